@@ -1,0 +1,15 @@
+// Builds the tab (dist/) and runs the tests.
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  root: "src/app",
+  base: "./",
+  plugins: [react()],
+  build: { outDir: "../../dist", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 1000 },
+  test: {
+    root: ".",
+    include: ["tests/**/*.test.{ts,tsx}"],
+    testTimeout: 20_000,
+  },
+});
