@@ -1,0 +1,49 @@
+// What we need of the place we run in: a Teams tab, a meeting stage, or a plain browser page.
+
+/** Teams' theme names; `glass` is Teams' translucent dark. */
+export type Theme = "default" | "dark" | "contrast" | "glass";
+
+/** Where in Teams the page is shown. A plain browser page counts as `content`. */
+export type Frame = "content" | "meetingStage" | "sidePanel" | "settings" | "remove" | "task";
+
+export interface Host {
+  readonly frame: Frame;
+  /** A channel's tab is the same for everyone, a personal one is somebody's own. */
+  readonly scope: "personal" | "channel" | "meeting" | "browser";
+  /** Absolute address of the channel's own SharePoint site, where there is one. */
+  readonly siteUrl: string | undefined;
+  /** The sub-page a deep link asked for: untrusted text, to be parsed strictly. */
+  readonly subPage: string | undefined;
+  theme(): Theme;
+  onThemeChange(listener: (theme: Theme) => void): () => void;
+  /** Tells the host that there is something to see, or that there will not be. */
+  ready(): void;
+  failed(reason: string): void;
+  /** Offers a deep link to the sub-page for sharing, in the host's own way. */
+  share(subPage: string, label: string): void;
+}
+
+/** Where we are in the network and on the screen. */
+export interface Presence {
+  online(): boolean;
+  visible(): boolean;
+  /** Called whenever either may have changed. */
+  onChange(listener: () => void): () => void;
+}
+
+/** Signs the person in to SharePoint. Tokens stay in memory. */
+export interface SignIn {
+  /** A bearer token for SharePoint, silently; `claims` is the challenge of a 401, when there was one. */
+  token(claims?: string): Promise<TokenOutcome>;
+  /** The same, with a window if it must; to be called on a click. */
+  interactive(claims?: string): Promise<TokenOutcome>;
+}
+
+export type TokenOutcome =
+  | { readonly kind: "token"; readonly token: string; readonly expires: Date }
+  /** The person has to click: consent, password, second factor. */
+  | { readonly kind: "interaction-needed"; readonly detail: string }
+  /** The network or the identity service did not answer; worth trying again. */
+  | { readonly kind: "unreachable"; readonly detail: string }
+  /** Will not work by trying again: no nested sign-in, consent for administrators only, anonymous. */
+  | { readonly kind: "refused"; readonly detail: string };

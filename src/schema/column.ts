@@ -1,0 +1,54 @@
+// What a column is: how SharePoint should hold it, how its value is read out of a row and written into one.
+
+/** A row as SharePoint's REST API gives it, metadata left aside. */
+export type RawRow = Readonly<Record<string, unknown>>;
+
+/** Somebody as SharePoint names them in a person column. `id` is the site's own number for them. */
+export interface Person {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string;
+}
+
+export type FieldType = "Text" | "Note" | "Choice" | "Number" | "DateTime" | "User" | "UserMulti";
+
+/** What provisioning lays down for a column; everything here is compared with the site. */
+export interface FieldDefinition {
+  readonly type: FieldType;
+  readonly indexed?: boolean;
+  readonly required?: boolean;
+  /** Out of sight in SharePoint's forms and views. */
+  readonly hidden?: boolean;
+  readonly choices?: readonly string[];
+  readonly min?: number;
+  readonly decimals?: number;
+  /** SharePoint column formatting (v2 schema), as a value; stored as JSON. */
+  readonly formatter?: object;
+}
+
+export interface Column<T> {
+  /** Internal name: given once, never changed. */
+  readonly name: string;
+  /** What people read above the column. */
+  readonly title: string;
+  readonly description: string;
+  readonly field: FieldDefinition;
+  /** `$select` and `$expand` terms that bring the value. */
+  readonly select: readonly string[];
+  readonly expand: readonly string[];
+  /** Throws `Undecodable` when the row holds something that the column cannot mean. */
+  decode(row: RawRow): T;
+  encode(value: T): RawRow;
+}
+
+/** A value in a row that its column cannot mean: a withdrawn choice, a word where a number belongs. */
+export class Undecodable extends Error {
+  readonly column: string;
+  constructor(column: string, value: unknown) {
+    super(`${column} holds ${JSON.stringify(value)?.slice(0, 80)}, which it cannot mean.`);
+    this.column = column;
+  }
+}
+
+/** Calendar day as `yyyy-mm-dd`, without a time zone. */
+export type Day = string;

@@ -1,0 +1,138 @@
+// The kinds of columns our lists are made of. Each makes a column from a name, a title and a description.
+import { type Column, type Day, type FieldDefinition, type Person, type RawRow, Undecodable } from "./column.ts";
+
+interface Naming {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+type Extras = Omit<FieldDefinition, "type" | "choices">;
+
+function plain<T>(
+  naming: Naming,
+  field: FieldDefinition,
+  decodeValue: (value: unknown) => T,
+  encodeValue: (value: T) => unknown = (value) => value,
+): Column<T> {
+  return {
+    ...naming,
+    field,
+    select: [naming.name],
+    expand: [],
+    decode: (row) => decodeValue(row[naming.name]),
+    encode: (value) => ({ [naming.name]: encodeValue(value) }),
+  };
+}
+
+/** One line of at most 255 characters; empty when SharePoint has none. */
+export function text(naming: Naming, extras: Extras = {}): Column<string> {
+  return plain(naming, { type: "Text", ...extras }, (value) => asText(naming.name, value));
+}
+
+/** Plain text of several lines, at most 63,999 characters over REST; empty when SharePoint has none. */
+export function note(naming: Naming, extras: Extras = {}): Column<string> {
+  return plain(naming, { type: "Note", ...extras }, (value) => asText(naming.name, value).replaceAll("\r\n", "\n"));
+}
+
+/** One of a fixed set of words, or none. REST lets other words in; those do not decode. */
+export function choice<const C extends readonly string[]>(
+  naming: Naming,
+  choices: C,
+  extras: Extras = {},
+): Column<C[number] | undefined> {
+  return plain<C[number] | undefined>(
+    naming,
+    { type: "Choice", choices, ...extras },
+    (value) => {
+      if (isBlank(value)) return undefined;
+      if (typeof value === "string" && choices.includes(value)) return value;
+      throw new Undecodable(naming.name, value);
+    },
+    (value) => value ?? null,
+  );
+}
+
+/** A number, or none. */
+export function number(naming: Naming, extras: Extras = {}): Column<number | undefined> {
+  return plain<number | undefined>(
+    naming,
+    { type: "Number", decimals: 0, ...extras },
+    (value) => {
+      if (isBlank(value)) return undefined;
+      if (typeof value === "number" && Number.isFinite(value)) return value;
+      throw new Undecodable(naming.name, value);
+    },
+    (value) => value ?? null,
+  );
+}
+
+/**
+ * A calendar day, or none. SharePoint keeps the site's local midnight and answers in UTC: 31 July comes as
+ * `2026-07-30T23:00:00Z` from a site in British Summer Time. Half a day added gives the day back for sites from UTC to
+ * UTC+12; midnight UTC, which we send, falls on the same day there.
+ */
+export function day(naming: Naming, extras: Extras = {}): Column<Day | undefined> {
+  return plain<Day | undefined>(
+    naming,
+    { type: "DateTime", ...extras },
+    (value) => {
+      if (isBlank(value)) return undefined;
+      const instant = typeof value === "string" ? Date.parse(value) : Number.NaN;
+      if (Number.isNaN(instant)) throw new Undecodable(naming.name, value);
+      return new Date(instant + 12 * 3_600_000).toISOString().slice(0, 10);
+    },
+    (value) => (value === undefined ? null : `${value}T00:00:00Z`),
+  );
+}
+
+/** One person, or none. */
+export function person(naming: Naming, extras: Extras = {}): Column<Person | undefined> {
+  return {
+    ...naming,
+    field: { type: "User", ...extras },
+    select: personTerms(naming.name),
+    expand: [naming.name],
+    decode: (row) => (isBlank(row[naming.name]) ? undefined : asPerson(naming.name, row[naming.name])),
+    encode: (value) => ({ [`${naming.name}Id`]: value?.id ?? null }),
+  };
+}
+
+/** Any number of people. */
+export function people(naming: Naming, extras: Extras = {}): Column<readonly Person[]> {
+  return {
+    ...naming,
+    field: { type: "UserMulti", ...extras },
+    select: personTerms(naming.name),
+    expand: [naming.name],
+    decode: (row) => {
+      const value = row[naming.name];
+      if (isBlank(value)) return [];
+      if (!Array.isArray(value)) throw new Undecodable(naming.name, value);
+      return value.map((each) => asPerson(naming.name, each));
+    },
+    encode: (value) => ({ [`${naming.name}Id`]: value.map((each) => each.id) }),
+  };
+}
+
+/** `$select` terms for a person column, our own or SharePoint's. */
+export function personTerms(name: string): readonly string[] {
+  return [`${name}/Id`, `${name}/Title`, `${name}/EMail`];
+}
+
+/** Reads an expanded person. */
+export function asPerson(column: string, value: unknown): Person {
+  const { Id: id, Title: name, EMail: email } = (value ?? {}) as RawRow;
+  if (typeof id !== "number") throw new Undecodable(column, value);
+  return { id, name: typeof name === "string" ? name : "", email: typeof email === "string" ? email : "" };
+}
+
+function asText(column: string, value: unknown): string {
+  if (isBlank(value)) return "";
+  if (typeof value === "string") return value;
+  throw new Undecodable(column, value);
+}
+
+function isBlank(value: unknown): value is null | undefined | "" {
+  return value === null || value === undefined || value === "";
+}

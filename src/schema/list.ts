@@ -1,0 +1,124 @@
+// What a list is: its columns and views, and the row that its columns make together.
+import { type Column, type Person, type RawRow, Undecodable } from "./column.ts";
+import { asPerson, personTerms } from "./columns.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: columns of every value type stand side by side in one list
+export type Columns = Readonly<Record<string, Column<any>>>;
+
+export interface ViewDefinition {
+  readonly title: string;
+  /** Internal names in the order shown; SharePoint's own (`LinkTitle`, `Modified`, `Editor`) may be among them. */
+  readonly columns: readonly string[];
+  /** CAML inside `<Query>`: `<Where>`, `<OrderBy>`, `<GroupBy>`. */
+  readonly query: string;
+  readonly isDefault?: boolean;
+  readonly rowLimit?: number;
+}
+
+export interface ListDefinition<C extends Columns = Columns> {
+  /** Both the title and the last part of the list's address; given once. */
+  readonly title: string;
+  readonly description: string;
+  readonly columns: C;
+  readonly views: readonly ViewDefinition[];
+  /** Rows may stand in folders. */
+  readonly folders: boolean;
+}
+
+/** The values of a list's columns, by our names for them. */
+export type Fields<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never };
+
+/** A row with what SharePoint itself says of it. */
+export interface Row<F> {
+  readonly id: number;
+  /** As in the row's body: `"guid,version"`, quotes included. */
+  readonly etag: string;
+  /** The name of the folder the row stands in; empty in the list's root. */
+  readonly folder: string;
+  readonly modified: Date;
+  readonly editor: Person;
+  /** Whether the person who asked may edit this row. */
+  readonly canEdit: boolean;
+  readonly fields: F;
+}
+
+/** A row that could not be read, to be named to people rather than hidden. */
+export interface UnreadableRow {
+  readonly id: number;
+  readonly etag: string;
+  readonly reason: string;
+}
+
+export type Decoded<F> =
+  | { readonly kind: "row"; readonly row: Row<F> }
+  | { readonly kind: "folder"; readonly name: string }
+  | { readonly kind: "unreadable"; readonly row: UnreadableRow };
+
+const systemSelect = [
+  "Id",
+  "FileSystemObjectType",
+  "FileDirRef",
+  "FileLeafRef",
+  "Modified",
+  ...personTerms("Editor"),
+  "EffectiveBasePermissions",
+];
+
+/** The terms that bring everything `decodeRow` needs of a list. */
+export function queryTerms(list: ListDefinition): { select: string[]; expand: string[] } {
+  const columns = Object.values(list.columns);
+  return {
+    select: [...systemSelect, ...columns.flatMap((column) => column.select)],
+    expand: ["Editor", ...columns.flatMap((column) => column.expand)],
+  };
+}
+
+/** Reads one row as SharePoint gave it (minimal metadata, with `odata.etag`). `listPath` is the list's server path. */
+export function decodeRow<C extends Columns>(
+  list: ListDefinition<C>,
+  raw: RawRow,
+  listPath: string,
+): Decoded<Fields<C>> {
+  const id = Number(raw.Id ?? raw.ID);
+  const etag = String(raw["odata.etag"] ?? "");
+  try {
+    if (raw.FileSystemObjectType === 1) return { kind: "folder", name: String(raw.FileLeafRef) };
+    const directory = String(raw.FileDirRef ?? "");
+    const fields = Object.fromEntries(
+      Object.entries(list.columns).map(([key, column]) => [key, column.decode(raw)]),
+    ) as Fields<C>;
+    const modified = new Date(String(raw.Modified));
+    if (Number.isNaN(modified.getTime())) throw new Undecodable("Modified", raw.Modified);
+    const row = {
+      id,
+      etag,
+      folder: directory.startsWith(`${listPath}/`) ? directory.slice(listPath.length + 1) : "",
+      modified,
+      editor: asPerson("Editor", raw.Editor),
+      canEdit: mayEdit(raw.EffectiveBasePermissions),
+      fields,
+    };
+    return { kind: "row", row };
+  } catch (problem) {
+    if (problem instanceof Undecodable) return { kind: "unreadable", row: { id, etag, reason: problem.message } };
+    throw problem;
+  }
+}
+
+/** What to send so that the given fields become so. */
+export function encodeFields<C extends Columns>(list: ListDefinition<C>, fields: Partial<Fields<C>>): RawRow {
+  return Object.assign(
+    {},
+    ...Object.entries(fields).map(([key, value]) => {
+      const column = list.columns[key];
+      if (!column) throw new Error(`${list.title} has no column for ${key}`);
+      return column.encode(value);
+    }),
+  );
+}
+
+/** SharePoint gives the mask as two decimal strings; bit 3 of the low half is "edit list items". */
+function mayEdit(mask: unknown): boolean {
+  const low = Number((mask as { Low?: unknown } | undefined)?.Low ?? 0);
+  return Math.floor(low / 4) % 2 === 1;
+}
