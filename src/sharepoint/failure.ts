@@ -1,0 +1,66 @@
+// What a failed request means for whoever asked.
+import { HttpRequestError } from "@pnp/queryable";
+import type { Failure, Outcome } from "../ports/lists.ts";
+import { NoToken } from "./connect.ts";
+import { waitTold } from "./gate.ts";
+
+/** Runs a request and gives its failure as a value; anything that is not a failed request is a bug, and thrown. */
+export async function outcomeOf<T>(request: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { kind: "done", value: await request() };
+  } catch (problem) {
+    return failureOf(problem);
+  }
+}
+
+/** The HTTP status of a failed request, or nothing where there was no answer. */
+export function statusOf(problem: unknown): number | undefined {
+  return problem instanceof HttpRequestError ? problem.status : undefined;
+}
+
+export function failureOf(problem: unknown): Failure {
+  if (problem instanceof NoToken) return tokenFailure(problem);
+  if (problem instanceof HttpRequestError) return answerFailure(problem);
+  // A browser's fetch rejects with a TypeError when there is no answer: offline, refused, cut, or hidden by CORS.
+  if (problem instanceof TypeError && /fetch|network|load failed/i.test(problem.message)) {
+    return { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined };
+  }
+  throw problem;
+}
+
+function tokenFailure({ outcome }: NoToken): Failure {
+  switch (outcome.kind) {
+    case "interaction-needed":
+      return { kind: "sign-in", why: outcome.detail };
+    case "unreachable":
+      return { kind: "later", why: outcome.detail, waitMs: undefined };
+    case "refused":
+      return { kind: "refused", why: outcome.detail, status: 401 };
+  }
+}
+
+function answerFailure(problem: HttpRequestError): Failure {
+  const { status, response } = problem;
+  const why = messageIn(problem.message) ?? `SharePoint answered ${status}.`;
+  if (status === 429 || status === 503) {
+    return { kind: "later", why, waitMs: waitTold(response.headers.get("Retry-After"), new Date()) };
+  }
+  if (status === 408 || status === 502 || status === 504 || status === 409) {
+    return { kind: "later", why, waitMs: undefined };
+  }
+  if (status === 401) return { kind: "sign-in", why };
+  if (status === 404) return { kind: "gone", why };
+  return { kind: "refused", why, status };
+}
+
+/** SharePoint's own sentence out of the answer's body, in whichever JSON mode it came. */
+function messageIn(text: string): string | undefined {
+  const body = text.slice(text.indexOf("::>") + 3).trim();
+  try {
+    const parsed = JSON.parse(body) as Record<string, { message?: { value?: string } } | undefined>;
+    return (parsed["odata.error"] ?? parsed.error)?.message?.value;
+  } catch (problem) {
+    if (problem instanceof SyntaxError) return undefined;
+    throw problem;
+  }
+}

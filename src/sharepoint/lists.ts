@@ -1,0 +1,201 @@
+// The record in SharePoint: implements the `Lists` port over PnPjs.
+import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/batching.js";
+import "@pnp/sp/items/index.js";
+import "@pnp/sp/lists/index.js";
+import "@pnp/sp/site-users/index.js";
+import "@pnp/sp/webs/index.js";
+import type { Changes, Everything, Lists, Outcome, RowEdit, TokenDead, WriteOutcome } from "../ports/lists.ts";
+import { type ActionRow, actions } from "../schema/actions.ts";
+import type { RawRow } from "../schema/column.ts";
+import {
+  type Columns,
+  type Decoded,
+  decodeRow,
+  encodeFields,
+  type Fields,
+  type ListDefinition,
+  queryTerms,
+} from "../schema/list.ts";
+import { planSettings } from "../schema/planSettings.ts";
+import { programmes } from "../schema/programmes.ts";
+import { failureOf, outcomeOf, statusOf } from "./failure.ts";
+
+/** SharePoint gives at most this many rows a page, and refuses longer ones by the list view threshold. */
+const pageSize = 5000;
+/** More changed rows than this are not worth reading one by one. */
+const mostChanges = 60;
+
+export interface Site {
+  readonly sp: SPFI;
+  /** Absolute, without a slash at the end. */
+  readonly url: string;
+}
+
+export function createLists(site: Site): Lists {
+  const { sp } = site;
+  let listIds: Readonly<Record<string, string>> = {};
+
+  async function readAll(): Promise<Outcome<Everything>> {
+    return outcomeOf(async () => {
+      const [batch, execute] = sp.batched();
+      // The token is read first: whatever changes while the rows are read is then told again, not missed.
+      const web = batch.web.select("Title", "Url", "CurrentChangeToken")();
+      const me = batch.web.currentUser.select("Id", "Title", "Email")();
+      const ids = batch.web.lists.select("Id", "RootFolder/ServerRelativeUrl").expand("RootFolder")();
+      const firstPages = [actions, programmes, planSettings].map((list) => rowsOf(batch, list, undefined));
+      const wanted = Promise.all([web, me, ids, ...firstPages]);
+      // PnPjs leaves a failed batch's parts pending for ever, so the batch itself is waited for first.
+      const [webInfo, user, lists, ...pages] = await execute().then(() => wanted);
+      listIds = namedIds(lists);
+      const [actionPage, programmePage, settingPage] = pages as RawRow[][];
+      const read = {
+        actions: sorted(actions, await remaining(actions, actionPage ?? [])),
+        programmes: sorted(programmes, await remaining(programmes, programmePage ?? [])),
+        settings: sorted(planSettings, await remaining(planSettings, settingPage ?? [])),
+      };
+      return {
+        me: { id: user.Id, name: user.Title, email: user.Email },
+        site: { title: webInfo.Title, url: webInfo.Url },
+        actions: read.actions.rows,
+        programmes: read.programmes.rows,
+        settings: read.settings.rows,
+        unreadable: [...read.actions.unreadable, ...read.programmes.unreadable, ...read.settings.unreadable],
+        token: changeToken(webInfo),
+      };
+    });
+  }
+
+  function pathOf(list: ListDefinition): string {
+    return `${new URL(site.url).pathname}/Lists/${list.title}`;
+  }
+
+  function rowsOf(from: SPFI, list: ListDefinition, afterId: number | undefined): Promise<RawRow[]> {
+    const { select, expand } = queryTerms(list);
+    const query = from.web
+      .getList(pathOf(list))
+      .items.select(...select)
+      .expand(...expand)
+      .top(pageSize);
+    return (afterId === undefined ? query : query.skip(afterId))();
+  }
+
+  async function remaining(list: ListDefinition, first: RawRow[]): Promise<RawRow[]> {
+    const all = [...first];
+    let page = first;
+    while (page.length === pageSize) {
+      page = await rowsOf(sp, list, Number(page.at(-1)?.Id));
+      all.push(...page);
+    }
+    return all;
+  }
+
+  function sorted<C extends Columns>(list: ListDefinition<C>, raw: RawRow[]) {
+    const decoded = raw.map((row) => decodeRow(list, row, pathOf(list)));
+    return {
+      rows: decoded.flatMap((each) => (each.kind === "row" ? [each.row] : [])),
+      unreadable: decoded.flatMap((each) => (each.kind === "unreadable" ? [{ ...each.row, list: list.title }] : [])),
+    };
+  }
+
+  function namedIds(found: { Id: string; RootFolder: { ServerRelativeUrl: string } }[]): Record<string, string> {
+    const byPath = new Map(found.map((list) => [list.RootFolder.ServerRelativeUrl, list.Id]));
+    return Object.fromEntries(
+      [actions, programmes, planSettings].flatMap((list) => {
+        const id = byPath.get(pathOf(list));
+        return id ? [[list.title, id]] : [];
+      }),
+    );
+  }
+
+  async function changesSince(token: string): Promise<Outcome<Changes> | TokenDead> {
+    const asked = await outcomeOf(() =>
+      sp.web.getChanges({
+        Item: true,
+        Folder: true,
+        Add: true,
+        Update: true,
+        DeleteObject: true,
+        Rename: true,
+        Move: true,
+        Restore: true,
+        SystemUpdate: true,
+        RecursiveAll: true,
+        ChangeTokenStart: { StringValue: token },
+        FetchLimit: "1000",
+      } as Parameters<typeof sp.web.getChanges>[0]),
+    );
+    // SharePoint refuses a token that it does not know, or no longer.
+    if (asked.kind === "refused" && asked.status !== 403) return { kind: "token-dead" };
+    if (asked.kind !== "done") return asked;
+    const changes = asked.value as ItemChange[];
+    const nextToken = changes.at(-1)?.ChangeToken.StringValue ?? token;
+    const touched = (list: ListDefinition) => changes.filter((change) => change.ListId === listIds[list.title]);
+    const ids = [...new Set(touched(actions).map((change) => change.ItemId))].filter((id) => id !== undefined);
+    if (ids.length > mostChanges || changes.length >= 1000) return { kind: "token-dead" };
+    const planChanged = touched(programmes).length > 0 || touched(planSettings).length > 0;
+    if (ids.length === 0) {
+      return { kind: "done", value: { token: nextToken, actions: [], gone: [], unreadable: [], planChanged } };
+    }
+    return outcomeOf(async () => {
+      const { select, expand } = queryTerms(actions);
+      const raw: RawRow[] = await sp.web
+        .getList(pathOf(actions))
+        .items.select(...select)
+        .expand(...expand)
+        .filter(ids.map((id) => `Id eq ${id}`).join(" or "))
+        .top(ids.length)();
+      const there = new Set(raw.map((row) => Number(row.Id)));
+      const { rows, unreadable } = sorted(actions, raw);
+      const gone = ids.filter((id) => !there.has(id));
+      return { token: nextToken, actions: rows, gone, unreadable, planChanged };
+    });
+  }
+
+  async function readAction(id: number): Promise<Outcome<ActionRow>> {
+    const { select, expand } = queryTerms(actions);
+    const raw = await outcomeOf<RawRow>(() =>
+      sp.web
+        .getList(pathOf(actions))
+        .items.getById(id)
+        .select(...select)
+        .expand(...expand)(),
+    );
+    if (raw.kind !== "done") return raw;
+    const decoded: Decoded<Fields<typeof actions.columns>> = decodeRow(actions, raw.value, pathOf(actions));
+    if (decoded.kind === "row") return { kind: "done", value: decoded.row };
+    const why = decoded.kind === "unreadable" ? decoded.row.reason : "This is a folder.";
+    return { kind: "refused", why, status: 200 };
+  }
+
+  async function updateAction(edit: RowEdit): Promise<WriteOutcome> {
+    const fields = encodeFields(actions, { ...edit.fields, operation: edit.operation });
+    try {
+      await sp.web.getList(pathOf(actions)).items.getById(edit.id).update(fields, edit.etag);
+    } catch (problem) {
+      return statusOf(problem) === 412 ? { kind: "stale" } : failureOf(problem);
+    }
+    // Whether a tab may read the answer's ETag header is not settled, so the etag comes from the row's body.
+    const now = await readAction(edit.id);
+    return { kind: "done", value: now.kind === "done" ? now.value : undefined };
+  }
+
+  async function hasOperation(id: number, operation: string): Promise<Outcome<boolean>> {
+    return outcomeOf(async () => {
+      const versions: RawRow[] = await sp.web.getList(pathOf(actions)).items.getById(id).versions();
+      return versions.some((version) => version[actions.columns.operation.name] === operation);
+    });
+  }
+
+  return { readAll, changesSince, readAction, updateAction, hasOperation };
+}
+
+interface ItemChange {
+  readonly ListId?: string;
+  readonly ItemId?: number;
+  readonly ChangeToken: { readonly StringValue: string };
+}
+
+function changeToken(web: unknown): string {
+  return (web as { CurrentChangeToken: { StringValue: string } }).CurrentChangeToken.StringValue;
+}
