@@ -1,0 +1,62 @@
+// An action as the council means it: where it stands on the board, and what about it needs attention.
+import type { ActionRow } from "../schema/actions.ts";
+import type { Day } from "../schema/column.ts";
+import type { ProgrammeFields } from "../schema/programmes.ts";
+import { daysBetween } from "./days.ts";
+import type { Plan } from "./plan.ts";
+
+export interface Action extends ActionRow {
+  /** The programme in whose folder the row stands; none for a row in the list's root, which belongs to the owners. */
+  readonly programme: ProgrammeFields | undefined;
+}
+
+export const boardColumns = ["Not started", "Red", "Amber", "Green", "Claimed", "Verified"] as const;
+export type BoardColumn = (typeof boardColumns)[number];
+
+/** The column the action stands in; none when it is superseded. The first that holds. */
+export function columnOf({ fields }: Pick<Action, "fields">, today: Day): BoardColumn | undefined {
+  if (fields.lifecycle === "Superseded") return undefined;
+  if (fields.verifiedOn) return "Verified";
+  if (fields.lifecycle === "Claimed complete") return "Claimed";
+  if (fields.lifecycle !== "In progress" && !isDueToHaveBegun(fields, today)) return "Not started";
+  return fields.rating ?? "Red";
+}
+
+type Dates = Pick<Action["fields"], "start" | "due" | "revisedDue">;
+
+/** Whether work should be under way by today: its start has come, or, with no start given, its due date. */
+export function isDueToHaveBegun({ start, due }: Dates, today: Day): boolean {
+  const begins = start ?? due;
+  return begins !== undefined && begins <= today;
+}
+
+/** The date now aimed for. */
+export function effectiveDue({ due, revisedDue }: Dates): Day | undefined {
+  return revisedDue ?? due;
+}
+
+/** Days past the date now aimed for, of an action still to be claimed; 0 when it is not late. */
+export function daysLate(action: Pick<Action, "fields">, today: Day): number {
+  const due = effectiveDue(action.fields);
+  const open = !["Claimed", "Verified", undefined].includes(columnOf(action, today));
+  return open && due ? Math.max(0, daysBetween(due, today)) : 0;
+}
+
+/** Whether nobody has said where it stands for longer than the plan allows. */
+export function isStale(action: Pick<Action, "fields">, plan: Pick<Plan, "staleDays">, today: Day): boolean {
+  const column = columnOf(action, today);
+  if (column === undefined || column === "Not started" || column === "Verified") return false;
+  const { updatedOn } = action.fields;
+  return updatedOn === undefined || daysBetween(updatedOn, today) > plan.staleDays;
+}
+
+/** References in the order people count: 2.1.1 before 10.1.1. */
+export function compareReferences(one: string, other: string): number {
+  const numbers = (reference: string) => reference.split(".").map(Number);
+  const [a, b] = [numbers(one), numbers(other)];
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,39 @@
+// Calendar days as `yyyy-mm-dd`: arithmetic, and how people in the UK write them.
+import type { Day } from "../schema/column.ts";
+
+const msPerDay = 86_400_000;
+
+/** The day it is where the council is; a meeting at half past midnight belongs to the new day. */
+export function dayOf(instant: Date): Day {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(instant);
+}
+
+/** Whole days from one day to another; negative when `to` comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / msPerDay);
+}
+
+/** Whole months from the month of one day to the month of another. */
+export function monthsBetween(from: Day, to: Day): number {
+  const months = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(to) - months(from);
+}
+
+const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const withoutYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** `30 Nov 2026`. (Intl writes `Sept` for September in British English; the rest of our dates have three letters.) */
+export function formatDay(day: Day): string {
+  return short.format(Date.parse(day)).replace("Sept", "Sep");
+}
+
+/** `8 December`. */
+export function formatDayOfYear(day: Day): string {
+  return withoutYear.format(Date.parse(day));
+}
+
+/** `November 2026`. */
+export function formatMonth(day: Day): string {
+  return monthAndYear.format(Date.parse(day));
+}

@@ -1,0 +1,52 @@
+// What the screens see: the record as far as we know it, with our own unsent edits on top.
+import type { Action } from "../domain/action.ts";
+import type { Plan } from "../domain/plan.ts";
+import type { Failure, Unreadable } from "../ports/lists.ts";
+import type { ActionFields, ActionRow } from "../schema/actions.ts";
+import type { Day, Person } from "../schema/column.ts";
+import type { ProgrammeRow } from "../schema/programmes.ts";
+
+export interface State {
+  /** Absent until the record has been read once. */
+  readonly board: Board | undefined;
+  /** Why the record cannot be read at present; the board stays as it was. */
+  readonly trouble: Failure | undefined;
+  /** When SharePoint last told us where things stand. */
+  readonly asOf: Date | undefined;
+  readonly edits: readonly Edit[];
+  readonly today: Day;
+}
+
+export interface Board {
+  readonly me: Person;
+  readonly site: { readonly title: string; readonly url: string };
+  readonly plan: Plan;
+  readonly programmes: readonly ProgrammeRow[];
+  /** By row id. An action that has not changed is the same object as before. */
+  readonly actions: ReadonlyMap<number, Action>;
+  readonly unreadable: readonly Unreadable[];
+}
+
+export interface Edit {
+  /** Unique; goes into the row with the write. */
+  readonly operation: string;
+  readonly id: number;
+  readonly fields: Partial<ActionFields>;
+  /** What the person saw in those fields when they made the edit. */
+  readonly before: Partial<ActionFields>;
+  readonly made: Date;
+  readonly progress: Progress;
+}
+
+export type Progress =
+  | { readonly kind: "waiting"; readonly why: string | undefined }
+  | { readonly kind: "sending" }
+  /** The same fields were changed by somebody else meanwhile; a person has to choose. */
+  | { readonly kind: "conflict"; readonly theirs: ActionRow; readonly fields: readonly (keyof ActionFields)[] }
+  /** SharePoint will not take it. The text stays until the person copies, retries or discards it. */
+  | { readonly kind: "parked"; readonly why: string };
+
+/** Whether the edit still counts as what the person wants shown. */
+export function isOwed(edit: Edit): boolean {
+  return edit.progress.kind === "waiting" || edit.progress.kind === "sending";
+}

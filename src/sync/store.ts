@@ -1,0 +1,158 @@
+// Confirmed rows plus pending edits, recomputed: what is visible is never patched by hand.
+import type { Action } from "../domain/action.ts";
+import { dayOf } from "../domain/days.ts";
+import { readPlan } from "../domain/plan.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Changes, Everything, Failure } from "../ports/lists.ts";
+import type { ActionRow } from "../schema/actions.ts";
+import { folderOf, type ProgrammeRow } from "../schema/programmes.ts";
+import { type Edit, isOwed, type Progress, type State } from "./state.ts";
+
+export interface Store {
+  state(): State;
+  subscribe(listener: () => void): () => void;
+  confirmed(id: number): ActionRow | undefined;
+  token(): string | undefined;
+  /** The record was read afresh. */
+  replaceAll(everything: Everything): void;
+  applyChanges(changes: Changes): void;
+  /** One row as the server now has it; an older version than the known one is left aside. */
+  confirm(row: ActionRow): void;
+  forget(id: number): void;
+  trouble(failure: Failure | undefined): void;
+  addEdit(edit: Edit): void;
+  setProgress(operation: string, progress: Progress): void;
+  removeEdit(operation: string): void;
+  /** Looks at the clock again: a new day changes where actions stand. */
+  refreshDay(): void;
+}
+
+export function createStore(clock: Clock): Store {
+  const listeners = new Set<() => void>();
+  let confirmed = new Map<number, ActionRow>();
+  let programmes = new Map<string, ProgrammeRow>();
+  let changeToken: string | undefined;
+  let state: State = {
+    board: undefined,
+    trouble: undefined,
+    asOf: undefined,
+    edits: [],
+    today: dayOf(clock.now()),
+  };
+
+  function set(next: Partial<State>): void {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  function visible(row: ActionRow, edits: readonly Edit[]): Action {
+    const owed = edits.filter((edit) => edit.id === row.id && isOwed(edit));
+    const fields = Object.assign({}, row.fields, ...owed.map((edit) => edit.fields));
+    return { ...row, fields, programme: programmes.get(row.folder)?.fields };
+  }
+
+  function recompute(ids: Iterable<number>, edits = state.edits): State["board"] {
+    if (!state.board) return undefined;
+    const actions = new Map(state.board.actions);
+    for (const id of ids) {
+      const row = confirmed.get(id);
+      if (row) actions.set(id, visible(row, edits));
+      else actions.delete(id);
+    }
+    return { ...state.board, actions };
+  }
+
+  function setEdits(edits: readonly Edit[], id: number): void {
+    set({ edits, board: recompute([id], edits) });
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    confirmed: (id) => confirmed.get(id),
+    token: () => changeToken,
+    replaceAll(everything) {
+      const known = confirmed;
+      confirmed = new Map(everything.actions.map((row) => [row.id, newerOf(row, known.get(row.id))]));
+      programmes = new Map(everything.programmes.map((row) => [folderOf(row.fields), row]));
+      changeToken = everything.token;
+      set({
+        board: {
+          me: everything.me,
+          site: everything.site,
+          plan: readPlan(everything.settings.map((row) => row.fields)),
+          programmes: everything.programmes.toSorted((a, b) => (a.fields.number ?? 0) - (b.fields.number ?? 0)),
+          actions: new Map([...confirmed.values()].map((row) => [row.id, visible(row, state.edits)])),
+          unreadable: everything.unreadable,
+        },
+        trouble: undefined,
+        asOf: clock.now(),
+        today: dayOf(clock.now()),
+      });
+    },
+    applyChanges(changes) {
+      const newer = changes.actions.filter((row) => isNewer(row, confirmed.get(row.id)));
+      for (const row of newer) confirmed.set(row.id, row);
+      for (const id of changes.gone) confirmed.delete(id);
+      changeToken = changes.token;
+      const touched = [...newer.map((row) => row.id), ...changes.gone];
+      const board = touched.length > 0 ? recompute(touched) : state.board;
+      const named = new Set([...changes.unreadable, ...changes.actions].map((row) => row.id));
+      const unreadable = board?.unreadable.filter((row) => !named.has(row.id)) ?? [];
+      const changed =
+        named.size > 0 && (unreadable.length !== board?.unreadable.length || changes.unreadable.length > 0);
+      set({
+        board: board && changed ? { ...board, unreadable: [...unreadable, ...changes.unreadable] } : board,
+        trouble: undefined,
+        asOf: clock.now(),
+      });
+    },
+    confirm(row) {
+      if (!isNewer(row, confirmed.get(row.id))) return;
+      confirmed.set(row.id, row);
+      set({ board: recompute([row.id]) });
+    },
+    forget(id) {
+      confirmed.delete(id);
+      set({ board: recompute([id]) });
+    },
+    trouble: (failure) => set({ trouble: failure }),
+    addEdit: (edit) => setEdits([...state.edits, edit], edit.id),
+    setProgress(operation, progress) {
+      const edit = state.edits.find((each) => each.operation === operation);
+      if (!edit) return;
+      setEdits(
+        state.edits.map((each) => (each === edit ? { ...edit, progress } : each)),
+        edit.id,
+      );
+    },
+    removeEdit(operation) {
+      const edit = state.edits.find((each) => each.operation === operation);
+      if (!edit) return;
+      setEdits(
+        state.edits.filter((each) => each !== edit),
+        edit.id,
+      );
+    },
+    refreshDay() {
+      const today = dayOf(clock.now());
+      if (today !== state.today) set({ today });
+    },
+  };
+}
+
+/** An etag is `"guid,version"`; answers may overtake one another, versions do not. */
+function isNewer(row: ActionRow, known: ActionRow | undefined): boolean {
+  return !known || row.canEdit !== known.canEdit || versionOf(row.etag) > versionOf(known.etag);
+}
+
+function newerOf(row: ActionRow, known: ActionRow | undefined): ActionRow {
+  return known && !isNewer(row, known) ? known : row;
+}
+
+function versionOf(etag: string): number {
+  return Number(/(\d+)"?$/.exec(etag)?.[1] ?? 0);
+}
