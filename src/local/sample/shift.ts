@@ -1,0 +1,82 @@
+// Moves the published dates by whole months, so that the sample plan is always in the same month of its life.
+
+import { monthName, type Token, tokenise } from "../../domain/datePhraseTokens.ts";
+import { PUBLISHED_FIRST_MONTH, SAMPLE_MONTH } from "./plan.ts";
+
+interface Month {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** How many months to move the published dates so that `now` is in the sample's month of the plan. */
+export function monthsToShift(now: Date): number {
+  const { year, month } = PUBLISHED_FIRST_MONTH;
+  const published = year * 12 + (month - 1) + (SAMPLE_MONTH - 1);
+  return now.getUTCFullYear() * 12 + now.getUTCMonth() - published;
+}
+
+export function shiftMonth(from: Month, months: number): Month {
+  const count = from.year * 12 + (from.month - 1) + months;
+  return { year: Math.floor(count / 12), month: (count % 12) + 1 };
+}
+
+/** Keeps the wording; replaces month names and years. Years without a month move by the nearest number of whole years. */
+export function shiftPhrase(phrase: string, months: number): string {
+  const tokens = tokenise(phrase);
+  const years = Math.round(months / 12);
+  let moved = "";
+  let copied = 0;
+  tokens.forEach((token, index) => {
+    const text = replacement(tokens, index, token, { months, years });
+    if (text === undefined) return;
+    moved += phrase.slice(copied, token.at) + text;
+    copied = token.end;
+  });
+  return moved + phrase.slice(copied);
+}
+
+function replacement(
+  tokens: readonly Token[],
+  index: number,
+  token: Token,
+  by: { readonly months: number; readonly years: number },
+): string | undefined {
+  if (token.kind === "council-year") {
+    const year = token.year + by.years;
+    return `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
+  }
+  if (token.kind === "year") {
+    const before = tokens[index - 1];
+    return String(
+      before?.kind === "month"
+        ? shiftMonth({ year: token.year, month: before.month }, by.months).year
+        : token.year + by.years,
+    );
+  }
+  if (token.kind !== "month") return undefined;
+  const known = yearOf(tokens, index);
+  if (!known) return undefined;
+  const moved = shiftMonth({ year: known.year, month: token.month }, by.months);
+  const name = monthName(moved.month, token.short);
+  return known.borrowed && moved.year !== known.movedYear(by.months) ? `${name} ${moved.year}` : name;
+}
+
+interface KnownYear {
+  readonly year: number;
+  readonly borrowed: boolean;
+  /** The year in which the month that lends its year stands after the move. */
+  movedYear(months: number): number;
+}
+
+/** The year behind the month, or the one that it borrows: "September to December 2015", "June/July 2015". */
+function yearOf(tokens: readonly Token[], index: number): KnownYear | undefined {
+  let month: number | undefined;
+  for (let at = index; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind === "month") month = token.month;
+    if (token?.kind !== "year" || month === undefined) continue;
+    const lender = { year: token.year, month };
+    return { year: token.year, borrowed: at > index + 1, movedYear: (months) => shiftMonth(lender, months).year };
+  }
+  return undefined;
+}
