@@ -1,0 +1,130 @@
+// Builds the tab and the host page with Vite, and skips what has not changed since.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { InlineConfig } from "vite";
+
+export const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
+const cache = join(projectFolder, "node_modules", ".cache", "improvement-board");
+
+export interface Built {
+  readonly folder: string;
+}
+
+/** The tab, as it would be put on a web server: into `dist/`. */
+export function buildTab(log: (line: string) => void): Promise<Built> {
+  return buildWhenChanged({
+    name: "tab",
+    label: "the tab",
+    folder: join(projectFolder, "dist"),
+    sources: [...filesBelow("src", "local"), "vite.config.ts", "package-lock.json"],
+    config: { configFile: join(projectFolder, "vite.config.ts"), root: join(projectFolder, "src", "app") },
+    log,
+  });
+}
+
+export function buildHostPage(log: (line: string) => void): Promise<Built> {
+  return buildWhenChanged({
+    name: "host",
+    label: "the Teams window",
+    folder: join(cache, "host"),
+    sources: [...filesBelow("src/local/teams"), "package-lock.json"],
+    config: {
+      configFile: false,
+      root: join(projectFolder, "src", "local", "teams", "page"),
+      build: { target: "es2022" },
+    },
+    log,
+  });
+}
+
+interface Plan {
+  readonly name: string;
+  readonly label: string;
+  readonly folder: string;
+  /** Paths below the project folder, the contents of which decide whether to build. */
+  readonly sources: readonly string[];
+  readonly config: InlineConfig;
+  log(line: string): void;
+}
+
+async function buildWhenChanged(plan: Plan): Promise<Built> {
+  const wanted = fingerprint(plan.sources);
+  if (isBuilt(plan, wanted)) return plan;
+  return withLock(plan.name, async () => {
+    // Somebody else may have built while we waited for the lock.
+    if (isBuilt(plan, wanted)) return plan;
+    plan.log(`Building ${plan.label} ...`);
+    const { build } = await import("vite");
+    await build({
+      ...plan.config,
+      logLevel: "warn",
+      build: { ...plan.config.build, outDir: plan.folder, emptyOutDir: true },
+    });
+    writeFileSync(stampOf(plan), stamp(plan, wanted));
+    return plan;
+  });
+}
+
+/** The built page's own time is part of the stamp: another build into the same folder makes it untrue. */
+function isBuilt(plan: Plan, wanted: string): boolean {
+  const file = stampOf(plan);
+  return existsSync(pageOf(plan)) && existsSync(file) && readFileSync(file, "utf8") === stamp(plan, wanted);
+}
+
+function stamp(plan: Plan, wanted: string): string {
+  return `${wanted} ${statSync(pageOf(plan)).mtimeMs}`;
+}
+
+function stampOf(plan: Plan): string {
+  mkdirSync(cache, { recursive: true });
+  return join(cache, `${plan.name}.built`);
+}
+
+function pageOf(plan: Plan): string {
+  return join(plan.folder, "index.html");
+}
+
+function filesBelow(folder: string, except?: string): string[] {
+  return readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(projectFolder.length).replaceAll("\\", "/"))
+    .filter((path) => !except || !path.startsWith(`${folder}/${except}/`))
+    .sort();
+}
+
+function fingerprint(paths: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    hash.update(path);
+    hash.update(readFileSync(join(projectFolder, path)));
+  }
+  return hash.digest("hex");
+}
+
+/** One build at a time, also among processes: test files and a running tenant share the folder. */
+async function withLock<T>(name: string, run: () => Promise<T>): Promise<T> {
+  const lock = join(cache, `${name}.lock`);
+  while (!take(lock)) await sleep(200);
+  try {
+    return await run();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+const staleAfter = 120_000;
+
+function take(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const taken = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+    // A builder that was killed leaves its lock behind.
+    if (taken !== undefined && Date.now() - taken > staleAfter) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+// The folder that holds the local tenant's data, marked as ours so that nothing else is ever deleted.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** A problem that the person at the keyboard can solve; its text is all they need. */
+export class Explained extends Error {}
+
+const markerName = "local-tenant.json";
+const kind = "Improvement Board local tenant";
+const keyName = "identity-key.json";
+const sharePointName = "sharepoint";
+
+interface Marker {
+  readonly kind: string;
+  /** `started` is what a seeding leaves behind that was killed. */
+  readonly sample: "none" | "started" | "written";
+  /** The tenant that uses the folder, or did last: its address, and the number that only it answers with. */
+  readonly run?: { readonly url: string; readonly id: string };
+}
+
+export interface DataFolder {
+  readonly path: string;
+  readonly keyFile: string;
+  readonly sharePoint: string;
+  marker(): Marker;
+  mark(change: Partial<Marker>): void;
+  /** Forgets what SharePoint holds, and nothing else. To be called before it is opened. */
+  clearSharePoint(): void;
+}
+
+/** Opens the folder, or makes it; throws {@link Explained} when it holds something that is not ours. */
+export function openDataFolder(folder: string): DataFolder {
+  const path = resolve(folder);
+  const markerFile = join(path, markerName);
+  if (!existsSync(markerFile)) {
+    if (existsSync(path) && readdirSync(path).length > 0) {
+      throw new Explained(`${path} is not empty and holds no local tenant. Choose another folder with --data.`);
+    }
+    mkdirSync(path, { recursive: true });
+    writeMarker(markerFile, { kind, sample: "none" });
+  }
+  const marker = () => readMarker(markerFile);
+  const sharePoint = join(path, sharePointName);
+  mkdirSync(sharePoint, { recursive: true });
+  return {
+    path,
+    keyFile: join(path, keyName),
+    sharePoint,
+    marker,
+    mark: (change) => writeMarker(markerFile, { ...marker(), ...change }),
+    clearSharePoint() {
+      rmSync(sharePoint, { recursive: true, force: true });
+      mkdirSync(sharePoint, { recursive: true });
+    },
+  };
+}
+
+/** Deletes the folder if every single thing in it is ours. Returns false when there is none. */
+export async function deleteDataFolder(folder: string): Promise<boolean> {
+  const path = resolve(folder);
+  if (!existsSync(path)) return false;
+  const markerFile = join(path, markerName);
+  if (!existsSync(markerFile)) throw new Explained(`${path} holds no local tenant; nothing was deleted.`);
+  const strangers = readdirSync(path).filter((name) => ![markerName, keyName, sharePointName].includes(name));
+  if (strangers.length > 0) {
+    throw new Explained(`${path} also holds ${strangers.join(", ")}, which is not ours; nothing was deleted.`);
+  }
+  await refuseWhenInUse(path, readMarker(markerFile));
+  rmSync(path, { recursive: true });
+  return true;
+}
+
+/** Throws when a running tenant answers with the number that the folder's marker holds. */
+export async function refuseWhenInUse(path: string, { run }: Marker): Promise<void> {
+  if (!run) return;
+  try {
+    const response = await fetch(new URL("run", run.url), { signal: AbortSignal.timeout(1000) });
+    if ((await response.text()) !== run.id) return;
+  } catch {
+    // Nobody there: the tenant that used the folder has ended.
+    return;
+  }
+  throw new Explained(`${path} is in use by the tenant at ${run.url}. Stop that one first.`);
+}
+
+function readMarker(file: string): Marker {
+  const marker = JSON.parse(readFileSync(file, "utf8")) as Partial<Marker>;
+  if (marker.kind !== kind) throw new Explained(`${file} was not written by Improvement Board.`);
+  return { kind, sample: marker.sample ?? "none", ...(marker.run && { run: marker.run }) };
+}
+
+function writeMarker(file: string, marker: Marker): void {
+  writeFileSync(file, `${JSON.stringify(marker, null, 2)}\n`);
+}

@@ -1,0 +1,53 @@
+// Finds a browser for the tests, in plain Node and without any package: the set-up runs before there are any.
+import { existsSync, readdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+
+const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome"];
+
+/** The path of a Chromium-like browser: the one that CHROME_PATH names, an installed one, or Playwright's own download. */
+export function findBrowser(env = process.env, platform = process.platform) {
+  if (env.CHROME_PATH) return existsSync(env.CHROME_PATH) ? env.CHROME_PATH : undefined;
+  return [...usualPlaces(env, platform), ...onPath(env, platform), ...playwrightDownloads(env, platform)].find((path) =>
+    existsSync(path),
+  );
+}
+
+function usualPlaces(env, platform) {
+  if (platform === "darwin") {
+    const apps = ["Google Chrome", "Microsoft Edge", "Chromium"].map((name) => `Applications/${name}.app/Contents/MacOS/${name}`);
+    return apps.flatMap((app) => [join("/", app), join(homedir(), app)]);
+  }
+  if (platform === "win32") {
+    const roots = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA].filter(Boolean);
+    const apps = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe", "Chromium\\Application\\chrome.exe"];
+    return roots.flatMap((root) => apps.map((app) => join(root, app)));
+  }
+  // Debian's /usr/bin/chromium is a script that starts the real one: it is on the PATH of most, but not of a bare shell.
+  return ["/usr/bin", "/usr/local/bin", "/snap/bin"].flatMap((folder) => commands.map((command) => join(folder, command))).concat("/opt/google/chrome/chrome");
+}
+
+function onPath(env, platform) {
+  const suffix = platform === "win32" ? ".exe" : "";
+  const folders = (env.PATH ?? env.Path ?? "").split(delimiter).filter(Boolean);
+  return folders.flatMap((folder) => commands.map((command) => join(folder, command + suffix)));
+}
+
+/** Playwright keeps its downloads in a folder per version; the newest comes first. */
+function playwrightDownloads(env, platform) {
+  const caches = { darwin: ["Library", "Caches"], win32: ["AppData", "Local"] }[platform] ?? [".cache"];
+  const root = env.PLAYWRIGHT_BROWSERS_PATH || join(homedir(), ...caches, "ms-playwright");
+  if (!existsSync(root)) return [];
+  const inside = [
+    ["chrome-linux64", "chrome"],
+    ["chrome-linux", "chrome"],
+    ["chrome-mac-arm64", "Google Chrome for Testing.app", "Contents", "MacOS", "Google Chrome for Testing"],
+    ["chrome-mac-x64", "Google Chrome for Testing.app", "Contents", "MacOS", "Google Chrome for Testing"],
+    ["chrome-mac", "Chromium.app", "Contents", "MacOS", "Chromium"],
+    ["chrome-win64", "chrome.exe"],
+    ["chrome-win", "chrome.exe"],
+  ];
+  const versions = readdirSync(root).filter((name) => /^chromium-\d+$/.test(name));
+  versions.sort((a, b) => Number(b.split("-")[1]) - Number(a.split("-")[1]));
+  return versions.flatMap((version) => inside.map((path) => join(root, version, ...path)));
+}

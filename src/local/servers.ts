@@ -1,0 +1,95 @@
+// Puts fetch functions behind real ports of this machine, and nowhere else.
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+
+const address = "127.0.0.1";
+
+export interface Listening {
+  readonly port: number;
+  readonly server: Server;
+  /** Sets what answers from now on; until then requests wait. */
+  answerWith(listener: RequestListener): void;
+  close(): Promise<void>;
+}
+
+export class PortTaken extends Error {
+  readonly port: number;
+  constructor(port: number) {
+    super(`Port ${port} is in use.`);
+    this.port = port;
+  }
+}
+
+/** Opens a port; 0 takes any free one. The listener comes later, because what answers needs to know all the ports first. */
+export async function listen(port: number): Promise<Listening> {
+  if (port !== 0 && (await taken(port, "::1"))) throw new PortTaken(port);
+  let listener: RequestListener | undefined;
+  const waiting: [IncomingMessage, ServerResponse][] = [];
+  const server = createServer((request, response) => {
+    if (listener) listener(request, response);
+    else waiting.push([request, response]);
+  });
+  await open(server, port, address);
+  return {
+    port: (server.address() as AddressInfo).port,
+    server,
+    answerWith(next) {
+      listener = next;
+      for (const [request, response] of waiting.splice(0)) next(request, response);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The first free port from this one on. */
+export async function listenFrom(port: number): Promise<Listening> {
+  for (let next = port; ; next = next === 0 ? 0 : next + 1) {
+    try {
+      return await listen(next);
+    } catch (error) {
+      if (!(error instanceof PortTaken) || next >= port + 50) throw error;
+    }
+  }
+}
+
+/** Answers with a fetch function, if the request is meant for one of these hosts: a page elsewhere must not reach us under a name of its own. */
+export function answer(
+  hosts: readonly string[],
+  fetch: (request: Request) => Response | Promise<Response>,
+): RequestListener {
+  const listener = getRequestListener(fetch);
+  return (request, response) => {
+    if (!hosts.includes(request.headers.host ?? "")) {
+      response.writeHead(421, { "content-type": "text/plain" }).end(`This is ${hosts.join(" or ")}.\n`);
+      return;
+    }
+    void listener(request, response);
+  };
+}
+
+function open(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" || error.code === "EACCES" ? new PortTaken(port) : error),
+    );
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Browsers try `localhost` on ::1 first, so somebody else there would answer in our place. */
+async function taken(port: number, host: string): Promise<boolean> {
+  const probe = createServer();
+  try {
+    await open(probe, port, host);
+    return false;
+  } catch (error) {
+    return error instanceof PortTaken;
+  } finally {
+    if (probe.listening) await new Promise((resolve) => probe.close(resolve));
+  }
+}

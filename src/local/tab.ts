@@ -1,0 +1,72 @@
+// Serves the tab on its own origin, with the settings that an installation puts beside it.
+import type { Settings } from "../ports/settings.ts";
+import { projectFolder } from "./build.ts";
+import { readFolder } from "./folders.ts";
+import { answer, type Listening } from "./servers.ts";
+import { clientId, tenantId } from "./teams/identity.ts";
+
+export interface TabOptions {
+  readonly port: Listening;
+  readonly hostOrigin: string;
+  readonly sharePointOrigin: string;
+  readonly siteUrl: string;
+}
+
+export function serveTab(options: TabOptions & { readonly folder: string }): void {
+  const settings = JSON.stringify(settingsOf(options));
+  const headers = headersOf(options);
+  const file = readFolder(options.folder, headers);
+  options.port.answerWith(
+    answer([`localhost:${options.port.port}`], (request) => {
+      const path = new URL(request.url).pathname;
+      if (path === "/settings.json") {
+        return new Response(settings, { headers: { ...headers, "content-type": "application/json" } });
+      }
+      return file(path) ?? new Response("Not found\n", { status: 404, headers });
+    }),
+  );
+}
+
+/** The same from the sources, by Vite's development server. Returns how to close it. */
+export async function serveDevelopmentTab(options: TabOptions): Promise<() => Promise<void>> {
+  const { createServer } = await import("vite");
+  const vite = await createServer({
+    configFile: `${projectFolder}vite.config.ts`,
+    root: `${projectFolder}src/app`,
+    base: "/",
+    server: { middlewareMode: true, hmr: { server: options.port.server } },
+  });
+  const settings = JSON.stringify(settingsOf(options));
+  const headers = Object.entries(headersOf(options));
+  options.port.answerWith((request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    if (request.url === "/settings.json") {
+      response.setHeader("content-type", "application/json");
+      response.end(settings);
+      return;
+    }
+    vite.middlewares(request, response);
+  });
+  return () => vite.close();
+}
+
+function settingsOf({ hostOrigin, sharePointOrigin, siteUrl }: TabOptions): Settings {
+  return {
+    clientId,
+    tenant: tenantId,
+    authority: "https://login.microsoftonline.com",
+    sharePointOrigin,
+    defaultSite: siteUrl,
+    hostOrigins: [hostOrigin],
+  };
+}
+
+function headersOf({ hostOrigin }: TabOptions): Record<string, string> {
+  return {
+    // A real installation names Microsoft's hosts here; in the local tenant the host page is the only one.
+    "content-security-policy": `frame-ancestors ${hostOrigin}`,
+    "cache-control": "no-cache",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+  };
+}

@@ -1,0 +1,140 @@
+// The identity service of the local tenant: issues and checks the tokens that Entra would issue for SharePoint.
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from "jose";
+import { findPerson, type Person } from "./people.ts";
+
+export const tenantId = "7c0a2d6e-4f1b-4c3d-9e58-2b6a90d1f305";
+export const clientId = "b3f1c9a4-6d27-4e0f-8a52-9c7e41d80b16";
+
+const lifetimeSeconds = 3600;
+
+export interface IdentityOptions {
+  /** Where the identity answers, as an origin; tokens name it as their issuer. */
+  readonly origin: string;
+  /** SharePoint's origin: the audience of access tokens. */
+  readonly audience: string;
+  /** Where the signing key is kept, so that tokens outlive a restart. */
+  readonly keyFile: string;
+  readonly now?: () => Date;
+}
+
+export interface TokenRequest {
+  readonly person: Person;
+  /** The host window's session: network trouble is per window, and the server knows the window by this. */
+  readonly session: string;
+  readonly scope?: string;
+}
+
+export interface Tokens {
+  readonly token_type: "Bearer";
+  readonly access_token: string;
+  readonly id_token: string;
+  /** Seconds. */
+  readonly expires_in: number;
+  readonly scope: string;
+}
+
+export interface Identity {
+  readonly issuer: string;
+  issue(request: TokenRequest): Promise<Tokens>;
+  /** The login a SharePoint access token stands for; undefined when it is forged, expired or meant for somebody else. */
+  authenticate(token: string): Promise<string | undefined>;
+  /** What `/.well-known/openid-configuration` answers. */
+  configuration(): Record<string, unknown>;
+  keys(): { keys: JWK[] };
+}
+
+export async function createIdentity(options: IdentityOptions): Promise<Identity> {
+  const now = options.now ?? (() => new Date());
+  const issuer = `${options.origin}/identity/${tenantId}/v2.0`;
+  const secret = await signingKey(options.keyFile);
+  const published = publicPart(secret);
+  const signWith = await importJWK(secret, "RS256");
+  const checkWith = await importJWK(published, "RS256");
+
+  const sign = (claims: Record<string, unknown>, audience: string, seconds: number) =>
+    new SignJWT(claims)
+      .setProtectedHeader({ alg: "RS256", typ: "JWT", kid: String(secret.kid) })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setSubject(String(claims.oid))
+      .setIssuedAt(seconds)
+      .setNotBefore(seconds)
+      .setExpirationTime(seconds + lifetimeSeconds)
+      .setJti(randomUUID())
+      .sign(signWith);
+
+  return {
+    issuer,
+    async issue({ person, session, scope }) {
+      const seconds = Math.floor(now().getTime() / 1000);
+      const permissions = permissionsIn(scope ?? "", options.audience);
+      const who = { oid: person.objectId, tid: tenantId, name: person.title, ver: "2.0" };
+      return {
+        token_type: "Bearer",
+        access_token: await sign(
+          { ...who, upn: person.login, scp: permissions.join(" "), appid: clientId, sid: session },
+          options.audience,
+          seconds,
+        ),
+        id_token: await sign(
+          { ...who, preferred_username: person.login, upn: person.login, login_hint: person.login },
+          clientId,
+          seconds,
+        ),
+        expires_in: lifetimeSeconds,
+        scope: permissions.map((permission) => `${options.audience}/${permission}`).join(" "),
+      };
+    },
+    async authenticate(token) {
+      try {
+        const { payload } = await jwtVerify(token, checkWith, {
+          issuer,
+          audience: options.audience,
+          algorithms: ["RS256"],
+          currentDate: now(),
+        });
+        return findPerson(String(payload.upn))?.login;
+      } catch {
+        // jose says no by throwing; why it does is of no use to a caller who may only be refused.
+        return undefined;
+      }
+    },
+    configuration: () => ({
+      issuer,
+      token_endpoint: `${options.origin}/identity/token`,
+      jwks_uri: `${options.origin}/identity/keys`,
+      authorization_endpoint: `${options.origin}/identity/authorize`,
+      grant_types_supported: ["password"],
+      response_types_supported: ["id_token", "token"],
+      subject_types_supported: ["pairwise"],
+      id_token_signing_alg_values_supported: ["RS256"],
+      scopes_supported: ["openid", "profile", "email", "offline_access"],
+    }),
+    keys: () => ({ keys: [published] }),
+  };
+}
+
+/** `https://contoso.sharepoint.com/AllSites.Write` asks SharePoint for `AllSites.Write`; other resources' scopes are none of ours. */
+function permissionsIn(scope: string, audience: string): string[] {
+  const asked = scope
+    .split(/\s+/)
+    .filter((one) => one.toLowerCase().startsWith(`${audience.toLowerCase()}/`))
+    .map((one) => one.slice(audience.length + 1))
+    .filter((permission) => permission !== "" && permission !== ".default");
+  return asked.length > 0 ? asked : ["AllSites.Write"];
+}
+
+async function signingKey(file: string): Promise<JWK> {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as JWK;
+  const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+  const jwk = await exportJWK(privateKey);
+  const key: JWK = { ...jwk, alg: "RS256", use: "sig", kid: await calculateJwkThumbprint(jwk) };
+  writeFileSync(file, JSON.stringify(key), { mode: 0o600 });
+  return key;
+}
+
+function publicPart({ kty, n, e, alg, use, kid }: JWK): JWK {
+  return { kty, n, e, alg, use, kid } as JWK;
+}

@@ -1,0 +1,3 @@
+// The states of a host window's network: what the toolbar offers and the server applies.
+export const networkStates = ["online", "slow", "offline"] as const;
+export type NetworkState = (typeof networkStates)[number];

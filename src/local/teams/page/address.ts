@@ -1,0 +1,66 @@
+// The state of a host window and its address: each is read from the other, so that an address shows the same thing again.
+import { type NetworkState, networkStates } from "../networkStates.ts";
+import { findPerson, people } from "../people.ts";
+import { type PlaceName, placeNames, placeOf } from "./frames.ts";
+
+export const themes = ["default", "dark", "contrast", "glass"] as const;
+export type ThemeName = (typeof themes)[number];
+
+export const widths = ["full", "phone"] as const;
+export type WidthName = (typeof widths)[number];
+
+/** `ready`: silent sign-in works. `consent`: the first token takes a click. `refused`: consent is for administrators only. */
+export const signIns = ["ready", "consent", "refused"] as const;
+export type SignInName = (typeof signIns)[number];
+
+export interface HostState {
+  readonly as: string;
+  readonly frame: PlaceName;
+  readonly theme: ThemeName;
+  readonly width: WidthName;
+  readonly network: NetworkState;
+  readonly signin: SignInName;
+  /** The sub-page of a deep link, handed to the tab as it is. */
+  readonly sub: string | undefined;
+}
+
+export const initialState: HostState = {
+  as: people[0]?.id ?? "",
+  frame: "content",
+  theme: "default",
+  width: "full",
+  network: "online",
+  signin: "ready",
+  sub: undefined,
+};
+
+/** What an address does not say, or says wrongly, is as at first. */
+export function readAddress(search: string): HostState {
+  const query = new URLSearchParams(search);
+  const oneOf = <T extends string>(name: string, values: readonly T[], otherwise: T): T =>
+    values.find((value) => value === query.get(name)) ?? otherwise;
+  return {
+    as: findPerson(query.get("as") ?? "")?.id ?? initialState.as,
+    frame: oneOf("frame", placeNames, initialState.frame),
+    theme: oneOf("theme", themes, initialState.theme),
+    width: oneOf("width", widths, initialState.width),
+    network: oneOf("network", networkStates, initialState.network),
+    signin: oneOf("signin", signIns, initialState.signin),
+    sub: query.get("sub") || undefined,
+  };
+}
+
+/** The address's query, with what is as at first left out, except for the person. */
+export function writeAddress(state: HostState): string {
+  const query = new URLSearchParams({ as: state.as });
+  for (const name of ["frame", "theme", "width", "network", "signin", "sub"] as const) {
+    const value = state[name];
+    if (value !== undefined && value !== initialState[name]) query.set(name, value);
+  }
+  return `?${query}`;
+}
+
+/** The theme the tab is told: meetings are dark. */
+export function shownTheme(state: HostState): ThemeName {
+  return placeOf(state.frame).dark && state.theme !== "contrast" ? "dark" : state.theme;
+}

@@ -1,0 +1,144 @@
+// What the host answers to each function of teams-js: the one table of the protocol.
+import type { HostSettings } from "../hostSettings.ts";
+import type { HostState } from "./address.ts";
+import { contextAnswer, initializeAnswer, type SavedTab } from "./context.ts";
+import type { TabRequest } from "./messages.ts";
+import type { SignInDesk } from "./nestedSignIn.ts";
+
+/** What a request of the tab does to the host window. */
+export interface HostWindow {
+  readonly settings: HostSettings;
+  readonly session: string;
+  readonly desk: SignInDesk;
+  state(): HostState;
+  loaded(): void;
+  failed(message: string): void;
+  shareLink(sub: string, label: string): void;
+  goTo(sub: string | undefined): void;
+  openOutside(url: string): void;
+  leave(): void;
+  handles(event: string): void;
+  readyToUnload(): void;
+  savedTab(): SavedTab | undefined;
+  setTab(tab: SavedTab): void;
+  allowSave(valid: boolean): void;
+  saveDone(error: string | undefined): void;
+}
+
+type Answer = readonly unknown[] | undefined;
+
+/** No value: nothing is sent back, as teams-js expects none. */
+const none: Answer = undefined;
+
+const answers: Record<string, (host: HostWindow, args: readonly unknown[], data: unknown) => Answer | Promise<Answer>> =
+  {
+    initialize: (host) => initializeAnswer(host.state()),
+    getContext: (host) => [contextAnswer(host.state(), host.settings, host.savedTab(), host.session)],
+    registerHandler: (host, [event]) => silently(() => host.handles(String(event))),
+    "appInitialization.appLoaded": (host) => silently(() => host.loaded()),
+    "appInitialization.success": (host) => {
+      host.loaded();
+      // notifySuccess waits for this answer: the runtime says that the host gives one.
+      return [true];
+    },
+    "appInitialization.failure": (host, [reason, message]) =>
+      silently(() => host.failed(String(message ?? reason ?? ""))),
+    "appInitialization.expectedFailure": (host) => silently(() => host.loaded()),
+    setFrameContext: () => none,
+    returnFocus: () => none,
+    readyToUnload: (host) => silently(() => host.readyToUnload()),
+    shareDeepLink: (host, [sub, label]) => silently(() => host.shareLink(String(sub ?? ""), String(label ?? ""))),
+
+    "settings.getSettings": (host) => [host.savedTab() ?? {}],
+    "settings.setSettings": (host, [tab]) => {
+      const problem = whatIsWrongWith(tab, host.settings.tabUrl);
+      if (problem) return [false, problem];
+      host.setTab(tab as SavedTab);
+      return [true];
+    },
+    "settings.setValidityState": (host, [valid]) => silently(() => host.allowSave(valid === true)),
+    "settings.save.success": (host) => silently(() => host.saveDone(undefined)),
+    "settings.save.failure": (host, [reason]) =>
+      silently(() => host.saveDone(String(reason ?? "The tab did not say why."))),
+    "settings.remove.success": () => none,
+    "settings.remove.failure": () => none,
+
+    executeDeepLink: (host, [link]) => {
+      const inside = subPageOf(String(link));
+      if (inside !== undefined) host.goTo(inside || undefined);
+      else if (/^https?:/.test(String(link))) host.openOutside(String(link));
+      else return [false, "This host opens web addresses only."];
+      return [true];
+    },
+    "pages.navigateToApp": (host, [to]) => {
+      const sub = (to as { subPageId?: unknown } | undefined)?.subPageId;
+      host.goTo(typeof sub === "string" ? sub : undefined);
+      return [true];
+    },
+    navigateCrossDomain: () => [false, "This host stays on the tab's own origin."],
+    navigateBack: (host) => {
+      host.leave();
+      return [true];
+    },
+    getTabInstances: () => [{ teamTabs: [] }],
+    getMruTabInstances: () => [{ teamTabs: [] }],
+
+    // SharePoint takes no token of this kind: a tab that asks for one learns so here as it would out there.
+    "authentication.getAuthToken": () => [false, "resourceRequiresConsent"],
+    "authentication.authenticate": () => [false, "CancelledByUser"],
+    "nestedAppAuth.execute": async (host, _args, data) => {
+      const json = await host.desk.answer(data);
+      return json === undefined ? none : [null, json];
+    },
+
+    "meeting.getMeetingDetails": (host) => [
+      null,
+      {
+        conversation: { id: "19:meeting_improvement@thread.v2" },
+        details: { id: "improvement", title: "Improvement meeting", type: "Scheduled", joinUrl: location.origin },
+        organizer: { id: "", tenantId: host.settings.tenantId },
+      },
+    ],
+    "meeting.getAppContentStageSharingCapabilities": () => [null, { doesAppHaveSharePermission: true }],
+    "meeting.getAppContentStageSharingState": (host) => [null, { isAppSharing: host.state().frame === "meetingStage" }],
+    "meeting.shareAppContentToStage": () => [null, true],
+    "meeting.stopSharingAppContentToStage": () => [null, true],
+  };
+
+/** Answers one request. A function that the table lacks is left without an answer, and said so. */
+export async function answer(request: TabRequest, host: HostWindow): Promise<void> {
+  const entry = Object.hasOwn(answers, request.func) ? answers[request.func] : undefined;
+  if (!entry) {
+    console.warn(`The host page does not implement ${request.func}.`, request.args);
+    return;
+  }
+  const args = await entry(host, request.args, request.data);
+  if (args) request.reply(args);
+}
+
+function silently(run: () => void): Answer {
+  run();
+  return none;
+}
+
+function whatIsWrongWith(tab: unknown, tabUrl: string): string | undefined {
+  const { contentUrl, entityId } = (tab ?? {}) as Partial<SavedTab>;
+  if (typeof entityId !== "string" || entityId === "") return "entityId is missing.";
+  if (typeof contentUrl !== "string" || !URL.canParse(contentUrl)) return "contentUrl is not an address.";
+  // As in Teams, where validDomains of the manifest decide.
+  if (new URL(contentUrl).origin !== new URL(tabUrl).origin) return "contentUrl is outside the app's valid domains.";
+  return undefined;
+}
+
+/** The sub-page in a Teams deep link to our own tab; undefined for any other address. */
+function subPageOf(link: string): string | undefined {
+  if (!URL.canParse(link)) return undefined;
+  const url = new URL(link);
+  if (url.hostname !== "teams.microsoft.com" || !url.pathname.startsWith("/l/entity/")) return undefined;
+  try {
+    const context = JSON.parse(url.searchParams.get("context") ?? "{}") as { subEntityId?: unknown };
+    return typeof context.subEntityId === "string" ? context.subEntityId : "";
+  } catch {
+    return "";
+  }
+}

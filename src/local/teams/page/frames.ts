@@ -1,0 +1,41 @@
+// The places in Teams where the tab can be shown, and what each makes of its surroundings.
+
+/** Teams' word for the place, as the tab is told it. */
+export type FrameContext = "content" | "meetingStage" | "sidePanel" | "settings";
+
+export interface Place {
+  readonly label: string;
+  readonly frameContext: FrameContext;
+  readonly scope: "channel" | "personal" | "meeting";
+  /** Meetings are dark whatever the person's own theme. */
+  readonly dark?: true;
+  readonly title: string;
+}
+
+export const places = {
+  content: { label: "Channel tab", frameContext: "content", scope: "channel", title: "Improvement plan" },
+  personal: { label: "Personal tab", frameContext: "content", scope: "personal", title: "Improvement Board" },
+  meetingStage: {
+    label: "Meeting stage",
+    frameContext: "meetingStage",
+    scope: "meeting",
+    dark: true,
+    title: "Improvement meeting",
+  },
+  sidePanel: {
+    label: "Meeting side panel",
+    frameContext: "sidePanel",
+    scope: "meeting",
+    dark: true,
+    title: "Improvement meeting",
+  },
+  settings: { label: "Tab set-up", frameContext: "settings", scope: "channel", title: "Set up Improvement Board" },
+} as const satisfies Record<string, Place>;
+
+export type PlaceName = keyof typeof places;
+
+export const placeNames = Object.keys(places) as PlaceName[];
+
+export function placeOf(name: PlaceName): Place {
+  return places[name];
+}

@@ -1,0 +1,80 @@
+// Starts the host page: reads the address, builds the window, frames the tab, and keeps all three in step.
+import type { HostSettings } from "../hostSettings.ts";
+import { type HostState, initialState, readAddress, writeAddress } from "./address.ts";
+import { drawChrome } from "./chrome.ts";
+import { element } from "./dom.ts";
+import { openTabFrame, type TabFrame } from "./tabFrame.ts";
+import { buildToolbar } from "./toolbar.ts";
+
+const session = crypto.randomUUID();
+const settings = (await (await fetch("/host.json")).json()) as HostSettings;
+let state = readAddress(location.search);
+let tab: TabFrame | undefined;
+
+const toolbar = buildToolbar(element("toolbar", HTMLFormElement), {
+  siteUrl: settings.siteUrl,
+  onChange: (change) => void apply({ ...state, ...change }),
+  onSecondWindow: (as) => void window.open(writeAddress({ ...state, as, network: "online" }), "_blank", "noopener"),
+});
+
+async function apply(next: HostState): Promise<void> {
+  const before = state;
+  state = next;
+  // A select that was turned with the address unchanged would come back after a reload as something else.
+  history.replaceState(null, "", writeAddress(state));
+  drawChrome(state);
+  toolbar.show(state);
+  if (state.network !== before.network) await sendNetwork();
+  const reload = state.as !== before.as || state.frame !== before.frame || state.signin !== before.signin;
+  if (reload) await loadTab();
+  else if (state.theme !== before.theme) tab?.theme(state.theme);
+}
+
+async function loadTab(): Promise<void> {
+  const leaving = tab;
+  tab = undefined;
+  await leaving?.close();
+  // Somebody may have turned another select while the old tab was saying goodbye.
+  if (tab) return;
+  tab = openTabFrame({
+    settings,
+    session,
+    state: () => state,
+    onShare: shareLink,
+    onGoTo(sub) {
+      state = { ...state, sub };
+      history.replaceState(null, "", writeAddress(state));
+      void loadTab();
+    },
+    onLeave: () => void apply({ ...state, sub: undefined }),
+    onSaved: () => void apply({ ...state, frame: "content" }),
+  });
+}
+
+async function sendNetwork(): Promise<void> {
+  await fetch(`/network/${session}?state=${state.network}`, { method: "PUT" });
+}
+
+function shareLink(sub: string, label: string): void {
+  // The link says nothing of the person: whoever opens it is somebody else.
+  const query = new URLSearchParams(writeAddress({ ...initialState, frame: state.frame, sub: sub || undefined }));
+  query.delete("as");
+  element("share-label", HTMLParagraphElement).textContent = label;
+  element("share-link", HTMLInputElement).value = `${location.origin}/?${query}`;
+  element("share", HTMLDialogElement).showModal();
+}
+
+element("share-copy", HTMLButtonElement).addEventListener("click", async () => {
+  await navigator.clipboard.writeText(element("share-link", HTMLInputElement).value);
+  element("share", HTMLDialogElement).close();
+});
+element("share-close", HTMLButtonElement).addEventListener("click", () => element("share", HTMLDialogElement).close());
+element("retry", HTMLButtonElement).addEventListener("click", () => void loadTab());
+element("save", HTMLButtonElement).addEventListener("click", () => tab?.save());
+element("back", HTMLButtonElement).addEventListener("click", () => tab?.back());
+
+history.replaceState(null, "", writeAddress(state));
+drawChrome(state);
+toolbar.show(state);
+if (state.network !== "online") await sendNetwork();
+await loadTab();

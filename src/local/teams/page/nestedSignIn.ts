@@ -1,0 +1,123 @@
+// Answers MSAL's nested app authentication: the host signs in for the tab, with tokens from the local identity.
+import type { HostSettings } from "../hostSettings.ts";
+import { findPerson } from "../people.ts";
+import type { HostState } from "./address.ts";
+
+interface BridgeRequest {
+  readonly messageType: "NestedAppAuthRequest";
+  readonly method: string;
+  readonly requestId: string;
+  readonly tokenParams?: { readonly clientId?: string; readonly scope?: string };
+}
+
+/** MSAL's BridgeStatusCode, as far as the local tenant says any of it. */
+type BridgeStatus = "USER_INTERACTION_REQUIRED" | "NO_NETWORK" | "TRANSIENT_ERROR" | "PERSISTENT_ERROR";
+
+interface BridgeError {
+  readonly status: BridgeStatus;
+  readonly code: string;
+  readonly description: string;
+}
+
+export interface SignInDesk {
+  /** The reply's second argument, or undefined for what is no sign-in request. */
+  answer(data: unknown): Promise<string | undefined>;
+}
+
+/** One desk for each load of the tab: consent given at it holds until the tab is loaded again. */
+export function openSignInDesk(settings: HostSettings, session: string, state: () => HostState): SignInDesk {
+  let consented = false;
+
+  async function tokens(request: BridgeRequest): Promise<object | BridgeError> {
+    const { network, signin } = state();
+    if (network === "offline")
+      return { status: "NO_NETWORK", code: "no_network", description: "The window is offline." };
+    if (network === "slow") await new Promise((resolve) => setTimeout(resolve, 1500));
+    if (signin === "refused") {
+      return {
+        status: "PERSISTENT_ERROR",
+        code: "access_denied",
+        description: "AADSTS90094: An administrator of council.example has to consent first.",
+      };
+    }
+    if (request.method === "GetTokenPopup") consented = true;
+    if (signin === "consent" && !consented) {
+      return {
+        status: "USER_INTERACTION_REQUIRED",
+        code: "consent_required",
+        description: "AADSTS65001: The user has not consented to use the application.",
+      };
+    }
+    return fetchTokens(state().as, session, request.tokenParams?.scope ?? "");
+  }
+
+  return {
+    async answer(data) {
+      const request = parseRequest(data);
+      if (!request) return undefined;
+      const respond = (success: boolean, rest: object) =>
+        JSON.stringify({ messageType: "NestedAppAuthResponse", requestId: request.requestId, success, ...rest });
+      switch (request.method) {
+        case "GetInitContext":
+          return respond(true, {
+            initContext: {
+              sdkName: "local.teams",
+              sdkVersion: "1.0.0",
+              capabilities: { queryAccount: true },
+              accountContext: accountOf(state().as, settings),
+            },
+          });
+        case "GetToken":
+        case "GetTokenPopup": {
+          const outcome = await tokens(request);
+          if ("status" in outcome) return respond(false, { error: outcome });
+          return respond(true, { token: outcome, account: accountOf(state().as, settings) });
+        }
+        default:
+          console.warn(`The host page does not know how to sign in by ${request.method}.`);
+          return undefined;
+      }
+    },
+  };
+}
+
+async function fetchTokens(as: string, session: string, scope: string): Promise<object | BridgeError> {
+  try {
+    const response = await fetch("/identity/token", {
+      method: "POST",
+      body: new URLSearchParams({ grant_type: "password", username: as, session, scope }),
+    });
+    const answer = (await response.json()) as Record<string, unknown>;
+    if (response.ok) return { ...answer, properties: null };
+    return {
+      status: "PERSISTENT_ERROR",
+      code: String(answer.error),
+      description: String(answer.error_description),
+    };
+  } catch (error) {
+    return { status: "TRANSIENT_ERROR", code: "identity_unreachable", description: String(error) };
+  }
+}
+
+function accountOf(as: string, settings: HostSettings) {
+  const person = findPerson(as);
+  return {
+    // The environment is a host name by which MSAL's cache knows the account; nothing is ever sent there.
+    environment: "login.microsoftonline.com",
+    homeAccountId: `${person?.objectId}.${settings.tenantId}`,
+    tenantId: settings.tenantId,
+    username: person?.login,
+    localAccountId: person?.objectId,
+    name: person?.title,
+  };
+}
+
+function parseRequest(data: unknown): BridgeRequest | undefined {
+  if (typeof data !== "string") return undefined;
+  try {
+    const parsed = JSON.parse(data) as Partial<BridgeRequest> | null;
+    return parsed?.messageType === "NestedAppAuthRequest" ? (parsed as BridgeRequest) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,111 @@
+// One load of the tab in its frame: from the empty frame over the loading cover to the tab itself, or to what went wrong.
+import type { HostSettings } from "../hostSettings.ts";
+import { type HostState, shownTheme, type ThemeName } from "./address.ts";
+import { answer, type HostWindow } from "./answers.ts";
+import { element } from "./dom.ts";
+import { placeOf } from "./frames.ts";
+import { connect } from "./messages.ts";
+import { openSignInDesk } from "./nestedSignIn.ts";
+import { loadSavedTab, saveTab } from "./savedTab.ts";
+
+/** Teams gives a tab this long to say that it has something to show. */
+const patience = 30_000;
+/** And this long to tidy up before its frame goes. */
+const farewell = 3_000;
+
+export interface TabFrame {
+  theme(name: ThemeName): void;
+  /** Asks a set-up page to save itself. */
+  save(): void;
+  back(): void;
+  /** Lets the tab say goodbye, if it wants to, and takes its frame away. */
+  close(): Promise<void>;
+}
+
+export interface TabFrameOptions {
+  readonly settings: HostSettings;
+  readonly session: string;
+  state(): HostState;
+  onShare(sub: string, label: string): void;
+  onGoTo(sub: string | undefined): void;
+  onLeave(): void;
+  onSaved(): void;
+}
+
+export function openTabFrame(options: TabFrameOptions): TabFrame {
+  const { settings, session, state } = options;
+  const place = element("frame-place", HTMLDivElement);
+  const backButton = element("back", HTMLButtonElement);
+  const saveButton = element("save", HTMLButtonElement);
+  const saveNote = element("save-note", HTMLSpanElement);
+  const tabOrigin = new URL(settings.tabUrl).origin;
+  const handled = new Set<string>();
+  let ready: () => void = () => undefined;
+
+  const show = (status: "loading" | "shown" | "failed", message = "") => {
+    place.dataset.status = status;
+    element("failure", HTMLParagraphElement).textContent = message;
+    if (status !== "loading") clearTimeout(timer);
+  };
+  const timer = setTimeout(() => show("failed", "There was a problem reaching this app."), patience);
+
+  const host: HostWindow = {
+    settings,
+    session,
+    desk: openSignInDesk(settings, session, state),
+    state,
+    loaded: () => show("shown"),
+    failed: (message) => show("failed", message || "There was a problem reaching this app."),
+    shareLink: options.onShare,
+    goTo: options.onGoTo,
+    openOutside: (url) => void window.open(url, "_blank", "noopener"),
+    leave: options.onLeave,
+    handles(event) {
+      handled.add(event);
+      backButton.hidden = !handled.has("backButton");
+    },
+    readyToUnload: () => ready(),
+    savedTab: () => (placeOf(state().frame).scope === "channel" ? loadSavedTab(tabOrigin) : undefined),
+    setTab: saveTab,
+    allowSave: (valid) => {
+      saveButton.disabled = !valid;
+    },
+    saveDone(error) {
+      saveNote.textContent = error ?? "";
+      if (error === undefined) options.onSaved();
+    },
+  };
+
+  backButton.hidden = true;
+  saveButton.disabled = true;
+  saveNote.textContent = "";
+  const frame = document.createElement("iframe");
+  frame.name = "tab";
+  frame.title = "Improvement Board";
+  frame.allow = `clipboard-read ${tabOrigin}; clipboard-write ${tabOrigin}; fullscreen ${tabOrigin}`;
+  const line = connect(frame, tabOrigin, (request) => void answer(request, host));
+  show("loading");
+  frame.src = (state().frame === "content" && host.savedTab()?.contentUrl) || settings.tabUrl;
+  place.append(frame);
+
+  return {
+    theme: () => line.tell("themeChange", [shownTheme(state())]),
+    save() {
+      saveButton.disabled = true;
+      line.tell("settings.save", [{ webhookUrl: "" }]);
+    },
+    back: () => line.tell("backButtonPress"),
+    async close() {
+      clearTimeout(timer);
+      if (handled.has("beforeUnload")) {
+        await new Promise<void>((resolve) => {
+          ready = resolve;
+          setTimeout(resolve, farewell);
+          line.tell("beforeUnload");
+        });
+      }
+      line.close();
+      frame.remove();
+    },
+  };
+}

@@ -1,0 +1,85 @@
+// The slim bar above the window: who, where, theme, width and network of this host window, and a second one beside it.
+import { networkStates } from "../networkStates.ts";
+import { people } from "../people.ts";
+import { type HostState, themes, widths } from "./address.ts";
+import { placeNames, places } from "./frames.ts";
+
+type Choice = readonly [value: string, label: string];
+
+const persons: readonly Choice[] = people.map((person) => [person.id, person.title]);
+const themeLabels = { default: "Light", dark: "Dark", contrast: "Contrast", glass: "Glass" };
+const widthLabels = { full: "Full", phone: "Phone" };
+const networkLabels = { online: "Online", slow: "Slow", offline: "Offline" };
+
+export interface Toolbar {
+  show(state: HostState): void;
+}
+
+export interface ToolbarOptions {
+  readonly siteUrl: string;
+  onChange(change: Partial<HostState>): void;
+  onSecondWindow(as: string): void;
+}
+
+export function buildToolbar(form: HTMLFormElement, options: ToolbarOptions): Toolbar {
+  const name = document.createElement("span");
+  name.className = "toolbar-name";
+  name.textContent = "Local tenant";
+
+  const selects: { [K in "as" | "frame" | "theme" | "width" | "network"]: HTMLSelectElement } = {
+    as: select("Person", persons),
+    frame: select(
+      "Place",
+      placeNames.map((place) => [place, places[place].label]),
+    ),
+    theme: select(
+      "Theme",
+      themes.map((theme) => [theme, themeLabels[theme]]),
+    ),
+    width: select(
+      "Width",
+      widths.map((width) => [width, widthLabels[width]]),
+    ),
+    network: select(
+      "Network",
+      networkStates.map((state) => [state, networkLabels[state]]),
+    ),
+  };
+  for (const [key, field] of Object.entries(selects)) {
+    field.addEventListener("change", () => options.onChange({ [key]: field.value }));
+  }
+
+  const second = select("Second window", [["", "Open as …"], ...persons]);
+  second.addEventListener("change", () => {
+    if (second.value) options.onSecondWindow(second.value);
+    second.value = "";
+  });
+
+  const lists = document.createElement("a");
+  lists.href = options.siteUrl;
+  lists.target = "sharepoint";
+  lists.textContent = "SharePoint site";
+
+  form.replaceChildren(name, ...Object.values(selects).map(labelled), labelled(second), lists);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  return {
+    show(state) {
+      for (const [key, field] of Object.entries(selects)) field.value = state[key as keyof typeof selects];
+    },
+  };
+}
+
+function select(label: string, choices: readonly Choice[]): HTMLSelectElement {
+  const field = document.createElement("select");
+  field.setAttribute("aria-label", label);
+  field.append(...choices.map(([value, text]) => new Option(text, value)));
+  return field;
+}
+
+function labelled(field: HTMLSelectElement): HTMLLabelElement {
+  const label = document.createElement("label");
+  const text = document.createElement("span");
+  text.textContent = field.getAttribute("aria-label") ?? "";
+  label.append(text, field);
+  return label;
+}
