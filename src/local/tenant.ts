@@ -8,7 +8,8 @@ import { openSharePoint, seedSample } from "./parts.ts";
 import { answer, type Listening, listen, listenFrom } from "./servers.ts";
 import { serveDevelopmentTab, serveTab } from "./tab.ts";
 import { createIdentity } from "./teams/identity.ts";
-import { createNetwork, slowMilliseconds } from "./teams/network.ts";
+import { createNetwork } from "./teams/network.ts";
+import { slowMilliseconds } from "./teams/networkStates.ts";
 import { findPerson, people } from "./teams/people.ts";
 import { createHostServer } from "./teams/server.ts";
 

@@ -2,9 +2,6 @@
 import { decodeJwt } from "jose";
 import type { NetworkState } from "./networkStates.ts";
 
-/** What slow adds to each request. */
-export const slowMilliseconds = 1500;
-
 /** Enough for any number of windows that one machine opens; the oldest go first. */
 const rememberedSessions = 500;
 

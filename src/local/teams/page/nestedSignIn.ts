@@ -1,5 +1,6 @@
 // Answers MSAL's nested app authentication: the host signs in for the tab, with tokens from the local identity.
 import type { HostSettings } from "../hostSettings.ts";
+import { slowMilliseconds } from "../networkStates.ts";
 import { findPerson } from "../people.ts";
 import type { HostState } from "./address.ts";
 
@@ -32,7 +33,7 @@ export function openSignInDesk(settings: HostSettings, session: string, state: (
     const { network, signin } = state();
     if (network === "offline")
       return { status: "NO_NETWORK", code: "no_network", description: "The window is offline." };
-    if (network === "slow") await new Promise((resolve) => setTimeout(resolve, 1500));
+    if (network === "slow") await new Promise((resolve) => setTimeout(resolve, slowMilliseconds));
     if (signin === "refused") {
       return {
         status: "PERSISTENT_ERROR",
@@ -95,7 +96,7 @@ async function fetchTokens(as: string, session: string, scope: string): Promise<
       description: String(answer.error_description),
     };
   } catch (error) {
-    return { status: "TRANSIENT_ERROR", code: "identity_unreachable", description: String(error) };
+    return { status: "TRANSIENT_ERROR", code: "temporarily_unavailable", description: String(error) };
   }
 }
 

@@ -49,7 +49,7 @@ export function buildToolbar(form: HTMLFormElement, options: ToolbarOptions): To
     field.addEventListener("change", () => options.onChange({ [key]: field.value }));
   }
 
-  const second = select("Second window", [["", "Open as …"], ...persons]);
+  const second = select("Second window", [["", "Second window as …"], ...persons]);
   second.addEventListener("change", () => {
     if (second.value) options.onSecondWindow(second.value);
     second.value = "";
@@ -60,7 +60,7 @@ export function buildToolbar(form: HTMLFormElement, options: ToolbarOptions): To
   lists.target = "sharepoint";
   lists.textContent = "SharePoint site";
 
-  form.replaceChildren(name, ...Object.values(selects).map(labelled), labelled(second), lists);
+  form.replaceChildren(name, ...Object.values(selects).map(labelled), second, lists);
   form.addEventListener("submit", (event) => event.preventDefault());
   return {
     show(state) {

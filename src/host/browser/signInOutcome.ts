@@ -1,0 +1,40 @@
+// Turns what MSAL throws into what it means for the person: click, wait, or give up.
+import type { TokenOutcome } from "../../ports/host.ts";
+
+type NoToken = Exclude<TokenOutcome, { kind: "token" }>;
+type Msal = Pick<typeof import("@azure/msal-browser"), "AuthError" | "InteractionRequiredAuthError">;
+
+/** The person closed the window, or the host has nobody signed in: another click may go better. */
+const worthAClick = ["user_canceled", "user_cancelled", "no_account_found"];
+
+const worthWaiting = [
+  "no_network_connectivity",
+  "temporarily_unavailable",
+  "server_error",
+  "service_not_available",
+  "bridge_timeout",
+  "timed_out",
+];
+
+/** Without `msal` the library itself could not be loaded, which only the network can be to blame for. */
+export function outcomeOf(error: unknown, msal: Msal | undefined): NoToken {
+  const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof HostSilent || !msal) return { kind: "unreachable", detail };
+  // By class, not by subError: the bridge drops that.
+  if (error instanceof msal.InteractionRequiredAuthError) return { kind: "interaction-needed", detail };
+  if (!(error instanceof msal.AuthError)) return { kind: "refused", detail };
+  if (worthAClick.includes(error.errorCode)) return { kind: "interaction-needed", detail };
+  if (worthWaiting.includes(error.errorCode)) return { kind: "unreachable", detail };
+  return { kind: "refused", detail };
+}
+
+/** The bridge has no time limit of its own: a request that a host does not know would wait for ever. */
+export class HostSilent extends Error {}
+
+export function withinReason<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new HostSilent("Teams did not answer the request to sign in.")), milliseconds);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}

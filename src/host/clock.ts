@@ -1,0 +1,10 @@
+// The real clock, in a browser as in Node.
+import type { Clock } from "../ports/clock.ts";
+
+export const systemClock: Clock = {
+  now: () => new Date(),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};

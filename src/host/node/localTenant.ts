@@ -1,0 +1,42 @@
+// The local tenant's identity: SharePoint's own origin says where it is, and a name is all it asks for.
+import type { SignIn, TokenOutcome } from "../../ports/host.ts";
+
+/** A token is renewed this long before it ends, so that none ends on its way. */
+const marginMilliseconds = 5 * 60_000;
+
+export function localSignIn(sharePointOrigin: string, as: string, permission: string): SignIn {
+  let held: Extract<TokenOutcome, { kind: "token" }> | undefined;
+
+  async function token(claims?: string): Promise<TokenOutcome> {
+    if (held && !claims && held.expires.getTime() - Date.now() > marginMilliseconds) return held;
+    try {
+      const outcome = await askFor(sharePointOrigin, as, permission);
+      if (outcome.kind === "token") held = outcome;
+      return outcome;
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      return { kind: "unreachable", detail: `No local tenant answers at ${sharePointOrigin} (${detail}).` };
+    }
+  }
+
+  return { token, interactive: token };
+}
+
+async function askFor(sharePointOrigin: string, as: string, permission: string): Promise<TokenOutcome> {
+  const discovery = await fetch(`${sharePointOrigin}/.well-known/openid-configuration`);
+  const { token_endpoint } = (await discovery.json()) as { token_endpoint?: string };
+  if (!token_endpoint) return { kind: "refused", detail: `${sharePointOrigin} does not say where its people sign in.` };
+  const scope = `${sharePointOrigin}/${permission}`;
+  const response = await fetch(token_endpoint, {
+    method: "POST",
+    body: new URLSearchParams({ grant_type: "password", username: as, scope }),
+  });
+  const answer = (await response.json()) as {
+    access_token?: string;
+    expires_in?: number;
+    error_description?: string;
+  };
+  if (!answer.access_token) return { kind: "refused", detail: answer.error_description ?? `${response.status}` };
+  const expires = new Date(Date.now() + (answer.expires_in ?? 0) * 1000);
+  return { kind: "token", token: answer.access_token, expires };
+}
