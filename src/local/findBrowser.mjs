@@ -1,30 +1,54 @@
 // Finds a browser for the tests, in plain Node and without any package: the set-up runs before there are any.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 
-const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome"];
+const commands = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+  "msedge",
+  "chrome",
+];
 
 /** The path of a Chromium-like browser: the one that CHROME_PATH names, an installed one, or Playwright's own download. */
 export function findBrowser(env = process.env, platform = process.platform) {
   if (env.CHROME_PATH) return existsSync(env.CHROME_PATH) ? env.CHROME_PATH : undefined;
-  return [...usualPlaces(env, platform), ...onPath(env, platform), ...playwrightDownloads(env, platform)].find((path) =>
-    existsSync(path),
+  return [...usualPlaces(env, platform), ...onPath(env, platform), ...playwrightDownloads(env, platform)].find(
+    (path) => existsSync(path) && !isSnapStub(path),
+  );
+}
+
+/** Ubuntu's package of that name is a script that only tells how to get the real one. */
+function isSnapStub(path) {
+  return (
+    path.endsWith("chromium-browser") &&
+    statSync(path).size < 10_000 &&
+    readFileSync(path, "utf8").includes("snap install")
   );
 }
 
 function usualPlaces(env, platform) {
   if (platform === "darwin") {
-    const apps = ["Google Chrome", "Microsoft Edge", "Chromium"].map((name) => `Applications/${name}.app/Contents/MacOS/${name}`);
+    const apps = ["Google Chrome", "Microsoft Edge", "Chromium"].map(
+      (name) => `Applications/${name}.app/Contents/MacOS/${name}`,
+    );
     return apps.flatMap((app) => [join("/", app), join(homedir(), app)]);
   }
   if (platform === "win32") {
     const roots = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA].filter(Boolean);
-    const apps = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe", "Chromium\\Application\\chrome.exe"];
+    const apps = [
+      "Google\\Chrome\\Application\\chrome.exe",
+      "Microsoft\\Edge\\Application\\msedge.exe",
+      "Chromium\\Application\\chrome.exe",
+    ];
     return roots.flatMap((root) => apps.map((app) => join(root, app)));
   }
-  // Debian's /usr/bin/chromium is a script that starts the real one: it is on the PATH of most, but not of a bare shell.
-  return ["/usr/bin", "/usr/local/bin", "/snap/bin"].flatMap((folder) => commands.map((command) => join(folder, command))).concat("/opt/google/chrome/chrome");
+  return ["/usr/bin", "/usr/local/bin", "/snap/bin"]
+    .flatMap((folder) => commands.map((command) => join(folder, command)))
+    .concat("/opt/google/chrome/chrome");
 }
 
 function onPath(env, platform) {

@@ -1,0 +1,119 @@
+// Sets up what a fresh clone lacks, in plain Node: the packages, and with --browser a browser for the tests. Quick when nothing is missing.
+import { spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findBrowser } from "./findBrowser.mjs";
+
+const project = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const oldestNode = [20, 19];
+
+checkNode();
+if (packagesAreMissing()) installPackages();
+if (process.argv.includes("--browser") && !findBrowser()) installBrowser();
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  stop(`This needs Node ${oldestNode.join(".")} or newer; here is ${process.versions.node}. See https://nodejs.org.`);
+}
+
+/** npm writes its hidden lock file last, so an interrupted installation has none. */
+function packagesAreMissing() {
+  const installed = statSync(join(project, "node_modules", ".package-lock.json"), { throwIfNoEntry: false });
+  if (!installed) return true;
+  // An installation that changes the lock file writes both at nearly the same moment, in either order.
+  const slack = 10_000;
+  return installed.mtimeMs + slack < statSync(join(project, "package-lock.json")).mtimeMs;
+}
+
+function installPackages() {
+  console.log("Installing the packages ...");
+  // NODE_ENV=production would leave out what builds the tab.
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  if (!npm(args)) {
+    stop(
+      "The packages could not be installed; npm says above why. It needs the network once; run the same command again.",
+    );
+  }
+}
+
+/** Inside `npm run`, npm says where it is; on Windows it is otherwise a .cmd file, which only a shell can start. */
+function npm(args) {
+  const script = process.env.npm_execpath;
+  return script ? run(process.execPath, [script, ...args]) : run("npm", args, { shell: process.platform === "win32" });
+}
+
+function installBrowser() {
+  if (process.env.CHROME_PATH) stop(`CHROME_PATH names ${process.env.CHROME_PATH}, which does not exist.`);
+  console.log("The tests need a browser, and there is none; looking for one ...");
+  const works = () => {
+    const browser = findBrowser();
+    return browser !== undefined && answers(browser);
+  };
+  for (const [what, attempt] of [["Playwright's own download", playwrightDownload], ...packageManagers()]) {
+    console.log(`Trying ${what} ...`);
+    if (attempt() && works()) return;
+  }
+  stop(
+    "No browser could be installed. Install Chrome, Edge or Chromium, or name one in CHROME_PATH, and run the same command again.",
+  );
+}
+
+/** A browser that was downloaded without the system's libraries is there, but does not start. */
+function answers(browser) {
+  // On Windows asking for the version opens a window instead.
+  return process.platform === "win32" || spawnSync(browser, ["--version"], { timeout: 30_000 }).status === 0;
+}
+
+function playwrightDownload() {
+  const cli = join(project, "node_modules", "playwright-core", "cli.js");
+  return existsSync(cli) && run(process.execPath, [cli, "install", "--no-shell", "chromium"], { timeout: 300_000 });
+}
+
+function packageManagers() {
+  const known = [
+    ["apt-get", ["update"], ["install", "-y", "--no-install-recommends", "chromium"]],
+    ["dnf", ["install", "-y", "chromium"]],
+    ["zypper", ["--non-interactive", "install", "chromium"]],
+    ["pacman", ["-Sy", "--noconfirm", "chromium"]],
+    ["apk", ["add", "chromium"]],
+    ["brew", ["install", "--cask", "chromium"]],
+    [
+      "winget",
+      [
+        "install",
+        "--exact",
+        "--id",
+        "Google.Chrome",
+        "--silent",
+        "--accept-source-agreements",
+        "--accept-package-agreements",
+      ],
+    ],
+  ];
+  return known
+    .filter(([command]) => isOnPath(command))
+    .map(([command, ...steps]) => [command, () => steps.every((args) => runAsRoot(command, args))]);
+}
+
+/** Homebrew and winget refuse to be root; the others must be. */
+function runAsRoot(command, args) {
+  const must = command !== "brew" && command !== "winget" && process.getuid?.() !== 0;
+  return must ? run("sudo", ["-n", command, ...args]) : run(command, args);
+}
+
+function isOnPath(command) {
+  if (process.platform === "win32") return spawnSync("where", [command], { stdio: "ignore" }).status === 0;
+  return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, command)));
+}
+
+function run(command, args, options = {}) {
+  const { status } = spawnSync(command, args, { cwd: project, stdio: "inherit", ...options });
+  return status === 0;
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
