@@ -1,6 +1,6 @@
 // Sets up what a fresh clone lacks, in plain Node: the packages, and with --browser a browser for the tests. Quick when nothing is missing.
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "./findBrowser.mjs";
@@ -18,13 +18,21 @@ function checkNode() {
   stop(`This needs Node ${oldestNode.join(".")} or newer; here is ${process.versions.node}. See https://nodejs.org.`);
 }
 
-/** npm writes its hidden lock file last, so an interrupted installation has none. */
+/**
+ * Compares what should be there with what npm noted that it installed. It notes that last, so an interrupted installation
+ * has no note; and times would not do, because git sets them anew.
+ */
 function packagesAreMissing() {
-  const installed = statSync(join(project, "node_modules", ".package-lock.json"), { throwIfNoEntry: false });
-  if (!installed) return true;
-  // An installation that changes the lock file writes both at nearly the same moment, in either order.
-  const slack = 10_000;
-  return installed.mtimeMs + slack < statSync(join(project, "package-lock.json")).mtimeMs;
+  const note = join(project, "node_modules", ".package-lock.json");
+  if (!existsSync(note)) return true;
+  const installed = readPackages(note);
+  return Object.entries(readPackages(join(project, "package-lock.json"))).some(
+    ([path, { version, optional }]) => path !== "" && !optional && installed[path]?.version !== version,
+  );
+}
+
+function readPackages(file) {
+  return JSON.parse(readFileSync(file, "utf8")).packages;
 }
 
 function installPackages() {
