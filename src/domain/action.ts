@@ -52,11 +52,17 @@ export function isStale(action: Pick<Action, "fields">, plan: Pick<Plan, "staleD
 
 /** References in the order people count: 2.1.1 before 10.1.1. */
 export function compareReferences(one: string, other: string): number {
-  const numbers = (reference: string) => reference.split(".").map(Number);
-  const [a, b] = [numbers(one), numbers(other)];
-  for (let index = 0; index < Math.max(a.length, b.length); index++) {
-    const difference = (a[index] ?? 0) - (b[index] ?? 0);
-    if (difference) return difference;
-  }
-  return 0;
+  const [a, b] = [sortKey(one), sortKey(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const sortKeys = new Map<string, string>();
+
+/** The reference with its numbers padded; remembered, because a board of thousands sorts at every change. */
+function sortKey(reference: string): string {
+  const known = sortKeys.get(reference);
+  if (known !== undefined) return known;
+  const key = reference.replaceAll(/\d+/g, (digits) => digits.padStart(6, "0"));
+  sortKeys.set(reference, key);
+  return key;
 }

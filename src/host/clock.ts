@@ -1,4 +1,4 @@
-// The real clock, in a browser as in Node.
+// The machine's own time.
 import type { Clock } from "../ports/clock.ts";
 
 export const systemClock: Clock = {

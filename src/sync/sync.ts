@@ -8,6 +8,8 @@ import { createPush, isSame } from "./push.ts";
 import type { Edit, State } from "./state.ts";
 import { createStore } from "./store.ts";
 
+export type { Board, Edit, Progress, State } from "./state.ts";
+
 export interface Sync {
   state(): State;
   subscribe(listener: () => void): () => void;
@@ -15,8 +17,11 @@ export interface Sync {
   stop(): void;
   /** Asks SharePoint now; for when the person asks, or has just signed in. */
   refresh(): Promise<void>;
-  /** Makes an edit: visible at once, sent as soon as may be. Fields that would not change are left out. */
-  edit(id: number, fields: Partial<ActionFields>): void;
+  /**
+   * Makes an edit: visible at once, sent as soon as may be. Fields that would not change are left out. `seen` is what
+   * the person had before them when they began, where that is not what is visible now.
+   */
+  edit(id: number, fields: Partial<ActionFields>, seen?: Partial<ActionFields>): void;
   /** Settles a conflict with the values the person chose; those that are theirs already need no write. */
   settle(operation: string, chosen: Partial<ActionFields>): void;
   retry(operation: string): void;
@@ -37,12 +42,12 @@ export function createSync({ lists, presence, clock, newOperation }: SyncParts):
   const pull = createPull({ store, lists, presence, clock });
   let stopWatching: (() => void) | undefined;
 
-  function edit(id: number, fields: Partial<ActionFields>): void {
+  function edit(id: number, fields: Partial<ActionFields>, seen: Partial<ActionFields> = {}): void {
     const action = store.state().board?.actions.get(id);
     if (!action) return;
     const changed = pick(fields, (key) => !isSame(action.fields[key], fields[key]));
     if (Object.keys(changed).length === 0) return;
-    const before = pick(action.fields, (key) => key in changed);
+    const before = pick({ ...action.fields, ...seen }, (key) => key in changed);
     const progress = { kind: "waiting", why: undefined } as const;
     store.addEdit({ operation: newOperation(), id, fields: changed, before, made: clock.now(), progress });
     push.wake();

@@ -1,0 +1,52 @@
+// The tab's entry: builds everything, plugs it together, starts it.
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { askBeforeLeaving, readQuery, writeQuery } from "../host/browser/address.ts";
+import { browserPresence } from "../host/browser/presence.ts";
+import { browserSignIn } from "../host/browser/signIn.ts";
+import { startHost } from "../host/browser/teams.ts";
+import { systemClock } from "../host/clock.ts";
+import type { Settings } from "../ports/settings.ts";
+import { createSync } from "../sync/sync.ts";
+import { Tab } from "../ui/tab/Tab.tsx";
+
+// Asked for at once, side by side with Teams' answer.
+const record = import("./record.ts");
+const settings: Settings = await (await fetch("settings.json")).json();
+const { host, where } = await startHost({ hostOrigins: settings.hostOrigins });
+const signIn = browserSignIn({ settings, where });
+const siteUrl = siteOf(host.siteUrl, settings);
+const { openRecord } = await record;
+const sync = createSync({
+  lists: openRecord({ siteUrl, signIn, clock: systemClock }),
+  presence: browserPresence(),
+  clock: systemClock,
+  newOperation: () => crypto.randomUUID(),
+});
+
+const root = document.getElementById("tab");
+if (!root) throw new Error("The page has no place for the tab");
+createRoot(root).render(
+  <StrictMode>
+    <Tab
+      sync={sync}
+      host={host}
+      query={host.subPage ?? readQuery()}
+      onQuery={writeQuery}
+      onSignIn={async () => {
+        const outcome = await signIn.interactive();
+        await sync.refresh();
+        return outcome.kind === "token";
+      }}
+    />
+  </StrictMode>,
+);
+host.ready();
+sync.start();
+askBeforeLeaving(() => sync.state().edits.length > 0);
+
+/** The channel's own site, if it is on the SharePoint that this installation talks to; no other is trusted. */
+function siteOf(told: string | undefined, { sharePointOrigin, defaultSite }: Settings): string {
+  const site = told && URL.canParse(told) && new URL(told).origin === sharePointOrigin ? told : defaultSite;
+  return site.replace(/\/$/, "");
+}

@@ -1,0 +1,213 @@
+// Everything about one action, beside the board: where it stands, what is said of it, its dates; edited in place.
+import { Button, Field as FormField, mergeClasses, Select, Tooltip } from "@fluentui/react-components";
+import { DismissRegular, OpenRegular } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
+import { type Action, boardColumns, columnOf, daysLate } from "../../domain/action.ts";
+import { formatDay } from "../../domain/days.ts";
+import { marks, spokenColumn } from "../../domain/marks.ts";
+import { move } from "../../domain/move.ts";
+import { type ActionFields, confidences } from "../../schema/actions.ts";
+import type { Board, Edit, State } from "../../sync/sync.ts";
+import { Mark } from "../shared/mark.tsx";
+import { useSession } from "../shared/session.tsx";
+import type { Moves } from "../shared/useMoves.ts";
+import { usePanelStyles } from "./ActionPanel.styles.ts";
+import { EditableField, SaveState } from "./EditableField.tsx";
+import { NeedsYou } from "./NeedsYou.tsx";
+import { RevisedDate } from "./RevisedDate.tsx";
+
+interface Props {
+  readonly action: Action;
+  readonly board: Board;
+  readonly today: State["today"];
+  readonly edits: readonly Edit[];
+  readonly moves: Moves;
+  /** Over the whole width, where there is no room beside the board. */
+  readonly cover: boolean;
+  readonly onClose: () => void;
+}
+
+export function ActionPanel({ action, board, today, edits, moves, cover, onClose }: Props) {
+  const styles = usePanelStyles();
+  const { readOnly, sync } = useSession();
+  const panel = useRef<HTMLElement>(null);
+  const { fields, programme } = action;
+  const column = columnOf(action, today);
+  const canEdit = action.canEdit && !readOnly;
+  const mine = edits.filter((edit) => edit.id === action.id);
+  const editOf = (key: keyof ActionFields) => mine.findLast((edit) => key in edit.fields);
+  const late = daysLate(action, today);
+  // Another action is another panel (it is keyed so), read from its top.
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+
+  const field = { action, canEdit };
+  const facts: [string, string][] = [
+    ["Outcome", fields.outcome],
+    ["Section", fields.section],
+    ["Theme", fields.theme],
+    ["Phase", fields.phase ? String(fields.phase) : ""],
+    ["Leads", fields.leads.map((lead) => lead.name).join(", ")],
+    ["Lead roles as published", fields.leadRoles],
+    ["Last changed", `${action.modified.toLocaleString("en-GB", timeFormat)} by ${action.editor.name}`],
+  ];
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className={mergeClasses(styles.panel, cover && styles.cover)}
+      aria-label={`Action ${fields.reference}`}
+      data-testid="action-panel"
+      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && onClose()}
+    >
+      <div className={styles.head}>
+        <span className={styles.reference}>{fields.reference}</span>
+        {column && <Mark column={column} size={16} />}
+        <span>{column ? marks[column].word : "Superseded"}</span>
+        <span className={styles.push} />
+        <Tooltip content="Open the row in SharePoint" relationship="label">
+          <Button
+            as="a"
+            appearance="subtle"
+            icon={<OpenRegular />}
+            href={`${board.site.url}/Lists/Actions/DispForm.aspx?ID=${action.id}`}
+            target="_blank"
+            rel="noreferrer"
+          />
+        </Tooltip>
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close" onClick={onClose} />
+      </div>
+      <h2 className={styles.title}>{fields.title}</h2>
+      <p className={styles.about}>
+        {programme ? `${programme.number} ${programme.title}` : "In no programme"}
+        {programme?.lead && ` · lead: ${programme.lead.name}`}
+        {late > 0 && ` · ${late} ${late === 1 ? "day" : "days"} late`}
+      </p>
+      {!canEdit && <p className={styles.about}>{readOnly ? "Read-only in a meeting." : "You can read this action."}</p>}
+      <NeedsYou edits={mine} />
+
+      <div className={styles.section}>
+        <h3 className={styles.sectionTitle}>What has changed</h3>
+        {canEdit && column && (
+          <fieldset className={styles.moves} aria-label="Move to">
+            {boardColumns.map((to) => {
+              const verdict = move(action, to, moves.mover);
+              const why = verdict.kind === "refused" ? verdict.why : spokenColumn(to);
+              return (
+                <Tooltip key={to} content={why} relationship="description">
+                  <Button
+                    size="small"
+                    icon={<Mark column={to} letter={false} />}
+                    appearance={verdict.kind === "none" ? "primary" : "secondary"}
+                    disabledFocusable={verdict.kind === "refused"}
+                    aria-pressed={verdict.kind === "none"}
+                    onClick={(event) => moves.request(action, to, event.currentTarget.getBoundingClientRect())}
+                  >
+                    {marks[to].word}
+                  </Button>
+                </Tooltip>
+              );
+            })}
+          </fieldset>
+        )}
+        <SaveState edit={editOf("rating") ?? editOf("lifecycle")} />
+        <EditableField {...field} field="narrative" label="Narrative" edit={editOf("narrative")} rows={5} />
+        {(column === "Red" || fields.correctiveAction) && (
+          <EditableField
+            {...field}
+            field="correctiveAction"
+            label="Corrective action"
+            edit={editOf("correctiveAction")}
+          />
+        )}
+        {(column === "Red" || fields.ask) && <EditableField {...field} field="ask" label="Ask" edit={editOf("ask")} />}
+        <FormField label="Confidence in the outcome">
+          <Select
+            value={fields.confidence ?? ""}
+            disabled={!canEdit}
+            onChange={(_, { value }) =>
+              sync.edit(action.id, { confidence: confidences.find((each) => each === value) })
+            }
+          >
+            <option value="">Not said</option>
+            {confidences.map((confidence) => (
+              <option key={confidence}>{confidence}</option>
+            ))}
+          </Select>
+        </FormField>
+        <SaveState edit={editOf("confidence")} />
+      </div>
+
+      <div className={styles.section}>
+        <h3 className={styles.sectionTitle}>Dates</h3>
+        <Facts
+          facts={[
+            ["As published", fields.datePhrase],
+            ["Read as", fields.dateKind ?? ""],
+            ["Start", fields.start ? formatDay(fields.start) : ""],
+            ["Original due date", fields.due ? formatDay(fields.due) : ""],
+            ["Revised due date", fields.revisedDue ? formatDay(fields.revisedDue) : ""],
+            ["Slips", fields.slips ? `${fields.slips}: ${fields.revisedDueReason}` : ""],
+            ["Last update", fields.updatedOn ? formatDay(fields.updatedOn) : "None yet"],
+          ]}
+        />
+        {canEdit && <RevisedDate key={action.id} action={action} />}
+        <SaveState edit={editOf("revisedDue")} />
+      </div>
+
+      <div className={styles.section}>
+        <h3 className={styles.sectionTitle}>Evidence</h3>
+        <EditableField
+          {...field}
+          field="successCriteria"
+          label="Success criteria"
+          edit={editOf("successCriteria")}
+          rows={3}
+        />
+        <EditableField {...field} field="evidence" label="Where the evidence is" edit={editOf("evidence")} />
+        <Facts
+          facts={[
+            ["Claimed", whoWhen(fields.claimedBy?.name, fields.claimedOn)],
+            ["Verified", whoWhen(fields.verifiedBy?.name, fields.verifiedOn)],
+            ["Embedded", fields.embeddedOn ? formatDay(fields.embeddedOn) : ""],
+          ]}
+        />
+      </div>
+
+      <div className={styles.section}>
+        <h3 className={styles.sectionTitle}>About</h3>
+        <Facts facts={facts} />
+        <EditableField {...field} field="title" label="Title" edit={editOf("title")} maxLength={255} />
+      </div>
+    </section>
+  );
+}
+
+const timeFormat: Intl.DateTimeFormatOptions = {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/London",
+};
+
+function whoWhen(who: string | undefined, when: string | undefined): string {
+  return when ? `${formatDay(when)}${who ? ` by ${who}` : ""}` : "";
+}
+
+/** Names and values; what has no value is left out. */
+function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
+  const styles = usePanelStyles();
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <div key={name} style={{ display: "contents" }}>
+            <dt className={styles.factName}>{name}</dt>
+            <dd className={styles.factValue}>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

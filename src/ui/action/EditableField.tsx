@@ -1,0 +1,111 @@
+// One field of an action, edited in place: what is typed is kept until it is saved or thrown away, and it says how its
+// saving stands.
+import { Button, Field, Textarea, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Action } from "../../domain/action.ts";
+import type { ActionFields } from "../../schema/actions.ts";
+import type { Edit } from "../../sync/sync.ts";
+import { useSession } from "../shared/session.tsx";
+import { usePanelStyles } from "./ActionPanel.styles.ts";
+
+type TextKey = {
+  [K in keyof ActionFields]: ActionFields[K] extends string ? K : never;
+}[keyof ActionFields];
+
+interface Props {
+  readonly action: Action;
+  readonly field: TextKey;
+  readonly label: string;
+  readonly edit: Edit | undefined;
+  readonly canEdit: boolean;
+  readonly rows?: number;
+  readonly maxLength?: number;
+}
+
+interface Draft {
+  readonly text: string;
+  /** What the field held when the person began to type. */
+  readonly seen: string;
+}
+
+/** Unsaved typing, by row and field: closing the panel, or reading another action, loses nothing. */
+const drafts = new Map<string, Draft>();
+
+export function EditableField({ action, field, label, edit, canEdit, rows = 2, maxLength }: Props) {
+  const { sync } = useSession();
+  const styles = usePanelStyles();
+  const draftKey = `${action.id} ${field}`;
+  const [draft, setDraft] = useState(() => drafts.get(draftKey));
+  const current = action.fields[field];
+
+  function put(next: Draft | undefined): void {
+    if (next) drafts.set(draftKey, next);
+    else drafts.delete(draftKey);
+    setDraft(next);
+  }
+
+  function save(): void {
+    if (!draft) return;
+    sync.edit(action.id, { [field]: draft.text.trim() }, { [field]: draft.seen });
+    put(undefined);
+  }
+
+  if (!canEdit) {
+    return (
+      <div>
+        <div className={styles.label}>{label}</div>
+        <p className={styles.text}>{current || "—"}</p>
+      </div>
+    );
+  }
+  const tooLong = maxLength !== undefined && (draft?.text.length ?? 0) > maxLength;
+  return (
+    <div>
+      <Field
+        label={label}
+        {...(tooLong && { validationMessage: `At most ${maxLength} characters; this is ${draft?.text.length}.` })}
+      >
+        <Textarea
+          name={field}
+          rows={rows}
+          resize="vertical"
+          value={draft?.text ?? current}
+          onChange={(_, { value }) => put({ text: value, seen: draft?.seen ?? current })}
+          onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && !tooLong && save()}
+        />
+      </Field>
+      {draft && draft.seen !== current && (
+        <p className={styles.theirs}>
+          <strong>{action.editor.name} has changed this while you were writing.</strong> It now says:{" "}
+          {current || "nothing"}
+        </p>
+      )}
+      {draft ? (
+        <div className={styles.fieldButtons}>
+          <Button size="small" appearance="primary" disabled={tooLong} onClick={save}>
+            Save
+          </Button>
+          <Button size="small" onClick={() => put(undefined)}>
+            Discard
+          </Button>
+        </div>
+      ) : (
+        <SaveState edit={edit} />
+      )}
+    </div>
+  );
+}
+
+/** How the saving of a field stands; nothing when it is saved. */
+export function SaveState({ edit }: { edit: Edit | undefined }) {
+  if (!edit) return null;
+  const words = { waiting: "Waiting to save", sending: "Saving", conflict: "Needs you", parked: "Needs you" };
+  const { progress } = edit;
+  const why = progress.kind === "waiting" && progress.why ? `: ${progress.why}` : "";
+  return (
+    <span style={{ fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 }} data-testid="save-state">
+      {words[progress.kind]}
+      {why}
+    </span>
+  );
+}

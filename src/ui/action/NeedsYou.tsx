@@ -1,0 +1,106 @@
+// Edits of this action that wait for a person: the same words changed on both sides, or refused by SharePoint. Both texts
+// are shown, and nothing that was typed goes away unasked.
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import { type ActionFields, actions } from "../../schema/actions.ts";
+import type { Edit } from "../../sync/sync.ts";
+import { useSession } from "../shared/session.tsx";
+import { usePanelStyles } from "./ActionPanel.styles.ts";
+import { readable } from "./readable.ts";
+
+export function NeedsYou({ edits }: { edits: readonly Edit[] }) {
+  return edits.map((edit) => {
+    if (edit.progress.kind === "conflict") {
+      const { theirs, fields } = edit.progress;
+      return <Conflict key={edit.operation} edit={edit} theirs={theirs} disputed={fields} />;
+    }
+    if (edit.progress.kind === "parked") return <Parked key={edit.operation} edit={edit} why={edit.progress.why} />;
+    return null;
+  });
+}
+
+interface ConflictProps {
+  readonly edit: Edit;
+  readonly theirs: Extract<Edit["progress"], { kind: "conflict" }>["theirs"];
+  readonly disputed: readonly (keyof ActionFields)[];
+}
+
+function Conflict({ edit, theirs, disputed }: ConflictProps) {
+  const { sync } = useSession();
+  const styles = usePanelStyles();
+  const [chosen, setChosen] = useState<Partial<ActionFields>>(edit.fields);
+  const choose = (from: Partial<ActionFields>) =>
+    sync.settle(edit.operation, Object.fromEntries(disputed.map((key) => [key, from[key]])));
+  return (
+    <section className={styles.needsYou} data-testid="conflict">
+      <h3 className={styles.needsYouTitle}>
+        {theirs.editor.name} changed the same words at {time(theirs.modified)}
+      </h3>
+      {disputed.map((key) => (
+        <div key={key} className={styles.compare}>
+          <div className={styles.label}>{actions.columns[key].title}</div>
+          <Version title="It was" text={readable(edit.before[key])} />
+          <Version title={`Theirs, from ${theirs.editor.name}`} text={readable(theirs.fields[key])} />
+          {typeof chosen[key] === "string" ? (
+            <Field label="Yours, which you can still change">
+              <Textarea
+                rows={3}
+                resize="vertical"
+                value={String(chosen[key])}
+                onChange={(_, { value }) => setChosen({ ...chosen, [key]: value })}
+              />
+            </Field>
+          ) : (
+            <Version title="Yours" text={readable(edit.fields[key])} />
+          )}
+        </div>
+      ))}
+      <div className={styles.fieldButtons}>
+        <Button appearance="primary" onClick={() => choose(chosen)}>
+          Keep mine
+        </Button>
+        <Button onClick={() => choose(theirs.fields)}>Take theirs</Button>
+      </div>
+    </section>
+  );
+}
+
+function Parked({ edit, why }: { edit: Edit; why: string }) {
+  const { sync } = useSession();
+  const styles = usePanelStyles();
+  const typed = Object.entries(edit.fields).map(([key, value]) => ({
+    key,
+    title: actions.columns[key as keyof ActionFields].title,
+    text: readable(value),
+  }));
+  return (
+    <section className={styles.needsYou} data-testid="parked">
+      <h3 className={styles.needsYouTitle}>This was not saved</h3>
+      <p className={styles.text}>{why}</p>
+      {typed.map(({ key, title, text }) => (
+        <Version key={key} title={title} text={text} />
+      ))}
+      <div className={styles.fieldButtons}>
+        <Button appearance="primary" onClick={() => sync.retry(edit.operation)}>
+          Try again
+        </Button>
+        <Button onClick={() => navigator.clipboard?.writeText(typed.map(({ text }) => text).join("\n\n"))}>Copy</Button>
+        <Button onClick={() => sync.discard(edit.operation)}>Discard</Button>
+      </div>
+    </section>
+  );
+}
+
+function Version({ title, text }: { title: string; text: string }) {
+  const styles = usePanelStyles();
+  return (
+    <div className={styles.version}>
+      <span className={styles.versionTitle}>{title}</span>
+      <p className={styles.text}>{text || "—"}</p>
+    </div>
+  );
+}
+
+function time(instant: Date): string {
+  return instant.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
+}

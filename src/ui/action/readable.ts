@@ -1,0 +1,11 @@
+// A field's value as people read it.
+import { formatDay } from "../../domain/days.ts";
+import type { ActionFields } from "../../schema/actions.ts";
+
+export function readable(value: ActionFields[keyof ActionFields] | undefined): string {
+  if (value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(value) : value;
+  if ("name" in value) return value.name;
+  return value.map((person) => person.name).join(", ");
+}

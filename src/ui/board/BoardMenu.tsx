@@ -1,0 +1,70 @@
+// What can be done with a card: open it, move it, copy a link. The same move as by dragging, for one click and for keys.
+import {
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+} from "@fluentui/react-components";
+import { type Action, type BoardColumn, boardColumns } from "../../domain/action.ts";
+import { marks } from "../../domain/marks.ts";
+import { type Mover, move } from "../../domain/move.ts";
+import { Mark } from "../shared/mark.tsx";
+
+interface Props {
+  readonly action: Action;
+  readonly anchor: HTMLElement;
+  readonly readOnly: boolean;
+  readonly mover: Mover;
+  readonly onClose: () => void;
+  readonly onMove: (to: BoardColumn) => void;
+  readonly onOpen: () => void;
+  readonly onLink: () => void;
+}
+
+export function BoardMenu({ action, anchor, readOnly, mover, onClose, onMove, onOpen, onLink }: Props) {
+  return (
+    <Menu
+      open
+      onOpenChange={(_, { open }) => {
+        if (open) return;
+        onClose();
+        anchor.focus();
+      }}
+      positioning={{ target: anchor, position: "below", align: "end" }}
+    >
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={onOpen}>Open</MenuItem>
+          <MenuItem onClick={onLink}>Copy link</MenuItem>
+          {!readOnly && (
+            <>
+              <MenuDivider />
+              <MenuGroup>
+                <MenuGroupHeader>Move {action.fields.reference} to</MenuGroupHeader>
+                {boardColumns.map((column) => {
+                  const verdict = move(action, column, mover);
+                  return (
+                    <MenuItem
+                      key={column}
+                      icon={<Mark column={column} size={16} letter={false} />}
+                      disabled={verdict.kind !== "allowed"}
+                      {...(verdict.kind === "none" && { secondaryContent: "here now" })}
+                      {...(verdict.kind === "refused" && { subText: verdict.why })}
+                      data-move={column}
+                      onClick={() => onMove(column)}
+                    >
+                      {marks[column].word}
+                    </MenuItem>
+                  );
+                })}
+              </MenuGroup>
+            </>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

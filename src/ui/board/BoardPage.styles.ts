@@ -1,0 +1,37 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const usePageStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minHeight: 0,
+    minWidth: 0,
+    position: "relative",
+    flexGrow: 1,
+  },
+  empty: { padding: "48px 24px", textAlign: "center", color: tokens.colorNeutralForeground2 },
+  switch: { display: "grid", gridTemplateColumns: "repeat(6, 1fr)", gap: "2px", padding: "0 12px" },
+  segment: {
+    minHeight: "36px",
+    minWidth: 0,
+    padding: 0,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: "4px",
+    font: "inherit",
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    cursor: "pointer",
+    "&[aria-selected=true]": {
+      backgroundColor: tokens.colorNeutralBackground1Selected,
+      border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, zIndex: 1 },
+  },
+  chosen: { gridColumn: "1 / -1", margin: "8px 0 4px", fontSize: tokens.fontSizeBase400 },
+});

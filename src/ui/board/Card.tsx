@@ -1,0 +1,140 @@
+// One action on the board: a button that opens it, and a menu of what can be done with it. Plain elements with Fluent's
+// tokens: a board of thousands cannot afford a component for each line of a card.
+import { draggable } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { mergeClasses } from "@fluentui/react-components";
+import { MoreHorizontal20Regular } from "@fluentui/react-icons";
+import { memo, useEffect, useRef } from "react";
+import { type Action, type BoardColumn, daysLate, effectiveDue, isStale } from "../../domain/action.ts";
+import { formatDay } from "../../domain/days.ts";
+import { spokenColumn } from "../../domain/marks.ts";
+import type { Plan } from "../../domain/plan.ts";
+import type { ActionFields } from "../../schema/actions.ts";
+import type { Day } from "../../schema/column.ts";
+import { Mark } from "../shared/mark.tsx";
+import { useCardStyles } from "./Card.styles.ts";
+
+export type EditState = "saving" | "waiting" | "needs you" | undefined;
+
+interface Props {
+  readonly action: Action;
+  readonly column: BoardColumn;
+  readonly plan: Plan;
+  readonly today: Day;
+  readonly edit: EditState;
+  readonly canDrag: boolean;
+  /** The one card of the board that Tab comes to. */
+  readonly isCurrent: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: (action: Action) => void;
+  readonly onMenu: (action: Action, button: HTMLElement) => void;
+  readonly onFocus: (action: Action) => void;
+}
+
+export const Card = memo(function Card(props: Props) {
+  const { action, column, plan, today, edit, canDrag, isCurrent, isOpen, onOpen, onMenu, onFocus } = props;
+  const styles = useCardStyles();
+  const { fields } = action;
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!element.current || !canDrag) return undefined;
+    return draggable({ element: element.current, getInitialData: () => ({ actionId: action.id }) });
+  }, [action.id, canDrag]);
+
+  const lead = fields.leads[0]?.name || action.programme?.lead?.name || "No lead";
+  const others = fields.leads.length > 1 ? ` +${fields.leads.length - 1}` : "";
+  const tags = tagsOf(action, plan, today, edit);
+  const date = dateOf(fields);
+  const detailsId = `card-${action.id}`;
+  return (
+    <article
+      ref={element}
+      className={mergeClasses(styles.card, isOpen && styles.open, edit === "needs you" && styles.needsYou)}
+      data-ref={fields.reference}
+      data-state={edit ?? "saved"}
+    >
+      {/* A button element cannot be dragged in Firefox. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <div
+        role="button"
+        className={styles.cover}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={`${fields.reference} ${fields.title}`}
+        aria-describedby={detailsId}
+        onClick={() => onOpen(action)}
+        onKeyDown={(event) => (event.key === "Enter" || event.key === " ") && onOpen(action)}
+        onFocus={() => onFocus(action)}
+      />
+      <div className={styles.top}>
+        <span className={styles.reference}>{fields.reference}</span>
+        <Mark column={column} />
+      </div>
+      <div className={styles.title} title={fields.title}>
+        {fields.title}
+      </div>
+      <div className={styles.lead}>
+        <span className={styles.avatar} aria-hidden="true">
+          {initials(lead)}
+        </span>
+        <span className={styles.leadName}>
+          {lead}
+          {others}
+        </span>
+      </div>
+      <div className={styles.foot}>
+        <span className={styles.date}>{date}</span>
+        {tags.map((tag) => (
+          <span key={tag} className={mergeClasses(styles.tag, tag === "Needs you" && styles.strongTag)}>
+            {tag}
+          </span>
+        ))}
+      </div>
+      <span id={detailsId} hidden>
+        {[spokenColumn(column), `lead ${lead}`, date, ...tags].join(", ")}
+      </span>
+      <button
+        type="button"
+        className={styles.menu}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={`More for ${fields.reference}`}
+        aria-haspopup="menu"
+        onClick={(event) => onMenu(action, event.currentTarget)}
+        onFocus={() => onFocus(action)}
+      >
+        <MoreHorizontal20Regular />
+      </button>
+    </article>
+  );
+});
+
+/** Only what needs saying, most pressing first; a card has room for two. */
+function tagsOf(action: Action, plan: Plan, today: Day, edit: EditState): string[] {
+  const late = daysLate(action, today);
+  const { slips, embeddedOn, lifecycle } = action.fields;
+  return [
+    edit === "needs you" && "Needs you",
+    edit === "waiting" && "Waiting to save",
+    edit === "saving" && "Saving",
+    lifecycle === "Superseded" && "Superseded",
+    embeddedOn && "Embedded",
+    late > 0 && (late === 1 ? "1 day late" : `${late} days late`),
+    slips && slips > 0 && (slips === 1 ? "1 slip" : `${slips} slips`),
+    isStale(action, plan, today) && "Not updated",
+  ]
+    .filter((tag): tag is string => typeof tag === "string")
+    .slice(0, 2);
+}
+
+function dateOf(fields: ActionFields): string {
+  const due = effectiveDue(fields);
+  if (fields.dateKind === "recurring") return due ? `Recurring to ${formatDay(due)}` : "Recurring";
+  if (fields.dateKind === "onwards" && !due && fields.start) return `From ${formatDay(fields.start)}`;
+  if (due) return `By ${formatDay(due)}`;
+  if (fields.dateKind === "ongoing") return "Ongoing";
+  if (fields.dateKind === "to be agreed") return "Date to be agreed";
+  return fields.start ? `From ${formatDay(fields.start)}` : "No date read";
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return `${words[0]?.[0] ?? ""}${words.length > 1 ? (words.at(-1)?.[0] ?? "") : ""}`.toUpperCase();
+}

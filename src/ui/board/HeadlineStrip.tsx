@@ -1,0 +1,72 @@
+// The figures at the head of the board; each is a filter when clicked.
+import { mergeClasses } from "@fluentui/react-components";
+import { type BoardColumn, boardColumns } from "../../domain/action.ts";
+import { type Headline, percent } from "../../domain/headline.ts";
+import { marks } from "../../domain/marks.ts";
+import type { View } from "../../domain/view.ts";
+import { Mark } from "../shared/mark.tsx";
+import { useStripStyles } from "./HeadlineStrip.styles.ts";
+
+interface Props {
+  readonly figures: Headline;
+  readonly view: View;
+  readonly onView: (change: Partial<View>) => void;
+}
+
+export function HeadlineStrip({ figures, view, onView }: Props) {
+  const styles = useStripStyles();
+  const { total, counts, overdue, stale } = figures;
+  const one = (column: BoardColumn) => view.columns.length === 1 && view.columns[0] === column;
+  return (
+    <div className={styles.strip} role="toolbar" aria-label="Figures, which filter the board">
+      <Figure
+        label={`${total} actions`}
+        pressed={false}
+        onClick={() => onView({ columns: [], overdue: false, stale: false, superseded: false })}
+      >
+        <strong>{total}</strong> actions
+      </Figure>
+      {boardColumns.map((column) => (
+        <Figure
+          key={column}
+          label={`${marks[column].word}: ${counts[column]}, ${percent(counts[column], total)} per cent`}
+          pressed={one(column)}
+          onClick={() => onView({ columns: one(column) ? [] : [column] })}
+        >
+          <Mark column={column} size={12} letter={column !== "Not started"} />
+          {["Not started", "Claimed", "Verified"].includes(column) && <span>{column.toLowerCase()}</span>}
+          <strong>{counts[column]}</strong>
+          <span className={styles.quiet}>({percent(counts[column], total)}%)</span>
+        </Figure>
+      ))}
+      <Figure label={`Overdue: ${overdue}`} pressed={view.overdue} onClick={() => onView({ overdue: !view.overdue })}>
+        overdue <strong>{overdue}</strong>
+      </Figure>
+      <Figure label={`Not updated: ${stale}`} pressed={view.stale} onClick={() => onView({ stale: !view.stale })}>
+        not updated <strong>{stale}</strong>
+      </Figure>
+    </div>
+  );
+}
+
+interface FigureProps {
+  readonly label: string;
+  readonly pressed: boolean;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}
+
+function Figure({ label, pressed, onClick, children }: FigureProps) {
+  const styles = useStripStyles();
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-pressed={pressed}
+      className={mergeClasses(styles.figure, pressed && styles.pressed)}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

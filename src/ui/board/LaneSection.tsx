@@ -1,0 +1,113 @@
+// One lane: its header, and its stretch of the six columns, of which only the cards in sight are drawn.
+import { mergeClasses } from "@fluentui/react-components";
+import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
+import { memo } from "react";
+import type { Action, BoardColumn } from "../../domain/action.ts";
+import { marks } from "../../domain/marks.ts";
+import type { Plan } from "../../domain/plan.ts";
+import type { Day } from "../../schema/column.ts";
+import { Mark } from "../shared/mark.tsx";
+import { useBoardStyles } from "./Board.styles.ts";
+import { Card, type EditState } from "./Card.tsx";
+import { cardGap, cardHeight, type LaneLayout, laneHeaderHeight } from "./layout.ts";
+
+export interface CardProps {
+  readonly plan: Plan;
+  readonly today: Day;
+  readonly canDrag: boolean;
+  readonly onOpen: (action: Action) => void;
+  readonly onMenu: (action: Action, button: HTMLElement) => void;
+  readonly onFocus: (action: Action) => void;
+}
+
+interface Props {
+  readonly lane: LaneLayout;
+  readonly columns: readonly BoardColumn[];
+  readonly template: string;
+  readonly abreast: number;
+  readonly first: number;
+  readonly last: number;
+  readonly over: BoardColumn | undefined;
+  readonly currentId: number | undefined;
+  readonly openRef: string | undefined;
+  readonly edits: ReadonlyMap<number, EditState>;
+  readonly card: CardProps;
+  readonly onToggle: (key: string) => void;
+}
+
+export const LaneSection = memo(function LaneSection(props: Props) {
+  const { lane, columns, template, abreast, first, last, over, currentId, openRef, edits, card, onToggle } = props;
+  const styles = useBoardStyles();
+  const { lane: content, cells, collapsed, titled } = lane;
+  const from = first * abreast;
+  const to = (last + 1) * abreast;
+  return (
+    <section
+      className={styles.lane}
+      style={{ top: lane.top, height: lane.height }}
+      aria-label={content.title || "Board"}
+    >
+      {titled && (
+        <div className={styles.laneHeader} style={{ height: laneHeaderHeight }}>
+          <button
+            type="button"
+            className={styles.laneToggle}
+            aria-expanded={!collapsed}
+            onClick={() => onToggle(content.key)}
+          >
+            {collapsed ? <ChevronRight16Regular /> : <ChevronDown16Regular />}
+            <span className={styles.laneTitle}>{content.title}</span>
+          </button>
+          <span className={styles.laneNote}>{content.note}</span>
+          <span className={styles.laneCounts}>
+            {columns
+              .filter((column) => cells[column].length > 0)
+              .map((column) => (
+                <span key={column} className={styles.laneCount} title={marks[column].word}>
+                  <Mark column={column} size={12} /> {cells[column].length}
+                </span>
+              ))}
+          </span>
+        </div>
+      )}
+      <div className={styles.cells} style={{ gridTemplateColumns: template }}>
+        {columns.map((column) => (
+          <ul
+            key={column}
+            className={mergeClasses(styles.cell, over === column && styles.over)}
+            aria-labelledby={`column-${column}`}
+            data-column={column}
+            data-count={cells[column].length}
+          >
+            {!collapsed &&
+              cells[column].slice(from, to).map((action, index) => {
+                const place = from + index;
+                return (
+                  <li key={action.id} className={styles.place} style={placeOf(place, abreast)}>
+                    <Card
+                      {...card}
+                      action={action}
+                      column={column}
+                      edit={edits.get(action.id)}
+                      isCurrent={action.id === currentId}
+                      isOpen={action.fields.reference === openRef}
+                    />
+                  </li>
+                );
+              })}
+          </ul>
+        ))}
+      </div>
+    </section>
+  );
+});
+
+function placeOf(place: number, abreast: number) {
+  const row = Math.floor(place / abreast);
+  const share = 100 / abreast;
+  return {
+    transform: `translateY(${cardGap + row * (cardHeight + cardGap)}px)`,
+    left: `${(place % abreast) * share}%`,
+    width: `${share}%`,
+  };
+}

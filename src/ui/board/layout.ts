@@ -1,0 +1,85 @@
+// Where every lane, column and card of the board stands. All cards are of one height, so that everything follows from
+// counting, and only what is seen needs to be drawn.
+import { type Action, type BoardColumn, boardColumns, columnOf } from "../../domain/action.ts";
+import type { Lane } from "../../domain/view.ts";
+import type { Day } from "../../schema/column.ts";
+
+/** Pixels. */
+export const cardHeight = 140;
+export const cardGap = 8;
+export const laneHeaderHeight = 40;
+const emptyLaneHeight = 24;
+
+export type Cells = Readonly<Record<BoardColumn, readonly Action[]>>;
+
+export interface LaneLayout {
+  readonly lane: Lane;
+  readonly cells: Cells;
+  /** Whether its cards are out of sight. */
+  readonly collapsed: boolean;
+  /** Pixels from the top of the board, header included. */
+  readonly top: number;
+  readonly height: number;
+  readonly titled: boolean;
+}
+
+interface Options {
+  readonly columns: readonly BoardColumn[];
+  readonly collapsed: ReadonlySet<string>;
+  readonly today: Day;
+  /** Cards side by side in one column; more than one where a single column has the whole width. */
+  readonly abreast: number;
+}
+
+export function layOut(lanes: readonly Lane[], options: Options): readonly LaneLayout[] {
+  let top = 0;
+  return lanes.map((lane) => {
+    const cells = cellsOf(lane.actions, options.today);
+    const titled = lane.title !== "";
+    const collapsed = options.collapsed.has(lane.key);
+    const most = Math.max(...options.columns.map((column) => cells[column].length));
+    const rows = Math.ceil(most / options.abreast);
+    const cards = collapsed ? 0 : Math.max(rows * (cardHeight + cardGap) + cardGap, emptyLaneHeight);
+    const height = (titled ? laneHeaderHeight : 0) + cards;
+    const layout = { lane, cells, collapsed, top, height, titled };
+    top += height;
+    return layout;
+  });
+}
+
+function cellsOf(actions: readonly Action[], today: Day): Cells {
+  const cells = Object.fromEntries(boardColumns.map((column) => [column, [] as Action[]])) as Record<
+    BoardColumn,
+    Action[]
+  >;
+  for (const action of actions) {
+    const column = columnOf(action, today);
+    // Superseded actions are shown only when asked for; they stand with what will not be worked on.
+    cells[column ?? "Not started"].push(action);
+  }
+  return cells;
+}
+
+export function heightOf(lanes: readonly LaneLayout[]): number {
+  const last = lanes.at(-1);
+  return last ? last.top + last.height : 0;
+}
+
+/** Pixels drawn above and below what is seen, so that nothing is blank while scrolling. */
+const overscan = 600;
+
+/** The first and last row of cards of a lane that are to be drawn; none when `last` comes before `first`. */
+export function rowsInSight(lane: LaneLayout, seen: { top: number; bottom: number }): { first: number; last: number } {
+  const start = lane.top + (lane.titled ? laneHeaderHeight : 0) + cardGap;
+  const row = cardHeight + cardGap;
+  return {
+    first: Math.max(0, Math.floor((seen.top - overscan - start) / row)),
+    last: lane.collapsed ? -1 : Math.floor((seen.bottom + overscan - start) / row),
+  };
+}
+
+/** Columns that hold nothing leave their room to the others. */
+export function columnTemplate(columns: readonly BoardColumn[], counts: Readonly<Record<BoardColumn, number>>): string {
+  if (columns.length === 1) return "minmax(0, 1fr)";
+  return columns.map((column) => (counts[column] === 0 ? "minmax(104px, 0.4fr)" : "minmax(168px, 1fr)")).join(" ");
+}

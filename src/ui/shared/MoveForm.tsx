@@ -1,0 +1,162 @@
+// The small form in place: what a move needs to be told, asked beside where the card was dropped.
+import {
+  Button,
+  Checkbox,
+  Field,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState } from "react";
+import { marks } from "../../domain/marks.ts";
+import { type Answers, type Need, unanswered } from "../../domain/move.ts";
+import { Mark } from "./mark.tsx";
+import type { Asking } from "./useMoves.ts";
+
+const useStyles = makeStyles({
+  surface: { width: "min(400px, calc(100vw - 32px))", boxSizing: "border-box", maxHeight: "90vh", overflowY: "auto" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, display: "flex", gap: "8px", alignItems: "center" },
+  about: { margin: "4px 0 12px", color: tokens.colorNeutralForeground2 },
+  fields: { display: "flex", flexDirection: "column", gap: "12px" },
+  previous: {
+    margin: "4px 0 0",
+    padding: "4px 8px",
+    borderLeft: `3px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: "pre-wrap",
+    maxHeight: "72px",
+    overflowY: "auto",
+  },
+  buttons: { display: "flex", justifyContent: "flex-end", gap: "8px", marginTop: "16px" },
+});
+
+const questions: Readonly<Record<Exclude<Need, "checked">, { label: string; hint: string; missing: string }>> = {
+  narrative: {
+    label: "Narrative",
+    hint: "What has happened, and what comes next.",
+    missing: "Say what has happened before moving it.",
+  },
+  correctiveAction: {
+    label: "Corrective action",
+    hint: "What will be done to bring it back.",
+    missing: "Say what will be done about it.",
+  },
+  ask: { label: "Ask", hint: "What is asked of whom.", missing: "Say what is asked of whom, or that nothing is." },
+  evidence: {
+    label: "Evidence",
+    hint: "Links or document names that show it is done.",
+    missing: "Say where the evidence is.",
+  },
+};
+
+/** What was typed before a form was closed, so that closing it by mistake loses nothing. By action and column. */
+const drafts = new Map<string, Answers>();
+
+interface Props {
+  readonly asking: Asking;
+  readonly onAnswer: (answers: Answers) => void;
+  readonly onCancel: () => void;
+}
+
+export function MoveForm({ asking, onAnswer, onCancel }: Props) {
+  const { action, to, needs, anchor } = asking;
+  const styles = useStyles();
+  const titleId = useId();
+  const first = useRef<HTMLTextAreaElement>(null);
+  const draftKey = `${action.id} ${to}`;
+  const [answers, setAnswers] = useState<Answers>(() => drafts.get(draftKey) ?? standing(asking));
+  const [tried, setTried] = useState(false);
+  const open = tried ? unanswered(needs, answers) : [];
+  useEffect(() => first.current?.focus(), []);
+
+  function put(change: Answers): void {
+    const next = { ...answers, ...change };
+    drafts.set(draftKey, next);
+    setAnswers(next);
+  }
+
+  function submit(): void {
+    setTried(true);
+    if (unanswered(needs, answers).length > 0) return;
+    drafts.delete(draftKey);
+    onAnswer(answers);
+  }
+
+  return (
+    <Popover
+      open
+      trapFocus
+      onOpenChange={(_, { open: stays }) => !stays && onCancel()}
+      positioning={{ target: { getBoundingClientRect: () => anchor }, position: "after", align: "top", offset: 8 }}
+    >
+      <PopoverSurface className={styles.surface} aria-labelledby={titleId} data-testid="move-form">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+          onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && submit()}
+        >
+          <h2 id={titleId} className={styles.title}>
+            <Mark column={to} size={16} letter={false} />
+            {action.fields.reference} to {marks[to].word}
+          </h2>
+          <p className={styles.about}>{action.fields.title}</p>
+          <div className={styles.fields}>
+            {needs.map((need, index) =>
+              need === "checked" ? (
+                <Field key={need} {...(open.includes(need) && { validationMessage: "Read the evidence first." })}>
+                  {action.fields.evidence && <p className={styles.previous}>{action.fields.evidence}</p>}
+                  <Checkbox
+                    label="I have read the evidence, and it shows that the action is complete."
+                    checked={answers.checked ?? false}
+                    onChange={(_, { checked }) => put({ checked: checked === true })}
+                  />
+                </Field>
+              ) : (
+                <Field
+                  key={need}
+                  label={questions[need].label}
+                  required
+                  hint={questions[need].hint}
+                  {...(open.includes(need) && { validationMessage: questions[need].missing })}
+                >
+                  <Textarea
+                    name={need}
+                    rows={need === "narrative" ? 4 : 2}
+                    resize="vertical"
+                    value={answers[need] ?? ""}
+                    onChange={(_, { value }) => put({ [need]: value })}
+                    {...(index === 0 && { textarea: { ref: first } })}
+                  />
+                </Field>
+              ),
+            )}
+            {needs.includes("narrative") && action.fields.narrative && (
+              <div>
+                <strong>Last narrative</strong>
+                <p className={styles.previous}>{action.fields.narrative}</p>
+              </div>
+            )}
+          </div>
+          <div className={styles.buttons}>
+            <Button onClick={onCancel}>Cancel</Button>
+            <Button type="submit" appearance="primary">
+              Move
+            </Button>
+          </div>
+        </form>
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+/** What may stand as it is: the corrective action, the ask and the evidence, but a narrative is said anew. */
+function standing({ action, needs }: Asking): Answers {
+  const { correctiveAction, ask, evidence } = action.fields;
+  const kept: Answers = { correctiveAction, ask, evidence };
+  return Object.fromEntries(Object.entries(kept).filter(([need]) => needs.includes(need as Need)));
+}

@@ -1,0 +1,28 @@
+// What every screen is given: the record, and how to tell people something.
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import type { State, Sync } from "../../sync/sync.ts";
+
+export interface Session {
+  readonly sync: Sync;
+  /** Nothing may be changed from here: the meeting stage. */
+  readonly readOnly: boolean;
+  /** Offers a link to a view for sharing. */
+  share(subPage: string, label: string): void;
+}
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("No session around this component");
+  return session;
+}
+
+export function useRecord(): State {
+  const { sync } = useSession();
+  return useSyncExternalStore(sync.subscribe, sync.state);
+}

@@ -1,0 +1,111 @@
+// The whole tab: theme, what to show when there is no board yet, the board with an action's panel beside it.
+import { FluentProvider } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Action } from "../../domain/action.ts";
+import { readView, type View, writeView } from "../../domain/view.ts";
+import type { Host } from "../../ports/host.ts";
+import type { Board, State, Sync } from "../../sync/sync.ts";
+import { BoardPage } from "../board/BoardPage.tsx";
+import { Announcer } from "../shared/announcer.tsx";
+import { paletteProperties } from "../shared/palette.ts";
+import { SessionProvider, useRecord } from "../shared/session.tsx";
+import { fluentThemes } from "../shared/theme.ts";
+import { useMoves } from "../shared/useMoves.ts";
+import { useWidth } from "../shared/useWidth.ts";
+import { Banners } from "./Banners.tsx";
+import { NoBoard } from "./NoBoard.tsx";
+import { useTabStyles } from "./Tab.styles.ts";
+
+const ActionPanel = lazy(() =>
+  import("../action/ActionPanel.tsx").then(({ ActionPanel }) => ({ default: ActionPanel })),
+);
+
+/** Wide enough, in pixels, for the panel to stand beside six columns; else it lies over the last of them. */
+const besideFrom = 1500;
+const coverBelow = 700;
+
+export interface TabProps {
+  readonly sync: Sync;
+  readonly host: Host;
+  /** The address's query when the tab was opened; how to write it as the view changes. */
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  /** Opens the sign-in window; true when it worked. Called on a click. */
+  readonly onSignIn: () => Promise<boolean>;
+}
+
+export function Tab(props: TabProps) {
+  const { sync, host } = props;
+  const styles = useTabStyles();
+  const told = useSyncExternalStore(host.onThemeChange, host.theme);
+  const readOnly = host.frame === "meetingStage";
+  // In a meeting everybody looks at the same dark stage, whatever each one's own theme.
+  const theme = readOnly && told !== "contrast" ? "dark" : told;
+  return (
+    <FluentProvider theme={fluentThemes[theme]} className={styles.root} style={paletteProperties(theme)}>
+      <SessionProvider session={{ sync, readOnly, share: host.share }}>
+        <Announcer>
+          <Screen {...props} />
+        </Announcer>
+      </SessionProvider>
+    </FluentProvider>
+  );
+}
+
+function Screen(props: TabProps) {
+  const state = useRecord();
+  const { board } = state;
+  if (!board) return <NoBoard trouble={state.trouble} onSignIn={props.onSignIn} />;
+  return <Loaded {...props} state={state} board={board} />;
+}
+
+function Loaded({ query, onQuery, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
+  const styles = useTabStyles();
+  const [view, setView] = useState(() => readView(query));
+  const page = useRef<HTMLDivElement>(null);
+  const width = useWidth(page);
+  const focusRef = useRef<(action: Action) => void>(undefined);
+  const onView = useCallback((change: Partial<View>) => setView((known) => ({ ...known, ...change })), []);
+  useEffect(() => onQuery(writeView(view)), [view, onQuery]);
+  useEffect(() => {
+    document.title = `${board.plan.name} · Improvement Board`;
+  }, [board.plan.name]);
+
+  const open = view.open && [...board.actions.values()].find(({ fields }) => fields.reference === view.open);
+  const openId = open ? open.id : undefined;
+  const onMoved = useCallback(
+    (action: Action) => {
+      if (action.id !== openId) focusRef.current?.(action);
+    },
+    [openId],
+  );
+  const moves = useMoves(board, state.today, onMoved);
+
+  return (
+    <div ref={page} className={styles.page}>
+      <Banners state={state} board={board} onSignIn={onSignIn} onOpen={(reference) => onView({ open: reference })} />
+      <div className={styles.body}>
+        <BoardPage board={board} state={state} view={view} onView={onView} moves={moves} focusRef={focusRef} />
+        {open && (
+          <div className={width >= besideFrom ? styles.beside : width >= coverBelow ? styles.over : styles.cover}>
+            <Suspense>
+              <ActionPanel
+                key={open.id}
+                action={open}
+                board={board}
+                today={state.today}
+                edits={state.edits}
+                moves={moves}
+                cover={width < coverBelow}
+                onClose={() => {
+                  onView({ open: undefined });
+                  focusRef.current?.(open);
+                }}
+              />
+            </Suspense>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
