@@ -12,12 +12,16 @@ const tryAgainAfter = 10_000;
 const mostRounds = 5;
 
 export interface Push {
-  /** Sends whatever may go. Called after an edit, when the network returns, and by the timer of a wait. */
+  /** Sends whatever may go; what was told to wait waits on. */
   wake(): void;
+  /** Sends what waits as well: the network is back, or the person asked. (SharePoint's own waits are the gate's.) */
+  retryNow(): void;
 }
 
 export function createPush({ store, lists, clock }: { store: Store; lists: Lists; clock: Clock }): Push {
   const busy = new Set<number>();
+  /** Until when an edit waits, by its operation, in milliseconds of the clock. */
+  const waitsUntil = new Map<string, number>();
 
   function wake(): void {
     const started = new Set<number>();
@@ -29,7 +33,8 @@ export function createPush({ store, lists, clock }: { store: Store; lists: Lists
         continue;
       }
       started.add(edit.id);
-      if (!busy.has(edit.id)) void send(edit);
+      const waits = (waitsUntil.get(edit.operation) ?? 0) > clock.now().getTime();
+      if (!busy.has(edit.id) && !waits) void send(edit);
     }
   }
 
@@ -121,10 +126,17 @@ export function createPush({ store, lists, clock }: { store: Store; lists: Lists
 
   function waitFor(edit: Edit, why: string, waitMs: number | undefined): void {
     store.setProgress(edit.operation, { kind: "waiting", why });
-    clock.after(waitMs ?? tryAgainAfter, wake);
+    const wait = waitMs ?? tryAgainAfter;
+    waitsUntil.set(edit.operation, clock.now().getTime() + wait);
+    clock.after(wait, wake);
   }
 
-  return { wake };
+  function retryNow(): void {
+    waitsUntil.clear();
+    wake();
+  }
+
+  return { wake, retryNow };
 }
 
 /** Fields of the edit that hold neither what its author saw nor what they wrote. */

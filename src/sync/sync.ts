@@ -70,7 +70,7 @@ export function createSync({ lists, presence, clock, newOperation }: SyncParts):
     state: store.state,
     subscribe: store.subscribe,
     start() {
-      stopWatching = presence.onChange(() => presence.online() && push.wake());
+      stopWatching = presence.onChange(() => presence.online() && push.retryNow());
       pull.start();
     },
     stop() {
@@ -79,7 +79,7 @@ export function createSync({ lists, presence, clock, newOperation }: SyncParts):
     },
     async refresh() {
       await pull.now();
-      push.wake();
+      push.retryNow();
     },
     edit,
     settle,

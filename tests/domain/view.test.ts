@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { readPlan } from "../../src/domain/plan.ts";
+import { lanesOf, matcher, readView, type View, wholeBoard, writeView } from "../../src/domain/view.ts";
+import { anAction, lead5 } from "../support/builders.ts";
+
+const today = "2026-11-22";
+const plan = readPlan([]);
+
+describe("a view in the address", () => {
+  test("reads back as it was written", () => {
+    const view: View = {
+      lanes: "programme",
+      text: "budget & “plan”",
+      programmes: [3, 5],
+      themes: ["A Leadership, political", "B"],
+      leads: ["lead-5@council.example"],
+      columns: ["Red", "Not started"],
+      overdue: true,
+      stale: false,
+      superseded: false,
+      open: "9.4.1",
+    };
+    expect(readView(writeView(view))).toEqual({ ...view, columns: ["Not started", "Red"] });
+  });
+  test("is empty for the whole board", () => {
+    expect(writeView(wholeBoard)).toBe("");
+    expect(readView("")).toEqual(wholeBoard);
+  });
+  test("leaves out what does not follow the pattern", () => {
+    const hostile =
+      "lanes=%3Cscript%3E&programme=3,x,9999&open=javascript:alert(1)&lead=a%22b@c&column=Purple&show=all";
+    expect(readView(hostile)).toEqual({ ...wholeBoard, programmes: [3] });
+  });
+});
+
+describe("filters", () => {
+  const actions = [
+    anAction({ reference: "1.1.1", rating: "Red", due: "2026-10-01", theme: "A", leads: [lead5] }),
+    anAction({ reference: "2.1.1", rating: "Green", updatedOn: today, narrative: "Budget agreed", theme: "B" }),
+    anAction({ reference: "3.1.1", lifecycle: "Superseded", theme: "A" }),
+  ];
+  const found = (change: Partial<View>) =>
+    actions.filter(matcher({ ...wholeBoard, ...change }, plan, today)).map(({ fields }) => fields.reference);
+  test("leave superseded actions off the board, and find them when asked", () => {
+    expect(found({})).toEqual(["1.1.1", "2.1.1"]);
+    expect(found({ superseded: true })).toEqual(["3.1.1"]);
+  });
+  test("find by column, theme, lead, lateness, staleness and words, together", () => {
+    expect(found({ columns: ["Red"] })).toEqual(["1.1.1"]);
+    expect(found({ themes: ["B"] })).toEqual(["2.1.1"]);
+    expect(found({ leads: [lead5.email] })).toEqual(["1.1.1"]);
+    expect(found({ overdue: true })).toEqual(["1.1.1"]);
+    expect(found({ stale: true })).toEqual(["1.1.1"]);
+    expect(found({ text: "AGREED budget" })).toEqual(["2.1.1"]);
+    expect(found({ text: "budget", overdue: true })).toEqual([]);
+  });
+});
+
+describe("lanes", () => {
+  test("stand in the order people count, with what is missing last", () => {
+    const programme = (number: number) => ({
+      ...anAction(),
+      programme: { title: "P", number, lead: undefined, coordinator: undefined },
+    });
+    const lanes = lanesOf([{ ...anAction(), programme: undefined }, programme(10), programme(2)], "programme");
+    expect(lanes.map((lane) => lane.title)).toEqual(["2 P", "10 P", "No programme"]);
+  });
+  test("hold every action exactly once, in the order of references", () => {
+    const actions = ["10.1.1", "2.1.1", "2.1.2"].map((reference) => anAction({ reference, due: "2026-12-31" }));
+    const [lane, ...others] = lanesOf(actions, "month");
+    expect(lane?.title).toBe("Due December 2026");
+    expect(lane?.actions.map(({ fields }) => fields.reference)).toEqual(["2.1.1", "2.1.2", "10.1.1"]);
+    expect(others).toEqual([]);
+  });
+});

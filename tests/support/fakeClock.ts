@@ -1,0 +1,40 @@
+// Time that moves only when the test says so.
+import type { Clock } from "../../src/ports/clock.ts";
+
+export interface FakeClock extends Clock {
+  /** Moves time on, running what falls due on the way, and lets promises settle in between. */
+  advance(milliseconds: number): Promise<void>;
+}
+
+export function fakeClock(start = "2026-11-22T09:00:00Z"): FakeClock {
+  let now = Date.parse(start);
+  let timers: { at: number; run: () => void }[] = [];
+  return {
+    now: () => new Date(now),
+    after(milliseconds, run) {
+      const timer = { at: now + milliseconds, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((each) => each !== timer);
+      };
+    },
+    async advance(milliseconds) {
+      const end = now + milliseconds;
+      await settle();
+      for (;;) {
+        const next = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!next) break;
+        now = Math.max(now, next.at);
+        timers = timers.filter((each) => each !== next);
+        next.run();
+        await settle();
+      }
+      now = end;
+    },
+  };
+}
+
+/** Lets every promise that can settle do so. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+}

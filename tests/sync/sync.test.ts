@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Presence } from "../../src/ports/host.ts";
+import { createSync, type Sync } from "../../src/sync/sync.ts";
+import { anActionRow, coordinator5 } from "../support/builders.ts";
+import { type FakeClock, fakeClock, settle } from "../support/fakeClock.ts";
+import { type MemoryLists, memoryLists } from "../support/memoryLists.ts";
+
+let clock: FakeClock;
+let lists: MemoryLists;
+let sync: Sync;
+const presence = { online: () => true, visible: () => true, onChange: () => () => undefined } satisfies Presence;
+
+beforeEach(async () => {
+  clock = fakeClock();
+  lists = memoryLists([anActionRow({ rating: "Green", narrative: "As planned" })]);
+  let operations = 0;
+  sync = createSync({ lists, clock, presence, newOperation: () => `operation ${++operations}` });
+  sync.start();
+  await settle();
+});
+
+const shown = () => sync.state().board?.actions.get(1)?.fields;
+const edits = () => sync.state().edits.map(({ progress }) => progress.kind);
+
+describe("an edit", () => {
+  test("shows at once and is written once", async () => {
+    sync.edit(1, { rating: "Amber" });
+    expect(shown()?.rating).toBe("Amber");
+    await settle();
+    expect(lists.row(1)?.fields.rating).toBe("Amber");
+    expect(lists.writes).toBe(1);
+    expect(edits()).toEqual([]);
+  });
+  test("that changes nothing is not sent", async () => {
+    sync.edit(1, { rating: "Green" });
+    await settle();
+    expect(lists.writes).toBe(0);
+  });
+  test("made while another of the same action is under way follows it", async () => {
+    sync.edit(1, { rating: "Amber" });
+    sync.edit(1, { narrative: "Delayed" });
+    await settle();
+    expect(lists.row(1)?.fields).toMatchObject({ rating: "Amber", narrative: "Delayed" });
+    expect(lists.writes).toBe(2);
+  });
+  test("that did not arrive is sent again", async () => {
+    lists.failNextWrite("lost before");
+    sync.edit(1, { rating: "Amber" });
+    await settle();
+    expect(edits()).toEqual(["waiting"]);
+    expect(shown()?.rating).toBe("Amber");
+    await clock.advance(20_000);
+    expect(lists.row(1)?.fields.rating).toBe("Amber");
+    expect(edits()).toEqual([]);
+  });
+  test("whose answer was lost is not written twice", async () => {
+    lists.failNextWrite("lost after");
+    sync.edit(1, { rating: "Amber" });
+    await clock.advance(30_000);
+    expect(lists.writes).toBe(1);
+    expect(edits()).toEqual([]);
+  });
+  test("whose answer was lost is found in the versions though somebody wrote since", async () => {
+    lists.failNextWrite("lost after");
+    sync.edit(1, { narrative: "Mine" });
+    await settle();
+    lists.changeElsewhere(1, { narrative: "Theirs, having read mine", operation: "another" });
+    await clock.advance(30_000);
+    expect(edits()).toEqual([]);
+    expect(shown()?.narrative).toBe("Theirs, having read mine");
+    expect(lists.history(1).filter(({ fields }) => fields.narrative === "Mine")).toHaveLength(1);
+  });
+  test("that SharePoint refuses is kept with the reason, and the card goes back", async () => {
+    lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
+    sync.edit(1, { narrative: "Typed with care" });
+    await settle();
+    const [edit] = sync.state().edits;
+    expect(edit?.progress).toEqual({ kind: "parked", why: "Access denied." });
+    expect(edit?.fields.narrative).toBe("Typed with care");
+    expect(shown()?.narrative).toBe("As planned");
+    sync.retry(edit?.operation ?? "");
+    await settle();
+    expect(lists.row(1)?.fields.narrative).toBe("Typed with care");
+  });
+  test("of a row that is gone is kept", async () => {
+    lists.deleteElsewhere(1);
+    sync.edit(1, { narrative: "Typed with care" });
+    await settle();
+    expect(sync.state().edits[0]?.progress.kind).toBe("parked");
+  });
+});
+
+describe("a row changed by somebody else", () => {
+  test("shows within a tick, without being asked for", async () => {
+    lists.changeElsewhere(1, { rating: "Red" });
+    await clock.advance(15_000);
+    expect(shown()?.rating).toBe("Red");
+  });
+  test("in another field takes our edit too", async () => {
+    lists.changeElsewhere(1, { rating: "Red" });
+    sync.edit(1, { narrative: "Mine" });
+    await settle();
+    expect(lists.row(1)?.fields).toMatchObject({ rating: "Red", narrative: "Mine" });
+    expect(edits()).toEqual([]);
+  });
+  test("in the same field is never overwritten: both texts stay, until a person chooses", async () => {
+    lists.changeElsewhere(1, { narrative: "Theirs" });
+    sync.edit(1, { narrative: "Mine" });
+    await settle();
+    const [edit] = sync.state().edits;
+    expect(edit?.progress).toMatchObject({ kind: "conflict", fields: ["narrative"] });
+    expect(edit?.fields.narrative).toBe("Mine");
+    expect(shown()?.narrative).toBe("Theirs");
+    expect(lists.row(1)?.fields.narrative).toBe("Theirs");
+  });
+  test("to the same words is no conflict", async () => {
+    lists.changeElsewhere(1, { narrative: "The same" });
+    sync.edit(1, { narrative: "The same" });
+    await settle();
+    expect(edits()).toEqual([]);
+  });
+  test("while we were still typing is a conflict too, by what was seen when we began", async () => {
+    lists.changeElsewhere(1, { narrative: "Theirs" });
+    await clock.advance(15_000);
+    sync.edit(1, { narrative: "Mine" }, { narrative: "As planned" });
+    await settle();
+    expect(edits()).toEqual(["conflict"]);
+  });
+
+  describe("and settled", () => {
+    const conflicting = async () => {
+      lists.changeElsewhere(1, { narrative: "Theirs" }, coordinator5);
+      sync.edit(1, { narrative: "Mine", confidence: "Low" });
+      await settle();
+      return sync.state().edits[0]?.operation ?? "";
+    };
+    test("with ours, writes ours over what was seen", async () => {
+      sync.settle(await conflicting(), { narrative: "Mine" });
+      await settle();
+      expect(lists.row(1)?.fields).toMatchObject({ narrative: "Mine", confidence: "Low" });
+    });
+    test("with theirs, keeps the rest of our edit", async () => {
+      sync.settle(await conflicting(), { narrative: "Theirs" });
+      await settle();
+      expect(lists.row(1)?.fields).toMatchObject({ narrative: "Theirs", confidence: "Low" });
+      expect(edits()).toEqual([]);
+    });
+  });
+});
+
+describe("trouble", () => {
+  test("is told, the board stays, and goes away by itself", async () => {
+    lists.down = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined };
+    await clock.advance(15_000);
+    expect(sync.state().trouble?.kind).toBe("later");
+    expect(shown()?.rating).toBe("Green");
+    lists.down = undefined;
+    await clock.advance(15_000);
+    expect(sync.state().trouble).toBeUndefined();
+  });
+  test("a dead change token leads to reading everything", async () => {
+    const { changesSince } = lists;
+    lists.changeElsewhere(1, { rating: "Red" });
+    lists.changesSince = async () => ({ kind: "token-dead" });
+    await clock.advance(15_000);
+    lists.changesSince = changesSince;
+    expect(shown()?.rating).toBe("Red");
+  });
+});
