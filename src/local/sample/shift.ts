@@ -1,6 +1,7 @@
 // Moves the published dates by whole months, so that the sample plan is always in the same month of its life.
 
 import { monthName, type Token, tokenise } from "../../domain/datePhraseTokens.ts";
+import type { Day } from "../../schema/column.ts";
 import { PUBLISHED_FIRST_MONTH, SAMPLE_MONTH } from "./plan.ts";
 
 interface Month {
@@ -8,16 +9,24 @@ interface Month {
   readonly month: number;
 }
 
-/** How many months to move the published dates so that `now` is in the sample's month of the plan. */
-export function monthsToShift(now: Date): number {
+/** How many months to move the published dates so that `today` is in the sample's month of the plan. */
+export function monthsToShift(today: Day): number {
   const { year, month } = PUBLISHED_FIRST_MONTH;
   const published = year * 12 + (month - 1) + (SAMPLE_MONTH - 1);
-  return now.getUTCFullYear() * 12 + now.getUTCMonth() - published;
+  return Number(today.slice(0, 4)) * 12 + (Number(today.slice(5, 7)) - 1) - published;
 }
 
 export function shiftMonth(from: Month, months: number): Month {
   const count = from.year * 12 + (from.month - 1) + months;
   return { year: Math.floor(count / 12), month: (count % 12) + 1 };
+}
+
+/** The same day of the month that lies so many months on, or that month's last; `2015-02` gives the last day too. */
+export function shiftDay(from: string, months: number): Day {
+  const { year, month } = shiftMonth({ year: Number(from.slice(0, 4)), month: Number(from.slice(5, 7)) }, months);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const day = from.length > 7 ? Math.min(Number(from.slice(8, 10)), last) : last;
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 
 /** Keeps the wording; replaces month names and years. Years without a month move by the nearest number of whole years. */

@@ -1,0 +1,107 @@
+// The command line: `npm run provision -- --site URL [--check]` lays our lists down in a SharePoint site, or says what differs.
+
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { type NodeSignInOptions, signInFor } from "../host/node/signIn.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { SignIn } from "../ports/host.ts";
+import { checkSite, provisionSite } from "../provision/provision.ts";
+import { connect } from "../sharepoint/connect.ts";
+import { failureOf } from "../sharepoint/failure.ts";
+import { createGate } from "../sharepoint/gate.ts";
+
+const USAGE = `Usage: npm run provision -- --site URL [--check]
+  --site URL          the SharePoint site, such as https://contoso.sharepoint.com/sites/improvement
+  --check             change nothing; say what differs, a sentence a line, and exit with 1 if anything does
+  --as LOGIN          who to be in a local tenant (the owner, unless said)
+  --tenant ID         the directory of a real tenant
+  --client-id ID      the Entra app that signs in there; a code to type is shown
+  --certificate FILE  sign in as the app itself: PEM file with certificate and private key`;
+
+const OPTIONS = {
+  site: { type: "string" },
+  check: { type: "boolean" },
+  as: { type: "string" },
+  tenant: { type: "string" },
+  "client-id": { type: "string" },
+  certificate: { type: "string" },
+} as const;
+
+type Values = ReturnType<typeof readArguments>["values"];
+
+const clock: Clock = {
+  now: () => new Date(),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    const { values, positionals } = readArguments(words);
+    if (positionals.join() !== "provision" || !values.site) return told(USAGE, 2);
+    return await provision(values.site.replace(/\/+$/u, ""), values);
+  } catch (problem) {
+    if (problem instanceof TypeError && "code" in problem) return told(`${problem.message}\n\n${USAGE}`, 2);
+    return told(explain(problem), 1);
+  }
+}
+
+function readArguments(words: readonly string[]) {
+  return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+}
+
+async function provision(siteUrl: string, values: Values): Promise<number> {
+  const signIn = signInFor(siteUrl, await signInOptions(values));
+  await signedIn(signIn);
+  const sp = connect({ siteUrl, signIn, gate: createGate(clock), clock });
+  if (values.check) {
+    const steps = await checkSite(sp);
+    for (const step of steps) console.log(step.drift);
+    return steps.length > 0 ? 1 : told(`${siteUrl} is as it should be.`, 0);
+  }
+  let applied = 0;
+  const left = await provisionSite(sp, ({ done, total, doing }) => {
+    applied++;
+    console.log(`${done + 1}/${total}  ${doing}`);
+  });
+  for (const step of left) console.log(`Left to you: ${step.drift}`);
+  console.log(applied === 0 ? `Nothing to do: ${siteUrl} is as it should be.` : `${siteUrl} is set up.`);
+  return left.length > 0 ? 1 : 0;
+}
+
+async function signInOptions(values: Values): Promise<NodeSignInOptions> {
+  const { as, tenant, "client-id": clientId, certificate } = values;
+  return {
+    ...(as ? { as } : {}),
+    ...(tenant ? { tenant } : {}),
+    ...(clientId ? { clientId } : {}),
+    ...(certificate ? { certificate: await readFile(certificate, "utf8") } : {}),
+    permission: "AllSites.FullControl",
+    show: (message) => console.error(message),
+  };
+}
+
+async function signedIn(signIn: SignIn): Promise<void> {
+  const silent = await signIn.token();
+  const outcome = silent.kind === "interaction-needed" ? await signIn.interactive() : silent;
+  if (outcome.kind !== "token") throw new Error(`Nobody is signed in: ${outcome.detail}`);
+}
+
+/** What SharePoint or the network said; anything else in its own words. */
+function explain(problem: unknown): string {
+  try {
+    const { why } = failureOf(problem);
+    return `${why}\nNothing is lost: what was set up stays, and running this again goes on from there.`;
+  } catch (other) {
+    return other instanceof Error ? other.message : String(other);
+  }
+}
+
+function told(text: string, exitCode: number): number {
+  console.log(text);
+  return exitCode;
+}

@@ -1,0 +1,95 @@
+// The sample's connections to SharePoint: one for each person who writes, and reads and writes in batches.
+
+import "@pnp/sp/batching.js";
+import "@pnp/sp/fields/index.js";
+import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/items/index.js";
+import "@pnp/sp/lists/index.js";
+import "@pnp/sp/site-users/index.js";
+import "@pnp/sp/webs/index.js";
+import type { Person, RawRow } from "../../schema/column.ts";
+import { type Columns, decodeRow, type Fields, type ListDefinition, queryTerms, type Row } from "../../schema/list.ts";
+import { connect } from "../../sharepoint/connect.ts";
+import { createGate } from "../../sharepoint/gate.ts";
+
+const HOUR = 3_600_000;
+
+const clock = {
+  now: () => new Date(),
+  after(milliseconds: number, run: () => void): () => void {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+export interface SampleSite {
+  as(login: string): SPFI;
+  pathOf(list: ListDefinition): string;
+  rows<C extends Columns>(by: SPFI, list: ListDefinition<C>): Promise<readonly Row<Fields<C>>[]>;
+  person(login: string): Promise<Person>;
+}
+
+export function openSite(siteUrl: string, owner: string, tokenFor: (login: string) => Promise<string>): SampleSite {
+  const gate = createGate(clock);
+  const people = new Map<string, Promise<Person>>();
+  const connections = new Map<string, SPFI>();
+  const pathOf = (list: ListDefinition): string => `${new URL(siteUrl).pathname}/Lists/${list.title}`;
+
+  function as(login: string): SPFI {
+    const known = connections.get(login);
+    if (known) return known;
+    const signIn = {
+      token: async () =>
+        ({ kind: "token", token: await tokenFor(login), expires: new Date(Date.now() + HOUR) }) as const,
+    };
+    const made = connect({ siteUrl, signIn, gate, clock });
+    connections.set(login, made);
+    return made;
+  }
+
+  async function lookUp(login: string): Promise<Person> {
+    const user = await as(owner).web.ensureUser(`i:0#.f|membership|${login}`);
+    return { id: user.Id, name: user.Title, email: user.Email };
+  }
+
+  return {
+    as,
+    pathOf,
+    async rows(by, list) {
+      const { select, expand } = queryTerms(list);
+      const query = by.web
+        .getList(pathOf(list))
+        .items.select(...select)
+        .expand(...expand)
+        .top(5000);
+      const raw = await query<readonly RawRow[]>();
+      return raw.flatMap((each) => {
+        const decoded = decodeRow(list, each, pathOf(list));
+        if (decoded.kind === "unreadable")
+          throw new Error(`Row ${decoded.row.id} of ${list.title}: ${decoded.row.reason}`);
+        return decoded.kind === "row" ? [decoded.row] : [];
+      });
+    },
+    person(login) {
+      const known = people.get(login) ?? lookUp(login);
+      people.set(login, known);
+      return known;
+    },
+  };
+}
+
+/** Does all of them in batches of one person. PnPjs leaves a failed batch's parts pending, so the batch is awaited first. */
+export async function inBatch<T, R>(
+  by: SPFI,
+  all: readonly T[],
+  one: (batched: SPFI, each: T) => Promise<R>,
+): Promise<R[]> {
+  if (all.length === 0) return [];
+  const [batched, execute] = by.batched();
+  const answers = Promise.allSettled(all.map((each) => one(batched, each)));
+  await execute();
+  return (await answers).map((answer) => {
+    if (answer.status === "rejected") throw answer.reason;
+    return answer.value;
+  });
+}

@@ -1,0 +1,80 @@
+// Where an action of the sample stands today, told in a line or two of the data files.
+
+/** Months and days in stories are those of the plan as published, and are moved with it. */
+type PublishedDay = string;
+type PublishedMonth = string;
+
+export interface Slip {
+  /** The month by whose end it is now to be done. */
+  readonly to: PublishedMonth;
+  readonly reason: string;
+  /** How often it has been revised; once unless said. */
+  readonly times?: number;
+}
+
+interface Told {
+  /** `{-1}` becomes the name of last month, `{0}` of this one, `{+1}` of the next. */
+  readonly narrative: string;
+  readonly slip?: Slip;
+  readonly confidence?: "High" | "Medium" | "Low";
+  /** Days since the last update; spread over the past weeks unless said. */
+  readonly ago?: number;
+  /** Rounds in which the position was carried forward as it was. */
+  readonly carried?: number;
+  /** Success criteria; each becomes a line with its mark. */
+  readonly criteria?: readonly string[];
+}
+
+export interface UnderWay extends Told {
+  readonly state: "under way";
+  readonly rating: "Red" | "Amber" | "Green";
+  readonly corrective?: string;
+  readonly ask?: string;
+}
+
+export interface Claimed extends Told {
+  readonly state: "claimed";
+  /** As it was rated when the claim was made. */
+  readonly rating: "Amber" | "Green";
+  readonly claimed: PublishedDay;
+  readonly evidence: string;
+  readonly verified?: PublishedDay;
+  readonly embedded?: PublishedDay;
+}
+
+export interface NotStarted {
+  readonly state: "not started";
+  readonly narrative: string;
+}
+
+export type Story = UnderWay | Claimed | NotStarted;
+export type Stories = Readonly<Record<string, Story>>;
+
+type More = Omit<Told, "narrative">;
+type Claim = Omit<Claimed, "state" | "rating" | "narrative"> & { readonly rating?: "Amber" };
+
+export const green = (narrative: string, more: More = {}): Story => ({
+  state: "under way",
+  rating: "Green",
+  narrative,
+  ...more,
+});
+export const amber = (narrative: string, more: More & { readonly corrective?: string } = {}): Story => ({
+  state: "under way",
+  rating: "Amber",
+  narrative,
+  ...more,
+});
+export const red = (narrative: string, more: More & { readonly corrective: string; readonly ask: string }): Story => ({
+  state: "under way",
+  rating: "Red",
+  narrative,
+  ...more,
+});
+export const claimed = (narrative: string, claim: Claim): Story => ({
+  state: "claimed",
+  rating: "Green",
+  narrative,
+  ...claim,
+});
+export const notStarted = (narrative = ""): Story => ({ state: "not started", narrative });

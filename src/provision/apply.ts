@@ -1,0 +1,97 @@
+// Applies the steps of a provisioning plan to a site, one request after the other.
+
+import "@pnp/sp/fields/index.js";
+import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/lists/index.js";
+import type { IList } from "@pnp/sp/lists/types.js";
+import "@pnp/sp/views/index.js";
+import "@pnp/sp/webs/index.js";
+import { pathOf } from "./readSite.ts";
+import { doing, type Properties, type Step } from "./steps.ts";
+
+/** Template number of a plain list. */
+const PLAIN_LIST = 100;
+/** AddFieldOptions.AddFieldInternalNameHint: the `Name` in the XML becomes the internal name. */
+const NAME_HINT = 8;
+const FOLDER_CONTENT_TYPE = "0x0120";
+const FOLDER = 1;
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** What is being done now. */
+  readonly doing: string;
+}
+
+/** Rejects at the first step that SharePoint refuses; what was done before stays, and the next run goes on from there. */
+export async function applySteps(
+  sp: SPFI,
+  steps: readonly Step[],
+  report: (progress: Progress) => void,
+): Promise<void> {
+  const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
+  const total = steps.length;
+  for (const [done, step] of steps.entries()) {
+    report({ done, total, doing: doing(step) });
+    await applyStep(sp, step, pathOf(webPath, step.list));
+  }
+}
+
+async function applyStep(sp: SPFI, step: Step, path: string): Promise<void> {
+  if (step.kind === "add list") {
+    await sp.web.lists.add(step.list, step.description, PLAIN_LIST, false);
+    return;
+  }
+  const list = sp.web.getList(path);
+  switch (step.kind) {
+    case "set list":
+      await list.update(step.properties);
+      return;
+    case "add column":
+      await list.fields.createFieldAsXml({ SchemaXml: step.xml, Options: NAME_HINT });
+      return;
+    case "set column":
+      await list.fields.getByInternalNameOrTitle(step.name).update(typed(step.type, step.properties), step.type);
+      return;
+    case "add view":
+      await list.views.add(step.title, false, step.properties);
+      return;
+    case "set view":
+      await list.views.getByTitle(step.title).update(step.properties);
+      return;
+    case "show columns":
+      await showColumns(list, step.title, step.columns);
+      return;
+    case "add folder":
+      await addFolder(list, path, step.name);
+      return;
+    case "by hand":
+      return;
+  }
+}
+
+/** Without the type SharePoint knows only the properties that every column has. */
+function typed(type: string, properties: Properties): Record<string, unknown> {
+  return { "odata.type": type, ...properties };
+}
+
+async function showColumns(list: IList, title: string, columns: readonly string[]): Promise<void> {
+  const { fields } = list.views.getByTitle(title);
+  await fields.removeAll();
+  for (const column of columns) await list.views.getByTitle(title).fields.add(column);
+}
+
+async function addFolder(list: IList, path: string, name: string): Promise<void> {
+  const values = [
+    { FieldName: "FileLeafRef", FieldValue: name },
+    { FieldName: "ContentTypeId", FieldValue: FOLDER_CONTENT_TYPE },
+    // The list's own page shows a folder by its title.
+    { FieldName: "Title", FieldValue: name },
+  ];
+  const answers = await list.addValidateUpdateItemUsingPath(values, path, false, "", {
+    leafName: name,
+    objectType: FOLDER,
+  });
+  const failed = answers.find((answer) => answer.HasException);
+  if (failed) throw new Error(`The folder “${name}” could not be made: ${failed.ErrorMessage}`);
+}

@@ -1,0 +1,83 @@
+// Declared minus actual: what has to be done to a site so that it holds our lists. Pure; nothing is ever removed.
+
+import { actions } from "../schema/actions.ts";
+import type { ListDefinition } from "../schema/list.ts";
+import { lists } from "../schema/lists.ts";
+import { folderOf } from "../schema/programmes.ts";
+import { columnSteps } from "./planColumns.ts";
+import { viewSteps } from "./planViews.ts";
+import { freshList, type ListState, type SiteState } from "./state.ts";
+import type { Properties, Step } from "./steps.ts";
+
+/** Versions kept of a row: they are the log, so as many as SharePoint keeps well. */
+export const VERSIONS_KEPT = 500;
+
+/** An empty plan means that the site is as declared. */
+export function planSite(site: SiteState): readonly Step[] {
+  return lists.flatMap((list) => planList(list, site));
+}
+
+function planList(list: ListDefinition, site: SiteState): readonly Step[] {
+  const found = site.lists.get(list.title);
+  const state = found ?? freshList;
+  const { title, description } = list;
+  const missing: Step = { kind: "add list", list: title, description, drift: `The list ${title} is missing.` };
+  return [
+    ...(found ? [] : [missing]),
+    ...settingSteps(list, found ?? { ...freshList, description }),
+    ...columnSteps(list, state),
+    ...viewSteps(list, state),
+    ...folderSteps(list, state, site),
+  ];
+}
+
+interface Setting {
+  readonly wrong: boolean;
+  readonly drift: string;
+  readonly properties: Properties;
+}
+
+function settingSteps(list: ListDefinition, state: ListState): readonly Step[] {
+  const { title, description } = list;
+  const settings: readonly Setting[] = [
+    {
+      wrong: state.description !== description,
+      drift: `The list ${title} is described in other words than ours.`,
+      properties: { Description: description },
+    },
+    {
+      wrong: !state.versioning,
+      drift: `The list ${title} keeps no versions of its rows.`,
+      properties: { EnableVersioning: true, MajorVersionLimit: VERSIONS_KEPT },
+    },
+    {
+      wrong: state.versioning && state.versionLimit > 0 && state.versionLimit < VERSIONS_KEPT,
+      drift: `The list ${title} keeps only ${state.versionLimit} versions of a row, not ${VERSIONS_KEPT}.`,
+      properties: { MajorVersionLimit: VERSIONS_KEPT },
+    },
+    {
+      wrong: list.folders && !state.folderCreation,
+      drift: `The list ${title} allows no folders.`,
+      properties: { EnableFolderCreation: true },
+    },
+  ];
+  return settings
+    .filter((setting) => setting.wrong)
+    .map(({ drift, properties }) => ({ kind: "set list", list: title, drift, properties }));
+}
+
+/** One folder for each programme: permissions hang on it, and an action's programme is the folder it stands in. */
+function folderSteps(list: ListDefinition, state: ListState, site: SiteState): readonly Step[] {
+  if (list.title !== actions.title) return [];
+  // SharePoint tells names apart without regard to case.
+  const there = new Set(state.folders.map((folder) => folder.toLowerCase()));
+  const wanted = new Set(site.programmes.map(folderOf));
+  return [...wanted]
+    .filter((name) => name !== "" && !there.has(name.toLowerCase()))
+    .map((name) => ({
+      kind: "add folder",
+      list: list.title,
+      name,
+      drift: `The folder “${name}” of ${list.title} is missing.`,
+    }));
+}

@@ -1,0 +1,80 @@
+// What has to be done to the columns of a list.
+
+import type { Column } from "../schema/column.ts";
+import type { ListDefinition } from "../schema/list.ts";
+import { classOf, propertiesOf, xmlOf } from "./fields.ts";
+import type { FieldState, ListState } from "./state.ts";
+import type { Step } from "./steps.ts";
+
+export function columnSteps(list: ListDefinition, state: ListState): readonly Step[] {
+  return Object.values(list.columns).flatMap((column): readonly Step[] => {
+    const field = state.fields.get(column.name);
+    return field ? comparison(list.title, column, field) : [missing(list.title, column)];
+  });
+}
+
+function missing(list: string, column: Column<unknown>): Step {
+  const drift = `The column ${column.name} of ${list} is missing.`;
+  return { kind: "add column", list, name: column.name, xml: xmlOf(column), drift };
+}
+
+function comparison(list: string, column: Column<unknown>, field: FieldState): readonly Step[] {
+  const { name } = column;
+  if (field.TypeAsString !== column.field.type) {
+    const drift = `The column ${name} of ${list} holds ${field.TypeAsString}, and should hold ${column.field.type}: rename it or move its values, then provision again.`;
+    return [{ kind: "by hand", list, drift }];
+  }
+  return Object.entries(propertiesOf(column))
+    .filter(([property, wanted]) => !same(property, wanted, field[property]))
+    .map(([property, wanted]) => ({
+      kind: "set column",
+      list,
+      name,
+      type: classOf(column.field),
+      properties: { [property]: wanted },
+      drift: `The column ${name} of ${list} ${difference(property, wanted, field[property])}.`,
+    }));
+}
+
+function same(property: string, wanted: unknown, actual: unknown): boolean {
+  // A property that SharePoint leaves out is off.
+  if (wanted === false) return actual !== true;
+  if (property === "CustomFormatter") return canonical(wanted) === canonical(actual);
+  return JSON.stringify(wanted) === JSON.stringify(actual);
+}
+
+/** SharePoint may keep formatting with other white space than we sent. */
+function canonical(json: unknown): string {
+  if (typeof json !== "string" || json === "") return "";
+  try {
+    return JSON.stringify(JSON.parse(json));
+  } catch (problem) {
+    if (problem instanceof SyntaxError) return json;
+    throw problem;
+  }
+}
+
+function difference(property: string, wanted: unknown, actual: unknown): string {
+  switch (property) {
+    case "Title":
+      return `is called “${actual}”, not “${wanted}”`;
+    case "Description":
+      return "is described in other words than ours";
+    case "Indexed":
+      return wanted ? "has no index" : "has an index that is not declared";
+    case "Required":
+      return wanted ? "may be left empty" : "may not be left empty";
+    case "Hidden":
+      return wanted ? "is in sight" : "is hidden";
+    case "Choices":
+      return `offers ${listed(actual)}, not ${listed(wanted)}`;
+    case "CustomFormatter":
+      return "is formatted differently";
+    default:
+      return `has ${property} ${JSON.stringify(actual)}, not ${JSON.stringify(wanted)}`;
+  }
+}
+
+function listed(choices: unknown): string {
+  return Array.isArray(choices) && choices.length > 0 ? choices.join(", ") : "nothing";
+}

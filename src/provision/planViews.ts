@@ -1,0 +1,83 @@
+// What has to be done to the views of a list.
+
+import type { ListDefinition, ViewDefinition } from "../schema/list.ts";
+import { FIRST_VIEW, type ListState, type ViewState } from "./state.ts";
+import type { Properties, Step } from "./steps.ts";
+
+const ROWS_SHOWN = 100;
+
+export function viewSteps(list: ListDefinition, state: ListState): readonly Step[] {
+  return list.views.flatMap((view): readonly Step[] => {
+    const found = state.views.find((each) => each.title === view.title) ?? firstView(list, view, state);
+    return found ? comparison(list, view, found) : missing(list, view);
+  });
+}
+
+/** The declared default view takes the place of the view that came with the list, and with it the list's address. */
+function firstView(list: ListDefinition, view: ViewDefinition, state: ListState): ViewState | undefined {
+  if (!view.isDefault || list.views.some((each) => each.title === FIRST_VIEW)) return undefined;
+  return state.views.find((each) => each.title === FIRST_VIEW);
+}
+
+function propertiesOf(list: ListDefinition, view: ViewDefinition): Properties {
+  return {
+    ViewQuery: view.query,
+    RowLimit: view.rowLimit ?? ROWS_SHOWN,
+    // Rows are shown whatever their folder; who is looking for a programme's rows has a view for it.
+    Scope: list.folders ? 1 : 0,
+  };
+}
+
+function missing(list: ListDefinition, view: ViewDefinition): readonly Step[] {
+  const { title } = view;
+  const drift = `The view “${title}” of ${list.title} is missing.`;
+  const properties = { ...propertiesOf(list, view), ...(view.isDefault ? { DefaultView: true } : {}) };
+  return [
+    { kind: "add view", list: list.title, title, properties, drift },
+    {
+      kind: "show columns",
+      list: list.title,
+      title,
+      columns: view.columns,
+      drift: `${drift.slice(0, -1)}, and its columns.`,
+    },
+  ];
+}
+
+function comparison(list: ListDefinition, view: ViewDefinition, found: ViewState): readonly Step[] {
+  const wanted = propertiesOf(list, view);
+  const said = `The view “${found.title}” of ${list.title}`;
+  const set = (properties: Properties, difference: string): Step => ({
+    kind: "set view",
+    list: list.title,
+    title: found.title,
+    properties,
+    drift: `${said} ${difference}.`,
+  });
+  const steps: Step[] = [];
+  if (canonical(found.query) !== canonical(view.query)) {
+    steps.push(set({ ViewQuery: wanted.ViewQuery }, "selects or sorts its rows differently"));
+  }
+  if (found.rowLimit !== wanted.RowLimit) {
+    steps.push(set({ RowLimit: wanted.RowLimit }, `shows ${found.rowLimit} rows at a time, not ${wanted.RowLimit}`));
+  }
+  if (found.scope !== wanted.Scope) steps.push(set({ Scope: wanted.Scope }, "treats folders differently"));
+  if (view.isDefault && !found.isDefault) steps.push(set({ DefaultView: true }, "is not the list's first view"));
+  if (found.columns.join() !== view.columns.join()) {
+    const drift = `${said} shows other columns, or in another order.`;
+    steps.push({ kind: "show columns", list: list.title, title: found.title, columns: view.columns, drift });
+  }
+  // Last, because the other steps find the view by the name it has.
+  if (found.title !== view.title) steps.push(set({ Title: view.title }, `should be called “${view.title}”`));
+  return steps;
+}
+
+/** SharePoint may keep a query with other white space and quotes than we sent. */
+function canonical(caml: string): string {
+  return caml
+    .replaceAll(/>\s+</gu, "><")
+    .replaceAll(/\s*\/>/gu, "/>")
+    .replaceAll("'", '"')
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+}

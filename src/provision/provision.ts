@@ -1,0 +1,35 @@
+// Brings a site to what the schema declares: read, plan, apply, and read again to be sure.
+
+import type { SPFI } from "@pnp/sp/fi.js";
+import { applySteps, type Progress } from "./apply.ts";
+import { planSite } from "./plan.ts";
+import { readSite } from "./readSite.ts";
+import type { Step } from "./steps.ts";
+
+/** SharePoint settles some things on its own while others are set up, so what is left is applied again. */
+const ROUNDS = 3;
+
+export async function checkSite(sp: SPFI): Promise<readonly Step[]> {
+  return planSite(await readSite(sp));
+}
+
+/**
+ * Resolves with what is left for people to decide; nothing, as a rule.
+ * @throws when SharePoint refuses a step, or still differs after several rounds.
+ */
+export async function provisionSite(sp: SPFI, report: (progress: Progress) => void): Promise<readonly Step[]> {
+  let steps = await checkSite(sp);
+  for (let round = 0; round < ROUNDS && steps.some(applicable); round++) {
+    await applySteps(sp, steps.filter(applicable), report);
+    steps = await checkSite(sp);
+  }
+  const left = steps.filter(applicable);
+  if (left.length > 0) {
+    throw new Error(
+      `SharePoint took these changes, and does not show them: ${left.map((step) => step.drift).join(" ")}`,
+    );
+  }
+  return steps;
+}
+
+const applicable = (step: Step): boolean => step.kind !== "by hand";

@@ -1,0 +1,93 @@
+// Reads what a site holds of our lists.
+
+import "@pnp/sp/fields/index.js";
+import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/folders/index.js";
+import "@pnp/sp/items/index.js";
+import "@pnp/sp/lists/index.js";
+import type { IList } from "@pnp/sp/lists/types.js";
+import "@pnp/sp/views/index.js";
+import "@pnp/sp/webs/index.js";
+import type { ListDefinition } from "../schema/list.ts";
+import { lists } from "../schema/lists.ts";
+import { programmes } from "../schema/programmes.ts";
+import type { FieldState, ListState, SiteState, ViewState } from "./state.ts";
+
+/** A list is known by its address, which stays when somebody changes its title. */
+export function pathOf(webPath: string, list: string): string {
+  return `${webPath === "/" ? "" : webPath}/Lists/${list}`;
+}
+
+interface ListAnswer {
+  readonly Id: string;
+  readonly Description: string;
+  readonly EnableVersioning: boolean;
+  readonly MajorVersionLimit?: number;
+  readonly EnableFolderCreation: boolean;
+  readonly RootFolder: { readonly ServerRelativeUrl: string };
+}
+
+/** Rejects when anything but a missing list keeps it from reading. */
+export async function readSite(sp: SPFI): Promise<SiteState> {
+  const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
+  const answers: ListAnswer[] = await sp.web.lists
+    .select(
+      "Id",
+      "Description",
+      "EnableVersioning",
+      "MajorVersionLimit",
+      "EnableFolderCreation",
+      "RootFolder/ServerRelativeUrl",
+    )
+    .expand("RootFolder")();
+  const found = new Map<string, ListState>();
+  for (const list of lists) {
+    const path = pathOf(webPath, list.title).toLowerCase();
+    const answer = answers.find((each) => each.RootFolder.ServerRelativeUrl.toLowerCase() === path);
+    if (answer) found.set(list.title, await readList(sp, list, answer));
+  }
+  return { lists: found, programmes: await readProgrammes(sp, webPath, found.get(programmes.title)) };
+}
+
+async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer): Promise<ListState> {
+  const list = sp.web.lists.getById(answer.Id);
+  const fields = (await list.fields()) as unknown as readonly FieldState[];
+  return {
+    description: answer.Description,
+    versioning: answer.EnableVersioning,
+    versionLimit: answer.MajorVersionLimit ?? 0,
+    folderCreation: answer.EnableFolderCreation,
+    fields: new Map(fields.map((field) => [String(field.InternalName), field])),
+    views: await readViews(list),
+    folders: definition.folders ? (await list.rootFolder.folders.select("Name")()).map((folder) => folder.Name) : [],
+  };
+}
+
+async function readViews(list: IList): Promise<readonly ViewState[]> {
+  const views = await list.views
+    .select("Id", "Title", "DefaultView", "PersonalView", "ViewQuery", "RowLimit", "Scope", "ViewFields")
+    .expand("ViewFields")();
+  return views
+    .filter((view) => !view.PersonalView)
+    .map((view) => ({
+      title: view.Title,
+      isDefault: view.DefaultView,
+      query: view.ViewQuery ?? "",
+      rowLimit: view.RowLimit,
+      scope: view.Scope,
+      columns: (view as unknown as { ViewFields: { Items: readonly string[] } }).ViewFields.Items,
+    }));
+}
+
+async function readProgrammes(
+  sp: SPFI,
+  webPath: string,
+  state: ListState | undefined,
+): Promise<SiteState["programmes"]> {
+  const { title, number } = programmes.columns;
+  if (!state?.fields.has(number.name)) return [];
+  const rows = await sp.web.getList(pathOf(webPath, programmes.title)).items.select(title.name, number.name).top(5000)<
+    readonly Record<string, unknown>[]
+  >();
+  return rows.map((row) => ({ number: number.decode(row), title: title.decode(row) }));
+}
