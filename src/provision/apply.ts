@@ -55,6 +55,7 @@ async function applyStep(sp: SPFI, step: Step, path: string): Promise<void> {
       return;
     case "add view":
       await list.views.add(step.title, false, step.properties);
+      await showColumns(list, step.title, step.columns);
       return;
     case "set view":
       await list.views.getByTitle(step.title).update(step.properties);
@@ -76,8 +77,7 @@ function typed(type: string, properties: Properties): Record<string, unknown> {
 }
 
 async function showColumns(list: IList, title: string, columns: readonly string[]): Promise<void> {
-  const { fields } = list.views.getByTitle(title);
-  await fields.removeAll();
+  await list.views.getByTitle(title).fields.removeAll();
   for (const column of columns) await list.views.getByTitle(title).fields.add(column);
 }
 

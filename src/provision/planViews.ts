@@ -9,7 +9,7 @@ const ROWS_SHOWN = 100;
 export function viewSteps(list: ListDefinition, state: ListState): readonly Step[] {
   return list.views.flatMap((view): readonly Step[] => {
     const found = state.views.find((each) => each.title === view.title) ?? firstView(list, view, state);
-    return found ? comparison(list, view, found) : missing(list, view);
+    return found ? comparison(list, view, found) : [missing(list, view)];
   });
 }
 
@@ -28,20 +28,11 @@ function propertiesOf(list: ListDefinition, view: ViewDefinition): Properties {
   };
 }
 
-function missing(list: ListDefinition, view: ViewDefinition): readonly Step[] {
-  const { title } = view;
-  const drift = `The view “${title}” of ${list.title} is missing.`;
+function missing(list: ListDefinition, view: ViewDefinition): Step {
+  const { title, columns } = view;
   const properties = { ...propertiesOf(list, view), ...(view.isDefault ? { DefaultView: true } : {}) };
-  return [
-    { kind: "add view", list: list.title, title, properties, drift },
-    {
-      kind: "show columns",
-      list: list.title,
-      title,
-      columns: view.columns,
-      drift: `${drift.slice(0, -1)}, and its columns.`,
-    },
-  ];
+  const drift = `The view “${title}” of ${list.title} is missing.`;
+  return { kind: "add view", list: list.title, title, properties, columns, drift };
 }
 
 function comparison(list: ListDefinition, view: ViewDefinition, found: ViewState): readonly Step[] {

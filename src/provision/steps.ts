@@ -17,7 +17,12 @@ export type Step = Said &
     | { readonly kind: "add column"; readonly name: string; readonly xml: string }
     /** `type` is SharePoint's class of the column: `SP.FieldChoice`. */
     | { readonly kind: "set column"; readonly name: string; readonly type: string; readonly properties: Properties }
-    | { readonly kind: "add view"; readonly title: string; readonly properties: Properties }
+    | {
+        readonly kind: "add view";
+        readonly title: string;
+        readonly properties: Properties;
+        readonly columns: readonly string[];
+      }
     | { readonly kind: "set view"; readonly title: string; readonly properties: Properties }
     | { readonly kind: "show columns"; readonly title: string; readonly columns: readonly string[] }
     | { readonly kind: "add folder"; readonly name: string }

@@ -1,0 +1,166 @@
+// Provisioning plans: what is planned for a site that is new, complete, or changed by hand.
+
+import { describe, expect, it } from "vitest";
+import { propertiesOf, xmlOf } from "../../src/provision/fields.ts";
+import { planSite } from "../../src/provision/plan.ts";
+import type { ListState, SiteState } from "../../src/provision/state.ts";
+import { actions } from "../../src/schema/actions.ts";
+import type { ListDefinition } from "../../src/schema/list.ts";
+import { lists } from "../../src/schema/lists.ts";
+
+const emptySite: SiteState = { lists: new Map(), programmes: [] };
+
+function complete(list: ListDefinition): ListState {
+  const columns = Object.values(list.columns);
+  return {
+    description: list.description,
+    versioning: true,
+    versionLimit: 500,
+    folderCreation: list.folders,
+    fields: new Map(
+      columns.map((column) => [column.name, { TypeAsString: column.field.type, ...propertiesOf(column) }]),
+    ),
+    views: list.views.map((view) => ({
+      title: view.title,
+      isDefault: view.isDefault ?? false,
+      query: view.query,
+      rowLimit: view.rowLimit ?? 100,
+      scope: list.folders ? 1 : 0,
+      columns: view.columns,
+    })),
+    folders: [],
+  };
+}
+
+const completeSite: SiteState = { lists: new Map(lists.map((list) => [list.title, complete(list)])), programmes: [] };
+
+/** What is planned when the Actions list of a complete site is changed so. */
+function drift(change: (state: ListState) => Partial<ListState>, programmes: SiteState["programmes"] = []): string[] {
+  const state = complete(actions);
+  const changed = new Map(completeSite.lists).set(actions.title, { ...state, ...change(state) });
+  return planSite({ lists: changed, programmes }).map((step) => step.drift);
+}
+
+function withField(name: string, properties: Record<string, unknown>): (state: ListState) => Partial<ListState> {
+  return ({ fields }) => ({ fields: new Map(fields).set(name, { ...fields.get(name), ...properties }) });
+}
+
+describe("an empty site", () => {
+  const steps = planSite(emptySite);
+
+  it("is given every list, column and view that is declared", () => {
+    const names = (kind: string) => steps.filter((step) => step.kind === kind).length;
+    expect(names("add list")).toBe(lists.length);
+    const columns = lists.flatMap((list) => Object.values(list.columns)).filter((column) => column.name !== "Title");
+    expect(names("add column")).toBe(columns.length);
+    const views = lists.flatMap((list) => list.views);
+    expect(names("add view") + lists.length).toBe(views.length);
+  });
+
+  it("has each list made before anything is added to it", () => {
+    for (const list of lists) {
+      const mine = steps.filter((step) => step.list === list.title);
+      expect(mine[0]?.kind).toBe("add list");
+    }
+  });
+
+  it("is given the default view in place of the one that comes with a list", () => {
+    const renamed = steps.filter((step) => step.kind === "set view" && step.properties.Title);
+    expect(renamed.map((step) => step.drift)).toContain(
+      "The view “All Items” of Actions should be called “All actions”.",
+    );
+  });
+});
+
+describe("a complete site", () => {
+  it("has nothing to be done", () => {
+    expect(planSite(completeSite)).toEqual([]);
+  });
+
+  it("may have columns, views and folders of its own", () => {
+    const more = drift(({ fields, views }) => ({
+      fields: new Map(fields).set("Mine", { TypeAsString: "Text" }),
+      views: [...views, { title: "Mine", isDefault: false, query: "", rowLimit: 5, scope: 0, columns: [] }],
+      folders: ["Old things"],
+      versionLimit: 5000,
+    }));
+    expect(more).toEqual([]);
+  });
+
+  it("may keep a query and formatting with other white space than ours", () => {
+    const spaced = drift(({ views }) => ({
+      views: views.map((view) => ({ ...view, query: view.query.replaceAll(" />", "/>").replaceAll("><", ">\n  <") })),
+    }));
+    expect(spaced).toEqual([]);
+  });
+});
+
+describe("what was changed by hand is named", () => {
+  it.each<[string, (state: ListState) => Partial<ListState>]>([
+    ["The column Rating of Actions is missing.", ({ fields }) => ({ fields: without(fields, "Rating") })],
+    ["The column Rating of Actions has no index.", withField("Rating", { Indexed: false })],
+    ["The column Rating of Actions is called “RAG”, not “Rating”.", withField("Rating", { Title: "RAG" })],
+    [
+      "The column Rating of Actions offers Red, Green, not Red, Amber, Green.",
+      withField("Rating", { Choices: ["Red", "Green"] }),
+    ],
+    ["The column OperationId of Actions is in sight.", withField("OperationId", { Hidden: false })],
+    ["The column Reference of Actions may be left empty.", withField("Reference", { Required: false })],
+    [
+      "The column Leads of Actions holds User, and should hold UserMulti: rename it or move its values, then provision again.",
+      withField("Leads", { TypeAsString: "User" }),
+    ],
+    [
+      "The view “Claimed” of Actions is missing.",
+      ({ views }) => ({ views: views.filter((view) => view.title !== "Claimed") }),
+    ],
+    ["The list Actions keeps no versions of its rows.", () => ({ versioning: false, versionLimit: 0 })],
+    ["The list Actions keeps only 50 versions of a row, not 500.", () => ({ versionLimit: 50 })],
+    ["The list Actions allows no folders.", () => ({ folderCreation: false })],
+    ["The list Actions is described in other words than ours.", () => ({ description: "Mine" })],
+  ])("%s", (sentence, change) => {
+    expect(drift(change)).toEqual([sentence]);
+  });
+
+  it("names what differs in a view", () => {
+    const sentences = drift(({ views }) => ({
+      views: views.map((view) =>
+        view.title === "Claimed" ? { ...view, query: "", rowLimit: 5, scope: 0, columns: ["LinkTitle"] } : view,
+      ),
+    }));
+    expect(sentences).toEqual([
+      "The view “Claimed” of Actions selects or sorts its rows differently.",
+      "The view “Claimed” of Actions shows 5 rows at a time, not 200.",
+      "The view “Claimed” of Actions treats folders differently.",
+      "The view “Claimed” of Actions shows other columns, or in another order.",
+    ]);
+  });
+});
+
+describe("folders", () => {
+  it("follow from the rows of Programmes, each once and whatever the case of what is there", () => {
+    const rows = [
+      { number: 1, title: "Money" },
+      { number: 2, title: "People/places" },
+      { number: 3, title: "There" },
+    ];
+    expect(drift(() => ({ folders: ["3 THERE"] }), rows)).toEqual([
+      "The folder “1 Money” of Actions is missing.",
+      "The folder “2 People places” of Actions is missing.",
+    ]);
+  });
+});
+
+describe("the XML of a column", () => {
+  it("carries its own internal name, and text that cannot break out of it", () => {
+    const column = { ...actions.columns.rating, title: 'A "<B>" & C' };
+    const xml = xmlOf(column);
+    expect(xml).toContain('Name="Rating"');
+    expect(xml).toContain('DisplayName="A &quot;&lt;B&gt;&quot; &amp; C"');
+    expect(xml).toContain("<CHOICES><CHOICE>Red</CHOICE><CHOICE>Amber</CHOICE><CHOICE>Green</CHOICE></CHOICES>");
+  });
+});
+
+function without<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {
+  return new Map([...map].filter(([name]) => name !== key));
+}
