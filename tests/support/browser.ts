@@ -1,5 +1,5 @@
-// A real browser for tests: whichever Chromium this machine has.
-import { type Browser, chromium, type LaunchOptions } from "playwright-core";
+// A real browser for tests: whichever Chromium this machine has, with storage as people's browsers have it.
+import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../../src/local/findBrowser.mjs";
 
 const flags = [
@@ -12,8 +12,24 @@ const flags = [
   "--disable-sync",
 ];
 
-export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+/**
+ * The last list of features counts, so this one replaces Playwright's, which also switches off the partitioning of
+ * third-party storage: without that, a new context gives a framed tab no storage at all.
+ */
+const partitioned = "--disable-features=HttpsUpgrades,MediaRouter,OptimizationHints,PaintHolding";
+
+export interface BrowserOptions {
+  /** What a frame of another site gets: storage of its own, as usual, or none, as under a strict privacy setting. */
+  readonly frameStorage?: "partitioned" | "blocked";
+  readonly args?: readonly string[];
+}
+
+export async function launchBrowser({
+  frameStorage = "partitioned",
+  args = [],
+}: BrowserOptions = {}): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error("No browser found: run `node src/local/setup.mjs --browser` once.");
-  return chromium.launch({ executablePath, ...options, args: [...flags, ...(options.args ?? [])] });
+  const storage = frameStorage === "partitioned" ? [partitioned] : [];
+  return chromium.launch({ executablePath, args: [...flags, ...storage, ...args] });
 }

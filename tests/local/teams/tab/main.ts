@@ -1,20 +1,18 @@
 // A tab with nothing of ours in it: the unmodified teams-js and MSAL, put where a test can call them.
-import { createNestablePublicClientApplication, InteractionRequiredAuthError } from "@azure/msal-browser";
-import { app, meeting, pages } from "@microsoft/teams-js";
-
-const probe = {
-  app,
-  meeting,
-  pages,
+import {
+  AuthError,
   createNestablePublicClientApplication,
   InteractionRequiredAuthError,
-};
+  type IPublicClientApplication,
+} from "@azure/msal-browser";
+import { app, pages } from "@microsoft/teams-js";
 
-export type Probe = typeof probe;
+const probe = { app, pages, createNestablePublicClientApplication, AuthError, InteractionRequiredAuthError };
 
 declare global {
   interface Window {
-    probe: Probe;
+    probe: typeof probe;
+    msal: IPublicClientApplication | undefined;
   }
 }
 

@@ -1,0 +1,226 @@
+// Our host and sign-in in a real browser: inside the host page, outside any, and inside one that never answers.
+import { rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { decodeJwt } from "jose";
+import type { Browser, Frame, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../../support/browser.ts";
+import { openHostPage } from "../../support/hostPage.ts";
+import { startTenant, type TestTenant } from "../../support/tenant.ts";
+import { buildTestTab } from "../../support/testTab.ts";
+
+let browser: Browser;
+let tenant: TestTenant;
+let tabFolder: string;
+
+beforeAll(async () => {
+  tabFolder = await buildTestTab("tests/host/browser/tab");
+  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ tabFolder })]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await tenant?.close();
+  await rm(tabFolder, { recursive: true, force: true });
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+async function open(query: string) {
+  const host = await openHostPage(browser, tenant, query);
+  const frame = await started(await host.tab());
+  return { ...host, frame };
+}
+
+async function started<T extends Frame | Page>(place: T): Promise<T> {
+  await place.waitForFunction(() => "product" in window);
+  return place;
+}
+
+const describeHost = (place: Frame | Page) =>
+  place.evaluate(() => {
+    const { host, where, startedOnce } = window.product;
+    const { frame, scope, siteUrl, subPage } = host;
+    return { where, startedOnce, frame, scope, siteUrl, subPage, theme: host.theme() };
+  });
+
+const token = (place: Frame | Page) => place.evaluate(() => window.product.signIn.token());
+
+test("in a channel's tab it knows the channel's site, the theme and the sub-page, and starts Teams once", async () => {
+  const { frame, page, errors } = await open("as=lead-5&theme=glass&sub=action/1.1.1");
+  expect(await describeHost(frame)).toEqual({
+    where: "teams",
+    startedOnce: true,
+    frame: "content",
+    scope: "channel",
+    siteUrl: tenant.siteUrl,
+    subPage: "action/1.1.1",
+    theme: "glass",
+  });
+  await expect.poll(() => page.getByText("Opening Improvement Board").isVisible()).toBe(false);
+  expect(errors).toEqual([]);
+});
+
+test.each([
+  ["personal", { frame: "content", scope: "personal" }],
+  ["meetingStage", { frame: "meetingStage", scope: "meeting", theme: "dark" }],
+  ["sidePanel", { frame: "sidePanel", scope: "meeting", theme: "dark" }],
+  ["settings", { frame: "settings", scope: "channel" }],
+])("in the frame %s it says so", async (place, expected) => {
+  const { frame } = await open(`as=lead-5&frame=${place}`);
+  expect(await describeHost(frame)).toMatchObject(expected);
+});
+
+test("a change of theme is told to every listener that still listens", async () => {
+  const { frame, choose } = await open("as=lead-5");
+  await frame.evaluate(() => {
+    const { host } = window.product;
+    const stop = host.onThemeChange(() => document.body.append("too late"));
+    host.onThemeChange((theme) => {
+      document.title = `${theme} ${host.theme()}`;
+    });
+    stop();
+  });
+  await choose("Theme", "contrast");
+  await frame.waitForFunction(() => document.title === "contrast contrast");
+  expect(await frame.textContent("body")).not.toContain("too late");
+});
+
+test("a failure is shown by the host, in our words", async () => {
+  const { frame, page } = await open("as=lead-5");
+  await frame.evaluate(() => window.product.host.failed("The site has no plan yet."));
+  await page.getByText("The site has no plan yet.").waitFor();
+});
+
+test("a sub-page is shared by the host's own link, and in a frame without links nothing happens", async () => {
+  const { frame, page } = await open("as=lead-5");
+  await frame.evaluate(() => window.product.host.share("action/2.3", "Action 2.3"));
+  await page.getByRole("dialog", { name: "Share link" }).waitFor();
+  const { frame: settings } = await open("as=lead-5&frame=settings");
+  await settings.evaluate(() => window.product.host.share("action/2.3", "Action 2.3"));
+});
+
+test("a token comes silently, is the person's own, and is asked for once by many at a time", async () => {
+  const { frame, page } = await open("as=verifier-1");
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/identity/token")) asked += 1;
+  });
+  const outcomes = await frame.evaluate(() =>
+    Promise.all(Array.from({ length: 8 }, () => window.product.signIn.token())),
+  );
+  for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0]);
+  const [outcome] = outcomes;
+  if (outcome?.kind !== "token") throw new Error(JSON.stringify(outcome));
+  expect(decodeJwt(outcome.token)).toMatchObject({ upn: "verifier-1@council.example", scp: "AllSites.Write" });
+  expect(outcome.expires.getTime()).toBeGreaterThan(Date.now());
+  expect(asked).toBe(1);
+});
+
+test("tokens are kept in memory: the browser's storage holds none", async () => {
+  const { frame } = await open("as=lead-5");
+  const outcome = await token(frame);
+  const stored = await frame.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+  );
+  if (outcome.kind !== "token") throw new Error(JSON.stringify(outcome));
+  expect(stored).not.toContain(outcome.token);
+});
+
+test("missing consent asks for a click, and the click gives the token", async () => {
+  const { frame } = await open("as=lead-5&signin=consent");
+  expect(await token(frame)).toMatchObject({ kind: "interaction-needed" });
+  expect(await frame.evaluate(() => window.product.signIn.interactive())).toMatchObject({ kind: "token" });
+  expect(await token(frame)).toMatchObject({ kind: "token" });
+});
+
+test("consent that only an administrator may give is a refusal, with the reason", async () => {
+  const { frame } = await open("as=lead-5&signin=refused");
+  expect(await token(frame)).toMatchObject({ kind: "refused", detail: expect.stringContaining("administrator") });
+});
+
+test("without a network sign-in is out of reach, and comes back with it", async () => {
+  const { frame, choose } = await open("as=lead-5&network=offline");
+  expect(await token(frame)).toMatchObject({ kind: "unreachable" });
+  await choose("Network", "online");
+  await expect.poll(() => token(frame)).toMatchObject({ kind: "token" });
+});
+
+test("in a plain browser page it follows the system's colours and says that it cannot sign in", async () => {
+  const context = await browser.newContext({ colorScheme: "dark" });
+  const page = await context.newPage();
+  await page.goto(`${tenant.tabUrl}?sub=action/1.1.1`);
+  await started(page);
+  const expected = { where: "browser", frame: "content", scope: "browser", subPage: "action/1.1.1", theme: "dark" };
+  expect(await describeHost(page)).toMatchObject(expected);
+  expect(await token(page)).toMatchObject({ kind: "refused", detail: expect.stringContaining("Teams") });
+  await page.evaluate(() => window.product.host.onThemeChange((theme) => (document.title = theme)));
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.waitForFunction(() => document.title === "default");
+});
+
+test("a page that frames it and never answers is found out, and so is its sign-in", async () => {
+  const mute = createServer((_request, response) => {
+    response.writeHead(200, { "content-type": "text/html" });
+    response.end(`<iframe name="tab" src="${tenant.tabUrl}?patience=300"></iframe>`);
+  });
+  // The tab may only be framed by its host, so the mute page stands in at another address with the policy taken away.
+  await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve));
+  const page = await browser.newPage();
+  await page.route(`${tenant.tabUrl}?patience=300`, async (route) => {
+    const response = await route.fetch();
+    const { "content-security-policy": _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  try {
+    await page.goto(`http://127.0.0.1:${(mute.address() as AddressInfo).port}/`);
+    const frame = page.frame("tab");
+    if (!frame) throw new Error("There is no frame.");
+    expect(await describeHost(await started(frame))).toMatchObject({ where: "mute", scope: "browser" });
+    expect(await token(frame)).toMatchObject({ kind: "refused" });
+  } finally {
+    await new Promise((resolve) => mute.close(resolve));
+    mute.closeAllConnections();
+  }
+});
+
+test("presence follows the network and says when it changes", async () => {
+  const { frame, page } = await open("as=lead-5");
+  await frame.evaluate(() => {
+    const { presence } = window.product;
+    presence.onChange(() => {
+      document.title = presence.online() ? "online" : "offline";
+    });
+  });
+  expect(await frame.evaluate(() => [window.product.presence.online(), window.product.presence.visible()])).toEqual([
+    true,
+    true,
+  ]);
+  await page.context().setOffline(true);
+  await frame.waitForFunction(() => document.title === "offline");
+  await page.context().setOffline(false);
+  await frame.waitForFunction(() => document.title === "online");
+});
+
+test("storage keeps, and where the browser blocks it forgets instead of throwing", async () => {
+  const use = (frame: Frame) =>
+    frame.evaluate(() => {
+      const { storage } = window.product;
+      const kept = storage.set("filter", "late");
+      const found = storage.get("filter");
+      storage.remove("filter");
+      return { kept, found };
+    });
+  expect(await use((await open("as=lead-5")).frame)).toEqual({ kept: true, found: "late" });
+  const strict = await launchBrowser({ frameStorage: "blocked" });
+  try {
+    const frame = await started(await (await openHostPage(strict, tenant, "as=lead-5")).tab());
+    expect(await use(frame)).toEqual({ kept: false, found: undefined });
+    expect(await token(frame)).toMatchObject({ kind: "token" });
+  } finally {
+    await strict.close();
+  }
+});

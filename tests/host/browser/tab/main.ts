@@ -1,0 +1,34 @@
+// A tab that starts our host and sign-in as the product's does, and puts them where a test can call them.
+import { browserPresence } from "../../../../src/host/browser/presence.ts";
+import { browserSignIn } from "../../../../src/host/browser/signIn.ts";
+import { smallStorage } from "../../../../src/host/browser/storage.ts";
+import { startHost } from "../../../../src/host/browser/teams.ts";
+import type { Settings } from "../../../../src/ports/settings.ts";
+
+const query = new URLSearchParams(location.search);
+const settings = (await (await fetch("/settings.json")).json()) as Settings;
+const options = {
+  hostOrigins: settings.hostOrigins,
+  ...(query.has("patience") && { patience: Number(query.get("patience")) }),
+};
+const [first, second] = await Promise.all([startHost(options), startHost(options)]);
+const { host, where } = first;
+
+const product = {
+  host,
+  where,
+  startedOnce: first === second,
+  settings,
+  signIn: browserSignIn({ settings, where }),
+  presence: browserPresence(),
+  storage: smallStorage(),
+};
+
+declare global {
+  interface Window {
+    product: typeof product;
+  }
+}
+
+window.product = product;
+host.ready();

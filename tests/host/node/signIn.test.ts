@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { decodeJwt } from "jose";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { signInFor } from "../../../src/host/node/signIn.ts";
+import { createIdentity, type Identity } from "../../../src/local/teams/identity.ts";
+import { createNetwork } from "../../../src/local/teams/network.ts";
+import { createHostServer } from "../../../src/local/teams/server.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "node-sign-in-"));
+const show = () => undefined;
+const listeners: ReturnType<typeof createServer>[] = [];
+let identity: Identity;
+let sharePoint: string;
+
+async function listen(fetch: (request: Request) => Response | Promise<Response>): Promise<string> {
+  const server = createServer(getRequestListener(fetch));
+  listeners.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+beforeAll(async () => {
+  sharePoint = await listen(() => Response.json(identity.configuration()));
+  let answer: (request: Request) => Response | Promise<Response>;
+  const origin = await listen((request) => answer(request));
+  identity = await createIdentity({ origin, audience: sharePoint, keyFile: join(folder, "key.json") });
+  const none = { tabUrl: "", siteUrl: "", page: () => undefined };
+  answer = createHostServer({ identity, network: createNetwork(), ...none }).fetch;
+});
+
+afterAll(() => {
+  for (const server of listeners) server.close();
+  rmSync(folder, { recursive: true });
+});
+
+test("at a local tenant a name is enough, and the identity is found through SharePoint's own address", async () => {
+  const signIn = signInFor(`${sharePoint}/sites/improvement`, { as: "coordinator-3", show });
+  const outcome = await signIn.token();
+  if (outcome.kind !== "token") throw new Error(outcome.detail);
+  expect(await identity.authenticate(outcome.token)).toBe("coordinator-3@council.example");
+  expect(await signIn.token()).toBe(outcome);
+});
+
+test("who says nothing is the owner, with full control asked for", async () => {
+  const outcome = await signInFor(`${sharePoint}/sites/improvement`, { show }).token();
+  if (outcome.kind !== "token") throw new Error(outcome.detail);
+  expect(decodeJwt(outcome.token)).toMatchObject({ upn: "owner@council.example", scp: "AllSites.FullControl" });
+});
+
+test("a stranger is refused with the identity's reason", async () => {
+  const outcome = await signInFor(sharePoint, { as: "somebody", show }).token();
+  expect(outcome).toEqual({ kind: "refused", detail: 'Nobody here is called "somebody".' });
+});
+
+test("a local tenant that is not running is out of reach, not a crash", async () => {
+  expect(await signInFor("http://127.0.0.1:1/sites/improvement", { show }).token()).toMatchObject({
+    kind: "unreachable",
+  });
+});
+
+test("a real tenant takes an app's id and a tenant", async () => {
+  const outcome = await signInFor("https://contoso.sharepoint.com/sites/improvement", { show }).interactive();
+  expect(outcome).toMatchObject({ kind: "refused", detail: expect.stringContaining("Entra app") });
+});
+
+test("by device code, nobody is signed in before the first interaction", async () => {
+  const options = { clientId: crypto.randomUUID(), tenant: crypto.randomUUID(), show };
+  expect(await signInFor("https://contoso.sharepoint.com/sites/x", options).token()).toMatchObject({
+    kind: "interaction-needed",
+  });
+});
+
+test("a certificate file without a key is refused, and says what it lacks", async () => {
+  const options = { clientId: crypto.randomUUID(), tenant: crypto.randomUUID(), certificate: "no PEM", show };
+  expect(await signInFor("https://contoso.sharepoint.com/sites/x", options).token()).toMatchObject({
+    kind: "refused",
+    detail: expect.stringContaining("private key"),
+  });
+});
+
+test("an identity service that does not answer is out of reach", async () => {
+  const authority = "https://127.0.0.1:1";
+  const options = { clientId: crypto.randomUUID(), tenant: crypto.randomUUID(), authority, show };
+  expect(await signInFor("https://contoso.sharepoint.com/sites/x", options).interactive()).toMatchObject({
+    kind: "unreachable",
+  });
+});

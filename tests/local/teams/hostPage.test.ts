@@ -1,0 +1,264 @@
+// The host page with a tab that is nothing but the unmodified teams-js and MSAL.
+import { rm } from "node:fs/promises";
+import { decodeJwt } from "jose";
+import type { Browser, Frame } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { clientId, tenantId } from "../../../src/local/teams/identity.ts";
+import { launchBrowser } from "../../support/browser.ts";
+import { type HostPage, openHostPage } from "../../support/hostPage.ts";
+import { startTenant, type TestTenant } from "../../support/tenant.ts";
+import { buildTestTab } from "../../support/testTab.ts";
+
+let browser: Browser;
+let tenant: TestTenant;
+let tabFolder: string;
+
+beforeAll(async () => {
+  tabFolder = await buildTestTab("tests/local/teams/tab");
+  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ tabFolder })]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await tenant?.close();
+  await rm(tabFolder, { recursive: true, force: true });
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+/** Opens a host window and lets the tab in it start Teams. */
+async function open(query: string): Promise<HostPage & { readonly frame: Frame }> {
+  const host = await openHostPage(browser, tenant, query);
+  return { ...host, frame: await start(host) };
+}
+
+async function start(host: HostPage): Promise<Frame> {
+  const frame = await host.tab();
+  await frame.waitForFunction(() => "probe" in window);
+  const origin = new URL(tenant.url).origin;
+  await frame.evaluate((hostOrigin) => window.probe.app.initialize([hostOrigin]), origin);
+  return frame;
+}
+
+const contextOf = (frame: Frame) => frame.evaluate(() => window.probe.app.getContext());
+
+/** Runs MSAL in the tab as an app would, and says what came of it. */
+function signIn(frame: Frame, method: "acquireTokenSilent" | "acquireTokenPopup" = "acquireTokenSilent") {
+  const request = { clientId, tenantId, method, scope: `${new URL(tenant.siteUrl).origin}/AllSites.Write` };
+  return frame.evaluate(async ({ clientId, tenantId, method, scope }) => {
+    const { createNestablePublicClientApplication, InteractionRequiredAuthError, AuthError } = window.probe;
+    window.msal ??= await createNestablePublicClientApplication({
+      auth: { clientId, authority: `https://login.microsoftonline.com/${tenantId}` },
+      cache: { cacheLocation: "memoryStorage" },
+    });
+    try {
+      const { accessToken, account, fromCache } = await window.msal[method]({ scopes: [scope] });
+      return { token: accessToken, username: account.username, fromCache };
+    } catch (error) {
+      const code = error instanceof AuthError ? error.errorCode : String(error);
+      return { code, interaction: error instanceof InteractionRequiredAuthError };
+    }
+  }, request);
+}
+
+function askSharePoint(frame: Frame, token: string | undefined): Promise<number | string> {
+  const request = { url: `${tenant.siteUrl}/_api/web/currentuser`, token };
+  return frame.evaluate(async ({ url, token }) => {
+    try {
+      const headers = { authorization: `Bearer ${token}`, accept: "application/json" };
+      return (await fetch(url, { headers })).status;
+    } catch {
+      return "no answer";
+    }
+  }, request);
+}
+
+test("teams-js starts, and learns the person, the theme and the channel's site", async () => {
+  const { frame } = await open("as=lead-5&theme=dark&sub=action/1.1.1");
+  const context = await contextOf(frame);
+  expect(context.app.theme).toBe("dark");
+  expect(context.page).toMatchObject({ frameContext: "content", subPageId: "action/1.1.1" });
+  expect(context.user).toMatchObject({ loginHint: "lead-5@council.example", tenant: { id: tenantId } });
+  expect(context.sharePointSite?.teamSiteUrl).toBe(tenant.siteUrl);
+});
+
+test("the tab is another site than the host page, and only the host page may frame it", async () => {
+  const { frame, page } = await open("as=lead-5");
+  expect(new URL(page.url()).hostname).toBe("127.0.0.1");
+  expect(new URL(frame.url()).hostname).toBe("localhost");
+  const policy = (await fetch(tenant.tabUrl)).headers.get("content-security-policy");
+  expect(policy).toBe(`frame-ancestors ${new URL(tenant.url).origin}`);
+});
+
+test("a personal tab and a meeting have no site of their own", async () => {
+  const personal = await contextOf((await open("as=lead-5&frame=personal")).frame);
+  expect(personal.channel).toBeUndefined();
+  expect(personal.sharePointSite).toBeUndefined();
+  const stage = await contextOf((await open("as=slt-1&frame=meetingStage")).frame);
+  expect(stage.meeting?.id).toBeTruthy();
+  expect(stage.sharePointSite).toBeUndefined();
+});
+
+test("the meeting stage is dark", async () => {
+  const { frame, page } = await open("as=slt-1&frame=meetingStage");
+  const context = await contextOf(frame);
+  expect(context.page.frameContext).toBe("meetingStage");
+  expect(context.app.theme).toBe("dark");
+  expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+});
+
+test("a change of theme reaches the tab without loading it again, and the address follows", async () => {
+  const { frame, page, choose } = await open("as=lead-5");
+  await frame.evaluate(() => window.probe.app.registerOnThemeChangeHandler((theme) => (document.title = theme)));
+  for (const theme of ["contrast", "glass", "dark", "default"]) {
+    await choose("Theme", theme);
+    await frame.waitForFunction((wanted) => document.title === wanted, theme);
+  }
+  expect(page.url()).toBe(`${tenant.url}?as=lead-5`);
+});
+
+test("the loading cover goes when the tab says that it is loaded, and a failure is shown with a way on", async () => {
+  const host = await open("as=lead-5");
+  const { frame, page } = host;
+  await expect.poll(() => page.getByText("Opening Improvement Board").isVisible()).toBe(true);
+  await frame.evaluate(() => window.probe.app.notifySuccess());
+  await expect.poll(() => page.getByText("Opening Improvement Board").isVisible()).toBe(false);
+  await frame.evaluate(() =>
+    window.probe.app.notifyFailure({ reason: window.probe.app.FailedReason.Other, message: "The list is missing." }),
+  );
+  await page.getByText("The list is missing.").waitFor();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await start(host);
+});
+
+test("MSAL gets a token silently, in the person's name, and the second one from its memory", async () => {
+  const { frame, errors } = await open("as=coordinator-2");
+  const first = await signIn(frame);
+  expect(first).toMatchObject({ username: "coordinator-2@council.example", fromCache: false });
+  expect(decodeJwt(first.token ?? "")).toMatchObject({ upn: "coordinator-2@council.example", scp: "AllSites.Write" });
+  expect(await signIn(frame)).toMatchObject({ fromCache: true });
+  expect(errors).toEqual([]);
+});
+
+test("SharePoint takes the token across origins", async () => {
+  const { frame } = await open("as=lead-5");
+  const { token } = await signIn(frame);
+  expect(await askSharePoint(frame, token)).toBe(200);
+});
+
+test("another person is another token: the tab is loaded anew", async () => {
+  const host = await open("as=lead-5");
+  await signIn(host.frame);
+  await host.choose("Person", "owner");
+  const frame = await start(host);
+  expect(await signIn(frame)).toMatchObject({ username: "owner@council.example", fromCache: false });
+  expect(host.page.url()).toContain("as=owner");
+});
+
+test("where consent is missing, silence needs a click and the click gives the token", async () => {
+  const { frame } = await open("as=lead-5&signin=consent");
+  expect(await signIn(frame)).toEqual({ code: "consent_required", interaction: true });
+  expect(await signIn(frame, "acquireTokenPopup")).toMatchObject({ username: "lead-5@council.example" });
+  expect(await signIn(frame)).toMatchObject({ username: "lead-5@council.example" });
+});
+
+test("where only an administrator may consent, neither way gives one", async () => {
+  const { frame } = await open("as=lead-5&signin=refused");
+  expect(await signIn(frame)).toMatchObject({ code: "access_denied", interaction: false });
+  expect(await signIn(frame, "acquireTokenPopup")).toMatchObject({ code: "access_denied" });
+});
+
+test("offline cuts this window from SharePoint and from sign-in, and no other window", async () => {
+  const here = await open("as=lead-5");
+  const there = await open("as=lead-6");
+  const { token } = await signIn(here.frame);
+  const { token: other } = await signIn(there.frame);
+  await here.choose("Network", "offline");
+  await expect.poll(() => askSharePoint(here.frame, token)).toBe("no answer");
+  expect(await askSharePoint(there.frame, other)).toBe(200);
+  await here.choose("Network", "online");
+  await expect.poll(() => askSharePoint(here.frame, token)).toBe(200);
+});
+
+test("an address that says offline is offline from the first request on", async () => {
+  const { frame } = await open("as=lead-5&network=offline");
+  expect(await signIn(frame)).toMatchObject({ code: "no_network_connectivity" });
+});
+
+test("sharing a sub-page offers a link that opens it for whoever comes", async () => {
+  const { frame, page } = await open("as=lead-5&frame=personal");
+  await frame.evaluate(() => window.probe.pages.shareDeepLink({ subPageId: "action/2.3", subPageLabel: "Action 2.3" }));
+  const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+  expect(link).toBe(`${tenant.url}?frame=personal&sub=action%2F2.3`);
+});
+
+test("a set-up page saves itself through the host's button, and the channel tab shows what was saved", async () => {
+  const host = await open("as=owner&frame=settings");
+  const { frame, page } = host;
+  await frame.evaluate((tabUrl) => {
+    const { config } = window.probe.pages;
+    config.registerOnSaveHandler(async (save) => {
+      await config.setConfig({ entityId: "plan", contentUrl: `${tabUrl}?site=here`, suggestedDisplayName: "Plan" });
+      save.notifySuccess();
+    });
+    config.setValidityState(true);
+  }, tenant.tabUrl);
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.waitForURL(`${tenant.url}?as=owner`);
+  const tab = await start(host);
+  expect(tab.url()).toBe(`${tenant.tabUrl}?site=here`);
+  expect(await tab.evaluate(() => window.probe.pages.getConfig())).toMatchObject({ entityId: "plan" });
+});
+
+test("a set-up page may not save an address outside the app", async () => {
+  const { frame } = await open("as=owner&frame=settings");
+  const problem = await frame.evaluate(() =>
+    window.probe.pages.config
+      .setConfig({ entityId: "plan", contentUrl: "https://elsewhere.example/" })
+      .catch((error: Error) => error.message),
+  );
+  expect(problem).toContain("valid domains");
+});
+
+test("the back button appears when the tab handles it, and tells the tab", async () => {
+  const { frame, page } = await open("as=lead-5");
+  await frame.evaluate(() =>
+    window.probe.pages.backStack.registerBackButtonHandler(() => {
+      document.title = "went back";
+      return true;
+    }),
+  );
+  await page.getByRole("button", { name: "Back" }).click();
+  await frame.waitForFunction(() => document.title === "went back");
+});
+
+test("a tab that has something to finish is asked before its frame goes", async () => {
+  const host = await open("as=lead-5");
+  await host.frame.evaluate(() =>
+    window.probe.app.lifecycle.registerBeforeSuspendOrTerminateHandler(async () => {
+      await fetch("/settings.json?goodbye");
+    }),
+  );
+  const goodbye = host.page.waitForRequest(/goodbye/);
+  await host.choose("Place", "personal");
+  await goodbye;
+  expect((await contextOf(await start(host))).page.id).toBe("personal");
+});
+
+test("a function that the host does not know gets a warning in the host page, and no error", async () => {
+  const { frame, warnings, errors } = await open("as=lead-5");
+  await frame.evaluate(
+    (origin) => window.parent.postMessage({ id: 99, func: "made.up", args: [] }, origin),
+    tenant.url,
+  );
+  await expect.poll(() => warnings.join()).toContain("made.up");
+  expect(errors).toEqual([]);
+});
+
+test("the window opens a second one as somebody else", async () => {
+  const { page, choose } = await open("as=lead-5&theme=dark");
+  const [second] = await Promise.all([page.waitForEvent("popup"), choose("Second window", "coordinator-5")]);
+  await second.waitForURL(`${tenant.url}?as=coordinator-5&theme=dark`);
+});

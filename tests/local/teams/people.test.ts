@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { findPerson, people } from "../../../src/local/teams/people.ts";
+
+test("there are nine leads, nine coordinators, an SLT member, two verifiers, an owner and a visitor", () => {
+  expect(people.map((person) => person.id)).toEqual([
+    ...Array.from({ length: 9 }, (_, index) => `lead-${index + 1}`),
+    ...Array.from({ length: 9 }, (_, index) => `coordinator-${index + 1}`),
+    "slt-1",
+    "verifier-1",
+    "verifier-2",
+    "owner",
+    "visitor",
+  ]);
+});
+
+test("everybody is a role with a login of their own, and nobody a person with a name", () => {
+  expect(findPerson("lead-5")).toMatchObject({ title: "Programme lead 5", login: "lead-5@council.example" });
+  expect(findPerson("slt-1")).toMatchObject({ title: "SLT member 1", role: "visitor" });
+  expect(findPerson("owner")).toMatchObject({ title: "Site owner", role: "owner" });
+  expect(new Set(people.map((person) => person.login)).size).toBe(people.length);
+});
+
+test("object ids are GUIDs, all different, and the same in every run", () => {
+  const ids = people.map((person) => person.objectId);
+  expect(new Set(ids).size).toBe(people.length);
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(findPerson("lead-5")?.objectId).toBe("5a0c1e5d-0000-4000-8000-000000001005");
+});
+
+test("somebody is found by short name or login in any case, and a stranger is not", () => {
+  expect(findPerson("Lead-5@Council.example")).toBe(findPerson("lead-5"));
+  expect(findPerson("lead-10")).toBeUndefined();
+  expect(findPerson("")).toBeUndefined();
+});

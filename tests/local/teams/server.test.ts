@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createIdentity, type Identity } from "../../../src/local/teams/identity.ts";
+import { createNetwork } from "../../../src/local/teams/network.ts";
+import { createHostServer } from "../../../src/local/teams/server.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "host-server-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const origin = "http://127.0.0.1:5600";
+const network = createNetwork();
+let identity: Identity;
+let server: ReturnType<typeof createHostServer>;
+
+beforeAll(async () => {
+  identity = await createIdentity({ origin, audience: "http://127.0.0.1:5602", keyFile: join(folder, "key.json") });
+  server = createHostServer({
+    identity,
+    network,
+    tabUrl: "http://localhost:5601/",
+    siteUrl: "http://127.0.0.1:5602/sites/improvement",
+    page: (path) => (path === "/" ? new Response("the page") : undefined),
+  });
+});
+
+const ask = async (path: string, init?: RequestInit) => server.fetch(new Request(`${origin}${path}`, init));
+
+const askToken = (form: Record<string, string>) =>
+  ask("/identity/token", { method: "POST", body: new URLSearchParams({ grant_type: "password", ...form }) });
+
+test("the page and its settings are there, and nothing else is made up", async () => {
+  expect(await (await ask("/")).text()).toBe("the page");
+  expect(await (await ask("/host.json")).json()).toMatchObject({ tabUrl: "http://localhost:5601/" });
+  expect((await ask("/elsewhere")).status).toBe(404);
+});
+
+test("naming a person is enough for a token, by short name or by login", async () => {
+  for (const username of ["lead-5", "lead-5@council.example"]) {
+    const answer = (await (await askToken({ username })).json()) as { access_token: string };
+    expect(await identity.authenticate(answer.access_token)).toBe("lead-5@council.example");
+  }
+});
+
+test("a stranger, or another way to ask, is refused in OAuth's words", async () => {
+  const stranger = await askToken({ username: "somebody" });
+  expect(stranger.status).toBe(400);
+  expect(await stranger.json()).toMatchObject({ error: "invalid_grant" });
+  expect(await (await askToken({ username: "lead-5", grant_type: "authorization_code" })).json()).toMatchObject({
+    error: "unsupported_grant_type",
+  });
+});
+
+test("a window's network state holds for the tokens of that window only", async () => {
+  const tokenOf = async (session: string) => {
+    const answer = (await (await askToken({ username: "lead-5", session })).json()) as { access_token: string };
+    return `Bearer ${answer.access_token}`;
+  };
+  expect((await ask("/network/window-1?state=offline", { method: "PUT" })).status).toBe(204);
+  expect(network.stateFor(await tokenOf("window-1"))).toBe("offline");
+  expect(network.stateFor(await tokenOf("window-2"))).toBe("online");
+  await ask("/network/window-1?state=online", { method: "PUT" });
+  expect(network.stateFor(await tokenOf("window-1"))).toBe("online");
+  expect(network.stateFor(undefined)).toBe("online");
+  expect(network.stateFor("Bearer nonsense")).toBe("online");
+});
+
+test("a network state that does not exist is refused", async () => {
+  expect((await ask("/network/window-1?state=stormy", { method: "PUT" })).status).toBe(400);
+});

@@ -1,0 +1,47 @@
+// A host window in a real browser, with the tab in its frame.
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { Tenant } from "../../src/local/tenant.ts";
+
+export interface HostPage {
+  readonly page: Page;
+  /** The tab's frame as it is now: switching the person or the place puts a new one there. */
+  tab(): Promise<Frame>;
+  /** Chooses in the toolbar: `choose("Theme", "contrast")`. */
+  choose(label: string, value: string): Promise<void>;
+  /** What the browser's console called an error, but for the one that teams-js is known for. */
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Opens a host window: `openHostPage(browser, tenant, "as=lead-5&theme=dark")`. */
+export async function openHostPage(
+  browser: Browser | BrowserContext,
+  tenant: Tenant,
+  query: string,
+): Promise<HostPage> {
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  const warnings: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    // teams-js asks this address for a list of hosts when it is loaded, and does without when nobody answers.
+    if (message.location().url.startsWith("https://res.cdn.office.net/")) return;
+    if (message.type() === "error") errors.push(message.text());
+    if (message.type() === "warning") warnings.push(message.text());
+  });
+  await page.goto(`${tenant.url}?${query}`);
+  return {
+    page,
+    errors,
+    warnings,
+    async tab() {
+      const frame = await (await page.waitForSelector("iframe[name=tab]")).contentFrame();
+      if (!frame) throw new Error("The tab's frame is gone.");
+      await frame.waitForLoadState();
+      return frame;
+    },
+    async choose(label, value) {
+      await page.getByLabel(label).selectOption(value);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+// A whole local tenant for one test file, on free ports and with data of its own.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openTenant, type Tenant } from "../../src/local/tenant.ts";
+
+export interface TestTenantOptions {
+  /** Whether the site holds the sample plan; without it the site is new and empty. */
+  readonly seed?: boolean;
+  /** A built tab to show instead of the product's own, which is built when its sources have changed. */
+  readonly tabFolder?: string;
+}
+
+export interface TestTenant extends Tenant {
+  /** Sends a request to the site's REST interface as somebody: `ask("lead-5", "_api/web/currentuser")`. */
+  ask(login: string, path: string, init?: RequestInit): Promise<Response>;
+}
+
+export async function startTenant({ seed = false, tabFolder }: TestTenantOptions = {}): Promise<TestTenant> {
+  const data = await mkdtemp(join(tmpdir(), "improvement-board-"));
+  const tenant = await openTenant({ port: 0, data, seed, ...(tabFolder && { tabFolder }), log: () => undefined });
+  return {
+    ...tenant,
+    async ask(login, path, init = {}) {
+      const headers = new Headers(init.headers);
+      headers.set("authorization", `Bearer ${await tenant.tokenFor(login)}`);
+      if (!headers.has("accept")) headers.set("accept", "application/json;odata=nometadata");
+      return fetch(`${tenant.siteUrl}/${path}`, { ...init, headers });
+    },
+    async close() {
+      await tenant.close();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
