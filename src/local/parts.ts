@@ -15,13 +15,6 @@ interface SharePoint {
   close(): void;
 }
 
-interface SeedOptions {
-  siteUrl: string;
-  tokenFor(login: string): Promise<string>;
-  now: Date;
-  log(line: string): void;
-}
-
 export async function openSharePoint(options: SharePointOptions): Promise<SharePoint> {
   const url = new URL("./sharepoint/server.ts", import.meta.url);
   if (!existsSync(url)) {
@@ -33,11 +26,4 @@ export async function openSharePoint(options: SharePointOptions): Promise<ShareP
   }
   const module = (await import(url.href)) as { openSharePoint(options: SharePointOptions): SharePoint };
   return module.openSharePoint(options);
-}
-
-export async function seedSample(options: SeedOptions): Promise<void> {
-  const url = new URL("./sample/seed.ts", import.meta.url);
-  if (!existsSync(url)) return options.log("The sample plan is still being written.");
-  const module = (await import(url.href)) as { seedSample(options: SeedOptions): Promise<void> };
-  return module.seedSample(options);
 }

@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { buildHostPage, buildTab } from "./build.ts";
 import { openDataFolder, refuseWhenInUse } from "./dataFolder.ts";
 import { readFolder } from "./folders.ts";
-import { openSharePoint, seedSample } from "./parts.ts";
+import { openSharePoint } from "./parts.ts";
 import { answer, type Listening, listen, listenFrom } from "./servers.ts";
 import { serveDevelopmentTab, serveTab } from "./tab.ts";
 import { createIdentity } from "./teams/identity.ts";
@@ -130,6 +130,8 @@ async function open(
 
   if (options.seed && data.marker().sample !== "written") {
     data.mark({ sample: "started" });
+    // The sample brings the whole client of SharePoint with it; a tenant without one starts without.
+    const { seedSample } = await import("./sample/seed.ts");
     await seedSample({ siteUrl, tokenFor, now: new Date(), log });
     data.mark({ sample: "written" });
   }
