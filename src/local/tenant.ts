@@ -1,16 +1,14 @@
 // A whole tenant on this machine: the Teams window, the tab, the identity and SharePoint, each on a port of its own.
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { buildHostPage, buildTab } from "./build.ts";
 import { openDataFolder, refuseWhenInUse } from "./dataFolder.ts";
 import { readFolder } from "./folders.ts";
-import { openSharePoint } from "./parts.ts";
 import { answer, type Listening, listen, listenFrom } from "./servers.ts";
+import { serveSite } from "./site.ts";
 import { serveDevelopmentTab, serveTab } from "./tab.ts";
 import { createIdentity } from "./teams/identity.ts";
 import { createNetwork } from "./teams/network.ts";
-import { slowMilliseconds } from "./teams/networkStates.ts";
-import { findPerson, people } from "./teams/people.ts";
+import { findPerson } from "./teams/people.ts";
 import { createHostServer } from "./teams/server.ts";
 
 export interface TenantOptions {
@@ -39,95 +37,60 @@ export interface Tenant {
 const sitePath = "/sites/improvement";
 
 export async function openTenant(options: TenantOptions): Promise<Tenant> {
-  const ports: Listening[] = [];
-  const closers: (() => void | Promise<void>)[] = [];
+  const closers: Closer[] = [];
   const close = async () => {
-    await Promise.all(ports.map((port) => port.close()));
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    return await open(options, ports, closers, close);
+    return { ...(await open(options, closers)), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function open(
-  options: TenantOptions,
-  ports: Listening[],
-  closers: (() => void | Promise<void>)[],
-  close: () => Promise<void>,
-): Promise<Tenant> {
+type Closer = () => void | Promise<void>;
+
+async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Tenant, "close">> {
   const { log } = options;
   const data = openDataFolder(options.data);
   await refuseWhenInUse(data.path, data.marker());
-
-  const next = (port: Listening) => (options.port === 0 ? 0 : port.port + 1);
-  const add = (port: Listening) => {
-    ports.push(port);
-    return port;
-  };
-  const hostPort = add(await listen(options.port));
-  const tabPort = add(await listenFrom(next(hostPort)));
-  const sharePointPort = add(await listenFrom(next(tabPort)));
+  const { hostPort, tabPort, sharePointPort } = await openPorts(options.port, closers);
 
   const hostOrigin = `http://127.0.0.1:${hostPort.port}`;
-  const tabUrl = `http://localhost:${tabPort.port}/`;
   const sharePointOrigin = `http://127.0.0.1:${sharePointPort.port}`;
   const siteUrl = `${sharePointOrigin}${sitePath}`;
+  const tabUrl = `http://localhost:${tabPort.port}/`;
   const run = { url: `${hostOrigin}/`, id: randomUUID() };
 
   const hostPage = await buildHostPage(log);
-  const tabOptions = { port: tabPort, hostOrigin, sharePointOrigin, siteUrl };
-  if (options.development) closers.push(await serveDevelopmentTab(tabOptions));
-  else serveTab({ ...tabOptions, folder: options.tabFolder ?? (await buildTab(log)).folder });
+  const tab = { port: tabPort, hostOrigin, sharePointOrigin, siteUrl };
+  if (options.development) closers.push(await serveDevelopmentTab(tab));
+  else serveTab({ ...tab, folder: options.tabFolder ?? (await buildTab(log)).folder });
 
   const identity = await createIdentity({ origin: hostOrigin, audience: sharePointOrigin, keyFile: data.keyFile });
   const network = createNetwork();
   const host = createHostServer({ identity, network, tabUrl, siteUrl, page: readFolder(hostPage.folder) });
+  const isRunCheck = (request: Request) => new URL(request.url).pathname === "/run";
   hostPort.answerWith(
-    answer([`127.0.0.1:${hostPort.port}`], (request) =>
-      new URL(request.url).pathname === "/run" ? new Response(run.id) : host.fetch(request),
-    ),
+    answer([new URL(hostOrigin).host], (request) => (isRunCheck(request) ? new Response(run.id) : host.fetch(request))),
   );
 
   // Half a sample is worse than none: it would be taken for the plan.
   if (data.marker().sample === "started") {
-    log("The sample was not finished last time; starting over.");
+    log("The sample plan was not finished last time; starting over.");
     data.clearSharePoint();
     data.mark({ sample: "none" });
   }
-  mkdirSync(data.sharePoint, { recursive: true });
-  const sharePoint = await openSharePoint({
-    data: data.sharePoint,
-    origin: sharePointOrigin,
-    sites: [{ path: sitePath, title: "Improvement plan" }],
-    directory: people.map(({ login, title, role }) => ({ login, title, email: login, role })),
-    authenticate: (token) => identity.authenticate(token),
-    log,
-  });
-  closers.push(() => sharePoint.close());
-  const sharePointAnswers = answer([`127.0.0.1:${sharePointPort.port}`], (request) =>
-    // The command line finds the identity here, as it finds Entra in the challenge of a real SharePoint.
-    new URL(request.url).pathname === "/.well-known/openid-configuration"
-      ? Response.json(identity.configuration())
-      : sharePoint.fetch(request),
-  );
-  sharePointPort.answerWith((request, response) => {
-    const state = network.stateFor(request.headers.authorization);
-    if (state === "offline") request.socket.destroy();
-    else if (state === "slow") setTimeout(() => sharePointAnswers(request, response), slowMilliseconds);
-    else sharePointAnswers(request, response);
-  });
+  closers.push(await serveSite({ port: sharePointPort, data, identity, network, siteUrl, hostUrl: run.url, log }));
   data.mark({ run });
 
   const tokenFor = async (login: string) => {
     const person = findPerson(login);
     if (!person) throw new Error(`Nobody in the local tenant is called ${login}.`);
-    return (await identity.issue({ person, session: "none" })).access_token;
+    const scope = `${sharePointOrigin}/AllSites.FullControl`;
+    return (await identity.issue({ person, session: "none", scope })).access_token;
   };
-
   if (options.seed && data.marker().sample !== "written") {
     data.mark({ sample: "started" });
     // The sample brings the whole client of SharePoint with it; a tenant without one starts without.
@@ -135,5 +98,19 @@ async function open(
     await seedSample({ siteUrl, tokenFor, now: new Date(), log });
     data.mark({ sample: "written" });
   }
-  return { url: `${hostOrigin}/`, tabUrl, siteUrl, tokenFor, close };
+  return { url: run.url, tabUrl, siteUrl, tokenFor };
+}
+
+/** The host page's port is the one that was asked for; the others are the next free ones. */
+async function openPorts(port: number, closers: Closer[]) {
+  const open = async (opening: Promise<Listening>) => {
+    const listening = await opening;
+    closers.push(() => listening.close());
+    return listening;
+  };
+  const after = (listening: Listening) => (port === 0 ? 0 : listening.port + 1);
+  const hostPort = await open(listen(port));
+  const tabPort = await open(listenFrom(after(hostPort)));
+  const sharePointPort = await open(listenFrom(after(tabPort)));
+  return { hostPort, tabPort, sharePointPort };
 }

@@ -8,6 +8,8 @@ export interface HostPage {
   tab(): Promise<Frame>;
   /** Chooses in the toolbar: `choose("Theme", "contrast")`. */
   choose(label: string, value: string): Promise<void>;
+  /** Does something that loads the tab anew, such as choosing another person, and gives the new frame. */
+  reload(action: () => Promise<unknown>): Promise<Frame>;
   /** What the browser's console called an error, but for the one that teams-js is known for. */
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
@@ -30,18 +32,27 @@ export async function openHostPage(
     if (message.type() === "warning") warnings.push(message.text());
   });
   await page.goto(`${tenant.url}?${query}`);
+  const tab = async () => {
+    const frame = await (await page.waitForSelector("iframe[name=tab]")).contentFrame();
+    if (!frame) throw new Error("The tab's frame is gone.");
+    await frame.waitForLoadState();
+    return frame;
+  };
+  const choose = async (label: string, value: string) => {
+    await page.getByLabel(label).selectOption(value);
+  };
   return {
     page,
     errors,
     warnings,
-    async tab() {
-      const frame = await (await page.waitForSelector("iframe[name=tab]")).contentFrame();
-      if (!frame) throw new Error("The tab's frame is gone.");
-      await frame.waitForLoadState();
-      return frame;
-    },
-    async choose(label, value) {
-      await page.getByLabel(label).selectOption(value);
+    tab,
+    choose,
+    async reload(action) {
+      const old = await tab();
+      const gone = page.waitForEvent("framedetached", (frame) => frame === old);
+      await action();
+      await gone;
+      return tab();
     },
   };
 }

@@ -1,0 +1,58 @@
+// Puts the local SharePoint behind its port, with each window's network in front of it.
+import type { RequestListener } from "node:http";
+import type { DataFolder } from "./dataFolder.ts";
+import { openSharePoint } from "./parts.ts";
+import { answer, type Listening } from "./servers.ts";
+import { sitePage } from "./sitePage.ts";
+import type { Identity } from "./teams/identity.ts";
+import type { Network } from "./teams/network.ts";
+import { slowMilliseconds } from "./teams/networkStates.ts";
+import { people } from "./teams/people.ts";
+
+export interface SiteOptions {
+  readonly port: Listening;
+  readonly data: DataFolder;
+  readonly identity: Identity;
+  readonly network: Network;
+  readonly siteUrl: string;
+  readonly hostUrl: string;
+  log(line: string): void;
+}
+
+/** Returns how to close it. */
+export async function serveSite(options: SiteOptions): Promise<() => void> {
+  const { port, data, identity, network, siteUrl, hostUrl, log } = options;
+  const { origin, host, pathname } = new URL(siteUrl);
+  const sharePoint = await openSharePoint({
+    data: data.sharePoint,
+    origin,
+    sites: [{ path: pathname, title: "Improvement plan" }],
+    directory: people.map(({ login, title, role }) => ({ login, title, email: login, role })),
+    authenticate: (token) => identity.authenticate(token),
+    log,
+  });
+  const answers = answer([host], (request) =>
+    // The command line finds the identity here, as it finds Entra in the challenge of a real SharePoint.
+    new URL(request.url).pathname === "/.well-known/openid-configuration"
+      ? Response.json(identity.configuration())
+      : (sitePage(request, { siteUrl, hostUrl }) ?? sharePoint.fetch(request)),
+  );
+  port.answerWith(throughNetwork(network, answers));
+  return () => sharePoint.close();
+}
+
+/** A preflight carries no token, so it always passes: the request that it asks for is the one that does not arrive. */
+function throughNetwork(network: Network, answers: RequestListener): RequestListener {
+  return (request, response) => {
+    switch (network.stateFor(request.headers.authorization)) {
+      case "offline":
+        request.socket.destroy();
+        return;
+      case "slow":
+        setTimeout(() => answers(request, response), slowMilliseconds);
+        return;
+      case "online":
+        answers(request, response);
+    }
+  };
+}
