@@ -46,6 +46,12 @@ export const usePanelStyles = makeStyles({
   },
   sectionTitle: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   moves: { display: "flex", flexWrap: "wrap", gap: "6px", border: "none", margin: 0, padding: 0, minWidth: 0 },
+  here: {
+    fontWeight: tokens.fontWeightSemibold,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}`,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+  },
   label: { fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2 },
   text: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   facts: { display: "grid", gridTemplateColumns: "max-content 1fr", gap: "6px 16px", margin: 0 },

@@ -97,7 +97,7 @@ export function ActionPanel({ action, board, today, edits, moves, cover, onClose
                   <Button
                     size="small"
                     icon={<Mark column={to} letter={false} />}
-                    appearance={verdict.kind === "none" ? "primary" : "secondary"}
+                    {...(verdict.kind === "none" && { className: styles.here })}
                     disabledFocusable={verdict.kind === "refused"}
                     aria-pressed={verdict.kind === "none"}
                     onClick={(event) => moves.request(action, to, event.currentTarget.getBoundingClientRect())}

@@ -68,8 +68,8 @@ export const Card = memo(function Card(props: Props) {
         <span className={styles.reference}>{fields.reference}</span>
         <Mark column={column} />
       </div>
-      <div className={styles.title} title={fields.title}>
-        {fields.title}
+      <div className={mergeClasses(styles.title, tags.length > 0 && styles.shorter)} title={fields.title}>
+        {wholeWords(fields.title)}
       </div>
       <div className={styles.lead}>
         <span className={styles.avatar} aria-hidden="true">
@@ -80,14 +80,16 @@ export const Card = memo(function Card(props: Props) {
           {others}
         </span>
       </div>
-      <div className={styles.foot}>
-        <span className={styles.date}>{date}</span>
-        {tags.map((tag) => (
-          <span key={tag} className={mergeClasses(styles.tag, tag === "Needs you" && styles.strongTag)}>
-            {tag}
-          </span>
-        ))}
-      </div>
+      <div className={styles.date}>{date}</div>
+      {tags.length > 0 && (
+        <div className={styles.tags}>
+          {tags.map((tag) => (
+            <span key={tag} className={mergeClasses(styles.tag, tag === "Needs you" && styles.strongTag)}>
+              {tag}
+            </span>
+          ))}
+        </div>
+      )}
       <span id={detailsId} hidden>
         {[spokenColumn(column), `lead ${lead}`, date, ...tags].join(", ")}
       </span>
@@ -105,6 +107,22 @@ export const Card = memo(function Card(props: Props) {
     </article>
   );
 });
+
+/** Titles shorter than this, in characters, fit every card. */
+const alwaysFits = 45;
+
+/** A long title is cut after a whole word: the ellipsis of a clamped line takes letters from text, but boxes whole. */
+function wholeWords(title: string): React.ReactNode {
+  if (title.length < alwaysFits) return title;
+  return title.split(" ").flatMap((word, index) => [
+    index > 0 ? " " : "",
+    <span key={index} style={wordStyle}>
+      {word}
+    </span>,
+  ]);
+}
+
+const wordStyle = { display: "inline-block" };
 
 /** Only what needs saying, most pressing first; a card has room for two. */
 function tagsOf(action: Action, plan: Plan, today: Day, edit: EditState): string[] {

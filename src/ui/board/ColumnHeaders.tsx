@@ -32,7 +32,7 @@ export function ColumnHeaders({ columns, counts, template, drag, mover }: Props)
           >
             <h2 className={styles.headerTitle} id={`column-${column}`}>
               <Mark column={column} />
-              <span className={styles.headerWord}>{marks[column].word}</span>
+              <span className={styles.headerWord}>{column === "Claimed" ? column : marks[column].word}</span>
               <span className={styles.count}>{counts[column]}</span>
             </h2>
             {advice && <p className={styles.advice}>{advice.text}</p>}

@@ -5,7 +5,7 @@ import type { Lane } from "../../domain/view.ts";
 import type { Day } from "../../schema/column.ts";
 
 /** Pixels. */
-export const cardHeight = 140;
+export const cardHeight = 146;
 export const cardGap = 8;
 export const laneHeaderHeight = 40;
 const emptyLaneHeight = 24;

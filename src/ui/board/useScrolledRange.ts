@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
-const step = 148;
+const step = 150;
 
 export function useScrolledRange(scroller: RefObject<HTMLElement | null>): { top: number; bottom: number } {
   const [range, setRange] = useState({ top: 0, bottom: 1200 });

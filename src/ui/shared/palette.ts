@@ -1,8 +1,8 @@
 // The colours of the six states, told once for every theme; nothing else here has a colour of its own. Each foreground is
 // at least 4.5:1 on the theme's card and on its own soft background.
 
+import { type GriffelStyle, makeStyles } from "@fluentui/react-components";
 import type { BoardColumn } from "../../domain/action.ts";
-import type { Theme } from "../../ports/host.ts";
 
 interface Shade {
   readonly foreground: string;
@@ -39,12 +39,20 @@ const contrast: Palette = {
   Verified: { foreground: "#9ad7ff", soft: "#000000" },
 };
 
-export const palettes: Readonly<Record<Theme, Palette>> = { default: light, dark, contrast, glass: dark };
+/**
+ * A class per theme that sets `--rag-red`, `--rag-red-soft` and so on. It has to be a class on the Fluent provider: that is
+ * what Fluent carries over to menus and popovers, which stand outside the page's tree.
+ */
+export const usePaletteClasses = makeStyles({
+  default: propertiesOf(light),
+  dark: propertiesOf(dark),
+  contrast: propertiesOf(contrast),
+  glass: propertiesOf(dark),
+});
 
-/** CSS custom properties for a theme: `--rag-red`, `--rag-red-soft`, and so on. */
-export function paletteProperties(theme: Theme): Record<string, string> {
+function propertiesOf(palette: Palette): GriffelStyle {
   return Object.fromEntries(
-    Object.entries(palettes[theme]).flatMap(([column, shade]) => [
+    Object.entries(palette).flatMap(([column, shade]) => [
       [propertyOf(column as BoardColumn), shade.foreground],
       [`${propertyOf(column as BoardColumn)}-soft`, shade.soft],
     ]),

@@ -1,8 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useTabStyles = makeStyles({
-  root: { height: "100%", backgroundColor: tokens.colorNeutralBackground3 },
-  page: { height: "100%", display: "flex", flexDirection: "column", minHeight: 0 },
+  page: {
+    height: "100%",
+    backgroundColor: tokens.colorNeutralBackground3,
+    display: "flex",
+    flexDirection: "column",
+    minHeight: 0,
+  },
   body: { position: "relative", flexGrow: 1, minHeight: 0, display: "flex" },
   beside: { height: "100%", flexShrink: 0 },
   over: {

@@ -7,7 +7,7 @@ import type { Host } from "../../ports/host.ts";
 import type { Board, State, Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
 import { Announcer } from "../shared/announcer.tsx";
-import { paletteProperties } from "../shared/palette.ts";
+import { usePaletteClasses } from "../shared/palette.ts";
 import { SessionProvider, useRecord } from "../shared/session.tsx";
 import { fluentThemes } from "../shared/theme.ts";
 import { useMoves } from "../shared/useMoves.ts";
@@ -36,13 +36,13 @@ export interface TabProps {
 
 export function Tab(props: TabProps) {
   const { sync, host } = props;
-  const styles = useTabStyles();
+  const palette = usePaletteClasses();
   const told = useSyncExternalStore(host.onThemeChange, host.theme);
   const readOnly = host.frame === "meetingStage";
   // In a meeting everybody looks at the same dark stage, whatever each one's own theme.
   const theme = readOnly && told !== "contrast" ? "dark" : told;
   return (
-    <FluentProvider theme={fluentThemes[theme]} className={styles.root} style={paletteProperties(theme)}>
+    <FluentProvider theme={fluentThemes[theme]} className={palette[theme]} style={{ height: "100%" }}>
       <SessionProvider session={{ sync, readOnly, share: host.share }}>
         <Announcer>
           <Screen {...props} />
@@ -82,7 +82,7 @@ function Loaded({ query, onQuery, onSignIn, state, board }: TabProps & { state: 
   const moves = useMoves(board, state.today, onMoved);
 
   return (
-    <div ref={page} className={styles.page}>
+    <main ref={page} className={styles.page}>
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={(reference) => onView({ open: reference })} />
       <div className={styles.body}>
         <BoardPage board={board} state={state} view={view} onView={onView} moves={moves} focusRef={focusRef} />
@@ -106,6 +106,6 @@ function Loaded({ query, onQuery, onSignIn, state, board }: TabProps & { state: 
           </div>
         )}
       </div>
-    </div>
+    </main>
   );
 }
