@@ -17,6 +17,8 @@ interface Writing {
 
 export async function seedActions(site: SampleSite, today: Day, log: (line: string) => void): Promise<void> {
   const samples = sampleRows(today);
+  // One after the other, so that the site numbers people in the same order every time.
+  for (const login of peopleIn(samples)) await site.person(login);
   await createMissing(site, samples);
   const last = Math.max(...samples.map((sample) => sample.edits.length));
   for (let edit = 1; edit < last; edit++) {
@@ -24,6 +26,11 @@ export async function seedActions(site: SampleSite, today: Day, log: (line: stri
     for (const [login, mine] of byAuthor(writings)) await write(site, site.as(login), mine);
     if (writings.length > 0) log(`Actions: ${writings.length} edits of round ${edit} written`);
   }
+}
+
+function peopleIn(samples: readonly SampleRow[]): ReadonlySet<string> {
+  const edits = samples.flatMap((sample) => sample.edits);
+  return new Set(edits.flatMap(({ by, people = {} }) => [by, ...Object.values(people).flat()]));
 }
 
 async function createMissing(site: SampleSite, samples: readonly SampleRow[]): Promise<void> {

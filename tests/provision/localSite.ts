@@ -1,0 +1,72 @@
+// A local SharePoint with one empty site, served over HTTP; a token is simply somebody's login.
+
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import type { SPFI } from "@pnp/sp/fi.js";
+import { openSharePoint } from "../../src/local/sharepoint/server.ts";
+import { people } from "../../src/local/teams/people.ts";
+import type { Clock } from "../../src/ports/clock.ts";
+import { connect } from "../../src/sharepoint/connect.ts";
+import { createGate } from "../../src/sharepoint/gate.ts";
+
+export const OWNER = "owner@council.example";
+
+export interface LocalSite {
+  readonly siteUrl: string;
+  tokenFor(login: string): Promise<string>;
+  as(login: string): SPFI;
+  /** Lets so many more requests through, and cuts the connection on every one after that. */
+  failAfter(requests: number): void;
+  heal(): void;
+  close(): Promise<void>;
+}
+
+const clock: Clock = {
+  now: () => new Date(),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+export async function openLocalSite(): Promise<LocalSite> {
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
+  let allowed = Number.POSITIVE_INFINITY;
+  const listener = getRequestListener((request) => answer(request));
+  const server = createServer((request, response) => {
+    allowed--;
+    if (allowed < 0) request.socket.destroy();
+    else void listener(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const sharePoint = await openSharePoint({
+    data: ":memory:",
+    origin,
+    sites: [{ path: "/sites/improvement", title: "Improvement" }],
+    directory: people.map(({ login, title, role }) => ({ login, title, email: login, role })),
+    authenticate: async (token) => token,
+  });
+  answer = (request) => sharePoint.fetch(request);
+  const siteUrl = `${origin}/sites/improvement`;
+  return {
+    siteUrl,
+    tokenFor: async (login) => login,
+    as: (login) => {
+      const token = { kind: "token", token: login, expires: new Date(Date.now() + 3_600_000) } as const;
+      return connect({ siteUrl, signIn: { token: async () => token }, gate: createGate(clock), clock });
+    },
+    failAfter: (requests) => {
+      allowed = requests;
+    },
+    heal: () => {
+      allowed = Number.POSITIVE_INFINITY;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await sharePoint.close();
+    },
+  };
+}

@@ -1,0 +1,180 @@
+// Provisioning a real (local) SharePoint over HTTP: first run, second run, repairs, and runs that were cut short.
+
+import "@pnp/sp/fields/index.js";
+import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/items/index.js";
+import "@pnp/sp/lists/index.js";
+import "@pnp/sp/site-users/index.js";
+import "@pnp/sp/views/index.js";
+import "@pnp/sp/webs/index.js";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { checkSite, provisionSite } from "../../src/provision/provision.ts";
+import { readSite } from "../../src/provision/readSite.ts";
+import { actions } from "../../src/schema/actions.ts";
+import { encodeFields } from "../../src/schema/list.ts";
+import { programmes } from "../../src/schema/programmes.ts";
+import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
+
+let site: LocalSite;
+let sp: SPFI;
+
+beforeEach(async () => {
+  site = await openLocalSite();
+  sp = site.as(OWNER);
+});
+afterEach(() => site.close());
+
+const quiet = (): void => undefined;
+const provision = () => provisionSite(sp, quiet);
+const drift = async () => (await checkSite(sp)).map((step) => step.drift);
+const listOf = (title: string) => sp.web.lists.getByTitle(title);
+const addProgramme = (number: number, title: string) =>
+  listOf(programmes.title).items.add(encodeFields(programmes, { number, title }));
+
+describe("a new site", () => {
+  it("is set up in one run, after which there is nothing to do", async () => {
+    expect((await drift()).length).toBeGreaterThan(40);
+    expect(await provision()).toEqual([]);
+    expect(await drift()).toEqual([]);
+    const doings: string[] = [];
+    await provisionSite(sp, ({ doing }) => doings.push(doing));
+    expect(doings).toEqual([]);
+  });
+
+  it("tells its progress, step by step", async () => {
+    const progress: string[] = [];
+    await provisionSite(sp, ({ done, total, doing }) => progress.push(`${done}/${total} ${doing}`));
+    expect(progress[0]).toMatch(/^0\/\d+ Create the list Programmes$/);
+    expect(progress).toContainEqual(expect.stringMatching(/ Add the column OperationId to Actions$/));
+  });
+
+  it("gets columns with our internal names and the titles that people read", async () => {
+    await provision();
+    const field = await listOf(actions.title).fields.getByInternalNameOrTitle("OriginalDue")();
+    expect([field.InternalName, field.Title]).toEqual(["OriginalDue", "Original due date"]);
+    expect(field.Indexed).toBe(true);
+  });
+
+  it("takes the values of every kind of column that the schema encodes, and gives them back", async () => {
+    await provision();
+    const list = listOf(actions.title);
+    const me = await sp.web.currentUser();
+    const person = { id: me.Id, name: me.Title, email: me.Email };
+    const values = {
+      title: "T",
+      reference: "1.1.1",
+      narrative: "a\nb",
+      phase: 2,
+      due: "2026-07-31",
+      rating: "Amber",
+    } as const;
+    const added = await list.items.add(encodeFields(actions, { ...values, leads: [person], claimedBy: person }));
+    const row = await list.items.getById(added.Id)();
+    expect(row).toMatchObject({ Title: "T", Reference: "1.1.1", Narrative: "a\nb", Phase: 2, Rating: "Amber" });
+    expect(row).toMatchObject({ LeadsId: [me.Id], ClaimedById: me.Id });
+    expect(actions.columns.due.decode(row)).toBe("2026-07-31");
+  });
+});
+
+describe("folders", () => {
+  it("follow the rows of Programmes, also for programmes that are added later", async () => {
+    await provision();
+    await addProgramme(3, "Financial planning");
+    expect(await drift()).toEqual(["The folder “3 Financial planning” of Actions is missing."]);
+    await provision();
+    expect(await drift()).toEqual([]);
+    await addProgramme(4, "People: a plan/programme");
+    await provision();
+    const state = (await readSite(sp)).lists.get(actions.title);
+    expect(state?.folders).toEqual(expect.arrayContaining(["3 Financial planning", "4 People  a plan programme"]));
+    expect(await drift()).toEqual([]);
+  });
+});
+
+describe("what was removed or changed by hand is named, and put back", () => {
+  beforeEach(async () => {
+    await provision();
+  });
+
+  const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
+    [
+      "The view “Red and Amber” of Actions is missing.",
+      () => listOf("Actions").views.getByTitle("Red and Amber").delete(),
+    ],
+    ["The column Ask of Actions is missing.", () => listOf("Actions").fields.getByInternalNameOrTitle("Ask").delete()],
+    ["The column Reference of Actions has no index.", () => setField("Reference", { Indexed: false }, "SP.FieldText")],
+    [
+      "The column Narrative of Actions is called “Story”, not “Narrative”.",
+      () => setField("Narrative", { Title: "Story" }, "SP.FieldMultiLineText"),
+    ],
+    [
+      "The column Rating of Actions offers Red, Green, not Red, Amber, Green.",
+      () => setField("Rating", { Choices: ["Red", "Green"] }, "SP.FieldChoice"),
+    ],
+    ["The list Actions keeps no versions of its rows.", () => listOf("Actions").update({ EnableVersioning: false })],
+    [
+      "The view “Claimed” of Actions shows other columns, or in another order.",
+      () => listOf("Actions").views.getByTitle("Claimed").fields.remove("ClaimedOn"),
+    ],
+    ["The list Plan settings is missing.", () => listOf("Plan settings").delete()],
+  ];
+
+  const setField = (name: string, properties: Record<string, unknown>, type: string) =>
+    listOf("Actions")
+      .fields.getByInternalNameOrTitle(name)
+      .update({ "odata.type": type, ...properties }, type);
+
+  it.each(cases)("%s", async (sentence, change) => {
+    await change();
+    expect(await drift()).toContain(sentence);
+    await provision();
+    expect(await drift()).toEqual([]);
+  });
+
+  it("knows a list whose title was changed by its address", async () => {
+    await listOf("Actions").update({ Title: "Our actions" });
+    expect(await drift()).toEqual([]);
+  });
+
+  it("leaves a column of another type alone, and says so", async () => {
+    await listOf("Actions").fields.getByInternalNameOrTitle("Ask").delete();
+    await listOf("Actions").fields.createFieldAsXml('<Field Type="Number" Name="Ask" DisplayName="Ask" />');
+    const left = await provision();
+    expect(left.map((step) => step.kind)).toEqual(["by hand"]);
+    expect(left[0]?.drift).toMatch(/^The column Ask of Actions holds Number, and should hold Note/);
+  });
+
+  it("keeps the rows, and columns and views that are not ours", async () => {
+    const list = listOf("Actions");
+    await list.fields.addText("Mine");
+    await list.views.add("Mine too");
+    await list.items.add({ Title: "Kept", Reference: "9.9.9", Mine: "word" });
+    await list.views.getByTitle("Claimed").delete();
+    await provision();
+    expect(await list.items()).toMatchObject([{ Title: "Kept", Mine: "word" }]);
+    expect((await list.views()).map((view) => view.Title)).toContain("Mine too");
+  });
+});
+
+describe("a run that is cut short", () => {
+  it.each([3, 10, 20, 40, 60, 80])("after %i requests is completed by the next", async (requests) => {
+    site.failAfter(requests);
+    await expect(provision()).rejects.toThrow();
+    site.heal();
+    expect(await provision()).toEqual([]);
+    expect(await drift()).toEqual([]);
+    const titles = (await sp.web.lists.select("Title")()).map((list) => list.Title);
+    expect(titles.filter((title) => title === "Actions")).toHaveLength(1);
+  });
+});
+
+describe("a site that does not answer", () => {
+  it("is not taken for an empty one", async () => {
+    site.failAfter(0);
+    await expect(checkSite(sp)).rejects.toThrow();
+  });
+
+  it("is not taken for an empty one by somebody without access either", async () => {
+    await expect(checkSite(site.as("nobody@elsewhere.example"))).rejects.toThrow();
+  });
+});
