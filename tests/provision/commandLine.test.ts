@@ -1,0 +1,83 @@
+// The command line, as people run it: what it prints and what it exits with.
+
+import { execFile } from "node:child_process";
+import "@pnp/sp/lists/index.js";
+import "@pnp/sp/views/index.js";
+import "@pnp/sp/webs/index.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
+
+let site: LocalSite;
+beforeAll(async () => {
+  site = await openLocalSite();
+});
+afterAll(() => site.close());
+
+interface Run {
+  readonly exitCode: number;
+  readonly lines: readonly string[];
+}
+
+function run(...words: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const command = ["--import", "tsx", "src/app/commandLine.ts", ...words];
+    execFile(process.execPath, command, (problem, output, errors) => {
+      const lines = (output + errors).trim().split("\n");
+      resolve({ exitCode: problem ? Number(problem.code) : 0, lines });
+    });
+  });
+}
+
+const provision = (...words: readonly string[]) => run("provision", "--site", site.siteUrl, "--as", OWNER, ...words);
+
+describe("npm run provision", () => {
+  it("checks without changing anything, a sentence a line, and fails on drift", async () => {
+    const first = await provision("--check");
+    expect(first.exitCode).toBe(1);
+    expect(first.lines[0]).toBe("The list Programmes is missing.");
+    expect(await provision("--check")).toEqual(first);
+  });
+
+  it("sets the site up with progress, and has nothing to do the second time", async () => {
+    const first = await provision();
+    expect(first.exitCode).toBe(0);
+    expect(first.lines[0]).toMatch(/^1\/\d+ {2}Create the list Programmes$/);
+    expect(first.lines.at(-1)).toBe(`${site.siteUrl} is set up.`);
+    const second = await provision();
+    expect(second).toEqual({ exitCode: 0, lines: [`Nothing to do: ${site.siteUrl} is as it should be.`] });
+    expect(await provision("--check")).toEqual({ exitCode: 0, lines: [`${site.siteUrl} is as it should be.`] });
+  });
+
+  it("names what was removed by hand, and restores it", async () => {
+    await site.as(OWNER).web.lists.getByTitle("Actions").views.getByTitle("Claimed").delete();
+    expect(await provision("--check")).toEqual({ exitCode: 1, lines: ["The view “Claimed” of Actions is missing."] });
+    expect((await provision()).exitCode).toBe(0);
+    expect((await provision("--check")).exitCode).toBe(0);
+  });
+
+  it("says what SharePoint said to somebody who may not set up a site", async () => {
+    await site.as(OWNER).web.lists.getByTitle("Actions").views.getByTitle("Claimed").delete();
+    const { exitCode, lines } = await run("provision", "--site", site.siteUrl, "--as", "visitor@council.example");
+    expect(exitCode).toBe(1);
+    expect(lines.join("\n")).toMatch(/Access denied/);
+  });
+
+  it("explains itself when it is called wrongly", async () => {
+    for (const words of [
+      [],
+      ["provision"],
+      ["provision", "--site", site.siteUrl, "--chekc"],
+      ["provision", "--site", "x"],
+    ]) {
+      const { exitCode, lines } = await run(...words);
+      expect(exitCode).toBe(2);
+      expect(lines.join("\n")).toContain("Usage: npm run provision -- --site URL [--check]");
+    }
+  });
+
+  it("says that nobody answers, where nobody does", async () => {
+    const { exitCode, lines } = await run("provision", "--site", "http://127.0.0.1:9/sites/none", "--check");
+    expect(exitCode).toBe(1);
+    expect(lines.join("\n")).toMatch(/^Nobody is signed in: No local tenant answers/);
+  });
+});
