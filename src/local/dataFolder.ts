@@ -21,7 +21,7 @@ interface Marker {
 export interface DataFolder {
   readonly path: string;
   readonly keyFile: string;
-  readonly sharePoint: string;
+  readonly sharePointFile: string;
   marker(): Marker;
   mark(change: Partial<Marker>): void;
   /** Forgets what SharePoint holds, and nothing else. To be called before it is opened. */
@@ -45,7 +45,7 @@ export function openDataFolder(folder: string): DataFolder {
   return {
     path,
     keyFile: join(path, keyName),
-    sharePoint,
+    sharePointFile: join(sharePoint, "content.db"),
     marker,
     mark: (change) => writeMarker(markerFile, { ...marker(), ...change }),
     clearSharePoint() {

@@ -1,8 +1,8 @@
 // Puts the local SharePoint behind its port, with each window's network in front of it.
 import type { RequestListener } from "node:http";
 import type { DataFolder } from "./dataFolder.ts";
-import { openSharePoint } from "./parts.ts";
 import { answer, type Listening } from "./servers.ts";
+import { openSharePoint } from "./sharepoint/server.ts";
 import { sitePage } from "./sitePage.ts";
 import type { Identity } from "./teams/identity.ts";
 import type { Network } from "./teams/network.ts";
@@ -20,11 +20,11 @@ export interface SiteOptions {
 }
 
 /** Returns how to close it. */
-export async function serveSite(options: SiteOptions): Promise<() => void> {
+export function serveSite(options: SiteOptions): () => void {
   const { port, data, identity, network, siteUrl, hostUrl, log } = options;
   const { origin, host, pathname } = new URL(siteUrl);
-  const sharePoint = await openSharePoint({
-    data: data.sharePoint,
+  const sharePoint = openSharePoint({
+    data: data.sharePointFile,
     origin,
     sites: [{ path: pathname, title: "Improvement plan" }],
     directory: people.map(({ login, title, role }) => ({ login, title, email: login, role })),

@@ -82,7 +82,7 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
     data.clearSharePoint();
     data.mark({ sample: "none" });
   }
-  closers.push(await serveSite({ port: sharePointPort, data, identity, network, siteUrl, hostUrl: run.url, log }));
+  closers.push(serveSite({ port: sharePointPort, data, identity, network, siteUrl, hostUrl: run.url, log }));
   data.mark({ run });
 
   const tokenFor = async (login: string) => {

@@ -31,7 +31,7 @@ test("a folder with somebody else's files is not taken", () => {
 test("a reset deletes the folder and says so, and does nothing where there is none", async () => {
   const data = openDataFolder(folder);
   writeFileSync(data.keyFile, "{}");
-  writeFileSync(join(data.sharePoint, "content.db"), "");
+  writeFileSync(data.sharePointFile, "");
   expect(await deleteDataFolder(folder)).toBe(true);
   expect(existsSync(folder)).toBe(false);
   expect(await deleteDataFolder(folder)).toBe(false);
@@ -56,9 +56,9 @@ test("a marker that somebody else wrote is not ours", async () => {
 test("clearing SharePoint keeps the key and the marker", () => {
   const data = openDataFolder(folder);
   writeFileSync(data.keyFile, "{}");
-  writeFileSync(join(data.sharePoint, "content.db"), "");
+  writeFileSync(data.sharePointFile, "");
   data.clearSharePoint();
-  expect(readdirSync(data.sharePoint)).toEqual([]);
+  expect(existsSync(data.sharePointFile)).toBe(false);
   expect(existsSync(data.keyFile)).toBe(true);
   expect(data.marker().sample).toBe("none");
 });

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from "jose";
 import { findPerson, type Person } from "./people.ts";
 
-export const tenantId = "7c0a2d6e-4f1b-4c3d-9e58-2b6a90d1f305";
+export const tenantId = "6f5d3a52-9d1b-4c3e-9a74-2b7c8d5e4f10";
 export const clientId = "b3f1c9a4-6d27-4e0f-8a52-9c7e41d80b16";
 
 const lifetimeSeconds = 3600;
