@@ -99,7 +99,7 @@ export const storiesA: Stories = {
   "3.3.1": amber(
     "Forty-six of sixty councillors have a development plan. The rest have been offered three dates each.",
     {
-      slip: { to: "2016-01", reason: "Fourteen councillors had not met their adviser before the summer recess." },
+      slip: { to: "2016-01", reason: "Fourteen councillors had not met their adviser before the recess." },
       corrective: "Group leaders chase their own members; names go to the standards committee in {+1}.",
       criteria: ["Every councillor has a plan", "Half of them reviewed within a year"],
     },
@@ -113,7 +113,7 @@ export const storiesA: Stories = {
     },
   ),
   "3.3.3": green(
-    "Training on exploitation taken by 58 councillors; licensing by all who sit on the committee. Refresher dates set for spring.",
+    "Training on exploitation taken by 58 councillors; licensing by all who sit on the committee. Refresher dates set for {+4}.",
   ),
   "3.4.1": green(
     "Explained at induction since {-3} and in team meetings in three directorates. The slides are short and we hear that they are used.",
@@ -166,7 +166,7 @@ export const storiesA: Stories = {
     },
   ),
   "4.3.3": green(
-    "Autumn round held: 22 team discussions and two member seminars. Frank in places. The spring round will go to the depots first.",
+    "First round held: 22 team discussions and two member seminars. Frank in places. The next one will go to the depots first.",
   ),
   "4.3.4": red(
     "The two posts are still unfunded in the new structure and nobody has been appointed. Work is being done by volunteers in three services.",

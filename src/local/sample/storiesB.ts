@@ -43,7 +43,7 @@ export const storiesB: Stories = {
   ),
   "8.1.5": green("Launch material drafted early. Held until there is something to launch."),
   "8.2.1": claimed(
-    "One team of twelve since summer, on one floor with the children's performance staff. Two vacancies remain.",
+    "One team of twelve since {-4}, on one floor with the children's performance staff. Two vacancies remain.",
     {
       claimed: "2015-08-18",
       evidence: "Structure report; team list; first joint performance report.",
@@ -88,7 +88,7 @@ export const storiesB: Stories = {
     "Fieldwork done, internal audit writing up. Procurement cards and grants need tightening; nothing worse found.",
   ),
   "10.1.1": green(
-    "A standing item at both groups since summer. Managers bring cases, and the discussion is better for it.",
+    "A standing item at both groups since {-5}. Managers bring cases, and the discussion is better for it.",
   ),
   "10.1.2": amber("Courses are there, take-up is not: 112 of 340 managers. Those who came rate it highly.", {
     corrective: "Directors to book their own managers in; figures by directorate each fortnight.",
@@ -128,7 +128,7 @@ export const storiesB: Stories = {
     ago: 35,
   }),
   "12.1.1": claimed(
-    "New report form agreed with the members' group: recommendation first, options always, risks in a table. In use since autumn.",
+    "New report form agreed with the members' group: recommendation first, options always, risks in a table. In use since {-3}.",
     {
       claimed: "2015-08-06",
       evidence: "Template; minutes of the members' group; twelve reports in the new form.",

@@ -104,7 +104,7 @@ export const storiesD: Stories = {
     verified: "2015-07-24",
     evidence: "Structure report, page on partnerships.",
   }),
-  "23.1.4": claimed("In post since autumn and known by name to the groups we asked.", {
+  "23.1.4": claimed("In post since {-2} and known by name to the groups we asked.", {
     claimed: "2015-11-12",
     evidence: "Letter of appointment; short survey of 40 groups.",
     criteria: ["Officer in post", "Four in five groups know whom to call"],
