@@ -1,0 +1,100 @@
+// One request as the resources see it: the tenant, the site, who asks, what the body holds, and what they may do.
+
+import type { Clock } from "./clock.ts";
+import { errors } from "./errors.ts";
+import { isObject, type Json, type JsonObject, plain } from "./json.ts";
+import type { Db } from "./store/database.ts";
+import type { Principal } from "./store/principals.ts";
+import type { SchemaCache } from "./store/schemaCache.ts";
+
+export interface DirectoryPerson {
+  /** short name or e-mail */
+  login: string;
+  title: string;
+  email: string;
+  role: "owner" | "member" | "visitor" | "none";
+  isSiteAdmin?: boolean;
+}
+
+export interface Settings {
+  listViewThreshold: number;
+  lookupThreshold: number;
+  /** days the change log reaches back */
+  changeLogDays: number;
+}
+
+export interface Site {
+  n: number;
+  /** "/sites/dev", or "" for the root site */
+  path: string;
+  siteId: string;
+  webId: string;
+  created: number;
+  props: Record<string, Json>;
+}
+
+export interface Tenant {
+  db: Db;
+  clock: Clock;
+  /** "http://127.0.0.1:8080" */
+  origin: string;
+  settings: Settings;
+  directory: readonly DirectoryPerson[];
+  schema: SchemaCache;
+  log(line: string): void;
+}
+
+export interface Call {
+  readonly tenant: Tenant;
+  readonly db: Db;
+  readonly site: Site;
+  readonly user: Principal;
+  readonly headers: Headers;
+  readonly method: string;
+  readonly params: URLSearchParams;
+  readonly body: Uint8Array;
+  /** permission masks worked out during this request */
+  readonly masks: Map<string, bigint>;
+  /** the address of the web, without a slash at the end */
+  readonly webUrl: string;
+  bodyObject(): JsonObject;
+  now(): number;
+  /** headers to add to the answer */
+  readonly reply: Headers;
+}
+
+export interface CallParts {
+  tenant: Tenant;
+  site: Site;
+  user: Principal;
+  headers: Headers;
+  method: string;
+  params: URLSearchParams;
+  body: Uint8Array;
+}
+
+export function makeCall(parts: CallParts): Call {
+  let parsed: JsonObject | undefined;
+  return {
+    ...parts,
+    db: parts.tenant.db,
+    masks: new Map(),
+    webUrl: parts.tenant.origin + parts.site.path,
+    reply: new Headers(),
+    now: () => parts.tenant.clock.now(),
+    bodyObject() {
+      if (parsed) return parsed;
+      if (parts.body.length === 0) return {};
+      if (!/json/i.test(parts.headers.get("content-type") ?? "json")) return {};
+      let value: Json;
+      try {
+        value = JSON.parse(new TextDecoder().decode(parts.body)) as Json;
+      } catch {
+        throw errors.badQuery("Invalid JSON. The request body could not be parsed.");
+      }
+      const whole = plain(value);
+      parsed = isObject(whole) ? whole : {};
+      return parsed;
+    },
+  };
+}

@@ -1,0 +1,153 @@
+// One REST request to one answer: walk the address, do what the verb says inside a transaction, write the answer.
+import type { Call } from "../call.ts";
+import { errors, NotImplemented, SharePointError } from "../errors.ts";
+import { parseQuery } from "../odata/query.ts";
+import { Permission } from "../permissions.ts";
+import type { Entity, Resource } from "../resources/model.ts";
+import { rootResource } from "../resources/root.ts";
+import { allowed, webSecurable } from "../store/scopes.ts";
+import { checkDigest } from "./digest.ts";
+import { parseSegments } from "./path.ts";
+import { contentTypes, type Mode, modeOf, type Rendering, renderBody, renderError } from "./render.ts";
+import { walk } from "./walk.ts";
+
+/** The verb behind the tunnel: X-HTTP-Method carries MERGE, PATCH, PUT and DELETE over POST. */
+export function verbOf(method: string, headers: Headers): string {
+  const tunnelled = headers.get("x-http-method") ?? headers.get("x-http-method-override");
+  const verb = (method === "POST" && tunnelled ? tunnelled : method).toUpperCase();
+  return verb === "PATCH" ? "MERGE" : verb;
+}
+
+export function dispatch(call: Call, rest: string): Response {
+  const mode = modeOf(call.headers.get("accept"));
+  try {
+    return call.method === "GET" || call.method === "HEAD"
+      ? answer(call, rest, mode)
+      : call.db.transaction(() => answer(call, rest, mode));
+  } catch (problem) {
+    return refusal(call, problem, mode, rest);
+  }
+}
+
+function answer(call: Call, rest: string, mode: Mode): Response {
+  const query = parseQuery(call.params);
+  const rendering: Rendering = { mode, webUrl: call.webUrl, query, selfUrl: `${call.webUrl}/_api/${rest}` };
+  const segments = parseSegments(rest, query.aliases);
+  if (!/^(GET|HEAD)$/.test(call.method) && !/^contextinfo$/i.test(segments[0]?.name ?? "")) checkDigest(call);
+  if (!allowed(call, webSecurable, Permission.open)) throw errors.accessDenied();
+  const last = segments[segments.length - 1]?.name ?? "";
+  const { resource, called } = walk(rootResource(call), segments, call);
+  const isContent = /^\$value$/i.test(last);
+  switch (call.method) {
+    case "GET":
+    case "HEAD":
+      if (isContent && resource.kind === "entity") return contentOf(resource);
+      return respond(call, resource, rendering);
+    case "POST":
+      if (isContent && resource.kind === "entity") return put(call, resource);
+      if (called || resource.kind === "value" || resource.kind === "raw" || resource.kind === "json")
+        return respond(call, resource, rendering);
+      return post(call, resource, rendering, last);
+    case "PUT":
+      if (isContent && resource.kind === "entity") return put(call, resource);
+      return merge(call, resource, last);
+    case "MERGE":
+      return called && resource.kind !== "entity" ? respond(call, resource, rendering) : merge(call, resource, last);
+    case "DELETE":
+      if (called && resource.kind !== "entity") return respond(call, resource, rendering);
+      return remove(call, resource, last);
+    default:
+      throw errors.wrongVerb(call.method, last);
+  }
+}
+
+function contentOf(resource: Entity): Response {
+  if (!resource.content) throw errors.resourceMissing("$value");
+  return resource.content();
+}
+
+function put(call: Call, resource: Entity): Response {
+  if (!resource.put) throw errors.wrongVerb(call.method, "$value");
+  resource.put(call);
+  return new Response(null, { status: 204 });
+}
+
+function post(call: Call, resource: Resource, rendering: Rendering, name: string): Response {
+  if (resource.kind !== "collection" || !resource.add) throw errors.wrongVerb("POST", name);
+  return respond(call, { kind: "created", entity: resource.add(call.bodyObject(), call) }, rendering);
+}
+
+function merge(call: Call, resource: Resource, name: string): Response {
+  if (resource.kind !== "entity" || !resource.merge) throw errors.wrongVerb("MERGE", name);
+  matchEtag(call, resource);
+  resource.merge(call.bodyObject(), call);
+  return new Response(null, { status: 204, headers: call.reply });
+}
+
+function remove(call: Call, resource: Resource, name: string): Response {
+  if (resource.kind !== "entity" || !resource.remove) throw errors.wrongVerb("DELETE", name);
+  matchEtag(call, resource);
+  resource.remove(call);
+  return new Response(null, { status: 200 });
+}
+
+function matchEtag(call: Call, resource: Entity): void {
+  const sent = call.headers.get("if-match")?.trim();
+  if (sent === undefined || sent === "*" || resource.etag === undefined) return;
+  if (sent.toLowerCase() !== resource.etag.toLowerCase()) throw errors.stale(sent, resource.etag);
+}
+
+function respond(call: Call, resource: Resource, rendering: Rendering): Response {
+  if (resource.kind === "raw") {
+    const body = typeof resource.body === "string" ? resource.body : (resource.body as Uint8Array<ArrayBuffer>);
+    return new Response(body, {
+      status: resource.status,
+      headers: { "content-type": resource.contentType, ...resource.headers },
+    });
+  }
+  if (resource.kind === "nothing") {
+    // What a navigation leads to may be absent: SharePoint answers null for it.
+    if (resource.status === undefined) return json({ "odata.null": true }, 200, rendering.mode, call);
+    return new Response(null, { status: resource.status, headers: resource.headers ?? {} });
+  }
+  if (resource.kind === "created") {
+    const headers = new Headers(call.reply);
+    if (resource.entity.etag !== undefined) headers.set("ETag", resource.entity.etag);
+    headers.set("Location", encodeURI(`${call.webUrl}/_api/${resource.entity.link}`));
+    return json(renderBody(resource.entity, rendering) ?? {}, 201, rendering.mode, call, headers);
+  }
+  const headers = new Headers(call.reply);
+  if (resource.kind === "entity" && resource.etag !== undefined) headers.set("ETag", resource.etag);
+  const status = resource.kind === "json" ? resource.status : 200;
+  return json(renderBody(resource, rendering) ?? {}, status, rendering.mode, call, headers);
+}
+
+function json(
+  body: unknown,
+  status: number,
+  mode: Mode,
+  call: Call,
+  headers: Headers = new Headers(call.reply),
+): Response {
+  headers.set("content-type", contentTypes[mode]);
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+export function refusal(call: Pick<Call, "tenant" | "method">, problem: unknown, mode: Mode, rest: string): Response {
+  if (problem instanceof SharePointError) {
+    return new Response(JSON.stringify(renderError({ code: problem.code, message: problem.message }, mode)), {
+      status: problem.status,
+      headers: { "content-type": contentTypes[mode], ...problem.headers },
+    });
+  }
+  if (problem instanceof NotImplemented) {
+    call.tenant.log(`501 ${call.method} ${rest}: ${problem.message}`);
+    const body = renderError({ code: "-1, System.NotImplementedException", message: problem.message }, mode);
+    return new Response(JSON.stringify(body), { status: 501, headers: { "content-type": contentTypes[mode] } });
+  }
+  call.tenant.log(
+    `500 ${call.method} ${rest}: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`,
+  );
+  const body = renderError({ code: "-1, System.Exception", message: "Unknown Error" }, mode);
+  return new Response(JSON.stringify(body), { status: 500, headers: { "content-type": contentTypes[mode] } });
+}

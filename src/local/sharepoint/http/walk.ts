@@ -1,0 +1,67 @@
+// Follows a chain of segments from the root to one resource.
+import type { Call } from "../call.ts";
+import { errors, NotImplemented } from "../errors.ts";
+import { isObject, pick } from "../json.ts";
+import { makeArgs, type Resource } from "../resources/model.ts";
+import type { Segment } from "./path.ts";
+
+export interface Walked {
+  resource: Resource;
+  /** the last segment called a function (its answer is the answer to a POST) */
+  called: boolean;
+  name: string;
+}
+
+export function walk(root: Resource, segments: readonly Segment[], call: Call): Walked {
+  let at: Walked = { resource: root, called: false, name: "" };
+  segments.forEach((segment, index) => {
+    at = step(at.resource, segment, call, index === segments.length - 1);
+  });
+  return at;
+}
+
+function step(from: Resource, segment: Segment, call: Call, final: boolean): Walked {
+  const { name } = segment;
+  const args = () => makeArgs(call, segment.args ?? [], segment.named, final);
+  const found = (resource: Resource, called = false): Walked => ({ resource, called, name });
+  if (from.kind === "collection") {
+    if (name === "") return found(from);
+    if (/^\$count$/i.test(name)) return found({ kind: "raw", status: 200, contentType: "text/plain", body: "$count" });
+    const method = from.method?.(name);
+    if (!method) throw unknown(name, `Collection(${from.type})`);
+    if (final && method.writes && call.method === "GET") throw errors.wrongVerb(call.method, name);
+    return found(method.run(args()), true);
+  }
+  if (from.kind === "entity") {
+    if (/^\$value$/i.test(name)) return found(from);
+    const target = from.navigate(name);
+    if (target) {
+      if (segment.args === undefined || (segment.args.length === 0 && Object.keys(segment.named).length === 0))
+        return found(target);
+      if (target.kind !== "collection" || !target.key) throw unknown(name, from.type);
+      return found(target.key(makeArgs(call, segment.args, segment.named, false)));
+    }
+    const method = from.method(name);
+    if (method) {
+      if (final && method.writes && call.method === "GET") throw errors.wrongVerb(call.method, name);
+      return found(method.run(args()), true);
+    }
+    const content = from.value(name);
+    if (content !== undefined) return found({ kind: "value", name: from.canonical(name) ?? name, value: content });
+    throw unknown(name, from.type);
+  }
+  if (from.kind === "value") {
+    if (/^\$value$/i.test(name)) {
+      return found({ kind: "raw", status: 200, contentType: "text/plain", body: String(from.value ?? "") });
+    }
+    if (isObject(from.value)) {
+      const inner = pick(from.value, name);
+      if (inner !== undefined) return found({ kind: "value", name, value: inner });
+    }
+  }
+  throw errors.resourceMissing(name);
+}
+
+function unknown(name: string, type: string): Error {
+  return new NotImplemented(`'${name}' on ${type}`);
+}

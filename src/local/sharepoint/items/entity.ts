@@ -1,0 +1,148 @@
+// A row as an entity: values by name, people and lookups as navigation, and what can be done to it.
+import type { Call } from "../call.ts";
+import { errors } from "../errors.ts";
+import { idsOf, isMany, isPerson, isReference } from "../fields/codec.ts";
+import { cleanGuid } from "../ids.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { itemMethods, itemNavigation } from "../resources/item.ts";
+import { collection, type Entity, type Method, type Resource } from "../resources/model.ts";
+import { userInfo } from "../resources/userInfo.ts";
+import { etagOf, getItem, type Item } from "../store/items.ts";
+import { principalById } from "../store/principals.ts";
+import type { Field, List } from "../store/schemaCache.ts";
+import { mergeItem, recycleOrRemove } from "./body.ts";
+import { canRead } from "./securable.ts";
+import { hasItemValue, itemValue, shapeOf } from "./values.ts";
+
+export const listLink = (list: List): string => `Web/Lists(guid'${list.guid}')`;
+export const itemSet = (list: List): string => `SP.ListData.${String(list.props.EntityTypeName)}Items`;
+
+const navigationNames = Object.keys(itemNavigation);
+
+/** Columns that REST shows as plain text although their type says lookup. */
+const flat = new Set([
+  "FileRef",
+  "FileDirRef",
+  "FSObjType",
+  "UniqueId",
+  "Last_x0020_Modified",
+  "Created_x0020_Date",
+  "ProgId",
+  "MetaInfo",
+  "ScopeId",
+  "ItemChildCount",
+  "FolderChildCount",
+]);
+
+export function referenceField(list: List, name: string): Field | undefined {
+  const field = list.byName.get(name);
+  return field && isReference(field) && !flat.has(field.name) ? field : undefined;
+}
+
+export class ItemEntity implements Entity {
+  readonly kind = "entity";
+  readonly type: string;
+  readonly set: string;
+  readonly link: string;
+  readonly id: string;
+  readonly etag: string;
+  private readonly call: Call;
+  private readonly list: List;
+  private readonly item: Item;
+
+  constructor(call: Call, list: List, item: Item) {
+    this.call = call;
+    this.list = list;
+    this.item = item;
+    this.type = list.itemType;
+    this.set = itemSet(list);
+    this.link = `${listLink(list)}/Items(${item.id})`;
+    this.id = item.guid;
+    this.etag = etagOf(item);
+  }
+
+  defaults(): readonly string[] {
+    return shapeOf(this.list).defaults;
+  }
+
+  canonical(name: string): string | undefined {
+    if (hasItemValue(this.list, name)) return name;
+    return /^id$/i.test(name) ? "Id" : undefined;
+  }
+
+  value(name: string): Json | undefined {
+    return itemValue(this.call, this.list, this.item, name);
+  }
+
+  companions(name: string): readonly string[] {
+    if (name === "Id") return ["ID"];
+    if (name === "ID") return ["Id"];
+    return [];
+  }
+
+  checkSelected(name: string, expanded: boolean): void {
+    if (!expanded && referenceField(this.list, name)) throw errors.lookupNotExpanded(name);
+    if (expanded && referenceField(this.list, name)) throw errors.lookupNotExpanded(name);
+  }
+
+  navigationNames(): readonly string[] {
+    return navigationNames;
+  }
+
+  navigate(name: string): Resource | undefined {
+    const field = referenceField(this.list, name);
+    if (field) return this.reference(field);
+    const known = navigationNames.find((one) => one.toLowerCase() === name.toLowerCase());
+    return known === undefined ? undefined : itemNavigation[known]?.(this.call, this.list, this.item, this.link);
+  }
+
+  private reference(field: Field): Resource {
+    const stored =
+      field.name === "Author"
+        ? this.item.author
+        : field.name === "Editor"
+          ? this.item.editor
+          : this.item.vals[field.name];
+    const entities = idsOf(stored ?? null)
+      .map((id) => this.target(field, id))
+      .filter((one) => one !== undefined);
+    if (isMany(field)) {
+      return collection({
+        type: "SP.ListItem",
+        set: "SP.ListItems",
+        link: `${this.link}/${field.json}`,
+        list: () => entities,
+      });
+    }
+    return entities[0] ?? { kind: "nothing" };
+  }
+
+  private target(field: Field, id: number): Entity | undefined {
+    if (isPerson(field)) {
+      const person = principalById(this.call.db, this.call.site.n, id);
+      return person && userInfo(this.call, person);
+    }
+    const guid = cleanGuid(String(field.props.LookupList ?? ""));
+    const list = this.call.tenant.schema.lists(this.call.site.n).find((one) => one.guid === guid);
+    const item = list && getItem(this.call.db, list.n, id);
+    if (!list || !item || !canRead(this.call, list, item)) return undefined;
+    return new ItemEntity(this.call, list, item);
+  }
+
+  method(name: string): Method | undefined {
+    const low = name.toLowerCase();
+    const key = Object.keys(itemMethods).find((known) => known.toLowerCase() === low);
+    const method = key === undefined ? undefined : itemMethods[key];
+    if (!method) return undefined;
+    return { writes: method.writes !== false, run: (args) => method.run({ ...args }, this.list, this.item, this.link) };
+  }
+
+  merge(body: JsonObject, call: Call): void {
+    const saved = mergeItem(call, this.list, this.item, body);
+    call.reply.set("ETag", etagOf(saved));
+  }
+
+  remove(call: Call): void {
+    recycleOrRemove(call, this.list, this.item, false);
+  }
+}

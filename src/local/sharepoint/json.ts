@@ -1,0 +1,55 @@
+// The JSON values that travel between resources and the renderer, with helpers that read them without trust.
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json | undefined;
+  /** The OData type of a complex value, shown as `__metadata` in verbose mode. Never serialised as itself. */
+  readonly [TYPE]?: string;
+}
+
+export const TYPE: unique symbol = Symbol("odata type");
+
+/** A complex value: an object without an address of its own, such as a change token. */
+export function complex(type: string, value: Record<string, Json | undefined>): JsonObject {
+  return { ...value, [TYPE]: type };
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isArray(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** A collection of primitives whose element type matters in verbose mode and metadata addresses. */
+export function asText(value: Json | undefined): string | undefined {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return undefined;
+}
+
+/**
+ * Takes the envelope off a request body: `{d}` never comes in, but verbose clients send `__metadata` beside the
+ * properties and wrap collections as `{results: []}`; light ones send `odata.type` or `@odata.type`.
+ */
+export function plain(value: Json | undefined): Json {
+  if (value === undefined || value === null) return null;
+  if (isArray(value)) return value.map(plain);
+  if (typeof value !== "object") return value;
+  if (isArray(value.results)) return value.results.map(plain);
+  const out: Record<string, Json> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === "__metadata" || key === "__deferred" || key.startsWith("odata.") || key.includes("@odata.")) continue;
+    out[key] = plain(inner);
+  }
+  return out;
+}
+
+/** The value of a property whatever its spelling in upper or lower case. */
+export function pick(object: JsonObject, name: string): Json | undefined {
+  if (name in object) return object[name];
+  const low = name.toLowerCase();
+  for (const key of Object.keys(object)) if (key.toLowerCase() === low) return object[key];
+  return undefined;
+}

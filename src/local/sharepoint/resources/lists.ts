@@ -1,0 +1,74 @@
+// The lists of a web: finding them by title, id or path, adding new ones. Lists one may not see are not there.
+import type { Call } from "../call.ts";
+import { errors } from "../errors.ts";
+import type { JsonObject } from "../json.ts";
+import { Permission } from "../permissions.ts";
+import { ChangeType, logChange } from "../store/changes.ts";
+import { listByGuid, listByTitle } from "../store/lists.ts";
+import { makeList } from "../store/newList.ts";
+import type { List, Props } from "../store/schemaCache.ts";
+import { allowed, demand, hasItemScopes, listSecurable, webSecurable } from "../store/scopes.ts";
+import { applyListBody, listEntity } from "./list.ts";
+import { type Args, type Collection, collection, type Entity } from "./model.ts";
+
+/** Is the list there for this person? Also when only some of its folders or rows are. */
+export function visible(call: Call, list: List): boolean {
+  if (allowed(call, listSecurable(list.n), Permission.viewListItems)) return true;
+  return hasItemScopes(call, list.n) && allowed(call, listSecurable(list.n), Permission.open);
+}
+
+export function titled(call: Call, title: string): Entity {
+  const list = listByTitle(call, title);
+  if (!list || !visible(call, list)) throw errors.listMissing(title, call.webUrl);
+  return listEntity(call, list);
+}
+
+export function identified(call: Call, guid: string): Entity {
+  const list = listByGuid(call, guid);
+  if (!list || !visible(call, list)) throw errors.listGone();
+  return listEntity(call, list);
+}
+
+function add(call: Call, body: JsonObject): List {
+  demand(call, webSecurable, Permission.manageLists);
+  const template = typeof body.BaseTemplate === "number" ? body.BaseTemplate : 100;
+  const spec: { title: string; props: Props } = { title: "", props: {} };
+  applyListBody(call, spec, body);
+  if (spec.title === "") throw errors.badArgument("The list title must have between 1 and 255 characters.");
+  const { MajorVersionLimit: limit, ...props } = spec.props;
+  const list = makeList(call, {
+    title: spec.title,
+    template,
+    props: limit ? { ...props, MajorVersionLimit: limit } : props,
+  });
+  logChange(call, {
+    object: "List",
+    type: ChangeType.add,
+    list: list.guid,
+    info: { title: list.title, template, path: list.path },
+  });
+  return list;
+}
+
+export function listCollection(call: Call, link: string): Collection {
+  const byId = (args: Args) => identified(call, args.text(0, "id"));
+  const ensure = (title: string) => () => titled(call, title);
+  return collection({
+    type: "SP.List",
+    set: "SP.ApiData.Lists",
+    link,
+    list: () =>
+      call.tenant.schema
+        .lists(call.site.n)
+        .filter((list) => visible(call, list))
+        .map((list) => listEntity(call, list)),
+    key: byId,
+    methods: {
+      getById: byId,
+      getByTitle: (args) => titled(call, args.text(0, "title")),
+      EnsureSiteAssetsLibrary: ensure("Site Assets"),
+      EnsureSitePagesLibrary: ensure("Site Pages"),
+    },
+    add: (body) => listEntity(call, add(call, body)),
+  });
+}

@@ -1,0 +1,270 @@
+// Permissions as a resource, the same on web, list and item: role assignments, inheritance, effective permissions.
+import type { Call } from "../call.ts";
+import { errors } from "../errors.ts";
+import { basePermissions, Permission, type RoleSeed, readBasePermissions } from "../permissions.ts";
+import { ChangeType, logChange } from "../store/changes.ts";
+import { findUser, groupsOf, principalById } from "../store/principals.ts";
+import {
+  type Assignments,
+  demand,
+  dropScope,
+  grantLimitedAccess,
+  maskFor,
+  ownAssignments,
+  roles,
+  type Securable,
+  saveAssignments,
+  saveRole,
+  uniqueAncestor,
+  webSecurable,
+} from "../store/scopes.ts";
+import {
+  type Args,
+  type Collection,
+  collection,
+  type Entity,
+  type EntityType,
+  entity,
+  nullAnswer,
+  type Resource,
+  value,
+} from "./model.ts";
+import { groupEntity, principalEntity } from "./users.ts";
+
+/** A securable with what the change log should say about it. */
+export interface Secured {
+  securable: Securable;
+  note: { list?: string; item?: number; uid?: string };
+}
+
+const roleType: EntityType<RoleSeed> = {
+  type: "SP.RoleDefinition",
+  set: "SP.ApiData.RoleDefinitions",
+  properties: {
+    BasePermissions: (role) => basePermissions(role.mask),
+    Description: (role) => role.description,
+    Hidden: (role) => role.hidden,
+    Id: (role) => role.id,
+    Name: (role) => role.name,
+    Order: (role) => role.order,
+    RoleTypeKind: (role) => role.kind,
+  },
+  merge(role, body, call) {
+    demand(call, webSecurable, Permission.managePermissions);
+    const next = { ...role };
+    for (const [key, content] of Object.entries(body)) {
+      if (key === "Name") next.name = String(content);
+      else if (key === "Description") next.description = String(content ?? "");
+      else if (key === "Order") next.order = Number(content);
+      else if (key === "BasePermissions") next.mask = readBasePermissions(content) ?? next.mask;
+      else if (!(key in roleType.properties)) throw errors.unknownProperty(key, "SP.RoleDefinition");
+    }
+    saveRole(call, next);
+    call.masks.clear();
+    logChange(call, { object: "Web", type: ChangeType.roleDefinitionUpdate, item: role.id });
+  },
+  remove(role, call) {
+    demand(call, webSecurable, Permission.managePermissions);
+    call.db.run("DELETE FROM roles WHERE site = ? AND id = ?", call.site.n, role.id);
+    call.masks.clear();
+    logChange(call, { object: "Web", type: ChangeType.roleDefinitionDelete, item: role.id });
+  },
+};
+
+export const roleEntity = (call: Call, role: RoleSeed): Entity =>
+  entity(roleType, role, call, { link: `Web/RoleDefinitions(${role.id})` });
+
+export function roleDefinitions(call: Call, link: string): Collection {
+  const find = (test: (role: RoleSeed) => boolean): Entity => {
+    const role = roles(call).find(test);
+    if (!role) throw errors.server(-2147467259, "Can not find the permission level.");
+    return roleEntity(call, role);
+  };
+  const byId = (args: Args) => find((role) => role.id === args.number(0, "id"));
+  return collection({
+    type: "SP.RoleDefinition",
+    set: "SP.ApiData.RoleDefinitions",
+    link,
+    list: () => roles(call).map((role) => roleEntity(call, role)),
+    key: byId,
+    methods: {
+      getById: byId,
+      getByName(args) {
+        const name = args.text(0, "name").toLowerCase();
+        return find((role) => role.name.toLowerCase() === name);
+      },
+      getByType: (args) => find((role) => role.kind === args.number(0, "roleType")),
+    },
+    add(body) {
+      demand(call, webSecurable, Permission.managePermissions);
+      const name = String(body.Name ?? "");
+      const known = roles(call);
+      if (known.some((role) => role.name.toLowerCase() === name.toLowerCase())) {
+        throw errors.server(-2130575340, "A permission level with this name already exists.");
+      }
+      const role: RoleSeed = {
+        id: Math.max(1073741969, ...known.map((one) => one.id)) + 1,
+        name,
+        description: String(body.Description ?? ""),
+        hidden: false,
+        order: Number(body.Order ?? 0),
+        kind: 0,
+        mask: readBasePermissions(body.BasePermissions) ?? 0n,
+      };
+      saveRole(call, role);
+      logChange(call, { object: "Web", type: ChangeType.roleDefinitionAdd, item: role.id });
+      return roleEntity(call, role);
+    },
+  });
+}
+
+interface Assignment {
+  principal: number;
+  roles: number[];
+  secured: Secured;
+}
+
+const assignmentType: EntityType<Assignment> = {
+  type: "SP.RoleAssignment",
+  set: "SP.ApiData.RoleAssignments",
+  properties: { PrincipalId: (one) => one.principal },
+  navigation: {
+    Member(one, call) {
+      const principal = principalById(call.db, call.site.n, one.principal);
+      return principal ? principalEntity(call, principal) : { kind: "nothing" };
+    },
+    RoleDefinitionBindings: (one, call, link) =>
+      collection({
+        type: "SP.RoleDefinition",
+        set: "SP.ApiData.RoleDefinitions",
+        link: `${link}/RoleDefinitionBindings`,
+        list: () =>
+          roles(call)
+            .filter((role) => one.roles.includes(role.id))
+            .map((role) => roleEntity(call, role)),
+      }),
+    Groups: (one, call, link) =>
+      collection({
+        type: "SP.Group",
+        set: "SP.ApiData.Groups",
+        link: `${link}/Groups`,
+        list: () => groupsOf(call.db, call.site.n, one.principal).map((group) => groupEntity(call, group)),
+      }),
+  },
+  remove: (one, call) =>
+    change(call, one.secured, ChangeType.roleAssignmentDelete, (now) => {
+      const { [one.principal]: _gone, ...rest } = now;
+      return rest;
+    }),
+};
+
+function change(call: Call, secured: Secured, type: number, edit: (now: Assignments) => Assignments): void {
+  demand(call, secured.securable, Permission.managePermissions);
+  const own = ownAssignments(call, secured.securable);
+  if (!own)
+    throw errors.server(
+      -2147467259,
+      "This operation is not allowed on an object that inherits permissions.",
+      "System.InvalidOperationException",
+    );
+  saveAssignments(call, secured.securable, edit(own));
+  logChange(call, { object: "SecurityPolicy", type, ...secured.note });
+}
+
+function roleAssignments(call: Call, secured: Secured, link: string): Collection {
+  const assignment = (principal: number, bindings: number[]) =>
+    entity(assignmentType, { principal, roles: bindings, secured }, call, {
+      link: `${link}/GetByPrincipalId(${principal})`,
+    });
+  const now = () => uniqueAncestor(call, secured.securable).assignments;
+  const byId = (args: Args): Entity => {
+    const id = args.number(0, "id");
+    const bindings = now()[id];
+    if (!bindings) throw errors.notFound("Can not find the principal with id: {0}.".replace("{0}", String(id)));
+    return assignment(id, bindings);
+  };
+  const both = (args: Args) => ({ principal: args.number(0, "principalid"), role: args.number(1, "roledefid") });
+  return collection({
+    type: "SP.RoleAssignment",
+    set: "SP.ApiData.RoleAssignments",
+    link,
+    list() {
+      demand(call, secured.securable, Permission.enumeratePermissions);
+      return Object.entries(now()).map(([principal, bindings]) => assignment(Number(principal), bindings));
+    },
+    key: byId,
+    methods: {
+      getByPrincipalId: byId,
+      addRoleAssignment(args) {
+        const { principal, role } = both(args);
+        if (!principalById(call.db, call.site.n, principal))
+          throw errors.notFound("Can not find the principal with id: {0}.".replace("{0}", String(principal)));
+        if (!roles(call).some((known) => known.id === role))
+          throw errors.server(-2147467259, "Can not find the permission level.");
+        change(call, secured, ChangeType.roleAssignmentAdd, (old) => ({
+          ...old,
+          [principal]: [...new Set([...(old[principal] ?? []), role])],
+        }));
+        grantLimitedAccess(call, secured.securable, principal);
+        return nullAnswer("AddRoleAssignment");
+      },
+      removeRoleAssignment(args) {
+        const { principal, role } = both(args);
+        change(call, secured, ChangeType.roleAssignmentDelete, (old) => {
+          const left = (old[principal] ?? []).filter((one) => one !== role);
+          const { [principal]: _gone, ...rest } = old;
+          return left.length > 0 ? { ...rest, [principal]: left } : rest;
+        });
+        return nullAnswer("RemoveRoleAssignment");
+      },
+    },
+  });
+}
+
+export const securityNavigation = {
+  RoleAssignments: (call: Call, secured: Secured, link: string): Resource =>
+    roleAssignments(call, secured, `${link}/RoleAssignments`),
+};
+
+export function breakInheritance(args: Args, secured: Secured): Resource {
+  const { call } = args;
+  demand(call, secured.securable, Permission.managePermissions);
+  if (ownAssignments(call, secured.securable)) return nullAnswer("BreakRoleInheritance");
+  const copied = args.flag(0, "copyroleassignments", false) ? uniqueAncestor(call, secured.securable).assignments : {};
+  const clear = args.flag(1, "clearsubscopes", false);
+  if (clear) clearBelow(call, secured.securable);
+  // Whoever breaks inheritance without copying keeps full control.
+  const kept =
+    Object.keys(copied).length > 0 || call.user.props.admin === true ? copied : { [call.user.id]: [1073741829] };
+  saveAssignments(call, secured.securable, kept);
+  logChange(call, { object: "SecurityPolicy", type: ChangeType.roleAssignmentAdd, ...secured.note });
+  return nullAnswer("BreakRoleInheritance");
+}
+
+function clearBelow(call: Call, securable: Securable): void {
+  if (securable.key === "web") call.db.run("DELETE FROM scopes WHERE site = ? AND securable <> 'web'", call.site.n);
+  else if (securable.key.startsWith("list:")) {
+    call.db.run(
+      "DELETE FROM scopes WHERE site = ? AND list = ? AND securable <> ?",
+      call.site.n,
+      securable.list ?? 0,
+      securable.key,
+    );
+  }
+  call.masks.clear();
+}
+
+export function resetInheritance(args: Args, secured: Secured): Resource {
+  demand(args.call, secured.securable, Permission.managePermissions);
+  if (secured.securable.key !== "web") dropScope(args.call, secured.securable);
+  logChange(args.call, { object: "SecurityPolicy", type: ChangeType.roleAssignmentDelete, ...secured.note });
+  return nullAnswer("ResetRoleInheritance");
+}
+
+export function userEffectivePermissions(args: Args, secured: Secured): Resource {
+  const { call } = args;
+  const name = args.text(0, "userName");
+  const user = findUser(call, name);
+  if (!user) throw errors.userUnknown(name);
+  return value("GetUserEffectivePermissions", basePermissions(maskFor(call, secured.securable, user)));
+}

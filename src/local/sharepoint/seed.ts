@@ -1,0 +1,157 @@
+// A new site collection: what a team site holds on its first day.
+import { type Call, type DirectoryPerson, makeCall, type Site, type Tenant } from "./call.ts";
+import { kindOf } from "./fields/kinds.ts";
+import { siteColumns } from "./fields/siteColumns.ts";
+import { siteContentTypes } from "./fields/siteContentTypes.ts";
+import { guidFor, newGuid } from "./ids.ts";
+import { addFile } from "./items/fileWrite.ts";
+import type { Json } from "./json.ts";
+import { EDIT, FULL_CONTROL, READ, roleSeeds } from "./permissions.ts";
+import { insertField } from "./store/lists.ts";
+import { makeList } from "./store/newList.ts";
+import { putNode } from "./store/nodes.ts";
+import { addMember, addPrincipal, GROUP, SYSTEM_ACCOUNT, USER, userFor } from "./store/principals.ts";
+import { saveAssignments, saveRole, webSecurable } from "./store/scopes.ts";
+
+interface SiteRow extends Omit<Site, "props" | "siteId" | "webId"> {
+  site_id: string;
+  web_id: string;
+  props: string;
+}
+
+export function readSites(tenant: Tenant): Site[] {
+  return tenant.db.all<SiteRow>("SELECT * FROM sites ORDER BY n").map((row) => ({
+    n: row.n,
+    path: row.path,
+    siteId: row.site_id,
+    webId: row.web_id,
+    created: row.created,
+    props: JSON.parse(row.props) as Record<string, Json>,
+  }));
+}
+
+const GROUPS = { ownerGroup: 3, visitorGroup: 4, memberGroup: 5 } as const;
+
+/** Makes the site when it is not there yet; always makes sure that the directory's people are in their groups. */
+export function ensureSite(tenant: Tenant, spec: { path: string; title: string }): void {
+  const path = spec.path === "/" ? "" : spec.path.replace(/\/+$/, "");
+  tenant.db.transaction(() => {
+    const known = readSites(tenant).find((site) => site.path === path);
+    if (!known) createSite(tenant, path, spec.title);
+    const site = known ?? readSites(tenant).find((one) => one.path === path);
+    if (site) for (const person of tenant.directory) place(tenant, site, person);
+  });
+}
+
+function place(tenant: Tenant, site: Site, person: DirectoryPerson): void {
+  if (person.role === "none" && !person.isSiteAdmin) return;
+  const user = userFor(tenant.db, site.n, person);
+  if (person.role !== "none") addMember(tenant.db, site.n, GROUPS[`${person.role}Group`], user.id);
+}
+
+function createSite(tenant: Tenant, path: string, title: string): void {
+  const props = { Title: title, ...GROUPS };
+  const { lastId } = tenant.db.run(
+    "INSERT INTO sites (path, site_id, web_id, created, props) VALUES (?, ?, ?, ?, ?)",
+    path,
+    newGuid(),
+    newGuid(),
+    tenant.clock.now(),
+    JSON.stringify(props),
+  );
+  const site = readSites(tenant).find((one) => one.n === lastId);
+  if (!site) throw new Error("The site was not stored");
+  const { db } = tenant;
+  const system = addPrincipal(db, site.n, {
+    id: SYSTEM_ACCOUNT,
+    kind: USER,
+    login: "SHAREPOINT\\system",
+    title: "System Account",
+    email: "",
+    props: { admin: true },
+  });
+  const group = (id: number, name: string) =>
+    addPrincipal(db, site.n, {
+      id,
+      kind: GROUP,
+      login: `${title} ${name}`,
+      title: `${title} ${name}`,
+      email: "",
+      props: { owner: 3, Description: null, OnlyAllowMembersViewMembership: false },
+    });
+  group(3, "Owners");
+  group(4, "Visitors");
+  group(5, "Members");
+  for (const role of roleSeeds) saveRole({ db, site }, role);
+  const call = makeCall({
+    tenant,
+    site,
+    user: system,
+    headers: new Headers(),
+    method: "POST",
+    params: new URLSearchParams(),
+    body: new Uint8Array(),
+  });
+  saveAssignments(call, webSecurable, { 3: [FULL_CONTROL], 4: [READ], 5: [EDIT] });
+  fill(call);
+}
+
+function fill(call: Call): void {
+  const now = call.now();
+  for (const column of siteColumns) {
+    insertField(call, undefined, {
+      guid: column.guid,
+      name: column.name,
+      props: {
+        ...kindOf(column.type).own,
+        TypeAsString: column.type,
+        Title: column.title,
+        StaticName: column.name,
+        ...column.props,
+      },
+    });
+  }
+  for (const type of siteContentTypes) {
+    call.db.run(
+      "INSERT INTO content_types (site, list, ctid, props) VALUES (?, NULL, ?, ?)",
+      call.site.n,
+      type.id,
+      JSON.stringify(type.props),
+    );
+  }
+  call.tenant.schema.forget();
+  const root = call.site.path;
+  const folder = (path: string) =>
+    putNode(call.db, {
+      uid: guidFor(`${call.site.webId} ${path}`),
+      site: call.site.n,
+      path,
+      dir: path.slice(0, Math.max(path.lastIndexOf("/"), 0)),
+      leaf: path.slice(path.lastIndexOf("/") + 1),
+      kind: 1,
+      list: null,
+      item: null,
+      props: { created: now, modified: now, ...(path === root ? { welcome: "SitePages/Home.aspx" } : {}) },
+    });
+  folder(root);
+  for (const leaf of ["Lists", "_catalogs", "_private", "images", "m"]) folder(`${root}/${leaf}`);
+  makeList(call, {
+    title: "Documents",
+    template: 101,
+    leaf: "Shared Documents",
+    props: { OnQuickLaunch: true, EnableVersioning: true },
+  });
+  makeList(call, { title: "Site Assets", template: 101, leaf: "SiteAssets", props: { EnableVersioning: true } });
+  const pages = makeList(call, {
+    title: "Site Pages",
+    template: 119,
+    leaf: "SitePages",
+    props: { EnableVersioning: true, EnableMinorVersions: true, OnQuickLaunch: true },
+  });
+  addFile(call, pages, {
+    dir: pages.path,
+    leaf: "Home.aspx",
+    content: new TextEncoder().encode("<%@ Page %>"),
+    values: { Title: "Home" },
+  });
+}

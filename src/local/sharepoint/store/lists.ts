@@ -1,0 +1,194 @@
+// Changing the schema: rows of lists, fields, views and content types. Every change drops the cache of them.
+import type { Call } from "../call.ts";
+import { cleanGuid, newGuid } from "../ids.ts";
+import type { Field, List, Props, View } from "./schemaCache.ts";
+
+type Where = Pick<Call, "db" | "tenant" | "site">;
+
+export function listByGuid(call: Where, guid: string): List | undefined {
+  const clean = cleanGuid(guid);
+  return call.tenant.schema.lists(call.site.n).find((list) => list.guid === clean);
+}
+
+export function listByTitle(call: Where, title: string): List | undefined {
+  const low = title.toLowerCase();
+  return call.tenant.schema.lists(call.site.n).find((list) => list.title.toLowerCase() === low);
+}
+
+export function listByPath(call: Where, path: string): List | undefined {
+  const low = path.toLowerCase();
+  return call.tenant.schema.lists(call.site.n).find((list) => list.path.toLowerCase() === low);
+}
+
+/** The list that a server-relative path lies in. */
+export function listAround(call: Where, path: string): List | undefined {
+  const low = path.toLowerCase();
+  return call.tenant.schema
+    .lists(call.site.n)
+    .find((list) => low === list.path.toLowerCase() || low.startsWith(`${list.path.toLowerCase()}/`));
+}
+
+export interface NewList {
+  guid?: string;
+  title: string;
+  path: string;
+  template: number;
+  author: number;
+  created: number;
+  props: Props;
+}
+
+export function insertList(call: Where, list: NewList): List {
+  const { lastId } = call.db.run(
+    "INSERT INTO lists (site, guid, title, path, template, next_id, item_count, created, last_modified, last_deleted, author, props) VALUES (?, ?, ?, ?, ?, 1, 0, ?, ?, ?, ?, ?)",
+    call.site.n,
+    list.guid ?? newGuid(),
+    list.title,
+    list.path,
+    list.template,
+    list.created,
+    list.created,
+    list.created,
+    list.author,
+    JSON.stringify(list.props),
+  );
+  call.tenant.schema.forget();
+  return reload(call, lastId);
+}
+
+function reload(call: Where, n: number): List {
+  const list = call.tenant.schema.byN(n);
+  if (!list) throw new Error(`List ${n} vanished`);
+  return list;
+}
+
+export function saveList(call: Where, list: List): List {
+  call.db.run(
+    "UPDATE lists SET title = ?, path = ?, props = ? WHERE n = ?",
+    list.title,
+    list.path,
+    JSON.stringify(list.props),
+    list.n,
+  );
+  call.tenant.schema.forget();
+  return reload(call, list.n);
+}
+
+export function dropList(call: Where, list: List): void {
+  for (const table of [
+    "items",
+    "versions",
+    "attachments",
+    "comments",
+    "uniques",
+    "fields",
+    "views",
+    "content_types",
+    "nodes",
+  ]) {
+    call.db.run(`DELETE FROM ${table} WHERE list = ?`, list.n);
+  }
+  call.db.run("DELETE FROM scopes WHERE site = ? AND list = ?", call.site.n, list.n);
+  call.db.run("DELETE FROM lists WHERE n = ?", list.n);
+  call.tenant.schema.forget();
+}
+
+/** A recycled list keeps its rows, out of sight. */
+export function hideList(call: Where, list: List, hidden: boolean): void {
+  call.db.run("UPDATE lists SET deleted = ? WHERE n = ?", hidden ? 1 : 0, list.n);
+  call.tenant.schema.forget();
+}
+
+export function insertField(
+  call: Where,
+  list: List | undefined,
+  field: { guid: string; name: string; props: Props },
+): void {
+  const last = list
+    ? call.db.get<{ p: number | null }>("SELECT max(position) AS p FROM fields WHERE list = ?", list.n)
+    : call.db.get<{ p: number | null }>(
+        "SELECT max(position) AS p FROM fields WHERE site = ? AND list IS NULL",
+        call.site.n,
+      );
+  call.db.run(
+    "INSERT INTO fields (site, list, guid, name, position, props) VALUES (?, ?, ?, ?, ?, ?)",
+    call.site.n,
+    list?.n ?? null,
+    field.guid,
+    field.name,
+    (last?.p ?? 0) + 1,
+    JSON.stringify(field.props),
+  );
+  call.tenant.schema.forget();
+}
+
+export function saveField(call: Where, field: Field): void {
+  call.db.run(
+    "UPDATE fields SET props = ?, name = ?, guid = ? WHERE n = ?",
+    JSON.stringify(field.props),
+    field.name,
+    field.guid,
+    field.n,
+  );
+  call.tenant.schema.forget();
+}
+
+export function dropField(call: Where, field: Field): void {
+  call.db.run("DELETE FROM fields WHERE n = ?", field.n);
+  call.tenant.schema.forget();
+}
+
+export function insertView(call: Where, list: List, view: { guid?: string; title: string; props: Props }): string {
+  const guid = view.guid ?? newGuid();
+  call.db.run(
+    "INSERT INTO views (list, guid, title, position, props) VALUES (?, ?, ?, ?, ?)",
+    list.n,
+    guid,
+    view.title,
+    list.views.length + 1,
+    JSON.stringify(view.props),
+  );
+  call.tenant.schema.forget();
+  return guid;
+}
+
+export function saveView(call: Where, view: View): void {
+  call.db.run("UPDATE views SET title = ?, props = ? WHERE n = ?", view.title, JSON.stringify(view.props), view.n);
+  call.tenant.schema.forget();
+}
+
+export function dropView(call: Where, view: View): void {
+  call.db.run("DELETE FROM views WHERE n = ?", view.n);
+  call.tenant.schema.forget();
+}
+
+export interface ListCounts {
+  item_count: number;
+  last_modified: number;
+  last_deleted: number;
+}
+
+export function listCounts(call: Where, list: List): ListCounts {
+  return (
+    call.db.get<ListCounts>("SELECT item_count, last_modified, last_deleted FROM lists WHERE n = ?", list.n) ?? {
+      item_count: 0,
+      last_modified: list.created,
+      last_deleted: list.created,
+    }
+  );
+}
+
+export function touchList(
+  call: Where & Pick<Call, "now">,
+  list: List,
+  change: { items?: number; deleted?: boolean } = {},
+): void {
+  call.db.run(
+    "UPDATE lists SET item_count = item_count + ?, last_modified = ?, last_deleted = CASE WHEN ? THEN ? ELSE last_deleted END WHERE n = ?",
+    change.items ?? 0,
+    call.now(),
+    change.deleted ? 1 : 0,
+    call.now(),
+    list.n,
+  );
+}

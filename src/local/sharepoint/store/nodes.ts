@@ -1,0 +1,83 @@
+// Folders and files by path. Those of a list belong to an item; those of the web itself do not.
+import type { Json } from "../json.ts";
+import type { Db } from "./database.ts";
+
+export interface FileNode {
+  uid: string;
+  site: number;
+  /** server-relative */
+  path: string;
+  dir: string;
+  leaf: string;
+  /** 0 file, 1 folder */
+  kind: number;
+  list: number | null;
+  item: number | null;
+  props: Record<string, Json>;
+}
+
+interface Row extends Omit<FileNode, "props"> {
+  props: string;
+}
+
+const read = (row: Row): FileNode => ({ ...row, props: JSON.parse(row.props) as Record<string, Json> });
+
+export const dirOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
+export const leafOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+export function nodeAt(db: Db, site: number, path: string): FileNode | undefined {
+  const row = db.get<Row>("SELECT * FROM nodes WHERE site = ? AND path = ?", site, path);
+  return row && read(row);
+}
+
+export function nodeByUid(db: Db, uid: string): FileNode | undefined {
+  const row = db.get<Row>("SELECT * FROM nodes WHERE uid = ?", uid.toLowerCase());
+  return row && read(row);
+}
+
+export function nodeOfItem(db: Db, list: number, item: number): FileNode | undefined {
+  const row = db.get<Row>("SELECT * FROM nodes WHERE list = ? AND item = ?", list, item);
+  return row && read(row);
+}
+
+export function childrenOf(db: Db, site: number, dir: string, kind: number): FileNode[] {
+  return db
+    .all<Row>(
+      "SELECT * FROM nodes WHERE site = ? AND dir = ? AND kind = ? ORDER BY leaf COLLATE NOCASE",
+      site,
+      dir,
+      kind,
+    )
+    .map(read);
+}
+
+export function putNode(db: Db, node: FileNode): void {
+  db.run(
+    "INSERT OR REPLACE INTO nodes (uid, site, path, dir, leaf, kind, list, item, props) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    node.uid,
+    node.site,
+    node.path,
+    node.dir,
+    node.leaf,
+    node.kind,
+    node.list,
+    node.item,
+    JSON.stringify(node.props),
+  );
+}
+
+export function dropNode(db: Db, uid: string): void {
+  db.run("DELETE FROM nodes WHERE uid = ?", uid);
+}
+
+/** Everything below a folder, nearest first. */
+export function nodesBelow(db: Db, site: number, path: string): FileNode[] {
+  return db
+    .all<Row>(
+      "SELECT * FROM nodes WHERE site = ? AND path >= ? AND path < ? ORDER BY length(path)",
+      site,
+      `${path}/`,
+      `${path}0`,
+    )
+    .map(read);
+}

@@ -1,0 +1,183 @@
+// Lists with their fields, views and content types as objects, read from SQLite once and forgotten on any change to them.
+import type { Json } from "../json.ts";
+import type { Db } from "./database.ts";
+
+export type Props = Record<string, Json>;
+
+export interface Field {
+  n: number;
+  guid: string;
+  /** InternalName */
+  name: string;
+  /** TypeAsString */
+  type: string;
+  position: number;
+  props: Props;
+  /** internal names that begin with an underscore get a prefix in JSON */
+  json: string;
+}
+
+export interface View {
+  n: number;
+  guid: string;
+  title: string;
+  props: Props;
+}
+
+export interface ContentType {
+  n: number;
+  id: string;
+  props: Props;
+}
+
+export interface List {
+  n: number;
+  guid: string;
+  title: string;
+  /** server-relative path of the root folder */
+  path: string;
+  template: number;
+  created: number;
+  author: number;
+  props: Props;
+  fields: Field[];
+  byName: Map<string, Field>;
+  views: View[];
+  contentTypes: ContentType[];
+  /** "SP.Data.ActionsListItem" */
+  itemType: string;
+}
+
+export interface SchemaCache {
+  lists(site: number): List[];
+  byN(n: number): List | undefined;
+  siteFields(site: number): Field[];
+  siteContentTypes(site: number): ContentType[];
+  forget(): void;
+}
+
+interface FieldRow {
+  n: number;
+  list: number | null;
+  guid: string;
+  name: string;
+  position: number;
+  props: string;
+}
+
+export function jsonName(name: string): string {
+  return name.startsWith("_") ? `OData_${name}` : name;
+}
+
+function field(row: FieldRow): Field {
+  const props = JSON.parse(row.props) as Props;
+  return {
+    n: row.n,
+    guid: row.guid,
+    name: row.name,
+    type: String(props.TypeAsString ?? "Text"),
+    position: row.position,
+    props,
+    json: jsonName(row.name),
+  };
+}
+
+interface ListRow {
+  n: number;
+  site: number;
+  guid: string;
+  title: string;
+  path: string;
+  template: number;
+  created: number;
+  author: number;
+  props: string;
+}
+
+export function makeSchemaCache(db: Db): SchemaCache {
+  let lists = new Map<number, List>();
+  let bySite = new Map<number, List[]>();
+  let siteFields = new Map<number, Field[]>();
+  let siteTypes = new Map<number, ContentType[]>();
+
+  const load = (site: number): List[] => {
+    const known = bySite.get(site);
+    if (known) return known;
+    const rows = db.all<ListRow>("SELECT * FROM lists WHERE site = ? AND deleted = 0 ORDER BY n", site);
+    const made = rows.map(loadList);
+    bySite.set(site, made);
+    return made;
+  };
+
+  const loadList = (row: ListRow): List => {
+    const known = lists.get(row.n);
+    if (known) return known;
+    const props = JSON.parse(row.props) as Props;
+    const fields = db.all<FieldRow>("SELECT * FROM fields WHERE list = ? ORDER BY position, n", row.n).map(field);
+    const views = db
+      .all<{ n: number; guid: string; title: string; props: string }>(
+        "SELECT * FROM views WHERE list = ? ORDER BY position, n",
+        row.n,
+      )
+      .map((view) => ({ n: view.n, guid: view.guid, title: view.title, props: JSON.parse(view.props) as Props }));
+    const list: List = {
+      n: row.n,
+      guid: row.guid,
+      title: row.title,
+      path: row.path,
+      template: row.template,
+      created: row.created,
+      author: row.author,
+      props,
+      fields,
+      byName: new Map(
+        fields.flatMap((one) => [
+          [one.name, one],
+          [one.json, one],
+        ]),
+      ),
+      views,
+      contentTypes: types(db.all("SELECT * FROM content_types WHERE list = ? ORDER BY n", row.n)),
+      itemType: String(props.ListItemEntityTypeFullName ?? "SP.ListItem"),
+    };
+    lists.set(row.n, list);
+    return list;
+  };
+
+  const types = (rows: { n: number; ctid: string; props: string }[]): ContentType[] =>
+    rows.map((row) => ({ n: row.n, id: row.ctid, props: JSON.parse(row.props) as Props }));
+
+  const cache: SchemaCache = {
+    lists: load,
+    byN(n) {
+      const known = lists.get(n);
+      if (known) return known;
+      const row = db.get<ListRow>("SELECT * FROM lists WHERE n = ? AND deleted = 0", n);
+      return row && loadList(row);
+    },
+    siteFields(site) {
+      const known = siteFields.get(site);
+      if (known) return known;
+      const made = db
+        .all<FieldRow>("SELECT * FROM fields WHERE site = ? AND list IS NULL ORDER BY position, n", site)
+        .map(field);
+      siteFields.set(site, made);
+      return made;
+    },
+    siteContentTypes(site) {
+      const known = siteTypes.get(site);
+      if (known) return known;
+      const made = types(db.all("SELECT * FROM content_types WHERE site = ? AND list IS NULL ORDER BY n", site));
+      siteTypes.set(site, made);
+      return made;
+    },
+    forget() {
+      lists = new Map();
+      bySite = new Map();
+      siteFields = new Map();
+      siteTypes = new Map();
+    },
+  };
+  db.onRollback(cache.forget);
+  return cache;
+}

@@ -1,0 +1,158 @@
+// Who may do what: role assignments on the web, and on each list, folder or item whose inheritance is broken.
+import type { Call } from "../call.ts";
+import { errors } from "../errors.ts";
+import { FULL_MASK, holds, LIMITED_ACCESS, type RoleSeed } from "../permissions.ts";
+import { EVERYONE, groupsOf, type Principal, USER } from "./principals.ts";
+
+/** principal id -> role definition ids */
+export type Assignments = Record<string, number[]>;
+
+/** What permissions hang on. Its parent is where it inherits from. */
+export interface Securable {
+  key: string;
+  parent: Securable | undefined;
+  list?: number;
+  dir?: string;
+}
+
+export const webSecurable: Securable = { key: "web", parent: undefined };
+export const listSecurable = (n: number): Securable => ({ key: `list:${n}`, parent: webSecurable, list: n });
+
+/** An item's parents are the folders above it, up to the list. `dir` and `root` are server-relative. */
+export function itemSecurable(call: Call, item: { list: number; uid: string; dir: string }, root: string): Securable {
+  return { key: item.uid, parent: folderSecurable(call, item.list, item.dir, root), list: item.list, dir: item.dir };
+}
+
+function folderSecurable(call: Call, list: number, dir: string, root: string): Securable {
+  if (!hasItemScopes(call, list) || dir.length <= root.length) return listSecurable(list);
+  const node = call.db.get<{ uid: string }>("SELECT uid FROM nodes WHERE site = ? AND path = ?", call.site.n, dir);
+  const above = folderSecurable(call, list, dir.slice(0, dir.lastIndexOf("/")), root);
+  return node ? { key: node.uid, parent: above, list, dir } : above;
+}
+
+/** Most lists have no scope below the list: then there is nothing to look up for each item. */
+export function hasItemScopes(call: Call, list: number): boolean {
+  const key = `scoped:${list}`;
+  const known = call.masks.get(key);
+  if (known !== undefined) return known > 0n;
+  const row = call.db.get<{ n: number }>(
+    "SELECT count(*) AS n FROM scopes WHERE site = ? AND list = ? AND securable NOT LIKE 'list:%'",
+    call.site.n,
+    list,
+  );
+  call.masks.set(key, BigInt(row?.n ?? 0));
+  return (row?.n ?? 0) > 0;
+}
+
+export function ownAssignments(call: Call, securable: Securable): Assignments | undefined {
+  const row = call.db.get<{ assignments: string }>(
+    "SELECT assignments FROM scopes WHERE site = ? AND securable = ?",
+    call.site.n,
+    securable.key,
+  );
+  return row && (JSON.parse(row.assignments) as Assignments);
+}
+
+/** The nearest securable, from here up, that has assignments of its own. */
+export function uniqueAncestor(call: Call, securable: Securable): { securable: Securable; assignments: Assignments } {
+  for (let at: Securable | undefined = securable; at; at = at.parent) {
+    const assignments = ownAssignments(call, at);
+    if (assignments) return { securable: at, assignments };
+  }
+  return { securable: webSecurable, assignments: {} };
+}
+
+export function saveAssignments(call: Call, securable: Securable, assignments: Assignments): void {
+  call.db.run(
+    "INSERT INTO scopes (site, securable, list, dir, assignments) VALUES (?, ?, ?, ?, ?) ON CONFLICT (site, securable) DO UPDATE SET assignments = excluded.assignments",
+    call.site.n,
+    securable.key,
+    securable.list ?? null,
+    securable.dir ?? null,
+    JSON.stringify(assignments),
+  );
+  call.masks.clear();
+}
+
+export function dropScope(call: Call, securable: Securable): void {
+  call.db.run("DELETE FROM scopes WHERE site = ? AND securable = ?", call.site.n, securable.key);
+  call.masks.clear();
+}
+
+interface RoleRow {
+  id: number;
+  name: string;
+  props: string;
+}
+
+export function roles(call: Call): RoleSeed[] {
+  return call.db
+    .all<RoleRow>("SELECT * FROM roles WHERE site = ?", call.site.n)
+    .map((row) => {
+      const props = JSON.parse(row.props) as Omit<RoleSeed, "mask" | "id" | "name"> & { mask: string };
+      return { ...props, id: row.id, name: row.name, mask: BigInt(props.mask) };
+    })
+    .sort((a, b) => a.order - b.order);
+}
+
+export function saveRole(call: Pick<Call, "db"> & { site: { n: number } }, role: RoleSeed): void {
+  const { id, name, mask, ...props } = role;
+  call.db.run(
+    "INSERT INTO roles (site, id, name, props) VALUES (?, ?, ?, ?) ON CONFLICT (site, id) DO UPDATE SET name = excluded.name, props = excluded.props",
+    call.site.n,
+    id,
+    name,
+    JSON.stringify({ ...props, mask: String(mask) }),
+  );
+}
+
+/** A person's mask on a securable: what all their groups may do together, everything for a site administrator. */
+export function maskFor(call: Call, securable: Securable, user: Principal = call.user): bigint {
+  if (user.props.admin === true) return FULL_MASK;
+  const key = `${user.id}@${securable.key}`;
+  const known = call.masks.get(key);
+  if (known !== undefined) return known;
+  const own = ownAssignments(call, securable);
+  const mask =
+    own === undefined && securable.parent ? maskFor(call, securable.parent, user) : sum(call, own ?? {}, user);
+  call.masks.set(key, mask);
+  return mask;
+}
+
+function sum(call: Call, assignments: Assignments, user: Principal): bigint {
+  const ids = new Set(groupsOf(call.db, call.site.n, user.id).map((group) => group.id));
+  ids.add(user.id);
+  const masks = new Map(roles(call).map((role) => [role.id, role.mask]));
+  let mask = 0n;
+  for (const [principal, bindings] of Object.entries(assignments)) {
+    if (!ids.has(Number(principal)) && !isEveryone(call, Number(principal))) continue;
+    for (const binding of bindings) mask |= masks.get(binding) ?? 0n;
+  }
+  return mask;
+}
+
+function isEveryone(call: Call, id: number): boolean {
+  const row = call.db.get<{ login: string; kind: number }>(
+    "SELECT login, kind FROM principals WHERE site = ? AND id = ?",
+    call.site.n,
+    id,
+  );
+  return row?.kind === USER ? row.login === EVERYONE : false;
+}
+
+export function allowed(call: Call, securable: Securable, needed: bigint): boolean {
+  return holds(maskFor(call, securable), needed);
+}
+
+export function demand(call: Call, securable: Securable, needed: bigint): void {
+  if (!allowed(call, securable, needed)) throw errors.accessDenied();
+}
+
+/** Somebody let in below must be able to reach the place: SharePoint gives Limited Access on the way up. */
+export function grantLimitedAccess(call: Call, securable: Securable, principal: number): void {
+  for (let at = securable.parent; at; at = at.parent) {
+    const own = ownAssignments(call, at);
+    if (!own || own[principal]) continue;
+    saveAssignments(call, at, { ...own, [principal]: [LIMITED_ACCESS] });
+  }
+}
