@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "main-"));
 const data = join(folder, "data");
@@ -54,49 +54,53 @@ const countActions = async (hostUrl: string): Promise<number> => {
   return ((await response.json()) as { value: unknown[] }).value.length;
 };
 
-test("it starts with the sample plan, is found at its last line, and keeps its data when it is stopped and started", async () => {
-  const first = run("main.ts", "--port", "0", "--data", data);
-  await ready(first);
-  const url = first.lines.at(-1)?.split(" ").at(-1) ?? "";
-  expect((await fetch(url)).status).toBe(200);
-  const actions = await countActions(url);
-  // The plan's 146, and a folder for each programme.
-  expect(actions).toBe(146 + 9);
+const urlOf = ({ lines }: Run): string => lines.at(-1)?.split(" ").at(-1) ?? "";
 
-  const twice = run("main.ts", "--port", "0", "--data", data);
-  expect(await twice.ended).toBe(1);
-  expect(twice.lines.join("\n")).toContain(`in use by the tenant at ${url}`);
-  const reset = run("reset.ts", "--data", data);
-  expect(await reset.ended).toBe(1);
-  expect(existsSync(data)).toBe(true);
+/** The plan's 146, and a folder for each programme. */
+const everything = 146 + 9;
 
-  first.child.kill("SIGTERM");
-  expect(await first.ended).toBe(0);
+// One folder's life, told in order: writing the plan takes too long to do it for each sentence.
+describe("a data folder", () => {
+  const start = () => run("main.ts", "--port", "0", "--data", data);
+  let tenant: Run;
 
-  const second = run("main.ts", "--port", "0", "--data", data);
-  await ready(second);
-  expect(second.lines.join("\n")).not.toContain("Writing the plan");
-  expect(await countActions(second.lines.at(-1)?.split(" ").at(-1) ?? "")).toBe(actions);
-  second.child.kill("SIGINT");
-  expect(await second.ended).toBe(0);
+  test("is started over when the process was killed while it wrote the plan", async () => {
+    const killed = start();
+    await expect.poll(() => killed.lines.join("\n"), { timeout: 120_000 }).toContain("Writing the plan");
+    killed.child.kill("SIGKILL");
+    await killed.ended;
+    tenant = start();
+    await ready(tenant);
+    expect(tenant.lines.join("\n")).toContain("starting over");
+    expect((await fetch(urlOf(tenant))).status).toBe(200);
+    expect(await countActions(urlOf(tenant))).toBe(everything);
+  }, 240_000);
 
-  const after = run("reset.ts", "--data", data);
-  expect(await after.ended).toBe(0);
-  expect(existsSync(data)).toBe(false);
-}, 240_000);
+  test("is not opened or deleted while a tenant uses it", async () => {
+    const twice = start();
+    const reset = run("reset.ts", "--data", data);
+    expect(await Promise.all([twice.ended, reset.ended])).toEqual([1, 1]);
+    for (const { lines } of [twice, reset])
+      expect(lines.join("\n")).toContain(`in use by the tenant at ${urlOf(tenant)}`);
+    expect(existsSync(data)).toBe(true);
+  });
 
-test("killed while it writes the plan, it starts over and ends with the whole plan", async () => {
-  const killed = run("main.ts", "--port", "0", "--data", data);
-  await expect.poll(() => killed.lines.join("\n"), { timeout: 120_000 }).toContain("Writing the plan");
-  killed.child.kill("SIGKILL");
-  await killed.ended;
-  const again = run("main.ts", "--port", "0", "--data", data);
-  await ready(again);
-  expect(again.lines.join("\n")).toContain("starting over");
-  expect(await countActions(again.lines.at(-1)?.split(" ").at(-1) ?? "")).toBe(146 + 9);
-  again.child.kill("SIGTERM");
-  await again.ended;
-}, 240_000);
+  test("keeps what is in it when the tenant is stopped and started again", async () => {
+    tenant.child.kill("SIGTERM");
+    expect(await tenant.ended).toBe(0);
+    tenant = start();
+    await ready(tenant);
+    expect(tenant.lines.join("\n")).not.toContain("Writing the plan");
+    expect(await countActions(urlOf(tenant))).toBe(everything);
+  }, 120_000);
+
+  test("is deleted by a reset once nobody uses it", async () => {
+    tenant.child.kill("SIGINT");
+    expect(await tenant.ended).toBe(0);
+    expect(await run("reset.ts", "--data", data).ended).toBe(0);
+    expect(existsSync(data)).toBe(false);
+  });
+});
 
 test("a port that is taken is said plainly, with the way out", async () => {
   const other = createServer();

@@ -32,11 +32,8 @@ export function drawChrome(state: HostState): void {
   );
 }
 
-/** "Programme lead 5" is L5, "SLT member 1" is M1, "Site owner" is SO. */
+/** As Fluent makes them: "Programme lead 5" is P5, "Site owner" is SO. */
 function initials(title: string): string {
   const words = title.split(" ");
-  return words
-    .slice(-2)
-    .map((word) => word[0]?.toUpperCase())
-    .join("");
+  return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => word?.[0]?.toUpperCase() ?? "").join("");
 }
