@@ -94,6 +94,7 @@ export function MoveForm({ asking, onAnswer, onCancel }: Props) {
     >
       <PopoverSurface className={styles.surface} aria-labelledby={titleId} data-testid="move-form">
         <form
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             submit();

@@ -1,0 +1,307 @@
+// What a lead, a coordinator and the leadership team do with the board, in a real browser through the host page, against
+// the whole local tenant. Every assertion about the record is made over REST.
+import type { Browser, Frame } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { type HostPage, openHostPage } from "../support/hostPage.ts";
+import { startTenant, type TestTenant } from "../support/tenant.ts";
+
+let tenant: TestTenant;
+let browser: Browser;
+const opened: HostPage[] = [];
+
+beforeAll(async () => {
+  [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
+}, 180_000);
+
+afterEach(async () => {
+  for (const { page } of opened.splice(0)) await page.context().close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await tenant?.close();
+});
+
+/** Opens a window as somebody, with the board drawn. */
+async function open(query: string): Promise<{ host: HostPage; tab: Frame }> {
+  const host = await openHostPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), tenant, query);
+  opened.push(host);
+  const tab = await host.tab();
+  await tab.waitForSelector("[data-ref]");
+  return { host, tab };
+}
+
+interface Row {
+  readonly Id: number;
+  readonly Rating: string | null;
+  readonly Lifecycle: string;
+  readonly Narrative: string | null;
+  readonly Editor: { readonly EMail: string };
+}
+
+async function row(reference: string): Promise<Row> {
+  const query = `$filter=Reference eq '${reference}'&$select=Id,Rating,Lifecycle,Narrative,Editor/EMail&$expand=Editor`;
+  const answer = await tenant.ask("owner", `_api/web/lists/getByTitle('Actions')/items?${query}`);
+  const { value } = (await answer.json()) as { value: Row[] };
+  const [found] = value;
+  if (!found) throw new Error(`No row ${reference}`);
+  return found;
+}
+
+async function versions(reference: string): Promise<{ Narrative: string | null; Editor: { LookupValue: string } }[]> {
+  const { Id } = await row(reference);
+  const answer = await tenant.ask("owner", `_api/web/lists/getByTitle('Actions')/items(${Id})/versions`);
+  return ((await answer.json()) as { value: never[] }).value;
+}
+
+/** Changes a row as somebody would in the SharePoint list. */
+async function change(login: string, reference: string, fields: Record<string, unknown>): Promise<void> {
+  const { Id } = await row(reference);
+  const answer = await tenant.ask(login, `_api/web/lists/getByTitle('Actions')/items(${Id})`, {
+    method: "POST",
+    headers: { "X-HTTP-Method": "MERGE", "If-Match": "*", "content-type": "application/json;odata=nometadata" },
+    body: JSON.stringify(fields),
+  });
+  expect(answer.status).toBe(204);
+}
+
+const card = (tab: Frame, reference: string) => tab.locator(`[data-ref="${reference}"]`);
+const columnOf = (tab: Frame, reference: string) =>
+  tab.locator("[data-column]", { has: card(tab, reference) }).getAttribute("data-column");
+
+async function answerNarrative(tab: Frame, text: string): Promise<void> {
+  const form = tab.getByTestId("move-form");
+  await form.getByLabel("Narrative").fill(text);
+  await form.getByRole("button", { name: "Move" }).click();
+}
+
+/** Drags a card into a column by a real mouse, a little below the column's head. */
+async function drag(tab: Frame, reference: string, column: string): Promise<void> {
+  const { mouse } = tab.page();
+  const from = await card(tab, reference).boundingBox();
+  const to = await tab.locator(`[data-column-header="${column}"]`).boundingBox();
+  if (!from || !to) throw new Error("Nothing to drag, or nowhere to");
+  await mouse.move(from.x + 60, from.y + 60);
+  await mouse.down();
+  await mouse.move(from.x + 80, from.y + 70, { steps: 4 });
+  await mouse.move(to.x + to.width / 2, to.y + 150, { steps: 12 });
+  await mouse.up();
+}
+
+/** Opens the menu of a card, which may be far down the board. */
+async function openMenu(tab: Frame, reference: string): Promise<void> {
+  await tab.getByPlaceholder("Search actions").fill(reference);
+  await tab.getByRole("button", { name: `More for ${reference}`, exact: true }).click();
+}
+
+async function saved(tab: Frame, reference: string): Promise<void> {
+  await tab.waitForSelector(`[data-ref="${reference}"][data-state="saved"]`);
+}
+
+describe("the board", () => {
+  test("holds all 146 actions in six columns and says nothing to the console", async () => {
+    const { host, tab } = await open("as=lead-5");
+    const counts = await tab
+      .locator("[data-column]")
+      .evaluateAll((columns) =>
+        columns.map((column) => [column.getAttribute("data-column"), Number(column.getAttribute("data-count"))]),
+      );
+    expect(counts.map(([column]) => column)).toEqual(["Not started", "Red", "Amber", "Green", "Claimed", "Verified"]);
+    expect(counts.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(146);
+    expect(host.errors).toEqual([]);
+  });
+
+  test("draws only the cards in sight, and the others as they come into sight", async () => {
+    const { tab } = await open("as=lead-5");
+    const green = tab.locator('[data-column="Green"]');
+    const all = Number(await green.getAttribute("data-count"));
+    expect(await green.locator("[data-ref]").count()).toBeLessThan(all / 2);
+    const seen = new Set<string>();
+    for (let step = 0; step < 40; step++) {
+      for (const reference of await green
+        .locator("[data-ref]")
+        .evaluateAll((cards) => cards.map((each) => each.getAttribute("data-ref"))))
+        seen.add(reference ?? "");
+      await tab.getByRole("main").locator("> div > div > div").last().hover();
+      await tab.page().mouse.wheel(0, 400);
+      await tab.waitForTimeout(30);
+    }
+    expect(seen.size).toBe(all);
+  });
+
+  test("keeps its filters in the address, so that a link reproduces the view", async () => {
+    const { tab } = await open("as=slt-1");
+    await tab.getByRole("button", { name: /^Off track/ }).click();
+    await tab.getByPlaceholder("Search actions").fill("training");
+    await tab.waitForFunction(() => window.location.search.includes("text=training"));
+    const query = new URL(tab.url()).search.slice(1);
+    const shown = await tab.locator("[data-ref]").count();
+    const again = await open(`as=slt-1&sub=${encodeURIComponent(query)}`);
+    expect(await again.tab.getByPlaceholder("Search actions").inputValue()).toBe("training");
+    expect(await again.tab.locator("[data-ref]").count()).toBe(shown);
+    expect(shown).toBeGreaterThan(0);
+  });
+});
+
+describe("a lead moves an action to Amber", () => {
+  async function check(tab: Frame, reference: string, text: string): Promise<void> {
+    await saved(tab, reference);
+    expect(await columnOf(tab, reference)).toBe("Amber");
+    expect(await row(reference)).toMatchObject({
+      Rating: "Amber",
+      Lifecycle: "In progress",
+      Narrative: text,
+      Editor: { EMail: "lead-5@council.example" },
+    });
+    const [latest] = await versions(reference);
+    expect(latest).toMatchObject({ Narrative: text, Editor: { LookupValue: "Programme lead 5" } });
+  }
+
+  test("by mouse, and is asked for the narrative where it was dropped", async () => {
+    const { tab } = await open("as=lead-5");
+    await drag(tab, "1.1.2", "Amber");
+    await tab.waitForSelector('[data-testid="move-form"]');
+    await answerNarrative(tab, "The vision sessions slipped by a fortnight.");
+    await check(tab, "1.1.2", "The vision sessions slipped by a fortnight.");
+  });
+
+  test("by menu", async () => {
+    const { tab } = await open("as=lead-5");
+    await openMenu(tab, "1.1.3");
+    await tab.getByRole("menuitem", { name: "At risk" }).click();
+    await answerNarrative(tab, "Two mentors have withdrawn.");
+    await check(tab, "1.1.3", "Two mentors have withdrawn.");
+  });
+
+  test("by keyboard alone, and focus stays with the card", async () => {
+    const { tab } = await open("as=lead-5");
+    const button = card(tab, "1.1.5").getByRole("button", { name: /^1\.1\.5 / });
+    await button.focus();
+    await tab.page().keyboard.press("Shift+ArrowLeft");
+    await tab.waitForSelector('[data-testid="move-form"]');
+    await tab.page().keyboard.type("The review was put off.");
+    await tab.page().keyboard.press("Control+Enter");
+    await check(tab, "1.1.5", "The review was put off.");
+    expect(await tab.evaluate(() => document.activeElement?.closest("[data-ref]")?.getAttribute("data-ref"))).toBe(
+      "1.1.5",
+    );
+    expect(await tab.getByTestId("announcement").textContent()).toBe(
+      "1.1.5 moved from Green, on track to Amber, at risk.",
+    );
+  });
+
+  test("and can undo it, by a new edit", async () => {
+    const { tab } = await open("as=lead-5");
+    const before = await row("1.2.1");
+    await openMenu(tab, "1.2.1");
+    await tab.getByRole("menuitem", { name: "At risk" }).click();
+    await answerNarrative(tab, "Moved by mistake.");
+    await saved(tab, "1.2.1");
+    await tab.getByRole("button", { name: "Undo" }).click();
+    await saved(tab, "1.2.1");
+    expect(await columnOf(tab, "1.2.1")).toBe("Green");
+    expect(await row("1.2.1")).toMatchObject({ Rating: before.Rating, Narrative: before.Narrative });
+    expect((await versions("1.2.1")).map(({ Narrative }) => Narrative)).toContain("Moved by mistake.");
+  });
+
+  test("but is not let without the narrative, and keeps what was typed when the form is closed", async () => {
+    const { tab } = await open("as=lead-5");
+    const menu = async () => {
+      await openMenu(tab, "1.3.1");
+      await tab.getByRole("menuitem", { name: "Off track" }).click();
+    };
+    await menu();
+    const form = tab.getByTestId("move-form");
+    await form.getByLabel("Narrative").fill("Half a thought");
+    await form.getByRole("button", { name: "Move" }).click();
+    await form.getByText("Say what will be done about it.").waitFor();
+    await form.getByRole("button", { name: "Cancel" }).click();
+    await menu();
+    expect(await form.getByLabel("Narrative").inputValue()).toBe("Half a thought");
+    expect((await row("1.3.1")).Rating).not.toBe("Red");
+  });
+});
+
+describe("a row changed by a coordinator in SharePoint", () => {
+  test("shows on an open board within 20 seconds, without reload", async () => {
+    const { tab } = await open("as=slt-1");
+    const from = await columnOf(tab, "3.3.2");
+    expect(from).toBe("Red");
+    await change("coordinator-5", "3.3.2", { Rating: "Green" });
+    await tab.waitForSelector(
+      '[data-column="Green"] [data-ref="3.3.2"], [data-column="Red"]:not(:has([data-ref="3.3.2"]))',
+      {
+        timeout: 20_000,
+        state: "attached",
+      },
+    );
+    await tab.getByPlaceholder("Search actions").fill("3.3.2");
+    expect(await columnOf(tab, "3.3.2")).toBe("Green");
+  }, 40_000);
+});
+
+describe("two windows editing the same field", () => {
+  test("lose nobody's text: both are shown, and the second person chooses", async () => {
+    const lead = await open("as=lead-5&sub=open%3D3.1.1");
+    const coordinator = await open("as=coordinator-5&sub=open%3D3.1.1");
+    const narrative = (tab: Frame) => tab.getByTestId("action-panel").getByLabel("Narrative");
+    await narrative(lead.tab).fill("The lead's words");
+    await narrative(coordinator.tab).fill("The coordinator's words");
+    await coordinator.tab.getByRole("button", { name: "Save" }).click();
+    await expect.poll(async () => (await row("3.1.1")).Narrative).toBe("The coordinator's words");
+    await lead.tab.getByRole("button", { name: "Save" }).click();
+
+    const conflict = lead.tab.getByTestId("conflict");
+    await conflict.waitFor();
+    expect(await conflict.getByText("The coordinator's words").isVisible()).toBe(true);
+    expect(await conflict.getByRole("textbox").inputValue()).toBe("The lead's words");
+    expect((await row("3.1.1")).Narrative).toBe("The coordinator's words");
+
+    await conflict.getByRole("textbox").fill("Both of our words");
+    await conflict.getByRole("button", { name: "Keep mine" }).click();
+    await expect.poll(async () => (await row("3.1.1")).Narrative).toBe("Both of our words");
+    const history = (await versions("3.1.1")).map(({ Narrative }) => Narrative);
+    expect(history).toContain("The coordinator's words");
+  });
+});
+
+describe("a bad network", () => {
+  test("keeps the edit on the card until it returns", async () => {
+    const { host, tab } = await open("as=lead-5");
+    await host.choose("Network", "offline");
+    await openMenu(tab, "6.1.1");
+    await tab.getByRole("menuitem", { name: "At risk" }).click();
+    await answerNarrative(tab, "Written on a train.");
+    await tab.waitForSelector('[data-ref="6.1.1"][data-state="waiting"]');
+    expect((await row("6.1.1")).Narrative).not.toBe("Written on a train.");
+    await host.choose("Network", "online");
+    await expect.poll(async () => (await row("6.1.1")).Narrative, { timeout: 25_000 }).toBe("Written on a train.");
+  }, 60_000);
+});
+
+describe("whoever may only read", () => {
+  test("is told so, and is offered no move that would work", async () => {
+    const { tab } = await open("as=visitor&sub=open%3D9.2.2");
+    const panel = tab.getByTestId("action-panel");
+    await panel.getByText("You can read this action.").waitFor();
+    expect(await panel.getByRole("textbox").count()).toBe(0);
+    await tab.getByRole("button", { name: "Close" }).click();
+    await openMenu(tab, "1.1.4");
+    const moves = tab.locator("[role=menuitem][data-move]");
+    expect(await moves.count()).toBe(6);
+    expect(
+      await moves.evaluateAll((items) => items.every((item) => item.getAttribute("aria-disabled") === "true")),
+    ).toBe(true);
+  });
+
+  test("and on the meeting stage everybody is, on a dark board", async () => {
+    const { tab } = await open("as=lead-5&frame=meetingStage");
+    await openMenu(tab, "1.1.4");
+    await tab.getByRole("menuitem", { name: "Open" }).waitFor();
+    expect(await tab.locator("[role=menuitem][data-move]").count()).toBe(0);
+    const background = await tab.getByRole("main").evaluate((main) => getComputedStyle(main).backgroundColor);
+    const [red = 255] = (background.match(/\d+/g) ?? []).map(Number);
+    expect(red).toBeLessThan(64);
+  });
+});
