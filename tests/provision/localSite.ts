@@ -16,8 +16,11 @@ export interface LocalSite {
   readonly siteUrl: string;
   tokenFor(login: string): Promise<string>;
   as(login: string): SPFI;
-  /** Lets so many more requests through, and cuts the connection on every one after that. */
-  failAfter(requests: number): void;
+  /**
+   * Lets so many more requests through, and cuts the connection on every one after that. The first one cut is carried out
+   * all the same when its answer is to be lost.
+   */
+  failAfter(requests: number, losing?: "request" | "answer"): void;
   heal(): void;
   close(): Promise<void>;
 }
@@ -33,11 +36,12 @@ const clock: Clock = {
 export async function openLocalSite(): Promise<LocalSite> {
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   let allowed = Number.POSITIVE_INFINITY;
+  let loseAnswer = false;
   const listener = getRequestListener((request) => answer(request));
   const server = createServer((request, response) => {
     allowed--;
-    if (allowed < 0) request.socket.destroy();
-    else void listener(request, response);
+    if (allowed >= 0 || (allowed === -1 && loseAnswer)) void listener(request, response);
+    else request.socket.destroy();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -48,7 +52,12 @@ export async function openLocalSite(): Promise<LocalSite> {
     directory: people.map(({ login, title, role }) => ({ login, title, email: login, role })),
     authenticate: async (token) => token,
   });
-  answer = (request) => identity(origin, request) ?? sharePoint.fetch(request);
+  answer = async (request) => {
+    const response = await (identity(origin, request) ?? sharePoint.fetch(request));
+    // The request has been carried out by now.
+    if (allowed < 0) server.closeAllConnections();
+    return response;
+  };
   const siteUrl = `${origin}/sites/improvement`;
   return {
     siteUrl,
@@ -57,8 +66,9 @@ export async function openLocalSite(): Promise<LocalSite> {
       const token = { kind: "token", token: login, expires: new Date(Date.now() + 3_600_000) } as const;
       return connect({ siteUrl, signIn: { token: async () => token }, gate: createGate(clock), clock });
     },
-    failAfter: (requests) => {
+    failAfter: (requests, losing = "request") => {
       allowed = requests;
+      loseAnswer = losing === "answer";
     },
     heal: () => {
       allowed = Number.POSITIVE_INFINITY;

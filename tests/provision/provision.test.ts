@@ -157,8 +157,10 @@ describe("what was removed or changed by hand is named, and put back", () => {
 });
 
 describe("a run that is cut short", () => {
-  it.each([3, 10, 20, 40, 60, 80])("after %i requests is completed by the next", async (requests) => {
-    site.failAfter(requests);
+  const cuts = [3, 25, 65, 90].flatMap((requests) => [[requests, "request"] as const, [requests, "answer"] as const]);
+
+  it.each(cuts)("after %i requests, the next %s lost, is completed by another run", async (requests, losing) => {
+    site.failAfter(requests, losing);
     await expect(provision()).rejects.toThrow();
     site.heal();
     expect(await provision()).toEqual([]);
