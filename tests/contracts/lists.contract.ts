@@ -1,0 +1,102 @@
+// What every implementation of the `Lists` port must do, whether it keeps rows in memory or asks SharePoint.
+import { describe, expect, test } from "vitest";
+import type { Lists } from "../../src/ports/lists.ts";
+import type { ActionFields } from "../../src/schema/actions.ts";
+
+export interface ListsUnderTest {
+  readonly lists: Lists;
+  /** The id of an action that exists, with the rating Green and the narrative "As planned". */
+  readonly id: number;
+  /** Changes or deletes the row as somebody else, past its etag. */
+  changeElsewhere(id: number, fields: Partial<ActionFields>): Promise<void>;
+  deleteElsewhere(id: number): Promise<void>;
+}
+
+export function listsContract(name: string, make: () => Promise<ListsUnderTest>): void {
+  describe(`the record ${name}`, () => {
+    const read = async ({ lists, id }: ListsUnderTest) => {
+      const outcome = await lists.readAction(id);
+      if (outcome.kind !== "done") throw new Error(outcome.kind);
+      return outcome.value;
+    };
+    const readAll = async ({ lists }: ListsUnderTest) => {
+      const outcome = await lists.readAll();
+      if (outcome.kind !== "done") throw new Error(`${outcome.kind}: ${outcome.why}`);
+      return outcome.value;
+    };
+
+    test("is read whole, each row as it is read alone", async () => {
+      const subject = await make();
+      const everything = await readAll(subject);
+      expect(everything.actions.find((row) => row.id === subject.id)).toEqual(await read(subject));
+      expect(everything.unreadable).toEqual([]);
+    });
+
+    test("takes a write with the row's etag, and gives the row back as it is then", async () => {
+      const subject = await make();
+      const before = await read(subject);
+      const fields = { rating: "Amber", narrative: "It’s “late”" } as const;
+      const written = await subject.lists.updateAction({ ...before, fields, operation: "operation 1" });
+      expect(written).toEqual({ kind: "done", value: await read(subject) });
+      const after = await read(subject);
+      expect(after.fields).toEqual({ ...before.fields, ...fields, operation: "operation 1" });
+      expect(after.etag).not.toBe(before.etag);
+    });
+
+    test("refuses a write with an older etag as stale, and leaves the row alone", async () => {
+      const subject = await make();
+      const before = await read(subject);
+      await subject.changeElsewhere(subject.id, { rating: "Red" });
+      const now = await read(subject);
+      const written = await subject.lists.updateAction({ ...before, fields: { rating: "Amber" }, operation: "late" });
+      expect(written).toEqual({ kind: "stale" });
+      expect(await read(subject)).toEqual(now);
+    });
+
+    test("remembers an operation in its versions, also after others have written", async () => {
+      const subject = await make();
+      const before = await read(subject);
+      await subject.lists.updateAction({ ...before, fields: { rating: "Amber" }, operation: "mine" });
+      await subject.changeElsewhere(subject.id, { rating: "Red", operation: "theirs" });
+      expect(await subject.lists.hasOperation(subject.id, "mine")).toEqual({ kind: "done", value: true });
+      expect(await subject.lists.hasOperation(subject.id, "nobody's")).toEqual({ kind: "done", value: false });
+    });
+
+    test("tells what changed since a token, once, with the rows as they are now", async () => {
+      const subject = await make();
+      const { token } = await readAll(subject);
+      const quiet = await subject.lists.changesSince(token);
+      expect(quiet).toMatchObject({ kind: "done", value: { actions: [], gone: [] } });
+      await subject.changeElsewhere(subject.id, { rating: "Red" });
+      await subject.changeElsewhere(subject.id, { rating: "Amber" });
+      const changes = await subject.lists.changesSince(token);
+      expect(changes).toMatchObject({ kind: "done", value: { actions: [await read(subject)], gone: [] } });
+      const next = changes.kind === "done" ? changes.value.token : "";
+      expect(await subject.lists.changesSince(next)).toMatchObject({ kind: "done", value: { actions: [] } });
+    });
+
+    test("tells which rows are gone", async () => {
+      const subject = await make();
+      const { token } = await readAll(subject);
+      await subject.deleteElsewhere(subject.id);
+      expect(await subject.lists.changesSince(token)).toMatchObject({
+        kind: "done",
+        value: { actions: [], gone: [subject.id] },
+      });
+      expect(await subject.lists.readAction(subject.id)).toMatchObject({ kind: "gone" });
+      expect(
+        await subject.lists.updateAction({
+          id: subject.id,
+          etag: '"guid,1"',
+          fields: { rating: "Red" },
+          operation: "x",
+        }),
+      ).toMatchObject({ kind: "gone" });
+    });
+
+    test("says that a token it cannot know is dead", async () => {
+      const subject = await make();
+      expect(await subject.lists.changesSince("not a token")).toEqual({ kind: "token-dead" });
+    });
+  });
+}

@@ -1,0 +1,82 @@
+// The local tenant killed in the middle of updates: whatever it had acknowledged is there when it starts again.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { openRecord } from "../../src/app/record.ts";
+import { systemClock } from "../../src/host/clock.ts";
+import { signInFor } from "../../src/host/node/signIn.ts";
+import type { Lists } from "../../src/ports/lists.ts";
+
+const started = new Set<ChildProcess>();
+const folders: string[] = [];
+
+afterAll(async () => {
+  for (const child of started) child.kill("SIGKILL");
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+/** Starts the tenant in a process of its own; gives the process and its SharePoint site. */
+async function start(data: string): Promise<{ child: ChildProcess; siteUrl: string }> {
+  const args = ["--import", "tsx", "src/local/main.ts", "--port", "0", "--data", data];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  started.add(child);
+  let output = "";
+  child.stdout?.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  const address = () => /^Improvement Board: (\S+)$/m.exec(output)?.[1];
+  await expect.poll(address, { timeout: 120_000 }).toBeTruthy();
+  const { siteUrl } = (await (await fetch(`${address()}host.json`)).json()) as { siteUrl: string };
+  return { child, siteUrl };
+}
+
+const listsAs = (siteUrl: string, as: string): Lists =>
+  openRecord({ siteUrl, clock: systemClock, signIn: signInFor(siteUrl, { as, show: () => undefined }) });
+
+async function actionIds(lists: Lists): Promise<number[]> {
+  const all = await lists.readAll();
+  if (all.kind !== "done") throw new Error(all.why);
+  return all.value.actions.map((row) => row.id);
+}
+
+test("every acknowledged update is there after kill -9", async () => {
+  const data = await mkdtemp(join(tmpdir(), "kill-"));
+  folders.push(data);
+  const first = await start(data);
+  const acknowledged: { id: number; operation: string }[] = [];
+  let killed = false;
+
+  async function write(as: string, ids: readonly number[]): Promise<void> {
+    const lists = listsAs(first.siteUrl, as);
+    for (let turn = 0; !killed; turn++) {
+      const id = ids[turn % ids.length] ?? 1;
+      const row = await lists.readAction(id);
+      if (row.kind !== "done") return;
+      const operation = `${as} ${turn}`;
+      const fields = { narrative: `Update ${turn} by ${as}` };
+      const written = await lists.updateAction({ id, etag: row.value.etag, fields, operation });
+      if (written.kind === "done") acknowledged.push({ id, operation });
+      if (acknowledged.length >= 60 && !killed) {
+        killed = true;
+        first.child.kill("SIGKILL");
+      }
+    }
+  }
+
+  const ids = await actionIds(listsAs(first.siteUrl, "owner"));
+  const leads = ["lead-1", "lead-2", "lead-3"];
+  await Promise.all(
+    leads.map((as, index) => write(as, ids.filter((_, at) => at % leads.length === index).slice(0, 5))),
+  );
+  if (first.child.exitCode === null && first.child.signalCode === null) await once(first.child, "exit");
+
+  const second = await start(data);
+  const lists = listsAs(second.siteUrl, "owner");
+  expect(await actionIds(lists)).toHaveLength(146);
+  for (const { id, operation } of acknowledged) {
+    expect(await lists.hasOperation(id, operation), operation).toEqual({ kind: "done", value: true });
+  }
+}, 300_000);
