@@ -218,3 +218,12 @@ export function defaultOf(field: Field, now: number): Stored {
       return text;
   }
 }
+
+/** The stored value a column shows: one projected from a lookup shares the lookup's. */
+export function storedIn(item: { vals: Record<string, Json> }, field: Field): Json {
+  const name =
+    field.props.IsDependentLookup === true && typeof field.props.primary === "string"
+      ? field.props.primary
+      : field.name;
+  return item.vals[name] ?? null;
+}

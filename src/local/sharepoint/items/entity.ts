@@ -1,7 +1,7 @@
 // A row as an entity: values by name, people and lookups as navigation, and what can be done to it.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
-import { idsOf, isMany, isPerson, isReference } from "../fields/codec.ts";
+import { idsOf, isMany, isPerson, isReference, storedIn } from "../fields/codec.ts";
 import { cleanGuid } from "../ids.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { itemMethods, itemNavigation } from "../resources/item.ts";
@@ -102,7 +102,7 @@ export class ItemEntity implements Entity {
         ? this.item.author
         : field.name === "Editor"
           ? this.item.editor
-          : this.item.vals[field.name];
+          : storedIn(this.item, field);
     const entities = idsOf(stored ?? null)
       .map((id) => this.target(field, id))
       .filter((one) => one !== undefined);

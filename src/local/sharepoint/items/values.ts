@@ -2,7 +2,7 @@
 import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
 import { builtInNames } from "../fields/builtIn.ts";
-import { encode, isReference, jsonProperties } from "../fields/codec.ts";
+import { encode, isReference, jsonProperties, storedIn } from "../fields/codec.ts";
 import type { Json } from "../json.ts";
 import { basePermissions } from "../permissions.ts";
 import { type Item, versionLabel } from "../store/items.ts";
@@ -168,7 +168,7 @@ export function itemValue(call: Call, list: List, item: Item, name: string): Jso
   if (system) return system(item, call, list);
   const column = shapeOf(list).columns.get(name);
   if (!column) return name === "CheckoutUserId" && list.props.BaseType === 1 ? null : undefined;
-  return encode(column.field, column.property, item.vals[column.field.name]);
+  return encode(column.field, column.property, storedIn(item, column.field));
 }
 
 export function hasItemValue(list: List, name: string): boolean {

@@ -3,7 +3,7 @@ import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
 import { errors } from "../errors.ts";
 import { builtInNames } from "../fields/builtIn.ts";
-import { idsOf, isMany, isPerson, isReference, urlValue } from "../fields/codec.ts";
+import { idsOf, isMany, isPerson, isReference, storedIn, urlValue } from "../fields/codec.ts";
 import { cleanGuid } from "../ids.ts";
 import { demandOn } from "../items/securable.ts";
 import { contentTypeName } from "../items/values.ts";
@@ -42,7 +42,7 @@ function lookup(call: Call, field: Field, id: number): Json {
 }
 
 function columnValue(call: Call, field: Field, item: Item): Json {
-  const stored = item.vals[field.name] ?? null;
+  const stored = storedIn(item, field);
   if (isReference(field)) {
     const values = idsOf(stored).map((id) => (isPerson(field) ? person(call, id) : lookup(call, field, id)));
     return isMany(field) ? values : (values[0] ?? null);

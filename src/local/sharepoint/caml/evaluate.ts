@@ -1,0 +1,160 @@
+// Answers whether one row passes a CAML condition. Text compares without case; dates by day unless told otherwise.
+import type { CamlNode, CamlValue, Comparison } from "./nodes.ts";
+
+/** A column's value as CAML sees it: people and lookups have an id and a text. */
+export type Cell =
+  | { kind: "text"; texts: string[] }
+  | { kind: "number"; value: number | null }
+  | { kind: "date"; time: number | null }
+  | { kind: "flag"; value: boolean | null }
+  | { kind: "reference"; ids: number[]; texts: string[]; person: boolean };
+
+export interface Asker {
+  now: number;
+  userId: number;
+  /** the groups the person is in */
+  groups: readonly number[];
+  membersOf(group: number): readonly number[];
+  /** everybody with a place of their own on the site, for `SPWeb.Users` and `SPWeb.AllUsers` */
+  isSiteUser(id: number): boolean;
+}
+
+export type ReadCell = (field: string) => Cell;
+
+export function passes(node: CamlNode, read: ReadCell, asker: Asker): boolean {
+  switch (node.node) {
+    case "and":
+      return node.parts.every((part) => passes(part, read, asker));
+    case "or":
+      return node.parts.some((part) => passes(part, read, asker));
+    case "null":
+      return isEmpty(read(node.field)) === node.isNull;
+    case "in":
+      return node.values.some((value) => compareCell(read(node.field), "Eq", value, node.lookupId, asker));
+    case "compare":
+      return compareCell(read(node.field), node.operator, node.value, node.lookupId, asker);
+    case "membership":
+      return isMember(node, read(node.field), asker);
+    case "overlap":
+      return overlaps(read(node.start), read(node.end), node.value, asker);
+  }
+}
+
+function isEmpty(cell: Cell): boolean {
+  switch (cell.kind) {
+    case "text":
+      return cell.texts.every((text) => text === "");
+    case "number":
+    case "flag":
+      return cell.value === null;
+    case "date":
+      return cell.time === null;
+    case "reference":
+      return cell.ids.length === 0;
+  }
+}
+
+const DAY = 86_400_000;
+const dayOf = (time: number) => Math.floor(time / DAY) * DAY;
+
+function timeOf(value: CamlValue, asker: Asker): number {
+  if (value.special?.kind === "today") return dayOf(asker.now) + value.special.offsetDays * DAY;
+  if (value.special?.kind === "now") return asker.now;
+  const text = value.text.trim();
+  return Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$|^\d{4}-\d\d-\d\d$/.test(text) ? text : `${text.replace(" ", "T")}Z`);
+}
+
+function ordered(operator: Comparison, order: number): boolean {
+  switch (operator) {
+    case "Eq":
+    case "Includes":
+      return order === 0;
+    case "Neq":
+    case "NotIncludes":
+      return order !== 0;
+    case "Gt":
+      return order > 0;
+    case "Geq":
+      return order >= 0;
+    case "Lt":
+      return order < 0;
+    case "Leq":
+      return order <= 0;
+    default:
+      return false;
+  }
+}
+
+const negative = (operator: Comparison): boolean => operator === "Neq" || operator === "NotIncludes";
+
+function compareCell(cell: Cell, operator: Comparison, value: CamlValue, lookupId: boolean, asker: Asker): boolean {
+  if (isEmpty(cell)) return negative(operator);
+  switch (cell.kind) {
+    case "number":
+      return ordered(operator, (cell.value ?? 0) - Number(value.text));
+    case "flag": {
+      const wanted = /^(1|true|yes)$/i.test(value.text.trim());
+      return ordered(operator, Number(cell.value) - Number(wanted));
+    }
+    case "date": {
+      const time = timeOf(value, asker);
+      const left = cell.time ?? 0;
+      return ordered(operator, value.includeTime ? left - time : dayOf(left) - dayOf(time));
+    }
+    case "reference":
+      return compareReference(cell, operator, value, lookupId, asker);
+    case "text":
+      return some(cell.texts, operator, value.text);
+  }
+}
+
+function some(texts: string[], operator: Comparison, wanted: string): boolean {
+  const low = wanted.toLowerCase();
+  const one = (text: string): boolean => {
+    const at = text.toLowerCase();
+    if (operator === "BeginsWith") return at.startsWith(low);
+    if (operator === "Contains") return at.includes(low);
+    return ordered(operator, at < low ? -1 : at > low ? 1 : 0);
+  };
+  return negative(operator) ? texts.every(one) : texts.some(one);
+}
+
+function compareReference(
+  cell: Cell & { kind: "reference" },
+  operator: Comparison,
+  value: CamlValue,
+  lookupId: boolean,
+  asker: Asker,
+): boolean {
+  const byId = lookupId || value.special?.kind === "userId" || /^(Integer|Counter|Number)$/i.test(value.type);
+  if (!byId) return some(cell.texts, operator, value.text);
+  const id = value.special?.kind === "userId" ? asker.userId : Number(value.text);
+  const test = (one: number) => ordered(operator, one - id);
+  return negative(operator) ? cell.ids.every(test) : cell.ids.some(test);
+}
+
+function isMember(node: CamlNode & { node: "membership" }, cell: Cell, asker: Asker): boolean {
+  if (cell.kind !== "reference") return false;
+  switch (node.type) {
+    case "CurrentUserGroups":
+      return cell.ids.some((id) => asker.groups.includes(id));
+    case "SPGroup": {
+      const members = asker.membersOf(node.group ?? 0);
+      return cell.ids.some((id) => members.includes(id));
+    }
+    case "SPWeb.Groups":
+      return cell.ids.some((id) => asker.membersOf(id).length > 0);
+    case "SPWeb.Users":
+    case "SPWeb.AllUsers":
+      return cell.ids.some((id) => asker.isSiteUser(id));
+    default:
+      return false;
+  }
+}
+
+function overlaps(start: Cell, end: Cell, value: CamlValue, asker: Asker): boolean {
+  if (start.kind !== "date" || start.time === null) return false;
+  const last = end.kind === "date" && end.time !== null ? end.time : start.time;
+  const at = timeOf(value, asker);
+  return dayOf(start.time) <= at + DAY - 1 && last >= dayOf(at);
+}

@@ -1,0 +1,48 @@
+// What a CAML view is made of once it is parsed.
+
+export type Comparison =
+  | "Eq"
+  | "Neq"
+  | "Gt"
+  | "Geq"
+  | "Lt"
+  | "Leq"
+  | "BeginsWith"
+  | "Contains"
+  | "Includes"
+  | "NotIncludes";
+
+export interface CamlValue {
+  /** the Type attribute */
+  type: string;
+  text: string;
+  /** a date compares with its time */
+  includeTime: boolean;
+  /** the value stands for something that depends on who asks, and when */
+  special?: { kind: "today" | "now" | "userId"; offsetDays: number };
+}
+
+export type CamlNode =
+  | { node: "and" | "or"; parts: CamlNode[] }
+  | { node: "compare"; operator: Comparison; field: string; lookupId: boolean; value: CamlValue }
+  | { node: "null"; field: string; isNull: boolean }
+  | { node: "in"; field: string; lookupId: boolean; values: CamlValue[] }
+  | { node: "membership"; field: string; type: string; group: number | undefined }
+  | { node: "overlap"; start: string; end: string; value: CamlValue };
+
+export interface Order {
+  field: string;
+  ascending: boolean;
+}
+
+export type Scope = "folder" | "recursive" | "recursiveAll" | "filesOnly";
+
+export interface CamlView {
+  where: CamlNode | undefined;
+  orderBy: Order[];
+  groupBy: { fields: Order[]; collapsed: boolean };
+  fields: string[];
+  rowLimit: number | undefined;
+  paged: boolean;
+  scope: Scope;
+}
