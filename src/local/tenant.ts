@@ -71,9 +71,13 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
   const identity = await createIdentity({ origin: hostOrigin, audience: sharePointOrigin, keyFile: data.keyFile });
   const network = createNetwork();
   const host = createHostServer({ identity, network, tabUrl, siteUrl, page: readFolder(hostPage.folder) });
-  const isRunCheck = (request: Request) => new URL(request.url).pathname === "/run";
   hostPort.answerWith(
-    answer([new URL(hostOrigin).host], (request) => (isRunCheck(request) ? new Response(run.id) : host.fetch(request))),
+    answer([new URL(hostOrigin).host, `localhost:${hostPort.port}`], (request) => {
+      const { hostname, pathname, search } = new URL(request.url);
+      // On localhost the page would be of the tab's own site, and storage and messages would be kinder than in Teams.
+      if (hostname === "localhost") return Response.redirect(`${hostOrigin}${pathname}${search}`);
+      return pathname === "/run" ? new Response(run.id) : host.fetch(request);
+    }),
   );
 
   // Half a sample is worse than none: it would be taken for the plan.

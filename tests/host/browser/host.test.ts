@@ -142,6 +142,11 @@ test("consent that only an administrator may give is a refusal, with the reason"
   expect(await token(frame)).toMatchObject({ kind: "refused", detail: expect.stringContaining("administrator") });
 });
 
+test("a host without nested sign-in is a refusal that says so", async () => {
+  const { frame } = await open("as=lead-5&signin=missing");
+  expect(await token(frame)).toMatchObject({ kind: "refused", detail: expect.stringContaining("version of Teams") });
+});
+
 test("without a network sign-in is out of reach, and comes back with it", async () => {
   const { frame, choose } = await open("as=lead-5&network=offline");
   expect(await token(frame)).toMatchObject({ kind: "unreachable" });

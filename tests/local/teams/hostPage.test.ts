@@ -84,6 +84,12 @@ test("teams-js starts, and learns the person, the theme and the channel's site",
   expect(context.sharePointSite?.teamSiteUrl).toBe(tenant.siteUrl);
 });
 
+test("on localhost the host page sends the browser to its own address", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${tenant.url.replace("127.0.0.1", "localhost")}?as=lead-5`);
+  expect(page.url()).toBe(`${tenant.url}?as=lead-5`);
+});
+
 test("the tab is another site than the host page, and only the host page may frame it", async () => {
   const { frame, page } = await open("as=lead-5");
   expect(new URL(page.url()).hostname).toBe("127.0.0.1");
@@ -184,6 +190,18 @@ test("offline cuts this window from SharePoint and from sign-in, and no other wi
   expect(await askSharePoint(there.frame, other)).toBe(200);
   await here.choose("Network", "online");
   await expect.poll(() => askSharePoint(here.frame, token)).toBe(200);
+});
+
+test("slow still answers, after what others asked meanwhile", async () => {
+  const slow = await open("as=lead-5&network=slow");
+  const quick = await open("as=lead-6");
+  const { token } = await signIn(slow.frame);
+  const { token: other } = await signIn(quick.frame);
+  const answered: string[] = [];
+  const first = askSharePoint(slow.frame, token).then((status) => answered.push(`slow ${status}`));
+  const second = askSharePoint(quick.frame, other).then((status) => answered.push(`quick ${status}`));
+  await Promise.all([first, second]);
+  expect(answered).toEqual(["quick 200", "slow 200"]);
 });
 
 test("an address that says offline is offline from the first request on", async () => {

@@ -9,8 +9,11 @@ export type ThemeName = (typeof themes)[number];
 export const widths = ["full", "phone"] as const;
 export type WidthName = (typeof widths)[number];
 
-/** `ready`: silent sign-in works. `consent`: the first token takes a click. `refused`: consent is for administrators only. */
-export const signIns = ["ready", "consent", "refused"] as const;
+/**
+ * `ready`: silent sign-in works. `consent`: the first token takes a click. `refused`: consent is for administrators only.
+ * `missing`: a host that has no nested sign-in.
+ */
+export const signIns = ["ready", "consent", "refused", "missing"] as const;
 export type SignInName = (typeof signIns)[number];
 
 export interface HostState {

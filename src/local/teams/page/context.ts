@@ -25,7 +25,10 @@ const runtime = {
 
 export function initializeAnswer(state: HostState): unknown[] {
   const client = state.width === "phone" ? "android" : "web";
-  return [placeOf(state.frame).frameContext, client, hostVersion, JSON.stringify(runtime)];
+  const { nestedAppAuth, ...others } = runtime.supports;
+  const without = { ...runtime, isNAAChannelRecommended: false, supports: others };
+  const told = state.signin === "missing" ? without : runtime;
+  return [placeOf(state.frame).frameContext, client, hostVersion, JSON.stringify(told)];
 }
 
 export interface SavedTab {
