@@ -274,6 +274,32 @@ test("a tab that has something to finish is asked before its frame goes", async 
   expect((await contextOf(frame)).page.id).toBe("personal");
 });
 
+test("a meeting tells its details, and takes the tab to its stage", async () => {
+  const { frame } = await open("as=lead-5&frame=sidePanel");
+  const answers = await frame.evaluate(async (url) => {
+    const { meeting } = window.probe;
+    const details = await new Promise((resolve) => meeting.getMeetingDetails((_error, value) => resolve(value)));
+    const shared = await new Promise((resolve) =>
+      meeting.shareAppContentToStage((error, value) => resolve(error ?? value), url),
+    );
+    return { details, shared };
+  }, tenant.tabUrl);
+  expect(answers).toMatchObject({ details: { details: { title: "Improvement meeting" } }, shared: true });
+});
+
+test("a deep link to the app opens its sub-page in the same window", async () => {
+  const host = await open("as=lead-5");
+  const frame = await host.reload(() =>
+    host.frame.evaluate(() => {
+      const context = encodeURIComponent(JSON.stringify({ subEntityId: "action/7.1" }));
+      // The frame goes before the answer comes.
+      void window.probe.app.openLink(`https://teams.microsoft.com/l/entity/app/board?context=${context}`);
+    }),
+  );
+  expect((await contextOf(await start(host, Promise.resolve(frame)))).page.subPageId).toBe("action/7.1");
+  expect(host.page.url()).toBe(`${tenant.url}?as=lead-5&sub=action%2F7.1`);
+});
+
 test("a function that the host does not know gets a warning in the host page, and no error", async () => {
   const { frame, warnings, errors } = await open("as=lead-5");
   await frame.evaluate(

@@ -5,9 +5,9 @@ import {
   InteractionRequiredAuthError,
   type IPublicClientApplication,
 } from "@azure/msal-browser";
-import { app, pages } from "@microsoft/teams-js";
+import { app, meeting, pages } from "@microsoft/teams-js";
 
-const probe = { app, pages, createNestablePublicClientApplication, AuthError, InteractionRequiredAuthError };
+const probe = { app, meeting, pages, createNestablePublicClientApplication, AuthError, InteractionRequiredAuthError };
 
 declare global {
   interface Window {
