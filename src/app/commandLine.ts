@@ -2,8 +2,8 @@
 
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { systemClock } from "../host/clock.ts";
 import { type NodeSignInOptions, signInFor } from "../host/node/signIn.ts";
-import type { Clock } from "../ports/clock.ts";
 import type { SignIn } from "../ports/host.ts";
 import { checkSite, provisionSite } from "../provision/provision.ts";
 import { connect } from "../sharepoint/connect.ts";
@@ -29,14 +29,6 @@ const OPTIONS = {
 
 type Values = ReturnType<typeof readArguments>["values"];
 
-const clock: Clock = {
-  now: () => new Date(),
-  after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
-
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<number> {
@@ -57,7 +49,7 @@ function readArguments(words: readonly string[]) {
 async function provision(siteUrl: string, values: Values): Promise<number> {
   const signIn = signInFor(siteUrl, await signInOptions(values));
   await signedIn(signIn);
-  const sp = connect({ siteUrl, signIn, gate: createGate(clock), clock });
+  const sp = connect({ siteUrl, signIn, gate: createGate(systemClock), clock: systemClock });
   if (values.check) {
     const steps = await checkSite(sp);
     for (const step of steps) console.log(step.drift);

@@ -50,8 +50,9 @@ export const usePanelStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
   },
+  /** As tall as what it holds, where the browser knows how. */
+  growing: { "& textarea": { fieldSizing: "content", maxHeight: "40vh" }, maxHeight: "none" },
   label: { fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2 },
   text: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   facts: { display: "grid", gridTemplateColumns: "max-content 1fr", gap: "6px 16px", margin: 0 },

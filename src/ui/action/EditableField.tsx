@@ -66,6 +66,7 @@ export function EditableField({ action, field, label, edit, canEdit, rows = 2, m
         {...(tooLong && { validationMessage: `At most ${maxLength} characters; this is ${draft?.text.length}.` })}
       >
         <Textarea
+          className={styles.growing}
           name={field}
           rows={rows}
           resize="vertical"

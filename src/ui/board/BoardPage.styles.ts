@@ -27,8 +27,8 @@ export const usePageStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     cursor: "pointer",
     "&[aria-selected=true]": {
-      backgroundColor: tokens.colorNeutralBackground1Selected,
       border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+      boxShadow: `inset 0 -3px 0 ${tokens.colorNeutralStrokeAccessible}`,
       fontWeight: tokens.fontWeightSemibold,
     },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, zIndex: 1 },

@@ -41,7 +41,7 @@ export const Card = memo(function Card(props: Props) {
   }, [action.id, canDrag]);
 
   const lead = fields.leads[0]?.name || action.programme?.lead?.name || "No lead";
-  const others = fields.leads.length > 1 ? ` +${fields.leads.length - 1}` : "";
+  const others = fields.leads.length > 1 ? `+${fields.leads.length - 1}` : "";
   const tags = tagsOf(action, plan, today, edit);
   const date = dateOf(fields);
   const detailsId = `card-${action.id}`;
@@ -75,10 +75,8 @@ export const Card = memo(function Card(props: Props) {
         <span className={styles.avatar} aria-hidden="true">
           {initials(lead)}
         </span>
-        <span className={styles.leadName}>
-          {lead}
-          {others}
-        </span>
+        <span className={styles.leadName}>{lead}</span>
+        {others && <span>{others}</span>}
       </div>
       <div className={styles.date}>{date}</div>
       {tags.length > 0 && (

@@ -4,7 +4,7 @@ export const useStripStyles = makeStyles({
   strip: {
     display: "flex",
     flexWrap: "wrap",
-    gap: "4px",
+    gap: "0 2px",
     padding: "0 12px 8px",
     fontSize: tokens.fontSizeBase300,
     fontVariantNumeric: "tabular-nums",
@@ -14,7 +14,7 @@ export const useStripStyles = makeStyles({
     alignItems: "center",
     gap: "5px",
     minHeight: "28px",
-    padding: "0 8px",
+    padding: "0 6px",
     font: "inherit",
     color: tokens.colorNeutralForeground1,
     backgroundColor: "transparent",
