@@ -23,7 +23,8 @@ export function sitePage(request: Request, { siteUrl, hostUrl }: SitePageOptions
 <style>
   body { max-width: 70ch; margin: 48px auto; padding: 0 16px; font: 15px/22px "Segoe UI", system-ui, sans-serif; }
   h1 { font-size: 22px; line-height: 28px; }
-  pre { padding: 12px; border: 1px solid #8888; border-radius: 4px; overflow-x: auto; font-size: 13px; }
+  pre { padding: 12px; border: 1px solid #8888; border-radius: 4px; font-size: 13px;
+    white-space: pre-wrap; overflow-wrap: anywhere; }
 </style>
 <h1>Improvement plan</h1>
 <p>The SharePoint site of the local tenant. It holds the lists that the board shows, and answers SharePoint's REST interface; it has

@@ -16,16 +16,26 @@ const worthWaiting = [
   "timed_out",
 ];
 
-/** Without `msal` the library itself could not be loaded, which only the network can be to blame for. */
+/**
+ * `detail` is for the person to read; MSAL's own words go with it only where they say something: most are a code and a link.
+ * Without `msal` the library itself could not be loaded, which only the network can be to blame for.
+ */
 export function outcomeOf(error: unknown, msal: Msal | undefined): NoToken {
-  const detail = error instanceof Error ? error.message : String(error);
-  if (error instanceof HostSilent || !msal) return { kind: "unreachable", detail };
+  if (error instanceof HostSilent) return { kind: "unreachable", detail: error.message };
+  if (!msal) return { kind: "unreachable", detail: "The part of the board that signs in could not be loaded." };
   // By class, not by subError: the bridge drops that.
-  if (error instanceof msal.InteractionRequiredAuthError) return { kind: "interaction-needed", detail };
-  if (!(error instanceof msal.AuthError)) return { kind: "refused", detail };
-  if (worthAClick.includes(error.errorCode)) return { kind: "interaction-needed", detail };
-  if (worthWaiting.includes(error.errorCode)) return { kind: "unreachable", detail };
-  return { kind: "refused", detail };
+  if (error instanceof msal.InteractionRequiredAuthError) {
+    return { kind: "interaction-needed", detail: "SharePoint wants you to sign in or to agree first." };
+  }
+  const code = error instanceof msal.AuthError ? error.errorCode : "";
+  if (worthAClick.includes(code)) return { kind: "interaction-needed", detail: "Nobody has signed in yet." };
+  if (worthWaiting.includes(code)) return { kind: "unreachable", detail: "The sign-in service could not be reached." };
+  return { kind: "refused", detail: `Signing in was refused: ${wordsOf(error)}` };
+}
+
+function wordsOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/:? See https:\/\/\S+( for details)?\.?/, "");
 }
 
 /** The bridge has no time limit of its own: a request that a host does not know would wait for ever. */
