@@ -6,9 +6,12 @@ export function addInPerson(token: string): string | undefined {
   if (payload === undefined) return undefined;
   try {
     const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as Record<string, unknown>;
-    if (typeof claims.nameid !== "string" && typeof claims.upn !== "string") return undefined;
-    const upn = claims.upn ?? claims.nameid;
-    return typeof upn === "string" && upn.includes("@") && !/^[0-9a-f-]{36}@/i.test(upn) ? upn : "owner";
+    const { nameid, upn, iss } = claims;
+    if (typeof upn === "string") return upn;
+    if (typeof nameid !== "string") return undefined;
+    // An add-in acting for itself is named clientId@realm, with the realm of its issuer.
+    const realm = (text: unknown) => (typeof text === "string" ? text.slice(text.lastIndexOf("@") + 1) : undefined);
+    return realm(nameid) === realm(iss) || !nameid.includes("@") ? "owner" : nameid;
   } catch {
     return undefined;
   }

@@ -8,6 +8,7 @@ import { ChangeType, logChange } from "../store/changes.ts";
 import { insertField, listByGuid, saveView } from "../store/lists.ts";
 import type { Field, List, Props } from "../store/schemaCache.ts";
 import { attribute, parseXml } from "../xml.ts";
+import { checkFormula, recompute } from "./computed.ts";
 import { type Kind, kindOf, kindOfNumber, kindOfType } from "./kinds.ts";
 import { fieldPropertyNames, writableProperties } from "./properties.ts";
 import { readSchema } from "./schemaXml.ts";
@@ -62,9 +63,19 @@ export function createField(call: Call, list: List | undefined, fresh: NewField)
   const props: Props = { ...fresh.props, Title: fresh.title };
   props.StaticName ??= name;
   checkLookup(call, props);
+  if (typeof props.Formula === "string" && props.Formula !== "") checkFormula(list, props.Formula);
+  if (typeof props.ValidationFormula === "string" && props.ValidationFormula !== "")
+    checkFormula(
+      list && {
+        ...list,
+        byName: new Map([...list.byName, [name, selfField(name, props)], [fresh.title, selfField(name, props)]]),
+      },
+      props.ValidationFormula,
+    );
   insertField(call, list, { guid, name, props });
   const made = fieldsOf(call, list && call.tenant.schema.byN(list.n)).find((field) => field.guid === guid);
   if (!made) throw errors.fieldMissing(name);
+  if (made.type === "Calculated" && list) recompute(call, call.tenant.schema.byN(list.n) ?? list);
   if (props.EnforceUniqueValues === true && list) gatherUnique(call, call.tenant.schema.byN(list.n) ?? list, made);
   logChange(call, {
     object: "Field",
@@ -74,6 +85,17 @@ export function createField(call: Call, list: List | undefined, fresh: NewField)
   });
   return made;
 }
+
+/** A validation formula may name the column that it belongs to. */
+const selfField = (name: string, props: Props): Field => ({
+  n: 0,
+  guid: "",
+  name,
+  type: String(props.TypeAsString),
+  position: 0,
+  props,
+  json: name,
+});
 
 function checkLookup(call: Call, props: Props): void {
   const type = String(props.TypeAsString);

@@ -2,6 +2,7 @@
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { builtInNames } from "../fields/builtIn.ts";
+import { checkFormula, recompute } from "../fields/computed.ts";
 import { dependentLookup, fieldFromBody, fieldFromInformation, fieldFromSchema, fieldsOf } from "../fields/create.ts";
 import { type Kind, kindOf, kindOfNumber } from "../fields/kinds.ts";
 import { fieldPropertyNames, writableProperties } from "../fields/properties.ts";
@@ -171,10 +172,15 @@ function merge(column: Column, body: JsonObject, call: Call): void {
   if (props.EnforceUniqueValues === true && props.Indexed !== true) {
     throw errors.server(-2130575167, "This field must be indexed to enforce unique values.");
   }
+  for (const name of ["Formula", "ValidationFormula"]) {
+    const text = body[name];
+    if (typeof text === "string" && text !== "") checkFormula(column.list, text);
+  }
   const saved = { ...field, props };
   if (props.EnforceUniqueValues === true && field.props.EnforceUniqueValues !== true && column.list)
     gatherUnique(call, column.list, saved);
   saveField(call, saved);
+  if (props.Formula !== field.props.Formula && column.list) recompute(call, call.tenant.schema.byN(column.list.n) ?? column.list);
   note(call, column, ChangeType.update);
 }
 

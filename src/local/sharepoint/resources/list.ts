@@ -1,6 +1,7 @@
 // A list: its properties, what hangs below it, and what can be done to it.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
+import { checkFormula } from "../fields/computed.ts";
 import { addFromBody } from "../items/body.ts";
 import { itemSet } from "../items/entity.ts";
 import { addByForm } from "../items/forms.ts";
@@ -244,6 +245,8 @@ function merge(list: List, body: JsonObject, call: Call): void {
   demand(call, listSecurable(list.n), Permission.manageLists);
   const next = { ...list, props: { ...list.props } };
   applyListBody(call, next, body, list.guid);
+  if (typeof body.ValidationFormula === "string" && body.ValidationFormula !== "")
+    checkFormula(next, body.ValidationFormula);
   next.props.version = Number(list.props.version ?? 0) + 1;
   saveList(call, next);
   note(call, next, ChangeType.update);

@@ -1,8 +1,15 @@
 // Functions that hang directly from `_api` under a .NET name.
 import type { Call } from "../call.ts";
+import { errors } from "../errors.ts";
+import { demandOn } from "../items/securable.ts";
+import { isArray, type Json } from "../json.ts";
+import { Permission } from "../permissions.ts";
+import { getItem } from "../store/items.ts";
+import { listByGuid } from "../store/lists.ts";
 import { claimsLogin } from "../store/principals.ts";
-import type { Method } from "./model.ts";
+import type { Args, Method, Resource } from "./model.ts";
 import { value } from "./model.ts";
+import { moveCopy } from "./moveCopy.ts";
 
 /** What the people picker shows for a search: everybody of the directory whose name or e-mail has the text. */
 function pickerSearch(call: Call, text: string, limit: number): string {
@@ -36,6 +43,25 @@ function pickerSearch(call: Call, text: string, limit: number): string {
   );
 }
 
+/** Likes and ratings lie beside the row's columns and make no version of it. */
+function reputation(args: Args, key: "~likes" | "~ratings"): Resource {
+  const { call } = args;
+  const list = listByGuid(call, args.text(0, "listID"));
+  const item = list && getItem(call.db, list.n, args.number(1, "itemID"));
+  if (!list || !item) throw errors.itemMissing();
+  demandOn(call, list, item, Permission.viewListItems);
+  const now: Json = item.vals[key] ?? [];
+  const others = (isArray(now) ? now : []).filter((one) => one !== call.user.id);
+  const on = key === "~ratings" || args.flag(2, "like", true);
+  item.vals[key] = on ? [...others, call.user.id] : others;
+  call.db.run("UPDATE items SET vals = ? WHERE list = ? AND id = ?", JSON.stringify(item.vals), list.n, item.id);
+  const rating = key === "~ratings" ? args.number(2, "rating") : 0;
+  return value(
+    key === "~likes" ? "SetLike" : "SetRating",
+    key === "~likes" ? (item.vals[key] as Json[]).length : rating,
+  );
+}
+
 export function statics(call: Call, name: string): Method | undefined {
   switch (name.toLowerCase()) {
     case "sp.ui.applicationpages.clientpeoplepickerwebserviceinterface.clientpeoplepickersearchuser":
@@ -63,6 +89,22 @@ export function statics(call: Call, name: string): Method | undefined {
           );
         },
       };
+    case "sp.movecopyutil.copyfilebypath":
+    case "sp.movecopyutil.copyfile":
+      return { writes: true, run: (args) => moveCopy(args, false, 0) };
+    case "sp.movecopyutil.movefilebypath":
+    case "sp.movecopyutil.movefile":
+      return { writes: true, run: (args) => moveCopy(args, true, 0) };
+    case "sp.movecopyutil.copyfolderbypath":
+    case "sp.movecopyutil.copyfolder":
+      return { writes: true, run: (args) => moveCopy(args, false, 1) };
+    case "sp.movecopyutil.movefolderbypath":
+    case "sp.movecopyutil.movefolder":
+      return { writes: true, run: (args) => moveCopy(args, true, 1) };
+    case "microsoft.office.server.reputationmodel.reputation.setlike":
+      return { writes: true, run: (args) => reputation(args, "~likes") };
+    case "microsoft.office.server.reputationmodel.reputation.setrating":
+      return { writes: true, run: (args) => reputation(args, "~ratings") };
     default:
       return undefined;
   }

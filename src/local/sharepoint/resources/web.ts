@@ -19,6 +19,7 @@ import { listEntity } from "./list.ts";
 import { resourcePath } from "./listProperties.ts";
 import { listCollection, visible } from "./lists.ts";
 import { type Args, collection, type Entity, type EntityType, entity, type Resource, value } from "./model.ts";
+import { recycleBin } from "./recycleBin.ts";
 import {
   breakInheritance,
   resetInheritance,
@@ -203,6 +204,7 @@ const webType: EntityType<null> = {
       return folderCollection(call, root, `${link}/Folders`);
     },
     Lists: (_target, call, link) => listCollection(call, `${link}/Lists`),
+    RecycleBin: (_target, call, link) => recycleBin(call, `${link}/RecycleBin`),
     RoleDefinitions: (_target, call, link) => roleDefinitions(call, `${link}/RoleDefinitions`),
     RootFolder(_target, call) {
       const root = nodeAt(call.db, call.site.n, call.site.path);
