@@ -1,5 +1,5 @@
 // The record, kept elsewhere: what can be read from it, written to it, and what may come of either.
-import type { ActionFields, ActionRow } from "../schema/actions.ts";
+import type { ActionFields, ActionRow, ActionVersion } from "../schema/actions.ts";
 import type { Person } from "../schema/column.ts";
 import type { UnreadableRow } from "../schema/list.ts";
 import type { PlanSettingRow } from "../schema/planSettings.ts";
@@ -13,6 +13,8 @@ export interface Lists {
   readAction(id: number): Promise<Outcome<ActionRow>>;
   /** Writes fields of one action, if its etag still is the given one. The operation's id goes with them. */
   updateAction(edit: RowEdit): Promise<WriteOutcome>;
+  /** Every version that SharePoint keeps of an action, newest first. */
+  versions(id: number): Promise<Outcome<readonly ActionVersion[]>>;
   /** Whether a version of the action carries that operation's id. */
   hasOperation(id: number, operation: string): Promise<Outcome<boolean>>;
 }

@@ -1,6 +1,6 @@
 // The Actions list: one row per improvement action. SharePoint's version history of a row is the action's log.
 import { choice, day, note, number, people, person, text } from "./columns.ts";
-import type { Fields, ListDefinition, Row } from "./list.ts";
+import type { Fields, ListDefinition, Row, Version } from "./list.ts";
 
 export const lifecycles = ["Not started", "In progress", "Claimed complete", "Superseded"] as const;
 export const ratings = ["Red", "Amber", "Green"] as const;
@@ -188,3 +188,4 @@ export const actions = {
 
 export type ActionFields = Fields<typeof columns>;
 export type ActionRow = Row<ActionFields>;
+export type ActionVersion = Version<ActionFields>;

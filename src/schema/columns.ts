@@ -120,9 +120,12 @@ export function personTerms(name: string): readonly string[] {
   return [`${name}/Id`, `${name}/Title`, `${name}/EMail`];
 }
 
-/** Reads an expanded person. */
+/** Reads a person: expanded in a row (`Id`, `Title`, `EMail`), or as a version has them (`LookupId`, `LookupValue`, `Email`). */
 export function asPerson(column: string, value: unknown): Person {
-  const { Id: id, Title: name, EMail: email } = (value ?? {}) as RawRow;
+  const found = (value ?? {}) as RawRow;
+  const id = found.Id ?? found.LookupId;
+  const name = found.Title ?? found.LookupValue;
+  const email = found.EMail ?? found.Email;
   if (typeof id !== "number") throw new Undecodable(column, value);
   return { id, name: typeof name === "string" ? name : "", email: typeof email === "string" ? email : "" };
 }

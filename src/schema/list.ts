@@ -49,6 +49,15 @@ export interface UnreadableRow {
   readonly reason: string;
 }
 
+/** A row as it stood after one change. */
+export interface Version<F> {
+  /** SharePoint's name for it, such as `3.0`. */
+  readonly label: string;
+  readonly when: Date;
+  readonly who: Person;
+  readonly fields: F;
+}
+
 export type Decoded<F> =
   | { readonly kind: "row"; readonly row: Row<F> }
   | { readonly kind: "folder"; readonly name: string }
@@ -101,6 +110,31 @@ export function decodeRow<C extends Columns>(
     return { kind: "row", row };
   } catch (problem) {
     if (problem instanceof Undecodable) return { kind: "unreadable", row: { id, etag, reason: problem.message } };
+    throw problem;
+  }
+}
+
+/**
+ * Reads one version of a row. A column added since is missing from older versions and reads as empty; a value that its
+ * column cannot mean any more (a withdrawn choice) reads as empty too, because history must stay readable.
+ */
+export function decodeVersion<C extends Columns>(list: ListDefinition<C>, raw: RawRow): Version<Fields<C>> {
+  const fields = Object.fromEntries(
+    Object.entries(list.columns).map(([key, column]) => [key, decodeOrEmpty(column, raw)]),
+  ) as Fields<C>;
+  return {
+    label: String(raw.VersionLabel),
+    when: new Date(String(raw.Modified)),
+    who: asPerson("Editor", raw.Editor),
+    fields,
+  };
+}
+
+function decodeOrEmpty(column: Column<unknown>, raw: RawRow): unknown {
+  try {
+    return column.decode(raw);
+  } catch (problem) {
+    if (problem instanceof Undecodable) return column.decode({});
     throw problem;
   }
 }

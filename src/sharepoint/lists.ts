@@ -6,12 +6,13 @@ import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import type { Changes, Everything, Lists, Outcome, RowEdit, TokenDead, WriteOutcome } from "../ports/lists.ts";
-import { type ActionRow, actions } from "../schema/actions.ts";
+import { type ActionRow, type ActionVersion, actions } from "../schema/actions.ts";
 import type { RawRow } from "../schema/column.ts";
 import {
   type Columns,
   type Decoded,
   decodeRow,
+  decodeVersion,
   encodeFields,
   type Fields,
   type ListDefinition,
@@ -180,14 +181,21 @@ export function createLists(site: Site): Lists {
     return { kind: "done", value: now.kind === "done" ? now.value : undefined };
   }
 
-  async function hasOperation(id: number, operation: string): Promise<Outcome<boolean>> {
+  async function versions(id: number): Promise<Outcome<readonly ActionVersion[]>> {
     return outcomeOf(async () => {
-      const versions: RawRow[] = await sp.web.getList(pathOf(actions)).items.getById(id).versions();
-      return versions.some((version) => version[actions.columns.operation.name] === operation);
+      // Asked for on their own: `$expand=Versions` on a row is reported to give only the latest.
+      const raw: RawRow[] = await sp.web.getList(pathOf(actions)).items.getById(id).versions();
+      return raw.map((version) => decodeVersion(actions, version));
     });
   }
 
-  return { readAll, changesSince, readAction, updateAction, hasOperation };
+  async function hasOperation(id: number, operation: string): Promise<Outcome<boolean>> {
+    const all = await versions(id);
+    if (all.kind !== "done") return all;
+    return { kind: "done", value: all.value.some(({ fields }) => fields.operation === operation) };
+  }
+
+  return { readAll, changesSince, readAction, updateAction, versions, hasOperation };
 }
 
 interface ItemChange {

@@ -1,5 +1,6 @@
 // Sends what we owe: the oldest edit of each action, one at a time per action. An edit leaves only when SharePoint is
 // known to have it, and never over words that its author had not seen.
+import { isSame } from "../domain/same.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Lists } from "../ports/lists.ts";
 import type { ActionFields, ActionRow } from "../schema/actions.ts";
@@ -145,11 +146,4 @@ export function disputedFields(edit: Pick<Edit, "fields" | "before">, row: Actio
     if (key === "updatedOn") return false;
     return !isSame(row.fields[key], edit.before[key]) && !isSame(row.fields[key], edit.fields[key]);
   });
-}
-
-/** Values of columns are text, numbers, people and lists of people; people are the same when their ids are. */
-export function isSame(one: unknown, other: unknown): boolean {
-  const plain = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map(plain) : typeof value === "object" && value ? (value as { id: number }).id : value;
-  return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }

@@ -1,10 +1,13 @@
 // The one thing the screens talk to: what is known, and how to change it.
+
+import { historyOf, type Step } from "../domain/history.ts";
+import { isSame } from "../domain/same.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
-import type { Lists } from "../ports/lists.ts";
+import type { Lists, Outcome } from "../ports/lists.ts";
 import type { ActionFields } from "../schema/actions.ts";
 import { createPull } from "./pull.ts";
-import { createPush, isSame } from "./push.ts";
+import { createPush } from "./push.ts";
 import type { Edit, State } from "./state.ts";
 import { createStore } from "./store.ts";
 
@@ -24,6 +27,8 @@ export interface Sync {
   edit(id: number, fields: Partial<ActionFields>, seen?: Partial<ActionFields>): void;
   /** Settles a conflict with the values the person chose; those that are theirs already need no write. */
   settle(operation: string, chosen: Partial<ActionFields>): void;
+  /** What SharePoint's versions tell of an action, newest first; asked for each time. */
+  history(id: number): Promise<Outcome<readonly Step[]>>;
   retry(operation: string): void;
   discard(operation: string): void;
 }
@@ -83,6 +88,10 @@ export function createSync({ lists, presence, clock, newOperation }: SyncParts):
     },
     edit,
     settle,
+    async history(id) {
+      const versions = await lists.versions(id);
+      return versions.kind === "done" ? { kind: "done", value: historyOf(versions.value) } : versions;
+    },
     retry(operation) {
       store.setProgress(operation, { kind: "waiting", why: undefined });
       push.wake();

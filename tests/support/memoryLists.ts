@@ -94,6 +94,16 @@ export function memoryLists(rows: readonly ActionRow[] = [anActionRow()]): Memor
       const now = put(edit.id, { ...edit.fields, operation: edit.operation }, lead5);
       return fault === "lost after" ? noAnswer : { kind: "done", value: now };
     },
+    async versions(id) {
+      if (lists.down) return lists.down;
+      const all = (versions.get(id) ?? []).map((row, index) => ({
+        label: `${index + 1}.0`,
+        when: row.modified,
+        who: row.editor,
+        fields: row.fields,
+      }));
+      return { kind: "done", value: all.reverse() };
+    },
     async hasOperation(id, operation) {
       if (lists.down) return lists.down;
       return { kind: "done", value: versions.get(id)?.some((row) => row.fields.operation === operation) ?? false };
