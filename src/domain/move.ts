@@ -84,16 +84,17 @@ export function fieldsOfMove(to: BoardColumn, answers: Answers, { me, today }: M
       .map((need) => [need, answers[need]?.trim()])
       .filter(([, text]) => text),
   ) as Partial<ActionFields>;
+  const said = { updatedOn: today, carriedForward: 0 };
   const reopened = { claimedBy: undefined, claimedOn: undefined, verifiedBy: undefined, verifiedOn: undefined };
   switch (to) {
     case "Not started":
-      return { ...words, lifecycle: "Not started", rating: undefined, updatedOn: today };
+      return { ...words, lifecycle: "Not started", rating: undefined, ...said };
     case "Red":
     case "Amber":
     case "Green":
-      return { ...words, ...reopened, embeddedOn: undefined, lifecycle: "In progress", rating: to, updatedOn: today };
+      return { ...words, ...reopened, embeddedOn: undefined, lifecycle: "In progress", rating: to, ...said };
     case "Claimed":
-      return { ...words, lifecycle: "Claimed complete", claimedBy: me, claimedOn: today, updatedOn: today };
+      return { ...words, lifecycle: "Claimed complete", claimedBy: me, claimedOn: today, ...said };
     case "Verified":
       return { ...words, verifiedBy: me, verifiedOn: today };
   }

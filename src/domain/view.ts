@@ -16,7 +16,12 @@ import type { Plan } from "./plan.ts";
 export const laneKinds = ["none", "programme", "theme", "lead", "month"] as const;
 export type LaneKind = (typeof laneKinds)[number];
 
+export const screens = ["board", "mine"] as const;
+export type Screen = (typeof screens)[number];
+
 export interface View {
+  /** Where nothing is said, the place decides: a personal tab lands on one's own actions. */
+  readonly screen: Screen | undefined;
   readonly lanes: LaneKind;
   readonly text: string;
   /** Programme numbers. */
@@ -34,6 +39,7 @@ export interface View {
 }
 
 export const wholeBoard: View = {
+  screen: undefined,
   lanes: "none",
   text: "",
   programmes: [],
@@ -54,8 +60,10 @@ export function readView(query: string): View {
   const several = (name: string, pattern: RegExp) =>
     (given.get(name) ?? "").split(",").filter((each) => pattern.test(each));
   const lanes = given.get("lanes");
+  const screen = given.get("screen");
   const show = several("show", /^(overdue|stale|superseded)$/);
   return {
+    screen: screens.find((each) => each === screen),
     lanes: laneKinds.find((kind) => kind === lanes) ?? "none",
     text: (given.get("text") ?? "").slice(0, longestText),
     programmes: several("programme", /^\d{1,3}$/).map(Number),
@@ -73,6 +81,7 @@ export function readView(query: string): View {
 export function writeView(view: View): string {
   const query = new URLSearchParams();
   const put = (name: string, value: string) => value && query.append(name, value);
+  put("screen", view.screen ?? "");
   put("lanes", view.lanes === "none" ? "" : view.lanes);
   put("text", view.text);
   put("programme", view.programmes.join(","));

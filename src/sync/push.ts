@@ -140,10 +140,13 @@ export function createPush({ store, lists, clock }: { store: Store; lists: Lists
   return { wake, retryNow };
 }
 
+/** What comes along with an update: no words of anybody's, so the later one may stand. */
+const beside: ReadonlySet<keyof ActionFields> = new Set(["updatedOn", "carriedForward"]);
+
 /** Fields of the edit that hold neither what its author saw nor what they wrote. */
 export function disputedFields(edit: Pick<Edit, "fields" | "before">, row: ActionRow): (keyof ActionFields)[] {
   return (Object.keys(edit.fields) as (keyof ActionFields)[]).filter((key) => {
-    if (key === "updatedOn") return false;
+    if (beside.has(key)) return false;
     return !isSame(row.fields[key], edit.before[key]) && !isSame(row.fields[key], edit.fields[key]);
   });
 }

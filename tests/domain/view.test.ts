@@ -9,6 +9,7 @@ const plan = readPlan([]);
 describe("a view in the address", () => {
   test("reads back as it was written", () => {
     const view: View = {
+      screen: "board",
       lanes: "programme",
       text: "budget & “plan”",
       programmes: [3, 5],

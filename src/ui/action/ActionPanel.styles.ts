@@ -60,6 +60,11 @@ export const usePanelStyles = makeStyles({
   factValue: { margin: 0, overflowWrap: "anywhere" },
   fieldButtons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
   row: { display: "flex", flexWrap: "wrap", gap: "12px", alignItems: "flex-end" },
+  timeline: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "12px" },
+  step: { paddingLeft: "12px", borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
+  change: { overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
+  changed: { fontWeight: tokens.fontWeightSemibold },
+  from: { color: tokens.colorNeutralForeground2 },
   theirs: {
     margin: "8px 0 0",
     padding: "6px 10px",

@@ -6,13 +6,16 @@ import { type Action, boardColumns, columnOf, daysLate } from "../../domain/acti
 import { formatDay } from "../../domain/days.ts";
 import { marks, spokenColumn } from "../../domain/marks.ts";
 import { move } from "../../domain/move.ts";
+import { asUpdate } from "../../domain/update.ts";
 import { type ActionFields, confidences } from "../../schema/actions.ts";
 import type { Board, Edit, State } from "../../sync/sync.ts";
 import { Mark } from "../shared/mark.tsx";
 import { useSession } from "../shared/session.tsx";
+import { formatMoment } from "../shared/times.ts";
 import type { Moves } from "../shared/useMoves.ts";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
 import { EditableField, SaveState } from "./EditableField.tsx";
+import { History } from "./History.tsx";
 import { NeedsYou } from "./NeedsYou.tsx";
 import { RevisedDate } from "./RevisedDate.tsx";
 
@@ -48,7 +51,7 @@ export function ActionPanel({ action, board, today, edits, moves, cover, onClose
     ["Phase", fields.phase ? String(fields.phase) : ""],
     ["Leads", fields.leads.map((lead) => lead.name).join(", ")],
     ["Lead roles as published", fields.leadRoles],
-    ["Last changed", `${action.modified.toLocaleString("en-GB", timeFormat)} by ${action.editor.name}`],
+    ["Last changed", `${formatMoment(action.modified)} by ${action.editor.name}`],
   ];
   return (
     <section
@@ -125,7 +128,7 @@ export function ActionPanel({ action, board, today, edits, moves, cover, onClose
             value={fields.confidence ?? ""}
             disabled={!canEdit}
             onChange={(_, { value }) =>
-              sync.edit(action.id, { confidence: confidences.find((each) => each === value) })
+              sync.edit(action.id, asUpdate({ confidence: confidences.find((each) => each === value) }, today))
             }
           >
             <option value="">Not said</option>
@@ -173,6 +176,8 @@ export function ActionPanel({ action, board, today, edits, moves, cover, onClose
         />
       </div>
 
+      <History action={action} />
+
       <div className={styles.section}>
         <h3 className={styles.sectionTitle}>About</h3>
         <Facts facts={facts} />
@@ -181,15 +186,6 @@ export function ActionPanel({ action, board, today, edits, moves, cover, onClose
     </section>
   );
 }
-
-const timeFormat: Intl.DateTimeFormatOptions = {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "Europe/London",
-};
 
 function whoWhen(who: string | undefined, when: string | undefined): string {
   return when ? `${formatDay(when)}${who ? ` by ${who}` : ""}` : "";

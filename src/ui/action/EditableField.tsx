@@ -3,6 +3,7 @@
 import { Button, Field, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Action } from "../../domain/action.ts";
+import { asUpdate } from "../../domain/update.ts";
 import type { ActionFields } from "../../schema/actions.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { useSession } from "../shared/session.tsx";
@@ -46,7 +47,7 @@ export function EditableField({ action, field, label, edit, canEdit, rows = 2, m
 
   function save(): void {
     if (!draft) return;
-    sync.edit(action.id, { [field]: draft.text.trim() }, { [field]: draft.seen });
+    sync.edit(action.id, asUpdate({ [field]: draft.text.trim() }, sync.state().today), { [field]: draft.seen });
     put(undefined);
   }
 

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { type ActionFields, actions } from "../../schema/actions.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { useSession } from "../shared/session.tsx";
+import { formatTime } from "../shared/times.ts";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
 import { readable } from "./readable.ts";
 
@@ -34,7 +35,7 @@ function Conflict({ edit, theirs, disputed }: ConflictProps) {
   return (
     <section className={styles.needsYou} data-testid="conflict">
       <h3 className={styles.needsYouTitle}>
-        {theirs.editor.name} changed the same words at {time(theirs.modified)}
+        {theirs.editor.name} changed the same words at {formatTime(theirs.modified)}
       </h3>
       {disputed.map((key) => (
         <div key={key} className={styles.compare}>
@@ -99,8 +100,4 @@ function Version({ title, text }: { title: string; text: string }) {
       <p className={styles.text}>{text || "—"}</p>
     </div>
   );
-}
-
-function time(instant: Date): string {
-  return instant.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
 }

@@ -2,6 +2,7 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Action } from "../../domain/action.ts";
+import { asUpdate } from "../../domain/update.ts";
 import { useSession } from "../shared/session.tsx";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
 
@@ -21,7 +22,8 @@ export function RevisedDate({ action }: { action: Action }) {
   function save(): void {
     setTried(true);
     if (dateProblem || reasonProblem) return;
-    sync.edit(action.id, { revisedDue: date, revisedDueReason: reason.trim(), slips: (slips ?? 0) + 1 });
+    const fields = { revisedDue: date, revisedDueReason: reason.trim(), slips: (slips ?? 0) + 1 };
+    sync.edit(action.id, asUpdate(fields, sync.state().today));
     setAsked(false);
     setReason("");
     setTried(false);

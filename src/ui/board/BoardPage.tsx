@@ -1,5 +1,5 @@
 // The board screen: figures, tools, the board, the form a move asks for, and what was just done.
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { type Action, type BoardColumn, boardColumns, columnOf } from "../../domain/action.ts";
 import { formatDayOfYear } from "../../domain/days.ts";
 import { headline } from "../../domain/headline.ts";
@@ -8,7 +8,6 @@ import { monthOfPlan, type Plan } from "../../domain/plan.ts";
 import { lanesOf, matcher, type View, wholeBoard, writeView } from "../../domain/view.ts";
 import type { Board, State } from "../../sync/sync.ts";
 import { Mark } from "../shared/mark.tsx";
-import { NoticeBar } from "../shared/NoticeBar.tsx";
 import { useSession } from "../shared/session.tsx";
 import type { Moves } from "../shared/useMoves.ts";
 import { useWidth } from "../shared/useWidth.ts";
@@ -17,8 +16,6 @@ import { usePageStyles } from "./BoardPage.styles.ts";
 import { HeadlineStrip } from "./HeadlineStrip.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import type { BoardFocus } from "./useBoardFocus.ts";
-
-const MoveForm = lazy(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => ({ default: MoveForm })));
 
 /** Narrower than this, in pixels, there is room for one column at a time. */
 const sixColumnsFrom = 900;
@@ -97,12 +94,6 @@ export function BoardPage({ board, state, view, onView, moves, focusRef }: Props
           focusRef={focusRef}
         />
       )}
-      {moves.asking && (
-        <Suspense>
-          <MoveForm asking={moves.asking} onAnswer={moves.answer} onCancel={moves.cancel} />
-        </Suspense>
-      )}
-      <NoticeBar notice={moves.notice} onUndo={moves.undo} onDismiss={moves.dismiss} />
     </div>
   );
 }

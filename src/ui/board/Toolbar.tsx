@@ -65,7 +65,7 @@ export function Toolbar({ board, view, onView, onShare, about, compact }: Props)
               size="small"
               appearance="subtle"
               icon={<FilterDismissRegular />}
-              onClick={() => onView({ ...wholeBoard, lanes: view.lanes, open: view.open })}
+              onClick={() => onView({ ...wholeBoard, screen: view.screen, lanes: view.lanes, open: view.open })}
             />
           </Tooltip>
         )}

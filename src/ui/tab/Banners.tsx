@@ -3,6 +3,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Board, Edit, State } from "../../sync/sync.ts";
 import { useSession } from "../shared/session.tsx";
+import { formatTime } from "../shared/times.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 
 interface Props {
@@ -18,7 +19,7 @@ export function Banners({ state, board, onSignIn, onOpen }: Props) {
   const { trouble, asOf, edits } = state;
   const needing = edits.filter(({ progress }) => progress.kind === "conflict" || progress.kind === "parked");
   const waiting = edits.filter(({ progress }) => progress.kind === "waiting" && progress.why);
-  const time = asOf?.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const time = asOf && formatTime(asOf);
   return (
     <>
       {trouble && (

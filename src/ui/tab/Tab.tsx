@@ -7,15 +7,19 @@ import type { Host } from "../../ports/host.ts";
 import type { Board, State, Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
 import { Announcer } from "../shared/announcer.tsx";
+import { NoticeBar } from "../shared/NoticeBar.tsx";
 import { usePaletteClasses } from "../shared/palette.ts";
-import { SessionProvider, useRecord } from "../shared/session.tsx";
+import { SessionProvider, useRecord, useSession } from "../shared/session.tsx";
 import { fluentThemes } from "../shared/theme.ts";
 import { useMoves } from "../shared/useMoves.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { Banners } from "./Banners.tsx";
 import { NoBoard } from "./NoBoard.tsx";
+import { ScreenSwitch } from "./ScreenSwitch.tsx";
 import { useTabStyles } from "./Tab.styles.ts";
 
+const MoveForm = lazy(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => ({ default: MoveForm })));
+const MyActions = lazy(() => import("../mine/MyActions.tsx").then(({ MyActions }) => ({ default: MyActions })));
 const ActionPanel = lazy(() =>
   import("../action/ActionPanel.tsx").then(({ ActionPanel }) => ({ default: ActionPanel })),
 );
@@ -59,7 +63,7 @@ function Screen(props: TabProps) {
   return <Loaded {...props} state={state} board={board} />;
 }
 
-function Loaded({ query, onQuery, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
+function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
   const styles = useTabStyles();
   const [view, setView] = useState(() => readView(query));
   const page = useRef<HTMLDivElement>(null);
@@ -80,12 +84,26 @@ function Loaded({ query, onQuery, onSignIn, state, board }: TabProps & { state: 
     [openId],
   );
   const moves = useMoves(board, state.today, onMoved);
+  const onOpen = useCallback((action: Action) => onView({ open: action.fields.reference }), [onView]);
+  const { readOnly } = useSession();
+  // A channel's tab is the same for everyone; a personal one is somebody's own.
+  const screen = readOnly ? "board" : (view.screen ?? (host.scope === "personal" ? "mine" : "board"));
 
   return (
     <main ref={page} className={styles.page}>
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={(reference) => onView({ open: reference })} />
+      {/* Teams wants a channel's tab to be the same for everyone: nothing of one's own there. */}
+      {!readOnly && host.scope !== "channel" && (
+        <ScreenSwitch screen={screen} onChoose={(chosen) => onView({ screen: chosen, open: undefined })} />
+      )}
       <div className={styles.body}>
-        <BoardPage board={board} state={state} view={view} onView={onView} moves={moves} focusRef={focusRef} />
+        {screen === "board" ? (
+          <BoardPage board={board} state={state} view={view} onView={onView} moves={moves} focusRef={focusRef} />
+        ) : (
+          <Suspense>
+            <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
+          </Suspense>
+        )}
         {open && (
           <div className={width >= besideFrom ? styles.beside : width >= coverBelow ? styles.over : styles.cover}>
             <Suspense>
@@ -105,6 +123,12 @@ function Loaded({ query, onQuery, onSignIn, state, board }: TabProps & { state: 
             </Suspense>
           </div>
         )}
+        {moves.asking && (
+          <Suspense>
+            <MoveForm asking={moves.asking} onAnswer={moves.answer} onCancel={moves.cancel} />
+          </Suspense>
+        )}
+        <NoticeBar notice={moves.notice} onUndo={moves.undo} onDismiss={moves.dismiss} />
       </div>
     </main>
   );
