@@ -1,12 +1,13 @@
 // Applies the steps of a provisioning plan to a site, one request after the other.
 
+import "@pnp/sp/content-types/index.js";
 import "@pnp/sp/fields/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/lists/index.js";
 import type { IList } from "@pnp/sp/lists/types.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
-import { pathOf } from "./readSite.ts";
+import { contentTypeTerms, pathOf, rowContentType } from "./readSite.ts";
 import { doing, type Properties, type Step } from "./steps.ts";
 
 /** Template number of a plain list. */
@@ -47,6 +48,9 @@ async function applyStep(sp: SPFI, step: Step, path: string): Promise<void> {
     case "set list":
       await list.update(step.properties);
       return;
+    case "lay out form":
+      await layOutForm(list, step.layout);
+      return;
     case "add column":
       await list.fields.createFieldAsXml({ SchemaXml: step.xml, Options: NAME_HINT });
       return;
@@ -69,6 +73,12 @@ async function applyStep(sp: SPFI, step: Step, path: string): Promise<void> {
     case "by hand":
       return;
   }
+}
+
+async function layOutForm(list: IList, layout: string): Promise<void> {
+  const found = rowContentType(await list.contentTypes.select(...contentTypeTerms)());
+  if (!found) throw new Error("The list has no content type for its rows, so its form cannot be laid out.");
+  await list.contentTypes.getById(found.contentType).update({ ClientFormCustomFormatter: layout });
 }
 
 /** Without the type SharePoint knows only the properties that every column has. */

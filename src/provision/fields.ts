@@ -26,6 +26,9 @@ export function propertiesOf(column: Column<unknown>): Properties {
     Indexed: field.indexed ?? false,
     Hidden: field.hidden ?? false,
     ...(field.formatter ? { CustomFormatter: JSON.stringify(field.formatter) } : {}),
+    ...(field.validation
+      ? { ValidationFormula: field.validation.formula, ValidationMessage: field.validation.message }
+      : {}),
     ...ownProperties(field),
   };
 }
@@ -70,7 +73,12 @@ export function xmlOf(column: Column<unknown>): string {
   };
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
   const choices = (field.choices ?? []).map((choice) => `<CHOICE>${escapeXml(choice)}</CHOICE>`).join("");
-  return `<Field${written.join("")}>${choices ? `<CHOICES>${choices}</CHOICES>` : ""}</Field>`;
+  return `<Field${written.join("")}>${choices ? `<CHOICES>${choices}</CHOICES>` : ""}${validationXml(field)}</Field>`;
+}
+
+function validationXml({ validation }: FieldDefinition): string {
+  if (!validation) return "";
+  return `<Validation Message="${escapeXml(validation.message)}">${escapeXml(validation.formula)}</Validation>`;
 }
 
 function ownAttributes(field: FieldDefinition): Readonly<Record<string, string>> {

@@ -1,9 +1,11 @@
 // Declared minus actual: what has to be done to a site so that it holds our lists. Pure; nothing is ever removed.
 
 import { actions } from "../schema/actions.ts";
+import { formFormatter } from "../schema/formatting.ts";
 import type { ListDefinition } from "../schema/list.ts";
 import { lists } from "../schema/lists.ts";
 import { folderOf } from "../schema/programmes.ts";
+import { sameFormula, sameJson } from "./compare.ts";
 import { columnSteps } from "./planColumns.ts";
 import { viewSteps } from "./planViews.ts";
 import { freshList, type ListState, type SiteState } from "./state.ts";
@@ -26,6 +28,9 @@ function planList(list: ListDefinition, site: SiteState): readonly Step[] {
     ...(found ? [] : [missing]),
     ...settingSteps(list, found ?? { ...freshList, description }),
     ...columnSteps(list, state),
+    // Formulas and forms name columns, which have to be there.
+    ...validationSteps(list, state),
+    ...formSteps(list, state),
     ...viewSteps(list, state),
     ...folderSteps(list, state, site),
   ];
@@ -64,6 +69,26 @@ function settingSteps(list: ListDefinition, state: ListState): readonly Step[] {
   return settings
     .filter((setting) => setting.wrong)
     .map(({ drift, properties }) => ({ kind: "set list", list: title, drift, properties }));
+}
+
+function validationSteps({ title, validation }: ListDefinition, state: ListState): readonly Step[] {
+  if (!validation) return [];
+  const { formula, message } = validation;
+  const set = (properties: Properties, drift: string): Step => ({ kind: "set list", list: title, drift, properties });
+  // The two go together: SharePoint takes no message without a formula.
+  if (!sameFormula(formula, state.validation.formula)) {
+    const difference = state.validation.formula ? "checks its rows by another formula" : "does not check its rows";
+    return [set({ ValidationFormula: formula, ValidationMessage: message }, `The list ${title} ${difference}.`)];
+  }
+  if (message === state.validation.message) return [];
+  return [set({ ValidationMessage: message }, `The list ${title} refuses rows with another message.`)];
+}
+
+function formSteps({ title, form }: ListDefinition, state: ListState): readonly Step[] {
+  if (!form) return [];
+  const layout = formFormatter(form);
+  if (sameJson(layout, state.form?.layout)) return [];
+  return [{ kind: "lay out form", list: title, layout, drift: `The form of ${title} is laid out differently.` }];
 }
 
 /** One folder for each programme: permissions hang on it, and an action's programme is the folder it stands in. */

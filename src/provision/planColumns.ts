@@ -2,6 +2,7 @@
 
 import type { Column } from "../schema/column.ts";
 import type { ListDefinition } from "../schema/list.ts";
+import { sameFormula, sameJson } from "./compare.ts";
 import { classOf, propertiesOf, xmlOf } from "./fields.ts";
 import type { FieldState, ListState } from "./state.ts";
 import type { Step } from "./steps.ts";
@@ -39,19 +40,9 @@ function comparison(list: string, column: Column<unknown>, field: FieldState): r
 function same(property: string, wanted: unknown, actual: unknown): boolean {
   // A property that SharePoint leaves out is off.
   if (wanted === false) return actual !== true;
-  if (property === "CustomFormatter") return canonical(wanted) === canonical(actual);
+  if (property === "CustomFormatter") return sameJson(wanted, actual);
+  if (property === "ValidationFormula") return sameFormula(wanted, actual);
   return JSON.stringify(wanted) === JSON.stringify(actual);
-}
-
-/** SharePoint may keep formatting with other white space than we sent. */
-function canonical(json: unknown): string {
-  if (typeof json !== "string" || json === "") return "";
-  try {
-    return JSON.stringify(JSON.parse(json));
-  } catch (problem) {
-    if (problem instanceof SyntaxError) return json;
-    throw problem;
-  }
 }
 
 function difference(property: string, wanted: unknown, actual: unknown): string {
@@ -70,6 +61,10 @@ function difference(property: string, wanted: unknown, actual: unknown): string 
       return `offers ${listed(actual)}, not ${listed(wanted)}`;
     case "CustomFormatter":
       return "is formatted differently";
+    case "ValidationFormula":
+      return actual ? "is checked by another formula" : "is not checked when it is saved";
+    case "ValidationMessage":
+      return "refuses with another message";
     default:
       return `has ${property} ${JSON.stringify(actual)}, not ${JSON.stringify(wanted)}`;
   }

@@ -1,6 +1,7 @@
 // What has to be done to the views of a list.
 
 import type { ListDefinition, ViewDefinition } from "../schema/list.ts";
+import { sameCaml, sameJson } from "./compare.ts";
 import { FIRST_VIEW, type ListState, type ViewState } from "./state.ts";
 import type { Properties, Step } from "./steps.ts";
 
@@ -24,7 +25,8 @@ function propertiesOf(list: ListDefinition, view: ViewDefinition): Properties {
     ViewQuery: view.query,
     RowLimit: view.rowLimit ?? ROWS_SHOWN,
     // Rows are shown whatever their folder; who is looking for a programme's rows has a view for it.
-    Scope: list.folders ? 1 : 0,
+    Scope: list.folders && !view.opensFolders ? 1 : 0,
+    ...(view.formatter ? { CustomFormatter: JSON.stringify(view.formatter) } : {}),
   };
 }
 
@@ -46,13 +48,16 @@ function comparison(list: ListDefinition, view: ViewDefinition, found: ViewState
     drift: `${said} ${difference}.`,
   });
   const steps: Step[] = [];
-  if (canonical(found.query) !== canonical(view.query)) {
+  if (!sameCaml(found.query, view.query)) {
     steps.push(set({ ViewQuery: wanted.ViewQuery }, "selects or sorts its rows differently"));
   }
   if (found.rowLimit !== wanted.RowLimit) {
     steps.push(set({ RowLimit: wanted.RowLimit }, `shows ${found.rowLimit} rows at a time, not ${wanted.RowLimit}`));
   }
   if (found.scope !== wanted.Scope) steps.push(set({ Scope: wanted.Scope }, "treats folders differently"));
+  if (view.formatter && !sameJson(wanted.CustomFormatter, found.formatter)) {
+    steps.push(set({ CustomFormatter: wanted.CustomFormatter }, "is formatted differently"));
+  }
   if (view.isDefault && !found.isDefault) steps.push(set({ DefaultView: true }, "is not the list's first view"));
   if (found.columns.join() !== view.columns.join()) {
     const drift = `${said} shows other columns, or in another order.`;
@@ -61,14 +66,4 @@ function comparison(list: ListDefinition, view: ViewDefinition, found: ViewState
   // Last, because the other steps find the view by the name it has.
   if (found.title !== view.title) steps.push(set({ Title: view.title }, `should be called “${view.title}”`));
   return steps;
-}
-
-/** SharePoint may keep a query with other white space and quotes than we sent. */
-function canonical(caml: string): string {
-  return caml
-    .replaceAll(/>\s+</gu, "><")
-    .replaceAll(/\s*\/>/gu, "/>")
-    .replaceAll("'", '"')
-    .replaceAll(/\s+/gu, " ")
-    .trim();
 }

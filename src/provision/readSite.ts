@@ -1,5 +1,7 @@
 // Reads what a site holds of our lists.
 
+import "@pnp/sp/content-types/index.js";
+import type { IContentTypeInfo } from "@pnp/sp/content-types/types.js";
 import "@pnp/sp/fields/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/folders/index.js";
@@ -24,6 +26,8 @@ interface ListAnswer {
   readonly EnableVersioning: boolean;
   readonly MajorVersionLimit?: number;
   readonly EnableFolderCreation: boolean;
+  readonly ValidationFormula?: string | null;
+  readonly ValidationMessage?: string | null;
   readonly RootFolder: { readonly ServerRelativeUrl: string };
 }
 
@@ -37,6 +41,8 @@ export async function readSite(sp: SPFI): Promise<SiteState> {
       "EnableVersioning",
       "MajorVersionLimit",
       "EnableFolderCreation",
+      "ValidationFormula",
+      "ValidationMessage",
       "RootFolder/ServerRelativeUrl",
     )
     .expand("RootFolder")();
@@ -57,15 +63,36 @@ async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer
     versioning: answer.EnableVersioning,
     versionLimit: answer.MajorVersionLimit ?? 0,
     folderCreation: answer.EnableFolderCreation,
+    validation: { formula: answer.ValidationFormula ?? "", message: answer.ValidationMessage ?? "" },
+    form: definition.form ? rowContentType(await list.contentTypes.select(...contentTypeTerms)()) : undefined,
     fields: new Map(fields.map((field) => [String(field.InternalName), field])),
     views: await readViews(list),
     folders: definition.folders ? (await list.rootFolder.folders.select("Name")()).map((folder) => folder.Name) : [],
   };
 }
 
+export const contentTypeTerms = ["StringId", "ClientFormCustomFormatter"];
+
+/** The first content type that is not a folder's: the one that a new row gets. */
+export function rowContentType(found: readonly IContentTypeInfo[]): ListState["form"] {
+  const type = found.find(({ StringId }) => !StringId.startsWith("0x0120"));
+  const { ClientFormCustomFormatter: layout } = (type ?? {}) as { ClientFormCustomFormatter?: string | null };
+  return type && { contentType: type.StringId, layout: layout ?? "" };
+}
+
 async function readViews(list: IList): Promise<readonly ViewState[]> {
   const views = await list.views
-    .select("Id", "Title", "DefaultView", "PersonalView", "ViewQuery", "RowLimit", "Scope", "ViewFields")
+    .select(
+      "Id",
+      "Title",
+      "DefaultView",
+      "PersonalView",
+      "ViewQuery",
+      "RowLimit",
+      "Scope",
+      "CustomFormatter",
+      "ViewFields",
+    )
     .expand("ViewFields")();
   return views
     .filter((view) => !view.PersonalView)
@@ -75,6 +102,7 @@ async function readViews(list: IList): Promise<readonly ViewState[]> {
       query: view.ViewQuery ?? "",
       rowLimit: view.RowLimit,
       scope: view.Scope,
+      formatter: (view as unknown as { CustomFormatter?: string | null }).CustomFormatter ?? "",
       columns: (view as unknown as { ViewFields: { Items: readonly string[] } }).ViewFields.Items,
     }));
 }

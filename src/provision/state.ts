@@ -11,6 +11,8 @@ export interface ViewState {
   readonly rowLimit: number;
   /** 0: one folder at a time; 1: all rows whatever their folder. */
   readonly scope: number;
+  /** Formatting as JSON; empty without. */
+  readonly formatter: string;
   readonly columns: readonly string[];
 }
 
@@ -20,6 +22,9 @@ export interface ListState {
   /** 0 means without limit. */
   readonly versionLimit: number;
   readonly folderCreation: boolean;
+  readonly validation: { readonly formula: string; readonly message: string };
+  /** The rows' content type, whose form is laid out by JSON; empty without. Unknown where no layout is declared. */
+  readonly form: { readonly contentType: string; readonly layout: string } | undefined;
   /** By internal name. */
   readonly fields: ReadonlyMap<string, FieldState>;
   readonly views: readonly ViewState[];
@@ -43,9 +48,13 @@ export const freshList: ListState = {
   versioning: false,
   versionLimit: 0,
   folderCreation: false,
+  validation: { formula: "", message: "" },
+  form: undefined,
   fields: new Map([
     ["Title", { InternalName: "Title", Title: "Title", TypeAsString: "Text", Required: true, Description: "" }],
   ]),
-  views: [{ title: FIRST_VIEW, isDefault: true, query: "", rowLimit: 30, scope: 0, columns: ["LinkTitle"] }],
+  views: [
+    { title: FIRST_VIEW, isDefault: true, query: "", rowLimit: 30, scope: 0, formatter: "", columns: ["LinkTitle"] },
+  ],
   folders: [],
 };

@@ -14,6 +14,7 @@ export type Step = Said &
   (
     | { readonly kind: "add list"; readonly description: string }
     | { readonly kind: "set list"; readonly properties: Properties }
+    | { readonly kind: "lay out form"; readonly layout: string }
     | { readonly kind: "add column"; readonly name: string; readonly xml: string }
     /** `type` is SharePoint's class of the column: `SP.FieldChoice`. */
     | { readonly kind: "set column"; readonly name: string; readonly type: string; readonly properties: Properties }
@@ -37,6 +38,8 @@ export function doing(step: Step): string {
       return `Create the list ${step.list}`;
     case "set list":
       return `Set up the list ${step.list}`;
+    case "lay out form":
+      return `Lay out the form of ${step.list}`;
     case "add column":
       return `Add the column ${step.name} to ${step.list}`;
     case "set column":

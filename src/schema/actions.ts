@@ -1,6 +1,17 @@
 // The Actions list: one row per improvement action. SharePoint's version history of a row is the action's log.
+
+import { actionForm } from "./actionsForm.ts";
+import {
+  lifecycleFormat,
+  originalDueFormat,
+  ratingFormat,
+  revisedDueFormat,
+  updatedOnFormat,
+} from "./actionsFormatting.ts";
+import { actionViews } from "./actionsViews.ts";
 import { choice, day, note, number, people, person, text } from "./columns.ts";
 import type { Fields, ListDefinition, Row, Version } from "./list.ts";
+import { actionRules, notInTheFuture, withoutSpaces } from "./rules.ts";
 
 export const lifecycles = ["Not started", "In progress", "Claimed complete", "Superseded"] as const;
 export const ratings = ["Red", "Amber", "Green"] as const;
@@ -23,7 +34,7 @@ const columns = {
   ),
   reference: text(
     { name: "Reference", title: "Reference", description: "The action's number in the plan, such as 1.1.1." },
-    { indexed: true, required: true },
+    { indexed: true, required: true, validation: withoutSpaces("Reference") },
   ),
   outcome: note({ name: "Outcome", title: "Outcome", description: "The outcome the action serves, with its number." }),
   section: text({ name: "PlanSection", title: "Section", description: "The plan's section, with its number." }),
@@ -49,11 +60,11 @@ const columns = {
   start: day({ name: "ActionStart", title: "Start", description: "When work is due to begin." }),
   due: day(
     { name: "OriginalDue", title: "Original due date", description: "Read from the published words; never changed." },
-    { indexed: true },
+    { indexed: true, formatter: originalDueFormat },
   ),
   revisedDue: day(
     { name: "RevisedDue", title: "Revised due date", description: "The date now aimed for, when it has slipped." },
-    { indexed: true },
+    { indexed: true, formatter: revisedDueFormat },
   ),
   revisedDueReason: note({
     name: "RevisedDueReason",
@@ -68,7 +79,7 @@ const columns = {
   lifecycle: choice(
     { name: "Lifecycle", title: "Lifecycle", description: "Where the work is. Verification is a record of its own." },
     lifecycles,
-    { indexed: true },
+    { indexed: true, formatter: lifecycleFormat },
   ),
   rating: choice(
     {
@@ -77,7 +88,7 @@ const columns = {
       description: "How it is going: Green on track, Amber at risk, Red off track. Empty until first rated.",
     },
     ratings,
-    { indexed: true },
+    { indexed: true, formatter: ratingFormat },
   ),
   narrative: note({ name: "Narrative", title: "Narrative", description: "What has happened and what comes next." }),
   correctiveAction: note({
@@ -119,14 +130,23 @@ const columns = {
     description: "Where the evidence for completion is: links or document names.",
   }),
   claimedBy: person({ name: "ClaimedBy", title: "Claimed by", description: "Who says that the action is complete." }),
-  claimedOn: day({ name: "ClaimedOn", title: "Claimed on", description: "When completion was claimed." }),
+  claimedOn: day(
+    { name: "ClaimedOn", title: "Claimed on", description: "When completion was claimed." },
+    { validation: notInTheFuture("Claimed on") },
+  ),
   verifiedBy: person({
     name: "VerifiedBy",
     title: "Verified by",
     description: "Who checked the evidence; never the claimant, nor the programme's lead or coordinator.",
   }),
-  verifiedOn: day({ name: "VerifiedOn", title: "Verified on", description: "When the evidence was checked." }),
-  embeddedOn: day({ name: "EmbeddedOn", title: "Embedded on", description: "When it was checked again, and held." }),
+  verifiedOn: day(
+    { name: "VerifiedOn", title: "Verified on", description: "When the evidence was checked." },
+    { validation: notInTheFuture("Verified on") },
+  ),
+  embeddedOn: day(
+    { name: "EmbeddedOn", title: "Embedded on", description: "When it was checked again, and held." },
+    { validation: notInTheFuture("Embedded on") },
+  ),
   supersededBy: text({ name: "SupersededBy", title: "Superseded by", description: "The reference that replaces it." }),
   supersededReason: note({
     name: "SupersededReason",
@@ -140,7 +160,7 @@ const columns = {
       title: "Last update",
       description: "When somebody last said where the action stands, changed or not.",
     },
-    { indexed: true },
+    { indexed: true, formatter: updatedOnFormat },
   ),
   carriedForward: number(
     {
@@ -156,34 +176,23 @@ const columns = {
   ),
 };
 
-const byReference = '<OrderBy><FieldRef Name="Reference" /></OrderBy>';
-
 export const actions = {
   title: "Actions",
   description: "The improvement plan: one row for each action, in its programme's folder.",
   folders: true,
   columns,
-  views: [
-    {
-      title: "All actions",
-      isDefault: true,
-      columns: ["Reference", "LinkTitle", "Lifecycle", "Rating", "OriginalDue", "RevisedDue", "Leads", "UpdatedOn"],
-      query: byReference,
-      rowLimit: 200,
-    },
-    {
-      title: "Red and Amber",
-      columns: ["Reference", "LinkTitle", "Rating", "Narrative", "CorrectiveAction", "Ask", "Leads", "UpdatedOn"],
-      query: `<Where><In><FieldRef Name="Rating" /><Values><Value Type="Choice">Red</Value><Value Type="Choice">Amber</Value></Values></In></Where>${byReference}`,
-      rowLimit: 200,
-    },
-    {
-      title: "Claimed",
-      columns: ["Reference", "LinkTitle", "ClaimedBy", "ClaimedOn", "EvidenceNote", "VerifiedBy", "VerifiedOn"],
-      query: `<Where><Eq><FieldRef Name="Lifecycle" /><Value Type="Choice">Claimed complete</Value></Eq></Where>${byReference}`,
-      rowLimit: 200,
-    },
-  ],
+  views: actionViews,
+  form: actionForm(columns),
+  validation: actionRules({
+    lifecycle: columns.lifecycle.title,
+    start: columns.start.title,
+    due: columns.due.title,
+    revisedDue: columns.revisedDue.title,
+    slips: columns.slips.title,
+    claimedOn: columns.claimedOn.title,
+    verifiedOn: columns.verifiedOn.title,
+    embeddedOn: columns.embeddedOn.title,
+  }),
 } satisfies ListDefinition;
 
 export type ActionFields = Fields<typeof columns>;

@@ -1,5 +1,8 @@
 // What a column is: how SharePoint should hold it, how its value is read out of a row and written into one.
 
+import type { ColumnFormatter } from "./formatting.ts";
+import type { Validation } from "./rules.ts";
+
 /** A row as SharePoint's REST API gives it, metadata left aside. */
 export type RawRow = Readonly<Record<string, unknown>>;
 
@@ -23,7 +26,8 @@ export interface FieldDefinition {
   readonly min?: number;
   readonly decimals?: number;
   /** SharePoint column formatting (v2 schema), as a value; stored as JSON. */
-  readonly formatter?: object;
+  readonly formatter?: ColumnFormatter;
+  readonly validation?: Validation;
 }
 
 export interface Column<T> {

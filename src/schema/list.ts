@@ -1,6 +1,8 @@
 // What a list is: its columns and views, and the row that its columns make together.
 import { type Column, type Person, type RawRow, Undecodable } from "./column.ts";
 import { asPerson, personTerms } from "./columns.ts";
+import type { FormLayout, RowFormatter } from "./formatting.ts";
+import type { Validation } from "./rules.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: columns of every value type stand side by side in one list
 export type Columns = Readonly<Record<string, Column<any>>>;
@@ -13,6 +15,9 @@ export interface ViewDefinition {
   readonly query: string;
   readonly isDefault?: boolean;
   readonly rowLimit?: number;
+  /** Shows folders, and the rows of the folder one is in; otherwise all rows are shown, whatever their folder. */
+  readonly opensFolders?: boolean;
+  readonly formatter?: RowFormatter;
 }
 
 export interface ListDefinition<C extends Columns = Columns> {
@@ -23,6 +28,10 @@ export interface ListDefinition<C extends Columns = Columns> {
   readonly views: readonly ViewDefinition[];
   /** Rows may stand in folders. */
   readonly folders: boolean;
+  /** How the list's form is laid out. */
+  readonly form?: FormLayout;
+  /** What SharePoint refuses to save, over several columns. */
+  readonly validation?: Validation;
 }
 
 /** The values of a list's columns, by our names for them. */

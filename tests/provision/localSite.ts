@@ -22,6 +22,8 @@ export interface LocalSite {
    */
   failAfter(requests: number, losing?: "request" | "answer"): void;
   heal(): void;
+  /** Puts the server's clock there; it goes on from there. */
+  setClock(to: Date): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,6 +74,11 @@ export async function openLocalSite(): Promise<LocalSite> {
     },
     heal: () => {
       allowed = Number.POSITIVE_INFINITY;
+    },
+    setClock: async (to) => {
+      const order = { method: "POST", body: JSON.stringify({ now: to.toISOString() }) };
+      const answer = await fetch(`${origin}/_local/clock`, order);
+      if (!answer.ok) throw new Error(await answer.text());
     },
     close: async () => {
       server.closeAllConnections();

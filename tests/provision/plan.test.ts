@@ -5,6 +5,7 @@ import { propertiesOf, xmlOf } from "../../src/provision/fields.ts";
 import { planSite } from "../../src/provision/plan.ts";
 import type { ListState, SiteState } from "../../src/provision/state.ts";
 import { actions } from "../../src/schema/actions.ts";
+import { formFormatter } from "../../src/schema/formatting.ts";
 import type { ListDefinition } from "../../src/schema/list.ts";
 import { lists } from "../../src/schema/lists.ts";
 
@@ -17,6 +18,8 @@ function complete(list: ListDefinition): ListState {
     versioning: true,
     versionLimit: 500,
     folderCreation: list.folders,
+    validation: list.validation ?? { formula: "", message: "" },
+    form: list.form && { contentType: "0x0100AB", layout: formFormatter(list.form) },
     fields: new Map(
       columns.map((column) => [column.name, { TypeAsString: column.field.type, ...propertiesOf(column) }]),
     ),
@@ -25,7 +28,8 @@ function complete(list: ListDefinition): ListState {
       isDefault: view.isDefault ?? false,
       query: view.query,
       rowLimit: view.rowLimit ?? 100,
-      scope: list.folders ? 1 : 0,
+      scope: list.folders && !view.opensFolders ? 1 : 0,
+      formatter: view.formatter ? JSON.stringify(view.formatter) : "",
       columns: view.columns,
     })),
     folders: [],
@@ -80,7 +84,10 @@ describe("a complete site", () => {
   it("may have columns, views and folders of its own", () => {
     const more = drift(({ fields, views }) => ({
       fields: new Map(fields).set("Mine", { TypeAsString: "Text" }),
-      views: [...views, { title: "Mine", isDefault: false, query: "", rowLimit: 5, scope: 0, columns: [] }],
+      views: [
+        ...views,
+        { title: "Mine", isDefault: false, query: "", rowLimit: 5, scope: 0, formatter: "", columns: [] },
+      ],
       folders: ["Old things"],
       versionLimit: 5000,
     }));
@@ -92,6 +99,13 @@ describe("a complete site", () => {
       views: views.map((view) => ({ ...view, query: view.query.replaceAll(" />", "/>").replaceAll("><", ">\n  <") })),
     }));
     expect(spaced).toEqual([]);
+  });
+
+  it("may keep a formula without the brackets that a title of one word can do without", () => {
+    const bare = drift(({ validation }) => ({
+      validation: { ...validation, formula: validation.formula.replaceAll("[Slips]", "Slips").replaceAll(",", ", ") },
+    }));
+    expect(bare).toEqual([]);
   });
 });
 
@@ -120,6 +134,13 @@ describe("what was changed by hand is named", () => {
     ["The list Actions is described in other words than ours.", () => ({ description: "Mine" })],
   ])("%s", (sentence, change) => {
     expect(drift(change)).toEqual([sentence]);
+  });
+
+  it("names what differs in the rules and the form", () => {
+    expect(drift(() => ({ validation: { formula: "=TRUE", message: "" } }))).toEqual([
+      "The list Actions checks its rows by another formula.",
+    ]);
+    expect(drift(() => ({ form: undefined }))).toEqual(["The form of Actions is laid out differently."]);
   });
 
   it("names what differs in a view", () => {

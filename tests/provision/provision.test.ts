@@ -1,5 +1,6 @@
 // Provisioning a real (local) SharePoint over HTTP: first run, second run, repairs, and runs that were cut short.
 
+import "@pnp/sp/content-types/index.js";
 import "@pnp/sp/fields/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
@@ -10,7 +11,7 @@ import "@pnp/sp/webs/index.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
-import { actions } from "../../src/schema/actions.ts";
+import { type ActionFields, actions } from "../../src/schema/actions.ts";
 import { encodeFields } from "../../src/schema/list.ts";
 import { programmes } from "../../src/schema/programmes.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
@@ -117,7 +118,47 @@ describe("what was removed or changed by hand is named, and put back", () => {
       () => listOf("Actions").views.getByTitle("Claimed").fields.remove("ClaimedOn"),
     ],
     ["The list Plan settings is missing.", () => listOf("Plan settings").delete()],
+    [
+      "The column Rating of Actions is formatted differently.",
+      () => setField("Rating", { CustomFormatter: '{"elmType":"div"}' }, "SP.FieldChoice"),
+    ],
+    [
+      "The column ClaimedOn of Actions is not checked when it is saved.",
+      () => setField("ClaimedOn", { ValidationFormula: "", ValidationMessage: "" }, "SP.FieldDateTime"),
+    ],
+    [
+      "The column Narrative of Actions is described in other words than ours.",
+      () => setField("Narrative", { Description: "Story" }, "SP.FieldMultiLineText"),
+    ],
+    [
+      "The view “Overdue” of Actions is formatted differently.",
+      () => listOf("Actions").views.getByTitle("Overdue").update({ CustomFormatter: "" }),
+    ],
+    [
+      "The view “By programme” of Actions treats folders differently.",
+      () => listOf("Actions").views.getByTitle("By programme").update({ Scope: 1 }),
+    ],
+    [
+      "The view “Overdue” of Actions selects or sorts its rows differently.",
+      () => listOf("Actions").views.getByTitle("Overdue").update({ ViewQuery: "" }),
+    ],
+    ["The form of Actions is laid out differently.", () => layOut("")],
+    [
+      "The list Actions does not check its rows.",
+      () => listOf("Actions").update({ ValidationFormula: "", ValidationMessage: "" }),
+    ],
+    [
+      "The list Actions refuses rows with another message.",
+      () => listOf("Actions").update({ ValidationMessage: "No." }),
+    ],
   ];
+
+  async function layOut(layout: string): Promise<void> {
+    const [item] = (await listOf("Actions").contentTypes()).filter((type) => !type.StringId.startsWith("0x0120"));
+    await listOf("Actions")
+      .contentTypes.getById(item?.StringId ?? "")
+      .update({ ClientFormCustomFormatter: layout });
+  }
 
   const setField = (name: string, properties: Record<string, unknown>, type: string) =>
     listOf("Actions")
@@ -156,8 +197,52 @@ describe("what was removed or changed by hand is named, and put back", () => {
   });
 });
 
+describe("what SharePoint itself refuses to save", () => {
+  const refused = async (fields: Partial<ActionFields>) => {
+    const list = listOf("Actions");
+    try {
+      await list.items.add(encodeFields(actions, { title: "T", reference: "1.1.1", ...fields }));
+      return "saved";
+    } catch (problem) {
+      return (problem as Error).message;
+    }
+  };
+
+  it("is told with a message that says what to do", async () => {
+    await provision();
+    const { formula, message } = actions.validation;
+    // SharePoint's own limit for both.
+    expect(Math.max(formula.length, message.length)).toBeLessThanOrEqual(1024);
+    expect(await refused({ reference: "1.1 1" })).toContain("Reference: write it without spaces, such as 1.1.1.");
+    expect(await refused({ claimedOn: "2199-01-01" })).toContain("Claimed on: this day is still to come.");
+    for (const fields of [
+      { start: "2026-05-01", due: "2026-04-30" },
+      { revisedDue: "2026-12-31" },
+      { revisedDue: "2026-12-31", slips: 0 },
+      { lifecycle: "Claimed complete" },
+      { verifiedOn: "2026-06-01" },
+      { claimedOn: "2026-06-02", verifiedOn: "2026-06-01" },
+      { claimedOn: "2026-05-02", embeddedOn: "2026-06-01" },
+    ] satisfies Partial<ActionFields>[]) {
+      expect(await refused(fields), JSON.stringify(fields)).toContain("Not saved. Please check these:");
+    }
+    for (const fields of [
+      {},
+      { start: "2026-05-01", due: "2026-05-01" },
+      { due: "2026-05-01", revisedDue: "2026-12-31", slips: 1 },
+      { lifecycle: "Claimed complete", claimedOn: "2026-06-01" },
+      { claimedOn: "2026-06-01", verifiedOn: "2026-06-01", embeddedOn: "2026-09-01" },
+    ] satisfies Partial<ActionFields>[]) {
+      expect(await refused(fields), JSON.stringify(fields)).toBe("saved");
+    }
+  });
+});
+
 describe("a run that is cut short", () => {
-  const cuts = [3, 25, 65, 90].flatMap((requests) => [[requests, "request"] as const, [requests, "answer"] as const]);
+  const cuts = [3, 25, 65, 90, 150].flatMap((requests) => [
+    [requests, "request"] as const,
+    [requests, "answer"] as const,
+  ]);
 
   it.each(cuts)("after %i requests, the next %s lost, is completed by another run", async (requests, losing) => {
     site.failAfter(requests, losing);

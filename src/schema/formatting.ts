@@ -1,0 +1,109 @@
+// SharePoint's declarative formatting (v2) as values: the few elements our columns, rows and forms are made of. What is
+// allowed stands in Microsoft's syntax reference: learn.microsoft.com/sharepoint/dev/declarative-customization/formatting-syntax-reference
+
+import type { StateSign } from "./states.ts";
+
+const SCHEMAS = "https://developer.microsoft.com/json-schemas/sp/v2";
+
+export interface Element {
+  readonly elmType: "div" | "span" | "svg" | "path";
+  readonly txtContent?: string;
+  readonly style?: Readonly<Record<string, string>>;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly children?: readonly Element[];
+}
+
+export interface ColumnFormatter extends Element {
+  readonly $schema: string;
+}
+
+export interface RowFormatter {
+  readonly $schema: string;
+  readonly additionalRowClass: string;
+}
+
+/** What stands above, in and below a list's form. Sections name columns by the titles that people read. */
+export interface FormLayout {
+  readonly header: Element;
+  readonly sections: readonly { readonly displayname: string; readonly fields: readonly string[] }[];
+  readonly footer: Element;
+}
+
+/** Where `when` (an expression without its equals sign) holds, the sign is shown; the first that holds. */
+export interface SignCase {
+  readonly when: string;
+  readonly sign: StateSign;
+}
+
+export const columnFormatter = (element: Element): ColumnFormatter => ({
+  $schema: `${SCHEMAS}/column-formatting.schema.json`,
+  ...element,
+});
+
+export const rowFormatter = (className: string): RowFormatter => ({
+  $schema: `${SCHEMAS}/row-formatting.schema.json`,
+  additionalRowClass: `=${className}`,
+});
+
+/** The content type's property takes the three parts as one text. */
+export function formFormatter({ header, sections, footer }: FormLayout): string {
+  return JSON.stringify({
+    headerJSONFormatter: header,
+    bodyJSONFormatter: { sections },
+    footerJSONFormatter: footer,
+  });
+}
+
+/** Nested ifs; texts are put into single quotes, so they may hold none. */
+export function choose(cases: readonly (readonly [when: string, then: string])[], otherwise: string): string {
+  return cases.reduceRight((rest, [when, then]) => `if(${when}, '${then}', ${rest})`, `'${otherwise}'`);
+}
+
+/** A state's sign: shape, letter and word on its own paper. Nothing where no case holds. */
+export function signs(cases: readonly SignCase[]): Element {
+  const pick = (of: (sign: StateSign) => string, otherwise = "") =>
+    `=${choose(
+      cases.map(({ when, sign }) => [when, of(sign)] as const),
+      otherwise,
+    )}`;
+  const ink = pick((sign) => sign.ink);
+  return {
+    elmType: "div",
+    style: {
+      display: pick(() => "inline-flex", "none"),
+      "align-items": "center",
+      padding: "1px 8px",
+      "border-radius": "4px",
+      "font-weight": "600",
+      "white-space": "nowrap",
+      color: ink,
+      "background-color": pick((sign) => sign.paper),
+    },
+    children: [
+      {
+        elmType: "svg",
+        attributes: { viewBox: "0 0 16 16" },
+        style: { width: "12px", height: "12px", "margin-right": "6px" },
+        children: [{ elmType: "path", attributes: { d: pick((sign) => sign.shape) }, style: { fill: ink } }],
+      },
+      { elmType: "span", txtContent: pick((sign) => `${sign.letter} ${sign.word}`) },
+    ],
+  };
+}
+
+/** A remark in words on a state's paper, where `when` holds. */
+export function remark(when: string, text: string, { ink, paper }: StateSign): Element {
+  return {
+    elmType: "span",
+    txtContent: `=${text}`,
+    style: {
+      display: `=if(${when}, 'inline-block', 'none')`,
+      padding: "1px 6px",
+      "border-radius": "4px",
+      "font-weight": "600",
+      "white-space": "nowrap",
+      color: ink,
+      "background-color": paper,
+    },
+  };
+}
