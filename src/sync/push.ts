@@ -58,7 +58,7 @@ export function createPush({ store, lists, clock }: { store: Store; lists: Lists
     for (let round = 0; round < mostRounds; round++) {
       const row = store.confirmed(edit.id);
       if (!row) return park(edit, "The action is no longer there.");
-      if (row.fields.operation === edit.operation) return store.removeEdit(edit.operation);
+      if (row.fields.operation === edit.operation) return store.saved(edit.operation);
       const disputed = disputedFields(edit, row);
       if (disputed.length > 0) {
         return store.setProgress(edit.operation, { kind: "conflict", theirs: row, fields: disputed });
@@ -68,7 +68,7 @@ export function createPush({ store, lists, clock }: { store: Store; lists: Lists
         case "done":
           if (written.value) store.confirm(written.value);
           else await readBack(edit.id);
-          return store.removeEdit(edit.operation);
+          return store.saved(edit.operation);
         case "stale":
           if (await settledByStale(edit)) return;
           break;
@@ -93,12 +93,12 @@ export function createPush({ store, lists, clock }: { store: Store; lists: Lists
       case "done": {
         store.confirm(now.value);
         if (now.value.fields.operation === edit.operation) {
-          store.removeEdit(edit.operation);
+          store.saved(edit.operation);
           return true;
         }
         // An earlier try may have arrived though its answer was lost, and somebody else written since.
         const found = await lists.hasOperation(edit.id, edit.operation);
-        if (found.kind === "done" && found.value) store.removeEdit(edit.operation);
+        if (found.kind === "done" && found.value) store.saved(edit.operation);
         else if (found.kind !== "done") waitFor(edit, found.why, undefined);
         return found.kind !== "done" || found.value;
       }

@@ -14,6 +14,8 @@ export interface State {
   /** When SharePoint last told us where things stand. */
   readonly asOf: Date | undefined;
   readonly edits: readonly Edit[];
+  /** Words of this tab's person that an edit elsewhere has replaced, until they say that they have seen it. */
+  readonly overwritten: readonly Overwritten[];
   readonly today: Day;
 }
 
@@ -45,6 +47,16 @@ export type Progress =
   | { readonly kind: "conflict"; readonly theirs: ActionRow; readonly fields: readonly (keyof ActionFields)[] }
   /** SharePoint will not take it. The text stays until the person copies, retries or discards it. */
   | { readonly kind: "parked"; readonly why: string };
+
+/** SharePoint's own form asks for no etag, so it can replace words that nobody has looked at; then it is said. */
+export interface Overwritten {
+  readonly id: number;
+  readonly field: keyof ActionFields;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly who: Person;
+  readonly when: Date;
+}
 
 /** Whether the edit still counts as what the person wants shown. */
 export function isOwed(edit: Edit): boolean {

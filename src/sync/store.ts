@@ -4,8 +4,9 @@ import { dayOf } from "../domain/days.ts";
 import { readPlan } from "../domain/plan.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Changes, Everything, Failure } from "../ports/lists.ts";
-import type { ActionRow } from "../schema/actions.ts";
+import type { ActionFields, ActionRow } from "../schema/actions.ts";
 import { folderOf, type ProgrammeRow } from "../schema/programmes.ts";
+import { createOwnWords } from "./ownWords.ts";
 import { type Edit, isOwed, type Progress, type State } from "./state.ts";
 
 export interface Store {
@@ -22,7 +23,12 @@ export interface Store {
   trouble(failure: Failure | undefined): void;
   addEdit(edit: Edit): void;
   setProgress(operation: string, progress: Progress): void;
-  removeEdit(operation: string): void;
+  /** SharePoint has the edit, in the row or in one of its versions. */
+  saved(operation: string): void;
+  /** The person gave the edit up. */
+  discard(operation: string): void;
+  /** The person has seen that their words in this field were replaced. */
+  dismissOverwritten(id: number, field: keyof ActionFields): void;
   /** Looks at the clock again: a new day changes where actions stand. */
   refreshDay(): void;
 }
@@ -32,17 +38,29 @@ export function createStore(clock: Clock): Store {
   let confirmed = new Map<number, ActionRow>();
   let programmes = new Map<string, ProgrammeRow>();
   let changeToken: string | undefined;
+  const ownWords = createOwnWords();
   let state: State = {
     board: undefined,
     trouble: undefined,
     asOf: undefined,
     edits: [],
+    overwritten: [],
     today: dayOf(clock.now()),
   };
 
   function set(next: Partial<State>): void {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
+  }
+
+  /** Looks at rows before they take the place of the known ones: do they replace words of ours? */
+  function watch(rows: readonly ActionRow[]): void {
+    const found = rows.flatMap((row) => ownWords.replacedBy(row)).filter(({ who }) => who.id !== state.board?.me.id);
+    if (found.length === 0) return;
+    const kept = state.overwritten.filter(
+      (old) => !found.some((each) => each.id === old.id && each.field === old.field),
+    );
+    set({ overwritten: [...kept, ...found] });
   }
 
   function visible(row: ActionRow, edits: readonly Edit[]): Action {
@@ -66,6 +84,13 @@ export function createStore(clock: Clock): Store {
     set({ edits, board: recompute([id], edits) });
   }
 
+  function removeEdit(edit: Edit): void {
+    setEdits(
+      state.edits.filter((each) => each !== edit),
+      edit.id,
+    );
+  }
+
   return {
     state: () => state,
     subscribe(listener) {
@@ -76,6 +101,7 @@ export function createStore(clock: Clock): Store {
     token: () => changeToken,
     replaceAll(everything) {
       const known = confirmed;
+      watch(everything.actions.filter((row) => isNewer(row, known.get(row.id))));
       confirmed = new Map(everything.actions.map((row) => [row.id, newerOf(row, known.get(row.id))]));
       programmes = new Map(everything.programmes.map((row) => [folderOf(row.fields), row]));
       changeToken = everything.token;
@@ -95,6 +121,7 @@ export function createStore(clock: Clock): Store {
     },
     applyChanges(changes) {
       const newer = changes.actions.filter((row) => isNewer(row, confirmed.get(row.id)));
+      watch(newer);
       for (const row of newer) confirmed.set(row.id, row);
       for (const id of changes.gone) confirmed.delete(id);
       changeToken = changes.token;
@@ -112,6 +139,7 @@ export function createStore(clock: Clock): Store {
     },
     confirm(row) {
       if (!isNewer(row, confirmed.get(row.id))) return;
+      watch([row]);
       confirmed.set(row.id, row);
       set({ board: recompute([row.id]) });
     },
@@ -120,7 +148,13 @@ export function createStore(clock: Clock): Store {
       set({ board: recompute([id]) });
     },
     trouble: (failure) => set({ trouble: failure }),
-    addEdit: (edit) => setEdits([...state.edits, edit], edit.id),
+    addEdit(edit) {
+      ownWords.remember(edit);
+      setEdits([...state.edits, edit], edit.id);
+    },
+    dismissOverwritten(id, field) {
+      set({ overwritten: state.overwritten.filter((each) => each.id !== id || each.field !== field) });
+    },
     setProgress(operation, progress) {
       const edit = state.edits.find((each) => each.operation === operation);
       if (!edit) return;
@@ -129,13 +163,19 @@ export function createStore(clock: Clock): Store {
         edit.id,
       );
     },
-    removeEdit(operation) {
+    saved(operation) {
       const edit = state.edits.find((each) => each.operation === operation);
       if (!edit) return;
-      setEdits(
-        state.edits.filter((each) => each !== edit),
-        edit.id,
-      );
+      ownWords.arrived(edit);
+      const row = confirmed.get(edit.id);
+      if (row) watch([row]);
+      removeEdit(edit);
+    },
+    discard(operation) {
+      const edit = state.edits.find((each) => each.operation === operation);
+      if (!edit) return;
+      ownWords.forget(edit);
+      removeEdit(edit);
     },
     refreshDay() {
       const today = dayOf(clock.now());

@@ -11,7 +11,7 @@ import { createPush } from "./push.ts";
 import type { Edit, State } from "./state.ts";
 import { createStore } from "./store.ts";
 
-export type { Board, Edit, Progress, State } from "./state.ts";
+export type { Board, Edit, Overwritten, Progress, State } from "./state.ts";
 
 export interface Sync {
   state(): State;
@@ -29,6 +29,8 @@ export interface Sync {
   settle(operation: string, chosen: Partial<ActionFields>): void;
   /** What SharePoint's versions tell of an action, newest first; asked for each time. */
   history(id: number): Promise<Outcome<readonly Step[]>>;
+  /** The person has seen that their words were replaced. */
+  dismissOverwritten(id: number, field: keyof ActionFields): void;
   retry(operation: string): void;
   discard(operation: string): void;
 }
@@ -66,7 +68,7 @@ export function createSync({ lists, presence, clock, newOperation }: SyncParts):
     const conflicting = find(operation);
     if (conflicting?.progress.kind !== "conflict") return;
     const rest = pick(conflicting.fields, (key) => !(key in chosen));
-    store.removeEdit(operation);
+    store.discard(operation);
     edit(conflicting.id, { ...rest, ...chosen });
     push.wake();
   }
@@ -92,12 +94,13 @@ export function createSync({ lists, presence, clock, newOperation }: SyncParts):
       const versions = await lists.versions(id);
       return versions.kind === "done" ? { kind: "done", value: historyOf(versions.value) } : versions;
     },
+    dismissOverwritten: store.dismissOverwritten,
     retry(operation) {
       store.setProgress(operation, { kind: "waiting", why: undefined });
       push.wake();
     },
     discard(operation) {
-      store.removeEdit(operation);
+      store.discard(operation);
       push.wake();
     },
   };

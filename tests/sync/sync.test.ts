@@ -148,6 +148,49 @@ describe("a row changed by somebody else", () => {
   });
 });
 
+describe("words of ours that were saved", () => {
+  const overwritten = () => sync.state().overwritten;
+  const save = async () => {
+    sync.edit(1, { narrative: "Mine" });
+    await settle();
+  };
+  test("and replaced by an edit in the list are kept at hand, with who replaced them", async () => {
+    await save();
+    expect(overwritten()).toEqual([]);
+    lists.changeElsewhere(1, { narrative: "Theirs" }, coordinator5);
+    await clock.advance(15_000);
+    expect(overwritten()).toMatchObject([
+      { id: 1, field: "narrative", mine: "Mine", theirs: "Theirs", who: coordinator5 },
+    ]);
+    sync.dismissOverwritten(1, "narrative");
+    expect(overwritten()).toEqual([]);
+  });
+  test("and replaced before we knew of their arrival are told of all the same", async () => {
+    lists.failNextWrite("lost after");
+    await save();
+    lists.changeElsewhere(1, { narrative: "Theirs", operation: "another" });
+    await clock.advance(30_000);
+    expect(overwritten()).toMatchObject([{ mine: "Mine", theirs: "Theirs" }]);
+  });
+  test("are told of once, not at every later change", async () => {
+    await save();
+    lists.changeElsewhere(1, { narrative: "Theirs" });
+    await clock.advance(15_000);
+    sync.dismissOverwritten(1, "narrative");
+    lists.changeElsewhere(1, { narrative: "Theirs again" });
+    await clock.advance(15_000);
+    expect(overwritten()).toEqual([]);
+  });
+  test("are not said to be replaced by our own later words, nor by a change of another field", async () => {
+    await save();
+    sync.edit(1, { narrative: "Mine, better" });
+    lists.changeElsewhere(1, { ask: "Nothing" });
+    await clock.advance(30_000);
+    expect(overwritten()).toEqual([]);
+    expect(lists.row(1)?.fields.narrative).toBe("Mine, better");
+  });
+});
+
 describe("trouble", () => {
   test("is told, the board stays, and goes away by itself", async () => {
     lists.down = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined };

@@ -16,7 +16,7 @@ import type { Moves } from "../shared/useMoves.ts";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
 import { EditableField, SaveState } from "./EditableField.tsx";
 import { History } from "./History.tsx";
-import { NeedsYou } from "./NeedsYou.tsx";
+import { NeedsYou, Replaced } from "./NeedsYou.tsx";
 import { RevisedDate } from "./RevisedDate.tsx";
 
 interface Props {
@@ -24,13 +24,14 @@ interface Props {
   readonly board: Board;
   readonly today: State["today"];
   readonly edits: readonly Edit[];
+  readonly overwritten: State["overwritten"];
   readonly moves: Moves;
   /** Over the whole width, where there is no room beside the board. */
   readonly cover: boolean;
   readonly onClose: () => void;
 }
 
-export function ActionPanel({ action, board, today, edits, moves, cover, onClose }: Props) {
+export function ActionPanel({ action, board, today, edits, overwritten, moves, cover, onClose }: Props) {
   const styles = usePanelStyles();
   const { readOnly, sync } = useSession();
   const panel = useRef<HTMLElement>(null);
@@ -87,6 +88,7 @@ export function ActionPanel({ action, board, today, edits, moves, cover, onClose
       </p>
       {!canEdit && <p className={styles.about}>{readOnly ? "Read-only in a meeting." : "You can read this action."}</p>}
       <NeedsYou edits={mine} />
+      <Replaced overwritten={overwritten.filter(({ id }) => id === action.id)} />
 
       <div className={styles.section}>
         <h3 className={styles.sectionTitle}>What has changed</h3>

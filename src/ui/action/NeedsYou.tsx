@@ -2,8 +2,9 @@
 // are shown, and nothing that was typed goes away unasked.
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
+import { asUpdate } from "../../domain/update.ts";
 import { type ActionFields, actions } from "../../schema/actions.ts";
-import type { Edit } from "../../sync/sync.ts";
+import type { Edit, Overwritten } from "../../sync/sync.ts";
 import { useSession } from "../shared/session.tsx";
 import { formatTime } from "../shared/times.ts";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
@@ -18,6 +19,34 @@ export function NeedsYou({ edits }: { edits: readonly Edit[] }) {
     if (edit.progress.kind === "parked") return <Parked key={edit.operation} edit={edit} why={edit.progress.why} />;
     return null;
   });
+}
+
+/** Words of the person's that somebody has replaced in the list since. */
+export function Replaced({ overwritten }: { overwritten: readonly Overwritten[] }) {
+  const { sync } = useSession();
+  const styles = usePanelStyles();
+  return overwritten.map(({ id, field, mine, theirs, who, when }) => (
+    <section key={field} className={styles.needsYou} data-testid="overwritten">
+      <h3 className={styles.needsYouTitle}>
+        {who.name} replaced your words in the list at {formatTime(when)}
+      </h3>
+      <div className={styles.label}>{actions.columns[field].title}</div>
+      <Version title="Yours" text={mine} />
+      <Version title={`Now, from ${who.name}`} text={theirs} />
+      <div className={styles.fieldButtons}>
+        <Button
+          onClick={() => {
+            sync.edit(id, asUpdate({ [field]: mine }, sync.state().today));
+            sync.dismissOverwritten(id, field);
+          }}
+        >
+          Put mine back
+        </Button>
+        <Button onClick={() => navigator.clipboard?.writeText(mine)}>Copy mine</Button>
+        <Button onClick={() => sync.dismissOverwritten(id, field)}>Leave it</Button>
+      </div>
+    </section>
+  ));
 }
 
 interface ConflictProps {

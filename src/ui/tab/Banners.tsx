@@ -1,7 +1,7 @@
 // What stands above the board when something needs saying: no network, an edit that needs a person, rows that cannot be
 // read. Nothing, when all is well.
 import { Button, mergeClasses } from "@fluentui/react-components";
-import type { Board, Edit, State } from "../../sync/sync.ts";
+import type { Board, State } from "../../sync/sync.ts";
 import { useSession } from "../shared/session.tsx";
 import { formatTime } from "../shared/times.ts";
 import { useTabStyles } from "./Tab.styles.ts";
@@ -56,6 +56,20 @@ export function Banners({ state, board, onSignIn, onOpen }: Props) {
           ))}
         </div>
       )}
+      {state.overwritten.length > 0 && (
+        <div className={mergeClasses(styles.banner, styles.warning)} role="status" data-testid="overwritten-banner">
+          <span>
+            {state.overwritten.length === 1
+              ? `${state.overwritten[0]?.who.name} replaced words of yours in the list:`
+              : "Words of yours were replaced in the list:"}
+          </span>
+          {referencesOf(state.overwritten, board).map((reference) => (
+            <Button key={reference} size="small" onClick={() => onOpen(reference)}>
+              Show {reference}
+            </Button>
+          ))}
+        </div>
+      )}
       {board.unreadable.length > 0 && (
         <details className={styles.banner}>
           <summary>
@@ -84,7 +98,7 @@ function unsent(count: number): string {
   return count === 1 ? "One edit is waiting to be saved." : `${count} edits are waiting to be saved.`;
 }
 
-function referencesOf(edits: readonly Edit[], board: Board): string[] {
+function referencesOf(edits: readonly { readonly id: number }[], board: Board): string[] {
   const references = edits.map(({ id }) => board.actions.get(id)?.fields.reference);
   return [...new Set(references)].filter((reference) => reference !== undefined);
 }

@@ -113,6 +113,7 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
                 board={board}
                 today={state.today}
                 edits={state.edits}
+                overwritten={state.overwritten}
                 moves={moves}
                 cover={width < coverBelow}
                 onClose={() => {

@@ -1,0 +1,165 @@
+// Two people on one action: a lead in the tab, a coordinator in the list. Both see the same, and nobody's words go unseen.
+import type { Browser, Frame } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { openHostPage } from "../support/hostPage.ts";
+import { startTenant, type TestTenant } from "../support/tenant.ts";
+
+let tenant: TestTenant;
+let browser: Browser;
+
+beforeAll(async () => {
+  [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await tenant?.close();
+});
+
+async function open(query: string): Promise<Frame> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const tab = await (await openHostPage(context, tenant, query)).tab();
+  await tab.waitForSelector("[data-ref]");
+  return tab;
+}
+
+const items = "_api/web/lists/getByTitle('Actions')/items";
+
+async function idOf(reference: string): Promise<number> {
+  const answer = await tenant.ask("owner", `${items}?$filter=Reference eq '${reference}'&$select=Id`);
+  return ((await answer.json()) as { value: { Id: number }[] }).value[0]?.Id ?? 0;
+}
+
+async function changeInList(login: string, reference: string, fields: object): Promise<void> {
+  const answer = await tenant.ask(login, `${items}(${await idOf(reference)})`, {
+    method: "POST",
+    headers: { "X-HTTP-Method": "MERGE", "If-Match": "*", "content-type": "application/json;odata=nometadata" },
+    body: JSON.stringify(fields),
+  });
+  expect(answer.status).toBe(204);
+}
+
+/** The history by a few lines of its own: from the versions over REST, who changed which of these fields to what. */
+async function historyOverRest(reference: string, fields: readonly string[]): Promise<string[]> {
+  const answer = await tenant.ask("owner", `${items}(${await idOf(reference)})/versions`);
+  const versions = ((await answer.json()) as { value: Record<string, unknown>[] }).value;
+  return versions.flatMap((version, index) => {
+    const older = versions[index + 1];
+    if (!older) return [];
+    const who = (version.Editor as { LookupValue: string }).LookupValue;
+    return fields
+      .filter((field) => (version[field] ?? "") !== (older[field] ?? ""))
+      .map((field) => `${who}: ${field}: ${version[field] ?? "nothing"}`);
+  });
+}
+
+/** The same out of the panel. */
+async function historyShown(tab: Frame, fields: Readonly<Record<string, string>>): Promise<string[]> {
+  const steps = await tab.locator("[data-version]").evaluateAll((found) =>
+    found.map((step) => ({
+      who: step.querySelector("strong")?.textContent ?? "",
+      changes: [...step.querySelectorAll("[data-field]")].map((change) => ({
+        field: change.getAttribute("data-field") ?? "",
+        to: change.lastElementChild?.textContent ?? "",
+      })),
+    })),
+  );
+  return steps.flatMap(({ who, changes }) =>
+    changes.flatMap(({ field, to }) => (fields[field] ? [`${who}: ${fields[field]}: ${to}`] : [])),
+  );
+}
+
+const watched = { rating: "Rating", narrative: "Narrative", lifecycle: "Lifecycle" };
+
+async function compareHistory(tab: Frame, reference: string): Promise<void> {
+  const expected = await historyOverRest(reference, Object.values(watched));
+  await expect
+    .poll(async () => (await historyShown(tab, watched)).sort(), { timeout: 20_000 })
+    .toEqual(expected.sort());
+}
+
+test("history shown for 20 actions is what the versions say", async () => {
+  const tab = await open("as=slt-1");
+  const references = await tab
+    .locator("article[data-ref]")
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute("data-ref") ?? "").slice(0, 20));
+  expect(references).toHaveLength(20);
+  for (const reference of references) {
+    await tab.getByPlaceholder("Search actions").fill(reference);
+    await tab.locator(`article[data-ref="${reference}"] [role=button]`).click();
+    await tab.getByRole("region", { name: `Action ${reference}`, exact: true }).waitFor();
+    await tab.getByRole("button", { name: "Show who changed what" }).click();
+    await compareHistory(tab, reference);
+    await tab.getByRole("button", { name: "Close" }).click();
+  }
+}, 180_000);
+
+test("an edit in the list reaches the open panel and its history within 20 seconds", async () => {
+  const tab = await open("as=lead-5&sub=open%3D3.4.1");
+  await tab.getByRole("button", { name: "Show who changed what" }).click();
+  await compareHistory(tab, "3.4.1");
+  await changeInList("coordinator-5", "3.4.1", { Narrative: "The coordinator has checked with two teams." });
+  const narrative = tab.getByTestId("action-panel").getByLabel("Narrative");
+  await expect
+    .poll(() => narrative.inputValue(), { timeout: 20_000 })
+    .toBe("The coordinator has checked with two teams.");
+  await compareHistory(tab, "3.4.1");
+}, 60_000);
+
+test("words that a list edit replaces are told of, by whom, and can be put back", async () => {
+  const tab = await open("as=lead-5&sub=open%3D6.1.1");
+  const narrative = tab.getByTestId("action-panel").getByLabel("Narrative");
+  await narrative.fill("What the lead wrote with care");
+  await tab.getByRole("button", { name: "Save" }).click();
+  await tab.waitForSelector('article[data-ref="6.1.1"][data-state="saved"], [data-testid="save-state"]', {
+    state: "attached",
+  });
+  await expect.poll(async () => (await historyOverRest("6.1.1", ["Narrative"]))[0]).toContain("What the lead wrote");
+  await changeInList("coordinator-5", "6.1.1", { Narrative: "Replaced in the list" });
+  const told = tab.getByTestId("overwritten");
+  await told.waitFor({ timeout: 20_000 });
+  expect(await told.textContent()).toContain("Programme coordinator 5");
+  expect(await told.textContent()).toContain("What the lead wrote with care");
+  await told.getByRole("button", { name: "Put mine back" }).click();
+  await expect
+    .poll(async () => (await historyOverRest("6.1.1", ["Narrative"]))[0], { timeout: 20_000 })
+    .toBe("Programme lead 5: Narrative: What the lead wrote with care");
+  expect(await told.count()).toBe(0);
+}, 60_000);
+
+test("a lead updates an action from their own list in place, in one write", async () => {
+  const tab = await open("as=lead-5&frame=personal");
+  const mine = tab.getByTestId("my-actions");
+  const first = mine.locator("li[data-ref]").first();
+  const reference = (await first.getAttribute("data-ref")) ?? "";
+  const before = (await historyOverRest(reference, ["Narrative"])).length;
+  await first.getByRole("button", { name: "Update" }).click();
+  const form = tab.getByTestId("update-form");
+  await form.getByRole("radio", { name: "A At risk" }).check();
+  await form.getByLabel("What has happened").fill("Half of the teams have heard it.");
+  await form.getByRole("button", { name: "Save update" }).click();
+  await expect.poll(async () => (await historyOverRest(reference, ["Narrative"])).length).toBe(before + 1);
+  const answer = await tenant.ask(
+    "owner",
+    `${items}(${await idOf(reference)})?$select=Rating,Narrative,CarriedForward`,
+  );
+  expect(await answer.json()).toMatchObject({ Rating: "Amber", Narrative: "Half of the teams have heard it." });
+  expect(await first.getAttribute("data-ref")).not.toBe(reference);
+});
+
+test("a lead confirms that nothing has changed with one click, and it is counted", async () => {
+  const tab = await open("as=lead-3&frame=personal");
+  const item = tab
+    .getByTestId("my-actions")
+    .locator("li[data-ref]", { has: tab.getByRole("button", { name: "Nothing has changed" }) })
+    .first();
+  const reference = (await item.getAttribute("data-ref")) ?? "";
+  const carried = async () => {
+    const answer = await tenant.ask("owner", `${items}(${await idOf(reference)})?$select=CarriedForward`);
+    return ((await answer.json()) as { CarriedForward: number | null }).CarriedForward ?? 0;
+  };
+  const before = await carried();
+  await item.getByRole("button", { name: "Nothing has changed" }).click();
+  await expect.poll(carried).toBe(before + 1);
+});
