@@ -38,12 +38,15 @@ export function plain(value: Json | undefined): Json {
   if (isArray(value)) return value.map(plain);
   if (typeof value !== "object") return value;
   if (isArray(value.results)) return value.results.map(plain);
-  const out: Record<string, Json> = {};
+  const out: Record<string | typeof TYPE, Json> = {} as Record<string | typeof TYPE, Json>;
+  // A body may name its own type: a field's class decides which properties it may have.
+  const type = isObject(value.__metadata) ? value.__metadata.type : (value["odata.type"] ?? value["@odata.type"]);
+  if (typeof type === "string") out[TYPE] = type.replace(/^#/, "");
   for (const [key, inner] of Object.entries(value)) {
     if (key === "__metadata" || key === "__deferred" || key.startsWith("odata.") || key.includes("@odata.")) continue;
     out[key] = plain(inner);
   }
-  return out;
+  return out as JsonObject;
 }
 
 /** The value of a property whatever its spelling in upper or lower case. */

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { serve } from "@hono/node-server";
 import { addInPerson } from "./addInSignIn.ts";
+import { listener } from "./listen.ts";
 import { openSharePoint } from "./server.ts";
 import { defaultDirectory, personFor } from "./standaloneDirectory.ts";
 
@@ -40,7 +41,8 @@ const start = (listening: number) =>
 let sharepoint: ReturnType<typeof start> | undefined;
 const server = serve(
   {
-    fetch: (request) => sharepoint?.fetch(request) ?? new Response(null, { status: 503 }),
+    fetch: (request, bindings) =>
+      sharepoint ? listener(sharepoint)(request, bindings) : new Response(null, { status: 503 }),
     port,
     hostname: "127.0.0.1",
   },

@@ -60,7 +60,7 @@ export function openSharePoint(options: SharePointOptions): SharePoint {
     const site = parts && siteAt(tenant, parts.site);
     if (!parts || !site)
       return new Response("404 FILE NOT FOUND", { status: 404, headers: { "content-type": "text/plain" } });
-    return faults.around(request, () => rest(request, site, parts.rest, url));
+    return faults.around(request, (one) => rest(one, site, parts.rest, url));
   };
 
   const rest = async (request: Request, site: Site, path: string, url: URL): Promise<Response> => {

@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import { BrowserFetch, DefaultParse, type Queryable } from "@pnp/queryable";
 import { DefaultHeaders, DefaultInit, type SPFI, spfi } from "@pnp/sp";
 import "@pnp/sp/presets/all.js";
+import { listener } from "../../../src/local/sharepoint/listen.ts";
 import { openSharePoint, type SharePoint, type SharePointOptions } from "../../../src/local/sharepoint/server.ts";
 
 export const directory: SharePointOptions["directory"] = [
@@ -29,7 +30,8 @@ export async function start(options: Partial<SharePointOptions> = {}): Promise<R
   const lines: string[] = [];
   let sharepoint: SharePoint | undefined;
   const server = serve({
-    fetch: (request) => sharepoint?.fetch(request) ?? new Response(null, { status: 503 }),
+    fetch: (request, bindings) =>
+      sharepoint ? listener(sharepoint)(request, bindings) : new Response(null, { status: 503 }),
     port: 0,
     hostname: "127.0.0.1",
   });

@@ -3,13 +3,13 @@ import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { cleanGuid, newGuid } from "../ids.ts";
 import { gatherUnique } from "../items/unique.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { type Json, type JsonObject, TYPE } from "../json.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import { insertField, listByGuid, saveView } from "../store/lists.ts";
 import type { Field, List, Props } from "../store/schemaCache.ts";
 import { attribute, parseXml } from "../xml.ts";
 import { checkFormula, recompute } from "./computed.ts";
-import { type Kind, kindOf, kindOfNumber, kindOfType } from "./kinds.ts";
+import { type Kind, kindOf, kindOfClass, kindOfNumber, kindOfType } from "./kinds.ts";
 import { fieldPropertyNames, writableProperties } from "./properties.ts";
 import { readSchema } from "./schemaXml.ts";
 
@@ -116,7 +116,7 @@ function checkLookup(call: Call, props: Props): void {
 
 /** From the properties of a POST to `fields`. The kind's own and the common ones are allowed, nothing else. */
 export function fieldFromBody(call: Call, list: List | undefined, body: JsonObject): Field {
-  const kind = kindFrom(body);
+  const kind = classKind(body) ?? kindFrom(body);
   const props: Record<string, Json> = { ...kind.own, TypeAsString: kind.type };
   const allowed = new Set([...fieldPropertyNames, ...Object.keys(kind.own), "FieldTypeKind"]);
   for (const [key, content] of Object.entries(body)) {
@@ -130,6 +130,14 @@ export function fieldFromBody(call: Call, list: List | undefined, body: JsonObje
   }
   if (props.AllowMultipleValues === true && !kind.type.endsWith("Multi")) props.TypeAsString = `${kind.type}Multi`;
   return createField(call, list, { title: String(body.Title ?? ""), props });
+}
+
+/** A class that does not fit the number wins: PnPjs' own example makes a calculated column of "FieldTypeKind" 4. */
+function classKind(body: JsonObject): Kind | undefined {
+  const name = body[TYPE];
+  const byNumber = typeof body.FieldTypeKind === "number" ? kindOfNumber(body.FieldTypeKind) : undefined;
+  if (name === undefined || name === "SP.Field" || byNumber?.class === name) return undefined;
+  return kindOfClass(name);
 }
 
 function kindFrom(body: JsonObject): Kind {
@@ -195,8 +203,14 @@ function addToDefaultView(call: Call, list: List, field: Field): void {
 }
 
 /** A read-only column that shows another column of the row that a lookup points at. */
-export function dependentLookup(call: Call, list: List, title: string, primary: string, show: string): Field {
-  const field = list.fields.find((one) => one.guid === cleanGuid(primary));
+export function dependentLookup(
+  call: Call,
+  list: List | undefined,
+  title: string,
+  primary: string,
+  show: string,
+): Field {
+  const field = fieldsOf(call, list).find((one) => one.guid === cleanGuid(primary));
   if (!field || !/^Lookup/.test(field.type)) throw errors.fieldMissing(primary);
   const kind = kindOf(field.type);
   return createField(call, list, {

@@ -165,5 +165,6 @@ for (const one of all) if (!one.type.endsWith("Multi")) byNumber.set(one.kind, o
 const text = kind("Text", 2, "SP.FieldText", "Single line of text", { MaxLength: 255 });
 
 export const kindOfType = (type: string): Kind | undefined => byType.get(type.toLowerCase());
+export const kindOfClass = (name: string): Kind | undefined => all.find((one) => one.class === name);
 export const kindOfNumber = (value: number): Kind | undefined => byNumber.get(value);
 export const kindOf = (type: string): Kind => kindOfType(type) ?? text;

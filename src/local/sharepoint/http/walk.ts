@@ -22,7 +22,7 @@ export function walk(root: Resource, segments: readonly Segment[], call: Call): 
 
 function step(from: Resource, segment: Segment, call: Call, final: boolean): Walked {
   const { name } = segment;
-  const args = () => makeArgs(call, segment.args ?? [], segment.named, final);
+  const args = () => makeArgs(call, segment.args ?? [], segment.named, final && !TAKES_BYTES.test(name));
   const found = (resource: Resource, called = false): Walked => ({ resource, called, name });
   if (from.kind === "collection") {
     if (name === "") return found(from);
@@ -61,6 +61,10 @@ function step(from: Resource, segment: Segment, call: Call, final: boolean): Wal
   }
   throw errors.resourceMissing(name);
 }
+
+/** Functions whose body is a file and not arguments, whatever content type the client gave it. */
+const TAKES_BYTES =
+  /^(add|addusingpath|addstub|addstubusingpath|addtemplatefile|startupload|continueupload|finishupload)$/i;
 
 function unknown(name: string, type: string): Error {
   return new NotImplemented(`'${name}' on ${type}`);

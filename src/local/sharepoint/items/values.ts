@@ -53,7 +53,7 @@ export const systemValues: Record<string, Getter> = {
   DocIcon: fileType,
   BaseName: (item) => (item.leaf.includes(".") ? item.leaf.slice(0, item.leaf.lastIndexOf(".")) : item.leaf),
   ServerUrl: path,
-  EncodedAbsUrl: (item, call) => call.tenant.origin + encodeURI(path(item)),
+  EncodedAbsUrl: (item, call) => call.tenant.origin + path(item).split("/").map(encodeURIComponent).join("/"),
   ContentType: (item, _call, list) => contentTypeName(list, item),
   OData__ModerationStatus: () => 0,
   OData__ModerationComments: () => null,

@@ -180,7 +180,8 @@ function merge(column: Column, body: JsonObject, call: Call): void {
   if (props.EnforceUniqueValues === true && field.props.EnforceUniqueValues !== true && column.list)
     gatherUnique(call, column.list, saved);
   saveField(call, saved);
-  if (props.Formula !== field.props.Formula && column.list) recompute(call, call.tenant.schema.byN(column.list.n) ?? column.list);
+  if (props.Formula !== field.props.Formula && column.list)
+    recompute(call, call.tenant.schema.byN(column.list.n) ?? column.list);
   note(call, column, ChangeType.update);
 }
 
@@ -258,7 +259,6 @@ export function fieldCollection(
       },
       AddDependentLookupField(args) {
         demandSchema(call, list);
-        if (!list) throw errors.badArgument("Dependent lookups belong to lists.");
         return made(
           dependentLookup(
             call,

@@ -115,7 +115,7 @@ const type: EntityType<FileNode> = {
       if (!(key in type.properties) && key !== "UniqueContentTypeOrder") throw errors.unknownProperty(key, "SP.Folder");
     if (typeof body.WelcomePage === "string")
       putNode(call.db, { ...node, props: { ...node.props, welcome: body.WelcomePage } });
-    if (typeof body.Name === "string")
+    if (typeof body.Name === "string" && body.Name !== node.leaf)
       moveNode(call, node, `${node.dir}/${body.Name}`, { overwrite: false, keepBoth: false });
   },
   remove: (node, call) => void take(node, call, false),

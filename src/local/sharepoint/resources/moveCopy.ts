@@ -6,10 +6,12 @@ import { type FileNode, nodeAt } from "../store/nodes.ts";
 import { type Args, nullAnswer, type Resource } from "./model.ts";
 
 function pathOf(args: Args, given: Json | undefined): string {
-  const text = isObject(given ?? null) ? String((given as JsonObject).DecodedUrl ?? "") : String(given ?? "");
   const { origin } = args.call.tenant;
-  const path = text.toLowerCase().startsWith(origin.toLowerCase()) ? text.slice(origin.length) : text;
-  return decodeURI(path).replace(/\/+$/, "");
+  const local = (text: string) =>
+    (text.toLowerCase().startsWith(origin.toLowerCase()) ? text.slice(origin.length) : text).replace(/\/+$/, "");
+  // A resource path is decoded already; a plain address is not.
+  if (isObject(given ?? null)) return local(String((given as JsonObject).DecodedUrl ?? ""));
+  return decodeURIComponent(local(String(given ?? "")));
 }
 
 function source(args: Args, kind: number): FileNode {

@@ -1,12 +1,12 @@
 // Functions that hang directly from `_api` under a .NET name.
-import type { Call } from "../call.ts";
+import type { Call, DirectoryPerson } from "../call.ts";
 import { errors } from "../errors.ts";
 import { demandOn } from "../items/securable.ts";
-import { isArray, type Json } from "../json.ts";
+import { complex, isArray, type Json } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import { getItem } from "../store/items.ts";
 import { listByGuid } from "../store/lists.ts";
-import { claimsLogin } from "../store/principals.ts";
+import { claimsLogin, findPerson, GROUP, membersOf, principalByLogin } from "../store/principals.ts";
 import type { Args, Method, Resource } from "./model.ts";
 import { value } from "./model.ts";
 import { moveCopy } from "./moveCopy.ts";
@@ -62,6 +62,31 @@ function reputation(args: Args, key: "~likes" | "~ratings"): Resource {
   );
 }
 
+const principalInfo = (person: DirectoryPerson): Json =>
+  complex("SP.Utilities.PrincipalInfo", {
+    Department: "",
+    DisplayName: person.title,
+    Email: person.email,
+    JobTitle: "",
+    LoginName: claimsLogin(person.email),
+    Mobile: "",
+    PrincipalId: -1,
+    PrincipalType: 1,
+    SIPAddress: person.email,
+  });
+
+function principalsLike(call: Call, text: string, limit: number): DirectoryPerson[] {
+  const low = text.toLowerCase();
+  return call.tenant.directory
+    .filter(
+      (one) =>
+        one.title.toLowerCase().includes(low) ||
+        one.email.toLowerCase().includes(low) ||
+        claimsLogin(one.email) === low,
+    )
+    .slice(0, limit);
+}
+
 export function statics(call: Call, name: string): Method | undefined {
   switch (name.toLowerCase()) {
     case "sp.ui.applicationpages.clientpeoplepickerwebserviceinterface.clientpeoplepickersearchuser":
@@ -105,6 +130,47 @@ export function statics(call: Call, name: string): Method | undefined {
       return { writes: true, run: (args) => reputation(args, "~likes") };
     case "microsoft.office.server.reputationmodel.reputation.setrating":
       return { writes: true, run: (args) => reputation(args, "~ratings") };
+    case "sp.utilities.utility.searchprincipalsusingcontextweb":
+      return {
+        writes: true,
+        run(args) {
+          const found = principalsLike(call, String(args.at(0, "input") ?? ""), Number(args.at(4, "maxCount") ?? 10));
+          return value(
+            "SearchPrincipalsUsingContextWeb",
+            found.map(principalInfo),
+            "Collection(SP.Utilities.PrincipalInfo)",
+          );
+        },
+      };
+    case "sp.utilities.utility.resolveprincipalincurrentcontext":
+      return {
+        writes: true,
+        run(args) {
+          const [found] = principalsLike(call, String(args.at(0, "input") ?? ""), 1);
+          return value(
+            "ResolvePrincipalInCurrentContext",
+            found ? principalInfo(found) : null,
+            "SP.Utilities.PrincipalInfo",
+          );
+        },
+      };
+    case "sp.utilities.utility.getcurrentuseremailaddresses":
+      return { writes: true, run: () => value("GetCurrentUserEmailAddresses", call.user.email) };
+    case "sp.utilities.utility.expandgroupstoprincipals":
+      return {
+        writes: true,
+        run(args) {
+          const inputs = args.at(0, "inputs");
+          const people = (isArray(inputs) ? inputs : []).flatMap((name) => {
+            const group = principalByLogin(call.db, call.site.n, GROUP, String(name));
+            return group ? membersOf(call.db, call.site.n, group.id) : [];
+          });
+          const found = people
+            .map((user) => findPerson(call.tenant.directory, user.email))
+            .filter((one) => one !== undefined);
+          return value("ExpandGroupsToPrincipals", found.map(principalInfo), "Collection(SP.Utilities.PrincipalInfo)");
+        },
+      };
     default:
       return undefined;
   }

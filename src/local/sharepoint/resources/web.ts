@@ -17,8 +17,17 @@ import { fileEntity } from "./fileEntity.ts";
 import { folderCollection, folderEntity } from "./folders.ts";
 import { listEntity } from "./list.ts";
 import { resourcePath } from "./listProperties.ts";
-import { listCollection, visible } from "./lists.ts";
-import { type Args, collection, type Entity, type EntityType, entity, type Resource, value } from "./model.ts";
+import { listCollection, titled, visible } from "./lists.ts";
+import {
+  type Args,
+  collection,
+  type Entity,
+  type EntityType,
+  entity,
+  nullAnswer,
+  type Resource,
+  value,
+} from "./model.ts";
 import { recycleBin } from "./recycleBin.ts";
 import {
   breakInheritance,
@@ -29,6 +38,7 @@ import {
   userEffectivePermissions,
 } from "./security.ts";
 import { ensureUser, groupEntity, siteGroups, siteUsers, userEntity } from "./users.ts";
+import { catalog, defaultGroups, navigation, regionalSettings, userInfoList } from "./webParts.ts";
 
 type Get = (target: null, call: Call) => Json;
 const prop =
@@ -113,7 +123,7 @@ const group =
   };
 
 function absolute(call: Call, given: string): string {
-  let at = given.startsWith(call.tenant.origin) ? decodeURI(given.slice(call.tenant.origin.length)) : given;
+  let at = given.startsWith(call.tenant.origin) ? decodeURIComponent(given.slice(call.tenant.origin.length)) : given;
   at = at.replace(/\/+$/, "");
   if (at === "") at = call.site.path;
   return at.startsWith("/") ? at : `${call.site.path}/${at}`;
@@ -162,6 +172,23 @@ const reads = {
   GetFileById: (_target: null, args: Args) => byUid(args, 0),
   GetList: (_target: null, args: Args) => listAt(args),
   GetListUsingPath: (_target: null, args: Args) => listAt(args),
+  GetCatalog: (_target: null, args: Args) => catalog(args.call, args.number(0, "typeCatalog")),
+  GetCustomListTemplates: (_target: null, _args: Args, link: string) =>
+    collection({
+      type: "SP.ListTemplate",
+      set: "SP.ApiData.ListTemplates",
+      link: `${link}/GetCustomListTemplates`,
+      list: () => [],
+    }),
+  GetSubwebsFilteredForCurrentUser: (_target: null, _args: Args, link: string) =>
+    collection({
+      type: "SP.WebInformation",
+      set: "SP.ApiData.WebInformations",
+      link: `${link}/GetSubwebsFilteredForCurrentUser`,
+      list: () => [],
+    }),
+  MapToIcon: (_target: null, args: Args) =>
+    value("MapToIcon", `ic${args.text(0, "fileName").slice(args.text(0, "fileName").lastIndexOf(".") + 1)}.png`),
   GetUserById(_target: null, args: Args) {
     const user = principalById(args.call.db, args.call.site.n, args.number(0, "userId"));
     if (!user) throw errors.userMissing();
@@ -213,10 +240,24 @@ const webType: EntityType<null> = {
     SiteGroups: (_target, call, link) => siteGroups(call, `${link}/SiteGroups`),
     SiteUsers: (_target, call, link) => siteUsers(call, `${link}/SiteUsers`),
     UserCustomActions: none("UserCustomActions", "SP.UserCustomAction"),
+    ClientWebParts: none("ClientWebParts", "SP.ClientWebPart"),
+    DefaultDocumentLibrary: (_target, call) => titled(call, "Documents"),
+    HostedApps: none("HostedApps", "SP.HostedApp"),
+    ListTemplates: none("ListTemplates", "SP.ListTemplate"),
+    Navigation: (_target, call, link) => navigation(call, link),
+    ParentWeb: () => ({ kind: "nothing" }),
+    RegionalSettings: (_target, call, link) => regionalSettings(call, link),
+    SiteUserInfoList: (_target, call) => userInfoList(call),
+    WebInfos: none("WebInfos", "SP.WebInformation"),
+    WorkflowAssociations: none("WorkflowAssociations", "SP.Workflow.WorkflowAssociation"),
     Webs: none("Webs", "SP.Web"),
   },
   methods: {
     ...reads,
+    CreateDefaultAssociatedGroups(_target, args) {
+      defaultGroups(args.call, args.text(2, "groupNameSeed"), String(args.at(0, "userLogin") ?? ""));
+      return nullAnswer("CreateDefaultAssociatedGroups");
+    },
     EnsureUser: (_target, args) => ensureUser(args.call, args.text(0, "logonName")),
     GetChanges: (_target, args, link) => {
       demand(args.call, webSecurable, Permission.open);

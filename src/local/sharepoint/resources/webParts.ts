@@ -1,0 +1,180 @@
+// The lesser things that hang from a web: regional settings, navigation, catalogues, the user information list, its groups.
+import type { Call } from "../call.ts";
+import { isoSeconds } from "../clock.ts";
+import { errors, NotImplemented } from "../errors.ts";
+import { guidFor } from "../ids.ts";
+import type { Json } from "../json.ts";
+import { EDIT, FULL_CONTROL, Permission, READ } from "../permissions.ts";
+import { addMember, addPrincipal, findUser, GROUP, principalByLogin, principals, USER } from "../store/principals.ts";
+import { demand, ownAssignments, saveAssignments, webSecurable } from "../store/scopes.ts";
+import { listProperties } from "./listProperties.ts";
+import { collection, type EntityType, entity, type Resource, value } from "./model.ts";
+import { userInfo } from "./userInfo.ts";
+
+const fixed = (values: Record<string, Json>) =>
+  Object.fromEntries(Object.entries(values).map(([key, content]) => [key, () => content]));
+
+const timeZone: EntityType<null> = {
+  type: "SP.TimeZone",
+  set: "SP.ApiData.TimeZones",
+  properties: fixed({
+    Description: "(UTC) Coordinated Universal Time",
+    Id: 93,
+    Information: { Bias: 0, DaylightBias: 0, StandardBias: 0 },
+  }),
+  methods: {
+    UTCToLocalTime: (_none, args) => value("UTCToLocalTime", args.text(0, "date")),
+    LocalTimeToUTC: (_none, args) => value("LocalTimeToUTC", args.text(0, "date")),
+  },
+  reads: ["UTCToLocalTime", "LocalTimeToUTC"],
+};
+
+const regional: EntityType<null> = {
+  type: "SP.RegionalSettings",
+  set: "SP.ApiData.RegionalSettings",
+  properties: fixed({
+    AdjustHijriDays: 0,
+    AlternateCalendarType: 0,
+    AM: "AM",
+    CalendarType: 1,
+    Collation: 25,
+    CollationLCID: 2070,
+    DateFormat: 0,
+    DateSeparator: "/",
+    DecimalSeparator: ".",
+    DigitGrouping: "3;0",
+    FirstDayOfWeek: 0,
+    FirstWeekOfYear: 0,
+    IsEastAsia: false,
+    IsRightToLeft: false,
+    IsUIRightToLeft: false,
+    ListSeparator: ",",
+    LocaleId: 1033,
+    NegativeSign: "-",
+    NegNumberMode: 1,
+    PM: "PM",
+    PositiveSign: "",
+    ShowWeeks: false,
+    ThousandSeparator: ",",
+    Time24: false,
+    TimeMarkerPosition: 0,
+    TimeSeparator: ":",
+    WorkDayEndHour: 1020,
+    WorkDays: 62,
+    WorkDayStartHour: 480,
+  }),
+  navigation: {
+    InstalledLanguages: (_none, _call, link) =>
+      collection({
+        type: "SP.Language",
+        set: "SP.ApiData.Languages",
+        link: `${link}/InstalledLanguages`,
+        list: () => [],
+      }),
+    TimeZone: (_none, call, link) => entity(timeZone, null, call, { link: `${link}/TimeZone` }),
+    TimeZones: (_none, call, link) =>
+      collection({
+        type: "SP.TimeZone",
+        set: "SP.ApiData.TimeZones",
+        link: `${link}/TimeZones`,
+        list: () => [entity(timeZone, null, call, { link: `${link}/TimeZones(93)` })],
+      }),
+  },
+};
+
+export const regionalSettings = (call: Call, link: string): Resource =>
+  entity(regional, null, call, { link: `${link}/RegionalSettings` });
+
+export function navigation(call: Call, link: string): Resource {
+  const nodes = (name: string) => (_none: null, _call: Call, at: string) =>
+    collection({ type: "SP.NavigationNode", set: "SP.ApiData.NavigationNodes", link: `${at}/${name}`, list: () => [] });
+  const type: EntityType<null> = {
+    type: "SP.Navigation",
+    set: "SP.ApiData.Navigations",
+    properties: { UseShared: () => false },
+    navigation: { QuickLaunch: nodes("QuickLaunch"), TopNavigationBar: nodes("TopNavigationBar") },
+  };
+  return entity(type, null, call, { link: `${link}/Navigation` });
+}
+
+/** The hidden list of everybody the site knows: readable, as a list and by its items. */
+export function userInfoList(call: Call): Resource {
+  const guid = guidFor(`${call.site.webId} user information list`);
+  const fake = {
+    n: -1,
+    guid,
+    title: "User Information List",
+    path: `${call.site.path}/_catalogs/users`,
+    template: 112,
+    created: call.site.created,
+    author: 1073741823,
+    props: { BaseType: 0, Hidden: true, EntityTypeName: "UserInfo" },
+    fields: [],
+    byName: new Map(),
+    views: [],
+    contentTypes: [],
+    itemType: "SP.Data.UserInfoItem",
+  };
+  const type: EntityType<typeof fake> = {
+    type: "SP.List",
+    set: "SP.ApiData.Lists",
+    properties: {
+      ...listProperties,
+      ItemCount: (_list, at) => principals(at.db, at.site.n, USER).length,
+      LastItemDeletedDate: (list) => isoSeconds(list.created),
+      LastItemModifiedDate: (list) => isoSeconds(list.created),
+      LastItemUserModifiedDate: (list) => isoSeconds(list.created),
+    },
+    navigation: {
+      Items: (_list, at, link) =>
+        collection({
+          type: "SP.Data.UserInfoItem",
+          set: "SP.ListData.UserInfoItems",
+          link: `${link}/Items`,
+          list: () => principals(at.db, at.site.n, USER).map((user) => userInfo(at, user)),
+          key(args) {
+            const user = principals(at.db, at.site.n, USER).find((one) => one.id === args.number(0, "id"));
+            if (!user) throw errors.itemMissing();
+            return userInfo(at, user);
+          },
+        }),
+    },
+  };
+  return entity(type, fake, call, { link: `Web/Lists(guid'${guid}')`, etag: '"0"' });
+}
+
+export function catalog(call: Call, kind: number): Resource {
+  if (kind === 112) return userInfoList(call);
+  throw new NotImplemented(`GetCatalog(${kind})`);
+}
+
+/** New owners, members and visitors groups named after a seed, with the usual permissions. */
+export function defaultGroups(call: Call, seed: string, ownerLogin: string): void {
+  demand(call, webSecurable, Permission.managePermissions);
+  const owner = ownerLogin === "" ? call.user : findUser(call, ownerLogin);
+  if (!owner) throw errors.userUnknown(ownerLogin);
+  const group = (suffix: string): number => {
+    const title = `${seed} ${suffix}`;
+    const known = principalByLogin(call.db, call.site.n, GROUP, title);
+    return (
+      known?.id ??
+      addPrincipal(call.db, call.site.n, {
+        kind: GROUP,
+        login: title,
+        title,
+        email: "",
+        props: { owner: call.user.id },
+      }).id
+    );
+  };
+  const ids = { ownerGroup: group("Owners"), visitorGroup: group("Visitors"), memberGroup: group("Members") };
+  addMember(call.db, call.site.n, ids.ownerGroup, owner.id);
+  const now = ownAssignments(call, webSecurable) ?? {};
+  saveAssignments(call, webSecurable, {
+    ...now,
+    [ids.ownerGroup]: [FULL_CONTROL],
+    [ids.visitorGroup]: [READ],
+    [ids.memberGroup]: [EDIT],
+  });
+  call.db.run("UPDATE sites SET props = ? WHERE n = ?", JSON.stringify({ ...call.site.props, ...ids }), call.site.n);
+}
