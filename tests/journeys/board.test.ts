@@ -4,14 +4,17 @@ import type { Browser, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { type HostPage, openHostPage } from "../support/hostPage.ts";
+import { type RecordOverRest, recordOf } from "../support/record.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
 
 let tenant: TestTenant;
 let browser: Browser;
+let record: RecordOverRest;
 const opened: HostPage[] = [];
 
 beforeAll(async () => {
   [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
+  record = recordOf(tenant);
 }, 180_000);
 
 afterEach(async () => {
@@ -30,40 +33,6 @@ async function open(query: string): Promise<{ host: HostPage; tab: Frame }> {
   const tab = await host.tab();
   await tab.waitForSelector("[data-ref]");
   return { host, tab };
-}
-
-interface Row {
-  readonly Id: number;
-  readonly Rating: string | null;
-  readonly Lifecycle: string;
-  readonly Narrative: string | null;
-  readonly Editor: { readonly EMail: string };
-}
-
-async function row(reference: string): Promise<Row> {
-  const query = `$filter=Reference eq '${reference}'&$select=Id,Rating,Lifecycle,Narrative,Editor/EMail&$expand=Editor`;
-  const answer = await tenant.ask("owner", `_api/web/lists/getByTitle('Actions')/items?${query}`);
-  const { value } = (await answer.json()) as { value: Row[] };
-  const [found] = value;
-  if (!found) throw new Error(`No row ${reference}`);
-  return found;
-}
-
-async function versions(reference: string): Promise<{ Narrative: string | null; Editor: { LookupValue: string } }[]> {
-  const { Id } = await row(reference);
-  const answer = await tenant.ask("owner", `_api/web/lists/getByTitle('Actions')/items(${Id})/versions`);
-  return ((await answer.json()) as { value: never[] }).value;
-}
-
-/** Changes a row as somebody would in the SharePoint list. */
-async function change(login: string, reference: string, fields: Record<string, unknown>): Promise<void> {
-  const { Id } = await row(reference);
-  const answer = await tenant.ask(login, `_api/web/lists/getByTitle('Actions')/items(${Id})`, {
-    method: "POST",
-    headers: { "X-HTTP-Method": "MERGE", "If-Match": "*", "content-type": "application/json;odata=nometadata" },
-    body: JSON.stringify(fields),
-  });
-  expect(answer.status).toBe(204);
 }
 
 const card = (tab: Frame, reference: string) => tab.locator(`[data-ref="${reference}"]`);
@@ -148,13 +117,13 @@ describe("a lead moves an action to Amber", () => {
   async function check(tab: Frame, reference: string, text: string): Promise<void> {
     await saved(tab, reference);
     expect(await columnOf(tab, reference)).toBe("Amber");
-    expect(await row(reference)).toMatchObject({
+    expect(await record.row(reference)).toMatchObject({
       Rating: "Amber",
       Lifecycle: "In progress",
       Narrative: text,
       Editor: { EMail: "lead-5@council.example" },
     });
-    const [latest] = await versions(reference);
+    const [latest] = await record.versions(reference);
     expect(latest).toMatchObject({ Narrative: text, Editor: { LookupValue: "Programme lead 5" } });
   }
 
@@ -193,7 +162,7 @@ describe("a lead moves an action to Amber", () => {
 
   test("and can undo it, by a new edit", async () => {
     const { tab } = await open("as=lead-5");
-    const before = await row("1.2.1");
+    const before = await record.row("1.2.1");
     await openMenu(tab, "1.2.1");
     await tab.getByRole("menuitem", { name: "At risk" }).click();
     await answerNarrative(tab, "Moved by mistake.");
@@ -201,8 +170,8 @@ describe("a lead moves an action to Amber", () => {
     await tab.getByRole("button", { name: "Undo" }).click();
     await saved(tab, "1.2.1");
     expect(await columnOf(tab, "1.2.1")).toBe("Green");
-    expect(await row("1.2.1")).toMatchObject({ Rating: before.Rating, Narrative: before.Narrative });
-    expect((await versions("1.2.1")).map(({ Narrative }) => Narrative)).toContain("Moved by mistake.");
+    expect(await record.row("1.2.1")).toMatchObject({ Rating: before.Rating, Narrative: before.Narrative });
+    expect((await record.versions("1.2.1")).map(({ Narrative }) => Narrative)).toContain("Moved by mistake.");
   });
 
   test("but is not let without the narrative, and keeps what was typed when the form is closed", async () => {
@@ -219,7 +188,7 @@ describe("a lead moves an action to Amber", () => {
     await form.getByRole("button", { name: "Cancel" }).click();
     await menu();
     expect(await form.getByLabel("Narrative").inputValue()).toBe("Half a thought");
-    expect((await row("1.3.1")).Rating).not.toBe("Red");
+    expect((await record.row("1.3.1")).Rating).not.toBe("Red");
   });
 });
 
@@ -228,7 +197,7 @@ describe("a row changed by a coordinator in SharePoint", () => {
     const { tab } = await open("as=slt-1");
     const from = await columnOf(tab, "3.3.2");
     expect(from).toBe("Red");
-    await change("coordinator-5", "3.3.2", { Rating: "Green" });
+    await record.change("coordinator-5", "3.3.2", { Rating: "Green" });
     await tab.waitForSelector(
       '[data-column="Green"] [data-ref="3.3.2"], [data-column="Red"]:not(:has([data-ref="3.3.2"]))',
       {
@@ -249,19 +218,19 @@ describe("two windows editing the same field", () => {
     await narrative(lead.tab).fill("The lead's words");
     await narrative(coordinator.tab).fill("The coordinator's words");
     await coordinator.tab.getByRole("button", { name: "Save" }).click();
-    await expect.poll(async () => (await row("3.1.1")).Narrative).toBe("The coordinator's words");
+    await expect.poll(async () => (await record.row("3.1.1")).Narrative).toBe("The coordinator's words");
     await lead.tab.getByRole("button", { name: "Save" }).click();
 
     const conflict = lead.tab.getByTestId("conflict");
     await conflict.waitFor();
     expect(await conflict.getByText("The coordinator's words").isVisible()).toBe(true);
     expect(await conflict.getByRole("textbox").inputValue()).toBe("The lead's words");
-    expect((await row("3.1.1")).Narrative).toBe("The coordinator's words");
+    expect((await record.row("3.1.1")).Narrative).toBe("The coordinator's words");
 
     await conflict.getByRole("textbox").fill("Both of our words");
     await conflict.getByRole("button", { name: "Keep mine" }).click();
-    await expect.poll(async () => (await row("3.1.1")).Narrative).toBe("Both of our words");
-    const history = (await versions("3.1.1")).map(({ Narrative }) => Narrative);
+    await expect.poll(async () => (await record.row("3.1.1")).Narrative).toBe("Both of our words");
+    const history = (await record.versions("3.1.1")).map(({ Narrative }) => Narrative);
     expect(history).toContain("The coordinator's words");
   });
 });
@@ -274,9 +243,11 @@ describe("a bad network", () => {
     await tab.getByRole("menuitem", { name: "At risk" }).click();
     await answerNarrative(tab, "Written on a train.");
     await tab.waitForSelector('[data-ref="6.1.1"][data-state="waiting"]');
-    expect((await row("6.1.1")).Narrative).not.toBe("Written on a train.");
+    expect((await record.row("6.1.1")).Narrative).not.toBe("Written on a train.");
     await host.choose("Network", "online");
-    await expect.poll(async () => (await row("6.1.1")).Narrative, { timeout: 25_000 }).toBe("Written on a train.");
+    await expect
+      .poll(async () => (await record.row("6.1.1")).Narrative, { timeout: 25_000 })
+      .toBe("Written on a train.");
   }, 60_000);
 });
 

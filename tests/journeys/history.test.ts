@@ -3,13 +3,16 @@ import type { Browser, Frame } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { openHostPage } from "../support/hostPage.ts";
+import { type RecordOverRest, recordOf } from "../support/record.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
 
 let tenant: TestTenant;
 let browser: Browser;
+let record: RecordOverRest;
 
 beforeAll(async () => {
   [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
+  record = recordOf(tenant);
 }, 180_000);
 
 afterAll(async () => {
@@ -24,30 +27,13 @@ async function open(query: string): Promise<Frame> {
   return tab;
 }
 
-const items = "_api/web/lists/getByTitle('Actions')/items";
-
-async function idOf(reference: string): Promise<number> {
-  const answer = await tenant.ask("owner", `${items}?$filter=Reference eq '${reference}'&$select=Id`);
-  return ((await answer.json()) as { value: { Id: number }[] }).value[0]?.Id ?? 0;
-}
-
-async function changeInList(login: string, reference: string, fields: object): Promise<void> {
-  const answer = await tenant.ask(login, `${items}(${await idOf(reference)})`, {
-    method: "POST",
-    headers: { "X-HTTP-Method": "MERGE", "If-Match": "*", "content-type": "application/json;odata=nometadata" },
-    body: JSON.stringify(fields),
-  });
-  expect(answer.status).toBe(204);
-}
-
 /** The history by a few lines of its own: from the versions over REST, who changed which of these fields to what. */
 async function historyOverRest(reference: string, fields: readonly string[]): Promise<string[]> {
-  const answer = await tenant.ask("owner", `${items}(${await idOf(reference)})/versions`);
-  const versions = ((await answer.json()) as { value: Record<string, unknown>[] }).value;
+  const versions = await record.versions(reference);
   return versions.flatMap((version, index) => {
     const older = versions[index + 1];
     if (!older) return [];
-    const who = (version.Editor as { LookupValue: string }).LookupValue;
+    const who = version.Editor.LookupValue;
     return fields
       .filter((field) => (version[field] ?? "") !== (older[field] ?? ""))
       .map((field) => `${who}: ${field}: ${version[field] ?? "nothing"}`);
@@ -99,7 +85,7 @@ test("an edit in the list reaches the open panel and its history within 20 secon
   const tab = await open("as=lead-5&sub=open%3D3.4.1");
   await tab.getByRole("button", { name: "Show who changed what" }).click();
   await compareHistory(tab, "3.4.1");
-  await changeInList("coordinator-5", "3.4.1", { Narrative: "The coordinator has checked with two teams." });
+  await record.change("coordinator-5", "3.4.1", { Narrative: "The coordinator has checked with two teams." });
   const narrative = tab.getByTestId("action-panel").getByLabel("Narrative");
   await expect
     .poll(() => narrative.inputValue(), { timeout: 20_000 })
@@ -116,7 +102,7 @@ test("words that a list edit replaces are told of, by whom, and can be put back"
     state: "attached",
   });
   await expect.poll(async () => (await historyOverRest("6.1.1", ["Narrative"]))[0]).toContain("What the lead wrote");
-  await changeInList("coordinator-5", "6.1.1", { Narrative: "Replaced in the list" });
+  await record.change("coordinator-5", "6.1.1", { Narrative: "Replaced in the list" });
   const told = tab.getByTestId("overwritten");
   await told.waitFor({ timeout: 20_000 });
   expect(await told.textContent()).toContain("Programme coordinator 5");
@@ -140,11 +126,7 @@ test("a lead updates an action from their own list in place, in one write", asyn
   await form.getByLabel("What has happened").fill("Half of the teams have heard it.");
   await form.getByRole("button", { name: "Save update" }).click();
   await expect.poll(async () => (await historyOverRest(reference, ["Narrative"])).length).toBe(before + 1);
-  const answer = await tenant.ask(
-    "owner",
-    `${items}(${await idOf(reference)})?$select=Rating,Narrative,CarriedForward`,
-  );
-  expect(await answer.json()).toMatchObject({ Rating: "Amber", Narrative: "Half of the teams have heard it." });
+  expect(await record.row(reference)).toMatchObject({ Rating: "Amber", Narrative: "Half of the teams have heard it." });
   expect(await first.getAttribute("data-ref")).not.toBe(reference);
 });
 
@@ -155,10 +137,7 @@ test("a lead confirms that nothing has changed with one click, and it is counted
     .locator("li[data-ref]", { has: tab.getByRole("button", { name: "Nothing has changed" }) })
     .first();
   const reference = (await item.getAttribute("data-ref")) ?? "";
-  const carried = async () => {
-    const answer = await tenant.ask("owner", `${items}(${await idOf(reference)})?$select=CarriedForward`);
-    return ((await answer.json()) as { CarriedForward: number | null }).CarriedForward ?? 0;
-  };
+  const carried = async () => Number((await record.row(reference)).CarriedForward ?? 0);
   const before = await carried();
   await item.getByRole("button", { name: "Nothing has changed" }).click();
   await expect.poll(carried).toBe(before + 1);

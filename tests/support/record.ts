@@ -1,0 +1,42 @@
+// The record as a test sees and changes it: rows, versions and list edits over REST, past the tab.
+import { expect } from "vitest";
+import type { TestTenant } from "./tenant.ts";
+
+const items = "_api/web/lists/getByTitle('Actions')/items";
+
+export type RawVersion = Readonly<Record<string, unknown>> & { readonly Editor: { readonly LookupValue: string } };
+
+export interface RecordOverRest {
+  /** One action's row, by its reference, with `Editor/EMail`. */
+  row(reference: string): Promise<Readonly<Record<string, unknown>> & { readonly Id: number }>;
+  /** All its versions, newest first. */
+  versions(reference: string): Promise<readonly RawVersion[]>;
+  /** Changes the row as somebody would in the SharePoint list, whatever its etag. */
+  change(login: string, reference: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+export function recordOf(tenant: TestTenant): RecordOverRest {
+  async function row(reference: string) {
+    const query = `$filter=Reference eq '${reference}'&$select=*,Editor/EMail&$expand=Editor`;
+    const { value } = (await (await tenant.ask("owner", `${items}?${query}`)).json()) as { value: { Id: number }[] };
+    const [found] = value;
+    if (!found) throw new Error(`No row ${reference}`);
+    return { ...found };
+  }
+  return {
+    row,
+    async versions(reference) {
+      const { Id } = await row(reference);
+      return ((await (await tenant.ask("owner", `${items}(${Id})/versions`)).json()) as { value: RawVersion[] }).value;
+    },
+    async change(login, reference, fields) {
+      const { Id } = await row(reference);
+      const answer = await tenant.ask(login, `${items}(${Id})`, {
+        method: "POST",
+        headers: { "X-HTTP-Method": "MERGE", "If-Match": "*", "content-type": "application/json;odata=nometadata" },
+        body: JSON.stringify(fields),
+      });
+      expect(answer.status).toBe(204);
+    },
+  };
+}
