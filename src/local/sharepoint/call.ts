@@ -54,13 +54,29 @@ export interface Call {
   readonly params: URLSearchParams;
   readonly body: Uint8Array;
   /** permission masks worked out during this request */
-  readonly masks: Map<string, bigint>;
+  readonly masks: PermissionMemory;
   /** the address of the web, without a slash at the end */
   readonly webUrl: string;
   bodyObject(): JsonObject;
   now(): number;
   /** headers to add to the answer */
   readonly reply: Headers;
+}
+
+/** What was found out about permissions while answering one request; cleared when they change. */
+export class PermissionMemory extends Map<string, bigint> {
+  roles: Map<number, bigint> | undefined;
+  readonly groups = new Map<number, Set<number>>();
+  readonly scopes = new Map<number, Map<string, Record<string, number[]>>>();
+  readonly folders = new Map<string, string | undefined>();
+
+  override clear(): void {
+    super.clear();
+    this.roles = undefined;
+    this.groups.clear();
+    this.scopes.clear();
+    this.folders.clear();
+  }
 }
 
 export interface CallParts {
@@ -78,7 +94,7 @@ export function makeCall(parts: CallParts): Call {
   return {
     ...parts,
     db: parts.tenant.db,
-    masks: new Map(),
+    masks: new PermissionMemory(),
     webUrl: parts.tenant.origin + parts.site.path,
     reply: new Headers(),
     now: () => parts.tenant.clock.now(),

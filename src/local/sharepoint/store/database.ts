@@ -9,8 +9,8 @@ export interface Db {
   run(sql: string, ...values: Cell[]): { changes: number; lastId: number };
   /** Runs `work` in one transaction; rolls back and rethrows when it throws. Transactions do not nest: an inner one joins. */
   transaction<T>(work: () => T): T;
-  /** Called after a rollback, so that caches over the rows can be dropped. */
-  onRollback(forget: () => void): void;
+  /** Called when a transaction begins, and after a rollback, so that caches over the rows can be kept true. */
+  onTransaction(begin: () => void, rolledBack: () => void): void;
   close(): void;
 }
 
@@ -63,7 +63,7 @@ export function openDatabase(file: string): Db {
     statements.set(sql, made);
     return made;
   };
-  const forgetters: (() => void)[] = [];
+  const watchers: { begin(): void; rolledBack(): void }[] = [];
   let depth = 0;
   return {
     all: <T>(sql: string, ...values: Cell[]) => prepared(sql).all(...values) as T[],
@@ -76,6 +76,7 @@ export function openDatabase(file: string): Db {
     transaction<T>(work: () => T): T {
       if (depth > 0) return work();
       depth++;
+      for (const watcher of watchers) watcher.begin();
       raw.exec("BEGIN IMMEDIATE");
       try {
         const result = work();
@@ -83,13 +84,13 @@ export function openDatabase(file: string): Db {
         return result;
       } catch (problem) {
         raw.exec("ROLLBACK");
-        for (const forget of forgetters) forget();
+        for (const watcher of watchers) watcher.rolledBack();
         throw problem;
       } finally {
         depth--;
       }
     },
-    onRollback: (forget) => void forgetters.push(forget),
+    onTransaction: (begin, rolledBack) => void watchers.push({ begin, rolledBack }),
     close: () => raw.close(),
   };
 }

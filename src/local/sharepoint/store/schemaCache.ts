@@ -95,6 +95,8 @@ interface ListRow {
 }
 
 export function makeSchemaCache(db: Db): SchemaCache {
+  // Most refusals roll back a transaction that never touched the schema: the cache stays.
+  let touched = false;
   let lists = new Map<number, List>();
   let bySite = new Map<number, List[]>();
   let siteFields = new Map<number, Field[]>();
@@ -172,12 +174,20 @@ export function makeSchemaCache(db: Db): SchemaCache {
       return made;
     },
     forget() {
+      touched = true;
       lists = new Map();
       bySite = new Map();
       siteFields = new Map();
       siteTypes = new Map();
     },
   };
-  db.onRollback(cache.forget);
+  db.onTransaction(
+    () => {
+      touched = false;
+    },
+    () => {
+      if (touched) cache.forget();
+    },
+  );
   return cache;
 }

@@ -2,7 +2,7 @@
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { FULL_MASK, holds, LIMITED_ACCESS, type RoleSeed } from "../permissions.ts";
-import { EVERYONE, groupsOf, type Principal, USER } from "./principals.ts";
+import { EVERYONE, groupsOf, type Principal, principalByLogin, USER } from "./principals.ts";
 
 /** principal id -> role definition ids */
 export type Assignments = Record<string, number[]>;
@@ -25,9 +25,17 @@ export function itemSecurable(call: Call, item: { list: number; uid: string; dir
 
 function folderSecurable(call: Call, list: number, dir: string, root: string): Securable {
   if (!hasItemScopes(call, list) || dir.length <= root.length) return listSecurable(list);
-  const node = call.db.get<{ uid: string }>("SELECT uid FROM nodes WHERE site = ? AND path = ?", call.site.n, dir);
+  const uid = folderUid(call, dir);
   const above = folderSecurable(call, list, dir.slice(0, dir.lastIndexOf("/")), root);
-  return node ? { key: node.uid, parent: above, list, dir } : above;
+  return uid === undefined ? above : { key: uid, parent: above, list, dir };
+}
+
+function folderUid(call: Call, dir: string): string | undefined {
+  const { folders } = call.masks;
+  if (folders.has(dir)) return folders.get(dir);
+  const node = call.db.get<{ uid: string }>("SELECT uid FROM nodes WHERE site = ? AND path = ?", call.site.n, dir);
+  folders.set(dir, node?.uid);
+  return node?.uid;
 }
 
 /** Most lists have no scope below the list: then there is nothing to look up for each item. */
@@ -45,12 +53,27 @@ export function hasItemScopes(call: Call, list: number): boolean {
 }
 
 export function ownAssignments(call: Call, securable: Securable): Assignments | undefined {
+  if (securable.list !== undefined) return scopesBelow(call, securable.list).get(securable.key);
   const row = call.db.get<{ assignments: string }>(
     "SELECT assignments FROM scopes WHERE site = ? AND securable = ?",
     call.site.n,
     securable.key,
   );
   return row && (JSON.parse(row.assignments) as Assignments);
+}
+
+/** All scopes of a list at once: rows are asked for one after the other. */
+function scopesBelow(call: Call, list: number): Map<string, Assignments> {
+  const known = call.masks.scopes.get(list);
+  if (known) return known;
+  const rows = call.db.all<{ securable: string; assignments: string }>(
+    "SELECT securable, assignments FROM scopes WHERE site = ? AND list = ?",
+    call.site.n,
+    list,
+  );
+  const made = new Map(rows.map((row) => [row.securable, JSON.parse(row.assignments) as Assignments]));
+  call.masks.scopes.set(list, made);
+  return made;
 }
 
 /** The nearest securable, from here up, that has assignments of its own. */
@@ -120,24 +143,26 @@ export function maskFor(call: Call, securable: Securable, user: Principal = call
 }
 
 function sum(call: Call, assignments: Assignments, user: Principal): bigint {
-  const ids = new Set(groupsOf(call.db, call.site.n, user.id).map((group) => group.id));
-  ids.add(user.id);
-  const masks = new Map(roles(call).map((role) => [role.id, role.mask]));
+  const ids = identities(call, user);
+  call.masks.roles ??= new Map(roles(call).map((role) => [role.id, role.mask]));
   let mask = 0n;
   for (const [principal, bindings] of Object.entries(assignments)) {
-    if (!ids.has(Number(principal)) && !isEveryone(call, Number(principal))) continue;
-    for (const binding of bindings) mask |= masks.get(binding) ?? 0n;
+    if (!ids.has(Number(principal))) continue;
+    for (const binding of bindings) mask |= call.masks.roles.get(binding) ?? 0n;
   }
   return mask;
 }
 
-function isEveryone(call: Call, id: number): boolean {
-  const row = call.db.get<{ login: string; kind: number }>(
-    "SELECT login, kind FROM principals WHERE site = ? AND id = ?",
-    call.site.n,
-    id,
-  );
-  return row?.kind === USER ? row.login === EVERYONE : false;
+/** The person, their groups, and whoever stands for everybody. */
+function identities(call: Call, user: Principal): Set<number> {
+  const known = call.masks.groups.get(user.id);
+  if (known) return known;
+  const made = new Set(groupsOf(call.db, call.site.n, user.id).map((group) => group.id));
+  made.add(user.id);
+  const everyone = principalByLogin(call.db, call.site.n, USER, EVERYONE);
+  if (everyone) made.add(everyone.id);
+  call.masks.groups.set(user.id, made);
+  return made;
 }
 
 export function allowed(call: Call, securable: Securable, needed: bigint): boolean {
