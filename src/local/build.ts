@@ -1,10 +1,11 @@
-// Builds the tab and the host page with Vite, and skips what has not changed since.
+// Builds the tab, the host page and SharePoint's list page with Vite, and skips what has not changed since.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { InlineConfig } from "vite";
+import { base as listPageBase } from "./sharepoint/page/settings.ts";
 
 export const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 const cache = join(projectFolder, "node_modules", ".cache", "improvement-board");
@@ -34,6 +35,22 @@ export function buildHostPage(log: (line: string) => void): Promise<Built> {
     config: {
       configFile: false,
       root: join(projectFolder, "src", "local", "teams", "page"),
+      build: { target: "es2022" },
+    },
+    log,
+  });
+}
+
+export function buildListPage(log: (line: string) => void): Promise<Built> {
+  return buildWhenChanged({
+    name: "list-page",
+    label: "SharePoint's list page",
+    folder: join(cache, "list-page"),
+    sources: [...filesBelow("src/local/sharepoint/page"), "package-lock.json"],
+    config: {
+      configFile: false,
+      root: join(projectFolder, "src", "local", "sharepoint", "page"),
+      base: listPageBase,
       build: { target: "es2022" },
     },
     log,

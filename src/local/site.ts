@@ -1,13 +1,14 @@
 // Puts the local SharePoint behind its port, with each window's network in front of it.
 import type { RequestListener } from "node:http";
 import type { DataFolder } from "./dataFolder.ts";
+import { readFolder } from "./folders.ts";
 import { answer, type Listening } from "./servers.ts";
+import { createListPages, headers } from "./sharepoint/page/server.ts";
 import { openSharePoint } from "./sharepoint/server.ts";
-import { sitePage } from "./sitePage.ts";
 import type { Identity } from "./teams/identity.ts";
 import type { Network } from "./teams/network.ts";
 import { slowMilliseconds } from "./teams/networkStates.ts";
-import { people } from "./teams/people.ts";
+import { findPerson, people } from "./teams/people.ts";
 
 export interface SiteOptions {
   readonly port: Listening;
@@ -16,6 +17,8 @@ export interface SiteOptions {
   readonly network: Network;
   readonly siteUrl: string;
   readonly hostUrl: string;
+  /** Folder of the built list page. */
+  readonly pages: string;
   log(line: string): void;
 }
 
@@ -31,11 +34,24 @@ export function serveSite(options: SiteOptions): () => void {
     authenticate: (token) => identity.authenticate(token),
     log,
   });
+  const pages = createListPages({
+    settings: {
+      sites: [pathname],
+      people: people.map(({ id, title, login }) => ({ id, title, login })),
+      tokenUrl: `${hostUrl}identity/token`,
+      home: { url: hostUrl, title: "Open in Teams" },
+    },
+    file: readFolder(options.pages, headers),
+    async tokenFor(id) {
+      const person = findPerson(id);
+      return person && (await identity.issue({ person, session: "none" })).access_token;
+    },
+  });
   const answers = answer([host], (request) =>
     // The command line finds the identity here, as it finds Entra in the challenge of a real SharePoint.
     new URL(request.url).pathname === "/.well-known/openid-configuration"
       ? Response.json(identity.configuration())
-      : (sitePage(request, { siteUrl, hostUrl }) ?? sharePoint.fetch(request)),
+      : (pages(request) ?? sharePoint.fetch(request)),
   );
   port.answerWith(throughNetwork(network, answers));
   return () => sharePoint.close();

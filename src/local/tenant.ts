@@ -1,6 +1,6 @@
 // A whole tenant on this machine: the Teams window, the tab, the identity and SharePoint, each on a port of its own.
 import { randomUUID } from "node:crypto";
-import { buildHostPage, buildTab } from "./build.ts";
+import { buildHostPage, buildListPage, buildTab } from "./build.ts";
 import { openDataFolder, refuseWhenInUse } from "./dataFolder.ts";
 import { readFolder } from "./folders.ts";
 import { answer, type Listening, listen, listenFrom } from "./servers.ts";
@@ -64,6 +64,7 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
   const run = { url: `${hostOrigin}/`, id: randomUUID() };
 
   const hostPage = await buildHostPage(log);
+  const listPage = await buildListPage(log);
   const tab = { port: tabPort, hostOrigin, sharePointOrigin, siteUrl };
   if (options.development) closers.push(await serveDevelopmentTab(tab));
   else serveTab({ ...tab, folder: options.tabFolder ?? (await buildTab(log)).folder });
@@ -86,7 +87,8 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
     data.clearSharePoint();
     data.mark({ sample: "none" });
   }
-  closers.push(serveSite({ port: sharePointPort, data, identity, network, siteUrl, hostUrl: run.url, log }));
+  const pages = listPage.folder;
+  closers.push(serveSite({ port: sharePointPort, data, identity, network, siteUrl, hostUrl: run.url, pages, log }));
   data.mark({ run });
 
   const tokenFor = async (login: string) => {

@@ -3,6 +3,7 @@ import type { HostSettings } from "../hostSettings.ts";
 import { type HostState, initialState, readAddress, writeAddress } from "./address.ts";
 import { drawChrome } from "./chrome.ts";
 import { element } from "./dom.ts";
+import { keepSignedIn } from "./signedIn.ts";
 import { openTabFrame, type TabFrame } from "./tabFrame.ts";
 import { buildToolbar } from "./toolbar.ts";
 
@@ -10,6 +11,7 @@ const session = crypto.randomUUID();
 const settings = (await (await fetch("/host.json")).json()) as HostSettings;
 let state = readAddress(location.search);
 let tab: TabFrame | undefined;
+const signIn = keepSignedIn(() => state.as);
 
 const toolbar = buildToolbar(element("toolbar", HTMLFormElement), {
   siteUrl: settings.siteUrl,
@@ -24,6 +26,7 @@ async function apply(next: HostState): Promise<void> {
   history.replaceState(null, "", writeAddress(state));
   drawChrome(state);
   toolbar.show(state);
+  signIn();
   if (state.network !== before.network) await sendNetwork();
   const reload = state.as !== before.as || state.frame !== before.frame || state.signin !== before.signin;
   if (reload) await loadTab();
@@ -76,5 +79,6 @@ element("back", HTMLButtonElement).addEventListener("click", () => tab?.back());
 history.replaceState(null, "", writeAddress(state));
 drawChrome(state);
 toolbar.show(state);
+signIn();
 if (state.network !== "online") await sendNetwork();
 await loadTab();

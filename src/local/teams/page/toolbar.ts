@@ -4,6 +4,9 @@ import { people } from "../people.ts";
 import { type HostState, themes, widths } from "./address.ts";
 import { placeNames, places } from "./frames.ts";
 
+/** The list that coordinators work in, below the site. */
+const listPage = "/Lists/Actions/AllItems.aspx";
+
 type Choice = readonly [value: string, label: string];
 
 const persons: readonly Choice[] = people.map((person) => [person.id, person.title]);
@@ -56,15 +59,15 @@ export function buildToolbar(form: HTMLFormElement, options: ToolbarOptions): To
   });
 
   const lists = document.createElement("a");
-  lists.href = options.siteUrl;
   lists.target = "sharepoint";
-  lists.textContent = "SharePoint site";
+  lists.textContent = "SharePoint list";
 
   form.replaceChildren(name, ...Object.values(selects).map(labelled), second, lists);
   form.addEventListener("submit", (event) => event.preventDefault());
   return {
     show(state) {
       for (const [key, field] of Object.entries(selects)) field.value = state[key as keyof typeof selects];
+      lists.href = `${options.siteUrl}${listPage}?${new URLSearchParams({ as: state.as })}`;
     },
   };
 }

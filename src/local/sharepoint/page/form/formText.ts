@@ -1,0 +1,62 @@
+// Values as SharePoint's own form sends them: text for every type of column, in the manner of an English (United States) site.
+import type { Field, StreamRow } from "../rest/shapes.ts";
+import { cellOf, isDay, type LookupCell, type PersonCell } from "../values.ts";
+
+/** A row's value as the form would send it unchanged. */
+export function formText(row: StreamRow, field: Field): string {
+  const cell = cellOf(row, field);
+  const { InternalName: name } = field;
+  switch (field.TypeAsString) {
+    case "DateTime":
+      return cell instanceof Date ? dateText(cell, isDay(field)) : "";
+    case "Boolean":
+      return cell === true ? "1" : "0";
+    case "User":
+    case "UserMulti":
+      return Array.isArray(cell) ? peopleText((cell as PersonCell[]).map((person) => person.email)) : "";
+    case "Lookup":
+    case "LookupMulti":
+      return Array.isArray(cell)
+        ? lookupText(
+            (cell as LookupCell[]).map((one) => one.lookupId),
+            field,
+          )
+        : "";
+    case "MultiChoice":
+      return Array.isArray(cell) ? cell.join(";#") : "";
+    case "URL":
+      return linkText(String(cell), String(row[`${name}.desc`] ?? ""));
+    case "Number":
+    case "Currency":
+      return numberText(cell, field);
+    default:
+      return String(cell);
+  }
+}
+
+/** Without digits that only the way from decimal to binary and back brings in. */
+function numberText(cell: unknown, field: Field): string {
+  if (typeof cell !== "number") return "";
+  return field.ShowAsPercentage ? `${Number((cell * 100).toPrecision(12))}%` : String(Number(cell.toPrecision(15)));
+}
+
+/** `7/31/2026`, or `7/31/2026 2:05 PM` in the site's time zone, which is UTC in the local tenant. */
+export function dateText(date: Date, day: boolean): string {
+  if (day) return `${date.getMonth() + 1}/${date.getDate()}/${date.getFullYear()}`;
+  const [hours, minutes] = [date.getUTCHours(), String(date.getUTCMinutes()).padStart(2, "0")];
+  const text = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;
+  return `${text} ${hours % 12 || 12}:${minutes} ${hours < 12 ? "AM" : "PM"}`;
+}
+
+/** People go by their claims, in a list even where one is meant. */
+export function peopleText(emails: readonly string[]): string {
+  return emails.length === 0 ? "" : JSON.stringify(emails.map((email) => ({ Key: `i:0#.f|membership|${email}` })));
+}
+
+export function lookupText(ids: readonly number[], field: Pick<Field, "TypeAsString">): string {
+  return field.TypeAsString === "LookupMulti" ? ids.map((id) => `${id};#`).join(";#") : String(ids[0] ?? "");
+}
+
+export function linkText(url: string, description: string): string {
+  return url === "" ? "" : description === "" || description === url ? url : `${url}, ${description}`;
+}

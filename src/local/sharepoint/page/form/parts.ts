@@ -1,0 +1,41 @@
+// What the forms have in common: a heading by the list's own formatting, and who wrote the row and when.
+import { h } from "../dom.ts";
+import { contextOf } from "../format/context.ts";
+import { draw } from "../format/draw.ts";
+import { format } from "../format/formatter.ts";
+import type { FormatJson } from "../format/node.ts";
+import type { StreamRow } from "../rest/shapes.ts";
+import { cellText } from "../values.ts";
+import type { FormShown } from "./showForm.ts";
+
+/** A form's header or footer, where the content type has one that can be read. */
+export function formatted(
+  { shell, list }: FormShown,
+  formatter: FormatJson | undefined,
+  row: StreamRow,
+): HTMLElement | undefined {
+  if (!formatter) return undefined;
+  const web = `${location.origin}${shell.address.site}`;
+  const context = contextOf({ row, rowIndex: 0, fields: list.fields, me: list.user.Email, web });
+  const node = format(formatter, context);
+  return (
+    node &&
+    h(
+      "div",
+      { class: "formatted" },
+      draw(node, () => undefined),
+    )
+  );
+}
+
+export function written({ list }: FormShown, row: StreamRow): HTMLElement {
+  const text = (name: string) => {
+    const field = list.fields.get(name);
+    return field ? cellText(row, field) : "";
+  };
+  return h(
+    "p",
+    { class: "written quiet" },
+    `Version ${text("_UIVersionString")}. Created ${text("Created")} by ${text("Author")}. Last modified ${text("Modified")} by ${text("Editor")}.`,
+  );
+}

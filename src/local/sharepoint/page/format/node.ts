@@ -1,0 +1,44 @@
+// What a formatter's JSON is made of, and what it is drawn from and into.
+import type { Cell } from "../values.ts";
+
+/** An element of formatting JSON; nothing about it is certain until it is read. */
+export type FormatJson = Readonly<Record<string, unknown>>;
+
+/** A value while an expression is worked out. People and lookups come one by one or as a list. */
+export type Value = Cell | Readonly<Record<string, unknown>> | readonly Value[] | undefined;
+
+export interface FormatContext {
+  /** The column that is formatted; undefined where a whole row is. */
+  readonly field: string | undefined;
+  cell(field: string): Value;
+  /** A value as people read it, in the column's own format. */
+  text(field: string): string;
+  title(field: string): string | undefined;
+  formatter(field: string): FormatJson | undefined;
+  /** What lies beside a value under a dotted name of the row: `desc` of a link. */
+  beside(field: string, property: string): Value;
+  readonly me: string;
+  readonly now: Date;
+  readonly rowIndex: number;
+  readonly web: string;
+  readonly width: number;
+  /** Members of the lists that `forEach` is going through, by the name given to them. */
+  readonly members?: ReadonlyMap<string, { readonly value: Value; readonly index: number }>;
+}
+
+/** What a formatter makes of a row, ready to be drawn; only what is allowed is in it. */
+export interface FormatNode {
+  readonly tag: string;
+  readonly text?: string;
+  readonly style: Readonly<Record<string, string>>;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly classes: readonly string[];
+  /** Name of an icon of Fluent's older set. */
+  readonly icon?: string;
+  /** What a click does with the row. */
+  readonly action?: string;
+  readonly children: readonly FormatNode[];
+}
+
+/** What the page cannot read in a formatter. The caller shows the value plainly instead. */
+export class Unreadable extends Error {}

@@ -1,0 +1,46 @@
+// A cell in a view: the columns that lead to the row or into its folder, and all others as they are.
+import { type CellOptions, drawCell } from "../cell.ts";
+import { h } from "../dom.ts";
+import type { Field } from "../rest/shapes.ts";
+import { to, toForm } from "../shell.ts";
+import { nameOf } from "./remove.ts";
+import type { Shown } from "./showList.ts";
+
+const links: ReadonlySet<string> = new Set(["LinkTitle", "LinkTitleNoMenu", "LinkFilename", "LinkFilenameNoMenu"]);
+
+export function drawCellOfView(shown: Shown, field: Field, options: CellOptions): Node {
+  const { shell, list, view } = shown;
+  const { row } = options;
+  const isFolder = row.FSObjType === "1";
+  const name = field.InternalName;
+  if (name === "DocIcon") return new Text(isFolder ? "🗀" : "🗎");
+  if (name === "Attachments") return new Text(row.Attachments === "1" ? "📎" : "");
+  if (name === "Edit") return h("a", { href: toForm(shell, list, "EditForm", Number(row.ID)) }, "Edit");
+  if (!links.has(name) || field.CustomFormatter) return drawCell(field, options);
+  const href = isFolder
+    ? to(shell, view.ServerRelativeUrl, { RootFolder: String(row.FileRef) })
+    : toForm(shell, list, "DispForm", Number(row.ID));
+  return h("a", { href, class: isFolder ? "folder" : undefined }, isFolder ? String(row.FileLeafRef) : nameOf(row));
+}
+
+/** What a column is called above the table: renaming Title renames the columns that link it too. */
+export function headOf(field: Field, fields: ReadonlyMap<string, Field>): string {
+  return /^LinkTitle/.test(field.InternalName) ? (fields.get("Title")?.Title ?? field.Title) : field.Title;
+}
+
+/** How a column's cells are set. */
+export function kindOf(field: Field): string {
+  switch (field.TypeAsString) {
+    case "Number":
+    case "Currency":
+    case "Integer":
+    case "Counter":
+      return "number";
+    case "DateTime":
+      return "date";
+    case "Note":
+      return "long";
+    default:
+      return /^Link/.test(field.InternalName) ? "name" : "text";
+  }
+}

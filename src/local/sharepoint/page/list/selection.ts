@@ -1,0 +1,40 @@
+// Which rows are selected, told to whoever shows it.
+import type { StreamRow } from "../rest/shapes.ts";
+
+export interface Selection {
+  readonly rows: readonly StreamRow[];
+  has(row: StreamRow): boolean;
+  /** Selects one row alone, as a click on it does. */
+  only(row: StreamRow): void;
+  toggle(row: StreamRow): void;
+  all(selected: boolean): void;
+  onChange(run: () => void): void;
+}
+
+export function createSelection(rows: readonly StreamRow[]): Selection {
+  const selected = new Set<StreamRow>();
+  const listeners: (() => void)[] = [];
+  const change = (edit: () => void) => {
+    edit();
+    for (const listener of listeners) listener();
+  };
+  return {
+    get rows() {
+      return rows.filter((row) => selected.has(row));
+    },
+    has: (row) => selected.has(row),
+    only: (row) =>
+      change(() => {
+        const wasAlone = selected.size === 1 && selected.has(row);
+        selected.clear();
+        if (!wasAlone) selected.add(row);
+      }),
+    toggle: (row) => change(() => (selected.has(row) ? selected.delete(row) : selected.add(row))),
+    all: (on) =>
+      change(() => {
+        selected.clear();
+        if (on) for (const row of rows) selected.add(row);
+      }),
+    onChange: (run) => void listeners.push(run),
+  };
+}

@@ -1,0 +1,99 @@
+// A list in one of its views: reads what the view wants, draws it, and reads again when somebody comes back to the page.
+import type { Place } from "../address.ts";
+import { h } from "../dom.ts";
+import { columnsIn, readFormatter } from "../format/formatter.ts";
+import { show, showProblem } from "../page.ts";
+import { Refused } from "../rest/ask.ts";
+import { type List, type RowsWanted, readList, readRows } from "../rest/read.ts";
+import type { Stream, View } from "../rest/shapes.ts";
+import { columnsOf, withColumns } from "../rest/viewXml.ts";
+import type { Shell } from "../shell.ts";
+import { breadcrumbs } from "./breadcrumbs.ts";
+import { commandBar } from "./commandBar.ts";
+import { pager } from "./pager.ts";
+import { openRemoval } from "./remove.ts";
+import { createSelection } from "./selection.ts";
+import { drawTable } from "./table.ts";
+
+type ListPlace = Extract<Place, { kind: "list" }>;
+
+/** What is on the screen: a list, one of its views, and the view's rows. */
+export interface Shown {
+  readonly shell: Shell;
+  readonly list: List;
+  readonly view: View;
+  readonly rows: Stream;
+  readonly folder: string | undefined;
+  readonly sort: RowsWanted["sort"];
+}
+
+export async function showList(shell: Shell, place: ListPlace): Promise<void> {
+  const list = await readList(shell.ask, shell.address.list);
+  const view = viewOf(list, place.leaf, shell.address.query.get("viewid"));
+  if (!view) throw new Refused(404, `The list ${list.info.Title} has no view of this name.`);
+  const wanted: RowsWanted = {
+    view: view.Id,
+    viewXml: withColumns(view.ListViewXml, columnsLookedAt(list, view)),
+    folder: place.folder,
+    paging: pagingIn(shell.address.query),
+    sort: sortIn(shell.address.query),
+  };
+  const read = async (note?: string) => {
+    const rows = await readRows(list, wanted);
+    drawList({ shell, list, view, rows, folder: place.folder, sort: wanted.sort }, read, note);
+  };
+  await read();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") read().catch((problem: unknown) => showProblem(shell, problem));
+  });
+}
+
+function drawList(shown: Shown, read: (note?: string) => Promise<void>, note: string | undefined): void {
+  const { shell, list, view, rows } = shown;
+  const selection = createSelection(rows.Row);
+  const status = h("p", { class: "status", role: "status" }, note ?? "");
+  const remove = openRemoval({ list, done: (said) => void read(said), failed: (said) => status.replaceChildren(said) });
+  const table =
+    rows.Row.length > 0
+      ? h(
+          "div",
+          { class: "table-place", tabindex: 0, role: "region", "aria-label": view.Title },
+          drawTable(shown, selection, remove),
+        )
+      : h("p", { class: "empty" }, "Nothing to show: no item meets what this view asks for.");
+  show(
+    shell,
+    `${list.info.Title} - ${view.Title}`,
+    commandBar(shown, selection, remove),
+    h("h1", {}, ...breadcrumbs(shown)),
+    status,
+    table,
+    pager(shown),
+  );
+}
+
+/** By its own page's name, by its id, or the list's default. */
+function viewOf(list: List, leaf: string | undefined, id: string | null): View | undefined {
+  if (id) return list.views.find((view) => view.Id.toLowerCase() === id.replaceAll(/[{}]/g, "").toLowerCase());
+  const wanted = leaf?.toLowerCase();
+  if (wanted !== undefined)
+    return list.views.find((view) => view.ServerRelativeUrl.toLowerCase().endsWith(`/${wanted}`));
+  return list.views.find((view) => view.DefaultView) ?? list.views[0];
+}
+
+/** Formatting may look at columns that the view does not show; SharePoint brings those along too. */
+function columnsLookedAt(list: List, view: View): string[] {
+  const shown = columnsOf(view.ListViewXml).map((name) => readFormatter(list.fields.get(name)?.CustomFormatter));
+  return [...shown, readFormatter(view.CustomFormatter)].flatMap(columnsIn).filter((name) => list.fields.has(name));
+}
+
+function pagingIn(query: URLSearchParams): string | undefined {
+  if (!query.has("Paged")) return undefined;
+  const parts = [...query].filter(([name]) => /^(Paged|PagedPrev|PageFirstRow|p_\w+)$/.test(name));
+  return new URLSearchParams(parts).toString();
+}
+
+function sortIn(query: URLSearchParams): RowsWanted["sort"] {
+  const field = query.get("sortField");
+  return field && /^\w+$/.test(field) ? { field, ascending: query.get("isAscending") !== "false" } : undefined;
+}

@@ -1,0 +1,53 @@
+// Answers a person's browser at the site's addresses with the list page, and lets the page sign in as whoever it names.
+import { siteOf } from "./address.ts";
+import { base, type PageSettings } from "./settings.ts";
+
+export interface ListPagesOptions {
+  readonly settings: PageSettings;
+  /** A file of the built page, or undefined when there is none of that path. */
+  file(path: string): Response | undefined;
+  /** An access token for a person by short name; undefined when there is nobody of that name. */
+  tokenFor(id: string): Promise<string | undefined>;
+}
+
+/** Nothing but the page's own script runs, and nothing is fetched from elsewhere, whatever a formatter or a value says. */
+export const headers: Readonly<Record<string, string>> = {
+  "content-security-policy": [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+};
+
+/** Undefined for every request that is not the page's: those are for the REST interface. */
+export function createListPages(options: ListPagesOptions): (request: Request) => Promise<Response> | undefined {
+  const { settings, file } = options;
+  return (request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname.startsWith(base)) return ownFile(pathname.slice(base.length), request.method, searchParams);
+    const isPerson = request.method === "GET" && request.headers.get("accept")?.includes("text/html");
+    if (!isPerson || /\/_(api|vti_bin)(\/|$)/i.test(pathname)) return undefined;
+    if (siteOf(pathname, settings.sites) === undefined) return undefined;
+    return Promise.resolve(file("/") ?? missing());
+  };
+
+  async function ownFile(name: string, method: string, query: URLSearchParams): Promise<Response> {
+    if (name === "settings.json") return Response.json(settings, { headers: { "cache-control": "no-store" } });
+    if (name !== "token") return file(`/${name}`) ?? missing();
+    // Only ever by POST: an address that hands out a token must not be one that a page can be led to.
+    if (method !== "POST") return new Response(null, { status: 405, headers: { allow: "POST" } });
+    const token = await options.tokenFor(query.get("as") ?? "");
+    return token === undefined ? missing() : new Response(token, { headers: { "cache-control": "no-store" } });
+  }
+}
+
+function missing(): Response {
+  return new Response("Not found\n", { status: 404, headers: { "content-type": "text/plain" } });
+}

@@ -1,0 +1,84 @@
+// A column's value out of a row of a list data stream: for formatters as they compare it, for people as they read it.
+import type { Field, PersonValue, StreamRow } from "./rest/shapes.ts";
+
+export interface PersonCell extends PersonValue {
+  readonly id: string;
+}
+
+export interface LookupCell {
+  readonly lookupId: number;
+  readonly lookupValue: string;
+}
+
+export type Cell = string | number | boolean | Date | readonly PersonCell[] | readonly LookupCell[] | readonly string[];
+
+/** Whether a date column holds days: those have no time zone. */
+export function isDay(field: Pick<Field, "TypeAsString" | "DisplayFormat">): boolean {
+  return field.TypeAsString === "DateTime" && field.DisplayFormat === 0;
+}
+
+/** A value as its type; an empty text when there is none. */
+export function cellOf(row: StreamRow, field: Field): Cell {
+  const name = field.InternalName;
+  const shown = row[name];
+  const raw = row[`${name}.`];
+  switch (field.TypeAsString) {
+    case "Number":
+    case "Currency":
+    case "Integer":
+      return typeof raw === "string" && raw !== "" ? Number(raw) : "";
+    case "DateTime":
+      return typeof raw === "string" && raw !== "" ? moment(raw, isDay(field)) : "";
+    case "Boolean":
+      return row[`${name}.value`] === "" ? "" : row[`${name}.value`] === "1";
+    case "User":
+    case "UserMulti":
+    case "Lookup":
+    case "LookupMulti":
+    case "MultiChoice":
+      return Array.isArray(shown) ? shown : typeof shown === "string" ? shown : [];
+    default:
+      return typeof shown === "string" ? shown : shown === undefined || shown === null ? "" : String(shown);
+  }
+}
+
+/** A day becomes the midnight of wherever the reader is, so that it is the same day for everybody. */
+export function moment(iso: string, day: boolean): Date {
+  const [year = 0, month = 1, date = 1] = iso.slice(0, 10).split("-").map(Number);
+  return day ? new Date(year, month - 1, date) : new Date(iso);
+}
+
+/** A row's cell as people read it. */
+export function cellText(row: StreamRow, field: Field): string {
+  const cell = cellOf(row, field);
+  if (field.TypeAsString === "URL") return String(row[`${field.InternalName}.desc`] || cell);
+  // Numbers and the like come with the column's own decimals and signs.
+  if (typeof cell === "number") return String(row[field.InternalName] ?? cell);
+  return textOf(cell);
+}
+
+export function textOf(cell: Cell): string {
+  if (cell instanceof Date) return isMidnight(cell) ? dayText(cell) : timeText(cell);
+  if (typeof cell === "boolean") return cell ? "Yes" : "No";
+  if (typeof cell === "object") {
+    return cell.map((one) => (typeof one === "string" ? one : "title" in one ? one.title : one.lookupValue)).join("; ");
+  }
+  return String(cell);
+}
+
+function isMidnight(date: Date): boolean {
+  return date.getHours() + date.getMinutes() + date.getSeconds() === 0;
+}
+
+/** "30 Nov 2026" */
+export function dayText(date: Date): string {
+  return Number.isNaN(date.getTime())
+    ? ""
+    : date.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
+}
+
+/** "30 Nov 2026, 14:05" */
+export function timeText(date: Date): string {
+  const time = date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return Number.isNaN(date.getTime()) ? "" : `${dayText(date)}, ${time}`;
+}
