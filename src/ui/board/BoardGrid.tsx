@@ -100,6 +100,7 @@ export function BoardGrid(props: Props) {
               first={first}
               last={last}
               over={drag.kind === "dragging" ? drag.over : undefined}
+              draggedId={drag.kind === "dragging" ? drag.action.id : undefined}
               currentId={focus.currentId}
               openRef={openRef}
               edits={editStates}

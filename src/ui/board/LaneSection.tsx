@@ -28,6 +28,8 @@ interface Props {
   readonly first: number;
   readonly last: number;
   readonly over: BoardColumn | undefined;
+  /** Drawn wherever it stands: a card that went away while it is dragged would end the drag without a drop. */
+  readonly draggedId: number | undefined;
   readonly currentId: number | undefined;
   readonly openRef: string | undefined;
   readonly edits: ReadonlyMap<number, EditState>;
@@ -36,7 +38,8 @@ interface Props {
 }
 
 export const LaneSection = memo(function LaneSection(props: Props) {
-  const { lane, columns, template, abreast, first, last, over, currentId, openRef, edits, card, onToggle } = props;
+  const { lane, columns, template, abreast, first, last, over, draggedId, currentId, openRef, edits, card, onToggle } =
+    props;
   const styles = useBoardStyles();
   const { lane: content, cells, collapsed, titled } = lane;
   const from = first * abreast;
@@ -80,8 +83,7 @@ export const LaneSection = memo(function LaneSection(props: Props) {
             data-count={cells[column].length}
           >
             {!collapsed &&
-              cells[column].slice(from, to).map((action, index) => {
-                const place = from + index;
+              drawn(cells[column], { from, to, draggedId }).map(({ action, place }) => {
                 return (
                   <li key={action.id} className={styles.place} style={placeOf(place, abreast)}>
                     <Card
@@ -101,6 +103,16 @@ export const LaneSection = memo(function LaneSection(props: Props) {
     </section>
   );
 });
+
+function drawn(
+  cell: readonly Action[],
+  { from, to, draggedId }: { from: number; to: number; draggedId: number | undefined },
+): { action: Action; place: number }[] {
+  const seen = cell.slice(from, to).map((action, index) => ({ action, place: from + index }));
+  const dragged = draggedId === undefined ? -1 : cell.findIndex((action) => action.id === draggedId);
+  const action = dragged < from || dragged >= to ? cell[dragged] : undefined;
+  return action ? [...seen, { action, place: dragged }] : seen;
+}
 
 function placeOf(place: number, abreast: number) {
   const row = Math.floor(place / abreast);
