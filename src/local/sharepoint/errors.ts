@@ -139,12 +139,16 @@ export const errors = {
     ),
   duplicate: (field: string) =>
     refuse(
-      500,
+      400,
       "-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException",
       `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${field}].`,
     ),
-  invalidData: (message: string) =>
-    refuse(400, "-2130575163, Microsoft.SharePoint.SPListDataValidationException", message),
+  /** a column's own formula */
+  invalidValue: (message: string) =>
+    refuse(500, "-2130575163, Microsoft.SharePoint.SPListDataValidationException", message),
+  /** the list's formula */
+  invalidRow: (message: string) =>
+    refuse(500, "-2130575162, Microsoft.SharePoint.SPListDataValidationException", message),
   textTooLong: () =>
     refuse(
       400,
@@ -153,5 +157,7 @@ export const errors = {
     ),
   changeTokenTooOld: () =>
     refuse(500, `-2146232832, ${SP}`, "The changeToken refers to a time before the start of the current change log."),
+  foreignChangeToken: () =>
+    refuse(500, `-2146232832, ${SP}`, "Cannot use the changeToken from one object against a different object"),
   badChangeToken: () => refuse(500, `-2146232832, ${SP}`, "The specified change token is invalid."),
 } as const;

@@ -129,14 +129,14 @@ export function validateRow(call: Call, list: List, item: Item): void {
     // A column that is empty and not required is not asked.
     if (item.vals[field.name] === undefined && field.props.Required !== true) continue;
     if (!holds(call, list, item, text, field))
-      throw errors.invalidData(
+      throw errors.invalidValue(
         typeof message === "string" && message !== "" ? message : "Column data validation failed.",
       );
   }
   const { ValidationFormula: text, ValidationMessage: message } = list.props;
   if (typeof text !== "string" || text === "") return;
   if (!holds(call, list, item, text))
-    throw errors.invalidData(typeof message === "string" && message !== "" ? message : "List data validation failed.");
+    throw errors.invalidRow(typeof message === "string" && message !== "" ? message : "List data validation failed.");
 }
 
 /** A new or changed formula is worked out for the rows that are already there; they get no new version for it. */

@@ -16,6 +16,19 @@ export interface Kind {
   filterable: boolean;
 }
 
+/** The words of the "create column" page, where they are more than the type's name. */
+const SHORT: Record<string, string> = {
+  Choice: "Choice (menu to choose from)",
+  MultiChoice: "Choice (menu to choose from)",
+  Lookup: "Lookup (information already on this site)",
+  LookupMulti: "Lookup (information already on this site)",
+  Boolean: "Yes/No (check box)",
+  Number: "Number (1, 1.0, 100)",
+  Currency: "Currency ($, ¥, €)",
+  Calculated: "Calculated (calculation based on other columns)",
+  GridChoice: "Rating Scale (a matrix of choices or a Likert scale)",
+};
+
 const kind = (
   type: string,
   number: number,
@@ -28,7 +41,7 @@ const kind = (
   kind: number,
   class: className,
   display,
-  short: display,
+  short: SHORT[type] ?? display,
   own,
   jsLink: "clienttemplates.js",
   sortable: true,

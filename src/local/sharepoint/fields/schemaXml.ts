@@ -85,6 +85,8 @@ export function schemaXml(field: Named, sourceId: string): string {
   const format = formatAttribute(type, props);
   if (format) attributes.push(format);
   if (type === "Calculated") attributes.push(["ResultType", CALCULATED[Number(props.OutputType)] || "Text"]);
+  if (typeof props.LookupWebId === "string" && props.LookupWebId !== "") attributes.push(["WebId", props.LookupWebId]);
+  attributes.push(["Version", "1"]);
   if (props.PrimaryFieldId) attributes.push(["FieldRef", String(props.PrimaryFieldId)]);
   const inner: string[] = [];
   if (typeof props.DefaultValue === "string") inner.push(`<Default>${escapeXml(props.DefaultValue)}</Default>`);

@@ -68,7 +68,7 @@ const common: Record<string, (column: Column, call: Call) => Json> = {
   PinnedToFiltersPane: flag("PinnedToFiltersPane"),
   ReadOnlyField: flag("ReadOnlyField"),
   Required: flag("Required"),
-  SchemaXml: ({ field, list }, call) => schemaXml(field, list ? `{${list.guid}}` : call.site.webId),
+  SchemaXml: ({ field, list }, call) => schemaXml(field, `{${list?.guid ?? call.site.webId}}`),
   Scope: ({ list }, call) => list?.path ?? (call.site.path || "/"),
   Sealed: flag("Sealed"),
   ShowInFiltersPane: text("ShowInFiltersPane", 0),
@@ -104,8 +104,7 @@ function typeFor(kind: Kind): EntityType<Column> {
     properties: { ...common, ...own },
     more: {
       NoCrawl: flag("NoCrawl"),
-      SchemaXmlWithResourceTokens: ({ field, list }, call) =>
-        schemaXml(field, list ? `{${list.guid}}` : call.site.webId),
+      SchemaXmlWithResourceTokens: ({ field, list }, call) => schemaXml(field, `{${list?.guid ?? call.site.webId}}`),
     },
     navigation: {
       DescriptionResource: resourceText("DescriptionResource"),
@@ -209,7 +208,9 @@ function remove(column: Column, call: Call): void {
 
 export function fieldEntity(call: Call, field: Field, list: List | undefined): Entity {
   const home = list ? `Web/Lists(guid'${list.guid}')` : "Web";
-  return entity(typeFor(kindOf(field.type)), { field, list }, call, { link: `${home}/Fields(guid'${field.guid}')` });
+  return entity(typeFor(kindOf(field.type)), { field, list }, call, {
+    link: `${home}/${list ? "Fields" : "AvailableFields"}(guid'${field.guid}')`,
+  });
 }
 
 const fresh = (call: Call, list: List | undefined) => (list ? (call.tenant.schema.byN(list.n) ?? list) : undefined);

@@ -121,7 +121,8 @@ const DAY = 86_400_000;
 export function readToken(call: Call, text: string, scope: TokenScope, forgiving = false): TokenPosition {
   const [version, level, guid, ticks, seq] = text.split(";");
   const valid = version === "1" && /^-?\d+$/.test(ticks ?? "") && /^-?\d+$/.test(seq ?? "");
-  if (!valid || level !== String(scope.level) || guid?.toLowerCase() !== scope.guid) throw errors.badChangeToken();
+  if (!valid) throw errors.badChangeToken();
+  if (level !== String(scope.level) || guid?.toLowerCase() !== scope.guid) throw errors.foreignChangeToken();
   const time = fromTicks(ticks ?? "0");
   const oldest = call.now() - call.tenant.settings.changeLogDays * DAY;
   if (time < oldest && !forgiving) throw errors.changeTokenTooOld();

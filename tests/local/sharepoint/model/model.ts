@@ -25,7 +25,7 @@ export interface Change {
 }
 
 /** How the server should answer: a status, and what else can be said of it. */
-export type Outcome = { status: 200 | 201 | 204 } | { status: 403 | 404 | 412 | 500 };
+export type Outcome = { status: 200 | 201 | 204 } | { status: 400 | 403 | 404 | 412 };
 
 export const VERSION_LIMIT = 4;
 
@@ -50,7 +50,7 @@ export class ListModel {
 
   add(login: Login, values: Values): Outcome {
     if (login === "visitor") return { status: 403 };
-    if (this.taken(values.Key, 0)) return { status: 500 };
+    if (this.taken(values.Key, 0)) return { status: 400 };
     const id = this.nextId++;
     const row: Row = { ...values, id, rev: 1, major: 1, editor: login, own: undefined, versions: [] };
     row.versions.push({ major: 1, title: row.Title, n: row.N });
@@ -71,7 +71,7 @@ export class ListModel {
   update(login: Login, id: number, values: Partial<Values>, rev: number): Outcome {
     const row = this.check(login, id, rev);
     if ("status" in row) return row;
-    if (values.Key !== undefined && this.taken(values.Key, id)) return { status: 500 };
+    if (values.Key !== undefined && this.taken(values.Key, id)) return { status: 400 };
     Object.assign(row, values);
     row.rev++;
     row.major++;
