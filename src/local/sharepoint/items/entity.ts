@@ -17,7 +17,7 @@ import { hasItemValue, itemValue, shapeOf } from "./values.ts";
 export const listLink = (list: List): string => `Web/Lists(guid'${list.guid}')`;
 export const itemSet = (list: List): string => `SP.ListData.${String(list.props.EntityTypeName)}Items`;
 
-const navigationNames = Object.keys(itemNavigation);
+export const navigationNames = Object.keys(itemNavigation);
 
 /** Columns that REST shows as plain text although their type says lookup. */
 const flat = new Set([

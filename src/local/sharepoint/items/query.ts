@@ -12,7 +12,7 @@ import { type Item, itemPage } from "../store/items.ts";
 import { listCounts } from "../store/lists.ts";
 import type { List } from "../store/schemaCache.ts";
 import { hasItemScopes, listSecurable, maskFor } from "../store/scopes.ts";
-import { ItemEntity, referenceField } from "./entity.ts";
+import { ItemEntity, navigationNames, referenceField } from "./entity.ts";
 import { canRead, uniform } from "./securable.ts";
 import { hasItemValue, itemValue, objectOnly } from "./values.ts";
 
@@ -187,6 +187,7 @@ export function pathsOf(node: Node): string[][] {
 }
 
 function checkNames(list: List, query: Query): void {
+  checkSelection(list, query.selection);
   const used = [...(query.filter ? pathsOf(query.filter) : []), ...query.orderby.map((order) => order.names)];
   for (const names of used) {
     const [first = ""] = names;
@@ -205,6 +206,19 @@ function checkNames(list: List, query: Query): void {
     ) {
       throw errors.lookupNotExpanded(first);
     }
+  }
+}
+
+/** Unknown names are refused even when there is no row to show. */
+function checkSelection(list: List, selection: Query["selection"]): void {
+  const isNavigation = (name: string) => navigationNames.some((known) => known.toLowerCase() === name.toLowerCase());
+  for (const name of selection.names) {
+    if (referenceField(list, name)) throw errors.lookupNotExpanded(name);
+    if (!hasItemValue(list, name) && !isId(name) && !isNavigation(name)) throw errors.unknownField(name);
+  }
+  for (const name of [...selection.expand.keys(), ...selection.below.keys()]) {
+    if (!referenceField(list, name) && !isNavigation(name) && !hasItemValue(list, name))
+      throw errors.unknownField(name);
   }
 }
 

@@ -34,7 +34,7 @@ const VIEW_FIELDS: Record<number, string[]> = {
 
 export function makeList(call: Call, spec: ListSpec): List {
   const library = LIBRARIES.has(spec.template);
-  const leaf = freeLeaf(call, library, (spec.leaf ?? spec.title).replace(/["#%*:<>?/\\|~&{}+]/g, "").trim() || "List");
+  const leaf = freeLeaf(call, library, (spec.leaf ?? spec.title).replace(/["'#%*:<>?/\\|~&{}+]/g, "").trim() || "List");
   const path = `${call.site.path}/${library ? "" : "Lists/"}${leaf}`;
   const base = leaf.charAt(0).toUpperCase() + leaf.slice(1);
   const entity = `${escapeTypeName(base)}${library ? "" : "List"}`;
