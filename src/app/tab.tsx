@@ -2,6 +2,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { askBeforeLeaving, readQuery, writeQuery } from "../host/browser/address.ts";
+import { alone } from "../host/browser/alone.ts";
+import { openEditStorage } from "../host/browser/editStorage.ts";
 import { browserPresence } from "../host/browser/presence.ts";
 import { browserSignIn } from "../host/browser/signIn.ts";
 import { startHost } from "../host/browser/teams.ts";
@@ -21,6 +23,8 @@ const sync = createSync({
   lists: openRecord({ siteUrl, signIn, clock: systemClock }),
   presence: browserPresence(),
   clock: systemClock,
+  openStorage: openEditStorage,
+  alone,
   newOperation: () => crypto.randomUUID(),
 });
 
@@ -43,7 +47,8 @@ createRoot(root).render(
 );
 host.ready();
 sync.start();
-askBeforeLeaving(() => sync.state().edits.length > 0);
+// What is kept on the device is sent by the next page; only what could not be kept would be lost.
+askBeforeLeaving(() => sync.state().edits.some((edit) => !edit.kept));
 
 /** The channel's own site, if it is on the SharePoint that this installation talks to; no other is trusted. */
 function siteOf(told: string | undefined, { sharePointOrigin, defaultSite }: Settings): string {

@@ -1,7 +1,7 @@
 // Learns what changed: everything once, then a change query on every tick while somebody is looking.
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
-import type { Lists } from "../ports/lists.ts";
+import type { Everything, Lists } from "../ports/lists.ts";
 import type { Store } from "./store.ts";
 
 /** Between change queries while the board is visible. */
@@ -19,9 +19,11 @@ interface Parts {
   readonly lists: Lists;
   readonly presence: Presence;
   readonly clock: Clock;
+  /** Everything has been read anew: who is asking, and from which site, is known. */
+  readonly onRead: (everything: Everything) => Promise<void>;
 }
 
-export function createPull({ store, lists, presence, clock }: Parts): Pull {
+export function createPull({ store, lists, presence, clock, onRead }: Parts): Pull {
   let running: Promise<void> | undefined;
   let cancelTimer: (() => void) | undefined;
   let stopWatching: (() => void) | undefined;
@@ -46,8 +48,9 @@ export function createPull({ store, lists, presence, clock }: Parts): Pull {
 
   async function readAll(): Promise<void> {
     const outcome = await lists.readAll();
-    if (outcome.kind === "done") store.replaceAll(outcome.value);
-    else store.trouble(outcome);
+    if (outcome.kind !== "done") return store.trouble(outcome);
+    store.replaceAll(outcome.value);
+    await onRead(outcome.value);
   }
 
   function schedule(wait: number): void {

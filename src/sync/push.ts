@@ -2,13 +2,17 @@
 // known to have it, and never over words that its author had not seen.
 import { isSame } from "../domain/same.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { Lists } from "../ports/lists.ts";
+import type { Failure, Lists } from "../ports/lists.ts";
+import type { Alone } from "../ports/storage.ts";
 import type { ActionFields, ActionRow } from "../schema/actions.ts";
+import type { Outbox } from "./outbox.ts";
 import type { Edit } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** When SharePoint did not say how long to wait. */
 const tryAgainAfter = 10_000;
+/** Before looking again whether another tab is done with the action. */
+const otherTabAfter = 2_000;
 /** Rounds of "stale, read, send again" after which we wait, so that two busy writers cannot spin. */
 const mostRounds = 5;
 
@@ -17,14 +21,27 @@ export interface Push {
   wake(): void;
   /** Sends what waits as well: the network is back, or the person asked. (SharePoint's own waits are the gate's.) */
   retryNow(): void;
+  /** Starts nothing any more; what is under way ends. */
+  stop(): void;
 }
 
-export function createPush({ store, lists, clock }: { store: Store; lists: Lists; clock: Clock }): Push {
+interface Parts {
+  readonly store: Store;
+  readonly outbox: Pick<Outbox, "isOwed" | "saved" | "park">;
+  readonly lists: Lists;
+  readonly clock: Clock;
+  readonly alone: Alone;
+}
+
+export function createPush({ store, outbox, lists, clock, alone }: Parts): Push {
   const busy = new Set<number>();
   /** Until when an edit waits, by its operation, in milliseconds of the clock. */
   const waitsUntil = new Map<string, number>();
 
+  let stopped = false;
+
   function wake(): void {
+    if (stopped) return;
     const started = new Set<number>();
     for (const edit of store.state().edits) {
       if (started.has(edit.id)) continue;
@@ -41,12 +58,17 @@ export function createPush({ store, lists, clock }: { store: Store; lists: Lists
 
   async function send(edit: Edit): Promise<void> {
     busy.add(edit.id);
-    store.setProgress(edit.operation, { kind: "sending" });
     try {
-      await deliver(edit);
+      // Another tab of the same person may be sending the same edit, or an older one of the same action.
+      const turn = await alone(`action ${edit.id}`, async () => {
+        if (!(await outbox.isOwed(edit.operation))) return store.drop(edit.operation);
+        store.setProgress(edit.operation, { kind: "sending" });
+        await deliver(edit);
+      });
+      if (turn === "busy") waitFor(edit, undefined, otherTabAfter);
     } catch (mistake) {
       // A mistake of ours: the text must not hang in "sending".
-      park(edit, `The board could not send this: ${String(mistake)}`);
+      await outbox.park(edit, `The board could not send this: ${String(mistake)}`);
       throw mistake;
     } finally {
       busy.delete(edit.id);
@@ -55,64 +77,54 @@ export function createPush({ store, lists, clock }: { store: Store; lists: Lists
   }
 
   async function deliver(edit: Edit): Promise<void> {
+    let mayHaveArrived = edit.mayHaveArrived;
     for (let round = 0; round < mostRounds; round++) {
       const row = store.confirmed(edit.id);
-      if (!row) return park(edit, "The action is no longer there.");
-      if (row.fields.operation === edit.operation) return store.saved(edit.operation);
+      if (!row) return outbox.park(edit, "The action is no longer there.");
+      if (row.fields.operation === edit.operation) return outbox.saved(edit.operation);
+      if (mayHaveArrived) {
+        const found = await lists.hasOperation(edit.id, edit.operation);
+        if (found.kind !== "done") return fail(edit, found);
+        if (found.value) {
+          await readBack(edit.id);
+          return outbox.saved(edit.operation);
+        }
+      }
       const disputed = disputedFields(edit, row);
       if (disputed.length > 0) {
         return store.setProgress(edit.operation, { kind: "conflict", theirs: row, fields: disputed });
       }
       const written = await lists.updateAction({ ...edit, etag: row.etag });
-      switch (written.kind) {
-        case "done":
-          if (written.value) store.confirm(written.value);
-          else await readBack(edit.id);
-          return store.saved(edit.operation);
-        case "stale":
-          if (await settledByStale(edit)) return;
-          break;
-        case "later":
-          return waitFor(edit, written.why, written.waitMs);
-        case "sign-in":
-          return waitFor(edit, written.why, undefined);
-        case "refused":
-          return park(edit, written.why);
-        case "gone":
-          store.forget(edit.id);
-          return park(edit, "The action is no longer there.");
+      if (written.kind === "done") {
+        if (written.value) store.confirm(written.value);
+        else await readBack(edit.id);
+        return outbox.saved(edit.operation);
       }
+      if (written.kind !== "stale") {
+        if (written.kind === "later") store.change(edit.operation, { mayHaveArrived: true });
+        return fail(edit, written);
+      }
+      const now = await lists.readAction(edit.id);
+      if (now.kind !== "done") return fail(edit, now);
+      store.confirm(now.value);
+      // It may be our own earlier try that made the row newer: whoever reads on an unanswered write looks for it.
+      mayHaveArrived = true;
     }
     waitFor(edit, "The action keeps changing.", undefined);
   }
 
-  /** Reads the row that was not as we knew it. True when that settles the edit one way or the other. */
-  async function settledByStale(edit: Edit): Promise<boolean> {
-    const now = await lists.readAction(edit.id);
-    switch (now.kind) {
-      case "done": {
-        store.confirm(now.value);
-        if (now.value.fields.operation === edit.operation) {
-          store.saved(edit.operation);
-          return true;
-        }
-        // An earlier try may have arrived though its answer was lost, and somebody else written since.
-        const found = await lists.hasOperation(edit.id, edit.operation);
-        if (found.kind === "done" && found.value) store.saved(edit.operation);
-        else if (found.kind !== "done") waitFor(edit, found.why, undefined);
-        return found.kind !== "done" || found.value;
-      }
+  /** What a failed request means for the edit. */
+  async function fail(edit: Edit, failure: Failure): Promise<void> {
+    switch (failure.kind) {
+      case "later":
+        return waitFor(edit, failure.why, failure.waitMs);
+      case "sign-in":
+        return waitFor(edit, failure.why, undefined);
+      case "refused":
+        return outbox.park(edit, failure.why);
       case "gone":
         store.forget(edit.id);
-        park(edit, "The action is no longer there.");
-        return true;
-      case "refused":
-        park(edit, now.why);
-        return true;
-      case "later":
-      case "sign-in":
-        waitFor(edit, now.why, now.kind === "later" ? now.waitMs : undefined);
-        return true;
+        return outbox.park(edit, "The action is no longer there.");
     }
   }
 
@@ -121,11 +133,7 @@ export function createPush({ store, lists, clock }: { store: Store; lists: Lists
     if (now.kind === "done") store.confirm(now.value);
   }
 
-  function park(edit: Edit, why: string): void {
-    store.setProgress(edit.operation, { kind: "parked", why });
-  }
-
-  function waitFor(edit: Edit, why: string, waitMs: number | undefined): void {
+  function waitFor(edit: Edit, why: string | undefined, waitMs: number | undefined): void {
     store.setProgress(edit.operation, { kind: "waiting", why });
     const wait = waitMs ?? tryAgainAfter;
     waitsUntil.set(edit.operation, clock.now().getTime() + wait);
@@ -137,16 +145,20 @@ export function createPush({ store, lists, clock }: { store: Store; lists: Lists
     wake();
   }
 
-  return { wake, retryNow };
+  function stop(): void {
+    stopped = true;
+  }
+
+  return { wake, retryNow, stop };
 }
 
 /** What comes along with an update: no words of anybody's, so the later one may stand. */
-const beside: ReadonlySet<keyof ActionFields> = new Set(["updatedOn", "carriedForward"]);
+export const besideWords: ReadonlySet<keyof ActionFields> = new Set(["updatedOn", "carriedForward"]);
 
 /** Fields of the edit that hold neither what its author saw nor what they wrote. */
 export function disputedFields(edit: Pick<Edit, "fields" | "before">, row: ActionRow): (keyof ActionFields)[] {
   return (Object.keys(edit.fields) as (keyof ActionFields)[]).filter((key) => {
-    if (beside.has(key)) return false;
+    if (besideWords.has(key)) return false;
     return !isSame(row.fields[key], edit.before[key]) && !isSame(row.fields[key], edit.fields[key]);
   });
 }

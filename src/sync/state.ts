@@ -37,6 +37,10 @@ export interface Edit {
   /** What the person saw in those fields when they made the edit. */
   readonly before: Partial<ActionFields>;
   readonly made: Date;
+  /** Whether it is kept on this device, so that closing the page loses nothing. */
+  readonly kept: boolean;
+  /** Whether it may have reached SharePoint already; then it is looked for there before it is sent again. */
+  readonly mayHaveArrived: boolean;
   readonly progress: Progress;
 }
 

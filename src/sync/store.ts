@@ -23,10 +23,12 @@ export interface Store {
   trouble(failure: Failure | undefined): void;
   addEdit(edit: Edit): void;
   setProgress(operation: string, progress: Progress): void;
+  /** Changes an edit in place. */
+  change(operation: string, to: Partial<Edit>): void;
   /** SharePoint has the edit, in the row or in one of its versions. */
   saved(operation: string): void;
-  /** The person gave the edit up. */
-  discard(operation: string): void;
+  /** The person gave the edit up, or another tab has dealt with it. */
+  drop(operation: string): void;
   /** The person has seen that their words in this field were replaced. */
   dismissOverwritten(id: number, field: keyof ActionFields): void;
   /** Looks at the clock again: a new day changes where actions stand. */
@@ -82,6 +84,15 @@ export function createStore(clock: Clock): Store {
 
   function setEdits(edits: readonly Edit[], id: number): void {
     set({ edits, board: recompute([id], edits) });
+  }
+
+  function change(operation: string, to: Partial<Edit>): void {
+    const edit = state.edits.find((each) => each.operation === operation);
+    if (!edit) return;
+    setEdits(
+      state.edits.map((each) => (each === edit ? { ...edit, ...to } : each)),
+      edit.id,
+    );
   }
 
   function removeEdit(edit: Edit): void {
@@ -155,13 +166,11 @@ export function createStore(clock: Clock): Store {
     dismissOverwritten(id, field) {
       set({ overwritten: state.overwritten.filter((each) => each.id !== id || each.field !== field) });
     },
-    setProgress(operation, progress) {
+    setProgress: (operation, progress) => change(operation, { progress }),
+    change(operation, to) {
+      change(operation, to);
       const edit = state.edits.find((each) => each.operation === operation);
-      if (!edit) return;
-      setEdits(
-        state.edits.map((each) => (each === edit ? { ...edit, progress } : each)),
-        edit.id,
-      );
+      if (edit) ownWords.remember(edit);
     },
     saved(operation) {
       const edit = state.edits.find((each) => each.operation === operation);
@@ -171,7 +180,7 @@ export function createStore(clock: Clock): Store {
       if (row) watch([row]);
       removeEdit(edit);
     },
-    discard(operation) {
+    drop(operation) {
       const edit = state.edits.find((each) => each.operation === operation);
       if (!edit) return;
       ownWords.forget(edit);

@@ -5,9 +5,11 @@ import { isSame } from "../domain/same.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
 import type { Lists, Outcome } from "../ports/lists.ts";
+import type { Alone, OpenEditStorage } from "../ports/storage.ts";
 import type { ActionFields } from "../schema/actions.ts";
+import { createOutbox } from "./outbox.ts";
 import { createPull } from "./pull.ts";
-import { createPush } from "./push.ts";
+import { besideWords, createPush } from "./push.ts";
 import type { Edit, State } from "./state.ts";
 import { createStore } from "./store.ts";
 
@@ -39,14 +41,28 @@ export interface SyncParts {
   readonly lists: Lists;
   readonly presence: Presence;
   readonly clock: Clock;
+  readonly openStorage: OpenEditStorage;
+  readonly alone: Alone;
   /** Ids that no other edit anywhere has. */
   newOperation(): string;
 }
 
-export function createSync({ lists, presence, clock, newOperation }: SyncParts): Sync {
+export function createSync({ lists, presence, clock, openStorage, alone, newOperation }: SyncParts): Sync {
   const store = createStore(clock);
-  const push = createPush({ store, lists, clock });
-  const pull = createPull({ store, lists, presence, clock });
+  const outbox = createOutbox({
+    store,
+    openStorage,
+    onSettledElsewhere: () => void pull.now(),
+    onFound: () => push.wake(),
+  });
+  const push = createPush({ store, outbox, lists, clock, alone });
+  const pull = createPull({
+    store,
+    lists,
+    presence,
+    clock,
+    onRead: ({ me, site }) => outbox.open(`${site.url} ${me.id} ${me.email.toLowerCase()}`),
+  });
   let stopWatching: (() => void) | undefined;
 
   function edit(id: number, fields: Partial<ActionFields>, seen: Partial<ActionFields> = {}): void {
@@ -56,20 +72,27 @@ export function createSync({ lists, presence, clock, newOperation }: SyncParts):
     if (Object.keys(changed).length === 0) return;
     const before = pick({ ...action.fields, ...seen }, (key) => key in changed);
     const progress = { kind: "waiting", why: undefined } as const;
-    store.addEdit({ operation: newOperation(), id, fields: changed, before, made: clock.now(), progress });
-    push.wake();
+    const made = { operation: newOperation(), id, fields: changed, before, made: clock.now() };
+    void outbox.add({ ...made, kept: false, mayHaveArrived: false, progress }).then(push.wake);
   }
 
   function find(operation: string): Edit | undefined {
     return store.state().edits.find((each) => each.operation === operation);
   }
 
-  function settle(operation: string, chosen: Partial<ActionFields>): void {
-    const conflicting = find(operation);
-    if (conflicting?.progress.kind !== "conflict") return;
-    const rest = pick(conflicting.fields, (key) => !(key in chosen));
-    store.discard(operation);
-    edit(conflicting.id, { ...rest, ...chosen });
+  async function settle(operation: string, chosen: Partial<ActionFields>): Promise<void> {
+    const edit = find(operation);
+    if (edit?.progress.kind !== "conflict") return;
+    const { theirs } = edit.progress;
+    const wanted = { ...edit.fields, ...chosen };
+    const fields = pick(wanted, (key) => !isSame(theirs.fields[key], wanted[key]));
+    const before = pick(theirs.fields, (key) => key in fields);
+    // The edit stays the same edit, so that no moment is without it and no moment has it twice.
+    if (Object.keys(fields).some((key) => !besideWords.has(key as keyof ActionFields))) {
+      await outbox.change({ ...edit, fields, before });
+    } else {
+      await outbox.discard(operation);
+    }
     push.wake();
   }
 
@@ -83,26 +106,25 @@ export function createSync({ lists, presence, clock, newOperation }: SyncParts):
     stop() {
       stopWatching?.();
       pull.stop();
+      push.stop();
+      outbox.close();
     },
     async refresh() {
       await pull.now();
       push.retryNow();
     },
     edit,
-    settle,
+    settle: (operation, chosen) => void settle(operation, chosen),
     async history(id) {
       const versions = await lists.versions(id);
       return versions.kind === "done" ? { kind: "done", value: historyOf(versions.value) } : versions;
     },
     dismissOverwritten: store.dismissOverwritten,
     retry(operation) {
-      store.setProgress(operation, { kind: "waiting", why: undefined });
-      push.wake();
+      const edit = find(operation);
+      if (edit) void outbox.change(edit).then(push.wake);
     },
-    discard(operation) {
-      store.discard(operation);
-      push.wake();
-    },
+    discard: (operation) => void outbox.discard(operation).then(push.wake),
   };
 }
 

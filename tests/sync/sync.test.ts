@@ -4,29 +4,48 @@ import { createSync, type Sync } from "../../src/sync/sync.ts";
 import { anActionRow, coordinator5 } from "../support/builders.ts";
 import { type FakeClock, fakeClock, settle } from "../support/fakeClock.ts";
 import { type MemoryLists, memoryLists } from "../support/memoryLists.ts";
+import { type MemoryStorage, memoryStorage } from "../support/memoryStorage.ts";
 
 let clock: FakeClock;
 let lists: MemoryLists;
 let sync: Sync;
+let storage: MemoryStorage;
 const presence = { online: () => true, visible: () => true, onChange: () => () => undefined } satisfies Presence;
 
 beforeEach(async () => {
   clock = fakeClock();
   lists = memoryLists([anActionRow({ rating: "Green", narrative: "As planned" })]);
-  let operations = 0;
-  sync = createSync({ lists, clock, presence, newOperation: () => `operation ${++operations}` });
-  sync.start();
+  storage = memoryStorage();
+  sync = openTab();
   await settle();
 });
+
+let operations = 0;
+
+/** A tab of the same person, on the same device and record. */
+function openTab(): Sync {
+  const tab = createSync({
+    lists,
+    clock,
+    presence,
+    openStorage: storage.openTab(),
+    alone: storage.alone,
+    newOperation: () => `operation ${++operations}`,
+  });
+  tab.start();
+  return tab;
+}
+
+const account = "https://council.example/sites/improvement 15 lead-5@council.example";
 
 const shown = () => sync.state().board?.actions.get(1)?.fields;
 const edits = () => sync.state().edits.map(({ progress }) => progress.kind);
 
 describe("an edit", () => {
-  test("shows at once and is written once", async () => {
+  test("shows as soon as it is kept, and is written once", async () => {
     sync.edit(1, { rating: "Amber" });
-    expect(shown()?.rating).toBe("Amber");
     await settle();
+    expect(shown()?.rating).toBe("Amber");
     expect(lists.row(1)?.fields.rating).toBe("Amber");
     expect(lists.writes).toBe(1);
     expect(edits()).toEqual([]);
@@ -188,6 +207,113 @@ describe("words of ours that were saved", () => {
     await clock.advance(30_000);
     expect(overwritten()).toEqual([]);
     expect(lists.row(1)?.fields.narrative).toBe("Mine, better");
+  });
+});
+
+describe("an edit kept on the device", () => {
+  const down = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined } as const;
+
+  test("is there before it shows, and gone once SharePoint has it", async () => {
+    lists.failNextWrite("lost before");
+    sync.edit(1, { narrative: "Mine" });
+    await settle();
+    expect(storage.kept(account)).toMatchObject([{ id: 1, fields: { narrative: "Mine" } }]);
+    await clock.advance(20_000);
+    expect(storage.kept(account)).toEqual([]);
+  });
+  test("is found and sent by the next page, when this one went away", async () => {
+    lists.failNextWrite("lost before");
+    sync.edit(1, { narrative: "Mine" });
+    await settle();
+    sync.stop();
+    openTab();
+    await clock.advance(20_000);
+    expect(lists.row(1)?.fields.narrative).toBe("Mine");
+    expect(storage.kept(account)).toEqual([]);
+  });
+  test("is not written again when it had arrived before the page went away, though others wrote since", async () => {
+    lists.failNextWrite("lost after");
+    sync.edit(1, { narrative: "Mine" });
+    await settle();
+    sync.stop();
+    lists.changeElsewhere(1, { ask: "Nothing", operation: "another" });
+    openTab();
+    await clock.advance(20_000);
+    expect(lists.writes).toBe(1);
+    expect(storage.kept(account)).toEqual([]);
+  });
+  test("whose answer was lost is not written again though another field was changed since", async () => {
+    lists.failNextWrite("lost after");
+    sync.edit(1, { narrative: "Mine" });
+    await settle();
+    lists.changeElsewhere(1, { ask: "Nothing", operation: "another" });
+    await clock.advance(40_000);
+    expect(lists.writes).toBe(1);
+    expect(lists.row(1)?.fields).toMatchObject({ narrative: "Mine", ask: "Nothing" });
+  });
+  test("is sent by one of two tabs, and both know", async () => {
+    const other = openTab();
+    await settle();
+    lists.down = down;
+    sync.edit(1, { narrative: "Mine" });
+    await clock.advance(1_000);
+    expect(other.state().edits).toMatchObject([{ fields: { narrative: "Mine" } }]);
+    lists.down = undefined;
+    await clock.advance(60_000);
+    expect(lists.history(1).filter(({ fields }) => fields.narrative === "Mine")).toHaveLength(1);
+    expect([...sync.state().edits, ...other.state().edits]).toEqual([]);
+    expect(other.state().board?.actions.get(1)?.fields.narrative).toBe("Mine");
+  });
+  test("is parked after a reload too, until the person decides", async () => {
+    lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
+    sync.edit(1, { narrative: "Mine" });
+    await settle();
+    sync.stop();
+    const next = openTab();
+    await clock.advance(30_000);
+    expect(next.state().edits).toMatchObject([{ progress: { kind: "parked", why: "Access denied." } }]);
+    next.discard(next.state().edits[0]?.operation ?? "");
+    await settle();
+    expect(storage.kept(account)).toEqual([]);
+    expect(lists.row(1)?.fields.narrative).toBe("As planned");
+  });
+  test("is sent although it could not be kept, and says that it is not", async () => {
+    storage.broken = "The quota is used up.";
+    lists.failNextWrite("lost before");
+    sync.edit(1, { narrative: "Mine" });
+    await settle();
+    expect(sync.state().edits).toMatchObject([{ kept: false, progress: { kind: "waiting" } }]);
+    await clock.advance(20_000);
+    expect(lists.row(1)?.fields.narrative).toBe("Mine");
+  });
+  test("is never sent in somebody else's name", async () => {
+    lists.down = down;
+    sync.edit(1, { narrative: "Mine" });
+    await settle();
+    sync.stop();
+    lists.down = undefined;
+    const { readAll } = lists;
+    lists.readAll = async () => {
+      const all = await readAll();
+      return all.kind === "done" ? { ...all, value: { ...all.value, me: coordinator5 } } : all;
+    };
+    const theirs = openTab();
+    await clock.advance(60_000);
+    expect(theirs.state().edits).toEqual([]);
+    expect(lists.row(1)?.fields.narrative).toBe("As planned");
+    expect(storage.kept(account)).toHaveLength(1);
+  });
+  test("that a conflict was settled for stays one edit, also on the device", async () => {
+    lists.changeElsewhere(1, { narrative: "Theirs" });
+    sync.edit(1, { narrative: "Mine" });
+    await settle();
+    const operation = sync.state().edits[0]?.operation ?? "";
+    lists.failNextWrite("lost before");
+    sync.settle(operation, { narrative: "Both" });
+    await settle();
+    expect(storage.kept(account)).toMatchObject([{ operation, fields: { narrative: "Both" } }]);
+    await clock.advance(20_000);
+    expect(lists.row(1)?.fields.narrative).toBe("Both");
   });
 });
 
