@@ -51,6 +51,6 @@ async function send(list: List, path: string, body: unknown): Promise<Saved> {
 function explain({ status, message }: Refused): string {
   if (status === 404)
     return `Somebody deleted this item meanwhile, so it cannot be saved. What you typed is still here. ${message}`;
-  if (status === 0) return `${message} Nothing was saved; what you typed is still here.`;
+  if (status === 0) return `${message} It is not known whether this was saved; what you typed is still here.`;
   return message;
 }

@@ -19,7 +19,7 @@ export interface Ask {
 export function askAs(site: string, person: string): Ask {
   let token: Promise<string> | undefined;
 
-  async function send(path: string, init: RequestInit, retry = true): Promise<Response> {
+  async function send(path: string, init: RequestInit, retry = true): Promise<string> {
     token ??= signIn(person);
     const headers = {
       authorization: `Bearer ${await token}`,
@@ -32,15 +32,14 @@ export function askAs(site: string, person: string): Ask {
       token = undefined;
       return send(path, init, false);
     }
-    if (!answer.ok) throw new Refused(answer.status, messageIn(await answer.text()) || `Status ${answer.status}`);
-    return answer;
+    if (answer.status >= 400) throw new Refused(answer.status, messageIn(answer.text) || plainly(answer.status));
+    return answer.text;
   }
 
   return {
-    get: async (path) => (await send(path, { method: "GET" })).json(),
+    get: async <T>(path: string) => JSON.parse(await send(path, { method: "GET" })) as T,
     async post<T>(path: string, body?: unknown): Promise<T> {
-      const answer = await send(path, { method: "POST", ...(body !== undefined && { body: JSON.stringify(body) }) });
-      const text = await answer.text();
+      const text = await send(path, { method: "POST", ...(body !== undefined && { body: JSON.stringify(body) }) });
       return (text === "" ? undefined : JSON.parse(text)) as T;
     },
   };
@@ -48,15 +47,16 @@ export function askAs(site: string, person: string): Ask {
 
 async function signIn(person: string): Promise<string> {
   const answer = await reach(`${base}token?${new URLSearchParams({ as: person })}`, { method: "POST" });
-  if (!answer.ok) throw new Refused(401, `Nobody here is called “${person}”.`);
-  return answer.text();
+  if (answer.status !== 200) throw new Refused(401, `Nobody here is called “${person}”.`);
+  return answer.text;
 }
 
-async function reach(url: string, init: RequestInit): Promise<Response> {
+async function reach(url: string, init: RequestInit): Promise<{ status: number; text: string }> {
   try {
-    return await fetch(url, init);
+    const answer = await fetch(url, init);
+    return { status: answer.status, text: await answer.text() };
   } catch {
-    // fetch throws only when there is no answer at all.
+    // Only when there is no answer at all, or when it breaks off.
     throw new Refused(0, "SharePoint did not answer. Is the local tenant still running?");
   }
 }
@@ -66,8 +66,14 @@ function messageIn(body: string): string {
     const answer = JSON.parse(body) as { "odata.error"?: { message?: { value?: string } } };
     return answer["odata.error"]?.message?.value ?? "";
   } catch {
-    return body.slice(0, 300);
+    // Gateways answer with pages of their own.
+    return "";
   }
+}
+
+function plainly(status: number): string {
+  if (status === 429 || status === 503) return "SharePoint is too busy at the moment. Try again in a minute.";
+  return `SharePoint answered with status ${status} and did not say why.`;
 }
 
 /** A text as an OData literal, for a parameter alias in the query. */
