@@ -6,8 +6,8 @@ export function addInPerson(token: string): string | undefined {
   if (payload === undefined) return undefined;
   try {
     const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as Record<string, unknown>;
-    const { nameid, upn, iss } = claims;
-    if (typeof upn === "string") return upn;
+    const { nameid, upn, iss, preferred_username: preferred, unique_name: unique } = claims;
+    for (const name of [upn, preferred, unique]) if (typeof name === "string") return name;
     if (typeof nameid !== "string") return undefined;
     // An add-in acting for itself is named clientId@realm, with the realm of its issuer.
     const realm = (text: unknown) => (typeof text === "string" ? text.slice(text.lastIndexOf("@") + 1) : undefined);

@@ -62,7 +62,7 @@ describe("sp-request", () => {
     await expect(
       client.post(item.__metadata.uri, {
         headers: { ...headers, "X-HTTP-Method": "MERGE", "IF-MATCH": item.__metadata.etag },
-        body: { Title: "Three" } as never,
+        body: { __metadata: { type: item.__metadata.type }, Title: "Three" } as never,
       }),
     ).rejects.toThrow(/412/);
     const read = await client.get(

@@ -1,6 +1,7 @@
 // One REST request to one answer: walk the address, do what the verb says inside a transaction, write the answer.
 import type { Call } from "../call.ts";
 import { errors, NotImplemented, SharePointError } from "../errors.ts";
+import { TYPE } from "../json.ts";
 import { parseQuery } from "../odata/query.ts";
 import { Permission } from "../permissions.ts";
 import type { Entity, Resource } from "../resources/model.ts";
@@ -72,13 +73,32 @@ function put(call: Call, resource: Entity): Response {
   return new Response(null, { status: 204 });
 }
 
+/** A verbose body names the type of its entity; light ones need not. */
+function checkType(call: Call, expected: string): void {
+  const body = call.bodyObject();
+  if (Object.keys(body).length === 0) return;
+  const named = body[TYPE];
+  if (named === undefined && /odata=verbose/i.test(call.headers.get("content-type") ?? "")) {
+    throw errors.badQuery(
+      "An entry without a type name was found, but no expected type was specified. To allow entries without type information, the expected type must also be specified when the model is specified.",
+    );
+  }
+  if (named !== undefined && expected.startsWith("SP.Data.") && named !== expected && named !== "SP.ListItem") {
+    throw errors.badQuery(
+      `An entry with type '${named}' was found, but it is not assignable to the expected type '${expected}'.`,
+    );
+  }
+}
+
 function post(call: Call, resource: Resource, rendering: Rendering, name: string): Response {
   if (resource.kind !== "collection" || !resource.add) throw errors.wrongVerb("POST", name);
+  checkType(call, resource.type);
   return respond(call, { kind: "created", entity: resource.add(call.bodyObject(), call) }, rendering);
 }
 
 function merge(call: Call, resource: Resource, name: string): Response {
   if (resource.kind !== "entity" || !resource.merge) throw errors.wrongVerb("MERGE", name);
+  checkType(call, resource.type);
   matchEtag(call, resource);
   resource.merge(call.bodyObject(), call);
   return new Response(null, { status: 204, headers: call.reply });

@@ -26,7 +26,6 @@ function step(from: Resource, segment: Segment, call: Call, final: boolean): Wal
   const found = (resource: Resource, called = false): Walked => ({ resource, called, name });
   if (from.kind === "collection") {
     if (name === "") return found(from);
-    if (/^\$count$/i.test(name)) return found({ kind: "raw", status: 200, contentType: "text/plain", body: "$count" });
     const method = from.method?.(name);
     if (!method) throw unknown(name, `Collection(${from.type})`);
     if (final && method.writes && call.method === "GET") throw errors.wrongVerb(call.method, name);

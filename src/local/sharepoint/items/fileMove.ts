@@ -2,6 +2,7 @@
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { newGuid } from "../ids.ts";
+import { holds, Permission } from "../permissions.ts";
 import { ChangeType } from "../store/changes.ts";
 import { getItem, type Item } from "../store/items.ts";
 import { listAround } from "../store/lists.ts";
@@ -9,6 +10,7 @@ import { childrenOf, dirOf, type FileNode, leafOf, nodeAt, putNode } from "../st
 import type { List } from "../store/schemaCache.ts";
 import { recycleOrRemove } from "./body.ts";
 import { addFile, readBlob } from "./fileWrite.ts";
+import { demandOn, folderMask } from "./securable.ts";
 import { addItem, noteItem, rename } from "./write.ts";
 
 export function unconditional(call: Call): Call {
@@ -62,6 +64,7 @@ export function copyNode(call: Call, node: FileNode, to: string, options: MoveOp
   const path = settle(call, to, options);
   const { list, parent } = homeOf(call, path);
   const source = itemOfNode(call, node);
+  if (source) demandOn(call, source.list, source.item, Permission.openItems);
   const values = source && source.list.n === list.n ? source.item.vals : {};
   if (node.kind === 0) {
     return addFile(call, list, { dir: parent.path, leaf: leafOf(path), content: readBlob(call, node.uid), values });
@@ -81,6 +84,8 @@ export function moveNode(call: Call, node: FileNode, to: string, options: MoveOp
   const { list, parent } = homeOf(call, path);
   const source = itemOfNode(call, node);
   if (!source) throw errors.accessDenied();
+  demandOn(call, source.list, source.item, Permission.editListItems);
+  if (!holds(folderMask(call, list, parent.path), Permission.addListItems)) throw errors.accessDenied();
   if (source.list.n === list.n) {
     const next = { ...source.item };
     rename(call, list, next, leafOf(path), parent.path);

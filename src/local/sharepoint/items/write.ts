@@ -141,6 +141,8 @@ export function updateItem(call: Call, list: List, item: Item, change: Update): 
   demandOn(call, list, item, Permission.editListItems);
   checkEtag(call, etagOf(item));
   const vals = { ...item.vals };
+  // What is appended belongs to its version: an update that says nothing new leaves the column empty.
+  for (const field of list.fields) if (field.props.AppendOnly === true && !change.system) delete vals[field.name];
   for (const [name, content] of Object.entries(change.values)) {
     if (content === null) delete vals[name];
     else vals[name] = content;

@@ -10,7 +10,7 @@ import { addItem } from "../items/write.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import { childrenOf, dirOf, dropNode, type FileNode, leafOf, nodeAt, nodesBelow, putNode } from "../store/nodes.ts";
-import { demand, webSecurable } from "../store/scopes.ts";
+import { allowed, demand, hasItemScopes, listSecurable, webSecurable } from "../store/scopes.ts";
 import { fileEntity } from "./fileEntity.ts";
 import { itemResource } from "./itemResource.ts";
 import { resourcePath } from "./listProperties.ts";
@@ -26,12 +26,17 @@ import {
   value,
 } from "./model.ts";
 
+/** A file or folder shows when its row does; the root of a list when the list does. */
+export function nodeVisible(call: Call, node: FileNode): boolean {
+  const there = itemOfNode(call, node);
+  if (there) return canRead(call, there.list, there.item);
+  if (node.list === null) return true;
+  return allowed(call, listSecurable(node.list), Permission.viewListItems) || hasItemScopes(call, node.list);
+}
+
 /** What lies in a folder and may be seen. */
 function seen(call: Call, node: FileNode, kind: number): FileNode[] {
-  return childrenOf(call.db, call.site.n, node.path, kind).filter((one) => {
-    const there = itemOfNode(call, one);
-    return !there || canRead(call, there.list, there.item);
-  });
+  return childrenOf(call.db, call.site.n, node.path, kind).filter((one) => nodeVisible(call, one));
 }
 
 const type: EntityType<FileNode> = {

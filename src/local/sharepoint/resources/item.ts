@@ -2,10 +2,11 @@
 import type { Call } from "../call.ts";
 import { recycleOrRemove } from "../items/body.ts";
 import { updateByForm } from "../items/forms.ts";
-import { securableOf } from "../items/securable.ts";
+import { demandOn, securableOf } from "../items/securable.ts";
 import { dateText, valueText } from "../items/text.ts";
 import { contentTypeName, hasItemValue, itemValue } from "../items/values.ts";
 import type { Json } from "../json.ts";
+import { Permission } from "../permissions.ts";
 import type { Item } from "../store/items.ts";
 import type { List } from "../store/schemaCache.ts";
 import { uniqueAncestor } from "../store/scopes.ts";
@@ -118,6 +119,7 @@ export const itemMethods: Record<string, ItemMethod> = {
   LikedBy: { writes: false, run: (args, list, item, link) => likedBy(args.call, list, item, link) },
   SetCommentsDisabled: {
     run(args, list, item) {
+      demandOn(args.call, list, item, Permission.editListItems);
       item.vals["~commentsDisabled"] = args.flag(0, "value", false);
       args.call.db.run(
         "UPDATE items SET vals = ? WHERE list = ? AND id = ?",

@@ -266,5 +266,7 @@ export function userEffectivePermissions(args: Args, secured: Secured): Resource
   const name = args.text(0, "userName");
   const user = findUser(call, name);
   if (!user) throw errors.userUnknown(name);
+  // Anybody may ask for themselves; asking for others is for those who may list permissions.
+  if (user.id !== call.user.id) demand(call, secured.securable, Permission.enumeratePermissions);
   return value("GetUserEffectivePermissions", basePermissions(maskFor(call, secured.securable, user)));
 }

@@ -14,7 +14,7 @@ import { getChanges } from "./changes.ts";
 import { contentTypeCollection } from "./contentTypes.ts";
 import { fieldCollection } from "./fields.ts";
 import { fileEntity } from "./fileEntity.ts";
-import { folderCollection, folderEntity } from "./folders.ts";
+import { folderCollection, folderEntity, nodeVisible } from "./folders.ts";
 import { listEntity } from "./list.ts";
 import { resourcePath } from "./listProperties.ts";
 import { listCollection, titled, visible } from "./lists.ts";
@@ -134,19 +134,19 @@ const pathOf = (args: Args, name: string) =>
 
 function folderAt(args: Args): Resource {
   const node = nodeAt(args.call.db, args.call.site.n, pathOf(args, "serverRelativeUrl"));
-  if (node?.kind !== 1) throw errors.fileMissing();
+  if (node?.kind !== 1 || !nodeVisible(args.call, node)) throw errors.fileMissing();
   return folderEntity(args.call, node);
 }
 
 function fileAt(args: Args): Resource {
   const node = nodeAt(args.call.db, args.call.site.n, pathOf(args, "serverRelativeUrl"));
-  if (node?.kind !== 0) throw errors.fileMissing();
+  if (node?.kind !== 0 || !nodeVisible(args.call, node)) throw errors.fileMissing();
   return fileEntity(args.call, node);
 }
 
 function byUid(args: Args, kind: number): Resource {
   const node = nodeByUid(args.call.db, args.text(0, "uniqueId"));
-  if (!node || node.kind !== kind) throw errors.fileMissing();
+  if (node?.kind !== kind || !nodeVisible(args.call, node)) throw errors.fileMissing();
   return kind === 1 ? folderEntity(args.call, node) : fileEntity(args.call, node);
 }
 
