@@ -15,11 +15,12 @@ beforeAll(async () => {
   // Any folder with a page will do for the tab: nobody opens it here.
   const tabFolder = fileURLToPath(new URL("../../teams/tab", import.meta.url));
   [tenant, browser] = await Promise.all([startTenant({ tabFolder }), launchBrowser()]);
+  context = await browser.newContext();
   await makeList(tenant);
 }, 120_000);
 
 afterEach(async () => {
-  await context?.close();
+  for (const page of context.pages()) await page.close();
 });
 
 afterAll(async () => {
@@ -27,17 +28,11 @@ afterAll(async () => {
   await tenant?.close();
 });
 
-async function open(path: string, as: string | undefined = "coordinator-5", options = {}): Promise<Page> {
-  context = await browser.newContext(options);
-  return visit(path, as);
-}
-
-async function visit(path: string, as: string | undefined = "coordinator-5"): Promise<Page> {
+async function open(path: string, as = "coordinator-5"): Promise<Page> {
   const page = await context.newPage();
   problems = [];
   page.on("pageerror", (error) => problems.push(error.message));
-  const query = as === undefined ? "" : `${path.includes("?") ? "&" : "?"}as=${as}`;
-  await page.goto(`${new URL(tenant.siteUrl).origin}${path}${query}`);
+  await page.goto(`${new URL(tenant.siteUrl).origin}${path}${path.includes("?") ? "&" : "?"}as=${as}`);
   await ready(page);
   return page;
 }
@@ -118,7 +113,8 @@ describe("views", () => {
   });
 
   test("scroll sideways within the table only, on a phone too", async () => {
-    const page = await open(`${list}/`, "coordinator-5", { viewport: { width: 360, height: 740 } });
+    const page = await open(`${list}/`);
+    await page.setViewportSize({ width: 360, height: 740 });
     const widths = () => page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(await widths()).toEqual([360, 360]);
     await page.goto(page.url().replace("Lists/Actions/", "Lists/Actions/NewForm.aspx"));
@@ -232,7 +228,7 @@ describe("a row", () => {
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("alert").getByText("Somebody deleted this item meanwhile").waitFor();
     expect(await page.getByLabel("Narrative").inputValue()).toBe("Typed in vain?");
-    const again = await visit(`${list}/DispForm.aspx?ID=${Id}`);
+    const again = await open(`${list}/DispForm.aspx?ID=${Id}`);
     expect(await again.locator("h1").textContent()).toBe("Not found");
   });
 
@@ -256,7 +252,7 @@ describe("people", () => {
     await page.getByLabel("Select Agree the budget").check();
     for (const name of ["New", "Edit", "Delete"])
       expect(await page.getByRole("button", { name }).isDisabled()).toBe(true);
-    const form = await visit(`${list}/EditForm.aspx?ID=${await idOf(tenant, "Agree the budget")}`, "visitor");
+    const form = await open(`${list}/EditForm.aspx?ID=${await idOf(tenant, "Agree the budget")}`, "visitor");
     await form.getByLabel("Narrative").fill("Mine.");
     await form.getByRole("button", { name: "Save" }).click();
     await form.getByRole("alert").getByText("Access denied.").waitFor();
@@ -306,12 +302,11 @@ describe("people", () => {
   });
 
   test("come from Teams as who they are there", async () => {
-    context = await browser.newContext();
     const teams = await context.newPage();
     await teams.goto(`${tenant.url}?as=coordinator-7`);
     const link = teams.getByRole("link", { name: "SharePoint list" });
     expect(await link.getAttribute("href")).toBe(`${tenant.siteUrl}/Lists/Actions/AllItems.aspx?as=coordinator-7`);
-    const row = await visit(`${list}/DispForm.aspx?ID=${await idOf(tenant, "Agree the budget")}`, "");
+    const row = await open(`${list}/DispForm.aspx?ID=${await idOf(tenant, "Agree the budget")}`, "");
     expect(await row.getByLabel("Signed in as").inputValue()).toBe("coordinator-7");
     expect(await row.locator("h1").textContent()).toBe("Agree the budget");
   });
