@@ -69,6 +69,7 @@ export class PermissionMemory extends Map<string, bigint> {
   readonly groups = new Map<number, Set<number>>();
   readonly scopes = new Map<number, Map<string, Record<string, number[]>>>();
   readonly folders = new Map<string, string | undefined>();
+  readonly people = new Map<number, Principal | undefined>();
 
   override clear(): void {
     super.clear();
@@ -76,6 +77,7 @@ export class PermissionMemory extends Map<string, bigint> {
     this.groups.clear();
     this.scopes.clear();
     this.folders.clear();
+    this.people.clear();
   }
 }
 

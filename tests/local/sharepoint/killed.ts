@@ -97,7 +97,11 @@ export async function killAndCheck({ kills, seed, progress }: Killing): Promise<
       };
       const work = [0, 1, 2, 3].map(worker);
       const settled = Promise.allSettled(work);
-      await new Promise((resolve) => setTimeout(resolve, 40 + next() * 300));
+      // A random moment, but not before something was acknowledged: a busy machine may be slow to begin.
+      const enough = writes + 5 + Math.floor(next() * 80);
+      const latest = Date.now() + 10_000;
+      while (writes < enough && Date.now() < latest)
+        await new Promise((resolve) => setTimeout(resolve, 1 + next() * 20));
       alive = false;
       child.kill("SIGKILL");
       await ended;

@@ -6,7 +6,7 @@ import { referenceText } from "../items/text.ts";
 import { systemValues } from "../items/values.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import type { Item } from "../store/items.ts";
-import { principalById } from "../store/principals.ts";
+import { personOf } from "../store/principals.ts";
 import type { Field, List } from "../store/schemaCache.ts";
 import type { Cell, ReadCell } from "./evaluate.ts";
 
@@ -64,7 +64,7 @@ function cell(call: Call, list: List, item: Item, field: Field): Cell {
 }
 
 function people(call: Call, ids: number[]): Cell {
-  const texts = ids.map((id) => principalById(call.db, call.site.n, id)?.title ?? "");
+  const texts = ids.map((id) => personOf(call, id)?.title ?? "");
   return { kind: "reference", ids, texts, person: true };
 }
 

@@ -4,7 +4,7 @@ import { errors } from "../errors.ts";
 import { everyRow, readToken } from "../items/query.ts";
 import type { Item } from "../store/items.ts";
 import { listCounts } from "../store/lists.ts";
-import { groupsOf, membersOf, principalById } from "../store/principals.ts";
+import { groupsOf, membersOf, personOf } from "../store/principals.ts";
 import type { List } from "../store/schemaCache.ts";
 import { camlField, cellReader, sortKey } from "./cells.ts";
 import { type Asker, passes } from "./evaluate.ts";
@@ -43,7 +43,7 @@ export function askerOf(call: Call): Asker {
       members.set(group, known);
       return known;
     },
-    isSiteUser: (id) => principalById(call.db, call.site.n, id)?.kind === 1,
+    isSiteUser: (id) => personOf(call, id)?.kind === 1,
   };
 }
 

@@ -7,7 +7,7 @@ import { Permission } from "../permissions.ts";
 import { putInBin } from "../store/bin.ts";
 import { ChangeType } from "../store/changes.ts";
 import { etagOf, type Item } from "../store/items.ts";
-import { principalById } from "../store/principals.ts";
+import { personOf } from "../store/principals.ts";
 import type { List } from "../store/schemaCache.ts";
 import { demandOn } from "./securable.ts";
 import { systemValues } from "./values.ts";
@@ -48,7 +48,7 @@ export function readBody(call: Call, list: List, body: JsonObject): Written {
 }
 
 function demandPerson(call: Call, id: number): void {
-  if (principalById(call.db, call.site.n, id)) return;
+  if (personOf(call, id)) return;
   throw errors.badValue(`The specified user ${id} could not be found.`, -2130575276);
 }
 

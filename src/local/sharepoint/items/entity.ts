@@ -8,7 +8,7 @@ import { itemMethods, itemNavigation } from "../resources/item.ts";
 import { collection, type Entity, type Method, type Resource } from "../resources/model.ts";
 import { userInfo } from "../resources/userInfo.ts";
 import { etagOf, getItem, type Item } from "../store/items.ts";
-import { principalById } from "../store/principals.ts";
+import { personOf } from "../store/principals.ts";
 import type { Field, List } from "../store/schemaCache.ts";
 import { mergeItem, recycleOrRemove } from "./body.ts";
 import { canRead } from "./securable.ts";
@@ -119,7 +119,7 @@ export class ItemEntity implements Entity {
 
   private target(field: Field, id: number): Entity | undefined {
     if (isPerson(field)) {
-      const person = principalById(this.call.db, this.call.site.n, id);
+      const person = personOf(this.call, id);
       return person && userInfo(this.call, person);
     }
     const guid = cleanGuid(String(field.props.LookupList ?? ""));

@@ -5,7 +5,7 @@ import { idsOf, isDateOnly, isPerson, isReference, storedIn } from "../fields/co
 import { isArray, isObject, type Json } from "../json.ts";
 import type { Item } from "../store/items.ts";
 import { versionLabel } from "../store/items.ts";
-import { principalById } from "../store/principals.ts";
+import { personOf } from "../store/principals.ts";
 import type { Field, List } from "../store/schemaCache.ts";
 import { itemMask } from "./securable.ts";
 import { dateText, numberText, referenceText, valueText } from "./text.ts";
@@ -43,7 +43,7 @@ export function requiredColumns(call: Call, list: List, item: Item): StreamRow {
 }
 
 function person(call: Call, id: number): Json {
-  const user = principalById(call.db, call.site.n, id);
+  const user = personOf(call, id);
   return { id: String(id), title: user?.title ?? "", email: user?.email ?? "", sip: user?.email ?? "", picture: "" };
 }
 

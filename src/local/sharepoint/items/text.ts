@@ -4,7 +4,7 @@ import { idsOf, isDateOnly, isPerson, isReference } from "../fields/codec.ts";
 import { cleanGuid } from "../ids.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import { getItem } from "../store/items.ts";
-import { principalById } from "../store/principals.ts";
+import { personOf } from "../store/principals.ts";
 import type { Field } from "../store/schemaCache.ts";
 
 /** "7/31/2015 2:05 PM", as an English (United States) site shows it. */
@@ -31,7 +31,7 @@ export function numberText(field: Field, value: number): string {
 }
 
 export function referenceText(call: Call, field: Field, id: number): string | undefined {
-  if (isPerson(field)) return principalById(call.db, call.site.n, id)?.title;
+  if (isPerson(field)) return personOf(call, id)?.title;
   const guid = cleanGuid(String(field.props.LookupList ?? ""));
   const list = call.tenant.schema.lists(call.site.n).find((one) => one.guid === guid);
   const item = list && getItem(call.db, list.n, id);

@@ -12,7 +12,7 @@ import {
   type TokenScope,
   typeFlags,
 } from "../store/changes.ts";
-import { principalById } from "../store/principals.ts";
+import { personOf } from "../store/principals.ts";
 import { type Collection, collection, type Entity, type EntityType, entity } from "./model.ts";
 
 interface Logged {
@@ -27,8 +27,7 @@ const base: Record<string, (one: Logged, call: Call) => Json> = {
   Time: ({ change }) => isoSeconds(change.time),
 };
 
-const editor = ({ change }: Logged, call: Call): Json =>
-  principalById(call.db, call.site.n, change.editor)?.title ?? null;
+const editor = ({ change }: Logged, call: Call): Json => personOf(call, change.editor)?.title ?? null;
 const info =
   (name: string) =>
   ({ change }: Logged): Json =>
@@ -57,7 +56,7 @@ const kinds: Record<ChangeObject, EntityType<Logged>> = {
     "SP.ChangeItem",
     {
       Editor: editor,
-      EditorEmailHint: ({ change }, call) => principalById(call.db, call.site.n, change.editor)?.email ?? null,
+      EditorEmailHint: ({ change }, call) => personOf(call, change.editor)?.email ?? null,
       ItemId: ({ change }) => change.item,
       ListId: listId,
       ServerRelativeUrl: serverRelative,
@@ -69,7 +68,7 @@ const kinds: Record<ChangeObject, EntityType<Logged>> = {
     {
       ActivityType: () => null,
       ContentTypeId: ({ change }) => complex("SP.ContentTypeId", { StringValue: String(change.info.ctype ?? "0x01") }),
-      EditorLoginName: ({ change }, call) => principalById(call.db, call.site.n, change.editor)?.login ?? null,
+      EditorLoginName: ({ change }, call) => personOf(call, change.editor)?.login ?? null,
       FileSystemObjectType: info("kind"),
       FileType: () => null,
       Hashtag: () => null,

@@ -5,7 +5,7 @@ import { demandOn } from "../items/securable.ts";
 import { complex, isArray, type Json, type JsonObject } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import type { Item } from "../store/items.ts";
-import { principalById } from "../store/principals.ts";
+import { personOf } from "../store/principals.ts";
 import type { List } from "../store/schemaCache.ts";
 import {
   type Collection,
@@ -41,7 +41,7 @@ interface Subject {
 }
 
 function person(call: Call, id: number): Json {
-  const user = principalById(call.db, call.site.n, id);
+  const user = personOf(call, id);
   return complex("Microsoft.SharePoint.Comments.Client.Identity", {
     directoryObjectId: null,
     email: user?.email ?? "",
@@ -107,7 +107,7 @@ const type: EntityType<Subject> = {
 
 const likers = (call: Call, ids: readonly number[]): Entity[] =>
   ids
-    .map((id) => principalById(call.db, call.site.n, id))
+    .map((id) => personOf(call, id))
     .filter((user) => user !== undefined)
     .map((user) => userEntity(call, user));
 

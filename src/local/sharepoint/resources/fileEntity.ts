@@ -9,7 +9,7 @@ import { demandOn } from "../items/securable.ts";
 import { Permission } from "../permissions.ts";
 import { type Item, versionLabel } from "../store/items.ts";
 import { type FileNode, putNode } from "../store/nodes.ts";
-import { principalById } from "../store/principals.ts";
+import { personOf } from "../store/principals.ts";
 import type { List } from "../store/schemaCache.ts";
 import { fileVersions } from "./fileVersions.ts";
 import { itemResource } from "./itemResource.ts";
@@ -39,7 +39,7 @@ const checkedOut = ({ node }: FileTarget) =>
   typeof node.props.checkedOut === "number" ? node.props.checkedOut : undefined;
 
 function person(call: Call, id: number | undefined): Resource {
-  const user = id === undefined ? undefined : principalById(call.db, call.site.n, id);
+  const user = id === undefined ? undefined : personOf(call, id);
   return user ? userEntity(call, user) : { kind: "nothing" };
 }
 

@@ -7,7 +7,7 @@ import { readBlob, writeContent } from "../items/fileWrite.ts";
 import { demandOn } from "../items/securable.ts";
 import { Permission } from "../permissions.ts";
 import { dropVersion, type Item, versionLabel, versionsOf } from "../store/items.ts";
-import { principalById } from "../store/principals.ts";
+import { personOf } from "../store/principals.ts";
 import type { FileTarget } from "./fileEntity.ts";
 import {
   type Args,
@@ -41,7 +41,7 @@ const type: EntityType<Version> = {
   },
   navigation: {
     CreatedBy({ item }, call) {
-      const user = principalById(call.db, call.site.n, item.editor);
+      const user = personOf(call, item.editor);
       return user ? userEntity(call, user) : { kind: "nothing" };
     },
   },

@@ -11,7 +11,7 @@ import { ChangeType, logChange } from "../store/changes.ts";
 import { getItem } from "../store/items.ts";
 import { dropList, touchList } from "../store/lists.ts";
 import { nodeAt } from "../store/nodes.ts";
-import { type Principal, principalById } from "../store/principals.ts";
+import { type Principal, personOf } from "../store/principals.ts";
 import type { List } from "../store/schemaCache.ts";
 import { allowed, listSecurable, webSecurable } from "../store/scopes.ts";
 import { resourcePath } from "./listProperties.ts";
@@ -26,7 +26,7 @@ import {
 } from "./model.ts";
 import { userEntity } from "./users.ts";
 
-const person = (call: Call, id: number): Principal | undefined => principalById(call.db, call.site.n, id);
+const person = (call: Call, id: number): Principal | undefined => personOf(call, id);
 
 const type: EntityType<BinEntry> = {
   type: "SP.RecycleBinItem",
@@ -149,14 +149,12 @@ function restoreRows(call: Call, list: List, saved: Saved): void {
 }
 
 /** One's own deletions; everybody's for those who manage the web. */
-function mine(call: Call): BinEntry[] {
-  const all = allowed(call, webSecurable, Permission.manageWeb);
-  return binEntries(call).filter((entry) =>
-    all
-      ? true
-      : entry.deleter === call.user.id && allowed(call, listSecurable(entry.props.list), Permission.viewListItems),
-  );
+function isMine(call: Call, entry: BinEntry): boolean {
+  if (allowed(call, webSecurable, Permission.manageWeb)) return true;
+  return entry.deleter === call.user.id && allowed(call, listSecurable(entry.props.list), Permission.viewListItems);
 }
+
+const mine = (call: Call): BinEntry[] => binEntries(call).filter((entry) => isMine(call, entry));
 
 export function recycleBin(call: Call, link: string): Collection {
   const one = (entry: BinEntry): Entity => entity(type, entry, call, { link: `${link}('${entry.guid}')` });
@@ -166,8 +164,7 @@ export function recycleBin(call: Call, link: string): Collection {
   };
   const find = (id: string): Entity => {
     const entry = binEntry(call, id);
-    if (!entry || !mine(call).some((known) => known.guid === entry.guid))
-      throw errors.notFound("The recycle bin item does not exist.");
+    if (!entry || !isMine(call, entry)) throw errors.notFound("The recycle bin item does not exist.");
     return one(entry);
   };
   return collection({
@@ -181,7 +178,7 @@ export function recycleBin(call: Call, link: string): Collection {
       DeleteAll: each(1, (entry) => purge(call, entry)),
       DeleteAllSecondStageItems: each(2, (entry) => purge(call, entry)),
       MoveAllToSecondStage: each(1, (entry) => void call.db.run("UPDATE bin SET stage = 2 WHERE guid = ?", entry.guid)),
-      RestoreAll: each(undefined, (entry) => restore(call, entry)),
+      RestoreAll: each(undefined, (entry) => restore(call, binEntry(call, entry.guid) ?? entry)),
     },
   });
 }

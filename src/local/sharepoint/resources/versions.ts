@@ -10,7 +10,7 @@ import { contentTypeName } from "../items/values.ts";
 import { complex, type Json } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import { dropVersion, getItem, type Item, versionLabel, versionsOf } from "../store/items.ts";
-import { principalById } from "../store/principals.ts";
+import { personOf } from "../store/principals.ts";
 import type { Field, List } from "../store/schemaCache.ts";
 import { type Collection, collection, type Entity, type EntityType, entity, type Resource } from "./model.ts";
 import { userEntity } from "./users.ts";
@@ -29,7 +29,7 @@ export function versionName(name: string): string {
 }
 
 function person(call: Call, id: number): Json {
-  const found = principalById(call.db, call.site.n, id);
+  const found = personOf(call, id);
   return complex("SP.FieldUserValue", { LookupId: id, LookupValue: found?.title ?? "", Email: found?.email ?? "" });
 }
 
@@ -113,7 +113,7 @@ const versionType: EntityType<Version> = {
   properties: {},
   navigation: {
     CreatedBy(version, call) {
-      const user = principalById(call.db, call.site.n, version.item.editor);
+      const user = personOf(call, version.item.editor);
       return user ? userEntity(call, user) : { kind: "nothing" };
     },
     Fields: (_version, _call, link) =>

@@ -1,7 +1,7 @@
 // The lesser things that hang from a web: regional settings, navigation, catalogues, the user information list, its groups.
 import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
-import { errors, NotImplemented } from "../errors.ts";
+import { errors } from "../errors.ts";
 import { guidFor } from "../ids.ts";
 import type { Json } from "../json.ts";
 import { EDIT, FULL_CONTROL, Permission, READ } from "../permissions.ts";
@@ -143,10 +143,38 @@ export function userInfoList(call: Call): Resource {
   return entity(type, fake, call, { link: `Web/Lists(guid'${guid}')`, etag: '"0"' });
 }
 
+/** The galleries behind a web: there, and empty. Only the one of people has rows. */
 export function catalog(call: Call, kind: number): Resource {
   if (kind === 112) return userInfoList(call);
-  throw new NotImplemented(`GetCatalog(${kind})`);
+  const path = CATALOGS[kind];
+  if (path === undefined) throw errors.badArgument(`There is no catalog of type ${kind}.`);
+  const guid = guidFor(`${call.site.webId} catalog ${kind}`);
+  const type: EntityType<null> = {
+    type: "SP.List",
+    set: "SP.ApiData.Lists",
+    properties: fixed({
+      BaseTemplate: kind,
+      BaseType: 1,
+      Hidden: true,
+      Id: guid,
+      IsCatalog: true,
+      ItemCount: 0,
+      Title: path,
+    }),
+  };
+  return entity(type, null, call, { link: `Web/Lists(guid'${guid}')`, etag: '"0"' });
 }
+
+const CATALOGS: Record<number, string> = {
+  111: "wte",
+  113: "wp",
+  114: "lt",
+  116: "masterpage",
+  121: "solutions",
+  123: "theme",
+  124: "design",
+  125: "appdata",
+};
 
 /** New owners, members and visitors groups named after a seed, with the usual permissions. */
 export function defaultGroups(call: Call, seed: string, ownerLogin: string): void {

@@ -120,7 +120,10 @@ interface Row extends Omit<BinEntry, "props" | "saved"> {
 const read = (row: Row): BinEntry => ({
   ...row,
   props: JSON.parse(row.props) as BinProps,
-  saved: JSON.parse(row.saved) as Json,
+  // What was kept is large and wanted for restoring only.
+  get saved() {
+    return JSON.parse(row.saved) as Json;
+  },
 });
 
 const KEPT = 93 * 86_400_000;
@@ -129,7 +132,7 @@ const KEPT = 93 * 86_400_000;
 export function binEntries(call: Call): BinEntry[] {
   return call.db
     .all<Row>(
-      "SELECT * FROM bin WHERE site = ? AND deleted > ? ORDER BY deleted DESC, guid",
+      "SELECT guid, site, stage, deleted, deleter, props FROM bin WHERE site = ? AND deleted > ? ORDER BY deleted DESC, guid",
       call.site.n,
       call.now() - KEPT,
     )
@@ -137,7 +140,13 @@ export function binEntries(call: Call): BinEntry[] {
 }
 
 export function binEntry(call: Call, guid: string): BinEntry | undefined {
-  return binEntries(call).find((entry) => entry.guid === guid.toLowerCase());
+  const row = call.db.get<Row>(
+    "SELECT * FROM bin WHERE guid = ? AND site = ? AND deleted > ?",
+    guid.toLowerCase(),
+    call.site.n,
+    call.now() - KEPT,
+  );
+  return row && read(row);
 }
 
 export function dropEntry(call: Call, guid: string): void {

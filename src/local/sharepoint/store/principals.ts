@@ -43,6 +43,15 @@ export function principalById(db: Db, site: number, id: number): Principal | und
   return row && read(row);
 }
 
+/** The same, remembered for the length of a request: lists of rows name the same few people over and over. */
+export function personOf(call: Call, id: number): Principal | undefined {
+  const { people } = call.masks;
+  if (people.has(id)) return people.get(id);
+  const found = principalById(call.db, call.site.n, id);
+  people.set(id, found);
+  return found;
+}
+
 export function principalByLogin(db: Db, site: number, kind: number, login: string): Principal | undefined {
   const row = db.get<Row>(
     "SELECT * FROM principals WHERE site = ? AND kind = ? AND login = ?",
