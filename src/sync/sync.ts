@@ -23,10 +23,10 @@ export interface Sync {
   /** Asks SharePoint now; for when the person asks, or has just signed in. */
   refresh(): Promise<void>;
   /**
-   * Makes an edit: visible at once, sent as soon as may be. Fields that would not change are left out. `seen` is what
+   * Makes an edit: kept on the device, then visible (which is when this resolves), sent as soon as may be. Fields that would not change are left out. `seen` is what
    * the person had before them when they began, where that is not what is visible now.
    */
-  edit(id: number, fields: Partial<ActionFields>, seen?: Partial<ActionFields>): void;
+  edit(id: number, fields: Partial<ActionFields>, seen?: Partial<ActionFields>): Promise<void>;
   /** Settles a conflict with the values the person chose; those that are theirs already need no write. */
   settle(operation: string, chosen: Partial<ActionFields>): void;
   /** What SharePoint's versions tell of an action, newest first; asked for each time. */
@@ -65,7 +65,7 @@ export function createSync({ lists, presence, clock, openStorage, alone, newOper
   });
   let stopWatching: (() => void) | undefined;
 
-  function edit(id: number, fields: Partial<ActionFields>, seen: Partial<ActionFields> = {}): void {
+  async function edit(id: number, fields: Partial<ActionFields>, seen: Partial<ActionFields> = {}): Promise<void> {
     const action = store.state().board?.actions.get(id);
     if (!action) return;
     const changed = pick(fields, (key) => !isSame(action.fields[key], fields[key]));
@@ -73,7 +73,8 @@ export function createSync({ lists, presence, clock, openStorage, alone, newOper
     const before = pick({ ...action.fields, ...seen }, (key) => key in changed);
     const progress = { kind: "waiting", why: undefined } as const;
     const made = { operation: newOperation(), id, fields: changed, before, made: clock.now() };
-    void outbox.add({ ...made, kept: false, mayHaveArrived: false, progress }).then(push.wake);
+    await outbox.add({ ...made, kept: false, mayHaveArrived: false, progress });
+    push.wake();
   }
 
   function find(operation: string): Edit | undefined {

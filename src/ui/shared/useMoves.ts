@@ -45,11 +45,11 @@ export function useMoves(board: Board, today: State["today"], onMoved: (action: 
         Object.keys(fields).map((key) => [key, action.fields[key as keyof ActionFields]]),
       );
       const from = columnOf(action, mover.today);
-      sync.edit(action.id, fields);
+      // The card moves once the edit is kept on the device; focus goes with it then.
+      void sync.edit(action.id, fields).then(() => onMoved(action));
       const { reference } = action.fields;
       announce(`${reference} moved from ${from ? spokenColumn(from) : "off the board"} to ${spokenColumn(to)}.`);
       setNotice({ kind: "moved", text: `${reference} moved from ${from} to ${to}.`, id: action.id, before });
-      onMoved(action);
     },
     [sync, mover, announce, onMoved],
   );
@@ -89,11 +89,10 @@ export function useMoves(board: Board, today: State["today"], onMoved: (action: 
 
   function undo(): void {
     if (notice?.kind !== "moved") return;
-    sync.edit(notice.id, notice.before);
+    const action = board.actions.get(notice.id);
+    void sync.edit(notice.id, notice.before).then(() => action && onMoved(action));
     announce("The move was undone.");
     setNotice(undefined);
-    const action = board.actions.get(notice.id);
-    if (action) onMoved(action);
   }
 
   return { mover, asking, notice, request, answer, cancel, undo, dismiss: () => setNotice(undefined) };
