@@ -108,8 +108,11 @@ describe("views", () => {
     const id = await idOf(tenant, "Agree the budget");
     const change = { "X-HTTP-Method": "MERGE", "If-Match": "*" };
     await restOf(tenant, "lead-5").post(`/items(${id})`, { Narrative: "Said meanwhile." }, change);
+    await page.getByLabel("Select Agree the budget").check();
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     await page.locator('td[data-column="Narrative"]', { hasText: "Said meanwhile." }).waitFor();
+    expect(await page.getByLabel("Select Agree the budget").isChecked()).toBe(true);
+    expect(await page.getByRole("button", { name: "Edit" }).isEnabled()).toBe(true);
   });
 
   test("scroll sideways within the table only, on a phone too", async () => {

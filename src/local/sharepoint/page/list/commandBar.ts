@@ -42,7 +42,6 @@ export function commandBar(
     count.textContent = rows.length > 0 ? `${rows.length} selected` : "";
   };
   selection.onChange(update);
-  update();
   return h(
     "div",
     { class: "commands", role: "toolbar", "aria-label": "Commands" },

@@ -6,6 +6,8 @@ import { cellText } from "../values.ts";
 
 export interface GroupDrawing {
   readonly rows: readonly StreamRow[];
+  /** Whether further pages follow, so that the last group may have more rows than are here. */
+  readonly more: boolean;
   readonly grouping: Grouping;
   readonly fields: ReadonlyMap<string, Field>;
   /** Number of columns that a head spans. */
@@ -13,15 +15,16 @@ export interface GroupDrawing {
   drawRow(row: StreamRow, index: number): HTMLElement;
 }
 
-export function drawGroups({ rows, grouping, fields, width, drawRow }: GroupDrawing): HTMLElement[] {
+export function drawGroups({ rows, more, grouping, fields, width, drawRow }: GroupDrawing): HTMLElement[] {
   const columns = grouping.fields.flatMap((name) => fields.get(name) ?? []);
   const keyOf = (row: StreamRow) => columns.map((field) => cellText(row, field));
-  return runs(rows, keyOf).map(({ key, members }) => {
-    const body = h("tbody", {}, ...members.map(({ row, index }) => drawRow(row, index)));
+  return runs(rows, keyOf).map(({ key, members }, index, all) => {
+    const count = `${members.length}${more && index === all.length - 1 ? " or more" : ""}`;
+    const body = h("tbody", {}, ...members.map((member) => drawRow(member.row, member.index)));
     const toggle = h(
       "button",
       { type: "button", "aria-expanded": String(!grouping.collapsed) },
-      titleOf(columns, key, members.length),
+      titleOf(columns, key, count),
     );
     const show = (open: boolean) => {
       toggle.setAttribute("aria-expanded", String(open));
@@ -34,7 +37,7 @@ export function drawGroups({ rows, grouping, fields, width, drawRow }: GroupDraw
   });
 }
 
-function titleOf(columns: readonly Field[], key: readonly string[], count: number): string {
+function titleOf(columns: readonly Field[], key: readonly string[], count: string): string {
   const parts = columns.map((field, index) => `${field.Title} : ${key[index] || "(empty)"}`);
   return `${parts.join(" · ")} (${count})`;
 }

@@ -8,11 +8,14 @@ export interface Selection {
   only(row: StreamRow): void;
   toggle(row: StreamRow): void;
   all(selected: boolean): void;
+  /** Runs at once, and after every change. */
   onChange(run: () => void): void;
 }
 
-export function createSelection(rows: readonly StreamRow[]): Selection {
-  const selected = new Set<StreamRow>();
+/** `before` is a selection among earlier rows: what was selected there stays so. */
+export function createSelection(rows: readonly StreamRow[], before?: Selection): Selection {
+  const kept = new Set(before?.rows.map((row) => row.ID));
+  const selected = new Set(rows.filter((row) => kept.has(row.ID)));
   const listeners: (() => void)[] = [];
   const change = (edit: () => void) => {
     edit();
@@ -35,6 +38,9 @@ export function createSelection(rows: readonly StreamRow[]): Selection {
         selected.clear();
         if (on) for (const row of rows) selected.add(row);
       }),
-    onChange: (run) => void listeners.push(run),
+    onChange(run) {
+      listeners.push(run);
+      run();
+    },
   };
 }

@@ -12,7 +12,7 @@ import { breadcrumbs } from "./breadcrumbs.ts";
 import { commandBar } from "./commandBar.ts";
 import { pager } from "./pager.ts";
 import { openRemoval } from "./remove.ts";
-import { createSelection } from "./selection.ts";
+import { createSelection, type Selection } from "./selection.ts";
 import { drawTable } from "./table.ts";
 
 type ListPlace = Extract<Place, { kind: "list" }>;
@@ -38,9 +38,14 @@ export async function showList(shell: Shell, place: ListPlace): Promise<void> {
     paging: pagingIn(shell.address.query),
     sort: sortIn(shell.address.query),
   };
+  let drawn: { readonly rows: Stream; readonly selection: Selection } | undefined;
   const read = async (note?: string) => {
     const rows = await readRows(list, wanted);
-    drawList({ shell, list, view, rows, folder: place.folder, sort: wanted.sort }, read, note);
+    // Nothing new: whoever comes back finds the page as they left it.
+    if (note === undefined && JSON.stringify(rows) === JSON.stringify(drawn?.rows)) return;
+    const selection = createSelection(rows.Row, drawn?.selection);
+    drawn = { rows, selection };
+    drawList({ shell, list, view, rows, folder: place.folder, sort: wanted.sort }, selection, { read, note });
   };
   await read();
   document.addEventListener("visibilitychange", () => {
@@ -48,18 +53,22 @@ export async function showList(shell: Shell, place: ListPlace): Promise<void> {
   });
 }
 
-function drawList(shown: Shown, read: (note?: string) => Promise<void>, note: string | undefined): void {
+interface Reading {
+  /** Reads and draws again, and says the note. */
+  read(note: string): Promise<void>;
+  readonly note: string | undefined;
+}
+
+function drawList(shown: Shown, selection: Selection, { read, note }: Reading): void {
   const { shell, list, view, rows } = shown;
-  const selection = createSelection(rows.Row);
   const status = h("p", { class: "status", role: "status" }, note ?? "");
-  const remove = openRemoval({ list, done: (said) => void read(said), failed: (said) => status.replaceChildren(said) });
+  const failed = (said: string) => status.replaceChildren(said);
+  const again = (said: string) => read(said).catch((problem: unknown) => showProblem(shell, problem));
+  const remove = openRemoval({ list, done: (said) => void again(said), failed });
+  const region = { class: "table-place", tabindex: 0, role: "region", "aria-label": view.Title };
   const table =
     rows.Row.length > 0
-      ? h(
-          "div",
-          { class: "table-place", tabindex: 0, role: "region", "aria-label": view.Title },
-          drawTable(shown, selection, remove),
-        )
+      ? h("div", region, drawTable(shown, selection, remove))
       : h("p", { class: "empty" }, "Nothing to show: no item meets what this view asks for.");
   show(
     shell,

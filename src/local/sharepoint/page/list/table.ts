@@ -43,7 +43,14 @@ export function drawTable(
   const groups = groupingOf(view.ListViewXml);
   const bodies =
     groups.fields.length > 0
-      ? drawGroups({ rows: rows.Row, grouping: groups, fields: list.fields, width: columns.length + 1, drawRow })
+      ? drawGroups({
+          rows: rows.Row,
+          more: rows.NextHref !== undefined,
+          grouping: groups,
+          fields: list.fields,
+          width: columns.length + 1,
+          drawRow,
+        })
       : [h("tbody", {}, ...rows.Row.map(drawRow))];
   const heads = drawing.formatter?.hideColumnHeader === true ? undefined : columnHeads(shown, columns, selection);
   return h("table", {}, heads, ...bodies);
@@ -68,7 +75,7 @@ function drawOne(drawing: RowDrawing, row: StreamRow, rowIndex: number): HTMLEle
   });
   selection.onChange(() => {
     check.checked = selection.has(row);
-    made.setAttribute("aria-selected", String(check.checked));
+    made.classList.toggle("selected", check.checked);
   });
   return made;
 }
