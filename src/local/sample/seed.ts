@@ -7,9 +7,13 @@ import type { Day } from "../../schema/column.ts";
 import { encodeFields } from "../../schema/list.ts";
 import { planSettings, settingNames } from "../../schema/planSettings.ts";
 import { programmes as programmeList } from "../../schema/programmes.ts";
+import { momentOf, publishedDay } from "./calendar.ts";
 import { coordinatorLogin, leadLogin, programmes } from "./plan.ts";
+import { type SampleRow, sampleRows } from "./rows.ts";
 import { seedActions } from "./seedActions.ts";
+import { type ServerClock, serverClock } from "./serverClock.ts";
 import { PLAN_TITLE, sampleSettings } from "./settings.ts";
+import { monthsToShift } from "./shift.ts";
 import { openSite, type SampleSite } from "./site.ts";
 
 export interface SeedOptions {
@@ -27,23 +31,57 @@ const OWNER = "owner@council.example";
  * Does nothing on a site where it has finished before: from then on the plan belongs to the people who use it.
  * A run that was cut short is taken up where it stopped.
  */
-export async function seedSample({ siteUrl, tokenFor, now, log }: SeedOptions): Promise<void> {
+export async function seedSample(options: SeedOptions): Promise<void> {
+  const { siteUrl, tokenFor, log } = options;
   const site = openSite(siteUrl, OWNER, tokenFor);
-  const owner = site.as(OWNER);
-  await provision(owner, log);
-  const settings = await site.rows(owner, planSettings);
-  // Written last of all.
-  if (settings.some((row) => row.fields.title === settingNames.firstMonth)) {
+  const clock = serverClock(siteUrl);
+  if (await isSeeded(site)) {
+    await provision(site.as(OWNER), log);
     log("The sample plan is there.");
     return;
   }
+  try {
+    await livePast({ site, clock, options });
+  } finally {
+    await clock.release();
+  }
+  await seedSettings(site, dayOf(options.now));
+}
+
+/** The last thing that is written says so. */
+async function isSeeded(site: SampleSite): Promise<boolean> {
+  const owner = site.as(OWNER);
+  const lists = await owner.web.lists.select("RootFolder/ServerRelativeUrl").expand("RootFolder")();
+  const path = site.pathOf(planSettings);
+  if (!lists.some(({ RootFolder }) => RootFolder.ServerRelativeUrl === path)) return false;
+  const settings = await site.rows(owner, planSettings);
+  return settings.some((row) => row.fields.title === settingNames.firstMonth);
+}
+
+interface Living {
+  readonly site: SampleSite;
+  readonly clock: ServerClock;
+  readonly options: SeedOptions;
+}
+
+/** The site is set up before the plan begins, then its months go by. */
+async function livePast({ site, clock, options: { now, log } }: Living): Promise<void> {
+  const owner = site.as(OWNER);
+  const today = dayOf(now);
+  await clock.stopAt(momentOf(OWNER, publishedDay(4, 7, monthsToShift(today))));
+  await provision(owner, log);
+  // One after the other, so that the site numbers people in the same order every time.
+  for (const login of peopleIn(sampleRows(today))) await site.person(login);
   await seedProgrammes(site, owner);
   // Folders follow from the programmes.
   await provision(owner, log);
-  const today = dayOf(now);
   log(`Writing the plan “${PLAN_TITLE}”`);
-  await seedActions(site, today, log);
-  await seedSettings(site, owner, today);
+  await seedActions({ site, clock, today, log });
+}
+
+function peopleIn(samples: readonly SampleRow[]): ReadonlySet<string> {
+  const edits = samples.flatMap((sample) => sample.edits);
+  return new Set(edits.flatMap(({ by, people = {} }) => [by, ...Object.values(people).flat()]));
 }
 
 async function provision(owner: SPFI, log: (line: string) => void): Promise<void> {
@@ -63,7 +101,8 @@ async function seedProgrammes(site: SampleSite, owner: SPFI): Promise<void> {
   }
 }
 
-async function seedSettings(site: SampleSite, owner: SPFI, today: Day): Promise<void> {
+async function seedSettings(site: SampleSite, today: Day): Promise<void> {
+  const owner = site.as(OWNER);
   const there = new Set((await site.rows(owner, planSettings)).map((row) => row.fields.title));
   for (const setting of sampleSettings(today).filter(({ title }) => !there.has(title))) {
     await owner.web.getList(site.pathOf(planSettings)).items.add(encodeFields(planSettings, setting));

@@ -1,130 +1,133 @@
-// Writes the sample's actions, edit after edit, each as its author; takes up a run that was cut short.
+// Writes the sample's actions in the order of time, each edit as its author and at its hour; takes up a run that was cut short.
 
-import type { SPFI } from "@pnp/sp/fi.js";
-import { type ActionFields, type ActionRow, actions } from "../../schema/actions.ts";
+import { type ActionFields, actions } from "../../schema/actions.ts";
 import type { Day, Person } from "../../schema/column.ts";
 import { encodeFields } from "../../schema/list.ts";
 import { folderOf } from "../../schema/programmes.ts";
 import { programmes } from "./plan.ts";
-import { type Edit, type SampleRow, sampleRows } from "./rows.ts";
+import { type SampleEdit, type SampleRow, sampleRows } from "./rows.ts";
+import type { ServerClock } from "./serverClock.ts";
 import { inBatch, type SampleSite } from "./site.ts";
 
-interface Writing {
+/** What somebody writes at one time: an edit each of some rows. */
+interface Sitting {
+  readonly at: string;
   readonly by: string;
-  readonly row: ActionRow;
-  readonly fields: Partial<ActionFields>;
+  readonly writings: readonly Writing[];
 }
 
-export async function seedActions(site: SampleSite, today: Day, log: (line: string) => void): Promise<void> {
+interface Writing {
+  readonly sample: SampleRow;
+  readonly index: number;
+  readonly edit: SampleEdit;
+}
+
+/** A row as it stands: every edit so far has made one version of it. */
+interface Standing {
+  readonly id: number;
+  readonly guid: string;
+  version: number;
+}
+
+interface Seeding {
+  readonly site: SampleSite;
+  readonly clock: ServerClock;
+  readonly today: Day;
+  log(line: string): void;
+}
+
+export async function seedActions({ site, clock, today, log }: Seeding): Promise<void> {
   const samples = sampleRows(today);
-  // One after the other, so that the site numbers people in the same order every time.
-  for (const login of peopleIn(samples)) await site.person(login);
-  await createMissing(site, samples);
-  const last = Math.max(...samples.map((sample) => sample.edits.length));
-  for (let edit = 1; edit < last; edit++) {
-    const writings = await outstanding(site, samples, edit);
-    for (const [login, mine] of byAuthor(writings)) await write(site, site.as(login), mine);
-    if (writings.length > 0) log(`Actions: ${writings.length} edits of round ${edit} written`);
+  const sittings = sittingsOf(samples);
+  const reader = sittings[0]?.by ?? "";
+  let standing = await standings(site, reader);
+  let month = "";
+  for (const { at, by, writings } of sittings) {
+    const outstanding = writings.filter(({ sample, index }) => index >= (standing.get(sample.reference)?.version ?? 0));
+    if (outstanding.length === 0) continue;
+    if (at.slice(0, 7) !== month) log(`Actions: what was written in ${monthName(at)}`);
+    month = at.slice(0, 7);
+    await clock.stopAt(at);
+    const created = outstanding.filter(({ index }) => index === 0);
+    await create(site, by, created);
+    const updated = outstanding.filter(({ index }) => index > 0);
+    if (updated.some(({ sample }) => !standing.has(sample.reference))) standing = await standings(site, reader);
+    await update(site, by, updated, standing);
   }
 }
 
-function peopleIn(samples: readonly SampleRow[]): ReadonlySet<string> {
-  const edits = samples.flatMap((sample) => sample.edits);
-  return new Set(edits.flatMap(({ by, people = {} }) => [by, ...Object.values(people).flat()]));
+const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+const monthName = (at: string) => monthAndYear.format(new Date(at));
+
+/** In the order of time; people who write at the same time, in the order of their logins. */
+function sittingsOf(samples: readonly SampleRow[]): readonly Sitting[] {
+  const found = new Map<string, Sitting & { readonly writings: Writing[] }>();
+  for (const sample of samples) {
+    for (const [index, edit] of sample.edits.entries()) {
+      const key = `${edit.at} ${edit.by}`;
+      const sitting = found.get(key) ?? { at: edit.at, by: edit.by, writings: [] };
+      sitting.writings.push({ sample, index, edit });
+      found.set(key, sitting);
+    }
+  }
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sitting]) => sitting);
 }
 
-async function createMissing(site: SampleSite, samples: readonly SampleRow[]): Promise<void> {
-  const reader = site.as(firstOf(samples).by);
-  const there = new Set((await site.rows(reader, actions)).map((row) => row.fields.reference));
-  const missing = samples.filter((sample) => !there.has(sample.reference));
-  for (const programme of programmes) {
-    const mine = missing.filter((sample) => sample.programme === programme.number);
-    const [first] = mine;
-    if (!first) continue;
-    const folder = `${site.pathOf(actions)}/${folderOf(programme)}`;
-    const by = site.as(edit(first, 0).by);
-    await inBatch(by, mine, (batched, sample) => create(batched, site.pathOf(actions), folder, edit(sample, 0)));
-  }
+async function standings(site: SampleSite, reader: string): Promise<Map<string, Standing>> {
+  const rows = await site.rows(site.as(reader), actions);
+  return new Map(
+    rows.map(({ id, etag, fields }) => {
+      const [, guid = "", version = "0"] = /^"(.*),(\d+)"$/.exec(etag) ?? [];
+      return [fields.reference, { id, guid, version: Number(version) }];
+    }),
+  );
 }
 
 /** Only text is written when a row is created: form values are read by the site's locale, JSON values are not. */
-async function create(by: SPFI, list: string, folder: string, first: Edit): Promise<void> {
-  const values = Object.entries(encodeFields(actions, first.fields)).map(([FieldName, value]) => ({
-    FieldName,
-    FieldValue: String(value),
-  }));
-  const answers = await by.web.getList(list).addValidateUpdateItemUsingPath(values, folder);
-  const failed = answers.find((answer) => answer.HasException);
-  if (failed) throw new Error(`${first.fields.reference}: ${failed.FieldName}: ${failed.ErrorMessage}`);
-}
-
-/** The edits of this round that rows still lack: those whose row shows neither this one nor any later one. */
-async function outstanding(
-  site: SampleSite,
-  samples: readonly SampleRow[],
-  round: number,
-): Promise<readonly Writing[]> {
-  const rows = await site.rows(site.as(firstOf(samples).by), actions);
-  const found = new Map(rows.map((row) => [row.fields.reference, row]));
-  const writings: Writing[] = [];
-  for (const sample of samples) {
-    const row = found.get(sample.reference);
-    if (!row) throw new Error(`Action ${sample.reference} was written and is not there.`);
-    const later = await Promise.all(sample.edits.slice(round).map((each) => resolved(site, each)));
-    const [mine] = later;
-    if (!mine || later.some((fields) => shows(row, fields))) continue;
-    writings.push({ by: edit(sample, round).by, row, fields: mine });
-  }
-  return writings;
-}
-
-async function write(site: SampleSite, by: SPFI, writings: readonly Writing[]): Promise<void> {
+async function create(site: SampleSite, login: string, writings: readonly Writing[]): Promise<void> {
   const list = site.pathOf(actions);
-  await inBatch(by, writings, (batched, { row, fields }) =>
-    batched.web.getList(list).items.getById(row.id).update(encodeFields(actions, fields), row.etag),
-  );
+  await inBatch(site.as(login), writings, async (batched, { sample, edit }) => {
+    const values = Object.entries(encodeFields(actions, edit.fields)).map(([FieldName, value]) => ({
+      FieldName,
+      FieldValue: String(value),
+    }));
+    const programme = programmes.find(({ number }) => number === sample.programme);
+    const folder = `${list}/${folderOf(programme ?? { number: undefined, title: "" })}`;
+    const answers = await batched.web.getList(list).addValidateUpdateItemUsingPath(values, folder);
+    const failed = answers.find((answer) => answer.HasException);
+    if (failed) throw new Error(`${sample.reference}: ${failed.FieldName}: ${failed.ErrorMessage}`);
+  });
 }
 
-async function resolved(site: SampleSite, { fields, people = {} }: Edit): Promise<Partial<ActionFields>> {
-  const named = async (logins: readonly string[] = []): Promise<readonly Person[]> =>
+async function update(
+  site: SampleSite,
+  login: string,
+  writings: readonly Writing[],
+  standing: ReadonlyMap<string, Standing>,
+): Promise<void> {
+  const list = site.pathOf(actions);
+  const resolved = await Promise.all(
+    writings.map(async ({ sample, edit }) => {
+      const row = standing.get(sample.reference);
+      if (!row) throw new Error(`Action ${sample.reference} was written and is not there.`);
+      return { row, fields: await fieldsOf(site, edit) };
+    }),
+  );
+  await inBatch(site.as(login), resolved, (batched, { row, fields }) => {
+    const etag = `"${row.guid},${row.version}"`;
+    return batched.web.getList(list).items.getById(row.id).update(encodeFields(actions, fields), etag);
+  });
+  for (const { row } of resolved) row.version++;
+}
+
+async function fieldsOf(site: SampleSite, { fields, people = {} }: SampleEdit): Promise<Partial<ActionFields>> {
+  const named = (logins: readonly string[] = []): Promise<readonly Person[]> =>
     Promise.all(logins.map((login) => site.person(login)));
-  const [leads, [claimedBy], [verifiedBy]] = await Promise.all([
-    named(people.leads),
-    named(people.claimedBy),
-    named(people.verifiedBy),
-  ]);
+  const { leads, claimedBy, verifiedBy } = people;
   return {
     ...fields,
-    ...(leads.length > 0 ? { leads } : {}),
-    ...(claimedBy ? { claimedBy } : {}),
-    ...(verifiedBy ? { verifiedBy } : {}),
+    ...(leads ? { leads: await named(leads) } : {}),
+    ...(claimedBy ? { claimedBy: (await named(claimedBy))[0] } : {}),
+    ...(verifiedBy ? { verifiedBy: (await named(verifiedBy))[0] } : {}),
   };
-}
-
-/** Whether the row holds all of these values; people are compared by their numbers on the site, in any order. */
-function shows(row: ActionRow, fields: Partial<ActionFields>): boolean {
-  const wanted = encodeFields(actions, fields);
-  const held = encodeFields(actions, row.fields);
-  const inOrder = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
-  return Object.entries(wanted).every(
-    ([name, value]) => JSON.stringify(inOrder(held[name])) === JSON.stringify(inOrder(value)),
-  );
-}
-
-function byAuthor(writings: readonly Writing[]): ReadonlyMap<string, readonly Writing[]> {
-  const grouped = new Map<string, Writing[]>();
-  for (const writing of writings) grouped.set(writing.by, [...(grouped.get(writing.by) ?? []), writing]);
-  return grouped;
-}
-
-function edit(sample: SampleRow, index: number): Edit {
-  const found = sample.edits[index];
-  if (!found) throw new Error(`${sample.reference} has no edit ${index}`);
-  return found;
-}
-
-function firstOf(samples: readonly SampleRow[]): Edit {
-  const [sample] = samples;
-  if (!sample) throw new Error("The sample plan is empty");
-  return edit(sample, 0);
 }

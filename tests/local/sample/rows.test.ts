@@ -89,15 +89,118 @@ describe("what people wrote", () => {
     }
   });
 
-  it("comes from the programme's coordinator first, then its lead, then a verifier who is neither", () => {
-    for (const { programme, edits } of rows) {
-      const authors = [`coordinator-${programme}`, `coordinator-${programme}`, `lead-${programme}`];
-      expect(edits.map((edit) => edit.by.split("@")[0]).slice(0, 3)).toEqual(authors.slice(0, edits.length));
-      for (const edit of edits.slice(3)) expect(edit.by).toMatch(/^verifier-[12]@/);
+  it("comes from the people whose action it is: its coordinator first, then its lead and coordinator, and verifiers", () => {
+    for (const { programme, reference, edits } of rows) {
+      const authors = edits.map((edit) => edit.by.split("@")[0] ?? "");
+      expect(authors.slice(0, 2), reference).toEqual([`coordinator-${programme}`, `coordinator-${programme}`]);
+      for (const author of authors) {
+        expect(author, reference).toMatch(new RegExp(`^(lead-${programme}|coordinator-${programme}|verifier-[12])$`));
+      }
     }
   });
 
   it("is the same every time for the same day", () => {
     expect(sampleRows("2026-11-22")).toEqual(rows);
+  });
+});
+
+describe.each(DAYS)("the months before %s", (today) => {
+  const rows = sampleRows(today);
+
+  it("are long: seven of them, and some nine hundred edits", () => {
+    const edits = rows.flatMap((row) => row.edits);
+    expect(edits.length).toBeGreaterThanOrEqual(800);
+    expect(edits.length).toBeLessThanOrEqual(1000);
+    const months = new Set(edits.filter((edit) => edit.by.startsWith("lead-")).map((edit) => edit.day.slice(0, 7)));
+    expect(months.size).toBeGreaterThanOrEqual(7);
+  });
+
+  it("go forward: a row's edits lie a day apart or more, in office hours of working days, and none after yesterday", () => {
+    for (const { reference, edits } of rows) {
+      const days = edits.map((edit) => edit.day);
+      expect(days, reference).toEqual([...new Set(days)].sort());
+      for (const { at, day } of edits) {
+        expect(at.startsWith(day) && day < today, `${reference} ${at}`).toBe(true);
+        expect([1, 2, 3, 4, 5], `${reference} ${at}`).toContain(new Date(at).getUTCDay());
+        expect(at.slice(11, 16) >= "08:45" && at.slice(11, 16) <= "16:15", at).toBe(true);
+      }
+    }
+  });
+
+  it("date every statement with the day on which it was made", () => {
+    for (const { reference, edits } of rows) {
+      for (const { day, fields } of edits) {
+        const { updatedOn, claimedOn, verifiedOn, embeddedOn } = fields;
+        for (const said of [updatedOn, claimedOn, verifiedOn, embeddedOn]) {
+          expect([day, undefined], `${reference} ${day}`).toContain(said);
+        }
+      }
+    }
+  });
+
+  it("never have a verifier check a claim that is not there, nor anybody claim what is claimed", () => {
+    for (const { reference, edits } of rows) {
+      let state = { claimed: false, verified: false };
+      for (const { fields, by } of edits) {
+        const place = `${reference} ${fields.narrative ?? ""}`;
+        if (fields.verifiedOn) expect(state, place).toEqual({ claimed: true, verified: false });
+        if (fields.claimedOn) expect(state, place).toEqual({ claimed: false, verified: false });
+        if (fields.verifiedOn || fields.embeddedOn) expect(by).toMatch(/^verifier-/);
+        state = {
+          claimed: "claimedOn" in fields ? fields.claimedOn !== undefined : state.claimed,
+          verified: "verifiedOn" in fields ? fields.verifiedOn !== undefined : state.verified,
+        };
+      }
+    }
+  });
+
+  it("carry forward one round at a time, and begin again when there is news", () => {
+    for (const { reference, edits } of rows) {
+      let carried = 0;
+      for (const { fields } of edits) {
+        if (fields.carriedForward === undefined) continue;
+        expect([0, carried + 1], reference).toContain(fields.carriedForward);
+        expect(fields.carriedForward > 0 && "narrative" in fields, reference).toBe(false);
+        carried = fields.carriedForward;
+      }
+    }
+  });
+
+  it("count slips upwards, each with its reason", () => {
+    for (const { reference, edits } of rows) {
+      let slips = 0;
+      for (const { fields } of edits) {
+        if (fields.revisedDue === undefined) continue;
+        expect([slips, slips + 1], reference).toContain(fields.slips);
+        expect(fields.revisedDueReason, reference).not.toBe("");
+        slips = fields.slips ?? 0;
+      }
+    }
+  });
+});
+
+describe("what happened on the way", () => {
+  const rows = sampleRows("2026-11-22");
+  const told = rows.flatMap((row) => row.edits.map((edit) => ({ ...edit, reference: row.reference })));
+
+  it("has claims given back, verified work opened again, and ratings that got worse and better", () => {
+    expect(told.filter(({ fields }) => fields.narrative?.startsWith("Returned:")).length).toBeGreaterThanOrEqual(8);
+    expect(told.filter(({ fields }) => fields.narrative?.startsWith("Opened again:"))).toHaveLength(3);
+    const moves = rows.flatMap(({ edits }) => {
+      const ratings = edits.flatMap(({ fields }) => fields.rating ?? []);
+      return ratings.slice(1).map((rating, index) => `${ratings[index]} to ${rating}`);
+    });
+    for (const move of ["Green to Amber", "Amber to Red", "Amber to Green"]) {
+      expect(moves.filter((each) => each === move).length, move).toBeGreaterThanOrEqual(6);
+    }
+  });
+
+  it("was never told twice in the same words", () => {
+    const words = told.flatMap(({ reference, fields }) =>
+      fields.narrative ? [`${reference} ${fields.narrative}`] : [],
+    );
+    const twice = words.filter((text, index) => words.indexOf(text) !== index);
+    expect(twice).toEqual([]);
+    for (const text of words) expect(text).not.toMatch(/[{}]/);
   });
 });

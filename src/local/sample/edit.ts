@@ -1,0 +1,36 @@
+// One edit of a row of the sample, as its author made it; and what all of an action's edits are made from.
+
+import { MONTH_NAMES } from "../../domain/datePhraseTokens.ts";
+import type { ActionFields } from "../../schema/actions.ts";
+import type { Day } from "../../schema/column.ts";
+import { spread } from "./calendar.ts";
+import { coordinatorLogin, leadLogin, type SampleAction } from "./plan.ts";
+
+type PersonField = "leads" | "claimedBy" | "verifiedBy";
+
+/** People are named by their logins; an empty list, and a field that is undefined, take away what was there. */
+export interface Edit {
+  readonly by: string;
+  readonly day: Day;
+  readonly fields: Partial<Omit<ActionFields, PersonField>>;
+  readonly people?: Partial<Record<PersonField, readonly string[]>>;
+}
+
+export interface Context {
+  readonly action: SampleAction;
+  /** How far the published dates move. */
+  readonly months: number;
+  readonly today: Day;
+}
+
+export const leadOf = ({ action }: Context): string => leadLogin(action.programme);
+export const coordinatorOf = ({ action }: Context): string => coordinatorLogin(action.programme);
+/** Neither the action's lead nor its coordinator, and the same one for the whole of its life. */
+export const verifierOf = ({ action }: Context): string =>
+  `verifier-${1 + (spread(action.reference) % 2)}@council.example`;
+
+/** `{-1}` is the name of the month before that of the day on which it is said. */
+export function withMonths(text: string, said: Day): string {
+  const month = Number(said.slice(5, 7)) - 1;
+  return text.replaceAll(/\{([+-]?\d+)\}/gu, (_, by: string) => MONTH_NAMES[(month + Number(by) + 12) % 12] ?? "");
+}

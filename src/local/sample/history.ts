@@ -1,0 +1,134 @@
+// The months before today: an action's earlier edits, out of what its data file tells and the monthly round of confirmations.
+
+import type { ActionFields } from "../../schema/actions.ts";
+import type { Day } from "../../schema/column.ts";
+import { nextWorkday, publishedDay, sittingDay, spread } from "./calendar.ts";
+import { type Context, coordinatorOf, type Edit, leadOf, verifierOf, withMonths } from "./edit.ts";
+import type { Past, Step } from "./past.ts";
+import { shiftDay } from "./shift.ts";
+import type { Slip, Story } from "./story.ts";
+
+const LAST_MONTH = 11;
+
+interface Dated {
+  readonly step: Step;
+  readonly day: Day;
+}
+
+/** Everything after the action was laid down and before `end`, the day on which it came to where it stands. */
+export function historyOf(context: Context, story: Story, past: Past, end: Day): readonly Edit[] {
+  const steps = settled(dated(context, past.steps, end));
+  const told = steps.map(({ step, day }) => ({ ...editOf(context, story, step, day), day }));
+  return [...told, ...confirmations(context, steps, end)].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** In order, a day at least between any two, and all before the end. */
+function dated(context: Context, steps: readonly Step[], end: Day): readonly Dated[] {
+  let last = "";
+  return steps
+    .map((step) => {
+      const { month, day: date } = step;
+      const day = date
+        ? publishedDay(month, date, context.months)
+        : sittingDay(authorOf(context, step), context.action.reference, month, context.months);
+      last = day > last ? day : nextWorkday(last);
+      return { step, day: last };
+    })
+    .filter(({ day }) => day < end);
+}
+
+/** A claim that is given back only after the end was never made, nor a verification that fell later. */
+function settled(steps: readonly Dated[]): readonly Dated[] {
+  const kind = steps.at(-1)?.step.kind;
+  return kind === "claim" || kind === "verify" ? settled(steps.slice(0, -1)) : steps;
+}
+
+function authorOf(context: Context, { kind }: Step): string {
+  switch (kind) {
+    case "update":
+    case "claim":
+      return leadOf(context);
+    case "return":
+    case "verify":
+      return verifierOf(context);
+    case "reopen":
+      return coordinatorOf(context);
+  }
+}
+
+function editOf(context: Context, story: Story, step: Step, day: Day): Omit<Edit, "day"> {
+  const by = authorOf(context, step);
+  const narrative = "narrative" in step ? { narrative: withMonths(step.narrative, day) } : {};
+  const said = { ...narrative, updatedOn: day, carriedForward: 0 };
+  switch (step.kind) {
+    case "update":
+      return {
+        by,
+        fields: {
+          ...said,
+          lifecycle: "In progress",
+          rating: step.rating,
+          correctiveAction: withMonths(step.corrective ?? "", day),
+          ask: withMonths(step.ask ?? "", day),
+          ...slipFields(context, step.slip === "as today" ? slipOf(story) : step.slip),
+        },
+      };
+    case "claim": {
+      const { evidence } = step;
+      const fields = { ...said, lifecycle: "Claimed complete", rating: "Green", evidence, claimedOn: day } as const;
+      return { by, fields, people: { claimedBy: [by] } };
+    }
+    case "return":
+      return {
+        by,
+        fields: { ...said, lifecycle: "In progress", rating: "Amber", claimedOn: undefined },
+        people: { claimedBy: [] },
+      };
+    case "verify":
+      return { by, fields: { verifiedOn: day }, people: { verifiedBy: [by] } };
+    case "reopen":
+      return {
+        by,
+        fields: {
+          ...said,
+          lifecycle: "In progress",
+          rating: "Amber",
+          correctiveAction: step.corrective,
+          claimedOn: undefined,
+          verifiedOn: undefined,
+        },
+        people: { claimedBy: [], verifiedBy: [] },
+      };
+  }
+}
+
+const slipOf = (story: Story): Slip | undefined => ("slip" in story ? story.slip : undefined);
+
+type Slipped = Partial<Pick<ActionFields, "revisedDue" | "revisedDueReason" | "slips">>;
+
+export function slipFields({ months }: Context, slip: Slip | undefined): Slipped {
+  if (!slip) return {};
+  return { revisedDue: shiftDay(slip.to, months), revisedDueReason: slip.reason, slips: slip.times ?? 1 };
+}
+
+/** In three months of four that bring no news, the lead says in one click that nothing has changed. */
+function confirmations(context: Context, steps: readonly Dated[], end: Day): readonly Edit[] {
+  const by = leadOf(context);
+  const { reference } = context.action;
+  const edits: Edit[] = [];
+  let carriedForward = 0;
+  for (let month = (steps[0]?.step.month ?? LAST_MONTH) + 1; month <= LAST_MONTH; month++) {
+    const before = steps.filter(({ step }) => step.month < month).at(-1);
+    if (steps.some(({ step }) => step.month === month)) {
+      carriedForward = 0;
+      continue;
+    }
+    const day = sittingDay(by, reference, month, context.months);
+    // What is claimed or verified is not asked about.
+    const open = before && before.step.kind !== "claim" && before.step.kind !== "verify";
+    if (!open || day <= before.day || day >= end || spread(`${reference}/${month}`) % 4 === 0) continue;
+    carriedForward++;
+    edits.push({ by, day, fields: { updatedOn: day, carriedForward } });
+  }
+  return edits;
+}
