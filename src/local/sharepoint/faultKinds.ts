@@ -26,6 +26,8 @@ export interface Fault {
   method?: string;
   /** only requests whose address contains this */
   url?: string;
+  /** strikes one operation inside a batch, not the batch */
+  inBatch?: boolean;
   /** how many matching requests it takes; once when left out */
   times?: number;
 }

@@ -4,6 +4,8 @@ import { accept, type Fault, failure, type RandomPlan, randomFault, seeded } fro
 import { type Budget, makeBudget } from "./throttle.ts";
 
 export interface Faults {
+  /** a refusal for one operation of a batch */
+  inside(operation: Request): Response | undefined;
   around(request: Request, work: (request: Request) => Promise<Response>): Promise<Response>;
   control(request: Request): Promise<Response>;
 }
@@ -30,8 +32,8 @@ export function makeFaults(tenant: Tenant): Faults {
   let budget = makeBudget(undefined, () => tenant.clock.now());
   const seen: { fault: string; method: string; url: string }[] = [];
 
-  const pick = (request: Request): Fault | undefined => {
-    const index = script.findIndex((fault) => accept(fault, request));
+  const pick = (request: Request, inBatch = false): Fault | undefined => {
+    const index = script.findIndex((fault) => (fault.inBatch === true) === inBatch && accept(fault, request));
     const scripted = script[index];
     if (scripted) {
       const left = (scripted.times ?? 1) - 1;
@@ -39,7 +41,7 @@ export function makeFaults(tenant: Tenant): Faults {
       else script.splice(index, 1);
       return scripted;
     }
-    return plan.random && next ? randomFault(plan.random, next, request) : undefined;
+    return plan.random && next && !inBatch ? randomFault(plan.random, next, request) : undefined;
   };
 
   const run = async (
@@ -70,6 +72,12 @@ export function makeFaults(tenant: Tenant): Faults {
   };
 
   return {
+    inside(operation) {
+      const fault = pick(operation, true);
+      if (!fault) return undefined;
+      seen.push({ fault: fault.kind, method: operation.method, url: operation.url });
+      return failure(fault, tenant.clock.now());
+    },
     async around(request, work) {
       const refused = budget.before(request);
       if (refused) return refused;

@@ -91,6 +91,13 @@ export function openSharePoint(options: SharePointOptions): SharePoint {
         const value = request.headers.get(name);
         if (value !== null) part.headers.set(name, value);
       }
+      const struck = faults.inside(
+        new Request(url, { method: part.method === "GET" ? "GET" : "POST", headers: { "x-http-method": part.method } }),
+      );
+      if (struck) {
+        answers.push(struck);
+        continue;
+      }
       const method = verbOf(part.method, part.headers);
       const parts = {
         tenant,

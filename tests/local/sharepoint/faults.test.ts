@@ -54,6 +54,16 @@ describe("scripted failures", () => {
     expect((await add()).status).toBe(201);
   });
 
+  it("strike one operation of a batch and spare the others", async () => {
+    await set({ script: [{ kind: "throttled", inBatch: true, url: "items", seconds: 3 }] });
+    const [sp, execute] = running.as("owner").batched();
+    const items = sp.web.lists.getByTitle("Rows").items();
+    const web = sp.web();
+    const seen = Promise.allSettled([items, web]);
+    await execute().catch(() => undefined);
+    expect((await seen).map((one) => one.status)).toEqual(["rejected", "fulfilled"]);
+  });
+
   it("ask for new claims", async () => {
     await set({ script: [{ kind: "challenge" }] });
     const answer = await running.request("owner", "_api/web");

@@ -19,6 +19,25 @@ export const itemSet = (list: List): string => `SP.ListData.${String(list.props.
 
 export const navigationNames = Object.keys(itemNavigation);
 
+const objectNames = new Map(
+  [
+    "Id",
+    "DisplayName",
+    "EffectiveBasePermissions",
+    "EffectiveBasePermissionsForUI",
+    "FileSystemObjectType",
+    "HasUniqueRoleAssignments",
+    "CommentsDisabled",
+    "CommentsDisabledScope",
+    "ServerRedirectedEmbedUri",
+    "ServerRedirectedEmbedUrl",
+    "Client_Title",
+    "ComplianceInfo",
+    "IconOverlay",
+  ].map((name) => [name.toLowerCase(), name]),
+);
+const objectName = (name: string): string | undefined => objectNames.get(name.toLowerCase());
+
 /** Columns that REST shows as plain text although their type says lookup. */
 const flat = new Set([
   "FileRef",
@@ -66,12 +85,18 @@ export class ItemEntity implements Entity {
   }
 
   canonical(name: string): string | undefined {
-    if (hasItemValue(this.list, name)) return name;
-    return /^id$/i.test(name) ? "Id" : undefined;
+    return hasItemValue(this.list, name) ? name : objectName(name);
   }
 
   value(name: string): Json | undefined {
-    return itemValue(this.call, this.list, this.item, name);
+    return itemValue(this.call, this.list, this.item, name) ?? this.ownValue(name);
+  }
+
+  /** The object's own properties may be spelled in any case; columns may not. */
+  private ownValue(name: string): Json | undefined {
+    const known = hasItemValue(this.list, name) ? undefined : objectName(name);
+    if (known === undefined) return hasItemValue(this.list, name) ? null : undefined;
+    return itemValue(this.call, this.list, this.item, known);
   }
 
   companions(name: string): readonly string[] {

@@ -155,8 +155,9 @@ export function addByForm(args: Args, list: List): Resource {
     if (typeof field.props.DefaultValue === "string" && field.props.DefaultValue !== "") continue;
     got.outcomes.push({ name: field.name, text: "", problem: "You can't leave this blank." });
   }
-  if (got.outcomes.some((one) => one.problem !== undefined))
-    return answers("AddValidateUpdateItemUsingPath", got.outcomes);
+  if (got.outcomes.some((one) => one.problem !== undefined)) {
+    return answers("AddValidateUpdateItemUsingPath", [...got.outcomes, { name: "Id", text: "0" }]);
+  }
   const title = got.values.Title;
   const item = addItem(call, list, {
     values: got.values,

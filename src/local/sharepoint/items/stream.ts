@@ -3,6 +3,7 @@ import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
 import { idsOf, isDateOnly, isPerson, isReference, storedIn } from "../fields/codec.ts";
 import { isArray, isObject, type Json } from "../json.ts";
+import { pageMask } from "../permissions.ts";
 import type { Item } from "../store/items.ts";
 import { versionLabel } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
@@ -20,7 +21,7 @@ export function requiredColumns(call: Call, list: List, item: Item): StreamRow {
   const dot = item.leaf.lastIndexOf(".");
   return {
     ID: String(item.id),
-    PermMask: `0x${itemMask(call, list, item).toString(16)}`,
+    PermMask: pageMask(itemMask(call, list, item)),
     FSObjType: String(item.kind),
     UniqueId: braces(item.uid),
     ContentTypeId: item.ctype,

@@ -4,7 +4,7 @@ import { isoSeconds } from "../clock.ts";
 import { builtInNames } from "../fields/builtIn.ts";
 import { encode, isReference, jsonProperties, storedIn } from "../fields/codec.ts";
 import type { Json } from "../json.ts";
-import { basePermissions } from "../permissions.ts";
+import { basePermissions, pageMask } from "../permissions.ts";
 import { type Item, versionLabel } from "../store/items.ts";
 import type { Field, List } from "../store/schemaCache.ts";
 import { ownAssignments } from "../store/scopes.ts";
@@ -69,7 +69,7 @@ export const systemValues: Record<string, Getter> = {
   Created_x0020_Date: (item) => isoSeconds(item.created),
   ProgId: () => null,
   MetaInfo: () => null,
-  PermMask: (item, call, list) => `0x${itemMask(call, list, item).toString(16)}`,
+  PermMask: (item, call, list) => pageMask(itemMask(call, list, item)),
   ItemChildCount: (item, call) => String(countChildren(call, item, 0)),
   FolderChildCount: (item, call) => String(countChildren(call, item, 1)),
   AppAuthorId: () => null,

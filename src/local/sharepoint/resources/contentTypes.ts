@@ -356,12 +356,12 @@ export function contentTypeCollection(call: Call, list: List | undefined, link: 
             "Microsoft.SharePoint.SPDuplicateContentTypeException",
           );
         }
-        return { kind: "created", entity: added(attachToList(call, list, parent)) };
+        return added(attachToList(call, list, parent));
       },
       Create(args) {
         demandOn(call, list);
         const info = args.object(0, "parameters");
-        return { kind: "created", entity: added(addNew(call, list, info)) };
+        return added(addNew(call, list, info));
       },
     },
     add(body) {

@@ -235,7 +235,8 @@ export function fieldCollection(
     const internal = pool().find((field) => field.name === wanted);
     return internal ? fieldEntity(call, internal, list) : find(wanted, (field) => field.props.Title === wanted);
   };
-  const made = (field: Field) => ({ kind: "created", entity: fieldEntity(call, field, fresh(call, list)) }) as const;
+  // A function that makes something answers 200; only a POST to the collection itself answers 201.
+  const made = (field: Field) => fieldEntity(call, field, fresh(call, list));
   return collection({
     type: "SP.Field",
     set: "SP.ApiData.Fields",

@@ -149,10 +149,7 @@ const listType: EntityType<List> = {
       if (!made) throw errors.viewMissing();
       return made;
     },
-    AddItem: (list, args) => ({
-      kind: "created",
-      entity: itemResource(args.call, list, addFromBody(args.call, list, args.object(0, "parameters"))),
-    }),
+    AddItem: (list, args) => itemResource(args.call, list, addFromBody(args.call, list, args.object(0, "parameters"))),
     ReserveListItemId(list, args) {
       demand(args.call, listSecurable(list.n), Permission.addListItems);
       return value("ReserveListItemId", takeId(args.call.db, list.n));

@@ -9,7 +9,7 @@ import { cleanGuid } from "../ids.ts";
 import { folderPath } from "../items/forms.ts";
 import { putColumn, requiredColumns, type StreamRow } from "../items/stream.ts";
 import type { Json, JsonObject } from "../json.ts";
-import { basePermissions } from "../permissions.ts";
+import { basePermissions, pageMask } from "../permissions.ts";
 import type { Field, List, View } from "../store/schemaCache.ts";
 import { listSecurable, maskFor } from "../store/scopes.ts";
 import type { Args, Resource } from "./model.ts";
@@ -177,7 +177,7 @@ function listData(
   const out: Record<string, Json> = {
     Row: caml.groupBy.fields.length > 0 ? grouped(rows, caml) : rows,
     FirstRow: result.items.length === 0 ? 0 : result.before + 1,
-    FolderPermissions: `0x${maskFor(call, listSecurable(list.n)).toString(16)}`,
+    FolderPermissions: pageMask(maskFor(call, listSecurable(list.n))),
     LastRow: result.before + result.items.length,
     RowLimit: size,
   };

@@ -293,7 +293,7 @@ export function viewCollection(call: Call, list: List, link: string): Collection
         const title = args.text(0, "strTitle").toLowerCase();
         return find((view) => view.title.toLowerCase() === title);
       },
-      Add: (args) => ({ kind: "created", entity: add(args.object(0, "parameters")) }),
+      Add: (args) => add(args.object(0, "parameters")),
     },
     add,
   });
