@@ -1,5 +1,6 @@
 // Edits between the person's hand and SharePoint: kept on the device before they show, found again after a crash, shared
 // between the tabs of one person, and gone only when SharePoint has them or the person gives them up.
+import type { Clock } from "../ports/clock.ts";
 import type { EditStorage, KeptEdit, OpenEditStorage } from "../ports/storage.ts";
 import type { Edit } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -9,8 +10,8 @@ export interface Outbox {
   open(account: string): Promise<void>;
   /** Keeps the edit, then shows it. It is shown, and sent, even when it cannot be kept: `kept` says which. */
   add(edit: Edit): Promise<void>;
-  /** Whether the edit is still owed: another tab may have dealt with it. Yes, when storage cannot say. */
-  isOwed(operation: string): Promise<boolean>;
+  /** The edit as it is owed now: another tab may have dealt with it, or changed it. As known here, when storage cannot say. */
+  current(operation: string): Promise<Edit | undefined>;
   /** SharePoint has it. */
   saved(operation: string): Promise<void>;
   /** SharePoint will not take it; it waits for the person, also after a reload. */
@@ -24,13 +25,14 @@ export interface Outbox {
 interface Parts {
   readonly store: Store;
   readonly openStorage: OpenEditStorage;
+  readonly clock: Clock;
   /** Another tab has dealt with an edit, so the rows have changed. */
   readonly onSettledElsewhere: () => void;
   /** There may be something to send. */
   readonly onFound: () => void;
 }
 
-export function createOutbox({ store, openStorage, onSettledElsewhere, onFound }: Parts): Outbox {
+export function createOutbox({ store, openStorage, clock, onSettledElsewhere, onFound }: Parts): Outbox {
   let account: string | undefined;
   let storage: EditStorage | undefined;
   let stopWatching: (() => void) | undefined;
@@ -40,10 +42,17 @@ export function createOutbox({ store, openStorage, onSettledElsewhere, onFound }
   async function takeUp(): Promise<void> {
     const from = storage;
     const kept = await from?.readAll();
-    // Meanwhile the account may have changed.
-    if (kept?.kind !== "done" || from !== storage) return;
-    const known = new Set(store.state().edits.map((edit) => edit.operation));
-    for (const edit of kept.value) if (!known.has(edit.operation)) store.addEdit(found(edit));
+    // Meanwhile the account may have changed, or the page gone.
+    if (!kept || from !== storage) return;
+    if (kept.kind === "failed") {
+      // What was kept before may still be there; storage that is only busy comes back.
+      clock.after(lookAgainAfter, () => void takeUp());
+      return;
+    }
+    for (const edit of kept.value) {
+      if (find(edit.operation)) follow(edit);
+      else store.addEdit(found(edit));
+    }
     const there = new Set(kept.value.map((edit) => edit.operation));
     const settled = store
       .state()
@@ -51,6 +60,19 @@ export function createOutbox({ store, openStorage, onSettledElsewhere, onFound }
     for (const edit of settled) store.drop(edit.operation);
     if (settled.length > 0) onSettledElsewhere();
     onFound();
+  }
+
+  function find(operation: string): Edit | undefined {
+    return store.state().edits.find((edit) => edit.operation === operation);
+  }
+
+  /** Another tab may have settled, parked or retried an edit that we know as it was. */
+  function follow(kept: KeptEdit): void {
+    const known = find(kept.operation);
+    if (!known || known.progress.kind === "sending") return;
+    const parked = known.progress.kind === "parked" ? known.progress.why : undefined;
+    if (isSameEdit(kept, toKeep(known, parked))) return;
+    store.change(kept.operation, found(kept));
   }
 
   return {
@@ -74,12 +96,15 @@ export function createOutbox({ store, openStorage, onSettledElsewhere, onFound }
       last = adding;
       await adding;
     },
-    async isOwed(operation) {
-      const edit = store.state().edits.find((each) => each.operation === operation);
-      if (!edit) return false;
-      if (!edit.kept) return true;
+    async current(operation) {
+      const known = find(operation);
+      if (!known?.kept) return known;
       const kept = await storage?.readAll();
-      return kept?.kind !== "done" || kept.value.some((each) => each.operation === operation);
+      if (kept?.kind !== "done") return find(operation);
+      const there = kept.value.find((each) => each.operation === operation);
+      if (there) follow(there);
+      else store.drop(operation);
+      return find(operation);
     },
     async saved(operation) {
       store.saved(operation);
@@ -99,12 +124,20 @@ export function createOutbox({ store, openStorage, onSettledElsewhere, onFound }
     },
     close() {
       stopWatching?.();
+      storage = undefined;
     },
   };
 }
 
 function toKeep({ operation, id, fields, before, made }: Edit, parked: string | undefined): KeptEdit {
   return { operation, id, fields, before, made, parked };
+}
+
+/** Milliseconds until storage that failed is looked into again. */
+const lookAgainAfter = 10_000;
+
+function isSameEdit(one: KeptEdit, other: KeptEdit): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** An edit from another page, or from before a crash: nobody here knows whether it was sent. */

@@ -27,7 +27,7 @@ export interface Push {
 
 interface Parts {
   readonly store: Store;
-  readonly outbox: Pick<Outbox, "isOwed" | "saved" | "park">;
+  readonly outbox: Pick<Outbox, "current" | "saved" | "park">;
   readonly lists: Lists;
   readonly clock: Clock;
   readonly alone: Alone;
@@ -61,9 +61,10 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
     try {
       // Another tab of the same person may be sending the same edit, or an older one of the same action.
       const turn = await alone(`action ${edit.id}`, async () => {
-        if (!(await outbox.isOwed(edit.operation))) return store.drop(edit.operation);
+        const current = await outbox.current(edit.operation);
+        if (current?.progress.kind !== "waiting") return;
         store.setProgress(edit.operation, { kind: "sending" });
-        await deliver(edit);
+        await deliver(current);
       });
       if (turn === "busy") waitFor(edit, undefined, otherTabAfter);
     } catch (mistake) {

@@ -52,6 +52,7 @@ export function createSync({ lists, presence, clock, openStorage, alone, newOper
   const outbox = createOutbox({
     store,
     openStorage,
+    clock,
     onSettledElsewhere: () => void pull.now(),
     onFound: () => push.wake(),
   });
