@@ -2,12 +2,11 @@
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { EMPTY_GUID, newGuid } from "../ids.ts";
-import { complex, isArray, isObject, type Json, type JsonObject } from "../json.ts";
-import { Permission } from "../permissions.ts";
-import { ChangeType, logChange } from "../store/changes.ts";
+import { complex, isObject, type Json, type JsonObject } from "../json.ts";
+import { ChangeType } from "../store/changes.ts";
 import type { ContentType, Field, List, Props } from "../store/schemaCache.ts";
-import { demand, listSecurable, webSecurable } from "../store/scopes.ts";
 import { escapeXml } from "../xml.ts";
+import { demandOnType, fieldLinks, linksOf, noteType, saveType, type Typed } from "./fieldLinks.ts";
 import { fieldCollection } from "./fields.ts";
 import {
   type Args,
@@ -20,26 +19,11 @@ import {
   type Resource,
 } from "./model.ts";
 
-interface Typed {
-  type: ContentType;
-  list: List | undefined;
-}
-
 const text =
   (name: string, otherwise: Json = "") =>
   ({ type }: Typed): Json =>
     type.props[name] ?? otherwise;
 const scope = ({ list }: Typed, call: Call): string => list?.path ?? (call.site.path || "/");
-
-export interface FieldLink {
-  Id: string;
-  Name: string;
-  Required: boolean;
-  Hidden: boolean;
-}
-
-const linksOf = ({ type }: Typed): FieldLink[] =>
-  isArray(type.props.links) ? (type.props.links as unknown as FieldLink[]) : [];
 
 const writable = new Set([
   "ClientFormCustomFormatter",
@@ -150,39 +134,20 @@ const type: EntityType<Typed> = {
     },
   },
   merge(target, body, call) {
-    demandOn(call, target.list);
+    demandOnType(call, target.list);
     const props = { ...target.type.props };
     for (const [key, content] of Object.entries(body)) {
       if (!writable.has(key) && !(key in type.properties)) throw errors.unknownProperty(key, "SP.ContentType");
       if (writable.has(key)) props[key] = content ?? null;
     }
-    save(call, { ...target.type, props });
-    note(call, target, ChangeType.update);
+    saveType(call, { ...target.type, props });
+    noteType(call, target, ChangeType.update);
   },
   remove,
 };
 
-function save(call: Call, one: ContentType): void {
-  call.db.run("UPDATE content_types SET props = ? WHERE n = ?", JSON.stringify(one.props), one.n);
-  call.tenant.schema.forget();
-}
-
-function note(call: Call, target: Typed, change: number): void {
-  logChange(call, {
-    object: "ContentType",
-    type: change,
-    ...(target.list ? { list: target.list.guid } : {}),
-    info: { ctype: target.type.id },
-  });
-}
-
-function demandOn(call: Call, list: List | undefined): void {
-  if (list) demand(call, listSecurable(list.n), Permission.manageLists);
-  else demand(call, webSecurable, Permission.manageWeb);
-}
-
 function remove(target: Typed, call: Call): void {
-  demandOn(call, target.list);
+  demandOnType(call, target.list);
   if (target.type.props.Sealed === true)
     throw errors.server(-2146232832, "The content type is sealed and cannot be deleted.");
   const used = target.list
@@ -200,7 +165,7 @@ function remove(target: Typed, call: Call): void {
   if ((used?.n ?? 0) > 0) throw errors.server(-2130575339, "The content type is in use.");
   call.db.run("DELETE FROM content_types WHERE n = ?", target.type.n);
   call.tenant.schema.forget();
-  note(call, target, ChangeType.delete);
+  noteType(call, target, ChangeType.delete);
 }
 
 function parentOf(call: Call, target: Typed): Resource {
@@ -215,65 +180,6 @@ function parentOf(call: Call, target: Typed): Resource {
 export function contentTypeEntity(call: Call, one: ContentType, list: List | undefined): Entity {
   const home = list ? `Web/Lists(guid'${list.guid}')` : "Web";
   return entity(type, { type: one, list }, call, { link: `${home}/ContentTypes('${one.id}')` });
-}
-
-function fieldLinks(call: Call, target: Typed, link: string): Collection {
-  const linkType: EntityType<FieldLink> = {
-    type: "SP.FieldLink",
-    set: "SP.ApiData.FieldLinks",
-    properties: {
-      FieldInternalName: (one) => one.Name,
-      Hidden: (one) => one.Hidden,
-      Id: (one) => one.Id,
-      Name: (one) => one.Name,
-      ReadOnly: () => false,
-      Required: (one) => one.Required,
-      ShowInDisplayForm: () => true,
-    },
-    merge(one, body) {
-      const next = linksOf(target).map((each) =>
-        each.Id === one.Id
-          ? {
-              ...each,
-              Required: body.Required === true || (body.Required === undefined && each.Required),
-              Hidden: body.Hidden === true || (body.Hidden === undefined && each.Hidden),
-            }
-          : each,
-      );
-      keep(next);
-    },
-    remove: (one) => keep(linksOf(target).filter((each) => each.Id !== one.Id)),
-  };
-  const keep = (links: FieldLink[]) => {
-    demandOn(call, target.list);
-    save(call, { ...target.type, props: { ...target.type.props, links: links as unknown as Json } });
-    note(call, target, ChangeType.update);
-  };
-  const one = (found: FieldLink): Entity => entity(linkType, found, call, { link: `${link}(guid'${found.Id}')` });
-  const find = (args: Args): Entity => {
-    const id = args.text(0, "id").toLowerCase();
-    const found = linksOf(target).find((each) => each.Id === id || each.Name.toLowerCase() === id);
-    if (!found) throw errors.notFound("The field link does not exist.");
-    return one(found);
-  };
-  return collection({
-    type: "SP.FieldLink",
-    set: "SP.ApiData.FieldLinks",
-    link,
-    list: () => linksOf(target).map(one),
-    key: find,
-    methods: { getById: find },
-    add(body) {
-      const name = String(body.FieldInternalName ?? body.Name ?? "");
-      const field = (target.list?.fields ?? call.tenant.schema.siteFields(call.site.n)).find(
-        (each) => each.name === name || each.guid === body.Id,
-      );
-      if (!field) throw errors.fieldMissing(name);
-      const made = { Id: field.guid, Name: field.name, Required: body.Required === true, Hidden: body.Hidden === true };
-      keep([...linksOf(target), made]);
-      return one(made);
-    },
-  });
 }
 
 function insert(call: Call, list: List | undefined, id: string, props: Props): ContentType {
@@ -332,7 +238,7 @@ export function contentTypeCollection(call: Call, list: List | undefined, link: 
     return contentTypeEntity(call, found, list);
   };
   const added = (one: ContentType): Entity => {
-    note(call, { type: one, list }, ChangeType.add);
+    noteType(call, { type: one, list }, ChangeType.add);
     return contentTypeEntity(call, one, list);
   };
   return collection({
@@ -344,7 +250,7 @@ export function contentTypeCollection(call: Call, list: List | undefined, link: 
     methods: {
       getById: find,
       AddAvailableContentType(args) {
-        demandOn(call, list);
+        demandOnType(call, list);
         const id = args.text(0, "contentTypeId").toLowerCase();
         const parent = call.tenant.schema.siteContentTypes(call.site.n).find((one) => one.id.toLowerCase() === id);
         if (!parent) throw errors.badArgument("The content type does not exist.");
@@ -359,13 +265,13 @@ export function contentTypeCollection(call: Call, list: List | undefined, link: 
         return added(attachToList(call, list, parent));
       },
       Create(args) {
-        demandOn(call, list);
+        demandOnType(call, list);
         const info = args.object(0, "parameters");
         return added(addNew(call, list, info));
       },
     },
     add(body) {
-      demandOn(call, list);
+      demandOnType(call, list);
       return added(addNew(call, list, body));
     },
   });

@@ -9,21 +9,13 @@ import { cleanGuid } from "../ids.ts";
 import { folderPath } from "../items/forms.ts";
 import { putColumn, requiredColumns, type StreamRow } from "../items/stream.ts";
 import type { Json, JsonObject } from "../json.ts";
-import { basePermissions, pageMask } from "../permissions.ts";
+import { pageMask } from "../permissions.ts";
 import type { Field, List, View } from "../store/schemaCache.ts";
 import { listSecurable, maskFor } from "../store/scopes.ts";
 import type { Args, Resource } from "./model.ts";
-import { viewXml } from "./views.ts";
+import { envelope, fieldSchema } from "./streamEnvelope.ts";
+import { viewXml } from "./viewXml.ts";
 
-const OPTIONS = {
-  contextInfo: 1,
-  listSchema: 4,
-  menu: 8,
-  contentType: 16,
-  formSchema: 64,
-  viewMetadata: 1024,
-  parent: 8192,
-} as const;
 /** None and ListData alone give the bare rows. */
 const BARE = 2;
 
@@ -116,7 +108,11 @@ export function renderStream(list: List, args: Args): Resource {
   const data = listData(call, list, caml, view, result, parameters);
   const options = Number(parameters.RenderOptions ?? 0);
   if (options === 0 || options === BARE) return { kind: "json", status: 200, value: data };
-  return { kind: "json", status: 200, value: envelope(call, list, caml, view, data, options) };
+  return {
+    kind: "json",
+    status: 200,
+    value: envelope(call, list, { caml, view, fields: shownFields(list, caml, view, {}), data, options }),
+  };
 }
 
 function withOverrides(view: CamlView, parameters: JsonObject, overrides: JsonObject, call: Call): CamlView {
@@ -212,98 +208,6 @@ function grouped(rows: StreamRow[], caml: CamlView): StreamRow[] {
     if (caml.groupBy.collapsed && opens) out.push({ [name]: row[name] ?? "", ...group });
     if (!caml.groupBy.collapsed) out.push({ ...row, ...group });
   }
-  return out;
-}
-
-function fieldSchema(field: Field): JsonObject {
-  return {
-    Name: field.name,
-    FieldType: field.type,
-    RealFieldName: field.name,
-    DisplayName: String(field.props.Title ?? field.name),
-    ID: field.guid,
-    StaticName: String(field.props.StaticName ?? field.name),
-    Type: field.type,
-    ReadOnly: field.props.ReadOnlyField === true ? "TRUE" : "FALSE",
-    Required: field.props.Required === true ? "TRUE" : "FALSE",
-    AllowGridEditing: field.props.ReadOnlyField === true ? "FALSE" : "TRUE",
-    ...(Array.isArray(field.props.Choices) ? { Choices: field.props.Choices as Json } : {}),
-  };
-}
-
-function envelope(
-  call: Call,
-  list: List,
-  caml: CamlView,
-  view: View | undefined,
-  data: JsonObject,
-  options: number,
-): JsonObject {
-  const has = (bit: number) => (options & bit) !== 0;
-  const out: Record<string, Json> = {
-    wpq: "",
-    Templates: {},
-    ListData: data,
-    recursive: caml.scope.startsWith("recursive"),
-    rootFolder: list.path,
-    view: view ? `{${view.guid.toUpperCase()}}` : "",
-  };
-  const fields = shownFields(list, caml, view, {});
-  if (has(OPTIONS.contextInfo)) {
-    Object.assign(out, {
-      listName: `{${list.guid.toUpperCase()}}`,
-      listTitle: list.title,
-      listTemplate: String(list.template),
-      listBaseType: Number(list.props.BaseType ?? 0),
-      listUrlDir: list.path,
-      HttpPath: `${call.webUrl}/_vti_bin/owssvr.dll?CS=65001`,
-      HttpRoot: call.webUrl,
-      serverUrl: null,
-      siteTitle: String(call.site.props.Title ?? ""),
-      ContentTypesEnabled: list.props.ContentTypesEnabled === true,
-      EnableMinorVersions: list.props.EnableMinorVersions === true,
-      isModerated: false,
-      userDispUrl: `${call.site.path}/_layouts/15/listform.aspx?PageType=4&ListId={${list.guid}}`,
-      CurrentUserId: call.user.id,
-      CurrentUserIsSiteAdmin: call.user.props.admin === true,
-      ListPermissions: basePermissions(maskFor(call, listSecurable(list.n))),
-    });
-  }
-  if (has(OPTIONS.listSchema)) {
-    out.ListSchema = {
-      Field: fields.map(fieldSchema),
-      LCID: "1033",
-      DefaultItemOpen: "1",
-      ForceCheckout: "0",
-      EnableMinorVersions: "0",
-      Toolbar: "Standard",
-      LeafName: list.path.slice(list.path.lastIndexOf("/") + 1),
-      View: view?.guid ?? "",
-      ListTitle: list.title,
-    };
-  }
-  if (has(OPTIONS.menu)) out.ListViewMenu = { MenuItems: [] };
-  if (has(OPTIONS.contentType))
-    out.ListContentType = list.contentTypes.map((one) => ({ id: one.id, name: String(one.props.Name) }));
-  if (has(OPTIONS.formSchema)) {
-    const shown = list.fields.filter(
-      (field) => field.props.Hidden !== true && field.props.ReadOnlyField !== true && field.type !== "Computed",
-    );
-    out.ClientForms = { New: { Item: shown.map(fieldSchema) }, Edit: { Item: shown.map(fieldSchema) } };
-  }
-  if (has(OPTIONS.viewMetadata)) {
-    out.ViewMetadata = view
-      ? {
-          Id: view.guid,
-          Title: view.title,
-          ListViewXml: viewXml({ view, list }),
-          ViewType: "HTML",
-          RowLimit: Number(view.props.RowLimit ?? 30),
-          CustomFormatter: view.props.CustomFormatter ?? null,
-        }
-      : null;
-  }
-  if (has(OPTIONS.parent)) out.ParentInfo = { ParentFolderInfo: [] };
   return out;
 }
 

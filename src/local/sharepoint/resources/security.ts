@@ -18,6 +18,7 @@ import {
   uniqueAncestor,
   webSecurable,
 } from "../store/scopes.ts";
+import { groupEntity, principalEntity } from "./groups.ts";
 import {
   type Args,
   type Collection,
@@ -29,7 +30,6 @@ import {
   type Resource,
   value,
 } from "./model.ts";
-import { groupEntity, principalEntity } from "./users.ts";
 
 /** A securable with what the change log should say about it. */
 export interface Secured {

@@ -3,27 +3,13 @@ import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { cleanGuid } from "../ids.ts";
 import { complex, isArray, type Json, type JsonObject } from "../json.ts";
-import { Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import { dropView, insertView, saveView } from "../store/lists.ts";
 import type { List, Props, View } from "../store/schemaCache.ts";
-import { demand, listSecurable } from "../store/scopes.ts";
-import { attribute, child, escapeXml, isTrue, parseXml, writeXml } from "../xml.ts";
-import {
-  type Args,
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nullAnswer,
-  type Resource,
-} from "./model.ts";
-
-interface Shown {
-  view: View;
-  list: List;
-}
+import { escapeXml } from "../xml.ts";
+import { type Args, type Collection, collection, type Entity, type EntityType, entity, nullAnswer } from "./model.ts";
+import { demandOnView, noteView, viewFields } from "./viewFields.ts";
+import { fromXml, type Shown, urlOf, viewXml } from "./viewXml.ts";
 
 const text =
   (name: string, otherwise: Json = null) =>
@@ -33,37 +19,6 @@ const flag =
   (name: string, otherwise = false) =>
   ({ view }: Shown): Json =>
     (view.props[name] ?? otherwise) === true;
-
-const SCOPES = ["", "Recursive", "RecursiveAll", "FilesOnly"];
-
-export function viewXml({ view, list }: Shown): string {
-  const { props } = view;
-  const scope = SCOPES[Number(props.Scope ?? 0)];
-  const attributes = [
-    `Name="{${view.guid.toUpperCase()}}"`,
-    ...(props.DefaultView === true ? ['DefaultView="TRUE"', 'MobileView="TRUE"', 'MobileDefaultView="TRUE"'] : []),
-    `Type="${escapeXml(String(props.ViewType ?? "HTML"))}"`,
-    `DisplayName="${escapeXml(view.title)}"`,
-    `Url="${escapeXml(urlOf({ view, list }))}"`,
-    'Level="1"',
-    `BaseViewID="${String(props.BaseViewId ?? "1")}"`,
-    'ContentTypeID="0x"',
-    'ImageUrl="/_layouts/15/images/generic.png?rev=47"',
-    ...(scope ? [`Scope="${scope}"`] : []),
-  ];
-  const fields = names(view)
-    .map((name) => `<FieldRef Name="${escapeXml(name)}" />`)
-    .join("");
-  const formatter =
-    typeof props.CustomFormatter === "string" && props.CustomFormatter !== ""
-      ? `<CustomFormatter>${escapeXml(props.CustomFormatter)}</CustomFormatter>`
-      : "";
-  return `<View ${attributes.join(" ")}><Query>${String(props.ViewQuery ?? "")}</Query><ViewFields>${fields}</ViewFields><RowLimit Paged="${props.Paged === false ? "FALSE" : "TRUE"}">${Number(props.RowLimit ?? 30)}</RowLimit><Aggregations Value="Off" /><JSLink>clienttemplates.js</JSLink>${formatter}</View>`;
-}
-
-const names = (view: View): string[] => (isArray(view.props.fields) ? view.props.fields.map(String) : []);
-const urlOf = ({ view, list }: Shown) =>
-  `${list.path}/${list.props.BaseType === 1 ? "Forms/" : ""}${String(view.props.leaf ?? `${view.title}.aspx`)}`;
 
 /** Properties a request may write. */
 const writable = new Set([
@@ -172,7 +127,7 @@ const viewType: EntityType<Shown> = {
     }),
     SetViewXml(shown, args) {
       saveView(args.call, { ...shown.view, props: { ...shown.view.props, ...fromXml(args.text(0, "viewXml")) } });
-      note(args.call, shown, ChangeType.update);
+      noteView(args.call, shown, ChangeType.update);
       return nullAnswer("SetViewXml");
     },
     DeleteObject(shown, args) {
@@ -184,37 +139,6 @@ const viewType: EntityType<Shown> = {
   merge,
   remove,
 };
-
-function note(call: Call, { view, list }: Shown, type: number): void {
-  logChange(call, { object: "View", type, list: list.guid, info: { view: view.guid } });
-}
-
-function demandOn(call: Call, list: List, personal: boolean): void {
-  demand(call, listSecurable(list.n), personal ? Permission.managePersonalViews : Permission.manageLists);
-}
-
-/** What a <View> says, as properties. */
-export function fromXml(viewText: string): Props {
-  const xml = parseXml(viewText);
-  const props: Props = {};
-  const query = child(xml, "Query");
-  if (query) props.ViewQuery = query.children.map(writeXml).join("");
-  const limit = child(xml, "RowLimit");
-  if (limit) {
-    props.RowLimit = Number(limit.text);
-    props.Paged = attribute(limit, "Paged") === undefined || isTrue(attribute(limit, "Paged"));
-  }
-  const fields = child(xml, "ViewFields");
-  if (fields) props.fields = fields.children.map((one) => attribute(one, "Name") ?? "");
-  const scope = attribute(xml, "Scope");
-  if (scope !== undefined) props.Scope = Math.max(SCOPES.indexOf(scope), 0);
-  const formatter = child(xml, "CustomFormatter");
-  if (formatter) props.CustomFormatter = formatter.text;
-  const aggregations = child(xml, "Aggregations");
-  if (aggregations && aggregations.children.length > 0)
-    props.Aggregations = aggregations.children.map(writeXml).join("");
-  return props;
-}
 
 function applyBody(call: Call, list: List, body: JsonObject, view: { title: string; props: Props }): void {
   for (const [key, content] of Object.entries(body)) {
@@ -233,17 +157,17 @@ function applyBody(call: Call, list: List, body: JsonObject, view: { title: stri
 }
 
 function merge(shown: Shown, body: JsonObject, call: Call): void {
-  demandOn(call, shown.list, shown.view.props.PersonalView === true);
+  demandOnView(call, shown.list, shown.view.props.PersonalView === true);
   const next = { ...shown.view, props: { ...shown.view.props } };
   applyBody(call, shown.list, body, next);
   saveView(call, next);
-  note(call, shown, ChangeType.update);
+  noteView(call, shown, ChangeType.update);
 }
 
 function remove(shown: Shown, call: Call): void {
-  demandOn(call, shown.list, shown.view.props.PersonalView === true);
+  demandOnView(call, shown.list, shown.view.props.PersonalView === true);
   dropView(call, shown.view);
-  note(call, shown, ChangeType.delete);
+  noteView(call, shown, ChangeType.delete);
 }
 
 export const viewEntity = (call: Call, view: View, list: List): Entity =>
@@ -265,7 +189,7 @@ export function viewCollection(call: Call, list: List, link: string): Collection
   };
   const add = (body: JsonObject): Entity => {
     const personal = body.PersonalView === true;
-    demandOn(call, list, personal);
+    demandOnView(call, list, personal);
     const title = String(body.Title ?? "");
     if (title === "") throw errors.badArgument("The view title is empty.");
     const view = {
@@ -305,59 +229,4 @@ function leafFor(taken: readonly View[], title: string): string {
     const leaf = `${base}${i === 0 ? "" : i}.aspx`;
     if (!taken.some((view) => view.props.leaf === leaf)) return leaf;
   }
-}
-
-function viewFields(call: Call, shown: Shown, link: string): Resource {
-  const now = () =>
-    call.tenant.schema.byN(shown.list.n)?.views.find((view) => view.guid === shown.view.guid) ?? shown.view;
-  const save = (list: string[]) => {
-    demandOn(call, shown.list, shown.view.props.PersonalView === true);
-    const view = now();
-    saveView(call, { ...view, props: { ...view.props, fields: list } });
-    note(call, shown, ChangeType.update);
-  };
-  const named = (name: string): string => {
-    const { fields } = shown.list;
-    const field = fields.find((one) => one.name === name) ?? fields.find((one) => one.props.Title === name);
-    if (!field) throw errors.fieldMissing(name);
-    return field.name;
-  };
-  const schema = () =>
-    names(now())
-      .map((name) => `<FieldRef Name="${escapeXml(name)}" />`)
-      .join("");
-  const type: EntityType<null> = {
-    type: "SP.ViewFieldCollection",
-    set: "SP.ApiData.ViewFieldCollections",
-    properties: { SchemaXml: () => schema(), Items: () => names(now()) },
-    methods: {
-      AddViewField(_none, args) {
-        const name = named(args.text(0, "strField"));
-        const list = names(now());
-        if (!list.includes(name)) save([...list, name]);
-        return nullAnswer("AddViewField");
-      },
-      RemoveViewField(_none, args) {
-        const name = args.text(0, "strField");
-        const list = names(now());
-        const gone = list.includes(name) ? name : named(name);
-        save(list.filter((one) => one !== gone));
-        return nullAnswer("RemoveViewField");
-      },
-      RemoveAllViewFields() {
-        save([]);
-        return nullAnswer("RemoveAllViewFields");
-      },
-      MoveViewFieldTo(_none, args) {
-        const name = args.text(0, "field");
-        const list = names(now());
-        if (!list.includes(name)) throw errors.fieldMissing(name);
-        const rest = list.filter((one) => one !== name);
-        rest.splice(args.number(1, "index"), 0, name);
-        save(rest);
-        return nullAnswer("MoveViewFieldTo");
-      },
-    },
-  };
-  return entity(type, null, call, { link });
 }

@@ -15,6 +15,7 @@ import { contentTypeCollection } from "./contentTypes.ts";
 import { fieldCollection } from "./fields.ts";
 import { fileEntity } from "./fileEntity.ts";
 import { folderCollection, folderEntity, nodeVisible } from "./folders.ts";
+import { groupEntity, siteGroups } from "./groups.ts";
 import { listEntity } from "./list.ts";
 import { resourcePath } from "./listProperties.ts";
 import { listCollection, titled, visible } from "./lists.ts";
@@ -37,7 +38,7 @@ import {
   securityNavigation,
   userEffectivePermissions,
 } from "./security.ts";
-import { ensureUser, groupEntity, siteGroups, siteUsers, userEntity } from "./users.ts";
+import { ensureUser, siteUsers, userEntity } from "./users.ts";
 import { catalog, defaultGroups, navigation, regionalSettings, userInfoList } from "./webParts.ts";
 
 type Get = (target: null, call: Call) => Json;
