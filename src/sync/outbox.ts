@@ -1,7 +1,7 @@
 // Edits between the person's hand and SharePoint: kept on the device before they show, found again after a crash, shared
 // between the tabs of one person, and gone only when SharePoint has them or the person gives them up.
 import type { Clock } from "../ports/clock.ts";
-import type { EditStorage, KeptEdit, OpenEditStorage } from "../ports/storage.ts";
+import type { EditStorage, Kept, KeptEdit, OpenEditStorage } from "../ports/storage.ts";
 import type { Edit } from "./state.ts";
 import type { Store } from "./store.ts";
 
@@ -12,6 +12,8 @@ export interface Outbox {
   add(edit: Edit): Promise<void>;
   /** The edit as it is owed now: another tab may have dealt with it, or changed it. As known here, when storage cannot say. */
   current(operation: string): Promise<Edit | undefined>;
+  /** It is about to be sent; every tab is to know. What says why not must not be sent, for then it might go out twice. */
+  attempt(edit: Edit): Promise<Kept<undefined>>;
   /** SharePoint has it. */
   saved(operation: string): Promise<void>;
   /** SharePoint will not take it; it waits for the person, also after a reload. */
@@ -106,6 +108,12 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       else store.drop(operation);
       return find(operation);
     },
+    async attempt(edit) {
+      const attempted = { ...edit, mayHaveArrived: true };
+      const outcome = edit.kept && storage ? await storage.put(toKeep(attempted, undefined)) : nothingKept;
+      if (outcome.kind === "done") store.change(edit.operation, { mayHaveArrived: true });
+      return outcome;
+    },
     async saved(operation) {
       store.saved(operation);
       await storage?.remove(operation);
@@ -129,9 +137,12 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
   };
 }
 
-function toKeep({ operation, id, fields, before, made }: Edit, parked: string | undefined): KeptEdit {
-  return { operation, id, fields, before, made, parked };
+function toKeep(edit: Edit, parked: string | undefined): KeptEdit {
+  const { operation, id, fields, before, made, mayHaveArrived: attempted } = edit;
+  return { operation, id, fields, before, made, attempted, parked };
 }
+
+const nothingKept: Kept<undefined> = { kind: "done", value: undefined };
 
 /** Milliseconds until storage that failed is looked into again. */
 const lookAgainAfter = 10_000;
@@ -140,10 +151,10 @@ function isSameEdit(one: KeptEdit, other: KeptEdit): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** An edit from another page, or from before a crash: nobody here knows whether it was sent. */
+/** An edit from another page, or from before a crash. */
 function found(kept: KeptEdit): Edit {
-  const { parked, ...edit } = kept;
+  const { parked, attempted, ...edit } = kept;
   const progress =
     parked === undefined ? { kind: "waiting" as const, why: undefined } : { kind: "parked" as const, why: parked };
-  return { ...edit, kept: true, mayHaveArrived: true, progress };
+  return { ...edit, kept: true, mayHaveArrived: attempted, progress };
 }

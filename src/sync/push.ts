@@ -27,7 +27,7 @@ export interface Push {
 
 interface Parts {
   readonly store: Store;
-  readonly outbox: Pick<Outbox, "current" | "saved" | "park">;
+  readonly outbox: Pick<Outbox, "current" | "attempt" | "saved" | "park">;
   readonly lists: Lists;
   readonly clock: Clock;
   readonly alone: Alone;
@@ -64,6 +64,10 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
         const current = await outbox.current(edit.operation);
         if (current?.progress.kind !== "waiting") return;
         store.setProgress(edit.operation, { kind: "sending" });
+        if (!current.mayHaveArrived) {
+          const marked = await outbox.attempt(current);
+          if (marked.kind === "failed") return waitFor(edit, marked.why, undefined);
+        }
         await deliver(current);
       });
       if (turn === "busy") waitFor(edit, undefined, otherTabAfter);
@@ -102,7 +106,6 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
         return outbox.saved(edit.operation);
       }
       if (written.kind !== "stale") {
-        if (written.kind === "later") store.change(edit.operation, { mayHaveArrived: true });
         return fail(edit, written);
       }
       const now = await lists.readAction(edit.id);

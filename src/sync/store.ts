@@ -39,6 +39,8 @@ export function createStore(clock: Clock): Store {
   const listeners = new Set<() => void>();
   let confirmed = new Map<number, ActionRow>();
   let programmes = new Map<string, ProgrammeRow>();
+  /** Rows that the change log called gone: an answer that was on its way then must not bring them back. */
+  const gone = new Set<number>();
   let changeToken: string | undefined;
   const ownWords = createOwnWords();
   let state: State = {
@@ -112,6 +114,7 @@ export function createStore(clock: Clock): Store {
     token: () => changeToken,
     replaceAll(everything) {
       const known = confirmed;
+      gone.clear();
       watch(everything.actions.filter((row) => isNewer(row, known.get(row.id))));
       confirmed = new Map(everything.actions.map((row) => [row.id, newerOf(row, known.get(row.id))]));
       programmes = new Map(everything.programmes.map((row) => [folderOf(row.fields), row]));
@@ -133,8 +136,14 @@ export function createStore(clock: Clock): Store {
     applyChanges(changes) {
       const newer = changes.actions.filter((row) => isNewer(row, confirmed.get(row.id)));
       watch(newer);
-      for (const row of newer) confirmed.set(row.id, row);
-      for (const id of changes.gone) confirmed.delete(id);
+      for (const row of newer) {
+        confirmed.set(row.id, row);
+        gone.delete(row.id);
+      }
+      for (const id of changes.gone) {
+        confirmed.delete(id);
+        gone.add(id);
+      }
       changeToken = changes.token;
       const touched = [...newer.map((row) => row.id), ...changes.gone];
       const board = touched.length > 0 ? recompute(touched) : state.board;
@@ -149,12 +158,13 @@ export function createStore(clock: Clock): Store {
       });
     },
     confirm(row) {
-      if (!isNewer(row, confirmed.get(row.id))) return;
+      if (gone.has(row.id) || !isNewer(row, confirmed.get(row.id))) return;
       watch([row]);
       confirmed.set(row.id, row);
       set({ board: recompute([row.id]) });
     },
     forget(id) {
+      gone.add(id);
       confirmed.delete(id);
       set({ board: recompute([id]) });
     },
