@@ -5,7 +5,6 @@ import { siteColumns } from "./fields/siteColumns.ts";
 import { siteContentTypes } from "./fields/siteContentTypes.ts";
 import { guidFor, newGuid } from "./ids.ts";
 import { addFile } from "./items/fileWrite.ts";
-import type { Json } from "./json.ts";
 import { EDIT, FULL_CONTROL, READ, roleSeeds } from "./permissions.ts";
 import { insertField } from "./store/lists.ts";
 import { makeList } from "./store/newList.ts";
@@ -13,22 +12,7 @@ import { putNode } from "./store/nodes.ts";
 import { addMember, addPrincipal, GROUP, SYSTEM_ACCOUNT, USER, userFor } from "./store/principals.ts";
 import { saveAssignments, saveRole, webSecurable } from "./store/scopes.ts";
 
-interface SiteRow extends Omit<Site, "props" | "siteId" | "webId"> {
-  site_id: string;
-  web_id: string;
-  props: string;
-}
-
-export function readSites(tenant: Tenant): Site[] {
-  return tenant.db.all<SiteRow>("SELECT * FROM sites ORDER BY n").map((row) => ({
-    n: row.n,
-    path: row.path,
-    siteId: row.site_id,
-    webId: row.web_id,
-    created: row.created,
-    props: JSON.parse(row.props) as Record<string, Json>,
-  }));
-}
+export const readSites = (tenant: Tenant): Site[] => tenant.schema.sites();
 
 const GROUPS = { ownerGroup: 3, visitorGroup: 4, memberGroup: 5 } as const;
 
@@ -59,6 +43,7 @@ function createSite(tenant: Tenant, path: string, title: string): void {
     tenant.clock.now(),
     JSON.stringify(props),
   );
+  tenant.schema.forget();
   const site = readSites(tenant).find((one) => one.n === lastId);
   if (!site) throw new Error("The site was not stored");
   const { db } = tenant;
@@ -82,7 +67,7 @@ function createSite(tenant: Tenant, path: string, title: string): void {
   group(3, "Owners");
   group(4, "Visitors");
   group(5, "Members");
-  for (const role of roleSeeds) saveRole({ db, site }, role);
+  for (const role of roleSeeds) saveRole({ db, site, tenant }, role);
   const call = makeCall({
     tenant,
     site,

@@ -66,6 +66,7 @@ const roleType: EntityType<RoleSeed> = {
   remove(role, call) {
     demand(call, webSecurable, Permission.managePermissions);
     call.db.run("DELETE FROM roles WHERE site = ? AND id = ?", call.site.n, role.id);
+    call.tenant.schema.forget();
     call.masks.clear();
     logChange(call, { object: "Web", type: ChangeType.roleDefinitionDelete, item: role.id });
   },

@@ -281,6 +281,7 @@ const webType: EntityType<null> = {
       props[key] = content ?? null;
     }
     call.db.run("UPDATE sites SET props = ? WHERE n = ?", JSON.stringify(props), call.site.n);
+    call.tenant.schema.forget();
     logChange(call, { object: "Web", type: ChangeType.update });
   },
 };

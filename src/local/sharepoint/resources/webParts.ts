@@ -205,4 +205,5 @@ export function defaultGroups(call: Call, seed: string, ownerLogin: string): voi
     [ids.memberGroup]: [EDIT],
   });
   call.db.run("UPDATE sites SET props = ? WHERE n = ?", JSON.stringify({ ...call.site.props, ...ids }), call.site.n);
+  call.tenant.schema.forget();
 }

@@ -1,5 +1,8 @@
-// Lists with their fields, views and content types as objects, read from SQLite once and forgotten on any change to them.
+// Sites, roles, and lists with their fields, views and content types, read from SQLite once and forgotten on any change.
+
+import type { Site } from "../call.ts";
 import type { Json } from "../json.ts";
+import type { RoleSeed } from "../permissions.ts";
 import type { Db } from "./database.ts";
 
 export type Props = Record<string, Json>;
@@ -48,11 +51,19 @@ export interface List {
   itemType: string;
 }
 
+interface SiteRow extends Omit<Site, "props" | "siteId" | "webId"> {
+  site_id: string;
+  web_id: string;
+  props: string;
+}
+
 export interface SchemaCache {
   lists(site: number): List[];
   byN(n: number): List | undefined;
   siteFields(site: number): Field[];
   siteContentTypes(site: number): ContentType[];
+  sites(): Site[];
+  roles(site: number): RoleSeed[];
   forget(): void;
 }
 
@@ -101,6 +112,8 @@ export function makeSchemaCache(db: Db): SchemaCache {
   let bySite = new Map<number, List[]>();
   let siteFields = new Map<number, Field[]>();
   let siteTypes = new Map<number, ContentType[]>();
+  let siteRoles = new Map<number, RoleSeed[]>();
+  let sites: Site[] | undefined;
 
   const load = (site: number): List[] => {
     const known = bySite.get(site);
@@ -173,12 +186,38 @@ export function makeSchemaCache(db: Db): SchemaCache {
       siteTypes.set(site, made);
       return made;
     },
+    sites() {
+      sites ??= db.all<SiteRow>("SELECT * FROM sites ORDER BY n").map((row) => ({
+        n: row.n,
+        path: row.path,
+        siteId: row.site_id,
+        webId: row.web_id,
+        created: row.created,
+        props: JSON.parse(row.props) as Props,
+      }));
+      return sites;
+    },
+    roles(site) {
+      const known = siteRoles.get(site);
+      if (known) return known;
+      const made = db
+        .all<{ id: number; name: string; props: string }>("SELECT * FROM roles WHERE site = ?", site)
+        .map((row) => {
+          const props = JSON.parse(row.props) as Omit<RoleSeed, "mask" | "id" | "name"> & { mask: string };
+          return { ...props, id: row.id, name: row.name, mask: BigInt(props.mask) };
+        })
+        .sort((a, b) => a.order - b.order);
+      siteRoles.set(site, made);
+      return made;
+    },
     forget() {
       touched = true;
       lists = new Map();
       bySite = new Map();
       siteFields = new Map();
       siteTypes = new Map();
+      siteRoles = new Map();
+      sites = undefined;
     },
   };
   db.onTransaction(

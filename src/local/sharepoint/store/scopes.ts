@@ -102,23 +102,10 @@ export function dropScope(call: Call, securable: Securable): void {
   call.masks.clear();
 }
 
-interface RoleRow {
-  id: number;
-  name: string;
-  props: string;
-}
+export const roles = (call: Call): RoleSeed[] => call.tenant.schema.roles(call.site.n);
 
-export function roles(call: Call): RoleSeed[] {
-  return call.db
-    .all<RoleRow>("SELECT * FROM roles WHERE site = ?", call.site.n)
-    .map((row) => {
-      const props = JSON.parse(row.props) as Omit<RoleSeed, "mask" | "id" | "name"> & { mask: string };
-      return { ...props, id: row.id, name: row.name, mask: BigInt(props.mask) };
-    })
-    .sort((a, b) => a.order - b.order);
-}
-
-export function saveRole(call: Pick<Call, "db"> & { site: { n: number } }, role: RoleSeed): void {
+export function saveRole(call: Pick<Call, "db" | "tenant"> & { site: { n: number } }, role: RoleSeed): void {
+  call.tenant.schema.forget();
   const { id, name, mask, ...props } = role;
   call.db.run(
     "INSERT INTO roles (site, id, name, props) VALUES (?, ?, ?, ?) ON CONFLICT (site, id) DO UPDATE SET name = excluded.name, props = excluded.props",
