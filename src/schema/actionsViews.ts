@@ -24,13 +24,13 @@ function due(...tests: readonly ((date: string) => string)[]): string {
 }
 
 const dates = ["OriginalDue", "RevisedDue"];
-const state = ["Lifecycle", "VerifiedOn", "Rating"];
+const state = ["Lifecycle", "Rating"];
 
 export const actionViews: readonly ViewDefinition[] = [
   {
     title: "All actions",
     isDefault: true,
-    columns: ["Reference", "LinkTitle", ...state, ...dates, "Leads", "UpdatedOn"],
+    columns: ["Reference", "LinkTitle", ...state, ...dates, "Leads", "UpdatedOn", "VerifiedOn"],
     query: orderBy("Reference"),
     rowLimit: 200,
     formatter: attentionRows,
@@ -38,7 +38,7 @@ export const actionViews: readonly ViewDefinition[] = [
   {
     // A programme is its folder, and no view can group by folder: this one opens the folders instead.
     title: "By programme",
-    columns: ["LinkTitle", "Reference", ...state, ...dates, "Leads", "UpdatedOn"],
+    columns: ["LinkTitle", "Reference", ...state, ...dates, "Leads", "UpdatedOn", "VerifiedOn"],
     query: orderBy("FileLeafRef"),
     rowLimit: 200,
     opensFolders: true,
@@ -46,7 +46,7 @@ export const actionViews: readonly ViewDefinition[] = [
   },
   {
     title: "Due in the next 30 days",
-    columns: ["Reference", "LinkTitle", ...dates, ...state, "Leads", "UpdatedOn"],
+    columns: ["Reference", "LinkTitle", ...dates, ...state, "Leads", "UpdatedOn", "VerifiedOn"],
     query:
       where(
         all(
@@ -62,7 +62,17 @@ export const actionViews: readonly ViewDefinition[] = [
   },
   {
     title: "Overdue",
-    columns: ["Reference", "LinkTitle", ...dates, "RevisedDueReason", "Slips", ...state, "Leads", "UpdatedOn"],
+    columns: [
+      "Reference",
+      "LinkTitle",
+      ...dates,
+      "RevisedDueReason",
+      "Slips",
+      ...state,
+      "Leads",
+      "UpdatedOn",
+      "VerifiedOn",
+    ],
     query:
       where(
         all(
@@ -75,7 +85,7 @@ export const actionViews: readonly ViewDefinition[] = [
   },
   {
     title: "Not updated for 31 days",
-    columns: ["Reference", "LinkTitle", "UpdatedOn", "CarriedForward", ...state, ...dates, "Leads"],
+    columns: ["Reference", "LinkTitle", "UpdatedOn", "CarriedForward", ...state, ...dates, "Leads", "VerifiedOn"],
     query:
       where(all(unverified, any(isChoice("Lifecycle", "Claimed complete"), all(toBeClaimed, begun)), silent)) +
       orderBy("UpdatedOn", "Reference"),
@@ -84,7 +94,18 @@ export const actionViews: readonly ViewDefinition[] = [
   },
   {
     title: "Red and Amber",
-    columns: ["Reference", "LinkTitle", ...state, "Narrative", "CorrectiveAction", "Ask", "Leads", "UpdatedOn"],
+    columns: [
+      "Reference",
+      "LinkTitle",
+      "Rating",
+      "Narrative",
+      "CorrectiveAction",
+      "Ask",
+      "Leads",
+      "UpdatedOn",
+      "Lifecycle",
+      "VerifiedOn",
+    ],
     query:
       where(all(toBeClaimed, begun, any(isOneOf("Rating", ["Red", "Amber"]), isNull("Rating")))) +
       orderBy("-Rating", "Reference"),
