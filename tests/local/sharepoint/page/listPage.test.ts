@@ -98,7 +98,8 @@ describe("views", () => {
     const page = await open(`${list}/Red and Amber.aspx`);
     const cell = page.locator('tr:has-text("Agree the budget") td[data-column="Rating"]');
     // Score is no column of the view, and is there all the same.
-    expect(await cell.textContent()).toBe("●A Amber 2");
+    expect(await cell.textContent()).toBe("A Amber 2");
+    expect(await cell.locator("svg").getAttribute("data-icon")).toBe("CircleFill");
     expect(await cell.locator("div").getAttribute("class")).toBe("sp-field-severity--good");
     expect(await page.locator("tbody tr").nth(1).getAttribute("class")).toBe("sp-field-severity--warning");
   });

@@ -5,7 +5,7 @@ import { nameOf, openRemoval } from "../list/remove.ts";
 import { show } from "../page.ts";
 import { type Field, may, type StreamRow } from "../rest/shapes.ts";
 import { toForm, toVersions } from "../shell.ts";
-import { formatted, written } from "./parts.ts";
+import { formatted, heading, written } from "./parts.ts";
 import type { FormShown } from "./showForm.ts";
 
 export function drawDisplayForm(shown: FormShown, row: StreamRow): void {
@@ -26,7 +26,7 @@ export function drawDisplayForm(shown: FormShown, row: StreamRow): void {
     h(
       "article",
       { class: "form" },
-      formatted(shown, layout.header, row) ?? h("h1", {}, nameOf(row)),
+      heading(shown, row, nameOf(row)),
       status,
       ...sections,
       formatted(shown, layout.footer, row),

@@ -4,7 +4,7 @@ import { nameOf } from "../list/remove.ts";
 import { show } from "../page.ts";
 import type { Field, StreamRow } from "../rest/shapes.ts";
 import { createEditor, type Editor } from "./editor.ts";
-import { formatted, written } from "./parts.ts";
+import { formatted, heading, written } from "./parts.ts";
 import { create, type FormValue, type Problems, update } from "./save.ts";
 import type { FormShown } from "./showForm.ts";
 
@@ -28,16 +28,17 @@ export function drawEditForm(shown: FormShown, row: StreamRow | undefined): void
   const save = h("button", { type: "submit", class: "primary" }, "Save");
   const cancel = h("button", { type: "button", onclick: () => leave() }, "Cancel");
   const title = row ? nameOf(row) : "New item";
+  const seen = row ?? { ID: "" };
   const form = h(
     "form",
     { class: "form", novalidate: true, "aria-label": title },
     h("div", { class: "commands" }, save, cancel),
-    (row && formatted(shown, layout.header, row)) ?? h("h1", {}, title),
+    heading(shown, seen, title),
     summary,
     ...sections.map((one) =>
       h("section", {}, one.title ? h("h2", {}, one.title) : undefined, ...one.lines.map((line) => line.element)),
     ),
-    row && formatted(shown, layout.footer, row),
+    formatted(shown, layout.footer, seen),
     row && written(shown, row),
   );
   const guard = (event: BeforeUnloadEvent) => {

@@ -28,6 +28,15 @@ export function formatted(
   );
 }
 
+/** The layout's header, or the title plainly; a heading to screen readers either way. */
+export function heading(shown: FormShown, row: StreamRow, title: string): HTMLElement {
+  const header = formatted(shown, shown.layout.header, row);
+  if (!header) return h("h1", {}, title);
+  header.setAttribute("role", "heading");
+  header.setAttribute("aria-level", "1");
+  return header;
+}
+
 export function written({ list }: FormShown, row: StreamRow): HTMLElement {
   const text = (name: string) => {
     const field = list.fields.get(name);

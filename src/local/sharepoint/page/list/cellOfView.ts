@@ -1,6 +1,7 @@
 // A cell in a view: the columns that lead to the row or into its folder, and all others as they are.
 import { type CellOptions, drawCell } from "../cell.ts";
 import { h } from "../dom.ts";
+import { drawIcon } from "../format/icons.ts";
 import type { Field } from "../rest/shapes.ts";
 import { to, toForm } from "../shell.ts";
 import { nameOf } from "./remove.ts";
@@ -13,14 +14,14 @@ export function drawCellOfView(shown: Shown, field: Field, options: CellOptions)
   const { row } = options;
   const isFolder = row.FSObjType === "1";
   const name = field.InternalName;
-  if (name === "DocIcon") return new Text(isFolder ? "🗀" : "🗎");
-  if (name === "Attachments") return new Text(row.Attachments === "1" ? "📎" : "");
+  if (name === "DocIcon") return drawIcon(isFolder ? "Folder" : "Page", isFolder ? "Folder" : "Item");
+  if (name === "Attachments") return row.Attachments === "1" ? drawIcon("Attach", "Has attachments") : new Text("");
   if (name === "Edit") return h("a", { href: toForm(shell, list, "EditForm", Number(row.ID)) }, "Edit");
   if (!links.has(name) || field.CustomFormatter) return drawCell(field, options);
   const href = isFolder
     ? to(shell, view.ServerRelativeUrl, { RootFolder: String(row.FileRef) })
     : toForm(shell, list, "DispForm", Number(row.ID));
-  return h("a", { href, class: isFolder ? "folder" : undefined }, isFolder ? String(row.FileLeafRef) : nameOf(row));
+  return h("a", { href }, isFolder && drawIcon("Folder"), isFolder ? String(row.FileLeafRef) : nameOf(row));
 }
 
 /** What a column is called above the table: renaming Title renames the columns that link it too. */

@@ -18,6 +18,9 @@ export interface List {
 const wanted =
   "Id,Title,Description,BaseType,ItemCount,LastItemModifiedDate,DefaultViewUrl,EnableVersioning,EffectiveBasePermissions,RootFolder/ServerRelativeUrl";
 
+/** Hidden columns are in no view and no form, but for the name of a folder. */
+const shownFields = "Hidden eq false or InternalName eq 'FileLeafRef'";
+
 /** `list` is a server-relative path, or the list's id in braces or without. */
 export async function readList(ask: Ask, list: string): Promise<List> {
   const [root, alias] = list.startsWith("/")
@@ -31,7 +34,7 @@ export async function readList(ask: Ask, list: string): Promise<List> {
   const get = <T>(rest: string) => ask.get<T>(path(rest));
   const [info, fields, views, contentTypes, web, user] = await Promise.all([
     get<ListInfo>(`?$select=${wanted}&$expand=RootFolder`),
-    get<Values<Field>>("/fields"),
+    get<Values<Field>>(`/fields?$filter=${shownFields}`),
     get<Values<View>>("/views"),
     get<Values<ContentType>>("/contenttypes"),
     ask.get<{ Title: string }>("web?$select=Title"),
