@@ -52,6 +52,11 @@ const server = serve(
   },
 );
 
+server.on("error", (problem: NodeJS.ErrnoException) => {
+  console.error(problem.code === "EADDRINUSE" ? `Port ${port} is in use: give another with --port.` : problem.message);
+  process.exit(1);
+});
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
     server.close();

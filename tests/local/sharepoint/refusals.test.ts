@@ -139,6 +139,20 @@ describe("writes", () => {
     ).toBe(500);
   });
 
+  it("of permissions on items and of unique values exclude each other", async () => {
+    await post("_api/web/lists", { Title: "Either" });
+    const either = "_api/web/lists/getByTitle('Either')";
+    await post(`${either}/items`, { Title: "x" });
+    const unique = { Indexed: true, EnforceUniqueValues: true };
+    const title = `${either}/fields/getByInternalNameOrTitle('Title')`;
+    expect((await send("MERGE", title, unique)).status).toBe(204);
+    expect((await post(`${either}/items(1)/breakroleinheritance(true)`, {})).status).toBe(500);
+    expect((await send("MERGE", either, { ReadSecurity: 2 }, { "if-match": "*" })).status).toBe(500);
+    await send("MERGE", title, { EnforceUniqueValues: false });
+    expect((await post(`${either}/items(1)/breakroleinheritance(true)`, {})).status).toBe(200);
+    expect((await send("MERGE", title, unique)).status).toBe(500);
+  });
+
   it("by form check required columns and choices too", async () => {
     const add = async (values: object[]) =>
       (

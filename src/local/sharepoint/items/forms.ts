@@ -145,7 +145,8 @@ export function addByForm(args: Args, list: List): Resource {
   const { call } = args;
   const info = args.object(0, "listItemCreateInfo");
   const dir = folderPath(call, list, decoded(info.FolderPath) ?? decoded(info.FolderUrl));
-  const got = gather(call, list, formValues(args), true);
+  // Times and people of the past are for documents being brought over; otherwise they are passed by.
+  const got = gather(call, list, formValues(args), args.flag(2, "bNewDocumentUpdate", false));
   const folder = info.UnderlyingObjectType === 1 || got.ctype?.startsWith("0x0120") === true;
   const leaf = decoded(info.LeafName) ?? got.leaf;
   for (const field of list.fields) {

@@ -4,6 +4,7 @@ import { errors } from "../errors.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import type { Item } from "../store/items.ts";
 import type { Field, List } from "../store/schemaCache.ts";
+import { hasItemScopes } from "../store/scopes.ts";
 
 const isUnique = (field: Field): boolean => field.props.EnforceUniqueValues === true;
 
@@ -43,8 +44,30 @@ export function forgetUnique(call: Call, list: List, id: number): void {
   call.db.run("DELETE FROM uniques WHERE list = ? AND item = ?", list.n, id);
 }
 
+export const hasUnique = (list: List): boolean => list.fields.some(isUnique);
+
+/** Unique values and permissions on items exclude each other: a clash would tell of rows one may not see. */
+export const withUniqueColumn = () =>
+  errors.server(
+    -2147467259,
+    "Items of a list with a column that enforces unique values cannot have permissions of their own.",
+  );
+
+const ABLE = new Set(["Text", "Choice", "Number", "Currency", "DateTime", "User", "Lookup", "Integer"]);
+
+function demandAble(call: Call, list: List, field: Field): void {
+  if (!ABLE.has(field.type)) throw errors.server(-2147467259, "Columns of this type cannot enforce unique values.");
+  if (hasItemScopes(call, list.n) || list.props.ReadSecurity === 2 || list.props.EnableModeration === true) {
+    throw errors.server(
+      -2147467259,
+      "A column cannot enforce unique values in a list whose items have permissions of their own or need approval.",
+    );
+  }
+}
+
 /** When a column becomes unique: refuse if it is not, else note every value. */
 export function gatherUnique(call: Call, list: List, field: Field): void {
+  demandAble(call, list, field);
   call.db.run("DELETE FROM uniques WHERE list = ? AND field = ?", list.n, field.name);
   const rows = call.db.all<{ id: number; vals: string }>("SELECT id, vals FROM items WHERE list = ?", list.n);
   const seen = new Set<string>();

@@ -4,6 +4,7 @@ import { recycleOrRemove } from "../items/body.ts";
 import { updateByForm } from "../items/forms.ts";
 import { demandOn, securableOf } from "../items/securable.ts";
 import { dateText, valueText } from "../items/text.ts";
+import { hasUnique, withUniqueColumn } from "../items/unique.ts";
 import { contentTypeName, hasItemValue, itemValue } from "../items/values.ts";
 import type { Json } from "../json.ts";
 import { Permission } from "../permissions.ts";
@@ -109,7 +110,12 @@ export const itemMethods: Record<string, ItemMethod> = {
     },
   },
   ValidateUpdateListItem: { run: (args, list, item) => updateByForm(args, list, item) },
-  BreakRoleInheritance: { run: (args, list, item) => breakInheritance(args, secured(args.call, list, item)) },
+  BreakRoleInheritance: {
+    run(args, list, item) {
+      if (hasUnique(list)) throw withUniqueColumn();
+      return breakInheritance(args, secured(args.call, list, item));
+    },
+  },
   ResetRoleInheritance: { run: (args, list, item) => resetInheritance(args, secured(args.call, list, item)) },
   GetUserEffectivePermissions: {
     writes: false,

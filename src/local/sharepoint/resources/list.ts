@@ -6,6 +6,7 @@ import { addFromBody } from "../items/body.ts";
 import { itemSet } from "../items/entity.ts";
 import { addByForm } from "../items/forms.ts";
 import { queryItems } from "../items/query.ts";
+import { hasUnique, withUniqueColumn } from "../items/unique.ts";
 import type { JsonObject } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import { fileAway } from "../store/bin.ts";
@@ -244,6 +245,7 @@ function merge(list: List, body: JsonObject, call: Call): void {
   applyListBody(call, next, body, list.guid);
   if (typeof body.ValidationFormula === "string" && body.ValidationFormula !== "")
     checkFormula(next, body.ValidationFormula);
+  if ((body.ReadSecurity === 2 || body.EnableModeration === true) && hasUnique(list)) throw withUniqueColumn();
   next.props.version = Number(list.props.version ?? 0) + 1;
   saveList(call, next);
   note(call, next, ChangeType.update);

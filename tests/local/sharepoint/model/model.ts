@@ -34,6 +34,12 @@ export class ListModel {
   readonly bin: { guid: string; row: Row }[] = [];
   readonly changes: Change[] = [];
   nextId = 1;
+  /** a list has either a column of unique values or items with permissions of their own */
+  readonly unique: boolean;
+
+  constructor(unique: boolean) {
+    this.unique = unique;
+  }
 
   mayRead(login: Login, row: Row): boolean {
     return login === "owner" || (row.own ? row.own.read.has(login) : true);
@@ -44,7 +50,7 @@ export class ListModel {
   }
 
   private taken(key: string | null, except: number): boolean {
-    if (key === null) return false;
+    if (key === null || !this.unique) return false;
     return [...this.rows.values()].some((row) => row.id !== except && row.Key?.toLowerCase() === key.toLowerCase());
   }
 
