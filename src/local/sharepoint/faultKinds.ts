@@ -11,6 +11,7 @@ export interface Fault {
     | "lostAfter"
     | "slow"
     | "duplicate"
+    | "conflict"
     | "status";
   /** how the wait is told; "none" leaves it out */
   retryAfter?: "seconds" | "date" | "none";
@@ -135,6 +136,13 @@ export function failure(fault: Fault, now: number): Response {
         403,
         "-2147024891, System.UnauthorizedAccessException",
         "Access denied. You do not have permission to perform this action or access this resource.",
+        fault,
+      );
+    case "conflict":
+      return answer(
+        409,
+        "-2130246326, Microsoft.SharePoint.SPException",
+        "Save Conflict.\n\nYour changes conflict with those made concurrently by another user.",
         fault,
       );
     default:

@@ -31,6 +31,8 @@ export function dispatch(call: Call, rest: string): Response {
 }
 
 function answer(call: Call, rest: string, mode: Mode): Response {
+  const accept = call.headers.get("accept") ?? "*/*";
+  if (/xml/i.test(accept) && !/json|\*\/\*/i.test(accept)) throw new NotImplemented(`answers as ${accept}`);
   const query = parseQuery(call.params);
   const rendering: Rendering = { mode, webUrl: call.webUrl, query, selfUrl: `${call.webUrl}/_api/${rest}` };
   const segments = parseSegments(rest, query.aliases);

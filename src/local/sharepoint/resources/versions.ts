@@ -97,6 +97,22 @@ function flatten(call: Call, list: List, item: Item): Map<string, () => Json> {
     FolderChildCount: () => "0",
     AppAuthor: () => null,
     AppEditor: () => null,
+    SMTotalSize: () => complex("SP.FieldLookupValue", { LookupId: item.id, LookupValue: "0" }),
+    SMLastModifiedDate: () => isoSeconds(item.modified),
+    SMTotalFileStreamSize: () => "0",
+    SMTotalFileCount: () => null,
+    Restricted: () => null,
+    OriginatorId: () => null,
+    NoExecute: () => "0",
+    ContentVersion: () => "0",
+    AccessPolicy: () => null,
+    _ComplianceFlags: () => null,
+    _ComplianceTag: () => null,
+    _ComplianceTagWrittenTime: () => null,
+    _ComplianceTagUserId: () => null,
+    _VirusStatus: () => null,
+    _VirusVendorID: () => null,
+    _VirusInfo: () => null,
   };
   const flat = new Map<string, () => Json>();
   for (const [name, get] of Object.entries(system)) flat.set(versionName(name), get);
