@@ -3,9 +3,11 @@ import type { Day } from "../schema/column.ts";
 
 const msPerDay = 86_400_000;
 
+const councilDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
+
 /** The day it is where the council is; a meeting at half past midnight belongs to the new day. */
 export function dayOf(instant: Date): Day {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(instant);
+  return councilDay.format(instant);
 }
 
 /** Whole days from one day to another; negative when `to` comes first. */

@@ -36,6 +36,8 @@ interface Client {
 
 /** An edit that was accepted, with what its author saw, as the run knows it. */
 interface Accepted {
+  /** Whose edit it is. */
+  readonly person: number;
   readonly id: number;
   /** Every state of the fields that the author was shown: when typing, and when settling a conflict. */
   readonly seen: Partial<ActionFields>[];
@@ -67,12 +69,12 @@ export async function simulate(seed: number, steps: number, bug: Bug = (parts) =
       newOperation: () => `o${++operations}`,
     });
     sync.start();
-    sync.subscribe(() => note(sync));
+    sync.subscribe(() => note(sync, person.id));
     return sync;
   }
 
   /** Takes down every edit as it is accepted or changed. */
-  function note(sync: Sync): void {
+  function note(sync: Sync, person: number): void {
     for (const edit of sync.state().edits) {
       const known = accepted.get(edit.operation);
       const line = `${edit.operation} ${edit.progress.kind} kept ${edit.kept} ${JSON.stringify(edit.fields)} before ${JSON.stringify(edit.before)}`;
@@ -82,6 +84,7 @@ export async function simulate(seed: number, steps: number, bug: Bug = (parts) =
       }
       if (!known) {
         accepted.set(edit.operation, {
+          person,
           id: edit.id,
           seen: [edit.before],
           givenUp: false,
@@ -185,13 +188,14 @@ export async function simulate(seed: number, steps: number, bug: Bug = (parts) =
       }
     }
     const writes = new Map<string, number>();
-    for (const { operation, id, fields, replaced } of server.applied) {
+    for (const { person, operation, id, fields, replaced } of server.applied) {
       writes.set(operation, (writes.get(operation) ?? 0) + 1);
       const edit = accepted.get(operation);
       if (!edit) {
         problems.push(`${operation} was written, but by nobody`);
         continue;
       }
+      if (person !== edit.person) problems.push(`${operation} of ${edit.person} was sent as ${person}`);
       for (const key of ["narrative", "ask", "rating"] as const) {
         if (!(key in fields) || isSame(replaced[key], fields[key])) continue;
         if (edit.seen.some((before) => isSame(replaced[key], before[key]))) continue;

@@ -22,6 +22,8 @@ export const faultKinds = [
 export type FaultKind = (typeof faultKinds)[number];
 
 export interface AppliedWrite {
+  /** Who was signed in. */
+  readonly person: number;
   readonly operation: string;
   readonly id: number;
   readonly fields: Partial<ActionFields>;
@@ -77,7 +79,7 @@ export function modelServer(clock: Clock, random: Random, ids: readonly number[]
     if (row.etag !== edit.etag) return "stale";
     const keys = Object.keys(edit.fields) as (keyof ActionFields)[];
     const replaced = Object.fromEntries(keys.map((key) => [key, row.fields[key]]));
-    applied.push({ operation: edit.operation, id: edit.id, fields: edit.fields, replaced });
+    applied.push({ person: person.id, operation: edit.operation, id: edit.id, fields: edit.fields, replaced });
     put(edit.id, { ...edit.fields, operation: edit.operation }, person);
     return "done";
   }
