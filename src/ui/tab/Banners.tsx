@@ -1,7 +1,7 @@
 // What stands above the board when something needs saying: no network, an edit that needs a person, rows that cannot be
-// read. Nothing, when all is well.
+// read. Nothing, when all is well. (`useNews` says aloud what is new of it.)
 import { Button, mergeClasses } from "@fluentui/react-components";
-import type { Board, State } from "../../sync/sync.ts";
+import type { Board, Edit, State } from "../../sync/sync.ts";
 import { useSession } from "../shared/session.tsx";
 import { formatTime } from "../shared/times.ts";
 import { useTabStyles } from "./Tab.styles.ts";
@@ -23,10 +23,10 @@ export function Banners({ state, board, onSignIn, onOpen }: Props) {
   return (
     <>
       {trouble && (
-        <div className={mergeClasses(styles.banner, styles.warning)} role="status" data-testid="trouble">
+        <div className={mergeClasses(styles.banner, styles.warning)} data-testid="trouble">
           <span>
             {trouble.kind === "sign-in" ? "You need to sign in again." : trouble.why} The board is as it stood at {time}
-            .{waiting.length > 0 && ` ${unsent(waiting.length)}`}
+            .{waiting.length > 0 && ` ${unsent(waiting)}`}
           </span>
           {trouble.kind === "sign-in" ? (
             <Button size="small" appearance="primary" onClick={onSignIn}>
@@ -39,13 +39,9 @@ export function Banners({ state, board, onSignIn, onOpen }: Props) {
           )}
         </div>
       )}
-      {!trouble && waiting.length > 0 && (
-        <div className={styles.banner} role="status">
-          {unsent(waiting.length)}
-        </div>
-      )}
+      {!trouble && waiting.length > 0 && <div className={styles.banner}>{unsent(waiting)}</div>}
       {needing.length > 0 && (
-        <div className={mergeClasses(styles.banner, styles.warning)} role="status" data-testid="needs-you">
+        <div className={mergeClasses(styles.banner, styles.warning)} data-testid="needs-you">
           <span>
             {needing.length === 1 ? "An edit of yours needs you:" : `${needing.length} edits of yours need you:`}
           </span>
@@ -54,10 +50,15 @@ export function Banners({ state, board, onSignIn, onOpen }: Props) {
               Open {reference}
             </Button>
           ))}
+          {needing
+            .filter(({ id }) => !board.actions.has(id))
+            .map((edit) => (
+              <Orphan key={edit.operation} edit={edit} />
+            ))}
         </div>
       )}
       {state.overwritten.length > 0 && (
-        <div className={mergeClasses(styles.banner, styles.warning)} role="status" data-testid="overwritten-banner">
+        <div className={mergeClasses(styles.banner, styles.warning)} data-testid="overwritten-banner">
           <span>
             {state.overwritten.length === 1
               ? `${state.overwritten[0]?.who.name} replaced words of yours in the list:`
@@ -73,13 +74,14 @@ export function Banners({ state, board, onSignIn, onOpen }: Props) {
       {board.unreadable.length > 0 && (
         <details className={styles.banner}>
           <summary>
-            {board.unreadable.length === 1 ? "A row" : `${board.unreadable.length} rows`} could not be read and{" "}
-            {board.unreadable.length === 1 ? "is" : "are"} not on the board
+            {board.unreadable.length === 1 ? "A row" : `${board.unreadable.length} rows`} of the list cannot be read
           </summary>
           <ul>
             {board.unreadable.map((row) => (
               <li key={`${row.list} ${row.id}`}>
-                {row.list}, row {row.id}: {row.reason}
+                {row.list}, row {row.id}: {row.reason}{" "}
+                {row.list === "Actions" &&
+                  (board.actions.has(row.id) ? "The board shows it as it was before." : "It is not on the board.")}
               </li>
             ))}
           </ul>
@@ -94,8 +96,33 @@ export function Banners({ state, board, onSignIn, onOpen }: Props) {
   );
 }
 
-function unsent(count: number): string {
-  return count === 1 ? "One edit is waiting to be saved." : `${count} edits are waiting to be saved.`;
+/** An edit of an action that is no longer there to be opened: what was typed can be taken away from here. */
+function Orphan({ edit }: { edit: Edit }) {
+  const styles = useTabStyles();
+  const { sync } = useSession();
+  const typed = Object.values(edit.fields)
+    .filter((value) => typeof value === "string" && value.includes(" "))
+    .join("\n\n");
+  return (
+    <details className={styles.orphan} data-testid="orphan">
+      <summary>An action that is no longer in the plan: show what you wrote</summary>
+      <p className={styles.orphanText}>{typed || "No words, only a choice or a date."}</p>
+      <Button size="small" onClick={() => navigator.clipboard?.writeText(typed)}>
+        Copy
+      </Button>{" "}
+      <Button size="small" onClick={() => sync.discard(edit.operation)}>
+        Discard
+      </Button>
+    </details>
+  );
+}
+
+function unsent(edits: readonly Edit[]): string {
+  const [count, one] = [edits.length, edits.length === 1];
+  const where = edits.every((edit) => edit.kept)
+    ? `${one ? "It is" : "They are"} kept on this device, so the page may be closed.`
+    : "The browser could not keep everything: leave the page open until it is saved.";
+  return `${one ? "One edit is" : `${count} edits are`} waiting to be saved. ${where}`;
 }
 
 function referencesOf(edits: readonly { readonly id: number }[], board: Board): string[] {
