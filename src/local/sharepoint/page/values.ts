@@ -70,15 +70,20 @@ function isMidnight(date: Date): boolean {
   return date.getHours() + date.getMinutes() + date.getSeconds() === 0;
 }
 
-/** "30 Nov 2026" */
+const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+const times = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/** "30 Nov 2026". Intl alone would give September four letters. */
 export function dayText(date: Date): string {
-  return Number.isNaN(date.getTime())
-    ? ""
-    : date.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
+  return Number.isNaN(date.getTime()) ? "" : days.format(date).replace("Sept", "Sep");
+}
+
+/** "14:05" */
+export function clockText(date: Date): string {
+  return Number.isNaN(date.getTime()) ? "" : times.format(date);
 }
 
 /** "30 Nov 2026, 14:05" */
 export function timeText(date: Date): string {
-  const time = date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  return Number.isNaN(date.getTime()) ? "" : `${dayText(date)}, ${time}`;
+  return Number.isNaN(date.getTime()) ? "" : `${dayText(date)}, ${clockText(date)}`;
 }

@@ -1,6 +1,6 @@
 // The functions and operators of formatting expressions, by their names.
 // https://learn.microsoft.com/sharepoint/dev/declarative-customization/formatting-syntax-reference#operators
-import { dayText, textOf, timeText } from "../values.ts";
+import { clockText, dayText, textOf, timeText } from "../values.ts";
 import { Unreadable, type Value } from "./node.ts";
 
 type Run = (...operands: readonly Value[]) => Value;
@@ -120,8 +120,7 @@ export const functions: Readonly<Record<string, Run>> = {
   toLocaleDateString: (date) => (isBlank(date) ? "" : dayText(asDate(date))),
   toLocaleString: (value: Value) =>
     value instanceof Date ? timeText(value) : typeof value === "number" ? value.toLocaleString("en-GB") : asText(value),
-  toLocaleTimeString: (date) =>
-    isBlank(date) ? "" : asDate(date).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }),
+  toLocaleTimeString: (date) => (isBlank(date) ? "" : clockText(asDate(date))),
   toLowerCase: (text) => asText(text).toLowerCase(),
   toString: asText,
   toUpperCase: (text) => asText(text).toUpperCase(),

@@ -21,7 +21,12 @@ export function drawCellOfView(shown: Shown, field: Field, options: CellOptions)
   const href = isFolder
     ? to(shell, view.ServerRelativeUrl, { RootFolder: String(row.FileRef) })
     : toForm(shell, list, "DispForm", Number(row.ID));
-  return h("a", { href }, isFolder && drawIcon("Folder"), isFolder ? String(row.FileLeafRef) : nameOf(row));
+  return h(
+    "a",
+    { href, class: isFolder ? "folder" : undefined },
+    isFolder && drawIcon("Folder"),
+    isFolder ? String(row.FileLeafRef) : nameOf(row),
+  );
 }
 
 /** What a column is called above the table: renaming Title renames the columns that link it too. */
