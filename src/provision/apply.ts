@@ -1,5 +1,6 @@
 // Applies the steps of a provisioning plan to a site, one request after the other.
 
+import "@pnp/sp/batching.js";
 import "@pnp/sp/content-types/index.js";
 import "@pnp/sp/fields/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
@@ -59,13 +60,13 @@ async function applyStep(sp: SPFI, step: Step, path: string): Promise<void> {
       return;
     case "add view":
       await list.views.add(step.title, false, step.properties);
-      await showColumns(list, step.title, step.columns);
+      await showColumns(sp, path, step);
       return;
     case "set view":
       await list.views.getByTitle(step.title).update(step.properties);
       return;
     case "show columns":
-      await showColumns(list, step.title, step.columns);
+      await showColumns(sp, path, step);
       return;
     case "add folder":
       await addFolder(list, path, step.name);
@@ -86,10 +87,17 @@ function typed(type: string, properties: Properties): Record<string, unknown> {
   return { "odata.type": type, ...properties };
 }
 
-async function showColumns(list: IList, title: string, columns: readonly string[]): Promise<void> {
-  await list.views.getByTitle(title).fields.removeAll();
-  for (const column of columns) await list.views.getByTitle(title).fields.add(column);
+/** In one request: a view has many columns, and SharePoint adds them one by one. */
+async function showColumns(sp: SPFI, path: string, { title, columns }: ViewColumns): Promise<void> {
+  const [batched, execute] = sp.batched();
+  const shown = batched.web.getList(path).views.getByTitle(title).fields;
+  const answers = Promise.allSettled([shown.removeAll(), ...columns.map((column) => shown.add(column))]);
+  // PnPjs leaves a failed batch's parts pending for ever, so the batch itself is waited for first.
+  await execute();
+  for (const answer of await answers) if (answer.status === "rejected") throw answer.reason;
 }
+
+type ViewColumns = Pick<Extract<Step, { kind: "show columns" }>, "title" | "columns">;
 
 async function addFolder(list: IList, path: string, name: string): Promise<void> {
   const values = [
