@@ -4,13 +4,13 @@ import type { ContentType, Field, ListInfo, Stream, StreamRow, User, View } from
 import { oneRow } from "./viewXml.ts";
 
 export interface List {
-  /** Asks for something of this list; `path` follows the list's own address. */
   readonly info: ListInfo;
   readonly fields: ReadonlyMap<string, Field>;
   readonly views: readonly View[];
   readonly contentTypes: readonly ContentType[];
   readonly siteTitle: string;
   readonly user: User;
+  /** Both ask for something of this list: `path` follows the list's own address. */
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
 }

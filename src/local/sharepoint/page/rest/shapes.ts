@@ -48,7 +48,6 @@ export interface View {
   readonly DefaultView: boolean;
   readonly ServerRelativeUrl: string;
   readonly ListViewXml: string;
-  readonly ViewQuery: string | null;
   readonly CustomFormatter?: string | null;
 }
 
