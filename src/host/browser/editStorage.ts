@@ -1,135 +1,138 @@
 // Edits kept in IndexedDB until SharePoint has them: written with strict durability, never expired, never cleared by an upgrade,
-// shared between the tabs and windows of one person.
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { EditStorage, Kept, KeptEdit } from "../../ports/storage.ts";
+// shared between the tabs and windows of one person. Each account has a database of its own.
+import type { EditStorage, KeptEdit } from "../../ports/storage.ts";
+import { birthOf, change, type EditDatabase, editDatabase, read } from "./editDatabase.ts";
 
-interface Record extends KeptEdit {
-  readonly account: string;
-  /** Counts up; a record that is kept anew stays where it is. */
-  readonly order: number;
-}
-
-interface Schema extends DBSchema {
-  edits: { key: string; value: Record; indexes: { account: string } };
-}
-
-/** Milliseconds after which storage that does not answer counts as broken: an old tab may block it for ever. */
-const patience = 3_000;
+/** What one tab tells the others. */
+type Message = { readonly kind: "kept" } | { readonly kind: "removed"; readonly operation: string };
 
 export interface EditStorageOptions {
-  readonly databaseName?: string;
+  /** Milliseconds after which storage that does not answer counts as broken. */
+  readonly patience?: number;
 }
 
-export function openEditStorage(
-  account: string,
-  { databaseName = "improvement-board" }: EditStorageOptions = {},
-): EditStorage {
-  let database: Promise<IDBPDatabase<Schema>> | undefined;
+export function openEditStorage(account: string, { patience = 3_000 }: EditStorageOptions = {}): EditStorage {
+  const name = `improvement-board ${account}`;
   const listeners = new Set<() => void>();
-  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(`${databaseName} ${account}`) : undefined;
-  if (channel) {
-    channel.onmessage = () => {
-      for (const listener of listeners) listener();
-    };
-  }
+  /** What this page knows to be kept, to be kept anew when the browser throws the database away while the page is open. */
+  let remembered = new Map<string, KeptEdit>();
+  let birth: string | undefined;
 
-  function open(): Promise<IDBPDatabase<Schema>> {
-    database ??= openDB<Schema>(databaseName, 1, {
-      upgrade(created) {
-        created.createObjectStore("edits", { keyPath: "operation" }).createIndex("account", "account");
-      },
-      // A newer version of the tab wants to upgrade: give way, and open again when next needed.
-      blocking: () => void forget(),
-      // The browser closed it under us (eviction, or WebKit losing its connection).
-      terminated: () => void forget(),
-    });
-    return database;
-  }
+  const channel = openChannel(name);
+  channel?.addEventListener("message", ({ data }: MessageEvent<Message>) => {
+    if (data.kind === "removed") remembered.delete(data.operation);
+    for (const listener of listeners) listener();
+  });
+  const tell = (message: Message) => channel?.postMessage(message);
 
-  async function forget(): Promise<void> {
-    const old = database;
-    database = undefined;
-    await old?.then(
-      (opened) => opened.close(),
-      () => undefined,
-    );
-  }
+  const use = editDatabase({
+    name,
+    patience,
+    async onOpened(opened) {
+      const found = await birthOf(opened);
+      if (birth !== undefined && found !== birth) await restore(opened);
+      birth = found;
+    },
+    onLost() {
+      // Opening finds out whether anything has to be kept anew; the page may be closed before it next needs storage.
+      if (remembered.size > 0) void use(async () => undefined);
+    },
+  });
 
-  /** Runs on the database; a handle that turns out to be dead is opened anew, once. */
-  async function on<T>(run: (opened: IDBPDatabase<Schema>) => Promise<T>): Promise<Kept<T>> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return { kind: "done", value: await withinReason(open().then(run)) };
-      } catch (problem) {
-        await forget();
-        if (attempt === 2) return { kind: "failed", why: problem instanceof Error ? problem.message : String(problem) };
+  async function restore(opened: EditDatabase): Promise<void> {
+    await change(opened, undefined, async (edits) => {
+      for (const edit of remembered.values()) {
+        const known = await edits.index("operation").getKey(edit.operation);
+        if (known === undefined) await edits.add(edit);
       }
-    }
+    });
+    tell({ kind: "kept" });
   }
 
-  function tell(): void {
-    channel?.postMessage("changed");
+  /** One record that the browser cannot read any more fails them all; then each is read alone, and the bad one stays where it is. */
+  async function readEach(opened: EditDatabase): Promise<unknown[]> {
+    const places = await read(opened, async (edits) => {
+      const found: { key: number; operation: string }[] = [];
+      for (let at = await edits.index("operation").openKeyCursor(); at; at = await at.continue()) {
+        found.push({ key: at.primaryKey, operation: at.key });
+      }
+      return found.sort((a, b) => a.key - b.key);
+    });
+    const values: unknown[] = [];
+    for (const { key, operation } of places) {
+      values.push(await read(opened, (edits) => edits.get(key)).catch(() => remembered.get(operation)));
+    }
+    // It was the records, not the handle: on a dead one this throws, and nothing is taken for missing.
+    await read(opened, (edits) => edits.count());
+    return values;
   }
 
   return {
     readAll: () =>
-      on(async (opened) => {
-        const records = await opened.getAllFromIndex("edits", "account", account);
+      use(async (opened) => {
+        const found: unknown[] = await read(opened, (edits) => edits.getAll()).catch(() => readEach(opened));
         // A record that is no edit stays where it is, for somebody to look at; it cannot be sent.
-        return records
-          .filter(isEdit)
-          .sort((a, b) => a.order - b.order)
-          .map(({ account: _, order: __, ...edit }) => edit);
+        const edits = found.filter(isEdit);
+        remembered = new Map(edits.map((edit) => [edit.operation, edit]));
+        return edits;
       }),
     async put(edit) {
-      const outcome = await on(async (opened) => {
-        const transaction = opened.transaction("edits", "readwrite", { durability: "strict" });
-        const known = await transaction.store.get(edit.operation);
-        const order = known?.order ?? (await latest(transaction.store.index("account"))) + 1;
-        await transaction.store.put({ ...edit, account, order });
-        await transaction.done;
+      const outcome = await use(async (opened, { givenUp, again }) => {
+        await change(opened, givenUp, async (edits) => {
+          const known = await edits.index("operation").getKey(edit.operation);
+          await edits.put(edit, known);
+        });
+        // Storage that has just failed is not taken at its word.
+        if (again) await readBack(opened, edit);
+        remembered.set(edit.operation, edit);
         return undefined;
       });
-      if (outcome.kind === "done") tell();
+      if (outcome.kind === "done") tell({ kind: "kept" });
       return outcome;
     },
     async remove(operation) {
-      const outcome = await on(async (opened) => {
-        const transaction = opened.transaction("edits", "readwrite", { durability: "strict" });
-        await transaction.store.delete(operation);
-        await transaction.done;
+      const outcome = await use(async (opened, { givenUp }) => {
+        await change(opened, givenUp, async (edits) => {
+          const known = await edits.index("operation").getKey(operation);
+          if (known !== undefined) await edits.delete(known);
+        });
+        remembered.delete(operation);
         return undefined;
       });
-      if (outcome.kind === "done") tell();
+      if (outcome.kind === "done") tell({ kind: "removed", operation });
       return outcome;
     },
     onChange(listener) {
       listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) channel?.close();
-      };
+      return () => listeners.delete(listener);
     },
   };
-
-  async function latest(index: { getAll(key: string): Promise<Record[]> }): Promise<number> {
-    const all = await index.getAll(account);
-    return Math.max(0, ...all.map(({ order }) => order));
-  }
 }
 
-function isEdit(record: Record): boolean {
-  return typeof record.operation === "string" && typeof record.id === "number" && typeof record.fields === "object";
+async function readBack(opened: EditDatabase, edit: KeptEdit): Promise<void> {
+  const kept = await read(opened, (edits) => edits.index("operation").get(edit.operation));
+  if (JSON.stringify(kept) !== JSON.stringify(edit)) throw new Error("The browser's storage did not keep the edit.");
 }
 
-async function withinReason<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The browser's storage does not answer.")), patience);
-  });
+function isEdit(value: unknown): value is KeptEdit {
+  if (typeof value !== "object" || value === null) return false;
+  const { operation, id, fields, before, made } = value as { readonly [key in keyof KeptEdit]?: unknown };
+  return (
+    typeof operation === "string" &&
+    typeof id === "number" &&
+    typeof fields === "object" &&
+    fields !== null &&
+    typeof before === "object" &&
+    before !== null &&
+    made instanceof Date
+  );
+}
+
+/** Without it the other tabs find out when they next look. */
+function openChannel(name: string): BroadcastChannel | undefined {
   try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
   }
 }

@@ -1,0 +1,148 @@
+// The database under the edit storage of one account: opened when needed, opened anew when the handle is dead, and never trusted
+// to answer. Changes of its form only ever add, so no version of the tab can cost a record.
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
+import type { Kept, KeptEdit } from "../../ports/storage.ts";
+
+interface Schema extends DBSchema {
+  /** Keys count up and are never given twice: their order is the order in which the edits were made. */
+  edits: { key: number; value: KeptEdit; indexes: { operation: string } };
+  /** A random text, to tell the database from one that replaces it after the browser has thrown it away. */
+  birth: { key: "id"; value: string };
+}
+
+export type EditDatabase = IDBPDatabase<Schema>;
+type EditStore<Mode extends IDBTransactionMode> = IDBPObjectStore<Schema, ["edits"], "edits", Mode>;
+
+export interface Attempt {
+  /** Set once nobody waits any more: what comes late must not undo what came after. */
+  readonly givenUp: AbortSignal;
+  /** The attempt before failed or did not answer, and may have been carried out all the same. */
+  readonly again: boolean;
+}
+
+interface Options {
+  readonly name: string;
+  /** Milliseconds after which storage that does not answer counts as broken: an old tab may block it for ever. */
+  readonly patience: number;
+  /** A handle is there, perhaps of another database than before. Nothing else uses it until this is through. */
+  onOpened(opened: EditDatabase): Promise<void>;
+  /** The browser has closed the database, or another tab wants to change or delete it. */
+  onLost(): void;
+}
+
+/** Runs work on the database: twice at most, the second time on a new handle. */
+export type UseDatabase = <T>(work: (opened: EditDatabase, attempt: Attempt) => Promise<T>) => Promise<Kept<T>>;
+
+export function editDatabase({ name, patience, onOpened, onLost }: Options): UseDatabase {
+  let current: Promise<EditDatabase> | undefined;
+
+  function open(): Promise<EditDatabase> {
+    if (current) return current;
+    const lost = () => {
+      forget(opening);
+      onLost();
+    };
+    const opening = openWhole(name, lost).then(async (opened) => {
+      await onOpened(opened);
+      return opened;
+    });
+    current = opening;
+    return opening;
+  }
+
+  /** Waits for nothing: a handle that never comes would be waited for in vain. */
+  function forget(handle: Promise<EditDatabase>): void {
+    if (current === handle) current = undefined;
+    handle.then(
+      (opened) => opened.close(),
+      () => undefined,
+    );
+  }
+
+  return async (work) => {
+    for (let again = false; ; again = true) {
+      const handle = open();
+      const waiting = new AbortController();
+      const working = handle.then((opened) => {
+        waiting.signal.throwIfAborted();
+        return work(opened, { givenUp: waiting.signal, again });
+      });
+      try {
+        return { kind: "done", value: await within(patience, working) };
+      } catch (problem) {
+        waiting.abort();
+        forget(handle);
+        if (again) return { kind: "failed", why: String(problem) };
+      }
+    }
+  };
+}
+
+// idb's promise of a transaction's end fails beside that of the request: whoever does not wait for both leaves one unheard.
+
+export async function read<T>(opened: EditDatabase, ask: (edits: EditStore<"readonly">) => Promise<T>): Promise<T> {
+  const transaction = opened.transaction("edits");
+  const [answer] = await Promise.all([ask(transaction.store), transaction.done]);
+  return answer;
+}
+
+/** Changes the edits in one transaction: on the disk, all of it, once this has resolved; otherwise none of it. */
+export async function change(
+  opened: EditDatabase,
+  givenUp: AbortSignal | undefined,
+  make: (edits: EditStore<"readwrite">) => Promise<unknown>,
+): Promise<void> {
+  const transaction = opened.transaction("edits", "readwrite", { durability: "strict" });
+  const abort = () => transaction.abort();
+  givenUp?.addEventListener("abort", abort);
+  try {
+    await Promise.all([make(transaction.store), transaction.done]);
+  } finally {
+    givenUp?.removeEventListener("abort", abort);
+  }
+}
+
+/** Tells the database from one that has replaced it. */
+export async function birthOf(opened: EditDatabase): Promise<string | undefined> {
+  const transaction = opened.transaction("birth");
+  const [birth] = await Promise.all([transaction.store.get("id"), transaction.done]);
+  return birth;
+}
+
+/** Opens whichever version there is, so that an older tab still finds what a newer one kept, and adds what is missing. */
+async function openWhole(name: string, lost: () => void): Promise<EditDatabase> {
+  const callbacks = { upgrade: addMissing, blocking: lost, terminated: lost };
+  const opened = await openDB<Schema>(name, undefined, callbacks);
+  if (opened.objectStoreNames.contains("edits") && opened.objectStoreNames.contains("birth")) return opened;
+  opened.close();
+  return openDB<Schema>(name, opened.version + 1, callbacks);
+}
+
+function addMissing(
+  opened: EditDatabase,
+  _from: number,
+  _to: number | null,
+  transaction: { readonly done: Promise<void> },
+): void {
+  // A failure here, or of the upgrade as a whole, is told by the opening that asked for it.
+  const told = () => undefined;
+  transaction.done.catch(told);
+  if (!opened.objectStoreNames.contains("edits")) {
+    opened.createObjectStore("edits", { autoIncrement: true }).createIndex("operation", "operation", { unique: true });
+  }
+  if (!opened.objectStoreNames.contains("birth")) {
+    opened.createObjectStore("birth").put(crypto.randomUUID(), "id").catch(told);
+  }
+}
+
+async function within<T>(patience: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("The browser’s storage does not answer.")), patience);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

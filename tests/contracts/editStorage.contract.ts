@@ -1,0 +1,172 @@
+// What every edit storage must do, whether it keeps edits in memory or in a browser's database (SPEC R1 to R3).
+import { describe, expect, test } from "vitest";
+import type { KeptEdit } from "../../src/ports/storage.ts";
+import { coordinator5, lead5 } from "../support/builders.ts";
+import type { StorageTab } from "./editStorageTab.ts";
+
+export interface StorageUnderTest {
+  /** Another tab of the same browser. */
+  openTab(): Promise<StorageTab>;
+  /** Closes every tab; what is opened afterwards finds what was kept. */
+  closeTabs(): Promise<void>;
+}
+
+const mine = "council.example/sites/plan 15";
+const yours = "council.example/sites/plan 25";
+
+export function anEdit(operation: string, kept: Partial<KeptEdit> = {}): KeptEdit {
+  const fields = { narrative: `Words of ${operation}` };
+  const made = new Date("2026-11-20T09:00:00Z");
+  return {
+    operation,
+    id: 1,
+    fields,
+    before: { narrative: "Before" },
+    made,
+    attempted: false,
+    parked: undefined,
+    ...kept,
+  };
+}
+
+export async function kept(tab: StorageTab, account = mine): Promise<readonly KeptEdit[]> {
+  const outcome = await tab.readAll(account);
+  if (outcome.kind !== "done") throw new Error(outcome.why);
+  return outcome.value;
+}
+
+const operations = async (tab: StorageTab, account = mine) =>
+  (await kept(tab, account)).map(({ operation }) => operation);
+
+const done = { kind: "done", value: undefined };
+
+/** 63,999 characters, the most that SharePoint takes, none of which fits into one byte. */
+const longest = "“Ärger’s” 改善 ".repeat(6_000).slice(0, 63_999);
+
+const values: readonly (readonly [string, KeptEdit["fields"]])[] = [
+  ["a date", { revisedDue: "2027-02-28", updatedOn: "2026-11-20" }],
+  ["fields that were emptied", { rating: undefined, revisedDue: undefined, slips: undefined, claimedBy: undefined }],
+  ["nothing at all", {}],
+  ["people", { leads: [lead5, coordinator5], claimedBy: lead5 }],
+  ["no people", { leads: [] }],
+  ["a number, also 0", { slips: 0, carriedForward: 3 }],
+  ["the longest text", { narrative: longest }],
+  ["emoji and joined characters", { narrative: "👩🏽‍🚒 🏴󠁧󠁢󠁥󠁮󠁧󠁿 e\u0301 \u202Eback\u202C" }],
+  ["half characters", { narrative: "\uD83D and \uDE00, the wrong way round: \uDE00\uD83D" }],
+  ["control characters and line ends", { narrative: "\0\u0001\u001F\r\n\r\n\u2028\u2029\uFEFF\uFFFE" }],
+  ["names that mean something to JavaScript", { narrative: "__proto__", ask: "constructor", title: "null" }],
+];
+
+export function editStorageContract(name: string, make: () => Promise<StorageUnderTest>): void {
+  describe(`edit storage ${name}`, () => {
+    const openTabs = async () => {
+      const subject = await make();
+      const [first, second] = [await subject.openTab(), await subject.openTab()];
+      return { ...subject, first, second };
+    };
+
+    test("holds nothing at first", async () => {
+      const { first } = await openTabs();
+      expect(await kept(first)).toEqual([]);
+    });
+
+    test("gives edits back in the order they were made, whatever they are called and whichever tab kept them", async () => {
+      const { first, second } = await openTabs();
+      expect(await first.put(mine, anEdit("m"))).toEqual(done);
+      await second.put(mine, anEdit("a"));
+      await first.put(mine, anEdit("z"));
+      await second.put(mine, anEdit("10"));
+      await first.put(mine, anEdit("9"));
+      expect(await operations(first)).toEqual(["m", "a", "z", "10", "9"]);
+      expect(await kept(second)).toEqual(await kept(first));
+    });
+
+    test("keeps an edit anew in its place, from another tab as well", async () => {
+      const { first, second } = await openTabs();
+      for (const each of ["one", "two", "three"]) await first.put(mine, anEdit(each));
+      const parked = anEdit("one", { fields: { rating: "Red" }, parked: "The action is no longer there." });
+      await second.put(mine, parked);
+      expect(await kept(first)).toEqual([parked, anEdit("two"), anEdit("three")]);
+    });
+
+    test("removes the one edit for good; one kept again later comes last", async () => {
+      const { first, second } = await openTabs();
+      for (const each of ["one", "two", "three"]) await first.put(mine, anEdit(each));
+      expect(await second.remove(mine, "one")).toEqual(done);
+      expect(await operations(first)).toEqual(["two", "three"]);
+      await first.remove(mine, "three");
+      await first.put(mine, anEdit("one"));
+      expect(await operations(second)).toEqual(["two", "one"]);
+    });
+
+    test("takes the removal of what is not there as done", async () => {
+      const { first } = await openTabs();
+      expect(await first.remove(mine, "never made")).toEqual(done);
+    });
+
+    test("never shows one account's edits to another, nor lets it change them, even under the same operation", async () => {
+      const { first, second } = await openTabs();
+      await first.put(mine, anEdit("shared", { id: 1 }));
+      await second.put(yours, anEdit("shared", { id: 2 }));
+      await second.put(yours, anEdit("yours"));
+      expect(await kept(second, mine)).toEqual([anEdit("shared", { id: 1 })]);
+      await second.remove(yours, "shared");
+      expect(await operations(first, mine)).toEqual(["shared"]);
+      expect(await operations(first, yours)).toEqual(["yours"]);
+      expect(await kept(first, `${mine}0`)).toEqual([]);
+    });
+
+    test("tells another tab of the account what was kept or removed, not this one, and no other account", async () => {
+      const { first, second } = await openTabs();
+      for (const tab of [first, second]) for (const account of [mine, yours]) await tab.watch(account);
+      await first.put(mine, anEdit("one"));
+      await expect.poll(() => second.told(mine)).toBe(1);
+      await first.remove(mine, "one");
+      await expect.poll(() => second.told(mine)).toBe(2);
+      // The answer comes after anything that might have been told wrongly.
+      await second.put(mine, anEdit("two"));
+      await expect.poll(() => first.told(mine)).toBe(1);
+      expect([await second.told(mine), await first.told(yours), await second.told(yours)]).toEqual([2, 0, 0]);
+    });
+
+    test("tells nobody who no longer listens, and works on", async () => {
+      const { first, second } = await openTabs();
+      await first.watch(mine);
+      await first.unwatch(mine);
+      expect(await second.put(mine, anEdit("one"))).toEqual(done);
+      expect(await first.put(mine, anEdit("two"))).toEqual(done);
+      expect(await first.remove(mine, "one")).toEqual(done);
+      expect(await first.told(mine)).toBe(0);
+      expect(await operations(second)).toEqual(["two"]);
+    });
+
+    test.each(values)("keeps %s as it is", async (_, fields) => {
+      const { first, second } = await openTabs();
+      const edit = anEdit("one", { fields, before: fields, made: new Date(0) });
+      await first.put(mine, edit);
+      expect(await kept(second)).toStrictEqual([edit]);
+    });
+
+    test("keeps what many calls at once ask for, in the order they were asked", async () => {
+      const { first } = await openTabs();
+      const many = Array.from({ length: 40 }, (_, number) => `edit ${number}`);
+      const outcomes = await Promise.all(many.map((each) => first.put(mine, anEdit(each))));
+      expect(outcomes).toEqual(many.map(() => done));
+      expect(await operations(first)).toEqual(many);
+    });
+
+    test("still has everything after all tabs were closed and opened again", async () => {
+      const { first, closeTabs, openTab } = await openTabs();
+      await first.put(mine, anEdit("one", { fields: { narrative: longest } }));
+      await first.put(mine, anEdit("two"));
+      await first.put(yours, anEdit("three"));
+      await first.remove(mine, "two");
+      await closeTabs();
+      const later = await openTab();
+      expect(await kept(later)).toEqual([anEdit("one", { fields: { narrative: longest } })]);
+      await later.put(mine, anEdit("four"));
+      expect(await operations(later)).toEqual(["one", "four"]);
+      expect(await operations(later, yours)).toEqual(["three"]);
+    });
+  });
+}

@@ -1,0 +1,19 @@
+// A page with nothing but the edit storage, for a test to call.
+import { alone } from "../../../../src/host/browser/alone.ts";
+import { openEditStorage } from "../../../../src/host/browser/editStorage.ts";
+import { pack, type StorageTab, storageTab, unpack } from "../../../contracts/editStorageTab.ts";
+
+const patience = new URLSearchParams(location.search).get("patience");
+const options = patience ? { patience: Number(patience) } : {};
+const tab = storageTab((account) => openEditStorage(account, options), alone);
+
+declare global {
+  interface Window {
+    call: (method: keyof StorageTab, args: string) => Promise<string>;
+  }
+}
+
+window.call = async (method, args) => {
+  const work = tab[method] as (...values: unknown[]) => Promise<unknown>;
+  return pack(await work(...unpack<unknown[]>(args)));
+};
