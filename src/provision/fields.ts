@@ -26,11 +26,14 @@ export function propertiesOf(column: Column<unknown>): Properties {
     Indexed: field.indexed ?? false,
     Hidden: field.hidden ?? false,
     ...(field.formatter ? { CustomFormatter: JSON.stringify(field.formatter) } : {}),
-    ...(field.validation
-      ? { ValidationFormula: field.validation.formula, ValidationMessage: field.validation.message }
-      : {}),
+    ...validationOf(field),
     ...ownProperties(field),
   };
+}
+
+/** Set as properties only: in a column's XML formulas name columns in another way. */
+export function validationOf({ validation }: FieldDefinition): Properties {
+  return validation ? { ValidationFormula: validation.formula, ValidationMessage: validation.message } : {};
 }
 
 function ownProperties(field: FieldDefinition): Properties {
@@ -73,12 +76,7 @@ export function xmlOf(column: Column<unknown>): string {
   };
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
   const choices = (field.choices ?? []).map((choice) => `<CHOICE>${escapeXml(choice)}</CHOICE>`).join("");
-  return `<Field${written.join("")}>${choices ? `<CHOICES>${choices}</CHOICES>` : ""}${validationXml(field)}</Field>`;
-}
-
-function validationXml({ validation }: FieldDefinition): string {
-  if (!validation) return "";
-  return `<Validation Message="${escapeXml(validation.message)}">${escapeXml(validation.formula)}</Validation>`;
+  return `<Field${written.join("")}>${choices ? `<CHOICES>${choices}</CHOICES>` : ""}</Field>`;
 }
 
 function ownAttributes(field: FieldDefinition): Readonly<Record<string, string>> {

@@ -3,20 +3,25 @@
 import type { Column } from "../schema/column.ts";
 import type { ListDefinition } from "../schema/list.ts";
 import { sameFormula, sameJson } from "./compare.ts";
-import { classOf, propertiesOf, xmlOf } from "./fields.ts";
+import { classOf, propertiesOf, validationOf, xmlOf } from "./fields.ts";
 import type { FieldState, ListState } from "./state.ts";
 import type { Step } from "./steps.ts";
 
 export function columnSteps(list: ListDefinition, state: ListState): readonly Step[] {
   return Object.values(list.columns).flatMap((column): readonly Step[] => {
     const field = state.fields.get(column.name);
-    return field ? comparison(list.title, column, field) : [missing(list.title, column)];
+    return field ? comparison(list.title, column, field) : missing(list.title, column);
   });
 }
 
-function missing(list: string, column: Column<unknown>): Step {
-  const drift = `The column ${column.name} of ${list} is missing.`;
-  return { kind: "add column", list, name: column.name, xml: xmlOf(column), drift };
+function missing(list: string, column: Column<unknown>): readonly Step[] {
+  const { name, field } = column;
+  const drift = `The column ${name} of ${list} is missing.`;
+  const add: Step = { kind: "add column", list, name, xml: xmlOf(column), drift };
+  if (!field.validation) return [add];
+  const unchecked = `The column ${name} of ${list} is not checked when it is saved.`;
+  const properties = validationOf(field);
+  return [add, { kind: "set column", list, name, type: classOf(field), properties, drift: unchecked }];
 }
 
 function comparison(list: string, column: Column<unknown>, field: FieldState): readonly Step[] {

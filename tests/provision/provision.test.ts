@@ -8,6 +8,9 @@ import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { BoardColumn } from "../../src/domain/action.ts";
+import { dayOf } from "../../src/domain/days.ts";
+import { fieldsOfMove } from "../../src/domain/move.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
 import { type ActionFields, actions } from "../../src/schema/actions.ts";
@@ -159,6 +162,28 @@ describe("what SharePoint itself refuses to save", () => {
     ] satisfies Partial<ActionFields>[]) {
       expect(await refused(fields), JSON.stringify(fields)).toBe("saved");
     }
+  });
+});
+
+describe("what the board itself writes", () => {
+  it("is never refused, wherever a card goes", async () => {
+    await provision();
+    const { Id: id, Title: name, Email: email } = await sp.web.currentUser();
+    const mover = { me: { id, name, email }, today: dayOf(new Date()), plan: { verifiers: [email] } };
+    const list = listOf("Actions");
+    const added = await list.items.add(encodeFields(actions, { title: "T", reference: "1.1.1" }));
+    const claim: readonly BoardColumn[] = ["Claimed", "Verified"];
+    const journey: readonly BoardColumn[] = [
+      ...["Not started", "Red", "Amber", "Green"].flatMap((column) => [column as BoardColumn, ...claim]),
+      ...["Green", "Claimed", "Red", "Not started"].map((column) => column as BoardColumn),
+    ];
+    for (const column of journey) {
+      const fields = fieldsOfMove(column, { narrative: `To ${column}.`, evidence: "Minutes." }, mover);
+      await list.items.getById(Number(added.Id)).update(encodeFields(actions, fields));
+    }
+    const slipped = { revisedDue: "2199-01-31", revisedDueReason: "Late.", slips: 1 };
+    await list.items.getById(Number(added.Id)).update(encodeFields(actions, slipped));
+    expect(await list.items.getById(Number(added.Id))()).toMatchObject({ Lifecycle: "Not started", Slips: 1 });
   });
 });
 
