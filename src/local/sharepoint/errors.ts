@@ -48,6 +48,10 @@ export const errors = {
       "Item does not exist. It may have been deleted by another user.",
     ),
   fileMissing: () => refuse(404, "-2147024894, System.IO.FileNotFoundException", "File Not Found."),
+  /** a file asked for by its path; PnP Core and spsave both go by this code */
+  fileGone: (path: string) => refuse(404, `-2130575338, ${SP}`, `The file ${path} does not exist.`),
+  /** something to be put into a folder that is not there */
+  directoryMissing: () => refuse(404, "-2147024893, System.IO.DirectoryNotFoundException", "File Not Found."),
   resourceMissing: (name: string) =>
     refuse(
       404,

@@ -49,10 +49,16 @@ describe("missing things", () => {
     ],
     [`${list}/items(99)`, 404, "-2130575338, System.ArgumentException", /^Item does not exist/],
     [
-      "_api/web/getFileByServerRelativePath(decodedUrl='/sites/dev/SitePages/none.aspx')",
+      "_api/web/getFolderByServerRelativePath(decodedUrl='/sites/dev/SitePages/none')",
       404,
       "-2147024894, System.IO.FileNotFoundException",
       /^File Not Found\.$/,
+    ],
+    [
+      "_api/web/getFileByServerRelativePath(decodedUrl='/sites/dev/SitePages/none.aspx')",
+      404,
+      "-2130575338, Microsoft.SharePoint.SPException",
+      /^The file \/sites\/dev\/SitePages\/none\.aspx does not exist\.$/,
     ],
     [
       `${list}/items?$select=None`,
@@ -78,6 +84,15 @@ describe("missing things", () => {
     const [gotStatus, gotCode, gotMessage] = await refused(await get(path));
     expect([gotStatus, gotCode]).toEqual([status, code]);
     expect(gotMessage).toMatch(message);
+  });
+
+  it("of the kind folder may be asked whether they exist, and take no file", async () => {
+    const folder = "_api/web/getFolderByServerRelativePath(decodedUrl='/sites/dev/SitePages/none')";
+    expect(await (await get(`${folder}?$select=Exists`)).json()).toMatchObject({ Exists: false });
+    expect(await code(await post(`${folder}/files/add(url='a.txt',overwrite=true)`, {}))).toEqual([
+      404,
+      "-2147024893, System.IO.DirectoryNotFoundException",
+    ]);
   });
 
   it("keep the shape of the mode that was asked for", async () => {

@@ -230,6 +230,47 @@ export function folderCollection(call: Call, parent: FileNode, link: string): Co
   });
 }
 
+/** A path without a folder answers that it does not exist; only what asks for more is refused. */
+export function missingFolder(call: Call, path: string): Entity {
+  const gone = (): never => {
+    throw errors.fileMissing();
+  };
+  const full = (): never => {
+    throw errors.directoryMissing();
+  };
+  const stub: FileNode = {
+    uid: "",
+    site: call.site.n,
+    path,
+    dir: dirOf(path),
+    leaf: leafOf(path),
+    kind: 1,
+    list: null,
+    item: null,
+    props: {},
+  };
+  const base = folderEntity(call, stub);
+  const parts = (name: string): Resource => {
+    const made = collection({
+      type: "SP.File",
+      set: "SP.ApiData.Files",
+      link: `${base.link}/${name}`,
+      list: gone,
+      add: full,
+      methods: { Add: full, AddUsingPath: full, AddStubUsingPath: full },
+    });
+    return made;
+  };
+  return {
+    ...base,
+    value: (name) => (/^exists/i.test(name) ? false : gone()),
+    navigate: (name) => (/^(files|folders)$/i.test(name) ? parts(name) : gone()),
+    method: () => gone(),
+    merge: gone,
+    remove: gone,
+  };
+}
+
 /** A folder in a list is a row of it; one of the web itself is not. An existing one is returned as it is. */
 export function makeFolder(call: Call, path: string): FileNode {
   const known = nodeAt(call.db, call.site.n, path);

@@ -14,7 +14,7 @@ import { getChanges } from "./changes.ts";
 import { contentTypeCollection } from "./contentTypes.ts";
 import { fieldCollection } from "./fields.ts";
 import { fileEntity } from "./fileEntity.ts";
-import { folderCollection, folderEntity, nodeVisible } from "./folders.ts";
+import { folderCollection, folderEntity, missingFolder, nodeVisible } from "./folders.ts";
 import { groupEntity, siteGroups } from "./groups.ts";
 import { listEntity } from "./list.ts";
 import { resourcePath } from "./listProperties.ts";
@@ -134,14 +134,16 @@ const pathOf = (args: Args, name: string) =>
   absolute(args.call, String(args.at(0, "decodedUrl") ?? args.at(0, name) ?? ""));
 
 function folderAt(args: Args): Resource {
-  const node = nodeAt(args.call.db, args.call.site.n, pathOf(args, "serverRelativeUrl"));
-  if (node?.kind !== 1 || !nodeVisible(args.call, node)) throw errors.fileMissing();
+  const path = pathOf(args, "serverRelativeUrl");
+  const node = nodeAt(args.call.db, args.call.site.n, path);
+  if (node?.kind !== 1 || !nodeVisible(args.call, node)) return missingFolder(args.call, path);
   return folderEntity(args.call, node);
 }
 
 function fileAt(args: Args): Resource {
-  const node = nodeAt(args.call.db, args.call.site.n, pathOf(args, "serverRelativeUrl"));
-  if (node?.kind !== 0 || !nodeVisible(args.call, node)) throw errors.fileMissing();
+  const path = pathOf(args, "serverRelativeUrl");
+  const node = nodeAt(args.call.db, args.call.site.n, path);
+  if (node?.kind !== 0 || !nodeVisible(args.call, node)) throw errors.fileGone(path);
   return fileEntity(args.call, node);
 }
 
