@@ -1,7 +1,7 @@
 // Puts fetch functions behind real ports of this machine, and nowhere else.
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
 
 const address = "127.0.0.1";
 
@@ -60,9 +60,9 @@ export async function listenFrom(port: number): Promise<Listening> {
 /** Answers with a fetch function, if the request is meant for one of these hosts: a page elsewhere must not reach us under a name of its own. */
 export function answer(
   hosts: readonly string[],
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>,
 ): RequestListener {
-  const listener = getRequestListener(fetch);
+  const listener = getRequestListener((request, bindings) => fetch(request, bindings as HttpBindings));
   return (request, response) => {
     if (!hosts.includes(request.headers.host ?? "")) {
       response.writeHead(421, { "content-type": "text/plain" }).end(`This is ${hosts.join(" or ")}.\n`);

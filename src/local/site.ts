@@ -3,6 +3,7 @@ import type { RequestListener } from "node:http";
 import type { DataFolder } from "./dataFolder.ts";
 import { readFolder } from "./folders.ts";
 import { answer, type Listening } from "./servers.ts";
+import { listener } from "./sharepoint/listen.ts";
 import { createListPages, headers } from "./sharepoint/page/server.ts";
 import { openSharePoint } from "./sharepoint/server.ts";
 import type { Identity } from "./teams/identity.ts";
@@ -47,11 +48,12 @@ export function serveSite(options: SiteOptions): () => void {
       return person && (await identity.issue({ person, session: "none" })).access_token;
     },
   });
-  const answers = answer([host], (request) =>
+  const overHttp = listener(sharePoint);
+  const answers = answer([host], (request, bindings) =>
     // The command line finds the identity here, as it finds Entra in the challenge of a real SharePoint.
     new URL(request.url).pathname === "/.well-known/openid-configuration"
       ? Response.json(identity.configuration())
-      : (pages(request) ?? sharePoint.fetch(request)),
+      : (pages(request) ?? overHttp(request, bindings)),
   );
   port.answerWith(throughNetwork(network, answers));
   return () => sharePoint.close();

@@ -27,8 +27,8 @@ afterAll(async () => {
 });
 
 /** Opens a window as somebody, with the board drawn. */
-async function open(query: string): Promise<{ host: HostPage; tab: Frame }> {
-  const host = await openHostPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), tenant, query);
+async function open(query: string, viewport = { width: 1440, height: 900 }): Promise<{ host: HostPage; tab: Frame }> {
+  const host = await openHostPage(await browser.newContext({ viewport }), tenant, query);
   opened.push(host);
   const tab = await host.tab();
   await tab.waitForSelector("[data-ref]");
@@ -101,7 +101,7 @@ describe("the board", () => {
 
   test("keeps its filters in the address, so that a link reproduces the view", async () => {
     const { tab } = await open("as=slt-1");
-    await tab.getByRole("button", { name: /^Off track/ }).click();
+    await tab.getByRole("button", { name: /Off track$/ }).click();
     await tab.getByPlaceholder("Search actions").fill("training");
     await tab.waitForFunction(() => window.location.search.includes("text=training"));
     const query = new URL(tab.url()).search.slice(1);
@@ -155,9 +155,9 @@ describe("a lead moves an action to Amber", () => {
     expect(await tab.evaluate(() => document.activeElement?.closest("[data-ref]")?.getAttribute("data-ref"))).toBe(
       "1.1.5",
     );
-    expect(await tab.getByTestId("announcement").textContent()).toBe(
-      "1.1.5 moved from Green, on track to Amber, at risk.",
-    );
+    await expect
+      .poll(() => tab.getByTestId("announcement").locator("p").allTextContents())
+      .toEqual(["1.1.5 moved from Green, on track to Amber, at risk.", "1.1.5 saved."]);
   });
 
   test("and can undo it, by a new edit", async () => {
@@ -233,6 +233,109 @@ describe("two windows editing the same field", () => {
     const history = (await record.versions("3.1.1")).map(({ Narrative }) => Narrative);
     expect(history).toContain("The coordinator's words");
   });
+});
+
+describe("somebody else's change while one is at work", () => {
+  test("is not undone along with one's own move: both are shown", async () => {
+    const { tab } = await open("as=lead-5");
+    await openMenu(tab, "6.3.1");
+    await tab.getByRole("menuitem", { name: "At risk" }).click();
+    await answerNarrative(tab, "What the lead wrote.");
+    await saved(tab, "6.3.1");
+    await record.change("coordinator-5", "6.3.1", { Narrative: "What the coordinator made of it." });
+    await tab.getByTestId("overwritten-banner").waitFor({ timeout: 30_000 });
+    await tab.getByRole("button", { name: "Undo" }).click();
+    await tab.getByRole("button", { name: "Open 6.3.1" }).click();
+    const conflict = tab.getByTestId("conflict");
+    await conflict.getByText("What the coordinator made of it.").waitFor();
+    expect((await record.row("6.3.1")).Narrative).toBe("What the coordinator made of it.");
+  }, 60_000);
+
+  test("is not written over by a form that was filled before it", async () => {
+    const { tab } = await open("as=lead-5");
+    await openMenu(tab, "3.1.1");
+    await tab.getByRole("menuitem", { name: "Off track" }).click();
+    const form = tab.getByTestId("move-form");
+    await form.getByLabel("Narrative").fill("It has gone wrong.");
+    await form.getByLabel("Corrective action").fill("The lead's way back.");
+    await form.getByLabel("Ask").fill("Nothing.");
+    await record.change("coordinator-5", "3.1.1", { CorrectiveAction: "The coordinator's way back." });
+    await form.getByRole("button", { name: "Move" }).click();
+    await tab.getByTestId("needs-you").waitFor({ timeout: 20_000 });
+    expect((await record.row("3.1.1")).CorrectiveAction).toBe("The coordinator's way back.");
+  }, 40_000);
+
+  test("that removes the row leaves what was typed in sight, and focus beside it", async () => {
+    const { tab } = await open("as=lead-5&sub=open%3D3.4.1");
+    await tab.getByTestId("action-panel").getByLabel("Narrative").fill("Typed and not saved");
+    await record.remove("owner", "3.4.1");
+    const gone = tab.getByTestId("action-gone");
+    await gone.getByText("Typed and not saved").waitFor({ timeout: 20_000 });
+    expect(await gone.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
+  }, 40_000);
+});
+
+describe("focus", () => {
+  const focused = (tab: Frame) =>
+    tab.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute("aria-label") ?? element?.getAttribute("name") ?? element?.textContent;
+    });
+
+  test("is never lost when what had it goes away", async () => {
+    const { tab } = await open("as=lead-5&sub=programme%3D5");
+    const { keyboard } = tab.page();
+    const first = card(tab, "6.2.1").getByRole("button", { name: /^6\.2\.1 / });
+    await first.focus();
+    await keyboard.press("m");
+    await tab.getByRole("menuitem", { name: "Open" }).waitFor();
+    await keyboard.press("Escape");
+    await expect.poll(() => focused(tab)).toBe("More for 6.2.1");
+
+    await tab.getByPlaceholder("Search actions").fill("6.2.1");
+    await tab.getByRole("button", { name: "Clear filters and search" }).press("Enter");
+    await expect.poll(() => focused(tab)).toBe("Search actions");
+
+    await first.focus();
+    await keyboard.press("Space");
+    const panel = tab.getByTestId("action-panel");
+    await panel.waitFor();
+    await expect.poll(() => focused(tab)).toBe("Action 6.2.1");
+    await panel.getByLabel("Narrative").fill("Thought better of it");
+    await panel.getByRole("button", { name: "Discard" }).press("Enter");
+    await expect.poll(() => focused(tab)).toBe("narrative");
+    await panel.getByRole("button", { name: "Show who changed what" }).press("Enter");
+    await expect.poll(() => focused(tab)).toBe("History");
+    await panel.getByRole("button", { name: "At risk" }).press("Enter");
+    await tab.getByTestId("move-form").waitFor();
+    await keyboard.press("Escape");
+    await expect.poll(() => focused(tab)).toBe("At risk");
+    await keyboard.press("Escape");
+    await expect.poll(() => focused(tab)).toMatch(/^6\.2\.1 /);
+  }, 60_000);
+
+  test("goes along with a card that moves to a column which a phone does not show", async () => {
+    const { tab } = await open("as=lead-5&sub=programme%3D5", { width: 360, height: 740 });
+    await tab.getByRole("button", { name: /On track$/ }).click();
+    await card(tab, "3.2.1")
+      .getByRole("button", { name: /^3\.2\.1 / })
+      .focus();
+    await tab.page().keyboard.press("Shift+ArrowLeft");
+    const form = tab.getByTestId("move-form");
+    await form.waitFor();
+    await expect
+      .poll(() =>
+        form.evaluate((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return left >= 0 && right <= window.innerWidth;
+        }),
+      )
+      .toBe(true);
+    await answerNarrative(tab, "Written on a phone.");
+    await saved(tab, "3.2.1");
+    expect(await columnOf(tab, "3.2.1")).toBe("Amber");
+    await expect.poll(() => focused(tab)).toMatch(/^3\.2\.1 /);
+  }, 60_000);
 });
 
 describe("a bad network", () => {

@@ -93,6 +93,42 @@ test("an edit in the list reaches the open panel and its history within 20 secon
   await compareHistory(tab, "3.4.1");
 }, 60_000);
 
+test("a coordinator edits on SharePoint's list page: the lead's board and panel follow, and both histories say the same", async () => {
+  const tab = await open("as=lead-5&sub=open%3D3.1.1");
+  const { Id } = await record.row("3.1.1");
+  const list = await (await browser.newContext()).newPage();
+  await list.goto(`${tenant.siteUrl}/Lists/Actions/EditForm.aspx?ID=${Id}&as=coordinator-5`);
+  const ready = () => list.waitForSelector("main:not([aria-busy])");
+  await ready();
+  await list.getByLabel("Rating").selectOption("Red");
+  await list.getByLabel("Narrative").fill("Checked with the members: it has not begun.");
+  await Promise.all([list.waitForEvent("load"), list.getByRole("button", { name: "Save" }).click()]);
+
+  const panel = tab.getByTestId("action-panel");
+  await expect
+    .poll(() => panel.getByLabel("Narrative").inputValue(), { timeout: 20_000 })
+    .toBe("Checked with the members: it has not begun.");
+  await tab.locator('[data-column="Red"] [data-ref="3.1.1"]').waitFor({ state: "attached" });
+  await tab.getByRole("button", { name: "Show who changed what" }).click();
+  await compareHistory(tab, "3.1.1");
+  expect(await tab.locator("[data-version]").first().textContent()).toContain("Programme coordinator 5");
+
+  await list.goto(`${tenant.siteUrl}/Lists/Actions/DispForm.aspx?ID=${Id}&as=coordinator-5`);
+  await ready();
+  await Promise.all([list.waitForEvent("load"), list.getByRole("button", { name: "Version history" }).click()]);
+  await ready();
+  const newest = list.locator("[data-version]").first();
+  expect(await newest.locator(".editor").textContent()).toBe("Programme coordinator 5");
+  expect(await newest.locator("dt").allTextContents()).toEqual(["Rating", "Narrative"]);
+  const shown = tab.locator("[data-version]").first().locator("[data-field]");
+  expect(await shown.evaluateAll((changes) => changes.map((change) => change.getAttribute("data-field")))).toEqual([
+    "rating",
+    "narrative",
+  ]);
+  expect(await list.locator("[data-version]").count()).toBe(await tab.locator("[data-version]").count());
+  await list.context().close();
+}, 90_000);
+
 test("words that a list edit replaces are told of, by whom, and can be put back", async () => {
   const tab = await open("as=lead-5&sub=open%3D6.1.1");
   const narrative = tab.getByTestId("action-panel").getByLabel("Narrative");
