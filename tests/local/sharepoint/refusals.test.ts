@@ -39,6 +39,16 @@ const refused = async (response: Response) => {
 };
 const code = async (response: Response) => (await refused(response)).slice(0, 2);
 
+describe("Unknown names in $select", () => {
+  it("are refused, but passed over on files and folders expanded inside something else", async () => {
+    expect(
+      await refused(await get("_api/web/getFolderByServerRelativeUrl('Shared Documents')?$select=Nonsense")),
+    ).toEqual([400, "-1, Microsoft.SharePoint.SPException", "The field or property 'Nonsense' does not exist."]);
+    const within = await get("_api/web/folders?$expand=Files&$select=Name,Files/ID,Folder/TimeCreated");
+    expect(within.status).toBe(200);
+  });
+});
+
 describe("missing things", () => {
   it.each([
     [

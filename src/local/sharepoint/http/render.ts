@@ -31,6 +31,8 @@ export interface Rendering {
   query: Query;
   /** address of this request without its query, for next links */
   selfUrl: string;
+  /** rendering what was expanded inside something else */
+  within?: boolean;
 }
 
 export function renderBody(resource: Resource, r: Rendering): JsonObject | undefined {
@@ -87,12 +89,16 @@ export function renderEntity(entity: Entity, selection: Selection, r: Rendering)
   for (const name of selection.names) select(entity, name, expanded.has(name.toLowerCase()), r, out);
   for (const name of selection.below.keys()) {
     if (expanded.has(name.toLowerCase())) continue;
+    if (lenient.has(entity.type) && entity.value(name) === undefined) continue;
     const nested = entity.value(name);
     if (!isObject(nested ?? null)) throw errors.lookupNotExpanded(name);
     out[entity.canonical(name) ?? name] = shape(nested, r.mode);
   }
   return out;
 }
+
+/** SharePoint passes over names it does not know when files and folders are expanded inside something else. */
+const lenient = new Set(["SP.File", "SP.Folder"]);
 
 function select(entity: Entity, name: string, expanded: boolean, r: Rendering, out: Out): void {
   entity.checkSelected?.(name, expanded);
@@ -107,7 +113,10 @@ function select(entity: Entity, name: string, expanded: boolean, r: Rendering, o
   }
   if (expanded) return;
   const navigation = entity.navigationNames().find((known) => known.toLowerCase() === name.toLowerCase());
-  if (navigation === undefined) throw errors.unknownField(name);
+  if (navigation === undefined) {
+    if (r.within === true && lenient.has(entity.type)) return;
+    throw errors.unknownField(name);
+  }
   const uri = `${entity.link}/${navigation}`;
   if (r.mode === "verbose") out[navigation] = { __deferred: { uri: `${r.webUrl}/_api/${uri}` } };
   else if (r.mode === "minimal") out[`${navigation}@odata.navigationLinkUrl`] = uri;
@@ -126,7 +135,7 @@ function expand(entity: Entity, name: string, selection: Selection, r: Rendering
 }
 
 function expanded(target: Resource, selection: Selection, r: Rendering): Json {
-  if (target.kind === "entity") return renderEntity(target, selection, r) as Json;
+  if (target.kind === "entity") return renderEntity(target, selection, { ...r, within: true }) as Json;
   if (target.kind === "collection") {
     const query: Query = {
       ...r.query,
@@ -137,7 +146,7 @@ function expanded(target: Resource, selection: Selection, r: Rendering): Json {
       skip: 0,
       skiptoken: undefined,
     };
-    const rows = target.page(query).entities.map((one) => renderEntity(one, selection, r) as Json);
+    const rows = target.page(query).entities.map((one) => renderEntity(one, selection, { ...r, within: true }) as Json);
     return r.mode === "verbose" ? { results: rows } : rows;
   }
   if (target.kind === "value") return shape(target.value, r.mode) ?? null;
