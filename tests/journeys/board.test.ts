@@ -115,8 +115,7 @@ describe("the board", () => {
 
 describe("a lead moves an action to Amber", () => {
   async function check(tab: Frame, reference: string, text: string): Promise<void> {
-    await saved(tab, reference);
-    expect(await columnOf(tab, reference)).toBe("Amber");
+    await tab.waitForSelector(`[data-column="Amber"] [data-ref="${reference}"][data-state="saved"]`);
     expect(await record.row(reference)).toMatchObject({
       Rating: "Amber",
       Lifecycle: "In progress",
@@ -236,13 +235,17 @@ describe("two windows editing the same field", () => {
 });
 
 describe("somebody else's change while one is at work", () => {
+  /** The network coming back is a reason to look at once. */
+  const look = (tab: Frame) => tab.evaluate(() => void window.dispatchEvent(new Event("online")));
+
   test("is not undone along with one's own move: both are shown", async () => {
     const { tab } = await open("as=lead-5");
     await openMenu(tab, "6.3.1");
     await tab.getByRole("menuitem", { name: "At risk" }).click();
     await answerNarrative(tab, "What the lead wrote.");
-    await saved(tab, "6.3.1");
+    await tab.waitForSelector('[data-column="Amber"] [data-ref="6.3.1"][data-state="saved"]');
     await record.change("coordinator-5", "6.3.1", { Narrative: "What the coordinator made of it." });
+    await look(tab);
     await tab.getByTestId("overwritten-banner").waitFor({ timeout: 30_000 });
     await tab.getByRole("button", { name: "Undo" }).click();
     await tab.getByRole("button", { name: "Open 6.3.1" }).click();
@@ -269,6 +272,7 @@ describe("somebody else's change while one is at work", () => {
     const { tab } = await open("as=lead-5&sub=open%3D3.4.1");
     await tab.getByTestId("action-panel").getByLabel("Narrative").fill("Typed and not saved");
     await record.remove("owner", "3.4.1");
+    await look(tab);
     const gone = tab.getByTestId("action-gone");
     await gone.getByText("Typed and not saved").waitFor({ timeout: 20_000 });
     expect(await gone.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
@@ -332,8 +336,7 @@ describe("focus", () => {
       )
       .toBe(true);
     await answerNarrative(tab, "Written on a phone.");
-    await saved(tab, "3.2.1");
-    expect(await columnOf(tab, "3.2.1")).toBe("Amber");
+    await tab.waitForSelector('[data-column="Amber"] [data-ref="3.2.1"][data-state="saved"]');
     await expect.poll(() => focused(tab)).toMatch(/^3\.2\.1 /);
   }, 60_000);
 });

@@ -13,6 +13,8 @@ export interface RecordOverRest {
   versions(reference: string): Promise<readonly RawVersion[]>;
   /** Changes the row as somebody would in the SharePoint list, whatever its etag. */
   change(login: string, reference: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Deletes the row, as somebody would in the list. */
+  remove(login: string, reference: string): Promise<void>;
 }
 
 export function recordOf(tenant: TestTenant): RecordOverRest {
@@ -37,6 +39,12 @@ export function recordOf(tenant: TestTenant): RecordOverRest {
         body: JSON.stringify(fields),
       });
       expect(answer.status).toBe(204);
+    },
+    async remove(login, reference) {
+      const { Id } = await row(reference);
+      const headers = { "X-HTTP-Method": "DELETE", "If-Match": "*" };
+      const answer = await tenant.ask(login, `${items}(${Id})`, { method: "POST", headers });
+      expect(answer.ok).toBe(true);
     },
   };
 }

@@ -52,7 +52,11 @@ export const usePanelStyles = makeStyles({
     boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}`,
   },
   /** As tall as what it holds, where the browser knows how. */
-  growing: { "& textarea": { fieldSizing: "content", maxHeight: "40vh" }, maxHeight: "none" },
+  growing: {
+    maxHeight: "none",
+    // Down only: a long word must not make it wider than the panel.
+    "& textarea": { fieldSizing: "content", maxHeight: "40vh", width: "0", minWidth: "100%" },
+  },
   label: { fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2 },
   text: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   facts: { display: "grid", gridTemplateColumns: "max-content 1fr", gap: "6px 16px", margin: 0 },

@@ -80,7 +80,9 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, c
         </Tooltip>
         <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close" onClick={onClose} />
       </div>
-      <h2 className={styles.title}>{fields.title}</h2>
+      <h2 className={styles.title} dir="auto">
+        {fields.title}
+      </h2>
       <p className={styles.about}>
         {programme ? `${programme.number} ${programme.title}` : "In no programme"}
         {programme?.lead && ` · lead: ${programme.lead.name}`}

@@ -8,6 +8,7 @@ import type { ActionFields } from "../../schema/actions.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { useSession } from "../shared/session.tsx";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
+import { type Draft, draftOf, keepDraft } from "./drafts.ts";
 
 type TextKey = {
   [K in keyof ActionFields]: ActionFields[K] extends string ? K : never;
@@ -23,25 +24,14 @@ interface Props {
   readonly maxLength?: number;
 }
 
-interface Draft {
-  readonly text: string;
-  /** What the field held when the person began to type. */
-  readonly seen: string;
-}
-
-/** Unsaved typing, by row and field: closing the panel, or reading another action, loses nothing. */
-const drafts = new Map<string, Draft>();
-
 export function EditableField({ action, field, label, edit, canEdit, rows = 2, maxLength }: Props) {
   const { sync } = useSession();
   const styles = usePanelStyles();
-  const draftKey = `${action.id} ${field}`;
-  const [draft, setDraft] = useState(() => drafts.get(draftKey));
+  const [draft, setDraft] = useState(() => draftOf(action.id, field));
   const current = action.fields[field];
 
   function put(next: Draft | undefined): void {
-    if (next) drafts.set(draftKey, next);
-    else drafts.delete(draftKey);
+    keepDraft(action.id, field, next);
     setDraft(next);
   }
 
@@ -55,7 +45,9 @@ export function EditableField({ action, field, label, edit, canEdit, rows = 2, m
     return (
       <div>
         <div className={styles.label}>{label}</div>
-        <p className={styles.text}>{current || "—"}</p>
+        <p className={styles.text} dir="auto">
+          {current || "—"}
+        </p>
       </div>
     );
   }
@@ -70,6 +62,7 @@ export function EditableField({ action, field, label, edit, canEdit, rows = 2, m
           className={styles.growing}
           name={field}
           rows={rows}
+          textarea={{ dir: "auto" }}
           resize="vertical"
           value={draft?.text ?? current}
           onChange={(_, { value }) => put({ text: value, seen: draft?.seen ?? current })}

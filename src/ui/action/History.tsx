@@ -37,7 +37,7 @@ export function History({ action }: { action: Action }) {
   }, [sync, open, id, etag, asked]);
 
   return (
-    <div className={styles.section} data-testid="history">
+    <section className={styles.section} aria-label="History" tabIndex={-1} data-testid="history">
       <h3 className={styles.sectionTitle}>History</h3>
       {!open && (
         <div>
@@ -69,7 +69,7 @@ export function History({ action }: { action: Action }) {
           ))}
         </ol>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -3,36 +3,54 @@ import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Action } from "../../domain/action.ts";
 import { asUpdate } from "../../domain/update.ts";
+import type { ActionFields } from "../../schema/actions.ts";
 import { useSession } from "../shared/session.tsx";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
+
+interface Draft {
+  readonly date: string;
+  readonly reason: string;
+  /** The dates that were there when it was begun. */
+  readonly seen: Pick<ActionFields, "revisedDue" | "revisedDueReason" | "slips">;
+}
+
+/** What is typed and not saved, by row. */
+const drafts = new Map<number, Draft>();
 
 export function RevisedDate({ action }: { action: Action }) {
   const { sync } = useSession();
   const styles = usePanelStyles();
-  const { revisedDue, due, slips } = action.fields;
-  const [asked, setAsked] = useState(false);
-  const [date, setDate] = useState(revisedDue ?? "");
-  const [reason, setReason] = useState("");
+  const { revisedDue, revisedDueReason, due, slips } = action.fields;
+  const [draft, setDraft] = useState(() => drafts.get(action.id));
   const [tried, setTried] = useState(false);
+  const { date = "", reason = "" } = draft ?? {};
   const dateProblem = !date
     ? "Choose the date now aimed for."
     : date === (revisedDue ?? due) && "That is the date it has.";
   const reasonProblem = !reason.trim() && "Say why the date moves.";
 
-  function save(): void {
-    setTried(true);
-    if (dateProblem || reasonProblem) return;
-    const fields = { revisedDue: date, revisedDueReason: reason.trim(), slips: (slips ?? 0) + 1 };
-    sync.edit(action.id, asUpdate(fields, sync.state().today));
-    setAsked(false);
-    setReason("");
-    setTried(false);
+  function put(next: Draft | undefined): void {
+    if (next) drafts.set(action.id, next);
+    else drafts.delete(action.id);
+    setDraft(next);
+    if (!next) setTried(false);
   }
 
-  if (!asked) {
+  function save(): void {
+    setTried(true);
+    if (!draft || dateProblem || reasonProblem) return;
+    const fields = { revisedDue: date, revisedDueReason: reason.trim(), slips: (slips ?? 0) + 1 };
+    sync.edit(action.id, asUpdate(fields, sync.state().today), draft.seen);
+    put(undefined);
+  }
+
+  if (!draft) {
     return (
       <div>
-        <Button size="small" onClick={() => setAsked(true)}>
+        <Button
+          size="small"
+          onClick={() => put({ date: revisedDue ?? "", reason: "", seen: { revisedDue, revisedDueReason, slips } })}
+        >
           Revise the due date
         </Button>
       </div>
@@ -41,16 +59,16 @@ export function RevisedDate({ action }: { action: Action }) {
   return (
     <div>
       <Field label="Revised due date" required {...(tried && dateProblem && { validationMessage: dateProblem })}>
-        <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
+        <Input type="date" value={date} onChange={(_, { value }) => put({ ...draft, date: value })} />
       </Field>
       <Field label="Reason" required {...(tried && reasonProblem && { validationMessage: reasonProblem })}>
-        <Textarea rows={2} value={reason} onChange={(_, { value }) => setReason(value)} />
+        <Textarea rows={2} value={reason} onChange={(_, { value }) => put({ ...draft, reason: value })} />
       </Field>
       <div className={styles.fieldButtons}>
         <Button size="small" appearance="primary" onClick={save}>
           Save
         </Button>
-        <Button size="small" onClick={() => setAsked(false)}>
+        <Button size="small" onClick={() => put(undefined)}>
           Cancel
         </Button>
       </div>

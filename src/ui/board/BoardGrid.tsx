@@ -9,7 +9,7 @@ import { BoardMenu } from "./BoardMenu.tsx";
 import type { EditState } from "./Card.tsx";
 import { ColumnHeaders } from "./ColumnHeaders.tsx";
 import { type CardProps, LaneSection } from "./LaneSection.tsx";
-import { columnTemplate, heightOf, layOut, rowsInSight } from "./layout.ts";
+import { columnTemplate, heightOf, type LaneLayout, layOut, narrowestBoard, rowsInSight } from "./layout.ts";
 import type { BoardFocus } from "./useBoardFocus.ts";
 import { useBoardFocus } from "./useBoardFocus.ts";
 import { useDrag } from "./useDrag.ts";
@@ -30,10 +30,13 @@ interface Props {
   readonly onLink: (action: Action) => void;
   /** Hands out how to focus a card, for what happens outside the grid. */
   readonly focusRef: { current: BoardFocus["focusOn"] | undefined };
+  /** A card that is to have focus stands in a column that is not shown. */
+  readonly onHidden: (column: BoardColumn) => void;
 }
 
 export function BoardGrid(props: Props) {
-  const { board, today, edits, lanes, columns, abreast, readOnly, openRef, moves, onOpen, onLink, focusRef } = props;
+  const { board, today, edits, lanes, columns, abreast, readOnly, openRef, moves } = props;
+  const { onOpen, onLink, focusRef, onHidden } = props;
   const styles = useBoardStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
@@ -45,7 +48,7 @@ export function BoardGrid(props: Props) {
   );
   const counts = useMemo(() => countsOf(laid), [laid]);
   const template = columnTemplate(columns, counts);
-  const focus = useBoardFocus({ scroller, lanes: laid, columns, abreast });
+  const focus = useBoardFocus({ scroller, lanes: laid, columns, abreast, onHidden });
   focusRef.current = focus.focusOn;
 
   const find = useCallback((id: number) => board.actions.get(id), [board.actions]);
@@ -58,6 +61,8 @@ export function BoardGrid(props: Props) {
     [board.plan, today, readOnly, onOpen, onMenu, focus.setCurrent],
   );
 
+  const draggedId = drag.kind === "dragging" ? drag.action.id : undefined;
+
   function onKeyDown(event: React.KeyboardEvent<HTMLDivElement>): void {
     const onCard = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-ref]") : null;
     const action = onCard && focus.currentId !== undefined ? board.actions.get(focus.currentId) : undefined;
@@ -65,12 +70,14 @@ export function BoardGrid(props: Props) {
     if (event.shiftKey && (event.key === "ArrowLeft" || event.key === "ArrowRight")) {
       event.preventDefault();
       if (readOnly) return;
+      if (event.repeat) return;
       const at = boardColumns.indexOf(columnOf(action, today) ?? "Not started");
       const to = boardColumns[at + (event.key === "ArrowRight" ? 1 : -1)];
       if (to) moves.request(action, to, onCard.getBoundingClientRect());
     } else if (event.key === "m" || event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) {
       event.preventDefault();
-      setMenu({ action, anchor: onCard });
+      // The button of the menu takes focus back when it closes; the card itself cannot.
+      setMenu({ action, anchor: onCard.querySelector("button") ?? onCard });
     } else {
       const next = event.shiftKey ? undefined : focus.neighbour(event.key);
       if (!next) return;
@@ -85,11 +92,11 @@ export function BoardGrid(props: Props) {
       {columns.length > 1 && (
         <ColumnHeaders columns={columns} counts={counts} template={template} drag={drag} mover={moves.mover} />
       )}
-      <div className={styles.canvas} style={{ height: heightOf(laid) }}>
+      <div className={styles.canvas} style={{ height: heightOf(laid), minWidth: narrowestBoard(columns, counts) }}>
         {laid.map((lane) => {
           const { first, last } = rowsInSight(lane, range);
           const out = lane.top > range.bottom + 600 || lane.top + lane.height < range.top - 600;
-          if (out && laid.length > 1) return null;
+          if (out && laid.length > 1 && lane !== focus.currentLane && !holds(lane, draggedId)) return null;
           return (
             <LaneSection
               key={lane.lane.key}
@@ -100,7 +107,7 @@ export function BoardGrid(props: Props) {
               first={first}
               last={last}
               over={drag.kind === "dragging" ? drag.over : undefined}
-              draggedId={drag.kind === "dragging" ? drag.action.id : undefined}
+              draggedId={draggedId}
               currentId={focus.currentId}
               openRef={openRef}
               edits={editStates}
@@ -130,6 +137,10 @@ function countsOf(lanes: ReturnType<typeof layOut>): Readonly<Record<BoardColumn
   return Object.fromEntries(
     boardColumns.map((column) => [column, lanes.reduce((sum, lane) => sum + lane.cells[column].length, 0)]),
   ) as Record<BoardColumn, number>;
+}
+
+function holds(lane: LaneLayout, id: number | undefined): boolean {
+  return id !== undefined && lane.lane.actions.some((action) => action.id === id);
 }
 
 function editStatesOf(edits: readonly Edit[]): ReadonlyMap<number, EditState> {

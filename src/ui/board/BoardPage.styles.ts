@@ -11,7 +11,15 @@ export const usePageStyles = makeStyles({
     flexGrow: 1,
   },
   empty: { padding: "48px 24px", textAlign: "center", color: tokens.colorNeutralForeground2 },
-  switch: { display: "grid", gridTemplateColumns: "repeat(6, 1fr)", gap: "2px", padding: "0 12px" },
+  switch: {
+    display: "grid",
+    gridTemplateColumns: "repeat(6, 1fr)",
+    gap: "2px",
+    margin: 0,
+    padding: "0 12px",
+    border: "none",
+    minWidth: 0,
+  },
   segment: {
     minHeight: "36px",
     minWidth: 0,
@@ -26,12 +34,12 @@ export const usePageStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     cursor: "pointer",
-    "&[aria-selected=true]": {
+    "&[aria-pressed=true]": {
       border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
       boxShadow: `inset 0 -3px 0 ${tokens.colorNeutralStrokeAccessible}`,
       fontWeight: tokens.fontWeightSemibold,
     },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, zIndex: 1 },
   },
-  chosen: { gridColumn: "1 / -1", margin: "8px 0 4px", fontSize: tokens.fontSizeBase400 },
+  chosen: { margin: "8px 12px 4px", fontSize: tokens.fontSizeBase400 },
 });

@@ -13,12 +13,11 @@ import type { Moves } from "../shared/useMoves.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { BoardGrid } from "./BoardGrid.tsx";
 import { usePageStyles } from "./BoardPage.styles.ts";
+import { columnId } from "./columnId.ts";
 import { HeadlineStrip } from "./HeadlineStrip.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import type { BoardFocus } from "./useBoardFocus.ts";
 
-/** Narrower than this, in pixels, there is room for one column at a time. */
-const sixColumnsFrom = 900;
 const narrowestCard = 250;
 
 interface Props {
@@ -27,17 +26,18 @@ interface Props {
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
   readonly moves: Moves;
+  /** Room for one column at a time. */
+  readonly narrow: boolean;
   readonly focusRef: { current: BoardFocus["focusOn"] | undefined };
 }
 
-export function BoardPage({ board, state, view, onView, moves, focusRef }: Props) {
+export function BoardPage({ board, state, view, onView, moves, narrow, focusRef }: Props) {
   const styles = usePageStyles();
   const { readOnly, share } = useSession();
   const page = useRef<HTMLDivElement>(null);
   const width = useWidth(page);
   const { today, edits } = state;
-  const [single, setSingle] = useState<BoardColumn>("Red");
-  const narrow = width < sixColumnsFrom;
+  const [chosen, setChosen] = useState<BoardColumn>();
 
   const figures = useMemo(() => headline(board.actions.values(), board.plan, today), [board, today]);
   const matching = useMemo(
@@ -45,6 +45,7 @@ export function BoardPage({ board, state, view, onView, moves, focusRef }: Props
     [board, view, today],
   );
   const lanes = useMemo(() => lanesOf(matching, view.lanes), [matching, view.lanes]);
+  const single = useMemo(() => chosen ?? firstWorthSeeing(matching, today), [chosen, matching, today]);
   const columns = useMemo(() => (narrow ? [single] : boardColumns), [narrow, single]);
   const abreast = narrow ? Math.max(1, Math.floor(width / narrowestCard)) : 1;
 
@@ -68,7 +69,7 @@ export function BoardPage({ board, state, view, onView, moves, focusRef }: Props
         compact={narrow}
       />
       {narrow ? (
-        <ColumnSwitch matching={matching} today={today} chosen={single} onChoose={setSingle} />
+        <ColumnSwitch matching={matching} today={today} chosen={single} onChoose={setChosen} />
       ) : (
         <HeadlineStrip figures={figures} view={view} onView={onView} />
       )}
@@ -92,10 +93,18 @@ export function BoardPage({ board, state, view, onView, moves, focusRef }: Props
           onOpen={onOpen}
           onLink={onLink}
           focusRef={focusRef}
+          onHidden={setChosen}
         />
       )}
     </div>
   );
+}
+
+/** The column that a phone opens with: the most pressing that holds something. */
+function firstWorthSeeing(matching: readonly Action[], today: State["today"]): BoardColumn {
+  const held = new Set(matching.map((action) => columnOf(action, today) ?? "Not started"));
+  const byNeed: readonly BoardColumn[] = ["Red", "Amber", "Green", "Claimed", "Not started", "Verified"];
+  return byNeed.find((column) => held.has(column)) ?? "Red";
 }
 
 interface SwitchProps {
@@ -108,26 +117,38 @@ interface SwitchProps {
 /** The segmented control of a phone: a column at a time, with its count. */
 function ColumnSwitch({ matching, today, chosen, onChoose }: SwitchProps) {
   const styles = usePageStyles();
+  const counts: Partial<Record<BoardColumn, number>> = {};
+  for (const action of matching) {
+    // As the board lays them out: superseded actions, when asked for, stand with what will not be worked on.
+    const column = columnOf(action, today) ?? "Not started";
+    counts[column] = (counts[column] ?? 0) + 1;
+  }
   return (
-    <div className={styles.switch} role="tablist" aria-label="Column">
-      {boardColumns.map((column) => (
-        <button
-          key={column}
-          type="button"
-          role="tab"
-          aria-selected={column === chosen}
-          aria-label={marks[column].word}
-          className={styles.segment}
-          onClick={() => onChoose(column)}
-        >
-          <Mark column={column} size={14} letter={false} />
-          <span>{matching.filter((action) => columnOf(action, today) === column).length}</span>
-        </button>
-      ))}
-      <h2 className={styles.chosen} id={`column-${chosen}`}>
+    <>
+      <fieldset className={styles.switch} aria-label="Column shown">
+        {boardColumns.map((column) => {
+          const count = counts[column] ?? 0;
+          return (
+            <button
+              key={column}
+              type="button"
+              aria-pressed={column === chosen}
+              aria-label={`${count} ${marks[column].word}`}
+              title={marks[column].word}
+              className={styles.segment}
+              onClick={() => onChoose(column)}
+            >
+              <Mark column={column} size={14} letter={false} />
+              <span>{count}</span>
+            </button>
+          );
+        })}
+      </fieldset>
+      <h2 className={styles.chosen} id={columnId(chosen)}>
         {marks[chosen].word}
+        {!counts[chosen] && ": none here"}
       </h2>
-    </div>
+    </>
   );
 }
 

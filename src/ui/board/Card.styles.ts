@@ -15,7 +15,8 @@ export const useCardStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflow: "hidden",
     color: tokens.colorNeutralForeground1,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, boxShadow: tokens.shadow4 },
+    // No change of background: under the contrast theme it would turn as bright as the words.
+    ":hover": { border: `1px solid ${tokens.colorNeutralStroke1Hover}`, boxShadow: tokens.shadow4 },
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   open: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}` },
@@ -47,6 +48,7 @@ export const useCardStyles = makeStyles({
     WebkitLineClamp: 3,
     maxHeight: "54px",
     overflow: "hidden",
+    overflowWrap: "anywhere",
   },
   shorter: { WebkitLineClamp: 2, maxHeight: "36px" },
   lead: {
@@ -104,7 +106,7 @@ export const useCardStyles = makeStyles({
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Pressed, color: tokens.colorNeutralForeground1 },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });

@@ -61,14 +61,19 @@ export const Card = memo(function Card(props: Props) {
         aria-label={`${fields.reference} ${fields.title}`}
         aria-describedby={detailsId}
         onClick={() => onOpen(action)}
-        onKeyDown={(event) => (event.key === "Enter" || event.key === " ") && onOpen(action)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          // The space bar would scroll the board.
+          event.preventDefault();
+          onOpen(action);
+        }}
         onFocus={() => onFocus(action)}
       />
       <div className={styles.top}>
         <span className={styles.reference}>{fields.reference}</span>
         <Mark column={column} />
       </div>
-      <div className={mergeClasses(styles.title, tags.length > 0 && styles.shorter)} title={fields.title}>
+      <div className={mergeClasses(styles.title, tags.length > 0 && styles.shorter)} title={fields.title} dir="auto">
         {wholeWords(fields.title)}
       </div>
       <div className={styles.lead}>
@@ -120,7 +125,7 @@ function wholeWords(title: string): React.ReactNode {
   ]);
 }
 
-const wordStyle = { display: "inline-block" };
+const wordStyle = { display: "inline-block", maxWidth: "100%" };
 
 /** Only what needs saying, most pressing first; a card has room for two. */
 function tagsOf(action: Action, plan: Plan, today: Day, edit: EditState): string[] {

@@ -6,6 +6,8 @@ import { type Mover, move, type Need } from "../../domain/move.ts";
 import { Mark } from "../shared/mark.tsx";
 import { colourOf } from "../shared/palette.ts";
 import { useBoardStyles } from "./Board.styles.ts";
+import { columnId } from "./columnId.ts";
+import { narrowestBoard } from "./layout.ts";
 import type { Drag } from "./useDrag.ts";
 
 interface Props {
@@ -19,7 +21,10 @@ interface Props {
 export function ColumnHeaders({ columns, counts, template, drag, mover }: Props) {
   const styles = useBoardStyles();
   return (
-    <div className={styles.headers} style={{ gridTemplateColumns: template }}>
+    <div
+      className={styles.headers}
+      style={{ gridTemplateColumns: template, minWidth: narrowestBoard(columns, counts) }}
+    >
       {columns.map((column) => {
         const advice = drag.kind === "dragging" ? adviceFor(drag, column, mover) : undefined;
         const isOver = drag.kind === "dragging" && drag.over === column;
@@ -30,7 +35,7 @@ export function ColumnHeaders({ columns, counts, template, drag, mover }: Props)
             className={mergeClasses(styles.header, advice?.quiet && styles.quiet, isOver && styles.over)}
             style={{ borderTopColor: colourOf(column) }}
           >
-            <h2 className={styles.headerTitle} id={`column-${column}`}>
+            <h2 className={styles.headerTitle} id={columnId(column)}>
               <Mark column={column} />
               <span className={styles.headerWord}>{column === "Claimed" ? column : marks[column].word}</span>
               <span className={styles.count}>{counts[column]}</span>

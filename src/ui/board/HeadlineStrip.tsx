@@ -18,7 +18,7 @@ export function HeadlineStrip({ figures, view, onView }: Props) {
   const { total, counts, overdue, stale } = figures;
   const one = (column: BoardColumn) => view.columns.length === 1 && view.columns[0] === column;
   return (
-    <div className={styles.strip} role="toolbar" aria-label="Figures, which filter the board">
+    <fieldset className={styles.strip} aria-label="Figures, which filter the board">
       <Figure
         label={`${total} actions`}
         pressed={false}
@@ -26,26 +26,35 @@ export function HeadlineStrip({ figures, view, onView }: Props) {
       >
         <strong>{total}</strong> actions
       </Figure>
-      {boardColumns.map((column) => (
-        <Figure
-          key={column}
-          label={`${marks[column].word}: ${counts[column]}, ${percent(counts[column], total)} per cent`}
-          pressed={one(column)}
-          onClick={() => onView({ columns: one(column) ? [] : [column] })}
-        >
-          <Mark column={column} size={12} letter={column !== "Not started"} />
-          {["Not started", "Claimed", "Verified"].includes(column) && <span>{column.toLowerCase()}</span>}
-          <strong>{counts[column]}</strong>
-          <span className={styles.quiet}>({percent(counts[column], total)}%)</span>
-        </Figure>
-      ))}
-      <Figure label={`Overdue: ${overdue}`} pressed={view.overdue} onClick={() => onView({ overdue: !view.overdue })}>
+      {boardColumns.map((column) => {
+        const { letter, word } = marks[column];
+        const isWord = ["Not started", "Claimed", "Verified"].includes(column);
+        const shown = `${counts[column]} (${percent(counts[column], total)}%)`;
+        return (
+          <Figure
+            key={column}
+            // What is seen comes first, so that it can be said to a computer that listens.
+            label={
+              isWord
+                ? `${column === "Not started" ? "" : `${letter} `}${column} ${shown}`
+                : `${letter} ${shown} ${word}`
+            }
+            pressed={one(column)}
+            onClick={() => onView({ columns: one(column) ? [] : [column] })}
+          >
+            <Mark column={column} size={12} letter={column !== "Not started"} />{" "}
+            {isWord && <span>{column.toLowerCase()}</span>} <strong>{counts[column]}</strong>{" "}
+            <span className={styles.quiet}>({percent(counts[column], total)}%)</span>
+          </Figure>
+        );
+      })}
+      <Figure label={`Overdue ${overdue}`} pressed={view.overdue} onClick={() => onView({ overdue: !view.overdue })}>
         overdue <strong>{overdue}</strong>
       </Figure>
-      <Figure label={`Not updated: ${stale}`} pressed={view.stale} onClick={() => onView({ stale: !view.stale })}>
+      <Figure label={`Not updated ${stale}`} pressed={view.stale} onClick={() => onView({ stale: !view.stale })}>
         not updated <strong>{stale}</strong>
       </Figure>
-    </div>
+    </fieldset>
   );
 }
 

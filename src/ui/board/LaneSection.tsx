@@ -9,6 +9,7 @@ import type { Day } from "../../schema/column.ts";
 import { Mark } from "../shared/mark.tsx";
 import { useBoardStyles } from "./Board.styles.ts";
 import { Card, type EditState } from "./Card.tsx";
+import { columnId } from "./columnId.ts";
 import { cardGap, cardHeight, type LaneLayout, laneHeaderHeight } from "./layout.ts";
 
 export interface CardProps {
@@ -28,7 +29,6 @@ interface Props {
   readonly first: number;
   readonly last: number;
   readonly over: BoardColumn | undefined;
-  /** Drawn wherever it stands: a card that went away while it is dragged would end the drag without a drop. */
   readonly draggedId: number | undefined;
   readonly currentId: number | undefined;
   readonly openRef: string | undefined;
@@ -78,14 +78,20 @@ export const LaneSection = memo(function LaneSection(props: Props) {
           <ul
             key={column}
             className={mergeClasses(styles.cell, over === column && styles.over)}
-            aria-labelledby={`column-${column}`}
+            aria-labelledby={columnId(column)}
             data-column={column}
             data-count={cells[column].length}
           >
             {!collapsed &&
-              drawn(cells[column], { from, to, draggedId }).map(({ action, place }) => {
+              drawn(cells[column], { from, to, kept: [currentId, draggedId] }).map(({ action, place }) => {
                 return (
-                  <li key={action.id} className={styles.place} style={placeOf(place, abreast)}>
+                  <li
+                    key={action.id}
+                    className={styles.place}
+                    style={placeOf(place, abreast)}
+                    aria-setsize={cells[column].length}
+                    aria-posinset={place + 1}
+                  >
                     <Card
                       {...card}
                       action={action}
@@ -104,14 +110,19 @@ export const LaneSection = memo(function LaneSection(props: Props) {
   );
 });
 
+/** The cards in sight, and those that are kept wherever they stand: one that went away would take focus, or the drag, along. */
 function drawn(
   cell: readonly Action[],
-  { from, to, draggedId }: { from: number; to: number; draggedId: number | undefined },
+  { from, to, kept }: { from: number; to: number; kept: readonly (number | undefined)[] },
 ): { action: Action; place: number }[] {
   const seen = cell.slice(from, to).map((action, index) => ({ action, place: from + index }));
-  const dragged = draggedId === undefined ? -1 : cell.findIndex((action) => action.id === draggedId);
-  const action = dragged < from || dragged >= to ? cell[dragged] : undefined;
-  return action ? [...seen, { action, place: dragged }] : seen;
+  const others = new Set(kept.map((id) => (id === undefined ? -1 : cell.findIndex((action) => action.id === id))));
+  for (const place of others) {
+    const action = place < from || place >= to ? cell[place] : undefined;
+    if (action) seen.push({ action, place });
+  }
+  // In their order, for an element that is put elsewhere among its neighbours loses focus.
+  return seen.sort((one, other) => one.place - other.place);
 }
 
 function placeOf(place: number, abreast: number) {

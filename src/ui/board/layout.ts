@@ -78,8 +78,26 @@ export function rowsInSight(lane: LaneLayout, seen: { top: number; bottom: numbe
   };
 }
 
+type Counts = Readonly<Record<BoardColumn, number>>;
+
+/** Pixels. Narrower, and words of a card's title would be cut. */
+const narrowestColumn = 146;
+const narrowestEmptyColumn = 104;
+const columnGap = 8;
+
 /** Columns that hold nothing leave their room to the others. */
-export function columnTemplate(columns: readonly BoardColumn[], counts: Readonly<Record<BoardColumn, number>>): string {
+export function columnTemplate(columns: readonly BoardColumn[], counts: Counts): string {
   if (columns.length === 1) return "minmax(0, 1fr)";
-  return columns.map((column) => (counts[column] === 0 ? "minmax(104px, 0.4fr)" : "minmax(168px, 1fr)")).join(" ");
+  return columns
+    .map((column) =>
+      counts[column] === 0 ? `minmax(${narrowestEmptyColumn}px, 0.4fr)` : `minmax(${narrowestColumn}px, 1fr)`,
+    )
+    .join(" ");
+}
+
+/** Pixels that the columns take at least; with less room, the board scrolls sideways, heads and lanes alike. */
+export function narrowestBoard(columns: readonly BoardColumn[], counts: Counts): number | undefined {
+  if (columns.length === 1) return undefined;
+  const widths = columns.map((column) => (counts[column] === 0 ? narrowestEmptyColumn : narrowestColumn));
+  return widths.reduce((sum, width) => sum + width + columnGap, -columnGap);
 }

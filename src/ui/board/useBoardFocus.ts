@@ -1,6 +1,6 @@
 // Which card Tab comes to, how arrows go from card to card, and how focus follows a card that moved.
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
-import type { Action, BoardColumn } from "../../domain/action.ts";
+import { type Action, type BoardColumn, boardColumns } from "../../domain/action.ts";
 import { cardGap, cardHeight, type LaneLayout, laneHeaderHeight } from "./layout.ts";
 
 interface Place {
@@ -14,10 +14,14 @@ interface Options {
   readonly lanes: readonly LaneLayout[];
   readonly columns: readonly BoardColumn[];
   readonly abreast: number;
+  /** A card that is to have focus stands in a column that is not shown. */
+  readonly onHidden: (column: BoardColumn) => void;
 }
 
 export interface BoardFocus {
   readonly currentId: number | undefined;
+  /** Where the current card stands. */
+  readonly currentLane: LaneLayout | undefined;
   setCurrent(action: Action): void;
   /** Brings the card into sight and focuses it, now or as soon as it is drawn. */
   focusOn(action: Action): void;
@@ -28,18 +32,20 @@ export interface BoardFocus {
 /** Pixels that sticky headers take at the top. */
 const headroom = 60;
 
-export function useBoardFocus({ scroller, lanes, columns, abreast }: Options): BoardFocus {
+export function useBoardFocus({ scroller, lanes, columns, abreast, onHidden }: Options): BoardFocus {
   const [chosenId, setChosenId] = useState<number>();
   const [wanted, setWanted] = useState<{ id: number }>();
   const done = useRef<{ id: number }>(undefined);
+  /** The element of a card that had focus when the board was last drawn. */
+  const held = useRef<{ id: number; element: Element }>(undefined);
   const shown = lanes.filter((lane) => !lane.collapsed);
   const chosen = chosenId === undefined ? undefined : placeOf(chosenId);
   const first = shown.flatMap((lane) => columns.map((column) => lane.cells[column][0])).find((action) => action);
   const currentId = chosen ? chosenId : first?.id;
 
-  function placeOf(id: number): Place | undefined {
+  function placeOf(id: number, among: readonly BoardColumn[] = columns): Place | undefined {
     for (const lane of shown) {
-      for (const column of columns) {
+      for (const column of among) {
         const index = lane.cells[column].findIndex((action) => action.id === id);
         if (index >= 0) return { lane, column, index };
       }
@@ -47,20 +53,49 @@ export function useBoardFocus({ scroller, lanes, columns, abreast }: Options): B
     return undefined;
   }
 
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    const place = wanted && wanted !== done.current && placeOf(wanted.id);
-    if (!element || !place) return;
-    const { lane, column, index } = place;
-    const reference = lane.cells[column][index]?.fields.reference;
-    const button = element.querySelector<HTMLElement>(`[data-ref="${CSS.escape(reference ?? "")}"] [role="button"]`);
+  function buttonOf(reference: string | undefined): HTMLElement | null | undefined {
+    return scroller.current?.querySelector(`[data-ref="${CSS.escape(reference ?? "")}"] [role="button"]`);
+  }
+
+  function bringIntoSight({ lane, index }: Place, element: HTMLElement): void {
     const top = lane.top + (lane.titled ? laneHeaderHeight : 0) + Math.floor(index / abreast) * (cardHeight + cardGap);
     if (top < element.scrollTop) element.scrollTop = top;
     const bottom = top + cardHeight + 2 * cardGap + headroom;
     if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
+  }
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || !wanted || wanted === done.current) return;
+    const place = placeOf(wanted.id);
+    if (!place) {
+      const hidden = placeOf(wanted.id, boardColumns);
+      if (hidden) return onHidden(hidden.column);
+      // Filtered away, or gone: the card that Tab would come to stands in.
+      done.current = wanted;
+      element.querySelector<HTMLElement>('[role="button"][tabindex="0"]')?.focus({ preventScroll: true });
+      return;
+    }
+    bringIntoSight(place, element);
+    const button = buttonOf(place.lane.cells[place.column][place.index]?.fields.reference);
     if (!button) return;
     button.focus({ preventScroll: true });
+    // Up and down are seen to above; sideways the browser knows better.
+    button.scrollIntoView({ block: "nearest", inline: "nearest" });
     done.current = wanted;
+  });
+
+  // A change of somebody else's puts the card into another column: focus goes along, and nothing scrolls.
+  useLayoutEffect(() => {
+    const had = held.current;
+    if (had && !had.element.isConnected && document.activeElement === document.body) {
+      const place = placeOf(had.id);
+      if (place)
+        buttonOf(place.lane.cells[place.column][place.index]?.fields.reference)?.focus({ preventScroll: true });
+    }
+    const focused = document.activeElement;
+    const isCard = currentId !== undefined && focused?.closest("[data-ref]") && scroller.current?.contains(focused);
+    held.current = isCard && focused ? { id: currentId, element: focused } : undefined;
   });
 
   const setCurrent = useCallback((action: Action) => setChosenId(action.id), []);
@@ -98,7 +133,7 @@ export function useBoardFocus({ scroller, lanes, columns, abreast }: Options): B
     }
   }
 
-  return { currentId, setCurrent, focusOn, neighbour };
+  return { currentId, currentLane: chosen?.lane, setCurrent, focusOn, neighbour };
 }
 
 function firstBelow(lanes: readonly LaneLayout[], column: BoardColumn): Action | undefined {

@@ -109,17 +109,31 @@ function Mine({ action, reason, board, today, edit, onOpen }: MineProps) {
         <div className={styles.buttons}>
           {canUpdate && !updating && (
             <>
-              <Button size="small" appearance="primary" onClick={() => setUpdating(true)}>
+              <Button
+                size="small"
+                appearance="primary"
+                aria-label={`Update ${fields.reference}`}
+                onClick={() => setUpdating(true)}
+              >
                 Update
               </Button>
-              {fields.rating && (
-                <Button size="small" onClick={confirmUnchanged}>
+              {fields.rating && fields.updatedOn !== today && (
+                <Button
+                  size="small"
+                  aria-label={`Nothing has changed in ${fields.reference}`}
+                  onClick={confirmUnchanged}
+                >
                   Nothing has changed
                 </Button>
               )}
             </>
           )}
-          <Button size="small" appearance="subtle" onClick={() => onOpen(action)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={`Open ${fields.reference}`}
+            onClick={() => onOpen(action)}
+          >
             Open
           </Button>
         </div>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { type Action, columnOf } from "../../domain/action.ts";
 import { marks } from "../../domain/marks.ts";
 import { type Answers, fieldsOfMove, type Need, unanswered } from "../../domain/move.ts";
-import { ratings } from "../../schema/actions.ts";
+import { type ActionFields, ratings } from "../../schema/actions.ts";
 import type { Board, State } from "../../sync/sync.ts";
 import { useAnnounce } from "../shared/announcer.tsx";
 import { useSession } from "../shared/session.tsx";
@@ -14,6 +14,8 @@ type Rating = (typeof ratings)[number];
 
 interface Draft extends Answers {
   readonly rating: Rating | undefined;
+  /** What the row held when the form was opened: whatever else is there by the time of saving is not written over. */
+  readonly seen: ActionFields;
 }
 
 /** Unsaved typing by row, so that closing the form loses nothing. */
@@ -33,7 +35,12 @@ export function UpdateForm({ action, board, today, onClose }: Props) {
   const { fields } = action;
   const [draft, setDraft] = useState<Draft>(
     () =>
-      drafts.get(action.id) ?? { rating: fields.rating, correctiveAction: fields.correctiveAction, ask: fields.ask },
+      drafts.get(action.id) ?? {
+        rating: fields.rating,
+        correctiveAction: fields.correctiveAction,
+        ask: fields.ask,
+        seen: fields,
+      },
   );
   const [tried, setTried] = useState(false);
   const words = useRef<HTMLTextAreaElement>(null);
@@ -49,9 +56,9 @@ export function UpdateForm({ action, board, today, onClose }: Props) {
 
   function save(): void {
     setTried(true);
-    const { rating, ...answers } = draft;
+    const { rating, seen, ...answers } = draft;
     if (!rating || unanswered(needs, answers).length > 0) return;
-    sync.edit(action.id, fieldsOfMove(rating, answers, { me: board.me, plan: board.plan, today }));
+    sync.edit(action.id, fieldsOfMove(rating, answers, { me: board.me, plan: board.plan, today }), seen);
     drafts.delete(action.id);
     const moved = columnOf(action, today) !== rating;
     announce(`${fields.reference} updated${moved ? `, now ${marks[rating].word.toLowerCase()}` : ""}.`);
@@ -95,16 +102,22 @@ export function UpdateForm({ action, board, today, onClose }: Props) {
           name="narrative"
           rows={3}
           resize="vertical"
-          textarea={{ ref: words }}
+          textarea={{ ref: words, dir: "auto" }}
           value={draft.narrative ?? ""}
           onChange={(_, { value }) => put({ narrative: value })}
         />
       </Field>
-      {fields.narrative && (
+      {draft.seen.narrative && (
         <div>
           Last time
-          <p className={styles.previous}>{fields.narrative}</p>
+          <p className={styles.previous}>{draft.seen.narrative}</p>
         </div>
+      )}
+      {fields.narrative !== draft.seen.narrative && (
+        <p className={styles.previous} data-testid="changed-meanwhile">
+          <strong>{action.editor.name} has changed this while you were writing.</strong> It now says:{" "}
+          {fields.narrative || "nothing"}
+        </p>
       )}
       {draft.rating === "Red" && (
         <>

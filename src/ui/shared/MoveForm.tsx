@@ -16,9 +16,19 @@ import { Mark } from "./mark.tsx";
 import type { Asking } from "./useMoves.ts";
 
 const useStyles = makeStyles({
-  surface: { width: "min(400px, calc(100vw - 32px))", boxSizing: "border-box", maxHeight: "90vh", overflowY: "auto" },
+  surface: {
+    width: "min(400px, calc(100vw - 16px))",
+    boxSizing: "border-box",
+    maxHeight: "calc(100vh - 16px)",
+    overflowY: "auto",
+    scrollPaddingBottom: "64px",
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, display: "flex", gap: "8px", alignItems: "center" },
-  about: { margin: "4px 0 12px", color: tokens.colorNeutralForeground2 },
+  about: {
+    margin: "4px 0 12px",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   fields: { display: "flex", flexDirection: "column", gap: "12px" },
   previous: {
     margin: "4px 0 0",
@@ -27,10 +37,19 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     whiteSpace: "pre-wrap",
-    maxHeight: "72px",
-    overflowY: "auto",
+    overflowWrap: "anywhere",
   },
-  buttons: { display: "flex", justifyContent: "flex-end", gap: "8px", marginTop: "16px" },
+  /** In sight however little room there is. */
+  buttons: {
+    position: "sticky",
+    bottom: "-16px",
+    display: "flex",
+    justifyContent: "flex-end",
+    gap: "8px",
+    margin: "4px -16px -16px",
+    padding: "12px 16px 16px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 const questions: Readonly<Record<Exclude<Need, "checked">, { label: string; hint: string; missing: string }>> = {
@@ -55,9 +74,15 @@ const questions: Readonly<Record<Exclude<Need, "checked">, { label: string; hint
 /** What was typed before a form was closed, so that closing it by mistake loses nothing. By action and column. */
 const drafts = new Map<string, Answers>();
 
+/** Window width, in pixels, from which there is room for the form beside what it is about. */
+const besideFrom = 860;
+
+const topOfPage = () => new DOMRect(window.innerWidth / 2, 0, 0, 0);
+
 interface Props {
   readonly asking: Asking;
-  readonly onAnswer: (answers: Answers) => void;
+  /** False when the move can no longer be made; the typed words are kept then. */
+  readonly onAnswer: (answers: Answers) => boolean;
   readonly onCancel: () => void;
 }
 
@@ -81,8 +106,7 @@ export function MoveForm({ asking, onAnswer, onCancel }: Props) {
   function submit(): void {
     setTried(true);
     if (unanswered(needs, answers).length > 0) return;
-    drafts.delete(draftKey);
-    onAnswer(answers);
+    if (onAnswer(answers)) drafts.delete(draftKey);
   }
 
   return (
@@ -90,7 +114,11 @@ export function MoveForm({ asking, onAnswer, onCancel }: Props) {
       open
       trapFocus
       onOpenChange={(_, { open: stays }) => !stays && onCancel()}
-      positioning={{ target: { getBoundingClientRect: () => anchor }, position: "after", align: "top", offset: 8 }}
+      positioning={
+        window.innerWidth < besideFrom
+          ? { target: { getBoundingClientRect: topOfPage }, position: "below", align: "center", offset: 8 }
+          : { target: { getBoundingClientRect: () => anchor }, position: "after", align: "top", offset: 8 }
+      }
     >
       <PopoverSurface className={styles.surface} aria-labelledby={titleId} data-testid="move-form">
         <form
@@ -131,7 +159,7 @@ export function MoveForm({ asking, onAnswer, onCancel }: Props) {
                     resize="vertical"
                     value={answers[need] ?? ""}
                     onChange={(_, { value }) => put({ [need]: value })}
-                    {...(index === 0 && { textarea: { ref: first } })}
+                    textarea={{ dir: "auto", ...(index === 0 && { ref: first }) }}
                   />
                 </Field>
               ),

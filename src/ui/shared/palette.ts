@@ -39,6 +39,10 @@ const contrast: Palette = {
   Verified: { foreground: "#9ad7ff", soft: "#000000" },
 };
 
+const withTheWords: GriffelStyle = Object.fromEntries(
+  Object.keys(contrast).map((column) => [propertyOf(column as BoardColumn), "currentColor"]),
+);
+
 /**
  * A class per theme that sets `--rag-red`, `--rag-red-soft` and so on. It has to be a class on the Fluent provider: that is
  * what Fluent carries over to menus and popovers, which stand outside the page's tree.
@@ -46,7 +50,12 @@ const contrast: Palette = {
 export const usePaletteClasses = makeStyles({
   default: propertiesOf(light),
   dark: propertiesOf(dark),
-  contrast: propertiesOf(contrast),
+  contrast: {
+    ...propertiesOf(contrast),
+    // There a button or menu item under the mouse turns bright and its words dark: the marks in it go with the words.
+    "& .fui-Button:hover": withTheWords,
+    "& .fui-MenuItem:hover": withTheWords,
+  },
   glass: propertiesOf(dark),
 });
 

@@ -17,7 +17,14 @@ export interface Asking {
 }
 
 export type Notice =
-  | { readonly kind: "moved"; readonly text: string; readonly id: number; readonly before: Partial<ActionFields> }
+  | {
+      readonly kind: "moved";
+      readonly text: string;
+      readonly id: number;
+      readonly before: Partial<ActionFields>;
+      /** What the move wrote; undoing it must not undo what somebody else has written since. */
+      readonly written: Partial<ActionFields>;
+    }
   | { readonly kind: "told"; readonly text: string };
 
 export interface Moves {
@@ -25,7 +32,8 @@ export interface Moves {
   readonly asking: Asking | undefined;
   readonly notice: Notice | undefined;
   request(action: Action, to: BoardColumn, anchor: DOMRect): void;
-  answer(answers: Answers): void;
+  /** False when the move can no longer be made; then the form stays, with what was typed. */
+  answer(answers: Answers): boolean;
   cancel(): void;
   undo(): void;
   dismiss(): void;
@@ -39,17 +47,18 @@ export function useMoves(board: Board, today: State["today"], onMoved: (action: 
   const mover = useMemo(() => ({ me: board.me, plan: board.plan, today }), [board.me, board.plan, today]);
 
   const commit = useCallback(
-    (action: Action, to: BoardColumn, answers: Answers) => {
+    (action: Action, to: BoardColumn, answers: Answers, seen: Partial<ActionFields> = {}) => {
       const fields = fieldsOfMove(to, answers, mover);
       const before = Object.fromEntries(
         Object.keys(fields).map((key) => [key, action.fields[key as keyof ActionFields]]),
       );
       const from = columnOf(action, mover.today);
       // The card moves once the edit is kept on the device; focus goes with it then.
-      void sync.edit(action.id, fields).then(() => onMoved(action));
+      void sync.edit(action.id, fields, seen).then(() => onMoved(action));
       const { reference } = action.fields;
       announce(`${reference} moved from ${from ? spokenColumn(from) : "off the board"} to ${spokenColumn(to)}.`);
-      setNotice({ kind: "moved", text: `${reference} moved from ${from} to ${to}.`, id: action.id, before });
+      const text = `${reference} moved from ${from ?? "off the board"} to ${to}.`;
+      setNotice({ kind: "moved", text, id: action.id, before, written: fields });
     },
     [sync, mover, announce, onMoved],
   );
@@ -80,17 +89,35 @@ export function useMoves(board: Board, today: State["today"], onMoved: (action: 
     setAsking(undefined);
   }
 
-  function answer(answers: Answers): void {
-    if (!asking) return;
-    // The row may have changed while the form was open; the move is made from where the action stands now.
-    commit(sync.state().board?.actions.get(asking.action.id) ?? asking.action, asking.to, answers);
+  function tell(text: string): void {
+    setNotice({ kind: "told", text });
+    announce(text);
+  }
+
+  function answer(answers: Answers): boolean {
+    if (!asking) return false;
+    const { reference } = asking.action.fields;
+    // The row may have changed while the form was open: the move is made from where the action stands now, and words that
+    // the form did not show are not written over.
+    const now = sync.state().board?.actions.get(asking.action.id);
+    if (!now) {
+      tell(`${reference} is no longer in the plan, so it cannot be moved. What you typed is still in the form.`);
+      return false;
+    }
+    const verdict = move(now, asking.to, mover);
+    if (verdict.kind === "refused") {
+      tell(`${reference} has changed and stays where it is. ${verdict.why} What you typed is still in the form.`);
+      return false;
+    }
+    commit(now, asking.to, answers, asking.action.fields);
     setAsking(undefined);
+    return true;
   }
 
   function undo(): void {
     if (notice?.kind !== "moved") return;
     const action = board.actions.get(notice.id);
-    void sync.edit(notice.id, notice.before).then(() => action && onMoved(action));
+    void sync.edit(notice.id, notice.before, notice.written).then(() => action && onMoved(action));
     announce("The move was undone.");
     setNotice(undefined);
   }

@@ -7,8 +7,21 @@ export const useTabStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     minHeight: 0,
+    ":focus-visible": { outline: "none" },
+    // Magnified to 400 %, a window is some 250 pixels high: then the page scrolls, so that the board keeps room.
+    "@media (max-height: 479px)": { overflowY: "auto" },
   },
-  body: { position: "relative", flexGrow: 1, minHeight: 0, display: "flex" },
+  body: {
+    position: "relative",
+    flexGrow: 1,
+    flexShrink: 0,
+    flexBasis: 0,
+    minHeight: 0,
+    display: "flex",
+    "@media (max-height: 479px)": { flexBasis: "440px" },
+  },
+  screen: { flexGrow: 1, minWidth: 0, height: "100%" },
+  veil: { position: "absolute", inset: 0, zIndex: 5, backgroundColor: tokens.colorBackgroundOverlay },
   beside: { height: "100%", flexShrink: 0 },
   over: {
     position: "absolute",
@@ -28,6 +41,14 @@ export const useTabStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     fontSize: tokens.fontSizeBase300,
+  },
+  orphan: { flexBasis: "100%" },
+  orphanText: {
+    margin: "4px 0",
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    maxHeight: "30vh",
+    overflowY: "auto",
   },
   warning: { borderLeft: `4px solid ${tokens.colorStatusWarningBorder2}` },
   centre: {

@@ -11,12 +11,14 @@ import { NoticeBar } from "../shared/NoticeBar.tsx";
 import { usePaletteClasses } from "../shared/palette.ts";
 import { SessionProvider, useRecord, useSession } from "../shared/session.tsx";
 import { fluentThemes } from "../shared/theme.ts";
-import { useMoves } from "../shared/useMoves.ts";
+import { useFocusKept } from "../shared/useFocusKept.ts";
+import { type Notice, useMoves } from "../shared/useMoves.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { Banners } from "./Banners.tsx";
 import { NoBoard } from "./NoBoard.tsx";
 import { ScreenSwitch } from "./ScreenSwitch.tsx";
 import { useTabStyles } from "./Tab.styles.ts";
+import { useNews } from "./useNews.ts";
 
 const MoveForm = lazy(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => ({ default: MoveForm })));
 const MyActions = lazy(() => import("../mine/MyActions.tsx").then(({ MyActions }) => ({ default: MyActions })));
@@ -24,9 +26,13 @@ const ActionPanel = lazy(() =>
   import("../action/ActionPanel.tsx").then(({ ActionPanel }) => ({ default: ActionPanel })),
 );
 
-/** Wide enough, in pixels, for the panel to stand beside six columns; else it lies over the last of them. */
-const besideFrom = 1500;
+const ActionGone = lazy(() => import("../action/ActionGone.tsx").then(({ ActionGone }) => ({ default: ActionGone })));
+
+/** Wide enough, in pixels, for the panel to stand beside the board; else it lies over it, and only the panel can be used. */
+const besideFrom = 1180;
 const coverBelow = 700;
+/** Narrower than this, the board shows one column at a time. A panel beside six columns lets them scroll sideways instead. */
+const sixColumnsFrom = 900;
 
 export interface TabProps {
   readonly sync: Sync;
@@ -59,6 +65,8 @@ export function Tab(props: TabProps) {
 function Screen(props: TabProps) {
   const state = useRecord();
   const { board } = state;
+  useFocusKept();
+  useNews(state);
   if (!board) return <NoBoard trouble={state.trouble} onSignIn={props.onSignIn} />;
   return <Loaded {...props} state={state} board={board} />;
 }
@@ -77,6 +85,13 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
 
   const open = view.open && [...board.actions.values()].find(({ fields }) => fields.reference === view.open);
   const openId = open ? open.id : undefined;
+  // Remembered for when its row goes away while it is being read, or written.
+  const [lastOpen, setLastOpen] = useState<Action>();
+  if (open && open !== lastOpen) setLastOpen(open);
+  const lost =
+    view.open && !open
+      ? { reference: view.open, id: lastOpen?.fields.reference === view.open ? lastOpen.id : undefined }
+      : undefined;
   const onMoved = useCallback(
     (action: Action) => {
       if (action.id !== openId) focusRef.current?.(action);
@@ -89,23 +104,50 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
   // A channel's tab is the same for everyone; a personal one is somebody's own.
   const screen = readOnly ? "board" : (view.screen ?? (host.scope === "personal" ? "mine" : "board"));
 
+  const panelStands = width >= besideFrom ? "beside" : width >= coverBelow ? "over" : "cover";
+  const isCovered = (open !== undefined || lost !== undefined) && panelStands !== "beside";
+
   return (
-    <main ref={page} className={styles.page}>
+    <main ref={page} className={styles.page} tabIndex={-1}>
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={(reference) => onView({ open: reference })} />
       {/* Teams wants a channel's tab to be the same for everyone: nothing of one's own there. */}
       {!readOnly && host.scope !== "channel" && (
         <ScreenSwitch screen={screen} onChoose={(chosen) => onView({ screen: chosen, open: undefined })} />
       )}
       <div className={styles.body}>
-        {screen === "board" ? (
-          <BoardPage board={board} state={state} view={view} onView={onView} moves={moves} focusRef={focusRef} />
-        ) : (
-          <Suspense>
-            <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
-          </Suspense>
+        <div className={styles.screen} inert={isCovered}>
+          {screen === "board" ? (
+            <BoardPage
+              board={board}
+              state={state}
+              view={view}
+              onView={onView}
+              moves={moves}
+              narrow={width < sixColumnsFrom}
+              focusRef={focusRef}
+            />
+          ) : (
+            <Suspense>
+              <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
+            </Suspense>
+          )}
+        </div>
+        {isCovered && <div className={styles.veil} onPointerDown={() => onView({ open: undefined })} />}
+        {lost && (
+          <div className={styles[panelStands]}>
+            <Suspense>
+              <ActionGone
+                {...lost}
+                board={board}
+                edits={state.edits}
+                cover={panelStands === "cover"}
+                onClose={() => onView({ open: undefined })}
+              />
+            </Suspense>
+          </div>
         )}
         {open && (
-          <div className={width >= besideFrom ? styles.beside : width >= coverBelow ? styles.over : styles.cover}>
+          <div className={styles[panelStands]}>
             <Suspense>
               <ActionPanel
                 key={open.id}
@@ -115,7 +157,7 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
                 edits={state.edits}
                 overwritten={state.overwritten}
                 moves={moves}
-                cover={width < coverBelow}
+                cover={panelStands === "cover"}
                 onClose={() => {
                   onView({ open: undefined });
                   focusRef.current?.(open);
@@ -129,8 +171,20 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
             <MoveForm asking={moves.asking} onAnswer={moves.answer} onCancel={moves.cancel} />
           </Suspense>
         )}
-        <NoticeBar notice={moves.notice} onUndo={moves.undo} onDismiss={moves.dismiss} />
+        <NoticeBar
+          notice={stands(moves.notice, state.edits) ? moves.notice : undefined}
+          onUndo={moves.undo}
+          onDismiss={moves.dismiss}
+        />
       </div>
     </main>
+  );
+}
+
+/** A move that SharePoint would not take has not been made, so it is neither told of nor undone. */
+function stands(notice: Notice | undefined, edits: State["edits"]): boolean {
+  return (
+    notice?.kind !== "moved" ||
+    !edits.some(({ id, progress }) => id === notice.id && (progress.kind === "parked" || progress.kind === "conflict"))
   );
 }

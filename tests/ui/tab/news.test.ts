@@ -1,0 +1,69 @@
+// What is said aloud of one's own edits: each thing once, and nothing of what others do.
+import { expect, test } from "vitest";
+import type { Edit, Progress, State } from "../../../src/sync/sync.ts";
+import { newsBetween } from "../../../src/ui/tab/useNews.ts";
+import { anAction, lead5 } from "../../support/builders.ts";
+
+const board: NonNullable<State["board"]> = {
+  me: lead5,
+  site: { title: "Plan", url: "https://council.example/sites/plan" },
+  plan: {
+    name: "Plan",
+    firstMonth: undefined,
+    months: undefined,
+    nextBoard: undefined,
+    amberDays: 31,
+    staleDays: 31,
+    verifiers: [],
+    problems: [],
+  },
+  programmes: [],
+  actions: new Map([[1, anAction({ reference: "1.1.1" })]]),
+  unreadable: [],
+};
+
+const quiet: State = {
+  board,
+  trouble: undefined,
+  asOf: undefined,
+  edits: [],
+  overwritten: [],
+  today: "2026-11-22",
+};
+
+function withEdit(progress: Progress): State {
+  const edit: Edit = {
+    operation: "a",
+    id: 1,
+    fields: { narrative: "Mine" },
+    before: { narrative: "" },
+    made: new Date("2026-11-22T09:00:00Z"),
+    kept: true,
+    mayHaveArrived: false,
+    progress,
+  };
+  return { ...quiet, edits: [edit] };
+}
+
+test("an edit that SharePoint has taken is said to be saved", () => {
+  expect(newsBetween(withEdit({ kind: "sending" }), quiet)).toEqual(["1.1.1 saved."]);
+});
+
+test("an edit that needs the person is said once, and not called saved when it is given up", () => {
+  const parked = withEdit({ kind: "parked", why: "You may not change this." });
+  expect(newsBetween(withEdit({ kind: "sending" }), parked)).toEqual(["1.1.1 was not saved and needs you."]);
+  expect(newsBetween(parked, withEdit({ kind: "parked", why: "You may not change this." }))).toEqual([]);
+  expect(newsBetween(parked, quiet)).toEqual([]);
+});
+
+test("a change of somebody else's is no news", () => {
+  const actions = new Map([[1, anAction({ reference: "1.1.1", narrative: "Theirs" })]]);
+  expect(newsBetween(quiet, { ...quiet, board: { ...board, actions } })).toEqual([]);
+});
+
+test("trouble is said when it begins and when it ends, not at every try", () => {
+  const offline: State = { ...quiet, trouble: { kind: "later", why: "There is no network.", waitMs: undefined } };
+  expect(newsBetween(quiet, offline)).toEqual(["There is no network."]);
+  expect(newsBetween(offline, { ...offline })).toEqual([]);
+  expect(newsBetween(offline, quiet)).toEqual(["The board is up to date again."]);
+});
