@@ -144,8 +144,10 @@ export function createStore(clock: Clock): Store {
         confirmed.delete(id);
         gone.add(id);
       }
+      // A row that can no longer be read is set aside, as it would be after a reload; what it said before is not shown as now.
+      for (const { id } of changes.unreadable) confirmed.delete(id);
       changeToken = changes.token;
-      const touched = [...newer.map((row) => row.id), ...changes.gone];
+      const touched = [...newer, ...changes.unreadable].map((row) => row.id).concat(changes.gone);
       const board = touched.length > 0 ? recompute(touched) : state.board;
       const named = new Set([...changes.unreadable, ...changes.actions].map((row) => row.id));
       const unreadable = board?.unreadable.filter((row) => !named.has(row.id)) ?? [];

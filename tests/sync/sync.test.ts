@@ -327,6 +327,24 @@ describe("trouble", () => {
     await clock.advance(15_000);
     expect(sync.state().trouble).toBeUndefined();
   });
+  test("a row that can no longer be read is set aside and named, and comes back when it can", async () => {
+    const { changesSince } = lists;
+    const unreadable = [
+      { list: "Actions", id: 1, etag: '"guid,2"', reason: 'Rating holds "Purple", which it cannot mean.' },
+    ];
+    lists.changesSince = async (token) => ({
+      kind: "done",
+      value: { token, actions: [], gone: [], unreadable, planChanged: false },
+    });
+    await clock.advance(15_000);
+    expect(shown()).toBeUndefined();
+    expect(sync.state().board?.unreadable).toEqual(unreadable);
+    lists.changesSince = changesSince;
+    lists.changeElsewhere(1, { rating: "Amber" });
+    await clock.advance(15_000);
+    expect(shown()?.rating).toBe("Amber");
+    expect(sync.state().board?.unreadable).toEqual([]);
+  });
   test("a dead change token leads to reading everything", async () => {
     const { changesSince } = lists;
     lists.changeElsewhere(1, { rating: "Red" });

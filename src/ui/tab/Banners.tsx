@@ -79,9 +79,7 @@ export function Banners({ state, board, onSignIn, onOpen }: Props) {
           <ul>
             {board.unreadable.map((row) => (
               <li key={`${row.list} ${row.id}`}>
-                {row.list}, row {row.id}: {row.reason}{" "}
-                {row.list === "Actions" &&
-                  (board.actions.has(row.id) ? "The board shows it as it was before." : "It is not on the board.")}
+                {row.list}, row {row.id}: {row.reason} {row.list === "Actions" && "It is not on the board."}
               </li>
             ))}
           </ul>
