@@ -29,7 +29,9 @@ export async function serveStoragePages(): Promise<StoragePages> {
   return {
     address,
     async open(context, query = "") {
-      const page = await context.newPage();
+      // A browser on a profile of its own starts with an empty page.
+      const empty = context.pages().find((each) => each.url() === "about:blank");
+      const page = empty ?? (await context.newPage());
       await page.goto(`${address}${query}`);
       await page.waitForFunction(() => "call" in window);
       return page;
