@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     root: ".",
     include: ["tests/**/*.test.{ts,tsx}"],
+    // Each a command of its own.
+    exclude: ["tests/campaigns/**", "node_modules/**"],
     testTimeout: 20_000,
   },
 });

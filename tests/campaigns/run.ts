@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 
 const names = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith(".ts") && file !== "run.ts")
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && file !== "run.ts")
   .map((file) => file.replace(/\.ts$/, ""));
 
 const [name = ""] = process.argv.splice(2, 1);

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findBrowser } from "../../../src/local/findBrowser.mjs";
-import { anEdit, kept } from "../../contracts/editStorage.contract.ts";
-import type { StorageTab } from "../../contracts/editStorageTab.ts";
-import { pageTab, type StoragePages, serveStoragePages } from "./editStoragePages.ts";
+import { findBrowser } from "../../src/local/findBrowser.mjs";
+import { anEdit, kept } from "../contracts/editStorage.contract.ts";
+import type { StorageTab } from "../contracts/editStorageTab.ts";
+import { pageTab, type StoragePages, serveStoragePages } from "../host/browser/editStoragePages.ts";
 
 let pages: StoragePages;
 let profile: string;
