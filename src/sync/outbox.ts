@@ -43,6 +43,8 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
 
   async function takeUp(): Promise<void> {
     const from = storage;
+    // An edit that is kept while the storage is read may be missing from what was read.
+    const keptBefore = new Set(store.state().edits.flatMap((edit) => (edit.kept ? [edit.operation] : [])));
     const kept = await from?.readAll();
     // Meanwhile the account may have changed, or the page gone.
     if (!kept || from !== storage) return;
