@@ -60,7 +60,9 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
     const there = new Set(kept.value.map((edit) => edit.operation));
     const settled = store
       .state()
-      .edits.filter((edit) => edit.kept && !there.has(edit.operation) && edit.progress.kind !== "sending");
+      .edits.filter(
+        (edit) => keptBefore.has(edit.operation) && !there.has(edit.operation) && edit.progress.kind !== "sending",
+      );
     for (const edit of settled) store.drop(edit.operation);
     if (settled.length > 0) onSettledElsewhere();
     onFound();
