@@ -12,6 +12,8 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     // Each a command of its own.
     exclude: ["tests/campaigns/**", "node_modules/**"],
-    testTimeout: 20_000,
+    // Journeys mostly wait for a poll: as many at a time as there are processors, not one fewer.
+    maxWorkers: "100%",
+    testTimeout: 30_000,
   },
 });
