@@ -6,6 +6,7 @@ import type { BoardColumn } from "../../domain/action.ts";
 
 interface Shade {
   readonly foreground: string;
+  /** The paper under it; in the lists' formatting, so far. */
   readonly soft: string;
 }
 
@@ -44,7 +45,7 @@ const withTheWords: GriffelStyle = Object.fromEntries(
 );
 
 /**
- * A class per theme that sets `--rag-red`, `--rag-red-soft` and so on. It has to be a class on the Fluent provider: that is
+ * A class per theme that sets `--rag-red` and so on. It has to be a class on the Fluent provider: that is
  * what Fluent carries over to menus and popovers, which stand outside the page's tree.
  */
 export const usePaletteClasses = makeStyles({
@@ -61,10 +62,7 @@ export const usePaletteClasses = makeStyles({
 
 function propertiesOf(palette: Palette): GriffelStyle {
   return Object.fromEntries(
-    Object.entries(palette).flatMap(([column, shade]) => [
-      [propertyOf(column as BoardColumn), shade.foreground],
-      [`${propertyOf(column as BoardColumn)}-soft`, shade.soft],
-    ]),
+    Object.entries(palette).map(([column, shade]) => [propertyOf(column as BoardColumn), shade.foreground]),
   );
 }
 
@@ -74,8 +72,4 @@ function propertyOf(column: BoardColumn): string {
 
 export function colourOf(column: BoardColumn): string {
   return `var(${propertyOf(column)})`;
-}
-
-export function softColourOf(column: BoardColumn): string {
-  return `var(${propertyOf(column)}-soft)`;
 }
