@@ -64,8 +64,9 @@ async function openMenu(tab: Frame, reference: string): Promise<void> {
   await tab.getByRole("button", { name: `More for ${reference}`, exact: true }).click();
 }
 
-async function saved(tab: Frame, reference: string): Promise<void> {
-  await tab.waitForSelector(`[data-ref="${reference}"][data-state="saved"]`);
+/** A card reads saved before its edit is made too, so it is waited for where it is to end. */
+async function saved(tab: Frame, reference: string, column: string): Promise<void> {
+  await tab.waitForSelector(`[data-column="${column}"] [data-ref="${reference}"][data-state="saved"]`);
 }
 
 describe("the board", () => {
@@ -115,7 +116,7 @@ describe("the board", () => {
 
 describe("a lead moves an action to Amber", () => {
   async function check(tab: Frame, reference: string, text: string): Promise<void> {
-    await tab.waitForSelector(`[data-column="Amber"] [data-ref="${reference}"][data-state="saved"]`);
+    await saved(tab, reference, "Amber");
     expect(await record.row(reference)).toMatchObject({
       Rating: "Amber",
       Lifecycle: "In progress",
@@ -165,10 +166,9 @@ describe("a lead moves an action to Amber", () => {
     await openMenu(tab, "1.2.1");
     await tab.getByRole("menuitem", { name: "At risk" }).click();
     await answerNarrative(tab, "Moved by mistake.");
-    await saved(tab, "1.2.1");
+    await saved(tab, "1.2.1", "Amber");
     await tab.getByRole("button", { name: "Undo" }).click();
-    await saved(tab, "1.2.1");
-    expect(await columnOf(tab, "1.2.1")).toBe("Green");
+    await saved(tab, "1.2.1", "Green");
     expect(await record.row("1.2.1")).toMatchObject({ Rating: before.Rating, Narrative: before.Narrative });
     expect((await record.versions("1.2.1")).map(({ Narrative }) => Narrative)).toContain("Moved by mistake.");
   });
@@ -243,7 +243,7 @@ describe("somebody else's change while one is at work", () => {
     await openMenu(tab, "6.3.1");
     await tab.getByRole("menuitem", { name: "At risk" }).click();
     await answerNarrative(tab, "What the lead wrote.");
-    await tab.waitForSelector('[data-column="Amber"] [data-ref="6.3.1"][data-state="saved"]');
+    await saved(tab, "6.3.1", "Amber");
     await record.change("coordinator-5", "6.3.1", { Narrative: "What the coordinator made of it." });
     await look(tab);
     await tab.getByTestId("overwritten-banner").waitFor({ timeout: 30_000 });
@@ -336,7 +336,7 @@ describe("focus", () => {
       )
       .toBe(true);
     await answerNarrative(tab, "Written on a phone.");
-    await tab.waitForSelector('[data-column="Amber"] [data-ref="3.2.1"][data-state="saved"]');
+    await saved(tab, "3.2.1", "Amber");
     await expect.poll(() => focused(tab)).toMatch(/^3\.2\.1 /);
   }, 60_000);
 });
