@@ -20,6 +20,8 @@ export interface FieldDefinition {
   readonly type: FieldType;
   readonly indexed?: boolean;
   readonly required?: boolean;
+  /** SharePoint refuses a second row with the same value; goes with an index. */
+  readonly unique?: boolean;
   /** Out of sight in SharePoint's forms and views. */
   readonly hidden?: boolean;
   readonly choices?: readonly string[];

@@ -28,6 +28,8 @@ export interface ListDefinition<C extends Columns = Columns> {
   readonly views: readonly ViewDefinition[];
   /** Rows may stand in folders. */
   readonly folders: boolean;
+  /** A document library: its address is the site's, without `Lists/`. */
+  readonly library?: boolean;
   /** How the list's form is laid out. */
   readonly form?: FormLayout;
   /** What SharePoint refuses to save, over several columns. */
@@ -44,6 +46,8 @@ export interface Row<F> {
   readonly etag: string;
   /** The name of the folder the row stands in; empty in the list's root. */
   readonly folder: string;
+  readonly created: Date;
+  readonly author: Person;
   readonly modified: Date;
   readonly editor: Person;
   /** Whether the person who asked may edit this row. */
@@ -77,6 +81,8 @@ const systemSelect = [
   "FileSystemObjectType",
   "FileDirRef",
   "FileLeafRef",
+  "Created",
+  ...personTerms("Author"),
   "Modified",
   ...personTerms("Editor"),
   "EffectiveBasePermissions",
@@ -87,7 +93,7 @@ export function queryTerms(list: ListDefinition): { select: string[]; expand: st
   const columns = Object.values(list.columns);
   return {
     select: [...systemSelect, ...columns.flatMap((column) => column.select)],
-    expand: ["Editor", ...columns.flatMap((column) => column.expand)],
+    expand: ["Author", "Editor", ...columns.flatMap((column) => column.expand)],
   };
 }
 
@@ -109,13 +115,13 @@ export function decodeRow<C extends Columns>(
     const fields = Object.fromEntries(
       Object.entries(list.columns).map(([key, column]) => [key, column.decode(raw)]),
     ) as Fields<C>;
-    const modified = new Date(String(raw.Modified));
-    if (Number.isNaN(modified.getTime())) throw new Undecodable("Modified", raw.Modified);
     const row = {
       id,
       etag,
       folder: directory.startsWith(`${listPath}/`) ? directory.slice(listPath.length + 1) : "",
-      modified,
+      created: momentOf("Created", raw.Created),
+      author: asPerson("Author", raw.Author),
+      modified: momentOf("Modified", raw.Modified),
       editor: asPerson("Editor", raw.Editor),
       canEdit: mayEdit(raw.EffectiveBasePermissions),
       fields,
@@ -150,6 +156,12 @@ function decodeOrEmpty(column: Column<unknown>, raw: RawRow): unknown {
     if (problem instanceof Undecodable) return column.decode({});
     throw problem;
   }
+}
+
+function momentOf(name: string, value: unknown): Date {
+  const moment = new Date(String(value));
+  if (Number.isNaN(moment.getTime())) throw new Undecodable(name, value);
+  return moment;
 }
 
 /** What to send so that the given fields become so. */

@@ -3,5 +3,12 @@ import { actions } from "./actions.ts";
 import type { ListDefinition } from "./list.ts";
 import { planSettings } from "./planSettings.ts";
 import { programmes } from "./programmes.ts";
+import { evidenceFiles, recordLists } from "./records.ts";
 
-export const lists: readonly ListDefinition[] = [programmes, actions, planSettings];
+export const lists: readonly ListDefinition[] = [
+  programmes,
+  actions,
+  planSettings,
+  ...Object.values(recordLists),
+  evidenceFiles,
+];

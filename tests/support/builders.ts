@@ -16,6 +16,8 @@ export function anActionRow(fields: Partial<ActionFields> = {}, row: Partial<Act
     id: 1,
     etag: '"guid,1"',
     folder: "5 Supporting elected members",
+    created: new Date("2026-04-07T09:00:00Z"),
+    author: coordinator5,
     modified: new Date("2026-11-01T09:00:00Z"),
     editor: lead5,
     canEdit: true,
