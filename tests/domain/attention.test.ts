@@ -41,10 +41,18 @@ describe("what a lead should look at", () => {
 
 describe("an update", () => {
   test("is dated when it says where the action stands, and ends the count of unchanged ones", () => {
-    expect(asUpdate({ narrative: "Done" }, today)).toEqual({ narrative: "Done", updatedOn: today, carriedForward: 0 });
+    expect(asUpdate({ narrative: "Done" }, today)).toEqual({
+      narrative: "Done",
+      narrativeOn: today,
+      updatedOn: today,
+      carriedForward: 0,
+    });
     expect(asUpdate({ title: "A better title" }, today)).toEqual({ title: "A better title" });
   });
   test("that nothing has changed is dated and counted", () => {
-    expect(unchanged({ carriedForward: 2 }, today)).toEqual({ updatedOn: today, carriedForward: 3 });
+    expect(unchanged({ carriedForward: 2, updatedOn: undefined }, { round: undefined }, today)).toEqual({
+      updatedOn: today,
+      carriedForward: 3,
+    });
   });
 });

@@ -94,9 +94,9 @@ function rowOf(fields: Partial<Action["fields"]>, current: string): Row {
   return { fields: Object.fromEntries(given), current, now: NOW };
 }
 
-const sample = sampleRows(today).map((row) => ({
-  fields: Object.assign({}, ...row.edits.map((edit) => edit.fields)) as Action["fields"],
-}));
+const sample = sampleRows(today).map((row) =>
+  standingAlone({ ...anActionRow().fields, ...Object.assign({}, ...row.edits.map((edit) => edit.fields)) }),
+);
 
 describe("over the whole sample plan, the list says what the board says:", () => {
   it.each(sample.map((action) => [action.fields.reference, action] as const))("%s", (_, action) => {

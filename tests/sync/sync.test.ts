@@ -407,7 +407,7 @@ describe("trouble", () => {
     ];
     lists.changesSince = async (token) => ({
       kind: "done",
-      value: { token, actions: [], gone: [], unreadable, planChanged: false },
+      value: { token, actions: [], gone: [], unreadable, records: {}, planChanged: false },
     });
     await clock.advance(15_000);
     expect(shown()).toBeUndefined();

@@ -12,7 +12,7 @@ function fieldsOf(row: SampleRow): Action["fields"] {
   return Object.assign({}, ...row.edits.map((edit) => edit.fields)) as Action["fields"];
 }
 
-const standing = (today: string) => sampleRows(today).map((row) => ({ row, action: { fields: fieldsOf(row) } }));
+const standing = (today: string) => sampleRows(today).map((row) => ({ row, action: standingAlone(fieldsOf(row)) }));
 
 describe.each(DAYS)("the sample on %s", (today) => {
   const actions = standing(today);
