@@ -103,7 +103,7 @@ export function standingOf(
     }
   }
   // Re-opened and claimed again in the list, where no record is made.
-  if (verification && inRow && inRow.on > verification.on) reopen();
+  if (verification && isClaimedInRow && fields.claimedOn && fields.claimedOn > verification.on) reopen();
   // The lead's own word that it is not complete is always believed.
   if (!isClaimedInRow) reopen();
   else if (!returned) claim ??= inRow;

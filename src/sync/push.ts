@@ -164,7 +164,9 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
   /** SharePoint takes a record once, so after a lost answer it is simply sent again. */
   async function addRecord(edit: Edit, then: () => Promise<void>): Promise<void> {
     const added = edit.record ? await lists.addRecord(edit.record, edit.operation) : nothingToAdd;
-    return added.kind === "done" ? then() : fail(edit, added);
+    if (added.kind !== "done") return fail(edit, added);
+    store.recorded(edit.operation);
+    return then();
   }
 
   function whyMissing(id: number): string {

@@ -10,7 +10,7 @@ import type { ActionFields, ActionRow } from "../schema/actions.ts";
 import { folderOf, type ProgrammeRow } from "../schema/programmes.ts";
 import type { Records } from "../schema/records.ts";
 import { createOwnWords } from "./ownWords.ts";
-import { type ActionsRecords, byAction, recordsShown, withNew } from "./records.ts";
+import { type ActionsRecords, byAction, recordsShown, withNew, withRecordOf } from "./records.ts";
 import { type Board, type Edit, isOwed, type Progress, type State } from "./state.ts";
 
 export interface Store {
@@ -31,6 +31,8 @@ export interface Store {
   setProgress(operation: string, progress: Progress): void;
   /** Changes an edit in place. */
   change(operation: string, to: Partial<Edit>): void;
+  /** SharePoint has the edit's record; until it is read, it is as it was sent. */
+  recorded(operation: string): void;
   /** SharePoint has the edit, in the row or in one of its versions. */
   saved(operation: string): void;
   /** The person gave the edit up, or another tab has dealt with it. */
@@ -233,6 +235,10 @@ export function createStore(clock: Clock): Store {
       change(operation, to);
       const edit = state.edits.find((each) => each.operation === operation);
       if (edit) ownWords.remember(edit);
+    },
+    recorded(operation) {
+      const edit = state.edits.find((each) => each.operation === operation);
+      if (edit && state.board) records = withRecordOf(records, edit, state.board.me);
     },
     saved(operation) {
       const edit = state.edits.find((each) => each.operation === operation);

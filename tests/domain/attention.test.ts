@@ -18,7 +18,7 @@ describe("what a lead should look at", () => {
     anAction({ reference: "1.1.6", rating: "Red", due: "2026-11-10", updatedOn: "2026-09-01" }),
     anAction({ reference: "1.1.7", lifecycle: "Claimed complete", ...fresh }),
     anAction({ reference: "1.1.8", lifecycle: "Claimed complete", evidence: "Minutes", ...fresh }),
-    anAction({ reference: "1.1.9", verifiedOn: "2026-10-01" }),
+    anAction({ reference: "1.1.9", lifecycle: "Claimed complete", verifiedOn: "2026-10-01" }),
   ];
   test("comes most pressing first, each with the one thing to do; what is verified is done", () => {
     const needs = needingAttention(actions, lead5, plan, today);

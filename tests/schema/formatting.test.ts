@@ -11,6 +11,7 @@ import { formFormatter } from "../../src/schema/formatting.ts";
 import type { ListDefinition } from "../../src/schema/list.ts";
 import { lists } from "../../src/schema/lists.ts";
 import { states } from "../../src/schema/states.ts";
+import { anActionRow, standingAlone } from "../support/builders.ts";
 import { columnsRead, problemsOfColumn, problemsOfForm, problemsOfRow, shown, worked } from "./formatting/checker.ts";
 import type { Row, Value } from "./formatting/expression.ts";
 

@@ -5,6 +5,7 @@ import { type Action, columnOf, daysLate, isStale } from "../../../src/domain/ac
 import { readPlan } from "../../../src/domain/plan.ts";
 import { type SampleRow, sampleRows } from "../../../src/local/sample/rows.ts";
 import { sampleSettings } from "../../../src/local/sample/settings.ts";
+import { standingAlone } from "../../support/builders.ts";
 
 const DAYS = ["2026-11-22", "2026-11-01", "2026-11-30", "2027-02-28", "2028-02-29", "2026-12-31", "2027-05-31"];
 

@@ -9,6 +9,7 @@ import { seedSample } from "../../../src/local/sample/seed.ts";
 import { actions } from "../../../src/schema/actions.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../../provision/localSite.ts";
+import { standingAlone } from "../../support/builders.ts";
 
 const today = "2026-11-22";
 let site: LocalSite;
