@@ -47,7 +47,7 @@ export async function attack(
       refused += outcome.refused;
       lost.push(...outcome.lost);
     }
-    report(
+    report?.(
       `${first + held.length} of ${strings.length} strings written: ${stored} stored, ${refused} refused, ${lost.length} lost`,
     );
     const references = used.map((row) => row.fields.reference);
