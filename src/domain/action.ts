@@ -4,23 +4,29 @@ import type { Day } from "../schema/column.ts";
 import type { ProgrammeFields } from "../schema/programmes.ts";
 import { daysBetween } from "./days.ts";
 import type { Plan } from "./plan.ts";
+import type { Standing } from "./standing.ts";
 
 export interface Action extends ActionRow {
   /** The programme in whose folder the row stands; none for a row in the list's root, which belongs to the owners. */
   readonly programme: ProgrammeFields | undefined;
+  /** What its records say of it. */
+  readonly standing: Standing;
 }
 
 export const boardColumns = ["Not started", "Red", "Amber", "Green", "Claimed", "Verified"] as const;
 export type BoardColumn = (typeof boardColumns)[number];
 
 /** The column the action stands in; none when it is superseded. The first that holds. */
-export function columnOf({ fields }: Pick<Action, "fields">, today: Day): BoardColumn | undefined {
-  if (fields.lifecycle === "Superseded") return undefined;
-  if (fields.verifiedOn) return "Verified";
-  if (fields.lifecycle === "Claimed complete") return "Claimed";
-  if (fields.lifecycle !== "In progress" && !isDueToHaveBegun(fields, today)) return "Not started";
+export function columnOf({ fields, standing }: Standable, today: Day): BoardColumn | undefined {
+  if (standing.superseded) return undefined;
+  if (standing.verification) return "Verified";
+  if (standing.claim) return "Claimed";
+  const hasBegun = fields.lifecycle === "In progress" || fields.lifecycle === "Claimed complete";
+  if (!hasBegun && !isDueToHaveBegun(fields, today)) return "Not started";
   return fields.rating ?? "Red";
 }
+
+type Standable = Pick<Action, "fields" | "standing">;
 
 type Dates = Pick<Action["fields"], "start" | "due" | "revisedDue">;
 
@@ -36,18 +42,20 @@ export function effectiveDue({ due, revisedDue }: Dates): Day | undefined {
 }
 
 /** Days past the date now aimed for, of an action still to be claimed; 0 when it is not late. */
-export function daysLate(action: Pick<Action, "fields">, today: Day): number {
+export function daysLate(action: Standable, today: Day): number {
   const due = effectiveDue(action.fields);
   const open = !["Claimed", "Verified", undefined].includes(columnOf(action, today));
   return open && due ? Math.max(0, daysBetween(due, today)) : 0;
 }
 
-/** Whether nobody has said where it stands for longer than the plan allows. */
-export function isStale(action: Pick<Action, "fields">, plan: Pick<Plan, "staleDays">, today: Day): boolean {
+/** Whether nobody has said where it stands for longer than the plan allows, or since the open round of updates began. */
+export function isStale(action: Standable, plan: Pick<Plan, "staleDays" | "round">, today: Day): boolean {
   const column = columnOf(action, today);
   if (column === undefined || column === "Not started" || column === "Verified") return false;
   const { updatedOn } = action.fields;
-  return updatedOn === undefined || daysBetween(updatedOn, today) > plan.staleDays;
+  if (updatedOn === undefined) return true;
+  if (plan.round && column !== "Claimed") return updatedOn < plan.round.openedOn;
+  return daysBetween(updatedOn, today) > plan.staleDays;
 }
 
 /** References in the order people count: 2.1.1 before 10.1.1. */

@@ -26,18 +26,22 @@ export function needingAttention(actions: Iterable<Action>, person: Person, plan
 }
 
 function needOf(action: Action, plan: Plan, today: Day): { rank: number; reason: string } {
-  const { fields } = action;
+  const { fields, standing } = action;
   const column = columnOf(action, today);
   const late = daysLate(action, today);
   const days = late === 1 ? "1 day" : `${late} days`;
+  if (standing.returned) {
+    return { rank: -1, reason: `Returned: ${standing.returned.words || "ask the verifier what is missing"}` };
+  }
   if (column === "Claimed") {
-    return fields.evidence
+    return fields.evidence || standing.evidence.length > 0
       ? { rank: 8, reason: "Claimed: waiting for a verifier" }
       : { rank: 2, reason: "Claimed without evidence: say where it is" };
   }
   if (isStale(action, plan, today)) {
-    const since = fields.updatedOn ? `since ${formatDay(fields.updatedOn)}` : "yet";
-    return { rank: late > 0 ? 0 : 1, reason: `No update ${since}${late > 0 ? `, and ${days} late` : ""}` };
+    const since = fields.updatedOn ? `No update since ${formatDay(fields.updatedOn)}` : "No update yet";
+    const due = plan.round ? `Due an update since ${formatDay(plan.round.openedOn)}` : since;
+    return { rank: late > 0 ? 0 : 1, reason: `${due}${late > 0 ? `, and ${days} late` : ""}` };
   }
   if (late > 0) return { rank: 3, reason: fields.revisedDue ? `${days} late` : `${days} late, no revised date` };
   if (column === "Red") {

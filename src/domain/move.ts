@@ -2,12 +2,18 @@
 // function behind dragging, the menu and the keyboard.
 import type { ActionFields } from "../schema/actions.ts";
 import type { Day, Person } from "../schema/column.ts";
+import type { NewRecord, RecordKey } from "../schema/records.ts";
 import { type Action, type BoardColumn, columnOf, isDueToHaveBegun } from "./action.ts";
 import { formatDay } from "./days.ts";
-import type { Plan } from "./plan.ts";
+import { aboutAction, claim, verification } from "./newRecord.ts";
+import { whyNotIndependent } from "./standing.ts";
+import { asUpdate } from "./update.ts";
 
-/** Something the move asks for, by the field it fills; `checked` is the verifier's word that the evidence was read. */
-export type Need = "narrative" | "correctiveAction" | "ask" | "evidence" | "checked";
+/**
+ * Something the move asks for, by the field it fills; `checked` is the verifier's word that the evidence was read, `why` what a
+ * verifier says when work comes back.
+ */
+export type Need = "narrative" | "correctiveAction" | "ask" | "evidence" | "why" | "checked";
 
 export type Move =
   | { readonly kind: "allowed"; readonly needs: readonly Need[] }
@@ -18,7 +24,8 @@ export type Move =
 
 export interface Mover {
   readonly me: Person;
-  readonly plan: Pick<Plan, "verifiers">;
+  /** The lists of records that SharePoint lets the person add to; whoever may supersede is an owner of the plan. */
+  readonly mayAdd: ReadonlySet<RecordKey>;
   readonly today: Day;
 }
 
@@ -27,7 +34,9 @@ export function move(action: Action, to: BoardColumn, mover: Mover): Move {
   const from = columnOf(action, mover.today);
   if (from === to) return { kind: "none" };
   if (!action.canEdit) return refused("You can read this action, but SharePoint does not let you change it.");
-  if (from === undefined) return refused("This action is superseded. Change its lifecycle first.");
+  if (from === undefined) return refused("This action is superseded. An owner of the plan can reinstate it.");
+  if (to === "Verified") return moveToVerified(action, from, mover);
+  if (!mayUpdate(action, mover)) return moveByVerifier(from, to);
   switch (to) {
     case "Not started":
       return moveToNotStarted(action, from, mover.today);
@@ -41,9 +50,32 @@ export function move(action: Action, to: BoardColumn, mover: Mover): Move {
     case "Claimed":
       if (from === "Verified") return refused("It is verified. If it has slipped, move it to Red, Amber or Green.");
       return { kind: "allowed", needs: ["evidence"] };
-    case "Verified":
-      return moveToVerified(action, from, mover);
   }
+}
+
+/** Whether it is for the person to say how the action goes: its programme's lead and coordinator, and the plan's owners. */
+export function mayUpdate({ canEdit, programme }: Action, { me, mayAdd }: Mover): boolean {
+  const isStaff = [programme?.lead?.id, programme?.coordinator?.id].includes(me.id);
+  return canEdit && (isStaff || mayAdd.has("supersessions"));
+}
+
+/** Whether the person may check the action's evidence, or whether it still holds; in words, why not. */
+export function whyNotVerify({ fields, programme, standing }: Action, { me, mayAdd }: Mover): string | undefined {
+  if (!mayAdd.has("verifications")) return "Only a verifier can mark an action verified.";
+  if ([standing.claim?.by.id, fields.claimedBy?.id].includes(me.id)) {
+    return "You claimed this action, so somebody else has to verify it.";
+  }
+  if (whyNotIndependent(me, [], programme)) {
+    return "You lead or coordinate this programme, so somebody else has to verify it.";
+  }
+  return undefined;
+}
+
+/** A verifier says whether completed work stands, not how work goes. */
+function moveByVerifier(from: BoardColumn, to: BoardColumn): Move {
+  const comesBack = (from === "Claimed" || from === "Verified") && (to === "Red" || to === "Amber" || to === "Green");
+  if (comesBack) return { kind: "allowed", needs: ["why"] };
+  return refused("How the work goes is for the programme's lead and coordinator to say.");
 }
 
 function moveToNotStarted(action: Action, from: BoardColumn, today: Day): Move {
@@ -55,14 +87,10 @@ function moveToNotStarted(action: Action, from: BoardColumn, today: Day): Move {
   return { kind: "allowed", needs: [] };
 }
 
-function moveToVerified({ fields, programme }: Action, from: BoardColumn, { me, plan }: Mover): Move {
+function moveToVerified(action: Action, from: BoardColumn, mover: Mover): Move {
   if (from !== "Claimed") return refused("Completion has to be claimed, with evidence, before it can be verified.");
-  if (!plan.verifiers.includes(me.email.toLowerCase())) return refused("Only a verifier can mark an action verified.");
-  if (fields.claimedBy?.id === me.id) return refused("You claimed this action, so somebody else has to verify it.");
-  if ([programme?.lead?.id, programme?.coordinator?.id].includes(me.id)) {
-    return refused("You lead or coordinate this programme, so somebody else has to verify it.");
-  }
-  return { kind: "allowed", needs: ["checked"] };
+  const why = whyNotVerify(action, mover);
+  return why ? refused(why) : { kind: "allowed", needs: ["checked"] };
 }
 
 function refused(why: string): Move {
@@ -77,25 +105,84 @@ export function unanswered(needs: readonly Need[], answers: Answers): readonly N
   return needs.filter((need) => (need === "checked" ? !answers.checked : !answers[need]?.trim()));
 }
 
-/** The fields to write for an allowed move whose needs are answered. */
-export function fieldsOfMove(to: BoardColumn, answers: Answers, { me, today }: Mover): Partial<ActionFields> {
+/** What an edit writes: fields of the action's row, and the record that goes with them. */
+export interface Change {
+  readonly fields: Partial<ActionFields>;
+  readonly record?: NewRecord;
+}
+
+/** What an allowed move writes, once its needs are answered. */
+export function changeOf(action: Action, to: BoardColumn, answers: Answers, mover: Mover): Change {
+  const { me, today } = mover;
   const words = Object.fromEntries(
     (["narrative", "correctiveAction", "ask", "evidence"] as const)
       .map((need) => [need, answers[need]?.trim()])
       .filter(([, text]) => text),
   ) as Partial<ActionFields>;
-  const said = { updatedOn: today, carriedForward: 0 };
+  const said = { ...asUpdate(words, today), updatedOn: today, carriedForward: 0 };
   const reopened = { claimedBy: undefined, claimedOn: undefined, verifiedBy: undefined, verifiedOn: undefined };
+  const record = recordOf(action, to, answers, mover);
+  const withRecord = record && { record };
   switch (to) {
     case "Not started":
-      return { ...words, lifecycle: "Not started", rating: undefined, ...said };
+      return { fields: { ...said, lifecycle: "Not started", rating: undefined }, ...withRecord };
     case "Red":
     case "Amber":
-    case "Green":
-      return { ...words, ...reopened, embeddedOn: undefined, lifecycle: "In progress", rating: to, ...said };
+    case "Green": {
+      const fields = { ...reopened, embeddedOn: undefined, lifecycle: "In progress", rating: to } as const;
+      return { fields: mayUpdate(action, mover) ? { ...said, ...fields } : fields, ...withRecord };
+    }
     case "Claimed":
-      return { ...words, lifecycle: "Claimed complete", claimedBy: me, claimedOn: today, ...said };
+      return {
+        fields: {
+          ...said,
+          lifecycle: "Claimed complete",
+          claimedBy: me,
+          claimedOn: today,
+          verifiedBy: undefined,
+          verifiedOn: undefined,
+        },
+        ...withRecord,
+      };
     case "Verified":
-      return { ...words, verifiedBy: me, verifiedOn: today };
+      return { fields: { verifiedBy: me, verifiedOn: today }, ...withRecord };
+  }
+}
+
+function recordOf(action: Action, to: BoardColumn, answers: Answers, mover: Mover): NewRecord | undefined {
+  const from = columnOf(action, mover.today);
+  const about = aboutAction(action);
+  switch (to) {
+    case "Claimed":
+      return claim(about, "Claimed", answers.evidence ?? "");
+    case "Verified":
+      return verification(about, "Verified", answers.why ?? "");
+    default:
+      if (from !== "Claimed" && from !== "Verified") return undefined;
+      if (!mayUpdate(action, mover))
+        return verification(about, from === "Verified" ? "Slipped" : "Returned", answers.why ?? "");
+      return claim(about, from === "Verified" ? "Re-opened" : "Withdrawn", answers.narrative ?? "");
+  }
+}
+
+/** What takes the move back that has just been made: the row as it was, and a record of its own. */
+export function undoOf(action: Action, to: BoardColumn, before: Partial<ActionFields>): Change {
+  const about = aboutAction(action);
+  const words = "The move was undone by whoever made it.";
+  switch (to) {
+    case "Claimed":
+      return { fields: before, record: claim(about, "Withdrawn", words) };
+    case "Verified":
+      return {
+        fields: { verifiedBy: undefined, verifiedOn: undefined },
+        record: verification(about, "Annulled", words),
+      };
+    default:
+      // A claim that was taken back is made anew; a verification has to be.
+      if (before.lifecycle !== "Claimed complete") return { fields: before };
+      return {
+        fields: { ...before, verifiedBy: undefined, verifiedOn: undefined },
+        record: claim(about, "Claimed", words),
+      };
   }
 }

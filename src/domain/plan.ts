@@ -2,6 +2,7 @@
 import type { Day } from "../schema/column.ts";
 import { settingNames } from "../schema/planSettings.ts";
 import { monthsBetween } from "./days.ts";
+import type { Round } from "./rounds.ts";
 
 export interface Plan {
   readonly name: string;
@@ -14,8 +15,8 @@ export interface Plan {
   readonly amberDays: number;
   /** Days without an update after which an open action is stale. */
   readonly staleDays: number;
-  /** E-mail addresses, in lower case, of those who may verify. */
-  readonly verifiers: readonly string[];
+  /** The round of updates that is open now. */
+  readonly round: Round | undefined;
   /** Settings that could not be read, in plain words. */
   readonly problems: readonly string[];
 }
@@ -29,7 +30,7 @@ const isDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/;
 const isCount = /^\d{1,3}$/;
 
-export function readPlan(settings: readonly Setting[]): Plan {
+export function readPlan(settings: readonly Setting[], rounds: readonly Round[] = []): Plan {
   const problems: string[] = [];
   function settingOf(name: string, pattern: RegExp, form: string): string | undefined {
     const value = settings.find((setting) => setting.title === name)?.value.trim();
@@ -43,7 +44,6 @@ export function readPlan(settings: readonly Setting[]): Plan {
     return value === undefined ? undefined : Number(value);
   };
   const firstMonth = settingOf(settingNames.firstMonth, isMonth, "a month such as 2026-04");
-  const verifiers = settingOf(settingNames.verifiers, /@/, "e-mail addresses, one a line") ?? "";
   return {
     name: settingOf(settingNames.planName, /./, "a name") ?? "Improvement plan",
     firstMonth: firstMonth && `${firstMonth}-01`,
@@ -51,10 +51,7 @@ export function readPlan(settings: readonly Setting[]): Plan {
     nextBoard: settingOf(settingNames.nextBoard, isDay, "a day such as 2026-12-08"),
     amberDays: count(settingNames.amberDays) ?? 31,
     staleDays: count(settingNames.staleDays) ?? 31,
-    verifiers: verifiers
-      .toLowerCase()
-      .split(/[\s,;]+/)
-      .filter(Boolean),
+    round: rounds.at(-1)?.closedOn ? undefined : rounds.at(-1),
     problems,
   };
 }

@@ -4,6 +4,7 @@ import type { Person } from "../schema/column.ts";
 import type { UnreadableRow } from "../schema/list.ts";
 import type { PlanSettingRow } from "../schema/planSettings.ts";
 import type { ProgrammeRow } from "../schema/programmes.ts";
+import type { NewRecord, RecordKey, Records } from "../schema/records.ts";
 
 export interface Lists {
   /** Everything the board needs, and the token from which changes can be asked for. */
@@ -15,6 +16,8 @@ export interface Lists {
   readAction(id: number): Promise<Outcome<ActionRow>>;
   /** Writes fields of one action, if its etag still is the given one. The operation's id goes with them. */
   updateAction(edit: RowEdit): Promise<WriteOutcome>;
+  /** Adds a record, unless it is there already: it is `done` either way, and never twice. */
+  addRecord(record: NewRecord, operation: string): Promise<Outcome<undefined>>;
   /** Every version that SharePoint keeps of an action, newest first. */
   versions(id: number): Promise<Outcome<readonly ActionVersion[]>>;
   /** Whether a version of the action carries that operation's id. */
@@ -34,6 +37,9 @@ export interface Everything {
   readonly actions: readonly ActionRow[];
   readonly programmes: readonly ProgrammeRow[];
   readonly settings: readonly PlanSettingRow[];
+  readonly records: Records;
+  /** The lists of records that the person may add to. */
+  readonly mayAdd: ReadonlySet<RecordKey>;
   /** Rows that could not be read, by the list's title. */
   readonly unreadable: readonly Unreadable[];
   readonly token: string;
@@ -49,8 +55,10 @@ export interface Changes {
   readonly actions: readonly ActionRow[];
   /** Ids of actions that are no longer there. */
   readonly gone: readonly number[];
+  /** New records; they are not edited. */
+  readonly records: Partial<Records>;
   readonly unreadable: readonly Unreadable[];
-  /** Programmes or settings changed: read all again. */
+  /** Programmes or settings changed, or a record was removed: read all again. */
   readonly planChanged: boolean;
 }
 

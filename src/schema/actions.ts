@@ -147,6 +147,11 @@ const columns = {
     { name: "EmbeddedOn", title: "Embedded on", description: "When it was checked again, and held." },
     { validation: notInTheFuture("Embedded on") },
   ),
+  coverage: text({
+    name: "EvidenceCoverage",
+    title: "Evidence coverage",
+    description: "How many of the success criteria have evidence; kept by the board.",
+  }),
   supersededBy: text({ name: "SupersededBy", title: "Superseded by", description: "The reference that replaces it." }),
   supersededReason: note({
     name: "SupersededReason",
@@ -162,6 +167,11 @@ const columns = {
     },
     { indexed: true, formatter: updatedOnFormat },
   ),
+  narrativeOn: day({
+    name: "NarrativeOn",
+    title: "Narrative written on",
+    description: "When the narrative was last written anew.",
+  }),
   carriedForward: number(
     {
       name: "CarriedForward",

@@ -178,6 +178,15 @@ export function encodeFields<C extends Columns>(list: ListDefinition<C>, fields:
 
 /** SharePoint gives the mask as two decimal strings; bit 3 of the low half is "edit list items". */
 function mayEdit(mask: unknown): boolean {
+  return hasBit(mask, 4);
+}
+
+/** Whether the mask of a list lets the person add rows: bit 2 of the low half. */
+export function mayAdd(mask: unknown): boolean {
+  return hasBit(mask, 2);
+}
+
+function hasBit(mask: unknown, bit: number): boolean {
   const low = Number((mask as { Low?: unknown } | undefined)?.Low ?? 0);
-  return Math.floor(low / 4) % 2 === 1;
+  return Math.floor(low / bit) % 2 === 1;
 }

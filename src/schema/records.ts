@@ -30,7 +30,7 @@ function words(description: string) {
 }
 
 export const claimKinds = ["Claimed", "Withdrawn", "Re-opened"] as const;
-export const verificationKinds = ["Verified", "Returned", "Held", "Slipped"] as const;
+export const verificationKinds = ["Verified", "Returned", "Held", "Slipped", "Annulled"] as const;
 export const supersessionKinds = ["Superseded", "Reinstated"] as const;
 export const roundKinds = ["Opened", "Closed"] as const;
 export const evidenceKinds = ["Document or decision", "Data", "Sample", "External view", "Lived experience"] as const;

@@ -17,6 +17,11 @@ export function statusOf(problem: unknown): number | undefined {
   return problem instanceof HttpRequestError ? problem.status : undefined;
 }
 
+/** A column of unique values has this value already. */
+export function isDuplicate(problem: unknown): boolean {
+  return problem instanceof HttpRequestError && problem.message.includes("SPDuplicateValuesFoundException");
+}
+
 export function failureOf(problem: unknown): Failure {
   if (problem instanceof NoToken) return tokenFailure(problem);
   if (problem instanceof AskedToWait) return { kind: "later", why: problem.message, waitMs: problem.wait };

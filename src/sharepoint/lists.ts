@@ -17,16 +17,20 @@ import {
   etagOf,
   type Fields,
   type ListDefinition,
+  mayAdd,
   queryTerms,
 } from "../schema/list.ts";
-import { planSettings } from "../schema/planSettings.ts";
-import { programmes } from "../schema/programmes.ts";
-import { failureOf, outcomeOf, statusOf } from "./failure.ts";
+import { type PlanSettingRow, planSettings } from "../schema/planSettings.ts";
+import { type ProgrammeRow, programmes } from "../schema/programmes.ts";
+import { type NewRecord, type Records, recordKeys, recordLists } from "../schema/records.ts";
+import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
 
 /** SharePoint gives at most this many rows a page, and refuses longer ones by the list view threshold. */
 const pageSize = 5000;
 /** More changed rows than this are not worth reading one by one. */
 const mostChanges = 60;
+
+const ours: readonly ListDefinition[] = [actions, programmes, planSettings, ...Object.values(recordLists)];
 
 export interface Site {
   readonly sp: SPFI;
@@ -44,26 +48,30 @@ export function createLists(site: Site): Lists {
       // The token is read first: whatever changes while the rows are read is then told again, not missed.
       const web = batch.web.select("Title", "Url", "CurrentChangeToken")();
       const me = batch.web.currentUser.select("Id", "Title", "Email")();
-      const ids = batch.web.lists.select("Id", "RootFolder/ServerRelativeUrl").expand("RootFolder")();
-      const firstPages = [actions, programmes, planSettings].map((list) => rowsOf(batch, list, undefined));
+      const ids = batch.web.lists
+        .select("Id", "RootFolder/ServerRelativeUrl", "EffectiveBasePermissions")
+        .expand("RootFolder")();
+      const firstPages = ours.map((list) => rowsOf(batch, list, undefined));
       const wanted = Promise.all([web, me, ids, ...firstPages]);
       // PnPjs leaves a failed batch's parts pending for ever, so the batch itself is waited for first.
       const [webInfo, user, lists, ...pages] = await execute().then(() => wanted);
       listIds = namedIds(lists);
-      const [actionPage, programmePage, settingPage] = pages as RawRow[][];
-      const all = (list: ListDefinition, first: RawRow[] = []) => remaining(first, (id) => rowsOf(sp, list, id));
-      const read = {
-        actions: sorted(actions, await all(actions, actionPage)),
-        programmes: sorted(programmes, await all(programmes, programmePage)),
-        settings: sorted(planSettings, await all(planSettings, settingPage)),
-      };
+      const read = await Promise.all(
+        ours.map(async (list, index) => {
+          const rest = (id: number) => rowsOf(sp, list, id);
+          return sorted<Columns>(list, await remaining((pages as RawRow[][])[index] ?? [], rest));
+        }),
+      );
+      const rowsIn = (list: ListDefinition) => read[ours.indexOf(list)]?.rows ?? [];
       return {
         me: { id: user.Id, name: user.Title, email: user.Email },
         site: { title: webInfo.Title, url: webInfo.Url },
-        actions: read.actions.rows,
-        programmes: read.programmes.rows,
-        settings: read.settings.rows,
-        unreadable: [...read.actions.unreadable, ...read.programmes.unreadable, ...read.settings.unreadable],
+        actions: rowsIn(actions) as unknown as readonly ActionRow[],
+        programmes: rowsIn(programmes) as unknown as readonly ProgrammeRow[],
+        settings: rowsIn(planSettings) as unknown as readonly PlanSettingRow[],
+        records: Object.fromEntries(recordKeys.map((key) => [key, rowsIn(recordLists[key])])) as unknown as Records,
+        mayAdd: new Set(recordKeys.filter((key) => mayAddTo(lists, pathOf(recordLists[key])))),
+        unreadable: read.flatMap(({ unreadable }) => unreadable),
         token: changeToken(webInfo),
       };
     });
@@ -102,10 +110,10 @@ export function createLists(site: Site): Lists {
     };
   }
 
-  function namedIds(found: { Id: string; RootFolder: { ServerRelativeUrl: string } }[]): Record<string, string> {
+  function namedIds(found: readonly ListAnswer[]): Record<string, string> {
     const byPath = new Map(found.map((list) => [list.RootFolder.ServerRelativeUrl, list.Id]));
     return Object.fromEntries(
-      [actions, programmes, planSettings].flatMap((list) => {
+      ours.flatMap((list) => {
         const id = byPath.get(pathOf(list));
         return id ? [[list.title, id]] : [];
       }),
@@ -134,26 +142,45 @@ export function createLists(site: Site): Lists {
     if (asked.kind !== "done") return asked;
     const changes = asked.value as ItemChange[];
     const nextToken = changes.at(-1)?.ChangeToken.StringValue ?? token;
-    const touched = (list: ListDefinition) => changes.filter((change) => change.ListId === listIds[list.title]);
-    const ids = [...new Set(touched(actions).map((change) => change.ItemId))].filter((id) => id !== undefined);
-    if (ids.length > mostChanges || changes.length >= 1000) return { kind: "token-dead" };
-    const planChanged = touched(programmes).length > 0 || touched(planSettings).length > 0;
-    if (ids.length === 0) {
-      return { kind: "done", value: { token: nextToken, actions: [], gone: [], unreadable: [], planChanged } };
-    }
+    const idsIn = (list: ListDefinition) => {
+      const touched = changes.filter((change) => change.ListId === listIds[list.title]);
+      return [...new Set(touched.map((change) => change.ItemId))].filter((id) => id !== undefined);
+    };
+    const planChanged = idsIn(programmes).length > 0 || idsIn(planSettings).length > 0;
+    const ids = idsIn(actions);
+    const recorded = recordKeys.map((key) => ({ key, ids: idsIn(recordLists[key]) }));
+    const most = Math.max(ids.length, ...recorded.map((each) => each.ids.length));
+    if (most > mostChanges || changes.length >= 1000) return { kind: "token-dead" };
     return outcomeOf(async () => {
-      const { select, expand } = queryTerms(actions);
-      const raw: RawRow[] = await sp.web
-        .getList(pathOf(actions))
-        .items.select(...select)
-        .expand(...expand)
-        .filter(ids.map((id) => `Id eq ${id}`).join(" or "))
-        .top(ids.length)();
-      const there = new Set(raw.map((row) => Number(row.Id)));
-      const { rows, unreadable } = sorted(actions, raw);
-      const gone = ids.filter((id) => !there.has(id));
-      return { token: nextToken, actions: rows, gone, unreadable, planChanged };
+      const { rows, unreadable } = await rowsById(actions, ids);
+      const there = new Set([...rows, ...unreadable].map((row) => row.id));
+      const records = await Promise.all(
+        recorded.map(async (each) => ({
+          ...each,
+          rows: (await rowsById<Columns>(recordLists[each.key], each.ids)).rows,
+        })),
+      );
+      return {
+        token: nextToken,
+        actions: rows,
+        gone: ids.filter((id) => !there.has(id)),
+        unreadable,
+        records: Object.fromEntries(records.map(({ key, rows }) => [key, rows])) as Partial<Records>,
+        planChanged: planChanged || records.some((each) => each.rows.length < each.ids.length),
+      };
     });
+  }
+
+  async function rowsById<C extends Columns>(list: ListDefinition<C>, ids: readonly number[]) {
+    if (ids.length === 0) return sorted(list, []);
+    const { select, expand } = queryTerms(list);
+    const raw: RawRow[] = await sp.web
+      .getList(pathOf(list))
+      .items.select(...select)
+      .expand(...expand)
+      .filter(ids.map((id) => `Id eq ${id}`).join(" or "))
+      .top(ids.length)();
+    return sorted(list, raw);
   }
 
   async function etags(): Promise<Outcome<ReadonlyMap<number, string>>> {
@@ -196,6 +223,17 @@ export function createLists(site: Site): Lists {
     return { kind: "done", value: now.kind === "done" ? now.value : undefined };
   }
 
+  async function addRecord({ list, fields }: NewRecord, operation: string): Promise<Outcome<undefined>> {
+    const definition: ListDefinition = recordLists[list];
+    try {
+      await sp.web.getList(pathOf(definition)).items.add(encodeFields(definition, { ...fields, operation }));
+    } catch (problem) {
+      // SharePoint lets each operation in once, so a second try finds the first.
+      if (!isDuplicate(problem)) return failureOf(problem);
+    }
+    return { kind: "done", value: undefined };
+  }
+
   async function versions(id: number): Promise<Outcome<readonly ActionVersion[]>> {
     return outcomeOf(async () => {
       // Asked for on their own: `$expand=Versions` on a row is reported to give only the latest.
@@ -210,7 +248,17 @@ export function createLists(site: Site): Lists {
     return { kind: "done", value: all.value.some(({ fields }) => fields.operation === operation) };
   }
 
-  return { readAll, changesSince, etags, readAction, updateAction, versions, hasOperation };
+  return { readAll, changesSince, etags, readAction, updateAction, addRecord, versions, hasOperation };
+}
+
+interface ListAnswer {
+  readonly Id: string;
+  readonly RootFolder: { readonly ServerRelativeUrl: string };
+  readonly EffectiveBasePermissions?: unknown;
+}
+
+function mayAddTo(lists: readonly ListAnswer[], path: string): boolean {
+  return mayAdd(lists.find((list) => list.RootFolder.ServerRelativeUrl === path)?.EffectiveBasePermissions);
 }
 
 interface ItemChange {

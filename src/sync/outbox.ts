@@ -126,8 +126,8 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
 }
 
 function toKeep(edit: Edit, parked: string | undefined): KeptEdit {
-  const { operation, id, fields, before, made } = edit;
-  return { operation, id, fields, before, made, parked };
+  const { operation, id, fields, before, record, made } = edit;
+  return { operation, id, fields, before, ...(record && { record }), made, parked };
 }
 
 /** Milliseconds until storage that failed is looked into again. */

@@ -118,7 +118,9 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
     const edit = find(operation);
     if (stopped || edit?.progress.kind !== "waiting") return;
     store.change(operation, { mayHaveArrived: true, progress: { kind: "sending" } });
+    if (Object.keys(edit.fields).length === 0) return addRecord(edit, () => outbox.saved(operation));
     let mayHaveArrived = arrivedPerhaps;
+    let isRecorded = edit.record === undefined;
     for (let round = 0; round < mostRounds; round++) {
       const row = store.confirmed(edit.id);
       if (!row) return outbox.park(edit, whyMissing(edit.id));
@@ -134,6 +136,12 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
       const disputed = disputedFields(edit, row);
       if (disputed.length > 0) {
         return store.setProgress(edit.operation, { kind: "conflict", theirs: row, fields: disputed });
+      }
+      if (!isRecorded) {
+        await addRecord(edit, async () => {
+          isRecorded = true;
+        });
+        if (!isRecorded) return;
       }
       const written = await lists.updateAction({ ...edit, etag: row.etag });
       if (written.kind === "done") {
@@ -151,6 +159,14 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
       mayHaveArrived = true;
     }
     waitFor(edit, "The action keeps changing.", undefined);
+  }
+
+  /** SharePoint takes a record once, so after a lost answer it is simply sent again. */
+  async function addRecord(edit: Edit, then: () => Promise<void>): Promise<void> {
+    const added = edit.record ? await lists.addRecord(edit.record, edit.operation) : nothingToAdd;
+    if (added.kind !== "done") return fail(edit, added);
+    store.recorded(edit.operation);
+    return then();
   }
 
   function whyMissing(id: number): string {
@@ -198,8 +214,15 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
   return { add, wake, retryNow, stop };
 }
 
+const nothingToAdd = { kind: "done", value: undefined } as const;
+
 /** What comes along with an update: no words of anybody's, so the later one may stand. */
-export const besideWords: ReadonlySet<keyof ActionFields> = new Set(["updatedOn", "carriedForward"]);
+export const besideWords: ReadonlySet<keyof ActionFields> = new Set([
+  "updatedOn",
+  "carriedForward",
+  "narrativeOn",
+  "coverage",
+]);
 
 /** Fields of the edit that hold neither what its author saw nor what they wrote. */
 export function disputedFields(edit: Pick<Edit, "fields" | "before">, row: ActionRow): (keyof ActionFields)[] {

@@ -1,10 +1,12 @@
 // What the screens see: the record as far as we know it, with our own unsent edits on top.
 import type { Action } from "../domain/action.ts";
 import type { Plan } from "../domain/plan.ts";
+import type { Round } from "../domain/rounds.ts";
 import type { Failure, Unreadable } from "../ports/lists.ts";
 import type { ActionFields, ActionRow } from "../schema/actions.ts";
 import type { Day, Person } from "../schema/column.ts";
 import type { ProgrammeRow } from "../schema/programmes.ts";
+import type { NewRecord, RecordKey, Records } from "../schema/records.ts";
 
 export interface State {
   /** Absent until the record has been read once. */
@@ -27,13 +29,21 @@ export interface Board {
   /** By row id. An action that has not changed is the same object as before. */
   readonly actions: ReadonlyMap<number, Action>;
   readonly unreadable: readonly Unreadable[];
+  /** Every record, those on their way included: their ids are below 0. */
+  readonly records: Records;
+  readonly rounds: readonly Round[];
+  /** The lists of records that the person may add to. */
+  readonly mayAdd: ReadonlySet<RecordKey>;
 }
 
 export interface Edit {
   /** Unique; goes into the row with the write. */
   readonly operation: string;
+  /** The action's row; 0 for an edit that only adds a record of no action. */
   readonly id: number;
   readonly fields: Partial<ActionFields>;
+  /** A record that goes with the edit, and is added before its fields are written. */
+  readonly record?: NewRecord;
   /** What the person saw in those fields when they made the edit. */
   readonly before: Partial<ActionFields>;
   readonly made: Date;

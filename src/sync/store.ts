@@ -2,12 +2,16 @@
 import type { Action } from "../domain/action.ts";
 import { dayOf } from "../domain/days.ts";
 import { readPlan } from "../domain/plan.ts";
+import { readRounds } from "../domain/rounds.ts";
+import { noRecords, standingOf } from "../domain/standing.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Changes, Everything, Failure } from "../ports/lists.ts";
 import type { ActionFields, ActionRow } from "../schema/actions.ts";
 import { folderOf, type ProgrammeRow } from "../schema/programmes.ts";
+import type { Records } from "../schema/records.ts";
 import { createOwnWords } from "./ownWords.ts";
-import { type Edit, isOwed, type Progress, type State } from "./state.ts";
+import { type ActionsRecords, byAction, recordsShown, withNew, withRecordOf } from "./records.ts";
+import { type Board, type Edit, isOwed, type Progress, type State } from "./state.ts";
 
 export interface Store {
   state(): State;
@@ -27,6 +31,8 @@ export interface Store {
   setProgress(operation: string, progress: Progress): void;
   /** Changes an edit in place. */
   change(operation: string, to: Partial<Edit>): void;
+  /** SharePoint has the edit's record; until it is read, it is as it was sent. */
+  recorded(operation: string): void;
   /** SharePoint has the edit, in the row or in one of its versions. */
   saved(operation: string): void;
   /** The person gave the edit up, or another tab has dealt with it. */
@@ -41,6 +47,8 @@ export function createStore(clock: Clock): Store {
   const listeners = new Set<() => void>();
   let confirmed = new Map<number, ActionRow>();
   let programmes = new Map<string, ProgrammeRow>();
+  let settings: Everything["settings"] = [];
+  let records: Records = { claims: [], verifications: [], supersessions: [], rounds: [], evidence: [] };
   /** Rows that the change log called gone: an answer that was on its way then must not bring them back. */
   const gone = new Set<number>();
   let changeToken: string | undefined;
@@ -69,25 +77,45 @@ export function createStore(clock: Clock): Store {
     set({ overwritten: [...kept, ...found] });
   }
 
-  function visible(row: ActionRow, edits: readonly Edit[]): Action {
+  function visible(row: ActionRow, edits: readonly Edit[], shown: ActionsRecords): Action {
     const owed = edits.filter((edit) => edit.id === row.id && isOwed(edit));
     const fields = Object.assign({}, row.fields, ...owed.map((edit) => edit.fields));
-    return { ...row, fields, programme: programmes.get(row.folder)?.fields };
+    const programme = programmes.get(row.folder)?.fields;
+    const standing = standingOf({ ...row, fields }, programme, shown.get(row.id) ?? noRecords);
+    return { ...row, fields, programme, standing };
   }
 
   function recompute(ids: Iterable<number>, edits = state.edits): State["board"] {
     if (!state.board) return undefined;
     const actions = new Map(state.board.actions);
+    const shown = byAction(recordsShown(records, edits, state.board.me));
     for (const id of ids) {
       const row = confirmed.get(id);
-      if (row) actions.set(id, visible(row, edits));
+      if (row) actions.set(id, visible(row, edits, shown));
       else actions.delete(id);
     }
     return { ...state.board, actions };
   }
 
+  /** What follows from records of no action: rounds, and what the plan says of them. */
+  function withRecords(board: Board, edits: readonly Edit[]): Board {
+    const shown = recordsShown(records, edits, board.me);
+    const rounds = readRounds(shown.rounds);
+    return {
+      ...board,
+      records: shown,
+      rounds,
+      plan: readPlan(
+        settings.map((row) => row.fields),
+        rounds,
+      ),
+    };
+  }
+
   function setEdits(edits: readonly Edit[], id: number): void {
-    set({ edits, board: recompute([id], edits) });
+    const board = recompute([id], edits);
+    const touchesRecords = [...edits, ...state.edits].some((edit) => edit.record && edit.id === id);
+    set({ edits, board: board && touchesRecords ? withRecords(board, edits) : board });
   }
 
   function change(operation: string, to: Partial<Edit>): void {
@@ -126,15 +154,27 @@ export function createStore(clock: Clock): Store {
       watch(everything.actions.filter((row) => isNewer(row, known.get(row.id))));
       confirmed = new Map(everything.actions.map((row) => [row.id, newerOf(row, known.get(row.id))]));
       programmes = new Map(everything.programmes.map((row) => [folderOf(row.fields), row]));
+      settings = everything.settings;
+      records = everything.records;
       changeToken = everything.token;
+      const { me, site, mayAdd, unreadable } = everything;
+      const shown = recordsShown(records, state.edits, me);
+      const found = byAction(shown);
+      const rounds = readRounds(shown.rounds);
       set({
         board: {
-          me: everything.me,
-          site: everything.site,
-          plan: readPlan(everything.settings.map((row) => row.fields)),
+          me,
+          site,
+          plan: readPlan(
+            settings.map((row) => row.fields),
+            rounds,
+          ),
           programmes: everything.programmes.toSorted((a, b) => (a.fields.number ?? 0) - (b.fields.number ?? 0)),
-          actions: new Map([...confirmed.values()].map((row) => [row.id, visible(row, state.edits)])),
-          unreadable: everything.unreadable,
+          actions: new Map([...confirmed.values()].map((row) => [row.id, visible(row, state.edits, found)])),
+          unreadable,
+          records: shown,
+          rounds,
+          mayAdd,
         },
         trouble: undefined,
         asOf: clock.now(),
@@ -155,8 +195,12 @@ export function createStore(clock: Clock): Store {
       // A row that can no longer be read is set aside, as it would be after a reload; what it said before is not shown as now.
       for (const { id } of changes.unreadable) confirmed.delete(id);
       changeToken = changes.token;
-      const touched = [...newer, ...changes.unreadable].map((row) => row.id).concat(changes.gone);
-      const board = touched.length > 0 ? recompute(touched) : state.board;
+      const recorded = Object.values(changes.records).flat();
+      if (recorded.length > 0) records = withNew(records, changes.records);
+      const ofActions = recorded.flatMap(({ fields }) => ("actionId" in fields ? (fields.actionId ?? []) : []));
+      const touched = [...newer, ...changes.unreadable].map((row) => row.id).concat(changes.gone, ofActions);
+      const recomputed = touched.length > 0 ? recompute(touched) : state.board;
+      const board = recomputed && recorded.length > 0 ? withRecords(recomputed, state.edits) : recomputed;
       const named = new Set([...changes.unreadable, ...changes.actions].map((row) => row.id));
       const unreadable = board?.unreadable.filter((row) => !named.has(row.id)) ?? [];
       const changed =
@@ -191,6 +235,10 @@ export function createStore(clock: Clock): Store {
       change(operation, to);
       const edit = state.edits.find((each) => each.operation === operation);
       if (edit) ownWords.remember(edit);
+    },
+    recorded(operation) {
+      const edit = state.edits.find((each) => each.operation === operation);
+      if (edit && state.board) records = withRecordOf(records, edit, state.board.me);
     },
     saved(operation) {
       const edit = state.edits.find((each) => each.operation === operation);

@@ -7,6 +7,7 @@ import type { Presence } from "../ports/host.ts";
 import type { Lists, Outcome } from "../ports/lists.ts";
 import type { Alone, OpenEditStorage } from "../ports/storage.ts";
 import type { ActionFields } from "../schema/actions.ts";
+import type { NewRecord } from "../schema/records.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPull } from "./pull.ts";
 import { besideWords, createPush } from "./push.ts";
@@ -24,9 +25,11 @@ export interface Sync {
   refresh(): Promise<void>;
   /**
    * Makes an edit: kept on the device, then visible (which is when this resolves), sent as soon as may be. Fields that would not change are left out. `seen` is what
-   * the person had before them when they began, where that is not what is visible now.
+   * the person had before them when they began, where that is not what is visible now. A record goes with it whatever its fields.
    */
-  edit(id: number, fields: Partial<ActionFields>, seen?: Partial<ActionFields>): Promise<void>;
+  edit(id: number, fields: Partial<ActionFields>, seen?: Partial<ActionFields>, record?: NewRecord): Promise<void>;
+  /** Adds a record, of an action or of none, without changing a row; kept and sent as an edit is. */
+  add(record: NewRecord): Promise<void>;
   /** Settles a conflict with the values the person chose; those that are theirs already need no write. */
   settle(operation: string, chosen: Partial<ActionFields>): void;
   /** What SharePoint's versions tell of an action, newest first; asked for each time. */
@@ -69,15 +72,24 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
   });
   let stopWatching: (() => void) | undefined;
 
-  async function edit(id: number, fields: Partial<ActionFields>, seen: Partial<ActionFields> = {}): Promise<void> {
+  async function edit(
+    id: number,
+    fields: Partial<ActionFields>,
+    seen: Partial<ActionFields> = {},
+    record?: NewRecord,
+  ): Promise<void> {
     const action = store.state().board?.actions.get(id);
     if (!action) return;
     const changed = pick(fields, (key) => !isSame(action.fields[key], fields[key]));
-    if (Object.keys(changed).length === 0) return;
+    if (Object.keys(changed).length === 0 && !record) return;
     const before = pick({ ...action.fields, ...seen }, (key) => key in changed);
+    await make({ id, fields: changed, before, ...(record && { record }) });
+  }
+
+  function make(what: Pick<Edit, "id" | "fields" | "before" | "record">): Promise<void> {
     const progress = { kind: "waiting", why: undefined } as const;
-    const made = { operation: newOperation(), id, fields: changed, before, made: clock.now() };
-    await push.add({ ...made, kept: false, mayHaveArrived: false, progress });
+    const made = { operation: newOperation(), ...what, made: clock.now() };
+    return push.add({ ...made, kept: false, mayHaveArrived: false, progress });
   }
 
   function find(operation: string): Edit | undefined {
@@ -92,7 +104,7 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
     const fields = pick(wanted, (key) => !isSame(theirs.fields[key], wanted[key]));
     const before = pick(theirs.fields, (key) => key in fields);
     // The edit stays the same edit, so that no moment is without it and no moment has it twice.
-    if (Object.keys(fields).some((key) => !besideWords.has(key as keyof ActionFields))) {
+    if (edit.record || Object.keys(fields).some((key) => !besideWords.has(key as keyof ActionFields))) {
       await outbox.change({ ...edit, fields, before });
     } else {
       await outbox.discard(operation);
@@ -118,6 +130,10 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
       push.retryNow();
     },
     edit,
+    add(record) {
+      const id = "actionId" in record.fields ? (record.fields.actionId ?? 0) : 0;
+      return make({ id, fields: {}, before: {}, record });
+    },
     settle: (operation, chosen) => void settle(operation, chosen),
     async history(id) {
       const versions = await lists.versions(id);

@@ -14,6 +14,8 @@ export interface ListsUnderTest {
   failNextWrite(failure: WriteFailure): Promise<void>;
 }
 
+const noEvidence = { reference: "1.1.1", kind: "Data", custodian: "", link: "", words: "It’s “shown”" } as const;
+
 export type WriteFailure = "lost before" | "lost after" | "asked to wait" | "forbidden" | "token turned down";
 
 export function listsContract(name: string, make: () => Promise<ListsUnderTest>): void {
@@ -103,6 +105,24 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       const everything = await readAll(subject);
       const etags = await subject.lists.etags();
       expect(etags).toEqual({ kind: "done", value: new Map(everything.actions.map((row) => [row.id, row.etag])) });
+    });
+
+    test("adds a record once, however often it is sent, and tells of it as a change", async () => {
+      const subject = await make();
+      const { token, mayAdd } = await readAll(subject);
+      expect(mayAdd.has("evidence")).toBe(true);
+      const fields = { ...noEvidence, actionId: subject.id, title: "Minutes", criterion: "SC1", date: "2026-11-01" };
+      const operation = `evidence of ${subject.id}`;
+      const add = () => subject.lists.addRecord({ list: "evidence", fields }, operation);
+      expect([await add(), await add()]).toEqual([
+        { kind: "done", value: undefined },
+        { kind: "done", value: undefined },
+      ]);
+      const changes = await subject.lists.changesSince(token);
+      const added = changes.kind === "done" ? changes.value.records.evidence : [];
+      expect(added).toMatchObject([{ fields: { ...fields, operation }, author: { name: "Programme lead 5" } }]);
+      const { records } = await readAll(subject);
+      expect(records.evidence.filter((row) => row.fields.operation === operation)).toEqual(added);
     });
 
     describe("tells of a failed write", () => {

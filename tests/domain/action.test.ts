@@ -10,7 +10,9 @@ describe("the column an action stands in", () => {
   });
   test("is Verified as soon as there is a verification, and stays so when embedded", () => {
     expect(columnOf(anAction({ lifecycle: "Claimed complete", verifiedOn: "2026-10-01" }), today)).toBe("Verified");
-    expect(columnOf(anAction({ verifiedOn: "2026-05-01", embeddedOn: "2026-11-01" }), today)).toBe("Verified");
+    expect(
+      columnOf(anAction({ lifecycle: "Claimed complete", verifiedOn: "2026-05-01", embeddedOn: "2026-11-01" }), today),
+    ).toBe("Verified");
   });
   test("is Claimed for a claim, whatever the rating before it", () => {
     expect(columnOf(anAction({ lifecycle: "Claimed complete", rating: "Green" }), today)).toBe("Claimed");
@@ -40,11 +42,11 @@ describe("lateness", () => {
 });
 
 test("an open action is stale when nobody spoke of it for longer than the plan allows", () => {
-  const plan = { staleDays: 31 };
+  const plan = { staleDays: 31, round: undefined };
   expect(isStale(anAction({ rating: "Green", updatedOn: "2026-10-22" }), plan, today)).toBe(false);
   expect(isStale(anAction({ rating: "Green", updatedOn: "2026-10-21" }), plan, today)).toBe(true);
   expect(isStale(anAction({ rating: "Green" }), plan, today)).toBe(true);
-  expect(isStale(anAction({ verifiedOn: "2026-01-01" }), plan, today)).toBe(false);
+  expect(isStale(anAction({ lifecycle: "Claimed complete", verifiedOn: "2026-01-01" }), plan, today)).toBe(false);
 });
 
 test("references sort as people count", () => {

@@ -18,7 +18,7 @@ describe("what a lead should look at", () => {
     anAction({ reference: "1.1.6", rating: "Red", due: "2026-11-10", updatedOn: "2026-09-01" }),
     anAction({ reference: "1.1.7", lifecycle: "Claimed complete", ...fresh }),
     anAction({ reference: "1.1.8", lifecycle: "Claimed complete", evidence: "Minutes", ...fresh }),
-    anAction({ reference: "1.1.9", verifiedOn: "2026-10-01" }),
+    anAction({ reference: "1.1.9", lifecycle: "Claimed complete", verifiedOn: "2026-10-01" }),
   ];
   test("comes most pressing first, each with the one thing to do; what is verified is done", () => {
     const needs = needingAttention(actions, lead5, plan, today);
@@ -41,10 +41,18 @@ describe("what a lead should look at", () => {
 
 describe("an update", () => {
   test("is dated when it says where the action stands, and ends the count of unchanged ones", () => {
-    expect(asUpdate({ narrative: "Done" }, today)).toEqual({ narrative: "Done", updatedOn: today, carriedForward: 0 });
+    expect(asUpdate({ narrative: "Done" }, today)).toEqual({
+      narrative: "Done",
+      narrativeOn: today,
+      updatedOn: today,
+      carriedForward: 0,
+    });
     expect(asUpdate({ title: "A better title" }, today)).toEqual({ title: "A better title" });
   });
   test("that nothing has changed is dated and counted", () => {
-    expect(unchanged({ carriedForward: 2 }, today)).toEqual({ updatedOn: today, carriedForward: 3 });
+    expect(unchanged({ carriedForward: 2, updatedOn: undefined }, { round: undefined }, today)).toEqual({
+      updatedOn: today,
+      carriedForward: 3,
+    });
   });
 });

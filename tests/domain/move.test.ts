@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { columnOf } from "../../src/domain/action.ts";
-import { fieldsOfMove, type Mover, move, unanswered } from "../../src/domain/move.ts";
-import { anAction, coordinator5, lead5, verifier } from "../support/builders.ts";
+import { type Action, boardColumns, columnOf } from "../../src/domain/action.ts";
+import { changeOf, type Mover, move, unanswered, undoOf } from "../../src/domain/move.ts";
+import type { Person } from "../../src/schema/column.ts";
+import { anAction, aRecord, bearingOut, coordinator5, lead5, verifier } from "../support/builders.ts";
 
 const today = "2026-11-22";
-const by = (me = lead5): Mover => ({ me, today, plan: { verifiers: [verifier.email, coordinator5.email] } });
+const everyList = new Set(["verifications", "claims", "evidence"] as const);
+const by = (me = lead5): Mover => ({
+  me,
+  today,
+  mayAdd: me === lead5 ? new Set(["claims", "evidence"]) : everyList,
+});
 const green = anAction({ rating: "Green", start: "2026-05-01" });
 const claimed = anAction({ lifecycle: "Claimed complete", rating: "Green", claimedBy: lead5, claimedOn: "2026-11-01" });
 
@@ -50,6 +56,9 @@ describe("a move is refused in plain words", () => {
   test("to Verified before there is a claim", () => {
     expect(refusal(green, "Verified", by(verifier))).toContain("claimed");
   });
+  test("of work under way, to a verifier: how it goes is for others to say", () => {
+    expect(refusal(green, "Amber", by(verifier))).toContain("lead and coordinator");
+  });
   test("back to Not started once it was due to have begun", () => {
     expect(refusal(green, "Not started", by())).toContain("1 May 2026");
   });
@@ -58,29 +67,67 @@ describe("a move is refused in plain words", () => {
   });
 });
 
-describe("the fields of a move", () => {
-  test("put the action into the column it was moved to, from everywhere the move is allowed", () => {
-    const everywhere = [green, claimed, anAction({ rating: "Red" }), anAction({ lifecycle: "Not started" })];
-    const answers = {
-      narrative: "Because",
-      correctiveAction: "We will",
-      ask: "Nothing",
-      evidence: "Paper",
-      checked: true,
+describe("what a move writes", () => {
+  const answers = {
+    narrative: "Because",
+    correctiveAction: "We will",
+    ask: "Nothing",
+    evidence: "Paper",
+    why: "The minutes are missing",
+    checked: true,
+  };
+  /** The action once SharePoint has the change: its row and its record. */
+  function after(action: Action, change: ReturnType<typeof changeOf>, who: Person): Action {
+    const known = bearingOut(action.fields);
+    const { record } = change;
+    const records = record && {
+      ...known,
+      [record.list]: [...(known[record.list as "claims"] ?? []), aRecord(record.list, record.fields, who, today)],
     };
-    for (const action of everywhere) {
-      for (const to of ["Not started", "Red", "Amber", "Green", "Claimed", "Verified"] as const) {
-        if (move(action, to, by(verifier)).kind !== "allowed") continue;
-        const fields = { ...action.fields, ...fieldsOfMove(to, answers, by(verifier)) };
-        expect(columnOf({ fields }, today), `${columnOf(action, today)} to ${to}`).toBe(to);
+    return anAction({ ...action.fields, ...change.fields }, {}, records ?? known);
+  }
+
+  test("puts the action into the column it was moved to, from everywhere and by everybody who may", () => {
+    const verified = anAction({ ...claimed.fields, verifiedOn: "2026-11-10" });
+    const everywhere = [green, claimed, verified, anAction({ rating: "Red" }), anAction({ lifecycle: "Not started" })];
+    let moves = 0;
+    for (const who of [lead5, verifier]) {
+      for (const action of everywhere) {
+        for (const to of boardColumns) {
+          if (move(action, to, by(who)).kind !== "allowed") continue;
+          moves++;
+          const moved = after(action, changeOf(action, to, answers, by(who)), who);
+          expect(columnOf(moved, today), `${columnOf(action, today)} to ${to} by ${who.name}`).toBe(to);
+        }
       }
     }
+    expect(moves).toBeGreaterThan(20);
   });
-  test("keep the rating that came before a claim", () => {
-    expect(fieldsOfMove("Claimed", { evidence: "Paper" }, by())).not.toHaveProperty("rating");
+  test("keeps the rating that came before a claim", () => {
+    expect(changeOf(green, "Claimed", { evidence: "Paper" }, by()).fields).not.toHaveProperty("rating");
   });
-  test("take the claim and the verification away when work is re-opened", () => {
-    const fields = fieldsOfMove("Amber", { narrative: "It slipped" }, by());
+  test("takes the claim and the verification away when work is re-opened", () => {
+    const { fields, record } = changeOf(claimed, "Amber", { narrative: "It slipped" }, by());
     expect(fields).toMatchObject({ claimedBy: undefined, verifiedOn: undefined, narrative: "It slipped" });
+    expect(record).toMatchObject({ list: "claims", fields: { kind: "Withdrawn", words: "It slipped", actionId: 1 } });
+  });
+  test("is a record of the verifier's when work comes back, and leaves the lead's words alone", () => {
+    const { fields, record } = changeOf(claimed, "Amber", answers, by(verifier));
+    expect(fields).not.toHaveProperty("narrative");
+    expect(record).toMatchObject({
+      list: "verifications",
+      fields: { kind: "Returned", words: "The minutes are missing" },
+    });
+    const back = after(claimed, { fields, ...(record && { record }) }, verifier);
+    expect(back.standing.returned?.words).toBe("The minutes are missing");
+  });
+  test("can be undone by another record", () => {
+    const before = { lifecycle: "In progress", claimedBy: undefined, claimedOn: undefined } as const;
+    expect(undoOf(claimed, "Claimed", before)).toMatchObject({
+      fields: before,
+      record: { fields: { kind: "Withdrawn" } },
+    });
+    expect(undoOf(claimed, "Verified", {})).toMatchObject({ record: { fields: { kind: "Annulled" } } });
+    expect(undoOf(green, "Amber", { rating: "Green" })).toEqual({ fields: { rating: "Green" } });
   });
 });

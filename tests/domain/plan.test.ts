@@ -8,12 +8,10 @@ test("settings that are missing take their default, and those that make no sense
   const plan = readPlan([
     { title: "First month", value: "2026-04" },
     { title: "Stale after days", value: "a month" },
-    { title: "Verifiers", value: "One@council.example\ntwo@council.example" },
   ]);
   expect(plan).toMatchObject({
     firstMonth: "2026-04-01",
     staleDays: 31,
-    verifiers: ["one@council.example", "two@council.example"],
   });
   expect(plan.problems).toEqual(["Plan setting “Stale after days” should be a whole number, and is “a month”."]);
 });

@@ -10,12 +10,14 @@ import "@pnp/sp/webs/index.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { BoardColumn } from "../../src/domain/action.ts";
 import { dayOf } from "../../src/domain/days.ts";
-import { fieldsOfMove } from "../../src/domain/move.ts";
+import { changeOf } from "../../src/domain/move.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
 import { type ActionFields, actions } from "../../src/schema/actions.ts";
 import { encodeFields } from "../../src/schema/list.ts";
 import { programmes } from "../../src/schema/programmes.ts";
+import type { RecordKey } from "../../src/schema/records.ts";
+import { anAction } from "../support/builders.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 
 let site: LocalSite;
@@ -170,7 +172,7 @@ describe("what the board itself writes", () => {
   it("is never refused, wherever a card goes", async () => {
     await provision();
     const { Id: id, Title: name, Email: email } = await sp.web.currentUser();
-    const mover = { me: { id, name, email }, today: dayOf(new Date()), plan: { verifiers: [email] } };
+    const mover = { me: { id, name, email }, today: dayOf(new Date()), mayAdd: new Set<RecordKey>() };
     const list = listOf("Actions");
     const added = await list.items.add(encodeFields(actions, { title: "T", reference: "1.1.1" }));
     const claim: readonly BoardColumn[] = ["Claimed", "Verified"];
@@ -179,7 +181,7 @@ describe("what the board itself writes", () => {
       ...["Green", "Claimed", "Red", "Not started"].map((column) => column as BoardColumn),
     ];
     for (const column of journey) {
-      const fields = fieldsOfMove(column, { narrative: `To ${column}.`, evidence: "Minutes." }, mover);
+      const { fields } = changeOf(anAction(), column, { narrative: `To ${column}.`, evidence: "Minutes." }, mover);
       await list.items.getById(Number(added.Id)).update(encodeFields(actions, fields));
     }
     const slipped = { revisedDue: "2199-01-31", revisedDueReason: "Late.", slips: 1 };

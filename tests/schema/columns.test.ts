@@ -49,6 +49,8 @@ describe("a row", () => {
     Id: 12,
     FileSystemObjectType: 0,
     FileDirRef: "/sites/x/Lists/Actions/3 Financial planning",
+    Created: "2026-04-07T09:00:00Z",
+    Author: { Id: 1, Title: "Site owner", EMail: "owner@council.example" },
     Modified: "2026-11-01T09:00:00Z",
     Editor: { Id: 7, Title: "Programme lead 5", EMail: "lead-5@council.example" },
     EffectiveBasePermissions: { High: "176", Low: "138612837" },

@@ -11,6 +11,7 @@ import { formFormatter } from "../../src/schema/formatting.ts";
 import type { ListDefinition } from "../../src/schema/list.ts";
 import { lists } from "../../src/schema/lists.ts";
 import { states } from "../../src/schema/states.ts";
+import { anActionRow, standingAlone } from "../support/builders.ts";
 import { columnsRead, problemsOfColumn, problemsOfForm, problemsOfRow, shown, worked } from "./formatting/checker.ts";
 import type { Row, Value } from "./formatting/expression.ts";
 
@@ -94,9 +95,9 @@ function rowOf(fields: Partial<Action["fields"]>, current: string): Row {
   return { fields: Object.fromEntries(given), current, now: NOW };
 }
 
-const sample = sampleRows(today).map((row) => ({
-  fields: Object.assign({}, ...row.edits.map((edit) => edit.fields)) as Action["fields"],
-}));
+const sample = sampleRows(today).map((row) =>
+  standingAlone({ ...anActionRow().fields, ...Object.assign({}, ...row.edits.map((edit) => edit.fields)) }),
+);
 
 describe("over the whole sample plan, the list says what the board says:", () => {
   it.each(sample.map((action) => [action.fields.reference, action] as const))("%s", (_, action) => {

@@ -3,7 +3,8 @@
 import type { Failure, Lists, RowEdit } from "../../src/ports/lists.ts";
 import type { ActionFields, ActionRow } from "../../src/schema/actions.ts";
 import type { Person } from "../../src/schema/column.ts";
-import { anActionRow, coordinator5, lead5 } from "./builders.ts";
+import { type RecordKey, type RecordRow, type Records, recordKeys } from "../../src/schema/records.ts";
+import { anActionRow, aRecord, coordinator5, lead5 } from "./builders.ts";
 
 /** What is to befall the next write: it never arrives, or it arrives and the answer is lost. */
 export type Fault = "lost before" | "lost after" | Failure;
@@ -26,6 +27,7 @@ const noAnswer: Failure = { kind: "later", why: "SharePoint could not be reached
 export function memoryLists(rows: readonly ActionRow[] = [anActionRow()]): MemoryLists {
   const versions = new Map<number, ActionRow[]>(rows.map((row) => [row.id, [row]]));
   const log: number[] = [];
+  const records: { list: RecordKey; row: RecordRow<RecordKey> }[] = [];
   const faults: Fault[] = [];
   let writes = 0;
   const latest = (id: number) => versions.get(id)?.at(-1);
@@ -46,6 +48,14 @@ export function memoryLists(rows: readonly ActionRow[] = [anActionRow()]): Memor
     return row;
   }
 
+  const token = () => `${log.length} ${records.length}`;
+  /** Records added since so many of them, by list. */
+  function recorded(since: number): Records {
+    const added = records.slice(since);
+    const inList = (key: RecordKey) => added.filter(({ list }) => list === key).map(({ row }) => row);
+    return Object.fromEntries(recordKeys.map((key) => [key, inList(key)])) as unknown as Records;
+  }
+
   const lists: MemoryLists = {
     down: undefined,
     get writes() {
@@ -62,19 +72,29 @@ export function memoryLists(rows: readonly ActionRow[] = [anActionRow()]): Memor
           programmes: [],
           settings: [],
           unreadable: [],
-          token: String(log.length),
+          records: recorded(0),
+          mayAdd: new Set(recordKeys),
+          token: token(),
         },
       };
     },
-    async changesSince(token) {
+    async changesSince(since) {
       if (lists.down) return lists.down;
-      if (!/^\d+$/.test(token) || Number(token) > log.length) return { kind: "token-dead" };
-      const ids = [...new Set(log.slice(Number(token)))];
+      const [, rowsSeen, recordsSeen] = /^(\d+) (\d+)$/.exec(since) ?? [];
+      if (rowsSeen === undefined || Number(rowsSeen) > log.length) return { kind: "token-dead" };
+      const ids = [...new Set(log.slice(Number(rowsSeen)))];
       const actions = ids.flatMap((id) => latest(id) ?? []);
       const gone = ids.filter((id) => !versions.has(id));
       return {
         kind: "done",
-        value: { token: String(log.length), actions, gone, unreadable: [], planChanged: false },
+        value: {
+          token: token(),
+          actions,
+          gone,
+          unreadable: [],
+          records: recorded(Number(recordsSeen)),
+          planChanged: false,
+        },
       };
     },
     async etags() {
@@ -97,6 +117,16 @@ export function memoryLists(rows: readonly ActionRow[] = [anActionRow()]): Memor
       writes++;
       const now = put(edit.id, { ...edit.fields, operation: edit.operation }, lead5);
       return fault === "lost after" ? noAnswer : { kind: "done", value: now };
+    },
+    async addRecord({ list, fields }, operation) {
+      if (lists.down) return lists.down;
+      const fault = faults.shift();
+      if (fault === "lost before") return noAnswer;
+      if (fault && fault !== "lost after") return fault;
+      if (!records.some(({ row }) => row.fields.operation === operation)) {
+        records.push({ list, row: aRecord(list, { ...fields, operation }, lead5) });
+      }
+      return fault === "lost after" ? noAnswer : { kind: "done", value: undefined };
     },
     async versions(id) {
       if (lists.down) return lists.down;

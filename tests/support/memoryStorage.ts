@@ -5,6 +5,8 @@ export interface MemoryStorage {
   /** One per tab: what one tab changes, the others are told of. */
   openTab(): OpenEditStorage;
   readonly alone: Alone;
+  /** What a browser does with the locks of a page that is gone. */
+  freeLocks(): void;
   /** Everything kept for an account. */
   kept(account: string): readonly KeptEdit[];
   /** While set, every request fails so. */
@@ -67,6 +69,7 @@ export function memoryStorage(): MemoryStorage {
       }
       return "ran";
     },
+    freeLocks: () => held.clear(),
     kept: (account) => [...editsOf(account).values()],
   };
   return memory;

@@ -48,6 +48,7 @@ function openTab(): Sync {
   return tab;
 }
 
+const down = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined } as const;
 const account = "https://council.example/sites/improvement 15 lead-5@council.example";
 
 const shown = () => sync.state().board?.actions.get(1)?.fields;
@@ -223,8 +224,6 @@ describe("words of ours that were saved", () => {
 });
 
 describe("an edit kept on the device", () => {
-  const down = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined } as const;
-
   test("is there before it shows, and gone once SharePoint has it", async () => {
     lists.failNextWrite("lost before");
     sync.edit(1, { narrative: "Mine" });
@@ -338,6 +337,65 @@ describe("an edit kept on the device", () => {
   });
 });
 
+describe("a record that goes with an edit", () => {
+  const claim = {
+    list: "claims",
+    fields: { actionId: 1, reference: "1.1.1", title: "1.1.1 claimed", kind: "Claimed", words: "Done" },
+  } as const;
+  const claims = () => sync.state().board?.records.claims.map(({ fields }) => fields.words);
+  const claimed = { lifecycle: "Claimed complete" } as const;
+
+  test("shows with it at once, and is added before the row is written", async () => {
+    lists.down = down;
+    void sync.edit(1, claimed, {}, claim);
+    await settle();
+    expect(sync.state().board?.actions.get(1)?.standing.claim?.words).toBe("Done");
+    expect(claims()).toEqual(["Done"]);
+    lists.down = undefined;
+    await clock.advance(60_000);
+    expect(edits()).toEqual([]);
+    expect(claims()).toEqual(["Done"]);
+    expect(lists.row(1)?.fields.lifecycle).toBe("Claimed complete");
+  });
+  test.each(["lost before", "lost after"] as const)("is added once when an answer is %s", async (fault) => {
+    lists.failNextWrite(fault);
+    void sync.edit(1, claimed, {}, claim);
+    await clock.advance(60_000);
+    expect(edits()).toEqual([]);
+    expect(claims()).toEqual(["Done"]);
+    expect(lists.history(1)).toHaveLength(2);
+  });
+  test("is added once though the page goes away between the record and the row", async () => {
+    const { updateAction } = lists;
+    lists.updateAction = () => new Promise(() => undefined);
+    void sync.edit(1, claimed, {}, claim);
+    await settle();
+    sync.stop();
+    storage.freeLocks();
+    lists.updateAction = updateAction;
+    sync = openTab();
+    await clock.advance(60_000);
+    expect(edits()).toEqual([]);
+    expect(claims()).toEqual(["Done"]);
+    expect(lists.row(1)?.fields.lifecycle).toBe("Claimed complete");
+  });
+  test("that SharePoint refuses leaves the row alone, and waits for the person", async () => {
+    lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
+    void sync.edit(1, claimed, {}, claim);
+    await settle();
+    expect(edits()).toEqual(["parked"]);
+    expect(lists.row(1)?.fields.lifecycle).toBe("In progress");
+    expect(claims()).toEqual([]);
+  });
+  test("of no action is kept and sent alone", async () => {
+    await sync.add({ list: "rounds", fields: { title: "Round 1", kind: "Opened", words: "" } });
+    expect(sync.state().board?.plan.round?.number).toBe(1);
+    await clock.advance(20_000);
+    expect(edits()).toEqual([]);
+    expect(sync.state().board?.plan.round?.number).toBe(1);
+  });
+});
+
 describe("looking at the record", () => {
   /** Change queries within so many minutes, each minute's number. */
   async function queries(minutes: number): Promise<number[]> {
@@ -407,7 +465,7 @@ describe("trouble", () => {
     ];
     lists.changesSince = async (token) => ({
       kind: "done",
-      value: { token, actions: [], gone: [], unreadable, planChanged: false },
+      value: { token, actions: [], gone: [], unreadable, records: {}, planChanged: false },
     });
     await clock.advance(15_000);
     expect(shown()).toBeUndefined();

@@ -53,6 +53,7 @@ const needWords: Readonly<Record<Need, string>> = {
   correctiveAction: "the corrective action",
   ask: "what is asked of whom",
   evidence: "the evidence",
+  why: "the reason",
   checked: "your word that you checked",
 };
 

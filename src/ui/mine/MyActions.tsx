@@ -80,7 +80,7 @@ function Mine({ action, reason, board, today, edit, onOpen }: MineProps) {
   const canUpdate = action.canEdit && !readOnly && column !== "Claimed";
 
   function confirmUnchanged(): void {
-    sync.edit(action.id, unchanged(fields, today));
+    sync.edit(action.id, unchanged(fields, board.plan, today));
     announce(`${fields.reference} confirmed: nothing has changed.`);
   }
 

@@ -3,7 +3,7 @@ import { Button, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-comp
 import { useEffect, useRef, useState } from "react";
 import { type Action, columnOf } from "../../domain/action.ts";
 import { marks } from "../../domain/marks.ts";
-import { type Answers, fieldsOfMove, type Need, unanswered } from "../../domain/move.ts";
+import { type Answers, changeOf, type Need, unanswered } from "../../domain/move.ts";
 import { type ActionFields, ratings } from "../../schema/actions.ts";
 import type { Board, State } from "../../sync/sync.ts";
 import { useAnnounce } from "../shared/announcer.tsx";
@@ -58,7 +58,8 @@ export function UpdateForm({ action, board, today, onClose }: Props) {
     setTried(true);
     const { rating, seen, ...answers } = draft;
     if (!rating || unanswered(needs, answers).length > 0) return;
-    sync.edit(action.id, fieldsOfMove(rating, answers, { me: board.me, plan: board.plan, today }), seen);
+    const { fields: said, record } = changeOf(action, rating, answers, { me: board.me, mayAdd: board.mayAdd, today });
+    sync.edit(action.id, said, seen, record);
     drafts.delete(action.id);
     const moved = columnOf(action, today) !== rating;
     announce(`${fields.reference} updated${moved ? `, now ${marks[rating].word.toLowerCase()}` : ""}.`);

@@ -69,6 +69,11 @@ const questions: Readonly<Record<Exclude<Need, "checked">, { label: string; hint
     hint: "Links or document names that show it is done.",
     missing: "Say where the evidence is.",
   },
+  why: {
+    label: "Reason",
+    hint: "What is missing, or what has slipped: the lead reads this first.",
+    missing: "Say why it comes back.",
+  },
 };
 
 /** What was typed before a form was closed, so that closing it by mistake loses nothing. By action and column. */
@@ -186,6 +191,7 @@ export function MoveForm({ asking, onAnswer, onCancel }: Props) {
 /** What may stand as it is: the corrective action, the ask and the evidence, but a narrative is said anew. */
 function standing({ action, needs }: Asking): Answers {
   const { correctiveAction, ask, evidence } = action.fields;
-  const kept: Answers = { correctiveAction, ask, evidence };
+  const bank = action.standing.evidence.map((record) => record.fields.title).join("\n");
+  const kept: Answers = { correctiveAction, ask, evidence: evidence || bank };
   return Object.fromEntries(Object.entries(kept).filter(([need]) => needs.includes(need as Need)));
 }

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { type Action, type BoardColumn, columnOf } from "../../domain/action.ts";
 import { spokenColumn } from "../../domain/marks.ts";
-import { type Answers, fieldsOfMove, type Mover, move, type Need } from "../../domain/move.ts";
+import { type Answers, changeOf, type Mover, move, type Need, undoOf } from "../../domain/move.ts";
 import type { ActionFields } from "../../schema/actions.ts";
 import type { Board, State } from "../../sync/sync.ts";
 import { useAnnounce } from "./announcer.tsx";
@@ -21,6 +21,7 @@ export type Notice =
       readonly kind: "moved";
       readonly text: string;
       readonly id: number;
+      readonly to: BoardColumn;
       readonly before: Partial<ActionFields>;
       /** What the move wrote; undoing it must not undo what somebody else has written since. */
       readonly written: Partial<ActionFields>;
@@ -44,21 +45,21 @@ export function useMoves(board: Board, today: State["today"], onMoved: (action: 
   const announce = useAnnounce();
   const [asking, setAsking] = useState<Asking>();
   const [notice, setNotice] = useState<Notice>();
-  const mover = useMemo(() => ({ me: board.me, plan: board.plan, today }), [board.me, board.plan, today]);
+  const mover = useMemo(() => ({ me: board.me, mayAdd: board.mayAdd, today }), [board.me, board.mayAdd, today]);
 
   const commit = useCallback(
     (action: Action, to: BoardColumn, answers: Answers, seen: Partial<ActionFields> = {}) => {
-      const fields = fieldsOfMove(to, answers, mover);
+      const { fields, record } = changeOf(action, to, answers, mover);
       const before = Object.fromEntries(
         Object.keys(fields).map((key) => [key, action.fields[key as keyof ActionFields]]),
       );
       const from = columnOf(action, mover.today);
       // The card moves once the edit is kept on the device; focus goes with it then.
-      void sync.edit(action.id, fields, seen).then(() => onMoved(action));
+      void sync.edit(action.id, fields, seen, record).then(() => onMoved(action));
       const { reference } = action.fields;
       announce(`${reference} moved from ${from ? spokenColumn(from) : "off the board"} to ${spokenColumn(to)}.`);
       const text = `${reference} moved from ${from ?? "off the board"} to ${to}.`;
-      setNotice({ kind: "moved", text, id: action.id, before, written: fields });
+      setNotice({ kind: "moved", text, id: action.id, to, before, written: fields });
     },
     [sync, mover, announce, onMoved],
   );
@@ -117,7 +118,10 @@ export function useMoves(board: Board, today: State["today"], onMoved: (action: 
   function undo(): void {
     if (notice?.kind !== "moved") return;
     const action = board.actions.get(notice.id);
-    void sync.edit(notice.id, notice.before, notice.written).then(() => action && onMoved(action));
+    if (action) {
+      const { fields, record } = undoOf(action, notice.to, notice.before);
+      void sync.edit(notice.id, fields, notice.written, record).then(() => onMoved(action));
+    }
     announce("The move was undone.");
     setNotice(undefined);
   }

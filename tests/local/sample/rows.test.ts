@@ -5,6 +5,7 @@ import { type Action, columnOf, daysLate, isStale } from "../../../src/domain/ac
 import { readPlan } from "../../../src/domain/plan.ts";
 import { type SampleRow, sampleRows } from "../../../src/local/sample/rows.ts";
 import { sampleSettings } from "../../../src/local/sample/settings.ts";
+import { standingAlone } from "../../support/builders.ts";
 
 const DAYS = ["2026-11-22", "2026-11-01", "2026-11-30", "2027-02-28", "2028-02-29", "2026-12-31", "2027-05-31"];
 
@@ -12,7 +13,7 @@ function fieldsOf(row: SampleRow): Action["fields"] {
   return Object.assign({}, ...row.edits.map((edit) => edit.fields)) as Action["fields"];
 }
 
-const standing = (today: string) => sampleRows(today).map((row) => ({ row, action: { fields: fieldsOf(row) } }));
+const standing = (today: string) => sampleRows(today).map((row) => ({ row, action: standingAlone(fieldsOf(row)) }));
 
 describe.each(DAYS)("the sample on %s", (today) => {
   const actions = standing(today);

@@ -4,7 +4,7 @@ import type { Clock } from "../../../src/ports/clock.ts";
 import type { Failure, Lists, Outcome, RowEdit } from "../../../src/ports/lists.ts";
 import type { ActionFields, ActionRow } from "../../../src/schema/actions.ts";
 import type { Person } from "../../../src/schema/column.ts";
-import { anActionRow, coordinator5 } from "../../support/builders.ts";
+import { anActionRow, coordinator5, noneRecorded } from "../../support/builders.ts";
 import type { Random } from "./random.ts";
 
 export const faultKinds = [
@@ -135,6 +135,8 @@ export function modelServer(clock: Clock, random: Random, ids: readonly number[]
               programmes: [],
               settings: [],
               unreadable: [],
+              records: noneRecorded,
+              mayAdd: new Set(),
               token: String(log.length),
             },
           })),
@@ -145,7 +147,7 @@ export function modelServer(clock: Clock, random: Random, ids: readonly number[]
             const gone = changed.filter((id) => !versions.has(id));
             return {
               kind: "done",
-              value: { token: String(log.length), actions, gone, unreadable: [], planChanged: false },
+              value: { token: String(log.length), actions, gone, unreadable: [], records: {}, planChanged: false },
             };
           }),
         etags: () =>
@@ -173,6 +175,7 @@ export function modelServer(clock: Clock, random: Random, ids: readonly number[]
           const now = await this.readAction(edit.id);
           return { kind: "done", value: now.kind === "done" ? now.value : undefined };
         },
+        addRecord: () => read(() => ({ kind: "done", value: undefined })),
         versions: async () => ({ kind: "done", value: [] }),
         hasOperation: (id, operation) =>
           read(() =>

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Edit, Progress, State } from "../../../src/sync/sync.ts";
 import { newsBetween } from "../../../src/ui/tab/useNews.ts";
-import { anAction, lead5 } from "../../support/builders.ts";
+import { anAction, lead5, noneRecorded } from "../../support/builders.ts";
 
 const board: NonNullable<State["board"]> = {
   me: lead5,
@@ -14,12 +14,15 @@ const board: NonNullable<State["board"]> = {
     nextBoard: undefined,
     amberDays: 31,
     staleDays: 31,
-    verifiers: [],
+    round: undefined,
     problems: [],
   },
   programmes: [],
   actions: new Map([[1, anAction({ reference: "1.1.1" })]]),
   unreadable: [],
+  records: noneRecorded,
+  rounds: [],
+  mayAdd: new Set(),
 };
 
 const quiet: State = {
