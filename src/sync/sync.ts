@@ -75,10 +75,17 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
     const changed = pick(fields, (key) => !isSame(action.fields[key], fields[key]));
     if (Object.keys(changed).length === 0) return;
     const before = pick({ ...action.fields, ...seen }, (key) => key in changed);
-    const progress = { kind: "waiting", why: undefined } as const;
-    const made = { operation: newOperation(), id, fields: changed, before, made: clock.now() };
-    await push.add({ ...made, kept: false, mayHaveArrived: false, progress });
+    await make(id, changed, before);
   }
+
+  function make(id: number, fields: Partial<ActionFields>, before: Partial<ActionFields>): Promise<void> {
+    const progress = { kind: "waiting", why: undefined } as const;
+    const made = { operation: newOperation(), id, fields, before, made: clock.now() };
+    return push.add({ ...made, kept: false, mayHaveArrived: false, progress });
+  }
+
+  /** Conflicts that have been settled, until the new edit is kept. */
+  const settling = new Set<string>();
 
   function find(operation: string): Edit | undefined {
     return store.state().edits.find((each) => each.operation === operation);
@@ -86,17 +93,17 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
 
   async function settle(operation: string, chosen: Partial<ActionFields>): Promise<void> {
     const edit = find(operation);
-    if (edit?.progress.kind !== "conflict") return;
+    if (edit?.progress.kind !== "conflict" || settling.has(operation)) return;
+    settling.add(operation);
     const { theirs } = edit.progress;
     const wanted = { ...edit.fields, ...chosen };
     const fields = pick(wanted, (key) => !isSame(theirs.fields[key], wanted[key]));
     const before = pick(theirs.fields, (key) => key in fields);
-    // The edit stays the same edit, so that no moment is without it and no moment has it twice.
-    if (Object.keys(fields).some((key) => !besideWords.has(key as keyof ActionFields))) {
-      await outbox.change({ ...edit, fields, before });
-    } else {
-      await outbox.discard(operation);
-    }
+    // A new edit, kept before the old one goes: another tab may be sending that with its old words at this moment.
+    if (Object.keys(fields).some((key) => !besideWords.has(key as keyof ActionFields)))
+      await make(edit.id, fields, before);
+    await outbox.discard(operation);
+    settling.delete(operation);
     push.wake();
   }
 
