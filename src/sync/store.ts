@@ -21,7 +21,6 @@ export interface Store {
   applyChanges(changes: Changes): void;
   /** One row as the server now has it; an older version than the known one is left aside. */
   confirm(row: ActionRow): void;
-  forget(id: number): void;
   trouble(failure: Failure | undefined): void;
   addEdit(edit: Edit): void;
   setProgress(operation: string, progress: Progress): void;
@@ -172,11 +171,6 @@ export function createStore(clock: Clock): Store {
       watch([row]);
       confirmed.set(row.id, row);
       set({ board: recompute([row.id]) });
-    },
-    forget(id) {
-      gone.add(id);
-      confirmed.delete(id);
-      set({ board: recompute([id]) });
     },
     trouble: (failure) => set({ trouble: failure }),
     addEdit(edit) {
