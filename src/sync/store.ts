@@ -209,7 +209,10 @@ export function createStore(clock: Clock): Store {
 
 /** An etag is `"guid,version"`; answers may overtake one another, versions do not. */
 function isNewer(row: ActionRow, known: ActionRow | undefined): boolean {
-  return !known || row.canEdit !== known.canEdit || versionOf(row.etag) > versionOf(known.etag);
+  if (!known) return true;
+  const by = versionOf(row.etag) - versionOf(known.etag);
+  // A right to edit that was given or taken makes no version; but an older answer is older all the same.
+  return by > 0 || (by === 0 && row.canEdit !== known.canEdit);
 }
 
 function newerOf(row: ActionRow, known: ActionRow | undefined): ActionRow {
