@@ -7,6 +7,8 @@ export interface MemoryStorage {
   readonly alone: Alone;
   /** Everything kept for an account. */
   kept(account: string): readonly KeptEdit[];
+  /** The browser throws everything away. */
+  clear(): void;
   /** While set, every request fails so. */
   broken: string | undefined;
 }
@@ -40,7 +42,8 @@ export function memoryStorage(): MemoryStorage {
           readAll: () => guarded(() => [...edits.values()]),
           put: (edit) =>
             guarded(() => {
-              edits.set(edit.operation, structuredClone(edit));
+              // Edits are values: whoever changes one makes a new one.
+              edits.set(edit.operation, { ...edit });
               tell();
               return undefined;
             }),
@@ -68,6 +71,9 @@ export function memoryStorage(): MemoryStorage {
       return "ran";
     },
     kept: (account) => [...editsOf(account).values()],
+    clear() {
+      for (const edits of accounts.values()) edits.clear();
+    },
   };
   return memory;
 }
