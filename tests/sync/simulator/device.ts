@@ -48,7 +48,7 @@ export function createDevice({ clock, random, meet }: Parts): Device {
   const evicted = new Set<string>();
   let birth = 0;
 
-  const slowness = () => (random.chance(0.75) ? 0 : random.below(random.chance(0.3) ? 4_000 : 500));
+  const slowness = () => (random.chance(0.7) ? 0 : random.below(random.chance(0.4) ? 6_000 : 600));
 
   /** Opening a database that was thrown away begins with this; whatever else is asked of it waits. */
   function restore(tab: Tab): Promise<void> {
