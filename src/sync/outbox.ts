@@ -37,21 +37,23 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
   let storage: EditStorage | undefined;
   let stopWatching: (() => void) | undefined;
 
-  /** Dealt with, but still on the device, because storage failed. */
-  const toRemove = new Set<string>();
+  /** When this page removed an edit, counted in removals; never yet, while storage fails. What was read of storage before is of the past. */
+  const removedAt = new Map<string, number>();
+  let removals = 0;
 
   async function remove(operation: string): Promise<void> {
     const from = storage;
-    toRemove.add(operation);
+    removedAt.set(operation, Number.POSITIVE_INFINITY);
     const outcome = await from?.remove(operation);
     if (outcome?.kind === "failed" && from === storage) clock.after(lookAgainAfter, () => void remove(operation));
-    else toRemove.delete(operation);
+    else removedAt.set(operation, ++removals);
   }
 
   async function takeUp(): Promise<void> {
     const from = storage;
     // An edit that is kept while the storage is read may be missing from what was read.
     const keptBefore = new Set(store.state().edits.flatMap((edit) => (edit.kept ? [edit.operation] : [])));
+    const removalsBefore = removals;
     const kept = await from?.readAll();
     // Meanwhile the account may have changed, or the page gone.
     if (!kept || from !== storage) return;
@@ -61,7 +63,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       return;
     }
     for (const edit of kept.value) {
-      if (toRemove.has(edit.operation)) continue;
+      if ((removedAt.get(edit.operation) ?? 0) > removalsBefore) continue;
       if (find(edit.operation)) follow(edit);
       else store.addEdit(found(edit));
     }
@@ -125,7 +127,10 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
     },
     async change(edit) {
       if (edit.kept) await storage?.put(toKeep(edit, undefined));
-      store.change(edit.operation, { ...edit, progress: { kind: "waiting", why: undefined } });
+      const changed: Edit = { ...edit, progress: { kind: "waiting", why: undefined } };
+      // Another tab may have given it up meanwhile; here somebody wants it.
+      if (find(edit.operation)) store.change(edit.operation, changed);
+      else store.addEdit(changed);
     },
     async discard(operation) {
       const wasKept = find(operation)?.kept;

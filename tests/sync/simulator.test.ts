@@ -36,6 +36,8 @@ describe("a run that once went wrong goes well:", () => {
     ["a conflict is settled while another tab sends the edit", 294],
     ["storage fails when a saved edit is to be removed", 193],
     ["a row is restored before the answer that it is gone arrives", 95],
+    ["an edit is removed while the device is being read", 2966],
+    ["an edit is discarded in one tab and tried again in the other", 704],
   ])("%s", async (_, seed) => {
     const { problems } = await simulate({ seed, steps: allSteps });
     expect(problems).toEqual([]);
