@@ -37,15 +37,14 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
   let storage: EditStorage | undefined;
   let stopWatching: (() => void) | undefined;
 
-  /** Dealt with, but still on the device, because storage failed. */
-  const toRemove = new Set<string>();
+  /** Dealt with here: not to be taken up again, be it that storage failed to remove them or was read before. */
+  const dealtWith = new Set<string>();
 
   async function remove(operation: string): Promise<void> {
     const from = storage;
-    toRemove.add(operation);
+    dealtWith.add(operation);
     const outcome = await from?.remove(operation);
     if (outcome?.kind === "failed" && from === storage) clock.after(lookAgainAfter, () => void remove(operation));
-    else toRemove.delete(operation);
   }
 
   async function takeUp(): Promise<void> {
@@ -61,8 +60,9 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       return;
     }
     for (const edit of kept.value) {
-      if (toRemove.has(edit.operation)) continue;
-      if (find(edit.operation)) follow(edit);
+      // Another tab may have kept it anew, after the browser had thrown everything away.
+      if (dealtWith.has(edit.operation)) void remove(edit.operation);
+      else if (find(edit.operation)) follow(edit);
       else store.addEdit(found(edit));
     }
     const there = new Set(kept.value.map((edit) => edit.operation));

@@ -37,6 +37,7 @@ describe("a run that once went wrong goes well:", () => {
     ["storage fails when a saved edit is to be removed", 75],
     ["a row is restored before the answer that it is gone arrives", 2905],
     ["an older row arrives late and tells another right to edit", 2069],
+    ["an edit whose conflict is settled is read once more from storage, and the page is closed", 18146],
   ])("%s", async (_, seed) => {
     const { problems } = await simulate({ seed, steps: allSteps });
     expect(problems).toEqual([]);
