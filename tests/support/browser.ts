@@ -1,5 +1,5 @@
 // A real browser for tests: whichever Chromium this machine has, with storage as people's browsers have it.
-import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../src/local/findBrowser.mjs";
 import { until } from "./until.ts";
 
@@ -35,6 +35,8 @@ export async function launchBrowser({
 
 export interface KillableBrowser {
   readonly context: BrowserContext;
+  /** A page in a window of its own: one in a tab behind another is drawn once a second only. */
+  newPage(): Promise<Page>;
   /** Ends all its processes at once, as when the machine does, and waits until they are gone. */
   kill(): Promise<void>;
 }
@@ -49,6 +51,12 @@ export async function launchProfile(folder: string): Promise<KillableBrowser> {
   if (!browser) throw new Error("The browser does not tell its process.");
   return {
     context,
+    async newPage() {
+      const [first] = context.pages();
+      const opened = context.waitForEvent("page");
+      await first?.evaluate(() => void window.open("about:blank", "_blank", "popup,noopener"));
+      return opened;
+    },
     async kill() {
       const closed = new Promise((resolve) => context.once("close", resolve));
       // Playwright starts the browser as the head of a process group.
