@@ -49,7 +49,7 @@ function readArguments(words: readonly string[]) {
 async function provision(siteUrl: string, values: Values): Promise<number> {
   const signIn = signInFor(siteUrl, await signInOptions(values));
   await signedIn(signIn);
-  const sp = connect({ siteUrl, signIn, gate: createGate(systemClock), clock: systemClock });
+  const sp = connect({ siteUrl, signIn, gate: createGate(systemClock) });
   if (values.check) {
     const steps = await checkSite(sp);
     for (const step of steps) console.log(step.drift);

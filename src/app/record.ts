@@ -13,6 +13,6 @@ interface Options {
 }
 
 export function openRecord({ siteUrl, signIn, clock }: Options): Lists {
-  const sp = connect({ siteUrl, signIn, clock, gate: createGate(clock) });
+  const sp = connect({ siteUrl, signIn, gate: createGate(clock) });
   return createLists({ sp, url: siteUrl });
 }

@@ -25,6 +25,8 @@ const sync = createSync({
   clock: systemClock,
   openStorage: openEditStorage,
   alone,
+  // A meeting's stage is shown to everybody in it at once.
+  tick: host.frame === "meetingStage" ? 30_000 : 15_000,
   newOperation: () => crypto.randomUUID(),
 });
 

@@ -10,6 +10,8 @@ export interface Lists {
   readAll(): Promise<Outcome<Everything>>;
   /** What changed since the token. Costs next to nothing when nothing did. */
   changesSince(token: string): Promise<Outcome<Changes> | TokenDead>;
+  /** The etag of every action, by id, and of nothing else: what to compare with when changes may have been missed. */
+  etags(): Promise<Outcome<ReadonlyMap<number, string>>>;
   readAction(id: number): Promise<Outcome<ActionRow>>;
   /** Writes fields of one action, if its etag still is the given one. The operation's id goes with them. */
   updateAction(edit: RowEdit): Promise<WriteOutcome>;

@@ -11,8 +11,6 @@ export interface KeptEdit {
   /** What the person saw in those fields when they made the edit. */
   readonly before: Partial<ActionFields>;
   readonly made: Date;
-  /** Whether it has been sent once, by whichever tab; whether it arrived is then to be looked up. */
-  readonly attempted: boolean;
   /** Why SharePoint would not take it; it then waits for the person. */
   readonly parked: string | undefined;
 }

@@ -91,6 +91,10 @@ export function queryTerms(list: ListDefinition): { select: string[]; expand: st
   };
 }
 
+export function etagOf(raw: RawRow): string {
+  return String(raw["odata.etag"] ?? "");
+}
+
 /** Reads one row as SharePoint gave it (minimal metadata, with `odata.etag`). `listPath` is the list's server path. */
 export function decodeRow<C extends Columns>(
   list: ListDefinition<C>,
@@ -98,7 +102,7 @@ export function decodeRow<C extends Columns>(
   listPath: string,
 ): Decoded<Fields<C>> {
   const id = Number(raw.Id ?? raw.ID);
-  const etag = String(raw["odata.etag"] ?? "");
+  const etag = etagOf(raw);
   try {
     if (raw.FileSystemObjectType === 1) return { kind: "folder", name: String(raw.FileLeafRef) };
     const directory = String(raw.FileDirRef ?? "");

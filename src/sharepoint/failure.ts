@@ -1,8 +1,7 @@
 // What a failed request means for whoever asked.
 import { HttpRequestError } from "@pnp/queryable";
 import type { Failure, Outcome } from "../ports/lists.ts";
-import { NoToken } from "./connect.ts";
-import { waitTold } from "./gate.ts";
+import { AskedToWait, NoToken } from "./connect.ts";
 
 /** Runs a request and gives its failure as a value; anything that is not a failed request is a bug, and thrown. */
 export async function outcomeOf<T>(request: () => Promise<T>): Promise<Outcome<T>> {
@@ -20,6 +19,7 @@ export function statusOf(problem: unknown): number | undefined {
 
 export function failureOf(problem: unknown): Failure {
   if (problem instanceof NoToken) return tokenFailure(problem);
+  if (problem instanceof AskedToWait) return { kind: "later", why: problem.message, waitMs: problem.wait };
   if (problem instanceof HttpRequestError) return answerFailure(problem);
   // A browser's fetch rejects with a TypeError when there is no answer: offline, refused, cut, or hidden by CORS.
   if (problem instanceof TypeError && /fetch|network|load failed/i.test(problem.message)) {
@@ -40,11 +40,8 @@ function tokenFailure({ outcome }: NoToken): Failure {
 }
 
 function answerFailure(problem: HttpRequestError): Failure {
-  const { status, response } = problem;
+  const { status } = problem;
   const why = messageIn(problem.message) ?? `SharePoint answered ${status}.`;
-  if (status === 429 || status === 503) {
-    return { kind: "later", why, waitMs: waitTold(response.headers.get("Retry-After"), new Date()) };
-  }
   if (status === 408 || status === 502 || status === 504 || status === 409) {
     return { kind: "later", why, waitMs: undefined };
   }

@@ -4,36 +4,61 @@ import type { Clock } from "../ports/clock.ts";
 export interface Gate {
   /** Resolves when requests may go out. */
   pass(): Promise<void>;
-  /** Holds everything for that long, unless it is held longer already. */
-  hold(milliseconds: number): void;
+  /** Reads what an answer says of SharePoint's patience, and holds everything for as long as it asks; gives how long, in milliseconds. */
+  heed(answer: Pick<Response, "status" | "headers">): number;
 }
 
 export function createGate(clock: Clock): Gate {
   let openAt = 0;
+  /** Refusals in a row that did not say how long to wait. */
+  let untold = 0;
+
+  const held = () => Math.max(0, openAt - clock.now().getTime());
+
   async function pass(): Promise<void> {
-    for (;;) {
-      const wait = openAt - clock.now().getTime();
-      if (wait <= 0) return;
+    for (let wait = held(); wait > 0; wait = held()) {
       await new Promise<void>((resolve) => clock.after(wait, resolve));
     }
   }
-  function hold(milliseconds: number): void {
-    openAt = Math.max(openAt, clock.now().getTime() + milliseconds);
+
+  function heed({ status, headers }: Pick<Response, "status" | "headers">): number {
+    const refused = status === 429 || status === 503;
+    const told = retryAfter(headers.get("Retry-After"), clock.now());
+    const limit = limitWait(headers, refused);
+    untold = refused && told === undefined && limit === 0 ? untold + 1 : 0;
+    const guess = untold > 0 ? Math.min(firstGuess * 2 ** (untold - 1), longestGuess) : 0;
+    const wait = Math.max((refused && told) || 0, limit, guess);
+    openAt = Math.max(openAt, clock.now().getTime() + wait);
+    return wait;
   }
-  return { pass, hold };
+
+  return { pass, heed };
 }
 
-/** Longest that we believe: a `Retry-After` beyond it is taken for a slip, and asked about again then. */
-const longestWait = 15 * 60_000;
-const waitWhenNotTold = 10_000;
+/** A wait of more than a day is taken for a slip. */
+const longestWait = 24 * 60 * 60_000;
+/** Waits when SharePoint refuses without saying for how long: doubled each time, up to the longest. */
+const firstGuess = 10_000;
+const longestGuess = 5 * 60_000;
 
 /**
- * How long to wait, in milliseconds, by a `Retry-After` header: seconds or an HTTP date; nothing, zero, the past and
- * nonsense count as not told. The header may be unreadable to a tab (CORS), which looks the same as missing.
+ * The wait that a `Retry-After` header tells, in milliseconds: seconds or an HTTP date. Nothing, zero, the past and nonsense
+ * count as not told, and so does a header that CORS hides from a tab.
  */
-export function waitTold(header: string | null, now: Date): number {
+export function retryAfter(header: string | null, now: Date): number | undefined {
   const text = header?.trim() ?? "";
   const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime();
-  if (!Number.isFinite(milliseconds) || milliseconds <= 0 || /^-/.test(text)) return waitWhenNotTold;
+  if (!Number.isFinite(milliseconds) || milliseconds <= 0 || /^-/.test(text)) return undefined;
   return Math.min(milliseconds, longestWait);
+}
+
+/**
+ * The wait that the `RateLimit` headers ask for, in milliseconds. SharePoint sends them from four fifths of a limit on. What
+ * remains is spread over the time until it is filled up again; after a refusal, or with nothing left, that time is waited for.
+ */
+function limitWait(headers: Headers, refused: boolean): number {
+  const remaining = Number(headers.get("RateLimit-Remaining") ?? Number.NaN);
+  const reset = Number(headers.get("RateLimit-Reset") ?? Number.NaN) * 1000;
+  if (!(reset > 0) || Number.isNaN(remaining)) return 0;
+  return Math.min(refused || remaining < 1 ? reset : reset / remaining, longestWait);
 }

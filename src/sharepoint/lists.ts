@@ -14,6 +14,7 @@ import {
   decodeRow,
   decodeVersion,
   encodeFields,
+  etagOf,
   type Fields,
   type ListDefinition,
   queryTerms,
@@ -50,10 +51,11 @@ export function createLists(site: Site): Lists {
       const [webInfo, user, lists, ...pages] = await execute().then(() => wanted);
       listIds = namedIds(lists);
       const [actionPage, programmePage, settingPage] = pages as RawRow[][];
+      const all = (list: ListDefinition, first: RawRow[] = []) => remaining(first, (id) => rowsOf(sp, list, id));
       const read = {
-        actions: sorted(actions, await remaining(actions, actionPage ?? [])),
-        programmes: sorted(programmes, await remaining(programmes, programmePage ?? [])),
-        settings: sorted(planSettings, await remaining(planSettings, settingPage ?? [])),
+        actions: sorted(actions, await all(actions, actionPage)),
+        programmes: sorted(programmes, await all(programmes, programmePage)),
+        settings: sorted(planSettings, await all(planSettings, settingPage)),
       };
       return {
         me: { id: user.Id, name: user.Title, email: user.Email },
@@ -81,11 +83,12 @@ export function createLists(site: Site): Lists {
     return (afterId === undefined ? query : query.skip(afterId))();
   }
 
-  async function remaining(list: ListDefinition, first: RawRow[]): Promise<RawRow[]> {
+  /** All pages of a list whose first is known. */
+  async function remaining(first: RawRow[], ask: (afterId: number) => Promise<RawRow[]>): Promise<RawRow[]> {
     const all = [...first];
     let page = first;
     while (page.length === pageSize) {
-      page = await rowsOf(sp, list, Number(page.at(-1)?.Id));
+      page = await ask(Number(page.at(-1)?.Id));
       all.push(...page);
     }
     return all;
@@ -153,6 +156,18 @@ export function createLists(site: Site): Lists {
     });
   }
 
+  async function etags(): Promise<Outcome<ReadonlyMap<number, string>>> {
+    return outcomeOf(async () => {
+      const ask = (afterId: number) =>
+        sp.web.getList(pathOf(actions)).items.select("Id", "FileSystemObjectType").skip(afterId).top(pageSize)<
+          RawRow[]
+        >();
+      const all = await remaining(await ask(0), ask);
+      const rows = all.filter(({ FileSystemObjectType }) => FileSystemObjectType !== 1);
+      return new Map(rows.map((row) => [Number(row.Id), etagOf(row)]));
+    });
+  }
+
   async function readAction(id: number): Promise<Outcome<ActionRow>> {
     const { select, expand } = queryTerms(actions);
     const raw = await outcomeOf<RawRow>(() =>
@@ -195,7 +210,7 @@ export function createLists(site: Site): Lists {
     return { kind: "done", value: all.value.some(({ fields }) => fields.operation === operation) };
   }
 
-  return { readAll, changesSince, readAction, updateAction, versions, hasOperation };
+  return { readAll, changesSince, etags, readAction, updateAction, versions, hasOperation };
 }
 
 interface ItemChange {

@@ -1,7 +1,7 @@
 // Edits between the person's hand and SharePoint: kept on the device before they show, found again after a crash, shared
 // between the tabs of one person, and gone only when SharePoint has them or the person gives them up.
 import type { Clock } from "../ports/clock.ts";
-import type { EditStorage, Kept, KeptEdit, OpenEditStorage } from "../ports/storage.ts";
+import type { EditStorage, KeptEdit, OpenEditStorage } from "../ports/storage.ts";
 import type { Edit } from "./state.ts";
 import type { Store } from "./store.ts";
 
@@ -12,8 +12,6 @@ export interface Outbox {
   add(edit: Edit): Promise<void>;
   /** The edit as it is owed now: another tab may have dealt with it, or changed it. As known here, when storage cannot say. */
   current(operation: string): Promise<Edit | undefined>;
-  /** It is about to be sent; every tab is to know. What says why not must not be sent, for then it might go out twice. */
-  attempt(edit: Edit): Promise<Kept<undefined>>;
   /** SharePoint has it. */
   saved(operation: string): Promise<void>;
   /** SharePoint will not take it; it waits for the person, also after a reload. */
@@ -38,8 +36,6 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
   let account: string | undefined;
   let storage: EditStorage | undefined;
   let stopWatching: (() => void) | undefined;
-  /** Puts follow one another, so that edits are kept in the order they were made. */
-  let last: Promise<unknown> = Promise.resolve();
 
   async function takeUp(): Promise<void> {
     const from = storage;
@@ -93,14 +89,8 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       await takeUp();
     },
     async add(edit) {
-      const before = last;
-      const adding = (async () => {
-        await before;
-        const outcome = await storage?.put(toKeep(edit, undefined));
-        store.addEdit({ ...edit, kept: outcome?.kind === "done" });
-      })();
-      last = adding;
-      await adding;
+      const outcome = await storage?.put(toKeep(edit, undefined));
+      store.addEdit({ ...edit, kept: outcome?.kind === "done" });
     },
     async current(operation) {
       const known = find(operation);
@@ -111,12 +101,6 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       if (there) follow(there);
       else store.drop(operation);
       return find(operation);
-    },
-    async attempt(edit) {
-      const attempted = { ...edit, mayHaveArrived: true };
-      const outcome = edit.kept && storage ? await storage.put(toKeep(attempted, undefined)) : nothingKept;
-      if (outcome.kind === "done") store.change(edit.operation, { mayHaveArrived: true });
-      return outcome;
     },
     async saved(operation) {
       store.saved(operation);
@@ -142,11 +126,9 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
 }
 
 function toKeep(edit: Edit, parked: string | undefined): KeptEdit {
-  const { operation, id, fields, before, made, mayHaveArrived: attempted } = edit;
-  return { operation, id, fields, before, made, attempted, parked };
+  const { operation, id, fields, before, made } = edit;
+  return { operation, id, fields, before, made, parked };
 }
-
-const nothingKept: Kept<undefined> = { kind: "done", value: undefined };
 
 /** Milliseconds until storage that failed is looked into again. */
 const lookAgainAfter = 10_000;
@@ -155,10 +137,10 @@ function isSameEdit(one: KeptEdit, other: KeptEdit): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** An edit from another page, or from before a crash. */
+/** An edit from another page, or from before a crash: nobody here knows whether it was sent. */
 function found(kept: KeptEdit): Edit {
-  const { parked, attempted, ...edit } = kept;
+  const { parked, ...edit } = kept;
   const progress =
     parked === undefined ? { kind: "waiting" as const, why: undefined } : { kind: "parked" as const, why: parked };
-  return { ...edit, kept: true, mayHaveArrived: attempted, progress };
+  return { ...edit, kept: true, mayHaveArrived: true, progress };
 }

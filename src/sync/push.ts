@@ -4,19 +4,25 @@ import { isSame } from "../domain/same.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Failure, Lists } from "../ports/lists.ts";
 import type { Alone } from "../ports/storage.ts";
-import type { ActionFields, ActionRow } from "../schema/actions.ts";
+import { type ActionFields, type ActionRow, actions } from "../schema/actions.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Edit } from "./state.ts";
 import type { Store } from "./store.ts";
 
-/** When SharePoint did not say how long to wait. */
+/** When SharePoint did not say how long to wait: doubled with each try of an edit, up to the longest. */
 const tryAgainAfter = 10_000;
+const longestTry = 2 * 60_000;
 /** Before looking again whether another tab is done with the action. */
 const otherTabAfter = 2_000;
 /** Rounds of "stale, read, send again" after which we wait, so that two busy writers cannot spin. */
 const mostRounds = 5;
 
 export interface Push {
+  /**
+   * Keeps an edit, shows it and sends it, in one turn, so that no other tab can have sent it before. Resolves when it shows; one
+   * edit after another, in the order they were made.
+   */
+  add(edit: Edit): Promise<void>;
   /** Sends whatever may go; what was told to wait waits on. */
   wake(): void;
   /** Sends what waits as well: the network is back, or the person asked. (SharePoint's own waits are the gate's.) */
@@ -27,7 +33,7 @@ export interface Push {
 
 interface Parts {
   readonly store: Store;
-  readonly outbox: Pick<Outbox, "current" | "attempt" | "saved" | "park">;
+  readonly outbox: Pick<Outbox, "add" | "current" | "saved" | "park">;
   readonly lists: Lists;
   readonly clock: Clock;
   readonly alone: Alone;
@@ -35,10 +41,15 @@ interface Parts {
 
 export function createPush({ store, outbox, lists, clock, alone }: Parts): Push {
   const busy = new Set<number>();
-  /** Until when an edit waits, by its operation, in milliseconds of the clock. */
-  const waitsUntil = new Map<string, number>();
+  /** Until when an edit waits, in milliseconds of the clock, and after how many tries; by its operation. */
+  const waits = new Map<string, { readonly until: number; readonly tries: number }>();
 
+  let lastAdded: Promise<void> = Promise.resolve();
   let stopped = false;
+
+  function find(operation: string): Edit | undefined {
+    return store.state().edits.find((edit) => edit.operation === operation);
+  }
 
   function wake(): void {
     if (stopped) return;
@@ -51,41 +62,66 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
         continue;
       }
       started.add(edit.id);
-      const waits = (waitsUntil.get(edit.operation) ?? 0) > clock.now().getTime();
-      if (!busy.has(edit.id) && !waits) void send(edit);
+      const isWaiting = (waits.get(edit.operation)?.until ?? 0) > clock.now().getTime();
+      if (!busy.has(edit.id) && !isWaiting) void send(edit);
     }
   }
 
+  function add(edit: Edit): Promise<void> {
+    const adding = lastAdded.then(() => addNow(edit));
+    lastAdded = adding.catch(() => undefined);
+    return adding;
+  }
+
+  async function addNow(edit: Edit): Promise<void> {
+    if (busy.has(edit.id) || store.state().edits.some(({ id }) => id === edit.id)) return addForLater(edit);
+    await new Promise<void>((shown, failed) => {
+      const sending = inTurn(edit, async () => {
+        await outbox.add(edit);
+        shown();
+        await deliver(edit.operation, false);
+      });
+      sending.then((turn) => (turn === "busy" ? addForLater(edit) : wake())).then(shown, failed);
+    });
+  }
+
+  /** Until it is sent, another tab may find it and send it. */
+  async function addForLater(edit: Edit): Promise<void> {
+    await outbox.add({ ...edit, mayHaveArrived: true });
+    wake();
+  }
+
   async function send(edit: Edit): Promise<void> {
+    const turn = await inTurn(edit, async () => {
+      const current = await outbox.current(edit.operation);
+      if (current) await deliver(current.operation, current.mayHaveArrived);
+    });
+    if (turn === "busy") waitFor(edit, undefined, otherTabAfter);
+    wake();
+  }
+
+  /** Another tab of the same person may be sending the same edit, or an older one of the same action. */
+  async function inTurn(edit: Edit, run: () => Promise<void>): Promise<"ran" | "busy"> {
     busy.add(edit.id);
     try {
-      // Another tab of the same person may be sending the same edit, or an older one of the same action.
-      const turn = await alone(`action ${edit.id}`, async () => {
-        const current = await outbox.current(edit.operation);
-        if (current?.progress.kind !== "waiting") return;
-        store.setProgress(edit.operation, { kind: "sending" });
-        if (!current.mayHaveArrived) {
-          const marked = await outbox.attempt(current);
-          if (marked.kind === "failed") return waitFor(edit, marked.why, undefined);
-        }
-        await deliver(current);
-      });
-      if (turn === "busy") waitFor(edit, undefined, otherTabAfter);
+      return await alone(`action ${edit.id}`, run);
     } catch (mistake) {
       // A mistake of ours: the text must not hang in "sending".
-      await outbox.park(edit, `The board could not send this: ${String(mistake)}`);
+      await outbox.park(find(edit.operation) ?? edit, `The board could not send this: ${String(mistake)}`);
       throw mistake;
     } finally {
       busy.delete(edit.id);
     }
-    wake();
   }
 
-  async function deliver(edit: Edit): Promise<void> {
-    let mayHaveArrived = edit.mayHaveArrived;
+  async function deliver(operation: string, arrivedPerhaps: boolean): Promise<void> {
+    const edit = find(operation);
+    if (stopped || edit?.progress.kind !== "waiting") return;
+    store.change(operation, { mayHaveArrived: true, progress: { kind: "sending" } });
+    let mayHaveArrived = arrivedPerhaps;
     for (let round = 0; round < mostRounds; round++) {
       const row = store.confirmed(edit.id);
-      if (!row) return outbox.park(edit, "The action is no longer there.");
+      if (!row) return outbox.park(edit, whyMissing(edit.id));
       if (row.fields.operation === edit.operation) return outbox.saved(edit.operation);
       if (mayHaveArrived) {
         const found = await lists.hasOperation(edit.id, edit.operation);
@@ -117,6 +153,11 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
     waitFor(edit, "The action keeps changing.", undefined);
   }
 
+  function whyMissing(id: number): string {
+    const isUnreadable = store.state().board?.unreadable.some((row) => row.list === actions.title && row.id === id);
+    return isUnreadable ? "The action's row in the list cannot be read at present." : "The action is no longer there.";
+  }
+
   /** What a failed request means for the edit. */
   async function fail(edit: Edit, failure: Failure): Promise<void> {
     switch (failure.kind) {
@@ -139,13 +180,14 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
 
   function waitFor(edit: Edit, why: string | undefined, waitMs: number | undefined): void {
     store.setProgress(edit.operation, { kind: "waiting", why });
-    const wait = waitMs ?? tryAgainAfter;
-    waitsUntil.set(edit.operation, clock.now().getTime() + wait);
+    const tries = waits.get(edit.operation)?.tries ?? 0;
+    const wait = waitMs ?? Math.min(tryAgainAfter * 2 ** tries, longestTry);
+    waits.set(edit.operation, { until: clock.now().getTime() + wait, tries: tries + 1 });
     clock.after(wait, wake);
   }
 
   function retryNow(): void {
-    waitsUntil.clear();
+    waits.clear();
     wake();
   }
 
@@ -153,7 +195,7 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
     stopped = true;
   }
 
-  return { wake, retryNow, stop };
+  return { add, wake, retryNow, stop };
 }
 
 /** What comes along with an update: no words of anybody's, so the later one may stand. */

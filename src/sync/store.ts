@@ -14,6 +14,8 @@ export interface Store {
   subscribe(listener: () => void): () => void;
   confirmed(id: number): ActionRow | undefined;
   token(): string | undefined;
+  /** Whether the rows that are known are these, by id and etag. */
+  isAsIn(etags: ReadonlyMap<number, string>): boolean;
   /** The record was read afresh. */
   replaceAll(everything: Everything): void;
   applyChanges(changes: Changes): void;
@@ -112,6 +114,12 @@ export function createStore(clock: Clock): Store {
     },
     confirmed: (id) => confirmed.get(id),
     token: () => changeToken,
+    isAsIn(etags) {
+      const known = new Map(
+        [...confirmed.values(), ...(state.board?.unreadable ?? [])].map(({ id, etag }) => [id, etag]),
+      );
+      return known.size === etags.size && [...etags].every(([id, etag]) => known.get(id) === etag);
+    },
     replaceAll(everything) {
       const known = confirmed;
       gone.clear();

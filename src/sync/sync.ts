@@ -43,11 +43,13 @@ export interface SyncParts {
   readonly clock: Clock;
   readonly openStorage: OpenEditStorage;
   readonly alone: Alone;
+  /** Milliseconds between looks at the record while things happen; slower by itself when they do not. */
+  readonly tick: number;
   /** Ids that no other edit anywhere has. */
   newOperation(): string;
 }
 
-export function createSync({ lists, presence, clock, openStorage, alone, newOperation }: SyncParts): Sync {
+export function createSync({ lists, presence, clock, openStorage, alone, tick, newOperation }: SyncParts): Sync {
   const store = createStore(clock);
   const outbox = createOutbox({
     store,
@@ -62,6 +64,7 @@ export function createSync({ lists, presence, clock, openStorage, alone, newOper
     lists,
     presence,
     clock,
+    tick,
     onRead: ({ me, site }) => outbox.open(`${site.url} ${me.id} ${me.email.toLowerCase()}`),
   });
   let stopWatching: (() => void) | undefined;
@@ -74,8 +77,7 @@ export function createSync({ lists, presence, clock, openStorage, alone, newOper
     const before = pick({ ...action.fields, ...seen }, (key) => key in changed);
     const progress = { kind: "waiting", why: undefined } as const;
     const made = { operation: newOperation(), id, fields: changed, before, made: clock.now() };
-    await outbox.add({ ...made, kept: false, mayHaveArrived: false, progress });
-    push.wake();
+    await push.add({ ...made, kept: false, mayHaveArrived: false, progress });
   }
 
   function find(operation: string): Edit | undefined {

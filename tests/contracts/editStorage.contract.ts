@@ -23,7 +23,6 @@ export function anEdit(operation: string, kept: Partial<KeptEdit> = {}): KeptEdi
     fields,
     before: { narrative: "Before" },
     made,
-    attempted: false,
     parked: undefined,
     ...kept,
   };

@@ -10,7 +10,11 @@ export interface ListsUnderTest {
   /** Changes or deletes the row as somebody else, past its etag. */
   changeElsewhere(id: number, fields: Partial<ActionFields>): Promise<void>;
   deleteElsewhere(id: number): Promise<void>;
+  /** What befalls the next write of the row. */
+  failNextWrite(failure: WriteFailure): Promise<void>;
 }
+
+export type WriteFailure = "lost before" | "lost after" | "asked to wait" | "forbidden" | "token turned down";
 
 export function listsContract(name: string, make: () => Promise<ListsUnderTest>): void {
   describe(`the record ${name}`, () => {
@@ -92,6 +96,48 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
           operation: "x",
         }),
       ).toMatchObject({ kind: "gone" });
+    });
+
+    test("gives the etag of every row, as the rows have them", async () => {
+      const subject = await make();
+      const everything = await readAll(subject);
+      const etags = await subject.lists.etags();
+      expect(etags).toEqual({ kind: "done", value: new Map(everything.actions.map((row) => [row.id, row.etag])) });
+    });
+
+    describe("tells of a failed write", () => {
+      const fail = async (failure: WriteFailure) => {
+        const subject = await make();
+        const before = await read(subject);
+        await subject.failNextWrite(failure);
+        const write = () => subject.lists.updateAction({ ...before, fields: { narrative: "Mine" }, operation: "mine" });
+        const outcome = await write();
+        const arrived = await subject.lists.hasOperation(subject.id, "mine");
+        return { outcome, arrived: arrived.kind === "done" && arrived.value, write };
+      };
+
+      test("that an answer is missing, and whether it arrived is in the versions", async () => {
+        const lost = await fail("lost before");
+        expect(lost).toMatchObject({ outcome: { kind: "later", waitMs: undefined }, arrived: false });
+        expect(await lost.write()).toMatchObject({ kind: "done" });
+        const committed = await fail("lost after");
+        expect(committed).toMatchObject({ outcome: { kind: "later", waitMs: undefined }, arrived: true });
+        expect(await committed.write()).toEqual({ kind: "stale" });
+      });
+
+      test("how long it is to wait, when it is told so", async () => {
+        expect(await fail("asked to wait")).toMatchObject({ outcome: { kind: "later", waitMs: 1000 }, arrived: false });
+      });
+
+      test("that it is not allowed", async () => {
+        expect(await fail("forbidden")).toMatchObject({ outcome: { kind: "refused", status: 403 }, arrived: false });
+      });
+
+      test("that the token is no good any more, and the next one is", async () => {
+        const turnedDown = await fail("token turned down");
+        expect(turnedDown).toMatchObject({ outcome: { kind: "sign-in" }, arrived: false });
+        expect(await turnedDown.write()).toMatchObject({ kind: "done" });
+      });
     });
 
     test("says that a token it cannot know is dead", async () => {

@@ -66,7 +66,7 @@ export async function openLocalSite(): Promise<LocalSite> {
     tokenFor: async (login) => login,
     as: (login) => {
       const token = { kind: "token", token: login, expires: new Date(Date.now() + 3_600_000) } as const;
-      return connect({ siteUrl, signIn: { token: async () => token }, gate: createGate(clock), clock });
+      return connect({ siteUrl, signIn: { token: async () => token }, gate: createGate(clock) });
     },
     failAfter: (requests, losing = "request") => {
       allowed = requests;

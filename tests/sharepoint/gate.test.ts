@@ -1,34 +1,63 @@
 import { describe, expect, test } from "vitest";
-import { createGate, waitTold } from "../../src/sharepoint/gate.ts";
+import { createGate, retryAfter } from "../../src/sharepoint/gate.ts";
 import { fakeClock, settle } from "../support/fakeClock.ts";
 
 const now = new Date("2026-11-22T09:00:00Z");
 
 describe("the wait that Retry-After tells, in seconds", () => {
-  const told = (header: string | null) => waitTold(header, now) / 1000;
+  const told = (header: string | null) => (retryAfter(header, now) ?? Number.NaN) / 1000;
   test("is the number or the date given", () => {
     expect(told("7")).toBe(7);
     expect(told("Sun, 22 Nov 2026 09:00:30 GMT")).toBe(30);
+    expect(told("86400")).toBe(86_400);
   });
-  test.each([null, "", "0", "-1", "abc", "Sun, 22 Nov 2026 08:00:00 GMT"])("is ten when the header is %j", (header) => {
-    expect(told(header)).toBe(10);
+  test.each([null, "", "0", "-1", "abc", "Sun, 22 Nov 2026 08:00:00 GMT"])("is not told by %j", (header) => {
+    expect(told(header)).toBeNaN();
   });
-  test("is never more than a quarter of an hour", () => {
-    expect(told("86400")).toBe(900);
+  test("is never more than a day", () => {
+    expect(told("999999999")).toBe(86_400);
   });
 });
 
-test("a wait told to one request holds all, and the longest counts", async () => {
-  const clock = fakeClock();
-  const gate = createGate(clock);
-  gate.hold(5000);
-  gate.hold(1000);
-  let passed = 0;
-  void gate.pass().then(() => passed++);
-  void gate.pass().then(() => passed++);
-  await clock.advance(4999);
-  expect(passed).toBe(0);
-  await clock.advance(1);
-  await settle();
-  expect(passed).toBe(2);
+describe("the gate", () => {
+  const answer = (status: number, headers: Record<string, string> = {}) => new Response(null, { status, headers });
+  const seconds = (wait: number) => wait / 1000;
+
+  test("holds all for a wait told to one, and the longest counts", async () => {
+    const clock = fakeClock();
+    const gate = createGate(clock);
+    gate.heed(answer(429, { "Retry-After": "5" }));
+    gate.heed(answer(503, { "Retry-After": "1" }));
+    let passed = 0;
+    void gate.pass().then(() => passed++);
+    void gate.pass().then(() => passed++);
+    await clock.advance(4999);
+    expect(passed).toBe(0);
+    await clock.advance(1);
+    await settle();
+    expect(passed).toBe(2);
+  });
+
+  test("waits ever longer when SharePoint does not say how long, until it answers", () => {
+    const gate = createGate(fakeClock());
+    const page = () => seconds(gate.heed(answer(429, { "content-type": "text/html" })));
+    expect([page(), page(), page(), page(), page(), page(), page()]).toEqual([10, 20, 40, 80, 160, 300, 300]);
+    expect(gate.heed(answer(200))).toBe(0);
+    expect(page()).toBe(10);
+  });
+
+  test("waits for the larger of Retry-After and RateLimit-Reset", () => {
+    const gate = createGate(fakeClock());
+    const limit = { "RateLimit-Limit": "1250", "RateLimit-Remaining": "0", "RateLimit-Reset": "40" };
+    expect(seconds(gate.heed(answer(429, { ...limit, "Retry-After": "10" })))).toBe(40);
+    expect(seconds(gate.heed(answer(429, { ...limit, "Retry-After": "90" })))).toBe(90);
+  });
+
+  test("spreads what remains of a limit over the time until it is renewed", () => {
+    const gate = createGate(fakeClock());
+    const limit = { "RateLimit-Limit": "1250", "RateLimit-Reset": "30" };
+    expect(seconds(gate.heed(answer(200, { ...limit, "RateLimit-Remaining": "60" })))).toBe(0.5);
+    expect(seconds(gate.heed(answer(200, { ...limit, "RateLimit-Remaining": "0" })))).toBe(30);
+    expect(gate.heed(answer(200, { ...limit, "RateLimit-Remaining": "soon" }))).toBe(0);
+  });
 });

@@ -77,6 +77,10 @@ export function memoryLists(rows: readonly ActionRow[] = [anActionRow()]): Memor
         value: { token: String(log.length), actions, gone, unreadable: [], planChanged: false },
       };
     },
+    async etags() {
+      if (lists.down) return lists.down;
+      return { kind: "done", value: new Map([...versions.keys()].map((id) => [id, latest(id)?.etag ?? ""])) };
+    },
     async readAction(id) {
       if (lists.down) return lists.down;
       const row = latest(id);

@@ -10,9 +10,20 @@ let clock: FakeClock;
 let lists: MemoryLists;
 let sync: Sync;
 let storage: MemoryStorage;
-const presence = { online: () => true, visible: () => true, onChange: () => () => undefined } satisfies Presence;
+let visible = true;
+const presenceListeners = new Set<() => void>();
+const presence: Presence = {
+  online: () => true,
+  visible: () => visible,
+  onChange(listener) {
+    presenceListeners.add(listener);
+    return () => presenceListeners.delete(listener);
+  },
+};
 
 beforeEach(async () => {
+  visible = true;
+  presenceListeners.clear();
   clock = fakeClock();
   lists = memoryLists([anActionRow({ rating: "Green", narrative: "As planned" })]);
   storage = memoryStorage();
@@ -28,6 +39,7 @@ function openTab(): Sync {
     lists,
     clock,
     presence,
+    tick: 15_000,
     openStorage: storage.openTab(),
     alone: storage.alone,
     newOperation: () => `operation ${++operations}`,
@@ -286,6 +298,15 @@ describe("an edit kept on the device", () => {
     await clock.advance(20_000);
     expect(lists.row(1)?.fields.narrative).toBe("Mine");
   });
+  test("R1: is sent although storage broke after it was kept", async () => {
+    lists.failNextWrite("lost before");
+    sync.edit(1, { narrative: "Mine" });
+    await settle();
+    storage.broken = "The disk is gone.";
+    await clock.advance(20_000);
+    expect(lists.row(1)?.fields.narrative).toBe("Mine");
+    expect(edits()).toEqual([]);
+  });
   test("is never sent in somebody else's name", async () => {
     lists.down = down;
     sync.edit(1, { narrative: "Mine" });
@@ -314,6 +335,58 @@ describe("an edit kept on the device", () => {
     expect(storage.kept(account)).toMatchObject([{ operation, fields: { narrative: "Both" } }]);
     await clock.advance(20_000);
     expect(lists.row(1)?.fields.narrative).toBe("Both");
+  });
+});
+
+describe("looking at the record", () => {
+  /** Change queries within so many minutes, each minute's number. */
+  async function queries(minutes: number): Promise<number[]> {
+    const { changesSince } = lists;
+    const perMinute: number[] = [];
+    lists.changesSince = (token) => {
+      perMinute[perMinute.length - 1] = (perMinute.at(-1) ?? 0) + 1;
+      return changesSince(token);
+    };
+    for (let minute = 0; minute < minutes; minute++) {
+      perMinute.push(0);
+      await clock.advance(60_000);
+    }
+    lists.changesSince = changesSince;
+    return perMinute;
+  }
+
+  test("takes at most 20 queries in five quiet minutes, and fewer the longer it is quiet", async () => {
+    const perMinute = await queries(20);
+    expect(perMinute.slice(0, 5).reduce((a, b) => a + b)).toBeLessThanOrEqual(20);
+    expect(perMinute.slice(6, 14)).toEqual([2, 2, 2, 2, 2, 2, 2, 2]);
+    expect(perMinute.slice(17)).toEqual([1, 1, 1]);
+    lists.changeElsewhere(1, { rating: "Red" });
+    expect((await queries(2))[1]).toBe(4);
+  });
+  test("stops while nobody looks, and begins at once when somebody does", async () => {
+    visible = false;
+    lists.changeElsewhere(1, { rating: "Red" });
+    expect(await queries(2)).toEqual([0, 0]);
+    visible = true;
+    for (const each of presenceListeners) each();
+    await settle();
+    expect(shown()?.rating).toBe("Red");
+  });
+  test("finds a change that no query told of within an hour", async () => {
+    const { changesSince } = lists;
+    lists.changeElsewhere(1, { rating: "Red" });
+    const { token } = await lists.readAll().then((all) => (all.kind === "done" ? all.value : { token: "" }));
+    lists.changesSince = () => changesSince(token);
+    await clock.advance(59 * 60_000);
+    expect(shown()?.rating).toBe("Green");
+    await clock.advance(3 * 60_000);
+    expect(shown()?.rating).toBe("Red");
+  });
+  test("is tried ever less often while SharePoint does not answer", async () => {
+    lists.down = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined };
+    const tried = await queries(10);
+    expect(tried.slice(5)).toEqual(expect.arrayContaining([0, 1]));
+    expect(Math.max(...tried.slice(5))).toBe(1);
   });
 });
 

@@ -42,7 +42,7 @@ export function openSite(siteUrl: string, owner: string, tokenFor: (login: strin
       token: async () =>
         ({ kind: "token", token: await tokenFor(login), expires: new Date(Date.now() + HOUR) }) as const,
     };
-    const made = connect({ siteUrl, signIn, gate, clock });
+    const made = connect({ siteUrl, signIn, gate });
     connections.set(login, made);
     return made;
   }

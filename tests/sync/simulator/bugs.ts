@@ -102,12 +102,5 @@ export const bugs: Readonly<Record<string, Bug>> = {
   "an edit is called kept before it is": storage(() => ({
     put: async () => ({ kind: "done", value: undefined }),
   })),
-  "another tab's attempt is forgotten": storage((real) => ({
-    readAll: async () => {
-      const kept = await real.readAll();
-      const forget = (edit: KeptEdit) => ({ ...edit, attempted: false });
-      return kept.kind === "done" ? { ...kept, value: kept.value.map(forget) } : kept;
-    },
-  })),
   "accounts share their edits": (parts) => ({ ...parts, openStorage: () => parts.openStorage("everybody") }),
 };

@@ -65,6 +65,7 @@ export async function simulate(seed: number, steps: number, bug: Bug = (parts) =
     const sync = createSync({
       ...parts,
       clock,
+      tick: 15_000,
       presence: { online: () => true, visible: () => true, onChange: () => () => undefined },
       newOperation: () => `o${++operations}`,
     });

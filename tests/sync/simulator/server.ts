@@ -148,6 +148,11 @@ export function modelServer(clock: Clock, random: Random, ids: readonly number[]
               value: { token: String(log.length), actions, gone, unreadable: [], planChanged: false },
             };
           }),
+        etags: () =>
+          read(() => ({
+            kind: "done",
+            value: new Map([...versions.keys()].map((id) => [id, latest(id)?.etag ?? ""])),
+          })),
         readAction: (id) => read(() => readRow(id)),
         async updateAction(edit) {
           const met = fault(faultKinds);
