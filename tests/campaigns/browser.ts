@@ -5,7 +5,12 @@ import { failed, failureReport, openCampaign, summary } from "../journeys/sessio
 import type { Outcome } from "../journeys/sessions/session.ts";
 
 const { values } = parseArgs({
-  options: { sessions: { type: "string", default: "300" }, seed: { type: "string", default: "1" } },
+  options: {
+    sessions: { type: "string", default: "300" },
+    seed: { type: "string", default: "1" },
+    /** Tells how long each session takes. */
+    verbose: { type: "boolean", default: false },
+  },
   allowPositionals: true,
 });
 const sessions = Number(values.sessions);
@@ -20,6 +25,7 @@ try {
     outcomes.push(outcome);
     if (failed(outcome)) console.log(failureReport(seed, outcome));
     else if (sessions === 1) console.log(outcome.trace.join("\n"));
+    if (values.verbose) console.log(`session ${seed}: ${(outcome.milliseconds / 1_000).toFixed(1)} s`);
     if (outcomes.length % 10 === 0) {
       const minutes = ((Date.now() - began) / 60_000).toFixed(1);
       console.log(

@@ -79,6 +79,7 @@ export function summary(outcomes: readonly Outcome[]): string {
     `browsers killed: ${sum(({ kills }) => kills)}, reloads: ${sum(({ reloads }) => reloads)}, offline stretches: ${sum(({ offline }) => offline)}`,
     `faults met: ${faults.length} (${byKind(faults)})`,
     `edits in the history: ${sum(({ inHistory }) => inHistory)}, through the tray: ${sum(({ inTray }) => inTray)}, given up by their author: ${made.filter(({ givenUp }) => givenUp).length}, killed or reloaded before shown: ${made.filter(({ progress, interrupted }) => progress === "pressed" && interrupted).length}`,
+    `seconds of a session: ${(sum(({ milliseconds }) => milliseconds) / 1_000 / outcomes.length).toFixed(1)} on average`,
     `lost: ${sum(({ lost }) => lost.length)}, doubled: ${sum(({ doubled }) => doubled.length)}, silently overwritten: ${sum(({ overwritten }) => overwritten.length)}`,
   ].join("\n");
 }

@@ -29,7 +29,10 @@ const labels = {
   successCriteria: "Success criteria",
 } as const;
 
-const quickly = { timeout: 8_000 };
+const places: readonly string[] = boardColumns;
+
+/** Milliseconds that a screen has, on a machine that is busy with other things. */
+const quickly = { timeout: 15_000 };
 
 /** Makes the edit up to the press of its last button. The answer waits until the board shows it. */
 export async function makeEdit(tab: Frame, made: Made): Promise<() => Promise<void>> {
@@ -134,8 +137,8 @@ async function fillWords(form: Locator, made: Made): Promise<void> {
 }
 
 function columnToMoveTo({ means, to }: EditStep, from: string): string {
-  const at = boardColumns.findIndex((column) => column === from);
-  const near = means === "keyboard" ? [boardColumns[at - 1], boardColumns[at + 1]] : ratings;
+  const at = places.indexOf(from);
+  const near = means === "keyboard" ? [places[at - 1], places[at + 1]] : ratings;
   const reachable = ratings.filter((rating) => rating !== from && near.includes(rating));
   const chosen = reachable[to % reachable.length];
   if (!chosen) throw new Error(`There is nowhere to go from ${from}.`);
@@ -169,7 +172,7 @@ async function useMenu(tab: Frame, reference: string, column: string): Promise<v
 
 async function useKeys(tab: Frame, reference: string, column: string): Promise<void> {
   const from = await columnOf(tab, reference);
-  const right = boardColumns.findIndex((each) => each === column) > boardColumns.findIndex((each) => each === from);
+  const right = places.indexOf(column) > places.indexOf(from);
   const button = cardOf(tab, reference).getByRole("button", { name: new RegExp(`^${reference} `) });
   await button.press(right ? "Shift+ArrowRight" : "Shift+ArrowLeft", quickly);
 }

@@ -24,6 +24,7 @@ export interface Outcome extends Verdict {
   readonly kills: number;
   readonly reloads: number;
   readonly offline: number;
+  readonly milliseconds: number;
   readonly faults: ReadonlyMap<string, number>;
   /** What went wrong besides: it did not drain, an edit could not be kept, the session broke off. */
   readonly problems: readonly string[];
@@ -231,6 +232,7 @@ export async function runSession(plan: Plan, { windows, record, faults }: Around
     edits,
     listEdits: listEdits.length,
     inTray: inTray.size,
+    milliseconds: Date.now() - began,
     faults: met,
     problems,
     trace: [...lines, ...logs.flatMap(historyLines)],

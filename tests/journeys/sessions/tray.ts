@@ -47,14 +47,17 @@ export interface Box {
 export async function firstBox(tab: Frame, reference: string): Promise<Box | undefined> {
   const panel = await openPanel(tab, reference);
   const box = panel.locator('[data-testid="conflict"], [data-testid="parked"]').first();
-  if (!(await box.isVisible())) return undefined;
-  const text = await box.evaluate((element) =>
-    [element.textContent, ...[...element.querySelectorAll("textarea")].map(({ value }) => value)].join("\n"),
-  );
-  const kind = (await box.getAttribute("data-testid")) === "conflict" ? "conflict" : "parked";
+  // All at once: a box may go away while it is read.
+  const found = await panel.evaluate((element) => {
+    const first = element.querySelector('[data-testid="conflict"], [data-testid="parked"]');
+    const written = [...(first?.querySelectorAll("textarea") ?? [])].map(({ value }) => value);
+    return first && { kind: first.getAttribute("data-testid"), text: [first.textContent, ...written].join("\n") };
+  });
+  if (!found) return undefined;
+  const kind = found.kind === "conflict" ? "conflict" : "parked";
   return {
     kind,
-    text,
+    text: found.text,
     async answer(keepsOwn) {
       const own = kind === "conflict" ? "Keep mine" : "Try again";
       const theirs = kind === "conflict" ? "Take theirs" : "Discard";

@@ -1,0 +1,22 @@
+// Ten sessions of the browser campaign (npm run campaign -- browser): people at work in real windows while the server fails.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Campaign, failed, failureReport, openCampaign } from "./sessions/campaign.ts";
+
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+let campaign: Campaign;
+
+beforeAll(async () => {
+  campaign = await openCampaign();
+}, 180_000);
+
+afterAll(() => campaign?.close());
+
+test.each(seeds)(
+  "every edit of session %i is in SharePoint once, or with its author",
+  { timeout: 180_000 },
+  async (seed) => {
+    const outcome = await campaign.run(seed);
+    expect(failed(outcome), failureReport(seed, outcome)).toBe(false);
+  },
+);
