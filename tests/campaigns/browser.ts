@@ -1,4 +1,4 @@
-// npm run campaign -- browser [--sessions 300] [--seed N]: people at work in a real browser while everything fails. Each session is drawn
+// npm run campaign -- browser [--sessions 300] [--minutes 60] [--seed N] [--verbose]: people at work in a real browser while everything fails. Each session is drawn
 // from a seed; the first is the given one.
 import { parseArgs } from "node:util";
 import { failed, failureReport, openCampaign, summary } from "../journeys/sessions/campaign.ts";
@@ -8,6 +8,8 @@ const { values } = parseArgs({
   options: {
     sessions: { type: "string", default: "300" },
     seed: { type: "string", default: "1" },
+    /** Starts no session after so long. */
+    minutes: { type: "string", default: "600" },
     /** Tells how long each session takes. */
     verbose: { type: "boolean", default: false },
   },
@@ -16,11 +18,12 @@ const { values } = parseArgs({
 const sessions = Number(values.sessions);
 const first = Number(values.seed);
 const began = Date.now();
+const end = began + Number(values.minutes) * 60_000;
 const outcomes: Outcome[] = [];
 
 const campaign = await openCampaign();
 try {
-  for (let seed = first; seed < first + sessions; seed++) {
+  for (let seed = first; seed < first + sessions && Date.now() < end; seed++) {
     const outcome = await campaign.run(seed);
     outcomes.push(outcome);
     if (failed(outcome)) console.log(failureReport(seed, outcome));

@@ -55,10 +55,10 @@ export function drawPlan(seed: number, known: readonly string[]): Plan {
   const length = 4 + dice.below(5);
   for (let at = 0; at < length; at++) {
     const roll = dice.next();
-    if (roll < 0.62) steps.push(drawEdit(dice, dice.pick(references)));
-    else if (roll < 0.78) {
-      steps.push({ kind: "list edit", reference: dice.pick(references), field: dice.pick(fields) });
-    } else if (roll < 0.86) steps.push({ kind: "reload", window: dice.pick(windowNames) });
+    if (roll < 0.55) steps.push(drawEdit(dice, dice.pick(references)));
+    else if (roll < 0.77) {
+      steps.push({ kind: "list edit", reference: dice.pick(references), field: drawField(dice) });
+    } else if (roll < 0.85) steps.push({ kind: "reload", window: dice.pick(windowNames) });
     else if (offline) {
       steps.push({ kind: "online", window: offline });
       offline = undefined;
@@ -86,12 +86,18 @@ function drawEdit(dice: Random, reference: string): EditStep {
   const board: readonly Means[] = ["typing", "drag", "menu", "keyboard"];
   const own: readonly Means[] = ["typing", "own list", "own list", "nothing has changed"];
   const means = dice.pick(window === "lead's own list" ? own : board);
-  const field = dice.pick(fields);
+  const field = drawField(dice);
   return { kind: "edit", window, means, reference, field, to: dice.below(60), waits: dice.chance(0.6) };
+}
+
+/** Moves take a narrative, so that people meet there. */
+function drawField(dice: Random): (typeof fields)[number] {
+  return dice.pick(["narrative", ...fields] as const);
 }
 
 /** What requests of the tab are struck: its addresses name lists by path, those of the judge by title. */
 const targets: readonly Pick<Fault, "method" | "url">[] = [
+  { method: "MERGE", url: "getList" },
   { method: "MERGE", url: "getList" },
   { method: "MERGE", url: "getList" },
   { method: "MERGE", url: "getList" },
@@ -118,7 +124,7 @@ const faultKinds: readonly Fault["kind"][] = [
 ];
 
 function drawFaults(dice: Random): Fault[] {
-  return Array.from({ length: dice.below(7) }, () => ({
+  return Array.from({ length: 1 + dice.below(10) }, () => ({
     kind: dice.pick(faultKinds),
     ...dice.pick(targets),
     retryAfter: dice.pick(["seconds", "date", "none"] as const),
