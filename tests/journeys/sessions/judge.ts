@@ -92,9 +92,10 @@ function judgeWordless(
     const found = operations.length - worded;
     verdict.inHistory += Math.max(0, found);
     if (found < owed) verdict.lost.push(`${owed - found} of ${owed} edits without words by ${title} in ${reference}`);
-    if (found > wordless.length) {
-      verdict.doubled.push(`${found} edits without words by ${title} in ${reference}, who made ${wordless.length}`);
-    }
+    // Who takes theirs in a conflict of words still makes the move that came with their own.
+    const most = wordless.length + theirs.filter((made) => made.givenUp && !arrived(made)).length;
+    if (found > most)
+      verdict.doubled.push(`${found} edits without words by ${title} in ${reference}, who made ${most}`);
   }
 }
 
