@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Campaign, failed, failureReport, openCampaign } from "./sessions/campaign.ts";
 
-const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+/** Short ones, which meet together every means of editing and every kind of fault that does not make the tab wait long. */
+const seeds = [2, 62, 79, 84, 105, 136, 177, 220, 245, 252];
 
 let campaign: Campaign;
 

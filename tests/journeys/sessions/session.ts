@@ -1,5 +1,6 @@
 // One session: what its plan says is done in real windows while the server fails on request; then everything drains, people
 // choose what only they can, and SharePoint's versions are judged.
+import type { Frame } from "playwright-core";
 import { actions } from "../../../src/schema/actions.ts";
 import type { RecordOverRest } from "../../support/record.ts";
 import { until } from "../../support/until.ts";
@@ -137,7 +138,7 @@ export async function runSession(plan: Plan, { windows, record, faults }: Around
       const { login } = personAt(window);
       let looked = Date.now();
       let tab = await windows.tab(window);
-      await tab.evaluate(() => void globalThis.dispatchEvent(new Event("online")));
+      await look(tab);
       await until(
         `the ${window} owes nothing that it could send`,
         async () => {
@@ -211,7 +212,7 @@ export async function runSession(plan: Plan, { windows, record, faults }: Around
       if (isConfirmed(plan, reference)) await record.change("owner", reference, { UpdatedOn: "2026-01-05T00:00:00Z" });
       begun.set(reference, (await record.versions(reference)).length);
     }
-    for (const step of plan.steps) if (step.kind === "edit") await windows.tab(step.window);
+    for (const step of plan.steps) if (step.kind === "edit") await look(await windows.tab(step.window));
     await faults.set(plan.faults);
     for (const step of plan.steps) await perform(step);
   } catch (problem) {
@@ -238,6 +239,11 @@ export async function runSession(plan: Plan, { windows, record, faults }: Around
     trace: [...lines, ...logs.flatMap(historyLines)],
     evidence,
   };
+}
+
+/** The network coming back is a reason to ask and to send at once. */
+async function look(tab: Frame): Promise<void> {
+  await tab.evaluate(() => void globalThis.dispatchEvent(new Event("online")));
 }
 
 function isConfirmed(plan: Plan, reference: string): boolean {
