@@ -10,7 +10,7 @@ export interface Gate {
 
 export function createGate(clock: Clock): Gate {
   let openAt = 0;
-  /** Refusals in a row that did not say how long to wait. */
+  /** Refusals in a row that did not say how long to wait; those of requests that went out together are one. */
   let untold = 0;
 
   const held = () => Math.max(0, openAt - clock.now().getTime());
@@ -25,7 +25,9 @@ export function createGate(clock: Clock): Gate {
     const refused = status === 429 || status === 503;
     const told = retryAfter(headers.get("Retry-After"), clock.now());
     const limit = limitWait(headers, refused);
-    untold = refused && told === undefined && limit === 0 ? untold + 1 : 0;
+    const isTold = !refused || told !== undefined || limit > 0;
+    if (isTold) untold = 0;
+    else if (untold === 0 || held() === 0) untold++;
     const guess = untold > 0 ? Math.min(firstGuess * 2 ** (untold - 1), longestGuess) : 0;
     const wait = Math.max((refused && told) || 0, limit, guess);
     openAt = Math.max(openAt, clock.now().getTime() + wait);
