@@ -12,7 +12,8 @@ interface Timer {
   readonly run: () => void;
 }
 
-export function simulatedClock(): SimulatedClock {
+/** `settled` resolves when nothing is under way but what waits for this clock. */
+export function simulatedClock(settled = promisesSettled): SimulatedClock {
   let now = Date.parse("2026-11-22T09:00:00Z");
   let turn = 0;
   const timers = new Set<Timer>();
@@ -52,6 +53,6 @@ export function simulatedClock(): SimulatedClock {
  * Lets promises settle. Nothing here waits for anything but promises and this clock, so a few dozen turns of the microtask
  * queue do, at a fraction of what going round the event loop costs.
  */
-async function settled(): Promise<void> {
+async function promisesSettled(): Promise<void> {
   for (let turn = 0; turn < 40; turn++) await undefined;
 }
