@@ -177,12 +177,13 @@ async function deliveryFigures({ site }: World, workers: readonly Worker[]): Pro
     const found = inVersions.get(operation) ?? [];
     return found.length === 1 && found[0] === narrative;
   };
+  const asked = workers.reduce((sum, worker) => sum + worker.asked(), 0);
   const delivered = made.filter(isDelivered).length;
   const owed = workers.flatMap((worker) => worker.owed());
   return [
     {
-      text: `edits made: ${made.length}, each in exactly one version with its words: ${delivered}`,
-      holds: made.length > 0 && delivered === made.length,
+      text: `edits made: ${asked}, shown: ${made.length}, in exactly one version with their words: ${delivered}`,
+      holds: asked > 0 && made.length === asked && delivered === asked,
     },
     { text: `edits still owed at the end: ${[owed.length, ...owed.slice(0, 3)].join(", ")}`, holds: owed.length === 0 },
   ];

@@ -10,7 +10,6 @@ export interface Made {
   readonly operation: string;
   readonly id: number;
   readonly narrative: string;
-  readonly at: number;
 }
 
 export interface Habits {
@@ -25,7 +24,10 @@ export interface Habits {
 
 export interface Worker {
   readonly habits: Habits;
+  /** The edits that were shown as made. */
   readonly made: readonly Made[];
+  /** How many edits were asked for. */
+  asked(): number;
   /** What stands before the person now. */
   open(): OpenPage;
   /** Writes an update of the action. */
@@ -42,6 +44,7 @@ export function startWork(world: World, habits: Habits): Worker {
   const chance = random(habits.seed);
   const storage = memoryStorage();
   const made: Made[] = [];
+  let asked = 0;
   let open = openAnew();
   let isWorking = true;
   let isThere = true;
@@ -52,13 +55,13 @@ export function startWork(world: World, habits: Habits): Worker {
   }
 
   function write(id: number): void {
-    const narrative = `What ${habits.name} says as number ${made.length + 1}`;
+    const narrative = `What ${habits.name} says as number ${++asked}`;
     const rating = chance.chance(0.3) ? { rating: chance.pick(["Amber", "Green"] as const) } : {};
     const stop = open.sync.subscribe(() => {
       const added = open.sync.state().edits.find((each) => each.fields.narrative === narrative);
       if (!added) return;
       stop();
-      made.push({ operation: added.operation, id, narrative, at: clock.now().getTime() });
+      made.push({ operation: added.operation, id, narrative });
     });
     void open.sync.edit(id, { narrative, ...rating });
   }
@@ -106,6 +109,7 @@ export function startWork(world: World, habits: Habits): Worker {
   return {
     habits,
     made,
+    asked: () => asked,
     open: () => open,
     write,
     owed: () => open.sync.state().edits.map((each) => `${each.operation}: ${JSON.stringify(each.progress)}`),
