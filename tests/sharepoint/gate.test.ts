@@ -52,6 +52,20 @@ describe("the gate", () => {
     expect(seconds(gate.heed(answer(429)))).toBe(10);
   });
 
+  test("waits longer than told when a wait that was told and kept was not enough", async () => {
+    const clock = fakeClock();
+    const gate = createGate(clock);
+    const waits: number[] = [];
+    for (const told of ["2", "2", "3", "60", "2"]) {
+      const wait = gate.heed(answer(429, { "Retry-After": told }));
+      waits.push(seconds(wait));
+      await clock.advance(wait);
+    }
+    expect(waits).toEqual([2, 10, 20, 60, 80]);
+    expect(gate.heed(answer(200))).toBe(0);
+    expect(seconds(gate.heed(answer(429, { "Retry-After": "2" })))).toBe(2);
+  });
+
   test("takes the refusals of requests that went out together for one", async () => {
     const clock = fakeClock();
     const gate = createGate(clock);
