@@ -1,10 +1,12 @@
-// The record over PnPjs; in a file of its own so that it loads beside the rest.
+// The record and its files over PnPjs; in a file of its own so that it loads beside the rest.
 import type { Clock } from "../ports/clock.ts";
+import type { Files } from "../ports/files.ts";
 import type { SignIn } from "../ports/host.ts";
 import type { Lists } from "../ports/lists.ts";
 import { connect } from "../sharepoint/connect.ts";
+import { outcomeOf } from "../sharepoint/failure.ts";
 import { createGate } from "../sharepoint/gate.ts";
-import { createLists } from "../sharepoint/lists.ts";
+import { createLists, type Site } from "../sharepoint/lists.ts";
 
 interface Options {
   readonly siteUrl: string;
@@ -12,7 +14,17 @@ interface Options {
   readonly clock: Clock;
 }
 
-export function openRecord({ siteUrl, signIn, clock }: Options): Lists {
-  const sp = connect({ siteUrl, signIn, gate: createGate(clock) });
-  return createLists({ sp, url: siteUrl });
+export function openRecord({ siteUrl, signIn, clock }: Options): { lists: Lists; files: Files } {
+  const site = { sp: connect({ siteUrl, signIn, gate: createGate(clock) }), url: siteUrl };
+  return { lists: createLists(site), files: filesOf(site) };
+}
+
+/** How to upload is loaded with the first file. */
+function filesOf(site: Site): Files {
+  return {
+    async upload(wish) {
+      const ready = await outcomeOf(() => import("../sharepoint/files.ts"));
+      return ready.kind === "done" ? ready.value.createFiles(site).upload(wish) : ready;
+    },
+  };
 }

@@ -19,8 +19,9 @@ const { host, where } = await startHost({ hostOrigins: settings.hostOrigins });
 const signIn = browserSignIn({ settings, where });
 const siteUrl = siteOf(host.siteUrl, settings);
 const { openRecord } = await record;
+const { lists, files } = openRecord({ siteUrl, signIn, clock: systemClock });
 const sync = createSync({
-  lists: openRecord({ siteUrl, signIn, clock: systemClock }),
+  lists,
   presence: browserPresence(),
   clock: systemClock,
   openStorage: openEditStorage,
@@ -36,6 +37,7 @@ createRoot(root).render(
   <StrictMode>
     <Tab
       sync={sync}
+      files={files}
       host={host}
       query={host.subPage ?? readQuery()}
       onQuery={writeQuery}

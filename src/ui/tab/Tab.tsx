@@ -3,6 +3,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Action } from "../../domain/action.ts";
 import { readView, type View, writeView } from "../../domain/view.ts";
+import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
 import type { Board, State, Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
@@ -36,6 +37,7 @@ const sixColumnsFrom = 900;
 
 export interface TabProps {
   readonly sync: Sync;
+  readonly files: Files;
   readonly host: Host;
   /** The address's query when the tab was opened; how to write it as the view changes. */
   readonly query: string;
@@ -45,7 +47,7 @@ export interface TabProps {
 }
 
 export function Tab(props: TabProps) {
-  const { sync, host } = props;
+  const { sync, files, host } = props;
   const palette = usePaletteClasses();
   const told = useSyncExternalStore(host.onThemeChange, host.theme);
   const readOnly = host.frame === "meetingStage";
@@ -53,7 +55,7 @@ export function Tab(props: TabProps) {
   const theme = readOnly && told !== "contrast" ? "dark" : told;
   return (
     <FluentProvider theme={fluentThemes[theme]} className={palette[theme]} style={{ height: "100%" }}>
-      <SessionProvider session={{ sync, readOnly, share: host.share }}>
+      <SessionProvider session={{ sync, files, readOnly, share: host.share }}>
         <Announcer>
           <Screen {...props} />
         </Announcer>
