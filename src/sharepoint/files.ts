@@ -57,10 +57,10 @@ export function createFiles({ sp, url }: Site): Files {
   async function isOwnRemnant(path: string): Promise<boolean> {
     const [{ Id }, file] = await Promise.all([
       sp.web.currentUser.select("Id")(),
-      sp.web
-        .getFileByServerRelativePath(path)
-        .select("Length", "Author/Id")
-        .expand("Author")<{ Length: string; Author: { Id: number } }>(),
+      sp.web.getFileByServerRelativePath(path).select("Length", "Author/Id").expand("Author")<{
+        Length: string;
+        Author: { Id: number };
+      }>(),
     ]);
     return Number(file.Length) === 0 && file.Author.Id === Id;
   }
@@ -73,7 +73,8 @@ export function createFiles({ sp, url }: Site): Files {
       onProgress(offset / file.size);
       const at = `uploadId=guid'${id}',fileOffset=${offset}`;
       const isLast = offset + pieceSize >= file.size;
-      const call = offset === 0 ? `startUpload(uploadId=guid'${id}')` : `${isLast ? "finish" : "continue"}Upload(${at})`;
+      const call =
+        offset === 0 ? `startUpload(uploadId=guid'${id}')` : `${isLast ? "finish" : "continue"}Upload(${at})`;
       await spPost(SPFile(target, call), { body: file.slice(offset, offset + pieceSize), signal });
     }
     onProgress(1);
@@ -83,7 +84,9 @@ export function createFiles({ sp, url }: Site): Files {
 }
 
 function whyNoFolder(folder: string): string {
-  const what = folder ? `The folder “${folder}” is missing from ${evidenceFiles.title}` : `There is no library ${evidenceFiles.title}`;
+  const what = folder
+    ? `The folder “${folder}” is missing from ${evidenceFiles.title}`
+    : `There is no library ${evidenceFiles.title}`;
   return `${what}. A site owner can put that right by setting the site up again; until then, add a link.`;
 }
 

@@ -127,7 +127,9 @@ describe("what a move writes", () => {
       fields: before,
       record: { fields: { kind: "Withdrawn" } },
     });
-    expect(undoOf(claimed, {}, changeOf(claimed, "Verified", {}, by(verifier)).record)).toMatchObject({ record: { fields: { kind: "Annulled" } } });
+    expect(undoOf(claimed, {}, changeOf(claimed, "Verified", {}, by(verifier)).record)).toMatchObject({
+      record: { fields: { kind: "Annulled" } },
+    });
     expect(undoOf(green, { rating: "Green" }, undefined)).toEqual({ fields: { rating: "Green" } });
   });
 });

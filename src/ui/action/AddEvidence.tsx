@@ -238,7 +238,9 @@ function problemsOf(
     title: given.title.trim() ? given.title.length > 255 && "At most 255 characters." : "Say what it is, in a line.",
     kind: !given.kind && "Choose what sort of evidence it is.",
     date: given.date ? given.date > today && "This day is still to come." : "Give the date of the evidence itself.",
-    link: by === "link" && (link ? !safeLink(link) && "Only web addresses can be opened: https:// and so on." : "Paste the address."),
+    link:
+      by === "link" &&
+      (link ? !safeLink(link) && "Only web addresses can be opened: https:// and so on." : "Paste the address."),
     file: by === "file" && (file ? tooBig : "Choose the file."),
   };
   const wrong = Object.entries(found).flatMap(([name, message]) =>

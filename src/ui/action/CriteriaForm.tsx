@@ -48,7 +48,10 @@ export function CriteriaForm({ action, onClose }: Props) {
 
   return (
     <div className={styles.form}>
-      <Field label="Success criteria" hint="One a line. A line keeps its mark, so that its evidence stays with it; new lines are given theirs.">
+      <Field
+        label="Success criteria"
+        hint="One a line. A line keeps its mark, so that its evidence stays with it; new lines are given theirs."
+      >
         <Textarea
           className={panel.growing}
           name="successCriteria"

@@ -17,7 +17,12 @@ export const useEvidenceStyles = makeStyles({
     gap: "8px",
     "@media (max-width: 479px)": { paddingLeft: 0 },
   },
-  none: { margin: 0, paddingLeft: "44px", color: tokens.colorNeutralForeground2, "@media (max-width: 479px)": { paddingLeft: 0 } },
+  none: {
+    margin: 0,
+    paddingLeft: "44px",
+    color: tokens.colorNeutralForeground2,
+    "@media (max-width: 479px)": { paddingLeft: 0 },
+  },
   form: {
     display: "flex",
     flexDirection: "column",

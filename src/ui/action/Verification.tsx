@@ -3,13 +3,7 @@
 import { Button, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { useState } from "react";
 import { type Action, columnOf } from "../../domain/action.ts";
-import {
-  heldChange,
-  reinstateChange,
-  supersedeChange,
-  whyNotHold,
-  whyNotSupersede,
-} from "../../domain/assurance.ts";
+import { heldChange, reinstateChange, supersedeChange, whyNotHold, whyNotSupersede } from "../../domain/assurance.ts";
 import { formatDay } from "../../domain/days.ts";
 import { marks } from "../../domain/marks.ts";
 import { type Change, mayUpdate, move, whyNotVerify } from "../../domain/move.ts";
@@ -34,18 +28,25 @@ interface Props {
   readonly canEdit: boolean;
 }
 
-type Saying = "Held" | "Superseded" | "Reinstated";
+type SaidKind = "Held" | "Superseded" | "Reinstated";
 
-const questions: Readonly<Record<Saying, { readonly title: string; readonly asked: readonly Question[] }>> = {
+const questions: Readonly<Record<SaidKind, { readonly title: string; readonly asked: readonly Question[] }>> = {
   Held: {
     title: "It has held",
-    asked: [{ name: "words", label: "What was checked", hint: "What you looked at, and what it showed.", required: true }],
+    asked: [
+      { name: "words", label: "What was checked", hint: "What you looked at, and what it showed.", required: true },
+    ],
   },
   Superseded: {
     title: "Supersede",
     asked: [
       { name: "words", label: "Reason", hint: "Why it is replaced or withdrawn.", required: true },
-      { name: "replacedBy", label: "What replaces it", hint: "Its reference, such as 1.1.2; empty if nothing does.", short: true },
+      {
+        name: "replacedBy",
+        label: "What replaces it",
+        hint: "Its reference, such as 1.1.2; empty if nothing does.",
+        short: true,
+      },
     ],
   },
   Reinstated: {
@@ -59,7 +60,7 @@ export function Verification({ action, moves, edits, canEdit }: Props) {
   const styles = useVerificationStyles();
   const { sync } = useSession();
   const announce = useAnnounce();
-  const [saying, setSaying] = useState<Saying>();
+  const [saying, setSaying] = useState<SaidKind>();
   const { standing, fields } = action;
   const { mover } = moves;
   const column = columnOf(action, mover.today);
@@ -67,7 +68,7 @@ export function Verification({ action, moves, edits, canEdit }: Props) {
   function say(answers: Readonly<Record<string, string>>): void {
     if (!saying) return;
     const { words = "", replacedBy = "" } = answers;
-    const changes: Record<Saying, () => Change> = {
+    const changes: Record<SaidKind, () => Change> = {
       Held: () => heldChange(action, words, mover),
       Superseded: () => supersedeChange(action, words, replacedBy),
       Reinstated: () => reinstateChange(action, words),
@@ -227,7 +228,11 @@ function CompletionButtons({ action, moves, onHeld }: ButtonsProps) {
               <MenuPopover>
                 <MenuList>
                   {ratings.map((rating) => (
-                    <MenuItem key={rating} icon={<Mark column={rating} size={16} letter={false} />} onClick={to(rating)}>
+                    <MenuItem
+                      key={rating}
+                      icon={<Mark column={rating} size={16} letter={false} />}
+                      onClick={to(rating)}
+                    >
                       {marks[rating].word}
                     </MenuItem>
                   ))}

@@ -1,21 +1,31 @@
-// From the board to one's own actions and back.
+// From the board to one's own actions, to what is to be checked, and back.
 import { Tab, TabList } from "@fluentui/react-components";
-import type { Screen } from "../../domain/view.ts";
+import { type Screen, screens } from "../../domain/view.ts";
 
 interface Props {
   readonly screen: Screen;
+  readonly offered: readonly Screen[];
   readonly onChoose: (screen: Screen) => void;
 }
 
-export function ScreenSwitch({ screen, onChoose }: Props) {
+const titles: Readonly<Record<Screen, string>> = {
+  board: "Board",
+  mine: "My actions",
+  assurance: "Checks & evidence",
+};
+
+export function ScreenSwitch({ screen, offered, onChoose }: Props) {
   return (
     <TabList
       size="small"
       selectedValue={screen}
-      onTabSelect={(_, { value }) => onChoose(value === "mine" ? "mine" : "board")}
+      onTabSelect={(_, { value }) => onChoose(screens.find((each) => each === value) ?? "board")}
     >
-      <Tab value="board">Board</Tab>
-      <Tab value="mine">My actions</Tab>
+      {offered.map((each) => (
+        <Tab key={each} value={each}>
+          {titles[each]}
+        </Tab>
+      ))}
     </TabList>
   );
 }

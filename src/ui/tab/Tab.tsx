@@ -1,8 +1,8 @@
 // The whole tab: theme, what to show when there is no board yet, the board with an action's panel beside it.
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Action } from "../../domain/action.ts";
-import { readView, type View, writeView } from "../../domain/view.ts";
+import { readView, screens, type View, writeView } from "../../domain/view.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
 import type { Board, State, Sync } from "../../sync/sync.ts";
@@ -23,6 +23,9 @@ import { useNews } from "./useNews.ts";
 
 const MoveForm = lazy(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => ({ default: MoveForm })));
 const MyActions = lazy(() => import("../mine/MyActions.tsx").then(({ MyActions }) => ({ default: MyActions })));
+const AssurancePage = lazy(() =>
+  import("../assurance/AssurancePage.tsx").then(({ AssurancePage }) => ({ default: AssurancePage })),
+);
 const ActionPanel = lazy(() =>
   import("../action/ActionPanel.tsx").then(({ ActionPanel }) => ({ default: ActionPanel })),
 );
@@ -103,8 +106,10 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
   const moves = useMoves(board, state.today, onMoved);
   const onOpen = useCallback((action: Action) => onView({ open: action.fields.reference }), [onView]);
   const { readOnly } = useSession();
-  // A channel's tab is the same for everyone; a personal one is somebody's own.
-  const screen = readOnly ? "board" : (view.screen ?? (host.scope === "personal" ? "mine" : "board"));
+  // Teams wants a channel's tab to be the same for everyone: nothing of one's own there.
+  const offered = screens.filter((each) => each !== "mine" || host.scope !== "channel");
+  const start = host.scope === "personal" ? "mine" : "board";
+  const screen = readOnly ? "board" : (offered.find((each) => each === view.screen) ?? start);
 
   const panelStands = width >= besideFrom ? "beside" : width >= coverBelow ? "over" : "cover";
   const isCovered = (open !== undefined || lost !== undefined) && panelStands !== "beside";
@@ -112,9 +117,12 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
   return (
     <main ref={page} className={styles.page} tabIndex={-1}>
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={(reference) => onView({ open: reference })} />
-      {/* Teams wants a channel's tab to be the same for everyone: nothing of one's own there. */}
-      {!readOnly && host.scope !== "channel" && (
-        <ScreenSwitch screen={screen} onChoose={(chosen) => onView({ screen: chosen, open: undefined })} />
+      {!readOnly && (
+        <ScreenSwitch
+          screen={screen}
+          offered={offered}
+          onChoose={(chosen) => onView({ screen: chosen, open: undefined })}
+        />
       )}
       <div className={styles.body}>
         <div className={styles.screen} inert={isCovered}>
@@ -128,6 +136,10 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
               narrow={width < sixColumnsFrom}
               focusRef={focusRef}
             />
+          ) : screen === "assurance" ? (
+            <Suspense fallback={<Spinner className={styles.loading} label="Loading" />}>
+              <AssurancePage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
+            </Suspense>
           ) : (
             <Suspense>
               <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
@@ -170,7 +182,7 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
         )}
         {moves.asking && (
           <Suspense>
-            <MoveForm asking={moves.asking} onAnswer={moves.answer} onCancel={moves.cancel} />
+            <MoveForm asking={moves.asking} siteUrl={board.site.url} onAnswer={moves.answer} onCancel={moves.cancel} />
           </Suspense>
         )}
         <NoticeBar
