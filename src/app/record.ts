@@ -14,13 +14,18 @@ interface Options {
   readonly clock: Clock;
 }
 
-export function openRecord({ siteUrl, signIn, clock }: Options): { lists: Lists; files: Files } {
-  const site = { sp: connect({ siteUrl, signIn, gate: createGate(clock) }), url: siteUrl };
-  return { lists: createLists(site), files: filesOf(site) };
+export function openSite({ siteUrl, signIn, clock }: Options): Site {
+  return { sp: connect({ siteUrl, signIn, gate: createGate(clock) }), url: siteUrl };
 }
 
+export function openRecord(options: Options): Lists {
+  return listsOf(openSite(options));
+}
+
+export const listsOf: (site: Site) => Lists = createLists;
+
 /** How to upload is loaded with the first file. */
-function filesOf(site: Site): Files {
+export function filesOf(site: Site): Files {
   return {
     async upload(wish) {
       const ready = await outcomeOf(() => import("../sharepoint/files.ts"));

@@ -18,10 +18,10 @@ const settings: Settings = await (await fetch("settings.json")).json();
 const { host, where } = await startHost({ hostOrigins: settings.hostOrigins });
 const signIn = browserSignIn({ settings, where });
 const siteUrl = siteOf(host.siteUrl, settings);
-const { openRecord } = await record;
-const { lists, files } = openRecord({ siteUrl, signIn, clock: systemClock });
+const { filesOf, listsOf, openSite } = await record;
+const site = openSite({ siteUrl, signIn, clock: systemClock });
 const sync = createSync({
-  lists,
+  lists: listsOf(site),
   presence: browserPresence(),
   clock: systemClock,
   openStorage: openEditStorage,
@@ -37,7 +37,7 @@ createRoot(root).render(
   <StrictMode>
     <Tab
       sync={sync}
-      files={files}
+      files={filesOf(site)}
       host={host}
       query={host.subPage ?? readQuery()}
       onQuery={writeQuery}

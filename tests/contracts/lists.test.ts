@@ -67,7 +67,7 @@ listsContract("in the local SharePoint, over PnPjs", async () => {
       ...(body && { body: JSON.stringify(body) }),
     });
   return {
-    lists: openRecord({ siteUrl: tenant.siteUrl, signIn, clock: systemClock }).lists,
+    lists: openRecord({ siteUrl: tenant.siteUrl, signIn, clock: systemClock }),
     id,
     changeElsewhere: async (row, change) => void (await elsewhere(row, "MERGE", encodeFields(actions, change))),
     deleteElsewhere: async (row) => void (await elsewhere(row, "DELETE")),

@@ -34,7 +34,7 @@ async function start(data: string): Promise<{ child: ChildProcess; siteUrl: stri
 }
 
 const listsAs = (siteUrl: string, as: string): Lists =>
-  openRecord({ siteUrl, clock: systemClock, signIn: signInFor(siteUrl, { as, show: () => undefined }) }).lists;
+  openRecord({ siteUrl, clock: systemClock, signIn: signInFor(siteUrl, { as, show: () => undefined }) });
 
 async function actionIds(lists: Lists): Promise<number[]> {
   const all = await lists.readAll();
