@@ -56,6 +56,36 @@ describe("npm run provision", () => {
     expect((await provision("--check")).exitCode).toBe(0);
   });
 
+  it("gives somebody a role and takes it away, and says so", async () => {
+    const given = await provision(
+      "--assign",
+      "verifier=verifier-1@council.example",
+      "--assign",
+      "slt=slt-1@council.example",
+    );
+    expect(given.lines).toEqual([
+      "verifier-1@council.example is now a verifier.",
+      "slt-1@council.example is now a member of SLT.",
+      `${site.siteUrl} is set up.`,
+    ]);
+    expect(given.exitCode).toBe(0);
+    const taken = await provision("--unassign", "slt = slt-1@council.example");
+    expect(taken.lines[0]).toBe("slt-1@council.example is no longer a member of SLT.");
+  });
+
+  it("says which role or person it does not know, and changes nothing", async () => {
+    for (const [words, sentence] of [
+      ["leed 3=lead-3@council.example", "“leed 3=lead-3@council.example” names no role and person."],
+      ["lead=lead-3@council.example", "names no role and person."],
+      ["verifier=nobody@council.example", "Nobody in the directory is called nobody@council.example."],
+      ["lead 3=lead-3@council.example", "There is no programme 3 in the list Programmes."],
+    ] as const) {
+      const { exitCode, lines } = await provision("--assign", words);
+      expect(exitCode).toBe(1);
+      expect(lines.join("\n")).toContain(sentence);
+    }
+  });
+
   it("says what SharePoint said to somebody who may not set up a site", async () => {
     await site.as(OWNER).web.lists.getByTitle("Actions").views.getByTitle("Claimed").delete();
     const { exitCode, lines } = await run("provision", "--site", site.siteUrl, "--as", "visitor@council.example");
