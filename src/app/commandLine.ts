@@ -80,7 +80,11 @@ async function provision(siteUrl: string, values: Values): Promise<number> {
   if (assignments.length > 0) left = await provisionSite(sp, report);
   for (const assignment of assignments) console.log(assigned(assignment));
   for (const step of left) console.log(`Left to you: ${step.drift}`);
-  console.log(applied === 0 && assignments.length === 0 ? `Nothing to do: ${siteUrl} is as it should be.` : `${siteUrl} is set up.`);
+  console.log(
+    applied === 0 && assignments.length === 0
+      ? `Nothing to do: ${siteUrl} is as it should be.`
+      : `${siteUrl} is set up.`,
+  );
   return left.length > 0 ? 1 : 0;
 }
 

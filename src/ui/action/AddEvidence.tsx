@@ -201,18 +201,18 @@ export function AddEvidence({ action, form }: Props) {
         </p>
       )}
       {uploading && (
-        <Field label={`Sending ${file?.name}`} validationState="none">
+        <Field label={sending(file?.name ?? "the file", uploading.done)} validationState="none">
           <ProgressBar {...(uploading.done !== undefined && { value: uploading.done })} aria-label="Sending the file" />
         </Field>
       )}
       <div className={panel.fieldButtons}>
         {uploading ? (
-          <Button size="small" onClick={() => cancelUpload(action.id)}>
+          <Button key="stop" size="small" onClick={() => cancelUpload(action.id)}>
             Cancel sending
           </Button>
         ) : (
           <>
-            <Button size="small" appearance="primary" type="submit">
+            <Button key="add" size="small" appearance="primary" type="submit">
               {problem ? "Try again" : "Add"}
             </Button>
             <Button size="small" onClick={() => putEvidenceForm(action.id, undefined)}>
@@ -223,6 +223,10 @@ export function AddEvidence({ action, form }: Props) {
       </div>
     </form>
   );
+}
+
+function sending(name: string, done: number | undefined): string {
+  return done === undefined ? `Sending ${name}` : `Sending ${name}: ${Math.round(done * 100)} %`;
 }
 
 type FieldName = "title" | "kind" | "date" | "link" | "file";

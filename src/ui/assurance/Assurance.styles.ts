@@ -13,6 +13,7 @@ export const useAssuranceStyles = makeStyles({
   groupHead: { display: "flex", alignItems: "baseline", gap: "8px", margin: "0 0 6px" },
   groupTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  said: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
   list: {
     listStyleType: "none",
     margin: 0,
