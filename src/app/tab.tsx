@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { askBeforeLeaving, readQuery, writeQuery } from "../host/browser/address.ts";
 import { alone } from "../host/browser/alone.ts";
+import { openDrafts } from "../host/browser/drafts.ts";
 import { openEditStorage } from "../host/browser/editStorage.ts";
 import { browserPresence } from "../host/browser/presence.ts";
 import { browserSignIn } from "../host/browser/signIn.ts";
@@ -37,6 +38,7 @@ createRoot(root).render(
     <Tab
       sync={sync}
       host={host}
+      openDrafts={openDrafts}
       query={host.subPage ?? readQuery()}
       onQuery={writeQuery}
       onSignIn={async () => {

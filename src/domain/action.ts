@@ -37,7 +37,7 @@ export function isDueToHaveBegun({ start, due }: Dates, today: Day): boolean {
 }
 
 /** The date now aimed for. */
-export function effectiveDue({ due, revisedDue }: Dates): Day | undefined {
+export function effectiveDue({ due, revisedDue }: Pick<Dates, "due" | "revisedDue">): Day | undefined {
   return revisedDue ?? due;
 }
 

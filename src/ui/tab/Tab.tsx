@@ -4,13 +4,15 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExtern
 import type { Action } from "../../domain/action.ts";
 import { readView, type View, writeView } from "../../domain/view.ts";
 import type { Host } from "../../ports/host.ts";
-import type { Board, State, Sync } from "../../sync/sync.ts";
+import type { OpenDrafts } from "../../ports/storage.ts";
+import { accountOf, type Board, type State, type Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
 import { Announcer } from "../shared/announcer.tsx";
 import { NoticeBar } from "../shared/NoticeBar.tsx";
 import { usePaletteClasses } from "../shared/palette.ts";
 import { SessionProvider, useRecord, useSession } from "../shared/session.tsx";
 import { fluentThemes } from "../shared/theme.ts";
+import { DraftsProvider } from "../shared/useDraft.tsx";
 import { useFocusKept } from "../shared/useFocusKept.ts";
 import { type Notice, useMoves } from "../shared/useMoves.ts";
 import { useWidth } from "../shared/useWidth.ts";
@@ -37,6 +39,7 @@ const sixColumnsFrom = 900;
 export interface TabProps {
   readonly sync: Sync;
   readonly host: Host;
+  readonly openDrafts: OpenDrafts;
   /** The address's query when the tab was opened; how to write it as the view changes. */
   readonly query: string;
   readonly onQuery: (query: string) => void;
@@ -68,7 +71,11 @@ function Screen(props: TabProps) {
   useFocusKept();
   useNews(state);
   if (!board) return <NoBoard trouble={state.trouble} onSignIn={props.onSignIn} />;
-  return <Loaded {...props} state={state} board={board} />;
+  return (
+    <DraftsProvider drafts={props.openDrafts(accountOf(board))}>
+      <Loaded {...props} state={state} board={board} />
+    </DraftsProvider>
+  );
 }
 
 function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
@@ -100,6 +107,14 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
   );
   const moves = useMoves(board, state.today, onMoved);
   const onOpen = useCallback((action: Action) => onView({ open: action.fields.reference }), [onView]);
+  const [asked, setAsked] = useState<{ readonly id: number }>();
+  const onUpdate = useCallback(
+    (action: Action) => {
+      onOpen(action);
+      setAsked({ id: action.id });
+    },
+    [onOpen],
+  );
   const { readOnly } = useSession();
   // A channel's tab is the same for everyone; a personal one is somebody's own.
   const screen = readOnly ? "board" : (view.screen ?? (host.scope === "personal" ? "mine" : "board"));
@@ -122,6 +137,7 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
               state={state}
               view={view}
               onView={onView}
+              onUpdate={onUpdate}
               moves={moves}
               narrow={width < sixColumnsFrom}
               focusRef={focusRef}
@@ -157,6 +173,7 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
                 edits={state.edits}
                 overwritten={state.overwritten}
                 moves={moves}
+                asked={asked?.id === open.id ? asked : undefined}
                 cover={panelStands === "cover"}
                 onClose={() => {
                   onView({ open: undefined });
