@@ -72,7 +72,7 @@ export function BoardPage({ board, state, view, onView, onUpdate, moves, narrow,
       {narrow ? (
         <ColumnSwitch matching={matching} today={today} chosen={single} onChoose={setChosen} />
       ) : (
-        <HeadlineStrip figures={figures} view={view} onView={onView} />
+        <HeadlineStrip figures={figures} plan={board.plan} view={view} onView={onView} />
       )}
       {matching.length === 0 ? (
         <p className={styles.empty}>

@@ -2,7 +2,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Action } from "../../domain/action.ts";
-import { readView, type View, writeView } from "../../domain/view.ts";
+import { readView, screens, type View, writeView } from "../../domain/view.ts";
 import type { Host } from "../../ports/host.ts";
 import type { OpenDrafts } from "../../ports/storage.ts";
 import { accountOf, type Board, type State, type Sync } from "../../sync/sync.ts";
@@ -24,6 +24,7 @@ import { useNews } from "./useNews.ts";
 
 const MoveForm = lazy(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => ({ default: MoveForm })));
 const MyActions = lazy(() => import("../mine/MyActions.tsx").then(({ MyActions }) => ({ default: MyActions })));
+const RoundsPage = lazy(() => import("../rounds/RoundsPage.tsx").then(({ RoundsPage }) => ({ default: RoundsPage })));
 const ActionPanel = lazy(() =>
   import("../action/ActionPanel.tsx").then(({ ActionPanel }) => ({ default: ActionPanel })),
 );
@@ -56,7 +57,7 @@ export function Tab(props: TabProps) {
   const theme = readOnly && told !== "contrast" ? "dark" : told;
   return (
     <FluentProvider theme={fluentThemes[theme]} className={palette[theme]} style={{ height: "100%" }}>
-      <SessionProvider session={{ sync, readOnly, share: host.share }}>
+      <SessionProvider session={{ sync, readOnly, share: host.share, link: host.link, message: host.message }}>
         <Announcer>
           <Screen {...props} />
         </Announcer>
@@ -126,12 +127,16 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
     <main ref={page} className={styles.page} tabIndex={-1}>
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={(reference) => onView({ open: reference })} />
       {/* Teams wants a channel's tab to be the same for everyone: nothing of one's own there. */}
-      {!readOnly && host.scope !== "channel" && (
-        <ScreenSwitch screen={screen} onChoose={(chosen) => onView({ screen: chosen, open: undefined })} />
+      {!readOnly && (
+        <ScreenSwitch
+          offered={screens.filter((each) => each !== "mine" || each === screen || host.scope !== "channel")}
+          screen={screen}
+          onChoose={(chosen) => onView({ screen: chosen, open: undefined })}
+        />
       )}
       <div className={styles.body}>
         <div className={styles.screen} inert={isCovered}>
-          {screen === "board" ? (
+          {screen === "board" && (
             <BoardPage
               board={board}
               state={state}
@@ -142,11 +147,13 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
               narrow={width < sixColumnsFrom}
               focusRef={focusRef}
             />
-          ) : (
-            <Suspense>
-              <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
-            </Suspense>
           )}
+          <Suspense>
+            {screen === "mine" && <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />}
+            {screen === "rounds" && (
+              <RoundsPage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
+            )}
+          </Suspense>
         </div>
         {isCovered && <div className={styles.veil} onPointerDown={() => onView({ open: undefined })} />}
         {lost && (
