@@ -1,0 +1,62 @@
+// Hostile strings through every text column of every list that the board writes: each comes back as it was sent, or is
+// refused in words.
+import type { Lists } from "../../../src/ports/lists.ts";
+import { type ActionFields, actions } from "../../../src/schema/actions.ts";
+import type { NewRecord } from "../../../src/schema/records.ts";
+
+export interface Stored {
+  readonly stored: number;
+  readonly refused: number;
+  /** What came back otherwise than it was sent, or was refused without a word. */
+  readonly lost: readonly string[];
+}
+
+const keysOf = (type: "Text" | "Note") =>
+  (Object.keys(actions.columns) as (keyof ActionFields)[]).filter(
+    (key) => actions.columns[key].field.type === type && !["operation", "reference"].includes(key),
+  );
+/** Columns with the same limits take a string, or refuse it, together. */
+const together = [keysOf("Text"), keysOf("Note")];
+
+/** What SharePoint itself makes of line ends; everything else comes back as it was. */
+const asKept = (text: string) => text.replaceAll("\r\n", "\n");
+
+/**
+ * Writes one string into every text column of one action, and into a record of evidence. `id` is the
+ * action's row; the string is left in those columns that took it.
+ */
+export async function storeEverywhere(lists: Lists, id: number, text: string, name: string): Promise<Stored> {
+  let [stored, refused] = [0, 0];
+  const lost: string[] = [];
+  const wrong = (what: string) => lost.push(`${JSON.stringify(text.slice(0, 80))} (${text.length}) ${what}`);
+  for (const [index, keys] of together.entries()) {
+    const before = await lists.readAction(id);
+    if (before.kind !== "done") throw new Error(`Row ${id}: ${before.why}`);
+    const operation = `hostile ${name} ${index}`;
+    const fields = Object.fromEntries(keys.map((key) => [key, text]));
+    const written = await lists.updateAction({ id, etag: before.value.etag, fields, operation });
+    if (written.kind === "done") {
+      stored += keys.length;
+      const changed = keys.filter((key) => written.value?.fields[key] !== asKept(text));
+      for (const key of changed) wrong(`came back from ${key} otherwise`);
+    } else if (written.kind === "refused" && written.why.length > 10) {
+      refused += keys.length;
+      const after = await lists.readAction(id);
+      if (after.kind === "done" && after.value.etag !== before.value.etag) wrong("was refused, and the row changed");
+    } else {
+      wrong(`in ${keys.join(", ")}: ${written.kind}`);
+    }
+  }
+  const record: NewRecord = {
+    list: "evidence",
+    fields: {
+      ...{ actionId: id, reference: text.slice(0, 255), title: text.slice(0, 255), criterion: text.slice(0, 255) },
+      ...{ kind: "Data", date: undefined, custodian: text.slice(0, 255), link: text, words: text },
+    },
+  };
+  const added = await lists.addRecord(record, `hostile ${name}`);
+  if (added.kind === "done") stored++;
+  else if (added.kind === "refused" && added.why.length > 10) refused++;
+  else wrong(`in a record: ${added.kind}`);
+  return { stored, refused, lost };
+}
