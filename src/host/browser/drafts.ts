@@ -1,10 +1,10 @@
-// Drafts in memory, kept in IndexedDB behind that: written when typing rests for a moment and when the page is left, found by
-// the next page. Storage that fails costs the next page its drafts, and this page nothing.
+// Drafts in memory, kept in IndexedDB behind that: written a moment after they change and when the page is left, found by the
+// next page. Storage that fails costs the next page its drafts, and this page nothing.
 import { type IDBPDatabase, openDB } from "idb";
 import type { Drafts, OpenDrafts } from "../../ports/storage.ts";
 
-/** Milliseconds after the last change that may be lost with a crash. */
-const rest = 300;
+/** Milliseconds of typing that may be lost with a crash. */
+const moment = 300;
 
 /** What one tab tells the others. */
 interface Message {
@@ -39,22 +39,22 @@ export function draftsOf(account: string): Drafts {
     else drafts.set(key, draft);
   }
 
+  function forget(): void {
+    database?.close();
+    database = undefined;
+  }
+
   async function open(): Promise<void> {
-    const forget = () => {
-      database?.close();
-      database = undefined;
-    };
-    database = await openDB(name, 1, {
+    database ??= await openDB(name, 1, {
       upgrade: (created) => void created.createObjectStore("drafts"),
       blocking: forget,
       terminated: forget,
     });
   }
 
-  /** With the handle there, the requests go before the page is gone: nothing is waited for but what has been. */
   async function write(): Promise<void> {
     clearTimeout(timer);
-    await reading;
+    timer = undefined;
     if (unwritten.size === 0) return;
     const keys = [...unwritten];
     unwritten.clear();
@@ -65,12 +65,13 @@ export function draftsOf(account: string): Drafts {
       const requests = keys.map((key) =>
         drafts.has(key) ? transaction.store.put(drafts.get(key), key) : transaction.store.delete(key),
       );
+      // A page that is being left does not live to see its requests answered, after which they would commit by themselves.
+      transaction.commit();
       await Promise.all([...requests, transaction.done]);
     } catch {
       // They stay in memory, and go with the next change.
       for (const key of keys) unwritten.add(key);
-      database?.close();
-      database = undefined;
+      forget();
     }
   }
 
@@ -91,7 +92,7 @@ export function draftsOf(account: string): Drafts {
       tell();
     } catch {
       // Storage is blocked or broken: drafts live as long as the page.
-      database = undefined;
+      forget();
     }
   }
 
@@ -101,7 +102,7 @@ export function draftsOf(account: string): Drafts {
   });
   window.addEventListener("pagehide", () => void write());
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void write());
-  const reading = read();
+  void read();
 
   return {
     get: (key) => drafts.get(key),
@@ -110,8 +111,7 @@ export function draftsOf(account: string): Drafts {
       put(key, draft);
       unwritten.add(key);
       channel?.postMessage({ key, draft } satisfies Message);
-      clearTimeout(timer);
-      timer = setTimeout(write, rest);
+      timer ??= setTimeout(write, moment);
       tell();
     },
     onChange(listener) {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useUpdateStyles = makeStyles({
-  buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px", ":empty": { display: "none" } },
   form: {
     flexBasis: "100%",
     minWidth: 0,
