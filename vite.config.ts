@@ -15,5 +15,6 @@ export default defineConfig({
     // Journeys mostly wait for a poll: as many at a time as there are processors, not one fewer.
     maxWorkers: "100%",
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

@@ -19,9 +19,13 @@ const settings: Settings = await (await fetch("settings.json")).json();
 const { host, where } = await startHost({ hostOrigins: settings.hostOrigins });
 const signIn = browserSignIn({ settings, where });
 const siteUrl = siteOf(host.siteUrl, settings);
-const { openRecord } = await record;
+const { createGate, filesOf, listsOf, openSite, peopleOf } = await record;
+const gate = createGate(systemClock);
+const site = openSite({ siteUrl, signIn, clock: systemClock, gate });
+const ownerSignIn = browserSignIn({ settings, where, permission: "AllSites.FullControl" });
+const owners = { site: openSite({ siteUrl, signIn: ownerSignIn, clock: systemClock, gate }), signIn: ownerSignIn };
 const sync = createSync({
-  lists: openRecord({ siteUrl, signIn, clock: systemClock }),
+  lists: listsOf(site),
   presence: browserPresence(),
   clock: systemClock,
   openStorage: openEditStorage,
@@ -37,6 +41,8 @@ createRoot(root).render(
   <StrictMode>
     <Tab
       sync={sync}
+      files={filesOf(site)}
+      people={peopleOf(site, owners)}
       host={host}
       openDrafts={openDrafts}
       query={host.subPage ?? readQuery()}

@@ -4,15 +4,23 @@ import "@pnp/sp/batching.js";
 import "@pnp/sp/content-types/index.js";
 import "@pnp/sp/fields/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/folders/index.js";
+import "@pnp/sp/items/index.js";
+import { Item } from "@pnp/sp/items/types.js";
 import "@pnp/sp/lists/index.js";
 import type { IList } from "@pnp/sp/lists/types.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
-import { contentTypeTerms, pathOf, rowContentType } from "./readSite.ts";
-import { doing, type Properties, type Step } from "./steps.ts";
+import { lists } from "../schema/lists.ts";
+import { applyPermissionStep, applySiteStep } from "./applyAccess.ts";
+import { inBatch } from "./batch.ts";
+import { pathOf } from "./paths.ts";
+import { contentTypeTerms, rowContentType } from "./readSite.ts";
+import { doing, type ListStep, type Properties, type Step } from "./steps.ts";
 
-/** Template number of a plain list. */
+/** Template numbers. */
 const PLAIN_LIST = 100;
+const LIBRARY = 101;
 /** AddFieldOptions.AddFieldInternalNameHint: the `Name` in the XML becomes the internal name. */
 const NAME_HINT = 8;
 const FOLDER_CONTENT_TYPE = "0x0120";
@@ -35,13 +43,20 @@ export async function applySteps(
   const total = steps.length;
   for (const [done, step] of steps.entries()) {
     report({ done, total, doing: doing(step) });
-    await applyStep(sp, step, pathOf(webPath, step.list));
+    if ("list" in step) await applyListStep(sp, step, pathOf(webPath, definitionOf(step.list)));
+    else await applySiteStep(sp, step);
   }
 }
 
-async function applyStep(sp: SPFI, step: Step, path: string): Promise<void> {
+function definitionOf(title: string): (typeof lists)[number] {
+  const found = lists.find((list) => list.title === title);
+  if (!found) throw new Error(`No list of ours is called ${title}.`);
+  return found;
+}
+
+async function applyListStep(sp: SPFI, step: ListStep, path: string): Promise<void> {
   if (step.kind === "add list") {
-    await sp.web.lists.add(step.list, step.description, PLAIN_LIST, false);
+    await sp.web.lists.add(step.list, step.description, step.library ? LIBRARY : PLAIN_LIST, false);
     return;
   }
   const list = sp.web.getList(path);
@@ -71,7 +86,13 @@ async function applyStep(sp: SPFI, step: Step, path: string): Promise<void> {
     case "add folder":
       await addFolder(list, path, step.name);
       return;
-    case "by hand":
+    case "rename folder":
+      await renameFolder(sp, `${path}/${step.name}`, step.to);
+      return;
+    case "own permissions":
+    case "grant":
+    case "revoke":
+      await applyPermissionStep(sp, step, path);
       return;
   }
 }
@@ -89,12 +110,10 @@ function typed(type: string, properties: Properties): Record<string, unknown> {
 
 /** In one request: a view has many columns, and SharePoint adds them one by one. */
 async function showColumns(sp: SPFI, path: string, { title, columns }: ViewColumns): Promise<void> {
-  const [batched, execute] = sp.batched();
-  const shown = batched.web.getList(path).views.getByTitle(title).fields;
-  const answers = Promise.allSettled([shown.removeAll(), ...columns.map((column) => shown.add(column))]);
-  // PnPjs leaves a failed batch's parts pending for ever, so the batch itself is waited for first.
-  await execute();
-  for (const answer of await answers) if (answer.status === "rejected") throw answer.reason;
+  await inBatch(sp, [undefined, ...columns], (batched, column) => {
+    const shown = batched.web.getList(path).views.getByTitle(title).fields;
+    return column === undefined ? shown.removeAll() : shown.add(column);
+  });
 }
 
 type ViewColumns = Pick<Extract<Step, { kind: "show columns" }>, "title" | "columns">;
@@ -112,4 +131,15 @@ async function addFolder(list: IList, path: string, name: string): Promise<void>
   });
   const failed = answers.find((answer) => answer.HasException);
   if (failed) throw new Error(`The folder “${name}” could not be made: ${failed.ErrorMessage}`);
+}
+
+/** What stands in it stays as it is. */
+async function renameFolder(sp: SPFI, path: string, to: string): Promise<void> {
+  const folder = Item(sp.web.getFolderByServerRelativePath(path), "ListItemAllFields");
+  const answers = await folder.validateUpdateListItem([
+    { FieldName: "FileLeafRef", FieldValue: to },
+    { FieldName: "Title", FieldValue: to },
+  ]);
+  const failed = answers.find((answer) => answer.HasException);
+  if (failed) throw new Error(`The folder could not be renamed to “${to}”: ${failed.ErrorMessage}`);
 }

@@ -24,6 +24,8 @@ export function propertiesOf(column: Column<unknown>): Properties {
     Description: column.description,
     Required: field.required ?? false,
     Indexed: field.indexed ?? false,
+    // After the index, without which SharePoint refuses it.
+    EnforceUniqueValues: field.unique ?? false,
     Hidden: field.hidden ?? false,
     ...(field.formatter ? { CustomFormatter: JSON.stringify(field.formatter) } : {}),
     ...validationOf(field),
@@ -70,6 +72,7 @@ export function xmlOf(column: Column<unknown>): string {
     Description: column.description,
     Required: yesNo(field.required),
     Indexed: yesNo(field.indexed),
+    ...(field.unique ? { EnforceUniqueValues: "TRUE" } : {}),
     ...(field.hidden ? { Hidden: "TRUE", CanToggleHidden: "TRUE" } : {}),
     ...ownAttributes(field),
     ...(field.formatter ? { CustomFormatter: JSON.stringify(field.formatter) } : {}),

@@ -1,12 +1,13 @@
 // Declared minus actual: what has to be done to a site so that it holds our lists. Pure; nothing is ever removed.
 
-import { actions } from "../schema/actions.ts";
 import { formFormatter } from "../schema/formatting.ts";
 import type { ListDefinition } from "../schema/list.ts";
 import { lists } from "../schema/lists.ts";
-import { folderOf } from "../schema/programmes.ts";
 import { sameFormula, sameJson } from "./compare.ts";
 import { columnSteps } from "./planColumns.ts";
+import { folderSteps } from "./planFolders.ts";
+import { groupSteps, levelSteps, memberSteps } from "./planGroups.ts";
+import { folderPermissionSteps, listPermissionSteps } from "./planPermissions.ts";
 import { viewSteps } from "./planViews.ts";
 import { freshList, type ListState, type SiteState } from "./state.ts";
 import type { Properties, Step } from "./steps.ts";
@@ -16,16 +17,24 @@ export const VERSIONS_KEPT = 500;
 
 /** An empty plan means that the site is as declared. */
 export function planSite(site: SiteState): readonly Step[] {
-  return lists.flatMap((list) => planList(list, site));
+  return [
+    ...levelSteps(site),
+    ...groupSteps(site),
+    // People are in their groups before anything is taken from those who had it in another way.
+    ...memberSteps(site),
+    ...lists.flatMap((list) => planList(list, site)),
+  ];
 }
 
 function planList(list: ListDefinition, site: SiteState): readonly Step[] {
   const found = site.lists.get(list.title);
   const state = found ?? freshList;
-  const { title, description } = list;
-  const missing: Step = { kind: "add list", list: title, description, drift: `The list ${title} is missing.` };
+  const { title, description, library = false } = list;
+  const missing: Step = { kind: "add list", list: title, description, library, drift: `The list ${title} is missing.` };
+  const own = listPermissionSteps(list, site);
   return [
-    ...(found ? [] : [missing]),
+    // Nobody but the owners gets to write into a new list before it is theirs alone.
+    ...(found ? [] : [missing, ...own]),
     ...settingSteps(list, found ?? { ...freshList, description }),
     ...columnSteps(list, state),
     // Formulas and forms name columns, which have to be there.
@@ -33,6 +42,9 @@ function planList(list: ListDefinition, site: SiteState): readonly Step[] {
     ...formSteps(list, state),
     ...viewSteps(list, state),
     ...folderSteps(list, state, site),
+    ...folderPermissionSteps(list, site),
+    // After the folders': whoever works in one is not shut out in between.
+    ...(found ? own : []),
   ];
 }
 
@@ -89,20 +101,4 @@ function formSteps({ title, form }: ListDefinition, state: ListState): readonly 
   const layout = formFormatter(form);
   if (sameJson(layout, state.form?.layout)) return [];
   return [{ kind: "lay out form", list: title, layout, drift: `The form of ${title} is laid out differently.` }];
-}
-
-/** One folder for each programme: permissions hang on it, and an action's programme is the folder it stands in. */
-function folderSteps(list: ListDefinition, state: ListState, site: SiteState): readonly Step[] {
-  if (list.title !== actions.title) return [];
-  // SharePoint tells names apart without regard to case.
-  const there = new Set(state.folders.map((folder) => folder.toLowerCase()));
-  const wanted = new Set(site.programmes.map(folderOf));
-  return [...wanted]
-    .filter((name) => name !== "" && !there.has(name.toLowerCase()))
-    .map((name) => ({
-      kind: "add folder",
-      list: list.title,
-      name,
-      drift: `The folder “${name}” of ${list.title} is missing.`,
-    }));
 }

@@ -28,7 +28,7 @@ function comparison(list: string, column: Column<unknown>, field: FieldState): r
   const { name } = column;
   if (field.TypeAsString !== column.field.type) {
     const drift = `The column ${name} of ${list} holds ${field.TypeAsString}, and should hold ${column.field.type}: rename it or move its values, then provision again.`;
-    return [{ kind: "by hand", list, drift }];
+    return [{ kind: "by hand", drift }];
   }
   return Object.entries(propertiesOf(column))
     .filter(([property, wanted]) => !same(property, wanted, field[property]))
@@ -58,6 +58,8 @@ function difference(property: string, wanted: unknown, actual: unknown): string 
       return "is described in other words than ours";
     case "Indexed":
       return wanted ? "has no index" : "has an index that is not declared";
+    case "EnforceUniqueValues":
+      return wanted ? "takes the same value twice" : "takes no value twice";
     case "Required":
       return wanted ? "may be left empty" : "may not be left empty";
     case "Hidden":

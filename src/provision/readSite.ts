@@ -13,12 +13,9 @@ import "@pnp/sp/webs/index.js";
 import type { ListDefinition } from "../schema/list.ts";
 import { lists } from "../schema/lists.ts";
 import { programmes } from "../schema/programmes.ts";
-import type { FieldState, ListState, SiteState, ViewState } from "./state.ts";
-
-/** A list is known by its address, which stays when somebody changes its title. */
-export function pathOf(webPath: string, list: string): string {
-  return `${webPath === "/" ? "" : webPath}/Lists/${list}`;
-}
+import { pathOf } from "./paths.ts";
+import { readAccess } from "./readAccess.ts";
+import type { FieldState, ListState, Member, SiteState, ViewState } from "./state.ts";
 
 interface ListAnswer {
   readonly Id: string;
@@ -48,11 +45,12 @@ export async function readSite(sp: SPFI): Promise<SiteState> {
     .expand("RootFolder")();
   const found = new Map<string, ListState>();
   for (const list of lists) {
-    const path = pathOf(webPath, list.title).toLowerCase();
+    const path = pathOf(webPath, list).toLowerCase();
     const answer = answers.find((each) => each.RootFolder.ServerRelativeUrl.toLowerCase() === path);
     if (answer) found.set(list.title, await readList(sp, list, answer));
   }
-  return { lists: found, programmes: await readProgrammes(sp, webPath, found.get(programmes.title)) };
+  const site = { lists: found, programmes: await readProgrammes(sp, webPath, found.get(programmes.title)) };
+  return { ...site, access: await readAccess(sp, webPath, site) };
 }
 
 async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer): Promise<ListState> {
@@ -112,10 +110,25 @@ async function readProgrammes(
   webPath: string,
   state: ListState | undefined,
 ): Promise<SiteState["programmes"]> {
-  const { title, number } = programmes.columns;
-  if (!state?.fields.has(number.name)) return [];
-  const rows = await sp.web.getList(pathOf(webPath, programmes.title)).items.select(title.name, number.name).top(5000)<
-    readonly Record<string, unknown>[]
-  >();
-  return rows.map((row) => ({ number: number.decode(row), title: title.decode(row) }));
+  const { title, number, lead, coordinator } = programmes.columns;
+  const columns = [title, number, lead, coordinator];
+  if (!columns.every(({ name }) => state?.fields.has(name))) return [];
+  const people = [lead.name, coordinator.name];
+  const rows = await sp.web
+    .getList(pathOf(webPath, programmes))
+    .items.select(title.name, number.name, ...people.flatMap((name) => [`${name}/Name`, `${name}/Title`]))
+    .expand(...people)
+    .top(5000)<readonly Record<string, unknown>[]>();
+  return rows.map((row) => ({
+    number: number.decode(row),
+    title: title.decode(row),
+    lead: memberIn(row[lead.name]),
+    coordinator: memberIn(row[coordinator.name]),
+  }));
+}
+
+/** A person column as expanded: `Name` is the login. */
+function memberIn(value: unknown): Member | undefined {
+  const { Name, Title } = (value ?? {}) as { Name?: string | null; Title?: string | null };
+  return Name ? { login: Name, name: Title ?? Name } : undefined;
 }

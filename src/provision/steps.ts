@@ -1,18 +1,31 @@
 // The steps of a provisioning plan, as plain values that can be printed, counted and applied.
 
+import type { Level, LevelDefinition } from "../schema/roles.ts";
+
 /** Properties by SharePoint's REST names. */
 export type Properties = Readonly<Record<string, unknown>>;
 
 interface Said {
-  /** The list's title in the schema. */
-  readonly list: string;
   /** What is not as declared, in one sentence. */
   readonly drift: string;
 }
 
-export type Step = Said &
-  (
-    | { readonly kind: "add list"; readonly description: string }
+export interface Grant {
+  /** The group's title: the group may be made by the same plan. */
+  readonly group: string;
+  readonly level: Level;
+}
+
+/** On a list's root, or on one of its folders. */
+interface OnPlace {
+  readonly folder?: string;
+}
+
+export type ListStep = Said & {
+  /** The list's title in the schema. */
+  readonly list: string;
+} & (
+    | { readonly kind: "add list"; readonly description: string; readonly library: boolean }
     | { readonly kind: "set list"; readonly properties: Properties }
     | { readonly kind: "lay out form"; readonly layout: string }
     | { readonly kind: "add column"; readonly name: string; readonly xml: string }
@@ -27,9 +40,33 @@ export type Step = Said &
     | { readonly kind: "set view"; readonly title: string; readonly properties: Properties }
     | { readonly kind: "show columns"; readonly title: string; readonly columns: readonly string[] }
     | { readonly kind: "add folder"; readonly name: string }
-    /** Cannot be put right without harm to data: somebody has to decide. */
+    | { readonly kind: "rename folder"; readonly name: string; readonly to: string }
+    /** Stops inheriting and grants all that is wanted, in one request; the owners' grant comes first. */
+    | ({ readonly kind: "own permissions"; readonly grants: readonly Grant[] } & OnPlace)
+    | ({ readonly kind: "grant"; readonly grants: readonly Grant[] } & OnPlace)
+    | ({ readonly kind: "revoke"; readonly principal: number; readonly levels: readonly string[] } & OnPlace)
+  );
+
+export interface GroupProperties {
+  readonly Description: string;
+  readonly AllowMembersEditMembership: boolean;
+  readonly OnlyAllowMembersViewMembership: boolean;
+}
+
+export type SiteStep = Said &
+  (
+    | { readonly kind: "add level"; readonly name: string; readonly level: LevelDefinition }
+    | { readonly kind: "set level"; readonly name: string; readonly level: LevelDefinition }
+    | { readonly kind: "add group"; readonly title: string; readonly properties: GroupProperties }
+    | { readonly kind: "set group"; readonly title: string; readonly properties: Partial<GroupProperties> }
+    /** By login, or by e-mail address. */
+    | { readonly kind: "add member"; readonly group: string; readonly login: string }
+    | { readonly kind: "remove member"; readonly group: string; readonly login: string }
+    /** Cannot be put right without harm: somebody has to decide. */
     | { readonly kind: "by hand" }
   );
+
+export type Step = ListStep | SiteStep;
 
 /** What applying the step does, for a line of progress. */
 export function doing(step: Step): string {
@@ -52,7 +89,35 @@ export function doing(step: Step): string {
       return `Choose the columns of the view “${step.title}” of ${step.list}`;
     case "add folder":
       return `Add the folder “${step.name}” to ${step.list}`;
+    case "rename folder":
+      return `Rename the folder “${step.name}” of ${step.list} to “${step.to}”`;
+    case "own permissions":
+      return `Give ${placeName(step)} permissions of its own`;
+    case "grant":
+      return `Let people in on ${placeName(step)}`;
+    case "revoke":
+      return `Take permissions away on ${placeName(step)}`;
+    case "add level":
+      return `Add the permission level “${step.name}”`;
+    case "set level":
+      return `Set up the permission level “${step.name}”`;
+    case "add group":
+      return `Add the group “${step.title}”`;
+    case "set group":
+      return `Set up the group “${step.title}”`;
+    case "add member":
+      return `Add ${shortLogin(step.login)} to “${step.group}”`;
+    case "remove member":
+      return `Take ${shortLogin(step.login)} out of “${step.group}”`;
     case "by hand":
       return `Left to you: ${step.drift}`;
   }
 }
+
+/** How people call a list or one of its folders. */
+export function placeName({ list, folder }: { readonly list: string; readonly folder?: string | undefined }): string {
+  return folder === undefined ? list : `the folder “${folder}” of ${list}`;
+}
+
+/** `i:0#.f|membership|lead-1@council.example` is known to people by its last part. */
+const shortLogin = (login: string): string => login.slice(login.lastIndexOf("|") + 1);

@@ -96,7 +96,9 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
   expect(text).toContain(`- ${first} `);
   expect(text).not.toContain(`- ${reference} `);
   const link = new URL(/https:\/\/teams\S+/.exec(text)?.[0] ?? "");
-  expect(JSON.parse(link.searchParams.get("context") ?? "")).toMatchObject({ subEntityId: "screen=mine" });
+  expect(JSON.parse(link.searchParams.get("context") ?? "")).toMatchObject({
+    subEntityId: "screen=mine&programme=5&show=stale",
+  });
 
   await tab.getByRole("tab", { name: "Board" }).click();
   await tab.getByRole("button", { name: /^no update this round \d+$/ }).waitFor();

@@ -34,14 +34,15 @@ describe("npm run provision", () => {
   it("checks without changing anything, a sentence a line, and fails on drift", async () => {
     const first = await provision("--check");
     expect(first.exitCode).toBe(1);
-    expect(first.lines[0]).toBe("The list Programmes is missing.");
+    expect(first.lines).toContain("The list Programmes is missing.");
     expect(await provision("--check")).toEqual(first);
   });
 
   it("sets the site up with progress, and has nothing to do the second time", async () => {
     const first = await provision();
     expect(first.exitCode).toBe(0);
-    expect(first.lines[0]).toMatch(/^1\/\d+ {2}Create the list Programmes$/);
+    expect(first.lines[0]).toMatch(/^1\/\d+ {2}Add the permission level “Improvement update”$/);
+    expect(first.lines.join("\n")).toMatch(/^\d+\/\d+ {2}Create the list Programmes$/m);
     expect(first.lines.at(-1)).toBe(`${site.siteUrl} is set up.`);
     const second = await provision();
     expect(second).toEqual({ exitCode: 0, lines: [`Nothing to do: ${site.siteUrl} is as it should be.`] });
@@ -53,6 +54,36 @@ describe("npm run provision", () => {
     expect(await provision("--check")).toEqual({ exitCode: 1, lines: ["The view “Claimed” of Actions is missing."] });
     expect((await provision()).exitCode).toBe(0);
     expect((await provision("--check")).exitCode).toBe(0);
+  });
+
+  it("gives somebody a role and takes it away, and says so", async () => {
+    const given = await provision(
+      "--assign",
+      "verifier=verifier-1@council.example",
+      "--assign",
+      "slt=slt-1@council.example",
+    );
+    expect(given.lines).toEqual([
+      "verifier-1@council.example is now a verifier.",
+      "slt-1@council.example is now a member of SLT.",
+      `${site.siteUrl} is set up.`,
+    ]);
+    expect(given.exitCode).toBe(0);
+    const taken = await provision("--unassign", "slt = slt-1@council.example");
+    expect(taken.lines[0]).toBe("slt-1@council.example is no longer a member of SLT.");
+  });
+
+  it("says which role or person it does not know, and changes nothing", async () => {
+    for (const [words, sentence] of [
+      ["leed 3=lead-3@council.example", "“leed 3=lead-3@council.example” names no role and person."],
+      ["lead=lead-3@council.example", "names no role and person."],
+      ["verifier=nobody@council.example", "Nobody in the directory is called nobody@council.example."],
+      ["lead 3=lead-3@council.example", "There is no programme 3 in the list Programmes."],
+    ] as const) {
+      const { exitCode, lines } = await provision("--assign", words);
+      expect(exitCode).toBe(1);
+      expect(lines.join("\n")).toContain(sentence);
+    }
   });
 
   it("says what SharePoint said to somebody who may not set up a site", async () => {

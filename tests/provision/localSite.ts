@@ -35,7 +35,13 @@ const clock: Clock = {
   },
 };
 
-export async function openLocalSite(): Promise<LocalSite> {
+/** Somebody of the directory besides the people of the local tenant: on the team, or only in the same council. */
+export interface Extra {
+  readonly login: string;
+  readonly role: "member" | "none";
+}
+
+export async function openLocalSite(extras: readonly Extra[] = []): Promise<LocalSite> {
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   let allowed = Number.POSITIVE_INFINITY;
   let loseAnswer = false;
@@ -51,7 +57,10 @@ export async function openLocalSite(): Promise<LocalSite> {
     data: ":memory:",
     origin,
     sites: [{ path: "/sites/improvement", title: "Improvement" }],
-    directory: people.map(({ login, title, role }) => ({ login, title, email: login, role })),
+    directory: [
+      ...people.map(({ login, title, role }) => ({ login, title, email: login, role })),
+      ...extras.map(({ login, role }) => ({ login, title: login, email: login, role })),
+    ],
     authenticate: async (token) => token,
   });
   answer = async (request) => {

@@ -15,10 +15,13 @@ import { formatMoment } from "../shared/times.ts";
 import { UpdatePart } from "../shared/UpdatePart.tsx";
 import type { Moves } from "../shared/useMoves.ts";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
+import { Attention } from "./Attention.tsx";
 import { EditableField, SaveState } from "./EditableField.tsx";
+import { Evidence } from "./Evidence.tsx";
 import { History } from "./History.tsx";
 import { NeedsYou, Replaced } from "./NeedsYou.tsx";
 import { RevisedDate } from "./RevisedDate.tsx";
+import { Verification } from "./Verification.tsx";
 
 interface Props {
   readonly action: Action;
@@ -92,6 +95,7 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
         {late > 0 && ` · ${late} ${late === 1 ? "day" : "days"} late`}
       </p>
       {!canEdit && <p className={styles.about}>{readOnly ? "Read-only in a meeting." : "You can read this action."}</p>}
+      <Attention action={action} today={today} />
       <NeedsYou edits={mine} />
       <Replaced overwritten={overwritten.filter(({ id }) => id === action.id)} />
 
@@ -165,24 +169,8 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
         <SaveState edit={editOf("revisedDue")} />
       </div>
 
-      <div className={styles.section}>
-        <h3 className={styles.sectionTitle}>Evidence</h3>
-        <EditableField
-          {...field}
-          field="successCriteria"
-          label="Success criteria"
-          edit={editOf("successCriteria")}
-          rows={3}
-        />
-        <EditableField {...field} field="evidence" label="Where the evidence is" edit={editOf("evidence")} />
-        <Facts
-          facts={[
-            ["Claimed", whoWhen(fields.claimedBy?.name, fields.claimedOn)],
-            ["Verified", whoWhen(fields.verifiedBy?.name, fields.verifiedOn)],
-            ["Embedded", fields.embeddedOn ? formatDay(fields.embeddedOn) : ""],
-          ]}
-        />
-      </div>
+      <Evidence action={action} board={board} edits={mine} canEdit={canEdit} />
+      <Verification action={action} moves={moves} edits={mine} canEdit={canEdit} />
 
       <History action={action} />
 
@@ -193,10 +181,6 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
       </div>
     </section>
   );
-}
-
-function whoWhen(who: string | undefined, when: string | undefined): string {
-  return when ? `${formatDay(when)}${who ? ` by ${who}` : ""}` : "";
 }
 
 /** Names and values; what has no value is left out. */

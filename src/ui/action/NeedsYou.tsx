@@ -3,6 +3,7 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { asUpdate } from "../../domain/update.ts";
 import { type ActionFields, actions } from "../../schema/actions.ts";
+import { recordLists } from "../../schema/records.ts";
 import type { Edit, Overwritten } from "../../sync/sync.ts";
 import { useSession } from "../shared/session.tsx";
 import { formatTime } from "../shared/times.ts";
@@ -101,11 +102,7 @@ function Conflict({ edit, theirs, disputed }: ConflictProps) {
 function Parked({ edit, why }: { edit: Edit; why: string }) {
   const { sync } = useSession();
   const styles = usePanelStyles();
-  const typed = Object.entries(edit.fields).map(([key, value]) => ({
-    key,
-    title: actions.columns[key as keyof ActionFields].title,
-    text: readable(value),
-  }));
+  const typed = typedIn(edit);
   return (
     <section className={styles.needsYou} data-testid="parked">
       <h3 className={styles.needsYouTitle}>This was not saved</h3>
@@ -122,6 +119,23 @@ function Parked({ edit, why }: { edit: Edit; why: string }) {
       </div>
     </section>
   );
+}
+
+/** What the person wrote, in the row or in a record; what only the board adds (numbers, marks, ids) is left out. */
+function typedIn({ fields, record }: Edit): readonly { key: string; title: string; text: string }[] {
+  const inRow = Object.entries(fields).map(([key, value]) => ({
+    key,
+    title: actions.columns[key as keyof ActionFields].title,
+    text: readable(value),
+  }));
+  if (!record) return inRow;
+  const { columns } = recordLists[record.list];
+  const inRecord = Object.entries(record.fields).flatMap(([key, value]) => {
+    const column = columns[key as keyof typeof columns];
+    const isPlumbing = key === "actionId" || key === "reference" || value === undefined || value === "";
+    return isPlumbing ? [] : [{ key: `record ${key}`, title: column.title, text: readable(value) }];
+  });
+  return [...inRecord, ...inRow];
 }
 
 function Version({ title, text }: { title: string; text: string }) {

@@ -74,14 +74,22 @@ export const useCardStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   leadName: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  /** Where both do not fit beside each other, the second goes out of sight rather than both being cut. */
   date: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: "8px",
+    flexShrink: 0,
+    height: "18px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",
     whiteSpace: "nowrap",
     overflow: "hidden",
-    textOverflow: "ellipsis",
+    fontVariantNumeric: "tabular-nums",
     color: tokens.colorNeutralForeground2,
   },
+  day: { overflow: "hidden", textOverflow: "ellipsis" },
   tags: { display: "flex", gap: "4px", height: "18px", overflow: "hidden", fontSize: tokens.fontSizeBase200 },
   tag: {
     whiteSpace: "nowrap",

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { type Action, compareReferences } from "../../domain/action.ts";
 import { type Round, type RoundProgress, reminder } from "../../domain/rounds.ts";
-import { wholeBoard, writeView } from "../../domain/view.ts";
+import { type View, wholeBoard, writeView } from "../../domain/view.ts";
 import { useAnnounce } from "../shared/announcer.tsx";
 import { useSession } from "../shared/session.tsx";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
@@ -26,7 +26,14 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
   const all = updated.length + due.length;
   const people = [programme?.lead, programme?.coordinator].filter((person) => person !== undefined);
   const name = programme ? `${programme.number} ${programme.title}` : "No programme";
-  const text = () => reminder(progress, round, link(writeView({ ...wholeBoard, screen: "mine" })));
+  // In a channel, where nothing is one's own, the same link shows the programme's actions that wait.
+  const theirs: View = {
+    ...wholeBoard,
+    screen: "mine",
+    programmes: programme ? [programme.number ?? 0] : [],
+    stale: true,
+  };
+  const text = () => reminder(progress, round, link(writeView(theirs)));
 
   async function copy(): Promise<void> {
     try {

@@ -1,9 +1,11 @@
 // What every screen is given: the record, and how to tell people something.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import type { Files } from "../../ports/files.ts";
 import type { State, Sync } from "../../sync/sync.ts";
 
 export interface Session {
   readonly sync: Sync;
+  readonly files: Files;
   /** Nothing may be changed from here: the meeting stage. */
   readonly readOnly: boolean;
   /** Offers a link to a view for sharing. */

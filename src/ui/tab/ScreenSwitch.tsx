@@ -2,19 +2,21 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { type Screen, screens } from "../../domain/view.ts";
 
-const words: Readonly<Record<Screen, string>> = {
-  board: "Board",
-  mine: "My actions",
-  rounds: "Rounds",
-};
-
 interface Props {
-  readonly offered: readonly Screen[];
   readonly screen: Screen;
+  readonly offered: readonly Screen[];
   readonly onChoose: (screen: Screen) => void;
 }
 
-export function ScreenSwitch({ offered, screen, onChoose }: Props) {
+const titles: Readonly<Record<Screen, string>> = {
+  board: "Board",
+  mine: "My actions",
+  assurance: "Checks & evidence",
+  rounds: "Rounds",
+  people: "People",
+};
+
+export function ScreenSwitch({ screen, offered, onChoose }: Props) {
   return (
     <TabList
       size="small"
@@ -23,7 +25,7 @@ export function ScreenSwitch({ offered, screen, onChoose }: Props) {
     >
       {offered.map((each) => (
         <Tab key={each} value={each}>
-          {words[each]}
+          {titles[each]}
         </Tab>
       ))}
     </TabList>

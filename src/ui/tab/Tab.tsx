@@ -1,9 +1,11 @@
 // The whole tab: theme, what to show when there is no board yet, the board with an action's panel beside it.
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Action } from "../../domain/action.ts";
 import { readView, screens, type View, writeView } from "../../domain/view.ts";
+import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
+import type { People } from "../../ports/people.ts";
 import type { OpenDrafts } from "../../ports/storage.ts";
 import { accountOf, type Board, type State, type Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
@@ -25,6 +27,10 @@ import { useNews } from "./useNews.ts";
 const MoveForm = lazy(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => ({ default: MoveForm })));
 const MyActions = lazy(() => import("../mine/MyActions.tsx").then(({ MyActions }) => ({ default: MyActions })));
 const RoundsPage = lazy(() => import("../rounds/RoundsPage.tsx").then(({ RoundsPage }) => ({ default: RoundsPage })));
+const AssurancePage = lazy(() =>
+  import("../assurance/AssurancePage.tsx").then(({ AssurancePage }) => ({ default: AssurancePage })),
+);
+const PeoplePage = lazy(() => import("../setup/PeoplePage.tsx").then(({ PeoplePage }) => ({ default: PeoplePage })));
 const ActionPanel = lazy(() =>
   import("../action/ActionPanel.tsx").then(({ ActionPanel }) => ({ default: ActionPanel })),
 );
@@ -39,6 +45,8 @@ const sixColumnsFrom = 900;
 
 export interface TabProps {
   readonly sync: Sync;
+  readonly files: Files;
+  readonly people: People;
   readonly host: Host;
   readonly openDrafts: OpenDrafts;
   /** The address's query when the tab was opened; how to write it as the view changes. */
@@ -49,7 +57,7 @@ export interface TabProps {
 }
 
 export function Tab(props: TabProps) {
-  const { sync, host } = props;
+  const { sync, files, host } = props;
   const palette = usePaletteClasses();
   const told = useSyncExternalStore(host.onThemeChange, host.theme);
   const readOnly = host.frame === "meetingStage";
@@ -57,7 +65,7 @@ export function Tab(props: TabProps) {
   const theme = readOnly && told !== "contrast" ? "dark" : told;
   return (
     <FluentProvider theme={fluentThemes[theme]} className={palette[theme]} style={{ height: "100%" }}>
-      <SessionProvider session={{ sync, readOnly, share: host.share, link: host.link, message: host.message }}>
+      <SessionProvider session={{ sync, files, readOnly, share: host.share, link: host.link, message: host.message }}>
         <Announcer>
           <Screen {...props} />
         </Announcer>
@@ -79,7 +87,7 @@ function Screen(props: TabProps) {
   );
 }
 
-function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
+function Loaded({ host, people, query, onQuery, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
   const styles = useTabStyles();
   const [view, setView] = useState(() => readView(query));
   const page = useRef<HTMLDivElement>(null);
@@ -117,8 +125,13 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
     [onOpen],
   );
   const { readOnly } = useSession();
-  // A channel's tab is the same for everyone; a personal one is somebody's own.
-  const screen = readOnly ? "board" : (view.screen ?? (host.scope === "personal" ? "mine" : "board"));
+  // Teams wants a channel's tab to be the same for everyone: nothing of one's own there.
+  const isOwner = board.mayAdd.has("supersessions");
+  const offered = screens.filter(
+    (each) => (each !== "mine" || host.scope !== "channel") && (each !== "people" || isOwner),
+  );
+  const start = host.scope === "personal" ? "mine" : "board";
+  const screen = readOnly ? "board" : (offered.find((each) => each === view.screen) ?? start);
 
   const panelStands = width >= besideFrom ? "beside" : width >= coverBelow ? "over" : "cover";
   const isCovered = (open !== undefined || lost !== undefined) && panelStands !== "beside";
@@ -126,11 +139,10 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
   return (
     <main ref={page} className={styles.page} tabIndex={-1}>
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={(reference) => onView({ open: reference })} />
-      {/* Teams wants a channel's tab to be the same for everyone: nothing of one's own there. */}
       {!readOnly && (
         <ScreenSwitch
-          offered={screens.filter((each) => each !== "mine" || each === screen || host.scope !== "channel")}
           screen={screen}
+          offered={offered}
           onChoose={(chosen) => onView({ screen: chosen, open: undefined })}
         />
       )}
@@ -148,11 +160,15 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
               focusRef={focusRef}
             />
           )}
-          <Suspense>
+          <Suspense fallback={<Spinner className={styles.loading} label="Loading" />}>
             {screen === "mine" && <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />}
+            {screen === "assurance" && (
+              <AssurancePage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
+            )}
             {screen === "rounds" && (
               <RoundsPage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
             )}
+            {screen === "people" && <PeoplePage board={board} people={people} />}
           </Suspense>
         </div>
         {isCovered && <div className={styles.veil} onPointerDown={() => onView({ open: undefined })} />}
@@ -192,7 +208,7 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
         )}
         {moves.asking && (
           <Suspense>
-            <MoveForm asking={moves.asking} onAnswer={moves.answer} onCancel={moves.cancel} />
+            <MoveForm asking={moves.asking} siteUrl={board.site.url} onAnswer={moves.answer} onCancel={moves.cancel} />
           </Suspense>
         )}
         <NoticeBar

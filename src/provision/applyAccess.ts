@@ -1,0 +1,110 @@
+// Applies the steps of a plan that say who may do what.
+
+import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/folders/index.js";
+import "@pnp/sp/items/index.js";
+import { Item } from "@pnp/sp/items/types.js";
+import "@pnp/sp/lists/index.js";
+import "@pnp/sp/security/index.js";
+import "@pnp/sp/site-groups/index.js";
+import "@pnp/sp/webs/index.js";
+import { builtInKinds, type LevelDefinition } from "../schema/roles.ts";
+import { inBatch } from "./batch.ts";
+import type { Grant, ListStep, SiteStep } from "./steps.ts";
+
+/** Ours come after SharePoint's own. */
+const LEVEL_ORDER = 200;
+
+export async function applySiteStep(sp: SPFI, step: SiteStep): Promise<void> {
+  const { siteGroups, roleDefinitions } = sp.web;
+  switch (step.kind) {
+    case "add level":
+      await roleDefinitions.add(step.name, step.level.description, LEVEL_ORDER, maskOf(step.level));
+      return;
+    case "set level":
+      await roleDefinitions
+        .getByName(step.name)
+        .update({ Description: step.level.description, BasePermissions: maskOf(step.level) });
+      return;
+    case "add group":
+      await siteGroups.add({ Title: step.title, ...step.properties });
+      return;
+    case "set group":
+      await siteGroups.getByName(step.title).update(step.properties);
+      return;
+    case "add member":
+      await siteGroups.getByName(step.group).users.add(claimOf(step.login));
+      return;
+    case "remove member":
+      await siteGroups.getByName(step.group).users.removeByLoginName(step.login);
+      return;
+    case "by hand":
+      return;
+  }
+}
+
+const maskOf = ({ permissions: { high, low } }: LevelDefinition) => ({ High: high, Low: low });
+
+/** SharePoint's name for somebody of the tenant's directory, who may be named by an e-mail address alone. */
+export const claimOf = (login: string): string => (login.includes("|") ? login : `i:0#.f|membership|${login}`);
+
+type PermissionStep = Extract<ListStep, { kind: "own permissions" | "grant" | "revoke" }>;
+
+/** `path` is the list's. */
+export async function applyPermissionStep(sp: SPFI, step: PermissionStep, path: string): Promise<void> {
+  const object = (of: SPFI) =>
+    step.folder === undefined
+      ? of.web.getList(path)
+      : Item(of.web.getFolderByServerRelativePath(`${path}/${step.folder}`), "ListItemAllFields");
+  switch (step.kind) {
+    case "own permissions": {
+      const grants = await numbered(sp, step.grants);
+      // In one request, so that nobody is left outside half-way; the owners' grant directly follows.
+      await inBatch(sp, [undefined, ...grants], (batched, grant) =>
+        grant
+          ? object(batched).roleAssignments.add(grant.principal, grant.level)
+          : object(batched).breakRoleInheritance(false, false),
+      );
+      return;
+    }
+    case "grant":
+      await inBatch(sp, await numbered(sp, step.grants), (batched, { principal, level }) =>
+        object(batched).roleAssignments.add(principal, level),
+      );
+      return;
+    case "revoke": {
+      const levels = await levelNumbers(sp);
+      for (const name of step.levels) {
+        await object(sp).roleAssignments.remove(step.principal, found(levels, name));
+      }
+      return;
+    }
+  }
+}
+
+interface Numbered {
+  readonly principal: number;
+  readonly level: number;
+}
+
+/** Groups and levels by the numbers that the site has given them. */
+async function numbered(sp: SPFI, grants: readonly Grant[]): Promise<readonly Numbered[]> {
+  const levels = await levelNumbers(sp);
+  const groups = await sp.web.siteGroups.select("Id", "Title")();
+  const principals = new Map(groups.map(({ Id, Title }) => [Title, Id]));
+  return grants.map(({ group, level }) => ({ principal: found(principals, group), level: found(levels, level) }));
+}
+
+async function levelNumbers(sp: SPFI): Promise<ReadonlyMap<string, number>> {
+  const levels = await sp.web.roleDefinitions.select("Id", "Name", "RoleTypeKind")();
+  const builtIn = Object.entries(builtInKinds).flatMap(([name, kind]) =>
+    levels.filter(({ RoleTypeKind }) => RoleTypeKind === kind).map(({ Id }) => [name, Id] as const),
+  );
+  return new Map([...levels.map(({ Id, Name }) => [Name, Id] as const), ...builtIn]);
+}
+
+function found(numbers: ReadonlyMap<string, number>, name: string): number {
+  const number = numbers.get(name);
+  if (number === undefined) throw new Error(`The site has no “${name}” any more. Run this again.`);
+  return number;
+}

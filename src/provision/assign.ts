@@ -1,0 +1,103 @@
+// Puts people into roles and takes them out. What follows from that, groups and permissions, is provisioning's.
+
+import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/items/index.js";
+import "@pnp/sp/lists/index.js";
+import "@pnp/sp/site-groups/index.js";
+import "@pnp/sp/site-users/index.js";
+import "@pnp/sp/webs/index.js";
+import type { Person, RawRow } from "../schema/column.ts";
+import { encodeFields, etagOf } from "../schema/list.ts";
+import { programmes } from "../schema/programmes.ts";
+import { assignedGroups } from "../schema/roles.ts";
+import { statusOf } from "../sharepoint/failure.ts";
+import { claimOf } from "./applyAccess.ts";
+import { pathOf } from "./paths.ts";
+import { sameLogin } from "./planGroups.ts";
+
+/** A role in one programme, or one for the whole plan. */
+export type AssignableRole =
+  | { readonly role: "lead" | "coordinator"; readonly programme: number }
+  | { readonly role: keyof typeof assignedGroups };
+
+export type Assignment = AssignableRole & {
+  /** Login or e-mail address. */
+  readonly person: string;
+  readonly take: "in" | "out";
+};
+
+/** Something that whoever assigns can put right; the message says what. */
+export class CannotAssign extends Error {}
+
+/** The site has been provisioned before, and is again afterwards. */
+export async function assign(sp: SPFI, assignment: Assignment): Promise<void> {
+  if ("programme" in assignment) await assignInProgramme(sp, assignment);
+  else await assignToGroup(sp, assignment);
+}
+
+/** What has been done, in a sentence. */
+export function assigned({ person, take, ...role }: Assignment): string {
+  const names = { verifiers: "a verifier", slt: "a member of SLT", lead: "lead", coordinator: "coordinator" };
+  const of = "programme" in role ? ` of programme ${role.programme}` : "";
+  return `${person} is ${take === "in" ? "now" : "no longer"} ${names[role.role]}${of}.`;
+}
+
+async function assignToGroup(
+  sp: SPFI,
+  { role, person, take }: Extract<Assignment, { role: keyof typeof assignedGroups }>,
+): Promise<void> {
+  const { users } = sp.web.siteGroups.getByName(assignedGroups[role].title);
+  const login = await loginOf(sp, person);
+  if (take === "in") {
+    await users.add(login);
+    return;
+  }
+  const members = await users.select("LoginName")();
+  if (!members.some(({ LoginName }) => sameLogin(LoginName, login))) {
+    throw new CannotAssign(`${person} is not in “${assignedGroups[role].title}”.`);
+  }
+  await users.removeByLoginName(login);
+}
+
+async function assignInProgramme(
+  sp: SPFI,
+  { role, programme, person, take }: Extract<Assignment, { programme: number }>,
+): Promise<void> {
+  const { number, lead, coordinator } = programmes.columns;
+  const column = role === "lead" ? lead : coordinator;
+  const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
+  const { items } = sp.web.getList(pathOf(webPath, programmes));
+  const rows = await items
+    .select("Id", number.name, ...column.select)
+    .expand(...column.expand)
+    .top(5000)<readonly RawRow[]>();
+  const row = rows.find((each) => number.decode(each) === programme);
+  if (!row) throw new CannotAssign(`There is no programme ${programme} in the list Programmes.`);
+  const somebody = await personOf(sp, person);
+  const there = column.decode(row);
+  if (take === "out" && there?.id !== somebody.id) {
+    throw new CannotAssign(`${person} is not the ${role} of programme ${programme}.`);
+  }
+  const wanted = take === "in" ? somebody : undefined;
+  if (there?.id === wanted?.id) return;
+  const fields = role === "lead" ? { lead: wanted } : { coordinator: wanted };
+  await items.getById(Number(row.Id)).update(encodeFields(programmes, fields), etagOf(row));
+}
+
+async function personOf(sp: SPFI, name: string): Promise<Person> {
+  const user = await known(sp, name);
+  return { id: user.Id, name: user.Title, email: user.Email };
+}
+
+const loginOf = async (sp: SPFI, name: string): Promise<string> => (await known(sp, name)).LoginName;
+
+async function known(sp: SPFI, name: string) {
+  try {
+    return await sp.web.ensureUser(claimOf(name));
+  } catch (problem) {
+    const status = statusOf(problem);
+    // SharePoint has answered 400, 404 and 500 to names that it does not know.
+    if (status === undefined || ![400, 404, 500].includes(status)) throw problem;
+    throw new CannotAssign(`Nobody in the directory is called ${name}.`);
+  }
+}

@@ -1,0 +1,55 @@
+// A folder for each programme: permissions hang on it, and an action's programme is the folder it stands in.
+
+import type { ListDefinition } from "../schema/list.ts";
+import { folderOf } from "../schema/programmes.ts";
+import type { ListState, ProgrammeState, SiteState } from "./state.ts";
+import type { Step } from "./steps.ts";
+
+export interface ProgrammeFolder {
+  readonly number: number;
+  readonly name: string;
+}
+
+/** Rows that lack a number or a name are left out until they have both. */
+export function programmeFolders(programmes: readonly ProgrammeState[]): readonly ProgrammeFolder[] {
+  const found = new Map<string, ProgrammeFolder>();
+  for (const { number, title } of programmes) {
+    if (number === undefined || title.trim() === "") continue;
+    const name = folderOf({ number, title });
+    // SharePoint tells names apart without regard to case.
+    if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), { number, name });
+  }
+  return [...found.values()];
+}
+
+export function folderSteps(list: ListDefinition, state: ListState, site: SiteState): readonly Step[] {
+  if (!list.folders) return [];
+  const there = new Set(state.folders.map((folder) => folder.toLowerCase()));
+  const wanted = programmeFolders(site.programmes);
+  return wanted
+    .filter(({ name }) => !there.has(name.toLowerCase()))
+    .map((folder): Step => {
+      const { name } = folder;
+      const before = formerName(folder, wanted, state.folders);
+      if (before === undefined) {
+        const drift = `The folder “${name}” of ${list.title} is missing.`;
+        return { kind: "add folder", list: list.title, name, drift };
+      }
+      const drift = `The folder “${before}” of ${list.title} should be called “${name}”.`;
+      return { kind: "rename folder", list: list.title, name: before, to: name, drift };
+    });
+}
+
+/** The one folder with the programme's number that no programme claims: the programme has been given another name since. */
+function formerName(
+  { number, name }: ProgrammeFolder,
+  wanted: readonly ProgrammeFolder[],
+  there: readonly string[],
+): string | undefined {
+  const claimed = new Set(wanted.map((folder) => folder.name.toLowerCase()));
+  const free = there.filter((folder) => folder.startsWith(`${number} `) && !claimed.has(folder.toLowerCase()));
+  const heirs = wanted.filter(
+    (folder) => folder.number === number && !there.some((one) => one.toLowerCase() === folder.name.toLowerCase()),
+  );
+  return free.length === 1 && heirs.length === 1 && heirs[0]?.name === name ? free[0] : undefined;
+}

@@ -1,0 +1,157 @@
+// What has to be done to permission levels and groups, and to who is in them.
+
+import {
+  assignedGroups,
+  coordinators,
+  type LevelDefinition,
+  levels,
+  programmeGroup,
+  programmeOfGroup,
+} from "../schema/roles.ts";
+import { programmeFolders } from "./planFolders.ts";
+import type { GroupState, Member, SiteState } from "./state.ts";
+import type { GroupProperties, Step } from "./steps.ts";
+
+export function levelSteps({ access }: SiteState): readonly Step[] {
+  return Object.entries<LevelDefinition>(levels).flatMap(([name, level]): readonly Step[] => {
+    const found = access.levels.get(name);
+    const said = `The permission level “${name}”`;
+    if (!found) return [{ kind: "add level", name, level, drift: `${said} is missing.` }];
+    const { high, low } = found.permissions;
+    if (high !== level.permissions.high || low !== level.permissions.low) {
+      return [{ kind: "set level", name, level, drift: `${said} allows something else than declared.` }];
+    }
+    if (found.description === level.description) return [];
+    return [{ kind: "set level", name, level, drift: `${said} is described in other words than ours.` }];
+  });
+}
+
+interface Group {
+  readonly title: string;
+  readonly description: string;
+  /** Who belongs in it by the rows of Programmes; nothing where the owners choose. */
+  readonly derived?: readonly Member[];
+}
+
+export const programmeNumbers = (site: SiteState): readonly number[] => [
+  ...new Set(programmeFolders(site.programmes).map(({ number }) => number)),
+];
+
+function groupsOf(site: SiteState): readonly Group[] {
+  const { programmes, access } = site;
+  const some = (people: readonly (Member | undefined)[]): readonly Member[] =>
+    people.filter((one) => one !== undefined);
+  const numbers = programmeNumbers(site);
+  // A programme that is gone leaves its group, and nobody in it.
+  const left = [...access.groups.keys()].flatMap((title) => programmeOfGroup(title) ?? []);
+  return [
+    ...[...new Set([...numbers, ...left])].map((number) => {
+      const rows = programmes.filter((programme) => programme.number === number);
+      return { ...programmeGroup(number), derived: some(rows.flatMap(({ lead, coordinator }) => [lead, coordinator])) };
+    }),
+    { ...coordinators, derived: some(programmes.map(({ coordinator }) => coordinator)) },
+    ...Object.values(assignedGroups),
+  ];
+}
+
+/**
+ * The description of a group whose members are still to be taken over from the earlier version: it gets its own once they are,
+ * so that a run that was cut short is not taken for one that was not.
+ */
+export const NEW_GROUP = "Being set up.";
+
+const propertiesOf = (description: string): GroupProperties => ({
+  Description: description,
+  AllowMembersEditMembership: false,
+  // The board tells everybody who verifies.
+  OnlyAllowMembersViewMembership: false,
+});
+
+export function groupSteps(site: SiteState): readonly Step[] {
+  return groupsOf(site).flatMap(({ title, description, derived }): readonly Step[] => {
+    const found = site.access.groups.get(title);
+    const drift = `The group “${title}” is missing.`;
+    if (!found)
+      return [{ kind: "add group", title, properties: propertiesOf(derived ? description : NEW_GROUP), drift }];
+    return settingSteps(title, propertiesOf(description), found);
+  });
+}
+
+function settingSteps(title: string, wanted: GroupProperties, found: GroupState): readonly Step[] {
+  const said = `The group “${title}”`;
+  const steps: Step[] = [];
+  if (found.membersEdit) {
+    const properties = { AllowMembersEditMembership: wanted.AllowMembersEditMembership };
+    steps.push({ kind: "set group", title, properties, drift: `${said} lets its members choose who is in it.` });
+  }
+  if (!found.open) {
+    const properties = { OnlyAllowMembersViewMembership: wanted.OnlyAllowMembersViewMembership };
+    steps.push({ kind: "set group", title, properties, drift: `${said} hides who is in it.` });
+  }
+  if (found.description !== wanted.Description && found.description !== NEW_GROUP) {
+    const properties = { Description: wanted.Description };
+    steps.push({ kind: "set group", title, properties, drift: `${said} is described in other words than ours.` });
+  }
+  return steps;
+}
+
+export function memberSteps(site: SiteState): readonly Step[] {
+  return groupsOf(site).flatMap((group) => {
+    const found = site.access.groups.get(group.title);
+    if (group.derived) return derivedSteps(group.title, group.derived, found?.members ?? []);
+    return found && found.description !== NEW_GROUP ? [] : takeOver(group, site, found);
+  });
+}
+
+function derivedSteps(group: string, wanted: readonly Member[], there: readonly Member[]): readonly Step[] {
+  const has = (members: readonly Member[], login: string) => members.some((member) => sameLogin(member.login, login));
+  const missing = wanted.filter(
+    ({ login }, index) => !has(there, login) && wanted.findIndex((one) => sameLogin(one.login, login)) === index,
+  );
+  return [
+    ...missing.map(
+      ({ login, name }): Step => ({ kind: "add member", group, login, drift: `${name} is missing from “${group}”.` }),
+    ),
+    ...there
+      .filter(({ login }) => !has(wanted, login))
+      .map(({ login, name }): Step => {
+        const drift = `${name} is in “${group}”, and by the list Programmes does not belong there.`;
+        return { kind: "remove member", group, login, drift };
+      }),
+  ];
+}
+
+/** Once, when the group is new: from then on its members are the owners' choice. */
+function takeOver(
+  { title, description }: Group,
+  { access }: SiteState,
+  found: GroupState | undefined,
+): readonly Step[] {
+  const before = title === assignedGroups.verifiers.title ? access.verifiersBefore : [];
+  const there = found?.members ?? [];
+  const missing = before.filter((name) => !there.some((member) => sameLogin(member.login, name)));
+  // Whoever makes a group may find themselves in it.
+  const others = there.filter((member) => !before.some((name) => sameLogin(member.login, name)));
+  const drift = `The group “${title}” is not set up to its end.`;
+  return [
+    ...missing.map((login): Step => {
+      const said = `${login} is named as a verifier in the plan settings, and is missing from “${title}”.`;
+      return { kind: "add member", group: title, login, drift: said };
+    }),
+    ...others.map(({ login, name }): Step => {
+      return {
+        kind: "remove member",
+        group: title,
+        login,
+        drift: `${name} is in “${title}”, and nobody put them there.`,
+      };
+    }),
+    ...(found ? [{ kind: "set group", title, properties: { Description: description }, drift } as const] : []),
+  ];
+}
+
+/** A login with or without what SharePoint puts before it. */
+export function sameLogin(one: string, other: string): boolean {
+  const plain = (login: string) => login.slice(login.lastIndexOf("|") + 1).toLowerCase();
+  return plain(one) === plain(other);
+}

@@ -1,0 +1,88 @@
+// What has to be done to the permissions of lists and of programmes' folders.
+
+import type { ListDefinition } from "../schema/list.ts";
+import { accessOf, assignedGroups, coordinators, type Grants, programmeGroup } from "../schema/roles.ts";
+import { programmeFolders } from "./planFolders.ts";
+import { programmeNumbers } from "./planGroups.ts";
+import { type GrantState, placeOf, type SiteState } from "./state.ts";
+import { type Grant, placeName, type Step } from "./steps.ts";
+
+export function listPermissionSteps(list: ListDefinition, site: SiteState): readonly Step[] {
+  return permissionSteps({ list: list.title }, wantedGrants(accessOf(list).root, site), site);
+}
+
+export function folderPermissionSteps(list: ListDefinition, site: SiteState): readonly Step[] {
+  const { folders } = accessOf(list);
+  if (!folders) return [];
+  return programmeFolders(site.programmes).flatMap(({ number, name }) =>
+    permissionSteps({ list: list.title, folder: name }, wantedGrants(folders, site, number), site),
+  );
+}
+
+/** Everybody reads what their role is granted no more on; the owners come first, so that they never lose control. */
+function wantedGrants(granted: Grants, site: SiteState, folderOf?: number): readonly Grant[] {
+  const { owners, members, visitors } = site.access.siteGroups;
+  const grant = (group: string | undefined, level: Grant["level"] = "Read"): readonly Grant[] =>
+    group === undefined ? [] : [{ group, level }];
+  return [
+    ...grant(owners, "Full Control"),
+    ...grant(members, granted.members),
+    ...grant(visitors, granted.visitors),
+    ...programmeNumbers(site).flatMap((number) => {
+      const own = folderOf === undefined || folderOf === number;
+      return grant(programmeGroup(number).title, own ? granted.programme : undefined);
+    }),
+    ...grant(coordinators.title, granted.coordinators),
+    ...grant(assignedGroups.verifiers.title, granted.verifiers),
+    ...grant(assignedGroups.slt.title, granted.slt),
+  ];
+}
+
+interface Place {
+  readonly list: string;
+  readonly folder?: string;
+}
+
+function permissionSteps(place: Place, wanted: readonly Grant[], site: SiteState): readonly Step[] {
+  const name = placeName(place);
+  if (site.access.siteGroups.owners === undefined) {
+    const drift = `The site has no group of owners to control ${name}: choose one in the site's permissions.`;
+    return [{ kind: "by hand", drift }];
+  }
+  const own = site.access.permissions.get(placeOf(place.list, place.folder));
+  if (!own) {
+    const from = place.folder === undefined ? "the site" : "its list";
+    const drift = `${capital(name)} takes its permissions from ${from}, and should have its own.`;
+    return [{ kind: "own permissions", ...place, grants: wanted, drift }];
+  }
+  const missing = wanted.filter(
+    ({ group, level }) => !own.some((one) => isGroup(one, group) && one.levels.includes(level)),
+  );
+  return [
+    ...[...new Set(missing.map(({ level }) => level))].map((level): Step => {
+      const grants = missing.filter((grant) => grant.level === level);
+      const who = grants.map(({ group }) => `“${group}”`).join(", ");
+      return { kind: "grant", ...place, grants, drift: `On ${name}, ${who} should have ${levelName(level)}.` };
+    }),
+    // Last, because the person who provisions may hold control of the place until then.
+    ...own.flatMap((one) => surplus(place, wanted, one, site)),
+  ];
+}
+
+function surplus(place: Place, wanted: readonly Grant[], found: GrantState, site: SiteState): readonly Step[] {
+  const { principal, title } = found;
+  const levels = found.levels.filter(
+    (level) => !wanted.some((one) => isGroup(found, one.group) && one.level === level),
+  );
+  if (levels.length === 0) return [];
+  const drift = `On ${placeName(place)}, ${title} has ${levels.map(levelName).join(" and ")}, which is not declared.`;
+  const { me } = site.access;
+  if (principal === me.principal && !me.keepsControl) {
+    return [{ kind: "by hand", drift: `${drift} It is left until ${title} is in the group of owners.` }];
+  }
+  return [{ kind: "revoke", ...place, principal, levels, drift }];
+}
+
+const isGroup = ({ title, group }: GrantState, wanted: string) => group && title.toLowerCase() === wanted.toLowerCase();
+const levelName = (level: string): string => `“${level}”`;
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,0 +1,184 @@
+// Reads who may do what on a site: permission levels, groups with their members, and the permissions of our lists and folders.
+
+import "@pnp/sp/batching.js";
+import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/folders/index.js";
+import "@pnp/sp/items/index.js";
+import { Item } from "@pnp/sp/items/types.js";
+import "@pnp/sp/lists/index.js";
+import "@pnp/sp/security/index.js";
+import "@pnp/sp/site-groups/index.js";
+import "@pnp/sp/site-users/index.js";
+import "@pnp/sp/webs/index.js";
+import { lists } from "../schema/lists.ts";
+import { planSettings, settingNames } from "../schema/planSettings.ts";
+import { accessOf, assignedGroups, builtInKinds } from "../schema/roles.ts";
+import { inBatch } from "./batch.ts";
+import { pathOf } from "./paths.ts";
+import { programmeFolders } from "./planFolders.ts";
+import { NEW_GROUP } from "./planGroups.ts";
+import {
+  type AccessState,
+  type GrantState,
+  type GroupState,
+  type LevelState,
+  type ListState,
+  type Member,
+  type OwnPermissions,
+  placeOf,
+  type SiteGroups,
+  type SiteState,
+} from "./state.ts";
+
+interface LevelAnswer {
+  readonly Id: number;
+  readonly Name: string;
+  readonly Description: string;
+  readonly RoleTypeKind: number;
+  readonly BasePermissions: { readonly High: string; readonly Low: string };
+}
+
+interface GroupAnswer {
+  readonly Id: number;
+  readonly Title: string;
+  readonly Description: string | null;
+  readonly AllowMembersEditMembership: boolean;
+  readonly OnlyAllowMembersViewMembership: boolean;
+  readonly Users: readonly { readonly Id: number; readonly LoginName: string; readonly Title: string }[];
+}
+
+interface PermissionsAnswer {
+  readonly HasUniqueRoleAssignments: boolean;
+  readonly RoleAssignments: readonly {
+    readonly PrincipalId: number;
+    readonly Member: { readonly Title: string; readonly PrincipalType: number };
+    readonly RoleDefinitionBindings: readonly LevelAnswer[];
+  }[];
+}
+
+/** SharePoint's number for its own groups. */
+const GROUP = 8;
+/** Levels that SharePoint grants on the way to something else: Limited Access and Web-Only Limited Access. */
+const PASSING_KINDS = [1, 9];
+
+type Found = Omit<SiteState, "access">;
+
+export async function readAccess(sp: SPFI, webPath: string, site: Found): Promise<AccessState> {
+  const levels: readonly LevelAnswer[] = await sp.web.roleDefinitions();
+  const groups: readonly GroupAnswer[] = await sp.web.siteGroups
+    .select(
+      ...["Id", "Title", "Description", "AllowMembersEditMembership", "OnlyAllowMembersViewMembership"],
+      ...["Users/Id", "Users/LoginName", "Users/Title"],
+    )
+    .expand("Users")();
+  const siteGroups = await readSiteGroups(sp);
+  const me = await sp.web.currentUser.select("Id", "IsSiteAdmin")<{ Id: number; IsSiteAdmin: boolean }>();
+  const owners = groups.find(({ Title }) => Title === siteGroups.owners)?.Users ?? [];
+  const found = new Map(groups.map((group) => [group.Title, groupState(group)]));
+  return {
+    levels: new Map(levels.map((level) => [level.Name, levelState(level)])),
+    groups: found,
+    siteGroups,
+    permissions: await readPermissions(sp, webPath, site),
+    me: { principal: me.Id, keepsControl: me.IsSiteAdmin || owners.some(({ Id }) => Id === me.Id) },
+    verifiersBefore: await readVerifiersBefore(sp, webPath, site.lists, found),
+  };
+}
+
+function levelState({ Description, BasePermissions: { High, Low } }: LevelAnswer): LevelState {
+  return { description: Description, permissions: { high: Number(High), low: Number(Low) } };
+}
+
+function groupState(group: GroupAnswer): GroupState {
+  return {
+    description: group.Description ?? "",
+    membersEdit: group.AllowMembersEditMembership,
+    open: !group.OnlyAllowMembersViewMembership,
+    members: group.Users.map(({ LoginName, Title }): Member => ({ login: LoginName, name: Title })),
+  };
+}
+
+/** In one request; a group that the site lacks comes back empty. */
+async function readSiteGroups(sp: SPFI): Promise<SiteGroups> {
+  type Named = { readonly Title?: string } | null | undefined;
+  const answer = await sp.web
+    .select("AssociatedOwnerGroup/Title", "AssociatedMemberGroup/Title", "AssociatedVisitorGroup/Title")
+    .expand("AssociatedOwnerGroup", "AssociatedMemberGroup", "AssociatedVisitorGroup")<
+    Readonly<Record<"AssociatedOwnerGroup" | "AssociatedMemberGroup" | "AssociatedVisitorGroup", Named>>
+  >();
+  return {
+    owners: answer.AssociatedOwnerGroup?.Title,
+    members: answer.AssociatedMemberGroup?.Title,
+    visitors: answer.AssociatedVisitorGroup?.Title,
+  };
+}
+
+interface Place {
+  readonly list: (typeof lists)[number];
+  readonly folder?: string;
+}
+
+async function readPermissions(sp: SPFI, webPath: string, site: Found): Promise<AccessState["permissions"]> {
+  const places = lists.flatMap((list): readonly Place[] => {
+    const state = site.lists.get(list.title);
+    if (!state) return [];
+    const there = new Set(state.folders.map((folder) => folder.toLowerCase()));
+    const wanted = accessOf(list).folders ? programmeFolders(site.programmes) : [];
+    const folders = wanted.filter(({ name }) => there.has(name.toLowerCase()));
+    return [{ list }, ...folders.map(({ name }) => ({ list, folder: name }))];
+  });
+  const answers = await inBatch(sp, places, (batched, { list, folder }) => {
+    const path = pathOf(webPath, list);
+    const object =
+      folder === undefined
+        ? batched.web.getList(path)
+        : Item(batched.web.getFolderByServerRelativePath(`${path}/${folder}`), "ListItemAllFields");
+    return object
+      .select("HasUniqueRoleAssignments", "RoleAssignments")
+      .expand("RoleAssignments/Member", "RoleAssignments/RoleDefinitionBindings")<PermissionsAnswer>();
+  });
+  return new Map(
+    places.map(({ list, folder }, index) => [placeOf(list.title, folder), ownPermissions(answers[index])]),
+  );
+}
+
+function ownPermissions(answer: PermissionsAnswer | undefined): OwnPermissions {
+  if (!answer?.HasUniqueRoleAssignments) return undefined;
+  return answer.RoleAssignments.map(
+    ({ PrincipalId, Member, RoleDefinitionBindings }): GrantState => ({
+      principal: PrincipalId,
+      title: Member.Title,
+      group: Member.PrincipalType === GROUP,
+      levels: RoleDefinitionBindings.filter(({ RoleTypeKind }) => !PASSING_KINDS.includes(RoleTypeKind)).map(levelName),
+    }),
+  );
+}
+
+/** SharePoint's own levels are named in the site's language. */
+function levelName({ Name, RoleTypeKind }: LevelAnswer): string {
+  const builtIn = Object.entries(builtInKinds).find(([, kind]) => kind === RoleTypeKind);
+  return builtIn?.[0] ?? Name;
+}
+
+/** Asked only while the group of verifiers is new. */
+async function readVerifiersBefore(
+  sp: SPFI,
+  webPath: string,
+  found: ReadonlyMap<string, ListState>,
+  groups: AccessState["groups"],
+): Promise<readonly string[]> {
+  const group = groups.get(assignedGroups.verifiers.title);
+  const settings = found.get(planSettings.title);
+  const { title, value } = planSettings.columns;
+  if ((group && group.description !== NEW_GROUP) || !settings?.fields.has(value.name)) return [];
+  const list = sp.web.getList(pathOf(webPath, planSettings));
+  const rows = await list.items.select(title.name, value.name).top(5000)<readonly Record<string, unknown>[]>();
+  const setting = rows.find((row) => title.decode(row) === settingNames.verifiers);
+  return setting
+    ? value
+        .decode(setting)
+        .toLowerCase()
+        .split(/[\s,;]+/u)
+        .filter(Boolean)
+    : [];
+}

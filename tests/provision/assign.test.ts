@@ -1,0 +1,112 @@
+// Giving people roles, as an owner does it: what they may do follows from it, and what cannot be done is said in words.
+
+import "@pnp/sp/items/index.js";
+import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/lists/index.js";
+import "@pnp/sp/webs/index.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Assignment, assign } from "../../src/provision/assign.ts";
+import { checkSite, provisionSite } from "../../src/provision/provision.ts";
+import { readSite } from "../../src/provision/readSite.ts";
+import { encodeFields } from "../../src/schema/list.ts";
+import { programmes } from "../../src/schema/programmes.ts";
+import { assignedGroups, coordinators, programmeGroup } from "../../src/schema/roles.ts";
+import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
+import { ask } from "./rawRest.ts";
+
+let site: LocalSite;
+let sp: SPFI;
+
+const council = (name: string) => `${name}@council.example`;
+const provision = () => provisionSite(sp, () => undefined);
+const give = (assignment: Assignment) => assign(sp, assignment).then(provision);
+const membersOf = async (title: string) =>
+  (await readSite(sp)).access.groups
+    .get(title)
+    ?.members.map(({ login }) => login.split("|").at(-1))
+    .sort();
+
+beforeAll(async () => {
+  site = await openLocalSite();
+  sp = site.as(OWNER);
+  await provision();
+  const rows = sp.web.lists.getByTitle(programmes.title).items;
+  await rows.add(encodeFields(programmes, { number: 3, title: "Financial planning" }));
+  await rows.add(encodeFields(programmes, { number: 4, title: "Corporate governance" }));
+  await provision();
+});
+afterAll(() => site.close());
+
+describe("assigning", () => {
+  it("makes somebody the lead of a programme, who may then update its actions and no others", async () => {
+    await give({ role: "lead", programme: 3, person: council("lead-3"), take: "in" });
+    expect(await membersOf(programmeGroup(3).title)).toEqual([council("lead-3")]);
+    const edit = async (folder: string) => {
+      const answer = await ask(
+        site,
+        council("lead-3"),
+        `getFolderByServerRelativePath(decodedurl='/sites/improvement/Lists/Actions/${folder}')/ListItemAllFields/EffectiveBasePermissions`,
+      );
+      return (Number(answer.body.Low) & 4) !== 0;
+    };
+    expect([await edit("3 Financial planning"), await edit("4 Corporate governance")]).toEqual([true, false]);
+  });
+
+  it("puts a coordinator into the group of the programme and into that of all coordinators", async () => {
+    await give({ role: "coordinator", programme: 3, person: council("coordinator-3"), take: "in" });
+    expect(await membersOf(programmeGroup(3).title)).toEqual([council("coordinator-3"), council("lead-3")]);
+    expect(await membersOf(coordinators.title)).toEqual([council("coordinator-3")]);
+  });
+
+  it("gives a programme another lead, and takes the former one's access away", async () => {
+    await give({ role: "lead", programme: 3, person: council("lead-4"), take: "in" });
+    expect(await membersOf(programmeGroup(3).title)).toEqual([council("coordinator-3"), council("lead-4")]);
+  });
+
+  it("leaves a programme without a lead", async () => {
+    await give({ role: "lead", programme: 3, person: council("lead-4"), take: "out" });
+    expect(await membersOf(programmeGroup(3).title)).toEqual([council("coordinator-3")]);
+  });
+
+  it("puts verifiers and SLT into their groups, once, and takes them out again", async () => {
+    for (const role of ["verifiers", "slt"] as const) {
+      const { title } = assignedGroups[role];
+      await give({ role, person: council("verifier-1"), take: "in" });
+      await give({ role, person: council("verifier-1").toUpperCase(), take: "in" });
+      expect(await membersOf(title)).toEqual([council("verifier-1")]);
+      await give({ role, person: council("verifier-1"), take: "out" });
+      expect(await membersOf(title)).toEqual([]);
+    }
+    expect(await checkSite(sp)).toEqual([]);
+  });
+
+  it.each<[string, Assignment]>([
+    [
+      "Nobody in the directory is called nobody@council.example.",
+      { role: "slt", person: council("nobody"), take: "in" },
+    ],
+    [
+      "There is no programme 7 in the list Programmes.",
+      { role: "lead", programme: 7, person: council("lead-7"), take: "in" },
+    ],
+    [
+      "lead-7@council.example is not the lead of programme 3.",
+      { role: "lead", programme: 3, person: council("lead-7"), take: "out" },
+    ],
+    [
+      "verifier-2@council.example is not in “Improvement verifiers”.",
+      { role: "verifiers", person: council("verifier-2"), take: "out" },
+    ],
+  ])("says “%s”", async (sentence, assignment) => {
+    await expect(assign(sp, assignment)).rejects.toThrow(sentence);
+  });
+
+  it("is refused to anybody but owners", async () => {
+    const coordinator = site.as(council("coordinator-3"));
+    const attempt = (assignment: Assignment) => assign(coordinator, assignment);
+    await expect(attempt({ role: "slt", person: council("lead-1"), take: "in" })).rejects.toThrow(/Access denied/);
+    await expect(attempt({ role: "lead", programme: 3, person: council("coordinator-3"), take: "in" })).rejects.toThrow(
+      /Access denied/,
+    );
+  });
+});
