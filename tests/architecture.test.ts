@@ -22,8 +22,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "ui/assurance": ["ui/shared"],
   "ui/meeting": ["ui/shared"],
   "ui/reports": ["ui/shared"],
+  "ui/rounds": ["ui/shared"],
   "ui/setup": ["ui/shared"],
-  "ui/tab": ["ui/shared", "ui/board", "ui/action", "ui/mine", "ui/assurance", "ui/meeting", "ui/reports", "ui/setup"],
+  "ui/tab": ["board", "action", "mine", "assurance", "meeting", "reports", "rounds", "setup", "shared"].map(
+    (each) => `ui/${each}`,
+  ),
   app: ["ports", "schema", "domain", "sync", "reports", "sharepoint", "host", "provision", "ui"],
   "local/sharepoint": [],
   "local/teams": [],

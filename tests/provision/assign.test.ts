@@ -21,7 +21,10 @@ const council = (name: string) => `${name}@council.example`;
 const provision = () => provisionSite(sp, () => undefined);
 const give = (assignment: Assignment) => assign(sp, assignment).then(provision);
 const membersOf = async (title: string) =>
-  (await readSite(sp)).access.groups.get(title)?.members.map(({ login }) => login.split("|").at(-1)).sort();
+  (await readSite(sp)).access.groups
+    .get(title)
+    ?.members.map(({ login }) => login.split("|").at(-1))
+    .sort();
 
 beforeAll(async () => {
   site = await openLocalSite();

@@ -33,6 +33,7 @@ export const programmes: readonly SampleProgramme[] = [
   { number: 9, title: "Service-level improvements", sections: [15, 17, 20, 28] },
 ];
 
+export const OWNER = "owner@council.example";
 export const leadLogin = (programme: number): string => `lead-${programme}@council.example`;
 export const coordinatorLogin = (programme: number): string => `coordinator-${programme}@council.example`;
 

@@ -11,7 +11,7 @@ import { pastA } from "./pastA.ts";
 import { pastB } from "./pastB.ts";
 import { pastC } from "./pastC.ts";
 import { pastD } from "./pastD.ts";
-import { leadLogin, PLAN_NAME, plan } from "./plan.ts";
+import { leadLogin, OWNER, PLAN_NAME, plan } from "./plan.ts";
 import { claimed, underWay } from "./position.ts";
 import { monthsToShift, shiftPhrase } from "./shift.ts";
 import { storiesA } from "./storiesA.ts";
@@ -64,7 +64,7 @@ function inOrder(edits: readonly Edit[]): readonly SampleEdit[] {
     });
 }
 
-/** What the plan says, in its words; written into the list a week before the plan begins. */
+/** What the plan says, in its words; only owners add actions. Written into the list a week before the plan begins. */
 function published(context: Context): Edit {
   const { action, months } = context;
   const fields = {
@@ -77,7 +77,7 @@ function published(context: Context): Edit {
     leadRoles: action.leadRoles.join("; "),
     datePhrase: shiftPhrase(action.dates, months),
   };
-  return { by: coordinatorOf(context), day: publishedDay(4, 14 + (action.programme % 3), months), fields };
+  return { by: OWNER, day: publishedDay(4, 14 + (action.programme % 3), months), fields };
 }
 
 /** What the coordinator reads from it, and who leads. */

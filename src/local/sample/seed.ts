@@ -2,13 +2,14 @@
 
 import type { SPFI } from "@pnp/sp/fi.js";
 import { dayOf } from "../../domain/days.ts";
+import { assign } from "../../provision/assign.ts";
 import { provisionSite } from "../../provision/provision.ts";
 import type { Day } from "../../schema/column.ts";
 import { encodeFields } from "../../schema/list.ts";
 import { planSettings, settingNames } from "../../schema/planSettings.ts";
 import { programmes as programmeList } from "../../schema/programmes.ts";
 import { momentOf, publishedDay } from "./calendar.ts";
-import { coordinatorLogin, leadLogin, programmes } from "./plan.ts";
+import { coordinatorLogin, leadLogin, OWNER, programmes } from "./plan.ts";
 import { type SampleRow, sampleRows } from "./rows.ts";
 import { seedActions } from "./seedActions.ts";
 import { type ServerClock, serverClock } from "./serverClock.ts";
@@ -24,8 +25,6 @@ export interface SeedOptions {
   readonly now: Date;
   log(line: string): void;
 }
-
-const OWNER = "owner@council.example";
 
 /**
  * Does nothing on a site where it has finished before: from then on the plan belongs to the people who use it.
@@ -73,11 +72,18 @@ async function livePast({ site, clock, options: { now, log } }: Living): Promise
   // One after the other, so that the site numbers people in the same order every time.
   for (const login of peopleIn(sampleRows(today))) await site.person(login);
   await seedProgrammes(site, owner);
-  // Folders follow from the programmes.
+  // Folders and groups follow from the programmes.
   await provision(owner, log);
+  for (const [role, person] of roles) await assign(owner, { role, person: `${person}@council.example`, take: "in" });
   log(`Writing the plan “${PLAN_TITLE}”`);
   await seedActions({ site, clock, today, log });
 }
+
+const roles = [
+  ["verifiers", "verifier-1"],
+  ["verifiers", "verifier-2"],
+  ["slt", "slt-1"],
+] as const;
 
 function peopleIn(samples: readonly SampleRow[]): ReadonlySet<string> {
   const edits = samples.flatMap((sample) => sample.edits);

@@ -1,19 +1,23 @@
-// Writes the sample's actions in the order of time, each edit as its author and at its hour; takes up a run that was cut short.
+// Writes the sample's actions and records in the order of time, each as its author and at its hour; takes up a run that was cut
+// short.
 
 import { type ActionFields, actions } from "../../schema/actions.ts";
 import type { Day, Person } from "../../schema/column.ts";
-import { encodeFields } from "../../schema/list.ts";
+import { encodeFields, type ListDefinition } from "../../schema/list.ts";
 import { folderOf } from "../../schema/programmes.ts";
+import { recordLists } from "../../schema/records.ts";
 import { programmes } from "./plan.ts";
+import { type SampleRecord, sampleRecords } from "./records.ts";
 import { type SampleEdit, type SampleRow, sampleRows } from "./rows.ts";
 import type { ServerClock } from "./serverClock.ts";
 import { inBatch, type SampleSite } from "./site.ts";
 
-/** What somebody writes at one time: an edit each of some rows. */
+/** What somebody writes at one time: an edit each of some rows, and what they put on record. */
 interface Sitting {
   readonly at: string;
   readonly by: string;
   readonly writings: readonly Writing[];
+  readonly records: readonly SampleRecord[];
 }
 
 interface Writing {
@@ -38,13 +42,15 @@ interface Seeding {
 
 export async function seedActions({ site, clock, today, log }: Seeding): Promise<void> {
   const samples = sampleRows(today);
-  const sittings = sittingsOf(samples);
+  const sittings = sittingsOf(samples, sampleRecords(samples, today));
   const reader = sittings[0]?.by ?? "";
   let standing = await standings(site, reader);
+  const recorded = await operations(site, reader);
   let month = "";
-  for (const { at, by, writings } of sittings) {
+  for (const { at, by, writings, records } of sittings) {
     const outstanding = writings.filter(({ sample, index }) => index >= (standing.get(sample.reference)?.version ?? 0));
-    if (outstanding.length === 0) continue;
+    const unrecorded = records.filter(({ operation }) => !recorded.has(operation));
+    if (outstanding.length + unrecorded.length === 0) continue;
     if (at.slice(0, 7) !== month) log(`Actions: what was written in ${monthName(at)}`);
     month = at.slice(0, 7);
     await clock.stopAt(at);
@@ -53,6 +59,7 @@ export async function seedActions({ site, clock, today, log }: Seeding): Promise
     const updated = outstanding.filter(({ index }) => index > 0);
     if (updated.some(({ sample }) => !standing.has(sample.reference))) standing = await standings(site, reader);
     await update(site, by, updated, standing);
+    await add(site, by, unrecorded, standing);
   }
 }
 
@@ -60,14 +67,17 @@ const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "nu
 const monthName = (at: string) => monthAndYear.format(new Date(at));
 
 /** In the order of time; people who write at the same time, in the order of their logins. */
-function sittingsOf(samples: readonly SampleRow[]): readonly Sitting[] {
-  const found = new Map<string, Sitting & { readonly writings: Writing[] }>();
+function sittingsOf(samples: readonly SampleRow[], records: readonly SampleRecord[]): readonly Sitting[] {
+  const found = new Map<string, Sitting & { readonly writings: Writing[]; readonly records: SampleRecord[] }>();
+  const sittingOf = ({ at, by }: Pick<Sitting, "at" | "by">) => {
+    const sitting = found.get(`${at} ${by}`) ?? { at, by, writings: [], records: [] };
+    found.set(`${at} ${by}`, sitting);
+    return sitting;
+  };
+  for (const record of records) sittingOf(record).records.push(record);
   for (const sample of samples) {
     for (const [index, edit] of sample.edits.entries()) {
-      const key = `${edit.at} ${edit.by}`;
-      const sitting = found.get(key) ?? { at: edit.at, by: edit.by, writings: [] };
-      sitting.writings.push({ sample, index, edit });
-      found.set(key, sitting);
+      sittingOf(edit).writings.push({ sample, index, edit });
     }
   }
   return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sitting]) => sitting);
@@ -118,6 +128,28 @@ async function update(
     return batched.web.getList(list).items.getById(row.id).update(encodeFields(actions, fields), etag);
   });
   for (const { row } of resolved) row.version++;
+}
+
+/** What has been recorded so far, by operation. */
+async function operations(site: SampleSite, reader: string): Promise<ReadonlySet<string>> {
+  const lists: readonly ListDefinition[] = Object.values(recordLists);
+  const rows = await Promise.all(lists.map((list) => site.rows(site.as(reader), list)));
+  return new Set(rows.flat().map(({ fields }) => String(fields.operation)));
+}
+
+async function add(
+  site: SampleSite,
+  login: string,
+  records: readonly SampleRecord[],
+  standing: ReadonlyMap<string, Standing>,
+): Promise<void> {
+  await inBatch(site.as(login), records, (batched, { reference, operation, record }) => {
+    const action = reference === undefined ? undefined : standing.get(reference);
+    if (reference !== undefined && !action) throw new Error(`Action ${reference} has a record and is not there.`);
+    const { list, fields } = record(action?.id ?? 0);
+    const definition: ListDefinition = recordLists[list];
+    return batched.web.getList(site.pathOf(definition)).items.add(encodeFields(definition, { ...fields, operation }));
+  });
 }
 
 async function fieldsOf(site: SampleSite, { fields, people = {} }: SampleEdit): Promise<Partial<ActionFields>> {

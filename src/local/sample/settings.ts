@@ -17,7 +17,6 @@ export function sampleSettings(today: Day): readonly { readonly title: string; r
     { title: settingNames.nextBoard, value: nextBoard(today) },
     { title: settingNames.amberDays, value: "31" },
     { title: settingNames.staleDays, value: "31" },
-    { title: settingNames.verifiers, value: "verifier-1@council.example\nverifier-2@council.example" },
     { title: settingNames.firstMonth, value: shiftDay(today, 1 - SAMPLE_MONTH).slice(0, 7) },
   ];
 }

@@ -12,6 +12,7 @@ import type { Board, Edit, State } from "../../sync/sync.ts";
 import { Mark } from "../shared/mark.tsx";
 import { useSession } from "../shared/session.tsx";
 import { formatMoment } from "../shared/times.ts";
+import { UpdatePart } from "../shared/UpdatePart.tsx";
 import type { Moves } from "../shared/useMoves.ts";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
 import { Attention } from "./Attention.tsx";
@@ -29,12 +30,14 @@ interface Props {
   readonly edits: readonly Edit[];
   readonly overwritten: State["overwritten"];
   readonly moves: Moves;
+  /** Another one each time that the update's form is asked for from elsewhere. */
+  readonly asked: object | undefined;
   /** Over the whole width, where there is no room beside the board. */
   readonly cover: boolean;
   readonly onClose: () => void;
 }
 
-export function ActionPanel({ action, board, today, edits, overwritten, moves, cover, onClose }: Props) {
+export function ActionPanel({ action, board, today, edits, overwritten, moves, asked, cover, onClose }: Props) {
   const styles = usePanelStyles();
   const { readOnly, sync } = useSession();
   const panel = useRef<HTMLElement>(null);
@@ -98,6 +101,7 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, c
 
       <div className={styles.section}>
         <h3 className={styles.sectionTitle}>What has changed</h3>
+        <UpdatePart action={action} plan={board.plan} mover={moves.mover} asked={asked} />
         {canEdit && column && (
           <fieldset className={styles.moves} aria-label="Move to">
             {boardColumns.map((to) => {

@@ -1,13 +1,13 @@
 // The success criteria as text, one a line; every line is saved with its mark, so that evidence keeps pointing at it.
 import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { Action } from "../../domain/action.ts";
 import { coverageOf } from "../../domain/assurance.ts";
 import { readCriteria, withMarks } from "../../domain/criteria.ts";
 import { evidencedOf } from "../../domain/standing.ts";
 import { useSession } from "../shared/session.tsx";
+import { useDraft } from "../shared/useDraft.tsx";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
-import { draftOf, keepDraft } from "./drafts.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 
 interface Props {
@@ -21,19 +21,16 @@ export function CriteriaForm({ action, onClose }: Props) {
   const styles = useEvidenceStyles();
   const field = useRef<HTMLTextAreaElement>(null);
   const current = action.fields.successCriteria;
-  const [draft, setDraft] = useState(
-    () => draftOf(action.id, "successCriteria") ?? { text: withMarks(current), seen: current },
-  );
+  const [kept, keep] = useDraft<{ readonly text: string; readonly seen: string }>(action.id, "field successCriteria");
+  const draft = kept ?? { text: withMarks(current), seen: current };
   useEffect(() => field.current?.focus(), []);
 
   function put(text: string): void {
-    const next = { ...draft, text };
-    keepDraft(action.id, "successCriteria", next);
-    setDraft(next);
+    keep({ ...draft, text });
   }
 
   function close(): void {
-    keepDraft(action.id, "successCriteria", undefined);
+    keep(undefined);
     onClose();
   }
 

@@ -1,6 +1,7 @@
 // A few words in place, for what is said of an action with a record of its own.
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { useDraft } from "../shared/useDraft.tsx";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 
@@ -22,29 +23,24 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** What is typed and not said, by row and form. */
-const drafts = new Map<string, Readonly<Record<string, string>>>();
-
 export function Saying({ id, title, button, questions, onSay, onCancel }: Props) {
   const panel = usePanelStyles();
   const styles = useEvidenceStyles();
-  const key = `${id} ${button}`;
   const form = useRef<HTMLFormElement>(null);
-  const [answers, setAnswers] = useState(() => drafts.get(key) ?? {});
+  const [draft, keep] = useDraft<Readonly<Record<string, string>>>(id, `say ${button}`);
+  const answers = draft ?? {};
   const [tried, setTried] = useState(false);
   const isOpen = ({ name, required }: Question) => required && !answers[name]?.trim();
   useEffect(() => form.current?.querySelector<HTMLElement>("textarea, input")?.focus(), []);
 
   function put(change: Readonly<Record<string, string>>): void {
-    const next = { ...answers, ...change };
-    drafts.set(key, next);
-    setAnswers(next);
+    keep({ ...answers, ...change });
   }
 
   function submit(): void {
     setTried(true);
     if (questions.some(isOpen)) return;
-    drafts.delete(key);
+    keep(undefined);
     onSay(answers);
   }
 

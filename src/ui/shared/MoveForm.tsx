@@ -5,6 +5,7 @@ import { marks } from "../../domain/marks.ts";
 import { type Answers, type Need, unanswered } from "../../domain/move.ts";
 import { Mark } from "./mark.tsx";
 import { ToVerify } from "./ToVerify.tsx";
+import { useDraft } from "./useDraft.tsx";
 import type { Asking } from "./useMoves.ts";
 
 const useStyles = makeStyles({
@@ -68,9 +69,6 @@ const questions: Readonly<Record<Exclude<Need, "checked">, { label: string; hint
   },
 };
 
-/** What was typed before a form was closed, so that closing it by mistake loses nothing. By action and column. */
-const drafts = new Map<string, Answers>();
-
 /** Window width, in pixels, from which there is room for the form beside what it is about. */
 const besideFrom = 860;
 
@@ -90,22 +88,21 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
   const { title, button } = wordsFor(asking);
   const titleId = useId();
   const first = useRef<HTMLTextAreaElement>(null);
-  const draftKey = `${action.id} ${to}`;
-  const [answers, setAnswers] = useState<Answers>(() => drafts.get(draftKey) ?? standing(asking));
+  const [draft, keep] = useDraft<Answers>(action.id, `move ${to}`);
+  const [stands] = useState(() => standing(asking));
+  const answers = draft ?? stands;
   const [tried, setTried] = useState(false);
   const open = tried ? unanswered(needs, answers) : [];
   useEffect(() => first.current?.focus(), []);
 
   function put(change: Answers): void {
-    const next = { ...answers, ...change };
-    drafts.set(draftKey, next);
-    setAnswers(next);
+    keep({ ...answers, ...change });
   }
 
   function submit(): void {
     setTried(true);
     if (unanswered(needs, answers).length > 0) return;
-    if (onAnswer(answers)) drafts.delete(draftKey);
+    if (onAnswer(answers)) keep(undefined);
   }
 
   return (

@@ -10,6 +10,10 @@ export interface Session {
   readonly readOnly: boolean;
   /** Offers a link to a view for sharing. */
   share(subPage: string, label: string): void;
+  /** The address that opens a view, to be put into a message. */
+  link(subPage: string): string;
+  /** Begins a message to people, by their e-mail addresses; absent where there is no chat. */
+  readonly message: ((people: readonly string[], text: string) => void) | undefined;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);

@@ -1,4 +1,4 @@
-// From the board to one's own actions, to what is to be checked, and back.
+// From one screen to another.
 import { Tab, TabList } from "@fluentui/react-components";
 import { type Screen, screens } from "../../domain/view.ts";
 
@@ -12,6 +12,8 @@ const titles: Readonly<Record<Screen, string>> = {
   board: "Board",
   mine: "My actions",
   assurance: "Checks & evidence",
+  rounds: "Rounds",
+  people: "People",
 };
 
 export function ScreenSwitch({ screen, offered, onChoose }: Props) {

@@ -5,13 +5,16 @@ import type { Action } from "../../domain/action.ts";
 import { readView, screens, type View, writeView } from "../../domain/view.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
-import type { Board, State, Sync } from "../../sync/sync.ts";
+import type { People } from "../../ports/people.ts";
+import type { OpenDrafts } from "../../ports/storage.ts";
+import { accountOf, type Board, type State, type Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
 import { Announcer } from "../shared/announcer.tsx";
 import { NoticeBar } from "../shared/NoticeBar.tsx";
 import { usePaletteClasses } from "../shared/palette.ts";
 import { SessionProvider, useRecord, useSession } from "../shared/session.tsx";
 import { fluentThemes } from "../shared/theme.ts";
+import { DraftsProvider } from "../shared/useDraft.tsx";
 import { useFocusKept } from "../shared/useFocusKept.ts";
 import { type Notice, useMoves } from "../shared/useMoves.ts";
 import { useWidth } from "../shared/useWidth.ts";
@@ -23,9 +26,11 @@ import { useNews } from "./useNews.ts";
 
 const MoveForm = lazy(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => ({ default: MoveForm })));
 const MyActions = lazy(() => import("../mine/MyActions.tsx").then(({ MyActions }) => ({ default: MyActions })));
+const RoundsPage = lazy(() => import("../rounds/RoundsPage.tsx").then(({ RoundsPage }) => ({ default: RoundsPage })));
 const AssurancePage = lazy(() =>
   import("../assurance/AssurancePage.tsx").then(({ AssurancePage }) => ({ default: AssurancePage })),
 );
+const PeoplePage = lazy(() => import("../setup/PeoplePage.tsx").then(({ PeoplePage }) => ({ default: PeoplePage })));
 const ActionPanel = lazy(() =>
   import("../action/ActionPanel.tsx").then(({ ActionPanel }) => ({ default: ActionPanel })),
 );
@@ -41,7 +46,9 @@ const sixColumnsFrom = 900;
 export interface TabProps {
   readonly sync: Sync;
   readonly files: Files;
+  readonly people: People;
   readonly host: Host;
+  readonly openDrafts: OpenDrafts;
   /** The address's query when the tab was opened; how to write it as the view changes. */
   readonly query: string;
   readonly onQuery: (query: string) => void;
@@ -58,7 +65,7 @@ export function Tab(props: TabProps) {
   const theme = readOnly && told !== "contrast" ? "dark" : told;
   return (
     <FluentProvider theme={fluentThemes[theme]} className={palette[theme]} style={{ height: "100%" }}>
-      <SessionProvider session={{ sync, files, readOnly, share: host.share }}>
+      <SessionProvider session={{ sync, files, readOnly, share: host.share, link: host.link, message: host.message }}>
         <Announcer>
           <Screen {...props} />
         </Announcer>
@@ -73,10 +80,14 @@ function Screen(props: TabProps) {
   useFocusKept();
   useNews(state);
   if (!board) return <NoBoard trouble={state.trouble} onSignIn={props.onSignIn} />;
-  return <Loaded {...props} state={state} board={board} />;
+  return (
+    <DraftsProvider drafts={props.openDrafts(accountOf(board))}>
+      <Loaded {...props} state={state} board={board} />
+    </DraftsProvider>
+  );
 }
 
-function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
+function Loaded({ host, people, query, onQuery, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
   const styles = useTabStyles();
   const [view, setView] = useState(() => readView(query));
   const page = useRef<HTMLDivElement>(null);
@@ -105,9 +116,20 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
   );
   const moves = useMoves(board, state.today, onMoved);
   const onOpen = useCallback((action: Action) => onView({ open: action.fields.reference }), [onView]);
+  const [asked, setAsked] = useState<{ readonly id: number }>();
+  const onUpdate = useCallback(
+    (action: Action) => {
+      onOpen(action);
+      setAsked({ id: action.id });
+    },
+    [onOpen],
+  );
   const { readOnly } = useSession();
   // Teams wants a channel's tab to be the same for everyone: nothing of one's own there.
-  const offered = screens.filter((each) => each !== "mine" || host.scope !== "channel");
+  const isOwner = board.mayAdd.has("supersessions");
+  const offered = screens.filter(
+    (each) => (each !== "mine" || host.scope !== "channel") && (each !== "people" || isOwner),
+  );
   const start = host.scope === "personal" ? "mine" : "board";
   const screen = readOnly ? "board" : (offered.find((each) => each === view.screen) ?? start);
 
@@ -126,25 +148,28 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
       )}
       <div className={styles.body}>
         <div className={styles.screen} inert={isCovered}>
-          {screen === "board" ? (
+          {screen === "board" && (
             <BoardPage
               board={board}
               state={state}
               view={view}
               onView={onView}
+              onUpdate={onUpdate}
               moves={moves}
               narrow={width < sixColumnsFrom}
               focusRef={focusRef}
             />
-          ) : screen === "assurance" ? (
-            <Suspense fallback={<Spinner className={styles.loading} label="Loading" />}>
-              <AssurancePage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
-            </Suspense>
-          ) : (
-            <Suspense>
-              <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
-            </Suspense>
           )}
+          <Suspense fallback={<Spinner className={styles.loading} label="Loading" />}>
+            {screen === "mine" && <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />}
+            {screen === "assurance" && (
+              <AssurancePage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
+            )}
+            {screen === "rounds" && (
+              <RoundsPage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
+            )}
+            {screen === "people" && <PeoplePage board={board} people={people} />}
+          </Suspense>
         </div>
         {isCovered && <div className={styles.veil} onPointerDown={() => onView({ open: undefined })} />}
         {lost && (
@@ -171,6 +196,7 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
                 edits={state.edits}
                 overwritten={state.overwritten}
                 moves={moves}
+                asked={asked?.id === open.id ? asked : undefined}
                 cover={panelStands === "cover"}
                 onClose={() => {
                   onView({ open: undefined });

@@ -90,11 +90,11 @@ describe("what people wrote", () => {
     }
   });
 
-  it("comes from the people whose action it is: its coordinator first, then its lead and coordinator, and verifiers", () => {
+  it("comes from the owner, who lays the action down, and from the people whose action it is, and verifiers", () => {
     for (const { programme, reference, edits } of rows) {
       const authors = edits.map((edit) => edit.by.split("@")[0] ?? "");
-      expect(authors.slice(0, 2), reference).toEqual([`coordinator-${programme}`, `coordinator-${programme}`]);
-      for (const author of authors) {
+      expect(authors.slice(0, 2), reference).toEqual(["owner", `coordinator-${programme}`]);
+      for (const author of authors.slice(1)) {
         expect(author, reference).toMatch(new RegExp(`^(lead-${programme}|coordinator-${programme}|verifier-[12])$`));
       }
     }

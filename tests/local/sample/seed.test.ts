@@ -3,14 +3,19 @@
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readCriteria } from "../../../src/domain/criteria.ts";
 import { readDatePhrase } from "../../../src/domain/datePhrase.ts";
 import { readPlan } from "../../../src/domain/plan.ts";
+import { readRounds } from "../../../src/domain/rounds.ts";
+import { type ActionRecords, standingOf } from "../../../src/domain/standing.ts";
 import { type SampleRow, sampleRows } from "../../../src/local/sample/rows.ts";
 import { seedSample } from "../../../src/local/sample/seed.ts";
 import { shiftPhrase } from "../../../src/local/sample/shift.ts";
+import { checkSite } from "../../../src/provision/provision.ts";
 import { actions } from "../../../src/schema/actions.ts";
 import type { RawRow } from "../../../src/schema/column.ts";
 import { decodeVersion } from "../../../src/schema/list.ts";
+import { folderOf } from "../../../src/schema/programmes.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
 import { PUBLISHED } from "../../domain/datePhrase.published.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../../provision/localSite.ts";
@@ -28,8 +33,10 @@ async function everything(site: LocalSite) {
 
 /** All that people could see of the rows: values, folders and who wrote last. */
 async function visible(site: LocalSite) {
-  const { actions: rows, programmes, settings } = await everything(site);
+  const { actions: rows, programmes, settings, records } = await everything(site);
+  const recorded = Object.values(records).flat();
   return {
+    records: recorded.map(({ fields, author, created }) => ({ fields, author: author.email, created })),
     actions: rows.map(({ folder, fields, editor }) => ({ folder, fields, editor: editor.email })),
     programmes: programmes.map((row) => row.fields),
     settings: settings.map((row) => row.fields),
@@ -139,6 +146,63 @@ describe("the sample plan, seeded", () => {
       if (edit?.people?.claimedBy) expect(claimed).toBe(edit.people.claimedBy[0]);
     }
     expect(found.length).toBeGreaterThan(3);
+  });
+
+  it("has a record for every claim and verification that the rows tell of, by those who may make it", async () => {
+    const { actions: rows, programmes, records } = await everything(site);
+    for (const row of rows) {
+      const of = <K extends keyof ActionRecords>(key: K) =>
+        records[key].filter(({ fields }) => fields.actionId === row.id) as unknown as ActionRecords[K];
+      const programme = programmes.find((each) => folderOf(each.fields) === row.folder);
+      const standing = standingOf(row, programme?.fields, {
+        claims: of("claims"),
+        verifications: of("verifications"),
+        supersessions: of("supersessions"),
+        evidence: of("evidence"),
+      });
+      const { reference, lifecycle, claimedOn, claimedBy, verifiedOn, verifiedBy, embeddedOn } = row.fields;
+      expect(standing.disbelieved, reference).toEqual([]);
+      expect([standing.claim?.on, standing.claim?.by.id], reference).toEqual([claimedOn, claimedBy?.id]);
+      expect([standing.verification?.on, standing.verification?.by.id], reference).toEqual([
+        verifiedOn,
+        verifiedBy?.id,
+      ]);
+      expect(standing.held.at(-1)?.on, reference).toBe(embeddedOn);
+      expect(standing.claim !== undefined, reference).toBe(lifecycle === "Claimed complete");
+    }
+    expect(records.claims.length).toBeGreaterThan(40);
+    expect(records.claims.some(({ fields }) => fields.kind === "Re-opened")).toBe(true);
+    expect(records.verifications.some(({ fields }) => fields.kind === "Returned")).toBe(true);
+    expect(records.claims.every(({ author }) => /^(lead|coordinator)-/.test(author.email))).toBe(true);
+    expect(records.verifications.every(({ author }) => /^verifier-/.test(author.email))).toBe(true);
+  });
+
+  it("has evidence for most criteria of what was claimed, and not for all", async () => {
+    const { actions: rows, records } = await everything(site);
+    const shown = rows
+      .filter(({ fields }) => fields.lifecycle === "Claimed complete" && fields.successCriteria !== "")
+      .map(({ id, fields }) => {
+        const marks = readCriteria(fields.successCriteria).map(({ mark }) => mark);
+        const mine = records.evidence.filter((record) => record.fields.actionId === id);
+        for (const { fields: record } of mine) expect(marks).toContain(record.criterion);
+        return marks.filter((mark) => mine.some((record) => record.fields.criterion === mark)).length / marks.length;
+      });
+    expect(shown.filter((share) => share === 1).length).toBeGreaterThan(5);
+    expect(shown.filter((share) => share > 0 && share < 1).length).toBeGreaterThan(1);
+    const claimed = rows.filter(({ fields }) => fields.lifecycle === "Claimed complete");
+    const without = claimed.filter(({ id }) => !records.evidence.some(({ fields }) => fields.actionId === id));
+    expect(without).toHaveLength(1);
+  });
+
+  it("is in its eighth update round, which is open", async () => {
+    const { records } = await everything(site);
+    const rounds = readRounds(records.rounds);
+    expect(rounds.map(({ closedOn }) => closedOn === undefined)).toEqual([...Array(7).fill(false), true]);
+    expect(rounds.at(-1)?.openedOn).toBe("2026-10-30");
+  });
+
+  it("is written under the permissions that a site is set up with, and leaves nothing to be set up", async () => {
+    expect(await checkSite(site.as(OWNER))).toEqual([]);
   });
 
   it("ends with the server at the real time", async () => {

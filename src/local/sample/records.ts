@@ -1,0 +1,117 @@
+// The records that go with the sample's history: claims, verifications, evidence and update rounds, by whom and when. Pure.
+
+import { MONTH_NAMES } from "../../domain/datePhraseTokens.ts";
+import { claim, evidenceOf, round, verification } from "../../domain/newRecord.ts";
+import type { Day } from "../../schema/column.ts";
+import { evidenceKinds, type NewRecord } from "../../schema/records.ts";
+import { daysBefore, momentOf, publishedDay, spread, workday } from "./calendar.ts";
+import { coordinatorLogin, OWNER } from "./plan.ts";
+import type { SampleEdit, SampleRow } from "./rows.ts";
+import { monthsToShift, shiftDay } from "./shift.ts";
+
+export interface SampleRecord {
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
+  /** Names the record: it is added once. */
+  readonly operation: string;
+  /** The action that it is about; none for a round. */
+  readonly reference: string | undefined;
+  /** `actionId` is the row's, which the site gives it. */
+  readonly record: (actionId: number) => NewRecord;
+}
+
+export function sampleRecords(rows: readonly SampleRow[], today: Day): readonly SampleRecord[] {
+  return [...rows.flatMap(ofAction), ...rounds(today)];
+}
+
+function ofAction({ reference, edits }: SampleRow): readonly SampleRecord[] {
+  let criteria: readonly string[] = [];
+  return edits.flatMap((edit, index) => {
+    const { successCriteria } = edit.fields;
+    if (successCriteria) criteria = successCriteria.split("\n");
+    return recordsOf(reference, edit, criteria).map(({ name, record }) => ({
+      by: edit.by,
+      at: edit.at,
+      operation: `sample ${reference} ${index + 1} ${name}`,
+      reference,
+      record: (actionId: number) => record({ actionId, reference }),
+    }));
+  });
+}
+
+interface Named {
+  readonly name: string;
+  readonly record: (about: { readonly actionId: number; readonly reference: string }) => NewRecord;
+}
+
+/** An edit says by its fields what it was: a field that is there and undefined has been taken away. */
+function recordsOf(reference: string, { fields, day }: SampleEdit, criteria: readonly string[]): readonly Named[] {
+  const words = fields.narrative ?? "";
+  if (fields.claimedOn) {
+    const record: Named = { name: "claim", record: (about) => claim(about, "Claimed", words) };
+    return [record, ...evidence(reference, fields.evidence ?? "", criteria, day)];
+  }
+  if (fields.verifiedOn) return [{ name: "verification", record: (about) => verification(about, "Verified", CHECKED) }];
+  if (fields.embeddedOn) return [{ name: "check", record: (about) => verification(about, "Held", HELD) }];
+  if ("verifiedOn" in fields) return [{ name: "re-opening", record: (about) => claim(about, "Re-opened", words) }];
+  if ("claimedOn" in fields) return [{ name: "return", record: (about) => verification(about, "Returned", words) }];
+  return [];
+}
+
+const CHECKED = "Read the evidence against the success criteria, and asked two of the people whom it concerns.";
+const HELD = "Asked again some months on: it is still done, and by people who were not there when it began.";
+
+const custodians = ["Democratic services", "Performance team", "Programme office", "Human resources", "Finance"];
+
+/** A record for each thing that the claim names; of three criteria, every third action leaves the last without any. */
+function evidence(reference: string, named: string, criteria: readonly string[], claimedOn: Day): readonly Named[] {
+  const things = named.split(/[.;]/u).flatMap((thing) => thing.trim() || []);
+  if (things.length === 0) return [];
+  const shown = criteria.length > 1 && spread(reference) % 3 === 0 ? criteria.slice(0, -1) : criteria;
+  return Array.from({ length: Math.max(shown.length, things.length) }, (_, index) => {
+    const thing = things[index % things.length] ?? "";
+    const number = spread(`${reference} ${index}`);
+    return {
+      name: `evidence ${index + 1}`,
+      record: (about) =>
+        evidenceOf(about, {
+          title: thing.slice(0, 1).toUpperCase() + thing.slice(1),
+          criterion: shown.length === 0 ? "" : (shown[index % shown.length]?.split(" ")[0] ?? ""),
+          kind: evidenceKinds[number % evidenceKinds.length],
+          date: workday(daysBefore(claimedOn, 1 + (number % 20))),
+          custodian: custodians[number % custodians.length] ?? "",
+          link: `https://intranet.council.example/evidence/${reference}/${index + 1}`,
+          words: "",
+        }),
+    };
+  });
+}
+
+const FIRST_MONTH = 5;
+const THIS_MONTH = 12;
+const ROUND_CLOSES = 25;
+const ROUND_WORDS = `Please say where each of your actions stands. Papers are made on the ${ROUND_CLOSES}th.`;
+
+/** One a month; that of the plan's eighth month, which is today's, is open. */
+function rounds(today: Day): readonly SampleRecord[] {
+  const months = monthsToShift(today);
+  const all: SampleRecord[] = [];
+  for (let month = FIRST_MONTH; month <= THIS_MONTH; month++) {
+    const number = month - FIRST_MONTH + 1;
+    // The owner stands in for a coordinator on leave.
+    const by = month === 8 ? OWNER : coordinatorLogin(4);
+    const first = shiftDay(`2015-${String(month).padStart(2, "0")}-01`, months);
+    const words = `${MONTH_NAMES[Number(first.slice(5, 7)) - 1]}. ${ROUND_WORDS}`;
+    const said = (kind: "Opened" | "Closed", day: Day, spoken: string): SampleRecord => ({
+      by,
+      at: momentOf(by, day),
+      operation: `sample round ${number} ${kind}`,
+      reference: undefined,
+      record: () => round(kind, number, spoken),
+    });
+    all.push(said("Opened", workday(daysBefore(first, 1)), words));
+    if (month < THIS_MONTH) all.push(said("Closed", publishedDay(month, ROUND_CLOSES, months), ""));
+  }
+  return all;
+}
