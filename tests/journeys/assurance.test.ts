@@ -443,3 +443,73 @@ test("the list of checks leads to the action, and is the same for everyone", asy
   await tab.getByRole("region", { name: `Action ${reference}`, exact: true }).waitFor();
   await panelOf(tab).getByTestId("checks").waitFor();
 }, 60_000);
+
+describe("what is said with a record of its own", () => {
+  test("a verifier checks again whether verified work has held", async () => {
+    const tab = await open("verifier-2", "2.2.1");
+    await verificationOf(tab).getByRole("button", { name: "It has held" }).click();
+    const saying = tab.getByTestId("saying");
+    await saying.getByRole("button", { name: "It has held" }).click();
+    await saying.getByText("Say it in a few words.").waitFor();
+    await saying.getByLabel("What was checked").fill("The new structure is still in place.");
+    await saying.getByRole("button", { name: "It has held" }).click();
+    await verificationOf(tab).getByText("The new structure is still in place.").waitFor();
+    await stands(tab, "2.2.1", "Verified");
+    expect((await record.row("2.2.1")).EmbeddedOn).not.toBeNull();
+    const last = (await record.records("Verifications", "2.2.1")).at(-1);
+    expect(last).toMatchObject({ RecordKind: "Held", Author: { EMail: "verifier-2@council.example" } });
+  }, 60_000);
+
+  test("an owner supersedes an action and reinstates it; a lead is not offered either", async () => {
+    const lead = await open("lead-5", "1.3.1");
+    expect(await verificationOf(lead).getByRole("button", { name: "Supersede" }).count()).toBe(0);
+    const before = await record.row("1.3.1");
+    const tab = await open("owner", "1.3.1");
+    await verificationOf(tab).getByRole("button", { name: "Supersede" }).click();
+    await tab.getByTestId("saying").getByLabel("Reason").fill("Merged with mentoring.");
+    await tab.getByTestId("saying").getByLabel("What replaces it").fill("1.1.3");
+    await tab.getByTestId("saying").getByRole("button", { name: "Supersede" }).click();
+    await verificationOf(tab).getByText("Superseded by 1.1.3").waitFor();
+    await expect.poll(async () => (await record.row("1.3.1")).Lifecycle, { timeout: 20_000 }).toBe("Superseded");
+    expect(await record.row("1.3.1")).toMatchObject({ SupersededBy: "1.1.3", Rating: before.Rating });
+    expect(await card(tab, "1.3.1").count()).toBe(0);
+
+    await verificationOf(tab).getByRole("button", { name: "Reinstate" }).click();
+    await tab.getByTestId("saying").getByLabel("Reason").fill("Mentoring does not cover it.");
+    await tab.getByTestId("saying").getByRole("button", { name: "Reinstate" }).click();
+    await expect.poll(async () => (await record.row("1.3.1")).Lifecycle, { timeout: 20_000 }).toBe(before.Lifecycle);
+    await card(tab, "1.3.1").waitFor();
+    const kinds = (await record.records("Supersessions", "1.3.1")).map((each) => each.RecordKind);
+    expect(kinds).toEqual(["Superseded", "Reinstated"]);
+  }, 60_000);
+
+  test("a row that says verified without a record is not believed, and is put right by one click", async () => {
+    const reference = "2.1.3";
+    const today = new Date().toISOString().slice(0, 10);
+    await record.change("owner", reference, {
+      Lifecycle: "Claimed complete",
+      ClaimedOn: `${today}T12:00:00Z`,
+      VerifiedOn: `${today}T12:00:00Z`,
+    });
+    const tab = await open("coordinator-7", reference);
+    await stands(tab, reference, "Claimed");
+    await panelOf(tab).locator('[data-check="not-believed"]').waitFor();
+    await tab.getByTestId("row-differs").getByRole("button", { name: "Put the row right" }).click();
+    await tab.getByTestId("row-differs").waitFor({ state: "detached" });
+    await expect.poll(async () => (await record.row(reference)).VerifiedOn, { timeout: 20_000 }).toBeNull();
+    expect(await panelOf(tab).locator('[data-check="not-believed"]').count()).toBe(0);
+  }, 60_000);
+});
+
+test("evidence that is being typed outlives a reload; only a chosen file has to be chosen again", async () => {
+  const tab = await open("lead-5", "1.1.2");
+  await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
+  await form(tab).getByLabel("Title").fill("Half a thought");
+  await form(tab).getByLabel("Kind").selectOption("Sample");
+  const host = opened.at(-1);
+  if (!host) throw new Error("No window");
+  const again = await host.reload(() => host.page.reload());
+  await form(again).waitFor();
+  expect(await form(again).getByLabel("Title").inputValue()).toBe("Half a thought");
+  expect(await form(again).getByLabel("Kind").inputValue()).toBe("Sample");
+}, 60_000);

@@ -91,9 +91,8 @@ function Group({ group: { kind, found }, today, onOpen }: { group: CheckGroup } 
                 </span>
                 <span className={styles.words}>
                   <span dir="auto">{action.fields.title}</span>
-                  <span className={styles.why} style={{ display: "block" }}>
-                    {[!said && text, programmeOf(action)].filter(Boolean).join(" ")}
-                  </span>
+                  {!said && <span className={styles.why}>{text}</span>}
+                  <span className={styles.why}>{programmeOf(action)}</span>
                 </span>
               </button>
             </li>
