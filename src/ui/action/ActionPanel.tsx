@@ -6,6 +6,7 @@ import { type Action, boardColumns, columnOf, daysLate } from "../../domain/acti
 import { formatDay } from "../../domain/days.ts";
 import { marks, spokenColumn } from "../../domain/marks.ts";
 import { move } from "../../domain/move.ts";
+import { slippage } from "../../domain/statement.ts";
 import { asUpdate } from "../../domain/update.ts";
 import { type ActionFields, confidences } from "../../schema/actions.ts";
 import type { Board, Edit, State } from "../../sync/sync.ts";
@@ -161,6 +162,7 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
             ["Start", fields.start ? formatDay(fields.start) : ""],
             ["Original due date", fields.due ? formatDay(fields.due) : ""],
             ["Revised due date", fields.revisedDue ? formatDay(fields.revisedDue) : ""],
+            ["Slippage", slippage(fields) !== 0 ? `${slippage(fields)} days from the original date` : ""],
             ["Slips", fields.slips ? `${fields.slips}: ${fields.revisedDueReason}` : ""],
             ["Last update", fields.updatedOn ? formatDay(fields.updatedOn) : "None yet"],
           ]}
