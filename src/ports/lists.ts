@@ -4,7 +4,7 @@ import type { Person } from "../schema/column.ts";
 import type { UnreadableRow } from "../schema/list.ts";
 import type { PlanSettingRow } from "../schema/planSettings.ts";
 import type { ProgrammeRow } from "../schema/programmes.ts";
-import type { NewRecord, RecordKey, Records } from "../schema/records.ts";
+import type { RecordKey, Records, RecordToAdd } from "../schema/records.ts";
 
 export interface Lists {
   /** Everything the board needs, and the token from which changes can be asked for. */
@@ -17,7 +17,7 @@ export interface Lists {
   /** Writes fields of one action, if its etag still is the given one. The operation's id goes with them. */
   updateAction(edit: RowEdit): Promise<WriteOutcome>;
   /** Adds a record, unless it is there already: it is `done` either way, and never twice. */
-  addRecord(record: NewRecord, operation: string): Promise<Outcome<undefined>>;
+  addRecord(record: RecordToAdd): Promise<Outcome<undefined>>;
   /** Every version that SharePoint keeps of an action, newest first. */
   versions(id: number): Promise<Outcome<readonly ActionVersion[]>>;
   /** Whether a version of the action carries that operation's id. */

@@ -1,7 +1,7 @@
 // Where edits are kept on this device until SharePoint has them, and how tabs and windows of one person stay out of each
 // other's way.
 import type { ActionFields } from "../schema/actions.ts";
-import type { NewRecord } from "../schema/records.ts";
+import type { RecordToAdd } from "../schema/records.ts";
 
 /** An edit as it is kept: everything needed to send it later, from another page of the same person. */
 export interface KeptEdit {
@@ -13,7 +13,7 @@ export interface KeptEdit {
   /** What the person saw in those fields when they made the edit. */
   readonly before: Partial<ActionFields>;
   /** A record that goes with the edit, and is added before its fields are written. */
-  readonly record?: NewRecord;
+  readonly record?: RecordToAdd;
   readonly made: Date;
   /** Why SharePoint would not take it; it then waits for the person. */
   readonly parked: string | undefined;

@@ -146,9 +146,12 @@ export type RecordFields<K extends RecordKey> = Fields<(typeof recordLists)[K]["
 export type RecordRow<K extends RecordKey> = Row<RecordFields<K>>;
 /** Every record, by its list. */
 export type Records = { readonly [K in RecordKey]: readonly RecordRow<K>[] };
-/** A record to be added; its operation is that of the edit that adds it. */
+/** What somebody says, before it has an id of its own. */
 export type NewRecord = {
   [K in RecordKey]: { readonly list: K; readonly fields: Omit<RecordFields<K>, "operation"> };
 }[RecordKey];
+
+/** With the id by which SharePoint lets it in once. */
+export type RecordToAdd = NewRecord & { readonly operation: string };
 
 export type EvidenceKind = (typeof evidenceKinds)[number];

@@ -22,7 +22,7 @@ import {
 } from "../schema/list.ts";
 import { type PlanSettingRow, planSettings } from "../schema/planSettings.ts";
 import { type ProgrammeRow, programmes } from "../schema/programmes.ts";
-import { type NewRecord, type Records, recordKeys, recordLists } from "../schema/records.ts";
+import { type Records, type RecordToAdd, recordKeys, recordLists } from "../schema/records.ts";
 import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
 
 /** SharePoint gives at most this many rows a page, and refuses longer ones by the list view threshold. */
@@ -223,7 +223,7 @@ export function createLists(site: Site): Lists {
     return { kind: "done", value: now.kind === "done" ? now.value : undefined };
   }
 
-  async function addRecord({ list, fields }: NewRecord, operation: string): Promise<Outcome<undefined>> {
+  async function addRecord({ list, fields, operation }: RecordToAdd): Promise<Outcome<undefined>> {
     const definition: ListDefinition = recordLists[list];
     try {
       await sp.web.getList(pathOf(definition)).items.add(encodeFields(definition, { ...fields, operation }));

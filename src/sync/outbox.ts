@@ -37,6 +37,17 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
   let storage: EditStorage | undefined;
   let stopWatching: (() => void) | undefined;
 
+  /** Dealt with, but still on the device, because storage failed. */
+  const toRemove = new Set<string>();
+
+  async function remove(operation: string): Promise<void> {
+    const from = storage;
+    toRemove.add(operation);
+    const outcome = await from?.remove(operation);
+    if (outcome?.kind === "failed" && from === storage) clock.after(lookAgainAfter, () => void remove(operation));
+    else toRemove.delete(operation);
+  }
+
   async function takeUp(): Promise<void> {
     const from = storage;
     // An edit that is kept while the storage is read may be missing from what was read.
@@ -50,6 +61,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       return;
     }
     for (const edit of kept.value) {
+      if (toRemove.has(edit.operation)) continue;
       if (find(edit.operation)) follow(edit);
       else store.addEdit(found(edit));
     }
@@ -103,8 +115,9 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       return find(operation);
     },
     async saved(operation) {
+      const wasKept = find(operation)?.kept;
       store.saved(operation);
-      await storage?.remove(operation);
+      if (wasKept) await remove(operation);
     },
     async park(edit, why) {
       store.setProgress(edit.operation, { kind: "parked", why });
@@ -115,8 +128,9 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       store.change(edit.operation, { ...edit, progress: { kind: "waiting", why: undefined } });
     },
     async discard(operation) {
+      const wasKept = find(operation)?.kept;
       store.drop(operation);
-      await storage?.remove(operation);
+      if (wasKept) await remove(operation);
     },
     close() {
       stopWatching?.();

@@ -41,8 +41,8 @@ interface Parts {
 
 export function createPush({ store, outbox, lists, clock, alone }: Parts): Push {
   const busy = new Set<number>();
-  /** Until when an edit waits, in milliseconds of the clock, and after how many tries; by its operation. */
-  const waits = new Map<string, { readonly until: number; readonly tries: number }>();
+  /** Edits that wait before the next try, and after how many; by operation. A timer ends the wait: the clock may be set back meanwhile. */
+  const waits = new Map<string, { isOver: boolean; readonly tries: number }>();
 
   let lastAdded: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -62,7 +62,7 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
         continue;
       }
       started.add(edit.id);
-      const isWaiting = (waits.get(edit.operation)?.until ?? 0) > clock.now().getTime();
+      const isWaiting = waits.get(edit.operation)?.isOver === false;
       if (!busy.has(edit.id) && !isWaiting) void send(edit);
     }
   }
@@ -163,7 +163,7 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
 
   /** SharePoint takes a record once, so after a lost answer it is simply sent again. */
   async function addRecord(edit: Edit, then: () => Promise<void>): Promise<void> {
-    const added = edit.record ? await lists.addRecord(edit.record, edit.operation) : nothingToAdd;
+    const added = edit.record ? await lists.addRecord(edit.record) : nothingToAdd;
     if (added.kind !== "done") return fail(edit, added);
     store.recorded(edit.operation);
     return then();
@@ -184,7 +184,7 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
       case "refused":
         return outbox.park(edit, failure.why);
       case "gone":
-        store.forget(edit.id);
+        // It may have been restored since this was answered: that a row is gone is for the change query to tell.
         return outbox.park(edit, "The action is no longer there.");
     }
   }
@@ -198,8 +198,12 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
     store.setProgress(edit.operation, { kind: "waiting", why });
     const tries = waits.get(edit.operation)?.tries ?? 0;
     const wait = waitMs ?? Math.min(tryAgainAfter * 2 ** tries, longestTry);
-    waits.set(edit.operation, { until: clock.now().getTime() + wait, tries: tries + 1 });
-    clock.after(wait, wake);
+    const waiting = { isOver: false, tries: tries + 1 };
+    waits.set(edit.operation, waiting);
+    clock.after(wait, () => {
+      waiting.isOver = true;
+      wake();
+    });
   }
 
   function retryNow(): void {

@@ -13,11 +13,11 @@ export function recordsShown(records: Records, edits: readonly Edit[], me: Perso
 }
 
 /** With the record of an edit, as it will be; unless SharePoint's own is known already. */
-export function withRecordOf(records: Records, { record, operation, made }: Edit, me: Person): Records {
-  if (!record || records[record.list].some(({ fields }) => fields.operation === operation)) return records;
+export function withRecordOf(records: Records, { record, made }: Edit, me: Person): Records {
+  if (!record || records[record.list].some(({ fields }) => fields.operation === record.operation)) return records;
   const id = Math.min(0, ...records[record.list].map((row) => row.id)) - 1;
   const row = { id, etag: "", folder: "", created: made, author: me, modified: made, editor: me, canEdit: false };
-  const all = [...records[record.list], { ...row, fields: { ...record.fields, operation } }];
+  const all = [...records[record.list], { ...row, fields: { ...record.fields, operation: record.operation } }];
   return { ...records, [record.list]: all } as Records;
 }
 

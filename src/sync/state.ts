@@ -6,7 +6,7 @@ import type { Failure, Unreadable } from "../ports/lists.ts";
 import type { ActionFields, ActionRow } from "../schema/actions.ts";
 import type { Day, Person } from "../schema/column.ts";
 import type { ProgrammeRow } from "../schema/programmes.ts";
-import type { NewRecord, RecordKey, Records } from "../schema/records.ts";
+import type { RecordKey, Records, RecordToAdd } from "../schema/records.ts";
 
 export interface State {
   /** Absent until the record has been read once. */
@@ -43,7 +43,7 @@ export interface Edit {
   readonly id: number;
   readonly fields: Partial<ActionFields>;
   /** A record that goes with the edit, and is added before its fields are written. */
-  readonly record?: NewRecord;
+  readonly record?: RecordToAdd;
   /** What the person saw in those fields when they made the edit. */
   readonly before: Partial<ActionFields>;
   readonly made: Date;

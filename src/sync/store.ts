@@ -25,7 +25,6 @@ export interface Store {
   applyChanges(changes: Changes): void;
   /** One row as the server now has it; an older version than the known one is left aside. */
   confirm(row: ActionRow): void;
-  forget(id: number): void;
   trouble(failure: Failure | undefined): void;
   addEdit(edit: Edit): void;
   setProgress(operation: string, progress: Progress): void;
@@ -217,11 +216,6 @@ export function createStore(clock: Clock): Store {
       confirmed.set(row.id, row);
       set({ board: recompute([row.id]) });
     },
-    forget(id) {
-      gone.add(id);
-      confirmed.delete(id);
-      set({ board: recompute([id]) });
-    },
     trouble: (failure) => set({ trouble: failure }),
     addEdit(edit) {
       ownWords.remember(edit);
@@ -263,7 +257,10 @@ export function createStore(clock: Clock): Store {
 
 /** An etag is `"guid,version"`; answers may overtake one another, versions do not. */
 function isNewer(row: ActionRow, known: ActionRow | undefined): boolean {
-  return !known || row.canEdit !== known.canEdit || versionOf(row.etag) > versionOf(known.etag);
+  if (!known) return true;
+  const by = versionOf(row.etag) - versionOf(known.etag);
+  // A right to edit that was given or taken makes no version; but an older answer is older all the same.
+  return by > 0 || (by === 0 && row.canEdit !== known.canEdit);
 }
 
 function newerOf(row: ActionRow, known: ActionRow | undefined): ActionRow {

@@ -7,7 +7,7 @@ import type { Presence } from "../ports/host.ts";
 import type { Lists, Outcome } from "../ports/lists.ts";
 import type { Alone, OpenEditStorage } from "../ports/storage.ts";
 import type { ActionFields } from "../schema/actions.ts";
-import type { NewRecord } from "../schema/records.ts";
+import type { NewRecord, RecordToAdd } from "../schema/records.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPull } from "./pull.ts";
 import { besideWords, createPush } from "./push.ts";
@@ -84,7 +84,12 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
     const changed = pick(fields, (key) => !isSame(action.fields[key], fields[key]));
     if (Object.keys(changed).length === 0 && !record) return;
     const before = pick({ ...action.fields, ...seen }, (key) => key in changed);
-    await make({ id, fields: changed, before, ...(record && { record }) });
+    await make({ id, fields: changed, before, ...(record && { record: once(record) }) });
+  }
+
+  /** A record keeps its own id when its edit is made anew, so that it is added once all the same. */
+  function once(record: NewRecord): RecordToAdd {
+    return { ...record, operation: newOperation() };
   }
 
   function make(what: Pick<Edit, "id" | "fields" | "before" | "record">): Promise<void> {
@@ -93,23 +98,27 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
     return push.add({ ...made, kept: false, mayHaveArrived: false, progress });
   }
 
+  /** Conflicts that have been settled, until the new edit is kept. */
+  const settling = new Set<string>();
+
   function find(operation: string): Edit | undefined {
     return store.state().edits.find((each) => each.operation === operation);
   }
 
   async function settle(operation: string, chosen: Partial<ActionFields>): Promise<void> {
     const edit = find(operation);
-    if (edit?.progress.kind !== "conflict") return;
+    if (edit?.progress.kind !== "conflict" || settling.has(operation)) return;
+    settling.add(operation);
     const { theirs } = edit.progress;
     const wanted = { ...edit.fields, ...chosen };
     const fields = pick(wanted, (key) => !isSame(theirs.fields[key], wanted[key]));
     const before = pick(theirs.fields, (key) => key in fields);
-    // The edit stays the same edit, so that no moment is without it and no moment has it twice.
-    if (edit.record || Object.keys(fields).some((key) => !besideWords.has(key as keyof ActionFields))) {
-      await outbox.change({ ...edit, fields, before });
-    } else {
-      await outbox.discard(operation);
+    // A new edit, kept before the old one goes: another tab may be sending that with its old words at this moment.
+    if (Object.keys(fields).some((key) => !besideWords.has(key as keyof ActionFields))) {
+      await make({ id: edit.id, fields, before, ...(edit.record && { record: edit.record }) });
     }
+    await outbox.discard(operation);
+    settling.delete(operation);
     push.wake();
   }
 
@@ -133,7 +142,7 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
     edit,
     add(record) {
       const id = "actionId" in record.fields ? (record.fields.actionId ?? 0) : 0;
-      return make({ id, fields: {}, before: {}, record });
+      return make({ id, fields: {}, before: {}, record: once(record) });
     },
     settle: (operation, chosen) => void settle(operation, chosen),
     async history(id) {

@@ -113,7 +113,7 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       expect(mayAdd.has("evidence")).toBe(true);
       const fields = { ...noEvidence, actionId: subject.id, title: "Minutes", criterion: "SC1", date: "2026-11-01" };
       const operation = `evidence of ${subject.id}`;
-      const add = () => subject.lists.addRecord({ list: "evidence", fields }, operation);
+      const add = () => subject.lists.addRecord({ list: "evidence", fields, operation });
       expect([await add(), await add()]).toEqual([
         { kind: "done", value: undefined },
         { kind: "done", value: undefined },

@@ -118,7 +118,7 @@ export function memoryLists(rows: readonly ActionRow[] = [anActionRow()]): Memor
       const now = put(edit.id, { ...edit.fields, operation: edit.operation }, lead5);
       return fault === "lost after" ? noAnswer : { kind: "done", value: now };
     },
-    async addRecord({ list, fields }, operation) {
+    async addRecord({ list, fields, operation }) {
       if (lists.down) return lists.down;
       const fault = faults.shift();
       if (fault === "lost before") return noAnswer;

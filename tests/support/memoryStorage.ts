@@ -9,6 +9,8 @@ export interface MemoryStorage {
   freeLocks(): void;
   /** Everything kept for an account. */
   kept(account: string): readonly KeptEdit[];
+  /** The browser throws everything away. */
+  clear(): void;
   /** While set, every request fails so. */
   broken: string | undefined;
 }
@@ -42,7 +44,8 @@ export function memoryStorage(): MemoryStorage {
           readAll: () => guarded(() => [...edits.values()]),
           put: (edit) =>
             guarded(() => {
-              edits.set(edit.operation, structuredClone(edit));
+              // Edits are values: whoever changes one makes a new one.
+              edits.set(edit.operation, { ...edit });
               tell();
               return undefined;
             }),
@@ -71,6 +74,9 @@ export function memoryStorage(): MemoryStorage {
     },
     freeLocks: () => held.clear(),
     kept: (account) => [...editsOf(account).values()],
+    clear() {
+      for (const edits of accounts.values()) edits.clear();
+    },
   };
   return memory;
 }

@@ -323,7 +323,7 @@ describe("an edit kept on the device", () => {
     expect(lists.row(1)?.fields.narrative).toBe("As planned");
     expect(storage.kept(account)).toHaveLength(1);
   });
-  test("that a conflict was settled for stays one edit, also on the device", async () => {
+  test("that settles a conflict is one edit, also on the device, and the one it settles is gone", async () => {
     lists.changeElsewhere(1, { narrative: "Theirs" });
     sync.edit(1, { narrative: "Mine" });
     await settle();
@@ -331,7 +331,8 @@ describe("an edit kept on the device", () => {
     lists.failNextWrite("lost before");
     sync.settle(operation, { narrative: "Both" });
     await settle();
-    expect(storage.kept(account)).toMatchObject([{ operation, fields: { narrative: "Both" } }]);
+    expect(storage.kept(account)).toMatchObject([{ fields: { narrative: "Both" } }]);
+    expect(edits()).toEqual(["waiting"]);
     await clock.advance(20_000);
     expect(lists.row(1)?.fields.narrative).toBe("Both");
   });

@@ -2,7 +2,7 @@
 // refused in words.
 import type { Lists } from "../../../src/ports/lists.ts";
 import { type ActionFields, actions } from "../../../src/schema/actions.ts";
-import type { NewRecord } from "../../../src/schema/records.ts";
+import type { RecordToAdd } from "../../../src/schema/records.ts";
 
 export interface Stored {
   readonly stored: number;
@@ -47,14 +47,15 @@ export async function storeEverywhere(lists: Lists, id: number, text: string, na
       wrong(`in ${keys.join(", ")}: ${written.kind}`);
     }
   }
-  const record: NewRecord = {
+  const record: RecordToAdd = {
+    operation: `hostile ${name}`,
     list: "evidence",
     fields: {
       ...{ actionId: id, reference: text.slice(0, 255), title: text.slice(0, 255), criterion: text.slice(0, 255) },
       ...{ kind: "Data", date: undefined, custodian: text.slice(0, 255), link: text, words: text },
     },
   };
-  const added = await lists.addRecord(record, `hostile ${name}`);
+  const added = await lists.addRecord(record);
   if (added.kind === "done") stored++;
   else if (added.kind === "refused" && added.why.length > 10) refused++;
   else wrong(`in a record: ${added.kind}`);

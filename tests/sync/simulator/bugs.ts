@@ -1,6 +1,7 @@
 // Bugs planted to see that the simulator bites. Each changes the parts that the sync is given; the sync itself stays as it is.
 import type { Lists } from "../../../src/ports/lists.ts";
 import type { EditStorage, KeptEdit } from "../../../src/ports/storage.ts";
+import type { ActionRow } from "../../../src/schema/actions.ts";
 import type { Bug } from "./run.ts";
 
 const lists = (change: (real: Lists) => Partial<Lists>): Bug => {
@@ -102,5 +103,40 @@ export const bugs: Readonly<Record<string, Bug>> = {
   "an edit is called kept before it is": storage(() => ({
     put: async () => ({ kind: "done", value: undefined }),
   })),
+  "an edit is called kept before the transaction has completed": storage((real) => ({
+    put: async (edit) => {
+      void real.put(edit);
+      return { kind: "done", value: undefined };
+    },
+  })),
+  "two tabs send at a time": (parts) => ({
+    ...parts,
+    alone: async (_, run) => {
+      await run();
+      return "ran";
+    },
+  }),
+  "edits are merged without looking for the operation id at all": lists((real) => {
+    const nameless = (row: ActionRow): ActionRow => ({ ...row, fields: { ...row.fields, operation: "" } });
+    return {
+      readAll: async () => {
+        const all = await real.readAll();
+        return all.kind === "done"
+          ? { ...all, value: { ...all.value, actions: all.value.actions.map(nameless) } }
+          : all;
+      },
+      changesSince: async (token) => {
+        const news = await real.changesSince(token);
+        return news.kind === "done"
+          ? { ...news, value: { ...news.value, actions: news.value.actions.map(nameless) } }
+          : news;
+      },
+      readAction: async (id) => {
+        const row = await real.readAction(id);
+        return row.kind === "done" ? { ...row, value: nameless(row.value) } : row;
+      },
+      hasOperation: async () => ({ kind: "done", value: false }),
+    };
+  }),
   "accounts share their edits": (parts) => ({ ...parts, openStorage: () => parts.openStorage("everybody") }),
 };

@@ -1,17 +1,21 @@
-// One run of the simulator: three clients (two of them tabs of one person) and one editor in SharePoint, everything that
-// happens drawn from one seed; and the judgement of it.
+// One run of the simulator: three pages (two of them tabs of one person) and one editor in SharePoint, everything that happens
+// drawn from one seed; and the judgement of it.
 
-import { isSame } from "../../../src/domain/same.ts";
 import type { Lists } from "../../../src/ports/lists.ts";
 import type { Alone, OpenEditStorage } from "../../../src/ports/storage.ts";
-import type { ActionFields } from "../../../src/schema/actions.ts";
 import type { Person } from "../../../src/schema/column.ts";
-import { createSync, type Sync } from "../../../src/sync/sync.ts";
+import { createSync } from "../../../src/sync/sync.ts";
 import { coordinator5, lead5 } from "../../support/builders.ts";
-import { memoryStorage } from "../../support/memoryStorage.ts";
+import { createBooks, type Judgement, undrained } from "./books.ts";
 import { simulatedClock } from "./clock.ts";
+import { createDevice } from "./device.ts";
+import { type Meetings, noMeetings } from "./faults.ts";
+import { network } from "./network.ts";
+import { meetingsOf, newPage, type Page } from "./page.ts";
+import { createPeople } from "./people.ts";
 import { random } from "./random.ts";
 import { modelServer } from "./server.ts";
+import { createWorld } from "./world.ts";
 
 /** What a planted bug changes: the parts that the sync is given, never the sync itself. */
 export interface Parts {
@@ -21,193 +25,151 @@ export interface Parts {
 }
 export type Bug = (parts: Parts) => Parts;
 
-export interface Verdict {
-  readonly problems: readonly string[];
+export interface Run {
+  readonly seed: number;
+  /** Which steps are taken: each does the same whichever others are left out. */
+  readonly steps: readonly number[];
+  readonly bug?: Bug | undefined;
+  /** Whether to write down what happens. */
+  readonly trace?: boolean;
+  /** Where to count what faults meet. */
+  readonly meetings?: Meetings;
+}
+
+export interface Verdict extends Judgement {
   readonly edits: number;
-  readonly crashes: number;
-  readonly faults: ReadonlyMap<string, number>;
+  readonly killed: number;
   readonly trace: readonly string[];
-}
-
-interface Client {
-  readonly person: Person;
-  sync: Sync;
-}
-
-/** An edit that was accepted, with what its author saw, as the run knows it. */
-interface Accepted {
-  /** Whose edit it is. */
-  readonly person: number;
-  readonly id: number;
-  /** Every state of the fields that the author was shown: when typing, and when settling a conflict. */
-  readonly seen: Partial<ActionFields>[];
-  givenUp: boolean;
-  /** The device did not keep it, and the person was told so; its loss in a crash is no surprise. */
-  unkept: boolean;
 }
 
 const rows = [1, 2, 3];
 const colleague: Person = { ...coordinator5, id: 99, email: "other@council.example" };
+const people = [lead5, lead5, colleague];
 
-export async function simulate(seed: number, steps: number, bug: Bug = (parts) => parts): Promise<Verdict> {
+/** The steps of a whole run. */
+export const allSteps: readonly number[] = Array.from({ length: 30 }, (_, step) => step);
+/** Milliseconds that queues have to drain by themselves; the longest that SharePoint asks to wait is two minutes. */
+const timeToDrain = 600_000;
+
+export async function simulate({ seed, steps, bug, trace: wanted, meetings = noMeetings() }: Run): Promise<Verdict> {
+  const trace: string[] = [];
   const chance = random(seed);
   const clock = simulatedClock();
-  const server = modelServer(clock, chance, rows);
-  const storage = memoryStorage();
-  const accepted = new Map<string, Accepted>();
-  /** What the trace said last of each edit. */
-  const noted = new Map<string, string>();
+  const started = clock.time();
+  const say = wanted ? (line: string) => void trace.push(`${clock.time() - started} ${line}`) : undefined;
+  const server = modelServer(clock, rows);
+  const meet = meetingsOf(meetings, (page, id) => device.isHeld(page, id));
+  const device = createDevice({ clock, random: chance, meet });
+  const net = network({ clock, random: chance, server, meet, trace: say });
+  const books = createBooks();
+  const world = createWorld({ clock, random: chance, server, device, meet, pages: () => pages });
+  const persons = createPeople({ random: chance, server, books, pages: () => pages, rows, say });
+  const pages: Page[] = [];
   let operations = 0;
-  let crashes = 0;
+  let opened = 0;
+  let killed = 0;
 
-  function start(person: Person): Sync {
-    const parts = bug({ lists: server.connect(person), openStorage: storage.openTab(), alone: storage.alone });
+  function open(person: Person, isStorageBlocked = chance.chance(0.06)): Page {
+    const page = newPage(person, `page ${++opened} of ${person.id}`, isStorageBlocked);
+    const parts = { lists: net.connect(page), openStorage: device.openTab(page), alone: device.alone(page) };
     const sync = createSync({
-      ...parts,
-      clock,
+      ...(bug ? bug(parts) : parts),
+      clock: clock.of(page),
       tick: 15_000,
-      presence: { online: () => true, visible: () => true, onChange: () => () => undefined },
+      presence: page.presence,
       newOperation: () => `o${++operations}`,
     });
+    page.sync = sync;
+    let before: ReturnType<typeof sync.state>["edits"] = [];
+    sync.subscribe(() => {
+      const { edits } = sync.state();
+      if (edits === before) return;
+      for (const edit of edits) {
+        if (before.includes(edit)) continue;
+        books.show(edit, page.person, pages.includes(page));
+        const { progress, ...rest } = edit;
+        say?.(`${page.name} ${progress.kind} ${"why" in progress ? (progress.why ?? "") : ""} ${JSON.stringify(rest)}`);
+      }
+      before = edits;
+    });
     sync.start();
-    sync.subscribe(() => note(sync, person.id));
-    return sync;
+    return page;
   }
 
-  /** Takes down every edit as it is accepted or changed. */
-  function note(sync: Sync, person: number): void {
-    for (const edit of sync.state().edits) {
-      const known = accepted.get(edit.operation);
-      const line = `${edit.operation} ${edit.progress.kind} kept ${edit.kept} ${JSON.stringify(edit.fields)} before ${JSON.stringify(edit.before)}`;
-      if (noted.get(edit.operation) !== line) {
-        noted.set(edit.operation, line);
-        server.trace.push(`${clock.now().getTime()} ${line}`);
-      }
-      if (!known) {
-        accepted.set(edit.operation, {
-          person,
-          id: edit.id,
-          seen: [edit.before],
-          givenUp: false,
-          unkept: !edit.kept,
-        });
-      } else {
-        known.seen.push(edit.before);
-      }
+  /** The page is gone at once, or closed and left to end what it is at; another takes its place, on the same device. */
+  function close(page: Page): void {
+    const isKilled = chance.chance(0.8);
+    say?.(`${page.name} ${isKilled ? "killed" : "closed"}`);
+    books.killed(page);
+    if (isKilled) {
+      killed++;
+      meet("page killed", { page });
+      page.alive = false;
+    } else {
+      page.sync?.stop();
     }
+    pages[pages.indexOf(page)] = open(page.person);
   }
-
-  const clients: Client[] = [lead5, lead5, colleague].map((person) => ({ person, sync: start(person) }));
-  server.faultRate = 0;
-  await clock.advance(5_000);
-  server.faultRate = chance.pick([0, 0.1, 0.3, 0.6]);
-
-  for (let step = 0; step < steps; step++) {
-    act();
-    await clock.advance(chance.below(chance.pick([50, 1_000, 20_000])));
-  }
-  await drain();
-  return judge();
 
   function act(): void {
-    const client = chance.pick(clients);
-    const id = chance.pick(rows);
-    const [needing] = client.sync
-      .state()
-      .edits.filter(({ progress }) => progress.kind === "conflict" || progress.kind === "parked");
-    const kind = chance.below(20);
-    if (kind < 9) void client.sync.edit(id, someFields());
-    else if (kind < 13) server.editInList(id, { [chance.pick(["narrative", "ask"] as const)]: `list ${step()}` });
-    else if (kind < 16 && needing) resolve(client, needing);
-    else if (kind === 16) crash(client);
-    else if (kind === 17) storage.broken = storage.broken ? undefined : "quota";
-    else if (kind === 18 && chance.chance(0.1)) server.deleteInList(id);
-    else void client.sync.refresh();
+    const page = chance.pick(pages);
+    const kind = chance.below(100);
+    if (kind < 40) persons.edit(page);
+    else if (kind < 52) persons.editInList();
+    else if (kind < 66) persons.decide(page);
+    else if (kind < 74) close(page);
+    else if (kind < 97) goWrong(page);
+    else void page.sync?.refresh();
   }
 
-  function step(): number {
-    return chance.below(1_000_000);
+  function goWrong(page: Page): void {
+    const what = world.goWrong(page, chance.pick(rows));
+    say?.(what);
   }
 
-  function someFields(): Partial<ActionFields> {
-    const text = `words ${step()}`;
-    return chance.pick<Partial<ActionFields>>([
-      { narrative: text },
-      { ask: text },
-      { rating: chance.pick(["Red", "Amber", "Green"] as const), narrative: text },
-    ]);
-  }
-
-  function resolve({ sync }: Client, edit: ReturnType<Sync["state"]>["edits"][number]): void {
-    const known = accepted.get(edit.operation);
-    if (edit.progress.kind === "conflict") {
-      const { theirs, fields } = edit.progress;
-      const take = chance.below(3);
-      const chosen = fields.map((key) => {
-        if (take === 0) return [key, edit.fields[key]];
-        return [key, take === 1 || key === "rating" ? theirs.fields[key] : `both ${step()}`];
-      });
-      sync.settle(edit.operation, Object.fromEntries(chosen));
-      if (take === 1 && known) known.givenUp = true;
-    } else if (chance.chance(0.7)) sync.retry(edit.operation);
-    else {
-      sync.discard(edit.operation);
-      if (known) known.givenUp = true;
+  /** Whether nothing is under way any more, and everything is where it should be. */
+  function isSettled(): boolean {
+    if (net.underWay > 0 || device.underWay > 0) return false;
+    for (const page of pages) {
+      const state = page.sync?.state();
+      for (const id of rows) if (state?.board?.actions.get(id)?.etag !== server.row(id)?.etag) return false;
+      if (state && state.edits.length > 0 && undrained(page).length > 0) return false;
     }
+    return kept().every((operation) =>
+      pages.some((page) => page.sync?.state().edits.some((e) => e.operation === operation)),
+    );
   }
 
-  /** The page is gone at once; another takes its place, on the same device. */
-  function crash(client: Client): void {
-    crashes++;
-    server.trace.push(`${clock.now().getTime()} crash of ${client.person.id}`);
-    client.sync.stop();
-    client.sync = start(client.person);
+  function kept(): string[] {
+    return [...device.accounts].flatMap((account) => device.kept(account).map((edit) => edit.operation));
   }
 
   async function drain(): Promise<void> {
-    server.faultRate = 0;
-    storage.broken = undefined;
-    await clock.advance(180_000);
-    for (const { sync } of clients) void sync.refresh();
-    await clock.advance(60_000);
+    net.faultRate = 0;
+    world.recover();
+    // What was kept before a page whose storage is blocked is for a page whose storage is not.
+    for (const page of [...pages]) if (page.storageBlocked) pages.push(open(page.person, false));
+    say?.("no more faults");
+    await clock.advance(timeToDrain, isSettled);
+    // In every other run people then decide what needs them, and that has to come to an end as well.
+    if (chance.chance(0.5)) return;
+    for (let round = 0; round < 3 && pages.some((page) => persons.needed(page)); round++) {
+      for (const page of pages) persons.decide(page);
+      await clock.advance(timeToDrain, isSettled);
+    }
   }
 
-  function judge(): Verdict {
-    const problems: string[] = [];
-    const tray = new Set(clients.flatMap(({ sync }) => sync.state().edits.map((edit) => edit.operation)));
-    for (const { person, sync } of clients) {
-      // An edit that needs its author rightly holds back the later ones of the same action.
-      const held = new Set<number>();
-      for (const { operation, id, progress } of sync.state().edits) {
-        if (progress.kind === "conflict" || progress.kind === "parked") held.add(id);
-        else if (!held.has(id))
-          problems.push(`${operation} of ${person.id} is not drained: ${JSON.stringify(progress)}`);
-      }
-      for (const id of rows) {
-        const seen = sync.state().board?.actions.get(id)?.etag;
-        if (seen !== server.row(id)?.etag) problems.push(`row ${id} shows ${seen}, and is ${server.row(id)?.etag}`);
-      }
-    }
-    const writes = new Map<string, number>();
-    for (const { person, operation, id, fields, replaced } of server.applied) {
-      writes.set(operation, (writes.get(operation) ?? 0) + 1);
-      const edit = accepted.get(operation);
-      if (!edit) {
-        problems.push(`${operation} was written, but by nobody`);
-        continue;
-      }
-      if (person !== edit.person) problems.push(`${operation} of ${edit.person} was sent as ${person}`);
-      for (const key of ["narrative", "ask", "rating"] as const) {
-        if (!(key in fields) || isSame(replaced[key], fields[key])) continue;
-        if (edit.seen.some((before) => isSame(replaced[key], before[key]))) continue;
-        problems.push(`${operation} silently overwrote ${key} of row ${id}: ${String(replaced[key])}`);
-      }
-    }
-    for (const [operation, edit] of accepted) {
-      const times = writes.get(operation) ?? 0;
-      if (times > 1) problems.push(`${operation} was written ${times} times`);
-      if (times === 0 && !tray.has(operation) && !edit.givenUp && !edit.unkept) problems.push(`${operation} was lost`);
-    }
-    return { problems, edits: accepted.size, crashes, faults: server.faults, trace: server.trace };
+  pages.push(...people.map((person) => open(person)));
+  await clock.advance(5_000);
+  net.faultRate = chance.pick([0, 0.1, 0.3, 0.6]);
+  for (const step of steps) {
+    chance.restart(step + 1);
+    act();
+    await clock.advance(chance.below(chance.pick([50, 1_000, 20_000])));
   }
+  chance.restart(0);
+  await drain();
+  const { sideBySide } = net;
+  const judgement = books.judge({ pages, server, sideBySide, evicted: device.evicted, kept: kept() });
+  return { ...judgement, edits: books.edits, killed, trace };
 }

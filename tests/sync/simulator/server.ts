@@ -1,25 +1,14 @@
-// A model of SharePoint for the simulator: rows with etags and versions, a change log, and a network in front of it that
-// loses, delays, repeats and refuses. It also keeps the books by which a run is judged.
-import type { Clock } from "../../../src/ports/clock.ts";
-import type { Failure, Lists, Outcome, RowEdit } from "../../../src/ports/lists.ts";
+// A model of SharePoint for the simulator: rows with etags and versions, and a change log. It also keeps the books by which a run is
+// judged. What can go wrong on the way to it is in `network.ts`.
+import type { Failure, RowEdit } from "../../../src/ports/lists.ts";
 import type { ActionFields, ActionRow } from "../../../src/schema/actions.ts";
 import type { Person } from "../../../src/schema/column.ts";
-import { anActionRow, coordinator5, noneRecorded } from "../../support/builders.ts";
-import type { Random } from "./random.ts";
+import { coordinator5, lead5 } from "../../support/builders.ts";
+import type { SimulatedClock } from "./clock.ts";
 
-export const faultKinds = [
-  "lost before",
-  "lost after",
-  "duplicated",
-  "429",
-  "503",
-  "504 before",
-  "504 after",
-  "401",
-  "403",
-  "400 choice withdrawn",
-] as const;
-export type FaultKind = (typeof faultKinds)[number];
+/** The columns that a run writes. */
+export const writable = ["narrative", "ask", "rating"] as const;
+export type Writable = (typeof writable)[number];
 
 export interface AppliedWrite {
   /** Who was signed in. */
@@ -31,182 +20,133 @@ export interface AppliedWrite {
   readonly replaced: Partial<ActionFields>;
 }
 
+export type Written =
+  | { readonly kind: "done" }
+  | { readonly kind: "stale" }
+  | (Failure & { readonly of: "403 in mid-queue" | "row deleted" | "column renamed" | "choice withdrawn" });
+
 export interface ModelServer {
-  /** The record as one person's client reaches it. */
-  connect(person: Person): Lists;
+  /** Of every row that there ever was. */
+  readonly ids: readonly number[];
   row(id: number): ActionRow | undefined;
+  rows(): ActionRow[];
+  hasVersionOf(id: number, operation: string): boolean;
+  write(edit: RowEdit, person: Person): Written;
+  /** Where the change log ends now. */
+  token(): string;
+  /** Ids of rows that were changed, deleted or restored since. */
+  changedSince(token: string): readonly number[];
   /** Somebody edits in SharePoint's own form, which sends no etag. */
   editInList(id: number, fields: Partial<ActionFields>): void;
   deleteInList(id: number): void;
+  /** Out of the recycle bin: with its id and its versions. */
+  restore(id: number): void;
   readonly applied: readonly AppliedWrite[];
-  /** Probability that a request meets a fault. */
-  faultRate: number;
-  readonly faults: Map<FaultKind, number>;
-  readonly trace: string[];
+  /** Lets a record in once. */
+  addRecord(operation: string, person: Person): Written;
+  readonly recorded: ReadonlySet<string>;
+  /** Ids of people whose right to edit was taken away. */
+  readonly mayNotEdit: Set<number>;
+  /** A column whose name SharePoint does not know at present. */
+  renamed: Writable | undefined;
+  /** The one rating that is still on offer, while the others are withdrawn. */
+  onlyRating: ActionFields["rating"] | undefined;
 }
 
-const noAnswer: Failure = { kind: "later", why: "no answer", waitMs: undefined };
-
-export function modelServer(clock: Clock, random: Random, ids: readonly number[]): ModelServer {
-  const versions = new Map<number, ActionRow[]>(
-    ids.map((id) => [id, [anActionRow({ reference: `1.1.${id}`, rating: "Green", narrative: "start" }, { id })]]),
-  );
+export function modelServer(clock: SimulatedClock, ids: readonly number[]): ModelServer {
+  const versions = new Map(ids.map((id) => [id, [newRow(id)]]));
+  const deleted = new Set<number>();
   const log: number[] = [];
   const applied: AppliedWrite[] = [];
-  const faults = new Map<FaultKind, number>();
-  const trace: string[] = [];
-  const latest = (id: number) => versions.get(id)?.at(-1);
+  const recorded = new Set<string>();
+  const row = (id: number) => (deleted.has(id) ? undefined : versions.get(id)?.at(-1));
 
-  function put(id: number, fields: Partial<ActionFields>, editor: Person): ActionRow | undefined {
-    const known = latest(id);
-    if (!known) return undefined;
-    const number = (versions.get(id)?.length ?? 0) + 1;
-    const row = {
-      ...known,
-      etag: `"row,${number}"`,
-      editor,
-      modified: clock.now(),
-      fields: { ...known.fields, ...fields },
-    };
-    versions.get(id)?.push(row);
-    log.push(id);
-    return row;
-  }
-
-  function write(edit: RowEdit, person: Person): "gone" | "stale" | "done" {
-    const row = latest(edit.id);
-    if (!row) return "gone";
-    if (row.etag !== edit.etag) return "stale";
-    const keys = Object.keys(edit.fields) as (keyof ActionFields)[];
-    const replaced = Object.fromEntries(keys.map((key) => [key, row.fields[key]]));
-    applied.push({ person: person.id, operation: edit.operation, id: edit.id, fields: edit.fields, replaced });
-    put(edit.id, { ...edit.fields, operation: edit.operation }, person);
-    return "done";
-  }
-
-  const latency = () => random.below(4) * 100 + random.below(2) * random.below(20) * 500;
-  const pause = () => new Promise<void>((resolve) => clock.after(latency(), resolve));
-
-  function fault(of: readonly FaultKind[]): FaultKind | undefined {
-    if (!random.chance(server.faultRate)) return undefined;
-    const kind = random.pick(of);
-    faults.set(kind, (faults.get(kind) ?? 0) + 1);
-    return kind;
-  }
-
-  /** A request that only reads. */
-  async function read<T>(run: () => Outcome<T>): Promise<Outcome<T>> {
-    const met = fault(["lost before", "429", "503", "504 before", "401"]);
-    await pause();
-    const failure = met && failureOf(met);
-    if (failure) return failure;
-    const outcome = run();
-    await pause();
-    return outcome;
+  function put(known: ActionRow, fields: Partial<ActionFields>, editor: Person): void {
+    const all = versions.get(known.id) ?? [];
+    const etag = `"row,${all.length + 1}"`;
+    const modified = new Date(clock.time());
+    all.push({ ...known, etag, editor, modified, fields: { ...known.fields, ...fields } });
+    log.push(known.id);
   }
 
   const server: ModelServer = {
-    faultRate: 0,
-    faults,
-    trace,
+    ids,
     applied,
-    row: latest,
+    recorded,
+    addRecord(operation, person) {
+      if (server.mayNotEdit.has(person.id)) return refusal("403 in mid-queue", 403);
+      recorded.add(operation);
+      return { kind: "done" };
+    },
+    mayNotEdit: new Set(),
+    renamed: undefined,
+    onlyRating: undefined,
+    row,
+    rows: () => ids.flatMap((id) => row(id) ?? []),
+    hasVersionOf: (id, operation) => versions.get(id)?.some(({ fields }) => fields.operation === operation) ?? false,
+    token: () => String(log.length),
+    changedSince: (token) => [...new Set(log.slice(Number(token)))],
+    write(edit, person) {
+      const known = row(edit.id);
+      if (server.mayNotEdit.has(person.id)) return refusal("403 in mid-queue", 403);
+      if (!known) return { kind: "gone", why: "gone", of: "row deleted" };
+      if (known.etag !== edit.etag) return { kind: "stale" };
+      if (server.renamed && server.renamed in edit.fields) return refusal("column renamed", 400);
+      const { rating } = edit.fields;
+      if (server.onlyRating && rating && rating !== server.onlyRating) return refusal("choice withdrawn", 400);
+      const replaced: Partial<Record<Writable, string | undefined>> = {};
+      for (const key of writable) if (key in edit.fields) replaced[key] = known.fields[key];
+      const { operation, id, fields } = edit;
+      applied.push({ person: person.id, operation, id, fields, replaced: replaced as Partial<ActionFields> });
+      put(known, { ...fields, operation }, person);
+      return { kind: "done" };
+    },
     editInList(id, fields) {
-      trace.push(`${clock.now().getTime()} list ${id} ${JSON.stringify(fields)}`);
-      put(id, fields, coordinator5);
+      const known = row(id);
+      if (known) put(known, fields, coordinator5);
     },
     deleteInList(id) {
-      versions.delete(id);
+      deleted.add(id);
       log.push(id);
     },
-    connect(person) {
-      const readRow = (id: number): Outcome<ActionRow> => {
-        const row = latest(id);
-        return row ? { kind: "done", value: row } : { kind: "gone", why: "gone" };
-      };
-      return {
-        readAll: () =>
-          read(() => ({
-            kind: "done",
-            value: {
-              me: person,
-              site: { title: "Simulated", url: "https://council.example/sites/improvement" },
-              actions: [...versions.values()].flatMap((all) => all.slice(-1)),
-              programmes: [],
-              settings: [],
-              unreadable: [],
-              records: noneRecorded,
-              mayAdd: new Set(),
-              token: String(log.length),
-            },
-          })),
-        changesSince: (token) =>
-          read(() => {
-            const changed = [...new Set(log.slice(Number(token)))];
-            const actions = changed.flatMap((id) => latest(id) ?? []);
-            const gone = changed.filter((id) => !versions.has(id));
-            return {
-              kind: "done",
-              value: { token: String(log.length), actions, gone, unreadable: [], records: {}, planChanged: false },
-            };
-          }),
-        etags: () =>
-          read(() => ({
-            kind: "done",
-            value: new Map([...versions.keys()].map((id) => [id, latest(id)?.etag ?? ""])),
-          })),
-        readAction: (id) => read(() => readRow(id)),
-        async updateAction(edit) {
-          const met = fault(faultKinds);
-          await pause();
-          const loses = met === "lost before" || met === "504 before";
-          const failure = met && failureOf(met);
-          if (failure && failure !== noAnswer) return failure;
-          const outcome = loses ? undefined : write(edit, person);
-          trace.push(
-            `${clock.now().getTime()} ${person.id} ${edit.operation} ${edit.id} ${edit.etag} ${met} ${outcome}`,
-          );
-          // Delivered twice: the second time it meets whatever the row is by then.
-          if (met === "duplicated") clock.after(latency() * 4, () => void write(edit, person));
-          await pause();
-          if (failure || outcome === undefined) return noAnswer;
-          if (outcome === "stale") return { kind: "stale" };
-          if (outcome === "gone") return { kind: "gone", why: "gone" };
-          const now = await this.readAction(edit.id);
-          return { kind: "done", value: now.kind === "done" ? now.value : undefined };
-        },
-        addRecord: () => read(() => ({ kind: "done", value: undefined })),
-        versions: async () => ({ kind: "done", value: [] }),
-        hasOperation: (id, operation) =>
-          read(() =>
-            versions.has(id)
-              ? { kind: "done", value: versions.get(id)?.some((row) => row.fields.operation === operation) ?? false }
-              : { kind: "gone", why: "gone" },
-          ),
-      };
+    restore(id) {
+      if (deleted.delete(id)) log.push(id);
     },
   };
   return server;
 }
 
-function failureOf(kind: FaultKind): Failure | undefined {
-  switch (kind) {
-    case "lost before":
-    case "lost after":
-    case "504 before":
-    case "504 after":
-      return noAnswer;
-    case "429":
-      return { kind: "later", why: "429", waitMs: 20_000 };
-    case "503":
-      return { kind: "later", why: "503", waitMs: 5_000 };
-    case "401":
-      return { kind: "sign-in", why: "401" };
-    case "403":
-      return { kind: "refused", why: "403", status: 403 };
-    case "400 choice withdrawn":
-      return { kind: "refused", why: "400", status: 400 };
-    case "duplicated":
-      return undefined;
-  }
+function refusal(of: Fault403or400, status: number): Written {
+  return { kind: "refused", why: of, status, of };
+}
+type Fault403or400 = "403 in mid-queue" | "column renamed" | "choice withdrawn";
+
+/** Only the columns that matter here: a run makes hundreds of versions. */
+function newRow(id: number): ActionRow {
+  const fields: Partial<ActionFields> = {
+    title: "Run the workshops",
+    reference: `1.1.${id}`,
+    lifecycle: "In progress",
+    rating: "Green",
+    narrative: "start",
+    ask: "",
+    operation: "",
+    successCriteria: "",
+  };
+  return {
+    id,
+    etag: '"row,1"',
+    folder: "5 Supporting elected members",
+    created: new Date("2026-04-07T09:00:00Z"),
+    author: lead5,
+    modified: new Date("2026-11-01T09:00:00Z"),
+    editor: lead5,
+    canEdit: true,
+    fields: fields as ActionFields,
+  };
+}
+
+/** A row as somebody without the right to edit it is told of it. */
+export function asReadBy(row: ActionRow, mayEdit: boolean): ActionRow {
+  return mayEdit ? row : { ...row, canEdit: false };
 }

@@ -1,0 +1,179 @@
+// The device that the pages share: edit storage that takes its time and fails in every way a browser's does, and the locks.
+import type { Alone, EditStorage, Kept, KeptEdit, OpenEditStorage } from "../../../src/ports/storage.ts";
+import { memoryStorage } from "../../support/memoryStorage.ts";
+import type { SimulatedClock } from "./clock.ts";
+import type { Fault } from "./faults.ts";
+import { type Met, type Page, underWay } from "./page.ts";
+import type { Random } from "./random.ts";
+
+export interface Device {
+  openTab(page: Page): OpenEditStorage;
+  alone(page: Page): Alone;
+  kept(account: string): readonly KeptEdit[];
+  accounts: Set<string>;
+  /** Whether another living page holds the lock of that action. */
+  isHeld(page: Page, id: number): boolean;
+  /** Every put fails from that one on, counted down; negative when none does. */
+  putsUntilFull: number;
+  /** The browser throws everything away, also while pages are open; these keep anew what they remember. */
+  evict(): void;
+  /** Operations that were kept, and thrown away, and remembered by no page that lived on. */
+  readonly evicted: ReadonlySet<string>;
+  /** Requests to storage that are under way. */
+  underWay: number;
+}
+
+interface Parts {
+  readonly clock: SimulatedClock;
+  readonly random: Random;
+  readonly meet: (fault: Fault, met: Met) => void;
+}
+
+interface Tab {
+  readonly page: Page;
+  readonly account: string;
+  readonly storage: EditStorage;
+  /** As in `editStorage.ts`: what this page knows to be kept, and of which database. */
+  remembered: Map<string, KeptEdit>;
+  birth: number;
+  restored: Promise<void>;
+  /** When it is done with what it was asked so far. */
+  busyUntil: number;
+}
+
+export function createDevice({ clock, random, meet }: Parts): Device {
+  const memory = memoryStorage();
+  const tabs: Tab[] = [];
+  const holders = new Map<string, Page>();
+  const evicted = new Set<string>();
+  let birth = 0;
+
+  const slowness = () => (random.chance(0.7) ? 0 : random.below(random.chance(0.4) ? 6_000 : 600));
+
+  /** Opening a database that was thrown away begins with this; whatever else is asked of it waits. */
+  function restore(tab: Tab): Promise<void> {
+    if (tab.birth !== birth) {
+      tab.birth = birth;
+      tab.restored = keepAnew(tab);
+    }
+    return tab.restored;
+  }
+
+  async function keepAnew(tab: Tab): Promise<void> {
+    const there = await tab.storage.readAll();
+    const known = new Set(there.kind === "done" ? there.value.map((edit) => edit.operation) : []);
+    for (const edit of tab.remembered.values()) {
+      evicted.delete(edit.operation);
+      if (!known.has(edit.operation)) await tab.storage.put(edit);
+    }
+  }
+
+  function failure(page: Page, puts: boolean): Fault | undefined {
+    if (page.storageBlocked) return "storage blocked";
+    if (page.handleDeadUntil > clock.time()) return "storage handle dead";
+    if (puts && device.putsUntilFull >= 0 && device.putsUntilFull-- <= 0) {
+      device.putsUntilFull = 0;
+      return "storage full";
+    }
+    return undefined;
+  }
+
+  /** Takes one request to storage through what may happen to it. */
+  async function use<T>(tab: Tab, puts: boolean, run: () => Promise<Kept<T>>): Promise<Kept<T>> {
+    const { page } = tab;
+    device.underWay++;
+    // Requests of a page follow one another. Storage does what it is asked before it says so: a page killed in between was heard.
+    const wait = slowness();
+    const isEarly = random.chance(0.5);
+    const backlog = Math.max(0, tab.busyUntil - clock.time());
+    tab.busyUntil = clock.time() + backlog + wait;
+    const before = isEarly ? backlog : backlog + wait;
+    if (before > 0) await clock.pause(before);
+    const fault = failure(page, puts);
+    if (fault) meet(fault, { page });
+    else await restore(tab);
+    const isHeard = page.alive || random.chance(0.5);
+    const outcome: Kept<T> = fault || !isHeard ? { kind: "failed", why: fault ?? "gone" } : await run();
+    if (isEarly && wait > 0) await clock.pause(wait);
+    device.underWay--;
+    return page.alive ? outcome : new Promise<never>(() => undefined);
+  }
+
+  const device: Device = {
+    accounts: new Set(),
+    putsUntilFull: -1,
+    evicted,
+    underWay: 0,
+    kept: memory.kept,
+    openTab(page) {
+      const open = memory.openTab();
+      return (account) => {
+        device.accounts.add(account);
+        const tab: Tab = {
+          page,
+          account,
+          storage: open(account),
+          remembered: new Map(),
+          birth,
+          restored: Promise.resolve(),
+          busyUntil: 0,
+        };
+        tabs.push(tab);
+        return {
+          readAll: () =>
+            use(tab, false, async () => {
+              const found = await tab.storage.readAll();
+              if (found.kind === "done") tab.remembered = new Map(found.value.map((edit) => [edit.operation, edit]));
+              return found;
+            }),
+          async put(edit) {
+            const isNew = !tab.remembered.has(edit.operation);
+            if (isNew) underWay(page, "keeping an edit", 1);
+            const outcome = await use(tab, true, () => {
+              tab.remembered.set(edit.operation, edit);
+              evicted.delete(edit.operation);
+              return tab.storage.put(edit);
+            });
+            if (isNew) underWay(page, "keeping an edit", -1);
+            return outcome;
+          },
+          remove: (operation) =>
+            use(tab, false, () => {
+              for (const each of tabs) {
+                if (each.account !== account) continue;
+                if (each === tab || random.chance(0.8)) each.remembered.delete(operation);
+                else clock.after(slowness(), () => each.remembered.delete(operation));
+              }
+              return tab.storage.remove(operation);
+            }),
+          onChange: (listener) => tab.storage.onChange(() => page.alive && listener()),
+        };
+      };
+    },
+    alone: (page) => async (name, run) => {
+      const key = page.storageBlocked ? `${page.name} ${name}` : name;
+      if (holders.get(key)?.alive) return "busy";
+      holders.set(key, page);
+      try {
+        await run();
+      } finally {
+        if (holders.get(key) === page) holders.delete(key);
+      }
+      return "ran";
+    },
+    isHeld(page, id) {
+      const holder = holders.get(`action ${id}`);
+      return holder?.alive === true && holder !== page && !page.storageBlocked;
+    },
+    evict() {
+      birth++;
+      for (const account of device.accounts) for (const edit of memory.kept(account)) evicted.add(edit.operation);
+      memory.clear();
+      for (const tab of tabs) {
+        // The page is told that its database is gone, and opens it anew.
+        if (tab.page.alive && tab.remembered.size > 0) clock.after(slowness(), () => tab.page.alive && restore(tab));
+      }
+    },
+  };
+  return device;
+}

@@ -1,0 +1,100 @@
+// One page of a person in the simulator: what the world does to it, and what it is in the middle of.
+import type { Presence } from "../../../src/ports/host.ts";
+import type { Person } from "../../../src/schema/column.ts";
+import { type Edit, isOwed } from "../../../src/sync/state.ts";
+import type { Sync } from "../../../src/sync/sync.ts";
+import { type Fault, faults, type Meetings, type State, states } from "./faults.ts";
+
+export interface Page {
+  readonly person: Person;
+  /** For the trace. */
+  readonly name: string;
+  /** A killed page runs no line more, and hears of nothing. */
+  alive: boolean;
+  online: boolean;
+  visible: boolean;
+  /** Milliseconds by which its clock is wrong. */
+  clockIsOff: number;
+  /** Until when SharePoint wants a sign-in. */
+  challengedUntil: number;
+  /** Third-party storage is blocked: nothing is kept, nothing shared, and there are no locks. */
+  readonly storageBlocked: boolean;
+  /** Until when its handle of the database is dead. */
+  handleDeadUntil: number;
+  /** How many requests and puts are under way, by state. */
+  readonly underWay: number[];
+  readonly presence: Presence;
+  presenceChanged(): void;
+  sync: Sync | undefined;
+}
+
+export function newPage(person: Person, name: string, storageBlocked: boolean): Page {
+  const listeners = new Set<() => void>();
+  const page: Page = {
+    person,
+    name,
+    alive: true,
+    online: true,
+    visible: true,
+    clockIsOff: 0,
+    challengedUntil: 0,
+    storageBlocked,
+    handleDeadUntil: 0,
+    underWay: states.map(() => 0),
+    presence: {
+      online: () => page.online,
+      visible: () => page.visible,
+      onChange(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    presenceChanged() {
+      if (page.alive) for (const listener of listeners) listener();
+    },
+    sync: undefined,
+  };
+  return page;
+}
+
+/** Counts one state of the page up or down. */
+export function underWay(page: Page, state: State, by: 1 | -1): void {
+  const place = states.indexOf(state);
+  page.underWay[place] = (page.underWay[place] ?? 0) + by;
+}
+
+export interface Met {
+  readonly page: Page;
+  /** The request that met it; without, it hits everything that the page has under way. */
+  readonly request?: State;
+  /** The row it is about; without, it is about every one. */
+  readonly id?: number;
+}
+
+/** Counts what faults meet. `isHeld` tells whether another page holds that action's lock. */
+export function meetingsOf(meetings: Meetings, isHeld: (page: Page, id: number) => boolean) {
+  return (fault: Fault, { page, request, id }: Met): void => {
+    const row = meetings[faults.indexOf(fault)] ?? [];
+    const count = (state: State) => {
+      const place = states.indexOf(state);
+      row[place] = (row[place] ?? 0) + 1;
+    };
+    if (request) count(request);
+    else for (const state of states) if ((page.underWay[states.indexOf(state)] ?? 0) > 0) count(state);
+    const others = new Set<State>();
+    if (request && (page.underWay[states.indexOf("keeping an edit")] ?? 0) > 0) others.add("keeping an edit");
+    for (const edit of page.sync?.state().edits ?? []) {
+      if (id !== undefined && edit.id !== id) continue;
+      const state = stateOf(edit, page, isHeld);
+      if (state) others.add(state);
+    }
+    for (const state of others) count(state);
+  };
+}
+
+function stateOf(edit: Edit, page: Page, isHeld: (page: Page, id: number) => boolean): State | undefined {
+  if (edit.progress.kind === "conflict") return "edit in conflict";
+  if (edit.progress.kind === "parked") return "edit parked";
+  if (!isOwed(edit) || edit.progress.kind === "sending") return undefined;
+  return isHeld(page, edit.id) ? "other tab has action" : "edit waits";
+}
