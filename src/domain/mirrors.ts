@@ -10,7 +10,8 @@ export function mirrorsOf(action: Pick<Action, "fields" | "standing">): Partial<
   const { fields, standing } = action;
   const { claim, verification, held, superseded } = standing;
   const wanted: Partial<ActionFields> = {
-    coverage: coverageOf(standing),
+    // An empty column and none of three say the same.
+    ...((standing.evidenced > 0 || fields.coverage) && { coverage: coverageOf(standing) }),
     verifiedBy: verification?.by,
     verifiedOn: verification?.on,
     embeddedOn: held.at(-1)?.on,

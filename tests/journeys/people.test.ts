@@ -101,6 +101,19 @@ test("somebody is made a verifier by keys alone", async () => {
   expect(await membersOf("Improvement verifiers")).toContain("slt-1@council.example");
 }, 90_000);
 
+test("an owner moves an action to another programme: its people may change it then, and those of the old one no longer", async () => {
+  const tab = await open(`as=owner&frame=personal&sub=${encodeURIComponent(`open=${ofProgramme7}`)}`);
+  const before = (await record.versions(ofProgramme7)).length;
+  await tab.getByRole("button", { name: "Move to another programme" }).click();
+  await tab.getByLabel("Programme that it is to belong to").selectOption("3");
+  await tab.getByText("Programme lead 3 and Programme coordinator 3 will be able to change it.").waitFor();
+  await tab.getByRole("button", { name: "Move to programme 3" }).click();
+  await tab.getByTestId("action-panel").getByText("3 Financial planning · lead: Programme lead 3").waitFor();
+  expect(await mayChange("lead-7")).toBe(false);
+  expect(await mayChange("lead-3")).toBe(true);
+  expect((await record.versions(ofProgramme7)).length).toBeGreaterThanOrEqual(before);
+}, 90_000);
+
 test("whoever is no owner is not shown the people's screen", async () => {
   const tab = await open("as=lead-5&frame=personal&sub=screen%3Dpeople");
   expect(await tab.getByRole("tab", { name: "People" }).count()).toBe(0);

@@ -5,8 +5,9 @@ import { useEffect, useRef } from "react";
 import { type Action, boardColumns, columnOf, daysLate } from "../../domain/action.ts";
 import { formatDay } from "../../domain/days.ts";
 import { marks, spokenColumn } from "../../domain/marks.ts";
-import { move } from "../../domain/move.ts";
+import { mayUpdate, move } from "../../domain/move.ts";
 import { slippage } from "../../domain/statement.ts";
+
 import { asUpdate } from "../../domain/update.ts";
 import { type ActionFields, confidences } from "../../schema/actions.ts";
 import type { Board, Edit, State } from "../../sync/sync.ts";
@@ -21,6 +22,7 @@ import { EditableField, SaveState } from "./EditableField.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { History } from "./History.tsx";
 import { NeedsYou, Replaced } from "./NeedsYou.tsx";
+import { OtherProgramme } from "./OtherProgramme.tsx";
 import { RevisedDate } from "./RevisedDate.tsx";
 import { Verification } from "./Verification.tsx";
 
@@ -44,7 +46,9 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
   const panel = useRef<HTMLElement>(null);
   const { fields, programme } = action;
   const column = columnOf(action, today);
-  const canEdit = action.canEdit && !readOnly;
+  const canSay = action.canEdit && !readOnly;
+  // A verifier may write the row, for what they say of its completion; how it goes is not theirs to say.
+  const canEdit = canSay && mayUpdate(action, moves.mover);
   const mine = edits.filter((edit) => edit.id === action.id);
   const editOf = (key: keyof ActionFields) => mine.findLast((edit) => key in edit.fields);
   const late = daysLate(action, today);
@@ -95,7 +99,10 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
         {programme?.lead && ` · lead: ${programme.lead.name}`}
         {late > 0 && ` · ${late} ${late === 1 ? "day" : "days"} late`}
       </p>
-      {!canEdit && <p className={styles.about}>{readOnly ? "Read-only in a meeting." : "You can read this action."}</p>}
+      {!canSay && <p className={styles.about}>{readOnly ? "Read-only in a meeting." : "You can read this action."}</p>}
+      {canSay && !canEdit && (
+        <p className={styles.about}>How it goes is for its lead to say; you say whether completed work stands.</p>
+      )}
       <Attention action={action} today={today} />
       <NeedsYou edits={mine} />
       <Replaced overwritten={overwritten.filter(({ id }) => id === action.id)} />
@@ -103,7 +110,7 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
       <div className={styles.section}>
         <h3 className={styles.sectionTitle}>What has changed</h3>
         <UpdatePart action={action} plan={board.plan} mover={moves.mover} asked={asked} />
-        {canEdit && column && (
+        {canSay && column && (
           <fieldset className={styles.moves} aria-label="Move to">
             {boardColumns.map((to) => {
               const verdict = move(action, to, moves.mover);
@@ -172,13 +179,14 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
       </div>
 
       <Evidence action={action} board={board} edits={mine} canEdit={canEdit} />
-      <Verification action={action} moves={moves} edits={mine} canEdit={canEdit} />
+      <Verification action={action} moves={moves} edits={mine} canSay={canSay} />
 
       <History action={action} />
 
       <div className={styles.section}>
         <h3 className={styles.sectionTitle}>About</h3>
         <Facts facts={facts} />
+        {board.mayAdd.has("supersessions") && !readOnly && <OtherProgramme action={action} board={board} />}
         <EditableField {...field} field="title" label="Title" edit={editOf("title")} maxLength={255} />
       </div>
     </section>

@@ -1,7 +1,7 @@
 // The form for a piece of evidence, in place. A file is sent first, its record is made after; if sending fails, everything
 // that was typed and chosen is still there to try again.
 import { Button, Field, Input, ProgressBar, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Action } from "../../domain/action.ts";
 import { evidenceChange } from "../../domain/assurance.ts";
 import { formatSize, whyNotUpload } from "../../domain/evidenceFile.ts";
@@ -14,35 +14,34 @@ import { useSession } from "../shared/session.tsx";
 import { visuallyHidden } from "../shared/visuallyHidden.ts";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
-import { cancelUpload, type EvidenceForm, putEvidenceForm, uploadFor } from "./evidenceForms.ts";
+import { cancelUpload, choose, chosenFor, onChosen, uploadFor } from "./uploads.ts";
+
+/** What is typed and chosen in the form, but for the file. Its words stand apart, so that they can be found when the action is gone. */
+export interface TypedEvidence extends Pick<NewEvidence, "title" | "link" | "words"> {
+  readonly choices: Pick<NewEvidence, "criterion" | "kind" | "date" | "custodian"> & { readonly by: "link" | "file" };
+}
 
 /** An empty form, for the first criterion that has no evidence yet. */
-export function newForm({ standing }: Action, me: Person): EvidenceForm {
+export function nothingTyped({ standing }: Action, me: Person): TypedEvidence {
   const supported = new Set(standing.evidence.map(({ fields }) => fields.criterion.toUpperCase()));
   const open = standing.criteria.find(({ mark }) => !supported.has(mark)) ?? standing.criteria[0];
-  return {
-    given: {
-      title: "",
-      criterion: open?.mark ?? "",
-      kind: undefined,
-      date: undefined,
-      custodian: me.name,
-      link: "",
-      words: "",
-    },
+  const choices = {
+    criterion: open?.mark ?? "",
+    kind: undefined,
+    date: undefined,
+    custodian: me.name,
     by: "link",
-    file: undefined,
-    uploading: undefined,
-    problem: undefined,
-  };
+  } as const;
+  return { title: "", link: "", words: "", choices };
 }
 
 interface Props {
   readonly action: Action;
-  readonly form: EvidenceForm;
+  readonly typed: TypedEvidence;
+  readonly onTyped: (typed: TypedEvidence | undefined) => void;
 }
 
-export function AddEvidence({ action, form }: Props) {
+export function AddEvidence({ action, typed, onTyped }: Props) {
   const { sync, files } = useSession();
   const announce = useAnnounce();
   const panel = usePanelStyles();
@@ -50,24 +49,31 @@ export function AddEvidence({ action, form }: Props) {
   const first = useRef<HTMLInputElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const [tried, setTried] = useState(false);
-  const { given, by, file, uploading, problem } = form;
-  const wrong = tried ? problemsOf(form, sync.state().today) : {};
+  const { file, uploading, problem } = useSyncExternalStore(onChosen, () => chosenFor(action.id));
+  const { choices } = typed;
+  const wrong = tried ? problemsOf(typed, file, sync.state().today) : {};
   const { criteria } = action.standing;
   useEffect(() => first.current?.focus(), []);
 
-  const put = (change: Partial<EvidenceForm>) => putEvidenceForm(action.id, { ...form, ...change });
-  const say = (change: Partial<NewEvidence>) => put({ given: { ...given, ...change } });
+  const say = (change: Partial<TypedEvidence>) => onTyped({ ...typed, ...change });
+  const pick = (change: Partial<TypedEvidence["choices"]>) => say({ choices: { ...choices, ...change } });
 
-  function choose(chosen: File | undefined): void {
-    if (!chosen) return;
-    const title = given.title || chosen.name.replace(/\.[^.]*$/, "").slice(0, 255);
-    put({ file: chosen, problem: undefined, given: { ...given, title } });
+  function take(found: File | undefined): void {
+    if (!found) return;
+    choose(action.id, found);
+    if (!typed.title) say({ title: found.name.replace(/\.[^.]*$/, "").slice(0, 255) });
+  }
+
+  function close(): void {
+    choose(action.id, undefined);
+    onTyped(undefined);
   }
 
   async function submit(): Promise<void> {
     setTried(true);
-    if (uploading || Object.keys(problemsOf(form, sync.state().today)).length > 0) return;
-    let link = given.link.trim();
+    if (uploading || Object.keys(problemsOf(typed, file, sync.state().today)).length > 0) return;
+    const { by, ...chosen } = choices;
+    let link = typed.link.trim();
     if (by === "file") {
       const uploaded = await uploadFor(action.id, action.folder, files);
       if (uploaded.kind === "cancelled") announce("The upload was cancelled.");
@@ -77,11 +83,11 @@ export function AddEvidence({ action, form }: Props) {
     }
     // Others may have added evidence while the file was on its way.
     const now = sync.state().board?.actions.get(action.id) ?? action;
-    const { fields, record } = evidenceChange(now, { ...given, title: given.title.trim(), link });
+    const { fields, record } = evidenceChange(now, { ...chosen, title: typed.title.trim(), words: typed.words, link });
     if (!record) return;
     await (Object.keys(fields).length > 0 ? sync.edit(action.id, fields, {}, record) : sync.add(record));
-    announce(`Evidence added${given.criterion && ` to ${given.criterion}`}.`);
-    putEvidenceForm(action.id, undefined);
+    announce(`Evidence added${chosen.criterion && ` to ${chosen.criterion}`}.`);
+    close();
   }
 
   return (
@@ -98,7 +104,7 @@ export function AddEvidence({ action, form }: Props) {
       <h4 className={styles.formTitle}>Add evidence</h4>
       {criteria.length > 0 && (
         <Field label="Supports">
-          <Select name="criterion" value={given.criterion} onChange={(_, { value }) => say({ criterion: value })}>
+          <Select name="criterion" value={choices.criterion} onChange={(_, { value }) => pick({ criterion: value })}>
             {criteria.map(({ mark, text }) => (
               <option key={mark} value={mark}>
                 {mark} {text}
@@ -111,21 +117,21 @@ export function AddEvidence({ action, form }: Props) {
       <Field label="It is" className={panel.label}>
         <RadioGroup
           layout="horizontal"
-          value={by}
+          value={choices.by}
           disabled={uploading !== undefined}
-          onChange={(_, { value }) => put({ by: value === "file" ? "file" : "link" })}
+          onChange={(_, { value }) => pick({ by: value === "file" ? "file" : "link" })}
         >
           <Radio value="link" label="A link" />
           <Radio value="file" label="A file" />
         </RadioGroup>
       </Field>
-      {by === "link" ? (
+      {choices.by === "link" ? (
         <Field label="Link" required {...wrong.link}>
           <Input
             type="url"
             name="link"
             placeholder="https://"
-            value={given.link}
+            value={typed.link}
             onChange={(_, { value }) => say({ link: value })}
           />
         </Field>
@@ -142,7 +148,7 @@ export function AddEvidence({ action, form }: Props) {
               tabIndex={-1}
               aria-hidden="true"
               style={visuallyHidden}
-              onChange={(event) => choose(event.currentTarget.files?.[0])}
+              onChange={(event) => take(event.currentTarget.files?.[0])}
             />
           </div>
         </Field>
@@ -150,7 +156,7 @@ export function AddEvidence({ action, form }: Props) {
       <Field label="Title" required {...wrong.title}>
         <Input
           name="evidenceTitle"
-          value={given.title}
+          value={typed.title}
           onChange={(_, { value }) => say({ title: value })}
           input={{ ref: first, dir: "auto" }}
         />
@@ -159,8 +165,8 @@ export function AddEvidence({ action, form }: Props) {
         <Field label="Kind" required {...wrong.kind}>
           <Select
             name="kind"
-            value={given.kind ?? ""}
-            onChange={(_, { value }) => say({ kind: evidenceKinds.find((kind) => kind === value) })}
+            value={choices.kind ?? ""}
+            onChange={(_, { value }) => pick({ kind: evidenceKinds.find((kind) => kind === value) })}
           >
             <option value="">Choose</option>
             {evidenceKinds.map((kind) => (
@@ -172,16 +178,16 @@ export function AddEvidence({ action, form }: Props) {
           <Input
             type="date"
             name="evidenceDate"
-            value={given.date ?? ""}
-            onChange={(_, { value }) => say({ date: value || undefined })}
+            value={choices.date ?? ""}
+            onChange={(_, { value }) => pick({ date: value || undefined })}
           />
         </Field>
       </div>
       <Field label="Custodian" hint="Who keeps the original.">
         <Input
           name="custodian"
-          value={given.custodian}
-          onChange={(_, { value }) => say({ custodian: value })}
+          value={choices.custodian}
+          onChange={(_, { value }) => pick({ custodian: value })}
           input={{ dir: "auto", maxLength: 255 }}
         />
       </Field>
@@ -190,7 +196,7 @@ export function AddEvidence({ action, form }: Props) {
           name="shows"
           rows={2}
           resize="vertical"
-          value={given.words}
+          value={typed.words}
           onChange={(_, { value }) => say({ words: value })}
           textarea={{ dir: "auto" }}
         />
@@ -201,21 +207,21 @@ export function AddEvidence({ action, form }: Props) {
         </p>
       )}
       {uploading && (
-        <Field label={`Sending ${file?.name}`} validationState="none">
+        <Field label={sending(file?.name ?? "the file", uploading.done)} validationState="none">
           <ProgressBar {...(uploading.done !== undefined && { value: uploading.done })} aria-label="Sending the file" />
         </Field>
       )}
       <div className={panel.fieldButtons}>
         {uploading ? (
-          <Button size="small" onClick={() => cancelUpload(action.id)}>
+          <Button key="stop" size="small" onClick={() => cancelUpload(action.id)}>
             Cancel sending
           </Button>
         ) : (
           <>
-            <Button size="small" appearance="primary" type="submit">
+            <Button key="add" size="small" appearance="primary" type="submit">
               {problem ? "Try again" : "Add"}
             </Button>
-            <Button size="small" onClick={() => putEvidenceForm(action.id, undefined)}>
+            <Button size="small" onClick={close}>
               Cancel
             </Button>
           </>
@@ -225,23 +231,28 @@ export function AddEvidence({ action, form }: Props) {
   );
 }
 
+function sending(name: string, done: number | undefined): string {
+  return done === undefined ? `Sending ${name}` : `Sending ${name}: ${Math.round(done * 100)} %`;
+}
+
 type FieldName = "title" | "kind" | "date" | "link" | "file";
 
 /** What is missing or wrong, in words, as Fluent's fields take it. */
 function problemsOf(
-  { given, by, file }: EvidenceForm,
+  { title, link: typedLink, choices }: TypedEvidence,
+  file: File | undefined,
   today: string,
 ): Partial<Record<FieldName, { readonly validationMessage: string }>> {
-  const link = given.link.trim();
+  const link = typedLink.trim();
   const tooBig = file && whyNotUpload(file);
   const found: Record<FieldName, string | false | undefined> = {
-    title: given.title.trim() ? given.title.length > 255 && "At most 255 characters." : "Say what it is, in a line.",
-    kind: !given.kind && "Choose what sort of evidence it is.",
-    date: given.date ? given.date > today && "This day is still to come." : "Give the date of the evidence itself.",
+    title: title.trim() ? title.length > 255 && "At most 255 characters." : "Say what it is, in a line.",
+    kind: !choices.kind && "Choose what sort of evidence it is.",
+    date: choices.date ? choices.date > today && "This day is still to come." : "Give the date of the evidence itself.",
     link:
-      by === "link" &&
+      choices.by === "link" &&
       (link ? !safeLink(link) && "Only web addresses can be opened: https:// and so on." : "Paste the address."),
-    file: by === "file" && (file ? tooBig : "Choose the file."),
+    file: choices.by === "file" && (file ? tooBig : "Choose the file."),
   };
   const wrong = Object.entries(found).flatMap(([name, message]) =>
     message ? [[name, { validationMessage: message }]] : [],

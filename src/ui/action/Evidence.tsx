@@ -1,17 +1,17 @@
 // Evidence of an action under the success criterion that each piece supports, and how much of the action is evidenced.
 import { Button } from "@fluentui/react-components";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import type { Action } from "../../domain/action.ts";
 import type { RecordRow } from "../../schema/records.ts";
 import type { Board, Edit } from "../../sync/sync.ts";
 import { EvidenceLine } from "../shared/EvidenceLine.tsx";
 import { useSession } from "../shared/session.tsx";
+import { useDraft } from "../shared/useDraft.tsx";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
-import { AddEvidence, newForm } from "./AddEvidence.tsx";
+import { AddEvidence, nothingTyped, type TypedEvidence } from "./AddEvidence.tsx";
 import { CriteriaForm } from "./CriteriaForm.tsx";
 import { EditableField, SaveState } from "./EditableField.tsx";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
-import { evidenceForm, onEvidenceForm, putEvidenceForm } from "./evidenceForms.ts";
 
 interface Props {
   readonly action: Action;
@@ -25,7 +25,7 @@ export function Evidence({ action, board, edits, canEdit }: Props) {
   const panel = usePanelStyles();
   const styles = useEvidenceStyles();
   const { readOnly } = useSession();
-  const form = useSyncExternalStore(onEvidenceForm, () => evidenceForm(action.id));
+  const [typed, putTyped] = useDraft<TypedEvidence>(action.id, "evidence record");
   const [editing, setEditing] = useState(false);
   const { criteria, evidence, evidenced } = action.standing;
   const mayAdd = board.mayAdd.has("evidence") && !readOnly;
@@ -78,12 +78,12 @@ export function Evidence({ action, board, edits, canEdit }: Props) {
       )}
       {editing && <CriteriaForm action={action} onClose={() => setEditing(false)} />}
       <SaveState edit={edits.findLast((edit) => "successCriteria" in edit.fields)} />
-      {form ? (
-        <AddEvidence action={action} form={form} />
+      {typed && mayAdd ? (
+        <AddEvidence action={action} typed={typed} onTyped={putTyped} />
       ) : (
         <div className={panel.fieldButtons}>
           {mayAdd && (
-            <Button size="small" onClick={() => putEvidenceForm(action.id, newForm(action, board.me))}>
+            <Button size="small" onClick={() => putTyped(nothingTyped(action, board.me))}>
               Add evidence
             </Button>
           )}

@@ -25,7 +25,7 @@ interface Props {
   readonly moves: Moves;
   /** Of this action. */
   readonly edits: readonly Edit[];
-  readonly canEdit: boolean;
+  readonly canSay: boolean;
 }
 
 type SaidKind = "Held" | "Superseded" | "Reinstated";
@@ -55,7 +55,7 @@ const questions: Readonly<Record<SaidKind, { readonly title: string; readonly as
   },
 };
 
-export function Verification({ action, moves, edits, canEdit }: Props) {
+export function Verification({ action, moves, edits, canSay }: Props) {
   const panel = usePanelStyles();
   const styles = useVerificationStyles();
   const { sync } = useSession();
@@ -113,7 +113,7 @@ export function Verification({ action, moves, edits, canEdit }: Props) {
         </p>
       )}
       <SaveState edit={spoken} />
-      {canEdit && !saying && (
+      {canSay && !saying && (
         <>
           <div className={panel.fieldButtons}>
             <CompletionButtons action={action} moves={moves} onHeld={() => setSaying("Held")} />
@@ -141,7 +141,7 @@ export function Verification({ action, moves, edits, canEdit }: Props) {
           onCancel={() => setSaying(undefined)}
         />
       )}
-      {canEdit && <RowDiffers action={action} />}
+      {canSay && <RowDiffers action={action} />}
     </section>
   );
 }

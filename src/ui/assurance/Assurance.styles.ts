@@ -13,6 +13,7 @@ export const useAssuranceStyles = makeStyles({
   groupHead: { display: "flex", alignItems: "baseline", gap: "8px", margin: "0 0 6px" },
   groupTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  said: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -56,11 +57,21 @@ export const useAssuranceStyles = makeStyles({
     padding: "10px 12px",
     "@media (max-width: 639px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
-  about: { minWidth: 0, display: "flex", flexDirection: "column", alignItems: "flex-start" },
+  about: {
+    minWidth: 0,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    paddingTop: "2px",
+    // As far in as the title above it.
+    "@media (max-width: 639px)": { paddingLeft: "24px" },
+  },
   state: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   open: {
     padding: 0,
     font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     textAlign: "left",
     color: "inherit",
     backgroundColor: "transparent",

@@ -23,6 +23,11 @@ const titles: Readonly<Record<CheckKind, string>> = {
 /** Rows of a group that are drawn at once. */
 const shownFirst = 25;
 
+function programmeOf({ programme }: Action): string {
+  if (!programme) return "In no programme";
+  return `${programme.number} ${programme.title}${programme.lead ? ` · ${programme.lead.name}` : ""}`;
+}
+
 interface Props {
   readonly groups: readonly CheckGroup[];
   /** How many actions were looked at. */
@@ -58,6 +63,8 @@ export function Checks({ groups, total, today, onOpen }: Props) {
 function Group({ group: { kind, found }, today, onOpen }: { group: CheckGroup } & Pick<Props, "today" | "onOpen">) {
   const styles = useAssuranceStyles();
   const [all, setAll] = useState(false);
+  // What is said of every one of them is said once.
+  const said = found.every(({ text }) => text === found[0]?.text) ? found[0]?.text : undefined;
   const shown = all ? found : found.slice(0, shownFirst);
   return (
     <section className={styles.group} aria-label={titles[kind]} tabIndex={-1} data-check={kind}>
@@ -65,6 +72,7 @@ function Group({ group: { kind, found }, today, onOpen }: { group: CheckGroup } 
         <h2 className={styles.groupTitle}>{titles[kind]}</h2>
         <span className={styles.count}>{found.length}</span>
       </div>
+      {said && <p className={styles.said}>{said}</p>}
       <ul className={styles.list}>
         {shown.map(({ action, text }) => {
           const column = columnOf(action, today);
@@ -83,9 +91,8 @@ function Group({ group: { kind, found }, today, onOpen }: { group: CheckGroup } 
                 </span>
                 <span className={styles.words}>
                   <span dir="auto">{action.fields.title}</span>
-                  <span className={styles.why} style={{ display: "block" }}>
-                    {text}
-                  </span>
+                  {!said && <span className={styles.why}>{text}</span>}
+                  <span className={styles.why}>{programmeOf(action)}</span>
                 </span>
               </button>
             </li>

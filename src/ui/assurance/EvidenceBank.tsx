@@ -73,8 +73,7 @@ export function EvidenceBank({ board, evidence, edits, onOpen }: Props) {
                   {action && (
                     <button type="button" className={styles.open} onClick={() => onOpen(action)}>
                       <span className={styles.reference}>{action.fields.reference}</span>
-                      {record.fields.criterion && ` ${record.fields.criterion}`}{" "}
-                      <span className={styles.why}>{action.fields.title}</span>
+                      {record.fields.criterion && ` ${record.fields.criterion}`} {action.fields.title}
                     </button>
                   )}
                   {unsent.has(record.fields.operation) && <span className={styles.state}>Saving</span>}

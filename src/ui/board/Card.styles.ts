@@ -90,7 +90,14 @@ export const useCardStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   day: { overflow: "hidden", textOverflow: "ellipsis" },
-  tags: { display: "flex", gap: "4px", height: "18px", overflow: "hidden", fontSize: tokens.fontSizeBase200 },
+  tags: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "4px",
+    height: "18px",
+    overflow: "hidden",
+    fontSize: tokens.fontSizeBase200,
+  },
   tag: {
     whiteSpace: "nowrap",
     lineHeight: "16px",

@@ -35,8 +35,8 @@ export function EvidenceLine({ evidence: { fields, author, created }, siteUrl }:
   const about = [
     fields.kind,
     fields.date && formatDay(fields.date),
-    fields.custodian && `kept by ${fields.custodian}`,
-    `added by ${author.name}, ${formatDay(dayOf(created))}`,
+    fields.custodian && fields.custodian !== author.name && `kept by ${fields.custodian}`,
+    `${fields.custodian === author.name ? "kept and added" : "added"} by ${author.name}, ${formatDay(dayOf(created))}`,
   ];
   return (
     <div className={styles.line} data-evidence={fields.title}>
