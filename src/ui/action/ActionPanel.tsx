@@ -7,7 +7,6 @@ import { formatDay } from "../../domain/days.ts";
 import { marks, spokenColumn } from "../../domain/marks.ts";
 import { mayUpdate, move } from "../../domain/move.ts";
 import { slippage } from "../../domain/statement.ts";
-
 import { asUpdate } from "../../domain/update.ts";
 import { type ActionFields, confidences } from "../../schema/actions.ts";
 import type { Board, Edit, State } from "../../sync/sync.ts";
