@@ -3,6 +3,7 @@ import type { SignIn } from "../ports/host.ts";
 import type { Failure, Outcome } from "../ports/lists.ts";
 import type { People } from "../ports/people.ts";
 import { assign, CannotAssign } from "../provision/assign.ts";
+import { moveAction } from "../provision/moveAction.ts";
 import { provisionSite } from "../provision/provision.ts";
 import { failureOf } from "../sharepoint/failure.ts";
 import type { Site } from "../sharepoint/lists.ts";
@@ -17,20 +18,26 @@ export interface Owners {
 export function openPeople({ sp }: Site, owners: Owners): People {
   return {
     ...createPeople(sp),
-    async change(change, onProgress): Promise<Outcome<undefined>> {
-      const silent = await owners.signIn.token();
-      const signedIn = silent.kind === "interaction-needed" ? await owners.signIn.interactive() : silent;
-      if (signedIn.kind !== "token") return { kind: "refused", why: signedIn.detail, status: 401 };
-      try {
+    change: (change, onProgress) =>
+      asOwner(owners, async () => {
         await assign(owners.site.sp, change);
         // Groups and permissions follow from the roles.
         await provisionSite(owners.site.sp, ({ doing }) => onProgress(doing));
-        return { kind: "done", value: undefined };
-      } catch (problem) {
-        return failed(problem);
-      }
-    },
+      }),
+    moveAction: (id, to) => asOwner(owners, () => moveAction(owners.site.sp, { id, to })),
   };
+}
+
+async function asOwner({ signIn }: Owners, work: () => Promise<void>): Promise<Outcome<undefined>> {
+  const silent = await signIn.token();
+  const signedIn = silent.kind === "interaction-needed" ? await signIn.interactive() : silent;
+  if (signedIn.kind !== "token") return { kind: "refused", why: signedIn.detail, status: 401 };
+  try {
+    await work();
+    return { kind: "done", value: undefined };
+  } catch (problem) {
+    return failed(problem);
+  }
 }
 
 function failed(problem: unknown): Failure {

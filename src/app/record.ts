@@ -51,5 +51,6 @@ export function peopleOf(site: Site, owners: Owners): People {
     search: (text) => ask((people) => people.search(text)),
     members: (role) => ask((people) => people.members(role)),
     change: (change, onProgress) => ask((people) => people.change(change, onProgress)),
+    moveAction: (id, to) => ask((people) => people.moveAction(id, to)),
   };
 }

@@ -12,7 +12,7 @@ import type { IList } from "@pnp/sp/lists/types.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
 import { lists } from "../schema/lists.ts";
-import { applyPermissionStep, applySiteStep } from "./applyAccess.ts";
+import { applyPermissionStep, applySiteStep, type Site, siteNumbers } from "./applyAccess.ts";
 import { inBatch } from "./batch.ts";
 import { pathOf } from "./paths.ts";
 import { contentTypeTerms, rowContentType } from "./readSite.ts";
@@ -41,10 +41,16 @@ export async function applySteps(
 ): Promise<void> {
   const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
   const total = steps.length;
+  let numbers = siteNumbers(sp);
   for (const [done, step] of steps.entries()) {
     report({ done, total, doing: doing(step) });
-    if ("list" in step) await applyListStep(sp, step, pathOf(webPath, definitionOf(step.list)));
-    else await applySiteStep(sp, step);
+    if ("list" in step) {
+      await applyListStep({ sp, numbers }, step, pathOf(webPath, definitionOf(step.list)));
+    } else {
+      await applySiteStep(sp, step);
+      // There may be groups and levels that were not there before.
+      numbers = siteNumbers(sp);
+    }
   }
 }
 
@@ -54,7 +60,8 @@ function definitionOf(title: string): (typeof lists)[number] {
   return found;
 }
 
-async function applyListStep(sp: SPFI, step: ListStep, path: string): Promise<void> {
+async function applyListStep(site: Site, step: ListStep, path: string): Promise<void> {
+  const { sp } = site;
   if (step.kind === "add list") {
     await sp.web.lists.add(step.list, step.description, step.library ? LIBRARY : PLAIN_LIST, false);
     return;
@@ -92,7 +99,7 @@ async function applyListStep(sp: SPFI, step: ListStep, path: string): Promise<vo
     case "own permissions":
     case "grant":
     case "revoke":
-      await applyPermissionStep(sp, step, path);
+      await applyPermissionStep(site, step, path);
       return;
   }
 }

@@ -50,15 +50,20 @@ export const claimOf = (login: string): string => (login.includes("|") ? login :
 
 type PermissionStep = Extract<ListStep, { kind: "own permissions" | "grant" | "revoke" }>;
 
+export interface Site {
+  readonly sp: SPFI;
+  readonly numbers: SiteNumbers;
+}
+
 /** `path` is the list's. */
-export async function applyPermissionStep(sp: SPFI, step: PermissionStep, path: string): Promise<void> {
+export async function applyPermissionStep({ sp, numbers }: Site, step: PermissionStep, path: string): Promise<void> {
   const object = (of: SPFI) =>
     step.folder === undefined
       ? of.web.getList(path)
       : Item(of.web.getFolderByServerRelativePath(`${path}/${step.folder}`), "ListItemAllFields");
   switch (step.kind) {
     case "own permissions": {
-      const grants = await numbered(sp, step.grants);
+      const grants = await numbered(numbers, step.grants);
       // In one request, so that nobody is left outside half-way; the owners' grant directly follows.
       await inBatch(sp, [undefined, ...grants], (batched, grant) =>
         grant
@@ -68,12 +73,12 @@ export async function applyPermissionStep(sp: SPFI, step: PermissionStep, path: 
       return;
     }
     case "grant":
-      await inBatch(sp, await numbered(sp, step.grants), (batched, { principal, level }) =>
+      await inBatch(sp, await numbered(numbers, step.grants), (batched, { principal, level }) =>
         object(batched).roleAssignments.add(principal, level),
       );
       return;
     case "revoke": {
-      const levels = await levelNumbers(sp);
+      const levels = await numbers.levels();
       for (const name of step.levels) {
         await object(sp).roleAssignments.remove(step.principal, found(levels, name));
       }
@@ -87,15 +92,32 @@ interface Numbered {
   readonly level: number;
 }
 
-/** Groups and levels by the numbers that the site has given them. */
-async function numbered(sp: SPFI, grants: readonly Grant[]): Promise<readonly Numbered[]> {
-  const levels = await levelNumbers(sp);
-  const groups = await sp.web.siteGroups.select("Id", "Title")();
-  const principals = new Map(groups.map(({ Id, Title }) => [Title, Id]));
-  return grants.map(({ group, level }) => ({ principal: found(principals, group), level: found(levels, level) }));
+/** Groups and levels by the numbers that the site has given them; asked for once. */
+export interface SiteNumbers {
+  groups(): Promise<ReadonlyMap<string, number>>;
+  levels(): Promise<ReadonlyMap<string, number>>;
 }
 
-async function levelNumbers(sp: SPFI): Promise<ReadonlyMap<string, number>> {
+export function siteNumbers(sp: SPFI): SiteNumbers {
+  let groups: Promise<ReadonlyMap<string, number>> | undefined;
+  let levels: Promise<ReadonlyMap<string, number>> | undefined;
+  return {
+    groups: () => (groups ??= readGroups(sp)),
+    levels: () => (levels ??= readLevels(sp)),
+  };
+}
+
+async function numbered(numbers: SiteNumbers, grants: readonly Grant[]): Promise<readonly Numbered[]> {
+  const [groups, levels] = [await numbers.groups(), await numbers.levels()];
+  return grants.map(({ group, level }) => ({ principal: found(groups, group), level: found(levels, level) }));
+}
+
+async function readGroups(sp: SPFI): Promise<ReadonlyMap<string, number>> {
+  const groups = await sp.web.siteGroups.select("Id", "Title")();
+  return new Map(groups.map(({ Id, Title }) => [Title, Id]));
+}
+
+async function readLevels(sp: SPFI): Promise<ReadonlyMap<string, number>> {
   const levels = await sp.web.roleDefinitions.select("Id", "Name", "RoleTypeKind")();
   const builtIn = Object.entries(builtInKinds).flatMap(([name, kind]) =>
     levels.filter(({ RoleTypeKind }) => RoleTypeKind === kind).map(({ Id }) => [name, Id] as const),

@@ -3,9 +3,11 @@ import { afterAll, beforeAll } from "vitest";
 import { openRecord } from "../../src/app/record.ts";
 import { systemClock } from "../../src/host/clock.ts";
 import { signInFor } from "../../src/host/node/signIn.ts";
+import { assign } from "../../src/provision/assign.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
 import { actions } from "../../src/schema/actions.ts";
 import { encodeFields } from "../../src/schema/list.ts";
+import { folderOf, programmes } from "../../src/schema/programmes.ts";
 import { connect } from "../../src/sharepoint/connect.ts";
 import { createGate } from "../../src/sharepoint/gate.ts";
 import { anActionRow } from "../support/builders.ts";
@@ -43,25 +45,50 @@ const served: Readonly<Record<WriteFailure, object>> = {
 };
 
 let tenant: TestTenant;
+const programme = { number: 5, title: "Supporting elected members" } as const;
+const json = { "content-type": "application/json;odata=nometadata" };
 
 beforeAll(async () => {
   tenant = await startTenant();
   const signIn = signInFor(tenant.siteUrl, { as: "owner", show: () => undefined });
   const sp = connect({ siteUrl: tenant.siteUrl, signIn, gate: createGate(systemClock) });
   await provisionSite(sp, () => undefined);
+  const body = JSON.stringify(encodeFields(programmes, programme));
+  await tenant.ask("owner", `_api/web/lists/getByTitle('${programmes.title}')/items`, {
+    method: "POST",
+    headers: json,
+    body,
+  });
+  for (const role of ["lead", "coordinator"] as const) {
+    const person = `${role}-${programme.number}@council.example`;
+    await assign(sp, { role, programme: programme.number, person, take: "in" });
+  }
+  await provisionSite(sp, () => undefined);
 }, 120_000);
 
 afterAll(() => tenant?.close());
 
+/** Only owners add actions. */
+async function addAction(list: string): Promise<number> {
+  const DecodedUrl = `${new URL(tenant.siteUrl).pathname}/Lists/${actions.title}/${folderOf(programme)}`;
+  const values = encodeFields(actions, { ...fields, lifecycle: "In progress" });
+  const body = JSON.stringify({
+    listItemCreateInfo: { FolderPath: { DecodedUrl }, UnderlyingObjectType: 0 },
+    formValues: Object.entries(values).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue })),
+  });
+  const path = `${list}/AddValidateUpdateItemUsingPath`;
+  const added = await tenant.ask("owner", path, { method: "POST", headers: json, body });
+  const { value } = (await added.json()) as { value: { FieldName: string; FieldValue: string }[] };
+  return Number(value.find(({ FieldName }) => FieldName === "Id")?.FieldValue);
+}
+
 listsContract("in the local SharePoint, over PnPjs", async () => {
-  const items = `_api/web/lists/getByTitle('${actions.title}')/items`;
-  const json = { "content-type": "application/json;odata=nometadata" };
-  const encoded = JSON.stringify(encodeFields(actions, { ...fields, lifecycle: "In progress" }));
-  const added = await tenant.ask("coordinator-5", items, { method: "POST", headers: json, body: encoded });
-  const { Id: id } = (await added.json()) as { Id: number };
+  const list = `_api/web/lists/getByTitle('${actions.title}')`;
+  const items = `${list}/items`;
+  const id = await addAction(list);
   const signIn = signInFor(tenant.siteUrl, { as: "lead-5", permission: "AllSites.Write", show: () => undefined });
-  const elsewhere = (row: number, method: string, body?: object) =>
-    tenant.ask("coordinator-5", `${items}(${row})`, {
+  const elsewhere = (who: string, row: number, method: string, body?: object) =>
+    tenant.ask(who, `${items}(${row})`, {
       method: "POST",
       headers: { ...json, "X-HTTP-Method": method, "If-Match": "*" },
       ...(body && { body: JSON.stringify(body) }),
@@ -69,8 +96,9 @@ listsContract("in the local SharePoint, over PnPjs", async () => {
   return {
     lists: openRecord({ siteUrl: tenant.siteUrl, signIn, clock: systemClock }),
     id,
-    changeElsewhere: async (row, change) => void (await elsewhere(row, "MERGE", encodeFields(actions, change))),
-    deleteElsewhere: async (row) => void (await elsewhere(row, "DELETE")),
+    changeElsewhere: async (row, change) =>
+      void (await elsewhere("coordinator-5", row, "MERGE", encodeFields(actions, change))),
+    deleteElsewhere: async (row) => void (await elsewhere("owner", row, "DELETE")),
     async failNextWrite(failure) {
       const script = [{ ...served[failure], method: "MERGE" }];
       await fetch(new URL("/_local/faults", tenant.siteUrl), { method: "POST", body: JSON.stringify({ script }) });

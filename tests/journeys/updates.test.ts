@@ -43,10 +43,15 @@ const item = (tab: Frame, reference: string) => tab.locator(`[data-testid="my-ac
 const saved = (tab: Frame, reference: string) =>
   tab.waitForSelector(`[data-ref="${reference}"][data-state="saved"]`, { state: "attached" });
 
-/** The first ten of the person's own actions that can be updated and fit. */
-async function tenOf(tab: Frame, fits: (rating: unknown) => boolean): Promise<string[]> {
+/** The person's own actions that can be updated. */
+function updatableOf(tab: Frame): Promise<string[]> {
   const updatable = tab.locator("li[data-ref]", { has: tab.getByRole("button", { name: /^Update / }) });
-  const references = await updatable.evaluateAll((items) => items.map((each) => each.getAttribute("data-ref") ?? ""));
+  return updatable.evaluateAll((items) => items.map((each) => each.getAttribute("data-ref") ?? ""));
+}
+
+/** The first ten of them that fit. */
+async function tenOf(tab: Frame, fits: (rating: unknown) => boolean): Promise<string[]> {
+  const references = await updatableOf(tab);
   const rows = await Promise.all(references.map((reference) => record.row(reference)));
   const ten = references.filter((_, index) => fits(rows[index]?.Rating)).slice(0, 10);
   expect(ten).toHaveLength(10);
@@ -157,7 +162,7 @@ test("nothing has changed is one click, counted, and shown as such", async () =>
 
 test("the words of last time are warned of and taken all the same", async () => {
   const { tab } = await open("as=lead-3&frame=personal");
-  const [reference = ""] = (await tenOf(tab, () => true)).slice(3);
+  const [reference = ""] = (await updatableOf(tab)).slice(3);
   const { Narrative, NarrativeOn } = await record.row(reference);
   const before = (await record.versions(reference)).length;
   await tab.getByRole("button", { name: `Update ${reference}`, exact: true }).click();
@@ -172,7 +177,7 @@ test("the words of last time are warned of and taken all the same", async () => 
 
 test("another date asks for its reason and counts as a slip; the original stays", async () => {
   const { tab } = await open("as=lead-9&frame=personal");
-  const references = await tenOf(tab, () => true);
+  const references = await updatableOf(tab);
   const rows = await Promise.all(references.map((each) => record.row(each)));
   const row = rows.find(({ OriginalDue }) => OriginalDue);
   const reference = String(row?.Reference);
@@ -199,7 +204,7 @@ test("another date asks for its reason and counts as a slip; the original stays"
 describe("what is typed and not saved", () => {
   test("in an update is there again after a reload, in another window, and gone once it is saved", async () => {
     const { host, tab } = await open("as=lead-7&frame=personal");
-    const [reference = ""] = await tenOf(tab, () => true);
+    const [reference = ""] = await updatableOf(tab);
     await tab.getByRole("button", { name: `Update ${reference}`, exact: true }).click();
     const form = tab.getByTestId("update-form");
     await form.getByRole("radio", { name: "R Off track" }).check();

@@ -6,6 +6,7 @@ import { type Action, boardColumns, columnOf, daysLate } from "../../domain/acti
 import { formatDay } from "../../domain/days.ts";
 import { marks, spokenColumn } from "../../domain/marks.ts";
 import { mayUpdate, move } from "../../domain/move.ts";
+import { slippage } from "../../domain/statement.ts";
 import { asUpdate } from "../../domain/update.ts";
 import { type ActionFields, confidences } from "../../schema/actions.ts";
 import type { Board, Edit, State } from "../../sync/sync.ts";
@@ -20,6 +21,7 @@ import { EditableField, SaveState } from "./EditableField.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { History } from "./History.tsx";
 import { NeedsYou, Replaced } from "./NeedsYou.tsx";
+import { OtherProgramme } from "./OtherProgramme.tsx";
 import { RevisedDate } from "./RevisedDate.tsx";
 import { Verification } from "./Verification.tsx";
 
@@ -166,6 +168,7 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
             ["Start", fields.start ? formatDay(fields.start) : ""],
             ["Original due date", fields.due ? formatDay(fields.due) : ""],
             ["Revised due date", fields.revisedDue ? formatDay(fields.revisedDue) : ""],
+            ["Slippage", slippage(fields) !== 0 ? `${slippage(fields)} days from the original date` : ""],
             ["Slips", fields.slips ? `${fields.slips}: ${fields.revisedDueReason}` : ""],
             ["Last update", fields.updatedOn ? formatDay(fields.updatedOn) : "None yet"],
           ]}
@@ -182,6 +185,7 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
       <div className={styles.section}>
         <h3 className={styles.sectionTitle}>About</h3>
         <Facts facts={facts} />
+        {board.mayAdd.has("supersessions") && !readOnly && <OtherProgramme action={action} board={board} />}
         <EditableField {...field} field="title" label="Title" edit={editOf("title")} maxLength={255} />
       </div>
     </section>

@@ -8,6 +8,7 @@ import { marks } from "../../domain/marks.ts";
 import type { Mover } from "../../domain/move.ts";
 import type { Plan } from "../../domain/plan.ts";
 import { isOpen } from "../../domain/rounds.ts";
+import { mayState } from "../../domain/statement.ts";
 import type { Board, Edit, State } from "../../sync/sync.ts";
 import { Mark } from "../shared/mark.tsx";
 import { UpdatePart } from "../shared/UpdatePart.tsx";
@@ -24,7 +25,7 @@ export function MyActions({ board, today, edits, onOpen }: Props) {
   const styles = useMineStyles();
   const needs = useMemo(() => needingAttention(board.actions.values(), board.me, board.plan, today), [board, today]);
   const mover = useMemo(() => ({ me: board.me, mayAdd: board.mayAdd, today }), [board.me, board.mayAdd, today]);
-  const open = needs.filter(({ action }) => isOpen(action, today));
+  const open = needs.filter(({ action }) => isOpen(action, today) && mayState(action, mover));
   const updated = open.filter(({ action }) => !isStale(action, board.plan, today)).length;
   return (
     <div className={styles.page} data-testid="my-actions">

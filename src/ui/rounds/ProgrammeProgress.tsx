@@ -1,5 +1,6 @@
 // One programme in the open round: who has updated, who carried forward, who has not; and the reminder, ready to be sent.
 import { Button } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { type Action, compareReferences } from "../../domain/action.ts";
 import { type Round, type RoundProgress, reminder } from "../../domain/rounds.ts";
@@ -61,9 +62,17 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
           </strong>
           {unchanged.length > 0 && `, ${unchanged.length} unchanged`}
         </span>
-        <div className={styles.buttons}>
-          <Button size="small" aria-expanded={open} aria-label={`Actions of ${name}`} onClick={() => setOpen(!open)}>
-            {open ? "Hide actions" : "Actions"}
+        <div className={styles.ends}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+            iconPosition="after"
+            aria-expanded={open}
+            aria-label={`Actions of ${name}`}
+            onClick={() => setOpen(!open)}
+          >
+            Actions
           </Button>
           {mayRemind && due.length > 0 && (
             <Button size="small" aria-label={`Copy reminder for ${name}`} onClick={copy}>

@@ -23,7 +23,9 @@ export const useRoundsStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px 16px", alignItems: "center" },
   programme: { flexGrow: 1, flexBasis: "240px", minWidth: 0, overflowWrap: "anywhere" },
   programmeName: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  counts: { flexBasis: "260px", fontVariantNumeric: "tabular-nums" },
+  counts: { flexBasis: "200px", fontVariantNumeric: "tabular-nums" },
+  /** As wide with one button as with two, so that the counts stand in a column. */
+  ends: { display: "flex", flexWrap: "wrap", gap: "8px", minWidth: "216px", justifyContent: "flex-end" },
   group: { margin: "8px 0 0" },
   groupTitle: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   actions: { listStyleType: "none", margin: "2px 0 0", padding: 0 },
@@ -55,7 +57,7 @@ export const useRoundsStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       overflowWrap: "anywhere",
     },
-    "& th": { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+    "& th": { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
   },
   number: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
 });

@@ -52,7 +52,9 @@ export function RoundsPage({ board, today, edits, onOpen }: Props) {
                 <strong>
                   {updated} of {updated + due} actions updated
                 </strong>
-                <span className={styles.quiet}>, {count("unchanged")} of them carried forward unchanged</span>
+                {count("unchanged") > 0 && (
+                  <span className={styles.quiet}>, {count("unchanged")} of them carried forward unchanged</span>
+                )}
               </div>
               <ProgressBar
                 value={updated + due ? updated / (updated + due) : 1}

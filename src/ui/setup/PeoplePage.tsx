@@ -2,7 +2,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import type { Outcome } from "../../ports/lists.ts";
-import type { People, PlanRole, Role } from "../../ports/people.ts";
+import type { PlanRole, Role } from "../../ports/people.ts";
 import type { Person } from "../../schema/column.ts";
 import type { Board } from "../../sync/sync.ts";
 import { useAnnounce } from "../shared/announcer.tsx";
@@ -25,14 +25,9 @@ type Progress =
   | { readonly kind: "done"; readonly text: string }
   | { readonly kind: "failed"; readonly text: string };
 
-interface Props {
-  readonly board: Board;
-  readonly people: People;
-}
-
-export function PeoplePage({ board, people }: Props) {
+export function PeoplePage({ board }: { board: Board }) {
   const styles = usePeopleStyles();
-  const { sync } = useSession();
+  const { people, sync } = useSession();
   const announce = useAnnounce();
   const [progress, setProgress] = useState<Progress>();
   const [members, setMembers] = useState<Partial<Record<PlanRole, Outcome<readonly Person[]>>>>({});

@@ -18,6 +18,7 @@ type Answer =
 
 export function PersonPicker({ people, label, onPick }: Props) {
   const [text, setText] = useState("");
+  const [open, setOpen] = useState(false);
   const [answer, setAnswer] = useState<Answer>();
   const wanted = text.trim();
 
@@ -49,7 +50,13 @@ export function PersonPicker({ people, label, onPick }: Props) {
         autoFocus
         autoComplete="off"
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        // Pasted and dictated names open the list too, as typed ones do.
+        open={open}
+        onOpenChange={(_, data) => setOpen(data.open)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setOpen(true);
+        }}
         onOptionSelect={(_, { optionValue }) => {
           const person = found.find(({ email }) => email === optionValue);
           if (person) onPick(person);

@@ -40,7 +40,7 @@ export function RoleSlot({ people, role, spoken, person, consequence, busy, onWi
         {role && <span className={styles.role}>{role}</span>}
         <span className={styles.who}>{person?.name ?? (role ? "Nobody" : "")}</span>
         {!picking && !wish && (
-          <>
+          <span className={styles.ends}>
             {(role || !person) && (
               <Button
                 size="small"
@@ -62,7 +62,7 @@ export function RoleSlot({ people, role, spoken, person, consequence, busy, onWi
                 Take away
               </Button>
             )}
-          </>
+          </span>
         )}
       </div>
       {picking && !wish && (

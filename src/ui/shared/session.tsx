@@ -1,11 +1,13 @@
 // What every screen is given: the record, and how to tell people something.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { Files } from "../../ports/files.ts";
+import type { People } from "../../ports/people.ts";
 import type { State, Sync } from "../../sync/sync.ts";
 
 export interface Session {
   readonly sync: Sync;
   readonly files: Files;
+  readonly people: People;
   /** Nothing may be changed from here: the meeting stage. */
   readonly readOnly: boolean;
   /** Offers a link to a view for sharing. */

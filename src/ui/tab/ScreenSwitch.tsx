@@ -1,5 +1,6 @@
 // From one screen to another.
-import { Tab, TabList } from "@fluentui/react-components";
+import { makeStyles, Tab, TabList } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { type Screen, screens } from "../../domain/view.ts";
 
 interface Props {
@@ -16,18 +17,30 @@ const titles: Readonly<Record<Screen, string>> = {
   people: "People",
 };
 
+const useStyles = makeStyles({
+  /** On a phone they do not all fit, and are pushed along. */
+  list: { flexShrink: 0, overflowX: "auto", scrollbarWidth: "none", "& [role=tablist]": { width: "max-content" } },
+});
+
 export function ScreenSwitch({ screen, offered, onChoose }: Props) {
+  const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`[data-screen="${screen}"]`)?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [screen]);
   return (
-    <TabList
-      size="small"
-      selectedValue={screen}
-      onTabSelect={(_, { value }) => onChoose(screens.find((each) => each === value) ?? "board")}
-    >
-      {offered.map((each) => (
-        <Tab key={each} value={each}>
-          {titles[each]}
-        </Tab>
-      ))}
-    </TabList>
+    <div ref={list} className={styles.list}>
+      <TabList
+        size="small"
+        selectedValue={screen}
+        onTabSelect={(_, { value }) => onChoose(screens.find((each) => each === value) ?? "board")}
+      >
+        {offered.map((each) => (
+          <Tab key={each} value={each} data-screen={each}>
+            {titles[each]}
+          </Tab>
+        ))}
+      </TabList>
+    </div>
   );
 }

@@ -57,7 +57,7 @@ export interface TabProps {
 }
 
 export function Tab(props: TabProps) {
-  const { sync, files, host } = props;
+  const { sync, files, people, host } = props;
   const palette = usePaletteClasses();
   const told = useSyncExternalStore(host.onThemeChange, host.theme);
   const readOnly = host.frame === "meetingStage";
@@ -65,7 +65,9 @@ export function Tab(props: TabProps) {
   const theme = readOnly && told !== "contrast" ? "dark" : told;
   return (
     <FluentProvider theme={fluentThemes[theme]} className={palette[theme]} style={{ height: "100%" }}>
-      <SessionProvider session={{ sync, files, readOnly, share: host.share, link: host.link, message: host.message }}>
+      <SessionProvider
+        session={{ sync, files, people, readOnly, share: host.share, link: host.link, message: host.message }}
+      >
         <Announcer>
           <Screen {...props} />
         </Announcer>
@@ -87,7 +89,7 @@ function Screen(props: TabProps) {
   );
 }
 
-function Loaded({ host, people, query, onQuery, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
+function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
   const styles = useTabStyles();
   const [view, setView] = useState(() => readView(query));
   const page = useRef<HTMLDivElement>(null);
@@ -168,7 +170,7 @@ function Loaded({ host, people, query, onQuery, onSignIn, state, board }: TabPro
             {screen === "rounds" && (
               <RoundsPage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
             )}
-            {screen === "people" && <PeoplePage board={board} people={people} />}
+            {screen === "people" && <PeoplePage board={board} />}
           </Suspense>
         </div>
         {isCovered && <div className={styles.veil} onPointerDown={() => onView({ open: undefined })} />}

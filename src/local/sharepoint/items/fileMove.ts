@@ -10,6 +10,7 @@ import { childrenOf, dirOf, type FileNode, leafOf, nodeAt, putNode } from "../st
 import type { List } from "../store/schemaCache.ts";
 import { recycleOrRemove } from "./body.ts";
 import { addFile, readBlob } from "./fileWrite.ts";
+import { isRowFile, moveRow } from "./rowFile.ts";
 import { demandOn, folderMask } from "./securable.ts";
 import { addItem, noteItem, rename } from "./write.ts";
 
@@ -84,6 +85,10 @@ export function moveNode(call: Call, node: FileNode, to: string, options: MoveOp
   const { list, parent } = homeOf(call, path);
   const source = itemOfNode(call, node);
   if (!source) throw errors.accessDenied();
+  if (isRowFile(node)) {
+    moveRow(call, source.list, source.item, path);
+    return;
+  }
   demandOn(call, source.list, source.item, Permission.editListItems);
   if (!holds(folderMask(call, list, parent.path), Permission.addListItems)) throw errors.accessDenied();
   if (source.list.n === list.n) {

@@ -1,10 +1,11 @@
 // A file: its properties, content, versions, and what can be done to it.
 import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
-import { errors } from "../errors.ts";
+import { errors, NotImplemented } from "../errors.ts";
 import { recycleOrRemove } from "../items/body.ts";
 import { copyNode, itemOfNode, moveNode, unconditional } from "../items/fileMove.ts";
 import { putBlob, readBlob, writeContent } from "../items/fileWrite.ts";
+import { isRowFile } from "../items/rowFile.ts";
 import { demandOn } from "../items/securable.ts";
 import { Permission } from "../permissions.ts";
 import { type Item, versionLabel } from "../store/items.ts";
@@ -231,12 +232,14 @@ export function fileEntity(call: Call, node: FileNode): Entity {
     etag: etag(file),
   });
   made.content = () => {
+    if (isRowFile(node)) throw new NotImplemented("the content of a row's file");
     demandChange(file, call, Permission.openItems);
     return new Response(readBlob(call, node.uid) as Uint8Array<ArrayBuffer>, {
       headers: { "content-type": "application/octet-stream", etag: etag(file) },
     });
   };
   made.put = (at) => {
+    if (isRowFile(node)) throw new NotImplemented("writing the content of a row's file");
     if (!file.list) throw errors.accessDenied();
     writeContent(unconditional(at), file.list, node, at.body);
   };

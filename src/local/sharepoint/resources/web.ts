@@ -3,6 +3,7 @@ import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
 import { errors } from "../errors.ts";
 import { EMPTY_GUID } from "../ids.ts";
+import { rowFileAt } from "../items/rowFile.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { basePermissions, Permission } from "../permissions.ts";
 import { ChangeType, currentToken, logChange } from "../store/changes.ts";
@@ -142,7 +143,7 @@ function folderAt(args: Args): Resource {
 
 function fileAt(args: Args): Resource {
   const path = pathOf(args, "serverRelativeUrl");
-  const node = nodeAt(args.call.db, args.call.site.n, path);
+  const node = nodeAt(args.call.db, args.call.site.n, path) ?? rowFileAt(args.call, path);
   if (node?.kind !== 0 || !nodeVisible(args.call, node)) throw errors.fileGone(path);
   return fileEntity(args.call, node);
 }

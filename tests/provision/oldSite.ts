@@ -1,0 +1,98 @@
+// A site as the earlier version left it: Programmes, Actions and Plan settings with the site's own permissions, and rows in them.
+
+import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/items/index.js";
+import "@pnp/sp/lists/index.js";
+import "@pnp/sp/site-users/index.js";
+import "@pnp/sp/webs/index.js";
+import { applySteps } from "../../src/provision/apply.ts";
+import { checkSite } from "../../src/provision/provision.ts";
+import type { Step } from "../../src/provision/steps.ts";
+import { actions } from "../../src/schema/actions.ts";
+import { encodeFields } from "../../src/schema/list.ts";
+import { planSettings, settingNames } from "../../src/schema/planSettings.ts";
+import { folderOf, programmes } from "../../src/schema/programmes.ts";
+import { type LocalSite, OWNER } from "./localSite.ts";
+
+const council = (name: string) => `${name}@council.example`;
+const lists: readonly string[] = [programmes.title, actions.title, planSettings.title];
+/** Columns that the earlier version did not have. */
+const since = ["EvidenceCoverage", "NarrativeOn"];
+
+export const oldProgrammes = [
+  { number: 1, title: "Training" },
+  { number: 2, title: "People's voice" },
+] as const;
+
+export async function makeOldSite(site: LocalSite): Promise<void> {
+  const sp = site.as(OWNER);
+  await asBefore(sp);
+  for (const { number, title } of oldProgrammes) {
+    const [lead, coordinator] = await Promise.all([
+      personOf(sp, `lead-${number}`),
+      personOf(sp, `coordinator-${number}`),
+    ]);
+    await sp.web.lists
+      .getByTitle(programmes.title)
+      .items.add(encodeFields(programmes, { number, title, lead, coordinator }));
+  }
+  await asBefore(sp);
+  const verifiers = { title: settingNames.verifiers, value: `${council("verifier-1")}\n${council("verifier-2")}` };
+  await sp.web.lists.getByTitle(planSettings.title).items.add(encodeFields(planSettings, verifiers));
+  await addActions(site);
+}
+
+/** What the earlier version did: the lists that it knew, and no permissions. */
+async function asBefore(sp: SPFI): Promise<void> {
+  const steps = await checkSite(sp);
+  await applySteps(sp, steps.filter(wasThere), () => undefined);
+}
+
+function wasThere(step: Step): boolean {
+  if (!("list" in step) || !lists.includes(step.list)) return false;
+  if (step.kind === "add column" || step.kind === "set column") return !since.includes(step.name);
+  return !["own permissions", "grant", "revoke", "show columns", "lay out form"].includes(step.kind);
+}
+
+async function personOf(sp: SPFI, name: string) {
+  const { Id: id, Title, Email: email } = await sp.web.ensureUser(council(name));
+  return { id, name: Title, email };
+}
+
+/** One in each folder and one in the root, with two versions each, by the people who wrote them then. */
+async function addActions(site: LocalSite): Promise<void> {
+  const path = `${new URL(site.siteUrl).pathname}/Lists/${actions.title}`;
+  for (const [index, folder] of [...oldProgrammes.map(folderOf), ""].entries()) {
+    const number = index + 1;
+    const list = site.as(council(`coordinator-${number}`)).web.lists.getByTitle(actions.title);
+    const form = Object.entries({ Title: `Action ${number}`, Reference: `1.1.${number}` });
+    const answers = await list.addValidateUpdateItemUsingPath(
+      form.map(([FieldName, FieldValue]) => ({ FieldName, FieldValue })),
+      folder ? `${path}/${folder}` : path,
+    );
+    const id = Number(answers.find(({ FieldName }) => FieldName === "Id")?.FieldValue);
+    const lead = site.as(council(`lead-${number}`)).web.lists.getByTitle(actions.title);
+    await lead.items.getById(id).update({ Narrative: "Half done." });
+  }
+}
+
+/** Every row of those lists, with all that must stay: values, versions, etag, and who wrote it when. */
+export async function rowsOf(site: LocalSite): Promise<unknown> {
+  const sp = site.as(OWNER);
+  const found = [];
+  for (const title of lists) {
+    const { items } = sp.web.lists.getByTitle(title);
+    const rows = await items.filter("FSObjType eq 0").top(5000)<readonly Readonly<Record<string, unknown>>[]>();
+    for (const row of rows) {
+      const versions = (await items.getById(Number(row.Id)).versions()) as readonly Readonly<Record<string, unknown>>[];
+      const kept = versions.map(({ VersionLabel, Modified, Editor }) => ({ VersionLabel, Modified, Editor }));
+      found.push({ title, ...withoutNew(row), versions: kept });
+    }
+  }
+  return found;
+}
+
+/** A new column is empty in every row that was there before it. */
+function withoutNew(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(row).filter(([name, value]) => !since.includes(name) || value !== null));
+}

@@ -1,0 +1,92 @@
+// A site that an earlier version made, with rows in it: it gets roles and permissions, and no row is touched.
+
+import "@pnp/sp/items/index.js";
+import "@pnp/sp/lists/index.js";
+import "@pnp/sp/site-groups/index.js";
+import "@pnp/sp/webs/index.js";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { checkSite, provisionSite } from "../../src/provision/provision.ts";
+import { readSite } from "../../src/provision/readSite.ts";
+import { settingNames } from "../../src/schema/planSettings.ts";
+import { assignedGroups, coordinators } from "../../src/schema/roles.ts";
+import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
+import { makeOldSite, rowsOf } from "./oldSite.ts";
+
+let site: LocalSite;
+
+beforeEach(async () => {
+  site = await openLocalSite();
+  await makeOldSite(site);
+});
+afterEach(() => site.close());
+
+const council = (name: string) => `${name}@council.example`;
+const sp = () => site.as(OWNER);
+const provision = () => provisionSite(sp(), () => undefined);
+const membersOf = async (title: string) =>
+  (await readSite(sp())).access.groups
+    .get(title)
+    ?.members.map(({ login }) => login.split("|").at(-1))
+    .sort();
+
+describe("a site of the earlier version", () => {
+  it("is upgraded without a row's values, versions, etag, time or editor changing", async () => {
+    const before = await rowsOf(site);
+    expect(await provision()).toEqual([]);
+    expect(await rowsOf(site)).toEqual(before);
+    expect(await checkSite(sp())).toEqual([]);
+  });
+
+  it("is told in sentences what it lacks, permissions included", async () => {
+    const sentences = (await checkSite(sp())).map((step) => step.drift);
+    expect(sentences).toEqual(
+      expect.arrayContaining([
+        "The list Claims is missing.",
+        "The permission level “Improvement add” is missing.",
+        "The group “Improvement programme 2” is missing.",
+        "Programme lead 1 is missing from “Improvement programme 1”.",
+        "verifier-1@council.example is named as a verifier in the plan settings, and is missing from “Improvement verifiers”.",
+        "Actions takes its permissions from the site, and should have its own.",
+        "The folder “2 People's voice” of Actions takes its permissions from its list, and should have its own.",
+      ]),
+    );
+  });
+
+  it("takes over the verifiers that were a setting, once", async () => {
+    await provision();
+    const { title } = assignedGroups.verifiers;
+    expect(await membersOf(title)).toEqual([council("verifier-1"), council("verifier-2")]);
+    expect(await membersOf(coordinators.title)).toEqual([council("coordinator-1"), council("coordinator-2")]);
+    const group = sp().web.siteGroups.getByName(title);
+    await group.users.removeByLoginName(`i:0#.f|membership|${council("verifier-2")}`);
+    expect(await provision()).toEqual([]);
+    expect(await membersOf(title)).toEqual([council("verifier-1")]);
+  });
+
+  it("says whom the setting names and the directory does not know, and goes on once it is put right", async () => {
+    const settings = sp().web.lists.getByTitle("Plan settings").items;
+    const [row] = await settings.filter(`Title eq '${settingNames.verifiers}'`).select("Id")<{ Id: number }[]>();
+    await settings.getById(Number(row?.Id)).update({ SettingValue: "gone@council.example" });
+    await expect(provision()).rejects.toThrow(/gone@council\.example/);
+    await settings.getById(Number(row?.Id)).update({ SettingValue: "verifier-1@council.example" });
+    expect(await provision()).toEqual([]);
+    expect(await membersOf(assignedGroups.verifiers.title)).toEqual([council("verifier-1")]);
+  });
+
+  it("never shuts a lead out of the programme's folder while it is upgraded", async () => {
+    const lead = site.as(council("lead-1")).web.lists.getByTitle("Actions");
+    const [row] = await lead.items.filter("Reference eq '1.1.1'").select("Id")<{ Id: number }[]>();
+    const refused: string[] = [];
+    let edits = Promise.resolve();
+    await provisionSite(sp(), ({ doing }) => {
+      edits = edits.then(async () => {
+        await lead.items
+          .getById(Number(row?.Id))
+          .update({ Narrative: `While: ${doing}` })
+          .catch((problem: Error) => refused.push(`${doing}: ${problem.message}`));
+      });
+    });
+    await edits;
+    expect(refused).toEqual([]);
+  });
+});
