@@ -96,6 +96,7 @@ function watchedLists(lists: Lists, { during }: Time): Lists {
     etags: () => during(lists.etags),
     readAction: (id) => during(() => lists.readAction(id)),
     updateAction: (edit) => during(() => lists.updateAction(edit)),
+    addRecord: (record) => during(() => lists.addRecord(record)),
     versions: (id) => during(() => lists.versions(id)),
     hasOperation: (id, operation) => during(() => lists.hasOperation(id, operation)),
   };
