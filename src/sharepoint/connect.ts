@@ -46,10 +46,12 @@ export function connect({ siteUrl, signIn, gate }: Connection): SPFI {
   return spfi(siteUrl).using((instance: Queryable) => {
     instance.using(DefaultHeaders(), DefaultInit(), DefaultParse());
     instance.on.auth.replace(async (url, init) => {
+      // Before the token, which would grow old in a long wait.
+      await gate.pass();
       const outcome = await signIn.token(challenge);
       if (outcome.kind !== "token") throw new NoToken(outcome);
       challenge = undefined;
-      // Last, because a token may take its time.
+      // And after it, because a token may take its time.
       await gate.pass();
       return [url, { ...init, headers: { ...init.headers, Authorization: `Bearer ${outcome.token}` } }];
     });

@@ -9,26 +9,39 @@ export interface Gate {
 }
 
 export function createGate(clock: Clock): Gate {
-  let openAt = 0;
-  /** Refusals in a row that did not say how long to wait. */
-  let untold = 0;
-
-  const held = () => Math.max(0, openAt - clock.now().getTime());
+  /** Waits that are not over. Timers end them, because a clock may be put back meanwhile. */
+  let waits = 0;
+  let waiting: (() => void)[] = [];
+  /** Refusals in a row; those of requests that went out together are one. */
+  let refusals = 0;
 
   async function pass(): Promise<void> {
-    for (let wait = held(); wait > 0; wait = held()) {
-      await new Promise<void>((resolve) => clock.after(wait, resolve));
-    }
+    while (waits > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+
+  function hold(milliseconds: number): void {
+    if (milliseconds === 0) return;
+    waits++;
+    clock.after(milliseconds, () => {
+      waits--;
+      if (waits > 0) return;
+      const free = waiting;
+      waiting = [];
+      for (const resolve of free) resolve();
+    });
   }
 
   function heed({ status, headers }: Pick<Response, "status" | "headers">): number {
     const refused = status === 429 || status === 503;
     const told = retryAfter(headers.get("Retry-After"), clock.now());
     const limit = limitWait(headers, refused);
-    untold = refused && told === undefined && limit === 0 ? untold + 1 : 0;
-    const guess = untold > 0 ? Math.min(firstGuess * 2 ** (untold - 1), longestGuess) : 0;
+    if (!refused) refusals = 0;
+    else if (refusals === 0 || waits === 0) refusals++;
+    // A first wait is believed; where it was not enough, the next is guessed as if none had been told, if that is longer.
+    const guesses = refused && (told !== undefined || limit > 0) ? refusals - 1 : refusals;
+    const guess = guesses > 0 ? Math.min(firstGuess * 2 ** (guesses - 1), longestGuess) : 0;
     const wait = Math.max((refused && told) || 0, limit, guess);
-    openAt = Math.max(openAt, clock.now().getTime() + wait);
+    hold(wait);
     return wait;
   }
 
@@ -37,7 +50,7 @@ export function createGate(clock: Clock): Gate {
 
 /** A wait of more than a day is taken for a slip. */
 const longestWait = 24 * 60 * 60_000;
-/** Waits when SharePoint refuses without saying for how long: doubled each time, up to the longest. */
+/** Waits when SharePoint refuses without saying for how long, or again after what it said: doubled each time, up to the longest. */
 const firstGuess = 10_000;
 const longestGuess = 5 * 60_000;
 

@@ -10,14 +10,14 @@ export interface Outbox {
   open(account: string): Promise<void>;
   /** Keeps the edit, then shows it. It is shown, and sent, even when it cannot be kept: `kept` says which. */
   add(edit: Edit): Promise<void>;
-  /** The edit as it is owed now: another tab may have dealt with it, or changed it. As known here, when storage cannot say. */
+  /** The edit as it is owed now: another tab may have dealt with it, or parked it. As known here, when storage cannot say. */
   current(operation: string): Promise<Edit | undefined>;
   /** SharePoint has it. */
   saved(operation: string): Promise<void>;
   /** SharePoint will not take it; it waits for the person, also after a reload. */
   park(edit: Edit, why: string): Promise<void>;
-  /** The person has settled a conflict, or wants it tried again: the same edit, perhaps with other words. */
-  change(edit: Edit): Promise<void>;
+  /** The person wants it tried again. */
+  retry(edit: Edit): Promise<void>;
   discard(operation: string): Promise<void>;
   close(): void;
 }
@@ -37,15 +37,14 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
   let storage: EditStorage | undefined;
   let stopWatching: (() => void) | undefined;
 
-  /** Dealt with, but still on the device, because storage failed. */
-  const toRemove = new Set<string>();
+  /** Dealt with here: not to be taken up again, be it that storage failed to remove them or was read before. */
+  const dealtWith = new Set<string>();
 
   async function remove(operation: string): Promise<void> {
     const from = storage;
-    toRemove.add(operation);
+    dealtWith.add(operation);
     const outcome = await from?.remove(operation);
     if (outcome?.kind === "failed" && from === storage) clock.after(lookAgainAfter, () => void remove(operation));
-    else toRemove.delete(operation);
   }
 
   async function takeUp(): Promise<void> {
@@ -61,8 +60,9 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       return;
     }
     for (const edit of kept.value) {
-      if (toRemove.has(edit.operation)) continue;
-      if (find(edit.operation)) follow(edit);
+      // Another tab may have kept it anew, after the browser had thrown everything away.
+      if (dealtWith.has(edit.operation)) void remove(edit.operation);
+      else if (find(edit.operation)) follow(edit);
       else store.addEdit(found(edit));
     }
     const there = new Set(kept.value.map((edit) => edit.operation));
@@ -80,12 +80,12 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
     return store.state().edits.find((edit) => edit.operation === operation);
   }
 
-  /** Another tab may have settled, parked or retried an edit that we know as it was. */
+  /** Another tab may have parked or retried an edit that we know as it was; its words stay the same. */
   function follow(kept: KeptEdit): void {
     const known = find(kept.operation);
     if (!known || known.progress.kind === "sending") return;
     const parked = known.progress.kind === "parked" ? known.progress.why : undefined;
-    if (isSameEdit(kept, toKeep(known, parked))) return;
+    if (kept.parked === parked) return;
     store.change(kept.operation, found(kept));
   }
 
@@ -123,7 +123,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       store.setProgress(edit.operation, { kind: "parked", why });
       if (edit.kept) await storage?.put(toKeep(edit, why));
     },
-    async change(edit) {
+    async retry(edit) {
       if (edit.kept) await storage?.put(toKeep(edit, undefined));
       store.change(edit.operation, { ...edit, progress: { kind: "waiting", why: undefined } });
     },
@@ -146,10 +146,6 @@ function toKeep(edit: Edit, parked: string | undefined): KeptEdit {
 
 /** Milliseconds until storage that failed is looked into again. */
 const lookAgainAfter = 10_000;
-
-function isSameEdit(one: KeptEdit, other: KeptEdit): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
 
 /** An edit from another page, or from before a crash: nobody here knows whether it was sent. */
 function found(kept: KeptEdit): Edit {

@@ -101,7 +101,8 @@ export function createPull({ store, lists, presence, clock, tick, onRead }: Part
   async function onTick(): Promise<void> {
     if (presence.visible() && presence.online()) await now();
     cancelTimer?.();
-    cancelTimer = clock.after(untilNext(), () => void onTick());
+    // It may have been stopped while it asked.
+    if (stopWatching) cancelTimer = clock.after(untilNext(), () => void onTick());
   }
 
   return {
@@ -114,6 +115,7 @@ export function createPull({ store, lists, presence, clock, tick, onRead }: Part
     },
     stop() {
       stopWatching?.();
+      stopWatching = undefined;
       cancelTimer?.();
     },
     now,

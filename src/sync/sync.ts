@@ -152,7 +152,7 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
     dismissOverwritten: store.dismissOverwritten,
     retry(operation) {
       const edit = find(operation);
-      if (edit) void outbox.change(edit).then(push.wake);
+      if (edit) void outbox.retry(edit).then(push.wake);
     },
     discard: (operation) => void outbox.discard(operation).then(push.wake),
   };

@@ -2,16 +2,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findBrowser } from "../../src/local/findBrowser.mjs";
 import { anEdit, kept } from "../contracts/editStorage.contract.ts";
 import type { StorageTab } from "../contracts/editStorageTab.ts";
 import { pageTab, type StoragePages, serveStoragePages } from "../host/browser/editStoragePages.ts";
+import { type KillableBrowser, launchProfile } from "../support/browser.ts";
 
 let pages: StoragePages;
 let profile: string;
-let running: BrowserContext | undefined;
+let running: KillableBrowser | undefined;
 
 beforeAll(async () => {
   pages = await serveStoragePages();
@@ -19,44 +18,10 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await running?.close();
+  await running?.context.close();
   await pages?.close();
   await rm(profile, { recursive: true, force: true });
 });
-
-/** Starts the browser on the profile that the one before left behind. */
-async function start(): Promise<{ context: BrowserContext; kill: () => Promise<void> }> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error("No browser found: run `node src/local/setup.mjs --browser` once.");
-  const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args });
-  running = context;
-  const session = await context.browser()?.newBrowserCDPSession();
-  const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };
-  const browser = processInfo.find(({ type }) => type === "browser");
-  if (!browser) throw new Error("The browser does not tell its process.");
-  return {
-    context,
-    async kill() {
-      const closed = new Promise((resolve) => context.once("close", resolve));
-      // Playwright starts the browser as the head of a process group: all of it goes, as when the machine does.
-      process.kill(-browser.id, "SIGKILL");
-      await closed;
-      await expect.poll(() => isThere(-browser.id), { timeout: 10_000 }).toBe(false);
-      running = undefined;
-    },
-  };
-}
-
-/** Whether a process, or a group of them, is still there: one that lives on would hold the files of the next browser. */
-function isThere(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code === "ESRCH") return false;
-    throw problem;
-  }
-}
 
 /** Every third is long enough to be stored outside the database's own file. */
 function theEdit(number: number) {
@@ -92,16 +57,18 @@ async function expectKept(tab: StorageTab, round: number, said: readonly number[
 test("every edit that was kept before one of 20 kills is there, whole and in order", { timeout: 120_000 }, async () => {
   const said: number[][] = [];
   for (let round = 0; round < 20; round++) {
-    const { context, kill } = await start();
+    running = await launchProfile(profile);
+    const { context } = running;
     const tab = pageTab(await pages.open(context));
     if (round > 0) await expectKept(tab, round - 1, said[round - 1] ?? []);
     const saidNow: number[] = [];
     said.push(saidNow);
     await keepSome(tab, round, saidNow);
-    await kill();
+    await running.kill();
+    running = undefined;
   }
-  const { context } = await start();
-  const tab = pageTab(await pages.open(context));
+  running = await launchProfile(profile);
+  const tab = pageTab(await pages.open(running.context));
   for (const [round, numbers] of said.entries()) await expectKept(tab, round, numbers);
   expect(said.flat().length).toBeGreaterThanOrEqual(20);
 });

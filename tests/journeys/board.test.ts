@@ -279,6 +279,34 @@ describe("somebody else's change while one is at work", () => {
   }, 40_000);
 });
 
+describe("without network", () => {
+  test("the parts of the board that are loaded later are there, or come when they can; it never goes blank", async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await context.route(/ActionPanel.*\.js$/, (route) => route.abort());
+    const host = await openHostPage(context, tenant, "as=lead-5");
+    opened.push(host);
+    const tab = await host.tab();
+    const first = card(tab, "1.1.4").getByRole("button", { name: /^1\.1\.4 / });
+    const refused = host.page.waitForEvent("requestfailed", (request) => /ActionPanel.*\.js$/.test(request.url()));
+    await tab.getByPlaceholder("Search actions").fill("1.1.4");
+    await first.click();
+    await refused;
+    expect(await first.isVisible()).toBe(true);
+    await context.unroute(/ActionPanel.*\.js$/);
+    await tab.getByTestId("action-panel").waitFor();
+  });
+
+  test("a panel is opened that was not open before", async () => {
+    const { host, tab } = await open("as=lead-5");
+    await host.page.waitForLoadState("networkidle");
+    await host.page.context().setOffline(true);
+    await card(tab, "1.1.4")
+      .getByRole("button", { name: /^1\.1\.4 / })
+      .click();
+    await tab.getByTestId("action-panel").waitFor();
+  });
+});
+
 describe("focus", () => {
   const focused = (tab: Frame) =>
     tab.evaluate(() => {

@@ -38,12 +38,41 @@ describe("the gate", () => {
     expect(passed).toBe(2);
   });
 
-  test("waits ever longer when SharePoint does not say how long, until it answers", () => {
-    const gate = createGate(fakeClock());
-    const page = () => seconds(gate.heed(answer(429, { "content-type": "text/html" })));
-    expect([page(), page(), page(), page(), page(), page(), page()]).toEqual([10, 20, 40, 80, 160, 300, 300]);
+  test("waits ever longer when SharePoint does not say how long, until it answers", async () => {
+    const clock = fakeClock();
+    const gate = createGate(clock);
+    const waits: number[] = [];
+    for (let time = 0; time < 7; time++) {
+      const wait = gate.heed(answer(429, { "content-type": "text/html" }));
+      waits.push(seconds(wait));
+      await clock.advance(wait);
+    }
+    expect(waits).toEqual([10, 20, 40, 80, 160, 300, 300]);
     expect(gate.heed(answer(200))).toBe(0);
-    expect(page()).toBe(10);
+    expect(seconds(gate.heed(answer(429)))).toBe(10);
+  });
+
+  test("waits longer than told when a wait that was told and kept was not enough", async () => {
+    const clock = fakeClock();
+    const gate = createGate(clock);
+    const waits: number[] = [];
+    for (const told of ["2", "2", "3", "60", "2"]) {
+      const wait = gate.heed(answer(429, { "Retry-After": told }));
+      waits.push(seconds(wait));
+      await clock.advance(wait);
+    }
+    expect(waits).toEqual([2, 10, 20, 60, 80]);
+    expect(gate.heed(answer(200))).toBe(0);
+    expect(seconds(gate.heed(answer(429, { "Retry-After": "2" })))).toBe(2);
+  });
+
+  test("takes the refusals of requests that went out together for one", async () => {
+    const clock = fakeClock();
+    const gate = createGate(clock);
+    const together = () => [gate.heed(answer(429)), gate.heed(answer(503)), gate.heed(answer(429))].map(seconds);
+    expect(together()).toEqual([10, 10, 10]);
+    await clock.advance(10_000);
+    expect(together()).toEqual([20, 20, 20]);
   });
 
   test("waits for the larger of Retry-After and RateLimit-Reset", () => {

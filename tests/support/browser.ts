@@ -1,6 +1,7 @@
 // A real browser for tests: whichever Chromium this machine has, with storage as people's browsers have it.
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../src/local/findBrowser.mjs";
+import { until } from "./until.ts";
 
 const flags = [
   "--no-sandbox",
@@ -28,8 +29,57 @@ export async function launchBrowser({
   frameStorage = "partitioned",
   args = [],
 }: BrowserOptions = {}): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error("No browser found: run `node src/local/setup.mjs --browser` once.");
   const storage = frameStorage === "partitioned" ? [partitioned] : [];
-  return chromium.launch({ executablePath, args: [...flags, ...storage, ...args] });
+  return chromium.launch({ executablePath: found(), args: [...flags, ...storage, ...args] });
+}
+
+export interface KillableBrowser {
+  readonly context: BrowserContext;
+  /** A page in a window of its own: one in a tab behind another is drawn once a second only. */
+  newPage(): Promise<Page>;
+  /** Ends all its processes at once, as when the machine does, and waits until they are gone. */
+  kill(): Promise<void>;
+}
+
+/** Starts a browser on a profile's folder, which may be what a killed one has left behind. */
+export async function launchProfile(folder: string): Promise<KillableBrowser> {
+  const options = { executablePath: found(), args: [...flags, partitioned], viewport: { width: 1600, height: 900 } };
+  const context = await chromium.launchPersistentContext(folder, options);
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };
+  const browser = processInfo.find(({ type }) => type === "browser");
+  if (!browser) throw new Error("The browser does not tell its process.");
+  return {
+    context,
+    async newPage() {
+      const [first] = context.pages();
+      const opened = context.waitForEvent("page");
+      await first?.evaluate(() => void window.open("about:blank", "_blank", "popup,noopener"));
+      return opened;
+    },
+    async kill() {
+      const closed = new Promise((resolve) => context.once("close", resolve));
+      // Playwright starts the browser as the head of a process group.
+      process.kill(-browser.id, "SIGKILL");
+      await closed;
+      // One that lives on would hold the files of the next browser.
+      await until("the killed browser is gone", async () => !isThere(-browser.id));
+    },
+  };
+}
+
+function found(): string {
+  const path = findBrowser();
+  if (!path) throw new Error("No browser found: run `node src/local/setup.mjs --browser` once.");
+  return path;
+}
+
+/** Whether a process, or a group of them, is still there. */
+function isThere(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code === "ESRCH") return false;
+    throw problem;
+  }
 }

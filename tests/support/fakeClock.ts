@@ -6,7 +6,8 @@ export interface FakeClock extends Clock {
   advance(milliseconds: number): Promise<void>;
 }
 
-export function fakeClock(start = "2026-11-22T09:00:00Z"): FakeClock {
+/** `settled` resolves when nothing is under way but what waits for this clock. */
+export function fakeClock(start = "2026-11-22T09:00:00Z", settled = settle): FakeClock {
   let now = Date.parse(start);
   let timers: { at: number; run: () => void }[] = [];
   return {
@@ -20,14 +21,14 @@ export function fakeClock(start = "2026-11-22T09:00:00Z"): FakeClock {
     },
     async advance(milliseconds) {
       const end = now + milliseconds;
-      await settle();
+      await settled();
       for (;;) {
         const next = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
         if (!next) break;
         now = Math.max(now, next.at);
         timers = timers.filter((each) => each !== next);
         next.run();
-        await settle();
+        await settled();
       }
       now = end;
     },

@@ -1,5 +1,5 @@
 // A host window in a real browser, with the tab in its frame.
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import type { Tenant } from "../../src/local/tenant.ts";
 
 export interface HostPage {
@@ -17,7 +17,7 @@ export interface HostPage {
 
 /** Opens a host window: `openHostPage(browser, tenant, "as=lead-5&theme=dark")`. */
 export async function openHostPage(
-  browser: Browser | BrowserContext,
+  browser: { newPage(): Promise<Page> },
   tenant: Tenant,
   query: string,
 ): Promise<HostPage> {

@@ -431,6 +431,16 @@ describe("looking at the record", () => {
     await settle();
     expect(shown()?.rating).toBe("Red");
   });
+  test("ends when it is stopped, also in the middle of a query", async () => {
+    const { changesSince } = lists;
+    lists.changesSince = (token) => {
+      sync.stop();
+      return changesSince(token);
+    };
+    await clock.advance(15_000);
+    lists.changesSince = changesSince;
+    expect(await queries(2)).toEqual([0, 0]);
+  });
   test("finds a change that no query told of within an hour", async () => {
     const { changesSince } = lists;
     lists.changeElsewhere(1, { rating: "Red" });

@@ -5,7 +5,7 @@ export interface Budget {
   unitsPerMinute: number;
   /** requests in five minutes for one user; 3,000 */
   requestsPerFiveMinutes?: number;
-  /** seconds added to the wait for each request that comes before the told time */
+  /** seconds added to the wait for each request that comes before the time told to its sender */
   penaltySeconds?: number;
 }
 
@@ -31,7 +31,8 @@ export function makeBudget(budget: Budget | undefined, now: () => number): Budge
   let windowStart = now();
   let used = 0;
   let blockedUntil = 0;
-  let penalties = 0;
+  /** until when a sender was told to wait */
+  const told = new Map<string, number>();
   const users = new Map<string, number[]>();
 
   const refuse = (seconds: number): Response =>
@@ -54,10 +55,9 @@ export function makeBudget(budget: Budget | undefined, now: () => number): Budge
       },
     );
 
-  const overUser = (request: Request): boolean => {
+  const overUser = (who: string): boolean => {
     const limit = budget.requestsPerFiveMinutes;
     if (limit === undefined) return false;
-    const who = request.headers.get("authorization") ?? "";
     const recent = (users.get(who) ?? []).filter((time) => now() - time < 5 * MINUTE);
     recent.push(now());
     users.set(who, recent);
@@ -67,22 +67,27 @@ export function makeBudget(budget: Budget | undefined, now: () => number): Budge
   return {
     before(request) {
       const at = now();
+      const who = request.headers.get("authorization") ?? "";
+      const tell = (): Response => {
+        const seconds = Math.max(Math.ceil((blockedUntil - at) / 1000), 1);
+        told.set(who, at + seconds * 1000);
+        return refuse(seconds);
+      };
       if (at < blockedUntil) {
-        // Coming back early counts, and makes the wait longer.
-        penalties++;
-        blockedUntil += (budget.penaltySeconds ?? 1) * 1000 * penalties;
-        return refuse(Math.ceil((blockedUntil - at) / 1000));
+        // Coming back early counts, and makes the wait longer: for all, so others who kept to theirs are told anew.
+        if (at < (told.get(who) ?? 0)) blockedUntil += (budget.penaltySeconds ?? 1) * 1000;
+        return tell();
       }
       if (at - windowStart >= MINUTE || blockedUntil > 0) {
         windowStart = at;
         used = 0;
         blockedUntil = 0;
-        penalties = 0;
+        told.clear();
       }
       used += costOf(request);
-      if (used <= budget.unitsPerMinute && !overUser(request)) return undefined;
+      if (used <= budget.unitsPerMinute && !overUser(who)) return undefined;
       blockedUntil = windowStart + MINUTE;
-      return refuse(Math.max(Math.ceil((blockedUntil - at) / 1000), 1));
+      return tell();
     },
     after(response) {
       if (used < budget.unitsPerMinute * 0.8) return;

@@ -10,12 +10,13 @@ import {
   Tooltip,
 } from "@fluentui/react-components";
 import { FilterDismissRegular, FilterRegular, RowTripleRegular, ShareRegular } from "@fluentui/react-icons";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { filtersOn, type LaneKind, laneKinds, type View, wholeBoard } from "../../domain/view.ts";
 import type { Board } from "../../sync/sync.ts";
+import { lazyPart } from "../shared/lazyPart.ts";
 import { useToolbarStyles } from "./Toolbar.styles.ts";
 
-const Filters = lazy(() => import("./Filters.tsx").then(({ Filters }) => ({ default: Filters })));
+const Filters = lazyPart(() => import("./Filters.tsx").then(({ Filters }) => Filters));
 
 interface Props {
   readonly board: Board;

@@ -1,6 +1,6 @@
 // The whole tab: theme, what to show when there is no board yet, the board with an action's panel beside it.
 import { FluentProvider, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Action } from "../../domain/action.ts";
 import { readView, screens, type View, writeView } from "../../domain/view.ts";
 import type { Files } from "../../ports/files.ts";
@@ -10,6 +10,7 @@ import type { OpenDrafts } from "../../ports/storage.ts";
 import { accountOf, type Board, type State, type Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
 import { Announcer } from "../shared/announcer.tsx";
+import { lazyPart, loadParts } from "../shared/lazyPart.ts";
 import { NoticeBar } from "../shared/NoticeBar.tsx";
 import { usePaletteClasses } from "../shared/palette.ts";
 import { SessionProvider, useRecord, useSession } from "../shared/session.tsx";
@@ -24,18 +25,15 @@ import { ScreenSwitch } from "./ScreenSwitch.tsx";
 import { useTabStyles } from "./Tab.styles.ts";
 import { useNews } from "./useNews.ts";
 
-const MoveForm = lazy(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => ({ default: MoveForm })));
-const MyActions = lazy(() => import("../mine/MyActions.tsx").then(({ MyActions }) => ({ default: MyActions })));
-const RoundsPage = lazy(() => import("../rounds/RoundsPage.tsx").then(({ RoundsPage }) => ({ default: RoundsPage })));
-const AssurancePage = lazy(() =>
-  import("../assurance/AssurancePage.tsx").then(({ AssurancePage }) => ({ default: AssurancePage })),
+const MoveForm = lazyPart(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => MoveForm));
+const MyActions = lazyPart(() => import("../mine/MyActions.tsx").then(({ MyActions }) => MyActions));
+const RoundsPage = lazyPart(() => import("../rounds/RoundsPage.tsx").then(({ RoundsPage }) => RoundsPage));
+const AssurancePage = lazyPart(() =>
+  import("../assurance/AssurancePage.tsx").then(({ AssurancePage }) => AssurancePage),
 );
-const PeoplePage = lazy(() => import("../setup/PeoplePage.tsx").then(({ PeoplePage }) => ({ default: PeoplePage })));
-const ActionPanel = lazy(() =>
-  import("../action/ActionPanel.tsx").then(({ ActionPanel }) => ({ default: ActionPanel })),
-);
-
-const ActionGone = lazy(() => import("../action/ActionGone.tsx").then(({ ActionGone }) => ({ default: ActionGone })));
+const PeoplePage = lazyPart(() => import("../setup/PeoplePage.tsx").then(({ PeoplePage }) => PeoplePage));
+const ActionPanel = lazyPart(() => import("../action/ActionPanel.tsx").then(({ ActionPanel }) => ActionPanel));
+const ActionGone = lazyPart(() => import("../action/ActionGone.tsx").then(({ ActionGone }) => ActionGone));
 
 /** Wide enough, in pixels, for the panel to stand beside the board; else it lies over it, and only the panel can be used. */
 const besideFrom = 1180;
@@ -97,6 +95,7 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
   const focusRef = useRef<(action: Action) => void>(undefined);
   const onView = useCallback((change: Partial<View>) => setView((known) => ({ ...known, ...change })), []);
   useEffect(() => onQuery(writeView(view)), [view, onQuery]);
+  useEffect(loadParts, []);
   useEffect(() => {
     document.title = `${board.plan.name} · Improvement Board`;
   }, [board.plan.name]);

@@ -124,6 +124,20 @@ describe("a budget of resource units", () => {
     expect((await get()).status).toBe(200);
     await clock({ reset: true });
   });
+
+  it("makes nobody wait longer for asking at the time told to them, or before they were told any", async () => {
+    await clock({ now: "2026-06-01T10:00:00Z", stopped: true });
+    await set({ budget: { unitsPerMinute: 2, penaltySeconds: 5 } });
+    const told = async (login: string) => (await running.request(login, "_api/web")).headers.get("retry-after");
+    expect([await told("owner"), await told("owner")]).toEqual([null, "60"]);
+    expect([await told("member"), await told("visitor")]).toEqual(["60", "60"]);
+    expect([await told("member"), await told("owner")]).toEqual(["65", "70"]);
+    await clock({ advance: 60_000 });
+    expect(await told("visitor")).toBe("10");
+    await clock({ advance: 10_000 });
+    expect(await told("visitor")).toBe(null);
+    await clock({ reset: true });
+  });
 });
 
 describe("the clock", () => {

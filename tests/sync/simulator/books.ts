@@ -144,8 +144,8 @@ export function createBooks(): Books {
         const known = accepted.get(operation);
         if (!known) continue;
         if (!kept) known.wasToldUnkept = true;
-        // What settled it was not kept and shown yet: it is unsettled again.
-        known.chosen = known.chosen.filter(({ on }) => on !== page);
+        // Where what settled it was not kept and shown yet, it is unsettled again.
+        if (!isReplaced(known)) known.chosen = known.chosen.filter(({ on }) => on !== page);
       }
     },
     judge(closing) {

@@ -1,0 +1,35 @@
+// Parts of the screen that are loaded after the board: soon after it, because there may be no network when they are wanted,
+// and again until they have come, because React takes the whole screen away when loading one fails.
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+
+/** Milliseconds until a part that could not be loaded is asked for again. */
+const tryAgainAfter = 2_000;
+
+const parts: (() => Promise<unknown>)[] = [];
+
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
+  let loading: Promise<{ default: ComponentType<Props> }> | undefined;
+  const ask = () => {
+    loading ??= untilLoaded(load).then((part) => ({ default: part }));
+    return loading;
+  };
+  parts.push(ask);
+  return lazy(ask);
+}
+
+/** Loads them all, now that the board is there. */
+export function loadParts(): void {
+  for (const ask of parts) void ask();
+}
+
+async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, tryAgainAfter));
+    }
+  }
+}

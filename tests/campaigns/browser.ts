@@ -1,0 +1,43 @@
+// npm run campaign -- browser [--sessions 300] [--minutes 60] [--seed N] [--verbose]: people at work in a real browser while everything fails. Each session is drawn
+// from a seed; the first is the given one.
+import { parseArgs } from "node:util";
+import { failed, failureReport, openCampaign, summary } from "../journeys/sessions/campaign.ts";
+import type { Outcome } from "../journeys/sessions/session.ts";
+
+const { values } = parseArgs({
+  options: {
+    sessions: { type: "string", default: "300" },
+    seed: { type: "string", default: "1" },
+    /** Starts no session after so long. */
+    minutes: { type: "string", default: "600" },
+    /** Tells how long each session takes. */
+    verbose: { type: "boolean", default: false },
+  },
+  allowPositionals: true,
+});
+const sessions = Number(values.sessions);
+const first = Number(values.seed);
+const began = Date.now();
+const end = began + Number(values.minutes) * 60_000;
+const outcomes: Outcome[] = [];
+
+const campaign = await openCampaign();
+try {
+  for (let seed = first; seed < first + sessions && Date.now() < end; seed++) {
+    const outcome = await campaign.run(seed);
+    outcomes.push(outcome);
+    if (failed(outcome)) console.log(failureReport(seed, outcome));
+    else if (sessions === 1) console.log(outcome.trace.join("\n"));
+    if (values.verbose) console.log(`session ${seed}: ${(outcome.milliseconds / 1_000).toFixed(1)} s`);
+    if (outcomes.length % 10 === 0) {
+      const minutes = ((Date.now() - began) / 60_000).toFixed(1);
+      console.log(
+        `${outcomes.length} of ${sessions} sessions, ${outcomes.filter(failed).length} failed, ${minutes} minutes`,
+      );
+    }
+  }
+} finally {
+  await campaign.close();
+}
+console.log(summary(outcomes));
+if (outcomes.some(failed)) process.exitCode = 1;

@@ -1,0 +1,103 @@
+// One page of the tab, built as the tab builds it: real sync, PnPjs, gate; only the browser about it is ours.
+import type { Lists } from "../../../src/ports/lists.ts";
+import type { Alone, OpenEditStorage } from "../../../src/ports/storage.ts";
+import { connect } from "../../../src/sharepoint/connect.ts";
+import { createGate, type Gate } from "../../../src/sharepoint/gate.ts";
+import { createLists } from "../../../src/sharepoint/lists.ts";
+import { createSync, type Sync } from "../../../src/sync/sync.ts";
+import type { Network, Page } from "./network.ts";
+import { toldBy } from "./refusals.ts";
+import type { Site } from "./site.ts";
+import type { Time } from "./time.ts";
+
+export interface World {
+  readonly time: Time;
+  readonly site: Site;
+  readonly network: Network;
+  /** Waits that gates chose where a refusal told none, in milliseconds. */
+  readonly guesses: number[];
+  /** Numbers for pages and edits; no two are the same. */
+  nextNumber(): number;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly sync: Sync;
+  /** Brings the page to the front, or hides it. */
+  show(visible: boolean): void;
+  isVisible(): boolean;
+}
+
+interface Opening {
+  readonly person: string;
+  readonly seesHeaders: boolean;
+  readonly openStorage: OpenEditStorage;
+  readonly alone: Alone;
+}
+
+export function openPage(world: World, { person, seesHeaders, openStorage, alone }: Opening): OpenPage {
+  const { time, site, network } = world;
+  const page: Page = { person, number: world.nextNumber(), seesHeaders, opening: true };
+  network.join(page);
+  const token = async () =>
+    ({ kind: "token", token: site.tokenFor(person, page.number), expires: time.clock.now() }) as const;
+  const sp = connect({ siteUrl: site.url, signIn: { token }, gate: watchedGate(world) });
+  const listeners = new Set<() => void>();
+  let visible = true;
+  const sync = createSync({
+    lists: watchedLists(createLists({ sp, url: site.url }), time),
+    presence: {
+      online: () => true,
+      visible: () => visible,
+      onChange(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    clock: time.clock,
+    openStorage,
+    alone,
+    tick: 15_000,
+    newOperation: () => `edit ${world.nextNumber()}`,
+  });
+  sync.subscribe(() => {
+    if (sync.state().board) page.opening = false;
+  });
+  sync.start();
+  return {
+    page,
+    sync,
+    isVisible: () => visible,
+    show(now) {
+      visible = now;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+function watchedGate({ time, guesses }: World): Gate {
+  const gate = createGate(time.clock);
+  return {
+    pass: () => time.waiting(gate.pass),
+    heed(answer) {
+      const wait = gate.heed(answer);
+      const isRefused = answer.status === 429 || answer.status === 503;
+      if (isRefused && toldBy(answer.status, answer.headers, time.clock.now()) === 0) guesses.push(wait);
+      return wait;
+    },
+  };
+}
+
+/** Time stands still while a call is under way, but for its waits. */
+function watchedLists(lists: Lists, { during }: Time): Lists {
+  return {
+    readAll: () => during(lists.readAll),
+    changesSince: (token) => during(() => lists.changesSince(token)),
+    etags: () => during(lists.etags),
+    readAction: (id) => during(() => lists.readAction(id)),
+    updateAction: (edit) => during(() => lists.updateAction(edit)),
+    addRecord: (record, operation) => during(() => lists.addRecord(record, operation)),
+    versions: (id) => during(() => lists.versions(id)),
+    hasOperation: (id, operation) => during(() => lists.hasOperation(id, operation)),
+  };
+}

@@ -1,0 +1,67 @@
+// What a window still owes SharePoint, and what it asks its person about.
+import type { Frame } from "playwright-core";
+import { openPanel } from "./hands.ts";
+
+/** Row ids of the edits kept on this device for the person, read past the tab. */
+export async function keptRows(tab: Frame, login: string): Promise<readonly number[]> {
+  return tab.evaluate(async (email) => {
+    const all = await indexedDB.databases();
+    const name = all.find((each) => each.name?.endsWith(` ${email}`))?.name;
+    if (!name) return [];
+    const opening = indexedDB.open(name);
+    await new Promise((resolve, reject) => Object.assign(opening, { onsuccess: resolve, onerror: reject }));
+    const opened = opening.result;
+    try {
+      if (!opened.objectStoreNames.contains("edits")) return [];
+      const reading: IDBRequest<{ id: number }[]> = opened.transaction("edits").objectStore("edits").getAll();
+      await new Promise((resolve, reject) => Object.assign(reading, { onsuccess: resolve, onerror: reject }));
+      return reading.result.map(({ id }) => id);
+    } finally {
+      opened.close();
+    }
+  }, `${login}@council.example`);
+}
+
+/** References of the actions with an edit that needs the person. */
+export async function needing(tab: Frame): Promise<readonly string[]> {
+  const names = await tab.getByTestId("needs-you").getByRole("button").allTextContents();
+  return names.map((name) => name.replace(/^Open /, ""));
+}
+
+/** How many edits are neither saved nor waiting for the person, as far as the window shows. */
+export async function isBusy(tab: Frame): Promise<boolean> {
+  const unsaved = tab.locator('[data-ref][data-state="saving"], [data-ref][data-state="waiting"]');
+  const waiting = tab.locator('[data-ref][data-state="waiting to save"]');
+  return (await unsaved.count()) + (await waiting.count()) > 0;
+}
+
+export interface Box {
+  readonly kind: "conflict" | "parked";
+  /** Everything it says, with what stands in its own text fields. */
+  readonly text: string;
+  /** The person keeps their own, or takes what is there. */
+  answer(keepsOwn: boolean): Promise<void>;
+}
+
+/** The first box of an action that asks for the person. */
+export async function firstBox(tab: Frame, reference: string): Promise<Box | undefined> {
+  const panel = await openPanel(tab, reference);
+  const box = panel.locator('[data-testid="conflict"], [data-testid="parked"]').first();
+  // All at once: a box may go away while it is read.
+  const found = await panel.evaluate((element) => {
+    const first = element.querySelector('[data-testid="conflict"], [data-testid="parked"]');
+    const written = [...(first?.querySelectorAll("textarea") ?? [])].map(({ value }) => value);
+    return first && { kind: first.getAttribute("data-testid"), text: [first.textContent, ...written].join("\n") };
+  });
+  if (!found) return undefined;
+  const kind = found.kind === "conflict" ? "conflict" : "parked";
+  return {
+    kind,
+    text: found.text,
+    async answer(keepsOwn) {
+      const own = kind === "conflict" ? "Keep mine" : "Try again";
+      const theirs = kind === "conflict" ? "Take theirs" : "Discard";
+      await box.getByRole("button", { name: keepsOwn ? own : theirs }).click();
+    },
+  };
+}
