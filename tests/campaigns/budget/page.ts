@@ -96,7 +96,7 @@ function watchedLists(lists: Lists, { during }: Time): Lists {
     etags: () => during(lists.etags),
     readAction: (id) => during(() => lists.readAction(id)),
     updateAction: (edit) => during(() => lists.updateAction(edit)),
-    addRecord: (record, operation) => during(() => lists.addRecord(record, operation)),
+    addRecord: (record) => during(() => lists.addRecord(record)),
     versions: (id) => during(() => lists.versions(id)),
     hasOperation: (id, operation) => during(() => lists.hasOperation(id, operation)),
   };
