@@ -1,13 +1,9 @@
 // The record in memory and the record over PnPjs from the local server, held to the same contract.
-import type { SPFI } from "@pnp/sp/fi.js";
-import "@pnp/sp/items/index.js";
-import "@pnp/sp/lists/index.js";
-import "@pnp/sp/site-users/index.js";
-import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll } from "vitest";
 import { openRecord } from "../../src/app/record.ts";
 import { systemClock } from "../../src/host/clock.ts";
 import { signInFor } from "../../src/host/node/signIn.ts";
+import { assign } from "../../src/provision/assign.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
 import { actions } from "../../src/schema/actions.ts";
 import { encodeFields } from "../../src/schema/list.ts";
@@ -48,43 +44,51 @@ const served: Readonly<Record<WriteFailure, object>> = {
   "token turned down": { kind: "challenge" },
 };
 
-const programme = { title: "Supporting elected members", number: 5 };
-
 let tenant: TestTenant;
-let owner: SPFI;
+const programme = { number: 5, title: "Supporting elected members" } as const;
+const json = { "content-type": "application/json;odata=nometadata" };
 
 beforeAll(async () => {
   tenant = await startTenant();
   const signIn = signInFor(tenant.siteUrl, { as: "owner", show: () => undefined });
-  owner = connect({ siteUrl: tenant.siteUrl, signIn, gate: createGate(systemClock) });
-  await provisionSite(owner, () => undefined);
-  const person = async (login: string) => {
-    const { Id: id, Title: name, Email: email } = await owner.web.ensureUser(`i:0#.f|membership|${login}`);
-    return { id, name, email };
-  };
-  const people = {
-    lead: await person("lead-5@council.example"),
-    coordinator: await person("coordinator-5@council.example"),
-  };
-  await owner.web.lists.getByTitle(programmes.title).items.add(encodeFields(programmes, { ...programme, ...people }));
-  // The programme's folder and group follow from its row.
-  await provisionSite(owner, () => undefined);
+  const sp = connect({ siteUrl: tenant.siteUrl, signIn, gate: createGate(systemClock) });
+  await provisionSite(sp, () => undefined);
+  const body = JSON.stringify(encodeFields(programmes, programme));
+  await tenant.ask("owner", `_api/web/lists/getByTitle('${programmes.title}')/items`, {
+    method: "POST",
+    headers: json,
+    body,
+  });
+  for (const role of ["lead", "coordinator"] as const) {
+    const person = `${role}-${programme.number}@council.example`;
+    await assign(sp, { role, programme: programme.number, person, take: "in" });
+  }
+  await provisionSite(sp, () => undefined);
 }, 120_000);
 
 afterAll(() => tenant?.close());
 
+/** Only owners add actions. */
+async function addAction(list: string): Promise<number> {
+  const DecodedUrl = `${new URL(tenant.siteUrl).pathname}/Lists/${actions.title}/${folderOf(programme)}`;
+  const values = encodeFields(actions, { ...fields, lifecycle: "In progress" });
+  const body = JSON.stringify({
+    listItemCreateInfo: { FolderPath: { DecodedUrl }, UnderlyingObjectType: 0 },
+    formValues: Object.entries(values).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue })),
+  });
+  const path = `${list}/AddValidateUpdateItemUsingPath`;
+  const added = await tenant.ask("owner", path, { method: "POST", headers: json, body });
+  const { value } = (await added.json()) as { value: { FieldName: string; FieldValue: string }[] };
+  return Number(value.find(({ FieldName }) => FieldName === "Id")?.FieldValue);
+}
+
 listsContract("in the local SharePoint, over PnPjs", async () => {
-  const items = `_api/web/lists/getByTitle('${actions.title}')/items`;
-  const json = { "content-type": "application/json;odata=nometadata" };
-  const values = Object.entries(encodeFields(actions, { ...fields, lifecycle: "In progress" })).map(
-    ([FieldName, value]) => ({ FieldName, FieldValue: String(value) }),
-  );
-  const folder = `${new URL(tenant.siteUrl).pathname}/Lists/${actions.title}/${folderOf(programme)}`;
-  const added = await owner.web.lists.getByTitle(actions.title).addValidateUpdateItemUsingPath(values, folder);
-  const id = Number(added.find(({ FieldName }) => FieldName === "Id")?.FieldValue);
+  const list = `_api/web/lists/getByTitle('${actions.title}')`;
+  const items = `${list}/items`;
+  const id = await addAction(list);
   const signIn = signInFor(tenant.siteUrl, { as: "lead-5", permission: "AllSites.Write", show: () => undefined });
-  const elsewhere = (row: number, method: string, as: string, body?: object) =>
-    tenant.ask(as, `${items}(${row})`, {
+  const elsewhere = (who: string, row: number, method: string, body?: object) =>
+    tenant.ask(who, `${items}(${row})`, {
       method: "POST",
       headers: { ...json, "X-HTTP-Method": method, "If-Match": "*" },
       ...(body && { body: JSON.stringify(body) }),
@@ -93,8 +97,8 @@ listsContract("in the local SharePoint, over PnPjs", async () => {
     lists: openRecord({ siteUrl: tenant.siteUrl, signIn, clock: systemClock }),
     id,
     changeElsewhere: async (row, change) =>
-      void (await elsewhere(row, "MERGE", "coordinator-5", encodeFields(actions, change))),
-    deleteElsewhere: async (row) => void (await elsewhere(row, "DELETE", "owner")),
+      void (await elsewhere("coordinator-5", row, "MERGE", encodeFields(actions, change))),
+    deleteElsewhere: async (row) => void (await elsewhere("owner", row, "DELETE")),
     async failNextWrite(failure) {
       const script = [{ ...served[failure], method: "MERGE" }];
       await fetch(new URL("/_local/faults", tenant.siteUrl), { method: "POST", body: JSON.stringify({ script }) });

@@ -3,11 +3,19 @@
 import "@pnp/sp/content-types/index.js";
 import "@pnp/sp/fields/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/folders/index.js";
+import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
+import "@pnp/sp/security/index.js";
+import "@pnp/sp/site-groups/index.js";
+import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
+import { encodeFields } from "../../src/schema/list.ts";
+import { lists } from "../../src/schema/lists.ts";
+import { programmes } from "../../src/schema/programmes.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 
 let site: LocalSite;
@@ -16,10 +24,20 @@ let sp: SPFI;
 const provision = () => provisionSite(sp, () => undefined);
 const drift = async () => (await checkSite(sp)).map((step) => step.drift);
 const listOf = (title: string) => sp.web.lists.getByTitle(title);
+const claim = (name: string) => `i:0#.f|membership|${name}@council.example`;
 
 beforeAll(async () => {
   site = await openLocalSite();
   sp = site.as(OWNER);
+  await provision();
+  const lead = await sp.web.ensureUser(claim("lead-3"));
+  await listOf(programmes.title).items.add(
+    encodeFields(programmes, {
+      number: 3,
+      title: "Money",
+      lead: { id: lead.Id, name: lead.Title, email: lead.Email },
+    }),
+  );
   await provision();
 });
 afterAll(() => site.close());
@@ -81,6 +99,105 @@ describe("what was removed or changed by hand is named, and put back", () => {
     ],
   ];
 
+  const permissions: readonly (readonly [string, () => Promise<unknown>])[] = [
+    [
+      "The permission level “Improvement add” is missing.",
+      () => sp.web.roleDefinitions.getByName("Improvement add").delete(),
+    ],
+    [
+      "The permission level “Improvement update” allows something else than declared.",
+      () =>
+        sp.web.roleDefinitions
+          .getByName("Improvement update")
+          .update({ BasePermissions: { High: 432, Low: 1011028719 } }),
+    ],
+    [
+      "The permission level “Improvement update” is described in other words than ours.",
+      () =>
+        sp.web.roleDefinitions
+          .getByName("Improvement update")
+          .update({ Description: "Mine", BasePermissions: { High: 176, Low: 138612833 | 4 } }),
+    ],
+    ["The group “Improvement SLT” is missing.", () => sp.web.siteGroups.removeByLoginName("Improvement SLT")],
+    [
+      "The group “Improvement verifiers” lets its members choose who is in it.",
+      () => setGroup("Improvement verifiers", { AllowMembersEditMembership: true }),
+    ],
+    [
+      "The group “Improvement verifiers” hides who is in it.",
+      () => setGroup("Improvement verifiers", { OnlyAllowMembersViewMembership: true }),
+    ],
+    [
+      "The group “Improvement coordinators” is described in other words than ours.",
+      () => setGroup("Improvement coordinators", { Description: "Mine" }),
+    ],
+    [
+      "Programme lead 3 is missing from “Improvement programme 3”.",
+      () => sp.web.siteGroups.getByName("Improvement programme 3").users.removeByLoginName(claim("lead-3")),
+    ],
+    [
+      "Programme lead 4 is in “Improvement programme 3”, and by the list Programmes does not belong there.",
+      () => sp.web.siteGroups.getByName("Improvement programme 3").users.add(claim("lead-4")),
+    ],
+    [
+      "Claims takes its permissions from the site, and should have its own.",
+      () => listOf("Claims").resetRoleInheritance(),
+    ],
+    [
+      "The folder “3 Money” of Actions takes its permissions from its list, and should have its own.",
+      async () => (await folder()).resetRoleInheritance(),
+    ],
+    [
+      "On Claims, “Improvement programme 3” should have “Improvement add”.",
+      async () => {
+        const { Id } = await sp.web.siteGroups.getByName("Improvement programme 3")();
+        await listOf("Claims").roleAssignments.getById(Id).delete();
+      },
+    ],
+    [
+      "On the folder “3 Money” of Actions, Programme lead 4 has “Contribute”, which is not declared.",
+      async () => {
+        const { Id } = await sp.web.ensureUser(claim("lead-4"));
+        await (await folder()).roleAssignments.add(Id, CONTRIBUTE);
+      },
+    ],
+    [
+      "On Verifications, Improvement Members has “Contribute”, which is not declared.",
+      async () => {
+        const { Id } = await sp.web.associatedMemberGroup();
+        await listOf("Verifications").roleAssignments.add(Id, CONTRIBUTE);
+      },
+    ],
+    [
+      "On Programmes, Site owner has “Full Control”, which is not declared.",
+      async () => {
+        const { Id } = await sp.web.currentUser();
+        await listOf("Programmes").roleAssignments.add(Id, FULL_CONTROL);
+      },
+    ],
+    [
+      "The folder “3 Money” of Actions should be called “3 Finance”.",
+      async () => {
+        const [row] = await listOf(programmes.title).items<readonly { Id: number }[]>();
+        await listOf(programmes.title).items.getById(Number(row?.Id)).update({ Title: "Finance" });
+      },
+    ],
+    [
+      "The column OperationId of Claims takes the same value twice.",
+      () =>
+        listOf("Claims")
+          .fields.getByInternalNameOrTitle("OperationId")
+          .update({ "odata.type": "SP.FieldText", EnforceUniqueValues: false }, "SP.FieldText"),
+    ],
+    ["The list Evidence files is missing.", () => listOf("Evidence files").delete()],
+  ];
+
+  const CONTRIBUTE = 1073741827;
+  const FULL_CONTROL = 1073741829;
+  const folder = () => sp.web.getFolderByServerRelativePath("/sites/improvement/Lists/Actions/3 Money").getItem();
+  const setGroup = (title: string, properties: Record<string, unknown>) =>
+    sp.web.siteGroups.getByName(title).update(properties);
+
   async function layOut(layout: string): Promise<void> {
     const [item] = (await listOf("Actions").contentTypes()).filter((type) => !type.StringId.startsWith("0x0120"));
     await listOf("Actions")
@@ -93,10 +210,31 @@ describe("what was removed or changed by hand is named, and put back", () => {
       .fields.getByInternalNameOrTitle(name)
       .update({ "odata.type": type, ...properties }, type);
 
-  it.each(cases)("%s", async (sentence, change) => {
+  it.each([...cases, ...permissions])("%s", async (sentence, change) => {
     await change();
     expect(await drift()).toContain(sentence);
     await provision();
+    expect(await drift()).toEqual([]);
+  });
+});
+
+describe("whoever provisions", () => {
+  it("keeps the control that nothing but their own grant gives them, and is told so", async () => {
+    const FULL_CONTROL = 1073741829;
+    const { Id } = await sp.web.ensureUser(claim("visitor"));
+    await sp.web.roleAssignments.add(Id, FULL_CONTROL);
+    for (const { title } of lists) await listOf(title).roleAssignments.add(Id, FULL_CONTROL);
+    for (const path of ["Lists/Actions/3 Finance", "Evidence files/3 Finance"]) {
+      const folder = await sp.web.getFolderByServerRelativePath(`/sites/improvement/${path}`).getItem();
+      await folder.roleAssignments.add(Id, FULL_CONTROL);
+    }
+    const left = await provisionSite(site.as("visitor@council.example"), () => undefined);
+    expect(new Set(left.map((step) => step.kind))).toEqual(new Set(["by hand"]));
+    expect(left.map((step) => step.drift)).toContain(
+      "On Claims, Visitor has “Full Control”, which is not declared. It is left until Visitor is in the group of owners.",
+    );
+    // Another owner takes it away.
+    expect(await provision()).toEqual([]);
     expect(await drift()).toEqual([]);
   });
 });

@@ -22,6 +22,8 @@ export interface LocalSite {
    */
   failAfter(requests: number, losing?: "request" | "answer"): void;
   heal(): void;
+  /** How many requests have come so far. */
+  requests(): number;
   /** Puts the server's clock there; it goes on from there. */
   setClock(to: Date): Promise<void>;
   close(): Promise<void>;
@@ -35,26 +37,29 @@ const clock: Clock = {
   },
 };
 
-/** Somebody of the directory besides the people of the local tenant: on the team, or only in the same council. */
+/** Somebody of the directory besides the people of the local tenant: another owner, on the team, or only in the same council. */
 export interface Extra {
   readonly login: string;
-  readonly role: "member" | "none";
+  readonly role: "owner" | "member" | "none";
 }
 
-export async function openLocalSite(extras: readonly Extra[] = []): Promise<LocalSite> {
+/** `data` is a file to be kept; without it the site is gone when it is closed. */
+export async function openLocalSite(extras: readonly Extra[] = [], data = ":memory:"): Promise<LocalSite> {
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   let allowed = Number.POSITIVE_INFINITY;
   let loseAnswer = false;
+  let requests = 0;
   const listener = getRequestListener((request) => answer(request));
   const server = createServer((request, response) => {
     allowed--;
+    requests++;
     if (allowed >= 0 || (allowed === -1 && loseAnswer)) void listener(request, response);
     else request.socket.destroy();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const sharePoint = await openSharePoint({
-    data: ":memory:",
+    data,
     origin,
     sites: [{ path: "/sites/improvement", title: "Improvement" }],
     directory: [
@@ -84,6 +89,7 @@ export async function openLocalSite(extras: readonly Extra[] = []): Promise<Loca
     heal: () => {
       allowed = Number.POSITIVE_INFINITY;
     },
+    requests: () => requests,
     setClock: async (to) => {
       const order = { method: "POST", body: JSON.stringify({ now: to.toISOString() }) };
       const answer = await fetch(`${origin}/_local/clock`, order);

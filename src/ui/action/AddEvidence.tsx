@@ -104,7 +104,12 @@ export function AddEvidence({ action, typed, onTyped }: Props) {
       <h4 className={styles.formTitle}>Add evidence</h4>
       {criteria.length > 0 && (
         <Field label="Supports">
-          <Select name="criterion" value={choices.criterion} onChange={(_, { value }) => pick({ criterion: value })}>
+          <Select
+            className={styles.select}
+            name="criterion"
+            value={choices.criterion}
+            onChange={(_, { value }) => pick({ criterion: value })}
+          >
             {criteria.map(({ mark, text }) => (
               <option key={mark} value={mark}>
                 {mark} {text}

@@ -34,6 +34,8 @@ export const useEvidenceStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   formTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  /** As wide as the form, however long its options are. */
+  select: { minWidth: 0, width: "100%", "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(150px, 1fr))", gap: "12px" },
   file: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", minWidth: 0, overflowWrap: "anywhere" },
   problem: {

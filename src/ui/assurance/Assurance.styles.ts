@@ -43,6 +43,7 @@ export const useAssuranceStyles = makeStyles({
   reference: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   words: { minWidth: 0, overflowWrap: "anywhere" },
   why: {
+    display: "block",
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -3,9 +3,11 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import { openSharePoint } from "../../../src/local/sharepoint/server.ts";
 import type { Budget } from "../../../src/local/sharepoint/throttle.ts";
 import type { Lists } from "../../../src/ports/lists.ts";
+import { assign } from "../../../src/provision/assign.ts";
 import { provisionSite } from "../../../src/provision/provision.ts";
 import { actions } from "../../../src/schema/actions.ts";
 import { encodeFields } from "../../../src/schema/list.ts";
+import { folderOf, programmes } from "../../../src/schema/programmes.ts";
 import { connect } from "../../../src/sharepoint/connect.ts";
 import { createGate } from "../../../src/sharepoint/gate.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
@@ -13,6 +15,7 @@ import type { Time } from "./time.ts";
 
 const origin = "https://council.sharepoint.example";
 const owner = "owner";
+const programme = { number: 1, title: "Workforce training and development" };
 const hour = 60 * 60_000;
 
 export interface Site {
@@ -61,14 +64,22 @@ export function openSite(time: Time, logins: readonly string[]): Site {
 
   async function addAction(number: number): Promise<void> {
     const fields = { title: `Action ${number}`, reference: `1.${number}`, lifecycle: "In progress" } as const;
+    const formValues = Object.entries(encodeFields(actions, fields)).map(([FieldName, FieldValue]) => ({
+      FieldName,
+      FieldValue,
+    }));
+    const listItemCreateInfo = {
+      FolderPath: { DecodedUrl: `/sites/improvement/Lists/${actions.title}/${folderOf(programme)}` },
+    };
+    const call = "AddValidateUpdateItemUsingPath";
     const answer = await server.fetch(
-      new Request(`${url}/_api/web/lists/getByTitle('${actions.title}')/items`, {
+      new Request(`${url}/_api/web/lists/getByTitle('${actions.title}')/${call}`, {
         method: "POST",
         headers: {
           authorization: `Bearer ${tokenFor(owner, 0)}`,
           "content-type": "application/json;odata=nometadata",
         },
-        body: JSON.stringify(encodeFields(actions, fields)),
+        body: JSON.stringify({ formValues, listItemCreateInfo }),
       }),
     );
     if (!answer.ok) throw new Error(await answer.text());
@@ -81,6 +92,11 @@ export function openSite(time: Time, logins: readonly string[]): Site {
     lists: createLists({ sp, url }),
     async setUp(howMany) {
       await provisionSite(sp, () => undefined);
+      const list = sp.web.lists.getByTitle(programmes.title);
+      await list.items.add(encodeFields(programmes, programme));
+      await provisionSite(sp, () => undefined);
+      // Of those who are not owners, verifiers may edit every action.
+      for (const person of logins) await assign(sp, { role: "verifiers", person, take: "in" });
       for (let number = 1; number <= howMany; number++) await addAction(number);
     },
     async limitTo(budget) {

@@ -18,7 +18,7 @@ import {
   removePrincipal,
   savePrincipal,
 } from "../store/principals.ts";
-import { allowed, demand, webSecurable } from "../store/scopes.ts";
+import { allowed, demand, forgetAssigned, webSecurable } from "../store/scopes.ts";
 import {
   type Args,
   type Collection,
@@ -112,6 +112,7 @@ function demandManage(call: Call, group: Principal): void {
 function dropGroup(call: Call, group: Principal): void {
   demandManage(call, group);
   removePrincipal(call.db, call.site.n, group.id);
+  forgetAssigned(call, { principal: group.id });
   logChange(call, { object: "Group", type: ChangeType.delete, item: group.id });
   call.masks.clear();
 }

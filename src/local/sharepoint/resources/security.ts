@@ -8,6 +8,7 @@ import {
   type Assignments,
   demand,
   dropScope,
+  forgetAssigned,
   grantLimitedAccess,
   maskFor,
   ownAssignments,
@@ -66,6 +67,7 @@ const roleType: EntityType<RoleSeed> = {
   remove(role, call) {
     demand(call, webSecurable, Permission.managePermissions);
     call.db.run("DELETE FROM roles WHERE site = ? AND id = ?", call.site.n, role.id);
+    forgetAssigned(call, { role: role.id });
     call.tenant.schema.forget();
     call.masks.clear();
     logChange(call, { object: "Web", type: ChangeType.roleDefinitionDelete, item: role.id });

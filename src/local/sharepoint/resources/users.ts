@@ -17,7 +17,7 @@ import {
   USER,
   userFor,
 } from "../store/principals.ts";
-import { demand, maskFor, webSecurable } from "../store/scopes.ts";
+import { demand, forgetAssigned, maskFor, webSecurable } from "../store/scopes.ts";
 import { groupCollection } from "./groups.ts";
 import {
   type Args,
@@ -79,6 +79,7 @@ const nameId = (user: Principal) => `1003${user.id.toString(16).padStart(12, "0"
 function removeUser(call: Call, user: Principal): void {
   demand(call, webSecurable, Permission.managePermissions);
   removePrincipal(call.db, call.site.n, user.id);
+  forgetAssigned(call, { principal: user.id });
   logChange(call, { object: "User", type: ChangeType.delete, item: user.id });
   call.masks.clear();
 }

@@ -102,6 +102,27 @@ export function dropScope(call: Call, securable: Securable): void {
   call.masks.clear();
 }
 
+/** Whoever is gone has no permissions left anywhere, and a level that is gone gives none. */
+export function forgetAssigned(call: Call, gone: { readonly principal: number } | { readonly role: number }): void {
+  const rows = call.db.all<{ securable: string; assignments: string }>(
+    "SELECT securable, assignments FROM scopes WHERE site = ?",
+    call.site.n,
+  );
+  for (const { securable, assignments } of rows) {
+    const left = Object.entries(JSON.parse(assignments) as Assignments)
+      .filter(([principal]) => !("principal" in gone) || Number(principal) !== gone.principal)
+      .map(
+        ([principal, bindings]) =>
+          [principal, bindings.filter((one) => !("role" in gone) || one !== gone.role)] as const,
+      )
+      .filter(([, bindings]) => bindings.length > 0);
+    const next = JSON.stringify(Object.fromEntries(left));
+    if (next === assignments) continue;
+    call.db.run("UPDATE scopes SET assignments = ? WHERE site = ? AND securable = ?", next, call.site.n, securable);
+  }
+  call.masks.clear();
+}
+
 export const roles = (call: Call): RoleSeed[] => call.tenant.schema.roles(call.site.n);
 
 export function saveRole(call: Pick<Call, "db" | "tenant"> & { site: { n: number } }, role: RoleSeed): void {
