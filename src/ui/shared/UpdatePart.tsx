@@ -1,6 +1,6 @@
 // The update of one action wherever it is offered: its two buttons, and its form once it is begun.
 import { Button } from "@fluentui/react-components";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Action } from "../../domain/action.ts";
 import type { Mover } from "../../domain/move.ts";
 import type { Plan } from "../../domain/plan.ts";
@@ -9,10 +9,8 @@ import { unchanged } from "../../domain/update.ts";
 import { useAnnounce } from "./announcer.tsx";
 import { useSession } from "./session.tsx";
 import { useUpdateStyles } from "./UpdateForm.styles.ts";
-import type { UpdateDraft } from "./UpdateForm.tsx";
+import { type UpdateDraft, UpdateForm } from "./UpdateForm.tsx";
 import { useDraft } from "./useDraft.tsx";
-
-const UpdateForm = lazy(() => import("./UpdateForm.tsx").then(({ UpdateForm }) => ({ default: UpdateForm })));
 
 interface Props {
   readonly action: Action;
@@ -64,9 +62,7 @@ export function UpdatePart({ action, plan, mover, asked, children }: Props) {
         {children}
       </div>
       {updating && (
-        <Suspense>
-          <UpdateForm action={action} mover={mover} focused={chosen === true} onClose={() => setChosen(false)} />
-        </Suspense>
+        <UpdateForm action={action} mover={mover} focused={chosen === true} onClose={() => setChosen(false)} />
       )}
     </>
   );

@@ -61,8 +61,10 @@ export function Tab(props: TabProps) {
   const readOnly = host.frame === "meetingStage";
   // In a meeting everybody looks at the same dark stage, whatever each one's own theme.
   const theme = readOnly && told !== "contrast" ? "dark" : told;
+  // For what the browser draws itself: scroll bars, the calendar of a date.
+  const colorScheme = theme === "default" ? "light" : "dark";
   return (
-    <FluentProvider theme={fluentThemes[theme]} className={palette[theme]} style={{ height: "100%" }}>
+    <FluentProvider theme={fluentThemes[theme]} className={palette[theme]} style={{ height: "100%", colorScheme }}>
       <SessionProvider
         session={{ sync, files, people, readOnly, share: host.share, link: host.link, message: host.message }}
       >
