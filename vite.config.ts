@@ -14,7 +14,9 @@ export default defineConfig({
     exclude: ["tests/campaigns/**", "node_modules/**"],
     // Journeys mostly wait for a poll: as many at a time as there are processors, not one fewer.
     maxWorkers: "100%",
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Generous, because nothing here is timed: on a busy machine everything takes ten times as long.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -15,7 +15,7 @@ let shared: BrowserContext;
 beforeAll(async () => {
   [browser, pages] = await Promise.all([launchBrowser(), serveStoragePages()]);
   shared = await browser.newContext();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -64,7 +64,7 @@ beforeAll(async () => {
     await assign(sp, { role, programme: programme.number, person, take: "in" });
   }
   await provisionSite(sp, () => undefined);
-}, 120_000);
+});
 
 afterAll(() => tenant?.close());
 

@@ -42,7 +42,7 @@ beforeAll(async () => {
     await assign(sp, { role: "lead", programme: programme.number, person, take: "in" });
   }
   await provisionSite(sp, () => undefined);
-}, 60_000);
+});
 afterAll(() => site.close());
 
 beforeEach(async () => {

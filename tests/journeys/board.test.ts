@@ -15,7 +15,7 @@ const opened: HostPage[] = [];
 beforeAll(async () => {
   [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
   record = recordOf(tenant);
-}, 180_000);
+});
 
 afterEach(async () => {
   for (const { page } of opened.splice(0)) await page.context().close();
@@ -200,13 +200,12 @@ describe("a row changed by a coordinator in SharePoint", () => {
     await tab.waitForSelector(
       '[data-column="Green"] [data-ref="3.3.2"], [data-column="Red"]:not(:has([data-ref="3.3.2"]))',
       {
-        timeout: 20_000,
         state: "attached",
       },
     );
     await tab.getByPlaceholder("Search actions").fill("3.3.2");
     expect(await columnOf(tab, "3.3.2")).toBe("Green");
-  }, 40_000);
+  });
 });
 
 describe("two windows editing the same field", () => {
@@ -246,13 +245,13 @@ describe("somebody else's change while one is at work", () => {
     await saved(tab, "6.3.1", "Amber");
     await record.change("coordinator-5", "6.3.1", { Narrative: "What the coordinator made of it." });
     await look(tab);
-    await tab.getByTestId("overwritten-banner").waitFor({ timeout: 30_000 });
+    await tab.getByTestId("overwritten-banner").waitFor();
     await tab.getByRole("button", { name: "Undo" }).click();
     await tab.getByRole("button", { name: "Open 6.3.1" }).click();
     const conflict = tab.getByTestId("conflict");
     await conflict.getByText("What the coordinator made of it.").waitFor();
     expect((await record.row("6.3.1")).Narrative).toBe("What the coordinator made of it.");
-  }, 60_000);
+  });
 
   test("is not written over by a form that was filled before it", async () => {
     const { tab } = await open("as=lead-5");
@@ -264,9 +263,9 @@ describe("somebody else's change while one is at work", () => {
     await form.getByLabel("Ask").fill("Nothing.");
     await record.change("coordinator-5", "3.1.1", { CorrectiveAction: "The coordinator's way back." });
     await form.getByRole("button", { name: "Move" }).click();
-    await tab.getByTestId("needs-you").waitFor({ timeout: 20_000 });
+    await tab.getByTestId("needs-you").waitFor();
     expect((await record.row("3.1.1")).CorrectiveAction).toBe("The coordinator's way back.");
-  }, 40_000);
+  });
 
   test("that removes the row leaves what was typed in sight, and focus beside it", async () => {
     const { tab } = await open("as=lead-5&sub=open%3D3.4.1");
@@ -274,9 +273,9 @@ describe("somebody else's change while one is at work", () => {
     await record.remove("owner", "3.4.1");
     await look(tab);
     const gone = tab.getByTestId("action-gone");
-    await gone.getByText("Typed and not saved").waitFor({ timeout: 20_000 });
+    await gone.getByText("Typed and not saved").waitFor();
     expect(await gone.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
-  }, 40_000);
+  });
 });
 
 describe("without network", () => {
@@ -344,7 +343,7 @@ describe("focus", () => {
     await expect.poll(() => focused(tab)).toBe("At risk");
     await keyboard.press("Escape");
     await expect.poll(() => focused(tab)).toMatch(/^6\.2\.1 /);
-  }, 60_000);
+  });
 
   test("goes along with a card that moves to a column which a phone does not show", async () => {
     const { tab } = await open("as=lead-5&sub=programme%3D5", { width: 360, height: 740 });
@@ -366,7 +365,7 @@ describe("focus", () => {
     await answerNarrative(tab, "Written on a phone.");
     await saved(tab, "3.2.1", "Amber");
     await expect.poll(() => focused(tab)).toMatch(/^3\.2\.1 /);
-  }, 60_000);
+  });
 });
 
 describe("a bad network", () => {
@@ -379,10 +378,8 @@ describe("a bad network", () => {
     await tab.waitForSelector('[data-ref="6.1.1"][data-state="waiting"]');
     expect((await record.row("6.1.1")).Narrative).not.toBe("Written on a train.");
     await host.choose("Network", "online");
-    await expect
-      .poll(async () => (await record.row("6.1.1")).Narrative, { timeout: 25_000 })
-      .toBe("Written on a train.");
-  }, 60_000);
+    await expect.poll(async () => (await record.row("6.1.1")).Narrative).toBe("Written on a train.");
+  });
 });
 
 describe("whoever may only read", () => {

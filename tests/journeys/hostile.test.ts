@@ -11,7 +11,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -26,4 +26,4 @@ test("hostile text is stored as it is or refused in words, and never run on any 
   expect(harm).toEqual([]);
   expect(stored).toBeGreaterThan(some.length * 10);
   expect(screens).toBeGreaterThan(some.length * 2);
-}, 300_000);
+});

@@ -39,7 +39,7 @@ function run(script: string, ...args: string[]): Run {
 }
 
 const ready = ({ lines }: Run) =>
-  expect.poll(() => lines.at(-1), { timeout: 120_000 }).toMatch(/^Improvement Board: http:\/\/127\.0\.0\.1:\d+\/$/);
+  expect.poll(() => lines.at(-1)).toMatch(/^Improvement Board: http:\/\/127\.0\.0\.1:\d+\/$/);
 
 const countActions = async (hostUrl: string): Promise<number> => {
   const { siteUrl } = (await (await fetch(`${hostUrl}host.json`)).json()) as { siteUrl: string };
@@ -66,7 +66,7 @@ describe("a data folder", () => {
 
   test("is started over when the process was killed while it wrote the plan", async () => {
     const killed = start();
-    await expect.poll(() => killed.lines.join("\n"), { timeout: 120_000 }).toContain("Writing the plan");
+    await expect.poll(() => killed.lines.join("\n")).toContain("Writing the plan");
     killed.child.kill("SIGKILL");
     await killed.ended;
     tenant = start();
@@ -74,7 +74,7 @@ describe("a data folder", () => {
     expect(tenant.lines.join("\n")).toContain("starting over");
     expect((await fetch(urlOf(tenant))).status).toBe(200);
     expect(await countActions(urlOf(tenant))).toBe(everything);
-  }, 240_000);
+  });
 
   test("is not opened or deleted while a tenant uses it", async () => {
     const twice = start();
@@ -92,7 +92,7 @@ describe("a data folder", () => {
     await ready(tenant);
     expect(tenant.lines.join("\n")).not.toContain("Writing the plan");
     expect(await countActions(urlOf(tenant))).toBe(everything);
-  }, 120_000);
+  });
 
   test("is deleted by a reset once nobody uses it", async () => {
     tenant.child.kill("SIGINT");

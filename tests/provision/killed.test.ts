@@ -7,4 +7,4 @@ it("an upgrade killed after any request ends in the same site when it is run aga
   const { kills, mistakes } = await killEach({ stride: 41 });
   expect(mistakes).toEqual([]);
   expect(kills).toBeGreaterThan(4);
-}, 240_000);
+});

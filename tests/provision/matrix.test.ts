@@ -73,7 +73,7 @@ beforeAll(async () => {
   await join(assignedGroups.verifiers.title, council("verifier-1"));
   await join(assignedGroups.verifiers.title, council("lead-3"));
   await join(assignedGroups.slt.title, council("slt-1"));
-}, 120_000);
+});
 afterAll(() => site.close());
 
 interface Spot {
@@ -238,7 +238,7 @@ describe("SharePoint holds to the table", () => {
       for (const mistake of await mistakes(who, place)) found.push(`${role}, ${where}: ${mistake}`);
     }
     expect(found).toEqual([]);
-  }, 120_000);
+  });
 
   it("refuses the next request of somebody whose role is taken away, who can still read", async () => {
     const verifier = council("verifier-1");

@@ -12,7 +12,7 @@ test("R1-R14: no edit is lost, doubled, silently overwritten or left behind, wha
   expect(crew.sum.failed).toEqual([]);
   expect(crew.sum.edits).toBeGreaterThan(30_000);
   expect(rarePairs(crew.sum.meetings, 1)).toEqual([]);
-}, 300_000);
+});
 
 test("the same seed gives the same trace", async () => {
   const [one, other] = [
@@ -48,11 +48,7 @@ describe("a run that once went wrong goes well:", () => {
 
 describe("the simulator notices when", () => {
   // Ten times the 28 runs that the best hidden one takes.
-  test.each(Object.entries(bugs))(
-    "%s",
-    async (_, bug) => {
-      expect(await runsToNotice(bug, 280)).toBeDefined();
-    },
-    60_000,
-  );
+  test.each(Object.entries(bugs))("%s", async (_, bug) => {
+    expect(await runsToNotice(bug, 280)).toBeDefined();
+  });
 });

@@ -16,7 +16,7 @@ let tests = 0;
 beforeAll(async () => {
   [browser, pages] = await Promise.all([launchBrowser(), serveStoragePages()]);
   context = await browser.newContext();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -139,24 +139,20 @@ export async function runSession(plan: Plan, { windows, record, faults }: Around
       let looked = Date.now();
       let tab = await windows.tab(window);
       await look(tab);
-      await until(
-        `the ${window} owes nothing that it could send`,
-        async () => {
-          if (plan.impatient && Date.now() - looked > impatience) {
-            trace(`the ${window} is loaded anew, because it still owes something`);
-            count.reloads++;
-            await windows.reload(window);
-            tab = await windows.tab(window);
-            looked = Date.now();
-          }
-          const [kept, asking] = [await keptRows(tab, login), await needing(tab)];
-          const rows = kept.map((id) => references.get(id) ?? String(id));
-          return kept.length > 0 || asking.length > 0
-            ? rows.length > 0 && rows.every((row) => asking.includes(row)) && asking.every((row) => rows.includes(row))
-            : !(await isBusy(tab));
-        },
-        60_000,
-      );
+      await until(`the ${window} owes nothing that it could send`, async () => {
+        if (plan.impatient && Date.now() - looked > impatience) {
+          trace(`the ${window} is loaded anew, because it still owes something`);
+          count.reloads++;
+          await windows.reload(window);
+          tab = await windows.tab(window);
+          looked = Date.now();
+        }
+        const [kept, asking] = [await keptRows(tab, login), await needing(tab)];
+        const rows = kept.map((id) => references.get(id) ?? String(id));
+        return kept.length > 0 || asking.length > 0
+          ? rows.length > 0 && rows.every((row) => asking.includes(row)) && asking.every((row) => rows.includes(row))
+          : !(await isBusy(tab));
+      });
     }
   }
 

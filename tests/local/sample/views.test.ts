@@ -34,7 +34,7 @@ beforeAll(async () => {
   everything = outcome.value;
   records = byAction(everything.records);
   rows = outcome.value.actions.map((row) => ({ ...row, ...standingAlone(row.fields) }));
-}, 120_000);
+});
 afterAll(() => site.close());
 
 interface StreamRow {

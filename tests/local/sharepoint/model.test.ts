@@ -3,7 +3,6 @@ import { runModel } from "./model/driver.ts";
 
 it.each([20150400, 20150401])(
   "agrees with a simple model of a list over 2,500 random operations, seed %i",
-  { timeout: 60_000 },
   async (seed) => {
     const { operations } = await runModel({ seed, operations: 2500 });
     expect(Object.keys(operations)).toHaveLength(12);

@@ -5,7 +5,7 @@ import { directory } from "./support.ts";
 
 const ORIGIN = "http://127.0.0.1:1";
 
-it("costs the same for one row among 50,000 as among 5,000", { timeout: 120_000 }, async () => {
+it("costs the same for one row among 50,000 as among 5,000", async () => {
   const small = await measure(5000);
   const large = await measure(50_000);
   console.log("milliseconds, median", { 5000: small, 50000: large });

@@ -16,7 +16,7 @@ let tabFolder: string;
 beforeAll(async () => {
   tabFolder = await buildTestTab("tests/local/teams/tab");
   [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ tabFolder })]);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   [tenant, browser] = await Promise.all([startTenant({ tabFolder }), launchBrowser()]);
   context = await browser.newContext();
   await makeList(tenant);
-}, 120_000);
+});
 
 afterEach(async () => {
   for (const page of context.pages()) await page.close();
