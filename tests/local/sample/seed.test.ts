@@ -78,7 +78,7 @@ describe("the sample plan, seeded", () => {
     await seed(site);
     first = await visible(site);
     written = await pasts(site);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => site.close());
 
   it("has 146 actions, each once, each in its programme's folder", () => {
