@@ -1,18 +1,56 @@
-// The record over PnPjs; in a file of its own so that it loads beside the rest.
+// The record, its files and its people over PnPjs; in a file of its own so that it loads beside the rest.
 import type { Clock } from "../ports/clock.ts";
+import type { Files } from "../ports/files.ts";
 import type { SignIn } from "../ports/host.ts";
-import type { Lists } from "../ports/lists.ts";
+import type { Lists, Outcome } from "../ports/lists.ts";
+import type { People } from "../ports/people.ts";
 import { connect } from "../sharepoint/connect.ts";
-import { createGate } from "../sharepoint/gate.ts";
-import { createLists } from "../sharepoint/lists.ts";
+import { outcomeOf } from "../sharepoint/failure.ts";
+import { createGate, type Gate } from "../sharepoint/gate.ts";
+import { createLists, type Site } from "../sharepoint/lists.ts";
+import type { Owners } from "./people.ts";
 
 interface Options {
   readonly siteUrl: string;
   readonly signIn: SignIn;
   readonly clock: Clock;
+  /** Another connection's, so that a wait told to one holds both. */
+  readonly gate?: Gate;
 }
 
-export function openRecord({ siteUrl, signIn, clock }: Options): Lists {
-  const sp = connect({ siteUrl, signIn, gate: createGate(clock) });
-  return createLists({ sp, url: siteUrl });
+export { createGate };
+
+export function openSite({ siteUrl, signIn, clock, gate = createGate(clock) }: Options): Site {
+  return { sp: connect({ siteUrl, signIn, gate }), url: siteUrl };
+}
+
+export function openRecord(options: Options): Lists {
+  return listsOf(openSite(options));
+}
+
+export const listsOf: (site: Site) => Lists = createLists;
+
+/** How to upload is loaded with the first file. */
+export function filesOf(site: Site): Files {
+  return {
+    async upload(wish) {
+      const ready = await outcomeOf(() => import("../sharepoint/files.ts"));
+      return ready.kind === "done" ? ready.value.createFiles(site).upload(wish) : ready;
+    },
+  };
+}
+
+/** Looking people up and changing their roles is loaded when it is first wanted. */
+export function peopleOf(site: Site, owners: Owners): People {
+  const open = () => import("./people.ts").then(({ openPeople }) => openPeople(site, owners));
+  async function ask<T>(question: (people: People) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const ready = await outcomeOf(open);
+    return ready.kind === "done" ? question(ready.value) : ready;
+  }
+  return {
+    search: (text) => ask((people) => people.search(text)),
+    members: (role) => ask((people) => people.members(role)),
+    change: (change, onProgress) => ask((people) => people.change(change, onProgress)),
+    moveAction: (id, to) => ask((people) => people.moveAction(id, to)),
+  };
 }

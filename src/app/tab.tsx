@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { askBeforeLeaving, readQuery, writeQuery } from "../host/browser/address.ts";
 import { alone } from "../host/browser/alone.ts";
+import { openDrafts } from "../host/browser/drafts.ts";
 import { openEditStorage } from "../host/browser/editStorage.ts";
 import { browserPresence } from "../host/browser/presence.ts";
 import { browserSignIn } from "../host/browser/signIn.ts";
@@ -18,9 +19,13 @@ const settings: Settings = await (await fetch("settings.json")).json();
 const { host, where } = await startHost({ hostOrigins: settings.hostOrigins });
 const signIn = browserSignIn({ settings, where });
 const siteUrl = siteOf(host.siteUrl, settings);
-const { openRecord } = await record;
+const { createGate, filesOf, listsOf, openSite, peopleOf } = await record;
+const gate = createGate(systemClock);
+const site = openSite({ siteUrl, signIn, clock: systemClock, gate });
+const ownerSignIn = browserSignIn({ settings, where, permission: "AllSites.FullControl" });
+const owners = { site: openSite({ siteUrl, signIn: ownerSignIn, clock: systemClock, gate }), signIn: ownerSignIn };
 const sync = createSync({
-  lists: openRecord({ siteUrl, signIn, clock: systemClock }),
+  lists: listsOf(site),
   presence: browserPresence(),
   clock: systemClock,
   openStorage: openEditStorage,
@@ -36,7 +41,10 @@ createRoot(root).render(
   <StrictMode>
     <Tab
       sync={sync}
+      files={filesOf(site)}
+      people={peopleOf(site, owners)}
       host={host}
+      openDrafts={openDrafts}
       query={host.subPage ?? readQuery()}
       onQuery={writeQuery}
       onSignIn={async () => {

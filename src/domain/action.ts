@@ -37,7 +37,7 @@ export function isDueToHaveBegun({ start, due }: Dates, today: Day): boolean {
 }
 
 /** The date now aimed for. */
-export function effectiveDue({ due, revisedDue }: Dates): Day | undefined {
+export function effectiveDue({ due, revisedDue }: Pick<Dates, "due" | "revisedDue">): Day | undefined {
   return revisedDue ?? due;
 }
 
@@ -53,9 +53,10 @@ export function isStale(action: Standable, plan: Pick<Plan, "staleDays" | "round
   const column = columnOf(action, today);
   if (column === undefined || column === "Not started" || column === "Verified") return false;
   const { updatedOn } = action.fields;
+  // What is claimed waits for a verifier, and no round waits for it.
+  if (plan.round && column === "Claimed") return false;
   if (updatedOn === undefined) return true;
-  if (plan.round && column !== "Claimed") return updatedOn < plan.round.openedOn;
-  return daysBetween(updatedOn, today) > plan.staleDays;
+  return plan.round ? updatedOn < plan.round.openedOn : daysBetween(updatedOn, today) > plan.staleDays;
 }
 
 /** References in the order people count: 2.1.1 before 10.1.1. */

@@ -165,24 +165,21 @@ function recordOf(action: Action, to: BoardColumn, answers: Answers, mover: Move
   }
 }
 
-/** What takes the move back that has just been made: the row as it was, and a record of its own. */
-export function undoOf(action: Action, to: BoardColumn, before: Partial<ActionFields>): Change {
+/** What takes the move back that has just been made, with the record it made: the row as it was, and a record of its own. */
+export function undoOf(action: Action, before: Partial<ActionFields>, made: NewRecord | undefined): Change {
   const about = aboutAction(action);
-  const words = "The move was undone by whoever made it.";
-  switch (to) {
-    case "Claimed":
-      return { fields: before, record: claim(about, "Withdrawn", words) };
-    case "Verified":
-      return {
-        fields: { verifiedBy: undefined, verifiedOn: undefined },
-        record: verification(about, "Annulled", words),
-      };
-    default:
+  const words = "Undone by whoever did it.";
+  switch (made?.list) {
+    case "verifications":
+      return { fields: before, record: verification(about, "Annulled", words) };
+    case "claims":
+      if (made.fields.kind === "Claimed") return { fields: before, record: claim(about, "Withdrawn", words) };
       // A claim that was taken back is made anew; a verification has to be.
-      if (before.lifecycle !== "Claimed complete") return { fields: before };
       return {
-        fields: { ...before, verifiedBy: undefined, verifiedOn: undefined },
+        fields: { ...before, verifiedBy: undefined, verifiedOn: undefined, embeddedOn: undefined },
         record: claim(about, "Claimed", words),
       };
+    default:
+      return { fields: before };
   }
 }

@@ -5,7 +5,7 @@ import type { Day, Person } from "../schema/column.ts";
 import type { ProgrammeFields } from "../schema/programmes.ts";
 import type { RecordKey, RecordRow } from "../schema/records.ts";
 import { type Criterion, readCriteria } from "./criteria.ts";
-import { addMonths, dayOf } from "./days.ts";
+import { addMonths, dayOf, formatDay } from "./days.ts";
 
 /** What somebody said at one time. */
 export interface Said {
@@ -14,20 +14,24 @@ export interface Said {
   readonly words: string;
 }
 
-export interface Standing {
+/** What claims and verifications come to. */
+interface Completion {
   /** The claim that stands: by its record, or, made in the list, by the row alone. */
   readonly claim: Said | undefined;
   /** The verification that stands. */
   readonly verification: Said | undefined;
   /** The checks since, when it held. */
   readonly held: readonly Said[];
-  /** When a verified action is to be checked again; none once it has held twice. */
-  readonly nextCheck: Day | undefined;
   /** Why the last claim came back, until there is another. */
   readonly returned: Said | undefined;
-  readonly superseded: (Said & { readonly replacedBy: string }) | undefined;
   /** How many times verified work was re-opened. */
   readonly regressions: number;
+}
+
+export interface Standing extends Completion {
+  /** When a verified action is to be checked again; none once it has held twice. */
+  readonly nextCheck: Day | undefined;
+  readonly superseded: (Said & { readonly replacedBy: string }) | undefined;
   readonly criteria: readonly Criterion[];
   readonly evidence: readonly RecordRow<"evidence">[];
   /** How many of the criteria have evidence; of an action without criteria, 1 of 1 with any evidence at all. */
@@ -51,62 +55,71 @@ export function standingOf(
   programme: ProgrammeFields | undefined,
   records: ActionRecords,
 ): Standing {
-  const isClaimedInRow = fields.lifecycle === "Claimed complete";
+  // A superseded action keeps its claim, for when it comes back.
+  const isClaimedInRow =
+    fields.lifecycle === "Claimed complete" || (fields.lifecycle === "Superseded" && fields.claimedOn !== undefined);
   const inRow: Said | undefined = isClaimedInRow
     ? { by: fields.claimedBy ?? editor, on: fields.claimedOn ?? dayOf(modified), words: fields.evidence }
     : undefined;
   const disbelieved: string[] = [];
-  let claim: Said | undefined;
-  let verification: Said | undefined;
-  let returned: Said | undefined;
-  let held: Said[] = [];
-  let regressions = 0;
+  let now: Completion = { claim: undefined, verification: undefined, returned: undefined, held: [], regressions: 0 };
+  /** What a verifier's last word can be taken back to. */
+  let before: { readonly by: Person; readonly was: Completion } | undefined;
 
   function reopen(): void {
-    if (verification) regressions++;
-    claim = undefined;
-    verification = undefined;
-    held = [];
+    const regressions = now.regressions + (now.verification ? 1 : 0);
+    now = { ...now, claim: undefined, verification: undefined, held: [], regressions };
   }
 
   for (const event of inOrder<Event>([...records.claims, ...records.verifications])) {
     const said = saidIn(event);
+    const was = now;
     switch (event.fields.kind) {
       case "Claimed":
         reopen();
-        claim = said;
-        returned = undefined;
+        now = { ...now, claim: said, returned: undefined };
         break;
       case "Withdrawn":
       case "Re-opened":
+        reopen();
+        break;
       case "Slipped":
         reopen();
+        before = { by: said.by, was };
         break;
       case "Returned":
         reopen();
-        returned = said;
+        now = { ...now, returned: said };
+        before = { by: said.by, was };
         break;
       case "Verified": {
-        const why = whyNotIndependent(said.by, [claim?.by, fields.claimedBy], programme);
-        if (why) disbelieved.push(`The verification of ${said.on} does not count: ${why}`);
-        else if (claim ?? inRow) verification = said;
+        const why = whyNotIndependent(said.by, [now.claim?.by, fields.claimedBy], programme);
+        if (why) disbelieved.push(`The verification of ${formatDay(said.on)} does not count: ${why}`);
+        else if (now.claim ?? inRow) now = { ...now, verification: said };
+        before = { by: said.by, was };
         break;
       }
-      // Taken back by the verifier who gave it, as a slip of the hand: the claim stands as before.
+      // Taken back by the verifier who said it, as a slip of the hand: all stands as before.
       case "Annulled":
-        verification = undefined;
-        held = [];
+        if (before?.by.id === said.by.id) now = before.was;
+        before = undefined;
         break;
       case "Held":
-        if (verification && !whyNotIndependent(said.by, [claim?.by], programme)) held.push(said);
+        if (now.verification && !whyNotIndependent(said.by, [now.claim?.by], programme)) {
+          now = { ...now, held: [...now.held, said] };
+        }
         break;
     }
   }
   // Re-opened and claimed again in the list, where no record is made.
-  if (verification && isClaimedInRow && fields.claimedOn && fields.claimedOn > verification.on) reopen();
+  const { verification: verifiedBefore } = now;
+  if (verifiedBefore && isClaimedInRow && fields.claimedOn && fields.claimedOn > verifiedBefore.on) reopen();
   // The lead's own word that it is not complete is always believed.
   if (!isClaimedInRow) reopen();
-  else if (!returned) claim ??= inRow;
+  else if (!now.returned || (fields.claimedOn && fields.claimedOn > now.returned.on)) {
+    now = { ...now, claim: now.claim ?? inRow, returned: undefined };
+  }
+  const { verification, held } = now;
   if (fields.verifiedOn && !verification) {
     disbelieved.push("The row says that it is verified, and there is no verifier's record that counts.");
   }
@@ -117,16 +130,15 @@ export function standingOf(
   const criteria = readCriteria(fields.successCriteria);
   const due = verification && checkedAfter[held.length];
   return {
-    claim,
-    verification,
-    held,
+    ...now,
     nextCheck: verification && due && addMonths(verification.on, due),
-    returned,
     superseded,
-    regressions,
     criteria,
     evidence: records.evidence,
-    evidenced: evidencedOf(criteria, records.evidence),
+    evidenced: evidencedOf(
+      criteria,
+      records.evidence.map((record) => record.fields.criterion),
+    ),
     disbelieved,
   };
 }
@@ -149,9 +161,11 @@ function supersessionIn(records: readonly RecordRow<"supersessions">[]): Standin
   return { ...saidIn(last), replacedBy: last.fields.replacedBy };
 }
 
-function evidencedOf(criteria: readonly Criterion[], evidence: readonly RecordRow<"evidence">[]): number {
-  if (criteria.length === 0) return Math.min(evidence.length, 1);
-  return criteria.filter(({ mark }) => evidence.some(({ fields }) => fields.criterion.toUpperCase() === mark)).length;
+/** How many of the criteria are among those that evidence supports; of no criteria, 1 with any evidence at all. */
+export function evidencedOf(criteria: readonly Criterion[], supported: readonly string[]): number {
+  if (criteria.length === 0) return Math.min(supported.length, 1);
+  const marks = new Set(supported.map((mark) => mark.toUpperCase()));
+  return criteria.filter(({ mark }) => marks.has(mark)).length;
 }
 
 function saidIn({ author, created, fields }: Event | RecordRow<"supersessions">): Said {

@@ -16,7 +16,7 @@ import type { Plan } from "./plan.ts";
 export const laneKinds = ["none", "programme", "theme", "lead", "month"] as const;
 export type LaneKind = (typeof laneKinds)[number];
 
-export const screens = ["board", "mine"] as const;
+export const screens = ["board", "mine", "assurance", "rounds", "people"] as const;
 export type Screen = (typeof screens)[number];
 
 export interface View {

@@ -21,6 +21,10 @@ export interface Host {
   failed(reason: string): void;
   /** Offers a deep link to the sub-page for sharing, in the host's own way. */
   share(subPage: string, label: string): void;
+  /** The address that opens the sub-page, to be put into a message. */
+  link(subPage: string): string;
+  /** Begins a message to people, by their e-mail addresses; absent where the host has no chat. */
+  readonly message: ((people: readonly string[], text: string) => void) | undefined;
 }
 
 /** Where we are in the network and on the screen. */

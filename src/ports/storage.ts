@@ -39,3 +39,18 @@ export type OpenEditStorage = (account: string) => EditStorage;
 
 /** Runs alone under that name among all tabs and windows of this browser; without running, when somebody else is at it. */
 export type Alone = (name: string, run: () => Promise<void>) => Promise<"ran" | "busy">;
+
+/** What is typed and not saved. Read and written at once, in memory; kept on the device behind that, as well as it may be. */
+export interface Drafts {
+  /** What a page of any age has kept under the key. */
+  get(key: string): unknown;
+  /** Every key with a draft. */
+  keys(): readonly string[];
+  /** Keeps a draft, which a structured clone can hold; none discards it. */
+  set(key: string, draft: unknown): void;
+  /** Calls back when any draft is another, here or from another tab or window of the account. */
+  onChange(listener: () => void): () => void;
+}
+
+/** Opens the drafts of one account; the same ones each time within a page. They fill when the device has read them. */
+export type OpenDrafts = (account: string) => Drafts;

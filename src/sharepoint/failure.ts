@@ -22,6 +22,11 @@ export function isDuplicate(problem: unknown): boolean {
   return problem instanceof HttpRequestError && problem.message.includes("SPDuplicateValuesFoundException");
 }
 
+/** A folder has a file of this name already. */
+export function isNameTaken(problem: unknown): boolean {
+  return problem instanceof HttpRequestError && problem.message.includes("-2130575257");
+}
+
 export function failureOf(problem: unknown): Failure {
   if (problem instanceof NoToken) return tokenFailure(problem);
   if (problem instanceof AskedToWait) return { kind: "later", why: problem.message, waitMs: problem.wait };

@@ -72,6 +72,11 @@ export interface Overwritten {
   readonly when: Date;
 }
 
+/** Whose edits and drafts are kept together on a device: a person's, on one site. */
+export function accountOf({ me, site }: Pick<Board, "me" | "site">): string {
+  return `${site.url} ${me.id} ${me.email.toLowerCase()}`;
+}
+
 /** Whether the edit still counts as what the person wants shown. */
 export function isOwed(edit: Edit): boolean {
   return edit.progress.kind === "waiting" || edit.progress.kind === "sending";

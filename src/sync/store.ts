@@ -259,8 +259,9 @@ export function createStore(clock: Clock): Store {
 function isNewer(row: ActionRow, known: ActionRow | undefined): boolean {
   if (!known) return true;
   const by = versionOf(row.etag) - versionOf(known.etag);
-  // A right to edit that was given or taken makes no version; but an older answer is older all the same.
-  return by > 0 || (by === 0 && row.canEdit !== known.canEdit);
+  // A right to edit that was given or taken makes no version, nor does a move to another programme's folder; but an older
+  // answer is older all the same.
+  return by > 0 || (by === 0 && (row.canEdit !== known.canEdit || row.folder !== known.folder));
 }
 
 function newerOf(row: ActionRow, known: ActionRow | undefined): ActionRow {

@@ -11,10 +11,11 @@ import type { NewRecord, RecordToAdd } from "../schema/records.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPull } from "./pull.ts";
 import { besideWords, createPush } from "./push.ts";
-import type { Edit, State } from "./state.ts";
+import { accountOf, type Edit, type State } from "./state.ts";
 import { createStore } from "./store.ts";
 
 export type { Board, Edit, Overwritten, Progress, State } from "./state.ts";
+export { accountOf } from "./state.ts";
 
 export interface Sync {
   state(): State;
@@ -68,7 +69,7 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
     presence,
     clock,
     tick,
-    onRead: ({ me, site }) => outbox.open(`${site.url} ${me.id} ${me.email.toLowerCase()}`),
+    onRead: (read) => outbox.open(accountOf(read)),
   });
   let stopWatching: (() => void) | undefined;
 

@@ -123,11 +123,13 @@ describe("what a move writes", () => {
   });
   test("can be undone by another record", () => {
     const before = { lifecycle: "In progress", claimedBy: undefined, claimedOn: undefined } as const;
-    expect(undoOf(claimed, "Claimed", before)).toMatchObject({
+    expect(undoOf(claimed, before, changeOf(green, "Claimed", {}, by()).record)).toMatchObject({
       fields: before,
       record: { fields: { kind: "Withdrawn" } },
     });
-    expect(undoOf(claimed, "Verified", {})).toMatchObject({ record: { fields: { kind: "Annulled" } } });
-    expect(undoOf(green, "Amber", { rating: "Green" })).toEqual({ fields: { rating: "Green" } });
+    expect(undoOf(claimed, {}, changeOf(claimed, "Verified", {}, by(verifier)).record)).toMatchObject({
+      record: { fields: { kind: "Annulled" } },
+    });
+    expect(undoOf(green, { rating: "Green" }, undefined)).toEqual({ fields: { rating: "Green" } });
   });
 });

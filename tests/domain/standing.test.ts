@@ -140,3 +140,24 @@ describe("a check warns", () => {
     expect(kinds({ rating: "Green", updatedOn: today, narrativeOn: "2026-11-20" })).toEqual([]);
   });
 });
+
+describe("a verifier's slip of the hand", () => {
+  const claims = [aRecord("claims", { kind: "Claimed", words: "Done." }, lead5, "2026-07-01")];
+  const row = { lifecycle: "Claimed complete", claimedBy: lead5, claimedOn: "2026-07-01" } as const;
+  const verified = aRecord("verifications", { kind: "Verified" }, verifier, "2026-08-01");
+  const annulled = (by = verifier) => aRecord("verifications", { kind: "Annulled" }, by, "2026-08-03");
+  const standing = (...verifications: ReturnType<typeof annulled>[]) =>
+    anAction(row, undefined, { claims, verifications }).standing;
+  test("in returning a claim is taken back, and the claim stands as before", () => {
+    const returned = aRecord("verifications", { kind: "Returned" }, verifier, "2026-08-02");
+    expect(standing(returned, annulled())).toMatchObject({ claim: { words: "Done." }, returned: undefined });
+  });
+  test("in saying that work has slipped is taken back, and it is no regression", () => {
+    const slipped = aRecord("verifications", { kind: "Slipped" }, verifier, "2026-08-02");
+    expect(standing(verified, slipped, annulled())).toMatchObject({ verification: { by: verifier }, regressions: 0 });
+    expect(standing(verified, slipped)).toMatchObject({ verification: undefined, regressions: 1 });
+  });
+  test("is taken back by whoever made it, and by nobody else", () => {
+    expect(standing(verified, annulled({ ...verifier, id: 99 })).verification?.by).toBe(verifier);
+  });
+});

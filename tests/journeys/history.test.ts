@@ -101,7 +101,7 @@ test("a coordinator edits on SharePoint's list page: the lead's board and panel 
   const ready = () => list.waitForSelector("main:not([aria-busy])");
   await ready();
   await list.getByLabel("Rating").selectOption("Red");
-  await list.getByLabel("Narrative").fill("Checked with the members: it has not begun.");
+  await list.getByLabel("Narrative", { exact: true }).fill("Checked with the members: it has not begun.");
   await Promise.all([list.waitForEvent("load"), list.getByRole("button", { name: "Save" }).click()]);
 
   const panel = tab.getByTestId("action-panel");

@@ -12,6 +12,10 @@ export interface RecordOverRest {
   versions(reference: string): Promise<readonly RawVersion[]>;
   /** Changes the row as somebody would in the SharePoint list, whatever its etag. */
   change(login: string, reference: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The records of an action in one of their lists (`Claims`), oldest first, with `Author/EMail`. */
+  records(list: string, reference: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Adds a record as somebody, past the tab; gives SharePoint's status. */
+  addRecord(login: string, list: string, reference: string, fields: Readonly<Record<string, unknown>>): Promise<number>;
   /** Deletes the row, as somebody would in the list. */
   remove(login: string, reference: string): Promise<void>;
 }
@@ -38,6 +42,20 @@ export function recordOf(tenant: TestTenant): RecordOverRest {
         body: JSON.stringify(fields),
       });
       if (answer.status !== 204) throw new Error(`Changing ${reference} as ${login} was answered ${answer.status}.`);
+    },
+    async records(list, reference) {
+      const query = `$filter=Reference eq '${reference}'&$select=*,Author/EMail&$expand=Author&$orderby=Id`;
+      const answer = await tenant.ask("owner", `_api/web/lists/getByTitle('${list}')/items?${query}`);
+      return ((await answer.json()) as { value: Record<string, unknown>[] }).value;
+    },
+    async addRecord(login, list, reference, fields) {
+      const { Id } = await row(reference);
+      const answer = await tenant.ask(login, `_api/web/lists/getByTitle('${list}')/items`, {
+        method: "POST",
+        headers: { "content-type": "application/json;odata=nometadata" },
+        body: JSON.stringify({ ActionId: Id, Reference: reference, OperationId: crypto.randomUUID(), ...fields }),
+      });
+      return answer.status;
     },
     async remove(login, reference) {
       const { Id } = await row(reference);

@@ -24,3 +24,9 @@ test("a right to edit that was taken away makes no version, and shows all the sa
   store.confirm(row(5, false));
   expect(store.confirmed(1)?.canEdit).toBe(false);
 });
+
+test("a move to another programme makes no version, and shows all the same", () => {
+  const store = storeWith(row(5, true));
+  store.confirm({ ...row(5, true), folder: "3 Financial planning" });
+  expect(store.confirmed(1)?.folder).toBe("3 Financial planning");
+});

@@ -25,14 +25,22 @@ export function browserHost(): Host {
     ready: () => undefined,
     failed: () => undefined,
     share(subPage, label) {
-      const url = new URL(window.location.href);
-      url.searchParams.set(subPageParameter, subPage);
+      const url = ownAddress(subPage);
       if (typeof navigator.share === "function") {
         // Rejects when the person closes the sheet, which is an answer and no failure.
-        navigator.share({ title: label, url: url.href }).catch(() => undefined);
+        navigator.share({ title: label, url }).catch(() => undefined);
       } else {
-        navigator.clipboard.writeText(url.href).catch(() => undefined);
+        navigator.clipboard.writeText(url).catch(() => undefined);
       }
     },
+    link: ownAddress,
+    message: undefined,
   };
+}
+
+/** The page's own address with the sub-page in it. */
+export function ownAddress(subPage: string): string {
+  const url = new URL(window.location.href);
+  url.searchParams.set(subPageParameter, subPage);
+  return url.href;
 }

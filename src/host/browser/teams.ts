@@ -1,7 +1,7 @@
 // The place we run in, as Teams tells it. Outside Teams, or in a host that never answers, the plain browser page takes its part.
-import { app, pages } from "@microsoft/teams-js";
+import { app, chat, pages } from "@microsoft/teams-js";
 import type { Frame, Host, Theme } from "../../ports/host.ts";
-import { browserHost } from "./browserHost.ts";
+import { browserHost, ownAddress } from "./browserHost.ts";
 
 export interface StartedHost {
   readonly host: Host;
@@ -80,7 +80,22 @@ function teamsHost(context: app.Context): Host {
       const shareable = frame === "content" || frame === "sidePanel" || frame === "meetingStage";
       if (shareable && pages.isSupported()) pages.shareDeepLink({ subPageId: subPage, subPageLabel: label });
     },
+    link: (subPage) => deepLink(context, subPage),
+    message: chat.isSupported()
+      ? (people, text) => {
+          // Rejects when the person changes their mind.
+          chat.openGroupChat({ users: [...people], message: text }).catch(() => undefined);
+        }
+      : undefined,
   };
+}
+
+/** https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application; old hosts keep the app's id to themselves. */
+function deepLink({ app: { appId }, page, channel }: app.Context, subPage: string): string {
+  if (!appId) return ownAddress(subPage);
+  const url = new URL(`https://teams.microsoft.com/l/entity/${appId}/${encodeURIComponent(page.id)}`);
+  url.searchParams.set("context", JSON.stringify({ subEntityId: subPage, ...(channel && { channelId: channel.id }) }));
+  return url.href;
 }
 
 const frames: readonly Frame[] = ["content", "meetingStage", "sidePanel", "settings", "remove", "task"];

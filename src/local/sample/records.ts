@@ -1,7 +1,10 @@
 // The records that go with the sample's history: claims, verifications, evidence and update rounds, by whom and when. Pure.
 
+import { coverageOf } from "../../domain/assurance.ts";
+import { readCriteria } from "../../domain/criteria.ts";
 import { MONTH_NAMES } from "../../domain/datePhraseTokens.ts";
 import { claim, evidenceOf, round, verification } from "../../domain/newRecord.ts";
+import { evidencedOf } from "../../domain/standing.ts";
 import type { Day } from "../../schema/column.ts";
 import { evidenceKinds, type NewRecord } from "../../schema/records.ts";
 import { daysBefore, momentOf, publishedDay, spread, workday } from "./calendar.ts";
@@ -57,6 +60,27 @@ function recordsOf(reference: string, { fields, day }: SampleEdit, criteria: rea
   if ("verifiedOn" in fields) return [{ name: "re-opening", record: (about) => claim(about, "Re-opened", words) }];
   if ("claimedOn" in fields) return [{ name: "return", record: (about) => verification(about, "Returned", words) }];
   return [];
+}
+
+/** The same edits, each claim with the mirror of the evidence that it names. */
+export function withCoverage(reference: string, edits: readonly SampleEdit[]): readonly SampleEdit[] {
+  let lines = "";
+  return edits.map((edit) => {
+    lines = edit.fields.successCriteria || lines;
+    if (!edit.fields.claimedOn) return edit;
+    const supported = marksOf(evidence(reference, edit.fields.evidence ?? "", lines.split("\n"), edit.day));
+    const criteria = readCriteria(lines);
+    const coverage = coverageOf({ criteria, evidenced: evidencedOf(criteria, supported) });
+    return coverage ? { ...edit, fields: { ...edit.fields, coverage } } : edit;
+  });
+}
+
+function marksOf(evidenced: readonly Named[]): readonly string[] {
+  const about = { actionId: 0, reference: "" };
+  return evidenced.flatMap(({ record }) => {
+    const { list, fields } = record(about);
+    return list === "evidence" ? [fields.criterion] : [];
+  });
 }
 
 const CHECKED = "Read the evidence against the success criteria, and asked two of the people whom it concerns.";

@@ -13,6 +13,7 @@ import { pastC } from "./pastC.ts";
 import { pastD } from "./pastD.ts";
 import { leadLogin, OWNER, PLAN_NAME, plan } from "./plan.ts";
 import { claimed, underWay } from "./position.ts";
+import { withCoverage } from "./records.ts";
 import { monthsToShift, shiftPhrase } from "./shift.ts";
 import { storiesA } from "./storiesA.ts";
 import { storiesB } from "./storiesB.ts";
@@ -49,7 +50,8 @@ export function sampleRows(today: Day): readonly SampleRow[] {
       ...criteria(context, story),
       ...life(context, story),
     ]);
-    return { reference: action.reference, programme: action.programme, edits };
+    const { reference, programme } = action;
+    return { reference, programme, edits: withCoverage(reference, edits) };
   });
 }
 

@@ -4,8 +4,8 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import type { Board, Edit } from "../../sync/sync.ts";
+import { useWordsOf } from "../shared/useDraft.tsx";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
-import { draftsOf } from "./drafts.ts";
 import { NeedsYou } from "./NeedsYou.tsx";
 
 interface Props {
@@ -23,7 +23,7 @@ export function ActionGone({ reference, id, board, edits, cover, onClose }: Prop
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const unreadable = board.unreadable.find((row) => row.id === id && row.list === "Actions");
-  const typed = id === undefined ? [] : draftsOf(id);
+  const typed = useWordsOf(id);
   return (
     <section
       ref={panel}

@@ -5,19 +5,25 @@ import { useEffect, useRef } from "react";
 import { type Action, boardColumns, columnOf, daysLate } from "../../domain/action.ts";
 import { formatDay } from "../../domain/days.ts";
 import { marks, spokenColumn } from "../../domain/marks.ts";
-import { move } from "../../domain/move.ts";
+import { mayUpdate, move } from "../../domain/move.ts";
+import { slippage } from "../../domain/statement.ts";
 import { asUpdate } from "../../domain/update.ts";
 import { type ActionFields, confidences } from "../../schema/actions.ts";
 import type { Board, Edit, State } from "../../sync/sync.ts";
 import { Mark } from "../shared/mark.tsx";
 import { useSession } from "../shared/session.tsx";
 import { formatMoment } from "../shared/times.ts";
+import { UpdatePart } from "../shared/UpdatePart.tsx";
 import type { Moves } from "../shared/useMoves.ts";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
+import { Attention } from "./Attention.tsx";
 import { EditableField, SaveState } from "./EditableField.tsx";
+import { Evidence } from "./Evidence.tsx";
 import { History } from "./History.tsx";
 import { NeedsYou, Replaced } from "./NeedsYou.tsx";
+import { OtherProgramme } from "./OtherProgramme.tsx";
 import { RevisedDate } from "./RevisedDate.tsx";
+import { Verification } from "./Verification.tsx";
 
 interface Props {
   readonly action: Action;
@@ -26,18 +32,22 @@ interface Props {
   readonly edits: readonly Edit[];
   readonly overwritten: State["overwritten"];
   readonly moves: Moves;
+  /** Another one each time that the update's form is asked for from elsewhere. */
+  readonly asked: object | undefined;
   /** Over the whole width, where there is no room beside the board. */
   readonly cover: boolean;
   readonly onClose: () => void;
 }
 
-export function ActionPanel({ action, board, today, edits, overwritten, moves, cover, onClose }: Props) {
+export function ActionPanel({ action, board, today, edits, overwritten, moves, asked, cover, onClose }: Props) {
   const styles = usePanelStyles();
   const { readOnly, sync } = useSession();
   const panel = useRef<HTMLElement>(null);
   const { fields, programme } = action;
   const column = columnOf(action, today);
-  const canEdit = action.canEdit && !readOnly;
+  const canSay = action.canEdit && !readOnly;
+  // A verifier may write the row, for what they say of its completion; how it goes is not theirs to say.
+  const canEdit = canSay && mayUpdate(action, moves.mover);
   const mine = edits.filter((edit) => edit.id === action.id);
   const editOf = (key: keyof ActionFields) => mine.findLast((edit) => key in edit.fields);
   const late = daysLate(action, today);
@@ -88,13 +98,18 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, c
         {programme?.lead && ` · lead: ${programme.lead.name}`}
         {late > 0 && ` · ${late} ${late === 1 ? "day" : "days"} late`}
       </p>
-      {!canEdit && <p className={styles.about}>{readOnly ? "Read-only in a meeting." : "You can read this action."}</p>}
+      {!canSay && <p className={styles.about}>{readOnly ? "Read-only in a meeting." : "You can read this action."}</p>}
+      {canSay && !canEdit && (
+        <p className={styles.about}>How it goes is for its lead to say; you say whether completed work stands.</p>
+      )}
+      <Attention action={action} today={today} />
       <NeedsYou edits={mine} />
       <Replaced overwritten={overwritten.filter(({ id }) => id === action.id)} />
 
       <div className={styles.section}>
         <h3 className={styles.sectionTitle}>What has changed</h3>
-        {canEdit && column && (
+        <UpdatePart action={action} plan={board.plan} mover={moves.mover} asked={asked} />
+        {canSay && column && (
           <fieldset className={styles.moves} aria-label="Move to">
             {boardColumns.map((to) => {
               const verdict = move(action, to, moves.mover);
@@ -153,6 +168,7 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, c
             ["Start", fields.start ? formatDay(fields.start) : ""],
             ["Original due date", fields.due ? formatDay(fields.due) : ""],
             ["Revised due date", fields.revisedDue ? formatDay(fields.revisedDue) : ""],
+            ["Slippage", slippage(fields) !== 0 ? `${slippage(fields)} days from the original date` : ""],
             ["Slips", fields.slips ? `${fields.slips}: ${fields.revisedDueReason}` : ""],
             ["Last update", fields.updatedOn ? formatDay(fields.updatedOn) : "None yet"],
           ]}
@@ -161,38 +177,19 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, c
         <SaveState edit={editOf("revisedDue")} />
       </div>
 
-      <div className={styles.section}>
-        <h3 className={styles.sectionTitle}>Evidence</h3>
-        <EditableField
-          {...field}
-          field="successCriteria"
-          label="Success criteria"
-          edit={editOf("successCriteria")}
-          rows={3}
-        />
-        <EditableField {...field} field="evidence" label="Where the evidence is" edit={editOf("evidence")} />
-        <Facts
-          facts={[
-            ["Claimed", whoWhen(fields.claimedBy?.name, fields.claimedOn)],
-            ["Verified", whoWhen(fields.verifiedBy?.name, fields.verifiedOn)],
-            ["Embedded", fields.embeddedOn ? formatDay(fields.embeddedOn) : ""],
-          ]}
-        />
-      </div>
+      <Evidence action={action} board={board} edits={mine} canEdit={canEdit} />
+      <Verification action={action} moves={moves} edits={mine} canSay={canSay} />
 
       <History action={action} />
 
       <div className={styles.section}>
         <h3 className={styles.sectionTitle}>About</h3>
         <Facts facts={facts} />
+        {board.mayAdd.has("supersessions") && !readOnly && <OtherProgramme action={action} board={board} />}
         <EditableField {...field} field="title" label="Title" edit={editOf("title")} maxLength={255} />
       </div>
     </section>
   );
-}
-
-function whoWhen(who: string | undefined, when: string | undefined): string {
-  return when ? `${formatDay(when)}${who ? ` by ${who}` : ""}` : "";
 }
 
 /** Names and values; what has no value is left out. */

@@ -1,18 +1,23 @@
 // One field of an action, edited in place: what is typed is kept until it is saved or thrown away, and it says how its
 // saving stands.
 import { Button, Field, Textarea, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Action } from "../../domain/action.ts";
 import { asUpdate } from "../../domain/update.ts";
 import type { ActionFields } from "../../schema/actions.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { useSession } from "../shared/session.tsx";
+import { useDraft } from "../shared/useDraft.tsx";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
-import { type Draft, draftOf, keepDraft } from "./drafts.ts";
 
 type TextKey = {
   [K in keyof ActionFields]: ActionFields[K] extends string ? K : never;
 }[keyof ActionFields];
+
+interface Draft {
+  readonly text: string;
+  /** What the field held when the person began to type. */
+  readonly seen: string;
+}
 
 interface Props {
   readonly action: Action;
@@ -27,13 +32,8 @@ interface Props {
 export function EditableField({ action, field, label, edit, canEdit, rows = 2, maxLength }: Props) {
   const { sync } = useSession();
   const styles = usePanelStyles();
-  const [draft, setDraft] = useState(() => draftOf(action.id, field));
+  const [draft, put] = useDraft<Draft>(action.id, `field ${field}`);
   const current = action.fields[field];
-
-  function put(next: Draft | undefined): void {
-    keepDraft(action.id, field, next);
-    setDraft(next);
-  }
 
   function save(): void {
     if (!draft) return;

@@ -1,12 +1,13 @@
 // Edits of this action that wait for a person: the same words changed on both sides, or refused by SharePoint. Both texts
 // are shown, and nothing that was typed goes away unasked.
 import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
 import { asUpdate } from "../../domain/update.ts";
 import { type ActionFields, actions } from "../../schema/actions.ts";
+import { recordLists } from "../../schema/records.ts";
 import type { Edit, Overwritten } from "../../sync/sync.ts";
 import { useSession } from "../shared/session.tsx";
 import { formatTime } from "../shared/times.ts";
+import { useDraft } from "../shared/useDraft.tsx";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
 import { readable } from "./readable.ts";
 
@@ -58,9 +59,12 @@ interface ConflictProps {
 function Conflict({ edit, theirs, disputed }: ConflictProps) {
   const { sync } = useSession();
   const styles = usePanelStyles();
-  const [chosen, setChosen] = useState<Partial<ActionFields>>(edit.fields);
-  const choose = (from: Partial<ActionFields>) =>
+  const [draft, put] = useDraft<Partial<ActionFields>>(edit.id, `conflict ${edit.operation}`);
+  const chosen = draft ?? edit.fields;
+  function choose(from: Partial<ActionFields>): void {
     sync.settle(edit.operation, Object.fromEntries(disputed.map((key) => [key, from[key]])));
+    put(undefined);
+  }
   return (
     <section className={styles.needsYou} data-testid="conflict">
       <h3 className={styles.needsYouTitle}>
@@ -77,7 +81,7 @@ function Conflict({ edit, theirs, disputed }: ConflictProps) {
                 rows={3}
                 resize="vertical"
                 value={String(chosen[key])}
-                onChange={(_, { value }) => setChosen({ ...chosen, [key]: value })}
+                onChange={(_, { value }) => put({ ...chosen, [key]: value })}
               />
             </Field>
           ) : (
@@ -98,11 +102,7 @@ function Conflict({ edit, theirs, disputed }: ConflictProps) {
 function Parked({ edit, why }: { edit: Edit; why: string }) {
   const { sync } = useSession();
   const styles = usePanelStyles();
-  const typed = Object.entries(edit.fields).map(([key, value]) => ({
-    key,
-    title: actions.columns[key as keyof ActionFields].title,
-    text: readable(value),
-  }));
+  const typed = typedIn(edit);
   return (
     <section className={styles.needsYou} data-testid="parked">
       <h3 className={styles.needsYouTitle}>This was not saved</h3>
@@ -119,6 +119,23 @@ function Parked({ edit, why }: { edit: Edit; why: string }) {
       </div>
     </section>
   );
+}
+
+/** What the person wrote, in the row or in a record; what only the board adds (numbers, marks, ids) is left out. */
+function typedIn({ fields, record }: Edit): readonly { key: string; title: string; text: string }[] {
+  const inRow = Object.entries(fields).map(([key, value]) => ({
+    key,
+    title: actions.columns[key as keyof ActionFields].title,
+    text: readable(value),
+  }));
+  if (!record) return inRow;
+  const { columns } = recordLists[record.list];
+  const inRecord = Object.entries(record.fields).flatMap(([key, value]) => {
+    const column = columns[key as keyof typeof columns];
+    const isPlumbing = key === "actionId" || key === "reference" || value === undefined || value === "";
+    return isPlumbing ? [] : [{ key: `record ${key}`, title: column.title, text: readable(value) }];
+  });
+  return [...inRecord, ...inRow];
 }
 
 function Version({ title, text }: { title: string; text: string }) {

@@ -5,6 +5,7 @@ import type { Action } from "../../domain/action.ts";
 import { asUpdate } from "../../domain/update.ts";
 import type { ActionFields } from "../../schema/actions.ts";
 import { useSession } from "../shared/session.tsx";
+import { useDraft } from "../shared/useDraft.tsx";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
 
 interface Draft {
@@ -14,14 +15,11 @@ interface Draft {
   readonly seen: Pick<ActionFields, "revisedDue" | "revisedDueReason" | "slips">;
 }
 
-/** What is typed and not saved, by row. */
-const drafts = new Map<number, Draft>();
-
 export function RevisedDate({ action }: { action: Action }) {
   const { sync } = useSession();
   const styles = usePanelStyles();
   const { revisedDue, revisedDueReason, due, slips } = action.fields;
-  const [draft, setDraft] = useState(() => drafts.get(action.id));
+  const [draft, keep] = useDraft<Draft>(action.id, "revised date");
   const [tried, setTried] = useState(false);
   const { date = "", reason = "" } = draft ?? {};
   const dateProblem = !date
@@ -30,9 +28,7 @@ export function RevisedDate({ action }: { action: Action }) {
   const reasonProblem = !reason.trim() && "Say why the date moves.";
 
   function put(next: Draft | undefined): void {
-    if (next) drafts.set(action.id, next);
-    else drafts.delete(action.id);
-    setDraft(next);
+    keep(next);
     if (!next) setTried(false);
   }
 

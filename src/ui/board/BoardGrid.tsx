@@ -6,8 +6,8 @@ import type { Board, Edit, State } from "../../sync/sync.ts";
 import type { Moves } from "../shared/useMoves.ts";
 import { useBoardStyles } from "./Board.styles.ts";
 import { BoardMenu } from "./BoardMenu.tsx";
-import type { EditState } from "./Card.tsx";
 import { ColumnHeaders } from "./ColumnHeaders.tsx";
+import type { EditState } from "./cardTags.ts";
 import { type CardProps, LaneSection } from "./LaneSection.tsx";
 import { columnTemplate, heightOf, type LaneLayout, layOut, narrowestBoard, rowsInSight } from "./layout.ts";
 import type { BoardFocus } from "./useBoardFocus.ts";
@@ -27,6 +27,7 @@ interface Props {
   readonly openRef: string | undefined;
   readonly moves: Moves;
   readonly onOpen: (action: Action) => void;
+  readonly onUpdate: (action: Action) => void;
   readonly onLink: (action: Action) => void;
   /** Hands out how to focus a card, for what happens outside the grid. */
   readonly focusRef: { current: BoardFocus["focusOn"] | undefined };
@@ -36,7 +37,7 @@ interface Props {
 
 export function BoardGrid(props: Props) {
   const { board, today, edits, lanes, columns, abreast, readOnly, openRef, moves } = props;
-  const { onOpen, onLink, focusRef, onHidden } = props;
+  const { onOpen, onUpdate, onLink, focusRef, onHidden } = props;
   const styles = useBoardStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
@@ -126,6 +127,7 @@ export function BoardGrid(props: Props) {
           onClose={() => setMenu(undefined)}
           onMove={(to) => moves.request(menu.action, to, menu.anchor.getBoundingClientRect())}
           onOpen={() => onOpen(menu.action)}
+          onUpdate={() => onUpdate(menu.action)}
           onLink={() => onLink(menu.action)}
         />
       )}

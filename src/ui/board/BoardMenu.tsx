@@ -11,6 +11,7 @@ import {
 import { type Action, type BoardColumn, boardColumns } from "../../domain/action.ts";
 import { marks } from "../../domain/marks.ts";
 import { type Mover, move } from "../../domain/move.ts";
+import { mayState } from "../../domain/statement.ts";
 import { Mark } from "../shared/mark.tsx";
 
 interface Props {
@@ -21,10 +22,11 @@ interface Props {
   readonly onClose: () => void;
   readonly onMove: (to: BoardColumn) => void;
   readonly onOpen: () => void;
+  readonly onUpdate: () => void;
   readonly onLink: () => void;
 }
 
-export function BoardMenu({ action, anchor, readOnly, mover, onClose, onMove, onOpen, onLink }: Props) {
+export function BoardMenu({ action, anchor, readOnly, mover, onClose, onMove, onOpen, onUpdate, onLink }: Props) {
   return (
     <Menu
       open
@@ -38,6 +40,7 @@ export function BoardMenu({ action, anchor, readOnly, mover, onClose, onMove, on
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={onOpen}>Open</MenuItem>
+          {!readOnly && mayState(action, mover) && <MenuItem onClick={onUpdate}>Update</MenuItem>}
           <MenuItem onClick={onLink}>Copy link</MenuItem>
           {!readOnly && (
             <>

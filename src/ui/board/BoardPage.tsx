@@ -25,13 +25,14 @@ interface Props {
   readonly state: State;
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
+  readonly onUpdate: (action: Action) => void;
   readonly moves: Moves;
   /** Room for one column at a time. */
   readonly narrow: boolean;
   readonly focusRef: { current: BoardFocus["focusOn"] | undefined };
 }
 
-export function BoardPage({ board, state, view, onView, moves, narrow, focusRef }: Props) {
+export function BoardPage({ board, state, view, onView, onUpdate, moves, narrow, focusRef }: Props) {
   const styles = usePageStyles();
   const { readOnly, share } = useSession();
   const page = useRef<HTMLDivElement>(null);
@@ -71,7 +72,7 @@ export function BoardPage({ board, state, view, onView, moves, narrow, focusRef 
       {narrow ? (
         <ColumnSwitch matching={matching} today={today} chosen={single} onChoose={setChosen} />
       ) : (
-        <HeadlineStrip figures={figures} view={view} onView={onView} />
+        <HeadlineStrip figures={figures} plan={board.plan} view={view} onView={onView} />
       )}
       {matching.length === 0 ? (
         <p className={styles.empty}>
@@ -91,6 +92,7 @@ export function BoardPage({ board, state, view, onView, moves, narrow, focusRef 
           openRef={view.open}
           moves={moves}
           onOpen={onOpen}
+          onUpdate={onUpdate}
           onLink={onLink}
           focusRef={focusRef}
           onHidden={setChosen}

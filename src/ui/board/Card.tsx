@@ -4,7 +4,8 @@ import { draggable } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { mergeClasses } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons";
 import { memo, useEffect, useRef } from "react";
-import { type Action, type BoardColumn, daysLate, effectiveDue, isStale } from "../../domain/action.ts";
+import { type Action, type BoardColumn, effectiveDue } from "../../domain/action.ts";
+import { coverageOf } from "../../domain/assurance.ts";
 import { formatDay } from "../../domain/days.ts";
 import { spokenColumn } from "../../domain/marks.ts";
 import type { Plan } from "../../domain/plan.ts";
@@ -12,8 +13,7 @@ import type { ActionFields } from "../../schema/actions.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../shared/mark.tsx";
 import { useCardStyles } from "./Card.styles.ts";
-
-export type EditState = "saving" | "waiting" | "needs you" | undefined;
+import { type EditState, tagsOf } from "./cardTags.ts";
 
 interface Props {
   readonly action: Action;
@@ -44,6 +44,8 @@ export const Card = memo(function Card(props: Props) {
   const others = fields.leads.length > 1 ? `+${fields.leads.length - 1}` : "";
   const tags = tagsOf(action, plan, today, edit);
   const date = dateOf(fields);
+  const { criteria } = action.standing;
+  const evidenced = criteria.length > 0 && `Evidence ${coverageOf(action.standing)}`;
   const detailsId = `card-${action.id}`;
   return (
     <article
@@ -83,7 +85,10 @@ export const Card = memo(function Card(props: Props) {
         <span className={styles.leadName}>{lead}</span>
         {others && <span>{others}</span>}
       </div>
-      <div className={styles.date}>{date}</div>
+      <div className={styles.date}>
+        <span className={styles.day}>{date}</span>
+        {evidenced && <span>{evidenced}</span>}
+      </div>
       {tags.length > 0 && (
         <div className={styles.tags}>
           {tags.map((tag) => (
@@ -94,7 +99,7 @@ export const Card = memo(function Card(props: Props) {
         </div>
       )}
       <span id={detailsId} hidden>
-        {[spokenColumn(column), `lead ${lead}`, date, ...tags].join(", ")}
+        {[spokenColumn(column), `lead ${lead}`, date, evidenced, ...tags].filter(Boolean).join(", ")}
       </span>
       <button
         type="button"
@@ -126,24 +131,6 @@ function wholeWords(title: string): React.ReactNode {
 }
 
 const wordStyle = { display: "inline-block", maxWidth: "100%" };
-
-/** Only what needs saying, most pressing first; a card has room for two. */
-function tagsOf(action: Action, plan: Plan, today: Day, edit: EditState): string[] {
-  const late = daysLate(action, today);
-  const { slips, embeddedOn, lifecycle } = action.fields;
-  return [
-    edit === "needs you" && "Needs you",
-    edit === "waiting" && "Waiting to save",
-    edit === "saving" && "Saving",
-    lifecycle === "Superseded" && "Superseded",
-    embeddedOn && "Embedded",
-    late > 0 && (late === 1 ? "1 day late" : `${late} days late`),
-    slips && slips > 0 && (slips === 1 ? "1 slip" : `${slips} slips`),
-    isStale(action, plan, today) && "Not updated",
-  ]
-    .filter((tag): tag is string => typeof tag === "string")
-    .slice(0, 2);
-}
 
 function dateOf(fields: ActionFields): string {
   const due = effectiveDue(fields);

@@ -3,19 +3,22 @@ import { mergeClasses } from "@fluentui/react-components";
 import { type BoardColumn, boardColumns } from "../../domain/action.ts";
 import { type Headline, percent } from "../../domain/headline.ts";
 import { marks } from "../../domain/marks.ts";
+import type { Plan } from "../../domain/plan.ts";
 import type { View } from "../../domain/view.ts";
 import { Mark } from "../shared/mark.tsx";
 import { useStripStyles } from "./HeadlineStrip.styles.ts";
 
 interface Props {
   readonly figures: Headline;
+  readonly plan: Plan;
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
 }
 
-export function HeadlineStrip({ figures, view, onView }: Props) {
+export function HeadlineStrip({ figures, plan, view, onView }: Props) {
   const styles = useStripStyles();
   const { total, counts, overdue, stale } = figures;
+  const notUpdated = plan.round ? "no update this round" : "not updated";
   const one = (column: BoardColumn) => view.columns.length === 1 && view.columns[0] === column;
   return (
     <fieldset className={styles.strip} aria-label="Figures, which filter the board">
@@ -51,8 +54,8 @@ export function HeadlineStrip({ figures, view, onView }: Props) {
       <Figure label={`Overdue ${overdue}`} pressed={view.overdue} onClick={() => onView({ overdue: !view.overdue })}>
         overdue <strong>{overdue}</strong>
       </Figure>
-      <Figure label={`Not updated ${stale}`} pressed={view.stale} onClick={() => onView({ stale: !view.stale })}>
-        not updated <strong>{stale}</strong>
+      <Figure label={`${notUpdated} ${stale}`} pressed={view.stale} onClick={() => onView({ stale: !view.stale })}>
+        {notUpdated} <strong>{stale}</strong>
       </Figure>
     </fieldset>
   );

@@ -8,7 +8,8 @@ import type { Plan } from "../../domain/plan.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../shared/mark.tsx";
 import { useBoardStyles } from "./Board.styles.ts";
-import { Card, type EditState } from "./Card.tsx";
+import { Card } from "./Card.tsx";
+import type { EditState } from "./cardTags.ts";
 import { columnId } from "./columnId.ts";
 import { cardGap, cardHeight, type LaneLayout, laneHeaderHeight } from "./layout.ts";
 

@@ -5,6 +5,7 @@ export const useMineStyles = makeStyles({
   column: { maxWidth: "880px", margin: "0 auto", padding: "16px 16px 48px" },
   title: { margin: "0 0 4px", fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
   progressText: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+  asked: { margin: "0 0 8px", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   empty: { padding: "32px 0", color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: "16px 0 0", padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
   item: {
@@ -20,22 +21,4 @@ export const useMineStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
   reference: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
   facts: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "12px",
-    marginTop: "12px",
-    paddingTop: "12px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  previous: {
-    margin: "4px 0 0",
-    padding: "4px 8px",
-    borderLeft: `3px solid ${tokens.colorNeutralStroke2}`,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    whiteSpace: "pre-wrap",
-  },
-  formButtons: { display: "flex", gap: "8px" },
 });

@@ -1,17 +1,18 @@
 // A lead's own actions, most urgent first, each with the one thing to do, updated in place.
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { type Action, columnOf, isStale } from "../../domain/action.ts";
 import { needingAttention } from "../../domain/attention.ts";
 import { formatDay } from "../../domain/days.ts";
 import { marks } from "../../domain/marks.ts";
-import { unchanged } from "../../domain/update.ts";
+import type { Mover } from "../../domain/move.ts";
+import type { Plan } from "../../domain/plan.ts";
+import { isOpen } from "../../domain/rounds.ts";
+import { mayState } from "../../domain/statement.ts";
 import type { Board, Edit, State } from "../../sync/sync.ts";
-import { useAnnounce } from "../shared/announcer.tsx";
 import { Mark } from "../shared/mark.tsx";
-import { useSession } from "../shared/session.tsx";
+import { UpdatePart } from "../shared/UpdatePart.tsx";
 import { useMineStyles } from "./MyActions.styles.ts";
-import { UpdateForm } from "./UpdateForm.tsx";
 
 interface Props {
   readonly board: Board;
@@ -23,7 +24,8 @@ interface Props {
 export function MyActions({ board, today, edits, onOpen }: Props) {
   const styles = useMineStyles();
   const needs = useMemo(() => needingAttention(board.actions.values(), board.me, board.plan, today), [board, today]);
-  const open = needs.filter(({ action }) => !["Claimed", "Not started"].includes(columnOf(action, today) ?? ""));
+  const mover = useMemo(() => ({ me: board.me, mayAdd: board.mayAdd, today }), [board.me, board.mayAdd, today]);
+  const open = needs.filter(({ action }) => isOpen(action, today) && mayState(action, mover));
   const updated = open.filter(({ action }) => !isStale(action, board.plan, today)).length;
   return (
     <div className={styles.page} data-testid="my-actions">
@@ -35,20 +37,15 @@ export function MyActions({ board, today, edits, onOpen }: Props) {
           </p>
         ) : (
           <>
-            <p className={styles.progressText}>
-              {updated === open.length
-                ? `All ${open.length} actions under way were updated in the last ${board.plan.staleDays} days.`
-                : `${updated} of ${open.length} actions under way updated in the last ${board.plan.staleDays} days`}
-            </p>
-            <ProgressBar value={open.length ? updated / open.length : 1} thickness="large" aria-label="Updated" />
+            {open.length > 0 && <Progress updated={updated} open={open.length} plan={board.plan} />}
             <ol className={styles.list}>
               {needs.map(({ action, reason }) => (
                 <Mine
                   key={action.id}
                   action={action}
                   reason={reason}
-                  board={board}
-                  today={today}
+                  plan={board.plan}
+                  mover={mover}
                   edit={edits.findLast((edit) => edit.id === action.id)}
                   onOpen={onOpen}
                 />
@@ -61,29 +58,50 @@ export function MyActions({ board, today, edits, onOpen }: Props) {
   );
 }
 
+interface ProgressProps {
+  readonly updated: number;
+  readonly open: number;
+  readonly plan: Plan;
+}
+
+function Progress({ updated, open, plan: { round, staleDays } }: ProgressProps) {
+  const styles = useMineStyles();
+  const when = round
+    ? `this round (round ${round.number}, open since ${formatDay(round.openedOn)})`
+    : `in the last ${staleDays} days`;
+  return (
+    <>
+      <p className={styles.progressText} data-testid="progress">
+        <strong>
+          {updated} of {open} updated
+        </strong>{" "}
+        {when}
+        {updated === open && ": nothing is waiting for you"}
+      </p>
+      {round?.words && (
+        <p className={styles.asked} dir="auto">
+          {round.words}
+        </p>
+      )}
+      <ProgressBar value={updated / open} thickness="large" aria-label="Updated" />
+    </>
+  );
+}
+
 interface MineProps {
   readonly action: Action;
   readonly reason: string;
-  readonly board: Board;
-  readonly today: State["today"];
+  readonly plan: Plan;
+  readonly mover: Mover;
   readonly edit: Edit | undefined;
   readonly onOpen: (action: Action) => void;
 }
 
-function Mine({ action, reason, board, today, edit, onOpen }: MineProps) {
+function Mine({ action, reason, plan, mover, edit, onOpen }: MineProps) {
   const styles = useMineStyles();
-  const { sync, readOnly } = useSession();
-  const announce = useAnnounce();
-  const [updating, setUpdating] = useState(false);
   const { fields } = action;
-  const column = columnOf(action, today) ?? "Not started";
-  const canUpdate = action.canEdit && !readOnly && column !== "Claimed";
-
-  function confirmUnchanged(): void {
-    sync.edit(action.id, unchanged(fields, board.plan, today));
-    announce(`${fields.reference} confirmed: nothing has changed.`);
-  }
-
+  const column = columnOf(action, mover.today) ?? "Not started";
+  const rounds = fields.carriedForward ?? 0;
   return (
     <li className={styles.item} data-ref={fields.reference} data-state={stateOf(edit)}>
       <div className={styles.line}>
@@ -99,35 +117,14 @@ function Mine({ action, reason, board, today, edit, onOpen }: MineProps) {
             {[
               marks[column].word,
               fields.updatedOn ? `updated ${formatDay(fields.updatedOn)}` : "never updated",
-              fields.carriedForward && fields.carriedForward > 1 && `unchanged ${fields.carriedForward} times`,
+              rounds > 0 && `unchanged for ${rounds === 1 ? "1 round" : `${rounds} rounds`}`,
               stateOf(edit) !== "saved" && stateOf(edit),
             ]
               .filter(Boolean)
               .join(" · ")}
           </div>
         </div>
-        <div className={styles.buttons}>
-          {canUpdate && !updating && (
-            <>
-              <Button
-                size="small"
-                appearance="primary"
-                aria-label={`Update ${fields.reference}`}
-                onClick={() => setUpdating(true)}
-              >
-                Update
-              </Button>
-              {fields.rating && fields.updatedOn !== today && (
-                <Button
-                  size="small"
-                  aria-label={`Nothing has changed in ${fields.reference}`}
-                  onClick={confirmUnchanged}
-                >
-                  Nothing has changed
-                </Button>
-              )}
-            </>
-          )}
+        <UpdatePart action={action} plan={plan} mover={mover}>
           <Button
             size="small"
             appearance="subtle"
@@ -136,9 +133,8 @@ function Mine({ action, reason, board, today, edit, onOpen }: MineProps) {
           >
             Open
           </Button>
-        </div>
+        </UpdatePart>
       </div>
-      {updating && <UpdateForm action={action} board={board} today={today} onClose={() => setUpdating(false)} />}
     </li>
   );
 }

@@ -1,18 +1,11 @@
 // The small form in place: what a move needs to be told, asked beside where the card was dropped.
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  Popover,
-  PopoverSurface,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, makeStyles, Popover, PopoverSurface, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import { marks } from "../../domain/marks.ts";
 import { type Answers, type Need, unanswered } from "../../domain/move.ts";
 import { Mark } from "./mark.tsx";
+import { ToVerify } from "./ToVerify.tsx";
+import { useDraft } from "./useDraft.tsx";
 import type { Asking } from "./useMoves.ts";
 
 const useStyles = makeStyles({
@@ -76,9 +69,6 @@ const questions: Readonly<Record<Exclude<Need, "checked">, { label: string; hint
   },
 };
 
-/** What was typed before a form was closed, so that closing it by mistake loses nothing. By action and column. */
-const drafts = new Map<string, Answers>();
-
 /** Window width, in pixels, from which there is room for the form beside what it is about. */
 const besideFrom = 860;
 
@@ -86,32 +76,33 @@ const topOfPage = () => new DOMRect(window.innerWidth / 2, 0, 0, 0);
 
 interface Props {
   readonly asking: Asking;
+  readonly siteUrl: string;
   /** False when the move can no longer be made; the typed words are kept then. */
   readonly onAnswer: (answers: Answers) => boolean;
   readonly onCancel: () => void;
 }
 
-export function MoveForm({ asking, onAnswer, onCancel }: Props) {
+export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
   const { action, to, needs, anchor } = asking;
   const styles = useStyles();
+  const { title, button } = wordsFor(asking);
   const titleId = useId();
   const first = useRef<HTMLTextAreaElement>(null);
-  const draftKey = `${action.id} ${to}`;
-  const [answers, setAnswers] = useState<Answers>(() => drafts.get(draftKey) ?? standing(asking));
+  const [draft, keep] = useDraft<Answers>(action.id, `move ${to}`);
+  const [stands] = useState(() => standing(asking));
+  const answers = draft ?? stands;
   const [tried, setTried] = useState(false);
   const open = tried ? unanswered(needs, answers) : [];
   useEffect(() => first.current?.focus(), []);
 
   function put(change: Answers): void {
-    const next = { ...answers, ...change };
-    drafts.set(draftKey, next);
-    setAnswers(next);
+    keep({ ...answers, ...change });
   }
 
   function submit(): void {
     setTried(true);
     if (unanswered(needs, answers).length > 0) return;
-    if (onAnswer(answers)) drafts.delete(draftKey);
+    if (onAnswer(answers)) keep(undefined);
   }
 
   return (
@@ -136,20 +127,20 @@ export function MoveForm({ asking, onAnswer, onCancel }: Props) {
         >
           <h2 id={titleId} className={styles.title}>
             <Mark column={to} size={16} letter={false} />
-            {action.fields.reference} to {marks[to].word}
+            {title}
           </h2>
           <p className={styles.about}>{action.fields.title}</p>
           <div className={styles.fields}>
             {needs.map((need, index) =>
               need === "checked" ? (
-                <Field key={need} {...(open.includes(need) && { validationMessage: "Read the evidence first." })}>
-                  {action.fields.evidence && <p className={styles.previous}>{action.fields.evidence}</p>}
-                  <Checkbox
-                    label="I have read the evidence, and it shows that the action is complete."
-                    checked={answers.checked ?? false}
-                    onChange={(_, { checked }) => put({ checked: checked === true })}
-                  />
-                </Field>
+                <ToVerify
+                  key={need}
+                  action={action}
+                  siteUrl={siteUrl}
+                  answers={answers}
+                  missing={open.includes(need)}
+                  onPut={put}
+                />
               ) : (
                 <Field
                   key={need}
@@ -179,13 +170,24 @@ export function MoveForm({ asking, onAnswer, onCancel }: Props) {
           <div className={styles.buttons}>
             <Button onClick={onCancel}>Cancel</Button>
             <Button type="submit" appearance="primary">
-              Move
+              {button}
             </Button>
           </div>
         </form>
       </PopoverSurface>
     </Popover>
   );
+}
+
+/** What the move means, in the words of whoever makes it. */
+function wordsFor({ action, to, needs }: Asking): { readonly title: string; readonly button: string } {
+  const { reference } = action.fields;
+  if (needs.includes("checked")) return { title: `Verify ${reference}`, button: "Verify" };
+  if (needs.includes("evidence")) return { title: `Claim ${reference} complete`, button: "Claim" };
+  if (!needs.includes("why")) return { title: `${reference} to ${marks[to].word}`, button: "Move" };
+  return action.standing.verification
+    ? { title: `${reference} has slipped: ${marks[to].word}`, button: "It has slipped" }
+    : { title: `Return ${reference} to its lead: ${marks[to].word}`, button: "Return" };
 }
 
 /** What may stand as it is: the corrective action, the ask and the evidence, but a narrative is said anew. */

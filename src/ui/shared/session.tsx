@@ -1,13 +1,21 @@
 // What every screen is given: the record, and how to tell people something.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import type { Files } from "../../ports/files.ts";
+import type { People } from "../../ports/people.ts";
 import type { State, Sync } from "../../sync/sync.ts";
 
 export interface Session {
   readonly sync: Sync;
+  readonly files: Files;
+  readonly people: People;
   /** Nothing may be changed from here: the meeting stage. */
   readonly readOnly: boolean;
   /** Offers a link to a view for sharing. */
   share(subPage: string, label: string): void;
+  /** The address that opens a view, to be put into a message. */
+  link(subPage: string): string;
+  /** Begins a message to people, by their e-mail addresses; absent where there is no chat. */
+  readonly message: ((people: readonly string[], text: string) => void) | undefined;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);

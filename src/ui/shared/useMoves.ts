@@ -4,6 +4,7 @@ import { type Action, type BoardColumn, columnOf } from "../../domain/action.ts"
 import { spokenColumn } from "../../domain/marks.ts";
 import { type Answers, changeOf, type Mover, move, type Need, undoOf } from "../../domain/move.ts";
 import type { ActionFields } from "../../schema/actions.ts";
+import type { NewRecord } from "../../schema/records.ts";
 import type { Board, State } from "../../sync/sync.ts";
 import { useAnnounce } from "./announcer.tsx";
 import { useSession } from "./session.tsx";
@@ -21,10 +22,10 @@ export type Notice =
       readonly kind: "moved";
       readonly text: string;
       readonly id: number;
-      readonly to: BoardColumn;
       readonly before: Partial<ActionFields>;
       /** What the move wrote; undoing it must not undo what somebody else has written since. */
       readonly written: Partial<ActionFields>;
+      readonly record: NewRecord | undefined;
     }
   | { readonly kind: "told"; readonly text: string };
 
@@ -59,7 +60,7 @@ export function useMoves(board: Board, today: State["today"], onMoved: (action: 
       const { reference } = action.fields;
       announce(`${reference} moved from ${from ? spokenColumn(from) : "off the board"} to ${spokenColumn(to)}.`);
       const text = `${reference} moved from ${from ?? "off the board"} to ${to}.`;
-      setNotice({ kind: "moved", text, id: action.id, to, before, written: fields });
+      setNotice({ kind: "moved", text, id: action.id, before, written: fields, record });
     },
     [sync, mover, announce, onMoved],
   );
@@ -119,7 +120,7 @@ export function useMoves(board: Board, today: State["today"], onMoved: (action: 
     if (notice?.kind !== "moved") return;
     const action = board.actions.get(notice.id);
     if (action) {
-      const { fields, record } = undoOf(action, notice.to, notice.before);
+      const { fields, record } = undoOf(action, notice.before, notice.record);
       void sync.edit(notice.id, fields, notice.written, record).then(() => onMoved(action));
     }
     announce("The move was undone.");

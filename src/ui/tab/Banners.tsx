@@ -98,15 +98,23 @@ export function Banners({ state, board, onSignIn, onOpen }: Props) {
 function Orphan({ edit }: { edit: Edit }) {
   const styles = useTabStyles();
   const { sync } = useSession();
-  const typed = Object.values(edit.fields)
+  const typed = Object.values({ ...edit.fields, ...(edit.id === 0 && { words: edit.record?.fields.words }) })
     .filter((value) => typeof value === "string" && value.includes(" "))
     .join("\n\n");
   return (
     <details className={styles.orphan} data-testid="orphan">
-      <summary>An action that is no longer in the plan: show what you wrote</summary>
+      <summary>
+        {edit.id === 0 && edit.record
+          ? `${edit.record.fields.title}: not saved. Show why`
+          : "An action that is no longer in the plan: show what you wrote"}
+      </summary>
+      {edit.progress.kind === "parked" && <p className={styles.orphanText}>{edit.progress.why}</p>}
       <p className={styles.orphanText}>{typed || "No words, only a choice or a date."}</p>
       <Button size="small" onClick={() => navigator.clipboard?.writeText(typed)}>
         Copy
+      </Button>{" "}
+      <Button size="small" onClick={() => sync.retry(edit.operation)}>
+        Try again
       </Button>{" "}
       <Button size="small" onClick={() => sync.discard(edit.operation)}>
         Discard

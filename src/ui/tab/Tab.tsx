@@ -1,10 +1,13 @@
 // The whole tab: theme, what to show when there is no board yet, the board with an action's panel beside it.
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Action } from "../../domain/action.ts";
-import { readView, type View, writeView } from "../../domain/view.ts";
+import { readView, screens, type View, writeView } from "../../domain/view.ts";
+import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
-import type { Board, State, Sync } from "../../sync/sync.ts";
+import type { People } from "../../ports/people.ts";
+import type { OpenDrafts } from "../../ports/storage.ts";
+import { accountOf, type Board, type State, type Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
 import { Announcer } from "../shared/announcer.tsx";
 import { lazyPart, loadParts } from "../shared/lazyPart.ts";
@@ -12,6 +15,7 @@ import { NoticeBar } from "../shared/NoticeBar.tsx";
 import { usePaletteClasses } from "../shared/palette.ts";
 import { SessionProvider, useRecord, useSession } from "../shared/session.tsx";
 import { fluentThemes } from "../shared/theme.ts";
+import { DraftsProvider } from "../shared/useDraft.tsx";
 import { useFocusKept } from "../shared/useFocusKept.ts";
 import { type Notice, useMoves } from "../shared/useMoves.ts";
 import { useWidth } from "../shared/useWidth.ts";
@@ -23,6 +27,11 @@ import { useNews } from "./useNews.ts";
 
 const MoveForm = lazyPart(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => MoveForm));
 const MyActions = lazyPart(() => import("../mine/MyActions.tsx").then(({ MyActions }) => MyActions));
+const RoundsPage = lazyPart(() => import("../rounds/RoundsPage.tsx").then(({ RoundsPage }) => RoundsPage));
+const AssurancePage = lazyPart(() =>
+  import("../assurance/AssurancePage.tsx").then(({ AssurancePage }) => AssurancePage),
+);
+const PeoplePage = lazyPart(() => import("../setup/PeoplePage.tsx").then(({ PeoplePage }) => PeoplePage));
 const ActionPanel = lazyPart(() => import("../action/ActionPanel.tsx").then(({ ActionPanel }) => ActionPanel));
 const ActionGone = lazyPart(() => import("../action/ActionGone.tsx").then(({ ActionGone }) => ActionGone));
 
@@ -34,7 +43,10 @@ const sixColumnsFrom = 900;
 
 export interface TabProps {
   readonly sync: Sync;
+  readonly files: Files;
+  readonly people: People;
   readonly host: Host;
+  readonly openDrafts: OpenDrafts;
   /** The address's query when the tab was opened; how to write it as the view changes. */
   readonly query: string;
   readonly onQuery: (query: string) => void;
@@ -43,15 +55,19 @@ export interface TabProps {
 }
 
 export function Tab(props: TabProps) {
-  const { sync, host } = props;
+  const { sync, files, people, host } = props;
   const palette = usePaletteClasses();
   const told = useSyncExternalStore(host.onThemeChange, host.theme);
   const readOnly = host.frame === "meetingStage";
   // In a meeting everybody looks at the same dark stage, whatever each one's own theme.
   const theme = readOnly && told !== "contrast" ? "dark" : told;
+  // For what the browser draws itself: scroll bars, the calendar of a date.
+  const colorScheme = theme === "default" ? "light" : "dark";
   return (
-    <FluentProvider theme={fluentThemes[theme]} className={palette[theme]} style={{ height: "100%" }}>
-      <SessionProvider session={{ sync, readOnly, share: host.share }}>
+    <FluentProvider theme={fluentThemes[theme]} className={palette[theme]} style={{ height: "100%", colorScheme }}>
+      <SessionProvider
+        session={{ sync, files, people, readOnly, share: host.share, link: host.link, message: host.message }}
+      >
         <Announcer>
           <Screen {...props} />
         </Announcer>
@@ -66,7 +82,11 @@ function Screen(props: TabProps) {
   useFocusKept();
   useNews(state);
   if (!board) return <NoBoard trouble={state.trouble} onSignIn={props.onSignIn} />;
-  return <Loaded {...props} state={state} board={board} />;
+  return (
+    <DraftsProvider drafts={props.openDrafts(accountOf(board))}>
+      <Loaded {...props} state={state} board={board} />
+    </DraftsProvider>
+  );
 }
 
 function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
@@ -99,9 +119,22 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
   );
   const moves = useMoves(board, state.today, onMoved);
   const onOpen = useCallback((action: Action) => onView({ open: action.fields.reference }), [onView]);
+  const [asked, setAsked] = useState<{ readonly id: number }>();
+  const onUpdate = useCallback(
+    (action: Action) => {
+      onOpen(action);
+      setAsked({ id: action.id });
+    },
+    [onOpen],
+  );
   const { readOnly } = useSession();
-  // A channel's tab is the same for everyone; a personal one is somebody's own.
-  const screen = readOnly ? "board" : (view.screen ?? (host.scope === "personal" ? "mine" : "board"));
+  // Teams wants a channel's tab to be the same for everyone: nothing of one's own there.
+  const isOwner = board.mayAdd.has("supersessions");
+  const offered = screens.filter(
+    (each) => (each !== "mine" || host.scope !== "channel") && (each !== "people" || isOwner),
+  );
+  const start = host.scope === "personal" ? "mine" : "board";
+  const screen = readOnly ? "board" : (offered.find((each) => each === view.screen) ?? start);
 
   const panelStands = width >= besideFrom ? "beside" : width >= coverBelow ? "over" : "cover";
   const isCovered = (open !== undefined || lost !== undefined) && panelStands !== "beside";
@@ -109,27 +142,37 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
   return (
     <main ref={page} className={styles.page} tabIndex={-1}>
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={(reference) => onView({ open: reference })} />
-      {/* Teams wants a channel's tab to be the same for everyone: nothing of one's own there. */}
-      {!readOnly && host.scope !== "channel" && (
-        <ScreenSwitch screen={screen} onChoose={(chosen) => onView({ screen: chosen, open: undefined })} />
+      {!readOnly && (
+        <ScreenSwitch
+          screen={screen}
+          offered={offered}
+          onChoose={(chosen) => onView({ screen: chosen, open: undefined })}
+        />
       )}
       <div className={styles.body}>
         <div className={styles.screen} inert={isCovered}>
-          {screen === "board" ? (
+          {screen === "board" && (
             <BoardPage
               board={board}
               state={state}
               view={view}
               onView={onView}
+              onUpdate={onUpdate}
               moves={moves}
               narrow={width < sixColumnsFrom}
               focusRef={focusRef}
             />
-          ) : (
-            <Suspense>
-              <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
-            </Suspense>
           )}
+          <Suspense fallback={<Spinner className={styles.loading} label="Loading" />}>
+            {screen === "mine" && <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />}
+            {screen === "assurance" && (
+              <AssurancePage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
+            )}
+            {screen === "rounds" && (
+              <RoundsPage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
+            )}
+            {screen === "people" && <PeoplePage board={board} />}
+          </Suspense>
         </div>
         {isCovered && <div className={styles.veil} onPointerDown={() => onView({ open: undefined })} />}
         {lost && (
@@ -156,6 +199,7 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
                 edits={state.edits}
                 overwritten={state.overwritten}
                 moves={moves}
+                asked={asked?.id === open.id ? asked : undefined}
                 cover={panelStands === "cover"}
                 onClose={() => {
                   onView({ open: undefined });
@@ -167,7 +211,7 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
         )}
         {moves.asking && (
           <Suspense>
-            <MoveForm asking={moves.asking} onAnswer={moves.answer} onCancel={moves.cancel} />
+            <MoveForm asking={moves.asking} siteUrl={board.site.url} onAnswer={moves.answer} onCancel={moves.cancel} />
           </Suspense>
         )}
         <NoticeBar

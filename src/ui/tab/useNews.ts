@@ -17,8 +17,11 @@ export function useNews(state: State): void {
 export function newsBetween(before: State, now: State): readonly string[] {
   const known = new Map(before.edits.map((edit) => [edit.operation, edit]));
   const still = new Set(now.edits.map(({ operation }) => operation));
-  const nameOf = ({ id }: { readonly id: number }) =>
-    now.board?.actions.get(id)?.fields.reference ?? before.board?.actions.get(id)?.fields.reference ?? "An edit";
+  const nameOf = ({ id, record }: Pick<Edit, "id" | "record">) =>
+    now.board?.actions.get(id)?.fields.reference ??
+    before.board?.actions.get(id)?.fields.reference ??
+    record?.fields.title ??
+    "An edit";
   const saved = before.edits.filter((edit) => !still.has(edit.operation) && !needsPerson(edit));
   const stuck = now.edits.filter((edit) => {
     const earlier = known.get(edit.operation);

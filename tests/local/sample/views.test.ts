@@ -5,9 +5,14 @@ import "@pnp/sp/views/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Action, columnOf, daysLate, effectiveDue, isStale } from "../../../src/domain/action.ts";
 import { daysBetween } from "../../../src/domain/days.ts";
+import { mirrorsOf } from "../../../src/domain/mirrors.ts";
+import { noRecords, standingOf } from "../../../src/domain/standing.ts";
 import { seedSample } from "../../../src/local/sample/seed.ts";
+import type { Everything } from "../../../src/ports/lists.ts";
 import { actions } from "../../../src/schema/actions.ts";
+import { folderOf } from "../../../src/schema/programmes.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
+import { byAction } from "../../../src/sync/records.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../../provision/localSite.ts";
 import { standingAlone } from "../../support/builders.ts";
 
@@ -15,6 +20,8 @@ const today = "2026-11-22";
 let site: LocalSite;
 type Row = Pick<Action, "fields" | "folder" | "standing">;
 let rows: readonly Row[];
+let everything: Everything;
+let records: ReturnType<typeof byAction>;
 
 beforeAll(async () => {
   site = await openLocalSite();
@@ -24,6 +31,8 @@ beforeAll(async () => {
   await site.setClock(now);
   const outcome = await createLists({ sp: site.as(OWNER), url: site.siteUrl }).readAll();
   if (outcome.kind !== "done") throw new Error(outcome.why);
+  everything = outcome.value;
+  records = byAction(everything.records);
   rows = outcome.value.actions.map((row) => ({ ...row, ...standingAlone(row.fields) }));
 }, 120_000);
 afterAll(() => site.close());
@@ -45,6 +54,16 @@ async function shownBy(view: string, folder?: string): Promise<readonly StreamRo
 }
 
 const open = (action: Row) => ["Not started", "Red", "Amber", "Green"].includes(columnOf(action, today) ?? "");
+
+it("says in every row what its records say", () => {
+  const wrong = everything.actions.flatMap((row) => {
+    const programme = everything.programmes.find(({ fields }) => folderOf(fields) === row.folder)?.fields;
+    const standing = standingOf(row, programme, records.get(row.id) ?? noRecords);
+    const mirrors = mirrorsOf({ fields: row.fields, standing });
+    return Object.keys(mirrors).length > 0 ? [[row.fields.reference, mirrors]] : [];
+  });
+  expect(wrong).toEqual([]);
+});
 
 describe("the view", () => {
   const expected: Readonly<Record<string, (action: Row) => boolean>> = {

@@ -43,6 +43,7 @@ export function contextAnswer(state: HostState, settings: HostSettings, saved: S
   const person = findPerson(state.as);
   const site = new URL(settings.siteUrl);
   return {
+    appId: settings.clientId,
     theme: shownTheme(state),
     locale: "en-gb",
     osLocaleInfo: { platform: "windows", regionalFormat: "en-gb", shortDate: "dd/MM/yyyy" },

@@ -1,0 +1,18 @@
+// Which files may be added as evidence, and their sizes as people read them.
+
+/** Bytes. SharePoint takes more; whoever has more than this to show puts it there and links to it. */
+export const largestFile = 100 * 1024 * 1024;
+
+export function whyNotUpload({ size }: Pick<File, "size">): string | undefined {
+  if (size === 0) return "The file is empty.";
+  if (size <= largestFile) return undefined;
+  return `The file is ${formatSize(size)}, and at most ${formatSize(largestFile)} can be added here. Put it into SharePoint and add a link.`;
+}
+
+/** `640 KB`, `2.4 MB`. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  const megabytes = bytes / 1024 / 1024;
+  return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
+}

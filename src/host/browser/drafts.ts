@@ -1,0 +1,131 @@
+// Drafts in memory, kept in IndexedDB behind that: written a moment after they change and when the page is left, found by the
+// next page. Storage that fails costs the next page its drafts, and this page nothing.
+import { type IDBPDatabase, openDB } from "idb";
+import type { Drafts, OpenDrafts } from "../../ports/storage.ts";
+
+/** Milliseconds of typing that may be lost with a crash. */
+const moment = 300;
+
+/** What one tab tells the others. */
+interface Message {
+  readonly key: string;
+  readonly draft: unknown;
+}
+
+const opened = new Map<string, Drafts>();
+
+export const openDrafts: OpenDrafts = (account) => {
+  const drafts = opened.get(account) ?? draftsOf(account);
+  opened.set(account, drafts);
+  return drafts;
+};
+
+export function draftsOf(account: string): Drafts {
+  const name = `improvement-board drafts ${account}`;
+  const drafts = new Map<string, unknown>();
+  const listeners = new Set<() => void>();
+  /** Keys whose draft the device does not have yet. */
+  const unwritten = new Set<string>();
+  let database: IDBPDatabase | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const channel = openChannel(name);
+
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
+
+  function put(key: string, draft: unknown): void {
+    if (draft === undefined) drafts.delete(key);
+    else drafts.set(key, draft);
+  }
+
+  function forget(): void {
+    database?.close();
+    database = undefined;
+  }
+
+  async function open(): Promise<void> {
+    database ??= await openDB(name, 1, {
+      upgrade: (created) => void created.createObjectStore("drafts"),
+      blocking: forget,
+      terminated: forget,
+    });
+  }
+
+  async function write(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    if (unwritten.size === 0) return;
+    const keys = [...unwritten];
+    unwritten.clear();
+    try {
+      if (!database) await open();
+      const transaction = database?.transaction("drafts", "readwrite");
+      if (!transaction) throw new Error("The database was closed.");
+      const requests = keys.map((key) =>
+        drafts.has(key) ? transaction.store.put(drafts.get(key), key) : transaction.store.delete(key),
+      );
+      // A page that is being left does not live to see its requests answered, after which they would commit by themselves.
+      transaction.commit();
+      await Promise.all([...requests, transaction.done]);
+    } catch {
+      // They stay in memory, and go with the next change.
+      for (const key of keys) unwritten.add(key);
+      forget();
+    }
+  }
+
+  async function read(): Promise<void> {
+    try {
+      await open();
+      const transaction = database?.transaction("drafts");
+      if (!transaction) return;
+      const [keys, values] = await Promise.all([
+        transaction.store.getAllKeys(),
+        transaction.store.getAll(),
+        transaction.done,
+      ]);
+      for (const [index, key] of keys.map(String).entries()) {
+        // What was typed or discarded here in the meantime is newer.
+        if (!drafts.has(key) && !unwritten.has(key)) drafts.set(key, values[index]);
+      }
+      tell();
+    } catch {
+      // Storage is blocked or broken: drafts live as long as the page.
+      forget();
+    }
+  }
+
+  channel?.addEventListener("message", ({ data }: MessageEvent<Message>) => {
+    put(data.key, data.draft);
+    tell();
+  });
+  window.addEventListener("pagehide", () => void write());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void write());
+  void read();
+
+  return {
+    get: (key) => drafts.get(key),
+    keys: () => [...drafts.keys()],
+    set(key, draft) {
+      put(key, draft);
+      unwritten.add(key);
+      channel?.postMessage({ key, draft } satisfies Message);
+      timer ??= setTimeout(write, moment);
+      tell();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Without it the other tabs find the drafts when they are next opened. */
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,118 @@
+// Files of evidence in SharePoint: implements the `Files` port over PnPjs.
+import { getGUID } from "@pnp/core";
+import { File as SPFile } from "@pnp/sp/files/types.js";
+import "@pnp/sp/files/index.js";
+import "@pnp/sp/folders/index.js";
+import "@pnp/sp/site-users/index.js";
+import "@pnp/sp/webs/index.js";
+import { spPost } from "@pnp/sp/spqueryable.js";
+import type { Files, Upload, UploadedFile, UploadOutcome } from "../ports/files.ts";
+import { evidenceFiles } from "../schema/records.ts";
+import { failureOf, isNameTaken } from "./failure.ts";
+import type { Site } from "./lists.ts";
+
+/** Bytes sent in one request. Small enough for progress to be seen and for a cancel to be heard. */
+const pieceSize = 2 * 1024 * 1024;
+/** More files of one name in a programme's folder than this are a mistake. */
+const mostNames = 50;
+
+export function createFiles({ sp, url }: Site): Files {
+  const library = `${new URL(url).pathname.replace(/\/$/, "")}/${evidenceFiles.title}`;
+
+  async function upload(wish: Upload): Promise<UploadOutcome> {
+    try {
+      return { kind: "done", value: await put(wish) };
+    } catch (problem) {
+      if (wish.signal.aborted) return { kind: "cancelled" };
+      const failure = failureOf(problem);
+      return failure.kind === "gone" ? { ...failure, why: whyNoFolder(wish.folder) } : failure;
+    }
+  }
+
+  async function put({ file, folder, onProgress, signal }: Upload): Promise<UploadedFile> {
+    const directory = folder ? `${library}/${folder}` : library;
+    const inPieces = file.size > pieceSize;
+    for (let number = 1; number <= mostNames; number++) {
+      const name = numbered(safeName(file.name), number);
+      const path = `${directory}/${name}`;
+      try {
+        await add(directory, name, inPieces ? undefined : file, signal);
+      } catch (problem) {
+        if (!isNameTaken(problem)) throw problem;
+        if (!inPieces || !(await isOwnRemnant(path))) continue;
+      }
+      if (inPieces) await fill(path, { file, onProgress, signal });
+      return { name, link: new URL(url).origin + path.split("/").map(encodeURIComponent).join("/") };
+    }
+    throw new Error(`There are ${mostNames} files called ${file.name} already`);
+  }
+
+  function add(directory: string, name: string, content: File | undefined, signal: AbortSignal) {
+    const { files } = sp.web.getFolderByServerRelativePath(directory);
+    const call = `AddUsingPath(decodedurl='${encoded(name)}')`;
+    return spPost(SPFile(files, call), { body: content ?? "", signal });
+  }
+
+  /** Nobody who adds evidence may delete, so an upload that broke off leaves an empty file; the next try fills it. */
+  async function isOwnRemnant(path: string): Promise<boolean> {
+    const [{ Id }, file] = await Promise.all([
+      sp.web.currentUser.select("Id")(),
+      sp.web.getFileByServerRelativePath(path).select("Length", "Author/Id").expand("Author")<{
+        Length: string;
+        Author: { Id: number };
+      }>(),
+    ]);
+    return Number(file.Length) === 0 && file.Author.Id === Id;
+  }
+
+  /** PnPjs' own way with pieces cannot be given a signal, so the three requests are made here. */
+  async function fill(path: string, { file, onProgress, signal }: Omit<Upload, "folder">): Promise<void> {
+    const target = sp.web.getFileByServerRelativePath(path);
+    const id = getGUID();
+    for (let offset = 0; offset < file.size; offset += pieceSize) {
+      onProgress(offset / file.size);
+      const at = `uploadId=guid'${id}',fileOffset=${offset}`;
+      const isLast = offset + pieceSize >= file.size;
+      const call =
+        offset === 0 ? `startUpload(uploadId=guid'${id}')` : `${isLast ? "finish" : "continue"}Upload(${at})`;
+      await spPost(SPFile(target, call), { body: file.slice(offset, offset + pieceSize), signal });
+    }
+    onProgress(1);
+  }
+
+  return { upload };
+}
+
+function whyNoFolder(folder: string): string {
+  const what = folder
+    ? `The folder “${folder}” is missing from ${evidenceFiles.title}`
+    : `There is no library ${evidenceFiles.title}`;
+  return `${what}. A site owner can put that right by setting the site up again; until then, add a link.`;
+}
+
+function encoded(name: string): string {
+  return encodeURIComponent(name.replaceAll("'", "''"));
+}
+
+/** Names that SharePoint takes, and that read as they are: no signs of its own, nothing unseen, not too long. */
+export function safeName(name: string): string {
+  const plain = name
+    .normalize("NFC")
+    .replaceAll(/[\p{C}\p{Zl}\p{Zp}"*:<>?/\\|#%]/gu, "-")
+    .replace(/^[\s.~]+/, "")
+    .replace(/[\s.]+$/, "");
+  const [stem, ending] = parted(plain);
+  return `${stem.slice(0, 100).trim() || "file"}${ending.slice(0, 20)}`;
+}
+
+/** `report.pdf`, `report 2.pdf`, … */
+export function numbered(name: string, number: number): string {
+  if (number === 1) return name;
+  const [stem, ending] = parted(name);
+  return `${stem} ${number}${ending}`;
+}
+
+function parted(name: string): readonly [string, string] {
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
+}

@@ -1,0 +1,44 @@
+// People over PnPjs: the directory as SharePoint's own people picker searches it, and the members of the plan's groups.
+import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/profiles/index.js";
+import "@pnp/sp/site-groups/index.js";
+import "@pnp/sp/site-users/index.js";
+import "@pnp/sp/webs/index.js";
+import type { Outcome } from "../ports/lists.ts";
+import type { Found, People, PlanRole } from "../ports/people.ts";
+import type { Person } from "../schema/column.ts";
+import { assignedGroups } from "../schema/roles.ts";
+import { outcomeOf } from "./failure.ts";
+
+const mostFound = 12;
+/** SP.PrincipalType: people only; a role is never a group's. */
+const PEOPLE = 1;
+/** SP.PrincipalSource: whoever the directory knows, on this site already or not. */
+const EVERYWHERE = 15;
+
+export function createPeople(sp: SPFI): Pick<People, "search" | "members"> {
+  return {
+    search(text): Promise<Outcome<readonly Found[]>> {
+      return outcomeOf(async () => {
+        const found = await sp.profiles.clientPeoplePickerSearchUser({
+          QueryString: text,
+          MaximumEntitySuggestions: mostFound,
+          AllowEmailAddresses: false,
+          AllowMultipleEntities: false,
+          PrincipalType: PEOPLE,
+          PrincipalSource: EVERYWHERE,
+        });
+        return found
+          .map(({ DisplayText, EntityData }) => ({ name: DisplayText, email: EntityData?.Email ?? "" }))
+          .filter(({ email }) => email !== "");
+      });
+    },
+    members(role: PlanRole): Promise<Outcome<readonly Person[]>> {
+      return outcomeOf(async () => {
+        const { users } = sp.web.siteGroups.getByName(assignedGroups[role].title);
+        const members = await users.select("Id", "Title", "Email")();
+        return members.map(({ Id, Title, Email }) => ({ id: Id, name: Title, email: Email }));
+      });
+    },
+  };
+}

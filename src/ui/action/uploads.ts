@@ -1,0 +1,61 @@
+// Files on their way into the evidence bank, by the row of their action: what was chosen stays while a panel is closed, and an
+// upload goes on. (What is typed beside it is a draft, and outlives the page; a browser gives no file back after a reload.)
+import type { Files, UploadOutcome } from "../../ports/files.ts";
+
+export interface Chosen {
+  readonly file: File | undefined;
+  /** How much of the file is there, from 0 to 1, while it is on its way. */
+  readonly uploading: { readonly done: number | undefined } | undefined;
+  /** Why the last upload failed. */
+  readonly problem: string | undefined;
+}
+
+const nothing: Chosen = { file: undefined, uploading: undefined, problem: undefined };
+
+const chosen = new Map<number, Chosen>();
+const stops = new Map<number, AbortController>();
+const listeners = new Set<() => void>();
+
+export function chosenFor(id: number): Chosen {
+  return chosen.get(id) ?? nothing;
+}
+
+export function onChosen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function choose(id: number, file: File | undefined): void {
+  put(id, { ...nothing, file });
+}
+
+function put(id: number, next: Chosen): void {
+  chosen.set(id, next);
+  for (const listener of listeners) listener();
+}
+
+/** Sends the chosen file; the form says how far it is, and why it failed. */
+export async function uploadFor(id: number, folder: string, files: Files): Promise<UploadOutcome> {
+  const { file } = chosenFor(id);
+  if (!file) throw new Error("No file was chosen");
+  const stop = new AbortController();
+  stops.set(id, stop);
+  put(id, { file, uploading: { done: undefined }, problem: undefined });
+  try {
+    const onProgress = (done: number) => put(id, { file, uploading: { done }, problem: undefined });
+    const outcome = await files.upload({ file, folder, onProgress, signal: stop.signal });
+    const failed = outcome.kind !== "done" && outcome.kind !== "cancelled";
+    put(id, { file, uploading: undefined, problem: failed ? outcome.why : undefined });
+    return outcome;
+  } catch (mistake) {
+    // A mistake of ours must not leave the form uploading for ever.
+    put(id, { file, uploading: undefined, problem: `It could not be sent: ${String(mistake)}` });
+    throw mistake;
+  } finally {
+    stops.delete(id);
+  }
+}
+
+export function cancelUpload(id: number): void {
+  stops.get(id)?.abort();
+}

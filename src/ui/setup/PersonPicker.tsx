@@ -1,0 +1,78 @@
+// Finds somebody in the directory while their name is typed.
+import { Combobox, Field, Option } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Found, People } from "../../ports/people.ts";
+
+/** Milliseconds without a key after which the directory is asked. */
+const rest = 250;
+
+interface Props {
+  readonly people: People;
+  readonly label: string;
+  readonly onPick: (person: Found) => void;
+}
+
+type Answer =
+  | { readonly kind: "found"; readonly text: string; readonly people: readonly Found[] }
+  | { readonly kind: "failed"; readonly text: string; readonly why: string };
+
+export function PersonPicker({ people, label, onPick }: Props) {
+  const [text, setText] = useState("");
+  const [open, setOpen] = useState(false);
+  const [answer, setAnswer] = useState<Answer>();
+  const wanted = text.trim();
+
+  useEffect(() => {
+    if (wanted === "") return undefined;
+    let current = true;
+    const timer = setTimeout(async () => {
+      const outcome = await people.search(wanted);
+      if (!current) return;
+      setAnswer(
+        outcome.kind === "done"
+          ? { kind: "found", text: wanted, people: outcome.value }
+          : { kind: "failed", text: wanted, why: outcome.why },
+      );
+    }, rest);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [wanted, people]);
+
+  const found = answer?.kind === "found" && wanted !== "" ? answer.people : [];
+  const isAnswered = answer?.text === wanted;
+  const note = wanted === "" ? "Type a name" : isAnswered ? "Nobody of that name" : "Looking";
+  return (
+    <Field label={label} {...(answer?.kind === "failed" && isAnswered && { validationMessage: answer.why })}>
+      <Combobox
+        freeform
+        autoFocus
+        autoComplete="off"
+        value={text}
+        // Pasted and dictated names open the list too, as typed ones do.
+        open={open}
+        onOpenChange={(_, data) => setOpen(data.open)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setOpen(true);
+        }}
+        onOptionSelect={(_, { optionValue }) => {
+          const person = found.find(({ email }) => email === optionValue);
+          if (person) onPick(person);
+        }}
+      >
+        {found.map(({ name, email }) => (
+          <Option key={email} value={email} text={name}>
+            {name} · {email}
+          </Option>
+        ))}
+        {found.length === 0 && (
+          <Option key="none" value="" text={text} disabled>
+            {note}
+          </Option>
+        )}
+      </Combobox>
+    </Field>
+  );
+}

@@ -1,0 +1,121 @@
+// An owner gives roles and takes them away in the tab, and SharePoint lets people do what their roles let them. Assertions about
+// the record and its permissions are made over REST.
+import type { Browser, BrowserContext, Frame } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { openHostPage } from "../support/hostPage.ts";
+import { type RecordOverRest, recordOf } from "../support/record.ts";
+import { startTenant, type TestTenant } from "../support/tenant.ts";
+
+let tenant: TestTenant;
+let browser: Browser;
+let record: RecordOverRest;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
+  record = recordOf(tenant);
+}, 240_000);
+
+afterEach(async () => {
+  await context?.close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await tenant?.close();
+});
+
+async function open(query: string): Promise<Frame> {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const tab = await (await openHostPage(context, tenant, query)).tab();
+  await tab.waitForSelector("[data-testid=people], [data-testid=my-actions]", { timeout: 30_000 });
+  return tab;
+}
+
+async function membersOf(group: string): Promise<readonly string[]> {
+  const answer = await tenant.ask("owner", `_api/web/sitegroups/getbyname('${group}')/users?$select=Email`);
+  return ((await answer.json()) as { value: { Email: string }[] }).value.map(({ Email }) => Email);
+}
+
+async function done(tab: Frame, words: string): Promise<void> {
+  await tab.getByTestId("role-progress").getByText(words).waitFor({ timeout: 60_000 });
+}
+
+/** An action of programme 7, by its reference. */
+const ofProgramme7 = "2.2.3";
+
+async function mayChange(login: string): Promise<boolean> {
+  const { Id } = await record.row(ofProgramme7);
+  const answer = await tenant.ask(login, `_api/web/lists/getByTitle('Actions')/items(${Id})`, {
+    method: "POST",
+    headers: { "X-HTTP-Method": "MERGE", "If-Match": "*", "content-type": "application/json;odata=nometadata" },
+    body: JSON.stringify({ Ask: `Asked by ${login}` }),
+  });
+  return answer.ok;
+}
+
+test("a coordinator is taken out of the role and loses the right to change, and gets both back by the picker", async () => {
+  expect(await mayChange("coordinator-7")).toBe(true);
+  const tab = await open("as=owner&frame=personal&sub=screen%3Dpeople");
+  await tab
+    .getByRole("button", { name: "Take away from Programme coordinator 7, coordinator of programme 7", exact: true })
+    .click();
+  await tab
+    .getByTestId("confirm-role")
+    .getByText(/will no longer be able to change the \d+ actions/)
+    .waitFor();
+  await tab.getByRole("button", { name: "Take it away from Programme coordinator 7" }).click();
+  await done(tab, "Programme coordinator 7 is no longer coordinator of programme 7.");
+  expect(await membersOf("Improvement programme 7")).toEqual(["lead-7@council.example"]);
+  expect(await mayChange("coordinator-7")).toBe(false);
+  const slot = tab.locator('[data-role="coordinator of programme 7"]');
+  await slot.getByText("Nobody").waitFor();
+
+  await slot.getByRole("button", { name: "Choose a coordinator of programme 7" }).click();
+  await tab.getByRole("combobox", { name: "Who is to be coordinator of programme 7?" }).fill("coordinator 7");
+  await tab.getByRole("option", { name: /Programme coordinator 7/ }).click();
+  await tab.getByRole("button", { name: "Make Programme coordinator 7 coordinator of programme 7" }).click();
+  await done(tab, "Programme coordinator 7 is now coordinator of programme 7.");
+  expect((await membersOf("Improvement programme 7")).toSorted()).toEqual([
+    "coordinator-7@council.example",
+    "lead-7@council.example",
+  ]);
+  expect(await mayChange("coordinator-7")).toBe(true);
+}, 180_000);
+
+test("somebody is made a verifier by keys alone", async () => {
+  const tab = await open("as=owner&frame=personal&sub=screen%3Dpeople");
+  const { keyboard } = tab.page();
+  await tab.getByRole("button", { name: "Choose a verifier" }).focus();
+  await keyboard.press("Enter");
+  await tab.waitForFunction(() => document.activeElement?.getAttribute("role") === "combobox");
+  await keyboard.type("SLT member 1");
+  await tab.getByRole("option", { name: /SLT member 1/ }).waitFor();
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await tab.getByText("SLT member 1 will be able to check evidence").waitFor();
+  await tab.waitForFunction(() => document.activeElement?.textContent === "Make SLT member 1 verifier");
+  await keyboard.press("Enter");
+  await done(tab, "SLT member 1 is now verifier.");
+  expect(await membersOf("Improvement verifiers")).toContain("slt-1@council.example");
+}, 90_000);
+
+test("an owner moves an action to another programme: its people may change it then, and those of the old one no longer", async () => {
+  const tab = await open(`as=owner&frame=personal&sub=${encodeURIComponent(`open=${ofProgramme7}`)}`);
+  const before = (await record.versions(ofProgramme7)).length;
+  await tab.getByRole("button", { name: "Move to another programme" }).click();
+  await tab.getByLabel("Programme that it is to belong to").selectOption("3");
+  await tab.getByText("Programme lead 3 and Programme coordinator 3 will be able to change it.").waitFor();
+  await tab.getByRole("button", { name: "Move to programme 3" }).click();
+  await tab.getByTestId("action-panel").getByText("3 Financial planning · lead: Programme lead 3").waitFor();
+  expect(await mayChange("lead-7")).toBe(false);
+  expect(await mayChange("lead-3")).toBe(true);
+  expect((await record.versions(ofProgramme7)).length).toBeGreaterThanOrEqual(before);
+}, 90_000);
+
+test("whoever is no owner is not shown the people's screen", async () => {
+  const tab = await open("as=lead-5&frame=personal&sub=screen%3Dpeople");
+  expect(await tab.getByRole("tab", { name: "People" }).count()).toBe(0);
+  expect(await tab.getByTestId("people").count()).toBe(0);
+});

@@ -1,0 +1,152 @@
+// A coordinator's round of updates: opened, followed, reminded of and closed; by mouse, and again by keys alone. Assertions about
+// the record are made over REST.
+import type { Browser, BrowserContext, Frame } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { type HostPage, openHostPage } from "../support/hostPage.ts";
+import { startTenant, type TestTenant } from "../support/tenant.ts";
+
+let tenant: TestTenant;
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
+}, 240_000);
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await tenant?.close();
+});
+
+const rounds = "screen%3Drounds";
+
+async function open(query: string): Promise<{ host: HostPage; tab: Frame }> {
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions });
+  contexts.push(context);
+  const host = await openHostPage(context, tenant, query);
+  const tab = await host.tab();
+  await tab.waitForSelector("[data-testid=rounds], [data-testid=my-actions], [data-ref]", { timeout: 30_000 });
+  return { host, tab };
+}
+
+interface Recorded {
+  readonly RecordKind: string;
+  readonly Words: string | null;
+  readonly Author: { readonly EMail: string };
+}
+
+/** What the list says of rounds, newest first. */
+async function recorded(): Promise<readonly Recorded[]> {
+  const query = "$select=Id,RecordKind,Words,Author/EMail&$expand=Author&$orderby=Id desc";
+  const answer = await tenant.ask("owner", `_api/web/lists/getByTitle('Update rounds')/items?${query}`);
+  return ((await answer.json()) as { value: Recorded[] }).value;
+}
+
+/** The site may come with a round that is open. */
+async function closeIfOpen(tab: Frame): Promise<void> {
+  const close = tab.getByRole("button", { name: /^Close round \d+$/ });
+  if ((await close.count()) === 0) return;
+  await close.click();
+  await tab.getByRole("button", { name: /^Close round \d+ now$/ }).click();
+  await tab.getByRole("button", { name: /^Open round \d+$/ }).waitFor();
+}
+
+test("a coordinator opens a round, sees who has not, copies the reminder, and closes it", async () => {
+  const { host, tab } = await open(`as=coordinator-5&frame=personal&sub=${rounds}`);
+  await closeIfOpen(tab);
+  const before = (await recorded()).length;
+  await tab.getByRole("button", { name: /^Open round \d+$/ }).click();
+  await tab.getByLabel("What leads are asked to look at").fill("Look at every date before the Board.");
+  await tab.getByRole("button", { name: /^Open round \d+ now$/ }).click();
+  await tab.getByTestId("open-round").getByText("Look at every date").waitFor();
+  await expect.poll(async () => (await recorded()).length, { timeout: 20_000 }).toBe(before + 1);
+  expect((await recorded())[0]).toMatchObject({
+    RecordKind: "Opened",
+    Words: "Look at every date before the Board.",
+    Author: { EMail: "coordinator-5@council.example" },
+  });
+
+  const programme = tab.locator('[data-programme="5"]');
+  const due = Number(await programme.getAttribute("data-due"));
+  expect(due).toBeGreaterThan(1);
+  const lead = await open("as=lead-5&frame=personal");
+  await expect.poll(() => lead.tab.getByTestId("progress").textContent(), { timeout: 20_000 }).toContain("this round");
+  expect(await lead.tab.getByTestId("my-actions").textContent()).toContain("Look at every date before the Board.");
+  const unchanged = lead.tab.getByRole("button", { name: /^Nothing has changed in / }).first();
+  const reference = ((await unchanged.getAttribute("aria-label")) ?? "").split(" ").at(-1) ?? "";
+  await unchanged.click();
+
+  await expect.poll(() => programme.getAttribute("data-due"), { timeout: 30_000 }).toBe(String(due - 1));
+  await tab.getByRole("button", { name: "Actions of 5 Supporting elected members" }).click();
+  expect(await programme.locator('[data-group="Carried forward unchanged"]').textContent()).toContain(reference);
+  const notYet = programme.locator('[data-group="Not yet"]');
+  expect(await notYet.locator("li").count()).toBe(due - 1);
+  const [first = ""] = ((await notYet.locator("li").first().textContent()) ?? "").split(" ");
+
+  await tab.getByRole("button", { name: "Copy reminder for 5 Supporting elected members" }).click();
+  await programme.getByText("Copied").waitFor();
+  const text = await tab.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain("To Programme lead 5 and Programme coordinator 5");
+  expect(text).toContain(`- ${first} `);
+  expect(text).not.toContain(`- ${reference} `);
+  const link = new URL(/https:\/\/teams\S+/.exec(text)?.[0] ?? "");
+  expect(JSON.parse(link.searchParams.get("context") ?? "")).toMatchObject({
+    subEntityId: "screen=mine&programme=5&show=stale",
+  });
+
+  await tab.getByRole("tab", { name: "Board" }).click();
+  await tab.getByRole("button", { name: /^no update this round \d+$/ }).waitFor();
+  await tab.getByRole("tab", { name: "Rounds" }).click();
+  await closeIfOpen(tab);
+  await expect.poll(async () => (await recorded())[0]?.RecordKind, { timeout: 20_000 }).toBe("Closed");
+  expect((await recorded()).length).toBe(before + 2);
+  expect(await tab.getByTestId("past-rounds").textContent()).toContain("Look at every date before the Board.");
+  expect(host.errors).toEqual([]);
+}, 150_000);
+
+test("a round is opened and closed by keys alone", async () => {
+  const { tab } = await open(`as=coordinator-3&frame=personal&sub=${rounds}`);
+  await closeIfOpen(tab);
+  const before = (await recorded()).length;
+  const { keyboard } = tab.page();
+  await tabTo(tab, /^Open round \d+$/);
+  await keyboard.press("Enter");
+  await tab.waitForFunction(() => document.activeElement?.getAttribute("name") === "words");
+  await keyboard.type("By keys.");
+  await tabTo(tab, /^Open round \d+ now$/);
+  await keyboard.press("Enter");
+  await tab.getByTestId("open-round").getByText("By keys.").waitFor();
+  await expect.poll(async () => (await recorded()).length, { timeout: 20_000 }).toBe(before + 1);
+  await tabTo(tab, /^Actions of 3 /);
+  await keyboard.press("Enter");
+  await tab.locator('[data-programme="3"] [data-group="Not yet"]').waitFor();
+  await tabTo(tab, /^Copy reminder for 3 /);
+  await keyboard.press("Enter");
+  await tab.locator('[data-programme="3"]').getByText("Copied").waitFor();
+  await tabTo(tab, /^Close round \d+$/);
+  await keyboard.press("Enter");
+  await tabTo(tab, /^Close round \d+ now$/);
+  await keyboard.press("Enter");
+  await expect.poll(async () => (await recorded())[0]?.RecordKind, { timeout: 20_000 }).toBe("Closed");
+  expect((await recorded())[0]?.Author.EMail).toBe("coordinator-3@council.example");
+}, 90_000);
+
+/** Presses Tab until a control that is so called has focus; what comes before is come to round the page's end. */
+async function tabTo(tab: Frame, name: RegExp): Promise<void> {
+  const at = () =>
+    tab.evaluate(() => {
+      const { activeElement: element } = document;
+      return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+    });
+  for (let presses = 0; presses < 200; presses++) {
+    if (name.test(await at())) return;
+    await tab.page().keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not come to ${name}`);
+}
