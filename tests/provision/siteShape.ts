@@ -26,7 +26,11 @@ export async function shapeOf(sp: SPFI): Promise<unknown> {
     })),
     permissions: sorted(access.permissions).map(([place, own]) => [
       place,
-      own?.map(({ title, levels }) => `${title}: ${levels.join(" and ")}`).sort(),
+      own
+        // SharePoint leaves Limited Access behind, which lets nobody do anything.
+        ?.filter(({ levels }) => levels.length > 0)
+        .map(({ title, levels }) => `${title}: ${levels.join(" and ")}`)
+        .sort(),
     ]),
   };
 }
