@@ -26,7 +26,7 @@ export const useAssuranceStyles = makeStyles({
   },
   row: {
     display: "grid",
-    gridTemplateColumns: "56px 44px minmax(0, 1fr)",
+    gridTemplateColumns: "64px 44px minmax(0, 1fr)",
     gap: "2px 8px",
     width: "100%",
     boxSizing: "border-box",

@@ -49,6 +49,7 @@ export const useCardStyles = makeStyles({
     maxHeight: "54px",
     overflow: "hidden",
     overflowWrap: "anywhere",
+    hyphens: "auto",
   },
   shorter: { WebkitLineClamp: 2, maxHeight: "36px" },
   lead: {
