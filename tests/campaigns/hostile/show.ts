@@ -91,12 +91,14 @@ export async function showInTheTab(
       screens++;
     }
     await tab.getByPlaceholder("Search actions").fill("");
-    for (const address of addresses) {
-      const view = ["open", "programme", "theme", "lead", "column", "show", "lanes"]
-        .map((name) => `${name}=${encodeURIComponent(address.slice(0, 300).toWellFormed())}`)
-        .join("&");
-      await at(`screen=board&${view}`, "visitor");
-      await check(host.page, `a link with ${address.slice(0, 60)}`, harm);
+    const names = ["open", "programme", "theme", "lead", "column", "show", "lanes"];
+    for (let first = 0; first < addresses.length; first += names.length) {
+      const some = addresses.slice(first, first + names.length);
+      const view = some.map(
+        (text, index) => `${names[index]}=${encodeURIComponent(text.slice(0, 300).toWellFormed())}`,
+      );
+      await at(`screen=board&${view.join("&")}`, "visitor");
+      await check(host.page, `a link with ${some[0]?.slice(0, 60)} and ${some.length - 1} more`, harm);
       screens++;
     }
   } finally {
@@ -133,8 +135,8 @@ export async function showInTheLists(
         screens++;
       }
     }
-    for (const id of ids) {
-      for (const form of ["DispForm", "EditForm"]) await open(`Actions/${form}.aspx?ID=${id}`);
+    for (const [index, id] of ids.entries()) {
+      await open(`Actions/${index % 2 === 0 ? "DispForm" : "EditForm"}.aspx?ID=${id}`);
     }
   } finally {
     await context.close();

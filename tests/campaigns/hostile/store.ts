@@ -18,8 +18,8 @@ const keysOf = (type: "Text" | "Note") =>
 /** Columns with the same limits take a string, or refuse it, together. */
 const together = [keysOf("Text"), keysOf("Note")];
 
-/** What SharePoint itself makes of line ends; everything else comes back as it was. */
-const asKept = (text: string) => text.replaceAll("\r\n", "\n");
+/** Columns of several lines come back with the web's own line ends; everything else as it was. */
+const isKept = (text: string, now: unknown) => now === text || now === text.replaceAll("\r\n", "\n");
 
 /**
  * Writes one string into every text column of one action, and into a record of evidence. `id` is the
@@ -37,7 +37,7 @@ export async function storeEverywhere(lists: Lists, id: number, text: string, na
     const written = await lists.updateAction({ id, etag: before.value.etag, fields, operation });
     if (written.kind === "done") {
       stored += keys.length;
-      const changed = keys.filter((key) => written.value?.fields[key] !== asKept(text));
+      const changed = keys.filter((key) => !isKept(text, written.value?.fields[key]));
       for (const key of changed) wrong(`came back from ${key} otherwise`);
     } else if (written.kind === "refused" && written.why.length > 10) {
       refused += keys.length;
