@@ -52,7 +52,7 @@ export function insertList(call: Where, list: NewList): List {
     list.author,
     JSON.stringify(list.props),
   );
-  call.tenant.schema.forget();
+  call.tenant.schema.forgetList(lastId);
   return reload(call, lastId);
 }
 
@@ -70,7 +70,7 @@ export function saveList(call: Where, list: List): List {
     JSON.stringify(list.props),
     list.n,
   );
-  call.tenant.schema.forget();
+  call.tenant.schema.forgetList(list.n);
   return reload(call, list.n);
 }
 
@@ -90,13 +90,13 @@ export function dropList(call: Where, list: List): void {
   }
   call.db.run("DELETE FROM scopes WHERE site = ? AND list = ?", call.site.n, list.n);
   call.db.run("DELETE FROM lists WHERE n = ?", list.n);
-  call.tenant.schema.forget();
+  call.tenant.schema.forgetList(list.n);
 }
 
 /** A recycled list keeps its rows, out of sight. */
 export function hideList(call: Where, list: List, hidden: boolean): void {
   call.db.run("UPDATE lists SET deleted = ? WHERE n = ?", hidden ? 1 : 0, list.n);
-  call.tenant.schema.forget();
+  call.tenant.schema.forgetList(list.n);
 }
 
 export function insertField(
@@ -119,7 +119,15 @@ export function insertField(
     (last?.p ?? 0) + 1,
     JSON.stringify(field.props),
   );
-  call.tenant.schema.forget();
+  if (list) call.tenant.schema.forgetList(list.n);
+  else call.tenant.schema.forget();
+}
+
+/** A field of the site belongs to no list, and may be known to all. */
+function forgetListOf(call: Where, table: "fields" | "views", n: number): void {
+  const row = call.db.get<{ list: number | null }>(`SELECT list FROM ${table} WHERE n = ?`, n);
+  if (typeof row?.list === "number") call.tenant.schema.forgetList(row.list);
+  else call.tenant.schema.forget();
 }
 
 export function saveField(call: Where, field: Field): void {
@@ -130,12 +138,12 @@ export function saveField(call: Where, field: Field): void {
     field.guid,
     field.n,
   );
-  call.tenant.schema.forget();
+  forgetListOf(call, "fields", field.n);
 }
 
 export function dropField(call: Where, field: Field): void {
+  forgetListOf(call, "fields", field.n);
   call.db.run("DELETE FROM fields WHERE n = ?", field.n);
-  call.tenant.schema.forget();
 }
 
 export function insertView(call: Where, list: List, view: { guid?: string; title: string; props: Props }): string {
@@ -148,18 +156,18 @@ export function insertView(call: Where, list: List, view: { guid?: string; title
     list.views.length + 1,
     JSON.stringify(view.props),
   );
-  call.tenant.schema.forget();
+  call.tenant.schema.forgetList(list.n);
   return guid;
 }
 
 export function saveView(call: Where, view: View): void {
   call.db.run("UPDATE views SET title = ?, props = ? WHERE n = ?", view.title, JSON.stringify(view.props), view.n);
-  call.tenant.schema.forget();
+  forgetListOf(call, "views", view.n);
 }
 
 export function dropView(call: Where, view: View): void {
+  forgetListOf(call, "views", view.n);
   call.db.run("DELETE FROM views WHERE n = ?", view.n);
-  call.tenant.schema.forget();
 }
 
 export interface ListCounts {

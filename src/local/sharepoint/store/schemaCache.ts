@@ -1,4 +1,4 @@
-// Sites, roles, and lists with their fields, views and content types, read from SQLite once and forgotten on any change.
+// Sites, roles, and lists with their fields, views and content types, read from SQLite once and forgotten when they change.
 
 import type { Site } from "../call.ts";
 import type { Json } from "../json.ts";
@@ -65,6 +65,8 @@ export interface SchemaCache {
   sites(): Site[];
   roles(site: number): RoleSeed[];
   forget(): void;
+  /** What belongs to one list changed, or the list itself. */
+  forgetList(n: number): void;
 }
 
 interface FieldRow {
@@ -218,6 +220,11 @@ export function makeSchemaCache(db: Db): SchemaCache {
       siteTypes = new Map();
       siteRoles = new Map();
       sites = undefined;
+    },
+    forgetList(n) {
+      touched = true;
+      lists.delete(n);
+      bySite = new Map();
     },
   };
   db.onTransaction(
