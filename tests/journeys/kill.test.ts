@@ -67,9 +67,9 @@ test("every acknowledged update is there after kill -9", async () => {
   }
 
   const ids = await actionIds(listsAs(first.siteUrl, "owner"));
-  const leads = ["lead-1", "lead-2", "lead-3"];
+  const writers = ["owner", "verifier-1", "verifier-2"];
   await Promise.all(
-    leads.map((as, index) => write(as, ids.filter((_, at) => at % leads.length === index).slice(0, 5))),
+    writers.map((as, index) => write(as, ids.filter((_, at) => at % writers.length === index).slice(0, 5))),
   );
   if (first.child.exitCode === null && first.child.signalCode === null) await once(first.child, "exit");
 

@@ -5,7 +5,12 @@ import type { ActionFields } from "../../schema/actions.ts";
 export function readable(value: ActionFields[keyof ActionFields] | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "number") return String(value);
-  if (typeof value === "string") return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(value) : value;
+  if (typeof value === "string") return isDay(value) ? formatDay(value) : value;
   if ("name" in value) return value.name;
   return value.map((person) => person.name).join(", ");
+}
+
+/** Somebody may write anything that looks like a day. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -10,6 +10,7 @@ import type { OpenDrafts } from "../../ports/storage.ts";
 import { accountOf, type Board, type State, type Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
 import { Announcer } from "../shared/announcer.tsx";
+import { Boundary } from "../shared/Boundary.tsx";
 import { lazyPart, loadParts } from "../shared/lazyPart.ts";
 import { NoticeBar } from "../shared/NoticeBar.tsx";
 import { usePaletteClasses } from "../shared/palette.ts";
@@ -151,28 +152,30 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
       )}
       <div className={styles.body}>
         <div className={styles.screen} inert={isCovered}>
-          {screen === "board" && (
-            <BoardPage
-              board={board}
-              state={state}
-              view={view}
-              onView={onView}
-              onUpdate={onUpdate}
-              moves={moves}
-              narrow={width < sixColumnsFrom}
-              focusRef={focusRef}
-            />
-          )}
-          <Suspense fallback={<Spinner className={styles.loading} label="Loading" />}>
-            {screen === "mine" && <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />}
-            {screen === "assurance" && (
-              <AssurancePage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
+          <Boundary key={screen} what="this page">
+            {screen === "board" && (
+              <BoardPage
+                board={board}
+                state={state}
+                view={view}
+                onView={onView}
+                onUpdate={onUpdate}
+                moves={moves}
+                narrow={width < sixColumnsFrom}
+                focusRef={focusRef}
+              />
             )}
-            {screen === "rounds" && (
-              <RoundsPage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
-            )}
-            {screen === "people" && <PeoplePage board={board} />}
-          </Suspense>
+            <Suspense fallback={<Spinner className={styles.loading} label="Loading" />}>
+              {screen === "mine" && <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />}
+              {screen === "assurance" && (
+                <AssurancePage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
+              )}
+              {screen === "rounds" && (
+                <RoundsPage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
+              )}
+              {screen === "people" && <PeoplePage board={board} />}
+            </Suspense>
+          </Boundary>
         </div>
         {isCovered && <div className={styles.veil} onPointerDown={() => onView({ open: undefined })} />}
         {lost && (
@@ -190,23 +193,24 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
         )}
         {open && (
           <div className={styles[panelStands]}>
-            <Suspense>
-              <ActionPanel
-                key={open.id}
-                action={open}
-                board={board}
-                today={state.today}
-                edits={state.edits}
-                overwritten={state.overwritten}
-                moves={moves}
-                asked={asked?.id === open.id ? asked : undefined}
-                cover={panelStands === "cover"}
-                onClose={() => {
-                  onView({ open: undefined });
-                  focusRef.current?.(open);
-                }}
-              />
-            </Suspense>
+            <Boundary key={open.id} what="this action">
+              <Suspense>
+                <ActionPanel
+                  action={open}
+                  board={board}
+                  today={state.today}
+                  edits={state.edits}
+                  overwritten={state.overwritten}
+                  moves={moves}
+                  asked={asked?.id === open.id ? asked : undefined}
+                  cover={panelStands === "cover"}
+                  onClose={() => {
+                    onView({ open: undefined });
+                    focusRef.current?.(open);
+                  }}
+                />
+              </Suspense>
+            </Boundary>
           </div>
         )}
         {moves.asking && (

@@ -5,7 +5,7 @@ import { type EditStep, ratings } from "./plan.ts";
 import type { Person } from "./windows.ts";
 
 /** The fields whose words are followed. */
-export type Words = "narrative" | "evidence" | "successCriteria" | "correctiveAction" | "ask";
+export type Words = "narrative" | "evidence" | "title" | "correctiveAction" | "ask";
 
 /** An edit made by hand. Its words are like no other's. */
 export interface Made {
@@ -25,8 +25,8 @@ export interface Made {
 
 const labels = {
   narrative: "Narrative",
-  evidence: "Where the evidence is",
-  successCriteria: "Success criteria",
+  evidence: "Where other evidence is",
+  title: "Title",
 } as const;
 
 const places: readonly string[] = boardColumns;

@@ -3,7 +3,7 @@ import { actions } from "../../../src/schema/actions.ts";
 import type { RawVersion } from "../../support/record.ts";
 import type { Made, Words } from "./hands.ts";
 
-const followed = ["narrative", "evidence", "successCriteria", "correctiveAction", "ask"] as const;
+const followed = ["narrative", "evidence", "title", "correctiveAction", "ask"] as const;
 const columnOf = (field: Words) => actions.columns[field].name;
 const operationOf = (version: RawVersion) => String(version[actions.columns.operation.name] ?? "");
 

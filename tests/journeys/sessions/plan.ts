@@ -6,7 +6,7 @@ import { type Random, random } from "../../sync/simulator/random.ts";
 export const windowNames = ["lead's board", "lead's own list", "coordinator's board"] as const;
 export type WindowName = (typeof windowNames)[number];
 
-export const fields = ["narrative", "evidence", "successCriteria"] as const;
+export const fields = ["narrative", "evidence", "title"] as const;
 export const ratings = ["Red", "Amber", "Green"] as const;
 
 export type Means = "typing" | "drag" | "menu" | "keyboard" | "own list" | "nothing has changed";

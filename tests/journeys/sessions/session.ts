@@ -250,8 +250,8 @@ function isConfirmed(plan: Plan, reference: string): boolean {
 
 function historyLines({ reference, versions, begun }: Log): string[] {
   return versions.slice(begun).map((version) => {
-    const { Rating, Narrative, EvidenceNote, SuccessCriteria, OperationId, Editor } = version;
-    const words = [Rating, Narrative, EvidenceNote, SuccessCriteria].map((value) => String(value ?? "").slice(0, 40));
+    const { Rating, Narrative, EvidenceNote, Title, OperationId, Editor } = version;
+    const words = [Rating, Narrative, EvidenceNote, Title].map((value) => String(value ?? "").slice(0, 40));
     return `${reference} ${Editor.LookupValue} ${String(OperationId).slice(0, 8)}: ${words.join(" | ")}`;
   });
 }

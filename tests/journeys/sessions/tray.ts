@@ -6,7 +6,9 @@ import { openPanel } from "./hands.ts";
 export async function keptRows(tab: Frame, login: string): Promise<readonly number[]> {
   return tab.evaluate(async (email) => {
     const all = await indexedDB.databases();
-    const name = all.find((each) => each.name?.endsWith(` ${email}`))?.name;
+    const names = all.flatMap(({ name }) => name ?? []);
+    // What is typed and not saved is kept in a database of its own.
+    const name = names.find((each) => each.endsWith(` ${email}`) && !each.includes(" drafts "));
     if (!name) return [];
     const opening = indexedDB.open(name);
     await new Promise((resolve, reject) => Object.assign(opening, { onsuccess: resolve, onerror: reject }));
