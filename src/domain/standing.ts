@@ -3,7 +3,7 @@
 import type { ActionRow } from "../schema/actions.ts";
 import type { Day, Person } from "../schema/column.ts";
 import type { ProgrammeFields } from "../schema/programmes.ts";
-import type { RecordKey, RecordRow } from "../schema/records.ts";
+import { claimKinds, type RecordKey, type RecordRow } from "../schema/records.ts";
 import { type Criterion, readCriteria } from "./criteria.ts";
 import { addMonths, dayOf, formatDay } from "./days.ts";
 
@@ -45,6 +45,8 @@ export type ActionRecords = { readonly [K in Exclude<RecordKey, "rounds">]: read
 
 export const noRecords: ActionRecords = { claims: [], verifications: [], supersessions: [], evidence: [] };
 
+const isClaimRecord = ({ fields }: Event) => claimKinds.some((kind) => kind === fields.kind);
+
 type Event = RecordRow<"claims"> | RecordRow<"verifications">;
 
 /** Months after the verification when it is checked whether it still holds. */
@@ -71,9 +73,22 @@ export function standingOf(
     now = { ...now, claim: undefined, verification: undefined, held: [], regressions };
   }
 
+  // Whoever leads any programme may add claims; the row, which only its own programme's people may edit, tells whose count.
+  const lastClaim = inOrder(records.claims).at(-1);
+  const isTheirsToClaim = ({ id }: Person) =>
+    !programme || [programme.lead?.id, programme.coordinator?.id, fields.claimedBy?.id].includes(id);
+
   for (const event of inOrder<Event>([...records.claims, ...records.verifications])) {
     const said = saidIn(event);
     const was = now;
+    if (isClaimedInRow && isClaimRecord(event) && !isTheirsToClaim(said.by)) {
+      const { name } = said.by;
+      if (event === lastClaim)
+        disbelieved.push(
+          `What ${name} recorded on ${formatDay(said.on)} does not count: ${name} neither leads nor coordinates the programme.`,
+        );
+      continue;
+    }
     switch (event.fields.kind) {
       case "Claimed":
         reopen();

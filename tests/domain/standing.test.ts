@@ -26,7 +26,8 @@ describe("an action is verified", () => {
     ["its coordinator", coordinator5, { claims: [claim] }],
   ])("not by %s, and that is said", (_, author, records) => {
     const verifications = [aRecord("verifications", { kind: "Verified" }, author, "2026-05-10")];
-    const action = anAction({ lifecycle: "Claimed complete" }, {}, { ...records, verifications });
+    const [{ author: claimedBy } = { author: lead5 }] = records.claims;
+    const action = anAction({ lifecycle: "Claimed complete", claimedBy }, {}, { ...records, verifications });
     expect(columnOf(action, today)).toBe("Claimed");
     expect(action.standing.disbelieved[0]).toContain("does not count");
     expect(checksOf(action, today).map(({ kind }) => kind)).toContain("not-believed");
@@ -49,6 +50,13 @@ describe("an action is verified", () => {
 });
 
 describe("a claim", () => {
+  test("recorded by the lead of another programme does not count, and takes no verification away", () => {
+    const stranger = { id: 77, name: "Programme lead 7", email: "lead-7@council.example" };
+    const meddling = aRecord("claims", { kind: "Re-opened" }, stranger, "2026-06-01");
+    const action = anAction(claimedRow, {}, { claims: [claim, meddling], verifications: [verified] });
+    expect(columnOf(action, today)).toBe("Verified");
+    expect(action.standing.disbelieved[0]).toContain("Programme lead 7 neither leads nor coordinates");
+  });
   test("made in the list counts without a record", () => {
     const action = anAction(claimedRow, {}, {});
     expect(action.standing.claim).toMatchObject({ by: lead5, on: "2026-05-01" });
