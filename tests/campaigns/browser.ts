@@ -1,5 +1,6 @@
-// npm run campaign -- browser [--sessions 300] [--minutes 60] [--seed N] [--verbose]: people at work in a real browser while everything fails. Each session is drawn
-// from a seed; the first is the given one.
+// npm run campaign -- browser [--sessions 300] [--at-once 2] [--minutes 60] [--seed N] [--verbose]: people at work in a real browser while everything fails.
+// Each session is drawn from a seed; the first is the given one. Those that run at once have a tenant and a browser each.
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { failed, failureReport, openCampaign, summary } from "../journeys/sessions/campaign.ts";
 import type { Outcome } from "../journeys/sessions/session.ts";
@@ -8,6 +9,7 @@ const { values } = parseArgs({
   options: {
     sessions: { type: "string", default: "300" },
     seed: { type: "string", default: "1" },
+    "at-once": { type: "string", default: String(availableParallelism()) },
     /** Starts no session after so long. */
     minutes: { type: "string", default: "600" },
     /** Tells how long each session takes. */
@@ -20,24 +22,33 @@ const first = Number(values.seed);
 const began = Date.now();
 const end = began + Number(values.minutes) * 60_000;
 const outcomes: Outcome[] = [];
+let next = first;
 
-const campaign = await openCampaign();
-try {
-  for (let seed = first; seed < first + sessions && Date.now() < end; seed++) {
-    const outcome = await campaign.run(seed);
-    outcomes.push(outcome);
-    if (failed(outcome)) console.log(failureReport(seed, outcome));
-    else if (sessions === 1) console.log(outcome.trace.join("\n"));
-    if (values.verbose) console.log(`session ${seed}: ${(outcome.milliseconds / 1_000).toFixed(1)} s`);
-    if (outcomes.length % 10 === 0) {
-      const minutes = ((Date.now() - began) / 60_000).toFixed(1);
-      console.log(
-        `${outcomes.length} of ${sessions} sessions, ${outcomes.filter(failed).length} failed, ${minutes} minutes`,
-      );
+async function work(): Promise<void> {
+  const campaign = await openCampaign();
+  try {
+    while (next < first + sessions && Date.now() < end) {
+      const seed = next++;
+      tell(seed, await campaign.run(seed));
     }
+  } finally {
+    await campaign.close();
   }
-} finally {
-  await campaign.close();
 }
+
+function tell(seed: number, outcome: Outcome): void {
+  outcomes.push(outcome);
+  if (failed(outcome)) console.log(failureReport(seed, outcome));
+  else if (sessions === 1) console.log(outcome.trace.join("\n"));
+  if (values.verbose) console.log(`session ${seed}: ${(outcome.milliseconds / 1_000).toFixed(1)} s`);
+  if (outcomes.length % 10 === 0) {
+    const minutes = ((Date.now() - began) / 60_000).toFixed(1);
+    console.log(
+      `${outcomes.length} of ${sessions} sessions, ${outcomes.filter(failed).length} failed, ${minutes} minutes`,
+    );
+  }
+}
+
+await Promise.all(Array.from({ length: Math.min(sessions, Number(values["at-once"])) }, work));
 console.log(summary(outcomes));
 if (outcomes.some(failed)) process.exitCode = 1;
