@@ -1,14 +1,14 @@
 // Builds the tab, the host page and SharePoint's list page with Vite, and skips what has not changed since.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { InlineConfig } from "vite";
+import { withLock } from "./lock.ts";
 import { base as listPageBase } from "./sharepoint/page/settings.ts";
 
 export const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
-const cache = join(projectFolder, "node_modules", ".cache", "improvement-board");
+export const cache = join(projectFolder, "node_modules", ".cache", "improvement-board");
 
 export interface Built {
   readonly folder: string;
@@ -70,7 +70,8 @@ interface Plan {
 async function buildWhenChanged(plan: Plan): Promise<Built> {
   const wanted = fingerprint(plan.sources);
   if (isBuilt(plan, wanted)) return plan;
-  return withLock(plan.name, async () => {
+  // Test files and a running tenant share the folder.
+  return withLock(join(cache, `${plan.name}.lock`), async () => {
     // Somebody else may have built while we waited for the lock.
     if (isBuilt(plan, wanted)) return plan;
     plan.log(`Building ${plan.label} ...`);
@@ -104,7 +105,7 @@ function pageOf(plan: Plan): string {
   return join(plan.folder, "index.html");
 }
 
-function filesBelow(folder: string, except?: string): string[] {
+export function filesBelow(folder: string, except?: string): string[] {
   return readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(projectFolder.length).replaceAll("\\", "/"))
@@ -112,36 +113,11 @@ function filesBelow(folder: string, except?: string): string[] {
     .sort();
 }
 
-function fingerprint(paths: readonly string[]): string {
+export function fingerprint(paths: readonly string[]): string {
   const hash = createHash("sha256");
   for (const path of paths) {
     hash.update(path);
     hash.update(readFileSync(join(projectFolder, path)));
   }
   return hash.digest("hex");
-}
-
-/** One build at a time, also among processes: test files and a running tenant share the folder. */
-async function withLock<T>(name: string, run: () => Promise<T>): Promise<T> {
-  const lock = join(cache, `${name}.lock`);
-  while (!take(lock)) await sleep(200);
-  try {
-    return await run();
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
-}
-
-const staleAfter = 120_000;
-
-function take(lock: string): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    const taken = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-    // A builder that was killed leaves its lock behind.
-    if (taken !== undefined && Date.now() - taken > staleAfter) rmSync(lock, { recursive: true, force: true });
-    return false;
-  }
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openTenant, type Tenant } from "../../src/local/tenant.ts";
+import { copySampleData } from "./sampleData.ts";
 
 export interface TestTenantOptions {
   /** Whether the site holds the sample plan; without it the site is new and empty. */
@@ -18,6 +19,7 @@ export interface TestTenant extends Tenant {
 
 export async function startTenant({ seed = false, tabFolder }: TestTenantOptions = {}): Promise<TestTenant> {
   const data = await mkdtemp(join(tmpdir(), "improvement-board-"));
+  if (seed) await copySampleData(data);
   const tenant = await openTenant({ port: 0, data, seed, ...(tabFolder && { tabFolder }), log: () => undefined });
   return {
     ...tenant,

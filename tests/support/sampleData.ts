@@ -1,0 +1,46 @@
+// The data of a tenant that holds the sample plan, written once a day and for all tests: writing it takes seconds, copying it none.
+
+import { existsSync } from "node:fs";
+import { cp, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { cache, filesBelow, fingerprint } from "../../src/local/build.ts";
+import { withLock } from "../../src/local/lock.ts";
+import { openTenant } from "../../src/local/tenant.ts";
+
+/** Puts a copy into an empty folder. */
+export async function copySampleData(folder: string): Promise<void> {
+  await cp(await sampleData(), folder, { recursive: true });
+}
+
+async function sampleData(): Promise<string> {
+  const samples = join(cache, "sample");
+  const wanted = join(samples, `${new Date().toISOString().slice(0, 10)}-${fingerprint(sources()).slice(0, 16)}`);
+  if (existsSync(wanted)) return wanted;
+  await mkdir(cache, { recursive: true });
+  return withLock(join(cache, "sample.lock"), async () => {
+    if (existsSync(wanted)) return wanted;
+    await forgetOld(samples);
+    const data = join(samples, "unfinished");
+    await rm(data, { recursive: true, force: true });
+    const tenant = await openTenant({ port: 0, data, seed: true, log: () => undefined });
+    await tenant.close();
+    await rename(data, wanted);
+    return wanted;
+  });
+}
+
+/** Those of other days or sources, if nobody can be copying them any more. */
+async function forgetOld(samples: string): Promise<void> {
+  await mkdir(samples, { recursive: true });
+  for (const name of await readdir(samples)) {
+    const folder = join(samples, name);
+    const { mtimeMs } = await stat(folder);
+    if (Date.now() - mtimeMs > 86_400_000) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Whatever the sample may follow from: everything but the pages that show it. */
+function sources(): string[] {
+  const rooms = ["domain", "local", "provision", "schema", "sharepoint"];
+  return [...rooms.flatMap((room) => filesBelow(`src/${room}`)), "package-lock.json"];
+}
