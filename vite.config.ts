@@ -1,6 +1,16 @@
 // Builds the tab (dist/) and runs the tests.
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** The longest first, so that none is left alone at the end. */
+class JourneysFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isJourney = ({ moduleId }: TestSpecification) => Number(moduleId.includes("/journeys/"));
+    return (await super.sort(files)).toSorted((a, b) => isJourney(b) - isJourney(a));
+  }
+}
 
 export default defineConfig({
   root: "src/app",
@@ -12,8 +22,9 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     // Each a command of its own.
     exclude: ["tests/campaigns/**", "node_modules/**"],
-    // Journeys mostly wait for a poll: as many at a time as there are processors, not one fewer.
-    maxWorkers: "100%",
+    // Journeys mostly wait, for a poll or for a browser: more at a time than there are processors.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    sequence: { sequencer: JourneysFirst },
     // Generous, because nothing here is timed: on a busy machine everything takes ten times as long.
     testTimeout: 300_000,
     hookTimeout: 300_000,

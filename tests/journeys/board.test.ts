@@ -1,39 +1,11 @@
 // What a lead, a coordinator and the leadership team do with the board, in a real browser through the host page, against
 // the whole local tenant. Every assertion about the record is made over REST.
-import type { Browser, Frame } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { type HostPage, openHostPage } from "../support/hostPage.ts";
-import { type RecordOverRest, recordOf } from "../support/record.ts";
-import { startTenant, type TestTenant } from "../support/tenant.ts";
+import type { Frame } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { drag } from "../support/actionPanel.ts";
+import { startJourney } from "../support/journey.ts";
 
-let tenant: TestTenant;
-let browser: Browser;
-let record: RecordOverRest;
-const opened: HostPage[] = [];
-
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
-  record = recordOf(tenant);
-});
-
-afterEach(async () => {
-  for (const { page } of opened.splice(0)) await page.context().close();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.close();
-});
-
-/** Opens a window as somebody, with the board drawn. */
-async function open(query: string, viewport = { width: 1440, height: 900 }): Promise<{ host: HostPage; tab: Frame }> {
-  const host = await openHostPage(await browser.newContext({ viewport }), tenant, query);
-  opened.push(host);
-  const tab = await host.tab();
-  await tab.waitForSelector("[data-ref]");
-  return { host, tab };
-}
+const journey = startJourney();
 
 const card = (tab: Frame, reference: string) => tab.locator(`[data-ref="${reference}"]`);
 const columnOf = (tab: Frame, reference: string) =>
@@ -43,19 +15,6 @@ async function answerNarrative(tab: Frame, text: string): Promise<void> {
   const form = tab.getByTestId("move-form");
   await form.getByLabel("Narrative").fill(text);
   await form.getByRole("button", { name: "Move" }).click();
-}
-
-/** Drags a card into a column by a real mouse, a little below the column's head. */
-async function drag(tab: Frame, reference: string, column: string): Promise<void> {
-  const { mouse } = tab.page();
-  const from = await card(tab, reference).boundingBox();
-  const to = await tab.locator(`[data-column-header="${column}"]`).boundingBox();
-  if (!from || !to) throw new Error("Nothing to drag, or nowhere to");
-  await mouse.move(from.x + 60, from.y + 60);
-  await mouse.down();
-  await mouse.move(from.x + 80, from.y + 70, { steps: 4 });
-  await mouse.move(to.x + to.width / 2, to.y + 150, { steps: 12 });
-  await mouse.up();
 }
 
 /** Opens the menu of a card, which may be far down the board. */
@@ -71,7 +30,7 @@ async function saved(tab: Frame, reference: string, column: string): Promise<voi
 
 describe("the board", () => {
   test("holds all 146 actions in six columns and says nothing to the console", async () => {
-    const { host, tab } = await open("as=lead-5");
+    const { host, tab } = await journey.open("as=lead-5");
     const counts = await tab
       .locator("[data-column]")
       .evaluateAll((columns) =>
@@ -83,7 +42,7 @@ describe("the board", () => {
   });
 
   test("draws only the cards in sight, and the others as they come into sight", async () => {
-    const { tab } = await open("as=lead-5");
+    const { tab } = await journey.open("as=lead-5");
     const green = tab.locator('[data-column="Green"]');
     const all = Number(await green.getAttribute("data-count"));
     expect(await green.locator("[data-ref]").count()).toBeLessThan(all / 2);
@@ -101,13 +60,13 @@ describe("the board", () => {
   });
 
   test("keeps its filters in the address, so that a link reproduces the view", async () => {
-    const { tab } = await open("as=slt-1");
+    const { tab } = await journey.open("as=slt-1");
     await tab.getByRole("button", { name: /Off track$/ }).click();
     await tab.getByPlaceholder("Search actions").fill("training");
     await tab.waitForFunction(() => window.location.search.includes("text=training"));
     const query = new URL(tab.url()).search.slice(1);
     const shown = await tab.locator("[data-ref]").count();
-    const again = await open(`as=slt-1&sub=${encodeURIComponent(query)}`);
+    const again = await journey.open(`as=slt-1&sub=${encodeURIComponent(query)}`);
     expect(await again.tab.getByPlaceholder("Search actions").inputValue()).toBe("training");
     expect(await again.tab.locator("[data-ref]").count()).toBe(shown);
     expect(shown).toBeGreaterThan(0);
@@ -117,18 +76,18 @@ describe("the board", () => {
 describe("a lead moves an action to Amber", () => {
   async function check(tab: Frame, reference: string, text: string): Promise<void> {
     await saved(tab, reference, "Amber");
-    expect(await record.row(reference)).toMatchObject({
+    expect(await journey.record.row(reference)).toMatchObject({
       Rating: "Amber",
       Lifecycle: "In progress",
       Narrative: text,
       Editor: { EMail: "lead-5@council.example" },
     });
-    const [latest] = await record.versions(reference);
+    const [latest] = await journey.record.versions(reference);
     expect(latest).toMatchObject({ Narrative: text, Editor: { LookupValue: "Programme lead 5" } });
   }
 
   test("by mouse, and is asked for the narrative where it was dropped", async () => {
-    const { tab } = await open("as=lead-5");
+    const { tab } = await journey.open("as=lead-5");
     await drag(tab, "1.1.2", "Amber");
     await tab.waitForSelector('[data-testid="move-form"]');
     await answerNarrative(tab, "The vision sessions slipped by a fortnight.");
@@ -136,7 +95,7 @@ describe("a lead moves an action to Amber", () => {
   });
 
   test("by menu", async () => {
-    const { tab } = await open("as=lead-5");
+    const { tab } = await journey.open("as=lead-5");
     await openMenu(tab, "1.1.3");
     await tab.getByRole("menuitem", { name: "At risk" }).click();
     await answerNarrative(tab, "Two mentors have withdrawn.");
@@ -144,7 +103,7 @@ describe("a lead moves an action to Amber", () => {
   });
 
   test("by keyboard alone, and focus stays with the card", async () => {
-    const { tab } = await open("as=lead-5");
+    const { tab } = await journey.open("as=lead-5");
     const button = card(tab, "1.1.5").getByRole("button", { name: /^1\.1\.5 / });
     await button.focus();
     await tab.page().keyboard.press("Shift+ArrowLeft");
@@ -161,20 +120,20 @@ describe("a lead moves an action to Amber", () => {
   });
 
   test("and can undo it, by a new edit", async () => {
-    const { tab } = await open("as=lead-5");
-    const before = await record.row("1.2.1");
+    const { tab } = await journey.open("as=lead-5");
+    const before = await journey.record.row("1.2.1");
     await openMenu(tab, "1.2.1");
     await tab.getByRole("menuitem", { name: "At risk" }).click();
     await answerNarrative(tab, "Moved by mistake.");
     await saved(tab, "1.2.1", "Amber");
     await tab.getByRole("button", { name: "Undo" }).click();
     await saved(tab, "1.2.1", "Green");
-    expect(await record.row("1.2.1")).toMatchObject({ Rating: before.Rating, Narrative: before.Narrative });
-    expect((await record.versions("1.2.1")).map(({ Narrative }) => Narrative)).toContain("Moved by mistake.");
+    expect(await journey.record.row("1.2.1")).toMatchObject({ Rating: before.Rating, Narrative: before.Narrative });
+    expect((await journey.record.versions("1.2.1")).map(({ Narrative }) => Narrative)).toContain("Moved by mistake.");
   });
 
   test("but is not let without the narrative, and keeps what was typed when the form is closed", async () => {
-    const { tab } = await open("as=lead-5");
+    const { tab } = await journey.open("as=lead-5");
     const menu = async () => {
       await openMenu(tab, "1.3.1");
       await tab.getByRole("menuitem", { name: "Off track" }).click();
@@ -187,16 +146,16 @@ describe("a lead moves an action to Amber", () => {
     await form.getByRole("button", { name: "Cancel" }).click();
     await menu();
     expect(await form.getByLabel("Narrative").inputValue()).toBe("Half a thought");
-    expect((await record.row("1.3.1")).Rating).not.toBe("Red");
+    expect((await journey.record.row("1.3.1")).Rating).not.toBe("Red");
   });
 });
 
 describe("a row changed by a coordinator in SharePoint", () => {
   test("shows on an open board within 20 seconds, without reload", async () => {
-    const { tab } = await open("as=slt-1");
+    const { tab } = await journey.open("as=slt-1");
     const from = await columnOf(tab, "3.3.2");
     expect(from).toBe("Red");
-    await record.change("coordinator-5", "3.3.2", { Rating: "Green" });
+    await journey.record.change("coordinator-5", "3.3.2", { Rating: "Green" });
     await tab.waitForSelector(
       '[data-column="Green"] [data-ref="3.3.2"], [data-column="Red"]:not(:has([data-ref="3.3.2"]))',
       {
@@ -210,25 +169,25 @@ describe("a row changed by a coordinator in SharePoint", () => {
 
 describe("two windows editing the same field", () => {
   test("lose nobody's text: both are shown, and the second person chooses", async () => {
-    const lead = await open("as=lead-5&sub=open%3D3.1.1");
-    const coordinator = await open("as=coordinator-5&sub=open%3D3.1.1");
+    const lead = await journey.open("as=lead-5&sub=open%3D3.1.1");
+    const coordinator = await journey.open("as=coordinator-5&sub=open%3D3.1.1");
     const narrative = (tab: Frame) => tab.getByTestId("action-panel").getByLabel("Narrative");
     await narrative(lead.tab).fill("The lead's words");
     await narrative(coordinator.tab).fill("The coordinator's words");
     await coordinator.tab.getByRole("button", { name: "Save" }).click();
-    await expect.poll(async () => (await record.row("3.1.1")).Narrative).toBe("The coordinator's words");
+    await expect.poll(async () => (await journey.record.row("3.1.1")).Narrative).toBe("The coordinator's words");
     await lead.tab.getByRole("button", { name: "Save" }).click();
 
     const conflict = lead.tab.getByTestId("conflict");
     await conflict.waitFor();
     expect(await conflict.getByText("The coordinator's words").isVisible()).toBe(true);
     expect(await conflict.getByRole("textbox").inputValue()).toBe("The lead's words");
-    expect((await record.row("3.1.1")).Narrative).toBe("The coordinator's words");
+    expect((await journey.record.row("3.1.1")).Narrative).toBe("The coordinator's words");
 
     await conflict.getByRole("textbox").fill("Both of our words");
     await conflict.getByRole("button", { name: "Keep mine" }).click();
-    await expect.poll(async () => (await record.row("3.1.1")).Narrative).toBe("Both of our words");
-    const history = (await record.versions("3.1.1")).map(({ Narrative }) => Narrative);
+    await expect.poll(async () => (await journey.record.row("3.1.1")).Narrative).toBe("Both of our words");
+    const history = (await journey.record.versions("3.1.1")).map(({ Narrative }) => Narrative);
     expect(history).toContain("The coordinator's words");
   });
 });
@@ -238,39 +197,39 @@ describe("somebody else's change while one is at work", () => {
   const look = (tab: Frame) => tab.evaluate(() => void window.dispatchEvent(new Event("online")));
 
   test("is not undone along with one's own move: both are shown", async () => {
-    const { tab } = await open("as=lead-5");
+    const { tab } = await journey.open("as=lead-5");
     await openMenu(tab, "6.3.1");
     await tab.getByRole("menuitem", { name: "At risk" }).click();
     await answerNarrative(tab, "What the lead wrote.");
     await saved(tab, "6.3.1", "Amber");
-    await record.change("coordinator-5", "6.3.1", { Narrative: "What the coordinator made of it." });
+    await journey.record.change("coordinator-5", "6.3.1", { Narrative: "What the coordinator made of it." });
     await look(tab);
     await tab.getByTestId("overwritten-banner").waitFor();
     await tab.getByRole("button", { name: "Undo" }).click();
     await tab.getByRole("button", { name: "Open 6.3.1" }).click();
     const conflict = tab.getByTestId("conflict");
     await conflict.getByText("What the coordinator made of it.").waitFor();
-    expect((await record.row("6.3.1")).Narrative).toBe("What the coordinator made of it.");
+    expect((await journey.record.row("6.3.1")).Narrative).toBe("What the coordinator made of it.");
   });
 
   test("is not written over by a form that was filled before it", async () => {
-    const { tab } = await open("as=lead-5");
+    const { tab } = await journey.open("as=lead-5");
     await openMenu(tab, "3.1.1");
     await tab.getByRole("menuitem", { name: "Off track" }).click();
     const form = tab.getByTestId("move-form");
     await form.getByLabel("Narrative").fill("It has gone wrong.");
     await form.getByLabel("Corrective action").fill("The lead's way back.");
     await form.getByLabel("Ask").fill("Nothing.");
-    await record.change("coordinator-5", "3.1.1", { CorrectiveAction: "The coordinator's way back." });
+    await journey.record.change("coordinator-5", "3.1.1", { CorrectiveAction: "The coordinator's way back." });
     await form.getByRole("button", { name: "Move" }).click();
     await tab.getByTestId("needs-you").waitFor();
-    expect((await record.row("3.1.1")).CorrectiveAction).toBe("The coordinator's way back.");
+    expect((await journey.record.row("3.1.1")).CorrectiveAction).toBe("The coordinator's way back.");
   });
 
   test("that removes the row leaves what was typed in sight, and focus beside it", async () => {
-    const { tab } = await open("as=lead-5&sub=open%3D3.4.1");
+    const { tab } = await journey.open("as=lead-5&sub=open%3D3.4.1");
     await tab.getByTestId("action-panel").getByLabel("Narrative").fill("Typed and not saved");
-    await record.remove("owner", "3.4.1");
+    await journey.record.remove("owner", "3.4.1");
     await look(tab);
     const gone = tab.getByTestId("action-gone");
     await gone.getByText("Typed and not saved").waitFor();
@@ -280,11 +239,9 @@ describe("somebody else's change while one is at work", () => {
 
 describe("without network", () => {
   test("the parts of the board that are loaded later are there, or come when they can; it never goes blank", async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await journey.browser.newContext({ viewport: { width: 1440, height: 900 } });
     await context.route(/ActionPanel.*\.js$/, (route) => route.abort());
-    const host = await openHostPage(context, tenant, "as=lead-5");
-    opened.push(host);
-    const tab = await host.tab();
+    const { host, tab } = await journey.open("as=lead-5", { context });
     const first = card(tab, "1.1.4").getByRole("button", { name: /^1\.1\.4 / });
     const refused = host.page.waitForEvent("requestfailed", (request) => /ActionPanel.*\.js$/.test(request.url()));
     await tab.getByPlaceholder("Search actions").fill("1.1.4");
@@ -296,7 +253,7 @@ describe("without network", () => {
   });
 
   test("a panel is opened that was not open before", async () => {
-    const { host, tab } = await open("as=lead-5");
+    const { host, tab } = await journey.open("as=lead-5");
     await host.page.waitForLoadState("networkidle");
     await host.page.context().setOffline(true);
     await card(tab, "1.1.4")
@@ -314,7 +271,7 @@ describe("focus", () => {
     });
 
   test("is never lost when what had it goes away", async () => {
-    const { tab } = await open("as=lead-5&sub=programme%3D5");
+    const { tab } = await journey.open("as=lead-5&sub=programme%3D5");
     const { keyboard } = tab.page();
     const first = card(tab, "6.2.1").getByRole("button", { name: /^6\.2\.1 / });
     await first.focus();
@@ -346,7 +303,7 @@ describe("focus", () => {
   });
 
   test("goes along with a card that moves to a column which a phone does not show", async () => {
-    const { tab } = await open("as=lead-5&sub=programme%3D5", { width: 360, height: 740 });
+    const { tab } = await journey.open("as=lead-5&sub=programme%3D5", { viewport: { width: 360, height: 740 } });
     await tab.getByRole("button", { name: /On track$/ }).click();
     await card(tab, "3.2.1")
       .getByRole("button", { name: /^3\.2\.1 / })
@@ -370,21 +327,21 @@ describe("focus", () => {
 
 describe("a bad network", () => {
   test("keeps the edit on the card until it returns", async () => {
-    const { host, tab } = await open("as=lead-5");
+    const { host, tab } = await journey.open("as=lead-5");
     await host.choose("Network", "offline");
     await openMenu(tab, "6.1.1");
     await tab.getByRole("menuitem", { name: "At risk" }).click();
     await answerNarrative(tab, "Written on a train.");
     await tab.waitForSelector('[data-ref="6.1.1"][data-state="waiting"]');
-    expect((await record.row("6.1.1")).Narrative).not.toBe("Written on a train.");
+    expect((await journey.record.row("6.1.1")).Narrative).not.toBe("Written on a train.");
     await host.choose("Network", "online");
-    await expect.poll(async () => (await record.row("6.1.1")).Narrative).toBe("Written on a train.");
+    await expect.poll(async () => (await journey.record.row("6.1.1")).Narrative).toBe("Written on a train.");
   });
 });
 
 describe("whoever may only read", () => {
   test("is told so, and is offered no move that would work", async () => {
-    const { tab } = await open("as=visitor&sub=open%3D9.2.2");
+    const { tab } = await journey.open("as=visitor&sub=open%3D9.2.2");
     const panel = tab.getByTestId("action-panel");
     await panel.getByText("You can read this action.").waitFor();
     expect(await panel.getByRole("textbox").count()).toBe(0);
@@ -398,7 +355,7 @@ describe("whoever may only read", () => {
   });
 
   test("and on the meeting stage everybody is, on a dark board", async () => {
-    const { tab } = await open("as=lead-5&frame=meetingStage");
+    const { tab } = await journey.open("as=lead-5&frame=meetingStage");
     await openMenu(tab, "1.1.4");
     await tab.getByRole("menuitem", { name: "Open" }).waitFor();
     expect(await tab.locator("[role=menuitem][data-move]").count()).toBe(0);

@@ -1,35 +1,15 @@
 // Two people on one action: a lead in the tab, a coordinator in the list. Both see the same, and nobody's words go unseen.
-import type { Browser, Frame } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { openHostPage } from "../support/hostPage.ts";
-import { type RecordOverRest, recordOf } from "../support/record.ts";
-import { startTenant, type TestTenant } from "../support/tenant.ts";
+import type { Frame } from "playwright-core";
+import { expect, test } from "vitest";
+import { startJourney } from "../support/journey.ts";
 
-let tenant: TestTenant;
-let browser: Browser;
-let record: RecordOverRest;
+const journey = startJourney();
 
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
-  record = recordOf(tenant);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.close();
-});
-
-async function open(query: string): Promise<Frame> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const tab = await (await openHostPage(context, tenant, query)).tab();
-  await tab.waitForSelector("[data-ref]");
-  return tab;
-}
+const open = async (query: string): Promise<Frame> => (await journey.open(query)).tab;
 
 /** The history by a few lines of its own: from the versions over REST, who changed which of these fields to what. */
 async function historyOverRest(reference: string, fields: readonly string[]): Promise<string[]> {
-  const versions = await record.versions(reference);
+  const versions = await journey.record.versions(reference);
   return versions.flatMap((version, index) => {
     const older = versions[index + 1];
     if (!older) return [];
@@ -83,7 +63,7 @@ test("an edit in the list reaches the open panel and its history within 20 secon
   const tab = await open("as=lead-5&sub=open%3D3.4.1");
   await tab.getByRole("button", { name: "Show who changed what" }).click();
   await compareHistory(tab, "3.4.1");
-  await record.change("coordinator-5", "3.4.1", { Narrative: "The coordinator has checked with two teams." });
+  await journey.record.change("coordinator-5", "3.4.1", { Narrative: "The coordinator has checked with two teams." });
   const narrative = tab.getByTestId("action-panel").getByLabel("Narrative");
   await expect.poll(() => narrative.inputValue()).toBe("The coordinator has checked with two teams.");
   await compareHistory(tab, "3.4.1");
@@ -91,9 +71,9 @@ test("an edit in the list reaches the open panel and its history within 20 secon
 
 test("a coordinator edits on SharePoint's list page: the lead's board and panel follow, and both histories say the same", async () => {
   const tab = await open("as=lead-5&sub=open%3D3.1.1");
-  const { Id } = await record.row("3.1.1");
-  const list = await (await browser.newContext()).newPage();
-  await list.goto(`${tenant.siteUrl}/Lists/Actions/EditForm.aspx?ID=${Id}&as=coordinator-5`);
+  const { Id } = await journey.record.row("3.1.1");
+  const list = await (await journey.browser.newContext()).newPage();
+  await list.goto(`${journey.tenant.siteUrl}/Lists/Actions/EditForm.aspx?ID=${Id}&as=coordinator-5`);
   const ready = () => list.waitForSelector("main:not([aria-busy])");
   await ready();
   await list.getByLabel("Rating").selectOption("Red");
@@ -109,7 +89,7 @@ test("a coordinator edits on SharePoint's list page: the lead's board and panel 
   await compareHistory(tab, "3.1.1");
   expect(await tab.locator("[data-version]").first().textContent()).toContain("Programme coordinator 5");
 
-  await list.goto(`${tenant.siteUrl}/Lists/Actions/DispForm.aspx?ID=${Id}&as=coordinator-5`);
+  await list.goto(`${journey.tenant.siteUrl}/Lists/Actions/DispForm.aspx?ID=${Id}&as=coordinator-5`);
   await ready();
   await Promise.all([list.waitForEvent("load"), list.getByRole("button", { name: "Version history" }).click()]);
   await ready();
@@ -134,7 +114,7 @@ test("words that a list edit replaces are told of, by whom, and can be put back"
     state: "attached",
   });
   await expect.poll(async () => (await historyOverRest("6.1.1", ["Narrative"]))[0]).toContain("What the lead wrote");
-  await record.change("coordinator-5", "6.1.1", { Narrative: "Replaced in the list" });
+  await journey.record.change("coordinator-5", "6.1.1", { Narrative: "Replaced in the list" });
   const told = tab.getByTestId("overwritten");
   await told.waitFor();
   expect(await told.textContent()).toContain("Programme coordinator 5");
@@ -158,7 +138,10 @@ test("a lead updates an action from their own list in place, in one write", asyn
   await form.getByLabel("What has happened").fill("Half of the teams have heard it.");
   await form.getByRole("button", { name: "Save update" }).click();
   await expect.poll(async () => (await historyOverRest(reference, ["Narrative"])).length).toBe(before + 1);
-  expect(await record.row(reference)).toMatchObject({ Rating: "Amber", Narrative: "Half of the teams have heard it." });
+  expect(await journey.record.row(reference)).toMatchObject({
+    Rating: "Amber",
+    Narrative: "Half of the teams have heard it.",
+  });
   expect(await first.getAttribute("data-ref")).not.toBe(reference);
 });
 
@@ -169,7 +152,7 @@ test("a lead confirms that nothing has changed with one click, and it is counted
     .locator("li[data-ref]", { has: tab.getByRole("button", { name: "Nothing has changed" }) })
     .first();
   const reference = (await item.getAttribute("data-ref")) ?? "";
-  const carried = async () => Number((await record.row(reference)).CarriedForward ?? 0);
+  const carried = async () => Number((await journey.record.row(reference)).CarriedForward ?? 0);
   const before = await carried();
   await item.getByRole("button", { name: "Nothing has changed" }).click();
   await expect.poll(carried).toBe(before + 1);

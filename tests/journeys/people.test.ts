@@ -1,40 +1,17 @@
 // An owner gives roles and takes them away in the tab, and SharePoint lets people do what their roles let them. Assertions about
 // the record and its permissions are made over REST.
-import type { Browser, BrowserContext, Frame } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { openHostPage } from "../support/hostPage.ts";
-import { type RecordOverRest, recordOf } from "../support/record.ts";
-import { startTenant, type TestTenant } from "../support/tenant.ts";
+import type { Frame } from "playwright-core";
+import { expect, test } from "vitest";
+import { startJourney } from "../support/journey.ts";
 
-let tenant: TestTenant;
-let browser: Browser;
-let record: RecordOverRest;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
-  record = recordOf(tenant);
-});
-
-afterEach(async () => {
-  await context?.close();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.close();
-});
+const journey = startJourney();
 
 async function open(query: string): Promise<Frame> {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const tab = await (await openHostPage(context, tenant, query)).tab();
-  await tab.waitForSelector("[data-testid=people], [data-testid=my-actions]");
-  return tab;
+  return (await journey.open(query, { waitFor: "[data-testid=people], [data-testid=my-actions]" })).tab;
 }
 
 async function membersOf(group: string): Promise<readonly string[]> {
-  const answer = await tenant.ask("owner", `_api/web/sitegroups/getbyname('${group}')/users?$select=Email`);
+  const answer = await journey.tenant.ask("owner", `_api/web/sitegroups/getbyname('${group}')/users?$select=Email`);
   return ((await answer.json()) as { value: { Email: string }[] }).value.map(({ Email }) => Email);
 }
 
@@ -46,8 +23,8 @@ async function done(tab: Frame, words: string): Promise<void> {
 const ofProgramme7 = "2.2.3";
 
 async function mayChange(login: string): Promise<boolean> {
-  const { Id } = await record.row(ofProgramme7);
-  const answer = await tenant.ask(login, `_api/web/lists/getByTitle('Actions')/items(${Id})`, {
+  const { Id } = await journey.record.row(ofProgramme7);
+  const answer = await journey.tenant.ask(login, `_api/web/lists/getByTitle('Actions')/items(${Id})`, {
     method: "POST",
     headers: { "X-HTTP-Method": "MERGE", "If-Match": "*", "content-type": "application/json;odata=nometadata" },
     body: JSON.stringify({ Ask: `Asked by ${login}` }),
@@ -103,7 +80,7 @@ test("somebody is made a verifier by keys alone", async () => {
 
 test("an owner moves an action to another programme: its people may change it then, and those of the old one no longer", async () => {
   const tab = await open(`as=owner&frame=personal&sub=${encodeURIComponent(`open=${ofProgramme7}`)}`);
-  const before = (await record.versions(ofProgramme7)).length;
+  const before = (await journey.record.versions(ofProgramme7)).length;
   await tab.getByRole("button", { name: "Move to another programme" }).click();
   await tab.getByLabel("Programme that it is to belong to").selectOption("3");
   await tab.getByText("Programme lead 3 and Programme coordinator 3 will be able to change it.").waitFor();
@@ -111,7 +88,7 @@ test("an owner moves an action to another programme: its people may change it th
   await tab.getByTestId("action-panel").getByText("3 Financial planning · lead: Programme lead 3").waitFor();
   expect(await mayChange("lead-7")).toBe(false);
   expect(await mayChange("lead-3")).toBe(true);
-  expect((await record.versions(ofProgramme7)).length).toBeGreaterThanOrEqual(before);
+  expect((await journey.record.versions(ofProgramme7)).length).toBeGreaterThanOrEqual(before);
 });
 
 test("whoever is no owner is not shown the people's screen", async () => {

@@ -1,39 +1,18 @@
 // A coordinator's round of updates: opened, followed, reminded of and closed; by mouse, and again by keys alone. Assertions about
 // the record are made over REST.
-import type { Browser, BrowserContext, Frame } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { type HostPage, openHostPage } from "../support/hostPage.ts";
-import { startTenant, type TestTenant } from "../support/tenant.ts";
+import type { Frame } from "playwright-core";
+import { expect, test } from "vitest";
+import { startJourney } from "../support/journey.ts";
 
-let tenant: TestTenant;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
-});
-
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.close();
-});
+const journey = startJourney();
 
 const rounds = "screen%3Drounds";
 
-async function open(query: string): Promise<{ host: HostPage; tab: Frame }> {
-  const permissions = ["clipboard-read", "clipboard-write"];
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions });
-  contexts.push(context);
-  const host = await openHostPage(context, tenant, query);
-  const tab = await host.tab();
-  await tab.waitForSelector("[data-testid=rounds], [data-testid=my-actions], [data-ref]");
-  return { host, tab };
-}
+const open = (query: string) =>
+  journey.open(query, {
+    permissions: ["clipboard-read", "clipboard-write"],
+    waitFor: "[data-testid=rounds], [data-testid=my-actions], [data-ref]",
+  });
 
 interface Recorded {
   readonly RecordKind: string;
@@ -44,7 +23,7 @@ interface Recorded {
 /** What the list says of rounds, newest first. */
 async function recorded(): Promise<readonly Recorded[]> {
   const query = "$select=Id,RecordKind,Words,Author/EMail&$expand=Author&$orderby=Id desc";
-  const answer = await tenant.ask("owner", `_api/web/lists/getByTitle('Update rounds')/items?${query}`);
+  const answer = await journey.tenant.ask("owner", `_api/web/lists/getByTitle('Update rounds')/items?${query}`);
   return ((await answer.json()) as { value: Recorded[] }).value;
 }
 

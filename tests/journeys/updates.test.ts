@@ -1,43 +1,14 @@
 // A lead's month: ten actions updated by mouse, by keyboard and by single clicks; and what is typed is there again after a
 // reload. Every assertion about the record is made over REST.
-import type { Browser, BrowserContext, Frame, Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { type HostPage, openHostPage } from "../support/hostPage.ts";
-import { type RecordOverRest, recordOf } from "../support/record.ts";
-import { startTenant, type TestTenant } from "../support/tenant.ts";
+import type { BrowserContext, Frame, Locator } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { drag } from "../support/actionPanel.ts";
+import { startJourney } from "../support/journey.ts";
 
-let tenant: TestTenant;
-let browser: Browser;
-let record: RecordOverRest;
-let context: BrowserContext;
+const journey = startJourney();
 
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
-  record = recordOf(tenant);
-});
-
-afterEach(async () => {
-  await context?.close();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.close();
-});
-
-async function open(query: string): Promise<{ host: HostPage; tab: Frame }> {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  return openAnother(query);
-}
-
-/** Another window of the same person's browser. */
-async function openAnother(query: string): Promise<{ host: HostPage; tab: Frame }> {
-  const host = await openHostPage(context, tenant, query);
-  const tab = await host.tab();
-  await tab.waitForSelector("[data-ref], [data-testid=action-panel]");
-  return { host, tab };
-}
+const open = (query: string, context?: BrowserContext) =>
+  journey.open(query, { ...(context && { context }), waitFor: "[data-ref], [data-testid=action-panel]" });
 
 const item = (tab: Frame, reference: string) => tab.locator(`[data-testid="my-actions"] [data-ref="${reference}"]`);
 const saved = (tab: Frame, reference: string) =>
@@ -52,7 +23,7 @@ function updatableOf(tab: Frame): Promise<string[]> {
 /** The first ten of them that fit. */
 async function tenOf(tab: Frame, fits: (rating: unknown) => boolean): Promise<string[]> {
   const references = await updatableOf(tab);
-  const rows = await Promise.all(references.map((reference) => record.row(reference)));
+  const rows = await Promise.all(references.map((reference) => journey.record.row(reference)));
   const ten = references.filter((_, index) => fits(rows[index]?.Rating)).slice(0, 10);
   expect(ten).toHaveLength(10);
   return ten;
@@ -60,10 +31,10 @@ async function tenOf(tab: Frame, fits: (rating: unknown) => boolean): Promise<st
 
 /** One new version, by the lead, that says all of it. */
 async function check(reference: string, said: Readonly<Record<string, unknown>>, before: number): Promise<void> {
-  await expect.poll(async () => (await record.versions(reference)).length).toBe(before + 1);
+  await expect.poll(async () => (await journey.record.versions(reference)).length).toBe(before + 1);
   const today = new Date().toISOString().slice(0, 10);
-  expect(await record.row(reference)).toMatchObject({ ...said, CarriedForward: 0, Lifecycle: "In progress" });
-  expect(String((await record.row(reference)).UpdatedOn)).toContain(today);
+  expect(await journey.record.row(reference)).toMatchObject({ ...said, CarriedForward: 0, Lifecycle: "In progress" });
+  expect(String((await journey.record.row(reference)).UpdatedOn)).toContain(today);
 }
 
 describe("a lead's monthly update of ten actions", () => {
@@ -75,7 +46,7 @@ describe("a lead's monthly update of ten actions", () => {
         clicks++;
         await what.click();
       };
-      const before = (await record.versions(reference)).length;
+      const before = (await journey.record.versions(reference)).length;
       const red = turn % 5 === 0;
       const text = `${reference}: the month by single clicks`;
       await click(item(tab, reference).getByRole("button", { name: `Update ${reference}`, exact: true }));
@@ -100,7 +71,7 @@ describe("a lead's monthly update of ten actions", () => {
     const { tab } = await open("as=lead-6&frame=personal");
     const { keyboard } = tab.page();
     for (const reference of await tenOf(tab, (rating) => rating !== undefined && rating !== null)) {
-      const before = (await record.versions(reference)).length;
+      const before = (await journey.record.versions(reference)).length;
       const text = `${reference}: the month by keys`;
       await tabTo(tab, `Update ${reference}`);
       await keyboard.press("Enter");
@@ -128,8 +99,8 @@ describe("a lead's monthly update of ten actions", () => {
     const ten = await tenOf(tab, () => true);
     await tab.getByRole("tab", { name: "Board" }).click();
     for (const reference of ten) {
-      const before = (await record.versions(reference)).length;
-      const to = (await record.row(reference)).Rating === "Amber" ? "Red" : "Amber";
+      const before = (await journey.record.versions(reference)).length;
+      const to = (await journey.record.row(reference)).Rating === "Amber" ? "Red" : "Amber";
       const text = `${reference}: the month by mouse`;
       await tab.getByPlaceholder("Search actions").fill(reference);
       await drag(tab, reference, to);
@@ -150,7 +121,7 @@ test("nothing has changed is one click, counted, and shown as such", async () =>
   const { tab } = await open("as=lead-3&frame=personal");
   const button = tab.getByRole("button", { name: /^Nothing has changed in / }).first();
   const reference = ((await button.getAttribute("aria-label")) ?? "").split(" ").at(-1) ?? "";
-  const carried = async () => Number((await record.row(reference)).CarriedForward ?? 0);
+  const carried = async () => Number((await journey.record.row(reference)).CarriedForward ?? 0);
   const before = await carried();
   await button.click();
   await expect.poll(carried).toBe(before + 1);
@@ -163,8 +134,8 @@ test("nothing has changed is one click, counted, and shown as such", async () =>
 test("the words of last time are warned of and taken all the same", async () => {
   const { tab } = await open("as=lead-3&frame=personal");
   const [reference = ""] = (await updatableOf(tab)).slice(3);
-  const { Narrative, NarrativeOn } = await record.row(reference);
-  const before = (await record.versions(reference)).length;
+  const { Narrative, NarrativeOn } = await journey.record.row(reference);
+  const before = (await journey.record.versions(reference)).length;
   await tab.getByRole("button", { name: `Update ${reference}`, exact: true }).click();
   const form = tab.getByTestId("update-form");
   expect(await form.getByTestId("previous").textContent()).toBe(Narrative);
@@ -178,7 +149,7 @@ test("the words of last time are warned of and taken all the same", async () => 
 test("another date asks for its reason and counts as a slip; the original stays", async () => {
   const { tab } = await open("as=lead-9&frame=personal");
   const references = await updatableOf(tab);
-  const rows = await Promise.all(references.map((each) => record.row(each)));
+  const rows = await Promise.all(references.map((each) => journey.record.row(each)));
   const row = rows.find(({ OriginalDue }) => OriginalDue);
   const reference = String(row?.Reference);
   await tab.getByRole("button", { name: `Update ${reference}`, exact: true }).click();
@@ -191,7 +162,7 @@ test("another date asks for its reason and counts as a slip; the original stays"
   await form.getByLabel("Why the date moves").fill("The contractor is busy elsewhere.");
   await form.getByRole("button", { name: "Save update" }).click();
   await expect
-    .poll(() => record.row(reference))
+    .poll(() => journey.record.row(reference))
     .toMatchObject({
       RevisedDueReason: "The contractor is busy elsewhere.",
       Slips: Number(row?.Slips ?? 0) + 1,
@@ -203,7 +174,7 @@ test("another date asks for its reason and counts as a slip; the original stays"
 
 describe("what is typed and not saved", () => {
   test("in an update is there again after a reload, in another window, and gone once it is saved", async () => {
-    const { host, tab } = await open("as=lead-7&frame=personal");
+    const { host, tab, context } = await open("as=lead-7&frame=personal");
     const [reference = ""] = await updatableOf(tab);
     await tab.getByRole("button", { name: `Update ${reference}`, exact: true }).click();
     const form = tab.getByTestId("update-form");
@@ -215,14 +186,14 @@ describe("what is typed and not saved", () => {
     expect(await found.getByLabel("What has happened").inputValue()).toBe("Half a sentence, then the");
     expect(await found.getByRole("radio", { name: "R Off track" }).isChecked()).toBe(true);
 
-    const other = await openAnother(`as=lead-7&sub=${encodeURIComponent(`open=${reference}`)}`);
+    const other = await open(`as=lead-7&sub=${encodeURIComponent(`open=${reference}`)}`, context);
     const there = other.tab.getByTestId("update-form");
     await there.getByLabel("What has happened").fill("Half a sentence, then the rest.");
     await there.getByLabel("Corrective action").fill("More hours.");
     await there.getByLabel("What is asked of whom").fill("Nobody.");
     await there.getByRole("button", { name: "Save update" }).click();
     await expect
-      .poll(() => record.row(reference))
+      .poll(() => journey.record.row(reference))
       .toMatchObject({ Rating: "Red", Narrative: "Half a sentence, then the rest." });
     await found.waitFor({ state: "detached" });
     const last = await host.reload(() => host.page.reload());
@@ -231,7 +202,7 @@ describe("what is typed and not saved", () => {
   });
 
   test("in a field of the panel and in the form of a move is there again after a reload; others do not see it", async () => {
-    const { host, tab } = await open("as=lead-5&sub=open%3D1.1.3");
+    const { host, tab, context } = await open("as=lead-5&sub=open%3D1.1.3");
     await tab.getByTestId("action-panel").getByLabel("Title").fill("A better title");
     await tab.getByTestId("action-panel").getByRole("button", { name: "Off track" }).click();
     await tab.getByTestId("move-form").getByLabel("Narrative").fill("It went wrong when");
@@ -242,10 +213,10 @@ describe("what is typed and not saved", () => {
       .poll(() => again.getByTestId("move-form").getByLabel("Narrative").inputValue())
       .toBe("It went wrong when");
 
-    const other = await openAnother("as=coordinator-5&sub=open%3D1.1.3");
+    const other = await open("as=coordinator-5&sub=open%3D1.1.3", context);
     const title = other.tab.getByTestId("action-panel").getByLabel("Title");
     await title.waitFor();
-    expect(await title.inputValue()).toBe((await record.row("1.1.3")).Title);
+    expect(await title.inputValue()).toBe((await journey.record.row("1.1.3")).Title);
   });
 });
 
@@ -265,19 +236,4 @@ async function tabToTextarea(tab: Frame, name: string): Promise<void> {
     if ((await tab.evaluate(() => document.activeElement?.getAttribute("name"))) === name) return;
   }
   throw new Error(`Tab does not come to ${name}`);
-}
-
-/** Drags a card into a column by a real mouse, a little below the column's head. */
-async function drag(tab: Frame, reference: string, column: string): Promise<void> {
-  const { mouse } = tab.page();
-  const card = tab.locator(`article[data-ref="${reference}"]`);
-  await card.waitFor();
-  const from = await card.boundingBox();
-  const to = await tab.locator(`[data-column-header="${column}"]`).boundingBox();
-  if (!from || !to) throw new Error("Nothing to drag, or nowhere to");
-  await mouse.move(from.x + 60, from.y + 60);
-  await mouse.down();
-  await mouse.move(from.x + 80, from.y + 70, { steps: 4 });
-  await mouse.move(to.x + to.width / 2, to.y + 150, { steps: 12 });
-  await mouse.up();
 }

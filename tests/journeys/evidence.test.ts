@@ -1,0 +1,123 @@
+// Evidence that is typed, uploaded, broken off and looked up. Every assertion about the record is made over REST.
+import type { Frame } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { cardOf, evidenceForm, evidenceOf, openAction } from "../support/actionPanel.ts";
+import { startJourney } from "../support/journey.ts";
+
+const journey = startJourney();
+
+describe("an upload", () => {
+  const faults = (script: readonly unknown[]) =>
+    fetch(new URL("/_local/faults", journey.tenant.siteUrl), { method: "POST", body: JSON.stringify({ script }) });
+  const big = Buffer.alloc(5 * 1024 * 1024, "council ");
+
+  async function fill(tab: Frame): Promise<void> {
+    await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
+    await evidenceForm(tab).getByRole("radio", { name: "A file" }).check();
+    await evidenceForm(tab)
+      .locator("input[type=file]")
+      .setInputFiles({ name: "Inspection report.pdf", mimeType: "application/pdf", buffer: big });
+    await evidenceForm(tab).getByLabel("Title").fill("What the inspectors found");
+    await evidenceForm(tab).getByLabel("Kind").selectOption("External view");
+    await evidenceForm(tab).getByLabel("Date of the evidence").fill("2026-10-30");
+    await evidenceForm(tab).getByLabel("What it shows").fill("Paragraph 12");
+  }
+
+  async function expectKept(tab: Frame): Promise<void> {
+    expect(await evidenceForm(tab).getByLabel("Title").inputValue()).toBe("What the inspectors found");
+    expect(await evidenceForm(tab).getByLabel("What it shows").inputValue()).toBe("Paragraph 12");
+    expect(await evidenceForm(tab).getByLabel("Kind").inputValue()).toBe("External view");
+    expect(await evidenceForm(tab).getByTestId("chosen-file").textContent()).toBe("Inspection report.pdf, 5.0 MB");
+  }
+
+  test("that fails in the middle keeps what was typed and chosen, and can be tried again", async () => {
+    const tab = await openAction(journey, "lead-5", "3.1.1");
+    await fill(tab);
+    // A browser resends what a closed connection swallowed, so it is cut for longer than that.
+    await faults([{ kind: "lostBefore", url: "continueUpload", times: 6 }]);
+    await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).click();
+    await tab.getByTestId("upload-problem").getByText("SharePoint could not be reached.").waitFor();
+    await expectKept(tab);
+    expect(await journey.record.records("Evidence", "3.1.1")).toEqual([]);
+
+    await tab.getByRole("button", { name: "Close" }).click();
+    await cardOf(tab, "3.1.1")
+      .getByRole("button", { name: /^3\.1\.1 / })
+      .click();
+    await expectKept(tab);
+    await faults([]);
+    await evidenceForm(tab).getByRole("button", { name: "Try again" }).click();
+    await evidenceOf(tab).getByRole("link", { name: "What the inspectors found" }).waitFor();
+    await expect.poll(async () => (await journey.record.records("Evidence", "3.1.1")).length).toBe(1);
+    const [made] = await journey.record.records("Evidence", "3.1.1");
+    const path = decodeURIComponent(new URL(String(made?.EvidenceLink)).pathname);
+    // What the broken try left behind was filled: no second file beside an empty one.
+    expect(path).toMatch(/\/Inspection report\.pdf$/);
+    const content = await journey.tenant.ask(
+      "lead-5",
+      `_api/web/getFileByServerRelativePath(decodedurl='${path}')/$value`,
+    );
+    expect(Buffer.from(await content.arrayBuffer()).equals(big)).toBe(true);
+  });
+
+  test("of a name that is taken gets a number, and nothing is written over; one that is cancelled leaves the form", async () => {
+    const tab = await openAction(journey, "lead-5", "3.1.1");
+    await fill(tab);
+    await faults([{ kind: "slow", url: "startUpload", milliseconds: 4000, times: 2 }]);
+    await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).click();
+    await evidenceForm(tab).getByRole("button", { name: "Cancel sending" }).click();
+    await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).waitFor();
+    await expectKept(tab);
+    await faults([]);
+    await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).click();
+    await expect.poll(async () => (await journey.record.records("Evidence", "3.1.1")).length).toBe(2);
+    const links = (await journey.record.records("Evidence", "3.1.1")).map(({ EvidenceLink }) =>
+      decodeURIComponent(String(EvidenceLink)),
+    );
+    expect(links.map((link) => link.split("/").at(-1))).toEqual(["Inspection report.pdf", "Inspection report 2.pdf"]);
+  });
+
+  test("of a file that is too big is refused before it is sent, in words that say what to do", async () => {
+    const tab = await openAction(journey, "lead-5", "3.1.1");
+    await fill(tab);
+    await evidenceForm(tab)
+      .locator("input[type=file]")
+      .evaluate((input: HTMLInputElement) => {
+        const data = new DataTransfer();
+        const huge = new File(["x"], "huge.zip");
+        Object.defineProperty(huge, "size", { value: 300 * 1024 * 1024 });
+        data.items.add(huge);
+        Object.defineProperty(input, "files", { value: [huge] });
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+    await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).click();
+    await evidenceForm(tab).getByText("The file is 300 MB, and at most 100 MB can be added here.").waitFor();
+  });
+});
+
+test("a link that could run is shown as text, in the panel and in the evidence bank", async () => {
+  const fields = { Title: "Harmless title", EvidenceKind: "Data", EvidenceLink: "javascript:alert(1)" };
+  expect(await journey.record.addRecord("lead-5", "Evidence", "3.4.1", fields)).toBe(201);
+  const tab = await openAction(journey, "slt-1", "3.4.1");
+  const line = evidenceOf(tab).locator('[data-evidence="Harmless title"]');
+  await line.getByText("javascript:alert(1)").waitFor();
+  expect(await line.locator("a").count()).toBe(0);
+  expect(await evidenceOf(tab).getByRole("button").count()).toBe(0);
+  await tab.getByRole("tab", { name: "Checks & evidence" }).click();
+  await tab.getByRole("tab", { name: /^Evidence bank/ }).click();
+  await tab.getByRole("searchbox", { name: "Search evidence" }).fill("harmless");
+  const banked = tab.getByTestId("assurance").locator("[data-evidence]");
+  await expect.poll(() => banked.count()).toBe(1);
+  expect(await banked.locator("a").count()).toBe(0);
+});
+
+test("evidence that is being typed outlives a reload; only a chosen file has to be chosen again", async () => {
+  const { host, tab } = await journey.open("as=lead-5&sub=open%3D1.1.2", { waitFor: "[data-testid=evidence]" });
+  await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
+  await evidenceForm(tab).getByLabel("Title").fill("Half a thought");
+  await evidenceForm(tab).getByLabel("Kind").selectOption("Sample");
+  const again = await host.reload(() => host.page.reload());
+  await evidenceForm(again).waitFor();
+  expect(await evidenceForm(again).getByLabel("Title").inputValue()).toBe("Half a thought");
+  expect(await evidenceForm(again).getByLabel("Kind").inputValue()).toBe("Sample");
+});

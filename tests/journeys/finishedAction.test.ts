@@ -1,0 +1,217 @@
+// The life of a finished action: claimed with evidence, returned, claimed again, verified, slipped, re-opened; by mouse, by single
+// clicks and by keys. Every assertion about the record is made over REST.
+import type { Frame, Locator } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { cardOf, drag, evidenceForm, evidenceOf, openAction, stands, verificationOf } from "../support/actionPanel.ts";
+import { startJourney } from "../support/journey.ts";
+
+const journey = startJourney();
+
+/** One way to work: how to press a button, to write into a field, and to move a card. */
+interface Way {
+  readonly name: string;
+  readonly reference: string;
+  press(button: Locator): Promise<void>;
+  write(field: Locator, text: string): Promise<void>;
+  move(tab: Frame, reference: string, column: string, word: string): Promise<void>;
+}
+
+const click = (button: Locator) => button.click();
+
+const ways: readonly Way[] = [
+  {
+    name: "by mouse, dragging",
+    reference: "1.1.3",
+    press: click,
+    write: (field, text) => field.fill(text),
+    move: (tab, reference, column) => drag(tab, reference, column),
+  },
+  {
+    name: "by single clicks",
+    reference: "1.1.5",
+    press: click,
+    write: (field, text) => field.fill(text),
+    async move(tab, reference, _column, word) {
+      await tab.getByRole("button", { name: `More for ${reference}`, exact: true }).click();
+      await tab.getByRole("menuitem", { name: word }).click();
+    },
+  },
+  {
+    name: "by keyboard",
+    reference: "1.2.1",
+    press: (button) => button.press("Enter"),
+    async write(field, text) {
+      await field.focus();
+      await field.press("Control+A");
+      await field.page().keyboard.type(text);
+    },
+    async move(tab, reference, _column, word) {
+      await cardOf(tab, reference)
+        .getByRole("button", { name: new RegExp(`^${reference} `) })
+        .focus();
+      await tab.page().keyboard.press("m");
+      await tab.getByRole("menuitem", { name: word }).press("Enter");
+    },
+  },
+];
+
+describe.each(ways)("a finished action, $name:", ({ reference, press, write, move }) => {
+  const button = (within: Locator, name: string | RegExp) => within.getByRole("button", { name, exact: true });
+  const moveForm = (tab: Frame) => tab.getByTestId("move-form");
+
+  async function answer(tab: Frame, label: string, text: string, name: string): Promise<void> {
+    await write(moveForm(tab).getByLabel(label), text);
+    await press(button(moveForm(tab), name));
+    await moveForm(tab).waitFor({ state: "detached" });
+  }
+
+  async function verify(tab: Frame): Promise<void> {
+    await move(tab, reference, "Verified", "Verified");
+    await press(button(moveForm(tab), "Verify"));
+    await moveForm(tab).getByText("Read the evidence first.").waitFor();
+    await write(moveForm(tab).getByLabel("What you checked"), "Read both, and rang two members.");
+    await moveForm(tab).getByRole("checkbox").press("Space");
+    await press(button(moveForm(tab), "Verify"));
+    await stands(tab, reference, "Verified");
+  }
+
+  test("criteria are written, and each is evidenced, by a link and by a file", async () => {
+    const tab = await openAction(journey, "lead-5", reference);
+    await press(evidenceOf(tab).getByRole("button", { name: /the criteria$/ }));
+    await write(evidenceOf(tab).getByLabel("Success criteria"), "All have been asked\nNine in ten say it helps");
+    await press(button(evidenceOf(tab), "Save").first());
+    await evidenceOf(tab).locator('[data-criterion="SC2"]').waitFor();
+
+    await press(button(evidenceOf(tab), "Add evidence"));
+    await write(evidenceForm(tab).getByRole("textbox", { name: "Link" }), "https://council.example/register?year=2026");
+    await write(evidenceForm(tab).getByLabel("Title"), "Register of interviews");
+    await evidenceForm(tab).getByLabel("Kind").selectOption("Data");
+    await evidenceForm(tab).getByLabel("Date of the evidence").fill("2026-11-03");
+    await press(button(evidenceForm(tab), "Add"));
+    await evidenceOf(tab).locator('[data-criterion="SC1"] a').waitFor();
+
+    await press(button(evidenceOf(tab), "Add evidence"));
+    await evidenceForm(tab).getByRole("radio", { name: "A file" }).press("Space");
+    const [chooser] = await Promise.all([
+      tab.page().waitForEvent("filechooser"),
+      press(button(evidenceForm(tab), "Choose a file")),
+    ]);
+    await chooser.setFiles({
+      name: `Survey ${reference}.txt`,
+      mimeType: "text/plain",
+      buffer: Buffer.from("61 of 63"),
+    });
+    await evidenceForm(tab).getByLabel("Kind").selectOption("Lived experience");
+    await evidenceForm(tab).getByLabel("Date of the evidence").fill("2026-11-10");
+    await press(button(evidenceForm(tab), "Add"));
+    await evidenceOf(tab).locator('[data-criterion="SC2"] a').waitFor();
+    await tab.getByText("2 of 2 criteria evidenced").waitFor();
+
+    await expect.poll(async () => (await journey.record.row(reference)).EvidenceCoverage).toBe("2 of 2");
+    expect((await journey.record.row(reference)).SuccessCriteria).toBe(
+      "SC1 All have been asked\nSC2 Nine in ten say it helps",
+    );
+    const bank = await journey.record.records("Evidence", reference);
+    expect(bank).toMatchObject([
+      {
+        Title: "Register of interviews",
+        Criterion: "SC1",
+        EvidenceKind: "Data",
+        Author: { EMail: "lead-5@council.example" },
+      },
+      { Title: `Survey ${reference}`, Criterion: "SC2", EvidenceKind: "Lived experience" },
+    ]);
+    expect(bank).toHaveLength(2);
+    const file = new URL(String(bank[1]?.EvidenceLink));
+    expect(decodeURIComponent(file.pathname)).toMatch(
+      /\/Evidence files\/5 Supporting elected members\/Survey [\d.]+\.txt$/,
+    );
+    const path = decodeURIComponent(file.pathname);
+    const content = await journey.tenant.ask(
+      "slt-1",
+      `_api/web/getFileByServerRelativePath(decodedurl='${path}')/$value`,
+    );
+    expect(await content.text()).toBe("61 of 63");
+  });
+
+  test("it is claimed, returned to the rating it had, and claimed again", async () => {
+    const lead = await openAction(journey, "lead-5", reference);
+    const before = await journey.record.row(reference);
+    await move(lead, reference, "Claimed", "Claimed complete");
+    await answer(lead, "Evidence", "See the bank.", "Claim");
+    await stands(lead, reference, "Claimed");
+    expect(await journey.record.row(reference)).toMatchObject({ Lifecycle: "Claimed complete", Rating: before.Rating });
+
+    const verifier = await openAction(journey, "verifier-1", reference);
+    await stands(verifier, reference, "Claimed");
+    await move(verifier, reference, "Green", "On track");
+    await press(button(moveForm(verifier), "Return"));
+    await moveForm(verifier).getByText("Say why it comes back.").waitFor();
+    await answer(verifier, "Reason", "The survey lacks two wards.", "Return");
+    await stands(verifier, reference, "Green");
+    expect(await journey.record.row(reference)).toMatchObject({
+      Lifecycle: "In progress",
+      Rating: "Green",
+      ClaimedOn: null,
+    });
+
+    await stands(lead, reference, "Green");
+    await lead.getByTestId("returned").getByText("The survey lacks two wards.").waitFor();
+    await press(button(verificationOf(lead), "Claim complete"));
+    await answer(lead, "Evidence", "With the two wards.", "Claim");
+    await stands(lead, reference, "Claimed");
+    expect((await journey.record.records("Claims", reference)).map((each) => [each.RecordKind, each.Words])).toEqual([
+      ["Claimed", "See the bank."],
+      ["Claimed", "With the two wards."],
+    ]);
+    expect(await journey.record.records("Verifications", reference)).toMatchObject([
+      { RecordKind: "Returned", Words: "The survey lacks two wards.", Author: { EMail: "verifier-1@council.example" } },
+    ]);
+  });
+
+  test("it is verified, slips, is verified once more, and the lead re-opens it", async () => {
+    const verifier = await openAction(journey, "verifier-1", reference);
+    await stands(verifier, reference, "Claimed");
+    await verify(verifier);
+    expect((await journey.record.row(reference)).VerifiedOn).not.toBeNull();
+    await move(verifier, reference, "Amber", "At risk");
+    await answer(verifier, "Reason", "Two mentors have left.", "It has slipped");
+    await stands(verifier, reference, "Amber");
+    expect(await journey.record.row(reference)).toMatchObject({
+      Lifecycle: "In progress",
+      Rating: "Amber",
+      VerifiedOn: null,
+    });
+    await verificationOf(verifier).getByText("Re-opened once after it had been verified.").waitFor();
+
+    const lead = await openAction(journey, "lead-5", reference);
+    await stands(lead, reference, "Amber");
+    await press(button(verificationOf(lead), "Claim complete"));
+    await answer(lead, "Evidence", "Two new mentors.", "Claim");
+    await stands(lead, reference, "Claimed");
+    await stands(verifier, reference, "Claimed");
+    await verify(verifier);
+
+    await stands(lead, reference, "Verified");
+    await press(button(verificationOf(lead), "Re-open"));
+    await press(lead.getByRole("menuitem", { name: "At risk" }));
+    await answer(lead, "Narrative", "The mentors want more training.", "Move");
+    await stands(lead, reference, "Amber");
+    expect((await journey.record.records("Verifications", reference)).map((each) => each.RecordKind)).toEqual([
+      "Returned",
+      "Verified",
+      "Slipped",
+      "Verified",
+    ]);
+    expect((await journey.record.records("Claims", reference)).map((each) => each.RecordKind)).toEqual([
+      "Claimed",
+      "Claimed",
+      "Claimed",
+      "Re-opened",
+    ]);
+    expect(await journey.record.row(reference)).toMatchObject({
+      Narrative: "The mentors want more training.",
+      VerifiedOn: null,
+    });
+  });
+});

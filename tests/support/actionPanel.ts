@@ -1,0 +1,50 @@
+// The board and an action's panel as tests reach for them.
+import type { Frame, Locator } from "playwright-core";
+import { expect } from "vitest";
+import type { Journey } from "./journey.ts";
+
+/** Opens a window as somebody, with one action found on the board and its panel open. */
+export async function openAction(journey: Journey, login: string, reference: string): Promise<Frame> {
+  const query = new URLSearchParams({ as: login, sub: `text=${reference}&open=${reference}` });
+  const viewport = { width: 1720, height: 960 };
+  const { tab } = await journey.open(String(query), { viewport, waitFor: `[data-ref="${reference}"]` });
+  await panelOf(tab).waitFor();
+  return tab;
+}
+
+export const cardOf = (tab: Frame, reference: string): Locator => tab.locator(`article[data-ref="${reference}"]`);
+export const panelOf = (tab: Frame): Locator => tab.getByTestId("action-panel");
+export const evidenceOf = (tab: Frame): Locator => tab.getByTestId("evidence");
+export const evidenceForm = (tab: Frame): Locator => tab.getByTestId("add-evidence");
+export const verificationOf = (tab: Frame): Locator => tab.getByTestId("verification");
+
+/** The network coming back is a reason to look at once. */
+export const look = (tab: Frame): Promise<void> => tab.evaluate(() => void window.dispatchEvent(new Event("online")));
+
+/** Sees the card in a column, with everything saved; looks again until it is there. */
+export async function stands(tab: Frame, reference: string, column: string): Promise<void> {
+  const there = tab.locator(`[data-column="${column}"] [data-ref="${reference}"][data-state="saved"]`);
+  await expect
+    .poll(
+      async () => {
+        await look(tab);
+        return there.count();
+      },
+      { interval: 500 },
+    )
+    .toBe(1);
+}
+
+/** Drags a card into a column by a real mouse, a little below the column's head. */
+export async function drag(tab: Frame, reference: string, column: string): Promise<void> {
+  const { mouse } = tab.page();
+  await cardOf(tab, reference).waitFor();
+  const from = await cardOf(tab, reference).boundingBox();
+  const to = await tab.locator(`[data-column-header="${column}"]`).boundingBox();
+  if (!from || !to) throw new Error("Nothing to drag, or nowhere to");
+  await mouse.move(from.x + 60, from.y + 60);
+  await mouse.down();
+  await mouse.move(from.x + 80, from.y + 70, { steps: 4 });
+  await mouse.move(to.x + to.width / 2, to.y + 150, { steps: 12 });
+  await mouse.up();
+}

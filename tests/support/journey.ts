@@ -1,0 +1,73 @@
+// What every file of journeys stands on: a tenant with the sample plan, a browser, and windows that are closed after each test.
+import type { Browser, BrowserContext, BrowserContextOptions, Frame } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { type HostPage, openHostPage } from "./hostPage.ts";
+import { type RecordOverRest, recordOf } from "./record.ts";
+import { startTenant, type TestTenant } from "./tenant.ts";
+
+export interface Journey {
+  readonly tenant: TestTenant;
+  readonly browser: Browser;
+  readonly record: RecordOverRest;
+  /** Opens a host window, `open("as=lead-5&theme=dark")`, and waits for the tab to show one of the selectors. */
+  open(query: string, options?: OpenOptions): Promise<OpenedWindow>;
+}
+
+interface OpenOptions extends BrowserContextOptions {
+  /** Another window of somebody's browser; without it the window is in a browser of its own. */
+  readonly context?: BrowserContext;
+  readonly waitFor?: string;
+}
+
+export interface OpenedWindow {
+  readonly host: HostPage;
+  readonly tab: Frame;
+  readonly context: BrowserContext;
+}
+
+/** To be called once, at the top of the file; what it gives is there when the tests run. */
+export function startJourney(): Journey {
+  let started: Omit<Journey, "open"> | undefined;
+  const contexts = new Set<BrowserContext>();
+  const known = () => {
+    if (!started) throw new Error("The journey has not started: use it in tests only.");
+    return started;
+  };
+
+  beforeAll(async () => {
+    const [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
+    started = { tenant, browser, record: recordOf(tenant) };
+  });
+
+  afterEach(async () => {
+    for (const context of contexts) await context.close();
+    contexts.clear();
+  });
+
+  afterAll(async () => {
+    await started?.browser.close();
+    await started?.tenant.close();
+  });
+
+  return {
+    get tenant() {
+      return known().tenant;
+    },
+    get browser() {
+      return known().browser;
+    },
+    get record() {
+      return known().record;
+    },
+    async open(query, { context: given, waitFor = "[data-ref]", ...options } = {}) {
+      const { browser, tenant } = known();
+      const context = given ?? (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options }));
+      contexts.add(context);
+      const host = await openHostPage(context, tenant, query);
+      const tab = await host.tab();
+      await tab.waitForSelector(waitFor);
+      return { host, tab, context };
+    },
+  };
+}
