@@ -37,6 +37,8 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
   let storage: EditStorage | undefined;
   let stopWatching: (() => void) | undefined;
 
+  /** Being kept by this page, which shows them itself: found in storage meanwhile, they are not those of another. */
+  const adding = new Set<string>();
   /** Dealt with here: not to be taken up again, be it that storage failed to remove them or was read before. */
   const dealtWith = new Set<string>();
 
@@ -63,7 +65,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       // Another tab may have kept it anew, after the browser had thrown everything away.
       if (dealtWith.has(edit.operation)) void remove(edit.operation);
       else if (find(edit.operation)) follow(edit);
-      else store.addEdit(found(edit));
+      else if (!adding.has(edit.operation)) store.addEdit(found(edit));
     }
     const there = new Set(kept.value.map((edit) => edit.operation));
     const settled = store
@@ -101,7 +103,9 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       await takeUp();
     },
     async add(edit) {
+      adding.add(edit.operation);
       const outcome = await storage?.put(toKeep(edit, undefined));
+      adding.delete(edit.operation);
       store.addEdit({ ...edit, kept: outcome?.kind === "done" });
     },
     async current(operation) {

@@ -48,7 +48,7 @@ export function createStore(clock: Clock): Store {
   let programmes = new Map<string, ProgrammeRow>();
   let settings: Everything["settings"] = [];
   let records: Records = { claims: [], verifications: [], supersessions: [], rounds: [], evidence: [] };
-  /** Rows that the change log called gone: an answer that was on its way then must not bring them back. */
+  /** Rows that the change log called gone, or that were known and are not there any more: an answer that was on its way then must not bring them back. */
   const gone = new Set<number>();
   let changeToken: string | undefined;
   const ownWords = createOwnWords();
@@ -149,7 +149,8 @@ export function createStore(clock: Clock): Store {
     },
     replaceAll(everything) {
       const known = confirmed;
-      gone.clear();
+      for (const id of known.keys()) gone.add(id);
+      for (const { id } of everything.actions) gone.delete(id);
       watch(everything.actions.filter((row) => isNewer(row, known.get(row.id))));
       confirmed = new Map(everything.actions.map((row) => [row.id, newerOf(row, known.get(row.id))]));
       programmes = new Map(everything.programmes.map((row) => [folderOf(row.fields), row]));

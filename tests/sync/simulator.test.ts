@@ -40,6 +40,8 @@ describe("a run that once went wrong goes well:", () => {
     ["an edit whose conflict is settled is read once more from storage, and the page is closed", 18146],
     ["an edit with a record is removed while the device is being read", 2966],
     ["an edit is discarded in one tab and tried again in the other", 704],
+    ["all rows are read anew while an answer about a deleted row is on its way", 319636],
+    ["an edit that is being kept is found in storage by its own page", 386243],
   ])("%s", async (_, seed) => {
     const { problems } = await simulate({ seed, steps: allSteps });
     expect(problems).toEqual([]);

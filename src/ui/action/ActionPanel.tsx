@@ -11,6 +11,7 @@ import { asUpdate } from "../../domain/update.ts";
 import { type ActionFields, confidences } from "../../schema/actions.ts";
 import type { Board, Edit, State } from "../../sync/sync.ts";
 import { Mark } from "../shared/mark.tsx";
+import type { AskedForm } from "../shared/panelForm.ts";
 import { useSession } from "../shared/session.tsx";
 import { formatMoment } from "../shared/times.ts";
 import { UpdatePart } from "../shared/UpdatePart.tsx";
@@ -32,8 +33,7 @@ interface Props {
   readonly edits: readonly Edit[];
   readonly overwritten: State["overwritten"];
   readonly moves: Moves;
-  /** Another one each time that the update's form is asked for from elsewhere. */
-  readonly asked: object | undefined;
+  readonly asked: AskedForm | undefined;
   /** Over the whole width, where there is no room beside the board. */
   readonly cover: boolean;
   readonly onClose: () => void;
@@ -108,7 +108,12 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
 
       <div className={styles.section}>
         <h3 className={styles.sectionTitle}>What has changed</h3>
-        <UpdatePart action={action} plan={board.plan} mover={moves.mover} asked={asked} />
+        <UpdatePart
+          action={action}
+          plan={board.plan}
+          mover={moves.mover}
+          asked={asked?.form === "update" ? asked : undefined}
+        />
         {canSay && column && (
           <fieldset className={styles.moves} aria-label="Move to">
             {boardColumns.map((to) => {
@@ -177,7 +182,13 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
         <SaveState edit={editOf("revisedDue")} />
       </div>
 
-      <Evidence action={action} board={board} edits={mine} canEdit={canEdit} />
+      <Evidence
+        action={action}
+        board={board}
+        edits={mine}
+        canEdit={canEdit}
+        asked={asked?.form === "evidence" ? asked : undefined}
+      />
       <Verification action={action} moves={moves} edits={mine} canSay={canSay} />
 
       <History action={action} />

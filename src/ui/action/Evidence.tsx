@@ -1,6 +1,6 @@
 // Evidence of an action under the success criterion that each piece supports, and how much of the action is evidenced.
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Action } from "../../domain/action.ts";
 import type { RecordRow } from "../../schema/records.ts";
 import type { Board, Edit } from "../../sync/sync.ts";
@@ -19,9 +19,11 @@ interface Props {
   /** Of this action. */
   readonly edits: readonly Edit[];
   readonly canEdit: boolean;
+  /** Another one each time that the form is asked for from elsewhere. */
+  readonly asked: object | undefined;
 }
 
-export function Evidence({ action, board, edits, canEdit }: Props) {
+export function Evidence({ action, board, edits, canEdit, asked }: Props) {
   const panel = usePanelStyles();
   const styles = useEvidenceStyles();
   const { readOnly } = useSession();
@@ -29,6 +31,9 @@ export function Evidence({ action, board, edits, canEdit }: Props) {
   const [editing, setEditing] = useState(false);
   const { criteria, evidence, evidenced } = action.standing;
   const mayAdd = board.mayAdd.has("evidence") && !readOnly;
+  useEffect(() => {
+    if (asked && mayAdd && !typed) putTyped(nothingTyped(action, board.me));
+  }, [asked]);
   const marks = new Set(criteria.map(({ mark }) => mark));
   const supporting = (mark: string) => evidence.filter(({ fields }) => fields.criterion.toUpperCase() === mark);
   const others = evidence.filter(({ fields }) => !marks.has(fields.criterion.toUpperCase()));

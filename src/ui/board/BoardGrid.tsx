@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { type Action, type BoardColumn, boardColumns, columnOf } from "../../domain/action.ts";
 import type { Lane } from "../../domain/view.ts";
 import type { Board, Edit, State } from "../../sync/sync.ts";
+import type { PanelForm } from "../shared/panelForm.ts";
 import type { Moves } from "../shared/useMoves.ts";
 import { useBoardStyles } from "./Board.styles.ts";
 import { BoardMenu } from "./BoardMenu.tsx";
@@ -27,7 +28,7 @@ interface Props {
   readonly openRef: string | undefined;
   readonly moves: Moves;
   readonly onOpen: (action: Action) => void;
-  readonly onUpdate: (action: Action) => void;
+  readonly onWrite: (action: Action, form: PanelForm) => void;
   readonly onLink: (action: Action) => void;
   /** Hands out how to focus a card, for what happens outside the grid. */
   readonly focusRef: { current: BoardFocus["focusOn"] | undefined };
@@ -37,7 +38,7 @@ interface Props {
 
 export function BoardGrid(props: Props) {
   const { board, today, edits, lanes, columns, abreast, readOnly, openRef, moves } = props;
-  const { onOpen, onUpdate, onLink, focusRef, onHidden } = props;
+  const { onOpen, onWrite, onLink, focusRef, onHidden } = props;
   const styles = useBoardStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
@@ -127,7 +128,8 @@ export function BoardGrid(props: Props) {
           onClose={() => setMenu(undefined)}
           onMove={(to) => moves.request(menu.action, to, menu.anchor.getBoundingClientRect())}
           onOpen={() => onOpen(menu.action)}
-          onUpdate={() => onUpdate(menu.action)}
+          mayAddEvidence={!readOnly && board.mayAdd.has("evidence")}
+          onWrite={(form) => onWrite(menu.action, form)}
           onLink={() => onLink(menu.action)}
         />
       )}

@@ -1,4 +1,4 @@
-// What can be done with a card: open it, move it, copy a link. The same move as by dragging, for one click and for keys.
+// What can be done with a card: open it, write about it, move it, copy a link. The same move as by dragging, for one click and for keys.
 import {
   Menu,
   MenuDivider,
@@ -13,6 +13,7 @@ import { marks } from "../../domain/marks.ts";
 import { type Mover, move } from "../../domain/move.ts";
 import { mayState } from "../../domain/statement.ts";
 import { Mark } from "../shared/mark.tsx";
+import type { PanelForm } from "../shared/panelForm.ts";
 
 interface Props {
   readonly action: Action;
@@ -22,11 +23,13 @@ interface Props {
   readonly onClose: () => void;
   readonly onMove: (to: BoardColumn) => void;
   readonly onOpen: () => void;
-  readonly onUpdate: () => void;
+  readonly mayAddEvidence: boolean;
+  readonly onWrite: (form: PanelForm) => void;
   readonly onLink: () => void;
 }
 
-export function BoardMenu({ action, anchor, readOnly, mover, onClose, onMove, onOpen, onUpdate, onLink }: Props) {
+export function BoardMenu(props: Props) {
+  const { action, anchor, readOnly, mover, onClose, onMove } = props;
   return (
     <Menu
       open
@@ -39,9 +42,10 @@ export function BoardMenu({ action, anchor, readOnly, mover, onClose, onMove, on
     >
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={onOpen}>Open</MenuItem>
-          {!readOnly && mayState(action, mover) && <MenuItem onClick={onUpdate}>Update</MenuItem>}
-          <MenuItem onClick={onLink}>Copy link</MenuItem>
+          <MenuItem onClick={props.onOpen}>Open</MenuItem>
+          {!readOnly && mayState(action, mover) && <MenuItem onClick={() => props.onWrite("update")}>Update</MenuItem>}
+          {props.mayAddEvidence && <MenuItem onClick={() => props.onWrite("evidence")}>Add evidence</MenuItem>}
+          <MenuItem onClick={props.onLink}>Copy link</MenuItem>
           {!readOnly && (
             <>
               <MenuDivider />

@@ -8,6 +8,7 @@ import { monthOfPlan, type Plan } from "../../domain/plan.ts";
 import { lanesOf, matcher, type View, wholeBoard, writeView } from "../../domain/view.ts";
 import type { Board, State } from "../../sync/sync.ts";
 import { Mark } from "../shared/mark.tsx";
+import type { PanelForm } from "../shared/panelForm.ts";
 import { useSession } from "../shared/session.tsx";
 import type { Moves } from "../shared/useMoves.ts";
 import { useWidth } from "../shared/useWidth.ts";
@@ -25,14 +26,14 @@ interface Props {
   readonly state: State;
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
-  readonly onUpdate: (action: Action) => void;
+  readonly onWrite: (action: Action, form: PanelForm) => void;
   readonly moves: Moves;
   /** Room for one column at a time. */
   readonly narrow: boolean;
   readonly focusRef: { current: BoardFocus["focusOn"] | undefined };
 }
 
-export function BoardPage({ board, state, view, onView, onUpdate, moves, narrow, focusRef }: Props) {
+export function BoardPage({ board, state, view, onView, onWrite, moves, narrow, focusRef }: Props) {
   const styles = usePageStyles();
   const { readOnly, share } = useSession();
   const page = useRef<HTMLDivElement>(null);
@@ -92,7 +93,7 @@ export function BoardPage({ board, state, view, onView, onUpdate, moves, narrow,
           openRef={view.open}
           moves={moves}
           onOpen={onOpen}
-          onUpdate={onUpdate}
+          onWrite={onWrite}
           onLink={onLink}
           focusRef={focusRef}
           onHidden={setChosen}

@@ -14,6 +14,7 @@ import { Boundary } from "../shared/Boundary.tsx";
 import { lazyPart, loadParts } from "../shared/lazyPart.ts";
 import { NoticeBar } from "../shared/NoticeBar.tsx";
 import { usePaletteClasses } from "../shared/palette.ts";
+import type { AskedForm, PanelForm } from "../shared/panelForm.ts";
 import { SessionProvider, useRecord, useSession } from "../shared/session.tsx";
 import { fluentThemes } from "../shared/theme.ts";
 import { DraftsProvider } from "../shared/useDraft.tsx";
@@ -119,12 +120,18 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
     [openId],
   );
   const moves = useMoves(board, state.today, onMoved);
-  const onOpen = useCallback((action: Action) => onView({ open: action.fields.reference }), [onView]);
-  const [asked, setAsked] = useState<{ readonly id: number }>();
-  const onUpdate = useCallback(
+  const [asked, setAsked] = useState<AskedForm>();
+  const onOpen = useCallback(
     (action: Action) => {
+      setAsked(undefined);
+      onView({ open: action.fields.reference });
+    },
+    [onView],
+  );
+  const onWrite = useCallback(
+    (action: Action, form: PanelForm) => {
       onOpen(action);
-      setAsked({ id: action.id });
+      setAsked({ id: action.id, form });
     },
     [onOpen],
   );
@@ -159,7 +166,7 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
                 state={state}
                 view={view}
                 onView={onView}
-                onUpdate={onUpdate}
+                onWrite={onWrite}
                 moves={moves}
                 narrow={width < sixColumnsFrom}
                 focusRef={focusRef}
