@@ -31,7 +31,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "local/sharepoint": [],
   "local/teams": [],
   "local/sample": ["schema", "domain", "provision", "sharepoint"],
-  local: ["ports", "local/sharepoint", "local/teams", "local/sample"],
+  local: ["ports", "host/headers.ts", "local/sharepoint", "local/teams", "local/sample"],
 };
 
 /** Packages that only one room may know. */

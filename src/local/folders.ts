@@ -1,6 +1,7 @@
 // Serves a built folder from memory: a build that replaces it on disk takes nothing away from pages that are open.
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { caching } from "../host/headers.ts";
 
 const types: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -33,7 +34,7 @@ export function readFolder(folder: string, headers: Record<string, string> = {})
     const file = files.get(path.endsWith("/") ? `${path}index.html` : path);
     if (!file) return undefined;
     // Vite puts a hash of the contents into the names of what it puts into assets/.
-    const caching = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
-    return new Response(file.bytes, { headers: { "content-type": file.type, "cache-control": caching, ...headers } });
+    const kept = path.startsWith("/assets/") ? caching.assets : caching.others;
+    return new Response(file.bytes, { headers: { "content-type": file.type, "cache-control": kept, ...headers } });
   };
 }

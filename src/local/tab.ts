@@ -1,4 +1,5 @@
 // Serves the tab on its own origin, with the settings that an installation puts beside it.
+import { caching, securityHeaders } from "../host/headers.ts";
 import type { Settings } from "../ports/settings.ts";
 import { projectFolder } from "./build.ts";
 import { readFolder } from "./folders.ts";
@@ -13,14 +14,17 @@ export interface TabOptions {
 }
 
 export function serveTab(options: TabOptions & { readonly folder: string }): void {
-  const settings = JSON.stringify(settingsOf(options));
-  const headers = headersOf(options);
+  const told = settingsOf(options);
+  const settings = JSON.stringify(told);
+  const headers = securityHeaders(told);
   const file = readFolder(options.folder, headers);
   options.port.answerWith(
     answer([`localhost:${options.port.port}`], (request) => {
       const path = new URL(request.url).pathname;
       if (path === "/settings.json") {
-        return new Response(settings, { headers: { ...headers, "content-type": "application/json" } });
+        return new Response(settings, {
+          headers: { ...headers, "content-type": "application/json", "cache-control": caching.others },
+        });
       }
       return file(path) ?? new Response("Not found\n", { status: 404, headers });
     }),
@@ -37,7 +41,7 @@ export async function serveDevelopmentTab(options: TabOptions): Promise<() => Pr
     server: { middlewareMode: true, hmr: { server: options.port.server } },
   });
   const settings = JSON.stringify(settingsOf(options));
-  const headers = Object.entries(headersOf(options));
+  const headers = Object.entries(developmentHeaders(options));
   options.port.answerWith((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     if (request.url === "/settings.json") {
@@ -61,11 +65,11 @@ function settingsOf({ hostOrigin, sharePointOrigin, siteUrl }: TabOptions): Sett
   };
 }
 
-function headersOf({ hostOrigin }: TabOptions): Record<string, string> {
+/** Vite's development server puts scripts and styles into the page, so its policy only says who may frame it. */
+function developmentHeaders({ hostOrigin }: TabOptions): Record<string, string> {
   return {
-    // A real installation names Microsoft's hosts here; in the local tenant the host page is the only one.
     "content-security-policy": `frame-ancestors ${hostOrigin}`,
-    "cache-control": "no-cache",
+    "cache-control": caching.others,
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
   };

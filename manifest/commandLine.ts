@@ -1,0 +1,48 @@
+// `npm run package`, and the second half of `npm run build`: what goes out, into `release/`, or in sentences why it does not.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { makePackage } from "./package.ts";
+import { readInstallation, settingsFile, Unusable } from "./settings.ts";
+import { writeSite } from "./site.ts";
+
+const folder = "release";
+const zip = `${folder}/improvement-board.zip`;
+const howToFillIn = `Copy manifest/settings.example.json to ${settingsFile} and fill it in; manifest/README.md says where each value comes from.`;
+
+const commands: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  async package(args) {
+    rmSync(zip, { force: true });
+    const installation = readInstallation(args);
+    if (!installation) {
+      throw new Unusable([`There is no ${settingsFile}, so Teams could not be told where your tab is.`, howToFillIn]);
+    }
+    const bytes = await makePackage(installation);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(zip, bytes);
+    console.log(`${zip} can be uploaded in the Teams admin centre. It opens ${installation.tab}.`);
+  },
+
+  site(args) {
+    rmSync(`${folder}/site`, { recursive: true, force: true });
+    const installation = readInstallation(args);
+    if (!installation) {
+      console.log(`dist/ holds the tab. There is no ${settingsFile} yet, so there is no folder to host.`);
+      console.log(howToFillIn);
+      return;
+    }
+    writeSite({ installation, built: "dist", folder });
+    console.log(
+      `${folder}/site can be put on ${installation.tab}; its headers are in it, and for nginx in ${folder}/nginx.conf.`,
+    );
+  },
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+try {
+  const command = commands[name];
+  if (!command) throw new Unusable([`Usage: tsx manifest/commandLine.ts ${Object.keys(commands).join(" | ")}`]);
+  await command(args);
+} catch (error) {
+  if (!(error instanceof Unusable)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,83 @@
+// What Teams is told about the tab, made from an installation's settings; only what the tab does is declared.
+import type { TeamsManifestV1D30 } from "@microsoft/app-manifest";
+import type { Installation } from "./settings.ts";
+
+export type Manifest = TeamsManifestV1D30.TeamsManifestV1D30;
+
+/** The tab asks SharePoint for no more than this; what set-up needs beyond it is asked for there, of the owner. */
+export const permission = "AllSites.Write";
+
+export function manifestOf(installation: Installation, version: string): Manifest {
+  const { teamsAppId, clientId, tab, sharePoint, developer } = installation;
+  const { host } = new URL(tab);
+  return {
+    $schema: "https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json",
+    manifestVersion: "1.30",
+    version,
+    id: teamsAppId,
+    localizationInfo: { defaultLanguageTag: "en-gb" },
+    developer,
+    name: { short: "Improvement Board", full: "Improvement Board: a council's plan in Teams and SharePoint" },
+    description: {
+      short: "An improvement plan as a board, kept in SharePoint lists",
+      full: fullDescription,
+    },
+    icons: { color: "colour.png", outline: "outline.png" },
+    accentColor: "#0F548C",
+    configurableTabs: [
+      {
+        id: "board",
+        // The page learns from its host that it is to be set up.
+        configurationUrl: `${tab}/`,
+        canUpdateConfiguration: true,
+        scopes: ["team", "groupChat"],
+        context: [
+          "channelTab",
+          "privateChatTab",
+          "meetingChatTab",
+          "meetingDetailsTab",
+          "meetingSidePanel",
+          "meetingStage",
+        ],
+      },
+    ],
+    staticTabs: [
+      {
+        entityId: "personal",
+        name: "My actions",
+        contentUrl: `${tab}/`,
+        websiteUrl: `${tab}/`,
+        scopes: ["personal"],
+        context: ["personalTab"],
+      },
+    ],
+    validDomains: [host],
+    webApplicationInfo: {
+      id: clientId,
+      nestedAppAuthInfo: [{ redirectUri: `brk-multihub://${host}`, scopes: [`${sharePoint}/${permission}`] }],
+    },
+    // Shared and private channels have a site of their own, and the tab uses the channel's.
+    supportsChannelFeatures: "tier1",
+    defaultInstallScope: "team",
+    defaultGroupCapability: { team: "tab", groupchat: "tab", meetings: "tab" },
+    // Teams' own share button puts the tab on a meeting's stage; somebody without an account has no way into SharePoint.
+    meetingExtensionDefinition: { supportsCustomShareToStage: false, supportsAnonymousGuestUsers: false },
+    authorization: {
+      permissions: {
+        resourceSpecific: [
+          { name: "MeetingStage.Write.Chat", type: "Delegated" },
+          { name: "ChannelMeetingStage.Write.Group", type: "Delegated" },
+        ],
+      },
+    },
+    showLoadingIndicator: true,
+  };
+}
+
+const fullDescription = [
+  "Improvement Board shows a council's improvement plan as a board of six columns, from Not started to Verified, in the team where the work is done.",
+  "**Programme leads** say where their actions stand, claim what is complete and add the evidence. **Verifiers** confirm claims they did not make. " +
+    "**Coordinators** keep working in the SharePoint lists; a change made in one place shows in the other within seconds. **Leadership teams** look at the same board in their meetings.",
+  "The record stays in the team's own SharePoint site, with its permissions and its version history. Nothing is sent anywhere else.",
+  "It needs SharePoint in the same Microsoft 365 tenant, and an owner of the site to set the lists up once, from the tab.",
+].join("\n\n");
