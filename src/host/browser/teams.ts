@@ -12,11 +12,10 @@ export interface StartedHost {
 export interface StartOptions {
   /** Origins that may host us besides Microsoft's own. */
   readonly hostOrigins: readonly string[];
-  /** Milliseconds that the host has to answer. */
-  readonly patience?: number;
 }
 
-const defaultPatience = 10_000;
+/** Milliseconds that the host has to answer. */
+const patience = 10_000;
 let started: Promise<StartedHost> | undefined;
 
 /** Starts Teams once, however often it is called: React's strict mode calls everything twice, and teams-js must not be. */
@@ -25,7 +24,7 @@ export function startHost(options: StartOptions): Promise<StartedHost> {
   return started;
 }
 
-async function start({ hostOrigins, patience = defaultPatience }: StartOptions): Promise<StartedHost> {
+async function start({ hostOrigins }: StartOptions): Promise<StartedHost> {
   if (!mayHaveHost()) return { host: browserHost(), where: "browser" };
   // teams-js gives up by itself only after a minute; nobody looks at an empty page for that long.
   const context = await Promise.race([contextOf(hostOrigins), after(patience)]);

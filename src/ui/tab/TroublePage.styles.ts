@@ -11,9 +11,11 @@ export const useTroubleStyles = makeStyles({
   },
   // Auto margins centre what is shorter than the page, and let what is taller scroll from its top.
   column: { width: "100%", maxWidth: "34rem", margin: "auto", display: "flex", flexDirection: "column", gap: "12px" },
-  sign: { width: "40px", height: "40px", color: tokens.colorNeutralForeground3 },
+  // The glyph has air around it, and stands over the text's edge without.
+  sign: { width: "40px", height: "40px", marginLeft: "-5px", color: tokens.colorNeutralForeground3 },
   title: {
     margin: 0,
+    marginBottom: "8px",
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
