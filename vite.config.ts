@@ -16,7 +16,14 @@ export default defineConfig({
   root: "src/app",
   base: "./",
   plugins: [react()],
-  build: { outDir: "../../dist", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 1000 },
+  build: {
+    outDir: "../../dist",
+    emptyOutDir: true,
+    target: "es2022",
+    chunkSizeWarningLimit: 1000,
+    // The tab, and the page of its sign-in window.
+    rolldownOptions: { input: ["src/app/index.html", "src/app/relay.html"] },
+  },
   test: {
     root: ".",
     include: ["tests/**/*.test.{ts,tsx}"],

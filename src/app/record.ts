@@ -5,7 +5,7 @@ import type { SignIn } from "../ports/host.ts";
 import type { Lists, Outcome } from "../ports/lists.ts";
 import type { People } from "../ports/people.ts";
 import { connect } from "../sharepoint/connect.ts";
-import { outcomeOf } from "../sharepoint/failure.ts";
+import { outcomeOf, tokenFailure } from "../sharepoint/failure.ts";
 import { createGate, type Gate } from "../sharepoint/gate.ts";
 import { createLists, type Site } from "../sharepoint/lists.ts";
 import type { Owners } from "./people.ts";
@@ -18,7 +18,7 @@ interface Options {
   readonly gate?: Gate;
 }
 
-export { createGate };
+export { createGate, tokenFailure };
 
 export function openSite({ siteUrl, signIn, clock, gate = createGate(clock) }: Options): Site {
   return { sp: connect({ siteUrl, signIn, gate }), url: siteUrl };

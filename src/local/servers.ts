@@ -1,7 +1,9 @@
 // Puts fetch functions behind real ports of this machine, and nowhere else.
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import type { Certificate } from "./certificate.ts";
 
 const address = "127.0.0.1";
 
@@ -21,15 +23,19 @@ export class PortTaken extends Error {
   }
 }
 
-/** Opens a port; 0 takes any free one. The listener comes later, because what answers needs to know all the ports first. */
-export async function listen(port: number): Promise<Listening> {
+/**
+ * Opens a port; 0 takes any free one. The listener comes later, because what answers needs to know all the ports first.
+ * With a certificate it speaks https.
+ */
+export async function listen(port: number, certificate?: Certificate): Promise<Listening> {
   if (port !== 0 && (await taken(port, "::1"))) throw new PortTaken(port);
   let listener: RequestListener | undefined;
   const waiting: [IncomingMessage, ServerResponse][] = [];
-  const server = createServer((request, response) => {
+  const onRequest: RequestListener = (request, response) => {
     if (listener) listener(request, response);
     else waiting.push([request, response]);
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, onRequest) : createServer(onRequest);
   await open(server, port, address);
   return {
     port: (server.address() as AddressInfo).port,
@@ -47,10 +53,10 @@ export async function listen(port: number): Promise<Listening> {
 }
 
 /** The first free port from this one on. */
-export async function listenFrom(port: number): Promise<Listening> {
+export async function listenFrom(port: number, certificate?: Certificate): Promise<Listening> {
   for (let next = port; ; next = next === 0 ? 0 : next + 1) {
     try {
-      return await listen(next);
+      return await listen(next, certificate);
     } catch (error) {
       if (!(error instanceof PortTaken) || next >= port + 50) throw error;
     }

@@ -11,6 +11,8 @@ export interface TabOptions {
   readonly hostOrigin: string;
   readonly sharePointOrigin: string;
   readonly siteUrl: string;
+  /** The identity service's origin, on https. */
+  readonly authority: string;
 }
 
 export function serveTab(options: TabOptions & { readonly folder: string }): void {
@@ -54,11 +56,11 @@ export async function serveDevelopmentTab(options: TabOptions): Promise<() => Pr
   return () => vite.close();
 }
 
-function settingsOf({ hostOrigin, sharePointOrigin, siteUrl }: TabOptions): Settings {
+function settingsOf({ hostOrigin, sharePointOrigin, siteUrl, authority }: TabOptions): Settings {
   return {
     clientId,
     tenant: tenantId,
-    authority: "https://login.microsoftonline.com",
+    authority,
     sharePointOrigin,
     defaultSite: siteUrl,
     hostOrigins: [hostOrigin],

@@ -1,18 +1,20 @@
 // A whole tenant on this machine: the Teams window, the tab, the identity and SharePoint, each on a port of its own.
 import { randomUUID } from "node:crypto";
 import { buildHostPage, buildListPage, buildTab } from "./build.ts";
+import { makeCertificate } from "./certificate.ts";
 import { openDataFolder, refuseWhenInUse } from "./dataFolder.ts";
 import { readFolder } from "./folders.ts";
 import { answer, type Listening, listen, listenFrom } from "./servers.ts";
 import { serveSite } from "./site.ts";
 import { serveDevelopmentTab, serveTab } from "./tab.ts";
+import { createAuthority } from "./teams/authority.ts";
 import { createIdentity } from "./teams/identity.ts";
 import { createNetwork } from "./teams/network.ts";
 import { findPerson } from "./teams/people.ts";
 import { createHostServer } from "./teams/server.ts";
 
 export interface TenantOptions {
-  /** The host page's port; the tab and SharePoint take the next free ones. 0 takes any three. */
+  /** The host page's port; the tab, SharePoint and the sign-in page take the next free ones. 0 takes any four. */
   readonly port: number;
   readonly data: string;
   /** Fills the site with the sample plan, unless it is there already. */
@@ -55,22 +57,25 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
   const { log } = options;
   const data = openDataFolder(options.data);
   await refuseWhenInUse(data.path, data.marker());
-  const { hostPort, tabPort, sharePointPort } = await openPorts(options.port, closers);
+  const { hostPort, tabPort, sharePointPort, signInPort } = await openPorts(options.port, closers);
 
   const hostOrigin = `http://127.0.0.1:${hostPort.port}`;
   const sharePointOrigin = `http://127.0.0.1:${sharePointPort.port}`;
   const siteUrl = `${sharePointOrigin}${sitePath}`;
   const tabUrl = `http://localhost:${tabPort.port}/`;
+  const authority = `https://127.0.0.1:${signInPort.port}`;
   const run = { url: `${hostOrigin}/`, id: randomUUID() };
 
   const hostPage = await buildHostPage(log);
   const listPage = await buildListPage(log);
-  const tab = { port: tabPort, hostOrigin, sharePointOrigin, siteUrl };
+  const tab = { port: tabPort, hostOrigin, sharePointOrigin, siteUrl, authority };
   if (options.development) closers.push(await serveDevelopmentTab(tab));
   else serveTab({ ...tab, folder: options.tabFolder ?? (await buildTab(log)).folder });
 
   const identity = await createIdentity({ origin: hostOrigin, audience: sharePointOrigin, keyFile: data.keyFile });
   const network = createNetwork();
+  const signInPage = createAuthority({ identity, origin: authority, redirectUri: `${tabUrl}relay.html` });
+  signInPort.answerWith(answer([new URL(authority).host], (request) => signInPage.fetch(request)));
   const host = createHostServer({ identity, network, tabUrl, siteUrl, page: readFolder(hostPage.folder) });
   hostPort.answerWith(
     answer([new URL(hostOrigin).host, `localhost:${hostPort.port}`], (request) => {
@@ -118,5 +123,6 @@ async function openPorts(port: number, closers: Closer[]) {
   const hostPort = await open(listen(port));
   const tabPort = await open(listenFrom(after(hostPort)));
   const sharePointPort = await open(listenFrom(after(tabPort)));
-  return { hostPort, tabPort, sharePointPort };
+  const signInPort = await open(listenFrom(after(sharePointPort), makeCertificate("127.0.0.1")));
+  return { hostPort, tabPort, sharePointPort, signInPort };
 }

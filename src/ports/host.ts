@@ -37,17 +37,31 @@ export interface Presence {
 
 /** Signs the person in to SharePoint. Tokens stay in memory. */
 export interface SignIn {
-  /** A bearer token for SharePoint, silently; `claims` is the challenge of a 401, when there was one. */
-  token(claims?: string): Promise<TokenOutcome>;
+  /** A bearer token for SharePoint, silently. Once SharePoint has turned one down, a new one is to be had by saying so. */
+  token(turnedDown?: TurnedDown): Promise<TokenOutcome>;
   /** The same, with a window if it must; to be called on a click. */
   interactive(claims?: string): Promise<TokenOutcome>;
 }
 
-export type TokenOutcome =
-  | { readonly kind: "token"; readonly token: string; readonly expires: Date }
+export interface TurnedDown {
+  /** The challenge of the 401, when there was one that could be read. */
+  readonly claims: string | undefined;
+}
+
+export type TokenOutcome = { readonly kind: "token"; readonly token: string; readonly expires: Date } | NoToken;
+
+export type NoToken =
   /** The person has to click: consent, password, second factor. */
-  | { readonly kind: "interaction-needed"; readonly detail: string }
+  | { readonly kind: "interaction-needed"; readonly detail: string; readonly because?: SignInTrouble }
   /** The network or the identity service did not answer; worth trying again. */
   | { readonly kind: "unreachable"; readonly detail: string }
-  /** Will not work by trying again: no nested sign-in, consent for administrators only, anonymous. */
-  | { readonly kind: "refused"; readonly detail: string };
+  /** Will not work by trying again: consent for administrators only, anonymous. */
+  | { readonly kind: "refused"; readonly detail: string; readonly because?: SignInTrouble };
+
+/** Why there is no token, where it makes a difference to what the person can do. */
+export type SignInTrouble =
+  /** Whoever shows this page does not answer, or cannot sign in for it; a window of our own can. */
+  | { readonly kind: "host-silent" | "host-too-old" }
+  | { readonly kind: "declined" | "window-blocked" | "anonymous" }
+  /** Only an administrator may consent: at this address. */
+  | { readonly kind: "administrator"; readonly consentUrl: string };

@@ -5,10 +5,11 @@ import type { UnreadableRow } from "../schema/list.ts";
 import type { PlanSettingRow } from "../schema/planSettings.ts";
 import type { ProgrammeRow } from "../schema/programmes.ts";
 import type { RecordKey, Records, RecordToAdd } from "../schema/records.ts";
+import type { SignInTrouble } from "./host.ts";
 
 export interface Lists {
   /** Everything the board needs, and the token from which changes can be asked for. */
-  readAll(): Promise<Outcome<Everything>>;
+  readAll(): Promise<Outcome<Everything> | NotSetUp>;
   /** What changed since the token. Costs next to nothing when nothing did. */
   changesSince(token: string): Promise<Outcome<Changes> | TokenDead>;
   /** The etag of every action, by id, and of nothing else: what to compare with when changes may have been missed. */
@@ -62,6 +63,17 @@ export interface Changes {
   readonly planChanged: boolean;
 }
 
+/** The site is there, but our lists are not, or not as this version needs them. */
+export interface NotSetUp {
+  readonly kind: "not-set-up";
+  readonly why: string;
+  /** `none` of our lists, or those of an `older` version, which lack a list or a column. */
+  readonly lists: "none" | "older";
+  readonly site: { readonly title: string; readonly url: string };
+  /** Whether SharePoint lets the person set it up. */
+  readonly maySetUp: boolean;
+}
+
 /** The token is too old or not the server's: read all. */
 export interface TokenDead {
   readonly kind: "token-dead";
@@ -81,10 +93,10 @@ export type Failure =
    * No answer, or asked to wait: nothing is known to be wrong, try again, after `waitMs` where told.
    * A write that failed so may have been made all the same.
    */
-  | { readonly kind: "later"; readonly why: string; readonly waitMs: number | undefined }
+  | { readonly kind: "later"; readonly why: string; readonly waitMs: number | undefined; readonly offline?: true }
   /** The person must sign in, on a click. */
-  | { readonly kind: "sign-in"; readonly why: string }
+  | { readonly kind: "sign-in"; readonly why: string; readonly because?: SignInTrouble }
   /** Not allowed, or not understood: trying again will not help. */
-  | { readonly kind: "refused"; readonly why: string; readonly status: number }
+  | { readonly kind: "refused"; readonly why: string; readonly status: number; readonly because?: SignInTrouble }
   /** What was asked for is not there. */
   | { readonly kind: "gone"; readonly why: string };

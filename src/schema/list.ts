@@ -186,6 +186,11 @@ export function mayAdd(mask: unknown): boolean {
   return hasBit(mask, 2);
 }
 
+/** Whether the mask of a site is an owner's: "manage web site" is bit 31 of the low half. */
+export function mayManage(mask: unknown): boolean {
+  return hasBit(mask, 2 ** 30);
+}
+
 function hasBit(mask: unknown, bit: number): boolean {
   const low = Number((mask as { Low?: unknown } | undefined)?.Low ?? 0);
   return Math.floor(low / bit) % 2 === 1;

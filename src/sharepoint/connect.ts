@@ -3,7 +3,7 @@
 import { DefaultParse, HttpRequestError, type Queryable } from "@pnp/queryable";
 import { DefaultHeaders, DefaultInit } from "@pnp/sp/behaviors/defaults.js";
 import { type SPFI, spfi } from "@pnp/sp/fi.js";
-import type { SignIn, TokenOutcome } from "../ports/host.ts";
+import type { NoToken as NoTokenOutcome, SignIn, TurnedDown } from "../ports/host.ts";
 import type { Gate } from "./gate.ts";
 
 export interface Connection {
@@ -15,8 +15,8 @@ export interface Connection {
 
 /** Thrown inside a PnPjs call when no token could be had; carries why. */
 export class NoToken extends Error {
-  readonly outcome: Exclude<TokenOutcome, { kind: "token" }>;
-  constructor(outcome: Exclude<TokenOutcome, { kind: "token" }>) {
+  readonly outcome: NoTokenOutcome;
+  constructor(outcome: NoTokenOutcome) {
     super(outcome.detail);
     this.outcome = outcome;
   }
@@ -33,14 +33,31 @@ export class AskedToWait extends HttpRequestError {
 }
 
 export function connect({ siteUrl, signIn, gate }: Connection): SPFI {
-  /** The claims that SharePoint asked for when it last turned a token down; the next token is asked for with them. */
-  let challenge: string | undefined;
+  /** That SharePoint turned the last token down, with the claims that it asked for; the next token has to be a new one. */
+  let turnedDown: TurnedDown | undefined;
 
   function heeded(response: Response): Response {
     const wait = gate.heed(response);
     if (response.status === 429 || response.status === 503) throw new AskedToWait(response, wait);
-    if (response.status === 401) challenge = claimsIn(response.headers.get("WWW-Authenticate"));
+    if (response.status === 401) turnedDown = { claims: claimsIn(response.headers.get("WWW-Authenticate")) };
     return response;
+  }
+
+  async function newToken(): Promise<string> {
+    const outcome = await signIn.token(turnedDown);
+    if (outcome.kind !== "token") throw new NoToken(outcome);
+    turnedDown = undefined;
+    // After it too, because a token may take its time.
+    await gate.pass();
+    return `Bearer ${outcome.token}`;
+  }
+
+  /** A request whose token was turned down has done nothing, so it goes again with a new one; once. */
+  async function send(url: URL, init: RequestInit): Promise<Response> {
+    const response = heeded(await fetch(url, init));
+    if (response.status !== 401) return response;
+    const headers = { ...(init.headers as Record<string, string>), Authorization: await newToken() };
+    return heeded(await fetch(url, { ...init, headers }));
   }
 
   return spfi(siteUrl).using((instance: Queryable) => {
@@ -48,14 +65,9 @@ export function connect({ siteUrl, signIn, gate }: Connection): SPFI {
     instance.on.auth.replace(async (url, init) => {
       // Before the token, which would grow old in a long wait.
       await gate.pass();
-      const outcome = await signIn.token(challenge);
-      if (outcome.kind !== "token") throw new NoToken(outcome);
-      challenge = undefined;
-      // And after it, because a token may take its time.
-      await gate.pass();
-      return [url, { ...init, headers: { ...init.headers, Authorization: `Bearer ${outcome.token}` } }];
+      return [url, { ...init, headers: { ...init.headers, Authorization: await newToken() } }];
     });
-    instance.on.send.replace(async (url, init) => heeded(await fetch(url, init)));
+    instance.on.send.replace(send);
     // The parts of a batch are not sent, and are refused each on its own.
     instance.on.parse.prepend(async (url, response, result) => [url, heeded(response), result]);
     return instance;

@@ -1,5 +1,6 @@
 // What a failed request means for whoever asked.
 import { HttpRequestError } from "@pnp/queryable";
+import type { NoToken as NoTokenOutcome } from "../ports/host.ts";
 import type { Failure, Outcome } from "../ports/lists.ts";
 import { AskedToWait, NoToken } from "./connect.ts";
 
@@ -28,7 +29,7 @@ export function isNameTaken(problem: unknown): boolean {
 }
 
 export function failureOf(problem: unknown): Failure {
-  if (problem instanceof NoToken) return tokenFailure(problem);
+  if (problem instanceof NoToken) return tokenFailure(problem.outcome);
   if (problem instanceof AskedToWait) return { kind: "later", why: problem.message, waitMs: problem.wait };
   if (problem instanceof HttpRequestError) return answerFailure(problem);
   // A browser's fetch rejects with a TypeError when there is no answer: offline, refused, cut, or hidden by CORS.
@@ -38,15 +39,14 @@ export function failureOf(problem: unknown): Failure {
   throw problem;
 }
 
-function tokenFailure({ outcome }: NoToken): Failure {
-  switch (outcome.kind) {
-    case "interaction-needed":
-      return { kind: "sign-in", why: outcome.detail };
-    case "unreachable":
-      return { kind: "later", why: outcome.detail, waitMs: undefined };
-    case "refused":
-      return { kind: "refused", why: outcome.detail, status: 401 };
-  }
+/** What it means for a request that there was no token for it. */
+export function tokenFailure(outcome: NoTokenOutcome): Failure {
+  const { detail } = outcome;
+  if (outcome.kind === "unreachable") return { kind: "later", why: detail, waitMs: undefined };
+  const because = outcome.because && { because: outcome.because };
+  return outcome.kind === "refused"
+    ? { kind: "refused", why: detail, status: 401, ...because }
+    : { kind: "sign-in", why: detail, ...because };
 }
 
 function answerFailure(problem: HttpRequestError): Failure {

@@ -5,7 +5,16 @@ import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
-import type { Changes, Everything, Lists, Outcome, RowEdit, TokenDead, WriteOutcome } from "../ports/lists.ts";
+import type {
+  Changes,
+  Everything,
+  Lists,
+  NotSetUp,
+  Outcome,
+  RowEdit,
+  TokenDead,
+  WriteOutcome,
+} from "../ports/lists.ts";
 import { type ActionRow, type ActionVersion, actions } from "../schema/actions.ts";
 import type { RawRow } from "../schema/column.ts";
 import {
@@ -18,6 +27,7 @@ import {
   type Fields,
   type ListDefinition,
   mayAdd,
+  mayManage,
   queryTerms,
 } from "../schema/list.ts";
 import { type PlanSettingRow, planSettings } from "../schema/planSettings.ts";
@@ -42,39 +52,71 @@ export function createLists(site: Site): Lists {
   const { sp } = site;
   let listIds: Readonly<Record<string, string>> = {};
 
-  async function readAll(): Promise<Outcome<Everything>> {
-    return outcomeOf(async () => {
-      const [batch, execute] = sp.batched();
-      // The token is read first: whatever changes while the rows are read is then told again, not missed.
-      const web = batch.web.select("Title", "Url", "CurrentChangeToken")();
-      const me = batch.web.currentUser.select("Id", "Title", "Email")();
-      const ids = batch.web.lists
-        .select("Id", "RootFolder/ServerRelativeUrl", "EffectiveBasePermissions")
-        .expand("RootFolder")();
-      const firstPages = ours.map((list) => rowsOf(batch, list, undefined));
-      const wanted = Promise.all([web, me, ids, ...firstPages]);
-      // PnPjs leaves a failed batch's parts pending for ever, so the batch itself is waited for first.
-      const [webInfo, user, lists, ...pages] = await execute().then(() => wanted);
-      listIds = namedIds(lists);
-      const read = await Promise.all(
-        ours.map(async (list, index) => {
-          const rest = (id: number) => rowsOf(sp, list, id);
-          return sorted<Columns>(list, await remaining((pages as RawRow[][])[index] ?? [], rest));
-        }),
-      );
-      const rowsIn = (list: ListDefinition) => read[ours.indexOf(list)]?.rows ?? [];
+  async function readAll(): Promise<Outcome<Everything> | NotSetUp> {
+    const read = await outcomeOf(readEverything);
+    if (read.kind !== "done") return read;
+    const { value } = read;
+    return "kind" in value ? value : { kind: "done", value };
+  }
+
+  async function readEverything(): Promise<Everything | NotSetUp> {
+    const [batch, execute] = sp.batched();
+    // The token is read first: whatever changes while the rows are read is then told again, not missed.
+    const web = batch.web.select("Title", "Url", "CurrentChangeToken", "EffectiveBasePermissions")();
+    const me = batch.web.currentUser.select("Id", "Title", "Email")();
+    const ids = batch.web.lists
+      .select("Id", "RootFolder/ServerRelativeUrl", "EffectiveBasePermissions")
+      .expand("RootFolder")();
+    // Every list's answer is looked at: which of them fail, and how, tells a site that is not set up from other trouble.
+    const firstPages = Promise.allSettled(ours.map((list) => rowsOf(batch, list, undefined)));
+    const wanted = Promise.all([web, me, ids, firstPages]);
+    // PnPjs leaves a failed batch's parts pending for ever, so the batch itself is waited for first.
+    const [webInfo, user, lists, pages] = await execute().then(() => wanted);
+    const here = { title: webInfo.Title, url: webInfo.Url };
+    const failed = pages.filter((page) => page.status === "rejected");
+    if (failed.length > 0) {
+      const unfit = whatIsUnfit(lists, pages);
+      if (!unfit) throw failed[0]?.reason;
+      const maySetUp = mayManage((webInfo as { EffectiveBasePermissions?: unknown }).EffectiveBasePermissions);
       return {
-        me: { id: user.Id, name: user.Title, email: user.Email },
-        site: { title: webInfo.Title, url: webInfo.Url },
-        actions: rowsIn(actions) as unknown as readonly ActionRow[],
-        programmes: rowsIn(programmes) as unknown as readonly ProgrammeRow[],
-        settings: rowsIn(planSettings) as unknown as readonly PlanSettingRow[],
-        records: Object.fromEntries(recordKeys.map((key) => [key, rowsIn(recordLists[key])])) as unknown as Records,
-        mayAdd: new Set(recordKeys.filter((key) => mayAddTo(lists, pathOf(recordLists[key])))),
-        unreadable: read.flatMap(({ unreadable }) => unreadable),
-        token: changeToken(webInfo),
+        kind: "not-set-up",
+        why: "The site's lists are not as this board needs them.",
+        lists: unfit,
+        site: here,
+        maySetUp,
       };
-    });
+    }
+    listIds = namedIds(lists);
+    const read = await Promise.all(
+      ours.map(async (list, index) => {
+        const [page, rest] = [pages[index], (id: number) => rowsOf(sp, list, id)];
+        return sorted<Columns>(list, await remaining(page?.status === "fulfilled" ? page.value : [], rest));
+      }),
+    );
+    const rowsIn = (list: ListDefinition) => read[ours.indexOf(list)]?.rows ?? [];
+    return {
+      me: { id: user.Id, name: user.Title, email: user.Email },
+      site: here,
+      actions: rowsIn(actions) as unknown as readonly ActionRow[],
+      programmes: rowsIn(programmes) as unknown as readonly ProgrammeRow[],
+      settings: rowsIn(planSettings) as unknown as readonly PlanSettingRow[],
+      records: Object.fromEntries(recordKeys.map((key) => [key, rowsIn(recordLists[key])])) as unknown as Records,
+      mayAdd: new Set(recordKeys.filter((key) => mayAddTo(lists, pathOf(recordLists[key])))),
+      unreadable: read.flatMap(({ unreadable }) => unreadable),
+      token: changeToken(webInfo),
+    };
+  }
+
+  /** A list that the site does not name is missing; one that does not know what it is asked for lacks a column. */
+  function whatIsUnfit(
+    found: readonly ListAnswer[],
+    pages: readonly PromiseSettledResult<unknown>[],
+  ): NotSetUp["lists"] | undefined {
+    const there = new Set(found.map((list) => list.RootFolder.ServerRelativeUrl));
+    const statuses = pages.map((page) => (page.status === "rejected" ? statusOf(page.reason) : undefined));
+    const missing = ours.filter((list, index) => statuses[index] === 404 && !there.has(pathOf(list)));
+    if (missing.length === ours.length) return "none";
+    return missing.length > 0 || statuses.includes(400) ? "older" : undefined;
   }
 
   function pathOf(list: ListDefinition): string {

@@ -2,7 +2,8 @@
 // happens the slower it ticks. Once an hour it checks that the change queries have told everything.
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
-import type { Everything, Failure, Lists } from "../ports/lists.ts";
+import type { Everything, Lists } from "../ports/lists.ts";
+import type { Trouble } from "./state.ts";
 import type { Store } from "./store.ts";
 
 const minute = 60_000;
@@ -85,9 +86,9 @@ export function createPull({ store, lists, presence, clock, tick, onRead }: Part
     await onRead(outcome.value);
   }
 
-  function fail(failure: Failure): void {
+  function fail(trouble: Trouble): void {
     failures++;
-    store.trouble(failure);
+    store.trouble(trouble.kind === "later" && !presence.online() ? { ...trouble, offline: true } : trouble);
   }
 
   function untilNext(): number {
@@ -100,6 +101,10 @@ export function createPull({ store, lists, presence, clock, tick, onRead }: Part
 
   async function onTick(): Promise<void> {
     if (presence.visible() && presence.online()) await now();
+    // A board that was never read has nothing to show meanwhile, so it is said at once.
+    else if (store.token() === undefined && !presence.online()) {
+      store.trouble({ kind: "later", why: "This device is offline.", waitMs: undefined, offline: true });
+    }
     cancelTimer?.();
     // It may have been stopped while it asked.
     if (stopWatching) cancelTimer = clock.after(untilNext(), () => void onTick());

@@ -2,7 +2,7 @@
 import type { Action } from "../domain/action.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Round } from "../domain/rounds.ts";
-import type { Failure, Unreadable } from "../ports/lists.ts";
+import type { Failure, NotSetUp, Unreadable } from "../ports/lists.ts";
 import type { ActionFields, ActionRow } from "../schema/actions.ts";
 import type { Day, Person } from "../schema/column.ts";
 import type { ProgrammeRow } from "../schema/programmes.ts";
@@ -12,7 +12,7 @@ export interface State {
   /** Absent until the record has been read once. */
   readonly board: Board | undefined;
   /** Why the record cannot be read at present; the board stays as it was. */
-  readonly trouble: Failure | undefined;
+  readonly trouble: Trouble | undefined;
   /** When SharePoint last told us where things stand. */
   readonly asOf: Date | undefined;
   readonly edits: readonly Edit[];
@@ -20,6 +20,8 @@ export interface State {
   readonly overwritten: readonly Overwritten[];
   readonly today: Day;
 }
+
+export type Trouble = Failure | NotSetUp;
 
 export interface Board {
   readonly me: Person;

@@ -5,13 +5,13 @@ import { readPlan } from "../domain/plan.ts";
 import { readRounds } from "../domain/rounds.ts";
 import { noRecords, standingOf } from "../domain/standing.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { Changes, Everything, Failure } from "../ports/lists.ts";
+import type { Changes, Everything } from "../ports/lists.ts";
 import type { ActionFields, ActionRow } from "../schema/actions.ts";
 import { folderOf, type ProgrammeRow } from "../schema/programmes.ts";
 import type { Records } from "../schema/records.ts";
 import { createOwnWords } from "./ownWords.ts";
 import { type ActionsRecords, byAction, recordsShown, withNew, withRecordOf } from "./records.ts";
-import { type Board, type Edit, isOwed, type Progress, type State } from "./state.ts";
+import { type Board, type Edit, isOwed, type Progress, type State, type Trouble } from "./state.ts";
 
 export interface Store {
   state(): State;
@@ -25,7 +25,7 @@ export interface Store {
   applyChanges(changes: Changes): void;
   /** One row as the server now has it; an older version than the known one is left aside. */
   confirm(row: ActionRow): void;
-  trouble(failure: Failure | undefined): void;
+  trouble(trouble: Trouble | undefined): void;
   addEdit(edit: Edit): void;
   setProgress(operation: string, progress: Progress): void;
   /** Changes an edit in place. */
@@ -217,7 +217,7 @@ export function createStore(clock: Clock): Store {
       confirmed.set(row.id, row);
       set({ board: recompute([row.id]) });
     },
-    trouble: (failure) => set({ trouble: failure }),
+    trouble: (trouble) => set({ trouble }),
     addEdit(edit) {
       ownWords.remember(edit);
       setEdits([...state.edits, edit], edit.id);

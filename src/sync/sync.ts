@@ -14,7 +14,7 @@ import { besideWords, createPush } from "./push.ts";
 import { accountOf, type Edit, type State } from "./state.ts";
 import { createStore } from "./store.ts";
 
-export type { Board, Edit, Overwritten, Progress, State } from "./state.ts";
+export type { Board, Edit, Overwritten, Progress, State, Trouble } from "./state.ts";
 export { accountOf } from "./state.ts";
 
 export interface Sync {

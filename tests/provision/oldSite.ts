@@ -24,7 +24,7 @@ export const oldProgrammes = [
   { number: 2, title: "People's voice" },
 ] as const;
 
-export async function makeOldSite(site: LocalSite): Promise<void> {
+export async function makeOldSite(site: Pick<LocalSite, "as" | "siteUrl">): Promise<void> {
   const sp = site.as(OWNER);
   await asBefore(sp);
   for (const { number, title } of oldProgrammes) {
@@ -60,7 +60,7 @@ async function personOf(sp: SPFI, name: string) {
 }
 
 /** One in each folder and one in the root, with two versions each, by the people who wrote them then. */
-async function addActions(site: LocalSite): Promise<void> {
+async function addActions(site: Pick<LocalSite, "as" | "siteUrl">): Promise<void> {
   const path = `${new URL(site.siteUrl).pathname}/Lists/${actions.title}`;
   for (const [index, folder] of [...oldProgrammes.map(folderOf), ""].entries()) {
     const number = index + 1;

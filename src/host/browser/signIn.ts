@@ -1,19 +1,20 @@
-// Signs the person in to SharePoint from inside Teams: MSAL's nested app authentication, loaded only when a token is wanted.
+// Signs the person in to SharePoint, with tokens in memory only: inside Teams by MSAL's nested app authentication, anywhere else in a
+// window of our own. Outcomes are values.
 import type { AuthenticationResult, IPublicClientApplication, PopupRequest, SilentRequest } from "@azure/msal-browser";
 import { nestedAppAuth } from "@microsoft/teams-js";
-import type { SignIn, TokenOutcome } from "../../ports/host.ts";
+import type { NoToken, SignIn, TokenOutcome, TurnedDown } from "../../ports/host.ts";
 import type { Settings } from "../../ports/settings.ts";
+import { createNestedClient, createWindowClient } from "./clients.ts";
+import { loadMsal, type Msal } from "./msal.ts";
 import { outcomeOf, withinReason } from "./signInOutcome.ts";
 import type { StartedHost } from "./teams.ts";
-
-type Msal = typeof import("@azure/msal-browser");
 
 /** Milliseconds that Teams has to answer what needs nobody's click. */
 const patience = 20_000;
 
 export interface SignInOptions {
   readonly settings: Settings;
-  /** Where {@link StartedHost} says that we are: MSAL must not be asked before Teams has started, nor without it. */
+  /** Where {@link StartedHost} says that we are: MSAL must not be asked before Teams has started. */
   readonly where: StartedHost["where"];
   /** What to ask SharePoint for. */
   readonly permission?: "AllSites.Write" | "AllSites.FullControl";
@@ -23,9 +24,12 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
   const scopes = [`${settings.sharePointOrigin}/${permission}`];
   let client: Promise<IPublicClientApplication> | undefined;
   let silent: Promise<TokenOutcome> | undefined;
+  /** What SharePoint asked for and nobody has clicked for yet. */
+  let challenge: string | undefined;
 
   function clientOf(msal: Msal): Promise<IPublicClientApplication> {
-    client ??= withinReason(createClient(msal, settings), patience).catch((error: unknown) => {
+    const create = inWindow(where) ? createWindowClient : createNestedClient;
+    client ??= withinReason(create(msal, settings), patience).catch((error: unknown) => {
       client = undefined;
       throw error;
     });
@@ -33,54 +37,86 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
   }
 
   async function attempt(
-    ask: (client: IPublicClientApplication) => Promise<AuthenticationResult>,
+    ask: (client: IPublicClientApplication, msal: Msal) => Promise<AuthenticationResult | NoToken>,
   ): Promise<TokenOutcome> {
-    const impossible = whyImpossible(where);
-    if (impossible) return { kind: "refused", detail: impossible };
+    if (where === "anonymous") return nobody;
     let msal: Msal | undefined;
     try {
-      msal = await import("@azure/msal-browser");
+      msal = await loadMsal();
       const application = await clientOf(msal);
-      const { account, accessToken, expiresOn } = await ask(application);
-      application.setActiveAccount(account);
-      return { kind: "token", token: accessToken, expires: expiresOn ?? new Date() };
+      const answer = await ask(application, msal);
+      if ("kind" in answer) return answer;
+      application.setActiveAccount(answer.account);
+      return { kind: "token", token: answer.accessToken, expires: answer.expiresOn ?? new Date() };
     } catch (error) {
-      return outcomeOf(error, msal);
+      return outcomeOf(error, msal, settings);
     }
   }
 
-  return {
-    token(claims) {
-      const ask = (application: IPublicClientApplication) => {
-        const account = application.getActiveAccount();
-        const request: SilentRequest = { scopes, ...(account && { account }), ...(claims && { claims }) };
-        return withinReason(application.acquireTokenSilent(request), patience);
+  async function askSilently(turnedDown: TurnedDown | undefined): Promise<TokenOutcome> {
+    const claims = turnedDown?.claims;
+    const outcome = await attempt((application, msal) => {
+      const account = application.getActiveAccount();
+      if (!account && inWindow(where)) return Promise.resolve(wantsWindow(where));
+      const request: SilentRequest = {
+        scopes,
+        // A hidden frame would be the third way; browsers keep cookies from it, so it only takes time to fail.
+        cacheLookupPolicy: msal.CacheLookupPolicy.AccessTokenAndRefreshToken,
+        ...(account && { account }),
+        ...(claims && { claims }),
+        ...(turnedDown && { forceRefresh: true }),
       };
-      if (claims) return attempt(ask);
+      return withinReason(application.acquireTokenSilent(request), patience);
+    });
+    if (outcome.kind === "interaction-needed") challenge = claims ?? challenge;
+    return outcome;
+  }
+
+  return {
+    token(turnedDown) {
+      if (turnedDown) return askSilently(turnedDown);
       // A board that opens asks for a dozen tokens at once; one answer serves them all.
-      silent ??= attempt(ask).finally(() => {
+      silent ??= askSilently(undefined).finally(() => {
         silent = undefined;
       });
       return silent;
     },
-    interactive(claims) {
-      const request: PopupRequest = { scopes, ...(claims && { claims }) };
-      return attempt((application) => application.acquireTokenPopup(request));
+    async interactive(claims = challenge) {
+      const request: PopupRequest = {
+        scopes,
+        // Somebody who clicks again has lost the first window.
+        overrideInteractionInProgress: true,
+        ...(claims && { claims }),
+      };
+      const outcome = await attempt((application) => application.acquireTokenPopup(request));
+      if (outcome.kind === "token") challenge = undefined;
+      return outcome;
     },
   };
 }
 
-function whyImpossible(where: StartedHost["where"]): string | undefined {
-  if (where === "browser") return "Outside Teams there is no sign-in yet. Open the board from its tab in Teams.";
-  if (where === "mute") return "The page that shows this tab does not answer, so nobody can be signed in.";
-  return nestedAppAuth.isNAAChannelRecommended()
-    ? undefined
-    : "This version of Teams cannot sign in to SharePoint for a tab.";
+/** Whether signing in takes a window of our own, because whoever shows us does not do it for us. */
+function inWindow(where: StartedHost["where"]): boolean {
+  return where !== "teams" || !nestedAppAuth.isNAAChannelRecommended();
 }
 
-function createClient(msal: Msal, settings: Settings): Promise<IPublicClientApplication> {
-  return msal.createNestablePublicClientApplication({
-    auth: { clientId: settings.clientId, authority: `${settings.authority}/${settings.tenant}` },
-    cache: { cacheLocation: "memoryStorage" },
-  });
+function wantsWindow(where: StartedHost["where"]): NoToken {
+  if (where === "browser") return { kind: "interaction-needed", detail: "Nobody has signed in yet." };
+  return where === "mute"
+    ? {
+        kind: "interaction-needed",
+        detail: "The page that shows this tab does not answer.",
+        because: { kind: "host-silent" },
+      }
+    : {
+        kind: "interaction-needed",
+        detail: "This version of Teams cannot sign in to SharePoint for a tab.",
+        because: { kind: "host-too-old" },
+      };
 }
+
+const nobody: NoToken = {
+  kind: "refused",
+  detail: "You are in this meeting without an account, and SharePoint shows the plan to people with one.",
+  because: { kind: "anonymous" },
+};

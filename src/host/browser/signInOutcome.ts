@@ -1,14 +1,21 @@
 // Turns what MSAL throws into what it means for the person: click, wait, or give up.
-import type { TokenOutcome } from "../../ports/host.ts";
+import type { NoToken } from "../../ports/host.ts";
+import type { Settings } from "../../ports/settings.ts";
+import type { Msal } from "./msal.ts";
 
-type NoToken = Exclude<TokenOutcome, { kind: "token" }>;
-type Msal = Pick<typeof import("@azure/msal-browser"), "AuthError" | "InteractionRequiredAuthError">;
+type Errors = Pick<Msal, "AuthError" | "InteractionRequiredAuthError">;
 
-/** The person closed the window, or the host has nobody signed in: another click may go better. */
-const worthAClick = ["user_canceled", "user_cancelled", "no_account_found"];
+/** The host has nobody signed in, or what it knew has run out: a click may go better. */
+const worthAClick = ["no_account_found", "invalid_grant", "interaction_in_progress_cancelled"];
+const windowBlocked = ["popup_window_error", "empty_window_error"];
+const cancelled = ["user_canceled", "user_cancelled"];
 
 const worthWaiting = [
   "no_network_connectivity",
+  "network_error",
+  "post_request_failed",
+  "get_request_failed",
+  "endpoints_resolution_error",
   "temporarily_unavailable",
   "server_error",
   "service_not_available",
@@ -16,21 +23,47 @@ const worthWaiting = [
   "timed_out",
 ];
 
+/** Entra's numbers for "the person said no" and "only an administrator may say yes"; it says neither in any other way. */
+const declinedNumber = /AADSTS65004\b/;
+const administratorNumber = /AADSTS(90093|90094\d?|90095)\b/;
+
 /**
  * `detail` is for the person to read; MSAL's own words go with it only where they say something: most are a code and a link.
  * Without `msal` the library itself could not be loaded, which only the network can be to blame for.
  */
-export function outcomeOf(error: unknown, msal: Msal | undefined): NoToken {
+export function outcomeOf(
+  error: unknown,
+  msal: Errors | undefined,
+  settings: Pick<Settings, "authority" | "tenant" | "clientId">,
+): NoToken {
   if (error instanceof HostSilent) return { kind: "unreachable", detail: error.message };
   if (!msal) return { kind: "unreachable", detail: "The part of the board that signs in could not be loaded." };
+  const code = error instanceof msal.AuthError ? error.errorCode : "";
+  const words = wordsOf(error);
+  if (administratorNumber.test(words)) {
+    const detail = "Only an administrator can let the board read and write in SharePoint for you.";
+    return { kind: "refused", detail, because: { kind: "administrator", consentUrl: consentUrl(settings) } };
+  }
+  if (cancelled.includes(code) || declinedNumber.test(words)) {
+    const detail = "The sign-in was closed before it was finished.";
+    return { kind: "interaction-needed", detail, because: { kind: "declined" } };
+  }
+  if (windowBlocked.includes(code)) {
+    const detail = "The browser did not let the sign-in window open.";
+    return { kind: "interaction-needed", detail, because: { kind: "window-blocked" } };
+  }
   // By class, not by subError: the bridge drops that.
   if (error instanceof msal.InteractionRequiredAuthError) {
     return { kind: "interaction-needed", detail: "SharePoint wants you to sign in or to agree first." };
   }
-  const code = error instanceof msal.AuthError ? error.errorCode : "";
   if (worthAClick.includes(code)) return { kind: "interaction-needed", detail: "Nobody has signed in yet." };
   if (worthWaiting.includes(code)) return { kind: "unreachable", detail: "The sign-in service could not be reached." };
-  return { kind: "refused", detail: `Signing in was refused: ${wordsOf(error)}` };
+  return { kind: "refused", detail: `Signing in was refused: ${words}` };
+}
+
+/** https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent: asks for all that the app is registered with. */
+function consentUrl({ authority, tenant, clientId }: Pick<Settings, "authority" | "tenant" | "clientId">): string {
+  return `${authority}/${tenant}/adminconsent?${new URLSearchParams({ client_id: clientId })}`;
 }
 
 function wordsOf(error: unknown): string {

@@ -5,18 +5,17 @@ import { browserHost, ownAddress } from "./browserHost.ts";
 
 export interface StartedHost {
   readonly host: Host;
-  /** `mute`: we are framed, but the host did not answer in time; nobody will sign us in. */
-  readonly where: "teams" | "browser" | "mute";
+  /** `mute`: we are framed, but the host did not answer in time. `anonymous`: in Teams, with somebody who has no account. */
+  readonly where: "teams" | "anonymous" | "browser" | "mute";
 }
 
 export interface StartOptions {
   /** Origins that may host us besides Microsoft's own. */
   readonly hostOrigins: readonly string[];
-  /** Milliseconds that the host has to answer. */
-  readonly patience?: number;
 }
 
-const defaultPatience = 10_000;
+/** Milliseconds that the host has to answer. */
+const patience = 10_000;
 let started: Promise<StartedHost> | undefined;
 
 /** Starts Teams once, however often it is called: React's strict mode calls everything twice, and teams-js must not be. */
@@ -25,11 +24,12 @@ export function startHost(options: StartOptions): Promise<StartedHost> {
   return started;
 }
 
-async function start({ hostOrigins, patience = defaultPatience }: StartOptions): Promise<StartedHost> {
+async function start({ hostOrigins }: StartOptions): Promise<StartedHost> {
   if (!mayHaveHost()) return { host: browserHost(), where: "browser" };
   // teams-js gives up by itself only after a minute; nobody looks at an empty page for that long.
   const context = await Promise.race([contextOf(hostOrigins), after(patience)]);
-  return context ? { host: teamsHost(context), where: "teams" } : { host: browserHost(), where: "mute" };
+  if (!context) return { host: browserHost(), where: "mute" };
+  return { host: teamsHost(context), where: isAnonymous(context) ? "anonymous" : "teams" };
 }
 
 /** Teams on the web and the desktop frames us; on phones it puts a native interface into the window instead. */
@@ -40,11 +40,18 @@ function mayHaveHost(): boolean {
 async function contextOf(hostOrigins: readonly string[]): Promise<app.Context | undefined> {
   try {
     await app.initialize([...hostOrigins]);
+    // There is something to see: the skeleton in the page itself.
+    app.notifyAppLoaded();
     return await app.getContext();
   } catch {
     // A host that refuses is to us the same as one that is silent.
     return undefined;
   }
+}
+
+/** Who joins a meeting by its link alone: Teams tells an id or a licence of some, but a login of none. */
+function isAnonymous({ user }: app.Context): boolean {
+  return !user?.loginHint && !user?.userPrincipalName && (!user?.id || user.licenseType === "Unknown");
 }
 
 function after(milliseconds: number): Promise<undefined> {
@@ -70,7 +77,6 @@ function teamsHost(context: app.Context): Host {
       return () => void listeners.delete(listener);
     },
     ready() {
-      app.notifyAppLoaded();
       // Its outcome is the host's to show: we are loaded either way.
       app.notifySuccess().catch(() => undefined);
     },

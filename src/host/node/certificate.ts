@@ -1,7 +1,7 @@
 // Certificate: the Entra app signs in as itself. SharePoint takes no client secrets from apps, only certificates.
 import { X509Certificate } from "node:crypto";
 import { ConfidentialClientApplication } from "@azure/msal-node";
-import type { SignIn, TokenOutcome } from "../../ports/host.ts";
+import type { SignIn, TokenOutcome, TurnedDown } from "../../ports/host.ts";
 import { outcomeOf } from "./outcome.ts";
 
 export interface CertificateOptions {
@@ -16,12 +16,15 @@ export interface CertificateOptions {
 export function certificateSignIn({ clientId, authority, certificate, scope }: CertificateOptions): SignIn {
   let client: ConfidentialClientApplication | undefined;
 
-  async function token(claims?: string): Promise<TokenOutcome> {
+  async function token(turnedDown?: TurnedDown): Promise<TokenOutcome> {
     try {
       client ??= new ConfidentialClientApplication({
         auth: { clientId, authority, clientCertificate: readCertificate(certificate) },
       });
-      const result = await client.acquireTokenByClientCredential({ scopes: [scope], ...(claims && { claims }) });
+      const result = await client.acquireTokenByClientCredential({
+        scopes: [scope],
+        ...(turnedDown?.claims && { claims: turnedDown.claims }),
+      });
       if (!result) return { kind: "refused", detail: "The identity service answered without a token." };
       return { kind: "token", token: result.accessToken, expires: result.expiresOn ?? new Date() };
     } catch (error) {
@@ -29,7 +32,7 @@ export function certificateSignIn({ clientId, authority, certificate, scope }: C
     }
   }
 
-  return { token, interactive: token };
+  return { token, interactive: () => token() };
 }
 
 function readCertificate(pem: string): { thumbprintSha256: string; privateKey: string } {

@@ -27,10 +27,12 @@ export function deviceCodeSignIn({ clientId, authority, scope, show }: DeviceCod
   }
 
   return {
-    async token(claims) {
+    async token(turnedDown) {
       const known = account;
       if (!known) return { kind: "interaction-needed", detail: "Nobody has signed in yet." };
-      return attempt(() => client.acquireTokenSilent({ account: known, scopes, ...(claims && { claims }) }));
+      return attempt(() =>
+        client.acquireTokenSilent({ account: known, scopes, ...(turnedDown?.claims && { claims: turnedDown.claims }) }),
+      );
     },
     interactive: (claims) =>
       attempt(() =>

@@ -1,5 +1,5 @@
 // The local tenant's identity: SharePoint's own origin says where it is, and a name is all it asks for.
-import type { SignIn, TokenOutcome } from "../../ports/host.ts";
+import type { SignIn, TokenOutcome, TurnedDown } from "../../ports/host.ts";
 
 /** A token is renewed this long before it ends, so that none ends on its way. */
 const marginMilliseconds = 5 * 60_000;
@@ -7,8 +7,8 @@ const marginMilliseconds = 5 * 60_000;
 export function localSignIn(sharePointOrigin: string, as: string, permission: string): SignIn {
   let held: Extract<TokenOutcome, { kind: "token" }> | undefined;
 
-  async function token(claims?: string): Promise<TokenOutcome> {
-    if (held && !claims && held.expires.getTime() - Date.now() > marginMilliseconds) return held;
+  async function token(turnedDown?: TurnedDown): Promise<TokenOutcome> {
+    if (held && !turnedDown && held.expires.getTime() - Date.now() > marginMilliseconds) return held;
     try {
       const outcome = await askFor(sharePointOrigin, as, permission);
       if (outcome.kind === "token") held = outcome;
@@ -19,7 +19,7 @@ export function localSignIn(sharePointOrigin: string, as: string, permission: st
     }
   }
 
-  return { token, interactive: token };
+  return { token, interactive: () => token() };
 }
 
 async function askFor(sharePointOrigin: string, as: string, permission: string): Promise<TokenOutcome> {

@@ -24,6 +24,8 @@ export interface TokenRequest {
   /** The host window's session: network trouble is per window, and the server knows the window by this. */
   readonly session: string;
   readonly scope?: string;
+  /** What a signing-in page made up, to know its own answer by. */
+  readonly nonce?: string;
 }
 
 export interface Tokens {
@@ -67,7 +69,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
 
   return {
     issuer,
-    async issue({ person, session, scope }) {
+    async issue({ person, session, scope, nonce }) {
       const seconds = Math.floor(now().getTime() / 1000);
       const permissions = permissionsIn(scope ?? "", options.audience);
       const who = { oid: person.objectId, tid: tenantId, name: person.title, ver: "2.0" };
@@ -79,7 +81,13 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
           seconds,
         ),
         id_token: await sign(
-          { ...who, preferred_username: person.login, upn: person.login, login_hint: person.login },
+          {
+            ...who,
+            preferred_username: person.login,
+            upn: person.login,
+            login_hint: person.login,
+            ...(nonce && { nonce }),
+          },
           clientId,
           seconds,
         ),

@@ -9,7 +9,7 @@ import { useTabStyles } from "./Tab.styles.ts";
 interface Props {
   readonly state: State;
   readonly board: Board;
-  readonly onSignIn: () => Promise<boolean>;
+  readonly onSignIn: () => Promise<unknown>;
   readonly onOpen: (reference: string) => void;
 }
 

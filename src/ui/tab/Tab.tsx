@@ -1,22 +1,20 @@
 // The whole tab: theme, what to show when there is no board yet, the board with an action's panel beside it.
-import { FluentProvider, Spinner } from "@fluentui/react-components";
-import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Spinner } from "@fluentui/react-components";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { Action } from "../../domain/action.ts";
 import { readView, screens, type View, writeView } from "../../domain/view.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
+import type { Failure } from "../../ports/lists.ts";
 import type { People } from "../../ports/people.ts";
 import type { OpenDrafts } from "../../ports/storage.ts";
 import { accountOf, type Board, type State, type Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
-import { Announcer } from "../shared/announcer.tsx";
 import { Boundary } from "../shared/Boundary.tsx";
 import { lazyPart, loadParts } from "../shared/lazyPart.ts";
 import { NoticeBar } from "../shared/NoticeBar.tsx";
-import { usePaletteClasses } from "../shared/palette.ts";
 import type { AskedForm, PanelForm } from "../shared/panelForm.ts";
 import { SessionProvider, useRecord, useSession } from "../shared/session.tsx";
-import { fluentThemes } from "../shared/theme.ts";
 import { DraftsProvider } from "../shared/useDraft.tsx";
 import { useFocusKept } from "../shared/useFocusKept.ts";
 import { type Notice, useMoves } from "../shared/useMoves.ts";
@@ -25,6 +23,7 @@ import { Banners } from "./Banners.tsx";
 import { NoBoard } from "./NoBoard.tsx";
 import { ScreenSwitch } from "./ScreenSwitch.tsx";
 import { useTabStyles } from "./Tab.styles.ts";
+import { Themed } from "./Themed.tsx";
 import { useNews } from "./useNews.ts";
 
 const MoveForm = lazyPart(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => MoveForm));
@@ -52,29 +51,25 @@ export interface TabProps {
   /** The address's query when the tab was opened; how to write it as the view changes. */
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  /** Opens the sign-in window; true when it worked. Called on a click. */
-  readonly onSignIn: () => Promise<boolean>;
+  /** The SharePoint site that holds the plan, as an absolute address. */
+  readonly siteUrl: string;
+  /** Opens the sign-in window, and says why nobody is signed in after it. Called on a click. */
+  readonly onSignIn: () => Promise<Failure | undefined>;
+  /** Opens the page on which an owner sets the site up; absent where there is none. */
+  readonly onSetUp?: () => void;
 }
 
 export function Tab(props: TabProps) {
   const { sync, files, people, host } = props;
-  const palette = usePaletteClasses();
-  const told = useSyncExternalStore(host.onThemeChange, host.theme);
   const readOnly = host.frame === "meetingStage";
-  // In a meeting everybody looks at the same dark stage, whatever each one's own theme.
-  const theme = readOnly && told !== "contrast" ? "dark" : told;
-  // For what the browser draws itself: scroll bars, the calendar of a date.
-  const colorScheme = theme === "default" ? "light" : "dark";
   return (
-    <FluentProvider theme={fluentThemes[theme]} className={palette[theme]} style={{ height: "100%", colorScheme }}>
+    <Themed host={host}>
       <SessionProvider
         session={{ sync, files, people, readOnly, share: host.share, link: host.link, message: host.message }}
       >
-        <Announcer>
-          <Screen {...props} />
-        </Announcer>
+        <Screen {...props} />
       </SessionProvider>
-    </FluentProvider>
+    </Themed>
   );
 }
 
@@ -83,7 +78,7 @@ function Screen(props: TabProps) {
   const { board } = state;
   useFocusKept();
   useNews(state);
-  if (!board) return <NoBoard trouble={state.trouble} onSignIn={props.onSignIn} />;
+  if (!board) return <NoBoard siteUrl={props.siteUrl} onSignIn={props.onSignIn} onSetUp={props.onSetUp} />;
   return (
     <DraftsProvider drafts={props.openDrafts(accountOf(board))}>
       <Loaded {...props} state={state} board={board} />

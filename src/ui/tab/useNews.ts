@@ -34,7 +34,8 @@ export function newsBetween(before: State, now: State): readonly string[] {
     ...saved.map((edit) => `${nameOf(edit)} saved.`),
     ...stuck.map((edit) => `${nameOf(edit)} was not saved and needs you.`),
     ...replaced.map((each) => `${each.who.name} replaced words of yours in ${nameOf(each)}.`),
-    now.trouble && now.trouble.kind !== before.trouble?.kind && troubleWords(now.trouble),
+    // Without a board, the page that stands in its place says it.
+    now.board && now.trouble && now.trouble.kind !== before.trouble?.kind && troubleWords(now.trouble),
     before.trouble && !now.trouble && "The board is up to date again.",
   ].filter((each) => typeof each === "string");
 }

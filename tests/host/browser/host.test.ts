@@ -1,7 +1,5 @@
 // Our host and sign-in in a real browser: inside the host page, outside any, and inside one that never answers.
 import { rm } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { decodeJwt } from "jose";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -137,14 +135,53 @@ test("missing consent asks for a click, and the click gives the token", async ()
   expect(await token(frame)).toMatchObject({ kind: "token" });
 });
 
-test("consent that only an administrator may give is a refusal, with the reason", async () => {
-  const { frame } = await open("as=lead-5&signin=refused");
-  expect(await token(frame)).toMatchObject({ kind: "refused", detail: expect.stringContaining("administrator") });
+test("consent that is turned down is known as that, and still to be had", async () => {
+  const { frame } = await open("as=lead-5&signin=declined");
+  expect(await frame.evaluate(() => window.product.signIn.interactive())).toMatchObject({
+    kind: "interaction-needed",
+    because: { kind: "declined" },
+  });
+  expect(await token(frame)).toMatchObject({ kind: "interaction-needed" });
 });
 
-test("a host without nested sign-in is a refusal that says so", async () => {
+test("consent that only an administrator may give is a refusal, with the address to give it at", async () => {
+  const { frame } = await open("as=lead-5&signin=refused");
+  const { authority, tenant: tenantId } = await frame.evaluate(() => window.product.settings);
+  expect(await token(frame)).toMatchObject({
+    kind: "refused",
+    because: { kind: "administrator", consentUrl: expect.stringContaining(`${authority}/${tenantId}/adminconsent?`) },
+  });
+});
+
+test("a host without nested sign-in wants a window of our own", async () => {
   const { frame } = await open("as=lead-5&signin=missing");
-  expect(await token(frame)).toMatchObject({ kind: "refused", detail: expect.stringContaining("version of Teams") });
+  expect(await token(frame)).toMatchObject({ kind: "interaction-needed", because: { kind: "host-too-old" } });
+});
+
+test("somebody without an account is refused, and Teams is not asked for a token", async () => {
+  const { frame } = await open("signin=anonymous&frame=sidePanel");
+  expect(await describeHost(frame)).toMatchObject({ where: "anonymous", scope: "meeting" });
+  expect(await token(frame)).toMatchObject({ kind: "refused", because: { kind: "anonymous" } });
+});
+
+test("a token is replaced when five minutes are left of it, and at once when SharePoint has turned it down", async () => {
+  const { frame, page } = await open("as=lead-5");
+  const next = async (turnedDown = false) => {
+    const outcome = await frame.evaluate(
+      (again) => window.product.signIn.token(again ? { claims: undefined } : undefined),
+      turnedDown,
+    );
+    if (outcome.kind !== "token") throw new Error(JSON.stringify(outcome));
+    return outcome.token;
+  };
+  const first = await next();
+  expect(await next()).toBe(first);
+  const second = await next(true);
+  expect(second).not.toBe(first);
+  await page.clock.setFixedTime(Date.now() + 54 * 60_000);
+  expect(await next()).toBe(second);
+  await page.clock.setFixedTime(Date.now() + 56 * 60_000);
+  expect(await next()).not.toBe(second);
 });
 
 test("without a network sign-in is out of reach, and comes back with it", async () => {
@@ -154,42 +191,24 @@ test("without a network sign-in is out of reach, and comes back with it", async 
   await expect.poll(() => token(frame)).toMatchObject({ kind: "token" });
 });
 
-test("in a plain browser page it follows the system's colours and says that it cannot sign in", async () => {
+test("in a plain browser page it follows the system's colours and wants a click to sign in", async () => {
   const context = await browser.newContext({ colorScheme: "dark" });
   const page = await context.newPage();
   await page.goto(`${tenant.tabUrl}?sub=action/1.1.1`);
   await started(page);
   const expected = { where: "browser", frame: "content", scope: "browser", subPage: "action/1.1.1", theme: "dark" };
   expect(await describeHost(page)).toMatchObject(expected);
-  expect(await token(page)).toMatchObject({ kind: "refused", detail: expect.stringContaining("Teams") });
+  expect(await token(page)).toEqual({ kind: "interaction-needed", detail: "Nobody has signed in yet." });
   await page.evaluate(() => window.product.host.onThemeChange((theme) => (document.title = theme)));
   await page.emulateMedia({ colorScheme: "light" });
   await page.waitForFunction(() => document.title === "default");
 });
 
-test("a page that frames it and never answers is found out, and so is its sign-in", async () => {
-  const mute = createServer((_request, response) => {
-    response.writeHead(200, { "content-type": "text/html" });
-    response.end(`<iframe name="tab" src="${tenant.tabUrl}?patience=300"></iframe>`);
-  });
-  // The tab may only be framed by its host, so the mute page stands in at another address with the policy taken away.
-  await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve));
-  const page = await browser.newPage();
-  await page.route(`${tenant.tabUrl}?patience=300`, async (route) => {
-    const response = await route.fetch();
-    const { "content-security-policy": _, ...headers } = response.headers();
-    await route.fulfill({ response, headers });
-  });
-  try {
-    await page.goto(`http://127.0.0.1:${(mute.address() as AddressInfo).port}/`);
-    const frame = page.frame("tab");
-    if (!frame) throw new Error("There is no frame.");
-    expect(await describeHost(await started(frame))).toMatchObject({ where: "mute", scope: "browser" });
-    expect(await token(frame)).toMatchObject({ kind: "refused" });
-  } finally {
-    await new Promise((resolve) => mute.close(resolve));
-    mute.closeAllConnections();
-  }
+test("a page that frames it and never answers is found out, and a window of our own is wanted", async () => {
+  const host = await openHostPage(browser, tenant, "as=lead-5&signin=mute");
+  const frame = await started(await host.tab());
+  expect(await describeHost(frame)).toMatchObject({ where: "mute", scope: "browser" });
+  expect(await token(frame)).toMatchObject({ kind: "interaction-needed", because: { kind: "host-silent" } });
 });
 
 test("presence follows the network and says when it changes", async () => {

@@ -1,8 +1,10 @@
 import { AuthError, InteractionRequiredAuthError } from "@azure/msal-browser";
 import { expect, test } from "vitest";
-import { HostSilent, outcomeOf, withinReason } from "../../../src/host/browser/signInOutcome.ts";
+import { HostSilent, outcomeOf as outcomeFor, withinReason } from "../../../src/host/browser/signInOutcome.ts";
 
 const msal = { AuthError, InteractionRequiredAuthError };
+const settings = { authority: "https://login.microsoftonline.com", tenant: "contoso", clientId: "the-app" };
+const outcomeOf = (error: unknown, library: Parameters<typeof outcomeFor>[1]) => outcomeFor(error, library, settings);
 const authError = (code: string, message = "See https://aka.ms/msal.js.errors for details") =>
   new AuthError(code, "", message);
 
@@ -23,11 +25,39 @@ test("where the library could not be loaded, the network is to blame", () => {
 });
 
 test("anything else is a refusal, in the service's words where it has any", () => {
-  expect(outcomeOf(authError("access_denied", "AADSTS90094: An administrator has to consent."), msal)).toMatchObject({
+  expect(outcomeOf(authError("access_denied", "AADSTS50105: Nobody gave you this app."), msal)).toMatchObject({
     kind: "refused",
-    detail: expect.stringContaining("An administrator has to consent."),
+    detail: expect.stringContaining("Nobody gave you this app."),
   });
   expect(outcomeOf(new Error("window is undefined"), msal).kind).toBe("refused");
+});
+
+test("consent that only an administrator may give comes with the address where they give it", () => {
+  for (const number of ["90093", "90094", "900941", "90095"]) {
+    expect(outcomeOf(authError("access_denied", `AADSTS${number}: Ask an admin.`), msal)).toMatchObject({
+      kind: "refused",
+      because: {
+        kind: "administrator",
+        consentUrl: "https://login.microsoftonline.com/contoso/adminconsent?client_id=the-app",
+      },
+    });
+  }
+});
+
+test("a person who said no, closed the window or had it blocked can click again, and is told which it was", () => {
+  const because = (error: AuthError) => outcomeOf(error, msal);
+  expect(because(authError("user_cancelled"))).toMatchObject({
+    kind: "interaction-needed",
+    because: { kind: "declined" },
+  });
+  expect(because(authError("access_denied", "AADSTS65004: User declined to consent."))).toMatchObject({
+    kind: "interaction-needed",
+    because: { kind: "declined" },
+  });
+  expect(because(authError("popup_window_error"))).toMatchObject({
+    kind: "interaction-needed",
+    because: { kind: "window-blocked" },
+  });
 });
 
 test("nobody is shown a code with a link", () => {

@@ -10,10 +10,11 @@ export const widths = ["full", "phone"] as const;
 export type WidthName = (typeof widths)[number];
 
 /**
- * `ready`: silent sign-in works. `consent`: the first token takes a click. `refused`: consent is for administrators only.
- * `missing`: a host that has no nested sign-in.
+ * `ready`: silent sign-in works. `consent`: the first token takes a click. `declined`: the same, and the person says no.
+ * `refused`: consent is for administrators only. `missing`: a host that has no nested sign-in. `mute`: a host that answers nothing.
+ * `anonymous`: somebody without an account.
  */
-export const signIns = ["ready", "consent", "refused", "missing"] as const;
+export const signIns = ["ready", "consent", "declined", "refused", "missing", "mute", "anonymous"] as const;
 export type SignInName = (typeof signIns)[number];
 
 export interface HostState {

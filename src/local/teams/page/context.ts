@@ -40,7 +40,7 @@ export interface SavedTab {
 
 export function contextAnswer(state: HostState, settings: HostSettings, saved: SavedTab | undefined, session: string) {
   const place = placeOf(state.frame);
-  const person = findPerson(state.as);
+  const person = state.signin === "anonymous" ? undefined : findPerson(state.as);
   const site = new URL(settings.siteUrl);
   return {
     appId: settings.clientId,
@@ -59,7 +59,7 @@ export function contextAnswer(state: HostState, settings: HostSettings, saved: S
     userDisplayName: person?.title,
     userPrincipalName: person?.login,
     loginHint: person?.login,
-    userLicenseType: "Office365",
+    userLicenseType: person ? "Office365" : "Unknown",
     tid: settings.tenantId,
     ...(place.scope === "channel" && {
       teamId: "19:improvement-team@thread.tacv2",

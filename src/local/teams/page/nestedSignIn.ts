@@ -12,7 +12,13 @@ interface BridgeRequest {
 }
 
 /** MSAL's BridgeStatusCode, as far as the local tenant says any of it. */
-type BridgeStatus = "USER_INTERACTION_REQUIRED" | "NO_NETWORK" | "TRANSIENT_ERROR" | "PERSISTENT_ERROR";
+type BridgeStatus =
+  | "USER_INTERACTION_REQUIRED"
+  | "USER_CANCEL"
+  | "ACCOUNT_UNAVAILABLE"
+  | "NO_NETWORK"
+  | "TRANSIENT_ERROR"
+  | "PERSISTENT_ERROR";
 
 interface BridgeError {
   readonly status: BridgeStatus;
@@ -41,8 +47,15 @@ export function openSignInDesk(settings: HostSettings, session: string, state: (
         description: "AADSTS90094: An administrator of council.example has to consent first.",
       };
     }
-    if (request.method === "GetTokenPopup") consented = true;
-    if (signin === "consent" && !consented) {
+    if (signin === "anonymous") {
+      return { status: "ACCOUNT_UNAVAILABLE", code: "no_account", description: "Nobody is signed in here." };
+    }
+    if (request.method === "GetTokenPopup") {
+      if (signin === "declined")
+        return { status: "USER_CANCEL", code: "user_cancel", description: "The person said no." };
+      consented = true;
+    }
+    if ((signin === "consent" || signin === "declined") && !consented) {
       return {
         status: "USER_INTERACTION_REQUIRED",
         code: "consent_required",

@@ -83,8 +83,10 @@ export function openTabFrame(options: TabFrameOptions): TabFrame {
   frame.name = "tab";
   frame.title = "Improvement Board";
   frame.allow = `clipboard-read ${tabOrigin}; clipboard-write ${tabOrigin}; fullscreen ${tabOrigin}`;
-  const line = connect(frame, tabOrigin, (request) => void answer(request, host));
-  show("loading");
+  const isMute = state().signin === "mute";
+  const line = connect(frame, tabOrigin, (request) => void (isMute || answer(request, host)));
+  // A host that hears nothing does not hear either that the tab has something to show.
+  show(isMute ? "shown" : "loading");
   frame.src = (state().frame === "content" && host.savedTab()?.contentUrl) || settings.tabUrl;
   place.append(frame);
 

@@ -5,12 +5,8 @@ import { smallStorage } from "../../../../src/host/browser/storage.ts";
 import { startHost } from "../../../../src/host/browser/teams.ts";
 import type { Settings } from "../../../../src/ports/settings.ts";
 
-const query = new URLSearchParams(location.search);
 const settings = (await (await fetch("/settings.json")).json()) as Settings;
-const options = {
-  hostOrigins: settings.hostOrigins,
-  ...(query.has("patience") && { patience: Number(query.get("patience")) }),
-};
+const options = { hostOrigins: settings.hostOrigins };
 const [first, second] = await Promise.all([startHost(options), startHost(options)]);
 const { host, where } = first;
 

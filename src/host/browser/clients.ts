@@ -1,0 +1,36 @@
+// MSAL's two clients: one whose sign-in is done by Teams, one that opens a window of its own. Neither keeps anything on the device.
+import type { Configuration, IPublicClientApplication } from "@azure/msal-browser";
+import type { Settings } from "../../ports/settings.ts";
+import type { Msal } from "./msal.ts";
+
+/** The page beside ours that the sign-in window ends on, and that opens it for a frame. Registered in Entra. */
+const relayPage = "relay.html";
+
+/** Milliseconds that a person has for a password and a second factor. */
+const windowPatience = 10 * 60_000;
+
+export function createNestedClient(msal: Msal, settings: Settings): Promise<IPublicClientApplication> {
+  return msal.createNestablePublicClientApplication(configuration(settings));
+}
+
+export async function createWindowClient(msal: Msal, settings: Settings): Promise<IPublicClientApplication> {
+  const { auth, ...rest } = configuration(settings);
+  const relay = new URL(relayPage, document.baseURI).href;
+  const client = new msal.PublicClientApplication({
+    ...rest,
+    auth: {
+      ...auth,
+      redirectUri: relay,
+      knownAuthorities: [new URL(settings.authority).host],
+      // The window's answer comes over a channel that browsers keep from frames of another site; the relay page passes it on.
+      ...(window.parent !== window && { popupRelayUri: relay }),
+    },
+    system: { popupBridgeTimeout: windowPatience },
+  });
+  await client.initialize();
+  return client;
+}
+
+function configuration({ clientId, authority, tenant }: Settings): Configuration {
+  return { auth: { clientId, authority: `${authority}/${tenant}` }, cache: { cacheLocation: "memoryStorage" } };
+}

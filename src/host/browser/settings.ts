@@ -1,0 +1,51 @@
+// Reads `settings.json` beside the page: what this installation of the tab is told about itself.
+import type { Settings } from "../../ports/settings.ts";
+
+export type SettingsOutcome =
+  | { readonly kind: "settings"; readonly value: Settings }
+  /** No answer: the network's doing, and worth trying again. */
+  | { readonly kind: "unreachable" }
+  /** The file is not there, or does not say what it must: whoever installed the tab has to mend it. */
+  | { readonly kind: "bad"; readonly detail: string };
+
+export async function loadSettings(): Promise<SettingsOutcome> {
+  try {
+    const response = await fetch("settings.json");
+    if (response.status >= 500) return { kind: "unreachable" };
+    if (!response.ok) return { kind: "bad", detail: `settings.json is not there (${response.status}).` };
+    return check(await response.json());
+  } catch (problem) {
+    if (problem instanceof SyntaxError) return { kind: "bad", detail: "settings.json is not JSON." };
+    // fetch says in no other way that there was no answer.
+    return { kind: "unreachable" };
+  }
+}
+
+/** Each setting, and what makes one good. */
+const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = {
+  clientId: isText,
+  tenant: isText,
+  authority: isAddress,
+  sharePointOrigin: isOrigin,
+  defaultSite: isAddress,
+  hostOrigins: (value) => Array.isArray(value) && value.every(isOrigin),
+};
+
+function check(read: unknown): SettingsOutcome {
+  const values: Record<string, unknown> = typeof read === "object" && read !== null ? { ...read } : {};
+  const wrong = Object.entries(checks).filter(([name, isGood]) => !isGood(values[name]));
+  if (wrong.length === 0) return { kind: "settings", value: values as unknown as Settings };
+  return { kind: "bad", detail: `settings.json lacks or mistakes: ${wrong.map(([name]) => name).join(", ")}.` };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+function isAddress(value: unknown): value is string {
+  return isText(value) && /^https?:/.test(value) && URL.canParse(value);
+}
+
+function isOrigin(value: unknown): boolean {
+  return isAddress(value) && new URL(value).origin === value;
+}

@@ -1,0 +1,126 @@
+// The identity service as a page outside Teams meets it: a page to sign in on, then a code for tokens (OAuth 2 with PKCE). On https,
+// because MSAL takes no authority on plain http.
+import { createHash, randomUUID } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { cors } from "hono/cors";
+import { clientId, type Identity, tenantId } from "./identity.ts";
+import { findPerson, type Person } from "./people.ts";
+import { pickerPage } from "./pickerPage.ts";
+
+export interface AuthorityOptions {
+  readonly identity: Identity;
+  /** Where this answers. */
+  readonly origin: string;
+  /** The only page that answers are sent to, as registered in Entra. */
+  readonly redirectUri: string;
+}
+
+interface Grant {
+  readonly person: Person;
+  readonly scope: string;
+}
+
+interface Code extends Grant {
+  readonly challenge: string;
+  readonly nonce: string;
+}
+
+/** More than these are nobody's any more; the oldest go first. */
+const mostKept = 500;
+
+export function createAuthority({ identity, origin, redirectUri }: AuthorityOptions): Hono {
+  const codes = new Map<string, Code>();
+  const refreshes = new Map<string, Grant>();
+  const app = new Hono();
+  app.use(cors({ origin: new URL(redirectUri).origin }));
+
+  app.get(`/${tenantId}/v2.0/.well-known/openid-configuration`, (context) =>
+    context.json({
+      ...identity.configuration(),
+      // MSAL wants the issuer on the host that it asks.
+      issuer: `${origin}/${tenantId}/v2.0`,
+      authorization_endpoint: `${origin}/authorize`,
+      token_endpoint: `${origin}/token`,
+      end_session_endpoint: `${origin}/logout`,
+      grant_types_supported: ["authorization_code", "refresh_token"],
+      response_types_supported: ["code"],
+    }),
+  );
+
+  app.get("/authorize", (context) => {
+    const query = new URL(context.req.url).searchParams;
+    const problem = whatIsWrongWith(query, redirectUri);
+    if (problem) return context.text(`${problem}\n`, 400);
+    const named = query.get("person");
+    if (named === null) return context.html(pickerPage(query));
+    const back = { state: query.get("state") ?? "" };
+    const person = findPerson(named);
+    if (!person) {
+      const description = "AADSTS65004: The person chose not to sign in.";
+      return answer(context, { ...back, error: "access_denied", error_description: description });
+    }
+    const code = keep(codes, {
+      person,
+      scope: query.get("scope") ?? "",
+      challenge: query.get("code_challenge") ?? "",
+      nonce: query.get("nonce") ?? "",
+    });
+    return answer(context, { ...back, code });
+  });
+
+  const answer = (context: Context, values: Record<string, string>) =>
+    context.redirect(`${redirectUri}#${new URLSearchParams(values)}`);
+
+  app.post("/token", async (context) => {
+    const form = await context.req.parseBody();
+    const text = (name: string) => (typeof form[name] === "string" ? form[name] : "");
+    const granted = grantOf(text);
+    if (!granted) {
+      const description = "AADSTS70000: The code or refresh token is not known here, or was used before.";
+      return context.json({ error: "invalid_grant", error_description: description }, 400);
+    }
+    const { person } = granted;
+    const issued = await identity.issue({ session: "none", ...granted, scope: text("scope") || granted.scope });
+    const client = { uid: person.objectId, utid: tenantId };
+    return context.json(
+      {
+        ...issued,
+        refresh_token: keep(refreshes, granted),
+        client_info: Buffer.from(JSON.stringify(client)).toString("base64url"),
+      },
+      200,
+      { "cache-control": "no-store" },
+    );
+  });
+
+  /** What a code or a refresh token stands for; either is good once. */
+  function grantOf(text: (name: string) => string): (Grant & { readonly nonce?: string }) | undefined {
+    if (text("grant_type") === "refresh_token") return take(refreshes, text("refresh_token"));
+    const code = take(codes, text("code"));
+    const proof = createHash("sha256").update(text("code_verifier")).digest("base64url");
+    return code?.challenge === proof && text("redirect_uri") === redirectUri ? code : undefined;
+  }
+
+  return app;
+}
+
+function whatIsWrongWith(query: URLSearchParams, redirectUri: string): string | undefined {
+  if (query.get("client_id") !== clientId) return "This app is not registered here.";
+  if (query.get("redirect_uri") !== redirectUri) return `Answers go to ${redirectUri} only.`;
+  if (query.get("code_challenge_method") !== "S256") return "A code is given for a S256 challenge only.";
+  return undefined;
+}
+
+function keep<T>(kept: Map<string, T>, value: T): string {
+  const name = randomUUID();
+  kept.set(name, value);
+  const oldest = kept.keys().next();
+  if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value);
+  return name;
+}
+
+function take<T>(kept: Map<string, T>, name: string): T | undefined {
+  const value = kept.get(name);
+  kept.delete(name);
+  return value;
+}
