@@ -1,7 +1,8 @@
 // The tab's entry: builds everything, plugs it together, starts it.
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { askBeforeLeaving, readQuery, writeQuery } from "../host/browser/address.ts";
+import { siteOf } from "../domain/site.ts";
+import { askBeforeLeaving, readQuery, savedSite } from "../host/browser/address.ts";
 import { alone } from "../host/browser/alone.ts";
 import { openDrafts } from "../host/browser/drafts.ts";
 import { openEditStorage } from "../host/browser/editStorage.ts";
@@ -18,7 +19,7 @@ const record = import("./record.ts");
 const settings: Settings = await (await fetch("settings.json")).json();
 const { host, where } = await startHost({ hostOrigins: settings.hostOrigins });
 const signIn = browserSignIn({ settings, where });
-const siteUrl = siteOf(host.siteUrl, settings);
+const siteUrl = siteOf([savedSite(), host.siteUrl], settings);
 const { createGate, filesOf, listsOf, openSite, peopleOf } = await record;
 const gate = createGate(systemClock);
 const site = openSite({ siteUrl, signIn, clock: systemClock, gate });
@@ -46,7 +47,6 @@ createRoot(root).render(
       host={host}
       openDrafts={openDrafts}
       query={host.subPage ?? readQuery()}
-      onQuery={writeQuery}
       onSignIn={async () => {
         const outcome = await signIn.interactive();
         await sync.refresh();
@@ -59,9 +59,3 @@ host.ready();
 sync.start();
 // What is kept on the device is sent by the next page; only what could not be kept would be lost.
 askBeforeLeaving(() => sync.state().edits.some((edit) => !edit.kept));
-
-/** The channel's own site, if it is on the SharePoint that this installation talks to; no other is trusted. */
-function siteOf(told: string | undefined, { sharePointOrigin, defaultSite }: Settings): string {
-  const site = told && URL.canParse(told) && new URL(told).origin === sharePointOrigin ? told : defaultSite;
-  return site.replace(/\/$/, "");
-}

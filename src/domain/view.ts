@@ -93,6 +93,13 @@ export function writeView(view: View): string {
   return query.toString();
 }
 
+/** The views that lie above this one, and it itself, from the top down: the top has no panel open and is where the place starts. */
+export function trailOf(view: View, isStart: boolean): readonly View[] {
+  const top = { ...view, screen: undefined, open: undefined };
+  const closed = { ...view, open: undefined };
+  return [...(isStart ? [] : [top]), ...(view.open ? [closed] : []), view];
+}
+
 /** How many kinds of filter are on, lanes and text left aside. */
 export function filtersOn(view: View): number {
   const sets = [view.programmes, view.themes, view.leads, view.columns].filter((each) => each.length > 0);

@@ -6,6 +6,7 @@ import { readFolder } from "./folders.ts";
 import { answer, type Listening, listen, listenFrom } from "./servers.ts";
 import { serveSite } from "./site.ts";
 import { serveDevelopmentTab, serveTab } from "./tab.ts";
+import { type ChannelKind, channels } from "./teams/channels.ts";
 import { createIdentity } from "./teams/identity.ts";
 import { createNetwork } from "./teams/network.ts";
 import { findPerson } from "./teams/people.ts";
@@ -35,6 +36,11 @@ export interface Tenant {
 }
 
 const sitePath = "/sites/improvement";
+const siteTitles: Readonly<Record<ChannelKind, string>> = {
+  standard: "Improvement plan",
+  private: "Improvement plan, private channel",
+  shared: "Improvement plan, shared channel",
+};
 
 export async function openTenant(options: TenantOptions): Promise<Tenant> {
   const closers: Closer[] = [];
@@ -60,6 +66,7 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
   const hostOrigin = `http://127.0.0.1:${hostPort.port}`;
   const sharePointOrigin = `http://127.0.0.1:${sharePointPort.port}`;
   const siteUrl = `${sharePointOrigin}${sitePath}`;
+  const sites = { standard: siteUrl, private: `${siteUrl}-private`, shared: `${siteUrl}-shared` };
   const tabUrl = `http://localhost:${tabPort.port}/`;
   const run = { url: `${hostOrigin}/`, id: randomUUID() };
 
@@ -71,7 +78,7 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
 
   const identity = await createIdentity({ origin: hostOrigin, audience: sharePointOrigin, keyFile: data.keyFile });
   const network = createNetwork();
-  const host = createHostServer({ identity, network, tabUrl, siteUrl, page: readFolder(hostPage.folder) });
+  const host = createHostServer({ identity, network, tabUrl, sites, page: readFolder(hostPage.folder) });
   hostPort.answerWith(
     answer([new URL(hostOrigin).host, `localhost:${hostPort.port}`], (request) => {
       const { hostname, pathname, search } = new URL(request.url);
@@ -88,7 +95,10 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
     data.mark({ sample: "none" });
   }
   const pages = listPage.folder;
-  closers.push(serveSite({ port: sharePointPort, data, identity, network, siteUrl, hostUrl: run.url, pages, log }));
+  const titled = Object.fromEntries(channels.map((kind) => [siteTitles[kind], sites[kind]]));
+  closers.push(
+    serveSite({ port: sharePointPort, data, identity, network, sites: titled, hostUrl: run.url, pages, log }),
+  );
   data.mark({ run });
 
   const tokenFor = async (login: string) => {

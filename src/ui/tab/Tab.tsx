@@ -2,7 +2,7 @@
 import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Action } from "../../domain/action.ts";
-import { readView, screens, type View, writeView } from "../../domain/view.ts";
+import { readView, screens, trailOf, type View, writeView } from "../../domain/view.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
 import type { People } from "../../ports/people.ts";
@@ -48,9 +48,8 @@ export interface TabProps {
   readonly people: People;
   readonly host: Host;
   readonly openDrafts: OpenDrafts;
-  /** The address's query when the tab was opened; how to write it as the view changes. */
+  /** What the address or a link asked to be shown when the tab was opened. */
   readonly query: string;
-  readonly onQuery: (query: string) => void;
   /** Opens the sign-in window; true when it worked. Called on a click. */
   readonly onSignIn: () => Promise<boolean>;
 }
@@ -90,14 +89,13 @@ function Screen(props: TabProps) {
   );
 }
 
-function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
+function Loaded({ host, query, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
   const styles = useTabStyles();
   const [view, setView] = useState(() => readView(query));
   const page = useRef<HTMLDivElement>(null);
   const width = useWidth(page);
   const focusRef = useRef<(action: Action) => void>(undefined);
   const onView = useCallback((change: Partial<View>) => setView((known) => ({ ...known, ...change })), []);
-  useEffect(() => onQuery(writeView(view)), [view, onQuery]);
   useEffect(loadParts, []);
   useEffect(() => {
     document.title = `${board.plan.name} · Improvement Board`;
@@ -136,6 +134,17 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
   );
   const start = host.scope === "personal" ? "mine" : "board";
   const screen = readOnly ? "board" : (offered.find((each) => each === view.screen) ?? start);
+
+  useEffect(() => host.way.stand(trailOf(view, screen === start).map(writeView)), [host, view, screen, start]);
+  useEffect(
+    () =>
+      host.way.onGo((gone) => {
+        const next = readView(gone);
+        setView(next);
+        if (open && !next.open) focusRef.current?.(open);
+      }),
+    [host, open],
+  );
 
   const panelStands = width >= besideFrom ? "beside" : width >= coverBelow ? "over" : "cover";
   const isCovered = (open !== undefined || lost !== undefined) && panelStands !== "beside";
