@@ -20,7 +20,7 @@ const settings: Settings = await (await fetch("settings.json")).json();
 const { host, where } = await startHost({ hostOrigins: settings.hostOrigins });
 const signIn = browserSignIn({ settings, where });
 const siteUrl = siteOf([savedSite(), host.siteUrl], settings);
-const { createGate, filesOf, listsOf, openSite, peopleOf } = await record;
+const { createGate, filesOf, listsOf, openSite, peopleOf, setUpOf } = await record;
 const gate = createGate(systemClock);
 const site = openSite({ siteUrl, signIn, clock: systemClock, gate });
 const ownerSignIn = browserSignIn({ settings, where, permission: "AllSites.FullControl" });
@@ -38,24 +38,36 @@ const sync = createSync({
 
 const root = document.getElementById("tab");
 if (!root) throw new Error("The page has no place for the tab");
-createRoot(root).render(
-  <StrictMode>
-    <Tab
-      sync={sync}
-      files={filesOf(site)}
-      people={peopleOf(site, owners)}
-      host={host}
-      openDrafts={openDrafts}
-      query={host.subPage ?? readQuery()}
-      onSignIn={async () => {
-        const outcome = await signIn.interactive();
-        await sync.refresh();
-        return outcome.kind === "token";
-      }}
-    />
-  </StrictMode>,
-);
+const setUp = setUpOf(site, owners);
+const onSignIn = async () => {
+  const outcome = await signIn.interactive();
+  if (host.frame !== "settings") await sync.refresh();
+  return outcome.kind === "token";
+};
+if (host.frame === "settings") {
+  const { SetUpTab } = await import("../ui/setup/SetUpTab.tsx");
+  createRoot(root).render(
+    <StrictMode>
+      <SetUpTab host={host} setUp={setUp} siteUrl={siteUrl} onSignIn={onSignIn} />
+    </StrictMode>,
+  );
+} else {
+  createRoot(root).render(
+    <StrictMode>
+      <Tab
+        sync={sync}
+        files={filesOf(site)}
+        people={peopleOf(site, owners)}
+        setUp={setUp}
+        host={host}
+        openDrafts={openDrafts}
+        query={host.subPage ?? readQuery()}
+        onSignIn={onSignIn}
+      />
+    </StrictMode>,
+  );
+  sync.start();
+}
 host.ready();
-sync.start();
 // What is kept on the device is sent by the next page; only what could not be kept would be lost.
 askBeforeLeaving(() => sync.state().edits.some((edit) => !edit.kept));

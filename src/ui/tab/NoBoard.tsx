@@ -7,9 +7,11 @@ import { useTabStyles } from "./Tab.styles.ts";
 interface Props {
   readonly trouble: Failure | undefined;
   readonly onSignIn: () => Promise<boolean>;
+  /** Opens the page that sets the site up. */
+  readonly onSetUp: () => void;
 }
 
-export function NoBoard({ trouble, onSignIn }: Props) {
+export function NoBoard({ trouble, onSignIn, onSetUp }: Props) {
   const styles = useTabStyles();
   const { sync } = useSession();
   if (!trouble) return <Skeleton />;
@@ -24,6 +26,11 @@ export function NoBoard({ trouble, onSignIn }: Props) {
         </Button>
       ) : (
         <Button onClick={() => sync.refresh()}>Try again</Button>
+      )}
+      {trouble.kind === "gone" && (
+        <Button appearance="primary" onClick={onSetUp}>
+          Set up this site
+        </Button>
       )}
     </main>
   );

@@ -6,6 +6,7 @@ import { readView, screens, trailOf, type View, writeView } from "../../domain/v
 import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
 import type { People } from "../../ports/people.ts";
+import type { SetUp } from "../../ports/setUp.ts";
 import type { OpenDrafts } from "../../ports/storage.ts";
 import { accountOf, type Board, type State, type Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
@@ -33,6 +34,7 @@ const AssurancePage = lazyPart(() =>
   import("../assurance/AssurancePage.tsx").then(({ AssurancePage }) => AssurancePage),
 );
 const PeoplePage = lazyPart(() => import("../setup/PeoplePage.tsx").then(({ PeoplePage }) => PeoplePage));
+const SiteSetup = lazyPart(() => import("../setup/SiteSetup.tsx").then(({ SiteSetup }) => SiteSetup), "rare");
 const ActionPanel = lazyPart(() => import("../action/ActionPanel.tsx").then(({ ActionPanel }) => ActionPanel));
 const ActionGone = lazyPart(() => import("../action/ActionGone.tsx").then(({ ActionGone }) => ActionGone));
 
@@ -46,6 +48,7 @@ export interface TabProps {
   readonly sync: Sync;
   readonly files: Files;
   readonly people: People;
+  readonly setUp: SetUp;
   readonly host: Host;
   readonly openDrafts: OpenDrafts;
   /** What the address or a link asked to be shown when the tab was opened. */
@@ -81,7 +84,20 @@ function Screen(props: TabProps) {
   const { board } = state;
   useFocusKept();
   useNews(state);
-  if (!board) return <NoBoard trouble={state.trouble} onSignIn={props.onSignIn} />;
+  const { sync, setUp, onSignIn } = props;
+  const [isSettingUp, setSettingUp] = useState(false);
+  if (isSettingUp) {
+    const onOpenBoard = () => {
+      setSettingUp(false);
+      void sync.refresh();
+    };
+    return (
+      <Suspense fallback={<Spinner label="Loading" />}>
+        <SiteSetup setUp={setUp} onSignIn={onSignIn} onOpenBoard={onOpenBoard} />
+      </Suspense>
+    );
+  }
+  if (!board) return <NoBoard trouble={state.trouble} onSignIn={onSignIn} onSetUp={() => setSettingUp(true)} />;
   return (
     <DraftsProvider drafts={props.openDrafts(accountOf(board))}>
       <Loaded {...props} state={state} board={board} />
