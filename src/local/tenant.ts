@@ -6,7 +6,7 @@ import { readFolder } from "./folders.ts";
 import { answer, type Listening, listen, listenFrom } from "./servers.ts";
 import { serveSite } from "./site.ts";
 import { serveDevelopmentTab, serveTab } from "./tab.ts";
-import { type ChannelKind, channels } from "./teams/channels.ts";
+import { type ChannelKind, type ChannelSites, channels } from "./teams/channels.ts";
 import { createIdentity } from "./teams/identity.ts";
 import { createNetwork } from "./teams/network.ts";
 import { findPerson } from "./teams/people.ts";
@@ -30,6 +30,8 @@ export interface Tenant {
   readonly url: string;
   readonly tabUrl: string;
   readonly siteUrl: string;
+  /** By the channel that each belongs to; `siteUrl` is the standard channels'. */
+  readonly sites: ChannelSites;
   /** A token for SharePoint, by short name or login. */
   tokenFor(login: string): Promise<string>;
   close(): Promise<void>;
@@ -114,7 +116,7 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
     await seedSample({ siteUrl, tokenFor, now: new Date(), log });
     data.mark({ sample: "written" });
   }
-  return { url: run.url, tabUrl, siteUrl, tokenFor };
+  return { url: run.url, tabUrl, siteUrl, sites, tokenFor };
 }
 
 /** The host page's port is the one that was asked for; the others are the next free ones. */
