@@ -4,11 +4,12 @@ import type { Files } from "../ports/files.ts";
 import type { SignIn } from "../ports/host.ts";
 import type { Lists, Outcome } from "../ports/lists.ts";
 import type { People } from "../ports/people.ts";
+import type { SetUp } from "../ports/setUp.ts";
 import { connect } from "../sharepoint/connect.ts";
 import { outcomeOf, tokenFailure } from "../sharepoint/failure.ts";
 import { createGate, type Gate } from "../sharepoint/gate.ts";
 import { createLists, type Site } from "../sharepoint/lists.ts";
-import type { Owners } from "./people.ts";
+import type { Owners } from "./asOwner.ts";
 
 interface Options {
   readonly siteUrl: string;
@@ -42,15 +43,27 @@ export function filesOf(site: Site): Files {
 
 /** Looking people up and changing their roles is loaded when it is first wanted. */
 export function peopleOf(site: Site, owners: Owners): People {
-  const open = () => import("./people.ts").then(({ openPeople }) => openPeople(site, owners));
-  async function ask<T>(question: (people: People) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const ready = await outcomeOf(open);
-    return ready.kind === "done" ? question(ready.value) : ready;
-  }
+  const ask = whenLoaded(() => import("./people.ts").then(({ openPeople }) => openPeople(site, owners)));
   return {
     search: (text) => ask((people) => people.search(text)),
     members: (role) => ask((people) => people.members(role)),
     change: (change, onProgress) => ask((people) => people.change(change, onProgress)),
     moveAction: (id, to) => ask((people) => people.moveAction(id, to)),
+  };
+}
+
+/** So is setting the site up. */
+export function setUpOf(site: Site, owners: Owners): SetUp {
+  const ask = whenLoaded(() => import("./setUp.ts").then(({ openSetUp }) => openSetUp(site, owners)));
+  return {
+    look: () => ask((setUp) => setUp.look()),
+    complete: (onProgress) => ask((setUp) => setUp.complete(onProgress)),
+  };
+}
+
+function whenLoaded<Port>(open: () => Promise<Port>) {
+  return async <T>(question: (port: Port) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const ready = await outcomeOf(open);
+    return ready.kind === "done" ? question(ready.value) : ready;
   };
 }

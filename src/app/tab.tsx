@@ -1,7 +1,8 @@
 // The tab: builds everything, plugs it together, starts it.
-import { StrictMode } from "react";
+import { type ReactNode, StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { askBeforeLeaving, readQuery, writeQuery } from "../host/browser/address.ts";
+import { siteOf } from "../domain/site.ts";
+import { askBeforeLeaving, readQuery, savedSite } from "../host/browser/address.ts";
 import { alone } from "../host/browser/alone.ts";
 import { browserHost } from "../host/browser/browserHost.ts";
 import { openDrafts } from "../host/browser/drafts.ts";
@@ -11,7 +12,6 @@ import type { SettingsOutcome } from "../host/browser/settings.ts";
 import { browserSignIn } from "../host/browser/signIn.ts";
 import { type StartedHost, startHost } from "../host/browser/teams.ts";
 import { systemClock } from "../host/clock.ts";
-import type { Host } from "../ports/host.ts";
 import type { Settings } from "../ports/settings.ts";
 import { createSync } from "../sync/sync.ts";
 import { NoStart, type StartTrouble } from "../ui/tab/NoStart.tsx";
@@ -33,32 +33,36 @@ export async function openTab({ settings, record }: Parts): Promise<void> {
     // Microsoft's own hosts need no settings to hear that there is something to see.
     void startHost({ hostOrigins: [] });
     const network: StartTrouble = { kind: "later", why: "The board's own address did not answer.", waitMs: undefined };
-    showTrouble(root, browserHost(), read.kind === "bad" ? { kind: "not-installed", detail: read.detail } : network);
+    const trouble: StartTrouble = read.kind === "bad" ? { kind: "not-installed", detail: read.detail } : network;
+    show(root, <NoStart host={browserHost()} trouble={trouble} />);
     return;
   }
   const started = await startHost({ hostOrigins: read.value.hostOrigins });
   const parts = await record.catch(() => undefined);
-  if (parts) showTab(root, started, read.value, parts);
-  else showTrouble(root, started.host, { kind: "incomplete" });
+  if (parts) await showTab(root, started, read.value, parts);
+  else show(root, <NoStart host={started.host} trouble={{ kind: "incomplete" }} />);
   started.host.ready();
 }
 
-function showTrouble(root: Root, host: Host, trouble: StartTrouble): void {
-  root.render(
-    <StrictMode>
-      <NoStart host={host} trouble={trouble} />
-    </StrictMode>,
-  );
+function show(root: Root, page: ReactNode): void {
+  root.render(<StrictMode>{page}</StrictMode>);
 }
 
-function showTab(root: Root, { host, where }: StartedHost, settings: Settings, parts: RecordParts): void {
-  const { createGate, filesOf, listsOf, openSite, peopleOf, tokenFailure } = parts;
+async function showTab(root: Root, started: StartedHost, settings: Settings, parts: RecordParts): Promise<void> {
+  const { host, where } = started;
+  const { createGate, filesOf, listsOf, openSite, peopleOf, setUpOf, tokenFailure } = parts;
   const signIn = browserSignIn({ settings, where });
-  const siteUrl = siteOf(host.siteUrl, settings);
+  const siteUrl = siteOf([savedSite(), host.siteUrl], settings);
   const gate = createGate(systemClock);
   const site = openSite({ siteUrl, signIn, clock: systemClock, gate });
   const ownerSignIn = browserSignIn({ settings, where, permission: "AllSites.FullControl" });
   const owners = { site: openSite({ siteUrl, signIn: ownerSignIn, clock: systemClock, gate }), signIn: ownerSignIn };
+  const setUp = setUpOf(site, owners);
+  if (host.frame === "settings") {
+    const { SetUpTab } = await import("../ui/setup/SetUpTab.tsx");
+    show(root, <SetUpTab host={host} setUp={setUp} siteUrl={siteUrl} onSignIn={() => signIn.interactive()} />);
+    return;
+  }
   const sync = createSync({
     lists: listsOf(site),
     presence: browserPresence(),
@@ -69,33 +73,27 @@ function showTab(root: Root, { host, where }: StartedHost, settings: Settings, p
     tick: host.frame === "meetingStage" ? 30_000 : 15_000,
     newOperation: () => crypto.randomUUID(),
   });
-  root.render(
-    <StrictMode>
-      <Tab
-        sync={sync}
-        files={filesOf(site)}
-        people={peopleOf(site, owners)}
-        host={host}
-        openDrafts={openDrafts}
-        query={host.subPage ?? readQuery()}
-        onQuery={writeQuery}
-        siteUrl={siteUrl}
-        onSignIn={async () => {
-          const outcome = await signIn.interactive();
-          if (outcome.kind !== "token") return tokenFailure(outcome);
-          await sync.refresh();
-          return undefined;
-        }}
-      />
-    </StrictMode>,
+  const onSignIn = async () => {
+    const outcome = await signIn.interactive();
+    if (outcome.kind !== "token") return tokenFailure(outcome);
+    await sync.refresh();
+    return undefined;
+  };
+  show(
+    root,
+    <Tab
+      sync={sync}
+      files={filesOf(site)}
+      people={peopleOf(site, owners)}
+      setUp={setUp}
+      host={host}
+      openDrafts={openDrafts}
+      query={host.subPage ?? readQuery()}
+      siteUrl={siteUrl}
+      onSignIn={onSignIn}
+    />,
   );
   sync.start();
   // What is kept on the device is sent by the next page; only what could not be kept would be lost.
   askBeforeLeaving(() => sync.state().edits.some((edit) => !edit.kept));
-}
-
-/** The channel's own site, if it is on the SharePoint that this installation talks to; no other is trusted. */
-function siteOf(told: string | undefined, { sharePointOrigin, defaultSite }: Settings): string {
-  const site = told && URL.canParse(told) && new URL(told).origin === sharePointOrigin ? told : defaultSite;
-  return site.replace(/\/$/, "");
 }

@@ -52,29 +52,44 @@ export const wholeBoard: View = {
   open: undefined,
 };
 
+/** In characters. */
 const longestText = 100;
+const longestQuery = 2000;
 
-/** Reads an address's query; whatever does not follow the pattern is left out. */
+/** Characters that are not seen, and turn around or hide those beside them. */
+const unseen = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Reads an address's query, which anybody may have written; whatever does not follow the pattern is left out. */
 export function readView(query: string): View {
-  const given = new URLSearchParams(query.slice(0, 2000));
-  const several = (name: string, pattern: RegExp) =>
-    (given.get(name) ?? "").split(",").filter((each) => pattern.test(each));
+  const given = new URLSearchParams(withinReason(query));
+  const several = (name: string, pattern: RegExp) => [
+    ...new Set((given.get(name) ?? "").split(",").filter((each) => each.length <= longestText && pattern.test(each))),
+  ];
   const lanes = given.get("lanes");
   const screen = given.get("screen");
   const show = several("show", /^(overdue|stale|superseded)$/);
   return {
     screen: screens.find((each) => each === screen),
     lanes: laneKinds.find((kind) => kind === lanes) ?? "none",
-    text: (given.get("text") ?? "").slice(0, longestText),
+    text: plainText(given.get("text") ?? ""),
     programmes: several("programme", /^\d{1,3}$/).map(Number),
-    themes: given.getAll("theme").map((theme) => theme.slice(0, longestText)),
-    leads: several("lead", /^[^\s,<>"']+@[^\s,<>"']+$/),
+    themes: [...new Set(given.getAll("theme").map(plainText).filter(Boolean))],
+    leads: several("lead", /^[^\s\p{C},<>"']+@[^\s\p{C},<>"']+$/u),
     columns: boardColumns.filter((column) => several("column", /^[A-Za-z ]+$/).includes(column)),
     overdue: show.includes("overdue"),
     stale: show.includes("stale"),
     superseded: show.includes("superseded"),
     open: several("open", /^\d{1,3}(\.\d{1,3}){0,3}$/)[0],
   };
+}
+
+/** Cut where it is too long, after the last part that is whole. */
+function withinReason(query: string): string {
+  return query.length <= longestQuery ? query : query.slice(0, Math.max(0, query.lastIndexOf("&", longestQuery)));
+}
+
+function plainText(text: string): string {
+  return Array.from(text.replace(unseen, "")).slice(0, longestText).join("");
 }
 
 /** The query that `readView` reads back; empty for the whole board. */
@@ -91,6 +106,13 @@ export function writeView(view: View): string {
   put("show", (["overdue", "stale", "superseded"] as const).filter((each) => view[each]).join(","));
   put("open", view.open ?? "");
   return query.toString();
+}
+
+/** The views that lie above this one, and it itself, from the top down: the top has no panel open and is where the place starts. */
+export function trailOf(view: View, isStart: boolean): readonly View[] {
+  const top = { ...view, screen: undefined, open: undefined };
+  const closed = { ...view, open: undefined };
+  return [...(isStart ? [] : [top]), ...(view.open ? [closed] : []), view];
 }
 
 /** How many kinds of filter are on, lanes and text left aside. */

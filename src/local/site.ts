@@ -16,7 +16,8 @@ export interface SiteOptions {
   readonly data: DataFolder;
   readonly identity: Identity;
   readonly network: Network;
-  readonly siteUrl: string;
+  /** Absolute addresses by titles; all on one origin. */
+  readonly sites: Readonly<Record<string, string>>;
   readonly hostUrl: string;
   /** Folder of the built list page. */
   readonly pages: string;
@@ -25,19 +26,20 @@ export interface SiteOptions {
 
 /** Returns how to close it. */
 export function serveSite(options: SiteOptions): () => void {
-  const { port, data, identity, network, siteUrl, hostUrl, log } = options;
-  const { origin, host, pathname } = new URL(siteUrl);
+  const { port, data, identity, network, hostUrl, log } = options;
+  const sites = Object.entries(options.sites).map(([title, url]) => ({ title, path: new URL(url).pathname }));
+  const { origin, host } = new URL(Object.values(options.sites)[0] ?? "");
   const sharePoint = openSharePoint({
     data: data.sharePointFile,
     origin,
-    sites: [{ path: pathname, title: "Improvement plan" }],
+    sites,
     directory: people.map(({ login, title, role }) => ({ login, title, email: login, role })),
     authenticate: (token) => identity.authenticate(token),
     log,
   });
   const pages = createListPages({
     settings: {
-      sites: [pathname],
+      sites: sites.map(({ path }) => path),
       people: people.map(({ id, title, login }) => ({ id, title, login })),
       tokenUrl: `${hostUrl}identity/token`,
       home: { url: hostUrl, title: "Open in Teams" },

@@ -8,6 +8,7 @@ import { answer, type Listening, listen, listenFrom } from "./servers.ts";
 import { serveSite } from "./site.ts";
 import { serveDevelopmentTab, serveTab } from "./tab.ts";
 import { createAuthority } from "./teams/authority.ts";
+import { type ChannelKind, type ChannelSites, channels } from "./teams/channels.ts";
 import { createIdentity } from "./teams/identity.ts";
 import { createNetwork } from "./teams/network.ts";
 import { findPerson } from "./teams/people.ts";
@@ -31,12 +32,19 @@ export interface Tenant {
   readonly url: string;
   readonly tabUrl: string;
   readonly siteUrl: string;
+  /** By the channel that each belongs to; `siteUrl` is the standard channels'. */
+  readonly sites: ChannelSites;
   /** A token for SharePoint, by short name or login. */
   tokenFor(login: string): Promise<string>;
   close(): Promise<void>;
 }
 
 const sitePath = "/sites/improvement";
+const siteTitles: Readonly<Record<ChannelKind, string>> = {
+  standard: "Improvement plan",
+  private: "Improvement plan, private channel",
+  shared: "Improvement plan, shared channel",
+};
 
 export async function openTenant(options: TenantOptions): Promise<Tenant> {
   const closers: Closer[] = [];
@@ -62,6 +70,7 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
   const hostOrigin = `http://127.0.0.1:${hostPort.port}`;
   const sharePointOrigin = `http://127.0.0.1:${sharePointPort.port}`;
   const siteUrl = `${sharePointOrigin}${sitePath}`;
+  const sites = { standard: siteUrl, private: `${siteUrl}-private`, shared: `${siteUrl}-shared` };
   const tabUrl = `http://localhost:${tabPort.port}/`;
   const authority = `https://127.0.0.1:${signInPort.port}`;
   const run = { url: `${hostOrigin}/`, id: randomUUID() };
@@ -76,7 +85,7 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
   const network = createNetwork();
   const signInPage = createAuthority({ identity, origin: authority, redirectUri: `${tabUrl}relay.html` });
   signInPort.answerWith(answer([new URL(authority).host], (request) => signInPage.fetch(request)));
-  const host = createHostServer({ identity, network, tabUrl, siteUrl, page: readFolder(hostPage.folder) });
+  const host = createHostServer({ identity, network, tabUrl, sites, page: readFolder(hostPage.folder) });
   hostPort.answerWith(
     answer([new URL(hostOrigin).host, `localhost:${hostPort.port}`], (request) => {
       const { hostname, pathname, search } = new URL(request.url);
@@ -93,7 +102,10 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
     data.mark({ sample: "none" });
   }
   const pages = listPage.folder;
-  closers.push(serveSite({ port: sharePointPort, data, identity, network, siteUrl, hostUrl: run.url, pages, log }));
+  const titled = Object.fromEntries(channels.map((kind) => [siteTitles[kind], sites[kind]]));
+  closers.push(
+    serveSite({ port: sharePointPort, data, identity, network, sites: titled, hostUrl: run.url, pages, log }),
+  );
   data.mark({ run });
 
   const tokenFor = async (login: string) => {
@@ -109,7 +121,7 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
     await seedSample({ siteUrl, tokenFor, now: new Date(), log });
     data.mark({ sample: "written" });
   }
-  return { url: run.url, tabUrl, siteUrl, tokenFor };
+  return { url: run.url, tabUrl, siteUrl, sites, tokenFor };
 }
 
 /** The host page's port is the one that was asked for; the others are the next free ones. */

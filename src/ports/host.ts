@@ -23,8 +23,19 @@ export interface Host {
   share(subPage: string, label: string): void;
   /** The address that opens the sub-page, to be put into a message. */
   link(subPage: string): string;
+  /** The way back out of what lies deeper in the tab. */
+  readonly way: Way;
+  /** Lets the person save the tab that is being set up, with that site, or no longer; absent where none is being set up. */
+  readonly offerSave: ((siteUrl: string | undefined) => void) | undefined;
   /** Begins a message to people, by their e-mail addresses; absent where the host has no chat. */
   readonly message: ((people: readonly string[], text: string) => void) | undefined;
+}
+
+export interface Way {
+  /** The views from the top of the tab down to the one that is shown, each as a query. The last is kept in the page's address. */
+  stand(trail: readonly string[]): void;
+  /** Calls back with the view that the person goes to, by the host's button or the browser's. */
+  onGo(listener: (query: string) => void): () => void;
 }
 
 /** Where we are in the network and on the screen. */

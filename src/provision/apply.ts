@@ -14,6 +14,7 @@ import "@pnp/sp/webs/index.js";
 import { lists } from "../schema/lists.ts";
 import { applyPermissionStep, applySiteStep, type Site, siteNumbers } from "./applyAccess.ts";
 import { inBatch } from "./batch.ts";
+import { CannotProvision } from "./cannot.ts";
 import { pathOf } from "./paths.ts";
 import { contentTypeTerms, rowContentType } from "./readSite.ts";
 import { doing, type ListStep, type Properties, type Step } from "./steps.ts";
@@ -106,7 +107,7 @@ async function applyListStep(site: Site, step: ListStep, path: string): Promise<
 
 async function layOutForm(list: IList, layout: string): Promise<void> {
   const found = rowContentType(await list.contentTypes.select(...contentTypeTerms)());
-  if (!found) throw new Error("The list has no content type for its rows, so its form cannot be laid out.");
+  if (!found) throw new CannotProvision("The list has no content type for its rows, so its form cannot be laid out.");
   await list.contentTypes.getById(found.contentType).update({ ClientFormCustomFormatter: layout });
 }
 
@@ -137,7 +138,7 @@ async function addFolder(list: IList, path: string, name: string): Promise<void>
     objectType: FOLDER,
   });
   const failed = answers.find((answer) => answer.HasException);
-  if (failed) throw new Error(`The folder “${name}” could not be made: ${failed.ErrorMessage}`);
+  if (failed) throw new CannotProvision(`The folder “${name}” could not be made: ${failed.ErrorMessage}`);
 }
 
 /** What stands in it stays as it is. */
@@ -148,5 +149,5 @@ async function renameFolder(sp: SPFI, path: string, to: string): Promise<void> {
     { FieldName: "Title", FieldValue: to },
   ]);
   const failed = answers.find((answer) => answer.HasException);
-  if (failed) throw new Error(`The folder could not be renamed to “${to}”: ${failed.ErrorMessage}`);
+  if (failed) throw new CannotProvision(`The folder could not be renamed to “${to}”: ${failed.ErrorMessage}`);
 }

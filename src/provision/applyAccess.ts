@@ -10,6 +10,7 @@ import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/webs/index.js";
 import { builtInKinds, type LevelDefinition } from "../schema/roles.ts";
 import { inBatch } from "./batch.ts";
+import { CannotProvision } from "./cannot.ts";
 import type { Grant, ListStep, SiteStep } from "./steps.ts";
 
 /** Ours come after SharePoint's own. */
@@ -127,6 +128,6 @@ async function readLevels(sp: SPFI): Promise<ReadonlyMap<string, number>> {
 
 function found(numbers: ReadonlyMap<string, number>, name: string): number {
   const number = numbers.get(name);
-  if (number === undefined) throw new Error(`The site has no “${name}” any more. Run this again.`);
+  if (number === undefined) throw new CannotProvision(`The site has no “${name}” any more. Run this again.`);
   return number;
 }

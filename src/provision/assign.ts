@@ -12,6 +12,7 @@ import { programmes } from "../schema/programmes.ts";
 import { assignedGroups } from "../schema/roles.ts";
 import { statusOf } from "../sharepoint/failure.ts";
 import { claimOf } from "./applyAccess.ts";
+import { CannotProvision } from "./cannot.ts";
 import { pathOf } from "./paths.ts";
 import { sameLogin } from "./planGroups.ts";
 
@@ -27,7 +28,7 @@ export type Assignment = AssignableRole & {
 };
 
 /** Something that whoever assigns can put right; the message says what. */
-export class CannotAssign extends Error {}
+export class CannotAssign extends CannotProvision {}
 
 /** The site has been provisioned before, and is again afterwards. */
 export async function assign(sp: SPFI, assignment: Assignment): Promise<void> {

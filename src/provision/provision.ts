@@ -2,6 +2,7 @@
 
 import type { SPFI } from "@pnp/sp/fi.js";
 import { applySteps, type Progress } from "./apply.ts";
+import { CannotProvision } from "./cannot.ts";
 import { planSite } from "./plan.ts";
 import { readSite } from "./readSite.ts";
 import type { Step } from "./steps.ts";
@@ -25,7 +26,7 @@ export async function provisionSite(sp: SPFI, report: (progress: Progress) => vo
   }
   const left = steps.filter(applicable);
   if (left.length > 0) {
-    throw new Error(
+    throw new CannotProvision(
       `SharePoint took these changes, and does not show them: ${left.map((step) => step.drift).join(" ")}`,
     );
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readPlan } from "../../src/domain/plan.ts";
-import { lanesOf, matcher, readView, type View, wholeBoard, writeView } from "../../src/domain/view.ts";
+import { lanesOf, matcher, readView, trailOf, type View, wholeBoard, writeView } from "../../src/domain/view.ts";
+import { hostileStrings } from "../campaigns/hostile/strings.ts";
 import { anAction, lead5 } from "../support/builders.ts";
 
 const today = "2026-11-22";
@@ -31,6 +32,50 @@ describe("a view in the address", () => {
     const hostile =
       "lanes=%3Cscript%3E&programme=3,x,9999&open=javascript:alert(1)&lead=a%22b@c&column=Purple&show=all";
     expect(readView(hostile)).toEqual({ ...wholeBoard, programmes: [3] });
+  });
+});
+
+describe("a view from a link that anybody may have written", () => {
+  const keys = ["screen", "lanes", "text", "programme", "theme", "lead", "column", "show", "open", "__proto__", "site"];
+  const links = hostileStrings.flatMap((hostile) => [
+    hostile,
+    ...keys.flatMap((key) => [new URLSearchParams({ [key]: hostile }).toString(), `${key}=${hostile}`]),
+  ]);
+  const isText = (text: string) => Array.from(text).length <= 100 && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text);
+  const isAsExpected = (view: View) =>
+    Object.keys(view).join() === Object.keys(wholeBoard).join() &&
+    [undefined, "board", "mine", "assurance", "rounds", "people"].includes(view.screen) &&
+    ["none", "programme", "theme", "lead", "month"].includes(view.lanes) &&
+    view.programmes.every((number) => number < 1000) &&
+    view.leads.every((lead) => /^[^\s<>"']+@[^\s<>"']+$/.test(lead)) &&
+    /^[\d.]{1,15}$/.test(view.open ?? "1") &&
+    [view.text, ...view.themes].every(isText) &&
+    JSON.stringify(readView(writeView(view))) === JSON.stringify(view);
+
+  test(`holds nothing but known screens, lanes and columns, numbers, addresses and short text: ${links.length} links`, () => {
+    expect(links.filter((link) => !isAsExpected(readView(link)))).toEqual([]);
+  });
+  test("is cut after the last whole part when it is too long", () => {
+    expect(readView(`lanes=lead&show=overdue&lead=${"x".repeat(3000)}@council.example`)).toEqual({
+      ...wholeBoard,
+      lanes: "lead",
+      overdue: true,
+    });
+    expect(readView("x".repeat(100_000))).toEqual(wholeBoard);
+  });
+});
+
+describe("the way up from a view", () => {
+  const filtered: View = { ...wholeBoard, lanes: "lead", overdue: true };
+  test("leads from a panel to its screen, from there to where the place starts, and keeps the filters", () => {
+    const mine: View = { ...filtered, screen: "mine" };
+    const open: View = { ...mine, open: "1.1.1" };
+    expect(trailOf(open, false)).toEqual([filtered, mine, open]);
+    expect(trailOf(mine, false)).toEqual([filtered, mine]);
+  });
+  test("has no step above where the place starts", () => {
+    expect(trailOf(filtered, true)).toEqual([filtered]);
+    expect(trailOf({ ...filtered, screen: "mine" }, true)).toEqual([{ ...filtered, screen: "mine" }]);
   });
 });
 

@@ -19,12 +19,15 @@ const lists: readonly string[] = [programmes.title, actions.title, planSettings.
 /** Columns that the earlier version did not have. */
 const since = ["EvidenceCoverage", "NarrativeOn"];
 
+/** One to itself, or one of a whole tenant. */
+export type AnySite = Pick<LocalSite, "siteUrl" | "as">;
+
 export const oldProgrammes = [
   { number: 1, title: "Training" },
   { number: 2, title: "People's voice" },
 ] as const;
 
-export async function makeOldSite(site: Pick<LocalSite, "as" | "siteUrl">): Promise<void> {
+export async function makeOldSite(site: AnySite): Promise<void> {
   const sp = site.as(OWNER);
   await asBefore(sp);
   for (const { number, title } of oldProgrammes) {
@@ -60,7 +63,7 @@ async function personOf(sp: SPFI, name: string) {
 }
 
 /** One in each folder and one in the root, with two versions each, by the people who wrote them then. */
-async function addActions(site: Pick<LocalSite, "as" | "siteUrl">): Promise<void> {
+async function addActions(site: AnySite): Promise<void> {
   const path = `${new URL(site.siteUrl).pathname}/Lists/${actions.title}`;
   for (const [index, folder] of [...oldProgrammes.map(folderOf), ""].entries()) {
     const number = index + 1;
@@ -77,7 +80,7 @@ async function addActions(site: Pick<LocalSite, "as" | "siteUrl">): Promise<void
 }
 
 /** Every row of those lists, with all that must stay: values, versions, etag, and who wrote it when. */
-export async function rowsOf(site: LocalSite): Promise<unknown> {
+export async function rowsOf(site: AnySite): Promise<unknown> {
   const sp = site.as(OWNER);
   const found = [];
   for (const title of lists) {

@@ -1,12 +1,43 @@
-// The page's own address: the view is kept in its query, so that reloading shows the same.
+// The page's own address. Its query holds the view, so that reloading shows the same, and the site that the tab was saved with.
+
+const siteParameter = "site";
+/** The sub-page of a link that was shared from a plain browser page. */
+const subPageParameter = "sub";
 
 export function readQuery(): string {
   return window.location.search.slice(1);
 }
 
-export function writeQuery(query: string): void {
-  const { pathname, hash } = window.location;
-  window.history.replaceState(window.history.state, "", `${pathname}${query ? `?${query}` : ""}${hash}`);
+/** The site that the tab was saved with: untrusted text. */
+export function savedSite(): string | undefined {
+  return new URLSearchParams(window.location.search).get(siteParameter) ?? undefined;
+}
+
+export function linkedSubPage(): string | undefined {
+  return new URLSearchParams(window.location.search).get(subPageParameter) || undefined;
+}
+
+/** The page's address with that view in it, for this page to stand at. */
+export function addressOf(query: string): string {
+  return withQuery(query, savedSite()).href;
+}
+
+/** An address that opens the tab on a site. */
+export function addressForSite(siteUrl: string): string {
+  return withQuery("", siteUrl).href;
+}
+
+/** An address that opens the sub-page, to be given to somebody else. */
+export function ownAddress(subPage: string): string {
+  return withQuery(new URLSearchParams({ [subPageParameter]: subPage }).toString(), savedSite()).href;
+}
+
+function withQuery(query: string, site: string | undefined): URL {
+  const url = new URL(window.location.pathname, window.location.origin);
+  const parameters = new URLSearchParams(query);
+  if (site) parameters.set(siteParameter, site);
+  url.search = parameters.toString();
+  return url;
 }
 
 /** Asks before the page is left while something on it would be lost. */

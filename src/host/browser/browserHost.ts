@@ -1,7 +1,7 @@
 // A plain browser page as a host: it follows the system's colours, and a deep link is its own address.
 import type { Host, Theme } from "../../ports/host.ts";
-
-const subPageParameter = "sub";
+import { linkedSubPage, ownAddress } from "./address.ts";
+import { historyWay } from "./historyWay.ts";
 
 export function browserHost(): Host {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -11,7 +11,7 @@ export function browserHost(): Host {
     frame: "content",
     scope: "browser",
     siteUrl: undefined,
-    subPage: new URL(window.location.href).searchParams.get(subPageParameter) || undefined,
+    subPage: linkedSubPage(),
     theme,
     onThemeChange(listener) {
       const tell = () => listener(theme());
@@ -34,13 +34,8 @@ export function browserHost(): Host {
       }
     },
     link: ownAddress,
+    way: historyWay(),
+    offerSave: undefined,
     message: undefined,
   };
-}
-
-/** The page's own address with the sub-page in it. */
-export function ownAddress(subPage: string): string {
-  const url = new URL(window.location.href);
-  url.searchParams.set(subPageParameter, subPage);
-  return url.href;
 }

@@ -1,7 +1,10 @@
 // The place we run in, as Teams tells it. Outside Teams, or in a host that never answers, the plain browser page takes its part.
 import { app, chat, pages } from "@microsoft/teams-js";
 import type { Frame, Host, Theme } from "../../ports/host.ts";
-import { browserHost, ownAddress } from "./browserHost.ts";
+import { ownAddress } from "./address.ts";
+import { browserHost } from "./browserHost.ts";
+import { offerSave } from "./offerSave.ts";
+import { teamsWay } from "./teamsWay.ts";
 
 export interface StartedHost {
   readonly host: Host;
@@ -87,6 +90,8 @@ function teamsHost(context: app.Context): Host {
       if (shareable && pages.isSupported()) pages.shareDeepLink({ subPageId: subPage, subPageLabel: label });
     },
     link: (subPage) => deepLink(context, subPage),
+    way: teamsWay(),
+    offerSave: frame === "settings" ? offerSave : undefined,
     message: chat.isSupported()
       ? (people, text) => {
           // Rejects when the person changes their mind.

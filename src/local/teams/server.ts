@@ -1,5 +1,6 @@
 // What the host page's origin answers: the page itself, its settings, the identity, and each window's network state.
 import { Hono } from "hono";
+import type { ChannelSites } from "./channels.ts";
 import type { HostSettings } from "./hostSettings.ts";
 import { clientId, type Identity, tenantId } from "./identity.ts";
 import type { Network } from "./network.ts";
@@ -10,7 +11,7 @@ export interface HostServerOptions {
   readonly identity: Identity;
   readonly network: Network;
   readonly tabUrl: string;
-  readonly siteUrl: string;
+  readonly sites: ChannelSites;
   /** Answers with a file of the built host page, or undefined when there is none of that path. */
   readonly page: (path: string) => Response | undefined;
 }
@@ -22,7 +23,7 @@ export function createHostServer(options: HostServerOptions): {
   const app = new Hono();
 
   app.get("/host.json", (context) =>
-    context.json({ tabUrl: options.tabUrl, siteUrl: options.siteUrl, clientId, tenantId } satisfies HostSettings),
+    context.json({ tabUrl: options.tabUrl, sites: options.sites, clientId, tenantId } satisfies HostSettings),
   );
 
   app.put("/network/:session", async (context) => {

@@ -7,15 +7,17 @@ const tryAgainAfter = 2_000;
 
 const parts: (() => Promise<unknown>)[] = [];
 
+/** `rare`: hardly anybody wants it, and not without a network; it is loaded when it is opened. */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  use: "usual" | "rare" = "usual",
 ): LazyExoticComponent<ComponentType<Props>> {
   let loading: Promise<{ default: ComponentType<Props> }> | undefined;
   const ask = () => {
     loading ??= untilLoaded(load).then((part) => ({ default: part }));
     return loading;
   };
-  parts.push(ask);
+  if (use === "usual") parts.push(ask);
   return lazy(ask);
 }
 

@@ -7,7 +7,8 @@ import { TroublePage } from "./TroublePage.tsx";
 interface Props {
   readonly siteUrl: string;
   readonly onSignIn: () => Promise<Failure | undefined>;
-  readonly onSetUp: (() => void) | undefined;
+  /** Opens the page that sets the site up. */
+  readonly onSetUp: () => void;
 }
 
 export function NoBoard(props: Props) {

@@ -1,6 +1,6 @@
 // What is shown when the tab could not even be put together.
 import type { Host } from "../../ports/host.ts";
-import { Themed } from "./Themed.tsx";
+import { Themed } from "../shared/Themed.tsx";
 import { TroublePage } from "./TroublePage.tsx";
 import type { Trouble } from "./troublePages.ts";
 

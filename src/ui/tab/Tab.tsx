@@ -2,11 +2,12 @@
 import { Spinner } from "@fluentui/react-components";
 import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { Action } from "../../domain/action.ts";
-import { readView, screens, type View, writeView } from "../../domain/view.ts";
+import { readView, screens, trailOf, type View, writeView } from "../../domain/view.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
 import type { Failure } from "../../ports/lists.ts";
 import type { People } from "../../ports/people.ts";
+import type { SetUp } from "../../ports/setUp.ts";
 import type { OpenDrafts } from "../../ports/storage.ts";
 import { accountOf, type Board, type State, type Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
@@ -15,6 +16,7 @@ import { lazyPart, loadParts } from "../shared/lazyPart.ts";
 import { NoticeBar } from "../shared/NoticeBar.tsx";
 import type { AskedForm, PanelForm } from "../shared/panelForm.ts";
 import { SessionProvider, useRecord, useSession } from "../shared/session.tsx";
+import { Themed } from "../shared/Themed.tsx";
 import { DraftsProvider } from "../shared/useDraft.tsx";
 import { useFocusKept } from "../shared/useFocusKept.ts";
 import { type Notice, useMoves } from "../shared/useMoves.ts";
@@ -23,7 +25,6 @@ import { Banners } from "./Banners.tsx";
 import { NoBoard } from "./NoBoard.tsx";
 import { ScreenSwitch } from "./ScreenSwitch.tsx";
 import { useTabStyles } from "./Tab.styles.ts";
-import { Themed } from "./Themed.tsx";
 import { useNews } from "./useNews.ts";
 
 const MoveForm = lazyPart(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => MoveForm));
@@ -33,6 +34,7 @@ const AssurancePage = lazyPart(() =>
   import("../assurance/AssurancePage.tsx").then(({ AssurancePage }) => AssurancePage),
 );
 const PeoplePage = lazyPart(() => import("../setup/PeoplePage.tsx").then(({ PeoplePage }) => PeoplePage));
+const SiteSetup = lazyPart(() => import("../setup/SiteSetup.tsx").then(({ SiteSetup }) => SiteSetup), "rare");
 const ActionPanel = lazyPart(() => import("../action/ActionPanel.tsx").then(({ ActionPanel }) => ActionPanel));
 const ActionGone = lazyPart(() => import("../action/ActionGone.tsx").then(({ ActionGone }) => ActionGone));
 
@@ -46,17 +48,15 @@ export interface TabProps {
   readonly sync: Sync;
   readonly files: Files;
   readonly people: People;
+  readonly setUp: SetUp;
   readonly host: Host;
   readonly openDrafts: OpenDrafts;
-  /** The address's query when the tab was opened; how to write it as the view changes. */
+  /** What the address or a link asked to be shown when the tab was opened. */
   readonly query: string;
-  readonly onQuery: (query: string) => void;
   /** The SharePoint site that holds the plan, as an absolute address. */
   readonly siteUrl: string;
   /** Opens the sign-in window, and says why nobody is signed in after it. Called on a click. */
   readonly onSignIn: () => Promise<Failure | undefined>;
-  /** Opens the page on which an owner sets the site up; absent where there is none. */
-  readonly onSetUp?: () => void;
 }
 
 export function Tab(props: TabProps) {
@@ -78,7 +78,20 @@ function Screen(props: TabProps) {
   const { board } = state;
   useFocusKept();
   useNews(state);
-  if (!board) return <NoBoard siteUrl={props.siteUrl} onSignIn={props.onSignIn} onSetUp={props.onSetUp} />;
+  const { sync, setUp, siteUrl, onSignIn } = props;
+  const [isSettingUp, setSettingUp] = useState(false);
+  if (isSettingUp) {
+    const onOpenBoard = () => {
+      setSettingUp(false);
+      void sync.refresh();
+    };
+    return (
+      <Suspense fallback={<Spinner label="Loading" />}>
+        <SiteSetup setUp={setUp} onSignIn={onSignIn} onOpenBoard={onOpenBoard} />
+      </Suspense>
+    );
+  }
+  if (!board) return <NoBoard siteUrl={siteUrl} onSignIn={onSignIn} onSetUp={() => setSettingUp(true)} />;
   return (
     <DraftsProvider drafts={props.openDrafts(accountOf(board))}>
       <Loaded {...props} state={state} board={board} />
@@ -86,14 +99,13 @@ function Screen(props: TabProps) {
   );
 }
 
-function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
+function Loaded({ host, query, onSignIn, state, board }: TabProps & { state: State; board: Board }) {
   const styles = useTabStyles();
   const [view, setView] = useState(() => readView(query));
   const page = useRef<HTMLDivElement>(null);
   const width = useWidth(page);
   const focusRef = useRef<(action: Action) => void>(undefined);
   const onView = useCallback((change: Partial<View>) => setView((known) => ({ ...known, ...change })), []);
-  useEffect(() => onQuery(writeView(view)), [view, onQuery]);
   useEffect(loadParts, []);
   useEffect(() => {
     document.title = `${board.plan.name} · Improvement Board`;
@@ -138,6 +150,17 @@ function Loaded({ host, query, onQuery, onSignIn, state, board }: TabProps & { s
   );
   const start = host.scope === "personal" ? "mine" : "board";
   const screen = readOnly ? "board" : (offered.find((each) => each === view.screen) ?? start);
+
+  useEffect(() => host.way.stand(trailOf(view, screen === start).map(writeView)), [host, view, screen, start]);
+  useEffect(
+    () =>
+      host.way.onGo((gone) => {
+        const next = readView(gone);
+        setView(next);
+        if (open && !next.open) focusRef.current?.(open);
+      }),
+    [host, open],
+  );
 
   const panelStands = width >= besideFrom ? "beside" : width >= coverBelow ? "over" : "cover";
   const isCovered = (open !== undefined || lost !== undefined) && panelStands !== "beside";

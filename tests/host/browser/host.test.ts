@@ -2,7 +2,7 @@
 import { rm } from "node:fs/promises";
 import { decodeJwt } from "jose";
 import type { Browser, Frame, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
 import { openHostPage } from "../../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../../support/tenant.ts";
@@ -202,6 +202,65 @@ test("in a plain browser page it follows the system's colours and wants a click 
   await page.evaluate(() => window.product.host.onThemeChange((theme) => (document.title = theme)));
   await page.emulateMedia({ colorScheme: "light" });
   await page.waitForFunction(() => document.title === "default");
+});
+
+describe("the way back in a plain page", () => {
+  const site = "https://council.sharepoint.com/sites/a";
+  const stand = (page: Page, ...trail: string[]) =>
+    page.evaluate((levels) => window.product.host.way.stand(levels), trail);
+  const wentTo = (page: Page, query: string) => page.waitForFunction((wanted) => document.title === wanted, query);
+  const queryOf = (page: Page) => new URL(page.url()).search;
+
+  async function plainPage(): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(`${tenant.tabUrl}?site=${encodeURIComponent(site)}`);
+    await started(page);
+    await page.evaluate(() => window.product.host.way.onGo((query) => (document.title = query)));
+    return page;
+  }
+
+  test("a level deeper is a step of the browser's history, which leads up and down again", async () => {
+    const page = await plainPage();
+    await stand(page, "lanes=lead");
+    await stand(page, "lanes=lead", "lanes=lead&open=1.1.1");
+    expect(new URLSearchParams(queryOf(page)).get("open")).toBe("1.1.1");
+    expect(new URLSearchParams(queryOf(page)).get("site")).toBe(site);
+    // A filter that was changed further down holds further up.
+    await stand(page, "lanes=theme", "lanes=theme&open=1.1.1");
+    await page.goBack();
+    await wentTo(page, "lanes=theme");
+    await stand(page, "lanes=theme");
+    expect(new URLSearchParams(queryOf(page)).get("lanes")).toBe("theme");
+    await page.goForward();
+    await page.waitForFunction(() => document.title.includes("open=1.1.1"));
+  });
+
+  test("a level that was closed is no step any more, and the step before the first one leaves the page", async () => {
+    const page = await plainPage();
+    await stand(page, "");
+    await stand(page, "", "screen=rounds", "screen=rounds&open=1.1.1");
+    await stand(page, "");
+    await page.waitForFunction(() => !location.search.includes("open"));
+    await page.goBack();
+    await expect.poll(() => page.url()).toBe("about:blank");
+  });
+
+  test("a page that was opened deep down and then closed there stays one step", async () => {
+    const page = await plainPage();
+    await stand(page, "", "open=1.1.1");
+    await stand(page, "");
+    expect(queryOf(page)).not.toContain("open");
+    await stand(page, "", "open=2.2.2");
+    await page.goBack();
+    await wentTo(page, "");
+  });
+
+  test("a link to share holds the sub-page and the site, and nothing of one's own view", async () => {
+    const page = await plainPage();
+    await stand(page, "text=private");
+    const link = new URL(await page.evaluate(() => window.product.host.link("open=1.1.1")));
+    expect(Object.fromEntries(link.searchParams)).toEqual({ sub: "open=1.1.1", site });
+  });
 });
 
 test("a page that frames it and never answers is found out, and a window of our own is wanted", async () => {

@@ -1,4 +1,5 @@
 // The state of a host window and its address: each is read from the other, so that an address shows the same thing again.
+import { type ChannelKind, channels } from "../channels.ts";
 import { type NetworkState, networkStates } from "../networkStates.ts";
 import { findPerson, people } from "../people.ts";
 import { type PlaceName, placeNames, placeOf } from "./frames.ts";
@@ -20,6 +21,7 @@ export type SignInName = (typeof signIns)[number];
 export interface HostState {
   readonly as: string;
   readonly frame: PlaceName;
+  readonly channel: ChannelKind;
   readonly theme: ThemeName;
   readonly width: WidthName;
   readonly network: NetworkState;
@@ -31,6 +33,7 @@ export interface HostState {
 export const initialState: HostState = {
   as: people[0]?.id ?? "",
   frame: "content",
+  channel: "standard",
   theme: "default",
   width: "full",
   network: "online",
@@ -46,6 +49,7 @@ export function readAddress(search: string): HostState {
   return {
     as: findPerson(query.get("as") ?? "")?.id ?? initialState.as,
     frame: oneOf("frame", placeNames, initialState.frame),
+    channel: oneOf("channel", channels, initialState.channel),
     theme: oneOf("theme", themes, initialState.theme),
     width: oneOf("width", widths, initialState.width),
     network: oneOf("network", networkStates, initialState.network),
@@ -57,7 +61,7 @@ export function readAddress(search: string): HostState {
 /** The address's query, with what is as at first left out, except for the person. */
 export function writeAddress(state: HostState): string {
   const query = new URLSearchParams({ as: state.as });
-  for (const name of ["frame", "theme", "width", "network", "signin", "sub"] as const) {
+  for (const name of ["frame", "channel", "theme", "width", "network", "signin", "sub"] as const) {
     const value = state[name];
     if (value !== undefined && value !== initialState[name]) query.set(name, value);
   }

@@ -38,10 +38,13 @@ export interface SavedTab {
   readonly suggestedDisplayName?: string;
 }
 
+/** Teams' words for them. */
+const channelTypes = { standard: "Regular", private: "Private", shared: "Shared" } as const;
+
 export function contextAnswer(state: HostState, settings: HostSettings, saved: SavedTab | undefined, session: string) {
   const place = placeOf(state.frame);
   const person = state.signin === "anonymous" ? undefined : findPerson(state.as);
-  const site = new URL(settings.siteUrl);
+  const site = new URL(settings.sites[state.channel]);
   return {
     appId: settings.clientId,
     theme: shownTheme(state),
@@ -66,11 +69,11 @@ export function contextAnswer(state: HostState, settings: HostSettings, saved: S
       teamName: "Improvement plan",
       teamType: 0,
       groupId: "2f0f6e8c-63d1-4a54-9a61-0d9b2c7e5f10",
-      channelId: "19:improvement-board@thread.tacv2",
+      channelId: `19:improvement-${state.channel}@thread.tacv2`,
       channelName: "General",
-      channelType: "Regular",
+      channelType: channelTypes[state.channel],
       channelRelativeUrl: `${site.pathname}/Shared Documents/General`,
-      teamSiteUrl: settings.siteUrl,
+      teamSiteUrl: site.href,
       teamSiteDomain: site.host,
       teamSitePath: site.pathname,
     }),

@@ -14,7 +14,7 @@ let tab: TabFrame | undefined;
 const signIn = keepSignedIn(() => state.as);
 
 const toolbar = buildToolbar(element("toolbar", HTMLFormElement), {
-  siteUrl: settings.siteUrl,
+  sites: settings.sites,
   onChange: (change) => void apply({ ...state, ...change }),
   onSecondWindow: (as) => void window.open(writeAddress({ ...state, as, network: "online" }), "_blank", "noopener"),
 });
@@ -28,7 +28,7 @@ async function apply(next: HostState): Promise<void> {
   toolbar.show(state);
   signIn();
   if (state.network !== before.network) await sendNetwork();
-  const reload = state.as !== before.as || state.frame !== before.frame || state.signin !== before.signin;
+  const reload = (["as", "frame", "channel", "signin"] as const).some((each) => state[each] !== before[each]);
   if (reload) await loadTab();
   else if (state.theme !== before.theme) tab?.theme(state.theme);
 }
@@ -60,7 +60,9 @@ async function sendNetwork(): Promise<void> {
 
 function shareLink(sub: string, label: string): void {
   // The link says nothing of the person: whoever opens it is somebody else.
-  const query = new URLSearchParams(writeAddress({ ...initialState, frame: state.frame, sub: sub || undefined }));
+  const query = new URLSearchParams(
+    writeAddress({ ...initialState, frame: state.frame, channel: state.channel, sub: sub || undefined }),
+  );
   query.delete("as");
   element("share-label", HTMLParagraphElement).textContent = label;
   element("share-link", HTMLInputElement).value = `${location.origin}/?${query}`;

@@ -1,15 +1,16 @@
-// The channel's tab as its set-up page saved it, kept in the browser for all host windows.
+// The tab of each channel as its set-up page saved it, kept in the browser for all host windows.
+import type { ChannelKind } from "../channels.ts";
 import type { SavedTab } from "./context.ts";
 
-const key = "channel-tab";
+const keyOf = (channel: ChannelKind) => `${channel}-channel-tab`;
 
-export function saveTab(tab: SavedTab): void {
-  localStorage.setItem(key, JSON.stringify(tab));
+export function saveTab(channel: ChannelKind, tab: SavedTab): void {
+  localStorage.setItem(keyOf(channel), JSON.stringify(tab));
 }
 
 /** What was saved, unless it belongs to a tab of another origin: the ports may have changed since. */
-export function loadSavedTab(tabOrigin: string): SavedTab | undefined {
-  const text = localStorage.getItem(key);
+export function loadSavedTab(channel: ChannelKind, tabOrigin: string): SavedTab | undefined {
+  const text = localStorage.getItem(keyOf(channel));
   if (!text) return undefined;
   const tab = JSON.parse(text) as SavedTab;
   return new URL(tab.contentUrl).origin === tabOrigin ? tab : undefined;

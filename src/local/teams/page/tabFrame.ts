@@ -65,8 +65,8 @@ export function openTabFrame(options: TabFrameOptions): TabFrame {
       backButton.hidden = !handled.has("backButton");
     },
     readyToUnload: () => ready(),
-    savedTab: () => (placeOf(state().frame).scope === "channel" ? loadSavedTab(tabOrigin) : undefined),
-    setTab: saveTab,
+    savedTab: () => (placeOf(state().frame).scope === "channel" ? loadSavedTab(state().channel, tabOrigin) : undefined),
+    setTab: (tab) => saveTab(state().channel, tab),
     allowSave: (valid) => {
       saveButton.disabled = !valid;
     },

@@ -1,4 +1,5 @@
 // The slim bar above the window: who, where, theme, width and network of this host window, and a second one beside it.
+import { type ChannelSites, channels } from "../channels.ts";
 import { networkStates } from "../networkStates.ts";
 import { people } from "../people.ts";
 import { type HostState, themes, widths } from "./address.ts";
@@ -10,6 +11,7 @@ const listPage = "/Lists/Actions/AllItems.aspx";
 type Choice = readonly [value: string, label: string];
 
 const persons: readonly Choice[] = people.map((person) => [person.id, person.title]);
+const channelLabels = { standard: "Standard", private: "Private, own site", shared: "Shared, own site" };
 const themeLabels = { default: "Light", dark: "Dark", contrast: "Contrast", glass: "Glass" };
 const widthLabels = { full: "Full", phone: "Phone" };
 const networkLabels = { online: "Online", slow: "Slow", offline: "Offline" };
@@ -19,7 +21,7 @@ export interface Toolbar {
 }
 
 export interface ToolbarOptions {
-  readonly siteUrl: string;
+  readonly sites: ChannelSites;
   onChange(change: Partial<HostState>): void;
   onSecondWindow(as: string): void;
 }
@@ -29,11 +31,15 @@ export function buildToolbar(form: HTMLFormElement, options: ToolbarOptions): To
   name.className = "toolbar-name";
   name.textContent = "Local tenant";
 
-  const selects: { [K in "as" | "frame" | "theme" | "width" | "network"]: HTMLSelectElement } = {
+  const selects: { [K in "as" | "frame" | "channel" | "theme" | "width" | "network"]: HTMLSelectElement } = {
     as: select("Person", persons),
     frame: select(
       "Place",
       placeNames.map((place) => [place, places[place].label]),
+    ),
+    channel: select(
+      "Channel",
+      channels.map((channel) => [channel, channelLabels[channel]]),
     ),
     theme: select(
       "Theme",
@@ -67,7 +73,7 @@ export function buildToolbar(form: HTMLFormElement, options: ToolbarOptions): To
   return {
     show(state) {
       for (const [key, field] of Object.entries(selects)) field.value = state[key as keyof typeof selects];
-      lists.href = `${options.siteUrl}${listPage}?${new URLSearchParams({ as: state.as })}`;
+      lists.href = `${options.sites[state.channel]}${listPage}?${new URLSearchParams({ as: state.as })}`;
     },
   };
 }

@@ -5,6 +5,7 @@ test("an address says everything about a window, and reads back as the same", ()
   const state = {
     as: "coordinator-3",
     frame: "meetingStage",
+    channel: "private",
     theme: "contrast",
     width: "phone",
     network: "slow",

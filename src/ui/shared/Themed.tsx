@@ -2,9 +2,9 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { type ReactNode, useSyncExternalStore } from "react";
 import type { Host } from "../../ports/host.ts";
-import { Announcer } from "../shared/announcer.tsx";
-import { usePaletteClasses } from "../shared/palette.ts";
-import { fluentThemes } from "../shared/theme.ts";
+import { Announcer } from "./announcer.tsx";
+import { usePaletteClasses } from "./palette.ts";
+import { fluentThemes } from "./theme.ts";
 
 export function Themed({ host, children }: { host: Host; children: ReactNode }) {
   const palette = usePaletteClasses();

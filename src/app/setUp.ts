@@ -1,0 +1,29 @@
+// Setting a site up from the tab, over PnPjs; loaded when somebody first looks at it.
+import type { SetUp, SetUpProgress } from "../ports/setUp.ts";
+import { lookAtSite } from "../provision/lookAtSite.ts";
+import { provisionSite } from "../provision/provision.ts";
+import { outcomeOf } from "../sharepoint/failure.ts";
+import type { Site } from "../sharepoint/lists.ts";
+import { asOwner, type Owners } from "./asOwner.ts";
+
+export function openSetUp({ sp }: Site, owners: Owners): SetUp {
+  return {
+    look: () => outcomeOf(() => lookAtSite(sp)),
+    complete: (onProgress) =>
+      asOwner(owners, async (site) => {
+        const left = await provisionSite(site.sp, addedUp(onProgress));
+        return left.map(({ drift }) => drift);
+      }),
+  };
+}
+
+/** SharePoint settles some things on its own, so that a second round follows; to whoever watches it is one. */
+function addedUp(onProgress: (progress: SetUpProgress) => void): (progress: SetUpProgress) => void {
+  let before = 0;
+  let last = 0;
+  return ({ done, total, doing }) => {
+    if (done === 0) before = last;
+    last = before + total;
+    onProgress({ done: before + done, total: last, doing });
+  };
+}

@@ -1,0 +1,68 @@
+// The way back in a plain browser page: each level deeper is an entry of the browser's history, and going up takes it away again.
+import type { Way } from "../../ports/host.ts";
+import { addressOf, readQuery } from "./address.ts";
+
+/** How deep an entry of the history lies, and how deep the first one of this page does: before that is another page. */
+interface Entry {
+  readonly depth: number;
+  readonly base: number;
+}
+
+export function historyWay(): Way {
+  const listeners = new Set<(query: string) => void>();
+  let trail: readonly string[] | undefined;
+  /** The browser goes back for us, which takes a moment. */
+  let going = false;
+
+  function settle(): void {
+    if (!trail || going) return;
+    const last = trail.length - 1;
+    let entry = entryIn(window.history.state) ?? { depth: last, base: last };
+    const above = entry.depth - Math.max(last, entry.base);
+    if (above > 0) {
+      going = true;
+      window.history.go(-above);
+      return;
+    }
+    entry = { depth: Math.min(entry.depth, last), base: Math.min(entry.base, last) };
+    // Of levels that are opened at once, each gets an entry.
+    keep("replaceState", entry, trail[entry.depth] ?? "");
+    while (entry.depth < last) {
+      entry = { ...entry, depth: entry.depth + 1 };
+      keep("pushState", entry, trail[entry.depth] ?? "");
+    }
+  }
+
+  window.addEventListener("popstate", () => {
+    if (going) {
+      going = false;
+      settle();
+      return;
+    }
+    const entry = entryIn(window.history.state);
+    // What was changed further down, such as a filter, holds further up too; an entry of the history does not know of it.
+    const above = entry && trail?.slice(0, -1)[entry.depth];
+    const query = above ?? readQuery();
+    for (const listener of listeners) listener(query);
+  });
+
+  return {
+    stand(next) {
+      trail = next;
+      settle();
+    },
+    onGo(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function keep(how: "pushState" | "replaceState", entry: Entry, query: string): void {
+  window.history[how](entry, "", addressOf(query));
+}
+
+function entryIn(state: unknown): Entry | undefined {
+  const { depth, base } = (state ?? {}) as Partial<Entry>;
+  return typeof depth === "number" && typeof base === "number" ? { depth, base } : undefined;
+}

@@ -1,0 +1,3 @@
+// Why provisioning cannot go on, where that is no failed request: the message says what is wrong, for people to put right.
+
+export class CannotProvision extends Error {}

@@ -1,0 +1,101 @@
+// What a site holds of ours and who may complete it, as far as whoever looks may see: for a page that offers to set the site up.
+
+import "@pnp/sp/lists/index.js";
+import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/site-groups/index.js";
+import "@pnp/sp/site-users/index.js";
+import "@pnp/sp/webs/index.js";
+import type { SiteFound, SitePart } from "../ports/setUp.ts";
+import { lists } from "../schema/lists.ts";
+import { programmes } from "../schema/programmes.ts";
+import { assignedGroups, coordinators, levels } from "../schema/roles.ts";
+import { statusOf } from "../sharepoint/failure.ts";
+import { pathOf } from "./paths.ts";
+import { checkSite } from "./provision.ts";
+import type { Step } from "./steps.ts";
+
+/** SharePoint's Manage Lists, Create Groups and Manage Permissions, in the lower half of its mask. */
+const NEEDED = 0x800 | 0x1000000 | 0x2000000;
+
+interface WebAnswer {
+  readonly Title: string;
+  readonly Url: string;
+  readonly ServerRelativeUrl: string;
+  readonly EffectiveBasePermissions: { readonly Low: string };
+}
+
+interface UserAnswer {
+  readonly Id: number;
+  readonly Title: string;
+}
+
+/** Rejects when the site cannot be read at all. */
+export async function lookAtSite(sp: SPFI): Promise<SiteFound> {
+  const [web, me, owners, there] = await Promise.all([
+    sp.web.select("Title", "Url", "ServerRelativeUrl", "EffectiveBasePermissions")<WebAnswer>(),
+    sp.web.currentUser.select("Id", "IsSiteAdmin")<{ Id: number; IsSiteAdmin: boolean }>(),
+    orRefused(() => sp.web.associatedOwnerGroup.users.select("Id", "Title")<readonly UserAnswer[]>()),
+    readLists(sp),
+  ]);
+  const itemsOf = (list: (typeof lists)[number]) => there.get(pathOf(web.ServerRelativeUrl, list).toLowerCase());
+  // The mask is the person's as far as this app may use it, so that an owner may have to be known by the group.
+  const mayComplete =
+    me.IsSiteAdmin ||
+    (owners ?? []).some(({ Id }) => Id === me.Id) ||
+    (Number(web.EffectiveBasePermissions.Low) & NEEDED) === NEEDED;
+  const steps = mayComplete ? await orRefused(() => checkSite(sp)) : undefined;
+  const drift = (isOf: (step: Step) => boolean) =>
+    steps?.filter((step) => step.kind !== "by hand" && isOf(step)).map((step) => step.drift);
+  const ofLists = lists.map(
+    (list): SitePart => ({
+      kind: "list",
+      title: list.title,
+      about: list.description,
+      there: itemsOf(list) !== undefined,
+      drift: drift((step) => "list" in step && step.list === list.title),
+    }),
+  );
+  const ofRoles = drift((step) => !("list" in step));
+  return {
+    site: { title: web.Title, url: web.Url },
+    parts: [...ofLists, ...(ofRoles ? [rolesPart(ofRoles)] : [])],
+    hasPlan: (itemsOf(programmes) ?? 0) > 0,
+    left: steps?.filter((step) => step.kind === "by hand").map((step) => step.drift) ?? [],
+    mayComplete,
+    owners: owners?.map(({ Title }) => Title) ?? [],
+  };
+}
+
+const ownNames: readonly string[] = [
+  ...Object.keys(levels),
+  ...[coordinators, ...Object.values(assignedGroups)].map(({ title }) => title),
+];
+
+function rolesPart(drift: readonly string[]): SitePart {
+  return {
+    kind: "roles",
+    title: "Groups and permission levels",
+    about: "Who may do what: leads, coordinators, verifiers, and everybody who reads.",
+    there: ownNames.some((name) => !drift.some((sentence) => sentence.includes(`“${name}” is missing`))),
+    drift,
+  };
+}
+
+/** How many rows and folders each list of the site has, by its address in small letters. */
+async function readLists(sp: SPFI): Promise<ReadonlyMap<string, number>> {
+  const found = await sp.web.lists.select("ItemCount", "RootFolder/ServerRelativeUrl").expand("RootFolder")<
+    readonly { readonly ItemCount: number; readonly RootFolder: { readonly ServerRelativeUrl: string } }[]
+  >();
+  return new Map(found.map(({ ItemCount, RootFolder }) => [RootFolder.ServerRelativeUrl.toLowerCase(), ItemCount]));
+}
+
+/** Nothing where SharePoint does not let this person see it, or lacks it. */
+async function orRefused<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (problem) {
+    const status = statusOf(problem);
+    if (status === 403 || status === 404) return undefined;
+    throw problem;
+  }
+}

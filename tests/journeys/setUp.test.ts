@@ -1,0 +1,241 @@
+// A site is set up from the page that Teams shows while the tab is added, and from the tab itself. What the site holds afterwards is
+// compared with a site that was set up from the command line.
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { Browser, BrowserContext, Frame } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { ChannelKind } from "../../src/local/teams/channels.ts";
+import { makeOldSite, rowsOf } from "../provision/oldSite.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { type HostPage, openHostPage } from "../support/hostPage.ts";
+import { siteOf } from "../support/siteOf.ts";
+import { startTenant, type TestTenant } from "../support/tenant.ts";
+import { random } from "../sync/simulator/random.ts";
+
+const run = promisify(execFile);
+let browser: Browser;
+let context: BrowserContext;
+const tenants: TestTenant[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await context?.close();
+  for (const tenant of tenants.splice(0)) await tenant.close();
+});
+afterAll(() => browser?.close());
+
+async function start(): Promise<TestTenant> {
+  const tenant = await startTenant();
+  tenants.push(tenant);
+  return tenant;
+}
+
+async function open(tenant: TestTenant, query: string): Promise<HostPage> {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  return openHostPage(context, tenant, query);
+}
+
+const site = (tenant: TestTenant, channel: ChannelKind) => siteOf(tenant, tenant.sites[channel]);
+
+async function fromCommandLine(siteUrl: string): Promise<void> {
+  const command = ["--import", "tsx", "src/app/commandLine.ts", "provision", "--site", siteUrl, "--as", "owner"];
+  await run(process.execPath, command);
+}
+
+const saveButton = ({ page }: HostPage) => page.getByRole("button", { name: "Save" });
+const ready = (tab: Frame) => tab.getByText("This site is ready for the board").waitFor();
+
+/** Steps done so far, as the page says. */
+async function stepNow(tab: Frame): Promise<number> {
+  const text = await tab.getByTestId("set-up").innerText();
+  return Number(/^Step (\d+) of/m.exec(text)?.[1] ?? 0);
+}
+
+async function untilStep(tab: Frame, step: number): Promise<void> {
+  await expect.poll(() => stepNow(tab), { interval: 20 }).toBeGreaterThanOrEqual(step);
+}
+
+test("an owner sets up a site without lists, with progress, and it is as if set up from the command line", async () => {
+  const tenant = await start();
+  const host = await open(tenant, "as=owner&frame=settings&channel=private");
+  const scopes: string[] = [];
+  host.page.on("request", (request) => {
+    if (request.url().endsWith("/identity/token")) scopes.push(request.postData() ?? "");
+  });
+  const tab = await host.tab();
+  await tab.getByText("This site is not set up yet").waitFor();
+  expect(await tab.locator("[data-part]", { hasText: "To be created" }).count()).toBe(10);
+  expect(await saveButton(host).isDisabled()).toBe(true);
+  expect(scopes.join()).not.toContain("FullControl");
+
+  await tab.getByRole("button", { name: "Set up this site" }).click();
+  await tab.getByRole("progressbar").waitFor();
+  await untilStep(tab, 5);
+  await ready(tab);
+  expect(scopes.filter((scope) => scope.includes("FullControl"))).toHaveLength(1);
+  expect(await tab.locator("[data-part]", { hasText: "To be created" }).count()).toBe(0);
+  expect(await tab.getByTestId("announcement").innerText()).toContain("The site is set up.");
+  await fromCommandLine(tenant.sites.shared);
+  expect(await site(tenant, "private").shape()).toBe(await site(tenant, "shared").shape());
+
+  const board = await host.reload(() => saveButton(host).click());
+  await board.getByText("Verified").first().waitFor();
+  expect(new URL(board.url()).searchParams.get("site")).toBe(tenant.sites.private);
+  expect(host.page.url()).not.toContain("frame=settings");
+  expect(host.errors).toEqual([]);
+});
+
+test("closed and cut off at random, and begun again each time, it ends the same", async () => {
+  const tenant = await start();
+  const query = "as=owner&frame=settings&channel=private";
+  const host = await open(tenant, query);
+  let tab = await host.tab();
+  const seed = Date.now() % 1_000_000;
+  const { below, chance } = random(seed);
+  let [closed, cut] = [0, 0];
+  for (let round = 0; round < 6; round++) {
+    await tab.getByRole("button", { name: /^(Set up this site|Add what is missing|Go on)$/ }).click();
+    await untilStep(tab, 1 + below(22));
+    if (chance(0.5)) {
+      closed++;
+      await host.page.goto("about:blank");
+      await host.page.goto(`${tenant.url}?${query}`);
+      tab = await host.tab();
+    } else {
+      cut++;
+      await host.choose("Network", "offline");
+      await tab.getByText(/It stopped at step \d+ of \d+.*Nothing is lost/).waitFor();
+      await host.choose("Network", "online");
+    }
+  }
+  await tab.getByRole("button", { name: /^(Add what is missing|Go on)$/ }).click();
+  await ready(tab);
+  await fromCommandLine(tenant.sites.shared);
+  const told = `seed ${seed}, closed ${closed} times, cut off ${cut} times`;
+  expect(await site(tenant, "private").shape(), told).toBe(await site(tenant, "shared").shape());
+});
+
+test("a site of an earlier version is upgraded from the tab, and no row is touched", async () => {
+  const tenant = await start();
+  const [ours, other] = [site(tenant, "private"), site(tenant, "shared")];
+  await makeOldSite(ours);
+  await makeOldSite(other);
+  const before = await rowsOf(ours);
+  const host = await open(tenant, "as=owner&frame=settings&channel=private");
+  const tab = await host.tab();
+  await tab.getByText("3 of 9 lists are here").waitFor();
+  await tab
+    .locator("[data-part=Actions]")
+    .getByText(/^\d+ changes$/)
+    .waitFor();
+  await tab.locator("[data-part=Actions]").getByText("What is different").click();
+  await tab.getByText("Actions takes its permissions from the site, and should have its own.").waitFor();
+  await tab.getByRole("button", { name: "Add what is missing" }).click();
+  await ready(tab);
+  expect(await rowsOf(ours)).toEqual(before);
+  await fromCommandLine(other.siteUrl);
+  expect(await ours.shape()).toBe(await other.shape());
+});
+
+test("whoever is no owner is told whom to ask, changes nothing, and may save a tab that says what is missing", async () => {
+  const tenant = await start();
+  const host = await open(tenant, "as=lead-1&frame=settings&channel=private");
+  const tab = await host.tab();
+  await tab.getByText("Only an owner of the site can set it up. Ask Site owner.").waitFor();
+  expect(await tab.getByRole("button", { name: "Set up this site" }).count()).toBe(0);
+  const before = await site(tenant, "private").shape();
+  await tab.getByRole("button", { name: "I am an owner of this site" }).click();
+  await tab.getByText("Setting up has stopped").waitFor();
+  expect(await site(tenant, "private").shape()).toBe(before);
+
+  const saved = await host.reload(() => saveButton(host).click());
+  await saved.getByText("There is no plan here yet").waitFor();
+  // The owner opens that tab, and needs no other page.
+  await host.reload(() => host.choose("Person", "owner"));
+  const owners = await host.tab();
+  await owners.getByRole("button", { name: "Set up this site" }).click();
+  await owners.getByText("This site is not set up yet").waitFor();
+  await owners.getByRole("button", { name: "Set up this site" }).click();
+  await ready(owners);
+  await owners.getByRole("button", { name: "Open the board" }).click();
+  await owners.getByText("Verified").first().waitFor();
+});
+
+test("somebody who is no owner saves a tab on a site that is ready, and a site that has drifted can be saved and put right", async () => {
+  const tenant = await start();
+  await fromCommandLine(tenant.sites.private);
+  const member = await open(tenant, "as=lead-1&frame=settings&channel=private");
+  await ready(await member.tab());
+  expect(await saveButton(member).isEnabled()).toBe(true);
+
+  const sp = site(tenant, "private").as("owner");
+  await sp.web.lists.getByTitle("Claims").update({ Description: "Changed by hand" });
+  const owner = await openHostPage(context, tenant, "as=owner&frame=settings&channel=private");
+  const tab = await owner.tab();
+  await tab.locator("[data-part=Claims]").getByText("1 change").waitFor();
+  expect(await saveButton(owner).isEnabled()).toBe(true);
+  await tab.getByRole("button", { name: "Bring up to date" }).click();
+  await ready(tab);
+});
+
+test("the site saved with a tab counts, unless it is not on the tenant's own SharePoint", async () => {
+  const tenant = await start();
+  const host = await open(tenant, "as=owner&frame=personal");
+  await host.tab();
+  async function askedSites(saved: string): Promise<Set<string>> {
+    await host.page.evaluate(
+      ([contentUrl]) => localStorage.setItem("standard-channel-tab", JSON.stringify({ entityId: "board", contentUrl })),
+      [`${tenant.tabUrl}?site=${encodeURIComponent(saved)}`],
+    );
+    const asked = new Set<string>();
+    const watch = (request: { url(): string }) => {
+      const path = /^(.*?)\/_api\//.exec(request.url())?.[1];
+      if (path) asked.add(path);
+    };
+    host.page.on("request", watch);
+    await host.page.goto(`${tenant.url}?as=owner`);
+    await (await host.tab()).getByText("There is no plan here yet").waitFor();
+    host.page.off("request", watch);
+    return asked;
+  }
+  expect(await askedSites(tenant.sites.private)).toEqual(new Set([tenant.sites.private]));
+  for (const hostile of [
+    "https://elsewhere.example/sites/improvement",
+    `${tenant.siteUrl}/_api/web`,
+    "javascript:alert(1)",
+  ]) {
+    expect(await askedSites(hostile), hostile).toEqual(new Set([tenant.siteUrl]));
+  }
+});
+
+test("without a sign-in or a network the page says so, and goes on when there is one", async () => {
+  const tenant = await start();
+  const consent = await open(tenant, "as=owner&frame=settings&channel=private&signin=consent");
+  const asked = await consent.tab();
+  await asked.getByRole("button", { name: "Sign in" }).click();
+  await asked.getByText("This site is not set up yet").waitFor();
+  const offline = await openHostPage(context, tenant, "as=owner&frame=settings&channel=private&network=offline");
+  const tab = await offline.tab();
+  await tab.getByText("The site cannot be reached").waitFor();
+  expect(await saveButton(offline).isDisabled()).toBe(true);
+  await offline.choose("Network", "online");
+  await tab.getByRole("button", { name: "Try again" }).click();
+  await tab.getByText("This site is not set up yet").waitFor();
+});
+
+test("the board loads nothing of the set-up", async () => {
+  const tenant = await start();
+  await fromCommandLine(tenant.siteUrl);
+  const host = await open(tenant, "as=owner");
+  const tab = await host.tab();
+  await tab.getByText("Verified").first().waitFor();
+  // Whatever is loaded early has come by now.
+  await host.page.waitForLoadState("networkidle");
+  const names = (await tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name))).filter(
+    (name) => name.endsWith(".js"),
+  );
+  expect(names.length).toBeGreaterThan(3);
+  expect(names.filter((name) => /setup|provision/i.test(name))).toEqual([]);
+});
