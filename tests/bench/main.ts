@@ -1,53 +1,77 @@
-// npm run bench [-- --sizes 150,1000,5000 --rounds 5 --json]: our board side by side with a floor and two peers, and what the
-// built tab weighs. Prints Markdown; everything is a median of interleaved rounds, as a ratio to the floor of the same run.
+// npm run bench [-- --sizes 150,1000,5000 --rounds 5 --parts boards,tab,requests --json]: our board side by side with a floor and two
+// peers; the whole tab as it opens and what it weighs; what it asks of SharePoint. Prints Markdown; times are medians of
+// interleaved rounds, and only their ratios to the floor of the same run mean something on another machine.
+import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { dayOf } from "../../src/domain/days.ts";
+import { openingFigures, quietFigures } from "../campaigns/budget/quiet.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { contenders, serveBoards } from "./boards.ts";
+import { contenders, type Served, serveBoards } from "./boards.ts";
 import { benchData } from "./data.ts";
 import { type Figures, measure } from "./hands.ts";
-import { tableOf } from "./table.ts";
+import { measureOpening } from "./opening.ts";
+import { tableOf, weightOf } from "./table.ts";
+import { weighTab } from "./weight.ts";
 
 const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "150,1000,5000" },
     rounds: { type: "string", default: "5" },
-    only: { type: "string", default: "" },
+    parts: { type: "string", default: "boards,tab,requests" },
     json: { type: "boolean", default: false },
   },
 });
 const sizes = values.sizes.split(",").map(Number);
+const rounds = Number(values.rounds);
+const parts = values.parts.split(",");
 const log = (line: string) => console.error(line);
 
 const today = dayOf(new Date());
 const data = new Map<number, string>();
-const dataOf = (size: number) => {
+
+function dataOf(size: number): string {
   const known = data.get(size) ?? JSON.stringify(benchData(size, today));
   data.set(size, known);
   return known;
-};
+}
 
-const served = await serveBoards(dataOf, log);
-const browser = await launchBrowser();
-const found = new Map<string, Figures[]>();
-try {
-  for (const size of sizes) {
-    for (let round = 1; round <= Number(values.rounds); round++) {
-      for (const { folder, name, most, ...how } of contenders) {
-        if (size > most || (values.only && !values.only.split(",").includes(folder))) continue;
-        log(`${size} actions, round ${round}: ${name}`);
-        const figures = await measure(
-          browser,
-          { url: `${served.url}${folder}/?size=${size}`, ...how },
-          served.watchScript,
-        );
-        found.set(`${folder} ${size}`, [...(found.get(`${folder} ${size}`) ?? []), figures]);
+async function measureBoards({ url, watchScript }: Served): Promise<Map<string, Figures[]>> {
+  const browser = await launchBrowser();
+  const found = new Map<string, Figures[]>();
+  try {
+    for (const size of sizes) {
+      for (let round = 1; round <= rounds; round++) {
+        for (const { folder, name, most, ...how } of contenders) {
+          if (size > most) continue;
+          log(`${size} actions, round ${round} of ${rounds}: ${name}`);
+          const figures = await measure(browser, { url: `${url}${folder}/?size=${size}`, ...how }, watchScript);
+          found.set(`${folder} ${size}`, [...(found.get(`${folder} ${size}`) ?? []), figures]);
+        }
       }
     }
+  } finally {
+    await browser.close();
+  }
+  return found;
+}
+
+console.log(`${today}, ${cpus().length} processors, ${cpus()[0]?.model}, ${rounds} rounds\n`);
+const served = await serveBoards(dataOf, log);
+try {
+  if (parts.includes("boards")) {
+    const found = await measureBoards(served);
+    if (values.json) console.log(JSON.stringify(Object.fromEntries(found), null, 1));
+    else for (const size of sizes) console.log(tableOf(size, found, served.gzipOf));
+  }
+  if (parts.includes("tab")) {
+    log("Opening the whole tab ...");
+    const opening = await measureOpening(rounds, served.watchScript);
+    console.log(values.json ? JSON.stringify(opening) : weightOf(await weighTab(), opening));
   }
 } finally {
-  await browser.close();
   served.close();
 }
-if (values.json) console.log(JSON.stringify(Object.fromEntries(found), null, 1));
-else for (const size of sizes) console.log(tableOf(size, found, served.gzipOf));
+if (parts.includes("requests")) {
+  log("Counting requests ...");
+  for (const { text } of [...(await quietFigures()), ...(await openingFigures(5000, 5))]) console.log(`- ${text}`);
+}

@@ -1,6 +1,8 @@
 // Figures as Markdown: medians, and their ratios to the floor of the same run.
 import { contenders } from "./boards.ts";
 import { type Figures, middle } from "./hands.ts";
+import type { Opening } from "./opening.ts";
+import { byPackage, type File } from "./weight.ts";
 
 interface Column {
   readonly title: string;
@@ -60,4 +62,28 @@ function cellOf({ of, unit, plain }: Column, figures: readonly Figures[], floor:
 function medianOf(figures: readonly Figures[], of: Column["of"]): number | undefined {
   const values = figures.map(of).filter((value) => value !== undefined);
   return values.length > 0 ? middle(values) : undefined;
+}
+
+/** How the whole tab opens, and what came over the wire for it. */
+export function weightOf(files: readonly File[], { firstPaint, firstCard, scripts }: Opening): string {
+  const early = files.filter(({ name }) => scripts.includes(name));
+  const late = files.filter(({ name }) => !scripts.includes(name));
+  const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  const sumOf = (some: readonly File[]) => kB(some.reduce((sum, { gzip }) => sum + gzip, 0));
+  const heaviest = (some: readonly File[]) =>
+    some
+      .toSorted((a, b) => b.gzip - a.gzip)
+      .slice(0, 12)
+      .map(({ name, gzip }) => `${name} ${kB(gzip)}`)
+      .join(", ");
+  return [
+    `- opening the tab with a processor 4 times slower: first paint ${Math.round(firstPaint)} ms, first card ${Math.round(firstCard)} ms`,
+    `- JavaScript before the first card, gzip: ${sumOf(early)} in ${early.length} files`,
+    `- by package: ${byPackage(early)
+      .map(([name, bytes]) => `${name} ${kB(bytes)}`)
+      .join(", ")}`,
+    `- the heaviest of these: ${heaviest(early)}`,
+    `- loaded later: ${sumOf(late)} in ${late.length} files, the heaviest ${heaviest(late)}`,
+    "",
+  ].join("\n");
 }

@@ -1,11 +1,12 @@
 // The board itself: columns across, lanes down, drawn only where they are seen.
 import { useCallback, useMemo, useRef, useState } from "react";
 import { type Action, type BoardColumn, boardColumns, columnOf } from "../../domain/action.ts";
-import type { Lane } from "../../domain/view.ts";
+import type { ArrangedLane } from "../../domain/arrange.ts";
 import type { Board, Edit, State } from "../../sync/sync.ts";
 import type { Moves } from "../shared/useMoves.ts";
 import { useBoardStyles } from "./Board.styles.ts";
 import { BoardMenu } from "./BoardMenu.tsx";
+import { useCardStyles } from "./Card.styles.ts";
 import { ColumnHeaders } from "./ColumnHeaders.tsx";
 import type { EditState } from "./cardTags.ts";
 import { type CardProps, LaneSection } from "./LaneSection.tsx";
@@ -19,7 +20,7 @@ interface Props {
   readonly board: Board;
   readonly today: State["today"];
   readonly edits: readonly Edit[];
-  readonly lanes: readonly Lane[];
+  readonly lanes: readonly ArrangedLane[];
   /** The columns shown: all six, or the one that a phone has room for. */
   readonly columns: readonly BoardColumn[];
   readonly abreast: number;
@@ -43,10 +44,7 @@ export function BoardGrid(props: Props) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [menu, setMenu] = useState<{ action: Action; anchor: HTMLElement }>();
   const range = useScrolledRange(scroller);
-  const laid = useMemo(
-    () => layOut(lanes, { columns, collapsed, today, abreast }),
-    [lanes, columns, collapsed, today, abreast],
-  );
+  const laid = useMemo(() => layOut(lanes, { columns, collapsed, abreast }), [lanes, columns, collapsed, abreast]);
   const counts = useMemo(() => countsOf(laid), [laid]);
   const template = columnTemplate(columns, counts);
   const focus = useBoardFocus({ scroller, lanes: laid, columns, abreast, onHidden });
@@ -57,9 +55,13 @@ export function BoardGrid(props: Props) {
   const editStates = useMemo(() => editStatesOf(edits), [edits]);
   const onMenu = useCallback((action: Action, anchor: HTMLElement) => setMenu({ action, anchor }), []);
   const onToggle = useCallback((key: string) => setCollapsed((known) => toggled(known, key)), []);
+  const cardStyles = useCardStyles();
   const card: CardProps = useMemo(
-    () => ({ plan: board.plan, today, canDrag: !readOnly, onOpen, onMenu, onFocus: focus.setCurrent }),
-    [board.plan, today, readOnly, onOpen, onMenu, focus.setCurrent],
+    () => ({
+      ...{ styles: cardStyles, plan: board.plan, today, canDrag: !readOnly },
+      ...{ onOpen, onMenu, onFocus: focus.setCurrent },
+    }),
+    [cardStyles, board.plan, today, readOnly, onOpen, onMenu, focus.setCurrent],
   );
 
   const draggedId = drag.kind === "dragging" ? drag.action.id : undefined;
