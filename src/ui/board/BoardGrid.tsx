@@ -1,11 +1,11 @@
 // The board itself: columns across, lanes down, drawn only where they are seen.
-import { useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { type Action, type BoardColumn, boardColumns, columnOf } from "../../domain/action.ts";
 import type { ArrangedLane } from "../../domain/arrange.ts";
 import type { Board, Edit, State } from "../../sync/sync.ts";
+import { lazyPart } from "../shared/lazyPart.ts";
 import type { Moves } from "../shared/useMoves.ts";
 import { useBoardStyles } from "./Board.styles.ts";
-import { BoardMenu } from "./BoardMenu.tsx";
 import { useCardStyles } from "./Card.styles.ts";
 import { ColumnHeaders } from "./ColumnHeaders.tsx";
 import type { EditState } from "./cardTags.ts";
@@ -15,6 +15,8 @@ import type { BoardFocus } from "./useBoardFocus.ts";
 import { useBoardFocus } from "./useBoardFocus.ts";
 import { useDrag } from "./useDrag.ts";
 import { useScrolledRange } from "./useScrolledRange.ts";
+
+const BoardMenu = lazyPart(() => import("./BoardMenu.tsx").then(({ BoardMenu }) => BoardMenu));
 
 interface Props {
   readonly board: Board;
@@ -121,17 +123,20 @@ export function BoardGrid(props: Props) {
         })}
       </div>
       {menu && (
-        <BoardMenu
-          action={menu.action}
-          anchor={menu.anchor}
-          readOnly={readOnly}
-          mover={moves.mover}
-          onClose={() => setMenu(undefined)}
-          onMove={(to) => moves.request(menu.action, to, menu.anchor.getBoundingClientRect())}
-          onOpen={() => onOpen(menu.action)}
-          onUpdate={() => onUpdate(menu.action)}
-          onLink={() => onLink(menu.action)}
-        />
+        <Suspense>
+          {" "}
+          <BoardMenu
+            action={menu.action}
+            anchor={menu.anchor}
+            readOnly={readOnly}
+            mover={moves.mover}
+            onClose={() => setMenu(undefined)}
+            onMove={(to) => moves.request(menu.action, to, menu.anchor.getBoundingClientRect())}
+            onOpen={() => onOpen(menu.action)}
+            onUpdate={() => onUpdate(menu.action)}
+            onLink={() => onLink(menu.action)}
+          />
+        </Suspense>
       )}
     </div>
   );
