@@ -35,18 +35,17 @@ function dataOf(size: number): string {
   return known;
 }
 
-async function measureBoards({ url, watchScript }: Served): Promise<Map<string, Figures[]>> {
+/** The figures of each board, by its folder. */
+async function measureBoards(size: number, { url, watchScript }: Served): Promise<Map<string, Figures[]>> {
   const browser = await launchBrowser();
   const found = new Map<string, Figures[]>();
   try {
-    for (const size of sizes) {
-      for (let round = 1; round <= rounds; round++) {
-        for (const { folder, name, most, ...how } of contenders) {
-          if (size > most) continue;
-          log(`${size} actions, round ${round} of ${rounds}: ${name}`);
-          const figures = await measure(browser, { url: `${url}${folder}/?size=${size}`, ...how }, watchScript);
-          found.set(`${folder} ${size}`, [...(found.get(`${folder} ${size}`) ?? []), figures]);
-        }
+    for (let round = 1; round <= rounds; round++) {
+      for (const { folder, name, most, ...how } of contenders) {
+        if (size > most) continue;
+        log(`${size} actions, round ${round} of ${rounds}: ${name}`);
+        const figures = await measure(browser, { url: `${url}${folder}/?size=${size}`, ...how }, watchScript);
+        found.set(folder, [...(found.get(folder) ?? []), figures]);
       }
     }
   } finally {
@@ -59,9 +58,12 @@ console.log(`${today}, ${cpus().length} processors, ${cpus()[0]?.model}, ${round
 const served = await serveBoards(dataOf, log);
 try {
   if (parts.includes("boards")) {
-    const found = await measureBoards(served);
-    if (values.json) console.log(JSON.stringify(Object.fromEntries(found), null, 1));
-    else for (const size of sizes) console.log(tableOf(size, found, served.gzipOf));
+    for (const size of sizes) {
+      const found = await measureBoards(size, served);
+      console.log(
+        values.json ? JSON.stringify({ size, ...Object.fromEntries(found) }) : tableOf(size, found, served.gzipOf),
+      );
+    }
   }
   if (parts.includes("tab")) {
     log("Opening the whole tab ...");

@@ -34,7 +34,7 @@ export function tableOf(
   found: ReadonlyMap<string, readonly Figures[]>,
   gzipOf: (path: string) => number,
 ): string {
-  const figuresOf = (folder: string) => found.get(`${folder} ${size}`) ?? [];
+  const figuresOf = (folder: string) => found.get(folder) ?? [];
   const floor = figuresOf("floor");
   const rows = contenders
     .filter(({ folder }) => figuresOf(folder).length > 0)

@@ -15,8 +15,9 @@ export function LanesMenu({ lanes, anchor, onChoose, onClose }: Props) {
     <Menu
       open
       positioning={{ target: anchor, position: "below", align: "start" }}
-      onOpenChange={(_, { open }) => {
-        if (open) return;
+      onOpenChange={({ target }, { open }) => {
+        // A click on the button itself is the button's to answer.
+        if (open || (target instanceof Node && anchor.contains(target))) return;
         onClose();
         anchor.focus();
       }}
