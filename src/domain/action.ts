@@ -44,8 +44,9 @@ export function effectiveDue({ due, revisedDue }: Pick<Dates, "due" | "revisedDu
 /** Days past the date now aimed for, of an action still to be claimed; 0 when it is not late. */
 export function daysLate(action: Standable, today: Day): number {
   const due = effectiveDue(action.fields);
-  const open = !["Claimed", "Verified", undefined].includes(columnOf(action, today));
-  return open && due ? Math.max(0, daysBetween(due, today)) : 0;
+  if (!due || due >= today) return 0;
+  const column = columnOf(action, today);
+  return column === undefined || column === "Claimed" || column === "Verified" ? 0 : daysBetween(due, today);
 }
 
 /** Whether nobody has said where it stands for longer than the plan allows, or since the open round of updates began. */

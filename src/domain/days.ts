@@ -12,7 +12,20 @@ export function dayOf(instant: Date): Day {
 
 /** Whole days from one day to another; negative when `to` comes first. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / msPerDay);
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Days since 1970. */
+const dayNumber = remembered((day) => Math.round(Date.parse(day) / msPerDay));
+
+/** A plan has thousands of actions and hundreds of days: reading and writing each once is enough. */
+function remembered<T>(of: (day: Day) => T): (day: Day) => T {
+  const known = new Map<Day, T>();
+  return (day) => {
+    const found = known.get(day) ?? of(day);
+    known.set(day, found);
+    return found;
+  };
 }
 
 /** The same day so many months later, or that month's last. */
@@ -33,9 +46,7 @@ const withoutYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "l
 const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
 /** `30 Nov 2026`. (Intl writes `Sept` for September in British English; the rest of our dates have three letters.) */
-export function formatDay(day: Day): string {
-  return short.format(Date.parse(day)).replace("Sept", "Sep");
-}
+export const formatDay = remembered((day) => short.format(Date.parse(day)).replace("Sept", "Sep"));
 
 /** `8 December`. */
 export function formatDayOfYear(day: Day): string {

@@ -153,16 +153,22 @@ export interface Lane {
 /** Puts actions into lanes, each in the order of references; one nameless lane when there are none. */
 export function lanesOf(actions: readonly Action[], kind: LaneKind): readonly Lane[] {
   const sorted = actions.toSorted((a, b) => compareReferences(a.fields.reference, b.fields.reference));
-  if (kind === "none") return [{ key: "all", title: "", note: "", actions: sorted }];
+  if (kind === "none") return [{ key: onlyLane, title: "", note: "", actions: sorted }];
   const lanes = new Map<string, { title: string; note: string; actions: Action[] }>();
   for (const action of sorted) {
-    for (const { key, title, note = "" } of laneKeys(action, kind)) {
-      const lane = lanes.get(key) ?? { title, note, actions: [] };
-      lanes.set(key, lane);
-      lane.actions.push(action);
-    }
+    const { key, title, note = "" } = laneOf(action, kind);
+    const lane = lanes.get(key) ?? { title, note, actions: [] };
+    lanes.set(key, lane);
+    lane.actions.push(action);
   }
   return [...lanes].sort(([one], [other]) => compareLanes(one, other)).map(([key, lane]) => ({ key, ...lane }));
+}
+
+const onlyLane = "all";
+
+/** The key of the lane that the action stands in. */
+export function laneKeyOf(action: Action, kind: LaneKind): string {
+  return kind === "none" ? onlyLane : laneOf(action, kind).key;
 }
 
 /** Lanes of what is missing (no programme, no date) come last. */
@@ -174,31 +180,29 @@ function compareLanes(one: string, other: string): number {
 }
 
 /** An action with several leads stands in the lane of the first, so that every count stays a count of actions. */
-function laneKeys({ fields, programme }: Action, kind: Exclude<LaneKind, "none">): LaneKey[] {
+function laneOf({ fields, programme }: Action, kind: Exclude<LaneKind, "none">): LaneName {
   switch (kind) {
     case "programme":
-      if (!programme) return [{ key: missing, title: "No programme" }];
-      return [
-        {
-          key: String(programme.number),
-          title: `${programme.number} ${programme.title}`,
-          note: programme.lead ? `Lead: ${programme.lead.name}` : "",
-        },
-      ];
+      if (!programme) return { key: missing, title: "No programme" };
+      return {
+        key: String(programme.number),
+        title: `${programme.number} ${programme.title}`,
+        note: programme.lead ? `Lead: ${programme.lead.name}` : "",
+      };
     case "theme":
-      return [{ key: fields.theme || missing, title: fields.theme || "No theme" }];
+      return { key: fields.theme || missing, title: fields.theme || "No theme" };
     case "lead": {
       const lead = fields.leads[0];
-      return [lead ? { key: lead.name, title: lead.name } : { key: missing, title: "Nobody named" }];
+      return lead ? { key: lead.name, title: lead.name } : { key: missing, title: "Nobody named" };
     }
     case "month": {
       const due = effectiveDue(fields);
-      return [due ? { key: due.slice(0, 7), title: `Due ${formatMonth(due)}` } : { key: missing, title: "No date" }];
+      return due ? { key: due.slice(0, 7), title: `Due ${formatMonth(due)}` } : { key: missing, title: "No date" };
     }
   }
 }
 
-interface LaneKey {
+interface LaneName {
   readonly key: string;
   readonly title: string;
   readonly note?: string;

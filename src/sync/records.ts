@@ -34,7 +34,16 @@ export function withNew(records: Records, added: Partial<Records>): Records {
   return all as unknown as Records;
 }
 
+/** Remembered, because records change less often than rows. */
+const sorted = new WeakMap<Records, ActionsRecords>();
+
 export function byAction(records: Records): ActionsRecords {
+  const known = sorted.get(records) ?? sortedByAction(records);
+  sorted.set(records, known);
+  return known;
+}
+
+function sortedByAction(records: Records): ActionsRecords {
   const found = new Map<number, Record<keyof ActionRecords, unknown[]>>();
   for (const list of ["claims", "verifications", "supersessions", "evidence"] as const) {
     for (const record of records[list]) {

@@ -94,6 +94,6 @@ export const useBoardStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderRadius: `0 0 ${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium}`,
   },
-  place: { position: "absolute", top: 0, boxSizing: "border-box", padding: "0 6px" },
+  place: { position: "absolute", top: 0, left: 0, width: "100%", boxSizing: "border-box", padding: "0 6px" },
   empty: { padding: "48px 24px", textAlign: "center", color: tokens.colorNeutralForeground2 },
 });

@@ -1,12 +1,13 @@
 // The board itself: columns across, lanes down, drawn only where they are seen.
-import { useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { type Action, type BoardColumn, boardColumns, columnOf } from "../../domain/action.ts";
-import type { Lane } from "../../domain/view.ts";
+import type { ArrangedLane } from "../../domain/arrange.ts";
 import type { Board, Edit, State } from "../../sync/sync.ts";
+import { lazyPart } from "../shared/lazyPart.ts";
 import type { PanelForm } from "../shared/panelForm.ts";
 import type { Moves } from "../shared/useMoves.ts";
 import { useBoardStyles } from "./Board.styles.ts";
-import { BoardMenu } from "./BoardMenu.tsx";
+import { useCardStyles } from "./Card.styles.ts";
 import { ColumnHeaders } from "./ColumnHeaders.tsx";
 import type { EditState } from "./cardTags.ts";
 import { type CardProps, LaneSection } from "./LaneSection.tsx";
@@ -16,11 +17,13 @@ import { useBoardFocus } from "./useBoardFocus.ts";
 import { useDrag } from "./useDrag.ts";
 import { useScrolledRange } from "./useScrolledRange.ts";
 
+const BoardMenu = lazyPart(() => import("./BoardMenu.tsx").then(({ BoardMenu }) => BoardMenu));
+
 interface Props {
   readonly board: Board;
   readonly today: State["today"];
   readonly edits: readonly Edit[];
-  readonly lanes: readonly Lane[];
+  readonly lanes: readonly ArrangedLane[];
   /** The columns shown: all six, or the one that a phone has room for. */
   readonly columns: readonly BoardColumn[];
   readonly abreast: number;
@@ -44,10 +47,7 @@ export function BoardGrid(props: Props) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [menu, setMenu] = useState<{ action: Action; anchor: HTMLElement }>();
   const range = useScrolledRange(scroller);
-  const laid = useMemo(
-    () => layOut(lanes, { columns, collapsed, today, abreast }),
-    [lanes, columns, collapsed, today, abreast],
-  );
+  const laid = useMemo(() => layOut(lanes, { columns, collapsed, abreast }), [lanes, columns, collapsed, abreast]);
   const counts = useMemo(() => countsOf(laid), [laid]);
   const template = columnTemplate(columns, counts);
   const focus = useBoardFocus({ scroller, lanes: laid, columns, abreast, onHidden });
@@ -58,9 +58,13 @@ export function BoardGrid(props: Props) {
   const editStates = useMemo(() => editStatesOf(edits), [edits]);
   const onMenu = useCallback((action: Action, anchor: HTMLElement) => setMenu({ action, anchor }), []);
   const onToggle = useCallback((key: string) => setCollapsed((known) => toggled(known, key)), []);
+  const cardStyles = useCardStyles();
   const card: CardProps = useMemo(
-    () => ({ plan: board.plan, today, canDrag: !readOnly, onOpen, onMenu, onFocus: focus.setCurrent }),
-    [board.plan, today, readOnly, onOpen, onMenu, focus.setCurrent],
+    () => ({
+      ...{ styles: cardStyles, plan: board.plan, today, canDrag: !readOnly },
+      ...{ onOpen, onMenu, onFocus: focus.setCurrent },
+    }),
+    [cardStyles, board.plan, today, readOnly, onOpen, onMenu, focus.setCurrent],
   );
 
   const draggedId = drag.kind === "dragging" ? drag.action.id : undefined;
@@ -120,18 +124,20 @@ export function BoardGrid(props: Props) {
         })}
       </div>
       {menu && (
-        <BoardMenu
-          action={menu.action}
-          anchor={menu.anchor}
-          readOnly={readOnly}
-          mover={moves.mover}
-          onClose={() => setMenu(undefined)}
-          onMove={(to) => moves.request(menu.action, to, menu.anchor.getBoundingClientRect())}
-          onOpen={() => onOpen(menu.action)}
-          mayAddEvidence={!readOnly && board.mayAdd.has("evidence")}
-          onWrite={(form) => onWrite(menu.action, form)}
-          onLink={() => onLink(menu.action)}
-        />
+        <Suspense>
+          <BoardMenu
+            action={menu.action}
+            anchor={menu.anchor}
+            readOnly={readOnly}
+            mover={moves.mover}
+            onClose={() => setMenu(undefined)}
+            onMove={(to) => moves.request(menu.action, to, menu.anchor.getBoundingClientRect())}
+            onOpen={() => onOpen(menu.action)}
+            mayAddEvidence={!readOnly && board.mayAdd.has("evidence")}
+            onWrite={(form) => onWrite(menu.action, form)}
+            onLink={() => onLink(menu.action)}
+          />
+        </Suspense>
       )}
     </div>
   );

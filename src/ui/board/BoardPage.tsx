@@ -1,11 +1,11 @@
 // The board screen: figures, tools, the board, the form a move asks for, and what was just done.
 import { useCallback, useMemo, useRef, useState } from "react";
-import { type Action, type BoardColumn, boardColumns, columnOf } from "../../domain/action.ts";
+import { type Action, type BoardColumn, boardColumns } from "../../domain/action.ts";
+import { type Arrangement, createArranger } from "../../domain/arrange.ts";
 import { formatDayOfYear } from "../../domain/days.ts";
-import { headline } from "../../domain/headline.ts";
 import { marks } from "../../domain/marks.ts";
 import { monthOfPlan, type Plan } from "../../domain/plan.ts";
-import { lanesOf, matcher, type View, wholeBoard, writeView } from "../../domain/view.ts";
+import { type View, wholeBoard, writeView } from "../../domain/view.ts";
 import type { Board, State } from "../../sync/sync.ts";
 import { Mark } from "../shared/mark.tsx";
 import type { PanelForm } from "../shared/panelForm.ts";
@@ -41,13 +41,14 @@ export function BoardPage({ board, state, view, onView, onWrite, moves, narrow, 
   const { today, edits } = state;
   const [chosen, setChosen] = useState<BoardColumn>();
 
-  const figures = useMemo(() => headline(board.actions.values(), board.plan, today), [board, today]);
-  const matching = useMemo(
-    () => [...board.actions.values()].filter(matcher(view, board.plan, today)),
-    [board, view, today],
+  const [arrange] = useState(createArranger);
+  const { actions, plan } = board;
+  const { figures, lanes } = useMemo(
+    () => arrange({ actions, plan, view, today }),
+    [arrange, actions, plan, view, today],
   );
-  const lanes = useMemo(() => lanesOf(matching, view.lanes), [matching, view.lanes]);
-  const single = useMemo(() => chosen ?? firstWorthSeeing(matching, today), [chosen, matching, today]);
+  const counts = useMemo(() => countsOf(lanes), [lanes]);
+  const single = chosen ?? firstWorthSeeing(counts);
   const columns = useMemo(() => (narrow ? [single] : boardColumns), [narrow, single]);
   const abreast = narrow ? Math.max(1, Math.floor(width / narrowestCard)) : 1;
 
@@ -71,11 +72,11 @@ export function BoardPage({ board, state, view, onView, onWrite, moves, narrow, 
         compact={narrow}
       />
       {narrow ? (
-        <ColumnSwitch matching={matching} today={today} chosen={single} onChoose={setChosen} />
+        <ColumnSwitch counts={counts} chosen={single} onChoose={setChosen} />
       ) : (
         <HeadlineStrip figures={figures} plan={board.plan} view={view} onView={onView} />
       )}
-      {matching.length === 0 ? (
+      {boardColumns.every((column) => counts[column] === 0) ? (
         <p className={styles.empty}>
           {board.actions.size === 0
             ? "There are no actions in the plan yet. Coordinators add them in the SharePoint list."
@@ -104,33 +105,33 @@ export function BoardPage({ board, state, view, onView, onWrite, moves, narrow, 
 }
 
 /** The column that a phone opens with: the most pressing that holds something. */
-function firstWorthSeeing(matching: readonly Action[], today: State["today"]): BoardColumn {
-  const held = new Set(matching.map((action) => columnOf(action, today) ?? "Not started"));
+function firstWorthSeeing(counts: Counts): BoardColumn {
   const byNeed: readonly BoardColumn[] = ["Red", "Amber", "Green", "Claimed", "Not started", "Verified"];
-  return byNeed.find((column) => held.has(column)) ?? "Red";
+  return byNeed.find((column) => counts[column] > 0) ?? "Red";
+}
+
+type Counts = Readonly<Record<BoardColumn, number>>;
+
+function countsOf(lanes: Arrangement["lanes"]): Counts {
+  return Object.fromEntries(
+    boardColumns.map((column) => [column, lanes.reduce((sum, { cells }) => sum + cells[column].length, 0)]),
+  ) as Counts;
 }
 
 interface SwitchProps {
-  readonly matching: readonly Action[];
-  readonly today: State["today"];
+  readonly counts: Counts;
   readonly chosen: BoardColumn;
   readonly onChoose: (column: BoardColumn) => void;
 }
 
 /** The segmented control of a phone: a column at a time, with its count. */
-function ColumnSwitch({ matching, today, chosen, onChoose }: SwitchProps) {
+function ColumnSwitch({ counts, chosen, onChoose }: SwitchProps) {
   const styles = usePageStyles();
-  const counts: Partial<Record<BoardColumn, number>> = {};
-  for (const action of matching) {
-    // As the board lays them out: superseded actions, when asked for, stand with what will not be worked on.
-    const column = columnOf(action, today) ?? "Not started";
-    counts[column] = (counts[column] ?? 0) + 1;
-  }
   return (
     <>
       <fieldset className={styles.switch} aria-label="Column shown">
         {boardColumns.map((column) => {
-          const count = counts[column] ?? 0;
+          const count = counts[column];
           return (
             <button
               key={column}

@@ -1,7 +1,11 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { BoardColumn } from "../../domain/action.ts";
+import { markStyle } from "../shared/mark.tsx";
+import { colourOf } from "../shared/palette.ts";
 import { cardHeight } from "./layout.ts";
 
-export const useCardStyles = makeStyles({
+const useStyles = makeStyles({
   card: {
     position: "relative",
     boxSizing: "border-box",
@@ -51,6 +55,8 @@ export const useCardStyles = makeStyles({
     overflowWrap: "anywhere",
     hyphens: "auto",
   },
+  /** A word of a title that may be cut: the ellipsis of a clamped line takes letters from text, but boxes whole. */
+  word: { display: "inline-block", maxWidth: "100%" },
   shorter: { WebkitLineClamp: 2, maxHeight: "36px" },
   lead: {
     display: "flex",
@@ -126,3 +132,31 @@ export const useCardStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });
+
+const mark = (column: BoardColumn) => ({ ...markStyle, color: colourOf(column) });
+
+const useMarkStyles = makeStyles({
+  "Not started": mark("Not started"),
+  Red: mark("Red"),
+  Amber: mark("Amber"),
+  Green: mark("Green"),
+  Claimed: mark("Claimed"),
+  Verified: mark("Verified"),
+});
+
+/** Made once for all cards: a hook in each, and merging in each, take longer than drawing it. */
+export function useCardStyles() {
+  const styles = useStyles();
+  const marks = useMarkStyles();
+  return useMemo(
+    () => ({
+      ...styles,
+      marks,
+      shortTitle: mergeClasses(styles.title, styles.shorter),
+      strongTag: mergeClasses(styles.tag, styles.strongTag),
+    }),
+    [styles, marks],
+  );
+}
+
+export type CardStyles = ReturnType<typeof useCardStyles>;

@@ -2,7 +2,6 @@
 // tokens: a board of thousands cannot afford a component for each line of a card.
 import { draggable } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { mergeClasses } from "@fluentui/react-components";
-import { MoreHorizontal20Regular } from "@fluentui/react-icons";
 import { memo, useEffect, useRef } from "react";
 import { type Action, type BoardColumn, effectiveDue } from "../../domain/action.ts";
 import { coverageOf } from "../../domain/assurance.ts";
@@ -12,10 +11,11 @@ import type { Plan } from "../../domain/plan.ts";
 import type { ActionFields } from "../../schema/actions.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../shared/mark.tsx";
-import { useCardStyles } from "./Card.styles.ts";
+import type { CardStyles } from "./Card.styles.ts";
 import { type EditState, tagsOf } from "./cardTags.ts";
 
 interface Props {
+  readonly styles: CardStyles;
   readonly action: Action;
   readonly column: BoardColumn;
   readonly plan: Plan;
@@ -31,8 +31,7 @@ interface Props {
 }
 
 export const Card = memo(function Card(props: Props) {
-  const { action, column, plan, today, edit, canDrag, isCurrent, isOpen, onOpen, onMenu, onFocus } = props;
-  const styles = useCardStyles();
+  const { styles, action, column, plan, today, edit, canDrag, isCurrent, isOpen, onOpen, onMenu, onFocus } = props;
   const { fields } = action;
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -50,7 +49,11 @@ export const Card = memo(function Card(props: Props) {
   return (
     <article
       ref={element}
-      className={mergeClasses(styles.card, isOpen && styles.open, edit === "needs you" && styles.needsYou)}
+      className={
+        isOpen || edit === "needs you"
+          ? mergeClasses(styles.card, isOpen && styles.open, edit === "needs you" && styles.needsYou)
+          : styles.card
+      }
       data-ref={fields.reference}
       data-state={edit ?? "saved"}
     >
@@ -73,10 +76,10 @@ export const Card = memo(function Card(props: Props) {
       />
       <div className={styles.top}>
         <span className={styles.reference}>{fields.reference}</span>
-        <Mark column={column} />
+        <Mark column={column} className={styles.marks[column]} />
       </div>
-      <div className={mergeClasses(styles.title, tags.length > 0 && styles.shorter)} title={fields.title} dir="auto">
-        {wholeWords(fields.title)}
+      <div className={tags.length > 0 ? styles.shortTitle : styles.title} title={fields.title} dir="auto">
+        {wholeWords(fields.title, styles.word)}
       </div>
       <div className={styles.lead}>
         <span className={styles.avatar} aria-hidden="true">
@@ -92,7 +95,7 @@ export const Card = memo(function Card(props: Props) {
       {tags.length > 0 && (
         <div className={styles.tags}>
           {tags.map((tag) => (
-            <span key={tag} className={mergeClasses(styles.tag, tag === "Needs you" && styles.strongTag)}>
+            <span key={tag} className={tag === "Needs you" ? styles.strongTag : styles.tag}>
               {tag}
             </span>
           ))}
@@ -110,27 +113,39 @@ export const Card = memo(function Card(props: Props) {
         onClick={(event) => onMenu(action, event.currentTarget)}
         onFocus={() => onFocus(action)}
       >
-        <MoreHorizontal20Regular />
+        {dots}
       </button>
     </article>
   );
 });
 
-/** Titles shorter than this, in characters, fit every card. */
-const alwaysFits = 45;
+const dots = (
+  <svg width="20" height="20" viewBox="0 0 20 20" fill="currentColor" aria-hidden="true">
+    <path d="M3.8 10a1.2 1.2 0 1 1 2.4 0 1.2 1.2 0 0 1-2.4 0m5 0a1.2 1.2 0 1 1 2.4 0 1.2 1.2 0 0 1-2.4 0m5 0a1.2 1.2 0 1 1 2.4 0 1.2 1.2 0 0 1-2.4 0" />
+  </svg>
+);
 
-/** A long title is cut after a whole word: the ellipsis of a clamped line takes letters from text, but boxes whole. */
-function wholeWords(title: string): React.ReactNode {
-  if (title.length < alwaysFits) return title;
-  return title.split(" ").flatMap((word, index) => [
-    index > 0 ? " " : "",
-    <span key={index} style={wordStyle}>
-      {word}
-    </span>,
-  ]);
+/** Titles shorter than this, in characters, are left whole; of longer ones, this much fits every card. */
+const usuallyFits = 45;
+const alwaysFits = 28;
+
+/** A long title is cut after a whole word; each word that may be cut stands in a box of its own. */
+function wholeWords(title: string, box: string): React.ReactNode {
+  if (title.length < usuallyFits) return title;
+  const from = title.lastIndexOf(" ", alwaysFits) + 1;
+  return [
+    title.slice(0, from),
+    ...title
+      .slice(from)
+      .split(" ")
+      .flatMap((word, index) => [
+        index > 0 ? " " : "",
+        <span key={index} className={box}>
+          {word}
+        </span>,
+      ]),
+  ];
 }
-
-const wordStyle = { display: "inline-block", maxWidth: "100%" };
 
 function dateOf(fields: ActionFields): string {
   const due = effectiveDue(fields);

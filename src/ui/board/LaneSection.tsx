@@ -8,12 +8,14 @@ import type { Plan } from "../../domain/plan.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../shared/mark.tsx";
 import { useBoardStyles } from "./Board.styles.ts";
+import type { CardStyles } from "./Card.styles.ts";
 import { Card } from "./Card.tsx";
 import type { EditState } from "./cardTags.ts";
 import { columnId } from "./columnId.ts";
 import { cardGap, cardHeight, type LaneLayout, laneHeaderHeight } from "./layout.ts";
 
 export interface CardProps {
+  readonly styles: CardStyles;
   readonly plan: Plan;
   readonly today: Day;
   readonly canDrag: boolean;
@@ -131,7 +133,6 @@ function placeOf(place: number, abreast: number) {
   const share = 100 / abreast;
   return {
     transform: `translateY(${cardGap + row * (cardHeight + cardGap)}px)`,
-    left: `${(place % abreast) * share}%`,
-    width: `${share}%`,
+    ...(abreast > 1 && { left: `${(place % abreast) * share}%`, width: `${share}%` }),
   };
 }

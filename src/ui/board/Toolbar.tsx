@@ -1,22 +1,15 @@
 // The board's one line of tools: what plan this is, search, filters, lanes.
-import {
-  Button,
-  Menu,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  SearchBox,
-  Tooltip,
-} from "@fluentui/react-components";
+import { Button, SearchBox } from "@fluentui/react-components";
 import { FilterDismissRegular, FilterRegular, RowTripleRegular, ShareRegular } from "@fluentui/react-icons";
 import { Suspense, useState } from "react";
-import { filtersOn, type LaneKind, laneKinds, type View, wholeBoard } from "../../domain/view.ts";
+import { filtersOn, type View, wholeBoard } from "../../domain/view.ts";
 import type { Board } from "../../sync/sync.ts";
 import { lazyPart } from "../shared/lazyPart.ts";
+import { laneWords } from "./laneWords.ts";
 import { useToolbarStyles } from "./Toolbar.styles.ts";
 
 const Filters = lazyPart(() => import("./Filters.tsx").then(({ Filters }) => Filters));
+const LanesMenu = lazyPart(() => import("./LanesMenu.tsx").then(({ LanesMenu }) => LanesMenu));
 
 interface Props {
   readonly board: Board;
@@ -28,17 +21,10 @@ interface Props {
   readonly compact: boolean;
 }
 
-const laneWords: Readonly<Record<LaneKind, string>> = {
-  none: "no lanes",
-  programme: "programme",
-  theme: "theme",
-  lead: "lead",
-  month: "due month",
-};
-
 export function Toolbar({ board, view, onView, onShare, about, compact }: Props) {
   const styles = useToolbarStyles();
   const [filtering, setFiltering] = useState(false);
+  const [lanesAt, setLanesAt] = useState<HTMLElement>();
   const on = filtersOn(view);
   return (
     <div className={styles.bar}>
@@ -61,40 +47,45 @@ export function Toolbar({ board, view, onView, onShare, about, compact }: Props)
           {on > 0 ? `Filters: ${on}` : "Filters"}
         </Button>
         {(on > 0 || view.text) && (
-          <Tooltip content="Clear filters and search" relationship="label">
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<FilterDismissRegular />}
-              onClick={() => onView({ ...wholeBoard, screen: view.screen, lanes: view.lanes, open: view.open })}
-            />
-          </Tooltip>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<FilterDismissRegular />}
+            aria-label="Clear filters and search"
+            title="Clear filters and search"
+            onClick={() => onView({ ...wholeBoard, screen: view.screen, lanes: view.lanes, open: view.open })}
+          />
         )}
-        <Menu
-          checkedValues={{ lanes: [view.lanes] }}
-          onCheckedValueChange={(_, { checkedItems }) =>
-            onView({ lanes: laneKinds.find((kind) => kind === checkedItems[0]) ?? "none" })
-          }
+        <Button
+          size="small"
+          icon={<RowTripleRegular />}
+          aria-label={`Lanes: ${laneWords[view.lanes]}`}
+          aria-haspopup="menu"
+          aria-expanded={lanesAt !== undefined}
+          onClick={({ currentTarget }) => setLanesAt((known) => (known ? undefined : currentTarget))}
+          onKeyDown={({ key, currentTarget }) => key === "ArrowDown" && setLanesAt(currentTarget)}
         >
-          <MenuTrigger disableButtonEnhancement>
-            <Button size="small" icon={<RowTripleRegular />} aria-label={`Lanes: ${laneWords[view.lanes]}`}>
-              {compact ? "Lanes" : `Lanes: ${laneWords[view.lanes]}`}
-            </Button>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {laneKinds.map((kind) => (
-                <MenuItemRadio key={kind} name="lanes" value={kind}>
-                  {kind === "none" ? "No lanes" : `By ${laneWords[kind]}`}
-                </MenuItemRadio>
-              ))}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
-        <Tooltip content="Share this view" relationship="label">
-          <Button size="small" appearance="subtle" icon={<ShareRegular />} onClick={onShare} />
-        </Tooltip>
+          {compact ? "Lanes" : `Lanes: ${laneWords[view.lanes]}`}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ShareRegular />}
+          aria-label="Share this view"
+          title="Share this view"
+          onClick={onShare}
+        />
       </div>
+      {lanesAt && (
+        <Suspense>
+          <LanesMenu
+            lanes={view.lanes}
+            anchor={lanesAt}
+            onChoose={(lanes) => onView({ lanes })}
+            onClose={() => setLanesAt(undefined)}
+          />
+        </Suspense>
+      )}
       {filtering && (
         <Suspense>
           <Filters board={board} view={view} onView={onView} />

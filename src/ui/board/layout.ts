@@ -1,8 +1,7 @@
 // Where every lane, column and card of the board stands. All cards are of one height, so that everything follows from
 // counting, and only what is seen needs to be drawn.
-import { type Action, type BoardColumn, boardColumns, columnOf } from "../../domain/action.ts";
-import type { Lane } from "../../domain/view.ts";
-import type { Day } from "../../schema/column.ts";
+import type { BoardColumn } from "../../domain/action.ts";
+import type { ArrangedLane, Cells } from "../../domain/arrange.ts";
 
 /** Pixels. */
 export const cardHeight = 146;
@@ -10,10 +9,8 @@ export const cardGap = 8;
 export const laneHeaderHeight = 40;
 const emptyLaneHeight = 24;
 
-export type Cells = Readonly<Record<BoardColumn, readonly Action[]>>;
-
 export interface LaneLayout {
-  readonly lane: Lane;
+  readonly lane: ArrangedLane;
   readonly cells: Cells;
   /** Whether its cards are out of sight. */
   readonly collapsed: boolean;
@@ -26,15 +23,14 @@ export interface LaneLayout {
 interface Options {
   readonly columns: readonly BoardColumn[];
   readonly collapsed: ReadonlySet<string>;
-  readonly today: Day;
   /** Cards side by side in one column; more than one where a single column has the whole width. */
   readonly abreast: number;
 }
 
-export function layOut(lanes: readonly Lane[], options: Options): readonly LaneLayout[] {
+export function layOut(lanes: readonly ArrangedLane[], options: Options): readonly LaneLayout[] {
   let top = 0;
   return lanes.map((lane) => {
-    const cells = cellsOf(lane.actions, options.today);
+    const { cells } = lane;
     const titled = lane.title !== "";
     const collapsed = options.collapsed.has(lane.key);
     const most = Math.max(...options.columns.map((column) => cells[column].length));
@@ -45,19 +41,6 @@ export function layOut(lanes: readonly Lane[], options: Options): readonly LaneL
     top += height;
     return layout;
   });
-}
-
-function cellsOf(actions: readonly Action[], today: Day): Cells {
-  const cells = Object.fromEntries(boardColumns.map((column) => [column, [] as Action[]])) as Record<
-    BoardColumn,
-    Action[]
-  >;
-  for (const action of actions) {
-    const column = columnOf(action, today);
-    // Superseded actions are shown only when asked for; they stand with what will not be worked on.
-    cells[column ?? "Not started"].push(action);
-  }
-  return cells;
 }
 
 export function heightOf(lanes: readonly LaneLayout[]): number {

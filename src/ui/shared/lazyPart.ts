@@ -5,6 +5,9 @@ import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 /** Milliseconds until a part that could not be loaded is asked for again. */
 const tryAgainAfter = 2_000;
 
+/** Milliseconds in which a browser has painted what React has just drawn. */
+const paintedAfter = 100;
+
 const parts: (() => Promise<unknown>)[] = [];
 
 /** `rare`: hardly anybody wants it, and not without a network; it is loaded when it is opened. */
@@ -21,9 +24,11 @@ export function lazyPart<Props extends object>(
   return lazy(ask);
 }
 
-/** Loads them all, now that the board is there. */
+/** Loads them all, now that the board is there; once it has been painted, which they would otherwise keep waiting. */
 export function loadParts(): void {
-  for (const ask of parts) void ask();
+  setTimeout(() => {
+    for (const ask of parts) void ask();
+  }, paintedAfter);
 }
 
 async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {

@@ -8,21 +8,22 @@ interface Props {
   /** Pixels. */
   readonly size?: number;
   readonly letter?: boolean;
+  /** Instead of a style of its own, where there are hundreds. */
+  readonly className?: string | undefined;
 }
 
-export function Mark({ column, size = 14, letter = true }: Props) {
+export function Mark({ column, size = 14, letter = true, className }: Props) {
   return (
-    <span
-      style={{ color: colourOf(column), display: "inline-flex", alignItems: "center", gap: 4, fontWeight: 600 }}
-      aria-hidden="true"
-    >
-      <svg width={size} height={size} viewBox="0 0 16 16" fill="currentColor" focusable="false" aria-hidden="true">
+    <span {...(className ? { className } : { style: { ...markStyle, color: colourOf(column) } })} aria-hidden="true">
+      <svg width={size} height={size} viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
         {shapes[column]}
       </svg>
       {letter && column !== "Not started" && <span>{marks[column].letter}</span>}
     </span>
   );
 }
+
+export const markStyle = { display: "inline-flex", alignItems: "center", columnGap: "4px", fontWeight: 600 } as const;
 
 const shapes: Readonly<Record<BoardColumn, React.ReactElement>> = {
   "Not started": <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2" />,

@@ -1,0 +1,51 @@
+// Our own board as people get it, the whole tab, over rows that are at hand: everything but Teams, sign-in and SharePoint.
+import { createRoot } from "react-dom/client";
+import { browserHost } from "../../../src/host/browser/browserHost.ts";
+import { browserPresence } from "../../../src/host/browser/presence.ts";
+import { systemClock } from "../../../src/host/clock.ts";
+import { createSync } from "../../../src/sync/sync.ts";
+import { Tab } from "../../../src/ui/tab/Tab.tsx";
+import { memoryStorage } from "../../support/memoryStorage.ts";
+import { readData } from "../page.ts";
+import { listsOf } from "./lists.ts";
+
+const data = readData();
+const storage = memoryStorage();
+const { lists, changeElsewhere } = listsOf(await data);
+const never = async () => ({ kind: "refused", why: "Nothing is behind this page.", status: 403 }) as const;
+
+const sync = createSync({
+  lists,
+  presence: browserPresence(),
+  clock: systemClock,
+  openStorage: storage.openTab(),
+  alone: storage.alone,
+  tick: 3_600_000,
+  newOperation: () => crypto.randomUUID(),
+});
+const root = document.getElementById("tab");
+if (!root) throw new Error("The page has no place for the board");
+createRoot(root).render(
+  <Tab
+    sync={sync}
+    files={{ upload: never }}
+    people={{ search: never, members: never, change: never, moveAction: never }}
+    host={browserHost()}
+    openDrafts={() => ({
+      get: () => undefined,
+      set: () => undefined,
+      keys: () => [],
+      onChange: () => () => undefined,
+    })}
+    query=""
+    onQuery={() => undefined}
+    onSignIn={async () => false}
+  />,
+);
+sync.start();
+window.bench = {
+  change(id, title) {
+    changeElsewhere(id, { title });
+    void sync.refresh();
+  },
+};
