@@ -100,6 +100,10 @@ export const useCardStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   tag: {
+    boxSizing: "border-box",
+    maxWidth: "100%",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     lineHeight: "16px",
     padding: "0 5px",
