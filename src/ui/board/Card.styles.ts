@@ -19,7 +19,11 @@ export const useCardStyles = makeStyles({
     ":hover": { border: `1px solid ${tokens.colorNeutralStroke1Hover}`, boxShadow: tokens.shadow4 },
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
-  open: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}` },
+  open: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
+    "@media (forced-colors: active)": { border: "2px solid Highlight" },
+  },
   needsYou: { border: `1px solid ${tokens.colorStatusWarningBorder2}` },
   cover: {
     position: "absolute",

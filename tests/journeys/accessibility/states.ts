@@ -131,12 +131,12 @@ export const states: readonly ScreenState[] = [
       await tab.getByTestId("notice").waitFor();
     },
   },
-  { name: "an action of one's own", query: "as=lead-5", sub: "open=1.1.4", waitFor: panel },
-  { name: "an action to read only", query: "as=visitor", sub: "open=9.2.2", waitFor: panel },
+  { name: "an action of one's own", query: "as=lead-5", sub: "text=1.1.5&open=1.1.5", waitFor: panel },
+  { name: "an action to read only", query: "as=visitor", sub: "text=9.2.2&open=9.2.2", waitFor: panel },
   {
     name: "an action with its history",
     query: "as=lead-5",
-    sub: "open=1.1.3",
+    sub: "text=1.1.3&open=1.1.3",
     waitFor: panel,
     arrive: async ({ tab }) => {
       await press(tab, "Show who changed what");
@@ -146,21 +146,21 @@ export const states: readonly ScreenState[] = [
   {
     name: "an action with a conflict",
     query: "as=lead-5",
-    sub: "open=3.1.1",
+    sub: "text=3.1.1&open=3.1.1",
     waitFor: panel,
     arrive: comeIntoConflict,
   },
   {
     name: "an action with an edit that was refused",
     query: "as=lead-5",
-    sub: "open=6.1.1",
+    sub: "text=6.1.1&open=6.1.1",
     waitFor: panel,
     arrive: beRefused,
   },
   {
     name: "edits that need the person, over the board",
     query: "as=lead-5",
-    sub: "open=6.1.1",
+    sub: "text=6.1.1&open=6.1.1",
     waitFor: panel,
     arrive: async (there) => {
       await beRefused(there);
@@ -168,11 +168,16 @@ export const states: readonly ScreenState[] = [
       await there.tab.getByTestId("needs-you").waitFor();
     },
   },
-  { name: "an action that is not there", query: "as=lead-5", sub: "open=99.9.9", waitFor: "[data-testid=action-gone]" },
+  {
+    name: "an action that is not there",
+    query: "as=lead-5",
+    sub: "text=99.9.9&open=99.9.9",
+    waitFor: "[data-testid=action-gone]",
+  },
   {
     name: "an update that is not complete",
     query: "as=lead-5",
-    sub: "open=1.1.5",
+    sub: "text=1.1.5&open=1.1.5",
     waitFor: panel,
     arrive: async ({ tab }) => {
       await press(tab, "Update 1.1.5");
@@ -186,7 +191,7 @@ export const states: readonly ScreenState[] = [
   {
     name: "evidence being added",
     query: "as=lead-5",
-    sub: "open=1.1.2",
+    sub: "text=1.1.2&open=1.1.2",
     waitFor: panel,
     arrive: async ({ tab }) => {
       await press(tab, "Add evidence");
@@ -196,7 +201,7 @@ export const states: readonly ScreenState[] = [
   {
     name: "criteria being written",
     query: "as=lead-5",
-    sub: "open=1.1.2",
+    sub: "text=1.1.2&open=1.1.2",
     waitFor: panel,
     arrive: async ({ tab }) => {
       await press(tab, /the criteria$/);
@@ -220,7 +225,7 @@ export const states: readonly ScreenState[] = [
   {
     name: "verified work, checked again",
     query: "as=verifier-2",
-    sub: "open=2.2.1",
+    sub: "text=2.2.1&open=2.2.1",
     waitFor: panel,
     arrive: async ({ tab }) => {
       await press(tab, "It has held");
