@@ -28,6 +28,7 @@ export const useAssuranceStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "64px 44px minmax(0, 1fr)",
     gap: "2px 8px",
+    "@media (max-width: 639px)": { gridTemplateColumns: "auto minmax(0, 1fr)" },
     width: "100%",
     boxSizing: "border-box",
     padding: "8px 12px",
@@ -41,7 +42,12 @@ export const useAssuranceStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   reference: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  words: { minWidth: 0, overflowWrap: "anywhere" },
+  words: {
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    // On a phone they have a line of their own.
+    "@media (max-width: 639px)": { gridColumnStart: 1, gridColumnEnd: -1 },
+  },
   why: {
     display: "block",
     color: tokens.colorNeutralForeground2,

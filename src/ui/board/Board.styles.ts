@@ -23,7 +23,7 @@ export const useBoardStyles = makeStyles({
   },
   header: {
     minWidth: 0,
-    padding: "6px 10px 8px",
+    padding: "6px 8px 8px",
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `3px solid ${tokens.colorNeutralStroke1}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -33,7 +33,7 @@ export const useBoardStyles = makeStyles({
     margin: 0,
     display: "flex",
     alignItems: "center",
-    gap: "6px",
+    gap: "4px",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
@@ -65,6 +65,7 @@ export const useBoardStyles = makeStyles({
     whiteSpace: "nowrap",
     minWidth: 0,
   },
+  onTop: { top: 0 },
   laneToggle: {
     display: "flex",
     alignItems: "center",
@@ -80,6 +81,7 @@ export const useBoardStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    "& svg": { flexShrink: 0 },
   },
   laneTitle: { fontWeight: tokens.fontWeightSemibold, overflow: "hidden", textOverflow: "ellipsis" },
   laneNote: { color: tokens.colorNeutralForeground2, overflow: "hidden", textOverflow: "ellipsis" },

@@ -7,6 +7,7 @@ import {
   MenuItem,
   MenuList,
   MenuPopover,
+  tokens,
 } from "@fluentui/react-components";
 import { type Action, type BoardColumn, boardColumns } from "../../domain/action.ts";
 import { marks } from "../../domain/marks.ts";
@@ -27,6 +28,9 @@ interface Props {
   readonly onWrite: (form: PanelForm) => void;
   readonly onLink: () => void;
 }
+
+/** What cannot be chosen is pale; why it cannot is there to be read. */
+const readable = { color: tokens.colorNeutralForeground2 };
 
 export function BoardMenu(props: Props) {
   const { action, anchor, readOnly, mover, onClose, onMove } = props;
@@ -59,7 +63,7 @@ export function BoardMenu(props: Props) {
                       icon={<Mark column={column} size={16} letter={false} />}
                       disabled={verdict.kind !== "allowed"}
                       {...(verdict.kind === "none" && { secondaryContent: "here now" })}
-                      {...(verdict.kind === "refused" && { subText: verdict.why })}
+                      {...(verdict.kind === "refused" && { subText: { children: verdict.why, style: readable } })}
                       data-move={column}
                       onClick={() => onMove(column)}
                     >

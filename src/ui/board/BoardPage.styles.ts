@@ -38,6 +38,8 @@ export const usePageStyles = makeStyles({
       border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
       boxShadow: `inset 0 -3px 0 ${tokens.colorNeutralStrokeAccessible}`,
       fontWeight: tokens.fontWeightSemibold,
+      // Forced colours take shadows away.
+      "@media (forced-colors: active)": { borderBottom: "4px solid Highlight" },
     },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, zIndex: 1 },
   },

@@ -23,7 +23,11 @@ const useStyles = makeStyles({
     ":hover": { border: `1px solid ${tokens.colorNeutralStroke1Hover}`, boxShadow: tokens.shadow4 },
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
-  open: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}` },
+  open: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
+    "@media (forced-colors: active)": { border: "2px solid Highlight" },
+  },
   needsYou: { border: `1px solid ${tokens.colorStatusWarningBorder2}` },
   cover: {
     position: "absolute",
@@ -106,6 +110,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   tag: {
+    boxSizing: "border-box",
+    maxWidth: "100%",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     lineHeight: "16px",
     padding: "0 5px",

@@ -33,6 +33,8 @@ export const useStripStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     textDecorationLine: "underline",
+    // Where colours are forced, even what is transparent has an edge.
+    "@media (forced-colors: active)": { border: "2px solid Highlight" },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -45,6 +45,8 @@ export const LaneSection = memo(function LaneSection(props: Props) {
     props;
   const styles = useBoardStyles();
   const { lane: content, cells, collapsed, titled } = lane;
+  /** A phone's one column: no heads above it, and room for the lane's title only. */
+  const isAlone = columns.length === 1;
   const from = first * abreast;
   const to = (last + 1) * abreast;
   return (
@@ -54,7 +56,7 @@ export const LaneSection = memo(function LaneSection(props: Props) {
       aria-label={content.title || "Board"}
     >
       {titled && (
-        <div className={styles.laneHeader} style={{ height: laneHeaderHeight }}>
+        <div className={mergeClasses(styles.laneHeader, isAlone && styles.onTop)} style={{ height: laneHeaderHeight }}>
           <button
             type="button"
             className={styles.laneToggle}
@@ -64,7 +66,7 @@ export const LaneSection = memo(function LaneSection(props: Props) {
             {collapsed ? <ChevronRight16Regular /> : <ChevronDown16Regular />}
             <span className={styles.laneTitle}>{content.title}</span>
           </button>
-          <span className={styles.laneNote}>{content.note}</span>
+          {!isAlone && <span className={styles.laneNote}>{content.note}</span>}
           <span className={styles.laneCounts}>
             {columns
               .filter((column) => cells[column].length > 0)

@@ -11,5 +11,6 @@ export const useToolbarStyles = makeStyles({
     minWidth: 0,
   },
   tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
-  search: { width: "220px", maxWidth: "100%" },
+  /** Alone on its line on a phone, it takes the whole of it. */
+  search: { flexGrow: 1, width: "220px", maxWidth: "100%" },
 });

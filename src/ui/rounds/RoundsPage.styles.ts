@@ -25,7 +25,15 @@ export const useRoundsStyles = makeStyles({
   programmeName: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   counts: { flexBasis: "200px", fontVariantNumeric: "tabular-nums" },
   /** As wide with one button as with two, so that the counts stand in a column. */
-  ends: { display: "flex", flexWrap: "wrap", gap: "8px", minWidth: "216px", justifyContent: "flex-end" },
+  ends: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px",
+    minWidth: "216px",
+    justifyContent: "flex-end",
+    // There they stand beneath the counts, and begin where these do.
+    "@media (max-width: 640px)": { justifyContent: "flex-start" },
+  },
   group: { margin: "8px 0 0" },
   groupTitle: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   actions: { listStyleType: "none", margin: "2px 0 0", padding: 0 },
@@ -46,7 +54,6 @@ export const useRoundsStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   reference: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  scroller: { overflowX: "auto" },
   table: {
     width: "100%",
     borderCollapse: "collapse",

@@ -101,29 +101,30 @@ export function RoundsPage({ board, today, edits, onOpen }: Props) {
 function PastRounds({ rounds }: { rounds: readonly Round[] }) {
   const styles = useRoundsStyles();
   return (
-    <div className={styles.scroller}>
-      <table className={styles.table} data-testid="past-rounds">
-        <thead>
-          <tr>
-            <th scope="col">Round</th>
-            <th scope="col">Opened</th>
-            <th scope="col">Closed</th>
-            <th scope="col">Opened by</th>
-            <th scope="col">What was asked</th>
+    <table className={styles.table} data-testid="past-rounds">
+      <thead>
+        <tr>
+          <th scope="col">Round</th>
+          <th scope="col">Open</th>
+          <th scope="col">What was asked</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rounds.map(({ number, openedOn, closedOn, openedBy, words }) => (
+          <tr key={number}>
+            <td className={styles.number}>{number}</td>
+            <td>
+              <span className={styles.number}>{formatDay(openedOn)}</span>
+              {closedOn && " to "}
+              {closedOn && <span className={styles.number}>{formatDay(closedOn)}</span>}
+            </td>
+            <td>
+              <div dir="auto">{words || "–"}</div>
+              <div className={styles.quiet}>by {openedBy}</div>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rounds.map(({ number, openedOn, closedOn, openedBy, words }) => (
-            <tr key={number}>
-              <td className={styles.number}>{number}</td>
-              <td className={styles.number}>{formatDay(openedOn)}</td>
-              <td className={styles.number}>{closedOn && formatDay(closedOn)}</td>
-              <td>{openedBy}</td>
-              <td dir="auto">{words || "–"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

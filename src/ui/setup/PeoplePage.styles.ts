@@ -19,7 +19,7 @@ export const usePeopleStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px", minHeight: "32px" },
   ends: { display: "flex", gap: "4px" },
   role: { minWidth: "84px", color: tokens.colorNeutralForeground2 },
-  who: { flexGrow: 1, overflowWrap: "anywhere" },
+  who: { flexGrow: 1, flexBasis: "120px", overflowWrap: "anywhere" },
   form: { display: "flex", flexDirection: "column", gap: "8px", marginTop: "8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   words: { margin: 0, overflowWrap: "anywhere" },

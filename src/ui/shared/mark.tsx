@@ -27,7 +27,8 @@ export const markStyle = { display: "inline-flex", alignItems: "center", columnG
 
 const shapes: Readonly<Record<BoardColumn, React.ReactElement>> = {
   "Not started": <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2" />,
-  Red: <path d="M5 1h6l4 4v6l-4 4H5l-4-4V5z" />,
+  // The bar tells it from a circle where both are small and grey.
+  Red: <path fillRule="evenodd" d="M5 1h6l4 4v6l-4 4H5l-4-4V5zM4 6.500v3h8v-3z" />,
   Amber: <path d="M8 1.2 15.4 14.4H.6z" />,
   Green: <circle cx="8" cy="8" r="7" />,
   Claimed: (

@@ -37,9 +37,10 @@ createRoot(root).render(
       keys: () => [],
       onChange: () => () => undefined,
     })}
+    setUp={{ look: never, complete: never }}
+    siteUrl="https://council.example/sites/improvement"
     query=""
-    onQuery={() => undefined}
-    onSignIn={async () => false}
+    onSignIn={never}
   />,
 );
 sync.start();

@@ -1,0 +1,36 @@
+// What a screen is looked at in: theme, forced colours, width and zoom; and the window that makes of it.
+import type { BrowserContextOptions } from "playwright-core";
+import { themes } from "../../../src/local/teams/page/address.ts";
+
+export const factors = {
+  theme: themes,
+  forced: [false, true],
+  /** The window's width before it is magnified, in pixels. */
+  width: [320, 1280],
+  zoom: [1, 2, 4],
+} as const;
+
+export type Setting = { readonly [K in keyof typeof factors]: (typeof factors)[K][number] };
+
+/** The local Teams window's own bars above the tab and beside it, in pixels. */
+const barsAbove = 126;
+const railBeside = 65;
+/** Wider than this, the window has its rail. */
+const railFrom = 700;
+
+/**
+ * Magnified z times, a window has a z-th of its width and height in CSS pixels. 320 of them is what the law asks for at
+ * most, so a narrow window magnified is a phone's: as narrow, and sharper.
+ */
+export function windowOf({ forced, width, zoom }: Setting): BrowserContextOptions {
+  const tab = width === 320 ? { width: 320, height: 640 } : { width: 1280 / zoom, height: Math.round(900 / zoom) };
+  return {
+    viewport: { width: tab.width + (tab.width > railFrom ? railBeside : 0), height: tab.height + barsAbove },
+    deviceScaleFactor: zoom,
+    forcedColors: forced ? "active" : "none",
+  };
+}
+
+export function told({ theme, forced, width, zoom }: Setting): string {
+  return `${theme}${forced ? ", forced colours" : ""}, ${width} px at ${zoom * 100} %`;
+}

@@ -1,0 +1,98 @@
+// Somebody lost at the keyboard: random Tab, Shift+Tab, arrows, Enter and Escape. Focus has to stay where it can be seen.
+import { seeded } from "../../../src/local/sharepoint/faultKinds.ts";
+import { focusProblem } from "./focusProblem.ts";
+import type { Setting } from "./settings.ts";
+import { type Shown, type Stage, show } from "./stage.ts";
+import type { ScreenState } from "./states.ts";
+
+const keys: readonly (readonly [string, number])[] = [
+  ["Tab", 50],
+  ["Shift+Tab", 20],
+  ["ArrowDown", 6],
+  ["ArrowRight", 5],
+  ["ArrowUp", 4],
+  ["ArrowLeft", 3],
+  ["Enter", 7],
+  ["Escape", 4],
+  ["Space", 1],
+];
+
+export interface Walk {
+  readonly steps: number;
+  /** How often focus went out of the tab into Teams' own bars, and came back. */
+  readonly left: number;
+  readonly problems: readonly string[];
+}
+
+interface Options {
+  readonly steps: number;
+  readonly seed: number;
+}
+
+/** Milliseconds after which what a key sets off has settled, when focus is not yet where it should be. */
+const patience = 400;
+
+export async function walk(
+  stage: Stage,
+  state: ScreenState,
+  setting: Setting,
+  { steps, seed }: Options,
+): Promise<Walk> {
+  const next = seeded(seed);
+  const shown = await show(stage, state, setting);
+  const problems: string[] = [];
+  let left = 0;
+  try {
+    // A link out opens a window of its own; the person comes back to this one.
+    shown.context.on("page", (other) => void other.close());
+    await enter(shown);
+    let last = "";
+    for (let step = 0; step < steps; step++) {
+      const key = keyAt(next());
+      await shown.host.page.keyboard.press(key);
+      if (await hasLeft(shown)) {
+        left++;
+        await comeBack(shown, key);
+        continue;
+      }
+      let problem = await look(shown);
+      if (problem) {
+        await shown.host.page.waitForTimeout(patience);
+        problem = (await hasLeft(shown)) ? undefined : await look(shown);
+      }
+      if (problem) problems.push(`${state.name}, seed ${seed}, step ${step}: after ${last} ${key}: ${problem}`);
+      if (problem) await enter(shown);
+      last = key;
+    }
+  } finally {
+    await shown.context.close();
+  }
+  return { steps, left, problems };
+}
+
+const look = ({ tab }: Shown) => tab.evaluate(focusProblem);
+
+const hasLeft = ({ tab }: Shown) => tab.evaluate(() => !document.hasFocus());
+
+/** Puts focus on the first control of the tab. */
+async function enter({ tab, host }: Shown): Promise<void> {
+  await tab.locator("button:visible, [role=tab]:visible, [role=button]:visible").first().focus();
+  await host.page.keyboard.press("Tab");
+}
+
+/** The other way round the circle leads back in. */
+async function comeBack(shown: Shown, key: string): Promise<void> {
+  const back = key === "Shift+Tab" ? "Tab" : "Shift+Tab";
+  for (let presses = 0; presses < 4 && (await hasLeft(shown)); presses++) await shown.host.page.keyboard.press(back);
+  if (await hasLeft(shown)) await enter(shown);
+}
+
+function keyAt(chance: number): string {
+  const all = keys.reduce((sum, [, weight]) => sum + weight, 0);
+  let rest = chance * all;
+  for (const [key, weight] of keys) {
+    rest -= weight;
+    if (rest < 0) return key;
+  }
+  return "Tab";
+}

@@ -1,0 +1,114 @@
+// What a screen reader is told while people work: every save, conflict and failure once, and nothing when others work.
+import type { Frame } from "playwright-core";
+import { expect, test } from "vitest";
+import { cardOf, drag, look, openAction, panelOf } from "../support/actionPanel.ts";
+import { startJourney } from "../support/journey.ts";
+import { faultsOf } from "./sessions/faults.ts";
+
+const journey = startJourney();
+
+/** Writes down what is put into any live region of the page from now on. */
+async function listen(tab: Frame): Promise<() => Promise<readonly string[]>> {
+  await tab.evaluate(() => {
+    const live = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log]";
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes) {
+        const from = target instanceof Element ? target : target.parentElement;
+        for (const node of addedNodes.length ? addedNodes : [target]) {
+          const inside = from?.closest(live) ?? (node instanceof Element && node.matches(live));
+          if (inside && node.textContent?.trim()) said.push(node.textContent.trim());
+        }
+      }
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+  return () => tab.evaluate(() => (window as unknown as { said: string[] }).said);
+}
+
+async function say(tab: Frame, words: string): Promise<void> {
+  await panelOf(tab).getByLabel("Narrative", { exact: true }).fill(words);
+  await panelOf(tab).getByRole("button", { name: "Save", exact: true }).click();
+}
+
+/** Two more looks at SharePoint, which bring whatever would be said again. */
+async function lookTwice(tab: Frame): Promise<void> {
+  for (let looks = 0; looks < 2; looks++) {
+    const answered = tab.page().waitForResponse((response) => /getchanges/i.test(response.url()));
+    await look(tab);
+    await answered;
+  }
+}
+
+test("a save is said once", async () => {
+  const tab = await openAction(journey, "lead-5", "1.1.5");
+  const said = await listen(tab);
+  await say(tab, "Saved and said.");
+  await expect.poll(said).toEqual(["1.1.5 saved."]);
+  await lookTwice(tab);
+  expect(await said()).toEqual(["1.1.5 saved."]);
+});
+
+test("a move by mouse is said once, from where to where, and its card has focus", async () => {
+  const { tab } = await journey.open("as=lead-5&sub=text%3D1.1.2");
+  const said = await listen(tab);
+  await drag(tab, "1.1.2", "Amber");
+  const form = tab.getByTestId("move-form");
+  await form.getByLabel("Narrative").fill("Dragged.");
+  await form.getByRole("button", { name: "Move" }).click();
+  await tab.waitForSelector('[data-column="Amber"] [data-ref="1.1.2"][data-state="saved"]');
+  await expect.poll(said).toEqual(["1.1.2 moved from Green, on track to Amber, at risk.", "1.1.2 saved."]);
+  const card = await tab.evaluate(() => document.activeElement?.closest("[data-ref]")?.getAttribute("data-ref"));
+  expect(card).toBe("1.1.2");
+});
+
+test("a conflict is said once, and that it was settled", async () => {
+  const tab = await openAction(journey, "lead-5", "3.1.1");
+  const said = await listen(tab);
+  await panelOf(tab).getByLabel("Narrative", { exact: true }).fill("The lead's");
+  await journey.record.change("coordinator-5", "3.1.1", { Narrative: "The coordinator's" });
+  await panelOf(tab).getByRole("button", { name: "Save", exact: true }).click();
+  await tab.getByTestId("conflict").waitFor();
+  await lookTwice(tab);
+  expect(await said()).toEqual(["3.1.1 was not saved and needs you."]);
+  await tab.getByRole("button", { name: "Keep mine" }).click();
+  await expect.poll(said).toEqual(["3.1.1 was not saved and needs you.", "3.1.1 saved."]);
+});
+
+test("an edit that SharePoint refuses is said once", async () => {
+  const tab = await openAction(journey, "lead-5", "6.1.1");
+  const said = await listen(tab);
+  const faults = faultsOf(journey.tenant.siteUrl);
+  await faults.set([{ kind: "forbidden", method: "MERGE", times: 1 }]);
+  await say(tab, "Refused.");
+  await tab.getByTestId("parked").waitFor();
+  await faults.stop();
+  await lookTwice(tab);
+  expect(await said()).toEqual(["6.1.1 was not saved and needs you."]);
+});
+
+test("what others change is shown, and nothing is said of it", async () => {
+  const { tab } = await journey.open("as=slt-1&sub=text%3D1.2.1", { waitFor: 'article[data-ref="1.2.1"]' });
+  const said = await listen(tab);
+  await journey.record.change("coordinator-5", "1.2.1", { Rating: "Amber", Narrative: "Changed in the list." });
+  await look(tab);
+  await tab.waitForSelector('[data-column="Amber"] [data-ref="1.2.1"]');
+  await lookTwice(tab);
+  expect(await said()).toEqual([]);
+});
+
+test("the network going and coming back is said once each", async () => {
+  const { host, tab } = await journey.open("as=lead-5&sub=text%3D6.2.1");
+  const said = await listen(tab);
+  await host.choose("Network", "offline");
+  await look(tab);
+  await tab.getByTestId("trouble").waitFor();
+  await tab.getByRole("button", { name: "Try now" }).click();
+  await host.choose("Network", "online");
+  await look(tab);
+  await tab.getByTestId("trouble").waitFor({ state: "detached" });
+  expect(await cardOf(tab, "6.2.1").count()).toBe(1);
+  const words = await said();
+  expect(words).toHaveLength(2);
+  expect(words[1]).toBe("The board is up to date again.");
+});

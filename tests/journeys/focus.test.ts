@@ -1,0 +1,55 @@
+// Random steps at the keyboard, over the screens: `npm run campaign -- focus` takes ten thousand.
+import { expect, test } from "vitest";
+import { startJourney } from "../support/journey.ts";
+import { focusProblem } from "./accessibility/focusProblem.ts";
+import { show } from "./accessibility/stage.ts";
+import { states } from "./accessibility/states.ts";
+import { walk } from "./accessibility/walk.ts";
+
+const journey = startJourney();
+const wide = { theme: "default", forced: false, width: 1280, zoom: 1 } as const;
+const phone = { theme: "dark", forced: false, width: 320, zoom: 1 } as const;
+
+const stateOf = (name: string) => {
+  const state = states.find((each) => each.name === name);
+  if (!state) throw new Error(`There is no state “${name}”`);
+  return state;
+};
+
+test.each([
+  { name: "lanes", setting: wide, seed: 1 },
+  { name: "an action of one's own", setting: phone, seed: 2 },
+  { name: "one's own actions", setting: wide, seed: 3 },
+  { name: "the board", setting: phone, seed: 4 },
+])("focus stays in sight, and shows, however the keys are pressed: $name", async ({ name, setting, seed }) => {
+  const { problems } = await walk(journey, stateOf(name), setting, { steps: 75, seed });
+  expect(problems).toEqual([]);
+});
+
+test("focus that is covered, out of the window, without a ring or nowhere is found", async () => {
+  const { tab, context } = await show(journey, stateOf("the board"), wide);
+  await tab.getByPlaceholder("Search actions").focus();
+  const found = await tab.evaluate(() => {
+    const planted = document.createElement("div");
+    planted.innerHTML = `<button id="bare" style="outline: none; box-shadow: none">Bare</button>
+      <button id="away" style="position: fixed; left: -500px">Away</button>
+      <div style="position: fixed; top: 0; left: 0"><button id="under" style="width: 99px">Under</button>
+      <div style="position: absolute; inset: 0; background: grey"></div></div>`;
+    document.body.append(planted);
+    return ["bare", "away", "under"];
+  });
+  const told: (string | undefined)[] = [];
+  for (const id of found) {
+    await tab.locator(`#${id}`).focus();
+    told.push(await tab.evaluate(focusProblem));
+  }
+  await tab.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  told.push(await tab.evaluate(focusProblem));
+  await context.close();
+  expect(told).toEqual([
+    "button “Bare” does not show that it has focus",
+    "button “Away” is outside the window",
+    "button “Under” is covered",
+    "nowhere",
+  ]);
+});

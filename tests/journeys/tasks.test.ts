@@ -1,0 +1,119 @@
+// What people do besides updating, finishing and rounds, each by keys alone and by single clicks alone.
+import type { Frame } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { panelOf } from "../support/actionPanel.ts";
+import { byKeys, bySingleClicks, focusedName } from "../support/hands.ts";
+import { startJourney } from "../support/journey.ts";
+import { faultsOf } from "./sessions/faults.ts";
+
+const journey = startJourney();
+
+const ways = [
+  { hands: byKeys, moved: "1.2.1", disputed: "3.1.1", refused: "6.1.1" },
+  { hands: bySingleClicks, moved: "1.3.1", disputed: "3.2.1", refused: "6.3.1" },
+];
+
+const open = async (sub: string, waitFor = "article[data-ref]") =>
+  (await journey.open(`as=lead-5&sub=${encodeURIComponent(sub)}`, { waitFor })).tab;
+const shown = async (tab: Frame) => {
+  const counts = await tab
+    .locator("[data-column]")
+    .evaluateAll((all) => all.map((each) => each.getAttribute("data-count")));
+  return counts.reduce((sum, count) => sum + Number(count), 0);
+};
+
+describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, disputed, refused }) => {
+  test("actions are searched for, filtered and put into lanes, and all of them brought back", async () => {
+    const tab = await open("");
+    await write(tab, /^Search actions$/, "mentor");
+    await expect.poll(() => shown(tab)).toBeLessThan(20);
+    await press(tab, /^Filters$/);
+    await press(tab, /^5 Supporting elected members$/);
+    await tab.getByRole("button", { name: "Filters: 1" }).waitFor();
+    await press(tab, /^Lanes/);
+    await press(tab, /^By programme$/);
+    await tab.getByRole("button", { name: "5 Supporting elected members" }).waitFor();
+    await press(tab, /^Clear filters and search$/);
+    await expect.poll(() => shown(tab)).toBe(146);
+    await press(tab, /^1 Workforce training and development$/);
+    await tab.locator('button[aria-expanded="false"]', { hasText: "1 Workforce" }).waitFor();
+  });
+
+  test("an action is opened, its link shared, and its panel closed", async () => {
+    const tab = await open("text=1.1.4");
+    await press(tab, /^1\.1\.4 /);
+    await panelOf(tab).waitFor();
+    await press(tab, /^Close$/);
+    await panelOf(tab).waitFor({ state: "detached" });
+    await expect.poll(() => focusedName(tab)).toMatch(/^1\.1\.4 /);
+    await press(tab, /^More for 1\.1\.4$/);
+    await press(tab, /^Copy link$/);
+    await expect.poll(() => tab.page().evaluate(() => document.body.textContent)).toContain("open=1.1.4");
+  });
+
+  test("a move is made and undone", async () => {
+    const tab = await open(`text=${moved}`);
+    await press(tab, new RegExp(`^More for ${moved}$`));
+    await press(tab, /^At risk$/);
+    await write(tab, /^Narrative/, "Moved without dragging.");
+    await press(tab, /^Move$/);
+    await tab.waitForSelector(`[data-column="Amber"] [data-ref="${moved}"][data-state="saved"]`);
+    await press(tab, /^Undo$/);
+    await tab.waitForSelector(`[data-column="Green"] [data-ref="${moved}"][data-state="saved"]`);
+  });
+
+  test("of two texts one is chosen: theirs, and another time one's own", async () => {
+    const tab = await open(`text=${disputed}&open=${disputed}`, "[data-testid=action-panel]");
+    for (const [mine, theirs, choice, kept] of [
+      ["Mine", "Theirs", /^Take theirs$/, "Theirs"],
+      ["Mine again", "Theirs again", /^Keep mine$/, "Mine again"],
+    ] as const) {
+      await write(tab, /^Narrative$/, mine);
+      await journey.record.change("coordinator-5", disputed, { Narrative: theirs });
+      await press(tab, /^Save$/);
+      await tab.getByTestId("conflict").waitFor();
+      await press(tab, choice);
+      await tab.getByTestId("conflict").waitFor({ state: "detached" });
+      await expect.poll(async () => (await journey.record.row(disputed)).Narrative).toBe(kept);
+    }
+  });
+
+  test("what SharePoint refused is copied, discarded, or tried again", async () => {
+    const tab = await open(`text=${refused}`);
+    const faults = faultsOf(journey.tenant.siteUrl);
+    const beRefused = async (words: string) => {
+      await press(tab, new RegExp(`^${refused.replaceAll(".", "\\.")} `));
+      await faults.set([{ kind: "forbidden", method: "MERGE", times: 1 }]);
+      await write(tab, /^Narrative$/, words);
+      await press(tab, /^Save$/);
+      await tab.getByTestId("parked").waitFor();
+      await faults.stop();
+      await press(tab, /^Close$/);
+      await press(tab, new RegExp(`^Open ${refused}$`));
+    };
+    await beRefused("Written and given up");
+    await press(tab, /^Copy$/);
+    await expect.poll(() => tab.evaluate(() => navigator.clipboard.readText())).toContain("Written and given up");
+    await press(tab, /^Discard$/);
+    await tab.getByTestId("parked").waitFor({ state: "detached" });
+    await press(tab, /^Close$/);
+    await beRefused("Written and insisted on");
+    await press(tab, /^Try again$/);
+    await expect.poll(async () => (await journey.record.row(refused)).Narrative).toBe("Written and insisted on");
+  });
+
+  test("one goes from screen to screen, and from a check to its action", async () => {
+    const tab = await open("text=1.1.4");
+    await press(tab, /^Rounds$/);
+    await tab.locator("[data-programme]").first().waitFor();
+    await press(tab, /^Checks & evidence$/);
+    const first = tab.locator("[data-check] [data-ref]").first();
+    await first.waitFor();
+    const reference = (await first.getAttribute("data-ref")) ?? "";
+    await press(tab, new RegExp(`^${reference.replaceAll(".", "\\.")}`));
+    await panelOf(tab).waitFor();
+    await press(tab, /^Close$/);
+    await press(tab, /^Board$/);
+    await tab.locator("article[data-ref]").first().waitFor();
+  });
+});

@@ -1,0 +1,76 @@
+// One and the same task done by keys alone or by single clicks alone: nothing is dragged, hovered or focused by script.
+import type { Frame } from "playwright-core";
+
+export interface Hands {
+  readonly name: string;
+  /** Presses a button, a tab, a checkbox or a menu's item by what it is called. */
+  press(tab: Frame, name: RegExp): Promise<void>;
+  /** Writes into a field in place of what stands there. */
+  write(tab: Frame, label: RegExp, text: string): Promise<void>;
+}
+
+/** What the element with focus is called, as far as our controls go. */
+export function focusedName(tab: Frame): Promise<string> {
+  return tab.evaluate(() => {
+    const element = document.activeElement;
+    const label =
+      element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels?.[0] : undefined;
+    return (element?.getAttribute("aria-label") ?? label?.textContent ?? element?.textContent ?? "").trim();
+  });
+}
+
+/** Presses a key until a control that is so called has focus; Tab comes round past the end of the page. */
+export async function keyTo(tab: Frame, name: RegExp, key = "Tab"): Promise<void> {
+  for (let presses = 0; presses < 200; presses++) {
+    if (name.test(await focusedName(tab))) return;
+    await tab.page().keyboard.press(key);
+  }
+  throw new Error(`${key} does not come to ${name}`);
+}
+
+const controls = ["button", "tab", "checkbox", "menuitem", "menuitemradio"] as const;
+
+/** The role of the one control so called that is in sight. */
+async function roleOf(tab: Frame, name: RegExp): Promise<(typeof controls)[number]> {
+  const [first, ...others] = controls.map((role) => tab.getByRole(role, { name }));
+  const any = others.reduce((one, other) => one.or(other), first ?? tab.getByRole("button", { name }));
+  await any.first().waitFor();
+  for (const role of controls) if (await tab.getByRole(role, { name }).count()) return role;
+  throw new Error(`Nothing is called ${name}`);
+}
+
+export const byKeys: Hands = {
+  name: "by keys alone",
+  async press(tab, name) {
+    const { keyboard } = tab.page();
+    const role = await roleOf(tab, name);
+    if (role === "menuitem" || role === "menuitemradio") {
+      await keyTo(tab, name, "ArrowDown");
+    } else if (role === "tab") {
+      // A list of tabs is one stop for Tab; arrows go on from there.
+      await keyTo(tab, /^(Board|My actions|Checks & evidence|Rounds|People|Evidence bank.*|Checks \d+)$/);
+      await keyTo(tab, name, "ArrowRight");
+    } else {
+      await keyTo(tab, name);
+    }
+    await keyboard.press(role === "checkbox" ? "Space" : "Enter");
+  },
+  async write(tab, label, text) {
+    await keyTo(tab, label);
+    await tab.page().keyboard.press("Control+A");
+    await tab.page().keyboard.type(text);
+  },
+};
+
+export const bySingleClicks: Hands = {
+  name: "by single clicks alone",
+  async press(tab, name) {
+    await tab
+      .getByRole(await roleOf(tab, name), { name })
+      .first()
+      .click();
+  },
+  async write(tab, label, text) {
+    await tab.getByLabel(label).fill(text);
+  },
+};
