@@ -57,7 +57,7 @@ test("a page outside Teams signs in in a window, and asks SharePoint as whoever 
   const token = (await asked).headers().authorization?.replace("Bearer ", "") ?? "";
   expect(JSON.parse(atob(token.split(".")[1] ?? ""))).toMatchObject({ upn: "lead-5@council.example" });
   await signedIn(page);
-  expect(window.isClosed()).toBe(true);
+  await expect.poll(() => window.isClosed()).toBe(true);
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
   expect(kept).not.toContain(token);
 });
