@@ -119,6 +119,7 @@ test("a token that is turned down once is replaced, and what was written with it
   const edit = { id, etag: row.value.etag, fields: { narrative: "Half done." }, operation: "once" };
   expect(await lists.updateAction(edit)).toMatchObject({ kind: "done" });
   const versions = await lists.versions(id);
-  const written = versions.kind === "done" ? versions.value.filter(({ fields }) => fields.narrative === "Half done.") : [];
+  const written =
+    versions.kind === "done" ? versions.value.filter(({ fields }) => fields.narrative === "Half done.") : [];
   expect(written).toHaveLength(1);
 });
