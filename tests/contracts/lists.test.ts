@@ -1,5 +1,5 @@
 // The record in memory and the record over PnPjs from the local server, held to the same contract.
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openRecord } from "../../src/app/record.ts";
 import { systemClock } from "../../src/host/clock.ts";
 import { signInFor } from "../../src/host/node/signIn.ts";
@@ -36,12 +36,13 @@ const scripted: Readonly<Record<WriteFailure, MemoryFault>> = {
   "token turned down": { kind: "sign-in", why: "The token must be renewed." },
 };
 
-const served: Readonly<Record<WriteFailure, object>> = {
-  "lost before": { kind: "lostBefore" },
-  "lost after": { kind: "lostAfter" },
-  "asked to wait": { kind: "throttled", seconds: 1, html: true },
-  forbidden: { kind: "forbidden" },
-  "token turned down": { kind: "challenge" },
+const served: Readonly<Record<WriteFailure, readonly object[]>> = {
+  "lost before": [{ kind: "lostBefore" }],
+  "lost after": [{ kind: "lostAfter" }],
+  "asked to wait": [{ kind: "throttled", seconds: 1, html: true }],
+  forbidden: [{ kind: "forbidden" }],
+  // The first time, the request goes again with a new token.
+  "token turned down": [{ kind: "challenge" }, { kind: "challenge" }],
 };
 
 let tenant: TestTenant;
@@ -99,9 +100,26 @@ listsContract("in the local SharePoint, over PnPjs", async () => {
     changeElsewhere: async (row, change) =>
       void (await elsewhere("coordinator-5", row, "MERGE", encodeFields(actions, change))),
     deleteElsewhere: async (row) => void (await elsewhere("owner", row, "DELETE")),
-    async failNextWrite(failure) {
-      const script = [{ ...served[failure], method: "MERGE" }];
-      await fetch(new URL("/_local/faults", tenant.siteUrl), { method: "POST", body: JSON.stringify({ script }) });
-    },
+    failNextWrite: (failure) => failWrites(served[failure]),
   };
+});
+
+async function failWrites(faults: readonly object[]): Promise<void> {
+  const script = faults.map((fault) => ({ ...fault, method: "MERGE" }));
+  await fetch(new URL("/_local/faults", tenant.siteUrl), { method: "POST", body: JSON.stringify({ script }) });
+}
+
+test("a token that is turned down once is replaced, and what was written with it is written once", async () => {
+  const id = await addAction(`_api/web/lists/getByTitle('${actions.title}')`);
+  const signIn = signInFor(tenant.siteUrl, { as: "lead-5", permission: "AllSites.Write", show: () => undefined });
+  const lists = openRecord({ siteUrl: tenant.siteUrl, signIn, clock: systemClock });
+  const row = await lists.readAction(id);
+  if (row.kind !== "done") throw new Error(row.why);
+  await failWrites([{ kind: "challenge" }]);
+  const edit = { id, etag: row.value.etag, fields: { narrative: "Half done." }, operation: "once" };
+  expect(await lists.updateAction(edit)).toMatchObject({ kind: "done" });
+  const versions = await lists.versions(id);
+  const written =
+    versions.kind === "done" ? versions.value.filter(({ fields }) => fields.narrative === "Half done.") : [];
+  expect(written).toHaveLength(1);
 });

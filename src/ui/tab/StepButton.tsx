@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { useAnnounce } from "../shared/announcer.tsx";
-import type { Step } from "./troublePages.ts";
+import type { Step } from "./page.ts";
 
 interface Props {
   readonly step: Step;

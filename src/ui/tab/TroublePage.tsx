@@ -3,9 +3,10 @@ import { Link } from "@fluentui/react-components";
 import { BoardRegular, LockClosedRegular, PlugDisconnectedRegular, WrenchRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useState } from "react";
 import type { Failure } from "../../ports/lists.ts";
+import type { Page, Step } from "./page.ts";
 import { StepButton } from "./StepButton.tsx";
 import { useTroubleStyles } from "./TroublePage.styles.ts";
-import { type Page, pageFor, type Step, type Trouble } from "./troublePages.ts";
+import { pageFor, type Trouble } from "./troublePages.ts";
 
 interface Props {
   readonly trouble: Trouble;

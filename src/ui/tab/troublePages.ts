@@ -1,7 +1,8 @@
 // What stands in the board's place when there is none: what happened, what it means for one's work, and what to do. Words and steps only;
 // `TroublePage` draws them.
-import type { SignInTrouble } from "../../ports/host.ts";
 import type { Trouble as RecordTrouble } from "../../sync/sync.ts";
+import { again, now, type Page, reload } from "./page.ts";
+import { signInFirst, signInPage } from "./signInPages.ts";
 
 /** What may go wrong before anything is read, and afterwards. */
 export type Trouble =
@@ -11,34 +12,12 @@ export type Trouble =
   /** A part of the program did not come. */
   | { readonly kind: "incomplete" };
 
-export type Step =
-  | { readonly kind: "sign-in" | "ask-again" | "reload" | "set-up"; readonly label: string }
-  | { readonly kind: "copy"; readonly label: string; readonly text: string }
-  | { readonly kind: "link"; readonly label: string; readonly url: string };
-
-export interface Page {
-  readonly sign: "lock" | "connection" | "board" | "repair";
-  readonly title: string;
-  /** What happened and what it means; then what to do. */
-  readonly text: readonly string[];
-  /** For somebody else's eyes: an address, a message to send. */
-  readonly detail?: string;
-  /** The first is the one to take. */
-  readonly steps: readonly Step[];
-}
-
 interface Where {
   /** The SharePoint site that was asked. */
   readonly siteUrl: string;
   /** Whether the way to set-up is open from here. */
   readonly canSetUp: boolean;
 }
-
-const signIn: Step = { kind: "sign-in", label: "Sign in" };
-const inWindow: Step = { kind: "sign-in", label: "Sign in in a window" };
-const again: Step = { kind: "ask-again", label: "Try again" };
-const now: Step = { kind: "ask-again", label: "Try now" };
-const reload: Step = { kind: "reload", label: "Load again" };
 
 export function pageFor(trouble: Trouble, where: Where): Page {
   switch (trouble.kind) {
@@ -58,86 +37,6 @@ export function pageFor(trouble: Trouble, where: Where): Page {
       if (trouble.because) return signInPage(trouble.because);
       return trouble.status === 403 ? noAccess(where) : refused(trouble.why);
   }
-}
-
-const signInFirst: Page = {
-  sign: "lock",
-  title: "Sign in to see the board",
-  text: [
-    "SharePoint shows the plan to people it knows, so it has to know who you are.",
-    "Sign in, and if you are asked, agree that the board may read and write in SharePoint as you. It can then do what you may do there, and no more.",
-  ],
-  steps: [signIn],
-};
-
-function signInPage(because: SignInTrouble): Page {
-  switch (because.kind) {
-    case "declined":
-      return {
-        sign: "lock",
-        title: "You are not signed in yet",
-        text: [
-          "The sign-in was closed or turned down before it was finished. Nothing was changed, but without it SharePoint does not show the plan.",
-          "Sign in again, and agree when you are asked. The board can then do what you may do in SharePoint, and no more.",
-        ],
-        steps: [signIn],
-      };
-    case "window-blocked":
-      return {
-        sign: "lock",
-        title: "The sign-in window was blocked",
-        text: [
-          "Your browser did not let it open, so you are not signed in and the board stays closed.",
-          "Allow windows for this page – the browser shows a sign for it beside the address – and sign in again.",
-        ],
-        steps: [signIn],
-      };
-    case "host-silent":
-      return {
-        sign: "connection",
-        title: "Teams does not answer",
-        text: [
-          "The board asked the window around it who you are, and nothing came back. The plan is not affected.",
-          "Load the tab again. If that does not help, sign in in a window of its own.",
-        ],
-        steps: [reload, inWindow],
-      };
-    case "host-too-old":
-      return {
-        sign: "lock",
-        title: "This Teams cannot sign you in",
-        text: [
-          "The version of Teams that shows this tab has no way to sign in to SharePoint for it. The plan is not affected.",
-          "Sign in in a window of its own now. With a newer Teams, or Teams in a browser, it happens by itself.",
-        ],
-        steps: [inWindow],
-      };
-    case "anonymous":
-      return {
-        sign: "lock",
-        title: "The board needs an account",
-        text: [
-          "You joined this meeting without one, so SharePoint cannot tell what you may see. The others in the meeting are not affected.",
-          "Ask the presenter to share their screen, or join again with your work account.",
-        ],
-        steps: [],
-      };
-    case "administrator":
-      return {
-        sign: "lock",
-        title: "An administrator has to allow this first",
-        text: [
-          "Your organisation leaves it to its administrators whether an app may read and write in SharePoint for people. Until one has agreed, the board stays closed to you; the plan itself is not affected.",
-          "Send this to whoever looks after Microsoft 365, and try again when they have agreed.",
-        ],
-        detail: request(because.consentUrl),
-        steps: [{ kind: "copy", label: "Copy the request", text: request(because.consentUrl) }, again],
-      };
-  }
-}
-
-function request(consentUrl: string): string {
-  return `Please let Improvement Board read and write in SharePoint for the people who use it. It can then do what each of them may do there, and no more. As an administrator, you agree here: ${consentUrl}`;
 }
 
 const offline: Page = {

@@ -1,0 +1,60 @@
+// The words and steps of the pages that stand in the board's place. How they look and work is tried in a browser (`journeys/startUp`).
+import { expect, test } from "vitest";
+import type { NotSetUp } from "../../../src/ports/lists.ts";
+import { pageFor, type Trouble } from "../../../src/ui/tab/troublePages.ts";
+
+const site = { title: "Improvement", url: "https://contoso.sharepoint.com/sites/improvement" };
+const where = { siteUrl: site.url, canSetUp: true };
+const notSetUp = (lists: NotSetUp["lists"], maySetUp: boolean) =>
+  ({ kind: "not-set-up", why: "", lists, site, maySetUp }) as const;
+
+const troubles: readonly Trouble[] = [
+  { kind: "sign-in", why: "" },
+  { kind: "sign-in", why: "", because: { kind: "declined" } },
+  { kind: "sign-in", why: "", because: { kind: "window-blocked" } },
+  { kind: "sign-in", why: "", because: { kind: "host-silent" } },
+  { kind: "sign-in", why: "", because: { kind: "host-too-old" } },
+  { kind: "refused", why: "", status: 401, because: { kind: "anonymous" } },
+  { kind: "refused", why: "", status: 401, because: { kind: "administrator", consentUrl: "https://login.example/" } },
+  { kind: "refused", why: "The server made a mistake.", status: 500 },
+  { kind: "refused", why: "", status: 403 },
+  { kind: "later", why: "SharePoint is busy (503).", waitMs: undefined },
+  { kind: "later", why: "", waitMs: undefined, offline: true },
+  { kind: "gone", why: "" },
+  notSetUp("none", true),
+  notSetUp("none", false),
+  notSetUp("older", true),
+  notSetUp("older", false),
+  { kind: "not-installed", detail: "settings.json is not there (404)." },
+  { kind: "incomplete" },
+];
+
+test("each trouble has a page of its own, with what happened, what to do, and two steps at most", () => {
+  const pages = troubles.map((trouble) => pageFor(trouble, where));
+  expect(new Set(pages.map(({ title }) => title)).size).toBe(pages.length - 1);
+  for (const { title, text, steps } of pages) {
+    expect(text.length, title).toBe(2);
+    expect(steps.length, title).toBeLessThanOrEqual(2);
+    for (const sentence of text) expect(sentence, title).toMatch(/^[A-Z].*[.:]$/);
+  }
+});
+
+test("only who may set the site up is offered it, and only where the way is open", () => {
+  const first = (trouble: Trouble, canSetUp: boolean) => pageFor(trouble, { ...where, canSetUp }).steps[0];
+  expect(first(notSetUp("none", true), true)).toEqual({ kind: "set-up", label: "Set up this site" });
+  expect(first(notSetUp("older", true), true)).toEqual({ kind: "set-up", label: "Update the lists" });
+  expect(first(notSetUp("none", true), false)?.kind).toBe("ask-again");
+  expect(first(notSetUp("none", false), true)?.kind).toBe("ask-again");
+  expect(first(notSetUp("older", false), true)).toMatchObject({ kind: "link", url: `${site.url}/Lists/Actions` });
+});
+
+test("what somebody else has to know stands on the page: the site, the message, SharePoint's own words", () => {
+  const detail = (trouble: Trouble) => pageFor(trouble, where).detail;
+  expect(detail({ kind: "refused", why: "", status: 403 })).toBe(site.url);
+  expect(detail({ kind: "gone", why: "" })).toBe(site.url);
+  expect(detail({ kind: "refused", why: "The server made a mistake.", status: 500 })).toBe(
+    "The server made a mistake.",
+  );
+  const because = { kind: "administrator", consentUrl: "https://login.example/consent" } as const;
+  expect(detail({ kind: "refused", why: "", status: 401, because })).toContain("https://login.example/consent");
+});
