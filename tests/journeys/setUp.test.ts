@@ -109,7 +109,10 @@ test("closed and cut off at random, and begun again each time, it ends the same"
     } else {
       cut++;
       await host.choose("Network", "offline");
-      await tab.getByTestId("set-up").getByText(/It stopped at step \d+ of \d+.*Nothing is lost/).waitFor();
+      await tab
+        .getByTestId("set-up")
+        .getByText(/It stopped at step \d+ of \d+.*Nothing is lost/)
+        .waitFor();
       await host.choose("Network", "online");
     }
   }
