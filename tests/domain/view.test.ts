@@ -56,11 +56,9 @@ describe("a view from a link that anybody may have written", () => {
     expect(links.filter((link) => !isAsExpected(readView(link)))).toEqual([]);
   });
   test("is cut after the last whole part when it is too long", () => {
-    expect(readView(`lanes=lead&show=overdue&lead=${"x".repeat(3000)}@council.example`)).toEqual({
-      ...wholeBoard,
-      lanes: "lead",
-      overdue: true,
-    });
+    // The limit falls into the last word, of which a part would be another search.
+    const long = `lanes=lead&x=${"y".repeat(1980)}&text=budget`;
+    expect(readView(long)).toEqual({ ...wholeBoard, lanes: "lead" });
     expect(readView("x".repeat(100_000))).toEqual(wholeBoard);
   });
 });
