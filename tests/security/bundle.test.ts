@@ -1,6 +1,6 @@
 // What is hosted: built as `npm run build` builds it, and read for what must not be in it.
 import { build, type Rolldown } from "vite";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { secretIn } from "./secrets.ts";
 
 interface Part {
@@ -13,7 +13,10 @@ interface Part {
 let parts: readonly Part[];
 
 beforeAll(async () => {
+  // The test runner says otherwise, and Vite would listen to it.
+  vi.stubEnv("NODE_ENV", "production");
   const built = await build({ configFile: "vite.config.ts", logLevel: "warn", build: { write: false } });
+  vi.unstubAllEnvs();
   parts = (built as Rolldown.RolldownOutput).output.map((part) =>
     part.type === "chunk"
       ? { name: part.fileName, text: part.code, modules: part.moduleIds }
@@ -43,6 +46,11 @@ describe("the built tab", () => {
 
   test("names no address of a developer's machine", () => {
     expect(places(/\blocalhost\b|127\.0\.0\.1|\[::1\]|0\.0\.0\.0/g)).toEqual([]);
+  });
+
+  test("holds no development build of a library", () => {
+    const modules = parts.flatMap((part) => part.modules);
+    expect(modules.filter((id) => /\.development\.js|jsx-dev-runtime/.test(id))).toEqual([]);
   });
 
   test("holds no secret", () => {
