@@ -1,6 +1,7 @@
-// `npm run package`, and the second half of `npm run build`: what goes out, into `release/`, or in sentences why it does not.
+// `npm run package`, `npm run sbom` and the second half of `npm run build`: what goes out, into `release/`, or in sentences why it does not.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { makePackage } from "./package.ts";
+import { writeSbom } from "./sbom.ts";
 import { readInstallation, settingsFile, Unusable } from "./settings.ts";
 import { writeSite } from "./site.ts";
 
@@ -33,6 +34,13 @@ const commands: Readonly<Record<string, (args: readonly string[]) => void | Prom
     console.log(
       `${folder}/site can be put on ${installation.tab}; its headers are in it, and for nginx in ${folder}/nginx.conf.`,
     );
+  },
+
+  sbom() {
+    const file = `${folder}/sbom.cdx.json`;
+    const problem = writeSbom(file);
+    if (problem) throw new Unusable([problem]);
+    console.log(`${file} lists what the product is made of.`);
   },
 };
 

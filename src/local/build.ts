@@ -76,14 +76,28 @@ async function buildWhenChanged(plan: Plan): Promise<Built> {
     if (isBuilt(plan, wanted)) return plan;
     plan.log(`Building ${plan.label} ...`);
     const { build } = await import("vite");
-    await build({
-      ...plan.config,
-      logLevel: "warn",
-      build: { ...plan.config.build, outDir: plan.folder, emptyOutDir: true },
-    });
+    await asInProduction(() =>
+      build({
+        ...plan.config,
+        logLevel: "warn",
+        build: { ...plan.config.build, outDir: plan.folder, emptyOutDir: true },
+      }),
+    );
     writeFileSync(stampOf(plan), stamp(plan, wanted));
     return plan;
   });
+}
+
+/** A test runner says that this is a test, and Vite would then put React's development build, half as large again, into what is served later. */
+async function asInProduction(run: () => Promise<unknown>): Promise<void> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  try {
+    await run();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 /** The built page's own time is part of the stamp: another build into the same folder makes it untrue. */
@@ -114,7 +128,7 @@ export function filesBelow(folder: string, except?: string): string[] {
 }
 
 export function fingerprint(paths: readonly string[]): string {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update("production");
   for (const path of paths) {
     hash.update(path);
     hash.update(readFileSync(join(projectFolder, path)));
