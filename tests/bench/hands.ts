@@ -1,5 +1,6 @@
 // Uses a measured page as a person does, with real mouse and keys, and reads the figures off it.
 import type { Browser, CDPSession, Page } from "playwright-core";
+import { heapOf, scrolling, slowly, taskTime } from "./browserSays.ts";
 import type { Frames } from "./watch.ts";
 
 export interface Figures {
@@ -64,15 +65,6 @@ export async function measure(browser: Browser, board: Measured, watchScript: st
 
 const pause = (page: Page, milliseconds: number) => page.waitForTimeout(milliseconds);
 
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send("HeapProfiler.enable");
-  await session.send("HeapProfiler.collectGarbage");
-  await session.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await session.send("Runtime.getHeapUsage");
-  await session.send("HeapProfiler.disable");
-  return usedSize;
-}
-
 async function someCard(page: Page) {
   const spot = await page.evaluate(() => window.watch.spot("Amber"));
   if (!spot) throw new Error("There is no card to work with.");
@@ -119,11 +111,6 @@ async function workOfChanges(page: Page, session: CDPSession): Promise<number> {
   const work = (await taskTime(session)) - before;
   await session.send("Performance.disable");
   return work / turns;
-}
-
-async function taskTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
 }
 
 async function filtering(page: Page): Promise<number | undefined> {
@@ -173,36 +160,6 @@ async function moveByKeys(page: Page, { keys, handle }: Measured): Promise<numbe
   const took = page.evaluate(({ reference }) => window.watch.settled(reference, "Green", 1500), card);
   for (const key of keys) await page.keyboard.press(key);
   return took;
-}
-
-/** Three seconds, down and up again, by the browser's own gesture; once for the frames, once for what was blank. */
-async function scrolling(page: Page, session: CDPSession): Promise<Frames> {
-  const { x, y, range } = await page.evaluate(() => window.watch.longest());
-  const distance = Math.min(range, 6000);
-  const once = async (blank: boolean) => {
-    await page.evaluate((watchBlank) => {
-      window.stopFrames = window.watch.frames(watchBlank);
-    }, blank);
-    for (const yDistance of [-distance, distance]) {
-      await session.send("Input.synthesizeScrollGesture", {
-        ...{ x, y, yDistance, speed: Math.round(distance / 1.5), preventFling: true, gestureSourceType: "mouse" },
-      });
-    }
-    return page.evaluate(() => window.stopFrames?.());
-  };
-  const frames = await once(false);
-  const watched = await once(true);
-  if (!frames || !watched) throw new Error("The frames were not watched.");
-  return { ...frames, blank: watched.blank };
-}
-
-async function slowly<T>(session: CDPSession, run: () => Promise<T>): Promise<T> {
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  try {
-    return await run();
-  } finally {
-    await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  }
 }
 
 export function middle(values: readonly number[]): number {
