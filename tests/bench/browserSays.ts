@@ -12,8 +12,13 @@ export async function heapOf(session: CDPSession): Promise<number> {
   return usedSize;
 }
 
-/** Milliseconds that the main thread has worked so far. */
-export async function taskTime(session: CDPSession): Promise<number> {
+/** Counts the processor time of the page's main thread, which other programs on the machine do not lengthen. */
+export async function countWork(session: CDPSession): Promise<void> {
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+}
+
+/** Milliseconds of the processor that the page's main thread has used so far. */
+export async function workSoFar(session: CDPSession): Promise<number> {
   const { metrics } = await session.send("Performance.getMetrics");
   return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
 }
