@@ -1,5 +1,6 @@
 // Uses a measured page as a person does, with real mouse and keys, and reads the figures off it.
 import type { Browser, CDPSession, Page } from "playwright-core";
+import { countWork, heapOf, scrolling, slowly, workSoFar } from "./browserSays.ts";
 import type { Frames } from "./watch.ts";
 
 export interface Figures {
@@ -10,8 +11,8 @@ export interface Figures {
   readonly heap: number;
   readonly nodes: number;
   readonly change: number | undefined;
-  /** Milliseconds of the main thread that one change takes. */
-  readonly changeWork: number;
+  /** Milliseconds of the processor that the main thread took for each; of the changes, for one of many in a row. */
+  readonly work: Readonly<Record<"firstCard" | "change" | "filter" | "move" | "keys" | "scroll", number>>;
   readonly filter: number | undefined;
   readonly drop: number | undefined;
   readonly drag: Frames | undefined;
@@ -39,21 +40,38 @@ export async function measure(browser: Browser, board: Measured, watchScript: st
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(error.message));
     const session = await context.newCDPSession(page);
+    await countWork(session);
     await page.addInitScript({ path: watchScript });
     await page.goto(board.url, { waitUntil: "commit" });
     const first = await page.evaluate(() => window.watch.first);
+    const opened = await workSoFar(session);
     await pause(page, 800);
-    const figures = {
-      ...{ firstCard: first.at, scripts: first.scripts },
-      heap: await heapOf(session),
-      nodes: await page.evaluate(() => document.querySelectorAll("*").length),
-      change: await oneChange(page),
-      changeWork: await workOfChanges(page, session),
-      filter: await filtering(page),
-      ...(await dragging(page)),
-      keys: await moveByKeys(page, board),
-      scroll: await scrolling(page, session),
-      slowScroll: await slowly(session, () => scrolling(page, session)),
+    const [heap, nodes] = [await heapOf(session), await page.evaluate(() => document.querySelectorAll("*").length)];
+    const change = await oneChange(page);
+    const [, changes] = await working(session, () => someChanges(page));
+    const [filter, filterWork] = await working(session, () => filtering(page));
+    const [{ drop, drag }, moveWork] = await working(session, () => dragging(page));
+    const [keys, keysWork] = await working(session, () => moveByKeys(page, board));
+    const [scroll, scrollWork] = await working(session, () => scrolling(page, session));
+    const slowScroll = await slowly(session, () => scrolling(page, session));
+    const figures: Figures = {
+      ...{
+        firstCard: first.at,
+        scripts: first.scripts,
+        heap,
+        nodes,
+        change,
+        filter,
+        drop,
+        drag,
+        keys,
+        scroll,
+        slowScroll,
+      },
+      work: {
+        ...{ firstCard: opened, change: changes / changesInARow, filter: filterWork },
+        ...{ move: moveWork, keys: keysWork, scroll: scrollWork },
+      },
     };
     if (problems.length > 0) throw new Error(`${board.url}: ${problems[0]}`);
     return figures;
@@ -62,16 +80,13 @@ export async function measure(browser: Browser, board: Measured, watchScript: st
   }
 }
 
-const pause = (page: Page, milliseconds: number) => page.waitForTimeout(milliseconds);
-
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send("HeapProfiler.enable");
-  await session.send("HeapProfiler.collectGarbage");
-  await session.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await session.send("Runtime.getHeapUsage");
-  await session.send("HeapProfiler.disable");
-  return usedSize;
+async function working<T>(session: CDPSession, run: () => Promise<T>): Promise<readonly [T, number]> {
+  const before = await workSoFar(session);
+  const result = await run();
+  return [result, (await workSoFar(session)) - before];
 }
+
+const pause = (page: Page, milliseconds: number) => page.waitForTimeout(milliseconds);
 
 async function someCard(page: Page) {
   const spot = await page.evaluate(() => window.watch.spot("Amber"));
@@ -101,12 +116,8 @@ async function oneChange(page: Page): Promise<number | undefined> {
   return middle(times);
 }
 
-/** By what the browser says of its main thread, so that it is not rounded up to frames. */
-async function workOfChanges(page: Page, session: CDPSession): Promise<number> {
+async function someChanges(page: Page): Promise<void> {
   const card = await someCard(page);
-  const turns = 20;
-  await session.send("Performance.enable");
-  const before = await taskTime(session);
   await page.evaluate(
     async ({ id, turns }) => {
       for (let turn = 0; turn < turns; turn++) {
@@ -114,17 +125,11 @@ async function workOfChanges(page: Page, session: CDPSession): Promise<number> {
         await new Promise((resolve) => setTimeout(resolve, 60));
       }
     },
-    { id: card.id, turns },
+    { id: card.id, turns: changesInARow },
   );
-  const work = (await taskTime(session)) - before;
-  await session.send("Performance.disable");
-  return work / turns;
 }
 
-async function taskTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
-}
+const changesInARow = 20;
 
 async function filtering(page: Page): Promise<number | undefined> {
   await page.locator("input[type=search]").focus();
@@ -173,36 +178,6 @@ async function moveByKeys(page: Page, { keys, handle }: Measured): Promise<numbe
   const took = page.evaluate(({ reference }) => window.watch.settled(reference, "Green", 1500), card);
   for (const key of keys) await page.keyboard.press(key);
   return took;
-}
-
-/** Three seconds, down and up again, by the browser's own gesture; once for the frames, once for what was blank. */
-async function scrolling(page: Page, session: CDPSession): Promise<Frames> {
-  const { x, y, range } = await page.evaluate(() => window.watch.longest());
-  const distance = Math.min(range, 6000);
-  const once = async (blank: boolean) => {
-    await page.evaluate((watchBlank) => {
-      window.stopFrames = window.watch.frames(watchBlank);
-    }, blank);
-    for (const yDistance of [-distance, distance]) {
-      await session.send("Input.synthesizeScrollGesture", {
-        ...{ x, y, yDistance, speed: Math.round(distance / 1.5), preventFling: true, gestureSourceType: "mouse" },
-      });
-    }
-    return page.evaluate(() => window.stopFrames?.());
-  };
-  const frames = await once(false);
-  const watched = await once(true);
-  if (!frames || !watched) throw new Error("The frames were not watched.");
-  return { ...frames, blank: watched.blank };
-}
-
-async function slowly<T>(session: CDPSession, run: () => Promise<T>): Promise<T> {
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  try {
-    return await run();
-  } finally {
-    await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  }
 }
 
 export function middle(values: readonly number[]): number {

@@ -10,7 +10,7 @@ import { contenders, type Served, serveBoards } from "./boards.ts";
 import { benchData } from "./data.ts";
 import { type Figures, measure } from "./hands.ts";
 import { measureOpening } from "./opening.ts";
-import { tableOf, weightOf } from "./table.ts";
+import { tablesOf, weightOf } from "./table.ts";
 import { weighTab } from "./weight.ts";
 
 const { values } = parseArgs({
@@ -61,7 +61,7 @@ try {
     for (const size of sizes) {
       const found = await measureBoards(size, served);
       console.log(
-        values.json ? JSON.stringify({ size, ...Object.fromEntries(found) }) : tableOf(size, found, served.gzipOf),
+        values.json ? JSON.stringify({ size, ...Object.fromEntries(found) }) : tablesOf(size, found, served.gzipOf),
       );
     }
   }

@@ -1,5 +1,6 @@
 // Runs inside every measured page, before anything else: sees when things are painted, by rectangles and never by asking what
 // lies under a point, which takes seconds among thousands of cards.
+import { blankIn, cardOf, cards, columnOf, tallest } from "./rectangles.ts";
 
 export interface Frames {
   /** Milliseconds between one frame and the next, at worst. */
@@ -60,11 +61,6 @@ function painted(): Promise<number> {
   );
 }
 
-const cards = () => [...document.querySelectorAll<HTMLElement>("[data-ref]")];
-const cardOf = (reference: string) => document.querySelector(`[data-ref="${CSS.escape(reference)}"]`);
-const columnOf = (column: string) =>
-  document.querySelector(`[data-column="${column}"], .column-${column.replace(" ", "-")}`);
-
 async function firstCard(): ReturnType<() => Watch["first"]> {
   for (;;) {
     const at = await painted();
@@ -73,48 +69,6 @@ async function firstCard(): ReturnType<() => Watch["first"]> {
       return { at, scripts: resources.filter((path) => path.endsWith(".js")) };
     }
   }
-}
-
-/** The scrolling element that holds the tallest column, and that column's stretch of the screen. */
-function tallest() {
-  let best: { element: Element; left: number; right: number } | undefined;
-  let most = -1;
-  for (const name of ["Not started", "Red", "Amber", "Green", "Claimed", "Verified"]) {
-    const column = columnOf(name);
-    if (!column) continue;
-    const { left, right } = column.getBoundingClientRect();
-    const inside = [...column.querySelectorAll("*")].slice(0, 40).filter(isScroller)[0];
-    const element = inside ?? outer(column);
-    const count = Number(column.getAttribute("data-count")) || element.scrollHeight + column.clientHeight;
-    if (count > most) [most, best] = [count, { element, left, right }];
-  }
-  return best ?? { element: document.documentElement, left: 0, right: innerWidth };
-}
-
-const isScroller = (element: Element) =>
-  element.scrollHeight > element.clientHeight + 50 && /auto|scroll/.test(getComputedStyle(element).overflowY);
-
-function outer(element: Element): Element {
-  for (let up: Element | null = element; up; up = up.parentElement) if (isScroller(up)) return up;
-  return document.documentElement;
-}
-
-/** Pixels that sticky heads and ends take. */
-const [headroom, footroom] = [70, 40];
-
-function blankNow({ element, left, right }: ReturnType<typeof tallest>): number {
-  const seen = element.getBoundingClientRect();
-  const [top, bottom] = [seen.top + headroom, Math.min(seen.bottom, innerHeight) - footroom];
-  const spans = cards()
-    .map((card) => card.getBoundingClientRect())
-    .filter((rect) => rect.left < right && rect.right > left && rect.bottom > top && rect.top < bottom)
-    .sort((a, b) => a.top - b.top);
-  let [reached, empty] = [top, 0];
-  for (const rect of spans) {
-    empty += Math.max(0, rect.top - reached - 20);
-    reached = Math.max(reached, rect.bottom);
-  }
-  return (empty + Math.max(0, bottom - reached - 20)) / (bottom - top);
 }
 
 window.watch = {
@@ -179,7 +133,7 @@ window.watch = {
     let [last, running, blank] = [0, true, 0];
     const column = tallest();
     // Before the page has heard of it: what the screen shows at that moment.
-    const onScroll = () => (blank = Math.max(blank, blankNow(column)));
+    const onScroll = () => (blank = Math.max(blank, blankIn(column)));
     if (watchBlank) addEventListener("scroll", onScroll, { capture: true });
     const look = (at: number) => {
       if (last) gaps.push(at - last);
