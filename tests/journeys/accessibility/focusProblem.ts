@@ -59,6 +59,6 @@ export function focusProblem(): string | undefined {
   }
 
   function isClear(colour: string): boolean {
-    return colour === "transparent" || /,\s*0\)$/.test(colour) || /\/ 0\)$/.test(colour);
+    return colour === "transparent" || /^rgba\(.*,\s*0\)$/.test(colour) || /\/ 0\)$/.test(colour);
   }
 }
