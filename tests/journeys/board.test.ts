@@ -21,6 +21,7 @@ async function answerNarrative(tab: Frame, text: string): Promise<void> {
 async function openMenu(tab: Frame, reference: string): Promise<void> {
   await tab.getByPlaceholder("Search actions").fill(reference);
   await tab.getByRole("button", { name: `More for ${reference}`, exact: true }).click();
+  await tab.getByRole("menuitem", { name: "Open" }).waitFor();
 }
 
 /** A card reads saved before its edit is made too, so it is waited for where it is to end. */
