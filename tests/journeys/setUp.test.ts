@@ -157,7 +157,7 @@ test("whoever is no owner is told whom to ask, changes nothing, and may save a t
   expect(await site(tenant, "private").shape()).toBe(before);
 
   const saved = await host.reload(() => saveButton(host).click());
-  await saved.getByText("There is no plan here yet").waitFor();
+  await saved.getByText("There is no plan here that you can see").waitFor();
   // The owner opens that tab, and needs no other page.
   await host.reload(() => host.choose("Person", "owner"));
   const owners = await host.tab();
@@ -202,7 +202,7 @@ test("the site saved with a tab counts, unless it is not on the tenant's own Sha
     };
     host.page.on("request", watch);
     await host.page.goto(`${tenant.url}?as=owner`);
-    await (await host.tab()).getByText("There is no plan here yet").waitFor();
+    await (await host.tab()).getByText("This site has no plan yet").waitFor();
     host.page.off("request", watch);
     return asked;
   }

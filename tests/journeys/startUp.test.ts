@@ -57,7 +57,7 @@ describe("signing in", () => {
     const { tab } = await open("as=owner&signin=consent");
     await expectPage(tab, "Sign in to see the board", ["Sign in"]);
     await tab.getByRole("button", { name: "Sign in" }).click();
-    await expectPage(tab, "This site has no plan yet", ["Try again"]);
+    await expectPage(tab, "This site has no plan yet", ["Set up this site", "Try again"]);
   });
 
   test("who turns the consent down is told what it is for", async () => {
@@ -88,7 +88,7 @@ describe("reaching SharePoint", () => {
     const { page, tab } = await open("as=owner&network=offline");
     await expectPage(tab, "The plan cannot be reached", ["Try now"]);
     await page.getByLabel("Network").selectOption("online");
-    await expectPage(tab, "This site has no plan yet", ["Try again"]);
+    await expectPage(tab, "This site has no plan yet", ["Set up this site", "Try again"]);
   });
 
   test("SharePoint that is down says so in the same way", async () => {
@@ -157,7 +157,7 @@ describe("the tab's own parts", () => {
 
 describe("a site without a plan", () => {
   test("its owner can set it up, others are told whom to ask", async () => {
-    await expectPage((await open("as=owner")).tab, "This site has no plan yet", ["Try again"]);
+    await expectPage((await open("as=owner")).tab, "This site has no plan yet", ["Set up this site", "Try again"]);
     const { tab } = await open("as=lead-5");
     await expectPage(tab, "There is no plan here that you can see", ["Try again"]);
     expect(await tab.textContent("main")).toContain("“Improvement plan”");
@@ -171,7 +171,7 @@ describe("a site without a plan", () => {
         gate: createGate(systemClock),
       });
     await makeOldSite({ siteUrl: tenant.siteUrl, as });
-    await expectPage((await open("as=owner")).tab, "The lists are of an earlier version", ["Try again"]);
+    await expectPage((await open("as=owner")).tab, "The lists are of an earlier version", ["Update the lists", "Try again"]);
     const { tab } = await open("as=lead-1");
     await expectPage(tab, "The lists are of an earlier version", ["Open the list", "Try again"]);
   });

@@ -32,7 +32,7 @@ export function TroublePage({ trouble, siteUrl, onSignIn, onAskAgain, onSetUp }:
   const [busy, setBusy] = useState<Step>();
   /** What became of the person's own click; it says more than what a silent try finds after it. */
   const [failure, setFailure] = useState<Failure>();
-  const page = pageFor(failure ?? trouble, { siteUrl, canSetUp: onSetUp !== undefined });
+  const page = pageFor(failure ?? trouble, { siteUrl });
   const Sign = signs[page.sign];
   useEffect(() => {
     document.title = `${page.title} · Improvement Board`;

@@ -15,8 +15,6 @@ export type Trouble =
 interface Where {
   /** The SharePoint site that was asked. */
   readonly siteUrl: string;
-  /** Whether the way to set-up is open from here. */
-  readonly canSetUp: boolean;
 }
 
 export function pageFor(trouble: Trouble, where: Where): Page {
@@ -28,7 +26,7 @@ export function pageFor(trouble: Trouble, where: Where): Page {
     case "gone":
       return noSite(where);
     case "not-set-up":
-      return trouble.maySetUp ? forOwner(trouble.lists, where) : forOthers(trouble);
+      return trouble.maySetUp ? forOwner(trouble.lists) : forOthers(trouble);
     case "not-installed":
       return { ...notInstalled, detail: trouble.detail };
     case "incomplete":
@@ -87,7 +85,7 @@ function noAccess({ siteUrl }: Where): Page {
   };
 }
 
-function forOwner(lists: "none" | "older", { canSetUp }: Where): Page {
+function forOwner(lists: "none" | "older"): Page {
   const [title, happened, label] =
     lists === "none"
       ? [
@@ -100,14 +98,11 @@ function forOwner(lists: "none" | "older", { canSetUp }: Where): Page {
           "This board needs lists or columns that the site does not have yet. The plan is safe in SharePoint: an update adds what is missing, and deletes nothing.",
           "Update the lists",
         ];
-  const how = canSetUp
-    ? "You own this site, so you can do it now."
-    : "You own this site: you can do it on the tab's Settings page in Teams.";
   return {
     sign: "board",
     title,
-    text: [happened, how],
-    steps: canSetUp ? [{ kind: "set-up", label }, again] : [again],
+    text: [happened, "You own this site, so you can do it now."],
+    steps: [{ kind: "set-up", label }, again],
   };
 }
 

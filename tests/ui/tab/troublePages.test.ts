@@ -4,7 +4,7 @@ import type { NotSetUp } from "../../../src/ports/lists.ts";
 import { pageFor, type Trouble } from "../../../src/ui/tab/troublePages.ts";
 
 const site = { title: "Improvement", url: "https://contoso.sharepoint.com/sites/improvement" };
-const where = { siteUrl: site.url, canSetUp: true };
+const where = { siteUrl: site.url };
 const notSetUp = (lists: NotSetUp["lists"], maySetUp: boolean) =>
   ({ kind: "not-set-up", why: "", lists, site, maySetUp }) as const;
 
@@ -39,13 +39,12 @@ test("each trouble has a page of its own, with what happened, what to do, and tw
   }
 });
 
-test("only who may set the site up is offered it, and only where the way is open", () => {
-  const first = (trouble: Trouble, canSetUp: boolean) => pageFor(trouble, { ...where, canSetUp }).steps[0];
-  expect(first(notSetUp("none", true), true)).toEqual({ kind: "set-up", label: "Set up this site" });
-  expect(first(notSetUp("older", true), true)).toEqual({ kind: "set-up", label: "Update the lists" });
-  expect(first(notSetUp("none", true), false)?.kind).toBe("ask-again");
-  expect(first(notSetUp("none", false), true)?.kind).toBe("ask-again");
-  expect(first(notSetUp("older", false), true)).toMatchObject({ kind: "link", url: `${site.url}/Lists/Actions` });
+test("only who may set the site up is offered it", () => {
+  const first = (trouble: Trouble) => pageFor(trouble, where).steps[0];
+  expect(first(notSetUp("none", true))).toEqual({ kind: "set-up", label: "Set up this site" });
+  expect(first(notSetUp("older", true))).toEqual({ kind: "set-up", label: "Update the lists" });
+  expect(first(notSetUp("none", false))?.kind).toBe("ask-again");
+  expect(first(notSetUp("older", false))).toMatchObject({ kind: "link", url: `${site.url}/Lists/Actions` });
 });
 
 test("what somebody else has to know stands on the page: the site, the message, SharePoint's own words", () => {
