@@ -51,6 +51,12 @@ const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => waiting.splice(0).forEach((run) => void run());
 
+/** Waits for the next key, release or drop, which may take its time on a busy machine. */
+async function input(): Promise<void> {
+  firstInput = undefined;
+  for (const end = performance.now() + 20_000; firstInput === undefined && performance.now() < end; ) await painted();
+}
+
 /** After the next frame has been painted. */
 function painted(): Promise<number> {
   return new Promise((resolve) =>
@@ -91,7 +97,7 @@ window.watch = {
     return rect && { x: rect.left + rect.width / 2, y: Math.max(rect.top, 0) + 240 };
   },
   async settled(reference, column, within) {
-    firstInput = undefined;
+    await input();
     const seen: { at: number; where: string }[] = [];
     for (const end = performance.now() + within; performance.now() < end; ) {
       const at = await painted();
@@ -116,10 +122,10 @@ window.watch = {
     }
   },
   async quiet(within) {
-    firstInput = undefined;
     let [changed, last] = [true, 0];
     const observer = new MutationObserver(() => (changed = true));
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    await input();
     for (let end = performance.now() + within; performance.now() < end; ) {
       const at = await painted();
       if (changed) [last, end] = [at, at + within];
