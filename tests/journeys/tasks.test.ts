@@ -13,8 +13,10 @@ const ways = [
   { hands: bySingleClicks, moved: "1.3.1", disputed: "3.2.1", refused: "6.3.1" },
 ];
 
+const permissions = ["clipboard-read", "clipboard-write"];
+
 const open = async (sub: string, waitFor = "article[data-ref]") =>
-  (await journey.open(`as=lead-5&sub=${encodeURIComponent(sub)}`, { waitFor })).tab;
+  (await journey.open(`as=lead-5&sub=${encodeURIComponent(sub)}`, { waitFor, permissions })).tab;
 const shown = async (tab: Frame) => {
   const counts = await tab
     .locator("[data-column]")
@@ -34,7 +36,10 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, disputed, 
     await press(tab, /^By programme$/);
     await tab.getByRole("button", { name: "5 Supporting elected members" }).waitFor();
     await press(tab, /^Clear filters and search$/);
-    await expect.poll(() => shown(tab)).toBe(146);
+    // Only the lanes in sight are drawn: the first of all nine is back.
+    await tab.getByRole("button", { name: "1 Workforce training and development" }).waitFor();
+    await press(tab, /^Filters$/);
+    await tab.getByRole("region", { name: "Filters" }).waitFor({ state: "detached" });
     await press(tab, /^1 Workforce training and development$/);
     await tab.locator('button[aria-expanded="false"]', { hasText: "1 Workforce" }).waitFor();
   });
@@ -48,7 +53,7 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, disputed, 
     await expect.poll(() => focusedName(tab)).toMatch(/^1\.1\.4 /);
     await press(tab, /^More for 1\.1\.4$/);
     await press(tab, /^Copy link$/);
-    await expect.poll(() => tab.page().evaluate(() => document.body.textContent)).toContain("open=1.1.4");
+    await expect.poll(() => tab.page().locator("#share-link").inputValue()).toContain("1.1.4");
   });
 
   test("a move is made and undone", async () => {

@@ -15,17 +15,25 @@ export function focusedName(tab: Frame): Promise<string> {
     const element = document.activeElement;
     const label =
       element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels?.[0] : undefined;
-    return (element?.getAttribute("aria-label") ?? label?.textContent ?? element?.textContent ?? "").trim();
+    return (
+      element?.getAttribute("aria-label") ??
+      label?.textContent ??
+      (element as HTMLElement | null)?.innerText ??
+      ""
+    ).trim();
   });
 }
 
 /** Presses a key until a control that is so called has focus; Tab comes round past the end of the page. */
 export async function keyTo(tab: Frame, name: RegExp, key = "Tab"): Promise<void> {
+  const passed = new Set<string>();
   for (let presses = 0; presses < 200; presses++) {
-    if (name.test(await focusedName(tab))) return;
+    const at = await focusedName(tab);
+    if (name.test(at)) return;
+    passed.add(at.slice(0, 30));
     await tab.page().keyboard.press(key);
   }
-  throw new Error(`${key} does not come to ${name}`);
+  throw new Error(`${key} does not come to ${name}, but to ${[...passed].join(" | ")}`);
 }
 
 const controls = ["button", "tab", "checkbox", "menuitem", "menuitemradio"] as const;

@@ -3,8 +3,8 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { openHostPage } from "../../support/hostPage.ts";
 import type { RecordOverRest } from "../../support/record.ts";
 import type { TestTenant } from "../../support/tenant.ts";
+import type { ScreenState, There } from "./screenState.ts";
 import { type Setting, windowOf } from "./settings.ts";
-import type { ScreenState, There } from "./states.ts";
 
 export interface Stage {
   readonly browser: Browser;

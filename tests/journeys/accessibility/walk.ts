@@ -1,9 +1,9 @@
 // Somebody lost at the keyboard: random Tab, Shift+Tab, arrows, Enter and Escape. Focus has to stay where it can be seen.
 import { seeded } from "../../../src/local/sharepoint/faultKinds.ts";
 import { focusProblem } from "./focusProblem.ts";
+import type { ScreenState } from "./screenState.ts";
 import type { Setting } from "./settings.ts";
 import { type Shown, type Stage, show } from "./stage.ts";
-import type { ScreenState } from "./states.ts";
 
 const keys: readonly (readonly [string, number])[] = [
   ["Tab", 50],

@@ -1,0 +1,88 @@
+// The board's states: lanes, filters, menus, and the forms that a move asks for.
+import type { Frame } from "playwright-core";
+import { press, type ScreenState } from "./screenState.ts";
+
+/** Opens the menu of a card, and chooses in it. */
+async function chooseInMenu(tab: Frame, reference: string, item?: string): Promise<void> {
+  await tab.getByRole("button", { name: `More for ${reference}`, exact: true }).click();
+  await tab.getByRole("menuitem", { name: "Open" }).waitFor();
+  if (item) await tab.getByRole("menuitem", { name: item, exact: true }).click();
+}
+
+export const boardStates: readonly ScreenState[] = [
+  { name: "the board", query: "as=lead-5", waitFor: "article[data-ref]" },
+  { name: "lanes", query: "as=lead-5", sub: "lanes=programme", waitFor: "article[data-ref]" },
+  {
+    name: "a lane closed",
+    query: "as=slt-1",
+    sub: "lanes=theme",
+    waitFor: "article[data-ref]",
+    arrive: ({ tab }) => tab.locator("section button[aria-expanded=true]").first().click(),
+  },
+  {
+    name: "filters open, and some on",
+    query: "as=lead-5",
+    sub: "programme=5&show=overdue&column=Red,Amber,Green",
+    waitFor: "main h1",
+    arrive: async ({ tab }) => {
+      await press(tab, /^Filters/);
+      await tab.getByRole("region", { name: "Filters" }).waitFor();
+    },
+  },
+  { name: "a search that finds nothing", query: "as=lead-5", sub: "text=zzzz", waitFor: "main h1" },
+  {
+    name: "the menu of lanes",
+    query: "as=lead-5",
+    waitFor: "article[data-ref]",
+    arrive: async ({ tab }) => {
+      await press(tab, /^Lanes/);
+      await tab.getByRole("menuitemradio").first().waitFor();
+    },
+  },
+  {
+    name: "a card's menu",
+    query: "as=lead-5",
+    sub: "text=1.1.4",
+    waitFor: 'article[data-ref="1.1.4"]',
+    arrive: ({ tab }) => chooseInMenu(tab, "1.1.4"),
+  },
+  {
+    name: "a card's menu that offers nothing",
+    query: "as=visitor",
+    sub: "text=1.1.4",
+    waitFor: 'article[data-ref="1.1.4"]',
+    arrive: ({ tab }) => chooseInMenu(tab, "1.1.4"),
+  },
+  {
+    name: "the form of a move",
+    query: "as=lead-5",
+    sub: "text=1.1.4",
+    waitFor: 'article[data-ref="1.1.4"]',
+    arrive: async ({ tab }) => {
+      await chooseInMenu(tab, "1.1.4", "Off track");
+      const form = tab.getByTestId("move-form");
+      await form.getByRole("button", { name: "Move" }).click();
+      await form.getByText("Say what has happened before moving it.").waitFor();
+    },
+  },
+  {
+    name: "the form of a claim",
+    query: "as=lead-5",
+    sub: "text=1.1.5",
+    waitFor: 'article[data-ref="1.1.5"]',
+    arrive: async ({ tab }) => {
+      await chooseInMenu(tab, "1.1.5", "Claimed complete");
+      await tab.getByTestId("move-form").waitFor();
+    },
+  },
+  {
+    name: "what was just refused",
+    query: "as=lead-5",
+    sub: "column=Claimed",
+    waitFor: "article[data-ref]",
+    arrive: async ({ tab }) => {
+      await tab.locator("article[data-ref] [role=button]").first().press("Shift+ArrowRight");
+      await tab.getByTestId("notice").waitFor();
+    },
+  },
+];

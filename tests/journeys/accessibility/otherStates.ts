@@ -1,0 +1,74 @@
+// The other screens, and what stands in place of a board or above it.
+import { look } from "../../support/actionPanel.ts";
+import { press, type ScreenState } from "./screenState.ts";
+
+export const otherStates: readonly ScreenState[] = [
+  { name: "one's own actions", query: "as=lead-5&frame=personal", waitFor: "[data-testid=my-actions] li" },
+  {
+    name: "one's own actions, an update begun",
+    query: "as=lead-6&frame=personal",
+    waitFor: "[data-testid=my-actions] li",
+    arrive: async ({ tab }) => {
+      await press(tab, /^(Update|Continue update of) \d/);
+      await tab.getByTestId("update-form").waitFor();
+    },
+  },
+  { name: "no actions of one's own", query: "as=slt-1&frame=personal", waitFor: "[data-testid=my-actions]" },
+  { name: "rounds", query: "as=coordinator-5", sub: "screen=rounds", waitFor: "[data-programme]" },
+  {
+    name: "rounds, a programme opened",
+    query: "as=coordinator-5",
+    sub: "screen=rounds",
+    waitFor: "[data-programme]",
+    arrive: ({ tab }) => press(tab, /^Actions of 5/),
+  },
+  {
+    name: "a round before it is opened or closed",
+    query: "as=coordinator-5",
+    sub: "screen=rounds",
+    waitFor: "[data-programme]",
+    arrive: ({ tab }) => press(tab, /^(Open|Close) round \d+$/),
+  },
+  { name: "checks", query: "as=slt-1", sub: "screen=assurance", waitFor: "[data-testid=assurance]" },
+  {
+    name: "the evidence bank",
+    query: "as=slt-1",
+    sub: "screen=assurance",
+    waitFor: "[data-testid=assurance]",
+    arrive: ({ tab }) => tab.getByRole("tab", { name: /^Evidence/ }).click(),
+  },
+  { name: "people", query: "as=owner", sub: "screen=people", waitFor: "[data-role]" },
+  {
+    name: "people, somebody being chosen",
+    query: "as=owner",
+    sub: "screen=people",
+    waitFor: "[data-role]",
+    arrive: async ({ tab }) => {
+      await press(tab, /^Change the coordinator of programme 2/);
+      await tab.getByRole("combobox").fill("coordinator");
+      await tab.getByRole("option").first().waitFor();
+    },
+  },
+  { name: "the meeting's stage", query: "as=lead-5&frame=meetingStage", waitFor: "article[data-ref]" },
+  { name: "the meeting's side panel", query: "as=lead-5&frame=sidePanel", waitFor: "article[data-ref]" },
+  { name: "tab set-up", query: "as=owner&frame=settings", waitFor: "main" },
+  {
+    name: "the board without network",
+    query: "as=lead-5",
+    waitFor: "article[data-ref]",
+    arrive: async ({ host, tab }) => {
+      await host.choose("Network", "offline");
+      await look(tab);
+      await tab.getByTestId("trouble").waitFor();
+    },
+  },
+  { name: "no network from the start", query: "as=lead-5&network=offline", waitFor: "[data-testid=no-board]" },
+  { name: "sign-in wanted", query: "as=lead-5&signin=consent", waitFor: "[data-testid=no-board]" },
+  { name: "sign-in refused", query: "as=lead-5&signin=refused", waitFor: "[data-testid=no-board]" },
+  {
+    name: "loading",
+    query: "as=lead-5",
+    waitFor: "[role=status][aria-label='Loading the board']",
+    before: (context, tenant) => context.route(`${new URL(tenant.siteUrl).origin}/**`, () => undefined),
+  },
+];

@@ -1,0 +1,28 @@
+// What a state of the tab is: how one comes there; and the presses on the way.
+import type { BrowserContext, Frame } from "playwright-core";
+import type { HostPage } from "../../support/hostPage.ts";
+import type { RecordOverRest } from "../../support/record.ts";
+import type { TestTenant } from "../../support/tenant.ts";
+
+export interface There {
+  readonly host: HostPage;
+  readonly tab: Frame;
+  readonly record: RecordOverRest;
+  readonly tenant: TestTenant;
+}
+
+export interface ScreenState {
+  readonly name: string;
+  /** The host window's address; `sub` is a query of its own and is written plain. */
+  readonly query: string;
+  readonly sub?: string;
+  /** What is there when the screen is. */
+  readonly waitFor: string;
+  /** Before the window is opened. */
+  before?(context: BrowserContext, tenant: TestTenant): Promise<unknown>;
+  /** The way from the opened window to the state. */
+  arrive?(there: There): Promise<unknown>;
+}
+
+export const press = (tab: Frame, name: string | RegExp): Promise<void> =>
+  tab.getByRole("button", { name }).first().click();
