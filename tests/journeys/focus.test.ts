@@ -18,7 +18,6 @@ const stateOf = (name: string) => {
 
 test.each([
   { name: "lanes", setting: wide, seed: 1 },
-  { name: "an action of one's own", setting: phone, seed: 2 },
   { name: "one's own actions", setting: wide, seed: 3 },
   { name: "the board", setting: phone, seed: 4 },
 ])("focus stays in sight, and shows, however the keys are pressed: $name", async ({ name, setting, seed }) => {

@@ -9,7 +9,7 @@ import { faultsOf } from "./sessions/faults.ts";
 const journey = startJourney();
 
 const ways = [
-  { hands: byKeys, moved: "1.2.1", disputed: "3.1.1", refused: "6.1.1" },
+  { hands: byKeys, moved: "1.2.1", disputed: "3.1.1", refused: "3.4.1" },
   { hands: bySingleClicks, moved: "1.3.1", disputed: "3.2.1", refused: "6.3.1" },
 ];
 

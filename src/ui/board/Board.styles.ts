@@ -11,6 +11,8 @@ export const useBoardStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     scrollbarGutter: "stable",
     overflowAnchor: "none",
+    // Below the heads of columns and lanes, which lie over what Tab comes to.
+    scrollPaddingTop: "92px",
   },
   headers: {
     position: "sticky",

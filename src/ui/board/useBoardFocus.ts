@@ -59,7 +59,9 @@ export function useBoardFocus({ scroller, lanes, columns, abreast, onHidden }: O
 
   function bringIntoSight({ lane, index }: Place, element: HTMLElement): void {
     const top = lane.top + (lane.titled ? laneHeaderHeight : 0) + Math.floor(index / abreast) * (cardHeight + cardGap);
-    if (top < element.scrollTop) element.scrollTop = top;
+    // A lane's head stays put over what scrolls beneath it.
+    const overhead = lane.titled ? laneHeaderHeight : 0;
+    if (top - overhead < element.scrollTop) element.scrollTop = top - overhead;
     const bottom = top + cardHeight + 2 * cardGap + headroom;
     if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
   }
