@@ -171,7 +171,10 @@ describe("a site without a plan", () => {
         gate: createGate(systemClock),
       });
     await makeOldSite({ siteUrl: tenant.siteUrl, as });
-    await expectPage((await open("as=owner")).tab, "The lists are of an earlier version", ["Update the lists", "Try again"]);
+    await expectPage((await open("as=owner")).tab, "The lists are of an earlier version", [
+      "Update the lists",
+      "Try again",
+    ]);
     const { tab } = await open("as=lead-1");
     await expectPage(tab, "The lists are of an earlier version", ["Open the list", "Try again"]);
   });
