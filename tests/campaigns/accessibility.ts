@@ -44,8 +44,8 @@ process.exitCode = barred > 0 ? 1 : 0;
 
 async function look(state: (typeof states)[number], setting: Setting): Promise<readonly string[]> {
   try {
-    const { host, tab, context } = await show(stage, state, setting);
-    const problems = await problemsOf(host.page, tab);
+    const { tab, context } = await show(stage, state, setting);
+    const problems = await problemsOf(tab);
     await context.close();
     return problems;
   } catch (problem) {
