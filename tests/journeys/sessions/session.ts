@@ -73,6 +73,8 @@ export async function runSession(plan: Plan, { windows, record, faults }: Around
       pending.set(window, showing);
       if (step.waits) await showing;
     } catch (problem) {
+      // The hand may have pressed before it gave up, or not; nothing was shown either way.
+      made.interrupted = true;
       trace(`${name} was not made: ${firstLine(problem)}`);
       await tab.page().keyboard.press("Escape");
     }
