@@ -80,8 +80,14 @@ async function type(tab: Frame, made: Made): Promise<() => Promise<void>> {
   await area.fill(made.name, quickly);
   made.progress = "pressed";
   if (to % 2 === 0) await area.press("Control+Enter", quickly);
-  else await panel.getByRole("button", { name: "Save", exact: true }).click(quickly);
+  else await saveBeside(area).click(quickly);
   return () => shown(tab, reference, field, made.name);
+}
+
+/** Another field may hold words of an earlier session, and has a button of its own. */
+function saveBeside(area: Locator): Locator {
+  const button = 'button[normalize-space()="Save"]';
+  return area.locator(`xpath=ancestor::*[.//${button}][1]//${button}`);
 }
 
 type Gesture = (tab: Frame, reference: string, column: string) => Promise<void>;

@@ -56,6 +56,8 @@ export async function runSession(plan: Plan, { windows, record, faults }: Around
     const name = `edit ${plan.seed}-${edits.length + 1} by ${who.login}`;
     const made: Made = { name, who, step, texts: {}, seen: [], progress: "begun", interrupted: false, givenUp: false };
     await pending.get(window);
+    // A window cannot be opened without a network.
+    if (!windows.isOpen(window)) await connect();
     const tab = await windows.tab(window);
     edits.push(made);
     trace(`${name}: ${means} in the ${window}, ${reference} ${means === "typing" ? step.field : ""}`);
@@ -71,6 +73,8 @@ export async function runSession(plan: Plan, { windows, record, faults }: Around
       pending.set(window, showing);
       if (step.waits) await showing;
     } catch (problem) {
+      // The hand may have pressed before it gave up, or not; nothing was shown either way.
+      made.interrupted = true;
       trace(`${name} was not made: ${firstLine(problem)}`);
       await tab.page().keyboard.press("Escape");
     }
