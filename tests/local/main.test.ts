@@ -42,13 +42,13 @@ const ready = ({ lines }: Run) =>
   expect.poll(() => lines.at(-1)).toMatch(/^Improvement Board: http:\/\/127\.0\.0\.1:\d+\/$/);
 
 const countActions = async (hostUrl: string): Promise<number> => {
-  const { siteUrl } = (await (await fetch(`${hostUrl}host.json`)).json()) as { siteUrl: string };
+  const { sites } = (await (await fetch(`${hostUrl}host.json`)).json()) as { sites: { standard: string } };
   const body = new URLSearchParams({ grant_type: "password", username: "lead-5" });
   const tokens = (await (await fetch(`${hostUrl}identity/token`, { method: "POST", body })).json()) as {
     access_token: string;
   };
   const headers = { authorization: `Bearer ${tokens.access_token}`, accept: "application/json;odata=nometadata" };
-  const response = await fetch(`${siteUrl}/_api/web/lists/getByTitle('Actions')/items?$select=Id&$top=5000`, {
+  const response = await fetch(`${sites.standard}/_api/web/lists/getByTitle('Actions')/items?$select=Id&$top=5000`, {
     headers,
   });
   return ((await response.json()) as { value: unknown[] }).value.length;
