@@ -1,11 +1,12 @@
 // One at a time, also among processes: a folder is the lock, because making one either works or does not.
-import { mkdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { mkdirSync, rmSync, statSync, utimes } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Waits until nobody else holds the lock, which is a path in a folder that is there. */
 export async function withLock<T>(lock: string, run: () => Promise<T>): Promise<T> {
   while (!take(lock)) await sleep(200);
-  const alive = setInterval(() => utimesSync(lock, new Date(), new Date()), staleAfter / 6);
+  // Somebody may have taken it for a dead one's, after this process slept: that is no reason to end.
+  const alive = setInterval(() => utimes(lock, new Date(), new Date(), () => undefined), staleAfter / 6);
   try {
     return await run();
   } finally {

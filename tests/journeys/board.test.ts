@@ -2,7 +2,7 @@
 // the whole local tenant. Every assertion about the record is made over REST.
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { drag } from "../support/actionPanel.ts";
+import { drag, look } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -194,9 +194,6 @@ describe("two windows editing the same field", () => {
 });
 
 describe("somebody else's change while one is at work", () => {
-  /** The network coming back is a reason to look at once. */
-  const look = (tab: Frame) => tab.evaluate(() => void window.dispatchEvent(new Event("online")));
-
   test("is not undone along with one's own move: both are shown", async () => {
     const { tab } = await journey.open("as=lead-5");
     await openMenu(tab, "6.3.1");

@@ -111,6 +111,19 @@ test("a link that could run is shown as text, in the panel and in the evidence b
   expect(await banked.locator("a").count()).toBe(0);
 });
 
+test("a card's menu opens the form, for those who may add evidence", async () => {
+  const menuOf = (tab: Frame) => tab.getByRole("button", { name: "More for 1.1.4", exact: true });
+  const add = (tab: Frame) => tab.getByRole("menuitem", { name: "Add evidence" });
+  const { tab: lead } = await journey.open("as=lead-5&sub=text%3D1.1.4");
+  await menuOf(lead).click();
+  await add(lead).click();
+  await evidenceForm(lead).getByLabel("Title").waitFor();
+  const { tab: visitor } = await journey.open("as=visitor&sub=text%3D1.1.4");
+  await menuOf(visitor).click();
+  await visitor.getByRole("menuitem", { name: "Open" }).waitFor();
+  expect(await add(visitor).count()).toBe(0);
+});
+
 test("evidence that is being typed outlives a reload; only a chosen file has to be chosen again", async () => {
   const { host, tab } = await journey.open("as=lead-5&sub=open%3D1.1.2", { waitFor: "[data-testid=evidence]" });
   await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
