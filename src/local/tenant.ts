@@ -84,8 +84,9 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
   const identity = await createIdentity({ origin: hostOrigin, audience: sharePointOrigin, keyFile: data.keyFile });
   const network = createNetwork();
   const signInPage = createAuthority({ identity, origin: authority, redirectUri: `${tabUrl}relay.html` });
-  signInPort.answerWith(answer([new URL(authority).host], (request) => signInPage.fetch(request)));
-  const host = createHostServer({ identity, network, tabUrl, sites, page: readFolder(hostPage.folder) });
+  const authorityHost = new URL(authority).host;
+  signInPort.answerWith(answer([authorityHost], (request) => signInPage.fetch(request)));
+  const host = createHostServer({ identity, network, tabUrl, sites, authorityHost, page: readFolder(hostPage.folder) });
   hostPort.answerWith(
     answer([new URL(hostOrigin).host, `localhost:${hostPort.port}`], (request) => {
       const { hostname, pathname, search } = new URL(request.url);

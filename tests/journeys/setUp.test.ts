@@ -195,6 +195,8 @@ test("the site saved with a tab counts, unless it is not on the tenant's own Sha
       ([contentUrl]) => localStorage.setItem("standard-channel-tab", JSON.stringify({ entityId: "board", contentUrl })),
       [`${tenant.tabUrl}?site=${encodeURIComponent(saved)}`],
     );
+    // What the page of before still asks does not count.
+    await host.page.goto("about:blank");
     const asked = new Set<string>();
     const watch = (request: { url(): string }) => {
       const path = /^(.*?)\/_api\//.exec(request.url())?.[1];

@@ -21,7 +21,6 @@ export async function createWindowClient(msal: Msal, settings: Settings): Promis
     auth: {
       ...auth,
       redirectUri: relay,
-      knownAuthorities: [new URL(settings.authority).host],
       // The window's answer comes over a channel that browsers keep from frames of another site; the relay page passes it on.
       ...(window.parent !== window && { popupRelayUri: relay }),
     },
@@ -32,5 +31,9 @@ export async function createWindowClient(msal: Msal, settings: Settings): Promis
 }
 
 function configuration({ clientId, authority, tenant }: Settings): Configuration {
-  return { auth: { clientId, authority: `${authority}/${tenant}` }, cache: { cacheLocation: "memoryStorage" } };
+  return {
+    // A host that MSAL does not know from Microsoft's list has to be named; without, it never finds a token that it keeps.
+    auth: { clientId, authority: `${authority}/${tenant}`, knownAuthorities: [new URL(authority).host] },
+    cache: { cacheLocation: "memoryStorage" },
+  };
 }

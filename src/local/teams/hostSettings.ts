@@ -7,4 +7,6 @@ export interface HostSettings {
   readonly sites: ChannelSites;
   readonly clientId: string;
   readonly tenantId: string;
+  /** Who issues the tokens: the host name by which MSAL's cache knows an account. */
+  readonly authorityHost: string;
 }

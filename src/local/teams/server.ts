@@ -12,6 +12,7 @@ export interface HostServerOptions {
   readonly network: Network;
   readonly tabUrl: string;
   readonly sites: ChannelSites;
+  readonly authorityHost: string;
   /** Answers with a file of the built host page, or undefined when there is none of that path. */
   readonly page: (path: string) => Response | undefined;
 }
@@ -23,7 +24,13 @@ export function createHostServer(options: HostServerOptions): {
   const app = new Hono();
 
   app.get("/host.json", (context) =>
-    context.json({ tabUrl: options.tabUrl, sites: options.sites, clientId, tenantId } satisfies HostSettings),
+    context.json({
+      tabUrl: options.tabUrl,
+      sites: options.sites,
+      clientId,
+      tenantId,
+      authorityHost: options.authorityHost,
+    } satisfies HostSettings),
   );
 
   app.put("/network/:session", async (context) => {

@@ -29,7 +29,12 @@ beforeAll(async () => {
   let answer: (request: Request) => Response | Promise<Response>;
   const origin = await listen((request) => answer(request));
   identity = await createIdentity({ origin, audience: sharePoint, keyFile: join(folder, "key.json") });
-  const none = { tabUrl: "", sites: { standard: "", private: "", shared: "" }, page: () => undefined };
+  const none = {
+    tabUrl: "",
+    authorityHost: "",
+    sites: { standard: "", private: "", shared: "" },
+    page: () => undefined,
+  };
   answer = createHostServer({ identity, network: createNetwork(), ...none }).fetch;
 });
 

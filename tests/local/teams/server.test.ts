@@ -20,6 +20,7 @@ beforeAll(async () => {
     identity,
     network,
     tabUrl: "http://localhost:5601/",
+    authorityHost: "127.0.0.1:5603",
     sites: { standard: "http://127.0.0.1:5602/sites/improvement", private: "", shared: "" },
     page: (path) => (path === "/" ? new Response("the page") : undefined),
   });

@@ -116,8 +116,7 @@ async function fetchTokens(as: string, session: string, scope: string): Promise<
 function accountOf(as: string, settings: HostSettings) {
   const person = findPerson(as);
   return {
-    // The environment is a host name by which MSAL's cache knows the account; nothing is ever sent there.
-    environment: "login.microsoftonline.com",
+    environment: settings.authorityHost,
     homeAccountId: `${person?.objectId}.${settings.tenantId}`,
     tenantId: settings.tenantId,
     username: person?.login,
