@@ -22,7 +22,18 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 1000,
     // The tab, and the page of its sign-in window.
-    rolldownOptions: { input: ["src/app/index.html", "src/app/relay.html"] },
+    rolldownOptions: {
+      input: ["src/app/index.html", "src/app/relay.html"],
+      output: {
+        // Whatever the board needs comes in one file, and what asks for it in another, so that it asks for everything at once.
+        codeSplitting: {
+          groups: [
+            { name: "early", test: /src[\\/]host[\\/]browser[\\/](msal|settings)\.ts$/, priority: 1 },
+            { name: "tab", test: /src[\\/]app[\\/]tab\.tsx$/ },
+          ],
+        },
+      },
+    },
   },
   test: {
     root: ".",

@@ -1,17 +1,9 @@
-// The Actions list: one row per improvement action. SharePoint's version history of a row is the action's log.
+// The Actions list: one row per improvement action. SharePoint's version history of a row is the action's log. How the list looks in
+// SharePoint stands in `actionsList.ts`, which the tab does not load.
 
-import { actionForm } from "./actionsForm.ts";
-import {
-  lifecycleFormat,
-  originalDueFormat,
-  ratingFormat,
-  revisedDueFormat,
-  updatedOnFormat,
-} from "./actionsFormatting.ts";
-import { actionViews } from "./actionsViews.ts";
 import { choice, day, note, number, people, person, text } from "./columns.ts";
-import type { Fields, ListDefinition, Row, Version } from "./list.ts";
-import { actionRules, notInTheFuture, withoutSpaces } from "./rules.ts";
+import type { Fields, List, Row, Version } from "./list.ts";
+import { notInTheFuture, withoutSpaces } from "./rules.ts";
 
 export const lifecycles = ["Not started", "In progress", "Claimed complete", "Superseded"] as const;
 export const ratings = ["Red", "Amber", "Green"] as const;
@@ -60,11 +52,11 @@ const columns = {
   start: day({ name: "ActionStart", title: "Start", description: "When work is due to begin." }),
   due: day(
     { name: "OriginalDue", title: "Original due date", description: "Read from the published words; never changed." },
-    { indexed: true, formatter: originalDueFormat },
+    { indexed: true },
   ),
   revisedDue: day(
     { name: "RevisedDue", title: "Revised due date", description: "The date now aimed for, when it has slipped." },
-    { indexed: true, formatter: revisedDueFormat },
+    { indexed: true },
   ),
   revisedDueReason: note({
     name: "RevisedDueReason",
@@ -79,7 +71,7 @@ const columns = {
   lifecycle: choice(
     { name: "Lifecycle", title: "Lifecycle", description: "Where the work is. Verification is a record of its own." },
     lifecycles,
-    { indexed: true, formatter: lifecycleFormat },
+    { indexed: true },
   ),
   rating: choice(
     {
@@ -88,7 +80,7 @@ const columns = {
       description: "How it is going: Green on track, Amber at risk, Red off track. Empty until first rated.",
     },
     ratings,
-    { indexed: true, formatter: ratingFormat },
+    { indexed: true },
   ),
   narrative: note({ name: "Narrative", title: "Narrative", description: "What has happened and what comes next." }),
   correctiveAction: note({
@@ -165,7 +157,7 @@ const columns = {
       title: "Last update",
       description: "When somebody last said where the action stands, changed or not.",
     },
-    { indexed: true, formatter: updatedOnFormat },
+    { indexed: true },
   ),
   narrativeOn: day({
     name: "NarrativeOn",
@@ -191,19 +183,7 @@ export const actions = {
   description: "The improvement plan: one row for each action, in its programme's folder.",
   folders: true,
   columns,
-  views: actionViews,
-  form: actionForm(columns),
-  validation: actionRules({
-    lifecycle: columns.lifecycle.title,
-    start: columns.start.title,
-    due: columns.due.title,
-    revisedDue: columns.revisedDue.title,
-    slips: columns.slips.title,
-    claimedOn: columns.claimedOn.title,
-    verifiedOn: columns.verifiedOn.title,
-    embeddedOn: columns.embeddedOn.title,
-  }),
-} satisfies ListDefinition;
+} satisfies List;
 
 export type ActionFields = Fields<typeof columns>;
 export type ActionRow = Row<ActionFields>;

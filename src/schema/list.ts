@@ -20,16 +20,21 @@ export interface ViewDefinition {
   readonly formatter?: RowFormatter;
 }
 
-export interface ListDefinition<C extends Columns = Columns> {
+/** What reading and writing its rows takes. */
+export interface List<C extends Columns = Columns> {
   /** Both the title and the last part of the list's address; given once. */
   readonly title: string;
   readonly description: string;
   readonly columns: C;
-  readonly views: readonly ViewDefinition[];
   /** Rows may stand in folders. */
   readonly folders: boolean;
   /** A document library: its address is the site's, without `Lists/`. */
   readonly library?: boolean;
+}
+
+/** What provisioning lays down. */
+export interface ListDefinition extends List {
+  readonly views: readonly ViewDefinition[];
   /** How the list's form is laid out. */
   readonly form?: FormLayout;
   /** What SharePoint refuses to save, over several columns. */
@@ -89,7 +94,7 @@ const systemSelect = [
 ];
 
 /** The terms that bring everything `decodeRow` needs of a list. */
-export function queryTerms(list: ListDefinition): { select: string[]; expand: string[] } {
+export function queryTerms(list: List): { select: string[]; expand: string[] } {
   const columns = Object.values(list.columns);
   return {
     select: [...systemSelect, ...columns.flatMap((column) => column.select)],
@@ -102,11 +107,7 @@ export function etagOf(raw: RawRow): string {
 }
 
 /** Reads one row as SharePoint gave it (minimal metadata, with `odata.etag`). `listPath` is the list's server path. */
-export function decodeRow<C extends Columns>(
-  list: ListDefinition<C>,
-  raw: RawRow,
-  listPath: string,
-): Decoded<Fields<C>> {
+export function decodeRow<C extends Columns>(list: List<C>, raw: RawRow, listPath: string): Decoded<Fields<C>> {
   const id = Number(raw.Id ?? raw.ID);
   const etag = etagOf(raw);
   try {
@@ -137,7 +138,7 @@ export function decodeRow<C extends Columns>(
  * Reads one version of a row. A column added since is missing from older versions and reads as empty; a value that its
  * column cannot mean any more (a withdrawn choice) reads as empty too, because history must stay readable.
  */
-export function decodeVersion<C extends Columns>(list: ListDefinition<C>, raw: RawRow): Version<Fields<C>> {
+export function decodeVersion<C extends Columns>(list: List<C>, raw: RawRow): Version<Fields<C>> {
   const fields = Object.fromEntries(
     Object.entries(list.columns).map(([key, column]) => [key, decodeOrEmpty(column, raw)]),
   ) as Fields<C>;
@@ -165,7 +166,7 @@ function momentOf(name: string, value: unknown): Date {
 }
 
 /** What to send so that the given fields become so. */
-export function encodeFields<C extends Columns>(list: ListDefinition<C>, fields: Partial<Fields<C>>): RawRow {
+export function encodeFields<C extends Columns>(list: List<C>, fields: Partial<Fields<C>>): RawRow {
   return Object.assign(
     {},
     ...Object.entries(fields).map(([key, value]) => {

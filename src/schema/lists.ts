@@ -1,5 +1,5 @@
 // Every list of the product, in the order in which provisioning lays them down.
-import { actions } from "./actions.ts";
+import { actionsList } from "./actionsList.ts";
 import type { ListDefinition } from "./list.ts";
 import { planSettings } from "./planSettings.ts";
 import { programmes } from "./programmes.ts";
@@ -7,7 +7,7 @@ import { evidenceFiles, recordLists } from "./records.ts";
 
 export const lists: readonly ListDefinition[] = [
   programmes,
-  actions,
+  actionsList,
   planSettings,
   ...Object.values(recordLists),
   evidenceFiles,

@@ -1,7 +1,7 @@
 // Who may do what where: permission levels, groups, and what each group is granted on each list and folder. Provisioning lays it
 // down, SharePoint enforces it, and the table in the provisioning room's README says the same in words.
 
-import { actions } from "./actions.ts";
+import { actionsList } from "./actionsList.ts";
 import type { ListDefinition } from "./list.ts";
 import { planSettings } from "./planSettings.ts";
 import { programmes } from "./programmes.ts";
@@ -98,7 +98,7 @@ export const access: readonly Access[] = [
   { list: programmes, root: nobody },
   { list: planSettings, root: nobody },
   {
-    list: actions,
+    list: actionsList,
     root: nobody,
     folders: { programme: "Improvement update", verifiers: "Improvement update" },
   },

@@ -25,7 +25,7 @@ import {
   encodeFields,
   etagOf,
   type Fields,
-  type ListDefinition,
+  type List,
   mayAdd,
   mayManage,
   queryTerms,
@@ -40,7 +40,7 @@ const pageSize = 5000;
 /** More changed rows than this are not worth reading one by one. */
 const mostChanges = 60;
 
-const ours: readonly ListDefinition[] = [actions, programmes, planSettings, ...Object.values(recordLists)];
+const ours: readonly List[] = [actions, programmes, planSettings, ...Object.values(recordLists)];
 
 export interface Site {
   readonly sp: SPFI;
@@ -93,7 +93,7 @@ export function createLists(site: Site): Lists {
         return sorted<Columns>(list, await remaining(page?.status === "fulfilled" ? page.value : [], rest));
       }),
     );
-    const rowsIn = (list: ListDefinition) => read[ours.indexOf(list)]?.rows ?? [];
+    const rowsIn = (list: List) => read[ours.indexOf(list)]?.rows ?? [];
     return {
       me: { id: user.Id, name: user.Title, email: user.Email },
       site: here,
@@ -119,11 +119,11 @@ export function createLists(site: Site): Lists {
     return missing.length > 0 || statuses.includes(400) ? "older" : undefined;
   }
 
-  function pathOf(list: ListDefinition): string {
+  function pathOf(list: List): string {
     return `${new URL(site.url).pathname}/Lists/${list.title}`;
   }
 
-  function rowsOf(from: SPFI, list: ListDefinition, afterId: number | undefined): Promise<RawRow[]> {
+  function rowsOf(from: SPFI, list: List, afterId: number | undefined): Promise<RawRow[]> {
     const { select, expand } = queryTerms(list);
     const query = from.web
       .getList(pathOf(list))
@@ -144,7 +144,7 @@ export function createLists(site: Site): Lists {
     return all;
   }
 
-  function sorted<C extends Columns>(list: ListDefinition<C>, raw: RawRow[]) {
+  function sorted<C extends Columns>(list: List<C>, raw: RawRow[]) {
     const decoded = raw.map((row) => decodeRow(list, row, pathOf(list)));
     return {
       rows: decoded.flatMap((each) => (each.kind === "row" ? [each.row] : [])),
@@ -184,7 +184,7 @@ export function createLists(site: Site): Lists {
     if (asked.kind !== "done") return asked;
     const changes = asked.value as ItemChange[];
     const nextToken = changes.at(-1)?.ChangeToken.StringValue ?? token;
-    const idsIn = (list: ListDefinition) => {
+    const idsIn = (list: List) => {
       const touched = changes.filter((change) => change.ListId === listIds[list.title]);
       return [...new Set(touched.map((change) => change.ItemId))].filter((id) => id !== undefined);
     };
@@ -213,7 +213,7 @@ export function createLists(site: Site): Lists {
     });
   }
 
-  async function rowsById<C extends Columns>(list: ListDefinition<C>, ids: readonly number[]) {
+  async function rowsById<C extends Columns>(list: List<C>, ids: readonly number[]) {
     if (ids.length === 0) return sorted(list, []);
     const { select, expand } = queryTerms(list);
     const raw: RawRow[] = await sp.web
@@ -266,7 +266,7 @@ export function createLists(site: Site): Lists {
   }
 
   async function addRecord({ list, fields, operation }: RecordToAdd): Promise<Outcome<undefined>> {
-    const definition: ListDefinition = recordLists[list];
+    const definition: List = recordLists[list];
     try {
       await sp.web.getList(pathOf(definition)).items.add(encodeFields(definition, { ...fields, operation }));
     } catch (problem) {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { propertiesOf, xmlOf } from "../../src/provision/fields.ts";
 import { planSite } from "../../src/provision/plan.ts";
 import type { AccessState, ListState, ProgrammeState, SiteState } from "../../src/provision/state.ts";
-import { actions } from "../../src/schema/actions.ts";
+import { actionsList } from "../../src/schema/actionsList.ts";
 import { formFormatter } from "../../src/schema/formatting.ts";
 import type { ListDefinition } from "../../src/schema/list.ts";
 import { lists } from "../../src/schema/lists.ts";
@@ -85,8 +85,8 @@ const completeSite: SiteState = {
 
 /** What is planned when the Actions list of a complete site is changed so. */
 function drift(change: (state: ListState) => Partial<ListState>, programmes: SiteState["programmes"] = []): string[] {
-  const state = complete(actions);
-  const changed = new Map(completeSite.lists).set(actions.title, { ...state, ...change(state) });
+  const state = complete(actionsList);
+  const changed = new Map(completeSite.lists).set(actionsList.title, { ...state, ...change(state) });
   const steps = planSite({ ...completeSite, lists: changed, programmes });
   return steps.map((step) => step.drift);
 }
@@ -218,7 +218,7 @@ describe("folders", () => {
 
 describe("the XML of a column", () => {
   it("carries its own internal name, and text that cannot break out of it", () => {
-    const column = { ...actions.columns.rating, title: 'A "<B>" & C' };
+    const column = { ...actionsList.columns.rating, title: 'A "<B>" & C' };
     const xml = xmlOf(column);
     expect(xml).toContain('Name="Rating"');
     expect(xml).toContain('DisplayName="A &quot;&lt;B&gt;&quot; &amp; C"');

@@ -14,6 +14,7 @@ import { changeOf } from "../../src/domain/move.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
 import { type ActionFields, actions } from "../../src/schema/actions.ts";
+import { actionsList } from "../../src/schema/actionsList.ts";
 import { encodeFields } from "../../src/schema/list.ts";
 import { programmes } from "../../src/schema/programmes.ts";
 import type { RecordKey } from "../../src/schema/records.ts";
@@ -140,7 +141,7 @@ describe("what SharePoint itself refuses to save", () => {
 
   it("is told with a message that says what to do", async () => {
     await provision();
-    const { formula, message } = actions.validation;
+    const { formula, message } = actionsList.validation;
     // SharePoint's own limit for both.
     expect(Math.max(formula.length, message.length)).toBeLessThanOrEqual(1024);
     expect(await refused({ reference: "1.1 1" })).toContain("Reference: write it without spaces, such as 1.1.1.");

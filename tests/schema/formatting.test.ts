@@ -6,6 +6,7 @@ import { type Action, columnOf, daysLate } from "../../src/domain/action.ts";
 import { marks } from "../../src/domain/marks.ts";
 import { sampleRows } from "../../src/local/sample/rows.ts";
 import { actions } from "../../src/schema/actions.ts";
+import { actionsList } from "../../src/schema/actionsList.ts";
 import type { Column } from "../../src/schema/column.ts";
 import { formFormatter } from "../../src/schema/formatting.ts";
 import type { ListDefinition } from "../../src/schema/list.ts";
@@ -31,10 +32,10 @@ describe("the formatting", () => {
   });
 
   it("of the form is valid, and finds a place for every column in sight", () => {
-    const visible = columnsOf(actions).filter((column) => !column.field.hidden);
+    const visible = columnsOf(actionsList).filter((column) => !column.field.hidden);
     const titles = visible.map((column) => column.title);
-    expect(problemsOfForm(formFormatter(actions.form), titles)).toEqual([]);
-    expect(actions.form.sections.flatMap((section) => section.fields).sort()).toEqual(titles.sort());
+    expect(problemsOfForm(formFormatter(actionsList.form), titles)).toEqual([]);
+    expect(actionsList.form.sections.flatMap((section) => section.fields).sort()).toEqual(titles.sort());
   });
 
   it.each([
@@ -88,7 +89,7 @@ const today = "2026-11-22";
 
 function rowOf(fields: Partial<Action["fields"]>, current: string): Row {
   const given = Object.entries(fields).flatMap(([key, value]): [string, Value][] => {
-    const column = columnsOf(actions)[Object.keys(actions.columns).indexOf(key)];
+    const column = columnsOf(actionsList)[Object.keys(actions.columns).indexOf(key)];
     if (!column || value === undefined || typeof value === "object") return [];
     return [[column.name, column.field.type === "DateTime" ? new Date(String(value)) : value]];
   });
@@ -124,7 +125,7 @@ describe("over the whole sample plan, the list says what the board says:", () =>
     );
     expect(remarks).toEqual(late > 0 ? [`${late} ${late === 1 ? "day" : "days"} late`] : []);
 
-    const row = actions.views[0]?.formatter?.additionalRowClass ?? "";
+    const row = actionsList.views[0]?.formatter?.additionalRowClass ?? "";
     const marked = worked(row, rowOf(fields, "Title"));
     const open = place !== "Claimed" && place !== "Verified";
     expect(marked !== "").toBe(late > 0 || (open && fields.rating === "Red"));

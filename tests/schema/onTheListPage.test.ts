@@ -7,6 +7,7 @@ import { sampleRows } from "../../src/local/sample/rows.ts";
 import { format, rowClasses } from "../../src/local/sharepoint/page/format/formatter.ts";
 import type { FormatContext, FormatJson, FormatNode } from "../../src/local/sharepoint/page/format/node.ts";
 import { actions } from "../../src/schema/actions.ts";
+import { actionsList } from "../../src/schema/actionsList.ts";
 import type { Column } from "../../src/schema/column.ts";
 import { shown, worked } from "./formatting/checker.ts";
 import type { Row, Value } from "./formatting/expression.ts";
@@ -67,7 +68,7 @@ describe("on the list page", () => {
   });
 
   it("rows stand out as they should", () => {
-    const formatter = actions.views[0]?.formatter;
+    const formatter = actionsList.views[0]?.formatter;
     for (const fields of cells) {
       const wanted = worked(formatter?.additionalRowClass ?? "", { fields, current: "Title", now });
       const classes = rowClasses(formatter as unknown as FormatJson, contextOf(fields));

@@ -1,11 +1,11 @@
 // MSAL, loaded when it is first wanted (75 KB, gzipped) and asked for early, so that it comes side by side with the rest.
 
-export type Msal = typeof import("@azure/msal-browser");
+export type Msal = typeof import("./msalParts.ts");
 
 let loading: Promise<Msal> | undefined;
 
 export function loadMsal(): Promise<Msal> {
-  loading ??= import("@azure/msal-browser").catch((problem: unknown) => {
+  loading ??= import("./msalParts.ts").catch((problem: unknown) => {
     // The next one who wants it asks again.
     loading = undefined;
     throw problem;

@@ -3,7 +3,7 @@
 
 import { type ActionFields, actions } from "../../schema/actions.ts";
 import type { Day, Person } from "../../schema/column.ts";
-import { encodeFields, type ListDefinition } from "../../schema/list.ts";
+import { encodeFields, type List } from "../../schema/list.ts";
 import { folderOf } from "../../schema/programmes.ts";
 import { recordLists } from "../../schema/records.ts";
 import { programmes } from "./plan.ts";
@@ -132,7 +132,7 @@ async function update(
 
 /** What has been recorded so far, by operation. */
 async function operations(site: SampleSite, reader: string): Promise<ReadonlySet<string>> {
-  const lists: readonly ListDefinition[] = Object.values(recordLists);
+  const lists: readonly List[] = Object.values(recordLists);
   const rows = await Promise.all(lists.map((list) => site.rows(site.as(reader), list)));
   return new Set(rows.flat().map(({ fields }) => String(fields.operation)));
 }
@@ -147,7 +147,7 @@ async function add(
     const action = reference === undefined ? undefined : standing.get(reference);
     if (reference !== undefined && !action) throw new Error(`Action ${reference} has a record and is not there.`);
     const { list, fields } = record(action?.id ?? 0);
-    const definition: ListDefinition = recordLists[list];
+    const definition: List = recordLists[list];
     return batched.web.getList(site.pathOf(definition)).items.add(encodeFields(definition, { ...fields, operation }));
   });
 }

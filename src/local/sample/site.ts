@@ -8,7 +8,7 @@ import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import type { Person, RawRow } from "../../schema/column.ts";
-import { type Columns, decodeRow, type Fields, type ListDefinition, queryTerms, type Row } from "../../schema/list.ts";
+import { type Columns, decodeRow, type Fields, type List, queryTerms, type Row } from "../../schema/list.ts";
 import { connect } from "../../sharepoint/connect.ts";
 import { createGate } from "../../sharepoint/gate.ts";
 
@@ -24,8 +24,8 @@ const clock = {
 
 export interface SampleSite {
   as(login: string): SPFI;
-  pathOf(list: ListDefinition): string;
-  rows<C extends Columns>(by: SPFI, list: ListDefinition<C>): Promise<readonly Row<Fields<C>>[]>;
+  pathOf(list: List): string;
+  rows<C extends Columns>(by: SPFI, list: List<C>): Promise<readonly Row<Fields<C>>[]>;
   person(login: string): Promise<Person>;
 }
 
@@ -33,7 +33,7 @@ export function openSite(siteUrl: string, owner: string, tokenFor: (login: strin
   const gate = createGate(clock);
   const people = new Map<string, Promise<Person>>();
   const connections = new Map<string, SPFI>();
-  const pathOf = (list: ListDefinition): string => `${new URL(siteUrl).pathname}/Lists/${list.title}`;
+  const pathOf = (list: List): string => `${new URL(siteUrl).pathname}/Lists/${list.title}`;
 
   function as(login: string): SPFI {
     const known = connections.get(login);

@@ -1,6 +1,5 @@
 // One action on the board: a button that opens it, and a menu of what can be done with it. Plain elements with Fluent's
 // tokens: a board of thousands cannot afford a component for each line of a card.
-import { draggable } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { mergeClasses } from "@fluentui/react-components";
 import { memo, useEffect, useRef } from "react";
 import { type Action, type BoardColumn, effectiveDue } from "../../domain/action.ts";
@@ -13,6 +12,7 @@ import type { Day } from "../../schema/column.ts";
 import { Mark } from "../shared/mark.tsx";
 import type { CardStyles } from "./Card.styles.ts";
 import { type EditState, tagsOf } from "./cardTags.ts";
+import { withDragging } from "./dragging.ts";
 
 interface Props {
   readonly styles: CardStyles;
@@ -35,8 +35,11 @@ export const Card = memo(function Card(props: Props) {
   const { fields } = action;
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!element.current || !canDrag) return undefined;
-    return draggable({ element: element.current, getInitialData: () => ({ actionId: action.id }) });
+    const card = element.current;
+    if (!card || !canDrag) return undefined;
+    return withDragging(({ draggable }) =>
+      draggable({ element: card, getInitialData: () => ({ actionId: action.id }) }),
+    );
   }, [action.id, canDrag]);
 
   const lead = fields.leads[0]?.name || action.programme?.lead?.name || "No lead";

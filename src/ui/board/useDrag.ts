@@ -1,7 +1,7 @@
 // What is being dragged, and over which column: one drop target, the whole board, whose columns are told by their place.
-import { dropTargetForElements, monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { type RefObject, useEffect, useState } from "react";
 import type { Action, BoardColumn } from "../../domain/action.ts";
+import { withDragging } from "./dragging.ts";
 
 export type Drag =
   | { readonly kind: "idle" }
@@ -19,33 +19,35 @@ export function useDrag({ board, find, onDrop }: Options): Drag {
   useEffect(() => {
     const element = board.current;
     if (!element) return undefined;
-    const stopTarget = dropTargetForElements({
-      element,
-      getData: ({ input }) => ({ column: columnAt(element, input.clientX) }),
-      getDropEffect: () => "move",
+    return withDragging(({ dropTargetForElements, monitorForElements }) => {
+      const stopTarget = dropTargetForElements({
+        element,
+        getData: ({ input }) => ({ column: columnAt(element, input.clientX) }),
+        getDropEffect: () => "move",
+      });
+      const stopMonitor = monitorForElements({
+        onDragStart: ({ source }) => {
+          const action = find(Number(source.data.actionId));
+          if (action) setDrag({ kind: "dragging", action, over: undefined });
+        },
+        onDrag: ({ location }) => {
+          const over = location.current.dropTargets[0]?.data.column as BoardColumn | undefined;
+          setDrag((known) => (known.kind === "dragging" && known.over !== over ? { ...known, over } : known));
+        },
+        onDrop: ({ source, location }) => {
+          setDrag({ kind: "idle" });
+          const action = find(Number(source.data.actionId));
+          const target = location.current.dropTargets[0];
+          const column = target && columnAt(element, location.current.input.clientX);
+          const { clientX, clientY } = location.current.input;
+          if (action && column) onDrop(action, column, new DOMRect(clientX, clientY, 1, 1));
+        },
+      });
+      return () => {
+        stopTarget();
+        stopMonitor();
+      };
     });
-    const stopMonitor = monitorForElements({
-      onDragStart: ({ source }) => {
-        const action = find(Number(source.data.actionId));
-        if (action) setDrag({ kind: "dragging", action, over: undefined });
-      },
-      onDrag: ({ location }) => {
-        const over = location.current.dropTargets[0]?.data.column as BoardColumn | undefined;
-        setDrag((known) => (known.kind === "dragging" && known.over !== over ? { ...known, over } : known));
-      },
-      onDrop: ({ source, location }) => {
-        setDrag({ kind: "idle" });
-        const action = find(Number(source.data.actionId));
-        const target = location.current.dropTargets[0];
-        const column = target && columnAt(element, location.current.input.clientX);
-        const { clientX, clientY } = location.current.input;
-        if (action && column) onDrop(action, column, new DOMRect(clientX, clientY, 1, 1));
-      },
-    });
-    return () => {
-      stopTarget();
-      stopMonitor();
-    };
   }, [board, find, onDrop]);
   return drag;
 }

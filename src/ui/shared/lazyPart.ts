@@ -15,13 +15,18 @@ export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   use: "usual" | "rare" = "usual",
 ): LazyExoticComponent<ComponentType<Props>> {
-  let loading: Promise<{ default: ComponentType<Props> }> | undefined;
+  return lazy(laterPart(async () => ({ default: await load() }), use));
+}
+
+/** The same for what is no component. */
+export function laterPart<T>(load: () => Promise<T>, use: "usual" | "rare" = "usual"): () => Promise<T> {
+  let loading: Promise<T> | undefined;
   const ask = () => {
-    loading ??= untilLoaded(load).then((part) => ({ default: part }));
+    loading ??= untilLoaded(load);
     return loading;
   };
   if (use === "usual") parts.push(ask);
-  return lazy(ask);
+  return ask;
 }
 
 /** Loads them all, now that the board is there; once it has been painted, which they would otherwise keep waiting. */

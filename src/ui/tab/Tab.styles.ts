@@ -20,7 +20,7 @@ export const useTabStyles = makeStyles({
     display: "flex",
     "@media (max-height: 479px)": { flexBasis: "440px" },
   },
-  loading: { paddingTop: "48px" },
+  loading: { margin: 0, paddingTop: "48px", textAlign: "center" },
   screen: { flexGrow: 1, minWidth: 0, height: "100%" },
   veil: { position: "absolute", inset: 0, zIndex: 5, backgroundColor: tokens.colorBackgroundOverlay },
   beside: { height: "100%", flexShrink: 0 },

@@ -1,5 +1,4 @@
 // The whole tab: theme, what to show when there is no board yet, the board with an action's panel beside it.
-import { Spinner } from "@fluentui/react-components";
 import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { Action } from "../../domain/action.ts";
 import { readView, screens, trailOf, type View, writeView } from "../../domain/view.ts";
@@ -86,7 +85,7 @@ function Screen(props: TabProps) {
       void sync.refresh();
     };
     return (
-      <Suspense fallback={<Spinner label="Loading" />}>
+      <Suspense fallback={<Loading />}>
         <SiteSetup setUp={setUp} onSignIn={onSignIn} onOpenBoard={onOpenBoard} />
       </Suspense>
     );
@@ -190,7 +189,7 @@ function Loaded({ host, query, onSignIn, state, board }: TabProps & { state: Sta
                 focusRef={focusRef}
               />
             )}
-            <Suspense fallback={<Spinner className={styles.loading} label="Loading" />}>
+            <Suspense fallback={<Loading />}>
               {screen === "mine" && <MyActions board={board} today={state.today} edits={state.edits} onOpen={onOpen} />}
               {screen === "assurance" && (
                 <AssurancePage board={board} today={state.today} edits={state.edits} onOpen={onOpen} />
@@ -250,6 +249,15 @@ function Loaded({ host, query, onSignIn, state, board }: TabProps & { state: Sta
         />
       </div>
     </main>
+  );
+}
+
+function Loading() {
+  const styles = useTabStyles();
+  return (
+    <p className={styles.loading} role="status">
+      Loading …
+    </p>
   );
 }
 

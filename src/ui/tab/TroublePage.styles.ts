@@ -33,5 +33,10 @@ export const useTroubleStyles = makeStyles({
     overflowWrap: "anywhere",
     userSelect: "text",
   },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    ":hover": { color: tokens.colorBrandForegroundLinkHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   steps: { display: "flex", flexWrap: "wrap", gap: "8px", paddingTop: "4px" },
 });

@@ -1,5 +1,4 @@
 // Draws what stands in the board's place; takes the steps that it offers.
-import { Link } from "@fluentui/react-components";
 import { BoardRegular, LockClosedRegular, PlugDisconnectedRegular, WrenchRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useState } from "react";
 import type { Failure } from "../../ports/lists.ts";
@@ -64,7 +63,7 @@ export function TroublePage({ trouble, siteUrl, onSignIn, onAskAgain, onSetUp }:
             </p>
           ))}
         </div>
-        {page.detail && <p className={styles.detail}>{withLinks(page.detail)}</p>}
+        {page.detail && <p className={styles.detail}>{withLinks(page.detail, styles.link)}</p>}
         <div className={styles.steps}>
           {page.steps.map((step, index) => (
             <StepButton
@@ -82,12 +81,12 @@ export function TroublePage({ trouble, siteUrl, onSignIn, onAskAgain, onSetUp }:
 }
 
 /** The address in a text, made to be followed. */
-function withLinks(text: string) {
+function withLinks(text: string, style: string) {
   return text.split(/(https?:\/\/\S+)/).map((part) =>
     /^https?:/.test(part) ? (
-      <Link key={part} inline href={part} target="_blank" rel="noopener">
+      <a key={part} className={style} href={part} target="_blank" rel="noopener">
         {part}
-      </Link>
+      </a>
     ) : (
       part
     ),

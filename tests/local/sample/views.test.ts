@@ -10,6 +10,7 @@ import { noRecords, standingOf } from "../../../src/domain/standing.ts";
 import { seedSample } from "../../../src/local/sample/seed.ts";
 import type { Everything } from "../../../src/ports/lists.ts";
 import { actions } from "../../../src/schema/actions.ts";
+import { actionsList } from "../../../src/schema/actionsList.ts";
 import { folderOf } from "../../../src/schema/programmes.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
 import { byAction } from "../../../src/sync/records.ts";
@@ -80,7 +81,9 @@ describe("the view", () => {
   };
 
   it("has a rule here whatever its name", () => {
-    expect([...Object.keys(expected), "By programme"].sort()).toEqual(actions.views.map((view) => view.title).sort());
+    expect([...Object.keys(expected), "By programme"].sort()).toEqual(
+      actionsList.views.map((view) => view.title).sort(),
+    );
   });
 
   it.each(Object.entries(expected))(

@@ -4,6 +4,7 @@ import { format, rowClasses } from "../../../../src/local/sharepoint/page/format
 import type { FormatJson, FormatNode, Value } from "../../../../src/local/sharepoint/page/format/node.ts";
 import { textOf } from "../../../../src/local/sharepoint/page/values.ts";
 import { actions, lifecycles, ratings } from "../../../../src/schema/actions.ts";
+import { actionsList } from "../../../../src/schema/actionsList.ts";
 import { contextWith } from "./formatting.ts";
 
 const today = new Date(2026, 10, 22, 9, 30);
@@ -94,7 +95,7 @@ describe("a column", () => {
         for (const { name, formatter } of formatters) {
           expect(format(stored(formatter), asContext(row, name)), name).toBeDefined();
         }
-        for (const part of [actions.form.header, actions.form.footer]) {
+        for (const part of [actionsList.form.header, actionsList.form.footer]) {
           expect(format(stored(part), asContext(row))).toBeDefined();
         }
       }
@@ -109,7 +110,7 @@ describe("a row", () => {
     [{ Rating: "Red", Lifecycle: "Claimed complete" }, []],
     [{}, []],
   ])("of %j stands out by %j", (row, classes) => {
-    const formatter = actions.views.find((view) => view.formatter)?.formatter;
+    const formatter = actionsList.views.find((view) => view.formatter)?.formatter;
     expect(rowClasses(stored(formatter), asContext(row))).toEqual(classes);
   });
 });
