@@ -25,7 +25,7 @@ test.each(states.map((state, index) => ({ state, setting: settings[index % setti
 
 test("what would be a barrier is found, in the tab's own frame", async () => {
   if (!board) throw new Error("There is no first state");
-  const { tab, context } = await show(journey, board, light);
+  const { tab, context } = await show(journey, board, light, { bypassCSP: true });
   await tab.evaluate(() => {
     const planted = document.createElement("div");
     planted.innerHTML = `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" /><button></button><div style="position: relative; height: 20px; width: 90px; overflow: hidden">

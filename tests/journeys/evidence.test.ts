@@ -1,7 +1,7 @@
 // Evidence that is typed, uploaded, broken off and looked up. Every assertion about the record is made over REST.
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { cardOf, evidenceForm, evidenceOf, openAction } from "../support/actionPanel.ts";
+import { cardOf, evidenceForm, evidenceOf, openAction, screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -103,7 +103,7 @@ test("a link that could run is shown as text, in the panel and in the evidence b
   await line.getByText("javascript:alert(1)").waitFor();
   expect(await line.locator("a").count()).toBe(0);
   expect(await evidenceOf(tab).getByRole("button").count()).toBe(0);
-  await tab.getByRole("tab", { name: "Checks & evidence" }).click();
+  await screenButton(tab, "Checks & evidence").click();
   await tab.getByRole("tab", { name: /^Evidence bank/ }).click();
   await tab.getByRole("searchbox", { name: "Search evidence" }).fill("harmless");
   const banked = tab.getByTestId("assurance").locator("[data-evidence]");

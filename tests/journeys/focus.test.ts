@@ -26,7 +26,7 @@ test.each([
 });
 
 test("focus that is covered, out of the window, without a ring or nowhere is found", async () => {
-  const { tab, context } = await show(journey, stateOf("the board"), wide);
+  const { tab, context } = await show(journey, stateOf("the board"), wide, { bypassCSP: true });
   await tab.getByPlaceholder("Search actions").focus();
   const found = await tab.evaluate(() => {
     const planted = document.createElement("div");

@@ -29,8 +29,8 @@ async function start(data: string): Promise<{ child: ChildProcess; siteUrl: stri
   });
   const address = () => /^Improvement Board: (\S+)$/m.exec(output)?.[1];
   await expect.poll(address).toBeTruthy();
-  const { siteUrl } = (await (await fetch(`${address()}host.json`)).json()) as { siteUrl: string };
-  return { child, siteUrl };
+  const { sites } = (await (await fetch(`${address()}host.json`)).json()) as { sites: { standard: string } };
+  return { child, siteUrl: sites.standard };
 }
 
 const listsAs = (siteUrl: string, as: string): Lists =>

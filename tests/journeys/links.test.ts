@@ -1,6 +1,7 @@
 // Where the tab lands, what links lead to, and the way back.
 import type { Browser, BrowserContext, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { screenButton } from "../support/actionPanel.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type HostPage, openHostPage } from "../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
@@ -29,14 +30,14 @@ async function open(query: string): Promise<HostPage & { readonly frame: Frame }
 }
 
 const sub = (query: string) => `sub=${encodeURIComponent(query)}`;
-const shown = (frame: Frame) => frame.getByRole("tab", { selected: true }).innerText();
+const shown = (frame: Frame) => frame.locator("nav [aria-current=page]").innerText();
 
 describe("the tab lands", () => {
   test("on one's own actions where it is one's own, and on the board where it is everybody's", async () => {
     expect(await shown((await open("as=lead-5&frame=personal")).frame)).toBe("My actions");
     const { frame } = await open("as=lead-5");
     expect(await shown(frame)).toBe("Board");
-    expect(await frame.getByRole("tab", { name: "My actions" }).count()).toBe(0);
+    expect(await screenButton(frame, "My actions").count()).toBe(0);
   });
   test("on the same board for everyone in a channel, even by a link to one's own actions", async () => {
     const boards: string[] = [];

@@ -2,6 +2,7 @@
 // the record and its permissions are made over REST.
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
+import { screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -93,6 +94,6 @@ test("an owner moves an action to another programme: its people may change it th
 
 test("whoever is no owner is not shown the people's screen", async () => {
   const tab = await open("as=lead-5&frame=personal&sub=screen%3Dpeople");
-  expect(await tab.getByRole("tab", { name: "People" }).count()).toBe(0);
+  expect(await screenButton(tab, "People").count()).toBe(0);
   expect(await tab.getByTestId("people").count()).toBe(0);
 });

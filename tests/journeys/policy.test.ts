@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { securityHeaders } from "../../src/host/headers.ts";
 import type { Settings } from "../../src/ports/settings.ts";
+import { screenButton } from "../support/actionPanel.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openHostPage } from "../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
@@ -71,7 +72,7 @@ test("board, filters, panel and forms offend it nowhere", async () => {
 
 test.each(["Checks & evidence", "Rounds", "People"])("the screen %s offends it nowhere", async (screen) => {
   const { host, tab } = await open("as=owner");
-  await tab.getByRole("tab", { name: screen }).click();
+  await screenButton(tab, screen).click();
   await tab.getByRole("heading").first().waitFor();
   expect(await stopped(tab)).toEqual([]);
   expect(host.errors).toEqual([]);

@@ -2,6 +2,7 @@
 // the record are made over REST.
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
+import { screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -79,9 +80,9 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
     subEntityId: "screen=mine&programme=5&show=stale",
   });
 
-  await tab.getByRole("tab", { name: "Board" }).click();
+  await screenButton(tab, "Board").click();
   await tab.getByRole("button", { name: /^no update this round \d+$/ }).waitFor();
-  await tab.getByRole("tab", { name: "Rounds" }).click();
+  await screenButton(tab, "Rounds").click();
   await closeIfOpen(tab);
   await expect.poll(async () => (await recorded())[0]?.RecordKind).toBe("Closed");
   expect((await recorded()).length).toBe(before + 2);

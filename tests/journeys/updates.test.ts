@@ -2,7 +2,7 @@
 // reload. Every assertion about the record is made over REST.
 import type { BrowserContext, Frame, Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { drag } from "../support/actionPanel.ts";
+import { drag, screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -97,7 +97,7 @@ describe("a lead's monthly update of ten actions", () => {
   test("by mouse: cards dragged on the board, each asked for what its column needs", async () => {
     const { tab } = await open("as=lead-4&frame=personal");
     const ten = await tenOf(tab, () => true);
-    await tab.getByRole("tab", { name: "Board" }).click();
+    await screenButton(tab, "Board").click();
     for (const reference of ten) {
       const before = (await journey.record.versions(reference)).length;
       const to = (await journey.record.row(reference)).Rating === "Amber" ? "Red" : "Amber";

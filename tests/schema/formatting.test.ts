@@ -5,7 +5,6 @@ import { describe, expect, it } from "vitest";
 import { type Action, columnOf, daysLate } from "../../src/domain/action.ts";
 import { marks } from "../../src/domain/marks.ts";
 import { sampleRows } from "../../src/local/sample/rows.ts";
-import { actions } from "../../src/schema/actions.ts";
 import { actionsList } from "../../src/schema/actionsList.ts";
 import type { Column } from "../../src/schema/column.ts";
 import { formFormatter } from "../../src/schema/formatting.ts";
@@ -89,7 +88,7 @@ const today = "2026-11-22";
 
 function rowOf(fields: Partial<Action["fields"]>, current: string): Row {
   const given = Object.entries(fields).flatMap(([key, value]): [string, Value][] => {
-    const column = columnsOf(actionsList)[Object.keys(actions.columns).indexOf(key)];
+    const column = columnsOf(actionsList)[Object.keys(actionsList.columns).indexOf(key)];
     if (!column || value === undefined || typeof value === "object") return [];
     return [[column.name, column.field.type === "DateTime" ? new Date(String(value)) : value]];
   });
@@ -106,7 +105,7 @@ describe("over the whole sample plan, the list says what the board says:", () =>
     const see = (column: Column<unknown>) => shown(column.field.formatter, rowOf(fields, column.name));
     const place = columnOf(action, today);
 
-    const lifecycle = see(actions.columns.lifecycle);
+    const lifecycle = see(actionsList.columns.lifecycle);
     if (place === "Claimed" || place === "Verified") {
       expect(lifecycle.texts).toEqual([`${states[place].letter} ${states[place].word}`]);
       expect(lifecycle.shapes).toEqual([states[place].shape]);
@@ -114,13 +113,13 @@ describe("over the whole sample plan, the list says what the board says:", () =>
       expect(lifecycle).toMatchObject({ texts: ["In progress"], shapes: [] });
     }
 
-    const rating = see(actions.columns.rating);
+    const rating = see(actionsList.columns.rating);
     const sign = fields.rating && states[fields.rating];
     expect(rating.texts).toEqual(sign ? [`${sign.letter} ${sign.word}`] : []);
     expect(rating.shapes).toEqual(sign ? [sign.shape] : []);
 
     const late = daysLate(action, today);
-    const remarks = [...see(actions.columns.due).texts, ...see(actions.columns.revisedDue).texts].filter((text) =>
+    const remarks = [...see(actionsList.columns.due).texts, ...see(actionsList.columns.revisedDue).texts].filter((text) =>
       text.includes("late"),
     );
     expect(remarks).toEqual(late > 0 ? [`${late} ${late === 1 ? "day" : "days"} late`] : []);
@@ -133,7 +132,7 @@ describe("over the whole sample plan, the list says what the board says:", () =>
 });
 
 describe("the last update", () => {
-  const { updatedOn } = actions.columns;
+  const { updatedOn } = actionsList.columns;
   const see = (fields: Partial<Action["fields"]>) =>
     shown(updatedOn.field.formatter, rowOf(fields, updatedOn.name)).texts;
 

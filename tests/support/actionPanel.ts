@@ -48,3 +48,7 @@ export async function drag(tab: Frame, reference: string, column: string): Promi
   await mouse.move(to.x + to.width / 2, to.y + 150, { steps: 12 });
   await mouse.up();
 }
+
+/** The button that leads to a screen. */
+export const screenButton = (tab: Frame, name: string) =>
+  tab.getByRole("navigation", { name: "Screens" }).getByRole("button", { name });

@@ -56,7 +56,7 @@ export const byKeys: Hands = {
       await keyTo(tab, name, "ArrowDown");
     } else if (role === "tab") {
       // A list of tabs is one stop for Tab; arrows go on from there.
-      await keyTo(tab, /^(Board|My actions|Checks & evidence|Rounds|People|Evidence bank.*|Checks \d+)$/);
+      await keyTo(tab, /^(Evidence bank.*|Checks \d+)$/);
       await keyTo(tab, name, "ArrowRight");
     } else {
       await keyTo(tab, name);

@@ -19,20 +19,21 @@ const titles: Readonly<Record<Screen, string>> = {
 const useStyles = makeStyles({
   /** On a phone they do not all fit beside each other. */
   list: { flexShrink: 0, display: "flex", flexWrap: "wrap", padding: "2px 2px 0" },
-  screen: {
-    minWidth: 0,
-    border: "none",
-    borderRadius: 0,
-    padding: "5px 10px 3px",
-    borderBottom: "3px solid transparent",
-    fontWeight: tokens.fontWeightRegular,
-    // A frame of its own would look like the line under the screen that is shown.
-    "@media (forced-colors: active)": { border: "none", borderBottom: "3px solid Canvas" },
-  },
+  screen: { minWidth: 0, padding: "4px 10px 6px", fontWeight: tokens.fontWeightRegular },
   shown: {
+    position: "relative",
     fontWeight: tokens.fontWeightSemibold,
-    borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
-    "@media (forced-colors: active)": { borderBottom: "3px solid Highlight" },
+    "::after": {
+      content: '""',
+      position: "absolute",
+      bottom: 0,
+      left: "10px",
+      right: "10px",
+      height: "2px",
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+    },
   },
 });
 

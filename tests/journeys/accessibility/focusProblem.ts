@@ -51,11 +51,10 @@ export function focusProblem(): string | undefined {
       style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 1 && !isClear(style.outlineColor);
     if (element) return outline || (element === document.activeElement && style.boxShadow !== "none");
     if (style.content === "none") return false;
-    const border =
-      Number.parseFloat(style.borderBottomWidth) >= 2 &&
-      !isClear(style.borderBottomColor) &&
-      !/^matrix\(0,/.test(style.transform);
-    return outline || border;
+    // Fluent's fields draw a line below themselves, as a border or as a picture, that grows from nothing.
+    const border = Number.parseFloat(style.borderBottomWidth) >= 2 && !isClear(style.borderBottomColor);
+    const line = border || (style.backgroundImage !== "none" && Number.parseFloat(style.height) >= 2);
+    return outline || (line && !/^matrix\(0,/.test(style.transform));
   }
 
   function isClear(colour: string): boolean {

@@ -16,10 +16,15 @@ export interface Shown extends There {
   readonly context: BrowserContext;
 }
 
-/** To be closed by closing its context. */
-export async function show(stage: Stage, state: ScreenState, setting: Setting): Promise<Shown> {
+/** To be closed by closing its context. `bypassCSP`: for tests that plant what the page's policy would not let in. */
+export async function show(
+  stage: Stage,
+  state: ScreenState,
+  setting: Setting,
+  { bypassCSP = false } = {},
+): Promise<Shown> {
   const { browser, tenant, record } = stage;
-  const context = await browser.newContext({ ...windowOf(setting), reducedMotion: "reduce" });
+  const context = await browser.newContext({ ...windowOf(setting), reducedMotion: "reduce", bypassCSP });
   // tsx, which runs the campaigns, wraps named functions in a helper that a page does not have.
   await context.addInitScript("globalThis.__name = (value) => value");
   try {
