@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { format, rowClasses } from "../../../../src/local/sharepoint/page/format/formatter.ts";
 import type { FormatJson, FormatNode, Value } from "../../../../src/local/sharepoint/page/format/node.ts";
 import { textOf } from "../../../../src/local/sharepoint/page/values.ts";
-import { actions, lifecycles, ratings } from "../../../../src/schema/actions.ts";
+import { lifecycles, ratings } from "../../../../src/schema/actions.ts";
 import { actionsList } from "../../../../src/schema/actionsList.ts";
 import { contextWith } from "./formatting.ts";
 
@@ -32,8 +32,8 @@ const asContext = (row: Row, field?: string) => {
 const stored = (formatter: unknown) => JSON.parse(JSON.stringify(formatter)) as FormatJson;
 
 /** The text that can be seen of a column, or undefined when the page cannot read its formatting. */
-function seen(column: keyof typeof actions.columns, row: Row): string | undefined {
-  const { name, field } = actions.columns[column];
+function seen(column: keyof typeof actionsList.columns, row: Row): string | undefined {
+  const { name, field } = actionsList.columns[column];
   const node = field.formatter && format(stored(field.formatter), asContext(row, name));
   return node && visible(node).trim();
 }
@@ -85,7 +85,7 @@ describe("a column", () => {
   });
 
   test("can be read whatever the row holds, and so can the form's header and footer", () => {
-    const formatters = Object.values(actions.columns).flatMap(({ name, field }) =>
+    const formatters = Object.values(actionsList.columns).flatMap(({ name, field }) =>
       "formatter" in field && field.formatter ? [{ name, formatter: field.formatter }] : [],
     );
     expect(formatters.length).toBeGreaterThan(3);
