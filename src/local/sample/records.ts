@@ -58,8 +58,15 @@ function recordsOf(reference: string, { fields, day }: SampleEdit, criteria: rea
   if (fields.verifiedOn) return [{ name: "verification", record: (about) => verification(about, "Verified", CHECKED) }];
   if (fields.embeddedOn) return [{ name: "check", record: (about) => verification(about, "Held", HELD) }];
   if ("verifiedOn" in fields) return [{ name: "re-opening", record: (about) => claim(about, "Re-opened", words) }];
-  if ("claimedOn" in fields) return [{ name: "return", record: (about) => verification(about, "Returned", words) }];
+  if ("claimedOn" in fields)
+    return [{ name: "return", record: (about) => verification(about, "Returned", afterColon(words)) }];
   return [];
+}
+
+/** The row's narrative begins with what happened; in a record that is the record's kind. */
+function afterColon(words: string): string {
+  const said = words.replace(/^Returned: /, "");
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 /** The same edits, each claim with the mirror of the evidence that it names. */
