@@ -112,3 +112,14 @@ test("the network going and coming back is said once each", async () => {
   expect(words).toHaveLength(2);
   expect(words[1]).toBe("The board is up to date again.");
 });
+
+test("the page is hidden from screen readers while a form asks, and no longer", async () => {
+  const { tab } = await journey.open("as=lead-5");
+  const isHidden = () => tab.locator("#tab").getAttribute("aria-hidden");
+  await cardOf(tab, "1.3.1").getByRole("button", { name: /^More/ }).click();
+  await tab.getByRole("menuitem", { name: "Off track" }).click();
+  await tab.getByTestId("move-form").waitFor();
+  expect(await isHidden()).toBe("true");
+  await tab.getByTestId("move-form").getByRole("button", { name: "Cancel" }).click();
+  await expect.poll(isHidden).toBe(null);
+});

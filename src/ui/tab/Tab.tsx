@@ -11,7 +11,7 @@ import type { OpenDrafts } from "../../ports/storage.ts";
 import { accountOf, type Board, type State, type Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
 import { Boundary } from "../shared/Boundary.tsx";
-import { lazyPart, loadParts } from "../shared/lazyPart.ts";
+import { lazyPart, loadParts, painted } from "../shared/lazyPart.ts";
 import { NoticeBar } from "../shared/NoticeBar.tsx";
 import type { AskedForm, PanelForm } from "../shared/panelForm.ts";
 import { SessionProvider, useRecord, useSession } from "../shared/session.tsx";
@@ -26,6 +26,11 @@ import { ScreenSwitch } from "./ScreenSwitch.tsx";
 import { useTabStyles } from "./Tab.styles.ts";
 import { useNews } from "./useNews.ts";
 
+const FocusManager = lazyPart(async () => {
+  // It is 17 kB that the first card need not wait for.
+  await painted();
+  return (await import("../shared/FocusManager.tsx")).FocusManager;
+});
 const MoveForm = lazyPart(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => MoveForm));
 const MyActions = lazyPart(() => import("../mine/MyActions.tsx").then(({ MyActions }) => MyActions));
 const RoundsPage = lazyPart(() => import("../rounds/RoundsPage.tsx").then(({ RoundsPage }) => RoundsPage));
@@ -242,6 +247,9 @@ function Loaded({ host, query, onSignIn, state, board }: TabProps & { state: Sta
             <MoveForm asking={moves.asking} siteUrl={board.site.url} onAnswer={moves.answer} onCancel={moves.cancel} />
           </Suspense>
         )}
+        <Suspense>
+          <FocusManager />
+        </Suspense>
         <NoticeBar
           notice={stands(moves.notice, state.edits) ? moves.notice : undefined}
           onUndo={moves.undo}
