@@ -119,7 +119,7 @@ test("the page is hidden from screen readers while a form asks, and no longer", 
   await cardOf(tab, "1.3.1").getByRole("button", { name: /^More/ }).click();
   await tab.getByRole("menuitem", { name: "Off track" }).click();
   await tab.getByTestId("move-form").waitFor();
-  expect(await isHidden()).toBe("true");
+  await expect.poll(isHidden).toBe("true");
   await tab.getByTestId("move-form").getByRole("button", { name: "Cancel" }).click();
   await expect.poll(isHidden).toBe(null);
 });

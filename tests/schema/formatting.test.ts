@@ -119,8 +119,8 @@ describe("over the whole sample plan, the list says what the board says:", () =>
     expect(rating.shapes).toEqual(sign ? [sign.shape] : []);
 
     const late = daysLate(action, today);
-    const remarks = [...see(actionsList.columns.due).texts, ...see(actionsList.columns.revisedDue).texts].filter((text) =>
-      text.includes("late"),
+    const remarks = [...see(actionsList.columns.due).texts, ...see(actionsList.columns.revisedDue).texts].filter(
+      (text) => text.includes("late"),
     );
     expect(remarks).toEqual(late > 0 ? [`${late} ${late === 1 ? "day" : "days"} late`] : []);
 
