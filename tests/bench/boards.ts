@@ -88,7 +88,11 @@ export async function serveBoards(dataOf: (size: number) => string, log: (line: 
         dedupe: ["react", "react-dom"],
         alias: Object.keys(peers).map((find) => ({ find, replacement: join(peersFolder, "node_modules", find) })),
       },
-      build: { outDir: join(out, folder), emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 2000 },
+      build: {
+        ...{ outDir: join(out, folder), emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 2000 },
+        // One file for what a board begins with, as the product has it.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: "board", test: /[\\/]main\.tsx?$/ }] } } },
+      },
     });
   }
   await build({

@@ -20,6 +20,7 @@ test.each([
   { name: "lanes", setting: wide, seed: 1 },
   { name: "one's own actions", setting: wide, seed: 3 },
   { name: "the board", setting: phone, seed: 4 },
+  { name: "an action of one's own", setting: phone, seed: 2 },
 ])("focus stays in sight, and shows, however the keys are pressed: $name", async ({ name, setting, seed }) => {
   const { problems } = await walk(journey, stateOf(name), setting, { steps: 75, seed });
   expect(problems).toEqual([]);

@@ -1,6 +1,7 @@
 // Two people on one action: a lead in the tab, a coordinator in the list. Both see the same, and nobody's words go unseen.
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
+import { look } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -80,6 +81,7 @@ test("a coordinator edits on SharePoint's list page: the lead's board and panel 
   await list.getByLabel("Narrative", { exact: true }).fill("Checked with the members: it has not begun.");
   await Promise.all([list.waitForEvent("load"), list.getByRole("button", { name: "Save" }).click()]);
 
+  await look(tab);
   const panel = tab.getByTestId("action-panel");
   await expect
     .poll(() => panel.getByLabel("Narrative").inputValue())
@@ -115,6 +117,7 @@ test("words that a list edit replaces are told of, by whom, and can be put back"
   });
   await expect.poll(async () => (await historyOverRest("6.1.1", ["Narrative"]))[0]).toContain("What the lead wrote");
   await journey.record.change("coordinator-5", "6.1.1", { Narrative: "Replaced in the list" });
+  await look(tab);
   const told = tab.getByTestId("overwritten");
   await told.waitFor();
   expect(await told.textContent()).toContain("Programme coordinator 5");

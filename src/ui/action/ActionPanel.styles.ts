@@ -8,6 +8,8 @@ export const usePanelStyles = makeStyles({
     boxSizing: "border-box",
     height: "100%",
     overflowY: "auto",
+    // What is scrolled into sight comes below the head.
+    scrollPaddingTop: "60px",
     padding: "12px 20px 32px",
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,

@@ -221,7 +221,7 @@ function CompletionButtons({ action, moves, onHeld }: ButtonsProps) {
             </Button>
           )}
           {(updates || verifies) && (
-            <Menu>
+            <Menu positioning={{ autoSize: "height" }}>
               <MenuTrigger disableButtonEnhancement>
                 <MenuButton size="small">{updates ? "Re-open" : "It has slipped"}</MenuButton>
               </MenuTrigger>

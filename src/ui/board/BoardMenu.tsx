@@ -42,7 +42,7 @@ export function BoardMenu(props: Props) {
         onClose();
         anchor.focus();
       }}
-      positioning={{ target: anchor, position: "below", align: "end" }}
+      positioning={{ target: anchor, position: "below", align: "end", autoSize: "height" }}
     >
       <MenuPopover>
         <MenuList>

@@ -14,7 +14,7 @@ export function LanesMenu({ lanes, anchor, onChoose, onClose }: Props) {
   return (
     <Menu
       open
-      positioning={{ target: anchor, position: "below", align: "start" }}
+      positioning={{ target: anchor, position: "below", align: "start", autoSize: "height" }}
       onOpenChange={({ target }, { open }) => {
         // A click on the button itself is the button's to answer.
         if (open || (target instanceof Node && anchor.contains(target))) return;

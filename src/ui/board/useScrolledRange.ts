@@ -4,8 +4,11 @@ import { flushSync } from "react-dom";
 
 const step = 150;
 
+/** Drawn first, before the board's height is known: with what is drawn beyond it, about a screen. */
+const firstRange = { top: 0, bottom: 300 };
+
 export function useScrolledRange(scroller: RefObject<HTMLElement | null>): { top: number; bottom: number } {
-  const [range, setRange] = useState({ top: 0, bottom: 1200 });
+  const [range, setRange] = useState(firstRange);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;

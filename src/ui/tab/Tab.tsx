@@ -18,6 +18,7 @@ import { SessionProvider, useRecord, useSession } from "../shared/session.tsx";
 import { Themed } from "../shared/Themed.tsx";
 import { DraftsProvider } from "../shared/useDraft.tsx";
 import { useFocusKept } from "../shared/useFocusKept.ts";
+import { useFocusSeen } from "../shared/useFocusSeen.ts";
 import { type Notice, useMoves } from "../shared/useMoves.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { Banners } from "./Banners.tsx";
@@ -81,6 +82,7 @@ function Screen(props: TabProps) {
   const state = useRecord();
   const { board } = state;
   useFocusKept();
+  useFocusSeen();
   useNews(state);
   const { sync, setUp, siteUrl, onSignIn } = props;
   const [isSettingUp, setSettingUp] = useState(false);
