@@ -8,11 +8,15 @@ interface Entry {
   readonly base: number;
 }
 
+/** Milliseconds without a change after which the address follows. Each costs the browser as much as a frame, and it allows only so many. */
+const quiet = 250;
+
 export function historyWay(): Way {
   const listeners = new Set<(query: string) => void>();
   let trail: readonly string[] | undefined;
   /** The browser goes back for us, which takes a moment. */
   let going = false;
+  let timer: number | undefined;
 
   function settle(): void {
     if (!trail || going) return;
@@ -48,8 +52,11 @@ export function historyWay(): Way {
 
   return {
     stand(next) {
+      const isElsewhere = next.length !== trail?.length;
       trail = next;
-      settle();
+      window.clearTimeout(timer);
+      if (isElsewhere) settle();
+      else timer = window.setTimeout(settle, quiet);
     },
     onGo(listener) {
       listeners.add(listener);

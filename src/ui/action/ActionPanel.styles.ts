@@ -10,6 +10,7 @@ export const usePanelStyles = makeStyles({
     overflowY: "auto",
     // What is scrolled into sight comes below the head.
     scrollPaddingTop: "60px",
+    "@media (max-height: 479px)": { scrollPaddingTop: 0 },
     padding: "12px 20px 32px",
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
@@ -27,6 +28,8 @@ export const usePanelStyles = makeStyles({
     margin: "-12px -20px 0",
     padding: "12px 12px 8px 20px",
     backgroundColor: tokens.colorNeutralBackground1,
+    // Magnified, it would take a quarter of the window; and browsers do not find what sticks in a scrolled part of a scrolled page.
+    "@media (max-height: 479px)": { position: "static" },
   },
   reference: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   push: { marginLeft: "auto" },

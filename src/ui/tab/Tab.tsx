@@ -11,7 +11,7 @@ import type { OpenDrafts } from "../../ports/storage.ts";
 import { accountOf, type Board, type State, type Sync } from "../../sync/sync.ts";
 import { BoardPage } from "../board/BoardPage.tsx";
 import { Boundary } from "../shared/Boundary.tsx";
-import { lazyPart, loadParts, painted } from "../shared/lazyPart.ts";
+import { lazyPart, loadParts } from "../shared/lazyPart.ts";
 import { NoticeBar } from "../shared/NoticeBar.tsx";
 import type { AskedForm, PanelForm } from "../shared/panelForm.ts";
 import { SessionProvider, useRecord, useSession } from "../shared/session.tsx";
@@ -27,11 +27,7 @@ import { ScreenSwitch } from "./ScreenSwitch.tsx";
 import { useTabStyles } from "./Tab.styles.ts";
 import { useNews } from "./useNews.ts";
 
-const FocusManager = lazyPart(async () => {
-  // It is 17 kB that the first card need not wait for.
-  await painted();
-  return (await import("../shared/FocusManager.tsx")).FocusManager;
-});
+const FocusManager = lazyPart(() => import("../shared/FocusManager.tsx").then(({ FocusManager }) => FocusManager));
 const MoveForm = lazyPart(() => import("../shared/MoveForm.tsx").then(({ MoveForm }) => MoveForm));
 const MyActions = lazyPart(() => import("../mine/MyActions.tsx").then(({ MyActions }) => MyActions));
 const RoundsPage = lazyPart(() => import("../rounds/RoundsPage.tsx").then(({ RoundsPage }) => RoundsPage));
@@ -48,6 +44,9 @@ const besideFrom = 1180;
 const coverBelow = 700;
 /** Narrower than this, the board shows one column at a time. A panel beside six columns lets them scroll sideways instead. */
 const sixColumnsFrom = 900;
+
+/** Milliseconds in which a closed form has taken back what it did to the page around it. */
+const formClosed = 1_000;
 
 export interface TabProps {
   readonly sync: Sync;
@@ -133,6 +132,7 @@ function Loaded({ host, query, onSignIn, state, board }: TabProps & { state: Sta
     [openId],
   );
   const moves = useMoves(board, state.today, onMoved);
+  const isFormLately = useLately(moves.asking !== undefined, formClosed);
   const [asked, setAsked] = useState<AskedForm>();
   const onOpen = useCallback(
     (action: Action) => {
@@ -249,9 +249,11 @@ function Loaded({ host, query, onSignIn, state, board }: TabProps & { state: Sta
             <MoveForm asking={moves.asking} siteUrl={board.site.url} onAnswer={moves.answer} onCancel={moves.cancel} />
           </Suspense>
         )}
-        <Suspense>
-          <FocusManager />
-        </Suspense>
+        {isFormLately && (
+          <Suspense>
+            <FocusManager />
+          </Suspense>
+        )}
         <NoticeBar
           notice={stands(moves.notice, state.edits) ? moves.notice : undefined}
           onUndo={moves.undo}
@@ -260,6 +262,16 @@ function Loaded({ host, query, onSignIn, state, board }: TabProps & { state: Sta
       </div>
     </main>
   );
+}
+
+/** Whether it is so, or was a moment ago. */
+function useLately(now: boolean, moment: number): boolean {
+  const [lately, setLately] = useState(now);
+  useEffect(() => {
+    const timer = setTimeout(() => setLately(now), now ? 0 : moment);
+    return () => clearTimeout(timer);
+  }, [now, moment]);
+  return now || lately;
 }
 
 function Loading() {

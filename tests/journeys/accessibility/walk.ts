@@ -67,7 +67,11 @@ export async function walk(
         problem = (await hasLeft(shown)) ? undefined : await look(shown);
       }
       // An arrow that moves no focus scrolls, as it does on any page.
-      if (key.startsWith("Arrow") && problem?.endsWith("outside the window") && (await isStill(shown, before)))
+      if (
+        key.startsWith("Arrow") &&
+        /(outside the window|covered)$/.test(problem ?? "") &&
+        (await isStill(shown, before))
+      )
         continue;
       if (problem) problems.push(`${state.name}, seed ${seed}, step ${step}: after ${last} ${key}: ${problem}`);
       if (problem === "nowhere") await enter(shown);
