@@ -15,6 +15,7 @@ import { type Mover, move } from "../../domain/move.ts";
 import { mayState } from "../../domain/statement.ts";
 import { Mark } from "../shared/mark.tsx";
 import type { PanelForm } from "../shared/panelForm.ts";
+import { useClosedElsewhere } from "./useClosedElsewhere.ts";
 
 interface Props {
   readonly action: Action;
@@ -34,6 +35,7 @@ const readable = { color: tokens.colorNeutralForeground2 };
 
 export function BoardMenu(props: Props) {
   const { action, anchor, readOnly, mover, onClose, onMove } = props;
+  useClosedElsewhere(anchor, onClose);
   return (
     <Menu
       open

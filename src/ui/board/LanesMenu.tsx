@@ -2,6 +2,7 @@
 import { Menu, MenuItemRadio, MenuList, MenuPopover } from "@fluentui/react-components";
 import { type LaneKind, laneKinds } from "../../domain/view.ts";
 import { laneWords } from "./laneWords.ts";
+import { useClosedElsewhere } from "./useClosedElsewhere.ts";
 
 interface Props {
   readonly lanes: LaneKind;
@@ -11,6 +12,7 @@ interface Props {
 }
 
 export function LanesMenu({ lanes, anchor, onChoose, onClose }: Props) {
+  useClosedElsewhere(anchor, onClose);
   return (
     <Menu
       open

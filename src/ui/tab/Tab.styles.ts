@@ -11,6 +11,11 @@ export const useTabStyles = makeStyles({
     // Magnified to 400 %, a window is some 250 pixels high: then the page scrolls, so that the board keeps room.
     "@media (max-height: 479px)": { overflowY: "auto" },
   },
+  /** Under a panel that lies over everything, there is one thing to scroll: the panel. */
+  covered: {
+    "@media (max-height: 479px)": { overflowY: "hidden", "& > :not(:last-child)": { display: "none" } },
+  },
+  coveredBody: { "@media (max-height: 479px)": { flexBasis: "0px" } },
   body: {
     position: "relative",
     flexGrow: 1,

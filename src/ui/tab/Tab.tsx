@@ -1,4 +1,5 @@
 // The whole tab: theme, what to show when there is no board yet, the board with an action's panel beside it.
+import { mergeClasses } from "@fluentui/react-components";
 import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { Action } from "../../domain/action.ts";
 import { readView, screens, trailOf, type View, writeView } from "../../domain/view.ts";
@@ -172,7 +173,7 @@ function Loaded({ host, query, onSignIn, state, board }: TabProps & { state: Sta
   const isCovered = (open !== undefined || lost !== undefined) && panelStands !== "beside";
 
   return (
-    <main ref={page} className={styles.page} tabIndex={-1}>
+    <main ref={page} className={mergeClasses(styles.page, isCovered && styles.covered)} tabIndex={-1}>
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={(reference) => onView({ open: reference })} />
       {!readOnly && (
         <ScreenSwitch
@@ -181,7 +182,7 @@ function Loaded({ host, query, onSignIn, state, board }: TabProps & { state: Sta
           onChoose={(chosen) => onView({ screen: chosen, open: undefined })}
         />
       )}
-      <div className={styles.body}>
+      <div className={mergeClasses(styles.body, isCovered && styles.coveredBody)}>
         <div className={styles.screen} inert={isCovered}>
           <Boundary key={screen} what="this page">
             {screen === "board" && (
