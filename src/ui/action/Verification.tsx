@@ -12,6 +12,7 @@ import { ratings } from "../../schema/actions.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { useAnnounce } from "../shared/announcer.tsx";
 import { Mark } from "../shared/mark.tsx";
+import { useMenuSheet } from "../shared/menuSheet.ts";
 import { useSession } from "../shared/session.tsx";
 import type { Moves } from "../shared/useMoves.ts";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
@@ -175,6 +176,7 @@ interface ButtonsProps {
 /** What the person may say of the action's completion, by where it stands. */
 function CompletionButtons({ action, moves, onHeld }: ButtonsProps) {
   const { mover } = moves;
+  const { sheet } = useMenuSheet();
   const column = columnOf(action, mover.today);
   const updates = mayUpdate(action, mover);
   const verifies = !whyNotVerify(action, mover);
@@ -221,11 +223,11 @@ function CompletionButtons({ action, moves, onHeld }: ButtonsProps) {
             </Button>
           )}
           {(updates || verifies) && (
-            <Menu positioning={{ autoSize: "height" }}>
+            <Menu>
               <MenuTrigger disableButtonEnhancement>
                 <MenuButton size="small">{updates ? "Re-open" : "It has slipped"}</MenuButton>
               </MenuTrigger>
-              <MenuPopover>
+              <MenuPopover className={sheet}>
                 <MenuList>
                   {ratings.map((rating) => (
                     <MenuItem

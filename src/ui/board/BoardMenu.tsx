@@ -14,6 +14,7 @@ import { marks } from "../../domain/marks.ts";
 import { type Mover, move } from "../../domain/move.ts";
 import { mayState } from "../../domain/statement.ts";
 import { Mark } from "../shared/mark.tsx";
+import { useMenuSheet } from "../shared/menuSheet.ts";
 import type { PanelForm } from "../shared/panelForm.ts";
 import { useClosedElsewhere } from "./useClosedElsewhere.ts";
 
@@ -35,6 +36,7 @@ const readable = { color: tokens.colorNeutralForeground2 };
 
 export function BoardMenu(props: Props) {
   const { action, anchor, readOnly, mover, onClose, onMove } = props;
+  const { sheet } = useMenuSheet();
   useClosedElsewhere(anchor, onClose);
   return (
     <Menu
@@ -46,7 +48,7 @@ export function BoardMenu(props: Props) {
       }}
       positioning={{ target: anchor, position: "below", align: "end", autoSize: "height" }}
     >
-      <MenuPopover>
+      <MenuPopover className={sheet}>
         <MenuList>
           <MenuItem onClick={props.onOpen}>Open</MenuItem>
           {!readOnly && mayState(action, mover) && <MenuItem onClick={() => props.onWrite("update")}>Update</MenuItem>}

@@ -1,6 +1,7 @@
 // Which lanes the board has. Menus are loaded after the board: nobody opens one before there is a card.
 import { Menu, MenuItemRadio, MenuList, MenuPopover } from "@fluentui/react-components";
 import { type LaneKind, laneKinds } from "../../domain/view.ts";
+import { useMenuSheet } from "../shared/menuSheet.ts";
 import { laneWords } from "./laneWords.ts";
 import { useClosedElsewhere } from "./useClosedElsewhere.ts";
 
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export function LanesMenu({ lanes, anchor, onChoose, onClose }: Props) {
+  const { sheet } = useMenuSheet();
   useClosedElsewhere(anchor, onClose);
   return (
     <Menu
@@ -28,7 +30,7 @@ export function LanesMenu({ lanes, anchor, onChoose, onClose }: Props) {
         onChoose(laneKinds.find((kind) => kind === checkedItems[0]) ?? "none")
       }
     >
-      <MenuPopover>
+      <MenuPopover className={sheet}>
         <MenuList>
           {laneKinds.map((kind) => (
             <MenuItemRadio key={kind} name="lanes" value={kind}>

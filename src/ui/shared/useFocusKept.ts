@@ -20,7 +20,8 @@ export function useFocusKept(): void {
     let trail: Stop[] = [];
     let timer: number | undefined;
     const onFocus = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement)) return;
+      // Tabster's empty elements, which only hand focus on, are no place to come back to.
+      if (!(target instanceof HTMLElement) || target.hasAttribute("data-tabster-dummy")) return;
       const stop = { element: target, within: ancestorsOf(target) };
       trail = [stop, ...trail.filter(({ element }) => element !== target)].slice(0, remembered);
     };
@@ -34,10 +35,10 @@ export function useFocusKept(): void {
     const observer = new MutationObserver(() => {
       if (document.activeElement === document.body) timer ??= window.setTimeout(look, patience);
     });
-    document.addEventListener("focusin", onFocus);
+    document.addEventListener("focusin", onFocus, { capture: true });
     observer.observe(document.body, { childList: true, subtree: true });
     return () => {
-      document.removeEventListener("focusin", onFocus);
+      document.removeEventListener("focusin", onFocus, { capture: true });
       observer.disconnect();
       window.clearTimeout(timer);
     };

@@ -8,7 +8,7 @@ const acting = ["Enter", " ", "Escape"];
 /** Milliseconds after the key: what it sets off at once, and what comes with an answer. */
 const looks = [50, 200, 400];
 
-/** In pixels. Taller things are seen in part anyway. */
+/** In pixels. Of taller things it is enough to see a part. */
 const tallest = 120;
 
 /**
@@ -33,7 +33,9 @@ export function useFocusSeen(): void {
         const now = document.activeElement;
         if (!now || now === document.body) return;
         if (now === before && hadRing) now.setAttribute(ring, "");
-        if (now.getBoundingClientRect().height <= tallest) now.scrollIntoView({ block: "nearest", inline: "nearest" });
+        const { top, bottom, height } = now.getBoundingClientRect();
+        const isAway = bottom <= 0 || top >= window.innerHeight;
+        if (isAway || height <= tallest) now.scrollIntoView({ block: "nearest", inline: "nearest" });
       };
       timers = looks.map((after) => window.setTimeout(look, after));
     };

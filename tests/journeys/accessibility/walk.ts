@@ -44,7 +44,7 @@ export async function walk(
   let left = 0;
   try {
     // A link out opens a window of its own; the person comes back to this one.
-    shown.context.on("page", (other) => void other.close());
+    shown.context.on("page", (other) => void other.close().then(() => shown.host.page.bringToFront()));
     // Where there is nothing to press, there is nowhere to go.
     if ((await controlsOf(shown).count()) === 0) return { steps: 0, left, problems };
     // A menu or a form that is open has focus already.
@@ -59,6 +59,7 @@ export async function walk(
       if (await hasLeft(shown)) {
         left++;
         await comeBack(shown, key);
+        if ((await look(shown)) === "nowhere") await enter(shown);
         continue;
       }
       let problem = await look(shown);
