@@ -17,6 +17,9 @@ const keys: readonly (readonly [string, number])[] = [
   ["Space", 1],
 ];
 
+/** Keys that may scroll. */
+const scrolling = /^(Arrow|Space)/;
+
 export interface Walk {
   readonly steps: number;
   /** How often focus went out of the tab into Teams' own bars, and came back. */
@@ -55,7 +58,7 @@ export async function walk(
       const before = await focused(shown);
       await shown.host.page.keyboard.press(key);
       // It may scroll the page, gently; a person looks before the next key.
-      if (key.startsWith("Arrow")) await shown.host.page.waitForTimeout(200);
+      if (scrolling.test(key)) await shown.host.page.waitForTimeout(patience);
       if (await hasLeft(shown)) {
         left++;
         await comeBack(shown, key);
@@ -67,12 +70,8 @@ export async function walk(
         await shown.host.page.waitForTimeout(patience);
         problem = (await hasLeft(shown)) ? undefined : await look(shown);
       }
-      // An arrow that moves no focus scrolls, as it does on any page.
-      if (
-        key.startsWith("Arrow") &&
-        /(outside the window|covered)$/.test(problem ?? "") &&
-        (await isStill(shown, before))
-      )
+      // One that moves no focus scrolls, as it does on any page.
+      if (scrolling.test(key) && /(outside the window|covered)$/.test(problem ?? "") && (await isStill(shown, before)))
         continue;
       if (problem) problems.push(`${state.name}, seed ${seed}, step ${step}: after ${last} ${key}: ${problem}`);
       if (problem === "nowhere") await enter(shown);
