@@ -91,13 +91,12 @@ const pause = (page: Page, milliseconds: number) => page.waitForTimeout(millisec
 async function someCard(page: Page) {
   const spot = await page.evaluate(() => window.watch.spot("Amber"));
   if (!spot) throw new Error("There is no card to work with.");
-  const id = await page.evaluate(
-    async ({ reference, size }) => {
-      const { rows } = await (await fetch(`/data/${size}.json`)).json();
-      return rows.find((row: { fields: { reference: string } }) => row.fields.reference === reference).id as number;
-    },
-    { reference: spot.reference, size: new URL(page.url()).searchParams.get("size") },
-  );
+  const id = await page.evaluate(async (reference) => {
+    // The board keeps its view in the address, so what was asked for stands in the navigation only.
+    const size = new URL(performance.getEntriesByType("navigation")[0]?.name ?? "").searchParams.get("size");
+    const { rows } = await (await fetch(`/data/${size}.json`)).json();
+    return rows.find((row: { fields: { reference: string } }) => row.fields.reference === reference).id as number;
+  }, spot.reference);
   return { id, reference: spot.reference };
 }
 
