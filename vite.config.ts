@@ -30,6 +30,7 @@ export default defineConfig({
           groups: [
             { name: "early", test: /src[\\/]host[\\/]browser[\\/](msal|settings)\.ts$/, priority: 1 },
             { name: "tab", test: /src[\\/]app[\\/]tab\.tsx$/ },
+            { name: "record", test: /src[\\/]app[\\/]record\.ts$/ },
           ],
         },
       },

@@ -30,7 +30,7 @@ export async function measureOpening(rounds: number, watchScript: string): Promi
       const frame = await tab();
       const { at, scripts } = await frame.evaluate(() => window.watch.first);
       const firstPaint = await frame.evaluate(
-        () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+        () => performance.getEntriesByName("first-paint")[0]?.startTime ?? Number.NaN,
       );
       found.push({ firstPaint, firstCard: at, scripts: scripts.map((path) => path.split("/").at(-1) ?? path) });
       await context.close();

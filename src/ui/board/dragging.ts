@@ -1,9 +1,12 @@
 // The library that drags, loaded once the board is drawn: nobody drags before there is something to see.
-import { laterPart } from "../shared/lazyPart.ts";
+import { laterPart, painted } from "../shared/lazyPart.ts";
 
 type Dragging = typeof import("@atlaskit/pragmatic-drag-and-drop/element/adapter");
 
-const load = laterPart(() => import("@atlaskit/pragmatic-drag-and-drop/element/adapter"));
+const load = laterPart(async () => {
+  await painted();
+  return import("@atlaskit/pragmatic-drag-and-drop/element/adapter");
+});
 
 /** Begins when the library is there, unless it was ended before; ends what was begun. */
 export function withDragging(begin: (library: Dragging) => () => void): () => void {

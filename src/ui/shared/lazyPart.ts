@@ -31,9 +31,14 @@ export function laterPart<T>(load: () => Promise<T>, use: "usual" | "rare" = "us
 
 /** Loads them all, now that the board is there; once it has been painted, which they would otherwise keep waiting. */
 export function loadParts(): void {
-  setTimeout(() => {
+  void painted().then(() => {
     for (const ask of parts) void ask();
-  }, paintedAfter);
+  });
+}
+
+/** When the browser has painted what React is drawing now. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, paintedAfter));
 }
 
 async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
