@@ -9,6 +9,7 @@ import { openRecord } from "../../src/app/record.ts";
 import { systemClock } from "../../src/host/clock.ts";
 import { signInFor } from "../../src/host/node/signIn.ts";
 import type { Lists } from "../../src/ports/lists.ts";
+import { copySampleData } from "../support/sampleData.ts";
 
 const started = new Set<ChildProcess>();
 const folders: string[] = [];
@@ -28,7 +29,6 @@ async function start(data: string): Promise<{ child: ChildProcess; siteUrl: stri
     output += chunk.toString();
   });
   const address = () => /^Improvement Board: (\S+)$/m.exec(output)?.[1];
-  // It writes the sample plan first.
   await expect.poll(address, { timeout: 240_000 }).toBeTruthy();
   const { sites } = (await (await fetch(`${address()}host.json`)).json()) as { sites: { standard: string } };
   return { child, siteUrl: sites.standard };
@@ -46,6 +46,7 @@ async function actionIds(lists: Lists): Promise<number[]> {
 test("every acknowledged update is there after kill -9", async () => {
   const data = await mkdtemp(join(tmpdir(), "kill-"));
   folders.push(data);
+  await copySampleData(data);
   const first = await start(data);
   const acknowledged: { id: number; operation: string }[] = [];
   let killed = false;
