@@ -61,7 +61,12 @@ function heirOf(trail: readonly Stop[]): HTMLElement | undefined {
 }
 
 function isThere(element: HTMLElement): boolean {
-  return element.isConnected && !element.closest("[inert]") && element.getClientRects().length > 0;
+  return (
+    element.isConnected &&
+    !element.matches(":disabled") &&
+    !element.closest("[inert]") &&
+    element.getClientRects().length > 0
+  );
 }
 
 function ancestorsOf(element: HTMLElement): readonly HTMLElement[] {
