@@ -1,4 +1,4 @@
-// What is installed is what was looked at: every package of the lock file has a hash, comes from npm's own registry, runs nothing when it
+// What is installed is what was looked at: every package of the lock file has a hash, names no place to come from, runs nothing when it
 // is installed and has a licence that we may use.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -47,14 +47,11 @@ function integrityOf({ integrity = "" }: Entry): string | undefined {
   return /^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity) ? undefined : "has no SHA-512 hash";
 }
 
-/** The lock file names no place, so that everybody's own registry serves; npm's is what npm adds when it is told to. */
-function originOf(
-  path: string,
-  { resolved = "https://registry.npmjs.org/", version = "", link }: Entry,
-): string | undefined {
+/** The lock file names no place, so that everybody's own registry serves: `.npmrc` tells npm to write none. */
+function originOf(path: string, { resolved, version = "", link }: Entry): string | undefined {
   if (link || !path.includes("node_modules/")) return "is a folder and no package";
   if (!/^\d+\.\d+\.\d+/.test(version)) return `has the version "${version}", which is no version of a registry`;
-  return resolved.startsWith("https://registry.npmjs.org/") ? undefined : `comes from ${resolved}`;
+  return resolved === undefined ? undefined : `comes from ${resolved}`;
 }
 
 function scriptOf(name: string, { hasInstallScript }: Entry): string | undefined {

@@ -1,18 +1,14 @@
 // What the host page's origin answers: the page itself, its settings, the identity, and each window's network state.
 import { Hono } from "hono";
-import type { ChannelSites } from "./channels.ts";
 import type { HostSettings } from "./hostSettings.ts";
 import { clientId, type Identity, tenantId } from "./identity.ts";
 import type { Network } from "./network.ts";
 import { networkStates } from "./networkStates.ts";
 import { findPerson } from "./people.ts";
 
-export interface HostServerOptions {
+export interface HostServerOptions extends Omit<HostSettings, "clientId" | "tenantId"> {
   readonly identity: Identity;
   readonly network: Network;
-  readonly tabUrl: string;
-  readonly sites: ChannelSites;
-  readonly authorityHost: string;
   /** Answers with a file of the built host page, or undefined when there is none of that path. */
   readonly page: (path: string) => Response | undefined;
 }
@@ -20,17 +16,11 @@ export interface HostServerOptions {
 export function createHostServer(options: HostServerOptions): {
   fetch(request: Request): Response | Promise<Response>;
 } {
-  const { identity, network } = options;
+  const { identity, network, tabUrl, sites, authorityHost } = options;
   const app = new Hono();
 
   app.get("/host.json", (context) =>
-    context.json({
-      tabUrl: options.tabUrl,
-      sites: options.sites,
-      clientId,
-      tenantId,
-      authorityHost: options.authorityHost,
-    } satisfies HostSettings),
+    context.json({ tabUrl, sites, authorityHost, clientId, tenantId } satisfies HostSettings),
   );
 
   app.put("/network/:session", async (context) => {

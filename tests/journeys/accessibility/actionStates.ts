@@ -6,6 +6,10 @@ import { press, type ScreenState, type There } from "./screenState.ts";
 
 const panel = "[data-testid=action-panel]";
 
+/** An action in its panel, on a board that shows no other. */
+const opened = (reference: string, query = "as=lead-5") =>
+  ({ query, sub: `text=${reference}&open=${reference}`, waitFor: panel }) as const;
+
 const openFirst = (tab: Frame) => tab.locator("article[data-ref] [role=button]").first().click();
 
 /** Saves other words over those that somebody else has saved meanwhile. */
@@ -26,13 +30,11 @@ async function beRefused({ tab, tenant }: There): Promise<void> {
 }
 
 export const actionStates: readonly ScreenState[] = [
-  { name: "an action of one's own", query: "as=lead-5", sub: "text=1.1.5&open=1.1.5", waitFor: panel },
-  { name: "an action to read only", query: "as=visitor", sub: "text=9.2.2&open=9.2.2", waitFor: panel },
+  { name: "an action of one's own", ...opened("1.1.5") },
+  { name: "an action to read only", ...opened("9.2.2", "as=visitor") },
   {
     name: "an action with its history",
-    query: "as=lead-5",
-    sub: "text=1.1.3&open=1.1.3",
-    waitFor: panel,
+    ...opened("1.1.3"),
     arrive: async ({ tab }) => {
       await press(tab, "Show who changed what");
       await tab.locator("[data-version]").first().waitFor();
@@ -40,23 +42,17 @@ export const actionStates: readonly ScreenState[] = [
   },
   {
     name: "an action with a conflict",
-    query: "as=lead-5",
-    sub: "text=3.1.1&open=3.1.1",
-    waitFor: panel,
+    ...opened("3.1.1"),
     arrive: comeIntoConflict,
   },
   {
     name: "an action with an edit that was refused",
-    query: "as=lead-5",
-    sub: "text=6.1.1&open=6.1.1",
-    waitFor: panel,
+    ...opened("6.1.1"),
     arrive: beRefused,
   },
   {
     name: "edits that need the person, over the board",
-    query: "as=lead-5",
-    sub: "text=6.1.1&open=6.1.1",
-    waitFor: panel,
+    ...opened("6.1.1"),
     arrive: async (there) => {
       await beRefused(there);
       await press(there.tab, "Close");
@@ -71,9 +67,7 @@ export const actionStates: readonly ScreenState[] = [
   },
   {
     name: "an update that is not complete",
-    query: "as=lead-5",
-    sub: "text=1.1.5&open=1.1.5",
-    waitFor: panel,
+    ...opened("1.1.5"),
     arrive: async ({ tab }) => {
       await press(tab, "Update 1.1.5");
       const form = tab.getByTestId("update-form");
@@ -85,9 +79,7 @@ export const actionStates: readonly ScreenState[] = [
   },
   {
     name: "evidence being added",
-    query: "as=lead-5",
-    sub: "text=1.1.2&open=1.1.2",
-    waitFor: panel,
+    ...opened("1.1.2"),
     arrive: async ({ tab }) => {
       await press(tab, "Add evidence");
       await tab.getByTestId("add-evidence").waitFor();
@@ -95,9 +87,7 @@ export const actionStates: readonly ScreenState[] = [
   },
   {
     name: "criteria being written",
-    query: "as=lead-5",
-    sub: "text=1.1.2&open=1.1.2",
-    waitFor: panel,
+    ...opened("1.1.2"),
     arrive: async ({ tab }) => {
       await press(tab, /the criteria$/);
       await tab
@@ -119,9 +109,7 @@ export const actionStates: readonly ScreenState[] = [
   },
   {
     name: "verified work, checked again",
-    query: "as=verifier-2",
-    sub: "text=2.2.1&open=2.2.1",
-    waitFor: panel,
+    ...opened("2.2.1", "as=verifier-2"),
     arrive: async ({ tab }) => {
       await press(tab, "It has held");
       await tab.getByTestId("saying").waitFor();

@@ -2,6 +2,10 @@
 import type { Frame } from "playwright-core";
 import { press, type ScreenState } from "./screenState.ts";
 
+/** A card on a board that shows no other. */
+const alone = (reference: string, query = "as=lead-5") =>
+  ({ query, sub: `text=${reference}`, waitFor: `article[data-ref="${reference}"]` }) as const;
+
 /** Opens the menu of a card, and chooses in it. */
 async function chooseInMenu(tab: Frame, reference: string, item?: string): Promise<void> {
   await tab.getByRole("button", { name: `More for ${reference}`, exact: true }).click();
@@ -41,23 +45,17 @@ export const boardStates: readonly ScreenState[] = [
   },
   {
     name: "a card's menu",
-    query: "as=lead-5",
-    sub: "text=1.1.4",
-    waitFor: 'article[data-ref="1.1.4"]',
+    ...alone("1.1.4"),
     arrive: ({ tab }) => chooseInMenu(tab, "1.1.4"),
   },
   {
     name: "a card's menu that offers nothing",
-    query: "as=visitor",
-    sub: "text=1.1.4",
-    waitFor: 'article[data-ref="1.1.4"]',
+    ...alone("1.1.4", "as=visitor"),
     arrive: ({ tab }) => chooseInMenu(tab, "1.1.4"),
   },
   {
     name: "the form of a move",
-    query: "as=lead-5",
-    sub: "text=1.1.4",
-    waitFor: 'article[data-ref="1.1.4"]',
+    ...alone("1.1.4"),
     arrive: async ({ tab }) => {
       await chooseInMenu(tab, "1.1.4", "Off track");
       const form = tab.getByTestId("move-form");
@@ -67,9 +65,7 @@ export const boardStates: readonly ScreenState[] = [
   },
   {
     name: "the form of a claim",
-    query: "as=lead-5",
-    sub: "text=1.1.5",
-    waitFor: 'article[data-ref="1.1.5"]',
+    ...alone("1.1.5"),
     arrive: async ({ tab }) => {
       await chooseInMenu(tab, "1.1.5", "Claimed complete");
       await tab.getByTestId("move-form").waitFor();

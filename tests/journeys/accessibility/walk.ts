@@ -55,10 +55,11 @@ export async function walk(
     let last = "";
     for (let step = 0; step < steps; step++) {
       const key = keyAt(next());
-      const before = await focused(shown);
+      const scrolls = scrolling.test(key);
+      const before = scrolls && (await focused(shown));
       await shown.host.page.keyboard.press(key);
       // It may scroll the page, gently; a person looks before the next key.
-      if (scrolling.test(key)) await shown.host.page.waitForTimeout(patience);
+      if (scrolls) await shown.host.page.waitForTimeout(patience);
       if (await hasLeft(shown)) {
         left++;
         await comeBack(shown, key);
@@ -71,8 +72,8 @@ export async function walk(
         problem = (await hasLeft(shown)) ? undefined : await look(shown);
       }
       // One that moves no focus scrolls, as it does on any page.
-      if (scrolling.test(key) && /(outside the window|covered)$/.test(problem ?? "") && (await isStill(shown, before)))
-        continue;
+      const isUnseen = /(outside the window|covered)$/.test(problem ?? "");
+      if (before && isUnseen && (await isStill(shown, before))) continue;
       if (problem) problems.push(`${state.name}, seed ${seed}, step ${step}: after ${last} ${key}: ${problem}`);
       if (problem === "nowhere") await enter(shown);
       last = key;
