@@ -28,9 +28,15 @@ export default defineConfig({
         // Whatever the board needs comes in one file, and what asks for it in another, so that it asks for everything at once.
         codeSplitting: {
           groups: [
-            { name: "early", test: /src[\\/]host[\\/]browser[\\/](msal|settings)\.ts$/, priority: 1 },
-            { name: "tab", test: /src[\\/]app[\\/]tab\.tsx$/ },
-            { name: "record", test: /src[\\/]app[\\/]record\.ts$/ },
+            { name: "early", test: /src[\\/]host[\\/]browser[\\/](msal|settings)\.ts$/, priority: 3 },
+            { name: "tab", test: /src[\\/]app[\\/]tab\.tsx$/, priority: 2 },
+            { name: "record", test: /src[\\/]app[\\/]record\.ts$/, priority: 2 },
+            // And what two of the parts that come later share, in one: otherwise it would be dozens of files, some of them of a line.
+            {
+              name: "later",
+              test: /node_modules[\\/](@fluentui|@griffel|tabster|keyborg)|src[\\/](ui|domain)/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -53,3 +53,19 @@ test("focus that is covered, out of the window, without a ring or nowhere is fou
     "nowhere",
   ]);
 });
+
+test("focus that stood on one of Tabster's empty elements goes back where it was when that one goes away", async () => {
+  const { tab, context } = await show(journey, stateOf("the board"), wide);
+  const search = tab.getByPlaceholder("Search actions");
+  await search.focus();
+  await tab.evaluate(() => {
+    const dummy = document.createElement("i");
+    dummy.tabIndex = 0;
+    dummy.setAttribute("data-tabster-dummy", "");
+    document.body.append(dummy);
+    dummy.focus();
+    dummy.remove();
+  });
+  await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
+  await context.close();
+});

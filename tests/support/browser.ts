@@ -13,11 +13,21 @@ const flags = [
   "--disable-sync",
 ];
 
+/** What a test has no use for. The pages that Chromium prepares behind its address bar cost each window as much as the tab does. */
+const switchedOff = [
+  "HttpsUpgrades",
+  "MediaRouter",
+  "OptimizationHints",
+  "PaintHolding",
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+];
+
 /**
  * The last list of features counts, so this one replaces Playwright's, which also switches off the partitioning of
  * third-party storage: without that, a new context gives a framed tab no storage at all.
  */
-const partitioned = "--disable-features=HttpsUpgrades,MediaRouter,OptimizationHints,PaintHolding";
+const partitioned = `--disable-features=${switchedOff.join(",")}`;
 
 export interface BrowserOptions {
   /** What a frame of another site gets: storage of its own, as usual, or none, as under a strict privacy setting. */

@@ -18,18 +18,20 @@ const patience = 30;
 export function useFocusKept(): void {
   useEffect(() => {
     let trail: Stop[] = [];
+    let last: Element | undefined;
     let timer: number | undefined;
     const onFocus = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement)) return;
+      last = target;
       // Tabster's empty elements, which only hand focus on, are no place to come back to.
-      if (!(target instanceof HTMLElement) || target.hasAttribute("data-tabster-dummy")) return;
+      if (target.hasAttribute("data-tabster-dummy")) return;
       const stop = { element: target, within: ancestorsOf(target) };
       trail = [stop, ...trail.filter(({ element }) => element !== target)].slice(0, remembered);
     };
     const look = () => {
       timer = undefined;
-      const [last] = trail;
       // Nothing has focus, though what had it is still there: the person has clicked beside everything.
-      if (document.activeElement !== document.body || !last || last.element.isConnected) return;
+      if (document.activeElement !== document.body || !last || last.isConnected) return;
       heirOf(trail)?.focus({ preventScroll: true });
     };
     const observer = new MutationObserver(() => {
@@ -47,9 +49,11 @@ export function useFocusKept(): void {
 
 const focusable = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex='0']";
 
-/** What is left nearby, else where focus was before, else the page. */
+/** The element itself, what is left nearby, else where focus was before, else the page. */
 function heirOf(trail: readonly Stop[]): HTMLElement | undefined {
-  for (const element of trail[0]?.within ?? []) {
+  const [last] = trail;
+  if (last && isThere(last.element)) return last.element;
+  for (const element of last?.within ?? []) {
     // The page and its parts are too wide to be the same place.
     if (element.matches("main, main > *, body")) break;
     if (!isThere(element)) continue;
