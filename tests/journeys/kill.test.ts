@@ -29,7 +29,7 @@ async function start(data: string): Promise<{ child: ChildProcess; siteUrl: stri
     output += chunk.toString();
   });
   const address = () => /^Improvement Board: (\S+)$/m.exec(output)?.[1];
-  await expect.poll(address, { timeout: 240_000 }).toBeTruthy();
+  await expect.poll(address).toBeTruthy();
   const { sites } = (await (await fetch(`${address()}host.json`)).json()) as { sites: { standard: string } };
   return { child, siteUrl: sites.standard };
 }

@@ -32,7 +32,7 @@ interface Options {
   readonly seed: number;
 }
 
-/** Milliseconds after which what a key sets off has mostly settled; a busy machine is given several of them. */
+/** Milliseconds after which what a key sets off has settled, when focus is not yet where it should be. */
 const patience = 400;
 
 export async function walk(
@@ -67,7 +67,7 @@ export async function walk(
         continue;
       }
       let problem = await look(shown);
-      for (let looks = 1; problem && looks < 5; looks++) {
+      if (problem) {
         await shown.host.page.waitForTimeout(patience);
         problem = (await hasLeft(shown)) ? undefined : await look(shown);
       }
