@@ -46,6 +46,7 @@ export async function walk(
   const problems: string[] = [];
   let left = 0;
   try {
+    await guardBars(shown);
     // A link out opens a window of its own; the person comes back to this one.
     shown.context.on("page", (other) => void other.close().then(() => shown.host.page.bringToFront()));
     // Where there is nothing to press, there is nowhere to go.
@@ -83,6 +84,13 @@ export async function walk(
   }
   return { steps, left, problems };
 }
+
+/** Focus goes from the tab to Teams' own bars a moment after the key; whatever is pressed next must not choose another person there. */
+const guardBars = ({ host }: Shown) =>
+  host.page.evaluate(() => {
+    const prevent = (event: KeyboardEvent) => event.key !== "Tab" && event.preventDefault();
+    window.addEventListener("keydown", prevent, { capture: true });
+  });
 
 const look = ({ tab }: Shown) => tab.evaluate(focusProblem);
 
