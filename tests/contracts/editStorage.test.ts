@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pageTab, type StoragePages, serveStoragePages } from "../host/browser/editStoragePages.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { closeWindows, sharedBrowser } from "../support/browser.ts";
 import { memoryStorage } from "../support/memoryStorage.ts";
 import { editStorageContract, type StorageUnderTest } from "./editStorage.contract.ts";
 import { aloneContract } from "./editStorageAlone.contract.ts";
@@ -13,12 +13,12 @@ let pages: StoragePages;
 let shared: BrowserContext;
 
 beforeAll(async () => {
-  [browser, pages] = await Promise.all([launchBrowser(), serveStoragePages()]);
+  [browser, pages] = await Promise.all([sharedBrowser(), serveStoragePages()]);
   shared = await browser.newContext();
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closeWindows(browser);
   await pages?.close();
 });
 

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { screenButton } from "../support/actionPanel.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { closeWindows, sharedBrowser } from "../support/browser.ts";
 import { type HostPage, openHostPage } from "../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
 
@@ -11,14 +11,14 @@ let browser: Browser;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
+  [tenant, browser] = await Promise.all([startTenant({ seed: true }), sharedBrowser()]);
   context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 });
 afterEach(async () => {
   for (const page of context.pages()) await page.close();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeWindows(browser);
   await tenant?.close();
 });
 

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { securityHeaders } from "../../src/host/headers.ts";
 import type { Settings } from "../../src/ports/settings.ts";
 import { screenButton } from "../support/actionPanel.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { closeWindows, sharedBrowser } from "../support/browser.ts";
 import { openHostPage } from "../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
 
@@ -14,13 +14,13 @@ let browser: Browser;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
+  [tenant, browser] = await Promise.all([startTenant({ seed: true }), sharedBrowser()]);
 });
 
 afterEach(() => context?.close());
 
 afterAll(async () => {
-  await browser?.close();
+  await closeWindows(browser);
   await tenant?.close();
 });
 

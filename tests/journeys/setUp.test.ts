@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { ChannelKind } from "../../src/local/teams/channels.ts";
 import { makeOldSite, rowsOf } from "../provision/oldSite.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { closeWindows, sharedBrowser } from "../support/browser.ts";
 import { type HostPage, openHostPage } from "../support/hostPage.ts";
 import { siteOf } from "../support/siteOf.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
@@ -19,13 +19,13 @@ let context: BrowserContext;
 const tenants: TestTenant[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterEach(async () => {
   await context?.close();
   for (const tenant of tenants.splice(0)) await tenant.close();
 });
-afterAll(() => browser?.close());
+afterAll(() => closeWindows(browser));
 
 async function start(): Promise<TestTenant> {
   const tenant = await startTenant();

@@ -2,7 +2,7 @@
 // from everything else's, as people's browsers do.
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { closeWindows, launchBrowser, sharedBrowser } from "../support/browser.ts";
 import { openHostPage } from "../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
 
@@ -10,15 +10,15 @@ let tenant: TestTenant;
 let browser: Browser;
 
 beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant(), launchBrowser()]);
+  [tenant, browser] = await Promise.all([startTenant(), sharedBrowser()]);
 });
 
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closeWindows(browser);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closeWindows(browser);
   await tenant?.close();
 });
 

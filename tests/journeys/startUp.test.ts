@@ -6,7 +6,7 @@ import { signInFor } from "../../src/host/node/signIn.ts";
 import { connect } from "../../src/sharepoint/connect.ts";
 import { createGate } from "../../src/sharepoint/gate.ts";
 import { makeOldSite } from "../provision/oldSite.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { closeWindows, sharedBrowser } from "../support/browser.ts";
 import { openHostPage } from "../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
 
@@ -14,15 +14,15 @@ let tenant: TestTenant;
 let browser: Browser;
 
 beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant(), launchBrowser()]);
+  [tenant, browser] = await Promise.all([startTenant(), sharedBrowser()]);
 });
 
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closeWindows(browser);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closeWindows(browser);
   await tenant?.close();
 });
 

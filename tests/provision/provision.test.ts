@@ -7,7 +7,7 @@ import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BoardColumn } from "../../src/domain/action.ts";
 import { dayOf } from "../../src/domain/days.ts";
 import { changeOf } from "../../src/domain/move.ts";
@@ -24,11 +24,11 @@ import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 let site: LocalSite;
 let sp: SPFI;
 
-beforeEach(async () => {
+const open = async () => {
   site = await openLocalSite();
   sp = site.as(OWNER);
-});
-afterEach(() => site.close());
+};
+const close = () => site.close();
 
 const quiet = (): void => undefined;
 const provision = () => provisionSite(sp, quiet);
@@ -38,6 +38,9 @@ const addProgramme = (number: number, title: string) =>
   listOf(programmes.title).items.add(encodeFields(programmes, { number, title }));
 
 describe("a new site", () => {
+  beforeEach(open);
+  afterEach(close);
+
   it("is set up in one run, after which there is nothing to do", async () => {
     expect((await drift()).length).toBeGreaterThan(40);
     expect(await provision()).toEqual([]);
@@ -54,16 +57,23 @@ describe("a new site", () => {
     expect(progress).toContainEqual(expect.stringMatching(/ Create the list Programmes$/));
     expect(progress).toContainEqual(expect.stringMatching(/ Add the column OperationId to Actions$/));
   });
+});
+
+// One site for all of it: nothing here is in another's way.
+describe("a site that is set up", () => {
+  beforeAll(async () => {
+    await open();
+    await provision();
+  });
+  afterAll(close);
 
   it("gets columns with our internal names and the titles that people read", async () => {
-    await provision();
     const field = await listOf(actions.title).fields.getByInternalNameOrTitle("OriginalDue")();
     expect([field.InternalName, field.Title]).toEqual(["OriginalDue", "Original due date"]);
     expect(field.Indexed).toBe(true);
   });
 
   it("takes the values of every kind of column that the schema encodes, and gives them back", async () => {
-    await provision();
     const list = listOf(actions.title);
     const me = await sp.web.currentUser();
     const person = { id: me.Id, name: me.Title, email: me.Email };
@@ -81,11 +91,8 @@ describe("a new site", () => {
     expect(row).toMatchObject({ LeadsId: [me.Id], ClaimedById: me.Id });
     expect(actions.columns.due.decode(row)).toBe("2026-07-31");
   });
-});
 
-describe("folders", () => {
-  it("follow the rows of Programmes, also for programmes that are added later", async () => {
-    await provision();
+  it("gets folders by the rows of Programmes, also for programmes that are added later", async () => {
     await addProgramme(3, "Financial planning");
     expect(await drift()).toContain("The folder “3 Financial planning” of Actions is missing.");
     await provision();
@@ -96,12 +103,75 @@ describe("folders", () => {
     expect(state?.folders).toEqual(expect.arrayContaining(["3 Financial planning", "4 People  a plan programme"]));
     expect(await drift()).toEqual([]);
   });
+
+  describe("what SharePoint itself refuses to save", () => {
+    const refused = async (fields: Partial<ActionFields>) => {
+      const list = listOf("Actions");
+      try {
+        await list.items.add(encodeFields(actions, { title: "T", reference: "1.1.1", ...fields }));
+        return "saved";
+      } catch (problem) {
+        return (problem as Error).message;
+      }
+    };
+
+    it("is told with a message that says what to do", async () => {
+      const { formula, message } = actionsList.validation;
+      // SharePoint's own limit for both.
+      expect(Math.max(formula.length, message.length)).toBeLessThanOrEqual(1024);
+      expect(await refused({ reference: "1.1 1" })).toContain("Reference: write it without spaces, such as 1.1.1.");
+      expect(await refused({ claimedOn: "2199-01-01" })).toContain("Claimed on: this day is still to come.");
+      for (const fields of [
+        { start: "2026-05-01", due: "2026-04-30" },
+        { revisedDue: "2026-12-31" },
+        { revisedDue: "2026-12-31", slips: 0 },
+        { lifecycle: "Claimed complete" },
+        { verifiedOn: "2026-06-01" },
+        { claimedOn: "2026-06-02", verifiedOn: "2026-06-01" },
+        { claimedOn: "2026-05-02", embeddedOn: "2026-06-01" },
+      ] satisfies Partial<ActionFields>[]) {
+        expect(await refused(fields), JSON.stringify(fields)).toContain("Not saved. Please check these:");
+      }
+      for (const fields of [
+        {},
+        { start: "2026-05-01", due: "2026-05-01" },
+        { due: "2026-05-01", revisedDue: "2026-12-31", slips: 1 },
+        { lifecycle: "Claimed complete", claimedOn: "2026-06-01" },
+        { claimedOn: "2026-06-01", verifiedOn: "2026-06-01", embeddedOn: "2026-09-01" },
+      ] satisfies Partial<ActionFields>[]) {
+        expect(await refused(fields), JSON.stringify(fields)).toBe("saved");
+      }
+    });
+  });
+
+  describe("what the board itself writes", () => {
+    it("is never refused, wherever a card goes", async () => {
+      const { Id: id, Title: name, Email: email } = await sp.web.currentUser();
+      const mover = { me: { id, name, email }, today: dayOf(new Date()), mayAdd: new Set<RecordKey>() };
+      const list = listOf("Actions");
+      const added = await list.items.add(encodeFields(actions, { title: "T", reference: "1.1.1" }));
+      const claim: readonly BoardColumn[] = ["Claimed", "Verified"];
+      const journey: readonly BoardColumn[] = [
+        ...["Not started", "Red", "Amber", "Green"].flatMap((column) => [column as BoardColumn, ...claim]),
+        ...["Green", "Claimed", "Red", "Not started"].map((column) => column as BoardColumn),
+      ];
+      for (const column of journey) {
+        const { fields } = changeOf(anAction(), column, { narrative: `To ${column}.`, evidence: "Minutes." }, mover);
+        await list.items.getById(Number(added.Id)).update(encodeFields(actions, fields));
+      }
+      const slipped = { revisedDue: "2199-01-31", revisedDueReason: "Late.", slips: 1 };
+      await list.items.getById(Number(added.Id)).update(encodeFields(actions, slipped));
+      expect(await list.items.getById(Number(added.Id))()).toMatchObject({ Lifecycle: "Not started", Slips: 1 });
+    });
+  });
 });
 
 describe("what is not as declared", () => {
   beforeEach(async () => {
+    await open();
     await provision();
   });
+  afterEach(close);
 
   it("knows a list whose title was changed by its address", async () => {
     await listOf("Actions").update({ Title: "Our actions" });
@@ -128,70 +198,10 @@ describe("what is not as declared", () => {
   });
 });
 
-describe("what SharePoint itself refuses to save", () => {
-  const refused = async (fields: Partial<ActionFields>) => {
-    const list = listOf("Actions");
-    try {
-      await list.items.add(encodeFields(actions, { title: "T", reference: "1.1.1", ...fields }));
-      return "saved";
-    } catch (problem) {
-      return (problem as Error).message;
-    }
-  };
-
-  it("is told with a message that says what to do", async () => {
-    await provision();
-    const { formula, message } = actionsList.validation;
-    // SharePoint's own limit for both.
-    expect(Math.max(formula.length, message.length)).toBeLessThanOrEqual(1024);
-    expect(await refused({ reference: "1.1 1" })).toContain("Reference: write it without spaces, such as 1.1.1.");
-    expect(await refused({ claimedOn: "2199-01-01" })).toContain("Claimed on: this day is still to come.");
-    for (const fields of [
-      { start: "2026-05-01", due: "2026-04-30" },
-      { revisedDue: "2026-12-31" },
-      { revisedDue: "2026-12-31", slips: 0 },
-      { lifecycle: "Claimed complete" },
-      { verifiedOn: "2026-06-01" },
-      { claimedOn: "2026-06-02", verifiedOn: "2026-06-01" },
-      { claimedOn: "2026-05-02", embeddedOn: "2026-06-01" },
-    ] satisfies Partial<ActionFields>[]) {
-      expect(await refused(fields), JSON.stringify(fields)).toContain("Not saved. Please check these:");
-    }
-    for (const fields of [
-      {},
-      { start: "2026-05-01", due: "2026-05-01" },
-      { due: "2026-05-01", revisedDue: "2026-12-31", slips: 1 },
-      { lifecycle: "Claimed complete", claimedOn: "2026-06-01" },
-      { claimedOn: "2026-06-01", verifiedOn: "2026-06-01", embeddedOn: "2026-09-01" },
-    ] satisfies Partial<ActionFields>[]) {
-      expect(await refused(fields), JSON.stringify(fields)).toBe("saved");
-    }
-  });
-});
-
-describe("what the board itself writes", () => {
-  it("is never refused, wherever a card goes", async () => {
-    await provision();
-    const { Id: id, Title: name, Email: email } = await sp.web.currentUser();
-    const mover = { me: { id, name, email }, today: dayOf(new Date()), mayAdd: new Set<RecordKey>() };
-    const list = listOf("Actions");
-    const added = await list.items.add(encodeFields(actions, { title: "T", reference: "1.1.1" }));
-    const claim: readonly BoardColumn[] = ["Claimed", "Verified"];
-    const journey: readonly BoardColumn[] = [
-      ...["Not started", "Red", "Amber", "Green"].flatMap((column) => [column as BoardColumn, ...claim]),
-      ...["Green", "Claimed", "Red", "Not started"].map((column) => column as BoardColumn),
-    ];
-    for (const column of journey) {
-      const { fields } = changeOf(anAction(), column, { narrative: `To ${column}.`, evidence: "Minutes." }, mover);
-      await list.items.getById(Number(added.Id)).update(encodeFields(actions, fields));
-    }
-    const slipped = { revisedDue: "2199-01-31", revisedDueReason: "Late.", slips: 1 };
-    await list.items.getById(Number(added.Id)).update(encodeFields(actions, slipped));
-    expect(await list.items.getById(Number(added.Id))()).toMatchObject({ Lifecycle: "Not started", Slips: 1 });
-  });
-});
-
 describe("a run that is cut short", () => {
+  beforeEach(open);
+  afterEach(close);
+
   const cuts = [
     [3, "request"],
     [24, "answer"],
@@ -212,6 +222,9 @@ describe("a run that is cut short", () => {
 });
 
 describe("a site that does not answer", () => {
+  beforeEach(open);
+  afterEach(close);
+
   it("is not taken for an empty one", async () => {
     site.failAfter(0);
     await expect(checkSite(sp)).rejects.toThrow();

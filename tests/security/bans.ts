@@ -54,13 +54,14 @@ export const bans: readonly Ban[] = [
     what: "a query with text in it",
     why: "PnPjs does not escape quotes in a filter, so a name could rewrite the question. Filter the rows in memory.",
     applies: asksSharePoint,
-    // What follows `.filter(` has to be a function; the one exception is made of numbers.
+    // What follows `.filter(` has to be a function; the exceptions are made of numbers, or nobody's words but ours.
     pattern:
-      /\.filter\((?!\s*\(|\s*\w+ =>|\s*async|Boolean\)|applicable\)|ids\.map\(\(id\) => `Id eq \$\{id\}`\))|\$filter/,
+      /\.filter\((?!\s*\(|\s*\w+ =>|\s*async|Boolean\)|applicable\)|"[^"]*"\)|ids\.map\(\(id\) => `Id eq \$\{id\}`\))|\$filter/,
     caught: ["list.items.filter(`Title eq 'a'`)", "list.items.filter(question)", 'new URL("x?$filter=Title eq 1")'],
     passes: [
       "rows.filter((row) => row.open)",
       "rows.filter(Boolean)",
+      'fields.filter("CanBeDeleted eq true")',
       `items.filter(ids.map((id) => \`Id eq \${id}\`).join())`,
     ],
   },

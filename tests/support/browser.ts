@@ -43,6 +43,19 @@ export async function launchBrowser({
   return chromium.launch({ executablePath: found(), args: [...flags, ...storage, ...args] });
 }
 
+let shared: Promise<Browser> | undefined;
+
+/** The browser of this worker's files, which stays for the next: starting one costs as much as opening two windows. */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!(await shared)?.isConnected()) shared = launchBrowser();
+  return shared as Promise<Browser>;
+}
+
+/** What a file leaves open would go on working beside the next one. */
+export async function closeWindows(browser: Browser | undefined): Promise<void> {
+  for (const context of browser?.contexts() ?? []) await context.close();
+}
+
 export interface KillableBrowser {
   readonly context: BrowserContext;
   /** A page in a window of its own: one in a tab behind another is drawn once a second only. */

@@ -1,7 +1,7 @@
 // What every file of journeys stands on: a tenant with the sample plan, a browser, and windows that are closed after each test.
 import type { Browser, BrowserContext, BrowserContextOptions, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { launchBrowser } from "./browser.ts";
+import { closeWindows, sharedBrowser } from "./browser.ts";
 import { type HostPage, openHostPage } from "./hostPage.ts";
 import { type RecordOverRest, recordOf } from "./record.ts";
 import { startTenant, type TestTenant } from "./tenant.ts";
@@ -36,7 +36,7 @@ export function startJourney(): Journey {
   };
 
   beforeAll(async () => {
-    const [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
+    const [tenant, browser] = await Promise.all([startTenant({ seed: true }), sharedBrowser()]);
     started = { tenant, browser, record: recordOf(tenant) };
   });
 
@@ -46,7 +46,7 @@ export function startJourney(): Journey {
   });
 
   afterAll(async () => {
-    await started?.browser.close();
+    await closeWindows(started?.browser);
     await started?.tenant.close();
   });
 

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { anEdit, kept } from "../../contracts/editStorage.contract.ts";
-import { launchBrowser } from "../../support/browser.ts";
+import { closeWindows, launchBrowser, sharedBrowser } from "../../support/browser.ts";
 import * as faults from "./editStorageFaults.ts";
 import { pageTab, type StoragePages, serveStoragePages } from "./editStoragePages.ts";
 
@@ -14,12 +14,12 @@ let account = "";
 let tests = 0;
 
 beforeAll(async () => {
-  [browser, pages] = await Promise.all([launchBrowser(), serveStoragePages()]);
+  [browser, pages] = await Promise.all([sharedBrowser(), serveStoragePages()]);
   context = await browser.newContext();
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closeWindows(browser);
   await pages?.close();
 });
 

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { decodeJwt } from "jose";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../support/browser.ts";
+import { closeWindows, launchBrowser, sharedBrowser } from "../../support/browser.ts";
 import { openHostPage } from "../../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../../support/tenant.ts";
 import { buildTestTab } from "../../support/testTab.ts";
@@ -14,17 +14,17 @@ let tabFolder: string;
 
 beforeAll(async () => {
   tabFolder = await buildTestTab("tests/host/browser/tab");
-  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ tabFolder })]);
+  [browser, tenant] = await Promise.all([sharedBrowser(), startTenant({ tabFolder })]);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closeWindows(browser);
   await tenant?.close();
   await rm(tabFolder, { recursive: true, force: true });
 });
 
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closeWindows(browser);
 });
 
 async function open(query: string) {

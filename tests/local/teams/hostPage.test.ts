@@ -4,7 +4,7 @@ import { decodeJwt } from "jose";
 import type { Browser, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { clientId, tenantId } from "../../../src/local/teams/identity.ts";
-import { launchBrowser } from "../../support/browser.ts";
+import { closeWindows, sharedBrowser } from "../../support/browser.ts";
 import { type HostPage, openHostPage } from "../../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../../support/tenant.ts";
 import { buildTestTab } from "../../support/testTab.ts";
@@ -15,17 +15,17 @@ let tabFolder: string;
 
 beforeAll(async () => {
   tabFolder = await buildTestTab("tests/local/teams/tab");
-  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ tabFolder })]);
+  [browser, tenant] = await Promise.all([sharedBrowser(), startTenant({ tabFolder })]);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closeWindows(browser);
   await tenant?.close();
   await rm(tabFolder, { recursive: true, force: true });
 });
 
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closeWindows(browser);
 });
 
 /** Opens a host window and lets the tab in it start Teams. */

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../../support/browser.ts";
+import { closeWindows, sharedBrowser } from "../../../support/browser.ts";
 import { startTenant, type TestTenant } from "../../../support/tenant.ts";
 import { hostile, idOf, list, makeList, restOf } from "./aList.ts";
 
@@ -14,7 +14,7 @@ let problems: string[];
 beforeAll(async () => {
   // Any folder with a page will do for the tab: nobody opens it here.
   const tabFolder = fileURLToPath(new URL("../../teams/tab", import.meta.url));
-  [tenant, browser] = await Promise.all([startTenant({ tabFolder }), launchBrowser()]);
+  [tenant, browser] = await Promise.all([startTenant({ tabFolder }), sharedBrowser()]);
   context = await browser.newContext();
   await makeList(tenant);
 });
@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closeWindows(browser);
   await tenant?.close();
 });
 
