@@ -57,7 +57,7 @@ export function rowsInSight(lane: LaneLayout, seen: { top: number; bottom: numbe
   const row = cardHeight + cardGap;
   return {
     first: Math.max(0, Math.floor((seen.top - overscan - start) / row)),
-    last: lane.collapsed ? -1 : Math.floor((seen.bottom + overscan - start) / row),
+    last: lane.collapsed ? -1 : Math.max(-1, Math.floor((seen.bottom + overscan - start) / row)),
   };
 }
 
