@@ -24,6 +24,7 @@ export const useBoardStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   header: {
+    containerType: "inline-size",
     minWidth: 0,
     padding: "6px 8px 8px",
     backgroundColor: tokens.colorNeutralBackground2,
@@ -40,8 +41,14 @@ export const useBoardStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "nowrap",
+    "@container (max-width: 136px)": { fontSize: tokens.fontSizeBase200 },
   },
-  headerWord: { overflow: "hidden", textOverflow: "ellipsis" },
+  headerWord: {
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    // The mark stands for it where a column holds nothing and is narrow.
+    "@container (max-width: 124px)": { position: "absolute", width: "1px", height: "1px", clipPath: "inset(50%)" },
+  },
   count: { marginLeft: "auto", fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
   advice: {
     margin: "2px 0 0",

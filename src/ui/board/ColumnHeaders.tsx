@@ -35,7 +35,7 @@ export function ColumnHeaders({ columns, counts, template, drag, mover }: Props)
             className={mergeClasses(styles.header, advice?.quiet && styles.quiet, isOver && styles.over)}
             style={{ borderTopColor: colourOf(column) }}
           >
-            <h2 className={styles.headerTitle} id={columnId(column)}>
+            <h2 className={styles.headerTitle} id={columnId(column)} title={marks[column].word}>
               <Mark column={column} />
               <span className={styles.headerWord}>{column === "Claimed" ? column : marks[column].word}</span>
               <span className={styles.count}>{counts[column]}</span>

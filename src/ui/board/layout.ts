@@ -65,7 +65,8 @@ type Counts = Readonly<Record<BoardColumn, number>>;
 
 /** Pixels. Narrower, and words of a card's title would be cut. */
 const narrowestColumn = 146;
-const narrowestEmptyColumn = 132;
+/** Room for what its head says while a card is dragged. */
+const narrowestEmptyColumn = 96;
 const columnGap = 8;
 
 /** Columns that hold nothing leave their room to the others. */

@@ -13,7 +13,8 @@ export const otherStates: readonly ScreenState[] = [
       await tab.getByTestId("update-form").waitFor();
     },
   },
-  { name: "no actions of one's own", query: "as=slt-1&frame=personal", waitFor: "[data-testid=my-actions]" },
+  { name: "one's own actions to read only", query: "as=slt-1&frame=personal", waitFor: "[data-testid=my-actions] li" },
+  { name: "no actions of one's own", query: "as=visitor&frame=personal", waitFor: "text=Nothing here is yours" },
   { name: "rounds", query: "as=coordinator-5", sub: "screen=rounds", waitFor: "[data-programme]" },
   {
     name: "rounds, a programme opened",
