@@ -56,7 +56,7 @@ export async function readSite(sp: SPFI): Promise<SiteState> {
 async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer): Promise<ListState> {
   const list = sp.web.lists.getById(answer.Id);
   // With all of SharePoint's own columns, seventy a list, reading a site would take megabytes.
-  const ours = list.fields.filter("CanBeDeleted eq true or InternalName eq 'Title'");
+  const ours = list.fields.filter("FromBaseType eq false or InternalName eq 'Title'");
   const fields = (await ours()) as unknown as readonly FieldState[];
   return {
     description: answer.Description,

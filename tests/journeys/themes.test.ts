@@ -1,7 +1,7 @@
 // The look follows the host and the person's own settings, while the board is open.
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
-import { cardOf, screenButton } from "../support/actionPanel.ts";
+import { cardOf, panelOf, screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -31,6 +31,9 @@ test("under forced colours cards have edges, and what is chosen, open or has foc
     forcedColors: "active",
     viewport: { width: 1720, height: 960 },
   });
+  // The panel takes focus when it comes.
+  const hasFocus = () => panelOf(tab).evaluate((panel) => panel.contains(document.activeElement));
+  await expect.poll(hasFocus).toBe(true);
   const border = (selector: string) =>
     tab
       .locator(selector)
@@ -47,8 +50,8 @@ test("under forced colours cards have edges, and what is chosen, open or has foc
   const other = await border('fieldset button[aria-pressed="false"]');
   expect(chosen).not.toEqual(other);
   await tab.locator("article[data-ref] [role=button]").first().press("ArrowDown");
-  const focused = await tab.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
-  expect(focused).toBe("solid");
+  const outline = () => tab.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
+  await expect.poll(outline).toBe("solid");
 });
 
 test("who wants less motion gets none", async () => {

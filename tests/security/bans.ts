@@ -61,7 +61,7 @@ export const bans: readonly Ban[] = [
     passes: [
       "rows.filter((row) => row.open)",
       "rows.filter(Boolean)",
-      'fields.filter("CanBeDeleted eq true")',
+      'fields.filter("FromBaseType eq false")',
       `items.filter(ids.map((id) => \`Id eq \${id}\`).join())`,
     ],
   },
