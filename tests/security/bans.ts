@@ -57,7 +57,12 @@ export const bans: readonly Ban[] = [
     // What follows `.filter(` has to be a function; the exceptions are made of numbers, or nobody's words but ours.
     pattern:
       /\.filter\((?!\s*\(|\s*\w+ =>|\s*async|Boolean\)|applicable\)|"[^"]*"\)|ids\.map\(\(id\) => `Id eq \$\{id\}`\))|\$filter/,
-    caught: ["list.items.filter(`Title eq 'a'`)", "list.items.filter(question)", 'new URL("x?$filter=Title eq 1")'],
+    caught: [
+      "list.items.filter(`Title eq 'a'`)",
+      "list.items.filter(question)",
+      `list.items.filter("Title eq '" + name + "'")`,
+      'new URL("x?$filter=Title eq 1")',
+    ],
     passes: [
       "rows.filter((row) => row.open)",
       "rows.filter(Boolean)",

@@ -11,7 +11,7 @@ import { useCardStyles } from "./Card.styles.ts";
 import { ColumnHeaders } from "./ColumnHeaders.tsx";
 import type { EditState } from "./cardTags.ts";
 import { type CardProps, LaneSection } from "./LaneSection.tsx";
-import { columnTemplate, heightOf, type LaneLayout, layOut, narrowestBoard, rowsInSight } from "./layout.ts";
+import { columnTemplate, heightOf, type LaneLayout, layOut, narrowestBoard, overscan, rowsInSight } from "./layout.ts";
 import type { BoardFocus } from "./useBoardFocus.ts";
 import { useBoardFocus } from "./useBoardFocus.ts";
 import { useDrag } from "./useDrag.ts";
@@ -101,7 +101,7 @@ export function BoardGrid(props: Props) {
       <div className={styles.canvas} style={{ height: heightOf(laid), minWidth: narrowestBoard(columns, counts) }}>
         {laid.map((lane) => {
           const { first, last } = rowsInSight(lane, range);
-          const out = lane.top > range.bottom + 600 || lane.top + lane.height < range.top - 600;
+          const out = lane.top > range.bottom + overscan || lane.top + lane.height < range.top - overscan;
           if (out && laid.length > 1 && lane !== focus.currentLane && !holds(lane, draggedId)) return null;
           return (
             <LaneSection

@@ -49,7 +49,7 @@ export function heightOf(lanes: readonly LaneLayout[]): number {
 }
 
 /** Pixels drawn above and below what is seen, so that nothing is blank while scrolling. */
-const overscan = 600;
+export const overscan = 600;
 
 /** The first and last row of cards of a lane that are to be drawn; none when `last` comes before `first`. */
 export function rowsInSight(lane: LaneLayout, seen: { top: number; bottom: number }): { first: number; last: number } {
