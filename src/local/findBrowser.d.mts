@@ -3,3 +3,8 @@ export function findBrowser(
   env?: Readonly<Record<string, string | undefined>>,
   platform?: NodeJS.Platform,
 ): string | undefined;
+
+export function findHeadlessShell(
+  env?: Readonly<Record<string, string | undefined>>,
+  platform?: NodeJS.Platform,
+): string | undefined;

@@ -16,9 +16,20 @@ const commands = [
 /** The path of a Chromium-like browser: the one that CHROME_PATH names, an installed one, or Playwright's own download. */
 export function findBrowser(env = process.env, platform = process.platform) {
   if (env.CHROME_PATH) return existsSync(env.CHROME_PATH) ? env.CHROME_PATH : undefined;
-  return [...usualPlaces(env, platform), ...onPath(env, platform), ...playwrightDownloads(env, platform)].find(
-    (path) => existsSync(path) && !isSnapStub(path),
-  );
+  return [
+    ...usualPlaces(env, platform),
+    ...onPath(commands, env, platform),
+    ...playwrightDownloads("chromium", env, platform),
+  ].find((path) => existsSync(path) && !isSnapStub(path));
+}
+
+/** Chromium without its windows, which does the same pages by a quarter less work: an installed one, or Playwright's. */
+export function findHeadlessShell(env = process.env, platform = process.platform) {
+  if (env.CHROME_PATH) return undefined;
+  return [
+    ...onPath(["chromium-headless-shell", "chrome-headless-shell"], env, platform),
+    ...playwrightDownloads("chromium_headless_shell", env, platform),
+  ].find(existsSync);
 }
 
 /** Ubuntu's package of that name is a script that only tells how to get the real one. */
@@ -51,18 +62,23 @@ function usualPlaces(env, platform) {
     .concat("/opt/google/chrome/chrome");
 }
 
-function onPath(env, platform) {
+function onPath(names, env, platform) {
   const suffix = platform === "win32" ? ".exe" : "";
   const folders = (env.PATH ?? env.Path ?? "").split(delimiter).filter(Boolean);
-  return folders.flatMap((folder) => commands.map((command) => join(folder, command + suffix)));
+  return folders.flatMap((folder) => names.map((name) => join(folder, name + suffix)));
 }
 
-/** Playwright keeps its downloads in a folder per version; the newest comes first. */
-function playwrightDownloads(env, platform) {
+/** Playwright keeps its downloads in a folder per product and version; the newest comes first. */
+function playwrightDownloads(product, env, platform) {
   const caches = { darwin: ["Library", "Caches"], win32: ["AppData", "Local"] }[platform] ?? [".cache"];
   const root = env.PLAYWRIGHT_BROWSERS_PATH || join(homedir(), ...caches, "ms-playwright");
   if (!existsSync(root)) return [];
   const inside = [
+    ["chrome-headless-shell-linux64", "chrome-headless-shell"],
+    ["chrome-headless-shell-mac-arm64", "chrome-headless-shell"],
+    ["chrome-headless-shell-mac-x64", "chrome-headless-shell"],
+    ["chrome-headless-shell-win64", "chrome-headless-shell.exe"],
+    ["chrome-linux", "headless_shell"],
     ["chrome-linux64", "chrome"],
     ["chrome-linux", "chrome"],
     ["chrome-mac-arm64", "Google Chrome for Testing.app", "Contents", "MacOS", "Google Chrome for Testing"],
@@ -71,7 +87,8 @@ function playwrightDownloads(env, platform) {
     ["chrome-win64", "chrome.exe"],
     ["chrome-win", "chrome.exe"],
   ];
-  const versions = readdirSync(root).filter((name) => /^chromium-\d+$/.test(name));
-  versions.sort((a, b) => Number(b.split("-")[1]) - Number(a.split("-")[1]));
-  return versions.flatMap((version) => inside.map((path) => join(root, version, ...path)));
+  const version = (name) => Number(name.slice(product.length + 1));
+  const versions = readdirSync(root).filter((name) => name.startsWith(`${product}-`) && version(name) > 0);
+  versions.sort((a, b) => version(b) - version(a));
+  return versions.flatMap((name) => inside.map((path) => join(root, name, ...path)));
 }

@@ -76,12 +76,14 @@ function answers(browser) {
 
 function playwrightDownload() {
   const cli = join(project, "node_modules", "playwright-core", "cli.js");
-  return existsSync(cli) && run(process.execPath, [cli, "install", "--no-shell", "chromium"], { timeout: 300_000 });
+  return existsSync(cli) && run(process.execPath, [cli, "install", "chromium"], { timeout: 300_000 });
 }
 
 function packageManagers() {
   const known = [
-    ["apt-get", ["update"], ["install", "-y", "--no-install-recommends", "chromium"]],
+    // Older systems have no package of the shell.
+    ["apt-get", ["update"], ["install", "-y", "--no-install-recommends", "chromium", "chromium-headless-shell"]],
+    ["apt-get", ["install", "-y", "--no-install-recommends", "chromium"]],
     ["dnf", ["install", "-y", "chromium"]],
     ["zypper", ["--non-interactive", "install", "chromium"]],
     ["pacman", ["-Sy", "--noconfirm", "chromium"]],

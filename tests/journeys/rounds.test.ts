@@ -35,6 +35,8 @@ async function closeIfOpen(tab: Frame): Promise<void> {
   await close.click();
   await tab.getByRole("button", { name: /^Close round \d+ now$/ }).click();
   await tab.getByRole("button", { name: /^Open round \d+$/ }).waitFor();
+  // The page says so at once, and the list a moment later.
+  await expect.poll(async () => (await recorded())[0]?.RecordKind).toBe("Closed");
 }
 
 test("a coordinator opens a round, sees who has not, copies the reminder, and closes it", async () => {
@@ -84,7 +86,6 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
   await tab.getByRole("button", { name: /^no update this round \d+$/ }).waitFor();
   await screenButton(tab, "Rounds").click();
   await closeIfOpen(tab);
-  await expect.poll(async () => (await recorded())[0]?.RecordKind).toBe("Closed");
   expect((await recorded()).length).toBe(before + 2);
   expect(await tab.getByTestId("past-rounds").textContent()).toContain("Look at every date before the Board.");
   expect(host.errors).toEqual([]);

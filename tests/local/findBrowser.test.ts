@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { findBrowser } from "../../src/local/findBrowser.mjs";
+import { findBrowser, findHeadlessShell } from "../../src/local/findBrowser.mjs";
 
 let folder: string;
 beforeEach(() => {
@@ -50,4 +50,20 @@ test("a script that only tells how to install the real one does not count", () =
   const stub = put("bin", "chromium-browser");
   writeFileSync(stub, "#!/bin/sh\necho Requires the chromium snap: snap install chromium\n");
   expect(findBrowser({ PATH: join(folder, "bin") }, "linux")).not.toBe(stub);
+});
+
+test("a headless shell is found on the PATH or among Playwright's downloads, but never in place of what CHROME_PATH names", () => {
+  expect(findHeadlessShell(windows(), "win32")).toBeUndefined();
+  put("playwright", "chromium-1300", "chrome-win64", "chrome.exe");
+  const download = put(
+    "playwright",
+    "chromium_headless_shell-1255",
+    "chrome-headless-shell-win64",
+    "chrome-headless-shell.exe",
+  );
+  expect(findHeadlessShell(windows(), "win32")).toBe(download);
+  const onPath = put("bin", "chrome-headless-shell.exe");
+  const env = { ...windows(), PATH: join(folder, "bin") };
+  expect(findHeadlessShell(env, "win32")).toBe(onPath);
+  expect(findHeadlessShell({ ...env, CHROME_PATH: put("my-chrome") }, "win32")).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 // A real browser for tests: whichever Chromium this machine has, with storage as people's browsers have it.
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { findBrowser } from "../../src/local/findBrowser.mjs";
+import { findBrowser, findHeadlessShell } from "../../src/local/findBrowser.mjs";
 import { until } from "./until.ts";
 
 const flags = [
@@ -30,24 +30,29 @@ const switchedOff = [
 const partitioned = `--disable-features=${switchedOff.join(",")}`;
 
 export interface BrowserOptions {
+  readonly executablePath?: string;
   /** What a frame of another site gets: storage of its own, as usual, or none, as under a strict privacy setting. */
   readonly frameStorage?: "partitioned" | "blocked";
   readonly args?: readonly string[];
 }
 
 export async function launchBrowser({
+  executablePath = found(),
   frameStorage = "partitioned",
   args = [],
 }: BrowserOptions = {}): Promise<Browser> {
   const storage = frameStorage === "partitioned" ? [partitioned] : [];
-  return chromium.launch({ executablePath: found(), args: [...flags, ...storage, ...args] });
+  return chromium.launch({ executablePath, args: [...flags, ...storage, ...args] });
 }
 
 let shared: Promise<Browser> | undefined;
 
-/** The browser of this worker's files, which stays for the next: starting one costs as much as opening two windows. */
+/**
+ * The browser of this worker's files, which stays for the next: starting one costs as much as opening two windows. Where there is
+ * a headless shell it is that, because a toolbar that nobody sees takes as long to draw as the tab.
+ */
 export async function sharedBrowser(): Promise<Browser> {
-  if (!(await shared)?.isConnected()) shared = launchBrowser();
+  if (!(await shared)?.isConnected()) shared = launchBrowser({ executablePath: findHeadlessShell() ?? found() });
   return shared as Promise<Browser>;
 }
 
