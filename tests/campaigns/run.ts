@@ -1,4 +1,4 @@
-// `npm run campaign -- NAME [options]`: the long random proofs, each a file of its own in this folder.
+// `npm run campaign -- NAME [options]`: the long proofs, each a file of its own in this folder.
 import { readdirSync } from "node:fs";
 
 const names = readdirSync(import.meta.dirname)
