@@ -48,7 +48,7 @@ export default defineConfig({
     // Each a command of its own.
     exclude: ["tests/campaigns/**", "node_modules/**"],
     // Journeys mostly wait, for a poll or for a browser: more at a time than there are processors.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    maxWorkers: availableParallelism() * 2,
     // Loading the same libraries for each of a hundred files takes as long as a fifth of the tests.
     isolate: false,
     sequence: { sequencer: JourneysFirst },

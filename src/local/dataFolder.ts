@@ -74,7 +74,7 @@ export async function deleteDataFolder(folder: string): Promise<boolean> {
 export async function refuseWhenInUse(path: string, { run }: Marker): Promise<void> {
   if (!run) return;
   try {
-    const response = await fetch(new URL("run", run.url), { signal: AbortSignal.timeout(1000) });
+    const response = await fetch(new URL("run", run.url), { signal: AbortSignal.timeout(10_000) });
     if ((await response.text()) !== run.id) return;
   } catch {
     // Nobody there: the tenant that used the folder has ended.

@@ -2,7 +2,7 @@
 // the whole local tenant. Every assertion about the record is made over REST.
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { drag, look } from "../support/actionPanel.ts";
+import { drag, hasFocus, look } from "../support/actionPanel.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { startJourney } from "../support/journey.ts";
 
@@ -109,7 +109,7 @@ describe("a lead moves an action to Amber", () => {
     const button = card(tab, "1.1.5").getByRole("button", { name: /^1\.1\.5 / });
     await button.focus();
     await tab.page().keyboard.press("Shift+ArrowLeft");
-    await tab.waitForSelector('[data-testid="move-form"]');
+    await hasFocus(tab.getByTestId("move-form"));
     await tab.page().keyboard.type("The review was put off.");
     await tab.page().keyboard.press("Control+Enter");
     await check(tab, "1.1.5", "The review was put off.");
@@ -232,7 +232,7 @@ describe("somebody else's change while one is at work", () => {
     await look(tab);
     const gone = tab.getByTestId("action-gone");
     await gone.getByText("Typed and not saved").waitFor();
-    expect(await gone.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
+    await hasFocus(gone);
   });
 });
 
@@ -253,7 +253,12 @@ describe("without network", () => {
 
   test("a panel is opened that was not open before", async () => {
     const { host, tab } = await journey.open("as=lead-5");
-    await host.page.waitForLoadState("networkidle");
+    const hasCome = () =>
+      tab.evaluate(() => {
+        const names = performance.getEntriesByType("resource").map(({ name }) => name);
+        return ["ActionPanel", "later"].every((part) => names.some((name) => name.includes(`/${part}-`)));
+      });
+    await expect.poll(hasCome).toBe(true);
     await host.page.context().setOffline(true);
     await card(tab, "1.1.4")
       .getByRole("button", { name: /^1\.1\.4 / })
@@ -275,7 +280,7 @@ describe("focus", () => {
     const first = card(tab, "6.2.1").getByRole("button", { name: /^6\.2\.1 / });
     await first.focus();
     await keyboard.press("m");
-    await tab.getByRole("menuitem", { name: "Open" }).waitFor();
+    await hasFocus(tab.getByRole("menu"));
     await keyboard.press("Escape");
     await expect.poll(() => focused(tab)).toBe("More for 6.2.1");
 
@@ -294,7 +299,7 @@ describe("focus", () => {
     await panel.getByRole("button", { name: "Show who changed what" }).press("Enter");
     await expect.poll(() => focused(tab)).toBe("History");
     await panel.getByRole("button", { name: "At risk" }).press("Enter");
-    await tab.getByTestId("move-form").waitFor();
+    await hasFocus(tab.getByTestId("move-form"));
     await keyboard.press("Escape");
     await expect.poll(() => focused(tab)).toBe("At risk");
     await keyboard.press("Escape");

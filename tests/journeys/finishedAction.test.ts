@@ -2,7 +2,16 @@
 // clicks and by keys. Every assertion about the record is made over REST.
 import type { Frame, Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { cardOf, drag, evidenceForm, evidenceOf, openAction, stands, verificationOf } from "../support/actionPanel.ts";
+import {
+  cardOf,
+  drag,
+  evidenceForm,
+  evidenceOf,
+  hasFocus,
+  openAction,
+  stands,
+  verificationOf,
+} from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -50,6 +59,7 @@ const ways: readonly Way[] = [
         .getByRole("button", { name: new RegExp(`^${reference} `) })
         .focus();
       await tab.page().keyboard.press("m");
+      await hasFocus(tab.getByRole("menu"));
       await tab.getByRole("menuitem", { name: word }).press("Enter");
     },
   },
@@ -60,6 +70,7 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
   const moveForm = (tab: Frame) => tab.getByTestId("move-form");
 
   async function answer(tab: Frame, label: string, text: string, name: string): Promise<void> {
+    await hasFocus(moveForm(tab));
     await write(moveForm(tab).getByLabel(label), text);
     await press(button(moveForm(tab), name));
     await moveForm(tab).waitFor({ state: "detached" });
@@ -67,6 +78,7 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
 
   async function verify(tab: Frame): Promise<void> {
     await move(tab, reference, "Verified", "Verified");
+    await hasFocus(moveForm(tab));
     await press(button(moveForm(tab), "Verify"));
     await moveForm(tab).getByText("Read the evidence first.").waitFor();
     await write(moveForm(tab).getByLabel("What you checked"), "Read both, and rang two members.");
@@ -145,6 +157,7 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
     const verifier = await openAction(journey, "verifier-1", reference);
     await stands(verifier, reference, "Claimed");
     await move(verifier, reference, "Green", "On track");
+    await hasFocus(moveForm(verifier));
     await press(button(moveForm(verifier), "Return"));
     await moveForm(verifier).getByText("Say why it comes back.").waitFor();
     await answer(verifier, "Reason", "The survey lacks two wards.", "Return");

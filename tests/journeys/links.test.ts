@@ -81,14 +81,14 @@ describe("a link", () => {
     const reference = (await card.getAttribute("data-ref")) ?? "";
     await card.getByRole("button", { name: `More for ${reference}` }).click();
     await frame.getByRole("menuitem", { name: "Copy link" }).click();
-    const link = await page.getByLabel("Link", { exact: true }).inputValue();
+    const link = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
     const { frame: other } = await open(`as=slt-1&${new URL(link).searchParams}`);
     await other.getByTestId("action-panel").getByText(reference).first().waitFor();
   });
   test("shared from the board opens the same view for somebody else", async () => {
     const { frame, page } = await open(`as=lead-5&${sub("lanes=theme&column=Red")}`);
     await frame.getByRole("button", { name: /Share/ }).click();
-    const link = new URL(await page.getByLabel("Link", { exact: true }).inputValue());
+    const link = new URL(await page.getByRole("textbox", { name: "Link", exact: true }).inputValue());
     const { frame: other } = await open(`as=slt-1&${link.searchParams}`);
     expect(new URL(other.url()).search).toBe("?lanes=theme&column=Red");
   });
@@ -108,7 +108,7 @@ describe("Teams' back button", () => {
       (ref) => document.activeElement?.closest("[data-ref]")?.getAttribute("data-ref") === ref,
       reference,
     );
-    expect(new URL(frame.url()).search).toBe("?screen=board&show=overdue");
+    await expect.poll(() => new URL(frame.url()).search).toBe("?screen=board&show=overdue");
     expect(page.url()).toContain("sub=");
     await back.click();
     await frame.getByTestId("my-actions").waitFor();

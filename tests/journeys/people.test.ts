@@ -1,11 +1,12 @@
 // An owner gives roles and takes them away in the tab, and SharePoint lets people do what their roles let them. Assertions about
 // the record and its permissions are made over REST.
 import type { Frame } from "playwright-core";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
+vi.setConfig({ testTimeout: 900_000 });
 
 async function open(query: string): Promise<Frame> {
   return (await journey.open(query, { waitFor: "[data-testid=people], [data-testid=my-actions]" })).tab;
@@ -17,7 +18,7 @@ async function membersOf(group: string): Promise<readonly string[]> {
 }
 
 async function done(tab: Frame, words: string): Promise<void> {
-  await tab.getByTestId("role-progress").getByText(words).waitFor({ timeout: 60_000 });
+  await tab.getByTestId("role-progress").getByText(words).waitFor({ timeout: 300_000 });
 }
 
 /** An action of programme 7, by its reference. */
@@ -69,7 +70,7 @@ test("somebody is made a verifier by keys alone", async () => {
   await keyboard.press("Enter");
   await tab.waitForFunction(() => document.activeElement?.getAttribute("role") === "combobox");
   await keyboard.type("SLT member 1");
-  await tab.getByRole("option", { name: /SLT member 1/ }).waitFor();
+  await expect.poll(() => tab.getByRole("option").allTextContents()).toEqual([expect.stringContaining("SLT member 1")]);
   await keyboard.press("ArrowDown");
   await keyboard.press("Enter");
   await tab.getByText("SLT member 1 will be able to check evidence").waitFor();
@@ -89,7 +90,7 @@ test("an owner moves an action to another programme: its people may change it th
   await tab.getByTestId("action-panel").getByText("3 Financial planning · lead: Programme lead 3").waitFor();
   expect(await mayChange("lead-7")).toBe(false);
   expect(await mayChange("lead-3")).toBe(true);
-  expect((await journey.record.versions(ofProgramme7)).length).toBeGreaterThanOrEqual(before);
+  expect((await journey.record.versions(ofProgramme7)).length).toBeGreaterThan(before);
 });
 
 test("whoever is no owner is not shown the people's screen", async () => {

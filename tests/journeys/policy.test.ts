@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { securityHeaders } from "../../src/host/headers.ts";
 import type { Settings } from "../../src/ports/settings.ts";
-import { screenButton } from "../support/actionPanel.ts";
+import { hasFocus, screenButton } from "../support/actionPanel.ts";
 import { closeWindows, sharedBrowser } from "../support/browser.ts";
 import { openHostPage } from "../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
@@ -60,7 +60,7 @@ test("board, filters, panel and forms offend it nowhere", async () => {
   await tab.waitForSelector("[data-ref]");
   await tab.getByPlaceholder("Search actions").fill("1.1.2");
   await tab.getByRole("button", { name: "More for 1.1.2", exact: true }).click();
-  await tab.getByRole("menuitem").first().waitFor();
+  await hasFocus(tab.getByRole("menu"));
   await host.page.keyboard.press("Escape");
   await tab.locator('[data-ref="1.1.2"]').click();
   await tab.getByTestId("action-panel").getByRole("button", { name: "Add evidence" }).click();

@@ -6,8 +6,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 
+vi.setConfig({ testTimeout: 900_000 });
+/** A site is set up and the plan written, which takes a busy machine its time. */
+const patience = { timeout: 300_000 };
 const folder = mkdtempSync(join(tmpdir(), "main-"));
 const data = join(folder, "data");
 const running = new Set<ChildProcess>();
@@ -39,7 +42,7 @@ function run(script: string, ...args: string[]): Run {
 }
 
 const ready = ({ lines }: Run) =>
-  expect.poll(() => lines.at(-1)).toMatch(/^Improvement Board: http:\/\/127\.0\.0\.1:\d+\/$/);
+  expect.poll(() => lines.at(-1), patience).toMatch(/^Improvement Board: http:\/\/127\.0\.0\.1:\d+\/$/);
 
 const countActions = async (hostUrl: string): Promise<number> => {
   const { sites } = (await (await fetch(`${hostUrl}host.json`)).json()) as { sites: { standard: string } };
@@ -66,7 +69,7 @@ describe("a data folder", () => {
 
   test("is started over when the process was killed while it wrote the plan", async () => {
     const killed = start();
-    await expect.poll(() => killed.lines.join("\n")).toContain("Writing the plan");
+    await expect.poll(() => killed.lines.join("\n"), patience).toContain("Writing the plan");
     killed.child.kill("SIGKILL");
     await killed.ended;
     tenant = start();

@@ -8,7 +8,8 @@ export async function openAction(journey: Journey, login: string, reference: str
   const query = new URLSearchParams({ as: login, sub: `text=${reference}&open=${reference}` });
   const viewport = { width: 1720, height: 960 };
   const { tab } = await journey.open(String(query), { viewport, waitFor: `[data-ref="${reference}"]` });
-  await panelOf(tab).waitFor();
+  // It takes focus when it comes; a key that is pressed before would be lost.
+  await hasFocus(panelOf(tab));
   return tab;
 }
 
@@ -17,6 +18,10 @@ export const panelOf = (tab: Frame): Locator => tab.getByTestId("action-panel");
 export const evidenceOf = (tab: Frame): Locator => tab.getByTestId("evidence");
 export const evidenceForm = (tab: Frame): Locator => tab.getByTestId("add-evidence");
 export const verificationOf = (tab: Frame): Locator => tab.getByTestId("verification");
+
+/** A form, a panel or a menu takes focus a moment after it is seen. */
+export const hasFocus = (within: Locator): Promise<void> =>
+  expect.poll(() => within.evaluate((element) => element.contains(document.activeElement))).toBe(true);
 
 /** The network coming back is a reason to look at once. */
 export const look = (tab: Frame): Promise<void> => tab.evaluate(() => void window.dispatchEvent(new Event("online")));
@@ -38,7 +43,8 @@ export async function stands(tab: Frame, reference: string, column: string): Pro
 /** Drags a card into a column by a real mouse, a little below the column's head. */
 export async function drag(tab: Frame, reference: string, column: string): Promise<void> {
   const { mouse } = tab.page();
-  await cardOf(tab, reference).waitFor();
+  // What drags is loaded a moment after the board.
+  await tab.locator(`article[data-ref="${reference}"][draggable="true"]`).waitFor();
   const from = await cardOf(tab, reference).boundingBox();
   const to = await tab.locator(`[data-column-header="${column}"]`).boundingBox();
   if (!from || !to) throw new Error("Nothing to drag, or nowhere to");

@@ -29,6 +29,9 @@ const switchedOff = [
  */
 const partitioned = `--disable-features=${switchedOff.join(",")}`;
 
+/** Milliseconds that a busy machine may take to start a browser, or to come to what is waited for. */
+const patience = 60_000;
+
 export interface BrowserOptions {
   readonly executablePath?: string;
   /** What a frame of another site gets: storage of its own, as usual, or none, as under a strict privacy setting. */
@@ -42,7 +45,8 @@ export async function launchBrowser({
   args = [],
 }: BrowserOptions = {}): Promise<Browser> {
   const storage = frameStorage === "partitioned" ? [partitioned] : [];
-  return chromium.launch({ executablePath, args: [...flags, ...storage, ...args] });
+  const browser = await chromium.launch({ executablePath, args: [...flags, ...storage, ...args], timeout: patience });
+  return browser.on("context", (context) => context.setDefaultTimeout(patience));
 }
 
 let shared: Promise<Browser> | undefined;
@@ -71,8 +75,10 @@ export interface KillableBrowser {
 
 /** Starts a browser on a profile's folder, which may be what a killed one has left behind. */
 export async function launchProfile(folder: string): Promise<KillableBrowser> {
-  const options = { executablePath: found(), args: [...flags, partitioned], viewport: { width: 1600, height: 900 } };
+  const viewport = { width: 1600, height: 900 };
+  const options = { executablePath: found(), args: [...flags, partitioned], viewport, timeout: patience };
   const context = await chromium.launchPersistentContext(folder, options);
+  context.setDefaultTimeout(patience);
   const session = await context.browser()?.newBrowserCDPSession();
   const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };
   const browser = processInfo.find(({ type }) => type === "browser");

@@ -22,7 +22,6 @@ export async function openHostPage(
   query: string,
 ): Promise<HostPage> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   const warnings: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));

@@ -1,7 +1,10 @@
 // Waits for a state by asking for it again and again, in tests and outside of them.
 
-/** Rejects with what it waited for when that has not come after so many milliseconds. */
-export async function until(what: string, isSo: () => Promise<boolean>, patience = 30_000): Promise<void> {
+/** Milliseconds; long, because a busy machine takes its time. */
+const patience = 120_000;
+
+/** Rejects with what it waited for when that does not come. */
+export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + patience;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s in vain until ${what}.`);

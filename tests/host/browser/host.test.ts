@@ -224,6 +224,8 @@ describe("the way back in a plain page", () => {
     expect(new URLSearchParams(queryOf(page)).get("site")).toBe(site);
     // A filter that was changed further down holds further up.
     await stand(page, "lanes=theme", "lanes=theme&open=1.1.1");
+    // The address follows once it is quiet.
+    await page.waitForFunction(() => location.search.includes("lanes=theme"));
     await page.goBack();
     await wentTo(page, "lanes=theme");
     await stand(page, "lanes=theme");

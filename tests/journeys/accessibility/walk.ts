@@ -47,8 +47,10 @@ export async function walk(
   let left = 0;
   try {
     await guardBars(shown);
-    // A link out opens a window of its own; the person comes back to this one.
-    shown.context.on("page", (other) => void other.close().then(() => shown.host.page.bringToFront()));
+    // A link out opens a window of its own; the person comes back to this one, unless the walk is over by then.
+    const comeBackFrom = (other: { close(): Promise<void> }) =>
+      other.close().then(() => shown.host.page.bringToFront());
+    shown.context.on("page", (other) => void comeBackFrom(other).catch(() => undefined));
     // Where there is nothing to press, there is nowhere to go.
     if ((await controlsOf(shown).count()) === 0) return { steps: 0, left, problems };
     // A menu or a form that is open has focus already.

@@ -158,6 +158,8 @@ async function columnOf(tab: Frame, reference: string): Promise<string> {
 
 async function drag(tab: Frame, reference: string, column: string): Promise<void> {
   const { mouse } = tab.page();
+  // What drags is loaded a moment after the board.
+  await tab.locator(`article[data-ref="${reference}"][draggable="true"]`).waitFor(quickly);
   const from = await cardOf(tab, reference).boundingBox(quickly);
   const header = tab.locator(`[data-column-header="${column}"]`);
   const target = await header.boundingBox(quickly);

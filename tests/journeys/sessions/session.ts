@@ -141,10 +141,13 @@ export async function runSession(plan: Plan, { windows, record, faults }: Around
     for (const window of windowsInUse()) {
       const { login } = personAt(window);
       let looked = Date.now();
+      let patience = impatience;
       let tab = await windows.tab(window);
       await look(tab);
       await until(`the ${window} owes nothing that it could send`, async () => {
-        if (plan.impatient && Date.now() - looked > impatience) {
+        if (plan.impatient && Date.now() - looked > patience) {
+          // A machine may be too busy for what a person is too impatient for.
+          patience *= 2;
           trace(`the ${window} is loaded anew, because it still owes something`);
           count.reloads++;
           await windows.reload(window);

@@ -57,7 +57,7 @@ export async function openWindows(tenant: TestTenant): Promise<Windows> {
       }
       return tab.locator("[data-ref]").first().isVisible();
     };
-    await until("the board is drawn", isDrawn, 60_000);
+    await until("the board is drawn", isDrawn);
     return tab;
   }
 

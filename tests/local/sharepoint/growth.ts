@@ -4,7 +4,7 @@ import { directory } from "./support.ts";
 
 const ORIGIN = "http://127.0.0.1:1";
 
-/** Milliseconds, medians. */
+/** Milliseconds: medians. */
 export interface Cost {
   /** A page of 5,000 rows. */
   readonly page: number;
@@ -67,6 +67,9 @@ async function openList() {
     }
     return Number((took.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0).toFixed(2));
   };
+  /** The least of three: whatever else the machine does only adds. */
+  const costOf = async (times: number, work: (i: number) => Promise<unknown>) =>
+    Math.min(await median(times, work), await median(times, work), await median(times, work));
   const list = "/lists/getByTitle('Big')";
   await call("/lists", { Title: "Big", EnableVersioning: true });
   let rows = 0;
@@ -79,11 +82,11 @@ async function openList() {
       const { CurrentChangeToken } = await call("?$select=CurrentChangeToken");
       return {
         page: await median(5, () => call(`${list}/items?$top=5000`)),
-        read: await median(300, (i) => call(`${list}/items(${id(i)})`)),
-        changes: await median(300, () =>
+        read: await costOf(300, (i) => call(`${list}/items(${id(i)})`)),
+        changes: await costOf(300, () =>
           call("/getchanges", { query: { Item: true, Add: true, Update: true, ChangeTokenStart: CurrentChangeToken } }),
         ),
-        update: await median(300, (i) =>
+        update: await costOf(300, (i) =>
           call(`${list}/items(${id(i)})`, { Title: `New ${i}` }, { "x-http-method": "MERGE", "if-match": "*" }),
         ),
       };
