@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import type { Browser, BrowserContext, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { ChannelKind } from "../../src/local/teams/channels.ts";
+import { provisionSite } from "../../src/provision/provision.ts";
 import { makeOldSite, rowsOf } from "../provision/oldSite.ts";
 import { closeWindows, sharedBrowser } from "../support/browser.ts";
 import { type HostPage, openHostPage } from "../support/hostPage.ts";
@@ -39,6 +40,9 @@ async function open(tenant: TestTenant, query: string): Promise<HostPage> {
 }
 
 const site = (tenant: TestTenant, channel: ChannelKind) => siteOf(tenant, tenant.sites[channel]);
+
+const setUp = (tenant: TestTenant, siteUrl: string) =>
+  provisionSite(siteOf(tenant, siteUrl).as("owner"), () => undefined);
 
 async function fromCommandLine(siteUrl: string): Promise<void> {
   const command = ["--import", "tsx", "src/app/commandLine.ts", "provision", "--site", siteUrl, "--as", "owner"];
@@ -119,7 +123,7 @@ test("closed and cut off at random, and begun again each time, it ends the same"
   }
   await tab.getByRole("button", { name: begin }).click();
   await ready(tab);
-  await fromCommandLine(tenant.sites.shared);
+  await setUp(tenant, tenant.sites.shared);
   const told = `seed ${seed}, closed ${closed} times, cut off ${cut} times`;
   expect(await site(tenant, "private").shape(), told).toBe(await site(tenant, "shared").shape());
 });
@@ -142,7 +146,7 @@ test("a site of an earlier version is upgraded from the tab, and no row is touch
   await tab.getByRole("button", { name: "Add what is missing" }).click();
   await ready(tab);
   expect(await rowsOf(ours)).toEqual(before);
-  await fromCommandLine(other.siteUrl);
+  await setUp(tenant, other.siteUrl);
   expect(await ours.shape()).toBe(await other.shape());
 });
 
@@ -172,7 +176,7 @@ test("whoever is no owner is told whom to ask, changes nothing, and may save a t
 
 test("somebody who is no owner saves a tab on a site that is ready, and a site that has drifted can be saved and put right", async () => {
   const tenant = await start();
-  await fromCommandLine(tenant.sites.private);
+  await setUp(tenant, tenant.sites.private);
   const member = await open(tenant, "as=lead-1&frame=settings&channel=private");
   await ready(await member.tab());
   await expect.poll(() => saveButton(member).isEnabled()).toBe(true);
@@ -236,7 +240,7 @@ test("without a sign-in or a network the page says so, and goes on when there is
 
 test("the board loads nothing of the set-up", async () => {
   const tenant = await start();
-  await fromCommandLine(tenant.siteUrl);
+  await setUp(tenant, tenant.siteUrl);
   const host = await open(tenant, "as=owner");
   const tab = await host.tab();
   await tab.getByText("Verified").first().waitFor();
