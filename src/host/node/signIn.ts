@@ -1,7 +1,5 @@
 // Signs the command line in to SharePoint: by device code or certificate to a real tenant, by name to a local one.
 import type { SignIn, TokenOutcome } from "../../ports/host.ts";
-import { certificateSignIn } from "./certificate.ts";
-import { deviceCodeSignIn } from "./deviceCode.ts";
 import { localSignIn } from "./localTenant.ts";
 
 export interface NodeSignInOptions {
@@ -28,9 +26,24 @@ export function signInFor(siteUrl: string, options: NodeSignInOptions): SignIn {
     return refusing("Signing in to a real tenant takes the Entra app's id and the tenant it belongs to.");
   }
   const app = { clientId, authority: `${options.authority ?? "https://login.microsoftonline.com"}/${tenant}` };
-  return certificate
-    ? certificateSignIn({ ...app, certificate, scope: `${site.origin}/.default` })
-    : deviceCodeSignIn({ ...app, scope: `${site.origin}/${permission}`, show });
+  return loadedLate(async () => {
+    if (certificate) {
+      const { certificateSignIn } = await import("./certificate.ts");
+      return certificateSignIn({ ...app, certificate, scope: `${site.origin}/.default` });
+    }
+    const { deviceCodeSignIn } = await import("./deviceCode.ts");
+    return deviceCodeSignIn({ ...app, scope: `${site.origin}/${permission}`, show });
+  });
+}
+
+/** MSAL is half of what a command would load, and a local tenant does without. */
+function loadedLate(load: () => Promise<SignIn>): SignIn {
+  let signIn: Promise<SignIn> | undefined;
+  const loaded = () => (signIn ??= load());
+  return {
+    token: async (turnedDown) => (await loaded()).token(turnedDown),
+    interactive: async (claims) => (await loaded()).interactive(claims),
+  };
 }
 
 /** Only the local tenant lives here; SharePoint itself is never on plain http. */
