@@ -1,7 +1,7 @@
 // Evidence that is typed, uploaded, broken off and looked up. Every assertion about the record is made over REST.
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { cardOf, evidenceForm, evidenceOf, openAction, screenButton } from "../support/actionPanel.ts";
+import { cardOf, evidenceForm, evidenceOf, hasFocus, openAction, screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -93,6 +93,18 @@ describe("an upload", () => {
     await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).click();
     await evidenceForm(tab).getByText("The file is 300 MB, and at most 100 MB can be added here.").waitFor();
   });
+});
+
+test("a form that lacks something takes the person to the first of it", async () => {
+  const tab = await openAction(journey, "lead-5", "1.1.5");
+  await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
+  const form = evidenceForm(tab);
+  const add = form.getByRole("button", { name: "Add", exact: true });
+  await add.click();
+  await hasFocus(form.getByRole("textbox", { name: "Link" }));
+  await form.getByRole("radio", { name: "A file" }).press("Space");
+  await add.click();
+  await hasFocus(form.getByRole("button", { name: "Choose a file" }));
 });
 
 test("a link that could run is shown as text, in the panel and in the evidence bank", async () => {

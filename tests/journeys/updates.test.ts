@@ -3,7 +3,7 @@
 import type { BrowserContext, Frame, Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../src/domain/days.ts";
-import { drag, screenButton } from "../support/actionPanel.ts";
+import { drag, hasFocus, screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -149,6 +149,24 @@ test("the words of last time are warned of and taken all the same", async () => 
   await form.getByText("These are the words of last time").waitFor();
   await form.getByRole("button", { name: "Save update" }).click();
   await check(reference, { Narrative, NarrativeOn }, before);
+});
+
+test("an update that lacks something takes the person to the first of it", async () => {
+  const { tab } = await open("as=lead-5&frame=personal");
+  const [reference = ""] = await tenOf(tab, (rating) => rating !== "Red");
+  await item(tab, reference)
+    .getByRole("button", { name: `Update ${reference}`, exact: true })
+    .click();
+  const form = item(tab, reference).getByTestId("update-form");
+  await form.getByRole("radio", { name: "R Off track" }).check();
+  const save = form.getByRole("button", { name: "Save update" });
+  for (const lacks of ["What has happened", "Corrective action", "What is asked of whom"]) {
+    await save.click();
+    await hasFocus(form.getByLabel(lacks));
+    await form.getByLabel(lacks).fill("Said now.");
+  }
+  await save.click();
+  await form.waitFor({ state: "detached" });
 });
 
 test("another date asks for its reason and counts as a slip; the original stays", async () => {

@@ -18,7 +18,7 @@ import { UpdatePart } from "../shared/UpdatePart.tsx";
 import type { Moves } from "../shared/useMoves.ts";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
 import { Attention } from "./Attention.tsx";
-import { EditableField, SaveState } from "./EditableField.tsx";
+import { EditableField, ReadOnlyField, SaveState } from "./EditableField.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { History } from "./History.tsx";
 import { NeedsYou, Replaced } from "./NeedsYou.tsx";
@@ -147,20 +147,23 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
           />
         )}
         {(column === "Red" || fields.ask) && <EditableField {...field} field="ask" label="Ask" edit={editOf("ask")} />}
-        <FormField label="Confidence in the outcome">
-          <Select
-            value={fields.confidence ?? ""}
-            disabled={!canEdit}
-            onChange={(_, { value }) =>
-              sync.edit(action.id, asUpdate({ confidence: confidences.find((each) => each === value) }, today))
-            }
-          >
-            <option value="">Not said</option>
-            {confidences.map((confidence) => (
-              <option key={confidence}>{confidence}</option>
-            ))}
-          </Select>
-        </FormField>
+        {canEdit ? (
+          <FormField label="Confidence in the outcome">
+            <Select
+              value={fields.confidence ?? ""}
+              onChange={(_, { value }) =>
+                sync.edit(action.id, asUpdate({ confidence: confidences.find((each) => each === value) }, today))
+              }
+            >
+              <option value="">Not said</option>
+              {confidences.map((confidence) => (
+                <option key={confidence}>{confidence}</option>
+              ))}
+            </Select>
+          </FormField>
+        ) : (
+          <ReadOnlyField label="Confidence in the outcome" text={fields.confidence ?? ""} />
+        )}
         <SaveState edit={editOf("confidence")} />
       </div>
 

@@ -1,7 +1,7 @@
 // The form for a piece of evidence, in place. A file is sent first, its record is made after; if sending fails, everything
 // that was typed and chosen is still there to try again.
 import { Button, Field, Input, ProgressBar, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { Action } from "../../domain/action.ts";
 import { evidenceChange } from "../../domain/assurance.ts";
 import { formatSize, whyNotUpload } from "../../domain/evidenceFile.ts";
@@ -11,6 +11,7 @@ import type { Person } from "../../schema/column.ts";
 import { evidenceKinds } from "../../schema/records.ts";
 import { useAnnounce } from "../shared/announcer.tsx";
 import { useSession } from "../shared/session.tsx";
+import { useRefusal } from "../shared/useRefusal.ts";
 import { visuallyHidden } from "../shared/visuallyHidden.ts";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
@@ -48,10 +49,10 @@ export function AddEvidence({ action, typed, onTyped }: Props) {
   const styles = useEvidenceStyles();
   const first = useRef<HTMLInputElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const [tried, setTried] = useState(false);
+  const { form, isRefused, refuse } = useRefusal();
   const { file, uploading, problem } = useSyncExternalStore(onChosen, () => chosenFor(action.id));
   const { choices } = typed;
-  const wrong = tried ? problemsOf(typed, file, sync.state().today) : {};
+  const wrong = isRefused ? problemsOf(typed, file, sync.state().today) : {};
   const { criteria } = action.standing;
   useEffect(() => first.current?.focus(), []);
 
@@ -70,8 +71,11 @@ export function AddEvidence({ action, typed, onTyped }: Props) {
   }
 
   async function submit(): Promise<void> {
-    setTried(true);
-    if (uploading || Object.keys(problemsOf(typed, file, sync.state().today)).length > 0) return;
+    if (uploading) return;
+    if (Object.keys(problemsOf(typed, file, sync.state().today)).length > 0) {
+      refuse();
+      return;
+    }
     const { by, ...chosen } = choices;
     let link = typed.link.trim();
     if (by === "file") {
@@ -92,6 +96,7 @@ export function AddEvidence({ action, typed, onTyped }: Props) {
 
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label="Add evidence"
       data-testid="add-evidence"
@@ -142,20 +147,22 @@ export function AddEvidence({ action, typed, onTyped }: Props) {
         </Field>
       ) : (
         <Field label="File" required {...wrong.file}>
-          <div className={styles.file}>
-            <Button size="small" disabled={uploading !== undefined} onClick={() => chooser.current?.click()}>
-              {file ? "Choose another file" : "Choose a file"}
-            </Button>
-            <span data-testid="chosen-file">{file ? `${file.name}, ${formatSize(file.size)}` : "None chosen"}</span>
-            <input
-              ref={chooser}
-              type="file"
-              tabIndex={-1}
-              aria-hidden="true"
-              style={visuallyHidden}
-              onChange={(event) => take(event.currentTarget.files?.[0])}
-            />
-          </div>
+          {({ "aria-describedby": message, "aria-invalid": isWrong }) => (
+            <fieldset className={styles.file} aria-label="File" aria-describedby={message} aria-invalid={isWrong}>
+              <Button size="small" disabled={uploading !== undefined} onClick={() => chooser.current?.click()}>
+                {file ? "Choose another file" : "Choose a file"}
+              </Button>
+              <span data-testid="chosen-file">{file ? `${file.name}, ${formatSize(file.size)}` : "None chosen"}</span>
+              <input
+                ref={chooser}
+                type="file"
+                tabIndex={-1}
+                aria-hidden="true"
+                style={visuallyHidden}
+                onChange={(event) => take(event.currentTarget.files?.[0])}
+              />
+            </fieldset>
+          )}
         </Field>
       )}
       <Field label="Title" required {...wrong.title}>
@@ -169,6 +176,7 @@ export function AddEvidence({ action, typed, onTyped }: Props) {
       <div className={styles.pair}>
         <Field label="Kind" required {...wrong.kind}>
           <Select
+            className={styles.select}
             name="kind"
             value={choices.kind ?? ""}
             onChange={(_, { value }) => pick({ kind: evidenceKinds.find((kind) => kind === value) })}

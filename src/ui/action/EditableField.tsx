@@ -41,16 +41,7 @@ export function EditableField({ action, field, label, edit, canEdit, rows = 2, m
     put(undefined);
   }
 
-  if (!canEdit) {
-    return (
-      <div>
-        <div className={styles.label}>{label}</div>
-        <p className={styles.text} dir="auto">
-          {current || "—"}
-        </p>
-      </div>
-    );
-  }
+  if (!canEdit) return <ReadOnlyField label={label} text={current} />;
   const tooLong = maxLength !== undefined && (draft?.text.length ?? 0) > maxLength;
   return (
     <div>
@@ -87,6 +78,19 @@ export function EditableField({ action, field, label, edit, canEdit, rows = 2, m
       ) : (
         <SaveState edit={edit} />
       )}
+    </div>
+  );
+}
+
+/** What somebody who may not change a field sees of it. */
+export function ReadOnlyField({ label, text }: { label: string; text: string }) {
+  const styles = usePanelStyles();
+  return (
+    <div>
+      <div className={styles.label}>{label}</div>
+      <p className={styles.text} dir="auto">
+        {text || "—"}
+      </p>
     </div>
   );
 }

@@ -37,7 +37,17 @@ export const useEvidenceStyles = makeStyles({
   /** As wide as the form, however long its options are. */
   select: { minWidth: 0, width: "100%", "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(150px, 1fr))", gap: "12px" },
-  file: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", minWidth: 0, overflowWrap: "anywhere" },
+  file: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px",
+    minWidth: 0,
+    margin: 0,
+    padding: 0,
+    border: "none",
+    overflowWrap: "anywhere",
+  },
   problem: {
     margin: 0,
     padding: "8px 12px",

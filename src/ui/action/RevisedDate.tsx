@@ -1,11 +1,11 @@
 // Setting a new due date: the original stays, the new one needs its reason, and each counts as a slip.
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Action } from "../../domain/action.ts";
 import { asUpdate } from "../../domain/update.ts";
 import type { ActionFields } from "../../schema/actions.ts";
 import { useSession } from "../shared/session.tsx";
 import { useDraft } from "../shared/useDraft.tsx";
+import { useRefusal } from "../shared/useRefusal.ts";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
 
 interface Draft {
@@ -20,7 +20,7 @@ export function RevisedDate({ action }: { action: Action }) {
   const styles = usePanelStyles();
   const { revisedDue, revisedDueReason, due, slips } = action.fields;
   const [draft, keep] = useDraft<Draft>(action.id, "revised date");
-  const [tried, setTried] = useState(false);
+  const { form, isRefused, refuse, forget } = useRefusal<HTMLDivElement>();
   const { date = "", reason = "" } = draft ?? {};
   const dateProblem = !date
     ? "Choose the date now aimed for."
@@ -29,12 +29,14 @@ export function RevisedDate({ action }: { action: Action }) {
 
   function put(next: Draft | undefined): void {
     keep(next);
-    if (!next) setTried(false);
+    if (!next) forget();
   }
 
   function save(): void {
-    setTried(true);
-    if (!draft || dateProblem || reasonProblem) return;
+    if (!draft || dateProblem || reasonProblem) {
+      refuse();
+      return;
+    }
     const fields = { revisedDue: date, revisedDueReason: reason.trim(), slips: (slips ?? 0) + 1 };
     sync.edit(action.id, asUpdate(fields, sync.state().today), draft.seen);
     put(undefined);
@@ -53,11 +55,11 @@ export function RevisedDate({ action }: { action: Action }) {
     );
   }
   return (
-    <div>
-      <Field label="Revised due date" required {...(tried && dateProblem && { validationMessage: dateProblem })}>
+    <div ref={form}>
+      <Field label="Revised due date" required {...(isRefused && dateProblem && { validationMessage: dateProblem })}>
         <Input type="date" value={date} onChange={(_, { value }) => put({ ...draft, date: value })} />
       </Field>
-      <Field label="Reason" required {...(tried && reasonProblem && { validationMessage: reasonProblem })}>
+      <Field label="Reason" required {...(isRefused && reasonProblem && { validationMessage: reasonProblem })}>
         <Textarea rows={2} value={reason} onChange={(_, { value }) => put({ ...draft, reason: value })} />
       </Field>
       <div className={styles.fieldButtons}>

@@ -1,7 +1,8 @@
 // A few words in place, for what is said of an action with a record of its own.
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect } from "react";
 import { useDraft } from "../shared/useDraft.tsx";
+import { useRefusal } from "../shared/useRefusal.ts";
 import { usePanelStyles } from "./ActionPanel.styles.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 
@@ -26,20 +27,21 @@ interface Props {
 export function Saying({ id, title, button, questions, onSay, onCancel }: Props) {
   const panel = usePanelStyles();
   const styles = useEvidenceStyles();
-  const form = useRef<HTMLFormElement>(null);
+  const { form, isRefused, refuse } = useRefusal();
   const [draft, keep] = useDraft<Readonly<Record<string, string>>>(id, `say ${button}`);
   const answers = draft ?? {};
-  const [tried, setTried] = useState(false);
   const isOpen = ({ name, required }: Question) => required && !answers[name]?.trim();
-  useEffect(() => form.current?.querySelector<HTMLElement>("textarea, input")?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>("textarea, input")?.focus(), [form]);
 
   function put(change: Readonly<Record<string, string>>): void {
     keep({ ...answers, ...change });
   }
 
   function submit(): void {
-    setTried(true);
-    if (questions.some(isOpen)) return;
+    if (questions.some(isOpen)) {
+      refuse();
+      return;
+    }
     keep(undefined);
     onSay(answers);
   }
@@ -61,7 +63,7 @@ export function Saying({ id, title, button, questions, onSay, onCancel }: Props)
       {questions.map((question) => {
         const { name, label, hint, required = false, short } = question;
         const text = { name, value: answers[name] ?? "" };
-        const missing = tried && isOpen(question) && { validationMessage: "Say it in a few words." };
+        const missing = isRefused && isOpen(question) && { validationMessage: "Say it in a few words." };
         return (
           <Field key={name} label={label} hint={hint} required={required} {...missing}>
             {short ? (

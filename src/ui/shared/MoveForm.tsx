@@ -7,6 +7,7 @@ import { Mark } from "./mark.tsx";
 import { ToVerify } from "./ToVerify.tsx";
 import { useDraft } from "./useDraft.tsx";
 import type { Asking } from "./useMoves.ts";
+import { useRefusal } from "./useRefusal.ts";
 
 const useStyles = makeStyles({
   surface: {
@@ -91,8 +92,8 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
   const [draft, keep] = useDraft<Answers>(action.id, `move ${to}`);
   const [stands] = useState(() => standing(asking));
   const answers = draft ?? stands;
-  const [tried, setTried] = useState(false);
-  const open = tried ? unanswered(needs, answers) : [];
+  const { form, isRefused, refuse } = useRefusal();
+  const open = isRefused ? unanswered(needs, answers) : [];
   useEffect(() => first.current?.focus(), []);
 
   function put(change: Answers): void {
@@ -100,9 +101,8 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
   }
 
   function submit(): void {
-    setTried(true);
-    if (unanswered(needs, answers).length > 0) return;
-    if (onAnswer(answers)) keep(undefined);
+    if (unanswered(needs, answers).length > 0) refuse();
+    else if (onAnswer(answers)) keep(undefined);
   }
 
   return (
@@ -118,6 +118,7 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
     >
       <PopoverSurface className={styles.surface} aria-labelledby={titleId} data-testid="move-form">
         <form
+          ref={form}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();

@@ -22,6 +22,7 @@ import { Mark } from "./mark.tsx";
 import { useSession } from "./session.tsx";
 import { useUpdateStyles } from "./UpdateForm.styles.ts";
 import { useDraft } from "./useDraft.tsx";
+import { useRefusal } from "./useRefusal.ts";
 
 export interface UpdateDraft extends Statement {
   readonly seen: Seen;
@@ -42,13 +43,13 @@ export function UpdateForm({ action, mover, focused, onClose }: Props) {
   const { fields } = action;
   const [draft, keep] = useDraft<UpdateDraft>(action.id, "update");
   const [begun] = useState(() => ({ ...startingFrom(seenOf(fields)), seen: seenOf(fields) }));
-  const [tried, setTried] = useState(false);
+  const { form, isRefused, refuse } = useRefusal();
   const words = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focused) words.current?.focus();
   }, [focused]);
   const { seen, ...statement } = draft ?? begun;
-  const missing = tried ? missingIn(statement, seen) : {};
+  const missing = isRefused ? missingIn(statement, seen) : {};
   const problem = (about: keyof Statement) => missing[about] && { validationMessage: missing[about] };
   const isSame = isSameWords(statement.narrative, seen.narrative);
 
@@ -57,10 +58,12 @@ export function UpdateForm({ action, mover, focused, onClose }: Props) {
   }
 
   function save(): void {
-    setTried(true);
     const change = changeFor(action, statement, seen, mover);
     const { rating } = statement;
-    if (!change || !rating) return;
+    if (!change || !rating) {
+      refuse();
+      return;
+    }
     void sync.edit(action.id, change.fields, seen, change.record);
     keep(undefined);
     const moved = columnOf(action, mover.today) !== rating;
@@ -78,6 +81,7 @@ export function UpdateForm({ action, mover, focused, onClose }: Props) {
 
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       aria-label={`Update of ${fields.reference}`}
