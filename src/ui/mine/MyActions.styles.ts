@@ -3,7 +3,12 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const useMineStyles = makeStyles({
   page: { flexGrow: 1, minWidth: 0, height: "100%", overflowY: "auto" },
   column: { maxWidth: "880px", margin: "0 auto", padding: "16px 16px 48px" },
-  title: { margin: "0 0 4px", fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: "0 0 4px",
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   progressText: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   asked: { margin: "0 0 8px", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   empty: { padding: "32px 0", color: tokens.colorNeutralForeground2 },

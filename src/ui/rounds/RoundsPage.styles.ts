@@ -3,8 +3,18 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const useRoundsStyles = makeStyles({
   page: { flexGrow: 1, minWidth: 0, height: "100%", overflowY: "auto" },
   column: { maxWidth: "960px", margin: "0 auto", padding: "16px 16px 48px" },
-  title: { margin: "0 0 12px", fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
-  subtitle: { margin: "24px 0 8px", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: "0 0 12px",
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  subtitle: {
+    margin: "24px 0 8px",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   box: {
     display: "flex",
     flexDirection: "column",
@@ -15,7 +25,12 @@ export const useRoundsStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   head: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "baseline" },
-  name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   words: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "4px" },

@@ -2,14 +2,19 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useSiteSetupStyles = makeStyles({
   page: {
-    height: "100%",
+    // The window scrolls, which keys can do: the page itself may hold nothing that takes focus.
+    minHeight: "100%",
     boxSizing: "border-box",
-    overflowY: "auto",
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
   },
   column: { maxWidth: "760px", margin: "0 auto", padding: "24px 20px 48px" },
-  title: { margin: "0 0 4px", fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: "0 0 4px",
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   about: { margin: "0 0 20px", maxWidth: "64ch", color: tokens.colorNeutralForeground2 },
   box: {
     padding: "16px 20px 20px",
@@ -19,7 +24,12 @@ export const useSiteSetupStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   place: { margin: "0 0 12px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  headline: { margin: "0 0 4px", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  headline: {
+    margin: "0 0 4px",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   words: { margin: "0 0 12px", maxWidth: "64ch", overflowWrap: "anywhere" },
   small: {
     margin: "8px 0 0",
@@ -37,7 +47,12 @@ export const useSiteSetupStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   left: { margin: "0 0 12px", paddingLeft: "20px" },
-  subtitle: { margin: "24px 0 8px", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  subtitle: {
+    margin: "24px 0 8px",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   parts: {
     listStyleType: "none",
     margin: 0,

@@ -17,7 +17,14 @@ const useStyles = makeStyles({
     overflowY: "auto",
     scrollPaddingBottom: "64px",
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, display: "flex", gap: "8px", alignItems: "center" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    display: "flex",
+    gap: "8px",
+    alignItems: "center",
+  },
   about: {
     margin: "4px 0 12px",
     color: tokens.colorNeutralForeground2,

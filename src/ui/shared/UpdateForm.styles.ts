@@ -28,8 +28,6 @@ export const useUpdateStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     whiteSpace: "pre-wrap",
     overflowWrap: "anywhere",
-    maxHeight: "40vh",
-    overflowY: "auto",
   },
   meanwhile: {
     margin: 0,

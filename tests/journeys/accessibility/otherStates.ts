@@ -52,7 +52,17 @@ export const otherStates: readonly ScreenState[] = [
   },
   { name: "the meeting's stage", query: "as=lead-5&frame=meetingStage", waitFor: "article[data-ref]" },
   { name: "the meeting's side panel", query: "as=lead-5&frame=sidePanel", waitFor: "article[data-ref]" },
-  { name: "tab set-up", query: "as=owner&frame=settings", waitFor: "main" },
+  { name: "tab set-up", query: "as=owner&frame=settings", waitFor: "text=This site is ready for the board" },
+  {
+    name: "tab set-up of a new site",
+    query: "as=owner&frame=settings&channel=private",
+    waitFor: "text=This site is not set up yet",
+  },
+  {
+    name: "tab set-up by somebody who may not",
+    query: "as=lead-1&frame=settings&channel=private",
+    waitFor: "text=Only an owner of the site can set it up",
+  },
   {
     name: "the board without network",
     query: "as=lead-5",

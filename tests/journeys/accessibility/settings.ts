@@ -6,7 +6,7 @@ export const factors = {
   theme: themes,
   forced: [false, true],
   /** The window's width before it is magnified, in pixels. */
-  width: [320, 1280],
+  width: [320, 412, 1280, 1920],
   zoom: [1, 2, 4],
 } as const;
 
@@ -18,12 +18,16 @@ const railBeside = 65;
 /** Wider than this, the window has its rail. */
 const railFrom = 700;
 
+/** The height that goes with a width, in pixels. */
+const heights = { 320: 640, 412: 840, 1280: 900, 1920: 1080 } as const;
+
 /**
  * Magnified z times, a window has a z-th of its width and height in CSS pixels. 320 of them is what the law asks for at
  * most, so a narrow window magnified is a phone's: as narrow, and sharper.
  */
 export function windowOf({ forced, width, zoom }: Setting): BrowserContextOptions {
-  const tab = width === 320 ? { width: 320, height: 640 } : { width: 1280 / zoom, height: Math.round(900 / zoom) };
+  const by = width < railFrom ? 1 : zoom;
+  const tab = { width: width / by, height: Math.round(heights[width] / by) };
   return {
     viewport: { width: tab.width + (tab.width > railFrom ? railBeside : 0), height: tab.height + barsAbove },
     deviceScaleFactor: zoom,
