@@ -1,5 +1,5 @@
 // Sets a site up for the board: what it holds, what is missing, and for an owner the button that adds it.
-import { Link, Spinner } from "@fluentui/react-components";
+import { Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Failure, Outcome } from "../../ports/lists.ts";
 import type { SetUp, SetUpProgress, SiteFound } from "../../ports/setUp.ts";
@@ -73,9 +73,9 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
             <section ref={box} tabIndex={-1} className={styles.box} aria-label="This site">
               <p className={styles.place}>
                 Site:{" "}
-                <Link href={found.site.url} target="_blank" rel="noreferrer" inline>
+                <a className={styles.link} href={found.site.url} target="_blank" rel="noreferrer">
                   {found.site.title}
-                </Link>
+                </a>
               </p>
               <SiteState
                 found={found}
