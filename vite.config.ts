@@ -34,7 +34,7 @@ export default defineConfig({
             // And what two of the parts that come later share, in one: otherwise it would be dozens of files, some of them of a line.
             {
               name: "later",
-              test: /node_modules[\\/](@fluentui|@griffel|tabster|keyborg)|src[\\/](ui|domain)/,
+              test: /node_modules[\\/](@fluentui|@griffel|tabster|keyborg)|src[\\/](ui|plan|features)/,
               minShareCount: 2,
             },
           ],

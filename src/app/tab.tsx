@@ -1,7 +1,7 @@
 // The tab: builds everything, plugs it together, starts it.
 import { type ReactNode, StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { siteOf } from "../domain/site.ts";
+import { siteOf } from "../host/siteOf.ts";
 import { askBeforeLeaving, readQuery, savedSite } from "../host/browser/address.ts";
 import { alone } from "../host/browser/alone.ts";
 import { browserHost } from "../host/browser/browserHost.ts";
@@ -14,8 +14,8 @@ import { type StartedHost, startHost } from "../host/browser/teams.ts";
 import { systemClock } from "../host/clock.ts";
 import type { Settings } from "../ports/settings.ts";
 import { createSync } from "../sync/sync.ts";
-import { NoStart, type StartTrouble } from "../ui/tab/NoStart.tsx";
-import { Tab } from "../ui/tab/Tab.tsx";
+import { NoStart, type StartTrouble } from "../ui/shell/NoStart.tsx";
+import { Tab } from "../ui/shell/Tab.tsx";
 
 type RecordParts = typeof import("./record.ts");
 
@@ -59,7 +59,7 @@ async function showTab(root: Root, started: StartedHost, settings: Settings, par
   const owners = { site: openSite({ siteUrl, signIn: ownerSignIn, clock: systemClock, gate }), signIn: ownerSignIn };
   const setUp = setUpOf(site, owners);
   if (host.frame === "settings") {
-    const { SetUpTab } = await import("../ui/setup/SetUpTab.tsx");
+    const { SetUpTab } = await import("../features/setup/SetUpTab.tsx");
     show(root, <SetUpTab host={host} setUp={setUp} siteUrl={siteUrl} onSignIn={() => signIn.interactive()} />);
     return;
   }

@@ -1,10 +1,10 @@
 // The record, kept elsewhere: what can be read from it, written to it, and what may come of either.
-import type { ActionFields, ActionRow, ActionVersion } from "../schema/actions.ts";
+import type { ActionFields, ActionRow, ActionVersion } from "../plan/actions.ts";
 import type { Person } from "../schema/column.ts";
 import type { UnreadableRow } from "../schema/list.ts";
-import type { PlanSettingRow } from "../schema/planSettings.ts";
-import type { ProgrammeRow } from "../schema/programmes.ts";
-import type { RecordKey, Records, RecordToAdd } from "../schema/records.ts";
+import type { PlanSettingRow } from "../plan/planSettings.ts";
+import type { ProgrammeRow } from "../plan/programmes.ts";
+import type { RecordKey, Records, RecordToAdd } from "../plan/log.ts";
 import type { SignInTrouble } from "./host.ts";
 
 export interface Lists {

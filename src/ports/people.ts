@@ -1,6 +1,6 @@
 // People of the directory, and who of them has which role in the plan.
 import type { Person } from "../schema/column.ts";
-import type { ProgrammeFields } from "../schema/programmes.ts";
+import type { ProgrammeFields } from "../plan/programmes.ts";
 import type { Outcome } from "./lists.ts";
 
 export interface Found {

@@ -1,7 +1,7 @@
 // Where edits are kept on this device until SharePoint has them, and how tabs and windows of one person stay out of each
 // other's way.
-import type { ActionFields } from "../schema/actions.ts";
-import type { RecordToAdd } from "../schema/records.ts";
+import type { ActionFields } from "../plan/actions.ts";
+import type { RecordToAdd } from "../plan/log.ts";
 
 /** An edit as it is kept: everything needed to send it later, from another page of the same person. */
 export interface KeptEdit {

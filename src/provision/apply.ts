@@ -11,7 +11,7 @@ import "@pnp/sp/lists/index.js";
 import type { IList } from "@pnp/sp/lists/types.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
-import { lists } from "../schema/lists.ts";
+import { lists } from "../plan/inSharePoint/lists.ts";
 import { applyPermissionStep, applySiteStep, type Site, siteNumbers } from "./applyAccess.ts";
 import { inBatch } from "./batch.ts";
 import { CannotProvision } from "./cannot.ts";

@@ -8,7 +8,7 @@ import "@pnp/sp/lists/index.js";
 import "@pnp/sp/security/index.js";
 import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/webs/index.js";
-import { builtInKinds, type LevelDefinition } from "../schema/roles.ts";
+import { builtInKinds, type LevelDefinition } from "../plan/roles.ts";
 import { inBatch } from "./batch.ts";
 import { CannotProvision } from "./cannot.ts";
 import type { Grant, ListStep, SiteStep } from "./steps.ts";

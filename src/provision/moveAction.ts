@@ -7,8 +7,8 @@ import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import { spPost } from "@pnp/sp/spqueryable.js";
 import "@pnp/sp/webs/index.js";
-import { actions } from "../schema/actions.ts";
-import { folderOf, type ProgrammeFields } from "../schema/programmes.ts";
+import { actions } from "../plan/actions.ts";
+import { folderOf, type ProgrammeFields } from "../plan/programmes.ts";
 import { pathOf } from "./paths.ts";
 
 export interface ActionMove {

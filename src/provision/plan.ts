@@ -2,7 +2,7 @@
 
 import { formFormatter } from "../schema/formatting.ts";
 import type { ListDefinition } from "../schema/list.ts";
-import { lists } from "../schema/lists.ts";
+import { lists } from "../plan/inSharePoint/lists.ts";
 import { sameFormula, sameJson } from "./compare.ts";
 import { columnSteps } from "./planColumns.ts";
 import { folderSteps } from "./planFolders.ts";

@@ -1,7 +1,7 @@
 // A folder for each programme: permissions hang on it, and an action's programme is the folder it stands in.
 
 import type { ListDefinition } from "../schema/list.ts";
-import { folderOf } from "../schema/programmes.ts";
+import { folderOf } from "../plan/programmes.ts";
 import type { ListState, ProgrammeState, SiteState } from "./state.ts";
 import type { Step } from "./steps.ts";
 

@@ -7,7 +7,7 @@ import {
   levels,
   programmeGroup,
   programmeOfGroup,
-} from "../schema/roles.ts";
+} from "../plan/roles.ts";
 import { programmeFolders } from "./planFolders.ts";
 import type { GroupState, Member, SiteState } from "./state.ts";
 import type { GroupProperties, Step } from "./steps.ts";

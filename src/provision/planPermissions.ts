@@ -1,7 +1,7 @@
 // What has to be done to the permissions of lists and of programmes' folders.
 
 import type { ListDefinition } from "../schema/list.ts";
-import { accessOf, assignedGroups, coordinators, type Grants, programmeGroup } from "../schema/roles.ts";
+import { accessOf, assignedGroups, coordinators, type Grants, programmeGroup } from "../plan/roles.ts";
 import { programmeFolders } from "./planFolders.ts";
 import { programmeNumbers } from "./planGroups.ts";
 import { type GrantState, placeOf, type SiteState } from "./state.ts";

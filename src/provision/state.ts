@@ -1,6 +1,6 @@
 // What a site holds of our lists, as provisioning compares it with what the schema declares.
 
-import type { Permissions } from "../schema/roles.ts";
+import type { Permissions } from "../plan/roles.ts";
 
 /** A column's properties by SharePoint's REST names: `Title`, `Indexed`, `Choices` … */
 export type FieldState = Readonly<Record<string, unknown>>;

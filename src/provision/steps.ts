@@ -1,6 +1,6 @@
 // The steps of a provisioning plan, as plain values that can be printed, counted and applied.
 
-import type { Level, LevelDefinition } from "../schema/roles.ts";
+import type { Level, LevelDefinition } from "../plan/roles.ts";
 
 /** Properties by SharePoint's REST names. */
 export type Properties = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 // What a column is: how SharePoint should hold it, how its value is read out of a row and written into one.
 
 import type { ColumnFormatter } from "./formatting.ts";
-import type { Validation } from "./rules.ts";
+import type { Validation } from "./validation.ts";
 
 /** A row as SharePoint's REST API gives it, metadata left aside. */
 export type RawRow = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 // SharePoint's declarative formatting (v2) as values: the few elements our columns, rows and forms are made of. What is
 // allowed stands in Microsoft's syntax reference: learn.microsoft.com/sharepoint/dev/declarative-customization/formatting-syntax-reference
 
-import type { StateSign } from "./states.ts";
+import type { StateSign } from "../plan/inSharePoint/states.ts";
 
 const SCHEMAS = "https://developer.microsoft.com/json-schemas/sp/v2";
 

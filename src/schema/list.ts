@@ -2,7 +2,7 @@
 import { type Column, type Person, type RawRow, Undecodable } from "./column.ts";
 import { asPerson, personTerms } from "./columns.ts";
 import type { FormLayout, RowFormatter } from "./formatting.ts";
-import type { Validation } from "./rules.ts";
+import type { Validation } from "./validation.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: columns of every value type stand side by side in one list
 export type Columns = Readonly<Record<string, Column<any>>>;

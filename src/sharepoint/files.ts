@@ -7,7 +7,7 @@ import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { spPost } from "@pnp/sp/spqueryable.js";
 import type { Files, Upload, UploadedFile, UploadOutcome } from "../ports/files.ts";
-import { evidenceFiles } from "../schema/records.ts";
+import { evidenceFiles } from "../plan/log.ts";
 import { failureOf, isNameTaken } from "./failure.ts";
 import type { Site } from "./lists.ts";
 

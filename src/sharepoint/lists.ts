@@ -15,7 +15,7 @@ import type {
   TokenDead,
   WriteOutcome,
 } from "../ports/lists.ts";
-import { type ActionRow, type ActionVersion, actions } from "../schema/actions.ts";
+import { type ActionRow, type ActionVersion, actions } from "../plan/actions.ts";
 import type { RawRow } from "../schema/column.ts";
 import {
   type Columns,
@@ -30,9 +30,9 @@ import {
   mayManage,
   queryTerms,
 } from "../schema/list.ts";
-import { type PlanSettingRow, planSettings } from "../schema/planSettings.ts";
-import { type ProgrammeRow, programmes } from "../schema/programmes.ts";
-import { type Records, type RecordToAdd, recordKeys, recordLists } from "../schema/records.ts";
+import { type PlanSettingRow, planSettings } from "../plan/planSettings.ts";
+import { type ProgrammeRow, programmes } from "../plan/programmes.ts";
+import { type Records, type RecordToAdd, recordKeys, recordLists } from "../plan/log.ts";
 import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
 
 /** SharePoint gives at most this many rows a page, and refuses longer ones by the list view threshold. */

@@ -7,7 +7,7 @@ import "@pnp/sp/webs/index.js";
 import type { Outcome } from "../ports/lists.ts";
 import type { Found, People, PlanRole } from "../ports/people.ts";
 import type { Person } from "../schema/column.ts";
-import { assignedGroups } from "../schema/roles.ts";
+import { assignedGroups } from "../plan/roles.ts";
 import { outcomeOf } from "./failure.ts";
 
 const mostFound = 12;

@@ -1,6 +1,6 @@
 // The words that this tab's person wrote, remembered so that their being replaced elsewhere can be told (D15). A replacement
 // that goes through the tab is never silent: it is a conflict. One through SharePoint's own form would be.
-import type { ActionFields, ActionRow } from "../schema/actions.ts";
+import type { ActionFields, ActionRow } from "../plan/actions.ts";
 import type { Edit, Overwritten } from "./state.ts";
 
 interface Written {

@@ -1,10 +1,10 @@
 // Sends what we owe: the oldest edit of each action, one at a time per action. An edit leaves only when SharePoint is
 // known to have it, and never over words that its author had not seen.
-import { isSame } from "../domain/same.ts";
+import { isSame } from "../schema/same.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Failure, Lists } from "../ports/lists.ts";
 import type { Alone } from "../ports/storage.ts";
-import { type ActionFields, type ActionRow, actions } from "../schema/actions.ts";
+import { type ActionFields, type ActionRow, actions } from "../plan/actions.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Edit } from "./state.ts";
 import type { Store } from "./store.ts";

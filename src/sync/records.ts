@@ -1,7 +1,7 @@
 // Records as they are shown: those that SharePoint has, and those on their way.
-import type { ActionRecords } from "../domain/standing.ts";
+import type { ActionRecords } from "../plan/standing.ts";
 import type { Person } from "../schema/column.ts";
-import { type Records, recordKeys } from "../schema/records.ts";
+import { type Records, recordKeys } from "../plan/log.ts";
 import { type Edit, isOwed } from "./state.ts";
 
 /** Records by the id of their action. */

@@ -1,12 +1,12 @@
 // What the screens see: the record as far as we know it, with our own unsent edits on top.
-import type { Action } from "../domain/action.ts";
-import type { Plan } from "../domain/plan.ts";
-import type { Round } from "../domain/rounds.ts";
+import type { Action } from "../plan/action.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Round } from "../plan/rounds.ts";
 import type { Failure, NotSetUp, Unreadable } from "../ports/lists.ts";
-import type { ActionFields, ActionRow } from "../schema/actions.ts";
+import type { ActionFields, ActionRow } from "../plan/actions.ts";
 import type { Day, Person } from "../schema/column.ts";
-import type { ProgrammeRow } from "../schema/programmes.ts";
-import type { RecordKey, Records, RecordToAdd } from "../schema/records.ts";
+import type { ProgrammeRow } from "../plan/programmes.ts";
+import type { RecordKey, Records, RecordToAdd } from "../plan/log.ts";
 
 export interface State {
   /** Absent until the record has been read once. */

@@ -1,14 +1,14 @@
 // Confirmed rows plus pending edits, recomputed: what is visible is never patched by hand.
-import type { Action } from "../domain/action.ts";
-import { dayOf } from "../domain/days.ts";
-import { readPlan } from "../domain/plan.ts";
-import { readRounds } from "../domain/rounds.ts";
-import { noRecords, standingOf } from "../domain/standing.ts";
+import type { Action } from "../plan/action.ts";
+import { dayOf } from "../plan/days.ts";
+import { readPlan } from "../plan/plan.ts";
+import { readRounds } from "../plan/rounds.ts";
+import { noRecords, standingOf } from "../plan/standing.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Changes, Everything } from "../ports/lists.ts";
-import type { ActionFields, ActionRow } from "../schema/actions.ts";
-import { folderOf, type ProgrammeRow } from "../schema/programmes.ts";
-import type { Records } from "../schema/records.ts";
+import type { ActionFields, ActionRow } from "../plan/actions.ts";
+import { folderOf, type ProgrammeRow } from "../plan/programmes.ts";
+import type { Records } from "../plan/log.ts";
 import { createOwnWords } from "./ownWords.ts";
 import { type ActionsRecords, byAction, recordsShown, withNew, withRecordOf } from "./records.ts";
 import { type Board, type Edit, isOwed, type Progress, type State, type Trouble } from "./state.ts";

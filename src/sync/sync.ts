@@ -1,13 +1,13 @@
 // The one thing the screens talk to: what is known, and how to change it.
 
-import { historyOf, type Step } from "../domain/history.ts";
-import { isSame } from "../domain/same.ts";
+import { historyOf, type Step } from "./history.ts";
+import { isSame } from "../schema/same.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
 import type { Lists, Outcome } from "../ports/lists.ts";
 import type { Alone, OpenEditStorage } from "../ports/storage.ts";
-import type { ActionFields } from "../schema/actions.ts";
-import type { NewRecord, RecordToAdd } from "../schema/records.ts";
+import type { ActionFields } from "../plan/actions.ts";
+import type { NewRecord, RecordToAdd } from "../plan/log.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPull } from "./pull.ts";
 import { besideWords, createPush } from "./push.ts";

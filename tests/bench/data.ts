@@ -1,10 +1,10 @@
 // The plan that every board is measured on: the sample's actions as they stand today, again and again under other references.
 import { coordinatorLogin, leadLogin, programmes } from "../../src/local/sample/plan.ts";
 import { sampleRows } from "../../src/local/sample/rows.ts";
-import type { ActionFields, ActionRow } from "../../src/schema/actions.ts";
+import type { ActionFields, ActionRow } from "../../src/plan/actions.ts";
 import type { Day, Person } from "../../src/schema/column.ts";
-import { folderOf, type ProgrammeRow } from "../../src/schema/programmes.ts";
-import type { RecordRow } from "../../src/schema/records.ts";
+import { folderOf, type ProgrammeRow } from "../../src/plan/programmes.ts";
+import type { RecordRow } from "../../src/plan/log.ts";
 import { anActionRow, bearingOut } from "../support/builders.ts";
 
 /** As JSON carries it: times are text. */

@@ -3,7 +3,7 @@
 // interleaved rounds, and only their ratios to the floor of the same run mean something on another machine.
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { dayOf } from "../../src/domain/days.ts";
+import { dayOf } from "../../src/plan/days.ts";
 import { openingFigures, quietFigures } from "../campaigns/budget/quiet.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { contenders, type Served, serveBoards } from "./boards.ts";

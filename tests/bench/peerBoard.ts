@@ -1,7 +1,7 @@
 // What both peers' pages share: rows by column, filtered, with moves and changes, as React state.
 import { useMemo, useState } from "react";
-import { compareReferences } from "../../src/domain/action.ts";
-import type { ActionRow } from "../../src/schema/actions.ts";
+import { compareReferences } from "../../src/plan/action.ts";
+import type { ActionRow } from "../../src/plan/actions.ts";
 import { type Column, columnOfRow, columns, matches } from "./card.ts";
 import type { BenchData } from "./data.ts";
 

@@ -2,7 +2,7 @@
 // reload. Every assertion about the record is made over REST.
 import type { BrowserContext, Frame, Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { dayOf } from "../../src/domain/days.ts";
+import { dayOf } from "../../src/plan/days.ts";
 import { drag, hasFocus, screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 

@@ -9,8 +9,8 @@ import { type Assignment, assign } from "../../src/provision/assign.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
 import { encodeFields } from "../../src/schema/list.ts";
-import { programmes } from "../../src/schema/programmes.ts";
-import { assignedGroups, coordinators, programmeGroup } from "../../src/schema/roles.ts";
+import { programmes } from "../../src/plan/programmes.ts";
+import { assignedGroups, coordinators, programmeGroup } from "../../src/plan/roles.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 import { ask } from "./rawRest.ts";
 

@@ -8,10 +8,10 @@ import "@pnp/sp/security/index.js";
 import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
-import { actions } from "../../src/schema/actions.ts";
-import { lists } from "../../src/schema/lists.ts";
-import { folderOf } from "../../src/schema/programmes.ts";
-import { assignedGroups, coordinators, levels, programmeGroup } from "../../src/schema/roles.ts";
+import { actions } from "../../src/plan/actions.ts";
+import { lists } from "../../src/plan/inSharePoint/lists.ts";
+import { folderOf } from "../../src/plan/programmes.ts";
+import { assignedGroups, coordinators, levels, programmeGroup } from "../../src/plan/roles.ts";
 import { oldProgrammes } from "./oldSite.ts";
 
 export interface Damage {

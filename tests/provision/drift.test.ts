@@ -14,8 +14,8 @@ import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { encodeFields } from "../../src/schema/list.ts";
-import { lists } from "../../src/schema/lists.ts";
-import { programmes } from "../../src/schema/programmes.ts";
+import { lists } from "../../src/plan/inSharePoint/lists.ts";
+import { programmes } from "../../src/plan/programmes.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 
 let site: LocalSite;

@@ -13,7 +13,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { provisionSite } from "../../src/provision/provision.ts";
-import { lists } from "../../src/schema/lists.ts";
+import { lists } from "../../src/plan/inSharePoint/lists.ts";
 import { type Damage, damages } from "./damage.ts";
 import { type Extra, type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 import { makeOldSite, rowsOf } from "./oldSite.ts";

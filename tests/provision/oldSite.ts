@@ -8,10 +8,10 @@ import "@pnp/sp/webs/index.js";
 import { applySteps } from "../../src/provision/apply.ts";
 import { checkSite } from "../../src/provision/provision.ts";
 import type { Step } from "../../src/provision/steps.ts";
-import { actions } from "../../src/schema/actions.ts";
+import { actions } from "../../src/plan/actions.ts";
 import { encodeFields } from "../../src/schema/list.ts";
-import { planSettings, settingNames } from "../../src/schema/planSettings.ts";
-import { folderOf, programmes } from "../../src/schema/programmes.ts";
+import { planSettings, settingNames } from "../../src/plan/planSettings.ts";
+import { folderOf, programmes } from "../../src/plan/programmes.ts";
 import { type LocalSite, OWNER } from "./localSite.ts";
 
 const council = (name: string) => `${name}@council.example`;

@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { propertiesOf, xmlOf } from "../../src/provision/fields.ts";
 import { planSite } from "../../src/provision/plan.ts";
 import type { AccessState, ListState, ProgrammeState, SiteState } from "../../src/provision/state.ts";
-import { actionsList } from "../../src/schema/actionsList.ts";
+import { actionsList } from "../../src/plan/inSharePoint/actionsList.ts";
 import { formFormatter } from "../../src/schema/formatting.ts";
 import type { ListDefinition } from "../../src/schema/list.ts";
-import { lists } from "../../src/schema/lists.ts";
-import { accessOf, assignedGroups, coordinators, levels } from "../../src/schema/roles.ts";
+import { lists } from "../../src/plan/inSharePoint/lists.ts";
+import { accessOf, assignedGroups, coordinators, levels } from "../../src/plan/roles.ts";
 
 const siteGroups = { owners: "Our owners", members: "Our members", visitors: "Our visitors" };
 const me = { principal: 9, keepsControl: true };

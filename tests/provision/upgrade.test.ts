@@ -7,8 +7,8 @@ import "@pnp/sp/webs/index.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
-import { settingNames } from "../../src/schema/planSettings.ts";
-import { assignedGroups, coordinators } from "../../src/schema/roles.ts";
+import { settingNames } from "../../src/plan/planSettings.ts";
+import { assignedGroups, coordinators } from "../../src/plan/roles.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 import { makeOldSite, rowsOf } from "./oldSite.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatSize, largestFile, whyNotUpload } from "../../src/domain/evidenceFile.ts";
+import { formatSize, largestFile, whyNotUpload } from "../../src/features/assurance/evidenceFile.ts";
 import { numbered, safeName } from "../../src/sharepoint/files.ts";
 
 describe("a file's name", () => {

@@ -1,7 +1,7 @@
 // Makes rows and actions for tests: believable by default, special where the test says so.
-import type { Action } from "../../src/domain/action.ts";
-import { type ActionRecords, noRecords, standingOf } from "../../src/domain/standing.ts";
-import { type ActionFields, type ActionRow, actions } from "../../src/schema/actions.ts";
+import type { Action } from "../../src/plan/action.ts";
+import { type ActionRecords, noRecords, standingOf } from "../../src/plan/standing.ts";
+import { type ActionFields, type ActionRow, actions } from "../../src/plan/actions.ts";
 import type { Day, Person } from "../../src/schema/column.ts";
 import {
   type RecordFields,
@@ -9,7 +9,7 @@ import {
   type RecordRow,
   type Records,
   recordLists,
-} from "../../src/schema/records.ts";
+} from "../../src/plan/log.ts";
 
 export const lead5: Person = { id: 15, name: "Programme lead 5", email: "lead-5@council.example" };
 export const coordinator5: Person = { id: 25, name: "Programme coordinator 5", email: "coordinator-5@council.example" };

@@ -41,6 +41,6 @@ async function forgetOld(samples: string): Promise<void> {
 
 /** Whatever the sample may follow from: everything but the pages that show it. */
 function sources(): string[] {
-  const rooms = ["domain", "local", "provision", "schema", "sharepoint"];
+  const rooms = ["local", "plan", "provision", "schema", "sharepoint"];
   return [...rooms.flatMap((room) => filesBelow(`src/${room}`)), "package-lock.json"];
 }

@@ -1,6 +1,6 @@
 // The months before today: an action's earlier edits, out of what its data file tells and the monthly round of confirmations.
 
-import type { ActionFields } from "../../schema/actions.ts";
+import type { ActionFields } from "../../plan/actions.ts";
 import type { Day } from "../../schema/column.ts";
 import { nextWorkday, publishedDay, sittingDay, spread } from "./calendar.ts";
 import { type Context, coordinatorOf, type Edit, leadOf, verifierOf, withMonths } from "./edit.ts";

@@ -1,6 +1,6 @@
 // Where an action stands today: the edits that brought it there, out of its story.
 
-import type { ActionFields } from "../../schema/actions.ts";
+import type { ActionFields } from "../../plan/actions.ts";
 import type { Day } from "../../schema/column.ts";
 import { daysBefore, spread, workday } from "./calendar.ts";
 import { type Context, type Edit, leadOf, verifierOf, withMonths } from "./edit.ts";

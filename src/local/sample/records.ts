@@ -1,12 +1,12 @@
 // The records that go with the sample's history: claims, verifications, evidence and update rounds, by whom and when. Pure.
 
-import { coverageOf } from "../../domain/assurance.ts";
-import { readCriteria } from "../../domain/criteria.ts";
-import { MONTH_NAMES } from "../../domain/datePhraseTokens.ts";
-import { claim, evidenceOf, round, verification } from "../../domain/newRecord.ts";
-import { evidencedOf } from "../../domain/standing.ts";
+import { coverageOf } from "../../plan/assurance.ts";
+import { readCriteria } from "../../plan/criteria.ts";
+import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
+import { claim, evidenceOf, round, verification } from "../../plan/newRecord.ts";
+import { evidencedOf } from "../../plan/standing.ts";
 import type { Day } from "../../schema/column.ts";
-import { evidenceKinds, type NewRecord } from "../../schema/records.ts";
+import { evidenceKinds, type NewRecord } from "../../plan/log.ts";
 import { daysBefore, momentOf, publishedDay, spread, workday } from "./calendar.ts";
 import { coordinatorLogin, OWNER } from "./plan.ts";
 import type { SampleEdit, SampleRow } from "./rows.ts";

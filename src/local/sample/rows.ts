@@ -1,6 +1,6 @@
 // The sample's rows for one day: the plan with its dates moved, and who wrote what about each action, and when. Pure.
 
-import { readDatePhrase } from "../../domain/datePhrase.ts";
+import { readDatePhrase } from "../../plan/datePhrase.ts";
 import type { Day } from "../../schema/column.ts";
 import { alsoLead } from "./alsoLead.ts";
 import { momentOf, nextWorkday, publishedDay, spread } from "./calendar.ts";

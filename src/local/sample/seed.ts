@@ -1,13 +1,13 @@
 // Fills a site with the sample plan, as the people who would have written it, through SharePoint's own REST API.
 
 import type { SPFI } from "@pnp/sp/fi.js";
-import { dayOf } from "../../domain/days.ts";
+import { dayOf } from "../../plan/days.ts";
 import { assign } from "../../provision/assign.ts";
 import { provisionSite } from "../../provision/provision.ts";
 import type { Day } from "../../schema/column.ts";
 import { encodeFields } from "../../schema/list.ts";
-import { planSettings, settingNames } from "../../schema/planSettings.ts";
-import { programmes as programmeList } from "../../schema/programmes.ts";
+import { planSettings, settingNames } from "../../plan/planSettings.ts";
+import { programmes as programmeList } from "../../plan/programmes.ts";
 import { momentOf, publishedDay } from "./calendar.ts";
 import { coordinatorLogin, leadLogin, OWNER, programmes } from "./plan.ts";
 import { type SampleRow, sampleRows } from "./rows.ts";

@@ -1,11 +1,11 @@
 // Writes the sample's actions and records in the order of time, each as its author and at its hour; takes up a run that was cut
 // short.
 
-import { type ActionFields, actions } from "../../schema/actions.ts";
+import { type ActionFields, actions } from "../../plan/actions.ts";
 import type { Day, Person } from "../../schema/column.ts";
 import { encodeFields, type List } from "../../schema/list.ts";
-import { folderOf } from "../../schema/programmes.ts";
-import { recordLists } from "../../schema/records.ts";
+import { folderOf } from "../../plan/programmes.ts";
+import { recordLists } from "../../plan/log.ts";
 import { programmes } from "./plan.ts";
 import { type SampleRecord, sampleRecords } from "./records.ts";
 import { type SampleEdit, type SampleRow, sampleRows } from "./rows.ts";

@@ -1,6 +1,6 @@
 // Moves the published dates by whole months, so that the sample plan is always in the same month of its life.
 
-import { monthName, type Token, tokenise } from "../../domain/datePhraseTokens.ts";
+import { monthName, type Token, tokenise } from "../../plan/datePhraseTokens.ts";
 import type { Day } from "../../schema/column.ts";
 import { PUBLISHED_FIRST_MONTH, SAMPLE_MONTH } from "./plan.ts";
 

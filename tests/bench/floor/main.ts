@@ -1,8 +1,8 @@
 // The floor: the same board by hand, without a framework. Columns that draw only what is seen, a card dragged by pointer
 // or moved by keys, a filter. What any board must cost at least; nothing more is in it.
 import "./style.css";
-import { compareReferences } from "../../../src/domain/action.ts";
-import type { ActionRow } from "../../../src/schema/actions.ts";
+import { compareReferences } from "../../../src/plan/action.ts";
+import type { ActionRow } from "../../../src/plan/actions.ts";
 import { type Column, columnOfRow, columns, faceOf, matches } from "../card.ts";
 import { readData } from "../page.ts";
 

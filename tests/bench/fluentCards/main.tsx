@@ -4,7 +4,7 @@ import { Avatar, Badge, Card, FluentProvider, Input, Text, teamsLightTheme } fro
 import { DragDropContext, Draggable, Droppable } from "@hello-pangea/dnd";
 import { memo } from "react";
 import { createRoot } from "react-dom/client";
-import type { ActionRow } from "../../../src/schema/actions.ts";
+import type { ActionRow } from "../../../src/plan/actions.ts";
 import { type Column, columns, faceOf } from "../card.ts";
 import type { BenchData } from "../data.ts";
 import { readData } from "../page.ts";

@@ -1,7 +1,7 @@
 // The rows at hand as the record that our board reads: one reader, one writer, nothing kept twice.
 import type { Lists } from "../../../src/ports/lists.ts";
-import type { ActionFields, ActionRow } from "../../../src/schema/actions.ts";
-import { recordKeys } from "../../../src/schema/records.ts";
+import type { ActionFields, ActionRow } from "../../../src/plan/actions.ts";
+import { recordKeys } from "../../../src/plan/log.ts";
 import type { BenchData } from "../data.ts";
 
 interface AtHand {

@@ -4,7 +4,7 @@ import { browserHost } from "../../../src/host/browser/browserHost.ts";
 import { browserPresence } from "../../../src/host/browser/presence.ts";
 import { systemClock } from "../../../src/host/clock.ts";
 import { createSync } from "../../../src/sync/sync.ts";
-import { Tab } from "../../../src/ui/tab/Tab.tsx";
+import { Tab } from "../../../src/ui/shell/Tab.tsx";
 import { memoryStorage } from "../../support/memoryStorage.ts";
 import { readData } from "../page.ts";
 import { listsOf } from "./lists.ts";

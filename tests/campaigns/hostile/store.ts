@@ -1,8 +1,8 @@
 // Hostile strings through every text column of every list that the board writes: each comes back as it was sent, or is
 // refused in words.
 import type { Lists } from "../../../src/ports/lists.ts";
-import { type ActionFields, actions } from "../../../src/schema/actions.ts";
-import type { RecordToAdd } from "../../../src/schema/records.ts";
+import { type ActionFields, actions } from "../../../src/plan/actions.ts";
+import type { RecordToAdd } from "../../../src/plan/log.ts";
 
 export interface Stored {
   readonly stored: number;

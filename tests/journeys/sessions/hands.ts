@@ -1,6 +1,6 @@
 // What a person's hands do in a window: type and save, drag, use the menu, the keyboard, their own list.
 import type { Frame, Locator } from "playwright-core";
-import { boardColumns } from "../../../src/domain/action.ts";
+import { boardColumns } from "../../../src/plan/action.ts";
 import { type EditStep, ratings } from "./plan.ts";
 import type { Person } from "./windows.ts";
 

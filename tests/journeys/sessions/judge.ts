@@ -1,5 +1,5 @@
 // What SharePoint's versions say of a session's edits: each there once, or given up by its author; nothing replaced unseen.
-import { actions } from "../../../src/schema/actions.ts";
+import { actions } from "../../../src/plan/actions.ts";
 import type { RawVersion } from "../../support/record.ts";
 import type { Made, Words } from "./hands.ts";
 

@@ -1,7 +1,7 @@
 // One session: what its plan says is done in real windows while the server fails on request; then everything drains, people
 // choose what only they can, and SharePoint's versions are judged.
 import type { Frame } from "playwright-core";
-import { actions } from "../../../src/schema/actions.ts";
+import { actions } from "../../../src/plan/actions.ts";
 import type { RecordOverRest } from "../../support/record.ts";
 import { until } from "../../support/until.ts";
 import type { Faults } from "./faults.ts";

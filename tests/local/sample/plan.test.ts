@@ -3,7 +3,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { plan, programmes } from "../../../src/local/sample/plan.ts";
-import { PUBLISHED } from "../../domain/datePhrase.published.ts";
+import { PUBLISHED } from "../../plan/datePhrase.published.ts";
 
 describe("the sample plan", () => {
   it("has the 146 actions with the phrases as published, in the plan's order", () => {

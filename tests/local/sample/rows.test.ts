@@ -1,8 +1,8 @@
 // Where the sample's actions stand on a given day: the counts people expect, and dates that agree with the states.
 
 import { describe, expect, it } from "vitest";
-import { type Action, columnOf, daysLate, isStale } from "../../../src/domain/action.ts";
-import { readPlan } from "../../../src/domain/plan.ts";
+import { type Action, columnOf, daysLate, isStale } from "../../../src/plan/action.ts";
+import { readPlan } from "../../../src/plan/plan.ts";
 import { type SampleRow, sampleRows } from "../../../src/local/sample/rows.ts";
 import { sampleSettings } from "../../../src/local/sample/settings.ts";
 import { standingAlone } from "../../support/builders.ts";

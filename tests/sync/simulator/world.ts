@@ -1,5 +1,5 @@
 // What happens around the pages in a run: rights, columns, rows, network, storage and clocks, each for a while.
-import type { ActionFields } from "../../../src/schema/actions.ts";
+import type { ActionFields } from "../../../src/plan/actions.ts";
 import type { SimulatedClock } from "./clock.ts";
 import type { Device } from "./device.ts";
 import type { Fault } from "./faults.ts";

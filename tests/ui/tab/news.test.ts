@@ -1,7 +1,7 @@
 // What is said aloud of one's own edits: each thing once, and nothing of what others do.
 import { expect, test } from "vitest";
 import type { Edit, Progress, State } from "../../../src/sync/sync.ts";
-import { newsBetween } from "../../../src/ui/tab/useNews.ts";
+import { newsBetween } from "../../../src/ui/shell/useNews.ts";
 import { anAction, lead5, noneRecorded } from "../../support/builders.ts";
 
 const board: NonNullable<State["board"]> = {

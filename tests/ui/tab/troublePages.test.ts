@@ -1,7 +1,7 @@
 // The words and steps of the pages that stand in the board's place. How they look and work is tried in a browser (`journeys/startUp`).
 import { expect, test } from "vitest";
 import type { NotSetUp } from "../../../src/ports/lists.ts";
-import { pageFor, type Trouble } from "../../../src/ui/tab/troublePages.ts";
+import { pageFor, type Trouble } from "../../../src/ui/shell/troublePages.ts";
 
 const site = { title: "Improvement", url: "https://contoso.sharepoint.com/sites/improvement" };
 const where = { siteUrl: site.url };

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { format, rowClasses } from "../../../../src/local/sharepoint/page/format/formatter.ts";
 import type { FormatJson, FormatNode, Value } from "../../../../src/local/sharepoint/page/format/node.ts";
 import { textOf } from "../../../../src/local/sharepoint/page/values.ts";
-import { lifecycles, ratings } from "../../../../src/schema/actions.ts";
-import { actionsList } from "../../../../src/schema/actionsList.ts";
+import { lifecycles, ratings } from "../../../../src/plan/actions.ts";
+import { actionsList } from "../../../../src/plan/inSharePoint/actionsList.ts";
 import { contextWith } from "./formatting.ts";
 
 const today = new Date(2026, 10, 22, 9, 30);

@@ -1,0 +1,69 @@
+// Checks & evidence: where colours and facts disagree across the plan, and the evidence bank.
+import { Select, Tab, TabList } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Action } from "../../plan/action.ts";
+import { checkGroups } from "./checkList.ts";
+import type { Board, State } from "../../sync/sync.ts";
+import { useAssuranceStyles } from "./Assurance.styles.ts";
+import { Checks } from "./Checks.tsx";
+import { EvidenceBank } from "./EvidenceBank.tsx";
+
+interface Props {
+  readonly board: Board;
+  readonly today: State["today"];
+  readonly edits: State["edits"];
+  readonly onOpen: (action: Action) => void;
+}
+
+export function AssurancePage({ board, today, edits, onOpen }: Props) {
+  const styles = useAssuranceStyles();
+  const [part, setPart] = useState<"checks" | "evidence">("checks");
+  const [programme, setProgramme] = useState("");
+  const inProgramme = useMemo(() => {
+    const all = [...board.actions.values()];
+    return programme ? all.filter((action) => String(action.programme?.number) === programme) : all;
+  }, [board.actions, programme]);
+  const groups = useMemo(() => checkGroups(inProgramme, today), [inProgramme, today]);
+  const checks = groups.reduce((sum, { found }) => sum + found.length, 0);
+  const evidence = useMemo(() => {
+    const ids = new Set(inProgramme.map(({ id }) => id));
+    return board.records.evidence.filter(({ fields }) => ids.has(fields.actionId ?? 0));
+  }, [board.records.evidence, inProgramme]);
+  return (
+    <div className={styles.page} data-testid="assurance">
+      <div className={styles.column}>
+        <div className={styles.head}>
+          <h1 className={styles.title}>Checks & evidence</h1>
+          <Select
+            size="small"
+            aria-label="Programme"
+            className={styles.programme}
+            value={programme}
+            onChange={(_, { value }) => setProgramme(value)}
+          >
+            <option value="">All programmes</option>
+            {board.programmes.map(({ fields: { number, title } }) => (
+              <option key={number} value={number}>
+                {number} {title}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <TabList
+          size="small"
+          className={styles.parts}
+          selectedValue={part}
+          onTabSelect={(_, { value }) => setPart(value === "evidence" ? "evidence" : "checks")}
+        >
+          <Tab value="checks">Checks {checks}</Tab>
+          <Tab value="evidence">Evidence bank {evidence.length}</Tab>
+        </TabList>
+        {part === "checks" ? (
+          <Checks groups={groups} total={inProgramme.length} today={today} onOpen={onOpen} />
+        ) : (
+          <EvidenceBank board={board} evidence={evidence} edits={edits} onOpen={onOpen} />
+        )}
+      </div>
+    </div>
+  );
+}

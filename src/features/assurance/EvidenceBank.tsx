@@ -1,0 +1,95 @@
+// The evidence bank across actions: each piece opens in a new tab, and leads to its action.
+import { Button, SearchBox, Select } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Action } from "../../plan/action.ts";
+import { findEvidence } from "./evidenceBank.ts";
+import { type EvidenceKind, evidenceKinds, type RecordRow } from "../../plan/log.ts";
+import type { Board, State } from "../../sync/sync.ts";
+import { EvidenceLine } from "./EvidenceLine.tsx";
+import { useAssuranceStyles } from "./Assurance.styles.ts";
+
+/** Pieces that are drawn at once. */
+const shownFirst = 50;
+
+interface Props {
+  readonly board: Board;
+  /** Of the programme that was chosen. */
+  readonly evidence: readonly RecordRow<"evidence">[];
+  readonly edits: State["edits"];
+  readonly onOpen: (action: Action) => void;
+}
+
+export function EvidenceBank({ board, evidence, edits, onOpen }: Props) {
+  const styles = useAssuranceStyles();
+  const [text, setText] = useState("");
+  const [kind, setKind] = useState<EvidenceKind>();
+  const [all, setAll] = useState(false);
+  const found = useMemo(
+    () => findEvidence(evidence, board.actions, { text, kind }),
+    [evidence, board.actions, text, kind],
+  );
+  const unsent = new Set(edits.map(({ operation }) => operation));
+  const shown = all ? found : found.slice(0, shownFirst);
+  if (evidence.length === 0) {
+    return (
+      <p className={styles.empty}>
+        There is no evidence here yet. Leads add it in an action's panel, under the success criterion that it supports.
+      </p>
+    );
+  }
+  return (
+    <>
+      <div className={styles.tools}>
+        <SearchBox
+          size="small"
+          className={styles.search}
+          placeholder="Search evidence"
+          aria-label="Search evidence"
+          value={text}
+          onChange={(_, { value }) => setText(value)}
+        />
+        <Select
+          size="small"
+          aria-label="Kind of evidence"
+          value={kind ?? ""}
+          onChange={(_, { value }) => setKind(evidenceKinds.find((each) => each === value))}
+        >
+          <option value="">All kinds</option>
+          {evidenceKinds.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </Select>
+      </div>
+      {found.length === 0 ? (
+        <p className={styles.empty}>No evidence matches. Clear the search or the kind to see more.</p>
+      ) : (
+        <ul className={styles.list} aria-label="Evidence">
+          {shown.map((record) => {
+            const action = board.actions.get(record.fields.actionId ?? 0);
+            return (
+              <li key={record.id} className={styles.piece}>
+                <EvidenceLine evidence={record} siteUrl={board.site.url} />
+                <div className={styles.about}>
+                  {action && (
+                    <button type="button" className={styles.open} onClick={() => onOpen(action)}>
+                      <span className={styles.reference}>{action.fields.reference}</span>
+                      {record.fields.criterion && ` ${record.fields.criterion}`} {action.fields.title}
+                    </button>
+                  )}
+                  {unsent.has(record.fields.operation) && <span className={styles.state}>Saving</span>}
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {shown.length < found.length && (
+        <div className={styles.more}>
+          <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+            Show all {found.length}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+// One piece of evidence, the same in an action's panel and in the evidence bank: its title, which opens it, and where it is from.
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { DocumentRegular, LinkRegular } from "@fluentui/react-icons";
+import { dayOf, formatDay } from "../../plan/days.ts";
+import { placeOf, safeLink } from "../../plan/link.ts";
+import type { RecordRow } from "../../plan/log.ts";
+
+const useStyles = makeStyles({
+  line: { display: "flex", gap: "8px", alignItems: "flex-start", minWidth: 0 },
+  icon: { flexShrink: 0, fontSize: "16px", lineHeight: 0, paddingTop: "2px", color: tokens.colorNeutralForeground2 },
+  words: { minWidth: 0, overflowWrap: "anywhere" },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: "underline",
+    ":hover": { color: tokens.colorBrandForegroundLinkHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+  about: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  shows: { margin: "2px 0 0", whiteSpace: "pre-wrap" },
+});
+
+interface Props {
+  readonly evidence: RecordRow<"evidence">;
+  readonly siteUrl: string;
+}
+
+export function EvidenceLine({ evidence: { fields, author, created }, siteUrl }: Props) {
+  const styles = useStyles();
+  const link = safeLink(fields.link);
+  const place = link && placeOf(link, siteUrl);
+  const about = [
+    fields.kind,
+    fields.date && formatDay(fields.date),
+    fields.custodian && fields.custodian !== author.name && `kept by ${fields.custodian}`,
+    `${fields.custodian === author.name ? "kept and added" : "added"} by ${author.name}, ${formatDay(dayOf(created))}`,
+  ];
+  return (
+    <div className={styles.line} data-evidence={fields.title}>
+      <span className={styles.icon} aria-hidden="true">
+        {link && new URL(link).host === new URL(siteUrl).host ? <DocumentRegular /> : <LinkRegular />}
+      </span>
+      <div className={styles.words}>
+        {link ? (
+          <a className={styles.link} href={link} target="_blank" rel="noreferrer noopener" title={link} dir="auto">
+            {fields.title}
+          </a>
+        ) : (
+          <span dir="auto">{fields.title}</span>
+        )}
+        <div className={styles.about}>
+          {place && <span>{place} · </span>}
+          {about.filter(Boolean).join(" · ")}
+        </div>
+        {!link && fields.link && <div className={styles.about}>{fields.link}</div>}
+        {fields.words && (
+          <p className={styles.shows} dir="auto">
+            {fields.words}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

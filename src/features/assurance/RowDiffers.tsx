@@ -1,0 +1,36 @@
+// Where the row in SharePoint says something else than the records: what it will say, and one button that puts it right.
+import { Button } from "@fluentui/react-components";
+import type { Action } from "../../plan/action.ts";
+import { mirrorsOf } from "../../plan/mirrors.ts";
+import { type ActionFields, actions } from "../../plan/actions.ts";
+import { useSession } from "../../ui/kit/session.tsx";
+import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
+import { readable } from "../../ui/kit/readable.ts";
+import { useVerificationStyles } from "./Verification.styles.ts";
+
+export function RowDiffers({ action }: { action: Action }) {
+  const { sync } = useSession();
+  const panel = usePanelStyles();
+  const styles = useVerificationStyles();
+  const right = mirrorsOf(action);
+  const keys = Object.keys(right) as (keyof ActionFields)[];
+  if (keys.length === 0) return null;
+  return (
+    <div className={styles.differs} data-testid="row-differs">
+      <span>The row in SharePoint says something else than the records:</span>
+      <ul className={styles.list}>
+        {keys.map((key) => (
+          <li key={key}>
+            {actions.columns[key].title}: {readable(action.fields[key]) || "nothing"} →{" "}
+            {readable(right[key]) || "nothing"}
+          </li>
+        ))}
+      </ul>
+      <div className={panel.fieldButtons}>
+        <Button size="small" onClick={() => sync.edit(action.id, right)}>
+          Put the row right
+        </Button>
+      </div>
+    </div>
+  );
+}

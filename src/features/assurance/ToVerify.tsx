@@ -1,0 +1,84 @@
+// What a verifier has before them when they verify: the evidence under each criterion, what they checked, and their word.
+import { Checkbox, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import type { Action } from "../../plan/action.ts";
+import type { Answers } from "../../plan/move.ts";
+import { EvidenceLine } from "./EvidenceLine.tsx";
+
+const useStyles = makeStyles({
+  bank: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "10px" },
+  group: { display: "flex", flexDirection: "column", gap: "4px", overflowWrap: "anywhere" },
+  none: { color: tokens.colorNeutralForeground2 },
+  claim: {
+    margin: 0,
+    padding: "4px 8px",
+    borderLeft: `3px solid ${tokens.colorNeutralStroke2}`,
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+  },
+});
+
+interface Props {
+  readonly action: Action;
+  readonly siteUrl: string;
+  readonly answers: Answers;
+  /** The word was asked for, and not given. */
+  readonly missing: boolean;
+  readonly onPut: (change: Answers) => void;
+}
+
+export function ToVerify({ action: { standing }, siteUrl, answers, missing, onPut }: Props) {
+  const styles = useStyles();
+  const marks = new Set(standing.criteria.map(({ mark }) => mark));
+  const groups = [
+    ...standing.criteria.map(({ mark, text }) => ({
+      title: `${mark} ${text}`,
+      evidence: standing.evidence.filter(({ fields }) => fields.criterion.toUpperCase() === mark),
+    })),
+    {
+      title: "The action as a whole",
+      evidence: standing.evidence.filter(({ fields }) => !marks.has(fields.criterion.toUpperCase())),
+    },
+  ].filter(({ evidence }, index) => index < standing.criteria.length || evidence.length > 0);
+  return (
+    <>
+      {standing.claim?.words && (
+        <div>
+          <strong>The claim</strong>
+          <p className={styles.claim} dir="auto">
+            {standing.claim.words}
+          </p>
+        </div>
+      )}
+      {groups.length > 0 && (
+        <ul className={styles.bank}>
+          {groups.map(({ title, evidence }) => (
+            <li key={title} className={styles.group}>
+              <strong>{title}</strong>
+              {evidence.length === 0 && <span className={styles.none}>No evidence</span>}
+              {evidence.map((record) => (
+                <EvidenceLine key={record.id} evidence={record} siteUrl={siteUrl} />
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Field label="What you checked">
+        <Textarea
+          name="checkedWhat"
+          rows={2}
+          resize="vertical"
+          value={answers.why ?? ""}
+          onChange={(_, { value }) => onPut({ why: value })}
+          textarea={{ dir: "auto" }}
+        />
+      </Field>
+      <Field {...(missing && { validationMessage: "Read the evidence first." })}>
+        <Checkbox
+          label="I have read the evidence, and it shows that the action is complete."
+          checked={answers.checked ?? false}
+          onChange={(_, { checked }) => onPut({ checked: checked === true })}
+        />
+      </Field>
+    </>
+  );
+}

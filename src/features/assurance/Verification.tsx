@@ -1,0 +1,264 @@
+// Whether completion was claimed, checked, held or taken back; who said so, when and in what words; and what the person may say
+// of it now. What they may not is said in plain words.
+import { Button, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { useState } from "react";
+import { type Action, columnOf } from "../../plan/action.ts";
+import { heldChange, reinstateChange, supersedeChange, whyNotHold, whyNotSupersede } from "../../plan/assurance.ts";
+import { formatDay } from "../../plan/days.ts";
+import { marks } from "../../plan/marks.ts";
+import { type Change, mayUpdate, move, whyNotVerify } from "../../plan/move.ts";
+import type { Said } from "../../plan/standing.ts";
+import { ratings } from "../../plan/actions.ts";
+import type { Edit } from "../../sync/sync.ts";
+import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import { Mark } from "../../ui/kit/mark.tsx";
+import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
+import { useSession } from "../../ui/kit/session.tsx";
+import type { Moves } from "../../ui/kit/useMoves.ts";
+import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
+import { SaveState } from "../../ui/kit/EditableField.tsx";
+import { RowDiffers } from "./RowDiffers.tsx";
+import { type Question, Saying } from "./Saying.tsx";
+import { useVerificationStyles } from "./Verification.styles.ts";
+
+interface Props {
+  readonly action: Action;
+  readonly moves: Moves;
+  /** Of this action. */
+  readonly edits: readonly Edit[];
+  readonly canSay: boolean;
+}
+
+type SaidKind = "Held" | "Superseded" | "Reinstated";
+
+const questions: Readonly<Record<SaidKind, { readonly title: string; readonly asked: readonly Question[] }>> = {
+  Held: {
+    title: "It has held",
+    asked: [
+      { name: "words", label: "What was checked", hint: "What you looked at, and what it showed.", required: true },
+    ],
+  },
+  Superseded: {
+    title: "Supersede",
+    asked: [
+      { name: "words", label: "Reason", hint: "Why it is replaced or withdrawn.", required: true },
+      {
+        name: "replacedBy",
+        label: "What replaces it",
+        hint: "Its reference, such as 1.1.2; empty if nothing does.",
+        short: true,
+      },
+    ],
+  },
+  Reinstated: {
+    title: "Reinstate",
+    asked: [{ name: "words", label: "Reason", hint: "Why it is back in the plan.", required: true }],
+  },
+};
+
+export function Verification({ action, moves, edits, canSay }: Props) {
+  const panel = usePanelStyles();
+  const styles = useVerificationStyles();
+  const { sync } = useSession();
+  const announce = useAnnounce();
+  const [saying, setSaying] = useState<SaidKind>();
+  const { standing, fields } = action;
+  const { mover } = moves;
+  const column = columnOf(action, mover.today);
+
+  function say(answers: Readonly<Record<string, string>>): void {
+    if (!saying) return;
+    const { words = "", replacedBy = "" } = answers;
+    const changes: Record<SaidKind, () => Change> = {
+      Held: () => heldChange(action, words, mover),
+      Superseded: () => supersedeChange(action, words, replacedBy),
+      Reinstated: () => reinstateChange(action, words),
+    };
+    const change = changes[saying]();
+    void sync.edit(action.id, change.fields, fields, change.record);
+    announce(`${fields.reference}: ${questions[saying].title.toLowerCase()}.`);
+    setSaying(undefined);
+  }
+
+  const spoken = edits.findLast((edit) => edit.record && edit.record.list !== "evidence");
+  return (
+    <section className={panel.section} aria-label="Verification" tabIndex={-1} data-testid="verification">
+      <h3 className={panel.sectionTitle}>Verification</h3>
+      <ul className={styles.said}>
+        {standing.claim && <Entry what="Claimed complete" said={standing.claim} />}
+        {standing.returned && <Entry what="Returned" said={standing.returned} />}
+        {standing.verification && <Entry what="Verified" said={standing.verification} />}
+        {standing.held.map((said) => (
+          <Entry key={said.on} what="Checked again, and held" said={said} />
+        ))}
+        {standing.superseded && (
+          <Entry
+            what={standing.superseded.replacedBy ? `Superseded by ${standing.superseded.replacedBy}` : "Withdrawn"}
+            said={standing.superseded}
+          />
+        )}
+      </ul>
+      {!standing.claim && !standing.returned && !standing.superseded && (
+        <p className={panel.text}>Nobody has claimed that this action is complete.</p>
+      )}
+      {standing.nextCheck && (
+        <p className={panel.text}>
+          {standing.nextCheck <= mover.today
+            ? `Due since ${formatDay(standing.nextCheck)}: a check whether it still holds.`
+            : `Whether it still holds is to be checked on ${formatDay(standing.nextCheck)}.`}
+        </p>
+      )}
+      {standing.regressions > 0 && (
+        <p className={panel.text}>
+          Re-opened {standing.regressions === 1 ? "once" : `${standing.regressions} times`} after it had been verified.
+        </p>
+      )}
+      <SaveState edit={spoken} />
+      {canSay && !saying && (
+        <>
+          <div className={panel.fieldButtons}>
+            <CompletionButtons action={action} moves={moves} onHeld={() => setSaying("Held")} />
+            {!whyNotSupersede(action, mover) && (
+              <Button
+                size="small"
+                appearance="subtle"
+                onClick={() => setSaying(column === undefined ? "Reinstated" : "Superseded")}
+              >
+                {column === undefined ? "Reinstate" : "Supersede"}
+              </Button>
+            )}
+          </div>
+          <WhyNot action={action} moves={moves} />
+        </>
+      )}
+      {saying && (
+        <Saying
+          key={saying}
+          id={action.id}
+          title={`${questions[saying].title}: ${fields.reference}`}
+          button={questions[saying].title}
+          questions={questions[saying].asked}
+          onSay={say}
+          onCancel={() => setSaying(undefined)}
+        />
+      )}
+      {canSay && <RowDiffers action={action} />}
+    </section>
+  );
+}
+
+function Entry({ what, said }: { what: string; said: Said }) {
+  const panel = usePanelStyles();
+  const styles = useVerificationStyles();
+  return (
+    <li className={styles.entry} data-said={what}>
+      <div>
+        <strong>{what}</strong>{" "}
+        <span className={styles.when}>
+          {formatDay(said.on)} by {said.by.name}
+        </span>
+      </div>
+      {said.words && (
+        <p className={panel.text} dir="auto">
+          {said.words}
+        </p>
+      )}
+    </li>
+  );
+}
+
+interface ButtonsProps {
+  readonly action: Action;
+  readonly moves: Moves;
+  readonly onHeld: () => void;
+}
+
+/** What the person may say of the action's completion, by where it stands. */
+function CompletionButtons({ action, moves, onHeld }: ButtonsProps) {
+  const { mover } = moves;
+  const { sheet } = useMenuSheet();
+  const column = columnOf(action, mover.today);
+  const updates = mayUpdate(action, mover);
+  const verifies = !whyNotVerify(action, mover);
+  const cameFrom = action.fields.rating ?? "Amber";
+  const to = (target: Parameters<Moves["request"]>[1]) => (event: React.MouseEvent<HTMLElement>) =>
+    moves.request(action, target, event.currentTarget.getBoundingClientRect());
+  switch (column) {
+    case "Red":
+    case "Amber":
+    case "Green":
+    case "Not started":
+      if (!updates || move(action, "Claimed", mover).kind !== "allowed") return null;
+      return (
+        <Button size="small" onClick={to("Claimed")}>
+          Claim complete
+        </Button>
+      );
+    case "Claimed":
+      return (
+        <>
+          {verifies && (
+            <Button size="small" appearance="primary" onClick={to("Verified")}>
+              Verify
+            </Button>
+          )}
+          {verifies && !updates && (
+            <Button size="small" onClick={to(cameFrom)}>
+              Return to the lead
+            </Button>
+          )}
+          {updates && (
+            <Button size="small" onClick={to(cameFrom)}>
+              Withdraw the claim
+            </Button>
+          )}
+        </>
+      );
+    case "Verified":
+      return (
+        <>
+          {verifies && !whyNotHold(action, mover) && (
+            <Button size="small" appearance="primary" onClick={onHeld}>
+              It has held
+            </Button>
+          )}
+          {(updates || verifies) && (
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <MenuButton size="small">{updates ? "Re-open" : "It has slipped"}</MenuButton>
+              </MenuTrigger>
+              <MenuPopover className={sheet}>
+                <MenuList>
+                  {ratings.map((rating) => (
+                    <MenuItem
+                      key={rating}
+                      icon={<Mark column={rating} size={16} letter={false} />}
+                      onClick={to(rating)}
+                    >
+                      {marks[rating].word}
+                    </MenuItem>
+                  ))}
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          )}
+        </>
+      );
+    default:
+      return null;
+  }
+}
+
+/** Why the person cannot verify what waits for a verifier, or check what waits to be checked. */
+function WhyNot({ action, moves: { mover } }: Pick<Props, "action" | "moves">) {
+  const panel = usePanelStyles();
+  const column = columnOf(action, mover.today);
+  const isDue = action.standing.nextCheck !== undefined && action.standing.nextCheck <= mover.today;
+  const why =
+    column === "Claimed" ? whyNotVerify(action, mover) : column === "Verified" && isDue && whyNotHold(action, mover);
+  return why ? (
+    <p className={panel.about} data-testid="why-not">
+      {why}
+    </p>
+  ) : null;
+}

@@ -1,0 +1,26 @@
+// The evidence bank: every piece of evidence of the plan, found by words and kind.
+import type { EvidenceKind, RecordRow } from "../../plan/log.ts";
+import type { Action } from "../../plan/action.ts";
+
+export interface EvidenceSearch {
+  readonly text: string;
+  readonly kind: EvidenceKind | undefined;
+}
+
+/** Newest first. Words are looked for in the evidence and in the action it is of, whatever their case. */
+export function findEvidence(
+  evidence: readonly RecordRow<"evidence">[],
+  actions: ReadonlyMap<number, Action>,
+  { text, kind }: EvidenceSearch,
+): readonly RecordRow<"evidence">[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return evidence
+    .filter(({ fields, author }) => {
+      if (kind && fields.kind !== kind) return false;
+      const action = actions.get(fields.actionId ?? 0)?.fields;
+      const { title, criterion, custodian, link, words: shows } = fields;
+      const all = [title, criterion, custodian, link, shows, author.name, action?.reference, action?.title].join(" ");
+      return words.every((word) => all.toLowerCase().includes(word));
+    })
+    .sort((a, b) => b.created.getTime() - a.created.getTime());
+}

@@ -1,0 +1,169 @@
+// The board screen: figures, tools, the board, the form a move asks for, and what was just done.
+import { useCallback, useMemo, useRef, useState } from "react";
+import { type Action, type BoardColumn, boardColumns } from "../../plan/action.ts";
+import { type Arrangement, createArranger } from "./arrange.ts";
+import { formatDayOfYear } from "../../plan/days.ts";
+import { marks } from "../../plan/marks.ts";
+import { monthOfPlan, type Plan } from "../../plan/plan.ts";
+import { type View, wholeBoard, writeView } from "./view.ts";
+import type { Board, State } from "../../sync/sync.ts";
+import { Mark } from "../../ui/kit/mark.tsx";
+import type { PanelForm } from "../../ui/kit/panelForm.ts";
+import { useSession } from "../../ui/kit/session.tsx";
+import type { Moves } from "../../ui/kit/useMoves.ts";
+import { useWidth } from "../../ui/kit/useWidth.ts";
+import { BoardGrid } from "./BoardGrid.tsx";
+import { usePageStyles } from "./BoardPage.styles.ts";
+import { columnId } from "./columnId.ts";
+import { HeadlineStrip } from "./HeadlineStrip.tsx";
+import { Toolbar } from "./Toolbar.tsx";
+import type { BoardFocus } from "./useBoardFocus.ts";
+
+const narrowestCard = 250;
+
+interface Props {
+  readonly board: Board;
+  readonly state: State;
+  readonly view: View;
+  readonly onView: (change: Partial<View>) => void;
+  readonly onWrite: (action: Action, form: PanelForm) => void;
+  readonly moves: Moves;
+  /** Room for one column at a time. */
+  readonly narrow: boolean;
+  readonly focusRef: { current: BoardFocus["focusOn"] | undefined };
+}
+
+export function BoardPage({ board, state, view, onView, onWrite, moves, narrow, focusRef }: Props) {
+  const styles = usePageStyles();
+  const { readOnly, share } = useSession();
+  const page = useRef<HTMLDivElement>(null);
+  const width = useWidth(page);
+  const { today, edits } = state;
+  const [chosen, setChosen] = useState<BoardColumn>();
+
+  const [arrange] = useState(createArranger);
+  const { actions, plan } = board;
+  const { figures, lanes } = useMemo(
+    () => arrange({ actions, plan, view, today }),
+    [arrange, actions, plan, view, today],
+  );
+  const counts = useMemo(() => countsOf(lanes), [lanes]);
+  const single = chosen ?? firstWorthSeeing(counts);
+  const columns = useMemo(() => (narrow ? [single] : boardColumns), [narrow, single]);
+  const abreast = narrow ? Math.max(1, Math.floor(width / narrowestCard)) : 1;
+
+  const onOpen = useCallback((action: Action) => onView({ open: action.fields.reference }), [onView]);
+  const onLink = useCallback(
+    (action: Action) => {
+      const { reference, title } = action.fields;
+      share(writeView({ ...wholeBoard, open: reference }), `${reference} ${title}`);
+    },
+    [share],
+  );
+
+  return (
+    <div ref={page} className={styles.page}>
+      <Toolbar
+        board={board}
+        view={view}
+        onView={onView}
+        onShare={() => share(writeView(view), board.plan.name)}
+        about={aboutPlan(board.plan, today)}
+        compact={narrow}
+      />
+      {narrow ? (
+        <ColumnSwitch counts={counts} chosen={single} onChoose={setChosen} />
+      ) : (
+        <HeadlineStrip figures={figures} plan={board.plan} view={view} onView={onView} />
+      )}
+      {boardColumns.every((column) => counts[column] === 0) ? (
+        <p className={styles.empty}>
+          {board.actions.size === 0
+            ? "There are no actions in the plan yet. Coordinators add them in the SharePoint list."
+            : "No action matches. Clear the search or a filter to see more."}
+        </p>
+      ) : (
+        <BoardGrid
+          board={board}
+          today={today}
+          edits={edits}
+          lanes={lanes}
+          columns={columns}
+          abreast={abreast}
+          readOnly={readOnly}
+          openRef={view.open}
+          moves={moves}
+          onOpen={onOpen}
+          onWrite={onWrite}
+          onLink={onLink}
+          focusRef={focusRef}
+          onHidden={setChosen}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The column that a phone opens with: the most pressing that holds something. */
+function firstWorthSeeing(counts: Counts): BoardColumn {
+  const byNeed: readonly BoardColumn[] = ["Red", "Amber", "Green", "Claimed", "Not started", "Verified"];
+  return byNeed.find((column) => counts[column] > 0) ?? "Red";
+}
+
+type Counts = Readonly<Record<BoardColumn, number>>;
+
+function countsOf(lanes: Arrangement["lanes"]): Counts {
+  return Object.fromEntries(
+    boardColumns.map((column) => [column, lanes.reduce((sum, { cells }) => sum + cells[column].length, 0)]),
+  ) as Counts;
+}
+
+interface SwitchProps {
+  readonly counts: Counts;
+  readonly chosen: BoardColumn;
+  readonly onChoose: (column: BoardColumn) => void;
+}
+
+/** The segmented control of a phone: a column at a time, with its count. */
+function ColumnSwitch({ counts, chosen, onChoose }: SwitchProps) {
+  const styles = usePageStyles();
+  return (
+    <>
+      <fieldset className={styles.switch} aria-label="Column shown">
+        {boardColumns.map((column) => {
+          const count = counts[column];
+          return (
+            <button
+              key={column}
+              type="button"
+              aria-pressed={column === chosen}
+              aria-label={`${count} ${marks[column].word}`}
+              title={marks[column].word}
+              className={styles.segment}
+              onClick={() => onChoose(column)}
+            >
+              <Mark column={column} size={14} letter={false} />
+              <span>{count}</span>
+            </button>
+          );
+        })}
+      </fieldset>
+      <h2 className={styles.chosen} id={columnId(chosen)}>
+        {marks[chosen].word}
+        {!counts[chosen] && ": none here"}
+      </h2>
+    </>
+  );
+}
+
+/** `Fresh start · month 8 of 24 · next Joint Board 8 December`. */
+function aboutPlan(plan: Plan, today: State["today"]): string {
+  const month = monthOfPlan(plan, today);
+  return [
+    plan.name,
+    month && (plan.months ? `month ${month} of ${plan.months}` : `month ${month}`),
+    plan.nextBoard && plan.nextBoard >= today && `next Joint Board ${formatDayOfYear(plan.nextBoard)}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,166 @@
+// One action on the board: a button that opens it, and a menu of what can be done with it. Plain elements with Fluent's
+// tokens: a board of thousands cannot afford a component for each line of a card.
+import { mergeClasses } from "@fluentui/react-components";
+import { memo, useEffect, useRef } from "react";
+import { type Action, type BoardColumn, effectiveDue } from "../../plan/action.ts";
+import { coverageOf } from "../../plan/assurance.ts";
+import { formatDay } from "../../plan/days.ts";
+import { spokenColumn } from "../../plan/marks.ts";
+import type { Plan } from "../../plan/plan.ts";
+import type { ActionFields } from "../../plan/actions.ts";
+import type { Day } from "../../schema/column.ts";
+import { Mark } from "../../ui/kit/mark.tsx";
+import type { CardStyles } from "./Card.styles.ts";
+import { type EditState, tagsOf } from "./cardTags.ts";
+import { withDragging } from "./dragging.ts";
+
+interface Props {
+  readonly styles: CardStyles;
+  readonly action: Action;
+  readonly column: BoardColumn;
+  readonly plan: Plan;
+  readonly today: Day;
+  readonly edit: EditState;
+  readonly canDrag: boolean;
+  /** The one card of the board that Tab comes to. */
+  readonly isCurrent: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: (action: Action) => void;
+  readonly onMenu: (action: Action, button: HTMLElement) => void;
+  readonly onFocus: (action: Action) => void;
+}
+
+export const Card = memo(function Card(props: Props) {
+  const { styles, action, column, plan, today, edit, canDrag, isCurrent, isOpen, onOpen, onMenu, onFocus } = props;
+  const { fields } = action;
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const card = element.current;
+    if (!card || !canDrag) return undefined;
+    return withDragging(({ draggable }) =>
+      draggable({ element: card, getInitialData: () => ({ actionId: action.id }) }),
+    );
+  }, [action.id, canDrag]);
+
+  const lead = fields.leads[0]?.name || action.programme?.lead?.name || "No lead";
+  const others = fields.leads.length > 1 ? `+${fields.leads.length - 1}` : "";
+  const tags = tagsOf(action, plan, today, edit);
+  const date = dateOf(fields);
+  const { criteria } = action.standing;
+  const evidenced = criteria.length > 0 && `Evidence ${coverageOf(action.standing)}`;
+  const detailsId = `card-${action.id}`;
+  return (
+    <article
+      ref={element}
+      className={
+        isOpen || edit === "needs you"
+          ? mergeClasses(styles.card, isOpen && styles.open, edit === "needs you" && styles.needsYou)
+          : styles.card
+      }
+      data-ref={fields.reference}
+      data-state={edit ?? "saved"}
+    >
+      {/* A button element cannot be dragged in Firefox. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <div
+        role="button"
+        className={styles.cover}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={`${fields.reference} ${fields.title}`}
+        aria-describedby={detailsId}
+        onClick={() => onOpen(action)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          // The space bar would scroll the board.
+          event.preventDefault();
+          onOpen(action);
+        }}
+        onFocus={() => onFocus(action)}
+      />
+      <div className={styles.top}>
+        <span className={styles.reference}>{fields.reference}</span>
+        <Mark column={column} className={styles.marks[column]} />
+      </div>
+      <div className={tags.length > 0 ? styles.shortTitle : styles.title} title={fields.title} dir="auto">
+        {wholeWords(fields.title, styles.word)}
+      </div>
+      <div className={styles.lead}>
+        <span className={styles.avatar} aria-hidden="true">
+          {initials(lead)}
+        </span>
+        <span className={styles.leadName}>{lead}</span>
+        {others && <span>{others}</span>}
+      </div>
+      <div className={styles.date}>
+        <span className={styles.day}>{date}</span>
+        {evidenced && <span>{evidenced}</span>}
+      </div>
+      {tags.length > 0 && (
+        <div className={styles.tags}>
+          {tags.map((tag) => (
+            <span key={tag} className={tag === "Needs you" ? styles.strongTag : styles.tag}>
+              {tag}
+            </span>
+          ))}
+        </div>
+      )}
+      <span id={detailsId} hidden>
+        {[spokenColumn(column), `lead ${lead}`, date, evidenced, ...tags].filter(Boolean).join(", ")}
+      </span>
+      <button
+        type="button"
+        className={styles.menu}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={`More for ${fields.reference}`}
+        aria-haspopup="menu"
+        onClick={(event) => onMenu(action, event.currentTarget)}
+        onFocus={() => onFocus(action)}
+      >
+        {dots}
+      </button>
+    </article>
+  );
+});
+
+const dots = (
+  <svg width="20" height="20" viewBox="0 0 20 20" fill="currentColor" aria-hidden="true">
+    <path d="M3.8 10a1.2 1.2 0 1 1 2.4 0 1.2 1.2 0 0 1-2.4 0m5 0a1.2 1.2 0 1 1 2.4 0 1.2 1.2 0 0 1-2.4 0m5 0a1.2 1.2 0 1 1 2.4 0 1.2 1.2 0 0 1-2.4 0" />
+  </svg>
+);
+
+/** Titles shorter than this, in characters, are left whole; of longer ones, this much fits every card. */
+const usuallyFits = 45;
+const alwaysFits = 28;
+
+/** A long title is cut after a whole word; each word that may be cut stands in a box of its own. */
+function wholeWords(title: string, box: string): React.ReactNode {
+  if (title.length < usuallyFits) return title;
+  const from = title.lastIndexOf(" ", alwaysFits) + 1;
+  return [
+    title.slice(0, from),
+    ...title
+      .slice(from)
+      .split(" ")
+      .flatMap((word, index) => [
+        index > 0 ? " " : "",
+        <span key={index} className={box}>
+          {word}
+        </span>,
+      ]),
+  ];
+}
+
+function dateOf(fields: ActionFields): string {
+  const due = effectiveDue(fields);
+  if (fields.dateKind === "recurring") return due ? `Recurring to ${formatDay(due)}` : "Recurring";
+  if (fields.dateKind === "onwards" && !due && fields.start) return `From ${formatDay(fields.start)}`;
+  if (due) return `By ${formatDay(due)}`;
+  if (fields.dateKind === "ongoing") return "Ongoing";
+  if (fields.dateKind === "to be agreed") return "Date to be agreed";
+  return fields.start ? `From ${formatDay(fields.start)}` : "No date read";
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return `${words[0]?.[0] ?? ""}${words.length > 1 ? (words.at(-1)?.[0] ?? "") : ""}`.toUpperCase();
+}

@@ -1,0 +1,73 @@
+// The heads of the columns: they stay put, carry the counts, and while something is dragged say what each would ask for.
+import { mergeClasses } from "@fluentui/react-components";
+import type { BoardColumn } from "../../plan/action.ts";
+import { marks } from "../../plan/marks.ts";
+import { type Mover, move, type Need } from "../../plan/move.ts";
+import { Mark } from "../../ui/kit/mark.tsx";
+import { colourOf } from "../../ui/kit/palette.ts";
+import { useBoardStyles } from "./Board.styles.ts";
+import { columnId } from "./columnId.ts";
+import { narrowestBoard } from "./layout.ts";
+import type { Drag } from "./useDrag.ts";
+
+interface Props {
+  readonly columns: readonly BoardColumn[];
+  readonly counts: Readonly<Record<BoardColumn, number>>;
+  readonly template: string;
+  readonly drag: Drag;
+  readonly mover: Mover;
+}
+
+export function ColumnHeaders({ columns, counts, template, drag, mover }: Props) {
+  const styles = useBoardStyles();
+  return (
+    <div
+      className={styles.headers}
+      style={{ gridTemplateColumns: template, minWidth: narrowestBoard(columns, counts) }}
+    >
+      {columns.map((column) => {
+        const advice = drag.kind === "dragging" ? adviceFor(drag, column, mover) : undefined;
+        const isOver = drag.kind === "dragging" && drag.over === column;
+        return (
+          <div
+            key={column}
+            data-column-header={column}
+            className={mergeClasses(styles.header, advice?.quiet && styles.quiet, isOver && styles.over)}
+            style={{ borderTopColor: colourOf(column) }}
+          >
+            <h2 className={styles.headerTitle} id={columnId(column)} title={marks[column].word}>
+              <Mark column={column} />
+              <span className={styles.headerWord}>{column === "Claimed" ? column : marks[column].word}</span>
+              <span className={styles.count}>{counts[column]}</span>
+            </h2>
+            {advice && <p className={styles.advice}>{advice.text}</p>}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+const needWords: Readonly<Record<Need, string>> = {
+  narrative: "a narrative",
+  correctiveAction: "the corrective action",
+  ask: "what is asked of whom",
+  evidence: "the evidence",
+  why: "the reason",
+  checked: "your word that you checked",
+};
+
+function adviceFor(drag: Extract<Drag, { kind: "dragging" }>, column: BoardColumn, mover: Mover) {
+  const verdict = move(drag.action, column, mover);
+  switch (verdict.kind) {
+    case "none":
+      return { quiet: false, text: "It is here now" };
+    case "refused":
+      return { quiet: true, text: verdict.why };
+    case "allowed": {
+      const [first, ...rest] = verdict.needs.map((need) => needWords[need]);
+      if (!first) return { quiet: false, text: "Drop here" };
+      return { quiet: false, text: `Needs ${first}${rest.length ? " and more" : ""}` };
+    }
+  }
+}

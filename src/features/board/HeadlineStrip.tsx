@@ -1,0 +1,84 @@
+// The figures at the head of the board; each is a filter when clicked.
+import { mergeClasses } from "@fluentui/react-components";
+import { type BoardColumn, boardColumns } from "../../plan/action.ts";
+import { type Headline, percent } from "./headline.ts";
+import { marks } from "../../plan/marks.ts";
+import type { Plan } from "../../plan/plan.ts";
+import type { View } from "./view.ts";
+import { Mark } from "../../ui/kit/mark.tsx";
+import { useStripStyles } from "./HeadlineStrip.styles.ts";
+
+interface Props {
+  readonly figures: Headline;
+  readonly plan: Plan;
+  readonly view: View;
+  readonly onView: (change: Partial<View>) => void;
+}
+
+export function HeadlineStrip({ figures, plan, view, onView }: Props) {
+  const styles = useStripStyles();
+  const { total, counts, overdue, stale } = figures;
+  const notUpdated = plan.round ? "no update this round" : "not updated";
+  const one = (column: BoardColumn) => view.columns.length === 1 && view.columns[0] === column;
+  return (
+    <fieldset className={styles.strip} aria-label="Figures, which filter the board">
+      <Figure
+        label={`${total} actions`}
+        pressed={false}
+        onClick={() => onView({ columns: [], overdue: false, stale: false, superseded: false })}
+      >
+        <strong>{total}</strong> actions
+      </Figure>
+      {boardColumns.map((column) => {
+        const { letter, word } = marks[column];
+        const isWord = ["Not started", "Claimed", "Verified"].includes(column);
+        const shown = `${counts[column]} (${percent(counts[column], total)}%)`;
+        return (
+          <Figure
+            key={column}
+            // What is seen comes first, so that it can be said to a computer that listens.
+            label={
+              isWord
+                ? `${column === "Not started" ? "" : `${letter} `}${column} ${shown}`
+                : `${letter} ${shown} ${word}`
+            }
+            pressed={one(column)}
+            onClick={() => onView({ columns: one(column) ? [] : [column] })}
+          >
+            <Mark column={column} size={12} letter={column !== "Not started"} />{" "}
+            {isWord && <span>{column.toLowerCase()}</span>} <strong>{counts[column]}</strong>{" "}
+            <span className={styles.quiet}>({percent(counts[column], total)}%)</span>
+          </Figure>
+        );
+      })}
+      <Figure label={`Overdue ${overdue}`} pressed={view.overdue} onClick={() => onView({ overdue: !view.overdue })}>
+        overdue <strong>{overdue}</strong>
+      </Figure>
+      <Figure label={`${notUpdated} ${stale}`} pressed={view.stale} onClick={() => onView({ stale: !view.stale })}>
+        {notUpdated} <strong>{stale}</strong>
+      </Figure>
+    </fieldset>
+  );
+}
+
+interface FigureProps {
+  readonly label: string;
+  readonly pressed: boolean;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}
+
+function Figure({ label, pressed, onClick, children }: FigureProps) {
+  const styles = useStripStyles();
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-pressed={pressed}
+      className={mergeClasses(styles.figure, pressed && styles.pressed)}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,106 @@
+// The board's one line of tools: what plan this is, search, filters, lanes.
+import { Button } from "@fluentui/react-components";
+import {
+  FilterDismissRegular,
+  FilterRegular,
+  RowTripleRegular,
+  SearchRegular,
+  ShareRegular,
+} from "@fluentui/react-icons";
+import { Suspense, useState } from "react";
+import { filtersOn, type View, wholeBoard } from "./view.ts";
+import type { Board } from "../../sync/sync.ts";
+import { lazyPart } from "../../ui/kit/lazyPart.ts";
+import { laneWords } from "./laneWords.ts";
+import { useToolbarStyles } from "./Toolbar.styles.ts";
+
+const Filters = lazyPart(() => import("./Filters.tsx").then(({ Filters }) => Filters));
+const LanesMenu = lazyPart(() => import("./LanesMenu.tsx").then(({ LanesMenu }) => LanesMenu));
+
+interface Props {
+  readonly board: Board;
+  readonly view: View;
+  readonly onView: (change: Partial<View>) => void;
+  readonly onShare: () => void;
+  /** The line about the plan: its name, month, next Board. */
+  readonly about: string;
+  readonly compact: boolean;
+}
+
+export function Toolbar({ board, view, onView, onShare, about, compact }: Props) {
+  const styles = useToolbarStyles();
+  const [filtering, setFiltering] = useState(false);
+  const [lanesAt, setLanesAt] = useState<HTMLElement>();
+  const on = filtersOn(view);
+  return (
+    <div className={styles.bar}>
+      <h1 className={styles.about}>{about}</h1>
+      <div className={styles.tools}>
+        {/* Fluent's field for searching would bring 8 kB before the first card. */}
+        <label className={styles.search}>
+          <SearchRegular aria-hidden />
+          <input
+            type="search"
+            className={styles.words}
+            placeholder="Search actions"
+            aria-label="Search actions"
+            value={view.text}
+            onChange={({ target }) => onView({ text: target.value })}
+          />
+        </label>
+        <Button
+          size="small"
+          icon={<FilterRegular />}
+          aria-expanded={filtering}
+          onClick={() => setFiltering((open) => !open)}
+        >
+          {on > 0 ? `Filters: ${on}` : "Filters"}
+        </Button>
+        {(on > 0 || view.text) && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<FilterDismissRegular />}
+            aria-label="Clear filters and search"
+            title="Clear filters and search"
+            onClick={() => onView({ ...wholeBoard, screen: view.screen, lanes: view.lanes, open: view.open })}
+          />
+        )}
+        <Button
+          size="small"
+          icon={<RowTripleRegular />}
+          aria-label={`Lanes: ${laneWords[view.lanes]}`}
+          aria-haspopup="menu"
+          aria-expanded={lanesAt !== undefined}
+          onClick={({ currentTarget }) => setLanesAt((known) => (known ? undefined : currentTarget))}
+          onKeyDown={({ key, currentTarget }) => key === "ArrowDown" && setLanesAt(currentTarget)}
+        >
+          {compact ? "Lanes" : `Lanes: ${laneWords[view.lanes]}`}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ShareRegular />}
+          aria-label="Share this view"
+          title="Share this view"
+          onClick={onShare}
+        />
+      </div>
+      {lanesAt && (
+        <Suspense>
+          <LanesMenu
+            lanes={view.lanes}
+            anchor={lanesAt}
+            onChoose={(lanes) => onView({ lanes })}
+            onClose={() => setLanesAt(undefined)}
+          />
+        </Suspense>
+      )}
+      {filtering && (
+        <Suspense>
+          <Filters board={board} view={view} onView={onView} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+// The tags of a card: only what needs saying, most pressing first; a card has room for two.
+import { type Action, columnOf, daysLate, isStale } from "../../plan/action.ts";
+import { type CheckKind, checksOf } from "../../plan/checks.ts";
+import type { Plan } from "../../plan/plan.ts";
+import type { Day } from "../../schema/column.ts";
+
+export type EditState = "saving" | "waiting" | "needs you" | undefined;
+
+export function tagsOf(action: Action, plan: Plan, today: Day, edit: EditState): string[] {
+  const { standing } = action;
+  const late = daysLate(action, today);
+  const { slips = 0 } = action.fields;
+  const checks = checksOf(action, today);
+  const check = (kind: CheckKind) => checks.find((each) => each.kind === kind)?.tag;
+  return [
+    edit === "needs you" && "Needs you",
+    edit === "waiting" && "Waiting to save",
+    edit === "saving" && "Saving",
+    standing.superseded && "Superseded",
+    check("not-believed"),
+    standing.returned && !["Claimed", "Verified"].includes(columnOf(action, today) ?? "") && "Returned",
+    check("no-evidence"),
+    check("check-due"),
+    late > 0 && (late === 1 ? "1 day late" : `${late} days late`),
+    standing.held.length > 0 && "Embedded",
+    check("unchanged"),
+    slips > 0 && (slips === 1 ? "1 slip" : `${slips} slips`),
+    isStale(action, plan, today) && "Not updated",
+    check("same-words"),
+  ]
+    .filter((tag): tag is string => typeof tag === "string")
+    .slice(0, 2);
+}

@@ -1,0 +1,209 @@
+// A view of the board: which actions, in which lanes; and its form in an address, so that a link reproduces it.
+import type { Day } from "../../schema/column.ts";
+import {
+  type Action,
+  type BoardColumn,
+  boardColumns,
+  columnOf,
+  compareReferences,
+  daysLate,
+  effectiveDue,
+  isStale,
+} from "../../plan/action.ts";
+import { formatMonth } from "../../plan/days.ts";
+import type { Plan } from "../../plan/plan.ts";
+
+export const laneKinds = ["none", "programme", "theme", "lead", "month"] as const;
+export type LaneKind = (typeof laneKinds)[number];
+
+export const screens = ["board", "mine", "assurance", "rounds", "people"] as const;
+export type Screen = (typeof screens)[number];
+
+export interface View {
+  /** Where nothing is said, the place decides: a personal tab lands on one's own actions. */
+  readonly screen: Screen | undefined;
+  readonly lanes: LaneKind;
+  readonly text: string;
+  /** Programme numbers. */
+  readonly programmes: readonly number[];
+  /** Themes in full, as the rows have them. */
+  readonly themes: readonly string[];
+  /** E-mail addresses of leads. */
+  readonly leads: readonly string[];
+  readonly columns: readonly BoardColumn[];
+  readonly overdue: boolean;
+  readonly stale: boolean;
+  readonly superseded: boolean;
+  /** The reference of the action whose panel is open. */
+  readonly open: string | undefined;
+}
+
+export const wholeBoard: View = {
+  screen: undefined,
+  lanes: "none",
+  text: "",
+  programmes: [],
+  themes: [],
+  leads: [],
+  columns: [],
+  overdue: false,
+  stale: false,
+  superseded: false,
+  open: undefined,
+};
+
+/** In characters. */
+const longestText = 100;
+const longestQuery = 2000;
+
+/** Characters that are not seen, and turn around or hide those beside them. */
+const unseen = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Reads an address's query, which anybody may have written; whatever does not follow the pattern is left out. */
+export function readView(query: string): View {
+  const given = new URLSearchParams(withinReason(query));
+  const several = (name: string, pattern: RegExp) => [
+    ...new Set((given.get(name) ?? "").split(",").filter((each) => each.length <= longestText && pattern.test(each))),
+  ];
+  const lanes = given.get("lanes");
+  const screen = given.get("screen");
+  const show = several("show", /^(overdue|stale|superseded)$/);
+  return {
+    screen: screens.find((each) => each === screen),
+    lanes: laneKinds.find((kind) => kind === lanes) ?? "none",
+    text: plainText(given.get("text") ?? ""),
+    programmes: several("programme", /^\d{1,3}$/).map(Number),
+    themes: [...new Set(given.getAll("theme").map(plainText).filter(Boolean))],
+    leads: several("lead", /^[^\s\p{C},<>"']+@[^\s\p{C},<>"']+$/u),
+    columns: boardColumns.filter((column) => several("column", /^[A-Za-z ]+$/).includes(column)),
+    overdue: show.includes("overdue"),
+    stale: show.includes("stale"),
+    superseded: show.includes("superseded"),
+    open: several("open", /^\d{1,3}(\.\d{1,3}){0,3}$/)[0],
+  };
+}
+
+/** Cut where it is too long, after the last part that is whole. */
+function withinReason(query: string): string {
+  return query.length <= longestQuery ? query : query.slice(0, Math.max(0, query.lastIndexOf("&", longestQuery)));
+}
+
+function plainText(text: string): string {
+  return Array.from(text.replace(unseen, "")).slice(0, longestText).join("");
+}
+
+/** The query that `readView` reads back; empty for the whole board. */
+export function writeView(view: View): string {
+  const query = new URLSearchParams();
+  const put = (name: string, value: string) => value && query.append(name, value);
+  put("screen", view.screen ?? "");
+  put("lanes", view.lanes === "none" ? "" : view.lanes);
+  put("text", view.text);
+  put("programme", view.programmes.join(","));
+  for (const theme of view.themes) put("theme", theme);
+  put("lead", view.leads.join(","));
+  put("column", view.columns.join(","));
+  put("show", (["overdue", "stale", "superseded"] as const).filter((each) => view[each]).join(","));
+  put("open", view.open ?? "");
+  return query.toString();
+}
+
+/** The views that lie above this one, and it itself, from the top down: the top has no panel open and is where the place starts. */
+export function trailOf(view: View, isStart: boolean): readonly View[] {
+  const top = { ...view, screen: undefined, open: undefined };
+  const closed = { ...view, open: undefined };
+  return [...(isStart ? [] : [top]), ...(view.open ? [closed] : []), view];
+}
+
+/** How many kinds of filter are on, lanes and text left aside. */
+export function filtersOn(view: View): number {
+  const sets = [view.programmes, view.themes, view.leads, view.columns].filter((each) => each.length > 0);
+  return sets.length + [view.overdue, view.stale, view.superseded].filter(Boolean).length;
+}
+
+/** Tests actions against the view. Text is looked for in reference, title, narrative and people, whatever its case. */
+export function matcher(view: View, plan: Plan, today: Day): (action: Action) => boolean {
+  const words = view.text.toLowerCase().split(/\s+/).filter(Boolean);
+  return (action) => {
+    const { fields, programme } = action;
+    const column = columnOf(action, today);
+    if (view.superseded !== (column === undefined)) return false;
+    if (view.columns.length && !(column && view.columns.includes(column))) return false;
+    if (view.programmes.length && !view.programmes.includes(programme?.number ?? 0)) return false;
+    if (view.themes.length && !view.themes.includes(fields.theme)) return false;
+    if (view.leads.length && !fields.leads.some((lead) => view.leads.includes(lead.email))) return false;
+    if (view.overdue && daysLate(action, today) === 0) return false;
+    if (view.stale && !isStale(action, plan, today)) return false;
+    if (words.length === 0) return true;
+    const people = fields.leads.map((lead) => lead.name).join(" ");
+    const all = `${fields.reference} ${fields.title} ${fields.narrative} ${people} ${fields.section}`.toLowerCase();
+    return words.every((word) => all.includes(word));
+  };
+}
+
+export interface Lane {
+  /** Stable while rows change. */
+  readonly key: string;
+  readonly title: string;
+  /** What the lane's header says beside its title. */
+  readonly note: string;
+  readonly actions: readonly Action[];
+}
+
+/** Puts actions into lanes, each in the order of references; one nameless lane when there are none. */
+export function lanesOf(actions: readonly Action[], kind: LaneKind): readonly Lane[] {
+  const sorted = actions.toSorted((a, b) => compareReferences(a.fields.reference, b.fields.reference));
+  if (kind === "none") return [{ key: onlyLane, title: "", note: "", actions: sorted }];
+  const lanes = new Map<string, { title: string; note: string; actions: Action[] }>();
+  for (const action of sorted) {
+    const { key, title, note = "" } = laneOf(action, kind);
+    const lane = lanes.get(key) ?? { title, note, actions: [] };
+    lanes.set(key, lane);
+    lane.actions.push(action);
+  }
+  return [...lanes].sort(([one], [other]) => compareLanes(one, other)).map(([key, lane]) => ({ key, ...lane }));
+}
+
+const onlyLane = "all";
+
+/** The key of the lane that the action stands in. */
+export function laneKeyOf(action: Action, kind: LaneKind): string {
+  return kind === "none" ? onlyLane : laneOf(action, kind).key;
+}
+
+/** Lanes of what is missing (no programme, no date) come last. */
+const missing = "";
+
+function compareLanes(one: string, other: string): number {
+  if (one === missing || other === missing) return one === other ? 0 : one === missing ? 1 : -1;
+  return one.localeCompare(other, "en-GB", { numeric: true });
+}
+
+/** An action with several leads stands in the lane of the first, so that every count stays a count of actions. */
+function laneOf({ fields, programme }: Action, kind: Exclude<LaneKind, "none">): LaneName {
+  switch (kind) {
+    case "programme":
+      if (!programme) return { key: missing, title: "No programme" };
+      return {
+        key: String(programme.number),
+        title: `${programme.number} ${programme.title}`,
+        note: programme.lead ? `Lead: ${programme.lead.name}` : "",
+      };
+    case "theme":
+      return { key: fields.theme || missing, title: fields.theme || "No theme" };
+    case "lead": {
+      const lead = fields.leads[0];
+      return lead ? { key: lead.name, title: lead.name } : { key: missing, title: "Nobody named" };
+    }
+    case "month": {
+      const due = effectiveDue(fields);
+      return due ? { key: due.slice(0, 7), title: `Due ${formatMonth(due)}` } : { key: missing, title: "No date" };
+    }
+  }
+}
+
+interface LaneName {
+  readonly key: string;
+  readonly title: string;
+  readonly note?: string;
+}

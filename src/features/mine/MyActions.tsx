@@ -1,0 +1,147 @@
+// A lead's own actions, most urgent first, each with the one thing to do, updated in place.
+import { Button, ProgressBar } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { type Action, columnOf, isStale } from "../../plan/action.ts";
+import { needingAttention } from "./attention.ts";
+import { formatDay } from "../../plan/days.ts";
+import { marks } from "../../plan/marks.ts";
+import type { Mover } from "../../plan/move.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { isOpen } from "../../plan/rounds.ts";
+import { mayState } from "../../plan/statement.ts";
+import type { Board, Edit, State } from "../../sync/sync.ts";
+import { Mark } from "../../ui/kit/mark.tsx";
+import { UpdatePart } from "../../ui/kit/UpdatePart.tsx";
+import { useMineStyles } from "./MyActions.styles.ts";
+
+interface Props {
+  readonly board: Board;
+  readonly today: State["today"];
+  readonly edits: readonly Edit[];
+  readonly onOpen: (action: Action) => void;
+}
+
+export function MyActions({ board, today, edits, onOpen }: Props) {
+  const styles = useMineStyles();
+  const needs = useMemo(() => needingAttention(board.actions.values(), board.me, board.plan, today), [board, today]);
+  const mover = useMemo(() => ({ me: board.me, mayAdd: board.mayAdd, today }), [board.me, board.mayAdd, today]);
+  const open = needs.filter(({ action }) => isOpen(action, today) && mayState(action, mover));
+  const updated = open.filter(({ action }) => !isStale(action, board.plan, today)).length;
+  return (
+    <div className={styles.page} data-testid="my-actions">
+      <div className={styles.column}>
+        <h1 className={styles.title}>My actions</h1>
+        {needs.length === 0 ? (
+          <p className={styles.empty}>
+            Nothing here is yours to update: you lead no action and no programme. The board shows the whole plan.
+          </p>
+        ) : (
+          <>
+            {open.length > 0 && <Progress updated={updated} open={open.length} plan={board.plan} />}
+            <ol className={styles.list}>
+              {needs.map(({ action, reason }) => (
+                <Mine
+                  key={action.id}
+                  action={action}
+                  reason={reason}
+                  plan={board.plan}
+                  mover={mover}
+                  edit={edits.findLast((edit) => edit.id === action.id)}
+                  onOpen={onOpen}
+                />
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ProgressProps {
+  readonly updated: number;
+  readonly open: number;
+  readonly plan: Plan;
+}
+
+function Progress({ updated, open, plan: { round, staleDays } }: ProgressProps) {
+  const styles = useMineStyles();
+  const when = round
+    ? `this round (round ${round.number}, open since ${formatDay(round.openedOn)})`
+    : `in the last ${staleDays} days`;
+  return (
+    <>
+      <p className={styles.progressText} data-testid="progress">
+        <strong>
+          {updated} of {open} updated
+        </strong>{" "}
+        {when}
+        {updated === open && ": nothing is waiting for you"}
+      </p>
+      {round?.words && (
+        <p className={styles.asked} dir="auto">
+          {round.words}
+        </p>
+      )}
+      <ProgressBar value={updated / open} thickness="large" aria-label="Updated" />
+    </>
+  );
+}
+
+interface MineProps {
+  readonly action: Action;
+  readonly reason: string;
+  readonly plan: Plan;
+  readonly mover: Mover;
+  readonly edit: Edit | undefined;
+  readonly onOpen: (action: Action) => void;
+}
+
+function Mine({ action, reason, plan, mover, edit, onOpen }: MineProps) {
+  const styles = useMineStyles();
+  const { fields } = action;
+  const column = columnOf(action, mover.today) ?? "Not started";
+  const rounds = fields.carriedForward ?? 0;
+  return (
+    <li className={styles.item} data-ref={fields.reference} data-state={stateOf(edit)}>
+      <div className={styles.line}>
+        <span className={styles.mark}>
+          <Mark column={column} size={16} />
+        </span>
+        <div className={styles.words}>
+          <div className={styles.reason}>{reason}</div>
+          <h2 className={styles.name}>
+            <span className={styles.reference}>{fields.reference}</span> {fields.title}
+          </h2>
+          <div className={styles.facts}>
+            {[
+              marks[column].word,
+              fields.updatedOn ? `updated ${formatDay(fields.updatedOn)}` : "never updated",
+              rounds > 0 && `unchanged for ${rounds === 1 ? "1 round" : `${rounds} rounds`}`,
+              stateOf(edit) !== "saved" && stateOf(edit),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </div>
+        </div>
+        <UpdatePart action={action} plan={plan} mover={mover}>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={`Open ${fields.reference}`}
+            onClick={() => onOpen(action)}
+          >
+            Open
+          </Button>
+        </UpdatePart>
+      </div>
+    </li>
+  );
+}
+
+function stateOf(edit: Edit | undefined): string {
+  if (!edit) return "saved";
+  const { progress } = edit;
+  if (progress.kind === "conflict" || progress.kind === "parked") return "needs you";
+  return progress.kind === "waiting" && progress.why ? "waiting to save" : "saving";
+}

@@ -1,0 +1,144 @@
+// One programme in the open round: who has updated, who carried forward, who has not; and the reminder, ready to be sent.
+import { Button } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { type Action, compareReferences } from "../../plan/action.ts";
+import { type Round, type RoundProgress, reminder } from "../../plan/rounds.ts";
+import { type View, wholeBoard, writeView } from "../board/view.ts";
+import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import { useSession } from "../../ui/kit/session.tsx";
+import { useRoundsStyles } from "./RoundsPage.styles.ts";
+
+interface Props {
+  readonly progress: RoundProgress;
+  readonly round: Round;
+  readonly mayRemind: boolean;
+  readonly onOpen: (action: Action) => void;
+}
+
+export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props) {
+  const styles = useRoundsStyles();
+  const { link, message } = useSession();
+  const announce = useAnnounce();
+  const [open, setOpen] = useState(false);
+  const [copied, setCopied] = useState<string>();
+  const { programme, updated, unchanged, due } = progress;
+  const said = updated.filter((action) => !unchanged.includes(action));
+  const all = updated.length + due.length;
+  const people = [programme?.lead, programme?.coordinator].filter((person) => person !== undefined);
+  const name = programme ? `${programme.number} ${programme.title}` : "No programme";
+  // In a channel, where nothing is one's own, the same link shows the programme's actions that wait.
+  const theirs: View = {
+    ...wholeBoard,
+    screen: "mine",
+    programmes: programme ? [programme.number ?? 0] : [],
+    stale: true,
+  };
+  const text = () => reminder(progress, round, link(writeView(theirs)));
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text());
+      setCopied("Copied");
+      announce("The reminder is copied.");
+    } catch {
+      // Some hosts keep the clipboard to themselves: then the words are shown, to be marked and taken.
+      setCopied(text());
+    }
+  }
+
+  return (
+    <li className={styles.box} data-programme={programme?.number ?? 0} data-due={due.length}>
+      <div className={styles.row}>
+        <div className={styles.programme}>
+          <h3 className={styles.programmeName}>{name}</h3>
+          <span className={styles.quiet}>
+            {people.map((person) => person.name).join(", ") || "Nobody leads or coordinates it"}
+          </span>
+        </div>
+        <span className={styles.counts}>
+          <strong>
+            {updated.length} of {all} updated
+          </strong>
+          {unchanged.length > 0 && `, ${unchanged.length} unchanged`}
+        </span>
+        <div className={styles.ends}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+            iconPosition="after"
+            aria-expanded={open}
+            aria-label={`Actions of ${name}`}
+            onClick={() => setOpen(!open)}
+          >
+            Actions
+          </Button>
+          {mayRemind && due.length > 0 && (
+            <Button size="small" aria-label={`Copy reminder for ${name}`} onClick={copy}>
+              {copied === "Copied" ? "Copied" : "Copy reminder"}
+            </Button>
+          )}
+          {mayRemind && due.length > 0 && message && people.length > 0 && (
+            <Button
+              size="small"
+              aria-label={`Send reminder for ${name}`}
+              onClick={() =>
+                message(
+                  people.map((person) => person.email),
+                  text(),
+                )
+              }
+            >
+              Send in a chat
+            </Button>
+          )}
+        </div>
+      </div>
+      {copied && copied !== "Copied" && (
+        <p className={styles.words}>
+          The clipboard is not to be had here. Mark and copy the words yourself:{"\n\n"}
+          {copied}
+        </p>
+      )}
+      {open && (
+        <div>
+          <Group title="Not yet" actions={due} onOpen={onOpen} />
+          <Group title="Carried forward unchanged" actions={unchanged} onOpen={onOpen} />
+          <Group title="Updated" actions={said} onOpen={onOpen} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly actions: readonly Action[];
+  readonly onOpen: (action: Action) => void;
+}
+
+function Group({ title, actions, onOpen }: GroupProps) {
+  const styles = useRoundsStyles();
+  if (actions.length === 0) return null;
+  const sorted = actions.toSorted((a, b) => compareReferences(a.fields.reference, b.fields.reference));
+  return (
+    <div className={styles.group} data-group={title}>
+      <h4 className={styles.groupTitle}>
+        {title}: {actions.length}
+      </h4>
+      <ul className={styles.actions}>
+        {sorted.map((action) => (
+          <li key={action.id}>
+            <button type="button" className={styles.action} onClick={() => onOpen(action)}>
+              <span className={styles.reference}>{action.fields.reference}</span> {action.fields.title}
+              {(action.fields.carriedForward ?? 0) > 1 && (
+                <span className={styles.quiet}> · unchanged for {action.fields.carriedForward} rounds</span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

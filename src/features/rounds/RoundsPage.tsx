@@ -1,0 +1,130 @@
+// Rounds of updates: the open one with who has updated and who has not, opening and closing it, and the rounds before.
+import { ProgressBar } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Action } from "../../plan/action.ts";
+import { formatDay } from "../../plan/days.ts";
+import { type Round, roundProgress } from "../../plan/rounds.ts";
+import type { Board, Edit, State } from "../../sync/sync.ts";
+import { useSession } from "../../ui/kit/session.tsx";
+import { CloseRound, OpenRound } from "./OpenAndClose.tsx";
+import { ProgrammeProgress } from "./ProgrammeProgress.tsx";
+import { useRoundsStyles } from "./RoundsPage.styles.ts";
+
+interface Props {
+  readonly board: Board;
+  readonly today: State["today"];
+  readonly edits: readonly Edit[];
+  readonly onOpen: (action: Action) => void;
+}
+
+export function RoundsPage({ board, today, edits, onOpen }: Props) {
+  const styles = useRoundsStyles();
+  const { readOnly } = useSession();
+  const { plan, rounds } = board;
+  const { round } = plan;
+  const progress = useMemo(() => roundProgress(board.actions.values(), plan, today), [board, plan, today]);
+  const past = rounds.filter((each) => each !== round).toReversed();
+  const mayChange = board.mayAdd.has("rounds") && !readOnly;
+  const isOnItsWay = edits.some(({ record }) => record?.list === "rounds");
+  const count = (of: "updated" | "unchanged" | "due") => progress.reduce((sum, each) => sum + each[of].length, 0);
+  const [updated, due] = [count("updated"), count("due")];
+  const next = (rounds.at(-1)?.number ?? 0) + 1;
+  return (
+    <div className={styles.page} data-testid="rounds">
+      <div className={styles.column}>
+        <h1 className={styles.title}>Update rounds</h1>
+        {round ? (
+          <>
+            <section className={styles.box} aria-label={`Round ${round.number}`} data-testid="open-round">
+              <div className={styles.head}>
+                <h2 className={styles.name}>Round {round.number} is open</h2>
+                <span className={styles.quiet}>
+                  since {formatDay(round.openedOn)}, by {round.openedBy}
+                  {isOnItsWay && " · saving"}
+                </span>
+              </div>
+              {round.words && (
+                <p className={styles.words} dir="auto">
+                  {round.words}
+                </p>
+              )}
+              <div data-testid="round-progress">
+                <strong>
+                  {updated} of {updated + due} actions updated
+                </strong>
+                {count("unchanged") > 0 && (
+                  <span className={styles.quiet}>, {count("unchanged")} of them carried forward unchanged</span>
+                )}
+              </div>
+              <ProgressBar
+                value={updated + due ? updated / (updated + due) : 1}
+                thickness="large"
+                aria-label="Actions updated"
+              />
+              {mayChange && <CloseRound number={round.number} due={due} />}
+            </section>
+            <h2 className={styles.subtitle}>By programme</h2>
+            <ul className={styles.list}>
+              {progress.map((each) => (
+                <ProgrammeProgress
+                  key={each.programme?.number ?? 0}
+                  progress={each}
+                  round={round}
+                  mayRemind={mayChange}
+                  onOpen={onOpen}
+                />
+              ))}
+            </ul>
+          </>
+        ) : (
+          <section className={styles.box}>
+            <h2 className={styles.name}>No round is open</h2>
+            <p className={styles.words}>
+              {mayChange
+                ? "Open one when the leads are to say where their actions stand. Every action under way is then due an update."
+                : "A coordinator opens one when the leads are to say where their actions stand."}
+            </p>
+            {mayChange && <OpenRound number={next} open={updated + due} />}
+          </section>
+        )}
+        {past.length > 0 && (
+          <>
+            <h2 className={styles.subtitle}>Past rounds</h2>
+            <PastRounds rounds={past} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function PastRounds({ rounds }: { rounds: readonly Round[] }) {
+  const styles = useRoundsStyles();
+  return (
+    <table className={styles.table} data-testid="past-rounds">
+      <thead>
+        <tr>
+          <th scope="col">Round</th>
+          <th scope="col">Open</th>
+          <th scope="col">What was asked</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rounds.map(({ number, openedOn, closedOn, openedBy, words }) => (
+          <tr key={number}>
+            <td className={styles.number}>{number}</td>
+            <td>
+              <span className={styles.number}>{formatDay(openedOn)}</span>
+              {closedOn && " to "}
+              {closedOn && <span className={styles.number}>{formatDay(closedOn)}</span>}
+            </td>
+            <td>
+              <div dir="auto">{words || "–"}</div>
+              <div className={styles.quiet}>by {openedBy}</div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,137 @@
+// Who has which role in the plan; owners give roles and take them away, and SharePoint's permissions follow.
+import { mergeClasses } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import type { Outcome } from "../../ports/lists.ts";
+import type { PlanRole, Role } from "../../ports/people.ts";
+import type { Person } from "../../schema/column.ts";
+import type { Board } from "../../sync/sync.ts";
+import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import { useSession } from "../../ui/kit/session.tsx";
+import { usePeopleStyles } from "./PeoplePage.styles.ts";
+import { RoleSlot, type Wish } from "./RoleSlot.tsx";
+
+const planRoles: readonly {
+  readonly role: PlanRole;
+  readonly title: string;
+  readonly spoken: string;
+  readonly may: string;
+}[] = [
+  { role: "verifiers", title: "Verifiers", spoken: "verifier", may: "check evidence and mark actions verified" },
+  { role: "slt", title: "Senior leadership team", spoken: "member of SLT", may: "read the whole plan" },
+];
+
+type Progress =
+  | { readonly kind: "doing"; readonly text: string }
+  | { readonly kind: "done"; readonly text: string }
+  | { readonly kind: "failed"; readonly text: string };
+
+export function PeoplePage({ board }: { board: Board }) {
+  const styles = usePeopleStyles();
+  const { people, sync } = useSession();
+  const announce = useAnnounce();
+  const [progress, setProgress] = useState<Progress>();
+  const [members, setMembers] = useState<Partial<Record<PlanRole, Outcome<readonly Person[]>>>>({});
+  const busy = progress?.kind === "doing";
+
+  const readMembers = useCallback(async () => {
+    const read = await Promise.all(planRoles.map(({ role }) => people.members(role)));
+    setMembers(Object.fromEntries(planRoles.map(({ role }, index) => [role, read[index]])));
+  }, [people]);
+  useEffect(() => void readMembers(), [readMembers]);
+
+  async function change(role: Role, spoken: string, { person, take }: Wish): Promise<void> {
+    const result = `${person.name} is ${take === "in" ? "now" : "no longer"} ${spoken}.`;
+    setProgress({ kind: "doing", text: "Changing the role" });
+    const outcome = await people.change({ ...role, person: person.email, take }, (doing) =>
+      setProgress({ kind: "doing", text: doing }),
+    );
+    const failed = outcome.kind === "done" ? undefined : outcome.why;
+    setProgress(
+      failed ? { kind: "failed", text: `Not all of it was done: ${failed}` } : { kind: "done", text: result },
+    );
+    announce(failed ?? result);
+    await Promise.all([sync.refresh(), readMembers()]);
+  }
+
+  const countIn = (number: number) =>
+    [...board.actions.values()].filter(({ programme }) => programme?.number === number).length;
+  const programmes = board.programmes.map(({ fields }) => fields).toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0));
+
+  return (
+    <div className={styles.page} data-testid="people">
+      <div className={styles.column}>
+        <h1 className={styles.title}>People in roles</h1>
+        <p className={styles.about}>
+          SharePoint lets each person change what their role may change, from the moment it is given. Owners of the plan
+          are the owners of its SharePoint site.
+        </p>
+        {progress && (
+          <p
+            className={mergeClasses(styles.status, progress.kind === "failed" && styles.failed)}
+            data-testid="role-progress"
+            data-kind={progress.kind}
+          >
+            {progress.text}
+            {progress.kind === "doing" && " …"}
+          </p>
+        )}
+        <h2 className={styles.subtitle}>Programmes</h2>
+        <ul className={styles.list}>
+          {programmes.map(({ number = 0, title, lead, coordinator }) => (
+            <li key={number} className={styles.box} data-programme={number}>
+              <h3 className={styles.name}>
+                {number} {title}
+              </h3>
+              <div className={styles.slots}>
+                {(["lead", "coordinator"] as const).map((role) => (
+                  <RoleSlot
+                    key={role}
+                    people={people}
+                    role={role === "lead" ? "Lead" : "Coordinator"}
+                    spoken={`${role} of programme ${number}`}
+                    person={role === "lead" ? lead : coordinator}
+                    consequence={(wish) =>
+                      inProgramme(
+                        wish,
+                        role === "lead" ? lead : coordinator,
+                        `the ${countIn(number)} actions of programme ${number}`,
+                      )
+                    }
+                    busy={busy}
+                    onWish={(wish) => void change({ role, programme: number }, `${role} of programme ${number}`, wish)}
+                  />
+                ))}
+              </div>
+            </li>
+          ))}
+        </ul>
+        {planRoles.map(({ role, title, spoken, may }) => {
+          const read = members[role];
+          const slot = { people, spoken, busy, role: "" };
+          const wished = (wish: Wish) => void change({ role }, spoken, wish);
+          const says = ({ person, take }: Wish) =>
+            `${person.name} will ${take === "in" ? "be able to" : "no longer be able to"} ${may}.`;
+          return (
+            <section key={role} aria-label={title} data-plan-role={role}>
+              <h2 className={styles.subtitle}>{title}</h2>
+              <div className={styles.box}>
+                {read && read.kind !== "done" && <p className={styles.words}>{read.why}</p>}
+                {read?.kind === "done" &&
+                  read.value.map((person) => (
+                    <RoleSlot key={person.id} {...slot} person={person} consequence={says} onWish={wished} />
+                  ))}
+                <RoleSlot {...slot} person={undefined} consequence={says} onWish={wished} />
+              </div>
+            </section>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function inProgramme({ person, take }: Wish, before: Person | undefined, what: string): string {
+  if (take === "out") return `${person.name} will no longer be able to change ${what}, unless another role lets them.`;
+  const instead = before ? ` ${before.name} no longer will, unless another role lets them.` : "";
+  return `${person.name} will be able to change ${what}.${instead}`;
+}

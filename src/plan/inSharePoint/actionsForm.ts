@@ -1,0 +1,75 @@
+// The form of an action in SharePoint: what is asked most stands first, and the meaning of the ratings stands below.
+
+import type { Column } from "../../schema/column.ts";
+import type { FormLayout } from "../../schema/formatting.ts";
+import { signs } from "../../schema/formatting.ts";
+import { states } from "./states.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: only the titles are read, whatever the columns hold
+type Titled<K extends string> = Readonly<Record<K, Pick<Column<any>, "title">>>;
+
+const sections = [
+  ["", ["reference", "title"]],
+  [
+    "Where it stands",
+    [
+      "lifecycle",
+      "rating",
+      "narrative",
+      "correctiveAction",
+      "ask",
+      "confidence",
+      "updatedOn",
+      "carriedForward",
+      "narrativeOn",
+    ],
+  ],
+  ["Dates", ["start", "due", "revisedDue", "revisedDueReason", "slips", "datePhrase", "dateKind"]],
+  [
+    "Completion",
+    ["successCriteria", "evidence", "coverage", "claimedBy", "claimedOn", "verifiedBy", "verifiedOn", "embeddedOn"],
+  ],
+  ["Direction of travel", ["directionOverride", "directionReason"]],
+  ["If it is replaced", ["supersededBy", "supersededReason"]],
+  ["In the plan", ["leads", "leadRoles", "outcome", "section", "theme", "phase", "plan"]],
+] as const;
+
+type Key = (typeof sections)[number][1][number];
+
+const meanings = [
+  "Green: will meet its original date, with no significant issue.",
+  "Amber: up to a month late, or an issue with a named way back.",
+  "Red: over a month late, or will not be met without intervention. Say what will be done, and what is asked of whom.",
+  "Blue follows from the verification: somebody other than the claimant, the lead and the coordinator checks the evidence.",
+];
+
+export function actionForm(columns: Titled<Key>): FormLayout {
+  return {
+    header: {
+      elmType: "div",
+      style: { display: "flex", "align-items": "center", "padding-bottom": "12px", width: "99%" },
+      attributes: { class: "ms-borderColor-neutralTertiary" },
+      children: [
+        {
+          elmType: "div",
+          attributes: { class: "ms-fontSize-20 ms-fontWeight-semibold" },
+          style: { "margin-right": "12px" },
+          txtContent: "=if([$Reference] == '', 'New action', [$Reference] + '  ' + [$Title])",
+        },
+        signs([
+          { when: "[$Lifecycle] == 'Claimed complete'", sign: states.Claimed },
+          { when: "[$Lifecycle] == 'In progress' && [$Rating] == 'Red'", sign: states.Red },
+          { when: "[$Lifecycle] == 'In progress' && [$Rating] == 'Amber'", sign: states.Amber },
+          { when: "[$Lifecycle] == 'In progress' && [$Rating] == 'Green'", sign: states.Green },
+        ]),
+      ],
+    },
+    sections: sections.map(([displayname, keys]) => ({ displayname, fields: keys.map((key) => columns[key].title) })),
+    footer: {
+      elmType: "div",
+      style: { display: "block", "padding-top": "12px", width: "99%" },
+      attributes: { class: "ms-fontColor-neutralSecondary ms-fontSize-12" },
+      children: meanings.map((meaning) => ({ elmType: "div", txtContent: meaning })),
+    },
+  };
+}

@@ -1,0 +1,33 @@
+// What the row of an action should say by its records, where it says something else. SharePoint's list views read the row, so
+// somebody who may edit it can put it right.
+import type { ActionFields } from "./actions.ts";
+import type { Action } from "./action.ts";
+import { coverageOf, lifecycleBefore } from "./assurance.ts";
+import { isSame } from "../schema/same.ts";
+
+/** The fields that are to change, and how; none when the row says what the records say. */
+export function mirrorsOf(action: Pick<Action, "fields" | "standing">): Partial<ActionFields> {
+  const { fields, standing } = action;
+  const { claim, verification, held, superseded } = standing;
+  const wanted: Partial<ActionFields> = {
+    // An empty column and none of three say the same.
+    ...((standing.evidenced > 0 || fields.coverage) && { coverage: coverageOf(standing) }),
+    verifiedBy: verification?.by,
+    verifiedOn: verification?.on,
+    embeddedOn: held.at(-1)?.on,
+    supersededBy: superseded?.replacedBy ?? "",
+    supersededReason: superseded?.words ?? "",
+    // Who claimed is compared only where the row names somebody: a claim made in the list has no record that could.
+    ...(claim && fields.claimedBy && { claimedBy: claim.by, claimedOn: claim.on }),
+    ...lifecycleWanted(action),
+  };
+  const wrong = Object.entries(wanted).filter(([key, value]) => !isSame(fields[key as keyof ActionFields], value));
+  return Object.fromEntries(wrong);
+}
+
+function lifecycleWanted({ fields, standing }: Pick<Action, "fields" | "standing">): Partial<ActionFields> {
+  if (standing.superseded) return { lifecycle: "Superseded" };
+  if (fields.lifecycle === "Superseded") return { lifecycle: lifecycleBefore({ fields }) };
+  const cameBack = fields.lifecycle === "Claimed complete" && standing.returned !== undefined;
+  return cameBack ? { lifecycle: "In progress", claimedBy: undefined, claimedOn: undefined } : {};
+}

@@ -1,0 +1,33 @@
+// The Plan settings list: what one council sets for its plan, a row a setting. Rows that are missing take the default.
+import { note, text } from "../schema/columns.ts";
+import type { Fields, ListDefinition, Row } from "../schema/list.ts";
+
+const columns = {
+  title: text(
+    { name: "Title", title: "Setting", description: "The setting's name; one of those in the documentation." },
+    { required: true },
+  ),
+  value: note({ name: "SettingValue", title: "Value", description: "The setting's value." }),
+};
+
+export const planSettings = {
+  title: "Plan settings",
+  description: "What is set for this plan: its name, first month, next Board, thresholds.",
+  folders: false,
+  columns,
+  views: [{ title: "All settings", isDefault: true, columns: ["LinkTitle", "SettingValue"], query: "" }],
+} satisfies ListDefinition;
+
+export type PlanSettingFields = Fields<typeof columns>;
+export type PlanSettingRow = Row<PlanSettingFields>;
+
+/** The names that rows of Plan settings go by. */
+export const settingNames = {
+  planName: "Plan name",
+  firstMonth: "First month",
+  months: "Months",
+  nextBoard: "Next Joint Board",
+  amberDays: "Amber up to days late",
+  staleDays: "Stale after days",
+  verifiers: "Verifiers",
+} as const;

@@ -1,0 +1,47 @@
+// The Programmes list: who leads and who coordinates each implementation programme.
+import { number, person, text } from "../schema/columns.ts";
+import type { Fields, ListDefinition, Row } from "../schema/list.ts";
+
+const columns = {
+  title: text(
+    {
+      name: "Title",
+      title: "Programme",
+      description: "The programme's name; its folder in Actions is named after it.",
+    },
+    { required: true },
+  ),
+  number: number(
+    { name: "ProgrammeNumber", title: "Number", description: "The programme's number in the plan." },
+    { min: 1, required: true },
+  ),
+  lead: person({ name: "ProgrammeLead", title: "Lead", description: "Leads the programme." }),
+  coordinator: person({
+    name: "ProgrammeCoordinator",
+    title: "Coordinator",
+    description: "Coordinates the programme.",
+  }),
+};
+
+export const programmes = {
+  title: "Programmes",
+  description: "The programmes that deliver the plan, with their leads and coordinators.",
+  folders: false,
+  columns,
+  views: [
+    {
+      title: "All programmes",
+      isDefault: true,
+      columns: ["ProgrammeNumber", "LinkTitle", "ProgrammeLead", "ProgrammeCoordinator"],
+      query: '<OrderBy><FieldRef Name="ProgrammeNumber" /></OrderBy>',
+    },
+  ],
+} satisfies ListDefinition;
+
+export type ProgrammeFields = Fields<typeof columns>;
+export type ProgrammeRow = Row<ProgrammeFields>;
+
+/** The name of a programme's folder in Actions, such as `3 Financial planning`. */
+export function folderOf(programme: Pick<ProgrammeFields, "number" | "title">): string {
+  return `${programme.number} ${programme.title}`.replaceAll(/["*:<>?/\\|#%]/g, " ").trim();
+}

@@ -1,0 +1,193 @@
+// Where an action stands by its records: claimed, verified, returned, held, re-opened, superseded. The row's own columns say
+// the same for SharePoint's list views; they are mirrors, and what no record bears out is not believed.
+import type { ActionRow } from "./actions.ts";
+import type { Day, Person } from "../schema/column.ts";
+import type { ProgrammeFields } from "./programmes.ts";
+import { claimKinds, type RecordKey, type RecordRow } from "./log.ts";
+import { type Criterion, readCriteria } from "./criteria.ts";
+import { addMonths, dayOf, formatDay } from "./days.ts";
+
+/** What somebody said at one time. */
+export interface Said {
+  readonly by: Person;
+  readonly on: Day;
+  readonly words: string;
+}
+
+/** What claims and verifications come to. */
+interface Completion {
+  /** The claim that stands: by its record, or, made in the list, by the row alone. */
+  readonly claim: Said | undefined;
+  /** The verification that stands. */
+  readonly verification: Said | undefined;
+  /** The checks since, when it held. */
+  readonly held: readonly Said[];
+  /** Why the last claim came back, until there is another. */
+  readonly returned: Said | undefined;
+  /** How many times verified work was re-opened. */
+  readonly regressions: number;
+}
+
+export interface Standing extends Completion {
+  /** When a verified action is to be checked again; none once it has held twice. */
+  readonly nextCheck: Day | undefined;
+  readonly superseded: (Said & { readonly replacedBy: string }) | undefined;
+  readonly criteria: readonly Criterion[];
+  readonly evidence: readonly RecordRow<"evidence">[];
+  /** How many of the criteria have evidence; of an action without criteria, 1 of 1 with any evidence at all. */
+  readonly evidenced: number;
+  /** What somebody said or wrote that is not believed, in plain words. */
+  readonly disbelieved: readonly string[];
+}
+
+/** The records of one action. */
+export type ActionRecords = { readonly [K in Exclude<RecordKey, "rounds">]: readonly RecordRow<K>[] };
+
+export const noRecords: ActionRecords = { claims: [], verifications: [], supersessions: [], evidence: [] };
+
+const isClaimRecord = ({ fields }: Event) => claimKinds.some((kind) => kind === fields.kind);
+
+type Event = RecordRow<"claims"> | RecordRow<"verifications">;
+
+/** Months after the verification when it is checked whether it still holds. */
+const checkedAfter = [3, 6] as const;
+
+export function standingOf(
+  { fields, editor, modified }: Pick<ActionRow, "fields" | "editor" | "modified">,
+  programme: ProgrammeFields | undefined,
+  records: ActionRecords,
+): Standing {
+  // A superseded action keeps its claim, for when it comes back.
+  const isClaimedInRow =
+    fields.lifecycle === "Claimed complete" || (fields.lifecycle === "Superseded" && fields.claimedOn !== undefined);
+  const inRow: Said | undefined = isClaimedInRow
+    ? { by: fields.claimedBy ?? editor, on: fields.claimedOn ?? dayOf(modified), words: fields.evidence }
+    : undefined;
+  const disbelieved: string[] = [];
+  let now: Completion = { claim: undefined, verification: undefined, returned: undefined, held: [], regressions: 0 };
+  /** What a verifier's last word can be taken back to. */
+  let before: { readonly by: Person; readonly was: Completion } | undefined;
+
+  function reopen(): void {
+    const regressions = now.regressions + (now.verification ? 1 : 0);
+    now = { ...now, claim: undefined, verification: undefined, held: [], regressions };
+  }
+
+  // Whoever leads any programme may add claims; the row, which only its own programme's people may edit, tells whose count.
+  const lastClaim = inOrder(records.claims).at(-1);
+  const isTheirsToClaim = ({ id }: Person) =>
+    !programme || [programme.lead?.id, programme.coordinator?.id, fields.claimedBy?.id].includes(id);
+
+  for (const event of inOrder<Event>([...records.claims, ...records.verifications])) {
+    const said = saidIn(event);
+    const was = now;
+    if (isClaimedInRow && isClaimRecord(event) && !isTheirsToClaim(said.by)) {
+      const { name } = said.by;
+      if (event === lastClaim)
+        disbelieved.push(
+          `What ${name} recorded on ${formatDay(said.on)} does not count: ${name} neither leads nor coordinates the programme.`,
+        );
+      continue;
+    }
+    switch (event.fields.kind) {
+      case "Claimed":
+        reopen();
+        now = { ...now, claim: said, returned: undefined };
+        break;
+      case "Withdrawn":
+      case "Re-opened":
+        reopen();
+        break;
+      case "Slipped":
+        reopen();
+        before = { by: said.by, was };
+        break;
+      case "Returned":
+        reopen();
+        now = { ...now, returned: said };
+        before = { by: said.by, was };
+        break;
+      case "Verified": {
+        const why = whyNotIndependent(said.by, [now.claim?.by, fields.claimedBy], programme);
+        if (why) disbelieved.push(`The verification of ${formatDay(said.on)} does not count: ${why}`);
+        else if (now.claim ?? inRow) now = { ...now, verification: said };
+        before = { by: said.by, was };
+        break;
+      }
+      // Taken back by the verifier who said it, as a slip of the hand: all stands as before.
+      case "Annulled":
+        if (before?.by.id === said.by.id) now = before.was;
+        before = undefined;
+        break;
+      case "Held":
+        if (now.verification && !whyNotIndependent(said.by, [now.claim?.by], programme)) {
+          now = { ...now, held: [...now.held, said] };
+        }
+        break;
+    }
+  }
+  // Re-opened and claimed again in the list, where no record is made.
+  const { verification: verifiedBefore } = now;
+  if (verifiedBefore && isClaimedInRow && fields.claimedOn && fields.claimedOn > verifiedBefore.on) reopen();
+  // The lead's own word that it is not complete is always believed.
+  if (!isClaimedInRow) reopen();
+  else if (!now.returned || (fields.claimedOn && fields.claimedOn > now.returned.on)) {
+    now = { ...now, claim: now.claim ?? inRow, returned: undefined };
+  }
+  const { verification, held } = now;
+  if (fields.verifiedOn && !verification) {
+    disbelieved.push("The row says that it is verified, and there is no verifier's record that counts.");
+  }
+  const superseded = supersessionIn(records.supersessions);
+  if (fields.lifecycle === "Superseded" && !superseded) {
+    disbelieved.push("The row says that it is superseded, and no owner of the plan has recorded that.");
+  }
+  const criteria = readCriteria(fields.successCriteria);
+  const due = verification && checkedAfter[held.length];
+  return {
+    ...now,
+    nextCheck: verification && due && addMonths(verification.on, due),
+    superseded,
+    criteria,
+    evidence: records.evidence,
+    evidenced: evidencedOf(
+      criteria,
+      records.evidence.map((record) => record.fields.criterion),
+    ),
+    disbelieved,
+  };
+}
+
+/** Why somebody's verification of an action does not count, or would not; nothing when it does. */
+export function whyNotIndependent(
+  person: Person,
+  claimants: readonly (Person | undefined)[],
+  programme: Pick<ProgrammeFields, "lead" | "coordinator"> | undefined,
+): string | undefined {
+  if (claimants.some((claimant) => claimant?.id === person.id)) return `${person.name} claimed it.`;
+  if (programme?.lead?.id === person.id) return `${person.name} leads the programme.`;
+  if (programme?.coordinator?.id === person.id) return `${person.name} coordinates the programme.`;
+  return undefined;
+}
+
+function supersessionIn(records: readonly RecordRow<"supersessions">[]): Standing["superseded"] {
+  const last = inOrder(records).at(-1);
+  if (last?.fields.kind !== "Superseded") return undefined;
+  return { ...saidIn(last), replacedBy: last.fields.replacedBy };
+}
+
+/** How many of the criteria are among those that evidence supports; of no criteria, 1 with any evidence at all. */
+export function evidencedOf(criteria: readonly Criterion[], supported: readonly string[]): number {
+  if (criteria.length === 0) return Math.min(supported.length, 1);
+  const marks = new Set(supported.map((mark) => mark.toUpperCase()));
+  return criteria.filter(({ mark }) => marks.has(mark)).length;
+}
+
+function saidIn({ author, created, fields }: Event | RecordRow<"supersessions">): Said {
+  return { by: author, on: dayOf(created), words: fields.words };
+}
+
+/** By time, then by number: a record that is still on its way has a number below all others, and the latest time. */
+function inOrder<R extends { readonly created: Date; readonly id: number }>(records: readonly R[]): readonly R[] {
+  return records.toSorted((a, b) => a.created.getTime() - b.created.getTime() || Math.abs(a.id) - Math.abs(b.id));
+}

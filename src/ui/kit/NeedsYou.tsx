@@ -1,0 +1,149 @@
+// Edits of this action that wait for a person: the same words changed on both sides, or refused by SharePoint. Both texts
+// are shown, and nothing that was typed goes away unasked.
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import { asUpdate } from "../../plan/update.ts";
+import { type ActionFields, actions } from "../../plan/actions.ts";
+import { recordLists } from "../../plan/log.ts";
+import type { Edit, Overwritten } from "../../sync/sync.ts";
+import { useSession } from "./session.tsx";
+import { formatTime } from "./times.ts";
+import { useDraft } from "./useDraft.tsx";
+import { usePanelStyles } from "./panel.styles.ts";
+import { readable } from "./readable.ts";
+
+export function NeedsYou({ edits }: { edits: readonly Edit[] }) {
+  return edits.map((edit) => {
+    if (edit.progress.kind === "conflict") {
+      const { theirs, fields } = edit.progress;
+      return <Conflict key={edit.operation} edit={edit} theirs={theirs} disputed={fields} />;
+    }
+    if (edit.progress.kind === "parked") return <Parked key={edit.operation} edit={edit} why={edit.progress.why} />;
+    return null;
+  });
+}
+
+/** Words of the person's that somebody has replaced in the list since. */
+export function Replaced({ overwritten }: { overwritten: readonly Overwritten[] }) {
+  const { sync } = useSession();
+  const styles = usePanelStyles();
+  return overwritten.map(({ id, field, mine, theirs, who, when }) => (
+    <section key={field} className={styles.needsYou} data-testid="overwritten">
+      <h3 className={styles.needsYouTitle}>
+        {who.name} replaced your words in the list at {formatTime(when)}
+      </h3>
+      <div className={styles.label}>{actions.columns[field].title}</div>
+      <Version title="Yours" text={mine} />
+      <Version title={`Now, from ${who.name}`} text={theirs} />
+      <div className={styles.fieldButtons}>
+        <Button
+          onClick={() => {
+            sync.edit(id, asUpdate({ [field]: mine }, sync.state().today));
+            sync.dismissOverwritten(id, field);
+          }}
+        >
+          Put mine back
+        </Button>
+        <Button onClick={() => navigator.clipboard?.writeText(mine)}>Copy mine</Button>
+        <Button onClick={() => sync.dismissOverwritten(id, field)}>Leave it</Button>
+      </div>
+    </section>
+  ));
+}
+
+interface ConflictProps {
+  readonly edit: Edit;
+  readonly theirs: Extract<Edit["progress"], { kind: "conflict" }>["theirs"];
+  readonly disputed: readonly (keyof ActionFields)[];
+}
+
+function Conflict({ edit, theirs, disputed }: ConflictProps) {
+  const { sync } = useSession();
+  const styles = usePanelStyles();
+  const [draft, put] = useDraft<Partial<ActionFields>>(edit.id, `conflict ${edit.operation}`);
+  const chosen = draft ?? edit.fields;
+  function choose(from: Partial<ActionFields>): void {
+    sync.settle(edit.operation, Object.fromEntries(disputed.map((key) => [key, from[key]])));
+    put(undefined);
+  }
+  return (
+    <section className={styles.needsYou} data-testid="conflict">
+      <h3 className={styles.needsYouTitle}>
+        {theirs.editor.name} changed the same words at {formatTime(theirs.modified)}
+      </h3>
+      {disputed.map((key) => (
+        <div key={key} className={styles.compare}>
+          <div className={styles.label}>{actions.columns[key].title}</div>
+          <Version title="It was" text={readable(edit.before[key])} />
+          <Version title={`Theirs, from ${theirs.editor.name}`} text={readable(theirs.fields[key])} />
+          {typeof chosen[key] === "string" ? (
+            <Field label="Yours, which you can still change">
+              <Textarea
+                rows={3}
+                resize="vertical"
+                value={String(chosen[key])}
+                onChange={(_, { value }) => put({ ...chosen, [key]: value })}
+              />
+            </Field>
+          ) : (
+            <Version title="Yours" text={readable(edit.fields[key])} />
+          )}
+        </div>
+      ))}
+      <div className={styles.fieldButtons}>
+        <Button appearance="primary" onClick={() => choose(chosen)}>
+          Keep mine
+        </Button>
+        <Button onClick={() => choose(theirs.fields)}>Take theirs</Button>
+      </div>
+    </section>
+  );
+}
+
+function Parked({ edit, why }: { edit: Edit; why: string }) {
+  const { sync } = useSession();
+  const styles = usePanelStyles();
+  const typed = typedIn(edit);
+  return (
+    <section className={styles.needsYou} data-testid="parked">
+      <h3 className={styles.needsYouTitle}>This was not saved</h3>
+      <p className={styles.text}>{why}</p>
+      {typed.map(({ key, title, text }) => (
+        <Version key={key} title={title} text={text} />
+      ))}
+      <div className={styles.fieldButtons}>
+        <Button appearance="primary" onClick={() => sync.retry(edit.operation)}>
+          Try again
+        </Button>
+        <Button onClick={() => navigator.clipboard?.writeText(typed.map(({ text }) => text).join("\n\n"))}>Copy</Button>
+        <Button onClick={() => sync.discard(edit.operation)}>Discard</Button>
+      </div>
+    </section>
+  );
+}
+
+/** What the person wrote, in the row or in a record; what only the board adds (numbers, marks, ids) is left out. */
+function typedIn({ fields, record }: Edit): readonly { key: string; title: string; text: string }[] {
+  const inRow = Object.entries(fields).map(([key, value]) => ({
+    key,
+    title: actions.columns[key as keyof ActionFields].title,
+    text: readable(value),
+  }));
+  if (!record) return inRow;
+  const { columns } = recordLists[record.list];
+  const inRecord = Object.entries(record.fields).flatMap(([key, value]) => {
+    const column = columns[key as keyof typeof columns];
+    const isPlumbing = key === "actionId" || key === "reference" || value === undefined || value === "";
+    return isPlumbing ? [] : [{ key: `record ${key}`, title: column.title, text: readable(value) }];
+  });
+  return [...inRecord, ...inRow];
+}
+
+function Version({ title, text }: { title: string; text: string }) {
+  const styles = usePanelStyles();
+  return (
+    <div className={styles.version}>
+      <span className={styles.versionTitle}>{title}</span>
+      <p className={styles.text}>{text || "—"}</p>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+// Moving actions, the same way from a drag, a menu or a key: refused with the reason, asked about, or done; and undone.
+import { useCallback, useMemo, useState } from "react";
+import { type Action, type BoardColumn, columnOf } from "../../plan/action.ts";
+import { spokenColumn } from "../../plan/marks.ts";
+import { type Answers, changeOf, type Mover, move, type Need, undoOf } from "../../plan/move.ts";
+import type { ActionFields } from "../../plan/actions.ts";
+import type { NewRecord } from "../../plan/log.ts";
+import type { Board, State } from "../../sync/sync.ts";
+import { useAnnounce } from "./announcer.tsx";
+import { useSession } from "./session.tsx";
+
+export interface Asking {
+  readonly action: Action;
+  readonly to: BoardColumn;
+  readonly needs: readonly Need[];
+  /** What the form stands beside. */
+  readonly anchor: DOMRect;
+}
+
+export type Notice =
+  | {
+      readonly kind: "moved";
+      readonly text: string;
+      readonly id: number;
+      readonly before: Partial<ActionFields>;
+      /** What the move wrote; undoing it must not undo what somebody else has written since. */
+      readonly written: Partial<ActionFields>;
+      readonly record: NewRecord | undefined;
+    }
+  | { readonly kind: "told"; readonly text: string };
+
+export interface Moves {
+  readonly mover: Mover;
+  readonly asking: Asking | undefined;
+  readonly notice: Notice | undefined;
+  request(action: Action, to: BoardColumn, anchor: DOMRect): void;
+  /** False when the move can no longer be made; then the form stays, with what was typed. */
+  answer(answers: Answers): boolean;
+  cancel(): void;
+  undo(): void;
+  dismiss(): void;
+}
+
+export function useMoves(board: Board, today: State["today"], onMoved: (action: Action) => void): Moves {
+  const { sync } = useSession();
+  const announce = useAnnounce();
+  const [asking, setAsking] = useState<Asking>();
+  const [notice, setNotice] = useState<Notice>();
+  const mover = useMemo(() => ({ me: board.me, mayAdd: board.mayAdd, today }), [board.me, board.mayAdd, today]);
+
+  const commit = useCallback(
+    (action: Action, to: BoardColumn, answers: Answers, seen: Partial<ActionFields> = {}) => {
+      const { fields, record } = changeOf(action, to, answers, mover);
+      const before = Object.fromEntries(
+        Object.keys(fields).map((key) => [key, action.fields[key as keyof ActionFields]]),
+      );
+      const from = columnOf(action, mover.today);
+      // The card moves once the edit is kept on the device; focus goes with it then.
+      void sync.edit(action.id, fields, seen, record).then(() => onMoved(action));
+      const { reference } = action.fields;
+      announce(`${reference} moved from ${from ? spokenColumn(from) : "off the board"} to ${spokenColumn(to)}.`);
+      const text = `${reference} moved from ${from ?? "off the board"} to ${to}.`;
+      setNotice({ kind: "moved", text, id: action.id, before, written: fields, record });
+    },
+    [sync, mover, announce, onMoved],
+  );
+
+  const request = useCallback(
+    (action: Action, to: BoardColumn, anchor: DOMRect) => {
+      const verdict = move(action, to, mover);
+      switch (verdict.kind) {
+        case "none":
+          return;
+        case "refused": {
+          const text = `${action.fields.reference} stays where it is. ${verdict.why}`;
+          setNotice({ kind: "told", text });
+          announce(text);
+          onMoved(action);
+          return;
+        }
+        case "allowed":
+          if (verdict.needs.length > 0) setAsking({ action, to, needs: verdict.needs, anchor });
+          else commit(action, to, {});
+      }
+    },
+    [mover, announce, commit, onMoved],
+  );
+
+  function cancel(): void {
+    if (asking) onMoved(asking.action);
+    setAsking(undefined);
+  }
+
+  function tell(text: string): void {
+    setNotice({ kind: "told", text });
+    announce(text);
+  }
+
+  function answer(answers: Answers): boolean {
+    if (!asking) return false;
+    const { reference } = asking.action.fields;
+    // The row may have changed while the form was open: the move is made from where the action stands now, and words that
+    // the form did not show are not written over.
+    const now = sync.state().board?.actions.get(asking.action.id);
+    if (!now) {
+      tell(`${reference} is no longer in the plan, so it cannot be moved. What you typed is still in the form.`);
+      return false;
+    }
+    const verdict = move(now, asking.to, mover);
+    if (verdict.kind === "refused") {
+      tell(`${reference} has changed and stays where it is. ${verdict.why} What you typed is still in the form.`);
+      return false;
+    }
+    commit(now, asking.to, answers, asking.action.fields);
+    setAsking(undefined);
+    return true;
+  }
+
+  function undo(): void {
+    if (notice?.kind !== "moved") return;
+    const action = board.actions.get(notice.id);
+    if (action) {
+      const { fields, record } = undoOf(action, notice.before, notice.record);
+      void sync.edit(notice.id, fields, notice.written, record).then(() => onMoved(action));
+    }
+    announce("The move was undone.");
+    setNotice(undefined);
+  }
+
+  return { mover, asking, notice, request, answer, cancel, undo, dismiss: () => setNotice(undefined) };
+}

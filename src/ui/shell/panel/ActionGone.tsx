@@ -1,0 +1,65 @@
+// What stands in the panel's place when its action is not on the board: removed in SharePoint, not readable any more, or
+// never there. What was typed and not saved is shown, to be taken away.
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
+import type { Board, Edit } from "../../../sync/sync.ts";
+import { useWordsOf } from "../../kit/useDraft.tsx";
+import { usePanelStyles } from "../../kit/panel.styles.ts";
+import { NeedsYou } from "../../kit/NeedsYou.tsx";
+
+interface Props {
+  readonly reference: string;
+  /** The row, where it has been seen. */
+  readonly id: number | undefined;
+  readonly board: Board;
+  readonly edits: readonly Edit[];
+  readonly cover: boolean;
+  readonly onClose: () => void;
+}
+
+export function ActionGone({ reference, id, board, edits, cover, onClose }: Props) {
+  const styles = usePanelStyles();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  const unreadable = board.unreadable.find((row) => row.id === id && row.list === "Actions");
+  const typed = useWordsOf(id);
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className={mergeClasses(styles.panel, cover && styles.cover)}
+      aria-label={`Action ${reference}`}
+      data-testid="action-gone"
+      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && onClose()}
+    >
+      <div className={styles.head}>
+        <span className={styles.reference}>{reference}</span>
+        <span className={styles.push} />
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close" onClick={onClose} />
+      </div>
+      <h2 className={styles.title}>
+        {unreadable ? "This action cannot be read at present" : "This action is not in the plan"}
+      </h2>
+      <p className={styles.text}>
+        {unreadable
+          ? `${unreadable.reason} It comes back here by itself when somebody has put that right in SharePoint.`
+          : "It may have been removed in SharePoint, or you may not be allowed to read it. Ask its coordinator."}
+      </p>
+      <NeedsYou edits={edits.filter((edit) => edit.id === id)} />
+      {typed.length > 0 && (
+        <div className={styles.needsYou}>
+          <h3 className={styles.needsYouTitle}>What you were writing, not saved</h3>
+          {typed.map((text) => (
+            <p key={text} className={styles.text}>
+              {text}
+            </p>
+          ))}
+          <div>
+            <Button onClick={() => navigator.clipboard?.writeText(typed.join("\n\n"))}>Copy</Button>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+// An action's history as a timeline: who, when, which field, from what to what; in the tab or in the list alike. Read from
+// SharePoint when it is opened, and again when the row has changed.
+import { Button, Spinner } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Action } from "../../../plan/action.ts";
+import type { Change, Step } from "../../../sync/history.ts";
+import { actions } from "../../../plan/actions.ts";
+import { useSession } from "../../kit/session.tsx";
+import { formatMoment } from "../../kit/times.ts";
+import { usePanelStyles } from "../../kit/panel.styles.ts";
+import { readable } from "../../kit/readable.ts";
+
+type Read = { readonly kind: "reading" } | { readonly kind: "read"; readonly steps: readonly Step[] } | Failed;
+interface Failed {
+  readonly kind: "failed";
+  readonly why: string;
+}
+
+export function History({ action }: { action: Action }) {
+  const { sync } = useSession();
+  const styles = usePanelStyles();
+  const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(0);
+  const [read, setRead] = useState<Read>({ kind: "reading" });
+  const { id, etag } = action;
+
+  useEffect(() => {
+    if (!open) return undefined;
+    let current = true;
+    void sync.history(id).then((outcome) => {
+      if (!current) return;
+      setRead(outcome.kind === "done" ? { kind: "read", steps: outcome.value } : { kind: "failed", why: outcome.why });
+    });
+    return () => {
+      current = false;
+    };
+  }, [sync, open, id, etag, asked]);
+
+  return (
+    <section className={styles.section} aria-label="History" tabIndex={-1} data-testid="history">
+      <h3 className={styles.sectionTitle}>History</h3>
+      {!open && (
+        <div>
+          <Button size="small" onClick={() => setOpen(true)}>
+            Show who changed what
+          </Button>
+        </div>
+      )}
+      {open && read.kind === "reading" && <Spinner size="tiny" label="Reading the versions" />}
+      {open && read.kind === "failed" && (
+        <div>
+          <p className={styles.text}>{read.why}</p>
+          <Button size="small" onClick={() => setAsked((times) => times + 1)}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {open && read.kind === "read" && (
+        <ol className={styles.timeline}>
+          {read.steps.map((step) => (
+            <li key={step.label} className={styles.step} data-version={step.label}>
+              <div className={styles.label}>
+                <strong>{step.who.name}</strong>, {formatMoment(step.when)}
+              </div>
+              {step.first
+                ? "Added to the plan"
+                : step.changes.map((change) => <Changed key={change.field} {...change} />)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Changed({ field, from, to }: Change) {
+  const styles = usePanelStyles();
+  const [before, after] = [readable(from), readable(to)];
+  return (
+    <div className={styles.change} data-field={field}>
+      <span className={styles.changed}>{actions.columns[field].title}: </span>
+      {before && <del className={styles.from}>{before}</del>}
+      {before && " → "}
+      <span>{after || "nothing"}</span>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+// What has become of the person's own edits, and of the connection, said once each; a change of somebody else's is not
+// news that should interrupt.
+import { useEffect, useRef } from "react";
+import type { Edit, State } from "../../sync/sync.ts";
+import { useAnnounce } from "../kit/announcer.tsx";
+
+export function useNews(state: State): void {
+  const announce = useAnnounce();
+  const told = useRef(state);
+  useEffect(() => {
+    const news = newsBetween(told.current, state);
+    told.current = state;
+    if (news.length > 0) announce(news.join(" "));
+  }, [state, announce]);
+}
+
+export function newsBetween(before: State, now: State): readonly string[] {
+  const known = new Map(before.edits.map((edit) => [edit.operation, edit]));
+  const still = new Set(now.edits.map(({ operation }) => operation));
+  const nameOf = ({ id, record }: Pick<Edit, "id" | "record">) =>
+    now.board?.actions.get(id)?.fields.reference ??
+    before.board?.actions.get(id)?.fields.reference ??
+    record?.fields.title ??
+    "An edit";
+  const saved = before.edits.filter((edit) => !still.has(edit.operation) && !needsPerson(edit));
+  const stuck = now.edits.filter((edit) => {
+    const earlier = known.get(edit.operation);
+    return needsPerson(edit) && !(earlier && needsPerson(earlier));
+  });
+  const replaced = now.overwritten.filter(
+    (each) => !before.overwritten.some(({ id, field }) => id === each.id && field === each.field),
+  );
+  return [
+    ...saved.map((edit) => `${nameOf(edit)} saved.`),
+    ...stuck.map((edit) => `${nameOf(edit)} was not saved and needs you.`),
+    ...replaced.map((each) => `${each.who.name} replaced words of yours in ${nameOf(each)}.`),
+    // Without a board, the page that stands in its place says it.
+    now.board && now.trouble && now.trouble.kind !== before.trouble?.kind && troubleWords(now.trouble),
+    before.trouble && !now.trouble && "The board is up to date again.",
+  ].filter((each) => typeof each === "string");
+}
+
+function troubleWords(trouble: NonNullable<State["trouble"]>): string {
+  return trouble.kind === "sign-in" ? "You need to sign in again." : trouble.why;
+}
+
+function needsPerson({ progress }: Edit): boolean {
+  return progress.kind === "conflict" || progress.kind === "parked";
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { readPlan } from "../../../src/plan/plan.ts";
+import { lanesOf, matcher, readView, trailOf, type View, wholeBoard, writeView } from "../../../src/features/board/view.ts";
+import { hostileStrings } from "../../campaigns/hostile/strings.ts";
+import { anAction, lead5 } from "../../support/builders.ts";
+
+const today = "2026-11-22";
+const plan = readPlan([]);
+
+describe("a view in the address", () => {
+  test("reads back as it was written", () => {
+    const view: View = {
+      screen: "board",
+      lanes: "programme",
+      text: "budget & “plan”",
+      programmes: [3, 5],
+      themes: ["A Leadership, political", "B"],
+      leads: ["lead-5@council.example"],
+      columns: ["Red", "Not started"],
+      overdue: true,
+      stale: false,
+      superseded: false,
+      open: "9.4.1",
+    };
+    expect(readView(writeView(view))).toEqual({ ...view, columns: ["Not started", "Red"] });
+  });
+  test("is empty for the whole board", () => {
+    expect(writeView(wholeBoard)).toBe("");
+    expect(readView("")).toEqual(wholeBoard);
+  });
+  test("leaves out what does not follow the pattern", () => {
+    const hostile =
+      "lanes=%3Cscript%3E&programme=3,x,9999&open=javascript:alert(1)&lead=a%22b@c&column=Purple&show=all";
+    expect(readView(hostile)).toEqual({ ...wholeBoard, programmes: [3] });
+  });
+});
+
+describe("a view from a link that anybody may have written", () => {
+  const keys = ["screen", "lanes", "text", "programme", "theme", "lead", "column", "show", "open", "__proto__", "site"];
+  const links = hostileStrings.flatMap((hostile) => [
+    hostile,
+    ...keys.flatMap((key) => [new URLSearchParams({ [key]: hostile }).toString(), `${key}=${hostile}`]),
+  ]);
+  const isText = (text: string) => Array.from(text).length <= 100 && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text);
+  const isAsExpected = (view: View) =>
+    Object.keys(view).join() === Object.keys(wholeBoard).join() &&
+    [undefined, "board", "mine", "assurance", "rounds", "people"].includes(view.screen) &&
+    ["none", "programme", "theme", "lead", "month"].includes(view.lanes) &&
+    view.programmes.every((number) => number < 1000) &&
+    view.leads.every((lead) => /^[^\s<>"']+@[^\s<>"']+$/.test(lead)) &&
+    /^[\d.]{1,15}$/.test(view.open ?? "1") &&
+    [view.text, ...view.themes].every(isText) &&
+    JSON.stringify(readView(writeView(view))) === JSON.stringify(view);
+
+  test(`holds nothing but known screens, lanes and columns, numbers, addresses and short text: ${links.length} links`, () => {
+    expect(links.filter((link) => !isAsExpected(readView(link)))).toEqual([]);
+  });
+  test("is cut after the last whole part when it is too long", () => {
+    // The limit falls into the last word, of which a part would be another search.
+    const long = `lanes=lead&x=${"y".repeat(1980)}&text=budget`;
+    expect(readView(long)).toEqual({ ...wholeBoard, lanes: "lead" });
+    expect(readView("x".repeat(100_000))).toEqual(wholeBoard);
+  });
+});
+
+describe("the way up from a view", () => {
+  const filtered: View = { ...wholeBoard, lanes: "lead", overdue: true };
+  test("leads from a panel to its screen, from there to where the place starts, and keeps the filters", () => {
+    const mine: View = { ...filtered, screen: "mine" };
+    const open: View = { ...mine, open: "1.1.1" };
+    expect(trailOf(open, false)).toEqual([filtered, mine, open]);
+    expect(trailOf(mine, false)).toEqual([filtered, mine]);
+  });
+  test("has no step above where the place starts", () => {
+    expect(trailOf(filtered, true)).toEqual([filtered]);
+    expect(trailOf({ ...filtered, screen: "mine" }, true)).toEqual([{ ...filtered, screen: "mine" }]);
+  });
+});
+
+describe("filters", () => {
+  const actions = [
+    anAction({ reference: "1.1.1", rating: "Red", due: "2026-10-01", theme: "A", leads: [lead5] }),
+    anAction({ reference: "2.1.1", rating: "Green", updatedOn: today, narrative: "Budget agreed", theme: "B" }),
+    anAction({ reference: "3.1.1", lifecycle: "Superseded", theme: "A" }),
+  ];
+  const found = (change: Partial<View>) =>
+    actions.filter(matcher({ ...wholeBoard, ...change }, plan, today)).map(({ fields }) => fields.reference);
+  test("leave superseded actions off the board, and find them when asked", () => {
+    expect(found({})).toEqual(["1.1.1", "2.1.1"]);
+    expect(found({ superseded: true })).toEqual(["3.1.1"]);
+  });
+  test("find by column, theme, lead, lateness, staleness and words, together", () => {
+    expect(found({ columns: ["Red"] })).toEqual(["1.1.1"]);
+    expect(found({ themes: ["B"] })).toEqual(["2.1.1"]);
+    expect(found({ leads: [lead5.email] })).toEqual(["1.1.1"]);
+    expect(found({ overdue: true })).toEqual(["1.1.1"]);
+    expect(found({ stale: true })).toEqual(["1.1.1"]);
+    expect(found({ text: "AGREED budget" })).toEqual(["2.1.1"]);
+    expect(found({ text: "budget", overdue: true })).toEqual([]);
+  });
+});
+
+describe("lanes", () => {
+  test("stand in the order people count, with what is missing last", () => {
+    const programme = (number: number) => ({
+      ...anAction(),
+      programme: { title: "P", number, lead: undefined, coordinator: undefined },
+    });
+    const lanes = lanesOf([{ ...anAction(), programme: undefined }, programme(10), programme(2)], "programme");
+    expect(lanes.map((lane) => lane.title)).toEqual(["2 P", "10 P", "No programme"]);
+  });
+  test("hold every action exactly once, in the order of references", () => {
+    const actions = ["10.1.1", "2.1.1", "2.1.2"].map((reference) => anAction({ reference, due: "2026-12-31" }));
+    const [lane, ...others] = lanesOf(actions, "month");
+    expect(lane?.title).toBe("Due December 2026");
+    expect(lane?.actions.map(({ fields }) => fields.reference)).toEqual(["2.1.1", "2.1.2", "10.1.1"]);
+    expect(others).toEqual([]);
+  });
+});

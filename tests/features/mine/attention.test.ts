@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { needingAttention } from "../../../src/features/mine/attention.ts";
+import { readPlan } from "../../../src/plan/plan.ts";
+import { asUpdate, unchanged } from "../../../src/plan/update.ts";
+import { anAction, coordinator5, lead5, verifier } from "../../support/builders.ts";
+
+const today = "2026-11-22";
+const plan = readPlan([]);
+const fresh = { updatedOn: "2026-11-10" };
+
+describe("what a lead should look at", () => {
+  const actions = [
+    anAction({ reference: "1.1.1", rating: "Green", ...fresh }),
+    anAction({ reference: "1.1.2", rating: "Amber", ...fresh }),
+    anAction({ reference: "1.1.3", rating: "Red", ...fresh }),
+    anAction({ reference: "1.1.4", rating: "Green", due: "2026-11-10", ...fresh }),
+    anAction({ reference: "1.1.5", rating: "Green", updatedOn: "2026-09-01" }),
+    anAction({ reference: "1.1.6", rating: "Red", due: "2026-11-10", updatedOn: "2026-09-01" }),
+    anAction({ reference: "1.1.7", lifecycle: "Claimed complete", ...fresh }),
+    anAction({ reference: "1.1.8", lifecycle: "Claimed complete", evidence: "Minutes", ...fresh }),
+    anAction({ reference: "1.1.9", lifecycle: "Claimed complete", verifiedOn: "2026-10-01" }),
+  ];
+  test("comes most pressing first, each with the one thing to do; what is verified is done", () => {
+    const needs = needingAttention(actions, lead5, plan, today);
+    expect(needs.map(({ action, reason }) => [action.fields.reference, reason])).toEqual([
+      ["1.1.6", "No update since 1 Sep 2026, and 12 days late"],
+      ["1.1.5", "No update since 1 Sep 2026"],
+      ["1.1.7", "Claimed without evidence: say where it is"],
+      ["1.1.4", "12 days late, no revised date"],
+      ["1.1.3", "Off track, no corrective action"],
+      ["1.1.2", "At risk"],
+      ["1.1.1", "On track"],
+      ["1.1.8", "Claimed: waiting for a verifier"],
+    ]);
+  });
+  test("is theirs to lead or coordinate, and nobody else's", () => {
+    expect(needingAttention(actions, coordinator5, plan, today)).toHaveLength(8);
+    expect(needingAttention(actions, verifier, plan, today)).toEqual([]);
+  });
+});
+
+describe("an update", () => {
+  test("is dated when it says where the action stands, and ends the count of unchanged ones", () => {
+    expect(asUpdate({ narrative: "Done" }, today)).toEqual({
+      narrative: "Done",
+      narrativeOn: today,
+      updatedOn: today,
+      carriedForward: 0,
+    });
+    expect(asUpdate({ title: "A better title" }, today)).toEqual({ title: "A better title" });
+  });
+  test("that nothing has changed is dated and counted", () => {
+    expect(unchanged({ carriedForward: 2, updatedOn: undefined }, { round: undefined }, today)).toEqual({
+      updatedOn: today,
+      carriedForward: 3,
+    });
+  });
+});

@@ -1,0 +1,157 @@
+// What is said of an action with a record of its own, and the row's mirrors of it.
+import { describe, expect, test } from "vitest";
+import {
+  coverageOf,
+  evidenceChange,
+  heldChange,
+  reinstateChange,
+  supersedeChange,
+  whyNotHold,
+  whyNotSupersede,
+} from "../../src/plan/assurance.ts";
+import { checkGroups } from "../../src/features/assurance/checkList.ts";
+import { findEvidence } from "../../src/features/assurance/evidenceBank.ts";
+import { mirrorsOf } from "../../src/plan/mirrors.ts";
+import type { Mover } from "../../src/plan/move.ts";
+import { anAction, aRecord, coordinator5, lead5, verifier } from "../support/builders.ts";
+
+const today = "2026-11-22";
+const asVerifier: Mover = { me: verifier, today, mayAdd: new Set(["verifications", "evidence"]) };
+const claimedRow = {
+  lifecycle: "Claimed complete",
+  rating: "Green",
+  claimedBy: lead5,
+  claimedOn: "2026-05-01",
+} as const;
+const verified = (on: string, ...held: string[]) =>
+  anAction({ ...claimedRow, verifiedBy: verifier, verifiedOn: on, embeddedOn: held.at(-1) }, undefined, {
+    claims: [aRecord("claims", { kind: "Claimed" }, lead5, "2026-05-01")],
+    verifications: [
+      aRecord("verifications", { kind: "Verified" }, verifier, on),
+      ...held.map((day) => aRecord("verifications", { kind: "Held" }, verifier, day)),
+    ],
+  });
+
+describe("evidence", () => {
+  const given = { title: "Survey", kind: "Data", date: today, custodian: "", link: "", words: "" } as const;
+  const action = anAction({ successCriteria: "SC1 Asked\nSC2 Helped\nSC3 Agreed" }, undefined, {
+    evidence: [aRecord("evidence", { criterion: "sc1" })],
+  });
+  test("counts for the criterion it names, once", () => {
+    expect(coverageOf(action.standing)).toBe("1 of 3");
+    expect(evidenceChange(action, { ...given, criterion: "SC2" }).fields).toEqual({ coverage: "2 of 3" });
+    expect(evidenceChange(action, { ...given, criterion: "SC1" }).fields).toEqual({ coverage: "1 of 3" });
+    expect(evidenceChange(action, { ...given, criterion: "" }).fields).toEqual({ coverage: "1 of 3" });
+  });
+  test("of an action without criteria counts as one of one", () => {
+    expect(coverageOf(anAction().standing)).toBe("");
+    expect(evidenceChange(anAction(), { ...given, criterion: "" }).fields).toEqual({ coverage: "1 of 1" });
+  });
+  test("leaves the row alone where the person may not write it", () => {
+    const read = { ...action, canEdit: false };
+    expect(evidenceChange(read, { ...given, criterion: "SC2" })).toMatchObject({
+      fields: {},
+      record: { list: "evidence", fields: { actionId: 1, criterion: "SC2", title: "Survey" } },
+    });
+  });
+  test("is found by its words, its action's and its kind, newest first", () => {
+    const bank = [
+      aRecord("evidence", { title: "Survey", kind: "Data" }, lead5, "2026-11-01"),
+      aRecord("evidence", { title: "Minutes", kind: "Document or decision" }, lead5, "2026-11-02"),
+    ];
+    const actions = new Map([[1, action]]);
+    const titles = (text: string, kind?: "Data") =>
+      findEvidence(bank, actions, { text, kind }).map(({ fields }) => fields.title);
+    expect(titles("")).toEqual(["Minutes", "Survey"]);
+    expect(titles("WORKSHOPS sur")).toEqual(["Survey"]);
+    expect(titles("", "Data")).toEqual(["Survey"]);
+  });
+});
+
+describe("verified work is said to have held", () => {
+  test("by an independent verifier, once three and once six months have passed", () => {
+    expect(whyNotHold(verified("2026-08-20"), asVerifier)).toBeUndefined();
+    expect(whyNotHold(verified("2026-09-20"), asVerifier)).toBe("The next check is due on 20 Dec 2026.");
+    expect(whyNotHold(verified("2026-05-20", "2026-08-21"), asVerifier)).toBeUndefined();
+    expect(whyNotHold(verified("2026-05-20", "2026-08-21", "2026-11-21"), asVerifier)).toContain("checked twice");
+  });
+  test("and by nobody else", () => {
+    const action = verified("2026-08-20");
+    expect(whyNotHold(action, { ...asVerifier, me: lead5 })).toBe(
+      "You claimed this action, so somebody else has to check it.",
+    );
+    expect(whyNotHold(action, { ...asVerifier, me: coordinator5 })).toContain("lead or coordinate");
+    expect(whyNotHold(action, { ...asVerifier, mayAdd: new Set() })).toBe("Only a verifier can say that it has held.");
+  });
+  test("with a record and the row's mirror", () => {
+    expect(heldChange(verified("2026-08-20"), "Rang five members.", asVerifier)).toMatchObject({
+      fields: { embeddedOn: today },
+      record: { list: "verifications", fields: { kind: "Held", words: "Rang five members." } },
+    });
+  });
+});
+
+describe("an owner supersedes an action", () => {
+  const action = verified("2026-08-20");
+  test("and nobody else does", () => {
+    expect(whyNotSupersede(action, { mayAdd: new Set(["supersessions"]) })).toBeUndefined();
+    expect(whyNotSupersede(action, asVerifier)).toContain("Only an owner");
+  });
+  test("and it comes back to where it stood, verification and all", () => {
+    const { fields } = supersedeChange(action, "Merged.", "1.1.2");
+    const record = aRecord("supersessions", { kind: "Superseded", words: "Merged.", replacedBy: "1.1.2" }, lead5);
+    const records = {
+      claims: [aRecord("claims", { kind: "Claimed" }, lead5, "2026-05-01")],
+      verifications: [aRecord("verifications", { kind: "Verified" }, verifier, "2026-08-20")],
+    };
+    const gone = anAction({ ...action.fields, ...fields }, undefined, { ...records, supersessions: [record] });
+    expect(gone.standing).toMatchObject({ superseded: { replacedBy: "1.1.2" }, regressions: 0 });
+    expect(mirrorsOf(gone)).toEqual({});
+    const back = { ...gone.fields, ...reinstateChange(gone, "Still needed.").fields };
+    expect(anAction(back, undefined, records).standing.verification?.by).toBe(verifier);
+    expect(back).toMatchObject({ lifecycle: "Claimed complete", supersededBy: "", supersededReason: "" });
+  });
+});
+
+describe("the row is put right", () => {
+  test("only where it says something else than the records", () => {
+    expect(mirrorsOf(verified("2026-08-20"))).toEqual({});
+    expect(mirrorsOf(anAction({ successCriteria: "SC1 Asked" }))).toEqual({});
+  });
+  test("when it claims a verification that nobody recorded", () => {
+    const action = anAction({ ...claimedRow, verifiedBy: lead5, verifiedOn: "2026-08-20" }, undefined, {});
+    expect(mirrorsOf(action)).toEqual({ verifiedBy: undefined, verifiedOn: undefined });
+  });
+  test("when it misses one that was recorded, and the coverage", () => {
+    const action = anAction({ ...claimedRow, successCriteria: "SC1 Asked" }, undefined, {
+      claims: [aRecord("claims", { kind: "Claimed" }, lead5, "2026-05-01")],
+      verifications: [aRecord("verifications", { kind: "Verified" }, verifier, "2026-08-20")],
+      evidence: [aRecord("evidence", { criterion: "SC1" })],
+    });
+    expect(mirrorsOf(action)).toEqual({ verifiedBy: verifier, verifiedOn: "2026-08-20", coverage: "1 of 1" });
+  });
+  test("when it still stands as claimed after the claim was returned", () => {
+    const action = anAction(claimedRow, undefined, {
+      claims: [aRecord("claims", { kind: "Claimed" }, lead5, "2026-05-01")],
+      verifications: [aRecord("verifications", { kind: "Returned" }, verifier, "2026-08-20")],
+    });
+    expect(mirrorsOf(action)).toEqual({ lifecycle: "In progress", claimedBy: undefined, claimedOn: undefined });
+  });
+  test("when it says superseded and no owner has", () => {
+    expect(mirrorsOf(anAction({ lifecycle: "Superseded", rating: "Amber" }, undefined, {}))).toEqual({
+      lifecycle: "In progress",
+    });
+  });
+});
+
+test("checks of a plan are listed by kind, each in the order of references", () => {
+  const late = { rating: "Green", due: "2026-11-01", start: "2026-05-01" } as const;
+  const actions = ["10.1.1", "2.1.1"].map((reference) => anAction({ ...late, reference }));
+  const groups = checkGroups([...actions, verified("2026-08-20")], today);
+  expect(groups.map(({ kind, found }) => [kind, found.map(({ action }) => action.fields.reference)])).toEqual([
+    ["green-late", ["2.1.1", "10.1.1"]],
+    ["no-evidence", ["1.1.1"]],
+    ["no-revised-date", ["2.1.1", "10.1.1"]],
+    ["check-due", ["1.1.1"]],
+  ]);
+});

@@ -1,0 +1,108 @@
+// Reading date phrases: all of the published plan, and the ways in which a phrase can be refused.
+
+import { describe, expect, it } from "vitest";
+import { readDatePhrase } from "../../src/plan/datePhrase.ts";
+import { PUBLISHED } from "./datePhrase.published.ts";
+
+describe("the published plan", () => {
+  it("has 146 actions, each once", () => {
+    expect(new Set(PUBLISHED.map(([reference]) => reference)).size).toBe(146);
+  });
+
+  it.each(PUBLISHED)("%s: %s", (_reference, phrase, expected) => {
+    const { reason: _, ...reading } = readDatePhrase(phrase);
+    expect(reading).toEqual(expected);
+  });
+});
+
+describe("what else people write", () => {
+  it.each([
+    ["31 July 2015", { kind: "by", due: "2015-07-31" }],
+    ["by 3 March 2016", { kind: "by", due: "2016-03-03" }],
+    ["By the end of May 2015", { kind: "by", due: "2015-05-31" }],
+    ["1 June 2015 to 15 July 2015", { kind: "between", start: "2015-06-01", due: "2015-07-15" }],
+    ["Between May and July 2015", { kind: "between", start: "2015-05-01", due: "2015-07-31" }],
+    ["November to February 2016", { kind: "between", start: "2015-11-01", due: "2016-02-29" }],
+    ["After May 2015", { kind: "onwards", start: "2015-06-01" }],
+    ["Until end March 2016", { kind: "by", due: "2016-03-31" }],
+    ["Quarterly from June 2015", { kind: "recurring", start: "2015-06-01", everyMonths: 3 }],
+    [
+      "Every month from June 2015 until March 2016",
+      { kind: "recurring", start: "2015-06-01", due: "2016-03-31", everyMonths: 1 },
+    ],
+    ["Monthly", { kind: "recurring", everyMonths: 1 }],
+    ["By end 2016", { kind: "by", due: "2016-12-31" }],
+    ["TBC", { kind: "to be agreed" }],
+  ])("%s", (phrase, expected) => {
+    expect(readDatePhrase(phrase)).toEqual(expected);
+  });
+});
+
+describe("what is not guessed", () => {
+  it.each([
+    ["", "There is no date phrase."],
+    ["Note: nothing but a note, May 2015", "There is no date phrase."],
+    ["By 2016", "2016 stands without a month."],
+    ["By end May", "May stands without a year."],
+    ["31 June 2015", "June has no day 31."],
+    ["July 2015 to May 2015", '"July 2015 to May 2015" ends before it begins.'],
+    ["Within 3 months of May 2015", '"within" may change what the date means.'],
+    ["Not before May 2015", '"not" may change what the date means.'],
+    ["May 2015 or June 2015", '"or" may change what the date means.'],
+    ["Summer 2015", '"summer" may change what the date means.'],
+    ["Cabinet meeting June 2015", "It names June 2015 without saying whether the action begins or ends then."],
+    ["By end May 2015, to be confirmed", "It gives a date and says that one is still to be agreed."],
+    ["By 2015/16", "It does not say whether the beginning or the end of 2015/16 is meant."],
+    ["By 31/07/2015", "The number 31 is not part of a date that can be read."],
+    ["By 30th June 2015", "The number 30 is not part of a date that can be read."],
+    [
+      "By end October 2015 for roll out by March 2016",
+      "It names March 2016 without saying whether the action begins or ends then.",
+    ],
+    ["When there is time", "It names no month and does not say that a date is still to be agreed."],
+    ["Structure may change by then", "It names no month and does not say that a date is still to be agreed."],
+  ])("%s", (phrase, reason) => {
+    expect(readDatePhrase(phrase)).toEqual({ kind: "not understood", reason });
+  });
+
+  it("says that a date which follows from others is still owed, and why", () => {
+    expect(readDatePhrase("Linked to senior appointment dates").reason).toBe(
+      "It follows from dates that are not given here.",
+    );
+  });
+
+  it("answers any text at all without failing", () => {
+    const pieces = [
+      "By",
+      "end",
+      "May",
+      "2015",
+      "to",
+      "–",
+      "/",
+      "31",
+      "2015/16",
+      "onwards",
+      "(",
+      ".",
+      "every",
+      "after",
+      "between",
+      "🙂",
+      "each year",
+    ];
+    let seed = 7;
+    const random = (): number => {
+      seed = (seed * 48271) % 2147483647;
+      return seed;
+    };
+    for (let run = 0; run < 5000; run++) {
+      const words = Array.from({ length: run % 9 }, () => pieces[random() % pieces.length]);
+      const reading = readDatePhrase(words.join(" "));
+      expect(reading.kind === "not understood").toBe(
+        reading.reason?.length !== undefined && reading.kind !== "to be agreed",
+      );
+      for (const date of [reading.start, reading.due]) expect(date ?? "2015-01-01").toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { type Action, boardColumns, columnOf } from "../../src/plan/action.ts";
+import { changeOf, type Mover, move, unanswered, undoOf } from "../../src/plan/move.ts";
+import type { Person } from "../../src/schema/column.ts";
+import { anAction, aRecord, bearingOut, coordinator5, lead5, verifier } from "../support/builders.ts";
+
+const today = "2026-11-22";
+const everyList = new Set(["verifications", "claims", "evidence"] as const);
+const by = (me = lead5): Mover => ({
+  me,
+  today,
+  mayAdd: me === lead5 ? new Set(["claims", "evidence"]) : everyList,
+});
+const green = anAction({ rating: "Green", start: "2026-05-01" });
+const claimed = anAction({ lifecycle: "Claimed complete", rating: "Green", claimedBy: lead5, claimedOn: "2026-11-01" });
+
+describe("a move asks for what the change needs", () => {
+  test("to Amber a narrative", () => {
+    expect(move(green, "Amber", by())).toEqual({ kind: "allowed", needs: ["narrative"] });
+  });
+  test("to Red also the corrective action and the ask", () => {
+    expect(move(green, "Red", by())).toEqual({ kind: "allowed", needs: ["narrative", "correctiveAction", "ask"] });
+  });
+  test("to Green nothing, unless it takes back a claim", () => {
+    expect(move(anAction({ rating: "Red" }), "Green", by())).toEqual({ kind: "allowed", needs: [] });
+    expect(move(claimed, "Green", by())).toEqual({ kind: "allowed", needs: ["narrative"] });
+  });
+  test("to Claimed the evidence", () => {
+    expect(move(green, "Claimed", by())).toEqual({ kind: "allowed", needs: ["evidence"] });
+  });
+  test("to Verified a verifier", () => {
+    expect(move(claimed, "Verified", by(verifier))).toEqual({ kind: "allowed", needs: ["checked"] });
+  });
+  test("and blanks are no answer", () => {
+    expect(unanswered(["narrative", "ask"], { narrative: "  ", ask: "Two officers from finance" })).toEqual([
+      "narrative",
+    ]);
+  });
+});
+
+describe("a move is refused in plain words", () => {
+  const refusal = (...args: Parameters<typeof move>) => {
+    const verdict = move(...args);
+    return verdict.kind === "refused" ? verdict.why : verdict.kind;
+  };
+  test("when SharePoint lets the person only read", () => {
+    expect(refusal(anAction({ rating: "Green" }, { canEdit: false }), "Amber", by())).toContain("does not let you");
+  });
+  test("to Verified for whoever is no verifier, claimed it, or leads or coordinates the programme", () => {
+    expect(refusal(claimed, "Verified", by(lead5))).toContain("Only a verifier");
+    expect(refusal(anAction({ ...claimed.fields, claimedBy: verifier }), "Verified", by(verifier))).toContain(
+      "You claimed",
+    );
+    expect(refusal(claimed, "Verified", by(coordinator5))).toContain("lead or coordinate");
+  });
+  test("to Verified before there is a claim", () => {
+    expect(refusal(green, "Verified", by(verifier))).toContain("claimed");
+  });
+  test("of work under way, to a verifier: how it goes is for others to say", () => {
+    expect(refusal(green, "Amber", by(verifier))).toContain("lead and coordinator");
+  });
+  test("back to Not started once it was due to have begun", () => {
+    expect(refusal(green, "Not started", by())).toContain("1 May 2026");
+  });
+  test("and to where it stands already it is no move", () => {
+    expect(refusal(green, "Green", by())).toBe("none");
+  });
+});
+
+describe("what a move writes", () => {
+  const answers = {
+    narrative: "Because",
+    correctiveAction: "We will",
+    ask: "Nothing",
+    evidence: "Paper",
+    why: "The minutes are missing",
+    checked: true,
+  };
+  /** The action once SharePoint has the change: its row and its record. */
+  function after(action: Action, change: ReturnType<typeof changeOf>, who: Person): Action {
+    const known = bearingOut(action.fields);
+    const { record } = change;
+    const records = record && {
+      ...known,
+      [record.list]: [...(known[record.list as "claims"] ?? []), aRecord(record.list, record.fields, who, today)],
+    };
+    return anAction({ ...action.fields, ...change.fields }, {}, records ?? known);
+  }
+
+  test("puts the action into the column it was moved to, from everywhere and by everybody who may", () => {
+    const verified = anAction({ ...claimed.fields, verifiedOn: "2026-11-10" });
+    const everywhere = [green, claimed, verified, anAction({ rating: "Red" }), anAction({ lifecycle: "Not started" })];
+    let moves = 0;
+    for (const who of [lead5, verifier]) {
+      for (const action of everywhere) {
+        for (const to of boardColumns) {
+          if (move(action, to, by(who)).kind !== "allowed") continue;
+          moves++;
+          const moved = after(action, changeOf(action, to, answers, by(who)), who);
+          expect(columnOf(moved, today), `${columnOf(action, today)} to ${to} by ${who.name}`).toBe(to);
+        }
+      }
+    }
+    expect(moves).toBeGreaterThan(20);
+  });
+  test("keeps the rating that came before a claim", () => {
+    expect(changeOf(green, "Claimed", { evidence: "Paper" }, by()).fields).not.toHaveProperty("rating");
+  });
+  test("takes the claim and the verification away when work is re-opened", () => {
+    const { fields, record } = changeOf(claimed, "Amber", { narrative: "It slipped" }, by());
+    expect(fields).toMatchObject({ claimedBy: undefined, verifiedOn: undefined, narrative: "It slipped" });
+    expect(record).toMatchObject({ list: "claims", fields: { kind: "Withdrawn", words: "It slipped", actionId: 1 } });
+  });
+  test("is a record of the verifier's when work comes back, and leaves the lead's words alone", () => {
+    const { fields, record } = changeOf(claimed, "Amber", answers, by(verifier));
+    expect(fields).not.toHaveProperty("narrative");
+    expect(record).toMatchObject({
+      list: "verifications",
+      fields: { kind: "Returned", words: "The minutes are missing" },
+    });
+    const back = after(claimed, { fields, ...(record && { record }) }, verifier);
+    expect(back.standing.returned?.words).toBe("The minutes are missing");
+  });
+  test("can be undone by another record", () => {
+    const before = { lifecycle: "In progress", claimedBy: undefined, claimedOn: undefined } as const;
+    expect(undoOf(claimed, before, changeOf(green, "Claimed", {}, by()).record)).toMatchObject({
+      fields: before,
+      record: { fields: { kind: "Withdrawn" } },
+    });
+    expect(undoOf(claimed, {}, changeOf(claimed, "Verified", {}, by(verifier)).record)).toMatchObject({
+      record: { fields: { kind: "Annulled" } },
+    });
+    expect(undoOf(green, { rating: "Green" }, undefined)).toEqual({ fields: { rating: "Green" } });
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { formatDay } from "../../src/plan/days.ts";
+import { headline, percent } from "../../src/features/board/headline.ts";
+import { monthOfPlan, readPlan } from "../../src/plan/plan.ts";
+import { anAction } from "../support/builders.ts";
+
+test("settings that are missing take their default, and those that make no sense are named", () => {
+  const plan = readPlan([
+    { title: "First month", value: "2026-04" },
+    { title: "Stale after days", value: "a month" },
+  ]);
+  expect(plan).toMatchObject({
+    firstMonth: "2026-04-01",
+    staleDays: 31,
+  });
+  expect(plan.problems).toEqual(["Plan setting “Stale after days” should be a whole number, and is “a month”."]);
+});
+
+test("the plan's months are counted from one", () => {
+  const plan = readPlan([{ title: "First month", value: "2026-04" }]);
+  expect(monthOfPlan(plan, "2026-04-01")).toBe(1);
+  expect(monthOfPlan(plan, "2026-11-22")).toBe(8);
+  expect(monthOfPlan(plan, "2026-03-31")).toBeUndefined();
+});
+
+test("the headline counts every action once and leaves superseded ones out of the total", () => {
+  const actions = [anAction({ rating: "Red" }), anAction({ rating: "Green" }), anAction({ lifecycle: "Superseded" })];
+  const figures = headline(actions, readPlan([]), "2026-11-22");
+  expect(figures).toMatchObject({ total: 2, superseded: 1, counts: { Red: 1, Green: 1, Amber: 0 } });
+});
+
+test("a percentage is 0 only for none and 100 only for all", () => {
+  expect([percent(0, 146), percent(1, 1000), percent(999, 1000), percent(146, 146), percent(0, 0)]).toEqual([
+    0, 1, 99, 100, 0,
+  ]);
+});
+
+test("a day reads as people in the UK write it", () => {
+  expect([formatDay("2026-11-30"), formatDay("2026-09-01")]).toEqual(["30 Nov 2026", "1 Sep 2026"]);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { readPlan } from "../../src/plan/plan.ts";
+import { isDueUpdate, readRounds, reminder, roundProgress } from "../../src/plan/rounds.ts";
+import { unchanged } from "../../src/plan/update.ts";
+import { anAction, aRecord, coordinator5 } from "../support/builders.ts";
+
+const today = "2026-11-22";
+const opened = aRecord("rounds", { kind: "Opened", words: "Dates, please" }, coordinator5, "2026-11-03");
+const rounds = readRounds([opened]);
+const plan = readPlan([], rounds);
+const due = anAction({ rating: "Green", updatedOn: "2026-10-20" });
+const updated = anAction({ rating: "Amber", updatedOn: "2026-11-10" });
+const carried = anAction({ rating: "Green", updatedOn: "2026-11-10", carriedForward: 2 });
+
+describe("a round of updates", () => {
+  test("is open from its opening to its closing, or to the next opening", () => {
+    expect(plan.round).toMatchObject({ number: 1, openedOn: "2026-11-03", openedBy: "Programme coordinator 5" });
+    const closed = aRecord("rounds", { kind: "Closed" }, coordinator5, "2026-11-20");
+    expect(readPlan([], readRounds([closed, opened])).round).toBeUndefined();
+    const next = aRecord("rounds", { kind: "Opened" }, coordinator5, "2026-12-01");
+    expect(readRounds([opened, next]).map(({ number, closedOn }) => [number, closedOn])).toEqual([
+      [1, "2026-12-01"],
+      [2, undefined],
+    ]);
+  });
+  test("waits for every open action that nobody has spoken of since", () => {
+    expect([due, updated, carried].map((action) => isDueUpdate(action, plan, today))).toEqual([true, false, false]);
+    const later = anAction({ lifecycle: "Not started", start: "2027-01-01" });
+    const done = anAction({ lifecycle: "Claimed complete" });
+    expect([later, done].some((action) => isDueUpdate(action, plan, today))).toBe(false);
+  });
+  test("tells who has updated, who carried forward, and who has not", () => {
+    const [five] = roundProgress([due, updated, carried], plan, today);
+    expect([five?.updated.length, five?.unchanged.length, five?.due.length]).toEqual([2, 1, 1]);
+  });
+  test("counts an action carried forward once, however often it is said", () => {
+    expect(unchanged({ carriedForward: 2, updatedOn: "2026-10-20" }, plan, today).carriedForward).toBe(3);
+    expect(unchanged({ carriedForward: 3, updatedOn: today }, plan, today).carriedForward).toBe(3);
+  });
+  test("reminds with a ready message that names the actions and leads to them", () => {
+    const [five] = roundProgress([due, updated], plan, today);
+    const [round] = rounds;
+    const message = five && round ? reminder(five, round, "https://teams.example/mine") : "";
+    expect(message).toContain("Programme lead 5 and Programme coordinator 5");
+    expect(message).toContain("1.1.1 Run the workshops");
+    expect(message).toContain("https://teams.example/mine");
+  });
+});

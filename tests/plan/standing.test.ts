@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import { columnOf } from "../../src/plan/action.ts";
+import { checksOf } from "../../src/plan/checks.ts";
+import { readCriteria, withMarks } from "../../src/plan/criteria.ts";
+import { addMonths } from "../../src/plan/days.ts";
+import { anAction, aRecord, coordinator5, lead5, verifier } from "../support/builders.ts";
+
+const today = "2026-11-22";
+const claimedRow = { lifecycle: "Claimed complete", claimedBy: lead5, claimedOn: "2026-05-01" } as const;
+const claim = aRecord("claims", { kind: "Claimed", words: "All trained" }, lead5, "2026-05-01");
+const verified = aRecord("verifications", { kind: "Verified" }, verifier, "2026-05-10");
+const held = (on: string) => aRecord("verifications", { kind: "Held" }, verifier, on);
+
+describe("an action is verified", () => {
+  test("by the record of somebody independent, never by its row alone", () => {
+    const row = { ...claimedRow, verifiedBy: verifier, verifiedOn: "2026-05-10" };
+    expect(columnOf(anAction(row, {}, { claims: [claim] }), today)).toBe("Claimed");
+    expect(anAction(row, {}, { claims: [claim] }).standing.disbelieved).toHaveLength(1);
+    const action = anAction(row, {}, { claims: [claim], verifications: [verified] });
+    expect(columnOf(action, today)).toBe("Verified");
+    expect(action.standing.disbelieved).toEqual([]);
+  });
+  test.each([
+    ["whoever claimed it", verifier, { claims: [aRecord("claims", { kind: "Claimed" }, verifier, "2026-05-01")] }],
+    ["the programme's lead", lead5, { claims: [aRecord("claims", { kind: "Claimed" }, coordinator5, "2026-05-01")] }],
+    ["its coordinator", coordinator5, { claims: [claim] }],
+  ])("not by %s, and that is said", (_, author, records) => {
+    const verifications = [aRecord("verifications", { kind: "Verified" }, author, "2026-05-10")];
+    const [{ author: claimedBy } = { author: lead5 }] = records.claims;
+    const action = anAction({ lifecycle: "Claimed complete", claimedBy }, {}, { ...records, verifications });
+    expect(columnOf(action, today)).toBe("Claimed");
+    expect(action.standing.disbelieved[0]).toContain("does not count");
+    expect(checksOf(action, today).map(({ kind }) => kind)).toContain("not-believed");
+  });
+  test("only after the last claim: a new one has to be checked again", () => {
+    const again = aRecord("claims", { kind: "Claimed" }, lead5, "2026-06-01");
+    const records = { claims: [claim, again], verifications: [verified] };
+    expect(columnOf(anAction(claimedRow, {}, records), today)).toBe("Claimed");
+    const inTheList = { ...claimedRow, claimedOn: "2026-06-01" };
+    expect(columnOf(anAction(inTheList, {}, { claims: [claim], verifications: [verified] }), today)).toBe("Claimed");
+  });
+  test("until it is re-opened, by a record or in the list, which counts as a regression", () => {
+    const slipped = aRecord("verifications", { kind: "Slipped", words: "Nobody uses it" }, verifier, "2026-08-01");
+    const row = { lifecycle: "In progress", rating: "Amber" } as const;
+    const action = anAction(row, {}, { claims: [claim], verifications: [verified, slipped] });
+    expect([columnOf(action, today), action.standing.regressions]).toEqual(["Amber", 1]);
+    const inTheList = anAction(row, {}, { claims: [claim], verifications: [verified] });
+    expect([columnOf(inTheList, today), inTheList.standing.regressions]).toEqual(["Amber", 1]);
+  });
+});
+
+describe("a claim", () => {
+  test("recorded by the lead of another programme does not count, and takes no verification away", () => {
+    const stranger = { id: 77, name: "Programme lead 7", email: "lead-7@council.example" };
+    const meddling = aRecord("claims", { kind: "Re-opened" }, stranger, "2026-06-01");
+    const action = anAction(claimedRow, {}, { claims: [claim, meddling], verifications: [verified] });
+    expect(columnOf(action, today)).toBe("Verified");
+    expect(action.standing.disbelieved[0]).toContain("Programme lead 7 neither leads nor coordinates");
+  });
+  test("made in the list counts without a record", () => {
+    const action = anAction(claimedRow, {}, {});
+    expect(action.standing.claim).toMatchObject({ by: lead5, on: "2026-05-01" });
+  });
+  test("that was returned is no claim, with the verifier's words until there is another", () => {
+    const returned = aRecord("verifications", { kind: "Returned", words: "SC2 is missing" }, verifier, "2026-05-12");
+    const row = { lifecycle: "In progress", rating: "Green" } as const;
+    const action = anAction(row, {}, { claims: [claim], verifications: [returned] });
+    expect([columnOf(action, today), action.standing.returned?.words]).toEqual(["Green", "SC2 is missing"]);
+    const again = aRecord("claims", { kind: "Claimed" }, lead5, "2026-06-01");
+    const claimedAgain = anAction(claimedRow, {}, { claims: [claim, again], verifications: [returned] });
+    expect([columnOf(claimedAgain, today), claimedAgain.standing.returned]).toEqual(["Claimed", undefined]);
+  });
+});
+
+describe("a verified action", () => {
+  const withHeld = (...days: string[]) =>
+    anAction(claimedRow, {}, { claims: [claim], verifications: [verified, ...days.map(held)] }).standing;
+  test("is to be checked again after three months, and once more after six", () => {
+    expect(withHeld().nextCheck).toBe("2026-08-10");
+    expect(withHeld("2026-08-12").nextCheck).toBe("2026-11-10");
+    expect(withHeld("2026-08-12", "2026-11-11").nextCheck).toBeUndefined();
+  });
+  test("whose check is due says so", () => {
+    const action = anAction(claimedRow, {}, { claims: [claim], verifications: [verified, held("2026-08-12")] });
+    expect(checksOf(action, today).map(({ kind }) => kind)).toContain("check-due");
+  });
+  test("is checked on a day that its month has", () => {
+    expect(addMonths("2026-11-30", 3)).toBe("2027-02-28");
+    expect(addMonths("2026-10-31", 6)).toBe("2027-04-30");
+  });
+});
+
+describe("a superseded action", () => {
+  test("is one that an owner has recorded, not one whose row says so", () => {
+    const row = { lifecycle: "Superseded", rating: "Green", start: "2026-04-01" } as const;
+    expect(columnOf(anAction(row, {}, {}), today)).toBe("Green");
+    const supersessions = [aRecord("supersessions", { kind: "Superseded", words: "Merged", replacedBy: "2.1.1" })];
+    const action = anAction(row, {}, { supersessions });
+    expect(columnOf(action, today)).toBeUndefined();
+    expect(action.standing.superseded).toMatchObject({ words: "Merged", replacedBy: "2.1.1" });
+  });
+  test("is back in the plan once it is reinstated", () => {
+    const supersessions = [
+      aRecord("supersessions", { kind: "Superseded" }, verifier, "2026-05-01"),
+      aRecord("supersessions", { kind: "Reinstated" }, verifier, "2026-06-01"),
+    ];
+    expect(columnOf(anAction({ rating: "Amber" }, {}, { supersessions }), today)).toBe("Amber");
+  });
+});
+
+describe("evidence", () => {
+  test("is counted by the criteria that it supports", () => {
+    const evidence = [
+      aRecord("evidence", { criterion: "SC1" }),
+      aRecord("evidence", { criterion: "sc1" }),
+      aRecord("evidence", { criterion: "" }),
+    ];
+    const action = anAction({ successCriteria: "SC1 All trained\nSC2 Most agree" }, {}, { evidence });
+    expect([action.standing.evidenced, action.standing.criteria.length]).toEqual([1, 2]);
+    expect(anAction({}, {}, { evidence }).standing.evidenced).toBe(1);
+  });
+  test("criteria keep their marks, and new lines get the next", () => {
+    expect(withMarks("SC2: Most agree\nAll trained\n\nsc1 Some know")).toBe(
+      "SC2 Most agree\nSC3 All trained\nSC1 Some know",
+    );
+    expect(readCriteria("")).toEqual([]);
+  });
+});
+
+describe("a check warns", () => {
+  const kinds = (...args: Parameters<typeof anAction>) => checksOf(anAction(...args), today).map(({ kind }) => kind);
+  test("of Green past its date, and of a date passed without a revised one", () => {
+    expect(kinds({ rating: "Green", due: "2026-11-01" })).toEqual(["green-late", "no-revised-date"]);
+    expect(kinds({ rating: "Amber", due: "2026-11-01", revisedDue: "2026-12-01" })).toEqual([]);
+  });
+  test("of completion without evidence for every criterion", () => {
+    expect(
+      kinds(
+        { ...claimedRow, successCriteria: "SC1 a\nSC2 b" },
+        {},
+        { evidence: [aRecord("evidence", { criterion: "SC1" })] },
+      ),
+    ).toEqual(["no-evidence"]);
+  });
+  test("of three rounds unchanged, and of an update with the words of the time before", () => {
+    expect(kinds({ rating: "Green", carriedForward: 3, updatedOn: today })).toEqual(["unchanged"]);
+    expect(kinds({ rating: "Green", updatedOn: today, narrativeOn: "2026-10-20" })).toEqual(["same-words"]);
+    expect(kinds({ rating: "Green", updatedOn: today, narrativeOn: "2026-11-20" })).toEqual([]);
+  });
+});
+
+describe("a verifier's slip of the hand", () => {
+  const claims = [aRecord("claims", { kind: "Claimed", words: "Done." }, lead5, "2026-07-01")];
+  const row = { lifecycle: "Claimed complete", claimedBy: lead5, claimedOn: "2026-07-01" } as const;
+  const verified = aRecord("verifications", { kind: "Verified" }, verifier, "2026-08-01");
+  const annulled = (by = verifier) => aRecord("verifications", { kind: "Annulled" }, by, "2026-08-03");
+  const standing = (...verifications: ReturnType<typeof annulled>[]) =>
+    anAction(row, undefined, { claims, verifications }).standing;
+  test("in returning a claim is taken back, and the claim stands as before", () => {
+    const returned = aRecord("verifications", { kind: "Returned" }, verifier, "2026-08-02");
+    expect(standing(returned, annulled())).toMatchObject({ claim: { words: "Done." }, returned: undefined });
+  });
+  test("in saying that work has slipped is taken back, and it is no regression", () => {
+    const slipped = aRecord("verifications", { kind: "Slipped" }, verifier, "2026-08-02");
+    expect(standing(verified, slipped, annulled())).toMatchObject({ verification: { by: verifier }, regressions: 0 });
+    expect(standing(verified, slipped)).toMatchObject({ verification: undefined, regressions: 1 });
+  });
+  test("is taken back by whoever made it, and by nobody else", () => {
+    expect(standing(verified, annulled({ ...verifier, id: 99 })).verification?.by).toBe(verifier);
+  });
+});

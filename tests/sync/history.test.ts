@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { historyOf } from "../../src/sync/history.ts";
+import type { ActionFields, ActionVersion } from "../../src/plan/actions.ts";
+import { anActionRow, coordinator5, lead5 } from "../support/builders.ts";
+
+const version = (label: string, fields: Partial<ActionFields>, who = lead5): ActionVersion => ({
+  label,
+  who,
+  when: new Date(`2026-11-0${label[0]}T09:00:00Z`),
+  fields: anActionRow(fields).fields,
+});
+
+test("history tells who changed what, when, and from which value to which, newest first", () => {
+  const versions = [
+    version("3.0", { rating: "Amber", narrative: "Slipping" }, coordinator5),
+    version("2.0", { rating: "Green", narrative: "As planned" }),
+    version("1.0", {}),
+  ];
+  expect(historyOf(versions)).toEqual([
+    {
+      label: "3.0",
+      who: coordinator5,
+      when: new Date("2026-11-03T09:00:00Z"),
+      first: false,
+      changes: [
+        { field: "rating", from: "Green", to: "Amber" },
+        { field: "narrative", from: "As planned", to: "Slipping" },
+      ],
+    },
+    expect.objectContaining({ label: "2.0", first: false }),
+    expect.objectContaining({ label: "1.0", first: true, changes: [] }),
+  ]);
+});
+
+test("a save that changed nothing people see is left out", () => {
+  const versions = [version("3.0", { operation: "two" }), version("2.0", { operation: "one" }), version("1.0", {})];
+  expect(historyOf(versions).map(({ label }) => label)).toEqual(["1.0"]);
+});
+
+test("the same people in a new reading are no change", () => {
+  const versions = [version("2.0", { leads: [{ ...lead5, name: "Renamed" }] }), version("1.0", { leads: [lead5] })];
+  expect(historyOf(versions)).toHaveLength(1);
+});
