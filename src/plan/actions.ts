@@ -1,9 +1,8 @@
 // The Actions list: one row per improvement action. SharePoint's version history of a row is the action's log. How the list looks in
-// SharePoint stands in `actionsList.ts`, which the tab does not load.
+// SharePoint stands in `inSharePoint/`, which the tab does not load.
 
 import { choice, day, note, number, people, person, text } from "../schema/columns.ts";
-import type { Fields, List, Row, Version } from "../schema/list.ts";
-import { notInTheFuture, withoutSpaces } from "../schema/validation.ts";
+import { defineList, editColumns, type Fields, type Row, type Version } from "../schema/list.ts";
 
 export const lifecycles = ["Not started", "In progress", "Claimed complete", "Superseded"] as const;
 export const ratings = ["Red", "Amber", "Green"] as const;
@@ -21,12 +20,12 @@ export const confidences = ["High", "Medium", "Low"] as const;
 
 const columns = {
   title: text(
-    { name: "Title", title: "Action", description: "What will be done, in one sentence." },
+    { name: "Title", title: "Action", description: "What will be done, in one sentence.", isProse: true },
     { required: true },
   ),
   reference: text(
     { name: "Reference", title: "Reference", description: "The action's number in the plan, such as 1.1.1." },
-    { indexed: true, required: true, validation: withoutSpaces("Reference") },
+    { indexed: true, required: true },
   ),
   outcome: note({ name: "Outcome", title: "Outcome", description: "The outcome the action serves, with its number." }),
   section: text({ name: "PlanSection", title: "Section", description: "The plan's section, with its number." }),
@@ -55,13 +54,19 @@ const columns = {
     { indexed: true },
   ),
   revisedDue: day(
-    { name: "RevisedDue", title: "Revised due date", description: "The date now aimed for, when it has slipped." },
+    {
+      name: "RevisedDue",
+      title: "Revised due date",
+      description: "The date now aimed for, when it has slipped.",
+      isUpdate: true,
+    },
     { indexed: true },
   ),
   revisedDueReason: note({
     name: "RevisedDueReason",
     title: "Reason for the revised date",
     description: "Why the date was last revised.",
+    isProse: true,
   }),
   slips: number(
     { name: "Slips", title: "Slips", description: "How many times the due date has been revised." },
@@ -69,7 +74,12 @@ const columns = {
   ),
 
   lifecycle: choice(
-    { name: "Lifecycle", title: "Lifecycle", description: "Where the work is. Verification is a record of its own." },
+    {
+      name: "Lifecycle",
+      title: "Lifecycle",
+      description: "Where the work is. Verification is a record of its own.",
+      isUpdate: true,
+    },
     lifecycles,
     { indexed: true },
   ),
@@ -78,22 +88,38 @@ const columns = {
       name: "Rating",
       title: "Rating",
       description: "How it is going: Green on track, Amber at risk, Red off track. Empty until first rated.",
+      isUpdate: true,
     },
     ratings,
     { indexed: true },
   ),
-  narrative: note({ name: "Narrative", title: "Narrative", description: "What has happened and what comes next." }),
+  narrative: note({
+    name: "Narrative",
+    title: "Narrative",
+    description: "What has happened and what comes next.",
+    isProse: true,
+    isUpdate: true,
+  }),
   correctiveAction: note({
     name: "CorrectiveAction",
     title: "Corrective action",
     description: "For Red: what will be done to bring it back.",
+    isProse: true,
+    isUpdate: true,
   }),
-  ask: note({ name: "Ask", title: "Ask", description: "For Red: what is asked of whom." }),
+  ask: note({
+    name: "Ask",
+    title: "Ask",
+    description: "For Red: what is asked of whom.",
+    isProse: true,
+    isUpdate: true,
+  }),
   confidence: choice(
     {
       name: "OutcomeConfidence",
       title: "Confidence in the outcome",
       description: "How sure the lead is that the action, once done, will have worked.",
+      isUpdate: true,
     },
     confidences,
   ),
@@ -115,34 +141,28 @@ const columns = {
     name: "SuccessCriteria",
     title: "Success criteria",
     description: "One a line, each beginning with its mark: SC1, SC2, and so on.",
+    isProse: true,
   }),
   evidence: note({
     name: "EvidenceNote",
     title: "Evidence",
     description: "Where the evidence for completion is: links or document names.",
+    isProse: true,
   }),
   claimedBy: person({ name: "ClaimedBy", title: "Claimed by", description: "Who says that the action is complete." }),
-  claimedOn: day(
-    { name: "ClaimedOn", title: "Claimed on", description: "When completion was claimed." },
-    { validation: notInTheFuture("Claimed on") },
-  ),
+  claimedOn: day({ name: "ClaimedOn", title: "Claimed on", description: "When completion was claimed." }),
   verifiedBy: person({
     name: "VerifiedBy",
     title: "Verified by",
     description: "Who checked the evidence; never the claimant, nor the programme's lead or coordinator.",
   }),
-  verifiedOn: day(
-    { name: "VerifiedOn", title: "Verified on", description: "When the evidence was checked." },
-    { validation: notInTheFuture("Verified on") },
-  ),
-  embeddedOn: day(
-    { name: "EmbeddedOn", title: "Embedded on", description: "When it was checked again, and held." },
-    { validation: notInTheFuture("Embedded on") },
-  ),
+  verifiedOn: day({ name: "VerifiedOn", title: "Verified on", description: "When the evidence was checked." }),
+  embeddedOn: day({ name: "EmbeddedOn", title: "Embedded on", description: "When it was checked again, and held." }),
   coverage: text({
     name: "EvidenceCoverage",
     title: "Evidence coverage",
     description: "How many of the success criteria have evidence; kept by the board.",
+    neverConflicts: true,
   }),
   supersededBy: text({ name: "SupersededBy", title: "Superseded by", description: "The reference that replaces it." }),
   supersededReason: note({
@@ -156,6 +176,7 @@ const columns = {
       name: "UpdatedOn",
       title: "Last update",
       description: "When somebody last said where the action stands, changed or not.",
+      neverConflicts: true,
     },
     { indexed: true },
   ),
@@ -163,27 +184,32 @@ const columns = {
     name: "NarrativeOn",
     title: "Narrative written on",
     description: "When the narrative was last written anew.",
+    neverConflicts: true,
   }),
   carriedForward: number(
     {
       name: "CarriedForward",
       title: "Rounds unchanged",
       description: "How many update rounds in a row the position was carried forward as it was.",
+      neverConflicts: true,
     },
     { min: 0 },
   ),
-  operation: text(
-    { name: "OperationId", title: "Operation", description: "The id of the last edit made by the board." },
-    { hidden: true },
-  ),
+  ...editColumns,
 };
 
-export const actions = {
+export const actions = defineList({
   title: "Actions",
   description: "The improvement plan: one row for each action, in its programme's folder.",
+  load: "start",
+  required: true,
   folders: true,
+  access: {
+    root: {},
+    folders: { programme: "Improvement update", verifiers: "Improvement update" },
+  },
   columns,
-} satisfies List;
+});
 
 export type ActionFields = Fields<typeof columns>;
 export type ActionRow = Row<ActionFields>;

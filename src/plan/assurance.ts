@@ -1,10 +1,10 @@
 // What is said of an action beside its moves between columns: evidence, that it still holds, that it is superseded or back.
-// Each is a change of the row's mirrors with the record that bears it out.
-import type { NewRecord } from "./log.ts";
+// Each is a change of the row's mirrors with the entry that bears it out.
+import { supersessions } from "./log.ts";
 import type { Action } from "./action.ts";
 import { formatDay } from "./days.ts";
 import { type Change, type Mover, whyNotVerify } from "./move.ts";
-import { aboutAction, evidenceOf, type NewEvidence, supersession, verification } from "./newRecord.ts";
+import { aboutAction, evidenceOf, type NewEvidence, supersession, verification } from "./newEntry.ts";
 import { evidencedOf, type Standing } from "./standing.ts";
 
 /** `2 of 3`: how many of the criteria have evidence. Of an action without criteria, whether there is any; empty when there is none. */
@@ -13,13 +13,13 @@ export function coverageOf({ criteria, evidenced }: Pick<Standing, "criteria" | 
   return `${evidenced} of ${criteria.length}`;
 }
 
-/** Evidence with its record, and with the row's mirror where the person may write it. */
+/** Evidence with its entry, and with the row's mirror where the person may write it. */
 export function evidenceChange(action: Action, given: NewEvidence): Change {
-  const record = evidenceOf(aboutAction(action), given);
-  if (!action.canEdit) return { fields: {}, record };
+  const entry = evidenceOf(aboutAction(action), given);
+  if (!action.canEdit) return { fields: {}, entry };
   const { criteria, evidence } = action.standing;
   const supported = [...evidence.map(({ fields }) => fields.criterion), given.criterion];
-  return { fields: { coverage: coverageOf({ criteria, evidenced: evidencedOf(criteria, supported) }) }, record };
+  return { fields: { coverage: coverageOf({ criteria, evidenced: evidencedOf(criteria, supported) }) }, entry };
 }
 
 /** Why the person may not say now that verified work has held; nothing when they may. */
@@ -34,25 +34,30 @@ export function whyNotHold(action: Action, mover: Mover): string | undefined {
 }
 
 export function heldChange(action: Action, words: string, { today }: Mover): Change {
-  return { fields: { embeddedOn: today }, record: verification(aboutAction(action), "Held", words) };
+  return { fields: { embeddedOn: today }, entry: verification(aboutAction(action), "Held", words) };
 }
 
 /** Why the person may not replace or withdraw the action, or bring it back. */
-export function whyNotSupersede({ canEdit }: Action, { mayAdd }: Pick<Mover, "mayAdd">): string | undefined {
-  return canEdit && mayAdd.has("supersessions") ? undefined : "Only an owner of the plan can supersede an action.";
+export function whyNotSupersede(
+  { canEdit }: Action,
+  { isOwner, mayAdd }: Pick<Mover, "isOwner" | "mayAdd">,
+): string | undefined {
+  return canEdit && isOwner && mayAdd.has(supersessions.title)
+    ? undefined
+    : "Only an owner of the plan can supersede an action.";
 }
 
 /** The rest of the row stays as it is, so that it can come back to where it stood. */
 export function supersedeChange(action: Action, reason: string, replacedBy: string): Change {
   return {
     fields: { lifecycle: "Superseded", supersededBy: replacedBy.trim(), supersededReason: reason.trim() },
-    record: supersession(aboutAction(action), "Superseded", reason, replacedBy),
+    entry: supersession(aboutAction(action), "Superseded", reason, replacedBy),
   };
 }
 
 export function reinstateChange(action: Action, reason: string): Change {
-  const record: NewRecord = supersession(aboutAction(action), "Reinstated", reason, "");
-  return { fields: { lifecycle: lifecycleBefore(action), supersededBy: "", supersededReason: "" }, record };
+  const entry = supersession(aboutAction(action), "Reinstated", reason, "");
+  return { fields: { lifecycle: lifecycleBefore(action), supersededBy: "", supersededReason: "" }, entry };
 }
 
 /** Where the work was before it was superseded: what was not claimed and has a rating was under way. */

@@ -1,11 +1,12 @@
 // Moving an action between columns: a change of facts, what it needs to be told, and what it may not do. The one
 // function behind dragging, the menu and the keyboard.
 import type { ActionFields } from "./actions.ts";
+import type { Entry } from "../ports/storage.ts";
 import type { Day, Person } from "../schema/column.ts";
-import type { NewRecord, RecordKey } from "./log.ts";
+import { claims, verifications } from "./log.ts";
 import { type Action, type BoardColumn, columnOf, isDueToHaveBegun } from "./action.ts";
 import { formatDay } from "./days.ts";
-import { aboutAction, claim, verification } from "./newRecord.ts";
+import { aboutAction, claim, verification } from "./newEntry.ts";
 import { whyNotIndependent } from "./standing.ts";
 import { asUpdate } from "./update.ts";
 
@@ -24,8 +25,9 @@ export type Move =
 
 export interface Mover {
   readonly me: Person;
-  /** The lists of records that SharePoint lets the person add to; whoever may supersede is an owner of the plan. */
-  readonly mayAdd: ReadonlySet<RecordKey>;
+  readonly isOwner: boolean;
+  /** Titles of the lists that SharePoint lets the person add to. */
+  readonly mayAdd: ReadonlySet<string>;
   readonly today: Day;
 }
 
@@ -54,14 +56,14 @@ export function move(action: Action, to: BoardColumn, mover: Mover): Move {
 }
 
 /** Whether it is for the person to say how the action goes: its programme's lead and coordinator, and the plan's owners. */
-export function mayUpdate({ canEdit, programme }: Action, { me, mayAdd }: Mover): boolean {
+export function mayUpdate({ canEdit, programme }: Action, { me, isOwner }: Mover): boolean {
   const isStaff = [programme?.lead?.id, programme?.coordinator?.id].includes(me.id);
-  return canEdit && (isStaff || mayAdd.has("supersessions"));
+  return canEdit && (isStaff || isOwner);
 }
 
 /** Whether the person may check the action's evidence, or whether it still holds; in words, why not. */
 export function whyNotVerify({ fields, programme, standing }: Action, { me, mayAdd }: Mover): string | undefined {
-  if (!mayAdd.has("verifications")) return "Only a verifier can mark an action verified.";
+  if (!mayAdd.has(verifications.title)) return "Only a verifier can mark an action verified.";
   if ([standing.claim?.by.id, fields.claimedBy?.id].includes(me.id)) {
     return "You claimed this action, so somebody else has to verify it.";
   }
@@ -105,10 +107,10 @@ export function unanswered(needs: readonly Need[], answers: Answers): readonly N
   return needs.filter((need) => (need === "checked" ? !answers.checked : !answers[need]?.trim()));
 }
 
-/** What an edit writes: fields of the action's row, and the record that goes with them. */
+/** What an edit writes: fields of the action's row, and the entry that goes with them. */
 export interface Change {
   readonly fields: Partial<ActionFields>;
-  readonly record?: NewRecord;
+  readonly entry?: Entry;
 }
 
 /** What an allowed move writes, once its needs are answered. */
@@ -121,16 +123,16 @@ export function changeOf(action: Action, to: BoardColumn, answers: Answers, move
   ) as Partial<ActionFields>;
   const said = { ...asUpdate(words, today), updatedOn: today, carriedForward: 0 };
   const reopened = { claimedBy: undefined, claimedOn: undefined, verifiedBy: undefined, verifiedOn: undefined };
-  const record = recordOf(action, to, answers, mover);
-  const withRecord = record && { record };
+  const entry = entryOf(action, to, answers, mover);
+  const withEntry = entry && { entry };
   switch (to) {
     case "Not started":
-      return { fields: { ...said, lifecycle: "Not started", rating: undefined }, ...withRecord };
+      return { fields: { ...said, lifecycle: "Not started", rating: undefined }, ...withEntry };
     case "Red":
     case "Amber":
     case "Green": {
       const fields = { ...reopened, embeddedOn: undefined, lifecycle: "In progress", rating: to } as const;
-      return { fields: mayUpdate(action, mover) ? { ...said, ...fields } : fields, ...withRecord };
+      return { fields: mayUpdate(action, mover) ? { ...said, ...fields } : fields, ...withEntry };
     }
     case "Claimed":
       return {
@@ -142,14 +144,14 @@ export function changeOf(action: Action, to: BoardColumn, answers: Answers, move
           verifiedBy: undefined,
           verifiedOn: undefined,
         },
-        ...withRecord,
+        ...withEntry,
       };
     case "Verified":
-      return { fields: { verifiedBy: me, verifiedOn: today }, ...withRecord };
+      return { fields: { verifiedBy: me, verifiedOn: today }, ...withEntry };
   }
 }
 
-function recordOf(action: Action, to: BoardColumn, answers: Answers, mover: Mover): NewRecord | undefined {
+function entryOf(action: Action, to: BoardColumn, answers: Answers, mover: Mover): Entry | undefined {
   const from = columnOf(action, mover.today);
   const about = aboutAction(action);
   switch (to) {
@@ -165,19 +167,19 @@ function recordOf(action: Action, to: BoardColumn, answers: Answers, mover: Move
   }
 }
 
-/** What takes the move back that has just been made, with the record it made: the row as it was, and a record of its own. */
-export function undoOf(action: Action, before: Partial<ActionFields>, made: NewRecord | undefined): Change {
+/** What takes the move back that has just been made, with the entry it made: the row as it was, and an entry of its own. */
+export function undoOf(action: Action, before: Partial<ActionFields>, made: Entry | undefined): Change {
   const about = aboutAction(action);
   const words = "Undone by whoever did it.";
   switch (made?.list) {
-    case "verifications":
-      return { fields: before, record: verification(about, "Annulled", words) };
-    case "claims":
-      if (made.fields.kind === "Claimed") return { fields: before, record: claim(about, "Withdrawn", words) };
+    case verifications.title:
+      return { fields: before, entry: verification(about, "Annulled", words) };
+    case claims.title:
+      if (made.fields.kind === "Claimed") return { fields: before, entry: claim(about, "Withdrawn", words) };
       // A claim that was taken back is made anew; a verification has to be.
       return {
         fields: { ...before, verifiedBy: undefined, verifiedOn: undefined, embeddedOn: undefined },
-        record: claim(about, "Claimed", words),
+        entry: claim(about, "Claimed", words),
       };
     default:
       return { fields: before };

@@ -1,6 +1,6 @@
 // The Plan settings list: what one council sets for its plan, a row a setting. Rows that are missing take the default.
 import { note, text } from "../schema/columns.ts";
-import type { Fields, ListDefinition, Row } from "../schema/list.ts";
+import { defineList, type Fields, type Row } from "../schema/list.ts";
 
 const columns = {
   title: text(
@@ -10,13 +10,13 @@ const columns = {
   value: note({ name: "SettingValue", title: "Value", description: "The setting's value." }),
 };
 
-export const planSettings = {
+export const planSettings = defineList({
   title: "Plan settings",
   description: "What is set for this plan: its name, first month, next Board, thresholds.",
-  folders: false,
+  load: "start",
+  required: true,
   columns,
-  views: [{ title: "All settings", isDefault: true, columns: ["LinkTitle", "SettingValue"], query: "" }],
-} satisfies ListDefinition;
+});
 
 export type PlanSettingFields = Fields<typeof columns>;
 export type PlanSettingRow = Row<PlanSettingFields>;

@@ -1,6 +1,6 @@
 // The Programmes list: who leads and who coordinates each implementation programme.
 import { number, person, text } from "../schema/columns.ts";
-import type { Fields, ListDefinition, Row } from "../schema/list.ts";
+import { defineList, type Fields, type Row } from "../schema/list.ts";
 
 const columns = {
   title: text(
@@ -23,20 +23,13 @@ const columns = {
   }),
 };
 
-export const programmes = {
+export const programmes = defineList({
   title: "Programmes",
   description: "The programmes that deliver the plan, with their leads and coordinators.",
-  folders: false,
+  load: "start",
+  required: true,
   columns,
-  views: [
-    {
-      title: "All programmes",
-      isDefault: true,
-      columns: ["ProgrammeNumber", "LinkTitle", "ProgrammeLead", "ProgrammeCoordinator"],
-      query: '<OrderBy><FieldRef Name="ProgrammeNumber" /></OrderBy>',
-    },
-  ],
-} satisfies ListDefinition;
+});
 
 export type ProgrammeFields = Fields<typeof columns>;
 export type ProgrammeRow = Row<ProgrammeFields>;

@@ -1,9 +1,16 @@
-// Where an action stands by its records: claimed, verified, returned, held, re-opened, superseded. The row's own columns say
+// Where an action stands by its log: claimed, verified, returned, held, re-opened, superseded. The row's own columns say
 // the same for SharePoint's list views; they are mirrors, and what no record bears out is not believed.
 import type { ActionRow } from "./actions.ts";
 import type { Day, Person } from "../schema/column.ts";
 import type { ProgrammeFields } from "./programmes.ts";
-import { claimKinds, type RecordKey, type RecordRow } from "./log.ts";
+import {
+  type ActionLog,
+  claimKinds,
+  type ClaimEntry,
+  type EvidenceEntry,
+  type SupersessionEntry,
+  type VerificationEntry,
+} from "./log.ts";
 import { type Criterion, readCriteria } from "./criteria.ts";
 import { addMonths, dayOf, formatDay } from "./days.ts";
 
@@ -33,21 +40,18 @@ export interface Standing extends Completion {
   readonly nextCheck: Day | undefined;
   readonly superseded: (Said & { readonly replacedBy: string }) | undefined;
   readonly criteria: readonly Criterion[];
-  readonly evidence: readonly RecordRow<"evidence">[];
+  readonly evidence: readonly EvidenceEntry[];
   /** How many of the criteria have evidence; of an action without criteria, 1 of 1 with any evidence at all. */
   readonly evidenced: number;
   /** What somebody said or wrote that is not believed, in plain words. */
   readonly disbelieved: readonly string[];
 }
 
-/** The records of one action. */
-export type ActionRecords = { readonly [K in Exclude<RecordKey, "rounds">]: readonly RecordRow<K>[] };
-
-export const noRecords: ActionRecords = { claims: [], verifications: [], supersessions: [], evidence: [] };
+export const emptyLog: ActionLog = { claims: [], verifications: [], supersessions: [], evidence: [] };
 
 const isClaimRecord = ({ fields }: Event) => claimKinds.some((kind) => kind === fields.kind);
 
-type Event = RecordRow<"claims"> | RecordRow<"verifications">;
+type Event = ClaimEntry | VerificationEntry;
 
 /** Months after the verification when it is checked whether it still holds. */
 const checkedAfter = [3, 6] as const;
@@ -55,7 +59,7 @@ const checkedAfter = [3, 6] as const;
 export function standingOf(
   { fields, editor, modified }: Pick<ActionRow, "fields" | "editor" | "modified">,
   programme: ProgrammeFields | undefined,
-  records: ActionRecords,
+  log: ActionLog,
 ): Standing {
   // A superseded action keeps its claim, for when it comes back.
   const isClaimedInRow =
@@ -74,11 +78,11 @@ export function standingOf(
   }
 
   // Whoever leads any programme may add claims; the row, which only its own programme's people may edit, tells whose count.
-  const lastClaim = inOrder(records.claims).at(-1);
+  const lastClaim = inOrder(log.claims).at(-1);
   const isTheirsToClaim = ({ id }: Person) =>
     !programme || [programme.lead?.id, programme.coordinator?.id, fields.claimedBy?.id].includes(id);
 
-  for (const event of inOrder<Event>([...records.claims, ...records.verifications])) {
+  for (const event of inOrder<Event>([...log.claims, ...log.verifications])) {
     const said = saidIn(event);
     const was = now;
     if (isClaimedInRow && isClaimRecord(event) && !isTheirsToClaim(said.by)) {
@@ -138,7 +142,7 @@ export function standingOf(
   if (fields.verifiedOn && !verification) {
     disbelieved.push("The row says that it is verified, and there is no verifier's record that counts.");
   }
-  const superseded = supersessionIn(records.supersessions);
+  const superseded = supersessionIn(log.supersessions);
   if (fields.lifecycle === "Superseded" && !superseded) {
     disbelieved.push("The row says that it is superseded, and no owner of the plan has recorded that.");
   }
@@ -149,10 +153,10 @@ export function standingOf(
     nextCheck: verification && due && addMonths(verification.on, due),
     superseded,
     criteria,
-    evidence: records.evidence,
+    evidence: log.evidence,
     evidenced: evidencedOf(
       criteria,
-      records.evidence.map((record) => record.fields.criterion),
+      log.evidence.map((record) => record.fields.criterion),
     ),
     disbelieved,
   };
@@ -170,7 +174,7 @@ export function whyNotIndependent(
   return undefined;
 }
 
-function supersessionIn(records: readonly RecordRow<"supersessions">[]): Standing["superseded"] {
+function supersessionIn(records: readonly SupersessionEntry[]): Standing["superseded"] {
   const last = inOrder(records).at(-1);
   if (last?.fields.kind !== "Superseded") return undefined;
   return { ...saidIn(last), replacedBy: last.fields.replacedBy };
@@ -183,7 +187,7 @@ export function evidencedOf(criteria: readonly Criterion[], supported: readonly 
   return criteria.filter(({ mark }) => marks.has(mark)).length;
 }
 
-function saidIn({ author, created, fields }: Event | RecordRow<"supersessions">): Said {
+function saidIn({ author, created, fields }: Event | SupersessionEntry): Said {
   return { by: author, on: dayOf(created), words: fields.words };
 }
 

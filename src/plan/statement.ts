@@ -83,11 +83,11 @@ export function changeFor(action: Action, statement: Statement, seen: Seen, move
     ...(!isSameWords(narrative, seen.narrative) && { narrative }),
     ...(rating === "Red" && { correctiveAction, ask }),
   };
-  const { fields, record } = changeOf(action, rating, said, mover);
+  const { fields, entry } = changeOf(action, rating, said, mover);
   const revised: Partial<ActionFields> = isRevised(statement, seen)
     ? { revisedDue: due, revisedDueReason: dueReason.trim(), slips: (seen.slips ?? 0) + 1 }
     : {};
-  return { fields: { ...fields, confidence, ...revised }, ...(record && { record }) };
+  return { fields: { ...fields, confidence, ...revised }, ...(entry && { entry }) };
 }
 
 /** Days from the original date to the one now aimed for; below 0 when it was brought forward. */

@@ -1,22 +1,12 @@
 // Saying where an action stands: which changes count as an update, and the update that nothing has changed.
-import type { ActionFields } from "./actions.ts";
+import { type Action, columnOf } from "./action.ts";
+import { type ActionFields, actions } from "./actions.ts";
 import type { Day } from "../schema/column.ts";
 import type { Plan } from "./plan.ts";
 
-/** Fields that say where an action stands; a change of title or criteria is no update. */
-const speaking: readonly (keyof ActionFields)[] = [
-  "rating",
-  "lifecycle",
-  "narrative",
-  "correctiveAction",
-  "ask",
-  "confidence",
-  "revisedDue",
-];
-
 /** The same edit, dated as an update when it says where the action stands, and as a new narrative when it has one. */
 export function asUpdate(fields: Partial<ActionFields>, today: Day): Partial<ActionFields> {
-  const speaks = speaking.some((field) => field in fields);
+  const speaks = Object.keys(fields).some((key) => actions.columns[key as keyof ActionFields].isUpdate);
   const dated = "narrative" in fields ? { ...fields, narrativeOn: today } : fields;
   return speaks ? { ...dated, updatedOn: today, carriedForward: 0 } : fields;
 }
@@ -29,4 +19,16 @@ export function unchanged(
 ): Partial<ActionFields> {
   const isCounted = carriedForward > 0 && round && updatedOn && updatedOn >= round.openedOn;
   return { updatedOn: today, carriedForward: isCounted ? carriedForward : carriedForward + 1 };
+}
+
+/** Whether the action takes part in update rounds: it is on the board, under way or due to be, and neither claimed nor verified. */
+export function isOpen(action: Pick<Action, "fields" | "standing">, today: Day): boolean {
+  return ["Red", "Amber", "Green"].includes(columnOf(action, today) ?? "");
+}
+
+/** Whether the open round still waits for the action's update. */
+export function isDueUpdate(action: Action, { round }: Pick<Plan, "round">, today: Day): boolean {
+  if (!round || !isOpen(action, today)) return false;
+  const { updatedOn } = action.fields;
+  return updatedOn === undefined || updatedOn < round.openedOn;
 }

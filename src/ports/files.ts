@@ -1,4 +1,5 @@
 // Files kept beside the record: what evidence points at.
+import type { List } from "../schema/list.ts";
 import type { Failure } from "./lists.ts";
 
 export interface Files {
@@ -7,6 +8,7 @@ export interface Files {
 }
 
 export interface Upload {
+  readonly library: List;
   readonly file: File;
   /** The programme's folder, such as `3 Financial planning`; empty for the library itself. */
   readonly folder: string;

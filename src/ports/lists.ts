@@ -1,73 +1,99 @@
-// The record, kept elsewhere: what can be read from it, written to it, and what may come of either.
-import type { ActionFields, ActionRow, ActionVersion } from "../plan/actions.ts";
+// Lists kept elsewhere: what can be read from them, written to them, and what may come of either. Which lists, is the caller's to say.
 import type { Person } from "../schema/column.ts";
-import type { UnreadableRow } from "../schema/list.ts";
-import type { PlanSettingRow } from "../plan/planSettings.ts";
-import type { ProgrammeRow } from "../plan/programmes.ts";
-import type { RecordKey, Records, RecordToAdd } from "../plan/log.ts";
+import type { Folder, List, Rights, Row, UnreadableRow, Values, Version } from "../schema/list.ts";
 import type { SignInTrouble } from "./host.ts";
 
 export interface Lists {
-  /** Everything the board needs, and the token from which changes can be asked for. */
-  readAll(): Promise<Outcome<Everything> | NotSetUp>;
-  /** What changed since the token. Costs next to nothing when nothing did. */
-  changesSince(token: string): Promise<Outcome<Changes> | TokenDead>;
-  /** The etag of every action, by id, and of nothing else: what to compare with when changes may have been missed. */
-  etags(): Promise<Outcome<ReadonlyMap<number, string>>>;
-  readAction(id: number): Promise<Outcome<ActionRow>>;
-  /** Writes fields of one action, if its etag still is the given one. The operation's id goes with them. */
-  updateAction(edit: RowEdit): Promise<WriteOutcome>;
-  /** Adds a record, unless it is there already: it is `done` either way, and never twice. */
-  addRecord(record: RecordToAdd): Promise<Outcome<undefined>>;
-  /** Every version that SharePoint keeps of an action, newest first. */
-  versions(id: number): Promise<Outcome<readonly ActionVersion[]>>;
-  /** Whether a version of the action carries that operation's id. */
-  hasOperation(id: number, operation: string): Promise<Outcome<boolean>>;
+  /** These lists whole, in one request where they are short, and the token from which changes can be asked for. */
+  open(lists: readonly List[]): Promise<Outcome<Opened> | NotSetUp>;
+  /** Further lists whole, in one request where they are short. */
+  read(lists: readonly List[]): Promise<Outcome<ReadonlyMap<string, ListAnswer>>>;
+  /** What changed in these lists since the token. Costs next to nothing when nothing did. */
+  changesSince(token: string, lists: readonly List[]): Promise<Outcome<Changes> | TokenDead>;
+  /** The etag of every row, by id, and of nothing else: what to compare with when changes may have been missed. */
+  etags(list: List): Promise<Outcome<ReadonlyMap<number, string>>>;
+  readRow(list: List, id: number): Promise<Outcome<AnyRow>>;
+  /** Writes fields of one row, if its etag still is the given one. The operation's id goes with them. */
+  update(list: List, edit: RowEdit): Promise<WriteOutcome>;
+  /** Adds an entry to a log, unless it is there already: it is `done` either way, and never twice. */
+  addEntry(list: List, entry: NewRow): Promise<Outcome<undefined>>;
+  /**
+   * Adds a row, at least with the id of its addition: whether all of it is there, the row's own operation says. Sent twice it is there
+   * twice, so that whoever does not know looks for it first.
+   */
+  addRow(list: List, row: NewRow): Promise<Outcome<undefined>>;
+  /** The rows that the operation added, lowest id first: one, or two where an answer was lost and the row came late. */
+  added(list: List, operation: string): Promise<Outcome<readonly AnyRow[]>>;
+  /** Puts a row into the site's recycle bin. For owners. */
+  recycle(list: List, id: number): Promise<Outcome<undefined>>;
+  /** Every version that SharePoint keeps of a row, newest first. */
+  versions(list: List, id: number): Promise<Outcome<readonly Version<Values>[]>>;
+  /** Whether a version of the row carries that operation's id. */
+  hasOperation(list: List, id: number, operation: string): Promise<Outcome<boolean>>;
 }
+
+/** A row of whichever list. */
+export type AnyRow = Row<Values>;
 
 export interface RowEdit {
   readonly id: number;
   readonly etag: string;
-  readonly fields: Partial<ActionFields>;
+  readonly fields: Values;
   readonly operation: string;
 }
 
-export interface Everything {
+export interface NewRow {
+  readonly fields: Values;
+  readonly operation: string;
+  /** The folder of the list that it belongs in; empty for the list's root. */
+  readonly folder: string;
+}
+
+export interface Opened {
   readonly me: Person;
   readonly site: { readonly title: string; readonly url: string };
-  readonly actions: readonly ActionRow[];
-  readonly programmes: readonly ProgrammeRow[];
-  readonly settings: readonly PlanSettingRow[];
-  readonly records: Records;
-  /** The lists of records that the person may add to. */
-  readonly mayAdd: ReadonlySet<RecordKey>;
-  /** Rows that could not be read, by the list's title. */
-  readonly unreadable: readonly Unreadable[];
+  /** By title; every list that was asked for. */
+  readonly lists: ReadonlyMap<string, ListAnswer>;
   readonly token: string;
 }
 
-export interface Unreadable extends UnreadableRow {
-  readonly list: string;
+export type ListAnswer =
+  | {
+      readonly kind: "read";
+      readonly rows: readonly AnyRow[];
+      readonly folders: readonly Folder[];
+      /** Rows that could not be read. */
+      readonly unreadable: readonly UnreadableRow[];
+      /** What the person may do in the list's root. */
+      readonly rights: Rights;
+    }
+  | Unavailable;
+
+/** A list that cannot be read: it is not in the site, or not for this person; or a column of it is not there. */
+export interface Unavailable {
+  readonly kind: "missing" | "older" | "no-access";
 }
 
 export interface Changes {
   readonly token: string;
+  /** By title; lists in which nothing changed are left out. */
+  readonly lists: ReadonlyMap<string, ListChanges>;
+}
+
+export interface ListChanges {
   /** Changed or new rows, as they are now. */
-  readonly actions: readonly ActionRow[];
-  /** Ids of actions that are no longer there. */
+  readonly rows: readonly AnyRow[];
+  /** Ids of rows that are no longer there. */
   readonly gone: readonly number[];
-  /** New records; they are not edited. */
-  readonly records: Partial<Records>;
-  readonly unreadable: readonly Unreadable[];
-  /** Programmes or settings changed, or a record was removed: read all again. */
-  readonly planChanged: boolean;
+  readonly folders: readonly Folder[];
+  readonly unreadable: readonly UnreadableRow[];
 }
 
 /** The site is there, but our lists are not, or not as this version needs them. */
 export interface NotSetUp {
   readonly kind: "not-set-up";
   readonly why: string;
-  /** `none` of our lists, or those of an `older` version, which lack a list or a column. */
+  /** `none` of our lists, or those of an `older` version, which lack a required list or a column of one. */
   readonly lists: "none" | "older";
   readonly site: { readonly title: string; readonly url: string };
   /** Whether SharePoint lets the person set it up. */
@@ -82,8 +108,8 @@ export interface TokenDead {
 export type Outcome<T> = { readonly kind: "done"; readonly value: T } | Failure;
 
 export type WriteOutcome =
-  /** `row` is the row as it is now, unless reading it back failed. */
-  | { readonly kind: "done"; readonly value: ActionRow | undefined }
+  /** `value` is the row as it is now, unless reading it back failed. */
+  | { readonly kind: "done"; readonly value: AnyRow | undefined }
   /** Somebody else changed the row since the etag. Nothing was written. */
   | { readonly kind: "stale" }
   | Failure;

@@ -1,6 +1,5 @@
 // People of the directory, and who of them has which role in the plan.
 import type { Person } from "../schema/column.ts";
-import type { ProgrammeFields } from "../plan/programmes.ts";
 import type { Outcome } from "./lists.ts";
 
 export interface Found {
@@ -24,5 +23,8 @@ export interface People {
   /** Gives a role or takes it away, and with it the access that goes with it. For owners, on a click: they may have to sign in for it. */
   change(change: RoleChange, onProgress: (doing: string) => void): Promise<Outcome<undefined>>;
   /** Moves an action to another programme, and so under that one's permissions. For owners, on a click. */
-  moveAction(id: number, to: Pick<ProgrammeFields, "number" | "title">): Promise<Outcome<undefined>>;
+  moveAction(
+    id: number,
+    to: { readonly number: number | undefined; readonly title: string },
+  ): Promise<Outcome<undefined>>;
 }

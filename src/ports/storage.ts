@@ -1,22 +1,40 @@
 // Where edits are kept on this device until SharePoint has them, and how tabs and windows of one person stay out of each
 // other's way.
-import type { ActionFields } from "../plan/actions.ts";
-import type { RecordToAdd } from "../plan/log.ts";
+import type { Values } from "../schema/list.ts";
 
 /** An edit as it is kept: everything needed to send it later, from another page of the same person. */
 export interface KeptEdit {
   /** Unique; goes into the row with the write. */
   readonly operation: string;
-  /** The action's row; 0 for an edit that only adds a record of no action. */
-  readonly id: number;
-  readonly fields: Partial<ActionFields>;
+  /** Title of the list whose row the edit is about. */
+  readonly list: string;
+  /** The row; 0 for one that is not there yet, and for an edit that only adds an entry about no row. */
+  readonly item: number;
+  /** The operation that adds the row, where it is not there yet: this edit's own, or an earlier one's. */
+  readonly addition?: string | undefined;
+  /** The folder that a row to be added belongs in; empty for the list's root. */
+  readonly folder?: string | undefined;
+  readonly fields: Values;
   /** What the person saw in those fields when they made the edit. */
-  readonly before: Partial<ActionFields>;
-  /** A record that goes with the edit, and is added before its fields are written. */
-  readonly record?: RecordToAdd;
+  readonly before: Values;
+  /** An entry of a log that goes with the edit, and is added before its fields are written. */
+  readonly entry?: EntryToAdd;
   readonly made: Date;
   /** Why SharePoint would not take it; it then waits for the person. */
   readonly parked: string | undefined;
+}
+
+/** What somebody says, as an entry of a log. */
+export interface Entry {
+  /** The log's title. */
+  readonly list: string;
+  /** Without the operation. */
+  readonly fields: Values;
+}
+
+/** With the id by which SharePoint lets it in once. */
+export interface EntryToAdd extends Entry {
+  readonly operation: string;
 }
 
 export interface EditStorage {

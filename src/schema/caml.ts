@@ -1,21 +1,24 @@
-// SharePoint's query language, as much of it as our views need. Dates compare by day.
+// SharePoint's query language, as much of it as our views need. Columns are values; dates compare by day.
+import type { Column } from "./column.ts";
+import { nameOf, type SystemColumn } from "./inSharePoint.ts";
 
 type Where = string;
+type Named = Column<unknown> | SystemColumn;
 
-const ref = (name: string) => `<FieldRef Name="${name}" />`;
+const ref = (column: Named) => `<FieldRef Name="${nameOf(column)}" />`;
 
-export const isNull = (name: string): Where => `<IsNull>${ref(name)}</IsNull>`;
+export const isNull = (column: Named): Where => `<IsNull>${ref(column)}</IsNull>`;
 
-export const isChoice = (name: string, value: string): Where =>
-  `<Eq>${ref(name)}<Value Type="Choice">${value}</Value></Eq>`;
+export const isChoice = (column: Named, value: string): Where =>
+  `<Eq>${ref(column)}<Value Type="Choice">${value}</Value></Eq>`;
 
-export const isOneOf = (name: string, values: readonly string[]): Where =>
-  `<In>${ref(name)}<Values>${values.map((value) => `<Value Type="Choice">${value}</Value>`).join("")}</Values></In>`;
+export const isOneOf = (column: Named, values: readonly string[]): Where =>
+  `<In>${ref(column)}<Values>${values.map((value) => `<Value Type="Choice">${value}</Value>`).join("")}</Values></In>`;
 
 /** Compares a date with so many days from today; an empty date passes no comparison. */
-export function isDay(name: string, comparison: "Lt" | "Leq" | "Geq", days = 0): Where {
+export function isDay(column: Named, comparison: "Lt" | "Leq" | "Geq", days = 0): Where {
   const today = days === 0 ? "<Today />" : `<Today OffsetDays="${days}" />`;
-  return `<${comparison}>${ref(name)}<Value Type="DateTime">${today}</Value></${comparison}>`;
+  return `<${comparison}>${ref(column)}<Value Type="DateTime">${today}</Value></${comparison}>`;
 }
 
 /** `And` and `Or` take two parts each, so more of them nest. */
@@ -28,10 +31,18 @@ function nest(operator: "And" | "Or", parts: readonly Where[]): Where {
 
 export const where = (condition: Where): string => `<Where>${condition}</Where>`;
 
-/** Names, the ones with a minus sign before them from the last to the first. */
-export function orderBy(...names: readonly string[]): string {
-  const refs = names.map((name) =>
-    name.startsWith("-") ? `<FieldRef Name="${name.slice(1)}" Ascending="FALSE" />` : ref(name),
+/** A column that sorts from the last to the first. */
+export interface Descending {
+  readonly last: Named;
+}
+
+export const lastFirst = (last: Named): Descending => ({ last });
+
+export function orderBy(...columns: readonly (Named | Descending)[]): string {
+  const refs = columns.map((column) =>
+    typeof column === "object" && "last" in column
+      ? `<FieldRef Name="${nameOf(column.last)}" Ascending="FALSE" />`
+      : ref(column),
   );
   return `<OrderBy>${refs.join("")}</OrderBy>`;
 }

@@ -32,7 +32,19 @@ export interface FieldDefinition {
   readonly validation?: Validation;
 }
 
-export interface Column<T> {
+/** How a column takes part when edits meet. */
+export interface Merging {
+  /** Text that somebody composed: when it is replaced elsewhere, its author is told (SPEC R16). */
+  readonly isProse?: boolean;
+  /** Comes along with other changes and says nothing of its own: the later value stands, and nobody is asked. */
+  readonly neverConflicts?: boolean;
+  /** An edit of it says where the row's subject is, and counts as an update. */
+  readonly isUpdate?: boolean;
+  /** Says nothing to people: left out of histories. */
+  readonly isInternal?: boolean;
+}
+
+export interface Column<T> extends Merging {
   /** Internal name: given once, never changed. */
   readonly name: string;
   /** What people read above the column. */

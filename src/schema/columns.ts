@@ -1,7 +1,15 @@
 // The kinds of columns our lists are made of. Each makes a column from a name, a title and a description.
-import { type Column, type Day, type FieldDefinition, type Person, type RawRow, Undecodable } from "./column.ts";
+import {
+  type Column,
+  type Day,
+  type FieldDefinition,
+  type Merging,
+  type Person,
+  type RawRow,
+  Undecodable,
+} from "./column.ts";
 
-interface Naming {
+interface Naming extends Merging {
   readonly name: string;
   readonly title: string;
   readonly description: string;

@@ -1,7 +1,16 @@
 // SharePoint's declarative formatting (v2) as values: the few elements our columns, rows and forms are made of. What is
 // allowed stands in Microsoft's syntax reference: learn.microsoft.com/sharepoint/dev/declarative-customization/formatting-syntax-reference
 
-import type { StateSign } from "../plan/inSharePoint/states.ts";
+/** A letter, a shape and a word beside a colour. */
+export interface StateSign {
+  readonly letter: string;
+  readonly word: string;
+  /** An SVG path in a box of 16 by 16; holes are wound the other way round. */
+  readonly shape: string;
+  /** At least 4.5:1 on `paper`, so that the sign reads the same in every theme. */
+  readonly ink: string;
+  readonly paper: string;
+}
 
 const SCHEMAS = "https://developer.microsoft.com/json-schemas/sp/v2";
 
@@ -28,6 +37,17 @@ export interface FormLayout {
   readonly sections: readonly { readonly displayname: string; readonly fields: readonly string[] }[];
   readonly footer: Element;
 }
+
+/** A column, as far as an expression names it. */
+export interface Named {
+  /** Internal name. */
+  readonly name: string;
+}
+
+/** A column of the row in an expression. */
+export const field = ({ name }: Named): string => `[$${name}]`;
+export const is = (column: Named, value: string): string => `${field(column)} == '${value}'`;
+export const isNot = (column: Named, value: string): string => `${field(column)} != '${value}'`;
 
 /** Where `when` (an expression without its equals sign) holds, the sign is shown; the first that holds. */
 export interface SignCase {

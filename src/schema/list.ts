@@ -1,45 +1,95 @@
-// What a list is: its columns and views, and the row that its columns make together.
+// What a list is: its columns, how it is kept and read, who may change it; and the row that its columns make together.
 import { type Column, type Person, type RawRow, Undecodable } from "./column.ts";
-import { asPerson, personTerms } from "./columns.ts";
-import type { FormLayout, RowFormatter } from "./formatting.ts";
-import type { Validation } from "./validation.ts";
+import type { Access } from "./access.ts";
+import { below } from "./address.ts";
+import { asPerson, personTerms, text } from "./columns.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: columns of every value type stand side by side in one list
 export type Columns = Readonly<Record<string, Column<any>>>;
 
-export interface ViewDefinition {
-  readonly title: string;
-  /** Internal names in the order shown; SharePoint's own (`LinkTitle`, `Modified`, `Editor`) may be among them. */
-  readonly columns: readonly string[];
-  /** CAML inside `<Query>`: `<Where>`, `<OrderBy>`, `<GroupBy>`. */
-  readonly query: string;
-  readonly isDefault?: boolean;
-  readonly rowLimit?: number;
-  /** Shows folders, and the rows of the folder one is in; otherwise all rows are shown, whatever their folder. */
-  readonly opensFolders?: boolean;
-  readonly formatter?: RowFormatter;
-}
+/** How rows come to be and change: `rows` are edited; the entries of a `log` are added once, and never changed. */
+export type Mode = "rows" | "log";
 
-/** What reading and writing its rows takes. */
+/** When the tab reads a list: `start`, needed for the first card; `after`, once the cards are painted; `screen`, with its screen. */
+export type Load = "start" | "after" | "screen";
+
 export interface List<C extends Columns = Columns> {
-  /** Both the title and the last part of the list's address; given once. */
+  /** Its key everywhere; both the title and the last part of the list's address; given once. */
   readonly title: string;
   readonly description: string;
   readonly columns: C;
-  /** Rows may stand in folders. */
+  readonly mode: Mode;
+  readonly load: Load;
+  /** Without it there is no board; a list that is not required takes its own screen away when it is missing. */
+  readonly required: boolean;
+  /** Each programme has a folder in it, with permissions of its own. */
   readonly folders: boolean;
   /** A document library: its address is the site's, without `Lists/`. */
-  readonly library?: boolean;
+  readonly library: boolean;
+  readonly access: Access;
 }
 
-/** What provisioning lays down. */
-export interface ListDefinition extends List {
-  readonly views: readonly ViewDefinition[];
-  /** How the list's form is laid out. */
-  readonly form?: FormLayout;
-  /** What SharePoint refuses to save, over several columns. */
-  readonly validation?: Validation;
+type Given<C extends Columns> = Pick<List<C>, "title" | "description" | "columns"> & Partial<List<C>>;
+
+/** A list that the board needs not, whose rows are edited, that comes with its screen, and that owners alone may change, unless said otherwise. */
+export function defineList<C extends Columns>(given: Given<C>): List<C> {
+  const list = {
+    ...({
+      mode: "rows",
+      load: "screen",
+      required: false,
+      folders: false,
+      library: false,
+      access: { root: {} },
+    } as const),
+    ...given,
+  };
+  const { operation, addition } = list.columns;
+  if (list.mode === "log" && !(operation?.field.unique && !list.folders)) {
+    throw new Error(`${list.title}: entries of a log are added once by a column of unique operations, in no folders.`);
+  }
+  if (addition && !(operation && addition.field.indexed)) {
+    throw new Error(
+      `${list.title}: rows that are added are found by an indexed column, and edited by their operation.`,
+    );
+  }
+  return list;
 }
+
+/** For the columns of a log: SharePoint refuses a second entry with the same operation. */
+export const entryColumns = {
+  operation: text(
+    {
+      name: "OperationId",
+      title: "Operation",
+      description: "The id of the edit that added the record.",
+      isInternal: true,
+    },
+    { hidden: true, indexed: true, unique: true },
+  ),
+};
+
+/** For the columns of a list whose rows are edited in the tab: by it an edit is found again whose answer was lost. */
+export const editColumns = {
+  operation: text(
+    {
+      name: "OperationId",
+      title: "Operation",
+      description: "The id of the last edit made by the board.",
+      isInternal: true,
+    },
+    { hidden: true },
+  ),
+};
+
+/** For a list to which the tab adds rows as well; no later edit changes it. */
+export const additionColumns = {
+  ...editColumns,
+  addition: text(
+    { name: "AdditionId", title: "Addition", description: "The id of the edit that added the row.", isInternal: true },
+    { hidden: true, indexed: true },
+  ),
+};
 
 /** The values of a list's columns, by our names for them. */
 export type Fields<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never };
@@ -60,11 +110,30 @@ export interface Row<F> {
   readonly fields: F;
 }
 
+/** Values of a row by our names for its columns, of whichever list. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What the person who asked may do in a list, or in a folder of it. */
+export interface Rights {
+  readonly add: boolean;
+  readonly edit: boolean;
+  readonly delete: boolean;
+}
+
+export const noRights: Rights = { add: false, edit: false, delete: false };
+
 /** A row that could not be read, to be named to people rather than hidden. */
 export interface UnreadableRow {
   readonly id: number;
   readonly etag: string;
   readonly reason: string;
+}
+
+/** A folder in a list's root. */
+export interface Folder {
+  readonly id: number;
+  readonly name: string;
+  readonly rights: Rights;
 }
 
 /** A row as it stood after one change. */
@@ -78,7 +147,7 @@ export interface Version<F> {
 
 export type Decoded<F> =
   | { readonly kind: "row"; readonly row: Row<F> }
-  | { readonly kind: "folder"; readonly name: string }
+  | { readonly kind: "folder"; readonly folder: Folder }
   | { readonly kind: "unreadable"; readonly row: UnreadableRow };
 
 const systemSelect = [
@@ -111,20 +180,24 @@ export function decodeRow<C extends Columns>(list: List<C>, raw: RawRow, listPat
   const id = Number(raw.Id ?? raw.ID);
   const etag = etagOf(raw);
   try {
-    if (raw.FileSystemObjectType === 1) return { kind: "folder", name: String(raw.FileLeafRef) };
-    const directory = String(raw.FileDirRef ?? "");
+    if (raw.FileSystemObjectType === 1) {
+      return {
+        kind: "folder",
+        folder: { id, name: String(raw.FileLeafRef), rights: rightsIn(raw.EffectiveBasePermissions) },
+      };
+    }
     const fields = Object.fromEntries(
       Object.entries(list.columns).map(([key, column]) => [key, column.decode(raw)]),
     ) as Fields<C>;
     const row = {
       id,
       etag,
-      folder: directory.startsWith(`${listPath}/`) ? directory.slice(listPath.length + 1) : "",
+      folder: below(listPath, String(raw.FileDirRef ?? "")) ?? "",
       created: momentOf("Created", raw.Created),
       author: asPerson("Author", raw.Author),
       modified: momentOf("Modified", raw.Modified),
       editor: asPerson("Editor", raw.Editor),
-      canEdit: mayEdit(raw.EffectiveBasePermissions),
+      canEdit: rightsIn(raw.EffectiveBasePermissions).edit,
       fields,
     };
     return { kind: "row", row };
@@ -165,6 +238,11 @@ function momentOf(name: string, value: unknown): Date {
   return moment;
 }
 
+/** The values of a row of which nothing has been said. */
+export function blankFields<C extends Columns>(list: List<C>): Fields<C> {
+  return Object.fromEntries(Object.entries(list.columns).map(([key, column]) => [key, column.decode({})])) as Fields<C>;
+}
+
 /** What to send so that the given fields become so. */
 export function encodeFields<C extends Columns>(list: List<C>, fields: Partial<Fields<C>>): RawRow {
   return Object.assign(
@@ -177,14 +255,9 @@ export function encodeFields<C extends Columns>(list: List<C>, fields: Partial<F
   );
 }
 
-/** SharePoint gives the mask as two decimal strings; bit 3 of the low half is "edit list items". */
-function mayEdit(mask: unknown): boolean {
-  return hasBit(mask, 4);
-}
-
-/** Whether the mask of a list lets the person add rows: bit 2 of the low half. */
-export function mayAdd(mask: unknown): boolean {
-  return hasBit(mask, 2);
+/** SharePoint gives the mask as two decimal strings; adding, editing and deleting rows are bits 2, 3 and 4 of the low half. */
+export function rightsIn(mask: unknown): Rights {
+  return { add: hasBit(mask, 2), edit: hasBit(mask, 4), delete: hasBit(mask, 8) };
 }
 
 /** Whether the mask of a site is an owner's: "manage web site" is bit 31 of the low half. */

@@ -1,5 +1,4 @@
-// What SharePoint itself refuses to save. Formulas cannot read notes, people or lookups, and an action has but one message for
-// all its rules, so it names them all. Whatever formulas cannot say is a warning of the board.
+// What SharePoint itself refuses to save, as formulas over the columns of a row.
 
 export interface Validation {
   /** A formula with its equals sign; columns by the titles that people read, in brackets. */
@@ -18,38 +17,3 @@ export const withoutSpaces = (title: string): Validation => ({
   formula: `=ISERROR(FIND(" ",[${title}]))`,
   message: `${title}: write it without spaces, such as 1.1.1.`,
 });
-
-interface Titles {
-  readonly lifecycle: string;
-  readonly start: string;
-  readonly due: string;
-  readonly revisedDue: string;
-  readonly slips: string;
-  readonly claimedOn: string;
-  readonly verifiedOn: string;
-  readonly embeddedOn: string;
-}
-
-export function actionRules(titles: Titles): Validation {
-  const { lifecycle, start, due, revisedDue, slips, claimedOn, verifiedOn, embeddedOn } = titles;
-  const blank = (title: string) => `ISBLANK([${title}])`;
-  const notBefore = (later: string, earlier: string) =>
-    `OR(${blank(later)},AND(NOT(${blank(earlier)}),[${later}]>=[${earlier}]))`;
-  const rules = [
-    `OR(${blank(start)},${blank(due)},[${due}]>=[${start}])`,
-    `OR(${blank(revisedDue)},[${slips}]>=1)`,
-    `OR([${lifecycle}]<>"Claimed complete",NOT(${blank(claimedOn)}))`,
-    notBefore(verifiedOn, claimedOn),
-    notBefore(embeddedOn, verifiedOn),
-  ];
-  return {
-    formula: `=AND(${rules.join(",")})`,
-    message: [
-      "Not saved. Please check these:",
-      `${due} lies on or after ${start}.`,
-      `Each ${revisedDue} is counted in ${slips}.`,
-      `A claim has its day in ${claimedOn}.`,
-      `${verifiedOn} lies on or after ${claimedOn}, and ${embeddedOn} on or after ${verifiedOn}.`,
-    ].join(" "),
-  };
-}

@@ -1,4 +1,4 @@
-// Files of evidence in SharePoint: implements the `Files` port over PnPjs.
+// Files in SharePoint: implements the `Files` port over PnPjs.
 import { getGUID } from "@pnp/core";
 import { File as SPFile } from "@pnp/sp/files/types.js";
 import "@pnp/sp/files/index.js";
@@ -7,7 +7,7 @@ import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { spPost } from "@pnp/sp/spqueryable.js";
 import type { Files, Upload, UploadedFile, UploadOutcome } from "../ports/files.ts";
-import { evidenceFiles } from "../plan/log.ts";
+import { encodedPath, listPathOf, sitePathOf } from "../schema/address.ts";
 import { failureOf, isNameTaken } from "./failure.ts";
 import type { Site } from "./lists.ts";
 
@@ -17,19 +17,18 @@ const pieceSize = 2 * 1024 * 1024;
 const mostNames = 50;
 
 export function createFiles({ sp, url }: Site): Files {
-  const library = `${new URL(url).pathname.replace(/\/$/, "")}/${evidenceFiles.title}`;
-
   async function upload(wish: Upload): Promise<UploadOutcome> {
     try {
       return { kind: "done", value: await put(wish) };
     } catch (problem) {
       if (wish.signal.aborted) return { kind: "cancelled" };
       const failure = failureOf(problem);
-      return failure.kind === "gone" ? { ...failure, why: whyNoFolder(wish.folder) } : failure;
+      return failure.kind === "gone" ? { ...failure, why: whyNoFolder(wish) } : failure;
     }
   }
 
-  async function put({ file, folder, onProgress, signal }: Upload): Promise<UploadedFile> {
+  async function put({ library: list, file, folder, onProgress, signal }: Upload): Promise<UploadedFile> {
+    const library = listPathOf(sitePathOf(url), list);
     const directory = folder ? `${library}/${folder}` : library;
     const inPieces = file.size > pieceSize;
     for (let number = 1; number <= mostNames; number++) {
@@ -42,7 +41,7 @@ export function createFiles({ sp, url }: Site): Files {
         if (!inPieces || !(await isOwnRemnant(path))) continue;
       }
       if (inPieces) await fill(path, { file, onProgress, signal });
-      return { name, link: new URL(url).origin + path.split("/").map(encodeURIComponent).join("/") };
+      return { name, link: new URL(url).origin + encodedPath(path) };
     }
     throw new Error(`There are ${mostNames} files called ${file.name} already`);
   }
@@ -66,7 +65,7 @@ export function createFiles({ sp, url }: Site): Files {
   }
 
   /** PnPjs' own way with pieces cannot be given a signal, so the three requests are made here. */
-  async function fill(path: string, { file, onProgress, signal }: Omit<Upload, "folder">): Promise<void> {
+  async function fill(path: string, { file, onProgress, signal }: Omit<Upload, "library" | "folder">): Promise<void> {
     const target = sp.web.getFileByServerRelativePath(path);
     const id = getGUID();
     for (let offset = 0; offset < file.size; offset += pieceSize) {
@@ -83,10 +82,10 @@ export function createFiles({ sp, url }: Site): Files {
   return { upload };
 }
 
-function whyNoFolder(folder: string): string {
+function whyNoFolder({ library, folder }: Upload): string {
   const what = folder
-    ? `The folder “${folder}” is missing from ${evidenceFiles.title}`
-    : `There is no library ${evidenceFiles.title}`;
+    ? `The folder “${folder}” is missing from ${library.title}`
+    : `There is no library ${library.title}`;
   return `${what}. A site owner can put that right by setting the site up again; until then, add a link.`;
 }
 

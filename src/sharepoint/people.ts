@@ -5,9 +5,8 @@ import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import type { Outcome } from "../ports/lists.ts";
-import type { Found, People, PlanRole } from "../ports/people.ts";
+import type { Found, People } from "../ports/people.ts";
 import type { Person } from "../schema/column.ts";
-import { assignedGroups } from "../plan/roles.ts";
 import { outcomeOf } from "./failure.ts";
 
 const mostFound = 12;
@@ -16,7 +15,12 @@ const PEOPLE = 1;
 /** SP.PrincipalSource: whoever the directory knows, on this site already or not. */
 const EVERYWHERE = 15;
 
-export function createPeople(sp: SPFI): Pick<People, "search" | "members"> {
+export interface PeopleOfSite extends Pick<People, "search"> {
+  /** The members of a group of the site, by its title. */
+  membersOf(group: string): Promise<Outcome<readonly Person[]>>;
+}
+
+export function createPeople(sp: SPFI): PeopleOfSite {
   return {
     search(text): Promise<Outcome<readonly Found[]>> {
       return outcomeOf(async () => {
@@ -33,9 +37,9 @@ export function createPeople(sp: SPFI): Pick<People, "search" | "members"> {
           .filter(({ email }) => email !== "");
       });
     },
-    members(role: PlanRole): Promise<Outcome<readonly Person[]>> {
+    membersOf(group) {
       return outcomeOf(async () => {
-        const { users } = sp.web.siteGroups.getByName(assignedGroups[role].title);
+        const { users } = sp.web.siteGroups.getByName(group);
         const members = await users.select("Id", "Title", "Email")();
         return members.map(({ Id, Title, Email }) => ({ id: Id, name: Title, email: Email }));
       });

@@ -19,11 +19,13 @@ export interface Outbox {
   /** The person wants it tried again. */
   retry(edit: Edit): Promise<void>;
   discard(operation: string): Promise<void>;
+  /** The row that the edit is about is there now: kept and shown as an edit of that. */
+  settleOn(edit: Edit, to: Pick<Edit, "item" | "before">): Promise<Edit>;
   close(): void;
 }
 
 interface Parts {
-  readonly store: Store;
+  readonly store: Pick<Store<unknown>, "state" | "addEdit" | "change" | "drop" | "saved" | "setProgress">;
   readonly openStorage: OpenEditStorage;
   readonly clock: Clock;
   /** Another tab has dealt with an edit, so the rows have changed. */
@@ -136,6 +138,12 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       store.drop(operation);
       if (wasKept) await remove(operation);
     },
+    async settleOn(edit, to) {
+      const settled: Edit = { ...edit, ...to, addition: undefined, folder: undefined };
+      if (edit.kept) await storage?.put(toKeep(settled, undefined));
+      store.change(edit.operation, settled);
+      return settled;
+    },
     close() {
       stopWatching?.();
       storage = undefined;
@@ -144,8 +152,8 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
 }
 
 function toKeep(edit: Edit, parked: string | undefined): KeptEdit {
-  const { operation, id, fields, before, record, made } = edit;
-  return { operation, id, fields, before, ...(record && { record }), made, parked };
+  const { kept: _, mayHaveArrived: __, progress: ___, ...rest } = edit;
+  return { ...rest, parked };
 }
 
 /** Milliseconds until storage that failed is looked into again. */

@@ -2,7 +2,8 @@
 // happens the slower it ticks. Once an hour it checks that the change queries have told everything.
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
-import type { Everything, Lists } from "../ports/lists.ts";
+import type { Lists, Opened } from "../ports/lists.ts";
+import type { List } from "../schema/list.ts";
 import type { Trouble } from "./state.ts";
 import type { Store } from "./store.ts";
 
@@ -22,20 +23,28 @@ export interface Pull {
   stop(): void;
   /** Asks now, whatever the tick. */
   now(): Promise<void>;
+  /** Follows these lists from now on too. Resolves when they have been tried to be read. */
+  follow(lists: readonly List[]): Promise<void>;
 }
 
 interface Parts {
-  readonly store: Store;
+  readonly store: Pick<
+    Store<unknown>,
+    "state" | "known" | "token" | "isAsIn" | "refreshDay" | "trouble" | "replaceAll" | "addLists" | "applyChanges"
+  >;
   readonly lists: Lists;
+  /** The lists that are read first, all in one request. */
+  readonly start: readonly List[];
   readonly presence: Presence;
   readonly clock: Clock;
   /** Milliseconds between change queries while somebody is looking and things happen. */
   readonly tick: number;
   /** Everything has been read anew: who is asking, and from which site, is known. */
-  readonly onRead: (everything: Everything) => Promise<void>;
+  readonly onRead: (opened: Opened) => Promise<void>;
 }
 
-export function createPull({ store, lists, presence, clock, tick, onRead }: Parts): Pull {
+export function createPull({ store, lists, start, presence, clock, tick, onRead }: Parts): Pull {
+  let followed = start;
   let running: Promise<void> | undefined;
   let cancelTimer: (() => void) | undefined;
   let stopWatching: (() => void) | undefined;
@@ -58,32 +67,46 @@ export function createPull({ store, lists, presence, clock, tick, onRead }: Part
     store.refreshDay();
     const token = store.token();
     if (token === undefined) return readAll();
-    const outcome = await lists.changesSince(token);
+    if (!(await readFurther())) return;
+    const read = followed.filter(({ title }) => store.known()?.lists.get(title)?.kind === "read");
+    const outcome = await lists.changesSince(token, read);
     if (outcome.kind === "token-dead") return readAll();
     if (outcome.kind !== "done") return fail(outcome);
-    const { actions, gone, unreadable, planChanged } = outcome.value;
-    if (planChanged) return readAll();
-    if (actions.length + gone.length + unreadable.length > 0) lastNews = time();
+    if (outcome.value.lists.size > 0) lastNews = time();
     failures = 0;
     store.applyChanges(outcome.value);
-    if (time() - lastCompared >= comparing) await compare();
+    if (time() - lastCompared >= comparing) await compare(read);
+  }
+
+  /** Reads what is followed and was not read yet; what changes meanwhile is told by the next change query. False when that failed. */
+  async function readFurther(): Promise<boolean> {
+    const further = followed.filter(({ title }) => !store.known()?.lists.has(title));
+    if (further.length === 0) return true;
+    const outcome = await lists.read(further);
+    if (outcome.kind === "done") store.addLists(outcome.value, further);
+    else fail(outcome);
+    return outcome.kind === "done";
   }
 
   /** Change queries are reported to miss changes now and then. */
-  async function compare(): Promise<void> {
-    const outcome = await lists.etags();
-    if (outcome.kind !== "done") return fail(outcome);
+  async function compare(read: readonly List[]): Promise<void> {
+    for (const list of read.filter(({ mode }) => mode === "rows")) {
+      const outcome = await lists.etags(list);
+      if (outcome.kind !== "done") return fail(outcome);
+      if (!store.isAsIn(list.title, outcome.value)) return readAll();
+    }
     lastCompared = time();
-    if (!store.isAsIn(outcome.value)) await readAll();
   }
 
   async function readAll(): Promise<void> {
-    const outcome = await lists.readAll();
+    const asked = followed;
+    const outcome = await lists.open(asked);
     if (outcome.kind !== "done") return fail(outcome);
     failures = 0;
     lastNews = lastCompared = time();
-    store.replaceAll(outcome.value);
+    store.replaceAll(outcome.value, asked);
     await onRead(outcome.value);
+    await readFurther();
   }
 
   function fail(trouble: Trouble): void {
@@ -123,6 +146,21 @@ export function createPull({ store, lists, presence, clock, tick, onRead }: Part
       stopWatching = undefined;
       cancelTimer?.();
     },
-    now,
+    async now() {
+      // A list that was missing may have been added since.
+      const isShort = followed.some(({ title }) => (store.known()?.lists.get(title)?.kind ?? "read") !== "read");
+      if (!isShort) return now();
+      await running;
+      running ??= readAll().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    async follow(further) {
+      followed = [...followed, ...further.filter((list) => !followed.includes(list))];
+      await running;
+      // Until the first reading there is nothing to add to; it asks for these as well.
+      if (store.token() !== undefined) await now();
+    },
   };
 }

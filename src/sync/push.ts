@@ -1,18 +1,18 @@
-// Sends what we owe: the oldest edit of each action, one at a time per action. An edit leaves only when SharePoint is
-// known to have it, and never over words that its author had not seen.
-import { isSame } from "../schema/same.ts";
+// Sends what we owe: the oldest edit of each row, one at a time per row. An edit leaves only when SharePoint is known to have it, and
+// never over words that its author had not seen.
 import type { Clock } from "../ports/clock.ts";
-import type { Failure, Lists } from "../ports/lists.ts";
+import type { AnyRow, Failure, Lists } from "../ports/lists.ts";
 import type { Alone } from "../ports/storage.ts";
-import { type ActionFields, type ActionRow, actions } from "../plan/actions.ts";
+import { blankFields, type List } from "../schema/list.ts";
+import { isSame } from "../schema/same.ts";
 import type { Outbox } from "./outbox.ts";
-import type { Edit } from "./state.ts";
+import { type Edit, queueOf } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** When SharePoint did not say how long to wait: doubled with each try of an edit, up to the longest. */
 const tryAgainAfter = 10_000;
 const longestTry = 2 * 60_000;
-/** Before looking again whether another tab is done with the action. */
+/** Before looking again whether another tab is done with the row. */
 const otherTabAfter = 2_000;
 /** Rounds of "stale, read, send again" after which we wait, so that two busy writers cannot spin. */
 const mostRounds = 5;
@@ -32,15 +32,20 @@ export interface Push {
 }
 
 interface Parts {
-  readonly store: Store;
-  readonly outbox: Pick<Outbox, "add" | "current" | "saved" | "park">;
+  readonly store: Pick<
+    Store<unknown>,
+    "state" | "known" | "confirmed" | "added" | "confirm" | "change" | "setProgress" | "entryAdded"
+  >;
+  readonly outbox: Pick<Outbox, "add" | "current" | "saved" | "park" | "settleOn">;
   readonly lists: Lists;
   readonly clock: Clock;
   readonly alone: Alone;
+  /** The definition of a list; an edit of an earlier day may be of one that has not been needed yet. */
+  readonly definitionOf: (title: string) => Promise<List | undefined>;
 }
 
-export function createPush({ store, outbox, lists, clock, alone }: Parts): Push {
-  const busy = new Set<number>();
+export function createPush({ store, outbox, lists, clock, alone, definitionOf }: Parts): Push {
+  const busy = new Set<string>();
   /** Edits that wait before the next try, and after how many; by operation. A timer ends the wait: the clock may be set back meanwhile. */
   const waits = new Map<string, { isOver: boolean; readonly tries: number }>();
 
@@ -53,17 +58,15 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
 
   function wake(): void {
     if (stopped) return;
-    const started = new Set<number>();
+    const started = new Set<string>();
     for (const edit of store.state().edits) {
-      if (started.has(edit.id)) continue;
-      if (edit.progress.kind !== "waiting") {
-        // An edit that needs a person holds back the later ones of the same action, in the order they were made.
-        started.add(edit.id);
-        continue;
-      }
-      started.add(edit.id);
+      const queue = queueOf(edit);
+      if (started.has(queue)) continue;
+      // An edit that needs a person holds back the later ones of the same row, in the order they were made.
+      started.add(queue);
+      if (edit.progress.kind !== "waiting") continue;
       const isWaiting = waits.get(edit.operation)?.isOver === false;
-      if (!busy.has(edit.id) && !isWaiting) void send(edit);
+      if (!busy.has(queue) && !isWaiting) void send(edit);
     }
   }
 
@@ -74,7 +77,8 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
   }
 
   async function addNow(edit: Edit): Promise<void> {
-    if (busy.has(edit.id) || store.state().edits.some(({ id }) => id === edit.id)) return addForLater(edit);
+    const queue = queueOf(edit);
+    if (busy.has(queue) || store.state().edits.some((each) => queueOf(each) === queue)) return addForLater(edit);
     await new Promise<void>((shown, failed) => {
       const sending = inTurn(edit, async () => {
         await outbox.add(edit);
@@ -100,17 +104,18 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
     wake();
   }
 
-  /** Another tab of the same person may be sending the same edit, or an older one of the same action. */
+  /** Another tab of the same person may be sending the same edit, or an older one of the same row. */
   async function inTurn(edit: Edit, run: () => Promise<void>): Promise<"ran" | "busy"> {
-    busy.add(edit.id);
+    const queue = queueOf(edit);
+    busy.add(queue);
     try {
-      return await alone(`action ${edit.id}`, run);
+      return await alone(`${store.known()?.site.url ?? ""} ${queue}`, run);
     } catch (mistake) {
       // A mistake of ours: the text must not hang in "sending".
       await outbox.park(find(edit.operation) ?? edit, `The board could not send this: ${String(mistake)}`);
       throw mistake;
     } finally {
-      busy.delete(edit.id);
+      busy.delete(queue);
     }
   }
 
@@ -118,60 +123,111 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
     const edit = find(operation);
     if (stopped || edit?.progress.kind !== "waiting") return;
     store.change(operation, { mayHaveArrived: true, progress: { kind: "sending" } });
-    if (Object.keys(edit.fields).length === 0) return addRecord(edit, () => outbox.saved(operation));
+    const list = await definitionOf(edit.list);
+    if (!list) return outbox.park(edit, `The board knows no list “${edit.list}” any more.`);
+    if (edit.addition !== undefined) return deliverToNewRow(list, edit, arrivedPerhaps);
+    if (Object.keys(edit.fields).length > 0) return deliverChange(list, edit, arrivedPerhaps);
+    if (await addEntry(edit)) await outbox.saved(operation);
+  }
+
+  async function deliverChange(list: List, edit: Edit, arrivedPerhaps: boolean): Promise<void> {
     let mayHaveArrived = arrivedPerhaps;
-    let isRecorded = edit.record === undefined;
+    let hasEntry = edit.entry === undefined;
     for (let round = 0; round < mostRounds; round++) {
-      const row = store.confirmed(edit.id);
-      if (!row) return outbox.park(edit, whyMissing(edit.id));
+      const row = store.confirmed(edit.list, edit.item);
+      if (!row) return outbox.park(edit, whyMissing(edit));
       if (row.fields.operation === edit.operation) return outbox.saved(edit.operation);
       if (mayHaveArrived) {
-        const found = await lists.hasOperation(edit.id, edit.operation);
+        const found = await lists.hasOperation(list, edit.item, edit.operation);
         if (found.kind !== "done") return fail(edit, found);
         if (found.value) {
-          await readBack(edit.id);
+          await readBack(list, edit.item);
           return outbox.saved(edit.operation);
         }
       }
-      const disputed = disputedFields(edit, row);
+      const disputed = disputedFields(list, edit, row);
       if (disputed.length > 0) {
         return store.setProgress(edit.operation, { kind: "conflict", theirs: row, fields: disputed });
       }
-      if (!isRecorded) {
-        await addRecord(edit, async () => {
-          isRecorded = true;
-        });
-        if (!isRecorded) return;
-      }
-      const written = await lists.updateAction({ ...edit, etag: row.etag });
+      hasEntry ||= await addEntry(edit);
+      if (!hasEntry) return;
+      const { item: id, fields, operation } = edit;
+      const written = await lists.update(list, { id, etag: row.etag, fields, operation });
       if (written.kind === "done") {
-        if (written.value) store.confirm(written.value);
-        else await readBack(edit.id);
+        if (written.value) store.confirm(edit.list, written.value);
+        else await readBack(list, edit.item);
         return outbox.saved(edit.operation);
       }
-      if (written.kind !== "stale") {
-        return fail(edit, written);
-      }
-      const now = await lists.readAction(edit.id);
+      if (written.kind !== "stale") return fail(edit, written);
+      const now = await lists.readRow(list, edit.item);
       if (now.kind !== "done") return fail(edit, now);
-      store.confirm(now.value);
+      store.confirm(edit.list, now.value);
       // It may be our own earlier try that made the row newer: whoever reads on an unanswered write looks for it.
       mayHaveArrived = true;
     }
-    waitFor(edit, "The action keeps changing.", undefined);
+    waitFor(edit, "It keeps changing.", undefined);
   }
 
-  /** SharePoint takes a record once, so after a lost answer it is simply sent again. */
-  async function addRecord(edit: Edit, then: () => Promise<void>): Promise<void> {
-    const added = edit.record ? await lists.addRecord(edit.record) : nothingToAdd;
-    if (added.kind !== "done") return fail(edit, added);
-    store.recorded(edit.operation);
-    return then();
+  /** Adds a row, or changes one that an earlier edit adds. SharePoint would take the same row twice, so it is looked for first. */
+  async function deliverToNewRow(list: List, edit: Edit, mayHaveArrived: boolean): Promise<void> {
+    const { addition = "", operation, fields, folder = "" } = edit;
+    const isAddition = addition === operation;
+    let row = store.added(edit.list, addition);
+    if (!row && (mayHaveArrived || !isAddition)) {
+      const found = await lists.added(list, addition);
+      if (found.kind !== "done") return fail(edit, found);
+      row = found.value[0];
+    }
+    if (!row && !isAddition) return outbox.park(edit, "What this belongs to was never added.");
+    if (!row) {
+      const added = await lists.addRow(list, { fields, operation, folder });
+      if (added.kind !== "done") return fail(edit, added);
+      const found = await lists.added(list, addition);
+      if (found.kind !== "done") return fail(edit, found);
+      row = found.value[0];
+    }
+    if (!row) return waitFor(edit, "What was added does not show yet.", undefined);
+    store.confirm(edit.list, row);
+    await passOn(list, edit, row);
+    // Of a row that was begun, what is not there yet is written as an edit of it.
+    const before = isAddition ? pickedFrom(blankFields(list), fields) : edit.before;
+    const settled = await outbox.settleOn(edit, { item: row.id, before });
+    return deliverChange(list, settled, true);
   }
 
-  function whyMissing(id: number): string {
-    const isUnreadable = store.state().board?.unreadable.some((row) => row.list === actions.title && row.id === id);
-    return isUnreadable ? "The action's row in the list cannot be read at present." : "The action is no longer there.";
+  /** Edits that were made of the row while it was on its way are edits of the row now. */
+  async function passOn(list: List, { operation, addition }: Edit, row: AnyRow): Promise<void> {
+    for (const other of store.state().edits) {
+      const isOfRow = other.list === list.title && other.addition === addition && other.operation !== operation;
+      if (isOfRow && other.progress.kind === "waiting" && other.operation !== addition) {
+        await outbox.settleOn(other, { item: row.id, before: other.before });
+      }
+    }
+  }
+
+  /** SharePoint takes an entry once, so after a lost answer it is simply sent again. Whether it is there. */
+  async function addEntry(edit: Edit): Promise<boolean> {
+    const { entry } = edit;
+    if (entry) {
+      const log = await definitionOf(entry.list);
+      if (!log) {
+        await outbox.park(edit, `The board knows no list “${entry.list}” any more.`);
+        return false;
+      }
+      const added = await lists.addEntry(log, { fields: entry.fields, operation: entry.operation, folder: "" });
+      if (added.kind !== "done") {
+        await fail(edit, added);
+        return false;
+      }
+      store.entryAdded(edit.operation);
+    }
+    return true;
+  }
+
+  function whyMissing({ list, item }: Edit): string {
+    const known = store.known()?.lists.get(list);
+    const isUnreadable = known?.kind === "read" && known.unreadable.some(({ id }) => id === item);
+    return isUnreadable ? `Its row in ${list} cannot be read at present.` : gone(list);
   }
 
   /** What a failed request means for the edit. */
@@ -185,13 +241,13 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
         return outbox.park(edit, failure.why);
       case "gone":
         // It may have been restored since this was answered: that a row is gone is for the change query to tell.
-        return outbox.park(edit, "The action is no longer there.");
+        return outbox.park(edit, gone(edit.list));
     }
   }
 
-  async function readBack(id: number): Promise<void> {
-    const now = await lists.readAction(id);
-    if (now.kind === "done") store.confirm(now.value);
+  async function readBack(list: List, id: number): Promise<void> {
+    const now = await lists.readRow(list, id);
+    if (now.kind === "done") store.confirm(list.title, now.value);
   }
 
   function waitFor(edit: Edit, why: string | undefined, waitMs: number | undefined): void {
@@ -218,20 +274,20 @@ export function createPush({ store, outbox, lists, clock, alone }: Parts): Push 
   return { add, wake, retryNow, stop };
 }
 
-const nothingToAdd = { kind: "done", value: undefined } as const;
+const gone = (list: string) => `It is no longer there, in ${list}.`;
 
-/** What comes along with an update: no words of anybody's, so the later one may stand. */
-export const besideWords: ReadonlySet<keyof ActionFields> = new Set([
-  "updatedOn",
-  "carriedForward",
-  "narrativeOn",
-  "coverage",
-]);
+function pickedFrom(values: Edit["fields"], keys: Edit["fields"]): Edit["fields"] {
+  return Object.fromEntries(Object.keys(keys).map((key) => [key, values[key]]));
+}
 
-/** Fields of the edit that hold neither what its author saw nor what they wrote. */
-export function disputedFields(edit: Pick<Edit, "fields" | "before">, row: ActionRow): (keyof ActionFields)[] {
-  return (Object.keys(edit.fields) as (keyof ActionFields)[]).filter((key) => {
-    if (besideWords.has(key)) return false;
+/** Fields of the edit that hold neither what its author saw nor what they wrote; those that come along with others do not count. */
+export function disputedFields(
+  list: List,
+  edit: Pick<Edit, "fields" | "before">,
+  row: Pick<AnyRow, "fields">,
+): string[] {
+  return Object.keys(edit.fields).filter((key) => {
+    if (list.columns[key]?.neverConflicts) return false;
     return !isSame(row.fields[key], edit.before[key]) && !isSame(row.fields[key], edit.fields[key]);
   });
 }

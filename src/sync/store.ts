@@ -1,58 +1,66 @@
-// Confirmed rows plus pending edits, recomputed: what is visible is never patched by hand.
-import type { Action } from "../plan/action.ts";
-import { dayOf } from "../plan/days.ts";
-import { readPlan } from "../plan/plan.ts";
-import { readRounds } from "../plan/rounds.ts";
-import { noRecords, standingOf } from "../plan/standing.ts";
+// Confirmed rows plus pending edits, list by list, and the board that is made of them.
 import type { Clock } from "../ports/clock.ts";
-import type { Changes, Everything } from "../ports/lists.ts";
-import type { ActionFields, ActionRow } from "../plan/actions.ts";
-import { folderOf, type ProgrammeRow } from "../plan/programmes.ts";
-import type { Records } from "../plan/log.ts";
+import type { AnyRow, Changes, Opened } from "../ports/lists.ts";
+import type { Day } from "../schema/column.ts";
+import type { List } from "../schema/list.ts";
+import { type Confirmed, createConfirmed } from "./confirmed.ts";
 import { createOwnWords } from "./ownWords.ts";
-import { type ActionsRecords, byAction, recordsShown, withNew, withRecordOf } from "./records.ts";
-import { type Board, type Edit, isOwed, type Progress, type State, type Trouble } from "./state.ts";
+import type { Changed, Known, KnownList, Project } from "../ports/known.ts";
+import { type Edit, isOwed, type Progress, type State, type Trouble } from "./state.ts";
+import { createVisible, type Visible } from "./visible.ts";
 
-export interface Store {
-  state(): State;
+export interface Store<Board> {
+  state(): State<Board>;
   subscribe(listener: () => void): () => void;
-  confirmed(id: number): ActionRow | undefined;
+  /** The lists as they are shown; absent until they have been read once. */
+  known(): Known | undefined;
+  /** A row as SharePoint has it, as far as is known. */
+  confirmed(list: string, id: number): AnyRow | undefined;
+  /** The row that the operation added, where it is known. */
+  added(list: string, operation: string): AnyRow | undefined;
+  /** The operation that adds the row which is shown under that id until SharePoint's own is known. */
+  operationOf(list: string, id: number): string | undefined;
   token(): string | undefined;
   /** Whether the rows that are known are these, by id and etag. */
-  isAsIn(etags: ReadonlyMap<number, string>): boolean;
-  /** The record was read afresh. */
-  replaceAll(everything: Everything): void;
+  isAsIn(list: string, etags: ReadonlyMap<number, string>): boolean;
+  /** The lists were read afresh. */
+  replaceAll(opened: Opened, lists: readonly List[]): void;
+  /** Further lists were read. */
+  addLists(answers: Opened["lists"], lists: readonly List[]): void;
   applyChanges(changes: Changes): void;
   /** One row as the server now has it; an older version than the known one is left aside. */
-  confirm(row: ActionRow): void;
+  confirm(list: string, row: AnyRow): void;
   trouble(trouble: Trouble | undefined): void;
   addEdit(edit: Edit): void;
   setProgress(operation: string, progress: Progress): void;
   /** Changes an edit in place. */
   change(operation: string, to: Partial<Edit>): void;
-  /** SharePoint has the edit's record; until it is read, it is as it was sent. */
-  recorded(operation: string): void;
+  /** SharePoint has the edit's entry; until it is read, it is as it was sent. */
+  entryAdded(operation: string): void;
   /** SharePoint has the edit, in the row or in one of its versions. */
   saved(operation: string): void;
   /** The person gave the edit up, or another tab has dealt with it. */
   drop(operation: string): void;
   /** The person has seen that their words in this field were replaced. */
-  dismissOverwritten(id: number, field: keyof ActionFields): void;
-  /** Looks at the clock again: a new day changes where actions stand. */
+  dismissOverwritten(list: string, id: number, field: string): void;
+  /** Looks at the clock again: a new day changes what rows mean. */
   refreshDay(): void;
 }
 
-export function createStore(clock: Clock): Store {
+export interface StoreParts<Board> {
+  readonly clock: Clock;
+  readonly project: Project<Board>;
+  /** The calendar day of an instant, where the board is used. */
+  readonly dayOf: (instant: Date) => Day;
+}
+
+export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>): Store<Board> {
   const listeners = new Set<() => void>();
-  let confirmed = new Map<number, ActionRow>();
-  let programmes = new Map<string, ProgrammeRow>();
-  let settings: Everything["settings"] = [];
-  let records: Records = { claims: [], verifications: [], supersessions: [], rounds: [], evidence: [] };
-  /** Rows that the change log called gone, or that were known and are not there any more: an answer that was on its way then must not bring them back. */
-  const gone = new Set<number>();
-  let changeToken: string | undefined;
+  const kept = new Map<string, { readonly confirmed: Confirmed; readonly visible: Visible }>();
   const ownWords = createOwnWords();
-  let state: State = {
+  let known: Known | undefined;
+  let changeToken: string | undefined;
+  let state: State<Board> = {
     board: undefined,
     trouble: undefined,
     asOf: undefined,
@@ -61,76 +69,96 @@ export function createStore(clock: Clock): Store {
     today: dayOf(clock.now()),
   };
 
-  function set(next: Partial<State>): void {
+  function set(next: Partial<State<Board>>): void {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   }
 
+  const definition = (title: string) => kept.get(title)?.confirmed.list;
+
   /** Looks at rows before they take the place of the known ones: do they replace words of ours? */
-  function watch(rows: readonly ActionRow[]): void {
-    const found = rows.flatMap((row) => ownWords.replacedBy(row)).filter(({ who }) => who.id !== state.board?.me.id);
+  function watch(list: string, rows: readonly AnyRow[]): void {
+    const found = rows.flatMap((row) => ownWords.replacedBy(list, row)).filter(({ who }) => who.id !== known?.me.id);
     if (found.length === 0) return;
-    const kept = state.overwritten.filter(
-      (old) => !found.some((each) => each.id === old.id && each.field === old.field),
-    );
-    set({ overwritten: [...kept, ...found] });
+    const same = (one: (typeof found)[number]) => (other: (typeof found)[number]) =>
+      one.list === other.list && one.id === other.id && one.field === other.field;
+    const others = state.overwritten.filter((old) => !found.some(same(old)));
+    set({ overwritten: [...others, ...found] });
   }
 
-  function visible(row: ActionRow, edits: readonly Edit[], shown: ActionsRecords): Action {
-    const owed = edits.filter((edit) => edit.id === row.id && isOwed(edit));
-    const fields = Object.assign({}, row.fields, ...owed.map((edit) => edit.fields));
-    const programme = programmes.get(row.folder)?.fields;
-    const standing = standingOf({ ...row, fields }, programme, shown.get(row.id) ?? noRecords);
-    return { ...row, fields, programme, standing };
-  }
-
-  function recompute(ids: Iterable<number>, edits = state.edits): State["board"] {
-    if (!state.board) return undefined;
-    const actions = new Map(state.board.actions);
-    const shown = byAction(recordsShown(records, edits, state.board.me));
-    for (const id of ids) {
-      const row = confirmed.get(id);
-      if (row) actions.set(id, visible(row, edits, shown));
-      else actions.delete(id);
+  /** Rows that an edit changes as they are shown, by list. */
+  function touchedBy({ list, item, addition, entry, operation }: Edit): Changed & object {
+    const touched = new Map<string, Set<number>>();
+    const touch = (title: string, ids: readonly number[]) =>
+      touched.set(title, new Set([...(touched.get(title) ?? []), ...ids]));
+    const about = kept.get(list);
+    if (item > 0) touch(list, [item]);
+    else if (addition !== undefined && about) {
+      touch(list, [...about.confirmed.added(addition), about.visible.idOf(addition)]);
     }
-    return { ...state.board, actions };
+    const log = entry && kept.get(entry.list);
+    if (entry && log) touch(entry.list, [log.visible.idOf(entry.operation)]);
+    if (operation === addition && about) touch(list, [about.visible.idOf(operation)]);
+    return touched;
   }
 
-  /** What follows from records of no action: rounds, and what the plan says of them. */
-  function withRecords(board: Board, edits: readonly Edit[]): Board {
-    const shown = recordsShown(records, edits, board.me);
-    const rounds = readRounds(shown.rounds);
-    return {
-      ...board,
-      records: shown,
-      rounds,
-      plan: readPlan(
-        settings.map((row) => row.fields),
-        rounds,
-      ),
-    };
+  /** The board with these rows computed anew. */
+  function recompute(changed: Changed & object, edits = state.edits): Board | undefined {
+    if (!known || changed.size === 0) return state.board;
+    const lists = new Map(known.lists);
+    for (const [title, ids] of changed) {
+      const visible = kept.get(title)?.visible;
+      if (visible) lists.set(title, visible.recompute(edits, known.me, ids));
+    }
+    known = { ...known, lists };
+    return project(known, changed, state.board);
   }
 
-  function setEdits(edits: readonly Edit[], id: number): void {
-    const board = recompute([id], edits);
-    const touchesRecords = [...edits, ...state.edits].some((edit) => edit.record && edit.id === id);
-    set({ edits, board: board && touchesRecords ? withRecords(board, edits) : board });
+  function setEdits(edits: readonly Edit[], touched: readonly (Edit | undefined)[]): void {
+    set({ edits, board: recompute(merged(touched.map((edit) => (edit ? touchedBy(edit) : new Map()))), edits) });
   }
 
   function change(operation: string, to: Partial<Edit>): void {
-    const edit = state.edits.find((each) => each.operation === operation);
+    const edit = find(operation);
     if (!edit) return;
+    const next = { ...edit, ...to };
     setEdits(
-      state.edits.map((each) => (each === edit ? { ...edit, ...to } : each)),
-      edit.id,
+      state.edits.map((each) => (each === edit ? next : each)),
+      [edit, next],
     );
+  }
+
+  function find(operation: string): Edit | undefined {
+    return state.edits.find((each) => each.operation === operation);
   }
 
   function removeEdit(edit: Edit): void {
     setEdits(
       state.edits.filter((each) => each !== edit),
-      edit.id,
+      [edit],
     );
+  }
+
+  /** Takes over what was read of lists, and gives them as they are shown. */
+  function take(answers: Opened["lists"], lists: readonly List[], me: Known["me"]): ReadonlyMap<string, KnownList> {
+    const shown = lists.map((list): readonly [string, KnownList] => {
+      const answer = answers.get(list.title) ?? { kind: "missing" };
+      if (answer.kind !== "read") return [list.title, answer];
+      const parts = kept.get(list.title) ?? partsOf(list);
+      watch(list.title, parts.confirmed.newer(answer.rows));
+      parts.confirmed.replace(answer);
+      parts.visible.forgetExpected();
+      for (const edit of state.edits.filter(isOwed)) touchedBy(edit);
+      return [list.title, parts.visible.recompute(state.edits, me)];
+    });
+    return new Map(shown);
+  }
+
+  function partsOf(list: List) {
+    const confirmed = createConfirmed(list);
+    const parts = { confirmed, visible: createVisible(confirmed) };
+    kept.set(list.title, parts);
+    return parts;
   }
 
   return {
@@ -139,112 +167,75 @@ export function createStore(clock: Clock): Store {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    confirmed: (id) => confirmed.get(id),
-    token: () => changeToken,
-    isAsIn(etags) {
-      const known = new Map(
-        [...confirmed.values(), ...(state.board?.unreadable ?? [])].map(({ id, etag }) => [id, etag]),
-      );
-      return known.size === etags.size && [...etags].every(([id, etag]) => known.get(id) === etag);
+    known: () => known,
+    confirmed: (list, id) => kept.get(list)?.confirmed.row(id),
+    added(list, operation) {
+      const confirmed = kept.get(list)?.confirmed;
+      const [id] = confirmed?.added(operation) ?? [];
+      return id === undefined ? undefined : confirmed?.row(id);
     },
-    replaceAll(everything) {
-      const known = confirmed;
-      for (const id of known.keys()) gone.add(id);
-      for (const { id } of everything.actions) gone.delete(id);
-      watch(everything.actions.filter((row) => isNewer(row, known.get(row.id))));
-      confirmed = new Map(everything.actions.map((row) => [row.id, newerOf(row, known.get(row.id))]));
-      programmes = new Map(everything.programmes.map((row) => [folderOf(row.fields), row]));
-      settings = everything.settings;
-      records = everything.records;
-      changeToken = everything.token;
-      const { me, site, mayAdd, unreadable } = everything;
-      const shown = recordsShown(records, state.edits, me);
-      const found = byAction(shown);
-      const rounds = readRounds(shown.rounds);
-      set({
-        board: {
-          me,
-          site,
-          plan: readPlan(
-            settings.map((row) => row.fields),
-            rounds,
-          ),
-          programmes: everything.programmes.toSorted((a, b) => (a.fields.number ?? 0) - (b.fields.number ?? 0)),
-          actions: new Map([...confirmed.values()].map((row) => [row.id, visible(row, state.edits, found)])),
-          unreadable,
-          records: shown,
-          rounds,
-          mayAdd,
-        },
-        trouble: undefined,
-        asOf: clock.now(),
-        today: dayOf(clock.now()),
-      });
+    operationOf: (list, id) => kept.get(list)?.visible.operationOf(id),
+    token: () => changeToken,
+    isAsIn: (list, etags) => kept.get(list)?.confirmed.isAsIn(etags) ?? false,
+    replaceAll({ me, site, lists: answers, token }, lists) {
+      const shown = take(answers, lists, me);
+      changeToken = token;
+      known = { me, site, lists: shown };
+      const now = clock.now();
+      set({ board: project(known, "all", state.board), trouble: undefined, asOf: now, today: dayOf(now) });
+    },
+    addLists(answers, lists) {
+      if (!known) return;
+      known = { ...known, lists: new Map([...known.lists, ...take(answers, lists, known.me)]) };
+      set({ board: project(known, "all", state.board) });
     },
     applyChanges(changes) {
-      const newer = changes.actions.filter((row) => isNewer(row, confirmed.get(row.id)));
-      watch(newer);
-      for (const row of newer) {
-        confirmed.set(row.id, row);
-        gone.delete(row.id);
+      const touched = new Map<string, Set<number>>();
+      for (const [title, changed] of changes.lists) {
+        const parts = kept.get(title);
+        if (!parts) continue;
+        watch(title, parts.confirmed.newer(changed.rows));
+        const ids = parts.confirmed.apply(changed);
+        touched.set(title, new Set([...ids, ...changed.rows.flatMap(parts.visible.idsTouchedBy)]));
       }
-      for (const id of changes.gone) {
-        confirmed.delete(id);
-        gone.add(id);
-      }
-      // A row that can no longer be read is set aside, as it would be after a reload; what it said before is not shown as now.
-      for (const { id } of changes.unreadable) confirmed.delete(id);
       changeToken = changes.token;
-      const recorded = Object.values(changes.records).flat();
-      if (recorded.length > 0) records = withNew(records, changes.records);
-      const ofActions = recorded.flatMap(({ fields }) => ("actionId" in fields ? (fields.actionId ?? []) : []));
-      const touched = [...newer, ...changes.unreadable].map((row) => row.id).concat(changes.gone, ofActions);
-      const recomputed = touched.length > 0 ? recompute(touched) : state.board;
-      const board = recomputed && recorded.length > 0 ? withRecords(recomputed, state.edits) : recomputed;
-      const named = new Set([...changes.unreadable, ...changes.actions].map((row) => row.id));
-      const unreadable = board?.unreadable.filter((row) => !named.has(row.id)) ?? [];
-      const changed =
-        named.size > 0 && (unreadable.length !== board?.unreadable.length || changes.unreadable.length > 0);
-      set({
-        board: board && changed ? { ...board, unreadable: [...unreadable, ...changes.unreadable] } : board,
-        trouble: undefined,
-        asOf: clock.now(),
-      });
+      set({ board: recompute(touched), trouble: undefined, asOf: clock.now() });
     },
-    confirm(row) {
-      if (gone.has(row.id) || !isNewer(row, confirmed.get(row.id))) return;
-      watch([row]);
-      confirmed.set(row.id, row);
-      set({ board: recompute([row.id]) });
+    confirm(list, row) {
+      const parts = kept.get(list);
+      if (!parts || parts.confirmed.newer([row]).length === 0 || !parts.confirmed.confirm(row)) return;
+      watch(list, [row]);
+      set({ board: recompute(new Map([[list, new Set(parts.visible.idsTouchedBy(row))]])) });
     },
     trouble: (trouble) => set({ trouble }),
     addEdit(edit) {
-      ownWords.remember(edit);
-      setEdits([...state.edits, edit], edit.id);
+      ownWords.remember(edit, definition(edit.list));
+      setEdits([...state.edits, edit], [edit]);
     },
-    dismissOverwritten(id, field) {
-      set({ overwritten: state.overwritten.filter((each) => each.id !== id || each.field !== field) });
+    dismissOverwritten(list, id, field) {
+      const others = state.overwritten.filter((each) => each.list !== list || each.id !== id || each.field !== field);
+      set({ overwritten: others });
     },
     setProgress: (operation, progress) => change(operation, { progress }),
     change(operation, to) {
       change(operation, to);
-      const edit = state.edits.find((each) => each.operation === operation);
-      if (edit) ownWords.remember(edit);
+      const edit = find(operation);
+      if (edit) ownWords.remember(edit, definition(edit.list));
     },
-    recorded(operation) {
-      const edit = state.edits.find((each) => each.operation === operation);
-      if (edit && state.board) records = withRecordOf(records, edit, state.board.me);
+    entryAdded(operation) {
+      const edit = find(operation);
+      if (edit?.entry) kept.get(edit.entry.list)?.visible.expect(edit);
     },
     saved(operation) {
-      const edit = state.edits.find((each) => each.operation === operation);
+      const edit = find(operation);
       if (!edit) return;
       ownWords.arrived(edit);
-      const row = confirmed.get(edit.id);
-      if (row) watch([row]);
+      const row = kept.get(edit.list)?.confirmed.row(edit.item);
+      if (row) watch(edit.list, [row]);
       removeEdit(edit);
     },
     drop(operation) {
-      const edit = state.edits.find((each) => each.operation === operation);
+      const edit = find(operation);
       if (!edit) return;
       ownWords.forget(edit);
       removeEdit(edit);
@@ -256,19 +247,10 @@ export function createStore(clock: Clock): Store {
   };
 }
 
-/** An etag is `"guid,version"`; answers may overtake one another, versions do not. */
-function isNewer(row: ActionRow, known: ActionRow | undefined): boolean {
-  if (!known) return true;
-  const by = versionOf(row.etag) - versionOf(known.etag);
-  // A right to edit that was given or taken makes no version, nor does a move to another programme's folder; but an older
-  // answer is older all the same.
-  return by > 0 || (by === 0 && (row.canEdit !== known.canEdit || row.folder !== known.folder));
-}
-
-function newerOf(row: ActionRow, known: ActionRow | undefined): ActionRow {
-  return known && !isNewer(row, known) ? known : row;
-}
-
-function versionOf(etag: string): number {
-  return Number(/(\d+)"?$/.exec(etag)?.[1] ?? 0);
+function merged(all: readonly (Changed & object)[]): Changed & object {
+  const found = new Map<string, Set<number>>();
+  for (const each of all) {
+    for (const [title, ids] of each) found.set(title, new Set([...(found.get(title) ?? []), ...ids]));
+  }
+  return found;
 }

@@ -1,60 +1,81 @@
 // The one thing the screens talk to: what is known, and how to change it.
-
-import { historyOf, type Step } from "./history.ts";
-import { isSame } from "../schema/same.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
 import type { Lists, Outcome } from "../ports/lists.ts";
-import type { Alone, OpenEditStorage } from "../ports/storage.ts";
-import type { ActionFields } from "../plan/actions.ts";
-import type { NewRecord, RecordToAdd } from "../plan/log.ts";
+import type { Alone, Entry, EntryToAdd, OpenEditStorage } from "../ports/storage.ts";
+import type { Day } from "../schema/column.ts";
+import type { Columns, Fields, List, Values } from "../schema/list.ts";
+import { isSame } from "../schema/same.ts";
+import { historyOf, type Step } from "./history.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPull } from "./pull.ts";
-import { besideWords, createPush } from "./push.ts";
+import { createPush } from "./push.ts";
+import type { Project } from "../ports/known.ts";
 import { accountOf, type Edit, type State } from "./state.ts";
 import { createStore } from "./store.ts";
 
-export type { Board, Edit, Overwritten, Progress, State, Trouble } from "./state.ts";
+export type { Step } from "./history.ts";
+export type { Edit, Overwritten, Progress, State, Trouble } from "./state.ts";
 export { accountOf } from "./state.ts";
 
-export interface Sync {
-  state(): State;
+export interface Sync<Board> {
+  state(): State<Board>;
   subscribe(listener: () => void): () => void;
   start(): void;
   stop(): void;
   /** Asks SharePoint now; for when the person asks, or has just signed in. */
   refresh(): Promise<void>;
+  /** Reads these lists too, and follows them from now on. */
+  follow(lists: readonly List[]): Promise<void>;
   /**
-   * Makes an edit: kept on the device, then visible (which is when this resolves), sent as soon as may be. Fields that would not change are left out. `seen` is what
-   * the person had before them when they began, where that is not what is visible now. A record goes with it whatever its fields.
+   * Makes an edit of a row: kept on the device, then visible (which is when this resolves), sent as soon as may be. Fields that would not change are left out.
+   * An entry goes with it whatever its fields.
    */
-  edit(id: number, fields: Partial<ActionFields>, seen?: Partial<ActionFields>, record?: NewRecord): Promise<void>;
-  /** Adds a record, of an action or of none, without changing a row; kept and sent as an edit is. */
-  add(record: NewRecord): Promise<void>;
+  edit<C extends Columns>(list: List<C>, id: number, fields: Partial<Fields<C>>, beside?: Beside<C>): Promise<void>;
+  /** Adds an entry about a row, or about none, without changing a row; kept and sent as an edit is. */
+  addEntry(entry: Entry, about?: { readonly list: List; readonly id: number }): Promise<void>;
+  /** Adds a row, in a folder of the list or in its root; kept and sent as an edit is. Resolves with the id under which it shows for now. */
+  addRow<C extends Columns>(list: List<C>, fields: Partial<Fields<C>>, folder?: string): Promise<void>;
   /** Settles a conflict with the values the person chose; those that are theirs already need no write. */
-  settle(operation: string, chosen: Partial<ActionFields>): void;
-  /** What SharePoint's versions tell of an action, newest first; asked for each time. */
-  history(id: number): Promise<Outcome<readonly Step[]>>;
+  settle(operation: string, chosen: Values): void;
+  /** What SharePoint's versions tell of a row, newest first; asked for each time. */
+  history(list: List, id: number): Promise<Outcome<readonly Step[]>>;
+  /** Puts a row that is there a second time into the site's recycle bin. For owners. */
+  recycle(list: List, id: number): Promise<Outcome<undefined>>;
   /** The person has seen that their words were replaced. */
-  dismissOverwritten(id: number, field: keyof ActionFields): void;
+  dismissOverwritten(list: string, id: number, field: string): void;
   retry(operation: string): void;
   discard(operation: string): void;
 }
 
-export interface SyncParts {
+/** What may go with an edit. */
+export interface Beside<C extends Columns> {
+  /** What the person had before them when they began, where that is not what is visible now. */
+  readonly seen?: Partial<Fields<C>> | undefined;
+  readonly entry?: Entry | undefined;
+}
+
+export interface SyncParts<Board> {
   readonly lists: Lists;
+  /** The lists that are read first. */
+  readonly start: readonly List[];
+  /** The definition of any list that an edit may be of. */
+  readonly definitionOf: (title: string) => Promise<List | undefined>;
+  readonly project: Project<Board>;
+  readonly dayOf: (instant: Date) => Day;
   readonly presence: Presence;
   readonly clock: Clock;
   readonly openStorage: OpenEditStorage;
   readonly alone: Alone;
-  /** Milliseconds between looks at the record while things happen; slower by itself when they do not. */
+  /** Milliseconds between looks at the lists while things happen; slower by itself when they do not. */
   readonly tick: number;
   /** Ids that no other edit anywhere has. */
   newOperation(): string;
 }
 
-export function createSync({ lists, presence, clock, openStorage, alone, tick, newOperation }: SyncParts): Sync {
-  const store = createStore(clock);
+export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
+  const { lists, start, definitionOf, presence, clock, openStorage, alone, tick, newOperation } = parts;
+  const store = createStore<Board>(parts);
   const outbox = createOutbox({
     store,
     openStorage,
@@ -62,10 +83,11 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
     onSettledElsewhere: () => void pull.now(),
     onFound: () => push.wake(),
   });
-  const push = createPush({ store, outbox, lists, clock, alone });
+  const push = createPush({ store, outbox, lists, clock, alone, definitionOf });
   const pull = createPull({
     store,
     lists,
+    start,
     presence,
     clock,
     tick,
@@ -73,29 +95,40 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
   });
   let stopWatching: (() => void) | undefined;
 
-  async function edit(
-    id: number,
-    fields: Partial<ActionFields>,
-    seen: Partial<ActionFields> = {},
-    record?: NewRecord,
+  /** An entry keeps its own id when its edit is made anew, so that it is added once all the same. */
+  const once = (entry: Entry): EntryToAdd => ({ ...entry, operation: newOperation() });
+
+  function make(
+    what: Pick<Edit, "list" | "item" | "addition" | "folder" | "fields" | "before" | "entry">,
   ): Promise<void> {
-    const action = store.state().board?.actions.get(id);
-    if (!action) return;
-    const changed = pick(fields, (key) => !isSame(action.fields[key], fields[key]));
-    if (Object.keys(changed).length === 0 && !record) return;
-    const before = pick({ ...action.fields, ...seen }, (key) => key in changed);
-    await make({ id, fields: changed, before, ...(record && { record: once(record) }) });
-  }
-
-  /** A record keeps its own id when its edit is made anew, so that it is added once all the same. */
-  function once(record: NewRecord): RecordToAdd {
-    return { ...record, operation: newOperation() };
-  }
-
-  function make(what: Pick<Edit, "id" | "fields" | "before" | "record">): Promise<void> {
     const progress = { kind: "waiting", why: undefined } as const;
     const made = { operation: newOperation(), ...what, made: clock.now() };
     return push.add({ ...made, kept: false, mayHaveArrived: false, progress });
+  }
+
+  /** A row that is on its way is named by the operation that adds it. */
+  function targetOf(list: string, id: number): Pick<Edit, "item" | "addition"> {
+    const addition = store.operationOf(list, id);
+    if (addition === undefined) return { item: id };
+    const row = store.added(list, addition);
+    return row ? { item: row.id } : { item: 0, addition };
+  }
+
+  async function edit<C extends Columns>(
+    list: List<C>,
+    id: number,
+    fields: Partial<Fields<C>>,
+    { seen = {}, entry }: Beside<C> = {},
+  ): Promise<void> {
+    const target = targetOf(list.title, id);
+    const known = store.known()?.lists.get(list.title);
+    const row = known?.kind === "read" ? known.rows.get(target.item || id) : undefined;
+    if (!row) return;
+    const wanted: Values = fields;
+    const changed = pick(wanted, (key) => !isSame(row.fields[key], wanted[key]));
+    if (Object.keys(changed).length === 0 && !entry) return;
+    const before = pick({ ...row.fields, ...seen }, (key) => key in changed);
+    await make({ list: list.title, ...target, fields: changed, before, ...(entry && { entry: once(entry) }) });
   }
 
   /** Conflicts that have been settled, until the new edit is kept. */
@@ -105,17 +138,19 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
     return store.state().edits.find((each) => each.operation === operation);
   }
 
-  async function settle(operation: string, chosen: Partial<ActionFields>): Promise<void> {
+  async function settle(operation: string, chosen: Values): Promise<void> {
     const edit = find(operation);
     if (edit?.progress.kind !== "conflict" || settling.has(operation)) return;
     settling.add(operation);
     const { theirs } = edit.progress;
+    const { list: title, item, entry } = edit;
+    const list = await definitionOf(title);
     const wanted = { ...edit.fields, ...chosen };
     const fields = pick(wanted, (key) => !isSame(theirs.fields[key], wanted[key]));
     const before = pick(theirs.fields, (key) => key in fields);
     // A new edit, kept before the old one goes: another tab may be sending that with its old words at this moment.
-    if (Object.keys(fields).some((key) => !besideWords.has(key as keyof ActionFields))) {
-      await make({ id: edit.id, fields, before, ...(edit.record && { record: edit.record }) });
+    if (Object.keys(fields).some((key) => !list?.columns[key]?.neverConflicts)) {
+      await make({ list: title, item, fields, before, ...(entry && { entry }) });
     }
     await outbox.discard(operation);
     settling.delete(operation);
@@ -139,15 +174,27 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
       await pull.now();
       push.retryNow();
     },
+    follow: pull.follow,
     edit,
-    add(record) {
-      const id = "actionId" in record.fields ? (record.fields.actionId ?? 0) : 0;
-      return make({ id, fields: {}, before: {}, record: once(record) });
+    addEntry(entry, about) {
+      const target = about
+        ? { list: about.list.title, ...targetOf(about.list.title, about.id) }
+        : { list: entry.list, item: 0 };
+      return make({ ...target, fields: {}, before: {}, entry: once(entry) });
+    },
+    addRow(list, fields, folder = "") {
+      const operation = newOperation();
+      return make({ list: list.title, item: 0, folder, fields, before: {}, ...{ operation, addition: operation } });
     },
     settle: (operation, chosen) => void settle(operation, chosen),
-    async history(id) {
-      const versions = await lists.versions(id);
-      return versions.kind === "done" ? { kind: "done", value: historyOf(versions.value) } : versions;
+    async history(list, id) {
+      const versions = await lists.versions(list, id);
+      return versions.kind === "done" ? { kind: "done", value: historyOf(list, versions.value) } : versions;
+    },
+    async recycle(list, id) {
+      const outcome = await lists.recycle(list, id);
+      if (outcome.kind === "done") await pull.now();
+      return outcome;
     },
     dismissOverwritten: store.dismissOverwritten,
     retry(operation) {
@@ -158,6 +205,6 @@ export function createSync({ lists, presence, clock, openStorage, alone, tick, n
   };
 }
 
-function pick(fields: Partial<ActionFields>, wanted: (key: keyof ActionFields) => boolean): Partial<ActionFields> {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => wanted(key as keyof ActionFields)));
+function pick(fields: Values, wanted: (key: string) => boolean): Values {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => wanted(key)));
 }

@@ -69,7 +69,7 @@ describe("a state's sign", () => {
   });
 
   it("has the colours of the board", () => {
-    const palette = readFileSync("src/ui/shared/palette.ts", "utf8");
+    const palette = readFileSync("src/ui/kit/palette.ts", "utf8");
     for (const [name, { ink, paper }] of Object.entries(states)) {
       expect(palette).toMatch(new RegExp(`"?${name}"?: \\{ foreground: "${ink}", soft: "${paper}" \\}`));
     }

@@ -6,7 +6,7 @@ import type { Action } from "../../plan/action.ts";
 import { evidenceChange } from "../../plan/assurance.ts";
 import { formatSize, whyNotUpload } from "./evidenceFile.ts";
 import { safeLink } from "../../plan/link.ts";
-import type { NewEvidence } from "../../plan/newRecord.ts";
+import type { NewEvidence } from "../../plan/newEntry.ts";
 import type { Person } from "../../schema/column.ts";
 import { evidenceKinds } from "../../plan/log.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";

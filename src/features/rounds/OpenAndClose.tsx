@@ -1,7 +1,7 @@
 // Opening a round, with words for the leads, and closing it; both asked twice, for both tell everybody something.
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import { round } from "../../plan/newRecord.ts";
+import { round } from "../../plan/newEntry.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";

@@ -7,11 +7,16 @@ import { birthOf, change, type EditDatabase, editDatabase, read } from "./editDa
 type Message = { readonly kind: "kept" } | { readonly kind: "removed"; readonly operation: string };
 
 export interface EditStorageOptions {
+  /** Reads an edit that an earlier version of the tab kept in another form; nothing for what is none. */
+  readonly readEarlier?: (value: unknown) => KeptEdit | undefined;
   /** Milliseconds after which storage that does not answer counts as broken. */
   readonly patience?: number;
 }
 
-export function openEditStorage(account: string, { patience = 3_000 }: EditStorageOptions = {}): EditStorage {
+export function openEditStorage(
+  account: string,
+  { patience = 3_000, readEarlier = () => undefined }: EditStorageOptions = {},
+): EditStorage {
   const name = `improvement-board ${account}`;
   const listeners = new Set<() => void>();
   /** What this page knows to be kept, to be kept anew when the browser throws the database away while the page is open. */
@@ -72,7 +77,7 @@ export function openEditStorage(account: string, { patience = 3_000 }: EditStora
       use(async (opened) => {
         const found: unknown[] = await read(opened, (edits) => edits.getAll()).catch(() => readEach(opened));
         // A record that is no edit stays where it is, for somebody to look at; it cannot be sent.
-        const edits = found.filter(isEdit);
+        const edits = found.flatMap((value) => (isEdit(value) ? value : (readEarlier(value) ?? [])));
         remembered = new Map(edits.map((edit) => [edit.operation, edit]));
         return edits;
       }),
@@ -116,10 +121,11 @@ async function readBack(opened: EditDatabase, edit: KeptEdit): Promise<void> {
 
 function isEdit(value: unknown): value is KeptEdit {
   if (typeof value !== "object" || value === null) return false;
-  const { operation, id, fields, before, made } = value as { readonly [key in keyof KeptEdit]?: unknown };
+  const { operation, list, item, fields, before, made } = value as { readonly [key in keyof KeptEdit]?: unknown };
   return (
     typeof operation === "string" &&
-    typeof id === "number" &&
+    typeof list === "string" &&
+    typeof item === "number" &&
     typeof fields === "object" &&
     fields !== null &&
     typeof before === "object" &&

@@ -3,7 +3,7 @@
 import { coverageOf } from "../../plan/assurance.ts";
 import { readCriteria } from "../../plan/criteria.ts";
 import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
-import { claim, evidenceOf, round, verification } from "../../plan/newRecord.ts";
+import { claim, evidenceOf, round, verification } from "../../plan/newEntry.ts";
 import { evidencedOf } from "../../plan/standing.ts";
 import type { Day } from "../../schema/column.ts";
 import { evidenceKinds, type NewRecord } from "../../plan/log.ts";

@@ -1,12 +1,11 @@
 // The form of an action in SharePoint: what is asked most stands first, and the meaning of the ratings stands below.
 
-import type { Column } from "../../schema/column.ts";
-import type { FormLayout } from "../../schema/formatting.ts";
-import { signs } from "../../schema/formatting.ts";
+import { type FormLayout, field, is, signs } from "../../schema/formatting.ts";
+import { actions } from "../actions.ts";
 import { states } from "./states.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: only the titles are read, whatever the columns hold
-type Titled<K extends string> = Readonly<Record<K, Pick<Column<any>, "title">>>;
+const { columns } = actions;
+const { reference, title, lifecycle, rating } = columns;
 
 const sections = [
   ["", ["reference", "title"]],
@@ -34,8 +33,6 @@ const sections = [
   ["In the plan", ["leads", "leadRoles", "outcome", "section", "theme", "phase", "plan"]],
 ] as const;
 
-type Key = (typeof sections)[number][1][number];
-
 const meanings = [
   "Green: will meet its original date, with no significant issue.",
   "Amber: up to a month late, or an issue with a named way back.",
@@ -43,33 +40,31 @@ const meanings = [
   "Blue follows from the verification: somebody other than the claimant, the lead and the coordinator checks the evidence.",
 ];
 
-export function actionForm(columns: Titled<Key>): FormLayout {
-  return {
-    header: {
-      elmType: "div",
-      style: { display: "flex", "align-items": "center", "padding-bottom": "12px", width: "99%" },
-      attributes: { class: "ms-borderColor-neutralTertiary" },
-      children: [
-        {
-          elmType: "div",
-          attributes: { class: "ms-fontSize-20 ms-fontWeight-semibold" },
-          style: { "margin-right": "12px" },
-          txtContent: "=if([$Reference] == '', 'New action', [$Reference] + '  ' + [$Title])",
-        },
-        signs([
-          { when: "[$Lifecycle] == 'Claimed complete'", sign: states.Claimed },
-          { when: "[$Lifecycle] == 'In progress' && [$Rating] == 'Red'", sign: states.Red },
-          { when: "[$Lifecycle] == 'In progress' && [$Rating] == 'Amber'", sign: states.Amber },
-          { when: "[$Lifecycle] == 'In progress' && [$Rating] == 'Green'", sign: states.Green },
-        ]),
-      ],
-    },
-    sections: sections.map(([displayname, keys]) => ({ displayname, fields: keys.map((key) => columns[key].title) })),
-    footer: {
-      elmType: "div",
-      style: { display: "block", "padding-top": "12px", width: "99%" },
-      attributes: { class: "ms-fontColor-neutralSecondary ms-fontSize-12" },
-      children: meanings.map((meaning) => ({ elmType: "div", txtContent: meaning })),
-    },
-  };
-}
+export const actionForm: FormLayout = {
+  header: {
+    elmType: "div",
+    style: { display: "flex", "align-items": "center", "padding-bottom": "12px", width: "99%" },
+    attributes: { class: "ms-borderColor-neutralTertiary" },
+    children: [
+      {
+        elmType: "div",
+        attributes: { class: "ms-fontSize-20 ms-fontWeight-semibold" },
+        style: { "margin-right": "12px" },
+        txtContent: `=if(${is(reference, "")}, 'New action', ${field(reference)} + '  ' + ${field(title)})`,
+      },
+      signs([
+        { when: is(lifecycle, "Claimed complete"), sign: states.Claimed },
+        { when: `${is(lifecycle, "In progress")} && ${is(rating, "Red")}`, sign: states.Red },
+        { when: `${is(lifecycle, "In progress")} && ${is(rating, "Amber")}`, sign: states.Amber },
+        { when: `${is(lifecycle, "In progress")} && ${is(rating, "Green")}`, sign: states.Green },
+      ]),
+    ],
+  },
+  sections: sections.map(([displayname, keys]) => ({ displayname, fields: keys.map((key) => columns[key].title) })),
+  footer: {
+    elmType: "div",
+    style: { display: "block", "padding-top": "12px", width: "99%" },
+    attributes: { class: "ms-fontColor-neutralSecondary ms-fontSize-12" },
+    children: meanings.map((meaning) => ({ elmType: "div", txtContent: meaning })),
+  },
+};

@@ -1,8 +1,22 @@
 // How the columns and rows of Actions look in SharePoint's own lists. Formatters read only columns that stand in the same
 // view, so every view shows what the formatters of its columns read (a test holds them to it).
 
-import { choose, columnFormatter, type Element, remark, rowFormatter, signs } from "../../schema/formatting.ts";
+import {
+  choose,
+  columnFormatter,
+  type Element,
+  field,
+  is,
+  isNot,
+  type Named,
+  remark,
+  rowFormatter,
+  signs,
+} from "../../schema/formatting.ts";
+import { actions } from "../actions.ts";
 import { states } from "./states.ts";
+
+const { lifecycle, rating, due, revisedDue, verifiedOn, updatedOn } = actions.columns;
 
 /** Days without an update after which the lists call an action stale; as the plan settings have it unless set. */
 export const STALE_DAYS = 31;
@@ -10,19 +24,19 @@ export const STALE_DAYS = 31;
 const DAY = 86_400_000;
 
 /** `Number` makes nothing of an empty date, and milliseconds of any other. */
-const isSet = (date: string) => `Number([$${date}]) > 0`;
-const isEmpty = (date: string) => `Number([$${date}]) == 0`;
+const isSet = (date: Named) => `Number(${field(date)}) > 0`;
+const isEmpty = (date: Named) => `Number(${field(date)}) == 0`;
 /** Whole days since midnight of that date. */
-const daysSince = (date: string) => `floor((Number(@now) - Number([$${date}])) / ${DAY})`;
-const isPast = (date: string) => `${isSet(date)} && Number(@now) - Number([$${date}]) >= ${DAY}`;
+const daysSince = (date: Named) => `floor((Number(@now) - Number(${field(date)})) / ${DAY})`;
+const isPast = (date: Named) => `${isSet(date)} && Number(@now) - Number(${field(date)}) >= ${DAY}`;
 
-const superseded = "[$Lifecycle] == 'Superseded'";
-const claimed = "[$Lifecycle] == 'Claimed complete'";
-const verified = `${isSet("VerifiedOn")} && [$Lifecycle] != 'Superseded'`;
-const toBeClaimed = `[$Lifecycle] != 'Claimed complete' && [$Lifecycle] != 'Superseded' && ${isEmpty("VerifiedOn")}`;
+const superseded = is(lifecycle, "Superseded");
+const claimed = is(lifecycle, "Claimed complete");
+const verified = `${isSet(verifiedOn)} && ${isNot(lifecycle, "Superseded")}`;
+const toBeClaimed = `${isNot(lifecycle, "Claimed complete")} && ${isNot(lifecycle, "Superseded")} && ${isEmpty(verifiedOn)}`;
 
-export const overdueByOriginal = `${toBeClaimed} && ${isEmpty("RevisedDue")} && ${isPast("OriginalDue")}`;
-export const overdueByRevised = `${toBeClaimed} && ${isPast("RevisedDue")}`;
+export const overdueByOriginal = `${toBeClaimed} && ${isEmpty(revisedDue)} && ${isPast(due)}`;
+export const overdueByRevised = `${toBeClaimed} && ${isPast(revisedDue)}`;
 
 export const ratingFormat = columnFormatter({
   elmType: "div",
@@ -35,7 +49,7 @@ export const ratingFormat = columnFormatter({
   ],
 });
 
-const plainLifecycle = `${verified} || ${claimed} || [$Lifecycle] == 'Not started'`;
+const plainLifecycle = `${verified} || ${claimed} || ${is(lifecycle, "Not started")}`;
 
 export const lifecycleFormat = columnFormatter({
   elmType: "div",
@@ -43,7 +57,7 @@ export const lifecycleFormat = columnFormatter({
     signs([
       { when: verified, sign: states.Verified },
       { when: claimed, sign: states.Claimed },
-      { when: "[$Lifecycle] == 'Not started'", sign: states["Not started"] },
+      { when: is(lifecycle, "Not started"), sign: states["Not started"] },
     ]),
     {
       elmType: "span",
@@ -67,27 +81,27 @@ const date: Element = {
   },
 };
 
-function due(column: string, overdue: string) {
+function late(column: Named, overdue: string) {
   const days = daysSince(column);
   const words = `toString(${days}) + if(${days} == 1, ' day late', ' days late')`;
   return columnFormatter({ elmType: "div", children: [date, remark(overdue, words, states.Red)] });
 }
 
-export const originalDueFormat = due("OriginalDue", overdueByOriginal);
-export const revisedDueFormat = due("RevisedDue", overdueByRevised);
+export const originalDueFormat = late(due, overdueByOriginal);
+export const revisedDueFormat = late(revisedDue, overdueByRevised);
 
-const stale = `[$Lifecycle] != 'Not started' && [$Lifecycle] != 'Superseded' && ${isEmpty("VerifiedOn")} && ${isSet("UpdatedOn")} && ${daysSince("UpdatedOn")} > ${STALE_DAYS}`;
+const stale = `${isNot(lifecycle, "Not started")} && ${isNot(lifecycle, "Superseded")} && ${isEmpty(verifiedOn)} && ${isSet(updatedOn)} && ${daysSince(updatedOn)} > ${STALE_DAYS}`;
 
 export const updatedOnFormat = columnFormatter({
   elmType: "div",
-  children: [date, remark(stale, `toString(${daysSince("UpdatedOn")}) + ' days ago'`, states.Amber)],
+  children: [date, remark(stale, `toString(${daysSince(updatedOn)}) + ' days ago'`, states.Amber)],
 });
 
 /** Red rows and overdue ones stand out; their columns say in words which it is. */
 export const attentionRows = rowFormatter(
   choose(
     [
-      [`[$Rating] == 'Red' && ${toBeClaimed}`, "sp-field-severity--severeWarning"],
+      [`${is(rating, "Red")} && ${toBeClaimed}`, "sp-field-severity--severeWarning"],
       [`(${overdueByRevised}) || (${overdueByOriginal})`, "sp-field-severity--warning"],
     ],
     "",

@@ -1,44 +1,46 @@
 // The views of Actions that coordinators work from. Each says what the board says in the same words; tests compare the two.
 
 import { attentionRows, STALE_DAYS } from "./actionsFormatting.ts";
-import { all, any, isChoice, isDay, isNull, isOneOf, orderBy, where } from "../../schema/caml.ts";
-import type { ViewDefinition } from "../../schema/list.ts";
+import { all, any, isChoice, isDay, isNull, isOneOf, lastFirst, orderBy, where } from "../../schema/caml.ts";
+import type { Column } from "../../schema/column.ts";
+import type { DeclaredView } from "../../schema/inSharePoint.ts";
+import { actions } from "../actions.ts";
+
+const { reference, lifecycle, rating, narrative, correctiveAction, ask, carriedForward } = actions.columns;
+const { start, due, revisedDue, revisedDueReason, slips, leads, updatedOn } = actions.columns;
+const { claimedBy, claimedOn, verifiedBy, verifiedOn, evidence, successCriteria } = actions.columns;
 
 const SOON_DAYS = 30;
 
-const unverified = isNull("VerifiedOn");
+const unverified = isNull(verifiedOn);
 /** Neither claimed, verified nor superseded; a row of which nothing is said yet is to be done too. */
-const toBeClaimed = all(any(isOneOf("Lifecycle", ["Not started", "In progress"]), isNull("Lifecycle")), unverified);
+const toBeClaimed = all(any(isOneOf(lifecycle, ["Not started", "In progress"]), isNull(lifecycle)), unverified);
 /** Begun, or due to have begun: what the board no longer shows as not started. */
-const begun = any(
-  isChoice("Lifecycle", "In progress"),
-  isDay("ActionStart", "Leq"),
-  all(isNull("ActionStart"), isDay("OriginalDue", "Leq")),
-);
-const silent = any(isNull("UpdatedOn"), isDay("UpdatedOn", "Lt", -STALE_DAYS));
+const begun = any(isChoice(lifecycle, "In progress"), isDay(start, "Leq"), all(isNull(start), isDay(due, "Leq")));
+const silent = any(isNull(updatedOn), isDay(updatedOn, "Lt", -STALE_DAYS));
 
 /** The date now aimed for: the revised one where there is one. */
-function due(...tests: readonly ((date: string) => string)[]): string {
-  const passes = (date: string) => all(...tests.map((test) => test(date)));
-  return any(passes("RevisedDue"), all(isNull("RevisedDue"), passes("OriginalDue")));
+function dueDate(...tests: readonly ((date: Column<unknown>) => string)[]): string {
+  const passes = (date: Column<unknown>) => all(...tests.map((test) => test(date)));
+  return any(passes(revisedDue), all(isNull(revisedDue), passes(due)));
 }
 
-const dates = ["OriginalDue", "RevisedDue"];
-const state = ["Lifecycle", "Rating"];
+const dates = [due, revisedDue];
+const state = [lifecycle, rating];
 
-export const actionViews: readonly ViewDefinition[] = [
+export const actionViews: readonly DeclaredView[] = [
   {
     title: "All actions",
     isDefault: true,
-    columns: ["Reference", "LinkTitle", ...state, ...dates, "Leads", "UpdatedOn", "VerifiedOn"],
-    query: orderBy("Reference"),
+    columns: [reference, "LinkTitle", ...state, ...dates, leads, updatedOn, verifiedOn],
+    query: orderBy(reference),
     rowLimit: 200,
     formatter: attentionRows,
   },
   {
     // A programme is its folder, and no view can group by folder: this one opens the folders instead.
     title: "By programme",
-    columns: ["LinkTitle", "Reference", ...state, ...dates, "Leads", "UpdatedOn", "VerifiedOn"],
+    columns: ["LinkTitle", reference, ...state, ...dates, leads, updatedOn, verifiedOn],
     query: orderBy("FileLeafRef"),
     rowLimit: 200,
     opensFolders: true,
@@ -46,84 +48,65 @@ export const actionViews: readonly ViewDefinition[] = [
   },
   {
     title: "Due in the next 30 days",
-    columns: ["Reference", "LinkTitle", ...dates, ...state, "Leads", "UpdatedOn", "VerifiedOn"],
+    columns: [reference, "LinkTitle", ...dates, ...state, leads, updatedOn, verifiedOn],
     query:
       where(
         all(
           toBeClaimed,
-          due(
+          dueDate(
             (date) => isDay(date, "Geq"),
             (date) => isDay(date, "Leq", SOON_DAYS),
           ),
         ),
-      ) + orderBy("OriginalDue", "Reference"),
+      ) + orderBy(due, reference),
     rowLimit: 200,
     formatter: attentionRows,
   },
   {
     title: "Overdue",
-    columns: [
-      "Reference",
-      "LinkTitle",
-      ...dates,
-      "RevisedDueReason",
-      "Slips",
-      ...state,
-      "Leads",
-      "UpdatedOn",
-      "VerifiedOn",
-    ],
+    columns: [reference, "LinkTitle", ...dates, revisedDueReason, slips, ...state, leads, updatedOn, verifiedOn],
     query:
       where(
         all(
           toBeClaimed,
-          due((date) => isDay(date, "Lt")),
+          dueDate((date) => isDay(date, "Lt")),
         ),
-      ) + orderBy("OriginalDue", "Reference"),
+      ) + orderBy(due, reference),
     rowLimit: 200,
     formatter: attentionRows,
   },
   {
     title: "Not updated for 31 days",
-    columns: ["Reference", "LinkTitle", "UpdatedOn", "CarriedForward", ...state, ...dates, "Leads", "VerifiedOn"],
+    columns: [reference, "LinkTitle", updatedOn, carriedForward, ...state, ...dates, leads, verifiedOn],
     query:
-      where(all(unverified, any(isChoice("Lifecycle", "Claimed complete"), all(toBeClaimed, begun)), silent)) +
-      orderBy("UpdatedOn", "Reference"),
+      where(all(unverified, any(isChoice(lifecycle, "Claimed complete"), all(toBeClaimed, begun)), silent)) +
+      orderBy(updatedOn, reference),
     rowLimit: 200,
     formatter: attentionRows,
   },
   {
     title: "Red and Amber",
     columns: [
-      "Reference",
+      reference,
       "LinkTitle",
-      "Rating",
-      "Narrative",
-      "CorrectiveAction",
-      "Ask",
-      "Leads",
-      "UpdatedOn",
-      "Lifecycle",
-      "VerifiedOn",
+      rating,
+      narrative,
+      correctiveAction,
+      ask,
+      leads,
+      updatedOn,
+      lifecycle,
+      verifiedOn,
     ],
     query:
-      where(all(toBeClaimed, begun, any(isOneOf("Rating", ["Red", "Amber"]), isNull("Rating")))) +
-      orderBy("-Rating", "Reference"),
+      where(all(toBeClaimed, begun, any(isOneOf(rating, ["Red", "Amber"]), isNull(rating)))) +
+      orderBy(lastFirst(rating), reference),
     rowLimit: 200,
   },
   {
     title: "Claimed",
-    columns: [
-      "Reference",
-      "LinkTitle",
-      "ClaimedBy",
-      "ClaimedOn",
-      "EvidenceNote",
-      "SuccessCriteria",
-      "VerifiedBy",
-      "VerifiedOn",
-    ],
-    query: where(all(isChoice("Lifecycle", "Claimed complete"), unverified)) + orderBy("ClaimedOn", "Reference"),
+    columns: [reference, "LinkTitle", claimedBy, claimedOn, evidence, successCriteria, verifiedBy, verifiedOn],
+    query: where(all(isChoice(lifecycle, "Claimed complete"), unverified)) + orderBy(claimedOn, reference),
     rowLimit: 200,
   },
 ];

@@ -1,14 +1,83 @@
-// Every list of the product, in the order in which provisioning lays them down.
-import { actionsList } from "./actionsList.ts";
-import type { ListDefinition } from "../../schema/list.ts";
+// The lists of the plan itself as coordinators meet them in SharePoint, in the order in which they are laid down.
+import { lastFirst, orderBy } from "../../schema/caml.ts";
+import type { Column } from "../../schema/column.ts";
+import { type DeclaredView, inSharePoint, type ListDefinition } from "../../schema/inSharePoint.ts";
+import { notInTheFuture, withoutSpaces } from "../../schema/validation.ts";
+import { actions } from "../actions.ts";
+import { claims, evidence, supersessions, verifications } from "../log.ts";
 import { planSettings } from "../planSettings.ts";
 import { programmes } from "../programmes.ts";
-import { evidenceFiles, recordLists } from "../log.ts";
+import { rounds } from "../rounds.ts";
+import { actionRules } from "./actionRules.ts";
+import { actionForm } from "./actionsForm.ts";
+import {
+  lifecycleFormat,
+  originalDueFormat,
+  ratingFormat,
+  revisedDueFormat,
+  updatedOnFormat,
+} from "./actionsFormatting.ts";
+import { actionViews } from "./actionsViews.ts";
+
+const newestFirst = (...columns: readonly Column<unknown>[]): readonly DeclaredView[] => [
+  {
+    title: "Newest first",
+    isDefault: true,
+    columns: ["LinkTitle", ...columns, "Author", "Created"],
+    query: orderBy(lastFirst("Created")),
+  },
+];
+
+const { number, lead, coordinator } = programmes.columns;
+const { reference, claimedOn, verifiedOn, embeddedOn } = actions.columns;
+const { criterion, kind, date, custodian, link } = evidence.columns;
 
 export const lists: readonly ListDefinition[] = [
-  programmes,
-  actionsList,
-  planSettings,
-  ...Object.values(recordLists),
-  evidenceFiles,
+  inSharePoint(programmes, {
+    views: [
+      {
+        title: "All programmes",
+        isDefault: true,
+        columns: [number, "LinkTitle", lead, coordinator],
+        query: orderBy(number),
+      },
+    ],
+  }),
+  inSharePoint(actions, {
+    views: actionViews,
+    form: actionForm,
+    validation: actionRules,
+    formatters: {
+      due: originalDueFormat,
+      revisedDue: revisedDueFormat,
+      lifecycle: lifecycleFormat,
+      rating: ratingFormat,
+      updatedOn: updatedOnFormat,
+    },
+    validations: {
+      reference: withoutSpaces(reference.title),
+      claimedOn: notInTheFuture(claimedOn.title),
+      verifiedOn: notInTheFuture(verifiedOn.title),
+      embeddedOn: notInTheFuture(embeddedOn.title),
+    },
+  }),
+  inSharePoint(planSettings, {
+    views: [{ title: "All settings", isDefault: true, columns: ["LinkTitle", planSettings.columns.value], query: "" }],
+  }),
+  inSharePoint(claims, { views: newestFirst(claims.columns.reference, claims.columns.kind, claims.columns.words) }),
+  inSharePoint(verifications, {
+    views: newestFirst(verifications.columns.reference, verifications.columns.kind, verifications.columns.words),
+  }),
+  inSharePoint(supersessions, {
+    views: newestFirst(
+      supersessions.columns.reference,
+      supersessions.columns.kind,
+      supersessions.columns.replacedBy,
+      supersessions.columns.words,
+    ),
+  }),
+  inSharePoint(rounds, { views: newestFirst(rounds.columns.kind, rounds.columns.words) }),
+  inSharePoint(evidence, {
+    views: newestFirst(evidence.columns.reference, criterion, kind, date, custodian, link),
+  }),
 ];

@@ -1,15 +1,7 @@
 // The six states an action can stand in, as coordinators see them in SharePoint's own lists: a letter, a shape and a word
 // beside the colour. The board draws the same signs (`ui/shared/mark`); a test holds the two together.
 
-export interface StateSign {
-  readonly letter: string;
-  readonly word: string;
-  /** An SVG path in a box of 16 by 16; holes are wound the other way round. */
-  readonly shape: string;
-  /** At least 4.5:1 on `paper`, so that the sign reads the same in every theme. */
-  readonly ink: string;
-  readonly paper: string;
-}
+import type { StateSign } from "../../schema/formatting.ts";
 
 export const states = {
   "Not started": {

@@ -36,7 +36,10 @@ const AssurancePage = lazyPart(() =>
   import("../../features/assurance/AssurancePage.tsx").then(({ AssurancePage }) => AssurancePage),
 );
 const PeoplePage = lazyPart(() => import("../../features/setup/PeoplePage.tsx").then(({ PeoplePage }) => PeoplePage));
-const SiteSetup = lazyPart(() => import("../../features/setup/SiteSetup.tsx").then(({ SiteSetup }) => SiteSetup), "rare");
+const SiteSetup = lazyPart(
+  () => import("../../features/setup/SiteSetup.tsx").then(({ SiteSetup }) => SiteSetup),
+  "rare",
+);
 const ActionPanel = lazyPart(() => import("./panel/ActionPanel.tsx").then(({ ActionPanel }) => ActionPanel));
 const ActionGone = lazyPart(() => import("./panel/ActionGone.tsx").then(({ ActionGone }) => ActionGone));
 

@@ -1,5 +1,5 @@
 // What people do in a run: type, edit in SharePoint's own form, settle conflicts, retry and discard.
-import { claim } from "../../../src/plan/newRecord.ts";
+import { claim } from "../../../src/plan/newEntry.ts";
 import type { ActionFields } from "../../../src/plan/actions.ts";
 import type { NewRecord } from "../../../src/plan/log.ts";
 import type { Edit } from "../../../src/sync/state.ts";

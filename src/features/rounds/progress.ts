@@ -1,0 +1,39 @@
+// How far a round is, programme by programme, and the reminder for those who have not updated.
+import type { Action } from "../../plan/action.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { isDueUpdate, isOpen, type Round } from "../../plan/rounds.ts";
+import type { Day } from "../../schema/column.ts";
+
+export interface RoundProgress {
+  readonly programme: Action["programme"];
+  readonly updated: readonly Action[];
+  /** Of the updated ones, those carried forward as they were. */
+  readonly unchanged: readonly Action[];
+  readonly due: readonly Action[];
+}
+
+/** Who has updated and who has not, by programme, in the order of their numbers. */
+export function roundProgress(actions: Iterable<Action>, plan: Plan, today: Day): readonly RoundProgress[] {
+  const byProgramme = new Map<number, Action[]>();
+  for (const action of actions) {
+    if (!isOpen(action, today)) continue;
+    const number = action.programme?.number ?? 0;
+    byProgramme.set(number, [...(byProgramme.get(number) ?? []), action]);
+  }
+  return [...byProgramme]
+    .sort(([one], [other]) => one - other)
+    .map(([, open]) => {
+      const due = open.filter((action) => isDueUpdate(action, plan, today));
+      const updated = open.filter((action) => !due.includes(action));
+      const unchanged = updated.filter(({ fields }) => (fields.carriedForward ?? 0) > 0);
+      return { programme: open[0]?.programme, updated, unchanged, due };
+    });
+}
+
+/** A message for the people of one programme, ready to be sent. `link` leads to their actions. */
+export function reminder({ programme, due }: RoundProgress, round: Round, link: string): string {
+  const names = [programme?.lead?.name, programme?.coordinator?.name].filter(Boolean).join(" and ") || "all";
+  const list = due.map(({ fields }) => `- ${fields.reference} ${fields.title}`).join("\n");
+  const count = due.length === 1 ? "one action is" : `${due.length} actions are`;
+  return `To ${names}\n\nUpdate round ${round.number} is open, and ${count} still without an update in programme ${programme?.number ?? "–"} ${programme?.title ?? ""}:\n${list}\n\nEach takes a minute; where nothing has changed, one click says so: ${link}`;
+}

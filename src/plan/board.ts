@@ -1,0 +1,178 @@
+// The board: what the lists of a site come to. Made anew with every change; what has not changed is the same object as before.
+import type { Changed, Known, KnownList, Project } from "../ports/known.ts";
+import type { Person } from "../schema/column.ts";
+import type { Columns, Fields, List, Row, UnreadableRow } from "../schema/list.ts";
+import type { Action } from "./action.ts";
+import { type ActionRow, actions } from "./actions.ts";
+import { type ActionLog, claims, type EvidenceEntry, evidence, supersessions, verifications } from "./log.ts";
+import { type Plan, readPlan } from "./plan.ts";
+import { planSettings } from "./planSettings.ts";
+import { folderOf, type ProgrammeRow, programmes } from "./programmes.ts";
+import { type Round, readRounds, rounds } from "./rounds.ts";
+import { emptyLog, standingOf } from "./standing.ts";
+
+export interface Board {
+  readonly me: Person;
+  readonly site: { readonly title: string; readonly url: string };
+  /** Whether the person owns the plan: by SharePoint's own word, not by a role. */
+  readonly isOwner: boolean;
+  readonly plan: Plan;
+  readonly programmes: readonly ProgrammeRow[];
+  /** By row id. */
+  readonly actions: ReadonlyMap<number, Action>;
+  /** Rows that could not be read, with their list's title. */
+  readonly unreadable: readonly Unreadable[];
+  /** Every piece of evidence; one that is on its way has an id below 0. */
+  readonly evidence: readonly EvidenceEntry[];
+  readonly rounds: readonly Round[];
+  /** Titles of the lists that the person may add to. */
+  readonly mayAdd: ReadonlySet<string>;
+  /** By title: every list that has been read, or tried to be; features find theirs with `rowsOf`. */
+  readonly lists: ReadonlyMap<string, KnownList>;
+}
+
+export interface Unreadable extends UnreadableRow {
+  readonly list: string;
+}
+
+/** The lists that the first card needs. */
+export const startLists: readonly List[] = [
+  actions,
+  programmes,
+  planSettings,
+  claims,
+  verifications,
+  supersessions,
+  rounds,
+  evidence,
+];
+
+/** A list's rows; none where it is missing, or has not been read yet. Decoded by the same list's columns, so they are of its type. */
+export function rowsOf<C extends Columns>(
+  lists: ReadonlyMap<string, KnownList>,
+  { title }: List<C>,
+): ReadonlyMap<number, Row<Fields<C>>> {
+  const list = lists.get(title);
+  return list?.kind === "read" ? (list.rows as ReadonlyMap<number, Row<Fields<C>>>) : new Map();
+}
+
+export const projectBoard: Project<Board> = (known, changed, before) => {
+  const { me, site, lists } = known;
+  const touched = (list: List) => changed === "all" || changed.has(list.title);
+  const isSame = before !== undefined && !touched(programmes);
+  const sorted = isSame
+    ? before.programmes
+    : [...rowsOf(lists, programmes).values()].sort((a, b) => (a.fields.number ?? 0) - (b.fields.number ?? 0));
+  const found = before && !touched(rounds) ? before.rounds : readRounds([...rowsOf(lists, rounds).values()]);
+  return {
+    ...{ me, site, lists, programmes: sorted, rounds: found },
+    actions: actionsAfter(known, sorted, changed, isSame ? before : undefined),
+    plan: before && !touched(rounds) && !touched(planSettings) ? before.plan : planOf(lists, found),
+    evidence: before && !touched(evidence) ? before.evidence : [...rowsOf(lists, evidence).values()],
+    ...(before && changed !== "all" ? rightsIn(before) : rightsOf(lists)),
+    unreadable: unreadableIn(lists),
+  };
+};
+
+function actionsAfter(
+  { lists }: Known,
+  programmeRows: readonly ProgrammeRow[],
+  changed: Changed,
+  before: Board | undefined,
+): Board["actions"] {
+  const rows = rowsOf(lists, actions);
+  const logs = logsOf(lists);
+  const byFolder = new Map(programmeRows.map(({ fields }) => [folderOf(fields), fields]));
+  const read = (row: ActionRow): Action => {
+    const programme = byFolder.get(row.folder);
+    return { ...row, programme, standing: standingOf(row, programme, logs.get(row.id)) };
+  };
+  if (changed === "all" || !before) return new Map([...rows.values()].map((row) => [row.id, read(row)]));
+  const ids = changedActions(lists, before.lists, changed);
+  if (ids.size === 0) return before.actions;
+  const next = new Map(before.actions);
+  for (const id of ids) {
+    const row = rows.get(id);
+    if (row) next.set(id, read(row));
+    else next.delete(id);
+  }
+  return next;
+}
+
+/** Actions whose row or log has changed; an entry that is gone was of the action that it named before. */
+function changedActions(
+  now: Known["lists"],
+  before: Known["lists"],
+  changed: Exclude<Changed, "all">,
+): ReadonlySet<number> {
+  const ids = new Set(changed.get(actions.title));
+  for (const log of actionLogs) {
+    for (const id of changed.get(log.title) ?? []) {
+      for (const lists of [now, before]) ids.add(rowsOf<AboutAction>(lists, log).get(id)?.fields.actionId ?? 0);
+    }
+  }
+  ids.delete(0);
+  return ids;
+}
+
+type AboutAction = Pick<typeof claims.columns, "actionId">;
+const actionLogs: readonly List<AboutAction>[] = [claims, verifications, supersessions, evidence];
+
+/** Remembered by the rows that they were sorted from, because logs change less often than actions. */
+const sorted = new WeakMap<object, ReadonlyMap<number, readonly unknown[]>>();
+
+function logsOf(lists: Known["lists"]): { get(id: number): ActionLog } {
+  const of = sortedByAction(rowsOf(lists, claims));
+  const checked = sortedByAction(rowsOf(lists, verifications));
+  const replaced = sortedByAction(rowsOf(lists, supersessions));
+  const shown = sortedByAction(rowsOf(lists, evidence));
+  return {
+    get: (id) => ({
+      claims: of.get(id) ?? emptyLog.claims,
+      verifications: checked.get(id) ?? emptyLog.verifications,
+      supersessions: replaced.get(id) ?? emptyLog.supersessions,
+      evidence: shown.get(id) ?? emptyLog.evidence,
+    }),
+  };
+}
+
+function sortedByAction<R extends { readonly fields: { readonly actionId: number | undefined } }>(
+  entries: ReadonlyMap<number, R>,
+): ReadonlyMap<number, readonly R[]> {
+  const known = sorted.get(entries) as ReadonlyMap<number, readonly R[]> | undefined;
+  if (known) return known;
+  const found = new Map<number, R[]>();
+  for (const entry of entries.values()) {
+    const id = entry.fields.actionId ?? 0;
+    const of = found.get(id) ?? [];
+    found.set(id, of);
+    of.push(entry);
+  }
+  sorted.set(entries, found);
+  return found;
+}
+
+function planOf(lists: Known["lists"], found: readonly Round[]): Plan {
+  return readPlan(
+    [...rowsOf(lists, planSettings).values()].map(({ fields }) => fields),
+    found,
+  );
+}
+
+const rightsIn = ({ isOwner, mayAdd }: Board) => ({ isOwner, mayAdd });
+
+function rightsOf(lists: Known["lists"]): Pick<Board, "isOwner" | "mayAdd"> {
+  const mayAdd = [...lists].flatMap(([title, list]) => (list.kind === "read" && list.rights.add ? [title] : []));
+  const plan = lists.get(actions.title);
+  // Nobody else is let delete an action: our levels cannot, and everybody but the owners has one of ours here, or reads.
+  return { isOwner: plan?.kind === "read" && plan.rights.delete, mayAdd: new Set(mayAdd) };
+}
+
+const allReadable: readonly Unreadable[] = [];
+
+function unreadableIn(lists: Known["lists"]): readonly Unreadable[] {
+  const found = [...lists].flatMap(([list, known]) =>
+    known.kind === "read" ? known.unreadable.map((row) => ({ ...row, list })) : [],
+  );
+  return found.length > 0 ? found : allReadable;
+}

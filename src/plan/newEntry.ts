@@ -1,0 +1,74 @@
+// Entries about to be added to the log, with the summary that people read in the list.
+import type { Entry } from "../ports/storage.ts";
+import type { Day } from "../schema/column.ts";
+import type { Columns, Fields, List } from "../schema/list.ts";
+import type { ActionRow } from "./actions.ts";
+import {
+  type claimKinds,
+  claims,
+  type EvidenceKind,
+  evidence,
+  type supersessionKinds,
+  supersessions,
+  type verificationKinds,
+  verifications,
+} from "./log.ts";
+import { type roundKinds, rounds } from "./rounds.ts";
+
+export interface About {
+  readonly actionId: number;
+  readonly reference: string;
+}
+
+export function aboutAction({ id, fields }: Pick<ActionRow, "id" | "fields">): About {
+  return { actionId: id, reference: fields.reference };
+}
+
+export function claim(about: About, kind: (typeof claimKinds)[number], words: string): Entry {
+  const says = { Claimed: "claimed complete", Withdrawn: "claim withdrawn", "Re-opened": "re-opened" }[kind];
+  return entryOf(claims, { ...about, title: `${about.reference} ${says}`, kind, words: words.trim() });
+}
+
+export function verification(about: About, kind: (typeof verificationKinds)[number], words: string): Entry {
+  const says = {
+    Verified: "verified",
+    Returned: "returned",
+    Held: "has held",
+    Slipped: "has slipped",
+    Annulled: "verification annulled",
+  }[kind];
+  return entryOf(verifications, { ...about, title: `${about.reference} ${says}`, kind, words: words.trim() });
+}
+
+export function supersession(
+  about: About,
+  kind: (typeof supersessionKinds)[number],
+  words: string,
+  replacedBy: string,
+): Entry {
+  const title = `${about.reference} ${kind.toLowerCase()}`;
+  return entryOf(supersessions, { ...about, title, kind, words: words.trim(), replacedBy: replacedBy.trim() });
+}
+
+export function round(kind: (typeof roundKinds)[number], number: number, words: string): Entry {
+  return entryOf(rounds, { title: `Round ${number} ${kind.toLowerCase()}`, kind, words: words.trim() });
+}
+
+export interface NewEvidence {
+  readonly title: string;
+  /** A criterion's mark; empty for the action as a whole. */
+  readonly criterion: string;
+  readonly kind: EvidenceKind | undefined;
+  readonly date: Day | undefined;
+  readonly custodian: string;
+  readonly link: string;
+  readonly words: string;
+}
+
+export function evidenceOf(about: About, given: NewEvidence): Entry {
+  return entryOf(evidence, { ...about, ...given });
+}
+
+function entryOf<C extends Columns>({ title }: List<C>, fields: Omit<Fields<C>, "operation">): Entry {
+  return { list: title, fields };
+}

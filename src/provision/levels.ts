@@ -1,0 +1,31 @@
+// Our permission levels as SharePoint has them: read, and what each adds to it.
+import type { LevelDefinition, OwnLevel, Permissions } from "../schema/access.ts";
+
+/** What SharePoint's own Read level holds; seeing versions is part of it. */
+const READ: Permissions = { high: 176, low: 138612833 };
+const ADD_LIST_ITEMS = 0x2;
+const EDIT_LIST_ITEMS = 0x4;
+
+const readAnd = (more: number): Permissions => ({ high: READ.high, low: READ.low | more });
+
+/** By name. None of them deletes: neither rows nor versions. */
+export const levels: Readonly<Record<OwnLevel, LevelDefinition>> = {
+  "Improvement update": {
+    description: "Can read, and change rows that are there; can neither add nor delete.",
+    permissions: readAnd(EDIT_LIST_ITEMS),
+  },
+  "Improvement add": {
+    description: "Can read, and add rows; can neither change nor delete them.",
+    permissions: readAnd(ADD_LIST_ITEMS),
+  },
+  "Improvement contribute": {
+    description: "Can read, add and change; cannot delete.",
+    permissions: readAnd(ADD_LIST_ITEMS | EDIT_LIST_ITEMS),
+  },
+};
+
+/** Ours, and the two of SharePoint's own that we grant. */
+export type Level = OwnLevel | "Read" | "Full Control";
+
+/** SharePoint's own levels go by kind, because their names are in the site's language. */
+export const builtInKinds = { Read: 2, "Full Control": 5 } as const;

@@ -1,0 +1,111 @@
+// Rows of a list over PnPjs: whole, some by id, one; decoded by the list's columns.
+import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/items/index.js";
+import "@pnp/sp/lists/index.js";
+import "@pnp/sp/webs/index.js";
+import type { AnyRow, Outcome } from "../ports/lists.ts";
+import { listPathOf } from "../schema/address.ts";
+import type { RawRow } from "../schema/column.ts";
+import { decodeRow, etagOf, type Folder, type List, queryTerms, type UnreadableRow } from "../schema/list.ts";
+import { outcomeOf } from "./failure.ts";
+
+/** SharePoint gives at most this many rows a page, and refuses longer ones by the list view threshold. */
+const pageSize = 5000;
+
+export interface Decoded {
+  readonly rows: readonly AnyRow[];
+  readonly folders: readonly Folder[];
+  readonly unreadable: readonly UnreadableRow[];
+}
+
+export interface RowReader {
+  /** The path of the list on its server. */
+  pathOf(list: List): string;
+  /** The first page of rows, as SharePoint gives them; may be asked of a batch. */
+  firstPage(from: SPFI, list: List): Promise<RawRow[]>;
+  /** All rows of a list whose first page is known. */
+  whole(list: List, firstPage: readonly RawRow[]): Promise<Decoded>;
+  some(list: List, ids: readonly number[]): Promise<Decoded>;
+  one(list: List, id: number): Promise<Outcome<AnyRow>>;
+  /** Rows whose addition is the operation's, lowest id first. */
+  added(list: List, operation: string): Promise<readonly AnyRow[]>;
+  etags(list: List): Promise<ReadonlyMap<number, string>>;
+}
+
+export function rowReader(sp: SPFI, sitePath: string): RowReader {
+  const pathOf = (list: List) => listPathOf(sitePath, list);
+
+  function items(from: SPFI, list: List) {
+    const { select, expand } = queryTerms(list);
+    return from.web
+      .getList(pathOf(list))
+      .items.select(...select)
+      .expand(...expand);
+  }
+
+  function decode(list: List, raw: readonly RawRow[]): Decoded {
+    const decoded = raw.map((row) => decodeRow(list, row, pathOf(list)));
+    return {
+      rows: decoded.flatMap((each) => (each.kind === "row" ? [each.row] : [])),
+      folders: decoded.flatMap((each) => (each.kind === "folder" ? [each.folder] : [])),
+      unreadable: decoded.flatMap((each) => (each.kind === "unreadable" ? [each.row] : [])),
+    };
+  }
+
+  /** All pages of a list whose first is known. */
+  async function remaining(
+    first: readonly RawRow[],
+    ask: (afterId: number) => Promise<RawRow[]>,
+  ): Promise<readonly RawRow[]> {
+    const all = [...first];
+    let page = first;
+    while (page.length === pageSize) {
+      page = await ask(Number(page.at(-1)?.Id));
+      all.push(...page);
+    }
+    return all;
+  }
+
+  return {
+    pathOf,
+    firstPage: (from, list) => items(from, list).top(pageSize)(),
+    async whole(list, firstPage) {
+      return decode(list, await remaining(firstPage, (id) => items(sp, list).top(pageSize).skip(id)()));
+    },
+    async some(list, ids) {
+      if (ids.length === 0) return decode(list, []);
+      const named = ids.map((id) => `Id eq ${id}`).join(" or ");
+      return decode(list, await items(sp, list).filter(named).top(ids.length)());
+    },
+    async one(list, id) {
+      const { select, expand } = queryTerms(list);
+      const raw = await outcomeOf<RawRow>(() =>
+        sp.web
+          .getList(pathOf(list))
+          .items.getById(id)
+          .select(...select)
+          .expand(...expand)(),
+      );
+      if (raw.kind !== "done") return raw;
+      const decoded = decodeRow(list, raw.value, pathOf(list));
+      if (decoded.kind === "row") return { kind: "done", value: decoded.row };
+      const why = decoded.kind === "unreadable" ? decoded.row.reason : "This is a folder.";
+      return { kind: "refused", why, status: 200 };
+    },
+    async added(list, operation) {
+      const { addition } = list.columns;
+      if (!addition) throw new Error(`Rows of ${list.title} are not added by the tab`);
+      // Ids of operations are ours: letters, digits and hyphens.
+      const named = `${addition.name} eq '${operation.replaceAll("'", "''")}'`;
+      const { rows } = decode(list, await items(sp, list).filter(named).top(10)());
+      return rows.toSorted((a, b) => a.id - b.id);
+    },
+    async etags(list) {
+      const ask = (afterId: number) =>
+        sp.web.getList(pathOf(list)).items.select("Id", "FileSystemObjectType").skip(afterId).top(pageSize)<RawRow[]>();
+      const all = await remaining(await ask(0), ask);
+      const rows = all.filter(({ FileSystemObjectType }) => FileSystemObjectType !== 1);
+      return new Map(rows.map((row) => [Number(row.Id), etagOf(row)]));
+    },
+  };
+}

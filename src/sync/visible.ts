@@ -1,0 +1,124 @@
+// The rows of one list as they are shown: confirmed rows plus pending edits, recomputed and never patched by hand (SPEC R11).
+import type { AnyRow } from "../ports/lists.ts";
+import type { Person } from "../schema/column.ts";
+import { blankFields, type Values } from "../schema/list.ts";
+import type { Confirmed } from "./confirmed.ts";
+import type { ReadList } from "../ports/known.ts";
+import { type Edit, isOwed } from "./state.ts";
+
+export interface Visible {
+  current(): ReadList;
+  /** Computes these rows anew, by id, those on their way too; all where none are named. */
+  recompute(edits: readonly Edit[], me: Person, ids?: Iterable<number>): ReadList;
+  /** The id under which what the operation adds is shown until SharePoint's own is known; below 0. */
+  idOf(operation: string): number;
+  /** The operation that adds the row that is shown under that id. */
+  operationOf(id: number): string | undefined;
+  /** Ids under which the row is shown, was shown while it was on its way, or others that its operation added are shown. */
+  idsTouchedBy(row: AnyRow): readonly number[];
+  /** SharePoint has taken the edit's entry; until it is read, it is shown as it was sent. */
+  expect(edit: Edit): void;
+  /** What was expected is to be read now. */
+  forgetExpected(): void;
+}
+
+export function createVisible(confirmed: Confirmed): Visible {
+  const { list } = confirmed;
+  let shown: ReadList = read(new Map());
+  const ids = new Map<string, number>();
+  const operations = new Map<number, string>();
+  const expected = new Map<string, Edit>();
+
+  function read(rows: ReadonlyMap<number, AnyRow>): ReadList {
+    return {
+      kind: "read",
+      rows,
+      folders: confirmed.folders(),
+      unreadable: confirmed.unreadable(),
+      rights: confirmed.rights(),
+      duplicates: confirmed.duplicates(),
+    };
+  }
+
+  function idOf(operation: string): number {
+    const id = ids.get(operation) ?? -1 - ids.size;
+    ids.set(operation, id);
+    operations.set(id, operation);
+    return id;
+  }
+
+  /** The edits that change the row, in the order they were made. */
+  function changesOf(row: AnyRow, edits: readonly Edit[]): readonly Edit[] {
+    return edits.filter((edit) => {
+      if (edit.list !== list.title || !isOwed(edit)) return false;
+      return (
+        edit.item === row.id ||
+        (edit.item === 0 && edit.addition !== undefined && edit.addition === row.fields.addition)
+      );
+    });
+  }
+
+  function withEdits(row: AnyRow, edits: readonly Edit[]): AnyRow {
+    const changes = changesOf(row, edits);
+    if (changes.length === 0) return row;
+    return { ...row, fields: Object.assign({}, row.fields, ...changes.map(({ fields }) => fields)) };
+  }
+
+  /** A row that is on its way, as it will be; unless SharePoint's own is known already. */
+  function coming(operation: string, edits: readonly Edit[], me: Person): AnyRow | undefined {
+    if (confirmed.added(operation).length > 0) {
+      expected.delete(operation);
+      return undefined;
+    }
+    const [edit, fields] = sourceOf(operation, edits) ?? [];
+    if (!edit || !fields) return undefined;
+    const { made, folder = "" } = edit;
+    const row = { id: idOf(operation), etag: "", folder, created: made, author: me, modified: made, editor: me };
+    if (list.mode === "log")
+      return { ...row, folder: "", canEdit: false, fields: { ...blankFields(list), ...fields, operation } };
+    return withEdits(
+      { ...row, canEdit: true, fields: { ...blankFields(list), ...fields, addition: operation } },
+      edits,
+    );
+  }
+
+  function sourceOf(operation: string, edits: readonly Edit[]): readonly [Edit, Values] | undefined {
+    for (const edit of [...edits.filter(isOwed), ...expected.values()]) {
+      if (edit.entry?.operation === operation && edit.entry.list === list.title) return [edit, edit.entry.fields];
+      if (edit.addition === operation && edit.operation === operation && edit.list === list.title)
+        return [edit, edit.fields];
+    }
+    return undefined;
+  }
+
+  return {
+    current: () => shown,
+    recompute(edits, me, touched) {
+      const rows = new Map(touched ? shown.rows : []);
+      for (const id of touched ?? [...confirmed.ids(), ...ids.values()]) {
+        const operation = operations.get(id);
+        const known = confirmed.row(id);
+        const row =
+          operation !== undefined
+            ? coming(operation, edits, me)
+            : known && !confirmed.isDuplicate(known)
+              ? withEdits(known, edits)
+              : undefined;
+        if (row) rows.set(id, row);
+        else rows.delete(id);
+      }
+      shown = read(rows);
+      return shown;
+    },
+    idOf,
+    operationOf: (id) => operations.get(id),
+    idsTouchedBy(row) {
+      const operation = list.mode === "log" ? row.fields.operation : row.fields.addition;
+      if (typeof operation !== "string" || operation === "") return [row.id];
+      const coming = ids.get(operation);
+      return [row.id, ...confirmed.added(operation), ...(coming === undefined ? [] : [coming])];
+    },
+    expect: (edit) => void expected.set(edit.entry?.operation ?? edit.operation, edit),
+    forgetExpected: () => expected.clear(),
+  };
+}
