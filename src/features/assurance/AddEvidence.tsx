@@ -3,6 +3,7 @@
 import { Button, Field, Input, ProgressBar, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { Action } from "../../plan/action.ts";
+import { actions } from "../../plan/actions.ts";
 import { evidenceChange } from "../../plan/assurance.ts";
 import { formatSize, whyNotUpload } from "./evidenceFile.ts";
 import { safeLink } from "../../plan/link.ts";
@@ -87,9 +88,10 @@ export function AddEvidence({ action, typed, onTyped }: Props) {
     }
     // Others may have added evidence while the file was on its way.
     const now = sync.state().board?.actions.get(action.id) ?? action;
-    const { fields, record } = evidenceChange(now, { ...chosen, title: typed.title.trim(), words: typed.words, link });
-    if (!record) return;
-    await (Object.keys(fields).length > 0 ? sync.edit(action.id, fields, {}, record) : sync.add(record));
+    const { fields, entry } = evidenceChange(now, { ...chosen, title: typed.title.trim(), words: typed.words, link });
+    if (!entry) return;
+    const about = { list: actions, id: action.id };
+    await (Object.keys(fields).length > 0 ? sync.edit(actions, action.id, fields, { entry }) : sync.addEntry(entry, about));
     announce(`Evidence added${chosen.criterion && ` to ${chosen.criterion}`}.`);
     close();
   }

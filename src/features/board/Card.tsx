@@ -21,6 +21,8 @@ interface Props {
   readonly plan: Plan;
   readonly today: Day;
   readonly edit: EditState;
+  /** Tags that features add, a line each: a text, so that a card is drawn anew only when it is another. */
+  readonly more: string;
   readonly canDrag: boolean;
   /** The one card of the board that Tab comes to. */
   readonly isCurrent: boolean;
@@ -31,7 +33,7 @@ interface Props {
 }
 
 export const Card = memo(function Card(props: Props) {
-  const { styles, action, column, plan, today, edit, canDrag, isCurrent, isOpen, onOpen, onMenu, onFocus } = props;
+  const { styles, action, column, plan, today, edit, more, canDrag, isCurrent, isOpen, onOpen, onMenu, onFocus } = props;
   const { fields } = action;
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -44,7 +46,7 @@ export const Card = memo(function Card(props: Props) {
 
   const lead = fields.leads[0]?.name || action.programme?.lead?.name || "No lead";
   const others = fields.leads.length > 1 ? `+${fields.leads.length - 1}` : "";
-  const tags = tagsOf(action, plan, today, edit);
+  const tags = tagsOf(action, { plan, today, edit, more });
   const date = dateOf(fields);
   const { criteria } = action.standing;
   const evidenced = criteria.length > 0 && `Evidence ${coverageOf(action.standing)}`;

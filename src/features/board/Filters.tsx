@@ -2,7 +2,7 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { View } from "./view.ts";
-import type { Board } from "../../sync/sync.ts";
+import type { Board } from "../../plan/board.ts";
 
 const useStyles = makeStyles({
   panel: {

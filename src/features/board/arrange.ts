@@ -60,11 +60,10 @@ function cellsOf(actions: readonly Action[], today: Day): Cells {
 
 const cellOf = (action: Action, today: Day) => columnOf(action, today) ?? "Not started";
 
-/** Whether the same actions would be shown in the same lanes; which one is open makes no difference. */
+/** Whether the same actions would be shown in the same lanes. */
 function isSameView(one: Shown, other: Shown): boolean {
   if (one.plan !== other.plan || one.today !== other.today) return false;
-  const { open: _, screen: __, ...wanted } = other.view;
-  return Object.entries(wanted).every(([key, value]) => one.view[key as keyof View] === value);
+  return Object.entries(other.view).every(([key, value]) => one.view[key as keyof View] === value);
 }
 
 /** Changing more than these one by one is no quicker than arranging all anew. */

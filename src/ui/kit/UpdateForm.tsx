@@ -16,7 +16,7 @@ import {
   slippage,
   startingFrom,
 } from "../../plan/statement.ts";
-import { confidences, ratings } from "../../plan/actions.ts";
+import { actions, confidences, ratings } from "../../plan/actions.ts";
 import { useAnnounce } from "./announcer.tsx";
 import { Mark } from "./mark.tsx";
 import { useSession } from "./session.tsx";
@@ -64,7 +64,7 @@ export function UpdateForm({ action, mover, focused, onClose }: Props) {
       refuse();
       return;
     }
-    void sync.edit(action.id, change.fields, seen, change.record);
+    void sync.edit(actions, action.id, change.fields, { seen, entry: change.entry });
     keep(undefined);
     const moved = columnOf(action, mover.today) !== rating;
     announce(`${fields.reference} updated${moved ? `, now ${marks[rating].word.toLowerCase()}` : ""}.`);
