@@ -2,6 +2,7 @@
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
+import type { Principal } from "../people.ts";
 import { Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import {
@@ -10,7 +11,6 @@ import {
   GROUP,
   groupsOf,
   membersOf,
-  type Principal,
   principalById,
   principalByLogin,
   principals,

@@ -2,7 +2,7 @@
 import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
 import { guidFor } from "../ids.ts";
-import type { Principal } from "../store/principals.ts";
+import type { Principal } from "../people.ts";
 import { type Entity, type EntityType, entity } from "./model.ts";
 
 const words = (title: string) => title.split(" ");

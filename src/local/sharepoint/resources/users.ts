@@ -3,13 +3,13 @@ import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
 import { complex } from "../json.ts";
+import type { Principal } from "../people.ts";
 import { holds, Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import {
   findPerson,
   findUser,
   groupsOf,
-  type Principal,
   principalById,
   principals,
   removePrincipal,
