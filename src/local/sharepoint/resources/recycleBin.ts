@@ -24,6 +24,7 @@ import {
   entity,
   nullAnswer,
   type Resource,
+  type ResourceCall,
 } from "./model.ts";
 import { userEntity } from "./users.ts";
 
@@ -70,7 +71,7 @@ const type: EntityType<BinEntry> = {
   remove: (entry, call) => purge(call, entry),
 };
 
-function user(call: Call, id: number): Resource {
+function user(call: ResourceCall, id: number): Resource {
   const found = person(call, id);
   return found ? userEntity(call, found) : { kind: "nothing" };
 }
@@ -157,7 +158,7 @@ function isMine(call: Call, entry: BinEntry): boolean {
 
 const mine = (call: Call): BinEntry[] => binEntries(call).filter((entry) => isMine(call, entry));
 
-export function recycleBin(call: Call, link: string): Collection {
+export function recycleBin(call: ResourceCall, link: string): Collection {
   const one = (entry: BinEntry): Entity => entity(type, entry, call, { link: `${link}('${entry.guid}')` });
   const each = (stage: number | undefined, work: (entry: BinEntry) => void) => (): Resource => {
     for (const entry of mine(call)) if (stage === undefined || entry.stage === stage) work(entry);
