@@ -8,8 +8,8 @@ import { evidencedOf } from "../../plan/standing.ts";
 import type { Day } from "../../schema/column.ts";
 import { evidenceKinds, type NewRecord } from "../../plan/log.ts";
 import { daysBefore, momentOf, publishedDay, spread, workday } from "./calendar.ts";
+import type { SampleEdit, SampleRow } from "./edit.ts";
 import { coordinatorLogin, OWNER } from "./plan.ts";
-import type { SampleEdit, SampleRow } from "./rows.ts";
 import { monthsToShift, shiftDay } from "./shift.ts";
 
 export interface SampleRecord {
