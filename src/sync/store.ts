@@ -1,11 +1,11 @@
 // Confirmed rows plus pending edits, list by list, and the board that is made of them.
 import type { Clock } from "../ports/clock.ts";
+import type { Changed, Known, KnownList, Project } from "../ports/known.ts";
 import type { AnyRow, Changes, Opened } from "../ports/lists.ts";
 import type { Day } from "../schema/column.ts";
 import type { List } from "../schema/list.ts";
 import { type Confirmed, createConfirmed } from "./confirmed.ts";
 import { createOwnWords } from "./ownWords.ts";
-import type { Changed, Known, KnownList, Project } from "../ports/known.ts";
 import { type Edit, isOwed, type Progress, type State, type Trouble } from "./state.ts";
 import { createVisible, type Visible } from "./visible.ts";
 

@@ -1,6 +1,7 @@
 // The one thing the screens talk to: what is known, and how to change it.
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
+import type { Project } from "../ports/known.ts";
 import type { Lists, Outcome } from "../ports/lists.ts";
 import type { Alone, Entry, EntryToAdd, OpenEditStorage } from "../ports/storage.ts";
 import type { Day } from "../schema/column.ts";
@@ -10,7 +11,6 @@ import { historyOf, type Step } from "./history.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPull } from "./pull.ts";
 import { createPush } from "./push.ts";
-import type { Project } from "../ports/known.ts";
 import { accountOf, type Edit, type State } from "./state.ts";
 import { createStore } from "./store.ts";
 

@@ -1,9 +1,10 @@
 // The rows of one list as they are shown: confirmed rows plus pending edits, recomputed and never patched by hand (SPEC R11).
+
+import type { ReadList } from "../ports/known.ts";
 import type { AnyRow } from "../ports/lists.ts";
 import type { Person } from "../schema/column.ts";
 import { blankFields, type Values } from "../schema/list.ts";
 import type { Confirmed } from "./confirmed.ts";
-import type { ReadList } from "../ports/known.ts";
 import { type Edit, isOwed } from "./state.ts";
 
 export interface Visible {

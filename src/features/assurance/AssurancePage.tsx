@@ -1,11 +1,11 @@
 // Checks & evidence: where colours and facts disagree across the plan, and the evidence bank.
 import { Select, Tab, TabList } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { checkGroups } from "./checkList.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
 import { useAssuranceStyles } from "./Assurance.styles.ts";
 import { Checks } from "./Checks.tsx";
+import { checkGroups } from "./checkList.ts";
 import { EvidenceBank } from "./EvidenceBank.tsx";
 
 export function AssurancePage({ board, today, edits, onOpen }: ScreenProps) {

@@ -2,12 +2,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { type Action, columnOf } from "../../plan/action.ts";
-import type { CheckGroup } from "./checkList.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { visuallyHidden } from "../../ui/kit/visuallyHidden.ts";
 import { useAssuranceStyles } from "./Assurance.styles.ts";
+import type { CheckGroup } from "./checkList.ts";
 
 /** Rows of a group that are drawn at once. */
 const shownFirst = 25;
@@ -49,7 +49,11 @@ export function Checks({ groups, total, today, onOpen }: Props) {
   );
 }
 
-function Group({ group: { kind, title, found }, today, onOpen }: { group: CheckGroup } & Pick<Props, "today" | "onOpen">) {
+function Group({
+  group: { kind, title, found },
+  today,
+  onOpen,
+}: { group: CheckGroup } & Pick<Props, "today" | "onOpen">) {
   const styles = useAssuranceStyles();
   const [all, setAll] = useState(false);
   // What is said of every one of them is said once.

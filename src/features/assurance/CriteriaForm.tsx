@@ -6,9 +6,9 @@ import { actions } from "../../plan/actions.ts";
 import { coverageOf } from "../../plan/assurance.ts";
 import { readCriteria, withMarks } from "../../plan/criteria.ts";
 import { evidencedOf } from "../../plan/standing.ts";
+import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
-import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 
 interface Props {

@@ -2,15 +2,15 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { type EvidenceEntry, evidence as evidenceList } from "../../plan/log.ts";
+import { EditableField, SaveState } from "../../ui/kit/EditableField.tsx";
 import type { PanelSectionProps } from "../../ui/kit/feature.ts";
-import { EvidenceLine } from "./EvidenceLine.tsx";
+import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
-import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { AddEvidence, nothingTyped, type TypedEvidence } from "./AddEvidence.tsx";
 import { CriteriaForm } from "./CriteriaForm.tsx";
-import { EditableField, SaveState } from "../../ui/kit/EditableField.tsx";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
+import { EvidenceLine } from "./EvidenceLine.tsx";
 
 export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionProps) {
   const panel = usePanelStyles();

@@ -2,12 +2,12 @@
 import { Button, SearchBox, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Action } from "../../plan/action.ts";
-import { findEvidence } from "./evidenceBank.ts";
-import { type EvidenceEntry, type EvidenceKind, evidenceKinds } from "../../plan/log.ts";
 import type { Board } from "../../plan/board.ts";
+import { type EvidenceEntry, type EvidenceKind, evidenceKinds } from "../../plan/log.ts";
 import type { Edit } from "../../sync/sync.ts";
-import { EvidenceLine } from "./EvidenceLine.tsx";
 import { useAssuranceStyles } from "./Assurance.styles.ts";
+import { EvidenceLine } from "./EvidenceLine.tsx";
+import { findEvidence } from "./evidenceBank.ts";
 
 /** Pieces that are drawn at once. */
 const shownFirst = 50;

@@ -3,24 +3,24 @@
 import { Button, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { useState } from "react";
 import { type Action, columnOf } from "../../plan/action.ts";
+import { actions, ratings } from "../../plan/actions.ts";
 import { heldChange, reinstateChange, supersedeChange, whyNotHold, whyNotSupersede } from "../../plan/assurance.ts";
 import { formatDay } from "../../plan/days.ts";
+import { evidence } from "../../plan/log.ts";
 import { marks } from "../../plan/marks.ts";
 import { type Change, mayUpdate, move, whyNotVerify } from "../../plan/move.ts";
 import type { Said } from "../../plan/standing.ts";
-import { actions, ratings } from "../../plan/actions.ts";
-import { evidence } from "../../plan/log.ts";
-import type { PanelSectionProps } from "../../ui/kit/feature.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import { SaveState } from "../../ui/kit/EditableField.tsx";
+import type { PanelSectionProps } from "../../ui/kit/feature.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
+import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
+import { useVerificationStyles } from "../../ui/kit/said.styles.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import type { Moves } from "../../ui/kit/useMoves.ts";
-import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
-import { SaveState } from "../../ui/kit/EditableField.tsx";
 import { RowDiffers } from "./RowDiffers.tsx";
 import { type Question, Saying } from "./Saying.tsx";
-import { useVerificationStyles } from "../../ui/kit/said.styles.ts";
 
 type SaidKind = "Held" | "Superseded" | "Reinstated";
 

@@ -31,7 +31,9 @@ interface Context {
 /** Kinds that nothing has are left out; actions in the order of their references. */
 export function checkGroups(actions: Iterable<Action>, { board, today, says }: Context): readonly CheckGroup[] {
   const sorted = [...actions].sort((a, b) => compareReferences(a.fields.reference, b.fields.reference));
-  const all = sorted.flatMap((action) => allChecksOf(action, board, today, says).map((check) => ({ ...check, action })));
+  const all = sorted.flatMap((action) =>
+    allChecksOf(action, board, today, says).map((check) => ({ ...check, action })),
+  );
   const kinds = [
     ...checkKinds.map((kind) => ({ kind, title: titles[kind] })),
     ...says.flatMap(({ checks = [] }) => checks),

@@ -1,6 +1,7 @@
 // The evidence bank: every piece of evidence of the plan, found by words and kind.
-import type { EvidenceEntry, EvidenceKind } from "../../plan/log.ts";
+
 import type { Action } from "../../plan/action.ts";
+import type { EvidenceEntry, EvidenceKind } from "../../plan/log.ts";
 
 export interface EvidenceSearch {
   readonly text: string;

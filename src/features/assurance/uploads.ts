@@ -1,7 +1,8 @@
 // Files on their way into the evidence bank, by the row of their action: what was chosen stays while a panel is closed, and an
 // upload goes on. (What is typed beside it is a draft, and outlives the page; a browser gives no file back after a reload.)
-import { evidenceFiles } from "./list.ts";
+
 import type { Files, UploadOutcome } from "../../ports/files.ts";
+import { evidenceFiles } from "./list.ts";
 
 export interface Chosen {
   readonly file: File | undefined;

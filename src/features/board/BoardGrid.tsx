@@ -1,15 +1,15 @@
 // The board itself: columns across, lanes down, drawn only where they are seen.
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { type Action, type BoardColumn, boardColumns, columnOf } from "../../plan/action.ts";
-import type { ArrangedLane } from "./arrange.ts";
 import { actions } from "../../plan/actions.ts";
 import type { Board } from "../../plan/board.ts";
 import { evidence } from "../../plan/log.ts";
 import type { Day } from "../../schema/column.ts";
 import type { Edit } from "../../sync/sync.ts";
+import { useFeatures } from "../../ui/kit/features.tsx";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
 import type { Moves } from "../../ui/kit/useMoves.ts";
-import { useFeatures } from "../../ui/kit/features.tsx";
+import type { ArrangedLane } from "./arrange.ts";
 import { useBoardStyles } from "./Board.styles.ts";
 import { useCardStyles } from "./Card.styles.ts";
 import { ColumnHeaders } from "./ColumnHeaders.tsx";

@@ -1,22 +1,22 @@
 // The board screen: figures, tools, the board, the form a move asks for, and what was just done.
 import { useCallback, useMemo, useRef, useState } from "react";
 import { type Action, type BoardColumn, boardColumns } from "../../plan/action.ts";
-import { type Arrangement, createArranger } from "./arrange.ts";
 import { formatDayOfYear } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
 import { monthOfPlan, type Plan } from "../../plan/plan.ts";
-import { readView, type View, writeView } from "./view.ts";
 import type { Day } from "../../schema/column.ts";
-import { Mark } from "../../ui/kit/mark.tsx";
 import { writeAddress } from "../../ui/kit/address.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { Mark } from "../../ui/kit/mark.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useWidth } from "../../ui/kit/useWidth.ts";
+import { type Arrangement, createArranger } from "./arrange.ts";
 import { BoardGrid } from "./BoardGrid.tsx";
 import { usePageStyles } from "./BoardPage.styles.ts";
 import { columnId } from "./columnId.ts";
 import { HeadlineStrip } from "./HeadlineStrip.tsx";
 import { Toolbar } from "./Toolbar.tsx";
+import { readView, type View, writeView } from "./view.ts";
 
 const narrowestCard = 250;
 

@@ -3,11 +3,11 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { memo, useEffect, useRef } from "react";
 import { type Action, type BoardColumn, effectiveDue } from "../../plan/action.ts";
+import type { ActionFields } from "../../plan/actions.ts";
 import { coverageOf } from "../../plan/assurance.ts";
 import { formatDay } from "../../plan/days.ts";
 import { spokenColumn } from "../../plan/marks.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { ActionFields } from "../../plan/actions.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import type { CardStyles } from "./Card.styles.ts";
@@ -33,7 +33,8 @@ interface Props {
 }
 
 export const Card = memo(function Card(props: Props) {
-  const { styles, action, column, plan, today, edit, more, canDrag, isCurrent, isOpen, onOpen, onMenu, onFocus } = props;
+  const { styles, action, column, plan, today, edit, more, canDrag, isCurrent, isOpen, onOpen, onMenu, onFocus } =
+    props;
   const { fields } = action;
   const element = useRef<HTMLElement>(null);
   useEffect(() => {

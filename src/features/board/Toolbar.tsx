@@ -8,11 +8,11 @@ import {
   ShareRegular,
 } from "@fluentui/react-icons";
 import { Suspense, useState } from "react";
-import { filtersOn, type View, wholeBoard } from "./view.ts";
 import type { Board } from "../../plan/board.ts";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
 import { laneWords } from "./laneWords.ts";
 import { useToolbarStyles } from "./Toolbar.styles.ts";
+import { filtersOn, type View, wholeBoard } from "./view.ts";
 
 const Filters = lazyPart(() => import("./Filters.tsx").then(({ Filters }) => Filters));
 const LanesMenu = lazyPart(() => import("./LanesMenu.tsx").then(({ LanesMenu }) => LanesMenu));

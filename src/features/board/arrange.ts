@@ -1,9 +1,10 @@
 // What the board shows: the figures, and the lanes with their columns. It remembers what it arranged last, so that one change among
 // thousands of actions costs what it costs among a hundred; what comes out is the same as if it remembered nothing.
-import type { Day } from "../../schema/column.ts";
+
 import { type Action, type BoardColumn, boardColumns, columnOf, compareReferences } from "../../plan/action.ts";
-import { type Headline, headline, recounted } from "./headline.ts";
 import type { Plan } from "../../plan/plan.ts";
+import type { Day } from "../../schema/column.ts";
+import { type Headline, headline, recounted } from "./headline.ts";
 import { type Lane, laneKeyOf, lanesOf, matcher, type View } from "./view.ts";
 
 export type Cells = Readonly<Record<BoardColumn, readonly Action[]>>;

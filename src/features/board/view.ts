@@ -1,5 +1,5 @@
 // A view of the board: which actions, in which lanes; and its form in an address, so that a link reproduces it.
-import type { Day } from "../../schema/column.ts";
+
 import {
   type Action,
   type BoardColumn,
@@ -12,6 +12,7 @@ import {
 } from "../../plan/action.ts";
 import { formatMonth } from "../../plan/days.ts";
 import type { Plan } from "../../plan/plan.ts";
+import type { Day } from "../../schema/column.ts";
 
 export const laneKinds = ["none", "programme", "theme", "lead", "month"] as const;
 export type LaneKind = (typeof laneKinds)[number];

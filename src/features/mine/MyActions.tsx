@@ -3,18 +3,18 @@ import { Button, ProgressBar } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { type Action, columnOf, isStale } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
-import { needingAttention } from "./attention.ts";
 import { formatDay } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Mover } from "../../plan/move.ts";
 import type { Plan } from "../../plan/plan.ts";
-import { isOpen } from "../../plan/update.ts";
 import { mayState } from "../../plan/statement.ts";
+import { isOpen } from "../../plan/update.ts";
 import type { Edit } from "../../sync/sync.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { UpdatePart } from "../../ui/kit/UpdatePart.tsx";
+import { needingAttention } from "./attention.ts";
 import { useMineStyles } from "./MyActions.styles.ts";
 
 export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {

@@ -29,7 +29,10 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
   const people = [programme?.lead, programme?.coordinator].filter((person) => person !== undefined);
   const name = programme ? `${programme.number} ${programme.title}` : "No programme";
   // In a channel, where nothing is one's own, the same link shows the programme's actions that wait.
-  const waiting = new URLSearchParams({ ...(programme && { programme: String(programme.number ?? 0) }), show: "stale" });
+  const waiting = new URLSearchParams({
+    ...(programme && { programme: String(programme.number ?? 0) }),
+    show: "stale",
+  });
   const text = () => reminder(progress, round, link(writeAddress({ screen: "mine", query: waiting.toString() })));
 
   async function copy(): Promise<void> {

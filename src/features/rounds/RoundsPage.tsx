@@ -3,11 +3,11 @@ import { ProgressBar } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { formatDay } from "../../plan/days.ts";
 import { type Round, rounds as roundsList } from "../../plan/rounds.ts";
-import { roundProgress } from "./progress.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { CloseRound, OpenRound } from "./OpenAndClose.tsx";
 import { ProgrammeProgress } from "./ProgrammeProgress.tsx";
+import { roundProgress } from "./progress.ts";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
 
 export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {

@@ -2,12 +2,12 @@
 // saving stands.
 import { Button, Field, Textarea, tokens } from "@fluentui/react-components";
 import type { Action } from "../../plan/action.ts";
-import { asUpdate } from "../../plan/update.ts";
 import { type ActionFields, actions } from "../../plan/actions.ts";
+import { asUpdate } from "../../plan/update.ts";
 import type { Edit } from "../../sync/sync.ts";
+import { usePanelStyles } from "./panel.styles.ts";
 import { useSession } from "./session.tsx";
 import { useDraft } from "./useDraft.tsx";
-import { usePanelStyles } from "./panel.styles.ts";
 
 type TextKey = {
   [K in keyof ActionFields]: ActionFields[K] extends string ? K : never;

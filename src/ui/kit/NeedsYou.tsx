@@ -5,12 +5,12 @@ import { actions } from "../../plan/actions.ts";
 import { asUpdate } from "../../plan/update.ts";
 import type { List, Values } from "../../schema/list.ts";
 import type { Edit, Overwritten } from "../../sync/sync.ts";
+import { usePanelStyles } from "./panel.styles.ts";
+import { readable } from "./readable.ts";
 import { useSession } from "./session.tsx";
 import { formatTime } from "./times.ts";
 import { useDefinition } from "./useDefinition.ts";
 import { useDraft } from "./useDraft.tsx";
-import { usePanelStyles } from "./panel.styles.ts";
-import { readable } from "./readable.ts";
 
 export function NeedsYou({ edits }: { edits: readonly Edit[] }) {
   return edits.map((edit) => {
@@ -110,10 +110,7 @@ function Parked({ edit, why }: { edit: Edit; why: string }) {
   const styles = usePanelStyles();
   const list = useDefinition(edit.list);
   const log = useDefinition(edit.entry?.list ?? edit.list);
-  const typed = [
-    ...(edit.entry ? wordsOf("entry", log, edit.entry.fields) : []),
-    ...wordsOf("row", list, edit.fields),
-  ];
+  const typed = [...(edit.entry ? wordsOf("entry", log, edit.entry.fields) : []), ...wordsOf("row", list, edit.fields)];
   return (
     <section className={styles.needsYou} data-testid="parked">
       <h3 className={styles.needsYouTitle}>This was not saved</h3>

@@ -1,13 +1,14 @@
 // What a feature adds to the whole, what renders included. Features meet here, and never in each other.
 import type { ComponentType } from "react";
-import type { Host } from "../../ports/host.ts";
-import type { Day } from "../../schema/column.ts";
-import type { List } from "../../schema/list.ts";
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import type { FeatureRules } from "../../plan/feature.ts";
 import type { Answers, Need } from "../../plan/move.ts";
+import type { Host } from "../../ports/host.ts";
+import type { Day } from "../../schema/column.ts";
+import type { List } from "../../schema/list.ts";
 import type { Edit } from "../../sync/sync.ts";
+import type { LazyPart } from "./lazyPart.ts";
 import type { AskedForm } from "./panelForm.ts";
 import type { Moves } from "./useMoves.ts";
 
@@ -30,7 +31,7 @@ export interface Screen {
   readonly onStage?: boolean;
   /** Titles of the lists that it cannot be shown without. */
   readonly lists?: readonly string[];
-  readonly show: ComponentType<ScreenProps>;
+  readonly show: LazyPart<ScreenProps>;
 }
 
 export interface Place {
@@ -93,7 +94,10 @@ export interface NeedProps {
 }
 
 /** The definitions of lists by their titles, out of those that features bring. */
-export async function definitionsOf(features: readonly FeatureRules[], titles: readonly string[]): Promise<readonly List[]> {
+export async function definitionsOf(
+  features: readonly FeatureRules[],
+  titles: readonly string[],
+): Promise<readonly List[]> {
   const wanted = features.flatMap(({ lists = [] }) => lists).filter(({ title }) => titles.includes(title));
   return Promise.all(wanted.map(({ definition }) => definition()));
 }

@@ -25,7 +25,12 @@ export function FeaturesProvider({ features, children }: { features: readonly Fe
     let current = true;
     void painted().then(async () => {
       const titles = features.flatMap(({ lists = [] }) => lists).filter(({ load }) => load === "after");
-      const further = await untilLoaded(() => definitionsOf(features, titles.map(({ title }) => title)));
+      const further = await untilLoaded(() =>
+        definitionsOf(
+          features,
+          titles.map(({ title }) => title),
+        ),
+      );
       if (further.length > 0) await sync.follow(further);
       const said = await untilLoaded(() => Promise.all(features.map(({ says }) => says?.() ?? {})));
       if (current) setSays(said);

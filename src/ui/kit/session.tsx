@@ -1,8 +1,8 @@
 // What every screen is given: the record, and how to tell people something.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import type { Board } from "../../plan/board.ts";
 import type { Files } from "../../ports/files.ts";
 import type { People } from "../../ports/people.ts";
-import type { Board } from "../../plan/board.ts";
 import type { State, Sync } from "../../sync/sync.ts";
 
 export type BoardState = State<Board>;

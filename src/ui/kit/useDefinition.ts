@@ -2,8 +2,8 @@
 import { useEffect, useState } from "react";
 import { startLists } from "../../plan/board.ts";
 import type { List } from "../../schema/list.ts";
-import { useFeatures } from "./features.tsx";
 import { definitionsOf } from "./feature.ts";
+import { useFeatures } from "./features.tsx";
 
 export function useDefinition(title: string): List | undefined {
   const own = startLists.find((list) => list.title === title);

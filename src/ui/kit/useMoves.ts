@@ -1,10 +1,10 @@
 // Moving actions, the same way from a drag, a menu or a key: refused with the reason, asked about, or done; and undone.
 import { useCallback, useMemo, useState } from "react";
 import { type Action, type BoardColumn, columnOf } from "../../plan/action.ts";
-import { spokenColumn } from "../../plan/marks.ts";
-import { type Answers, changeOf, type Mover, move, type Need, undoOf } from "../../plan/move.ts";
 import { type ActionFields, actions } from "../../plan/actions.ts";
 import type { Board } from "../../plan/board.ts";
+import { spokenColumn } from "../../plan/marks.ts";
+import { type Answers, changeOf, type Mover, move, type Need, undoOf } from "../../plan/move.ts";
 import type { Entry } from "../../ports/storage.ts";
 import type { Day } from "../../schema/column.ts";
 import { useAnnounce } from "./announcer.tsx";

@@ -5,11 +5,11 @@ import { Suspense } from "react";
 import { actions } from "../../plan/actions.ts";
 import { type Board, startLists } from "../../plan/board.ts";
 import type { Edit } from "../../sync/sync.ts";
-import { type BoardState, useSession } from "../kit/session.tsx";
 import { lazyPart } from "../kit/lazyPart.ts";
+import { type BoardState, useSession } from "../kit/session.tsx";
 import { formatTime } from "../kit/times.ts";
-import { whatIsWrong } from "./whatIsWrong.ts";
 import { useTabStyles } from "./Tab.styles.ts";
+import { whatIsWrong } from "./whatIsWrong.ts";
 
 const NeedsYou = lazyPart(() => import("../kit/NeedsYou.tsx").then(({ NeedsYou }) => NeedsYou));
 
@@ -140,8 +140,8 @@ function Duplicates({ board }: Pick<Props, "board">) {
   return found.map(({ title, row }) => (
     <div key={`${title} ${row.id}`} className={styles.banner} data-testid="duplicate">
       <span>
-        {title}: “{String(row.fields.title ?? row.id)}” was added twice, because an answer was lost. The second one, row {row.id}, is
-        not shown.
+        {title}: “{String(row.fields.title ?? row.id)}” was added twice, because an answer was lost. The second one, row{" "}
+        {row.id}, is not shown.
       </span>
       <Button size="small" onClick={() => void sync.recycle(title, row.id)}>
         Move it to the recycle bin

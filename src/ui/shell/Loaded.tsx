@@ -81,7 +81,12 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
     },
     [onOpen],
   );
-  const { offered, screen, start } = screensOf(features, { board, scope: host.scope, readOnly, wanted: address.screen });
+  const { offered, screen, start } = screensOf(features, {
+    board,
+    scope: host.scope,
+    readOnly,
+    wanted: address.screen,
+  });
   const onGone = useCallback(
     (gone: Address) => {
       onGo(gone);
@@ -101,11 +106,7 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
     <main ref={page} className={mergeClasses(styles.page, isCovered && styles.covered)} tabIndex={-1}>
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={onReference} onSetUp={onSetUp} />
       {!readOnly && (
-        <ScreenSwitch
-          screen={screen.key}
-          offered={offered}
-          onChoose={(chosen) => here.onScreen(screen.key, chosen)}
-        />
+        <ScreenSwitch screen={screen.key} offered={offered} onChoose={(chosen) => here.onScreen(screen.key, chosen)} />
       )}
       <div className={mergeClasses(styles.body, isCovered && styles.coveredBody)}>
         <div className={styles.screen} inert={isCovered}>

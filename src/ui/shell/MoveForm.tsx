@@ -143,14 +143,16 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
             {needs.map((need, index) => {
               const Asked = features.find(({ moveNeeds }) => moveNeeds?.[need])?.moveNeeds?.[need];
               return Asked || need === "checked" ? (
-                Asked && <Asked
-                  key={need}
-                  action={action}
-                  siteUrl={siteUrl}
-                  answers={answers}
-                  missing={open.includes(need)}
-                  onPut={put}
-                />
+                Asked && (
+                  <Asked
+                    key={need}
+                    action={action}
+                    siteUrl={siteUrl}
+                    answers={answers}
+                    missing={open.includes(need)}
+                    onPut={put}
+                  />
+                )
               ) : (
                 <Field
                   key={need}

@@ -1,8 +1,8 @@
 // What stands in a screen's place when a list that it needs is not there: which, what that means, and what to do.
 import { Button } from "@fluentui/react-components";
 import type { Board } from "../../plan/board.ts";
-import { whatIsWrong } from "./whatIsWrong.ts";
 import { useTabStyles } from "./Tab.styles.ts";
+import { whatIsWrong } from "./whatIsWrong.ts";
 
 interface Props {
   /** The screen's. */

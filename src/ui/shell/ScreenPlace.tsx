@@ -36,7 +36,11 @@ export function ScreenPlace({ screen, features, onSetUp, ...props }: Props) {
 }
 
 /** Follows the screen's lists from when it is first shown. Whether all of them have been asked for. */
-function useLists({ lists = [] }: Screen, features: readonly Feature[], { board }: Pick<ScreenProps, "board">): boolean {
+function useLists(
+  { lists = [] }: Screen,
+  features: readonly Feature[],
+  { board }: Pick<ScreenProps, "board">,
+): boolean {
   const { sync } = useSession();
   const [asked, setAsked] = useState<readonly string[]>([]);
   const unread = lists.filter((title) => !board.lists.has(title) && !asked.includes(title)).join("|");

@@ -84,9 +84,7 @@ function Screen(props: TabProps) {
   if (!board) return <NoBoard siteUrl={siteUrl} onSignIn={onSignIn} onSetUp={onSetUp} />;
   return (
     <DraftsProvider drafts={props.openDrafts(accountOf(board))}>
-      <Loaded
-        {...{ host, query, features, state, board, onSignIn, onSetUp }}
-      />
+      <Loaded {...{ host, query, features, state, board, onSignIn, onSetUp }} />
     </DraftsProvider>
   );
 }

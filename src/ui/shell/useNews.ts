@@ -33,7 +33,8 @@ export function newsBetween(before: BoardState, now: BoardState): readonly strin
     return needsPerson(edit) && !(earlier && needsPerson(earlier));
   });
   const replaced = now.overwritten.filter(
-    (each) => !before.overwritten.some(({ list, id, field }) => list === each.list && id === each.id && field === each.field),
+    (each) =>
+      !before.overwritten.some(({ list, id, field }) => list === each.list && id === each.id && field === each.field),
   );
   return [
     ...saved.map((edit) => `${nameOfEdit(edit)} saved.`),

@@ -6,9 +6,9 @@ import { useEffect, useRef } from "react";
 import { actions } from "../../../plan/actions.ts";
 import type { Board } from "../../../plan/board.ts";
 import type { Edit } from "../../../sync/sync.ts";
-import { useWordsOf } from "../../kit/useDraft.tsx";
-import { usePanelStyles } from "../../kit/panel.styles.ts";
 import { NeedsYou } from "../../kit/NeedsYou.tsx";
+import { usePanelStyles } from "../../kit/panel.styles.ts";
+import { useWordsOf } from "../../kit/useDraft.tsx";
 
 interface Props {
   readonly reference: string;

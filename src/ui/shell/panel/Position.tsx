@@ -61,11 +61,7 @@ export function Position({ action, board, today, edits, moves, canEdit, canSay, 
           <Select
             value={fields.confidence ?? ""}
             onChange={(_, { value }) =>
-              sync.edit(
-                actions,
-                action.id,
-                asUpdate({ confidence: confidences.find((each) => each === value) }, today),
-              )
+              sync.edit(actions, action.id, asUpdate({ confidence: confidences.find((each) => each === value) }, today))
             }
           >
             <option value="">Not said</option>
