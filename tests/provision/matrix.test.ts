@@ -10,8 +10,10 @@ import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { folderOf, programmes } from "../../src/plan/programmes.ts";
 import { assignedGroups } from "../../src/plan/roles.ts";
-import { pathOf } from "../../src/provision/paths.ts";
+import { listIn } from "../../src/provision/definition.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
+import { listPathOf, sitePathOf } from "../../src/schema/address.ts";
+import type { Column } from "../../src/schema/column.ts";
 import { encodeFields } from "../../src/schema/list.ts";
 import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
@@ -87,16 +89,15 @@ interface Spot {
 }
 
 function spotOf({ list: title, inFolder }: Place, programme: number): Spot {
-  const definition = lists.find((list) => list.title === title);
-  if (!definition) throw new Error(`The table names ${title}, and no list is called so.`);
-  const root = pathOf(new URL(site.siteUrl).pathname, definition);
+  const declared = listIn(definition, title);
+  const root = listPathOf(sitePathOf(site.siteUrl), declared);
   const path = inFolder ? `${root}/${folderName(programme)}` : root;
   const list = `getList('${root}')`;
   const folder = `getFolderByServerRelativePath(decodedurl='${path.replaceAll("'", "''")}')`;
   return {
     list,
     path,
-    library: definition.library ?? false,
+    library: declared.library,
     securable: inFolder ? `${folder}/ListItemAllFields` : list,
   };
 }
@@ -133,8 +134,8 @@ async function addTo({ list, path, library }: Spot, login: string): Promise<{ st
 }
 
 function requiredOf(address: string): Readonly<Record<string, string>> {
-  const definition = lists.find((list) => address.endsWith(`/${list.title}')`));
-  const required = Object.values(definition?.columns ?? {}).filter(({ field }) => field.required);
+  const list = definition.lists.find(({ title }) => address.endsWith(`/${title}')`));
+  const required = Object.values<Column<unknown>>(list?.columns ?? {}).filter(({ field }) => field.required);
   return Object.fromEntries(required.map(({ name, field }) => [name, field.choices?.[0] ?? "7"]));
 }
 
@@ -193,7 +194,7 @@ async function changePermissions({ securable }: Spot, login: string): Promise<nu
 /** One line for each thing that is otherwise than the table has it. */
 async function mistakes(who: Who, place: Place): Promise<readonly string[]> {
   const spot = spotOf(place, who.programme ?? 1);
-  const may = allowed(place.where, who.roles);
+  const may = allowed(place, who.roles);
   const id = await rowIn(spot);
   const found: string[] = [];
   for (const operation of operations) {
@@ -219,7 +220,9 @@ describe("the table of permissions", () => {
   });
 
   it("names every list, and every role is somebody here", () => {
-    expect([...new Set(places.map(({ list }) => list))].sort()).toEqual(lists.map((list) => list.title).sort());
+    expect([...new Set(places.map(({ list }) => list))].sort()).toEqual(
+      definition.lists.map((list) => list.title).sort(),
+    );
     expect(roles.filter((role) => !everybody.some((who) => who.roles.includes(role)))).toEqual([]);
   });
 });

@@ -1,23 +1,17 @@
 // Makes rows and actions for tests: believable by default, special where the test says so.
 import type { Action } from "../../src/plan/action.ts";
-import { type ActionRecords, noRecords, standingOf } from "../../src/plan/standing.ts";
 import { type ActionFields, type ActionRow, actions } from "../../src/plan/actions.ts";
+import { type ActionLog, claims, evidence, supersessions, verifications } from "../../src/plan/log.ts";
+import { rounds } from "../../src/plan/rounds.ts";
+import { emptyLog, standingOf } from "../../src/plan/standing.ts";
 import type { Day, Person } from "../../src/schema/column.ts";
-import {
-  type RecordFields,
-  type RecordKey,
-  type RecordRow,
-  type Records,
-  recordLists,
-} from "../../src/plan/log.ts";
+import { blankFields, type Columns, type Fields, type List, type Row } from "../../src/schema/list.ts";
 
 export const lead5: Person = { id: 15, name: "Programme lead 5", email: "lead-5@council.example" };
 export const coordinator5: Person = { id: 25, name: "Programme coordinator 5", email: "coordinator-5@council.example" };
 export const verifier: Person = { id: 31, name: "Verifier 1", email: "verifier-1@council.example" };
 
-const blank = Object.fromEntries(
-  Object.entries(actions.columns).map(([key, column]) => [key, column.decode({})]),
-) as ActionFields;
+const blank = blankFields(actions);
 
 export function anActionRow(fields: Partial<ActionFields> = {}, row: Partial<ActionRow> = {}): ActionRow {
   return {
@@ -34,15 +28,15 @@ export function anActionRow(fields: Partial<ActionFields> = {}, row: Partial<Act
   };
 }
 
-/** With the records that bear its row out, unless others are given. */
+/** With the entries that bear its row out, unless others are given. */
 export function anAction(
   fields: Partial<ActionFields> = {},
   row: Partial<ActionRow> = {},
-  records?: Partial<ActionRecords>,
+  log?: Partial<ActionLog>,
 ): Action {
   const programme = { title: "Supporting elected members", number: 5, lead: lead5, coordinator: coordinator5 };
   const made = anActionRow(fields, row);
-  const found = records ? { ...noRecords, ...records } : bearingOut(made.fields);
+  const found = log ? { ...emptyLog, ...log } : bearingOut(made.fields);
   return { ...made, programme, standing: standingOf(made, programme, found) };
 }
 
@@ -52,11 +46,11 @@ export function standingAlone(fields: ActionFields): Pick<Action, "fields" | "st
   return { fields, standing: standingOf({ fields, editor, modified }, undefined, bearingOut(fields)) };
 }
 
-/** Records that say what the row says of its verification, embedding and supersession. */
-export function bearingOut(fields: ActionFields): ActionRecords {
+/** Entries that say what the row says of its verification, embedding and supersession. */
+export function bearingOut(fields: ActionFields): ActionLog {
   const { verifiedOn, verifiedBy = verifier, embeddedOn, lifecycle, supersededReason, supersededBy } = fields;
   return {
-    ...noRecords,
+    ...emptyLog,
     verifications: [
       ...(verifiedOn ? [aRecord("verifications", { kind: "Verified" }, verifiedBy, verifiedOn)] : []),
       ...(embeddedOn ? [aRecord("verifications", { kind: "Held" }, verifiedBy, embeddedOn)] : []),
@@ -68,24 +62,24 @@ export function bearingOut(fields: ActionFields): ActionRecords {
   };
 }
 
-let records = 0;
+const logs = { claims, verifications, supersessions, evidence, rounds };
+type Logs = typeof logs;
+type EntryFields<K extends keyof Logs> = Logs[K] extends List<infer C extends Columns> ? Fields<C> : never;
 
-/** A record of action 1, made by somebody at noon of a day. */
-export function aRecord<K extends RecordKey>(
-  list: K,
-  fields: Partial<RecordFields<K>>,
+let entries = 0;
+
+/** An entry about action 1, made by somebody at noon of a day. */
+export function aRecord<K extends keyof Logs>(
+  log: K,
+  fields: Partial<EntryFields<K>>,
   author: Person = verifier,
   on: Day = "2026-11-01",
-): RecordRow<K> {
+): Row<EntryFields<K>> {
   const created = new Date(`${on}T12:00:00Z`);
-  const id = ++records;
-  const blankFields = Object.fromEntries(
-    Object.entries(recordLists[list].columns).map(([key, column]) => [key, column.decode({})]),
-  );
+  const id = ++entries;
+  const list: List = logs[log];
   return {
-    ...{ id, etag: `"record,${id}"`, folder: "", created, author, modified: created, editor: author, canEdit: false },
-    fields: { ...blankFields, actionId: 1, operation: `record ${id}`, ...fields } as unknown as RecordFields<K>,
+    ...{ id, etag: `"entry,${id}"`, folder: "", created, author, modified: created, editor: author, canEdit: false },
+    fields: { ...blankFields(list), actionId: 1, operation: `entry ${id}`, ...fields } as unknown as EntryFields<K>,
   };
 }
-
-export const noneRecorded: Records = { ...noRecords, rounds: [] };
