@@ -1,9 +1,10 @@
 // The rows of one list as they are shown: confirmed rows plus pending edits, recomputed and never patched by hand (SPEC R11).
+
+import type { ReadList } from "../ports/known.ts";
 import type { AnyRow } from "../ports/lists.ts";
 import type { Person } from "../schema/column.ts";
 import { blankFields, type Values } from "../schema/list.ts";
 import type { Confirmed } from "./confirmed.ts";
-import type { ReadList } from "../ports/known.ts";
 import { type Edit, isOwed } from "./state.ts";
 
 export interface Visible {
@@ -18,7 +19,9 @@ export interface Visible {
   idsTouchedBy(row: AnyRow): readonly number[];
   /** SharePoint has taken the edit's entry; until it is read, it is shown as it was sent. */
   expect(edit: Edit): void;
-  /** What was expected is to be read now. */
+  /** The list is about to be read afresh. */
+  beginReading(): void;
+  /** The list was read afresh: what was expected before that began is in it, or not there any more. */
   forgetExpected(): void;
 }
 
@@ -28,6 +31,7 @@ export function createVisible(confirmed: Confirmed): Visible {
   const ids = new Map<string, number>();
   const operations = new Map<number, string>();
   const expected = new Map<string, Edit>();
+  let expectedBefore: ReadonlySet<string> = new Set();
 
   function read(rows: ReadonlyMap<number, AnyRow>): ReadList {
     return {
@@ -113,12 +117,17 @@ export function createVisible(confirmed: Confirmed): Visible {
     idOf,
     operationOf: (id) => operations.get(id),
     idsTouchedBy(row) {
-      const operation = list.mode === "log" ? row.fields.operation : row.fields.addition;
-      if (typeof operation !== "string" || operation === "") return [row.id];
-      const coming = ids.get(operation);
-      return [row.id, ...confirmed.added(operation), ...(coming === undefined ? [] : [coming])];
+      const operation = confirmed.sourceOf(row);
+      if (operation === undefined) return [row.id];
+      const onItsWay = ids.get(operation);
+      return [row.id, ...confirmed.added(operation), ...(onItsWay === undefined ? [] : [onItsWay])];
     },
     expect: (edit) => void expected.set(edit.entry?.operation ?? edit.operation, edit),
-    forgetExpected: () => expected.clear(),
+    beginReading() {
+      expectedBefore = new Set(expected.keys());
+    },
+    forgetExpected() {
+      for (const operation of expectedBefore) expected.delete(operation);
+    },
   };
 }
