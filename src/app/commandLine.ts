@@ -12,6 +12,8 @@ import { checkSite, provisionSite } from "../provision/provision.ts";
 import { connect } from "../sharepoint/connect.ts";
 import { failureOf } from "../sharepoint/failure.ts";
 import { createGate } from "../sharepoint/gate.ts";
+import { features } from "./features.ts";
+import { siteDefinition } from "./siteDefinition.ts";
 
 const USAGE = `Usage: npm run provision -- --site URL [--check] [--assign ROLE=PERSON]
   --site URL          the SharePoint site, such as https://contoso.sharepoint.com/sites/improvement
@@ -64,8 +66,9 @@ async function provision(siteUrl: string, values: Values): Promise<number> {
   const signIn = signInFor(siteUrl, await signInOptions(values));
   await signedIn(signIn);
   const sp = connect({ siteUrl, signIn, gate: createGate(systemClock) });
+  const definition = await siteDefinition(features);
   if (values.check) {
-    const steps = await checkSite(sp);
+    const steps = await checkSite(sp, definition);
     for (const step of steps) console.log(step.drift);
     return steps.length > 0 ? 1 : told(`${siteUrl} is as it should be.`, 0);
   }
@@ -74,10 +77,10 @@ async function provision(siteUrl: string, values: Values): Promise<number> {
     applied++;
     console.log(`${done + 1}/${total}  ${doing}`);
   };
-  let left = await provisionSite(sp, report);
+  let left = await provisionSite(sp, definition, report);
   for (const assignment of assignments) await assign(sp, assignment);
   // Groups follow from the roles.
-  if (assignments.length > 0) left = await provisionSite(sp, report);
+  if (assignments.length > 0) left = await provisionSite(sp, definition, report);
   for (const assignment of assignments) console.log(assigned(assignment));
   for (const step of left) console.log(`Left to you: ${step.drift}`);
   console.log(

@@ -1,20 +1,24 @@
 // People and their roles over PnPjs; loaded when somebody first looks at them. Changing roles is an owner's, with the owner's rights.
+import { assignedGroups } from "../plan/roles.ts";
 import type { People } from "../ports/people.ts";
 import { assign } from "../provision/assign.ts";
+import type { SiteDefinition } from "../provision/definition.ts";
 import { moveAction } from "../provision/moveAction.ts";
 import { provisionSite } from "../provision/provision.ts";
 import type { Site } from "../sharepoint/lists.ts";
 import { createPeople } from "../sharepoint/people.ts";
 import { asOwner, type Owners } from "./asOwner.ts";
 
-export function openPeople({ sp }: Site, owners: Owners): People {
+export function openPeople({ sp }: Site, owners: Owners, definition: SiteDefinition): People {
+  const { search, membersOf } = createPeople(sp);
   return {
-    ...createPeople(sp),
+    search,
+    members: (role) => membersOf(assignedGroups[role].title),
     change: (change, onProgress) =>
       asOwner(owners, async ({ sp }) => {
         await assign(sp, change);
         // Groups and permissions follow from the roles.
-        await provisionSite(sp, ({ doing }) => onProgress(doing));
+        await provisionSite(sp, definition, ({ doing }) => onProgress(doing));
         return undefined;
       }),
     moveAction: (id, to) =>

@@ -1,4 +1,5 @@
-// The record, its files and its people over PnPjs; in a file of its own so that it loads beside the rest.
+// The lists, files and people of a site over PnPjs; in a file of its own so that it loads beside the rest.
+import type { FeatureRules } from "../plan/feature.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Files } from "../ports/files.ts";
 import type { SignIn } from "../ports/host.ts";
@@ -41,9 +42,19 @@ export function filesOf(site: Site): Files {
   };
 }
 
+/** What an owner's work on a site takes. */
+export interface Owned {
+  readonly site: Site;
+  readonly owners: Owners;
+  readonly features: readonly FeatureRules[];
+}
+
 /** Looking people up and changing their roles is loaded when it is first wanted. */
-export function peopleOf(site: Site, owners: Owners): People {
-  const ask = whenLoaded(() => import("./people.ts").then(({ openPeople }) => openPeople(site, owners)));
+export function peopleOf({ site, owners, features }: Owned): People {
+  const ask = whenLoaded(async () => {
+    const [{ openPeople }, definition] = await Promise.all([import("./people.ts"), definitionOf(features)]);
+    return openPeople(site, owners, definition);
+  });
   return {
     search: (text) => ask((people) => people.search(text)),
     members: (role) => ask((people) => people.members(role)),
@@ -53,13 +64,19 @@ export function peopleOf(site: Site, owners: Owners): People {
 }
 
 /** So is setting the site up. */
-export function setUpOf(site: Site, owners: Owners): SetUp {
-  const ask = whenLoaded(() => import("./setUp.ts").then(({ openSetUp }) => openSetUp(site, owners)));
+export function setUpOf({ site, owners, features }: Owned): SetUp {
+  const ask = whenLoaded(async () => {
+    const [{ openSetUp }, definition] = await Promise.all([import("./setUp.ts"), definitionOf(features)]);
+    return openSetUp(site, owners, definition);
+  });
   return {
     look: () => ask((setUp) => setUp.look()),
     complete: (onProgress) => ask((setUp) => setUp.complete(onProgress)),
   };
 }
+
+const definitionOf = (features: readonly FeatureRules[]) =>
+  import("./siteDefinition.ts").then(({ siteDefinition }) => siteDefinition(features));
 
 function whenLoaded<Port>(open: () => Promise<Port>) {
   return async <T>(question: (port: Port) => Promise<Outcome<T>>): Promise<Outcome<T>> => {

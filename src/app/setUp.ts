@@ -1,17 +1,18 @@
 // Setting a site up from the tab, over PnPjs; loaded when somebody first looks at it.
 import type { SetUp, SetUpProgress } from "../ports/setUp.ts";
+import type { SiteDefinition } from "../provision/definition.ts";
 import { lookAtSite } from "../provision/lookAtSite.ts";
 import { provisionSite } from "../provision/provision.ts";
 import { outcomeOf } from "../sharepoint/failure.ts";
 import type { Site } from "../sharepoint/lists.ts";
 import { asOwner, type Owners } from "./asOwner.ts";
 
-export function openSetUp({ sp }: Site, owners: Owners): SetUp {
+export function openSetUp({ sp }: Site, owners: Owners, definition: SiteDefinition): SetUp {
   return {
-    look: () => outcomeOf(() => lookAtSite(sp)),
+    look: () => outcomeOf(() => lookAtSite(sp, definition)),
     complete: (onProgress) =>
       asOwner(owners, async (site) => {
-        const left = await provisionSite(site.sp, addedUp(onProgress));
+        const left = await provisionSite(site.sp, definition, addedUp(onProgress));
         return left.map(({ drift }) => drift);
       }),
   };

@@ -1,7 +1,6 @@
 // The tab: builds everything, plugs it together, starts it.
 import { type ReactNode, StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { siteOf } from "../host/siteOf.ts";
 import { askBeforeLeaving, readQuery, savedSite } from "../host/browser/address.ts";
 import { alone } from "../host/browser/alone.ts";
 import { browserHost } from "../host/browser/browserHost.ts";
@@ -12,10 +11,16 @@ import type { SettingsOutcome } from "../host/browser/settings.ts";
 import { browserSignIn } from "../host/browser/signIn.ts";
 import { type StartedHost, startHost } from "../host/browser/teams.ts";
 import { systemClock } from "../host/clock.ts";
+import { siteOf } from "../host/siteOf.ts";
+// Comes with the tab, where its feature finds it loaded.
+import "../features/board/BoardPage.tsx";
 import type { Settings } from "../ports/settings.ts";
-import { createSync } from "../sync/sync.ts";
+import type { Feature } from "../ui/kit/feature.ts";
+import { lazyPart } from "../ui/kit/lazyPart.ts";
 import { NoStart, type StartTrouble } from "../ui/shell/NoStart.tsx";
-import { Tab } from "../ui/shell/Tab.tsx";
+import { type SetUpPageProps, Tab } from "../ui/shell/Tab.tsx";
+import { features as product } from "./features.ts";
+import { planSync } from "./planSync.ts";
 
 type RecordParts = typeof import("./record.ts");
 
@@ -24,7 +29,12 @@ interface Parts {
   readonly record: Promise<RecordParts>;
 }
 
-export async function openTab({ settings, record }: Parts): Promise<void> {
+const SetUpPage = lazyPart<SetUpPageProps>(
+  () => import("../features/setup/SiteSetup.tsx").then(({ SiteSetup }) => SiteSetup),
+  "rare",
+);
+
+export async function openTab({ settings, record }: Parts, features: readonly Feature[] = product): Promise<void> {
   const element = document.getElementById("tab");
   if (!element) throw new Error("The page has no place for the tab");
   const root = createRoot(element);
@@ -39,7 +49,7 @@ export async function openTab({ settings, record }: Parts): Promise<void> {
   }
   const started = await startHost({ hostOrigins: read.value.hostOrigins });
   const parts = await record.catch(() => undefined);
-  if (parts) await showTab(root, started, read.value, parts);
+  if (parts) await showTab({ root, started, settings: read.value, parts, features });
   else show(root, <NoStart host={started.host} trouble={{ kind: "incomplete" }} />);
   started.host.ready();
 }
@@ -48,7 +58,15 @@ function show(root: Root, page: ReactNode): void {
   root.render(<StrictMode>{page}</StrictMode>);
 }
 
-async function showTab(root: Root, started: StartedHost, settings: Settings, parts: RecordParts): Promise<void> {
+interface Ready {
+  readonly root: Root;
+  readonly started: StartedHost;
+  readonly settings: Settings;
+  readonly parts: RecordParts;
+  readonly features: readonly Feature[];
+}
+
+async function showTab({ root, started, settings, parts, features }: Ready): Promise<void> {
   const { host, where } = started;
   const { createGate, filesOf, listsOf, openSite, peopleOf, setUpOf, tokenFailure } = parts;
   const signIn = browserSignIn({ settings, where });
@@ -57,13 +75,17 @@ async function showTab(root: Root, started: StartedHost, settings: Settings, par
   const site = openSite({ siteUrl, signIn, clock: systemClock, gate });
   const ownerSignIn = browserSignIn({ settings, where, permission: "AllSites.FullControl" });
   const owners = { site: openSite({ siteUrl, signIn: ownerSignIn, clock: systemClock, gate }), signIn: ownerSignIn };
-  const setUp = setUpOf(site, owners);
+  const owned = { site, owners, features };
+  const setUp = setUpOf(owned);
   if (host.frame === "settings") {
     const { SetUpTab } = await import("../features/setup/SetUpTab.tsx");
     show(root, <SetUpTab host={host} setUp={setUp} siteUrl={siteUrl} onSignIn={() => signIn.interactive()} />);
     return;
   }
-  const sync = createSync({
+  // What the place begins with is drawn at once.
+  await features.find(({ key }) => key === "board")?.screen?.show.load();
+  const sync = planSync({
+    features,
     lists: listsOf(site),
     presence: browserPresence(),
     clock: systemClock,
@@ -83,9 +105,11 @@ async function showTab(root: Root, started: StartedHost, settings: Settings, par
     root,
     <Tab
       sync={sync}
+      features={features}
       files={filesOf(site)}
-      people={peopleOf(site, owners)}
+      people={peopleOf(owned)}
       setUp={setUp}
+      SetUpPage={SetUpPage}
       host={host}
       openDrafts={openDrafts}
       query={host.subPage ?? readQuery()}

@@ -1,9 +1,10 @@
 // An action as the council means it: where it stands on the board, and what about it needs attention.
-import type { ActionRow } from "./actions.ts";
+
 import type { Day } from "../schema/column.ts";
-import type { ProgrammeFields } from "./programmes.ts";
+import type { ActionRow } from "./actions.ts";
 import { daysBetween } from "./days.ts";
 import type { Plan } from "./plan.ts";
+import type { ProgrammeFields } from "./programmes.ts";
 import type { Standing } from "./standing.ts";
 
 export interface Action extends ActionRow {

@@ -1,8 +1,9 @@
 // What is said of an action beside its moves between columns: evidence, that it still holds, that it is superseded or back.
 // Each is a change of the row's mirrors with the entry that bears it out.
-import { supersessions } from "./log.ts";
+
 import type { Action } from "./action.ts";
 import { formatDay } from "./days.ts";
+import { supersessions } from "./log.ts";
 import { type Change, type Mover, whyNotVerify } from "./move.ts";
 import { aboutAction, evidenceOf, type NewEvidence, supersession, verification } from "./newEntry.ts";
 import { evidencedOf, type Standing } from "./standing.ts";

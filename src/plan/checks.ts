@@ -12,10 +12,11 @@ export const checkKinds = [
   "same-words",
   "check-due",
 ] as const;
-export type CheckKind = (typeof checkKinds)[number];
+export type PlanCheckKind = (typeof checkKinds)[number];
 
 export interface Check {
-  readonly kind: CheckKind;
+  /** One of the plan's own, or of a feature's. */
+  readonly kind: string;
   /** For a tag on the card. */
   readonly tag: string;
   /** The disagreement, in a sentence. */
@@ -33,7 +34,7 @@ export function checksOf(action: Action, today: Day): readonly Check[] {
   const checks: Check[] = standing.disbelieved.map((text) => ({ kind: "not-believed", tag: "Not believed", text }));
   if (column === undefined) return checks;
   const late = daysLate(action, today);
-  const add = (kind: CheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
+  const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
   if (column === "Green" && late > 0) {
     add("green-late", "Green, but late", `It is rated Green, and its date passed ${days(late)} ago.`);
   }

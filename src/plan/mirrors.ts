@@ -1,9 +1,10 @@
 // What the row of an action should say by its records, where it says something else. SharePoint's list views read the row, so
 // somebody who may edit it can put it right.
-import type { ActionFields } from "./actions.ts";
-import type { Action } from "./action.ts";
-import { coverageOf, lifecycleBefore } from "./assurance.ts";
+
 import { isSame } from "../schema/same.ts";
+import type { Action } from "./action.ts";
+import type { ActionFields } from "./actions.ts";
+import { coverageOf, lifecycleBefore } from "./assurance.ts";
 
 /** The fields that are to change, and how; none when the row says what the records say. */
 export function mirrorsOf(action: Pick<Action, "fields" | "standing">): Partial<ActionFields> {

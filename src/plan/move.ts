@@ -1,11 +1,12 @@
 // Moving an action between columns: a change of facts, what it needs to be told, and what it may not do. The one
 // function behind dragging, the menu and the keyboard.
-import type { ActionFields } from "./actions.ts";
+
 import type { Entry } from "../ports/storage.ts";
 import type { Day, Person } from "../schema/column.ts";
-import { claims, verifications } from "./log.ts";
 import { type Action, type BoardColumn, columnOf, isDueToHaveBegun } from "./action.ts";
+import type { ActionFields } from "./actions.ts";
 import { formatDay } from "./days.ts";
+import { claims, verifications } from "./log.ts";
 import { aboutAction, claim, verification } from "./newEntry.ts";
 import { whyNotIndependent } from "./standing.ts";
 import { asUpdate } from "./update.ts";

@@ -1,7 +1,7 @@
 // What a council has set for its plan, read from the rows of Plan settings.
 import type { Day } from "../schema/column.ts";
-import { settingNames } from "./planSettings.ts";
 import { monthsBetween } from "./days.ts";
+import { settingNames } from "./planSettings.ts";
 import type { Round } from "./rounds.ts";
 
 export interface Plan {

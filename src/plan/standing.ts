@@ -1,18 +1,19 @@
 // Where an action stands by its log: claimed, verified, returned, held, re-opened, superseded. The row's own columns say
 // the same for SharePoint's list views; they are mirrors, and what no record bears out is not believed.
-import type { ActionRow } from "./actions.ts";
+
 import type { Day, Person } from "../schema/column.ts";
-import type { ProgrammeFields } from "./programmes.ts";
+import type { ActionRow } from "./actions.ts";
+import { type Criterion, readCriteria } from "./criteria.ts";
+import { addMonths, dayOf, formatDay } from "./days.ts";
 import {
   type ActionLog,
-  claimKinds,
   type ClaimEntry,
+  claimKinds,
   type EvidenceEntry,
   type SupersessionEntry,
   type VerificationEntry,
 } from "./log.ts";
-import { type Criterion, readCriteria } from "./criteria.ts";
-import { addMonths, dayOf, formatDay } from "./days.ts";
+import type { ProgrammeFields } from "./programmes.ts";
 
 /** What somebody said at one time. */
 export interface Said {

@@ -1,7 +1,8 @@
 // What a lead says of an action in one update: what it needs, what is worth a second look, and what it writes.
-import type { ActionFields } from "./actions.ts";
+
 import type { Day } from "../schema/column.ts";
 import { type Action, columnOf, effectiveDue } from "./action.ts";
+import type { ActionFields } from "./actions.ts";
 import { daysBetween } from "./days.ts";
 import { type Change, changeOf, type Mover, mayUpdate } from "./move.ts";
 

@@ -1,7 +1,8 @@
 // Saying where an action stands: which changes count as an update, and the update that nothing has changed.
+
+import type { Day } from "../schema/column.ts";
 import { type Action, columnOf } from "./action.ts";
 import { type ActionFields, actions } from "./actions.ts";
-import type { Day } from "../schema/column.ts";
 import type { Plan } from "./plan.ts";
 
 /** The same edit, dated as an update when it says where the action stands, and as a new narrative when it has one. */

@@ -11,11 +11,11 @@ import "@pnp/sp/lists/index.js";
 import type { IList } from "@pnp/sp/lists/types.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
-import { lists } from "../plan/inSharePoint/lists.ts";
+import { listPathOf } from "../schema/address.ts";
 import { applyPermissionStep, applySiteStep, type Site, siteNumbers } from "./applyAccess.ts";
 import { inBatch } from "./batch.ts";
 import { CannotProvision } from "./cannot.ts";
-import { pathOf } from "./paths.ts";
+import { listIn, type SiteDefinition } from "./definition.ts";
 import { contentTypeTerms, rowContentType } from "./readSite.ts";
 import { doing, type ListStep, type Properties, type Step } from "./steps.ts";
 
@@ -37,7 +37,7 @@ export interface Progress {
 /** Rejects at the first step that SharePoint refuses; what was done before stays, and the next run goes on from there. */
 export async function applySteps(
   sp: SPFI,
-  steps: readonly Step[],
+  { definition, steps }: { readonly definition: SiteDefinition; readonly steps: readonly Step[] },
   report: (progress: Progress) => void,
 ): Promise<void> {
   const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
@@ -46,19 +46,13 @@ export async function applySteps(
   for (const [done, step] of steps.entries()) {
     report({ done, total, doing: doing(step) });
     if ("list" in step) {
-      await applyListStep({ sp, numbers }, step, pathOf(webPath, definitionOf(step.list)));
+      await applyListStep({ sp, numbers }, step, listPathOf(webPath, listIn(definition, step.list)));
     } else {
       await applySiteStep(sp, step);
       // There may be groups and levels that were not there before.
       numbers = siteNumbers(sp);
     }
   }
-}
-
-function definitionOf(title: string): (typeof lists)[number] {
-  const found = lists.find((list) => list.title === title);
-  if (!found) throw new Error(`No list of ours is called ${title}.`);
-  return found;
 }
 
 async function applyListStep(site: Site, step: ListStep, path: string): Promise<void> {

@@ -8,9 +8,10 @@ import "@pnp/sp/lists/index.js";
 import "@pnp/sp/security/index.js";
 import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/webs/index.js";
-import { builtInKinds, type LevelDefinition } from "../plan/roles.ts";
+import type { LevelDefinition } from "../schema/access.ts";
 import { inBatch } from "./batch.ts";
 import { CannotProvision } from "./cannot.ts";
+import { builtInKinds } from "./levels.ts";
 import type { Grant, ListStep, SiteStep } from "./steps.ts";
 
 /** Ours come after SharePoint's own. */

@@ -6,20 +6,22 @@ import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
-import type { Person, RawRow } from "../schema/column.ts";
-import { encodeFields, etagOf } from "../schema/list.ts";
 import { programmes } from "../plan/programmes.ts";
 import { assignedGroups } from "../plan/roles.ts";
+import type { GroupDefinition } from "../schema/access.ts";
+import { listPathOf } from "../schema/address.ts";
+import type { Person, RawRow } from "../schema/column.ts";
+import { encodeFields, etagOf } from "../schema/list.ts";
 import { statusOf } from "../sharepoint/failure.ts";
 import { claimOf } from "./applyAccess.ts";
 import { CannotProvision } from "./cannot.ts";
-import { pathOf } from "./paths.ts";
 import { sameLogin } from "./planGroups.ts";
 
-/** A role in one programme, or one for the whole plan. */
+/** A role in one programme, one for the whole plan, or a place in a feature's group. */
 export type AssignableRole =
   | { readonly role: "lead" | "coordinator"; readonly programme: number }
-  | { readonly role: keyof typeof assignedGroups };
+  | { readonly role: keyof typeof assignedGroups }
+  | { readonly group: GroupDefinition };
 
 export type Assignment = AssignableRole & {
   /** Login or e-mail address. */
@@ -33,21 +35,28 @@ export class CannotAssign extends CannotProvision {}
 /** The site has been provisioned before, and is again afterwards. */
 export async function assign(sp: SPFI, assignment: Assignment): Promise<void> {
   if ("programme" in assignment) await assignInProgramme(sp, assignment);
-  else await assignToGroup(sp, assignment);
+  else await assignToGroup(sp, groupIn(assignment), assignment);
 }
 
 /** What has been done, in a sentence. */
 export function assigned({ person, take, ...role }: Assignment): string {
+  const is = `${person} is ${take === "in" ? "now" : "no longer"}`;
+  if ("group" in role) return `${is} in “${role.group.title}”.`;
   const names = { verifiers: "a verifier", slt: "a member of SLT", lead: "lead", coordinator: "coordinator" };
   const of = "programme" in role ? ` of programme ${role.programme}` : "";
-  return `${person} is ${take === "in" ? "now" : "no longer"} ${names[role.role]}${of}.`;
+  return `${is} ${names[role.role]}${of}.`;
+}
+
+function groupIn(assignment: Exclude<AssignableRole, { programme: number }>): GroupDefinition {
+  return "group" in assignment ? assignment.group : assignedGroups[assignment.role];
 }
 
 async function assignToGroup(
   sp: SPFI,
-  { role, person, take }: Extract<Assignment, { role: keyof typeof assignedGroups }>,
+  { title }: GroupDefinition,
+  { person, take }: Pick<Assignment, "person" | "take">,
 ): Promise<void> {
-  const { users } = sp.web.siteGroups.getByName(assignedGroups[role].title);
+  const { users } = sp.web.siteGroups.getByName(title);
   const login = await loginOf(sp, person);
   if (take === "in") {
     await users.add(login);
@@ -55,7 +64,7 @@ async function assignToGroup(
   }
   const members = await users.select("LoginName")();
   if (!members.some(({ LoginName }) => sameLogin(LoginName, login))) {
-    throw new CannotAssign(`${person} is not in “${assignedGroups[role].title}”.`);
+    throw new CannotAssign(`${person} is not in “${title}”.`);
   }
   await users.removeByLoginName(login);
 }
@@ -67,7 +76,7 @@ async function assignInProgramme(
   const { number, lead, coordinator } = programmes.columns;
   const column = role === "lead" ? lead : coordinator;
   const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
-  const { items } = sp.web.getList(pathOf(webPath, programmes));
+  const { items } = sp.web.getList(listPathOf(webPath, programmes));
   const rows = await items
     .select("Id", number.name, ...column.select)
     .expand(...column.expand)

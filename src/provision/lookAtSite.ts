@@ -5,12 +5,14 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
-import type { SiteFound, SitePart } from "../ports/setUp.ts";
-import { lists } from "../plan/inSharePoint/lists.ts";
 import { programmes } from "../plan/programmes.ts";
-import { assignedGroups, coordinators, levels } from "../plan/roles.ts";
+import { coordinators } from "../plan/roles.ts";
+import type { SiteFound, SitePart } from "../ports/setUp.ts";
+import { keyOf, listPathOf } from "../schema/address.ts";
+import type { List } from "../schema/list.ts";
 import { statusOf } from "../sharepoint/failure.ts";
-import { pathOf } from "./paths.ts";
+import { chosenGroups, type SiteDefinition } from "./definition.ts";
+import { levels } from "./levels.ts";
 import { checkSite } from "./provision.ts";
 import type { Step } from "./steps.ts";
 
@@ -30,23 +32,23 @@ interface UserAnswer {
 }
 
 /** Rejects when the site cannot be read at all. */
-export async function lookAtSite(sp: SPFI): Promise<SiteFound> {
+export async function lookAtSite(sp: SPFI, definition: SiteDefinition): Promise<SiteFound> {
   const [web, me, owners, there] = await Promise.all([
     sp.web.select("Title", "Url", "ServerRelativeUrl", "EffectiveBasePermissions")<WebAnswer>(),
     sp.web.currentUser.select("Id", "IsSiteAdmin")<{ Id: number; IsSiteAdmin: boolean }>(),
     orRefused(() => sp.web.associatedOwnerGroup.users.select("Id", "Title")<readonly UserAnswer[]>()),
     readLists(sp),
   ]);
-  const itemsOf = (list: (typeof lists)[number]) => there.get(pathOf(web.ServerRelativeUrl, list).toLowerCase());
+  const itemsOf = (list: Pick<List, "title" | "library">) => there.get(keyOf(listPathOf(web.ServerRelativeUrl, list)));
   // The mask is the person's as far as this app may use it, so that an owner may have to be known by the group.
   const mayComplete =
     me.IsSiteAdmin ||
     (owners ?? []).some(({ Id }) => Id === me.Id) ||
     (Number(web.EffectiveBasePermissions.Low) & NEEDED) === NEEDED;
-  const steps = mayComplete ? await orRefused(() => checkSite(sp)) : undefined;
+  const steps = mayComplete ? await orRefused(() => checkSite(sp, definition)) : undefined;
   const drift = (isOf: (step: Step) => boolean) =>
     steps?.filter((step) => step.kind !== "by hand" && isOf(step)).map((step) => step.drift);
-  const ofLists = lists.map(
+  const ofLists = definition.lists.map(
     (list): SitePart => ({
       kind: "list",
       title: list.title,
@@ -58,7 +60,7 @@ export async function lookAtSite(sp: SPFI): Promise<SiteFound> {
   const ofRoles = drift((step) => !("list" in step));
   return {
     site: { title: web.Title, url: web.Url },
-    parts: [...ofLists, ...(ofRoles ? [rolesPart(ofRoles)] : [])],
+    parts: [...ofLists, ...(ofRoles ? [rolesPart(ofRoles, definition)] : [])],
     hasPlan: (itemsOf(programmes) ?? 0) > 0,
     left: steps?.filter((step) => step.kind === "by hand").map((step) => step.drift) ?? [],
     mayComplete,
@@ -66,12 +68,9 @@ export async function lookAtSite(sp: SPFI): Promise<SiteFound> {
   };
 }
 
-const ownNames: readonly string[] = [
-  ...Object.keys(levels),
-  ...[coordinators, ...Object.values(assignedGroups)].map(({ title }) => title),
-];
-
-function rolesPart(drift: readonly string[]): SitePart {
+function rolesPart(drift: readonly string[], definition: SiteDefinition): SitePart {
+  const groups = [coordinators, ...Object.values(chosenGroups(definition))];
+  const ownNames = [...Object.keys(levels), ...groups.map(({ title }) => title)];
   return {
     kind: "roles",
     title: "Groups and permission levels",
@@ -81,12 +80,12 @@ function rolesPart(drift: readonly string[]): SitePart {
   };
 }
 
-/** How many rows and folders each list of the site has, by its address in small letters. */
+/** How many rows and folders each list of the site has, by `keyOf` its address. */
 async function readLists(sp: SPFI): Promise<ReadonlyMap<string, number>> {
   const found = await sp.web.lists.select("ItemCount", "RootFolder/ServerRelativeUrl").expand("RootFolder")<
     readonly { readonly ItemCount: number; readonly RootFolder: { readonly ServerRelativeUrl: string } }[]
   >();
-  return new Map(found.map(({ ItemCount, RootFolder }) => [RootFolder.ServerRelativeUrl.toLowerCase(), ItemCount]));
+  return new Map(found.map(({ ItemCount, RootFolder }) => [keyOf(RootFolder.ServerRelativeUrl), ItemCount]));
 }
 
 /** Nothing where SharePoint does not let this person see it, or lacks it. */

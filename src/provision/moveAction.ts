@@ -9,7 +9,7 @@ import { spPost } from "@pnp/sp/spqueryable.js";
 import "@pnp/sp/webs/index.js";
 import { actions } from "../plan/actions.ts";
 import { folderOf, type ProgrammeFields } from "../plan/programmes.ts";
-import { pathOf } from "./paths.ts";
+import { isSamePath, listPathOf } from "../schema/address.ts";
 
 export interface ActionMove {
   /** The row's. */
@@ -23,15 +23,14 @@ export interface ActionMove {
  */
 export async function moveAction(sp: SPFI, { id, to }: ActionMove): Promise<void> {
   const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
-  const list = pathOf(webPath, actions);
+  const list = listPathOf(webPath, actions);
   const item = sp.web.getList(list).items.getById(id);
   const { FileRef, FileLeafRef } = await item.select("FileRef", "FileLeafRef")<{
     FileRef: string;
     FileLeafRef: string;
   }>();
   const target = `${list}/${folderOf(to)}/${FileLeafRef}`;
-  // SharePoint tells names apart without regard to case.
-  if (FileRef.toLowerCase() === target.toLowerCase()) return;
+  if (isSamePath(FileRef, target)) return;
   const move = File(sp.web.getFileByServerRelativePath(FileRef), "moveTo(newUrl=@to,flags=1)");
   move.query.set("@to", `'${target.replaceAll("'", "''")}'`);
   await spPost(move);

@@ -1,9 +1,9 @@
-// Declared minus actual: what has to be done to a site so that it holds our lists. Pure; nothing is ever removed.
+// Declared minus actual: what has to be done to a site so that it holds what is declared. Pure; nothing is ever removed.
 
 import { formFormatter } from "../schema/formatting.ts";
-import type { ListDefinition } from "../schema/list.ts";
-import { lists } from "../plan/inSharePoint/lists.ts";
+import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { sameFormula, sameJson } from "./compare.ts";
+import { checkDefinition, type SiteDefinition } from "./definition.ts";
 import { columnSteps } from "./planColumns.ts";
 import { folderSteps } from "./planFolders.ts";
 import { groupSteps, levelSteps, memberSteps } from "./planGroups.ts";
@@ -15,23 +15,27 @@ import type { Properties, Step } from "./steps.ts";
 /** Versions kept of a row: they are the log, so as many as SharePoint keeps well. */
 export const VERSIONS_KEPT = 500;
 
-/** An empty plan means that the site is as declared. */
-export function planSite(site: SiteState): readonly Step[] {
+/**
+ * An empty plan means that the site is as declared.
+ * @throws where the definition contradicts itself.
+ */
+export function planSite(site: SiteState, definition: SiteDefinition): readonly Step[] {
+  checkDefinition(definition);
   return [
     ...levelSteps(site),
-    ...groupSteps(site),
+    ...groupSteps(site, definition),
     // People are in their groups before anything is taken from those who had it in another way.
-    ...memberSteps(site),
-    ...lists.flatMap((list) => planList(list, site)),
+    ...memberSteps(site, definition),
+    ...definition.lists.flatMap((list) => planList(list, site, definition)),
   ];
 }
 
-function planList(list: ListDefinition, site: SiteState): readonly Step[] {
+function planList(list: ListDefinition, site: SiteState, definition: SiteDefinition): readonly Step[] {
   const found = site.lists.get(list.title);
   const state = found ?? freshList;
-  const { title, description, library = false } = list;
+  const { title, description, library } = list;
   const missing: Step = { kind: "add list", list: title, description, library, drift: `The list ${title} is missing.` };
-  const own = listPermissionSteps(list, site);
+  const own = listPermissionSteps(list, site, definition);
   return [
     // Nobody but the owners gets to write into a new list before it is theirs alone.
     ...(found ? [] : [missing, ...own]),
@@ -42,7 +46,7 @@ function planList(list: ListDefinition, site: SiteState): readonly Step[] {
     ...formSteps(list, state),
     ...viewSteps(list, state),
     ...folderSteps(list, state, site),
-    ...folderPermissionSteps(list, site),
+    ...folderPermissionSteps(list, site, definition),
     // After the folders': whoever works in one is not shut out in between.
     ...(found ? own : []),
   ];

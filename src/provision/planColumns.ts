@@ -1,7 +1,7 @@
 // What has to be done to the columns of a list.
 
 import type { Column } from "../schema/column.ts";
-import type { ListDefinition } from "../schema/list.ts";
+import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { sameFormula, sameJson } from "./compare.ts";
 import { classOf, propertiesOf, validationOf, xmlOf } from "./fields.ts";
 import type { FieldState, ListState } from "./state.ts";

@@ -1,7 +1,8 @@
 // A folder for each programme: permissions hang on it, and an action's programme is the folder it stands in.
 
-import type { ListDefinition } from "../schema/list.ts";
 import { folderOf } from "../plan/programmes.ts";
+import { isSamePath, keyOf } from "../schema/address.ts";
+import type { ListDefinition } from "../schema/inSharePoint.ts";
 import type { ListState, ProgrammeState, SiteState } from "./state.ts";
 import type { Step } from "./steps.ts";
 
@@ -16,18 +17,17 @@ export function programmeFolders(programmes: readonly ProgrammeState[]): readonl
   for (const { number, title } of programmes) {
     if (number === undefined || title.trim() === "") continue;
     const name = folderOf({ number, title });
-    // SharePoint tells names apart without regard to case.
-    if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), { number, name });
+    if (!found.has(keyOf(name))) found.set(keyOf(name), { number, name });
   }
   return [...found.values()];
 }
 
 export function folderSteps(list: ListDefinition, state: ListState, site: SiteState): readonly Step[] {
   if (!list.folders) return [];
-  const there = new Set(state.folders.map((folder) => folder.toLowerCase()));
+  const there = new Set(state.folders.map(keyOf));
   const wanted = programmeFolders(site.programmes);
   return wanted
-    .filter(({ name }) => !there.has(name.toLowerCase()))
+    .filter(({ name }) => !there.has(keyOf(name)))
     .map((folder): Step => {
       const { name } = folder;
       const before = formerName(folder, wanted, state.folders);
@@ -46,10 +46,10 @@ function formerName(
   wanted: readonly ProgrammeFolder[],
   there: readonly string[],
 ): string | undefined {
-  const claimed = new Set(wanted.map((folder) => folder.name.toLowerCase()));
-  const free = there.filter((folder) => folder.startsWith(`${number} `) && !claimed.has(folder.toLowerCase()));
+  const claimed = new Set(wanted.map((folder) => keyOf(folder.name)));
+  const free = there.filter((folder) => folder.startsWith(`${number} `) && !claimed.has(keyOf(folder)));
   const heirs = wanted.filter(
-    (folder) => folder.number === number && !there.some((one) => one.toLowerCase() === folder.name.toLowerCase()),
+    (folder) => folder.number === number && !there.some((one) => isSamePath(one, folder.name)),
   );
   return free.length === 1 && heirs.length === 1 && heirs[0]?.name === name ? free[0] : undefined;
 }

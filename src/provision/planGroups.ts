@@ -1,19 +1,14 @@
 // What has to be done to permission levels and groups, and to who is in them.
 
-import {
-  assignedGroups,
-  coordinators,
-  type LevelDefinition,
-  levels,
-  programmeGroup,
-  programmeOfGroup,
-} from "../plan/roles.ts";
+import { assignedGroups, coordinators, programmeGroup, programmeOfGroup } from "../plan/roles.ts";
+import { chosenGroups, type SiteDefinition } from "./definition.ts";
+import { levels } from "./levels.ts";
 import { programmeFolders } from "./planFolders.ts";
 import type { GroupState, Member, SiteState } from "./state.ts";
 import type { GroupProperties, Step } from "./steps.ts";
 
 export function levelSteps({ access }: SiteState): readonly Step[] {
-  return Object.entries<LevelDefinition>(levels).flatMap(([name, level]): readonly Step[] => {
+  return Object.entries(levels).flatMap(([name, level]): readonly Step[] => {
     const found = access.levels.get(name);
     const said = `The permission level “${name}”`;
     if (!found) return [{ kind: "add level", name, level, drift: `${said} is missing.` }];
@@ -37,7 +32,7 @@ export const programmeNumbers = (site: SiteState): readonly number[] => [
   ...new Set(programmeFolders(site.programmes).map(({ number }) => number)),
 ];
 
-function groupsOf(site: SiteState): readonly Group[] {
+function groupsOf(site: SiteState, definition: SiteDefinition): readonly Group[] {
   const { programmes, access } = site;
   const some = (people: readonly (Member | undefined)[]): readonly Member[] =>
     people.filter((one) => one !== undefined);
@@ -50,7 +45,7 @@ function groupsOf(site: SiteState): readonly Group[] {
       return { ...programmeGroup(number), derived: some(rows.flatMap(({ lead, coordinator }) => [lead, coordinator])) };
     }),
     { ...coordinators, derived: some(programmes.map(({ coordinator }) => coordinator)) },
-    ...Object.values(assignedGroups),
+    ...Object.values(chosenGroups(definition)),
   ];
 }
 
@@ -67,8 +62,8 @@ const propertiesOf = (description: string): GroupProperties => ({
   OnlyAllowMembersViewMembership: false,
 });
 
-export function groupSteps(site: SiteState): readonly Step[] {
-  return groupsOf(site).flatMap(({ title, description, derived }): readonly Step[] => {
+export function groupSteps(site: SiteState, definition: SiteDefinition): readonly Step[] {
+  return groupsOf(site, definition).flatMap(({ title, description, derived }): readonly Step[] => {
     const found = site.access.groups.get(title);
     const drift = `The group “${title}” is missing.`;
     if (!found)
@@ -95,8 +90,8 @@ function settingSteps(title: string, wanted: GroupProperties, found: GroupState)
   return steps;
 }
 
-export function memberSteps(site: SiteState): readonly Step[] {
-  return groupsOf(site).flatMap((group) => {
+export function memberSteps(site: SiteState, definition: SiteDefinition): readonly Step[] {
+  return groupsOf(site, definition).flatMap((group) => {
     const found = site.access.groups.get(group.title);
     if (group.derived) return derivedSteps(group.title, group.derived, found?.members ?? []);
     return found && found.description !== NEW_GROUP ? [] : takeOver(group, site, found);

@@ -1,26 +1,44 @@
 // What has to be done to the permissions of lists and of programmes' folders.
 
-import type { ListDefinition } from "../schema/list.ts";
-import { accessOf, assignedGroups, coordinators, type Grants, programmeGroup } from "../plan/roles.ts";
+import { coordinators, programmeGroup } from "../plan/roles.ts";
+import type { Grants } from "../schema/access.ts";
+import type { ListDefinition } from "../schema/inSharePoint.ts";
+import { chosenGroups, type SiteDefinition } from "./definition.ts";
 import { programmeFolders } from "./planFolders.ts";
 import { programmeNumbers } from "./planGroups.ts";
 import { type GrantState, placeOf, type SiteState } from "./state.ts";
 import { type Grant, placeName, type Step } from "./steps.ts";
 
-export function listPermissionSteps(list: ListDefinition, site: SiteState): readonly Step[] {
-  return permissionSteps({ list: list.title }, wantedGrants(accessOf(list).root, site), site);
+export function listPermissionSteps(
+  { title, access }: ListDefinition,
+  site: SiteState,
+  definition: SiteDefinition,
+): readonly Step[] {
+  return permissionSteps({ list: title }, wantedGrants({ granted: access.root, definition, site }), site);
 }
 
-export function folderPermissionSteps(list: ListDefinition, site: SiteState): readonly Step[] {
-  const { folders } = accessOf(list);
-  if (!folders) return [];
+export function folderPermissionSteps(
+  { title, access }: ListDefinition,
+  site: SiteState,
+  definition: SiteDefinition,
+): readonly Step[] {
+  const { folders: granted } = access;
+  if (!granted) return [];
   return programmeFolders(site.programmes).flatMap(({ number, name }) =>
-    permissionSteps({ list: list.title, folder: name }, wantedGrants(folders, site, number), site),
+    permissionSteps({ list: title, folder: name }, wantedGrants({ granted, definition, site, folderOf: number }), site),
   );
 }
 
+interface Wanted {
+  readonly granted: Grants;
+  readonly definition: SiteDefinition;
+  readonly site: SiteState;
+  /** The number of the programme whose folder it is; none for a list's root. */
+  readonly folderOf?: number;
+}
+
 /** Everybody reads what their role is granted no more on; the owners come first, so that they never lose control. */
-function wantedGrants(granted: Grants, site: SiteState, folderOf?: number): readonly Grant[] {
+function wantedGrants({ granted, definition, site, folderOf }: Wanted): readonly Grant[] {
   const { owners, members, visitors } = site.access.siteGroups;
   const grant = (group: string | undefined, level: Grant["level"] = "Read"): readonly Grant[] =>
     group === undefined ? [] : [{ group, level }];
@@ -33,8 +51,7 @@ function wantedGrants(granted: Grants, site: SiteState, folderOf?: number): read
       return grant(programmeGroup(number).title, own ? granted.programme : undefined);
     }),
     ...grant(coordinators.title, granted.coordinators),
-    ...grant(assignedGroups.verifiers.title, granted.verifiers),
-    ...grant(assignedGroups.slt.title, granted.slt),
+    ...Object.entries(chosenGroups(definition)).flatMap(([key, { title }]) => grant(title, granted[key])),
   ];
 }
 

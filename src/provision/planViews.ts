@@ -1,6 +1,6 @@
 // What has to be done to the views of a list.
 
-import type { ListDefinition, ViewDefinition } from "../schema/list.ts";
+import type { ListDefinition, ViewDefinition } from "../schema/inSharePoint.ts";
 import { sameCaml, sameJson } from "./compare.ts";
 import { FIRST_VIEW, type ListState, type ViewState } from "./state.ts";
 import type { Properties, Step } from "./steps.ts";

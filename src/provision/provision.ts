@@ -1,8 +1,9 @@
-// Brings a site to what the schema declares: read, plan, apply, and read again to be sure.
+// Brings a site to what is declared: read, plan, apply, and read again to be sure.
 
 import type { SPFI } from "@pnp/sp/fi.js";
 import { applySteps, type Progress } from "./apply.ts";
 import { CannotProvision } from "./cannot.ts";
+import type { SiteDefinition } from "./definition.ts";
 import { planSite } from "./plan.ts";
 import { readSite } from "./readSite.ts";
 import type { Step } from "./steps.ts";
@@ -10,19 +11,23 @@ import type { Step } from "./steps.ts";
 /** SharePoint settles some things on its own while others are set up, so what is left is applied again. */
 const ROUNDS = 3;
 
-export async function checkSite(sp: SPFI): Promise<readonly Step[]> {
-  return planSite(await readSite(sp));
+export async function checkSite(sp: SPFI, definition: SiteDefinition): Promise<readonly Step[]> {
+  return planSite(await readSite(sp, definition), definition);
 }
 
 /**
  * Resolves with what is left for people to decide; nothing, as a rule.
  * @throws when SharePoint refuses a step, or still differs after several rounds.
  */
-export async function provisionSite(sp: SPFI, report: (progress: Progress) => void): Promise<readonly Step[]> {
-  let steps = await checkSite(sp);
+export async function provisionSite(
+  sp: SPFI,
+  definition: SiteDefinition,
+  report: (progress: Progress) => void,
+): Promise<readonly Step[]> {
+  let steps = await checkSite(sp, definition);
   for (let round = 0; round < ROUNDS && steps.some(applicable); round++) {
-    await applySteps(sp, steps.filter(applicable), report);
-    steps = await checkSite(sp);
+    await applySteps(sp, { definition, steps: steps.filter(applicable) }, report);
+    steps = await checkSite(sp, definition);
   }
   const left = steps.filter(applicable);
   if (left.length > 0) {

@@ -10,11 +10,12 @@ import "@pnp/sp/security/index.js";
 import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
-import { lists } from "../plan/inSharePoint/lists.ts";
 import { planSettings, settingNames } from "../plan/planSettings.ts";
-import { accessOf, assignedGroups, builtInKinds } from "../plan/roles.ts";
+import { assignedGroups } from "../plan/roles.ts";
+import { keyOf, listPathOf } from "../schema/address.ts";
+import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { inBatch } from "./batch.ts";
-import { pathOf } from "./paths.ts";
+import { builtInKinds } from "./levels.ts";
 import { programmeFolders } from "./planFolders.ts";
 import { NEW_GROUP } from "./planGroups.ts";
 import {
@@ -22,7 +23,6 @@ import {
   type GrantState,
   type GroupState,
   type LevelState,
-  type ListState,
   type Member,
   type OwnPermissions,
   placeOf,
@@ -61,9 +61,15 @@ const GROUP = 8;
 /** Levels that SharePoint grants on the way to something else: Limited Access and Web-Only Limited Access. */
 const PASSING_KINDS = [1, 9];
 
-type Found = Omit<SiteState, "access">;
+interface Seen {
+  /** The site's path on its server. */
+  readonly webPath: string;
+  readonly lists: readonly ListDefinition[];
+  /** What has been read of the site so far. */
+  readonly found: Omit<SiteState, "access">;
+}
 
-export async function readAccess(sp: SPFI, webPath: string, site: Found): Promise<AccessState> {
+export async function readAccess(sp: SPFI, seen: Seen): Promise<AccessState> {
   const levels: readonly LevelAnswer[] = await sp.web.roleDefinitions();
   const groups: readonly GroupAnswer[] = await sp.web.siteGroups
     .select(
@@ -74,14 +80,14 @@ export async function readAccess(sp: SPFI, webPath: string, site: Found): Promis
   const siteGroups = await readSiteGroups(sp);
   const me = await sp.web.currentUser.select("Id", "IsSiteAdmin")<{ Id: number; IsSiteAdmin: boolean }>();
   const owners = groups.find(({ Title }) => Title === siteGroups.owners)?.Users ?? [];
-  const found = new Map(groups.map((group) => [group.Title, groupState(group)]));
+  const known = new Map(groups.map((group) => [group.Title, groupState(group)]));
   return {
     levels: new Map(levels.map((level) => [level.Name, levelState(level)])),
-    groups: found,
+    groups: known,
     siteGroups,
-    permissions: await readPermissions(sp, webPath, site),
+    permissions: await readPermissions(sp, seen),
     me: { principal: me.Id, keepsControl: me.IsSiteAdmin || owners.some(({ Id }) => Id === me.Id) },
-    verifiersBefore: await readVerifiersBefore(sp, webPath, site.lists, found),
+    verifiersBefore: await readVerifiersBefore(sp, seen, known),
   };
 }
 
@@ -114,21 +120,21 @@ async function readSiteGroups(sp: SPFI): Promise<SiteGroups> {
 }
 
 interface Place {
-  readonly list: (typeof lists)[number];
+  readonly list: ListDefinition;
   readonly folder?: string;
 }
 
-async function readPermissions(sp: SPFI, webPath: string, site: Found): Promise<AccessState["permissions"]> {
+async function readPermissions(sp: SPFI, { webPath, lists, found }: Seen): Promise<AccessState["permissions"]> {
   const places = lists.flatMap((list): readonly Place[] => {
-    const state = site.lists.get(list.title);
+    const state = found.lists.get(list.title);
     if (!state) return [];
-    const there = new Set(state.folders.map((folder) => folder.toLowerCase()));
-    const wanted = accessOf(list).folders ? programmeFolders(site.programmes) : [];
-    const folders = wanted.filter(({ name }) => there.has(name.toLowerCase()));
+    const there = new Set(state.folders.map(keyOf));
+    const wanted = list.access.folders ? programmeFolders(found.programmes) : [];
+    const folders = wanted.filter(({ name }) => there.has(keyOf(name)));
     return [{ list }, ...folders.map(({ name }) => ({ list, folder: name }))];
   });
   const answers = await inBatch(sp, places, (batched, { list, folder }) => {
-    const path = pathOf(webPath, list);
+    const path = listPathOf(webPath, list);
     const object =
       folder === undefined
         ? batched.web.getList(path)
@@ -163,15 +169,14 @@ function levelName({ Name, RoleTypeKind }: LevelAnswer): string {
 /** Asked only while the group of verifiers is new. */
 async function readVerifiersBefore(
   sp: SPFI,
-  webPath: string,
-  found: ReadonlyMap<string, ListState>,
+  { webPath, found }: Seen,
   groups: AccessState["groups"],
 ): Promise<readonly string[]> {
   const group = groups.get(assignedGroups.verifiers.title);
-  const settings = found.get(planSettings.title);
+  const settings = found.lists.get(planSettings.title);
   const { title, value } = planSettings.columns;
   if ((group && group.description !== NEW_GROUP) || !settings?.fields.has(value.name)) return [];
-  const list = sp.web.getList(pathOf(webPath, planSettings));
+  const list = sp.web.getList(listPathOf(webPath, planSettings));
   const rows = await list.items.select(title.name, value.name).top(5000)<readonly Record<string, unknown>[]>();
   const setting = rows.find((row) => title.decode(row) === settingNames.verifiers);
   return setting

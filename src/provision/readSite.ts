@@ -1,4 +1,4 @@
-// Reads what a site holds of our lists.
+// Reads what a site holds of what is declared.
 
 import "@pnp/sp/content-types/index.js";
 import type { IContentTypeInfo } from "@pnp/sp/content-types/types.js";
@@ -10,10 +10,10 @@ import "@pnp/sp/lists/index.js";
 import type { IList } from "@pnp/sp/lists/types.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
-import type { ListDefinition } from "../schema/list.ts";
-import { lists } from "../plan/inSharePoint/lists.ts";
 import { programmes } from "../plan/programmes.ts";
-import { pathOf } from "./paths.ts";
+import { isSamePath, listPathOf } from "../schema/address.ts";
+import type { ListDefinition } from "../schema/inSharePoint.ts";
+import type { SiteDefinition } from "./definition.ts";
 import { readAccess } from "./readAccess.ts";
 import type { FieldState, ListState, Member, SiteState, ViewState } from "./state.ts";
 
@@ -29,7 +29,7 @@ interface ListAnswer {
 }
 
 /** Rejects when anything but a missing list keeps it from reading. */
-export async function readSite(sp: SPFI): Promise<SiteState> {
+export async function readSite(sp: SPFI, definition: SiteDefinition): Promise<SiteState> {
   const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
   const answers: ListAnswer[] = await sp.web.lists
     .select(
@@ -44,13 +44,13 @@ export async function readSite(sp: SPFI): Promise<SiteState> {
     )
     .expand("RootFolder")();
   const found = new Map<string, ListState>();
-  for (const list of lists) {
-    const path = pathOf(webPath, list).toLowerCase();
-    const answer = answers.find((each) => each.RootFolder.ServerRelativeUrl.toLowerCase() === path);
+  for (const list of definition.lists) {
+    const path = listPathOf(webPath, list);
+    const answer = answers.find((each) => isSamePath(each.RootFolder.ServerRelativeUrl, path));
     if (answer) found.set(list.title, await readList(sp, list, answer));
   }
   const site = { lists: found, programmes: await readProgrammes(sp, webPath, found.get(programmes.title)) };
-  return { ...site, access: await readAccess(sp, webPath, site) };
+  return { ...site, access: await readAccess(sp, { webPath, lists: definition.lists, found: site }) };
 }
 
 async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer): Promise<ListState> {
@@ -117,7 +117,7 @@ async function readProgrammes(
   if (!columns.every(({ name }) => state?.fields.has(name))) return [];
   const people = [lead.name, coordinator.name];
   const rows = await sp.web
-    .getList(pathOf(webPath, programmes))
+    .getList(listPathOf(webPath, programmes))
     .items.select(title.name, number.name, ...people.flatMap((name) => [`${name}/Name`, `${name}/Title`]))
     .expand(...people)
     .top(5000)<readonly Record<string, unknown>[]>();

@@ -1,6 +1,7 @@
 // What a site holds of our lists, as provisioning compares it with what the schema declares.
 
-import type { Permissions } from "../plan/roles.ts";
+import type { Permissions } from "../schema/access.ts";
+import { keyOf } from "../schema/address.ts";
 
 /** A column's properties by SharePoint's REST names: `Title`, `Indexed`, `Choices` … */
 export type FieldState = Readonly<Record<string, unknown>>;
@@ -96,7 +97,7 @@ export interface AccessState {
 
 /** Names a list's root or one of its folders. */
 export const placeOf = (list: string, folder?: string): string =>
-  folder === undefined ? list : `${list}/${folder.toLowerCase()}`;
+  folder === undefined ? list : `${list}/${keyOf(folder)}`;
 
 export interface SiteState {
   /** By the list's title in the schema; what is missing is not in it. */

@@ -1,6 +1,7 @@
 // The steps of a provisioning plan, as plain values that can be printed, counted and applied.
 
-import type { Level, LevelDefinition } from "../plan/roles.ts";
+import type { LevelDefinition } from "../schema/access.ts";
+import type { Level } from "./levels.ts";
 
 /** Properties by SharePoint's REST names. */
 export type Properties = Readonly<Record<string, unknown>>;

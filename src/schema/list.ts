@@ -1,7 +1,8 @@
 // What a list is: its columns, how it is kept and read, who may change it; and the row that its columns make together.
-import { type Column, type Person, type RawRow, Undecodable } from "./column.ts";
+
 import type { Access } from "./access.ts";
 import { below } from "./address.ts";
+import { type Column, type Person, type RawRow, Undecodable } from "./column.ts";
 import { asPerson, personTerms, text } from "./columns.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: columns of every value type stand side by side in one list

@@ -14,7 +14,7 @@ import { createPush } from "./push.ts";
 import { accountOf, additionOf, type Edit, type State } from "./state.ts";
 import { createStore } from "./store.ts";
 
-export type { Step } from "./history.ts";
+export type { Change, Step } from "./history.ts";
 export type { Edit, Overwritten, Progress, State, Trouble } from "./state.ts";
 export { accountOf } from "./state.ts";
 
@@ -41,7 +41,7 @@ export interface Sync<Board> {
   /** What SharePoint's versions tell of a row, newest first; asked for each time. */
   history(list: List, id: number): Promise<Outcome<readonly Step[]>>;
   /** Puts a row that is there a second time into the site's recycle bin. For owners. */
-  recycle(list: List, id: number): Promise<Outcome<undefined>>;
+  recycle(list: string, id: number): Promise<Outcome<undefined>>;
   /** The person has seen that their words were replaced. */
   dismissOverwritten(list: string, id: number, field: string): void;
   retry(operation: string): void;
@@ -194,7 +194,9 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
       const versions = await lists.versions(list, id);
       return versions.kind === "done" ? { kind: "done", value: historyOf(list, versions.value) } : versions;
     },
-    async recycle(list, id) {
+    async recycle(title, id) {
+      const list = await definitionOf(title);
+      if (!list) throw new Error(`There is no list ${title}`);
       const outcome = await lists.recycle(list, id);
       if (outcome.kind === "done") await pull.now();
       return outcome;

@@ -5,12 +5,13 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { programmes } from "../../src/plan/programmes.ts";
+import { assignedGroups, coordinators, programmeGroup } from "../../src/plan/roles.ts";
 import { type Assignment, assign } from "../../src/provision/assign.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
 import { encodeFields } from "../../src/schema/list.ts";
-import { programmes } from "../../src/plan/programmes.ts";
-import { assignedGroups, coordinators, programmeGroup } from "../../src/plan/roles.ts";
+import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 import { ask } from "./rawRest.ts";
 
@@ -18,10 +19,10 @@ let site: LocalSite;
 let sp: SPFI;
 
 const council = (name: string) => `${name}@council.example`;
-const provision = () => provisionSite(sp, () => undefined);
+const provision = () => provisionSite(sp, definition, () => undefined);
 const give = (assignment: Assignment) => assign(sp, assignment).then(provision);
 const membersOf = async (title: string) =>
-  (await readSite(sp)).access.groups
+  (await readSite(sp, definition)).access.groups
     .get(title)
     ?.members.map(({ login }) => login.split("|").at(-1))
     .sort();
@@ -77,7 +78,7 @@ describe("assigning", () => {
       await give({ role, person: council("verifier-1"), take: "out" });
       expect(await membersOf(title)).toEqual([]);
     }
-    expect(await checkSite(sp)).toEqual([]);
+    expect(await checkSite(sp, definition)).toEqual([]);
   });
 
   it.each<[string, Assignment]>([

@@ -9,9 +9,11 @@ import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { actions } from "../../src/plan/actions.ts";
-import { lists } from "../../src/plan/inSharePoint/lists.ts";
 import { folderOf } from "../../src/plan/programmes.ts";
-import { assignedGroups, coordinators, levels, programmeGroup } from "../../src/plan/roles.ts";
+import { assignedGroups, coordinators, programmeGroup } from "../../src/plan/roles.ts";
+import { chosenGroups } from "../../src/provision/definition.ts";
+import { levels } from "../../src/provision/levels.ts";
+import { definition } from "../support/definition.ts";
 import { oldProgrammes } from "./oldSite.ts";
 
 export interface Damage {
@@ -24,11 +26,13 @@ const claim = (name: string) => `i:0#.f|membership|${name}@council.example`;
 const groups = [
   ...oldProgrammes.map(({ number }) => programmeGroup(number)),
   coordinators,
-  ...Object.values(assignedGroups),
+  ...Object.values(chosenGroups(definition)),
 ];
 
 const folderItem = (sp: SPFI, name: string) =>
   sp.web.getFolderByServerRelativePath(`/sites/improvement/Lists/${actions.title}/${name}`).getItem();
+
+const { lists } = definition;
 
 export const damages: readonly Damage[] = [
   ...lists.map(({ title }) => ({

@@ -12,17 +12,17 @@ import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { programmes } from "../../src/plan/programmes.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { encodeFields } from "../../src/schema/list.ts";
-import { lists } from "../../src/plan/inSharePoint/lists.ts";
-import { programmes } from "../../src/plan/programmes.ts";
+import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 
 let site: LocalSite;
 let sp: SPFI;
 
-const provision = () => provisionSite(sp, () => undefined);
-const drift = async () => (await checkSite(sp)).map((step) => step.drift);
+const provision = () => provisionSite(sp, definition, () => undefined);
+const drift = async () => (await checkSite(sp, definition)).map((step) => step.drift);
 const listOf = (title: string) => sp.web.lists.getByTitle(title);
 const claim = (name: string) => `i:0#.f|membership|${name}@council.example`;
 
@@ -223,12 +223,12 @@ describe("whoever provisions", () => {
     const FULL_CONTROL = 1073741829;
     const { Id } = await sp.web.ensureUser(claim("visitor"));
     await sp.web.roleAssignments.add(Id, FULL_CONTROL);
-    for (const { title } of lists) await listOf(title).roleAssignments.add(Id, FULL_CONTROL);
+    for (const { title } of definition.lists) await listOf(title).roleAssignments.add(Id, FULL_CONTROL);
     for (const path of ["Lists/Actions/3 Finance", "Evidence files/3 Finance"]) {
       const folder = await sp.web.getFolderByServerRelativePath(`/sites/improvement/${path}`).getItem();
       await folder.roleAssignments.add(Id, FULL_CONTROL);
     }
-    const left = await provisionSite(site.as("visitor@council.example"), () => undefined);
+    const left = await provisionSite(site.as("visitor@council.example"), definition, () => undefined);
     expect(new Set(left.map((step) => step.kind))).toEqual(new Set(["by hand"]));
     expect(left.map((step) => step.drift)).toContain(
       "On Claims, Visitor has “Full Control”, which is not declared. It is left until Visitor is in the group of owners.",

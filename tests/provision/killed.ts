@@ -13,7 +13,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { provisionSite } from "../../src/provision/provision.ts";
-import { lists } from "../../src/plan/inSharePoint/lists.ts";
+import { definition } from "../support/definition.ts";
 import { type Damage, damages } from "./damage.ts";
 import { type Extra, type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 import { makeOldSite, rowsOf } from "./oldSite.ts";
@@ -29,7 +29,7 @@ const people: readonly Extra[] = [
 export const states = ["new", "of the earlier version", "damaged"] as const;
 export type State = (typeof states)[number];
 
-const provision = (site: LocalSite, login: string) => provisionSite(site.as(login), () => undefined);
+const provision = (site: LocalSite, login: string) => provisionSite(site.as(login), definition, () => undefined);
 
 /** Sites to begin with, made once and copied. */
 export interface Beginnings {
@@ -175,7 +175,7 @@ async function masks(site: LocalSite, login: string) {
   const found = await site.as(login).web.lists.select("Title", "HasUniqueRoleAssignments", "EffectiveBasePermissions")<
     readonly { Title: string; HasUniqueRoleAssignments: boolean; EffectiveBasePermissions: { Low: string } }[]
   >();
-  return found.filter(({ Title }) => lists.some((list) => list.title === Title));
+  return found.filter(({ Title }) => definition.lists.some((list) => list.title === Title));
 }
 
 const MANAGE_PERMISSIONS = 0x2000000;

@@ -1,6 +1,7 @@
 // An upgrade killed after each of its requests in turn, each time from the beginning.
 
 import { provisionSite } from "../../src/provision/provision.ts";
+import { definition } from "../support/definition.ts";
 import { cutAfter, differing, type Killed, makeBeginnings } from "./killed.ts";
 import { OWNER } from "./localSite.ts";
 import { rowsOf } from "./oldSite.ts";
@@ -23,7 +24,7 @@ export async function killEach({ stride, progress }: Each): Promise<Killed> {
       const { site, rows } = await beginnings.open(state);
       const losing = kills % 2 === 0 ? "answer" : "request";
       if (await cutAfter(site, cut, losing)) kills++;
-      const left = await provisionSite(site.as(OWNER), () => undefined).catch((problem: Error) => [
+      const left = await provisionSite(site.as(OWNER), definition, () => undefined).catch((problem: Error) => [
         { drift: problem.message },
       ]);
       mistakes.push(...left.map(({ drift }) => `cut after ${cut}, ${losing} lost: ${drift}`));

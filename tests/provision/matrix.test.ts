@@ -8,12 +8,12 @@ import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { folderOf, programmes } from "../../src/plan/programmes.ts";
+import { assignedGroups } from "../../src/plan/roles.ts";
 import { pathOf } from "../../src/provision/paths.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
 import { encodeFields } from "../../src/schema/list.ts";
-import { lists } from "../../src/plan/inSharePoint/lists.ts";
-import { folderOf, programmes } from "../../src/plan/programmes.ts";
-import { assignedGroups } from "../../src/plan/roles.ts";
+import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 import { allowed, type Operation, operations, type Place, places, roles, TABLE } from "./permissionTable.ts";
 import { ask, get } from "./rawRest.ts";
@@ -46,7 +46,7 @@ let site: LocalSite;
 
 const titles = ["Training", "People's voice", "Money"];
 const folderName = (number: number) => folderOf({ number, title: titles[number - 1] ?? "" });
-const provision = () => provisionSite(site.as(OWNER), () => undefined);
+const provision = () => provisionSite(site.as(OWNER), definition, () => undefined);
 
 beforeAll(async () => {
   site = await openLocalSite([
@@ -231,7 +231,7 @@ describe("SharePoint holds to the table", () => {
 
   it("also after another provisioning, which has nothing to do", async () => {
     const doings: string[] = [];
-    await provisionSite(site.as(OWNER), ({ doing }) => doings.push(doing));
+    await provisionSite(site.as(OWNER), definition, ({ doing }) => doings.push(doing));
     expect(doings).toEqual([]);
     const found = [];
     for (const [role, where, who, place] of matrix) {

@@ -5,13 +5,14 @@ import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
+import { actions } from "../../src/plan/actions.ts";
+import { planSettings, settingNames } from "../../src/plan/planSettings.ts";
+import { folderOf, programmes } from "../../src/plan/programmes.ts";
 import { applySteps } from "../../src/provision/apply.ts";
 import { checkSite } from "../../src/provision/provision.ts";
 import type { Step } from "../../src/provision/steps.ts";
-import { actions } from "../../src/plan/actions.ts";
 import { encodeFields } from "../../src/schema/list.ts";
-import { planSettings, settingNames } from "../../src/plan/planSettings.ts";
-import { folderOf, programmes } from "../../src/plan/programmes.ts";
+import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER } from "./localSite.ts";
 
 const council = (name: string) => `${name}@council.example`;
@@ -47,8 +48,8 @@ export async function makeOldSite(site: AnySite): Promise<void> {
 
 /** What the earlier version did: the lists that it knew, and no permissions. */
 async function asBefore(sp: SPFI): Promise<void> {
-  const steps = await checkSite(sp);
-  await applySteps(sp, steps.filter(wasThere), () => undefined);
+  const steps = await checkSite(sp, definition);
+  await applySteps(sp, { definition, steps: steps.filter(wasThere) }, () => undefined);
 }
 
 function wasThere(step: Step): boolean {

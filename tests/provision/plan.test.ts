@@ -1,15 +1,19 @@
 // Provisioning plans: what is planned for a site that is new, complete, or changed by hand.
 
 import { describe, expect, it } from "vitest";
+import { actions } from "../../src/plan/actions.ts";
+import { assignedGroups, coordinators } from "../../src/plan/roles.ts";
+import { chosenGroups, listIn } from "../../src/provision/definition.ts";
 import { propertiesOf, xmlOf } from "../../src/provision/fields.ts";
+import { levels } from "../../src/provision/levels.ts";
 import { planSite } from "../../src/provision/plan.ts";
 import type { AccessState, ListState, ProgrammeState, SiteState } from "../../src/provision/state.ts";
-import { actionsList } from "../../src/plan/inSharePoint/actionsList.ts";
 import { formFormatter } from "../../src/schema/formatting.ts";
-import type { ListDefinition } from "../../src/schema/list.ts";
-import { lists } from "../../src/plan/inSharePoint/lists.ts";
-import { accessOf, assignedGroups, coordinators, levels } from "../../src/plan/roles.ts";
+import type { ListDefinition } from "../../src/schema/inSharePoint.ts";
+import { definition } from "../support/definition.ts";
 
+const { lists } = definition;
+const actionsList = listIn(definition, actions.title);
 const siteGroups = { owners: "Our owners", members: "Our members", visitors: "Our visitors" };
 const me = { principal: 9, keepsControl: true };
 const newAccess: AccessState = {
@@ -25,7 +29,7 @@ const emptySite: SiteState = { lists: new Map(), programmes: [], access: newAcce
 /** Access as it should be in a site without programmes. */
 function completeAccess(): AccessState {
   const group = (description: string) => ({ description, membersEdit: false, open: true, members: [] });
-  const ours = [coordinators, ...Object.values(assignedGroups)];
+  const ours = [coordinators, ...Object.values(chosenGroups(definition))];
   return {
     ...newAccess,
     levels: new Map(Object.entries(levels)),
@@ -34,15 +38,15 @@ function completeAccess(): AccessState {
   };
 }
 
-function granted(list: ListDefinition) {
-  const { root } = accessOf(list);
+function granted({ access: { root } }: ListDefinition) {
   const everybody = {
     [siteGroups.owners]: "Full Control",
     [siteGroups.members]: "Read",
     [siteGroups.visitors]: "Read",
     [coordinators.title]: root.coordinators ?? "Read",
-    [assignedGroups.verifiers.title]: root.verifiers ?? "Read",
-    [assignedGroups.slt.title]: "Read",
+    ...Object.fromEntries(
+      Object.entries(chosenGroups(definition)).map(([key, { title }]) => [title, root[key] ?? "Read"]),
+    ),
   };
   return Object.entries(everybody).map(([title, level], index) => ({
     principal: index + 1,
@@ -87,7 +91,7 @@ const completeSite: SiteState = {
 function drift(change: (state: ListState) => Partial<ListState>, programmes: SiteState["programmes"] = []): string[] {
   const state = complete(actionsList);
   const changed = new Map(completeSite.lists).set(actionsList.title, { ...state, ...change(state) });
-  const steps = planSite({ ...completeSite, lists: changed, programmes });
+  const steps = planSite({ ...completeSite, lists: changed, programmes }, definition);
   return steps.map((step) => step.drift);
 }
 
@@ -96,7 +100,7 @@ function withField(name: string, properties: Record<string, unknown>): (state: L
 }
 
 describe("an empty site", () => {
-  const steps = planSite(emptySite);
+  const steps = planSite(emptySite, definition);
 
   it("is given every list, column and view that is declared", () => {
     const names = (kind: string) => steps.filter((step) => step.kind === kind).length;
@@ -125,7 +129,7 @@ describe("an empty site", () => {
 
 describe("a complete site", () => {
   it("has nothing to be done", () => {
-    expect(planSite(completeSite)).toEqual([]);
+    expect(planSite(completeSite, definition)).toEqual([]);
   });
 
   it("may have columns, views and folders of its own", () => {
@@ -218,7 +222,7 @@ describe("folders", () => {
 
 describe("the XML of a column", () => {
   it("carries its own internal name, and text that cannot break out of it", () => {
-    const column = { ...actionsList.columns.rating, title: 'A "<B>" & C' };
+    const column = { ...actions.columns.rating, title: 'A "<B>" & C' };
     const xml = xmlOf(column);
     expect(xml).toContain('Name="Rating"');
     expect(xml).toContain('DisplayName="A &quot;&lt;B&gt;&quot; &amp; C"');

@@ -9,16 +9,17 @@ import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BoardColumn } from "../../src/plan/action.ts";
+import { type ActionFields, actions } from "../../src/plan/actions.ts";
 import { dayOf } from "../../src/plan/days.ts";
+import { actionsList } from "../../src/plan/inSharePoint/actionsList.ts";
+import type { RecordKey } from "../../src/plan/log.ts";
 import { changeOf } from "../../src/plan/move.ts";
+import { programmes } from "../../src/plan/programmes.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
-import { type ActionFields, actions } from "../../src/plan/actions.ts";
-import { actionsList } from "../../src/plan/inSharePoint/actionsList.ts";
 import { encodeFields } from "../../src/schema/list.ts";
-import { programmes } from "../../src/plan/programmes.ts";
-import type { RecordKey } from "../../src/plan/log.ts";
 import { anAction } from "../support/builders.ts";
+import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 
 let site: LocalSite;
@@ -31,8 +32,8 @@ const open = async () => {
 const close = () => site.close();
 
 const quiet = (): void => undefined;
-const provision = () => provisionSite(sp, quiet);
-const drift = async () => (await checkSite(sp)).map((step) => step.drift);
+const provision = () => provisionSite(sp, definition, quiet);
+const drift = async () => (await checkSite(sp, definition)).map((step) => step.drift);
 const listOf = (title: string) => sp.web.lists.getByTitle(title);
 const addProgramme = (number: number, title: string) =>
   listOf(programmes.title).items.add(encodeFields(programmes, { number, title }));
@@ -46,13 +47,13 @@ describe("a new site", () => {
     expect(await provision()).toEqual([]);
     expect(await drift()).toEqual([]);
     const doings: string[] = [];
-    await provisionSite(sp, ({ doing }) => doings.push(doing));
+    await provisionSite(sp, definition, ({ doing }) => doings.push(doing));
     expect(doings).toEqual([]);
   });
 
   it("tells its progress, step by step", async () => {
     const progress: string[] = [];
-    await provisionSite(sp, ({ done, total, doing }) => progress.push(`${done}/${total} ${doing}`));
+    await provisionSite(sp, definition, ({ done, total, doing }) => progress.push(`${done}/${total} ${doing}`));
     expect(progress[0]).toMatch(/^0\/\d+ Add the permission level “Improvement update”$/);
     expect(progress).toContainEqual(expect.stringMatching(/ Create the list Programmes$/));
     expect(progress).toContainEqual(expect.stringMatching(/ Add the column OperationId to Actions$/));
@@ -99,7 +100,7 @@ describe("a site that is set up", () => {
     expect(await drift()).toEqual([]);
     await addProgramme(4, "People: a plan/programme");
     await provision();
-    const state = (await readSite(sp)).lists.get(actions.title);
+    const state = (await readSite(sp, definition)).lists.get(actions.title);
     expect(state?.folders).toEqual(expect.arrayContaining(["3 Financial planning", "4 People  a plan programme"]));
     expect(await drift()).toEqual([]);
   });
@@ -227,10 +228,10 @@ describe("a site that does not answer", () => {
 
   it("is not taken for an empty one", async () => {
     site.failAfter(0);
-    await expect(checkSite(sp)).rejects.toThrow();
+    await expect(checkSite(sp, definition)).rejects.toThrow();
   });
 
   it("is not taken for an empty one by somebody without access either", async () => {
-    await expect(checkSite(site.as("nobody@elsewhere.example"))).rejects.toThrow();
+    await expect(checkSite(site.as("nobody@elsewhere.example"), definition)).rejects.toThrow();
   });
 });

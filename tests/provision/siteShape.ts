@@ -2,9 +2,10 @@
 
 import type { SPFI } from "@pnp/sp/fi.js";
 import { readSite } from "../../src/provision/readSite.ts";
+import { definition } from "../support/definition.ts";
 
 export async function shapeOf(sp: SPFI): Promise<unknown> {
-  const { lists, programmes, access } = await readSite(sp);
+  const { lists, programmes, access } = await readSite(sp, definition);
   const sorted = <V>(map: ReadonlyMap<string, V>) => [...map].sort(([one], [other]) => (one < other ? -1 : 1));
   return {
     lists: sorted(lists).map(([title, { fields, views, folders, ...list }]) => ({

@@ -5,10 +5,11 @@ import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkSite, provisionSite } from "../../src/provision/provision.ts";
-import { readSite } from "../../src/provision/readSite.ts";
 import { settingNames } from "../../src/plan/planSettings.ts";
 import { assignedGroups, coordinators } from "../../src/plan/roles.ts";
+import { checkSite, provisionSite } from "../../src/provision/provision.ts";
+import { readSite } from "../../src/provision/readSite.ts";
+import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 import { makeOldSite, rowsOf } from "./oldSite.ts";
 
@@ -22,9 +23,9 @@ afterEach(() => site.close());
 
 const council = (name: string) => `${name}@council.example`;
 const sp = () => site.as(OWNER);
-const provision = () => provisionSite(sp(), () => undefined);
+const provision = () => provisionSite(sp(), definition, () => undefined);
 const membersOf = async (title: string) =>
-  (await readSite(sp())).access.groups
+  (await readSite(sp(), definition)).access.groups
     .get(title)
     ?.members.map(({ login }) => login.split("|").at(-1))
     .sort();
@@ -34,11 +35,11 @@ describe("a site of the earlier version", () => {
     const before = await rowsOf(site);
     expect(await provision()).toEqual([]);
     expect(await rowsOf(site)).toEqual(before);
-    expect(await checkSite(sp())).toEqual([]);
+    expect(await checkSite(sp(), definition)).toEqual([]);
   });
 
   it("is told in sentences what it lacks, permissions included", async () => {
-    const sentences = (await checkSite(sp())).map((step) => step.drift);
+    const sentences = (await checkSite(sp(), definition)).map((step) => step.drift);
     expect(sentences).toEqual(
       expect.arrayContaining([
         "The list Claims is missing.",
@@ -78,7 +79,7 @@ describe("a site of the earlier version", () => {
     const [row] = await lead.items.filter("Reference eq '1.1.1'").select("Id")<{ Id: number }[]>();
     const refused: string[] = [];
     let edits = Promise.resolve();
-    await provisionSite(sp(), ({ doing }) => {
+    await provisionSite(sp(), definition, ({ doing }) => {
       edits = edits.then(async () => {
         await lead.items
           .getById(Number(row?.Id))

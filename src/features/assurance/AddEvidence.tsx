@@ -3,18 +3,19 @@
 import { Button, Field, Input, ProgressBar, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { Action } from "../../plan/action.ts";
+import { actions } from "../../plan/actions.ts";
 import { evidenceChange } from "../../plan/assurance.ts";
-import { formatSize, whyNotUpload } from "./evidenceFile.ts";
 import { safeLink } from "../../plan/link.ts";
+import { evidenceKinds } from "../../plan/log.ts";
 import type { NewEvidence } from "../../plan/newEntry.ts";
 import type { Person } from "../../schema/column.ts";
-import { evidenceKinds } from "../../plan/log.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useRefusal } from "../../ui/kit/useRefusal.ts";
 import { visuallyHidden } from "../../ui/kit/visuallyHidden.ts";
-import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
+import { formatSize, whyNotUpload } from "./evidenceFile.ts";
 import { cancelUpload, choose, chosenFor, onChosen, uploadFor } from "./uploads.ts";
 
 /** What is typed and chosen in the form, but for the file. Its words stand apart, so that they can be found when the action is gone. */
@@ -87,9 +88,12 @@ export function AddEvidence({ action, typed, onTyped }: Props) {
     }
     // Others may have added evidence while the file was on its way.
     const now = sync.state().board?.actions.get(action.id) ?? action;
-    const { fields, record } = evidenceChange(now, { ...chosen, title: typed.title.trim(), words: typed.words, link });
-    if (!record) return;
-    await (Object.keys(fields).length > 0 ? sync.edit(action.id, fields, {}, record) : sync.add(record));
+    const { fields, entry } = evidenceChange(now, { ...chosen, title: typed.title.trim(), words: typed.words, link });
+    if (!entry) return;
+    const about = { list: actions, id: action.id };
+    await (Object.keys(fields).length > 0
+      ? sync.edit(actions, action.id, fields, { entry })
+      : sync.addEntry(entry, about));
     announce(`Evidence added${chosen.criterion && ` to ${chosen.criterion}`}.`);
     close();
   }

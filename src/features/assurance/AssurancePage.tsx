@@ -1,21 +1,14 @@
 // Checks & evidence: where colours and facts disagree across the plan, and the evidence bank.
 import { Select, Tab, TabList } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { Action } from "../../plan/action.ts";
-import { checkGroups } from "./checkList.ts";
-import type { Board, State } from "../../sync/sync.ts";
+import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { useFeatures } from "../../ui/kit/features.tsx";
 import { useAssuranceStyles } from "./Assurance.styles.ts";
 import { Checks } from "./Checks.tsx";
+import { checkGroups } from "./checkList.ts";
 import { EvidenceBank } from "./EvidenceBank.tsx";
 
-interface Props {
-  readonly board: Board;
-  readonly today: State["today"];
-  readonly edits: State["edits"];
-  readonly onOpen: (action: Action) => void;
-}
-
-export function AssurancePage({ board, today, edits, onOpen }: Props) {
+export function AssurancePage({ board, today, edits, onOpen }: ScreenProps) {
   const styles = useAssuranceStyles();
   const [part, setPart] = useState<"checks" | "evidence">("checks");
   const [programme, setProgramme] = useState("");
@@ -23,12 +16,13 @@ export function AssurancePage({ board, today, edits, onOpen }: Props) {
     const all = [...board.actions.values()];
     return programme ? all.filter((action) => String(action.programme?.number) === programme) : all;
   }, [board.actions, programme]);
-  const groups = useMemo(() => checkGroups(inProgramme, today), [inProgramme, today]);
+  const { says } = useFeatures();
+  const groups = useMemo(() => checkGroups(inProgramme, { board, today, says }), [inProgramme, board, today, says]);
   const checks = groups.reduce((sum, { found }) => sum + found.length, 0);
   const evidence = useMemo(() => {
     const ids = new Set(inProgramme.map(({ id }) => id));
-    return board.records.evidence.filter(({ fields }) => ids.has(fields.actionId ?? 0));
-  }, [board.records.evidence, inProgramme]);
+    return board.evidence.filter(({ fields }) => ids.has(fields.actionId ?? 0));
+  }, [board.evidence, inProgramme]);
   return (
     <div className={styles.page} data-testid="assurance">
       <div className={styles.column}>

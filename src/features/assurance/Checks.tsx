@@ -2,23 +2,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { type Action, columnOf } from "../../plan/action.ts";
-import type { CheckGroup } from "./checkList.ts";
-import type { CheckKind } from "../../plan/checks.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { visuallyHidden } from "../../ui/kit/visuallyHidden.ts";
 import { useAssuranceStyles } from "./Assurance.styles.ts";
-
-const titles: Readonly<Record<CheckKind, string>> = {
-  "not-believed": "Not believed: the row says what no record bears out",
-  "green-late": "Green past its date",
-  "no-evidence": "Complete without evidence",
-  "no-revised-date": "Original date passed, no revised date",
-  unchanged: "Carried forward unchanged",
-  "same-words": "Updated with the narrative of the time before",
-  "check-due": "Verified, and due to be checked again",
-};
+import type { CheckGroup } from "./checkList.ts";
 
 /** Rows of a group that are drawn at once. */
 const shownFirst = 25;
@@ -60,16 +49,20 @@ export function Checks({ groups, total, today, onOpen }: Props) {
   );
 }
 
-function Group({ group: { kind, found }, today, onOpen }: { group: CheckGroup } & Pick<Props, "today" | "onOpen">) {
+function Group({
+  group: { kind, title, found },
+  today,
+  onOpen,
+}: { group: CheckGroup } & Pick<Props, "today" | "onOpen">) {
   const styles = useAssuranceStyles();
   const [all, setAll] = useState(false);
   // What is said of every one of them is said once.
   const said = found.every(({ text }) => text === found[0]?.text) ? found[0]?.text : undefined;
   const shown = all ? found : found.slice(0, shownFirst);
   return (
-    <section className={styles.group} aria-label={titles[kind]} tabIndex={-1} data-check={kind}>
+    <section className={styles.group} aria-label={title} tabIndex={-1} data-check={kind}>
       <div className={styles.groupHead}>
-        <h2 className={styles.groupTitle}>{titles[kind]}</h2>
+        <h2 className={styles.groupTitle}>{title}</h2>
         <span className={styles.count}>{found.length}</span>
       </div>
       {said && <p className={styles.said}>{said}</p>}

@@ -2,12 +2,13 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { Action } from "../../plan/action.ts";
+import { actions } from "../../plan/actions.ts";
 import { coverageOf } from "../../plan/assurance.ts";
 import { readCriteria, withMarks } from "../../plan/criteria.ts";
 import { evidencedOf } from "../../plan/standing.ts";
+import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
-import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 
 interface Props {
@@ -39,7 +40,7 @@ export function CriteriaForm({ action, onClose }: Props) {
     const criteria = readCriteria(successCriteria);
     const supported = action.standing.evidence.map((record) => record.fields.criterion);
     const coverage = coverageOf({ criteria, evidenced: evidencedOf(criteria, supported) });
-    void sync.edit(action.id, { successCriteria, coverage }, { successCriteria: draft.seen });
+    void sync.edit(actions, action.id, { successCriteria, coverage }, { seen: { successCriteria: draft.seen } });
     close();
   }
 

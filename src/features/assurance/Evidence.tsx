@@ -1,48 +1,37 @@
 // Evidence of an action under the success criterion that each piece supports, and how much of the action is evidenced.
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Action } from "../../plan/action.ts";
-import type { RecordRow } from "../../plan/log.ts";
-import type { Board, Edit } from "../../sync/sync.ts";
-import { EvidenceLine } from "./EvidenceLine.tsx";
+import { type EvidenceEntry, evidence as evidenceList } from "../../plan/log.ts";
+import { EditableField, SaveState } from "../../ui/kit/EditableField.tsx";
+import type { PanelSectionProps } from "../../ui/kit/feature.ts";
+import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
-import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { AddEvidence, nothingTyped, type TypedEvidence } from "./AddEvidence.tsx";
 import { CriteriaForm } from "./CriteriaForm.tsx";
-import { EditableField, SaveState } from "../../ui/kit/EditableField.tsx";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
+import { EvidenceLine } from "./EvidenceLine.tsx";
 
-interface Props {
-  readonly action: Action;
-  readonly board: Board;
-  /** Of this action. */
-  readonly edits: readonly Edit[];
-  readonly canEdit: boolean;
-  /** Another one each time that the form is asked for from elsewhere. */
-  readonly asked: object | undefined;
-}
-
-export function Evidence({ action, board, edits, canEdit, asked }: Props) {
+export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionProps) {
   const panel = usePanelStyles();
   const styles = useEvidenceStyles();
   const { readOnly } = useSession();
   const [typed, putTyped] = useDraft<TypedEvidence>(action.id, "evidence record");
   const [editing, setEditing] = useState(false);
   const { criteria, evidence, evidenced } = action.standing;
-  const mayAdd = board.mayAdd.has("evidence") && !readOnly;
+  const mayAdd = board.mayAdd.has(evidenceList.title) && !readOnly;
   useEffect(() => {
     if (asked && mayAdd && !typed) putTyped(nothingTyped(action, board.me));
   }, [asked]);
   const marks = new Set(criteria.map(({ mark }) => mark));
   const supporting = (mark: string) => evidence.filter(({ fields }) => fields.criterion.toUpperCase() === mark);
   const others = evidence.filter(({ fields }) => !marks.has(fields.criterion.toUpperCase()));
-  const pieces = (records: readonly RecordRow<"evidence">[]) => (
+  const pieces = (records: readonly EvidenceEntry[]) => (
     <ul className={styles.pieces}>
       {records.map((record) => (
         <li key={record.fields.operation || record.id}>
           <EvidenceLine evidence={record} siteUrl={board.site.url} />
-          <SaveState edit={edits.find(({ operation }) => operation === record.fields.operation)} />
+          <SaveState edit={edits.find(({ entry }) => entry?.operation === record.fields.operation)} />
         </li>
       ))}
     </ul>

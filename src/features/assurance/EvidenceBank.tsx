@@ -2,11 +2,12 @@
 import { Button, SearchBox, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Action } from "../../plan/action.ts";
-import { findEvidence } from "./evidenceBank.ts";
-import { type EvidenceKind, evidenceKinds, type RecordRow } from "../../plan/log.ts";
-import type { Board, State } from "../../sync/sync.ts";
-import { EvidenceLine } from "./EvidenceLine.tsx";
+import type { Board } from "../../plan/board.ts";
+import { type EvidenceEntry, type EvidenceKind, evidenceKinds } from "../../plan/log.ts";
+import type { Edit } from "../../sync/sync.ts";
 import { useAssuranceStyles } from "./Assurance.styles.ts";
+import { EvidenceLine } from "./EvidenceLine.tsx";
+import { findEvidence } from "./evidenceBank.ts";
 
 /** Pieces that are drawn at once. */
 const shownFirst = 50;
@@ -14,8 +15,8 @@ const shownFirst = 50;
 interface Props {
   readonly board: Board;
   /** Of the programme that was chosen. */
-  readonly evidence: readonly RecordRow<"evidence">[];
-  readonly edits: State["edits"];
+  readonly evidence: readonly EvidenceEntry[];
+  readonly edits: readonly Edit[];
   readonly onOpen: (action: Action) => void;
 }
 
@@ -28,7 +29,7 @@ export function EvidenceBank({ board, evidence, edits, onOpen }: Props) {
     () => findEvidence(evidence, board.actions, { text, kind }),
     [evidence, board.actions, text, kind],
   );
-  const unsent = new Set(edits.map(({ operation }) => operation));
+  const unsent = new Set(edits.flatMap(({ entry }) => entry?.operation ?? []));
   const shown = all ? found : found.slice(0, shownFirst);
   if (evidence.length === 0) {
     return (

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentRegular, LinkRegular } from "@fluentui/react-icons";
 import { dayOf, formatDay } from "../../plan/days.ts";
 import { placeOf, safeLink } from "../../plan/link.ts";
-import type { RecordRow } from "../../plan/log.ts";
+import type { EvidenceEntry } from "../../plan/log.ts";
 
 const useStyles = makeStyles({
   line: { display: "flex", gap: "8px", alignItems: "flex-start", minWidth: 0 },
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly evidence: RecordRow<"evidence">;
+  readonly evidence: EvidenceEntry;
   readonly siteUrl: string;
 }
 

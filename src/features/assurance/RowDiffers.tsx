@@ -1,12 +1,12 @@
 // Where the row in SharePoint says something else than the records: what it will say, and one button that puts it right.
 import { Button } from "@fluentui/react-components";
 import type { Action } from "../../plan/action.ts";
-import { mirrorsOf } from "../../plan/mirrors.ts";
 import { type ActionFields, actions } from "../../plan/actions.ts";
-import { useSession } from "../../ui/kit/session.tsx";
+import { mirrorsOf } from "../../plan/mirrors.ts";
 import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { readable } from "../../ui/kit/readable.ts";
-import { useVerificationStyles } from "./Verification.styles.ts";
+import { useVerificationStyles } from "../../ui/kit/said.styles.ts";
+import { useSession } from "../../ui/kit/session.tsx";
 
 export function RowDiffers({ action }: { action: Action }) {
   const { sync } = useSession();
@@ -27,7 +27,7 @@ export function RowDiffers({ action }: { action: Action }) {
         ))}
       </ul>
       <div className={panel.fieldButtons}>
-        <Button size="small" onClick={() => sync.edit(action.id, right)}>
+        <Button size="small" onClick={() => sync.edit(actions, action.id, right)}>
           Put the row right
         </Button>
       </div>

@@ -1,9 +1,9 @@
 // A few words in place, for what is said of an action with a record of its own.
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useEffect } from "react";
+import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { useRefusal } from "../../ui/kit/useRefusal.ts";
-import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 
 export interface Question {

@@ -1,7 +1,6 @@
 // What a verifier has before them when they verify: the evidence under each criterion, what they checked, and their word.
 import { Checkbox, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import type { Action } from "../../plan/action.ts";
-import type { Answers } from "../../plan/move.ts";
+import type { NeedProps } from "../../ui/kit/feature.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
 
 const useStyles = makeStyles({
@@ -17,16 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface Props {
-  readonly action: Action;
-  readonly siteUrl: string;
-  readonly answers: Answers;
-  /** The word was asked for, and not given. */
-  readonly missing: boolean;
-  readonly onPut: (change: Answers) => void;
-}
-
-export function ToVerify({ action: { standing }, siteUrl, answers, missing, onPut }: Props) {
+export function ToVerify({ action: { standing }, siteUrl, answers, missing, onPut }: NeedProps) {
   const styles = useStyles();
   const marks = new Set(standing.criteria.map(({ mark }) => mark));
   const groups = [

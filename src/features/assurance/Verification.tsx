@@ -3,31 +3,24 @@
 import { Button, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { useState } from "react";
 import { type Action, columnOf } from "../../plan/action.ts";
+import { actions, ratings } from "../../plan/actions.ts";
 import { heldChange, reinstateChange, supersedeChange, whyNotHold, whyNotSupersede } from "../../plan/assurance.ts";
 import { formatDay } from "../../plan/days.ts";
+import { evidence } from "../../plan/log.ts";
 import { marks } from "../../plan/marks.ts";
 import { type Change, mayUpdate, move, whyNotVerify } from "../../plan/move.ts";
 import type { Said } from "../../plan/standing.ts";
-import { ratings } from "../../plan/actions.ts";
-import type { Edit } from "../../sync/sync.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import { SaveState } from "../../ui/kit/EditableField.tsx";
+import type { PanelSectionProps } from "../../ui/kit/feature.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
+import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
+import { useVerificationStyles } from "../../ui/kit/said.styles.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import type { Moves } from "../../ui/kit/useMoves.ts";
-import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
-import { SaveState } from "../../ui/kit/EditableField.tsx";
 import { RowDiffers } from "./RowDiffers.tsx";
 import { type Question, Saying } from "./Saying.tsx";
-import { useVerificationStyles } from "./Verification.styles.ts";
-
-interface Props {
-  readonly action: Action;
-  readonly moves: Moves;
-  /** Of this action. */
-  readonly edits: readonly Edit[];
-  readonly canSay: boolean;
-}
 
 type SaidKind = "Held" | "Superseded" | "Reinstated";
 
@@ -56,7 +49,7 @@ const questions: Readonly<Record<SaidKind, { readonly title: string; readonly as
   },
 };
 
-export function Verification({ action, moves, edits, canSay }: Props) {
+export function Verification({ action, moves, edits, canSay }: PanelSectionProps) {
   const panel = usePanelStyles();
   const styles = useVerificationStyles();
   const { sync } = useSession();
@@ -75,12 +68,12 @@ export function Verification({ action, moves, edits, canSay }: Props) {
       Reinstated: () => reinstateChange(action, words),
     };
     const change = changes[saying]();
-    void sync.edit(action.id, change.fields, fields, change.record);
+    void sync.edit(actions, action.id, change.fields, { seen: fields, entry: change.entry });
     announce(`${fields.reference}: ${questions[saying].title.toLowerCase()}.`);
     setSaying(undefined);
   }
 
-  const spoken = edits.findLast((edit) => edit.record && edit.record.list !== "evidence");
+  const spoken = edits.findLast(({ entry }) => entry && entry.list !== evidence.title);
   return (
     <section className={panel.section} aria-label="Verification" tabIndex={-1} data-testid="verification">
       <h3 className={panel.sectionTitle}>Verification</h3>
@@ -250,7 +243,7 @@ function CompletionButtons({ action, moves, onHeld }: ButtonsProps) {
 }
 
 /** Why the person cannot verify what waits for a verifier, or check what waits to be checked. */
-function WhyNot({ action, moves: { mover } }: Pick<Props, "action" | "moves">) {
+function WhyNot({ action, moves: { mover } }: Pick<PanelSectionProps, "action" | "moves">) {
   const panel = usePanelStyles();
   const column = columnOf(action, mover.today);
   const isDue = action.standing.nextCheck !== undefined && action.standing.nextCheck <= mover.today;

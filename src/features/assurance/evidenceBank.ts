@@ -1,6 +1,7 @@
 // The evidence bank: every piece of evidence of the plan, found by words and kind.
-import type { EvidenceKind, RecordRow } from "../../plan/log.ts";
+
 import type { Action } from "../../plan/action.ts";
+import type { EvidenceEntry, EvidenceKind } from "../../plan/log.ts";
 
 export interface EvidenceSearch {
   readonly text: string;
@@ -9,10 +10,10 @@ export interface EvidenceSearch {
 
 /** Newest first. Words are looked for in the evidence and in the action it is of, whatever their case. */
 export function findEvidence(
-  evidence: readonly RecordRow<"evidence">[],
+  evidence: readonly EvidenceEntry[],
   actions: ReadonlyMap<number, Action>,
   { text, kind }: EvidenceSearch,
-): readonly RecordRow<"evidence">[] {
+): readonly EvidenceEntry[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return evidence
     .filter(({ fields, author }) => {

@@ -1,6 +1,8 @@
 // Files on their way into the evidence bank, by the row of their action: what was chosen stays while a panel is closed, and an
 // upload goes on. (What is typed beside it is a draft, and outlives the page; a browser gives no file back after a reload.)
+
 import type { Files, UploadOutcome } from "../../ports/files.ts";
+import { evidenceFiles } from "./list.ts";
 
 export interface Chosen {
   readonly file: File | undefined;
@@ -43,7 +45,7 @@ export async function uploadFor(id: number, folder: string, files: Files): Promi
   put(id, { file, uploading: { done: undefined }, problem: undefined });
   try {
     const onProgress = (done: number) => put(id, { file, uploading: { done }, problem: undefined });
-    const outcome = await files.upload({ file, folder, onProgress, signal: stop.signal });
+    const outcome = await files.upload({ library: evidenceFiles, file, folder, onProgress, signal: stop.signal });
     const failed = outcome.kind !== "done" && outcome.kind !== "cancelled";
     put(id, { file, uploading: undefined, problem: failed ? outcome.why : undefined });
     return outcome;

@@ -1,11 +1,15 @@
 // The board itself: columns across, lanes down, drawn only where they are seen.
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { type Action, type BoardColumn, boardColumns, columnOf } from "../../plan/action.ts";
-import type { ArrangedLane } from "./arrange.ts";
-import type { Board, Edit, State } from "../../sync/sync.ts";
+import { actions } from "../../plan/actions.ts";
+import type { Board } from "../../plan/board.ts";
+import { evidence } from "../../plan/log.ts";
+import type { Day } from "../../schema/column.ts";
+import type { Edit } from "../../sync/sync.ts";
+import { useFeatures } from "../../ui/kit/features.tsx";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
-import type { PanelForm } from "../../ui/kit/panelForm.ts";
 import type { Moves } from "../../ui/kit/useMoves.ts";
+import type { ArrangedLane } from "./arrange.ts";
 import { useBoardStyles } from "./Board.styles.ts";
 import { useCardStyles } from "./Card.styles.ts";
 import { ColumnHeaders } from "./ColumnHeaders.tsx";
@@ -21,7 +25,7 @@ const BoardMenu = lazyPart(() => import("./BoardMenu.tsx").then(({ BoardMenu }) 
 
 interface Props {
   readonly board: Board;
-  readonly today: State["today"];
+  readonly today: Day;
   readonly edits: readonly Edit[];
   readonly lanes: readonly ArrangedLane[];
   /** The columns shown: all six, or the one that a phone has room for. */
@@ -31,7 +35,7 @@ interface Props {
   readonly openRef: string | undefined;
   readonly moves: Moves;
   readonly onOpen: (action: Action) => void;
-  readonly onWrite: (action: Action, form: PanelForm) => void;
+  readonly onWrite: (action: Action, form: string) => void;
   readonly onLink: (action: Action) => void;
   /** Hands out how to focus a card, for what happens outside the grid. */
   readonly focusRef: { current: BoardFocus["focusOn"] | undefined };
@@ -58,6 +62,7 @@ export function BoardGrid(props: Props) {
   const editStates = useMemo(() => editStatesOf(edits), [edits]);
   const onMenu = useCallback((action: Action, anchor: HTMLElement) => setMenu({ action, anchor }), []);
   const onToggle = useCallback((key: string) => setCollapsed((known) => toggled(known, key)), []);
+  const moreTags = useMoreTags(board, today);
   const cardStyles = useCardStyles();
   const card: CardProps = useMemo(
     () => ({
@@ -118,6 +123,7 @@ export function BoardGrid(props: Props) {
               openRef={openRef}
               edits={editStates}
               card={card}
+              moreTags={moreTags}
               onToggle={onToggle}
             />
           );
@@ -133,13 +139,30 @@ export function BoardGrid(props: Props) {
             onClose={() => setMenu(undefined)}
             onMove={(to) => moves.request(menu.action, to, menu.anchor.getBoundingClientRect())}
             onOpen={() => onOpen(menu.action)}
-            mayAddEvidence={!readOnly && board.mayAdd.has("evidence")}
+            mayAddEvidence={!readOnly && board.mayAdd.has(evidence.title)}
             onWrite={(form) => onWrite(menu.action, form)}
             onLink={() => onLink(menu.action)}
           />
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** What features say of an action, once they are loaded. */
+function useMoreTags(board: Board, today: Day): (action: Action) => string {
+  const { says } = useFeatures();
+  const saying = useMemo(() => says.filter(({ tags, checks }) => tags || checks), [says]);
+  // Without any, it is the same function for every board, and no lane is drawn anew for it.
+  const about = saying.length > 0 ? board : undefined;
+  return useCallback(
+    (action) => {
+      if (!about) return "";
+      const checks = saying.flatMap((each) => each.checks ?? []).flatMap(({ find }) => find(action, about, today));
+      const tags = saying.flatMap((each) => each.tags?.(action, about, today) ?? []);
+      return [...tags, ...checks.map(({ tag }) => tag)].join("\n");
+    },
+    [saying, about, today],
   );
 }
 
@@ -155,7 +178,8 @@ function holds(lane: LaneLayout, id: number | undefined): boolean {
 
 function editStatesOf(edits: readonly Edit[]): ReadonlyMap<number, EditState> {
   const states = new Map<number, EditState>();
-  for (const { id, progress } of edits) {
+  for (const { list, item: id, progress } of edits) {
+    if (list !== actions.title) continue;
     if (progress.kind === "conflict" || progress.kind === "parked") states.set(id, "needs you");
     else if (!states.has(id)) states.set(id, progress.kind === "waiting" && progress.why ? "waiting" : "saving");
   }

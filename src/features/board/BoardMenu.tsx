@@ -15,7 +15,6 @@ import { type Mover, move } from "../../plan/move.ts";
 import { mayState } from "../../plan/statement.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
-import type { PanelForm } from "../../ui/kit/panelForm.ts";
 import { useClosedElsewhere } from "./useClosedElsewhere.ts";
 
 interface Props {
@@ -27,7 +26,7 @@ interface Props {
   readonly onMove: (to: BoardColumn) => void;
   readonly onOpen: () => void;
   readonly mayAddEvidence: boolean;
-  readonly onWrite: (form: PanelForm) => void;
+  readonly onWrite: (form: "update" | "evidence") => void;
   readonly onLink: () => void;
 }
 

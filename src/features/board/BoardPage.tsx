@@ -1,44 +1,40 @@
 // The board screen: figures, tools, the board, the form a move asks for, and what was just done.
 import { useCallback, useMemo, useRef, useState } from "react";
 import { type Action, type BoardColumn, boardColumns } from "../../plan/action.ts";
-import { type Arrangement, createArranger } from "./arrange.ts";
 import { formatDayOfYear } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
 import { monthOfPlan, type Plan } from "../../plan/plan.ts";
-import { type View, wholeBoard, writeView } from "./view.ts";
-import type { Board, State } from "../../sync/sync.ts";
+import type { Day } from "../../schema/column.ts";
+import { writeAddress } from "../../ui/kit/address.ts";
+import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
-import type { PanelForm } from "../../ui/kit/panelForm.ts";
 import { useSession } from "../../ui/kit/session.tsx";
-import type { Moves } from "../../ui/kit/useMoves.ts";
 import { useWidth } from "../../ui/kit/useWidth.ts";
+import { type Arrangement, createArranger } from "./arrange.ts";
 import { BoardGrid } from "./BoardGrid.tsx";
 import { usePageStyles } from "./BoardPage.styles.ts";
 import { columnId } from "./columnId.ts";
 import { HeadlineStrip } from "./HeadlineStrip.tsx";
 import { Toolbar } from "./Toolbar.tsx";
-import type { BoardFocus } from "./useBoardFocus.ts";
+import { readView, type View, writeView } from "./view.ts";
 
 const narrowestCard = 250;
 
-interface Props {
-  readonly board: Board;
-  readonly state: State;
-  readonly view: View;
-  readonly onView: (change: Partial<View>) => void;
-  readonly onWrite: (action: Action, form: PanelForm) => void;
-  readonly moves: Moves;
-  /** Room for one column at a time. */
-  readonly narrow: boolean;
-  readonly focusRef: { current: BoardFocus["focusOn"] | undefined };
-}
+/** Narrower than this, in pixels, the board shows one column at a time. A panel beside six columns lets them scroll sideways instead. */
+const sixColumnsFrom = 900;
 
-export function BoardPage({ board, state, view, onView, onWrite, moves, narrow, focusRef }: Props) {
+export function BoardPage(props: ScreenProps) {
+  const { board, today, edits, query, onQuery, onOpen, onWrite, open, moves, width: room, focusRef } = props;
+  const narrow = room < sixColumnsFrom;
+  const view = useMemo(() => readView(query), [query]);
+  const onView = useCallback(
+    (change: Partial<View>) => onQuery((known) => writeView({ ...readView(known), ...change })),
+    [onQuery],
+  );
   const styles = usePageStyles();
   const { readOnly, share } = useSession();
   const page = useRef<HTMLDivElement>(null);
   const width = useWidth(page);
-  const { today, edits } = state;
   const [chosen, setChosen] = useState<BoardColumn>();
 
   const [arrange] = useState(createArranger);
@@ -52,11 +48,10 @@ export function BoardPage({ board, state, view, onView, onWrite, moves, narrow, 
   const columns = useMemo(() => (narrow ? [single] : boardColumns), [narrow, single]);
   const abreast = narrow ? Math.max(1, Math.floor(width / narrowestCard)) : 1;
 
-  const onOpen = useCallback((action: Action) => onView({ open: action.fields.reference }), [onView]);
   const onLink = useCallback(
     (action: Action) => {
       const { reference, title } = action.fields;
-      share(writeView({ ...wholeBoard, open: reference }), `${reference} ${title}`);
+      share(writeAddress({ open: reference }), `${reference} ${title}`);
     },
     [share],
   );
@@ -67,7 +62,7 @@ export function BoardPage({ board, state, view, onView, onWrite, moves, narrow, 
         board={board}
         view={view}
         onView={onView}
-        onShare={() => share(writeView(view), board.plan.name)}
+        onShare={() => share(writeAddress({ open, query }), board.plan.name)}
         about={aboutPlan(board.plan, today)}
         compact={narrow}
       />
@@ -91,7 +86,7 @@ export function BoardPage({ board, state, view, onView, onWrite, moves, narrow, 
           columns={columns}
           abreast={abreast}
           readOnly={readOnly}
-          openRef={view.open}
+          openRef={open}
           moves={moves}
           onOpen={onOpen}
           onWrite={onWrite}
@@ -157,7 +152,7 @@ function ColumnSwitch({ counts, chosen, onChoose }: SwitchProps) {
 }
 
 /** `Fresh start · month 8 of 24 · next Joint Board 8 December`. */
-function aboutPlan(plan: Plan, today: State["today"]): string {
+function aboutPlan(plan: Plan, today: Day): string {
   const month = monthOfPlan(plan, today);
   return [
     plan.name,

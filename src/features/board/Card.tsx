@@ -3,11 +3,11 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { memo, useEffect, useRef } from "react";
 import { type Action, type BoardColumn, effectiveDue } from "../../plan/action.ts";
+import type { ActionFields } from "../../plan/actions.ts";
 import { coverageOf } from "../../plan/assurance.ts";
 import { formatDay } from "../../plan/days.ts";
 import { spokenColumn } from "../../plan/marks.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { ActionFields } from "../../plan/actions.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import type { CardStyles } from "./Card.styles.ts";
@@ -21,6 +21,8 @@ interface Props {
   readonly plan: Plan;
   readonly today: Day;
   readonly edit: EditState;
+  /** Tags that features add, a line each: a text, so that a card is drawn anew only when it is another. */
+  readonly more: string;
   readonly canDrag: boolean;
   /** The one card of the board that Tab comes to. */
   readonly isCurrent: boolean;
@@ -31,7 +33,8 @@ interface Props {
 }
 
 export const Card = memo(function Card(props: Props) {
-  const { styles, action, column, plan, today, edit, canDrag, isCurrent, isOpen, onOpen, onMenu, onFocus } = props;
+  const { styles, action, column, plan, today, edit, more, canDrag, isCurrent, isOpen, onOpen, onMenu, onFocus } =
+    props;
   const { fields } = action;
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -44,7 +47,7 @@ export const Card = memo(function Card(props: Props) {
 
   const lead = fields.leads[0]?.name || action.programme?.lead?.name || "No lead";
   const others = fields.leads.length > 1 ? `+${fields.leads.length - 1}` : "";
-  const tags = tagsOf(action, plan, today, edit);
+  const tags = tagsOf(action, { plan, today, edit, more });
   const date = dateOf(fields);
   const { criteria } = action.standing;
   const evidenced = criteria.length > 0 && `Evidence ${coverageOf(action.standing)}`;

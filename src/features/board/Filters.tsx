@@ -1,8 +1,8 @@
 // Filters of the board, by programme, theme, lead and attention; every change shows at once.
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import type { Board } from "../../plan/board.ts";
 import type { View } from "./view.ts";
-import type { Board } from "../../sync/sync.ts";
 
 const useStyles = makeStyles({
   panel: {

@@ -1,12 +1,12 @@
 // The figures at the head of the board; each is a filter when clicked.
 import { mergeClasses } from "@fluentui/react-components";
 import { type BoardColumn, boardColumns } from "../../plan/action.ts";
-import { type Headline, percent } from "./headline.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { View } from "./view.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useStripStyles } from "./HeadlineStrip.styles.ts";
+import { type Headline, percent } from "./headline.ts";
+import type { View } from "./view.ts";
 
 interface Props {
   readonly figures: Headline;

@@ -37,12 +37,15 @@ interface Props {
   readonly openRef: string | undefined;
   readonly edits: ReadonlyMap<number, EditState>;
   readonly card: CardProps;
+  /** Tags that features add to the card of an action, a line each. */
+  readonly moreTags: (action: Action) => string;
   readonly onToggle: (key: string) => void;
 }
 
 export const LaneSection = memo(function LaneSection(props: Props) {
   const { lane, columns, template, abreast, first, last, over, draggedId, currentId, openRef, edits, card, onToggle } =
     props;
+  const { moreTags } = props;
   const styles = useBoardStyles();
   const { lane: content, cells, collapsed, titled } = lane;
   /** A phone's one column: no heads above it, and room for the lane's title only. */
@@ -102,6 +105,7 @@ export const LaneSection = memo(function LaneSection(props: Props) {
                       action={action}
                       column={column}
                       edit={edits.get(action.id)}
+                      more={moreTags(action)}
                       isCurrent={action.id === currentId}
                       isOpen={action.fields.reference === openRef}
                     />

@@ -1,9 +1,9 @@
 // Which lanes the board has. Menus are loaded after the board: nobody opens one before there is a card.
 import { Menu, MenuItemRadio, MenuList, MenuPopover } from "@fluentui/react-components";
-import { type LaneKind, laneKinds } from "./view.ts";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
 import { laneWords } from "./laneWords.ts";
 import { useClosedElsewhere } from "./useClosedElsewhere.ts";
+import { type LaneKind, laneKinds } from "./view.ts";
 
 interface Props {
   readonly lanes: LaneKind;

@@ -8,11 +8,11 @@ import {
   ShareRegular,
 } from "@fluentui/react-icons";
 import { Suspense, useState } from "react";
-import { filtersOn, type View, wholeBoard } from "./view.ts";
-import type { Board } from "../../sync/sync.ts";
+import type { Board } from "../../plan/board.ts";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
 import { laneWords } from "./laneWords.ts";
 import { useToolbarStyles } from "./Toolbar.styles.ts";
+import { filtersOn, type View, wholeBoard } from "./view.ts";
 
 const Filters = lazyPart(() => import("./Filters.tsx").then(({ Filters }) => Filters));
 const LanesMenu = lazyPart(() => import("./LanesMenu.tsx").then(({ LanesMenu }) => LanesMenu));
@@ -63,7 +63,7 @@ export function Toolbar({ board, view, onView, onShare, about, compact }: Props)
             icon={<FilterDismissRegular />}
             aria-label="Clear filters and search"
             title="Clear filters and search"
-            onClick={() => onView({ ...wholeBoard, screen: view.screen, lanes: view.lanes, open: view.open })}
+            onClick={() => onView({ ...wholeBoard, lanes: view.lanes })}
           />
         )}
         <Button

@@ -1,9 +1,10 @@
 // What the board shows: the figures, and the lanes with their columns. It remembers what it arranged last, so that one change among
 // thousands of actions costs what it costs among a hundred; what comes out is the same as if it remembered nothing.
-import type { Day } from "../../schema/column.ts";
+
 import { type Action, type BoardColumn, boardColumns, columnOf, compareReferences } from "../../plan/action.ts";
-import { type Headline, headline, recounted } from "./headline.ts";
 import type { Plan } from "../../plan/plan.ts";
+import type { Day } from "../../schema/column.ts";
+import { type Headline, headline, recounted } from "./headline.ts";
 import { type Lane, laneKeyOf, lanesOf, matcher, type View } from "./view.ts";
 
 export type Cells = Readonly<Record<BoardColumn, readonly Action[]>>;
@@ -60,11 +61,10 @@ function cellsOf(actions: readonly Action[], today: Day): Cells {
 
 const cellOf = (action: Action, today: Day) => columnOf(action, today) ?? "Not started";
 
-/** Whether the same actions would be shown in the same lanes; which one is open makes no difference. */
+/** Whether the same actions would be shown in the same lanes. */
 function isSameView(one: Shown, other: Shown): boolean {
   if (one.plan !== other.plan || one.today !== other.today) return false;
-  const { open: _, screen: __, ...wanted } = other.view;
-  return Object.entries(wanted).every(([key, value]) => one.view[key as keyof View] === value);
+  return Object.entries(other.view).every(([key, value]) => one.view[key as keyof View] === value);
 }
 
 /** Changing more than these one by one is no quicker than arranging all anew. */

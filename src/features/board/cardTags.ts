@@ -1,17 +1,25 @@
 // The tags of a card: only what needs saying, most pressing first; a card has room for two.
 import { type Action, columnOf, daysLate, isStale } from "../../plan/action.ts";
-import { type CheckKind, checksOf } from "../../plan/checks.ts";
+import { checksOf, type PlanCheckKind } from "../../plan/checks.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Day } from "../../schema/column.ts";
 
 export type EditState = "saving" | "waiting" | "needs you" | undefined;
 
-export function tagsOf(action: Action, plan: Plan, today: Day, edit: EditState): string[] {
+interface Context {
+  readonly plan: Plan;
+  readonly today: Day;
+  readonly edit: EditState;
+  /** What features add, a line each. */
+  readonly more: string;
+}
+
+export function tagsOf(action: Action, { plan, today, edit, more }: Context): string[] {
   const { standing } = action;
   const late = daysLate(action, today);
   const { slips = 0 } = action.fields;
   const checks = checksOf(action, today);
-  const check = (kind: CheckKind) => checks.find((each) => each.kind === kind)?.tag;
+  const check = (kind: PlanCheckKind) => checks.find((each) => each.kind === kind)?.tag;
   return [
     edit === "needs you" && "Needs you",
     edit === "waiting" && "Waiting to save",
@@ -27,7 +35,8 @@ export function tagsOf(action: Action, plan: Plan, today: Day, edit: EditState):
     slips > 0 && (slips === 1 ? "1 slip" : `${slips} slips`),
     isStale(action, plan, today) && "Not updated",
     check("same-words"),
+    ...more.split("\n"),
   ]
-    .filter((tag): tag is string => typeof tag === "string")
+    .filter((tag): tag is string => typeof tag === "string" && tag !== "")
     .slice(0, 2);
 }

@@ -1,7 +1,8 @@
 // The figures at the head of the board. Percentages are of all actions that are not superseded.
-import type { Day } from "../../schema/column.ts";
+
 import { type Action, type BoardColumn, boardColumns, columnOf, daysLate, isStale } from "../../plan/action.ts";
 import type { Plan } from "../../plan/plan.ts";
+import type { Day } from "../../schema/column.ts";
 
 export interface Headline {
   readonly total: number;

@@ -1,5 +1,5 @@
 // A view of the board: which actions, in which lanes; and its form in an address, so that a link reproduces it.
-import type { Day } from "../../schema/column.ts";
+
 import {
   type Action,
   type BoardColumn,
@@ -12,16 +12,12 @@ import {
 } from "../../plan/action.ts";
 import { formatMonth } from "../../plan/days.ts";
 import type { Plan } from "../../plan/plan.ts";
+import type { Day } from "../../schema/column.ts";
 
 export const laneKinds = ["none", "programme", "theme", "lead", "month"] as const;
 export type LaneKind = (typeof laneKinds)[number];
 
-export const screens = ["board", "mine", "assurance", "rounds", "people"] as const;
-export type Screen = (typeof screens)[number];
-
 export interface View {
-  /** Where nothing is said, the place decides: a personal tab lands on one's own actions. */
-  readonly screen: Screen | undefined;
   readonly lanes: LaneKind;
   readonly text: string;
   /** Programme numbers. */
@@ -34,12 +30,9 @@ export interface View {
   readonly overdue: boolean;
   readonly stale: boolean;
   readonly superseded: boolean;
-  /** The reference of the action whose panel is open. */
-  readonly open: string | undefined;
 }
 
 export const wholeBoard: View = {
-  screen: undefined,
   lanes: "none",
   text: "",
   programmes: [],
@@ -49,27 +42,23 @@ export const wholeBoard: View = {
   overdue: false,
   stale: false,
   superseded: false,
-  open: undefined,
 };
 
 /** In characters. */
 const longestText = 100;
-const longestQuery = 2000;
 
 /** Characters that are not seen, and turn around or hide those beside them. */
 const unseen = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Reads an address's query, which anybody may have written; whatever does not follow the pattern is left out. */
 export function readView(query: string): View {
-  const given = new URLSearchParams(withinReason(query));
+  const given = new URLSearchParams(query);
   const several = (name: string, pattern: RegExp) => [
     ...new Set((given.get(name) ?? "").split(",").filter((each) => each.length <= longestText && pattern.test(each))),
   ];
   const lanes = given.get("lanes");
-  const screen = given.get("screen");
   const show = several("show", /^(overdue|stale|superseded)$/);
   return {
-    screen: screens.find((each) => each === screen),
     lanes: laneKinds.find((kind) => kind === lanes) ?? "none",
     text: plainText(given.get("text") ?? ""),
     programmes: several("programme", /^\d{1,3}$/).map(Number),
@@ -79,13 +68,7 @@ export function readView(query: string): View {
     overdue: show.includes("overdue"),
     stale: show.includes("stale"),
     superseded: show.includes("superseded"),
-    open: several("open", /^\d{1,3}(\.\d{1,3}){0,3}$/)[0],
   };
-}
-
-/** Cut where it is too long, after the last part that is whole. */
-function withinReason(query: string): string {
-  return query.length <= longestQuery ? query : query.slice(0, Math.max(0, query.lastIndexOf("&", longestQuery)));
 }
 
 function plainText(text: string): string {
@@ -96,7 +79,6 @@ function plainText(text: string): string {
 export function writeView(view: View): string {
   const query = new URLSearchParams();
   const put = (name: string, value: string) => value && query.append(name, value);
-  put("screen", view.screen ?? "");
   put("lanes", view.lanes === "none" ? "" : view.lanes);
   put("text", view.text);
   put("programme", view.programmes.join(","));
@@ -104,15 +86,7 @@ export function writeView(view: View): string {
   put("lead", view.leads.join(","));
   put("column", view.columns.join(","));
   put("show", (["overdue", "stale", "superseded"] as const).filter((each) => view[each]).join(","));
-  put("open", view.open ?? "");
   return query.toString();
-}
-
-/** The views that lie above this one, and it itself, from the top down: the top has no panel open and is where the place starts. */
-export function trailOf(view: View, isStart: boolean): readonly View[] {
-  const top = { ...view, screen: undefined, open: undefined };
-  const closed = { ...view, open: undefined };
-  return [...(isStart ? [] : [top]), ...(view.open ? [closed] : []), view];
 }
 
 /** How many kinds of filter are on, lanes and text left aside. */

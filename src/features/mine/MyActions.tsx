@@ -2,29 +2,26 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { type Action, columnOf, isStale } from "../../plan/action.ts";
-import { needingAttention } from "./attention.ts";
+import { actions } from "../../plan/actions.ts";
 import { formatDay } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Mover } from "../../plan/move.ts";
 import type { Plan } from "../../plan/plan.ts";
-import { isOpen } from "../../plan/rounds.ts";
 import { mayState } from "../../plan/statement.ts";
-import type { Board, Edit, State } from "../../sync/sync.ts";
+import { isOpen } from "../../plan/update.ts";
+import type { Edit } from "../../sync/sync.ts";
+import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { useFeatures } from "../../ui/kit/features.tsx";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { UpdatePart } from "../../ui/kit/UpdatePart.tsx";
+import { needingAttention } from "./attention.ts";
 import { useMineStyles } from "./MyActions.styles.ts";
 
-interface Props {
-  readonly board: Board;
-  readonly today: State["today"];
-  readonly edits: readonly Edit[];
-  readonly onOpen: (action: Action) => void;
-}
-
-export function MyActions({ board, today, edits, onOpen }: Props) {
+export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
   const styles = useMineStyles();
   const needs = useMemo(() => needingAttention(board.actions.values(), board.me, board.plan, today), [board, today]);
-  const mover = useMemo(() => ({ me: board.me, mayAdd: board.mayAdd, today }), [board.me, board.mayAdd, today]);
+  const { me, isOwner, mayAdd } = board;
+  const mover = useMemo(() => ({ me, isOwner, mayAdd, today }), [me, isOwner, mayAdd, today]);
   const open = needs.filter(({ action }) => isOpen(action, today) && mayState(action, mover));
   const updated = open.filter(({ action }) => !isStale(action, board.plan, today)).length;
   return (
@@ -46,15 +43,41 @@ export function MyActions({ board, today, edits, onOpen }: Props) {
                   reason={reason}
                   plan={board.plan}
                   mover={mover}
-                  edit={edits.findLast((edit) => edit.id === action.id)}
+                  edit={edits.findLast(({ list, item }) => list === actions.title && item === action.id)}
                   onOpen={onOpen}
                 />
               ))}
             </ol>
           </>
         )}
+        <Items board={board} today={today} onGo={onGo} />
       </div>
     </div>
+  );
+}
+
+/** What waits for the person in other features. */
+function Items({ board, today, onGo }: Pick<ScreenProps, "board" | "today" | "onGo">) {
+  const styles = useMineStyles();
+  const { says } = useFeatures();
+  const items = says.flatMap((each) => each.items?.(board, today) ?? []);
+  if (items.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label="Other things for you" data-testid="items">
+      {items.map(({ key, title, reason, query }) => (
+        <li key={key} className={styles.item}>
+          <div className={styles.line}>
+            <div className={styles.words}>
+              <div className={styles.reason}>{reason}</div>
+              <h2 className={styles.name}>{title}</h2>
+            </div>
+            <Button size="small" aria-label={`Open ${title}`} onClick={() => onGo(query)}>
+              Open
+            </Button>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,8 +1,9 @@
 // What a lead should look at first: their actions in the order of need, each with the one thing to do about it.
-import type { Day, Person } from "../../schema/column.ts";
+
 import { type Action, columnOf, compareReferences, daysLate, isStale } from "../../plan/action.ts";
 import { formatDay } from "../../plan/days.ts";
 import type { Plan } from "../../plan/plan.ts";
+import type { Day, Person } from "../../schema/column.ts";
 
 export interface Attention {
   readonly action: Action;

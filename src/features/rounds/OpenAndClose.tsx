@@ -35,7 +35,7 @@ export function OpenRound({ number, open }: OpenProps) {
   }
 
   function save(): void {
-    void sync.add(round("Opened", number, draft?.words ?? ""));
+    void sync.addEntry(round("Opened", number, draft?.words ?? ""));
     keep(undefined);
     setChosen(false);
     announce(`Round ${number} is open.`);
@@ -97,7 +97,7 @@ export function CloseRound({ number, due }: CloseProps) {
   }
 
   function close(): void {
-    void sync.add(round("Closed", number, ""));
+    void sync.addEntry(round("Closed", number, ""));
     announce(`Round ${number} is closed.`);
   }
 

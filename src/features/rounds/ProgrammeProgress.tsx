@@ -3,10 +3,11 @@ import { Button } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { type Action, compareReferences } from "../../plan/action.ts";
-import { type Round, type RoundProgress, reminder } from "../../plan/rounds.ts";
-import { type View, wholeBoard, writeView } from "../board/view.ts";
+import type { Round } from "../../plan/rounds.ts";
+import { writeAddress } from "../../ui/kit/address.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
+import { type RoundProgress, reminder } from "./progress.ts";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
 
 interface Props {
@@ -28,13 +29,11 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
   const people = [programme?.lead, programme?.coordinator].filter((person) => person !== undefined);
   const name = programme ? `${programme.number} ${programme.title}` : "No programme";
   // In a channel, where nothing is one's own, the same link shows the programme's actions that wait.
-  const theirs: View = {
-    ...wholeBoard,
-    screen: "mine",
-    programmes: programme ? [programme.number ?? 0] : [],
-    stale: true,
-  };
-  const text = () => reminder(progress, round, link(writeView(theirs)));
+  const waiting = new URLSearchParams({
+    ...(programme && { programme: String(programme.number ?? 0) }),
+    show: "stale",
+  });
+  const text = () => reminder(progress, round, link(writeAddress({ screen: "mine", query: waiting.toString() })));
 
   async function copy(): Promise<void> {
     try {

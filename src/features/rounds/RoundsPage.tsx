@@ -1,31 +1,24 @@
 // Rounds of updates: the open one with who has updated and who has not, opening and closing it, and the rounds before.
 import { ProgressBar } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Action } from "../../plan/action.ts";
 import { formatDay } from "../../plan/days.ts";
-import { type Round, roundProgress } from "../../plan/rounds.ts";
-import type { Board, Edit, State } from "../../sync/sync.ts";
+import { type Round, rounds as roundsList } from "../../plan/rounds.ts";
+import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { CloseRound, OpenRound } from "./OpenAndClose.tsx";
 import { ProgrammeProgress } from "./ProgrammeProgress.tsx";
+import { roundProgress } from "./progress.ts";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
 
-interface Props {
-  readonly board: Board;
-  readonly today: State["today"];
-  readonly edits: readonly Edit[];
-  readonly onOpen: (action: Action) => void;
-}
-
-export function RoundsPage({ board, today, edits, onOpen }: Props) {
+export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
   const styles = useRoundsStyles();
   const { readOnly } = useSession();
   const { plan, rounds } = board;
   const { round } = plan;
   const progress = useMemo(() => roundProgress(board.actions.values(), plan, today), [board, plan, today]);
   const past = rounds.filter((each) => each !== round).toReversed();
-  const mayChange = board.mayAdd.has("rounds") && !readOnly;
-  const isOnItsWay = edits.some(({ record }) => record?.list === "rounds");
+  const mayChange = board.mayAdd.has(roundsList.title) && !readOnly;
+  const isOnItsWay = edits.some(({ entry }) => entry?.list === roundsList.title);
   const count = (of: "updated" | "unchanged" | "due") => progress.reduce((sum, each) => sum + each[of].length, 0);
   const [updated, due] = [count("updated"), count("due")];
   const next = (rounds.at(-1)?.number ?? 0) + 1;

@@ -1,7 +1,8 @@
 // How far a round is, programme by programme, and the reminder for those who have not updated.
 import type { Action } from "../../plan/action.ts";
 import type { Plan } from "../../plan/plan.ts";
-import { isDueUpdate, isOpen, type Round } from "../../plan/rounds.ts";
+import type { Round } from "../../plan/rounds.ts";
+import { isDueUpdate, isOpen } from "../../plan/update.ts";
 import type { Day } from "../../schema/column.ts";
 
 export interface RoundProgress {

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useState } from "react";
 import type { Outcome } from "../../ports/lists.ts";
 import type { PlanRole, Role } from "../../ports/people.ts";
 import type { Person } from "../../schema/column.ts";
-import type { Board } from "../../sync/sync.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { usePeopleStyles } from "./PeoplePage.styles.ts";
 import { RoleSlot, type Wish } from "./RoleSlot.tsx";
@@ -25,7 +25,7 @@ type Progress =
   | { readonly kind: "done"; readonly text: string }
   | { readonly kind: "failed"; readonly text: string };
 
-export function PeoplePage({ board }: { board: Board }) {
+export function PeoplePage({ board }: ScreenProps) {
   const styles = usePeopleStyles();
   const { people, sync } = useSession();
   const announce = useAnnounce();

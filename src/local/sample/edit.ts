@@ -1,7 +1,7 @@
-// One edit of a row of the sample, as its author made it; and what all of an action's edits are made from.
+// One edit of a row of the sample, as its author made it; a row as its edits; and what all of an action's edits are made from.
 
-import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
 import type { ActionFields } from "../../plan/actions.ts";
+import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
 import type { Day } from "../../schema/column.ts";
 import { spread } from "./calendar.ts";
 import { coordinatorLogin, leadLogin, type SampleAction } from "./plan.ts";
@@ -14,6 +14,19 @@ export interface Edit {
   readonly day: Day;
   readonly fields: Partial<Omit<ActionFields, PersonField>>;
   readonly people?: Partial<Record<PersonField, readonly string[]>>;
+}
+
+export interface SampleEdit extends Edit {
+  /** ISO time. */
+  readonly at: string;
+}
+
+export interface SampleRow {
+  readonly reference: string;
+  /** The programme's number. */
+  readonly programme: number;
+  /** The first edit creates the row; every later one is a version of it, on a later day than the one before. */
+  readonly edits: readonly SampleEdit[];
 }
 
 export interface Context {

@@ -3,13 +3,13 @@
 import { coverageOf } from "../../plan/assurance.ts";
 import { readCriteria } from "../../plan/criteria.ts";
 import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
+import { evidenceKinds, type NewRecord } from "../../plan/log.ts";
 import { claim, evidenceOf, round, verification } from "../../plan/newEntry.ts";
 import { evidencedOf } from "../../plan/standing.ts";
 import type { Day } from "../../schema/column.ts";
-import { evidenceKinds, type NewRecord } from "../../plan/log.ts";
 import { daysBefore, momentOf, publishedDay, spread, workday } from "./calendar.ts";
+import type { SampleEdit, SampleRow } from "./edit.ts";
 import { coordinatorLogin, OWNER } from "./plan.ts";
-import type { SampleEdit, SampleRow } from "./rows.ts";
 import { monthsToShift, shiftDay } from "./shift.ts";
 
 export interface SampleRecord {

@@ -4,7 +4,7 @@ import { readDatePhrase } from "../../plan/datePhrase.ts";
 import type { Day } from "../../schema/column.ts";
 import { alsoLead } from "./alsoLead.ts";
 import { momentOf, nextWorkday, publishedDay, spread } from "./calendar.ts";
-import { type Context, coordinatorOf, type Edit } from "./edit.ts";
+import { type Context, coordinatorOf, type Edit, type SampleEdit, type SampleRow } from "./edit.ts";
 import { historyOf } from "./history.ts";
 import { past as noPast } from "./past.ts";
 import { pastA } from "./pastA.ts";
@@ -20,19 +20,6 @@ import { storiesB } from "./storiesB.ts";
 import { storiesC } from "./storiesC.ts";
 import { storiesD } from "./storiesD.ts";
 import type { Story } from "./story.ts";
-
-export interface SampleEdit extends Edit {
-  /** ISO time. */
-  readonly at: string;
-}
-
-export interface SampleRow {
-  readonly reference: string;
-  /** The programme's number. */
-  readonly programme: number;
-  /** The first edit creates the row; every later one is a version of it, on a later day than the one before. */
-  readonly edits: readonly SampleEdit[];
-}
 
 const stories: Readonly<Record<string, Story>> = { ...storiesA, ...storiesB, ...storiesC, ...storiesD };
 const pasts = { ...pastA, ...pastB, ...pastC, ...pastD };

@@ -2,15 +2,16 @@
 
 import type { SPFI } from "@pnp/sp/fi.js";
 import { dayOf } from "../../plan/days.ts";
+import { planSettings, settingNames } from "../../plan/planSettings.ts";
+import { programmes as programmeList } from "../../plan/programmes.ts";
 import { assign } from "../../provision/assign.ts";
 import { provisionSite } from "../../provision/provision.ts";
 import type { Day } from "../../schema/column.ts";
 import { encodeFields } from "../../schema/list.ts";
-import { planSettings, settingNames } from "../../plan/planSettings.ts";
-import { programmes as programmeList } from "../../plan/programmes.ts";
 import { momentOf, publishedDay } from "./calendar.ts";
+import type { SampleRow } from "./edit.ts";
 import { coordinatorLogin, leadLogin, OWNER, programmes } from "./plan.ts";
-import { type SampleRow, sampleRows } from "./rows.ts";
+import { sampleRows } from "./rows.ts";
 import { seedActions } from "./seedActions.ts";
 import { type ServerClock, serverClock } from "./serverClock.ts";
 import { PLAN_TITLE, sampleSettings } from "./settings.ts";

@@ -2,13 +2,14 @@
 // short.
 
 import { type ActionFields, actions } from "../../plan/actions.ts";
+import { recordLists } from "../../plan/log.ts";
+import { folderOf } from "../../plan/programmes.ts";
 import type { Day, Person } from "../../schema/column.ts";
 import { encodeFields, type List } from "../../schema/list.ts";
-import { folderOf } from "../../plan/programmes.ts";
-import { recordLists } from "../../plan/log.ts";
+import type { SampleEdit, SampleRow } from "./edit.ts";
 import { programmes } from "./plan.ts";
 import { type SampleRecord, sampleRecords } from "./records.ts";
-import { type SampleEdit, type SampleRow, sampleRows } from "./rows.ts";
+import { sampleRows } from "./rows.ts";
 import type { ServerClock } from "./serverClock.ts";
 import { inBatch, type SampleSite } from "./site.ts";
 

@@ -3,34 +3,15 @@
 import type { Clock } from "./clock.ts";
 import { errors } from "./errors.ts";
 import { isObject, type Json, type JsonObject, plain } from "./json.ts";
+import type { DirectoryPerson, Principal } from "./people.ts";
 import type { Db } from "./store/database.ts";
-import type { Principal } from "./store/principals.ts";
-import type { SchemaCache } from "./store/schemaCache.ts";
-
-export interface DirectoryPerson {
-  /** short name or e-mail */
-  login: string;
-  title: string;
-  email: string;
-  role: "owner" | "member" | "visitor" | "none";
-  isSiteAdmin?: boolean;
-}
+import type { SchemaCache, Site } from "./store/schemaCache.ts";
 
 export interface Settings {
   listViewThreshold: number;
   lookupThreshold: number;
   /** days the change log reaches back */
   changeLogDays: number;
-}
-
-export interface Site {
-  n: number;
-  /** "/sites/dev", or "" for the root site */
-  path: string;
-  siteId: string;
-  webId: string;
-  created: number;
-  props: Record<string, Json>;
 }
 
 export interface Tenant {

@@ -1,15 +1,17 @@
 // A new site collection: what a team site holds on its first day.
-import { type Call, type DirectoryPerson, makeCall, type Site, type Tenant } from "./call.ts";
+import { type Call, makeCall, type Tenant } from "./call.ts";
 import { kindOf } from "./fields/kinds.ts";
 import { siteColumns } from "./fields/siteColumns.ts";
 import { siteContentTypes } from "./fields/siteContentTypes.ts";
 import { guidFor, newGuid } from "./ids.ts";
 import { addFile } from "./items/fileWrite.ts";
+import type { DirectoryPerson } from "./people.ts";
 import { EDIT, FULL_CONTROL, READ, roleSeeds } from "./permissions.ts";
 import { insertField } from "./store/lists.ts";
 import { makeList } from "./store/newList.ts";
 import { putNode } from "./store/nodes.ts";
 import { addMember, addPrincipal, GROUP, SYSTEM_ACCOUNT, USER, userFor } from "./store/principals.ts";
+import type { Site } from "./store/schemaCache.ts";
 import { saveAssignments, saveRole, webSecurable } from "./store/scopes.ts";
 
 export const readSites = (tenant: Tenant): Site[] => tenant.schema.sites();

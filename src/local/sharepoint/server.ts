@@ -1,5 +1,5 @@
 // The local SharePoint: a function from Request to Response over one SQLite file. No port, no knowledge of anybody's lists.
-import { type DirectoryPerson, makeCall, type Settings, type Site, type Tenant } from "./call.ts";
+import { makeCall, type Settings, type Tenant } from "./call.ts";
 import { makeClock } from "./clock.ts";
 import { control } from "./control.ts";
 import { errors } from "./errors.ts";
@@ -10,12 +10,13 @@ import { dispatch, refusal, verbOf } from "./http/dispatch.ts";
 import { splitApi } from "./http/path.ts";
 import { modeOf } from "./http/render.ts";
 import { newGuid } from "./ids.ts";
+import type { DirectoryPerson, Principal } from "./people.ts";
 import { ensureSite, readSites } from "./seed.ts";
 import { openDatabase } from "./store/database.ts";
-import { claimsLogin, findPerson, type Principal, principalByLogin, USER, userFor } from "./store/principals.ts";
-import { makeSchemaCache } from "./store/schemaCache.ts";
+import { claimsLogin, findPerson, principalByLogin, USER, userFor } from "./store/principals.ts";
+import { makeSchemaCache, type Site } from "./store/schemaCache.ts";
 
-export type { DirectoryPerson } from "./call.ts";
+export type { DirectoryPerson } from "./people.ts";
 
 export interface SharePointOptions {
   /** a SQLite file, or ":memory:" */

@@ -1,5 +1,5 @@
 // Who is in the directory when the server runs by itself: one person of each kind.
-import type { DirectoryPerson } from "./call.ts";
+import type { DirectoryPerson } from "./people.ts";
 
 const DOMAIN = "contoso.example";
 

@@ -1,10 +1,10 @@
 // The views of Actions that coordinators work from. Each says what the board says in the same words; tests compare the two.
 
-import { attentionRows, STALE_DAYS } from "./actionsFormatting.ts";
 import { all, any, isChoice, isDay, isNull, isOneOf, lastFirst, orderBy, where } from "../../schema/caml.ts";
 import type { Column } from "../../schema/column.ts";
 import type { DeclaredView } from "../../schema/inSharePoint.ts";
 import { actions } from "../actions.ts";
+import { attentionRows, STALE_DAYS } from "./actionsFormatting.ts";
 
 const { reference, lifecycle, rating, narrative, correctiveAction, ask, carriedForward } = actions.columns;
 const { start, due, revisedDue, revisedDueReason, slips, leads, updatedOn } = actions.columns;

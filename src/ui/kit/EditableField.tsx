@@ -2,12 +2,12 @@
 // saving stands.
 import { Button, Field, Textarea, tokens } from "@fluentui/react-components";
 import type { Action } from "../../plan/action.ts";
+import { type ActionFields, actions } from "../../plan/actions.ts";
 import { asUpdate } from "../../plan/update.ts";
-import type { ActionFields } from "../../plan/actions.ts";
 import type { Edit } from "../../sync/sync.ts";
+import { usePanelStyles } from "./panel.styles.ts";
 import { useSession } from "./session.tsx";
 import { useDraft } from "./useDraft.tsx";
-import { usePanelStyles } from "./panel.styles.ts";
 
 type TextKey = {
   [K in keyof ActionFields]: ActionFields[K] extends string ? K : never;
@@ -37,7 +37,8 @@ export function EditableField({ action, field, label, edit, canEdit, rows = 2, m
 
   function save(): void {
     if (!draft) return;
-    sync.edit(action.id, asUpdate({ [field]: draft.text.trim() }, sync.state().today), { [field]: draft.seen });
+    const fields = asUpdate({ [field]: draft.text.trim() }, sync.state().today);
+    void sync.edit(actions, action.id, fields, { seen: { [field]: draft.seen } });
     put(undefined);
   }
 

@@ -1,15 +1,16 @@
-// Edits of this action that wait for a person: the same words changed on both sides, or refused by SharePoint. Both texts
+// Edits of a row that wait for a person: the same words changed on both sides, or refused by SharePoint. Both texts
 // are shown, and nothing that was typed goes away unasked.
 import { Button, Field, Textarea } from "@fluentui/react-components";
+import { actions } from "../../plan/actions.ts";
 import { asUpdate } from "../../plan/update.ts";
-import { type ActionFields, actions } from "../../plan/actions.ts";
-import { recordLists } from "../../plan/log.ts";
+import type { List, Values } from "../../schema/list.ts";
 import type { Edit, Overwritten } from "../../sync/sync.ts";
-import { useSession } from "./session.tsx";
-import { formatTime } from "./times.ts";
-import { useDraft } from "./useDraft.tsx";
 import { usePanelStyles } from "./panel.styles.ts";
 import { readable } from "./readable.ts";
+import { useSession } from "./session.tsx";
+import { formatTime } from "./times.ts";
+import { useDefinition } from "./useDefinition.ts";
+import { useDraft } from "./useDraft.tsx";
 
 export function NeedsYou({ edits }: { edits: readonly Edit[] }) {
   return edits.map((edit) => {
@@ -24,44 +25,49 @@ export function NeedsYou({ edits }: { edits: readonly Edit[] }) {
 
 /** Words of the person's that somebody has replaced in the list since. */
 export function Replaced({ overwritten }: { overwritten: readonly Overwritten[] }) {
+  return overwritten.map((each) => <ReplacedWords key={`${each.list} ${each.id} ${each.field}`} {...each} />);
+}
+
+function ReplacedWords({ list: title, id, field, mine, theirs, who, when }: Overwritten) {
   const { sync } = useSession();
   const styles = usePanelStyles();
-  return overwritten.map(({ id, field, mine, theirs, who, when }) => (
-    <section key={field} className={styles.needsYou} data-testid="overwritten">
+  const list = useDefinition(title);
+  const putBack = () => {
+    if (!list) return;
+    const fields = title === actions.title ? asUpdate({ [field]: mine }, sync.state().today) : { [field]: mine };
+    void sync.edit(list, id, fields);
+    sync.dismissOverwritten(title, id, field);
+  };
+  return (
+    <section className={styles.needsYou} data-testid="overwritten">
       <h3 className={styles.needsYouTitle}>
         {who.name} replaced your words in the list at {formatTime(when)}
       </h3>
-      <div className={styles.label}>{actions.columns[field].title}</div>
+      <div className={styles.label}>{list?.columns[field]?.title}</div>
       <Version title="Yours" text={mine} />
       <Version title={`Now, from ${who.name}`} text={theirs} />
       <div className={styles.fieldButtons}>
-        <Button
-          onClick={() => {
-            sync.edit(id, asUpdate({ [field]: mine }, sync.state().today));
-            sync.dismissOverwritten(id, field);
-          }}
-        >
-          Put mine back
-        </Button>
+        <Button onClick={putBack}>Put mine back</Button>
         <Button onClick={() => navigator.clipboard?.writeText(mine)}>Copy mine</Button>
-        <Button onClick={() => sync.dismissOverwritten(id, field)}>Leave it</Button>
+        <Button onClick={() => sync.dismissOverwritten(title, id, field)}>Leave it</Button>
       </div>
     </section>
-  ));
+  );
 }
 
 interface ConflictProps {
   readonly edit: Edit;
   readonly theirs: Extract<Edit["progress"], { kind: "conflict" }>["theirs"];
-  readonly disputed: readonly (keyof ActionFields)[];
+  readonly disputed: readonly string[];
 }
 
 function Conflict({ edit, theirs, disputed }: ConflictProps) {
   const { sync } = useSession();
   const styles = usePanelStyles();
-  const [draft, put] = useDraft<Partial<ActionFields>>(edit.id, `conflict ${edit.operation}`);
+  const list = useDefinition(edit.list);
+  const [draft, put] = useDraft<Values>(edit.item, `conflict ${edit.operation}`);
   const chosen = draft ?? edit.fields;
-  function choose(from: Partial<ActionFields>): void {
+  function choose(from: Values): void {
     sync.settle(edit.operation, Object.fromEntries(disputed.map((key) => [key, from[key]])));
     put(undefined);
   }
@@ -72,7 +78,7 @@ function Conflict({ edit, theirs, disputed }: ConflictProps) {
       </h3>
       {disputed.map((key) => (
         <div key={key} className={styles.compare}>
-          <div className={styles.label}>{actions.columns[key].title}</div>
+          <div className={styles.label}>{list?.columns[key]?.title}</div>
           <Version title="It was" text={readable(edit.before[key])} />
           <Version title={`Theirs, from ${theirs.editor.name}`} text={readable(theirs.fields[key])} />
           {typeof chosen[key] === "string" ? (
@@ -102,7 +108,9 @@ function Conflict({ edit, theirs, disputed }: ConflictProps) {
 function Parked({ edit, why }: { edit: Edit; why: string }) {
   const { sync } = useSession();
   const styles = usePanelStyles();
-  const typed = typedIn(edit);
+  const list = useDefinition(edit.list);
+  const log = useDefinition(edit.entry?.list ?? edit.list);
+  const typed = [...(edit.entry ? wordsOf("entry", log, edit.entry.fields) : []), ...wordsOf("row", list, edit.fields)];
   return (
     <section className={styles.needsYou} data-testid="parked">
       <h3 className={styles.needsYouTitle}>This was not saved</h3>
@@ -121,21 +129,18 @@ function Parked({ edit, why }: { edit: Edit; why: string }) {
   );
 }
 
-/** What the person wrote, in the row or in a record; what only the board adds (numbers, marks, ids) is left out. */
-function typedIn({ fields, record }: Edit): readonly { key: string; title: string; text: string }[] {
-  const inRow = Object.entries(fields).map(([key, value]) => ({
-    key,
-    title: actions.columns[key as keyof ActionFields].title,
-    text: readable(value),
-  }));
-  if (!record) return inRow;
-  const { columns } = recordLists[record.list];
-  const inRecord = Object.entries(record.fields).flatMap(([key, value]) => {
-    const column = columns[key as keyof typeof columns];
-    const isPlumbing = key === "actionId" || key === "reference" || value === undefined || value === "";
-    return isPlumbing ? [] : [{ key: `record ${key}`, title: column.title, text: readable(value) }];
+/** What the person wrote, in a row or an entry; what only the board adds (numbers, marks, ids) is left out. */
+function wordsOf(
+  what: string,
+  list: List | undefined,
+  fields: Values,
+): readonly { readonly key: string; readonly title: string; readonly text: string }[] {
+  return Object.entries(fields).flatMap(([key, value]) => {
+    const column = list?.columns[key];
+    const isInternal = what === "entry" && (column?.isInternal || column?.field.indexed || key === "reference");
+    if (!column || isInternal || (what === "entry" && (value === undefined || value === ""))) return [];
+    return [{ key: `${what} ${key}`, title: column.title, text: readable(value) }];
   });
-  return [...inRecord, ...inRow];
 }
 
 function Version({ title, text }: { title: string; text: string }) {

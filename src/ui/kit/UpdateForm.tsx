@@ -2,6 +2,7 @@
 import { Button, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { type Action, columnOf } from "../../plan/action.ts";
+import { actions, confidences, ratings } from "../../plan/actions.ts";
 import { formatDay } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Mover } from "../../plan/move.ts";
@@ -16,7 +17,6 @@ import {
   slippage,
   startingFrom,
 } from "../../plan/statement.ts";
-import { confidences, ratings } from "../../plan/actions.ts";
 import { useAnnounce } from "./announcer.tsx";
 import { Mark } from "./mark.tsx";
 import { useSession } from "./session.tsx";
@@ -64,7 +64,7 @@ export function UpdateForm({ action, mover, focused, onClose }: Props) {
       refuse();
       return;
     }
-    void sync.edit(action.id, change.fields, seen, change.record);
+    void sync.edit(actions, action.id, change.fields, { seen, entry: change.entry });
     keep(undefined);
     const moved = columnOf(action, mover.today) !== rating;
     announce(`${fields.reference} updated${moved ? `, now ${marks[rating].word.toLowerCase()}` : ""}.`);

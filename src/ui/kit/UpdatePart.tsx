@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useState } from "react";
 import type { Action } from "../../plan/action.ts";
+import { actions } from "../../plan/actions.ts";
 import type { Mover } from "../../plan/move.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { mayStandUnchanged, mayState } from "../../plan/statement.ts";
@@ -37,7 +38,7 @@ export function UpdatePart({ action, plan, mover, asked, children }: Props) {
   const updating = canUpdate && (chosen ?? draft !== undefined);
 
   function confirmUnchanged(): void {
-    void sync.edit(action.id, unchanged(action.fields, plan, mover.today));
+    void sync.edit(actions, action.id, unchanged(action.fields, plan, mover.today));
     announce(`${reference} confirmed: nothing has changed.`);
   }
 

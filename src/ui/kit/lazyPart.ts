@@ -1,6 +1,6 @@
 // Parts of the screen that are loaded after the board: soon after it, because there may be no network when they are wanted,
 // and again until they have come, because React takes the whole screen away when loading one fails.
-import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import { type ComponentType, createElement, use } from "react";
 
 /** Milliseconds until a part that could not be loaded is asked for again. */
 const tryAgainAfter = 2_000;
@@ -10,22 +10,34 @@ const paintedAfter = 100;
 
 const parts: (() => Promise<unknown>)[] = [];
 
+/** A component that is loaded before it is drawn; one that has been loaded is drawn at once. */
+export interface LazyPart<Props extends object> {
+  (props: Props): React.ReactNode;
+  load(): Promise<unknown>;
+}
+
 /** `rare`: hardly anybody wants it, and not without a network; it is loaded when it is opened. */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  use: "usual" | "rare" = "usual",
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(laterPart(async () => ({ default: await load() }), use));
+  when: "usual" | "rare" = "usual",
+): LazyPart<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  const ask = laterPart(async () => {
+    loaded = await load();
+    return loaded;
+  }, when);
+  const Part = (props: Props) => createElement<Props>(loaded ?? use(ask()), props);
+  return Object.assign(Part, { load: ask });
 }
 
 /** The same for what is no component. */
-export function laterPart<T>(load: () => Promise<T>, use: "usual" | "rare" = "usual"): () => Promise<T> {
+export function laterPart<T>(load: () => Promise<T>, when: "usual" | "rare" = "usual"): () => Promise<T> {
   let loading: Promise<T> | undefined;
   const ask = () => {
     loading ??= untilLoaded(load);
     return loading;
   };
-  if (use === "usual") parts.push(ask);
+  if (when === "usual") parts.push(ask);
   return ask;
 }
 
@@ -41,7 +53,8 @@ export function painted(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, paintedAfter));
 }
 
-async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
+/** Asks until it has come: there may be no network at first. */
+export async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await load();

@@ -1,13 +1,12 @@
 // A field's value as people read it.
 import { formatDay } from "../../plan/days.ts";
-import type { ActionFields } from "../../plan/actions.ts";
 
-export function readable(value: ActionFields[keyof ActionFields] | undefined): string {
-  if (value === undefined) return "";
-  if (typeof value === "number") return String(value);
+export function readable(value: unknown): string {
+  if (value === undefined || value === null) return "";
   if (typeof value === "string") return isDay(value) ? formatDay(value) : value;
-  if ("name" in value) return value.name;
-  return value.map((person) => person.name).join(", ");
+  if (Array.isArray(value)) return value.map(readable).join(", ");
+  if (typeof value === "object") return "name" in value ? String(value.name) : "";
+  return String(value);
 }
 
 /** Somebody may write anything that looks like a day. */

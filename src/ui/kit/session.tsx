@@ -1,11 +1,14 @@
 // What every screen is given: the record, and how to tell people something.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import type { Board } from "../../plan/board.ts";
 import type { Files } from "../../ports/files.ts";
 import type { People } from "../../ports/people.ts";
 import type { State, Sync } from "../../sync/sync.ts";
 
+export type BoardState = State<Board>;
+
 export interface Session {
-  readonly sync: Sync;
+  readonly sync: Sync<Board>;
   readonly files: Files;
   readonly people: People;
   /** Nothing may be changed from here: the meeting stage. */
@@ -30,7 +33,7 @@ export function useSession(): Session {
   return session;
 }
 
-export function useRecord(): State {
+export function useRecord(): BoardState {
   const { sync } = useSession();
   return useSyncExternalStore(sync.subscribe, sync.state);
 }

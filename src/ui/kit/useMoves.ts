@@ -1,11 +1,12 @@
 // Moving actions, the same way from a drag, a menu or a key: refused with the reason, asked about, or done; and undone.
 import { useCallback, useMemo, useState } from "react";
 import { type Action, type BoardColumn, columnOf } from "../../plan/action.ts";
+import { type ActionFields, actions } from "../../plan/actions.ts";
+import type { Board } from "../../plan/board.ts";
 import { spokenColumn } from "../../plan/marks.ts";
 import { type Answers, changeOf, type Mover, move, type Need, undoOf } from "../../plan/move.ts";
-import type { ActionFields } from "../../plan/actions.ts";
-import type { NewRecord } from "../../plan/log.ts";
-import type { Board, State } from "../../sync/sync.ts";
+import type { Entry } from "../../ports/storage.ts";
+import type { Day } from "../../schema/column.ts";
 import { useAnnounce } from "./announcer.tsx";
 import { useSession } from "./session.tsx";
 
@@ -25,7 +26,7 @@ export type Notice =
       readonly before: Partial<ActionFields>;
       /** What the move wrote; undoing it must not undo what somebody else has written since. */
       readonly written: Partial<ActionFields>;
-      readonly record: NewRecord | undefined;
+      readonly entry: Entry | undefined;
     }
   | { readonly kind: "told"; readonly text: string };
 
@@ -41,26 +42,27 @@ export interface Moves {
   dismiss(): void;
 }
 
-export function useMoves(board: Board, today: State["today"], onMoved: (action: Action) => void): Moves {
+export function useMoves(board: Board, today: Day, onMoved: (action: Action) => void): Moves {
   const { sync } = useSession();
   const announce = useAnnounce();
   const [asking, setAsking] = useState<Asking>();
   const [notice, setNotice] = useState<Notice>();
-  const mover = useMemo(() => ({ me: board.me, mayAdd: board.mayAdd, today }), [board.me, board.mayAdd, today]);
+  const { me, isOwner, mayAdd } = board;
+  const mover = useMemo(() => ({ me, isOwner, mayAdd, today }), [me, isOwner, mayAdd, today]);
 
   const commit = useCallback(
     (action: Action, to: BoardColumn, answers: Answers, seen: Partial<ActionFields> = {}) => {
-      const { fields, record } = changeOf(action, to, answers, mover);
+      const { fields, entry } = changeOf(action, to, answers, mover);
       const before = Object.fromEntries(
         Object.keys(fields).map((key) => [key, action.fields[key as keyof ActionFields]]),
       );
       const from = columnOf(action, mover.today);
       // The card moves once the edit is kept on the device; focus goes with it then.
-      void sync.edit(action.id, fields, seen, record).then(() => onMoved(action));
+      void sync.edit(actions, action.id, fields, { seen, entry }).then(() => onMoved(action));
       const { reference } = action.fields;
       announce(`${reference} moved from ${from ? spokenColumn(from) : "off the board"} to ${spokenColumn(to)}.`);
       const text = `${reference} moved from ${from ?? "off the board"} to ${to}.`;
-      setNotice({ kind: "moved", text, id: action.id, before, written: fields, record });
+      setNotice({ kind: "moved", text, id: action.id, before, written: fields, entry });
     },
     [sync, mover, announce, onMoved],
   );
@@ -120,8 +122,8 @@ export function useMoves(board: Board, today: State["today"], onMoved: (action: 
     if (notice?.kind !== "moved") return;
     const action = board.actions.get(notice.id);
     if (action) {
-      const { fields, record } = undoOf(action, notice.before, notice.record);
-      void sync.edit(notice.id, fields, notice.written, record).then(() => onMoved(action));
+      const { fields, entry } = undoOf(action, notice.before, notice.entry);
+      void sync.edit(actions, notice.id, fields, { seen: notice.written, entry }).then(() => onMoved(action));
     }
     announce("The move was undone.");
     setNotice(undefined);

@@ -3,8 +3,8 @@ import { Button, Field, makeStyles, Popover, PopoverSurface, Textarea, tokens } 
 import { useEffect, useId, useRef, useState } from "react";
 import { marks } from "../../plan/marks.ts";
 import { type Answers, type Need, unanswered } from "../../plan/move.ts";
+import { useFeatures } from "../kit/features.tsx";
 import { Mark } from "../kit/mark.tsx";
-import { ToVerify } from "../../features/assurance/ToVerify.tsx";
 import { useDraft } from "../kit/useDraft.tsx";
 import type { Asking } from "../kit/useMoves.ts";
 import { useRefusal } from "../kit/useRefusal.ts";
@@ -93,6 +93,7 @@ interface Props {
 export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
   const { action, to, needs, anchor } = asking;
   const styles = useStyles();
+  const { features } = useFeatures();
   const { title, button } = wordsFor(asking);
   const titleId = useId();
   const first = useRef<HTMLTextAreaElement>(null);
@@ -139,16 +140,19 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
           </h2>
           <p className={styles.about}>{action.fields.title}</p>
           <div className={styles.fields}>
-            {needs.map((need, index) =>
-              need === "checked" ? (
-                <ToVerify
-                  key={need}
-                  action={action}
-                  siteUrl={siteUrl}
-                  answers={answers}
-                  missing={open.includes(need)}
-                  onPut={put}
-                />
+            {needs.map((need, index) => {
+              const Asked = features.find(({ moveNeeds }) => moveNeeds?.[need])?.moveNeeds?.[need];
+              return Asked || need === "checked" ? (
+                Asked && (
+                  <Asked
+                    key={need}
+                    action={action}
+                    siteUrl={siteUrl}
+                    answers={answers}
+                    missing={open.includes(need)}
+                    onPut={put}
+                  />
+                )
               ) : (
                 <Field
                   key={need}
@@ -166,8 +170,8 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
                     textarea={{ dir: "auto", ...(index === 0 && { ref: first }) }}
                   />
                 </Field>
-              ),
-            )}
+              );
+            })}
             {needs.includes("narrative") && action.fields.narrative && (
               <div>
                 <strong>Last narrative</strong>

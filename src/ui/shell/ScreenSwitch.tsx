@@ -1,20 +1,13 @@
 // From one screen to another. Buttons that say which page is shown, rather than Fluent's tabs, which bring 20 kB before the first card.
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Screen } from "../../features/board/view.ts";
+import type { Screen } from "../kit/feature.ts";
 
 interface Props {
-  readonly screen: Screen;
+  /** The key of the screen that is shown. */
+  readonly screen: string;
   readonly offered: readonly Screen[];
-  readonly onChoose: (screen: Screen) => void;
+  readonly onChoose: (key: string) => void;
 }
-
-const titles: Readonly<Record<Screen, string>> = {
-  board: "Board",
-  mine: "My actions",
-  assurance: "Checks & evidence",
-  rounds: "Rounds",
-  people: "People",
-};
 
 const useStyles = makeStyles({
   /** On a phone they do not all fit beside each other. */
@@ -41,16 +34,16 @@ export function ScreenSwitch({ screen, offered, onChoose }: Props) {
   const styles = useStyles();
   return (
     <nav className={styles.list} aria-label="Screens">
-      {offered.map((each) => (
+      {offered.map(({ key, title }) => (
         <Button
-          key={each}
+          key={key}
           size="small"
           appearance="transparent"
-          className={mergeClasses(styles.screen, each === screen && styles.shown)}
-          aria-current={each === screen ? "page" : undefined}
-          onClick={() => onChoose(each)}
+          className={mergeClasses(styles.screen, key === screen && styles.shown)}
+          aria-current={key === screen ? "page" : undefined}
+          onClick={() => onChoose(key)}
         >
-          {titles[each]}
+          {title}
         </Button>
       ))}
     </nav>

@@ -48,6 +48,8 @@ export const useTabStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     fontSize: tokens.fontSizeBase300,
   },
+  noList: { maxWidth: "56ch", margin: "0 auto", padding: "48px 16px" },
+  noListTitle: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   orphan: { flexBasis: "100%" },
   orphanText: {
     margin: "4px 0",

@@ -1,10 +1,12 @@
 // What has become of the person's own edits, and of the connection, said once each; a change of somebody else's is not
 // news that should interrupt.
 import { useEffect, useRef } from "react";
-import type { Edit, State } from "../../sync/sync.ts";
+import { actions } from "../../plan/actions.ts";
+import type { Edit } from "../../sync/sync.ts";
 import { useAnnounce } from "../kit/announcer.tsx";
+import type { BoardState } from "../kit/session.tsx";
 
-export function useNews(state: State): void {
+export function useNews(state: BoardState): void {
   const announce = useAnnounce();
   const told = useRef(state);
   useEffect(() => {
@@ -14,33 +16,37 @@ export function useNews(state: State): void {
   }, [state, announce]);
 }
 
-export function newsBetween(before: State, now: State): readonly string[] {
+export function newsBetween(before: BoardState, now: BoardState): readonly string[] {
   const known = new Map(before.edits.map((edit) => [edit.operation, edit]));
   const still = new Set(now.edits.map(({ operation }) => operation));
-  const nameOf = ({ id, record }: Pick<Edit, "id" | "record">) =>
-    now.board?.actions.get(id)?.fields.reference ??
-    before.board?.actions.get(id)?.fields.reference ??
-    record?.fields.title ??
-    "An edit";
+  const nameOf = (list: string, id: number, fields: Edit["fields"] = {}) =>
+    (list === actions.title && referenceOf(id)) || String(fields.title ?? titleOf(list, id) ?? "An edit");
+  const referenceOf = (id: number) => (now.board?.actions.get(id) ?? before.board?.actions.get(id))?.fields.reference;
+  const titleOf = (list: string, id: number) => {
+    const known = now.board?.lists.get(list);
+    return known?.kind === "read" ? known.rows.get(id)?.fields.title : undefined;
+  };
+  const nameOfEdit = ({ list, item, fields, entry }: Edit) => nameOf(list, item, entry?.fields ?? fields);
   const saved = before.edits.filter((edit) => !still.has(edit.operation) && !needsPerson(edit));
   const stuck = now.edits.filter((edit) => {
     const earlier = known.get(edit.operation);
     return needsPerson(edit) && !(earlier && needsPerson(earlier));
   });
   const replaced = now.overwritten.filter(
-    (each) => !before.overwritten.some(({ id, field }) => id === each.id && field === each.field),
+    (each) =>
+      !before.overwritten.some(({ list, id, field }) => list === each.list && id === each.id && field === each.field),
   );
   return [
-    ...saved.map((edit) => `${nameOf(edit)} saved.`),
-    ...stuck.map((edit) => `${nameOf(edit)} was not saved and needs you.`),
-    ...replaced.map((each) => `${each.who.name} replaced words of yours in ${nameOf(each)}.`),
+    ...saved.map((edit) => `${nameOfEdit(edit)} saved.`),
+    ...stuck.map((edit) => `${nameOfEdit(edit)} was not saved and needs you.`),
+    ...replaced.map((each) => `${each.who.name} replaced words of yours in ${nameOf(each.list, each.id)}.`),
     // Without a board, the page that stands in its place says it.
     now.board && now.trouble && now.trouble.kind !== before.trouble?.kind && troubleWords(now.trouble),
     before.trouble && !now.trouble && "The board is up to date again.",
   ].filter((each) => typeof each === "string");
 }
 
-function troubleWords(trouble: NonNullable<State["trouble"]>): string {
+function troubleWords(trouble: NonNullable<BoardState["trouble"]>): string {
   return trouble.kind === "sign-in" ? "You need to sign in again." : trouble.why;
 }
 

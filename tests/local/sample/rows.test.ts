@@ -3,7 +3,8 @@
 import { describe, expect, it } from "vitest";
 import { type Action, columnOf, daysLate, isStale } from "../../../src/plan/action.ts";
 import { readPlan } from "../../../src/plan/plan.ts";
-import { type SampleRow, sampleRows } from "../../../src/local/sample/rows.ts";
+import type { SampleRow } from "../../../src/local/sample/edit.ts";
+import { sampleRows } from "../../../src/local/sample/rows.ts";
 import { sampleSettings } from "../../../src/local/sample/settings.ts";
 import { standingAlone } from "../../support/builders.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { DateValue, evaluate, type Value } from "../../../src/local/sharepoint/formula/evaluate.ts";
+import { evaluate } from "../../../src/local/sharepoint/formula/evaluate.ts";
 import { parseFormula } from "../../../src/local/sharepoint/formula/parser.ts";
+import { DateValue, type Value } from "../../../src/local/sharepoint/formula/values.ts";
 
 const cells: Record<string, Value> = {
   N: 5,

@@ -1,17 +1,9 @@
 // Values that follow from others: calculated columns, and the formulas that refuse a row.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
-import {
-  CellError,
-  DateValue,
-  evaluate,
-  type Scope,
-  toFlag,
-  toNumber,
-  toText,
-  type Value,
-} from "../formula/evaluate.ts";
+import { evaluate } from "../formula/evaluate.ts";
 import { type Formula, FormulaError, fieldsNamed, parseFormula } from "../formula/parser.ts";
+import { CellError, DateValue, type Scope, toFlag, toNumber, toText, type Value } from "../formula/values.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import { getItem, type Item, putItem } from "../store/items.ts";
 import type { Field, List } from "../store/schemaCache.ts";

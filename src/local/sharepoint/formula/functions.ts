@@ -1,9 +1,10 @@
 // The functions that SharePoint's formulas may call.
+
+import type { Formula } from "./parser.ts";
 import {
   CellError,
   compare,
   DateValue,
-  type evaluate as evaluateNow,
   fromSerial,
   type Scope,
   toFlag,
@@ -11,10 +12,9 @@ import {
   toSerial,
   toText,
   type Value,
-} from "./evaluate.ts";
-import type { Formula } from "./parser.ts";
+} from "./values.ts";
 
-type Evaluate = typeof evaluateNow;
+type Evaluate = (formula: Formula, scope: Scope) => Value;
 type Run = (args: Formula[], scope: Scope, evaluate: Evaluate) => Value;
 
 /** Functions of plain values: their arguments are worked out first. */

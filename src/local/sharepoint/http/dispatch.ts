@@ -4,7 +4,8 @@ import { errors, NotImplemented, SharePointError } from "../errors.ts";
 import { TYPE } from "../json.ts";
 import { parseQuery } from "../odata/query.ts";
 import { Permission } from "../permissions.ts";
-import type { Entity, Resource } from "../resources/model.ts";
+import { makers } from "../resources/makers.ts";
+import type { Entity, Resource, ResourceCall } from "../resources/model.ts";
 import { rootResource } from "../resources/root.ts";
 import { allowed, webSecurable } from "../store/scopes.ts";
 import { checkDigest } from "./digest.ts";
@@ -19,7 +20,8 @@ export function verbOf(method: string, headers: Headers): string {
   return verb === "PATCH" ? "MERGE" : verb;
 }
 
-export function dispatch(call: Call, rest: string): Response {
+export function dispatch(asked: Call, rest: string): Response {
+  const call: ResourceCall = { ...asked, make: makers };
   const mode = modeOf(call.headers.get("accept"));
   try {
     return call.method === "GET" || call.method === "HEAD"
@@ -30,7 +32,7 @@ export function dispatch(call: Call, rest: string): Response {
   }
 }
 
-function answer(call: Call, rest: string, mode: Mode): Response {
+function answer(call: ResourceCall, rest: string, mode: Mode): Response {
   const accept = call.headers.get("accept") ?? "*/*";
   if (/xml/i.test(accept) && !/json|\*\/\*/i.test(accept)) throw new NotImplemented(`answers as ${accept}`);
   const query = parseQuery(call.params);
@@ -92,7 +94,7 @@ function checkType(call: Call, expected: string): void {
   }
 }
 
-function post(call: Call, resource: Resource, rendering: Rendering, name: string): Response {
+function post(call: ResourceCall, resource: Resource, rendering: Rendering, name: string): Response {
   if (resource.kind !== "collection" || !resource.add) throw errors.wrongVerb("POST", name);
   checkType(call, resource.type);
   return respond(call, { kind: "created", entity: resource.add(call.bodyObject(), call) }, rendering);

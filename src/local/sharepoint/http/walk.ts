@@ -1,8 +1,7 @@
 // Follows a chain of segments from the root to one resource.
-import type { Call } from "../call.ts";
 import { errors, NotImplemented } from "../errors.ts";
 import { isObject, pick } from "../json.ts";
-import { makeArgs, type Resource } from "../resources/model.ts";
+import { makeArgs, type Resource, type ResourceCall } from "../resources/model.ts";
 import type { Segment } from "./path.ts";
 
 export interface Walked {
@@ -12,7 +11,7 @@ export interface Walked {
   name: string;
 }
 
-export function walk(root: Resource, segments: readonly Segment[], call: Call): Walked {
+export function walk(root: Resource, segments: readonly Segment[], call: ResourceCall): Walked {
   let at: Walked = { resource: root, called: false, name: "" };
   segments.forEach((segment, index) => {
     at = step(at.resource, segment, call, index === segments.length - 1);
@@ -20,7 +19,7 @@ export function walk(root: Resource, segments: readonly Segment[], call: Call): 
   return at;
 }
 
-function step(from: Resource, segment: Segment, call: Call, final: boolean): Walked {
+function step(from: Resource, segment: Segment, call: ResourceCall, final: boolean): Walked {
   const { name } = segment;
   const args = () => makeArgs(call, segment.args ?? [], segment.named, final && !TAKES_BYTES.test(name));
   const found = (resource: Resource, called = false): Walked => ({ resource, called, name });

@@ -5,7 +5,7 @@ import { idsOf, isMany, isPerson, isReference, storedIn } from "../fields/codec.
 import { cleanGuid } from "../ids.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { itemMethods, itemNavigation } from "../resources/item.ts";
-import { collection, type Entity, type Method, type Resource } from "../resources/model.ts";
+import { collection, type Entity, type Method, type Resource, type ResourceCall } from "../resources/model.ts";
 import { userInfo } from "../resources/userInfo.ts";
 import { etagOf, getItem, type Item } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
@@ -65,11 +65,11 @@ export class ItemEntity implements Entity {
   readonly link: string;
   readonly id: string;
   readonly etag: string;
-  private readonly call: Call;
+  private readonly call: ResourceCall;
   private readonly list: List;
   private readonly item: Item;
 
-  constructor(call: Call, list: List, item: Item) {
+  constructor(call: ResourceCall, list: List, item: Item) {
     this.call = call;
     this.list = list;
     this.item = item;

@@ -109,7 +109,7 @@ function person(call: Call, key: string): number {
   if (group) return group.id;
   if (/^\d+$/.test(key)) return Number(key);
   try {
-    return Number(ensureUser(call, key).value("Id"));
+    return ensureUser(call, key).id;
   } catch {
     throw new FormError(`The user ${key} does not exist or is not unique.`);
   }

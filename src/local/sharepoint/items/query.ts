@@ -7,7 +7,7 @@ import { matches, orderOf } from "../odata/evaluate.ts";
 import type { Literal, Node } from "../odata/nodes.ts";
 import type { Query } from "../odata/query.ts";
 import { holds, Permission } from "../permissions.ts";
-import type { Page } from "../resources/model.ts";
+import type { Page, ResourceCall } from "../resources/model.ts";
 import { type Item, itemPage } from "../store/items.ts";
 import { listCounts } from "../store/lists.ts";
 import type { List } from "../store/schemaCache.ts";
@@ -18,7 +18,7 @@ import { hasItemValue, itemValue, objectOnly } from "./values.ts";
 
 const DEFAULT_TOP = 100;
 
-export function queryItems(call: Call, list: List, query: Query): Page {
+export function queryItems(call: ResourceCall, list: List, query: Query): Page {
   if (!holds(maskFor(call, listSecurable(list.n)), Permission.viewListItems) && !hasItemScopes(call, list.n))
     throw errors.accessDenied();
   checkNames(list, query);
@@ -81,7 +81,7 @@ export function* everyRow(call: Call, list: List, after = 0, until = Number.MAX_
   }
 }
 
-function searched(call: Call, list: List, query: Query): ItemPage {
+function searched(call: ResourceCall, list: List, query: Query): ItemPage {
   const top = query.top ?? DEFAULT_TOP;
   const token = readToken(query.skiptoken);
   const bounds = idBounds(query.filter);
@@ -109,7 +109,7 @@ function searched(call: Call, list: List, query: Query): ItemPage {
   return sorted(call, list, query, found, top, token);
 }
 
-function sorted(call: Call, list: List, query: Query, found: Item[], top: number, token: Token): ItemPage {
+function sorted(call: ResourceCall, list: List, query: Query, found: Item[], top: number, token: Token): ItemPage {
   const keyed = found.map((item) => ({
     item,
     keys: query.orderby.map((order) => one(reader(call, list, item)(order.names))),
@@ -148,7 +148,7 @@ export function readToken(text: string | undefined): Token {
   return { id: id === null ? undefined : Number(id), backwards: /^true$/i.test(parts.get("PagedPrev") ?? "") };
 }
 
-export function reader(call: Call, list: List, item: Item) {
+export function reader(call: ResourceCall, list: List, item: Item) {
   return (names: readonly string[]): Literal | readonly Literal[] => {
     const [first = "", ...rest] = names;
     if (rest.length === 0) return literal(itemValue(call, list, item, isId(first) ? "ID" : first));

@@ -16,6 +16,7 @@ import {
   type EntityType,
   entity,
   nothing,
+  type ResourceCall,
   value,
 } from "./model.ts";
 
@@ -113,7 +114,7 @@ function save(call: Call, one: Attachment, content: Uint8Array): void {
   touch(call, one.list, one.item);
 }
 
-function attachmentEntity(call: Call, one: Attachment, link: string): Entity {
+function attachmentEntity(call: ResourceCall, one: Attachment, link: string): Entity {
   const made = entity(type, one, call, { link: `${link}('${one.name.replaceAll("'", "''")}')` });
   made.content = () =>
     new Response(bytes(call, one) as Uint8Array<ArrayBuffer>, {
@@ -123,7 +124,7 @@ function attachmentEntity(call: Call, one: Attachment, link: string): Entity {
   return made;
 }
 
-export function attachments(call: Call, list: List, item: Item, link: string): Collection {
+export function attachments(call: ResourceCall, list: List, item: Item, link: string): Collection {
   const at = `${link}/AttachmentFiles`;
   const all = () =>
     call.db

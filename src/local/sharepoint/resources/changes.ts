@@ -13,7 +13,7 @@ import {
   typeFlags,
 } from "../store/changes.ts";
 import { personOf } from "../store/principals.ts";
-import { type Collection, collection, type Entity, type EntityType, entity } from "./model.ts";
+import { type Collection, collection, type Entity, type EntityType, entity, type ResourceCall } from "./model.ts";
 
 interface Logged {
   change: Change;
@@ -173,7 +173,7 @@ const token = (value: Json | undefined): string | undefined =>
 const DEFAULT_LIMIT = 1000;
 
 /** `scope.level` 3 reads one list's log; 2 and 1 read everything. */
-export function getChanges(call: Call, query: JsonObject, scope: TokenScope, link: string): Collection {
+export function getChanges(call: ResourceCall, query: JsonObject, scope: TokenScope, link: string): Collection {
   for (const key of Object.keys(query)) if (!known.has(key)) throw errors.unknownProperty(key, "SP.ChangeQuery");
   const forgiving = query.IgnoreStartTokenNotFoundError === true;
   const start = token(query.ChangeTokenStart);
@@ -210,7 +210,7 @@ export function getChanges(call: Call, query: JsonObject, scope: TokenScope, lin
   });
 }
 
-function changeEntity(call: Call, one: Logged): Entity {
+function changeEntity(call: ResourceCall, one: Logged): Entity {
   return entity(kinds[one.change.object], one, call, {
     link: `${kinds[one.change.object].type as string}${one.change.seq}`,
   });

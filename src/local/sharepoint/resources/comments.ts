@@ -15,6 +15,7 @@ import {
   entity,
   nullAnswer,
   type Resource,
+  type ResourceCall,
 } from "./model.ts";
 import { userEntity } from "./users.ts";
 
@@ -105,7 +106,7 @@ const type: EntityType<Subject> = {
   },
 };
 
-const likers = (call: Call, ids: readonly number[]): Entity[] =>
+const likers = (call: ResourceCall, ids: readonly number[]): Entity[] =>
   ids
     .map((id) => personOf(call, id))
     .filter((user) => user !== undefined)
@@ -124,7 +125,7 @@ function like(call: Call, { comment }: Subject, on: boolean): Resource {
   return nullAnswer(on ? "Like" : "Unlike");
 }
 
-const commentEntity = (call: Call, subject: Subject, link: string): Entity =>
+const commentEntity = (call: ResourceCall, subject: Subject, link: string): Entity =>
   entity(type, subject, call, { link: `${link}(${subject.comment.id})` });
 
 function add(call: Call, list: List, item: Item, parent: number, body: JsonObject): Comment {
@@ -162,7 +163,7 @@ function add(call: Call, list: List, item: Item, parent: number, body: JsonObjec
   return { ...comment, n: lastId, props };
 }
 
-function replies(call: Call, subject: Subject, link: string): Collection {
+function replies(call: ResourceCall, subject: Subject, link: string): Collection {
   const { list, item, comment } = subject;
   const at = `${link}/replies`;
   const base = `${link.slice(0, link.lastIndexOf("("))}`;
@@ -180,13 +181,13 @@ function replies(call: Call, subject: Subject, link: string): Collection {
   });
 }
 
-function find(call: Call, list: List, item: Item, id: number, link: string): Entity {
+function find(call: ResourceCall, list: List, item: Item, id: number, link: string): Entity {
   const found = read(call, list.n, item.id).find((one) => one.id === id);
   if (!found) throw errors.notFound("The comment does not exist.");
   return commentEntity(call, { list, item, comment: found }, link);
 }
 
-export function commentCollection(call: Call, list: List, item: Item, link: string): Collection {
+export function commentCollection(call: ResourceCall, list: List, item: Item, link: string): Collection {
   const at = `${link}/Comments`;
   return collection({
     type: type.type as string,
@@ -209,7 +210,7 @@ export function commentCollection(call: Call, list: List, item: Item, link: stri
 }
 
 /** Likes of the item itself. */
-export function likedBy(call: Call, _list: List, item: Item, link: string): Resource {
+export function likedBy(call: ResourceCall, _list: List, item: Item, link: string): Resource {
   const likes = isArray(item.vals["~likes"]) ? item.vals["~likes"].filter((one) => typeof one === "number") : [];
   const information: EntityType<number[]> = {
     type: "Microsoft.SharePoint.Likes.likedByInformation",

@@ -17,6 +17,7 @@ import {
   entity,
   nullAnswer,
   type Resource,
+  type ResourceCall,
 } from "./model.ts";
 
 const text =
@@ -54,7 +55,7 @@ const writable = new Set([
 
 const resourceText =
   (name: string, property: string) =>
-  (target: Typed, call: Call, link: string): Resource => {
+  (target: Typed, call: ResourceCall, link: string): Resource => {
     const type: EntityType<Typed> = {
       type: "SP.UserResource",
       set: "SP.ApiData.UserResources",
@@ -168,7 +169,7 @@ function remove(target: Typed, call: Call): void {
   noteType(call, target, ChangeType.delete);
 }
 
-function parentOf(call: Call, target: Typed): Resource {
+function parentOf(call: ResourceCall, target: Typed): Resource {
   const pool = call.tenant.schema.siteContentTypes(call.site.n);
   const parents = pool
     .filter((one) => one.id !== target.type.id && target.type.id.startsWith(one.id))
@@ -177,7 +178,7 @@ function parentOf(call: Call, target: Typed): Resource {
   return parent ? contentTypeEntity(call, parent, undefined) : { kind: "nothing" };
 }
 
-export function contentTypeEntity(call: Call, one: ContentType, list: List | undefined): Entity {
+export function contentTypeEntity(call: ResourceCall, one: ContentType, list: List | undefined): Entity {
   const home = list ? `Web/Lists(guid'${list.guid}')` : "Web";
   return entity(type, { type: one, list }, call, { link: `${home}/ContentTypes('${one.id}')` });
 }
@@ -228,7 +229,7 @@ function addNew(call: Call, list: List | undefined, body: JsonObject): ContentTy
   return insert(call, list, id, props);
 }
 
-export function contentTypeCollection(call: Call, list: List | undefined, link: string): Collection {
+export function contentTypeCollection(call: ResourceCall, list: List | undefined, link: string): Collection {
   const pool = () =>
     list ? (call.tenant.schema.byN(list.n) ?? list).contentTypes : call.tenant.schema.siteContentTypes(call.site.n);
   const find = (args: Args): Entity => {

@@ -6,7 +6,15 @@ import { Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import type { ContentType, List } from "../store/schemaCache.ts";
 import { demand, listSecurable, webSecurable } from "../store/scopes.ts";
-import { type Args, type Collection, collection, type Entity, type EntityType, entity } from "./model.ts";
+import {
+  type Args,
+  type Collection,
+  collection,
+  type Entity,
+  type EntityType,
+  entity,
+  type ResourceCall,
+} from "./model.ts";
 
 export interface Typed {
   type: ContentType;
@@ -42,7 +50,7 @@ export function demandOnType(call: Call, list: List | undefined): void {
   else demand(call, webSecurable, Permission.manageWeb);
 }
 
-export function fieldLinks(call: Call, target: Typed, link: string): Collection {
+export function fieldLinks(call: ResourceCall, target: Typed, link: string): Collection {
   const linkType: EntityType<FieldLink> = {
     type: "SP.FieldLink",
     set: "SP.ApiData.FieldLinks",

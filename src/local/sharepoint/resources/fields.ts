@@ -25,6 +25,7 @@ import {
   entity,
   nullAnswer,
   type Resource,
+  type ResourceCall,
 } from "./model.ts";
 
 interface Column {
@@ -83,7 +84,7 @@ const common: Record<string, (column: Column, call: Call) => Json> = {
   ValidationMessage: text("ValidationMessage"),
 };
 
-function resourceText(name: string): (column: Column, call: Call, link: string) => Resource {
+function resourceText(name: string): (column: Column, call: ResourceCall, link: string) => Resource {
   const type: EntityType<Column> = {
     type: "SP.UserResource",
     set: "SP.ApiData.UserResources",
@@ -206,7 +207,7 @@ function remove(column: Column, call: Call): void {
   note(call, column, ChangeType.delete);
 }
 
-export function fieldEntity(call: Call, field: Field, list: List | undefined): Entity {
+export function fieldEntity(call: ResourceCall, field: Field, list: List | undefined): Entity {
   const home = list ? `Web/Lists(guid'${list.guid}')` : "Web";
   return entity(typeFor(kindOf(field.type)), { field, list }, call, {
     link: `${home}/${list ? "Fields" : "AvailableFields"}(guid'${field.guid}')`,
@@ -216,7 +217,7 @@ export function fieldEntity(call: Call, field: Field, list: List | undefined): E
 const fresh = (call: Call, list: List | undefined) => (list ? (call.tenant.schema.byN(list.n) ?? list) : undefined);
 
 export function fieldCollection(
-  call: Call,
+  call: ResourceCall,
   list: List | undefined,
   link: string,
   pool: () => readonly Field[] = () => fieldsOf(call, fresh(call, list)),

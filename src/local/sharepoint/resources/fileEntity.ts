@@ -8,11 +8,10 @@ import { putBlob, readBlob, writeContent } from "../items/fileWrite.ts";
 import { isRowFile } from "../items/rowFile.ts";
 import { demandOn } from "../items/securable.ts";
 import { Permission } from "../permissions.ts";
-import { type Item, versionLabel } from "../store/items.ts";
+import { versionLabel } from "../store/items.ts";
 import { type FileNode, putNode } from "../store/nodes.ts";
 import { personOf } from "../store/principals.ts";
-import type { List } from "../store/schemaCache.ts";
-import { fileVersions } from "./fileVersions.ts";
+import { type FileTarget, fileVersions } from "./fileVersions.ts";
 import { itemResource } from "./itemResource.ts";
 import { resourcePath } from "./listProperties.ts";
 import {
@@ -23,15 +22,10 @@ import {
   entity,
   nullAnswer,
   type Resource,
+  type ResourceCall,
   value,
 } from "./model.ts";
 import { userEntity } from "./users.ts";
-
-export interface FileTarget {
-  node: FileNode;
-  list: List | undefined;
-  item: Item | undefined;
-}
 
 const ui = ({ item }: FileTarget): number => item?.ui ?? 512;
 const braces = (uid: string) => `{${uid.toUpperCase()}}`;
@@ -39,7 +33,7 @@ const etag = (file: FileTarget): string => `"${braces(file.node.uid)},${file.ite
 const checkedOut = ({ node }: FileTarget) =>
   typeof node.props.checkedOut === "number" ? node.props.checkedOut : undefined;
 
-function person(call: Call, id: number | undefined): Resource {
+function person(call: ResourceCall, id: number | undefined): Resource {
   const user = id === undefined ? undefined : personOf(call, id);
   return user ? userEntity(call, user) : { kind: "nothing" };
 }
@@ -224,7 +218,7 @@ function finishUpload(file: FileTarget, args: Args): Resource {
   return fileEntity(args.call, writeContent(unconditional(args.call), file.list, file.node, new Uint8Array(content)));
 }
 
-export function fileEntity(call: Call, node: FileNode): Entity {
+export function fileEntity(call: ResourceCall, node: FileNode): Entity {
   const there = itemOfNode(call, node);
   const file: FileTarget = { node, list: there?.list, item: there?.item };
   const made = entity(type, file, call, {

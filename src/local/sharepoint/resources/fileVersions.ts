@@ -7,8 +7,9 @@ import { readBlob, writeContent } from "../items/fileWrite.ts";
 import { demandOn } from "../items/securable.ts";
 import { Permission } from "../permissions.ts";
 import { dropVersion, type Item, versionLabel, versionsOf } from "../store/items.ts";
+import type { FileNode } from "../store/nodes.ts";
 import { personOf } from "../store/principals.ts";
-import type { FileTarget } from "./fileEntity.ts";
+import type { List } from "../store/schemaCache.ts";
 import {
   type Args,
   type Collection,
@@ -18,8 +19,15 @@ import {
   entity,
   nullAnswer,
   type Resource,
+  type ResourceCall,
 } from "./model.ts";
 import { userEntity } from "./users.ts";
+
+export interface FileTarget {
+  node: FileNode;
+  list: List | undefined;
+  item: Item | undefined;
+}
 
 interface Version {
   file: FileTarget;
@@ -61,7 +69,7 @@ function drop({ file, item }: Version, call: Call): void {
   call.db.run("DELETE FROM blobs WHERE uid = ? AND version = ?", file.node.uid, item.ui);
 }
 
-export function fileVersions(call: Call, file: FileTarget, link: string): Collection {
+export function fileVersions(call: ResourceCall, file: FileTarget, link: string): Collection {
   const { list, item } = file;
   const all = (): Item[] =>
     list && item

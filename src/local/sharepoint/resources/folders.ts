@@ -23,6 +23,7 @@ import {
   entity,
   nullAnswer,
   type Resource,
+  type ResourceCall,
   value,
 } from "./model.ts";
 
@@ -129,7 +130,7 @@ const type: EntityType<FileNode> = {
 const decoded = (given: Json | undefined): string =>
   isObject(given ?? null) ? String((given as JsonObject).DecodedUrl ?? "") : String(given ?? "");
 
-function storage(call: Call, node: FileNode, link: string): Resource {
+function storage(call: ResourceCall, node: FileNode, link: string): Resource {
   const files = nodesBelow(call.db, call.site.n, node.path).filter((one) => one.kind === 0);
   const size = files.reduce((sum, one) => sum + Number(one.props.length ?? 0), 0);
   const metrics: EntityType<null> = {
@@ -156,12 +157,12 @@ function take(node: FileNode, call: Call, recycle: boolean): string | undefined 
   return undefined;
 }
 
-export const folderEntity = (call: Call, node: FileNode): Entity =>
+export const folderEntity = (call: ResourceCall, node: FileNode): Entity =>
   entity(type, node, call, {
     link: `Web/GetFolderByServerRelativePath(decodedurl='${node.path.replaceAll("'", "''")}')`,
   });
 
-function fileCollection(call: Call, parent: FileNode, link: string): Collection {
+function fileCollection(call: ResourceCall, parent: FileNode, link: string): Collection {
   const find = (name: string): Entity => {
     const found = seen(call, parent, 0).find((one) => one.leaf.toLowerCase() === name.toLowerCase());
     if (!found) throw errors.fileMissing();
@@ -203,7 +204,7 @@ function fileCollection(call: Call, parent: FileNode, link: string): Collection 
   });
 }
 
-export function folderCollection(call: Call, parent: FileNode, link: string): Collection {
+export function folderCollection(call: ResourceCall, parent: FileNode, link: string): Collection {
   const add = (name: string, overwrite: boolean): Entity => {
     const path = name.startsWith("/") ? name : `${parent.path}/${name}`;
     if (nodeAt(call.db, call.site.n, path) && !overwrite) return folderEntity(call, makeFolder(call, path));
@@ -231,7 +232,7 @@ export function folderCollection(call: Call, parent: FileNode, link: string): Co
 }
 
 /** A path without a folder answers that it does not exist; only what asks for more is refused. */
-export function missingFolder(call: Call, path: string): Entity {
+export function missingFolder(call: ResourceCall, path: string): Entity {
   const gone = (): never => {
     throw errors.fileMissing();
   };

@@ -2,6 +2,7 @@
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
+import type { Principal } from "../people.ts";
 import { Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import {
@@ -10,7 +11,6 @@ import {
   GROUP,
   groupsOf,
   membersOf,
-  type Principal,
   principalById,
   principalByLogin,
   principals,
@@ -28,10 +28,11 @@ import {
   entity,
   nothing,
   nullAnswer,
+  type ResourceCall,
 } from "./model.ts";
 import { ensureUser, userCollection, userEntity } from "./users.ts";
 
-export const principalEntity = (call: Call, one: Principal): Entity =>
+export const principalEntity = (call: ResourceCall, one: Principal): Entity =>
   one.kind === GROUP ? groupEntity(call, one) : userEntity(call, one);
 
 const groupType: EntityType<Principal> = {
@@ -117,15 +118,14 @@ function dropGroup(call: Call, group: Principal): void {
   call.masks.clear();
 }
 
-function groupUsers(call: Call, group: Principal, link: string): Collection {
+function groupUsers(call: ResourceCall, group: Principal, link: string): Collection {
   const add = (body: JsonObject) => {
     if (!mayEdit(call, group)) throw errors.accessDenied();
     const user = ensureUser(call, String(body.LoginName ?? ""));
-    const id = Number(user.value("Id"));
-    addMember(call.db, call.site.n, group.id, id);
-    logChange(call, { object: "Group", type: ChangeType.memberAdd, item: group.id, info: { user: id } });
+    addMember(call.db, call.site.n, group.id, user.id);
+    logChange(call, { object: "Group", type: ChangeType.memberAdd, item: group.id, info: { user: user.id } });
     call.masks.clear();
-    return user;
+    return userEntity(call, user);
   };
   const drop = (user: Principal) => {
     if (!mayEdit(call, group)) throw errors.accessDenied();
@@ -140,11 +140,11 @@ function groupUsers(call: Call, group: Principal, link: string): Collection {
   return userCollection(call, link, pool, add, drop);
 }
 
-export const groupEntity = (call: Call, group: Principal): Entity =>
+export const groupEntity = (call: ResourceCall, group: Principal): Entity =>
   entity(groupType, group, call, { link: `Web/SiteGroups/GetById(${group.id})` });
 
 export function groupCollection(
-  call: Call,
+  call: ResourceCall,
   link: string,
   pool: () => Principal[],
   add?: (body: JsonObject) => Entity,
@@ -181,7 +181,10 @@ export function groupCollection(
   });
 }
 
-export function siteGroups(call: Call, link: string): Collection {
+export const groupsOfUser = (call: ResourceCall, user: Principal, link: string): Collection =>
+  groupCollection(call, link, () => groupsOf(call.db, call.site.n, user.id));
+
+export function siteGroups(call: ResourceCall, link: string): Collection {
   return groupCollection(
     call,
     link,

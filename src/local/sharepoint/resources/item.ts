@@ -15,9 +15,17 @@ import { attachments } from "./attachments.ts";
 import { commentCollection, likedBy } from "./comments.ts";
 import { contentTypeEntity } from "./contentTypes.ts";
 import { fileOfItem, folderOfItem } from "./files.ts";
-import { itemResource } from "./itemResource.ts";
-import { listEntity } from "./list.ts";
-import { type Args, collection, type EntityType, entity, nothing, nullAnswer, type Resource, value } from "./model.ts";
+import {
+  type Args,
+  collection,
+  type EntityType,
+  entity,
+  nothing,
+  nullAnswer,
+  type Resource,
+  type ResourceCall,
+  value,
+} from "./model.ts";
 import {
   breakInheritance,
   resetInheritance,
@@ -27,7 +35,7 @@ import {
 } from "./security.ts";
 import { versionName, versions } from "./versions.ts";
 
-type Navigation = (call: Call, list: List, item: Item, link: string) => Resource;
+type Navigation = (call: ResourceCall, list: List, item: Item, link: string) => Resource;
 
 const secured = (call: Call, list: List, item: Item): Secured => ({
   securable: securableOf(call, list, item),
@@ -35,7 +43,7 @@ const secured = (call: Call, list: List, item: Item): Secured => ({
 });
 
 /** FieldValuesAsText and its relatives: every column by its (escaped) name, as text. */
-function texts(call: Call, list: List, item: Item, link: string, form: "Text" | "Html" | "Edit"): Resource {
+function texts(call: ResourceCall, list: List, item: Item, link: string, form: "Text" | "Html" | "Edit"): Resource {
   const out: Record<string, () => Json> = {};
   for (const field of list.fields) {
     const key = versionName(field.name);
@@ -65,7 +73,7 @@ function texts(call: Call, list: List, item: Item, link: string, form: "Text" | 
 export const itemNavigation: Record<string, Navigation> = {
   FirstUniqueAncestorSecurableObject(call, list, item) {
     const at = uniqueAncestor(call, securableOf(call, list, item)).securable;
-    return at.key === item.uid ? itemResource(call, list, item) : listEntity(call, list);
+    return at.key === item.uid ? call.make.item(call, list, item) : call.make.list(call, list);
   },
   RoleAssignments: (call, list, item, link) =>
     securityNavigation.RoleAssignments(call, secured(call, list, item), link),
@@ -81,7 +89,7 @@ export const itemNavigation: Record<string, Navigation> = {
   File: (call, list, item) => fileOfItem(call, list, item),
   Folder: (call, list, item) => folderOfItem(call, list, item),
   LikedByInformation: (call, list, item, link) => likedBy(call, list, item, link),
-  ParentList: (call, list) => listEntity(call, list),
+  ParentList: (call, list) => call.make.list(call, list),
   Properties: (_call, _list, _item, link) =>
     collection({
       type: "SP.PropertyValues",

@@ -1,15 +1,14 @@
 // One item by number, for the places that only pass it on.
-import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { ItemEntity } from "../items/entity.ts";
 import { canRead } from "../items/securable.ts";
 import { getItem, type Item } from "../store/items.ts";
 import type { List } from "../store/schemaCache.ts";
-import type { Entity } from "./model.ts";
+import type { Entity, ResourceCall } from "./model.ts";
 
-export const itemResource = (call: Call, list: List, item: Item): Entity => new ItemEntity(call, list, item);
+export const itemResource = (call: ResourceCall, list: List, item: Item): Entity => new ItemEntity(call, list, item);
 
-export function itemById(call: Call, list: List, id: number): Entity {
+export function itemById(call: ResourceCall, list: List, id: number): Entity {
   const item = getItem(call.db, list.n, id);
   if (!item || !canRead(call, list, item)) throw errors.itemMissing();
   return itemResource(call, list, item);

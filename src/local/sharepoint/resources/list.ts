@@ -32,6 +32,7 @@ import {
   nothing,
   nullAnswer,
   type Resource,
+  type ResourceCall,
   value,
 } from "./model.ts";
 import {
@@ -43,7 +44,6 @@ import {
 } from "./security.ts";
 import { userEntity } from "./users.ts";
 import { viewCollection, viewEntity } from "./views.ts";
-import { webEntity } from "./web.ts";
 
 const secured = (list: List): Secured => ({ securable: listSecurable(list.n), note: { list: list.guid } });
 
@@ -58,7 +58,8 @@ function single(name: string, type: string, values: Record<string, string | numb
     set: `SP.ApiData.${name}`,
     properties: Object.fromEntries(Object.entries(values).map(([key, content]) => [key, () => content])),
   };
-  return (list: List, call: Call, link: string): Resource => entity(made, list, call, { link: `${link}/${name}` });
+  return (list: List, call: ResourceCall, link: string): Resource =>
+    entity(made, list, call, { link: `${link}/${name}` });
 }
 
 const listType: EntityType<List> = {
@@ -68,7 +69,9 @@ const listType: EntityType<List> = {
   more: moreListProperties,
   navigation: {
     FirstUniqueAncestorSecurableObject: (list, call) =>
-      uniqueAncestor(call, listSecurable(list.n)).securable.key === "web" ? webEntity(call) : listEntity(call, list),
+      uniqueAncestor(call, listSecurable(list.n)).securable.key === "web"
+        ? call.make.web(call)
+        : listEntity(call, list),
     RoleAssignments: (list, call, link) => securityNavigation.RoleAssignments(call, secured(list), link),
     Author(list, call) {
       const author = principalById(call.db, call.site.n, list.author);
@@ -118,7 +121,7 @@ const listType: EntityType<List> = {
       },
     ),
     Items: (list, call, link) => itemCollection(call, list, `${link}/Items`),
-    ParentWeb: (_list, call) => webEntity(call),
+    ParentWeb: (_list, call) => call.make.web(call),
     RootFolder: (list, call) => rootFolder(call, list),
     Subscriptions: none("Subscriptions", "Microsoft.SharePoint.Webhooks.Subscription"),
     TitleResource: (list, call, link) =>
@@ -259,10 +262,10 @@ function remove(list: List, call: Call): void {
   note(call, list, ChangeType.delete);
 }
 
-export const listEntity = (call: Call, list: List): Entity =>
+export const listEntity = (call: ResourceCall, list: List): Entity =>
   entity(listType, list, call, { link: `Web/Lists(guid'${list.guid}')`, etag: `"${String(list.props.version ?? 0)}"` });
 
-export function itemCollection(call: Call, list: List, link: string): Collection {
+export function itemCollection(call: ResourceCall, list: List, link: string): Collection {
   const byId = (id: number) => itemById(call, list, id);
   return collection({
     type: list.itemType,

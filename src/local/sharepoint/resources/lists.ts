@@ -9,7 +9,7 @@ import { makeList } from "../store/newList.ts";
 import type { List, Props } from "../store/schemaCache.ts";
 import { allowed, demand, hasItemScopes, listSecurable, webSecurable } from "../store/scopes.ts";
 import { applyListBody, listEntity } from "./list.ts";
-import { type Args, type Collection, collection, type Entity } from "./model.ts";
+import { type Args, type Collection, collection, type Entity, type ResourceCall } from "./model.ts";
 
 /** Is the list there for this person? Also when only some of its folders or rows are. */
 export function visible(call: Call, list: List): boolean {
@@ -17,13 +17,13 @@ export function visible(call: Call, list: List): boolean {
   return hasItemScopes(call, list.n) && allowed(call, listSecurable(list.n), Permission.open);
 }
 
-export function titled(call: Call, title: string): Entity {
+export function titled(call: ResourceCall, title: string): Entity {
   const list = listByTitle(call, title);
   if (!list || !visible(call, list)) throw errors.listMissing(title, call.webUrl);
   return listEntity(call, list);
 }
 
-export function identified(call: Call, guid: string): Entity {
+export function identified(call: ResourceCall, guid: string): Entity {
   const list = listByGuid(call, guid);
   if (!list || !visible(call, list)) throw errors.listGone();
   return listEntity(call, list);
@@ -50,7 +50,7 @@ function add(call: Call, body: JsonObject): List {
   return list;
 }
 
-export function listCollection(call: Call, link: string): Collection {
+export function listCollection(call: ResourceCall, link: string): Collection {
   const byId = (args: Args) => identified(call, args.text(0, "id"));
   const ensure = (title: string) => () => titled(call, title);
   return collection({

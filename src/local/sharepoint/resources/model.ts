@@ -1,10 +1,15 @@
-// What every addressable thing looks like to the router and the renderer: entities, collections, values, raw answers.
+// What every addressable thing looks like to the router and the renderer: entities, collections, values, raw answers;
+// and how one of them leads to another.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import type { Arg } from "../http/path.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { pick, plain } from "../json.ts";
 import type { Query } from "../odata/query.ts";
+import type { Principal } from "../people.ts";
+import type { Item } from "../store/items.ts";
+import type { FileNode } from "../store/nodes.ts";
+import type { List } from "../store/schemaCache.ts";
 
 export interface Entity {
   kind: "entity";
@@ -52,7 +57,7 @@ export interface Collection {
   native?: boolean;
   key?(args: Args): Resource;
   method?(name: string): Method | undefined;
-  add?(body: JsonObject, call: Call): Entity;
+  add?(body: JsonObject, call: ResourceCall): Entity;
 }
 
 export type Resource =
@@ -71,6 +76,24 @@ export interface Method {
   run(args: Args): Resource;
 }
 
+/**
+ * Makes the resources that lead back to each other, as a list to its rows and a row to its list. Their files cannot all
+ * import each other, so each call carries the makers, and `makers.ts` alone knows every one.
+ */
+export interface Makers {
+  web(call: ResourceCall): Entity;
+  list(call: ResourceCall, list: List): Entity;
+  item(call: ResourceCall, list: List, item: Item): Entity;
+  file(call: ResourceCall, node: FileNode): Entity;
+  folder(call: ResourceCall, node: FileNode): Entity;
+  groupsOfUser(call: ResourceCall, user: Principal, link: string): Collection;
+}
+
+/** A call on its way through the resources. What only reads and writes the store takes a `Call`. */
+export interface ResourceCall extends Call {
+  readonly make: Makers;
+}
+
 /** The arguments of a function: by position, by name in the address, by name in the body. */
 export interface Args {
   at(index: number, name: string): Json | undefined;
@@ -78,11 +101,11 @@ export interface Args {
   number(index: number, name: string): number;
   flag(index: number, name: string, otherwise: boolean): boolean;
   object(index: number, name: string): JsonObject;
-  call: Call;
+  call: ResourceCall;
   body: JsonObject;
 }
 
-export function makeArgs(call: Call, list: Arg[], named: Record<string, Arg>, final: boolean): Args {
+export function makeArgs(call: ResourceCall, list: Arg[], named: Record<string, Arg>, final: boolean): Args {
   const body = final ? call.bodyObject() : {};
   const at = (index: number, name: string): Json | undefined =>
     named[name.toLowerCase()] ?? list[index] ?? pick(body, name);
@@ -119,7 +142,7 @@ export interface EntityType<T> {
   properties: Record<string, (target: T, call: Call) => Json>;
   /** shown only when selected */
   more?: Record<string, (target: T, call: Call) => Json>;
-  navigation?: Record<string, (target: T, call: Call, link: string) => Resource>;
+  navigation?: Record<string, (target: T, call: ResourceCall, link: string) => Resource>;
   methods?: Record<string, (target: T, args: Args, link: string) => Resource>;
   /** names of methods that may be read with GET */
   reads?: readonly string[];
@@ -160,7 +183,7 @@ export interface Identity {
   etag?: string;
 }
 
-export function entity<T>(type: EntityType<T>, target: T, call: Call, identity: Identity): Entity {
+export function entity<T>(type: EntityType<T>, target: T, call: ResourceCall, identity: Identity): Entity {
   const known = names(type);
   const { merge, remove } = type;
   const made: Entity = {
@@ -205,7 +228,7 @@ export interface CollectionParts {
   key?(args: Args): Resource;
   methods?: Record<string, (args: Args) => Resource>;
   reads?: readonly string[];
-  add?(body: JsonObject, call: Call): Entity;
+  add?(body: JsonObject, call: ResourceCall): Entity;
 }
 
 export function collection(parts: CollectionParts): Collection {

@@ -5,13 +5,14 @@ import { errors } from "../errors.ts";
 import { dateText } from "../items/text.ts";
 import { noteItem } from "../items/write.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
+import type { Principal } from "../people.ts";
 import { Permission } from "../permissions.ts";
 import { type BinEntry, binEntries, binEntry, dropEntry, insertRow } from "../store/bin.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import { getItem } from "../store/items.ts";
 import { dropList, touchList } from "../store/lists.ts";
 import { nodeAt } from "../store/nodes.ts";
-import { type Principal, personOf } from "../store/principals.ts";
+import { personOf } from "../store/principals.ts";
 import type { List } from "../store/schemaCache.ts";
 import { allowed, listSecurable, webSecurable } from "../store/scopes.ts";
 import { resourcePath } from "./listProperties.ts";
@@ -23,6 +24,7 @@ import {
   entity,
   nullAnswer,
   type Resource,
+  type ResourceCall,
 } from "./model.ts";
 import { userEntity } from "./users.ts";
 
@@ -69,7 +71,7 @@ const type: EntityType<BinEntry> = {
   remove: (entry, call) => purge(call, entry),
 };
 
-function user(call: Call, id: number): Resource {
+function user(call: ResourceCall, id: number): Resource {
   const found = person(call, id);
   return found ? userEntity(call, found) : { kind: "nothing" };
 }
@@ -156,7 +158,7 @@ function isMine(call: Call, entry: BinEntry): boolean {
 
 const mine = (call: Call): BinEntry[] => binEntries(call).filter((entry) => isMine(call, entry));
 
-export function recycleBin(call: Call, link: string): Collection {
+export function recycleBin(call: ResourceCall, link: string): Collection {
   const one = (entry: BinEntry): Entity => entity(type, entry, call, { link: `${link}('${entry.guid}')` });
   const each = (stage: number | undefined, work: (entry: BinEntry) => void) => (): Resource => {
     for (const entry of mine(call)) if (stage === undefined || entry.stage === stage) work(entry);

@@ -5,7 +5,7 @@ import { complex } from "../json.ts";
 import { currentToken } from "../store/changes.ts";
 import { getChanges } from "./changes.ts";
 import { resourcePath } from "./listProperties.ts";
-import { type EntityType, entity, type Method, type Resource } from "./model.ts";
+import { type EntityType, entity, type Method, type Resource, type ResourceCall } from "./model.ts";
 import { statics } from "./statics.ts";
 import { webEntity } from "./web.ts";
 
@@ -59,7 +59,7 @@ const siteType: EntityType<null> = {
   },
 };
 
-export const siteEntity = (call: Call) =>
+export const siteEntity = (call: ResourceCall) =>
   entity(siteType, null, call, { link: "Site", id: `${call.webUrl}/_api/Site` });
 
 export function contextInfo(call: Call): Resource {
@@ -74,7 +74,7 @@ export function contextInfo(call: Call): Resource {
   return { kind: "value", name: "GetContextWebInformation", value: content, type: "SP.ContextWebInformation" };
 }
 
-export function rootResource(call: Call): Resource {
+export function rootResource(call: ResourceCall): Resource {
   const web = webEntity(call);
   const methods: Record<string, () => Method> = {
     contextinfo: () => ({ writes: true, run: () => contextInfo(call) }),

@@ -29,6 +29,7 @@ import {
   entity,
   nullAnswer,
   type Resource,
+  type ResourceCall,
   value,
 } from "./model.ts";
 
@@ -74,10 +75,10 @@ const roleType: EntityType<RoleSeed> = {
   },
 };
 
-export const roleEntity = (call: Call, role: RoleSeed): Entity =>
+export const roleEntity = (call: ResourceCall, role: RoleSeed): Entity =>
   entity(roleType, role, call, { link: `Web/RoleDefinitions(${role.id})` });
 
-export function roleDefinitions(call: Call, link: string): Collection {
+export function roleDefinitions(call: ResourceCall, link: string): Collection {
   const find = (test: (role: RoleSeed) => boolean): Entity => {
     const role = roles(call).find(test);
     if (!role) throw errors.server(-2147467259, "Can not find the permission level.");
@@ -174,7 +175,7 @@ function change(call: Call, secured: Secured, type: number, edit: (now: Assignme
   logChange(call, { object: "SecurityPolicy", type, ...secured.note });
 }
 
-function roleAssignments(call: Call, secured: Secured, link: string): Collection {
+function roleAssignments(call: ResourceCall, secured: Secured, link: string): Collection {
   const assignment = (principal: number, bindings: number[]) =>
     entity(assignmentType, { principal, roles: bindings, secured }, call, {
       link: `${link}/GetByPrincipalId(${principal})`,
@@ -225,7 +226,7 @@ function roleAssignments(call: Call, secured: Secured, link: string): Collection
 }
 
 export const securityNavigation = {
-  RoleAssignments: (call: Call, secured: Secured, link: string): Resource =>
+  RoleAssignments: (call: ResourceCall, secured: Secured, link: string): Resource =>
     roleAssignments(call, secured, `${link}/RoleAssignments`),
 };
 

@@ -1,8 +1,9 @@
 // Functions that hang directly from `_api` under a .NET name.
-import type { Call, DirectoryPerson } from "../call.ts";
+import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { demandOn } from "../items/securable.ts";
 import { complex, isArray, type Json } from "../json.ts";
+import type { DirectoryPerson } from "../people.ts";
 import { Permission } from "../permissions.ts";
 import { getItem } from "../store/items.ts";
 import { listByGuid } from "../store/lists.ts";

@@ -1,9 +1,8 @@
 // A person as a row of the hidden user information list: what an expanded Author or person column shows.
-import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
 import { guidFor } from "../ids.ts";
-import type { Principal } from "../store/principals.ts";
-import { type Entity, type EntityType, entity } from "./model.ts";
+import type { Principal } from "../people.ts";
+import { type Entity, type EntityType, entity, type ResourceCall } from "./model.ts";
 
 const words = (title: string) => title.split(" ");
 
@@ -50,7 +49,7 @@ const type: EntityType<Principal> = {
   },
 };
 
-export function userInfo(call: Call, user: Principal): Entity {
+export function userInfo(call: ResourceCall, user: Principal): Entity {
   const guid = guidFor(`user ${user.login}`);
   return entity(type, user, call, { link: `Web/SiteUserInfoList/Items(${user.id})`, id: guid, etag: `"${guid},1"` });
 }

@@ -3,13 +3,12 @@ import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
 import { complex } from "../json.ts";
+import type { Principal } from "../people.ts";
 import { holds, Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import {
   findPerson,
   findUser,
-  groupsOf,
-  type Principal,
   principalById,
   principals,
   removePrincipal,
@@ -18,7 +17,6 @@ import {
   userFor,
 } from "../store/principals.ts";
 import { demand, forgetAssigned, maskFor, webSecurable } from "../store/scopes.ts";
-import { groupCollection } from "./groups.ts";
 import {
   type Args,
   type Collection,
@@ -28,6 +26,7 @@ import {
   entity,
   nothing,
   type Resource,
+  type ResourceCall,
 } from "./model.ts";
 
 const shortLogin = (login: string) => login.slice(login.lastIndexOf("|") + 1);
@@ -56,8 +55,7 @@ const userType: EntityType<Principal> = {
   navigation: {
     Alerts: (_user, _call, link) =>
       collection({ type: "SP.Alert", set: "SP.ApiData.Alerts", link: `${link}/Alerts`, list: () => [] }),
-    Groups: (user, call, link) =>
-      groupCollection(call, `${link}/Groups`, () => groupsOf(call.db, call.site.n, user.id)),
+    Groups: (user, call, link) => call.make.groupsOfUser(call, user, `${link}/Groups`),
   },
   merge(user, body, call) {
     demand(call, webSecurable, Permission.manageWeb);
@@ -84,17 +82,17 @@ function removeUser(call: Call, user: Principal): void {
   call.masks.clear();
 }
 
-export const userEntity = (call: Call, user: Principal): Entity =>
+export const userEntity = (call: ResourceCall, user: Principal): Entity =>
   entity(userType, user, call, { link: `Web/GetUserById(${user.id})` });
 
-function findIn(call: Call, pool: () => Principal[], test: (user: Principal) => boolean): Entity {
+function findIn(call: ResourceCall, pool: () => Principal[], test: (user: Principal) => boolean): Entity {
   const user = pool().find(test);
   if (!user) throw errors.userMissing();
   return userEntity(call, user);
 }
 
 export function userCollection(
-  call: Call,
+  call: ResourceCall,
   link: string,
   pool: () => Principal[],
   add?: (body: JsonObject) => Entity,
@@ -135,17 +133,18 @@ export function userCollection(
   });
 }
 
-export function siteUsers(call: Call, link: string): Collection {
+export function siteUsers(call: ResourceCall, link: string): Collection {
   const pool = () => principals(call.db, call.site.n, USER).filter((user) => user.id !== 1073741823);
-  const add = (body: JsonObject) => ensureUser(call, String(body.LoginName ?? ""));
+  const add = (body: JsonObject) => userEntity(call, ensureUser(call, String(body.LoginName ?? "")));
   return userCollection(call, link, pool, add, (user) => removeUser(call, user));
 }
 
-export function ensureUser(call: Call, name: string): Entity {
+/** The site's user of this name, who is added when the directory knows them. */
+export function ensureUser(call: Call, name: string): Principal {
   const known = findUser(call, name);
-  if (known) return userEntity(call, known);
+  if (known) return known;
   const person = findPerson(call.tenant.directory, name);
   if (!person) throw errors.userUnknown(name);
   if (!holds(maskFor(call, webSecurable), Permission.browseUserInfo)) throw errors.accessDenied();
-  return userEntity(call, userFor(call.db, call.site.n, person));
+  return userFor(call.db, call.site.n, person);
 }

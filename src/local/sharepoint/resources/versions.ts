@@ -12,7 +12,15 @@ import { Permission } from "../permissions.ts";
 import { dropVersion, getItem, type Item, versionLabel, versionsOf } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
 import type { Field, List } from "../store/schemaCache.ts";
-import { type Collection, collection, type Entity, type EntityType, entity, type Resource } from "./model.ts";
+import {
+  type Collection,
+  collection,
+  type Entity,
+  type EntityType,
+  entity,
+  type Resource,
+  type ResourceCall,
+} from "./model.ts";
 import { userEntity } from "./users.ts";
 
 interface Version {
@@ -143,7 +151,7 @@ const versionType: EntityType<Version> = {
   },
 };
 
-function versionEntity(call: Call, list: List, item: Item, current: boolean, link: string): Entity {
+function versionEntity(call: ResourceCall, list: List, item: Item, current: boolean, link: string): Entity {
   const flat = flatten(call, list, item);
   const head: Record<string, () => Json> = {
     IsCurrentVersion: () => current,
@@ -165,7 +173,7 @@ function versionEntity(call: Call, list: List, item: Item, current: boolean, lin
   };
 }
 
-export function versions(call: Call, list: List, item: Item, link: string): Collection {
+export function versions(call: ResourceCall, list: List, item: Item, link: string): Collection {
   const at = `${link}/Versions`;
   const all = (): Entity[] => {
     demandOn(call, list, item, Permission.viewVersions);

@@ -7,7 +7,7 @@ import { saveView } from "../store/lists.ts";
 import type { List } from "../store/schemaCache.ts";
 import { demand, listSecurable } from "../store/scopes.ts";
 import { escapeXml } from "../xml.ts";
-import { type EntityType, entity, nullAnswer, type Resource } from "./model.ts";
+import { type EntityType, entity, nullAnswer, type Resource, type ResourceCall } from "./model.ts";
 import { fieldNames, type Shown } from "./viewXml.ts";
 
 export function noteView(call: Call, { view, list }: Shown, type: number): void {
@@ -18,7 +18,7 @@ export function demandOnView(call: Call, list: List, personal: boolean): void {
   demand(call, listSecurable(list.n), personal ? Permission.managePersonalViews : Permission.manageLists);
 }
 
-export function viewFields(call: Call, shown: Shown, link: string): Resource {
+export function viewFields(call: ResourceCall, shown: Shown, link: string): Resource {
   const now = () =>
     call.tenant.schema.byN(shown.list.n)?.views.find((view) => view.guid === shown.view.guid) ?? shown.view;
   const save = (list: string[]) => {

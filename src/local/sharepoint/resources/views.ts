@@ -7,7 +7,16 @@ import { ChangeType, logChange } from "../store/changes.ts";
 import { dropView, insertView, saveView } from "../store/lists.ts";
 import type { List, Props, View } from "../store/schemaCache.ts";
 import { escapeXml } from "../xml.ts";
-import { type Args, type Collection, collection, type Entity, type EntityType, entity, nullAnswer } from "./model.ts";
+import {
+  type Args,
+  type Collection,
+  collection,
+  type Entity,
+  type EntityType,
+  entity,
+  nullAnswer,
+  type ResourceCall,
+} from "./model.ts";
 import { demandOnView, noteView, viewFields } from "./viewFields.ts";
 import { fromXml, type Shown, urlOf, viewXml } from "./viewXml.ts";
 
@@ -170,13 +179,13 @@ function remove(shown: Shown, call: Call): void {
   noteView(call, shown, ChangeType.delete);
 }
 
-export const viewEntity = (call: Call, view: View, list: List): Entity =>
+export const viewEntity = (call: ResourceCall, view: View, list: List): Entity =>
   entity(viewType, { view, list }, call, { link: `Web/Lists(guid'${list.guid}')/Views(guid'${view.guid}')` });
 
 /** A personal view shows to its owner alone. */
 const mine = (call: Call, view: View) => view.props.PersonalView !== true || view.props.owner === call.user.id;
 
-export function viewCollection(call: Call, list: List, link: string): Collection {
+export function viewCollection(call: ResourceCall, list: List, link: string): Collection {
   const pool = () => (call.tenant.schema.byN(list.n) ?? list).views.filter((view) => mine(call, view));
   const find = (test: (view: View) => boolean): Entity => {
     const view = pool().find(test);

@@ -28,6 +28,7 @@ import {
   entity,
   nullAnswer,
   type Resource,
+  type ResourceCall,
   value,
 } from "./model.ts";
 import { recycleBin } from "./recycleBin.ts";
@@ -118,7 +119,7 @@ const none =
 
 const group =
   (name: string) =>
-  (_target: null, call: Call): Resource => {
+  (_target: null, call: ResourceCall): Resource => {
     const found = principalById(call.db, call.site.n, Number(call.site.props[name] ?? 0));
     if (!found) throw errors.groupMissing();
     return groupEntity(call, found);
@@ -262,7 +263,7 @@ const webType: EntityType<null> = {
       defaultGroups(args.call, args.text(2, "groupNameSeed"), String(args.at(0, "userLogin") ?? ""));
       return nullAnswer("CreateDefaultAssociatedGroups");
     },
-    EnsureUser: (_target, args) => ensureUser(args.call, args.text(0, "logonName")),
+    EnsureUser: (_target, args) => userEntity(args.call, ensureUser(args.call, args.text(0, "logonName"))),
     GetChanges: (_target, args, link) => {
       demand(args.call, webSecurable, Permission.open);
       return getChanges(
@@ -289,6 +290,6 @@ const webType: EntityType<null> = {
   },
 };
 
-export function webEntity(call: Call): Entity {
+export function webEntity(call: ResourceCall): Entity {
   return entity(webType, null, call, { link: "Web", id: `${call.webUrl}/_api/Web` });
 }

@@ -8,7 +8,7 @@ import { EDIT, FULL_CONTROL, Permission, READ } from "../permissions.ts";
 import { addMember, addPrincipal, findUser, GROUP, principalByLogin, principals, USER } from "../store/principals.ts";
 import { demand, ownAssignments, saveAssignments, webSecurable } from "../store/scopes.ts";
 import { listProperties } from "./listProperties.ts";
-import { collection, type EntityType, entity, type Resource, value } from "./model.ts";
+import { collection, type EntityType, entity, type Resource, type ResourceCall, value } from "./model.ts";
 import { userInfo } from "./userInfo.ts";
 
 const fixed = (values: Record<string, Json>) =>
@@ -82,11 +82,11 @@ const regional: EntityType<null> = {
   },
 };
 
-export const regionalSettings = (call: Call, link: string): Resource =>
+export const regionalSettings = (call: ResourceCall, link: string): Resource =>
   entity(regional, null, call, { link: `${link}/RegionalSettings` });
 
-export function navigation(call: Call, link: string): Resource {
-  const nodes = (name: string) => (_none: null, _call: Call, at: string) =>
+export function navigation(call: ResourceCall, link: string): Resource {
+  const nodes = (name: string) => (_none: null, _call: ResourceCall, at: string) =>
     collection({ type: "SP.NavigationNode", set: "SP.ApiData.NavigationNodes", link: `${at}/${name}`, list: () => [] });
   const type: EntityType<null> = {
     type: "SP.Navigation",
@@ -98,7 +98,7 @@ export function navigation(call: Call, link: string): Resource {
 }
 
 /** The hidden list of everybody the site knows: readable, as a list and by its items. */
-export function userInfoList(call: Call): Resource {
+export function userInfoList(call: ResourceCall): Resource {
   const guid = guidFor(`${call.site.webId} user information list`);
   const fake = {
     n: -1,
@@ -144,7 +144,7 @@ export function userInfoList(call: Call): Resource {
 }
 
 /** The galleries behind a web: there, and empty. Only the one of people has rows. */
-export function catalog(call: Call, kind: number): Resource {
+export function catalog(call: ResourceCall, kind: number): Resource {
   if (kind === 112) return userInfoList(call);
   const path = CATALOGS[kind];
   if (path === undefined) throw errors.badArgument(`There is no catalog of type ${kind}.`);

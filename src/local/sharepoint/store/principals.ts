@@ -1,17 +1,8 @@
 // People and groups of a site: rows, membership, and the many spellings that name one person.
-import type { Call, DirectoryPerson } from "../call.ts";
+import type { Call } from "../call.ts";
 import type { Json } from "../json.ts";
+import type { DirectoryPerson, Principal } from "../people.ts";
 import type { Db } from "./database.ts";
-
-export interface Principal {
-  id: number;
-  /** 1 user, 8 SharePoint group */
-  kind: number;
-  login: string;
-  title: string;
-  email: string;
-  props: Record<string, Json>;
-}
 
 interface Row {
   id: number;

@@ -1,6 +1,5 @@
 // Sites, roles, and lists with their fields, views and content types, read from SQLite once and forgotten when they change.
 
-import type { Site } from "../call.ts";
 import type { Json } from "../json.ts";
 import type { RoleSeed } from "../permissions.ts";
 import type { Db } from "./database.ts";
@@ -49,6 +48,16 @@ export interface List {
   contentTypes: ContentType[];
   /** "SP.Data.ActionsListItem" */
   itemType: string;
+}
+
+export interface Site {
+  n: number;
+  /** "/sites/dev", or "" for the root site */
+  path: string;
+  siteId: string;
+  webId: string;
+  created: number;
+  props: Record<string, Json>;
 }
 
 interface SiteRow extends Omit<Site, "props" | "siteId" | "webId"> {

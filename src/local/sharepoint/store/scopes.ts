@@ -1,8 +1,9 @@
 // Who may do what: role assignments on the web, and on each list, folder or item whose inheritance is broken.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
+import type { Principal } from "../people.ts";
 import { FULL_MASK, holds, LIMITED_ACCESS, type RoleSeed } from "../permissions.ts";
-import { EVERYONE, groupsOf, type Principal, principalByLogin, USER } from "./principals.ts";
+import { EVERYONE, groupsOf, principalByLogin, USER } from "./principals.ts";
 
 /** principal id -> role definition ids */
 export type Assignments = Record<string, number[]>;

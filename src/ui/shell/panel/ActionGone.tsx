@@ -3,10 +3,12 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
-import type { Board, Edit } from "../../../sync/sync.ts";
-import { useWordsOf } from "../../kit/useDraft.tsx";
-import { usePanelStyles } from "../../kit/panel.styles.ts";
+import { actions } from "../../../plan/actions.ts";
+import type { Board } from "../../../plan/board.ts";
+import type { Edit } from "../../../sync/sync.ts";
 import { NeedsYou } from "../../kit/NeedsYou.tsx";
+import { usePanelStyles } from "../../kit/panel.styles.ts";
+import { useWordsOf } from "../../kit/useDraft.tsx";
 
 interface Props {
   readonly reference: string;
@@ -22,7 +24,7 @@ export function ActionGone({ reference, id, board, edits, cover, onClose }: Prop
   const styles = usePanelStyles();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
-  const unreadable = board.unreadable.find((row) => row.id === id && row.list === "Actions");
+  const unreadable = board.unreadable.find((row) => row.id === id && row.list === actions.title);
   const typed = useWordsOf(id);
   return (
     <section
@@ -46,7 +48,7 @@ export function ActionGone({ reference, id, board, edits, cover, onClose }: Prop
           ? `${unreadable.reason} It comes back here by itself when somebody has put that right in SharePoint.`
           : "It may have been removed in SharePoint, or you may not be allowed to read it. Ask its coordinator."}
       </p>
-      <NeedsYou edits={edits.filter((edit) => edit.id === id)} />
+      <NeedsYou edits={edits.filter(({ list, item }) => list === actions.title && item === id)} />
       {typed.length > 0 && (
         <div className={styles.needsYou}>
           <h3 className={styles.needsYouTitle}>What you were writing, not saved</h3>

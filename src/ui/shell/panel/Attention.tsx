@@ -1,17 +1,25 @@
 // What about an action wants a look before anything else: a claim that came back, and where its colour and the facts disagree.
 import { WarningRegular } from "@fluentui/react-icons";
 import { type Action, columnOf } from "../../../plan/action.ts";
-import { checksOf } from "../../../plan/checks.ts";
+import type { Board } from "../../../plan/board.ts";
 import { formatDay } from "../../../plan/days.ts";
 import type { Day } from "../../../schema/column.ts";
+import { allChecksOf, useFeatures } from "../../kit/features.tsx";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
-import { useVerificationStyles } from "../../../features/assurance/Verification.styles.ts";
+import { useVerificationStyles } from "../../kit/said.styles.ts";
 
-export function Attention({ action, today }: { action: Action; today: Day }) {
+interface Props {
+  readonly action: Action;
+  readonly board: Board;
+  readonly today: Day;
+}
+
+export function Attention({ action, board, today }: Props) {
   const panel = usePanelStyles();
   const styles = useVerificationStyles();
   const { returned } = action.standing;
-  const checks = checksOf(action, today);
+  const { says } = useFeatures();
+  const checks = allChecksOf(action, board, today, says);
   return (
     <>
       {returned && columnOf(action, today) !== undefined && (

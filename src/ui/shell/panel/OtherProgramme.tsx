@@ -2,11 +2,11 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Action } from "../../../plan/action.ts";
+import type { Board } from "../../../plan/board.ts";
 import type { ProgrammeFields } from "../../../plan/programmes.ts";
-import type { Board } from "../../../sync/sync.ts";
 import { useAnnounce } from "../../kit/announcer.tsx";
-import { useSession } from "../../kit/session.tsx";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
+import { useSession } from "../../kit/session.tsx";
 
 type Progress = { readonly kind: "moving" } | { readonly kind: "failed"; readonly why: string };
 

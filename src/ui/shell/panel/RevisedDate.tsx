@@ -1,12 +1,12 @@
 // Setting a new due date: the original stays, the new one needs its reason, and each counts as a slip.
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import type { Action } from "../../../plan/action.ts";
+import { type ActionFields, actions } from "../../../plan/actions.ts";
 import { asUpdate } from "../../../plan/update.ts";
-import type { ActionFields } from "../../../plan/actions.ts";
+import { usePanelStyles } from "../../kit/panel.styles.ts";
 import { useSession } from "../../kit/session.tsx";
 import { useDraft } from "../../kit/useDraft.tsx";
 import { useRefusal } from "../../kit/useRefusal.ts";
-import { usePanelStyles } from "../../kit/panel.styles.ts";
 
 interface Draft {
   readonly date: string;
@@ -38,7 +38,7 @@ export function RevisedDate({ action }: { action: Action }) {
       return;
     }
     const fields = { revisedDue: date, revisedDueReason: reason.trim(), slips: (slips ?? 0) + 1 };
-    sync.edit(action.id, asUpdate(fields, sync.state().today), draft.seen);
+    void sync.edit(actions, action.id, asUpdate(fields, sync.state().today), { seen: draft.seen });
     put(undefined);
   }
 

@@ -5,8 +5,7 @@ import { nameOf, openRemoval } from "../list/remove.ts";
 import { show } from "../page.ts";
 import { type Field, may, type StreamRow } from "../rest/shapes.ts";
 import { toForm, toVersions } from "../shell.ts";
-import { formatted, heading, written } from "./parts.ts";
-import type { FormShown } from "./showForm.ts";
+import { type FormShown, formatted, heading, written } from "./parts.ts";
 
 export function drawDisplayForm(shown: FormShown, row: StreamRow): void {
   const { shell, list, layout } = shown;

@@ -3,10 +3,10 @@ import { h } from "../dom.ts";
 import { nameOf } from "../list/remove.ts";
 import { show } from "../page.ts";
 import type { Field, StreamRow } from "../rest/shapes.ts";
-import { createEditor, type Editor } from "./editor.ts";
-import { formatted, heading, written } from "./parts.ts";
+import { createEditor } from "./createEditor.ts";
+import type { Editor } from "./editor.ts";
+import { type FormShown, formatted, heading, written } from "./parts.ts";
 import { create, type FormValue, type Problems, update } from "./save.ts";
-import type { FormShown } from "./showForm.ts";
 
 interface Line {
   readonly field: Field;

@@ -1,12 +1,22 @@
-// What the forms have in common: a heading by the list's own formatting, and who wrote the row and when.
+// What the forms have in common: what they show, a heading by the list's own formatting, and who wrote the row and when.
 import { h } from "../dom.ts";
 import { contextOf } from "../format/context.ts";
 import { draw } from "../format/draw.ts";
 import { format } from "../format/formatter.ts";
 import type { FormatJson } from "../format/node.ts";
+import type { List } from "../rest/read.ts";
 import type { StreamRow } from "../rest/shapes.ts";
+import type { Shell } from "../shell.ts";
 import { cellText } from "../values.ts";
-import type { FormShown } from "./showForm.ts";
+import type { Layout } from "./layout.ts";
+
+export interface FormShown {
+  readonly shell: Shell;
+  readonly list: List;
+  readonly layout: Layout;
+  /** Where the form leads when it is done. */
+  readonly back: string;
+}
 
 /** A form's header or footer, where the content type has one that can be read. */
 export function formatted(

@@ -11,14 +11,6 @@ import { fieldsOfForm, type Layout, layoutOf } from "./layout.ts";
 
 type FormPlace = Extract<Place, { kind: "form" }>;
 
-export interface FormShown {
-  readonly shell: Shell;
-  readonly list: List;
-  readonly layout: Layout;
-  /** Where the form leads when it is done. */
-  readonly back: string;
-}
-
 /** What every form of a row says about it, besides the columns that people fill in. */
 const always = ["Title", "Modified", "Created", "Author", "Editor", "_UIVersionString"];
 

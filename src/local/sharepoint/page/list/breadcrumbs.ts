@@ -1,7 +1,7 @@
 // Where in the list the page is: the site, the list, the folder.
 import { h } from "../dom.ts";
 import { to } from "../shell.ts";
-import type { Shown } from "./showList.ts";
+import type { Shown } from "./shown.ts";
 
 export function breadcrumbs({ shell, list, view, folder }: Shown): Node[] {
   const root = list.info.RootFolder.ServerRelativeUrl;

@@ -5,7 +5,7 @@ import { drawIcon } from "../format/icons.ts";
 import type { Field } from "../rest/shapes.ts";
 import { to, toForm } from "../shell.ts";
 import { nameOf } from "./remove.ts";
-import type { Shown } from "./showList.ts";
+import type { Shown } from "./shown.ts";
 
 const links: ReadonlySet<string> = new Set(["LinkTitle", "LinkTitleNoMenu", "LinkFilename", "LinkFilenameNoMenu"]);
 

@@ -4,7 +4,7 @@ import type { Field } from "../rest/shapes.ts";
 import { to } from "../shell.ts";
 import { headOf, kindOf } from "./cellOfView.ts";
 import type { Selection } from "./selection.ts";
-import type { Shown } from "./showList.ts";
+import type { Shown } from "./shown.ts";
 
 export function columnHeads(shown: Shown, columns: readonly Field[], selection: Selection): HTMLElement {
   const all = h("input", { type: "checkbox", "aria-label": "Select all" });

@@ -3,7 +3,7 @@ import { h } from "../dom.ts";
 import { may, type Right, type StreamRow } from "../rest/shapes.ts";
 import { to, toForm, toVersions } from "../shell.ts";
 import type { Selection } from "./selection.ts";
-import type { Shown } from "./showList.ts";
+import type { Shown } from "./shown.ts";
 
 export function commandBar(
   shown: Shown,

@@ -2,7 +2,7 @@
 
 import { link } from "../address.ts";
 import { h } from "../dom.ts";
-import type { Shown } from "./showList.ts";
+import type { Shown } from "./shown.ts";
 
 export function pager(shown: Shown): HTMLElement | undefined {
   const { FirstRow, LastRow, NextHref, PrevHref, Row } = shown.rows;

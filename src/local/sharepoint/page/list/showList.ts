@@ -13,19 +13,10 @@ import { commandBar } from "./commandBar.ts";
 import { pager } from "./pager.ts";
 import { openRemoval } from "./remove.ts";
 import { createSelection, type Selection } from "./selection.ts";
+import type { Shown } from "./shown.ts";
 import { drawTable } from "./table.ts";
 
 type ListPlace = Extract<Place, { kind: "list" }>;
-
-/** What is on the screen: a list, one of its views, and the view's rows. */
-export interface Shown {
-  readonly shell: Shell;
-  readonly list: List;
-  readonly view: View;
-  readonly rows: Stream;
-  readonly folder: string | undefined;
-  readonly sort: RowsWanted["sort"];
-}
 
 export async function showList(shell: Shell, place: ListPlace): Promise<void> {
   const list = await readList(shell.ask, shell.address.list);

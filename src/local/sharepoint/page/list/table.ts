@@ -12,7 +12,7 @@ import { columnHeads } from "./columnHeads.ts";
 import { drawGroups } from "./groups.ts";
 import { nameOf } from "./remove.ts";
 import type { Selection } from "./selection.ts";
-import type { Shown } from "./showList.ts";
+import type { Shown } from "./shown.ts";
 
 export interface RowDrawing {
   readonly shown: Shown;

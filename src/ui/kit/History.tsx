@@ -1,14 +1,13 @@
-// An action's history as a timeline: who, when, which field, from what to what; in the tab or in the list alike. Read from
+// A row's history as a timeline: who, when, which field, from what to what; in the tab or in the list alike. Read from
 // SharePoint when it is opened, and again when the row has changed.
 import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Action } from "../../../plan/action.ts";
-import type { Change, Step } from "../../../sync/history.ts";
-import { actions } from "../../../plan/actions.ts";
-import { useSession } from "../../kit/session.tsx";
-import { formatMoment } from "../../kit/times.ts";
-import { usePanelStyles } from "../../kit/panel.styles.ts";
-import { readable } from "../../kit/readable.ts";
+import type { List } from "../../schema/list.ts";
+import type { Change, Step } from "../../sync/sync.ts";
+import { usePanelStyles } from "./panel.styles.ts";
+import { readable } from "./readable.ts";
+import { useSession } from "./session.tsx";
+import { formatMoment } from "./times.ts";
 
 type Read = { readonly kind: "reading" } | { readonly kind: "read"; readonly steps: readonly Step[] } | Failed;
 interface Failed {
@@ -16,25 +15,31 @@ interface Failed {
   readonly why: string;
 }
 
-export function History({ action }: { action: Action }) {
+interface Props {
+  readonly list: List;
+  readonly row: { readonly id: number; readonly etag: string };
+  /** What is said of the save that made the row. */
+  readonly added: string;
+}
+
+export function History({ list, row: { id, etag }, added }: Props) {
   const { sync } = useSession();
   const styles = usePanelStyles();
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(0);
   const [read, setRead] = useState<Read>({ kind: "reading" });
-  const { id, etag } = action;
 
   useEffect(() => {
     if (!open) return undefined;
     let current = true;
-    void sync.history(id).then((outcome) => {
+    void sync.history(list, id).then((outcome) => {
       if (!current) return;
       setRead(outcome.kind === "done" ? { kind: "read", steps: outcome.value } : { kind: "failed", why: outcome.why });
     });
     return () => {
       current = false;
     };
-  }, [sync, open, id, etag, asked]);
+  }, [sync, list, open, id, etag, asked]);
 
   return (
     <section className={styles.section} aria-label="History" tabIndex={-1} data-testid="history">
@@ -63,8 +68,8 @@ export function History({ action }: { action: Action }) {
                 <strong>{step.who.name}</strong>, {formatMoment(step.when)}
               </div>
               {step.first
-                ? "Added to the plan"
-                : step.changes.map((change) => <Changed key={change.field} {...change} />)}
+                ? added
+                : step.changes.map((change) => <Changed key={change.field} list={list} {...change} />)}
             </li>
           ))}
         </ol>
@@ -73,12 +78,12 @@ export function History({ action }: { action: Action }) {
   );
 }
 
-function Changed({ field, from, to }: Change) {
+function Changed({ list: { columns }, field, from, to }: Change & { readonly list: List }) {
   const styles = usePanelStyles();
   const [before, after] = [readable(from), readable(to)];
   return (
     <div className={styles.change} data-field={field}>
-      <span className={styles.changed}>{actions.columns[field].title}: </span>
+      <span className={styles.changed}>{columns[field]?.title}: </span>
       {before && <del className={styles.from}>{before}</del>}
       {before && " → "}
       <span>{after || "nothing"}</span>

@@ -1,0 +1,13 @@
+// The board: every action as a card in the column that its status gives it. Its page comes with the tab (`app/tab.tsx`).
+import type { Feature } from "../../ui/kit/feature.ts";
+import { lazyPart } from "../../ui/kit/lazyPart.ts";
+
+export const board: Feature = {
+  key: "board",
+  screen: {
+    key: "board",
+    title: "Board",
+    onStage: true,
+    show: lazyPart(() => import("./BoardPage.tsx").then(({ BoardPage }) => BoardPage)),
+  },
+};

@@ -1,0 +1,13 @@
+// Rounds of updates: opening and closing them, and who has updated.
+import type { Feature } from "../../ui/kit/feature.ts";
+import { lazyPart } from "../../ui/kit/lazyPart.ts";
+
+export const rounds: Feature = {
+  key: "rounds",
+  screen: {
+    key: "rounds",
+    title: "Rounds",
+    lists: ["Update rounds"],
+    show: lazyPart(() => import("./RoundsPage.tsx").then(({ RoundsPage }) => RoundsPage)),
+  },
+};

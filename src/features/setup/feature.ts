@@ -1,0 +1,13 @@
+// The site and its people: owners give roles; the page that sets a site up is shown by the shell, where there is no board yet.
+import type { Feature } from "../../ui/kit/feature.ts";
+import { lazyPart } from "../../ui/kit/lazyPart.ts";
+
+export const setup: Feature = {
+  key: "setup",
+  screen: {
+    key: "people",
+    title: "People",
+    offered: ({ board }) => board.isOwner,
+    show: lazyPart(() => import("./PeoplePage.tsx").then(({ PeoplePage }) => PeoplePage)),
+  },
+};

@@ -1,0 +1,13 @@
+// What is on the screen: a list, one of its views, and the view's rows.
+import type { List, RowsWanted } from "../rest/read.ts";
+import type { Stream, View } from "../rest/shapes.ts";
+import type { Shell } from "../shell.ts";
+
+export interface Shown {
+  readonly shell: Shell;
+  readonly list: List;
+  readonly view: View;
+  readonly rows: Stream;
+  readonly folder: string | undefined;
+  readonly sort: RowsWanted["sort"];
+}

@@ -1,0 +1,103 @@
+// What a feature adds to the whole, what renders included. Features meet here, and never in each other.
+import type { ComponentType } from "react";
+import type { Action } from "../../plan/action.ts";
+import type { Board } from "../../plan/board.ts";
+import type { FeatureRules } from "../../plan/feature.ts";
+import type { Answers, Need } from "../../plan/move.ts";
+import type { Host } from "../../ports/host.ts";
+import type { Day } from "../../schema/column.ts";
+import type { List } from "../../schema/list.ts";
+import type { Edit } from "../../sync/sync.ts";
+import type { LazyPart } from "./lazyPart.ts";
+import type { AskedForm } from "./panelForm.ts";
+import type { Moves } from "./useMoves.ts";
+
+export interface Feature extends FeatureRules {
+  readonly screen?: Screen;
+  readonly panel?: readonly PanelSection[];
+  /** What a move asks for in a way of its own. */
+  readonly moveNeeds?: Partial<Record<Need, ComponentType<NeedProps>>>;
+}
+
+export interface Screen {
+  /** In the address. */
+  readonly key: string;
+  readonly title: string;
+  /** Who is offered it, and where. */
+  readonly offered?: (place: Place) => boolean;
+  /** Where the tab begins with it. The first screen that is offered, unless one says so. */
+  readonly isStart?: (place: Place) => boolean;
+  /** Shown to everybody who looks at a meeting's stage. */
+  readonly onStage?: boolean;
+  /** Titles of the lists that it cannot be shown without. */
+  readonly lists?: readonly string[];
+  readonly show: LazyPart<ScreenProps>;
+}
+
+export interface Place {
+  readonly board: Board;
+  readonly scope: Host["scope"];
+}
+
+export interface ScreenProps {
+  readonly board: Board;
+  readonly today: Day;
+  readonly edits: readonly Edit[];
+  /** The screen's own part of the address, to be read strictly. */
+  readonly query: string;
+  readonly onQuery: (change: (query: string) => string) => void;
+  /** Goes to another address within the tab, as a query. */
+  readonly onGo: (query: string) => void;
+  readonly onOpen: (action: Action) => void;
+  /** Opens the action's panel with one of its forms. */
+  readonly onWrite: (action: Action, form: string) => void;
+  /** The reference of the action whose panel is open. */
+  readonly open: string | undefined;
+  readonly moves: Moves;
+  /** Pixels. */
+  readonly width: number;
+  /** To be given how an action is focused on this screen. */
+  readonly focusRef: { current: ((action: Action) => void) | undefined };
+}
+
+/** A section of the action's panel. */
+export interface PanelSection {
+  readonly key: string;
+  /** The panel's own stand at 10 (position), 20 (dates), 80 (history) and 90 (about). */
+  readonly order: number;
+  readonly lists?: readonly string[];
+  readonly show: ComponentType<PanelSectionProps>;
+}
+
+export interface PanelSectionProps {
+  readonly action: Action;
+  readonly board: Board;
+  readonly today: Day;
+  /** Of this action. */
+  readonly edits: readonly Edit[];
+  readonly moves: Moves;
+  /** Whether the person may say how the action goes. */
+  readonly canEdit: boolean;
+  /** Whether the person may say anything of it. */
+  readonly canSay: boolean;
+  /** A form that was asked for from elsewhere. */
+  readonly asked: AskedForm | undefined;
+}
+
+export interface NeedProps {
+  readonly action: Action;
+  readonly siteUrl: string;
+  readonly answers: Answers;
+  /** It was asked for, and not given. */
+  readonly missing: boolean;
+  readonly onPut: (change: Answers) => void;
+}
+
+/** The definitions of lists by their titles, out of those that features bring. */
+export async function definitionsOf(
+  features: readonly FeatureRules[],
+  titles: readonly string[],
+): Promise<readonly List[]> {
+  const wanted = features.flatMap(({ lists = [] }) => lists).filter(({ title }) => titles.includes(title));
+  return Promise.all(wanted.map(({ definition }) => definition()));
+}

@@ -1,0 +1,173 @@
+// The tab once there is a board: banners, navigation, the screen, an action's panel beside it, the form that a move asks for.
+import { mergeClasses } from "@fluentui/react-components";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { Action } from "../../plan/action.ts";
+import { actions } from "../../plan/actions.ts";
+import type { Board } from "../../plan/board.ts";
+import type { Host } from "../../ports/host.ts";
+import type { Failure } from "../../ports/lists.ts";
+import type { Edit } from "../../sync/sync.ts";
+import { type Address, readAddress } from "../kit/address.ts";
+import type { Feature } from "../kit/feature.ts";
+import { lazyPart, loadParts } from "../kit/lazyPart.ts";
+import type { AskedForm } from "../kit/panelForm.ts";
+import { type BoardState, useSession } from "../kit/session.tsx";
+import { type Notice, useMoves } from "../kit/useMoves.ts";
+import { useWidth } from "../kit/useWidth.ts";
+import { Banners } from "./Banners.tsx";
+import { NoticeBar } from "./NoticeBar.tsx";
+import { PanelPlace } from "./PanelPlace.tsx";
+import { ScreenPlace } from "./ScreenPlace.tsx";
+import { ScreenSwitch } from "./ScreenSwitch.tsx";
+import { screensOf } from "./screens.ts";
+import { useTabStyles } from "./Tab.styles.ts";
+import { useAddress, useWayBack } from "./useAddress.ts";
+
+const FocusManager = lazyPart(() => import("../kit/FocusManager.tsx").then(({ FocusManager }) => FocusManager));
+const MoveForm = lazyPart(() => import("./MoveForm.tsx").then(({ MoveForm }) => MoveForm));
+
+/** Wide enough, in pixels, for the panel to stand beside the screen; else it lies over it, and only the panel can be used. */
+const besideFrom = 1180;
+const coverBelow = 700;
+
+/** Milliseconds in which a closed form has taken back what it did to the page around it. */
+const formClosed = 1_000;
+
+interface Props {
+  readonly host: Host;
+  readonly query: string;
+  readonly features: readonly Feature[];
+  readonly state: BoardState;
+  readonly board: Board;
+  readonly onSignIn: () => Promise<Failure | undefined>;
+  readonly onSetUp: () => void;
+}
+
+export function Loaded({ host, query, features, state, board, onSignIn, onSetUp }: Props) {
+  const styles = useTabStyles();
+  const { readOnly } = useSession();
+  const here = useAddress(query);
+  const { address, onOpen: onReference, onGo } = here;
+  const page = useRef<HTMLDivElement>(null);
+  const width = useWidth(page);
+  const focusRef = useRef<(action: Action) => void>(undefined);
+  useEffect(loadParts, []);
+  useEffect(() => {
+    document.title = `${board.plan.name} · Improvement Board`;
+  }, [board.plan.name]);
+
+  const open = address.open && [...board.actions.values()].find(({ fields }) => fields.reference === address.open);
+  const openId = open ? open.id : undefined;
+  const onMoved = useCallback(
+    (action: Action) => {
+      if (action.id !== openId) focusRef.current?.(action);
+    },
+    [openId],
+  );
+  const moves = useMoves(board, state.today, onMoved);
+  const isFormLately = useLately(moves.asking !== undefined, formClosed);
+  const [asked, setAsked] = useState<AskedForm>();
+  const onOpen = useCallback(
+    (action: Action) => {
+      setAsked(undefined);
+      onReference(action.fields.reference);
+    },
+    [onReference],
+  );
+  const onWrite = useCallback(
+    (action: Action, form: string) => {
+      onOpen(action);
+      setAsked({ id: action.id, form });
+    },
+    [onOpen],
+  );
+  const { offered, screen, start } = screensOf(features, {
+    board,
+    scope: host.scope,
+    readOnly,
+    wanted: address.screen,
+  });
+  const onGone = useCallback(
+    (gone: Address) => {
+      onGo(gone);
+      if (open && !gone.open) focusRef.current?.(open);
+    },
+    [onGo, open],
+  );
+  useWayBack({ way: host.way, here, screen: screen.key, start: start.key, onGone });
+  const close = () => {
+    onReference(undefined);
+    if (open) focusRef.current?.(open);
+  };
+
+  const panelStands = width >= besideFrom ? "beside" : width >= coverBelow ? "over" : "cover";
+  const isCovered = address.open !== undefined && panelStands !== "beside";
+  return (
+    <main ref={page} className={mergeClasses(styles.page, isCovered && styles.covered)} tabIndex={-1}>
+      <Banners state={state} board={board} onSignIn={onSignIn} onOpen={onReference} onSetUp={onSetUp} />
+      {!readOnly && (
+        <ScreenSwitch screen={screen.key} offered={offered} onChoose={(chosen) => here.onScreen(screen.key, chosen)} />
+      )}
+      <div className={mergeClasses(styles.body, isCovered && styles.coveredBody)}>
+        <div className={styles.screen} inert={isCovered}>
+          <ScreenPlace
+            screen={screen}
+            features={features}
+            onSetUp={onSetUp}
+            {...{ board, moves, width, focusRef, onOpen, onWrite, today: state.today, edits: state.edits }}
+            query={address.query}
+            onGo={(query) => onGo(readAddress(query))}
+            onQuery={here.onQuery}
+            open={address.open}
+          />
+        </div>
+        {isCovered && <div className={styles.veil} onPointerDown={() => onReference(undefined)} />}
+        {address.open !== undefined && (
+          <PanelPlace
+            {...{ board, state, moves, asked }}
+            reference={address.open}
+            action={open || undefined}
+            stands={panelStands}
+            onClose={close}
+          />
+        )}
+        {moves.asking && (
+          <Suspense>
+            <MoveForm asking={moves.asking} siteUrl={board.site.url} onAnswer={moves.answer} onCancel={moves.cancel} />
+          </Suspense>
+        )}
+        {isFormLately && (
+          <Suspense>
+            <FocusManager />
+          </Suspense>
+        )}
+        <NoticeBar
+          notice={stands(moves.notice, state.edits) ? moves.notice : undefined}
+          onUndo={moves.undo}
+          onDismiss={moves.dismiss}
+        />
+      </div>
+    </main>
+  );
+}
+
+/** Whether it is so, or was a moment ago. */
+function useLately(now: boolean, moment: number): boolean {
+  const [lately, setLately] = useState(now);
+  useEffect(() => {
+    const timer = setTimeout(() => setLately(now), now ? 0 : moment);
+    return () => clearTimeout(timer);
+  }, [now, moment]);
+  return now || lately;
+}
+
+/** A move that SharePoint would not take has not been made, so it is neither told of nor undone. */
+function stands(notice: Notice | undefined, edits: readonly Edit[]): boolean {
+  return (
+    notice?.kind !== "moved" ||
+    !edits.some(
+      ({ list, item, progress }) =>
+        list === actions.title && item === notice.id && (progress.kind === "parked" || progress.kind === "conflict"),
+    )
+  );
+}

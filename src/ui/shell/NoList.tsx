@@ -1,0 +1,36 @@
+// What stands in a screen's place when a list that it needs is not there: which, what that means, and what to do.
+import { Button } from "@fluentui/react-components";
+import type { Board } from "../../plan/board.ts";
+import { useTabStyles } from "./Tab.styles.ts";
+import { whatIsWrong } from "./whatIsWrong.ts";
+
+interface Props {
+  /** The screen's. */
+  readonly title: string;
+  /** Titles of the lists that cannot be read. */
+  readonly lists: readonly string[];
+  readonly board: Board;
+  readonly onSetUp: () => void;
+}
+
+export function NoList({ title, lists, board, onSetUp }: Props) {
+  const styles = useTabStyles();
+  return (
+    <section className={styles.noList} aria-label={title} data-testid="no-list">
+      <h1 className={styles.noListTitle}>{title} cannot be shown</h1>
+      {lists.map((list) => (
+        <p key={list}>{whatIsWrong(list, board)}</p>
+      ))}
+      <p>
+        {board.isOwner
+          ? "You own this plan, so you can put that right now. Nothing that is there is changed."
+          : `Ask an owner of the site “${board.site.title}” to set it up again. The rest of the plan is not affected.`}
+      </p>
+      {board.isOwner && (
+        <Button appearance="primary" onClick={onSetUp}>
+          Set up this site
+        </Button>
+      )}
+    </section>
+  );
+}

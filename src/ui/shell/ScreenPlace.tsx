@@ -1,0 +1,54 @@
+// The place of a screen: its lists are read first, and where one cannot be read, that is said instead.
+import { Suspense, useEffect, useState } from "react";
+import { Boundary } from "../kit/Boundary.tsx";
+import { definitionsOf, type Feature, type Screen, type ScreenProps } from "../kit/feature.ts";
+import { lazyPart, untilLoaded } from "../kit/lazyPart.ts";
+import { useSession } from "../kit/session.tsx";
+import { Loading } from "./Loading.tsx";
+import { unavailableIn } from "./screens.ts";
+
+const NoList = lazyPart(() => import("./NoList.tsx").then(({ NoList }) => NoList), "rare");
+
+interface Props extends ScreenProps {
+  readonly screen: Screen;
+  readonly features: readonly Feature[];
+  readonly onSetUp: () => void;
+}
+
+export function ScreenPlace({ screen, features, onSetUp, ...props }: Props) {
+  const { board } = props;
+  const isRead = useLists(screen, features, props);
+  const missing = unavailableIn(board, screen.lists);
+  const Show = screen.show;
+  return (
+    <Boundary key={screen.key} what="this page">
+      <Suspense fallback={<Loading />}>
+        {missing.length > 0 ? (
+          <NoList title={screen.title} lists={missing} board={board} onSetUp={onSetUp} />
+        ) : isRead ? (
+          <Show {...props} />
+        ) : (
+          <Loading />
+        )}
+      </Suspense>
+    </Boundary>
+  );
+}
+
+/** Follows the screen's lists from when it is first shown. Whether all of them have been asked for. */
+function useLists(
+  { lists = [] }: Screen,
+  features: readonly Feature[],
+  { board }: Pick<ScreenProps, "board">,
+): boolean {
+  const { sync } = useSession();
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const unread = lists.filter((title) => !board.lists.has(title) && !asked.includes(title)).join("|");
+  useEffect(() => {
+    if (unread === "") return;
+    const titles = unread.split("|");
+    setAsked((known) => [...known, ...titles]);
+    void untilLoaded(() => definitionsOf(features, titles)).then((definitions) => sync.follow(definitions));
+  }, [sync, features, unread]);
+  return lists.every((title) => board.lists.has(title));
+}

@@ -1,0 +1,79 @@
+// Where the action stands and how it is going: the update first, then the moves, then the words.
+import { Button, Field as FormField, Select, Tooltip } from "@fluentui/react-components";
+import { boardColumns, columnOf } from "../../../plan/action.ts";
+import { type ActionFields, actions, confidences } from "../../../plan/actions.ts";
+import { marks, spokenColumn } from "../../../plan/marks.ts";
+import { move } from "../../../plan/move.ts";
+import { asUpdate } from "../../../plan/update.ts";
+import { EditableField, ReadOnlyField, SaveState } from "../../kit/EditableField.tsx";
+import type { PanelSectionProps } from "../../kit/feature.ts";
+import { Mark } from "../../kit/mark.tsx";
+import { usePanelStyles } from "../../kit/panel.styles.ts";
+import { useSession } from "../../kit/session.tsx";
+import { UpdatePart } from "../../kit/UpdatePart.tsx";
+
+export function Position({ action, board, today, edits, moves, canEdit, canSay, asked }: PanelSectionProps) {
+  const styles = usePanelStyles();
+  const { sync } = useSession();
+  const { fields } = action;
+  const column = columnOf(action, today);
+  const editOf = (key: keyof ActionFields) => edits.findLast((edit) => key in edit.fields);
+  const field = { action, canEdit };
+  return (
+    <div className={styles.section}>
+      <h3 className={styles.sectionTitle}>What has changed</h3>
+      <UpdatePart action={action} plan={board.plan} mover={moves.mover} asked={asked} />
+      {canSay && column && (
+        <fieldset className={styles.moves} aria-label="Move to">
+          {boardColumns.map((to) => {
+            const verdict = move(action, to, moves.mover);
+            const why = verdict.kind === "refused" ? verdict.why : spokenColumn(to);
+            return (
+              <Tooltip key={to} content={why} relationship="description">
+                <Button
+                  size="small"
+                  icon={<Mark column={to} letter={false} />}
+                  {...(verdict.kind === "none" && { className: styles.here })}
+                  disabledFocusable={verdict.kind === "refused"}
+                  aria-pressed={verdict.kind === "none"}
+                  onClick={(event) => moves.request(action, to, event.currentTarget.getBoundingClientRect())}
+                >
+                  {marks[to].word}
+                </Button>
+              </Tooltip>
+            );
+          })}
+        </fieldset>
+      )}
+      <SaveState edit={editOf("rating") ?? editOf("lifecycle")} />
+      <EditableField {...field} field="narrative" label="Narrative" edit={editOf("narrative")} rows={5} />
+      {(column === "Red" || fields.correctiveAction) && (
+        <EditableField
+          {...field}
+          field="correctiveAction"
+          label="Corrective action"
+          edit={editOf("correctiveAction")}
+        />
+      )}
+      {(column === "Red" || fields.ask) && <EditableField {...field} field="ask" label="Ask" edit={editOf("ask")} />}
+      {canEdit ? (
+        <FormField label="Confidence in the outcome">
+          <Select
+            value={fields.confidence ?? ""}
+            onChange={(_, { value }) =>
+              sync.edit(actions, action.id, asUpdate({ confidence: confidences.find((each) => each === value) }, today))
+            }
+          >
+            <option value="">Not said</option>
+            {confidences.map((confidence) => (
+              <option key={confidence}>{confidence}</option>
+            ))}
+          </Select>
+        </FormField>
+      ) : (
+        <ReadOnlyField label="Confidence in the outcome" text={fields.confidence ?? ""} />
+      )}
+      <SaveState edit={editOf("confidence")} />
+    </div>
+  );
+}

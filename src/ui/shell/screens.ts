@@ -1,0 +1,39 @@
+// Which screens a person is offered, and which is shown.
+import type { Board } from "../../plan/board.ts";
+import type { Host } from "../../ports/host.ts";
+import type { Feature, Screen } from "../kit/feature.ts";
+
+interface Asked {
+  readonly board: Board;
+  readonly scope: Host["scope"];
+  /** On a meeting's stage. */
+  readonly readOnly: boolean;
+  /** The key in the address. */
+  readonly wanted: string | undefined;
+}
+
+export interface Screens {
+  readonly offered: readonly Screen[];
+  readonly screen: Screen;
+  /** Where the place begins. */
+  readonly start: Screen;
+}
+
+export function screensOf(features: readonly Feature[], { board, scope, readOnly, wanted }: Asked): Screens {
+  const place = { board, scope };
+  const all = features.flatMap(({ screen }) => screen ?? []);
+  const mayBe = all.filter(({ onStage, offered }) => (readOnly ? onStage : (offered?.(place) ?? true)));
+  const start = mayBe.find(({ isStart }) => isStart?.(place)) ?? mayBe[0];
+  if (!start) throw new Error("There is no screen to begin with");
+  return {
+    // A list that is missing takes its screen away; an address that leads there says why.
+    offered: mayBe.filter((screen) => unavailableIn(board, screen.lists).length === 0),
+    screen: mayBe.find(({ key }) => key === wanted) ?? start,
+    start,
+  };
+}
+
+/** Titles of those of the lists that cannot be read. One that was not asked for yet is not missing. */
+export function unavailableIn(board: Board, titles: readonly string[] = []): readonly string[] {
+  return titles.filter((title) => (board.lists.get(title)?.kind ?? "read") !== "read");
+}

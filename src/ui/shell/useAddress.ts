@@ -1,0 +1,58 @@
+// Where in the tab the person is: each screen's own part of the address is remembered while another is shown.
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Way } from "../../ports/host.ts";
+import { type Address, readAddress, writeAddress } from "../kit/address.ts";
+
+export interface Here {
+  readonly address: Address;
+  /** Changes what the screen shows. */
+  onQuery(change: (query: string) => string): void;
+  /** Opens the panel of the action with that reference, or closes it. */
+  onOpen(reference: string | undefined): void;
+  /** Goes to another screen, as it was left. */
+  onScreen(from: string, to: string): void;
+  onGo(address: Address): void;
+  /** What a screen showed when it was left. */
+  leftAt(screen: string): string;
+}
+
+export function useAddress(query: string): Here {
+  const [address, setAddress] = useState(() => readAddress(query));
+  const left = useRef(new Map<string, string>());
+  const leftAt = useCallback((screen: string) => left.current.get(screen) ?? "", []);
+  return {
+    address,
+    onQuery: useCallback((change) => setAddress((known) => ({ ...known, query: change(known.query) })), []),
+    onOpen: useCallback((open) => setAddress((known) => ({ ...known, open })), []),
+    onScreen: useCallback(
+      (from, to) =>
+        setAddress((known) => {
+          left.current.set(from, known.query);
+          return { screen: to, open: undefined, query: leftAt(to) };
+        }),
+      [leftAt],
+    ),
+    onGo: setAddress,
+    leftAt,
+  };
+}
+
+interface Back {
+  readonly way: Way;
+  readonly here: Here;
+  /** The screen that is shown, and the one that the place begins with. */
+  readonly screen: string;
+  readonly start: string;
+  readonly onGone: (address: Address) => void;
+}
+
+/** Keeps the page's address, and the way back: from a panel to its screen, from there to where the tab begins. */
+export function useWayBack({ way, here: { address, leftAt }, screen, start, onGone }: Back): void {
+  useEffect(() => {
+    const top = { query: screen === start ? address.query : leftAt(start) };
+    const closed = { ...address, open: undefined };
+    const trail = [...(screen === start ? [] : [top]), ...(address.open ? [closed] : []), address];
+    way.stand(trail.map(writeAddress));
+  }, [way, address, leftAt, screen, start]);
+  useEffect(() => way.onGo((gone) => onGone(readAddress(gone))), [way, onGone]);
+}
