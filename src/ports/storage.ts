@@ -8,9 +8,12 @@ export interface KeptEdit {
   readonly operation: string;
   /** Title of the list whose row the edit is about. */
   readonly list: string;
-  /** The row; 0 for one that is not there yet, and for an edit that only adds an entry about no row. */
+  /** The row; 0 where its id was not known yet, and for an edit that only adds an entry about no row. */
   readonly item: number;
-  /** The operation that adds the row, where it is not there yet: this edit's own, or an earlier one's. */
+  /**
+   * The operation that adds or has added the row, in a list to which the tab adds rows: this edit's own, or another's. By it the row's
+   * edits follow one another, whether the row is there yet or not.
+   */
   readonly addition?: string | undefined;
   /** The folder that a row to be added belongs in; empty for the list's root. */
   readonly folder?: string | undefined;

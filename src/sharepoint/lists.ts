@@ -7,6 +7,7 @@ import type { Lists, NewRow, Outcome, RowEdit, WriteOutcome } from "../ports/lis
 import { isSamePath, sitePathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import { decodeVersion, encodeFields, type List, type Values, type Version } from "../schema/list.ts";
+import { isSame } from "../schema/same.ts";
 import { changesSince } from "./changes.ts";
 import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
 import { type NamedList, openSite, readLists } from "./openSite.ts";
@@ -57,7 +58,9 @@ export function createLists({ sp, url }: Site): Lists {
    */
   async function addInFolder(list: List, { fields, operation, folder }: NewRow): Promise<Outcome<undefined>> {
     const sayable = Object.entries(fields).filter(([key, value]) => isSayable(list, key, value));
-    const isWhole = Object.entries(fields).every(([key, value]) => isSayable(list, key, value) || value === undefined);
+    const isWhole = Object.entries(fields).every(
+      ([key, value]) => isSayable(list, key, value) || isBlank(list, key, value),
+    );
     const said = { ...Object.fromEntries(sayable), addition: operation, ...(isWhole && { operation }) };
     const form = Object.entries(encodeFields(list, said)).map(([FieldName, value]) => ({
       FieldName,
@@ -116,6 +119,11 @@ export function createLists({ sp, url }: Site): Lists {
       return { kind: "done", value: all.value.some(({ fields }) => fields.operation === operation) };
     },
   };
+}
+
+/** Whether a row of which nothing is said has the value. */
+function isBlank(list: List, key: string, value: unknown): boolean {
+  return isSame(value, list.columns[key]?.decode({}));
 }
 
 /** Whether a form's text says the value the same in every language. */

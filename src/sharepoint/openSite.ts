@@ -42,6 +42,9 @@ export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List
   const [found, user, named, pages] = await execute().then(() => wanted);
   const site = { title: found.Title, url: found.Url };
   const answers = await answersOf(reader, lists, named, pages);
+  const closed = lists.findIndex(({ required, title }) => required && answers.get(title)?.kind === "no-access");
+  const page = pages[closed];
+  if (page?.status === "rejected") throw page.reason;
   const unfit = whatIsUnfit(lists, answers);
   if (unfit) {
     const why = "The site's lists are not as this board needs them.";

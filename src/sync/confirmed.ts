@@ -1,6 +1,7 @@
 // The rows of one list as SharePoint has them. An answer older than what is known is left aside: etags count up.
 import type { AnyRow, ListAnswer, ListChanges } from "../ports/lists.ts";
 import { type Folder, type List, noRights, type Rights, type UnreadableRow } from "../schema/list.ts";
+import { additionOf, operationIn } from "./state.ts";
 
 export interface Confirmed {
   readonly list: List;
@@ -8,7 +9,9 @@ export interface Confirmed {
   ids(): Iterable<number>;
   /** Ids of the rows that an operation added, lowest first: an entry's own, a row's addition. */
   added(operation: string): readonly number[];
-  /** Whether the row is one that its operation added a second time. */
+  /** The operation that added the row, or made the entry. */
+  sourceOf(row: AnyRow): string | undefined;
+  /** Whether the row is one that its operation added a second time: the lowest id is the row itself. */
   isDuplicate(row: AnyRow): boolean;
   duplicates(): readonly AnyRow[];
   folders(): ReadonlyMap<string, Folder>;
@@ -16,9 +19,11 @@ export interface Confirmed {
   rights(): Rights;
   /** Those of the rows that are newer than what is known. */
   newer(rows: readonly AnyRow[]): readonly AnyRow[];
-  /** The list was read afresh. */
+  /** The list is about to be read afresh. */
+  beginReading(): void;
+  /** The list was read afresh. Rows learnt of meanwhile stay. */
   replace(answer: Extract<ListAnswer, { kind: "read" }>): void;
-  /** Gives the ids of rows that are other than they were. */
+  /** Gives the ids of the rows that it names and that are other than they were. */
   apply(changes: ListChanges): readonly number[];
   /** One row as the server now has it; false when it is left aside. */
   confirm(row: AnyRow): boolean;
@@ -31,38 +36,41 @@ export function createConfirmed(list: List): Confirmed {
   let byAddition = new Map<string, readonly number[]>();
   /** Rows that the change log called gone, or that were known and are not there any more: an answer that was on its way then must not bring them back. */
   const gone = new Set<number>();
+  /** Rows that were learnt of one by one since the last reading began, which may lack them. */
+  const fresh = new Set<number>();
   let unreadable: readonly UnreadableRow[] = [];
   let folders = new Map<string, Folder>();
   let rights = noRights;
 
-  const additionOf = ({ fields }: AnyRow) => {
-    const operation = list.mode === "log" ? fields.operation : fields.addition;
-    return typeof operation === "string" && operation !== "" ? operation : undefined;
-  };
+  const sourceOf = (row: AnyRow) => (list.mode === "log" ? operationIn(row.fields.operation) : additionOf(row));
+  const added = (operation: string) => byAddition.get(operation) ?? [];
 
   function put(row: AnyRow): void {
+    const operation = sourceOf(row);
+    const known = rows.get(row.id);
+    if (known && sourceOf(known) !== operation) forget(known);
     rows.set(row.id, row);
-    const operation = additionOf(row);
-    if (operation === undefined) return;
-    const known = byAddition.get(operation) ?? [];
-    if (!known.includes(row.id))
-      byAddition.set(
-        operation,
-        [...known, row.id].sort((a, b) => a - b),
-      );
+    if (operation === undefined || added(operation).includes(row.id)) return;
+    byAddition.set(
+      operation,
+      [...added(operation), row.id].sort((a, b) => a - b),
+    );
   }
 
   function take(id: number): void {
     const row = rows.get(id);
     rows.delete(id);
-    const operation = row && additionOf(row);
+    if (row) forget(row);
+  }
+
+  function forget(row: AnyRow): void {
+    const operation = sourceOf(row);
     if (operation === undefined) return;
-    const left = (byAddition.get(operation) ?? []).filter((each) => each !== id);
+    const left = added(operation).filter((id) => id !== row.id);
     if (left.length > 0) byAddition.set(operation, left);
     else byAddition.delete(operation);
   }
 
-  const added = (operation: string) => byAddition.get(operation) ?? [];
   const isNews = (row: AnyRow) => isNewer(row, rows.get(row.id));
 
   return {
@@ -70,9 +78,10 @@ export function createConfirmed(list: List): Confirmed {
     row: (id) => rows.get(id),
     ids: () => rows.keys(),
     added,
+    sourceOf,
     isDuplicate(row) {
-      const operation = additionOf(row);
-      return operation !== undefined && (added(operation)[0] ?? row.id) !== row.id;
+      const operation = sourceOf(row);
+      return operation !== undefined && added(operation).some((id) => id < row.id);
     },
     duplicates() {
       // SharePoint lets each entry of a log in once.
@@ -84,22 +93,24 @@ export function createConfirmed(list: List): Confirmed {
     unreadable: () => unreadable,
     rights: () => rights,
     newer: (found) => found.filter(isNews),
+    beginReading: () => fresh.clear(),
     replace(answer) {
       const known = rows;
+      const told = new Set([...answer.rows, ...answer.unreadable].map(({ id }) => id));
+      const late = [...fresh].flatMap((id) => (told.has(id) ? [] : (known.get(id) ?? [])));
       for (const id of known.keys()) gone.add(id);
-      for (const { id } of answer.rows) gone.delete(id);
       rows = new Map();
       byAddition = new Map();
-      for (const row of answer.rows) put(newerOf(row, known.get(row.id)));
+      for (const row of [...answer.rows, ...late]) {
+        gone.delete(row.id);
+        put(newerOf(row, known.get(row.id)));
+      }
       unreadable = answer.unreadable;
       folders = new Map(answer.folders.map((folder) => [folder.name, folder]));
       rights = answer.rights;
     },
     apply(changes) {
       const newer = changes.rows.filter(isNews);
-      const additions = [...newer, ...changes.gone.flatMap((id) => rows.get(id) ?? [])].flatMap(
-        (row) => additionOf(row) ?? [],
-      );
       for (const row of newer) {
         put(row);
         gone.delete(row.id);
@@ -114,20 +125,16 @@ export function createConfirmed(list: List): Confirmed {
       if (unreadable.some(({ id }) => named.has(id)) || changes.unreadable.length > 0) {
         unreadable = [...unreadable.filter(({ id }) => !named.has(id)), ...changes.unreadable];
       }
-      if (changes.folders.length > 0) {
-        const others = [...folders.values()].filter(({ id }) => !changes.folders.some((each) => each.id === id));
+      const former = new Set([...changes.folders.map(({ id }) => id), ...changes.gone]);
+      if (changes.folders.length > 0 || [...folders.values()].some(({ id }) => former.has(id))) {
+        const others = [...folders.values()].filter(({ id }) => !former.has(id));
         folders = new Map([...others, ...changes.folders].map((folder) => [folder.name, folder]));
       }
-      return [
-        ...newer.map(({ id }) => id),
-        ...changes.gone,
-        ...changes.unreadable.map(({ id }) => id),
-        // Another row of the same addition may be the one that is shown now.
-        ...additions.flatMap(added),
-      ];
+      return [...newer, ...changes.unreadable].map(({ id }) => id).concat(changes.gone);
     },
     confirm(row) {
       if (gone.has(row.id) || !isNews(row)) return false;
+      if (!rows.has(row.id)) fresh.add(row.id);
       put(row);
       return true;
     },

@@ -19,8 +19,6 @@ export interface Outbox {
   /** The person wants it tried again. */
   retry(edit: Edit): Promise<void>;
   discard(operation: string): Promise<void>;
-  /** The row that the edit is about is there now: kept and shown as an edit of that. */
-  settleOn(edit: Edit, to: Pick<Edit, "item" | "before">): Promise<Edit>;
   close(): void;
 }
 
@@ -28,8 +26,8 @@ interface Parts {
   readonly store: Pick<Store<unknown>, "state" | "addEdit" | "change" | "drop" | "saved" | "setProgress">;
   readonly openStorage: OpenEditStorage;
   readonly clock: Clock;
-  /** Another tab has dealt with an edit, so the rows have changed. */
-  readonly onSettledElsewhere: () => void;
+  /** Another tab has dealt with an edit, so the rows have changed; resolves when that has been asked. */
+  readonly onSettledElsewhere: () => Promise<void>;
   /** There may be something to send. */
   readonly onFound: () => void;
 }
@@ -75,8 +73,14 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       .edits.filter(
         (edit) => keptBefore.has(edit.operation) && !there.has(edit.operation) && edit.progress.kind !== "sending",
       );
-    for (const edit of settled) store.drop(edit.operation);
-    if (settled.length > 0) onSettledElsewhere();
+    if (settled.length > 0) void letGo(settled);
+    else onFound();
+  }
+
+  /** First comes what they have become, so that nothing is shown as it was before them; unless something else is done with them meanwhile. */
+  async function letGo(settled: readonly Edit[]): Promise<void> {
+    await onSettledElsewhere();
+    for (const edit of settled) if (store.state().edits.includes(edit)) store.drop(edit.operation);
     onFound();
   }
 
@@ -137,12 +141,6 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       const wasKept = find(operation)?.kept;
       store.drop(operation);
       if (wasKept) await remove(operation);
-    },
-    async settleOn(edit, to) {
-      const settled: Edit = { ...edit, ...to, addition: undefined, folder: undefined };
-      if (edit.kept) await storage?.put(toKeep(settled, undefined));
-      store.change(edit.operation, settled);
-      return settled;
     },
     close() {
       stopWatching?.();

@@ -2,7 +2,7 @@
 // that goes through the tab is never silent: it is a conflict. One through SharePoint's own form would be.
 import type { AnyRow } from "../ports/lists.ts";
 import type { List } from "../schema/list.ts";
-import { type Edit, type Overwritten, queueOf } from "./state.ts";
+import { additionOf, type Edit, type Overwritten, queueOf } from "./state.ts";
 
 interface Written {
   readonly words: string;
@@ -47,7 +47,7 @@ export function createOwnWords(): OwnWords {
       for (const [field] of ofEdit(edit)) written.get(queueOf(edit))?.delete(field);
     },
     replacedBy(list, row) {
-      const fields = written.get(queueOf({ list, item: row.id }));
+      const fields = written.get(queueOf({ list, item: row.id, addition: additionOf(row) }));
       if (!fields) return [];
       const replaced: Overwritten[] = [];
       for (const [field, mine] of fields) {
@@ -60,4 +60,14 @@ export function createOwnWords(): OwnWords {
       return replaced;
     },
   };
+}
+
+/** What has been told, but for the fields of other replacements. */
+export function without(
+  told: readonly Overwritten[],
+  others: readonly Pick<Overwritten, "list" | "id" | "field">[],
+): readonly Overwritten[] {
+  return told.filter(
+    (each) => !others.some(({ list, id, field }) => list === each.list && id === each.id && field === each.field),
+  );
 }

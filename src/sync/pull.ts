@@ -2,7 +2,7 @@
 // happens the slower it ticks. Once an hour it checks that the change queries have told everything.
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
-import type { Lists, Opened } from "../ports/lists.ts";
+import type { Failure, Lists, Opened } from "../ports/lists.ts";
 import type { List } from "../schema/list.ts";
 import type { Trouble } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -21,8 +21,10 @@ const longestTry = 2 * minute;
 export interface Pull {
   start(): void;
   stop(): void;
-  /** Asks now, whatever the tick. */
+  /** Asks now, whatever the tick: a question that is under way may have been answered already. */
   now(): Promise<void>;
+  /** The person asks: lists that could not be read may be there by now. */
+  refresh(): Promise<void>;
   /** Follows these lists from now on too. Resolves when they have been tried to be read. */
   follow(lists: readonly List[]): Promise<void>;
 }
@@ -30,7 +32,16 @@ export interface Pull {
 interface Parts {
   readonly store: Pick<
     Store<unknown>,
-    "state" | "known" | "token" | "isAsIn" | "refreshDay" | "trouble" | "replaceAll" | "addLists" | "applyChanges"
+    | "state"
+    | "known"
+    | "token"
+    | "isAsIn"
+    | "refreshDay"
+    | "trouble"
+    | "beginReading"
+    | "replaceAll"
+    | "addLists"
+    | "applyChanges"
   >;
   readonly lists: Lists;
   /** The lists that are read first, all in one request. */
@@ -46,6 +57,10 @@ interface Parts {
 export function createPull({ store, lists, start, presence, clock, tick, onRead }: Parts): Pull {
   let followed = start;
   let running: Promise<void> | undefined;
+  /** The question after that one. */
+  let next: Promise<void> | undefined;
+  /** Whether lists that could not be read are to be tried again. */
+  let isRetried = false;
   let cancelTimer: (() => void) | undefined;
   let stopWatching: (() => void) | undefined;
   /** When anything was last new, and when all rows were last known to be as SharePoint has them; milliseconds. */
@@ -56,42 +71,62 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
 
   const time = () => clock.now().getTime();
 
-  function now(): Promise<void> {
-    running ??= ask().finally(() => {
+  /** Asks, or waits for the answer to what is being asked. */
+  function ask(): Promise<void> {
+    running ??= askNow().finally(() => {
       running = undefined;
     });
     return running;
   }
 
-  async function ask(): Promise<void> {
+  function askAnew(): Promise<void> {
+    if (!running) return ask();
+    next ??= running.then(() => {
+      next = undefined;
+      return ask();
+    });
+    return next;
+  }
+
+  async function askNow(): Promise<void> {
     store.refreshDay();
     const token = store.token();
     if (token === undefined) return readAll();
-    if (!(await readFurther())) return;
-    const read = followed.filter(({ title }) => store.known()?.lists.get(title)?.kind === "read");
+    // A list that cannot be read keeps nobody from the others.
+    const failed = await readFurther();
+    const read = followed.filter(({ title }) => kindOf(title) === "read");
     const outcome = await lists.changesSince(token, read);
     if (outcome.kind === "token-dead") return readAll();
     if (outcome.kind !== "done") return fail(outcome);
     if (outcome.value.lists.size > 0) lastNews = time();
     failures = 0;
     store.applyChanges(outcome.value);
+    if (failed) return fail(failed);
     if (time() - lastCompared >= comparing) await compare(read);
   }
 
-  /** Reads what is followed and was not read yet; what changes meanwhile is told by the next change query. False when that failed. */
-  async function readFurther(): Promise<boolean> {
-    const further = followed.filter(({ title }) => !store.known()?.lists.has(title));
-    if (further.length === 0) return true;
+  const kindOf = (title: string) => store.known()?.lists.get(title)?.kind;
+
+  /** Reads what is followed and was not read yet; what changes meanwhile is told by the next change query. */
+  async function readFurther(): Promise<Failure | undefined> {
+    const further = followed.filter(
+      ({ title }) => kindOf(title) === undefined || (isRetried && kindOf(title) !== "read"),
+    );
+    if (further.length === 0) return undefined;
+    store.beginReading();
     const outcome = await lists.read(further);
-    if (outcome.kind === "done") store.addLists(outcome.value, further);
-    else fail(outcome);
-    return outcome.kind === "done";
+    if (outcome.kind !== "done") return outcome;
+    isRetried = false;
+    store.addLists(outcome.value, further);
+    return undefined;
   }
 
   /** Change queries are reported to miss changes now and then. */
   async function compare(read: readonly List[]): Promise<void> {
     for (const list of read.filter(({ mode }) => mode === "rows")) {
       const outcome = await lists.etags(list);
+      // It may be gone, or closed to this person: reading tells which.
+      if (outcome.kind === "gone" || outcome.kind === "refused") return readAll();
       if (outcome.kind !== "done") return fail(outcome);
       if (!store.isAsIn(list.title, outcome.value)) return readAll();
     }
@@ -100,13 +135,16 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
 
   async function readAll(): Promise<void> {
     const asked = followed;
+    store.beginReading();
     const outcome = await lists.open(asked);
     if (outcome.kind !== "done") return fail(outcome);
     failures = 0;
+    isRetried = false;
     lastNews = lastCompared = time();
     store.replaceAll(outcome.value, asked);
     await onRead(outcome.value);
-    await readFurther();
+    const failed = await readFurther();
+    if (failed) fail(failed);
   }
 
   function fail(trouble: Trouble): void {
@@ -123,7 +161,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
   }
 
   async function onTick(): Promise<void> {
-    if (presence.visible() && presence.online()) await now();
+    if (presence.visible() && presence.online()) await ask();
     // A board that was never read has nothing to show meanwhile, so it is said at once.
     else if (store.token() === undefined && !presence.online()) {
       store.trouble({ kind: "later", why: "This device is offline.", waitMs: undefined, offline: true });
@@ -146,21 +184,17 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
       stopWatching = undefined;
       cancelTimer?.();
     },
-    async now() {
-      // A list that was missing may have been added since.
-      const isShort = followed.some(({ title }) => (store.known()?.lists.get(title)?.kind ?? "read") !== "read");
-      if (!isShort) return now();
-      await running;
-      running ??= readAll().finally(() => {
-        running = undefined;
-      });
-      return running;
+    now: askAnew,
+    refresh() {
+      isRetried = true;
+      return askAnew();
     },
     async follow(further) {
       followed = [...followed, ...further.filter((list) => !followed.includes(list))];
       await running;
-      // Until the first reading there is nothing to add to; it asks for these as well.
-      if (store.token() !== undefined) await now();
+      // Until the first reading there is nothing to add to; that asks for these as well.
+      if (store.token() === undefined || further.every(({ title }) => kindOf(title) !== undefined)) return;
+      await ask();
     },
   };
 }

@@ -1,9 +1,8 @@
 // What the screens see: the lists as far as we know them, with our own unsent edits on top.
 import type { Known } from "../ports/known.ts";
 import type { AnyRow, Failure, NotSetUp } from "../ports/lists.ts";
-import type { EntryToAdd } from "../ports/storage.ts";
+import type { KeptEdit } from "../ports/storage.ts";
 import type { Day, Person } from "../schema/column.ts";
-import type { Values } from "../schema/list.ts";
 
 /** `Board` is what is made of the lists, by whoever knows what they mean. */
 export interface State<Board> {
@@ -21,23 +20,8 @@ export interface State<Board> {
 
 export type Trouble = Failure | NotSetUp;
 
-export interface Edit {
-  /** Unique; goes into the row with the write. */
-  readonly operation: string;
-  /** Title of the list whose row the edit is about. */
-  readonly list: string;
-  /** The row; 0 for one that is not there yet, and for an edit that only adds an entry about no row. */
-  readonly item: number;
-  /** The operation that adds the row, where it is not there yet: this edit's own, or an earlier one's. */
-  readonly addition?: string | undefined;
-  /** The folder that a row to be added belongs in; empty for the list's root. */
-  readonly folder?: string | undefined;
-  readonly fields: Values;
-  /** An entry of a log that goes with the edit, and is added before its fields are written. */
-  readonly entry?: EntryToAdd;
-  /** What the person saw in those fields when they made the edit. */
-  readonly before: Values;
-  readonly made: Date;
+/** An edit on its way: what is kept of it, and how far it has come. */
+export interface Edit extends Omit<KeptEdit, "parked"> {
   /** Whether it is kept on this device, so that closing the page loses nothing. */
   readonly kept: boolean;
   /** Whether it may have reached SharePoint already; then it is looked for there before it is sent again. */
@@ -74,7 +58,17 @@ export function isOwed(edit: Edit): boolean {
   return edit.progress.kind === "waiting" || edit.progress.kind === "sending";
 }
 
-/** Edits with the same key are sent one after the other, in the order they were made. */
+/** Edits with the same key are of one row, and sent one after the other, in the order they were made. */
 export function queueOf({ list, item, addition }: Pick<Edit, "list" | "item" | "addition">): string {
-  return item === 0 && addition !== undefined ? `${list} +${addition}` : `${list} ${item}`;
+  return addition === undefined ? `${list} ${item}` : `${list} +${addition}`;
+}
+
+/** The operation by which the tab added the row; nothing for a row that came otherwise. */
+export function additionOf({ fields }: Pick<AnyRow, "fields">): string | undefined {
+  return operationIn(fields.addition);
+}
+
+/** A column of operations that was never written is empty. */
+export function operationIn(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -1,13 +1,14 @@
 // Confirmed rows plus pending edits, list by list, and the board that is made of them.
 import type { Clock } from "../ports/clock.ts";
-import type { Changed, Known, KnownList, Project } from "../ports/known.ts";
+import type { Known, KnownList, Project } from "../ports/known.ts";
 import type { AnyRow, Changes, Opened } from "../ports/lists.ts";
 import type { Day } from "../schema/column.ts";
 import type { List } from "../schema/list.ts";
-import { type Confirmed, createConfirmed } from "./confirmed.ts";
-import { createOwnWords } from "./ownWords.ts";
+import { createConfirmed } from "./confirmed.ts";
+import { createOwnWords, without } from "./ownWords.ts";
 import { type Edit, isOwed, type Progress, type State, type Trouble } from "./state.ts";
-import { createVisible, type Visible } from "./visible.ts";
+import { applyTo, type KeptParts, merged, type Touched, touchedBy } from "./touched.ts";
+import { createVisible } from "./visible.ts";
 
 export interface Store<Board> {
   state(): State<Board>;
@@ -20,9 +21,13 @@ export interface Store<Board> {
   added(list: string, operation: string): AnyRow | undefined;
   /** The operation that adds the row which is shown under that id until SharePoint's own is known. */
   operationOf(list: string, id: number): string | undefined;
+  /** The id under which what the operation adds is shown: SharePoint's own once it is known, before that one below 0. */
+  idOf(list: string, operation: string): number | undefined;
   token(): string | undefined;
   /** Whether the rows that are known are these, by id and etag. */
   isAsIn(list: string, etags: ReadonlyMap<number, string>): boolean;
+  /** Lists are about to be read: what is learnt of them meanwhile is not in the answer, and stays. */
+  beginReading(): void;
   /** The lists were read afresh. */
   replaceAll(opened: Opened, lists: readonly List[]): void;
   /** Further lists were read. */
@@ -56,7 +61,7 @@ export interface StoreParts<Board> {
 
 export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>): Store<Board> {
   const listeners = new Set<() => void>();
-  const kept = new Map<string, { readonly confirmed: Confirmed; readonly visible: Visible }>();
+  const kept = new Map<string, KeptParts>();
   const ownWords = createOwnWords();
   let known: Known | undefined;
   let changeToken: string | undefined;
@@ -76,46 +81,35 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
 
   const definition = (title: string) => kept.get(title)?.confirmed.list;
 
-  /** Looks at rows before they take the place of the known ones: do they replace words of ours? */
-  function watch(list: string, rows: readonly AnyRow[]): void {
-    const found = rows.flatMap((row) => ownWords.replacedBy(list, row)).filter(({ who }) => who.id !== known?.me.id);
-    if (found.length === 0) return;
-    const same = (one: (typeof found)[number]) => (other: (typeof found)[number]) =>
-      one.list === other.list && one.id === other.id && one.field === other.field;
-    const others = state.overwritten.filter((old) => !found.some(same(old)));
-    set({ overwritten: [...others, ...found] });
+  /** Nothing where the list can no longer be read: what was known of it is then neither shown nor believed. */
+  function readable(title: string): KeptParts | undefined {
+    return known?.lists.get(title)?.kind === "read" ? kept.get(title) : undefined;
   }
 
-  /** Rows that an edit changes as they are shown, by list. */
-  function touchedBy({ list, item, addition, entry, operation }: Edit): Changed & object {
-    const touched = new Map<string, Set<number>>();
-    const touch = (title: string, ids: readonly number[]) =>
-      touched.set(title, new Set([...(touched.get(title) ?? []), ...ids]));
-    const about = kept.get(list);
-    if (item > 0) touch(list, [item]);
-    else if (addition !== undefined && about) {
-      touch(list, [...about.confirmed.added(addition), about.visible.idOf(addition)]);
-    }
-    const log = entry && kept.get(entry.list);
-    if (entry && log) touch(entry.list, [log.visible.idOf(entry.operation)]);
-    if (operation === addition && about) touch(list, [about.visible.idOf(operation)]);
-    return touched;
+  /** Looks at rows before they take the place of the known ones: do they replace words of ours? */
+  function watch({ confirmed }: KeptParts, rows: readonly AnyRow[]): void {
+    const found = rows
+      .filter((row) => !confirmed.isDuplicate(row))
+      .flatMap((row) => ownWords.replacedBy(confirmed.list.title, row))
+      .filter(({ who }) => who.id !== known?.me.id);
+    if (found.length === 0) return;
+    set({ overwritten: [...without(state.overwritten, found), ...found] });
   }
 
   /** The board with these rows computed anew. */
-  function recompute(changed: Changed & object, edits = state.edits): Board | undefined {
+  function recompute(changed: Touched, edits = state.edits): Board | undefined {
     if (!known || changed.size === 0) return state.board;
     const lists = new Map(known.lists);
     for (const [title, ids] of changed) {
-      const visible = kept.get(title)?.visible;
+      const visible = readable(title)?.visible;
       if (visible) lists.set(title, visible.recompute(edits, known.me, ids));
     }
     known = { ...known, lists };
     return project(known, changed, state.board);
   }
 
-  function setEdits(edits: readonly Edit[], touched: readonly (Edit | undefined)[]): void {
-    set({ edits, board: recompute(merged(touched.map((edit) => (edit ? touchedBy(edit) : new Map()))), edits) });
+  function setEdits(edits: readonly Edit[], touched: readonly Edit[]): void {
+    set({ edits, board: recompute(merged(touched.map((edit) => touchedBy(edit, kept))), edits) });
   }
 
   function change(operation: string, to: Partial<Edit>): void {
@@ -145,10 +139,11 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       const answer = answers.get(list.title) ?? { kind: "missing" };
       if (answer.kind !== "read") return [list.title, answer];
       const parts = kept.get(list.title) ?? partsOf(list);
-      watch(list.title, parts.confirmed.newer(answer.rows));
+      watch(parts, parts.confirmed.newer(answer.rows));
       parts.confirmed.replace(answer);
       parts.visible.forgetExpected();
-      for (const edit of state.edits.filter(isOwed)) touchedBy(edit);
+      // Whatever is on its way gets an id to be shown under.
+      for (const edit of state.edits.filter(isOwed)) touchedBy(edit, kept);
       return [list.title, parts.visible.recompute(state.edits, me)];
     });
     return new Map(shown);
@@ -168,15 +163,25 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       return () => listeners.delete(listener);
     },
     known: () => known,
-    confirmed: (list, id) => kept.get(list)?.confirmed.row(id),
+    confirmed: (list, id) => readable(list)?.confirmed.row(id),
     added(list, operation) {
-      const confirmed = kept.get(list)?.confirmed;
+      const confirmed = readable(list)?.confirmed;
       const [id] = confirmed?.added(operation) ?? [];
       return id === undefined ? undefined : confirmed?.row(id);
+    },
+    idOf(list, operation) {
+      const parts = readable(list);
+      return parts?.confirmed.added(operation)[0] ?? parts?.visible.idOf(operation);
     },
     operationOf: (list, id) => kept.get(list)?.visible.operationOf(id),
     token: () => changeToken,
     isAsIn: (list, etags) => kept.get(list)?.confirmed.isAsIn(etags) ?? false,
+    beginReading() {
+      for (const { confirmed, visible } of kept.values()) {
+        confirmed.beginReading();
+        visible.beginReading();
+      }
+    },
     replaceAll({ me, site, lists: answers, token }, lists) {
       const shown = take(answers, lists, me);
       changeToken = token;
@@ -190,21 +195,20 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       set({ board: project(known, "all", state.board) });
     },
     applyChanges(changes) {
-      const touched = new Map<string, Set<number>>();
+      const touched = new Map<string, ReadonlySet<number>>();
       for (const [title, changed] of changes.lists) {
-        const parts = kept.get(title);
+        const parts = readable(title);
         if (!parts) continue;
-        watch(title, parts.confirmed.newer(changed.rows));
-        const ids = parts.confirmed.apply(changed);
-        touched.set(title, new Set([...ids, ...changed.rows.flatMap(parts.visible.idsTouchedBy)]));
+        watch(parts, parts.confirmed.newer(changed.rows));
+        touched.set(title, applyTo(parts, changed));
       }
       changeToken = changes.token;
       set({ board: recompute(touched), trouble: undefined, asOf: clock.now() });
     },
     confirm(list, row) {
-      const parts = kept.get(list);
-      if (!parts || parts.confirmed.newer([row]).length === 0 || !parts.confirmed.confirm(row)) return;
-      watch(list, [row]);
+      const parts = readable(list);
+      if (!parts?.confirmed.confirm(row)) return;
+      watch(parts, [row]);
       set({ board: recompute(new Map([[list, new Set(parts.visible.idsTouchedBy(row))]])) });
     },
     trouble: (trouble) => set({ trouble }),
@@ -213,8 +217,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       setEdits([...state.edits, edit], [edit]);
     },
     dismissOverwritten(list, id, field) {
-      const others = state.overwritten.filter((each) => each.list !== list || each.id !== id || each.field !== field);
-      set({ overwritten: others });
+      set({ overwritten: without(state.overwritten, [{ list, id, field }]) });
     },
     setProgress: (operation, progress) => change(operation, { progress }),
     change(operation, to) {
@@ -230,8 +233,9 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       const edit = find(operation);
       if (!edit) return;
       ownWords.arrived(edit);
-      const row = kept.get(edit.list)?.confirmed.row(edit.item);
-      if (row) watch(edit.list, [row]);
+      const parts = readable(edit.list);
+      const row = parts?.confirmed.row(edit.item);
+      if (parts && row) watch(parts, [row]);
       removeEdit(edit);
     },
     drop(operation) {
@@ -245,12 +249,4 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       if (today !== state.today) set({ today });
     },
   };
-}
-
-function merged(all: readonly (Changed & object)[]): Changed & object {
-  const found = new Map<string, Set<number>>();
-  for (const each of all) {
-    for (const [title, ids] of each) found.set(title, new Set([...(found.get(title) ?? []), ...ids]));
-  }
-  return found;
 }

@@ -5,13 +5,13 @@ import type { Project } from "../ports/known.ts";
 import type { Lists, Outcome } from "../ports/lists.ts";
 import type { Alone, Entry, EntryToAdd, OpenEditStorage } from "../ports/storage.ts";
 import type { Day } from "../schema/column.ts";
-import type { Columns, Fields, List, Values } from "../schema/list.ts";
+import { blankFields, type Columns, type Fields, type List, type Values } from "../schema/list.ts";
 import { isSame } from "../schema/same.ts";
 import { historyOf, type Step } from "./history.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPull } from "./pull.ts";
 import { createPush } from "./push.ts";
-import { accountOf, type Edit, type State } from "./state.ts";
+import { accountOf, additionOf, type Edit, type State } from "./state.ts";
 import { createStore } from "./store.ts";
 
 export type { Change, Step } from "./history.ts";
@@ -34,8 +34,8 @@ export interface Sync<Board> {
   edit<C extends Columns>(list: List<C>, id: number, fields: Partial<Fields<C>>, beside?: Beside<C>): Promise<void>;
   /** Adds an entry about a row, or about none, without changing a row; kept and sent as an edit is. */
   addEntry(entry: Entry, about?: { readonly list: List; readonly id: number }): Promise<void>;
-  /** Adds a row, in a folder of the list or in its root; kept and sent as an edit is. Resolves with the id under which it shows for now. */
-  addRow<C extends Columns>(list: List<C>, fields: Partial<Fields<C>>, folder?: string): Promise<void>;
+  /** Adds a row, in a folder of the list or in its root; kept and sent as an edit is. Resolves with the id under which it shows for now; none while the list has not been read. */
+  addRow<C extends Columns>(list: List<C>, fields: Partial<Fields<C>>, folder?: string): Promise<number | undefined>;
   /** Settles a conflict with the values the person chose; those that are theirs already need no write. */
   settle(operation: string, chosen: Values): void;
   /** What SharePoint's versions tell of a row, newest first; asked for each time. */
@@ -80,7 +80,7 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     store,
     openStorage,
     clock,
-    onSettledElsewhere: () => void pull.now(),
+    onSettledElsewhere: () => pull.now(),
     onFound: () => push.wake(),
   });
   const push = createPush({ store, outbox, lists, clock, alone, definitionOf });
@@ -99,19 +99,19 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
   const once = (entry: Entry): EntryToAdd => ({ ...entry, operation: newOperation() });
 
   function make(
-    what: Pick<Edit, "list" | "item" | "addition" | "folder" | "fields" | "before" | "entry">,
+    what: Pick<Edit, "list" | "item" | "addition" | "folder" | "fields" | "before" | "entry"> & Partial<Edit>,
   ): Promise<void> {
     const progress = { kind: "waiting", why: undefined } as const;
     const made = { operation: newOperation(), ...what, made: clock.now() };
     return push.add({ ...made, kept: false, mayHaveArrived: false, progress });
   }
 
-  /** A row that is on its way is named by the operation that adds it. */
+  /** A row of a list to which the tab adds is named by the operation that adds it: it has no id yet, or had none for earlier edits. */
   function targetOf(list: string, id: number): Pick<Edit, "item" | "addition"> {
-    const addition = store.operationOf(list, id);
-    if (addition === undefined) return { item: id };
-    const row = store.added(list, addition);
-    return row ? { item: row.id } : { item: 0, addition };
+    const coming = store.operationOf(list, id);
+    const row = coming === undefined ? store.confirmed(list, id) : store.added(list, coming);
+    const addition = coming ?? (row && additionOf(row));
+    return { item: row?.id ?? Math.max(id, 0), ...(addition !== undefined && { addition }) };
   }
 
   async function edit<C extends Columns>(
@@ -143,14 +143,15 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     if (edit?.progress.kind !== "conflict" || settling.has(operation)) return;
     settling.add(operation);
     const { theirs } = edit.progress;
-    const { list: title, item, entry } = edit;
+    const { list: title, item, addition, entry } = edit;
     const list = await definitionOf(title);
     const wanted = { ...edit.fields, ...chosen };
     const fields = pick(wanted, (key) => !isSame(theirs.fields[key], wanted[key]));
     const before = pick(theirs.fields, (key) => key in fields);
     // A new edit, kept before the old one goes: another tab may be sending that with its old words at this moment.
     if (Object.keys(fields).some((key) => !list?.columns[key]?.neverConflicts)) {
-      await make({ list: title, item, fields, before, ...(entry && { entry }) });
+      const target = { list: title, item, ...(addition !== undefined && { addition }) };
+      await make({ ...target, fields, before, ...(entry && { entry }) });
     }
     await outbox.discard(operation);
     settling.delete(operation);
@@ -171,7 +172,7 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
       outbox.close();
     },
     async refresh() {
-      await pull.now();
+      await pull.refresh();
       push.retryNow();
     },
     follow: pull.follow,
@@ -182,9 +183,11 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
         : { list: entry.list, item: 0 };
       return make({ ...target, fields: {}, before: {}, entry: once(entry) });
     },
-    addRow(list, fields, folder = "") {
+    async addRow(list, fields, folder = "") {
       const operation = newOperation();
-      return make({ list: list.title, item: 0, folder, fields, before: {}, ...{ operation, addition: operation } });
+      const before = pick(blankFields(list), (key) => key in fields);
+      await make({ operation, list: list.title, item: 0, addition: operation, folder, fields, before });
+      return store.idOf(list.title, operation);
     },
     settle: (operation, chosen) => void settle(operation, chosen),
     async history(list, id) {

@@ -19,7 +19,9 @@ export interface Visible {
   idsTouchedBy(row: AnyRow): readonly number[];
   /** SharePoint has taken the edit's entry; until it is read, it is shown as it was sent. */
   expect(edit: Edit): void;
-  /** What was expected is to be read now. */
+  /** The list is about to be read afresh. */
+  beginReading(): void;
+  /** The list was read afresh: what was expected before that began is in it, or not there any more. */
   forgetExpected(): void;
 }
 
@@ -29,6 +31,7 @@ export function createVisible(confirmed: Confirmed): Visible {
   const ids = new Map<string, number>();
   const operations = new Map<number, string>();
   const expected = new Map<string, Edit>();
+  let expectedBefore: ReadonlySet<string> = new Set();
 
   function read(rows: ReadonlyMap<number, AnyRow>): ReadList {
     return {
@@ -114,12 +117,17 @@ export function createVisible(confirmed: Confirmed): Visible {
     idOf,
     operationOf: (id) => operations.get(id),
     idsTouchedBy(row) {
-      const operation = list.mode === "log" ? row.fields.operation : row.fields.addition;
-      if (typeof operation !== "string" || operation === "") return [row.id];
-      const coming = ids.get(operation);
-      return [row.id, ...confirmed.added(operation), ...(coming === undefined ? [] : [coming])];
+      const operation = confirmed.sourceOf(row);
+      if (operation === undefined) return [row.id];
+      const onItsWay = ids.get(operation);
+      return [row.id, ...confirmed.added(operation), ...(onItsWay === undefined ? [] : [onItsWay])];
     },
     expect: (edit) => void expected.set(edit.entry?.operation ?? edit.operation, edit),
-    forgetExpected: () => expected.clear(),
+    beginReading() {
+      expectedBefore = new Set(expected.keys());
+    },
+    forgetExpected() {
+      for (const operation of expectedBefore) expected.delete(operation);
+    },
   };
 }

@@ -1,0 +1,177 @@
+// Brings one edit to SharePoint: looks whether it is there already, compares it with the row, and writes it. Every answer is a value,
+// and each has its consequence here.
+import type { AnyRow, Failure, Lists, Outcome } from "../ports/lists.ts";
+import type { List } from "../schema/list.ts";
+import { isSame } from "../schema/same.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Edit } from "./state.ts";
+import type { Store } from "./store.ts";
+
+/** Rounds of "stale, read, send again" after which we wait, so that two busy writers cannot spin. */
+const mostRounds = 5;
+
+export interface DeliverParts {
+  readonly store: Pick<
+    Store<unknown>,
+    "known" | "confirmed" | "added" | "confirm" | "change" | "setProgress" | "entryAdded"
+  >;
+  readonly outbox: Pick<Outbox, "saved" | "park">;
+  readonly lists: Lists;
+  /** The definition of a list; an edit of an earlier day may be of one that has not been needed yet. */
+  readonly definitionOf: (title: string) => Promise<List | undefined>;
+  /** The edit is to be tried again, after as many milliseconds as told. */
+  readonly waitFor: (edit: Edit, why: string, waitMs: number | undefined) => void;
+}
+
+/** What may have arrived is looked for before it is sent. */
+export type Deliver = (edit: Edit, mayHaveArrived: boolean) => Promise<void>;
+
+export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: DeliverParts): Deliver {
+  /** Writes the edit's fields into its row. `found` is the row where it has just been asked for. */
+  async function deliverToRow(list: List, edit: Edit, arrivedPerhaps: boolean, found?: AnyRow): Promise<void> {
+    let mayHaveArrived = arrivedPerhaps;
+    let hasEntry = false;
+    let asked = await rowOf(list, edit, found);
+    for (let round = 0; round < mostRounds; round++) {
+      if (asked.kind !== "done") return fail(edit, asked);
+      const row = asked.value;
+      if (row.fields.operation === edit.operation) return outbox.saved(edit.operation);
+      if (mayHaveArrived) {
+        const arrived = await lists.hasOperation(list, row.id, edit.operation);
+        if (arrived.kind !== "done") return fail(edit, arrived);
+        if (arrived.value) {
+          await readBack(list, row.id);
+          return outbox.saved(edit.operation);
+        }
+      }
+      const disputed = disputedFields(list, edit, row);
+      if (disputed.length > 0) {
+        return store.setProgress(edit.operation, { kind: "conflict", theirs: row, fields: disputed });
+      }
+      hasEntry ||= await addEntry(edit);
+      if (!hasEntry) return;
+      const { fields, operation } = edit;
+      const written = await lists.update(list, { id: row.id, etag: row.etag, fields, operation });
+      if (written.kind === "done") {
+        if (written.value) store.confirm(edit.list, written.value);
+        else await readBack(list, row.id);
+        return outbox.saved(edit.operation);
+      }
+      if (written.kind !== "stale") return fail(edit, written);
+      const now = await lists.readRow(list, row.id);
+      if (now.kind === "done") store.confirm(edit.list, now.value);
+      asked = now.kind === "done" ? await rowOf(list, edit, now.value) : now;
+      // It may be our own earlier try that made the row newer: whoever reads on an unanswered write looks for it.
+      mayHaveArrived = true;
+    }
+    waitFor(edit, "It keeps changing.", undefined);
+  }
+
+  /** The row as it is known; asked for where it is not, because it may be newer than what was last read, or of a list that was not read. */
+  async function rowOf(list: List, { item }: Edit, found: AnyRow | undefined): Promise<Outcome<AnyRow>> {
+    const row = store.confirmed(list.title, item) ?? found;
+    if (row) return { kind: "done", value: row };
+    const known = store.known()?.lists.get(list.title);
+    const isUnreadable = known?.kind === "read" && known.unreadable.some(({ id }) => id === item);
+    if (!isUnreadable) return lists.readRow(list, item);
+    return { kind: "refused", why: `Its row in ${list.title} cannot be read at present.`, status: 200 };
+  }
+
+  /** Adds a row, or changes one that was on its way when the edit was made. SharePoint would take a row twice, so it is looked for first. */
+  async function deliverToNewRow(list: List, edit: NewRowEdit, mayHaveArrived: boolean): Promise<void> {
+    const { addition, operation, fields, folder = "" } = edit;
+    const isAddition = addition === operation;
+    let found: Outcome<AnyRow | undefined> = { kind: "done", value: undefined };
+    if (mayHaveArrived || !isAddition) found = await rowAdded(list, addition);
+    if (isAddition && found.kind === "done" && !found.value) {
+      const added = await lists.addRow(list, { fields, operation, folder });
+      found = added.kind === "done" ? await rowAdded(list, addition) : added;
+    }
+    if (found.kind !== "done") return fail(edit, found);
+    const row = found.value;
+    if (!row && isAddition) return waitFor(edit, "What was added does not show yet.", undefined);
+    if (!row) return outbox.park(edit, "What this belongs to was never added.");
+    store.confirm(edit.list, row);
+    store.change(operation, { item: row.id });
+    // Of a row that was begun, what is not there yet is written as an edit of it.
+    return change(list, { ...edit, item: row.id }, mayHaveArrived || isAddition, row);
+  }
+
+  /** The row that the operation added: the lowest id, should it have been added twice. */
+  async function rowAdded(list: List, operation: string): Promise<Outcome<AnyRow | undefined>> {
+    const known = store.added(list.title, operation);
+    if (known) return { kind: "done", value: known };
+    const found = await lists.added(list, operation);
+    return found.kind === "done" ? { kind: "done", value: found.value[0] } : found;
+  }
+
+  async function change(list: List, edit: Edit, mayHaveArrived: boolean, found?: AnyRow): Promise<void> {
+    if (Object.keys(edit.fields).length > 0) return deliverToRow(list, edit, mayHaveArrived, found);
+    if (await addEntry(edit)) await outbox.saved(edit.operation);
+  }
+
+  /** SharePoint takes an entry once, so after a lost answer it is simply sent again. Whether it is there. */
+  async function addEntry(edit: Edit): Promise<boolean> {
+    const { entry } = edit;
+    if (!entry) return true;
+    const log = await definitionOf(entry.list);
+    if (!log) {
+      await outbox.park(edit, unknownList(entry.list));
+      return false;
+    }
+    const added = await lists.addEntry(log, { fields: entry.fields, operation: entry.operation, folder: "" });
+    if (added.kind !== "done") {
+      await fail(edit, added, entry.list);
+      return false;
+    }
+    store.entryAdded(edit.operation);
+    return true;
+  }
+
+  /** What a failed request means for the edit. */
+  async function fail(edit: Edit, failure: Failure, where = edit.list): Promise<void> {
+    switch (failure.kind) {
+      case "later":
+        return waitFor(edit, failure.why, failure.waitMs);
+      case "sign-in":
+        return waitFor(edit, failure.why, undefined);
+      case "refused":
+        return outbox.park(edit, failure.why);
+      case "gone":
+        // It may have been restored since this was answered: that a row is gone is for the change query to tell.
+        return outbox.park(edit, `It is no longer there, in ${where}.`);
+    }
+  }
+
+  async function readBack(list: List, id: number): Promise<void> {
+    const now = await lists.readRow(list, id);
+    if (now.kind === "done") store.confirm(list.title, now.value);
+  }
+
+  return async (edit, mayHaveArrived) => {
+    const list = await definitionOf(edit.list);
+    if (!list) return outbox.park(edit, unknownList(edit.list));
+    if (isOfNewRow(edit)) return deliverToNewRow(list, edit, mayHaveArrived);
+    return change(list, edit, mayHaveArrived);
+  };
+}
+
+type NewRowEdit = Edit & { readonly addition: string };
+
+function isOfNewRow(edit: Edit): edit is NewRowEdit {
+  return edit.item === 0 && edit.addition !== undefined;
+}
+
+const unknownList = (title: string) => `The board knows no list “${title}” any more.`;
+
+/** Fields of the edit that hold neither what its author saw nor what they wrote; those that come along with others do not count. */
+export function disputedFields(
+  list: List,
+  edit: Pick<Edit, "fields" | "before">,
+  row: Pick<AnyRow, "fields">,
+): string[] {
+  return Object.keys(edit.fields).filter((key) => {
+    if (list.columns[key]?.neverConflicts) return false;
+    return !isSame(row.fields[key], edit.before[key]) && !isSame(row.fields[key], edit.fields[key]);
+  });
+}
