@@ -36,7 +36,13 @@ export interface ReadSite {
 export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List[]): Promise<ReadSite> {
   const [batch, execute] = sp.batched();
   // The token is read first: whatever changes while the rows are read is then told again, not missed.
-  const web = batch.web.select("Title", "Url", "ServerRelativeUrl", "CurrentChangeToken", "EffectiveBasePermissions")<WebAnswer>();
+  const web = batch.web.select(
+    "Title",
+    "Url",
+    "ServerRelativeUrl",
+    "CurrentChangeToken",
+    "EffectiveBasePermissions",
+  )<WebAnswer>();
   const me = batch.web.currentUser.select("Id", "Title", "Email")();
   const wanted = Promise.all([web, me, askForLists(batch), firstPages(batch, reader, lists)]);
   // PnPjs leaves a failed batch's parts pending for ever, so the batch itself is waited for first.

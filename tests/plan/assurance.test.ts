@@ -1,5 +1,7 @@
 // What is said of an action with a record of its own, and the row's mirrors of it.
 import { describe, expect, test } from "vitest";
+import { checkGroups } from "../../src/features/assurance/checkList.ts";
+import { findEvidence } from "../../src/features/assurance/evidenceBank.ts";
 import {
   coverageOf,
   evidenceChange,
@@ -9,8 +11,6 @@ import {
   whyNotHold,
   whyNotSupersede,
 } from "../../src/plan/assurance.ts";
-import { checkGroups } from "../../src/features/assurance/checkList.ts";
-import { findEvidence } from "../../src/features/assurance/evidenceBank.ts";
 import { mirrorsOf } from "../../src/plan/mirrors.ts";
 import type { Mover } from "../../src/plan/move.ts";
 import { anAction, aRecord, coordinator5, lead5, verifier } from "../support/builders.ts";

@@ -2,15 +2,15 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Action, columnOf, daysLate } from "../../src/plan/action.ts";
-import { marks } from "../../src/plan/marks.ts";
 import { sampleRows } from "../../src/local/sample/rows.ts";
+import { type Action, columnOf, daysLate } from "../../src/plan/action.ts";
 import { actionsList } from "../../src/plan/inSharePoint/actionsList.ts";
+import { lists } from "../../src/plan/inSharePoint/lists.ts";
+import { states } from "../../src/plan/inSharePoint/states.ts";
+import { marks } from "../../src/plan/marks.ts";
 import type { Column } from "../../src/schema/column.ts";
 import { formFormatter } from "../../src/schema/formatting.ts";
 import type { ListDefinition } from "../../src/schema/list.ts";
-import { lists } from "../../src/plan/inSharePoint/lists.ts";
-import { states } from "../../src/plan/inSharePoint/states.ts";
 import { anActionRow, standingAlone } from "../support/builders.ts";
 import { columnsRead, problemsOfColumn, problemsOfForm, problemsOfRow, shown, worked } from "./formatting/checker.ts";
 import type { Row, Value } from "./formatting/expression.ts";

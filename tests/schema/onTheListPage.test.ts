@@ -2,10 +2,10 @@
 // Microsoft's rules, which is another program.
 
 import { describe, expect, it } from "vitest";
-import type { Action } from "../../src/plan/action.ts";
 import { sampleRows } from "../../src/local/sample/rows.ts";
 import { format, rowClasses } from "../../src/local/sharepoint/page/format/formatter.ts";
 import type { FormatContext, FormatJson, FormatNode } from "../../src/local/sharepoint/page/format/node.ts";
+import type { Action } from "../../src/plan/action.ts";
 import { actions } from "../../src/plan/actions.ts";
 import { actionsList } from "../../src/plan/inSharePoint/actionsList.ts";
 import type { Column } from "../../src/schema/column.ts";

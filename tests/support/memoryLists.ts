@@ -1,9 +1,10 @@
 // The record kept in memory: a real implementation of the `Lists` port, held to the same contract as the one over
 // SharePoint, whose answers can be scripted to fail.
-import type { Failure, Lists, RowEdit } from "../../src/ports/lists.ts";
+
 import type { ActionFields, ActionRow } from "../../src/plan/actions.ts";
-import type { Person } from "../../src/schema/column.ts";
 import { type RecordKey, type RecordRow, type Records, recordKeys } from "../../src/plan/log.ts";
+import type { Failure, Lists, RowEdit } from "../../src/ports/lists.ts";
+import type { Person } from "../../src/schema/column.ts";
 import { anActionRow, aRecord, coordinator5, lead5 } from "./builders.ts";
 
 /** What is to befall the next write: it never arrives, or it arrives and the answer is lost. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { historyOf } from "../../src/sync/history.ts";
 import type { ActionFields, ActionVersion } from "../../src/plan/actions.ts";
+import { historyOf } from "../../src/sync/history.ts";
 import { anActionRow, coordinator5, lead5 } from "../support/builders.ts";
 
 const version = (label: string, fields: Partial<ActionFields>, who = lead5): ActionVersion => ({

@@ -1,8 +1,9 @@
 // The rows at hand as the lists that our board reads: one reader, one writer, nothing kept twice.
-import type { AnyRow, ListAnswer, Lists } from "../../../src/ports/lists.ts";
+
 import { type ActionFields, type ActionRow, actions } from "../../../src/plan/actions.ts";
 import { verifications } from "../../../src/plan/log.ts";
 import { programmes } from "../../../src/plan/programmes.ts";
+import type { AnyRow, ListAnswer, Lists } from "../../../src/ports/lists.ts";
 import type { List } from "../../../src/schema/list.ts";
 import type { BenchData } from "../data.ts";
 

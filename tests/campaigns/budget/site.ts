@@ -2,12 +2,12 @@
 import type { SPFI } from "@pnp/sp/fi.js";
 import { openSharePoint } from "../../../src/local/sharepoint/server.ts";
 import type { Budget } from "../../../src/local/sharepoint/throttle.ts";
+import { actions } from "../../../src/plan/actions.ts";
+import { folderOf, programmes } from "../../../src/plan/programmes.ts";
 import type { Lists } from "../../../src/ports/lists.ts";
 import { assign } from "../../../src/provision/assign.ts";
 import { provisionSite } from "../../../src/provision/provision.ts";
-import { actions } from "../../../src/plan/actions.ts";
 import { encodeFields } from "../../../src/schema/list.ts";
-import { folderOf, programmes } from "../../../src/plan/programmes.ts";
 import { connect } from "../../../src/sharepoint/connect.ts";
 import { createGate } from "../../../src/sharepoint/gate.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";

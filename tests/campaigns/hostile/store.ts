@@ -1,8 +1,9 @@
 // Hostile strings through every text column of every list that the board writes: each comes back as it was sent, or is
 // refused in words.
-import type { Lists } from "../../../src/ports/lists.ts";
+
 import { type ActionFields, actions } from "../../../src/plan/actions.ts";
 import { evidence } from "../../../src/plan/log.ts";
+import type { Lists } from "../../../src/ports/lists.ts";
 
 export interface Stored {
   readonly stored: number;

@@ -1,10 +1,10 @@
 // The arranger remembers; what it gives must not show it.
 import { expect, test } from "vitest";
-import type { Action } from "../../../src/plan/action.ts";
 import { arrange, createArranger } from "../../../src/features/board/arrange.ts";
-import { readPlan } from "../../../src/plan/plan.ts";
 import { type LaneKind, laneKinds, wholeBoard } from "../../../src/features/board/view.ts";
+import type { Action } from "../../../src/plan/action.ts";
 import type { ActionFields } from "../../../src/plan/actions.ts";
+import { readPlan } from "../../../src/plan/plan.ts";
 import { anAction as made } from "../../support/builders.ts";
 
 const today = "2026-11-22";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readPlan } from "../../../src/plan/plan.ts";
 import { lanesOf, matcher, readView, type View, wholeBoard, writeView } from "../../../src/features/board/view.ts";
+import { readPlan } from "../../../src/plan/plan.ts";
 import { hostileStrings } from "../../campaigns/hostile/strings.ts";
 import { anAction, lead5 } from "../../support/builders.ts";
 

@@ -1,7 +1,8 @@
 // What a run knows of every edit: who made it, what they were shown, what they chose, what they were told. And the judgement.
-import { isSame } from "../../../src/schema/same.ts";
+
 import type { ActionFields } from "../../../src/plan/actions.ts";
 import type { Person } from "../../../src/schema/column.ts";
+import { isSame } from "../../../src/schema/same.ts";
 import type { Edit } from "../../../src/sync/state.ts";
 import type { Page } from "./page.ts";
 import { type ModelServer, writable } from "./server.ts";

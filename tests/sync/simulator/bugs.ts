@@ -1,7 +1,8 @@
 // Bugs planted to see that the simulator bites. Each changes the parts that the sync is given; the sync itself stays as it is.
+
+import type { ActionRow } from "../../../src/plan/actions.ts";
 import type { Lists } from "../../../src/ports/lists.ts";
 import type { EditStorage, KeptEdit } from "../../../src/ports/storage.ts";
-import type { ActionRow } from "../../../src/plan/actions.ts";
 import type { Bug } from "./run.ts";
 
 const lists = (change: (real: Lists) => Partial<Lists>): Bug => {

@@ -1,6 +1,7 @@
 // The way from a page to the model of SharePoint: it loses, delays, repeats, reorders and refuses.
-import type { Failure, Lists, Outcome, RowEdit, TokenDead, WriteOutcome } from "../../../src/ports/lists.ts";
+
 import type { ActionRow } from "../../../src/plan/actions.ts";
+import type { Failure, Lists, Outcome, RowEdit, TokenDead, WriteOutcome } from "../../../src/ports/lists.ts";
 import { noneRecorded } from "../../support/builders.ts";
 import type { SimulatedClock } from "./clock.ts";
 import type { Fault, State } from "./faults.ts";

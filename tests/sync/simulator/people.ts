@@ -1,7 +1,8 @@
 // What people do in a run: type, edit in SharePoint's own form, settle conflicts, retry and discard.
-import { claim } from "../../../src/plan/newEntry.ts";
+
 import type { ActionFields } from "../../../src/plan/actions.ts";
 import type { NewRecord } from "../../../src/plan/log.ts";
+import { claim } from "../../../src/plan/newEntry.ts";
 import type { Edit } from "../../../src/sync/state.ts";
 import type { Books } from "./books.ts";
 import type { Page } from "./page.ts";

@@ -1,7 +1,8 @@
 // A model of SharePoint for the simulator: rows with etags and versions, and a change log. It also keeps the books by which a run is
 // judged. What can go wrong on the way to it is in `network.ts`.
-import type { Failure, RowEdit } from "../../../src/ports/lists.ts";
+
 import type { ActionFields, ActionRow } from "../../../src/plan/actions.ts";
+import type { Failure, RowEdit } from "../../../src/ports/lists.ts";
 import type { Person } from "../../../src/schema/column.ts";
 import { coordinator5, lead5 } from "../../support/builders.ts";
 import type { SimulatedClock } from "./clock.ts";
