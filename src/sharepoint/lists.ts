@@ -119,7 +119,7 @@ export function createLists({ sp, url }: Site): Lists {
 }
 
 /** Whether a form's text says the value the same in every language. */
-function isSayable(list: List, key: string, value: unknown): boolean {
+export function isSayable(list: List, key: string, value: unknown): boolean {
   switch (list.columns[key]?.field.type) {
     case "Text":
     case "Note":

@@ -1,7 +1,7 @@
 // One edit of a row of the sample, as its author made it; a row as its edits; and what all of an action's edits are made from.
 
-import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
 import type { ActionFields } from "../../plan/actions.ts";
+import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
 import type { Day } from "../../schema/column.ts";
 import { spread } from "./calendar.ts";
 import { coordinatorLogin, leadLogin, type SampleAction } from "./plan.ts";

@@ -1,7 +1,7 @@
 // What the sample council has set for its plan.
 
-import type { Day } from "../../schema/column.ts";
 import { settingNames } from "../../plan/planSettings.ts";
+import type { Day } from "../../schema/column.ts";
 import { SAMPLE_MONTH } from "./plan.ts";
 import { shiftDay } from "./shift.ts";
 
