@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { features } from "../../src/app/features.ts";
 import { openTenant, type Tenant } from "../../src/local/tenant.ts";
 import { copySampleData } from "./sampleData.ts";
 
@@ -20,7 +21,8 @@ export interface TestTenant extends Tenant {
 export async function startTenant({ seed = false, tabFolder }: TestTenantOptions = {}): Promise<TestTenant> {
   const data = await mkdtemp(join(tmpdir(), "improvement-board-"));
   if (seed) await copySampleData(data);
-  const tenant = await openTenant({ port: 0, data, seed, ...(tabFolder && { tabFolder }), log: () => undefined });
+  const log = () => undefined;
+  const tenant = await openTenant({ port: 0, data, seed, features, ...(tabFolder && { tabFolder }), log });
   return {
     ...tenant,
     async ask(login, path, init = {}) {
