@@ -1,23 +1,18 @@
 // Makes rows and actions for tests: believable by default, special where the test says so.
 import type { Action } from "../../src/plan/action.ts";
-import { type ActionRecords, noRecords, standingOf } from "../../src/plan/standing.ts";
 import { type ActionFields, type ActionRow, actions } from "../../src/plan/actions.ts";
+import type { Board } from "../../src/plan/board.ts";
+import { type ActionLog, supersessions, verifications } from "../../src/plan/log.ts";
+import { readPlan } from "../../src/plan/plan.ts";
+import { emptyLog, standingOf } from "../../src/plan/standing.ts";
 import type { Day, Person } from "../../src/schema/column.ts";
-import {
-  type RecordFields,
-  type RecordKey,
-  type RecordRow,
-  type Records,
-  recordLists,
-} from "../../src/plan/log.ts";
+import { blankFields, type Columns, type Fields, type List, type Row } from "../../src/schema/list.ts";
 
 export const lead5: Person = { id: 15, name: "Programme lead 5", email: "lead-5@council.example" };
 export const coordinator5: Person = { id: 25, name: "Programme coordinator 5", email: "coordinator-5@council.example" };
 export const verifier: Person = { id: 31, name: "Verifier 1", email: "verifier-1@council.example" };
 
-const blank = Object.fromEntries(
-  Object.entries(actions.columns).map(([key, column]) => [key, column.decode({})]),
-) as ActionFields;
+const blank = blankFields(actions);
 
 export function anActionRow(fields: Partial<ActionFields> = {}, row: Partial<ActionRow> = {}): ActionRow {
   return {
@@ -34,15 +29,15 @@ export function anActionRow(fields: Partial<ActionFields> = {}, row: Partial<Act
   };
 }
 
-/** With the records that bear its row out, unless others are given. */
+/** With the log that bears its row out, unless another is given. */
 export function anAction(
   fields: Partial<ActionFields> = {},
   row: Partial<ActionRow> = {},
-  records?: Partial<ActionRecords>,
+  log?: Partial<ActionLog>,
 ): Action {
   const programme = { title: "Supporting elected members", number: 5, lead: lead5, coordinator: coordinator5 };
   const made = anActionRow(fields, row);
-  const found = records ? { ...noRecords, ...records } : bearingOut(made.fields);
+  const found = log ? { ...emptyLog, ...log } : bearingOut(made.fields);
   return { ...made, programme, standing: standingOf(made, programme, found) };
 }
 
@@ -52,40 +47,46 @@ export function standingAlone(fields: ActionFields): Pick<Action, "fields" | "st
   return { fields, standing: standingOf({ fields, editor, modified }, undefined, bearingOut(fields)) };
 }
 
-/** Records that say what the row says of its verification, embedding and supersession. */
-export function bearingOut(fields: ActionFields): ActionRecords {
+/** Entries that say what the row says of its verification, embedding and supersession. */
+export function bearingOut(fields: ActionFields): ActionLog {
   const { verifiedOn, verifiedBy = verifier, embeddedOn, lifecycle, supersededReason, supersededBy } = fields;
   return {
-    ...noRecords,
+    ...emptyLog,
     verifications: [
-      ...(verifiedOn ? [aRecord("verifications", { kind: "Verified" }, verifiedBy, verifiedOn)] : []),
-      ...(embeddedOn ? [aRecord("verifications", { kind: "Held" }, verifiedBy, embeddedOn)] : []),
+      ...(verifiedOn ? [anEntry(verifications, { kind: "Verified" }, verifiedBy, verifiedOn)] : []),
+      ...(embeddedOn ? [anEntry(verifications, { kind: "Held" }, verifiedBy, embeddedOn)] : []),
     ],
     supersessions:
       lifecycle === "Superseded"
-        ? [aRecord("supersessions", { kind: "Superseded", words: supersededReason, replacedBy: supersededBy })]
+        ? [anEntry(supersessions, { kind: "Superseded", words: supersededReason, replacedBy: supersededBy })]
         : [],
   };
 }
 
-let records = 0;
+let entries = 0;
 
-/** A record of action 1, made by somebody at noon of a day. */
-export function aRecord<K extends RecordKey>(
-  list: K,
-  fields: Partial<RecordFields<K>>,
+/** An entry of a log, about action 1 where it is about one, made by somebody at noon of a day. */
+export function anEntry<C extends Columns>(
+  log: List<C>,
+  fields: Partial<Fields<C>>,
   author: Person = verifier,
   on: Day = "2026-11-01",
-): RecordRow<K> {
+): Row<Fields<C>> {
   const created = new Date(`${on}T12:00:00Z`);
-  const id = ++records;
-  const blankFields = Object.fromEntries(
-    Object.entries(recordLists[list].columns).map(([key, column]) => [key, column.decode({})]),
-  );
+  const id = ++entries;
+  const operation = `entry ${id}`;
   return {
-    ...{ id, etag: `"record,${id}"`, folder: "", created, author, modified: created, editor: author, canEdit: false },
-    fields: { ...blankFields, actionId: 1, operation: `record ${id}`, ...fields } as unknown as RecordFields<K>,
+    ...{ id, etag: `"entry,${id}"`, folder: "", created, author, modified: created, editor: author, canEdit: false },
+    fields: { ...blankFields(log), ...(log.columns.actionId && { actionId: 1 }), operation, ...fields },
   };
 }
 
-export const noneRecorded: Records = { ...noRecords, rounds: [] };
+/** A board on which nothing stands, but for what is given. */
+export function aBoard(given: Partial<Board> = {}): Board {
+  return {
+    ...{ me: lead5, site: { title: "Plan", url: "https://council.example/sites/plan" }, isOwner: false },
+    ...{ plan: readPlan([]), programmes: [], actions: new Map(), unreadable: [], evidence: [], rounds: [] },
+    ...{ mayAdd: new Set(), lists: new Map() },
+    ...given,
+  };
+}
