@@ -1,8 +1,9 @@
 // Makes rows and actions for tests: believable by default, special where the test says so.
 import type { Action } from "../../src/plan/action.ts";
 import { type ActionFields, type ActionRow, actions } from "../../src/plan/actions.ts";
-import { type ActionLog, claims, evidence, supersessions, verifications } from "../../src/plan/log.ts";
-import { rounds } from "../../src/plan/rounds.ts";
+import type { Board } from "../../src/plan/board.ts";
+import { type ActionLog, supersessions, verifications } from "../../src/plan/log.ts";
+import { readPlan } from "../../src/plan/plan.ts";
 import { emptyLog, standingOf } from "../../src/plan/standing.ts";
 import type { Day, Person } from "../../src/schema/column.ts";
 import { blankFields, type Columns, type Fields, type List, type Row } from "../../src/schema/list.ts";
@@ -28,7 +29,7 @@ export function anActionRow(fields: Partial<ActionFields> = {}, row: Partial<Act
   };
 }
 
-/** With the entries that bear its row out, unless others are given. */
+/** With the log that bears its row out, unless another is given. */
 export function anAction(
   fields: Partial<ActionFields> = {},
   row: Partial<ActionRow> = {},
@@ -52,34 +53,40 @@ export function bearingOut(fields: ActionFields): ActionLog {
   return {
     ...emptyLog,
     verifications: [
-      ...(verifiedOn ? [aRecord("verifications", { kind: "Verified" }, verifiedBy, verifiedOn)] : []),
-      ...(embeddedOn ? [aRecord("verifications", { kind: "Held" }, verifiedBy, embeddedOn)] : []),
+      ...(verifiedOn ? [anEntry(verifications, { kind: "Verified" }, verifiedBy, verifiedOn)] : []),
+      ...(embeddedOn ? [anEntry(verifications, { kind: "Held" }, verifiedBy, embeddedOn)] : []),
     ],
     supersessions:
       lifecycle === "Superseded"
-        ? [aRecord("supersessions", { kind: "Superseded", words: supersededReason, replacedBy: supersededBy })]
+        ? [anEntry(supersessions, { kind: "Superseded", words: supersededReason, replacedBy: supersededBy })]
         : [],
   };
 }
 
-const logs = { claims, verifications, supersessions, evidence, rounds };
-type Logs = typeof logs;
-type EntryFields<K extends keyof Logs> = Logs[K] extends List<infer C extends Columns> ? Fields<C> : never;
-
 let entries = 0;
 
-/** An entry about action 1, made by somebody at noon of a day. */
-export function aRecord<K extends keyof Logs>(
-  log: K,
-  fields: Partial<EntryFields<K>>,
+/** An entry of a log, about action 1 where it is about one, made by somebody at noon of a day. */
+export function anEntry<C extends Columns>(
+  log: List<C>,
+  fields: Partial<Fields<C>>,
   author: Person = verifier,
   on: Day = "2026-11-01",
-): Row<EntryFields<K>> {
+): Row<Fields<C>> {
   const created = new Date(`${on}T12:00:00Z`);
   const id = ++entries;
-  const list: List = logs[log];
+  const operation = `entry ${id}`;
   return {
     ...{ id, etag: `"entry,${id}"`, folder: "", created, author, modified: created, editor: author, canEdit: false },
-    fields: { ...blankFields(list), actionId: 1, operation: `entry ${id}`, ...fields } as unknown as EntryFields<K>,
+    fields: { ...blankFields(log), ...(log.columns.actionId && { actionId: 1 }), operation, ...fields },
+  };
+}
+
+/** A board on which nothing stands, but for what is given. */
+export function aBoard(given: Partial<Board> = {}): Board {
+  return {
+    ...{ me: lead5, site: { title: "Plan", url: "https://council.example/sites/plan" }, isOwner: false },
+    ...{ plan: readPlan([]), programmes: [], actions: new Map(), unreadable: [], evidence: [], rounds: [] },
+    ...{ mayAdd: new Set(), lists: new Map() },
+    ...given,
   };
 }

@@ -1,156 +1,258 @@
-// The record kept in memory: a real implementation of the `Lists` port, held to the same contract as the one over
-// SharePoint, whose answers can be scripted to fail.
-
-import type { ActionFields, ActionRow } from "../../src/plan/actions.ts";
-import { type RecordKey, type RecordRow, type Records, recordKeys } from "../../src/plan/log.ts";
-import type { Failure, Lists, RowEdit } from "../../src/ports/lists.ts";
+// Lists kept in memory: a real implementation of the `Lists` port, held to the same contract as the one over SharePoint, whose answers
+// can be scripted to fail.
+import { actions } from "../../src/plan/actions.ts";
+import type {
+  AnyRow,
+  Failure,
+  ListAnswer,
+  ListChanges,
+  Lists,
+  NewRow,
+  Outcome,
+  Unavailable,
+} from "../../src/ports/lists.ts";
 import type { Person } from "../../src/schema/column.ts";
-import { anActionRow, aRecord, coordinator5, lead5 } from "./builders.ts";
+import { blankFields, type List, type Rights, type Values } from "../../src/schema/list.ts";
+import { anActionRow, coordinator5, lead5 } from "./builders.ts";
 
-/** What is to befall the next write: it never arrives, or it arrives and the answer is lost. */
-export type Fault = "lost before" | "lost after" | Failure;
+/** What is to befall the next write: it never arrives, or it arrives and the answer is lost, or it arrives when `landLate` says. */
+export type Fault = "lost before" | "lost after" | "late" | Failure;
 
 export interface MemoryLists extends Lists {
   /** Changes a row as somebody in SharePoint would: at once, whatever its etag. */
-  changeElsewhere(id: number, fields: Partial<ActionFields>, who?: Person): void;
-  deleteElsewhere(id: number): void;
-  row(id: number): ActionRow | undefined;
+  changeElsewhere(list: List, id: number, fields: Values, who?: Person): void;
+  deleteElsewhere(list: List, id: number): void;
+  /** Adds a row, or an entry of somebody else's; gives its id. */
+  addElsewhere(list: List, fields: Values, folder?: string, who?: Person): number;
+  row(list: List, id: number): AnyRow | undefined;
+  rows(list: List): readonly AnyRow[];
   /** All versions of a row, oldest first. */
-  history(id: number): readonly ActionRow[];
+  history(list: List, id: number): readonly AnyRow[];
   failNextWrite(fault: Fault): void;
+  /** Whatever was sent and was "late" arrives now. */
+  landLate(): void;
   /** While set, every request fails so. */
   down: Failure | undefined;
+  /** Lists that cannot be read, by title; any other is there. */
+  readonly unavailable: Map<string, Unavailable["kind"]>;
+  /** What the person may do in a list, where it is not adding and editing. */
+  readonly rights: Map<string, Rights>;
+  /** Whose lists they are seen as. */
+  me: Person;
+  /** How many rows were written or added. */
   readonly writes: number;
 }
 
 const noAnswer: Failure = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined };
+const gone: Failure = { kind: "gone", why: "Item does not exist." };
+const done = { kind: "done", value: undefined } as const;
+const site = { title: "Improvement", url: "https://council.example/sites/improvement" };
 
-export function memoryLists(rows: readonly ActionRow[] = [anActionRow()]): MemoryLists {
-  const versions = new Map<number, ActionRow[]>(rows.map((row) => [row.id, [row]]));
-  const log: number[] = [];
-  const records: { list: RecordKey; row: RecordRow<RecordKey> }[] = [];
+/** Rows of Actions, and of further lists by their titles. Folders are those in which rows stand at first. */
+export function memoryLists(
+  rows: readonly AnyRow[] = [anActionRow()],
+  others: Readonly<Record<string, readonly AnyRow[]>> = {},
+): MemoryLists {
+  const kept = new Map<string, Map<number, AnyRow[]>>();
+  const folders = new Map<string, readonly string[]>();
+  const log: { readonly list: string; readonly id: number }[] = [];
   const faults: Fault[] = [];
+  const late: (() => void)[] = [];
+  const highest = new Map<string, number>();
   let writes = 0;
-  const latest = (id: number) => versions.get(id)?.at(-1);
+  let minutes = 0;
 
-  function put(id: number, fields: Partial<ActionFields>, editor: Person): ActionRow {
-    const known = latest(id);
-    if (!known) throw new Error(`There is no row ${id}`);
-    const version = (versions.get(id)?.length ?? 0) + 1;
-    const row: ActionRow = {
-      ...known,
-      etag: `"guid,${version}"`,
-      editor,
-      modified: new Date(known.modified.getTime() + 60_000),
-      fields: { ...known.fields, ...fields },
-    };
-    versions.get(id)?.push(row);
-    log.push(id);
-    return row;
+  for (const [title, given] of [[actions.title, rows] as const, ...Object.entries(others)]) {
+    kept.set(title, new Map(given.map((row) => [row.id, [row]])));
+    folders.set(title, [...new Set(given.map(({ folder }) => folder))].filter(Boolean));
+    highest.set(title, Math.max(0, ...given.map(({ id }) => id)));
   }
 
-  const token = () => `${log.length} ${records.length}`;
-  /** Records added since so many of them, by list. */
-  function recorded(since: number): Records {
-    const added = records.slice(since);
-    const inList = (key: RecordKey) => added.filter(({ list }) => list === key).map(({ row }) => row);
-    return Object.fromEntries(recordKeys.map((key) => [key, inList(key)])) as unknown as Records;
+  const of = ({ title }: List) => {
+    const found = kept.get(title) ?? new Map<number, AnyRow[]>();
+    kept.set(title, found);
+    return found;
+  };
+  const latest = (list: List, id: number) => of(list).get(id)?.at(-1);
+  const now = () => new Date(Date.parse("2026-11-22T09:00:00Z") + 60_000 * ++minutes);
+
+  function put(list: List, id: number, fields: Values, editor: Person): void {
+    const all = of(list).get(id);
+    const known = all?.at(-1);
+    if (!all || !known) throw new Error(`There is no row ${id}`);
+    const etag = `"guid,${all.length + 1}"`;
+    all.push({ ...known, etag, editor, modified: now(), fields: { ...known.fields, ...fields } });
+    log.push({ list: list.title, id });
+  }
+
+  function add(list: List, given: Values, folder: string, author: Person): number {
+    const id = (highest.get(list.title) ?? 0) + 1;
+    highest.set(list.title, id);
+    const created = now();
+    const fields = { ...blankFields(list), ...given };
+    const canEdit = list.mode === "rows";
+    const row = { id, etag: '"guid,1"', folder, created, author, modified: created, editor: author, canEdit, fields };
+    of(list).set(id, [row]);
+    log.push({ list: list.title, id });
+    return id;
+  }
+
+  function answerOf(list: List): ListAnswer {
+    const kind = lists.unavailable.get(list.title);
+    if (kind) return { kind };
+    const rights = lists.rights.get(list.title) ?? { add: true, edit: list.mode === "rows", delete: false };
+    const names = folders.get(list.title) ?? [];
+    return {
+      kind: "read",
+      rows: lists.rows(list),
+      folders: names.map((name, index) => ({ id: -1 - index, name, rights })),
+      unreadable: [],
+      rights,
+    };
+  }
+
+  /** Any request: nothing comes of it while all is down, or where its list cannot be read. */
+  async function ask<T>(list: List | undefined, answer: () => Outcome<T>): Promise<Outcome<T>> {
+    if (lists.down) return lists.down;
+    const kind = list && lists.unavailable.get(list.title);
+    if (kind === "missing") return { kind: "gone", why: "List does not exist." };
+    if (kind === "older") return { kind: "refused", why: "A column does not exist.", status: 400 };
+    if (kind === "no-access") return { kind: "refused", why: "Access denied.", status: 403 };
+    return answer();
+  }
+
+  /** A request that writes, with what befalls it. `commit` says whether it was let in. */
+  function write(list: List, commit: () => Outcome<undefined>): Promise<Outcome<undefined>> {
+    return ask(list, () => {
+      const fault = faults.shift();
+      if (fault === "late") late.push(commit);
+      if (fault === "late" || fault === "lost before") return noAnswer;
+      if (fault && fault !== "lost after") return fault;
+      const outcome = commit();
+      return fault === "lost after" ? noAnswer : outcome;
+    });
   }
 
   const lists: MemoryLists = {
     down: undefined,
+    unavailable: new Map(),
+    rights: new Map(),
+    me: lead5,
     get writes() {
       return writes;
     },
-    async readAll() {
-      if (lists.down) return lists.down;
-      return {
-        kind: "done",
-        value: {
-          me: lead5,
-          site: { title: "Improvement", url: "https://council.example/sites/improvement" },
-          actions: [...versions.values()].flatMap((row) => row.slice(-1)),
-          programmes: [],
-          settings: [],
-          unreadable: [],
-          records: recorded(0),
-          mayAdd: new Set(recordKeys),
-          token: token(),
-        },
-      };
-    },
-    async changesSince(since) {
-      if (lists.down) return lists.down;
-      const [, rowsSeen, recordsSeen] = /^(\d+) (\d+)$/.exec(since) ?? [];
-      if (rowsSeen === undefined || Number(rowsSeen) > log.length) return { kind: "token-dead" };
-      const ids = [...new Set(log.slice(Number(rowsSeen)))];
-      const actions = ids.flatMap((id) => latest(id) ?? []);
-      const gone = ids.filter((id) => !versions.has(id));
-      return {
-        kind: "done",
-        value: {
-          token: token(),
-          actions,
-          gone,
-          unreadable: [],
-          records: recorded(Number(recordsSeen)),
-          planChanged: false,
-        },
-      };
-    },
-    async etags() {
-      if (lists.down) return lists.down;
-      return { kind: "done", value: new Map([...versions.keys()].map((id) => [id, latest(id)?.etag ?? ""])) };
-    },
-    async readAction(id) {
-      if (lists.down) return lists.down;
-      const row = latest(id);
-      return row ? { kind: "done", value: row } : { kind: "gone", why: "Item does not exist." };
-    },
-    async updateAction(edit: RowEdit) {
-      if (lists.down) return lists.down;
-      const fault = faults.shift();
-      if (fault === "lost before") return noAnswer;
-      if (fault && fault !== "lost after") return fault;
-      const row = latest(edit.id);
-      if (!row) return { kind: "gone", why: "Item does not exist." };
-      if (row.etag !== edit.etag) return { kind: "stale" };
-      writes++;
-      const now = put(edit.id, { ...edit.fields, operation: edit.operation }, lead5);
-      return fault === "lost after" ? noAnswer : { kind: "done", value: now };
-    },
-    async addRecord({ list, fields, operation }) {
-      if (lists.down) return lists.down;
-      const fault = faults.shift();
-      if (fault === "lost before") return noAnswer;
-      if (fault && fault !== "lost after") return fault;
-      if (!records.some(({ row }) => row.fields.operation === operation)) {
-        records.push({ list, row: aRecord(list, { ...fields, operation }, lead5) });
+    open: async (asked) => {
+      const unfit = asked.filter(({ required, title }) => required && lists.unavailable.has(title));
+      if (unfit.length > 0 && !lists.down) {
+        const isNone = asked.every(({ title }) => lists.unavailable.get(title) === "missing");
+        return {
+          kind: "not-set-up",
+          why: "Lists are missing.",
+          lists: isNone ? "none" : "older",
+          site,
+          maySetUp: false,
+        };
       }
-      return fault === "lost after" ? noAnswer : { kind: "done", value: undefined };
+      return ask(undefined, () => {
+        const answers = new Map(asked.map((list) => [list.title, answerOf(list)]));
+        return { kind: "done", value: { me: lists.me, site, lists: answers, token: String(log.length) } };
+      });
     },
-    async versions(id) {
-      if (lists.down) return lists.down;
-      const all = (versions.get(id) ?? []).map((row, index) => ({
-        label: `${index + 1}.0`,
-        when: row.modified,
-        who: row.editor,
-        fields: row.fields,
-      }));
-      return { kind: "done", value: all.reverse() };
+    read: (asked) =>
+      ask(undefined, () => ({ kind: "done", value: new Map(asked.map((list) => [list.title, answerOf(list)])) })),
+    async changesSince(since, asked) {
+      if (!/^\d+$/.test(since) || Number(since) > log.length) return lists.down ?? { kind: "token-dead" };
+      return ask(undefined, () => {
+        const news = log.slice(Number(since));
+        const changes = asked.flatMap((list): (readonly [string, ListChanges])[] => {
+          const ids = [...new Set(news.filter((each) => each.list === list.title).map(({ id }) => id))];
+          if (ids.length === 0) return [];
+          const there = ids.flatMap((id) => latest(list, id) ?? []);
+          const missing = ids.filter((id) => !of(list).has(id));
+          return [[list.title, { rows: there, gone: missing, folders: [], unreadable: [] }]];
+        });
+        return { kind: "done", value: { token: String(log.length), lists: new Map(changes) } };
+      });
     },
-    async hasOperation(id, operation) {
-      if (lists.down) return lists.down;
-      return { kind: "done", value: versions.get(id)?.some((row) => row.fields.operation === operation) ?? false };
+    etags: (list) =>
+      ask(list, () => ({ kind: "done", value: new Map(lists.rows(list).map(({ id, etag }) => [id, etag])) })),
+    readRow: (list, id) =>
+      ask(list, () => {
+        const row = latest(list, id);
+        return row ? { kind: "done", value: row } : gone;
+      }),
+    async update(list, { id, etag, fields, operation }) {
+      let isStale = false;
+      const written = await write(list, () => {
+        const row = latest(list, id);
+        if (!row) return gone;
+        isStale = row.etag !== etag;
+        if (isStale) return done;
+        writes++;
+        put(list, id, { ...fields, operation }, lists.me);
+        return done;
+      });
+      if (written.kind !== "done") return written;
+      return isStale ? { kind: "stale" } : { kind: "done", value: latest(list, id) };
     },
-    changeElsewhere: (id, fields, who = coordinator5) => void put(id, fields, who),
-    deleteElsewhere(id) {
-      versions.delete(id);
-      log.push(id);
+    addEntry: (list, { fields, operation }) =>
+      write(list, () => {
+        const isThere = lists.rows(list).some((row) => row.fields.operation === operation);
+        if (!isThere) add(list, { ...fields, operation }, "", lists.me);
+        return done;
+      }),
+    addRow: (list, row) =>
+      write(list, () => {
+        if (row.folder && !folders.get(list.title)?.includes(row.folder))
+          return { kind: "gone", why: "No such folder." };
+        writes++;
+        add(list, firstFields(list, row), row.folder, lists.me);
+        return done;
+      }),
+    added: (list, operation) =>
+      ask(list, () => ({
+        kind: "done",
+        value: lists.rows(list).filter(({ fields }) => fields.addition === operation),
+      })),
+    recycle: (list, id) =>
+      ask(list, () => {
+        lists.deleteElsewhere(list, id);
+        return done;
+      }),
+    versions: (list, id) =>
+      ask(list, () => {
+        const all = (of(list).get(id) ?? []).map(({ modified, editor, fields }, index) => {
+          return { label: `${index + 1}.0`, when: modified, who: editor, fields };
+        });
+        return { kind: "done", value: all.reverse() };
+      }),
+    hasOperation: (list, id, operation) =>
+      ask(list, () => ({
+        kind: "done",
+        value: lists.history(list, id).some(({ fields }) => fields.operation === operation),
+      })),
+    changeElsewhere: (list, id, fields, who = coordinator5) => put(list, id, fields, who),
+    deleteElsewhere(list, id) {
+      of(list).delete(id);
+      log.push({ list: list.title, id });
     },
+    addElsewhere: (list, fields, folder = "", who = coordinator5) => add(list, fields, folder, who),
     row: latest,
-    history: (id) => versions.get(id) ?? [],
+    rows: (list) => [...of(list).values()].flatMap((versions) => versions.slice(-1)),
+    history: (list, id) => of(list).get(id) ?? [],
     failNextWrite: (fault) => void faults.push(fault),
+    landLate() {
+      for (const land of late.splice(0)) land();
+    },
   };
   return lists;
+}
+
+/** As in SharePoint, what a form cannot say is left for an edit of a row that is added in a folder, and with it the operation. */
+function firstFields(list: List, { fields, operation, folder }: NewRow): Values {
+  const isSaid = ([key, value]: [string, unknown]) =>
+    value === undefined || ["Text", "Note", "Choice", "Number"].includes(list.columns[key]?.field.type ?? "");
+  const all = Object.entries(fields);
+  if (folder === "" || all.every(isSaid)) return { ...fields, operation, addition: operation };
+  return { ...Object.fromEntries(all.filter(isSaid)), addition: operation };
 }

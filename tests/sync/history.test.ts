@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ActionFields, ActionVersion } from "../../src/plan/actions.ts";
+import { type ActionFields, type ActionVersion, actions } from "../../src/plan/actions.ts";
 import { historyOf } from "../../src/sync/history.ts";
 import { anActionRow, coordinator5, lead5 } from "../support/builders.ts";
 
@@ -16,7 +16,7 @@ test("history tells who changed what, when, and from which value to which, newes
     version("2.0", { rating: "Green", narrative: "As planned" }),
     version("1.0", {}),
   ];
-  expect(historyOf(versions)).toEqual([
+  expect(historyOf(actions, versions)).toEqual([
     {
       label: "3.0",
       who: coordinator5,
@@ -34,10 +34,10 @@ test("history tells who changed what, when, and from which value to which, newes
 
 test("a save that changed nothing people see is left out", () => {
   const versions = [version("3.0", { operation: "two" }), version("2.0", { operation: "one" }), version("1.0", {})];
-  expect(historyOf(versions).map(({ label }) => label)).toEqual(["1.0"]);
+  expect(historyOf(actions, versions).map(({ label }) => label)).toEqual(["1.0"]);
 });
 
 test("the same people in a new reading are no change", () => {
   const versions = [version("2.0", { leads: [{ ...lead5, name: "Renamed" }] }), version("1.0", { leads: [lead5] })];
-  expect(historyOf(versions)).toHaveLength(1);
+  expect(historyOf(actions, versions)).toHaveLength(1);
 });

@@ -1,4 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { actions } from "../../src/plan/actions.ts";
+import { type Board, projectBoard, startLists } from "../../src/plan/board.ts";
+import { dayOf } from "../../src/plan/days.ts";
+import { claim } from "../../src/plan/newEntry.ts";
+import { rounds } from "../../src/plan/rounds.ts";
 import type { Presence } from "../../src/ports/host.ts";
 import { createSync, type Sync } from "../../src/sync/sync.ts";
 import { anActionRow, coordinator5 } from "../support/builders.ts";
@@ -8,7 +13,7 @@ import { type MemoryStorage, memoryStorage } from "../support/memoryStorage.ts";
 
 let clock: FakeClock;
 let lists: MemoryLists;
-let sync: Sync;
+let sync: Sync<Board>;
 let storage: MemoryStorage;
 let visible = true;
 const presenceListeners = new Set<() => void>();
@@ -34,9 +39,13 @@ beforeEach(async () => {
 let operations = 0;
 
 /** A tab of the same person, on the same device and record. */
-function openTab(): Sync {
+function openTab(): Sync<Board> {
   const tab = createSync({
     lists,
+    start: startLists,
+    definitionOf: async (title) => startLists.find((list) => list.title === title),
+    project: projectBoard,
+    dayOf,
     clock,
     presence,
     tick: 15_000,
@@ -56,55 +65,55 @@ const edits = () => sync.state().edits.map(({ progress }) => progress.kind);
 
 describe("an edit", () => {
   test("shows as soon as it is kept, and is written once", async () => {
-    sync.edit(1, { rating: "Amber" });
+    sync.edit(actions, 1, { rating: "Amber" });
     await settle();
     expect(shown()?.rating).toBe("Amber");
-    expect(lists.row(1)?.fields.rating).toBe("Amber");
+    expect(lists.row(actions, 1)?.fields.rating).toBe("Amber");
     expect(lists.writes).toBe(1);
     expect(edits()).toEqual([]);
   });
   test("that changes nothing is not sent", async () => {
-    sync.edit(1, { rating: "Green" });
+    sync.edit(actions, 1, { rating: "Green" });
     await settle();
     expect(lists.writes).toBe(0);
   });
   test("made while another of the same action is under way follows it", async () => {
-    sync.edit(1, { rating: "Amber" });
-    sync.edit(1, { narrative: "Delayed" });
+    sync.edit(actions, 1, { rating: "Amber" });
+    sync.edit(actions, 1, { narrative: "Delayed" });
     await settle();
-    expect(lists.row(1)?.fields).toMatchObject({ rating: "Amber", narrative: "Delayed" });
+    expect(lists.row(actions, 1)?.fields).toMatchObject({ rating: "Amber", narrative: "Delayed" });
     expect(lists.writes).toBe(2);
   });
   test("that did not arrive is sent again", async () => {
     lists.failNextWrite("lost before");
-    sync.edit(1, { rating: "Amber" });
+    sync.edit(actions, 1, { rating: "Amber" });
     await settle();
     expect(edits()).toEqual(["waiting"]);
     expect(shown()?.rating).toBe("Amber");
     await clock.advance(20_000);
-    expect(lists.row(1)?.fields.rating).toBe("Amber");
+    expect(lists.row(actions, 1)?.fields.rating).toBe("Amber");
     expect(edits()).toEqual([]);
   });
   test("whose answer was lost is not written twice", async () => {
     lists.failNextWrite("lost after");
-    sync.edit(1, { rating: "Amber" });
+    sync.edit(actions, 1, { rating: "Amber" });
     await clock.advance(30_000);
     expect(lists.writes).toBe(1);
     expect(edits()).toEqual([]);
   });
   test("whose answer was lost is found in the versions though somebody wrote since", async () => {
     lists.failNextWrite("lost after");
-    sync.edit(1, { narrative: "Mine" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
-    lists.changeElsewhere(1, { narrative: "Theirs, having read mine", operation: "another" });
+    lists.changeElsewhere(actions, 1, { narrative: "Theirs, having read mine", operation: "another" });
     await clock.advance(30_000);
     expect(edits()).toEqual([]);
     expect(shown()?.narrative).toBe("Theirs, having read mine");
-    expect(lists.history(1).filter(({ fields }) => fields.narrative === "Mine")).toHaveLength(1);
+    expect(lists.history(actions, 1).filter(({ fields }) => fields.narrative === "Mine")).toHaveLength(1);
   });
   test("that SharePoint refuses is kept with the reason, and the card goes back", async () => {
     lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
-    sync.edit(1, { narrative: "Typed with care" });
+    sync.edit(actions, 1, { narrative: "Typed with care" });
     await settle();
     const [edit] = sync.state().edits;
     expect(edit?.progress).toEqual({ kind: "parked", why: "Access denied." });
@@ -112,11 +121,11 @@ describe("an edit", () => {
     expect(shown()?.narrative).toBe("As planned");
     sync.retry(edit?.operation ?? "");
     await settle();
-    expect(lists.row(1)?.fields.narrative).toBe("Typed with care");
+    expect(lists.row(actions, 1)?.fields.narrative).toBe("Typed with care");
   });
   test("of a row that is gone is kept", async () => {
-    lists.deleteElsewhere(1);
-    sync.edit(1, { narrative: "Typed with care" });
+    lists.deleteElsewhere(actions, 1);
+    sync.edit(actions, 1, { narrative: "Typed with care" });
     await settle();
     expect(sync.state().edits[0]?.progress.kind).toBe("parked");
   });
@@ -124,57 +133,57 @@ describe("an edit", () => {
 
 describe("a row changed by somebody else", () => {
   test("shows within a tick, without being asked for", async () => {
-    lists.changeElsewhere(1, { rating: "Red" });
+    lists.changeElsewhere(actions, 1, { rating: "Red" });
     await clock.advance(15_000);
     expect(shown()?.rating).toBe("Red");
   });
   test("in another field takes our edit too", async () => {
-    lists.changeElsewhere(1, { rating: "Red" });
-    sync.edit(1, { narrative: "Mine" });
+    lists.changeElsewhere(actions, 1, { rating: "Red" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
-    expect(lists.row(1)?.fields).toMatchObject({ rating: "Red", narrative: "Mine" });
+    expect(lists.row(actions, 1)?.fields).toMatchObject({ rating: "Red", narrative: "Mine" });
     expect(edits()).toEqual([]);
   });
   test("in the same field is never overwritten: both texts stay, until a person chooses", async () => {
-    lists.changeElsewhere(1, { narrative: "Theirs" });
-    sync.edit(1, { narrative: "Mine" });
+    lists.changeElsewhere(actions, 1, { narrative: "Theirs" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
     const [edit] = sync.state().edits;
     expect(edit?.progress).toMatchObject({ kind: "conflict", fields: ["narrative"] });
     expect(edit?.fields.narrative).toBe("Mine");
     expect(shown()?.narrative).toBe("Theirs");
-    expect(lists.row(1)?.fields.narrative).toBe("Theirs");
+    expect(lists.row(actions, 1)?.fields.narrative).toBe("Theirs");
   });
   test("to the same words is no conflict", async () => {
-    lists.changeElsewhere(1, { narrative: "The same" });
-    sync.edit(1, { narrative: "The same" });
+    lists.changeElsewhere(actions, 1, { narrative: "The same" });
+    sync.edit(actions, 1, { narrative: "The same" });
     await settle();
     expect(edits()).toEqual([]);
   });
   test("while we were still typing is a conflict too, by what was seen when we began", async () => {
-    lists.changeElsewhere(1, { narrative: "Theirs" });
+    lists.changeElsewhere(actions, 1, { narrative: "Theirs" });
     await clock.advance(15_000);
-    sync.edit(1, { narrative: "Mine" }, { narrative: "As planned" });
+    sync.edit(actions, 1, { narrative: "Mine" }, { seen: { narrative: "As planned" } });
     await settle();
     expect(edits()).toEqual(["conflict"]);
   });
 
   describe("and settled", () => {
     const conflicting = async () => {
-      lists.changeElsewhere(1, { narrative: "Theirs" }, coordinator5);
-      sync.edit(1, { narrative: "Mine", confidence: "Low" });
+      lists.changeElsewhere(actions, 1, { narrative: "Theirs" }, coordinator5);
+      sync.edit(actions, 1, { narrative: "Mine", confidence: "Low" });
       await settle();
       return sync.state().edits[0]?.operation ?? "";
     };
     test("with ours, writes ours over what was seen", async () => {
       sync.settle(await conflicting(), { narrative: "Mine" });
       await settle();
-      expect(lists.row(1)?.fields).toMatchObject({ narrative: "Mine", confidence: "Low" });
+      expect(lists.row(actions, 1)?.fields).toMatchObject({ narrative: "Mine", confidence: "Low" });
     });
     test("with theirs, keeps the rest of our edit", async () => {
       sync.settle(await conflicting(), { narrative: "Theirs" });
       await settle();
-      expect(lists.row(1)?.fields).toMatchObject({ narrative: "Theirs", confidence: "Low" });
+      expect(lists.row(actions, 1)?.fields).toMatchObject({ narrative: "Theirs", confidence: "Low" });
       expect(edits()).toEqual([]);
     });
   });
@@ -183,71 +192,71 @@ describe("a row changed by somebody else", () => {
 describe("words of ours that were saved", () => {
   const overwritten = () => sync.state().overwritten;
   const save = async () => {
-    sync.edit(1, { narrative: "Mine" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
   };
   test("and replaced by an edit in the list are kept at hand, with who replaced them", async () => {
     await save();
     expect(overwritten()).toEqual([]);
-    lists.changeElsewhere(1, { narrative: "Theirs" }, coordinator5);
+    lists.changeElsewhere(actions, 1, { narrative: "Theirs" }, coordinator5);
     await clock.advance(15_000);
     expect(overwritten()).toMatchObject([
-      { id: 1, field: "narrative", mine: "Mine", theirs: "Theirs", who: coordinator5 },
+      { list: "Actions", id: 1, field: "narrative", mine: "Mine", theirs: "Theirs", who: coordinator5 },
     ]);
-    sync.dismissOverwritten(1, "narrative");
+    sync.dismissOverwritten("Actions", 1, "narrative");
     expect(overwritten()).toEqual([]);
   });
   test("and replaced before we knew of their arrival are told of all the same", async () => {
     lists.failNextWrite("lost after");
     await save();
-    lists.changeElsewhere(1, { narrative: "Theirs", operation: "another" });
+    lists.changeElsewhere(actions, 1, { narrative: "Theirs", operation: "another" });
     await clock.advance(30_000);
     expect(overwritten()).toMatchObject([{ mine: "Mine", theirs: "Theirs" }]);
   });
   test("are told of once, not at every later change", async () => {
     await save();
-    lists.changeElsewhere(1, { narrative: "Theirs" });
+    lists.changeElsewhere(actions, 1, { narrative: "Theirs" });
     await clock.advance(15_000);
-    sync.dismissOverwritten(1, "narrative");
-    lists.changeElsewhere(1, { narrative: "Theirs again" });
+    sync.dismissOverwritten("Actions", 1, "narrative");
+    lists.changeElsewhere(actions, 1, { narrative: "Theirs again" });
     await clock.advance(15_000);
     expect(overwritten()).toEqual([]);
   });
   test("are not said to be replaced by our own later words, nor by a change of another field", async () => {
     await save();
-    sync.edit(1, { narrative: "Mine, better" });
-    lists.changeElsewhere(1, { ask: "Nothing" });
+    sync.edit(actions, 1, { narrative: "Mine, better" });
+    lists.changeElsewhere(actions, 1, { ask: "Nothing" });
     await clock.advance(30_000);
     expect(overwritten()).toEqual([]);
-    expect(lists.row(1)?.fields.narrative).toBe("Mine, better");
+    expect(lists.row(actions, 1)?.fields.narrative).toBe("Mine, better");
   });
 });
 
 describe("an edit kept on the device", () => {
   test("is there before it shows, and gone once SharePoint has it", async () => {
     lists.failNextWrite("lost before");
-    sync.edit(1, { narrative: "Mine" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
-    expect(storage.kept(account)).toMatchObject([{ id: 1, fields: { narrative: "Mine" } }]);
+    expect(storage.kept(account)).toMatchObject([{ list: "Actions", item: 1, fields: { narrative: "Mine" } }]);
     await clock.advance(20_000);
     expect(storage.kept(account)).toEqual([]);
   });
   test("is found and sent by the next page, when this one went away", async () => {
     lists.failNextWrite("lost before");
-    sync.edit(1, { narrative: "Mine" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
     sync.stop();
     openTab();
     await clock.advance(20_000);
-    expect(lists.row(1)?.fields.narrative).toBe("Mine");
+    expect(lists.row(actions, 1)?.fields.narrative).toBe("Mine");
     expect(storage.kept(account)).toEqual([]);
   });
   test("is not written again when it had arrived before the page went away, though others wrote since", async () => {
     lists.failNextWrite("lost after");
-    sync.edit(1, { narrative: "Mine" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
     sync.stop();
-    lists.changeElsewhere(1, { ask: "Nothing", operation: "another" });
+    lists.changeElsewhere(actions, 1, { ask: "Nothing", operation: "another" });
     openTab();
     await clock.advance(20_000);
     expect(lists.writes).toBe(1);
@@ -255,29 +264,29 @@ describe("an edit kept on the device", () => {
   });
   test("whose answer was lost is not written again though another field was changed since", async () => {
     lists.failNextWrite("lost after");
-    sync.edit(1, { narrative: "Mine" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
-    lists.changeElsewhere(1, { ask: "Nothing", operation: "another" });
+    lists.changeElsewhere(actions, 1, { ask: "Nothing", operation: "another" });
     await clock.advance(40_000);
     expect(lists.writes).toBe(1);
-    expect(lists.row(1)?.fields).toMatchObject({ narrative: "Mine", ask: "Nothing" });
+    expect(lists.row(actions, 1)?.fields).toMatchObject({ narrative: "Mine", ask: "Nothing" });
   });
   test("is sent by one of two tabs, and both know", async () => {
     const other = openTab();
     await settle();
     lists.down = down;
-    sync.edit(1, { narrative: "Mine" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await clock.advance(1_000);
     expect(other.state().edits).toMatchObject([{ fields: { narrative: "Mine" } }]);
     lists.down = undefined;
     await clock.advance(60_000);
-    expect(lists.history(1).filter(({ fields }) => fields.narrative === "Mine")).toHaveLength(1);
+    expect(lists.history(actions, 1).filter(({ fields }) => fields.narrative === "Mine")).toHaveLength(1);
     expect([...sync.state().edits, ...other.state().edits]).toEqual([]);
     expect(other.state().board?.actions.get(1)?.fields.narrative).toBe("Mine");
   });
   test("is parked after a reload too, until the person decides", async () => {
     lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
-    sync.edit(1, { narrative: "Mine" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
     sync.stop();
     const next = openTab();
@@ -286,46 +295,42 @@ describe("an edit kept on the device", () => {
     next.discard(next.state().edits[0]?.operation ?? "");
     await settle();
     expect(storage.kept(account)).toEqual([]);
-    expect(lists.row(1)?.fields.narrative).toBe("As planned");
+    expect(lists.row(actions, 1)?.fields.narrative).toBe("As planned");
   });
   test("is sent although it could not be kept, and says that it is not", async () => {
     storage.broken = "The quota is used up.";
     lists.failNextWrite("lost before");
-    sync.edit(1, { narrative: "Mine" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
     expect(sync.state().edits).toMatchObject([{ kept: false, progress: { kind: "waiting" } }]);
     await clock.advance(20_000);
-    expect(lists.row(1)?.fields.narrative).toBe("Mine");
+    expect(lists.row(actions, 1)?.fields.narrative).toBe("Mine");
   });
   test("R1: is sent although storage broke after it was kept", async () => {
     lists.failNextWrite("lost before");
-    sync.edit(1, { narrative: "Mine" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
     storage.broken = "The disk is gone.";
     await clock.advance(20_000);
-    expect(lists.row(1)?.fields.narrative).toBe("Mine");
+    expect(lists.row(actions, 1)?.fields.narrative).toBe("Mine");
     expect(edits()).toEqual([]);
   });
   test("is never sent in somebody else's name", async () => {
     lists.down = down;
-    sync.edit(1, { narrative: "Mine" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
     sync.stop();
     lists.down = undefined;
-    const { readAll } = lists;
-    lists.readAll = async () => {
-      const all = await readAll();
-      return all.kind === "done" ? { ...all, value: { ...all.value, me: coordinator5 } } : all;
-    };
+    lists.me = coordinator5;
     const theirs = openTab();
     await clock.advance(60_000);
     expect(theirs.state().edits).toEqual([]);
-    expect(lists.row(1)?.fields.narrative).toBe("As planned");
+    expect(lists.row(actions, 1)?.fields.narrative).toBe("As planned");
     expect(storage.kept(account)).toHaveLength(1);
   });
   test("that settles a conflict is one edit, also on the device, and the one it settles is gone", async () => {
-    lists.changeElsewhere(1, { narrative: "Theirs" });
-    sync.edit(1, { narrative: "Mine" });
+    lists.changeElsewhere(actions, 1, { narrative: "Theirs" });
+    sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
     const operation = sync.state().edits[0]?.operation ?? "";
     lists.failNextWrite("lost before");
@@ -334,21 +339,21 @@ describe("an edit kept on the device", () => {
     expect(storage.kept(account)).toMatchObject([{ fields: { narrative: "Both" } }]);
     expect(edits()).toEqual(["waiting"]);
     await clock.advance(20_000);
-    expect(lists.row(1)?.fields.narrative).toBe("Both");
+    expect(lists.row(actions, 1)?.fields.narrative).toBe("Both");
   });
 });
 
-describe("a record that goes with an edit", () => {
-  const claim = {
-    list: "claims",
-    fields: { actionId: 1, reference: "1.1.1", title: "1.1.1 claimed", kind: "Claimed", words: "Done" },
-  } as const;
-  const claims = () => sync.state().board?.records.claims.map(({ fields }) => fields.words);
+describe("an entry that goes with an edit", () => {
+  const entry = claim({ actionId: 1, reference: "1.1.1" }, "Claimed", "Done");
+  const claims = () => {
+    const list = sync.state().board?.lists.get("Claims");
+    return list?.kind === "read" ? [...list.rows.values()].map(({ fields }) => fields.words) : undefined;
+  };
   const claimed = { lifecycle: "Claimed complete" } as const;
 
   test("shows with it at once, and is added before the row is written", async () => {
     lists.down = down;
-    void sync.edit(1, claimed, {}, claim);
+    void sync.edit(actions, 1, claimed, { entry });
     await settle();
     expect(sync.state().board?.actions.get(1)?.standing.claim?.words).toBe("Done");
     expect(claims()).toEqual(["Done"]);
@@ -356,40 +361,40 @@ describe("a record that goes with an edit", () => {
     await clock.advance(60_000);
     expect(edits()).toEqual([]);
     expect(claims()).toEqual(["Done"]);
-    expect(lists.row(1)?.fields.lifecycle).toBe("Claimed complete");
+    expect(lists.row(actions, 1)?.fields.lifecycle).toBe("Claimed complete");
   });
   test.each(["lost before", "lost after"] as const)("is added once when an answer is %s", async (fault) => {
     lists.failNextWrite(fault);
-    void sync.edit(1, claimed, {}, claim);
+    void sync.edit(actions, 1, claimed, { entry });
     await clock.advance(60_000);
     expect(edits()).toEqual([]);
     expect(claims()).toEqual(["Done"]);
-    expect(lists.history(1)).toHaveLength(2);
+    expect(lists.history(actions, 1)).toHaveLength(2);
   });
-  test("is added once though the page goes away between the record and the row", async () => {
-    const { updateAction } = lists;
-    lists.updateAction = () => new Promise(() => undefined);
-    void sync.edit(1, claimed, {}, claim);
+  test("is added once though the page goes away between the entry and the row", async () => {
+    const { update } = lists;
+    lists.update = () => new Promise(() => undefined);
+    void sync.edit(actions, 1, claimed, { entry });
     await settle();
     sync.stop();
     storage.freeLocks();
-    lists.updateAction = updateAction;
+    lists.update = update;
     sync = openTab();
     await clock.advance(60_000);
     expect(edits()).toEqual([]);
     expect(claims()).toEqual(["Done"]);
-    expect(lists.row(1)?.fields.lifecycle).toBe("Claimed complete");
+    expect(lists.row(actions, 1)?.fields.lifecycle).toBe("Claimed complete");
   });
   test("that SharePoint refuses leaves the row alone, and waits for the person", async () => {
     lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
-    void sync.edit(1, claimed, {}, claim);
+    void sync.edit(actions, 1, claimed, { entry });
     await settle();
     expect(edits()).toEqual(["parked"]);
-    expect(lists.row(1)?.fields.lifecycle).toBe("In progress");
+    expect(lists.row(actions, 1)?.fields.lifecycle).toBe("In progress");
     expect(claims()).toEqual([]);
   });
   test("of no action is kept and sent alone", async () => {
-    await sync.add({ list: "rounds", fields: { title: "Round 1", kind: "Opened", words: "" } });
+    await sync.addEntry({ list: rounds.title, fields: { title: "Round 1", kind: "Opened", words: "" } });
     expect(sync.state().board?.plan.round?.number).toBe(1);
     await clock.advance(20_000);
     expect(edits()).toEqual([]);
@@ -397,14 +402,14 @@ describe("a record that goes with an edit", () => {
   });
 });
 
-describe("looking at the record", () => {
+describe("looking at the lists", () => {
   /** Change queries within so many minutes, each minute's number. */
   async function queries(minutes: number): Promise<number[]> {
     const { changesSince } = lists;
     const perMinute: number[] = [];
-    lists.changesSince = (token) => {
+    lists.changesSince = (token, asked) => {
       perMinute[perMinute.length - 1] = (perMinute.at(-1) ?? 0) + 1;
-      return changesSince(token);
+      return changesSince(token, asked);
     };
     for (let minute = 0; minute < minutes; minute++) {
       perMinute.push(0);
@@ -419,12 +424,12 @@ describe("looking at the record", () => {
     expect(perMinute.slice(0, 5).reduce((a, b) => a + b)).toBeLessThanOrEqual(20);
     expect(perMinute.slice(6, 14)).toEqual([2, 2, 2, 2, 2, 2, 2, 2]);
     expect(perMinute.slice(17)).toEqual([1, 1, 1]);
-    lists.changeElsewhere(1, { rating: "Red" });
+    lists.changeElsewhere(actions, 1, { rating: "Red" });
     expect((await queries(2))[1]).toBe(4);
   });
   test("stops while nobody looks, and begins at once when somebody does", async () => {
     visible = false;
-    lists.changeElsewhere(1, { rating: "Red" });
+    lists.changeElsewhere(actions, 1, { rating: "Red" });
     expect(await queries(2)).toEqual([0, 0]);
     visible = true;
     for (const each of presenceListeners) each();
@@ -433,9 +438,9 @@ describe("looking at the record", () => {
   });
   test("ends when it is stopped, also in the middle of a query", async () => {
     const { changesSince } = lists;
-    lists.changesSince = (token) => {
+    lists.changesSince = (token, asked) => {
       sync.stop();
-      return changesSince(token);
+      return changesSince(token, asked);
     };
     await clock.advance(15_000);
     lists.changesSince = changesSince;
@@ -443,9 +448,9 @@ describe("looking at the record", () => {
   });
   test("finds a change that no query told of within an hour", async () => {
     const { changesSince } = lists;
-    lists.changeElsewhere(1, { rating: "Red" });
-    const { token } = await lists.readAll().then((all) => (all.kind === "done" ? all.value : { token: "" }));
-    lists.changesSince = () => changesSince(token);
+    lists.changeElsewhere(actions, 1, { rating: "Red" });
+    const { token } = await lists.open([]).then((all) => (all.kind === "done" ? all.value : { token: "" }));
+    lists.changesSince = (_, asked) => changesSince(token, asked);
     await clock.advance(59 * 60_000);
     expect(shown()?.rating).toBe("Green");
     await clock.advance(3 * 60_000);
@@ -471,25 +476,24 @@ describe("trouble", () => {
   });
   test("a row that can no longer be read is set aside and named, and comes back when it can", async () => {
     const { changesSince } = lists;
-    const unreadable = [
-      { list: "Actions", id: 1, etag: '"guid,2"', reason: 'Rating holds "Purple", which it cannot mean.' },
-    ];
+    const row = { id: 1, etag: '"guid,2"', reason: 'Rating holds "Purple", which it cannot mean.' };
+    const unreadable = [{ list: "Actions", ...row }];
     lists.changesSince = async (token) => ({
       kind: "done",
-      value: { token, actions: [], gone: [], unreadable, records: {}, planChanged: false },
+      value: { token, lists: new Map([["Actions", { rows: [], gone: [], folders: [], unreadable: [row] }]]) },
     });
     await clock.advance(15_000);
     expect(shown()).toBeUndefined();
     expect(sync.state().board?.unreadable).toEqual(unreadable);
     lists.changesSince = changesSince;
-    lists.changeElsewhere(1, { rating: "Amber" });
+    lists.changeElsewhere(actions, 1, { rating: "Amber" });
     await clock.advance(15_000);
     expect(shown()?.rating).toBe("Amber");
     expect(sync.state().board?.unreadable).toEqual([]);
   });
   test("a dead change token leads to reading everything", async () => {
     const { changesSince } = lists;
-    lists.changeElsewhere(1, { rating: "Red" });
+    lists.changeElsewhere(actions, 1, { rating: "Red" });
     lists.changesSince = async () => ({ kind: "token-dead" });
     await clock.advance(15_000);
     lists.changesSince = changesSince;
