@@ -1,8 +1,8 @@
 // Where sites and lists lie: one way to make their addresses, and to tell whether two are the same. SharePoint tells addresses apart
 // without regard to case, and `%20` and a space are one.
 
-/** What a list's address is made of. */
-interface Placed {
+/** What says where in a site a list lies. */
+export interface Placed {
   readonly title: string;
   readonly library: boolean;
 }

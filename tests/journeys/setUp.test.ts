@@ -42,7 +42,7 @@ async function open(tenant: TestTenant, query: string): Promise<HostPage> {
 
 const site = (tenant: TestTenant, channel: ChannelKind) => siteOf(tenant, tenant.sites[channel]);
 
-const setUp = async (tenant: TestTenant, siteUrl: string) =>
+const setUp = (tenant: TestTenant, siteUrl: string) =>
   provisionSite(siteOf(tenant, siteUrl).as("owner"), definition, () => undefined);
 
 async function fromCommandLine(siteUrl: string): Promise<void> {

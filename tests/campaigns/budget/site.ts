@@ -11,6 +11,7 @@ import { encodeFields } from "../../../src/schema/list.ts";
 import { connect } from "../../../src/sharepoint/connect.ts";
 import { createGate } from "../../../src/sharepoint/gate.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
+import { definition } from "../../support/definition.ts";
 import type { Time } from "./time.ts";
 
 const origin = "https://council.sharepoint.example";
@@ -91,10 +92,10 @@ export function openSite(time: Time, logins: readonly string[]): Site {
     tokenFor,
     lists: createLists({ sp, url }),
     async setUp(howMany) {
-      await provisionSite(sp, () => undefined);
+      await provisionSite(sp, definition, () => undefined);
       const list = sp.web.lists.getByTitle(programmes.title);
       await list.items.add(encodeFields(programmes, programme));
-      await provisionSite(sp, () => undefined);
+      await provisionSite(sp, definition, () => undefined);
       // Of those who are not owners, verifiers may edit every action.
       for (const person of logins) await assign(sp, { role: "verifiers", person, take: "in" });
       for (let number = 1; number <= howMany; number++) await addAction(number);
