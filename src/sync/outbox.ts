@@ -77,11 +77,18 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
     else onFound();
   }
 
-  /** First comes what they have become, so that nothing is shown as it was before them; unless something else is done with them meanwhile. */
+  /**
+   * Another tab is done with the edits. What they have become is asked for first, so that nothing is shown as it was before them; unless
+   * the person does something else with them meanwhile.
+   */
   async function letGo(settled: readonly Edit[]): Promise<void> {
+    for (const { operation } of settled) store.setProgress(operation, { kind: "sending" });
+    const going = settled.map(({ operation }) => find(operation));
     await onSettledElsewhere();
-    for (const edit of settled) if (store.state().edits.includes(edit)) store.drop(edit.operation);
-    onFound();
+    const left = new Set(store.state().edits);
+    for (const edit of going) if (edit && left.has(edit)) store.drop(edit.operation);
+    // A tab that remembered one may have kept it anew, after the browser had thrown everything away.
+    await takeUp();
   }
 
   function find(operation: string): Edit | undefined {
@@ -121,8 +128,8 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       if (kept?.kind !== "done") return find(operation);
       const there = kept.value.find((each) => each.operation === operation);
       if (there) follow(there);
-      else store.drop(operation);
-      return find(operation);
+      else void letGo([known]);
+      return there && find(operation);
     },
     async saved(operation) {
       const wasKept = find(operation)?.kept;

@@ -91,19 +91,29 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     presence,
     clock,
     tick,
-    onRead: (read) => outbox.open(accountOf(read)),
+    async onRead(read) {
+      await outbox.open(accountOf(read));
+      opened();
+    },
   });
   let stopWatching: (() => void) | undefined;
+
+  /** Whose edits these are is not known before the first reading. */
+  let opened: () => void = () => undefined;
+  const isOpen = new Promise<void>((resolve) => {
+    opened = resolve;
+  });
 
   /** An entry keeps its own id when its edit is made anew, so that it is added once all the same. */
   const once = (entry: Entry): EntryToAdd => ({ ...entry, operation: newOperation() });
 
-  function make(
+  async function make(
     what: Pick<Edit, "list" | "item" | "addition" | "folder" | "fields" | "before" | "entry"> & Partial<Edit>,
   ): Promise<void> {
     const progress = { kind: "waiting", why: undefined } as const;
     const made = { operation: newOperation(), ...what, made: clock.now() };
-    return push.add({ ...made, kept: false, mayHaveArrived: false, progress });
+    await isOpen;
+    await push.add({ ...made, kept: false, mayHaveArrived: false, progress });
   }
 
   /** A row of a list to which the tab adds is named by the operation that adds it: it has no id yet, or had none for earlier edits. */

@@ -1,8 +1,7 @@
 // Bugs planted to see that the simulator bites. Each changes the parts that the sync is given; the sync itself stays as it is.
-
-import type { ActionRow } from "../../../src/plan/actions.ts";
-import type { Lists } from "../../../src/ports/lists.ts";
+import type { AnyRow, Changes, Lists, Opened } from "../../../src/ports/lists.ts";
 import type { EditStorage, KeptEdit } from "../../../src/ports/storage.ts";
+import type { List } from "../../../src/schema/list.ts";
 import type { Bug } from "./run.ts";
 
 const lists = (change: (real: Lists) => Partial<Lists>): Bug => {
@@ -19,31 +18,60 @@ const storage = (change: (real: EditStorage) => Partial<EditStorage>): Bug => {
   });
 };
 
+/** Changes or leaves out every row that is told of. */
+function withRows<T extends { readonly lists: Opened["lists"] | Changes["lists"] }>(
+  told: T,
+  change: (row: AnyRow) => AnyRow | undefined,
+): T {
+  const lists = [...told.lists].map(([title, list]) => {
+    return [title, "rows" in list ? { ...list, rows: list.rows.flatMap((row) => change(row) ?? []) } : list] as const;
+  });
+  return { ...told, lists: new Map(lists) };
+}
+
+/** What is read and told of many rows at a time. */
+function rowsSeen(real: Lists, change: (row: AnyRow) => AnyRow): Partial<Lists> {
+  return {
+    open: async (asked) => {
+      const all = await real.open(asked);
+      return all.kind === "done" ? { ...all, value: withRows(all.value, change) } : all;
+    },
+    read: async (asked) => {
+      const all = await real.read(asked);
+      return all.kind === "done" ? { ...all, value: withRows({ lists: all.value }, change).lists } : all;
+    },
+    changesSince: async (token, asked) => {
+      const news = await real.changesSince(token, asked);
+      return news.kind === "done" ? { ...news, value: withRows(news.value, change) } : news;
+    },
+  };
+}
+
 /** Writes with the etag that the row has now, whatever was compared. */
-const anyEtag = (real: Lists): Lists["updateAction"] => {
-  return async (edit) => {
-    const now = await real.readAction(edit.id);
-    return real.updateAction(now.kind === "done" ? { ...edit, etag: now.value.etag } : edit);
+const anyEtag = (real: Lists): Lists["update"] => {
+  return async (list, edit) => {
+    const now = await real.readRow(list, edit.id);
+    return real.update(list, now.kind === "done" ? { ...edit, etag: now.value.etag } : edit);
   };
 };
 
 export const bugs: Readonly<Record<string, Bug>> = {
   "a write without an answer is repeated blindly": lists((real) => ({
-    updateAction: async (edit) => {
-      const first = await real.updateAction(edit);
-      return first.kind === "later" ? anyEtag(real)(edit) : first;
+    update: async (list, edit) => {
+      const first = await real.update(list, edit);
+      return first.kind === "later" ? anyEtag(real)(list, edit) : first;
     },
   })),
-  "If-Match is *": lists((real) => ({ updateAction: anyEtag(real) })),
+  "If-Match is *": lists((real) => ({ update: anyEtag(real) })),
   "a stale etag is taken for success": lists((real) => ({
-    updateAction: async (edit) => {
-      const outcome = await real.updateAction(edit);
+    update: async (list, edit) => {
+      const outcome = await real.update(list, edit);
       return outcome.kind === "stale" ? { kind: "done", value: undefined } : outcome;
     },
   })),
   "no answer is taken for success": lists((real) => ({
-    updateAction: async (edit) => {
-      const outcome = await real.updateAction(edit);
+    update: async (list, edit) => {
+      const outcome = await real.update(list, edit);
       return outcome.kind === "later" ? { kind: "done", value: undefined } : outcome;
     },
   })),
@@ -54,19 +82,19 @@ export const bugs: Readonly<Record<string, Bug>> = {
     hasOperation: async () => ({ kind: "done", value: true }),
   })),
   "changed rows are left out of the changes": lists((real) => ({
-    changesSince: async (token) => {
-      const outcome = await real.changesSince(token);
-      return outcome.kind === "done" ? { ...outcome, value: { ...outcome.value, actions: [] } } : outcome;
+    changesSince: async (token, asked) => {
+      const outcome = await real.changesSince(token, asked);
+      return outcome.kind === "done" ? { ...outcome, value: withRows(outcome.value, () => undefined) } : outcome;
     },
   })),
   "a refusal is taken for success": lists((real) => ({
-    updateAction: async (edit) => {
-      const outcome = await real.updateAction(edit);
+    update: async (list, edit) => {
+      const outcome = await real.update(list, edit);
       return outcome.kind === "refused" ? { kind: "done", value: undefined } : outcome;
     },
   })),
   "writes carry no operation id": lists((real) => ({
-    updateAction: (edit) => real.updateAction({ ...edit, operation: "" }),
+    update: (list, edit) => real.update(list, { ...edit, operation: "" }),
   })),
   "an edit is removed before SharePoint has acknowledged it": (parts) => {
     const opened = new Set<EditStorage>();
@@ -79,9 +107,9 @@ export const bugs: Readonly<Record<string, Bug>> = {
       },
       lists: {
         ...parts.lists,
-        updateAction: async (edit) => {
+        update: async (list, edit) => {
           for (const each of opened) await each.remove(edit.operation);
-          return parts.lists.updateAction(edit);
+          return parts.lists.update(list, edit);
         },
       },
     };
@@ -118,26 +146,63 @@ export const bugs: Readonly<Record<string, Bug>> = {
     },
   }),
   "edits are merged without looking for the operation id at all": lists((real) => {
-    const nameless = (row: ActionRow): ActionRow => ({ ...row, fields: { ...row.fields, operation: "" } });
+    const nameless = (row: AnyRow): AnyRow => ({ ...row, fields: { ...row.fields, operation: "" } });
     return {
-      readAll: async () => {
-        const all = await real.readAll();
-        return all.kind === "done"
-          ? { ...all, value: { ...all.value, actions: all.value.actions.map(nameless) } }
-          : all;
-      },
-      changesSince: async (token) => {
-        const news = await real.changesSince(token);
-        return news.kind === "done"
-          ? { ...news, value: { ...news.value, actions: news.value.actions.map(nameless) } }
-          : news;
-      },
-      readAction: async (id) => {
-        const row = await real.readAction(id);
+      ...rowsSeen(real, nameless),
+      readRow: async (list, id) => {
+        const row = await real.readRow(list, id);
         return row.kind === "done" ? { ...row, value: nameless(row.value) } : row;
       },
       hasOperation: async () => ({ kind: "done", value: false }),
     };
   }),
   "accounts share their edits": (parts) => ({ ...parts, openStorage: () => parts.openStorage("everybody") }),
+  "an edit goes to the row of the same number in another list": lists((real) => {
+    const lists = new Map<number, List>();
+    return {
+      update: (list, edit) => {
+        const known = lists.get(edit.id) ?? list;
+        lists.set(edit.id, known);
+        return real.update(known, edit);
+      },
+    };
+  }),
+  "an add is sent again without looking for it first": lists((real) => {
+    const acknowledged = new Set<string>();
+    return {
+      addRow: async (list, row) => {
+        const outcome = await real.addRow(list, row);
+        if (outcome.kind === "done") acknowledged.add(row.operation);
+        return outcome;
+      },
+      added: async (list, operation) =>
+        acknowledged.has(operation) ? real.added(list, operation) : { kind: "done", value: [] },
+    };
+  }),
+  "a row that was added twice is shown twice": lists((real) =>
+    rowsSeen(real, (row) => ({ ...row, fields: { ...row.fields, addition: "" } })),
+  ),
+  "of a row that was added twice the second is edited": lists((real) => ({
+    added: async (list, operation) => {
+      const found = await real.added(list, operation);
+      return found.kind === "done" ? { ...found, value: found.value.toReversed() } : found;
+    },
+  })),
+  "the newest row is taken for the one that was added": lists((real) => ({
+    added: async (list, operation) => {
+      const [found, all] = [await real.added(list, operation), await real.read([list])];
+      if (found.kind !== "done" || found.value.length === 0 || all.kind !== "done") return found;
+      const answer = all.value.get(list.title);
+      const newest = answer?.kind === "read" ? answer.rows.at(-1) : undefined;
+      return newest ? { kind: "done", value: [newest] } : found;
+    },
+  })),
+  "edits of a row on its way are taken for broken ones": storage((real) => ({
+    readAll: async () => {
+      const kept = await real.readAll();
+      const isOfRow = ({ item, addition, operation }: KeptEdit) =>
+        item > 0 || addition === undefined || addition === operation;
+      return kept.kind === "done" ? { ...kept, value: kept.value.filter(isOfRow) } : kept;
+    },
+  })),
 };

@@ -1,8 +1,10 @@
 // The device that the pages share: edit storage that takes its time and fails in every way a browser's does, and the locks.
 import type { Alone, EditStorage, Kept, KeptEdit, OpenEditStorage } from "../../../src/ports/storage.ts";
+import { type Edit, queueOf } from "../../../src/sync/state.ts";
 import { memoryStorage } from "../../support/memoryStorage.ts";
 import type { SimulatedClock } from "./clock.ts";
 import type { Fault } from "./faults.ts";
+import { siteUrl } from "./network.ts";
 import { type Met, type Page, underWay } from "./page.ts";
 import type { Random } from "./random.ts";
 
@@ -11,8 +13,8 @@ export interface Device {
   alone(page: Page): Alone;
   kept(account: string): readonly KeptEdit[];
   accounts: Set<string>;
-  /** Whether another living page holds the lock of that action. */
-  isHeld(page: Page, id: number): boolean;
+  /** Whether another living page holds the lock of that edit's row. */
+  isHeld(page: Page, edit: Edit): boolean;
   /** Every put fails from that one on, counted down; negative when none does. */
   putsUntilFull: number;
   /** The browser throws everything away, also while pages are open; these keep anew what they remember. */
@@ -169,8 +171,8 @@ export function createDevice({ clock, random, meet }: Parts): Device {
       }
       return "ran";
     },
-    isHeld(page, id) {
-      const holder = holders.get(`action ${id}`);
+    isHeld(page, edit) {
+      const holder = holders.get(`${siteUrl} ${queueOf(edit)}`);
       return holder?.alive === true && holder !== page && !page.storageBlocked;
     },
     evict() {

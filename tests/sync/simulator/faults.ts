@@ -6,12 +6,15 @@ export const states = [
   "first send",
   "resend, outcome unknown",
   "resend, outcome known",
-  "adding a record",
+  "adding a row",
+  "looking for an added row",
+  "adding an entry",
   "looking up the operation",
   "reading back",
   "keeping an edit",
   "edit waits",
-  "other tab has action",
+  "row on its way",
+  "other tab has row",
   "edit in conflict",
   "edit parked",
 ] as const;
@@ -44,9 +47,15 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
-const reads: readonly State[] = ["reading at start", "polling", "looking up the operation", "reading back"];
+const reads: readonly State[] = [
+  "reading at start",
+  "polling",
+  "looking for an added row",
+  "looking up the operation",
+  "reading back",
+];
 const writes: readonly State[] = ["first send", "resend, outcome unknown", "resend, outcome known"];
-const requests = [...reads, ...writes, "adding a record" as const];
+const requests = [...reads, ...writes, "adding a row" as const, "adding an entry" as const];
 
 const cannot: readonly { faults: readonly Fault[]; states: readonly State[]; why: string }[] = [
   {
@@ -60,9 +69,14 @@ const cannot: readonly { faults: readonly Fault[]; states: readonly State[]; why
     why: "it is writing that is refused",
   },
   {
-    faults: ["row deleted", "column renamed", "choice withdrawn"],
-    states: ["adding a record"],
-    why: "a record is no row of an action",
+    faults: ["column renamed", "choice withdrawn"],
+    states: ["adding an entry"],
+    why: "those are columns of rows",
+  },
+  {
+    faults: ["row deleted"],
+    states: ["adding an entry", "adding a row", "looking for an added row"],
+    why: "only rows that were there at first are deleted",
   },
   {
     faults: ["change token unknown"],
@@ -71,7 +85,7 @@ const cannot: readonly { faults: readonly Fault[]; states: readonly State[]; why
   },
   {
     faults: ["storage blocked"],
-    states: ["other tab has action"],
+    states: ["other tab has row"],
     why: "a page without storage shares neither edits nor locks with another",
   },
 ];

@@ -2,9 +2,9 @@
 // it met and what went wrong. A failing seed is shrunk to its shortest trace and printed; the exit code is then 1. Ctrl-C ends it
 // early, and prints what was reached. `--one` prints the trace of one seed.
 import { parseArgs } from "node:util";
-import { wrongs } from "./books.ts";
 import { startCrew } from "./crew.ts";
 import { meetingsTable, rarePairs } from "./faults.ts";
+import { wrongs } from "./judge.ts";
 import { allSteps, simulate } from "./run.ts";
 import { shrink, type Tally } from "./tally.ts";
 

@@ -1,11 +1,19 @@
 // The way from a page to the model of SharePoint: it loses, delays, repeats, reorders and refuses.
-
-import type { ActionRow } from "../../../src/plan/actions.ts";
-import type { Failure, Lists, Outcome, RowEdit, TokenDead, WriteOutcome } from "../../../src/ports/lists.ts";
-import { noneRecorded } from "../../support/builders.ts";
+import type {
+  AnyRow,
+  Failure,
+  ListAnswer,
+  ListChanges,
+  Lists,
+  Outcome,
+  TokenDead,
+  WriteOutcome,
+} from "../../../src/ports/lists.ts";
+import { type List, noRights } from "../../../src/schema/list.ts";
 import type { SimulatedClock } from "./clock.ts";
 import type { Fault, State } from "./faults.ts";
-import { type Met, type Page, underWay } from "./page.ts";
+import { edited } from "./lists.ts";
+import { type Met, type Page, type RowName, underWay } from "./page.ts";
 import type { Random } from "./random.ts";
 import { asReadBy, type ModelServer, type Written } from "./server.ts";
 
@@ -15,8 +23,10 @@ export interface Network {
   faultRate: number;
   /** Requests on their way, also of pages that are gone or no longer wait. */
   underWay: number;
-  /** Two writes of one person to one action that were under way at a time (R5). */
+  /** Two writes of one person to one row that were under way at a time (R5). */
   readonly sideBySide: string[];
+  /** Adds that went out though a look would have found the row (R19). */
+  readonly sentUnlooked: string[];
 }
 
 interface Parts {
@@ -41,6 +51,7 @@ const pollFaults = [...readFaults, "change token unknown"] as const;
 
 const noAnswer: Failure = { kind: "later", why: "no answer", waitMs: undefined };
 const gone: Failure = { kind: "gone", why: "gone" };
+export const siteUrl = "https://council.example/sites/improvement";
 /** Milliseconds after which a client waits no longer. */
 const patience = 30_000;
 
@@ -132,31 +143,39 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
     return unknown.has(operation) ? "resend, outcome unknown" : "resend, outcome known";
   }
 
-  async function write(page: Page, edit: RowEdit): Promise<Written | Failure> {
-    const state = stateOfWrite(edit.operation);
-    sent.add(edit.operation);
-    unknown.add(edit.operation);
-    const ask = () => {
-      const written = server.write(edit, page.person);
-      trace?.(
-        `${page.name} ${edit.operation} arrives at ${edit.id} ${edit.etag}: ${written.kind} ${"why" in written ? written.why : ""}`,
-      );
-      return written;
-    };
-    const name = `${page.person.id} ${edit.id}`;
-    const mine = { page, operation: edit.operation };
+  /** A write of one row, whichever it is. */
+  interface Write {
+    readonly operation: string;
+    readonly state: State;
+    readonly list: List;
+    /** None for a row to be added. */
+    readonly id?: number;
+    readonly ask: () => Written;
+  }
+
+  async function write(page: Page, { operation, state, list, id, ask }: Write): Promise<Written | Failure> {
+    // A row that was added by a page goes by that also later.
+    const addition = id === undefined ? operation : server.row(list, id)?.fields.addition;
+    const name = `${page.person.id} ${list.title} ${addition || id}`;
+    const mine = { page, operation };
     const beside = writing.get(name);
     if (!page.storageBlocked) {
-      if (beside?.page.alive) net.sideBySide.push(`${edit.operation} was sent beside ${beside.operation}`);
+      if (beside?.page.alive) net.sideBySide.push(`${operation} was sent beside ${beside.operation}`);
       writing.set(name, mine);
     }
-    const answer = (await request(page, state, writeFaults, ask)) as Written | Failure;
+    const traced = () => {
+      const written = ask();
+      trace?.(`${page.name} ${operation} arrives at ${list.title} ${id ?? "as a new row"}: ${told(written)}`);
+      return written;
+    };
+    const answer = (await request(page, state, writeFaults, traced)) as Written | Failure;
     if (writing.get(name) === mine) writing.delete(name);
-    if (answer.kind !== "later") unknown.delete(edit.operation);
+    if (answer.kind !== "later") unknown.delete(operation);
     if ("of" in answer) {
-      meet(answer.of, { page, request: state, ...(answer.of === "row deleted" && { id: edit.id }) });
+      const met = { page, request: state };
+      meet(answer.of, answer.of === "row deleted" && id ? { ...met, row: { list: list.title, id } } : met);
     }
-    trace?.(`${page.name} ${edit.operation} ${state}: ${answer.kind} ${"why" in answer ? answer.why : ""}`);
+    trace?.(`${page.name} ${operation} ${state}: ${told(answer)}`);
     return answer;
   }
 
@@ -164,68 +183,95 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
     faultRate: 0,
     underWay: 0,
     sideBySide: [],
+    sentUnlooked: [],
     connect(page) {
-      const seen = (row: ActionRow) => asReadBy(row, !server.mayNotEdit.has(page.person.id));
-      const missing = (request: State, id?: number) => meet("row deleted", { page, request, ...(id && { id }) });
+      /** Where the change log stood when the page last looked for what an operation added. */
+      const looked = new Map<string, number>();
+      const seen = (row: AnyRow) => asReadBy(row, !server.mayNotEdit.has(page.person.id));
+      const missing = (request: State, row?: RowName) => meet("row deleted", { page, request, ...(row && { row }) });
+      const answers = (asked: readonly List[]) => new Map(asked.map((list) => [list.title, answerOf(list)]));
+
+      function answerOf(list: List): ListAnswer {
+        const rows = server.rows(list);
+        if (edited.some((each) => each.list === list && each.rows.some((id) => !server.row(list, id)))) {
+          missing("reading at start");
+        }
+        return { kind: "read", rows: rows.map(seen), folders: [], unreadable: [], rights: noRights };
+      }
+
+      function changesOf(list: List, ids: ReadonlySet<number>): ListChanges {
+        const rows = [...ids].flatMap((id) => server.row(list, id) ?? []).map(seen);
+        const lost = [...ids].filter((id) => !server.row(list, id));
+        for (const id of lost) missing("polling", { list: list.title, id });
+        return { rows, gone: lost, folders: [], unreadable: [] };
+      }
+
       const lists: Lists = {
-        readAll: () =>
+        open: (asked) =>
           read(page, "reading at start", () => {
-            const rows = server.rows();
-            if (rows.length < server.ids.length) missing("reading at start");
-            return {
-              kind: "done",
-              value: {
-                me: page.person,
-                site: { title: "Simulated", url: "https://council.example/sites/improvement" },
-                actions: rows.map(seen),
-                programmes: [],
-                settings: [],
-                unreadable: [],
-                records: noneRecorded,
-                mayAdd: new Set(),
-                token: server.token(),
-              },
-            };
+            const site = { title: "Simulated", url: siteUrl };
+            const value = { me: page.person, site, lists: answers(asked), token: String(server.token()) };
+            return { kind: "done", value };
           }),
-        changesSince: (token) =>
+        read: (asked) => read(page, "reading at start", () => ({ kind: "done", value: answers(asked) })),
+        changesSince: (token, asked) =>
           request(page, "polling", pollFaults, () => {
-            const changed = server.changedSince(token);
-            const actions = changed.flatMap((id) => server.row(id) ?? []).map(seen);
-            const gone = changed.filter((id) => !server.row(id));
-            for (const id of gone) missing("polling", id);
-            const value = { token: server.token(), actions, gone, unreadable: [], records: {}, planChanged: false };
-            return { kind: "done", value } as const;
+            const changed = server.changedSince(Number(token));
+            const told = asked.flatMap((list): (readonly [string, ListChanges])[] => {
+              const ids = changed.get(list.title);
+              return ids ? [[list.title, changesOf(list, ids)]] : [];
+            });
+            return { kind: "done", value: { token: String(server.token()), lists: new Map(told) } } as const;
           }),
-        etags: () =>
+        etags: (list) =>
           read(page, "polling", () => ({
             kind: "done",
-            value: new Map(server.rows().map(({ id, etag }) => [id, etag])),
+            value: new Map(server.rows(list).map(({ id, etag }) => [id, etag])),
           })),
-        readAction: (id) =>
+        readRow: (list, id) =>
           read(page, "reading back", () => {
-            const row = server.row(id);
+            const row = server.row(list, id);
             if (row) return { kind: "done", value: seen(row) };
-            missing("reading back", id);
+            missing("reading back", { list: list.title, id });
             return gone;
           }),
-        async updateAction(edit): Promise<WriteOutcome> {
-          const written = await write(page, edit);
+        async update(list, edit): Promise<WriteOutcome> {
+          const { operation, id } = edit;
+          const state = stateOfWrite(operation);
+          sent.add(operation);
+          unknown.add(operation);
+          const ask = () => server.write(list, edit, page.person);
+          const written = await write(page, { operation, state, list, id, ask });
           if (written.kind !== "done") return written;
-          const now = await lists.readAction(edit.id);
+          const now = await lists.readRow(list, id);
           return { kind: "done", value: now.kind === "done" ? now.value : undefined };
         },
-        async addRecord({ operation }) {
-          const ask = () => server.addRecord(operation, page.person);
-          const answer = (await request(page, "adding a record", writeFaults, ask)) as Written | Failure;
-          if ("of" in answer) meet(answer.of, { page, request: "adding a record" });
-          trace?.(`${page.name} record ${operation}: ${answer.kind}`);
+        async addRow(list, row) {
+          const { operation } = row;
+          const [at, look] = [server.addedAt(operation), looked.get(operation)];
+          if (at !== undefined && (look === undefined || look >= at)) net.sentUnlooked.push(operation);
+          const ask = () => server.addRow(list, row, page.person);
+          const answer = await write(page, { operation, state: "adding a row", list, ask });
           return answer.kind === "done" ? { kind: "done", value: undefined } : (answer as Failure);
         },
+        added: (list, operation) =>
+          read(page, "looking for an added row", () => {
+            looked.set(operation, server.token());
+            return { kind: "done", value: server.added(list, operation).map(seen) };
+          }),
+        async addEntry(list, entry) {
+          const ask = () => server.addEntry(list, entry, page.person);
+          const answer = (await request(page, "adding an entry", writeFaults, ask)) as Written | Failure;
+          if ("of" in answer) meet(answer.of, { page, request: "adding an entry" });
+          trace?.(`${page.name} entry ${entry.operation}: ${answer.kind}`);
+          return answer.kind === "done" ? { kind: "done", value: undefined } : (answer as Failure);
+        },
+        recycle: async () => ({ kind: "done", value: undefined }),
         versions: async () => ({ kind: "done", value: [] }),
-        hasOperation: (id, operation) =>
+        hasOperation: (list, id, operation) =>
           read(page, "looking up the operation", () => {
-            if (server.row(id)) return { kind: "done", value: server.hasVersionOf(id, operation) };
-            missing("looking up the operation", id);
+            if (server.row(list, id)) return { kind: "done", value: server.hasVersionOf(list, id, operation) };
+            missing("looking up the operation", { list: list.title, id });
             return gone;
           }),
       };
@@ -234,3 +280,5 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
   };
   return net;
 }
+
+const told = (answer: Written | Failure) => `${answer.kind} ${"why" in answer ? answer.why : ""}`;

@@ -1,5 +1,6 @@
 // One page of a person in the simulator: what the world does to it, and what it is in the middle of.
 import type { Presence } from "../../../src/ports/host.ts";
+import type { Known } from "../../../src/ports/known.ts";
 import type { Person } from "../../../src/schema/column.ts";
 import { type Edit, isOwed } from "../../../src/sync/state.ts";
 import type { Sync } from "../../../src/sync/sync.ts";
@@ -25,7 +26,13 @@ export interface Page {
   readonly underWay: number[];
   readonly presence: Presence;
   presenceChanged(): void;
-  sync: Sync | undefined;
+  sync: Sync<Known> | undefined;
+}
+
+/** A row, by its list's title. */
+export interface RowName {
+  readonly list: string;
+  readonly id: number;
 }
 
 export function newPage(person: Person, name: string, storageBlocked: boolean): Page {
@@ -68,12 +75,12 @@ export interface Met {
   /** The request that met it; without, it hits everything that the page has under way. */
   readonly request?: State;
   /** The row it is about; without, it is about every one. */
-  readonly id?: number;
+  readonly row?: RowName;
 }
 
-/** Counts what faults meet. `isHeld` tells whether another page holds that action's lock. */
-export function meetingsOf(meetings: Meetings, isHeld: (page: Page, id: number) => boolean) {
-  return (fault: Fault, { page, request, id }: Met): void => {
+/** Counts what faults meet. `isHeld` tells whether another page holds the lock of that edit's row. */
+export function meetingsOf(meetings: Meetings, isHeld: (page: Page, edit: Edit) => boolean) {
+  return (fault: Fault, { page, request, row: about }: Met): void => {
     const row = meetings[faults.indexOf(fault)] ?? [];
     const count = (state: State) => {
       const place = states.indexOf(state);
@@ -84,7 +91,7 @@ export function meetingsOf(meetings: Meetings, isHeld: (page: Page, id: number) 
     const others = new Set<State>();
     if (request && (page.underWay[states.indexOf("keeping an edit")] ?? 0) > 0) others.add("keeping an edit");
     for (const edit of page.sync?.state().edits ?? []) {
-      if (id !== undefined && edit.id !== id) continue;
+      if (about && (edit.list !== about.list || edit.item !== about.id)) continue;
       const state = stateOf(edit, page, isHeld);
       if (state) others.add(state);
     }
@@ -92,9 +99,10 @@ export function meetingsOf(meetings: Meetings, isHeld: (page: Page, id: number) 
   };
 }
 
-function stateOf(edit: Edit, page: Page, isHeld: (page: Page, id: number) => boolean): State | undefined {
+function stateOf(edit: Edit, page: Page, isHeld: (page: Page, edit: Edit) => boolean): State | undefined {
   if (edit.progress.kind === "conflict") return "edit in conflict";
   if (edit.progress.kind === "parked") return "edit parked";
   if (!isOwed(edit) || edit.progress.kind === "sending") return undefined;
-  return isHeld(page, edit.id) ? "other tab has action" : "edit waits";
+  if (isHeld(page, edit)) return "other tab has row";
+  return edit.item === 0 && edit.addition !== undefined ? "row on its way" : "edit waits";
 }

@@ -1,16 +1,17 @@
-// What people do in a run: type, edit in SharePoint's own form, settle conflicts, retry and discard.
-
-import type { ActionFields } from "../../../src/plan/actions.ts";
-import type { NewRecord } from "../../../src/plan/log.ts";
-import { claim } from "../../../src/plan/newEntry.ts";
+// What people do in a run: type, add rows and entries, edit in SharePoint's own form, settle conflicts, retry and discard.
+import type { Entry } from "../../../src/ports/storage.ts";
+import type { List, Values } from "../../../src/schema/list.ts";
 import type { Edit } from "../../../src/sync/state.ts";
 import type { Books } from "./books.ts";
+import { claims, edited, folder, risks, tasks, writable } from "./lists.ts";
 import type { Page } from "./page.ts";
 import type { Random } from "./random.ts";
-import { type ModelServer, writable } from "./server.ts";
+import type { ModelServer } from "./server.ts";
 
 export interface People {
   edit(page: Page): void;
+  addRow(page: Page): void;
+  addEntry(page: Page): void;
   editInList(): void;
   /** Decides the first thing that needs a person: on that page, or where there is one. */
   decide(page: Page): void;
@@ -23,25 +24,29 @@ interface Parts {
   readonly server: ModelServer;
   readonly books: Books;
   readonly pages: () => readonly Page[];
-  readonly rows: readonly number[];
   readonly say: ((line: string) => void) | undefined;
 }
 
-export function createPeople({ random, server, books, pages, rows, say }: Parts): People {
+export function createPeople({ random, server, books, pages, say }: Parts): People {
   let texts = 0;
   const words = (of: string) => `${of} ${++texts}`;
 
-  function someFields(): Partial<ActionFields> {
+  function someFields() {
     const text = words("words");
-    return random.pick<Partial<ActionFields>>([
+    return random.pick([
       { narrative: text },
       { ask: text },
       { rating: random.pick(["Red", "Amber", "Green"] as const), narrative: text },
     ]);
   }
 
-  function aClaim(id: number): NewRecord {
-    return claim({ actionId: id, reference: `1.1.${id}` }, "Claimed", words("claim"));
+  const aClaim = (): Entry => ({ list: claims.title, fields: { words: words("claim") } });
+
+  /** Ids of rows as the page shows them; the last ones are more often edited than the many before them. */
+  function someRow({ sync }: Page, { title }: List): number {
+    const list = sync?.state().board?.lists.get(title);
+    const ids = list?.kind === "read" ? [...list.rows.keys()] : [];
+    return random.pick([0, ...ids, ...ids.slice(-2)].filter((id) => id !== 0 || ids.length === 0));
   }
 
   function needed({ sync }: Page): Edit | undefined {
@@ -52,10 +57,11 @@ export function createPeople({ random, server, books, pages, rows, say }: Parts)
     if (edit.progress.kind !== "conflict") return;
     const { theirs, fields } = edit.progress;
     const take = random.pick(["mine", "theirs", "both"]);
-    const chosen: Partial<ActionFields> = Object.fromEntries(
+    const chosen: Values = Object.fromEntries(
       fields.map((key) => {
         if (take === "mine") return [key, edit.fields[key]];
-        return [key, take === "theirs" || key === "rating" ? theirs.fields[key] : words("both")];
+        const isText = key === "narrative" || key === "ask";
+        return [key, take === "theirs" || !isText ? theirs.fields[key] : words("both")];
       }),
     );
     say?.(`${edit.operation} settled with ${take}: ${JSON.stringify(chosen)}`);
@@ -68,13 +74,24 @@ export function createPeople({ random, server, books, pages, rows, say }: Parts)
   return {
     needed,
     edit(page) {
-      const id = random.pick(rows);
-      void page.sync?.edit(id, someFields(), {}, random.chance(0.25) ? aClaim(id) : undefined);
+      const beside = random.chance(0.25) ? { entry: aClaim() } : {};
+      if (random.chance(0.5)) void page.sync?.edit(tasks, someRow(page, tasks), someFields(), beside);
+      else void page.sync?.edit(risks, someRow(page, risks), someFields(), beside);
+    },
+    addRow(page) {
+      const due = random.chance(0.5) ? { due: random.pick(["2027-01-31", "2027-02-28"]) } : {};
+      void page.sync?.addRow(risks, { ...someFields(), ...due }, random.pick(["", folder]));
+    },
+    addEntry(page) {
+      const list = random.pick([undefined, tasks, risks]);
+      void page.sync?.addEntry(aClaim(), list && { list, id: someRow(page, list) });
     },
     editInList() {
-      const [id, text] = [random.pick(rows), words("list")];
-      say?.(`list edit of ${id}: ${text}`);
-      server.editInList(id, { [random.pick(["narrative", "ask"] as const)]: text });
+      const { list } = random.pick(edited);
+      const id = random.pick([0, ...server.shown(list).keys()].slice(-5));
+      const text = words("list");
+      say?.(`list edit of ${list.title} ${id}: ${text}`);
+      server.editInList(list, id, { [random.pick(["narrative", "ask"] as const)]: text });
     },
     decide(first) {
       const page = [first, ...pages()].find(needed);

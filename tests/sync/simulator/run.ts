@@ -1,20 +1,24 @@
 // One run of the simulator: three pages (two of them tabs of one person) and one editor in SharePoint, everything that happens
 // drawn from one seed; and the judgement of it.
 
+import { dayOf } from "../../../src/plan/days.ts";
 import type { Lists } from "../../../src/ports/lists.ts";
 import type { Alone, OpenEditStorage } from "../../../src/ports/storage.ts";
 import type { Person } from "../../../src/schema/column.ts";
 import { createSync } from "../../../src/sync/sync.ts";
 import { coordinator5, lead5 } from "../../support/builders.ts";
-import { createBooks, type Judgement, undrained } from "./books.ts";
+import { createBooks } from "./books.ts";
 import { simulatedClock } from "./clock.ts";
 import { createDevice } from "./device.ts";
 import { type Meetings, noMeetings } from "./faults.ts";
+import { type Judgement, judge, undrained } from "./judge.ts";
+import { claims, everyList, risks, tasks } from "./lists.ts";
 import { network } from "./network.ts";
 import { meetingsOf, newPage, type Page } from "./page.ts";
 import { createPeople } from "./people.ts";
 import { random } from "./random.ts";
 import { modelServer } from "./server.ts";
+import { createShownRows, differenceOf } from "./shown.ts";
 import { createWorld } from "./world.ts";
 
 /** What a planted bug changes: the parts that the sync is given, never the sync itself. */
@@ -42,7 +46,6 @@ export interface Verdict extends Judgement {
   readonly trace: readonly string[];
 }
 
-const rows = [1, 2, 3];
 const colleague: Person = { ...coordinator5, id: 99, email: "other@council.example" };
 const people = [lead5, lead5, colleague];
 
@@ -57,13 +60,14 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
   const clock = simulatedClock();
   const started = clock.time();
   const say = wanted ? (line: string) => void trace.push(`${clock.time() - started} ${line}`) : undefined;
-  const server = modelServer(clock, rows);
-  const meet = meetingsOf(meetings, (page, id) => device.isHeld(page, id));
+  const server = modelServer(clock);
+  const meet = meetingsOf(meetings, (page, edit) => device.isHeld(page, edit));
   const device = createDevice({ clock, random: chance, meet });
   const net = network({ clock, random: chance, server, meet, trace: say });
   const books = createBooks();
+  const shown = createShownRows(server, books);
   const world = createWorld({ clock, random: chance, server, device, meet, pages: () => pages });
-  const persons = createPeople({ random: chance, server, books, pages: () => pages, rows, say });
+  const persons = createPeople({ random: chance, server, books, pages: () => pages, say });
   const pages: Page[] = [];
   let operations = 0;
   let opened = 0;
@@ -72,8 +76,14 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
   function open(person: Person, isStorageBlocked = chance.chance(0.06)): Page {
     const page = newPage(person, `page ${++opened} of ${person.id}`, isStorageBlocked);
     const parts = { lists: net.connect(page), openStorage: device.openTab(page), alone: device.alone(page) };
+    // Every third page learns of a list later, which edits of it may be found on the device before.
+    const isLate = chance.chance(0.3);
     const sync = createSync({
       ...(bug ? bug(parts) : parts),
+      start: isLate ? [tasks, claims] : everyList,
+      definitionOf: async (title) => everyList.find((list) => list.title === title),
+      project: (known) => known,
+      dayOf,
       clock: clock.of(page),
       tick: 15_000,
       presence: page.presence,
@@ -83,6 +93,7 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
     let before: ReturnType<typeof sync.state>["edits"] = [];
     sync.subscribe(() => {
       const { edits } = sync.state();
+      shown.look(page);
       if (edits === before) return;
       for (const edit of edits) {
         if (before.includes(edit)) continue;
@@ -93,6 +104,7 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
       before = edits;
     });
     sync.start();
+    if (isLate) clock.after(chance.below(8_000), () => page.alive && void sync.follow([risks]));
     return page;
   }
 
@@ -114,7 +126,9 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
   function act(): void {
     const page = chance.pick(pages);
     const kind = chance.below(100);
-    if (kind < 40) persons.edit(page);
+    if (kind < 26) persons.edit(page);
+    else if (kind < 36) persons.addRow(page);
+    else if (kind < 40) persons.addEntry(page);
     else if (kind < 52) persons.editInList();
     else if (kind < 66) persons.decide(page);
     else if (kind < 74) close(page);
@@ -123,7 +137,7 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
   }
 
   function goWrong(page: Page): void {
-    const what = world.goWrong(page, chance.pick(rows));
+    const what = world.goWrong(page);
     say?.(what);
   }
 
@@ -132,7 +146,7 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
     if (net.underWay > 0 || device.underWay > 0) return false;
     for (const page of pages) {
       const state = page.sync?.state();
-      for (const id of rows) if (state?.board?.actions.get(id)?.etag !== server.row(id)?.etag) return false;
+      if (everyList.some((list) => differenceOf(page, list, server))) return false;
       if (state && state.edits.length > 0 && undrained(page).length > 0) return false;
     }
     return kept().every((operation) =>
@@ -169,7 +183,6 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
   }
   chance.restart(0);
   await drain();
-  const { sideBySide } = net;
-  const judgement = books.judge({ pages, server, sideBySide, evicted: device.evicted, kept: kept() });
-  return { ...judgement, edits: books.edits, killed, trace };
+  const judgement = judge({ books, pages, server, network: net, shown, evicted: device.evicted, kept: kept() });
+  return { ...judgement, edits: books.edits.size, killed, trace };
 }

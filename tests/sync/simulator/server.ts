@@ -1,24 +1,25 @@
-// A model of SharePoint for the simulator: rows with etags and versions, and a change log. It also keeps the books by which a run is
-// judged. What can go wrong on the way to it is in `network.ts`.
-
-import type { ActionFields, ActionRow } from "../../../src/plan/actions.ts";
-import type { Failure, RowEdit } from "../../../src/ports/lists.ts";
+// A model of SharePoint for the simulator: lists of rows with etags and versions, and a change log. It also keeps the books by which a
+// run is judged. What can go wrong on the way to it is in `network.ts`.
+import type { AnyRow, Failure, NewRow, RowEdit } from "../../../src/ports/lists.ts";
 import type { Person } from "../../../src/schema/column.ts";
+import { blankFields, type List, type Values } from "../../../src/schema/list.ts";
 import { coordinator5, lead5 } from "../../support/builders.ts";
 import type { SimulatedClock } from "./clock.ts";
-
-/** The columns that a run writes. */
-export const writable = ["narrative", "ask", "rating"] as const;
-export type Writable = (typeof writable)[number];
+import { edited, everyList, folder as programmeFolder, type Rating, writable } from "./lists.ts";
 
 export interface AppliedWrite {
   /** Who was signed in. */
   readonly person: number;
   readonly operation: string;
+  readonly list: string;
   readonly id: number;
-  readonly fields: Partial<ActionFields>;
+  /** Whether the write added the row. A row that was only begun has been written when the rest is. */
+  readonly adds: boolean;
+  readonly fields: Values;
   /** What each field held before this write. */
-  readonly replaced: Partial<ActionFields>;
+  readonly replaced: Values;
+  /** Whether the row was one that its operation had added a second time. */
+  readonly toDuplicate: boolean;
 }
 
 export type Written =
@@ -27,127 +28,196 @@ export type Written =
   | (Failure & { readonly of: "403 in mid-queue" | "row deleted" | "column renamed" | "choice withdrawn" });
 
 export interface ModelServer {
-  /** Of every row that there ever was. */
-  readonly ids: readonly number[];
-  row(id: number): ActionRow | undefined;
-  rows(): ActionRow[];
-  hasVersionOf(id: number, operation: string): boolean;
-  write(edit: RowEdit, person: Person): Written;
+  row(list: List, id: number): AnyRow | undefined;
+  /** Every row that is there. */
+  rows(list: List): readonly AnyRow[];
+  /** Those that are to be shown: the first of each that was added twice. */
+  shown(list: List): ReadonlyMap<number, AnyRow>;
+  /** Whether a row of that id was ever there. */
+  hasHad(list: List, id: number): boolean;
+  hasVersionOf(list: List, id: number, operation: string): boolean;
+  write(list: List, edit: RowEdit, person: Person): Written;
+  addRow(list: List, row: NewRow, person: Person): Written;
+  /** The rows that the operation added, lowest id first. */
+  added(list: List, operation: string): readonly AnyRow[];
+  /** Where the change log stood when the operation's first row came. */
+  addedAt(operation: string): number | undefined;
+  /** Lets an entry in once. */
+  addEntry(list: List, entry: NewRow, person: Person): Written;
   /** Where the change log ends now. */
-  token(): string;
-  /** Ids of rows that were changed, deleted or restored since. */
-  changedSince(token: string): readonly number[];
+  token(): number;
+  /** Ids of rows that were added, changed, deleted or restored since, by list. */
+  changedSince(token: number): ReadonlyMap<string, ReadonlySet<number>>;
   /** Somebody edits in SharePoint's own form, which sends no etag. */
-  editInList(id: number, fields: Partial<ActionFields>): void;
-  deleteInList(id: number): void;
+  editInList(list: List, id: number, fields: Values): void;
+  deleteInList(list: List, id: number): void;
   /** Out of the recycle bin: with its id and its versions. */
-  restore(id: number): void;
+  restore(list: List, id: number): void;
   readonly applied: readonly AppliedWrite[];
-  /** Lets a record in once. */
-  addRecord(operation: string, person: Person): Written;
-  readonly recorded: ReadonlySet<string>;
+  /** Operations of entries. */
+  readonly entries: ReadonlySet<string>;
   /** Ids of people whose right to edit was taken away. */
   readonly mayNotEdit: Set<number>;
   /** A column whose name SharePoint does not know at present. */
-  renamed: Writable | undefined;
+  renamed: "narrative" | "ask" | undefined;
   /** The one rating that is still on offer, while the others are withdrawn. */
-  onlyRating: ActionFields["rating"] | undefined;
+  onlyRating: Rating | undefined;
 }
 
-export function modelServer(clock: SimulatedClock, ids: readonly number[]): ModelServer {
-  const versions = new Map(ids.map((id) => [id, [newRow(id)]]));
-  const deleted = new Set<number>();
-  const log: number[] = [];
-  const applied: AppliedWrite[] = [];
-  const recorded = new Set<string>();
-  const row = (id: number) => (deleted.has(id) ? undefined : versions.get(id)?.at(-1));
+interface Kept {
+  readonly versions: Map<number, AnyRow[]>;
+  readonly deleted: Set<number>;
+  shown: { readonly token: number; readonly rows: ReadonlyMap<number, AnyRow> } | undefined;
+}
 
-  function put(known: ActionRow, fields: Partial<ActionFields>, editor: Person): void {
-    const all = versions.get(known.id) ?? [];
+export function modelServer(clock: SimulatedClock): ModelServer {
+  const lists = new Map(everyList.map(({ title }) => [title, emptyList()]));
+  const log: { readonly list: string; readonly id: number }[] = [];
+  const applied: AppliedWrite[] = [];
+  const entries = new Set<string>();
+  const firstAdded = new Map<string, number>();
+
+  for (const { list, rows } of edited) for (const id of rows) of(list).versions.set(id, [newRow(list, id)]);
+
+  function of({ title }: List): Kept {
+    const found = lists.get(title);
+    if (!found) throw new Error(`There is no list ${title}`);
+    return found;
+  }
+
+  const row = (list: List, id: number) => (of(list).deleted.has(id) ? undefined : of(list).versions.get(id)?.at(-1));
+
+  function put(list: List, known: AnyRow, fields: Values, editor: Person): void {
+    const all = of(list).versions.get(known.id) ?? [];
     const etag = `"row,${all.length + 1}"`;
     const modified = new Date(clock.time());
     all.push({ ...known, etag, editor, modified, fields: { ...known.fields, ...fields } });
-    log.push(known.id);
+    log.push({ list: list.title, id: known.id });
   }
 
+  function add(list: List, fields: Values, folder: string, author: Person): number {
+    const { versions } = of(list);
+    const id = Math.max(0, ...versions.keys()) + 1;
+    const created = new Date(clock.time());
+    const row = { ...newRow(list, id), folder, created, author, modified: created, editor: author };
+    versions.set(id, [{ ...row, fields: { ...blankFields(list), ...fields } }]);
+    log.push({ list: list.title, id });
+    return id;
+  }
+
+  function whyNot(person: Person, { rating, ...fields }: Values): Written | undefined {
+    if (server.mayNotEdit.has(person.id)) return refusal("403 in mid-queue", 403);
+    if (server.renamed && server.renamed in fields) return refusal("column renamed", 400);
+    if (server.onlyRating && rating && rating !== server.onlyRating) return refusal("choice withdrawn", 400);
+    return undefined;
+  }
+
+  const isDuplicate = (list: List, { id, fields }: AnyRow) =>
+    typeof fields.addition === "string" &&
+    fields.addition !== "" &&
+    server.added(list, fields.addition).some((other) => other.id < id);
+
   const server: ModelServer = {
-    ids,
     applied,
-    recorded,
-    addRecord(operation, person) {
-      if (server.mayNotEdit.has(person.id)) return refusal("403 in mid-queue", 403);
-      recorded.add(operation);
-      return { kind: "done" };
-    },
+    entries,
     mayNotEdit: new Set(),
     renamed: undefined,
     onlyRating: undefined,
     row,
-    rows: () => ids.flatMap((id) => row(id) ?? []),
-    hasVersionOf: (id, operation) => versions.get(id)?.some(({ fields }) => fields.operation === operation) ?? false,
-    token: () => String(log.length),
-    changedSince: (token) => [...new Set(log.slice(Number(token)))],
-    write(edit, person) {
-      const known = row(edit.id);
+    rows: (list) => [...of(list).versions.keys()].flatMap((id) => row(list, id) ?? []),
+    shown(list) {
+      const kept = of(list);
+      if (kept.shown?.token !== log.length) {
+        const rows = server.rows(list).filter((each) => !isDuplicate(list, each));
+        kept.shown = { token: log.length, rows: new Map(rows.map((each) => [each.id, each])) };
+      }
+      return kept.shown.rows;
+    },
+    hasHad: (list, id) => of(list).versions.has(id),
+    hasVersionOf: (list, id, operation) =>
+      of(list)
+        .versions.get(id)
+        ?.some(({ fields }) => fields.operation === operation) ?? false,
+    write(list, { id, etag, fields, operation }, person) {
+      const known = row(list, id);
       if (server.mayNotEdit.has(person.id)) return refusal("403 in mid-queue", 403);
       if (!known) return { kind: "gone", why: "gone", of: "row deleted" };
-      if (known.etag !== edit.etag) return { kind: "stale" };
-      if (server.renamed && server.renamed in edit.fields) return refusal("column renamed", 400);
-      const { rating } = edit.fields;
-      if (server.onlyRating && rating && rating !== server.onlyRating) return refusal("choice withdrawn", 400);
-      const replaced: Partial<Record<Writable, string | undefined>> = {};
-      for (const key of writable) if (key in edit.fields) replaced[key] = known.fields[key];
-      const { operation, id, fields } = edit;
-      applied.push({ person: person.id, operation, id, fields, replaced: replaced as Partial<ActionFields> });
-      put(known, { ...fields, operation }, person);
+      if (known.etag !== etag) return { kind: "stale" };
+      const refused = whyNot(person, fields);
+      if (refused) return refused;
+      const replaced: Record<string, unknown> = {};
+      for (const key of writable) if (key in fields) replaced[key] = known.fields[key];
+      const toDuplicate = isDuplicate(list, known);
+      const what = { person: person.id, operation, list: list.title, id, fields, replaced, toDuplicate };
+      applied.push({ ...what, adds: false });
+      put(list, known, { ...fields, operation }, person);
       return { kind: "done" };
     },
-    editInList(id, fields) {
-      const known = row(id);
-      if (known) put(known, fields, coordinator5);
+    addRow(list, { fields, operation, folder }, person) {
+      const refused = whyNot(person, fields);
+      if (refused) return refused;
+      const isWhole = folder === "" || fields.due === undefined;
+      const { due: _, ...said } = fields;
+      const first = isWhole ? { ...fields, operation, addition: operation } : { ...said, addition: operation };
+      const id = add(list, first, folder, person);
+      if (!firstAdded.has(operation)) {
+        firstAdded.set(operation, log.length);
+        const what = { person: person.id, operation, list: list.title, id, fields, replaced: {}, toDuplicate: false };
+        if (isWhole) applied.push({ ...what, adds: true });
+      }
+      return { kind: "done" };
     },
-    deleteInList(id) {
-      deleted.add(id);
-      log.push(id);
+    added: (list, operation) => server.rows(list).filter(({ fields }) => fields.addition === operation),
+    addedAt: (operation) => firstAdded.get(operation),
+    addEntry(list, { fields, operation }, person) {
+      if (server.mayNotEdit.has(person.id)) return refusal("403 in mid-queue", 403);
+      if (!entries.has(operation)) add(list, { ...fields, operation }, "", person);
+      entries.add(operation);
+      return { kind: "done" };
     },
-    restore(id) {
-      if (deleted.delete(id)) log.push(id);
+    token: () => log.length,
+    changedSince(token) {
+      const changed = new Map<string, Set<number>>();
+      for (const { list, id } of log.slice(token)) changed.set(list, (changed.get(list) ?? new Set()).add(id));
+      return changed;
+    },
+    editInList(list, id, fields) {
+      const known = row(list, id);
+      if (known) put(list, known, fields, coordinator5);
+    },
+    deleteInList(list, id) {
+      of(list).deleted.add(id);
+      log.push({ list: list.title, id });
+    },
+    restore(list, id) {
+      if (of(list).deleted.delete(id)) log.push({ list: list.title, id });
     },
   };
   return server;
 }
 
-function refusal(of: Fault403or400, status: number): Written {
+const emptyList = (): Kept => ({ versions: new Map(), deleted: new Set(), shown: undefined });
+
+function refusal(of: "403 in mid-queue" | "column renamed" | "choice withdrawn", status: number): Written {
   return { kind: "refused", why: of, status, of };
 }
-type Fault403or400 = "403 in mid-queue" | "column renamed" | "choice withdrawn";
 
-/** Only the columns that matter here: a run makes hundreds of versions. */
-function newRow(id: number): ActionRow {
-  const fields: Partial<ActionFields> = {
-    title: "Run the workshops",
-    reference: `1.1.${id}`,
-    lifecycle: "In progress",
-    rating: "Green",
-    narrative: "start",
-    ask: "",
-    operation: "",
-    successCriteria: "",
-  };
+function newRow(list: List, id: number): AnyRow {
+  const fields = { title: `Row ${id}`, rating: "Green", narrative: "start" };
   return {
     id,
     etag: '"row,1"',
-    folder: "5 Supporting elected members",
+    folder: programmeFolder,
     created: new Date("2026-04-07T09:00:00Z"),
     author: lead5,
     modified: new Date("2026-11-01T09:00:00Z"),
     editor: lead5,
-    canEdit: true,
-    fields: fields as ActionFields,
+    canEdit: list.mode === "rows",
+    fields: { ...blankFields(list), ...fields },
   };
 }
 
 /** A row as somebody without the right to edit it is told of it. */
-export function asReadBy(row: ActionRow, mayEdit: boolean): ActionRow {
+export function asReadBy(row: AnyRow, mayEdit: boolean): AnyRow {
   return mayEdit ? row : { ...row, canEdit: false };
 }

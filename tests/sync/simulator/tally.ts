@@ -1,6 +1,7 @@
 // Many runs, and what they come to; and the shortest trace of one that goes wrong.
-import { type Wrong, wrongs } from "./books.ts";
+
 import { addMeetings, type Meetings, noMeetings } from "./faults.ts";
+import { type Wrong, wrongs } from "./judge.ts";
 import { allSteps, type Bug, simulate, type Verdict } from "./run.ts";
 
 export interface Tally {

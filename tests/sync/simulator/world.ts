@@ -1,8 +1,8 @@
 // What happens around the pages in a run: rights, columns, rows, network, storage and clocks, each for a while.
-import type { ActionFields } from "../../../src/plan/actions.ts";
 import type { SimulatedClock } from "./clock.ts";
 import type { Device } from "./device.ts";
 import type { Fault } from "./faults.ts";
+import { edited, type Rating } from "./lists.ts";
 import type { Met, Page } from "./page.ts";
 import type { Random } from "./random.ts";
 import type { ModelServer } from "./server.ts";
@@ -19,8 +19,8 @@ export interface WorldParts {
 const anHour = 3_600_000;
 
 export interface World {
-  /** Something goes wrong with that page or row, or everywhere; returns what, for the trace. */
-  goWrong(page: Page, id: number): string;
+  /** Something goes wrong with that page, with a row, or everywhere; returns what, for the trace. */
+  goWrong(page: Page): string;
   /** Everything is as it should be again, from now on. */
   recover(): void;
 }
@@ -39,14 +39,16 @@ export function createWorld({ clock, random, server, device, meet, pages }: Worl
     clock.after(1_000 + random.below(40) * 1_000, once);
   }
 
-  const happenings: readonly (readonly [number, string, (page: Page, id: number) => void])[] = [
+  const happenings: readonly (readonly [number, string, (page: Page) => void])[] = [
     [
       5,
       "row deleted",
-      (_, id) => {
-        server.deleteInList(id);
+      () => {
+        const { list, rows } = random.pick(edited);
+        const id = random.pick(rows);
+        server.deleteInList(list, id);
         // One in three stays in the recycle bin.
-        if (random.chance(0.67)) forAWhile(() => server.restore(id));
+        if (random.chance(0.67)) forAWhile(() => server.restore(list, id));
       },
     ],
     [
@@ -71,7 +73,7 @@ export function createWorld({ clock, random, server, device, meet, pages }: Worl
       10,
       "choice withdrawn",
       () => {
-        server.onlyRating = random.pick<NonNullable<ActionFields["rating"]>>(["Red", "Amber", "Green"]);
+        server.onlyRating = random.pick<Rating>(["Red", "Amber", "Green"]);
         forAWhile(() => {
           server.onlyRating = undefined;
         });
@@ -141,13 +143,13 @@ export function createWorld({ clock, random, server, device, meet, pages }: Worl
   const weights = happenings.reduce((sum, [weight]) => sum + weight, 0);
 
   return {
-    goWrong(page, id) {
+    goWrong(page) {
       let left = random.below(weights);
       for (const [weight, name, happen] of happenings) {
         left -= weight;
         if (left >= 0) continue;
-        happen(page, id);
-        return `${page.name} ${id} ${name}`;
+        happen(page);
+        return `${page.name} ${name}`;
       }
       throw new Error("No weight left");
     },

@@ -1,0 +1,146 @@
+// The judgement of a run: what went wrong, by the server's books and those of the people.
+import { isSame } from "../../../src/schema/same.ts";
+import { type Edit, queueOf } from "../../../src/sync/state.ts";
+import type { Accepted, Books } from "./books.ts";
+import { everyList, risks, writable } from "./lists.ts";
+import type { Network } from "./network.ts";
+import type { Page } from "./page.ts";
+import type { AppliedWrite, ModelServer } from "./server.ts";
+import { differenceOf, type ShownRows } from "./shown.ts";
+
+export const wrongs = [
+  "lost",
+  "duplicated",
+  "silently overwritten",
+  "written into another row",
+  "left in a queue",
+  "sent in another's name",
+  "sent side by side",
+  "sent again without a look",
+  "shown twice, or gone for a moment",
+  "board out of date",
+] as const;
+export type Wrong = (typeof wrongs)[number];
+
+export interface Problem {
+  readonly wrong: Wrong;
+  readonly text: string;
+}
+
+export interface Closing {
+  readonly books: Books;
+  readonly pages: readonly Page[];
+  readonly server: ModelServer;
+  readonly network: Network;
+  readonly shown: ShownRows;
+  readonly evicted: ReadonlySet<string>;
+  /** Accounts' edits that are kept on the device. */
+  readonly kept: readonly string[];
+}
+
+export interface Judgement {
+  readonly problems: readonly Problem[];
+  /** Edits that went with a page whose person had been told that they were not kept. */
+  readonly toldUnkept: number;
+  /** Edits that the browser threw away while no page that lived on had them. */
+  readonly thrownAway: number;
+}
+
+export function judge(closing: Closing): Judgement {
+  const { books, pages, server, network, shown, evicted } = closing;
+  const tray = new Set(pages.flatMap(({ sync }) => sync?.state().edits.map((edit) => edit.operation) ?? []));
+  const writes = new Map<string, number>();
+  const problems: Problem[] = [
+    ...wrongWrites(closing, writes),
+    ...leftInQueue(closing, tray),
+    ...outOfDate(closing),
+    ...network.sideBySide.map((text) => ({ wrong: "sent side by side" as const, text })),
+    ...network.sentUnlooked.map((text) => ({ wrong: "sent again without a look" as const, text })),
+    ...shown.wrong.map((text) => ({ wrong: "shown twice, or gone for a moment" as const, text })),
+  ];
+  let toldUnkept = 0;
+  let thrownAway = 0;
+  for (const [operation, edit] of books.edits) {
+    const times = timesWritten(operation, edit);
+    if (times > 1) problems.push({ wrong: "duplicated", text: `${operation} was written ${times} times` });
+    if (tray.has(operation) || edit.givenUp || books.isReplaced(edit)) continue;
+    if (edit.chosen.length > 0) {
+      problems.push({ wrong: "lost", text: `${operation}: the words that settled its conflict are nowhere` });
+    }
+    if (times > 0) {
+      const hasEntry = edit.entry === undefined || server.entries.has(edit.entry);
+      if (!hasEntry) problems.push({ wrong: "lost", text: `${operation} was written without its entry` });
+      continue;
+    }
+    if (edit.wasToldUnkept) toldUnkept++;
+    else if (evicted.has(operation)) thrownAway++;
+    else problems.push({ wrong: "lost", text: `${operation} is neither in the versions nor on a page` });
+  }
+  return { problems, toldUnkept, thrownAway };
+
+  /** An edit without fields is there when its entry is. */
+  function timesWritten(operation: string, { fields, entry }: Accepted): number {
+    const isEntry = Object.keys(fields).length === 0;
+    return isEntry && entry !== undefined ? Number(server.entries.has(entry)) : (writes.get(operation) ?? 0);
+  }
+}
+
+function* wrongWrites({ books, server }: Closing, writes: Map<string, number>): Generator<Problem> {
+  for (const write of server.applied) {
+    const { person, operation, list, id, fields, replaced } = write;
+    writes.set(operation, (writes.get(operation) ?? 0) + 1);
+    const edit = books.edits.get(operation);
+    if (!edit) {
+      yield { wrong: "duplicated", text: `${operation} was written, but by nobody` };
+      continue;
+    }
+    if (person !== edit.person) yield { wrong: "sent in another's name", text: `${operation} of ${edit.person}` };
+    if (!isRowOf(edit, write, server)) yield { wrong: "written into another row", text: `${operation}: ${list} ${id}` };
+    if (Object.keys({ ...fields, ...edit.fields }).some((key) => !isSame(fields[key], edit.fields[key]))) {
+      yield { wrong: "lost", text: `${operation} was written with other words: ${JSON.stringify(fields)}` };
+    }
+    for (const key of writable) {
+      if (write.adds || !(key in fields) || isSame(replaced[key], fields[key])) continue;
+      if (edit.seen.some((before) => isSame(replaced[key], before[key]))) continue;
+      yield { wrong: "silently overwritten", text: `${operation} replaced ${key} of ${list} ${id}: ${replaced[key]}` };
+    }
+  }
+}
+
+/** Whether the write went to the row that its author had before them; to the first, where that was added twice. */
+function isRowOf(edit: Accepted, { list, id, toDuplicate }: AppliedWrite, server: ModelServer): boolean {
+  if (edit.list !== list || toDuplicate) return false;
+  if (edit.addition === undefined) return edit.item === id;
+  return server.row(risks, id)?.fields.addition === edit.addition;
+}
+
+function* leftInQueue({ pages, kept }: Closing, tray: ReadonlySet<string>): Generator<Problem> {
+  for (const page of pages) {
+    for (const edit of undrained(page)) {
+      yield { wrong: "left in a queue", text: `${edit.operation} of ${page.name}: ${JSON.stringify(edit.progress)}` };
+    }
+  }
+  for (const operation of kept) {
+    if (!tray.has(operation)) yield { wrong: "left in a queue", text: `${operation} is kept, and on no page` };
+  }
+}
+
+/** What of the lists, as a page shows them, is not as it is. */
+function* outOfDate({ pages, server }: Closing): Generator<Problem> {
+  for (const page of pages) {
+    for (const list of everyList) {
+      const text = differenceOf(page, list, server);
+      if (text) yield { wrong: "board out of date", text };
+    }
+  }
+}
+
+/** Edits of a page that should be gone by themselves; those that come after one that needs its author rightly wait. */
+export function undrained({ sync }: Page): Edit[] {
+  const held = new Set<string>();
+  return (sync?.state().edits ?? []).filter((edit) => {
+    const queue = queueOf(edit);
+    if (edit.progress.kind === "conflict" || edit.progress.kind === "parked") held.add(queue);
+    return !held.has(queue);
+  });
+}

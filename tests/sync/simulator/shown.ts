@@ -1,0 +1,83 @@
+// What pages show of the lists: at the end, whether it is as the server has it; all the while, that an added row is shown once, and stays.
+import type { AnyRow } from "../../../src/ports/lists.ts";
+import type { List } from "../../../src/schema/list.ts";
+import { isSame } from "../../../src/schema/same.ts";
+import { isOwed } from "../../../src/sync/state.ts";
+import type { Books } from "./books.ts";
+import { risks, writable } from "./lists.ts";
+import type { Page } from "./page.ts";
+import type { ModelServer } from "./server.ts";
+
+type Rows = ReadonlyMap<number, AnyRow>;
+
+function rowsOf({ sync }: Page, { title }: List): Rows | undefined {
+  const list = sync?.state().board?.lists.get(title);
+  return list?.kind === "read" ? list.rows : undefined;
+}
+
+/** The first thing in which a page's list differs from the server's; nothing where it is as it should be. */
+export function differenceOf(page: Page, list: List, server: ModelServer): string | undefined {
+  const rows = rowsOf(page, list);
+  const there = server.shown(list);
+  if (!rows) return `${page.name} does not show ${list.title}`;
+  for (const [id, { etag, fields }] of there) {
+    const shown = rows.get(id);
+    if (shown?.etag !== etag) return `${page.name} shows ${shown?.etag} of ${list.title} ${id}, which is ${etag}`;
+    const isEdited = page.sync?.state().edits.some((edit) => edit.list === list.title && edit.item <= id);
+    if (!isEdited && writable.some((key) => !isSame(shown.fields[key], fields[key])))
+      return `${page.name} shows other words in ${list.title} ${id}`;
+  }
+  for (const [id, { fields }] of rows) {
+    if (id > 0 && !there.has(id)) return `${page.name} shows ${list.title} ${id}, which is not to be shown`;
+    if (id < 0 && !isOnItsWay(page, fields)) return `${page.name} shows ${list.title} ${id}, which nobody adds`;
+  }
+  return undefined;
+}
+
+function isOnItsWay({ sync }: Page, { addition, operation }: AnyRow["fields"]): boolean {
+  const edits = sync?.state().edits.filter(isOwed) ?? [];
+  return edits.some(({ operation: own, entry }) => own === addition || (entry && entry.operation === operation));
+}
+
+export interface ShownRows {
+  /** Looks at a page whose state has changed. */
+  look(page: Page): void;
+  readonly wrong: readonly string[];
+}
+
+export function createShownRows(server: ModelServer, books: Books): ShownRows {
+  const wrong: string[] = [];
+  const last = new Map<Page, { readonly rows: Rows; readonly ids: ReadonlyMap<string, number> }>();
+
+  /** Whether a row that is no longer shown went for a reason that the page knows. */
+  function isExcused({ sync }: Page, operation: string, id: number): boolean {
+    if (server.added(risks, operation).length === 0) return true;
+    if (id > 0) return false;
+    const state = sync?.state();
+    const edit = state?.edits.find((each) => each.operation === operation);
+    // Without an answer the page cannot know that the row is there.
+    return state?.trouble !== undefined || (edit ? !isOwed(edit) : books.edits.get(operation)?.givenUp === true);
+  }
+
+  return {
+    wrong,
+    look(page) {
+      const rows = rowsOf(page, risks);
+      const before = last.get(page);
+      if (!rows || before?.rows === rows) return;
+      const ids = new Map<string, number>();
+      for (const [id, { fields }] of rows) {
+        const { addition } = fields;
+        if (typeof addition !== "string" || addition === "") continue;
+        if (ids.has(addition)) wrong.push(`${page.name} shows ${addition} as ${ids.get(addition)} and as ${id}`);
+        ids.set(addition, id);
+      }
+      for (const [operation, id] of before?.ids ?? []) {
+        if (!ids.has(operation) && !isExcused(page, operation, id)) {
+          wrong.push(`${page.name} showed ${operation} as ${id}, and no longer does`);
+        }
+      }
+      last.set(page, { rows, ids });
+    },
+  };
+}
