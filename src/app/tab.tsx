@@ -1,6 +1,7 @@
 // The tab: builds everything, plugs it together, starts it.
 import { type ReactNode, StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import { siteOf } from "../host/siteOf.ts";
 import { askBeforeLeaving, readQuery, savedSite } from "../host/browser/address.ts";
 import { alone } from "../host/browser/alone.ts";
 import { browserHost } from "../host/browser/browserHost.ts";
@@ -11,7 +12,6 @@ import type { SettingsOutcome } from "../host/browser/settings.ts";
 import { browserSignIn } from "../host/browser/signIn.ts";
 import { type StartedHost, startHost } from "../host/browser/teams.ts";
 import { systemClock } from "../host/clock.ts";
-import { siteOf } from "../host/siteOf.ts";
 import type { Settings } from "../ports/settings.ts";
 import { createSync } from "../sync/sync.ts";
 import { NoStart, type StartTrouble } from "../ui/shell/NoStart.tsx";
