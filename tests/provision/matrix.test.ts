@@ -29,7 +29,13 @@ interface Who {
   readonly programme?: number;
 }
 
+/** Somebody in each group that a feature brings. */
+const inFeatureGroups = Object.entries(definition.groups).map(([key, { title }]) => {
+  return { login: council(`in-${key.toLowerCase()}`), roles: [key], title };
+});
+
 const everybody: readonly Who[] = [
+  ...inFeatureGroups,
   { login: OWNER, roles: ["owner"] },
   { login: council("lead-1"), roles: ["lead"] },
   { login: council("lead-2"), roles: ["lead of another"] },
@@ -54,6 +60,7 @@ beforeAll(async () => {
   site = await openLocalSite([
     { login: council("colleague"), role: "member" },
     { login: council("stranger"), role: "none" },
+    ...inFeatureGroups.map(({ login }) => ({ login, role: "none" }) as const),
   ]);
   const owner = site.as(OWNER);
   await provision();
@@ -75,6 +82,7 @@ beforeAll(async () => {
   await join(assignedGroups.verifiers.title, council("verifier-1"));
   await join(assignedGroups.verifiers.title, council("lead-3"));
   await join(assignedGroups.slt.title, council("slt-1"));
+  for (const { title, login } of inFeatureGroups) await join(title, login);
 });
 afterAll(() => site.close());
 
