@@ -1,6 +1,7 @@
 // Fills a site with the sample plan, as the people who would have written it, through SharePoint's own REST API.
 
 import type { SPFI } from "@pnp/sp/fi.js";
+import { actions } from "../../plan/actions.ts";
 import { dayOf } from "../../plan/days.ts";
 import type { Sample } from "../../plan/feature.ts";
 import { planSettings, settingNames } from "../../plan/planSettings.ts";
@@ -78,16 +79,24 @@ async function livePast({ site, clock, options: { now, definition, samples, log 
   const today = dayOf(now);
   await clock.stopAt(momentOf(OWNER, publishedDay(4, 7, monthsToShift(today))));
   await provision(owner, definition, log);
-  const writings = featureWritings(samples.flatMap((sample) => sample(today)));
+  const writingsWith = (rowOf: (reference: string) => number) =>
+    featureWritings(samples.flatMap((sample) => sample(today, rowOf)));
   // One after the other, so that the site numbers people in the same order every time.
-  for (const login of new Set([...peopleIn(sampleRows(today)), ...loginsIn(writings)])) await site.person(login);
+  for (const login of new Set([...peopleIn(sampleRows(today)), ...loginsIn(writingsWith(() => 0))])) await site.person(login);
   await seedProgrammes(site, owner);
   // Folders and groups follow from the programmes.
   await provision(owner, definition, log);
   for (const [role, person] of roles) await assign(owner, { role, person: `${person}@council.example`, take: "in" });
   log(`Writing the plan “${PLAN_TITLE}”`);
   await seedActions({ site, clock, today, log });
-  await seedFeatures({ site, clock, writings, log });
+  const ids = await actionIds(site);
+  await seedFeatures({ site, clock, writings: writingsWith((reference) => ids.get(reference) ?? 0), log });
+}
+
+/** The rows of the actions, by their references. */
+export async function actionIds(site: SampleSite): Promise<ReadonlyMap<string, number>> {
+  const rows = await site.rows(site.as(OWNER), actions);
+  return new Map(rows.map(({ id, fields }) => [fields.reference, id]));
 }
 
 const roles = [

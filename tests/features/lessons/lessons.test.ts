@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { features } from "../../../src/app/features.ts";
 import { siteDefinition } from "../../../src/app/siteDefinition.ts";
 import { featureWritings } from "../../../src/local/sample/featureWritings.ts";
+import { actionIds } from "../../../src/local/sample/seed.ts";
 import { seedFeatures } from "../../../src/local/sample/seedFeatures.ts";
 import { serverClock } from "../../../src/local/sample/serverClock.ts";
 import { openSite } from "../../../src/local/sample/site.ts";
@@ -30,7 +31,9 @@ beforeAll(async () => {
   const { siteUrl, tokenFor } = journey.tenant;
   const site = openSite(siteUrl, "owner@council.example", tokenFor);
   const clock = serverClock(siteUrl);
-  await seedFeatures({ site, clock, writings: featureWritings(sample(dayOf(new Date()))), log: () => undefined });
+  const ids = await actionIds(site);
+  const rows = sample(dayOf(new Date()), (reference) => ids.get(reference) ?? 0);
+  await seedFeatures({ site, clock, writings: featureWritings(rows), log: () => undefined });
   await clock.release();
   for (const login of ["slt-1", "lead-5"]) {
     const user = `i:0#.f|membership|${login}@council.example`;
@@ -239,7 +242,7 @@ describe("a row of a feature's list", () => {
 
 describe("a feature whose list is taken away", () => {
   beforeAll(async () => {
-    await owner().web.lists.getByTitle("Lesson plans").recycle();
+    await owner().web.lists.getByTitle("Lesson plans").delete();
   });
   afterAll(async () => {
     await provisionSite(owner(), await siteDefinition(registry), () => undefined);

@@ -4,7 +4,7 @@ import { lessonNotes, lessonPlans, lessons } from "./list.ts";
 
 const OWNER = "owner@council.example";
 
-export const sample: Sample = (today) => [
+export const sample: Sample = (today, rowOf) => [
   {
     list: lessons,
     edits: [
@@ -23,7 +23,7 @@ export const sample: Sample = (today) => [
       {
         by: "coordinator-5@council.example",
         day: "2026-06-04",
-        fields: { title: "On the first", actionId: 1, words: "Was nothing learnt?" },
+        fields: { title: "On the first", actionId: rowOf("1.1.1"), words: "Was nothing learnt?" },
       },
     ],
   },
