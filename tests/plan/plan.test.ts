@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { formatDay } from "../../src/plan/days.ts";
 import { headline, percent } from "../../src/features/board/headline.ts";
+import { formatDay } from "../../src/plan/days.ts";
 import { monthOfPlan, readPlan } from "../../src/plan/plan.ts";
 import { anAction } from "../support/builders.ts";
 
