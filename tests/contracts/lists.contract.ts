@@ -1,7 +1,7 @@
 // What every implementation of the `Lists` port must do, whether it keeps rows in memory or asks SharePoint.
 import { describe, expect, test } from "vitest";
-import type { Lists } from "../../src/ports/lists.ts";
 import type { ActionFields } from "../../src/plan/actions.ts";
+import type { Lists } from "../../src/ports/lists.ts";
 
 export interface ListsUnderTest {
   readonly lists: Lists;

@@ -5,12 +5,12 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type ActionRow, actions } from "../../src/plan/actions.ts";
+import { folderOf, programmes } from "../../src/plan/programmes.ts";
 import { assign } from "../../src/provision/assign.ts";
 import { moveAction } from "../../src/provision/moveAction.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
-import { type ActionRow, actions } from "../../src/plan/actions.ts";
 import { encodeFields } from "../../src/schema/list.ts";
-import { folderOf, programmes } from "../../src/plan/programmes.ts";
 import { createLists } from "../../src/sharepoint/lists.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../provision/localSite.ts";
 
