@@ -1,36 +1,35 @@
 // Edits that the first version of the tab kept on a device: it knew one list whose rows were edited, and five of records.
-import type { KeptEdit } from "../ports/storage.ts";
+import type { EntryToAdd, KeptEdit } from "../ports/storage.ts";
 import { actions } from "./actions.ts";
 import { claims, evidence, supersessions, verifications } from "./log.ts";
 import { rounds } from "./rounds.ts";
 
-const logs = { claims, verifications, supersessions, rounds, evidence };
+const logs = new Map(Object.entries({ claims, verifications, supersessions, rounds, evidence }));
 
-/** The edit in today's form; nothing for what is none. */
+/**
+ * The edit in today's form; nothing for what is none, or goes with a record that cannot be read: it stays where it is rather than
+ * being sent without.
+ */
 export function readFirstEdit(value: unknown): KeptEdit | undefined {
-  const { operation, id, fields, before, record, made, parked } = (value ?? {}) as Record<string, unknown>;
+  if (!isObject(value)) return undefined;
+  const { operation, id, fields, before, record, made, parked } = value;
   if (typeof operation !== "string" || typeof id !== "number" || !(made instanceof Date)) return undefined;
   if (!isObject(fields) || !isObject(before)) return undefined;
-  const entry = readRecord(record);
-  return {
-    operation,
-    list: id === 0 && entry ? entry.list : actions.title,
-    item: id,
-    fields,
-    before,
-    ...(entry && { entry }),
-    made,
-    parked: typeof parked === "string" ? parked : undefined,
-  };
+  const entry = record === undefined ? undefined : readRecord(record);
+  if (record !== undefined && !entry) return undefined;
+  const kept = { operation, made, parked: typeof parked === "string" ? parked : undefined };
+  // It only adds a record, about no action.
+  if (id === 0) return entry && { ...kept, list: entry.list, item: 0, fields: {}, before: {}, entry };
+  return { ...kept, list: actions.title, item: id, fields, before, ...(entry && { entry }) };
 }
 
-function readRecord(record: unknown): KeptEdit["entry"] {
+function readRecord(record: unknown): EntryToAdd | undefined {
   if (!isObject(record)) return undefined;
   const { list, fields, operation } = record;
-  const log = Object.entries(logs).find(([key]) => key === list)?.[1];
+  const log = typeof list === "string" ? logs.get(list) : undefined;
   return log && isObject(fields) && typeof operation === "string" ? { list: log.title, fields, operation } : undefined;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }

@@ -1,7 +1,9 @@
 // The words that this tab's person wrote, remembered so that their being replaced elsewhere can be told (D15). A replacement
 // that goes through the tab is never silent: it is a conflict. One through SharePoint's own form would be.
 import type { AnyRow } from "../ports/lists.ts";
+import type { Person } from "../schema/column.ts";
 import type { List } from "../schema/list.ts";
+import type { Confirmed } from "./confirmed.ts";
 import { additionOf, type Edit, type Overwritten, queueOf } from "./state.ts";
 
 interface Written {
@@ -19,8 +21,8 @@ export interface OwnWords {
   arrived(edit: Edit): void;
   /** The person gave the edit up: its words are nobody's. */
   forget(edit: Edit): void;
-  /** What the row, as it comes from SharePoint, replaces of the person's words. Each replacement is told once. */
-  replacedBy(list: string, row: AnyRow): readonly Overwritten[];
+  /** What the rows, as they come from SharePoint, replace of the person's words; by others. Each replacement is told once. */
+  replacedBy(list: Confirmed, rows: readonly AnyRow[], me: Person | undefined): readonly Overwritten[];
 }
 
 export function createOwnWords(): OwnWords {
@@ -29,6 +31,20 @@ export function createOwnWords(): OwnWords {
 
   function ofEdit(edit: Edit): [string, Written][] {
     return [...(written.get(queueOf(edit)) ?? [])].filter(([, { operation }]) => operation === edit.operation);
+  }
+
+  function replacedIn(list: string, row: AnyRow): readonly Overwritten[] {
+    const fields = written.get(queueOf({ list, item: row.id, addition: additionOf(row) }));
+    if (!fields) return [];
+    const replaced: Overwritten[] = [];
+    for (const [field, mine] of fields) {
+      const theirs = row.fields[field];
+      if (mine.arrived && typeof theirs === "string" && theirs !== mine.words) {
+        fields.delete(field);
+        replaced.push({ list, id: row.id, field, mine: mine.words, theirs, who: row.editor, when: row.modified });
+      }
+    }
+    return replaced;
   }
 
   return {
@@ -46,19 +62,11 @@ export function createOwnWords(): OwnWords {
     forget(edit) {
       for (const [field] of ofEdit(edit)) written.get(queueOf(edit))?.delete(field);
     },
-    replacedBy(list, row) {
-      const fields = written.get(queueOf({ list, item: row.id, addition: additionOf(row) }));
-      if (!fields) return [];
-      const replaced: Overwritten[] = [];
-      for (const [field, mine] of fields) {
-        const theirs = row.fields[field];
-        if (mine.arrived && typeof theirs === "string" && theirs !== mine.words) {
-          fields.delete(field);
-          replaced.push({ list, id: row.id, field, mine: mine.words, theirs, who: row.editor, when: row.modified });
-        }
-      }
-      return replaced;
-    },
+    replacedBy: (confirmed, rows, me) =>
+      rows
+        .filter((row) => !confirmed.isDuplicate(row))
+        .flatMap((row) => replacedIn(confirmed.list.title, row))
+        .filter(({ who }) => who.id !== me?.id),
   };
 }
 

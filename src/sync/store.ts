@@ -24,7 +24,7 @@ export interface Store<Board> {
   /** The id under which what the operation adds is shown: SharePoint's own once it is known, before that one below 0. */
   idOf(list: string, operation: string): number | undefined;
   token(): string | undefined;
-  /** Whether the rows that are known are these, by id and etag. */
+  /** Whether these are the rows that are known, by id and etag. */
   isAsIn(list: string, etags: ReadonlyMap<number, string>): boolean;
   /** Lists are about to be read: what is learnt of them meanwhile is not in the answer, and stays. */
   beginReading(): void;
@@ -88,12 +88,8 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
 
   /** Looks at rows before they take the place of the known ones: do they replace words of ours? */
   function watch({ confirmed }: KeptParts, rows: readonly AnyRow[]): void {
-    const found = rows
-      .filter((row) => !confirmed.isDuplicate(row))
-      .flatMap((row) => ownWords.replacedBy(confirmed.list.title, row))
-      .filter(({ who }) => who.id !== known?.me.id);
-    if (found.length === 0) return;
-    set({ overwritten: [...without(state.overwritten, found), ...found] });
+    const found = ownWords.replacedBy(confirmed, rows, known?.me);
+    if (found.length > 0) set({ overwritten: [...without(state.overwritten, found), ...found] });
   }
 
   /** The board with these rows computed anew. */
@@ -126,6 +122,10 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     return state.edits.find((each) => each.operation === operation);
   }
 
+  function expectEntry(edit: Edit): void {
+    if (edit.entry) kept.get(edit.entry.list)?.visible.expect(edit);
+  }
+
   function removeEdit(edit: Edit): void {
     setEdits(
       state.edits.filter((each) => each !== edit),
@@ -133,7 +133,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     );
   }
 
-  /** Takes over what was read of lists, and gives them as they are shown. */
+  /** Gives the lists as they are shown. */
   function take(answers: Opened["lists"], lists: readonly List[], me: Known["me"]): ReadonlyMap<string, KnownList> {
     const shown = lists.map((list): readonly [string, KnownList] => {
       const answer = answers.get(list.title) ?? { kind: "missing" };
@@ -227,11 +227,13 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     },
     entryAdded(operation) {
       const edit = find(operation);
-      if (edit?.entry) kept.get(edit.entry.list)?.visible.expect(edit);
+      if (edit) expectEntry(edit);
     },
     saved(operation) {
       const edit = find(operation);
       if (!edit) return;
+      // Its entry was added before it, perhaps by another tab.
+      expectEntry(edit);
       ownWords.arrived(edit);
       const parts = readable(edit.list);
       const row = parts?.confirmed.row(edit.item);

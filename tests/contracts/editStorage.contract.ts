@@ -19,7 +19,8 @@ export function anEdit(operation: string, kept: Partial<KeptEdit> = {}): KeptEdi
   const made = new Date("2026-11-20T09:00:00Z");
   return {
     operation,
-    id: 1,
+    list: "Actions",
+    item: 1,
     fields,
     before: { narrative: "Before" },
     made,
@@ -105,10 +106,10 @@ export function editStorageContract(name: string, make: () => Promise<StorageUnd
 
     test("never shows one account's edits to another, nor lets it change them, even under the same operation", async () => {
       const { first, second } = await openTabs();
-      await first.put(mine, anEdit("shared", { id: 1 }));
-      await second.put(yours, anEdit("shared", { id: 2 }));
+      await first.put(mine, anEdit("shared", { item: 1 }));
+      await second.put(yours, anEdit("shared", { item: 2 }));
       await second.put(yours, anEdit("yours"));
-      expect(await kept(second, mine)).toEqual([anEdit("shared", { id: 1 })]);
+      expect(await kept(second, mine)).toEqual([anEdit("shared", { item: 1 })]);
       await second.remove(yours, "shared");
       expect(await operations(first, mine)).toEqual(["shared"]);
       expect(await operations(first, yours)).toEqual(["yours"]);
@@ -142,6 +143,14 @@ export function editStorageContract(name: string, make: () => Promise<StorageUnd
     test.each(values)("keeps %s as it is", async (_, fields) => {
       const { first, second } = await openTabs();
       const edit = anEdit("one", { fields, before: fields, made: new Date(0) });
+      await first.put(mine, edit);
+      expect(await kept(second)).toStrictEqual([edit]);
+    });
+
+    test("keeps an edit of a row that is not there yet, with its entry, as it is", async () => {
+      const { first, second } = await openTabs();
+      const entry = { list: "Claims", fields: { words: "Done", actionId: 3 }, operation: "entry" };
+      const edit = anEdit("one", { list: "Risks", item: 0, addition: "addition", folder: "3 Finance", entry });
       await first.put(mine, edit);
       expect(await kept(second)).toStrictEqual([edit]);
     });

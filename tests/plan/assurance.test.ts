@@ -11,12 +11,13 @@ import {
   whyNotHold,
   whyNotSupersede,
 } from "../../src/plan/assurance.ts";
+import * as log from "../../src/plan/log.ts";
 import { mirrorsOf } from "../../src/plan/mirrors.ts";
 import type { Mover } from "../../src/plan/move.ts";
-import { anAction, aRecord, coordinator5, lead5, verifier } from "../support/builders.ts";
+import { aBoard, anAction, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
 
 const today = "2026-11-22";
-const asVerifier: Mover = { me: verifier, today, mayAdd: new Set(["verifications", "evidence"]) };
+const asVerifier: Mover = { me: verifier, isOwner: false, today, mayAdd: new Set(["Verifications", "Evidence"]) };
 const claimedRow = {
   lifecycle: "Claimed complete",
   rating: "Green",
@@ -25,17 +26,17 @@ const claimedRow = {
 } as const;
 const verified = (on: string, ...held: string[]) =>
   anAction({ ...claimedRow, verifiedBy: verifier, verifiedOn: on, embeddedOn: held.at(-1) }, undefined, {
-    claims: [aRecord("claims", { kind: "Claimed" }, lead5, "2026-05-01")],
+    claims: [anEntry(log.claims, { kind: "Claimed" }, lead5, "2026-05-01")],
     verifications: [
-      aRecord("verifications", { kind: "Verified" }, verifier, on),
-      ...held.map((day) => aRecord("verifications", { kind: "Held" }, verifier, day)),
+      anEntry(log.verifications, { kind: "Verified" }, verifier, on),
+      ...held.map((day) => anEntry(log.verifications, { kind: "Held" }, verifier, day)),
     ],
   });
 
 describe("evidence", () => {
   const given = { title: "Survey", kind: "Data", date: today, custodian: "", link: "", words: "" } as const;
   const action = anAction({ successCriteria: "SC1 Asked\nSC2 Helped\nSC3 Agreed" }, undefined, {
-    evidence: [aRecord("evidence", { criterion: "sc1" })],
+    evidence: [anEntry(log.evidence, { criterion: "sc1" })],
   });
   test("counts for the criterion it names, once", () => {
     expect(coverageOf(action.standing)).toBe("1 of 3");
@@ -51,13 +52,13 @@ describe("evidence", () => {
     const read = { ...action, canEdit: false };
     expect(evidenceChange(read, { ...given, criterion: "SC2" })).toMatchObject({
       fields: {},
-      record: { list: "evidence", fields: { actionId: 1, criterion: "SC2", title: "Survey" } },
+      entry: { list: "Evidence", fields: { actionId: 1, criterion: "SC2", title: "Survey" } },
     });
   });
   test("is found by its words, its action's and its kind, newest first", () => {
     const bank = [
-      aRecord("evidence", { title: "Survey", kind: "Data" }, lead5, "2026-11-01"),
-      aRecord("evidence", { title: "Minutes", kind: "Document or decision" }, lead5, "2026-11-02"),
+      anEntry(log.evidence, { title: "Survey", kind: "Data" }, lead5, "2026-11-01"),
+      anEntry(log.evidence, { title: "Minutes", kind: "Document or decision" }, lead5, "2026-11-02"),
     ];
     const actions = new Map([[1, action]]);
     const titles = (text: string, kind?: "Data") =>
@@ -83,10 +84,10 @@ describe("verified work is said to have held", () => {
     expect(whyNotHold(action, { ...asVerifier, me: coordinator5 })).toContain("lead or coordinate");
     expect(whyNotHold(action, { ...asVerifier, mayAdd: new Set() })).toBe("Only a verifier can say that it has held.");
   });
-  test("with a record and the row's mirror", () => {
+  test("with an entry and the row's mirror", () => {
     expect(heldChange(verified("2026-08-20"), "Rang five members.", asVerifier)).toMatchObject({
       fields: { embeddedOn: today },
-      record: { list: "verifications", fields: { kind: "Held", words: "Rang five members." } },
+      entry: { list: "Verifications", fields: { kind: "Held", words: "Rang five members." } },
     });
   });
 });
@@ -94,15 +95,15 @@ describe("verified work is said to have held", () => {
 describe("an owner supersedes an action", () => {
   const action = verified("2026-08-20");
   test("and nobody else does", () => {
-    expect(whyNotSupersede(action, { mayAdd: new Set(["supersessions"]) })).toBeUndefined();
+    expect(whyNotSupersede(action, { isOwner: true, mayAdd: new Set(["Supersessions"]) })).toBeUndefined();
     expect(whyNotSupersede(action, asVerifier)).toContain("Only an owner");
   });
   test("and it comes back to where it stood, verification and all", () => {
     const { fields } = supersedeChange(action, "Merged.", "1.1.2");
-    const record = aRecord("supersessions", { kind: "Superseded", words: "Merged.", replacedBy: "1.1.2" }, lead5);
+    const record = anEntry(log.supersessions, { kind: "Superseded", words: "Merged.", replacedBy: "1.1.2" }, lead5);
     const records = {
-      claims: [aRecord("claims", { kind: "Claimed" }, lead5, "2026-05-01")],
-      verifications: [aRecord("verifications", { kind: "Verified" }, verifier, "2026-08-20")],
+      claims: [anEntry(log.claims, { kind: "Claimed" }, lead5, "2026-05-01")],
+      verifications: [anEntry(log.verifications, { kind: "Verified" }, verifier, "2026-08-20")],
     };
     const gone = anAction({ ...action.fields, ...fields }, undefined, { ...records, supersessions: [record] });
     expect(gone.standing).toMatchObject({ superseded: { replacedBy: "1.1.2" }, regressions: 0 });
@@ -124,16 +125,16 @@ describe("the row is put right", () => {
   });
   test("when it misses one that was recorded, and the coverage", () => {
     const action = anAction({ ...claimedRow, successCriteria: "SC1 Asked" }, undefined, {
-      claims: [aRecord("claims", { kind: "Claimed" }, lead5, "2026-05-01")],
-      verifications: [aRecord("verifications", { kind: "Verified" }, verifier, "2026-08-20")],
-      evidence: [aRecord("evidence", { criterion: "SC1" })],
+      claims: [anEntry(log.claims, { kind: "Claimed" }, lead5, "2026-05-01")],
+      verifications: [anEntry(log.verifications, { kind: "Verified" }, verifier, "2026-08-20")],
+      evidence: [anEntry(log.evidence, { criterion: "SC1" })],
     });
     expect(mirrorsOf(action)).toEqual({ verifiedBy: verifier, verifiedOn: "2026-08-20", coverage: "1 of 1" });
   });
   test("when it still stands as claimed after the claim was returned", () => {
     const action = anAction(claimedRow, undefined, {
-      claims: [aRecord("claims", { kind: "Claimed" }, lead5, "2026-05-01")],
-      verifications: [aRecord("verifications", { kind: "Returned" }, verifier, "2026-08-20")],
+      claims: [anEntry(log.claims, { kind: "Claimed" }, lead5, "2026-05-01")],
+      verifications: [anEntry(log.verifications, { kind: "Returned" }, verifier, "2026-08-20")],
     });
     expect(mirrorsOf(action)).toEqual({ lifecycle: "In progress", claimedBy: undefined, claimedOn: undefined });
   });
@@ -147,7 +148,7 @@ describe("the row is put right", () => {
 test("checks of a plan are listed by kind, each in the order of references", () => {
   const late = { rating: "Green", due: "2026-11-01", start: "2026-05-01" } as const;
   const actions = ["10.1.1", "2.1.1"].map((reference) => anAction({ ...late, reference }));
-  const groups = checkGroups([...actions, verified("2026-08-20")], today);
+  const groups = checkGroups([...actions, verified("2026-08-20")], { board: aBoard(), today, says: [] });
   expect(groups.map(({ kind, found }) => [kind, found.map(({ action }) => action.fields.reference)])).toEqual([
     ["green-late", ["2.1.1", "10.1.1"]],
     ["no-evidence", ["1.1.1"]],

@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { type Action, boardColumns, columnOf } from "../../src/plan/action.ts";
+import * as log from "../../src/plan/log.ts";
 import { changeOf, type Mover, move, unanswered, undoOf } from "../../src/plan/move.ts";
 import type { Person } from "../../src/schema/column.ts";
-import { anAction, aRecord, bearingOut, coordinator5, lead5, verifier } from "../support/builders.ts";
+import type { Columns } from "../../src/schema/list.ts";
+import { anAction, anEntry, bearingOut, coordinator5, lead5, verifier } from "../support/builders.ts";
 
 const today = "2026-11-22";
-const everyList = new Set(["verifications", "claims", "evidence"] as const);
+const everyList = new Set(["Verifications", "Claims", "Evidence"]);
 const by = (me = lead5): Mover => ({
   me,
+  isOwner: false,
   today,
-  mayAdd: me === lead5 ? new Set(["claims", "evidence"]) : everyList,
+  mayAdd: me === lead5 ? new Set(["Claims", "Evidence"]) : everyList,
 });
 const green = anAction({ rating: "Green", start: "2026-05-01" });
 const claimed = anAction({ lifecycle: "Claimed complete", rating: "Green", claimedBy: lead5, claimedOn: "2026-11-01" });
@@ -76,15 +79,15 @@ describe("what a move writes", () => {
     why: "The minutes are missing",
     checked: true,
   };
-  /** The action once SharePoint has the change: its row and its record. */
+  /** The action once SharePoint has the change: its row and its entry. */
   function after(action: Action, change: ReturnType<typeof changeOf>, who: Person): Action {
     const known = bearingOut(action.fields);
-    const { record } = change;
-    const records = record && {
-      ...known,
-      [record.list]: [...(known[record.list as "claims"] ?? []), aRecord(record.list, record.fields, who, today)],
-    };
-    return anAction({ ...action.fields, ...change.fields }, {}, records ?? known);
+    const { entry } = change;
+    if (!entry) return anAction({ ...action.fields, ...change.fields }, {}, known);
+    const of = entry.list === log.claims.title ? log.claims : log.verifications;
+    const key = of === log.claims ? "claims" : "verifications";
+    const entries = { ...known, [key]: [...known[key], anEntry<Columns>(of, entry.fields, who, today)] };
+    return anAction({ ...action.fields, ...change.fields }, {}, entries);
   }
 
   test("puts the action into the column it was moved to, from everywhere and by everybody who may", () => {
@@ -107,28 +110,28 @@ describe("what a move writes", () => {
     expect(changeOf(green, "Claimed", { evidence: "Paper" }, by()).fields).not.toHaveProperty("rating");
   });
   test("takes the claim and the verification away when work is re-opened", () => {
-    const { fields, record } = changeOf(claimed, "Amber", { narrative: "It slipped" }, by());
+    const { fields, entry } = changeOf(claimed, "Amber", { narrative: "It slipped" }, by());
     expect(fields).toMatchObject({ claimedBy: undefined, verifiedOn: undefined, narrative: "It slipped" });
-    expect(record).toMatchObject({ list: "claims", fields: { kind: "Withdrawn", words: "It slipped", actionId: 1 } });
+    expect(entry).toMatchObject({ list: "Claims", fields: { kind: "Withdrawn", words: "It slipped", actionId: 1 } });
   });
-  test("is a record of the verifier's when work comes back, and leaves the lead's words alone", () => {
-    const { fields, record } = changeOf(claimed, "Amber", answers, by(verifier));
+  test("is an entry of the verifier's when work comes back, and leaves the lead's words alone", () => {
+    const { fields, entry } = changeOf(claimed, "Amber", answers, by(verifier));
     expect(fields).not.toHaveProperty("narrative");
-    expect(record).toMatchObject({
-      list: "verifications",
+    expect(entry).toMatchObject({
+      list: "Verifications",
       fields: { kind: "Returned", words: "The minutes are missing" },
     });
-    const back = after(claimed, { fields, ...(record && { record }) }, verifier);
+    const back = after(claimed, { fields, ...(entry && { entry }) }, verifier);
     expect(back.standing.returned?.words).toBe("The minutes are missing");
   });
-  test("can be undone by another record", () => {
+  test("can be undone by another entry", () => {
     const before = { lifecycle: "In progress", claimedBy: undefined, claimedOn: undefined } as const;
-    expect(undoOf(claimed, before, changeOf(green, "Claimed", {}, by()).record)).toMatchObject({
+    expect(undoOf(claimed, before, changeOf(green, "Claimed", {}, by()).entry)).toMatchObject({
       fields: before,
-      record: { fields: { kind: "Withdrawn" } },
+      entry: { fields: { kind: "Withdrawn" } },
     });
-    expect(undoOf(claimed, {}, changeOf(claimed, "Verified", {}, by(verifier)).record)).toMatchObject({
-      record: { fields: { kind: "Annulled" } },
+    expect(undoOf(claimed, {}, changeOf(claimed, "Verified", {}, by(verifier)).entry)).toMatchObject({
+      entry: { fields: { kind: "Annulled" } },
     });
     expect(undoOf(green, { rating: "Green" }, undefined)).toEqual({ fields: { rating: "Green" } });
   });

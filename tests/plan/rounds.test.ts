@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { reminder, roundProgress } from "../../src/features/rounds/progress.ts";
 import { readPlan } from "../../src/plan/plan.ts";
-import { isDueUpdate, readRounds, reminder, roundProgress } from "../../src/plan/rounds.ts";
-import { unchanged } from "../../src/plan/update.ts";
-import { anAction, aRecord, coordinator5 } from "../support/builders.ts";
+import { readRounds, rounds as roundsLog } from "../../src/plan/rounds.ts";
+import { isDueUpdate, unchanged } from "../../src/plan/update.ts";
+import { anAction, anEntry, coordinator5 } from "../support/builders.ts";
 
 const today = "2026-11-22";
-const opened = aRecord("rounds", { kind: "Opened", words: "Dates, please" }, coordinator5, "2026-11-03");
+const opened = anEntry(roundsLog, { kind: "Opened", words: "Dates, please" }, coordinator5, "2026-11-03");
 const rounds = readRounds([opened]);
 const plan = readPlan([], rounds);
 const due = anAction({ rating: "Green", updatedOn: "2026-10-20" });
@@ -15,9 +16,9 @@ const carried = anAction({ rating: "Green", updatedOn: "2026-11-10", carriedForw
 describe("a round of updates", () => {
   test("is open from its opening to its closing, or to the next opening", () => {
     expect(plan.round).toMatchObject({ number: 1, openedOn: "2026-11-03", openedBy: "Programme coordinator 5" });
-    const closed = aRecord("rounds", { kind: "Closed" }, coordinator5, "2026-11-20");
+    const closed = anEntry(roundsLog, { kind: "Closed" }, coordinator5, "2026-11-20");
     expect(readPlan([], readRounds([closed, opened])).round).toBeUndefined();
-    const next = aRecord("rounds", { kind: "Opened" }, coordinator5, "2026-12-01");
+    const next = anEntry(roundsLog, { kind: "Opened" }, coordinator5, "2026-12-01");
     expect(readRounds([opened, next]).map(({ number, closedOn }) => [number, closedOn])).toEqual([
       [1, "2026-12-01"],
       [2, undefined],

@@ -3,13 +3,14 @@ import { columnOf } from "../../src/plan/action.ts";
 import { checksOf } from "../../src/plan/checks.ts";
 import { readCriteria, withMarks } from "../../src/plan/criteria.ts";
 import { addMonths } from "../../src/plan/days.ts";
-import { anAction, aRecord, coordinator5, lead5, verifier } from "../support/builders.ts";
+import * as log from "../../src/plan/log.ts";
+import { anAction, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
 
 const today = "2026-11-22";
 const claimedRow = { lifecycle: "Claimed complete", claimedBy: lead5, claimedOn: "2026-05-01" } as const;
-const claim = aRecord("claims", { kind: "Claimed", words: "All trained" }, lead5, "2026-05-01");
-const verified = aRecord("verifications", { kind: "Verified" }, verifier, "2026-05-10");
-const held = (on: string) => aRecord("verifications", { kind: "Held" }, verifier, on);
+const claim = anEntry(log.claims, { kind: "Claimed", words: "All trained" }, lead5, "2026-05-01");
+const verified = anEntry(log.verifications, { kind: "Verified" }, verifier, "2026-05-10");
+const held = (on: string) => anEntry(log.verifications, { kind: "Held" }, verifier, on);
 
 describe("an action is verified", () => {
   test("by the record of somebody independent, never by its row alone", () => {
@@ -21,11 +22,11 @@ describe("an action is verified", () => {
     expect(action.standing.disbelieved).toEqual([]);
   });
   test.each([
-    ["whoever claimed it", verifier, { claims: [aRecord("claims", { kind: "Claimed" }, verifier, "2026-05-01")] }],
-    ["the programme's lead", lead5, { claims: [aRecord("claims", { kind: "Claimed" }, coordinator5, "2026-05-01")] }],
+    ["whoever claimed it", verifier, { claims: [anEntry(log.claims, { kind: "Claimed" }, verifier, "2026-05-01")] }],
+    ["the programme's lead", lead5, { claims: [anEntry(log.claims, { kind: "Claimed" }, coordinator5, "2026-05-01")] }],
     ["its coordinator", coordinator5, { claims: [claim] }],
   ])("not by %s, and that is said", (_, author, records) => {
-    const verifications = [aRecord("verifications", { kind: "Verified" }, author, "2026-05-10")];
+    const verifications = [anEntry(log.verifications, { kind: "Verified" }, author, "2026-05-10")];
     const [{ author: claimedBy } = { author: lead5 }] = records.claims;
     const action = anAction({ lifecycle: "Claimed complete", claimedBy }, {}, { ...records, verifications });
     expect(columnOf(action, today)).toBe("Claimed");
@@ -33,14 +34,14 @@ describe("an action is verified", () => {
     expect(checksOf(action, today).map(({ kind }) => kind)).toContain("not-believed");
   });
   test("only after the last claim: a new one has to be checked again", () => {
-    const again = aRecord("claims", { kind: "Claimed" }, lead5, "2026-06-01");
+    const again = anEntry(log.claims, { kind: "Claimed" }, lead5, "2026-06-01");
     const records = { claims: [claim, again], verifications: [verified] };
     expect(columnOf(anAction(claimedRow, {}, records), today)).toBe("Claimed");
     const inTheList = { ...claimedRow, claimedOn: "2026-06-01" };
     expect(columnOf(anAction(inTheList, {}, { claims: [claim], verifications: [verified] }), today)).toBe("Claimed");
   });
   test("until it is re-opened, by a record or in the list, which counts as a regression", () => {
-    const slipped = aRecord("verifications", { kind: "Slipped", words: "Nobody uses it" }, verifier, "2026-08-01");
+    const slipped = anEntry(log.verifications, { kind: "Slipped", words: "Nobody uses it" }, verifier, "2026-08-01");
     const row = { lifecycle: "In progress", rating: "Amber" } as const;
     const action = anAction(row, {}, { claims: [claim], verifications: [verified, slipped] });
     expect([columnOf(action, today), action.standing.regressions]).toEqual(["Amber", 1]);
@@ -52,7 +53,7 @@ describe("an action is verified", () => {
 describe("a claim", () => {
   test("recorded by the lead of another programme does not count, and takes no verification away", () => {
     const stranger = { id: 77, name: "Programme lead 7", email: "lead-7@council.example" };
-    const meddling = aRecord("claims", { kind: "Re-opened" }, stranger, "2026-06-01");
+    const meddling = anEntry(log.claims, { kind: "Re-opened" }, stranger, "2026-06-01");
     const action = anAction(claimedRow, {}, { claims: [claim, meddling], verifications: [verified] });
     expect(columnOf(action, today)).toBe("Verified");
     expect(action.standing.disbelieved[0]).toContain("Programme lead 7 neither leads nor coordinates");
@@ -62,11 +63,11 @@ describe("a claim", () => {
     expect(action.standing.claim).toMatchObject({ by: lead5, on: "2026-05-01" });
   });
   test("that was returned is no claim, with the verifier's words until there is another", () => {
-    const returned = aRecord("verifications", { kind: "Returned", words: "SC2 is missing" }, verifier, "2026-05-12");
+    const returned = anEntry(log.verifications, { kind: "Returned", words: "SC2 is missing" }, verifier, "2026-05-12");
     const row = { lifecycle: "In progress", rating: "Green" } as const;
     const action = anAction(row, {}, { claims: [claim], verifications: [returned] });
     expect([columnOf(action, today), action.standing.returned?.words]).toEqual(["Green", "SC2 is missing"]);
-    const again = aRecord("claims", { kind: "Claimed" }, lead5, "2026-06-01");
+    const again = anEntry(log.claims, { kind: "Claimed" }, lead5, "2026-06-01");
     const claimedAgain = anAction(claimedRow, {}, { claims: [claim, again], verifications: [returned] });
     expect([columnOf(claimedAgain, today), claimedAgain.standing.returned]).toEqual(["Claimed", undefined]);
   });
@@ -94,15 +95,15 @@ describe("a superseded action", () => {
   test("is one that an owner has recorded, not one whose row says so", () => {
     const row = { lifecycle: "Superseded", rating: "Green", start: "2026-04-01" } as const;
     expect(columnOf(anAction(row, {}, {}), today)).toBe("Green");
-    const supersessions = [aRecord("supersessions", { kind: "Superseded", words: "Merged", replacedBy: "2.1.1" })];
+    const supersessions = [anEntry(log.supersessions, { kind: "Superseded", words: "Merged", replacedBy: "2.1.1" })];
     const action = anAction(row, {}, { supersessions });
     expect(columnOf(action, today)).toBeUndefined();
     expect(action.standing.superseded).toMatchObject({ words: "Merged", replacedBy: "2.1.1" });
   });
   test("is back in the plan once it is reinstated", () => {
     const supersessions = [
-      aRecord("supersessions", { kind: "Superseded" }, verifier, "2026-05-01"),
-      aRecord("supersessions", { kind: "Reinstated" }, verifier, "2026-06-01"),
+      anEntry(log.supersessions, { kind: "Superseded" }, verifier, "2026-05-01"),
+      anEntry(log.supersessions, { kind: "Reinstated" }, verifier, "2026-06-01"),
     ];
     expect(columnOf(anAction({ rating: "Amber" }, {}, { supersessions }), today)).toBe("Amber");
   });
@@ -111,9 +112,9 @@ describe("a superseded action", () => {
 describe("evidence", () => {
   test("is counted by the criteria that it supports", () => {
     const evidence = [
-      aRecord("evidence", { criterion: "SC1" }),
-      aRecord("evidence", { criterion: "sc1" }),
-      aRecord("evidence", { criterion: "" }),
+      anEntry(log.evidence, { criterion: "SC1" }),
+      anEntry(log.evidence, { criterion: "sc1" }),
+      anEntry(log.evidence, { criterion: "" }),
     ];
     const action = anAction({ successCriteria: "SC1 All trained\nSC2 Most agree" }, {}, { evidence });
     expect([action.standing.evidenced, action.standing.criteria.length]).toEqual([1, 2]);
@@ -138,7 +139,7 @@ describe("a check warns", () => {
       kinds(
         { ...claimedRow, successCriteria: "SC1 a\nSC2 b" },
         {},
-        { evidence: [aRecord("evidence", { criterion: "SC1" })] },
+        { evidence: [anEntry(log.evidence, { criterion: "SC1" })] },
       ),
     ).toEqual(["no-evidence"]);
   });
@@ -150,18 +151,18 @@ describe("a check warns", () => {
 });
 
 describe("a verifier's slip of the hand", () => {
-  const claims = [aRecord("claims", { kind: "Claimed", words: "Done." }, lead5, "2026-07-01")];
+  const claims = [anEntry(log.claims, { kind: "Claimed", words: "Done." }, lead5, "2026-07-01")];
   const row = { lifecycle: "Claimed complete", claimedBy: lead5, claimedOn: "2026-07-01" } as const;
-  const verified = aRecord("verifications", { kind: "Verified" }, verifier, "2026-08-01");
-  const annulled = (by = verifier) => aRecord("verifications", { kind: "Annulled" }, by, "2026-08-03");
+  const verified = anEntry(log.verifications, { kind: "Verified" }, verifier, "2026-08-01");
+  const annulled = (by = verifier) => anEntry(log.verifications, { kind: "Annulled" }, by, "2026-08-03");
   const standing = (...verifications: ReturnType<typeof annulled>[]) =>
     anAction(row, undefined, { claims, verifications }).standing;
   test("in returning a claim is taken back, and the claim stands as before", () => {
-    const returned = aRecord("verifications", { kind: "Returned" }, verifier, "2026-08-02");
+    const returned = anEntry(log.verifications, { kind: "Returned" }, verifier, "2026-08-02");
     expect(standing(returned, annulled())).toMatchObject({ claim: { words: "Done." }, returned: undefined });
   });
   test("in saying that work has slipped is taken back, and it is no regression", () => {
-    const slipped = aRecord("verifications", { kind: "Slipped" }, verifier, "2026-08-02");
+    const slipped = anEntry(log.verifications, { kind: "Slipped" }, verifier, "2026-08-02");
     expect(standing(verified, slipped, annulled())).toMatchObject({ verification: { by: verifier }, regressions: 0 });
     expect(standing(verified, slipped)).toMatchObject({ verification: undefined, regressions: 1 });
   });

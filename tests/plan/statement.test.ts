@@ -15,7 +15,7 @@ import {
 import { anAction, anActionRow, lead5, verifier } from "../support/builders.ts";
 
 const today = "2026-11-22";
-const lead: Mover = { me: lead5, mayAdd: new Set(["claims"]), today };
+const lead: Mover = { me: lead5, isOwner: false, mayAdd: new Set(["Claims"]), today };
 const action = anAction({
   rating: "Green",
   narrative: "Two teams trained.",

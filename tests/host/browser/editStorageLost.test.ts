@@ -1,7 +1,9 @@
 // Databases of another form, held by other tabs, damaged, or thrown away by the browser: no edit is lost that somebody still has.
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { KeptEdit } from "../../../src/ports/storage.ts";
 import { anEdit, kept } from "../../contracts/editStorage.contract.ts";
+import { firstEdits, firstEditsNow } from "../../plan/firstEdits.ts";
 import { closeWindows, sharedBrowser } from "../../support/browser.ts";
 import * as faults from "./editStorageFaults.ts";
 import { pageTab, type StoragePages, serveStoragePages } from "./editStoragePages.ts";
@@ -96,7 +98,8 @@ describe("a damaged record", () => {
     { operation: "no more than a name" },
     { ...anEdit("without fields"), fields: null },
     { ...anEdit("without a date"), made: "yesterday" },
-    { ...anEdit("without an action"), id: "1" },
+    { ...anEdit("without a row"), item: "1" },
+    { ...anEdit("without a list"), list: undefined },
   ];
 
   test("is left out, and those beside it are read, kept and kept in order", async () => {
@@ -170,5 +173,47 @@ describe("a database that is thrown away while the page is open", () => {
     await faults.evict(context, first.page);
     await expect.poll(() => operations(first.page)).toEqual(["two"]);
     await expect.poll(() => operations(second.page)).toEqual(["two"]);
+  });
+});
+
+describe("what the first version of the tab has kept", () => {
+  test("is read, and each edit comes out once: those that were parked, parked", async () => {
+    const { page, tab, database } = await openTab("?first");
+    await tab.put(account, anEdit("of today"));
+    await faults.addRaw(page, database, firstEdits);
+    expect(await kept(tab, account)).toEqual([anEdit("of today"), ...firstEditsNow]);
+    const next = await openTab("?first");
+    expect(await kept(next.tab, account)).toEqual([anEdit("of today"), ...firstEditsNow]);
+  });
+
+  test("is kept once when one is kept anew, in its place and in today's form, and goes when it is removed", async () => {
+    const { page, tab, database } = await openTab("?first");
+    await tab.put(account, anEdit("of today"));
+    await faults.addRaw(page, database, firstEdits);
+    const [words, claimed, ...others] = firstEditsNow as KeptEdit[];
+    if (!words || !claimed) throw new Error("There are five.");
+    const parked = { ...claimed, parked: "It is no longer there." };
+    expect(await tab.put(account, parked)).toEqual(done);
+    const next = await openTab("?first");
+    expect(await kept(next.tab, account)).toEqual([anEdit("of today"), words, parked, ...others]);
+    for (const { operation } of firstEdits) expect(await tab.remove(account, operation)).toEqual(done);
+    expect(await operations(next.page)).toEqual(["of today"]);
+  });
+
+  test("is kept anew in today's form after the browser has thrown everything away", async () => {
+    const { page, tab, database } = await openTab("?first");
+    await tab.put(account, anEdit("of today"));
+    await faults.addRaw(page, database, firstEdits);
+    await kept(tab, account);
+    await faults.evict(context, page);
+    await expect.poll(() => kept(tab, account)).toEqual([anEdit("of today"), ...firstEditsNow]);
+  });
+
+  test("stays where it is for a tab that cannot read it", async () => {
+    const { page, tab, database } = await openTab();
+    await tab.put(account, anEdit("of today"));
+    await faults.addRaw(page, database, firstEdits);
+    expect(await operations(page)).toEqual(["of today"]);
+    expect(await operations((await openTab("?first")).page)).toHaveLength(1 + firstEdits.length);
   });
 });

@@ -33,6 +33,8 @@ export interface Books {
   givenUp(operation: string): void;
   /** The page was killed, or closed. */
   killed(page: Page): void;
+  /** Whether the person gave up the edit, or the one that the entry went with. */
+  isGivenUp(operation: string): boolean;
   /** Whether what settled the edit's conflict has become an edit of its own. */
   isReplaced(edit: Accepted): boolean;
 }
@@ -50,6 +52,8 @@ export function createBooks(): Books {
         return other.queue === queue && keys.length > 0 && chosen.some(({ words }) => isOf(words));
       });
     },
+    isGivenUp: (operation) =>
+      [...accepted].some(([own, { entry, givenUp }]) => givenUp && (own === operation || entry === operation)),
     show({ operation, list, item, addition, fields, before, kept, entry }, person, isSeen) {
       const known = accepted.get(operation);
       if (known) {

@@ -4,7 +4,7 @@ import type { List } from "../../../src/schema/list.ts";
 import { isSame } from "../../../src/schema/same.ts";
 import { isOwed } from "../../../src/sync/state.ts";
 import type { Books } from "./books.ts";
-import { risks, writable } from "./lists.ts";
+import { claims, risks, writable } from "./lists.ts";
 import type { Page } from "./page.ts";
 import type { ModelServer } from "./server.ts";
 
@@ -45,39 +45,59 @@ export interface ShownRows {
   readonly wrong: readonly string[];
 }
 
+/** What was shown when one last looked: the rows, and under which id each operation's. */
+interface Looked {
+  readonly rows: Rows;
+  readonly ids: ReadonlyMap<string, number>;
+}
+
+/** Lists that are added to, with the column that says by which operation. */
+const addedTo = [
+  { list: risks, by: "addition" },
+  { list: claims, by: "operation" },
+] as const;
+
 export function createShownRows(server: ModelServer, books: Books): ShownRows {
   const wrong: string[] = [];
-  const last = new Map<Page, { readonly rows: Rows; readonly ids: ReadonlyMap<string, number> }>();
+  const last = addedTo.map(() => new Map<Page, Looked>());
 
-  /** Whether a row that is no longer shown went for a reason that the page knows. */
+  /** Whether what is no longer shown went for a reason that the page knows. */
   function isExcused({ sync }: Page, operation: string, id: number): boolean {
-    if (server.added(risks, operation).length === 0) return true;
+    if (server.added(risks, operation).length === 0 && !server.entries.has(operation)) return true;
     if (id > 0) return false;
     const state = sync?.state();
-    const edit = state?.edits.find((each) => each.operation === operation);
-    // Without an answer the page cannot know that the row is there.
-    return state?.trouble !== undefined || (edit ? !isOwed(edit) : books.edits.get(operation)?.givenUp === true);
+    // Without an answer the page cannot know that it is there.
+    if (!state || state.trouble) return true;
+    const isOf = (each: { operation: string; entry?: { operation: string } }) =>
+      each.operation === operation || each.entry?.operation === operation;
+    const edits = state.edits.filter(isOf);
+    return edits.length > 0 ? !edits.some(isOwed) : books.isGivenUp(operation);
+  }
+
+  function lookAt(page: Page, rows: Rows, by: "addition" | "operation", before: Looked | undefined): Looked {
+    const ids = new Map<string, number>();
+    for (const [id, { fields }] of rows) {
+      const operation = fields[by];
+      if (typeof operation !== "string" || operation === "") continue;
+      if (ids.has(operation)) wrong.push(`${page.name} shows ${operation} as ${ids.get(operation)} and as ${id}`);
+      ids.set(operation, id);
+    }
+    for (const [operation, id] of before?.ids ?? []) {
+      if (!ids.has(operation) && !isExcused(page, operation, id)) {
+        wrong.push(`${page.name} showed ${operation} as ${id}, and no longer does`);
+      }
+    }
+    return { rows, ids };
   }
 
   return {
     wrong,
     look(page) {
-      const rows = rowsOf(page, risks);
-      const before = last.get(page);
-      if (!rows || before?.rows === rows) return;
-      const ids = new Map<string, number>();
-      for (const [id, { fields }] of rows) {
-        const { addition } = fields;
-        if (typeof addition !== "string" || addition === "") continue;
-        if (ids.has(addition)) wrong.push(`${page.name} shows ${addition} as ${ids.get(addition)} and as ${id}`);
-        ids.set(addition, id);
+      for (const [index, { list, by }] of addedTo.entries()) {
+        const rows = rowsOf(page, list);
+        const before = last[index]?.get(page);
+        if (rows && before?.rows !== rows) last[index]?.set(page, lookAt(page, rows, by, before));
       }
-      for (const [operation, id] of before?.ids ?? []) {
-        if (!ids.has(operation) && !isExcused(page, operation, id)) {
-          wrong.push(`${page.name} showed ${operation} as ${id}, and no longer does`);
-        }
-      }
-      last.set(page, { rows, ids });
     },
   };
 }

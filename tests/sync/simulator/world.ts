@@ -41,7 +41,7 @@ export function createWorld({ clock, random, server, device, meet, pages }: Worl
 
   const happenings: readonly (readonly [number, string, (page: Page) => void])[] = [
     [
-      5,
+      8,
       "row deleted",
       () => {
         const { list, rows } = random.pick(edited);

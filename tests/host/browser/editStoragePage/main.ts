@@ -1,10 +1,15 @@
 // A page with nothing but the edit storage, for a test to call.
 import { alone } from "../../../../src/host/browser/alone.ts";
 import { openEditStorage } from "../../../../src/host/browser/editStorage.ts";
+import { readFirstEdit } from "../../../../src/plan/firstVersion.ts";
 import { pack, type StorageTab, storageTab, unpack } from "../../../contracts/editStorageTab.ts";
 
-const patience = new URLSearchParams(location.search).get("patience");
-const options = patience ? { patience: Number(patience) } : {};
+const query = new URLSearchParams(location.search);
+const patience = query.get("patience");
+const options = {
+  ...(patience && { patience: Number(patience) }),
+  ...(query.has("first") && { readEarlier: readFirstEdit }),
+};
 const tab = storageTab((account) => openEditStorage(account, options), alone);
 
 declare global {
