@@ -11,9 +11,9 @@ import { type LocalSite, OWNER } from "../../provision/localSite.ts";
 export async function boardOf(site: LocalSite, more: readonly List[] = []): Promise<Board> {
   const outcome = await createLists({ sp: site.as(OWNER), url: site.siteUrl }).open([...startLists, ...more]);
   if (outcome.kind !== "done") throw new Error(outcome.why);
-  const { me, site: named, lists } = outcome.value;
+  const { me, site: named, present, lists } = outcome.value;
   const known = new Map([...lists].map(([title, answer]) => [title, knownFrom(answer)]));
-  return projectBoard({ me, site: named, lists: known }, "all", undefined);
+  return projectBoard({ me, site: named, present, lists: known }, "all", undefined);
 }
 
 function knownFrom(answer: ListAnswer): KnownList {
