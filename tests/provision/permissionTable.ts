@@ -1,9 +1,8 @@
 // Who may do what where, by what the lists declare; the provisioning room's README has it in the same words, and the matrix test asks
 // SharePoint for every cell.
 
-import { chosenGroups } from "../../src/provision/definition.ts";
+import { chosenGroups, type SiteDefinition } from "../../src/provision/definition.ts";
 import type { Grants, OwnLevel } from "../../src/schema/access.ts";
-import { definition } from "../support/definition.ts";
 
 /** In the order in which they can be tried on one row. */
 export const operations = [
@@ -41,48 +40,60 @@ export interface Place {
   readonly granted: Grants;
 }
 
-export const places: readonly Place[] = definition.lists.flatMap(({ title, access }): readonly Place[] => {
-  const root = { where: title, list: title, inFolder: false, granted: access.root };
-  if (!access.folders) return [root];
-  const folder = { where: `${title}, the programme's folder`, list: title, inFolder: true, granted: access.folders };
-  return [{ ...root, where: `${title}, outside the folders` }, folder];
-});
-
 const namesOfGroups: Readonly<Record<string, string>> = { verifiers: "verifier", slt: "SLT" };
-const groups = Object.keys(chosenGroups(definition));
-
-/** By the table's name for a role, the names that lists grant it rights under; where it is another programme's folder, too. */
-const grantees: Readonly<Record<string, { readonly keys: readonly string[]; readonly inOtherFolder?: boolean }>> = {
-  lead: { keys: ["programme"] },
-  "lead of another": { keys: ["programme"], inOtherFolder: true },
-  coordinator: { keys: ["programme", "coordinators"] },
-  "coordinator of another": { keys: ["programme", "coordinators"], inOtherFolder: true },
-  ...Object.fromEntries(groups.map((key) => [namesOfGroups[key] ?? key, { keys: [key] }])),
-  visitor: { keys: ["visitors"] },
-  "team member": { keys: ["members"] },
-};
-
-export const roles: readonly string[] = ["owner", ...Object.keys(grantees), "stranger"];
-
-function wordFor(role: string, { granted, inFolder }: Place): string {
-  if (role === "owner") return "all";
-  const grantee = grantees[role];
-  if (!grantee) return "nothing";
-  const keys = grantee.keys.filter((key) => !(key === "programme" && inFolder && grantee.inOtherFolder));
-  const found = new Set(keys.flatMap((key) => (granted[key] ? [words[granted[key]]] : [])));
-  const [first = "read"] = found;
-  return found.size > 1 ? "contribute" : first;
-}
-
 const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
-export const TABLE = [
-  line(["where", ...roles]),
-  line(["where", ...roles].map(() => "---")),
-  ...places.map((place) => line([place.where, ...roles.map((role) => wordFor(role, place))])),
-].join("\n");
+export interface PermissionTable {
+  readonly places: readonly Place[];
+  readonly roles: readonly string[];
+  /** As the provisioning room's README has it, for the product. */
+  readonly table: string;
+  /** What somebody of these roles together may do there. */
+  allowed(place: Place, who: readonly string[]): ReadonlySet<Operation>;
+}
 
-/** What somebody of these roles together may do there. */
-export function allowed(place: Place, who: readonly string[]): ReadonlySet<Operation> {
-  return new Set(who.flatMap((role) => meanings[wordFor(role, place)] ?? []));
+export function permissionTable(definition: SiteDefinition): PermissionTable {
+  const places: readonly Place[] = definition.lists.flatMap(({ title, access }): readonly Place[] => {
+    const root = { where: title, list: title, inFolder: false, granted: access.root };
+    if (!access.folders) return [root];
+    const folder = { where: `${title}, the programme's folder`, list: title, inFolder: true, granted: access.folders };
+    return [{ ...root, where: `${title}, outside the folders` }, folder];
+  });
+
+  const groups = Object.keys(chosenGroups(definition));
+
+  /** By the table's name for a role, the names that lists grant it rights under; where it is another programme's folder, too. */
+  const grantees: Readonly<Record<string, { readonly keys: readonly string[]; readonly inOtherFolder?: boolean }>> = {
+    lead: { keys: ["programme"] },
+    "lead of another": { keys: ["programme"], inOtherFolder: true },
+    coordinator: { keys: ["programme", "coordinators"] },
+    "coordinator of another": { keys: ["programme", "coordinators"], inOtherFolder: true },
+    ...Object.fromEntries(groups.map((key) => [namesOfGroups[key] ?? key, { keys: [key] }])),
+    visitor: { keys: ["visitors"] },
+    "team member": { keys: ["members"] },
+  };
+
+  const roles: readonly string[] = ["owner", ...Object.keys(grantees), "stranger"];
+
+  function wordFor(role: string, { granted, inFolder }: Place): string {
+    if (role === "owner") return "all";
+    const grantee = grantees[role];
+    if (!grantee) return "nothing";
+    const keys = grantee.keys.filter((key) => !(key === "programme" && inFolder && grantee.inOtherFolder));
+    const found = new Set(keys.flatMap((key) => (granted[key] ? [words[granted[key]]] : [])));
+    const [first = "read"] = found;
+    return found.size > 1 ? "contribute" : first;
+  }
+
+  const table = [
+    line(["where", ...roles]),
+    line(["where", ...roles].map(() => "---")),
+    ...places.map((place) => line([place.where, ...roles.map((role) => wordFor(role, place))])),
+  ].join("\n");
+
+  function allowed(place: Place, who: readonly string[]): ReadonlySet<Operation> {
+    return new Set(who.flatMap((role) => meanings[wordFor(role, place)] ?? []));
+  }
+
+  return { places, roles, table, allowed };
 }

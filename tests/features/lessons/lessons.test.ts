@@ -69,7 +69,10 @@ interface Version {
 async function rowsOf(list: string): Promise<readonly Record<string, unknown>[]> {
   const query = "$select=*,FileDirRef,Who/EMail&$expand=Who";
   const plain = list === "Lesson plans" ? query : "$select=*,FileDirRef";
-  const answer = await journey.tenant.ask("owner", `_api/web/lists/getByTitle('${list}')/items?${plain}&$filter=FSObjType eq 0`);
+  const answer = await journey.tenant.ask(
+    "owner",
+    `_api/web/lists/getByTitle('${list}')/items?${plain}&$filter=FSObjType eq 0`,
+  );
   return ((await answer.json()) as { value: Record<string, unknown>[] }).value;
 }
 
@@ -93,7 +96,9 @@ describe("a feature's lists", () => {
     await lessonIn(tab, "Ask first").getByRole("button", { name: "Show who changed what" }).click();
     const steps = lessonIn(tab, "Ask first").locator("[data-version]");
     await expect.poll(() => steps.count()).toBe(2);
-    expect(await steps.first().innerText()).toMatch(/Site owner.*\n.*Story: .*We did not ask.*→ We did not ask, and it showed/s);
+    expect(await steps.first().innerText()).toMatch(
+      /Site owner.*\n.*Story: .*We did not ask.*→ We did not ask, and it showed/s,
+    );
     expect(await tab.locator("[data-plan]").innerText()).toBe(
       "5 Supporting elected members: Ask everybody, by 2026-12-31,",
     );
@@ -128,7 +133,9 @@ describe("what a feature says", () => {
     const tags = tab.locator('article[data-ref="1.1.1"]');
     await expect.poll(() => tags.innerText()).toMatch(/Lessons: 1/);
     await expect.poll(() => panelOf(tab).getByTestId("lessons-section").innerText()).toMatch(/Was nothing learnt\?/);
-    await expect.poll(() => panelOf(tab).getByTestId("checks").innerText()).toMatch(/Somebody noted that nothing was learnt/);
+    await expect
+      .poll(() => panelOf(tab).getByTestId("checks").innerText())
+      .toMatch(/Somebody noted that nothing was learnt/);
     await screenButton(tab, "Checks & evidence").click();
     await tab.locator('[data-check="nothing-learnt"] [data-ref="1.1.1"]').waitFor();
     const mine = await journey.open("as=owner&frame=personal", { waitFor: "[data-testid=items] li" });
@@ -141,10 +148,13 @@ describe("what a feature says", () => {
     const { tab } = await open("coordinator-5", "text=1.1.2&open=1.1.2", '[data-ref="1.1.2"]');
     await panelOf(tab).getByRole("button", { name: "Add note" }).click();
     await expect
-      .poll(async () => {
-        await look(tab);
-        return panelOf(tab).locator("[data-note=there]").count();
-      }, { interval: 500 })
+      .poll(
+        async () => {
+          await look(tab);
+          return panelOf(tab).locator("[data-note=there]").count();
+        },
+        { interval: 500 },
+      )
       .toBe(1);
     const notes = (await rowsOf("Lesson notes")).filter(({ Words }) => Words === "Well noted.");
     expect(notes).toHaveLength(1);
@@ -194,10 +204,13 @@ describe("a row of a feature's list", () => {
     await says(mine.tab, "Ask first", "Told by the owner.");
     await theirs.host.choose("Network", "online");
     await expect
-      .poll(async () => {
-        await look(theirs.tab);
-        return theirs.tab.getByTestId("needs-you").count();
-      }, { interval: 500 })
+      .poll(
+        async () => {
+          await look(theirs.tab);
+          return theirs.tab.getByTestId("needs-you").count();
+        },
+        { interval: 500 },
+      )
       .toBe(1);
     await theirs.tab.getByTestId("needs-you").locator("summary").click();
     const conflict = theirs.tab.getByTestId("conflict");
