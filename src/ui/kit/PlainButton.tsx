@@ -1,7 +1,8 @@
 // A small button that looks as Fluent's does, for what is there with the first card: Fluent's own brings 8 kB, and comes with what is
 // loaded later.
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ComponentProps, ReactNode } from "react";
+import { tokens } from "./tokens.ts";
 
 interface Props extends Omit<ComponentProps<"button">, "type" | "disabled"> {
   /** As Fluent names them. */

@@ -1,7 +1,8 @@
 // From one screen to another. Buttons that say which page is shown, rather than Fluent's tabs, which bring 20 kB before the first card.
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Screen } from "../kit/feature.ts";
 import { PlainButton } from "../kit/PlainButton.tsx";
+import { tokens } from "../kit/tokens.ts";
 
 interface Props {
   /** The key of the screen that is shown. */
