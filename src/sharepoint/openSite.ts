@@ -2,7 +2,7 @@
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/batching.js";
 import "@pnp/sp/lists/index.js";
-import "@pnp/sp/site-users/index.js";
+import { SPInstance } from "@pnp/sp/spqueryable.js";
 import "@pnp/sp/webs/index.js";
 import type { ListAnswer, NotSetUp, Opened } from "../ports/lists.ts";
 import { below, isSamePath } from "../schema/address.ts";
@@ -26,6 +26,12 @@ interface WebAnswer {
   readonly EffectiveBasePermissions?: unknown;
 }
 
+interface UserAnswer {
+  readonly Id: number;
+  readonly Title: string;
+  readonly Email: string;
+}
+
 export interface ReadSite {
   readonly outcome: Opened | NotSetUp;
   /** The site's lists that this person sees. */
@@ -43,7 +49,8 @@ export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List
     "CurrentChangeToken",
     "EffectiveBasePermissions",
   )<WebAnswer>();
-  const me = batch.web.currentUser.select("Id", "Title", "Email")();
+  // PnPjs' `currentUser` brings all that can be done with users and groups.
+  const me = SPInstance(batch.web, "currentUser").select("Id", "Title", "Email")<UserAnswer>();
   const wanted = Promise.all([web, me, askForLists(batch), firstPages(batch, reader, lists)]);
   // PnPjs leaves a failed batch's parts pending for ever, so the batch itself is waited for first.
   const [found, user, named, pages] = await execute().then(() => wanted);
