@@ -1,11 +1,10 @@
 // The log entries that go with the sample's history: claims, verifications, evidence and update rounds, by whom and when. Pure.
 
-import { coverageOf } from "../../plan/assurance.ts";
 import { readCriteria } from "../../plan/criteria.ts";
 import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
 import { evidenceKinds, evidence as evidenceLog } from "../../plan/log.ts";
 import { type About, claim, evidenceOf, round, verification } from "../../plan/newEntry.ts";
-import { evidencedOf } from "../../plan/standing.ts";
+import { coverageOf, evidencedOf } from "../../plan/standing.ts";
 import type { Entry } from "../../ports/storage.ts";
 import type { Day } from "../../schema/column.ts";
 import { daysBefore, momentOf, publishedDay, spread, workday } from "./calendar.ts";

@@ -82,7 +82,8 @@ async function livePast({ site, clock, options: { now, definition, samples, log 
   const writingsWith = (rowOf: (reference: string) => number) =>
     featureWritings(samples.flatMap((sample) => sample(today, rowOf)));
   // One after the other, so that the site numbers people in the same order every time.
-  for (const login of new Set([...peopleIn(sampleRows(today)), ...loginsIn(writingsWith(() => 0))])) await site.person(login);
+  for (const login of new Set([...peopleIn(sampleRows(today)), ...loginsIn(writingsWith(() => 0))]))
+    await site.person(login);
   await seedProgrammes(site, owner);
   // Folders and groups follow from the programmes.
   await provision(owner, definition, log);

@@ -10,7 +10,7 @@ const paintedAfter = 100;
 
 const parts: (() => Promise<unknown>)[] = [];
 
-/** A component that is loaded before it is drawn; one that has been loaded is drawn at once. */
+/** A component that is loaded when it is first wanted; one that has been loaded is drawn at once. */
 export interface LazyPart<Props extends object> {
   (props: Props): React.ReactNode;
   load(): Promise<unknown>;
@@ -31,12 +31,10 @@ export function lazyPart<Props extends object>(
 }
 
 /** A component that is not missed at first: it draws nothing until it has been loaded with the others. */
-export function silentPart<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): (props: Props) => React.ReactNode {
+export function silentPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
   let loaded: ComponentType<Props> | undefined;
   const listeners = new Set<() => void>();
-  laterPart(async () => {
+  const ask = laterPart(async () => {
     loaded = await load();
     for (const listener of listeners) listener();
   });
@@ -44,10 +42,11 @@ export function silentPart<Props extends object>(
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  return (props) => {
+  const Silent = (props: Props) => {
     const Part = useSyncExternalStore(subscribe, () => loaded);
     return Part && createElement<Props>(Part, props);
   };
+  return Object.assign(Silent, { load: ask });
 }
 
 /** What is no component, loaded as `lazyPart` is. */
