@@ -1,138 +1,160 @@
-// What every implementation of the `Lists` port must do, whether it keeps rows in memory or asks SharePoint.
+// What every implementation of the `Lists` port must do with lists that are read and edited, whether it keeps rows in memory or asks
+// SharePoint. What it must do with rows and entries that are added stands in `additions.contract.ts`.
 import { describe, expect, test } from "vitest";
-import type { ActionFields } from "../../src/plan/actions.ts";
-import type { Lists } from "../../src/ports/lists.ts";
+import { type ActionFields, actions } from "../../src/plan/actions.ts";
+import { evidence } from "../../src/plan/log.ts";
+import { planSettings } from "../../src/plan/planSettings.ts";
+import { programmes } from "../../src/plan/programmes.ts";
+import type { Lists, Opened } from "../../src/ports/lists.ts";
+import { text } from "../../src/schema/columns.ts";
+import { defineList, type List } from "../../src/schema/list.ts";
+import { examples } from "../support/exampleList.ts";
 
 export interface ListsUnderTest {
   readonly lists: Lists;
   /** The id of an action that exists, with the rating Green and the narrative "As planned". */
   readonly id: number;
-  /** Changes or deletes the row as somebody else, past its etag. */
+  /** Another person's, a coordinator's, who sees the same lists. */
+  readonly others: Lists;
+  /** Changes or deletes the action's row as somebody else, past its etag. */
   changeElsewhere(id: number, fields: Partial<ActionFields>): Promise<void>;
   deleteElsewhere(id: number): Promise<void>;
-  /** What befalls the next write of the row. */
-  failNextWrite(failure: WriteFailure): Promise<void>;
+  /** Puts a row of any list into the recycle bin, as an owner does. */
+  recycle(list: List, id: number): ReturnType<Lists["recycle"]>;
+  /** What befalls the next write of a row, or the next that adds one. */
+  failNextWrite(failure: WriteFailure, adds?: "adds in a folder" | "adds in the root"): Promise<void>;
+  /** A list that the site has, and this person may not read. */
+  readonly closed: List;
 }
-
-const noEvidence = { reference: "1.1.1", kind: "Data", custodian: "", link: "", words: "It’s “shown”" } as const;
 
 export type WriteFailure = "lost before" | "lost after" | "asked to wait" | "forbidden" | "token turned down";
 
-export function listsContract(name: string, make: () => Promise<ListsUnderTest>): void {
-  describe(`the record ${name}`, () => {
-    const read = async ({ lists, id }: ListsUnderTest) => {
-      const outcome = await lists.readAction(id);
-      if (outcome.kind !== "done") throw new Error(outcome.kind);
-      return outcome.value;
-    };
-    const readAll = async ({ lists }: ListsUnderTest) => {
-      const outcome = await lists.readAll();
-      if (outcome.kind !== "done") throw new Error(`${outcome.kind}: ${outcome.why}`);
-      return outcome.value;
-    };
+/** The lists that are opened at first; `examples` is read later. */
+export const opened: readonly List[] = [actions, programmes, planSettings, evidence];
 
-    test("is read whole, each row as it is read alone", async () => {
+export const missing = defineList({ title: "Nowhere", description: "No site has it.", columns: {} });
+export const alsoMissing = defineList({ ...missing, title: "Nor here" });
+/** As a later version of the tab would have it, with a column more. */
+export const newer = defineList({
+  ...examples,
+  columns: { ...examples.columns, later: text({ name: "Later", title: "Later", description: "Not there yet." }) },
+});
+
+export async function open({ lists }: ListsUnderTest, which = opened): Promise<Opened> {
+  const outcome = await lists.open(which);
+  if (outcome.kind !== "done") throw new Error(`${outcome.kind}: ${outcome.why}`);
+  return outcome.value;
+}
+
+export function rowsIn(answers: Opened["lists"], { title }: List) {
+  const answer = answers.get(title);
+  if (answer?.kind !== "read") throw new Error(`${title}: ${answer?.kind}`);
+  return answer.rows;
+}
+
+export async function rowOf({ lists }: ListsUnderTest, list: List, id: number) {
+  const outcome = await lists.readRow(list, id);
+  if (outcome.kind !== "done") throw new Error(outcome.kind);
+  return outcome.value;
+}
+
+export function listsContract(name: string, make: () => Promise<ListsUnderTest>): void {
+  describe(`the lists ${name}`, () => {
+    const read = (subject: ListsUnderTest) => rowOf(subject, actions, subject.id);
+    const changed = { rows: [], gone: [], folders: [], unreadable: [] };
+
+    test("are read whole, each row as it is read alone", async () => {
       const subject = await make();
-      const everything = await readAll(subject);
-      expect(everything.actions.find((row) => row.id === subject.id)).toEqual(await read(subject));
-      expect(everything.unreadable).toEqual([]);
+      const everything = await open(subject);
+      expect([...everything.lists.keys()]).toEqual(opened.map(({ title }) => title));
+      expect(rowsIn(everything.lists, actions).find((row) => row.id === subject.id)).toEqual(await read(subject));
+      expect([...everything.lists.values()].flatMap((list) => (list.kind === "read" ? list.unreadable : []))).toEqual(
+        [],
+      );
     });
 
-    test("takes a write with the row's etag, and gives the row back as it is then", async () => {
+    test("take a write with the row's etag, and give the row back as it is then", async () => {
       const subject = await make();
       const before = await read(subject);
       const fields = { rating: "Amber", narrative: "It’s “late”" } as const;
-      const written = await subject.lists.updateAction({ ...before, fields, operation: "operation 1" });
+      const written = await subject.lists.update(actions, { ...before, fields, operation: "operation 1" });
       expect(written).toEqual({ kind: "done", value: await read(subject) });
       const after = await read(subject);
       expect(after.fields).toEqual({ ...before.fields, ...fields, operation: "operation 1" });
       expect(after.etag).not.toBe(before.etag);
     });
 
-    test("refuses a write with an older etag as stale, and leaves the row alone", async () => {
+    test("refuse a write with an older etag as stale, and leave the row alone", async () => {
       const subject = await make();
       const before = await read(subject);
       await subject.changeElsewhere(subject.id, { rating: "Red" });
       const now = await read(subject);
-      const written = await subject.lists.updateAction({ ...before, fields: { rating: "Amber" }, operation: "late" });
+      const written = await subject.lists.update(actions, {
+        ...before,
+        fields: { rating: "Amber" },
+        operation: "late",
+      });
       expect(written).toEqual({ kind: "stale" });
       expect(await read(subject)).toEqual(now);
     });
 
-    test("remembers an operation in its versions, also after others have written", async () => {
+    test("remember an operation in a row's versions, also after others have written", async () => {
       const subject = await make();
       const before = await read(subject);
-      await subject.lists.updateAction({ ...before, fields: { rating: "Amber" }, operation: "mine" });
+      await subject.lists.update(actions, { ...before, fields: { rating: "Amber" }, operation: "mine" });
       await subject.changeElsewhere(subject.id, { rating: "Red", operation: "theirs" });
-      expect(await subject.lists.hasOperation(subject.id, "mine")).toEqual({ kind: "done", value: true });
-      expect(await subject.lists.hasOperation(subject.id, "nobody's")).toEqual({ kind: "done", value: false });
+      const has = (operation: string) => subject.lists.hasOperation(actions, subject.id, operation);
+      expect(await has("mine")).toEqual({ kind: "done", value: true });
+      expect(await has("nobody's")).toEqual({ kind: "done", value: false });
+      const versions = await subject.lists.versions(actions, subject.id);
+      const said = versions.kind === "done" ? versions.value.map(({ fields }) => fields.rating) : [];
+      expect(said.slice(0, 3)).toEqual(["Red", "Amber", "Green"]);
     });
 
-    test("tells what changed since a token, once, with the rows as they are now", async () => {
+    test("tell what changed since a token, once, with the rows as they are now", async () => {
       const subject = await make();
-      const { token } = await readAll(subject);
-      const quiet = await subject.lists.changesSince(token);
-      expect(quiet).toMatchObject({ kind: "done", value: { actions: [], gone: [] } });
+      const { token } = await open(subject);
+      const quiet = await subject.lists.changesSince(token, opened);
+      expect(quiet).toMatchObject({ kind: "done", value: { lists: new Map() } });
       await subject.changeElsewhere(subject.id, { rating: "Red" });
       await subject.changeElsewhere(subject.id, { rating: "Amber" });
-      const changes = await subject.lists.changesSince(token);
-      expect(changes).toMatchObject({ kind: "done", value: { actions: [await read(subject)], gone: [] } });
+      const changes = await subject.lists.changesSince(token, opened);
+      const told = new Map([[actions.title, { ...changed, rows: [await read(subject)] }]]);
+      expect(changes).toMatchObject({ kind: "done", value: { lists: told } });
       const next = changes.kind === "done" ? changes.value.token : "";
-      expect(await subject.lists.changesSince(next)).toMatchObject({ kind: "done", value: { actions: [] } });
-    });
-
-    test("tells which rows are gone", async () => {
-      const subject = await make();
-      const { token } = await readAll(subject);
-      await subject.deleteElsewhere(subject.id);
-      expect(await subject.lists.changesSince(token)).toMatchObject({
+      expect(await subject.lists.changesSince(next, opened)).toMatchObject({
         kind: "done",
-        value: { actions: [], gone: [subject.id] },
+        value: { lists: new Map() },
       });
-      expect(await subject.lists.readAction(subject.id)).toMatchObject({ kind: "gone" });
-      expect(
-        await subject.lists.updateAction({
-          id: subject.id,
-          etag: '"guid,1"',
-          fields: { rating: "Red" },
-          operation: "x",
-        }),
-      ).toMatchObject({ kind: "gone" });
     });
 
-    test("gives the etag of every row, as the rows have them", async () => {
+    test("tell which rows are gone", async () => {
       const subject = await make();
-      const everything = await readAll(subject);
-      const etags = await subject.lists.etags();
-      expect(etags).toEqual({ kind: "done", value: new Map(everything.actions.map((row) => [row.id, row.etag])) });
+      const { token } = await open(subject);
+      await subject.deleteElsewhere(subject.id);
+      const told = new Map([[actions.title, { ...changed, gone: [subject.id] }]]);
+      expect(await subject.lists.changesSince(token, opened)).toMatchObject({ kind: "done", value: { lists: told } });
+      expect(await subject.lists.readRow(actions, subject.id)).toMatchObject({ kind: "gone" });
+      const edit = { id: subject.id, etag: '"guid,1"', fields: { rating: "Red" }, operation: "x" };
+      expect(await subject.lists.update(actions, edit)).toMatchObject({ kind: "gone" });
     });
 
-    test("adds a record once, however often it is sent, and tells of it as a change", async () => {
+    test("give the etag of every row, as the rows have them", async () => {
       const subject = await make();
-      const { token, mayAdd } = await readAll(subject);
-      expect(mayAdd.has("evidence")).toBe(true);
-      const fields = { ...noEvidence, actionId: subject.id, title: "Minutes", criterion: "SC1", date: "2026-11-01" };
-      const operation = `evidence of ${subject.id}`;
-      const add = () => subject.lists.addRecord({ list: "evidence", fields, operation });
-      expect([await add(), await add()]).toEqual([
-        { kind: "done", value: undefined },
-        { kind: "done", value: undefined },
-      ]);
-      const changes = await subject.lists.changesSince(token);
-      const added = changes.kind === "done" ? changes.value.records.evidence : [];
-      expect(added).toMatchObject([{ fields: { ...fields, operation }, author: { name: "Programme lead 5" } }]);
-      const { records } = await readAll(subject);
-      expect(records.evidence.filter((row) => row.fields.operation === operation)).toEqual(added);
+      const rows = rowsIn((await open(subject)).lists, actions);
+      const etags = await subject.lists.etags(actions);
+      expect(etags).toEqual({ kind: "done", value: new Map(rows.map((row) => [row.id, row.etag])) });
     });
 
-    describe("tells of a failed write", () => {
+    describe("tell of a failed write", () => {
       const fail = async (failure: WriteFailure) => {
         const subject = await make();
         const before = await read(subject);
         await subject.failNextWrite(failure);
-        const write = () => subject.lists.updateAction({ ...before, fields: { narrative: "Mine" }, operation: "mine" });
+        const edit = { ...before, fields: { narrative: "Mine" }, operation: "mine" };
+        const write = () => subject.lists.update(actions, edit);
         const outcome = await write();
-        const arrived = await subject.lists.hasOperation(subject.id, "mine");
+        const arrived = await subject.lists.hasOperation(actions, subject.id, "mine");
         return { outcome, arrived: arrived.kind === "done" && arrived.value, write };
       };
 
@@ -160,9 +182,39 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       });
     });
 
-    test("says that a token it cannot know is dead", async () => {
+    test("say that a token they cannot know is dead", async () => {
       const subject = await make();
-      expect(await subject.lists.changesSince("not a token")).toEqual({ kind: "token-dead" });
+      expect(await subject.lists.changesSince("not a token", opened)).toEqual({ kind: "token-dead" });
+    });
+
+    describe("that cannot be read", () => {
+      test("are each answered as what they are, when they are opened and when they are read, and the others are read", async () => {
+        const subject = await make();
+        const kinds = (answers: Opened["lists"]) => [...answers].map(([title, { kind }]) => [title, kind]);
+        const answered = [
+          ["Nowhere", "missing"],
+          ["Examples", "older"],
+        ];
+        const everything = await open(subject, [...opened, missing, newer]);
+        expect(kinds(everything.lists)).toEqual([...opened.map(({ title }) => [title, "read"]), ...answered]);
+        const further = await subject.lists.read([missing, newer, evidence]);
+        expect(further.kind === "done" && kinds(further.value)).toEqual([...answered, [evidence.title, "read"]]);
+      });
+
+      test("because the person may not are said to be closed, or missing where SharePoint hides them, and the others are read", async () => {
+        const subject = await make();
+        const { lists } = await open(subject, [...opened, subject.closed]);
+        expect(["no-access", "missing"]).toContain(lists.get(subject.closed.title)?.kind);
+        expect(rowsIn(lists, actions).length).toBeGreaterThan(0);
+      });
+
+      test("keep the board away where they are required, and where no list is there at all", async () => {
+        const { lists } = await make();
+        const required = { ...missing, required: true };
+        expect(await lists.open([...opened, required])).toMatchObject({ kind: "not-set-up", lists: "older" });
+        expect(await lists.open([...opened, { ...newer, required: true }])).toMatchObject({ lists: "older" });
+        expect(await lists.open([missing, alsoMissing])).toMatchObject({ lists: "none" });
+      });
     });
   });
 }

@@ -35,6 +35,10 @@ export interface MemoryLists extends Lists {
   down: Failure | undefined;
   /** Lists that cannot be read, by title; any other is there. */
   readonly unavailable: Map<string, Unavailable["kind"]>;
+  /** Internal names of columns that no list has: a list that asks for one is of a later version. */
+  readonly lacks: Set<string>;
+  /** Names of a list's folders, by its title: those in which rows stand at first. */
+  readonly folders: Map<string, readonly string[]>;
   /** What the person may do in a list, where it is not adding and editing. */
   readonly rights: Map<string, Rights>;
   /** Whose lists they are seen as. */
@@ -48,13 +52,13 @@ const gone: Failure = { kind: "gone", why: "Item does not exist." };
 const done = { kind: "done", value: undefined } as const;
 const site = { title: "Improvement", url: "https://council.example/sites/improvement" };
 
-/** Rows of Actions, and of further lists by their titles. Folders are those in which rows stand at first. */
+/** Rows of Actions, and of further lists by their titles. */
 export function memoryLists(
   rows: readonly AnyRow[] = [anActionRow()],
   others: Readonly<Record<string, readonly AnyRow[]>> = {},
 ): MemoryLists {
   const kept = new Map<string, Map<number, AnyRow[]>>();
-  const folders = new Map<string, readonly string[]>();
+  const folders: MemoryLists["folders"] = new Map();
   const log: { readonly list: string; readonly id: number }[] = [];
   const faults: Fault[] = [];
   const late: (() => void)[] = [];
@@ -97,8 +101,13 @@ export function memoryLists(
     return id;
   }
 
+  function whyNot({ title, columns }: List): Unavailable["kind"] | undefined {
+    const isOlder = Object.values(columns).some(({ name }) => lists.lacks.has(name));
+    return lists.unavailable.get(title) ?? (isOlder ? "older" : undefined);
+  }
+
   function answerOf(list: List): ListAnswer {
-    const kind = lists.unavailable.get(list.title);
+    const kind = whyNot(list);
     if (kind) return { kind };
     const rights = lists.rights.get(list.title) ?? { add: true, edit: list.mode === "rows", delete: false };
     const names = folders.get(list.title) ?? [];
@@ -114,7 +123,7 @@ export function memoryLists(
   /** Any request: nothing comes of it while all is down, or where its list cannot be read. */
   async function ask<T>(list: List | undefined, answer: () => Outcome<T>): Promise<Outcome<T>> {
     if (lists.down) return lists.down;
-    const kind = list && lists.unavailable.get(list.title);
+    const kind = list && whyNot(list);
     if (kind === "missing") return { kind: "gone", why: "List does not exist." };
     if (kind === "older") return { kind: "refused", why: "A column does not exist.", status: 400 };
     if (kind === "no-access") return { kind: "refused", why: "Access denied.", status: 403 };
@@ -139,22 +148,21 @@ export function memoryLists(
   const lists: MemoryLists = {
     down: undefined,
     unavailable: new Map(),
+    lacks: new Set(),
+    folders,
     rights: new Map(),
     me: lead5,
     get writes() {
       return writes;
     },
     open: async (asked) => {
-      const unfit = asked.filter(({ required, title }) => required && lists.unavailable.has(title));
-      if (unfit.length > 0 && !lists.down) {
-        const isNone = asked.every(({ title }) => lists.unavailable.get(title) === "missing");
-        return {
-          kind: "not-set-up",
-          why: "Lists are missing.",
-          lists: isNone ? "none" : "older",
-          site,
-          maySetUp: false,
-        };
+      if (lists.down) return lists.down;
+      const kinds = asked.filter(({ required }) => required).map(whyNot);
+      if (kinds.includes("no-access")) return { kind: "refused", why: "Access denied.", status: 403 };
+      const isNone = asked.every((list) => whyNot(list) === "missing");
+      if (isNone || kinds.some(Boolean)) {
+        const unfit = isNone ? "none" : "older";
+        return { kind: "not-set-up", why: "Lists are missing.", lists: unfit, site, maySetUp: false };
       }
       return ask(undefined, () => {
         const answers = new Map(asked.map((list) => [list.title, answerOf(list)]));

@@ -449,7 +449,7 @@ describe("looking at the lists", () => {
   test("finds a change that no query told of within an hour", async () => {
     const { changesSince } = lists;
     lists.changeElsewhere(actions, 1, { rating: "Red" });
-    const { token } = await lists.open([]).then((all) => (all.kind === "done" ? all.value : { token: "" }));
+    const { token } = await lists.open([actions]).then((all) => (all.kind === "done" ? all.value : { token: "" }));
     lists.changesSince = (_, asked) => changesSince(token, asked);
     await clock.advance(59 * 60_000);
     expect(shown()?.rating).toBe("Green");

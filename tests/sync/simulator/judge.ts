@@ -14,6 +14,7 @@ export const wrongs = [
   "silently overwritten",
   "written into another row",
   "left in a queue",
+  "called gone while it is there",
   "sent in another's name",
   "sent side by side",
   "sent again without a look",
@@ -54,6 +55,7 @@ export function judge(closing: Closing): Judgement {
     ...wrongWrites(closing, writes),
     ...leftInQueue(closing, tray),
     ...outOfDate(closing),
+    ...calledGone(closing),
     ...network.sideBySide.map((text) => ({ wrong: "sent side by side" as const, text })),
     ...network.sentUnlooked.map((text) => ({ wrong: "sent again without a look" as const, text })),
     ...shown.wrong.map((text) => ({ wrong: "shown twice, or gone for a moment" as const, text })),
@@ -122,6 +124,17 @@ function* leftInQueue({ pages, kept }: Closing, tray: ReadonlySet<string>): Gene
   }
   for (const operation of kept) {
     if (!tray.has(operation)) yield { wrong: "left in a queue", text: `${operation} is kept, and on no page` };
+  }
+}
+
+/** Edits that wait for their author because their row is said to be gone, and it never was. */
+function* calledGone({ pages, server }: Closing): Generator<Problem> {
+  for (const { name, sync } of pages) {
+    for (const { operation, list, item, progress } of sync?.state().edits ?? []) {
+      if (progress.kind !== "parked" || !progress.why.includes("no longer there")) continue;
+      if (!server.wasDeleted(list, item))
+        yield { wrong: "called gone while it is there", text: `${operation} of ${name}` };
+    }
   }
 }
 

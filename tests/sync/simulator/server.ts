@@ -33,8 +33,6 @@ export interface ModelServer {
   rows(list: List): readonly AnyRow[];
   /** Those that are to be shown: the first of each that was added twice. */
   shown(list: List): ReadonlyMap<number, AnyRow>;
-  /** Whether a row of that id was ever there. */
-  hasHad(list: List, id: number): boolean;
   hasVersionOf(list: List, id: number, operation: string): boolean;
   write(list: List, edit: RowEdit, person: Person): Written;
   addRow(list: List, row: NewRow, person: Person): Written;
@@ -51,6 +49,8 @@ export interface ModelServer {
   /** Somebody edits in SharePoint's own form, which sends no etag. */
   editInList(list: List, id: number, fields: Values): void;
   deleteInList(list: List, id: number): void;
+  /** Whether the row was ever deleted. */
+  wasDeleted(list: string, id: number): boolean;
   /** Out of the recycle bin: with its id and its versions. */
   restore(list: List, id: number): void;
   readonly applied: readonly AppliedWrite[];
@@ -75,6 +75,7 @@ export function modelServer(clock: SimulatedClock): ModelServer {
   const log: { readonly list: string; readonly id: number }[] = [];
   const applied: AppliedWrite[] = [];
   const entries = new Set<string>();
+  const everDeleted = new Set<string>();
   const firstAdded = new Map<string, number>();
 
   for (const { list, rows } of edited) for (const id of rows) of(list).versions.set(id, [newRow(list, id)]);
@@ -133,7 +134,6 @@ export function modelServer(clock: SimulatedClock): ModelServer {
       }
       return kept.shown.rows;
     },
-    hasHad: (list, id) => of(list).versions.has(id),
     hasVersionOf: (list, id, operation) =>
       of(list)
         .versions.get(id)
@@ -187,8 +187,10 @@ export function modelServer(clock: SimulatedClock): ModelServer {
     },
     deleteInList(list, id) {
       of(list).deleted.add(id);
+      everDeleted.add(`${list.title} ${id}`);
       log.push({ list: list.title, id });
     },
+    wasDeleted: (list, id) => everDeleted.has(`${list} ${id}`),
     restore(list, id) {
       if (of(list).deleted.delete(id)) log.push({ list: list.title, id });
     },

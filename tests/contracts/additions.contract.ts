@@ -1,0 +1,199 @@
+// What every implementation of the `Lists` port must do with rows and entries that are added, and the engine over it.
+import { describe, expect, test } from "vitest";
+import { systemClock } from "../../src/host/clock.ts";
+import { evidence } from "../../src/plan/log.ts";
+import type { AnyRow, NewRow } from "../../src/ports/lists.ts";
+import { createSync } from "../../src/sync/sync.ts";
+import { examples } from "../support/exampleList.ts";
+import { memoryStorage } from "../support/memoryStorage.ts";
+import { type ListsUnderTest, open, opened, rowOf, rowsIn } from "./lists.contract.ts";
+
+const done = { kind: "done", value: undefined };
+const inFolder = "5 Supporting elected members";
+
+export function additionsContract(name: string, make: () => Promise<ListsUnderTest>): void {
+  let made = 0;
+  const anOperation = () => `addition ${name} ${++made}`;
+
+  const added = async ({ lists }: ListsUnderTest, operation: string): Promise<readonly AnyRow[]> => {
+    const found = await lists.added(examples, operation);
+    if (found.kind !== "done") throw new Error(found.kind);
+    return found.value;
+  };
+
+  describe(`a row that is added ${name}`, () => {
+    test("in the list's root is there whole, by its operation", async () => {
+      const subject = await make();
+      const fields = { title: "It’s new", words: "Two\nlines", kind: "One", size: 2.5, due: "2027-02-28" };
+      const operation = anOperation();
+      expect(await subject.lists.addRow(examples, { fields, operation, folder: "" })).toEqual(done);
+      const [row, ...others] = await added(subject, operation);
+      expect(others).toEqual([]);
+      expect(row).toMatchObject({ folder: "", canEdit: true, author: { name: "Programme lead 5" } });
+      expect(row?.fields).toEqual({ ...fields, owner: undefined, operation, addition: operation });
+      expect(row && (await rowOf(subject, examples, row.id))).toEqual(row);
+    });
+
+    test("in a folder is there with what a form can say, whole where that is all", async () => {
+      const subject = await make();
+      const fields = { title: "It’s new", words: "Two\nlines", kind: "Other", size: 3 };
+      const operation = anOperation();
+      expect(await subject.lists.addRow(examples, { fields, operation, folder: inFolder })).toEqual(done);
+      const [row] = await added(subject, operation);
+      expect(row).toMatchObject({ folder: inFolder, fields: { ...fields, operation, addition: operation } });
+    });
+
+    test("in a folder is only begun where a form cannot say all of it", async () => {
+      const subject = await make();
+      const operation = anOperation();
+      const fields = { title: "New", due: "2027-02-28" };
+      expect(await subject.lists.addRow(examples, { fields, operation, folder: inFolder })).toEqual(done);
+      const [row] = await added(subject, operation);
+      const begun = { title: "New", due: undefined, operation: "", addition: operation };
+      expect(row).toMatchObject({ folder: inFolder, fields: begun });
+    });
+
+    test("in a folder that is not there is refused or gone, and not added", async () => {
+      const subject = await make();
+      const operation = anOperation();
+      const row: NewRow = { fields: { title: "New" }, operation, folder: "No such folder" };
+      expect(["gone", "refused"]).toContain((await subject.lists.addRow(examples, row)).kind);
+      expect(await added(subject, operation)).toEqual([]);
+    });
+
+    test.each([inFolder, ""])("twice (folder “%s”) is there twice, the first with the lower id", async (folder) => {
+      const subject = await make();
+      const operation = anOperation();
+      for (const title of ["First", "Second"]) {
+        await subject.lists.addRow(examples, { fields: { title }, operation, folder });
+      }
+      const rows = await added(subject, operation);
+      expect(rows.map(({ fields }) => fields.title)).toEqual(["First", "Second"]);
+      expect(rows[0]?.id).toBeLessThan(rows[1]?.id ?? 0);
+    });
+
+    test("is not found by another operation", async () => {
+      expect(await added(await make(), "nobody's")).toEqual([]);
+    });
+
+    test("is told of as a change, beside changes of other lists, by one query", async () => {
+      const subject = await make();
+      const { token } = await open(subject, [...opened, examples]);
+      const operation = anOperation();
+      await subject.lists.addRow(examples, { fields: { title: "New" }, operation, folder: inFolder });
+      await subject.changeElsewhere(subject.id, { rating: "Red" });
+      const changes = await subject.lists.changesSince(token, [...opened, examples]);
+      if (changes.kind !== "done") throw new Error(changes.kind);
+      expect([...changes.value.lists.keys()].toSorted()).toEqual(["Actions", "Examples"]);
+      expect(changes.value.lists.get("Examples")?.rows).toEqual(await added(subject, operation));
+      expect(changes.value.lists.get("Actions")?.rows).toMatchObject([{ id: subject.id, fields: { rating: "Red" } }]);
+    });
+
+    test("is followed once its list is read, though that was not opened with the others", async () => {
+      const subject = await make();
+      const { token } = await open(subject);
+      const operation = anOperation();
+      await subject.others.addRow(examples, { fields: { title: "Before" }, operation, folder: "" });
+      const further = await subject.lists.read([examples]);
+      if (further.kind !== "done") throw new Error(further.kind);
+      const row = rowsIn(further.value, examples).find(({ fields }) => fields.addition === operation);
+      if (!row) throw new Error("It is not there.");
+      const edit = { ...row, fields: { words: "Edited" }, operation: "an edit" };
+      expect(await subject.lists.update(examples, edit)).toMatchObject({ kind: "done" });
+      const changes = await subject.lists.changesSince(token, [...opened, examples]);
+      const told = changes.kind === "done" ? changes.value.lists.get("Examples")?.rows : undefined;
+      expect(told?.find(({ id }) => id === row.id)).toMatchObject({
+        fields: { words: "Edited", operation: "an edit" },
+      });
+    });
+
+    test("has versions and operations of its own, and goes into the recycle bin by an owner's word alone", async () => {
+      const subject = await make();
+      const operation = anOperation();
+      await subject.lists.addRow(examples, { fields: { title: "New" }, operation, folder: "" });
+      const [row] = await added(subject, operation);
+      if (!row) throw new Error("It is not there.");
+      await subject.lists.update(examples, { ...row, fields: { words: "Edited" }, operation: "an edit" });
+      const has = (each: string) => subject.lists.hasOperation(examples, row.id, each);
+      expect([await has(operation), await has("an edit"), await has("none")]).toMatchObject([
+        { value: true },
+        { value: true },
+        { value: false },
+      ]);
+      const versions = await subject.lists.versions(examples, row.id);
+      expect(versions).toMatchObject({ value: [{ fields: { words: "Edited" } }, { fields: { words: "" } }] });
+      expect(await subject.recycle(examples, row.id)).toEqual(done);
+      expect(await subject.lists.readRow(examples, row.id)).toMatchObject({ kind: "gone" });
+    });
+
+    test.each(["adds in a folder", "adds in the root"] as const)(
+      "with no answer (it %s) may be there or not, and a look tells",
+      async (where) => {
+        const folder = where === "adds in a folder" ? inFolder : "";
+        const subject = await make();
+        const [lost, arrived] = [anOperation(), anOperation()];
+        const add = (operation: string) =>
+          subject.lists.addRow(examples, { fields: { title: "New" }, operation, folder });
+        await subject.failNextWrite("lost before", where);
+        expect(await add(lost)).toMatchObject({ kind: "later" });
+        await subject.failNextWrite("lost after", where);
+        expect(await add(arrived)).toMatchObject({ kind: "later" });
+        expect([await added(subject, lost), await added(subject, arrived)]).toMatchObject([[], [{}]]);
+        await subject.failNextWrite("forbidden", where);
+        expect(await add(lost)).toMatchObject({ kind: "refused", status: 403 });
+      },
+    );
+
+    test.each([inFolder, ""])(
+      "through the engine (folder “%s”) has its date, its person and its part of a number too, and is shown once all the while",
+      async (folder) => {
+        const subject = await make();
+        const shown = new Set<number>();
+        const { openTab, alone } = memoryStorage();
+        const title = anOperation();
+        const sync = createSync({
+          ...{ lists: subject.lists, clock: systemClock, alone, openStorage: openTab(), tick: 60_000 },
+          ...{ start: [...opened, examples], dayOf: () => "2026-11-22", newOperation: anOperation },
+          project: (known) => known,
+          definitionOf: async () => examples,
+          presence: { online: () => true, visible: () => true, onChange: () => () => undefined },
+        });
+        const mine = () => {
+          const list = sync.state().board?.lists.get("Examples");
+          return list?.kind === "read" ? [...list.rows.values()].filter(({ fields }) => fields.title === title) : [];
+        };
+        sync.start();
+        await expect.poll(() => sync.state().board).toBeDefined();
+        const owner = sync.state().board?.me;
+        sync.subscribe(() => shown.add(mine().length));
+        const id = await sync.addRow(examples, { title, words: "Whole", size: 2.5, due: "2027-02-28", owner }, folder);
+        await sync.edit(examples, id ?? 0, { words: "And edited" });
+        await expect.poll(() => sync.state().edits).toEqual([]);
+        sync.stop();
+        const fields = { title, words: "And edited", size: 2.5, due: "2027-02-28", owner: { id: owner?.id } };
+        const [row] = mine();
+        expect(await rowOf(subject, examples, row?.id ?? 0)).toMatchObject({ folder, fields });
+        expect(row).toMatchObject({ folder, fields });
+        expect([...shown].filter((count) => count > 1)).toEqual([]);
+      },
+    );
+  });
+
+  describe(`an entry of a log ${name}`, () => {
+    test("is added once, however often it is sent, and told of as a change", async () => {
+      const subject = await make();
+      const everything = await open(subject);
+      expect(everything.lists.get(evidence.title)).toMatchObject({ rights: { add: true, edit: false } });
+      const said = { reference: "1.1.1", kind: "Data", custodian: "", link: "", words: "It’s “shown”" } as const;
+      const fields = { ...said, actionId: subject.id, title: "Minutes", criterion: "SC1", date: "2026-11-01" };
+      const operation = `evidence of ${subject.id}`;
+      const add = () => subject.lists.addEntry(evidence, { fields, operation, folder: "" });
+      expect([await add(), await add()]).toEqual([done, done]);
+      const changes = await subject.lists.changesSince(everything.token, opened);
+      const told = changes.kind === "done" ? changes.value.lists.get(evidence.title)?.rows : [];
+      expect(told).toMatchObject([{ fields: { ...fields, operation }, author: { name: "Programme lead 5" } }]);
+      const rows = rowsIn((await open(subject)).lists, evidence);
+      expect(rows.filter((row) => row.fields.operation === operation)).toEqual(told);
+    });
+  });
+}
