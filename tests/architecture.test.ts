@@ -76,7 +76,9 @@ interface Package {
 
 function packages(): readonly Package[] {
   const source = join(root, "src");
-  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /\.(ts|tsx|mjs)$/.test(file));
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.(ts|tsx|mjs)$/.test(file),
+  );
   return files.flatMap((file) => {
     const found = readFileSync(join(source, file), "utf8").matchAll(/(?:from|import|import\()\s*"([^."][^"]*)"/g);
     return [...found].map((match) => ({ file: file.split(sep).join("/"), name: match[1] ?? "" }));

@@ -7,14 +7,14 @@ import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
 import { folderOf, programmes } from "../../src/plan/programmes.ts";
+import type { AnyRow } from "../../src/ports/lists.ts";
 import { assign } from "../../src/provision/assign.ts";
 import { moveAction } from "../../src/provision/moveAction.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
 import { encodeFields } from "../../src/schema/list.ts";
-import type { AnyRow } from "../../src/ports/lists.ts";
 import { createLists } from "../../src/sharepoint/lists.ts";
-import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../provision/localSite.ts";
+import { definition } from "../support/definition.ts";
 
 const council = (name: string) => `${name}@council.example`;
 const money = { number: 3, title: "Financial planning" };

@@ -21,7 +21,15 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   app: ["schema", "ports", "sync", "sharepoint", "host", "provision", "plan", "ui", "features", "office"],
   // What only `npm start` knows: which features the product has.
   "local/main.ts": ["app/features.ts", "app/siteDefinition.ts", "local"],
-  local: ["ports", "plan/feature.ts", "app/siteDefinition.ts", "host/headers.ts", "local/sharepoint", "local/teams", "local/sample"],
+  local: [
+    "ports",
+    "plan/feature.ts",
+    "app/siteDefinition.ts",
+    "host/headers.ts",
+    "local/sharepoint",
+    "local/teams",
+    "local/sample",
+  ],
   "local/sample": ["schema", "plan", "provision", "sharepoint", "ports"],
 };
 

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { features as product } from "../../src/app/features.ts";
-import type { FeatureRules } from "../../src/plan/feature.ts";
 import { openTenant, type Tenant } from "../../src/local/tenant.ts";
+import type { FeatureRules } from "../../src/plan/feature.ts";
 import { copySampleData } from "./sampleData.ts";
 
 export interface TestTenantOptions {
