@@ -2,15 +2,16 @@
 import type { SPFI } from "@pnp/sp/fi.js";
 import { openSharePoint } from "../../../src/local/sharepoint/server.ts";
 import type { Budget } from "../../../src/local/sharepoint/throttle.ts";
+import { actions } from "../../../src/plan/actions.ts";
+import { folderOf, programmes } from "../../../src/plan/programmes.ts";
 import type { Lists } from "../../../src/ports/lists.ts";
 import { assign } from "../../../src/provision/assign.ts";
 import { provisionSite } from "../../../src/provision/provision.ts";
-import { actions } from "../../../src/plan/actions.ts";
 import { encodeFields } from "../../../src/schema/list.ts";
-import { folderOf, programmes } from "../../../src/plan/programmes.ts";
 import { connect } from "../../../src/sharepoint/connect.ts";
 import { createGate } from "../../../src/sharepoint/gate.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
+import { definition } from "../../support/definition.ts";
 import type { Time } from "./time.ts";
 
 const origin = "https://council.sharepoint.example";
@@ -91,10 +92,10 @@ export function openSite(time: Time, logins: readonly string[]): Site {
     tokenFor,
     lists: createLists({ sp, url }),
     async setUp(howMany) {
-      await provisionSite(sp, () => undefined);
+      await provisionSite(sp, definition, () => undefined);
       const list = sp.web.lists.getByTitle(programmes.title);
       await list.items.add(encodeFields(programmes, programme));
-      await provisionSite(sp, () => undefined);
+      await provisionSite(sp, definition, () => undefined);
       // Of those who are not owners, verifiers may edit every action.
       for (const person of logins) await assign(sp, { role: "verifiers", person, take: "in" });
       for (let number = 1; number <= howMany; number++) await addAction(number);
