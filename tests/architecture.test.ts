@@ -1,97 +1,92 @@
-// Reads the imports of every source file and fails on any arrow between rooms that the design does not draw.
+// Reads the imports of every source file and fails on any arrow between rooms that the design does not draw, and on any circle.
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { describe, expect, test } from "vitest";
+import { findCircles, type ImportGraph, readImports } from "./support/imports.ts";
+import { forbiddenArrows, roomOf } from "./support/rooms.ts";
 
-const source = resolve(import.meta.dirname, "../src");
-
-/** What each room may import besides itself; the longest name that fits a path is its room. */
-const arrows: Readonly<Record<string, readonly string[]>> = {
-  ports: ["schema"],
-  schema: [],
-  domain: ["schema"],
-  sync: ["ports", "schema", "domain"],
-  reports: ["ports", "schema", "domain"],
-  sharepoint: ["ports", "schema"],
-  host: ["ports", "schema"],
-  provision: ["ports", "schema", "sharepoint"],
-  ui: ["ports", "schema", "domain", "reports", "sync/sync.ts", "provision/plan.ts"],
-  "ui/board": ["ui/shared"],
-  "ui/action": ["ui/shared"],
-  "ui/mine": ["ui/shared"],
-  "ui/assurance": ["ui/shared"],
-  "ui/meeting": ["ui/shared"],
-  "ui/reports": ["ui/shared"],
-  "ui/rounds": ["ui/shared"],
-  "ui/setup": ["ui/shared"],
-  "ui/tab": ["board", "action", "mine", "assurance", "meeting", "reports", "rounds", "setup", "shared"].map(
-    (each) => `ui/${each}`,
-  ),
-  app: ["ports", "schema", "domain", "sync", "reports", "sharepoint", "host", "provision", "ui"],
-  "local/sharepoint": [],
-  "local/teams": [],
-  "local/sample": ["schema", "domain", "provision", "sharepoint"],
-  local: ["ports", "host/headers.ts", "local/sharepoint", "local/teams", "local/sample"],
-};
+const root = resolve(import.meta.dirname, "..");
+const graph = readImports(root, ["src"]);
 
 /** Packages that only one room may know. */
 const keepers: Readonly<Record<string, readonly string[]>> = {
   "@pnp/": ["sharepoint", "provision", "local/sample"],
   "@microsoft/teams-js": ["host"],
   "@azure/": ["host"],
-  react: ["ui", "app"],
-  "@fluentui/": ["ui"],
+  react: ["ui", "features", "app"],
+  "@fluentui/": ["ui", "features"],
   libsql: ["local/sharepoint"],
   hono: ["local"],
 };
 
-const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /\.(ts|tsx|mjs)$/.test(file));
-const imports = files.flatMap((file) => {
-  const text = readFileSync(join(source, file), "utf8");
-  const found = [...text.matchAll(/(?:from|import|import\()\s*"([^"]+)"/g)];
-  return found.map((match) => ({ file: file.split(sep).join("/"), target: match[1] ?? "" }));
-});
-
-function roomOf(path: string): string {
-  const fits = Object.keys(arrows).filter((room) => path.startsWith(`${room}/`));
-  return fits.sort((a, b) => b.length - a.length)[0] ?? path;
-}
-
-function isWithin(path: string, room: string): boolean {
-  return path === room || path.startsWith(`${room}/`);
-}
-
 describe("the rooms", () => {
   test("are all known", () => {
-    const unknown = files.map((file) => file.split(sep).join("/")).filter((file) => !arrows[roomOf(file)]);
-    expect(unknown).toEqual([]);
+    const files = [...graph.keys()].map((file) => file.slice("src/".length));
+    expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
   });
 
   test("import only what the design lets them", () => {
-    const wrong = imports.filter(({ file, target }) => {
-      if (!target.startsWith(".")) return false;
-      const path = relative(source, resolve(source, dirname(file), target))
-        .split(sep)
-        .join("/");
-      const room = roomOf(file);
-      const parent = room.startsWith("ui/") ? (arrows.ui ?? []) : [];
-      return ![room, ...(arrows[room] ?? []), ...parent].some((allowed) => isWithin(path, allowed));
-    });
-    expect(wrong).toEqual([]);
+    expect(forbiddenArrows(graph)).toEqual([]);
+  });
+
+  test("import in no circle, types included", () => {
+    expect(findCircles(graph)).toEqual([]);
   });
 
   test("keep each outside package to the room it belongs to", () => {
-    const wrong = imports.filter(({ file, target }) =>
-      Object.entries(keepers).some(
-        ([name, rooms]) =>
-          (target === name || target.startsWith(name.endsWith("/") ? name : `${name}/`)) &&
-          !rooms.some((room) => isWithin(file, room)),
-      ),
-    );
-    expect(wrong).toEqual([]);
+    expect(packages().filter(isMisplaced)).toEqual([]);
   });
 
   test("are read: there are imports to check", () => {
-    expect(imports.length).toBeGreaterThan(100);
+    expect([...graph.values()].flat().length).toBeGreaterThan(500);
+    expect(packages().length).toBeGreaterThan(100);
   });
 });
+
+describe("a planted arrow is found", () => {
+  const planted = (file: string, target: string): ImportGraph => new Map([[file, [{ file: target, kind: "type" }]]]);
+
+  test.each([
+    ["src/sync/push.ts", "src/plan/actions.ts"],
+    ["src/schema/list.ts", "src/ports/lists.ts"],
+    ["src/features/board/BoardPage.tsx", "src/features/mine/MyActions.tsx"],
+    ["src/features/rounds/RoundsPage.tsx", "src/sync/store.ts"],
+    ["src/features/rounds/RoundsPage.tsx", "src/provision/plan.ts"],
+    ["src/ui/kit/mark.tsx", "src/ui/shell/Tab.tsx"],
+    ["src/ui/shell/Tab.tsx", "src/features/board/BoardPage.tsx"],
+    ["src/provision/plan.ts", "src/features/assurance/inSharePoint.ts"],
+    ["src/local/teams/server.ts", "src/local/tenant.ts"],
+    ["src/local/sample/seed.ts", "src/app/features.ts"],
+    ["src/plan/board.ts", "src/ui/kit/mark.tsx"],
+    ["src/elsewhere/file.ts", "src/schema/list.ts"],
+  ])("from %s to %s", (file, target) => {
+    expect(forbiddenArrows(planted(file, target))).toHaveLength(1);
+  });
+
+  test("and one that the design draws is not", () => {
+    expect(forbiddenArrows(planted("src/features/setup/SiteState.tsx", "src/provision/plan.ts"))).toEqual([]);
+    expect(forbiddenArrows(planted("src/app/tab.tsx", "src/features/board/BoardPage.tsx"))).toEqual([]);
+  });
+});
+
+interface Package {
+  readonly file: string;
+  readonly name: string;
+}
+
+function packages(): readonly Package[] {
+  const source = join(root, "src");
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /\.(ts|tsx|mjs)$/.test(file));
+  return files.flatMap((file) => {
+    const found = readFileSync(join(source, file), "utf8").matchAll(/(?:from|import|import\()\s*"([^."][^"]*)"/g);
+    return [...found].map((match) => ({ file: file.split(sep).join("/"), name: match[1] ?? "" }));
+  });
+}
+
+function isMisplaced({ file, name }: Package): boolean {
+  return Object.entries(keepers).some(
+    ([keeper, places]) =>
+      (name === keeper || name.startsWith(keeper.endsWith("/") ? keeper : `${keeper}/`)) &&
+      !places.some((room) => file.startsWith(`${room}/`)),
+  );
+}

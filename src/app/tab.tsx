@@ -14,10 +14,11 @@ import { systemClock } from "../host/clock.ts";
 import { siteOf } from "../host/siteOf.ts";
 // Comes with the tab, where its feature finds it loaded.
 import "../features/board/BoardPage.tsx";
+import type { Host } from "../ports/host.ts";
 import type { Settings } from "../ports/settings.ts";
 import type { Feature } from "../ui/kit/feature.ts";
 import { lazyPart } from "../ui/kit/lazyPart.ts";
-import { NoStart, type StartTrouble } from "../ui/shell/NoStart.tsx";
+import type { StartTrouble } from "../ui/shell/NoStart.tsx";
 import { type SetUpPageProps, Tab } from "../ui/shell/Tab.tsx";
 import { features as product } from "./features.ts";
 import { planSync } from "./planSync.ts";
@@ -44,18 +45,24 @@ export async function openTab({ settings, record }: Parts, features: readonly Fe
     void startHost({ hostOrigins: [] });
     const network: StartTrouble = { kind: "later", why: "The board's own address did not answer.", waitMs: undefined };
     const trouble: StartTrouble = read.kind === "bad" ? { kind: "not-installed", detail: read.detail } : network;
-    show(root, <NoStart host={browserHost()} trouble={trouble} />);
+    await showNoStart(root, browserHost(), trouble);
     return;
   }
   const started = await startHost({ hostOrigins: read.value.hostOrigins });
   const parts = await record.catch(() => undefined);
   if (parts) await showTab({ root, started, settings: read.value, parts, features });
-  else show(root, <NoStart host={started.host} trouble={{ kind: "incomplete" }} />);
+  else await showNoStart(root, started.host, { kind: "incomplete" });
   started.host.ready();
 }
 
 function show(root: Root, page: ReactNode): void {
   root.render(<StrictMode>{page}</StrictMode>);
+}
+
+/** Where this does not come either, the page's own HTML says so (`start.ts`). */
+async function showNoStart(root: Root, host: Host, trouble: StartTrouble): Promise<void> {
+  const { NoStart } = await import("../ui/shell/NoStart.tsx");
+  show(root, <NoStart host={host} trouble={trouble} />);
 }
 
 interface Ready {

@@ -1,5 +1,6 @@
 // `npm start`: brings the local tenant up, and says where it is as its last line.
 import { parseArgs } from "node:util";
+import { features } from "../app/features.ts";
 import { Explained } from "./dataFolder.ts";
 import { PortTaken } from "./servers.ts";
 import { openTenant } from "./tenant.ts";
@@ -8,7 +9,8 @@ const usage = "npm start [-- --port 5600] [--data .local]";
 
 try {
   const { port, data, development } = readOptions(process.argv.slice(2));
-  const tenant = await openTenant({ port, data, development, seed: true, log: (line) => console.log(line) });
+  const log = (line: string) => console.log(line);
+  const tenant = await openTenant({ port, data, development, seed: true, features, log });
   const stop = async () => {
     await tenant.close();
     process.exit(0);

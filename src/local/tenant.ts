@@ -1,9 +1,11 @@
 // A whole tenant on this machine: the Teams window, the tab, the identity and SharePoint, each on a port of its own.
 import { randomUUID } from "node:crypto";
+import type { FeatureRules } from "../plan/feature.ts";
 import { buildHostPage, buildListPage, buildTab } from "./build.ts";
 import { makeCertificate } from "./certificate.ts";
 import { openDataFolder, refuseWhenInUse } from "./dataFolder.ts";
 import { readFolder } from "./folders.ts";
+import type { SeedOptions } from "./sample/seed.ts";
 import { answer, type Listening, listen, listenFrom } from "./servers.ts";
 import { serveSite } from "./site.ts";
 import { serveDevelopmentTab, serveTab } from "./tab.ts";
@@ -20,6 +22,8 @@ export interface TenantOptions {
   readonly data: string;
   /** Fills the site with the sample plan, unless it is there already. */
   readonly seed: boolean;
+  /** Whose lists the sample's site has, and what they bring to the sample. */
+  readonly features: readonly Pick<FeatureRules, "inSharePoint" | "sample">[];
   /** Serves the tab from its sources, with hot reload. */
   readonly development?: boolean;
   /** A built tab to serve instead of the product's own. */
@@ -117,12 +121,23 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
   };
   if (options.seed && data.marker().sample !== "written") {
     data.mark({ sample: "started" });
-    // The sample brings the whole client of SharePoint with it; a tenant without one starts without.
-    const { seedSample } = await import("./sample/seed.ts");
-    await seedSample({ siteUrl, tokenFor, now: new Date(), log });
+    await seed(options.features, { siteUrl, tokenFor, now: new Date(), log });
     data.mark({ sample: "written" });
   }
   return { url: run.url, tabUrl, siteUrl, sites, tokenFor };
+}
+
+/** The sample brings the whole client of SharePoint with it; a tenant without one starts without. */
+async function seed(
+  features: TenantOptions["features"],
+  options: Omit<SeedOptions, "definition" | "samples">,
+): Promise<void> {
+  const [{ seedSample }, { siteDefinition }] = await Promise.all([
+    import("./sample/seed.ts"),
+    import("../app/siteDefinition.ts"),
+  ]);
+  const samples = await Promise.all(features.flatMap(({ sample }) => sample?.() ?? []));
+  await seedSample({ ...options, definition: await siteDefinition(features), samples });
 }
 
 /** The host page's port is the one that was asked for; the others are the next free ones. */

@@ -6,13 +6,7 @@ import { formatDay } from "./days.ts";
 import { supersessions } from "./log.ts";
 import { type Change, type Mover, whyNotVerify } from "./move.ts";
 import { aboutAction, evidenceOf, type NewEvidence, supersession, verification } from "./newEntry.ts";
-import { evidencedOf, type Standing } from "./standing.ts";
-
-/** `2 of 3`: how many of the criteria have evidence. Of an action without criteria, whether there is any; empty when there is none. */
-export function coverageOf({ criteria, evidenced }: Pick<Standing, "criteria" | "evidenced">): string {
-  if (criteria.length === 0) return evidenced > 0 ? "1 of 1" : "";
-  return `${evidenced} of ${criteria.length}`;
-}
+import { coverageOf, evidencedOf } from "./standing.ts";
 
 /** Evidence with its entry, and with the row's mirror where the person may write it. */
 export function evidenceChange(action: Action, given: NewEvidence): Change {

@@ -27,6 +27,8 @@ export interface Board {
   readonly rounds: readonly Round[];
   /** Titles of the lists that the person may add to. */
   readonly mayAdd: ReadonlySet<string>;
+  /** The lists and libraries that the site shows this person: their paths below the site's, in small letters. */
+  readonly present: ReadonlySet<string>;
   /** By title: every list that has been read, or tried to be; features find theirs with `rowsOf`. */
   readonly lists: ReadonlyMap<string, KnownList>;
 }
@@ -47,6 +49,14 @@ export const startLists: readonly List[] = [
   evidence,
 ];
 
+/** Whether the list cannot be read: tried in vain, or not in the site. */
+export function isUnavailable({ lists, present }: Pick<Board, "lists" | "present">, title: string): boolean {
+  const known = lists.get(title);
+  if (known) return known.kind !== "read";
+  const path = title.toLowerCase();
+  return !present.has(`lists/${path}`) && !present.has(path);
+}
+
 /** A list's rows; none where it is missing, or has not been read yet. Decoded by the same list's columns, so they are of its type. */
 export function rowsOf<C extends Columns>(
   lists: ReadonlyMap<string, KnownList>,
@@ -57,7 +67,7 @@ export function rowsOf<C extends Columns>(
 }
 
 export const projectBoard: Project<Board> = (known, changed, before) => {
-  const { me, site, lists } = known;
+  const { me, site, present, lists } = known;
   const touched = (list: List) => changed === "all" || changed.has(list.title);
   const isSame = before !== undefined && !touched(programmes);
   const sorted = isSame
@@ -65,7 +75,7 @@ export const projectBoard: Project<Board> = (known, changed, before) => {
     : [...rowsOf(lists, programmes).values()].sort((a, b) => (a.fields.number ?? 0) - (b.fields.number ?? 0));
   const found = before && !touched(rounds) ? before.rounds : readRounds([...rowsOf(lists, rounds).values()]);
   return {
-    ...{ me, site, lists, programmes: sorted, rounds: found },
+    ...{ me, site, present, lists, programmes: sorted, rounds: found },
     actions: actionsAfter(known, sorted, changed, isSame ? before : undefined),
     plan: before && !touched(rounds) && !touched(planSettings) ? before.plan : planOf(lists, found),
     evidence: before && !touched(evidence) ? before.evidence : [...rowsOf(lists, evidence).values()],

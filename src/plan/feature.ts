@@ -62,8 +62,8 @@ export interface Item {
   readonly query: string;
 }
 
-/** Rows of the sample for its day; people are named by their logins. */
-export type Sample = (today: Day) => readonly SampleRow[];
+/** Rows of the sample for its day; people are named by their logins. `rowOf` gives the id of an action's row by its reference. */
+export type Sample = (today: Day, rowOf: (reference: string) => number) => readonly SampleRow[];
 
 export interface SampleRow {
   readonly list: List;

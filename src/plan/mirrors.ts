@@ -4,7 +4,8 @@
 import { isSame } from "../schema/same.ts";
 import type { Action } from "./action.ts";
 import type { ActionFields } from "./actions.ts";
-import { coverageOf, lifecycleBefore } from "./assurance.ts";
+import { lifecycleBefore } from "./assurance.ts";
+import { coverageOf } from "./standing.ts";
 
 /** The fields that are to change, and how; none when the row says what the records say. */
 export function mirrorsOf(action: Pick<Action, "fields" | "standing">): Partial<ActionFields> {

@@ -188,6 +188,12 @@ export function evidencedOf(criteria: readonly Criterion[], supported: readonly 
   return criteria.filter(({ mark }) => marks.has(mark)).length;
 }
 
+/** `2 of 3`: how many of the criteria have evidence. Of an action without criteria, whether there is any; empty when there is none. */
+export function coverageOf({ criteria, evidenced }: Pick<Standing, "criteria" | "evidenced">): string {
+  if (criteria.length === 0) return evidenced > 0 ? "1 of 1" : "";
+  return `${evidenced} of ${criteria.length}`;
+}
+
 function saidIn({ author, created, fields }: Event | SupersessionEntry): Said {
   return { by: author, on: dayOf(created), words: fields.words };
 }

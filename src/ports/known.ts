@@ -7,6 +7,8 @@ import type { AnyRow, Unavailable } from "./lists.ts";
 export interface Known {
   readonly me: Person;
   readonly site: { readonly title: string; readonly url: string };
+  /** The lists and libraries that the site shows this person: their paths below the site's, in small letters. */
+  readonly present: ReadonlySet<string>;
   /** By title; those that have been read, or tried to be. */
   readonly lists: ReadonlyMap<string, KnownList>;
 }

@@ -54,6 +54,8 @@ export interface Opened {
   readonly site: { readonly title: string; readonly url: string };
   /** By title; every list that was asked for. */
   readonly lists: ReadonlyMap<string, ListAnswer>;
+  /** The lists and libraries that the site shows this person, ours or not: their paths below the site's, in small letters. */
+  readonly present: ReadonlySet<string>;
   readonly token: string;
 }
 

@@ -8,8 +8,7 @@ import "@pnp/sp/webs/index.js";
 import { programmes } from "../plan/programmes.ts";
 import { coordinators } from "../plan/roles.ts";
 import type { SiteFound, SitePart } from "../ports/setUp.ts";
-import { keyOf, listPathOf } from "../schema/address.ts";
-import type { List } from "../schema/list.ts";
+import { keyOf, listPathOf, type Placed } from "../schema/address.ts";
 import { statusOf } from "../sharepoint/failure.ts";
 import { chosenGroups, type SiteDefinition } from "./definition.ts";
 import { levels } from "./levels.ts";
@@ -39,7 +38,7 @@ export async function lookAtSite(sp: SPFI, definition: SiteDefinition): Promise<
     orRefused(() => sp.web.associatedOwnerGroup.users.select("Id", "Title")<readonly UserAnswer[]>()),
     readLists(sp),
   ]);
-  const itemsOf = (list: Pick<List, "title" | "library">) => there.get(keyOf(listPathOf(web.ServerRelativeUrl, list)));
+  const itemsOf = (list: Placed) => there.get(keyOf(listPathOf(web.ServerRelativeUrl, list)));
   // The mask is the person's as far as this app may use it, so that an owner may have to be known by the group.
   const mayComplete =
     me.IsSiteAdmin ||

@@ -1,8 +1,11 @@
 // Where sites and lists lie: one way to make their addresses, and to tell whether two are the same. SharePoint tells addresses apart
 // without regard to case, and `%20` and a space are one.
-import type { List } from "./list.ts";
 
-type Placed = Pick<List, "title" | "library">;
+/** What says where in a site a list lies. */
+export interface Placed {
+  readonly title: string;
+  readonly library: boolean;
+}
 
 /** The path of a site's address on its server, decoded and without a slash at its end: `/sites/plan`; empty for a root site. */
 export function sitePathOf(siteUrl: string): string {

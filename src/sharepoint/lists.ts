@@ -127,7 +127,7 @@ function isBlank(list: List, key: string, value: unknown): boolean {
 }
 
 /** Whether a form's text says the value the same in every language. */
-function isSayable(list: List, key: string, value: unknown): boolean {
+export function isSayable(list: List, key: string, value: unknown): boolean {
   switch (list.columns[key]?.field.type) {
     case "Text":
     case "Note":

@@ -2,10 +2,10 @@
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/batching.js";
 import "@pnp/sp/lists/index.js";
-import "@pnp/sp/site-users/index.js";
+import { SPInstance } from "@pnp/sp/spqueryable.js";
 import "@pnp/sp/webs/index.js";
 import type { ListAnswer, NotSetUp, Opened } from "../ports/lists.ts";
-import { isSamePath } from "../schema/address.ts";
+import { below, isSamePath } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import { type List, mayManage, rightsIn } from "../schema/list.ts";
 import { statusOf } from "./failure.ts";
@@ -21,8 +21,15 @@ export interface NamedList {
 interface WebAnswer {
   readonly Title: string;
   readonly Url: string;
+  readonly ServerRelativeUrl: string;
   readonly CurrentChangeToken: { readonly StringValue: string };
   readonly EffectiveBasePermissions?: unknown;
+}
+
+interface UserAnswer {
+  readonly Id: number;
+  readonly Title: string;
+  readonly Email: string;
 }
 
 export interface ReadSite {
@@ -35,8 +42,15 @@ export interface ReadSite {
 export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List[]): Promise<ReadSite> {
   const [batch, execute] = sp.batched();
   // The token is read first: whatever changes while the rows are read is then told again, not missed.
-  const web = batch.web.select("Title", "Url", "CurrentChangeToken", "EffectiveBasePermissions")<WebAnswer>();
-  const me = batch.web.currentUser.select("Id", "Title", "Email")();
+  const web = batch.web.select(
+    "Title",
+    "Url",
+    "ServerRelativeUrl",
+    "CurrentChangeToken",
+    "EffectiveBasePermissions",
+  )<WebAnswer>();
+  // PnPjs' `currentUser` brings all that can be done with users and groups.
+  const me = SPInstance(batch.web, "currentUser").select("Id", "Title", "Email")<UserAnswer>();
   const wanted = Promise.all([web, me, askForLists(batch), firstPages(batch, reader, lists)]);
   // PnPjs leaves a failed batch's parts pending for ever, so the batch itself is waited for first.
   const [found, user, named, pages] = await execute().then(() => wanted);
@@ -52,7 +66,10 @@ export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List
     return { outcome: { kind: "not-set-up", why, lists: unfit, site, maySetUp }, named };
   }
   const person = { id: user.Id, name: user.Title, email: user.Email };
-  return { outcome: { me: person, site, lists: answers, token: found.CurrentChangeToken.StringValue }, named };
+  const paths = named.flatMap(({ RootFolder }) => below(found.ServerRelativeUrl, RootFolder.ServerRelativeUrl) ?? []);
+  const present = new Set(paths.map((path) => path.toLowerCase()));
+  const token = found.CurrentChangeToken.StringValue;
+  return { outcome: { me: person, site, lists: answers, present, token }, named };
 }
 
 /** Throws as `openSite` does. */

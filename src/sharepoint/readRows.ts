@@ -8,6 +8,7 @@ import { listPathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import { decodeRow, etagOf, type Folder, type List, queryTerms, type UnreadableRow } from "../schema/list.ts";
 import { outcomeOf } from "./failure.ts";
+import { rowsAddedBy, rowsWithIds } from "./questions.ts";
 
 /** SharePoint gives at most this many rows a page, and refuses longer ones by the list view threshold. */
 const pageSize = 5000;
@@ -74,8 +75,7 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
     },
     async some(list, ids) {
       if (ids.length === 0) return decode(list, []);
-      const named = ids.map((id) => `Id eq ${id}`).join(" or ");
-      return decode(list, await items(sp, list).filter(named).top(ids.length)());
+      return decode(list, await items(sp, list).filter(rowsWithIds(ids)).top(ids.length)());
     },
     async one(list, id) {
       const { select, expand } = queryTerms(list);
@@ -95,9 +95,7 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
     async added(list, operation) {
       const { addition } = list.columns;
       if (!addition) throw new Error(`Rows of ${list.title} are not added by the tab`);
-      // Ids of operations are ours: letters, digits and hyphens.
-      const named = `${addition.name} eq '${operation.replaceAll("'", "''")}'`;
-      const { rows } = decode(list, await items(sp, list).filter(named).top(10)());
+      const { rows } = decode(list, await items(sp, list).filter(rowsAddedBy(addition.name, operation)).top(10)());
       return rows.toSorted((a, b) => a.id - b.id);
     },
     async etags(list) {

@@ -182,10 +182,10 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
         visible.beginReading();
       }
     },
-    replaceAll({ me, site, lists: answers, token }, lists) {
+    replaceAll({ me, site, present, lists: answers, token }, lists) {
       const shown = take(answers, lists, me);
       changeToken = token;
-      known = { me, site, lists: shown };
+      known = { me, site, present, lists: shown };
       const now = clock.now();
       set({ board: project(known, "all", state.board), trouble: undefined, asOf: now, today: dayOf(now) });
     },

@@ -1,7 +1,7 @@
 // What the floor and the peers show of an action, and where: the same facts as our own cards, told in fewer words.
 import { effectiveDue } from "../../src/plan/action.ts";
-import { daysBetween, formatDay } from "../../src/plan/days.ts";
 import type { ActionRow } from "../../src/plan/actions.ts";
+import { daysBetween, formatDay } from "../../src/plan/days.ts";
 import type { Day } from "../../src/schema/column.ts";
 
 export const columns = ["Not started", "Red", "Amber", "Green", "Claimed", "Verified"] as const;

@@ -2,9 +2,9 @@
 import { coordinatorLogin, leadLogin, programmes } from "../../src/local/sample/plan.ts";
 import { sampleRows } from "../../src/local/sample/rows.ts";
 import type { ActionFields, ActionRow } from "../../src/plan/actions.ts";
-import type { Day, Person } from "../../src/schema/column.ts";
+import type { VerificationEntry } from "../../src/plan/log.ts";
 import { folderOf, type ProgrammeRow } from "../../src/plan/programmes.ts";
-import type { RecordRow } from "../../src/plan/log.ts";
+import type { Day, Person } from "../../src/schema/column.ts";
 import { anActionRow, bearingOut } from "../support/builders.ts";
 
 /** As JSON carries it: times are text. */
@@ -13,7 +13,7 @@ export interface BenchData {
   readonly rows: readonly ActionRow[];
   readonly programmes: readonly ProgrammeRow[];
   /** Those that bear the rows out. */
-  readonly verifications: readonly RecordRow<"verifications">[];
+  readonly verifications: readonly VerificationEntry[];
 }
 
 const firstPerson = 100;

@@ -5,13 +5,15 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type ActionRow, actions } from "../../src/plan/actions.ts";
+import { actions } from "../../src/plan/actions.ts";
 import { folderOf, programmes } from "../../src/plan/programmes.ts";
 import { assign } from "../../src/provision/assign.ts";
 import { moveAction } from "../../src/provision/moveAction.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
 import { encodeFields } from "../../src/schema/list.ts";
+import type { AnyRow } from "../../src/ports/lists.ts";
 import { createLists } from "../../src/sharepoint/lists.ts";
+import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../provision/localSite.ts";
 
 const council = (name: string) => `${name}@council.example`;
@@ -25,8 +27,8 @@ let id: number;
 const recordOf = (login: string) => createLists({ sp: site.as(login), url: site.siteUrl });
 const itemAs = (login: string) => site.as(login).web.lists.getByTitle(actions.title).items.getById(id);
 
-async function row(login: string): Promise<ActionRow> {
-  const outcome = await recordOf(login).readAction(id);
+async function row(login: string): Promise<AnyRow> {
+  const outcome = await recordOf(login).readRow(actions, id);
   if (outcome.kind !== "done") throw new Error(outcome.why);
   return outcome.value;
 }
@@ -34,14 +36,14 @@ async function row(login: string): Promise<ActionRow> {
 beforeAll(async () => {
   site = await openLocalSite();
   sp = site.as(OWNER);
-  await provisionSite(sp, () => undefined);
+  await provisionSite(sp, definition, () => undefined);
   const rows = sp.web.lists.getByTitle(programmes.title).items;
   for (const programme of [money, voice]) {
     await rows.add(encodeFields(programmes, programme));
     const person = council(`lead-${programme.number}`);
     await assign(sp, { role: "lead", programme: programme.number, person, take: "in" });
   }
-  await provisionSite(sp, () => undefined);
+  await provisionSite(sp, definition, () => undefined);
 });
 afterAll(() => site.close());
 
@@ -63,9 +65,9 @@ describe("an action moved to another programme", () => {
   });
 
   it("keeps its history", async () => {
-    const before = await recordOf(OWNER).versions(id);
+    const before = await recordOf(OWNER).versions(actions, id);
     await moveAction(sp, { id, to: voice });
-    expect(await recordOf(OWNER).versions(id)).toEqual(before);
+    expect(await recordOf(OWNER).versions(actions, id)).toEqual(before);
     expect(before).toMatchObject({ kind: "done", value: [{ who: { email: council("lead-3") } }, {}] });
   });
 
@@ -79,13 +81,12 @@ describe("an action moved to another programme", () => {
 
   it("is named by the change log, with the folder that it stands in then", async () => {
     const record = recordOf(OWNER);
-    const all = await record.readAll();
+    const all = await record.open([actions]);
     const token = all.kind === "done" ? all.value.token : "";
     await moveAction(sp, { id, to: voice });
-    expect(await record.changesSince(token)).toMatchObject({
-      kind: "done",
-      value: { actions: [{ id, folder: folderOf(voice) }], gone: [] },
-    });
+    const changes = await record.changesSince(token, [actions]);
+    const told = changes.kind === "done" ? changes.value.lists.get(actions.title) : undefined;
+    expect(told).toMatchObject({ rows: [{ id, folder: folderOf(voice) }], gone: [] });
   });
 
   it("may be moved again to where it is, and back", async () => {

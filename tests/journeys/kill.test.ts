@@ -8,7 +8,9 @@ import { afterAll, expect, test } from "vitest";
 import { openRecord } from "../../src/app/record.ts";
 import { systemClock } from "../../src/host/clock.ts";
 import { signInFor } from "../../src/host/node/signIn.ts";
+import { actions } from "../../src/plan/actions.ts";
 import type { Lists } from "../../src/ports/lists.ts";
+import { rowsIn } from "../support/rows.ts";
 import { copySampleData } from "../support/sampleData.ts";
 
 const started = new Set<ChildProcess>();
@@ -37,11 +39,7 @@ async function start(data: string): Promise<{ child: ChildProcess; siteUrl: stri
 const listsAs = (siteUrl: string, as: string): Lists =>
   openRecord({ siteUrl, clock: systemClock, signIn: signInFor(siteUrl, { as, show: () => undefined }) });
 
-async function actionIds(lists: Lists): Promise<number[]> {
-  const all = await lists.readAll();
-  if (all.kind !== "done") throw new Error(all.why);
-  return all.value.actions.map((row) => row.id);
-}
+const actionIds = async (lists: Lists): Promise<number[]> => (await rowsIn(lists, actions)).map(({ id }) => id);
 
 test("every acknowledged update is there after kill -9", async () => {
   const data = await mkdtemp(join(tmpdir(), "kill-"));
@@ -55,11 +53,11 @@ test("every acknowledged update is there after kill -9", async () => {
     const lists = listsAs(first.siteUrl, as);
     for (let turn = 0; !killed; turn++) {
       const id = ids[turn % ids.length] ?? 1;
-      const row = await lists.readAction(id);
+      const row = await lists.readRow(actions, id);
       if (row.kind !== "done") return;
       const operation = `${as} ${turn}`;
       const fields = { narrative: `Update ${turn} by ${as}` };
-      const written = await lists.updateAction({ id, etag: row.value.etag, fields, operation });
+      const written = await lists.update(actions, { id, etag: row.value.etag, fields, operation });
       if (written.kind === "done") acknowledged.push({ id, operation });
       if (acknowledged.length >= 60 && !killed) {
         killed = true;
@@ -79,6 +77,6 @@ test("every acknowledged update is there after kill -9", async () => {
   const lists = listsAs(second.siteUrl, "owner");
   expect(await actionIds(lists)).toHaveLength(146);
   for (const { id, operation } of acknowledged) {
-    expect(await lists.hasOperation(id, operation), operation).toEqual({ kind: "done", value: true });
+    expect(await lists.hasOperation(actions, id, operation), operation).toEqual({ kind: "done", value: true });
   }
 });

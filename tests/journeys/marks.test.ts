@@ -1,8 +1,8 @@
 // The six marks without their colours: each has a shape of its own, and a letter where there is room for one.
 import type { Frame, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { boardColumns } from "../../src/plan/action.ts";
 import { themes } from "../../src/local/teams/page/address.ts";
+import { boardColumns } from "../../src/plan/action.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();

@@ -8,6 +8,7 @@ import type { ChannelKind } from "../../src/local/teams/channels.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
 import { makeOldSite, rowsOf } from "../provision/oldSite.ts";
 import { closeWindows, sharedBrowser } from "../support/browser.ts";
+import { definition } from "../support/definition.ts";
 import { type HostPage, openHostPage } from "../support/hostPage.ts";
 import { siteOf } from "../support/siteOf.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
@@ -42,7 +43,7 @@ async function open(tenant: TestTenant, query: string): Promise<HostPage> {
 const site = (tenant: TestTenant, channel: ChannelKind) => siteOf(tenant, tenant.sites[channel]);
 
 const setUp = (tenant: TestTenant, siteUrl: string) =>
-  provisionSite(siteOf(tenant, siteUrl).as("owner"), () => undefined);
+  provisionSite(siteOf(tenant, siteUrl).as("owner"), definition, () => undefined);
 
 async function fromCommandLine(siteUrl: string): Promise<void> {
   const command = ["--import", "tsx", "src/app/commandLine.ts", "provision", "--site", siteUrl, "--as", "owner"];

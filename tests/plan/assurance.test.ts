@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { checkGroups } from "../../src/features/assurance/checkList.ts";
 import { findEvidence } from "../../src/features/assurance/evidenceBank.ts";
 import {
-  coverageOf,
   evidenceChange,
   heldChange,
   reinstateChange,
@@ -14,6 +13,7 @@ import {
 import * as log from "../../src/plan/log.ts";
 import { mirrorsOf } from "../../src/plan/mirrors.ts";
 import type { Mover } from "../../src/plan/move.ts";
+import { coverageOf } from "../../src/plan/standing.ts";
 import { aBoard, anAction, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
 
 const today = "2026-11-22";

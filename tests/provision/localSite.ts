@@ -7,6 +7,7 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import { openSharePoint } from "../../src/local/sharepoint/server.ts";
 import { people } from "../../src/local/teams/people.ts";
 import type { Clock } from "../../src/ports/clock.ts";
+import { encodedPath } from "../../src/schema/address.ts";
 import { connect } from "../../src/sharepoint/connect.ts";
 import { createGate } from "../../src/sharepoint/gate.ts";
 
@@ -43,8 +44,19 @@ export interface Extra {
   readonly role: "owner" | "member" | "none";
 }
 
+export interface Where {
+  /** The site's path on its server. */
+  readonly path: string;
+  /** As the site's address is written by whoever asks for it; the same unless said. */
+  readonly askedFor?: string;
+}
+
 /** `data` is a file to be kept; without it the site is gone when it is closed. */
-export async function openLocalSite(extras: readonly Extra[] = [], data = ":memory:"): Promise<LocalSite> {
+export async function openLocalSite(
+  extras: readonly Extra[] = [],
+  data = ":memory:",
+  { path, askedFor = path }: Where = { path: "/sites/improvement" },
+): Promise<LocalSite> {
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   let allowed = Number.POSITIVE_INFINITY;
   let loseAnswer = false;
@@ -61,7 +73,7 @@ export async function openLocalSite(extras: readonly Extra[] = [], data = ":memo
   const sharePoint = await openSharePoint({
     data,
     origin,
-    sites: [{ path: "/sites/improvement", title: "Improvement" }],
+    sites: [{ path, title: "Improvement" }],
     directory: [
       ...people.map(({ login, title, role }) => ({ login, title, email: login, role })),
       ...extras.map(({ login, role }) => ({ login, title: login, email: login, role })),
@@ -74,7 +86,7 @@ export async function openLocalSite(extras: readonly Extra[] = [], data = ":memo
     if (allowed < 0) server.closeAllConnections();
     return response;
   };
-  const siteUrl = `${origin}/sites/improvement`;
+  const siteUrl = origin + encodedPath(askedFor);
   return {
     siteUrl,
     tokenFor: async (login) => login,

@@ -2,224 +2,29 @@
 // this is what people may do.
 
 import { readFile } from "node:fs/promises";
-import "@pnp/sp/items/index.js";
-import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-groups/index.js";
-import "@pnp/sp/site-users/index.js";
-import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { folderOf, programmes } from "../../src/plan/programmes.ts";
 import { assignedGroups } from "../../src/plan/roles.ts";
-import { pathOf } from "../../src/provision/paths.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
-import { encodeFields } from "../../src/schema/list.ts";
 import { definition } from "../support/definition.ts";
-import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
-import { allowed, type Operation, operations, type Place, places, roles, TABLE } from "./permissionTable.ts";
-import { ask, get } from "./rawRest.ts";
+import { OWNER } from "./localSite.ts";
+import { council, permissionMatrix } from "./permissionMatrix.ts";
 
-const council = (name: string) => `${name}@council.example`;
+const { start, close, site, places, roles, table, everybody, matrix, mistakes, spotOf, rowIn, tried } =
+  permissionMatrix(definition);
 
-interface Who {
-  readonly login: string;
-  readonly roles: readonly string[];
-  /** Whose folder is looked at; the first programme's unless said. */
-  readonly programme?: number;
-}
-
-const everybody: readonly Who[] = [
-  { login: OWNER, roles: ["owner"] },
-  { login: council("lead-1"), roles: ["lead"] },
-  { login: council("lead-2"), roles: ["lead of another"] },
-  { login: council("coordinator-1"), roles: ["coordinator"] },
-  { login: council("coordinator-2"), roles: ["coordinator of another"] },
-  { login: council("verifier-1"), roles: ["verifier"] },
-  { login: council("slt-1"), roles: ["SLT"] },
-  { login: council("visitor"), roles: ["visitor"] },
-  { login: council("colleague"), roles: ["team member"] },
-  { login: council("stranger"), roles: ["stranger"] },
-  { login: council("lead-3"), roles: ["verifier", "lead of another"] },
-  { login: council("lead-3"), roles: ["verifier", "lead"], programme: 3 },
-];
-
-let site: LocalSite;
-
-const titles = ["Training", "People's voice", "Money"];
-const folderName = (number: number) => folderOf({ number, title: titles[number - 1] ?? "" });
-const provision = () => provisionSite(site.as(OWNER), definition, () => undefined);
-
-beforeAll(async () => {
-  site = await openLocalSite([
-    { login: council("colleague"), role: "member" },
-    { login: council("stranger"), role: "none" },
-  ]);
-  const owner = site.as(OWNER);
-  await provision();
-  for (const [index, title] of titles.entries()) {
-    const number = index + 1;
-    const [lead, coordinator] = await Promise.all(
-      [council(`lead-${number}`), council(`coordinator-${number}`)].map(async (login) => {
-        const { Id: id, Title: name, Email: email } = await owner.web.ensureUser(login);
-        return { id, name, email };
-      }),
-    );
-    await owner.web.lists
-      .getByTitle(programmes.title)
-      .items.add(encodeFields(programmes, { number, title, lead, coordinator }));
-  }
-  await provision();
-  const join = (group: string, login: string) =>
-    owner.web.siteGroups.getByName(group).users.add(`i:0#.f|membership|${login}`);
-  await join(assignedGroups.verifiers.title, council("verifier-1"));
-  await join(assignedGroups.verifiers.title, council("lead-3"));
-  await join(assignedGroups.slt.title, council("slt-1"));
-});
-afterAll(() => site.close());
-
-interface Spot {
-  /** Address of the list below `_api/web`. */
-  readonly list: string;
-  /** Server-relative path of what rows are added to. */
-  readonly path: string;
-  readonly library: boolean;
-  /** What permissions hang on: the list or the folder. */
-  readonly securable: string;
-}
-
-function spotOf({ list: title, inFolder }: Place, programme: number): Spot {
-  const definition = lists.find((list) => list.title === title);
-  if (!definition) throw new Error(`The table names ${title}, and no list is called so.`);
-  const root = pathOf(new URL(site.siteUrl).pathname, definition);
-  const path = inFolder ? `${root}/${folderName(programme)}` : root;
-  const list = `getList('${root}')`;
-  const folder = `getFolderByServerRelativePath(decodedurl='${path.replaceAll("'", "''")}')`;
-  return {
-    list,
-    path,
-    library: definition.library ?? false,
-    securable: inFolder ? `${folder}/ListItemAllFields` : list,
-  };
-}
-
-let files = 0;
-
-async function addTo({ list, path, library }: Spot, login: string): Promise<{ status: number; id: number }> {
-  if (library) {
-    const name = `file ${files++}.txt`;
-    const folder = `getFolderByServerRelativePath(decodedurl='${path.replaceAll("'", "''")}')`;
-    const added = await ask(
-      site,
-      login,
-      `${folder}/Files/add(url='${name}',overwrite=false)?$expand=ListItemAllFields`,
-      {
-        method: "POST",
-        body: "Words",
-      },
-    );
-    return { status: added.status, id: added.body?.ListItemAllFields?.Id };
-  }
-  const { body, status } = await ask(site, login, `${list}/AddValidateUpdateItemUsingPath`, {
-    method: "POST",
-    body: {
-      listItemCreateInfo: { FolderPath: { DecodedUrl: path }, UnderlyingObjectType: 0 },
-      formValues: Object.entries(requiredOf(list)).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue })),
-      bNewDocumentUpdate: false,
-    },
-  });
-  const answers: readonly { FieldName: string; FieldValue: string; HasException: boolean }[] = body?.value ?? [];
-  const failed = answers.find((answer) => answer.HasException);
-  if (failed) throw new Error(JSON.stringify(failed));
-  return { status, id: Number(answers.find(({ FieldName }) => FieldName === "Id")?.FieldValue) };
-}
-
-function requiredOf(address: string): Readonly<Record<string, string>> {
-  const definition = lists.find((list) => address.endsWith(`/${list.title}')`));
-  const required = Object.values(definition?.columns ?? {}).filter(({ field }) => field.required);
-  return Object.fromEntries(required.map(({ name, field }) => [name, field.choices?.[0] ?? "7"]));
-}
-
-/** A row with two versions, laid down by the owner. */
-async function rowIn(spot: Spot): Promise<number> {
-  const { id } = await addTo(spot, OWNER);
-  await get(site, OWNER, `${spot.list}/items(${id})`, { method: "MERGE", body: { Title: "8" } });
-  return id;
-}
-
-const FULL_CONTROL = 1073741829;
-
-async function tried(operation: Operation, spot: Spot, login: string, id: number): Promise<number> {
-  const row = `${spot.list}/items(${id})`;
-  switch (operation) {
-    case "read":
-      return (await ask(site, login, row)).status;
-    case "add":
-      return addAndForget(spot, login);
-    case "edit":
-      return (await ask(site, login, row, { method: "MERGE", body: { Title: "9" } })).status;
-    case "delete a version":
-      return (await ask(site, login, `${row}/versions(512)`, { method: "DELETE" })).status;
-    case "delete":
-      return (await ask(site, login, row, { method: "DELETE" })).status;
-    case "change the list's settings":
-      return (await ask(site, login, spot.list, { method: "MERGE", body: { NoCrawl: false } })).status;
-    case "change permissions":
-      return changePermissions(spot, login);
-  }
-}
-
-async function addAndForget(spot: Spot, login: string): Promise<number> {
-  const { status, id } = await addTo(spot, login);
-  if (status < 300) await get(site, OWNER, `${spot.list}/items(${id})`, { method: "DELETE" });
-  return status;
-}
-
-/** Whoever may gives everybody on the team full control, and takes it back. */
-async function changePermissions({ securable }: Spot, login: string): Promise<number> {
-  const { Id } = await get(site, OWNER, "associatedMemberGroup");
-  const change = (what: string) =>
-    ask(
-      site,
-      login,
-      `${securable}/roleassignments/${what}roleassignment(principalid=${Id},roledefid=${FULL_CONTROL})`,
-      {
-        method: "POST",
-      },
-    );
-  const { status } = await change("add");
-  if (status < 300) await change("remove");
-  return status;
-}
-
-/** One line for each thing that is otherwise than the table has it. */
-async function mistakes(who: Who, place: Place): Promise<readonly string[]> {
-  const spot = spotOf(place, who.programme ?? 1);
-  const may = allowed(place.where, who.roles);
-  const id = await rowIn(spot);
-  const found: string[] = [];
-  for (const operation of operations) {
-    const status = await tried(operation, spot, who.login, id);
-    const through = status < 300;
-    // To somebody who may not even read, a row may be simply not there.
-    if (!through && status !== 403 && (status !== 404 || may.has("read")))
-      found.push(`${operation}: answered ${status}`);
-    if (through !== may.has(operation))
-      found.push(`${operation}: ${through ? "was let through" : `refused with ${status}`}`);
-  }
-  if (!may.has("delete")) await get(site, OWNER, `${spot.list}/items(${id})`, { method: "DELETE" });
-  return found;
-}
-
-const matrix = everybody.flatMap((who) =>
-  places.map((place) => [who.roles.join(" and "), place.where, who, place] as const),
-);
+beforeAll(start);
+afterAll(close);
 
 describe("the table of permissions", () => {
   it("is the one in the room's README", async () => {
-    expect(await readFile("src/provision/README.md", "utf8")).toContain(TABLE);
+    expect(await readFile("src/provision/README.md", "utf8")).toContain(table);
   });
 
   it("names every list, and every role is somebody here", () => {
-    expect([...new Set(places.map(({ list }) => list))].sort()).toEqual(lists.map((list) => list.title).sort());
+    expect([...new Set(places.map(({ list }) => list))].sort()).toEqual(
+      definition.lists.map((list) => list.title).sort(),
+    );
     expect(roles.filter((role) => !everybody.some((who) => who.roles.includes(role)))).toEqual([]);
   });
 });
@@ -231,7 +36,7 @@ describe("SharePoint holds to the table", () => {
 
   it("also after another provisioning, which has nothing to do", async () => {
     const doings: string[] = [];
-    await provisionSite(site.as(OWNER), definition, ({ doing }) => doings.push(doing));
+    await provisionSite(site().as(OWNER), definition, ({ doing }) => doings.push(doing));
     expect(doings).toEqual([]);
     const found = [];
     for (const [role, where, who, place] of matrix) {
@@ -247,7 +52,7 @@ describe("SharePoint holds to the table", () => {
     const spot = spotOf(folder, 1);
     const id = await rowIn(spot);
     expect(await tried("edit", spot, verifier, id)).toBe(204);
-    const members = site.as(OWNER).web.siteGroups.getByName(assignedGroups.verifiers.title).users;
+    const members = site().as(OWNER).web.siteGroups.getByName(assignedGroups.verifiers.title).users;
     await members.removeByLoginName(`i:0#.f|membership|${verifier}`);
     expect(await tried("edit", spot, verifier, id)).toBe(403);
     expect(await tried("read", spot, verifier, id)).toBe(200);

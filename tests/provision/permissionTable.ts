@@ -1,20 +1,8 @@
-// Who may do what where, as the provisioning room's README has it; the matrix test asks SharePoint for every cell.
+// Who may do what where, by what the lists declare; the provisioning room's README has it in the same words, and the matrix test asks
+// SharePoint for every cell.
 
-export const TABLE = `
-| where | owner | lead | lead of another | coordinator | coordinator of another | verifier | SLT | visitor | team member | stranger |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-| Programmes | all | read | read | read | read | read | read | read | read | nothing |
-| Plan settings | all | read | read | read | read | read | read | read | read | nothing |
-| Actions, outside the folders | all | read | read | read | read | read | read | read | read | nothing |
-| Actions, the programme's folder | all | update | read | update | read | update | read | read | read | nothing |
-| Claims | all | add | add | add | add | read | read | read | read | nothing |
-| Verifications | all | read | read | read | read | add | read | read | read | nothing |
-| Supersessions | all | read | read | read | read | read | read | read | read | nothing |
-| Update rounds | all | read | read | add | add | read | read | read | read | nothing |
-| Evidence | all | add | add | add | add | add | read | read | read | nothing |
-| Evidence files, outside the folders | all | read | read | read | read | read | read | read | read | nothing |
-| Evidence files, the programme's folder | all | contribute | read | contribute | read | read | read | read | read | nothing |
-`.trim();
+import { chosenGroups, type SiteDefinition } from "../../src/provision/definition.ts";
+import type { Grants, OwnLevel } from "../../src/schema/access.ts";
 
 /** In the order in which they can be tried on one row. */
 export const operations = [
@@ -29,7 +17,7 @@ export const operations = [
 export type Operation = (typeof operations)[number];
 
 /** What each word of the table lets somebody do. */
-export const meanings: Readonly<Record<string, readonly Operation[]>> = {
+const meanings: Readonly<Record<string, readonly Operation[]>> = {
   all: operations,
   contribute: ["read", "add", "edit"],
   update: ["read", "edit"],
@@ -38,29 +26,74 @@ export const meanings: Readonly<Record<string, readonly Operation[]>> = {
   nothing: [],
 };
 
-const cells = (line: string): readonly string[] =>
-  line
-    .split("|")
-    .slice(1, -1)
-    .map((cell) => cell.trim());
-const [head = "", , ...lines] = TABLE.split("\n");
-
-export const roles = cells(head).slice(1);
+const words: Readonly<Record<OwnLevel, string>> = {
+  "Improvement update": "update",
+  "Improvement add": "add",
+  "Improvement contribute": "contribute",
+};
 
 export interface Place {
   /** As the table names it. */
   readonly where: string;
   readonly list: string;
   readonly inFolder: boolean;
+  readonly granted: Grants;
 }
 
-export const places: readonly Place[] = lines.map((line) => {
-  const where = cells(line)[0] ?? "";
-  return { where, list: where.split(",")[0] ?? "", inFolder: where.endsWith("the programme's folder") };
-});
+const namesOfGroups: Readonly<Record<string, string>> = { verifiers: "verifier", slt: "SLT" };
+const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
-/** What somebody of these roles together may do there. */
-export function allowed(where: string, who: readonly string[]): ReadonlySet<Operation> {
-  const row = lines.map(cells).find(([first]) => first === where) ?? [];
-  return new Set(who.flatMap((role) => meanings[row[1 + roles.indexOf(role)] ?? ""] ?? []));
+export interface PermissionTable {
+  readonly places: readonly Place[];
+  readonly roles: readonly string[];
+  /** As the provisioning room's README has it, for the product. */
+  readonly table: string;
+  /** What somebody of these roles together may do there. */
+  allowed(place: Place, who: readonly string[]): ReadonlySet<Operation>;
+}
+
+export function permissionTable(definition: SiteDefinition): PermissionTable {
+  const places: readonly Place[] = definition.lists.flatMap(({ title, access }): readonly Place[] => {
+    const root = { where: title, list: title, inFolder: false, granted: access.root };
+    if (!access.folders) return [root];
+    const folder = { where: `${title}, the programme's folder`, list: title, inFolder: true, granted: access.folders };
+    return [{ ...root, where: `${title}, outside the folders` }, folder];
+  });
+
+  const groups = Object.keys(chosenGroups(definition));
+
+  /** By the table's name for a role, the names that lists grant it rights under; where it is another programme's folder, too. */
+  const grantees: Readonly<Record<string, { readonly keys: readonly string[]; readonly inOtherFolder?: boolean }>> = {
+    lead: { keys: ["programme"] },
+    "lead of another": { keys: ["programme"], inOtherFolder: true },
+    coordinator: { keys: ["programme", "coordinators"] },
+    "coordinator of another": { keys: ["programme", "coordinators"], inOtherFolder: true },
+    ...Object.fromEntries(groups.map((key) => [namesOfGroups[key] ?? key, { keys: [key] }])),
+    visitor: { keys: ["visitors"] },
+    "team member": { keys: ["members"] },
+  };
+
+  const roles: readonly string[] = ["owner", ...Object.keys(grantees), "stranger"];
+
+  function wordFor(role: string, { granted, inFolder }: Place): string {
+    if (role === "owner") return "all";
+    const grantee = grantees[role];
+    if (!grantee) return "nothing";
+    const keys = grantee.keys.filter((key) => !(key === "programme" && inFolder && grantee.inOtherFolder));
+    const found = new Set(keys.flatMap((key) => (granted[key] ? [words[granted[key]]] : [])));
+    const [first = "read"] = found;
+    return found.size > 1 ? "contribute" : first;
+  }
+
+  const table = [
+    line(["where", ...roles]),
+    line(["where", ...roles].map(() => "---")),
+    ...places.map((place) => line([place.where, ...roles.map((role) => wordFor(role, place))])),
+  ].join("\n");
+
+  function allowed(place: Place, who: readonly string[]): ReadonlySet<Operation> {
+    return new Set(who.flatMap((role) => meanings[wordFor(role, place)] ?? []));
+  }
+
+  return { places, roles, table, allowed };
 }

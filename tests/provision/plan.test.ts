@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
-import { assignedGroups, coordinators } from "../../src/plan/roles.ts";
+import { coordinators } from "../../src/plan/roles.ts";
 import { chosenGroups, listIn } from "../../src/provision/definition.ts";
 import { propertiesOf, xmlOf } from "../../src/provision/fields.ts";
 import { levels } from "../../src/provision/levels.ts";

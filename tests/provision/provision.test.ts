@@ -11,8 +11,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { BoardColumn } from "../../src/plan/action.ts";
 import { type ActionFields, actions } from "../../src/plan/actions.ts";
 import { dayOf } from "../../src/plan/days.ts";
-import { actionsList } from "../../src/plan/inSharePoint/actionsList.ts";
-import type { RecordKey } from "../../src/plan/log.ts";
+import { actionRules } from "../../src/plan/inSharePoint/actionRules.ts";
 import { changeOf } from "../../src/plan/move.ts";
 import { programmes } from "../../src/plan/programmes.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
@@ -117,7 +116,7 @@ describe("a site that is set up", () => {
     };
 
     it("is told with a message that says what to do", async () => {
-      const { formula, message } = actionsList.validation;
+      const { formula, message } = actionRules;
       // SharePoint's own limit for both.
       expect(Math.max(formula.length, message.length)).toBeLessThanOrEqual(1024);
       expect(await refused({ reference: "1.1 1" })).toContain("Reference: write it without spaces, such as 1.1.1.");
@@ -148,7 +147,7 @@ describe("a site that is set up", () => {
   describe("what the board itself writes", () => {
     it("is never refused, wherever a card goes", async () => {
       const { Id: id, Title: name, Email: email } = await sp.web.currentUser();
-      const mover = { me: { id, name, email }, today: dayOf(new Date()), mayAdd: new Set<RecordKey>() };
+      const mover = { me: { id, name, email }, today: dayOf(new Date()), isOwner: true, mayAdd: new Set<string>() };
       const list = listOf("Actions");
       const added = await list.items.add(encodeFields(actions, { title: "T", reference: "1.1.1" }));
       const claim: readonly BoardColumn[] = ["Claimed", "Verified"];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
+import { folderOf } from "../../src/plan/programmes.ts";
 import { Undecodable } from "../../src/schema/column.ts";
 import { choice, day, note, number, people, person } from "../../src/schema/columns.ts";
 import { decodeRow, encodeFields, queryTerms } from "../../src/schema/list.ts";
-import { folderOf } from "../../src/plan/programmes.ts";
 
 const naming = { name: "Column", title: "Column", description: "" };
 
@@ -68,11 +68,11 @@ describe("a row", () => {
     const decoded = decodeRow(actions, { ...raw, Rating: "Purple" }, "/sites/x/Lists/Actions");
     expect(decoded).toMatchObject({ kind: "unreadable", row: { id: 12, reason: expect.stringContaining("Rating") } });
   });
-  test("of a folder is told apart", () => {
+  test("of a folder is told apart, with what may be done in it", () => {
     const folder = { ...raw, FileSystemObjectType: 1, FileLeafRef: "3 Financial planning" };
     expect(decodeRow(actions, folder, "/sites/x/Lists/Actions")).toEqual({
       kind: "folder",
-      name: "3 Financial planning",
+      folder: { id: 12, name: "3 Financial planning", rights: { add: false, edit: true, delete: false } },
     });
   });
   test("that may only be read says so", () => {

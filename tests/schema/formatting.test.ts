@@ -2,20 +2,19 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Action, columnOf, daysLate } from "../../src/plan/action.ts";
-import { marks } from "../../src/plan/marks.ts";
 import { sampleRows } from "../../src/local/sample/rows.ts";
-import { actionsList } from "../../src/plan/inSharePoint/actionsList.ts";
+import { type Action, columnOf, daysLate } from "../../src/plan/action.ts";
+import { actionForm } from "../../src/plan/inSharePoint/actionsForm.ts";
+import { states } from "../../src/plan/inSharePoint/states.ts";
+import { marks } from "../../src/plan/marks.ts";
 import type { Column } from "../../src/schema/column.ts";
 import { formFormatter } from "../../src/schema/formatting.ts";
-import type { ListDefinition } from "../../src/schema/list.ts";
-import { lists } from "../../src/plan/inSharePoint/lists.ts";
-import { states } from "../../src/plan/inSharePoint/states.ts";
 import { anActionRow, standingAlone } from "../support/builders.ts";
+import { actionColumn, actionsInSharePoint, columnsOf, definition } from "../support/definition.ts";
 import { columnsRead, problemsOfColumn, problemsOfForm, problemsOfRow, shown, worked } from "./formatting/checker.ts";
 import type { Row, Value } from "./formatting/expression.ts";
 
-const columnsOf = (list: ListDefinition): Column<unknown>[] => Object.values(list.columns);
+const { lists } = definition;
 const formatted = lists.flatMap((list) =>
   columnsOf(list).flatMap(({ name, field }) => (field.formatter ? [{ name, formatter: field.formatter }] : [])),
 );
@@ -31,10 +30,10 @@ describe("the formatting", () => {
   });
 
   it("of the form is valid, and finds a place for every column in sight", () => {
-    const visible = columnsOf(actionsList).filter((column) => !column.field.hidden);
+    const visible = columnsOf(actionsInSharePoint).filter((column) => !column.field.hidden);
     const titles = visible.map((column) => column.title);
-    expect(problemsOfForm(formFormatter(actionsList.form), titles)).toEqual([]);
-    expect(actionsList.form.sections.flatMap((section) => section.fields).sort()).toEqual(titles.sort());
+    expect(problemsOfForm(formFormatter(actionForm), titles)).toEqual([]);
+    expect(actionForm.sections.flatMap((section) => section.fields).sort()).toEqual(titles.sort());
   });
 
   it.each([
@@ -88,7 +87,7 @@ const today = "2026-11-22";
 
 function rowOf(fields: Partial<Action["fields"]>, current: string): Row {
   const given = Object.entries(fields).flatMap(([key, value]): [string, Value][] => {
-    const column = columnsOf(actionsList)[Object.keys(actionsList.columns).indexOf(key)];
+    const column = actionsInSharePoint.columns[key];
     if (!column || value === undefined || typeof value === "object") return [];
     return [[column.name, column.field.type === "DateTime" ? new Date(String(value)) : value]];
   });
@@ -105,7 +104,7 @@ describe("over the whole sample plan, the list says what the board says:", () =>
     const see = (column: Column<unknown>) => shown(column.field.formatter, rowOf(fields, column.name));
     const place = columnOf(action, today);
 
-    const lifecycle = see(actionsList.columns.lifecycle);
+    const lifecycle = see(actionColumn("lifecycle"));
     if (place === "Claimed" || place === "Verified") {
       expect(lifecycle.texts).toEqual([`${states[place].letter} ${states[place].word}`]);
       expect(lifecycle.shapes).toEqual([states[place].shape]);
@@ -113,18 +112,18 @@ describe("over the whole sample plan, the list says what the board says:", () =>
       expect(lifecycle).toMatchObject({ texts: ["In progress"], shapes: [] });
     }
 
-    const rating = see(actionsList.columns.rating);
+    const rating = see(actionColumn("rating"));
     const sign = fields.rating && states[fields.rating];
     expect(rating.texts).toEqual(sign ? [`${sign.letter} ${sign.word}`] : []);
     expect(rating.shapes).toEqual(sign ? [sign.shape] : []);
 
     const late = daysLate(action, today);
-    const remarks = [...see(actionsList.columns.due).texts, ...see(actionsList.columns.revisedDue).texts].filter(
-      (text) => text.includes("late"),
+    const remarks = [...see(actionColumn("due")).texts, ...see(actionColumn("revisedDue")).texts].filter((text) =>
+      text.includes("late"),
     );
     expect(remarks).toEqual(late > 0 ? [`${late} ${late === 1 ? "day" : "days"} late`] : []);
 
-    const row = actionsList.views[0]?.formatter?.additionalRowClass ?? "";
+    const row = actionsInSharePoint.views[0]?.formatter?.additionalRowClass ?? "";
     const marked = worked(row, rowOf(fields, "Title"));
     const open = place !== "Claimed" && place !== "Verified";
     expect(marked !== "").toBe(late > 0 || (open && fields.rating === "Red"));
@@ -132,7 +131,7 @@ describe("over the whole sample plan, the list says what the board says:", () =>
 });
 
 describe("the last update", () => {
-  const { updatedOn } = actionsList.columns;
+  const updatedOn = actionColumn("updatedOn");
   const see = (fields: Partial<Action["fields"]>) =>
     shown(updatedOn.field.formatter, rowOf(fields, updatedOn.name)).texts;
 

@@ -2,19 +2,19 @@
 // Microsoft's rules, which is another program.
 
 import { describe, expect, it } from "vitest";
-import type { Action } from "../../src/plan/action.ts";
 import { sampleRows } from "../../src/local/sample/rows.ts";
 import { format, rowClasses } from "../../src/local/sharepoint/page/format/formatter.ts";
 import type { FormatContext, FormatJson, FormatNode } from "../../src/local/sharepoint/page/format/node.ts";
+import type { Action } from "../../src/plan/action.ts";
 import { actions } from "../../src/plan/actions.ts";
-import { actionsList } from "../../src/plan/inSharePoint/actionsList.ts";
 import type { Column } from "../../src/schema/column.ts";
+import { actionsInSharePoint, columnsOf } from "../support/definition.ts";
 import { shown, worked } from "./formatting/checker.ts";
 import type { Row, Value } from "./formatting/expression.ts";
 
 const now = new Date("2026-11-22T15:30:00Z");
 const columns: readonly (readonly [string, Column<unknown>])[] = Object.entries(actions.columns);
-const formatted = columns.map(([, column]) => column).filter((column) => column.field.formatter);
+const formatted = columnsOf(actionsInSharePoint).filter((column) => column.field.formatter);
 
 const cells = sampleRows("2026-11-22").map(({ edits }) => {
   const fields = Object.assign({}, ...edits.map((edit) => edit.fields)) as Action["fields"];
@@ -68,7 +68,7 @@ describe("on the list page", () => {
   });
 
   it("rows stand out as they should", () => {
-    const formatter = actionsList.views[0]?.formatter;
+    const formatter = actionsInSharePoint.views[0]?.formatter;
     for (const fields of cells) {
       const wanted = worked(formatter?.additionalRowClass ?? "", { fields, current: "Title", now });
       const classes = rowClasses(formatter as unknown as FormatJson, contextOf(fields));

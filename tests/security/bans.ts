@@ -54,9 +54,9 @@ export const bans: readonly Ban[] = [
     what: "a query with text in it",
     why: "PnPjs does not escape quotes in a filter, so a name could rewrite the question. Filter the rows in memory.",
     applies: asksSharePoint,
-    // What follows `.filter(` has to be a function; the exceptions are made of numbers, or nobody's words but ours.
+    // What follows `.filter(` has to be a function; the exceptions are `sharepoint/questions.ts`, and nobody's words but ours.
     pattern:
-      /\.filter\((?!\s*\(|\s*\w+ =>|\s*async|Boolean\)|applicable\)|"[^"]*"\)|ids\.map\(\(id\) => `Id eq \$\{id\}`\))|\$filter/,
+      /\.filter\((?!\s*\(|\s*\w+ =>|\s*async|Boolean\)|applicable\)|"[^"]*"\)|rowsWithIds\(|rowsAddedBy\()|\$filter/,
     caught: [
       "list.items.filter(`Title eq 'a'`)",
       "list.items.filter(question)",
@@ -67,7 +67,7 @@ export const bans: readonly Ban[] = [
       "rows.filter((row) => row.open)",
       "rows.filter(Boolean)",
       'fields.filter("FromBaseType eq false")',
-      `items.filter(ids.map((id) => \`Id eq \${id}\`).join())`,
+      "items.filter(rowsWithIds(ids))",
     ],
   },
   {

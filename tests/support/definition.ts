@@ -1,5 +1,20 @@
 // What a site of the product is to hold, for tests that lay one down.
 import { features } from "../../src/app/features.ts";
 import { siteDefinition } from "../../src/app/siteDefinition.ts";
+import { actions } from "../../src/plan/actions.ts";
+import { listIn } from "../../src/provision/definition.ts";
+import type { Column } from "../../src/schema/column.ts";
+import type { ListDefinition } from "../../src/schema/inSharePoint.ts";
 
 export const definition = await siteDefinition(features);
+
+/** With the views, the form and the formatting that coordinators see. */
+export const actionsInSharePoint = listIn(definition, actions.title);
+
+export const columnsOf = (list: ListDefinition): readonly Column<unknown>[] => Object.values(list.columns);
+
+export function actionColumn(key: keyof typeof actions.columns): Column<unknown> {
+  const column = actionsInSharePoint.columns[key];
+  if (!column) throw new Error(`${actions.title} has no column for ${key}.`);
+  return column;
+}

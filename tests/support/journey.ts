@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 import { closeWindows, sharedBrowser } from "./browser.ts";
 import { type HostPage, openHostPage } from "./hostPage.ts";
 import { type RecordOverRest, recordOf } from "./record.ts";
-import { startTenant, type TestTenant } from "./tenant.ts";
+import { startTenant, type TestTenant, type TestTenantOptions } from "./tenant.ts";
 
 export interface Journey {
   readonly tenant: TestTenant;
@@ -27,7 +27,8 @@ export interface OpenedWindow {
 }
 
 /** To be called once, at the top of the file; what it gives is there when the tests run. */
-export function startJourney(): Journey {
+/** `options` are looked at when the tests begin. */
+export function startJourney(options: () => Promise<TestTenantOptions> = async () => ({})): Journey {
   let started: Omit<Journey, "open"> | undefined;
   const contexts = new Set<BrowserContext>();
   const known = () => {
@@ -36,7 +37,7 @@ export function startJourney(): Journey {
   };
 
   beforeAll(async () => {
-    const [tenant, browser] = await Promise.all([startTenant({ seed: true }), sharedBrowser()]);
+    const [tenant, browser] = await Promise.all([startTenant({ seed: true, ...(await options()) }), sharedBrowser()]);
     started = { tenant, browser, record: recordOf(tenant) };
   });
 

@@ -142,6 +142,9 @@ export function memoryLists(
     });
   }
 
+  const present = (asked: readonly List[]) =>
+    new Set(asked.filter(({ title }) => lists.unavailable.get(title) !== "missing").map(({ title }) => `lists/${title.toLowerCase()}`));
+
   const lists: MemoryLists = {
     down: undefined,
     unavailable: new Map(),
@@ -163,7 +166,7 @@ export function memoryLists(
       }
       return ask(undefined, () => {
         const answers = new Map(asked.map((list) => [list.title, answerOf(list)]));
-        return { kind: "done", value: { me: lists.me, site, lists: answers, token: String(log.length) } };
+        return { kind: "done", value: { me: lists.me, site, present: present(asked), lists: answers, token: String(log.length) } };
       });
     },
     read: (asked) =>

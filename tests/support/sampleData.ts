@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { features } from "../../src/app/features.ts";
 import { cache, filesBelow, fingerprint } from "../../src/local/build.ts";
 import { withLock } from "../../src/local/lock.ts";
 import { openTenant } from "../../src/local/tenant.ts";
@@ -22,7 +23,7 @@ async function sampleData(): Promise<string> {
     await forgetOld(samples);
     const data = join(samples, "unfinished");
     await rm(data, { recursive: true, force: true });
-    const tenant = await openTenant({ port: 0, data, seed: true, log: () => undefined });
+    const tenant = await openTenant({ port: 0, data, seed: true, features, log: () => undefined });
     await tenant.close();
     await rename(data, wanted);
     return wanted;
@@ -42,5 +43,7 @@ async function forgetOld(samples: string): Promise<void> {
 /** Whatever the sample may follow from: everything but the pages that show it. */
 function sources(): string[] {
   const rooms = ["local", "plan", "provision", "schema", "sharepoint"];
-  return [...rooms.flatMap((room) => filesBelow(`src/${room}`)), "package-lock.json"];
+  const ofFeatures = filesBelow("src/features").filter((path) => path.endsWith(".ts"));
+  const app = ["src/app/features.ts", "src/app/siteDefinition.ts"];
+  return [...rooms.flatMap((room) => filesBelow(`src/${room}`)), ...ofFeatures, ...app, "package-lock.json"];
 }

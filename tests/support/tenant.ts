@@ -2,6 +2,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { features as product } from "../../src/app/features.ts";
+import type { FeatureRules } from "../../src/plan/feature.ts";
 import { openTenant, type Tenant } from "../../src/local/tenant.ts";
 import { copySampleData } from "./sampleData.ts";
 
@@ -10,6 +12,8 @@ export interface TestTenantOptions {
   readonly seed?: boolean;
   /** A built tab to show instead of the product's own, which is built when its sources have changed. */
   readonly tabFolder?: string;
+  /** The product's, unless there is one more. */
+  readonly features?: readonly FeatureRules[];
 }
 
 export interface TestTenant extends Tenant {
@@ -17,10 +21,15 @@ export interface TestTenant extends Tenant {
   ask(login: string, path: string, init?: RequestInit): Promise<Response>;
 }
 
-export async function startTenant({ seed = false, tabFolder }: TestTenantOptions = {}): Promise<TestTenant> {
+export async function startTenant({
+  seed = false,
+  tabFolder,
+  features = product,
+}: TestTenantOptions = {}): Promise<TestTenant> {
   const data = await mkdtemp(join(tmpdir(), "improvement-board-"));
   if (seed) await copySampleData(data);
-  const tenant = await openTenant({ port: 0, data, seed, ...(tabFolder && { tabFolder }), log: () => undefined });
+  const log = () => undefined;
+  const tenant = await openTenant({ port: 0, data, seed, features, ...(tabFolder && { tabFolder }), log });
   return {
     ...tenant,
     async ask(login, path, init = {}) {

@@ -13,7 +13,8 @@ const row = (version: number, canEdit: boolean) => anActionRow({}, { etag: `"gui
 function storeWith(known: ReturnType<typeof row>) {
   const store = createStore({ clock: fakeClock(), dayOf, project: (lists) => lists });
   const answer: ListAnswer = { kind: "read", rows: [known], folders: [], unreadable: [], rights: noRights };
-  store.replaceAll({ me: lead5, site, lists: new Map([[actions.title, answer]]), token: "1" }, [actions]);
+  const lists = new Map([[actions.title, answer]]);
+  store.replaceAll({ me: lead5, site, lists, present: new Set(), token: "1" }, [actions]);
   return store;
 }
 

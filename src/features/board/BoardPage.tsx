@@ -1,5 +1,5 @@
 // The board screen: figures, tools, the board, the form a move asks for, and what was just done.
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Action, type BoardColumn, boardColumns } from "../../plan/action.ts";
 import { formatDayOfYear } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
@@ -31,6 +31,10 @@ export function BoardPage(props: ScreenProps) {
     (change: Partial<View>) => onQuery((known) => writeView({ ...readView(known), ...change })),
     [onQuery],
   );
+  // What does not follow the pattern goes from the address too.
+  useEffect(() => {
+    if (writeView(view) !== query) onQuery(() => writeView(view));
+  }, [view, query, onQuery]);
   const styles = usePageStyles();
   const { readOnly, share } = useSession();
   const page = useRef<HTMLDivElement>(null);

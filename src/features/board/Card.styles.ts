@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { BoardColumn } from "../../plan/action.ts";
 import { markStyle } from "../../ui/kit/mark.tsx";
 import { colourOf } from "../../ui/kit/palette.ts";
+import { tokens } from "../../ui/kit/tokens.ts";
 import { cardHeight } from "./layout.ts";
 
 const useStyles = makeStyles({

@@ -1,5 +1,4 @@
 // The board's one line of tools: what plan this is, search, filters, lanes.
-import { Button } from "@fluentui/react-components";
 import {
   FilterDismissRegular,
   FilterRegular,
@@ -10,6 +9,7 @@ import {
 import { Suspense, useState } from "react";
 import type { Board } from "../../plan/board.ts";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
+import { PlainButton } from "../../ui/kit/PlainButton.tsx";
 import { laneWords } from "./laneWords.ts";
 import { useToolbarStyles } from "./Toolbar.styles.ts";
 import { filtersOn, type View, wholeBoard } from "./view.ts";
@@ -48,17 +48,11 @@ export function Toolbar({ board, view, onView, onShare, about, compact }: Props)
             onChange={({ target }) => onView({ text: target.value })}
           />
         </label>
-        <Button
-          size="small"
-          icon={<FilterRegular />}
-          aria-expanded={filtering}
-          onClick={() => setFiltering((open) => !open)}
-        >
+        <PlainButton icon={<FilterRegular />} aria-expanded={filtering} onClick={() => setFiltering((open) => !open)}>
           {on > 0 ? `Filters: ${on}` : "Filters"}
-        </Button>
+        </PlainButton>
         {(on > 0 || view.text) && (
-          <Button
-            size="small"
+          <PlainButton
             appearance="subtle"
             icon={<FilterDismissRegular />}
             aria-label="Clear filters and search"
@@ -66,8 +60,7 @@ export function Toolbar({ board, view, onView, onShare, about, compact }: Props)
             onClick={() => onView({ ...wholeBoard, lanes: view.lanes })}
           />
         )}
-        <Button
-          size="small"
+        <PlainButton
           icon={<RowTripleRegular />}
           aria-label={`Lanes: ${laneWords[view.lanes]}`}
           aria-haspopup="menu"
@@ -76,9 +69,8 @@ export function Toolbar({ board, view, onView, onShare, about, compact }: Props)
           onKeyDown={({ key, currentTarget }) => key === "ArrowDown" && setLanesAt(currentTarget)}
         >
           {compact ? "Lanes" : `Lanes: ${laneWords[view.lanes]}`}
-        </Button>
-        <Button
-          size="small"
+        </PlainButton>
+        <PlainButton
           appearance="subtle"
           icon={<ShareRegular />}
           aria-label="Share this view"

@@ -1,7 +1,8 @@
 // Drafts in memory, kept in IndexedDB behind that: written a moment after they change and when the page is left, found by the
 // next page. Storage that fails costs the next page its drafts, and this page nothing.
-import { type IDBPDatabase, openDB } from "idb";
+import type { IDBPDatabase } from "idb";
 import type { Drafts, OpenDrafts } from "../../ports/storage.ts";
+import { loadIdb } from "./idb.ts";
 
 /** Milliseconds of typing that may be lost with a crash. */
 const moment = 300;
@@ -45,6 +46,7 @@ export function draftsOf(account: string): Drafts {
   }
 
   async function open(): Promise<void> {
+    const { openDB } = await loadIdb();
     database ??= await openDB(name, 1, {
       upgrade: (created) => void created.createObjectStore("drafts"),
       blocking: forget,

@@ -1,7 +1,8 @@
 // The database under the edit storage of one account: opened when needed, opened anew when the handle is dead, and never trusted
 // to answer. Changes of its form only ever add, so no version of the tab can cost a record.
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from "idb";
 import type { Kept, KeptEdit } from "../../ports/storage.ts";
+import { loadIdb } from "./idb.ts";
 
 interface Schema extends DBSchema {
   /** Keys count up and are never given twice: their order is the order in which the edits were made. */
@@ -112,6 +113,7 @@ export async function birthOf(opened: EditDatabase): Promise<string | undefined>
 /** Opens whichever version there is, so that an older tab still finds what a newer one kept, and adds what is missing. */
 async function openWhole(name: string, lost: () => void): Promise<EditDatabase> {
   const callbacks = { upgrade: addMissing, blocking: lost, terminated: lost };
+  const { openDB } = await loadIdb();
   const opened = await openDB<Schema>(name, undefined, callbacks);
   if (opened.objectStoreNames.contains("edits") && opened.objectStoreNames.contains("birth")) return opened;
   opened.close();

@@ -1,18 +1,24 @@
 // Fills a site with the sample plan, as the people who would have written it, through SharePoint's own REST API.
 
 import type { SPFI } from "@pnp/sp/fi.js";
+import { actions } from "../../plan/actions.ts";
 import { dayOf } from "../../plan/days.ts";
+import type { Sample } from "../../plan/feature.ts";
 import { planSettings, settingNames } from "../../plan/planSettings.ts";
 import { programmes as programmeList } from "../../plan/programmes.ts";
 import { assign } from "../../provision/assign.ts";
+import type { SiteDefinition } from "../../provision/definition.ts";
 import { provisionSite } from "../../provision/provision.ts";
+import { isSamePath } from "../../schema/address.ts";
 import type { Day } from "../../schema/column.ts";
 import { encodeFields } from "../../schema/list.ts";
 import { momentOf, publishedDay } from "./calendar.ts";
 import type { SampleRow } from "./edit.ts";
+import { featureWritings, loginsIn } from "./featureWritings.ts";
 import { coordinatorLogin, leadLogin, OWNER, programmes } from "./plan.ts";
 import { sampleRows } from "./rows.ts";
 import { seedActions } from "./seedActions.ts";
+import { seedFeatures } from "./seedFeatures.ts";
 import { type ServerClock, serverClock } from "./serverClock.ts";
 import { PLAN_TITLE, sampleSettings } from "./settings.ts";
 import { monthsToShift } from "./shift.ts";
@@ -24,6 +30,9 @@ export interface SeedOptions {
   tokenFor(login: string): Promise<string>;
   /** The sample's day: its plan is in the eighth month then. */
   readonly now: Date;
+  readonly definition: SiteDefinition;
+  /** What features bring beside the plan's own actions. */
+  readonly samples: readonly Sample[];
   log(line: string): void;
 }
 
@@ -32,11 +41,11 @@ export interface SeedOptions {
  * A run that was cut short is taken up where it stopped.
  */
 export async function seedSample(options: SeedOptions): Promise<void> {
-  const { siteUrl, tokenFor, log } = options;
+  const { siteUrl, tokenFor, definition, log } = options;
   const site = openSite(siteUrl, OWNER, tokenFor);
   const clock = serverClock(siteUrl);
   if (await isSeeded(site)) {
-    await provision(site.as(OWNER), log);
+    await provision(site.as(OWNER), definition, log);
     log("The sample plan is there.");
     return;
   }
@@ -53,7 +62,7 @@ async function isSeeded(site: SampleSite): Promise<boolean> {
   const owner = site.as(OWNER);
   const lists = await owner.web.lists.select("RootFolder/ServerRelativeUrl").expand("RootFolder")();
   const path = site.pathOf(planSettings);
-  if (!lists.some(({ RootFolder }) => RootFolder.ServerRelativeUrl === path)) return false;
+  if (!lists.some(({ RootFolder }) => isSamePath(RootFolder.ServerRelativeUrl, path))) return false;
   const settings = await site.rows(owner, planSettings);
   return settings.some((row) => row.fields.title === settingNames.firstMonth);
 }
@@ -65,19 +74,30 @@ interface Living {
 }
 
 /** The site is set up before the plan begins, then its months go by. */
-async function livePast({ site, clock, options: { now, log } }: Living): Promise<void> {
+async function livePast({ site, clock, options: { now, definition, samples, log } }: Living): Promise<void> {
   const owner = site.as(OWNER);
   const today = dayOf(now);
   await clock.stopAt(momentOf(OWNER, publishedDay(4, 7, monthsToShift(today))));
-  await provision(owner, log);
+  await provision(owner, definition, log);
+  const writingsWith = (rowOf: (reference: string) => number) =>
+    featureWritings(samples.flatMap((sample) => sample(today, rowOf)));
   // One after the other, so that the site numbers people in the same order every time.
-  for (const login of peopleIn(sampleRows(today))) await site.person(login);
+  for (const login of new Set([...peopleIn(sampleRows(today)), ...loginsIn(writingsWith(() => 0))]))
+    await site.person(login);
   await seedProgrammes(site, owner);
   // Folders and groups follow from the programmes.
-  await provision(owner, log);
+  await provision(owner, definition, log);
   for (const [role, person] of roles) await assign(owner, { role, person: `${person}@council.example`, take: "in" });
   log(`Writing the plan “${PLAN_TITLE}”`);
   await seedActions({ site, clock, today, log });
+  const ids = await actionIds(site);
+  await seedFeatures({ site, clock, writings: writingsWith((reference) => ids.get(reference) ?? 0), log });
+}
+
+/** The rows of the actions, by their references. */
+export async function actionIds(site: SampleSite): Promise<ReadonlyMap<string, number>> {
+  const rows = await site.rows(site.as(OWNER), actions);
+  return new Map(rows.map(({ id, fields }) => [fields.reference, id]));
 }
 
 const roles = [
@@ -91,8 +111,8 @@ function peopleIn(samples: readonly SampleRow[]): ReadonlySet<string> {
   return new Set(edits.flatMap(({ by, people = {} }) => [by, ...Object.values(people).flat()]));
 }
 
-async function provision(owner: SPFI, log: (line: string) => void): Promise<void> {
-  const left = await provisionSite(owner, ({ done, total, doing }) => {
+async function provision(owner: SPFI, definition: SiteDefinition, log: (line: string) => void): Promise<void> {
+  const left = await provisionSite(owner, definition, ({ done, total, doing }) => {
     if (done === 0 || (done + 1) % 20 === 0) log(`Setting up the site: ${doing} (${done + 1} of ${total})`);
   });
   for (const step of left) log(step.drift);

@@ -1,24 +1,24 @@
-// Writes the sample's actions and records in the order of time, each as its author and at its hour; takes up a run that was cut
+// Writes the sample's actions and their log in the order of time, each as its author and at its hour; takes up a run that was cut
 // short.
 
 import { type ActionFields, actions } from "../../plan/actions.ts";
-import { recordLists } from "../../plan/log.ts";
+import { lists } from "../../plan/inSharePoint/lists.ts";
 import { folderOf } from "../../plan/programmes.ts";
 import type { Day, Person } from "../../schema/column.ts";
-import { encodeFields, type List } from "../../schema/list.ts";
+import { encodeFields } from "../../schema/list.ts";
 import type { SampleEdit, SampleRow } from "./edit.ts";
+import { type SampleEntry, sampleEntries } from "./entries.ts";
 import { programmes } from "./plan.ts";
-import { type SampleRecord, sampleRecords } from "./records.ts";
 import { sampleRows } from "./rows.ts";
 import type { ServerClock } from "./serverClock.ts";
 import { inBatch, type SampleSite } from "./site.ts";
 
-/** What somebody writes at one time: an edit each of some rows, and what they put on record. */
+/** What somebody writes at one time: an edit each of some rows, and the entries that they add to the log. */
 interface Sitting {
   readonly at: string;
   readonly by: string;
   readonly writings: readonly Writing[];
-  readonly records: readonly SampleRecord[];
+  readonly entries: readonly SampleEntry[];
 }
 
 interface Writing {
@@ -43,15 +43,15 @@ interface Seeding {
 
 export async function seedActions({ site, clock, today, log }: Seeding): Promise<void> {
   const samples = sampleRows(today);
-  const sittings = sittingsOf(samples, sampleRecords(samples, today));
+  const sittings = sittingsOf(samples, sampleEntries(samples, today));
   const reader = sittings[0]?.by ?? "";
   let standing = await standings(site, reader);
-  const recorded = await operations(site, reader);
+  const added = await operations(site, reader);
   let month = "";
-  for (const { at, by, writings, records } of sittings) {
+  for (const { at, by, writings, entries } of sittings) {
     const outstanding = writings.filter(({ sample, index }) => index >= (standing.get(sample.reference)?.version ?? 0));
-    const unrecorded = records.filter(({ operation }) => !recorded.has(operation));
-    if (outstanding.length + unrecorded.length === 0) continue;
+    const missing = entries.filter(({ operation }) => !added.has(operation));
+    if (outstanding.length + missing.length === 0) continue;
     if (at.slice(0, 7) !== month) log(`Actions: what was written in ${monthName(at)}`);
     month = at.slice(0, 7);
     await clock.stopAt(at);
@@ -60,7 +60,7 @@ export async function seedActions({ site, clock, today, log }: Seeding): Promise
     const updated = outstanding.filter(({ index }) => index > 0);
     if (updated.some(({ sample }) => !standing.has(sample.reference))) standing = await standings(site, reader);
     await update(site, by, updated, standing);
-    await add(site, by, unrecorded, standing);
+    await add(site, by, missing, standing);
   }
 }
 
@@ -68,14 +68,14 @@ const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "nu
 const monthName = (at: string) => monthAndYear.format(new Date(at));
 
 /** In the order of time; people who write at the same time, in the order of their logins. */
-function sittingsOf(samples: readonly SampleRow[], records: readonly SampleRecord[]): readonly Sitting[] {
-  const found = new Map<string, Sitting & { readonly writings: Writing[]; readonly records: SampleRecord[] }>();
+function sittingsOf(samples: readonly SampleRow[], entries: readonly SampleEntry[]): readonly Sitting[] {
+  const found = new Map<string, Sitting & { readonly writings: Writing[]; readonly entries: SampleEntry[] }>();
   const sittingOf = ({ at, by }: Pick<Sitting, "at" | "by">) => {
-    const sitting = found.get(`${at} ${by}`) ?? { at, by, writings: [], records: [] };
+    const sitting = found.get(`${at} ${by}`) ?? { at, by, writings: [], entries: [] };
     found.set(`${at} ${by}`, sitting);
     return sitting;
   };
-  for (const record of records) sittingOf(record).records.push(record);
+  for (const entry of entries) sittingOf(entry).entries.push(entry);
   for (const sample of samples) {
     for (const [index, edit] of sample.edits.entries()) {
       sittingOf(edit).writings.push({ sample, index, edit });
@@ -131,25 +131,27 @@ async function update(
   for (const { row } of resolved) row.version++;
 }
 
-/** What has been recorded so far, by operation. */
+const logs = lists.filter(({ mode }) => mode === "log");
+
+/** Of the entries that have been added so far. */
 async function operations(site: SampleSite, reader: string): Promise<ReadonlySet<string>> {
-  const lists: readonly List[] = Object.values(recordLists);
-  const rows = await Promise.all(lists.map((list) => site.rows(site.as(reader), list)));
+  const rows = await Promise.all(logs.map((list) => site.rows(site.as(reader), list)));
   return new Set(rows.flat().map(({ fields }) => String(fields.operation)));
 }
 
 async function add(
   site: SampleSite,
   login: string,
-  records: readonly SampleRecord[],
+  entries: readonly SampleEntry[],
   standing: ReadonlyMap<string, Standing>,
 ): Promise<void> {
-  await inBatch(site.as(login), records, (batched, { reference, operation, record }) => {
+  await inBatch(site.as(login), entries, (batched, { reference, operation, entry }) => {
     const action = reference === undefined ? undefined : standing.get(reference);
-    if (reference !== undefined && !action) throw new Error(`Action ${reference} has a record and is not there.`);
-    const { list, fields } = record(action?.id ?? 0);
-    const definition: List = recordLists[list];
-    return batched.web.getList(site.pathOf(definition)).items.add(encodeFields(definition, { ...fields, operation }));
+    if (reference !== undefined && !action) throw new Error(`Action ${reference} has an entry and is not there.`);
+    const { list: title, fields } = entry(action?.id ?? 0);
+    const log = logs.find((list) => list.title === title);
+    if (!log) throw new Error(`The plan has no log called ${title}.`);
+    return batched.web.getList(site.pathOf(log)).items.add(encodeFields(log, { ...fields, operation }));
   });
 }
 

@@ -7,6 +7,7 @@ import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
+import { listPathOf, sitePathOf } from "../../schema/address.ts";
 import type { Person, RawRow } from "../../schema/column.ts";
 import { type Columns, decodeRow, type Fields, type List, queryTerms, type Row } from "../../schema/list.ts";
 import { connect } from "../../sharepoint/connect.ts";
@@ -33,7 +34,7 @@ export function openSite(siteUrl: string, owner: string, tokenFor: (login: strin
   const gate = createGate(clock);
   const people = new Map<string, Promise<Person>>();
   const connections = new Map<string, SPFI>();
-  const pathOf = (list: List): string => `${new URL(siteUrl).pathname}/Lists/${list.title}`;
+  const pathOf = (list: List): string => listPathOf(sitePathOf(siteUrl), list);
 
   function as(login: string): SPFI {
     const known = connections.get(login);

@@ -1,6 +1,6 @@
 // Parts of the screen that are loaded after the board: soon after it, because there may be no network when they are wanted,
 // and again until they have come, because React takes the whole screen away when loading one fails.
-import { type ComponentType, createElement, use } from "react";
+import { type ComponentType, createElement, use, useSyncExternalStore } from "react";
 
 /** Milliseconds until a part that could not be loaded is asked for again. */
 const tryAgainAfter = 2_000;
@@ -10,7 +10,7 @@ const paintedAfter = 100;
 
 const parts: (() => Promise<unknown>)[] = [];
 
-/** A component that is loaded before it is drawn; one that has been loaded is drawn at once. */
+/** A component that is loaded when it is first wanted; one that has been loaded is drawn at once. */
 export interface LazyPart<Props extends object> {
   (props: Props): React.ReactNode;
   load(): Promise<unknown>;
@@ -30,7 +30,26 @@ export function lazyPart<Props extends object>(
   return Object.assign(Part, { load: ask });
 }
 
-/** The same for what is no component. */
+/** A component that is not missed at first: it draws nothing until it has been loaded with the others. */
+export function silentPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  const listeners = new Set<() => void>();
+  const ask = laterPart(async () => {
+    loaded = await load();
+    for (const listener of listeners) listener();
+  });
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const Silent = (props: Props) => {
+    const Part = useSyncExternalStore(subscribe, () => loaded);
+    return Part && createElement<Props>(Part, props);
+  };
+  return Object.assign(Silent, { load: ask });
+}
+
+/** What is no component, loaded as `lazyPart` is. */
 export function laterPart<T>(load: () => Promise<T>, when: "usual" | "rare" = "usual"): () => Promise<T> {
   let loading: Promise<T> | undefined;
   const ask = () => {

@@ -9,13 +9,11 @@ import type { Failure } from "../../ports/lists.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { type Address, readAddress } from "../kit/address.ts";
 import type { Feature } from "../kit/feature.ts";
-import { lazyPart, loadParts } from "../kit/lazyPart.ts";
+import { lazyPart, loadParts, silentPart } from "../kit/lazyPart.ts";
 import type { AskedForm } from "../kit/panelForm.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
 import { type Notice, useMoves } from "../kit/useMoves.ts";
 import { useWidth } from "../kit/useWidth.ts";
-import { Banners } from "./Banners.tsx";
-import { NoticeBar } from "./NoticeBar.tsx";
 import { PanelPlace } from "./PanelPlace.tsx";
 import { ScreenPlace } from "./ScreenPlace.tsx";
 import { ScreenSwitch } from "./ScreenSwitch.tsx";
@@ -23,8 +21,10 @@ import { screensOf } from "./screens.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 import { useAddress, useWayBack } from "./useAddress.ts";
 
+const Banners = silentPart(() => import("./Banners.tsx").then(({ Banners }) => Banners));
 const FocusManager = lazyPart(() => import("../kit/FocusManager.tsx").then(({ FocusManager }) => FocusManager));
 const MoveForm = lazyPart(() => import("./MoveForm.tsx").then(({ MoveForm }) => MoveForm));
+const NoticeBar = silentPart(() => import("./NoticeBar.tsx").then(({ NoticeBar }) => NoticeBar));
 
 /** Wide enough, in pixels, for the panel to stand beside the screen; else it lies over it, and only the panel can be used. */
 const besideFrom = 1180;

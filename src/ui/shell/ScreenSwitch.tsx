@@ -1,6 +1,8 @@
 // From one screen to another. Buttons that say which page is shown, rather than Fluent's tabs, which bring 20 kB before the first card.
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Screen } from "../kit/feature.ts";
+import { PlainButton } from "../kit/PlainButton.tsx";
+import { tokens } from "../kit/tokens.ts";
 
 interface Props {
   /** The key of the screen that is shown. */
@@ -35,16 +37,15 @@ export function ScreenSwitch({ screen, offered, onChoose }: Props) {
   return (
     <nav className={styles.list} aria-label="Screens">
       {offered.map(({ key, title }) => (
-        <Button
+        <PlainButton
           key={key}
-          size="small"
           appearance="transparent"
           className={mergeClasses(styles.screen, key === screen && styles.shown)}
           aria-current={key === screen ? "page" : undefined}
           onClick={() => onChoose(key)}
         >
           {title}
-        </Button>
+        </PlainButton>
       ))}
     </nav>
   );

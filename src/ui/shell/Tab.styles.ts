@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
+import { tokens } from "../kit/tokens.ts";
 
 export const useTabStyles = makeStyles({
   page: {

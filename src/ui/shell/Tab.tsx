@@ -1,5 +1,5 @@
 // The whole tab: theme, session, and what to show when there is no board yet.
-import { type ComponentType, Suspense, useState } from "react";
+import { type ComponentType, Suspense, useEffect, useState } from "react";
 import type { Board } from "../../plan/board.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
@@ -10,15 +10,16 @@ import type { OpenDrafts } from "../../ports/storage.ts";
 import { accountOf, type Sync } from "../../sync/sync.ts";
 import type { Feature } from "../kit/feature.ts";
 import { FeaturesProvider } from "../kit/features.tsx";
+import { silentPart } from "../kit/lazyPart.ts";
 import { SessionProvider, useRecord } from "../kit/session.tsx";
 import { Themed } from "../kit/Themed.tsx";
 import { DraftsProvider } from "../kit/useDraft.tsx";
-import { useFocusKept } from "../kit/useFocusKept.ts";
-import { useFocusSeen } from "../kit/useFocusSeen.ts";
 import { Loaded } from "./Loaded.tsx";
 import { Loading } from "./Loading.tsx";
 import { NoBoard } from "./NoBoard.tsx";
 import { useNews } from "./useNews.ts";
+
+const FocusCare = silentPart(() => import("../kit/FocusCare.tsx").then(({ FocusCare }) => FocusCare));
 
 export interface SetUpPageProps {
   readonly setUp: SetUp;
@@ -55,6 +56,7 @@ export function Tab(props: TabProps) {
       >
         <FeaturesProvider features={features}>
           <Screen {...props} />
+          <FocusCare />
         </FeaturesProvider>
       </SessionProvider>
     </Themed>
@@ -63,10 +65,12 @@ export function Tab(props: TabProps) {
 
 function Screen(props: TabProps) {
   const state = useRecord();
-  const { board } = state;
-  useFocusKept();
-  useFocusSeen();
+  const { board, trouble } = state;
   useNews(state);
+  // The page that stands in the board's place is worked with as well.
+  useEffect(() => {
+    if (trouble) void FocusCare.load();
+  }, [trouble]);
   const { sync, setUp, SetUpPage, siteUrl, onSignIn, host, query, features } = props;
   const [isSettingUp, setSettingUp] = useState(false);
   const onSetUp = () => setSettingUp(true);

@@ -1,5 +1,5 @@
 // Which screens a person is offered, and which is shown.
-import type { Board } from "../../plan/board.ts";
+import { type Board, isUnavailable } from "../../plan/board.ts";
 import type { Host } from "../../ports/host.ts";
 import type { Feature, Screen } from "../kit/feature.ts";
 
@@ -33,7 +33,7 @@ export function screensOf(features: readonly Feature[], { board, scope, readOnly
   };
 }
 
-/** Titles of those of the lists that cannot be read. One that was not asked for yet is not missing. */
+/** Titles of those of the lists that cannot be read. */
 export function unavailableIn(board: Board, titles: readonly string[] = []): readonly string[] {
-  return titles.filter((title) => (board.lists.get(title)?.kind ?? "read") !== "read");
+  return titles.filter((title) => isUnavailable(board, title));
 }

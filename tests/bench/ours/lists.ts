@@ -1,7 +1,10 @@
-// The rows at hand as the record that our board reads: one reader, one writer, nothing kept twice.
-import type { Lists } from "../../../src/ports/lists.ts";
-import type { ActionFields, ActionRow } from "../../../src/plan/actions.ts";
-import { recordKeys } from "../../../src/plan/log.ts";
+// The rows at hand as the lists that our board reads: one reader, one writer, nothing kept twice.
+
+import { type ActionFields, type ActionRow, actions } from "../../../src/plan/actions.ts";
+import { verifications } from "../../../src/plan/log.ts";
+import { programmes } from "../../../src/plan/programmes.ts";
+import type { AnyRow, ListAnswer, Lists } from "../../../src/ports/lists.ts";
+import type { List } from "../../../src/schema/list.ts";
 import type { BenchData } from "../data.ts";
 
 interface AtHand {
@@ -11,8 +14,8 @@ interface AtHand {
 
 export function listsOf(data: BenchData): AtHand {
   const rows = data.rows.map(revived);
-  const programmes = data.programmes.map(revived);
-  const verifications = data.verifications.map(revived);
+  const plan = data.programmes.map(revived);
+  const checked = data.verifications.map(revived);
   let changed: number[] = [];
 
   function put(id: number, fields: Partial<ActionFields>): ActionRow {
@@ -24,27 +27,42 @@ export function listsOf(data: BenchData): AtHand {
     return row;
   }
 
-  const lead = programmes[0]?.fields.lead ?? { id: 1, name: "", email: "" };
+  const lead = plan[0]?.fields.lead ?? { id: 1, name: "", email: "" };
   const notHere = async () => ({ kind: "refused", why: "The bench does not ask for this.", status: 501 }) as const;
+  const held: Readonly<Record<string, readonly AnyRow[]>> = {
+    [actions.title]: rows,
+    [programmes.title]: plan,
+    [verifications.title]: checked,
+  };
+  const all = { add: true, edit: true, delete: true };
+  const answerOf = ({ title }: List): ListAnswer => ({
+    kind: "read",
+    rows: held[title] ?? [],
+    folders: [],
+    unreadable: [],
+    rights: all,
+  });
+  const answersOf = (asked: readonly List[]) => new Map(asked.map((list) => [list.title, answerOf(list)]));
   const lists: Lists = {
-    async readAll() {
-      const records = { claims: [], verifications, supersessions: [], rounds: [], evidence: [] };
+    async open(asked) {
       const site = { title: "Improvement", url: "https://council.example/sites/improvement" };
-      const plan = { programmes, settings: [], unreadable: [], mayAdd: new Set(recordKeys) };
-      return { kind: "done", value: { me: lead, site, ...plan, actions: rows, records, token: "1" } };
+      const present = new Set(asked.map(({ title }) => `lists/${title.toLowerCase()}`));
+      return { kind: "done", value: { me: lead, site, present, lists: answersOf(asked), token: "1" } };
     },
+    read: async (asked) => ({ kind: "done", value: answersOf(asked) }),
     async changesSince() {
-      const actions = changed.flatMap((id) => rows[id - 1] ?? []);
+      const now = changed.flatMap((id) => rows[id - 1] ?? []);
       changed = [];
-      return {
-        kind: "done",
-        value: { token: "1", actions, gone: [], unreadable: [], records: {}, planChanged: false },
-      };
+      const of = { rows: now, folders: [], unreadable: [], gone: [] };
+      return { kind: "done", value: { token: "1", lists: new Map(now.length > 0 ? [[actions.title, of]] : []) } };
     },
-    updateAction: async ({ id, fields, operation }) => ({ kind: "done", value: put(id, { ...fields, operation }) }),
+    update: async (_, { id, fields, operation }) => ({ kind: "done", value: put(id, { ...fields, operation }) }),
     etags: notHere,
-    readAction: notHere,
-    addRecord: notHere,
+    readRow: notHere,
+    addEntry: notHere,
+    addRow: notHere,
+    added: notHere,
+    recycle: notHere,
     versions: notHere,
     hasOperation: notHere,
   };

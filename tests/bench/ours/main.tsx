@@ -1,9 +1,12 @@
 // Our own board as people get it, the whole tab, over rows that are at hand: everything but Teams, sign-in and SharePoint.
 import { createRoot } from "react-dom/client";
+import { features } from "../../../src/app/features.ts";
+import { planSync } from "../../../src/app/planSync.ts";
+// As the tab has it: with the page, not after it.
+import "../../../src/features/board/BoardPage.tsx";
 import { browserHost } from "../../../src/host/browser/browserHost.ts";
 import { browserPresence } from "../../../src/host/browser/presence.ts";
 import { systemClock } from "../../../src/host/clock.ts";
-import { createSync } from "../../../src/sync/sync.ts";
 import { Tab } from "../../../src/ui/shell/Tab.tsx";
 import { memoryStorage } from "../../support/memoryStorage.ts";
 import { readData } from "../page.ts";
@@ -14,7 +17,9 @@ const storage = memoryStorage();
 const { lists, changeElsewhere } = listsOf(await data);
 const never = async () => ({ kind: "refused", why: "Nothing is behind this page.", status: 403 }) as const;
 
-const sync = createSync({
+await features[0]?.screen?.show.load();
+const sync = planSync({
+  features,
   lists,
   presence: browserPresence(),
   clock: systemClock,
@@ -28,6 +33,8 @@ if (!root) throw new Error("The page has no place for the board");
 createRoot(root).render(
   <Tab
     sync={sync}
+    features={features}
+    SetUpPage={() => null}
     files={{ upload: never }}
     people={{ search: never, members: never, change: never, moveAction: never }}
     host={browserHost()}

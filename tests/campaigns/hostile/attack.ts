@@ -4,6 +4,8 @@ import { openRecord } from "../../../src/app/record.ts";
 import { systemClock } from "../../../src/host/clock.ts";
 import { signInFor } from "../../../src/host/node/signIn.ts";
 import type { Tenant } from "../../../src/local/tenant.ts";
+import { actions } from "../../../src/plan/actions.ts";
+import { rowsIn } from "../../support/rows.ts";
 import { showInTheLists, showInTheTab } from "./show.ts";
 import { storeEverywhere } from "./store.ts";
 
@@ -31,9 +33,7 @@ export async function attack(
 ): Promise<Attack> {
   const signIn = signInFor(tenant.siteUrl, { as: "owner", show: () => undefined });
   const lists = openRecord({ siteUrl: tenant.siteUrl, signIn, clock: systemClock });
-  const everything = await lists.readAll();
-  if (everything.kind !== "done") throw new Error(everything.why);
-  const rows = everything.value.actions;
+  const rows = await rowsIn(lists, actions);
   let [stored, refused, screens] = [0, 0, 0];
   const lost: string[] = [];
   const harm: string[] = [];

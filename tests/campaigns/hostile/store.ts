@@ -1,8 +1,9 @@
 // Hostile strings through every text column of every list that the board writes: each comes back as it was sent, or is
 // refused in words.
-import type { Lists } from "../../../src/ports/lists.ts";
+
 import { type ActionFields, actions } from "../../../src/plan/actions.ts";
-import type { RecordToAdd } from "../../../src/plan/log.ts";
+import { evidence } from "../../../src/plan/log.ts";
+import type { Lists } from "../../../src/ports/lists.ts";
 
 export interface Stored {
   readonly stored: number;
@@ -22,7 +23,7 @@ const together = [keysOf("Text"), keysOf("Note")];
 const isKept = (text: string, now: unknown) => now === text || now === text.replaceAll("\r\n", "\n");
 
 /**
- * Writes one string into every text column of one action, and into a record of evidence. `id` is the
+ * Writes one string into every text column of one action, and into an entry of evidence. `id` is the
  * action's row; the string is left in those columns that took it.
  */
 export async function storeEverywhere(lists: Lists, id: number, text: string, name: string): Promise<Stored> {
@@ -30,34 +31,33 @@ export async function storeEverywhere(lists: Lists, id: number, text: string, na
   const lost: string[] = [];
   const wrong = (what: string) => lost.push(`${JSON.stringify(text.slice(0, 80))} (${text.length}) ${what}`);
   for (const [index, keys] of together.entries()) {
-    const before = await lists.readAction(id);
+    const before = await lists.readRow(actions, id);
     if (before.kind !== "done") throw new Error(`Row ${id}: ${before.why}`);
     const operation = `hostile ${name} ${index}`;
     const fields = Object.fromEntries(keys.map((key) => [key, text]));
-    const written = await lists.updateAction({ id, etag: before.value.etag, fields, operation });
+    const written = await lists.update(actions, { id, etag: before.value.etag, fields, operation });
     if (written.kind === "done") {
       stored += keys.length;
       const changed = keys.filter((key) => !isKept(text, written.value?.fields[key]));
       for (const key of changed) wrong(`came back from ${key} otherwise`);
     } else if (written.kind === "refused" && written.why.length > 10) {
       refused += keys.length;
-      const after = await lists.readAction(id);
+      const after = await lists.readRow(actions, id);
       if (after.kind === "done" && after.value.etag !== before.value.etag) wrong("was refused, and the row changed");
     } else {
       wrong(`in ${keys.join(", ")}: ${written.kind}`);
     }
   }
-  const record: RecordToAdd = {
+  const added = await lists.addEntry(evidence, {
     operation: `hostile ${name}`,
-    list: "evidence",
+    folder: "",
     fields: {
       ...{ actionId: id, reference: text.slice(0, 255), title: text.slice(0, 255), criterion: text.slice(0, 255) },
       ...{ kind: "Data", date: undefined, custodian: text.slice(0, 255), link: text, words: text },
     },
-  };
-  const added = await lists.addRecord(record);
+  });
   if (added.kind === "done") stored++;
   else if (added.kind === "refused" && added.why.length > 10) refused++;
-  else wrong(`in a record: ${added.kind}`);
+  else wrong(`in an entry: ${added.kind}`);
   return { stored, refused, lost };
 }

@@ -1,10 +1,10 @@
 // Which rows of a lane are drawn, for the stretch of the board that is seen.
 import { expect, test } from "vitest";
-import { boardColumns } from "../../../src/plan/action.ts";
 import { arrange } from "../../../src/features/board/arrange.ts";
-import { readPlan } from "../../../src/plan/plan.ts";
-import { wholeBoard } from "../../../src/features/board/view.ts";
 import { layOut, rowsInSight } from "../../../src/features/board/layout.ts";
+import { wholeBoard } from "../../../src/features/board/view.ts";
+import { boardColumns } from "../../../src/plan/action.ts";
+import { readPlan } from "../../../src/plan/plan.ts";
 import { anAction } from "../../support/builders.ts";
 
 const actions = Array.from({ length: 60 }, (_, index) => anAction({ rating: "Amber" }, { id: index + 1 }));

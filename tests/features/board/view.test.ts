@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { lanesOf, matcher, readView, type View, wholeBoard, writeView } from "../../../src/features/board/view.ts";
 import { readPlan } from "../../../src/plan/plan.ts";
-import { lanesOf, matcher, readView, trailOf, type View, wholeBoard, writeView } from "../../../src/features/board/view.ts";
 import { hostileStrings } from "../../campaigns/hostile/strings.ts";
 import { anAction, lead5 } from "../../support/builders.ts";
 
@@ -10,7 +10,6 @@ const plan = readPlan([]);
 describe("a view in the address", () => {
   test("reads back as it was written", () => {
     const view: View = {
-      screen: "board",
       lanes: "programme",
       text: "budget & “plan”",
       programmes: [3, 5],
@@ -20,7 +19,6 @@ describe("a view in the address", () => {
       overdue: true,
       stale: false,
       superseded: false,
-      open: "9.4.1",
     };
     expect(readView(writeView(view))).toEqual({ ...view, columns: ["Not started", "Red"] });
   });
@@ -44,36 +42,14 @@ describe("a view from a link that anybody may have written", () => {
   const isText = (text: string) => Array.from(text).length <= 100 && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text);
   const isAsExpected = (view: View) =>
     Object.keys(view).join() === Object.keys(wholeBoard).join() &&
-    [undefined, "board", "mine", "assurance", "rounds", "people"].includes(view.screen) &&
     ["none", "programme", "theme", "lead", "month"].includes(view.lanes) &&
     view.programmes.every((number) => number < 1000) &&
     view.leads.every((lead) => /^[^\s<>"']+@[^\s<>"']+$/.test(lead)) &&
-    /^[\d.]{1,15}$/.test(view.open ?? "1") &&
     [view.text, ...view.themes].every(isText) &&
     JSON.stringify(readView(writeView(view))) === JSON.stringify(view);
 
   test(`holds nothing but known screens, lanes and columns, numbers, addresses and short text: ${links.length} links`, () => {
     expect(links.filter((link) => !isAsExpected(readView(link)))).toEqual([]);
-  });
-  test("is cut after the last whole part when it is too long", () => {
-    // The limit falls into the last word, of which a part would be another search.
-    const long = `lanes=lead&x=${"y".repeat(1980)}&text=budget`;
-    expect(readView(long)).toEqual({ ...wholeBoard, lanes: "lead" });
-    expect(readView("x".repeat(100_000))).toEqual(wholeBoard);
-  });
-});
-
-describe("the way up from a view", () => {
-  const filtered: View = { ...wholeBoard, lanes: "lead", overdue: true };
-  test("leads from a panel to its screen, from there to where the place starts, and keeps the filters", () => {
-    const mine: View = { ...filtered, screen: "mine" };
-    const open: View = { ...mine, open: "1.1.1" };
-    expect(trailOf(open, false)).toEqual([filtered, mine, open]);
-    expect(trailOf(mine, false)).toEqual([filtered, mine]);
-  });
-  test("has no step above where the place starts", () => {
-    expect(trailOf(filtered, true)).toEqual([filtered]);
-    expect(trailOf({ ...filtered, screen: "mine" }, true)).toEqual([{ ...filtered, screen: "mine" }]);
   });
 });
 

@@ -1,11 +1,11 @@
 // Where the sample's actions stand on a given day: the counts people expect, and dates that agree with the states.
 
 import { describe, expect, it } from "vitest";
-import { type Action, columnOf, daysLate, isStale } from "../../../src/plan/action.ts";
-import { readPlan } from "../../../src/plan/plan.ts";
 import type { SampleRow } from "../../../src/local/sample/edit.ts";
 import { sampleRows } from "../../../src/local/sample/rows.ts";
 import { sampleSettings } from "../../../src/local/sample/settings.ts";
+import { type Action, columnOf, daysLate, isStale } from "../../../src/plan/action.ts";
+import { readPlan } from "../../../src/plan/plan.ts";
 import { standingAlone } from "../../support/builders.ts";
 
 const DAYS = ["2026-11-22", "2026-11-01", "2026-11-30", "2027-02-28", "2028-02-29", "2026-12-31", "2027-05-31"];

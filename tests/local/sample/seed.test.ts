@@ -3,44 +3,43 @@
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readCriteria } from "../../../src/plan/criteria.ts";
-import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
-import { readPlan } from "../../../src/plan/plan.ts";
-import { readRounds } from "../../../src/plan/rounds.ts";
-import { type ActionRecords, standingOf } from "../../../src/plan/standing.ts";
 import type { SampleRow } from "../../../src/local/sample/edit.ts";
 import { sampleRows } from "../../../src/local/sample/rows.ts";
 import { seedSample } from "../../../src/local/sample/seed.ts";
 import { shiftPhrase } from "../../../src/local/sample/shift.ts";
-import { checkSite } from "../../../src/provision/provision.ts";
 import { actions } from "../../../src/plan/actions.ts";
+import { rowsOf } from "../../../src/plan/board.ts";
+import { readCriteria } from "../../../src/plan/criteria.ts";
+import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
+import { lists } from "../../../src/plan/inSharePoint/lists.ts";
+import { claims, verifications } from "../../../src/plan/log.ts";
+import { planSettings } from "../../../src/plan/planSettings.ts";
+import { checkSite } from "../../../src/provision/provision.ts";
 import type { RawRow } from "../../../src/schema/column.ts";
 import { decodeVersion } from "../../../src/schema/list.ts";
-import { folderOf } from "../../../src/plan/programmes.ts";
-import { createLists } from "../../../src/sharepoint/lists.ts";
 import { PUBLISHED } from "../../plan/datePhrase.published.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../../provision/localSite.ts";
+import { definition } from "../../support/definition.ts";
+import { boardOf } from "./board.ts";
 
 const NOW = new Date("2026-11-22T10:00:00Z");
 
-const seed = (site: LocalSite) =>
-  seedSample({ siteUrl: site.siteUrl, tokenFor: site.tokenFor, now: NOW, log: () => undefined });
-
-async function everything(site: LocalSite) {
-  const outcome = await createLists({ sp: site.as(OWNER), url: site.siteUrl }).readAll();
-  if (outcome.kind !== "done") throw new Error(outcome.why);
-  return outcome.value;
-}
+const seed = ({ siteUrl, tokenFor }: LocalSite) =>
+  seedSample({ siteUrl, tokenFor, now: NOW, definition, samples: [], log: () => undefined });
 
 /** All that people could see of the rows: values, folders and who wrote last. */
 async function visible(site: LocalSite) {
-  const { actions: rows, programmes, settings, records } = await everything(site);
-  const recorded = Object.values(records).flat();
+  const board = await boardOf(site);
+  const logs = lists.filter(({ mode }) => mode === "log").flatMap((list) => [...rowsOf(board.lists, list).values()]);
   return {
-    records: recorded.map(({ fields, author, created }) => ({ fields, author: author.email, created })),
-    actions: rows.map(({ folder, fields, editor }) => ({ folder, fields, editor: editor.email })),
-    programmes: programmes.map((row) => row.fields),
-    settings: settings.map((row) => row.fields),
+    log: logs.map(({ fields, author, created }) => ({ fields, author: author.email, created })),
+    actions: [...board.actions.values()].map(({ folder, fields, editor }) => ({
+      folder,
+      fields,
+      editor: editor.email,
+    })),
+    programmes: board.programmes.map((row) => row.fields),
+    settings: [...rowsOf(board.lists, planSettings).values()].map((row) => row.fields),
   };
 }
 
@@ -55,9 +54,9 @@ const TWENTY = [
 /** Every action's versions, from the first to the last, as the product reads them. */
 async function pasts(site: LocalSite) {
   const list = site.as(OWNER).web.lists.getByTitle(actions.title);
-  const { actions: rows } = await everything(site);
+  const { actions: rows } = await boardOf(site);
   const entries = await Promise.all(
-    rows.map(async ({ id, fields }) => {
+    [...rows.values()].map(async ({ id, fields }) => {
       const raw: RawRow[] = await list.items.getById(id).versions();
       const versions = raw.map((version) => {
         const { when, who, fields: held } = decodeVersion(actions, version);
@@ -149,19 +148,10 @@ describe("the sample plan, seeded", () => {
     expect(found.length).toBeGreaterThan(3);
   });
 
-  it("has a record for every claim and verification that the rows tell of, by those who may make it", async () => {
-    const { actions: rows, programmes, records } = await everything(site);
-    for (const row of rows) {
-      const of = <K extends keyof ActionRecords>(key: K) =>
-        records[key].filter(({ fields }) => fields.actionId === row.id) as unknown as ActionRecords[K];
-      const programme = programmes.find((each) => folderOf(each.fields) === row.folder);
-      const standing = standingOf(row, programme?.fields, {
-        claims: of("claims"),
-        verifications: of("verifications"),
-        supersessions: of("supersessions"),
-        evidence: of("evidence"),
-      });
-      const { reference, lifecycle, claimedOn, claimedBy, verifiedOn, verifiedBy, embeddedOn } = row.fields;
+  it("has an entry for every claim and verification that the rows tell of, by those who may make it", async () => {
+    const board = await boardOf(site);
+    for (const { fields, standing } of board.actions.values()) {
+      const { reference, lifecycle, claimedOn, claimedBy, verifiedOn, verifiedBy, embeddedOn } = fields;
       expect(standing.disbelieved, reference).toEqual([]);
       expect([standing.claim?.on, standing.claim?.by.id], reference).toEqual([claimedOn, claimedBy?.id]);
       expect([standing.verification?.on, standing.verification?.by.id], reference).toEqual([
@@ -171,39 +161,41 @@ describe("the sample plan, seeded", () => {
       expect(standing.held.at(-1)?.on, reference).toBe(embeddedOn);
       expect(standing.claim !== undefined, reference).toBe(lifecycle === "Claimed complete");
     }
-    expect(records.claims.length).toBeGreaterThan(40);
-    expect(records.claims.some(({ fields }) => fields.kind === "Re-opened")).toBe(true);
-    expect(records.verifications.some(({ fields }) => fields.kind === "Returned")).toBe(true);
-    expect(records.claims.every(({ author }) => /^(lead|coordinator)-/.test(author.email))).toBe(true);
-    expect(records.verifications.every(({ author }) => /^verifier-/.test(author.email))).toBe(true);
+    const claimed = [...rowsOf(board.lists, claims).values()];
+    const checked = [...rowsOf(board.lists, verifications).values()];
+    expect(claimed.length).toBeGreaterThan(40);
+    expect(claimed.some(({ fields }) => fields.kind === "Re-opened")).toBe(true);
+    expect(checked.some(({ fields }) => fields.kind === "Returned")).toBe(true);
+    expect(claimed.every(({ author }) => /^(lead|coordinator)-/.test(author.email))).toBe(true);
+    expect(checked.every(({ author }) => /^verifier-/.test(author.email))).toBe(true);
   });
 
   it("has evidence for most criteria of what was claimed, and not for all", async () => {
-    const { actions: rows, records } = await everything(site);
+    const { actions: board, evidence } = await boardOf(site);
+    const rows = [...board.values()];
     const shown = rows
       .filter(({ fields }) => fields.lifecycle === "Claimed complete" && fields.successCriteria !== "")
       .map(({ id, fields }) => {
         const marks = readCriteria(fields.successCriteria).map(({ mark }) => mark);
-        const mine = records.evidence.filter((record) => record.fields.actionId === id);
-        for (const { fields: record } of mine) expect(marks).toContain(record.criterion);
-        return marks.filter((mark) => mine.some((record) => record.fields.criterion === mark)).length / marks.length;
+        const mine = evidence.filter(({ fields: { actionId } }) => actionId === id);
+        for (const { fields: entry } of mine) expect(marks).toContain(entry.criterion);
+        return marks.filter((mark) => mine.some((entry) => entry.fields.criterion === mark)).length / marks.length;
       });
     expect(shown.filter((share) => share === 1).length).toBeGreaterThan(5);
     expect(shown.filter((share) => share > 0 && share < 1).length).toBeGreaterThan(1);
     const claimed = rows.filter(({ fields }) => fields.lifecycle === "Claimed complete");
-    const without = claimed.filter(({ id }) => !records.evidence.some(({ fields }) => fields.actionId === id));
+    const without = claimed.filter(({ id }) => !evidence.some(({ fields }) => fields.actionId === id));
     expect(without).toHaveLength(1);
   });
 
   it("is in its eighth update round, which is open", async () => {
-    const { records } = await everything(site);
-    const rounds = readRounds(records.rounds);
+    const { rounds } = await boardOf(site);
     expect(rounds.map(({ closedOn }) => closedOn === undefined)).toEqual([...Array(7).fill(false), true]);
     expect(rounds.at(-1)?.openedOn).toBe("2026-10-30");
   });
 
   it("is written under the permissions that a site is set up with, and leaves nothing to be set up", async () => {
-    expect(await checkSite(site.as(OWNER))).toEqual([]);
+    expect(await checkSite(site.as(OWNER), definition)).toEqual([]);
   });
 
   it("ends with the server at the real time", async () => {
@@ -213,8 +205,7 @@ describe("the sample plan, seeded", () => {
   });
 
   it("has plan settings that are read without a problem, in the plan's eighth month", async () => {
-    const { settings } = await everything(site);
-    const plan = readPlan(settings.map((row) => row.fields));
+    const { plan } = await boardOf(site);
     expect(plan).toMatchObject({
       name: "Fresh start",
       firstMonth: "2026-04-01",

@@ -1,9 +1,9 @@
 // Moving the published dates: the wording stays, the months and years go along.
 
 import { describe, expect, it } from "vitest";
-import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
 import { plan } from "../../../src/local/sample/plan.ts";
 import { monthsToShift, shiftMonth, shiftPhrase } from "../../../src/local/sample/shift.ts";
+import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
 
 describe("how far the dates move", () => {
   it.each([

@@ -1,10 +1,12 @@
 // What is said aloud of one's own edits: each thing once, and nothing of what others do.
 import { expect, test } from "vitest";
-import type { Edit, Progress, State } from "../../../src/sync/sync.ts";
+import { actions } from "../../../src/plan/actions.ts";
+import type { Edit, Progress } from "../../../src/sync/sync.ts";
+import type { BoardState } from "../../../src/ui/kit/session.tsx";
 import { newsBetween } from "../../../src/ui/shell/useNews.ts";
-import { anAction, lead5, noneRecorded } from "../../support/builders.ts";
+import { anAction, lead5 } from "../../support/builders.ts";
 
-const board: NonNullable<State["board"]> = {
+const board: NonNullable<BoardState["board"]> = {
   me: lead5,
   site: { title: "Plan", url: "https://council.example/sites/plan" },
   plan: {
@@ -20,12 +22,15 @@ const board: NonNullable<State["board"]> = {
   programmes: [],
   actions: new Map([[1, anAction({ reference: "1.1.1" })]]),
   unreadable: [],
-  records: noneRecorded,
+  evidence: [],
+  lists: new Map(),
+  present: new Set(),
+  isOwner: false,
   rounds: [],
   mayAdd: new Set(),
 };
 
-const quiet: State = {
+const quiet: BoardState = {
   board,
   trouble: undefined,
   asOf: undefined,
@@ -34,10 +39,11 @@ const quiet: State = {
   today: "2026-11-22",
 };
 
-function withEdit(progress: Progress): State {
+function withEdit(progress: Progress): BoardState {
   const edit: Edit = {
     operation: "a",
-    id: 1,
+    list: actions.title,
+    item: 1,
     fields: { narrative: "Mine" },
     before: { narrative: "" },
     made: new Date("2026-11-22T09:00:00Z"),
@@ -65,7 +71,7 @@ test("a change of somebody else's is no news", () => {
 });
 
 test("trouble is said when it begins and when it ends, not at every try", () => {
-  const offline: State = { ...quiet, trouble: { kind: "later", why: "There is no network.", waitMs: undefined } };
+  const offline: BoardState = { ...quiet, trouble: { kind: "later", why: "There is no network.", waitMs: undefined } };
   expect(newsBetween(quiet, offline)).toEqual(["There is no network."]);
   expect(newsBetween(offline, { ...offline })).toEqual([]);
   expect(newsBetween(offline, quiet)).toEqual(["The board is up to date again."]);

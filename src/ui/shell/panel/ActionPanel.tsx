@@ -4,7 +4,7 @@ import { DismissRegular, OpenRegular } from "@fluentui/react-icons";
 import { Suspense, useEffect, useRef } from "react";
 import { type Action, columnOf, daysLate } from "../../../plan/action.ts";
 import { actions } from "../../../plan/actions.ts";
-import type { Board } from "../../../plan/board.ts";
+import { type Board, isUnavailable } from "../../../plan/board.ts";
 import { marks } from "../../../plan/marks.ts";
 import { mayUpdate } from "../../../plan/move.ts";
 import { listUrlOf } from "../../../schema/address.ts";
@@ -116,9 +116,4 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
 
 function ActionHistory({ action }: PanelSectionProps) {
   return <History list={actions} row={action} added="Added to the plan" />;
-}
-
-/** A list that has not been read yet is not missing. */
-function isUnavailable(board: Board, title: string): boolean {
-  return (board.lists.get(title)?.kind ?? "read") !== "read";
 }

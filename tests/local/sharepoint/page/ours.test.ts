@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { format, rowClasses } from "../../../../src/local/sharepoint/page/format/formatter.ts";
 import type { FormatJson, FormatNode, Value } from "../../../../src/local/sharepoint/page/format/node.ts";
 import { textOf } from "../../../../src/local/sharepoint/page/values.ts";
-import { lifecycles, ratings } from "../../../../src/plan/actions.ts";
-import { actionsList } from "../../../../src/plan/inSharePoint/actionsList.ts";
+import { type actions, lifecycles, ratings } from "../../../../src/plan/actions.ts";
+import { actionForm } from "../../../../src/plan/inSharePoint/actionsForm.ts";
+import { actionColumn, actionsInSharePoint, columnsOf } from "../../../support/definition.ts";
 import { contextWith } from "./formatting.ts";
 
 const today = new Date(2026, 10, 22, 9, 30);
@@ -32,8 +33,8 @@ const asContext = (row: Row, field?: string) => {
 const stored = (formatter: unknown) => JSON.parse(JSON.stringify(formatter)) as FormatJson;
 
 /** The text that can be seen of a column, or undefined when the page cannot read its formatting. */
-function seen(column: keyof typeof actionsList.columns, row: Row): string | undefined {
-  const { name, field } = actionsList.columns[column];
+function seen(column: keyof typeof actions.columns, row: Row): string | undefined {
+  const { name, field } = actionColumn(column);
   const node = field.formatter && format(stored(field.formatter), asContext(row, name));
   return node && visible(node).trim();
 }
@@ -85,8 +86,8 @@ describe("a column", () => {
   });
 
   test("can be read whatever the row holds, and so can the form's header and footer", () => {
-    const formatters = Object.values(actionsList.columns).flatMap(({ name, field }) =>
-      "formatter" in field && field.formatter ? [{ name, formatter: field.formatter }] : [],
+    const formatters = columnsOf(actionsInSharePoint).flatMap(({ name, field }) =>
+      field.formatter ? [{ name, formatter: field.formatter }] : [],
     );
     expect(formatters.length).toBeGreaterThan(3);
     for (const Lifecycle of ["", ...lifecycles]) {
@@ -95,7 +96,7 @@ describe("a column", () => {
         for (const { name, formatter } of formatters) {
           expect(format(stored(formatter), asContext(row, name)), name).toBeDefined();
         }
-        for (const part of [actionsList.form.header, actionsList.form.footer]) {
+        for (const part of [actionForm.header, actionForm.footer]) {
           expect(format(stored(part), asContext(row))).toBeDefined();
         }
       }
@@ -110,7 +111,7 @@ describe("a row", () => {
     [{ Rating: "Red", Lifecycle: "Claimed complete" }, []],
     [{}, []],
   ])("of %j stands out by %j", (row, classes) => {
-    const formatter = actionsList.views.find((view) => view.formatter)?.formatter;
+    const formatter = actionsInSharePoint.views.find((view) => view.formatter)?.formatter;
     expect(rowClasses(stored(formatter), asContext(row))).toEqual(classes);
   });
 });

@@ -1,69 +1,69 @@
-// The records that go with the sample's history: claims, verifications, evidence and update rounds, by whom and when. Pure.
+// The log entries that go with the sample's history: claims, verifications, evidence and update rounds, by whom and when. Pure.
 
-import { coverageOf } from "../../plan/assurance.ts";
 import { readCriteria } from "../../plan/criteria.ts";
 import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
-import { evidenceKinds, type NewRecord } from "../../plan/log.ts";
-import { claim, evidenceOf, round, verification } from "../../plan/newEntry.ts";
-import { evidencedOf } from "../../plan/standing.ts";
+import { evidenceKinds, evidence as evidenceLog } from "../../plan/log.ts";
+import { type About, claim, evidenceOf, round, verification } from "../../plan/newEntry.ts";
+import { coverageOf, evidencedOf } from "../../plan/standing.ts";
+import type { Entry } from "../../ports/storage.ts";
 import type { Day } from "../../schema/column.ts";
 import { daysBefore, momentOf, publishedDay, spread, workday } from "./calendar.ts";
 import type { SampleEdit, SampleRow } from "./edit.ts";
 import { coordinatorLogin, OWNER } from "./plan.ts";
 import { monthsToShift, shiftDay } from "./shift.ts";
 
-export interface SampleRecord {
+export interface SampleEntry {
   readonly by: string;
   /** ISO time. */
   readonly at: string;
-  /** Names the record: it is added once. */
+  /** Names the entry: it is added once. */
   readonly operation: string;
   /** The action that it is about; none for a round. */
   readonly reference: string | undefined;
   /** `actionId` is the row's, which the site gives it. */
-  readonly record: (actionId: number) => NewRecord;
+  readonly entry: (actionId: number) => Entry;
 }
 
-export function sampleRecords(rows: readonly SampleRow[], today: Day): readonly SampleRecord[] {
+export function sampleEntries(rows: readonly SampleRow[], today: Day): readonly SampleEntry[] {
   return [...rows.flatMap(ofAction), ...rounds(today)];
 }
 
-function ofAction({ reference, edits }: SampleRow): readonly SampleRecord[] {
+function ofAction({ reference, edits }: SampleRow): readonly SampleEntry[] {
   let criteria: readonly string[] = [];
   return edits.flatMap((edit, index) => {
     const { successCriteria } = edit.fields;
     if (successCriteria) criteria = successCriteria.split("\n");
-    return recordsOf(reference, edit, criteria).map(({ name, record }) => ({
+    return entriesOf(reference, edit, criteria).map(({ name, entry }) => ({
       by: edit.by,
       at: edit.at,
       operation: `sample ${reference} ${index + 1} ${name}`,
       reference,
-      record: (actionId: number) => record({ actionId, reference }),
+      entry: (actionId: number) => entry({ actionId, reference }),
     }));
   });
 }
 
 interface Named {
   readonly name: string;
-  readonly record: (about: { readonly actionId: number; readonly reference: string }) => NewRecord;
+  readonly entry: (about: About) => Entry;
 }
 
 /** An edit says by its fields what it was: a field that is there and undefined has been taken away. */
-function recordsOf(reference: string, { fields, day }: SampleEdit, criteria: readonly string[]): readonly Named[] {
+function entriesOf(reference: string, { fields, day }: SampleEdit, criteria: readonly string[]): readonly Named[] {
   const words = fields.narrative ?? "";
   if (fields.claimedOn) {
-    const record: Named = { name: "claim", record: (about) => claim(about, "Claimed", words) };
-    return [record, ...evidence(reference, fields.evidence ?? "", criteria, day)];
+    const claimed: Named = { name: "claim", entry: (about) => claim(about, "Claimed", words) };
+    return [claimed, ...evidence(reference, fields.evidence ?? "", criteria, day)];
   }
-  if (fields.verifiedOn) return [{ name: "verification", record: (about) => verification(about, "Verified", CHECKED) }];
-  if (fields.embeddedOn) return [{ name: "check", record: (about) => verification(about, "Held", HELD) }];
-  if ("verifiedOn" in fields) return [{ name: "re-opening", record: (about) => claim(about, "Re-opened", words) }];
+  if (fields.verifiedOn) return [{ name: "verification", entry: (about) => verification(about, "Verified", CHECKED) }];
+  if (fields.embeddedOn) return [{ name: "check", entry: (about) => verification(about, "Held", HELD) }];
+  if ("verifiedOn" in fields) return [{ name: "re-opening", entry: (about) => claim(about, "Re-opened", words) }];
   if ("claimedOn" in fields)
-    return [{ name: "return", record: (about) => verification(about, "Returned", afterColon(words)) }];
+    return [{ name: "return", entry: (about) => verification(about, "Returned", afterColon(words)) }];
   return [];
 }
 
-/** The row's narrative begins with what happened; in a record that is the record's kind. */
+/** The row's narrative begins with what happened; in an entry that is the entry's kind. */
 function afterColon(words: string): string {
   const said = words.replace(/^Returned: /, "");
   return said.charAt(0).toUpperCase() + said.slice(1);
@@ -84,9 +84,9 @@ export function withCoverage(reference: string, edits: readonly SampleEdit[]): r
 
 function marksOf(evidenced: readonly Named[]): readonly string[] {
   const about = { actionId: 0, reference: "" };
-  return evidenced.flatMap(({ record }) => {
-    const { list, fields } = record(about);
-    return list === "evidence" ? [fields.criterion] : [];
+  return evidenced.flatMap(({ entry }) => {
+    const { list, fields } = entry(about);
+    return list === evidenceLog.title ? [String(fields.criterion)] : [];
   });
 }
 
@@ -95,7 +95,7 @@ const HELD = "Asked again some months on: it is still done, and by people who we
 
 const custodians = ["Democratic services", "Performance team", "Programme office", "Human resources", "Finance"];
 
-/** A record for each thing that the claim names; of three criteria, every third action leaves the last without any. */
+/** An entry for each thing that the claim names; of three criteria, every third action leaves the last without any. */
 function evidence(reference: string, named: string, criteria: readonly string[], claimedOn: Day): readonly Named[] {
   const things = named.split(/[.;]/u).flatMap((thing) => thing.trim() || []);
   if (things.length === 0) return [];
@@ -105,7 +105,7 @@ function evidence(reference: string, named: string, criteria: readonly string[],
     const number = spread(`${reference} ${index}`);
     return {
       name: `evidence ${index + 1}`,
-      record: (about) =>
+      entry: (about) =>
         evidenceOf(about, {
           title: thing.slice(0, 1).toUpperCase() + thing.slice(1),
           criterion: shown.length === 0 ? "" : (shown[index % shown.length]?.split(" ")[0] ?? ""),
@@ -125,21 +125,21 @@ const ROUND_CLOSES = 25;
 const ROUND_WORDS = `Please say where each of your actions stands. Papers are made on the ${ROUND_CLOSES}th.`;
 
 /** One a month; that of the plan's eighth month, which is today's, is open. */
-function rounds(today: Day): readonly SampleRecord[] {
+function rounds(today: Day): readonly SampleEntry[] {
   const months = monthsToShift(today);
-  const all: SampleRecord[] = [];
+  const all: SampleEntry[] = [];
   for (let month = FIRST_MONTH; month <= THIS_MONTH; month++) {
     const number = month - FIRST_MONTH + 1;
     // The owner stands in for a coordinator on leave.
     const by = month === 8 ? OWNER : coordinatorLogin(4);
     const first = shiftDay(`2015-${String(month).padStart(2, "0")}-01`, months);
     const words = `${MONTH_NAMES[Number(first.slice(5, 7)) - 1]}. ${ROUND_WORDS}`;
-    const said = (kind: "Opened" | "Closed", day: Day, spoken: string): SampleRecord => ({
+    const said = (kind: "Opened" | "Closed", day: Day, spoken: string): SampleEntry => ({
       by,
       at: momentOf(by, day),
       operation: `sample round ${number} ${kind}`,
       reference: undefined,
-      record: () => round(kind, number, spoken),
+      entry: () => round(kind, number, spoken),
     });
     all.push(said("Opened", workday(daysBefore(first, 1)), words));
     if (month < THIS_MONTH) all.push(said("Closed", publishedDay(month, ROUND_CLOSES, months), ""));

@@ -1,0 +1,264 @@
+// What features bring to the sample: written by its authors on its days, with its history, and once, wherever the seeding is cut short.
+
+import "@pnp/sp/items/index.js";
+import "@pnp/sp/lists/index.js";
+import { afterEach, describe, expect, it } from "vitest";
+import { siteDefinition } from "../../../src/app/siteDefinition.ts";
+import { featureWritings, loginsIn } from "../../../src/local/sample/featureWritings.ts";
+import { OWNER } from "../../../src/local/sample/plan.ts";
+import { seedSample } from "../../../src/local/sample/seed.ts";
+import { seedFeatures } from "../../../src/local/sample/seedFeatures.ts";
+import { serverClock } from "../../../src/local/sample/serverClock.ts";
+import { openSite } from "../../../src/local/sample/site.ts";
+import { rowsOf } from "../../../src/plan/board.ts";
+import { dayOf } from "../../../src/plan/days.ts";
+import type { Sample, SampleRow } from "../../../src/plan/feature.ts";
+import { programmes } from "../../../src/plan/programmes.ts";
+import { assignedGroups } from "../../../src/plan/roles.ts";
+import { assign } from "../../../src/provision/assign.ts";
+import { provisionSite } from "../../../src/provision/provision.ts";
+import type { RawRow } from "../../../src/schema/column.ts";
+import { choice, day, note, number, people, person, text } from "../../../src/schema/columns.ts";
+import { inSharePoint } from "../../../src/schema/inSharePoint.ts";
+import {
+  additionColumns,
+  decodeVersion,
+  defineList,
+  encodeFields,
+  entryColumns,
+  type List,
+} from "../../../src/schema/list.ts";
+import { type LocalSite, openLocalSite } from "../../provision/localSite.ts";
+import { boardOf } from "./board.ts";
+
+const title = text({ name: "Title", title: "Title", description: "In a line." }, { required: true });
+
+const risks = defineList({
+  title: "Test risks",
+  description: "A list with a folder for each programme.",
+  folders: true,
+  access: { root: {}, folders: { programme: "Improvement contribute" } },
+  columns: {
+    title,
+    words: note({ name: "Words", title: "In words", description: "" }),
+    likelihood: number({ name: "Likelihood", title: "Likelihood", description: "" }),
+    level: choice({ name: "Level", title: "Level", description: "" }, ["High", "Low"]),
+    reviewOn: day({ name: "ReviewOn", title: "Review on", description: "" }),
+    owner: person({ name: "RiskOwner", title: "Owner", description: "" }),
+    helpers: people({ name: "Helpers", title: "Helpers", description: "" }),
+    ...additionColumns,
+  },
+});
+const papers = defineList({
+  title: "Test papers",
+  description: "A list without folders.",
+  access: { root: { coordinators: "Improvement contribute" } },
+  columns: { title, due: day({ name: "Due", title: "Due", description: "" }), ...additionColumns },
+});
+const checks = defineList({
+  title: "Test checks",
+  description: "A log.",
+  mode: "log",
+  access: { root: { verifiers: "Improvement add" } },
+  columns: { title, on: day({ name: "On", title: "On", description: "" }), ...entryColumns },
+});
+const ours: readonly List[] = [risks, papers, checks];
+const definition = await siteDefinition([
+  { inSharePoint: async () => ({ lists: ours.map((list) => inSharePoint(list, { views: [] })) }) },
+]);
+
+const council = (name: string) => `${name}@council.example`;
+
+const rows: readonly SampleRow[] = [
+  {
+    list: risks,
+    programme: 3,
+    edits: [
+      {
+        by: council("lead-3"),
+        day: "2026-09-01",
+        fields: {
+          ...{ title: "Nobody applies", words: "Two\nlines.", likelihood: 4, level: "High", reviewOn: "2026-10-01" },
+          ...{ owner: council("lead-3"), helpers: [council("coordinator-3"), council("slt-1")] },
+        },
+      },
+      { by: council("coordinator-3"), day: "2026-10-01", fields: { likelihood: 2, reviewOn: "2026-12-01" } },
+      { by: council("lead-3"), day: "2026-11-02", fields: { level: "Low", owner: undefined, helpers: [] } },
+    ],
+  },
+  {
+    list: risks,
+    programme: 4,
+    edits: [{ by: council("lead-4"), day: "2026-09-01", fields: { title: "All of it is text", words: "Yes." } }],
+  },
+  {
+    list: papers,
+    edits: [
+      { by: council("coordinator-4"), day: "2026-10-05", fields: { title: "To the Board", due: "2026-11-30" } },
+      { by: council("coordinator-3"), day: "2026-10-06", fields: { due: "2026-12-01" } },
+    ],
+  },
+  {
+    list: checks,
+    edits: [{ by: council("verifier-1"), day: "2026-10-06", fields: { title: "Checked", on: "2026-10-05" } }],
+  },
+  { list: checks, edits: [{ by: council("verifier-1"), day: "2026-10-06", fields: { title: "Checked again" } }] },
+];
+
+let site: LocalSite;
+afterEach(() => site.close());
+
+/** Rows and entries with all their versions, as the product reads them; people by their logins. */
+async function historyOf(list: List) {
+  const { items } = site.as(OWNER).web.lists.getByTitle(list.title);
+  const board = await boardOf(site, [list]);
+  const found = [...rowsOf(board.lists, list).values()];
+  return Promise.all(
+    found.map(async ({ id, folder }) => {
+      const raw: RawRow[] = await items.getById(id).versions();
+      const versions = raw.map((version) => decodeVersion(list, version)).reverse();
+      return {
+        folder,
+        versions: versions.map(({ when, who, fields }) => ({ on: dayOf(when), by: who.email, fields })),
+      };
+    }),
+  );
+}
+
+/** A site with two programmes and a verifier, in which nothing is written yet. */
+async function emptySite(): Promise<void> {
+  site = await openLocalSite();
+  const sp = site.as(OWNER);
+  const provision = () => provisionSite(sp, definition, () => undefined);
+  await provision();
+  for (const [number, name] of [
+    [3, "Financial planning"],
+    [4, "Corporate governance"],
+  ] as const) {
+    await sp.web.lists.getByTitle(programmes.title).items.add(encodeFields(programmes, { number, title: name }));
+    await assign(sp, { role: "lead", programme: number, person: council(`lead-${number}`), take: "in" });
+    await assign(sp, { role: "coordinator", programme: number, person: council(`coordinator-${number}`), take: "in" });
+  }
+  await assign(sp, { group: assignedGroups.verifiers, person: council("verifier-1"), take: "in" });
+  await provision();
+}
+
+function seed(): Promise<void> {
+  const { siteUrl, tokenFor } = site;
+  const writings = featureWritings(rows);
+  const clock = serverClock(siteUrl);
+  return seedFeatures({ site: openSite(siteUrl, OWNER, tokenFor), clock, writings, log: () => undefined });
+}
+
+describe("what a feature brings to the sample", () => {
+  it("is in its programme's folder, with the history that is told of it", async () => {
+    await emptySite();
+    await seed();
+    const [first, second] = await historyOf(risks);
+    expect([first?.folder, second?.folder]).toEqual(["3 Financial planning", "4 Corporate governance"]);
+    const lead = council("lead-3");
+    expect(first?.versions.map(({ on, by }) => `${on} ${by}`)).toEqual([
+      // The form, and what it cannot say.
+      ...[`2026-09-01 ${lead}`, `2026-09-01 ${lead}`],
+      ...[`2026-10-01 ${council("coordinator-3")}`, `2026-11-02 ${lead}`],
+    ]);
+    const [, made, changed, last] = first?.versions.map(({ fields }) => fields) ?? [];
+    expect(made).toMatchObject({
+      ...{ title: "Nobody applies", words: "Two\nlines.", likelihood: 4, level: "High", reviewOn: "2026-10-01" },
+      ...{ owner: { email: lead }, helpers: [{ email: council("coordinator-3") }, { email: council("slt-1") }] },
+    });
+    expect(changed).toMatchObject({ title: "Nobody applies", likelihood: 2, reviewOn: "2026-12-01" });
+    expect(last).toMatchObject({ level: "Low", owner: undefined, helpers: [] });
+    expect(second?.versions).toMatchObject([
+      { on: "2026-09-01", fields: { title: "All of it is text", words: "Yes." } },
+    ]);
+  });
+
+  it("is made whole in one version where there are no folders", async () => {
+    await emptySite();
+    await seed();
+    expect(await historyOf(papers)).toMatchObject([
+      {
+        folder: "",
+        versions: [
+          { on: "2026-10-05", by: council("coordinator-4"), fields: { title: "To the Board", due: "2026-11-30" } },
+          { on: "2026-10-06", by: council("coordinator-3"), fields: { title: "To the Board", due: "2026-12-01" } },
+        ],
+      },
+    ]);
+  });
+
+  it("is an entry of a log, by its author", async () => {
+    await emptySite();
+    await seed();
+    expect(await historyOf(checks)).toMatchObject([
+      { versions: [{ on: "2026-10-06", by: council("verifier-1"), fields: { title: "Checked", on: "2026-10-05" } }] },
+      { versions: [{ on: "2026-10-06", by: council("verifier-1"), fields: { title: "Checked again" } }] },
+    ]);
+  });
+
+  it("is there once, and the same, after a seeding that was cut short at any request", async () => {
+    await emptySite();
+    await seed();
+    const whole = [await historyOf(risks), await historyOf(papers), await historyOf(checks)];
+    await site.close();
+    await emptySite();
+    for (const losing of ["request", "answer"] as const) {
+      // A seeding that goes on needs a few requests to see how far it is.
+      for (let requests = 1; requests < 14; requests++) {
+        site.failAfter(requests, losing);
+        await seed().catch(() => undefined);
+        site.heal();
+      }
+    }
+    await seed();
+    expect([await historyOf(risks), await historyOf(papers), await historyOf(checks)]).toEqual(whole);
+  });
+
+  it("comes with the whole sample, after the plan's actions, and with the people whom it names", async () => {
+    site = await openLocalSite();
+    const { siteUrl, tokenFor } = site;
+    const now = new Date("2026-11-22T10:00:00Z");
+    const samples: readonly Sample[] = [
+      (today) => (today === "2026-11-22" ? rows.slice(0, 2) : []),
+      () => rows.slice(2),
+    ];
+    await seedSample({ siteUrl, tokenFor, now, definition, samples, log: () => undefined });
+    const board = await boardOf(site, ours);
+    expect(board.actions.size).toBe(146);
+    expect(ours.map((list) => rowsOf(board.lists, list).size)).toEqual([2, 1, 2]);
+  });
+});
+
+describe("rows that cannot be written are refused before anything is", () => {
+  const edit = (on: string) => ({ by: council("lead-3"), day: on, fields: { title: "T" } });
+  const cases: readonly (readonly [string, SampleRow])[] = [
+    [
+      "sample Test checks 1: an entry of a log is written once.",
+      { list: checks, edits: [edit("2026-09-01"), edit("2026-09-02")] },
+    ],
+    [
+      "sample Programmes 1: no column says which edit added it, so it could be there twice.",
+      { list: programmes, edits: [edit("2026-09-01")] },
+    ],
+    [
+      "sample Test papers 1: the list has no folders of programmes.",
+      { list: papers, programme: 3, edits: [edit("2026-09-01")] },
+    ],
+    ["sample Test risks 1: there is no programme 33.", { list: risks, programme: 33, edits: [edit("2026-09-01")] }],
+    [
+      "sample Test risks 1: each edit is of a later day than the one before.",
+      { list: risks, programme: 3, edits: [edit("2026-09-01"), edit("2026-09-01")] },
+    ],
+  ];
+
+  it.each(cases)("%s", (sentence, row) => {
+    expect(() => featureWritings([row])).toThrow(sentence);
+  });
+});
+
+it("names everybody who writes or is named, for the site to know them", () => {
+  const all = new Set(loginsIn(featureWritings(rows)));
+  const names = ["lead-3", "lead-4", "coordinator-3", "coordinator-4", "slt-1", "verifier-1"];
+  expect([...all].sort()).toEqual(names.map(council).sort());
+});

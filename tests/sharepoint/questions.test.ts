@@ -1,0 +1,15 @@
+// What SharePoint is asked in a filter.
+import { expect, test } from "vitest";
+import { rowsAddedBy, rowsWithIds } from "../../src/sharepoint/questions.ts";
+
+test("rows are asked for by their ids", () => {
+  expect(rowsWithIds([4, 7])).toBe("Id eq 4 or Id eq 7");
+});
+
+test("a row that was added is asked for by the id of its operation", () => {
+  expect(rowsAddedBy("Operation", "6f1c-22a0")).toBe("Operation eq '6f1c-22a0'");
+});
+
+test.each([`x' or Id gt 0 or Title eq 'x`, "two words", ""])("%j cannot rewrite the question", (operation) => {
+  expect(() => rowsAddedBy("Operation", operation)).toThrow("is not the id of an operation");
+});

@@ -1,0 +1,44 @@
+// An address within the tab, which anybody may have written: the shell reads its own part strictly, and leaves the rest to the screen.
+import { describe, expect, test } from "vitest";
+import { readAddress, writeAddress } from "../../../src/ui/kit/address.ts";
+import { hostileStrings } from "../../campaigns/hostile/strings.ts";
+
+describe("an address", () => {
+  test("reads back as it was written", () => {
+    const address = { screen: "mine", open: "9.4.1", query: "programme=3&show=stale" };
+    expect(writeAddress(address)).toBe("screen=mine&programme=3&show=stale&open=9.4.1");
+    expect(readAddress(writeAddress(address))).toEqual(address);
+  });
+  test("is empty where the tab begins", () => {
+    expect(writeAddress({})).toBe("");
+    expect(readAddress("")).toEqual({ screen: undefined, open: undefined, query: "" });
+  });
+  test("leaves out a screen and a reference that do not follow the pattern, and keeps the rest for the screen", () => {
+    const address = readAddress("screen=%3Cb%3E&open=javascript:alert(1)&lanes=lead");
+    expect(address).toEqual({ screen: undefined, open: undefined, query: "lanes=lead" });
+  });
+  test("is cut after the last whole part when it is too long", () => {
+    // The limit falls into the last word, of which a part would be another search.
+    const long = `lanes=lead&x=${"y".repeat(1980)}&text=budget`;
+    expect(readAddress(long).query).toBe(`lanes=lead&x=${"y".repeat(1980)}`);
+    expect(readAddress("x".repeat(100_000)).query).toBe("");
+  });
+});
+
+const keys = ["screen", "open", "lanes", "text", "__proto__", "site"];
+const links = hostileStrings.flatMap((hostile) => [
+  hostile,
+  ...keys.flatMap((key) => [new URLSearchParams({ [key]: hostile }).toString(), `${key}=${hostile}`]),
+]);
+
+test(`a link holds a key, a reference and a query, and reads back the same: ${links.length} links`, () => {
+  const isAsExpected = (link: string) => {
+    const address = readAddress(link);
+    return (
+      /^[a-z][a-zA-Z-]{0,30}$/.test(address.screen ?? "board") &&
+      /^[\d.]{1,15}$/.test(address.open ?? "1") &&
+      JSON.stringify(readAddress(writeAddress(address))) === JSON.stringify(address)
+    );
+  };
+  expect(links.filter((link) => !isAsExpected(link))).toEqual([]);
+});
