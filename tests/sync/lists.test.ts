@@ -184,6 +184,32 @@ describe("rows of several lists", () => {
     expect(lists.row(actions, 1)?.fields.narrative).toBe("As planned");
   });
 
+  test("R5: that the tab added have one queue over all tabs, before they have landed and after", async () => {
+    const [tab, other] = [await openTab(), await openTab()];
+    const { update } = lists;
+    const sent: unknown[] = [];
+    let land: () => void = () => undefined;
+    const landed = new Promise<void>((resolve) => (land = resolve));
+    lists.folders.set(examples.title, ["3 Finance"]);
+    lists.update = async (list, edit) => {
+      sent.push(edit.fields);
+      await landed;
+      return update(list, edit);
+    };
+    await tab.addRow(examples, { title: "New", due: "2027-02-28" }, "3 Finance");
+    await clock.advance(30_000);
+    // The row is there by now, and its date is under way from the first tab.
+    expect(other.rows(examples)).toMatchObject([{ id: 1 }, { id: 2 }]);
+    await other.edit(examples, 2, { due: "2027-03-31" });
+    await clock.advance(30_000);
+    expect(sent).toHaveLength(1);
+    expect(other.state().edits.map(({ progress }) => progress.kind)).toEqual(["waiting", "waiting"]);
+    land();
+    await clock.advance(60_000);
+    expect(lists.row(examples, 2)?.fields.due).toBe("2027-03-31");
+    expect([...tab.state().edits, ...other.state().edits]).toEqual([]);
+  });
+
   test("R16: with the same number have words of their own", async () => {
     const tab = await openTab();
     await tab.edit(examples, 1, { words: "Mine" });
@@ -218,6 +244,7 @@ describe("what is learnt while lists are being read", () => {
     const before = tab.rows(examples);
     letGo();
     await asking;
+    await settle();
     expect(tab.rows(examples)).toEqual(before);
     expect(before).toMatchObject([{ id: 1 }, { id: 2 }]);
     await clock.advance(15_000);
@@ -237,6 +264,7 @@ describe("what is learnt while lists are being read", () => {
     expect(tab.state().edits).toEqual([]);
     letGo();
     await asking;
+    await settle();
     expect(tab.rows(claims)).toMatchObject([{ fields: { words: "Done" } }]);
     await clock.advance(15_000);
     expect(tab.rows(claims)).toMatchObject([{ id: 1, fields: { words: "Done" } }]);

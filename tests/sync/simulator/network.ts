@@ -210,7 +210,13 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
         open: (asked) =>
           read(page, "reading at start", () => {
             const site = { title: "Simulated", url: siteUrl };
-            const value = { me: page.person, site, lists: answers(asked), present: new Set<string>(), token: String(server.token()) };
+            const value = {
+              me: page.person,
+              site,
+              lists: answers(asked),
+              present: new Set<string>(),
+              token: String(server.token()),
+            };
             return { kind: "done", value };
           }),
         read: (asked) => read(page, "reading at start", () => ({ kind: "done", value: answers(asked) })),
