@@ -107,9 +107,7 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
   /** An entry keeps its own id when its edit is made anew, so that it is added once all the same. */
   const once = (entry: Entry): EntryToAdd => ({ ...entry, operation: newOperation() });
 
-  async function make(
-    what: Pick<Edit, "list" | "item" | "addition" | "folder" | "fields" | "before" | "entry"> & Partial<Edit>,
-  ): Promise<void> {
+  async function make(what: Partial<Edit> & Pick<Edit, "list" | "item" | "fields" | "before">): Promise<void> {
     const progress = { kind: "waiting", why: undefined } as const;
     const made = { operation: newOperation(), ...what, made: clock.now() };
     await isOpen;

@@ -1,5 +1,6 @@
 // A working day of many people on one board: their requests, and those of other apps, share one budget of resource units, and
 // every now and then a request is refused. Then one of them is told to wait for a day.
+import { actions } from "../../../src/plan/actions.ts";
 import { random } from "../../sync/simulator/random.ts";
 import { startOtherApps } from "./background.ts";
 import { atMost, type Figure, tally, told } from "./figure.ts";
@@ -164,9 +165,9 @@ async function waitForADay({ time, network }: World, workers: readonly Worker[])
 /** Every edit has to be in exactly one version of its row, with its author's words. */
 async function deliveryFigures({ site }: World, workers: readonly Worker[]): Promise<Figure[]> {
   const made = workers.flatMap((worker) => worker.made);
-  const inVersions = new Map<string, string[]>();
+  const inVersions = new Map<unknown, unknown[]>();
   for (const id of new Set(made.map((each) => each.id))) {
-    const versions = await site.lists.versions(id);
+    const versions = await site.lists.versions(actions, id);
     if (versions.kind !== "done") throw new Error(`The versions of row ${id}: ${versions.kind}`);
     for (const { fields } of versions.value) {
       const words = inVersions.get(fields.operation) ?? [];

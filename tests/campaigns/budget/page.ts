@@ -1,4 +1,6 @@
 // One page of the tab, built as the tab builds it: real sync, PnPjs, gate; only the browser about it is ours.
+import { type Board, projectBoard, startLists } from "../../../src/plan/board.ts";
+import { dayOf } from "../../../src/plan/days.ts";
 import type { Lists } from "../../../src/ports/lists.ts";
 import type { Alone, OpenEditStorage } from "../../../src/ports/storage.ts";
 import { connect } from "../../../src/sharepoint/connect.ts";
@@ -22,7 +24,7 @@ export interface World {
 
 export interface OpenPage {
   readonly page: Page;
-  readonly sync: Sync;
+  readonly sync: Sync<Board>;
   /** Brings the page to the front, or hides it. */
   show(visible: boolean): void;
   isVisible(): boolean;
@@ -44,7 +46,7 @@ export function openPage(world: World, { person, seesHeaders, openStorage, alone
   const sp = connect({ siteUrl: site.url, signIn: { token }, gate: watchedGate(world) });
   const listeners = new Set<() => void>();
   let visible = true;
-  const sync = createSync({
+  const sync = createSync<Board>({
     lists: watchedLists(createLists({ sp, url: site.url }), time),
     presence: {
       online: () => true,
@@ -54,6 +56,10 @@ export function openPage(world: World, { person, seesHeaders, openStorage, alone
         return () => listeners.delete(listener);
       },
     },
+    start: startLists,
+    definitionOf: async (title) => startLists.find((list) => list.title === title),
+    project: projectBoard,
+    dayOf,
     clock: time.clock,
     openStorage,
     alone,
@@ -91,13 +97,17 @@ function watchedGate({ time, guesses }: World): Gate {
 /** Time stands still while a call is under way, but for its waits. */
 function watchedLists(lists: Lists, { during }: Time): Lists {
   return {
-    readAll: () => during(lists.readAll),
-    changesSince: (token) => during(() => lists.changesSince(token)),
-    etags: () => during(lists.etags),
-    readAction: (id) => during(() => lists.readAction(id)),
-    updateAction: (edit) => during(() => lists.updateAction(edit)),
-    addRecord: (record) => during(() => lists.addRecord(record)),
-    versions: (id) => during(() => lists.versions(id)),
-    hasOperation: (id, operation) => during(() => lists.hasOperation(id, operation)),
+    open: (asked) => during(() => lists.open(asked)),
+    read: (asked) => during(() => lists.read(asked)),
+    changesSince: (token, asked) => during(() => lists.changesSince(token, asked)),
+    etags: (list) => during(() => lists.etags(list)),
+    readRow: (list, id) => during(() => lists.readRow(list, id)),
+    update: (list, edit) => during(() => lists.update(list, edit)),
+    addEntry: (list, entry) => during(() => lists.addEntry(list, entry)),
+    addRow: (list, row) => during(() => lists.addRow(list, row)),
+    added: (list, operation) => during(() => lists.added(list, operation)),
+    recycle: (list, id) => during(() => lists.recycle(list, id)),
+    versions: (list, id) => during(() => lists.versions(list, id)),
+    hasOperation: (list, id, operation) => during(() => lists.hasOperation(list, id, operation)),
   };
 }

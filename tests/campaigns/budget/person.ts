@@ -1,4 +1,5 @@
 // Somebody's day with the tab: looks at it, puts it away, comes back, opens it anew, writes updates, settles disputes.
+import { actions } from "../../../src/plan/actions.ts";
 import { memoryStorage } from "../../support/memoryStorage.ts";
 import { type Random, random } from "../../sync/simulator/random.ts";
 import { type OpenPage, openPage, type World } from "./page.ts";
@@ -63,7 +64,7 @@ export function startWork(world: World, habits: Habits): Worker {
       stop();
       made.push({ operation: added.operation, id, narrative });
     });
-    void open.sync.edit(id, { narrative, ...rating });
+    void open.sync.edit(actions, id, { narrative, ...rating });
   }
 
   function settle(): void {
@@ -103,7 +104,7 @@ export function startWork(world: World, habits: Habits): Worker {
 
   clock.after((15 + chance.below(30)) * minute, lookOrPutAway);
   nowAndThen(habits.updatesPerHour, () => write(chance.pick(chance.chance(0.85) ? habits.own : habits.all)));
-  nowAndThen(2, () => void open.sync.history(chance.pick(habits.own)));
+  nowAndThen(2, () => void open.sync.history(actions, chance.pick(habits.own)));
   settleEachMinute();
 
   return {

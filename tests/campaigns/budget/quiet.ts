@@ -1,4 +1,5 @@
 // What one page costs in a site where nothing else happens: opening, looking on for a while, one update.
+import { actions } from "../../../src/plan/actions.ts";
 import { memoryStorage } from "../../support/memoryStorage.ts";
 import { atMost, type Figure, tally, told } from "./figure.ts";
 import { createNetwork, type Sent } from "./network.ts";
@@ -96,7 +97,7 @@ async function updating(world: World): Promise<Figure[]> {
   sync.subscribe(() => {
     if (sync.state().edits.length === 0 && cost.length === 0) cost = sent();
   });
-  await sync.edit(7, { narrative: "What has happened since", rating: "Green" });
+  await sync.edit(actions, 7, { narrative: "What has happened since", rating: "Green" });
   await advance(5 * second);
   sync.stop();
   const writes = cost.filter(({ kind }) => kind === "write").length;

@@ -1,0 +1,276 @@
+// Rows that are added, and what is edited of them before they are there (SPEC R19 to R22).
+import { beforeEach, describe, expect, test } from "vitest";
+import { claim } from "../../src/plan/newEntry.ts";
+import { type EngineTab, engineTab } from "../support/engineTab.ts";
+import { examples } from "../support/exampleList.ts";
+import { type FakeClock, fakeClock, settle } from "../support/fakeClock.ts";
+import { type MemoryLists, memoryLists } from "../support/memoryLists.ts";
+import { type MemoryStorage, memoryStorage } from "../support/memoryStorage.ts";
+
+let clock: FakeClock;
+let lists: MemoryLists;
+let storage: MemoryStorage;
+let tab: EngineTab;
+const folder = "3 Finance";
+
+beforeEach(async () => {
+  clock = fakeClock();
+  lists = memoryLists();
+  lists.folders.set(examples.title, [folder]);
+  storage = memoryStorage();
+  tab = openTab();
+  await settle();
+});
+
+const openTab = () => engineTab({ lists, clock, storage });
+const down = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined } as const;
+const titles = (of = tab) => of.rows(examples).map(({ fields }) => fields.title);
+const there = () => lists.rows(examples).map(({ fields }) => fields.title);
+const duplicates = (of = tab) => {
+  const list = of.state().board?.lists.get(examples.title);
+  return list?.kind === "read" ? list.duplicates.map(({ id }) => id) : [];
+};
+
+describe("a row that is added", () => {
+  test("R21: shows at once under an id below 0, and once under SharePoint's own when that is known", async () => {
+    lists.down = down;
+    const id = await tab.addRow(examples, { title: "New", kind: "One" });
+    expect(tab.rows(examples)).toMatchObject([{ id, folder: "", canEdit: true, fields: { title: "New", words: "" } }]);
+    expect(id).toBeLessThan(0);
+    lists.down = undefined;
+    await clock.advance(60_000);
+    expect(tab.rows(examples)).toEqual(lists.rows(examples));
+    expect(lists.rows(examples)).toMatchObject([{ id: 1, fields: { title: "New", kind: "One" } }]);
+    expect(tab.state().edits).toEqual([]);
+  });
+
+  test("R21: is never shown twice, nor gone for a moment, in this tab and in another", async () => {
+    const other = openTab();
+    await settle();
+    const counts = new Set<number>();
+    lists.failNextWrite("lost after");
+    await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder);
+    await settle();
+    for (const each of [tab, other]) each.subscribe(() => counts.add(titles(each).length));
+    await clock.advance(90_000);
+    expect([...counts]).toEqual([1]);
+    expect([titles(), titles(other)]).toEqual([["New"], ["New"]]);
+  });
+
+  test.each(["lost before", "lost after"] as const)("R19: is added once when its answer is %s", async (fault) => {
+    lists.failNextWrite(fault);
+    await tab.addRow(examples, { title: "New" });
+    await clock.advance(60_000);
+    expect(there()).toEqual(["New"]);
+    expect(tab.state().edits).toEqual([]);
+  });
+
+  test("R19: is looked for by the next page, when this one went away without an answer", async () => {
+    lists.failNextWrite("lost after");
+    await tab.addRow(examples, { title: "New" });
+    await settle();
+    tab.stop();
+    const next = openTab();
+    await clock.advance(60_000);
+    expect(there()).toEqual(["New"]);
+    expect([titles(next), next.state().edits]).toEqual([["New"], []]);
+  });
+
+  test("R19: is sent without a look the first time, with one request to add and one to find it", async () => {
+    let looks = 0;
+    const { added } = lists;
+    lists.added = (...asked) => {
+      looks++;
+      return added(...asked);
+    };
+    await tab.addRow(examples, { title: "New" });
+    await settle();
+    expect([looks, lists.writes]).toEqual([1, 1]);
+  });
+
+  test("R20: is the one with the lower id where a late answer left two, and the other is told as a duplicate", async () => {
+    lists.failNextWrite("late");
+    await tab.addRow(examples, { title: "New", words: "First" });
+    await clock.advance(30_000);
+    expect(there()).toEqual(["New"]);
+    lists.landLate();
+    await clock.advance(30_000);
+    expect(there()).toEqual(["New", "New"]);
+    expect([titles(), duplicates()]).toEqual([["New"], [2]]);
+    const [shown] = tab.rows(examples);
+    await tab.edit(examples, shown?.id ?? 0, { words: "Edited" });
+    await settle();
+    expect(lists.rows(examples).map(({ id, fields }) => [id, fields.words])).toEqual([
+      [1, "Edited"],
+      [2, "First"],
+    ]);
+    await tab.recycle(examples.title, 2);
+    expect([titles(), duplicates(), there()]).toEqual([["New"], [], ["New"]]);
+  });
+
+  test("R20: of two the other is shown once the first is gone", async () => {
+    lists.failNextWrite("late");
+    await tab.addRow(examples, { title: "New" });
+    await clock.advance(30_000);
+    lists.landLate();
+    await clock.advance(30_000);
+    lists.deleteElsewhere(examples, 1);
+    await clock.advance(30_000);
+    expect(tab.rows(examples).map(({ id }) => id)).toEqual([2]);
+    expect(duplicates()).toEqual([]);
+  });
+
+  test("R22: in a folder has all that was said of it, though a form cannot say it all", async () => {
+    const owner = { id: 15, name: "Programme lead 5", email: "lead-5@council.example" };
+    await tab.addRow(examples, { title: "New", due: "2027-02-28", owner }, folder);
+    await settle();
+    expect(lists.rows(examples)).toMatchObject([{ folder, fields: { title: "New", due: "2027-02-28", owner } }]);
+    expect(lists.history(examples, 1)).toHaveLength(2);
+  });
+
+  test("R22: that was begun when the page went away is completed by the next", async () => {
+    const { update } = lists;
+    lists.update = () => new Promise(() => undefined);
+    await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder);
+    await settle();
+    expect(lists.row(examples, 1)?.fields.due).toBeUndefined();
+    tab.stop();
+    storage.freeLocks();
+    lists.update = update;
+    const next = openTab();
+    await clock.advance(30_000);
+    expect(lists.rows(examples)).toMatchObject([{ fields: { title: "New", due: "2027-02-28" } }]);
+    expect(next.state().edits).toEqual([]);
+  });
+
+  test("R22: that somebody edited before it was completed is not overwritten", async () => {
+    const { update } = lists;
+    lists.update = async () => down;
+    await tab.addRow(examples, { title: "New", words: "Mine", due: "2027-02-28" }, folder);
+    await settle();
+    lists.changeElsewhere(examples, 1, { words: "Theirs", operation: "theirs" });
+    lists.update = update;
+    await clock.advance(60_000);
+    expect(tab.state().edits).toMatchObject([{ progress: { kind: "conflict", fields: ["words"] } }]);
+    tab.settle(tab.state().edits[0]?.operation ?? "", { words: "Theirs" });
+    await clock.advance(60_000);
+    expect(lists.row(examples, 1)?.fields).toMatchObject({ words: "Theirs", due: "2027-02-28" });
+    expect(tab.state().edits).toEqual([]);
+  });
+
+  test("R9: that SharePoint refuses is not shown, and waits with its text for the person", async () => {
+    lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
+    await tab.addRow(examples, { title: "Typed with care" });
+    await settle();
+    expect(titles()).toEqual([]);
+    const [edit] = tab.state().edits;
+    expect(edit).toMatchObject({ fields: { title: "Typed with care" }, progress: { kind: "parked" } });
+    tab.retry(edit?.operation ?? "");
+    await settle();
+    expect(there()).toEqual(["Typed with care"]);
+  });
+
+  test("before anything has been read waits until it is known whose it is", async () => {
+    lists.down = down;
+    const early = openTab();
+    const adding = early.addRow(examples, { title: "Early" });
+    await clock.advance(1_000);
+    expect(early.state().edits).toEqual([]);
+    lists.down = undefined;
+    await clock.advance(60_000);
+    await adding;
+    expect(there()).toEqual(["Early"]);
+  });
+});
+
+describe("edits of a row on its way", () => {
+  test("R21: show at once, follow its addition, and are written in their order into its row", async () => {
+    lists.down = down;
+    const id = (await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder)) ?? 0;
+    await tab.edit(examples, id, { title: "Better" });
+    await tab.edit(examples, id, { words: "More" });
+    expect(tab.rows(examples)).toMatchObject([{ id, fields: { title: "Better", words: "More", due: "2027-02-28" } }]);
+    lists.addElsewhere(examples, { title: "Somebody else's" });
+    lists.down = undefined;
+    await clock.advance(60_000);
+    expect(lists.rows(examples)).toMatchObject([
+      { id: 1, fields: { title: "Somebody else's", words: "" } },
+      { id: 2, fields: { title: "Better", words: "More", due: "2027-02-28" } },
+    ]);
+    const said = lists.history(examples, 2).map(({ fields }) => [fields.title, fields.due, fields.words]);
+    expect(said).toEqual([
+      ["New", undefined, ""],
+      ["New", "2027-02-28", ""],
+      ["Better", "2027-02-28", ""],
+      ["Better", "2027-02-28", "More"],
+    ]);
+  });
+
+  test("R21: that are made under its old id after it has landed go to the row", async () => {
+    lists.down = down;
+    const id = (await tab.addRow(examples, { title: "New" })) ?? 0;
+    lists.down = undefined;
+    await clock.advance(60_000);
+    await tab.edit(examples, id, { words: "More" });
+    await settle();
+    expect(lists.row(examples, 1)?.fields.words).toBe("More");
+  });
+
+  test("R5: keep their order when the row lands between them", async () => {
+    const { update } = lists;
+    let land: () => void = () => undefined;
+    const landed = new Promise<void>((resolve) => (land = resolve));
+    lists.update = (...edit) => landed.then(() => update(...edit));
+    const id = (await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder)) ?? 0;
+    await clock.advance(20_000);
+    // The row is there by now, and the rest of its addition is under way.
+    expect(tab.rows(examples)).toMatchObject([{ id: 1 }]);
+    await tab.edit(examples, id, { due: "2027-03-31" });
+    await tab.edit(examples, 1, { words: "More" });
+    await clock.advance(20_000);
+    land();
+    await clock.advance(60_000);
+    expect(lists.row(examples, 1)?.fields).toMatchObject({ due: "2027-03-31", words: "More" });
+    expect(tab.state().edits).toEqual([]);
+    expect(lists.history(examples, 1)).toHaveLength(4);
+  });
+
+  test("R21: are found by the next page, and follow the addition there too", async () => {
+    lists.down = down;
+    const id = (await tab.addRow(examples, { title: "New" })) ?? 0;
+    await tab.edit(examples, id, { words: "More" });
+    tab.stop();
+    lists.down = undefined;
+    const next = openTab();
+    await clock.advance(60_000);
+    expect(lists.rows(examples)).toMatchObject([{ fields: { title: "New", words: "More" } }]);
+    expect([
+      next.state().edits,
+      storage.kept("https://council.example/sites/improvement 15 lead-5@council.example"),
+    ]).toEqual([[], []]);
+  });
+
+  test("R9: wait for the person when its addition was given up", async () => {
+    lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
+    lists.down = down;
+    const id = (await tab.addRow(examples, { title: "New" })) ?? 0;
+    await tab.edit(examples, id, { words: "More" });
+    lists.down = undefined;
+    await clock.advance(60_000);
+    expect(tab.state().edits.map(({ progress }) => progress.kind)).toEqual(["parked", "waiting"]);
+    tab.discard(tab.state().edits[0]?.operation ?? "");
+    await clock.advance(60_000);
+    expect(tab.state().edits).toMatchObject([{ fields: { words: "More" }, progress: { kind: "parked" } }]);
+    expect(there()).toEqual([]);
+  });
+
+  test("R18: bring their entry along, and one that is only an entry writes no version of the row", async () => {
+    lists.down = down;
+    const id = (await tab.addRow(examples, { title: "New" })) ?? 0;
+    await tab.addEntry(claim({ actionId: 1, reference: "1.1.1" }, "Claimed", "Done"), { list: examples, id });
+    lists.down = undefined;
+    await clock.advance(60_000);
+    expect(lists.history(examples, 1)).toHaveLength(1);
+    expect(tab.state().edits).toEqual([]);
+  });
+});

@@ -1,0 +1,256 @@
+// What a campaign of many runs met once in a hundred thousand, told so that it happens every time.
+import { beforeEach, expect, test } from "vitest";
+import { actions } from "../../src/plan/actions.ts";
+import { claim } from "../../src/plan/newEntry.ts";
+import type { EditStorage, OpenEditStorage } from "../../src/ports/storage.ts";
+import { anActionRow } from "../support/builders.ts";
+import { engineTab } from "../support/engineTab.ts";
+import { examples } from "../support/exampleList.ts";
+import { type FakeClock, fakeClock, settle } from "../support/fakeClock.ts";
+import { type MemoryLists, memoryLists } from "../support/memoryLists.ts";
+import { type MemoryStorage, memoryStorage } from "../support/memoryStorage.ts";
+
+let clock: FakeClock;
+let lists: MemoryLists;
+let storage: MemoryStorage;
+const down = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined } as const;
+const account = "https://council.example/sites/improvement 15 lead-5@council.example";
+
+beforeEach(() => {
+  clock = fakeClock();
+  lists = memoryLists([anActionRow({ narrative: "As planned" })]);
+  storage = memoryStorage();
+});
+
+async function openTab(changed?: (real: EditStorage) => Partial<EditStorage>) {
+  const open = (): OpenEditStorage => {
+    const real = storage.openTab();
+    return (name) => ({ ...real(name), ...changed?.(real(name)) });
+  };
+  const tab = engineTab({ lists, clock, storage: { ...storage, openTab: open } });
+  await settle();
+  return tab;
+}
+
+/** A promise, and what fulfils it. */
+function later(): { promise: Promise<void>; come: () => void } {
+  let come: () => void = () => undefined;
+  const promise = new Promise<void>((resolve) => (come = resolve));
+  return { promise, come };
+}
+
+test("an older row arrives late and tells another right to edit: it is left aside", async () => {
+  const tab = await openTab();
+  const older = lists.row(actions, 1);
+  const { readRow } = lists;
+  lists.readRow = async () => ({ kind: "done", value: { ...anActionRow(), ...older, canEdit: false } });
+  lists.failNextWrite("lost after");
+  await tab.edit(actions, 1, { narrative: "Mine" });
+  await clock.advance(30_000);
+  lists.readRow = readRow;
+  await settle();
+  expect(tab.rows(actions)).toMatchObject([{ canEdit: true, fields: { narrative: "Mine" } }]);
+});
+
+test("a row is restored before the answer that it is gone arrives: the edit waits for the person, and the row stays", async () => {
+  const tab = await openTab();
+  lists.failNextWrite({ kind: "gone", why: "Item does not exist." });
+  await tab.edit(actions, 1, { narrative: "Mine" });
+  await settle();
+  expect(tab.state().edits).toMatchObject([{ progress: { kind: "parked" } }]);
+  expect(tab.rows(actions)).toMatchObject([{ id: 1, fields: { narrative: "As planned" } }]);
+});
+
+test("all rows are read anew while an answer about a deleted row is on its way: it does not bring the row back", async () => {
+  const tab = await openTab();
+  const [answered, reading] = [later(), later()];
+  const { readRow, changesSince } = lists;
+  lists.readRow = async (...asked) => {
+    const row = await readRow(...asked);
+    reading.come();
+    await answered.promise;
+    return row;
+  };
+  lists.changeElsewhere(actions, 1, { ask: "Nothing" });
+  // Stale, so the row is read; and before that is answered, it is deleted and all is read anew.
+  void tab.edit(actions, 1, { narrative: "Mine" });
+  await reading.promise;
+  lists.deleteElsewhere(actions, 1);
+  lists.changesSince = async () => ({ kind: "token-dead" });
+  await tab.refresh();
+  lists.changesSince = changesSince;
+  lists.readRow = readRow;
+  answered.come();
+  await clock.advance(30_000);
+  expect(tab.rows(actions)).toEqual([]);
+  expect(tab.state().edits).toMatchObject([{ fields: { narrative: "Mine" }, progress: { kind: "parked" } }]);
+});
+
+test("an edit that is being kept is found in storage by its own page: it is one edit", async () => {
+  const [kept, putting] = [later(), later()];
+  const other = storage.openTab()(account);
+  const tab = await openTab((real) => ({
+    async put(edit) {
+      const outcome = await real.put(edit);
+      putting.come();
+      await kept.promise;
+      return outcome;
+    },
+  }));
+  lists.down = down;
+  const making = tab.edit(actions, 1, { narrative: "Mine" });
+  await putting.promise;
+  // Another tab changes something, so this one reads what is kept.
+  await other.remove("nothing");
+  await other.put({
+    operation: "theirs",
+    list: "Actions",
+    item: 2,
+    fields: {},
+    before: {},
+    made: clock.now(),
+    parked: "",
+  });
+  await settle();
+  kept.come();
+  await making;
+  expect(tab.state().edits.filter(({ fields }) => fields.narrative === "Mine")).toHaveLength(1);
+});
+
+test("an edit with an entry is removed while the device is being read: it is not taken up again", async () => {
+  const [answered, reading] = [later(), later()];
+  let isHeld = false;
+  const tab = await openTab((real) => ({
+    async readAll() {
+      const found = await real.readAll();
+      if (!isHeld) return found;
+      reading.come();
+      await answered.promise;
+      return found;
+    },
+  }));
+  const other = storage.openTab()(account);
+  lists.down = down;
+  await tab.edit(actions, 1, {}, { entry: claim({ actionId: 1, reference: "1.1.1" }, "Claimed", "Done") });
+  const [edit] = tab.state().edits;
+  isHeld = true;
+  await other.put({
+    operation: "theirs",
+    list: "Actions",
+    item: 2,
+    fields: {},
+    before: {},
+    made: clock.now(),
+    parked: "",
+  });
+  await reading.promise;
+  tab.discard(edit?.operation ?? "");
+  await settle();
+  isHeld = false;
+  answered.come();
+  await settle();
+  expect(tab.state().edits.map(({ operation }) => operation)).toEqual(["theirs"]);
+  expect(storage.kept(account).map(({ operation }) => operation)).toEqual(["theirs"]);
+});
+
+test("an edit is kept while the device is being read: it is not taken for settled elsewhere", async () => {
+  const [answered, reading] = [later(), later()];
+  let isHeld = false;
+  const tab = await openTab((real) => ({
+    async readAll() {
+      const found = await real.readAll();
+      if (!isHeld) return found;
+      reading.come();
+      await answered.promise;
+      return found;
+    },
+  }));
+  const other = storage.openTab()(account);
+  lists.down = down;
+  isHeld = true;
+  await other.put({
+    operation: "theirs",
+    list: "Actions",
+    item: 2,
+    fields: {},
+    before: {},
+    made: clock.now(),
+    parked: "",
+  });
+  await reading.promise;
+  isHeld = false;
+  await tab.edit(actions, 1, { narrative: "Mine" });
+  answered.come();
+  await settle();
+  expect(tab.state().edits.map(({ fields }) => fields.narrative)).toContain("Mine");
+});
+
+test("an edit whose conflict is settled is read once more from storage: it does not come back", async () => {
+  const [answered, reading] = [later(), later()];
+  let isHeld = false;
+  const tab = await openTab((real) => ({
+    async readAll() {
+      const found = await real.readAll();
+      if (!isHeld) return found;
+      reading.come();
+      await answered.promise;
+      return found;
+    },
+  }));
+  const other = storage.openTab()(account);
+  lists.changeElsewhere(actions, 1, { narrative: "Theirs" });
+  await tab.edit(actions, 1, { narrative: "Mine" });
+  await settle();
+  isHeld = true;
+  await other.put({
+    operation: "theirs",
+    list: "Actions",
+    item: 2,
+    fields: {},
+    before: {},
+    made: clock.now(),
+    parked: "",
+  });
+  await reading.promise;
+  tab.settle(tab.state().edits[0]?.operation ?? "", { narrative: "Both" });
+  await settle();
+  isHeld = false;
+  answered.come();
+  await clock.advance(30_000);
+  expect(tab.state().edits.map(({ operation }) => operation)).toEqual(["theirs"]);
+  expect(lists.row(actions, 1)?.fields.narrative).toBe("Both");
+});
+
+test("an edit is discarded in one tab and tried again in the other: it is in both or in none", async () => {
+  const [tab, other] = [await openTab(), await openTab()];
+  lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
+  await tab.edit(actions, 1, { narrative: "Mine" });
+  await settle();
+  const operation = tab.state().edits[0]?.operation ?? "";
+  expect(other.state().edits).toHaveLength(1);
+  tab.discard(operation);
+  other.retry(operation);
+  await clock.advance(60_000);
+  const left = storage.kept(account).length;
+  expect([tab.state().edits.length, other.state().edits.length]).toEqual([left, left]);
+});
+
+test("a row that another tab adds, edits and saves is known here before its edits go", async () => {
+  const [tab, other] = [await openTab(), await openTab()];
+  const seen = new Set<string>();
+  lists.down = down;
+  const id = (await tab.addRow(examples, { title: "New" })) ?? 0;
+  await tab.edit(examples, id, { title: "Better" });
+  await clock.advance(1_000);
+  other.subscribe(() =>
+    seen.add(
+      other
+        .rows(examples)
+        .map(({ fields }) => String(fields.title))
+        .join(),
+    ),
+  );
+  lists.down = undefined;
+  await clock.advance(60_000);
+  expect([...seen]).toEqual(["Better"]);
+});
