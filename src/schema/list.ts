@@ -9,7 +9,7 @@ import { asPerson, personTerms, text } from "./columns.ts";
 export type Columns = Readonly<Record<string, Column<any>>>;
 
 /** How rows come to be and change: `rows` are edited; the entries of a `log` are added once, and never changed. */
-export type Mode = "rows" | "log";
+type Mode = "rows" | "log";
 
 /** When the tab reads a list: `start`, needed for the first card; `after`, once the cards are painted; `screen`, with its screen. */
 export type Load = "start" | "after" | "screen";

@@ -28,7 +28,7 @@ export function queryItems(call: ResourceCall, list: List, query: Query): Page {
   return page.next === undefined ? { entities } : { entities, next: page.next };
 }
 
-export interface ItemPage {
+interface ItemPage {
   items: Item[];
   next?: string;
 }
@@ -148,7 +148,7 @@ export function readToken(text: string | undefined): Token {
   return { id: id === null ? undefined : Number(id), backwards: /^true$/i.test(parts.get("PagedPrev") ?? "") };
 }
 
-export function reader(call: ResourceCall, list: List, item: Item) {
+function reader(call: ResourceCall, list: List, item: Item) {
   return (names: readonly string[]): Literal | readonly Literal[] => {
     const [first = "", ...rest] = names;
     if (rest.length === 0) return literal(itemValue(call, list, item, isId(first) ? "ID" : first));
@@ -169,7 +169,7 @@ function literal(value: Json | undefined): Literal | readonly Literal[] {
   return (value ?? null) as Literal;
 }
 
-export function pathsOf(node: Node): string[][] {
+function pathsOf(node: Node): string[][] {
   switch (node.node) {
     case "and":
     case "or":
