@@ -5,8 +5,7 @@ import { below } from "./address.ts";
 import { type Column, type Person, type RawRow, Undecodable } from "./column.ts";
 import { asPerson, personTerms, text } from "./columns.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: columns of every value type stand side by side in one list
-export type Columns = Readonly<Record<string, Column<any>>>;
+export type Columns = Readonly<Record<string, Column<unknown>>>;
 
 /** How rows come to be and change: `rows` are edited; the entries of a `log` are added once, and never changed. */
 type Mode = "rows" | "log";

@@ -5,7 +5,7 @@ import { isPerson } from "../fields/codec.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import { matches, orderOf } from "../odata/evaluate.ts";
 import type { Literal, Node } from "../odata/nodes.ts";
-import type { Query } from "../odata/query.ts";
+import { parseQuery, type Query } from "../odata/query.ts";
 import { holds, Permission } from "../permissions.ts";
 import type { Page, ResourceCall } from "../resources/model.ts";
 import { type Item, itemPage } from "../store/items.ts";
@@ -156,8 +156,8 @@ function reader(call: ResourceCall, list: List, item: Item) {
     const read = (entity: { value(name: string): Json | undefined }) => literal(entity.value(rest[0] ?? ""));
     if (target?.kind === "entity") return read(target);
     if (target?.kind === "collection") {
-      const query = { selection: { all: true, names: [], below: new Map(), expand: new Map() } };
-      return target.page(query as unknown as Query).entities.map((entity) => one(read(entity)));
+      const everything = parseQuery(new URLSearchParams());
+      return target.page(everything).entities.map((entity) => one(read(entity)));
     }
     return null;
   };

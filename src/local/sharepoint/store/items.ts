@@ -32,9 +32,7 @@ interface ItemRow extends Omit<Item, "vals"> {
 }
 
 function readItem(row: ItemRow): Item {
-  const item = row as unknown as Item;
-  item.vals = JSON.parse(row.vals) as Record<string, Json>;
-  return item;
+  return { ...row, vals: JSON.parse(row.vals) as Record<string, Json> };
 }
 
 export function getItem(db: Db, list: number, id: number): Item | undefined {
