@@ -10,7 +10,7 @@ import type { Standing } from "./standing.ts";
 export interface Action extends ActionRow {
   /** The programme in whose folder the row stands; none for a row in the list's root, which belongs to the owners. */
   readonly programme: ProgrammeFields | undefined;
-  /** What its records say of it. */
+  /** What its log says of it. */
   readonly standing: Standing;
 }
 

@@ -6,16 +6,8 @@ import { defineList, editColumns, type Fields, type Row, type Version } from "..
 
 export const lifecycles = ["Not started", "In progress", "Claimed complete", "Superseded"] as const;
 export const ratings = ["Red", "Amber", "Green"] as const;
-export const dateKinds = [
-  "by",
-  "between",
-  "onwards",
-  "ongoing",
-  "recurring",
-  "to be agreed",
-  "not understood",
-] as const;
-export const directions = ["Up", "Level", "Down"] as const;
+const dateKinds = ["by", "between", "onwards", "ongoing", "recurring", "to be agreed", "not understood"] as const;
+const directions = ["Up", "Level", "Down"] as const;
 export const confidences = ["High", "Medium", "Low"] as const;
 
 const columns = {
@@ -77,7 +69,7 @@ const columns = {
     {
       name: "Lifecycle",
       title: "Lifecycle",
-      description: "Where the work is. Verification is a record of its own.",
+      description: "Where the work is. Verification is an entry of its own list.",
       isUpdate: true,
     },
     lifecycles,

@@ -33,7 +33,7 @@ export interface Board {
   readonly lists: ReadonlyMap<string, KnownList>;
 }
 
-export interface Unreadable extends UnreadableRow {
+interface Unreadable extends UnreadableRow {
   readonly list: string;
 }
 

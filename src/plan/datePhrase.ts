@@ -3,7 +3,7 @@
 import { type Fact, readFacts } from "./datePhraseGrammar.ts";
 import { tokenise } from "./datePhraseTokens.ts";
 
-export type DateKind = "by" | "between" | "onwards" | "ongoing" | "recurring" | "to be agreed" | "not understood";
+type DateKind = "by" | "between" | "onwards" | "ongoing" | "recurring" | "to be agreed" | "not understood";
 
 export interface DateReading {
   readonly kind: DateKind;

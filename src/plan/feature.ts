@@ -18,13 +18,13 @@ export interface FeatureRules {
   readonly sample?: () => Promise<Sample>;
 }
 
-export interface FeatureList {
+interface FeatureList {
   readonly title: string;
   readonly load: Exclude<Load, "start">;
   readonly definition: () => Promise<List>;
 }
 
-export interface InSharePointPart {
+interface InSharePointPart {
   readonly lists: readonly ListDefinition[];
   readonly groups?: Readonly<Record<string, GroupDefinition>>;
 }
@@ -39,20 +39,20 @@ export interface Says {
 }
 
 /** A kind of check: what it is called in the list of checks, and what it finds in an action. */
-export interface CheckKind {
+interface CheckKind {
   readonly kind: string;
   readonly title: string;
   readonly find: (action: Action, board: Board, today: Day) => readonly Found[];
 }
 
-export interface Found {
+interface Found {
   /** For a tag on the card. */
   readonly tag: string;
   /** The disagreement, in a sentence. */
   readonly text: string;
 }
 
-export interface Item {
+interface Item {
   /** Unique among the feature's items. */
   readonly key: string;
   readonly title: string;

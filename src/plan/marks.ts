@@ -1,4 +1,4 @@
-// How each state is told apart without colour: a letter and a word. (Its shape is drawn in `ui/shared/mark`.)
+// How each state is told apart without colour: a letter and a word. (Its shape is drawn in `ui/kit/mark`.)
 import type { BoardColumn } from "./action.ts";
 
 export interface Mark {

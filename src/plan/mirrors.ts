@@ -1,4 +1,4 @@
-// What the row of an action should say by its records, where it says something else. SharePoint's list views read the row, so
+// What the row of an action should say by its log, where it says something else. SharePoint's list views read the row, so
 // somebody who may edit it can put it right.
 
 import { isSame } from "../schema/same.ts";
@@ -7,7 +7,7 @@ import type { ActionFields } from "./actions.ts";
 import { lifecycleBefore } from "./assurance.ts";
 import { coverageOf } from "./standing.ts";
 
-/** The fields that are to change, and how; none when the row says what the records say. */
+/** The fields that are to change, and how; none when the row says what the log says. */
 export function mirrorsOf(action: Pick<Action, "fields" | "standing">): Partial<ActionFields> {
   const { fields, standing } = action;
   const { claim, verification, held, superseded } = standing;
@@ -19,7 +19,7 @@ export function mirrorsOf(action: Pick<Action, "fields" | "standing">): Partial<
     embeddedOn: held.at(-1)?.on,
     supersededBy: superseded?.replacedBy ?? "",
     supersededReason: superseded?.words ?? "",
-    // Who claimed is compared only where the row names somebody: a claim made in the list has no record that could.
+    // Who claimed is compared only where the row names somebody: a claim made in the list has no entry that could.
     ...(claim && fields.claimedBy && { claimedBy: claim.by, claimedOn: claim.on }),
     ...lifecycleWanted(action),
   };

@@ -1,6 +1,6 @@
 // The Plan settings list: what one council sets for its plan, a row a setting. Rows that are missing take the default.
 import { note, text } from "../schema/columns.ts";
-import { defineList, type Fields, type Row } from "../schema/list.ts";
+import { defineList } from "../schema/list.ts";
 
 const columns = {
   title: text(
@@ -17,9 +17,6 @@ export const planSettings = defineList({
   required: true,
   columns,
 });
-
-export type PlanSettingFields = Fields<typeof columns>;
-export type PlanSettingRow = Row<PlanSettingFields>;
 
 /** The names that rows of Plan settings go by. */
 export const settingNames = {

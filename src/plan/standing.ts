@@ -1,5 +1,5 @@
 // Where an action stands by its log: claimed, verified, returned, held, re-opened, superseded. The row's own columns say
-// the same for SharePoint's list views; they are mirrors, and what no record bears out is not believed.
+// the same for SharePoint's list views; they are mirrors, and what no entry bears out is not believed.
 
 import type { Day, Person } from "../schema/column.ts";
 import type { ActionRow } from "./actions.ts";
@@ -24,7 +24,7 @@ export interface Said {
 
 /** What claims and verifications come to. */
 interface Completion {
-  /** The claim that stands: by its record, or, made in the list, by the row alone. */
+  /** The claim that stands: by its entry, or, made in the list, by the row alone. */
   readonly claim: Said | undefined;
   /** The verification that stands. */
   readonly verification: Said | undefined;
@@ -131,7 +131,7 @@ export function standingOf(
         break;
     }
   }
-  // Re-opened and claimed again in the list, where no record is made.
+  // Re-opened and claimed again in the list, where no entry is made.
   const { verification: verifiedBefore } = now;
   if (verifiedBefore && isClaimedInRow && fields.claimedOn && fields.claimedOn > verifiedBefore.on) reopen();
   // The lead's own word that it is not complete is always believed.
@@ -141,7 +141,7 @@ export function standingOf(
   }
   const { verification, held } = now;
   if (fields.verifiedOn && !verification) {
-    disbelieved.push("The row says that it is verified, and there is no verifier's record that counts.");
+    disbelieved.push("The row says that it is verified, and there is no verifier's entry that counts.");
   }
   const superseded = supersessionIn(log.supersessions);
   if (fields.lifecycle === "Superseded" && !superseded) {
@@ -157,7 +157,7 @@ export function standingOf(
     evidence: log.evidence,
     evidenced: evidencedOf(
       criteria,
-      log.evidence.map((record) => record.fields.criterion),
+      log.evidence.map(({ fields }) => fields.criterion),
     ),
     disbelieved,
   };
@@ -175,8 +175,8 @@ export function whyNotIndependent(
   return undefined;
 }
 
-function supersessionIn(records: readonly SupersessionEntry[]): Standing["superseded"] {
-  const last = inOrder(records).at(-1);
+function supersessionIn(entries: readonly SupersessionEntry[]): Standing["superseded"] {
+  const last = inOrder(entries).at(-1);
   if (last?.fields.kind !== "Superseded") return undefined;
   return { ...saidIn(last), replacedBy: last.fields.replacedBy };
 }
@@ -198,7 +198,7 @@ function saidIn({ author, created, fields }: Event | SupersessionEntry): Said {
   return { by: author, on: dayOf(created), words: fields.words };
 }
 
-/** By time, then by number: a record that is still on its way has a number below all others, and the latest time. */
-function inOrder<R extends { readonly created: Date; readonly id: number }>(records: readonly R[]): readonly R[] {
-  return records.toSorted((a, b) => a.created.getTime() - b.created.getTime() || Math.abs(a.id) - Math.abs(b.id));
+/** By time, then by number: an entry that is still on its way has a number below all others, and the latest time. */
+function inOrder<R extends { readonly created: Date; readonly id: number }>(entries: readonly R[]): readonly R[] {
+  return entries.toSorted((a, b) => a.created.getTime() - b.created.getTime() || Math.abs(a.id) - Math.abs(b.id));
 }

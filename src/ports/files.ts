@@ -1,4 +1,4 @@
-// Files kept beside the record: what evidence points at.
+// Files kept beside the lists: what evidence points at.
 import type { List } from "../schema/list.ts";
 import type { Failure } from "./lists.ts";
 

@@ -16,9 +16,8 @@ export interface Host {
   readonly subPage: string | undefined;
   theme(): Theme;
   onThemeChange(listener: (theme: Theme) => void): () => void;
-  /** Tells the host that there is something to see, or that there will not be. */
+  /** Tells the host that there is something to see: the board, or a page that says why there is none. */
   ready(): void;
-  failed(reason: string): void;
   /** Offers a deep link to the sub-page for sharing, in the host's own way. */
   share(subPage: string, label: string): void;
   /** The address that opens the sub-page, to be put into a message. */

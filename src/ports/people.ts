@@ -14,7 +14,7 @@ export type PlanRole = "verifiers" | "slt";
 /** A role in one programme, or one for the whole plan. */
 export type Role = { readonly role: "lead" | "coordinator"; readonly programme: number } | { readonly role: PlanRole };
 
-export type RoleChange = Role & { readonly person: string; readonly take: "in" | "out" };
+type RoleChange = Role & { readonly person: string; readonly take: "in" | "out" };
 
 export interface People {
   /** Those whose name or address begins with the text, the likeliest first; a dozen at most. */

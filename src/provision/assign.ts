@@ -18,7 +18,7 @@ import { CannotProvision } from "./cannot.ts";
 import { sameLogin } from "./planGroups.ts";
 
 /** A role in one programme, one for the whole plan, or a place in a feature's group. */
-export type AssignableRole =
+type AssignableRole =
   | { readonly role: "lead" | "coordinator"; readonly programme: number }
   | { readonly role: keyof typeof assignedGroups }
   | { readonly group: GroupDefinition };

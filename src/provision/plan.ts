@@ -13,7 +13,7 @@ import { freshList, type ListState, type SiteState } from "./state.ts";
 import type { Properties, Step } from "./steps.ts";
 
 /** Versions kept of a row: they are the log, so as many as SharePoint keeps well. */
-export const VERSIONS_KEPT = 500;
+const VERSIONS_KEPT = 500;
 
 /**
  * An empty plan means that the site is as declared.

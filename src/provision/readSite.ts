@@ -28,6 +28,17 @@ interface ListAnswer {
   readonly RootFolder: { readonly ServerRelativeUrl: string };
 }
 
+interface ViewAnswer {
+  readonly Title: string;
+  readonly DefaultView: boolean;
+  readonly PersonalView: boolean;
+  readonly ViewQuery?: string | null;
+  readonly RowLimit: number;
+  readonly Scope: number;
+  readonly CustomFormatter?: string | null;
+  readonly ViewFields: { readonly Items: readonly string[] };
+}
+
 /** Rejects when anything but a missing list keeps it from reading. */
 export async function readSite(sp: SPFI, definition: SiteDefinition): Promise<SiteState> {
   const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
@@ -57,7 +68,7 @@ async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer
   const list = sp.web.lists.getById(answer.Id);
   // With all of SharePoint's own columns, seventy a list, reading a site would take megabytes.
   const ours = list.fields.filter("FromBaseType eq false or InternalName eq 'Title'");
-  const fields = (await ours()) as unknown as readonly FieldState[];
+  const fields = await ours<readonly FieldState[]>();
   return {
     description: answer.Description,
     versioning: answer.EnableVersioning,
@@ -93,7 +104,7 @@ async function readViews(list: IList): Promise<readonly ViewState[]> {
       "CustomFormatter",
       "ViewFields",
     )
-    .expand("ViewFields")();
+    .expand("ViewFields")<readonly ViewAnswer[]>();
   return views
     .filter((view) => !view.PersonalView)
     .map((view) => ({
@@ -102,8 +113,8 @@ async function readViews(list: IList): Promise<readonly ViewState[]> {
       query: view.ViewQuery ?? "",
       rowLimit: view.RowLimit,
       scope: view.Scope,
-      formatter: (view as unknown as { CustomFormatter?: string | null }).CustomFormatter ?? "",
-      columns: (view as unknown as { ViewFields: { Items: readonly string[] } }).ViewFields.Items,
+      formatter: view.CustomFormatter ?? "",
+      columns: view.ViewFields.Items,
     }));
 }
 

@@ -5,11 +5,10 @@ import { below } from "./address.ts";
 import { type Column, type Person, type RawRow, Undecodable } from "./column.ts";
 import { asPerson, personTerms, text } from "./columns.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: columns of every value type stand side by side in one list
-export type Columns = Readonly<Record<string, Column<any>>>;
+export type Columns = Readonly<Record<string, Column<unknown>>>;
 
 /** How rows come to be and change: `rows` are edited; the entries of a `log` are added once, and never changed. */
-export type Mode = "rows" | "log";
+type Mode = "rows" | "log";
 
 /** When the tab reads a list: `start`, needed for the first card; `after`, once the cards are painted; `screen`, with its screen. */
 export type Load = "start" | "after" | "screen";
@@ -63,7 +62,7 @@ export const entryColumns = {
     {
       name: "OperationId",
       title: "Operation",
-      description: "The id of the edit that added the record.",
+      description: "The id of the edit that added the entry.",
       isInternal: true,
     },
     { hidden: true, indexed: true, unique: true },

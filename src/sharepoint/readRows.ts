@@ -13,7 +13,7 @@ import { rowsAddedBy, rowsWithIds } from "./questions.ts";
 /** SharePoint gives at most this many rows a page, and refuses longer ones by the list view threshold. */
 const pageSize = 5000;
 
-export interface Decoded {
+interface Decoded {
   readonly rows: readonly AnyRow[];
   readonly folders: readonly Folder[];
   readonly unreadable: readonly UnreadableRow[];

@@ -2,7 +2,7 @@
 import type { BenchData } from "./data.ts";
 
 /** A page marks its cards with `data-ref`, its columns with `data-column`, what scrolls with `data-scroller`. */
-export interface BenchPage {
+interface BenchPage {
   /** A change made elsewhere arrives: the action has another title. */
   change(id: number, title: string): void;
 }

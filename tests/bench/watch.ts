@@ -10,13 +10,13 @@ export interface Frames {
   readonly blank: number;
 }
 
-export interface Spot {
+interface Spot {
   readonly reference: string;
   readonly x: number;
   readonly y: number;
 }
 
-export interface Watch {
+interface Watch {
   /** Milliseconds from the navigation to the first card painted, and the scripts loaded by then. */
   readonly first: Promise<{ readonly at: number; readonly scripts: readonly string[] }>;
   /** The nth card of a column, by its place on the screen. */

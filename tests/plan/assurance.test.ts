@@ -1,4 +1,4 @@
-// What is said of an action with a record of its own, and the row's mirrors of it.
+// What is said of an action with an entry of its own, and the row's mirrors of it.
 import { describe, expect, test } from "vitest";
 import { checkGroups } from "../../src/features/assurance/checkList.ts";
 import { findEvidence } from "../../src/features/assurance/evidenceBank.ts";
@@ -115,7 +115,7 @@ describe("an owner supersedes an action", () => {
 });
 
 describe("the row is put right", () => {
-  test("only where it says something else than the records", () => {
+  test("only where it says something else than the log", () => {
     expect(mirrorsOf(verified("2026-08-20"))).toEqual({});
     expect(mirrorsOf(anAction({ successCriteria: "SC1 Asked" }))).toEqual({});
   });

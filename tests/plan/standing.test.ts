@@ -13,7 +13,7 @@ const verified = anEntry(log.verifications, { kind: "Verified" }, verifier, "202
 const held = (on: string) => anEntry(log.verifications, { kind: "Held" }, verifier, on);
 
 describe("an action is verified", () => {
-  test("by the record of somebody independent, never by its row alone", () => {
+  test("by the entry of somebody independent, never by its row alone", () => {
     const row = { ...claimedRow, verifiedBy: verifier, verifiedOn: "2026-05-10" };
     expect(columnOf(anAction(row, {}, { claims: [claim] }), today)).toBe("Claimed");
     expect(anAction(row, {}, { claims: [claim] }).standing.disbelieved).toHaveLength(1);
@@ -40,7 +40,7 @@ describe("an action is verified", () => {
     const inTheList = { ...claimedRow, claimedOn: "2026-06-01" };
     expect(columnOf(anAction(inTheList, {}, { claims: [claim], verifications: [verified] }), today)).toBe("Claimed");
   });
-  test("until it is re-opened, by a record or in the list, which counts as a regression", () => {
+  test("until it is re-opened, by an entry or in the list, which counts as a regression", () => {
     const slipped = anEntry(log.verifications, { kind: "Slipped", words: "Nobody uses it" }, verifier, "2026-08-01");
     const row = { lifecycle: "In progress", rating: "Amber" } as const;
     const action = anAction(row, {}, { claims: [claim], verifications: [verified, slipped] });
@@ -58,7 +58,7 @@ describe("a claim", () => {
     expect(columnOf(action, today)).toBe("Verified");
     expect(action.standing.disbelieved[0]).toContain("Programme lead 7 neither leads nor coordinates");
   });
-  test("made in the list counts without a record", () => {
+  test("made in the list counts without an entry", () => {
     const action = anAction(claimedRow, {}, {});
     expect(action.standing.claim).toMatchObject({ by: lead5, on: "2026-05-01" });
   });

@@ -26,8 +26,8 @@ const people: readonly Extra[] = [
   { login: COLLEAGUE, role: "member" },
 ];
 
-export const states = ["new", "of the earlier version", "damaged"] as const;
-export type State = (typeof states)[number];
+const states = ["new", "of the earlier version", "damaged"] as const;
+type State = (typeof states)[number];
 
 const provision = (site: LocalSite, login: string) => provisionSite(site.as(login), definition, () => undefined);
 

@@ -19,14 +19,14 @@ import { ask, get } from "./rawRest.ts";
 
 export const council = (name: string) => `${name}@council.example`;
 
-export interface Who {
+interface Who {
   readonly login: string;
   readonly roles: readonly string[];
   /** Whose folder is looked at; the first programme's unless said. */
   readonly programme?: number;
 }
 
-export interface Spot {
+interface Spot {
   /** Address of the list below `_api/web`. */
   readonly list: string;
   /** Server-relative path of what rows are added to. */

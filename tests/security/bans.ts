@@ -71,12 +71,12 @@ export const bans: readonly Ban[] = [
     ],
   },
   {
-    what: "the browser's small storage, elsewhere than in host/browser/storage.ts",
+    what: "the browser's small storage",
     why: "In a frame whose storage is blocked, merely naming it throws; and tokens do not belong there.",
-    applies: (path) => isProduct(path) && path !== "host/browser/storage.ts",
+    applies: isProduct,
     pattern: /\b(localStorage|sessionStorage)\b|document\.cookie/,
     caught: ['localStorage.setItem("view", view)', "window.sessionStorage.clear()", "document.cookie = text"],
-    passes: ['smallStorage().set("view", view)'],
+    passes: ['drafts.set("view", view)'],
   },
   {
     what: "a listener of our own for messages of other windows",

@@ -25,7 +25,7 @@ export function focusedName(tab: Frame): Promise<string> {
 }
 
 /** Presses a key until a control that is so called has focus; Tab comes round past the end of the page. */
-export async function keyTo(tab: Frame, name: RegExp, key = "Tab"): Promise<void> {
+async function keyTo(tab: Frame, name: RegExp, key = "Tab"): Promise<void> {
   const passed = new Set<string>();
   // The tab remembers what had focus in it, also while focus is in Teams' own bars.
   const isInTab = () => tab.page().evaluate(() => document.activeElement?.getAttribute("name") === "tab");

@@ -7,9 +7,9 @@ import { parseSync, Visitor } from "vite";
  * A re-export is an import, too. `type` is `import type`, `export type … from` or `import("…")` within a type;
  * `dynamic` is `import("…")` in code, which loads the file later.
  */
-export type ImportKind = "static" | "type" | "dynamic";
+type ImportKind = "static" | "type" | "dynamic";
 
-export interface Import {
+interface Import {
   file: string;
   kind: ImportKind;
 }

@@ -20,7 +20,7 @@ interface OpenOptions extends BrowserContextOptions {
   readonly waitFor?: string;
 }
 
-export interface OpenedWindow {
+interface OpenedWindow {
   readonly host: HostPage;
   readonly tab: Frame;
   readonly context: BrowserContext;

@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import type { ImportGraph } from "./imports.ts";
 
 /** What each room may import besides itself; a name that ends with a file's is that file alone. */
-export const rooms: Readonly<Record<string, readonly string[]>> = {
+const rooms: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   office: [],
   "local/sharepoint": [],

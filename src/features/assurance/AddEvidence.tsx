@@ -1,4 +1,4 @@
-// The form for a piece of evidence, in place. A file is sent first, its record is made after; if sending fails, everything
+// The form for a piece of evidence, in place. A file is sent first, its entry is added after; if sending fails, everything
 // that was typed and chosen is still there to try again.
 import { Button, Field, Input, ProgressBar, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useSyncExternalStore } from "react";

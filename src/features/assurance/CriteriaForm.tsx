@@ -37,7 +37,7 @@ export function CriteriaForm({ action, onClose }: Props) {
   function save(): void {
     const successCriteria = withMarks(draft.text);
     const criteria = readCriteria(successCriteria);
-    const supported = action.standing.evidence.map((record) => record.fields.criterion);
+    const supported = action.standing.evidence.map(({ fields }) => fields.criterion);
     const coverage = coverageOf({ criteria, evidenced: evidencedOf(criteria, supported) });
     void sync.edit(actions, action.id, { successCriteria, coverage }, { seen: { successCriteria: draft.seen } });
     close();

@@ -26,12 +26,12 @@ export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionP
   const marks = new Set(criteria.map(({ mark }) => mark));
   const supporting = (mark: string) => evidence.filter(({ fields }) => fields.criterion.toUpperCase() === mark);
   const others = evidence.filter(({ fields }) => !marks.has(fields.criterion.toUpperCase()));
-  const pieces = (records: readonly EvidenceEntry[]) => (
+  const pieces = (entries: readonly EvidenceEntry[]) => (
     <ul className={styles.pieces}>
-      {records.map((record) => (
-        <li key={record.fields.operation || record.id}>
-          <EvidenceLine evidence={record} siteUrl={board.site.url} />
-          <SaveState edit={edits.find(({ entry }) => entry?.operation === record.fields.operation)} />
+      {entries.map((piece) => (
+        <li key={piece.fields.operation || piece.id}>
+          <EvidenceLine evidence={piece} siteUrl={board.site.url} />
+          <SaveState edit={edits.find(({ entry }) => entry?.operation === piece.fields.operation)} />
         </li>
       ))}
     </ul>

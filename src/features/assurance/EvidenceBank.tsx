@@ -65,19 +65,19 @@ export function EvidenceBank({ board, evidence, edits, onOpen }: Props) {
         <p className={styles.empty}>No evidence matches. Clear the search or the kind to see more.</p>
       ) : (
         <ul className={styles.list} aria-label="Evidence">
-          {shown.map((record) => {
-            const action = board.actions.get(record.fields.actionId ?? 0);
+          {shown.map((piece) => {
+            const action = board.actions.get(piece.fields.actionId ?? 0);
             return (
-              <li key={record.id} className={styles.piece}>
-                <EvidenceLine evidence={record} siteUrl={board.site.url} />
+              <li key={piece.id} className={styles.piece}>
+                <EvidenceLine evidence={piece} siteUrl={board.site.url} />
                 <div className={styles.about}>
                   {action && (
                     <button type="button" className={styles.open} onClick={() => onOpen(action)}>
                       <span className={styles.reference}>{action.fields.reference}</span>
-                      {record.fields.criterion && ` ${record.fields.criterion}`} {action.fields.title}
+                      {piece.fields.criterion && ` ${piece.fields.criterion}`} {action.fields.title}
                     </button>
                   )}
-                  {unsent.has(record.fields.operation) && <span className={styles.state}>Saving</span>}
+                  {unsent.has(piece.fields.operation) && <span className={styles.state}>Saving</span>}
                 </div>
               </li>
             );

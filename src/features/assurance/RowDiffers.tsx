@@ -1,4 +1,4 @@
-// Where the row in SharePoint says something else than the records: what it will say, and one button that puts it right.
+// Where the row in SharePoint says something else than the log: what it will say, and one button that puts it right.
 import { Button } from "@fluentui/react-components";
 import type { Action } from "../../plan/action.ts";
 import { type ActionFields, actions } from "../../plan/actions.ts";
@@ -17,7 +17,7 @@ export function RowDiffers({ action }: { action: Action }) {
   if (keys.length === 0) return null;
   return (
     <div className={styles.differs} data-testid="row-differs">
-      <span>The row in SharePoint says something else than the records:</span>
+      <span>The row in SharePoint says something else than the log:</span>
       <ul className={styles.list}>
         {keys.map((key) => (
           <li key={key}>

@@ -1,4 +1,4 @@
-// A few words in place, for what is said of an action with a record of its own.
+// A few words in place, for what is said of an action with an entry of its own.
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { usePanelStyles } from "../../ui/kit/panel.styles.ts";

@@ -45,8 +45,8 @@ export function ToVerify({ action: { standing }, siteUrl, answers, missing, onPu
             <li key={title} className={styles.group}>
               <strong>{title}</strong>
               {evidence.length === 0 && <span className={styles.none}>No evidence</span>}
-              {evidence.map((record) => (
-                <EvidenceLine key={record.id} evidence={record} siteUrl={siteUrl} />
+              {evidence.map((piece) => (
+                <EvidenceLine key={piece.id} evidence={piece} siteUrl={siteUrl} />
               ))}
             </li>
           ))}

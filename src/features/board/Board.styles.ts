@@ -2,7 +2,6 @@ import { makeStyles } from "@fluentui/react-components";
 import { tokens } from "../../ui/kit/tokens.ts";
 
 export const useBoardStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, position: "relative" },
   scroller: {
     flexGrow: 1,
     minHeight: 0,
@@ -107,5 +106,4 @@ export const useBoardStyles = makeStyles({
     borderRadius: `0 0 ${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium}`,
   },
   place: { position: "absolute", top: 0, left: 0, width: "100%", boxSizing: "border-box", padding: "0 6px" },
-  empty: { padding: "48px 24px", textAlign: "center", color: tokens.colorNeutralForeground2 },
 });

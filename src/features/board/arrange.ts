@@ -1,7 +1,7 @@
 // What the board shows: the figures, and the lanes with their columns. It remembers what it arranged last, so that one change among
 // thousands of actions costs what it costs among a hundred; what comes out is the same as if it remembered nothing.
 
-import { type Action, type BoardColumn, boardColumns, columnOf, compareReferences } from "../../plan/action.ts";
+import { type Action, type BoardColumn, columnOf, compareReferences } from "../../plan/action.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Day } from "../../schema/column.ts";
 import { type Headline, headline, recounted } from "./headline.ts";
@@ -54,9 +54,16 @@ export function arrange({ actions, plan, view, today }: Shown): Arrangement {
 }
 
 function cellsOf(actions: readonly Action[], today: Day): Cells {
-  const cells = Object.fromEntries(boardColumns.map((column) => [column, [] as Action[]]));
-  for (const action of actions) cells[cellOf(action, today)]?.push(action);
-  return cells as unknown as Cells;
+  const cells: Record<BoardColumn, Action[]> = {
+    "Not started": [],
+    Red: [],
+    Amber: [],
+    Green: [],
+    Claimed: [],
+    Verified: [],
+  };
+  for (const action of actions) cells[cellOf(action, today)].push(action);
+  return cells;
 }
 
 const cellOf = (action: Action, today: Day) => columnOf(action, today) ?? "Not started";

@@ -13,7 +13,7 @@ export interface Attention {
 }
 
 /** Whether the action is the person's to look after: they lead it, or lead or coordinate its programme. */
-export function isTheirs({ fields, programme }: Action, person: Person): boolean {
+function isTheirs({ fields, programme }: Action, person: Person): boolean {
   const people = [programme?.lead, programme?.coordinator, ...fields.leads];
   return people.some((each) => each?.id === person.id);
 }

@@ -23,7 +23,6 @@ export function browserHost(): Host {
       };
     },
     ready: () => undefined,
-    failed: () => undefined,
     share(subPage, label) {
       const url = ownAddress(subPage);
       if (typeof navigator.share === "function") {

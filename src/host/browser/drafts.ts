@@ -21,7 +21,7 @@ export const openDrafts: OpenDrafts = (account) => {
   return drafts;
 };
 
-export function draftsOf(account: string): Drafts {
+function draftsOf(account: string): Drafts {
   const name = `improvement-board drafts ${account}`;
   const drafts = new Map<string, unknown>();
   const listeners = new Set<() => void>();

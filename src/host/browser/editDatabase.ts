@@ -14,7 +14,7 @@ interface Schema extends DBSchema {
 export type EditDatabase = IDBPDatabase<Schema>;
 type EditStore<Mode extends IDBTransactionMode> = IDBPObjectStore<Schema, ["edits"], "edits", Mode>;
 
-export interface Attempt {
+interface Attempt {
   /** Set once nobody waits any more: what comes late must not undo what came after. */
   readonly givenUp: AbortSignal;
   /** The attempt before failed or did not answer, and may have been carried out all the same. */

@@ -21,6 +21,8 @@ export async function loadSettings(): Promise<SettingsOutcome> {
   }
 }
 
+type Read = { readonly [K in keyof Settings]?: unknown };
+
 /** Each setting, and what makes one good. */
 const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = {
   clientId: isText,
@@ -32,10 +34,18 @@ const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = 
 };
 
 function check(read: unknown): SettingsOutcome {
-  const values: Record<string, unknown> = typeof read === "object" && read !== null ? { ...read } : {};
-  const wrong = Object.entries(checks).filter(([name, isGood]) => !isGood(values[name]));
-  if (wrong.length === 0) return { kind: "settings", value: values as unknown as Settings };
-  return { kind: "bad", detail: `settings.json lacks or mistakes: ${wrong.map(([name]) => name).join(", ")}.` };
+  const values: Read = typeof read === "object" && read !== null ? { ...read } : {};
+  if (isSettings(values)) return { kind: "settings", value: values };
+  return { kind: "bad", detail: `settings.json lacks or mistakes: ${mistakenIn(values).join(", ")}.` };
+}
+
+function isSettings(values: Read): values is Settings {
+  return mistakenIn(values).length === 0;
+}
+
+function mistakenIn(values: Read): readonly string[] {
+  const found = new Map(Object.entries(values));
+  return Object.entries(checks).flatMap(([name, isGood]) => (isGood(found.get(name)) ? [] : [name]));
 }
 
 function isText(value: unknown): value is string {

@@ -83,7 +83,6 @@ function teamsHost(context: app.Context): Host {
       // Its outcome is the host's to show: we are loaded either way.
       app.notifySuccess().catch(() => undefined);
     },
-    failed: (reason) => app.notifyFailure({ reason: app.FailedReason.Other, message: reason }),
     share(subPage, label) {
       // teams-js throws in the frames that Teams has no link for, such as a settings page.
       const shareable = frame === "content" || frame === "sidePanel" || frame === "meetingStage";

@@ -37,7 +37,7 @@ export const OWNER = "owner@council.example";
 export const leadLogin = (programme: number): string => `lead-${programme}@council.example`;
 export const coordinatorLogin = (programme: number): string => `coordinator-${programme}@council.example`;
 
-export const themes: Readonly<Record<ThemeLetter, string>> = {
+const themes: Readonly<Record<ThemeLetter, string>> = {
   A: "A Leadership, political and managerial",
   B: "B Governance, decisions and performance",
   C: "C Excellence and delivery",

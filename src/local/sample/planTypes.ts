@@ -9,7 +9,7 @@ export interface PlanAction {
   readonly leadRoles: readonly string[];
 }
 
-export interface PlanOutcome {
+interface PlanOutcome {
   readonly number: string;
   readonly text: string;
   readonly actions: readonly PlanAction[];

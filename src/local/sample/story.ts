@@ -42,7 +42,7 @@ export interface Claimed extends Told {
   readonly embedded?: PublishedDay;
 }
 
-export interface NotStarted {
+interface NotStarted {
   readonly state: "not started";
   readonly narrative: string;
 }

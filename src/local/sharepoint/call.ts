@@ -45,7 +45,7 @@ export interface Call {
 }
 
 /** What was found out about permissions while answering one request; cleared when they change. */
-export class PermissionMemory extends Map<string, bigint> {
+class PermissionMemory extends Map<string, bigint> {
   roles: Map<number, bigint> | undefined;
   readonly groups = new Map<number, Set<number>>();
   readonly scopes = new Map<number, Map<string, Record<string, number[]>>>();

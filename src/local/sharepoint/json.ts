@@ -22,13 +22,6 @@ export function isArray(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** A collection of primitives whose element type matters in verbose mode and metadata addresses. */
-export function asText(value: Json | undefined): string | undefined {
-  if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  return undefined;
-}
-
 /**
  * Takes the envelope off a request body: `{d}` never comes in, but verbose clients send `__metadata` beside the
  * properties and wrap collections as `{results: []}`; light ones send `odata.type` or `@odata.type`.

@@ -26,7 +26,7 @@ export const Permission = {
 
 export const FULL_MASK = maskOf(2147483647, 4294967295);
 
-export function maskOf(high: number | string, low: number | string): bigint {
+function maskOf(high: number | string, low: number | string): bigint {
   return (BigInt(high) << 32n) | BigInt(low);
 }
 

@@ -16,8 +16,6 @@ import { openDatabase } from "./store/database.ts";
 import { claimsLogin, findPerson, principalByLogin, USER, userFor } from "./store/principals.ts";
 import { makeSchemaCache, type Site } from "./store/schemaCache.ts";
 
-export type { DirectoryPerson } from "./people.ts";
-
 export interface SharePointOptions {
   /** a SQLite file, or ":memory:" */
   data: string;
@@ -174,4 +172,4 @@ async function whoIs(
 }
 
 /** The tenant's id: the same on every machine, so that tokens made for one run are good for the next. */
-export const REALM = "6f5d3a52-9d1b-4c3e-9a74-2b7c8d5e4f10";
+const REALM = "6f5d3a52-9d1b-4c3e-9a74-2b7c8d5e4f10";

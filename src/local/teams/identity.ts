@@ -19,7 +19,7 @@ export interface IdentityOptions {
   readonly now?: () => Date;
 }
 
-export interface TokenRequest {
+interface TokenRequest {
   readonly person: Person;
   /** The host window's session: network trouble is per window, and the server knows the window by this. */
   readonly session: string;
@@ -28,7 +28,7 @@ export interface TokenRequest {
   readonly nonce?: string;
 }
 
-export interface Tokens {
+interface Tokens {
   readonly token_type: "Bearer";
   readonly access_token: string;
   readonly id_token: string;

@@ -1,7 +1,7 @@
 // The people of the local tenant: roles, never persons. The host page, the identity and SharePoint's directory all read this list.
 
 /** What somebody is on the SharePoint site itself; what they may do in a list follows from the groups they are put into. */
-export type SiteRole = "owner" | "member" | "visitor";
+type SiteRole = "owner" | "member" | "visitor";
 
 export interface Person {
   /** The short name used in the host page's address: `lead-5`. */

@@ -35,8 +35,8 @@ const claimed = is(lifecycle, "Claimed complete");
 const verified = `${isSet(verifiedOn)} && ${isNot(lifecycle, "Superseded")}`;
 const toBeClaimed = `${isNot(lifecycle, "Claimed complete")} && ${isNot(lifecycle, "Superseded")} && ${isEmpty(verifiedOn)}`;
 
-export const overdueByOriginal = `${toBeClaimed} && ${isEmpty(revisedDue)} && ${isPast(due)}`;
-export const overdueByRevised = `${toBeClaimed} && ${isPast(revisedDue)}`;
+const overdueByOriginal = `${toBeClaimed} && ${isEmpty(revisedDue)} && ${isPast(due)}`;
+const overdueByRevised = `${toBeClaimed} && ${isPast(revisedDue)}`;
 
 export const ratingFormat = columnFormatter({
   elmType: "div",

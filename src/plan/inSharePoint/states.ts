@@ -1,5 +1,5 @@
 // The six states an action can stand in, as coordinators see them in SharePoint's own lists: a letter, a shape and a word
-// beside the colour. The board draws the same signs (`ui/shared/mark`); a test holds the two together.
+// beside the colour. The board draws the same signs (`ui/kit/mark`); a test holds the two together.
 
 import type { StateSign } from "../../schema/formatting.ts";
 

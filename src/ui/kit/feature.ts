@@ -34,7 +34,7 @@ export interface Screen {
   readonly show: LazyPart<ScreenProps>;
 }
 
-export interface Place {
+interface Place {
   readonly board: Board;
   readonly scope: Host["scope"];
 }

@@ -1,16 +1,20 @@
 // A menu in a window so low (magnified, as a rule) that it fits neither above nor below its button takes the whole of it.
-import { type GriffelStyle, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 
 /** The place that Fluent gives a menu is in its element's own style, which only `!important` outdoes; the types do not know of that. */
-const wholeWindow = {
-  position: "fixed !important",
-  inset: "8px !important",
-  transform: "none !important",
-  height: "auto !important",
-  maxHeight: "none !important",
-  width: "auto",
-  maxWidth: "none",
-  overflowY: "auto",
-} as unknown as GriffelStyle;
+const important = <Value extends string>(value: Value) => `${value} !important` as Value;
 
-export const useMenuSheet = makeStyles({ sheet: { "@media (max-height: 479px)": wholeWindow } });
+export const useMenuSheet = makeStyles({
+  sheet: {
+    "@media (max-height: 479px)": {
+      position: important("fixed"),
+      inset: important("8px"),
+      transform: important("none"),
+      height: important("auto"),
+      maxHeight: important("none"),
+      width: "auto",
+      maxWidth: "none",
+      overflowY: "auto",
+    },
+  },
+});

@@ -68,7 +68,6 @@ export const usePanelStyles = makeStyles({
   factName: { color: tokens.colorNeutralForeground2 },
   factValue: { margin: 0, overflowWrap: "anywhere" },
   fieldButtons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
-  row: { display: "flex", flexWrap: "wrap", gap: "12px", alignItems: "flex-end" },
   timeline: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "12px" },
   step: { paddingLeft: "12px", borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
   change: { overflowWrap: "anywhere", whiteSpace: "pre-wrap" },

@@ -1,4 +1,4 @@
-// What every screen is given: the record, and how to tell people something.
+// What every screen is given: the lists, and how to tell people something.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { Board } from "../../plan/board.ts";
 import type { Files } from "../../ports/files.ts";

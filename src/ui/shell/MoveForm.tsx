@@ -205,7 +205,7 @@ function wordsFor({ action, to, needs }: Asking): { readonly title: string; read
 /** What may stand as it is: the corrective action, the ask and the evidence, but a narrative is said anew. */
 function standing({ action, needs }: Asking): Answers {
   const { correctiveAction, ask, evidence } = action.fields;
-  const bank = action.standing.evidence.map((record) => record.fields.title).join("\n");
+  const bank = action.standing.evidence.map(({ fields }) => fields.title).join("\n");
   const kept: Answers = { correctiveAction, ask, evidence: evidence || bank };
   return Object.fromEntries(Object.entries(kept).filter(([need]) => needs.includes(need as Need)));
 }

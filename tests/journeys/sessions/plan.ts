@@ -3,13 +3,13 @@ import type { Fault } from "../../../src/local/sharepoint/faultKinds.ts";
 import { type Random, random } from "../../sync/simulator/random.ts";
 
 /** Two windows of one person, who also has their own list in the second, and one of another person. */
-export const windowNames = ["lead's board", "lead's own list", "coordinator's board"] as const;
+const windowNames = ["lead's board", "lead's own list", "coordinator's board"] as const;
 export type WindowName = (typeof windowNames)[number];
 
-export const fields = ["narrative", "evidence", "title"] as const;
+const fields = ["narrative", "evidence", "title"] as const;
 export const ratings = ["Red", "Amber", "Green"] as const;
 
-export type Means = "typing" | "drag" | "menu" | "keyboard" | "own list" | "nothing has changed";
+type Means = "typing" | "drag" | "menu" | "keyboard" | "own list" | "nothing has changed";
 
 export interface EditStep {
   readonly kind: "edit";

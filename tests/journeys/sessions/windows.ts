@@ -16,7 +16,7 @@ export interface Person {
   readonly title: string;
 }
 
-export const lead: Person = { login: "lead-5", title: "Programme lead 5" };
+const lead: Person = { login: "lead-5", title: "Programme lead 5" };
 export const coordinator: Person = { login: "coordinator-5", title: "Programme coordinator 5" };
 export const personAt = (window: WindowName): Person => (window === "coordinator's board" ? coordinator : lead);
 

@@ -5,7 +5,7 @@ import { directory } from "./support.ts";
 const ORIGIN = "http://127.0.0.1:1";
 
 /** Milliseconds: medians. */
-export interface Cost {
+interface Cost {
   /** A page of 5,000 rows. */
   readonly page: number;
   readonly read: number;

@@ -10,7 +10,7 @@ import { personOf } from "../store/principals.ts";
 import type { Field, List } from "../store/schemaCache.ts";
 import type { Cell, ReadCell } from "./evaluate.ts";
 
-export const fieldUnknown = () =>
+const fieldUnknown = () =>
   errors.server(
     -2130575340,
     "One or more field types are not installed properly. Go to the list settings page to delete these fields.",

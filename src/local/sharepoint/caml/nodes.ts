@@ -43,6 +43,5 @@ export interface CamlView {
   groupBy: { fields: Order[]; collapsed: boolean };
   fields: string[];
   rowLimit: number | undefined;
-  paged: boolean;
   scope: Scope;
 }

@@ -38,7 +38,6 @@ export function parseView(text: string): CamlView {
     groupBy: { fields: orders(groupBy), collapsed: groupBy !== undefined && isTrue(attribute(groupBy, "Collapse")) },
     fields: (child(xml, "ViewFields")?.children ?? []).map((ref) => attribute(ref, "Name") ?? "").filter(Boolean),
     rowLimit: limit && /^\d+$/.test(limit.text.trim()) ? Number(limit.text) : undefined,
-    paged: limit !== undefined && isTrue(attribute(limit, "Paged")),
     scope: SCOPES[(scope ?? "").toLowerCase()] ?? "folder",
   };
 }

@@ -32,7 +32,7 @@ export interface Result {
   next?: string;
 }
 
-export function askerOf(call: Call): Asker {
+function askerOf(call: Call): Asker {
   const members = new Map<number, number[]>();
   return {
     now: call.now(),

@@ -7,7 +7,7 @@ import type { Field, List } from "../store/schemaCache.ts";
 export type Stored = Json;
 
 export const isPerson = (field: Field): boolean => field.type === "User" || field.type === "UserMulti";
-export const isLookup = (field: Field): boolean => field.type === "Lookup" || field.type === "LookupMulti";
+const isLookup = (field: Field): boolean => field.type === "Lookup" || field.type === "LookupMulti";
 export const isReference = (field: Field): boolean => isPerson(field) || isLookup(field);
 export const isMany = (field: Field): boolean =>
   field.type === "MultiChoice" ||
@@ -114,7 +114,7 @@ function decodeBoolean(value: Json): boolean {
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
-export function decodeDate(field: Field, value: Json): string {
+function decodeDate(field: Field, value: Json): string {
   if (typeof value !== "string" || !DATE.test(value)) throw literalError(value, "Edm.DateTime");
   const zoned = /(Z|[+-]\d\d:\d\d)$/.test(value) || !value.includes("T") ? value : `${value}Z`;
   const time = Date.parse(zoned);

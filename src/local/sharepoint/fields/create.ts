@@ -14,7 +14,7 @@ import { fieldPropertyNames, writableProperties } from "./properties.ts";
 import { readSchema } from "./schemaXml.ts";
 
 /** Letters and digits stay; everything else becomes its code: "RAG rating" is `RAG_x0020_rating`, cut at 32. */
-export function internalName(title: string): string {
+function internalName(title: string): string {
   const encoded = [...title]
     .map((c, i) =>
       /[A-Za-z_]/.test(c) || (i > 0 && /\d/.test(c)) ? c : `_x${c.charCodeAt(0).toString(16).padStart(4, "0")}_`,
@@ -39,7 +39,7 @@ const duplicate = (name: string) =>
     "Microsoft.SharePoint.SPDuplicateFieldNameException",
   );
 
-export interface NewField {
+interface NewField {
   title: string;
   /** chosen by the schema; otherwise made from the title */
   name?: string;
@@ -51,7 +51,7 @@ export function fieldsOf(call: Call, list: List | undefined): readonly Field[] {
   return list ? list.fields : call.tenant.schema.siteFields(call.site.n);
 }
 
-export function createField(call: Call, list: List | undefined, fresh: NewField): Field {
+function createField(call: Call, list: List | undefined, fresh: NewField): Field {
   if (fresh.title.trim() === "") throw errors.badArgument("The field name is not valid. The field title is empty.");
   const known = fieldsOf(call, list);
   const wanted = fresh.name ?? internalName(fresh.title);

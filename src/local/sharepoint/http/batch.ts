@@ -91,4 +91,4 @@ const TEXTS: Record<number, string> = {
   504: "Gateway Timeout",
 };
 
-export const statusText = (status: number): string => TEXTS[status] ?? "Unknown";
+const statusText = (status: number): string => TEXTS[status] ?? "Unknown";

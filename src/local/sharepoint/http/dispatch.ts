@@ -36,7 +36,7 @@ function answer(call: ResourceCall, rest: string, mode: Mode): Response {
   const accept = call.headers.get("accept") ?? "*/*";
   if (/xml/i.test(accept) && !/json|\*\/\*/i.test(accept)) throw new NotImplemented(`answers as ${accept}`);
   const query = parseQuery(call.params);
-  const rendering: Rendering = { mode, webUrl: call.webUrl, query, selfUrl: `${call.webUrl}/_api/${rest}` };
+  const rendering: Rendering = { mode, webUrl: call.webUrl, query };
   const segments = parseSegments(rest, query.aliases);
   if (!/^(GET|HEAD)$/.test(call.method) && !/^contextinfo$/i.test(segments[0]?.name ?? "")) checkDigest(call);
   if (!allowed(call, webSecurable, Permission.open)) throw errors.accessDenied();

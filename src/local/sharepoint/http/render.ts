@@ -29,8 +29,6 @@ export interface Rendering {
   /** "http://host/sites/dev" */
   webUrl: string;
   query: Query;
-  /** address of this request without its query, for next links */
-  selfUrl: string;
   /** rendering what was expanded inside something else */
   within?: boolean;
 }
@@ -76,7 +74,7 @@ function head(entity: Entity, r: Rendering): Out {
   return out;
 }
 
-export function renderEntity(entity: Entity, selection: Selection, r: Rendering): Out {
+function renderEntity(entity: Entity, selection: Selection, r: Rendering): Out {
   const out = head(entity, r);
   const expanded = new Map([...selection.expand.keys()].map((name) => [name.toLowerCase(), name]));
   for (const name of expanded.values()) expand(entity, name, selection, r, out);
@@ -239,7 +237,7 @@ function edm(content: Json): string {
 }
 
 /** Complex values get their type and collections their envelope in verbose mode. */
-export function shape(content: Json | undefined, mode: Mode): Json | undefined {
+function shape(content: Json | undefined, mode: Mode): Json | undefined {
   if (content === undefined || content === null || typeof content !== "object") return content;
   if (isArray(content)) {
     const inner = content.map((one) => shape(one, mode) ?? null);

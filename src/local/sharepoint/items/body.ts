@@ -13,13 +13,13 @@ import { demandOn } from "./securable.ts";
 import { systemValues } from "./values.ts";
 import { addItem, checkEtag, removeItem, updateItem } from "./write.ts";
 
-export interface Written {
+interface Written {
   values: Record<string, Json>;
   ctype?: string;
   leaf?: string;
 }
 
-export function readBody(call: Call, list: List, body: JsonObject): Written {
+function readBody(call: Call, list: List, body: JsonObject): Written {
   const values: Record<string, Json> = {};
   const written: Written = { values };
   for (const [property, raw] of Object.entries(body)) {

@@ -14,7 +14,7 @@ import { mergeItem, recycleOrRemove } from "./body.ts";
 import { canRead } from "./securable.ts";
 import { hasItemValue, itemValue, shapeOf } from "./values.ts";
 
-export const listLink = (list: List): string => `Web/Lists(guid'${list.guid}')`;
+const listLink = (list: List): string => `Web/Lists(guid'${list.guid}')`;
 export const itemSet = (list: List): string => `SP.ListData.${String(list.props.EntityTypeName)}Items`;
 
 export const navigationNames = Object.keys(itemNavigation);

@@ -5,7 +5,7 @@ import { isPerson } from "../fields/codec.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import { matches, orderOf } from "../odata/evaluate.ts";
 import type { Literal, Node } from "../odata/nodes.ts";
-import type { Query } from "../odata/query.ts";
+import { parseQuery, type Query } from "../odata/query.ts";
 import { holds, Permission } from "../permissions.ts";
 import type { Page, ResourceCall } from "../resources/model.ts";
 import { type Item, itemPage } from "../store/items.ts";
@@ -28,7 +28,7 @@ export function queryItems(call: ResourceCall, list: List, query: Query): Page {
   return page.next === undefined ? { entities } : { entities, next: page.next };
 }
 
-export interface ItemPage {
+interface ItemPage {
   items: Item[];
   next?: string;
 }
@@ -148,7 +148,7 @@ export function readToken(text: string | undefined): Token {
   return { id: id === null ? undefined : Number(id), backwards: /^true$/i.test(parts.get("PagedPrev") ?? "") };
 }
 
-export function reader(call: ResourceCall, list: List, item: Item) {
+function reader(call: ResourceCall, list: List, item: Item) {
   return (names: readonly string[]): Literal | readonly Literal[] => {
     const [first = "", ...rest] = names;
     if (rest.length === 0) return literal(itemValue(call, list, item, isId(first) ? "ID" : first));
@@ -156,8 +156,8 @@ export function reader(call: ResourceCall, list: List, item: Item) {
     const read = (entity: { value(name: string): Json | undefined }) => literal(entity.value(rest[0] ?? ""));
     if (target?.kind === "entity") return read(target);
     if (target?.kind === "collection") {
-      const query = { selection: { all: true, names: [], below: new Map(), expand: new Map() } };
-      return target.page(query as unknown as Query).entities.map((entity) => one(read(entity)));
+      const everything = parseQuery(new URLSearchParams());
+      return target.page(everything).entities.map((entity) => one(read(entity)));
     }
     return null;
   };
@@ -169,7 +169,7 @@ function literal(value: Json | undefined): Literal | readonly Literal[] {
   return (value ?? null) as Literal;
 }
 
-export function pathsOf(node: Node): string[][] {
+function pathsOf(node: Node): string[][] {
   switch (node.node) {
     case "and":
     case "or":

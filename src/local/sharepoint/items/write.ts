@@ -49,7 +49,7 @@ export function noteItem(call: Call, list: List, item: Item, type: number): void
 
 const isVersioned = (list: List): boolean => list.props.EnableVersioning === true;
 
-export function defaultContentType(list: List, kind: number): string {
+function defaultContentType(list: List, kind: number): string {
   const folder = list.contentTypes.find((one) => one.id.startsWith("0x0120"));
   if (kind === 1) return folder?.id ?? "0x0120";
   return list.contentTypes.find((one) => !one.id.startsWith("0x0120"))?.id ?? "0x01";
@@ -106,7 +106,7 @@ export function addItem(call: Call, list: List, fresh: NewItem): Item {
   return item;
 }
 
-export const folderTaken = (name: string) =>
+const folderTaken = (name: string) =>
   errors.server(-2130575257, `A file or folder with the name ${name} already exists.`);
 
 function finish(call: Call, list: List, item: Item): void {

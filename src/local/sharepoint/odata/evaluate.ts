@@ -88,7 +88,7 @@ function call(node: Node & { node: "call" }, read: Read): Literal {
   }
 }
 
-export function compare(left: Literal, right: Literal | readonly Literal[], operator: Comparison): boolean {
+function compare(left: Literal, right: Literal | readonly Literal[], operator: Comparison): boolean {
   if (isMany(right)) throw errors.badQuery("A collection cannot be compared.");
   if (left === null || right === null) {
     const same = left === right;

@@ -59,7 +59,7 @@ export function parseQuery(params: URLSearchParams): Query {
   };
 }
 
-export function parseSelection(select: string | undefined, expand: string | undefined): Selection {
+function parseSelection(select: string | undefined, expand: string | undefined): Selection {
   const root = empty();
   for (const path of splitPaths(expand)) {
     let at = root;

@@ -17,7 +17,7 @@ export function drawCell(field: Field, options: CellOptions): Node {
   return node ? draw(node, options.onAction) : plainCell(field, options);
 }
 
-export function plainCell(field: Field, { row }: Pick<RowContextOptions, "row">): Node {
+function plainCell(field: Field, { row }: Pick<RowContextOptions, "row">): Node {
   const text = cellText(row, field);
   switch (field.TypeAsString) {
     case "User":

@@ -196,7 +196,7 @@ function insert(call: Call, list: List | undefined, id: string, props: Props): C
 }
 
 /** A list's copy of a site content type: its own id below the parent's, the columns added to the list. */
-export function attachToList(call: Call, list: List, parent: ContentType): ContentType {
+function attachToList(call: Call, list: List, parent: ContentType): ContentType {
   const id = `${parent.id}00${newGuid().replaceAll("-", "").toUpperCase()}`;
   return insert(call, list, id, { ...parent.props, Group: "List Content Types" });
 }

@@ -1,7 +1,7 @@
 // The columns a content type refers to; and the saving of content types.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
-import { isArray, type Json } from "../json.ts";
+import { isArray, isObject, type JsonObject } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import type { ContentType, List } from "../store/schemaCache.ts";
@@ -21,15 +21,22 @@ export interface Typed {
   list: List | undefined;
 }
 
-export interface FieldLink {
-  Id: string;
-  Name: string;
-  Required: boolean;
-  Hidden: boolean;
-}
+export type FieldLink = {
+  readonly Id: string;
+  readonly Name: string;
+  readonly Required: boolean;
+  readonly Hidden: boolean;
+};
 
 export const linksOf = ({ type }: Typed): FieldLink[] =>
-  isArray(type.props.links) ? (type.props.links as unknown as FieldLink[]) : [];
+  isArray(type.props.links) ? type.props.links.filter(isObject).map(linkIn) : [];
+
+const linkIn = ({ Id, Name, Required, Hidden }: JsonObject): FieldLink => ({
+  Id: String(Id),
+  Name: String(Name),
+  Required: Required === true,
+  Hidden: Hidden === true,
+});
 
 export function saveType(call: Call, one: ContentType): void {
   call.db.run("UPDATE content_types SET props = ? WHERE n = ?", JSON.stringify(one.props), one.n);
@@ -79,7 +86,7 @@ export function fieldLinks(call: ResourceCall, target: Typed, link: string): Col
   };
   const keep = (links: FieldLink[]) => {
     demandOnType(call, target.list);
-    saveType(call, { ...target.type, props: { ...target.type.props, links: links as unknown as Json } });
+    saveType(call, { ...target.type, props: { ...target.type.props, links } });
     noteType(call, target, ChangeType.update);
   };
   const one = (found: FieldLink): Entity => entity(linkType, found, call, { link: `${link}(guid'${found.Id}')` });

@@ -207,7 +207,7 @@ function remove(column: Column, call: Call): void {
   note(call, column, ChangeType.delete);
 }
 
-export function fieldEntity(call: ResourceCall, field: Field, list: List | undefined): Entity {
+function fieldEntity(call: ResourceCall, field: Field, list: List | undefined): Entity {
   const home = list ? `Web/Lists(guid'${list.guid}')` : "Web";
   return entity(typeFor(kindOf(field.type)), { field, list }, call, {
     link: `${home}/${list ? "Fields" : "AvailableFields"}(guid'${field.guid}')`,

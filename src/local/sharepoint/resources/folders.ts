@@ -273,7 +273,7 @@ export function missingFolder(call: ResourceCall, path: string): Entity {
 }
 
 /** A folder in a list is a row of it; one of the web itself is not. An existing one is returned as it is. */
-export function makeFolder(call: Call, path: string): FileNode {
+function makeFolder(call: Call, path: string): FileNode {
   const known = nodeAt(call.db, call.site.n, path);
   if (known) return known;
   if (leafOf(path) === "" || /["*:<>?\\|]/.test(leafOf(path)))

@@ -143,7 +143,7 @@ function groupUsers(call: ResourceCall, group: Principal, link: string): Collect
 export const groupEntity = (call: ResourceCall, group: Principal): Entity =>
   entity(groupType, group, call, { link: `Web/SiteGroups/GetById(${group.id})` });
 
-export function groupCollection(
+function groupCollection(
   call: ResourceCall,
   link: string,
   pool: () => Principal[],

@@ -265,7 +265,7 @@ function remove(list: List, call: Call): void {
 export const listEntity = (call: ResourceCall, list: List): Entity =>
   entity(listType, list, call, { link: `Web/Lists(guid'${list.guid}')`, etag: `"${String(list.props.version ?? 0)}"` });
 
-export function itemCollection(call: ResourceCall, list: List, link: string): Collection {
+function itemCollection(call: ResourceCall, list: List, link: string): Collection {
   const byId = (id: number) => itemById(call, list, id);
   return collection({
     type: list.itemType,

@@ -23,7 +23,7 @@ export function titled(call: ResourceCall, title: string): Entity {
   return listEntity(call, list);
 }
 
-export function identified(call: ResourceCall, guid: string): Entity {
+function identified(call: ResourceCall, guid: string): Entity {
   const list = listByGuid(call, guid);
   if (!list || !visible(call, list)) throw errors.listGone();
   return listEntity(call, list);

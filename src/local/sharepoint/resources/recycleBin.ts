@@ -84,7 +84,13 @@ function purge(call: Call, entry: BinEntry): void {
   dropEntry(call, entry.guid);
 }
 
-type Saved = Record<string, Record<string, Json>[]>;
+/** Rows by their table. */
+type Saved = Readonly<Record<string, readonly JsonObject[]>>;
+
+function savedIn(kept: Json): Saved {
+  const tables = isObject(kept) ? Object.entries(kept) : [];
+  return Object.fromEntries(tables.map(([table, rows]) => [table, isArray(rows) ? rows.filter(isObject) : []]));
+}
 
 /** Everything goes back with its number, etag, versions and permissions. */
 function restore(call: Call, entry: BinEntry): void {
@@ -106,7 +112,7 @@ function restore(call: Call, entry: BinEntry): void {
   if (!list) throw errors.listGone();
   if (isObject(entry.saved) && isObject(entry.saved.attachment ?? null))
     restoreAttachment(call, entry.saved.attachment as JsonObject);
-  else restoreRows(call, list, entry.saved as unknown as Saved);
+  else restoreRows(call, list, savedIn(entry.saved));
   dropEntry(call, entry.guid);
 }
 
@@ -127,7 +133,7 @@ function restoreAttachment(call: Call, saved: JsonObject): void {
 }
 
 function restoreRows(call: Call, list: List, saved: Saved): void {
-  const rows = isArray(saved.items) ? saved.items : [];
+  const rows = saved.items ?? [];
   for (const row of rows) {
     const dir = String(row.dir);
     const restored = rows.some((one) => `${String(one.dir)}/${String(one.leaf)}` === dir);

@@ -59,10 +59,10 @@ const siteType: EntityType<null> = {
   },
 };
 
-export const siteEntity = (call: ResourceCall) =>
+const siteEntity = (call: ResourceCall) =>
   entity(siteType, null, call, { link: "Site", id: `${call.webUrl}/_api/Site` });
 
-export function contextInfo(call: Call): Resource {
+function contextInfo(call: Call): Resource {
   const content = complex("SP.ContextWebInformation", {
     FormDigestTimeoutSeconds: 1800,
     FormDigestValue: issueDigest(call),

@@ -75,7 +75,7 @@ const roleType: EntityType<RoleSeed> = {
   },
 };
 
-export const roleEntity = (call: ResourceCall, role: RoleSeed): Entity =>
+const roleEntity = (call: ResourceCall, role: RoleSeed): Entity =>
   entity(roleType, role, call, { link: `Web/RoleDefinitions(${role.id})` });
 
 export function roleDefinitions(call: ResourceCall, link: string): Collection {

@@ -2,7 +2,7 @@
 import type { Call } from "../call.ts";
 import { newGuid } from "../ids.ts";
 import { withContents } from "../items/write.ts";
-import { isObject, type Json } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { Item } from "./items.ts";
 import type { List } from "./schemaCache.ts";
 
@@ -99,7 +99,7 @@ function packed(row: SavedRow): SavedRow {
   return out;
 }
 
-export function insertRow(call: Call, table: string, row: SavedRow): void {
+export function insertRow(call: Call, table: string, row: JsonObject): void {
   const keys = Object.keys(row);
   const cells = keys.map((key) => {
     const cell = row[key] ?? null;

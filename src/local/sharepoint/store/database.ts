@@ -1,7 +1,7 @@
 // The SQLite file: opening it, its tables, and transactions. A write is acknowledged only after its commit.
 import Database from "libsql";
 
-export type Cell = string | number | null | Uint8Array;
+type Cell = string | number | null | Uint8Array;
 
 export interface Db {
   all<T>(sql: string, ...values: Cell[]): T[];

@@ -27,23 +27,16 @@ export interface Item {
   vals: Record<string, Json>;
 }
 
-export interface ItemRow extends Omit<Item, "vals"> {
+interface ItemRow extends Omit<Item, "vals"> {
   vals: string;
 }
 
-export function readItem(row: ItemRow): Item {
-  const item = row as unknown as Item;
-  item.vals = JSON.parse(row.vals) as Record<string, Json>;
-  return item;
+function readItem(row: ItemRow): Item {
+  return { ...row, vals: JSON.parse(row.vals) as Record<string, Json> };
 }
 
 export function getItem(db: Db, list: number, id: number): Item | undefined {
   const row = db.get<ItemRow>("SELECT * FROM items WHERE list = ? AND id = ?", list, id);
-  return row && readItem(row);
-}
-
-export function getItemByUid(db: Db, uid: string): Item | undefined {
-  const row = db.get<ItemRow>("SELECT * FROM items WHERE uid = ?", uid.toLowerCase());
   return row && readItem(row);
 }
 

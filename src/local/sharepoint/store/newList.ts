@@ -19,7 +19,7 @@ export interface ListSpec {
 const LIBRARIES = new Set([101, 109, 115, 119, 850, 851]);
 
 /** "Improvement actions" lies at Lists/Improvement actions; its rows are SP.Data.Improvement_x0020_actionsListItem. */
-export function escapeTypeName(text: string): string {
+function escapeTypeName(text: string): string {
   return [...text]
     .map((c) =>
       /[A-Za-z0-9]/.test(c) ? c : c === "_" ? "_x005f_" : `_x${c.charCodeAt(0).toString(16).padStart(4, "0")}_`,

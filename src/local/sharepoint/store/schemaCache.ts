@@ -87,7 +87,7 @@ interface FieldRow {
   props: string;
 }
 
-export function jsonName(name: string): string {
+function jsonName(name: string): string {
   return name.startsWith("_") ? `OData_${name}` : name;
 }
 

@@ -8,15 +8,15 @@ export const themes = ["default", "dark", "contrast", "glass"] as const;
 export type ThemeName = (typeof themes)[number];
 
 export const widths = ["full", "phone"] as const;
-export type WidthName = (typeof widths)[number];
+type WidthName = (typeof widths)[number];
 
 /**
  * `ready`: silent sign-in works. `consent`: the first token takes a click. `declined`: the same, and the person says no.
  * `refused`: consent is for administrators only. `missing`: a host that has no nested sign-in. `mute`: a host that answers nothing.
  * `anonymous`: somebody without an account.
  */
-export const signIns = ["ready", "consent", "declined", "refused", "missing", "mute", "anonymous"] as const;
-export type SignInName = (typeof signIns)[number];
+const signIns = ["ready", "consent", "declined", "refused", "missing", "mute", "anonymous"] as const;
+type SignInName = (typeof signIns)[number];
 
 export interface HostState {
   readonly as: string;

@@ -1,7 +1,7 @@
 // The places in Teams where the tab can be shown, and what each makes of its surroundings.
 
 /** Teams' word for the place, as the tab is told it. */
-export type FrameContext = "content" | "meetingStage" | "sidePanel" | "settings";
+type FrameContext = "content" | "meetingStage" | "sidePanel" | "settings";
 
 export interface Place {
   readonly label: string;

@@ -1,7 +1,6 @@
 // A tab that starts our host and sign-in as the product's does, and puts them where a test can call them.
 import { browserPresence } from "../../../../src/host/browser/presence.ts";
 import { browserSignIn } from "../../../../src/host/browser/signIn.ts";
-import { smallStorage } from "../../../../src/host/browser/storage.ts";
 import { startHost } from "../../../../src/host/browser/teams.ts";
 import type { Settings } from "../../../../src/ports/settings.ts";
 
@@ -17,7 +16,6 @@ const product = {
   settings,
   signIn: browserSignIn({ settings, where }),
   presence: browserPresence(),
-  storage: smallStorage(),
 };
 
 declare global {

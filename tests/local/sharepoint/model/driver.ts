@@ -16,7 +16,7 @@ export interface Run {
   progress?(done: number): void;
 }
 
-export class Difference extends Error {}
+class Difference extends Error {}
 
 interface Answer {
   status: number;

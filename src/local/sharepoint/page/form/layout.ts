@@ -4,7 +4,7 @@ import type { FormMode } from "../address.ts";
 import type { FormatJson } from "../format/node.ts";
 import type { ContentType, Field } from "../rest/shapes.ts";
 
-export interface Section {
+interface Section {
   readonly title: string;
   readonly fields: readonly Field[];
 }

@@ -18,7 +18,7 @@ export function asText(value: Value): string {
   return typeof value === "boolean" ? String(value) : textOf(value as Date | string | number);
 }
 
-export function asNumber(value: Value): number {
+function asNumber(value: Value): number {
   return value instanceof Date ? value.getTime() : Number(typeof value === "object" ? asText(value) : value);
 }
 
@@ -77,7 +77,7 @@ function padded(side: "padStart" | "padEnd", text: Value, length: Value, filler:
   return asText(text)[side](Math.min(asNumber(length) || 0, 1000), filler === undefined ? " " : asText(filler));
 }
 
-export const functions: Readonly<Record<string, Run>> = {
+const functions: Readonly<Record<string, Run>> = {
   "+": plus,
   "-": (one, other) => asNumber(one) - asNumber(other),
   "*": (one, other) => asNumber(one) * asNumber(other),

@@ -28,7 +28,7 @@ export function openRemoval({ list, done, failed }: Removal): (rows: readonly St
 }
 
 /** What somebody else deleted meanwhile is as gone as was asked for. */
-export async function recycle(list: List, id: number): Promise<void> {
+async function recycle(list: List, id: number): Promise<void> {
   try {
     await list.post(`/items(${id})/recycle`);
   } catch (problem) {

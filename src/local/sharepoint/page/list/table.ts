@@ -14,7 +14,7 @@ import { nameOf } from "./remove.ts";
 import type { Selection } from "./selection.ts";
 import type { Shown } from "./shown.ts";
 
-export interface RowDrawing {
+interface RowDrawing {
   readonly shown: Shown;
   readonly columns: readonly Field[];
   readonly formatter: FormatJson | undefined;

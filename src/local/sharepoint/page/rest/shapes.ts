@@ -79,7 +79,7 @@ export interface PersonValue {
   readonly email: string;
 }
 
-export const rights = { view: 0, add: 1, edit: 2, remove: 3 } as const;
+const rights = { view: 0, add: 1, edit: 2, remove: 3 } as const;
 export type Right = keyof typeof rights;
 
 /** Whether a permission mask, as two numbers or as hexadecimal text, has a right: they are its lowest four bits. */

@@ -1,0 +1,30 @@
+// Every screen that a feature brings has at least one state to be looked at. Without a browser.
+import { expect, test } from "vitest";
+import { features } from "../../../src/app/features.ts";
+import { readAddress } from "../../../src/ui/kit/address.ts";
+import type { Feature } from "../../../src/ui/kit/feature.ts";
+import { screensOf } from "../../../src/ui/shell/screens.ts";
+import { lessons } from "../../features/lessons/feature.ts";
+import { aBoard } from "../../support/builders.ts";
+import type { ScreenState } from "./screenState.ts";
+import { states } from "./states.ts";
+
+test("every screen of the product has a state", () => {
+  expect(screensWithoutState(features)).toEqual([]);
+});
+
+test("a feature's screen without one is found", () => {
+  expect(screensWithoutState([...features, lessons])).toEqual(["lessons"]);
+});
+
+function screensWithoutState(registry: readonly Feature[]): readonly string[] {
+  const shown = new Set(states.map((state) => screenIn(state, registry)));
+  return registry.flatMap(({ screen }) => (screen && !shown.has(screen.key) ? [screen.key] : []));
+}
+
+/** The key of the screen that the state's address names, or of the one that its place begins with. */
+function screenIn({ query, sub = "" }: ScreenState, registry: readonly Feature[]): string {
+  const scope = new URLSearchParams(query).get("frame") === "personal" ? "personal" : "channel";
+  const board = aBoard({ isOwner: true });
+  return screensOf(registry, { board, scope, readOnly: false, wanted: readAddress(sub).screen }).screen.key;
+}
