@@ -24,6 +24,8 @@ export default defineConfig({
     // The tab, and the page of its sign-in window.
     rolldownOptions: {
       input: ["src/app/index.html", "src/app/relay.html"],
+      // PnPjs makes one for a cache that nothing here uses.
+      treeshake: { manualPureFunctions: ["PnPClientStorage"] },
       output: {
         // Whatever the board needs comes in one file, and what asks for it in another, so that it asks for everything at once.
         codeSplitting: {

@@ -17,6 +17,13 @@ const forcedColours = "@media (forced-colors: active)";
 /** Fluent sets it while the keyboard is in use. */
 const focusRing = "&[data-fui-focus-visible]";
 
+const highlighted = {
+  backgroundColor: "HighlightText",
+  border: "1px solid Highlight",
+  color: "Highlight",
+  forcedColorAdjust: "none",
+} as const;
+
 const useStyles = makeStyles({
   button: {
     display: "inline-flex",
@@ -49,12 +56,8 @@ const useStyles = makeStyles({
     },
     [forcedColours]: {
       ":focus": { border: "1px solid ButtonText" },
-      ":hover": {
-        backgroundColor: "HighlightText",
-        border: "1px solid Highlight",
-        color: "Highlight",
-        forcedColorAdjust: "none",
-      },
+      ":hover": highlighted,
+      [pressed]: highlighted,
     },
   },
   withIcon: { paddingTop: "1px", paddingBottom: "1px" },
@@ -87,7 +90,10 @@ const useStyles = makeStyles({
       color: tokens.colorNeutralForeground2Pressed,
       "& > span": { color: tokens.colorNeutralForeground2BrandPressed },
     },
-    [forcedColours]: { ":hover": { "& > span": { color: "Highlight" } } },
+    [forcedColours]: {
+      ":hover": { "& > span": { color: "Highlight" } },
+      [pressed]: { "& > span": { color: "Highlight" } },
+    },
   },
   transparent: {
     backgroundColor: tokens.colorTransparentBackground,
@@ -101,7 +107,10 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorTransparentBackgroundPressed,
       color: tokens.colorNeutralForeground2BrandPressed,
     },
-    [forcedColours]: { ":hover": { backgroundColor: tokens.colorTransparentBackground } },
+    [forcedColours]: {
+      ":hover": { backgroundColor: tokens.colorTransparentBackground },
+      [pressed]: { backgroundColor: tokens.colorTransparentBackground },
+    },
   },
   icon: { display: "inline-flex", fontSize: "20px" },
   beforeWords: { marginRight: tokens.spacingHorizontalXS },
