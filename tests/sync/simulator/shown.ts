@@ -59,19 +59,23 @@ const addedTo = [
 
 export function createShownRows(server: ModelServer, books: Books): ShownRows {
   const wrong: string[] = [];
-  const last = addedTo.map(() => new Map<Page, Looked>());
+  const last = [new Map<Page, Looked>(), new Map<Page, Looked>()] as const;
 
   /** Whether what is no longer shown went for a reason that the page knows. */
-  function isExcused({ sync }: Page, operation: string, id: number): boolean {
+  function isExcused(page: Page, operation: string, id: number): boolean {
     if (server.added(risks, operation).length === 0 && !server.entries.has(operation)) return true;
     if (id > 0) return false;
-    const state = sync?.state();
+    const state = page.sync?.state();
     // Without an answer the page cannot know that it is there.
     if (!state || state.trouble) return true;
     const isOf = (each: { operation: string; entry?: { operation: string } }) =>
       each.operation === operation || each.entry?.operation === operation;
     const edits = state.edits.filter(isOf);
-    return edits.length > 0 ? !edits.some(isOwed) : books.isGivenUp(operation);
+    if (edits.length > 0) return !edits.some(isOwed);
+    if (books.isGivenUp(operation)) return true;
+    // Settled in another page whose device failed to keep it: that page alone has it.
+    const others = [...last[0].keys()].filter((other) => other !== page);
+    return others.some((other) => other.sync?.state().edits.some((edit) => isOf(edit) && !edit.kept));
   }
 
   function lookAt(page: Page, rows: Rows, by: "addition" | "operation", before: Looked | undefined): Looked {
@@ -95,8 +99,9 @@ export function createShownRows(server: ModelServer, books: Books): ShownRows {
     look(page) {
       for (const [index, { list, by }] of addedTo.entries()) {
         const rows = rowsOf(page, list);
-        const before = last[index]?.get(page);
-        if (rows && before?.rows !== rows) last[index]?.set(page, lookAt(page, rows, by, before));
+        const looked = last[index];
+        const before = looked?.get(page);
+        if (rows && before?.rows !== rows) looked?.set(page, lookAt(page, rows, by, before));
       }
     },
   };
