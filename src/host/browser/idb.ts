@@ -1,8 +1,8 @@
 // The library over IndexedDB. Databases are first opened when the site has been read: it is loaded then, once the cards are painted,
 // which it would keep waiting, and again until it comes.
 
-/** Milliseconds in which the cards are painted. */
-const paintedAfter = 100;
+/** Milliseconds in which what has been read is drawn and painted. */
+const paintedAfter = 300;
 
 /** Milliseconds until it is asked for again where it could not be loaded. */
 const tryAgainAfter = 2_000;

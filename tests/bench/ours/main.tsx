@@ -12,48 +12,53 @@ import { memoryStorage } from "../../support/memoryStorage.ts";
 import { readData } from "../page.ts";
 import { listsOf } from "./lists.ts";
 
-const data = readData();
-const storage = memoryStorage();
-const { lists, changeElsewhere } = listsOf(await data);
-const never = async () => ({ kind: "refused", why: "Nothing is behind this page.", status: 403 }) as const;
+// In a function, because the board's own page comes in this very file, and would be waited for in vain while the file waits.
+async function open(): Promise<void> {
+  const data = readData();
+  const storage = memoryStorage();
+  const { lists, changeElsewhere } = listsOf(await data);
+  const never = async () => ({ kind: "refused", why: "Nothing is behind this page.", status: 403 }) as const;
 
-await features[0]?.screen?.show.load();
-const sync = planSync({
-  features,
-  lists,
-  presence: browserPresence(),
-  clock: systemClock,
-  openStorage: storage.openTab(),
-  alone: storage.alone,
-  tick: 3_600_000,
-  newOperation: () => crypto.randomUUID(),
-});
-const root = document.getElementById("tab");
-if (!root) throw new Error("The page has no place for the board");
-createRoot(root).render(
-  <Tab
-    sync={sync}
-    features={features}
-    SetUpPage={() => null}
-    files={{ upload: never }}
-    people={{ search: never, members: never, change: never, moveAction: never }}
-    host={browserHost()}
-    openDrafts={() => ({
-      get: () => undefined,
-      set: () => undefined,
-      keys: () => [],
-      onChange: () => () => undefined,
-    })}
-    setUp={{ look: never, complete: never }}
-    siteUrl="https://council.example/sites/improvement"
-    query=""
-    onSignIn={never}
-  />,
-);
-sync.start();
-window.bench = {
-  change(id, title) {
-    changeElsewhere(id, { title });
-    void sync.refresh();
-  },
-};
+  await features[0]?.screen?.show.load();
+  const sync = planSync({
+    features,
+    lists,
+    presence: browserPresence(),
+    clock: systemClock,
+    openStorage: storage.openTab(),
+    alone: storage.alone,
+    tick: 3_600_000,
+    newOperation: () => crypto.randomUUID(),
+  });
+  const root = document.getElementById("tab");
+  if (!root) throw new Error("The page has no place for the board");
+  createRoot(root).render(
+    <Tab
+      sync={sync}
+      features={features}
+      SetUpPage={() => null}
+      files={{ upload: never }}
+      people={{ search: never, members: never, change: never, moveAction: never }}
+      host={browserHost()}
+      openDrafts={() => ({
+        get: () => undefined,
+        set: () => undefined,
+        keys: () => [],
+        onChange: () => () => undefined,
+      })}
+      setUp={{ look: never, complete: never }}
+      siteUrl="https://council.example/sites/improvement"
+      query=""
+      onSignIn={never}
+    />,
+  );
+  sync.start();
+  window.bench = {
+    change(id, title) {
+      changeElsewhere(id, { title });
+      void sync.refresh();
+    },
+  };
+}
+
+void open();
