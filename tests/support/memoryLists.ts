@@ -143,7 +143,11 @@ export function memoryLists(
   }
 
   const present = (asked: readonly List[]) =>
-    new Set(asked.filter(({ title }) => lists.unavailable.get(title) !== "missing").map(({ title }) => `lists/${title.toLowerCase()}`));
+    new Set(
+      asked
+        .filter(({ title }) => lists.unavailable.get(title) !== "missing")
+        .map(({ title }) => `lists/${title.toLowerCase()}`),
+    );
 
   const lists: MemoryLists = {
     down: undefined,
@@ -166,7 +170,10 @@ export function memoryLists(
       }
       return ask(undefined, () => {
         const answers = new Map(asked.map((list) => [list.title, answerOf(list)]));
-        return { kind: "done", value: { me: lists.me, site, present: present(asked), lists: answers, token: String(log.length) } };
+        return {
+          kind: "done",
+          value: { me: lists.me, site, present: present(asked), lists: answers, token: String(log.length) },
+        };
       });
     },
     read: (asked) =>
