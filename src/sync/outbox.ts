@@ -2,7 +2,7 @@
 // between the tabs of one person, and gone only when SharePoint has them or the person gives them up.
 import type { Clock } from "../ports/clock.ts";
 import type { EditStorage, KeptEdit, OpenEditStorage } from "../ports/storage.ts";
-import type { Edit } from "./state.ts";
+import { type Edit, isOwed } from "./state.ts";
 import type { Store } from "./store.ts";
 
 export interface Outbox {
@@ -78,11 +78,14 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
   }
 
   /**
-   * Another tab is done with the edits. What they have become is asked for first, so that nothing is shown as it was before them; unless
-   * the person does something else with them meanwhile.
+   * Another tab is done with the edits. What those that are shown have become is asked for first, so that nothing is shown as it was
+   * before them; unless the person does something else with them meanwhile.
    */
   async function letGo(settled: readonly Edit[]): Promise<void> {
-    for (const { operation } of settled) store.setProgress(operation, { kind: "sending" });
+    for (const edit of settled) {
+      if (isOwed(edit)) store.setProgress(edit.operation, { kind: "sending" });
+      else store.drop(edit.operation);
+    }
     const going = settled.map(({ operation }) => find(operation));
     await onSettledElsewhere();
     const left = new Set(store.state().edits);
