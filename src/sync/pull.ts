@@ -113,7 +113,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
       ({ title }) => kindOf(title) === undefined || (isRetried && kindOf(title) !== "read"),
     );
     if (further.length === 0) return undefined;
-    store.beginReading();
+    store.beginReading(further);
     const outcome = await lists.read(further);
     if (outcome.kind !== "done") return outcome;
     isRetried = false;
@@ -135,7 +135,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
 
   async function readAll(): Promise<void> {
     const asked = followed;
-    store.beginReading();
+    store.beginReading(asked);
     const outcome = await lists.open(asked);
     if (outcome.kind !== "done") return fail(outcome);
     failures = 0;

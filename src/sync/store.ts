@@ -4,11 +4,9 @@ import type { Known, KnownList, Project } from "../ports/known.ts";
 import type { AnyRow, Changes, Opened } from "../ports/lists.ts";
 import type { Day } from "../schema/column.ts";
 import type { List } from "../schema/list.ts";
-import { createConfirmed } from "./confirmed.ts";
 import { createOwnWords, without } from "./ownWords.ts";
 import { type Edit, isOwed, type Progress, type State, type Trouble } from "./state.ts";
-import { applyTo, type KeptParts, merged, type Touched, touchedBy } from "./touched.ts";
-import { createVisible } from "./visible.ts";
+import { applyTo, createParts, type KeptParts, merged, type Touched, touchedBy } from "./touched.ts";
 
 export interface Store<Board> {
   state(): State<Board>;
@@ -27,7 +25,7 @@ export interface Store<Board> {
   /** Whether these are the rows that are known, by id and etag. */
   isAsIn(list: string, etags: ReadonlyMap<number, string>): boolean;
   /** Lists are about to be read: what is learnt of them meanwhile is not in the answer, and stays. */
-  beginReading(): void;
+  beginReading(lists: readonly List[]): void;
   /** The lists were read afresh. */
   replaceAll(opened: Opened, lists: readonly List[]): void;
   /** Further lists were read. */
@@ -138,7 +136,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     const shown = lists.map((list): readonly [string, KnownList] => {
       const answer = answers.get(list.title) ?? { kind: "missing" };
       if (answer.kind !== "read") return [list.title, answer];
-      const parts = kept.get(list.title) ?? partsOf(list);
+      const parts = partsOf(list);
       watch(parts, parts.confirmed.newer(answer.rows));
       parts.confirmed.replace(answer);
       parts.visible.forgetExpected();
@@ -149,9 +147,8 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     return new Map(shown);
   }
 
-  function partsOf(list: List) {
-    const confirmed = createConfirmed(list);
-    const parts = { confirmed, visible: createVisible(confirmed) };
+  function partsOf(list: List): KeptParts {
+    const parts = kept.get(list.title) ?? createParts(list);
     kept.set(list.title, parts);
     return parts;
   }
@@ -166,8 +163,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     confirmed: (list, id) => readable(list)?.confirmed.row(id),
     added(list, operation) {
       const confirmed = readable(list)?.confirmed;
-      const [id] = confirmed?.added(operation) ?? [];
-      return id === undefined ? undefined : confirmed?.row(id);
+      return confirmed?.row(confirmed.added(operation)[0] ?? 0);
     },
     idOf(list, operation) {
       const parts = readable(list);
@@ -176,8 +172,9 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     operationOf: (list, id) => kept.get(list)?.visible.operationOf(id),
     token: () => changeToken,
     isAsIn: (list, etags) => kept.get(list)?.confirmed.isAsIn(etags) ?? false,
-    beginReading() {
-      for (const { confirmed, visible } of kept.values()) {
+    beginReading(lists) {
+      for (const list of lists) {
+        const { confirmed, visible } = partsOf(list);
         confirmed.beginReading();
         visible.beginReading();
       }
@@ -206,8 +203,9 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       set({ board: recompute(touched), trouble: undefined, asOf: clock.now() });
     },
     confirm(list, row) {
-      const parts = readable(list);
-      if (!parts?.confirmed.confirm(row)) return;
+      // Also of a list that is still being read for the first time.
+      const parts = kept.get(list);
+      if (!parts?.confirmed.confirm(row) || !readable(list)) return;
       watch(parts, [row]);
       set({ board: recompute(new Map([[list, new Set(parts.visible.idsTouchedBy(row))]])) });
     },

@@ -1,9 +1,10 @@
-// Which rows are shown otherwise than before: what `Changed` says to whoever makes a board of the lists.
+// What is known of each list, and which of its rows are shown otherwise than before: what `Changed` says to whoever makes a board.
 import type { Changed } from "../ports/known.ts";
 import type { ListChanges } from "../ports/lists.ts";
-import type { Confirmed } from "./confirmed.ts";
+import type { List } from "../schema/list.ts";
+import { type Confirmed, createConfirmed } from "./confirmed.ts";
 import type { Edit } from "./state.ts";
-import type { Visible } from "./visible.ts";
+import { createVisible, type Visible } from "./visible.ts";
 
 /** Ids of rows, by the title of their list. */
 export type Touched = Exclude<Changed, "all">;
@@ -12,6 +13,11 @@ export type Touched = Exclude<Changed, "all">;
 export interface KeptParts {
   readonly confirmed: Confirmed;
   readonly visible: Visible;
+}
+
+export function createParts(list: List): KeptParts {
+  const confirmed = createConfirmed(list);
+  return { confirmed, visible: createVisible(confirmed) };
 }
 
 /** Rows that the edit changes as they are shown. */

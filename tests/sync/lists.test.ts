@@ -251,6 +251,22 @@ describe("what is learnt while lists are being read", () => {
     expect(tab.rows(examples)).toEqual(before);
   });
 
+  test("R24: a row added while its list is read for the first time stays, though the answer lacks it", async () => {
+    const tab = await openTab([actions, claims]);
+    const letGo = hold("read");
+    const following = tab.follow([examples]);
+    await settle();
+    await tab.addRow(examples, { title: "New" });
+    await settle();
+    expect(tab.state().edits).toEqual([]);
+    const counts = new Set<number>();
+    tab.subscribe(() => counts.add(tab.rows(examples).length));
+    letGo();
+    await following;
+    expect(tab.rows(examples)).toMatchObject([{ id: 1 }, { id: 2, fields: { title: "New" } }]);
+    expect([...counts]).toEqual([2]);
+  });
+
   test("R24: an entry added meanwhile stays, though the answer lacks it", async () => {
     const tab = await openTab();
     const { changesSince } = lists;

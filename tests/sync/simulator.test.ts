@@ -42,6 +42,7 @@ describe("a run that once went wrong goes well:", () => {
     ["a row lands between two edits of it", 87],
     ["an edit is found on the device before its list is read", 4],
     ["a conflict is settled in one tab, and does not show its words again in the other", 217520],
+    ["a row is added while its list is read for the first time", 322910],
     ["another tab saves an edit after this one has asked what is new", 12],
   ])("%s", async (_, seed) => {
     const { problems } = await simulate({ seed, steps: allSteps });
