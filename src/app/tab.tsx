@@ -39,6 +39,8 @@ export async function openTab({ settings, record }: Parts, features: readonly Fe
   const element = document.getElementById("tab");
   if (!element) throw new Error("The page has no place for the tab");
   const root = createRoot(element);
+  // What the place begins with is drawn at once.
+  const first = features.find(({ key }) => key === "board")?.screen?.show.load();
   const read = await settings;
   if (read.kind !== "settings") {
     // Microsoft's own hosts need no settings to hear that there is something to see.
@@ -50,7 +52,7 @@ export async function openTab({ settings, record }: Parts, features: readonly Fe
   }
   const started = await startHost({ hostOrigins: read.value.hostOrigins });
   const parts = await record.catch(() => undefined);
-  if (parts) await showTab({ root, started, settings: read.value, parts, features });
+  if (parts) await showTab({ root, started, settings: read.value, parts, features, first });
   else await showNoStart(root, started.host, { kind: "incomplete" });
   started.host.ready();
 }
@@ -71,9 +73,10 @@ interface Ready {
   readonly settings: Settings;
   readonly parts: RecordParts;
   readonly features: readonly Feature[];
+  readonly first: Promise<unknown> | undefined;
 }
 
-async function showTab({ root, started, settings, parts, features }: Ready): Promise<void> {
+async function showTab({ root, started, settings, parts, features, first }: Ready): Promise<void> {
   const { host, where } = started;
   const { createGate, filesOf, listsOf, openSite, peopleOf, setUpOf, tokenFailure } = parts;
   const signIn = browserSignIn({ settings, where });
@@ -89,8 +92,7 @@ async function showTab({ root, started, settings, parts, features }: Ready): Pro
     show(root, <SetUpTab host={host} setUp={setUp} siteUrl={siteUrl} onSignIn={() => signIn.interactive()} />);
     return;
   }
-  // What the place begins with is drawn at once.
-  await features.find(({ key }) => key === "board")?.screen?.show.load();
+  await first;
   const sync = planSync({
     features,
     lists: listsOf(site),

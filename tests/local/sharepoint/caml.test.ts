@@ -84,7 +84,6 @@ describe("a view", () => {
     expect(view).toMatchObject({
       scope: "recursiveAll",
       rowLimit: 7,
-      paged: true,
       fields: ["C"],
       orderBy: [{ field: "B", ascending: false }],
       groupBy: { collapsed: true, fields: [{ field: "G" }] },
