@@ -120,8 +120,8 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     return state.edits.find((each) => each.operation === operation);
   }
 
-  function expectEntry(edit: Edit): void {
-    if (edit.entry) kept.get(edit.entry.list)?.visible.expect(edit);
+  function expectEntry(edit: Edit | undefined): void {
+    if (edit?.entry) kept.get(edit.entry.list)?.visible.expect(edit);
   }
 
   function removeEdit(edit: Edit): void {
@@ -183,8 +183,12 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       const shown = take(answers, lists, me);
       changeToken = token;
       known = { me, site, present, lists: shown };
-      const now = clock.now();
-      set({ board: project(known, "all", state.board), trouble: undefined, asOf: now, today: dayOf(now) });
+      set({
+        board: project(known, "all", state.board),
+        trouble: undefined,
+        asOf: clock.now(),
+        today: dayOf(clock.now()),
+      });
     },
     addLists(answers, lists) {
       if (!known) return;
@@ -224,8 +228,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       if (edit) ownWords.remember(edit, definition(edit.list));
     },
     entryAdded(operation) {
-      const edit = find(operation);
-      if (edit) expectEntry(edit);
+      expectEntry(find(operation));
     },
     saved(operation) {
       const edit = find(operation);
