@@ -31,7 +31,7 @@ export interface Store<Board> {
   /** Further lists were read. */
   addLists(answers: Opened["lists"], lists: readonly List[]): void;
   applyChanges(changes: Changes): void;
-  /** One row as the server now has it; an older version than the known one is left aside. */
+  /** One row as the server now has it, also of a list that is being read for the first time; an older one is left aside. */
   confirm(list: string, row: AnyRow): void;
   trouble(trouble: Trouble | undefined): void;
   addEdit(edit: Edit): void;
@@ -183,12 +183,8 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       const shown = take(answers, lists, me);
       changeToken = token;
       known = { me, site, present, lists: shown };
-      set({
-        board: project(known, "all", state.board),
-        trouble: undefined,
-        asOf: clock.now(),
-        today: dayOf(clock.now()),
-      });
+      const now = clock.now();
+      set({ board: project(known, "all", state.board), trouble: undefined, asOf: now, today: dayOf(now) });
     },
     addLists(answers, lists) {
       if (!known) return;
@@ -207,7 +203,6 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       set({ board: recompute(touched), trouble: undefined, asOf: clock.now() });
     },
     confirm(list, row) {
-      // Also of a list that is still being read for the first time.
       const parts = kept.get(list);
       if (!parts?.confirmed.confirm(row) || !readable(list)) return;
       watch(parts, [row]);
