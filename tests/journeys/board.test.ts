@@ -277,14 +277,14 @@ describe("focus", () => {
   test("is never lost when what had it goes away", async () => {
     const { tab } = await journey.open("as=lead-5&sub=programme%3D5");
     const { keyboard } = tab.page();
-    const first = card(tab, "6.2.1").getByRole("button", { name: /^6\.2\.1 / });
+    const first = card(tab, "24.1.1").getByRole("button", { name: /^24\.1\.1 / });
     await first.focus();
     await keyboard.press("m");
     await hasFocus(tab.getByRole("menu"));
     await keyboard.press("Escape");
-    await expect.poll(() => focused(tab)).toBe("More for 6.2.1");
+    await expect.poll(() => focused(tab)).toBe("More for 24.1.1");
 
-    await tab.getByPlaceholder("Search actions").fill("6.2.1");
+    await tab.getByPlaceholder("Search actions").fill("24.1.1");
     await tab.getByRole("button", { name: "Clear filters and search" }).press("Enter");
     await expect.poll(() => focused(tab)).toBe("Search actions");
 
@@ -292,7 +292,7 @@ describe("focus", () => {
     await keyboard.press("Space");
     const panel = tab.getByTestId("action-panel");
     await panel.waitFor();
-    await expect.poll(() => focused(tab)).toBe("Action 6.2.1");
+    await expect.poll(() => focused(tab)).toBe("Action 24.1.1");
     await panel.getByLabel("Narrative").fill("Thought better of it");
     await panel.getByRole("button", { name: "Discard" }).press("Enter");
     await expect.poll(() => focused(tab)).toBe("narrative");
@@ -303,7 +303,7 @@ describe("focus", () => {
     await keyboard.press("Escape");
     await expect.poll(() => focused(tab)).toBe("At risk");
     await keyboard.press("Escape");
-    await expect.poll(() => focused(tab)).toMatch(/^6\.2\.1 /);
+    await expect.poll(() => focused(tab)).toMatch(/^24\.1\.1 /);
   });
 
   test("goes along with a card that moves to a column which a phone does not show", async () => {
