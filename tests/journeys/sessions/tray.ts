@@ -15,9 +15,9 @@ export async function keptRows(tab: Frame, login: string): Promise<readonly numb
     const opened = opening.result;
     try {
       if (!opened.objectStoreNames.contains("edits")) return [];
-      const reading: IDBRequest<{ id: number }[]> = opened.transaction("edits").objectStore("edits").getAll();
+      const reading: IDBRequest<{ item: number }[]> = opened.transaction("edits").objectStore("edits").getAll();
       await new Promise((resolve, reject) => Object.assign(reading, { onsuccess: resolve, onerror: reject }));
-      return reading.result.map(({ id }) => id);
+      return reading.result.map(({ item }) => item);
     } finally {
       opened.close();
     }
