@@ -146,3 +146,27 @@ test("evidence that is being typed outlives a reload; only a chosen file has to 
   expect(await evidenceForm(again).getByLabel("Title").inputValue()).toBe("Half a thought");
   expect(await evidenceForm(again).getByLabel("Kind").inputValue()).toBe("Sample");
 });
+
+test("evidence on its way says so, in the panel and in the evidence bank, until SharePoint has it", async () => {
+  const tab = await openAction(journey, "lead-5", "6.1.1");
+  const context = tab.page().context();
+  await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
+  await context.setOffline(true);
+  await evidenceForm(tab).getByRole("textbox", { name: "Link" }).fill("https://westmere.example/papers/training.pdf");
+  await evidenceForm(tab).getByLabel("Title").fill("The training programme");
+  await evidenceForm(tab).getByLabel("Kind").selectOption("Data");
+  await evidenceForm(tab).getByLabel("Date of the evidence").fill("2026-11-03");
+  await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).click();
+  await evidenceOf(tab).getByTestId("save-state").getByText("Waiting to save").waitFor();
+
+  await screenButton(tab, "Checks & evidence").click();
+  await tab.getByRole("tab", { name: /^Evidence bank/ }).click();
+  await tab.getByRole("searchbox", { name: "Search evidence" }).fill("The training programme");
+  const banked = tab.getByTestId("assurance").getByRole("listitem").filter({ hasText: "The training programme" });
+  await banked.getByText("Saving", { exact: true }).waitFor();
+
+  await context.setOffline(false);
+  await banked.getByText("Saving", { exact: true }).waitFor({ state: "detached" });
+  expect(await banked.count()).toBe(1);
+  expect(await journey.record.records("Evidence", "6.1.1")).toHaveLength(1);
+});
