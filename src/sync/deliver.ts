@@ -27,6 +27,17 @@ export interface DeliverParts {
 export type Deliver = (edit: Edit, mayHaveArrived: boolean) => Promise<void>;
 
 export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: DeliverParts): Deliver {
+  /** Loading one takes a network, as sending does. */
+  async function definition(title: string): Promise<{ kind: "done"; value: List } | Failure> {
+    try {
+      const list = await definitionOf(title);
+      if (list) return { kind: "done", value: list };
+      return { kind: "refused", why: `The board knows no list “${title}” any more.`, status: 200 };
+    } catch {
+      return { kind: "later", why: "A part of the board could not be loaded.", waitMs: undefined };
+    }
+  }
+
   /** Writes the edit's fields into its row. `found` is the row where it has just been asked for. */
   async function deliverToRow(list: List, edit: Edit, arrivedPerhaps: boolean, found?: AnyRow): Promise<void> {
     let mayHaveArrived = arrivedPerhaps;
@@ -114,12 +125,9 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
   async function addEntry(edit: Edit): Promise<boolean> {
     const { entry } = edit;
     if (!entry) return true;
-    const log = await definitionOf(entry.list);
-    if (!log) {
-      await outbox.park(edit, unknownList(entry.list));
-      return false;
-    }
-    const added = await lists.addEntry(log, { fields: entry.fields, operation: entry.operation, folder: "" });
+    const log = await definition(entry.list);
+    const { fields, operation } = entry;
+    const added = log.kind === "done" ? await lists.addEntry(log.value, { fields, operation, folder: "" }) : log;
     if (added.kind !== "done") {
       await fail(edit, added, entry.list);
       return false;
@@ -149,10 +157,10 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
   }
 
   return async (edit, mayHaveArrived) => {
-    const list = await definitionOf(edit.list);
-    if (!list) return outbox.park(edit, unknownList(edit.list));
-    if (isOfNewRow(edit)) return deliverToNewRow(list, edit, mayHaveArrived);
-    return change(list, edit, mayHaveArrived);
+    const list = await definition(edit.list);
+    if (list.kind !== "done") return fail(edit, list);
+    if (isOfNewRow(edit)) return deliverToNewRow(list.value, edit, mayHaveArrived);
+    return change(list.value, edit, mayHaveArrived);
   };
 }
 
@@ -161,8 +169,6 @@ type NewRowEdit = Edit & { readonly addition: string };
 function isOfNewRow(edit: Edit): edit is NewRowEdit {
   return edit.item === 0 && edit.addition !== undefined;
 }
-
-const unknownList = (title: string) => `The board knows no list “${title}” any more.`;
 
 /** Fields of the edit that hold neither what its author saw nor what they wrote; those that come along with others do not count. */
 export function disputedFields(

@@ -2,7 +2,7 @@
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
 import type { Project } from "../ports/known.ts";
-import type { Lists, Outcome } from "../ports/lists.ts";
+import type { AnyRow, Lists, Outcome } from "../ports/lists.ts";
 import type { Alone, Entry, EntryToAdd, OpenEditStorage } from "../ports/storage.ts";
 import type { Day } from "../schema/column.ts";
 import { blankFields, type Columns, type Fields, type List, type Values } from "../schema/list.ts";
@@ -146,12 +146,9 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     return store.state().edits.find((each) => each.operation === operation);
   }
 
-  async function settle(operation: string, chosen: Values): Promise<void> {
-    const edit = find(operation);
-    if (edit?.progress.kind !== "conflict" || settling.has(operation)) return;
-    settling.add(operation);
-    const { theirs } = edit.progress;
-    const { list: title, item, addition, entry } = edit;
+  /** Puts in the conflict's place what the person has chosen. */
+  async function replace(edit: Edit, theirs: AnyRow, chosen: Values): Promise<void> {
+    const { operation, list: title, item, addition, entry } = edit;
     const list = await definitionOf(title);
     const wanted = { ...edit.fields, ...chosen };
     const fields = pick(wanted, (key) => !isSame(theirs.fields[key], wanted[key]));
@@ -162,7 +159,17 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
       await make({ ...target, fields, before, ...(entry && { entry }) });
     }
     await outbox.discard(operation);
-    settling.delete(operation);
+  }
+
+  async function settle(operation: string, chosen: Values): Promise<void> {
+    const edit = find(operation);
+    if (edit?.progress.kind !== "conflict" || settling.has(operation)) return;
+    settling.add(operation);
+    try {
+      await replace(edit, edit.progress.theirs, chosen);
+    } finally {
+      settling.delete(operation);
+    }
     push.wake();
   }
 

@@ -16,6 +16,7 @@ interface Parts {
   readonly clock: FakeClock;
   readonly storage: MemoryStorage;
   readonly start?: readonly List[];
+  readonly definitionOf?: (title: string) => Promise<List | undefined>;
 }
 
 let operations = 0;
@@ -25,10 +26,12 @@ export interface EngineTab extends Sync<Known> {
   rows(list: List): readonly AnyRow[];
 }
 
-export function engineTab({ lists, clock, storage, start = engineLists }: Parts): EngineTab {
+const anyDefinition = async (title: string) => engineLists.find((list) => list.title === title);
+
+export function engineTab(parts: Parts): EngineTab {
+  const { lists, clock, storage, start = engineLists, definitionOf = anyDefinition } = parts;
   const sync = createSync<Known>({
-    ...{ lists, clock, start, tick: 15_000, alone: storage.alone, openStorage: storage.openTab() },
-    definitionOf: async (title) => engineLists.find((list) => list.title === title),
+    ...{ lists, clock, start, definitionOf, tick: 15_000, alone: storage.alone, openStorage: storage.openTab() },
     project: (known) => known,
     dayOf: () => "2026-11-22",
     presence: { online: () => true, visible: () => true, onChange: () => () => undefined },

@@ -113,6 +113,23 @@ describe("a list that is followed later", () => {
     expect(next.state().edits).toEqual([]);
   });
 
+  test("R23: has its edits wait while its definition cannot be loaded", async () => {
+    let isLoadable = false;
+    const definitionOf = async () => {
+      if (!isLoadable) throw new Error("no network");
+      return examples;
+    };
+    const tab = engineTab({ lists, clock, storage, definitionOf });
+    await settle();
+    await tab.edit(examples, 1, { words: "Mine" });
+    await settle();
+    expect(tab.state().edits).toMatchObject([{ progress: { kind: "waiting" } }]);
+    isLoadable = true;
+    await clock.advance(60_000);
+    expect(tab.state().edits).toEqual([]);
+    expect(lists.row(examples, 1)?.fields.words).toBe("Mine");
+  });
+
   test("R23: shows a conflict of an edit that was found before it was read", async () => {
     const first = await openTab();
     lists.down = down;
