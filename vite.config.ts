@@ -26,6 +26,8 @@ export default defineConfig({
       input: ["src/app/index.html", "src/app/relay.html"],
       // PnPjs makes one for a cache that nothing here uses.
       treeshake: { manualPureFunctions: ["PnPClientStorage"] },
+      // The board's page is a part like any other, and comes in the tab's own file all the same.
+      checks: { ineffectiveDynamicImport: false },
       output: {
         // Whatever the board needs comes in one file, and what asks for it in another, so that it asks for everything at once.
         codeSplitting: {
