@@ -69,7 +69,7 @@ const columns = {
     {
       name: "Lifecycle",
       title: "Lifecycle",
-      description: "Where the work is. Verification is an entry of its own list.",
+      description: "Where the work is. Verification is a record of its own.",
       isUpdate: true,
     },
     lifecycles,

@@ -13,7 +13,7 @@ const ofAction = {
 };
 
 export const title = text(
-  { name: "Title", title: "Summary", description: "What the entry says, in a line." },
+  { name: "Title", title: "Summary", description: "What the record says, in a line." },
   { required: true },
 );
 
@@ -31,7 +31,7 @@ export const kindOf = <const C extends readonly string[]>(kinds: C, description:
 
 export const claims = defineList({
   title: "Claims",
-  description: "What leads say of the completion of their actions. Entries are added, never edited.",
+  description: "What leads say of the completion of their actions. Records are added, never edited.",
   mode: "log",
   load: "start",
   access: { root: { programme: "Improvement add" } },
@@ -46,7 +46,7 @@ export const claims = defineList({
 
 export const verifications = defineList({
   title: "Verifications",
-  description: "What verifiers found when they checked the evidence. Entries are added, never edited.",
+  description: "What verifiers found when they checked the evidence. Records are added, never edited.",
   mode: "log",
   load: "start",
   access: { root: { verifiers: "Improvement add" } },
@@ -61,7 +61,7 @@ export const verifications = defineList({
 
 export const supersessions = defineList({
   title: "Supersessions",
-  description: "Actions that the owners of the plan replaced or withdrew, and why. Entries are added, never edited.",
+  description: "Actions that the owners of the plan replaced or withdrew, and why. Records are added, never edited.",
   mode: "log",
   load: "start",
   columns: {
@@ -77,7 +77,7 @@ export const supersessions = defineList({
 export const evidence = defineList({
   title: "Evidence",
   description:
-    "The evidence bank: what shows that an action worked, by success criterion. Entries are added, never edited.",
+    "The evidence bank: what shows that an action worked, by success criterion. Records are added, never edited.",
   mode: "log",
   load: "start",
   access: { root: { programme: "Improvement add", verifiers: "Improvement add" } },

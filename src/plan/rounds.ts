@@ -15,7 +15,7 @@ const columns = {
 
 export const rounds = defineList({
   title: "Update rounds",
-  description: "When a round of updates was opened and closed. Entries are added, never edited.",
+  description: "When a round of updates was opened and closed. Records are added, never edited.",
   mode: "log",
   load: "start",
   access: { root: { coordinators: "Improvement add" } },

@@ -141,7 +141,7 @@ export function standingOf(
   }
   const { verification, held } = now;
   if (fields.verifiedOn && !verification) {
-    disbelieved.push("The row says that it is verified, and there is no verifier's entry that counts.");
+    disbelieved.push("The row says that it is verified, and there is no verifier's record that counts.");
   }
   const superseded = supersessionIn(log.supersessions);
   if (fields.lifecycle === "Superseded" && !superseded) {

@@ -62,7 +62,7 @@ export const entryColumns = {
     {
       name: "OperationId",
       title: "Operation",
-      description: "The id of the edit that added the entry.",
+      description: "The id of the edit that added the record.",
       isInternal: true,
     },
     { hidden: true, indexed: true, unique: true },

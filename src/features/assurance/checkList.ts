@@ -13,7 +13,7 @@ export interface CheckGroup {
 }
 
 const titles: Readonly<Record<PlanCheckKind, string>> = {
-  "not-believed": "Not believed: the row says what no entry bears out",
+  "not-believed": "Not believed: the row says what no record bears out",
   "green-late": "Green past its date",
   "no-evidence": "Complete without evidence",
   "no-revised-date": "Original date passed, no revised date",
