@@ -4,10 +4,18 @@ import type { Person } from "../schema/column.ts";
 import type { Columns, Fields, List, Row, UnreadableRow } from "../schema/list.ts";
 import type { Action } from "./action.ts";
 import { type ActionRow, actions } from "./actions.ts";
-import { type ActionLog, claims, type EvidenceEntry, evidence, supersessions, verifications } from "./log.ts";
+import {
+  type ActionLog,
+  claims,
+  type EvidenceEntry,
+  evidence,
+  type LogName,
+  supersessions,
+  verifications,
+} from "./log.ts";
 import { type Plan, readPlan } from "./plan.ts";
 import { planSettings } from "./planSettings.ts";
-import { folderOf, type ProgrammeRow, programmes } from "./programmes.ts";
+import { folderKey, folderOf, type ProgrammeRow, programmes } from "./programmes.ts";
 import { type Round, readRounds, rounds } from "./rounds.ts";
 import { emptyLog, standingOf } from "./standing.ts";
 
@@ -92,9 +100,9 @@ function actionsAfter(
 ): Board["actions"] {
   const rows = rowsOf(lists, actions);
   const logs = logsOf(lists);
-  const byFolder = new Map(programmeRows.map(({ fields }) => [folderOf(fields), fields]));
+  const byFolder = new Map(programmeRows.map(({ fields }) => [folderKey(folderOf(fields)), fields]));
   const read = (row: ActionRow): Action => {
-    const programme = byFolder.get(row.folder);
+    const programme = byFolder.get(folderKey(row.folder));
     return { ...row, programme, standing: standingOf(row, programme, logs.get(row.id)) };
   };
   if (changed === "all" || !before) return new Map([...rows.values()].map((row) => [row.id, read(row)]));
@@ -128,6 +136,14 @@ function changedActions(
 type AboutAction = Pick<typeof claims.columns, "actionId">;
 const actionLogs: readonly List<AboutAction>[] = [claims, verifications, supersessions, evidence];
 
+const logs: Readonly<Record<LogName, string>> = {
+  claims: claims.title,
+  verifications: verifications.title,
+  supersessions: supersessions.title,
+  evidence: evidence.title,
+};
+const logNames = ["claims", "verifications", "supersessions", "evidence"] as const;
+
 /** Remembered by the rows that they were sorted from, because logs change less often than actions. */
 const sorted = new WeakMap<object, ReadonlyMap<number, readonly unknown[]>>();
 
@@ -136,12 +152,14 @@ function logsOf(lists: Known["lists"]): { get(id: number): ActionLog } {
   const checked = sortedByAction(rowsOf(lists, verifications));
   const replaced = sortedByAction(rowsOf(lists, supersessions));
   const shown = sortedByAction(rowsOf(lists, evidence));
+  const unread = new Set(logNames.filter((name) => !["read", undefined].includes(lists.get(logs[name])?.kind)));
   return {
     get: (id) => ({
       claims: of.get(id) ?? emptyLog.claims,
       verifications: checked.get(id) ?? emptyLog.verifications,
       supersessions: replaced.get(id) ?? emptyLog.supersessions,
       evidence: shown.get(id) ?? emptyLog.evidence,
+      unread,
     }),
   };
 }

@@ -111,6 +111,10 @@ export interface ActionLog {
   readonly verifications: readonly VerificationEntry[];
   readonly supersessions: readonly SupersessionEntry[];
   readonly evidence: readonly EvidenceEntry[];
+  /** Those that cannot be read: nothing is known of what they say. */
+  readonly unread: ReadonlySet<LogName>;
 }
+
+export type LogName = "claims" | "verifications" | "supersessions" | "evidence";
 
 export type EvidenceKind = (typeof evidenceKinds)[number];

@@ -7,21 +7,26 @@ import type { ActionFields } from "./actions.ts";
 import { lifecycleBefore } from "./assurance.ts";
 import { coverageOf } from "./standing.ts";
 
-/** The fields that are to change, and how; none when the row says what the log says. */
+/** The fields that are to change, and how; none when the row says what the log says, or the log cannot be read. */
 export function mirrorsOf(action: Pick<Action, "fields" | "standing">): Partial<ActionFields> {
   const { fields, standing } = action;
-  const { claim, verification, held, superseded } = standing;
+  const { claim, verification, held, superseded, unread } = standing;
+  const isCompletionRead = !unread.has("claims") && !unread.has("verifications");
   const wanted: Partial<ActionFields> = {
     // An empty column and none of three say the same.
-    ...((standing.evidenced > 0 || fields.coverage) && { coverage: coverageOf(standing) }),
-    verifiedBy: verification?.by,
-    verifiedOn: verification?.on,
-    embeddedOn: held.at(-1)?.on,
-    supersededBy: superseded?.replacedBy ?? "",
-    supersededReason: superseded?.words ?? "",
+    ...(!unread.has("evidence") && (standing.evidenced > 0 || fields.coverage) && { coverage: coverageOf(standing) }),
+    ...(isCompletionRead && {
+      verifiedBy: verification?.by,
+      verifiedOn: verification?.on,
+      embeddedOn: held.at(-1)?.on,
+    }),
+    ...(!unread.has("supersessions") && {
+      supersededBy: superseded?.replacedBy ?? "",
+      supersededReason: superseded?.words ?? "",
+    }),
     // Who claimed is compared only where the row names somebody: a claim made in the list has no entry that could.
     ...(claim && fields.claimedBy && { claimedBy: claim.by, claimedOn: claim.on }),
-    ...lifecycleWanted(action),
+    ...(isCompletionRead && !unread.has("supersessions") && lifecycleWanted(action)),
   };
   const wrong = Object.entries(wanted).filter(([key, value]) => !isSame(fields[key as keyof ActionFields], value));
   return Object.fromEntries(wrong);

@@ -46,9 +46,17 @@ export interface Standing extends Completion {
   readonly evidenced: number;
   /** What somebody said or wrote that is not believed, in plain words. */
   readonly disbelieved: readonly string[];
+  /** Logs that could not be read: what the row says of them is neither borne out nor contradicted. */
+  readonly unread: ActionLog["unread"];
 }
 
-export const emptyLog: ActionLog = { claims: [], verifications: [], supersessions: [], evidence: [] };
+export const emptyLog: ActionLog = {
+  claims: [],
+  verifications: [],
+  supersessions: [],
+  evidence: [],
+  unread: new Set(),
+};
 
 const isClaimRecord = ({ fields }: Event) => claimKinds.some((kind) => kind === fields.kind);
 
@@ -139,12 +147,17 @@ export function standingOf(
   else if (!now.returned || (fields.claimedOn && fields.claimedOn > now.returned.on)) {
     now = { ...now, claim: now.claim ?? inRow, returned: undefined };
   }
+  const { unread } = log;
+  // Without the log there is nothing but the row to go by.
+  if ((unread.has("claims") || unread.has("verifications")) && isClaimedInRow && fields.verifiedOn) {
+    now = { ...now, verification: { by: fields.verifiedBy ?? editor, on: fields.verifiedOn, words: "" } };
+  }
   const { verification, held } = now;
   if (fields.verifiedOn && !verification) {
     disbelieved.push("The row says that it is verified, and there is no verifier's record that counts.");
   }
   const superseded = supersessionIn(log.supersessions);
-  if (fields.lifecycle === "Superseded" && !superseded) {
+  if (fields.lifecycle === "Superseded" && !superseded && !unread.has("supersessions")) {
     disbelieved.push("The row says that it is superseded, and no owner of the plan has recorded that.");
   }
   const criteria = readCriteria(fields.successCriteria);
@@ -160,6 +173,7 @@ export function standingOf(
       log.evidence.map(({ fields }) => fields.criterion),
     ),
     disbelieved,
+    unread,
   };
 }
 

@@ -11,7 +11,7 @@ import "@pnp/sp/lists/index.js";
 import type { IList } from "@pnp/sp/lists/types.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
-import { listPathOf } from "../schema/address.ts";
+import { isSamePath, listPathOf } from "../schema/address.ts";
 import { applyPermissionStep, applySiteStep, type Site, siteNumbers } from "./applyAccess.ts";
 import { inBatch } from "./batch.ts";
 import { CannotProvision } from "./cannot.ts";
@@ -58,7 +58,7 @@ export async function applySteps(
 async function applyListStep(site: Site, step: ListStep, path: string): Promise<void> {
   const { sp } = site;
   if (step.kind === "add list") {
-    await sp.web.lists.add(step.list, step.description, step.library ? LIBRARY : PLAIN_LIST, false);
+    await addList(sp, step, path);
     return;
   }
   const list = sp.web.getList(path);
@@ -97,6 +97,20 @@ async function applyListStep(site: Site, step: ListStep, path: string): Promise<
       await applyPermissionStep(site, step, path);
       return;
   }
+}
+
+/** @throws when SharePoint gives it another address, which the tab would not look at. */
+async function addList(sp: SPFI, { list, description, library }: ListStep & { kind: "add list" }, path: string) {
+  const { Id } = await sp.web.lists.add(list, description, library ? LIBRARY : PLAIN_LIST, false);
+  const added = sp.web.lists.getById(Id);
+  const { RootFolder } = await added.select("RootFolder/ServerRelativeUrl").expand("RootFolder")<{
+    RootFolder: { ServerRelativeUrl: string };
+  }>();
+  if (isSamePath(RootFolder.ServerRelativeUrl, path)) return;
+  await added.delete();
+  throw new CannotProvision(
+    `The address of the list “${list}” is taken, perhaps by one in the site's recycle bin. Restore that list, or delete it from the recycle bin for good; then set up again.`,
+  );
 }
 
 async function layOutForm(list: IList, layout: string): Promise<void> {

@@ -34,7 +34,9 @@ export function isSamePath(one: string, other: string): boolean {
 /** The part of a path that lies below another; nothing where it does not lie there. */
 export function below(parent: string, path: string): string | undefined {
   const start = keyOf(parent);
-  return keyOf(path).startsWith(`${start}/`) ? decoded(path).slice(start.length + 1) : undefined;
+  if (!keyOf(path).startsWith(`${start}/`)) return undefined;
+  // By parts, not by length: a letter may be longer in the other case.
+  return decoded(path).split("/").slice(start.split("/").length).join("/");
 }
 
 /** The same for all ways to write a path. */

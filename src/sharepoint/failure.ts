@@ -36,6 +36,10 @@ export function failureOf(problem: unknown): Failure {
   if (problem instanceof TypeError && /fetch|network|load failed/i.test(problem.message)) {
     return { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined };
   }
+  // What answered was not SharePoint: the page of a proxy, say.
+  if (problem instanceof SyntaxError) {
+    return { kind: "later", why: "SharePoint's answer could not be read.", waitMs: undefined };
+  }
   throw problem;
 }
 

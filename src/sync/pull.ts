@@ -73,9 +73,12 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
 
   /** Asks, or waits for the answer to what is being asked. */
   function ask(): Promise<void> {
-    running ??= askNow().finally(() => {
-      running = undefined;
-    });
+    running ??= askNow()
+      // An answer that nobody expects, of a proxy perhaps: said, and asked again.
+      .catch((mistake: unknown) => fail({ kind: "later", why: unexpected(mistake), waitMs: undefined }))
+      .finally(() => {
+        running = undefined;
+      });
     return running;
   }
 
@@ -96,7 +99,8 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     const failed = await readFurther();
     const read = followed.filter(({ title }) => kindOf(title) === "read");
     const outcome = await lists.changesSince(token, read);
-    if (outcome.kind === "token-dead") return readAll();
+    // One of them may be gone, or closed to this person: reading tells which, and keeps nobody from the others.
+    if (outcome.kind === "token-dead" || outcome.kind === "gone" || outcome.kind === "refused") return readAll();
     if (outcome.kind !== "done") return fail(outcome);
     if (outcome.value.lists.size > 0) lastNews = time();
     failures = 0;
@@ -198,3 +202,5 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     },
   };
 }
+
+const unexpected = (mistake: unknown) => `SharePoint's answer was not understood: ${String(mistake)}`;

@@ -131,11 +131,12 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     const target = targetOf(list.title, id);
     const known = store.known()?.lists.get(list.title);
     const row = known?.kind === "read" ? known.rows.get(target.item || id) : undefined;
-    if (!row) return;
+    if (!row && id <= 0) return;
     const wanted: Values = fields;
-    const changed = pick(wanted, (key) => !isSame(row.fields[key], wanted[key]));
+    const changed = row ? pick(wanted, (key) => !isSame(row.fields[key], wanted[key])) : wanted;
     if (Object.keys(changed).length === 0 && !entry) return;
-    const before = pick({ ...row.fields, ...seen }, (key) => key in changed);
+    // Of a row that cannot be read any more nothing is known but what the person saw; what they say is kept all the same.
+    const before = pick({ ...(row?.fields ?? blankFields(list)), ...seen }, (key) => key in changed);
     await make({ list: list.title, ...target, fields: changed, before, ...(entry && { entry: once(entry) }) });
   }
 

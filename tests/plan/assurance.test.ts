@@ -10,6 +10,7 @@ import {
   whyNotHold,
   whyNotSupersede,
 } from "../../src/plan/assurance.ts";
+import { checksOf } from "../../src/plan/checks.ts";
 import * as log from "../../src/plan/log.ts";
 import { mirrorsOf } from "../../src/plan/mirrors.ts";
 import type { Mover } from "../../src/plan/move.ts";
@@ -118,6 +119,26 @@ describe("the row is put right", () => {
   test("only where it says something else than the log", () => {
     expect(mirrorsOf(verified("2026-08-20"))).toEqual({});
     expect(mirrorsOf(anAction({ successCriteria: "SC1 Asked" }))).toEqual({});
+  });
+  test("never by a log that cannot be read: what the row says then stands, and no check doubts it", () => {
+    const fields = { ...claimedRow, verifiedBy: verifier, verifiedOn: "2026-08-20", coverage: "2 of 2" };
+    const superseded = {
+      ...fields,
+      lifecycle: "Superseded",
+      supersededReason: "Merged.",
+      supersededBy: "1.1.2",
+    } as const;
+    const unread = new Set(["claims", "verifications", "supersessions", "evidence"] as const);
+    expect(anAction(fields, undefined, { unread }).standing.verification).toMatchObject({
+      by: verifier,
+      on: "2026-08-20",
+    });
+    for (const row of [fields, superseded]) {
+      const action = anAction(row, undefined, { unread });
+      expect(mirrorsOf(action)).toEqual({});
+      expect(checksOf(action, "2026-11-01").map(({ kind }) => kind)).not.toContain("not-believed");
+      expect(checksOf(action, "2026-11-01").map(({ kind }) => kind)).not.toContain("no-evidence");
+    }
   });
   test("when it claims a verification that nobody recorded", () => {
     const action = anAction({ ...claimedRow, verifiedBy: lead5, verifiedOn: "2026-08-20" }, undefined, {});

@@ -50,6 +50,14 @@ describe("a new site", () => {
     expect(doings).toEqual([]);
   });
 
+  it("says where a list stands in the way that is in the recycle bin, and leaves no other behind", async () => {
+    await provision();
+    await listOf("Update rounds").recycle();
+    for (let time = 0; time < 2; time++) await expect(provision()).rejects.toThrow("in the site's recycle bin");
+    const titles = await sp.web.lists.select("Title")<{ Title: string }[]>();
+    expect(titles.map(({ Title }) => Title)).not.toContain("Update rounds");
+  });
+
   it("tells its progress, step by step", async () => {
     const progress: string[] = [];
     await provisionSite(sp, definition, ({ done, total, doing }) => progress.push(`${done}/${total} ${doing}`));

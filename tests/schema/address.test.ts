@@ -59,6 +59,7 @@ describe("what lies below a path", () => {
   test("is named as it is written, whatever the case of what it lies in", () => {
     expect(below("/SITES/plan/Lists/Actions", "/sites/Plan/lists/actions/3 Money/17_.000")).toBe("3 Money/17_.000");
     expect(below("/sites/My plan", "/sites/My%20plan/A%20file")).toBe("A file");
+    expect(below("/sites/İstanbul", "/sites/İstanbul/Lists/Actions")).toBe("Lists/Actions");
   });
 
   test("is nothing where it lies elsewhere, or is the path itself", () => {

@@ -165,6 +165,33 @@ describe("a list that cannot be read", () => {
     },
   );
 
+  test("R23: since it was deleted while the tab was open takes itself away, and the others' news goes on", async () => {
+    const tab = await openTab();
+    lists.unavailable.set(examples.title, "missing");
+    const { changesSince } = lists;
+    lists.changesSince = async (token, asked) =>
+      asked.includes(examples) ? { kind: "gone", why: "File Not Found." } : changesSince(token, asked);
+    lists.changeElsewhere(actions, 1, { narrative: "Late" });
+    await clock.advance(15_000);
+    expect(kinds(tab)).toContainEqual(["Examples", "missing"]);
+    expect(tab.rows(actions)).toMatchObject([{ fields: { narrative: "Late" } }]);
+    lists.changeElsewhere(actions, 1, { narrative: "Later" });
+    await clock.advance(15_000);
+    expect(tab.rows(actions)).toMatchObject([{ fields: { narrative: "Later" } }]);
+    expect(tab.state().trouble).toBeUndefined();
+  });
+
+  test("R23: any more keeps what is said of its rows all the same", async () => {
+    const tab = await openTab();
+    lists.unavailable.set(examples.title, "no-access");
+    lists.changesSince = async () => ({ kind: "token-dead" });
+    await clock.advance(15_000);
+    expect(kinds(tab)).toContainEqual(["Examples", "no-access"]);
+    await tab.edit(examples, 1, { words: "Mine" }, { seen: { words: "Theirs" } });
+    await settle();
+    expect(tab.state().edits).toMatchObject([{ fields: { words: "Mine" }, before: { words: "Theirs" } }]);
+  });
+
   test("R23: is tried again when the person asks, without reading the others anew", async () => {
     lists.unavailable.set(examples.title, "missing");
     const tab = await openTab();
@@ -312,6 +339,31 @@ describe("what is learnt while lists are being read", () => {
     lists.changesSince = async () => ({ kind: "token-dead" });
     await clock.advance(15_000);
     expect(tab.rows(claims)).toEqual([]);
+  });
+});
+
+describe("an answer that nobody expects", () => {
+  test("is said at the first reading, and asked again", async () => {
+    const { open } = lists;
+    lists.open = () => Promise.reject(new Error("Invalid response, line 0"));
+    const tab = await openTab();
+    expect(tab.state().trouble).toMatchObject({ kind: "later", why: expect.stringContaining("Invalid response") });
+    lists.open = open;
+    await clock.advance(60_000);
+    expect(tab.rows(actions)).toHaveLength(1);
+    expect(tab.state().trouble).toBeUndefined();
+  });
+
+  test("does not end the asking", async () => {
+    const tab = await openTab();
+    const { changesSince } = lists;
+    lists.changesSince = () => Promise.reject(new SyntaxError("Unexpected token <"));
+    await clock.advance(15_000);
+    expect(tab.state().trouble?.kind).toBe("later");
+    lists.changesSince = changesSince;
+    lists.changeElsewhere(actions, 1, { narrative: "Late" });
+    await clock.advance(60_000);
+    expect(tab.rows(actions)).toMatchObject([{ fields: { narrative: "Late" } }]);
   });
 });
 

@@ -1,6 +1,8 @@
 // Checks & evidence: where colours and facts disagree across the plan, and the evidence bank.
 import { Select, Tab, TabList } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { isUnavailable } from "../../plan/board.ts";
+import { evidence as evidenceList } from "../../plan/log.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
 import { useAssuranceStyles } from "./Assurance.styles.ts";
@@ -23,6 +25,7 @@ export function AssurancePage({ board, today, edits, onOpen }: ScreenProps) {
     const ids = new Set(inProgramme.map(({ id }) => id));
     return board.evidence.filter(({ fields }) => ids.has(fields.actionId ?? 0));
   }, [board.evidence, inProgramme]);
+  const isUnread = isUnavailable(board, evidenceList.title);
   return (
     <div className={styles.page} data-testid="assurance">
       <div className={styles.column}>
@@ -50,10 +53,15 @@ export function AssurancePage({ board, today, edits, onOpen }: ScreenProps) {
           onTabSelect={(_, { value }) => setPart(value === "evidence" ? "evidence" : "checks")}
         >
           <Tab value="checks">Checks {checks}</Tab>
-          <Tab value="evidence">Evidence bank {evidence.length}</Tab>
+          <Tab value="evidence">Evidence bank {isUnread ? "" : evidence.length}</Tab>
         </TabList>
         {part === "checks" ? (
           <Checks groups={groups} total={inProgramme.length} today={today} onOpen={onOpen} />
+        ) : isUnread ? (
+          <p className={styles.empty}>
+            The list “{evidenceList.title}” is not in this site, or you may not read it: nothing can be said of the
+            evidence.
+          </p>
         ) : (
           <EvidenceBank board={board} evidence={evidence} edits={edits} onOpen={onOpen} />
         )}

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
 
 export function ToVerify({ action: { standing }, siteUrl, answers, missing, onPut }: NeedProps) {
   const styles = useStyles();
+  const isRead = !standing.unread.has("evidence");
   const marks = new Set(standing.criteria.map(({ mark }) => mark));
   const groups = [
     ...standing.criteria.map(({ mark, text }) => ({
@@ -44,7 +45,9 @@ export function ToVerify({ action: { standing }, siteUrl, answers, missing, onPu
           {groups.map(({ title, evidence }) => (
             <li key={title} className={styles.group}>
               <strong>{title}</strong>
-              {evidence.length === 0 && <span className={styles.none}>No evidence</span>}
+              {evidence.length === 0 && (
+                <span className={styles.none}>{isRead ? "No evidence" : "Evidence cannot be read"}</span>
+              )}
               {evidence.map((piece) => (
                 <EvidenceLine key={piece.id} evidence={piece} siteUrl={siteUrl} />
               ))}

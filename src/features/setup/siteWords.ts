@@ -46,7 +46,7 @@ export function wordsFor(found: SiteFound, isBeingSaved: boolean): SiteWords {
     case "begun":
       return {
         headline: `${lists.filter(({ there }) => there).length} of ${lists.length} lists are here`,
-        text: "The set-up was not finished, or an earlier version did it. What is missing is added; what is here stays, with all its rows and their history.",
+        text: "The set-up was not finished, or an earlier version did it. What is missing is added; what is here stays, with all its rows and their history. A list that was deleted comes back empty: restore it from the site's recycle bin instead.",
         button: "Add what is missing",
       };
     case "behind":

@@ -4,6 +4,7 @@ import { startLists } from "../../plan/board.ts";
 import type { List } from "../../schema/list.ts";
 import { definitionsOf } from "./feature.ts";
 import { useFeatures } from "./features.tsx";
+import { untilLoaded } from "./lazyPart.ts";
 
 export function useDefinition(title: string): List | undefined {
   const own = startLists.find((list) => list.title === title);
@@ -11,7 +12,7 @@ export function useDefinition(title: string): List | undefined {
   const [found, setFound] = useState<List>();
   useEffect(() => {
     let current = true;
-    if (!own) void definitionsOf(features, [title]).then(([list]) => current && setFound(list));
+    if (!own) void untilLoaded(() => definitionsOf(features, [title])).then(([list]) => current && setFound(list));
     return () => {
       current = false;
     };
