@@ -1,6 +1,7 @@
 // The headers of the hosted tab in the forms that the usual hosts read.
 import { caching, securityHeaders } from "../src/host/headers.ts";
-import { type Installation, settingsOfTab } from "./settings.ts";
+import { settingsOfTab } from "./settings.ts";
+import type { Installation } from "./settingsValues.ts";
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 // What Teams is told about the tab, made from an installation's settings; only what the tab does is declared.
 import type { TeamsManifestV1D30 } from "@microsoft/app-manifest";
-import type { Installation } from "./settings.ts";
+import type { Installation } from "./settingsValues.ts";
 
 export type Manifest = TeamsManifestV1D30.TeamsManifestV1D30;
 

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { zipSync } from "fflate";
 import { check, type Files } from "./check.ts";
 import { type Manifest, manifestOf } from "./manifest.ts";
-import { type Installation, Unusable } from "./settings.ts";
+import { Unusable } from "./settings.ts";
+import type { Installation } from "./settingsValues.ts";
 
 /** The package's bytes. Throws {@link Unusable} with every mistake that was found. */
 export async function makePackage(installation: Installation): Promise<Uint8Array> {

@@ -1,5 +1,27 @@
 // What may stand in the settings file, value by value; whatever does not is named, with what belongs there.
-import type { Installation } from "./settings.ts";
+
+export interface Installation {
+  /** The app's id in Teams' catalogue: made once, kept for ever. */
+  readonly teamsAppId: string;
+  /** The Entra app registration's id. */
+  readonly clientId: string;
+  /** The Entra tenant's id. */
+  readonly tenant: string;
+  /** Where the tab is hosted, as an origin of its own. */
+  readonly tab: string;
+  /** The tenant's SharePoint, as an origin. */
+  readonly sharePoint: string;
+  /** The site for places that have none of their own, as an address. */
+  readonly defaultSite: string;
+  /** Further origins that may show the tab, besides Microsoft's own. */
+  readonly hostOrigins: readonly string[];
+  readonly developer: {
+    readonly name: string;
+    readonly websiteUrl: string;
+    readonly privacyUrl: string;
+    readonly termsOfUseUrl: string;
+  };
+}
 
 interface Read {
   /** Usable only when there are no problems. */

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hostingFiles, nginx } from "./hosting.ts";
-import type { Installation } from "./settings.ts";
+import type { Installation } from "./settingsValues.ts";
 
 export interface SiteOptions {
   readonly installation: Installation;

@@ -1,5 +1,5 @@
 // The settings of a council that does not exist, as its people would fill them in.
-import type { Installation } from "../../manifest/settings.ts";
+import type { Installation } from "../../manifest/settingsValues.ts";
 
 export const installation: Installation = {
   teamsAppId: "6f0a2a2e-6d0b-4a55-8f3e-3c1d6f9b7a10",
