@@ -179,6 +179,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     start() {
       stopWatching = presence.onChange(() => {
         lastNews = time();
+        isRetried = true;
         if (presence.visible() && presence.online()) void onTick();
       });
       void onTick();

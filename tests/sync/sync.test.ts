@@ -436,6 +436,16 @@ describe("looking at the lists", () => {
     await settle();
     expect(shown()?.rating).toBe("Red");
   });
+  test("finds a list that could not be read when somebody comes back to look", async () => {
+    lists.unavailable.set("Evidence", "missing");
+    const late = openTab();
+    await settle();
+    expect(late.state().board?.lists.get("Evidence")?.kind).toBe("missing");
+    lists.unavailable.clear();
+    for (const each of presenceListeners) each();
+    await settle();
+    expect(late.state().board?.lists.get("Evidence")?.kind).toBe("read");
+  });
   test("ends when it is stopped, also in the middle of a query", async () => {
     const { changesSince } = lists;
     lists.changesSince = (token, asked) => {
