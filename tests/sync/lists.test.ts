@@ -343,7 +343,7 @@ describe("what is learnt while lists are being read", () => {
 });
 
 describe("an answer that nobody expects", () => {
-  test("is said at the first reading, and asked again", async () => {
+  test("R25: is said at the first reading, and asked again", async () => {
     const { open } = lists;
     lists.open = () => Promise.reject(new Error("Invalid response, line 0"));
     const tab = await openTab();
@@ -354,7 +354,7 @@ describe("an answer that nobody expects", () => {
     expect(tab.state().trouble).toBeUndefined();
   });
 
-  test("does not end the asking", async () => {
+  test("R25: does not end the asking", async () => {
     const tab = await openTab();
     const { changesSince } = lists;
     lists.changesSince = () => Promise.reject(new SyntaxError("Unexpected token <"));
