@@ -9,6 +9,7 @@ import { lazyPart } from "../kit/lazyPart.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
 import { formatTime } from "../kit/times.ts";
 import { useTabStyles } from "./Tab.styles.ts";
+import { typedIn } from "./typedIn.ts";
 import { whatIsWrong } from "./whatIsWrong.ts";
 
 const NeedsYou = lazyPart(() => import("../kit/NeedsYou.tsx").then(({ NeedsYou }) => NeedsYou));
@@ -157,9 +158,7 @@ function Orphan({ edit }: { edit: Edit }) {
   const isEntry = edit.item === 0 && edit.entry !== undefined;
   const isNew = edit.item === 0 && edit.addition === edit.operation;
   const title = edit.entry?.fields.title ?? edit.fields.title;
-  const typed = Object.values({ ...edit.fields, ...(isEntry && { words: edit.entry?.fields.words }) })
-    .filter((value) => typeof value === "string" && value.includes(" "))
-    .join("\n\n");
+  const typed = typedIn(edit).join("\n\n");
   return (
     <details className={styles.orphan} data-testid="orphan">
       <summary>
