@@ -49,8 +49,8 @@ export const Card = memo(function Card(props: Props) {
   const others = fields.leads.length > 1 ? `+${fields.leads.length - 1}` : "";
   const tags = tagsOf(action, { plan, today, edit, more });
   const date = dateOf(fields);
-  const { criteria } = action.standing;
-  const evidenced = criteria.length > 0 && `Evidence ${coverageOf(action.standing)}`;
+  const { criteria, unread } = action.standing;
+  const evidenced = criteria.length > 0 && !unread.has("evidence") && `Evidence ${coverageOf(action.standing)}`;
   const detailsId = `card-${action.id}`;
   return (
     <article
