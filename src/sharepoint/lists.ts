@@ -7,7 +7,7 @@ import type { Lists, NewRow, Outcome, RowEdit, WriteOutcome } from "../ports/lis
 import { isSamePath, sitePathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import { decodeVersion, encodeFields, type List, type Values, type Version } from "../schema/list.ts";
-import { isSame } from "../schema/same.ts";
+import { addForm } from "./addForm.ts";
 import { changesSince } from "./changes.ts";
 import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
 import { type NamedList, openSite, readLists } from "./openSite.ts";
@@ -52,20 +52,9 @@ export function createLists({ sp, url }: Site): Lists {
     return outcomeOf(async () => void (await items(list).add(values)));
   }
 
-  /**
-   * SharePoint adds rows in a folder by a form alone, whose dates and people are texts in the site's language. What the form cannot
-   * say, and with it the operation, is left for an edit of the row.
-   */
+  /** SharePoint adds rows in a folder by a form alone. */
   async function addInFolder(list: List, { fields, operation, folder }: NewRow): Promise<Outcome<undefined>> {
-    const sayable = Object.entries(fields).filter(([key, value]) => isSayable(list, key, value));
-    const isWhole = Object.entries(fields).every(
-      ([key, value]) => isSayable(list, key, value) || isBlank(list, key, value),
-    );
-    const said = { ...Object.fromEntries(sayable), addition: operation, ...(isWhole && { operation }) };
-    const form = Object.entries(encodeFields(list, said)).map(([FieldName, value]) => ({
-      FieldName,
-      FieldValue: String(value),
-    }));
+    const form = addForm(list, { fields, addition: operation, operation });
     const path = reader.pathOf(list);
     const answers = await outcomeOf(() =>
       sp.web.getList(path).addValidateUpdateItemUsingPath(form, `${path}/${folder}`),
@@ -119,23 +108,4 @@ export function createLists({ sp, url }: Site): Lists {
       return { kind: "done", value: all.value.some(({ fields }) => fields.operation === operation) };
     },
   };
-}
-
-/** Whether a row of which nothing is said has the value. */
-function isBlank(list: List, key: string, value: unknown): boolean {
-  return isSame(value, list.columns[key]?.decode({}));
-}
-
-/** Whether a form's text says the value the same in every language. */
-export function isSayable(list: List, key: string, value: unknown): boolean {
-  switch (list.columns[key]?.field.type) {
-    case "Text":
-    case "Note":
-    case "Choice":
-      return typeof value === "string";
-    case "Number":
-      return Number.isInteger(value);
-    default:
-      return false;
-  }
 }

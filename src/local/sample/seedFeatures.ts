@@ -2,7 +2,7 @@
 // short.
 
 import { encodeFields, type List, type Values } from "../../schema/list.ts";
-import { isSayable } from "../../sharepoint/lists.ts";
+import { addForm } from "../../sharepoint/addForm.ts";
 import { type FeatureWriting, loginsOf, peopleIn, sittingsOf } from "./featureWritings.ts";
 import { OWNER } from "./plan.ts";
 import type { ServerClock } from "./serverClock.ts";
@@ -76,15 +76,7 @@ async function add(site: SampleSite, login: string, writings: readonly FeatureWr
     if (list.mode === "log") return target.items.add(encodeFields(list, { ...fields, operation: name }));
     const ids = { addition: name, operation: operationOf(writing) };
     if (!folder) return target.items.add(encodeFields(list, { ...fields, ...ids }));
-    const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-    const sayable = given.filter(([key, value]) => isSayable(list, key, value));
-    const isWhole = sayable.length === given.length;
-    const said = encodeFields(list, {
-      ...Object.fromEntries(sayable),
-      addition: name,
-      ...(isWhole && { operation: ids.operation }),
-    });
-    const form = Object.entries(said).map(([FieldName, value]) => ({ FieldName, FieldValue: String(value) }));
+    const form = addForm(list, { fields, ...ids });
     const answers = await target.addValidateUpdateItemUsingPath(form, `${site.pathOf(list)}/${folder}`);
     const failed = answers.find(({ HasException }) => HasException);
     if (failed) throw new Error(`${name}: ${failed.FieldName}: ${failed.ErrorMessage}`);
