@@ -1,7 +1,7 @@
 // Syncing a plan's site: the lists of the plan first, those of its features when they are needed.
 import { type Board, projectBoard, startLists } from "../plan/board.ts";
 import { dayOf } from "../plan/days.ts";
-import type { FeatureRules } from "../plan/feature.ts";
+import { definitionsOf, type FeatureRules } from "../plan/feature.ts";
 import { readFirstEdit } from "../plan/firstVersion.ts";
 import type { List } from "../schema/list.ts";
 import { createSync, type Sync, type SyncParts } from "../sync/sync.ts";
@@ -18,12 +18,11 @@ interface Options extends Given {
 
 /** Any number of sites may be open in one page, each with a sync of its own. */
 export function planSync({ features, openStorage, ...parts }: Options): Sync<Board> {
-  const further = features.flatMap(({ lists = [] }) => lists);
   return createSync<Board>({
     ...parts,
     start: startLists,
     definitionOf: async (title): Promise<List | undefined> =>
-      startLists.find((list) => list.title === title) ?? further.find((list) => list.title === title)?.definition(),
+      startLists.find((list) => list.title === title) ?? (await definitionsOf(features, [title]))[0],
     project: projectBoard,
     dayOf,
     openStorage: (account) => openStorage(account, { readEarlier: readFirstEdit }),

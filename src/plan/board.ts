@@ -1,5 +1,6 @@
 // The board: what the lists of a site come to. Made anew with every change; what has not changed is the same object as before.
 import type { Changed, Known, KnownList, Project } from "../ports/known.ts";
+import { keyOf } from "../schema/address.ts";
 import type { Person } from "../schema/column.ts";
 import type { Columns, Fields, List, Row, UnreadableRow } from "../schema/list.ts";
 import type { Action } from "./action.ts";
@@ -15,7 +16,7 @@ import {
 } from "./log.ts";
 import { type Plan, readPlan } from "./plan.ts";
 import { planSettings } from "./planSettings.ts";
-import { folderKey, folderOf, type ProgrammeRow, programmes } from "./programmes.ts";
+import { folderOf, type ProgrammeRow, programmes } from "./programmes.ts";
 import { type Round, readRounds, rounds } from "./rounds.ts";
 import { emptyLog, standingOf } from "./standing.ts";
 
@@ -100,9 +101,9 @@ function actionsAfter(
 ): Board["actions"] {
   const rows = rowsOf(lists, actions);
   const logs = logsOf(lists);
-  const byFolder = new Map(programmeRows.map(({ fields }) => [folderKey(folderOf(fields)), fields]));
+  const byFolder = new Map(programmeRows.map(({ fields }) => [keyOf(folderOf(fields)), fields]));
   const read = (row: ActionRow): Action => {
-    const programme = byFolder.get(folderKey(row.folder));
+    const programme = byFolder.get(keyOf(row.folder));
     return { ...row, programme, standing: standingOf(row, programme, logs.get(row.id)) };
   };
   if (changed === "all" || !before) return new Map([...rows.values()].map((row) => [row.id, read(row)]));
@@ -124,7 +125,7 @@ function changedActions(
   changed: Exclude<Changed, "all">,
 ): ReadonlySet<number> {
   const ids = new Set(changed.get(actions.title));
-  for (const log of actionLogs) {
+  for (const log of Object.values(actionLogs)) {
     for (const id of changed.get(log.title) ?? []) {
       for (const lists of [now, before]) ids.add(rowsOf<AboutAction>(lists, log).get(id)?.fields.actionId ?? 0);
     }
@@ -134,15 +135,7 @@ function changedActions(
 }
 
 type AboutAction = Pick<typeof claims.columns, "actionId">;
-const actionLogs: readonly List<AboutAction>[] = [claims, verifications, supersessions, evidence];
-
-const logs: Readonly<Record<LogName, string>> = {
-  claims: claims.title,
-  verifications: verifications.title,
-  supersessions: supersessions.title,
-  evidence: evidence.title,
-};
-const logNames = ["claims", "verifications", "supersessions", "evidence"] as const;
+const actionLogs: Readonly<Record<LogName, List<AboutAction>>> = { claims, verifications, supersessions, evidence };
 
 /** Remembered by the rows that they were sorted from, because logs change less often than actions. */
 const sorted = new WeakMap<object, ReadonlyMap<number, readonly unknown[]>>();
@@ -152,7 +145,10 @@ function logsOf(lists: Known["lists"]): { get(id: number): ActionLog } {
   const checked = sortedByAction(rowsOf(lists, verifications));
   const replaced = sortedByAction(rowsOf(lists, supersessions));
   const shown = sortedByAction(rowsOf(lists, evidence));
-  const unread = new Set(logNames.filter((name) => !["read", undefined].includes(lists.get(logs[name])?.kind)));
+  const names: readonly LogName[] = ["claims", "verifications", "supersessions", "evidence"];
+  const unread = new Set(
+    names.filter((name) => !["read", undefined].includes(lists.get(actionLogs[name].title)?.kind)),
+  );
   return {
     get: (id) => ({
       claims: of.get(id) ?? emptyLog.claims,

@@ -72,3 +72,12 @@ export interface SampleRow {
   /** The first makes the row, or the entry; every later one is a version of it. In the order of their days. */
   readonly edits: readonly { readonly by: string; readonly day: Day; readonly fields: Values }[];
 }
+
+/** The definitions of lists by their titles, out of those that features bring. */
+export async function definitionsOf(
+  features: readonly Pick<FeatureRules, "lists">[],
+  titles: readonly string[],
+): Promise<readonly List[]> {
+  const wanted = features.flatMap(({ lists = [] }) => lists).filter(({ title }) => titles.includes(title));
+  return Promise.all(wanted.map(({ definition }) => definition()));
+}

@@ -115,6 +115,6 @@ export interface ActionLog {
   readonly unread: ReadonlySet<LogName>;
 }
 
-export type LogName = "claims" | "verifications" | "supersessions" | "evidence";
+export type LogName = Exclude<keyof ActionLog, "unread">;
 
 export type EvidenceKind = (typeof evidenceKinds)[number];

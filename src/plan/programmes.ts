@@ -35,9 +35,6 @@ export type ProgrammeFields = Fields<typeof columns>;
 export type ProgrammeRow = Row<ProgrammeFields>;
 
 /** The name of a programme's folder in Actions, such as `3 Financial planning`. */
-/** The same for all ways to write a folder's name: SharePoint does not tell cases apart, nor how an accent is made. */
-export const folderKey = (folder: string) => folder.normalize("NFC").toLowerCase();
-
 export function folderOf(programme: Pick<ProgrammeFields, "number" | "title">): string {
   return `${programme.number} ${programme.title}`.replaceAll(/["*:<>?/\\|#%]/g, " ").trim();
 }

@@ -6,7 +6,6 @@ import type { FeatureRules } from "../../plan/feature.ts";
 import type { Answers, Need } from "../../plan/move.ts";
 import type { Host } from "../../ports/host.ts";
 import type { Day } from "../../schema/column.ts";
-import type { List } from "../../schema/list.ts";
 import type { Edit } from "../../sync/sync.ts";
 import type { LazyPart } from "./lazyPart.ts";
 import type { AskedForm } from "./panelForm.ts";
@@ -91,13 +90,4 @@ export interface NeedProps {
   /** It was asked for, and not given. */
   readonly missing: boolean;
   readonly onPut: (change: Answers) => void;
-}
-
-/** The definitions of lists by their titles, out of those that features bring. */
-export async function definitionsOf(
-  features: readonly FeatureRules[],
-  titles: readonly string[],
-): Promise<readonly List[]> {
-  const wanted = features.flatMap(({ lists = [] }) => lists).filter(({ title }) => titles.includes(title));
-  return Promise.all(wanted.map(({ definition }) => definition()));
 }

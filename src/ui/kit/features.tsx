@@ -3,9 +3,9 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from "
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { type Check, checksOf } from "../../plan/checks.ts";
-import type { Says } from "../../plan/feature.ts";
+import { definitionsOf, type Says } from "../../plan/feature.ts";
 import type { Day } from "../../schema/column.ts";
-import { definitionsOf, type Feature } from "./feature.ts";
+import type { Feature } from "./feature.ts";
 import { painted, untilLoaded } from "./lazyPart.ts";
 import { useSession } from "./session.tsx";
 
@@ -24,13 +24,9 @@ export function FeaturesProvider({ features, children }: { features: readonly Fe
   useEffect(() => {
     let current = true;
     void painted().then(async () => {
-      const titles = features.flatMap(({ lists = [] }) => lists).filter(({ load }) => load === "after");
-      const further = await untilLoaded(() =>
-        definitionsOf(
-          features,
-          titles.map(({ title }) => title),
-        ),
-      );
+      const lists = features.flatMap(({ lists = [] }) => lists);
+      const titles = lists.flatMap(({ title, load }) => (load === "after" ? [title] : []));
+      const further = await untilLoaded(() => definitionsOf(features, titles));
       if (further.length > 0) await sync.follow(further);
       const said = await untilLoaded(() => Promise.all(features.map(({ says }) => says?.() ?? {})));
       if (current) setSays(said);

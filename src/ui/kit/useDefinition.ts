@@ -1,8 +1,8 @@
 // The definition of a list by its title: at once for the plan's own, loaded with its feature for others.
 import { useEffect, useState } from "react";
 import { startLists } from "../../plan/board.ts";
+import { definitionsOf } from "../../plan/feature.ts";
 import type { List } from "../../schema/list.ts";
-import { definitionsOf } from "./feature.ts";
 import { useFeatures } from "./features.tsx";
 import { untilLoaded } from "./lazyPart.ts";
 

@@ -1,7 +1,8 @@
 // The place of a screen: its lists are read first, and where one cannot be read, that is said instead.
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect } from "react";
+import { definitionsOf } from "../../plan/feature.ts";
 import { Boundary } from "../kit/Boundary.tsx";
-import { definitionsOf, type Feature, type Screen, type ScreenProps } from "../kit/feature.ts";
+import type { Feature, Screen, ScreenProps } from "../kit/feature.ts";
 import { lazyPart, untilLoaded } from "../kit/lazyPart.ts";
 import { useSession } from "../kit/session.tsx";
 import { Loading } from "./Loading.tsx";
@@ -35,20 +36,18 @@ export function ScreenPlace({ screen, features, onSetUp, ...props }: Props) {
   );
 }
 
-/** Follows the screen's lists from when it is first shown. Whether all of them have been asked for. */
+/** Follows the screen's lists from when it is first shown. Whether all of them have been tried to be read. */
 function useLists(
   { lists = [] }: Screen,
   features: readonly Feature[],
   { board }: Pick<ScreenProps, "board">,
 ): boolean {
   const { sync } = useSession();
-  const [asked, setAsked] = useState<readonly string[]>([]);
-  const unread = lists.filter((title) => !board.lists.has(title) && !asked.includes(title)).join("|");
+  // One text, because it has to be the same each time while nothing changes.
+  const unread = lists.filter((title) => !board.lists.has(title)).join("|");
   useEffect(() => {
     if (unread === "") return;
-    const titles = unread.split("|");
-    setAsked((known) => [...known, ...titles]);
-    void untilLoaded(() => definitionsOf(features, titles)).then((definitions) => sync.follow(definitions));
+    void untilLoaded(() => definitionsOf(features, unread.split("|"))).then((definitions) => sync.follow(definitions));
   }, [sync, features, unread]);
-  return lists.every((title) => board.lists.has(title));
+  return unread === "";
 }

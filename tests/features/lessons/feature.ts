@@ -1,4 +1,4 @@
-// A made-up feature, as any feature is made: this folder, and one line of a registry.
+// A made-up feature, as any feature is made: this folder, and one line among the features.
 import type { Feature } from "../../../src/ui/kit/feature.ts";
 import { lazyPart } from "../../../src/ui/kit/lazyPart.ts";
 

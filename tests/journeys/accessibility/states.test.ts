@@ -17,14 +17,14 @@ test("a feature's screen without one is found", () => {
   expect(screensWithoutState([...features, lessons])).toEqual(["lessons"]);
 });
 
-function screensWithoutState(registry: readonly Feature[]): readonly string[] {
-  const shown = new Set(states.map((state) => screenIn(state, registry)));
-  return registry.flatMap(({ screen }) => (screen && !shown.has(screen.key) ? [screen.key] : []));
+function screensWithoutState(all: readonly Feature[]): readonly string[] {
+  const shown = new Set(states.map((state) => screenIn(state, all)));
+  return all.flatMap(({ screen }) => (screen && !shown.has(screen.key) ? [screen.key] : []));
 }
 
 /** The key of the screen that the state's address names, or of the one that its place begins with. */
-function screenIn({ query, sub = "" }: ScreenState, registry: readonly Feature[]): string {
+function screenIn({ query, sub = "" }: ScreenState, all: readonly Feature[]): string {
   const scope = new URLSearchParams(query).get("frame") === "personal" ? "personal" : "channel";
   const board = aBoard({ isOwner: true });
-  return screensOf(registry, { board, scope, readOnly: false, wanted: readAddress(sub).screen }).screen.key;
+  return screensOf(all, { board, scope, readOnly: false, wanted: readAddress(sub).screen }).screen.key;
 }

@@ -1,0 +1,38 @@
+// The board that the lists of a site come to.
+import { expect, test } from "vitest";
+import { actions } from "../../src/plan/actions.ts";
+import { projectBoard } from "../../src/plan/board.ts";
+import { programmes } from "../../src/plan/programmes.ts";
+import type { ReadList } from "../../src/ports/known.ts";
+import type { AnyRow } from "../../src/ports/lists.ts";
+import { blankFields, noRights } from "../../src/schema/list.ts";
+import { anActionRow, lead5 } from "../support/builders.ts";
+
+const read = (row: AnyRow): ReadList => ({
+  ...{ kind: "read", rows: new Map([[row.id, row]]), folders: new Map(), unreadable: [], rights: noRights },
+  duplicates: [],
+});
+
+const programmeOf = (folder: string, title: string) => {
+  const row = anActionRow({}, { folder });
+  const programme = { ...row, fields: { ...blankFields(programmes), number: 5, title, lead: lead5 } };
+  const lists = new Map([
+    [actions.title, read(row)],
+    [programmes.title, read(programme)],
+  ]);
+  const site = { title: "Plan", url: "https://council.example/sites/plan" };
+  const board = projectBoard({ me: lead5, site, present: new Set(), lists }, "all", undefined);
+  return board.actions.get(row.id)?.programme?.lead;
+};
+
+test.each([
+  ["as it is", "5 Supporting elected members", "Supporting elected members"],
+  ["in another case", "5 Supporting elected members", "Supporting Elected Members"],
+  ["with an accent that is made of two characters", "5 Pla\u0308ne", "Pl\u00e4ne"],
+])("an action's programme is the one that its folder names, %s", (_, folder, title) => {
+  expect(programmeOf(folder, title)).toBe(lead5);
+});
+
+test("a folder that no programme names is nobody's", () => {
+  expect(programmeOf("6 Something else", "Supporting elected members")).toBeUndefined();
+});
