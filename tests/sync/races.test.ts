@@ -39,6 +39,42 @@ function later(): { promise: Promise<void>; come: () => void } {
   return { promise, come };
 }
 
+/** An edit of another row, as another tab keeps it. */
+const theirs = () => ({
+  ...{ operation: "theirs", list: "Actions", item: 2, fields: {}, before: {}, parked: "" },
+  made: clock.now(),
+});
+
+/** A tab that is slow to read what is kept on the device. */
+async function openSlowReader() {
+  const [answered, reading] = [later(), later()];
+  let isHeld = false;
+  const tab = await openTab((real) => ({
+    async readAll() {
+      const found = await real.readAll();
+      if (!isHeld) return found;
+      reading.come();
+      await answered.promise;
+      return found;
+    },
+  }));
+  const other = storage.openTab()(account);
+  return {
+    tab,
+    /** Another tab keeps an edit, so this one reads. Resolves when it has begun; what it read is held back. */
+    async readSlowly() {
+      isHeld = true;
+      await other.put(theirs());
+      await reading.promise;
+    },
+    /** Further readings are answered at once. */
+    stopHolding: () => {
+      isHeld = false;
+    },
+    answer: answered.come,
+  };
+}
+
 test("an older row arrives late and tells another right to edit: it is left aside", async () => {
   const tab = await openTab();
   const older = lists.row(actions, 1);
@@ -102,15 +138,7 @@ test("an edit that is being kept is found in storage by its own page: it is one 
   await putting.promise;
   // Another tab changes something, so this one reads what is kept.
   await other.remove("nothing");
-  await other.put({
-    operation: "theirs",
-    list: "Actions",
-    item: 2,
-    fields: {},
-    before: {},
-    made: clock.now(),
-    parked: "",
-  });
+  await other.put(theirs());
   await settle();
   kept.come();
   await making;
@@ -118,104 +146,41 @@ test("an edit that is being kept is found in storage by its own page: it is one 
 });
 
 test("an edit with an entry is removed while the device is being read: it is not taken up again", async () => {
-  const [answered, reading] = [later(), later()];
-  let isHeld = false;
-  const tab = await openTab((real) => ({
-    async readAll() {
-      const found = await real.readAll();
-      if (!isHeld) return found;
-      reading.come();
-      await answered.promise;
-      return found;
-    },
-  }));
-  const other = storage.openTab()(account);
+  const { tab, readSlowly, stopHolding, answer } = await openSlowReader();
   lists.down = down;
   await tab.edit(actions, 1, {}, { entry: claim({ actionId: 1, reference: "1.1.1" }, "Claimed", "Done") });
   const [edit] = tab.state().edits;
-  isHeld = true;
-  await other.put({
-    operation: "theirs",
-    list: "Actions",
-    item: 2,
-    fields: {},
-    before: {},
-    made: clock.now(),
-    parked: "",
-  });
-  await reading.promise;
+  await readSlowly();
   tab.discard(edit?.operation ?? "");
   await settle();
-  isHeld = false;
-  answered.come();
+  stopHolding();
+  answer();
   await settle();
   expect(tab.state().edits.map(({ operation }) => operation)).toEqual(["theirs"]);
   expect(storage.kept(account).map(({ operation }) => operation)).toEqual(["theirs"]);
 });
 
 test("an edit is kept while the device is being read: it is not taken for settled elsewhere", async () => {
-  const [answered, reading] = [later(), later()];
-  let isHeld = false;
-  const tab = await openTab((real) => ({
-    async readAll() {
-      const found = await real.readAll();
-      if (!isHeld) return found;
-      reading.come();
-      await answered.promise;
-      return found;
-    },
-  }));
-  const other = storage.openTab()(account);
+  const { tab, readSlowly, stopHolding, answer } = await openSlowReader();
   lists.down = down;
-  isHeld = true;
-  await other.put({
-    operation: "theirs",
-    list: "Actions",
-    item: 2,
-    fields: {},
-    before: {},
-    made: clock.now(),
-    parked: "",
-  });
-  await reading.promise;
-  isHeld = false;
+  await readSlowly();
+  stopHolding();
   await tab.edit(actions, 1, { narrative: "Mine" });
-  answered.come();
+  answer();
   await settle();
   expect(tab.state().edits.map(({ fields }) => fields.narrative)).toContain("Mine");
 });
 
 test("an edit whose conflict is settled is read once more from storage: it does not come back", async () => {
-  const [answered, reading] = [later(), later()];
-  let isHeld = false;
-  const tab = await openTab((real) => ({
-    async readAll() {
-      const found = await real.readAll();
-      if (!isHeld) return found;
-      reading.come();
-      await answered.promise;
-      return found;
-    },
-  }));
-  const other = storage.openTab()(account);
+  const { tab, readSlowly, stopHolding, answer } = await openSlowReader();
   lists.changeElsewhere(actions, 1, { narrative: "Theirs" });
   await tab.edit(actions, 1, { narrative: "Mine" });
   await settle();
-  isHeld = true;
-  await other.put({
-    operation: "theirs",
-    list: "Actions",
-    item: 2,
-    fields: {},
-    before: {},
-    made: clock.now(),
-    parked: "",
-  });
-  await reading.promise;
+  await readSlowly();
   tab.settle(tab.state().edits[0]?.operation ?? "", { narrative: "Both" });
   await settle();
-  isHeld = false;
-  answered.come();
+  stopHolding();
+  answer();
   await clock.advance(30_000);
   expect(tab.state().edits.map(({ operation }) => operation)).toEqual(["theirs"]);
   expect(lists.row(actions, 1)?.fields.narrative).toBe("Both");
