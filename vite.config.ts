@@ -34,7 +34,7 @@ export default defineConfig({
           groups: [
             { name: "early", test: /src[\\/]host[\\/]browser[\\/](msal|settings)\.ts$/, priority: 3 },
             { name: "tab", test: /src[\\/]app[\\/]tab\.tsx$/, priority: 2 },
-            { name: "record", test: /src[\\/]app[\\/]record\.ts$/, priority: 2 },
+            { name: "site", test: /src[\\/]app[\\/]site\.ts$/, priority: 2 },
             // And what two of the parts that come later share, in one: otherwise it would be dozens of files, some of them of a line.
             {
               name: "later",

@@ -6,7 +6,7 @@ import { readFirstEdit } from "../plan/firstVersion.ts";
 import type { List } from "../schema/list.ts";
 import { createSync, type Sync, type SyncParts } from "../sync/sync.ts";
 
-type Given = Pick<SyncParts<Board>, "lists" | "presence" | "clock" | "alone" | "tick" | "newOperation">;
+type Given = Pick<SyncParts<Board>, "lists" | "presence" | "clock" | "withLock" | "tick" | "newOperation">;
 
 interface Options extends Given {
   readonly features: readonly FeatureRules[];

@@ -2,9 +2,9 @@
 import { loadMsal } from "../host/browser/msal.ts";
 import { loadSettings } from "../host/browser/settings.ts";
 
-const parts = { settings: loadSettings(), record: import("./record.ts") };
+const parts = { settings: loadSettings(), site: import("./site.ts") };
 // Whether they came is said where they are used.
-parts.record.catch(() => undefined);
+parts.site.catch(() => undefined);
 loadMsal().catch(() => undefined);
 try {
   const { openTab } = await import("./tab.tsx");

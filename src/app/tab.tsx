@@ -2,10 +2,10 @@
 import { type ReactNode, StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { askBeforeLeaving, readQuery, savedSite } from "../host/browser/address.ts";
-import { alone } from "../host/browser/alone.ts";
 import { browserHost } from "../host/browser/browserHost.ts";
 import { openDrafts } from "../host/browser/drafts.ts";
 import { openEditStorage } from "../host/browser/editStorage.ts";
+import { withLock } from "../host/browser/lock.ts";
 import { browserPresence } from "../host/browser/presence.ts";
 import type { SettingsOutcome } from "../host/browser/settings.ts";
 import { browserSignIn } from "../host/browser/signIn.ts";
@@ -18,16 +18,16 @@ import type { Host } from "../ports/host.ts";
 import type { Settings } from "../ports/settings.ts";
 import type { Feature } from "../ui/kit/feature.ts";
 import { lazyPart } from "../ui/kit/lazyPart.ts";
-import type { StartTrouble } from "../ui/shell/NoStart.tsx";
+import type { StartError } from "../ui/shell/NoStart.tsx";
 import { type SetUpPageProps, Tab } from "../ui/shell/Tab.tsx";
 import { features as product } from "./features.ts";
 import { planSync } from "./planSync.ts";
 
-type RecordParts = typeof import("./record.ts");
+type SiteParts = typeof import("./site.ts");
 
 interface Parts {
   readonly settings: Promise<SettingsOutcome>;
-  readonly record: Promise<RecordParts>;
+  readonly site: Promise<SiteParts>;
 }
 
 const SetUpPage = lazyPart<SetUpPageProps>(
@@ -35,7 +35,7 @@ const SetUpPage = lazyPart<SetUpPageProps>(
   "rare",
 );
 
-export async function openTab({ settings, record }: Parts, features: readonly Feature[] = product): Promise<void> {
+export async function openTab({ settings, site }: Parts, features: readonly Feature[] = product): Promise<void> {
   const element = document.getElementById("tab");
   if (!element) throw new Error("The page has no place for the tab");
   const root = createRoot(element);
@@ -45,13 +45,13 @@ export async function openTab({ settings, record }: Parts, features: readonly Fe
   if (read.kind !== "settings") {
     // Microsoft's own hosts need no settings to hear that there is something to see.
     void startHost({ hostOrigins: [] });
-    const network: StartTrouble = { kind: "later", why: "The board's own address did not answer.", waitMs: undefined };
-    const trouble: StartTrouble = read.kind === "bad" ? { kind: "not-installed", detail: read.detail } : network;
-    await showNoStart(root, browserHost(), trouble);
+    const network: StartError = { kind: "later", why: "The board's own address did not answer.", waitMs: undefined };
+    const error: StartError = read.kind === "bad" ? { kind: "not-installed", detail: read.detail } : network;
+    await showNoStart(root, browserHost(), error);
     return;
   }
   const started = await startHost({ hostOrigins: read.value.hostOrigins });
-  const parts = await record.catch(() => undefined);
+  const parts = await site.catch(() => undefined);
   if (parts) await showTab({ root, started, settings: read.value, parts, features, first });
   else await showNoStart(root, started.host, { kind: "incomplete" });
   started.host.ready();
@@ -62,16 +62,16 @@ function show(root: Root, page: ReactNode): void {
 }
 
 /** Where this does not come either, the page's own HTML says so (`start.ts`). */
-async function showNoStart(root: Root, host: Host, trouble: StartTrouble): Promise<void> {
+async function showNoStart(root: Root, host: Host, error: StartError): Promise<void> {
   const { NoStart } = await import("../ui/shell/NoStart.tsx");
-  show(root, <NoStart host={host} trouble={trouble} />);
+  show(root, <NoStart host={host} error={error} />);
 }
 
 interface Ready {
   readonly root: Root;
   readonly started: StartedHost;
   readonly settings: Settings;
-  readonly parts: RecordParts;
+  readonly parts: SiteParts;
   readonly features: readonly Feature[];
   readonly first: Promise<unknown> | undefined;
 }
@@ -99,7 +99,7 @@ async function showTab({ root, started, settings, parts, features, first }: Read
     presence: browserPresence(),
     clock: systemClock,
     openStorage: openEditStorage,
-    alone,
+    withLock,
     // A meeting's stage is shown to everybody in it at once.
     tick: host.frame === "meetingStage" ? 30_000 : 15_000,
     newOperation: () => crypto.randomUUID(),

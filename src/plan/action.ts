@@ -5,29 +5,29 @@ import type { ActionRow } from "./actions.ts";
 import { daysBetween } from "./days.ts";
 import type { Plan } from "./plan.ts";
 import type { ProgrammeFields } from "./programmes.ts";
-import type { Standing } from "./standing.ts";
+import type { ActionStatus } from "./status.ts";
 
 export interface Action extends ActionRow {
   /** The programme in whose folder the row stands; none for a row in the list's root, which belongs to the owners. */
   readonly programme: ProgrammeFields | undefined;
   /** What its log says of it. */
-  readonly standing: Standing;
+  readonly status: ActionStatus;
 }
 
 export const boardColumns = ["Not started", "Red", "Amber", "Green", "Claimed", "Verified"] as const;
 export type BoardColumn = (typeof boardColumns)[number];
 
 /** The column the action stands in; none when it is superseded. The first that holds. */
-export function columnOf({ fields, standing }: Standable, today: Day): BoardColumn | undefined {
-  if (standing.superseded) return undefined;
-  if (standing.verification) return "Verified";
-  if (standing.claim) return "Claimed";
+export function columnOf({ fields, status }: WithStatus, today: Day): BoardColumn | undefined {
+  if (status.superseded) return undefined;
+  if (status.verification) return "Verified";
+  if (status.claim) return "Claimed";
   const hasBegun = fields.lifecycle === "In progress" || fields.lifecycle === "Claimed complete";
   if (!hasBegun && !isDueToHaveBegun(fields, today)) return "Not started";
   return fields.rating ?? "Red";
 }
 
-type Standable = Pick<Action, "fields" | "standing">;
+type WithStatus = Pick<Action, "fields" | "status">;
 
 type Dates = Pick<Action["fields"], "start" | "due" | "revisedDue">;
 
@@ -43,7 +43,7 @@ export function effectiveDue({ due, revisedDue }: Pick<Dates, "due" | "revisedDu
 }
 
 /** Days past the date now aimed for, of an action still to be claimed; 0 when it is not late. */
-export function daysLate(action: Standable, today: Day): number {
+export function daysLate(action: WithStatus, today: Day): number {
   const due = effectiveDue(action.fields);
   if (!due || due >= today) return 0;
   const column = columnOf(action, today);
@@ -51,7 +51,7 @@ export function daysLate(action: Standable, today: Day): number {
 }
 
 /** Whether nobody has said where it stands for longer than the plan allows, or since the open round of updates began. */
-export function isStale(action: Standable, plan: Pick<Plan, "staleDays" | "round">, today: Day): boolean {
+export function isStale(action: WithStatus, plan: Pick<Plan, "staleDays" | "round">, today: Day): boolean {
   const column = columnOf(action, today);
   if (column === undefined || column === "Not started" || column === "Verified") return false;
   const { updatedOn } = action.fields;

@@ -6,20 +6,20 @@ import { formatDay } from "./days.ts";
 import { supersessions } from "./log.ts";
 import { type Change, type Mover, whyNotVerify } from "./move.ts";
 import { aboutAction, evidenceOf, type NewEvidence, supersession, verification } from "./newEntry.ts";
-import { coverageOf, evidencedOf } from "./standing.ts";
+import { coverageOf, evidencedOf } from "./status.ts";
 
 /** Evidence with its entry, and with the row's mirror where the person may write it. */
 export function evidenceChange(action: Action, given: NewEvidence): Change {
   const entry = evidenceOf(aboutAction(action), given);
   if (!action.canEdit) return { fields: {}, entry };
-  const { criteria, evidence } = action.standing;
+  const { criteria, evidence } = action.status;
   const supported = [...evidence.map(({ fields }) => fields.criterion), given.criterion];
   return { fields: { coverage: coverageOf({ criteria, evidenced: evidencedOf(criteria, supported) }) }, entry };
 }
 
 /** Why the person may not say now that verified work has held; nothing when they may. */
 export function whyNotHold(action: Action, mover: Mover): string | undefined {
-  const { verification: verified, nextCheck } = action.standing;
+  const { verification: verified, nextCheck } = action.status;
   if (!verified) return "It has to be verified first.";
   const why = whyNotVerify(action, mover);
   if (why) return why.replace("mark an action verified", "say that it has held").replace("verify it", "check it");

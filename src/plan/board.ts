@@ -18,7 +18,7 @@ import { type Plan, readPlan } from "./plan.ts";
 import { planSettings } from "./planSettings.ts";
 import { folderOf, type ProgrammeRow, programmes } from "./programmes.ts";
 import { type Round, readRounds, rounds } from "./rounds.ts";
-import { emptyLog, standingOf } from "./standing.ts";
+import { emptyLog, statusOf } from "./status.ts";
 
 export interface Board {
   readonly me: Person;
@@ -104,7 +104,7 @@ function actionsAfter(
   const byFolder = new Map(programmeRows.map(({ fields }) => [keyOf(folderOf(fields)), fields]));
   const read = (row: ActionRow): Action => {
     const programme = byFolder.get(keyOf(row.folder));
-    return { ...row, programme, standing: standingOf(row, programme, logs.get(row.id)) };
+    return { ...row, programme, status: statusOf(row, programme, logs.get(row.id)) };
   };
   if (changed === "all" || !before) return new Map([...rows.values()].map((row) => [row.id, read(row)]));
   const ids = changedActions(lists, before.lists, changed);

@@ -29,9 +29,9 @@ const longUnchanged = 3;
 const oldWords = 20;
 
 export function checksOf(action: Action, today: Day): readonly Check[] {
-  const { fields, standing } = action;
+  const { fields, status } = action;
   const column = columnOf(action, today);
-  const checks: Check[] = standing.disbelieved.map((text) => ({ kind: "not-believed", tag: "Not believed", text }));
+  const checks: Check[] = status.unsupported.map((text) => ({ kind: "not-believed", tag: "Not believed", text }));
   if (column === undefined) return checks;
   const late = daysLate(action, today);
   const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
@@ -39,9 +39,9 @@ export function checksOf(action: Action, today: Day): readonly Check[] {
     add("green-late", "Green, but late", `It is rated Green, and its date passed ${days(late)} ago.`);
   }
   if (column === "Claimed" || column === "Verified") {
-    const { criteria, evidenced } = standing;
+    const { criteria, evidenced } = status;
     const wanted = Math.max(criteria.length, 1);
-    if (evidenced < wanted && !standing.unread.has("evidence")) {
+    if (evidenced < wanted && !status.unread.has("evidence")) {
       const how = criteria.length > 0 ? `${evidenced} of ${wanted} criteria have evidence` : "there is no evidence";
       add("no-evidence", "Evidence missing", `It is said to be complete, and ${how}.`);
     }
@@ -57,7 +57,7 @@ export function checksOf(action: Action, today: Day): readonly Check[] {
   if (rounds === 0 && updatedOn && narrativeOn && daysBetween(narrativeOn, updatedOn) > oldWords) {
     add("same-words", "Same narrative", "It was updated, with the narrative of the time before.");
   }
-  if (standing.nextCheck && standing.nextCheck <= today) {
+  if (status.nextCheck && status.nextCheck <= today) {
     add("check-due", "Check due", "It was verified months ago; whether it still holds is to be checked.");
   }
   return checks;

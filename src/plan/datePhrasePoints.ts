@@ -1,4 +1,4 @@
-// Walks over the tokens of a date phrase and takes points in time off them, alone or as a range.
+// Walks over the tokens of a date phrase and takes points in time off them, withLock or as a range.
 
 import { monthName, type Token } from "./datePhraseTokens.ts";
 

@@ -5,16 +5,16 @@ import { isSame } from "../schema/same.ts";
 import type { Action } from "./action.ts";
 import type { ActionFields } from "./actions.ts";
 import { lifecycleBefore } from "./assurance.ts";
-import { coverageOf } from "./standing.ts";
+import { coverageOf } from "./status.ts";
 
 /** The fields that are to change, and how; none when the row says what the log says, or the log cannot be read. */
-export function mirrorsOf(action: Pick<Action, "fields" | "standing">): Partial<ActionFields> {
-  const { fields, standing } = action;
-  const { claim, verification, held, superseded, unread } = standing;
+export function mirrorsOf(action: Pick<Action, "fields" | "status">): Partial<ActionFields> {
+  const { fields, status } = action;
+  const { claim, verification, held, superseded, unread } = status;
   const isCompletionRead = !unread.has("claims") && !unread.has("verifications");
   const wanted: Partial<ActionFields> = {
     // An empty column and none of three say the same.
-    ...(!unread.has("evidence") && (standing.evidenced > 0 || fields.coverage) && { coverage: coverageOf(standing) }),
+    ...(!unread.has("evidence") && (status.evidenced > 0 || fields.coverage) && { coverage: coverageOf(status) }),
     ...(isCompletionRead && {
       verifiedBy: verification?.by,
       verifiedOn: verification?.on,
@@ -32,9 +32,9 @@ export function mirrorsOf(action: Pick<Action, "fields" | "standing">): Partial<
   return Object.fromEntries(wrong);
 }
 
-function lifecycleWanted({ fields, standing }: Pick<Action, "fields" | "standing">): Partial<ActionFields> {
-  if (standing.superseded) return { lifecycle: "Superseded" };
+function lifecycleWanted({ fields, status }: Pick<Action, "fields" | "status">): Partial<ActionFields> {
+  if (status.superseded) return { lifecycle: "Superseded" };
   if (fields.lifecycle === "Superseded") return { lifecycle: lifecycleBefore({ fields }) };
-  const cameBack = fields.lifecycle === "Claimed complete" && standing.returned !== undefined;
+  const cameBack = fields.lifecycle === "Claimed complete" && status.returned !== undefined;
   return cameBack ? { lifecycle: "In progress", claimedBy: undefined, claimedOn: undefined } : {};
 }

@@ -8,7 +8,7 @@ import type { ActionFields } from "./actions.ts";
 import { formatDay } from "./days.ts";
 import { claims, verifications } from "./log.ts";
 import { aboutAction, claim, verification } from "./newEntry.ts";
-import { whyNotIndependent } from "./standing.ts";
+import { whyNotIndependent } from "./status.ts";
 import { asUpdate } from "./update.ts";
 
 /**
@@ -63,9 +63,9 @@ export function mayUpdate({ canEdit, programme }: Action, { me, isOwner }: Mover
 }
 
 /** Whether the person may check the action's evidence, or whether it still holds; in words, why not. */
-export function whyNotVerify({ fields, programme, standing }: Action, { me, mayAdd }: Mover): string | undefined {
+export function whyNotVerify({ fields, programme, status }: Action, { me, mayAdd }: Mover): string | undefined {
   if (!mayAdd.has(verifications.title)) return "Only a verifier can mark an action verified.";
-  if ([standing.claim?.by.id, fields.claimedBy?.id].includes(me.id)) {
+  if ([status.claim?.by.id, fields.claimedBy?.id].includes(me.id)) {
     return "You claimed this action, so somebody else has to verify it.";
   }
   if (whyNotIndependent(me, [], programme)) {

@@ -23,7 +23,7 @@ export function unchanged(
 }
 
 /** Whether the action takes part in update rounds: it is on the board, under way or due to be, and neither claimed nor verified. */
-export function isOpen(action: Pick<Action, "fields" | "standing">, today: Day): boolean {
+export function isOpen(action: Pick<Action, "fields" | "status">, today: Day): boolean {
   return ["Red", "Amber", "Green"].includes(columnOf(action, today) ?? "");
 }
 

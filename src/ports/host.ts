@@ -23,16 +23,16 @@ export interface Host {
   /** The address that opens the sub-page, to be put into a message. */
   link(subPage: string): string;
   /** The way back out of what lies deeper in the tab. */
-  readonly way: Way;
+  readonly backStack: BackStack;
   /** Lets the person save the tab that is being set up, with that site, or no longer; absent where none is being set up. */
   readonly offerSave: ((siteUrl: string | undefined) => void) | undefined;
   /** Begins a message to people, by their e-mail addresses; absent where the host has no chat. */
   readonly message: ((people: readonly string[], text: string) => void) | undefined;
 }
 
-export interface Way {
+export interface BackStack {
   /** The views from the top of the tab down to the one that is shown, each as a query. The last is kept in the page's address. */
-  stand(trail: readonly string[]): void;
+  show(levels: readonly string[]): void;
   /** Calls back with the view that the person goes to, by the host's button or the browser's. */
   onGo(listener: (query: string) => void): () => void;
 }
@@ -62,14 +62,14 @@ export type TokenOutcome = { readonly kind: "token"; readonly token: string; rea
 
 export type NoToken =
   /** The person has to click: consent, password, second factor. */
-  | { readonly kind: "interaction-needed"; readonly detail: string; readonly because?: SignInTrouble }
+  | { readonly kind: "interaction-needed"; readonly detail: string; readonly because?: SignInError }
   /** The network or the identity service did not answer; worth trying again. */
   | { readonly kind: "unreachable"; readonly detail: string }
   /** Will not work by trying again: consent for administrators only, anonymous. */
-  | { readonly kind: "refused"; readonly detail: string; readonly because?: SignInTrouble };
+  | { readonly kind: "refused"; readonly detail: string; readonly because?: SignInError };
 
 /** Why there is no token, where it makes a difference to what the person can do. */
-export type SignInTrouble =
+export type SignInError =
   /** Whoever shows this page does not answer, or cannot sign in for it; a window of our own can. */
   | { readonly kind: "host-silent" | "host-too-old" }
   | { readonly kind: "declined" | "window-blocked" | "anonymous" }

@@ -1,7 +1,7 @@
 // Lists kept elsewhere: what can be read from them, written to them, and what may come of either. Which lists, is the caller's to say.
 import type { Person } from "../schema/column.ts";
 import type { Folder, List, Rights, Row, UnreadableRow, Values, Version } from "../schema/list.ts";
-import type { SignInTrouble } from "./host.ts";
+import type { SignInError } from "./host.ts";
 
 export interface Lists {
   /** These lists whole, in one request where they are short, and the token from which changes can be asked for. */
@@ -123,8 +123,8 @@ export type Failure =
    */
   | { readonly kind: "later"; readonly why: string; readonly waitMs: number | undefined; readonly offline?: true }
   /** The person must sign in, on a click. */
-  | { readonly kind: "sign-in"; readonly why: string; readonly because?: SignInTrouble }
+  | { readonly kind: "sign-in"; readonly why: string; readonly because?: SignInError }
   /** Not allowed, or not understood: trying again will not help. */
-  | { readonly kind: "refused"; readonly why: string; readonly status: number; readonly because?: SignInTrouble }
+  | { readonly kind: "refused"; readonly why: string; readonly status: number; readonly because?: SignInError }
   /** What was asked for is not there. */
   | { readonly kind: "gone"; readonly why: string };

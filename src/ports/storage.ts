@@ -59,7 +59,7 @@ export type Kept<T> =
 export type OpenEditStorage = (account: string) => EditStorage;
 
 /** Runs alone under that name among all tabs and windows of this browser; without running, when somebody else is at it. */
-export type Alone = (name: string, run: () => Promise<void>) => Promise<"ran" | "busy">;
+export type WithLock = (name: string, run: () => Promise<void>) => Promise<"ran" | "busy">;
 
 /** What is typed and not saved. Read and written at once, in memory; kept on the device behind that, as well as it may be. */
 export interface Drafts {

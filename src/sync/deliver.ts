@@ -55,9 +55,9 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
           return outbox.saved(edit.operation);
         }
       }
-      const disputed = disputedFields(list, edit, row);
-      if (disputed.length > 0) {
-        return store.setProgress(edit.operation, { kind: "conflict", theirs: row, fields: disputed });
+      const conflicting = conflictingFields(list, edit, row);
+      if (conflicting.length > 0) {
+        return store.setProgress(edit.operation, { kind: "conflict", theirs: row, fields: conflicting });
       }
       hasEntry ||= await addEntry(edit);
       if (!hasEntry) return;
@@ -171,7 +171,7 @@ function isOfNewRow(edit: Edit): edit is NewRowEdit {
 }
 
 /** Fields of the edit that hold neither what its author saw nor what they wrote; those that come along with others do not count. */
-export function disputedFields(
+export function conflictingFields(
   list: List,
   edit: Pick<Edit, "fields" | "before">,
   row: Pick<AnyRow, "fields">,

@@ -2,7 +2,7 @@
 // between the tabs of one person, and gone only when SharePoint has them or the person gives them up.
 import type { Clock } from "../ports/clock.ts";
 import type { EditStorage, KeptEdit, OpenEditStorage } from "../ports/storage.ts";
-import { type Edit, isOwed } from "./state.ts";
+import { type Edit, isPending } from "./state.ts";
 import type { Store } from "./store.ts";
 
 export interface Outbox {
@@ -83,7 +83,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
    */
   async function letGo(settled: readonly Edit[]): Promise<void> {
     for (const edit of settled) {
-      if (isOwed(edit)) store.setProgress(edit.operation, { kind: "sending" });
+      if (isPending(edit)) store.setProgress(edit.operation, { kind: "sending" });
       else store.drop(edit.operation);
     }
     const going = settled.map(({ operation }) => find(operation));
@@ -102,7 +102,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
   function follow(kept: KeptEdit): void {
     const known = find(kept.operation);
     if (!known || known.progress.kind === "sending") return;
-    const parked = known.progress.kind === "parked" ? known.progress.why : undefined;
+    const parked = known.progress.kind === "rejected" ? known.progress.why : undefined;
     if (kept.parked === parked) return;
     store.change(kept.operation, found(kept));
   }
@@ -140,7 +140,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       if (wasKept) await remove(operation);
     },
     async park(edit, why) {
-      store.setProgress(edit.operation, { kind: "parked", why });
+      store.setProgress(edit.operation, { kind: "rejected", why });
       if (edit.kept) await storage?.put(toKeep(edit, why));
     },
     async retry(edit) {
@@ -171,6 +171,6 @@ const lookAgainAfter = 10_000;
 function found(kept: KeptEdit): Edit {
   const { parked, ...edit } = kept;
   const progress =
-    parked === undefined ? { kind: "waiting" as const, why: undefined } : { kind: "parked" as const, why: parked };
+    parked === undefined ? { kind: "waiting" as const, why: undefined } : { kind: "rejected" as const, why: parked };
   return { ...edit, kept: true, mayHaveArrived: true, progress };
 }

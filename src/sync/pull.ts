@@ -4,7 +4,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
 import type { Failure, Lists, Opened } from "../ports/lists.ts";
 import type { List } from "../schema/list.ts";
-import type { Trouble } from "./state.ts";
+import type { SyncError } from "./state.ts";
 import type { Store } from "./store.ts";
 
 const minute = 60_000;
@@ -37,7 +37,7 @@ interface Parts {
     | "token"
     | "isAsIn"
     | "refreshDay"
-    | "trouble"
+    | "error"
     | "beginReading"
     | "replaceAll"
     | "addLists"
@@ -151,14 +151,14 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     if (failed) fail(failed);
   }
 
-  function fail(trouble: Trouble): void {
+  function fail(error: SyncError): void {
     failures++;
-    store.trouble(trouble.kind === "later" && !presence.online() ? { ...trouble, offline: true } : trouble);
+    store.error(error.kind === "later" && !presence.online() ? { ...error, offline: true } : error);
   }
 
   function untilNext(): number {
-    const { trouble } = store.state();
-    if (trouble?.kind === "later" && trouble.waitMs !== undefined) return trouble.waitMs;
+    const { error } = store.state();
+    if (error?.kind === "later" && error.waitMs !== undefined) return error.waitMs;
     if (failures > 0) return Math.min(tick * 2 ** (failures - 1), longestTry);
     const quiet = time() - lastNews;
     return tick * (slowing.find((step) => quiet >= step.quiet)?.times ?? 1);
@@ -168,7 +168,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     if (presence.visible() && presence.online()) await ask();
     // A board that was never read has nothing to show meanwhile, so it is said at once.
     else if (store.token() === undefined && !presence.online()) {
-      store.trouble({ kind: "later", why: "This device is offline.", waitMs: undefined, offline: true });
+      store.error({ kind: "later", why: "This device is offline.", waitMs: undefined, offline: true });
     }
     cancelTimer?.();
     // It may have been stopped while it asked.

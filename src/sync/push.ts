@@ -1,7 +1,7 @@
 // Sends what we owe: the oldest edit of each row, one at a time per row. An edit leaves only when SharePoint is known to have it, and
 // never over words that its author had not seen.
 import type { Clock } from "../ports/clock.ts";
-import type { Alone } from "../ports/storage.ts";
+import type { WithLock } from "../ports/storage.ts";
 import { createDeliver, type DeliverParts } from "./deliver.ts";
 import type { Outbox } from "./outbox.ts";
 import { type Edit, queueOf } from "./state.ts";
@@ -31,11 +31,11 @@ interface Parts extends Omit<DeliverParts, "store" | "outbox" | "waitFor"> {
   readonly store: Pick<Store<unknown>, "state"> & DeliverParts["store"];
   readonly outbox: Pick<Outbox, "add" | "current"> & DeliverParts["outbox"];
   readonly clock: Clock;
-  readonly alone: Alone;
+  readonly withLock: WithLock;
 }
 
 export function createPush(parts: Parts): Push {
-  const { store, outbox, clock, alone } = parts;
+  const { store, outbox, clock, withLock } = parts;
   const deliver = createDeliver({ ...parts, waitFor });
   const busy = new Set<string>();
   /** Edits that wait before the next try, and after how many; by operation. A timer ends the wait: the clock may be set back meanwhile. */
@@ -101,7 +101,7 @@ export function createPush(parts: Parts): Push {
     const queue = queueOf(edit);
     busy.add(queue);
     try {
-      return await alone(`${store.known()?.site.url ?? ""} ${queue}`, run);
+      return await withLock(`${store.known()?.site.url ?? ""} ${queue}`, run);
     } catch (mistake) {
       // A mistake of ours: the text must not hang in "sending".
       await outbox.park(find(edit.operation) ?? edit, `The board could not send this: ${String(mistake)}`);

@@ -9,7 +9,7 @@ export interface State<Board> {
   /** Absent until the lists have been read once. */
   readonly board: Board | undefined;
   /** Why they cannot be read at present; the board stays as it was. */
-  readonly trouble: Trouble | undefined;
+  readonly error: SyncError | undefined;
   /** When SharePoint last told us where things stand. */
   readonly asOf: Date | undefined;
   readonly edits: readonly Edit[];
@@ -18,7 +18,7 @@ export interface State<Board> {
   readonly today: Day;
 }
 
-export type Trouble = Failure | NotSetUp;
+export type SyncError = Failure | NotSetUp;
 
 /** An edit on its way: what is kept of it, and how far it has come. */
 export interface Edit extends Omit<KeptEdit, "parked"> {
@@ -35,7 +35,7 @@ export type Progress =
   /** The same fields were changed by somebody else meanwhile; a person has to choose. */
   | { readonly kind: "conflict"; readonly theirs: AnyRow; readonly fields: readonly string[] }
   /** SharePoint will not take it. The text stays until the person copies, retries or discards it. */
-  | { readonly kind: "parked"; readonly why: string };
+  | { readonly kind: "rejected"; readonly why: string };
 
 /** SharePoint's own form asks for no etag, so it can replace words that nobody has looked at; then it is said. */
 export interface Overwritten {
@@ -54,7 +54,7 @@ export function accountOf({ me, site }: Pick<Known, "me" | "site">): string {
 }
 
 /** Whether the edit still counts as what the person wants shown. */
-export function isOwed(edit: Edit): boolean {
+export function isPending(edit: Edit): boolean {
   return edit.progress.kind === "waiting" || edit.progress.kind === "sending";
 }
 

@@ -5,7 +5,7 @@ import type { AnyRow, Changes, Opened } from "../ports/lists.ts";
 import type { Day } from "../schema/column.ts";
 import type { List } from "../schema/list.ts";
 import { createOwnWords, without } from "./ownWords.ts";
-import { type Edit, isOwed, type Progress, type State, type Trouble } from "./state.ts";
+import { type Edit, isPending, type Progress, type State, type SyncError } from "./state.ts";
 import { applyTo, createParts, type KeptParts, merged, type Touched, touchedBy } from "./touched.ts";
 
 export interface Store<Board> {
@@ -33,7 +33,7 @@ export interface Store<Board> {
   applyChanges(changes: Changes): void;
   /** One row as the server now has it, also of a list that is being read for the first time; an older one is left aside. */
   confirm(list: string, row: AnyRow): void;
-  trouble(trouble: Trouble | undefined): void;
+  error(error: SyncError | undefined): void;
   addEdit(edit: Edit): void;
   setProgress(operation: string, progress: Progress): void;
   /** Changes an edit in place. */
@@ -65,7 +65,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
   let changeToken: string | undefined;
   let state: State<Board> = {
     board: undefined,
-    trouble: undefined,
+    error: undefined,
     asOf: undefined,
     edits: [],
     overwritten: [],
@@ -141,7 +141,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       parts.confirmed.replace(answer);
       parts.visible.forgetExpected();
       // Whatever is on its way gets an id to be shown under.
-      for (const edit of state.edits.filter(isOwed)) touchedBy(edit, kept);
+      for (const edit of state.edits.filter(isPending)) touchedBy(edit, kept);
       return [list.title, parts.visible.recompute(state.edits, me)];
     });
     return new Map(shown);
@@ -184,7 +184,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       changeToken = token;
       known = { me, site, present, lists: shown };
       const now = clock.now();
-      set({ board: project(known, "all", state.board), trouble: undefined, asOf: now, today: dayOf(now) });
+      set({ board: project(known, "all", state.board), error: undefined, asOf: now, today: dayOf(now) });
     },
     addLists(answers, lists) {
       if (!known) return;
@@ -200,7 +200,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
         touched.set(title, applyTo(parts, changed));
       }
       changeToken = changes.token;
-      set({ board: recompute(touched), trouble: undefined, asOf: clock.now() });
+      set({ board: recompute(touched), error: undefined, asOf: clock.now() });
     },
     confirm(list, row) {
       const parts = kept.get(list);
@@ -208,7 +208,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       watch(parts, [row]);
       set({ board: recompute(new Map([[list, new Set(parts.visible.idsTouchedBy(row))]])) });
     },
-    trouble: (trouble) => set({ trouble }),
+    error: (error) => set({ error }),
     addEdit(edit) {
       ownWords.remember(edit, definition(edit.list));
       setEdits([...state.edits, edit], [edit]);

@@ -3,7 +3,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
 import type { Project } from "../ports/known.ts";
 import type { AnyRow, Lists, Outcome } from "../ports/lists.ts";
-import type { Alone, Entry, EntryToAdd, OpenEditStorage } from "../ports/storage.ts";
+import type { Entry, EntryToAdd, OpenEditStorage, WithLock } from "../ports/storage.ts";
 import type { Day } from "../schema/column.ts";
 import { blankFields, type Columns, type Fields, type List, type Values } from "../schema/list.ts";
 import { isSame } from "../schema/same.ts";
@@ -15,7 +15,7 @@ import { accountOf, additionOf, type Edit, type State } from "./state.ts";
 import { createStore } from "./store.ts";
 
 export type { Change, Step } from "./history.ts";
-export type { Edit, Overwritten, Progress, State, Trouble } from "./state.ts";
+export type { Edit, Overwritten, Progress, State, SyncError } from "./state.ts";
 export { accountOf } from "./state.ts";
 
 export interface Sync<Board> {
@@ -66,7 +66,7 @@ export interface SyncParts<Board> {
   readonly presence: Presence;
   readonly clock: Clock;
   readonly openStorage: OpenEditStorage;
-  readonly alone: Alone;
+  readonly withLock: WithLock;
   /** Milliseconds between looks at the lists while things happen; slower by itself when they do not. */
   readonly tick: number;
   /** Ids that no other edit anywhere has. */
@@ -74,7 +74,7 @@ export interface SyncParts<Board> {
 }
 
 export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
-  const { lists, start, definitionOf, presence, clock, openStorage, alone, tick, newOperation } = parts;
+  const { lists, start, definitionOf, presence, clock, openStorage, withLock, tick, newOperation } = parts;
   const store = createStore<Board>(parts);
   const outbox = createOutbox({
     store,
@@ -83,7 +83,7 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     onSettledElsewhere: () => pull.now(),
     onFound: () => push.wake(),
   });
-  const push = createPush({ store, outbox, lists, clock, alone, definitionOf });
+  const push = createPush({ store, outbox, lists, clock, withLock, definitionOf });
   const pull = createPull({
     store,
     lists,

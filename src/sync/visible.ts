@@ -5,7 +5,7 @@ import type { AnyRow } from "../ports/lists.ts";
 import type { Person } from "../schema/column.ts";
 import { blankFields, type Values } from "../schema/list.ts";
 import type { Confirmed } from "./confirmed.ts";
-import { type Edit, isOwed } from "./state.ts";
+import { type Edit, isPending } from "./state.ts";
 
 export interface Visible {
   current(): ReadList;
@@ -54,7 +54,7 @@ export function createVisible(confirmed: Confirmed): Visible {
   /** The edits that change the row, in the order they were made. */
   function changesOf(row: AnyRow, edits: readonly Edit[]): readonly Edit[] {
     return edits.filter((edit) => {
-      if (edit.list !== list.title || !isOwed(edit)) return false;
+      if (edit.list !== list.title || !isPending(edit)) return false;
       return (
         edit.item === row.id ||
         (edit.item === 0 && edit.addition !== undefined && edit.addition === row.fields.addition)
@@ -87,7 +87,7 @@ export function createVisible(confirmed: Confirmed): Visible {
   }
 
   function sourceOf(operation: string, edits: readonly Edit[]): readonly [Edit, Values] | undefined {
-    for (const edit of [...edits.filter(isOwed), ...expected.values()]) {
+    for (const edit of [...edits.filter(isPending), ...expected.values()]) {
       if (edit.entry?.operation === operation && edit.entry.list === list.title) return [edit, edit.entry.fields];
       if (edit.addition === operation && edit.operation === operation && edit.list === list.title)
         return [edit, edit.fields];

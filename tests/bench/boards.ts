@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
 import { projectFolder } from "../../src/local/build.ts";
-import type { Measured } from "./hands.ts";
+import type { Measured } from "./inputs.ts";
 
 const run = promisify(execFile);
 const cache = join(projectFolder, "node_modules", ".cache", "improvement-board", "bench");

@@ -8,7 +8,7 @@ import { openingFigures, quietFigures } from "../campaigns/budget/quiet.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { contenders, type Served, serveBoards } from "./boards.ts";
 import { benchData } from "./data.ts";
-import { type Figures, measure } from "./hands.ts";
+import { type Figures, measure } from "./inputs.ts";
 import { measureOpening } from "./opening.ts";
 import { tablesOf, weightOf } from "./table.ts";
 import { weighTab } from "./weight.ts";

@@ -3,7 +3,7 @@
 import { launchBrowser } from "../support/browser.ts";
 import { openHostPage } from "../support/hostPage.ts";
 import { startTenant } from "../support/tenant.ts";
-import { middle } from "./hands.ts";
+import { middle } from "./inputs.ts";
 
 export interface Opening {
   /** Milliseconds from the tab's navigation, at four times less speed. */

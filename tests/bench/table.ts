@@ -1,6 +1,6 @@
 // Figures as Markdown: medians, and their ratios to the floor of the same run.
 import { contenders } from "./boards.ts";
-import { type Figures, middle } from "./hands.ts";
+import { type Figures, middle } from "./inputs.ts";
 import type { Opening } from "./opening.ts";
 import { byPackage, type File } from "./weight.ts";
 

@@ -7,7 +7,7 @@ import { show } from "../journeys/accessibility/stage.ts";
 import { states } from "../journeys/accessibility/states.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { pairwise } from "../support/pairwise.ts";
-import { recordOf } from "../support/record.ts";
+import { rowsOverRest } from "../support/rowsOverRest.ts";
 import { startTenant } from "../support/tenant.ts";
 
 const { values } = parseArgs({
@@ -25,7 +25,7 @@ const shown = values.all
   : pairwise({ ...factors, state: chosen }).map(({ state, ...setting }) => ({ state, setting }));
 
 const [tenant, browser] = await Promise.all([startTenant({ seed: true }), launchBrowser()]);
-const stage = { tenant, browser, record: recordOf(tenant) };
+const stage = { tenant, browser, rows: rowsOverRest(tenant) };
 let barred = 0;
 try {
   for (const { state, setting } of shown) {

@@ -6,7 +6,7 @@ import { factors, type Setting, told } from "../journeys/accessibility/settings.
 import { states } from "../journeys/accessibility/states.ts";
 import { walk } from "../journeys/accessibility/walk.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { recordOf } from "../support/record.ts";
+import { rowsOverRest } from "../support/rowsOverRest.ts";
 import { startTenant } from "../support/tenant.ts";
 
 const { values } = parseArgs({
@@ -34,7 +34,7 @@ try {
     const state = one(chosen);
     // Enter at random gives roles away and moves actions: each walk has a plan of its own.
     const tenant = await startTenant({ seed: true });
-    const stage = { tenant, browser, record: recordOf(tenant) };
+    const stage = { tenant, browser, rows: rowsOverRest(tenant) };
     try {
       const { steps, problems } = await walk(stage, state, setting, { steps: stretch, seed });
       taken += steps;

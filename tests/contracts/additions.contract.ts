@@ -149,10 +149,10 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
       async (folder) => {
         const subject = await make();
         const shown = new Set<number>();
-        const { openTab, alone } = memoryStorage();
+        const { openTab, withLock } = memoryStorage();
         const title = anOperation();
         const sync = createSync({
-          ...{ lists: subject.lists, clock: systemClock, alone, openStorage: openTab(), tick: 60_000 },
+          ...{ lists: subject.lists, clock: systemClock, withLock, openStorage: openTab(), tick: 60_000 },
           ...{ start: [...opened, examples], dayOf: () => "2026-11-22", newOperation: anOperation },
           project: (known) => known,
           definitionOf: async () => examples,

@@ -5,8 +5,8 @@ import { pageTab, type StoragePages, serveStoragePages } from "../host/browser/e
 import { closeWindows, sharedBrowser } from "../support/browser.ts";
 import { memoryStorage } from "../support/memoryStorage.ts";
 import { editStorageContract, type StorageUnderTest } from "./editStorage.contract.ts";
-import { aloneContract } from "./editStorageAlone.contract.ts";
 import { storageTab } from "./editStorageTab.ts";
+import { aloneContract } from "./withLock.contract.ts";
 
 let browser: Browser;
 let pages: StoragePages;
@@ -25,7 +25,7 @@ afterAll(async () => {
 async function inMemory(): Promise<StorageUnderTest> {
   const memory = memoryStorage();
   return {
-    openTab: async () => storageTab(memory.openTab(), memory.alone),
+    openTab: async () => storageTab(memory.openTab(), memory.withLock),
     closeTabs: async () => undefined,
   };
 }

@@ -1,5 +1,5 @@
 // A tab as the contracts of edit storage see it, the same whether it is a page of a real browser or only pretends to be one.
-import type { Alone, EditStorage, Kept, KeptEdit, OpenEditStorage } from "../../src/ports/storage.ts";
+import type { EditStorage, Kept, KeptEdit, OpenEditStorage, WithLock } from "../../src/ports/storage.ts";
 
 export interface StorageTab {
   readAll(account: string): Promise<Kept<readonly KeptEdit[]>>;
@@ -15,7 +15,7 @@ export interface StorageTab {
   letGo(name: string, failure?: string): Promise<string>;
 }
 
-export function storageTab(open: OpenEditStorage, alone: Alone): StorageTab {
+export function storageTab(open: OpenEditStorage, withLock: WithLock): StorageTab {
   const accounts = new Map<string, EditStorage>();
   const watched = new Map<string, { times: number; stop: () => void }>();
   const runs = new Map<string, { end: (failure: string | undefined) => void; turn: Promise<string> }>();
@@ -48,7 +48,7 @@ export function storageTab(open: OpenEditStorage, alone: Alone): StorageTab {
         const failure = await ended;
         if (failure !== undefined) throw new Error(failure);
       };
-      const turn = alone(name, run).then(String, (problem: Error) => problem.message);
+      const turn = withLock(name, run).then(String, (problem: Error) => problem.message);
       const state = await Promise.race([begun, turn]);
       if (state === "running") runs.set(name, { end, turn });
       return state;

@@ -1,6 +1,6 @@
 // The lists in memory and the lists over PnPjs from the local server, held to the same contracts.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openRecord } from "../../src/app/record.ts";
+import { openLists } from "../../src/app/site.ts";
 import { systemClock } from "../../src/host/clock.ts";
 import { signInFor } from "../../src/host/node/signIn.ts";
 import { actions } from "../../src/plan/actions.ts";
@@ -116,7 +116,7 @@ async function inSharePoint(): Promise<ListsUnderTest> {
   const id = await addAction(list);
   const listsOf = (as: string) => {
     const signIn = signInFor(tenant.siteUrl, { as, permission: "AllSites.Write", show: () => undefined });
-    return openRecord({ siteUrl: tenant.siteUrl, signIn, clock: systemClock });
+    return openLists({ siteUrl: tenant.siteUrl, signIn, clock: systemClock });
   };
   const elsewhere = (who: string, row: number, method: string, body?: object) =>
     tenant.ask(who, `${items}(${row})`, {
@@ -155,7 +155,7 @@ async function script(faults: readonly object[]): Promise<void> {
 test("a token that is turned down once is replaced, and what was written with it is written once", async () => {
   const id = await addAction(`_api/web/lists/getByTitle('${actions.title}')`);
   const signIn = signInFor(tenant.siteUrl, { as: "lead-5", permission: "AllSites.Write", show: () => undefined });
-  const lists = openRecord({ siteUrl: tenant.siteUrl, signIn, clock: systemClock });
+  const lists = openLists({ siteUrl: tenant.siteUrl, signIn, clock: systemClock });
   const row = await lists.readRow(actions, id);
   if (row.kind !== "done") throw new Error(row.why);
   await failWrites([{ kind: "challenge" }]);
@@ -169,7 +169,7 @@ test("a token that is turned down once is replaced, and what was written with it
 
 test("a list to which SharePoint refuses access is said to be closed, and a required one is refused, not called missing", async () => {
   const signIn = signInFor(tenant.siteUrl, { as: "lead-5", permission: "AllSites.Write", show: () => undefined });
-  const lists = openRecord({ siteUrl: tenant.siteUrl, signIn, clock: systemClock });
+  const lists = openLists({ siteUrl: tenant.siteUrl, signIn, clock: systemClock });
   const refuse = () => script([{ kind: "forbidden", inBatch: true, url: `Lists/${rounds.title}` }]);
   await refuse();
   const opened = await lists.open([actions, rounds]);

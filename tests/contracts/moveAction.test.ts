@@ -24,11 +24,11 @@ let site: LocalSite;
 let sp: SPFI;
 let id: number;
 
-const recordOf = (login: string) => createLists({ sp: site.as(login), url: site.siteUrl });
+const rowsOverRest = (login: string) => createLists({ sp: site.as(login), url: site.siteUrl });
 const itemAs = (login: string) => site.as(login).web.lists.getByTitle(actions.title).items.getById(id);
 
 async function row(login: string): Promise<AnyRow> {
-  const outcome = await recordOf(login).readRow(actions, id);
+  const outcome = await rowsOverRest(login).readRow(actions, id);
   if (outcome.kind !== "done") throw new Error(outcome.why);
   return outcome.value;
 }
@@ -65,9 +65,9 @@ describe("an action moved to another programme", () => {
   });
 
   it("keeps its history", async () => {
-    const before = await recordOf(OWNER).versions(actions, id);
+    const before = await rowsOverRest(OWNER).versions(actions, id);
     await moveAction(sp, { id, to: voice });
-    expect(await recordOf(OWNER).versions(actions, id)).toEqual(before);
+    expect(await rowsOverRest(OWNER).versions(actions, id)).toEqual(before);
     expect(before).toMatchObject({ kind: "done", value: [{ who: { email: council("lead-3") } }, {}] });
   });
 
@@ -80,7 +80,7 @@ describe("an action moved to another programme", () => {
   });
 
   it("is named by the change log, with the folder that it stands in then", async () => {
-    const record = recordOf(OWNER);
+    const record = rowsOverRest(OWNER);
     const all = await record.open([actions]);
     const token = all.kind === "done" ? all.value.token : "";
     await moveAction(sp, { id, to: voice });

@@ -38,7 +38,7 @@ describe("the site that the tab works with", () => {
     expect(siteOf([address], installation)).toBe(byDefault);
   });
 
-  test(`is on our SharePoint, whatever is told: ${hostileStrings.length} strings, alone and as paths`, () => {
+  test(`is on our SharePoint, whatever is told: ${hostileStrings.length} strings, withLock and as paths`, () => {
     for (const hostile of hostileStrings) {
       expect(siteOf([hostile], installation)).toBe(byDefault);
       const told = siteOf([`${sharePointOrigin}/sites/${hostile}`], installation);

@@ -74,7 +74,7 @@ test("a conflict is said once, and that it was settled", async () => {
   const tab = await openAction(journey, "lead-5", "3.1.1");
   const said = await listen(tab);
   await panelOf(tab).getByLabel("Narrative", { exact: true }).fill("The lead's");
-  await journey.record.change("coordinator-5", "3.1.1", { Narrative: "The coordinator's" });
+  await journey.rows.change("coordinator-5", "3.1.1", { Narrative: "The coordinator's" });
   await panelOf(tab).getByRole("button", { name: "Save", exact: true }).click();
   await tab.getByTestId("conflict").waitFor();
   await lookTwice(tab);
@@ -89,7 +89,7 @@ test("an edit that SharePoint refuses is said once", async () => {
   const faults = faultsOf(journey.tenant.siteUrl);
   await faults.set([{ kind: "forbidden", method: "MERGE", times: 1 }]);
   await say(tab, "Refused.");
-  await tab.getByTestId("parked").waitFor();
+  await tab.getByTestId("rejected").waitFor();
   await faults.stop();
   await lookTwice(tab);
   expect(await said()).toEqual(["6.1.1 was not saved and needs you."]);
@@ -98,7 +98,7 @@ test("an edit that SharePoint refuses is said once", async () => {
 test("what others change is shown, and nothing is said of it", async () => {
   const { tab } = await journey.open("as=slt-1&sub=text%3D1.2.1", { waitFor: 'article[data-ref="1.2.1"]' });
   const said = await listen(tab);
-  await journey.record.change("coordinator-5", "1.2.1", { Rating: "Amber", Narrative: "Changed in the list." });
+  await journey.rows.change("coordinator-5", "1.2.1", { Rating: "Amber", Narrative: "Changed in the list." });
   await look(tab);
   await tab.waitForSelector('[data-column="Amber"] [data-ref="1.2.1"]');
   await lookTwice(tab);
@@ -110,15 +110,15 @@ test("the network going and coming back is said once each", async () => {
   const said = await listen(tab);
   await host.choose("Network", "offline");
   await look(tab);
-  await tab.getByTestId("trouble").waitFor();
+  await tab.getByTestId("error").waitFor();
   await tab.getByRole("button", { name: "Try now" }).click();
   await host.choose("Network", "online");
   // A look may share a request that was sent while there was no network.
-  const troubles = async () => {
+  const errors = async () => {
     await look(tab);
-    return tab.getByTestId("trouble").count();
+    return tab.getByTestId("error").count();
   };
-  await expect.poll(troubles, { interval: 500 }).toBe(0);
+  await expect.poll(errors, { interval: 500 }).toBe(0);
   expect(await cardOf(tab, "6.2.1").count()).toBe(1);
   await expect.poll(said).toEqual([expect.any(String), "The board is up to date again."]);
 });

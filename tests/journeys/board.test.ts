@@ -1,5 +1,5 @@
 // What a lead, a coordinator and the leadership team do with the board, in a real browser through the host page, against
-// the whole local tenant. Every assertion about the record is made over REST.
+// the whole local tenant. Every assertion about rows is made over REST.
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { drag, hasFocus, look } from "../support/actionPanel.ts";
@@ -78,13 +78,13 @@ describe("the board", () => {
 describe("a lead moves an action to Amber", () => {
   async function check(tab: Frame, reference: string, text: string): Promise<void> {
     await saved(tab, reference, "Amber");
-    expect(await journey.record.row(reference)).toMatchObject({
+    expect(await journey.rows.row(reference)).toMatchObject({
       Rating: "Amber",
       Lifecycle: "In progress",
       Narrative: text,
       Editor: { EMail: "lead-5@council.example" },
     });
-    const [latest] = await journey.record.versions(reference);
+    const [latest] = await journey.rows.versions(reference);
     expect(latest).toMatchObject({ Narrative: text, Editor: { LookupValue: "Programme lead 5" } });
   }
 
@@ -123,15 +123,15 @@ describe("a lead moves an action to Amber", () => {
 
   test("and can undo it, by a new edit", async () => {
     const { tab } = await journey.open("as=lead-5");
-    const before = await journey.record.row("1.2.1");
+    const before = await journey.rows.row("1.2.1");
     await openMenu(tab, "1.2.1");
     await tab.getByRole("menuitem", { name: "At risk" }).click();
     await answerNarrative(tab, "Moved by mistake.");
     await saved(tab, "1.2.1", "Amber");
     await tab.getByRole("button", { name: "Undo" }).click();
     await saved(tab, "1.2.1", "Green");
-    expect(await journey.record.row("1.2.1")).toMatchObject({ Rating: before.Rating, Narrative: before.Narrative });
-    expect((await journey.record.versions("1.2.1")).map(({ Narrative }) => Narrative)).toContain("Moved by mistake.");
+    expect(await journey.rows.row("1.2.1")).toMatchObject({ Rating: before.Rating, Narrative: before.Narrative });
+    expect((await journey.rows.versions("1.2.1")).map(({ Narrative }) => Narrative)).toContain("Moved by mistake.");
   });
 
   test("but is not let without the narrative, and keeps what was typed when the form is closed", async () => {
@@ -148,7 +148,7 @@ describe("a lead moves an action to Amber", () => {
     await form.getByRole("button", { name: "Cancel" }).click();
     await menu();
     expect(await form.getByLabel("Narrative").inputValue()).toBe("Half a thought");
-    expect((await journey.record.row("1.3.1")).Rating).not.toBe("Red");
+    expect((await journey.rows.row("1.3.1")).Rating).not.toBe("Red");
   });
 });
 
@@ -157,7 +157,7 @@ describe("a row changed by a coordinator in SharePoint", () => {
     const { tab } = await journey.open("as=slt-1");
     const from = await columnOf(tab, "3.3.2");
     expect(from).toBe("Red");
-    await journey.record.change("coordinator-5", "3.3.2", { Rating: "Green" });
+    await journey.rows.change("coordinator-5", "3.3.2", { Rating: "Green" });
     await tab.waitForSelector(
       '[data-column="Green"] [data-ref="3.3.2"], [data-column="Red"]:not(:has([data-ref="3.3.2"]))',
       {
@@ -177,19 +177,19 @@ describe("two windows editing the same field", () => {
     await narrative(lead.tab).fill("The lead's words");
     await narrative(coordinator.tab).fill("The coordinator's words");
     await coordinator.tab.getByRole("button", { name: "Save" }).click();
-    await expect.poll(async () => (await journey.record.row("3.1.1")).Narrative).toBe("The coordinator's words");
+    await expect.poll(async () => (await journey.rows.row("3.1.1")).Narrative).toBe("The coordinator's words");
     await lead.tab.getByRole("button", { name: "Save" }).click();
 
     const conflict = lead.tab.getByTestId("conflict");
     await conflict.waitFor();
     expect(await conflict.getByText("The coordinator's words").isVisible()).toBe(true);
     expect(await conflict.getByRole("textbox").inputValue()).toBe("The lead's words");
-    expect((await journey.record.row("3.1.1")).Narrative).toBe("The coordinator's words");
+    expect((await journey.rows.row("3.1.1")).Narrative).toBe("The coordinator's words");
 
     await conflict.getByRole("textbox").fill("Both of our words");
     await conflict.getByRole("button", { name: "Keep mine" }).click();
-    await expect.poll(async () => (await journey.record.row("3.1.1")).Narrative).toBe("Both of our words");
-    const history = (await journey.record.versions("3.1.1")).map(({ Narrative }) => Narrative);
+    await expect.poll(async () => (await journey.rows.row("3.1.1")).Narrative).toBe("Both of our words");
+    const history = (await journey.rows.versions("3.1.1")).map(({ Narrative }) => Narrative);
     expect(history).toContain("The coordinator's words");
   });
 });
@@ -201,14 +201,14 @@ describe("somebody else's change while one is at work", () => {
     await tab.getByRole("menuitem", { name: "At risk" }).click();
     await answerNarrative(tab, "What the lead wrote.");
     await saved(tab, "6.3.1", "Amber");
-    await journey.record.change("coordinator-5", "6.3.1", { Narrative: "What the coordinator made of it." });
+    await journey.rows.change("coordinator-5", "6.3.1", { Narrative: "What the coordinator made of it." });
     await look(tab);
     await tab.getByTestId("overwritten-banner").waitFor();
     await tab.getByRole("button", { name: "Undo" }).click();
     await tab.getByRole("button", { name: "Open 6.3.1" }).click();
     const conflict = tab.getByTestId("conflict");
     await conflict.getByText("What the coordinator made of it.").waitFor();
-    expect((await journey.record.row("6.3.1")).Narrative).toBe("What the coordinator made of it.");
+    expect((await journey.rows.row("6.3.1")).Narrative).toBe("What the coordinator made of it.");
   });
 
   test("is not written over by a form that was filled before it", async () => {
@@ -219,16 +219,16 @@ describe("somebody else's change while one is at work", () => {
     await form.getByLabel("Narrative").fill("It has gone wrong.");
     await form.getByLabel("Corrective action").fill("The lead's way back.");
     await form.getByLabel("Ask").fill("Nothing.");
-    await journey.record.change("coordinator-5", "3.1.1", { CorrectiveAction: "The coordinator's way back." });
+    await journey.rows.change("coordinator-5", "3.1.1", { CorrectiveAction: "The coordinator's way back." });
     await form.getByRole("button", { name: "Move" }).click();
     await tab.getByTestId("needs-you").waitFor();
-    expect((await journey.record.row("3.1.1")).CorrectiveAction).toBe("The coordinator's way back.");
+    expect((await journey.rows.row("3.1.1")).CorrectiveAction).toBe("The coordinator's way back.");
   });
 
   test("that removes the row leaves what was typed in sight, and focus beside it", async () => {
     const { tab } = await journey.open("as=lead-5&sub=open%3D3.4.1");
     await tab.getByTestId("action-panel").getByLabel("Narrative").fill("Typed and not saved");
-    await journey.record.remove("owner", "3.4.1");
+    await journey.rows.remove("owner", "3.4.1");
     await look(tab);
     const gone = tab.getByTestId("action-gone");
     await gone.getByText("Typed and not saved").waitFor();
@@ -337,9 +337,9 @@ describe("a bad network", () => {
     await tab.getByRole("menuitem", { name: "At risk" }).click();
     await answerNarrative(tab, "Written on a train.");
     await tab.waitForSelector('[data-ref="6.1.1"][data-state="waiting"]');
-    expect((await journey.record.row("6.1.1")).Narrative).not.toBe("Written on a train.");
+    expect((await journey.rows.row("6.1.1")).Narrative).not.toBe("Written on a train.");
     await host.choose("Network", "online");
-    await expect.poll(async () => (await journey.record.row("6.1.1")).Narrative).toBe("Written on a train.");
+    await expect.poll(async () => (await journey.rows.row("6.1.1")).Narrative).toBe("Written on a train.");
   });
 
   test("is said to be in this page alone, where the browser lets the tab keep nothing", async () => {
@@ -354,7 +354,7 @@ describe("a bad network", () => {
       await tab.getByText("leave the page open until it is saved").waitFor();
       await host.choose("Network", "online");
       await expect
-        .poll(async () => (await journey.record.row("13.1.1")).Narrative)
+        .poll(async () => (await journey.rows.row("13.1.1")).Narrative)
         .toBe("Written under a strict browser.");
     } finally {
       await strict.close();

@@ -1,4 +1,4 @@
-// Evidence that is typed, uploaded, broken off and looked up. Every assertion about the record is made over REST.
+// Evidence that is typed, uploaded, broken off and looked up. Every assertion about rows is made over REST.
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { cardOf, evidenceForm, evidenceOf, hasFocus, openAction, screenButton } from "../support/actionPanel.ts";
@@ -38,7 +38,7 @@ describe("an upload", () => {
     await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).click();
     await tab.getByTestId("upload-problem").getByText("SharePoint could not be reached.").waitFor();
     await expectKept(tab);
-    expect(await journey.record.records("Evidence", "3.1.1")).toEqual([]);
+    expect(await journey.rows.entries("Evidence", "3.1.1")).toEqual([]);
 
     await tab.getByRole("button", { name: "Close" }).click();
     await cardOf(tab, "3.1.1")
@@ -48,8 +48,8 @@ describe("an upload", () => {
     await faults([]);
     await evidenceForm(tab).getByRole("button", { name: "Try again" }).click();
     await evidenceOf(tab).getByRole("link", { name: "What the inspectors found" }).waitFor();
-    await expect.poll(async () => (await journey.record.records("Evidence", "3.1.1")).length).toBe(1);
-    const [made] = await journey.record.records("Evidence", "3.1.1");
+    await expect.poll(async () => (await journey.rows.entries("Evidence", "3.1.1")).length).toBe(1);
+    const [made] = await journey.rows.entries("Evidence", "3.1.1");
     const path = decodeURIComponent(new URL(String(made?.EvidenceLink)).pathname);
     // What the broken try left behind was filled: no second file beside an empty one.
     expect(path).toMatch(/\/Inspection report\.pdf$/);
@@ -70,8 +70,8 @@ describe("an upload", () => {
     await expectKept(tab);
     await faults([]);
     await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).click();
-    await expect.poll(async () => (await journey.record.records("Evidence", "3.1.1")).length).toBe(2);
-    const links = (await journey.record.records("Evidence", "3.1.1")).map(({ EvidenceLink }) =>
+    await expect.poll(async () => (await journey.rows.entries("Evidence", "3.1.1")).length).toBe(2);
+    const links = (await journey.rows.entries("Evidence", "3.1.1")).map(({ EvidenceLink }) =>
       decodeURIComponent(String(EvidenceLink)),
     );
     expect(links.map((link) => link.split("/").at(-1))).toEqual(["Inspection report.pdf", "Inspection report 2.pdf"]);
@@ -109,7 +109,7 @@ test("a form that lacks something takes the person to the first of it", async ()
 
 test("a link that could run is shown as text, in the panel and in the evidence bank", async () => {
   const fields = { Title: "Harmless title", EvidenceKind: "Data", EvidenceLink: "javascript:alert(1)" };
-  expect(await journey.record.addRecord("lead-5", "Evidence", "3.4.1", fields)).toBe(201);
+  expect(await journey.rows.addEntry("lead-5", "Evidence", "3.4.1", fields)).toBe(201);
   const tab = await openAction(journey, "slt-1", "3.4.1");
   const line = evidenceOf(tab).locator('[data-evidence="Harmless title"]');
   await line.getByText("javascript:alert(1)").waitFor();
@@ -168,5 +168,5 @@ test("evidence on its way says so, in the panel and in the evidence bank, until 
   await context.setOffline(false);
   await banked.getByText("Saving", { exact: true }).waitFor({ state: "detached" });
   expect(await banked.count()).toBe(1);
-  expect(await journey.record.records("Evidence", "6.1.1")).toHaveLength(1);
+  expect(await journey.rows.entries("Evidence", "6.1.1")).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 // The life of a finished action: claimed with evidence, returned, claimed again, verified, slipped, re-opened; by mouse, by single
-// clicks and by keys. Every assertion about the record is made over REST.
+// clicks and by keys. Every assertion about rows is made over REST.
 import type { Frame, Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import {
@@ -119,11 +119,11 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
     await evidenceOf(tab).locator('[data-criterion="SC2"] a').waitFor();
     await tab.getByText("2 of 2 criteria evidenced").waitFor();
 
-    await expect.poll(async () => (await journey.record.row(reference)).EvidenceCoverage).toBe("2 of 2");
-    expect((await journey.record.row(reference)).SuccessCriteria).toBe(
+    await expect.poll(async () => (await journey.rows.row(reference)).EvidenceCoverage).toBe("2 of 2");
+    expect((await journey.rows.row(reference)).SuccessCriteria).toBe(
       "SC1 All have been asked\nSC2 Nine in ten say it helps",
     );
-    const bank = await journey.record.records("Evidence", reference);
+    const bank = await journey.rows.entries("Evidence", reference);
     expect(bank).toMatchObject([
       {
         Title: "Register of interviews",
@@ -148,11 +148,11 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
 
   test("it is claimed, returned to the rating it had, and claimed again", async () => {
     const lead = await openAction(journey, "lead-5", reference);
-    const before = await journey.record.row(reference);
+    const before = await journey.rows.row(reference);
     await move(lead, reference, "Claimed", "Claimed complete");
     await answer(lead, "Evidence", "See the bank.", "Claim");
     await stands(lead, reference, "Claimed");
-    expect(await journey.record.row(reference)).toMatchObject({ Lifecycle: "Claimed complete", Rating: before.Rating });
+    expect(await journey.rows.row(reference)).toMatchObject({ Lifecycle: "Claimed complete", Rating: before.Rating });
 
     const verifier = await openAction(journey, "verifier-1", reference);
     await stands(verifier, reference, "Claimed");
@@ -162,7 +162,7 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
     await moveForm(verifier).getByText("Say why it comes back.").waitFor();
     await answer(verifier, "Reason", "The survey lacks two wards.", "Return");
     await stands(verifier, reference, "Green");
-    expect(await journey.record.row(reference)).toMatchObject({
+    expect(await journey.rows.row(reference)).toMatchObject({
       Lifecycle: "In progress",
       Rating: "Green",
       ClaimedOn: null,
@@ -173,11 +173,11 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
     await press(button(verificationOf(lead), "Claim complete"));
     await answer(lead, "Evidence", "With the two wards.", "Claim");
     await stands(lead, reference, "Claimed");
-    expect((await journey.record.records("Claims", reference)).map((each) => [each.RecordKind, each.Words])).toEqual([
+    expect((await journey.rows.entries("Claims", reference)).map((each) => [each.RecordKind, each.Words])).toEqual([
       ["Claimed", "See the bank."],
       ["Claimed", "With the two wards."],
     ]);
-    expect(await journey.record.records("Verifications", reference)).toMatchObject([
+    expect(await journey.rows.entries("Verifications", reference)).toMatchObject([
       { RecordKind: "Returned", Words: "The survey lacks two wards.", Author: { EMail: "verifier-1@council.example" } },
     ]);
   });
@@ -186,11 +186,11 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
     const verifier = await openAction(journey, "verifier-1", reference);
     await stands(verifier, reference, "Claimed");
     await verify(verifier);
-    expect((await journey.record.row(reference)).VerifiedOn).not.toBeNull();
+    expect((await journey.rows.row(reference)).VerifiedOn).not.toBeNull();
     await move(verifier, reference, "Amber", "At risk");
     await answer(verifier, "Reason", "Two mentors have left.", "It has slipped");
     await stands(verifier, reference, "Amber");
-    expect(await journey.record.row(reference)).toMatchObject({
+    expect(await journey.rows.row(reference)).toMatchObject({
       Lifecycle: "In progress",
       Rating: "Amber",
       VerifiedOn: null,
@@ -210,19 +210,19 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
     await press(lead.getByRole("menuitem", { name: "At risk" }));
     await answer(lead, "Narrative", "The mentors want more training.", "Move");
     await stands(lead, reference, "Amber");
-    expect((await journey.record.records("Verifications", reference)).map((each) => each.RecordKind)).toEqual([
+    expect((await journey.rows.entries("Verifications", reference)).map((each) => each.RecordKind)).toEqual([
       "Returned",
       "Verified",
       "Slipped",
       "Verified",
     ]);
-    expect((await journey.record.records("Claims", reference)).map((each) => each.RecordKind)).toEqual([
+    expect((await journey.rows.entries("Claims", reference)).map((each) => each.RecordKind)).toEqual([
       "Claimed",
       "Claimed",
       "Claimed",
       "Re-opened",
     ]);
-    expect(await journey.record.row(reference)).toMatchObject({
+    expect(await journey.rows.row(reference)).toMatchObject({
       Narrative: "The mentors want more training.",
       VerifiedOn: null,
     });

@@ -10,7 +10,7 @@ const open = async (query: string): Promise<Frame> => (await journey.open(query)
 
 /** The history by a few lines of its own: from the versions over REST, who changed which of these fields to what. */
 async function historyOverRest(reference: string, fields: readonly string[]): Promise<string[]> {
-  const versions = await journey.record.versions(reference);
+  const versions = await journey.rows.versions(reference);
   return versions.flatMap((version, index) => {
     const older = versions[index + 1];
     if (!older) return [];
@@ -64,7 +64,7 @@ test("an edit in the list reaches the open panel and its history within 20 secon
   const tab = await open("as=lead-5&sub=open%3D3.4.1");
   await tab.getByRole("button", { name: "Show who changed what" }).click();
   await compareHistory(tab, "3.4.1");
-  await journey.record.change("coordinator-5", "3.4.1", { Narrative: "The coordinator has checked with two teams." });
+  await journey.rows.change("coordinator-5", "3.4.1", { Narrative: "The coordinator has checked with two teams." });
   const narrative = tab.getByTestId("action-panel").getByLabel("Narrative");
   await expect.poll(() => narrative.inputValue()).toBe("The coordinator has checked with two teams.");
   await compareHistory(tab, "3.4.1");
@@ -72,7 +72,7 @@ test("an edit in the list reaches the open panel and its history within 20 secon
 
 test("a coordinator edits on SharePoint's list page: the lead's board and panel follow, and both histories say the same", async () => {
   const tab = await open("as=lead-5&sub=open%3D3.1.1");
-  const { Id } = await journey.record.row("3.1.1");
+  const { Id } = await journey.rows.row("3.1.1");
   const list = await (await journey.browser.newContext()).newPage();
   await list.goto(`${journey.tenant.siteUrl}/Lists/Actions/EditForm.aspx?ID=${Id}&as=coordinator-5`);
   const ready = () => list.waitForSelector("main:not([aria-busy])");
@@ -116,7 +116,7 @@ test("words that a list edit replaces are told of, by whom, and can be put back"
     state: "attached",
   });
   await expect.poll(async () => (await historyOverRest("6.1.1", ["Narrative"]))[0]).toContain("What the lead wrote");
-  await journey.record.change("coordinator-5", "6.1.1", { Narrative: "Replaced in the list" });
+  await journey.rows.change("coordinator-5", "6.1.1", { Narrative: "Replaced in the list" });
   await look(tab);
   const told = tab.getByTestId("overwritten");
   await told.waitFor();
@@ -141,7 +141,7 @@ test("a lead updates an action from their own list in place, in one write", asyn
   await form.getByLabel("What has happened").fill("Half of the teams have heard it.");
   await form.getByRole("button", { name: "Save update" }).click();
   await expect.poll(async () => (await historyOverRest(reference, ["Narrative"])).length).toBe(before + 1);
-  expect(await journey.record.row(reference)).toMatchObject({
+  expect(await journey.rows.row(reference)).toMatchObject({
     Rating: "Amber",
     Narrative: "Half of the teams have heard it.",
   });
@@ -155,7 +155,7 @@ test("a lead confirms that nothing has changed with one click, and it is counted
     .locator("li[data-ref]", { has: tab.getByRole("button", { name: "Nothing has changed" }) })
     .first();
   const reference = (await item.getAttribute("data-ref")) ?? "";
-  const carried = async () => Number((await journey.record.row(reference)).CarriedForward ?? 0);
+  const carried = async () => Number((await journey.rows.row(reference)).CarriedForward ?? 0);
   const before = await carried();
   await item.getByRole("button", { name: "Nothing has changed" }).click();
   await expect.poll(carried).toBe(before + 1);

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { openRecord } from "../../src/app/record.ts";
+import { openLists } from "../../src/app/site.ts";
 import { systemClock } from "../../src/host/clock.ts";
 import { signInFor } from "../../src/host/node/signIn.ts";
 import { actions } from "../../src/plan/actions.ts";
@@ -37,7 +37,7 @@ async function start(data: string): Promise<{ child: ChildProcess; siteUrl: stri
 }
 
 const listsAs = (siteUrl: string, as: string): Lists =>
-  openRecord({ siteUrl, clock: systemClock, signIn: signInFor(siteUrl, { as, show: () => undefined }) });
+  openLists({ siteUrl, clock: systemClock, signIn: signInFor(siteUrl, { as, show: () => undefined }) });
 
 const actionIds = async (lists: Lists): Promise<number[]> => (await rowsIn(lists, actions)).map(({ id }) => id);
 

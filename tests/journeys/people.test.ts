@@ -25,7 +25,7 @@ async function done(tab: Frame, words: string): Promise<void> {
 const ofProgramme7 = "2.2.3";
 
 async function mayChange(login: string): Promise<boolean> {
-  const { Id } = await journey.record.row(ofProgramme7);
+  const { Id } = await journey.rows.row(ofProgramme7);
   const answer = await journey.tenant.ask(login, `_api/web/lists/getByTitle('Actions')/items(${Id})`, {
     method: "POST",
     headers: { "X-HTTP-Method": "MERGE", "If-Match": "*", "content-type": "application/json;odata=nometadata" },
@@ -82,7 +82,7 @@ test("somebody is made a verifier by keys alone", async () => {
 
 test("an owner moves an action to another programme: its people may change it then, and those of the old one no longer", async () => {
   const tab = await open(`as=owner&frame=personal&sub=${encodeURIComponent(`open=${ofProgramme7}`)}`);
-  const before = (await journey.record.versions(ofProgramme7)).length;
+  const before = (await journey.rows.versions(ofProgramme7)).length;
   await tab.getByRole("button", { name: "Move to another programme" }).click();
   await tab.getByLabel("Programme that it is to belong to").selectOption("3");
   await tab.getByText("Programme lead 3 and Programme coordinator 3 will be able to change it.").waitFor();
@@ -90,7 +90,7 @@ test("an owner moves an action to another programme: its people may change it th
   await tab.getByTestId("action-panel").getByText("3 Financial planning · lead: Programme lead 3").waitFor();
   expect(await mayChange("lead-7")).toBe(false);
   expect(await mayChange("lead-3")).toBe(true);
-  expect((await journey.record.versions(ofProgramme7)).length).toBeGreaterThan(before);
+  expect((await journey.rows.versions(ofProgramme7)).length).toBeGreaterThan(before);
 });
 
 test("whoever is no owner is not shown the people's screen", async () => {

@@ -140,7 +140,7 @@ describe("the tab's own parts", () => {
   test("a part that does not come leaves a page, and loading it again mends it", async () => {
     let cut = true;
     const { tab, page } = await open("as=owner", (page) =>
-      page.route(/assets\/record-/, (route) => (cut ? route.abort() : route.continue())),
+      page.route(/assets\/site-/, (route) => (cut ? route.abort() : route.continue())),
     );
     await expectPage(tab, "Part of the board did not arrive", ["Load again"]);
     cut = false;

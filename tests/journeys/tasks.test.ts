@@ -2,15 +2,15 @@
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { panelOf } from "../support/actionPanel.ts";
-import { byKeys, bySingleClicks, focusedName } from "../support/hands.ts";
+import { byKeys, bySingleClicks, focusedName } from "../support/inputs.ts";
 import { startJourney } from "../support/journey.ts";
 import { faultsOf } from "./sessions/faults.ts";
 
 const journey = startJourney();
 
 const ways = [
-  { hands: byKeys, moved: "1.2.1", disputed: "3.1.1", refused: "3.4.1" },
-  { hands: bySingleClicks, moved: "1.3.1", disputed: "3.2.1", refused: "6.3.1" },
+  { hands: byKeys, moved: "1.2.1", conflicting: "3.1.1", refused: "3.4.1" },
+  { hands: bySingleClicks, moved: "1.3.1", conflicting: "3.2.1", refused: "6.3.1" },
 ];
 
 const permissions = ["clipboard-read", "clipboard-write"];
@@ -24,7 +24,7 @@ const shown = async (tab: Frame) => {
   return counts.reduce((sum, count) => sum + Number(count), 0);
 };
 
-describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, disputed, refused }) => {
+describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, conflicting, refused }) => {
   test("actions are searched for, filtered and put into lanes, and all of them brought back", async () => {
     const tab = await open("");
     await write(tab, /^Search actions$/, "mentor");
@@ -68,18 +68,18 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, disputed, 
   });
 
   test("of two texts one is chosen: theirs, and another time one's own", async () => {
-    const tab = await open(`text=${disputed}&open=${disputed}`, "[data-testid=action-panel]");
+    const tab = await open(`text=${conflicting}&open=${conflicting}`, "[data-testid=action-panel]");
     for (const [mine, theirs, choice, kept] of [
       ["Mine", "Theirs", /^Take theirs$/, "Theirs"],
       ["Mine again", "Theirs again", /^Keep mine$/, "Mine again"],
     ] as const) {
       await write(tab, /^Narrative$/, mine);
-      await journey.record.change("coordinator-5", disputed, { Narrative: theirs });
+      await journey.rows.change("coordinator-5", conflicting, { Narrative: theirs });
       await press(tab, /^Save$/);
       await tab.getByTestId("conflict").waitFor();
       await press(tab, choice);
       await tab.getByTestId("conflict").waitFor({ state: "detached" });
-      await expect.poll(async () => (await journey.record.row(disputed)).Narrative).toBe(kept);
+      await expect.poll(async () => (await journey.rows.row(conflicting)).Narrative).toBe(kept);
     }
   });
 
@@ -91,7 +91,7 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, disputed, 
       await faults.set([{ kind: "forbidden", method: "MERGE", times: 1 }]);
       await write(tab, /^Narrative$/, words);
       await press(tab, /^Save$/);
-      await tab.getByTestId("parked").waitFor();
+      await tab.getByTestId("rejected").waitFor();
       await faults.stop();
       await press(tab, /^Close$/);
       await press(tab, new RegExp(`^Open ${refused}$`));
@@ -100,11 +100,11 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, disputed, 
     await press(tab, /^Copy$/);
     await expect.poll(() => tab.evaluate(() => navigator.clipboard.readText())).toContain("Written and given up");
     await press(tab, /^Discard$/);
-    await tab.getByTestId("parked").waitFor({ state: "detached" });
+    await tab.getByTestId("rejected").waitFor({ state: "detached" });
     await press(tab, /^Close$/);
     await beRefused("Written and insisted on");
     await press(tab, /^Try again$/);
-    await expect.poll(async () => (await journey.record.row(refused)).Narrative).toBe("Written and insisted on");
+    await expect.poll(async () => (await journey.rows.row(refused)).Narrative).toBe("Written and insisted on");
   });
 
   test("one goes from screen to screen, and from a check to its action", async () => {

@@ -1,5 +1,5 @@
 // A lead's month: ten actions updated by mouse, by keyboard and by single clicks; and what is typed is there again after a
-// reload. Every assertion about the record is made over REST.
+// reload. Every assertion about rows is made over REST.
 import type { BrowserContext, Frame, Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../src/plan/days.ts";
@@ -24,7 +24,7 @@ function updatableOf(tab: Frame): Promise<string[]> {
 /** The first ten of them that fit. */
 async function tenOf(tab: Frame, fits: (rating: unknown) => boolean): Promise<string[]> {
   const references = await updatableOf(tab);
-  const rows = await Promise.all(references.map((reference) => journey.record.row(reference)));
+  const rows = await Promise.all(references.map((reference) => journey.rows.row(reference)));
   const ten = references.filter((_, index) => fits(rows[index]?.Rating)).slice(0, 10);
   expect(ten).toHaveLength(10);
   return ten;
@@ -37,9 +37,9 @@ const aYearAfter = (due: unknown) => {
 
 /** One new version, by the lead, that says all of it. */
 async function check(reference: string, said: Readonly<Record<string, unknown>>, before: number): Promise<void> {
-  await expect.poll(async () => (await journey.record.versions(reference)).length).toBe(before + 1);
-  expect(await journey.record.row(reference)).toMatchObject({ ...said, CarriedForward: 0, Lifecycle: "In progress" });
-  expect(String((await journey.record.row(reference)).UpdatedOn)).toContain(dayOf(new Date()));
+  await expect.poll(async () => (await journey.rows.versions(reference)).length).toBe(before + 1);
+  expect(await journey.rows.row(reference)).toMatchObject({ ...said, CarriedForward: 0, Lifecycle: "In progress" });
+  expect(String((await journey.rows.row(reference)).UpdatedOn)).toContain(dayOf(new Date()));
 }
 
 describe("a lead's monthly update of ten actions", () => {
@@ -51,7 +51,7 @@ describe("a lead's monthly update of ten actions", () => {
         clicks++;
         await what.click();
       };
-      const before = (await journey.record.versions(reference)).length;
+      const before = (await journey.rows.versions(reference)).length;
       const red = turn % 5 === 0;
       const text = `${reference}: the month by single clicks`;
       await click(item(tab, reference).getByRole("button", { name: `Update ${reference}`, exact: true }));
@@ -76,7 +76,7 @@ describe("a lead's monthly update of ten actions", () => {
     const { tab } = await open("as=lead-6&frame=personal");
     const { keyboard } = tab.page();
     for (const reference of await tenOf(tab, (rating) => rating !== undefined && rating !== null)) {
-      const before = (await journey.record.versions(reference)).length;
+      const before = (await journey.rows.versions(reference)).length;
       const text = `${reference}: the month by keys`;
       await tabTo(tab, `Update ${reference}`);
       await keyboard.press("Enter");
@@ -104,8 +104,8 @@ describe("a lead's monthly update of ten actions", () => {
     const ten = await tenOf(tab, () => true);
     await screenButton(tab, "Board").click();
     for (const reference of ten) {
-      const before = (await journey.record.versions(reference)).length;
-      const to = (await journey.record.row(reference)).Rating === "Amber" ? "Red" : "Amber";
+      const before = (await journey.rows.versions(reference)).length;
+      const to = (await journey.rows.row(reference)).Rating === "Amber" ? "Red" : "Amber";
       const text = `${reference}: the month by mouse`;
       await tab.getByPlaceholder("Search actions").fill(reference);
       await drag(tab, reference, to);
@@ -126,7 +126,7 @@ test("nothing has changed is one click, counted, and shown as such", async () =>
   const { tab } = await open("as=lead-3&frame=personal");
   const button = tab.getByRole("button", { name: /^Nothing has changed in / }).first();
   const reference = ((await button.getAttribute("aria-label")) ?? "").split(" ").at(-1) ?? "";
-  const carried = async () => Number((await journey.record.row(reference)).CarriedForward ?? 0);
+  const carried = async () => Number((await journey.rows.row(reference)).CarriedForward ?? 0);
   const before = await carried();
   await button.click();
   await expect.poll(carried).toBe(before + 1);
@@ -139,8 +139,8 @@ test("nothing has changed is one click, counted, and shown as such", async () =>
 test("the words of last time are warned of and taken all the same", async () => {
   const { tab } = await open("as=lead-3&frame=personal");
   const [reference = ""] = (await updatableOf(tab)).slice(3);
-  const { Narrative, NarrativeOn } = await journey.record.row(reference);
-  const before = (await journey.record.versions(reference)).length;
+  const { Narrative, NarrativeOn } = await journey.rows.row(reference);
+  const before = (await journey.rows.versions(reference)).length;
   await tab.getByRole("button", { name: `Update ${reference}`, exact: true }).click();
   const form = tab.getByTestId("update-form");
   expect(await form.getByTestId("previous").textContent()).toBe(Narrative);
@@ -153,7 +153,7 @@ test("the words of last time are warned of and taken all the same", async () => 
 
 test("an update that lacks something takes the person to the first of it", async () => {
   const { tab } = await open("as=lead-5&frame=personal");
-  const rows = await Promise.all((await updatableOf(tab)).map((each) => journey.record.row(each)));
+  const rows = await Promise.all((await updatableOf(tab)).map((each) => journey.rows.row(each)));
   const reference = String(rows.find(({ CorrectiveAction, Ask }) => !CorrectiveAction && !Ask)?.Reference);
   await item(tab, reference)
     .getByRole("button", { name: `Update ${reference}`, exact: true })
@@ -173,7 +173,7 @@ test("an update that lacks something takes the person to the first of it", async
 test("another date asks for its reason and counts as a slip; the original stays", async () => {
   const { tab } = await open("as=lead-9&frame=personal");
   const references = await updatableOf(tab);
-  const rows = await Promise.all(references.map((each) => journey.record.row(each)));
+  const rows = await Promise.all(references.map((each) => journey.rows.row(each)));
   const row = rows.find(({ OriginalDue }) => OriginalDue);
   const reference = String(row?.Reference);
   await tab.getByRole("button", { name: `Update ${reference}`, exact: true }).click();
@@ -186,7 +186,7 @@ test("another date asks for its reason and counts as a slip; the original stays"
   await form.getByLabel("Why the date moves").fill("The contractor is busy elsewhere.");
   await form.getByRole("button", { name: "Save update" }).click();
   await expect
-    .poll(() => journey.record.row(reference))
+    .poll(() => journey.rows.row(reference))
     .toMatchObject({
       RevisedDueReason: "The contractor is busy elsewhere.",
       Slips: Number(row?.Slips ?? 0) + 1,
@@ -217,7 +217,7 @@ describe("what is typed and not saved", () => {
     await there.getByLabel("What is asked of whom").fill("Nobody.");
     await there.getByRole("button", { name: "Save update" }).click();
     await expect
-      .poll(() => journey.record.row(reference))
+      .poll(() => journey.rows.row(reference))
       .toMatchObject({ Rating: "Red", Narrative: "Half a sentence, then the rest." });
     await found.waitFor({ state: "detached" });
     const last = await host.reload(() => host.page.reload());
@@ -227,7 +227,7 @@ describe("what is typed and not saved", () => {
 
   test("in a field of the panel and in the form of a move is there again after a reload; others do not see it", async () => {
     const mine = await open("as=lead-5&frame=personal");
-    const rows = await Promise.all((await updatableOf(mine.tab)).map((each) => journey.record.row(each)));
+    const rows = await Promise.all((await updatableOf(mine.tab)).map((each) => journey.rows.row(each)));
     const reference = String(rows.find(({ Rating }) => Rating === "Green")?.Reference);
     const { host, tab, context } = await open(`as=lead-5&sub=open%3D${reference}`);
     await tab.getByTestId("action-panel").getByLabel("Title").fill("A better title");
@@ -243,7 +243,7 @@ describe("what is typed and not saved", () => {
     const other = await open(`as=coordinator-5&sub=open%3D${reference}`, context);
     const title = other.tab.getByTestId("action-panel").getByLabel("Title");
     await title.waitFor();
-    expect(await title.inputValue()).toBe((await journey.record.row(reference)).Title);
+    expect(await title.inputValue()).toBe((await journey.rows.row(reference)).Title);
   });
 });
 

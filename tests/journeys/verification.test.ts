@@ -1,4 +1,4 @@
-// Who may say that work is done: verifiers who did not do it, and nobody else. Every assertion about the record is made over REST.
+// Who may say that work is done: verifiers who did not do it, and nobody else. Every assertion about rows is made over REST.
 import { describe, expect, test } from "vitest";
 import { cardOf, look, openAction, panelOf, screenButton, stands, verificationOf } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
@@ -52,7 +52,7 @@ describe("a verifier", () => {
       .waitFor();
 
     const forged = { Title: "Verified", RecordKind: "Verified", Words: "Fine" };
-    expect(await journey.record.addRecord("lead-5", "Verifications", reference, forged)).toBe(201);
+    expect(await journey.rows.addEntry("lead-5", "Verifications", reference, forged)).toBe(201);
     const check = panelOf(tab).locator('[data-check="not-believed"]');
     await expect
       .poll(async () => {
@@ -76,38 +76,38 @@ describe("what is said with a record of its own", () => {
     await saying.getByRole("button", { name: "It has held" }).click();
     await verificationOf(tab).getByText("The new structure is still in place.").waitFor();
     await stands(tab, "2.2.1", "Verified");
-    expect((await journey.record.row("2.2.1")).EmbeddedOn).not.toBeNull();
-    const last = (await journey.record.records("Verifications", "2.2.1")).at(-1);
+    expect((await journey.rows.row("2.2.1")).EmbeddedOn).not.toBeNull();
+    const last = (await journey.rows.entries("Verifications", "2.2.1")).at(-1);
     expect(last).toMatchObject({ RecordKind: "Held", Author: { EMail: "verifier-2@council.example" } });
   });
 
   test("an owner supersedes an action and reinstates it; a lead is not offered either", async () => {
     const lead = await openAction(journey, "lead-5", "1.3.1");
     expect(await verificationOf(lead).getByRole("button", { name: "Supersede" }).count()).toBe(0);
-    const before = await journey.record.row("1.3.1");
+    const before = await journey.rows.row("1.3.1");
     const tab = await openAction(journey, "owner", "1.3.1");
     await verificationOf(tab).getByRole("button", { name: "Supersede" }).click();
     await tab.getByTestId("saying").getByLabel("Reason").fill("Merged with mentoring.");
     await tab.getByTestId("saying").getByLabel("What replaces it").fill("1.1.3");
     await tab.getByTestId("saying").getByRole("button", { name: "Supersede" }).click();
     await verificationOf(tab).getByText("Superseded by 1.1.3").waitFor();
-    await expect.poll(async () => (await journey.record.row("1.3.1")).Lifecycle).toBe("Superseded");
-    expect(await journey.record.row("1.3.1")).toMatchObject({ SupersededBy: "1.1.3", Rating: before.Rating });
+    await expect.poll(async () => (await journey.rows.row("1.3.1")).Lifecycle).toBe("Superseded");
+    expect(await journey.rows.row("1.3.1")).toMatchObject({ SupersededBy: "1.1.3", Rating: before.Rating });
     expect(await cardOf(tab, "1.3.1").count()).toBe(0);
 
     await verificationOf(tab).getByRole("button", { name: "Reinstate" }).click();
     await tab.getByTestId("saying").getByLabel("Reason").fill("Mentoring does not cover it.");
     await tab.getByTestId("saying").getByRole("button", { name: "Reinstate" }).click();
-    await expect.poll(async () => (await journey.record.row("1.3.1")).Lifecycle).toBe(before.Lifecycle);
+    await expect.poll(async () => (await journey.rows.row("1.3.1")).Lifecycle).toBe(before.Lifecycle);
     await cardOf(tab, "1.3.1").waitFor();
-    const kinds = (await journey.record.records("Supersessions", "1.3.1")).map((each) => each.RecordKind);
+    const kinds = (await journey.rows.entries("Supersessions", "1.3.1")).map((each) => each.RecordKind);
     expect(kinds).toEqual(["Superseded", "Reinstated"]);
   });
 
   test("a row that says verified without a record is not believed, and is put right by one click", async () => {
     const reference = "2.1.3";
     const today = new Date().toISOString().slice(0, 10);
-    await journey.record.change("owner", reference, {
+    await journey.rows.change("owner", reference, {
       Lifecycle: "Claimed complete",
       ClaimedOn: `${today}T12:00:00Z`,
       VerifiedOn: `${today}T12:00:00Z`,
@@ -117,7 +117,7 @@ describe("what is said with a record of its own", () => {
     await panelOf(tab).locator('[data-check="not-believed"]').waitFor();
     await tab.getByTestId("row-differs").getByRole("button", { name: "Put the row right" }).click();
     await tab.getByTestId("row-differs").waitFor({ state: "detached" });
-    await expect.poll(async () => (await journey.record.row(reference)).VerifiedOn).toBeNull();
+    await expect.poll(async () => (await journey.rows.row(reference)).VerifiedOn).toBeNull();
     expect(await panelOf(tab).locator('[data-check="not-believed"]').count()).toBe(0);
   });
 });

@@ -14,7 +14,7 @@ import { checksOf } from "../../src/plan/checks.ts";
 import * as log from "../../src/plan/log.ts";
 import { mirrorsOf } from "../../src/plan/mirrors.ts";
 import type { Mover } from "../../src/plan/move.ts";
-import { coverageOf } from "../../src/plan/standing.ts";
+import { coverageOf } from "../../src/plan/status.ts";
 import { aBoard, anAction, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
 
 const today = "2026-11-22";
@@ -40,13 +40,13 @@ describe("evidence", () => {
     evidence: [anEntry(log.evidence, { criterion: "sc1" })],
   });
   test("counts for the criterion it names, once", () => {
-    expect(coverageOf(action.standing)).toBe("1 of 3");
+    expect(coverageOf(action.status)).toBe("1 of 3");
     expect(evidenceChange(action, { ...given, criterion: "SC2" }).fields).toEqual({ coverage: "2 of 3" });
     expect(evidenceChange(action, { ...given, criterion: "SC1" }).fields).toEqual({ coverage: "1 of 3" });
     expect(evidenceChange(action, { ...given, criterion: "" }).fields).toEqual({ coverage: "1 of 3" });
   });
   test("of an action without criteria counts as one of one", () => {
-    expect(coverageOf(anAction().standing)).toBe("");
+    expect(coverageOf(anAction().status)).toBe("");
     expect(evidenceChange(anAction(), { ...given, criterion: "" }).fields).toEqual({ coverage: "1 of 1" });
   });
   test("leaves the row alone where the person may not write it", () => {
@@ -107,10 +107,10 @@ describe("an owner supersedes an action", () => {
       verifications: [anEntry(log.verifications, { kind: "Verified" }, verifier, "2026-08-20")],
     };
     const gone = anAction({ ...action.fields, ...fields }, undefined, { ...records, supersessions: [record] });
-    expect(gone.standing).toMatchObject({ superseded: { replacedBy: "1.1.2" }, regressions: 0 });
+    expect(gone.status).toMatchObject({ superseded: { replacedBy: "1.1.2" }, regressions: 0 });
     expect(mirrorsOf(gone)).toEqual({});
     const back = { ...gone.fields, ...reinstateChange(gone, "Still needed.").fields };
-    expect(anAction(back, undefined, records).standing.verification?.by).toBe(verifier);
+    expect(anAction(back, undefined, records).status.verification?.by).toBe(verifier);
     expect(back).toMatchObject({ lifecycle: "Claimed complete", supersededBy: "", supersededReason: "" });
   });
 });
@@ -129,7 +129,7 @@ describe("the row is put right", () => {
       supersededBy: "1.1.2",
     } as const;
     const unread = new Set(["claims", "verifications", "supersessions", "evidence"] as const);
-    expect(anAction(fields, undefined, { unread }).standing.verification).toMatchObject({
+    expect(anAction(fields, undefined, { unread }).status.verification).toMatchObject({
       by: verifier,
       on: "2026-08-20",
     });

@@ -23,11 +23,11 @@ describe("an edit of the first version", () => {
   });
   test("that adds an entry alone is as one is made today", async () => {
     const kept: KeptEdit[] = [];
-    const { openTab, alone } = memoryStorage();
+    const { openTab, withLock } = memoryStorage();
     const open = openTab();
     const [clock, lists] = [fakeClock(), memoryLists()];
     const sync = createSync<Board>({
-      ...{ lists, clock, alone, start: startLists, project: projectBoard, dayOf, tick: 15_000 },
+      ...{ lists, clock, withLock, start: startLists, project: projectBoard, dayOf, tick: 15_000 },
       definitionOf: async (title) => startLists.find((list) => list.title === title),
       presence: { online: () => true, visible: () => true, onChange: () => () => undefined },
       openStorage: (account) => {

@@ -122,7 +122,7 @@ describe("what a move writes", () => {
       fields: { kind: "Returned", words: "The minutes are missing" },
     });
     const back = after(claimed, { fields, ...(entry && { entry }) }, verifier);
-    expect(back.standing.returned?.words).toBe("The minutes are missing");
+    expect(back.status.returned?.words).toBe("The minutes are missing");
   });
   test("can be undone by another entry", () => {
     const before = { lifecycle: "In progress", claimedBy: undefined, claimedOn: undefined } as const;

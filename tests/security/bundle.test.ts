@@ -144,7 +144,7 @@ describe("the built tab", () => {
   test("asks for at most 250 kB of scripts before the first card", () => {
     const scripts = early();
     const modules = scripts.flatMap((part) => part.modules);
-    for (const path of ["/src/features/board/Card.tsx", "/src/app/record.ts", "/@azure/msal-browser/"]) {
+    for (const path of ["/src/features/board/Card.tsx", "/src/app/site.ts", "/@azure/msal-browser/"]) {
       expect(modules.some((id) => id.includes(path))).toBe(true);
     }
     const sizes = scripts.map(({ name, text }) => ({ name, size: gzipSync(text).length }));

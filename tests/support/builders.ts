@@ -4,7 +4,7 @@ import { type ActionFields, type ActionRow, actions } from "../../src/plan/actio
 import type { Board } from "../../src/plan/board.ts";
 import { type ActionLog, supersessions, verifications } from "../../src/plan/log.ts";
 import { readPlan } from "../../src/plan/plan.ts";
-import { emptyLog, standingOf } from "../../src/plan/standing.ts";
+import { emptyLog, statusOf } from "../../src/plan/status.ts";
 import type { Day, Person } from "../../src/schema/column.ts";
 import { blankFields, type Columns, type Fields, type List, type Row } from "../../src/schema/list.ts";
 
@@ -38,13 +38,13 @@ export function anAction(
   const programme = { title: "Supporting elected members", number: 5, lead: lead5, coordinator: coordinator5 };
   const made = anActionRow(fields, row);
   const found = log ? { ...emptyLog, ...log } : bearingOut(made.fields);
-  return { ...made, programme, standing: standingOf(made, programme, found) };
+  return { ...made, programme, status: statusOf(made, programme, found) };
 }
 
-/** Fields alone, as a test has them of the sample, standing as their row says. */
-export function standingAlone(fields: ActionFields): Pick<Action, "fields" | "standing"> {
+/** Fields alone, as a test has them of the sample, status as their row says. */
+export function standingAlone(fields: ActionFields): Pick<Action, "fields" | "status"> {
   const { editor, modified } = anActionRow();
-  return { fields, standing: standingOf({ fields, editor, modified }, undefined, bearingOut(fields)) };
+  return { fields, status: statusOf({ fields, editor, modified }, undefined, bearingOut(fields)) };
 }
 
 /** Entries that say what the row says of its verification, embedding and supersession. */

@@ -31,7 +31,7 @@ const anyDefinition = async (title: string) => engineLists.find((list) => list.t
 export function engineTab(parts: Parts): EngineTab {
   const { lists, clock, storage, start = engineLists, definitionOf = anyDefinition } = parts;
   const sync = createSync<Known>({
-    ...{ lists, clock, start, definitionOf, tick: 15_000, alone: storage.alone, openStorage: storage.openTab() },
+    ...{ lists, clock, start, definitionOf, tick: 15_000, withLock: storage.withLock, openStorage: storage.openTab() },
     project: (known) => known,
     dayOf: () => "2026-11-22",
     presence: { online: () => true, visible: () => true, onChange: () => () => undefined },

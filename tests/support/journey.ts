@@ -3,13 +3,13 @@ import type { Browser, BrowserContext, BrowserContextOptions, Frame } from "play
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { closeWindows, sharedBrowser } from "./browser.ts";
 import { type HostPage, openHostPage } from "./hostPage.ts";
-import { type RecordOverRest, recordOf } from "./record.ts";
+import { type RowsOverRest, rowsOverRest } from "./rowsOverRest.ts";
 import { startTenant, type TestTenant, type TestTenantOptions } from "./tenant.ts";
 
 export interface Journey {
   readonly tenant: TestTenant;
   readonly browser: Browser;
-  readonly record: RecordOverRest;
+  readonly rows: RowsOverRest;
   /** Opens a host window, `open("as=lead-5&theme=dark")`, and waits for the tab to show one of the selectors. */
   open(query: string, options?: OpenOptions): Promise<OpenedWindow>;
 }
@@ -38,7 +38,7 @@ export function startJourney(options: () => Promise<TestTenantOptions> = async (
 
   beforeAll(async () => {
     const [tenant, browser] = await Promise.all([startTenant({ seed: true, ...(await options()) }), sharedBrowser()]);
-    started = { tenant, browser, record: recordOf(tenant) };
+    started = { tenant, browser, rows: rowsOverRest(tenant) };
   });
 
   afterEach(async () => {
@@ -58,8 +58,8 @@ export function startJourney(options: () => Promise<TestTenantOptions> = async (
     get browser() {
       return known().browser;
     },
-    get record() {
-      return known().record;
+    get rows() {
+      return known().rows;
     },
     async open(query, { context: given, waitFor = "[data-ref]", ...options } = {}) {
       const { browser, tenant } = known();

@@ -1,10 +1,10 @@
 // Edit storage kept in memory: a real implementation of the port, shared by the "tabs" of a test, that can be made to fail.
-import type { Alone, EditStorage, KeptEdit, OpenEditStorage } from "../../src/ports/storage.ts";
+import type { EditStorage, KeptEdit, OpenEditStorage, WithLock } from "../../src/ports/storage.ts";
 
 export interface MemoryStorage {
   /** One per tab: what one tab changes, the others are told of. */
   openTab(): OpenEditStorage;
-  readonly alone: Alone;
+  readonly withLock: WithLock;
   /** What a browser does with the locks of a page that is gone. */
   freeLocks(): void;
   /** Everything kept for an account. */
@@ -62,7 +62,7 @@ export function memoryStorage(): MemoryStorage {
         };
       };
     },
-    async alone(name, run) {
+    async withLock(name, run) {
       if (held.has(name)) return "busy";
       held.add(name);
       try {

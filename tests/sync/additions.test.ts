@@ -164,7 +164,7 @@ describe("a row that is added", () => {
     await settle();
     expect(titles()).toEqual([]);
     const [edit] = tab.state().edits;
-    expect(edit).toMatchObject({ fields: { title: "Typed with care" }, progress: { kind: "parked" } });
+    expect(edit).toMatchObject({ fields: { title: "Typed with care" }, progress: { kind: "rejected" } });
     tab.retry(edit?.operation ?? "");
     await settle();
     expect(there()).toEqual(["Typed with care"]);
@@ -257,10 +257,10 @@ describe("edits of a row on its way", () => {
     await tab.edit(examples, id, { words: "More" });
     lists.down = undefined;
     await clock.advance(60_000);
-    expect(tab.state().edits.map(({ progress }) => progress.kind)).toEqual(["parked", "waiting"]);
+    expect(tab.state().edits.map(({ progress }) => progress.kind)).toEqual(["rejected", "waiting"]);
     tab.discard(tab.state().edits[0]?.operation ?? "");
     await clock.advance(60_000);
-    expect(tab.state().edits).toMatchObject([{ fields: { words: "More" }, progress: { kind: "parked" } }]);
+    expect(tab.state().edits).toMatchObject([{ fields: { words: "More" }, progress: { kind: "rejected" } }]);
     expect(there()).toEqual([]);
   });
 

@@ -95,10 +95,10 @@ describe("a list that is followed later", () => {
     lists.changeElsewhere(actions, 1, { narrative: "Late" });
     await clock.advance(30_000);
     expect(tab.rows(actions)).toMatchObject([{ fields: { narrative: "Late" } }]);
-    expect(tab.state().trouble).toEqual(down);
+    expect(tab.state().error).toEqual(down);
     lists.read = read;
     await clock.advance(60_000);
-    expect([tab.rows(examples).length, tab.state().trouble]).toEqual([1, undefined]);
+    expect([tab.rows(examples).length, tab.state().error]).toEqual([1, undefined]);
   });
 
   test("R23: has its edits sent before it is read: its row is asked for", async () => {
@@ -161,7 +161,7 @@ describe("a list that cannot be read", () => {
       lists.changeElsewhere(actions, 1, { narrative: "Late" });
       await clock.advance(15_000);
       expect(tab.rows(actions)).toMatchObject([{ fields: { narrative: "Late" } }]);
-      expect(tab.state().trouble).toBeUndefined();
+      expect(tab.state().error).toBeUndefined();
     },
   );
 
@@ -178,7 +178,7 @@ describe("a list that cannot be read", () => {
     lists.changeElsewhere(actions, 1, { narrative: "Later" });
     await clock.advance(15_000);
     expect(tab.rows(actions)).toMatchObject([{ fields: { narrative: "Later" } }]);
-    expect(tab.state().trouble).toBeUndefined();
+    expect(tab.state().error).toBeUndefined();
   });
 
   test("R23: any more keeps what is said of its rows all the same", async () => {
@@ -208,11 +208,11 @@ describe("a list that cannot be read", () => {
     lists.unavailable.set(examples.title, "no-access");
     await clock.advance(61 * 60_000);
     expect(kinds(tab)).toContainEqual(["Examples", "no-access"]);
-    expect(tab.state().trouble).toBeUndefined();
+    expect(tab.state().error).toBeUndefined();
     await tab.addRow(examples, { title: "New" });
     await settle();
     expect(kinds(tab)).toContainEqual(["Examples", "no-access"]);
-    expect(tab.state().edits).toMatchObject([{ fields: { title: "New" }, progress: { kind: "parked" } }]);
+    expect(tab.state().edits).toMatchObject([{ fields: { title: "New" }, progress: { kind: "rejected" } }]);
   });
 });
 
@@ -347,11 +347,11 @@ describe("an answer that nobody expects", () => {
     const { open } = lists;
     lists.open = () => Promise.reject(new Error("Invalid response, line 0"));
     const tab = await openTab();
-    expect(tab.state().trouble).toMatchObject({ kind: "later", why: expect.stringContaining("Invalid response") });
+    expect(tab.state().error).toMatchObject({ kind: "later", why: expect.stringContaining("Invalid response") });
     lists.open = open;
     await clock.advance(60_000);
     expect(tab.rows(actions)).toHaveLength(1);
-    expect(tab.state().trouble).toBeUndefined();
+    expect(tab.state().error).toBeUndefined();
   });
 
   test("R25: does not end the asking", async () => {
@@ -359,7 +359,7 @@ describe("an answer that nobody expects", () => {
     const { changesSince } = lists;
     lists.changesSince = () => Promise.reject(new SyntaxError("Unexpected token <"));
     await clock.advance(15_000);
-    expect(tab.state().trouble?.kind).toBe("later");
+    expect(tab.state().error?.kind).toBe("later");
     lists.changesSince = changesSince;
     lists.changeElsewhere(actions, 1, { narrative: "Late" });
     await clock.advance(60_000);

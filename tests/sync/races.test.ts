@@ -93,7 +93,7 @@ test("a row is restored before the answer that it is gone arrives: the edit wait
   lists.failNextWrite({ kind: "gone", why: "Item does not exist." });
   await tab.edit(actions, 1, { narrative: "Mine" });
   await settle();
-  expect(tab.state().edits).toMatchObject([{ progress: { kind: "parked" } }]);
+  expect(tab.state().edits).toMatchObject([{ progress: { kind: "rejected" } }]);
   expect(tab.rows(actions)).toMatchObject([{ id: 1, fields: { narrative: "As planned" } }]);
 });
 
@@ -119,7 +119,7 @@ test("all rows are read anew while an answer about a deleted row is on its way: 
   answered.come();
   await clock.advance(30_000);
   expect(tab.rows(actions)).toEqual([]);
-  expect(tab.state().edits).toMatchObject([{ fields: { narrative: "Mine" }, progress: { kind: "parked" } }]);
+  expect(tab.state().edits).toMatchObject([{ fields: { narrative: "Mine" }, progress: { kind: "rejected" } }]);
 });
 
 test("an edit that is being kept is found in storage by its own page: it is one edit", async () => {

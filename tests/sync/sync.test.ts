@@ -50,7 +50,7 @@ function openTab(): Sync<Board> {
     presence,
     tick: 15_000,
     openStorage: storage.openTab(),
-    alone: storage.alone,
+    withLock: storage.withLock,
     newOperation: () => `operation ${++operations}`,
   });
   tab.start();
@@ -116,7 +116,7 @@ describe("an edit", () => {
     sync.edit(actions, 1, { narrative: "Typed with care" });
     await settle();
     const [edit] = sync.state().edits;
-    expect(edit?.progress).toEqual({ kind: "parked", why: "Access denied." });
+    expect(edit?.progress).toEqual({ kind: "rejected", why: "Access denied." });
     expect(edit?.fields.narrative).toBe("Typed with care");
     expect(shown()?.narrative).toBe("As planned");
     sync.retry(edit?.operation ?? "");
@@ -127,7 +127,7 @@ describe("an edit", () => {
     lists.deleteElsewhere(actions, 1);
     sync.edit(actions, 1, { narrative: "Typed with care" });
     await settle();
-    expect(sync.state().edits[0]?.progress.kind).toBe("parked");
+    expect(sync.state().edits[0]?.progress.kind).toBe("rejected");
   });
 });
 
@@ -291,7 +291,7 @@ describe("an edit kept on the device", () => {
     sync.stop();
     const next = openTab();
     await clock.advance(30_000);
-    expect(next.state().edits).toMatchObject([{ progress: { kind: "parked", why: "Access denied." } }]);
+    expect(next.state().edits).toMatchObject([{ progress: { kind: "rejected", why: "Access denied." } }]);
     next.discard(next.state().edits[0]?.operation ?? "");
     await settle();
     expect(storage.kept(account)).toEqual([]);
@@ -355,7 +355,7 @@ describe("an entry that goes with an edit", () => {
     lists.down = down;
     void sync.edit(actions, 1, claimed, { entry });
     await settle();
-    expect(sync.state().board?.actions.get(1)?.standing.claim?.words).toBe("Done");
+    expect(sync.state().board?.actions.get(1)?.status.claim?.words).toBe("Done");
     expect(claims()).toEqual(["Done"]);
     lists.down = undefined;
     await clock.advance(60_000);
@@ -389,7 +389,7 @@ describe("an entry that goes with an edit", () => {
     lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
     void sync.edit(actions, 1, claimed, { entry });
     await settle();
-    expect(edits()).toEqual(["parked"]);
+    expect(edits()).toEqual(["rejected"]);
     expect(lists.row(actions, 1)?.fields.lifecycle).toBe("In progress");
     expect(claims()).toEqual([]);
   });
@@ -474,15 +474,15 @@ describe("looking at the lists", () => {
   });
 });
 
-describe("trouble", () => {
+describe("error", () => {
   test("is told, the board stays, and goes away by itself", async () => {
     lists.down = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined };
     await clock.advance(15_000);
-    expect(sync.state().trouble?.kind).toBe("later");
+    expect(sync.state().error?.kind).toBe("later");
     expect(shown()?.rating).toBe("Green");
     lists.down = undefined;
     await clock.advance(15_000);
-    expect(sync.state().trouble).toBeUndefined();
+    expect(sync.state().error).toBeUndefined();
   });
   test("a row that can no longer be read is set aside and named, and comes back when it can", async () => {
     const { changesSince } = lists;

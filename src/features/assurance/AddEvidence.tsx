@@ -24,9 +24,9 @@ export interface TypedEvidence extends Pick<NewEvidence, "title" | "link" | "wor
 }
 
 /** An empty form, for the first criterion that has no evidence yet. */
-export function nothingTyped({ standing }: Action, me: Person): TypedEvidence {
-  const supported = new Set(standing.evidence.map(({ fields }) => fields.criterion.toUpperCase()));
-  const open = standing.criteria.find(({ mark }) => !supported.has(mark)) ?? standing.criteria[0];
+export function nothingTyped({ status }: Action, me: Person): TypedEvidence {
+  const supported = new Set(status.evidence.map(({ fields }) => fields.criterion.toUpperCase()));
+  const open = status.criteria.find(({ mark }) => !supported.has(mark)) ?? status.criteria[0];
   const choices = {
     criterion: open?.mark ?? "",
     kind: undefined,
@@ -54,7 +54,7 @@ export function AddEvidence({ action, typed, onTyped }: Props) {
   const { file, uploading, problem } = useSyncExternalStore(onChosen, () => chosenFor(action.id));
   const { choices } = typed;
   const wrong = isRefused ? problemsOf(typed, file, sync.state().today) : {};
-  const { criteria } = action.standing;
+  const { criteria } = action.status;
   useEffect(() => first.current?.focus(), []);
 
   const say = (change: Partial<TypedEvidence>) => onTyped({ ...typed, ...change });

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import type { Action } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
 import { readCriteria, withMarks } from "../../plan/criteria.ts";
-import { coverageOf, evidencedOf } from "../../plan/standing.ts";
+import { coverageOf, evidencedOf } from "../../plan/status.ts";
 import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
@@ -37,7 +37,7 @@ export function CriteriaForm({ action, onClose }: Props) {
   function save(): void {
     const successCriteria = withMarks(draft.text);
     const criteria = readCriteria(successCriteria);
-    const supported = action.standing.evidence.map(({ fields }) => fields.criterion);
+    const supported = action.status.evidence.map(({ fields }) => fields.criterion);
     const coverage = coverageOf({ criteria, evidenced: evidencedOf(criteria, supported) });
     void sync.edit(actions, action.id, { successCriteria, coverage }, { seen: { successCriteria: draft.seen } });
     close();

@@ -18,7 +18,7 @@ export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionP
   const { readOnly } = useSession();
   const [typed, putTyped] = useDraft<TypedEvidence>(action.id, "evidence record");
   const [editing, setEditing] = useState(false);
-  const { criteria, evidence, evidenced } = action.standing;
+  const { criteria, evidence, evidenced } = action.status;
   const mayAdd = board.mayAdd.has(evidenceList.title) && !readOnly;
   useEffect(() => {
     if (asked && mayAdd && !typed) putTyped(nothingTyped(action, board.me));

@@ -16,27 +16,27 @@ const useStyles = makeStyles({
   },
 });
 
-export function ToVerify({ action: { standing }, siteUrl, answers, missing, onPut }: NeedProps) {
+export function ToVerify({ action: { status }, siteUrl, answers, missing, onPut }: NeedProps) {
   const styles = useStyles();
-  const isRead = !standing.unread.has("evidence");
-  const marks = new Set(standing.criteria.map(({ mark }) => mark));
+  const isRead = !status.unread.has("evidence");
+  const marks = new Set(status.criteria.map(({ mark }) => mark));
   const groups = [
-    ...standing.criteria.map(({ mark, text }) => ({
+    ...status.criteria.map(({ mark, text }) => ({
       title: `${mark} ${text}`,
-      evidence: standing.evidence.filter(({ fields }) => fields.criterion.toUpperCase() === mark),
+      evidence: status.evidence.filter(({ fields }) => fields.criterion.toUpperCase() === mark),
     })),
     {
       title: "The action as a whole",
-      evidence: standing.evidence.filter(({ fields }) => !marks.has(fields.criterion.toUpperCase())),
+      evidence: status.evidence.filter(({ fields }) => !marks.has(fields.criterion.toUpperCase())),
     },
-  ].filter(({ evidence }, index) => index < standing.criteria.length || evidence.length > 0);
+  ].filter(({ evidence }, index) => index < status.criteria.length || evidence.length > 0);
   return (
     <>
-      {standing.claim?.words && (
+      {status.claim?.words && (
         <div>
           <strong>The claim</strong>
           <p className={styles.claim} dir="auto">
-            {standing.claim.words}
+            {status.claim.words}
           </p>
         </div>
       )}

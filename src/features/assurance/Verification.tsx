@@ -9,7 +9,7 @@ import { formatDay } from "../../plan/days.ts";
 import { evidence } from "../../plan/log.ts";
 import { marks } from "../../plan/marks.ts";
 import { type Change, mayUpdate, move, whyNotVerify } from "../../plan/move.ts";
-import type { Said } from "../../plan/standing.ts";
+import type { Said } from "../../plan/status.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { SaveState } from "../../ui/kit/EditableField.tsx";
 import type { PanelSectionProps } from "../../ui/kit/feature.ts";
@@ -55,7 +55,7 @@ export function Verification({ action, moves, edits, canSay }: PanelSectionProps
   const { sync } = useSession();
   const announce = useAnnounce();
   const [saying, setSaying] = useState<SaidKind>();
-  const { standing, fields } = action;
+  const { status, fields } = action;
   const { mover } = moves;
   const column = columnOf(action, mover.today);
 
@@ -78,32 +78,32 @@ export function Verification({ action, moves, edits, canSay }: PanelSectionProps
     <section className={panel.section} aria-label="Verification" tabIndex={-1} data-testid="verification">
       <h3 className={panel.sectionTitle}>Verification</h3>
       <ul className={styles.said}>
-        {standing.claim && <Entry what="Claimed complete" said={standing.claim} />}
-        {standing.returned && <Entry what="Returned" said={standing.returned} />}
-        {standing.verification && <Entry what="Verified" said={standing.verification} />}
-        {standing.held.map((said) => (
+        {status.claim && <Entry what="Claimed complete" said={status.claim} />}
+        {status.returned && <Entry what="Returned" said={status.returned} />}
+        {status.verification && <Entry what="Verified" said={status.verification} />}
+        {status.held.map((said) => (
           <Entry key={said.on} what="Checked again, and held" said={said} />
         ))}
-        {standing.superseded && (
+        {status.superseded && (
           <Entry
-            what={standing.superseded.replacedBy ? `Superseded by ${standing.superseded.replacedBy}` : "Withdrawn"}
-            said={standing.superseded}
+            what={status.superseded.replacedBy ? `Superseded by ${status.superseded.replacedBy}` : "Withdrawn"}
+            said={status.superseded}
           />
         )}
       </ul>
-      {!standing.claim && !standing.returned && !standing.superseded && (
+      {!status.claim && !status.returned && !status.superseded && (
         <p className={panel.text}>Nobody has claimed that this action is complete.</p>
       )}
-      {standing.nextCheck && (
+      {status.nextCheck && (
         <p className={panel.text}>
-          {standing.nextCheck <= mover.today
-            ? `Due since ${formatDay(standing.nextCheck)}: a check whether it still holds.`
-            : `Whether it still holds is to be checked on ${formatDay(standing.nextCheck)}.`}
+          {status.nextCheck <= mover.today
+            ? `Due since ${formatDay(status.nextCheck)}: a check whether it still holds.`
+            : `Whether it still holds is to be checked on ${formatDay(status.nextCheck)}.`}
         </p>
       )}
-      {standing.regressions > 0 && (
+      {status.regressions > 0 && (
         <p className={panel.text}>
-          Re-opened {standing.regressions === 1 ? "once" : `${standing.regressions} times`} after it had been verified.
+          Re-opened {status.regressions === 1 ? "once" : `${status.regressions} times`} after it had been verified.
         </p>
       )}
       <SaveState edit={spoken} />
@@ -246,7 +246,7 @@ function CompletionButtons({ action, moves, onHeld }: ButtonsProps) {
 function WhyNot({ action, moves: { mover } }: Pick<PanelSectionProps, "action" | "moves">) {
   const panel = usePanelStyles();
   const column = columnOf(action, mover.today);
-  const isDue = action.standing.nextCheck !== undefined && action.standing.nextCheck <= mover.today;
+  const isDue = action.status.nextCheck !== undefined && action.status.nextCheck <= mover.today;
   const why =
     column === "Claimed" ? whyNotVerify(action, mover) : column === "Verified" && isDue && whyNotHold(action, mover);
   return why ? (

@@ -37,7 +37,7 @@ interface Props {
   readonly onOpen: (action: Action) => void;
   readonly onWrite: (action: Action, form: string) => void;
   readonly onLink: (action: Action) => void;
-  /** Hands out how to focus a card, for what happens outside the grid. */
+  /** InputMethod out how to focus a card, for what happens outside the grid. */
   readonly focusRef: { current: BoardFocus["focusOn"] | undefined };
   /** A card that is to have focus stands in a column that is not shown. */
   readonly onHidden: (column: BoardColumn) => void;
@@ -180,7 +180,7 @@ function editStatesOf(edits: readonly Edit[]): ReadonlyMap<number, EditState> {
   const states = new Map<number, EditState>();
   for (const { list, item: id, progress } of edits) {
     if (list !== actions.title) continue;
-    if (progress.kind === "conflict" || progress.kind === "parked") states.set(id, "needs you");
+    if (progress.kind === "conflict" || progress.kind === "rejected") states.set(id, "needs you");
     else if (!states.has(id)) states.set(id, progress.kind === "waiting" && progress.why ? "waiting" : "saving");
   }
   return states;

@@ -7,7 +7,7 @@ import type { ActionFields } from "../../plan/actions.ts";
 import { formatDay } from "../../plan/days.ts";
 import { spokenColumn } from "../../plan/marks.ts";
 import type { Plan } from "../../plan/plan.ts";
-import { coverageOf } from "../../plan/standing.ts";
+import { coverageOf } from "../../plan/status.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import type { CardStyles } from "./Card.styles.ts";
@@ -49,8 +49,8 @@ export const Card = memo(function Card(props: Props) {
   const others = fields.leads.length > 1 ? `+${fields.leads.length - 1}` : "";
   const tags = tagsOf(action, { plan, today, edit, more });
   const date = dateOf(fields);
-  const { criteria, unread } = action.standing;
-  const evidenced = criteria.length > 0 && !unread.has("evidence") && `Evidence ${coverageOf(action.standing)}`;
+  const { criteria, unread } = action.status;
+  const evidenced = criteria.length > 0 && !unread.has("evidence") && `Evidence ${coverageOf(action.status)}`;
   const detailsId = `card-${action.id}`;
   return (
     <article

@@ -15,7 +15,7 @@ interface Context {
 }
 
 export function tagsOf(action: Action, { plan, today, edit, more }: Context): string[] {
-  const { standing } = action;
+  const { status } = action;
   const late = daysLate(action, today);
   const { slips = 0 } = action.fields;
   const checks = checksOf(action, today);
@@ -24,13 +24,13 @@ export function tagsOf(action: Action, { plan, today, edit, more }: Context): st
     edit === "needs you" && "Needs you",
     edit === "waiting" && "Waiting to save",
     edit === "saving" && "Saving",
-    standing.superseded && "Superseded",
+    status.superseded && "Superseded",
     check("not-believed"),
-    standing.returned && !["Claimed", "Verified"].includes(columnOf(action, today) ?? "") && "Returned",
+    status.returned && !["Claimed", "Verified"].includes(columnOf(action, today) ?? "") && "Returned",
     check("no-evidence"),
     check("check-due"),
     late > 0 && (late === 1 ? "1 day late" : `${late} days late`),
-    standing.held.length > 0 && "Embedded",
+    status.held.length > 0 && "Embedded",
     check("unchanged"),
     slips > 0 && (slips === 1 ? "1 slip" : `${slips} slips`),
     isStale(action, plan, today) && "Not updated",

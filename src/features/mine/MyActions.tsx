@@ -165,6 +165,6 @@ function Mine({ action, reason, plan, mover, edit, onOpen }: MineProps) {
 function stateOf(edit: Edit | undefined): string {
   if (!edit) return "saved";
   const { progress } = edit;
-  if (progress.kind === "conflict" || progress.kind === "parked") return "needs you";
+  if (progress.kind === "conflict" || progress.kind === "rejected") return "needs you";
   return progress.kind === "waiting" && progress.why ? "waiting to save" : "saving";
 }

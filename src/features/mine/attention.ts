@@ -27,15 +27,15 @@ export function needingAttention(actions: Iterable<Action>, person: Person, plan
 }
 
 function needOf(action: Action, plan: Plan, today: Day): { rank: number; reason: string } {
-  const { fields, standing } = action;
+  const { fields, status } = action;
   const column = columnOf(action, today);
   const late = daysLate(action, today);
   const days = late === 1 ? "1 day" : `${late} days`;
-  if (standing.returned) {
-    return { rank: -1, reason: `Returned: ${standing.returned.words || "ask the verifier what is missing"}` };
+  if (status.returned) {
+    return { rank: -1, reason: `Returned: ${status.returned.words || "ask the verifier what is missing"}` };
   }
   if (column === "Claimed") {
-    return fields.evidence || standing.evidence.length > 0
+    return fields.evidence || status.evidence.length > 0
       ? { rank: 8, reason: "Claimed: waiting for a verifier" }
       : { rank: 2, reason: "Claimed without evidence: say where it is" };
   }

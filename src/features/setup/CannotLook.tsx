@@ -4,14 +4,14 @@ import type { Failure } from "../../ports/lists.ts";
 import { useSiteSetupStyles } from "./SiteSetup.styles.ts";
 
 interface Props {
-  readonly trouble: Failure;
+  readonly error: Failure;
   readonly onSignIn: () => Promise<unknown>;
   readonly onAgain: () => void;
 }
 
-export function CannotLook({ trouble, onSignIn, onAgain }: Props) {
+export function CannotLook({ error, onSignIn, onAgain }: Props) {
   const styles = useSiteSetupStyles();
-  const { headline, text } = wordsFor(trouble);
+  const { headline, text } = wordsFor(error);
   const signInAndLook = async () => {
     await onSignIn();
     onAgain();
@@ -21,7 +21,7 @@ export function CannotLook({ trouble, onSignIn, onAgain }: Props) {
       <h2 className={styles.headline}>{headline}</h2>
       <p className={styles.words}>{text}</p>
       <div className={styles.buttons}>
-        {trouble.kind === "sign-in" ? (
+        {error.kind === "sign-in" ? (
           <Button appearance="primary" onClick={signInAndLook}>
             Sign in
           </Button>
@@ -33,8 +33,8 @@ export function CannotLook({ trouble, onSignIn, onAgain }: Props) {
   );
 }
 
-function wordsFor(trouble: Failure): { readonly headline: string; readonly text: string } {
-  switch (trouble.kind) {
+function wordsFor(error: Failure): { readonly headline: string; readonly text: string } {
+  switch (error.kind) {
     case "sign-in":
       return {
         headline: "Sign in to look at the site",
@@ -43,7 +43,7 @@ function wordsFor(trouble: Failure): { readonly headline: string; readonly text:
     case "later":
       return {
         headline: "The site cannot be reached",
-        text: `${trouble.why} Nothing has been changed. Check your connection and try again.`,
+        text: `${error.why} Nothing has been changed. Check your connection and try again.`,
       };
     case "gone":
       return {
@@ -51,11 +51,11 @@ function wordsFor(trouble: Failure): { readonly headline: string; readonly text:
         text: "The site of this channel was not found. A new channel gets its site when its Files tab is opened for the first time: open that, then try again.",
       };
     case "refused":
-      return trouble.status === 403
+      return error.status === 403
         ? {
             headline: "You have no access to this site",
             text: "Whoever adds the board has to be able to open the channel's site. Ask an owner of the team to add you, then try again.",
           }
-        : { headline: "The site cannot be looked at", text: `${trouble.why} Nothing has been changed.` };
+        : { headline: "The site cannot be looked at", text: `${error.why} Nothing has been changed.` };
   }
 }

@@ -67,7 +67,7 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
           of your own SharePoint site, and SharePoint keeps every change to it.
         </p>
         {!seen && <Spinner label="Looking at the site" />}
-        {seen && !found && <CannotLook trouble={seen as Failure} onSignIn={onSignIn} onAgain={look} />}
+        {seen && !found && <CannotLook error={seen as Failure} onSignIn={onSignIn} onAgain={look} />}
         {found && (
           <>
             <section ref={box} tabIndex={-1} className={styles.box} aria-label="This site">

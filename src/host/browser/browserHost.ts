@@ -1,7 +1,7 @@
 // A plain browser page as a host: it follows the system's colours, and a deep link is its own address.
 import type { Host, Theme } from "../../ports/host.ts";
 import { linkedSubPage, ownAddress } from "./address.ts";
-import { historyWay } from "./historyWay.ts";
+import { browserBackStack } from "./browserBackStack.ts";
 
 export function browserHost(): Host {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -33,7 +33,7 @@ export function browserHost(): Host {
       }
     },
     link: ownAddress,
-    way: historyWay(),
+    backStack: browserBackStack(),
     offerSave: undefined,
     message: undefined,
   };

@@ -4,7 +4,7 @@ import type { Frame, Host, Theme } from "../../ports/host.ts";
 import { ownAddress } from "./address.ts";
 import { browserHost } from "./browserHost.ts";
 import { offerSave } from "./offerSave.ts";
-import { teamsWay } from "./teamsWay.ts";
+import { teamsBackStack } from "./teamsBackStack.ts";
 
 export interface StartedHost {
   readonly host: Host;
@@ -89,7 +89,7 @@ function teamsHost(context: app.Context): Host {
       if (shareable && pages.isSupported()) pages.shareDeepLink({ subPageId: subPage, subPageLabel: label });
     },
     link: (subPage) => deepLink(context, subPage),
-    way: teamsWay(),
+    backStack: teamsBackStack(),
     offerSave: frame === "settings" ? offerSave : undefined,
     message: chat.isSupported()
       ? (people, text) => {

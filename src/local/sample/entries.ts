@@ -4,7 +4,7 @@ import { readCriteria } from "../../plan/criteria.ts";
 import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
 import { evidenceKinds, evidence as evidenceLog } from "../../plan/log.ts";
 import { type About, claim, evidenceOf, round, verification } from "../../plan/newEntry.ts";
-import { coverageOf, evidencedOf } from "../../plan/standing.ts";
+import { coverageOf, evidencedOf } from "../../plan/status.ts";
 import type { Entry } from "../../ports/storage.ts";
 import type { Day } from "../../schema/column.ts";
 import { daysBefore, momentOf, publishedDay, spread, workday } from "./calendar.ts";

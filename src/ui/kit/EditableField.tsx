@@ -99,7 +99,7 @@ export function ReadOnlyField({ label, text }: { label: string; text: string }) 
 /** How the saving of a field stands; nothing when it is saved. */
 export function SaveState({ edit }: { edit: Edit | undefined }) {
   if (!edit) return null;
-  const words = { waiting: "Waiting to save", sending: "Saving", conflict: "Needs you", parked: "Needs you" };
+  const words = { waiting: "Waiting to save", sending: "Saving", conflict: "Needs you", rejected: "Needs you" };
   const { progress } = edit;
   const why = progress.kind === "waiting" && progress.why ? `: ${progress.why}` : "";
   return (

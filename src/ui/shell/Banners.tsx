@@ -12,7 +12,9 @@ import { useTabStyles } from "./Tab.styles.ts";
 import { typedIn } from "./typedIn.ts";
 import { whatIsWrong } from "./whatIsWrong.ts";
 
-const NeedsYou = lazyPart(() => import("../kit/NeedsYou.tsx").then(({ NeedsYou }) => NeedsYou));
+const UnresolvedEdits = lazyPart(() =>
+  import("../kit/UnresolvedEdits.tsx").then(({ UnresolvedEdits }) => UnresolvedEdits),
+);
 
 interface Props {
   readonly state: BoardState;
@@ -26,19 +28,19 @@ interface Props {
 export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
   const styles = useTabStyles();
   const { sync } = useSession();
-  const { trouble, asOf, edits } = state;
-  const needing = edits.filter(({ progress }) => progress.kind === "conflict" || progress.kind === "parked");
+  const { error, asOf, edits } = state;
+  const needing = edits.filter(({ progress }) => progress.kind === "conflict" || progress.kind === "rejected");
   const waiting = edits.filter(({ progress }) => progress.kind === "waiting" && progress.why);
   const time = asOf && formatTime(asOf);
   return (
     <>
-      {trouble && (
-        <div className={mergeClasses(styles.banner, styles.warning)} data-testid="trouble">
+      {error && (
+        <div className={mergeClasses(styles.banner, styles.warning)} data-testid="error">
           <span>
-            {trouble.kind === "sign-in" ? "You need to sign in again." : trouble.why} The board is as it stood at {time}
-            .{waiting.length > 0 && ` ${unsent(waiting)}`}
+            {error.kind === "sign-in" ? "You need to sign in again." : error.why} The board is as it stood at {time}.
+            {waiting.length > 0 && ` ${unsent(waiting)}`}
           </span>
-          {trouble.kind === "sign-in" ? (
+          {error.kind === "sign-in" ? (
             <Button size="small" appearance="primary" onClick={onSignIn}>
               Sign in
             </Button>
@@ -49,7 +51,7 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
           )}
         </div>
       )}
-      {!trouble && waiting.length > 0 && <div className={styles.banner}>{unsent(waiting)}</div>}
+      {!error && waiting.length > 0 && <div className={styles.banner}>{unsent(waiting)}</div>}
       {needing.length > 0 && (
         <div className={mergeClasses(styles.banner, styles.warning)} data-testid="needs-you">
           <span>
@@ -168,10 +170,10 @@ function Orphan({ edit }: { edit: Edit }) {
       </summary>
       {edit.list !== actions.title && (
         <Suspense>
-          <NeedsYou edits={[edit]} />
+          <UnresolvedEdits edits={[edit]} />
         </Suspense>
       )}
-      {edit.progress.kind === "parked" && <p className={styles.orphanText}>{edit.progress.why}</p>}
+      {edit.progress.kind === "rejected" && <p className={styles.orphanText}>{edit.progress.why}</p>}
       <p className={styles.orphanText}>{typed || "No words, only a choice or a date."}</p>
       <Button size="small" onClick={() => navigator.clipboard?.writeText(typed)}>
         Copy

@@ -19,7 +19,7 @@ import { ScreenPlace } from "./ScreenPlace.tsx";
 import { ScreenSwitch } from "./ScreenSwitch.tsx";
 import { screensOf } from "./screens.ts";
 import { useTabStyles } from "./Tab.styles.ts";
-import { useAddress, useWayBack } from "./useAddress.ts";
+import { useAddress, useBackStack } from "./useAddress.ts";
 
 const Banners = silentPart(() => import("./Banners.tsx").then(({ Banners }) => Banners));
 const FocusManager = lazyPart(() => import("../kit/FocusManager.tsx").then(({ FocusManager }) => FocusManager));
@@ -94,7 +94,7 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
     },
     [onGo, open],
   );
-  useWayBack({ way: host.way, here, screen: screen.key, start: start.key, onGone });
+  useBackStack({ backStack: host.backStack, here, screen: screen.key, start: start.key, onGone });
   const close = () => {
     onReference(undefined);
     if (open) focusRef.current?.(open);
@@ -167,7 +167,7 @@ function stands(notice: Notice | undefined, edits: readonly Edit[]): boolean {
     notice?.kind !== "moved" ||
     !edits.some(
       ({ list, item, progress }) =>
-        list === actions.title && item === notice.id && (progress.kind === "parked" || progress.kind === "conflict"),
+        list === actions.title && item === notice.id && (progress.kind === "rejected" || progress.kind === "conflict"),
     )
   );
 }

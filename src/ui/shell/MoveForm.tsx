@@ -98,7 +98,7 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
   const titleId = useId();
   const first = useRef<HTMLTextAreaElement>(null);
   const [draft, keep] = useDraft<Answers>(action.id, `move ${to}`);
-  const [stands] = useState(() => standing(asking));
+  const [stands] = useState(() => status(asking));
   const answers = draft ?? stands;
   const { form, isRefused, refuse } = useRefusal();
   const open = isRefused ? unanswered(needs, answers) : [];
@@ -197,15 +197,15 @@ function wordsFor({ action, to, needs }: Asking): { readonly title: string; read
   if (needs.includes("checked")) return { title: `Verify ${reference}`, button: "Verify" };
   if (needs.includes("evidence")) return { title: `Claim ${reference} complete`, button: "Claim" };
   if (!needs.includes("why")) return { title: `${reference} to ${marks[to].word}`, button: "Move" };
-  return action.standing.verification
+  return action.status.verification
     ? { title: `${reference} has slipped: ${marks[to].word}`, button: "It has slipped" }
     : { title: `Return ${reference} to its lead: ${marks[to].word}`, button: "Return" };
 }
 
 /** What may stand as it is: the corrective action, the ask and the evidence, but a narrative is said anew. */
-function standing({ action, needs }: Asking): Answers {
+function status({ action, needs }: Asking): Answers {
   const { correctiveAction, ask, evidence } = action.fields;
-  const bank = action.standing.evidence.map(({ fields }) => fields.title).join("\n");
+  const bank = action.status.evidence.map(({ fields }) => fields.title).join("\n");
   const kept: Answers = { correctiveAction, ask, evidence: evidence || bank };
   return Object.fromEntries(Object.entries(kept).filter(([need]) => needs.includes(need as Need)));
 }

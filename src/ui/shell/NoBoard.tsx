@@ -5,7 +5,7 @@ import { lazyPart } from "../kit/lazyPart.ts";
 import { useRecord, useSession } from "../kit/session.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 
-const TroublePage = lazyPart(() => import("./TroublePage.tsx").then(({ TroublePage }) => TroublePage));
+const ErrorPage = lazyPart(() => import("./ErrorPage.tsx").then(({ ErrorPage }) => ErrorPage));
 
 interface Props {
   readonly siteUrl: string;
@@ -16,10 +16,10 @@ interface Props {
 
 export function NoBoard(props: Props) {
   const { sync } = useSession();
-  const { trouble } = useRecord();
+  const { error } = useRecord();
   return (
     <Suspense fallback={<Skeleton />}>
-      {trouble ? <TroublePage {...props} trouble={trouble} onAskAgain={sync.refresh} /> : <Skeleton />}
+      {error ? <ErrorPage {...props} error={error} onAskAgain={sync.refresh} /> : <Skeleton />}
     </Suspense>
   );
 }

@@ -1,16 +1,16 @@
 // What is shown when the tab could not even be put together.
 import type { Host } from "../../ports/host.ts";
 import { Themed } from "../kit/Themed.tsx";
-import { TroublePage } from "./TroublePage.tsx";
-import type { Trouble } from "./troublePages.ts";
+import { ErrorPage } from "./ErrorPage.tsx";
+import type { LoadError } from "./errorPages.ts";
 
-export type StartTrouble = Extract<Trouble, { kind: "later" | "not-installed" | "incomplete" }>;
+export type StartError = Extract<LoadError, { kind: "later" | "not-installed" | "incomplete" }>;
 
-export function NoStart({ host, trouble }: { host: Host; trouble: StartTrouble }) {
+export function NoStart({ host, error }: { host: Host; error: StartError }) {
   return (
     <Themed host={host}>
-      <TroublePage
-        trouble={trouble}
+      <ErrorPage
+        error={error}
         siteUrl=""
         onSignIn={() => Promise.resolve(undefined)}
         // Whatever is missing comes with the page.

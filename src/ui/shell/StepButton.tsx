@@ -1,4 +1,4 @@
-// One step out of a trouble, as a button or a link.
+// One step out of a error, as a button or a link.
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { useAnnounce } from "../kit/announcer.tsx";

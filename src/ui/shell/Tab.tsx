@@ -65,12 +65,12 @@ export function Tab(props: TabProps) {
 
 function Screen(props: TabProps) {
   const state = useRecord();
-  const { board, trouble } = state;
+  const { board, error } = state;
   useNews(state);
   // The page that stands in the board's place is worked with as well.
   useEffect(() => {
-    if (trouble) void FocusCare.load();
-  }, [trouble]);
+    if (error) void FocusCare.load();
+  }, [error]);
   const { sync, setUp, SetUpPage, siteUrl, onSignIn, host, query, features } = props;
   const [isSettingUp, setSettingUp] = useState(false);
   const onSetUp = () => setSettingUp(true);

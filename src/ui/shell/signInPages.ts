@@ -1,5 +1,5 @@
 // The pages for everything that can come between a person and their token.
-import type { SignInTrouble } from "../../ports/host.ts";
+import type { SignInError } from "../../ports/host.ts";
 import { again, inWindow, type Page, reload, signIn } from "./page.ts";
 
 export const signInFirst: Page = {
@@ -12,7 +12,7 @@ export const signInFirst: Page = {
   steps: [signIn],
 };
 
-export function signInPage(because: SignInTrouble): Page {
+export function signInPage(because: SignInError): Page {
   switch (because.kind) {
     case "declined":
       return {

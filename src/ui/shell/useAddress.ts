@@ -1,6 +1,6 @@
 // Where in the tab the person is: each screen's own part of the address is remembered while another is shown.
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Way } from "../../ports/host.ts";
+import type { BackStack } from "../../ports/host.ts";
 import { type Address, readAddress, writeAddress } from "../kit/address.ts";
 
 export interface Here {
@@ -38,7 +38,7 @@ export function useAddress(query: string): Here {
 }
 
 interface Back {
-  readonly way: Way;
+  readonly backStack: BackStack;
   readonly here: Here;
   /** The screen that is shown, and the one that the place begins with. */
   readonly screen: string;
@@ -46,13 +46,13 @@ interface Back {
   readonly onGone: (address: Address) => void;
 }
 
-/** Keeps the page's address, and the way back: from a panel to its screen, from there to where the tab begins. */
-export function useWayBack({ way, here: { address, leftAt }, screen, start, onGone }: Back): void {
+/** Keeps the page's address, and the backStack back: from a panel to its screen, from there to where the tab begins. */
+export function useBackStack({ backStack, here: { address, leftAt }, screen, start, onGone }: Back): void {
   useEffect(() => {
     const top = { query: screen === start ? address.query : leftAt(start) };
     const closed = { ...address, open: undefined };
-    const trail = [...(screen === start ? [] : [top]), ...(address.open ? [closed] : []), address];
-    way.stand(trail.map(writeAddress));
-  }, [way, address, leftAt, screen, start]);
-  useEffect(() => way.onGo((gone) => onGone(readAddress(gone))), [way, onGone]);
+    const levels = [...(screen === start ? [] : [top]), ...(address.open ? [closed] : []), address];
+    backStack.show(levels.map(writeAddress));
+  }, [backStack, address, leftAt, screen, start]);
+  useEffect(() => backStack.onGo((gone) => onGone(readAddress(gone))), [backStack, onGone]);
 }

@@ -41,15 +41,15 @@ export function newsBetween(before: BoardState, now: BoardState): readonly strin
     ...stuck.map((edit) => `${nameOfEdit(edit)} was not saved and needs you.`),
     ...replaced.map((each) => `${each.who.name} replaced words of yours in ${nameOf(each.list, each.id)}.`),
     // Without a board, the page that stands in its place says it.
-    now.board && now.trouble && now.trouble.kind !== before.trouble?.kind && troubleWords(now.trouble),
-    before.trouble && !now.trouble && "The board is up to date again.",
+    now.board && now.error && now.error.kind !== before.error?.kind && errorWords(now.error),
+    before.error && !now.error && "The board is up to date again.",
   ].filter((each) => typeof each === "string");
 }
 
-function troubleWords(trouble: NonNullable<BoardState["trouble"]>): string {
-  return trouble.kind === "sign-in" ? "You need to sign in again." : trouble.why;
+function errorWords(error: NonNullable<BoardState["error"]>): string {
+  return error.kind === "sign-in" ? "You need to sign in again." : error.why;
 }
 
 function needsPerson({ progress }: Edit): boolean {
-  return progress.kind === "conflict" || progress.kind === "parked";
+  return progress.kind === "conflict" || progress.kind === "rejected";
 }

@@ -26,7 +26,7 @@ async function open(): Promise<void> {
     presence: browserPresence(),
     clock: systemClock,
     openStorage: storage.openTab(),
-    alone: storage.alone,
+    withLock: storage.withLock,
     tick: 3_600_000,
     newOperation: () => crypto.randomUUID(),
   });

@@ -4,7 +4,7 @@ import { actions } from "../../../src/plan/actions.ts";
 import { random } from "../../sync/simulator/random.ts";
 import { startOtherApps } from "./background.ts";
 import { atMost, type Figure, tally, told } from "./figure.ts";
-import { createNetwork, noTrouble, type Sent } from "./network.ts";
+import { createNetwork, noFaults, type Sent } from "./network.ts";
 import type { World } from "./page.ts";
 import { type Made, startWork, type Worker } from "./person.ts";
 import { openSite } from "./site.ts";
@@ -32,7 +32,7 @@ export async function simulateDay({ clients, hours, seed, report = () => undefin
   try {
     await site.setUp(actionCount);
     await site.limitTo(budget);
-    network.trouble = { reads: { refused: 0.008, lost: 0.004 }, writes: { refused: 0.1, lost: 0.1 } };
+    network.faults = { reads: { refused: 0.008, lost: 0.004 }, writes: { refused: 0.1, lost: 0.1 } };
     let number = 0;
     const world: World = { time, site, network, guesses: [], nextNumber: () => ++number };
     const workers = await arrive(world, names, seed);
@@ -43,7 +43,7 @@ export async function simulateDay({ clients, hours, seed, report = () => undefin
     }
     others.stop();
     await site.limitTo(undefined);
-    network.trouble = noTrouble;
+    network.faults = noFaults;
     for (const worker of workers) worker.finish();
     await time.clock.advance(hour);
     const dayEnd = network.sent.length;

@@ -40,20 +40,20 @@ interface Chances {
   readonly lost: number;
 }
 
-interface Trouble {
+interface Faults {
   readonly reads: Chances;
   readonly writes: Chances;
 }
 
 const none = { refused: 0, lost: 0 };
-export const noTrouble: Trouble = { reads: none, writes: none };
+export const noFaults: Faults = { reads: none, writes: none };
 
 export interface Network {
   readonly sent: readonly Sent[];
   /** Registers a page; the token of its requests tells it. */
   join(page: Page): void;
   /** What befalls requests by chance, until it is ended. */
-  trouble: Trouble;
+  faults: Faults;
   /** Refuses the next request of the page, for so many seconds. */
   refuseNext(page: Page, seconds: number): void;
   close(): void;
@@ -71,7 +71,7 @@ export function createNetwork(site: Site, time: Time, seed: number): Network {
 
   const network: Network = {
     sent,
-    trouble: noTrouble,
+    faults: noFaults,
     join: (page) => void pages.set(page.number, page),
     refuseNext: (page, seconds) => void ordered.set(page, seconds),
     close: () => {
@@ -80,7 +80,7 @@ export function createNetwork(site: Site, time: Time, seed: number): Network {
   };
 
   const isStruck = (kind: string, by: keyof Chances) =>
-    chance.chance(network.trouble[kind === "write" ? "writes" : "reads"][by]);
+    chance.chance(network.faults[kind === "write" ? "writes" : "reads"][by]);
 
   /** Whoever comes back too early is refused again, in the same way. */
   function waitFor({ page, kind }: Sent): Wait | undefined {

@@ -2,7 +2,7 @@
 import { type Board, projectBoard, startLists } from "../../../src/plan/board.ts";
 import { dayOf } from "../../../src/plan/days.ts";
 import type { Lists } from "../../../src/ports/lists.ts";
-import type { Alone, OpenEditStorage } from "../../../src/ports/storage.ts";
+import type { OpenEditStorage, WithLock } from "../../../src/ports/storage.ts";
 import { connect } from "../../../src/sharepoint/connect.ts";
 import { createGate, type Gate } from "../../../src/sharepoint/gate.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
@@ -34,10 +34,10 @@ interface Opening {
   readonly person: string;
   readonly seesHeaders: boolean;
   readonly openStorage: OpenEditStorage;
-  readonly alone: Alone;
+  readonly withLock: WithLock;
 }
 
-export function openPage(world: World, { person, seesHeaders, openStorage, alone }: Opening): OpenPage {
+export function openPage(world: World, { person, seesHeaders, openStorage, withLock }: Opening): OpenPage {
   const { time, site, network } = world;
   const page: Page = { person, number: world.nextNumber(), seesHeaders, opening: true };
   network.join(page);
@@ -62,7 +62,7 @@ export function openPage(world: World, { person, seesHeaders, openStorage, alone
     dayOf,
     clock: time.clock,
     openStorage,
-    alone,
+    withLock,
     tick: 15_000,
     newOperation: () => `edit ${world.nextNumber()}`,
   });

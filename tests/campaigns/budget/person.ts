@@ -52,7 +52,7 @@ export function startWork(world: World, habits: Habits): Worker {
 
   function openAnew(): OpenPage {
     const { name: person, seesHeaders } = habits;
-    return openPage(world, { person, seesHeaders, openStorage: storage.openTab(), alone: storage.alone });
+    return openPage(world, { person, seesHeaders, openStorage: storage.openTab(), withLock: storage.withLock });
   }
 
   function write(id: number): void {

@@ -40,9 +40,9 @@ async function inQuietSite(actionCount: number, use: (world: World) => Promise<F
 
 /** A page, and what it has sent since the last time one asked. */
 function newPage(world: World) {
-  const { openTab, alone } = memoryStorage();
+  const { openTab, withLock } = memoryStorage();
   let before = world.network.sent.length;
-  const { sync } = openPage(world, { person, seesHeaders: false, openStorage: openTab(), alone });
+  const { sync } = openPage(world, { person, seesHeaders: false, openStorage: openTab(), withLock });
   const sent = () => {
     const since = world.network.sent.slice(before);
     before += since.length;

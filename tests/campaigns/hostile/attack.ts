@@ -1,6 +1,6 @@
 // The whole attack: strings into every column, then onto every screen.
 import type { Browser } from "playwright-core";
-import { openRecord } from "../../../src/app/record.ts";
+import { openLists } from "../../../src/app/site.ts";
 import { systemClock } from "../../../src/host/clock.ts";
 import { signInFor } from "../../../src/host/node/signIn.ts";
 import type { Tenant } from "../../../src/local/tenant.ts";
@@ -32,7 +32,7 @@ export async function attack(
   { report, linkEvery = 1 }: AttackOptions = {},
 ): Promise<Attack> {
   const signIn = signInFor(tenant.siteUrl, { as: "owner", show: () => undefined });
-  const lists = openRecord({ siteUrl: tenant.siteUrl, signIn, clock: systemClock });
+  const lists = openLists({ siteUrl: tenant.siteUrl, signIn, clock: systemClock });
   const rows = await rowsIn(lists, actions);
   let [stored, refused, screens] = [0, 0, 0];
   const lost: string[] = [];

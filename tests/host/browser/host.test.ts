@@ -197,8 +197,8 @@ test("in a plain browser page it follows the system's colours and wants a click 
 
 describe("the way back in a plain page", () => {
   const site = "https://council.sharepoint.com/sites/a";
-  const stand = (page: Page, ...trail: string[]) =>
-    page.evaluate((levels) => window.product.host.way.stand(levels), trail);
+  const stand = (page: Page, ...levels: string[]) =>
+    page.evaluate((levels) => window.product.host.backStack.show(levels), levels);
   const wentTo = (page: Page, query: string) => page.waitForFunction((wanted) => document.title === wanted, query);
   const queryOf = (page: Page) => new URL(page.url()).search;
 
@@ -206,7 +206,7 @@ describe("the way back in a plain page", () => {
     const page = await browser.newPage();
     await page.goto(`${tenant.tabUrl}?site=${encodeURIComponent(site)}`);
     await started(page);
-    await page.evaluate(() => window.product.host.way.onGo((query) => (document.title = query)));
+    await page.evaluate(() => window.product.host.backStack.onGo((query) => (document.title = query)));
     return page;
   }
 

@@ -1,4 +1,4 @@
-// The states of an action's panel, its forms and its troubles.
+// The states of an action's panel, its forms and its errors.
 
 import type { Frame } from "playwright-core";
 import { faultsOf } from "../sessions/faults.ts";
@@ -13,9 +13,9 @@ const opened = (reference: string, query = "as=lead-5") =>
 const openFirst = (tab: Frame) => tab.locator("article[data-ref] [role=button]").first().click();
 
 /** Saves other words over those that somebody else has saved meanwhile. */
-async function comeIntoConflict({ tab, record }: There): Promise<void> {
+async function comeIntoConflict({ tab, rows }: There): Promise<void> {
   await tab.getByTestId("action-panel").getByLabel("Narrative", { exact: true }).fill(`Mine, ${crypto.randomUUID()}`);
-  await record.change("coordinator-5", "3.1.1", { Narrative: `Theirs, ${crypto.randomUUID()}` });
+  await rows.change("coordinator-5", "3.1.1", { Narrative: `Theirs, ${crypto.randomUUID()}` });
   await press(tab, "Save");
   await tab.getByTestId("conflict").waitFor();
 }
@@ -25,7 +25,7 @@ async function beRefused({ tab, tenant }: There): Promise<void> {
   await faults.set([{ kind: "forbidden", method: "MERGE", times: 1 }]);
   await tab.getByTestId("action-panel").getByLabel("Narrative", { exact: true }).fill(`Refused ${crypto.randomUUID()}`);
   await press(tab, "Save");
-  await tab.getByTestId("parked").waitFor();
+  await tab.getByTestId("rejected").waitFor();
   await faults.stop();
 }
 

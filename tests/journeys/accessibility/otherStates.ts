@@ -70,7 +70,7 @@ export const otherStates: readonly ScreenState[] = [
     arrive: async ({ host, tab }) => {
       await host.choose("Network", "offline");
       await look(tab);
-      await tab.getByTestId("trouble").waitFor();
+      await tab.getByTestId("error").waitFor();
     },
   },
   { name: "no network from the start", query: "as=lead-5&network=offline", waitFor: "[data-testid=no-board]" },

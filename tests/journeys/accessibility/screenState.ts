@@ -1,13 +1,13 @@
 // What a state of the tab is: how one comes there; and the presses on the way.
 import type { BrowserContext, Frame } from "playwright-core";
 import type { HostPage } from "../../support/hostPage.ts";
-import type { RecordOverRest } from "../../support/record.ts";
+import type { RowsOverRest } from "../../support/rowsOverRest.ts";
 import type { TestTenant } from "../../support/tenant.ts";
 
 export interface There {
   readonly host: HostPage;
   readonly tab: Frame;
-  readonly record: RecordOverRest;
+  readonly rows: RowsOverRest;
   readonly tenant: TestTenant;
 }
 

@@ -1,7 +1,7 @@
 // Brings a state of the tab up in one setting, in a window of its own.
 import type { Browser, BrowserContext } from "playwright-core";
 import { openHostPage } from "../../support/hostPage.ts";
-import type { RecordOverRest } from "../../support/record.ts";
+import type { RowsOverRest } from "../../support/rowsOverRest.ts";
 import type { TestTenant } from "../../support/tenant.ts";
 import type { ScreenState, There } from "./screenState.ts";
 import { type Setting, windowOf } from "./settings.ts";
@@ -9,7 +9,7 @@ import { type Setting, windowOf } from "./settings.ts";
 export interface Stage {
   readonly browser: Browser;
   readonly tenant: TestTenant;
-  readonly record: RecordOverRest;
+  readonly rows: RowsOverRest;
 }
 
 export interface Shown extends There {
@@ -23,7 +23,7 @@ export async function show(
   setting: Setting,
   { bypassCSP = false } = {},
 ): Promise<Shown> {
-  const { browser, tenant, record } = stage;
+  const { browser, tenant, rows } = stage;
   const context = await browser.newContext({ ...windowOf(setting), reducedMotion: "reduce", bypassCSP });
   // tsx, which runs the campaigns, wraps named functions in a helper that a page does not have.
   await context.addInitScript("globalThis.__name = (value) => value");
@@ -35,7 +35,7 @@ export async function show(
     const host = await openHostPage(context, tenant, String(query));
     const tab = await host.tab();
     await tab.waitForSelector(state.waitFor);
-    const there = { host, tab, record, tenant };
+    const there = { host, tab, rows, tenant };
     await state.arrive?.(there);
     return { ...there, context };
   } catch (problem) {

@@ -1,6 +1,6 @@
 // Many sessions on one tenant, and what they come to.
 import { rm } from "node:fs/promises";
-import { recordOf } from "../../support/record.ts";
+import { rowsOverRest } from "../../support/rowsOverRest.ts";
 import { startTenant, type TestTenant } from "../../support/tenant.ts";
 import { faultsOf } from "./faults.ts";
 import { drawPlan } from "./plan.ts";
@@ -15,7 +15,7 @@ export interface Campaign {
 
 export async function openCampaign(): Promise<Campaign> {
   const tenant = await startTenant({ seed: true });
-  const around = { record: recordOf(tenant), faults: faultsOf(tenant.siteUrl) };
+  const around = { rows: rowsOverRest(tenant), faults: faultsOf(tenant.siteUrl) };
   const known = await openActions(tenant);
   let windows: Windows = await openWindows(tenant);
   return {

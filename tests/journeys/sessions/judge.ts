@@ -1,7 +1,7 @@
 // What SharePoint's versions say of a session's edits: each there once, or given up by its author; nothing replaced unseen.
 import { actions } from "../../../src/plan/actions.ts";
-import type { RawVersion } from "../../support/record.ts";
-import type { Made, Words } from "./hands.ts";
+import type { RawVersion } from "../../support/rowsOverRest.ts";
+import type { Made, Words } from "./inputs.ts";
 
 const followed = ["narrative", "evidence", "title", "correctiveAction", "ask"] as const;
 const columnOf = (field: Words) => actions.columns[field].name;
@@ -44,7 +44,7 @@ export function judge(logs: readonly Log[], edits: readonly Made[], listEdits: r
         const times = changes.filter(({ to }) => to === text).length;
         if (text === edit.name) verdict.inHistory += Math.min(times, 1);
         if (times > 1) verdict.doubled.push(`“${text}” is ${times} times in the history of ${log.reference}`);
-        if (times === 0 && isOwed(edit)) verdict.lost.push(`“${text}” of ${log.reference}`);
+        if (times === 0 && isPending(edit)) verdict.lost.push(`“${text}” of ${log.reference}`);
       }
     }
     judgeWordless(log, own, changes, verdict);
@@ -56,7 +56,7 @@ export function judge(logs: readonly Log[], edits: readonly Made[], listEdits: r
 }
 
 /** Its words have to be somewhere: the board showed them, or had all the time it wanted to. */
-function isOwed({ progress, interrupted, givenUp }: Made): boolean {
+function isPending({ progress, interrupted, givenUp }: Made): boolean {
   return !givenUp && (progress === "shown" || !interrupted);
 }
 
@@ -88,7 +88,7 @@ function judgeWordless(
     const arrived = ({ texts }: Made) => changes.some(({ to }) => Object.values(texts).includes(to));
     const worded = theirs.filter(arrived).length;
     const wordless = theirs.filter(({ texts }) => Object.keys(texts).length === 0);
-    const owed = wordless.filter(isOwed).length;
+    const owed = wordless.filter(isPending).length;
     const found = operations.length - worded;
     verdict.inHistory += Math.max(0, found);
     if (found < owed) verdict.lost.push(`${owed - found} of ${owed} edits without words by ${title} in ${reference}`);

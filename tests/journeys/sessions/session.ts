@@ -2,10 +2,10 @@
 // choose what only they can, and SharePoint's versions are judged.
 import type { Frame } from "playwright-core";
 import { actions } from "../../../src/plan/actions.ts";
-import type { RecordOverRest } from "../../support/record.ts";
+import type { RowsOverRest } from "../../support/rowsOverRest.ts";
 import { until } from "../../support/until.ts";
 import type { Faults } from "./faults.ts";
-import { type Made, makeEdit } from "./hands.ts";
+import { type Made, makeEdit } from "./inputs.ts";
 import { judge, type ListEdit, type Log, type Verdict } from "./judge.ts";
 import type { EditStep, Plan, Step, WindowName } from "./plan.ts";
 import { firstBox, isBusy, keptRows, needing } from "./tray.ts";
@@ -13,7 +13,7 @@ import { coordinator, personAt, type Windows } from "./windows.ts";
 
 export interface Around {
   readonly windows: Windows;
-  readonly record: RecordOverRest;
+  readonly rows: RowsOverRest;
   readonly faults: Faults;
 }
 
@@ -37,7 +37,7 @@ export interface Outcome extends Verdict {
 /** Milliseconds after which people who do not like to wait load a window anew. */
 const impatience = 3_000;
 
-export async function runSession(plan: Plan, { windows, record, faults }: Around): Promise<Outcome> {
+export async function runSession(plan: Plan, { windows, rows, faults }: Around): Promise<Outcome> {
   const began = Date.now();
   const edits: Made[] = [];
   const listEdits: ListEdit[] = [];
@@ -83,7 +83,7 @@ export async function runSession(plan: Plan, { windows, record, faults }: Around
   async function listEdit(reference: string, field: ListEdit["field"]): Promise<void> {
     const text = `list edit ${plan.seed}-${listEdits.length + 1} by ${coordinator.login}`;
     listEdits.push({ reference, field, text });
-    await record.change(coordinator.login, reference, { [actions.columns[field].name]: text });
+    await rows.change(coordinator.login, reference, { [actions.columns[field].name]: text });
     trace(`${text}: ${reference} ${field}`);
   }
 
@@ -132,7 +132,7 @@ export async function runSession(plan: Plan, { windows, record, faults }: Around
   }
 
   async function log(reference: string, begun: number): Promise<Log> {
-    return { reference, begun, versions: (await record.versions(reference)).toReversed() };
+    return { reference, begun, versions: (await rows.versions(reference)).toReversed() };
   }
 
   /** Every edit has gone out, or waits for its person, or behind one that does. */
@@ -210,10 +210,10 @@ export async function runSession(plan: Plan, { windows, record, faults }: Around
   let verdict: Verdict = { inHistory: 0, lost: [], doubled: [], overwritten: [] };
   try {
     for (const reference of plan.references) {
-      references.set((await record.row(reference)).Id, reference);
+      references.set((await rows.row(reference)).Id, reference);
       // So that there is something to confirm in one's own list.
-      if (isConfirmed(plan, reference)) await record.change("owner", reference, { UpdatedOn: "2026-01-05T00:00:00Z" });
-      begun.set(reference, (await record.versions(reference)).length);
+      if (isConfirmed(plan, reference)) await rows.change("owner", reference, { UpdatedOn: "2026-01-05T00:00:00Z" });
+      begun.set(reference, (await rows.versions(reference)).length);
     }
     for (const step of plan.steps) if (step.kind === "edit") await look(await windows.tab(step.window));
     await faults.set(plan.faults);

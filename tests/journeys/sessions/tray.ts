@@ -1,6 +1,6 @@
 // What a window still owes SharePoint, and what it asks its person about.
 import type { Frame } from "playwright-core";
-import { openPanel } from "./hands.ts";
+import { openPanel } from "./inputs.ts";
 
 /** Row ids of the edits kept on this device for the person, read past the tab. */
 export async function keptRows(tab: Frame, login: string): Promise<readonly number[]> {
@@ -38,7 +38,7 @@ export async function isBusy(tab: Frame): Promise<boolean> {
 }
 
 export interface Box {
-  readonly kind: "conflict" | "parked";
+  readonly kind: "conflict" | "rejected";
   /** Everything it says, with what stands in its own text fields. */
   readonly text: string;
   /** The person keeps their own, or takes what is there. */
@@ -48,15 +48,15 @@ export interface Box {
 /** The first box of an action that asks for the person. */
 export async function firstBox(tab: Frame, reference: string): Promise<Box | undefined> {
   const panel = await openPanel(tab, reference);
-  const box = panel.locator('[data-testid="conflict"], [data-testid="parked"]').first();
+  const box = panel.locator('[data-testid="conflict"], [data-testid="rejected"]').first();
   // All at once: a box may go away while it is read.
   const found = await panel.evaluate((element) => {
-    const first = element.querySelector('[data-testid="conflict"], [data-testid="parked"]');
+    const first = element.querySelector('[data-testid="conflict"], [data-testid="rejected"]');
     const written = [...(first?.querySelectorAll("textarea") ?? [])].map(({ value }) => value);
     return first && { kind: first.getAttribute("data-testid"), text: [first.textContent, ...written].join("\n") };
   });
   if (!found) return undefined;
-  const kind = found.kind === "conflict" ? "conflict" : "parked";
+  const kind = found.kind === "conflict" ? "conflict" : "rejected";
   return {
     kind,
     text: found.text,

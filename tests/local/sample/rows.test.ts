@@ -14,10 +14,10 @@ function fieldsOf(row: SampleRow): Action["fields"] {
   return Object.assign({}, ...row.edits.map((edit) => edit.fields)) as Action["fields"];
 }
 
-const standing = (today: string) => sampleRows(today).map((row) => ({ row, action: standingAlone(fieldsOf(row)) }));
+const status = (today: string) => sampleRows(today).map((row) => ({ row, action: standingAlone(fieldsOf(row)) }));
 
 describe.each(DAYS)("the sample on %s", (today) => {
-  const actions = standing(today);
+  const actions = status(today);
   const plan = readPlan(sampleSettings(today));
 
   it("has the counts of a plan in its eighth month", () => {

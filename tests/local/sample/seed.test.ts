@@ -150,16 +150,13 @@ describe("the sample plan, seeded", () => {
 
   it("has an entry for every claim and verification that the rows tell of, by those who may make it", async () => {
     const board = await boardOf(site);
-    for (const { fields, standing } of board.actions.values()) {
+    for (const { fields, status } of board.actions.values()) {
       const { reference, lifecycle, claimedOn, claimedBy, verifiedOn, verifiedBy, embeddedOn } = fields;
-      expect(standing.disbelieved, reference).toEqual([]);
-      expect([standing.claim?.on, standing.claim?.by.id], reference).toEqual([claimedOn, claimedBy?.id]);
-      expect([standing.verification?.on, standing.verification?.by.id], reference).toEqual([
-        verifiedOn,
-        verifiedBy?.id,
-      ]);
-      expect(standing.held.at(-1)?.on, reference).toBe(embeddedOn);
-      expect(standing.claim !== undefined, reference).toBe(lifecycle === "Claimed complete");
+      expect(status.unsupported, reference).toEqual([]);
+      expect([status.claim?.on, status.claim?.by.id], reference).toEqual([claimedOn, claimedBy?.id]);
+      expect([status.verification?.on, status.verification?.by.id], reference).toEqual([verifiedOn, verifiedBy?.id]);
+      expect(status.held.at(-1)?.on, reference).toBe(embeddedOn);
+      expect(status.claim !== undefined, reference).toBe(lifecycle === "Claimed complete");
     }
     const claimed = [...rowsOf(board.lists, claims).values()];
     const checked = [...rowsOf(board.lists, verifications).values()];

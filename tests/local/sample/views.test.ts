@@ -18,7 +18,7 @@ import { boardOf } from "./board.ts";
 
 const today = "2026-11-22";
 let site: LocalSite;
-type Row = Pick<Action, "fields" | "folder" | "standing">;
+type Row = Pick<Action, "fields" | "folder" | "status">;
 let rows: readonly Row[];
 let board: Board;
 

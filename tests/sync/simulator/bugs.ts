@@ -140,7 +140,7 @@ export const bugs: Readonly<Record<string, Bug>> = {
   })),
   "two tabs send at a time": (parts) => ({
     ...parts,
-    alone: async (_, run) => {
+    withLock: async (_, run) => {
       await run();
       return "ran";
     },

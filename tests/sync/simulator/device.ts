@@ -1,5 +1,5 @@
 // The device that the pages share: edit storage that takes its time and fails in every way a browser's does, and the locks.
-import type { Alone, EditStorage, Kept, KeptEdit, OpenEditStorage } from "../../../src/ports/storage.ts";
+import type { EditStorage, Kept, KeptEdit, OpenEditStorage, WithLock } from "../../../src/ports/storage.ts";
 import { type Edit, queueOf } from "../../../src/sync/state.ts";
 import { memoryStorage } from "../../support/memoryStorage.ts";
 import type { SimulatedClock } from "./clock.ts";
@@ -10,7 +10,7 @@ import type { Random } from "./random.ts";
 
 export interface Device {
   openTab(page: Page): OpenEditStorage;
-  alone(page: Page): Alone;
+  withLock(page: Page): WithLock;
   kept(account: string): readonly KeptEdit[];
   accounts: Set<string>;
   /** Whether another living page holds the lock of that edit's row. */
@@ -160,7 +160,7 @@ export function createDevice({ clock, random, meet }: Parts): Device {
         };
       };
     },
-    alone: (page) => async (name, run) => {
+    withLock: (page) => async (name, run) => {
       const key = page.storageBlocked ? `${page.name} ${name}` : name;
       if (holders.get(key)?.alive) return "busy";
       holders.set(key, page);

@@ -16,7 +16,7 @@ export const states = [
   "row on its way",
   "other tab has row",
   "edit in conflict",
-  "edit parked",
+  "edit rejected",
 ] as const;
 export type State = (typeof states)[number];
 

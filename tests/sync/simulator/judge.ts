@@ -1,9 +1,9 @@
 // The judgement of a run: what went wrong, by the server's books and those of the people.
 import { isSame } from "../../../src/schema/same.ts";
 import { type Edit, queueOf } from "../../../src/sync/state.ts";
-import type { Accepted, Books } from "./books.ts";
 import { everyList, risks, writable } from "./lists.ts";
 import type { Network } from "./network.ts";
+import type { Accepted, Oracle } from "./oracle.ts";
 import type { Page } from "./page.ts";
 import type { AppliedWrite, ModelServer } from "./server.ts";
 import { differenceOf, type ShownRows } from "./shown.ts";
@@ -29,7 +29,7 @@ export interface Problem {
 }
 
 export interface Closing {
-  readonly books: Books;
+  readonly books: Oracle;
   readonly pages: readonly Page[];
   readonly server: ModelServer;
   readonly network: Network;
@@ -131,7 +131,7 @@ function* leftInQueue({ pages, kept }: Closing, tray: ReadonlySet<string>): Gene
 function* calledGone({ pages, server }: Closing): Generator<Problem> {
   for (const { name, sync } of pages) {
     for (const { operation, list, item, progress } of sync?.state().edits ?? []) {
-      if (progress.kind !== "parked" || !progress.why.includes("no longer there")) continue;
+      if (progress.kind !== "rejected" || !progress.why.includes("no longer there")) continue;
       if (!server.wasDeleted(list, item))
         yield { wrong: "called gone while it is there", text: `${operation} of ${name}` };
     }
@@ -153,7 +153,7 @@ export function undrained({ sync }: Page): Edit[] {
   const held = new Set<string>();
   return (sync?.state().edits ?? []).filter((edit) => {
     const queue = queueOf(edit);
-    if (edit.progress.kind === "conflict" || edit.progress.kind === "parked") held.add(queue);
+    if (edit.progress.kind === "conflict" || edit.progress.kind === "rejected") held.add(queue);
     return !held.has(queue);
   });
 }

@@ -2,7 +2,7 @@
 import type { Presence } from "../../../src/ports/host.ts";
 import type { Known } from "../../../src/ports/known.ts";
 import type { Person } from "../../../src/schema/column.ts";
-import { type Edit, isOwed } from "../../../src/sync/state.ts";
+import { type Edit, isPending } from "../../../src/sync/state.ts";
 import type { Sync } from "../../../src/sync/sync.ts";
 import { type Fault, faults, type Meetings, type State, states } from "./faults.ts";
 
@@ -101,8 +101,8 @@ export function meetingsOf(meetings: Meetings, isHeld: (page: Page, edit: Edit) 
 
 function stateOf(edit: Edit, page: Page, isHeld: (page: Page, edit: Edit) => boolean): State | undefined {
   if (edit.progress.kind === "conflict") return "edit in conflict";
-  if (edit.progress.kind === "parked") return "edit parked";
-  if (!isOwed(edit) || edit.progress.kind === "sending") return undefined;
+  if (edit.progress.kind === "rejected") return "edit rejected";
+  if (!isPending(edit) || edit.progress.kind === "sending") return undefined;
   if (isHeld(page, edit)) return "other tab has row";
   return edit.item === 0 && edit.addition !== undefined ? "row on its way" : "edit waits";
 }

@@ -2,8 +2,8 @@
 import type { Entry } from "../../../src/ports/storage.ts";
 import type { List, Values } from "../../../src/schema/list.ts";
 import type { Edit } from "../../../src/sync/state.ts";
-import type { Books } from "./books.ts";
 import { claims, edited, folder, risks, tasks, writable } from "./lists.ts";
+import type { Oracle } from "./oracle.ts";
 import type { Page } from "./page.ts";
 import type { Random } from "./random.ts";
 import type { ModelServer } from "./server.ts";
@@ -22,7 +22,7 @@ export interface People {
 interface Parts {
   readonly random: Random;
   readonly server: ModelServer;
-  readonly books: Books;
+  readonly books: Oracle;
   readonly pages: () => readonly Page[];
   readonly say: ((line: string) => void) | undefined;
 }
@@ -50,7 +50,7 @@ export function createPeople({ random, server, books, pages, say }: Parts): Peop
   }
 
   function needed({ sync }: Page): Edit | undefined {
-    return sync?.state().edits.find(({ progress }) => progress.kind === "conflict" || progress.kind === "parked");
+    return sync?.state().edits.find(({ progress }) => progress.kind === "conflict" || progress.kind === "rejected");
   }
 
   function settle(page: Page, edit: Edit): void {

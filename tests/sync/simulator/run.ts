@@ -3,17 +3,17 @@
 
 import { dayOf } from "../../../src/plan/days.ts";
 import type { Lists } from "../../../src/ports/lists.ts";
-import type { Alone, OpenEditStorage } from "../../../src/ports/storage.ts";
+import type { OpenEditStorage, WithLock } from "../../../src/ports/storage.ts";
 import type { Person } from "../../../src/schema/column.ts";
 import { createSync } from "../../../src/sync/sync.ts";
 import { coordinator5, lead5 } from "../../support/builders.ts";
-import { createBooks } from "./books.ts";
 import { simulatedClock } from "./clock.ts";
 import { createDevice } from "./device.ts";
 import { type Meetings, noMeetings } from "./faults.ts";
 import { type Judgement, judge, undrained } from "./judge.ts";
 import { claims, everyList, risks, tasks } from "./lists.ts";
 import { network } from "./network.ts";
+import { createBooks } from "./oracle.ts";
 import { meetingsOf, newPage, type Page } from "./page.ts";
 import { createPeople } from "./people.ts";
 import { random } from "./random.ts";
@@ -25,7 +25,7 @@ import { createWorld } from "./world.ts";
 export interface Parts {
   readonly lists: Lists;
   readonly openStorage: OpenEditStorage;
-  readonly alone: Alone;
+  readonly withLock: WithLock;
 }
 export type Bug = (parts: Parts) => Parts;
 
@@ -75,7 +75,7 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
 
   function open(person: Person, isStorageBlocked = chance.chance(0.06)): Page {
     const page = newPage(person, `page ${++opened} of ${person.id}`, isStorageBlocked);
-    const parts = { lists: net.connect(page), openStorage: device.openTab(page), alone: device.alone(page) };
+    const parts = { lists: net.connect(page), openStorage: device.openTab(page), withLock: device.withLock(page) };
     // Every third page learns of a list later, which edits of it may be found on the device before.
     const isLate = chance.chance(0.3);
     const sync = createSync({

@@ -2,9 +2,9 @@
 import type { AnyRow } from "../../../src/ports/lists.ts";
 import type { List } from "../../../src/schema/list.ts";
 import { isSame } from "../../../src/schema/same.ts";
-import { isOwed } from "../../../src/sync/state.ts";
-import type { Books } from "./books.ts";
+import { isPending } from "../../../src/sync/state.ts";
 import { claims, risks, writable } from "./lists.ts";
+import type { Oracle } from "./oracle.ts";
 import type { Page } from "./page.ts";
 import type { ModelServer } from "./server.ts";
 
@@ -35,7 +35,7 @@ export function differenceOf(page: Page, list: List, server: ModelServer): strin
 }
 
 function isOnItsWay({ sync }: Page, { addition, operation }: AnyRow["fields"]): boolean {
-  const edits = sync?.state().edits.filter(isOwed) ?? [];
+  const edits = sync?.state().edits.filter(isPending) ?? [];
   return edits.some(({ operation: own, entry }) => own === addition || (entry && entry.operation === operation));
 }
 
@@ -57,7 +57,7 @@ const addedTo = [
   { list: claims, by: "operation" },
 ] as const;
 
-export function createShownRows(server: ModelServer, books: Books): ShownRows {
+export function createShownRows(server: ModelServer, books: Oracle): ShownRows {
   const wrong: string[] = [];
   const last = [new Map<Page, Looked>(), new Map<Page, Looked>()] as const;
 
@@ -67,11 +67,11 @@ export function createShownRows(server: ModelServer, books: Books): ShownRows {
     if (id > 0) return false;
     const state = page.sync?.state();
     // Without an answer the page cannot know that it is there.
-    if (!state || state.trouble) return true;
+    if (!state || state.error) return true;
     const isOf = (each: { operation: string; entry?: { operation: string } }) =>
       each.operation === operation || each.entry?.operation === operation;
     const edits = state.edits.filter(isOf);
-    if (edits.length > 0) return !edits.some(isOwed);
+    if (edits.length > 0) return !edits.some(isPending);
     if (books.isGivenUp(operation)) return true;
     // Settled in another page whose device failed to keep it: that page alone has it.
     const others = [...last[0].keys()].filter((other) => other !== page);

@@ -32,7 +32,7 @@ const board: NonNullable<BoardState["board"]> = {
 
 const quiet: BoardState = {
   board,
-  trouble: undefined,
+  error: undefined,
   asOf: undefined,
   edits: [],
   overwritten: [],
@@ -59,9 +59,9 @@ test("an edit that SharePoint has taken is said to be saved", () => {
 });
 
 test("an edit that needs the person is said once, and not called saved when it is given up", () => {
-  const parked = withEdit({ kind: "parked", why: "You may not change this." });
+  const parked = withEdit({ kind: "rejected", why: "You may not change this." });
   expect(newsBetween(withEdit({ kind: "sending" }), parked)).toEqual(["1.1.1 was not saved and needs you."]);
-  expect(newsBetween(parked, withEdit({ kind: "parked", why: "You may not change this." }))).toEqual([]);
+  expect(newsBetween(parked, withEdit({ kind: "rejected", why: "You may not change this." }))).toEqual([]);
   expect(newsBetween(parked, quiet)).toEqual([]);
 });
 
@@ -70,8 +70,8 @@ test("a change of somebody else's is no news", () => {
   expect(newsBetween(quiet, { ...quiet, board: { ...board, actions } })).toEqual([]);
 });
 
-test("trouble is said when it begins and when it ends, not at every try", () => {
-  const offline: BoardState = { ...quiet, trouble: { kind: "later", why: "There is no network.", waitMs: undefined } };
+test("error is said when it begins and when it ends, not at every try", () => {
+  const offline: BoardState = { ...quiet, error: { kind: "later", why: "There is no network.", waitMs: undefined } };
   expect(newsBetween(quiet, offline)).toEqual(["There is no network."]);
   expect(newsBetween(offline, { ...offline })).toEqual([]);
   expect(newsBetween(offline, quiet)).toEqual(["The board is up to date again."]);

@@ -6,8 +6,8 @@ import { useEffect, useRef } from "react";
 import { actions } from "../../../plan/actions.ts";
 import type { Board } from "../../../plan/board.ts";
 import type { Edit } from "../../../sync/sync.ts";
-import { NeedsYou } from "../../kit/NeedsYou.tsx";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
+import { UnresolvedEdits } from "../../kit/UnresolvedEdits.tsx";
 import { useWordsOf } from "../../kit/useDraft.tsx";
 
 interface Props {
@@ -48,7 +48,7 @@ export function ActionGone({ reference, id, board, edits, cover, onClose }: Prop
           ? `${unreadable.reason} It comes back here by itself when somebody has put that right in SharePoint.`
           : "It may have been removed in SharePoint, or you may not be allowed to read it. Ask its coordinator."}
       </p>
-      <NeedsYou edits={edits.filter(({ list, item }) => list === actions.title && item === id)} />
+      <UnresolvedEdits edits={edits.filter(({ list, item }) => list === actions.title && item === id)} />
       {typed.length > 0 && (
         <div className={styles.needsYou}>
           <h3 className={styles.needsYouTitle}>What you were writing, not saved</h3>

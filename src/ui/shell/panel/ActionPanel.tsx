@@ -14,10 +14,10 @@ import type { PanelSection, PanelSectionProps } from "../../kit/feature.ts";
 import { useFeatures } from "../../kit/features.tsx";
 import { History } from "../../kit/History.tsx";
 import { Mark } from "../../kit/mark.tsx";
-import { NeedsYou, Replaced } from "../../kit/NeedsYou.tsx";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
 import type { AskedForm } from "../../kit/panelForm.ts";
 import { useSession } from "../../kit/session.tsx";
+import { Replaced, UnresolvedEdits } from "../../kit/UnresolvedEdits.tsx";
 import type { Moves } from "../../kit/useMoves.ts";
 import { About } from "./About.tsx";
 import { Attention } from "./Attention.tsx";
@@ -103,7 +103,7 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
         <p className={styles.about}>How it goes is for its lead to say; you say whether completed work stands.</p>
       )}
       <Attention action={action} board={board} today={today} />
-      <NeedsYou edits={mine} />
+      <UnresolvedEdits edits={mine} />
       <Replaced overwritten={overwritten.filter(({ list, id }) => isOfAction({ list, item: id }))} />
       {sections.map(({ key, show: Section }) => (
         <Suspense key={key}>

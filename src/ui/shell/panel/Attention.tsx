@@ -17,7 +17,7 @@ interface Props {
 export function Attention({ action, board, today }: Props) {
   const panel = usePanelStyles();
   const styles = useVerificationStyles();
-  const { returned } = action.standing;
+  const { returned } = action.status;
   const { says } = useFeatures();
   const checks = allChecksOf(action, board, today, says);
   return (

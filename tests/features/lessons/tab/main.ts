@@ -4,4 +4,4 @@ import { openTab } from "../../../../src/app/tab.tsx";
 import { loadSettings } from "../../../../src/host/browser/settings.ts";
 import { lessons } from "../feature.ts";
 
-await openTab({ settings: loadSettings(), record: import("../../../../src/app/record.ts") }, [...features, lessons]);
+await openTab({ settings: loadSettings(), site: import("../../../../src/app/site.ts") }, [...features, lessons]);

@@ -1,6 +1,7 @@
 // A page with nothing but the edit storage, for a test to call.
-import { alone } from "../../../../src/host/browser/alone.ts";
+
 import { openEditStorage } from "../../../../src/host/browser/editStorage.ts";
+import { withLock } from "../../../../src/host/browser/lock.ts";
 import { readFirstEdit } from "../../../../src/plan/firstVersion.ts";
 import { pack, type StorageTab, storageTab, unpack } from "../../../contracts/editStorageTab.ts";
 
@@ -10,7 +11,7 @@ const options = {
   ...(patience && { patience: Number(patience) }),
   ...(query.has("first") && { readEarlier: readFirstEdit }),
 };
-const tab = storageTab((account) => openEditStorage(account, options), alone);
+const tab = storageTab((account) => openEditStorage(account, options), withLock);
 
 declare global {
   interface Window {

@@ -16,10 +16,10 @@ describe("an action is verified", () => {
   test("by the entry of somebody independent, never by its row alone", () => {
     const row = { ...claimedRow, verifiedBy: verifier, verifiedOn: "2026-05-10" };
     expect(columnOf(anAction(row, {}, { claims: [claim] }), today)).toBe("Claimed");
-    expect(anAction(row, {}, { claims: [claim] }).standing.disbelieved).toHaveLength(1);
+    expect(anAction(row, {}, { claims: [claim] }).status.unsupported).toHaveLength(1);
     const action = anAction(row, {}, { claims: [claim], verifications: [verified] });
     expect(columnOf(action, today)).toBe("Verified");
-    expect(action.standing.disbelieved).toEqual([]);
+    expect(action.status.unsupported).toEqual([]);
   });
   test.each([
     ["whoever claimed it", verifier, { claims: [anEntry(log.claims, { kind: "Claimed" }, verifier, "2026-05-01")] }],
@@ -30,7 +30,7 @@ describe("an action is verified", () => {
     const [{ author: claimedBy } = { author: lead5 }] = records.claims;
     const action = anAction({ lifecycle: "Claimed complete", claimedBy }, {}, { ...records, verifications });
     expect(columnOf(action, today)).toBe("Claimed");
-    expect(action.standing.disbelieved[0]).toContain("does not count");
+    expect(action.status.unsupported[0]).toContain("does not count");
     expect(checksOf(action, today).map(({ kind }) => kind)).toContain("not-believed");
   });
   test("only after the last claim: a new one has to be checked again", () => {
@@ -44,9 +44,9 @@ describe("an action is verified", () => {
     const slipped = anEntry(log.verifications, { kind: "Slipped", words: "Nobody uses it" }, verifier, "2026-08-01");
     const row = { lifecycle: "In progress", rating: "Amber" } as const;
     const action = anAction(row, {}, { claims: [claim], verifications: [verified, slipped] });
-    expect([columnOf(action, today), action.standing.regressions]).toEqual(["Amber", 1]);
+    expect([columnOf(action, today), action.status.regressions]).toEqual(["Amber", 1]);
     const inTheList = anAction(row, {}, { claims: [claim], verifications: [verified] });
-    expect([columnOf(inTheList, today), inTheList.standing.regressions]).toEqual(["Amber", 1]);
+    expect([columnOf(inTheList, today), inTheList.status.regressions]).toEqual(["Amber", 1]);
   });
 });
 
@@ -56,26 +56,26 @@ describe("a claim", () => {
     const meddling = anEntry(log.claims, { kind: "Re-opened" }, stranger, "2026-06-01");
     const action = anAction(claimedRow, {}, { claims: [claim, meddling], verifications: [verified] });
     expect(columnOf(action, today)).toBe("Verified");
-    expect(action.standing.disbelieved[0]).toContain("Programme lead 7 neither leads nor coordinates");
+    expect(action.status.unsupported[0]).toContain("Programme lead 7 neither leads nor coordinates");
   });
   test("made in the list counts without an entry", () => {
     const action = anAction(claimedRow, {}, {});
-    expect(action.standing.claim).toMatchObject({ by: lead5, on: "2026-05-01" });
+    expect(action.status.claim).toMatchObject({ by: lead5, on: "2026-05-01" });
   });
   test("that was returned is no claim, with the verifier's words until there is another", () => {
     const returned = anEntry(log.verifications, { kind: "Returned", words: "SC2 is missing" }, verifier, "2026-05-12");
     const row = { lifecycle: "In progress", rating: "Green" } as const;
     const action = anAction(row, {}, { claims: [claim], verifications: [returned] });
-    expect([columnOf(action, today), action.standing.returned?.words]).toEqual(["Green", "SC2 is missing"]);
+    expect([columnOf(action, today), action.status.returned?.words]).toEqual(["Green", "SC2 is missing"]);
     const again = anEntry(log.claims, { kind: "Claimed" }, lead5, "2026-06-01");
     const claimedAgain = anAction(claimedRow, {}, { claims: [claim, again], verifications: [returned] });
-    expect([columnOf(claimedAgain, today), claimedAgain.standing.returned]).toEqual(["Claimed", undefined]);
+    expect([columnOf(claimedAgain, today), claimedAgain.status.returned]).toEqual(["Claimed", undefined]);
   });
 });
 
 describe("a verified action", () => {
   const withHeld = (...days: string[]) =>
-    anAction(claimedRow, {}, { claims: [claim], verifications: [verified, ...days.map(held)] }).standing;
+    anAction(claimedRow, {}, { claims: [claim], verifications: [verified, ...days.map(held)] }).status;
   test("is to be checked again after three months, and once more after six", () => {
     expect(withHeld().nextCheck).toBe("2026-08-10");
     expect(withHeld("2026-08-12").nextCheck).toBe("2026-11-10");
@@ -98,7 +98,7 @@ describe("a superseded action", () => {
     const supersessions = [anEntry(log.supersessions, { kind: "Superseded", words: "Merged", replacedBy: "2.1.1" })];
     const action = anAction(row, {}, { supersessions });
     expect(columnOf(action, today)).toBeUndefined();
-    expect(action.standing.superseded).toMatchObject({ words: "Merged", replacedBy: "2.1.1" });
+    expect(action.status.superseded).toMatchObject({ words: "Merged", replacedBy: "2.1.1" });
   });
   test("is back in the plan once it is reinstated", () => {
     const supersessions = [
@@ -117,8 +117,8 @@ describe("evidence", () => {
       anEntry(log.evidence, { criterion: "" }),
     ];
     const action = anAction({ successCriteria: "SC1 All trained\nSC2 Most agree" }, {}, { evidence });
-    expect([action.standing.evidenced, action.standing.criteria.length]).toEqual([1, 2]);
-    expect(anAction({}, {}, { evidence }).standing.evidenced).toBe(1);
+    expect([action.status.evidenced, action.status.criteria.length]).toEqual([1, 2]);
+    expect(anAction({}, {}, { evidence }).status.evidenced).toBe(1);
   });
   test("criteria keep their marks, and new lines get the next", () => {
     expect(withMarks("SC2: Most agree\nAll trained\n\nsc1 Some know")).toBe(
@@ -155,18 +155,18 @@ describe("a verifier's slip of the hand", () => {
   const row = { lifecycle: "Claimed complete", claimedBy: lead5, claimedOn: "2026-07-01" } as const;
   const verified = anEntry(log.verifications, { kind: "Verified" }, verifier, "2026-08-01");
   const annulled = (by = verifier) => anEntry(log.verifications, { kind: "Annulled" }, by, "2026-08-03");
-  const standing = (...verifications: ReturnType<typeof annulled>[]) =>
-    anAction(row, undefined, { claims, verifications }).standing;
+  const status = (...verifications: ReturnType<typeof annulled>[]) =>
+    anAction(row, undefined, { claims, verifications }).status;
   test("in returning a claim is taken back, and the claim stands as before", () => {
     const returned = anEntry(log.verifications, { kind: "Returned" }, verifier, "2026-08-02");
-    expect(standing(returned, annulled())).toMatchObject({ claim: { words: "Done." }, returned: undefined });
+    expect(status(returned, annulled())).toMatchObject({ claim: { words: "Done." }, returned: undefined });
   });
   test("in saying that work has slipped is taken back, and it is no regression", () => {
     const slipped = anEntry(log.verifications, { kind: "Slipped" }, verifier, "2026-08-02");
-    expect(standing(verified, slipped, annulled())).toMatchObject({ verification: { by: verifier }, regressions: 0 });
-    expect(standing(verified, slipped)).toMatchObject({ verification: undefined, regressions: 1 });
+    expect(status(verified, slipped, annulled())).toMatchObject({ verification: { by: verifier }, regressions: 0 });
+    expect(status(verified, slipped)).toMatchObject({ verification: undefined, regressions: 1 });
   });
   test("is taken back by whoever made it, and by nobody else", () => {
-    expect(standing(verified, annulled({ ...verifier, id: 99 })).verification?.by).toBe(verifier);
+    expect(status(verified, annulled({ ...verifier, id: 99 })).verification?.by).toBe(verifier);
   });
 });

@@ -25,7 +25,7 @@ export interface Accepted {
   wasToldUnkept: boolean;
 }
 
-export interface Books {
+export interface Oracle {
   readonly edits: ReadonlyMap<string, Accepted>;
   /** Takes down an edit as a page shows it; a page that was closed shows it to nobody. */
   show(edit: Edit, person: Person, isSeen: boolean): void;
@@ -39,10 +39,10 @@ export interface Books {
   isReplaced(edit: Accepted): boolean;
 }
 
-export function createBooks(): Books {
+export function createBooks(): Oracle {
   const accepted = new Map<string, Accepted>();
 
-  const books: Books = {
+  const books: Oracle = {
     edits: accepted,
     isReplaced({ queue, chosen }) {
       const others = chosen.length > 0 ? [...accepted.values()] : [];

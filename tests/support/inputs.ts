@@ -1,7 +1,7 @@
 // One and the same task done by keys alone or by single clicks alone: nothing is dragged, hovered or focused by script.
 import type { Frame } from "playwright-core";
 
-export interface Hands {
+export interface InputMethod {
   readonly name: string;
   /** Presses a button, a tab, a checkbox or a menu's item by what it is called. */
   press(tab: Frame, name: RegExp): Promise<void>;
@@ -49,7 +49,7 @@ async function roleOf(tab: Frame, name: RegExp): Promise<(typeof controls)[numbe
   throw new Error(`Nothing is called ${name}`);
 }
 
-export const byKeys: Hands = {
+export const byKeys: InputMethod = {
   name: "by keys alone",
   async press(tab, name) {
     const { keyboard } = tab.page();
@@ -72,7 +72,7 @@ export const byKeys: Hands = {
   },
 };
 
-export const bySingleClicks: Hands = {
+export const bySingleClicks: InputMethod = {
   name: "by single clicks alone",
   async press(tab, name) {
     await tab

@@ -1,23 +1,23 @@
 // The way back in Teams, by the host's own button. The browser's history is left alone: a frame shares it with Teams, and going
 // back in it could take Teams elsewhere.
 import { pages } from "@microsoft/teams-js";
-import type { Way } from "../../ports/host.ts";
+import type { BackStack } from "../../ports/host.ts";
 import { addressOf } from "./address.ts";
 
-export function teamsWay(): Way {
+export function teamsBackStack(): BackStack {
   const listeners = new Set<(query: string) => void>();
-  let trail: readonly string[] = [];
+  let levels: readonly string[] = [];
   // Where this says no, teams-js asks the host to leave the tab.
   const goUp = (): boolean => {
-    const above = trail.at(-2);
+    const above = levels.at(-2);
     if (above === undefined) return false;
     for (const listener of listeners) listener(above);
     return listeners.size > 0;
   };
   let isRegistered = false;
   return {
-    stand(next) {
-      trail = next;
+    show(next) {
+      levels = next;
       window.history.replaceState(window.history.state, "", addressOf(next.at(-1) ?? ""));
     },
     onGo(listener) {

@@ -36,7 +36,7 @@ interface Completion {
   readonly regressions: number;
 }
 
-export interface Standing extends Completion {
+export interface ActionStatus extends Completion {
   /** When a verified action is to be checked again; none once it has held twice. */
   readonly nextCheck: Day | undefined;
   readonly superseded: (Said & { readonly replacedBy: string }) | undefined;
@@ -45,7 +45,7 @@ export interface Standing extends Completion {
   /** How many of the criteria have evidence; of an action without criteria, 1 of 1 with any evidence at all. */
   readonly evidenced: number;
   /** What somebody said or wrote that is not believed, in plain words. */
-  readonly disbelieved: readonly string[];
+  readonly unsupported: readonly string[];
   /** Logs that could not be read: what the row says of them is neither borne out nor contradicted. */
   readonly unread: ActionLog["unread"];
 }
@@ -58,25 +58,25 @@ export const emptyLog: ActionLog = {
   unread: new Set(),
 };
 
-const isClaimRecord = ({ fields }: Event) => claimKinds.some((kind) => kind === fields.kind);
+const isClaimEntry = ({ fields }: Event) => claimKinds.some((kind) => kind === fields.kind);
 
 type Event = ClaimEntry | VerificationEntry;
 
 /** Months after the verification when it is checked whether it still holds. */
 const checkedAfter = [3, 6] as const;
 
-export function standingOf(
+export function statusOf(
   { fields, editor, modified }: Pick<ActionRow, "fields" | "editor" | "modified">,
   programme: ProgrammeFields | undefined,
   log: ActionLog,
-): Standing {
+): ActionStatus {
   // A superseded action keeps its claim, for when it comes back.
   const isClaimedInRow =
     fields.lifecycle === "Claimed complete" || (fields.lifecycle === "Superseded" && fields.claimedOn !== undefined);
   const inRow: Said | undefined = isClaimedInRow
     ? { by: fields.claimedBy ?? editor, on: fields.claimedOn ?? dayOf(modified), words: fields.evidence }
     : undefined;
-  const disbelieved: string[] = [];
+  const unsupported: string[] = [];
   let now: Completion = { claim: undefined, verification: undefined, returned: undefined, held: [], regressions: 0 };
   /** What a verifier's last word can be taken back to. */
   let before: { readonly by: Person; readonly was: Completion } | undefined;
@@ -94,10 +94,10 @@ export function standingOf(
   for (const event of inOrder<Event>([...log.claims, ...log.verifications])) {
     const said = saidIn(event);
     const was = now;
-    if (isClaimedInRow && isClaimRecord(event) && !isTheirsToClaim(said.by)) {
+    if (isClaimedInRow && isClaimEntry(event) && !isTheirsToClaim(said.by)) {
       const { name } = said.by;
       if (event === lastClaim)
-        disbelieved.push(
+        unsupported.push(
           `What ${name} recorded on ${formatDay(said.on)} does not count: ${name} neither leads nor coordinates the programme.`,
         );
       continue;
@@ -122,7 +122,7 @@ export function standingOf(
         break;
       case "Verified": {
         const why = whyNotIndependent(said.by, [now.claim?.by, fields.claimedBy], programme);
-        if (why) disbelieved.push(`The verification of ${formatDay(said.on)} does not count: ${why}`);
+        if (why) unsupported.push(`The verification of ${formatDay(said.on)} does not count: ${why}`);
         else if (now.claim ?? inRow) now = { ...now, verification: said };
         before = { by: said.by, was };
         break;
@@ -154,11 +154,11 @@ export function standingOf(
   }
   const { verification, held } = now;
   if (fields.verifiedOn && !verification) {
-    disbelieved.push("The row says that it is verified, and there is no verifier's record that counts.");
+    unsupported.push("The row says that it is verified, and there is no verifier's record that counts.");
   }
   const superseded = supersessionIn(log.supersessions);
   if (fields.lifecycle === "Superseded" && !superseded && !unread.has("supersessions")) {
-    disbelieved.push("The row says that it is superseded, and no owner of the plan has recorded that.");
+    unsupported.push("The row says that it is superseded, and no owner of the plan has recorded that.");
   }
   const criteria = readCriteria(fields.successCriteria);
   const due = verification && checkedAfter[held.length];
@@ -172,7 +172,7 @@ export function standingOf(
       criteria,
       log.evidence.map(({ fields }) => fields.criterion),
     ),
-    disbelieved,
+    unsupported,
     unread,
   };
 }
@@ -189,7 +189,7 @@ export function whyNotIndependent(
   return undefined;
 }
 
-function supersessionIn(entries: readonly SupersessionEntry[]): Standing["superseded"] {
+function supersessionIn(entries: readonly SupersessionEntry[]): ActionStatus["superseded"] {
   const last = inOrder(entries).at(-1);
   if (last?.fields.kind !== "Superseded") return undefined;
   return { ...saidIn(last), replacedBy: last.fields.replacedBy };
@@ -203,7 +203,7 @@ export function evidencedOf(criteria: readonly Criterion[], supported: readonly 
 }
 
 /** `2 of 3`: how many of the criteria have evidence. Of an action without criteria, whether there is any; empty when there is none. */
-export function coverageOf({ criteria, evidenced }: Pick<Standing, "criteria" | "evidenced">): string {
+export function coverageOf({ criteria, evidenced }: Pick<ActionStatus, "criteria" | "evidenced">): string {
   if (criteria.length === 0) return evidenced > 0 ? "1 of 1" : "";
   return `${evidenced} of ${criteria.length}`;
 }

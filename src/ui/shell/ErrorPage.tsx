@@ -2,13 +2,13 @@
 import { BoardRegular, LockClosedRegular, PlugDisconnectedRegular, WrenchRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useState } from "react";
 import type { Failure } from "../../ports/lists.ts";
+import { useErrorPageStyles } from "./ErrorPage.styles.ts";
+import { type LoadError, pageFor } from "./errorPages.ts";
 import type { Page, Step } from "./page.ts";
 import { StepButton } from "./StepButton.tsx";
-import { useTroubleStyles } from "./TroublePage.styles.ts";
-import { pageFor, type Trouble } from "./troublePages.ts";
 
 interface Props {
-  readonly trouble: Trouble;
+  readonly error: LoadError;
   /** The SharePoint site that was asked. */
   readonly siteUrl: string;
   /** Opens the sign-in window, and says why nobody is signed in after it. */
@@ -25,13 +25,13 @@ const signs = {
   repair: WrenchRegular,
 } satisfies Record<Page["sign"], unknown>;
 
-export function TroublePage({ trouble, siteUrl, onSignIn, onAskAgain, onSetUp }: Props) {
-  const styles = useTroubleStyles();
+export function ErrorPage({ error, siteUrl, onSignIn, onAskAgain, onSetUp }: Props) {
+  const styles = useErrorPageStyles();
   const titleId = useId();
   const [busy, setBusy] = useState<Step>();
   /** What became of the person's own click; it says more than what a silent try finds after it. */
   const [failure, setFailure] = useState<Failure>();
-  const page = pageFor(failure ?? trouble, { siteUrl });
+  const page = pageFor(failure ?? error, { siteUrl });
   const Sign = signs[page.sign];
   useEffect(() => {
     document.title = `${page.title} · Improvement Board`;

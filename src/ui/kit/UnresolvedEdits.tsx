@@ -12,13 +12,13 @@ import { formatTime } from "./times.ts";
 import { useDefinition } from "./useDefinition.ts";
 import { useDraft } from "./useDraft.tsx";
 
-export function NeedsYou({ edits }: { edits: readonly Edit[] }) {
+export function UnresolvedEdits({ edits }: { edits: readonly Edit[] }) {
   return edits.map((edit) => {
     if (edit.progress.kind === "conflict") {
       const { theirs, fields } = edit.progress;
-      return <Conflict key={edit.operation} edit={edit} theirs={theirs} disputed={fields} />;
+      return <Conflict key={edit.operation} edit={edit} theirs={theirs} conflicting={fields} />;
     }
-    if (edit.progress.kind === "parked") return <Parked key={edit.operation} edit={edit} why={edit.progress.why} />;
+    if (edit.progress.kind === "rejected") return <Parked key={edit.operation} edit={edit} why={edit.progress.why} />;
     return null;
   });
 }
@@ -58,17 +58,17 @@ function ReplacedWords({ list: title, id, field, mine, theirs, who, when }: Over
 interface ConflictProps {
   readonly edit: Edit;
   readonly theirs: Extract<Edit["progress"], { kind: "conflict" }>["theirs"];
-  readonly disputed: readonly string[];
+  readonly conflicting: readonly string[];
 }
 
-function Conflict({ edit, theirs, disputed }: ConflictProps) {
+function Conflict({ edit, theirs, conflicting }: ConflictProps) {
   const { sync } = useSession();
   const styles = usePanelStyles();
   const list = useDefinition(edit.list);
   const [draft, put] = useDraft<Values>(edit.item, `conflict ${edit.operation}`);
   const chosen = draft ?? edit.fields;
   function choose(from: Values): void {
-    sync.settle(edit.operation, Object.fromEntries(disputed.map((key) => [key, from[key]])));
+    sync.settle(edit.operation, Object.fromEntries(conflicting.map((key) => [key, from[key]])));
     put(undefined);
   }
   return (
@@ -76,7 +76,7 @@ function Conflict({ edit, theirs, disputed }: ConflictProps) {
       <h3 className={styles.needsYouTitle}>
         {theirs.editor.name} changed the same words at {formatTime(theirs.modified)}
       </h3>
-      {disputed.map((key) => (
+      {conflicting.map((key) => (
         <div key={key} className={styles.compare}>
           <div className={styles.label}>{list?.columns[key]?.title}</div>
           <Version title="It was" text={readable(edit.before[key])} />
@@ -112,7 +112,7 @@ function Parked({ edit, why }: { edit: Edit; why: string }) {
   const log = useDefinition(edit.entry?.list ?? edit.list);
   const typed = [...(edit.entry ? wordsOf("entry", log, edit.entry.fields) : []), ...wordsOf("row", list, edit.fields)];
   return (
-    <section className={styles.needsYou} data-testid="parked">
+    <section className={styles.needsYou} data-testid="rejected">
       <h3 className={styles.needsYouTitle}>This was not saved</h3>
       <p className={styles.text}>{why}</p>
       {typed.map(({ key, title, text }) => (

@@ -1,26 +1,26 @@
-// The record as a test sees and changes it: rows, versions and list edits over REST, past the tab.
+// The rows as a test sees and changes it: rows, versions and list edits over REST, past the tab.
 import type { TestTenant } from "./tenant.ts";
 
 const items = "_api/web/lists/getByTitle('Actions')/items";
 
 export type RawVersion = Readonly<Record<string, unknown>> & { readonly Editor: { readonly LookupValue: string } };
 
-export interface RecordOverRest {
+export interface RowsOverRest {
   /** One action's row, by its reference, with `Editor/EMail`. */
   row(reference: string): Promise<Readonly<Record<string, unknown>> & { readonly Id: number }>;
   /** All its versions, newest first. */
   versions(reference: string): Promise<readonly RawVersion[]>;
   /** Changes the row as somebody would in the SharePoint list, whatever its etag. */
   change(login: string, reference: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
-  /** The records of an action in one of their lists (`Claims`), oldest first, with `Author/EMail`. */
-  records(list: string, reference: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** Adds a record as somebody, past the tab; gives SharePoint's status. */
-  addRecord(login: string, list: string, reference: string, fields: Readonly<Record<string, unknown>>): Promise<number>;
+  /** The entries of an action in one log (`Claims`), oldest first, with `Author/EMail`. */
+  entries(list: string, reference: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Adds an entry as somebody, past the tab; gives SharePoint's status. */
+  addEntry(login: string, list: string, reference: string, fields: Readonly<Record<string, unknown>>): Promise<number>;
   /** Deletes the row, as somebody would in the list. */
   remove(login: string, reference: string): Promise<void>;
 }
 
-export function recordOf(tenant: TestTenant): RecordOverRest {
+export function rowsOverRest(tenant: TestTenant): RowsOverRest {
   async function row(reference: string) {
     const query = `$filter=Reference eq '${reference}'&$select=*,Editor/EMail&$expand=Editor`;
     const { value } = (await (await tenant.ask("owner", `${items}?${query}`)).json()) as { value: { Id: number }[] };
@@ -43,12 +43,12 @@ export function recordOf(tenant: TestTenant): RecordOverRest {
       });
       if (answer.status !== 204) throw new Error(`Changing ${reference} as ${login} was answered ${answer.status}.`);
     },
-    async records(list, reference) {
+    async entries(list, reference) {
       const query = `$filter=Reference eq '${reference}'&$select=*,Author/EMail&$expand=Author&$orderby=Id`;
       const answer = await tenant.ask("owner", `_api/web/lists/getByTitle('${list}')/items?${query}`);
       return ((await answer.json()) as { value: Record<string, unknown>[] }).value;
     },
-    async addRecord(login, list, reference, fields) {
+    async addEntry(login, list, reference, fields) {
       const { Id } = await row(reference);
       const answer = await tenant.ask(login, `_api/web/lists/getByTitle('${list}')/items`, {
         method: "POST",

@@ -1,10 +1,10 @@
 // One at a time among all tabs and windows of this browser, by Web Locks; a crashed tab's lock is the browser's to free.
-import type { Alone } from "../../ports/storage.ts";
+import type { WithLock } from "../../ports/storage.ts";
 
 /** What runs in this page without a lock. */
 const runningHere = new Set<string>();
 
-export const alone: Alone = async (name, run) => {
+export const withLock: WithLock = async (name, run) => {
   let started = false;
   try {
     return await navigator.locks.request(`improvement-board ${name}`, { ifAvailable: true }, async (lock) => {
@@ -20,7 +20,7 @@ export const alone: Alone = async (name, run) => {
   }
 };
 
-const aloneHere: Alone = async (name, run) => {
+const aloneHere: WithLock = async (name, run) => {
   if (runningHere.has(name)) return "busy";
   runningHere.add(name);
   try {

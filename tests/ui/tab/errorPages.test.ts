@@ -1,14 +1,14 @@
 // The words and steps of the pages that stand in the board's place. How they look and work is tried in a browser (`journeys/startUp`).
 import { expect, test } from "vitest";
 import type { NotSetUp } from "../../../src/ports/lists.ts";
-import { pageFor, type Trouble } from "../../../src/ui/shell/troublePages.ts";
+import { type LoadError, pageFor } from "../../../src/ui/shell/errorPages.ts";
 
 const site = { title: "Improvement", url: "https://contoso.sharepoint.com/sites/improvement" };
 const where = { siteUrl: site.url };
 const notSetUp = (lists: NotSetUp["lists"], maySetUp: boolean) =>
   ({ kind: "not-set-up", why: "", lists, site, maySetUp }) as const;
 
-const troubles: readonly Trouble[] = [
+const loadErrors: readonly LoadError[] = [
   { kind: "sign-in", why: "" },
   { kind: "sign-in", why: "", because: { kind: "declined" } },
   { kind: "sign-in", why: "", because: { kind: "window-blocked" } },
@@ -29,8 +29,8 @@ const troubles: readonly Trouble[] = [
   { kind: "incomplete" },
 ];
 
-test("each trouble has a page of its own, with what happened, what to do, and two steps at most", () => {
-  const pages = troubles.map((trouble) => pageFor(trouble, where));
+test("each error has a page of its own, with what happened, what to do, and two steps at most", () => {
+  const pages = loadErrors.map((error) => pageFor(error, where));
   expect(new Set(pages.map(({ title }) => title)).size).toBe(pages.length - 1);
   for (const { title, text, steps } of pages) {
     expect(text.length, title).toBe(2);
@@ -40,7 +40,7 @@ test("each trouble has a page of its own, with what happened, what to do, and tw
 });
 
 test("only who may set the site up is offered it", () => {
-  const first = (trouble: Trouble) => pageFor(trouble, where).steps[0];
+  const first = (error: LoadError) => pageFor(error, where).steps[0];
   expect(first(notSetUp("none", true))).toEqual({ kind: "set-up", label: "Set up this site" });
   expect(first(notSetUp("older", true))).toEqual({ kind: "set-up", label: "Update the lists" });
   expect(first(notSetUp("none", false))?.kind).toBe("ask-again");
@@ -48,7 +48,7 @@ test("only who may set the site up is offered it", () => {
 });
 
 test("what somebody else has to know stands on the page: the site, the message, SharePoint's own words", () => {
-  const detail = (trouble: Trouble) => pageFor(trouble, where).detail;
+  const detail = (error: LoadError) => pageFor(error, where).detail;
   expect(detail({ kind: "refused", why: "", status: 403 })).toBe(site.url);
   expect(detail({ kind: "gone", why: "" })).toBe(site.url);
   expect(detail({ kind: "refused", why: "The server made a mistake.", status: 500 })).toBe(

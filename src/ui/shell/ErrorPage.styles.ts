@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-export const useTroubleStyles = makeStyles({
+export const useErrorPageStyles = makeStyles({
   page: {
     height: "100%",
     boxSizing: "border-box",

@@ -1,12 +1,12 @@
 // What stands in the board's place when there is none: what happened, what it means for one's work, and what to do. Words and steps only;
-// `TroublePage` draws them.
-import type { Trouble as RecordTrouble } from "../../sync/sync.ts";
+// `ErrorPage` draws them.
+import type { SyncError } from "../../sync/sync.ts";
 import { again, now, type Page, reload } from "./page.ts";
 import { signInFirst, signInPage } from "./signInPages.ts";
 
 /** What may go wrong before anything is read, and afterwards. */
-export type Trouble =
-  | RecordTrouble
+export type LoadError =
+  | SyncError
   /** `settings.json` is missing or wrong. */
   | { readonly kind: "not-installed"; readonly detail: string }
   /** A part of the program did not come. */
@@ -17,23 +17,23 @@ interface Where {
   readonly siteUrl: string;
 }
 
-export function pageFor(trouble: Trouble, where: Where): Page {
-  switch (trouble.kind) {
+export function pageFor(error: LoadError, where: Where): Page {
+  switch (error.kind) {
     case "sign-in":
-      return trouble.because ? signInPage(trouble.because) : signInFirst;
+      return error.because ? signInPage(error.because) : signInFirst;
     case "later":
-      return trouble.offline ? offline : unreachable(trouble.why);
+      return error.offline ? offline : unreachable(error.why);
     case "gone":
       return noSite(where);
     case "not-set-up":
-      return trouble.maySetUp ? forOwner(trouble.lists) : forOthers(trouble);
+      return error.maySetUp ? forOwner(error.lists) : forOthers(error);
     case "not-installed":
-      return { ...notInstalled, detail: trouble.detail };
+      return { ...notInstalled, detail: error.detail };
     case "incomplete":
       return incomplete;
     case "refused":
-      if (trouble.because) return signInPage(trouble.because);
-      return trouble.status === 403 ? noAccess(where) : refused(trouble.why);
+      if (error.because) return signInPage(error.because);
+      return error.status === 403 ? noAccess(where) : refused(error.why);
   }
 }
 
@@ -106,7 +106,7 @@ function forOwner(lists: "none" | "older"): Page {
   };
 }
 
-function forOthers({ lists, site }: Extract<RecordTrouble, { kind: "not-set-up" }>): Page {
+function forOthers({ lists, site }: Extract<SyncError, { kind: "not-set-up" }>): Page {
   if (lists === "older") {
     return {
       sign: "repair",

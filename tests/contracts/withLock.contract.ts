@@ -1,4 +1,4 @@
-// What every `Alone` must do: one run under a name at a time, over all tabs, and nobody waits (SPEC R5).
+// What every `WithLock` must do: one run under a name at a time, over all tabs, and nobody waits (SPEC R5).
 import { describe, expect, test } from "vitest";
 import type { StorageUnderTest } from "./editStorage.contract.ts";
 

@@ -224,7 +224,7 @@ async function shown(tab: Frame, reference: string, field: Words, text: string):
       const drafted = [...(panel?.querySelectorAll("button") ?? [])].some((button) => button.textContent === "Save");
       const area = panel?.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`);
       if (area?.value === words && !drafted) return true;
-      const boxes = panel?.querySelectorAll('[data-testid="conflict"], [data-testid="parked"]') ?? [];
+      const boxes = panel?.querySelectorAll('[data-testid="conflict"], [data-testid="rejected"]') ?? [];
       return [...boxes].some((box) =>
         [box.textContent, ...[...box.querySelectorAll("textarea")].map(({ value }) => value)].some((said) =>
           said?.includes(words),

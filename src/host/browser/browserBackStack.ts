@@ -1,5 +1,5 @@
 // The way back in a plain browser page: each level deeper is an entry of the browser's history, and going up takes it away again.
-import type { Way } from "../../ports/host.ts";
+import type { BackStack } from "../../ports/host.ts";
 import { addressOf, readQuery } from "./address.ts";
 
 /** How deep an entry of the history lies, and how deep the first one of this page does: before that is another page. */
@@ -11,16 +11,16 @@ interface Entry {
 /** Milliseconds without a change after which the address follows. Each costs the browser as much as a frame, and it allows only so many. */
 const quiet = 250;
 
-export function historyWay(): Way {
+export function browserBackStack(): BackStack {
   const listeners = new Set<(query: string) => void>();
-  let trail: readonly string[] | undefined;
+  let levels: readonly string[] | undefined;
   /** The browser goes back for us, which takes a moment. */
   let going = false;
   let timer: number | undefined;
 
   function settle(): void {
-    if (!trail || going) return;
-    const last = trail.length - 1;
+    if (!levels || going) return;
+    const last = levels.length - 1;
     let entry = entryIn(window.history.state) ?? { depth: last, base: last };
     const above = entry.depth - Math.max(last, entry.base);
     if (above > 0) {
@@ -30,10 +30,10 @@ export function historyWay(): Way {
     }
     entry = { depth: Math.min(entry.depth, last), base: Math.min(entry.base, last) };
     // Of levels that are opened at once, each gets an entry.
-    keep("replaceState", entry, trail[entry.depth] ?? "");
+    keep("replaceState", entry, levels[entry.depth] ?? "");
     while (entry.depth < last) {
       entry = { ...entry, depth: entry.depth + 1 };
-      keep("pushState", entry, trail[entry.depth] ?? "");
+      keep("pushState", entry, levels[entry.depth] ?? "");
     }
   }
 
@@ -45,15 +45,15 @@ export function historyWay(): Way {
     }
     const entry = entryIn(window.history.state);
     // What was changed further down, such as a filter, holds further up too; an entry of the history does not know of it.
-    const above = entry && trail?.slice(0, -1)[entry.depth];
+    const above = entry && levels?.slice(0, -1)[entry.depth];
     const query = above ?? readQuery();
     for (const listener of listeners) listener(query);
   });
 
   return {
-    stand(next) {
-      const isElsewhere = next.length !== trail?.length;
-      trail = next;
+    show(next) {
+      const isElsewhere = next.length !== levels?.length;
+      levels = next;
       window.clearTimeout(timer);
       if (isElsewhere) settle();
       else timer = window.setTimeout(settle, quiet);

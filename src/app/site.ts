@@ -26,7 +26,7 @@ export function openSite({ siteUrl, signIn, clock, gate = createGate(clock) }: O
   return { sp: connect({ siteUrl, signIn, gate }), url: siteUrl };
 }
 
-export function openRecord(options: Options): Lists {
+export function openLists(options: Options): Lists {
   return listsOf(openSite(options));
 }
 
