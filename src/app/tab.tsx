@@ -40,7 +40,7 @@ export async function openTab({ settings, site }: Parts, features: readonly Feat
   if (!element) throw new Error("The page has no place for the tab");
   const root = createRoot(element);
   // What the place begins with is drawn at once.
-  const first = features.find(({ key }) => key === "board")?.screen?.show.load();
+  const first = features.find(({ key }) => key === "board")?.screens?.[0]?.show.load();
   const read = await settings;
   if (read.kind !== "settings") {
     // Microsoft's own hosts need no settings to hear that there is something to see.

@@ -1,7 +1,7 @@
 // Evidence that is typed, uploaded, broken off and looked up. Every assertion about rows is made over REST.
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { cardOf, evidenceForm, evidenceOf, hasFocus, openAction, screenButton } from "../support/actionPanel.ts";
+import { cardOf, evidenceForm, evidenceOf, goToScreen, hasFocus, openAction } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -115,10 +115,9 @@ test("a link that could run is shown as text, in the panel and in the evidence b
   await line.getByText("javascript:alert(1)").waitFor();
   expect(await line.locator("a").count()).toBe(0);
   expect(await evidenceOf(tab).getByRole("button").count()).toBe(0);
-  await screenButton(tab, "Checks & evidence").click();
-  await tab.getByRole("tab", { name: /^Evidence bank/ }).click();
+  await goToScreen(tab, "Assurance", "Evidence");
   await tab.getByRole("searchbox", { name: "Search evidence" }).fill("harmless");
-  const banked = tab.getByTestId("assurance").locator("[data-evidence]");
+  const banked = tab.getByTestId("evidence-bank").locator("[data-evidence]");
   await expect.poll(() => banked.count()).toBe(1);
   expect(await banked.locator("a").count()).toBe(0);
 });
@@ -159,10 +158,9 @@ test("evidence on its way says so, in the panel and in the evidence bank, until 
   await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).click();
   await evidenceOf(tab).getByTestId("save-state").getByText("Waiting to save").waitFor();
 
-  await screenButton(tab, "Checks & evidence").click();
-  await tab.getByRole("tab", { name: /^Evidence bank/ }).click();
+  await goToScreen(tab, "Assurance", "Evidence");
   await tab.getByRole("searchbox", { name: "Search evidence" }).fill("The training programme");
-  const banked = tab.getByTestId("assurance").getByRole("listitem").filter({ hasText: "The training programme" });
+  const banked = tab.getByTestId("evidence-bank").getByRole("listitem").filter({ hasText: "The training programme" });
   await banked.getByText("Saving", { exact: true }).waitFor();
 
   await context.setOffline(false);

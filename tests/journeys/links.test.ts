@@ -34,10 +34,10 @@ const shown = (frame: Frame) => frame.locator("nav [aria-current=page]").innerTe
 
 describe("the tab lands", () => {
   test("on one's own actions where it is one's own, and on the board where it is everybody's", async () => {
-    expect(await shown((await open("as=lead-5&frame=personal")).frame)).toBe("My actions");
+    expect(await shown((await open("as=lead-5&frame=personal")).frame)).toBe("My work");
     const { frame } = await open("as=lead-5");
     expect(await shown(frame)).toBe("Board");
-    expect(await screenButton(frame, "My actions").count()).toBe(0);
+    expect(await screenButton(frame, "My work").count()).toBe(0);
   });
   test("on the same board for everyone in a channel, even by a link to one's own actions", async () => {
     const boards: string[] = [];

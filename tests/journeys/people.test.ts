@@ -2,7 +2,7 @@
 // the record and its permissions are made over REST.
 import type { Frame } from "playwright-core";
 import { expect, test, vi } from "vitest";
-import { screenButton } from "../support/actionPanel.ts";
+import { goToScreen, screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -95,6 +95,8 @@ test("an owner moves an action to another programme: its people may change it th
 
 test("whoever is no owner is not shown the people's screen", async () => {
   const tab = await open("as=lead-5&frame=personal&sub=screen%3Dpeople");
+  await goToScreen(tab, "Manage");
+  await tab.getByRole("heading", { name: "Rounds" }).first().waitFor();
   expect(await screenButton(tab, "People").count()).toBe(0);
   expect(await tab.getByTestId("people").count()).toBe(0);
 });

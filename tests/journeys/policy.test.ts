@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { securityHeaders } from "../../src/host/headers.ts";
 import type { Settings } from "../../src/ports/settings.ts";
-import { hasFocus, screenButton } from "../support/actionPanel.ts";
+import { goToScreen, hasFocus } from "../support/actionPanel.ts";
 import { closeWindows, sharedBrowser } from "../support/browser.ts";
 import { openHostPage } from "../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
@@ -70,9 +70,15 @@ test("board, filters, panel and forms offend it nowhere", async () => {
   expect(host.errors).toEqual([]);
 });
 
-test.each(["Checks & evidence", "Rounds", "People"])("the screen %s offends it nowhere", async (screen) => {
+test.each([
+  ["Assurance", "Checks"],
+  ["Assurance", "Evidence"],
+  ["Manage", "Rounds"],
+  ["Manage", "People"],
+  ["Manage", "Set-up"],
+] as const)("the screen %s, %s offends it nowhere", async (group, screen) => {
   const { host, tab } = await open("as=owner");
-  await screenButton(tab, screen).click();
+  await goToScreen(tab, group, screen);
   await tab.getByRole("heading").first().waitFor();
   expect(await stopped(tab)).toEqual([]);
   expect(host.errors).toEqual([]);

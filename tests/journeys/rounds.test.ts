@@ -2,7 +2,7 @@
 // the record are made over REST.
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
-import { screenButton } from "../support/actionPanel.ts";
+import { goToScreen, screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -84,7 +84,7 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
 
   await screenButton(tab, "Board").click();
   await tab.getByRole("button", { name: /^no update this round \d+$/ }).waitFor();
-  await screenButton(tab, "Rounds").click();
+  await goToScreen(tab, "Manage");
   await closeIfOpen(tab);
   expect((await recorded()).length).toBe(before + 2);
   expect(await tab.getByTestId("past-rounds").textContent()).toContain("Look at every date before the Board.");

@@ -109,9 +109,9 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, conflictin
 
   test("one goes from screen to screen, and from a check to its action", async () => {
     const tab = await open("text=1.1.4");
-    await press(tab, /^Rounds$/);
+    await press(tab, /^Manage$/);
     await tab.locator("[data-programme]").first().waitFor();
-    await press(tab, /^Checks & evidence$/);
+    await press(tab, /^Assurance$/);
     const first = tab.locator("[data-check] [data-ref]").first();
     await first.waitFor();
     const reference = (await first.getAttribute("data-ref")) ?? "";

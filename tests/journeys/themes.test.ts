@@ -1,7 +1,7 @@
 // The look follows the host and the person's own settings, while the board is open.
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
-import { cardOf, panelOf, screenButton } from "../support/actionPanel.ts";
+import { cardOf, goToScreen, panelOf } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -77,7 +77,7 @@ test("who wants less motion gets none", async () => {
     .getByRole("button", { name: /^1\.1\.5 / })
     .click();
   await tab.getByTestId("action-panel").waitFor();
-  await screenButton(tab, "Rounds").click();
+  await goToScreen(tab, "Manage");
   await tab.locator("[data-programme]").first().waitFor();
   expect(await tab.evaluate(() => (window as unknown as { moving: string[] }).moving)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // Who may say that work is done: verifiers who did not do it, and nobody else. Every assertion about rows is made over REST.
 import { describe, expect, test } from "vitest";
-import { cardOf, look, openAction, panelOf, screenButton, stands, verificationOf } from "../support/actionPanel.ts";
+import { cardOf, goToScreen, look, openAction, panelOf, stands, verificationOf } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -124,7 +124,7 @@ describe("what is said with a record of its own", () => {
 
 test("the list of checks leads to the action, and is the same for everyone", async () => {
   const tab = await openAction(journey, "slt-1", "3.4.1");
-  await screenButton(tab, "Checks & evidence").click();
+  await goToScreen(tab, "Assurance");
   const first = tab.getByTestId("assurance").locator("[data-check] [data-ref]").first();
   const reference = await first.getAttribute("data-ref");
   await first.click();

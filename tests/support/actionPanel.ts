@@ -58,3 +58,9 @@ export async function drag(tab: Frame, reference: string, column: string): Promi
 /** The button that leads to a screen. */
 export const screenButton = (tab: Frame, name: string) =>
   tab.getByRole("navigation", { name: "Screens" }).getByRole("button", { name });
+
+/** Goes to a screen by the navigation: its group, and its own button where the group has several. */
+export async function goToScreen(tab: Frame, group: string, screen?: string): Promise<void> {
+  await screenButton(tab, group).click();
+  if (screen) await screenButton(tab, screen).click();
+}

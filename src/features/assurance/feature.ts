@@ -5,11 +5,21 @@ import { lazyPart } from "../../ui/kit/lazyPart.ts";
 export const assurance: Feature = {
   key: "assurance",
   inSharePoint: () => import("./inSharePoint.ts"),
-  screen: {
-    key: "assurance",
-    title: "Checks & evidence",
-    show: lazyPart(() => import("./AssurancePage.tsx").then(({ AssurancePage }) => AssurancePage)),
-  },
+  screens: [
+    {
+      key: "assurance",
+      title: "Checks",
+      group: "assurance",
+      show: lazyPart(() => import("./ChecksPage.tsx").then(({ ChecksPage }) => ChecksPage)),
+    },
+    {
+      key: "evidence",
+      title: "Evidence",
+      group: "assurance",
+      lists: ["Evidence"],
+      show: lazyPart(() => import("./EvidencePage.tsx").then(({ EvidencePage }) => EvidencePage)),
+    },
+  ],
   panel: [
     {
       key: "evidence",

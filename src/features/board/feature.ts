@@ -4,10 +4,13 @@ import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 export const board: Feature = {
   key: "board",
-  screen: {
-    key: "board",
-    title: "Board",
-    onStage: true,
-    show: lazyPart(() => import("./BoardPage.tsx").then(({ BoardPage }) => BoardPage)),
-  },
+  screens: [
+    {
+      key: "board",
+      title: "Board",
+      group: "board",
+      onStage: true,
+      show: lazyPart(() => import("./BoardPage.tsx").then(({ BoardPage }) => BoardPage)),
+    },
+  ],
 };

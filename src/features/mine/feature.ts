@@ -4,11 +4,14 @@ import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 export const mine: Feature = {
   key: "mine",
-  screen: {
-    key: "mine",
-    title: "My actions",
-    offered: ({ scope }) => scope !== "channel",
-    isStart: ({ scope }) => scope === "personal",
-    show: lazyPart(() => import("./MyActions.tsx").then(({ MyActions }) => MyActions)),
-  },
+  screens: [
+    {
+      key: "mine",
+      title: "My work",
+      group: "work",
+      offered: ({ scope }) => scope !== "channel",
+      isStart: ({ scope }) => scope === "personal",
+      show: lazyPart(() => import("./MyActions.tsx").then(({ MyActions }) => MyActions)),
+    },
+  ],
 };

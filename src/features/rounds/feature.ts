@@ -4,10 +4,13 @@ import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 export const rounds: Feature = {
   key: "rounds",
-  screen: {
-    key: "rounds",
-    title: "Rounds",
-    lists: ["Update rounds"],
-    show: lazyPart(() => import("./RoundsPage.tsx").then(({ RoundsPage }) => RoundsPage)),
-  },
+  screens: [
+    {
+      key: "rounds",
+      title: "Rounds",
+      group: "manage",
+      lists: ["Update rounds"],
+      show: lazyPart(() => import("./RoundsPage.tsx").then(({ RoundsPage }) => RoundsPage)),
+    },
+  ],
 };

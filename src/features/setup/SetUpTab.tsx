@@ -17,7 +17,9 @@ export function SetUpTab({ host, setUp, siteUrl, onSignIn }: Props) {
   const onMaySave = useCallback((may: boolean) => offerSave?.(may ? siteUrl : undefined), [offerSave, siteUrl]);
   return (
     <Themed host={host}>
-      <SiteSetup setUp={setUp} onMaySave={onMaySave} onSignIn={onSignIn} />
+      <main style={{ height: "100%" }}>
+        <SiteSetup setUp={setUp} onMaySave={onMaySave} onSignIn={onSignIn} />
+      </main>
     </Themed>
   );
 }

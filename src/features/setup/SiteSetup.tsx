@@ -59,7 +59,7 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
   }
 
   return (
-    <main className={styles.page} data-testid="set-up">
+    <div className={styles.page} data-testid="set-up">
       <div className={styles.column}>
         <h1 className={styles.title}>A board for your improvement plan</h1>
         <p className={styles.about}>
@@ -94,7 +94,7 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
           </>
         )}
       </div>
-    </main>
+    </div>
   );
 }
 

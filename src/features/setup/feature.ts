@@ -4,10 +4,20 @@ import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 export const setup: Feature = {
   key: "setup",
-  screen: {
-    key: "people",
-    title: "People",
-    offered: ({ board }) => board.isOwner,
-    show: lazyPart(() => import("./PeoplePage.tsx").then(({ PeoplePage }) => PeoplePage)),
-  },
+  screens: [
+    {
+      key: "people",
+      title: "People",
+      group: "manage",
+      offered: ({ board }) => board.isOwner,
+      show: lazyPart(() => import("./PeoplePage.tsx").then(({ PeoplePage }) => PeoplePage)),
+    },
+    {
+      key: "setup",
+      title: "Set-up",
+      group: "manage",
+      offered: ({ board }) => board.isOwner,
+      show: lazyPart(() => import("./SetUpScreen.tsx").then(({ SetUpScreen }) => SetUpScreen), "rare"),
+    },
+  ],
 };

@@ -7,12 +7,13 @@ import type { Answers, Need } from "../../plan/move.ts";
 import type { Host } from "../../ports/host.ts";
 import type { Day } from "../../schema/column.ts";
 import type { Edit } from "../../sync/sync.ts";
+import type { Group } from "./groups.ts";
 import type { LazyPart } from "./lazyPart.ts";
 import type { AskedForm } from "./panelForm.ts";
 import type { Moves } from "./useMoves.ts";
 
 export interface Feature extends FeatureRules {
-  readonly screen?: Screen;
+  readonly screens?: readonly Screen[];
   readonly panel?: readonly PanelSection[];
   /** What a move asks for in a way of its own. */
   readonly moveNeeds?: Partial<Record<Need, ComponentType<NeedProps>>>;
@@ -22,6 +23,8 @@ export interface Screen {
   /** In the address. */
   readonly key: string;
   readonly title: string;
+  /** Where the navigation has it: beside the other screens of that group, in the order of the features. */
+  readonly group: Group;
   /** Who is offered it, and where. */
   readonly offered?: (place: Place) => boolean;
   /** Where the tab begins with it. The first screen that is offered, unless one says so. */

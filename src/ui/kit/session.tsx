@@ -2,7 +2,9 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { Board } from "../../plan/board.ts";
 import type { Files } from "../../ports/files.ts";
+import type { Failure } from "../../ports/lists.ts";
 import type { People } from "../../ports/people.ts";
+import type { SetUp } from "../../ports/setUp.ts";
 import type { State, Sync } from "../../sync/sync.ts";
 
 export type BoardState = State<Board>;
@@ -11,6 +13,9 @@ export interface Session {
   readonly sync: Sync<Board>;
   readonly files: Files;
   readonly people: People;
+  readonly setUp: SetUp;
+  /** Opens the sign-in window, and says why nobody is signed in after it. Called on a click. */
+  readonly onSignIn: () => Promise<Failure | undefined>;
   /** Nothing may be changed from here: the meeting stage. */
   readonly readOnly: boolean;
   /** Offers a link to a view for sharing. */
@@ -33,7 +38,7 @@ export function useSession(): Session {
   return session;
 }
 
-export function useRecord(): BoardState {
+export function useBoardState(): BoardState {
   const { sync } = useSession();
   return useSyncExternalStore(sync.subscribe, sync.state);
 }

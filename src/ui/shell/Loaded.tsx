@@ -14,9 +14,9 @@ import type { AskedForm } from "../kit/panelForm.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
 import { type Notice, useMoves } from "../kit/useMoves.ts";
 import { useWidth } from "../kit/useWidth.ts";
+import { Navigation } from "./Navigation.tsx";
 import { PanelPlace } from "./PanelPlace.tsx";
 import { ScreenPlace } from "./ScreenPlace.tsx";
-import { ScreenSwitch } from "./ScreenSwitch.tsx";
 import { screensOf } from "./screens.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 import { useAddress, useBackStack } from "./useAddress.ts";
@@ -106,7 +106,12 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
     <main ref={page} className={mergeClasses(styles.page, isCovered && styles.covered)} tabIndex={-1}>
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={onReference} onSetUp={onSetUp} />
       {!readOnly && (
-        <ScreenSwitch screen={screen.key} offered={offered} onChoose={(chosen) => here.onScreen(screen.key, chosen)} />
+        <Navigation
+          screen={screen}
+          offered={offered}
+          isNarrow={width < coverBelow}
+          onChoose={(chosen) => here.onScreen(screen.key, chosen)}
+        />
       )}
       <div className={mergeClasses(styles.body, isCovered && styles.coveredBody)}>
         <div className={styles.screen} inert={isCovered}>

@@ -2,7 +2,7 @@
 import { Suspense } from "react";
 import type { Failure } from "../../ports/lists.ts";
 import { lazyPart } from "../kit/lazyPart.ts";
-import { useRecord, useSession } from "../kit/session.tsx";
+import { useBoardState, useSession } from "../kit/session.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 
 const ErrorPage = lazyPart(() => import("./ErrorPage.tsx").then(({ ErrorPage }) => ErrorPage));
@@ -16,7 +16,7 @@ interface Props {
 
 export function NoBoard(props: Props) {
   const { sync } = useSession();
-  const { error } = useRecord();
+  const { error } = useBoardState();
   return (
     <Suspense fallback={<Skeleton />}>
       {error ? <ErrorPage {...props} error={error} onAskAgain={sync.refresh} /> : <Skeleton />}

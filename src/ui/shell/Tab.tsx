@@ -11,7 +11,7 @@ import { accountOf, type Sync } from "../../sync/sync.ts";
 import type { Feature } from "../kit/feature.ts";
 import { FeaturesProvider } from "../kit/features.tsx";
 import { silentPart } from "../kit/lazyPart.ts";
-import { SessionProvider, useRecord } from "../kit/session.tsx";
+import { SessionProvider, useBoardState } from "../kit/session.tsx";
 import { Themed } from "../kit/Themed.tsx";
 import { DraftsProvider } from "../kit/useDraft.tsx";
 import { Loaded } from "./Loaded.tsx";
@@ -20,6 +20,8 @@ import { NoBoard } from "./NoBoard.tsx";
 import { useNews } from "./useNews.ts";
 
 const FocusCare = silentPart(() => import("../kit/FocusCare.tsx").then(({ FocusCare }) => FocusCare));
+
+const wholePage = { height: "100%" };
 
 export interface SetUpPageProps {
   readonly setUp: SetUp;
@@ -47,12 +49,22 @@ export interface TabProps {
 }
 
 export function Tab(props: TabProps) {
-  const { sync, features, files, people, host } = props;
+  const { sync, features, files, people, setUp, onSignIn, host } = props;
   const readOnly = host.frame === "meetingStage";
   return (
     <Themed host={host}>
       <SessionProvider
-        session={{ sync, files, people, readOnly, share: host.share, link: host.link, message: host.message }}
+        session={{
+          sync,
+          files,
+          people,
+          setUp,
+          onSignIn,
+          readOnly,
+          share: host.share,
+          link: host.link,
+          message: host.message,
+        }}
       >
         <FeaturesProvider features={features}>
           <Screen {...props} />
@@ -64,7 +76,7 @@ export function Tab(props: TabProps) {
 }
 
 function Screen(props: TabProps) {
-  const state = useRecord();
+  const state = useBoardState();
   const { board, error } = state;
   useNews(state);
   // The page that stands in the board's place is worked with as well.
@@ -81,7 +93,9 @@ function Screen(props: TabProps) {
     };
     return (
       <Suspense fallback={<Loading />}>
-        <SetUpPage setUp={setUp} onSignIn={onSignIn} onOpenBoard={onOpenBoard} />
+        <main style={wholePage}>
+          <SetUpPage setUp={setUp} onSignIn={onSignIn} onOpenBoard={onOpenBoard} />
+        </main>
       </Suspense>
     );
   }

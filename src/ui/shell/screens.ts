@@ -2,6 +2,7 @@
 import { type Board, isUnavailable } from "../../plan/board.ts";
 import type { Host } from "../../ports/host.ts";
 import type { Feature, Screen } from "../kit/feature.ts";
+import { type Group, groups } from "../kit/groups.ts";
 
 interface Asked {
   readonly board: Board;
@@ -21,7 +22,7 @@ export interface Screens {
 
 export function screensOf(features: readonly Feature[], { board, scope, readOnly, wanted }: Asked): Screens {
   const place = { board, scope };
-  const all = features.flatMap(({ screen }) => screen ?? []);
+  const all = features.flatMap(({ screens = [] }) => screens);
   const mayBe = all.filter(({ onStage, offered }) => (readOnly ? onStage : (offered?.(place) ?? true)));
   const start = mayBe.find(({ isStart }) => isStart?.(place)) ?? mayBe[0];
   if (!start) throw new Error("There is no screen to begin with");
@@ -36,4 +37,17 @@ export function screensOf(features: readonly Feature[], { board, scope, readOnly
 /** Titles of those of the lists that cannot be read. */
 export function unavailableIn(board: Board, titles: readonly string[] = []): readonly string[] {
   return titles.filter((title) => isUnavailable(board, title));
+}
+
+/** An entry of the navigation, with the screens in it. */
+export interface ScreenGroup {
+  readonly group: Group;
+  readonly screens: readonly Screen[];
+}
+
+/** The groups that have a screen to show, in the navigation's order. */
+export function screenGroups(offered: readonly Screen[]): readonly ScreenGroup[] {
+  return (Object.keys(groups) as Group[])
+    .map((group) => ({ group, screens: offered.filter((screen) => screen.group === group) }))
+    .filter(({ screens }) => screens.length > 0);
 }

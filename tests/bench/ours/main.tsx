@@ -19,7 +19,7 @@ async function open(): Promise<void> {
   const { lists, changeElsewhere } = listsOf(await data);
   const never = async () => ({ kind: "refused", why: "Nothing is behind this page.", status: 403 }) as const;
 
-  await features[0]?.screen?.show.load();
+  await features[0]?.screens?.[0]?.show.load();
   const sync = planSync({
     features,
     lists,

@@ -14,12 +14,15 @@ export const lessons: Feature = {
   inSharePoint: () => import("./inSharePoint.ts"),
   says: async () => (await import("./says.ts")).says,
   sample: async () => (await import("./sample.ts")).sample,
-  screen: {
-    key: "lessons",
-    title: "Lessons",
-    lists: ["Lessons", "Lesson plans"],
-    show: lazyPart(() => import("./LessonsPage.tsx").then(({ LessonsPage }) => LessonsPage)),
-  },
+  screens: [
+    {
+      key: "lessons",
+      title: "Lessons",
+      group: "reports",
+      lists: ["Lessons", "Lesson plans"],
+      show: lazyPart(() => import("./LessonsPage.tsx").then(({ LessonsPage }) => LessonsPage)),
+    },
+  ],
   panel: [
     {
       key: "lessons",

@@ -11,7 +11,7 @@ import { serverClock } from "../../../src/local/sample/serverClock.ts";
 import { openSite } from "../../../src/local/sample/site.ts";
 import { dayOf } from "../../../src/plan/days.ts";
 import { provisionSite } from "../../../src/provision/provision.ts";
-import { look, panelOf, screenButton } from "../../support/actionPanel.ts";
+import { goToScreen, look, panelOf, screenButton } from "../../support/actionPanel.ts";
 import { startJourney } from "../../support/journey.ts";
 import { siteOf } from "../../support/siteOf.ts";
 import { buildTestTab } from "../../support/testTab.ts";
@@ -108,7 +108,7 @@ describe("a feature's lists", () => {
 describe("a feature's screen", () => {
   test("has its place in the navigation and an address of its own", async () => {
     const { tab, host } = await open("slt-1", "", "[data-ref]");
-    await screenButton(tab, "Lessons").click();
+    await screenButton(tab, "Reports").click();
     await expect.poll(() => tab.locator("[data-lesson]").count()).toBe(2);
     await tab.getByRole("button", { name: "Good", exact: true }).click();
     await expect.poll(() => tab.locator("[data-lesson]").allInnerTexts()).toHaveLength(1);
@@ -135,7 +135,7 @@ describe("what a feature says", () => {
     await expect
       .poll(() => panelOf(tab).getByTestId("checks").innerText())
       .toMatch(/Somebody noted that nothing was learnt/);
-    await screenButton(tab, "Checks & evidence").click();
+    await goToScreen(tab, "Assurance");
     await tab.locator('[data-check="nothing-learnt"] [data-ref="1.1.1"]').waitFor();
     const mine = await journey.open("as=owner&frame=personal", { waitFor: "[data-testid=items] li" });
     expect(await mine.tab.getByTestId("items").innerText()).toMatch(/A question about a lesson/);
@@ -262,7 +262,7 @@ describe("a feature whose list is taken away", () => {
 
   test("has no screen any more, and an address that leads there says why; the board is as it was", async () => {
     const { tab } = await open("lead-5", "", "[data-ref]");
-    expect(await screenButton(tab, "Lessons").count()).toBe(0);
+    expect(await screenButton(tab, "Reports").count()).toBe(0);
     expect(await tab.locator("article[data-ref]").count()).toBeGreaterThan(5);
     const linked = await open("lead-5", "screen=lessons", "[data-testid=no-list]");
     const said = await linked.tab.getByTestId("no-list").innerText();
@@ -276,6 +276,6 @@ describe("a feature whose list is taken away", () => {
     await tab.getByRole("button", { name: "Add what is missing" }).click();
     await tab.getByRole("button", { name: "Open the board" }).click();
     await tab.waitForSelector("[data-testid=lessons]");
-    expect(await screenButton(tab, "Lessons").count()).toBe(1);
+    expect(await screenButton(tab, "Reports").count()).toBe(1);
   });
 });

@@ -34,9 +34,8 @@ export const otherStates: readonly ScreenState[] = [
   {
     name: "the evidence bank",
     query: "as=slt-1",
-    sub: "screen=assurance",
-    waitFor: "[data-testid=assurance]",
-    arrive: ({ tab }) => tab.getByRole("tab", { name: /^Evidence/ }).click(),
+    sub: "screen=evidence",
+    waitFor: "[data-testid=evidence-bank]",
   },
   { name: "people", query: "as=owner", sub: "screen=people", waitFor: "[data-role]" },
   {
@@ -49,6 +48,12 @@ export const otherStates: readonly ScreenState[] = [
       await tab.getByRole("combobox").fill("coordinator");
       await tab.getByRole("option").first().waitFor();
     },
+  },
+  {
+    name: "set-up of a finished site",
+    query: "as=owner",
+    sub: "screen=setup",
+    waitFor: "text=This site is ready for the board",
   },
   { name: "the meeting's stage", query: "as=lead-5&frame=meetingStage", waitFor: "article[data-ref]" },
   { name: "the meeting's side panel", query: "as=lead-5&frame=sidePanel", waitFor: "article[data-ref]" },

@@ -19,7 +19,7 @@ test("a feature's screen without one is found", () => {
 
 function screensWithoutState(all: readonly Feature[]): readonly string[] {
   const shown = new Set(states.map((state) => screenIn(state, all)));
-  return all.flatMap(({ screen }) => (screen && !shown.has(screen.key) ? [screen.key] : []));
+  return all.flatMap(({ screens = [] }) => screens.map(({ key }) => key)).filter((key) => !shown.has(key));
 }
 
 /** The key of the screen that the state's address names, or of the one that its place begins with. */
