@@ -151,6 +151,6 @@ async function openPorts(port: number, closers: Closer[]) {
   const hostPort = await open(listen(port));
   const tabPort = await open(listenFrom(after(hostPort)));
   const sharePointPort = await open(listenFrom(after(tabPort)));
-  const signInPort = await open(listenFrom(after(sharePointPort), makeCertificate("127.0.0.1")));
+  const signInPort = await open(listenFrom(after(sharePointPort), await makeCertificate("127.0.0.1")));
   return { hostPort, tabPort, sharePointPort, signInPort };
 }
