@@ -11,7 +11,7 @@ import { assignedGroups } from "../plan/roles.ts";
 import type { GroupDefinition } from "../schema/access.ts";
 import { listPathOf } from "../schema/address.ts";
 import type { Person, RawRow } from "../schema/column.ts";
-import { encodeFields, etagOf } from "../schema/list.ts";
+import { encodeFields, etagOf } from "../schema/rowCodec.ts";
 import { statusOf } from "../sharepoint/failure.ts";
 import { claimOf } from "./applyAccess.ts";
 import { CannotProvision } from "./cannot.ts";

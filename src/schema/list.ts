@@ -1,9 +1,8 @@
-// What a list is: its columns, how it is kept and read, who may change it; and the row that its columns make together.
-
+// What a list is: its columns, when the tab loads it, who may change it; and what its rows are.
 import type { Access } from "./access.ts";
-import { below } from "./address.ts";
-import { type Column, type Person, type RawRow, Undecodable } from "./column.ts";
-import { asPerson, personTerms, text } from "./columns.ts";
+import type { Column, Person } from "./column.ts";
+import { text } from "./columns.ts";
+import type { Rights } from "./rights.ts";
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
@@ -113,15 +112,6 @@ export interface Row<F> {
 /** Values of a row by our names for its columns, of whichever list. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** What the person who asked may do in a list, or in a folder of it. */
-export interface Rights {
-  readonly add: boolean;
-  readonly edit: boolean;
-  readonly delete: boolean;
-}
-
-export const noRights: Rights = { add: false, edit: false, delete: false };
-
 /** A row that could not be read, to be named to people rather than hidden. */
 export interface UnreadableRow {
   readonly id: number;
@@ -149,123 +139,3 @@ export type Decoded<F> =
   | { readonly kind: "row"; readonly row: Row<F> }
   | { readonly kind: "folder"; readonly folder: Folder }
   | { readonly kind: "unreadable"; readonly row: UnreadableRow };
-
-const systemSelect = [
-  "Id",
-  "FileSystemObjectType",
-  "FileDirRef",
-  "FileLeafRef",
-  "Created",
-  ...personTerms("Author"),
-  "Modified",
-  ...personTerms("Editor"),
-  "EffectiveBasePermissions",
-];
-
-/** The terms that bring everything `decodeRow` needs of a list. */
-export function queryTerms(list: List): { select: string[]; expand: string[] } {
-  const columns = Object.values(list.columns);
-  return {
-    select: [...systemSelect, ...columns.flatMap((column) => column.select)],
-    expand: ["Author", "Editor", ...columns.flatMap((column) => column.expand)],
-  };
-}
-
-export function etagOf(raw: RawRow): string {
-  return String(raw["odata.etag"] ?? "");
-}
-
-/** Reads one row as SharePoint gave it (minimal metadata, with `odata.etag`). `listPath` is the list's server path. */
-export function decodeRow<C extends Columns>(list: List<C>, raw: RawRow, listPath: string): Decoded<Fields<C>> {
-  const id = Number(raw.Id ?? raw.ID);
-  const etag = etagOf(raw);
-  try {
-    if (raw.FileSystemObjectType === 1) {
-      return {
-        kind: "folder",
-        folder: { id, name: String(raw.FileLeafRef), rights: rightsIn(raw.EffectiveBasePermissions) },
-      };
-    }
-    const fields = Object.fromEntries(
-      Object.entries(list.columns).map(([key, column]) => [key, column.decode(raw)]),
-    ) as Fields<C>;
-    const row = {
-      id,
-      etag,
-      folder: below(listPath, String(raw.FileDirRef ?? "")) ?? "",
-      created: momentOf("Created", raw.Created),
-      author: asPerson("Author", raw.Author),
-      modified: momentOf("Modified", raw.Modified),
-      editor: asPerson("Editor", raw.Editor),
-      canEdit: rightsIn(raw.EffectiveBasePermissions).edit,
-      fields,
-    };
-    return { kind: "row", row };
-  } catch (problem) {
-    if (problem instanceof Undecodable) return { kind: "unreadable", row: { id, etag, reason: problem.message } };
-    throw problem;
-  }
-}
-
-/**
- * Reads one version of a row. A column added since is missing from older versions and reads as empty; a value that its
- * column cannot mean any more (a withdrawn choice) reads as empty too, because history must stay readable.
- */
-export function decodeVersion<C extends Columns>(list: List<C>, raw: RawRow): Version<Fields<C>> {
-  const fields = Object.fromEntries(
-    Object.entries(list.columns).map(([key, column]) => [key, decodeOrEmpty(column, raw)]),
-  ) as Fields<C>;
-  return {
-    label: String(raw.VersionLabel),
-    when: new Date(String(raw.Modified)),
-    who: asPerson("Editor", raw.Editor),
-    fields,
-  };
-}
-
-function decodeOrEmpty(column: Column<unknown>, raw: RawRow): unknown {
-  try {
-    return column.decode(raw);
-  } catch (problem) {
-    if (problem instanceof Undecodable) return column.decode({});
-    throw problem;
-  }
-}
-
-function momentOf(name: string, value: unknown): Date {
-  const moment = new Date(String(value));
-  if (Number.isNaN(moment.getTime())) throw new Undecodable(name, value);
-  return moment;
-}
-
-/** The values of a row of which nothing has been said. */
-export function blankFields<C extends Columns>(list: List<C>): Fields<C> {
-  return Object.fromEntries(Object.entries(list.columns).map(([key, column]) => [key, column.decode({})])) as Fields<C>;
-}
-
-/** What to send so that the given fields become so. */
-export function encodeFields<C extends Columns>(list: List<C>, fields: Partial<Fields<C>>): RawRow {
-  return Object.assign(
-    {},
-    ...Object.entries(fields).map(([key, value]) => {
-      const column = list.columns[key];
-      if (!column) throw new Error(`${list.title} has no column for ${key}`);
-      return column.encode(value);
-    }),
-  );
-}
-
-/** SharePoint gives the mask as two decimal strings; adding, editing and deleting rows are bits 2, 3 and 4 of the low half. */
-export function rightsIn(mask: unknown): Rights {
-  return { add: hasBit(mask, 2), edit: hasBit(mask, 4), delete: hasBit(mask, 8) };
-}
-
-/** Whether the mask of a site is an owner's: "manage web site" is bit 31 of the low half. */
-export function mayManage(mask: unknown): boolean {
-  return hasBit(mask, 2 ** 30);
-}
-
-function hasBit(mask: unknown, bit: number): boolean {
-  const low = Number((mask as { Low?: unknown } | undefined)?.Low ?? 0);
-  return Math.floor(low / bit) % 2 === 1;
-}

@@ -1,7 +1,8 @@
 // The form by which SharePoint adds a row in a folder. Its dates and people are texts in the site's language: what it cannot say the same
 // in all of them, and with that the operation, is left for an edit of the row.
 import type { IListItemFormUpdateValue } from "@pnp/sp/lists/types.js";
-import { encodeFields, type List, type Values } from "../schema/list.ts";
+import type { List, Values } from "../schema/list.ts";
+import { encodeFields } from "../schema/rowCodec.ts";
 import { isSame } from "../schema/same.ts";
 
 interface Added {

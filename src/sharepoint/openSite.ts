@@ -7,7 +7,8 @@ import "@pnp/sp/webs/index.js";
 import type { ListAnswer, NotSetUp, Opened } from "../ports/lists.ts";
 import { below, isSamePath } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
-import { type List, mayManage, rightsIn } from "../schema/list.ts";
+import type { List } from "../schema/list.ts";
+import { mayManage, rightsIn } from "../schema/rights.ts";
 import { statusOf } from "./failure.ts";
 import type { RowReader } from "./readRows.ts";
 

@@ -6,7 +6,8 @@ import "@pnp/sp/webs/index.js";
 import type { AnyRow, Outcome } from "../ports/lists.ts";
 import { listPathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
-import { decodeRow, etagOf, type Folder, type List, queryTerms, type UnreadableRow } from "../schema/list.ts";
+import type { Folder, List, UnreadableRow } from "../schema/list.ts";
+import { decodeRow, etagOf, queryTerms } from "../schema/rowCodec.ts";
 import { outcomeOf } from "./failure.ts";
 import { rowsAddedBy, rowsWithIds } from "./questions.ts";
 

@@ -11,7 +11,7 @@ import type { SiteDefinition } from "../../provision/definition.ts";
 import { provisionSite } from "../../provision/provision.ts";
 import { isSamePath } from "../../schema/address.ts";
 import type { Day } from "../../schema/column.ts";
-import { encodeFields } from "../../schema/list.ts";
+import { encodeFields } from "../../schema/rowCodec.ts";
 import { momentOf, publishedDay } from "./calendar.ts";
 import type { SampleRow } from "./edit.ts";
 import { featureWritings, loginsIn } from "./featureWritings.ts";

@@ -5,7 +5,7 @@ import { type ActionFields, actions } from "../../plan/actions.ts";
 import { lists } from "../../plan/inSharePoint/lists.ts";
 import { folderOf } from "../../plan/programmes.ts";
 import type { Day, Person } from "../../schema/column.ts";
-import { encodeFields } from "../../schema/list.ts";
+import { encodeFields } from "../../schema/rowCodec.ts";
 import type { SampleEdit, SampleRow } from "./edit.ts";
 import { type SampleEntry, sampleEntries } from "./entries.ts";
 import { programmes } from "./plan.ts";

@@ -1,7 +1,8 @@
 // Writes what features bring to the sample in the order of time, each edit as its author and at its hour; takes up a run that was cut
 // short.
 
-import { encodeFields, type List, type Values } from "../../schema/list.ts";
+import type { List, Values } from "../../schema/list.ts";
+import { encodeFields } from "../../schema/rowCodec.ts";
 import { addForm } from "../../sharepoint/addForm.ts";
 import { type FeatureWriting, loginsOf, peopleIn, sittingsOf } from "./featureWritings.ts";
 import { OWNER } from "./plan.ts";

@@ -9,7 +9,8 @@ import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { listPathOf, sitePathOf } from "../../schema/address.ts";
 import type { Person, RawRow } from "../../schema/column.ts";
-import { type Columns, decodeRow, type Fields, type List, queryTerms, type Row } from "../../schema/list.ts";
+import type { Columns, Fields, List, Row } from "../../schema/list.ts";
+import { decodeRow, queryTerms } from "../../schema/rowCodec.ts";
 import { connect } from "../../sharepoint/connect.ts";
 import { createGate } from "../../sharepoint/gate.ts";
 

@@ -20,14 +20,8 @@ import { provisionSite } from "../../../src/provision/provision.ts";
 import type { RawRow } from "../../../src/schema/column.ts";
 import { choice, day, note, number, people, person, text } from "../../../src/schema/columns.ts";
 import { inSharePoint } from "../../../src/schema/inSharePoint.ts";
-import {
-  additionColumns,
-  decodeVersion,
-  defineList,
-  encodeFields,
-  entryColumns,
-  type List,
-} from "../../../src/schema/list.ts";
+import { additionColumns, defineList, entryColumns, type List } from "../../../src/schema/list.ts";
+import { decodeVersion, encodeFields } from "../../../src/schema/rowCodec.ts";
 import { type LocalSite, openLocalSite } from "../../provision/localSite.ts";
 import { boardOf } from "./board.ts";
 

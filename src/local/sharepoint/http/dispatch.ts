@@ -10,7 +10,8 @@ import { rootResource } from "../resources/root.ts";
 import { allowed, webSecurable } from "../store/scopes.ts";
 import { checkDigest } from "./digest.ts";
 import { parseSegments } from "./path.ts";
-import { contentTypes, type Mode, modeOf, type Rendering, renderBody, renderError } from "./render.ts";
+import { contentTypes, modeOf, type Rendering, renderBody, renderError } from "./render.ts";
+import type { Mode } from "./shape.ts";
 import { walk } from "./walk.ts";
 
 /** The verb behind the tunnel: X-HTTP-Method carries MERGE, PATCH, PUT and DELETE over POST. */

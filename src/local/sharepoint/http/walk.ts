@@ -1,7 +1,8 @@
 // Follows a chain of segments from the root to one resource.
 import { errors, NotImplemented } from "../errors.ts";
 import { isObject, pick } from "../json.ts";
-import { makeArgs, type Resource, type ResourceCall } from "../resources/model.ts";
+import { makeArgs } from "../resources/args.ts";
+import type { Resource, ResourceCall } from "../resources/model.ts";
 import type { Segment } from "./path.ts";
 
 export interface Walked {

@@ -13,7 +13,9 @@ import {
   typeFlags,
 } from "../store/changes.ts";
 import { personOf } from "../store/principals.ts";
-import { type Collection, collection, type Entity, type EntityType, entity, type ResourceCall } from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import type { Collection, Entity, ResourceCall } from "./model.ts";
 
 interface Logged {
   change: Change;

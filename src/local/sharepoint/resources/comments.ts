@@ -7,16 +7,9 @@ import { Permission } from "../permissions.ts";
 import type { Item } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
 import type { List } from "../store/schemaCache.ts";
-import {
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nullAnswer,
-  type Resource,
-  type ResourceCall,
-} from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import { type Collection, type Entity, nullAnswer, type Resource, type ResourceCall } from "./model.ts";
 import { userEntity } from "./users.ts";
 
 interface Comment {

@@ -11,20 +11,12 @@ import { Permission } from "../permissions.ts";
 import { versionLabel } from "../store/items.ts";
 import { type FileNode, putNode } from "../store/nodes.ts";
 import { personOf } from "../store/principals.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
 import { type FileTarget, fileVersions } from "./fileVersions.ts";
 import { itemResource } from "./itemResource.ts";
 import { resourcePath } from "./listProperties.ts";
-import {
-  type Args,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nullAnswer,
-  type Resource,
-  type ResourceCall,
-  value,
-} from "./model.ts";
+import { type Args, type Entity, nullAnswer, type Resource, type ResourceCall, value } from "./model.ts";
 import { userEntity } from "./users.ts";
 
 const ui = ({ item }: FileTarget): number => item?.ui ?? 512;

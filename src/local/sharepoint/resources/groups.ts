@@ -19,17 +19,9 @@ import {
   savePrincipal,
 } from "../store/principals.ts";
 import { allowed, demand, forgetAssigned, webSecurable } from "../store/scopes.ts";
-import {
-  type Args,
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nothing,
-  nullAnswer,
-  type ResourceCall,
-} from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import { type Args, type Collection, type Entity, nothing, nullAnswer, type ResourceCall } from "./model.ts";
 import { ensureUser, userCollection, userEntity } from "./users.ts";
 
 export const principalEntity = (call: ResourceCall, one: Principal): Entity =>

@@ -8,8 +8,10 @@ import { listByGuid, listByTitle } from "../store/lists.ts";
 import { makeList } from "../store/newList.ts";
 import type { List, Props } from "../store/schemaCache.ts";
 import { allowed, demand, hasItemScopes, listSecurable, webSecurable } from "../store/scopes.ts";
-import { applyListBody, listEntity } from "./list.ts";
-import { type Args, type Collection, collection, type Entity, type ResourceCall } from "./model.ts";
+import { applyListBody } from "./changeList.ts";
+import { collection } from "./collection.ts";
+import { listEntity } from "./list.ts";
+import type { Args, Collection, Entity, ResourceCall } from "./model.ts";
 
 /** Is the list there for this person? Also when only some of its folders or rows are. */
 export function visible(call: Call, list: List): boolean {

@@ -15,17 +15,10 @@ import { nodeAt } from "../store/nodes.ts";
 import { personOf } from "../store/principals.ts";
 import type { List } from "../store/schemaCache.ts";
 import { allowed, listSecurable, webSecurable } from "../store/scopes.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
 import { resourcePath } from "./listProperties.ts";
-import {
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nullAnswer,
-  type Resource,
-  type ResourceCall,
-} from "./model.ts";
+import { type Collection, type Entity, nullAnswer, type Resource, type ResourceCall } from "./model.ts";
 import { userEntity } from "./users.ts";
 
 const person = (call: Call, id: number): Principal | undefined => personOf(call, id);

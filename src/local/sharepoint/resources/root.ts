@@ -4,8 +4,9 @@ import { issueDigest } from "../http/digest.ts";
 import { complex } from "../json.ts";
 import { currentToken } from "../store/changes.ts";
 import { getChanges } from "./changes.ts";
+import { type EntityType, entity } from "./entityType.ts";
 import { resourcePath } from "./listProperties.ts";
-import { type EntityType, entity, type Method, type Resource, type ResourceCall } from "./model.ts";
+import type { Method, Resource, ResourceCall } from "./model.ts";
 import { statics } from "./statics.ts";
 import { webEntity } from "./web.ts";
 

@@ -17,17 +17,9 @@ import {
   userFor,
 } from "../store/principals.ts";
 import { demand, forgetAssigned, maskFor, webSecurable } from "../store/scopes.ts";
-import {
-  type Args,
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nothing,
-  type Resource,
-  type ResourceCall,
-} from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import { type Args, type Collection, type Entity, nothing, type Resource, type ResourceCall } from "./model.ts";
 
 const shortLogin = (login: string) => login.slice(login.lastIndexOf("|") + 1);
 

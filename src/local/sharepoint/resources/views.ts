@@ -7,16 +7,9 @@ import { ChangeType, logChange } from "../store/changes.ts";
 import { dropView, insertView, saveView } from "../store/lists.ts";
 import type { List, Props, View } from "../store/schemaCache.ts";
 import { escapeXml } from "../xml.ts";
-import {
-  type Args,
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nullAnswer,
-  type ResourceCall,
-} from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import { type Args, type Collection, type Entity, nullAnswer, type ResourceCall } from "./model.ts";
 import { demandOnView, noteView, viewFields } from "./viewFields.ts";
 import { fromXml, type Shown, urlOf, viewXml } from "./viewXml.ts";
 

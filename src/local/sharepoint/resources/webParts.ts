@@ -7,8 +7,10 @@ import type { Json } from "../json.ts";
 import { EDIT, FULL_CONTROL, Permission, READ } from "../permissions.ts";
 import { addMember, addPrincipal, findUser, GROUP, principalByLogin, principals, USER } from "../store/principals.ts";
 import { demand, ownAssignments, saveAssignments, webSecurable } from "../store/scopes.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
 import { listProperties } from "./listProperties.ts";
-import { collection, type EntityType, entity, type Resource, type ResourceCall, value } from "./model.ts";
+import { type Resource, type ResourceCall, value } from "./model.ts";
 import { userInfo } from "./userInfo.ts";
 
 const fixed = (values: Record<string, Json>) =>
