@@ -1,5 +1,6 @@
 // What a person may do, read from the permission mask that SharePoint sends.
-/** What the person who asked may do in a list, or in a folder of it. */
+
+/** What the signed-in person may do in a list or in a folder of it. */
 export interface Rights {
   readonly add: boolean;
   readonly edit: boolean;
@@ -8,12 +9,12 @@ export interface Rights {
 
 export const noRights: Rights = { add: false, edit: false, delete: false };
 
-/** SharePoint gives the mask as two decimal strings; adding, editing and deleting rows are bits 2, 3 and 4 of the low half. */
+/** SharePoint sends the mask as two decimal strings; adding, editing and deleting rows are bits 2, 3 and 4 of the low half. */
 export function rightsIn(mask: unknown): Rights {
   return { add: hasBit(mask, 2), edit: hasBit(mask, 4), delete: hasBit(mask, 8) };
 }
 
-/** Whether the mask of a site is an owner's: "manage web site" is bit 31 of the low half. */
+/** Whether a site's mask is that of an owner: "manage web site" is bit 31 of the low half. */
 export function mayManage(mask: unknown): boolean {
   return hasBit(mask, 2 ** 30);
 }

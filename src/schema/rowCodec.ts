@@ -17,7 +17,7 @@ const systemSelect = [
   "EffectiveBasePermissions",
 ];
 
-/** The terms that bring everything `decodeRow` needs of a list. */
+/** The `$select` and `$expand` terms for everything that `decodeRow` needs. */
 export function queryTerms(list: List): { select: string[]; expand: string[] } {
   const columns = Object.values(list.columns);
   return {
@@ -30,7 +30,7 @@ export function etagOf(raw: RawRow): string {
   return String(raw["odata.etag"] ?? "");
 }
 
-/** Reads one row as SharePoint gave it (minimal metadata, with `odata.etag`). `listPath` is the list's server path. */
+/** Decodes one row in minimal metadata, with `odata.etag`. `listPath` is the list's server-relative path. */
 export function decodeRow<C extends Columns>(list: List<C>, raw: RawRow, listPath: string): Decoded<Fields<C>> {
   const id = Number(raw.Id ?? raw.ID);
   const etag = etagOf(raw);
@@ -63,8 +63,8 @@ export function decodeRow<C extends Columns>(list: List<C>, raw: RawRow, listPat
 }
 
 /**
- * Reads one version of a row. A column added since is missing from older versions and reads as empty; a value that its
- * column cannot mean any more (a withdrawn choice) reads as empty too, because history must stay readable.
+ * Decodes one version of a row. A column that was added later is missing from older versions and decodes to an empty value. So
+ * does a value that its column no longer allows, such as a withdrawn choice, because the history must stay readable.
  */
 export function decodeVersion<C extends Columns>(list: List<C>, raw: RawRow): Version<Fields<C>> {
   const fields = Object.fromEntries(
@@ -93,12 +93,12 @@ function momentOf(name: string, value: unknown): Date {
   return moment;
 }
 
-/** The values of a row of which nothing has been said. */
+/** The values of an empty row. */
 export function blankFields<C extends Columns>(list: List<C>): Fields<C> {
   return Object.fromEntries(Object.entries(list.columns).map(([key, column]) => [key, column.decode({})])) as Fields<C>;
 }
 
-/** What to send so that the given fields become so. */
+/** The request body that sets the given fields. */
 export function encodeFields<C extends Columns>(list: List<C>, fields: Partial<Fields<C>>): RawRow {
   return Object.assign(
     {},
