@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, resolve } from "node:path";
 
 /** A problem that the person at the keyboard can solve; its text is all they need. */
-export class Explained extends Error {}
+export class UserError extends Error {}
 
 const markerName = "local-tenant.json";
 const kind = "Improvement Board local tenant";
@@ -28,13 +28,13 @@ export interface DataFolder {
   clearSharePoint(): void;
 }
 
-/** Opens the folder, or makes it; throws {@link Explained} when it holds something that is not ours. */
+/** Opens the folder, or makes it; throws {@link UserError} when it holds something that is not ours. */
 export function openDataFolder(folder: string): DataFolder {
   const path = resolve(folder);
   const markerFile = join(path, markerName);
   if (!existsSync(markerFile)) {
     if (existsSync(path) && readdirSync(path).length > 0) {
-      throw new Explained(`${path} is not empty and holds no local tenant. Choose another folder with --data.`);
+      throw new UserError(`${path} is not empty and holds no local tenant. Choose another folder with --data.`);
     }
     mkdirSync(path, { recursive: true });
     writeMarker(markerFile, { kind, sample: "none" });
@@ -60,10 +60,10 @@ export async function deleteDataFolder(folder: string): Promise<boolean> {
   const path = resolve(folder);
   if (!existsSync(path)) return false;
   const markerFile = join(path, markerName);
-  if (!existsSync(markerFile)) throw new Explained(`${path} holds no local tenant; nothing was deleted.`);
-  const strangers = readdirSync(path).filter((name) => ![markerName, keyName, sharePointName].includes(name));
-  if (strangers.length > 0) {
-    throw new Explained(`${path} also holds ${strangers.join(", ")}, which is not ours; nothing was deleted.`);
+  if (!existsSync(markerFile)) throw new UserError(`${path} holds no local tenant; nothing was deleted.`);
+  const foreign = readdirSync(path).filter((name) => ![markerName, keyName, sharePointName].includes(name));
+  if (foreign.length > 0) {
+    throw new UserError(`${path} also holds ${foreign.join(", ")}, which is not ours; nothing was deleted.`);
   }
   await refuseWhenInUse(path, readMarker(markerFile));
   rmSync(path, { recursive: true });
@@ -80,12 +80,12 @@ export async function refuseWhenInUse(path: string, { run }: Marker): Promise<vo
     // Nobody there: the tenant that used the folder has ended.
     return;
   }
-  throw new Explained(`${path} is in use by the tenant at ${run.url}. Stop that one first.`);
+  throw new UserError(`${path} is in use by the tenant at ${run.url}. Stop that one first.`);
 }
 
 function readMarker(file: string): Marker {
   const marker = JSON.parse(readFileSync(file, "utf8")) as Partial<Marker>;
-  if (marker.kind !== kind) throw new Explained(`${file} was not written by Improvement Board.`);
+  if (marker.kind !== kind) throw new UserError(`${file} was not written by Improvement Board.`);
   return { kind, sample: marker.sample ?? "none", ...(marker.run && { run: marker.run }) };
 }
 

@@ -16,7 +16,7 @@ import { checkSite } from "./provision.ts";
 import type { Step } from "./steps.ts";
 
 /** SharePoint's Manage Lists, Create Groups and Manage Permissions, in the lower half of its mask. */
-const NEEDED = 0x800 | 0x1000000 | 0x2000000;
+const SET_UP_RIGHTS = 0x800 | 0x1000000 | 0x2000000;
 
 interface WebAnswer {
   readonly Title: string;
@@ -35,7 +35,7 @@ export async function lookAtSite(sp: SPFI, definition: SiteDefinition): Promise<
   const [web, me, owners, there] = await Promise.all([
     sp.web.select("Title", "Url", "ServerRelativeUrl", "EffectiveBasePermissions")<WebAnswer>(),
     sp.web.currentUser.select("Id", "IsSiteAdmin")<{ Id: number; IsSiteAdmin: boolean }>(),
-    orRefused(() => sp.web.associatedOwnerGroup.users.select("Id", "Title")<readonly UserAnswer[]>()),
+    undefinedWhenRefused(() => sp.web.associatedOwnerGroup.users.select("Id", "Title")<readonly UserAnswer[]>()),
     readLists(sp),
   ]);
   const itemsOf = (list: Placed) => there.get(keyOf(listPathOf(web.ServerRelativeUrl, list)));
@@ -43,8 +43,8 @@ export async function lookAtSite(sp: SPFI, definition: SiteDefinition): Promise<
   const mayComplete =
     me.IsSiteAdmin ||
     (owners ?? []).some(({ Id }) => Id === me.Id) ||
-    (Number(web.EffectiveBasePermissions.Low) & NEEDED) === NEEDED;
-  const steps = mayComplete ? await orRefused(() => checkSite(sp, definition)) : undefined;
+    (Number(web.EffectiveBasePermissions.Low) & SET_UP_RIGHTS) === SET_UP_RIGHTS;
+  const steps = mayComplete ? await undefinedWhenRefused(() => checkSite(sp, definition)) : undefined;
   const drift = (isOf: (step: Step) => boolean) =>
     steps?.filter((step) => step.kind !== "by hand" && isOf(step)).map((step) => step.drift);
   const ofLists = definition.lists.map(
@@ -88,7 +88,7 @@ async function readLists(sp: SPFI): Promise<ReadonlyMap<string, number>> {
 }
 
 /** Nothing where SharePoint does not let this person see it, or lacks it. */
-async function orRefused<T>(ask: () => Promise<T>): Promise<T | undefined> {
+async function undefinedWhenRefused<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask();
   } catch (problem) {

@@ -122,7 +122,7 @@ function takeOver(
   { access }: SiteState,
   found: GroupState | undefined,
 ): readonly Step[] {
-  const before = title === assignedGroups.verifiers.title ? access.verifiersBefore : [];
+  const before = title === assignedGroups.verifiers.title ? access.earlierVerifiers : [];
   const there = found?.members ?? [];
   const missing = before.filter((name) => !there.some((member) => sameLogin(member.login, name)));
   // Whoever makes a group may find themselves in it.

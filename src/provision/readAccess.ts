@@ -59,7 +59,7 @@ interface PermissionsAnswer {
 /** SharePoint's number for its own groups. */
 const GROUP = 8;
 /** Levels that SharePoint grants on the way to something else: Limited Access and Web-Only Limited Access. */
-const PASSING_KINDS = [1, 9];
+const LIMITED_ACCESS_KINDS = [1, 9];
 
 interface Seen {
   /** The site's path on its server. */
@@ -87,7 +87,7 @@ export async function readAccess(sp: SPFI, seen: Seen): Promise<AccessState> {
     siteGroups,
     permissions: await readPermissions(sp, seen),
     me: { principal: me.Id, keepsControl: me.IsSiteAdmin || owners.some(({ Id }) => Id === me.Id) },
-    verifiersBefore: await readVerifiersBefore(sp, seen, known),
+    earlierVerifiers: await readEarlierVerifiers(sp, seen, known),
   };
 }
 
@@ -155,7 +155,9 @@ function ownPermissions(answer: PermissionsAnswer | undefined): OwnPermissions {
       principal: PrincipalId,
       title: Member.Title,
       group: Member.PrincipalType === GROUP,
-      levels: RoleDefinitionBindings.filter(({ RoleTypeKind }) => !PASSING_KINDS.includes(RoleTypeKind)).map(levelName),
+      levels: RoleDefinitionBindings.filter(({ RoleTypeKind }) => !LIMITED_ACCESS_KINDS.includes(RoleTypeKind)).map(
+        levelName,
+      ),
     }),
   );
 }
@@ -167,7 +169,7 @@ function levelName({ Name, RoleTypeKind }: LevelAnswer): string {
 }
 
 /** Asked only while the group of verifiers is new. */
-async function readVerifiersBefore(
+async function readEarlierVerifiers(
   sp: SPFI,
   { webPath, found }: Seen,
   groups: AccessState["groups"],

@@ -92,7 +92,7 @@ export interface AccessState {
   /** Who provisions, and whether the owners' group or the site collection gives them control. */
   readonly me: { readonly principal: number; readonly keepsControl: boolean };
   /** Logins or e-mail addresses that an earlier version kept as a setting. */
-  readonly verifiersBefore: readonly string[];
+  readonly earlierVerifiers: readonly string[];
 }
 
 /** Names a list's root or one of its folders. */

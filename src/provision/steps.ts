@@ -6,7 +6,7 @@ import type { Level } from "./levels.ts";
 /** Properties by SharePoint's REST names. */
 export type Properties = Readonly<Record<string, unknown>>;
 
-interface Said {
+interface WithDrift {
   /** What is not as declared, in one sentence. */
   readonly drift: string;
 }
@@ -22,7 +22,7 @@ interface OnPlace {
   readonly folder?: string;
 }
 
-export type ListStep = Said & {
+export type ListStep = WithDrift & {
   /** The list's title in the schema. */
   readonly list: string;
 } & (
@@ -54,7 +54,7 @@ export interface GroupProperties {
   readonly OnlyAllowMembersViewMembership: boolean;
 }
 
-export type SiteStep = Said &
+export type SiteStep = WithDrift &
   (
     | { readonly kind: "add level"; readonly name: string; readonly level: LevelDefinition }
     | { readonly kind: "set level"; readonly name: string; readonly level: LevelDefinition }

@@ -29,7 +29,7 @@ export function spread(text: string): number {
 }
 
 /** One of the three days in a month, as published, on which somebody goes through the actions; moved by so many months. */
-export function sittingDay(author: string, reference: string, month: number, months: number): Day {
+export function sessionDay(author: string, reference: string, month: number, months: number): Day {
   const date = 5 + 7 * (spread(reference) % 3) + (spread(`${author} ${month}`) % 4);
   return publishedDay(month, date, months);
 }

@@ -42,8 +42,8 @@ export const coordinatorOf = ({ action }: Context): string => coordinatorLogin(a
 export const verifierOf = ({ action }: Context): string =>
   `verifier-${1 + (spread(action.reference) % 2)}@council.example`;
 
-/** `{-1}` is the name of the month before that of the day on which it is said. */
-export function withMonths(text: string, said: Day): string {
-  const month = Number(said.slice(5, 7)) - 1;
+/** `{-1}` is the name of the month before that of `writtenOn`. */
+export function withMonths(text: string, writtenOn: Day): string {
+  const month = Number(writtenOn.slice(5, 7)) - 1;
   return text.replaceAll(/\{([+-]?\d+)\}/gu, (_, by: string) => MONTH_NAMES[(month + Number(by) + 12) % 12] ?? "");
 }

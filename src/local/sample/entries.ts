@@ -65,8 +65,8 @@ function entriesOf(reference: string, { fields, day }: SampleEdit, criteria: rea
 
 /** The row's narrative begins with what happened; in an entry that is the entry's kind. */
 function afterColon(words: string): string {
-  const said = words.replace(/^Returned: /, "");
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  const rest = words.replace(/^Returned: /, "");
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** The same edits, each claim with the mirror of the evidence that it names. */
@@ -134,15 +134,15 @@ function rounds(today: Day): readonly SampleEntry[] {
     const by = month === 8 ? OWNER : coordinatorLogin(4);
     const first = shiftDay(`2015-${String(month).padStart(2, "0")}-01`, months);
     const words = `${MONTH_NAMES[Number(first.slice(5, 7)) - 1]}. ${ROUND_WORDS}`;
-    const said = (kind: "Opened" | "Closed", day: Day, spoken: string): SampleEntry => ({
+    const entry = (kind: "Opened" | "Closed", day: Day, spoken: string): SampleEntry => ({
       by,
       at: momentOf(by, day),
       operation: `sample round ${number} ${kind}`,
       reference: undefined,
       entry: () => round(kind, number, spoken),
     });
-    all.push(said("Opened", workday(daysBefore(first, 1)), words));
-    if (month < THIS_MONTH) all.push(said("Closed", publishedDay(month, ROUND_CLOSES, months), ""));
+    all.push(entry("Opened", workday(daysBefore(first, 1)), words));
+    if (month < THIS_MONTH) all.push(entry("Closed", publishedDay(month, ROUND_CLOSES, months), ""));
   }
   return all;
 }

@@ -72,11 +72,11 @@ export function loginsOf(value: unknown): readonly string[] {
 }
 
 /** What somebody writes at one time, in the order of time; people who write at the same time, in the order of their logins. */
-export function sittingsOf(writings: readonly FeatureWriting[]): readonly (readonly FeatureWriting[])[] {
+export function sessionsOf(writings: readonly FeatureWriting[]): readonly (readonly FeatureWriting[])[] {
   const found = new Map<string, FeatureWriting[]>();
   for (const writing of writings) {
     const key = `${writing.at} ${writing.by}`;
     found.set(key, [...(found.get(key) ?? []), writing]);
   }
-  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sitting]) => sitting);
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, session]) => session);
 }

@@ -50,7 +50,7 @@ export async function seedSample(options: SeedOptions): Promise<void> {
     return;
   }
   try {
-    await livePast({ site, clock, options });
+    await writePast({ site, clock, options });
   } finally {
     await clock.release();
   }
@@ -67,14 +67,14 @@ async function isSeeded(site: SampleSite): Promise<boolean> {
   return settings.some((row) => row.fields.title === settingNames.firstMonth);
 }
 
-interface Living {
+interface PastOptions {
   readonly site: SampleSite;
   readonly clock: ServerClock;
   readonly options: SeedOptions;
 }
 
 /** The site is set up before the plan begins, then its months go by. */
-async function livePast({ site, clock, options: { now, definition, samples, log } }: Living): Promise<void> {
+async function writePast({ site, clock, options: { now, definition, samples, log } }: PastOptions): Promise<void> {
   const owner = site.as(OWNER);
   const today = dayOf(now);
   await clock.stopAt(momentOf(OWNER, publishedDay(4, 7, monthsToShift(today))));

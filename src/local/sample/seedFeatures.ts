@@ -4,7 +4,7 @@
 import type { List, Values } from "../../schema/list.ts";
 import { encodeFields } from "../../schema/rowCodec.ts";
 import { addForm } from "../../sharepoint/addForm.ts";
-import { type FeatureWriting, loginsOf, peopleIn, sittingsOf } from "./featureWritings.ts";
+import { type FeatureWriting, loginsOf, peopleIn, sessionsOf } from "./featureWritings.ts";
 import { OWNER } from "./plan.ts";
 import type { ServerClock } from "./serverClock.ts";
 import { inBatch, type SampleSite } from "./site.ts";
@@ -23,8 +23,8 @@ export async function seedFeatures({ site, clock, writings, log }: Seeding): Pro
   };
   await find(writings);
   for (const title of found.keys()) log(`Writing into ${title}`);
-  for (const sitting of sittingsOf(writings)) {
-    const due = sitting.filter((writing) => isDue(writing, found));
+  for (const session of sessionsOf(writings)) {
+    const due = session.filter((writing) => isDue(writing, found));
     const [first] = due;
     if (!first) continue;
     await clock.stopAt(first.at);

@@ -12,7 +12,7 @@ export interface Slip {
   readonly times?: number;
 }
 
-interface Told {
+interface CommonFields {
   /** `{-1}` becomes the name of last month, `{0}` of this one, `{+1}` of the next. */
   readonly narrative: string;
   readonly slip?: Slip;
@@ -25,14 +25,14 @@ interface Told {
   readonly criteria?: readonly string[];
 }
 
-export interface UnderWay extends Told {
+export interface UnderWay extends CommonFields {
   readonly state: "under way";
   readonly rating: "Red" | "Amber" | "Green";
   readonly corrective?: string;
   readonly ask?: string;
 }
 
-export interface Claimed extends Told {
+export interface Claimed extends CommonFields {
   readonly state: "claimed";
   /** As it was rated when the claim was made. */
   readonly rating: "Amber" | "Green";
@@ -50,7 +50,7 @@ interface NotStarted {
 export type Story = UnderWay | Claimed | NotStarted;
 export type Stories = Readonly<Record<string, Story>>;
 
-type More = Omit<Told, "narrative">;
+type More = Omit<CommonFields, "narrative">;
 type Claim = Omit<Claimed, "state" | "rating" | "narrative"> & { readonly rating?: "Amber" };
 
 export const green = (narrative: string, more: More = {}): Story => ({

@@ -13,7 +13,7 @@ export interface Fault {
     | "duplicate"
     | "conflict"
     | "status";
-  /** how the wait is told; "none" leaves it out */
+  /** the form of the Retry-After header; "none" leaves it out */
   retryAfter?: "seconds" | "date" | "none";
   /** how long to wait, in seconds */
   seconds?: number;
@@ -84,7 +84,7 @@ export function randomFault(plan: RandomPlan, next: () => number, request: Reque
   return { kind, retryAfter: form, html, seconds };
 }
 
-function told(fault: Fault, now: number): Record<string, string> {
+function retryAfterHeader(fault: Fault, now: number): Record<string, string> {
   const seconds = fault.seconds ?? 1;
   if (fault.retryAfter === "none") return {};
   if (fault.retryAfter === "date") return { "retry-after": new Date(now + seconds * 1000).toUTCString() };
@@ -121,10 +121,16 @@ export function failure(fault: Fault, now: number): Response {
         "-2147429894, Microsoft.SharePoint.Client.ClientRequestException",
         "The request has been throttled -- too many requests.",
         fault,
-        told(fault, now),
+        retryAfterHeader(fault, now),
       );
     case "unavailable":
-      return answer(503, "-2147429894, System.Exception", "The server is too busy.", fault, told(fault, now));
+      return answer(
+        503,
+        "-2147429894, System.Exception",
+        "The server is too busy.",
+        fault,
+        retryAfterHeader(fault, now),
+      );
     case "timeout":
       return answer(504, "-1, System.TimeoutException", "The operation has timed out.", fault);
     case "challenge":

@@ -26,7 +26,7 @@ interface Code extends Grant {
 }
 
 /** More than these are nobody's any more; the oldest go first. */
-const mostKept = 500;
+const maxKept = 500;
 
 export function createAuthority({ identity, origin, redirectUri }: AuthorityOptions): Hono {
   const codes = new Map<string, Code>();
@@ -49,7 +49,7 @@ export function createAuthority({ identity, origin, redirectUri }: AuthorityOpti
 
   app.get("/authorize", (context) => {
     const query = new URL(context.req.url).searchParams;
-    const problem = whatIsWrongWith(query, redirectUri);
+    const problem = problemWith(query, redirectUri);
     if (problem) return context.text(`${problem}\n`, 400);
     const named = query.get("person");
     if (named === null) return context.html(pickerPage(query));
@@ -104,7 +104,7 @@ export function createAuthority({ identity, origin, redirectUri }: AuthorityOpti
   return app;
 }
 
-function whatIsWrongWith(query: URLSearchParams, redirectUri: string): string | undefined {
+function problemWith(query: URLSearchParams, redirectUri: string): string | undefined {
   if (query.get("client_id") !== clientId) return "This app is not registered here.";
   if (query.get("redirect_uri") !== redirectUri) return `Answers go to ${redirectUri} only.`;
   if (query.get("code_challenge_method") !== "S256") return "A code is given for a S256 challenge only.";
@@ -115,7 +115,7 @@ function keep<T>(kept: Map<string, T>, value: T): string {
   const name = randomUUID();
   kept.set(name, value);
   const oldest = kept.keys().next();
-  if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value);
+  if (kept.size > maxKept && !oldest.done) kept.delete(oldest.value);
   return name;
 }
 

@@ -20,14 +20,14 @@ export function nodeVisible(call: Call, node: FileNode): boolean {
   return allowed(call, listSecurable(node.list), Permission.viewListItems) || hasItemScopes(call, node.list);
 }
 
-/** What lies in a folder and may be seen. */
-export function seen(call: Call, node: FileNode, kind: number): FileNode[] {
+/** The files (kind 0) or folders (kind 1) in a folder that the caller may see. */
+export function visibleChildren(call: Call, node: FileNode, kind: number): FileNode[] {
   return childrenOf(call.db, call.site.n, node.path, kind).filter((one) => nodeVisible(call, one));
 }
 
 export function fileCollection(call: ResourceCall, parent: FileNode, link: string): Collection {
   const find = (name: string): Entity => {
-    const found = seen(call, parent, 0).find((one) => one.leaf.toLowerCase() === name.toLowerCase());
+    const found = visibleChildren(call, parent, 0).find((one) => one.leaf.toLowerCase() === name.toLowerCase());
     if (!found) throw errors.fileMissing();
     return fileEntity(call, found);
   };
@@ -44,7 +44,7 @@ export function fileCollection(call: ResourceCall, parent: FileNode, link: strin
     type: "SP.File",
     set: "SP.ApiData.Files",
     link,
-    list: () => seen(call, parent, 0).map((one) => fileEntity(call, one)),
+    list: () => visibleChildren(call, parent, 0).map((one) => fileEntity(call, one)),
     key: (args) => find(args.text(0, "urlOfFile")),
     methods: {
       Add: adding,
@@ -77,7 +77,7 @@ export function folderCollection(call: ResourceCall, parent: FileNode, link: str
     add(String(args.at(0, "decodedUrl") ?? args.at(0, "url") ?? ""), args.flag(1, "overwrite", false));
   const find = (args: Args): Entity => {
     const name = args.text(0, "url").toLowerCase();
-    const found = seen(call, parent, 1).find(
+    const found = visibleChildren(call, parent, 1).find(
       (one) => one.leaf.toLowerCase() === name || one.path.toLowerCase() === name,
     );
     if (!found) throw errors.fileMissing();
@@ -87,7 +87,7 @@ export function folderCollection(call: ResourceCall, parent: FileNode, link: str
     type: "SP.Folder",
     set: "SP.ApiData.Folders",
     link,
-    list: () => seen(call, parent, 1).map((one) => call.make.folder(call, one)),
+    list: () => visibleChildren(call, parent, 1).map((one) => call.make.folder(call, one)),
     key: find,
     methods: { Add: adding, AddUsingPath: adding, getByUrl: find, getByPath: find },
     add: (body) => add(String(body.ServerRelativeUrl ?? ""), false),

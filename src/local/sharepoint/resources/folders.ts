@@ -10,7 +10,7 @@ import { Permission } from "../permissions.ts";
 import { dropNode, type FileNode, nodeAt, nodesBelow, putNode } from "../store/nodes.ts";
 import { demand, webSecurable } from "../store/scopes.ts";
 import { type EntityType, entity } from "./entityType.ts";
-import { fileCollection, folderCollection, seen } from "./folderContents.ts";
+import { fileCollection, folderCollection, visibleChildren } from "./folderContents.ts";
 import { itemResource } from "./itemResource.ts";
 import { resourcePath } from "./listProperties.ts";
 import { type Entity, nullAnswer, type Resource, type ResourceCall, value } from "./model.ts";
@@ -23,7 +23,7 @@ const type: EntityType<FileNode> = {
     ExistsAllowThrowForPolicyFailures: () => true,
     ExistsWithException: () => true,
     IsWOPIEnabled: () => false,
-    ItemCount: (node, call) => seen(call, node, 0).length + seen(call, node, 1).length,
+    ItemCount: (node, call) => visibleChildren(call, node, 0).length + visibleChildren(call, node, 1).length,
     Name: (node) => node.leaf,
     ProgID: () => null,
     ServerRelativeUrl: (node) => node.path || "/",
@@ -42,8 +42,8 @@ const type: EntityType<FileNode> = {
     Files: (node, call, link) => fileCollection(call, node, `${link}/Files`),
     Folders: (node, call, link) => folderCollection(call, node, `${link}/Folders`),
     ListItemAllFields(node, call) {
-      const there = itemOfNode(call, node);
-      return there ? itemResource(call, there.list, there.item) : { kind: "nothing" };
+      const found = itemOfNode(call, node);
+      return found ? itemResource(call, found.list, found.item) : { kind: "nothing" };
     },
     ParentFolder(node, call) {
       const parent = nodeAt(call.db, call.site.n, node.dir);
@@ -56,8 +56,8 @@ const type: EntityType<FileNode> = {
           set: "SP.ApiData.PropertyValues",
           properties: {
             vti_x005f_isbrowsable: () => "true",
-            vti_x005f_foldersubfolderitemcount: (at, now) => seen(now, at, 1).length,
-            vti_x005f_folderitemcount: (at, now) => seen(now, at, 0).length,
+            vti_x005f_foldersubfolderitemcount: (at, now) => visibleChildren(now, at, 1).length,
+            vti_x005f_folderitemcount: (at, now) => visibleChildren(now, at, 0).length,
           },
         },
         node,
@@ -67,13 +67,13 @@ const type: EntityType<FileNode> = {
     StorageMetrics: (node, call, link) => storage(call, node, `${link}/StorageMetrics`),
   },
   methods: {
-    Recycle: (node, args) => value("Recycle", take(node, args.call, true) ?? null, "Edm.Guid"),
+    Recycle: (node, args) => value("Recycle", deleteFolder(node, args.call, true) ?? null, "Edm.Guid"),
     DeleteObject(node, args) {
-      take(node, args.call, false);
+      deleteFolder(node, args.call, false);
       return nullAnswer("DeleteObject");
     },
     DeleteWithParameters(node, args) {
-      take(node, args.call, false);
+      deleteFolder(node, args.call, false);
       return nullAnswer("DeleteWithParameters");
     },
     AddSubFolderUsingPath(node, args) {
@@ -90,8 +90,8 @@ const type: EntityType<FileNode> = {
     },
   },
   merge(node, body, call) {
-    const there = itemOfNode(call, node);
-    if (!there) demand(call, webSecurable, Permission.manageWeb);
+    const found = itemOfNode(call, node);
+    if (!found) demand(call, webSecurable, Permission.manageWeb);
     for (const key of Object.keys(body))
       if (!(key in type.properties) && key !== "UniqueContentTypeOrder") throw errors.unknownProperty(key, "SP.Folder");
     if (typeof body.WelcomePage === "string")
@@ -99,7 +99,7 @@ const type: EntityType<FileNode> = {
     if (typeof body.Name === "string" && body.Name !== node.leaf)
       moveNode(call, node, `${node.dir}/${body.Name}`, { overwrite: false, keepBoth: false });
   },
-  remove: (node, call) => void take(node, call, false),
+  remove: (node, call) => void deleteFolder(node, call, false),
 };
 
 const decoded = (given: Json | undefined): string =>
@@ -122,9 +122,9 @@ function storage(call: ResourceCall, node: FileNode, link: string): Resource {
   return entity(metrics, null, call, { link });
 }
 
-function take(node: FileNode, call: Call, recycle: boolean): string | undefined {
-  const there = itemOfNode(call, node);
-  if (there) return recycleOrRemove(unconditional(call), there.list, there.item, recycle);
+function deleteFolder(node: FileNode, call: Call, recycle: boolean): string | undefined {
+  const found = itemOfNode(call, node);
+  if (found) return recycleOrRemove(unconditional(call), found.list, found.item, recycle);
   if (node.list !== null) throw errors.server(-2130575305, "The root folder of a list cannot be deleted.");
   demand(call, webSecurable, Permission.manageWeb);
   for (const below of nodesBelow(call.db, call.site.n, node.path)) dropNode(call.db, below.uid);

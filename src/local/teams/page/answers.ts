@@ -3,13 +3,13 @@ import type { HostSettings } from "../hostSettings.ts";
 import type { HostState } from "./address.ts";
 import { contextAnswer, initializeAnswer, type SavedTab } from "./context.ts";
 import type { TabRequest } from "./messages.ts";
-import type { SignInDesk } from "./nestedSignIn.ts";
+import type { SignInBroker } from "./nestedSignIn.ts";
 
 /** What a request of the tab does to the host window. */
 export interface HostWindow {
   readonly settings: HostSettings;
   readonly session: string;
-  readonly desk: SignInDesk;
+  readonly broker: SignInBroker;
   state(): HostState;
   loaded(): void;
   failed(message: string): void;
@@ -51,7 +51,7 @@ const answers: Record<string, (host: HostWindow, args: readonly unknown[], data:
 
     "settings.getSettings": (host) => [host.savedTab() ?? {}],
     "settings.setSettings": (host, [tab]) => {
-      const problem = whatIsWrongWith(tab, host.settings.tabUrl);
+      const problem = problemWith(tab, host.settings.tabUrl);
       if (problem) return [false, problem];
       host.setTab(tab as SavedTab);
       return [true];
@@ -87,7 +87,7 @@ const answers: Record<string, (host: HostWindow, args: readonly unknown[], data:
     "authentication.getAuthToken": () => [false, "resourceRequiresConsent"],
     "authentication.authenticate": () => [false, "CancelledByUser"],
     "nestedAppAuth.execute": async (host, _args, data) => {
-      const json = await host.desk.answer(data);
+      const json = await host.broker.answer(data);
       return json === undefined ? none : [null, json];
     },
 
@@ -121,7 +121,7 @@ function silently(run: () => void): Answer {
   return none;
 }
 
-function whatIsWrongWith(tab: unknown, tabUrl: string): string | undefined {
+function problemWith(tab: unknown, tabUrl: string): string | undefined {
   const { contentUrl, entityId } = (tab ?? {}) as Partial<SavedTab>;
   if (typeof entityId !== "string" || entityId === "") return "entityId is missing.";
   if (typeof contentUrl !== "string" || !URL.canParse(contentUrl)) return "contentUrl is not an address.";

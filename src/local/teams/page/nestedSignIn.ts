@@ -26,13 +26,13 @@ interface BridgeError {
   readonly description: string;
 }
 
-export interface SignInDesk {
+export interface SignInBroker {
   /** The reply's second argument, or undefined for what is no sign-in request. */
   answer(data: unknown): Promise<string | undefined>;
 }
 
-/** One desk for each load of the tab: consent given at it holds until the tab is loaded again. */
-export function openSignInDesk(settings: HostSettings, session: string, state: () => HostState): SignInDesk {
+/** One broker for each load of the tab: consent given at it holds until the tab is loaded again. */
+export function createSignInBroker(settings: HostSettings, session: string, state: () => HostState): SignInBroker {
   let consented = false;
 
   async function tokens(request: BridgeRequest): Promise<object | BridgeError> {

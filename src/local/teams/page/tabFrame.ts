@@ -5,13 +5,13 @@ import { answer, type HostWindow } from "./answers.ts";
 import { element } from "./dom.ts";
 import { placeOf } from "./frames.ts";
 import { connect } from "./messages.ts";
-import { openSignInDesk } from "./nestedSignIn.ts";
+import { createSignInBroker } from "./nestedSignIn.ts";
 import { loadSavedTab, saveTab } from "./savedTab.ts";
 
 /** Teams gives a tab this long to say that it has something to show. */
-const patience = 30_000;
+const loadTimeout = 30_000;
 /** And this long to tidy up before its frame goes. */
-const farewell = 3_000;
+const unloadTimeout = 3_000;
 
 export interface TabFrame {
   theme(name: ThemeName): void;
@@ -47,12 +47,12 @@ export function openTabFrame(options: TabFrameOptions): TabFrame {
     element("failure", HTMLParagraphElement).textContent = message;
     if (status !== "loading") clearTimeout(timer);
   };
-  const timer = setTimeout(() => show("failed", "There was a problem reaching this app."), patience);
+  const timer = setTimeout(() => show("failed", "There was a problem reaching this app."), loadTimeout);
 
   const host: HostWindow = {
     settings,
     session,
-    desk: openSignInDesk(settings, session, state),
+    broker: createSignInBroker(settings, session, state),
     state,
     loaded: () => show("shown"),
     failed: (message) => show("failed", message || "There was a problem reaching this app."),
@@ -102,7 +102,7 @@ export function openTabFrame(options: TabFrameOptions): TabFrame {
       if (handled.has("beforeUnload")) {
         await new Promise<void>((resolve) => {
           ready = resolve;
-          setTimeout(resolve, farewell);
+          setTimeout(resolve, unloadTimeout);
           line.tell("beforeUnload");
         });
       }

@@ -39,7 +39,7 @@ function commands({ shell, list, back }: FormShown, row: StreamRow, status: HTML
   const remove = openRemoval({
     list,
     done: () => location.assign(back),
-    failed: (said) => status.replaceChildren(said),
+    failed: (message) => status.replaceChildren(message),
   });
   const edit = h(
     "button",

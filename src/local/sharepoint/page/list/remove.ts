@@ -6,9 +6,9 @@ import type { StreamRow } from "../rest/shapes.ts";
 
 export interface Removal {
   readonly list: List;
-  /** All are gone; `said` tells it in a sentence. */
-  done(said: string): void;
-  failed(said: string): void;
+  /** All rows are gone; the message says so. */
+  done(message: string): void;
+  failed(message: string): void;
 }
 
 export function openRemoval({ list, done, failed }: Removal): (rows: readonly StreamRow[]) => void {

@@ -53,9 +53,9 @@ interface Reading {
 function drawList(shown: Shown, selection: Selection, { read, note }: Reading): void {
   const { shell, list, view, rows } = shown;
   const status = h("p", { class: "status", role: "status" }, note ?? "");
-  const failed = (said: string) => status.replaceChildren(said);
-  const again = (said: string) => read(said).catch((problem: unknown) => showProblem(shell, problem));
-  const remove = openRemoval({ list, done: (said) => void again(said), failed });
+  const failed = (message: string) => status.replaceChildren(message);
+  const again = (message: string) => read(message).catch((problem: unknown) => showProblem(shell, problem));
+  const remove = openRemoval({ list, done: (message) => void again(message), failed });
   const region = { class: "table-place", tabindex: 0, role: "region", "aria-label": view.Title };
   const table =
     rows.Row.length > 0
