@@ -1,13 +1,13 @@
-// Looks at the icons of the package pixel by pixel, as Teams' store does by eye.
+// Checks the icons of the package pixel by pixel, by the rules of Teams' store.
 import { PNG } from "pngjs";
 
-/** Width and height in pixels, by the name of the file. */
+/** Width and height in pixels. */
 export const iconSizes = { colour: 192, outline: 32 } as const;
 
-/** The symbol of the colour icon keeps to the middle of this many pixels: Teams rounds and shrinks what is around it. */
+/** The symbol of the colour icon must be within this many pixels in the middle: Teams rounds and shrinks the rest. */
 const symbolSize = 96;
 
-/** What is wrong with an icon, in sentences. */
+/** The problems of an icon, as sentences. */
 export function checkIcon(name: keyof typeof iconSizes, bytes: Uint8Array): string[] {
   const file = `${name}.png`;
   const picture = readPng(bytes);

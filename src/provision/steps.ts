@@ -1,4 +1,4 @@
-// The steps of a provisioning plan, as plain values that can be printed, counted and applied.
+// The steps of a provisioning plan: plain values that can be printed, counted and applied.
 
 import type { LevelDefinition } from "../schema/access.ts";
 import type { Level } from "./levels.ts";
@@ -7,17 +7,17 @@ import type { Level } from "./levels.ts";
 export type Properties = Readonly<Record<string, unknown>>;
 
 interface WithDrift {
-  /** What is not as declared, in one sentence. */
+  /** The difference from the definition, in one sentence. */
   readonly drift: string;
 }
 
 export interface Grant {
-  /** The group's title: the group may be made by the same plan. */
+  /** The group's title; it has no id yet when the same plan creates it. */
   readonly group: string;
   readonly level: Level;
 }
 
-/** On a list's root, or on one of its folders. */
+/** A list's root, or one of its folders. */
 interface OnPlace {
   readonly folder?: string;
 }
@@ -42,7 +42,7 @@ export type ListStep = WithDrift & {
     | { readonly kind: "show columns"; readonly title: string; readonly columns: readonly string[] }
     | { readonly kind: "add folder"; readonly name: string }
     | { readonly kind: "rename folder"; readonly name: string; readonly to: string }
-    /** Stops inheriting and grants all that is wanted, in one request; the owners' grant comes first. */
+    /** Breaks the inheritance and adds all grants in one request, the owners' first. */
     | ({ readonly kind: "own permissions"; readonly grants: readonly Grant[] } & OnPlace)
     | ({ readonly kind: "grant"; readonly grants: readonly Grant[] } & OnPlace)
     | ({ readonly kind: "revoke"; readonly principal: number; readonly levels: readonly string[] } & OnPlace)
@@ -63,13 +63,13 @@ export type SiteStep = WithDrift &
     /** By login, or by e-mail address. */
     | { readonly kind: "add member"; readonly group: string; readonly login: string }
     | { readonly kind: "remove member"; readonly group: string; readonly login: string }
-    /** Cannot be put right without harm: somebody has to decide. */
+    /** Could not be corrected without harm: a person must decide. */
     | { readonly kind: "by hand" }
   );
 
 export type Step = ListStep | SiteStep;
 
-/** What applying the step does, for a line of progress. */
+/** What the step does, for the progress line. */
 export function doing(step: Step): string {
   switch (step.kind) {
     case "add list":
@@ -115,10 +115,10 @@ export function doing(step: Step): string {
   }
 }
 
-/** How people call a list or one of its folders. */
+/** What people call a list or one of its folders. */
 export function placeName({ list, folder }: { readonly list: string; readonly folder?: string | undefined }): string {
   return folder === undefined ? list : `the folder “${folder}” of ${list}`;
 }
 
-/** `i:0#.f|membership|lead-1@council.example` is known to people by its last part. */
+/** The part of a login that people know: the last part of `i:0#.f|membership|lead-1@council.example`. */
 const shortLogin = (login: string): string => login.slice(login.lastIndexOf("|") + 1);
