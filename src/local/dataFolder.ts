@@ -1,8 +1,8 @@
-// The folder that holds the local tenant's data, marked as ours so that nothing else is ever deleted.
+// The folder of the local tenant's data. A marker file in it makes sure that no other folder is ever deleted.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** A problem that the person at the keyboard can solve; its text is all they need. */
+/** A mistake that the user can correct: the command prints its message without a stack. */
 export class UserError extends Error {}
 
 const markerName = "local-tenant.json";
@@ -12,9 +12,9 @@ const sharePointName = "sharepoint";
 
 interface Marker {
   readonly kind: string;
-  /** `started` is what a seeding leaves behind that was killed. */
+  /** Stays `started` when the seeding was killed. */
   readonly sample: "none" | "started" | "written";
-  /** The tenant that uses the folder, or did last: its address, and the number that only it answers with. */
+  /** The tenant that uses the folder, or used it last: its address, and an id that only it answers. */
   readonly run?: { readonly url: string; readonly id: string };
 }
 
@@ -24,11 +24,11 @@ export interface DataFolder {
   readonly sharePointFile: string;
   marker(): Marker;
   mark(change: Partial<Marker>): void;
-  /** Forgets what SharePoint holds, and nothing else. To be called before it is opened. */
+  /** Deletes SharePoint's data, and keeps the rest. Call it before SharePoint is opened. */
   clearSharePoint(): void;
 }
 
-/** Opens the folder, or makes it; throws {@link UserError} when it holds something that is not ours. */
+/** Opens the folder or creates it; throws {@link UserError} when it contains other files. */
 export function openDataFolder(folder: string): DataFolder {
   const path = resolve(folder);
   const markerFile = join(path, markerName);
@@ -55,7 +55,7 @@ export function openDataFolder(folder: string): DataFolder {
   };
 }
 
-/** Deletes the folder if every single thing in it is ours. Returns false when there is none. */
+/** Deletes the folder if it contains only our files. Returns false when there is no folder. */
 export async function deleteDataFolder(folder: string): Promise<boolean> {
   const path = resolve(folder);
   if (!existsSync(path)) return false;
@@ -70,14 +70,14 @@ export async function deleteDataFolder(folder: string): Promise<boolean> {
   return true;
 }
 
-/** Throws when a running tenant answers with the number that the folder's marker holds. */
+/** Throws when a running tenant answers with the id in the folder's marker. */
 export async function refuseWhenInUse(path: string, { run }: Marker): Promise<void> {
   if (!run) return;
   try {
     const response = await fetch(new URL("run", run.url), { signal: AbortSignal.timeout(10_000) });
     if ((await response.text()) !== run.id) return;
   } catch {
-    // Nobody there: the tenant that used the folder has ended.
+    // No answer: the tenant that used the folder has ended.
     return;
   }
   throw new UserError(`${path} is in use by the tenant at ${run.url}. Stop that one first.`);

@@ -1,4 +1,4 @@
-// `npm start`: brings the local tenant up, and says where it is as its last line.
+// `npm start`: starts the local tenant; the last line of output is its address.
 import { parseArgs } from "node:util";
 import { features } from "../app/features.ts";
 import { UserError } from "./dataFolder.ts";

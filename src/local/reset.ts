@@ -1,4 +1,4 @@
-// `npm run reset`: deletes the local tenant's data, so that the next start begins afresh.
+// `npm run reset`: deletes the local tenant's data.
 import { parseArgs } from "node:util";
 import { deleteDataFolder, UserError } from "./dataFolder.ts";
 

@@ -1,4 +1,4 @@
-// The months before today: an action's earlier edits, out of what its data file tells and the monthly round of confirmations.
+// The earlier edits of an action: those in its data file, and monthly confirmations that nothing has changed.
 
 import type { ActionFields } from "../../plan/actions.ts";
 import type { Day } from "../../schema/column.ts";
@@ -15,14 +15,14 @@ interface DatedStep {
   readonly day: Day;
 }
 
-/** Everything after the action was laid down and before `end`, the day on which it came to where it stands. */
+/** The edits between the adding of the action and `end`, the day of its present status. */
 export function historyOf(context: Context, story: Story, past: Past, end: Day): readonly Edit[] {
   const steps = withoutOpenClaims(datedSteps(context, past.steps, end));
   const fromSteps = steps.map(({ step, day }) => ({ ...editOf(context, story, step, day), day }));
   return [...fromSteps, ...confirmations(context, steps, end)].toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** In order, a day at least between any two, and all before the end. */
+/** In order, at most one a day, all before `end`. */
 function datedSteps(context: Context, steps: readonly Step[], end: Day): readonly DatedStep[] {
   let last = "";
   return steps
@@ -37,7 +37,7 @@ function datedSteps(context: Context, steps: readonly Step[], end: Day): readonl
     .filter(({ day }) => day < end);
 }
 
-/** A claim that is given back only after the end was never made, nor a verification that fell later. */
+/** Drops a claim or verification at the end, because the step that followed it was cut off. */
 function withoutOpenClaims(steps: readonly DatedStep[]): readonly DatedStep[] {
   const kind = steps.at(-1)?.step.kind;
   return kind === "claim" || kind === "verify" ? withoutOpenClaims(steps.slice(0, -1)) : steps;
@@ -111,7 +111,7 @@ export function slipFields({ months }: Context, slip: Slip | undefined): Slipped
   return { revisedDue: shiftDay(slip.to, months), revisedDueReason: slip.reason, slips: slip.times ?? 1 };
 }
 
-/** In three months of four that bring no news, the lead says in one click that nothing has changed. */
+/** In three of four months without an update the lead confirms that nothing has changed. */
 function confirmations(context: Context, steps: readonly DatedStep[], end: Day): readonly Edit[] {
   const by = leadOf(context);
   const { reference } = context.action;
@@ -124,7 +124,7 @@ function confirmations(context: Context, steps: readonly DatedStep[], end: Day):
       continue;
     }
     const day = sessionDay(by, reference, month, context.months);
-    // What is claimed or verified is not asked about.
+    // Claimed and verified actions need no update.
     const open = before && before.step.kind !== "claim" && before.step.kind !== "verify";
     if (!open || day <= before.day || day >= end || spread(`${reference}/${month}`) % 4 === 0) continue;
     carriedForward++;

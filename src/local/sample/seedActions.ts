@@ -1,5 +1,5 @@
-// Writes the sample's actions and their log in the order of time, each as its author and at its hour; takes up a run that was cut
-// short.
+// Writes the sample's actions and log entries in the order of time, signed in as each author, with the server's clock at the time
+// of writing. Continues an interrupted run.
 
 import { type ActionFields, actions } from "../../plan/actions.ts";
 import { lists } from "../../plan/inSharePoint/lists.ts";
@@ -13,7 +13,7 @@ import { sampleRows } from "./rows.ts";
 import type { ServerClock } from "./serverClock.ts";
 import { inBatch, type SampleSite } from "./site.ts";
 
-/** What somebody writes at one time: an edit each of some rows, and the entries that they add to the log. */
+/** What one person writes at one time: an edit of each of some rows, and log entries. */
 interface Session {
   readonly at: string;
   readonly by: string;
@@ -27,7 +27,7 @@ interface Writing {
   readonly edit: SampleEdit;
 }
 
-/** A row as it stands: every edit so far has made one version of it. */
+/** A row in the site. Every edit has made one version, so the version is the number of edits written. */
 interface WrittenRow {
   readonly id: number;
   readonly guid: string;
@@ -52,7 +52,7 @@ export async function seedActions({ site, clock, today, log }: Seeding): Promise
     const missingEdits = writings.filter(({ sample, index }) => index >= (written.get(sample.reference)?.version ?? 0));
     const missingEntries = entries.filter(({ operation }) => !added.has(operation));
     if (missingEdits.length + missingEntries.length === 0) continue;
-    if (at.slice(0, 7) !== month) log(`Actions: what was written in ${monthName(at)}`);
+    if (at.slice(0, 7) !== month) log(`Writing the actions of ${monthName(at)}`);
     month = at.slice(0, 7);
     await clock.stopAt(at);
     const created = missingEdits.filter(({ index }) => index === 0);
@@ -67,7 +67,7 @@ export async function seedActions({ site, clock, today, log }: Seeding): Promise
 const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 const monthName = (at: string) => monthAndYear.format(new Date(at));
 
-/** In the order of time; people who write at the same time, in the order of their logins. */
+/** In the order of time, then of logins. */
 function sessionsOf(samples: readonly SampleRow[], entries: readonly SampleEntry[]): readonly Session[] {
   const found = new Map<string, Session & { readonly writings: Writing[]; readonly entries: SampleEntry[] }>();
   const sessionOf = ({ at, by }: Pick<Session, "at" | "by">) => {
@@ -94,7 +94,7 @@ async function readWritten(site: SampleSite, reader: string): Promise<Map<string
   );
 }
 
-/** Only text is written when a row is created: form values are read by the site's locale, JSON values are not. */
+/** Creates rows with text values only: SharePoint reads other form values by the site's locale. */
 async function create(site: SampleSite, login: string, writings: readonly Writing[]): Promise<void> {
   const list = site.pathOf(actions);
   await inBatch(site.as(login), writings, async (batched, { sample, edit }) => {
@@ -120,7 +120,7 @@ async function update(
   const resolved = await Promise.all(
     writings.map(async ({ sample, edit }) => {
       const row = written.get(sample.reference);
-      if (!row) throw new Error(`Action ${sample.reference} was written and is not there.`);
+      if (!row) throw new Error(`Action ${sample.reference} was written but cannot be found.`);
       return { row, fields: await fieldsOf(site, edit) };
     }),
   );
@@ -133,7 +133,7 @@ async function update(
 
 const logs = lists.filter(({ mode }) => mode === "log");
 
-/** Of the entries that have been added so far. */
+/** The operations of the entries in the site. */
 async function addedOperations(site: SampleSite, reader: string): Promise<ReadonlySet<string>> {
   const rows = await Promise.all(logs.map((list) => site.rows(site.as(reader), list)));
   return new Set(rows.flat().map(({ fields }) => String(fields.operation)));
@@ -147,7 +147,7 @@ async function add(
 ): Promise<void> {
   await inBatch(site.as(login), entries, (batched, { reference, operation, entry }) => {
     const action = reference === undefined ? undefined : written.get(reference);
-    if (reference !== undefined && !action) throw new Error(`Action ${reference} has an entry and is not there.`);
+    if (reference !== undefined && !action) throw new Error(`Action ${reference} has an entry but cannot be found.`);
     const { list: title, fields } = entry(action?.id ?? 0);
     const log = logs.find((list) => list.title === title);
     if (!log) throw new Error(`The plan has no log called ${title}.`);

@@ -1,4 +1,4 @@
-// The sample's connections to SharePoint: one for each person who writes, and reads and writes in batches.
+// The sample's connections to SharePoint, one for each author, and its reads and batched writes.
 
 import "@pnp/sp/batching.js";
 import "@pnp/sp/fields/index.js";
@@ -80,7 +80,7 @@ export function openSite(siteUrl: string, owner: string, tokenFor: (login: strin
   };
 }
 
-/** Does all of them in batches of one person. PnPjs leaves a failed batch's parts pending, so the batch is awaited first. */
+/** Sends all in batches. After a failed batch PnPjs leaves the promises of its parts pending, so the batch is awaited first. */
 export async function inBatch<T, R>(
   by: SPFI,
   all: readonly T[],

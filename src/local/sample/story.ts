@@ -1,14 +1,14 @@
-// Where an action of the sample stands today, told in a line or two of the data files.
+// The present status of an action in the data files.
 
-/** Months and days in stories are those of the plan as published, and are moved with it. */
+/** Months and days in stories are those of the published plan, and are moved with it. */
 type PublishedDay = string;
 type PublishedMonth = string;
 
 export interface Slip {
-  /** The month by whose end it is now to be done. */
+  /** Due at the end of this month. */
   readonly to: PublishedMonth;
   readonly reason: string;
-  /** How often it has been revised; once unless said. */
+  /** How often the date was revised; by default once. */
   readonly times?: number;
 }
 
@@ -17,11 +17,11 @@ interface CommonFields {
   readonly narrative: string;
   readonly slip?: Slip;
   readonly confidence?: "High" | "Medium" | "Low";
-  /** Days since the last update; spread over the past weeks unless said. */
+  /** Days since the last update; by default spread over the past weeks. */
   readonly ago?: number;
-  /** Rounds in which the position was carried forward as it was. */
+  /** Rounds in which the lead confirmed that nothing has changed. */
   readonly carried?: number;
-  /** Success criteria; each becomes a line with its mark. */
+  /** Success criteria; each becomes a line with its number. */
   readonly criteria?: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export interface UnderWay extends CommonFields {
 
 export interface Claimed extends CommonFields {
   readonly state: "claimed";
-  /** As it was rated when the claim was made. */
+  /** The rating at the time of the claim. */
   readonly rating: "Amber" | "Green";
   readonly claimed: PublishedDay;
   readonly evidence: string;

@@ -1,4 +1,4 @@
-// Answers MSAL's nested app authentication: the host signs in for the tab, with tokens from the local identity.
+// The broker of MSAL's nested app authentication: the host signs in for the tab, with tokens from the local identity service.
 import type { HostSettings } from "../hostSettings.ts";
 import { slowMilliseconds } from "../networkStates.ts";
 import { findPerson } from "../people.ts";
@@ -11,7 +11,7 @@ interface BridgeRequest {
   readonly tokenParams?: { readonly clientId?: string; readonly scope?: string };
 }
 
-/** MSAL's BridgeStatusCode, as far as the local tenant says any of it. */
+/** The values of MSAL's BridgeStatusCode that the local tenant uses. */
 type BridgeStatus =
   | "USER_INTERACTION_REQUIRED"
   | "USER_CANCEL"
@@ -27,11 +27,11 @@ interface BridgeError {
 }
 
 export interface SignInBroker {
-  /** The reply's second argument, or undefined for what is no sign-in request. */
+  /** The second argument of the reply; undefined when the message is not a sign-in request. */
   answer(data: unknown): Promise<string | undefined>;
 }
 
-/** One broker for each load of the tab: consent given at it holds until the tab is loaded again. */
+/** A broker for one load of the tab. Consent is forgotten when the tab is loaded again. */
 export function createSignInBroker(settings: HostSettings, session: string, state: () => HostState): SignInBroker {
   let consented = false;
 

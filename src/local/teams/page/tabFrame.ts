@@ -1,4 +1,4 @@
-// One load of the tab in its frame: from the empty frame over the loading cover to the tab itself, or to what went wrong.
+// Loads the tab into its frame: shows the loading cover, then the tab or an error.
 import type { HostSettings } from "../hostSettings.ts";
 import { type HostState, shownTheme, type ThemeName } from "./address.ts";
 import { answer, type HostWindow } from "./answers.ts";
@@ -8,17 +8,17 @@ import { connect } from "./messages.ts";
 import { createSignInBroker } from "./nestedSignIn.ts";
 import { loadSavedTab, saveTab } from "./savedTab.ts";
 
-/** Teams gives a tab this long to say that it has something to show. */
+/** Teams shows an error when the tab has not reported within this time that it is loaded. */
 const loadTimeout = 30_000;
-/** And this long to tidy up before its frame goes. */
+/** The time a tab has to save its state before its frame is removed. */
 const unloadTimeout = 3_000;
 
 export interface TabFrame {
   theme(name: ThemeName): void;
-  /** Asks a set-up page to save itself. */
+  /** Asks a set-up page to save. */
   save(): void;
   back(): void;
-  /** Lets the tab say goodbye, if it wants to, and takes its frame away. */
+  /** Calls the tab's unload handler, if it has one, and removes the frame. */
   close(): Promise<void>;
 }
 
@@ -85,7 +85,7 @@ export function openTabFrame(options: TabFrameOptions): TabFrame {
   frame.allow = `clipboard-read ${tabOrigin}; clipboard-write ${tabOrigin}; fullscreen ${tabOrigin}`;
   const isMute = state().signin === "mute";
   const line = connect(frame, tabOrigin, (request) => void (isMute || answer(request, host)));
-  // A host that hears nothing does not hear either that the tab has something to show.
+  // A mute host does not receive the message that the tab is loaded.
   show(isMute ? "shown" : "loading");
   frame.src = (state().frame === "content" && host.savedTab()?.contentUrl) || settings.tabUrl;
   place.append(frame);
