@@ -1,4 +1,4 @@
-// How a function of a formula is run: its arguments, and the usual conversions of them.
+// The type of a function, and helpers that evaluate and convert its arguments.
 import type { Formula } from "./parser.ts";
 import { type Scope, toNumber, toText, type Value } from "./values.ts";
 
@@ -6,7 +6,7 @@ type Evaluate = (formula: Formula, scope: Scope) => Value;
 
 export type Run = (args: Formula[], scope: Scope, evaluate: Evaluate) => Value;
 
-/** Functions of plain values: their arguments are worked out first. */
+/** A function whose arguments are all evaluated first. */
 export const eager =
   (run: (values: Value[], scope: Scope) => Value): Run =>
   (args, scope, evaluate) =>

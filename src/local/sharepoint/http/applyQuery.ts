@@ -6,7 +6,7 @@ import type { Literal } from "../odata/nodes.ts";
 import type { Query } from "../odata/query.ts";
 import type { Entity } from "../resources/model.ts";
 
-/** $filter, $orderby, $skip and $top over a collection that holds few things: lists, fields, users, groups. */
+/** Applies $filter, $orderby, $skip and $top. */
 export function apply(entities: readonly Entity[], query: Query): readonly Entity[] {
   const read = (entity: Entity) => (names: readonly string[]) => literal(readPath(entity, names));
   let rows = [...entities];

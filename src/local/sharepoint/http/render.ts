@@ -27,7 +27,7 @@ export interface Rendering {
   /** "http://host/sites/dev" */
   webUrl: string;
   query: Query;
-  /** rendering what was expanded inside something else */
+  /** set inside an expansion */
   within?: boolean;
 }
 
@@ -93,7 +93,7 @@ function renderEntity(entity: Entity, selection: Selection, r: Rendering): Out {
   return out;
 }
 
-/** SharePoint passes over names it does not know when files and folders are expanded inside something else. */
+/** SharePoint ignores unknown names on files and folders that are expanded inside something else. */
 const lenient = new Set(["SP.File", "SP.Folder"]);
 
 function select(entity: Entity, name: string, expanded: boolean, r: Rendering, out: Out): void {

@@ -61,7 +61,7 @@ function step(from: Resource, segment: Segment, call: ResourceCall, final: boole
   throw errors.resourceMissing(name);
 }
 
-/** Functions whose body is a file and not arguments, whatever content type the client gave it. */
+/** Functions whose body is a file and not arguments, whatever its content type. */
 const TAKES_BYTES =
   /^(add|addusingpath|addstub|addstubusingpath|addtemplatefile|startupload|continueupload|finishupload)$/i;
 

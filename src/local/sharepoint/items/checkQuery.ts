@@ -52,7 +52,7 @@ export function checkNames(list: List, query: Query): void {
   }
 }
 
-/** Unknown names are refused even when there is no row to show. */
+/** Refuses unknown names, even when the list is empty. */
 function checkSelection(list: List, selection: Query["selection"]): void {
   const isNavigation = (name: string) => navigationNames.some((known) => known.toLowerCase() === name.toLowerCase());
   for (const name of selection.names) {

@@ -5,12 +5,12 @@ import type { List } from "../store/schemaCache.ts";
 
 export const isId = (name: string) => /^id$/i.test(name);
 
-/** The conditions that all must hold. */
+/** The operands of a chain of ANDs. */
 export function conjuncts(node: Node): Node[] {
   return node.node === "and" ? [...conjuncts(node.left), ...conjuncts(node.right)] : [node];
 }
 
-/** A comparison of an indexed column narrows the rows; an index on a lookup does not help. */
+/** Whether an index serves the condition. An index on a lookup does not. */
 export function isIndexed(list: List, node: Node): boolean {
   const operands = node.node === "compare" ? [node.left, node.right] : node.node === "call" ? node.args : [];
   if (node.node === "compare" && node.operator === "ne") return false;
@@ -27,7 +27,7 @@ export function indexedName(list: List, name: string): boolean {
   return isPerson(field) || !/^Lookup/.test(field.type);
 }
 
-/** Bounds that an AND of comparisons with the ID sets, so that the rest need not be read. */
+/** The range of IDs that a filter allows, so that other rows are not read. */
 export function idBounds(filter: Node | undefined): { after: number; until: number } {
   const bounds = { after: 0, until: Number.MAX_SAFE_INTEGER };
   for (const node of filter ? conjuncts(filter) : []) {

@@ -1,4 +1,4 @@
-// Comments under an item and who likes what. Their answers are plain OData 4 objects, unlike everything else here.
+// Comments on an item, and likes. Unlike everything else here their answers are OData 4.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { demandOn } from "../items/securable.ts";

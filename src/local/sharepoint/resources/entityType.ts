@@ -60,7 +60,7 @@ export function entity<T>(type: EntityType<T>, target: T, call: ResourceCall, id
     set: typeof type.set === "function" ? type.set(target) : type.set,
     link: identity.link,
     defaults: () => known.defaults,
-    // A person has both `Id` and `ID`: each is answered by the name it was asked by.
+    // A person has both `Id` and `ID`, so an exact match comes first.
     canonical: (name) => (known.defaults.includes(name) ? name : known.canonical.get(name.toLowerCase())),
     value(name) {
       const key = known.canonical.get(name.toLowerCase());

@@ -31,7 +31,7 @@ export function fieldCollection(
     const internal = pool().find((field) => field.name === wanted);
     return internal ? fieldEntity(call, internal, list) : find(wanted, (field) => field.props.Title === wanted);
   };
-  // A function that makes something answers 200; only a POST to the collection itself answers 201.
+  // A function that creates something answers 200; only a POST to the collection answers 201.
   const made = (field: Field) => fieldEntity(call, field, fresh(call, list));
   return collection({
     type: "SP.Field",

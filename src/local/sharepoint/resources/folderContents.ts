@@ -12,7 +12,7 @@ import { collection } from "./collection.ts";
 import { fileEntity } from "./fileEntity.ts";
 import type { Args, Collection, Entity, Resource, ResourceCall } from "./model.ts";
 
-/** A file or folder shows when its row does; the root of a list when the list does. */
+/** A file or folder is visible when its row is; the root of a list when the list is. */
 export function nodeVisible(call: Call, node: FileNode): boolean {
   const there = itemOfNode(call, node);
   if (there) return canRead(call, there.list, there.item);

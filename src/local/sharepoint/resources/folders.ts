@@ -1,4 +1,4 @@
-// A folder: its properties and what can be done to it.
+// A folder: its properties and functions.
 import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
 import { errors } from "../errors.ts";

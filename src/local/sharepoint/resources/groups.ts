@@ -1,4 +1,4 @@
-// Site groups: what they show, who is in them, and who may change that.
+// Site groups: their properties, their members, and who may change them.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import type { JsonObject } from "../json.ts";

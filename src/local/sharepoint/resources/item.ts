@@ -1,4 +1,4 @@
-// What can be reached from an item and done to it: versions, texts, its list, permissions, recycling, form values.
+// The navigation and functions of an item: versions, texts, its list, permissions, recycling, form values.
 import type { Call } from "../call.ts";
 import { recycleOrRemove } from "../items/body.ts";
 import { updateByForm } from "../items/forms.ts";

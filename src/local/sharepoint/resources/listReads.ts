@@ -49,7 +49,7 @@ function getItems(list: List, args: Args, link: string): Resource {
   });
 }
 
-/** Every read asks for the right to see rows, unless only some of them are open to the person. */
+/** Demands the right to view items, unless the person may see single items only. */
 const guarded =
   (read: Read): Read =>
   (list, args, link) => {

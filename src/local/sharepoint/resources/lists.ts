@@ -1,4 +1,4 @@
-// The lists of a web: finding them by title, id or path, adding new ones. Lists one may not see are not there.
+// The lists of a web: finding them by title, id or path, and adding one. Lists that the person may not see are left out.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
@@ -13,7 +13,7 @@ import { collection } from "./collection.ts";
 import { listEntity } from "./list.ts";
 import type { Args, Collection, Entity, ResourceCall } from "./model.ts";
 
-/** Is the list there for this person? Also when only some of its folders or rows are. */
+/** Whether the person may see the list or at least some of its folders or rows. */
 export function visible(call: Call, list: List): boolean {
   if (allowed(call, listSecurable(list.n), Permission.viewListItems)) return true;
   return hasItemScopes(call, list.n) && allowed(call, listSecurable(list.n), Permission.open);

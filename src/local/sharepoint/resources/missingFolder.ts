@@ -5,7 +5,7 @@ import { collection } from "./collection.ts";
 import { folderEntity } from "./folders.ts";
 import type { Entity, Resource, ResourceCall } from "./model.ts";
 
-/** A path without a folder answers that it does not exist; only what asks for more is refused. */
+/** Answers `Exists` with false, and every other request with an error. */
 export function missingFolder(call: ResourceCall, path: string): Entity {
   const gone = (): never => {
     throw errors.fileMissing();

@@ -67,14 +67,14 @@ export type Resource =
   | { kind: "created"; entity: Entity };
 
 export interface Method {
-  /** POST only, when true; GET only never happens here: SharePoint answers POST to its read functions too */
+  /** true: POST only. Otherwise both: SharePoint answers POST to its read functions too */
   writes?: boolean;
   run(args: Args): Resource;
 }
 
 /**
- * Makes the resources that lead back to each other, as a list to its rows and a row to its list. Their files cannot all
- * import each other, so each call carries the makers, and `makers.ts` alone knows every one.
+ * Makes the resources that lead to each other in circles, such as a list and its rows. Their files must not import each other
+ * in a circle, so every call has the makers, and `makers.ts` connects them.
  */
 export interface Makers {
   web(call: ResourceCall): Entity;
@@ -85,7 +85,7 @@ export interface Makers {
   groupsOfUser(call: ResourceCall, user: Principal, link: string): Collection;
 }
 
-/** A call on its way through the resources. What only reads and writes the store takes a `Call`. */
+/** A call with makers, for resources. Code that only reads and writes the store takes a `Call`. */
 export interface ResourceCall extends Call {
   readonly make: Makers;
 }

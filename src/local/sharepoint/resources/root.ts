@@ -1,4 +1,4 @@
-// The root of the REST address space: web, site, contextinfo, and the functions that hang directly from `_api`.
+// The root of the REST address space: web, site, contextinfo, and the functions directly below `_api`.
 import type { Call } from "../call.ts";
 import { issueDigest } from "../http/digest.ts";
 import { complex } from "../json.ts";

@@ -30,7 +30,7 @@ import {
 } from "./model.ts";
 import { roleEntity } from "./roleDefinitions.ts";
 
-/** A securable with what the change log should say about it. */
+/** A securable, with its ids for the change log. */
 export interface Secured {
   securable: Securable;
   note: { list?: string; item?: number; uid?: string };
@@ -151,7 +151,7 @@ export function breakInheritance(args: Args, secured: Secured): Resource {
   const copied = args.flag(0, "copyroleassignments", false) ? uniqueAncestor(call, secured.securable).assignments : {};
   const clear = args.flag(1, "clearsubscopes", false);
   if (clear) clearBelow(call, secured.securable);
-  // Whoever breaks inheritance without copying keeps full control.
+  // The person who breaks inheritance without copying keeps full control.
   const kept =
     Object.keys(copied).length > 0 || call.user.props.admin === true ? copied : { [call.user.id]: [1073741829] };
   saveAssignments(call, secured.securable, kept);
@@ -184,7 +184,7 @@ export function userEffectivePermissions(args: Args, secured: Secured): Resource
   const name = args.text(0, "userName");
   const user = findUser(call, name);
   if (!user) throw errors.userUnknown(name);
-  // Anybody may ask for themselves; asking for others is for those who may list permissions.
+  // Everybody may ask about themselves; asking about others needs the right to enumerate permissions.
   if (user.id !== call.user.id) demand(call, secured.securable, Permission.enumeratePermissions);
   return value("GetUserEffectivePermissions", basePermissions(maskFor(call, secured.securable, user)));
 }

@@ -1,4 +1,4 @@
-// Site users: what they show, and who may add, change and remove them.
+// Site users: their properties, and who may add, change and remove them.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
@@ -131,7 +131,7 @@ export function siteUsers(call: ResourceCall, link: string): Collection {
   return userCollection(call, link, pool, add, (user) => removeUser(call, user));
 }
 
-/** The site's user of this name, who is added when the directory knows them. */
+/** The site's user with this name; added to the site if they are in the directory. */
 export function ensureUser(call: Call, name: string): Principal {
   const known = findUser(call, name);
   if (known) return known;

@@ -175,7 +175,7 @@ function remove(shown: Shown, call: Call): void {
 export const viewEntity = (call: ResourceCall, view: View, list: List): Entity =>
   entity(viewType, { view, list }, call, { link: `Web/Lists(guid'${list.guid}')/Views(guid'${view.guid}')` });
 
-/** A personal view shows to its owner alone. */
+/** Only the owner sees a personal view. */
 const mine = (call: Call, view: View) => view.props.PersonalView !== true || view.props.owner === call.user.id;
 
 export function viewCollection(call: ResourceCall, list: List, link: string): Collection {

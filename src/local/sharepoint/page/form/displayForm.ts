@@ -1,4 +1,4 @@
-// A row's form to read, with what can be done with the row.
+// A row's form for reading, with commands for the row.
 import { drawCell } from "../cell.ts";
 import { h } from "../dom.ts";
 import { nameOf, openRemoval } from "../list/remove.ts";
