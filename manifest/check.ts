@@ -1,18 +1,18 @@
-// Looks for what a package's schema cannot see: files, addresses, domains, icons and the permissions asked for. Every find is a sentence.
+// Checks what the manifest's schema cannot: files, addresses, domains, icons and permissions. Every problem is a sentence.
 import { AppManifestUtils } from "@microsoft/app-manifest";
 import { checkIcon } from "./icons.ts";
 import type { Manifest } from "./manifest.ts";
 import { isThisMachine } from "./settingsValues.ts";
 
-/** What goes into the package beside the manifest, by name. */
+/** The files in the package besides the manifest, by name. */
 export type Files = Readonly<Record<string, Uint8Array>>;
 
-/** No sentence means that Teams' own validation has nothing left to object to but what the tab shows. */
+/** An empty result means that Teams' own validation should pass. */
 export async function check(manifest: Manifest, files: Files): Promise<string[]> {
   return [...(await checkShape(manifest)), ...checkContents(manifest, files)];
 }
 
-/** Lengths, names and choices. The schema comes with the package that reads it, so nothing is fetched. */
+/** Checks the manifest against the schema, which comes with the npm package, so nothing is fetched. */
 export async function checkShape(manifest: Manifest): Promise<string[]> {
   const found = await AppManifestUtils.validateAgainstSchema(manifest);
   return found.map((problem) => `The manifest does not fit its schema: ${problem}`);
@@ -58,7 +58,7 @@ interface Place {
   readonly address: string;
 }
 
-/** Every text below a name that ends in `Url`, wherever it stands. */
+/** Every value in the manifest whose name ends in `Url`. */
 function addressesOf(value: unknown, where = ""): Place[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]): Place[] => {
@@ -69,7 +69,7 @@ function addressesOf(value: unknown, where = ""): Place[] {
   });
 }
 
-/** Teams shows no page of a domain that is not in the list, and a domain in it that shows no page is one too many. */
+/** Teams shows pages of the listed domains only. A listed domain without a page is not needed. */
 function checkDomains({ configurableTabs = [], staticTabs = [], validDomains = [] }: Manifest): string[] {
   const shown = [
     ...configurableTabs.map((tab) => tab.configurationUrl),
@@ -89,7 +89,7 @@ function checkDomains({ configurableTabs = [], staticTabs = [], validDomains = [
   ];
 }
 
-/** The least that the product works with; see the README of this folder for what each is for. */
+/** The least that the product needs; the README of this folder says what each is for. */
 const allowed = {
   scope: /^https:\/\/[^/]+\/AllSites\.Write$/,
   resourceSpecific: ["MeetingStage.Write.Chat", "ChannelMeetingStage.Write.Group"],

@@ -1,4 +1,4 @@
-// `npm run package`, `npm run sbom` and the second half of `npm run build`: what goes out, into `release/`, or in sentences why it does not.
+// `npm run package`, `npm run sbom` and the second half of `npm run build`: writes `release/`, or prints why it cannot.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { makePackage } from "./package.ts";
 import { writeSbom } from "./sbom.ts";

@@ -1,4 +1,4 @@
-// Draws the icons of the package from their SVG sources, with whichever Chromium this machine has: `npm run icons`.
+// Draws the icons of the package from their SVG sources, in the Chromium of this machine: `npm run icons`.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";

@@ -1,11 +1,11 @@
-// The headers of the hosted tab in the forms that the usual hosts read.
+// The headers of the hosted tab in the configuration formats of the usual hosts.
 import { caching, securityHeaders } from "../src/host/headers.ts";
 import { settingsOfTab } from "./settings.ts";
 import type { Installation } from "./settingsValues.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Files to put beside the page, by name. `pages` are the built HTML files. */
+/** The configuration files to put beside the page, by name. `pages` are the built HTML files. */
 export function hostingFiles(installation: Installation, pages: readonly string[]): Readonly<Record<string, string>> {
   const settings = settingsOfTab(installation);
   const headers = securityHeaders(settings);
@@ -25,7 +25,7 @@ function azureStaticWebApps(headers: Headers) {
   };
 }
 
-/** Rules that fit one address together are joined, so nothing is said about caching in the rule for all. */
+/** These hosts join all rules that match an address, so the rule for all pages has no caching header. */
 function netlifyAndCloudflare(headers: Headers, others: readonly string[]): string {
   const rule = (path: string, lines: Headers) =>
     [path, ...Object.entries(lines).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
@@ -37,7 +37,7 @@ function netlifyAndCloudflare(headers: Headers, others: readonly string[]): stri
   ].join("\n");
 }
 
-/** IIS and Azure App Service on Windows. They know no type for some of our files until they are told one. */
+/** IIS and Azure App Service on Windows, which lack a MIME type for some of our files. */
 function internetInformationServices(headers: Headers): string {
   const lines = Object.entries(headers).map(
     ([name, value]) => `        <add name="${name}" value="${escapeXml(value)}" />`,
@@ -68,7 +68,7 @@ ${lines.join("\n")}
 `;
 }
 
-/** To be included in a server block of one's own. A location with a header of its own inherits none, so each has them all. */
+/** To include in a server block. A location with a header of its own inherits no other, so each location has all headers. */
 export function nginx(installation: Installation): string {
   const location = (path: string, cacheControl: string) => {
     const headers = { ...securityHeaders(settingsOfTab(installation)), "cache-control": cacheControl };

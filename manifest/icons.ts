@@ -1,17 +1,17 @@
-// Looks at the icons of the package pixel by pixel, as Teams' store does by eye.
-import { type Picture, readPng } from "./png.ts";
+// Checks the icons of the package pixel by pixel, by the rules of Teams' store.
+import { PNG } from "pngjs";
 
-/** Width and height in pixels, by the name of the file. */
+/** Width and height in pixels. */
 export const iconSizes = { colour: 192, outline: 32 } as const;
 
-/** The symbol of the colour icon keeps to the middle of this many pixels: Teams rounds and shrinks what is around it. */
+/** The symbol of the colour icon must be within this many pixels in the middle: Teams rounds and shrinks the rest. */
 const symbolSize = 96;
 
-/** What is wrong with an icon, in sentences. */
+/** The problems of an icon, as sentences. */
 export function checkIcon(name: keyof typeof iconSizes, bytes: Uint8Array): string[] {
   const file = `${name}.png`;
   const picture = readPng(bytes);
-  if (typeof picture === "string") return [`${file} cannot be read: ${picture}`];
+  if (!picture) return [`${file} is not a PNG, or it is damaged.`];
   const size = iconSizes[name];
   if (picture.width !== size || picture.height !== size) {
     return [`${file} is ${picture.width} by ${picture.height} pixels; Teams takes ${size} by ${size} only.`];
@@ -19,7 +19,15 @@ export function checkIcon(name: keyof typeof iconSizes, bytes: Uint8Array): stri
   return name === "outline" ? checkOutline(file, picture) : checkColour(file, picture);
 }
 
-function checkOutline(file: string, picture: Picture): string[] {
+function readPng(bytes: Uint8Array): PNG | undefined {
+  try {
+    return PNG.sync.read(Buffer.from(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function checkOutline(file: string, picture: PNG): string[] {
   const problems: string[] = [];
   const drawn = pixelsOf(picture).filter(({ alpha }) => alpha > 0);
   const coloured = drawn.find(({ red, green, blue }) => red < 255 || green < 255 || blue < 255);
@@ -33,7 +41,7 @@ function checkOutline(file: string, picture: Picture): string[] {
   return problems;
 }
 
-function checkColour(file: string, picture: Picture): string[] {
+function checkColour(file: string, picture: PNG): string[] {
   const pixels = pixelsOf(picture);
   const edge = (picture.width - symbolSize) / 2;
   const isMiddle = (at: number) => at >= edge && at < edge + symbolSize;
@@ -57,9 +65,9 @@ interface Pixel {
   readonly alpha: number;
 }
 
-function pixelsOf({ width, rgba }: Picture): Pixel[] {
-  return Array.from({ length: rgba.length / 4 }, (_, index) => {
-    const [red = 0, green = 0, blue = 0, alpha = 0] = rgba.subarray(index * 4, index * 4 + 4);
+function pixelsOf({ width, data }: PNG): Pixel[] {
+  return Array.from({ length: data.length / 4 }, (_, index) => {
+    const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(index * 4, index * 4 + 4);
     return { x: index % width, y: Math.floor(index / width), red, green, blue, alpha };
   });
 }

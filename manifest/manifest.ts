@@ -1,10 +1,10 @@
-// What Teams is told about the tab, made from an installation's settings; only what the tab does is declared.
+// The Teams manifest of an installation. It declares only what the tab does.
 import type { TeamsManifestV1D30 } from "@microsoft/app-manifest";
 import type { Installation } from "./settingsValues.ts";
 
 export type Manifest = TeamsManifestV1D30.TeamsManifestV1D30;
 
-/** The tab asks SharePoint for no more than this; what set-up needs beyond it is asked for there, of the owner. */
+/** The permission of the tab. Set-up needs more, and asks the owner for it then. */
 export const permission = "AllSites.Write";
 
 export function manifestOf(installation: Installation, version: string): Manifest {
@@ -27,7 +27,7 @@ export function manifestOf(installation: Installation, version: string): Manifes
     configurableTabs: [
       {
         id: "board",
-        // The page learns from its host that it is to be set up.
+        // The same page: its host tells it that it is being set up.
         configurationUrl: `${tab}/`,
         canUpdateConfiguration: true,
         scopes: ["team", "groupChat"],
@@ -56,11 +56,11 @@ export function manifestOf(installation: Installation, version: string): Manifes
       id: clientId,
       nestedAppAuthInfo: [{ redirectUri: `brk-multihub://${host}`, scopes: [`${sharePoint}/${permission}`] }],
     },
-    // Shared and private channels have a site of their own, and the tab uses the channel's.
+    // Shared and private channels have their own site, which the tab uses.
     supportsChannelFeatures: "tier1",
     defaultInstallScope: "team",
     defaultGroupCapability: { team: "tab", groupchat: "tab", meetings: "tab" },
-    // Teams' own share button puts the tab on a meeting's stage; somebody without an account has no way into SharePoint.
+    // For Teams' share button in meetings. Anonymous participants are excluded because they cannot read SharePoint.
     meetingExtensionDefinition: { supportsCustomShareToStage: false, supportsAnonymousGuestUsers: false },
     authorization: {
       permissions: {
@@ -76,8 +76,8 @@ export function manifestOf(installation: Installation, version: string): Manifes
 
 const fullDescription = [
   "Improvement Board shows a council's improvement plan as a board of six columns, from Not started to Verified, in the team where the work is done.",
-  "**Programme leads** say where their actions stand, claim what is complete and add the evidence. **Verifiers** confirm claims they did not make. " +
+  "**Programme leads** rate their actions, claim what is complete and add the evidence. **Verifiers** confirm claims they did not make. " +
     "**Coordinators** keep working in the SharePoint lists; a change made in one place shows in the other within seconds. **Leadership teams** look at the same board in their meetings.",
-  "The record stays in the team's own SharePoint site, with its permissions and its version history. Nothing is sent anywhere else.",
+  "The plan stays in the team's own SharePoint site, with its permissions and its version history. Nothing is sent anywhere else.",
   "It needs SharePoint in the same Microsoft 365 tenant, and an owner of the site to set the lists up once, from the tab.",
 ].join("\n\n");

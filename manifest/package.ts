@@ -6,7 +6,7 @@ import { type Manifest, manifestOf } from "./manifest.ts";
 import { Unusable } from "./settings.ts";
 import type { Installation } from "./settingsValues.ts";
 
-/** The package's bytes. Throws {@link Unusable} with every mistake that was found. */
+/** The package's bytes. Throws {@link Unusable} with all problems. */
 export async function makePackage(installation: Installation): Promise<Uint8Array> {
   const manifest = manifestOf(installation, productVersion());
   const files = iconFiles();
@@ -15,7 +15,7 @@ export async function makePackage(installation: Installation): Promise<Uint8Arra
   return zipped(manifest, files);
 }
 
-/** The same files always give the same bytes. */
+/** The same files always make the same bytes. */
 function zipped(manifest: Manifest, files: Files): Uint8Array {
   const text = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
   return zipSync({ "manifest.json": text, ...files }, { mtime: new Date(2000, 0, 1) });
@@ -26,7 +26,7 @@ export function iconFiles(): Files {
   return { "colour.png": read("colour.png"), "outline.png": read("outline.png") };
 }
 
-/** From package.json: one number for the tab and for its package. */
+/** From package.json: the tab and its package have the same version. */
 export function productVersion(): string {
   return JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
 }

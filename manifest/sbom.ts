@@ -1,5 +1,5 @@
-// `npm run sbom`: what the product is made of, as CycloneDX, from the lock file alone. npm draws the list up; the tools are left out here,
-// because npm's own `--omit=dev` (11.19) also leaves out what a tool and the product both need.
+// `npm run sbom`: the product's dependencies as CycloneDX, made by npm from the lock file. Development tools are removed here,
+// because npm's own `--omit=dev` (11.19) also removes packages that both a tool and the product need.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -10,10 +10,10 @@ interface Bill {
   dependencies: { ref: string; dependsOn: string[] }[];
 }
 
-/** Writes the parts that go out, without the tools; gives back what could not be done. */
+/** Writes the file; returns the error, if there was one. */
 export function writeSbom(file: string): string | undefined {
   const args = ["sbom", "--sbom-format=cyclonedx", "--package-lock-only"];
-  // Inside `npm run`, npm says where it is.
+  // Set by `npm run`: the path of npm.
   const npm = process.env.npm_execpath;
   const options = { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 } as const;
   const { status, stdout, stderr } = npm
@@ -36,7 +36,7 @@ function withoutTools(bill: Bill): Bill {
   const dependencies = bill.dependencies
     .filter(({ ref }) => goesOut.has(ref))
     .map((each) => ({ ...each, dependsOn: each.dependsOn.filter((ref) => goesOut.has(ref)) }));
-  // npm names the product after the folder that it happens to be in.
+  // npm names the product after its folder.
   const metadata = { ...bill.metadata, component: { ...bill.metadata.component, name } };
   return { ...bill, metadata, components, dependencies };
 }

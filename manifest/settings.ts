@@ -1,4 +1,4 @@
-// Reads what one installation is told about itself, from the one file that a council fills in; the package and the hosted folder follow from it.
+// Reads the settings file of an installation, which a council fills in. The package and the hosted folder are made from it.
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Settings } from "../src/ports/settings.ts";
@@ -6,14 +6,14 @@ import { type Installation, readValues } from "./settingsValues.ts";
 
 export const settingsFile = "manifest/settings.json";
 
-/** What to do about it, one sentence a line. */
+/** What is wrong and what to do, one sentence a line. */
 export class Unusable extends Error {
   constructor(problems: readonly string[]) {
     super(problems.join("\n"));
   }
 }
 
-/** The file that the command line names, or the usual one; undefined when nobody has made that yet. */
+/** Reads the file named on the command line, or the usual one; undefined when the usual one does not exist. */
 export function readInstallation(args: readonly string[]): Installation | undefined {
   const named = namedFile(args);
   const file = named ?? settingsFile;
@@ -27,7 +27,7 @@ export function readInstallation(args: readonly string[]): Installation | undefi
   return installation;
 }
 
-/** What the hosted page reads, of all this. */
+/** The part that the hosted page reads. */
 export function settingsOfTab({ clientId, tenant, sharePoint, defaultSite, hostOrigins }: Installation): Settings {
   return {
     clientId,

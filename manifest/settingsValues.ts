@@ -1,19 +1,19 @@
-// What may stand in the settings file, value by value; whatever does not is named, with what belongs there.
+// Checks the settings file value by value. Each problem names the value and says what it should be.
 
 export interface Installation {
-  /** The app's id in Teams' catalogue: made once, kept for ever. */
+  /** The app's id in Teams' catalogue: made once, never changed. */
   readonly teamsAppId: string;
   /** The Entra app registration's id. */
   readonly clientId: string;
   /** The Entra tenant's id. */
   readonly tenant: string;
-  /** Where the tab is hosted, as an origin of its own. */
+  /** The origin where the tab is hosted. */
   readonly tab: string;
-  /** The tenant's SharePoint, as an origin. */
+  /** The origin of the tenant's SharePoint. */
   readonly sharePoint: string;
-  /** The site for places that have none of their own, as an address. */
+  /** The address of the site for places without their own site. */
   readonly defaultSite: string;
-  /** Further origins that may show the tab, besides Microsoft's own. */
+  /** Origins that may show the tab, besides Microsoft's. */
   readonly hostOrigins: readonly string[];
   readonly developer: {
     readonly name: string;
@@ -24,7 +24,7 @@ export interface Installation {
 }
 
 interface Read {
-  /** Usable only when there are no problems. */
+  /** To be used only when there are no problems. */
   readonly installation: Installation;
   readonly problems: readonly string[];
 }
@@ -58,13 +58,13 @@ export function readValues(told: unknown): Read {
 }
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What the example says, and nobody's tenant is called. */
+/** Marks the values of the example file. */
 const placeholder = /^0{8}-|contoso|\bexample\.(org|com|net)\b/i;
 
 function reader(told: unknown, path: string, problems: string[]) {
   const values: Record<string, unknown> = typeof told === "object" && told !== null ? { ...told } : {};
 
-  /** The value when it fits, else an empty text and a sentence about it. */
+  /** The value when it is valid; otherwise an empty string, and a problem is added. */
   function text(
     name: string,
     what: string,

@@ -1,4 +1,4 @@
-// The folder for static hosting: the built tab, this installation's settings, and its headers for the usual hosts.
+// Writes the folder for static hosting: the built tab, the installation's settings, and the headers for the usual hosts.
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hostingFiles, nginx } from "./hosting.ts";
@@ -6,15 +6,15 @@ import type { Installation } from "./settingsValues.ts";
 
 export interface SiteOptions {
   readonly installation: Installation;
-  /** The built tab. */
+  /** The folder of the built tab. */
   readonly built: string;
-  /** Gets `site/`, to be hosted as it is, and `nginx.conf`, which is for the server and not for its visitors. */
+  /** Receives `site/`, which is hosted as it is, and `nginx.conf`, which is not public. */
   readonly folder: string;
 }
 
 export function writeSite({ installation, built, folder }: SiteOptions): void {
   const site = join(folder, "site");
-  // Nothing of an older one may stay, or an old page could be asked for by its old name.
+  // Removes the older folder first, so that no old page stays reachable.
   rmSync(site, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(built, site, { recursive: true });

@@ -1,4 +1,4 @@
-// Reads the imports of every source file and fails on any arrow between rooms that the design does not draw, and on any circle.
+// Reads the imports of every source file. Fails on an import that the rules in `support/rooms.ts` do not allow, and on any circle.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { forbiddenArrows, roomOf } from "./support/rooms.ts";
 const root = resolve(import.meta.dirname, "..");
 const graph = readImports(root, ["src"]);
 
-/** Packages that only one room may know. */
+/** Packages, and the rooms that may import them. */
 const keepers: Readonly<Record<string, readonly string[]>> = {
   "@pnp/": ["sharepoint", "provision", "local/sample"],
   "@microsoft/teams-js": ["host"],
@@ -20,12 +20,12 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe("the rooms", () => {
-  test("are all known", () => {
+  test("include every source file", () => {
     const files = [...graph.keys()].map((file) => file.slice("src/".length));
     expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
   });
 
-  test("import only what the design lets them", () => {
+  test("import only what they may", () => {
     expect(forbiddenArrows(graph)).toEqual([]);
   });
 
@@ -33,17 +33,17 @@ describe("the rooms", () => {
     expect(findCircles(readImports(root, ["src", "manifest"]))).toEqual([]);
   });
 
-  test("keep each outside package to the room it belongs to", () => {
+  test("import a restricted package only where it is allowed", () => {
     expect(packages().filter(isMisplaced)).toEqual([]);
   });
 
-  test("are read: there are imports to check", () => {
+  test("have imports to check", () => {
     expect([...graph.values()].flat().length).toBeGreaterThan(500);
     expect(packages().length).toBeGreaterThan(100);
   });
 });
 
-describe("a planted arrow is found", () => {
+describe("a forbidden import is found", () => {
   const planted = (file: string, target: string): ImportGraph => new Map([[file, [{ file: target, kind: "type" }]]]);
 
   test.each([
@@ -63,7 +63,7 @@ describe("a planted arrow is found", () => {
     expect(forbiddenArrows(planted(file, target))).toHaveLength(1);
   });
 
-  test("and one that the design draws is not", () => {
+  test("and an allowed one is not reported", () => {
     expect(forbiddenArrows(planted("src/features/setup/SiteState.tsx", "src/provision/plan.ts"))).toEqual([]);
     expect(forbiddenArrows(planted("src/app/tab.tsx", "src/features/board/BoardPage.tsx"))).toEqual([]);
   });

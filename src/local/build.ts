@@ -1,4 +1,4 @@
-// Builds the tab, the host page and SharePoint's list page with Vite, and skips what has not changed since.
+// Builds the tab, the host page and SharePoint's list page with Vite, each only when its sources have changed.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ export interface Built {
   readonly folder: string;
 }
 
-/** The tab, as it would be put on a web server: into `dist/`. */
+/** Builds the tab into `dist/`, as a web server would host it. */
 export function buildTab(log: (line: string) => void): Promise<Built> {
   return buildWhenChanged({
     name: "tab",
@@ -61,7 +61,7 @@ interface Plan {
   readonly name: string;
   readonly label: string;
   readonly folder: string;
-  /** Paths below the project folder, the contents of which decide whether to build. */
+  /** Paths below the project folder. A change in one of them causes a build. */
   readonly sources: readonly string[];
   readonly config: InlineConfig;
   log(line: string): void;
@@ -72,7 +72,7 @@ async function buildWhenChanged(plan: Plan): Promise<Built> {
   if (isBuilt(plan, wanted)) return plan;
   // Test files and a running tenant share the folder.
   return withLock(join(cache, `${plan.name}.lock`), async () => {
-    // Somebody else may have built while we waited for the lock.
+    // Another process may have built it while this one waited for the lock.
     if (isBuilt(plan, wanted)) return plan;
     plan.log(`Building ${plan.label} ...`);
     const { build } = await import("vite");
@@ -88,7 +88,7 @@ async function buildWhenChanged(plan: Plan): Promise<Built> {
   });
 }
 
-/** A test runner says that this is a test, and Vite would then put React's development build, half as large again, into what is served later. */
+/** A test runner sets NODE_ENV to "test", with which Vite would bundle React's development build. */
 async function asInProduction(run: () => Promise<unknown>): Promise<void> {
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = "production";
@@ -100,7 +100,7 @@ async function asInProduction(run: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** The built page's own time is part of the stamp: another build into the same folder makes it untrue. */
+/** Includes the built page's time, so that another build into the same folder makes the stamp invalid. */
 function isBuilt(plan: Plan, wanted: string): boolean {
   const file = stampOf(plan);
   return existsSync(pageOf(plan)) && existsSync(file) && readFileSync(file, "utf8") === stamp(plan, wanted);

@@ -1,9 +1,9 @@
-// The folder that holds the local tenant's data, marked as ours so that nothing else is ever deleted.
+// The folder of the local tenant's data. A marker file in it makes sure that no other folder is ever deleted.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** A problem that the person at the keyboard can solve; its text is all they need. */
-export class Explained extends Error {}
+/** A mistake that the user can correct: the command prints its message without a stack. */
+export class UserError extends Error {}
 
 const markerName = "local-tenant.json";
 const kind = "Improvement Board local tenant";
@@ -12,9 +12,9 @@ const sharePointName = "sharepoint";
 
 interface Marker {
   readonly kind: string;
-  /** `started` is what a seeding leaves behind that was killed. */
+  /** Stays `started` when the seeding was killed. */
   readonly sample: "none" | "started" | "written";
-  /** The tenant that uses the folder, or did last: its address, and the number that only it answers with. */
+  /** The tenant that uses the folder, or used it last: its address, and an id that only it answers. */
   readonly run?: { readonly url: string; readonly id: string };
 }
 
@@ -24,17 +24,17 @@ export interface DataFolder {
   readonly sharePointFile: string;
   marker(): Marker;
   mark(change: Partial<Marker>): void;
-  /** Forgets what SharePoint holds, and nothing else. To be called before it is opened. */
+  /** Deletes SharePoint's data, and keeps the rest. Call it before SharePoint is opened. */
   clearSharePoint(): void;
 }
 
-/** Opens the folder, or makes it; throws {@link Explained} when it holds something that is not ours. */
+/** Opens the folder or creates it; throws {@link UserError} when it contains other files. */
 export function openDataFolder(folder: string): DataFolder {
   const path = resolve(folder);
   const markerFile = join(path, markerName);
   if (!existsSync(markerFile)) {
     if (existsSync(path) && readdirSync(path).length > 0) {
-      throw new Explained(`${path} is not empty and holds no local tenant. Choose another folder with --data.`);
+      throw new UserError(`${path} is not empty and holds no local tenant. Choose another folder with --data.`);
     }
     mkdirSync(path, { recursive: true });
     writeMarker(markerFile, { kind, sample: "none" });
@@ -55,37 +55,37 @@ export function openDataFolder(folder: string): DataFolder {
   };
 }
 
-/** Deletes the folder if every single thing in it is ours. Returns false when there is none. */
+/** Deletes the folder if it contains only our files. Returns false when there is no folder. */
 export async function deleteDataFolder(folder: string): Promise<boolean> {
   const path = resolve(folder);
   if (!existsSync(path)) return false;
   const markerFile = join(path, markerName);
-  if (!existsSync(markerFile)) throw new Explained(`${path} holds no local tenant; nothing was deleted.`);
-  const strangers = readdirSync(path).filter((name) => ![markerName, keyName, sharePointName].includes(name));
-  if (strangers.length > 0) {
-    throw new Explained(`${path} also holds ${strangers.join(", ")}, which is not ours; nothing was deleted.`);
+  if (!existsSync(markerFile)) throw new UserError(`${path} holds no local tenant; nothing was deleted.`);
+  const foreign = readdirSync(path).filter((name) => ![markerName, keyName, sharePointName].includes(name));
+  if (foreign.length > 0) {
+    throw new UserError(`${path} also holds ${foreign.join(", ")}, which is not ours; nothing was deleted.`);
   }
   await refuseWhenInUse(path, readMarker(markerFile));
   rmSync(path, { recursive: true });
   return true;
 }
 
-/** Throws when a running tenant answers with the number that the folder's marker holds. */
+/** Throws when a running tenant answers with the id in the folder's marker. */
 export async function refuseWhenInUse(path: string, { run }: Marker): Promise<void> {
   if (!run) return;
   try {
     const response = await fetch(new URL("run", run.url), { signal: AbortSignal.timeout(10_000) });
     if ((await response.text()) !== run.id) return;
   } catch {
-    // Nobody there: the tenant that used the folder has ended.
+    // No answer: the tenant that used the folder has ended.
     return;
   }
-  throw new Explained(`${path} is in use by the tenant at ${run.url}. Stop that one first.`);
+  throw new UserError(`${path} is in use by the tenant at ${run.url}. Stop that one first.`);
 }
 
 function readMarker(file: string): Marker {
   const marker = JSON.parse(readFileSync(file, "utf8")) as Partial<Marker>;
-  if (marker.kind !== kind) throw new Explained(`${file} was not written by Improvement Board.`);
+  if (marker.kind !== kind) throw new UserError(`${file} was not written by Improvement Board.`);
   return { kind, sample: marker.sample ?? "none", ...(marker.run && { run: marker.run }) };
 }
 

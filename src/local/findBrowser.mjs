@@ -1,4 +1,4 @@
-// Finds a browser for the tests, in plain Node and without any package: the set-up runs before there are any.
+// Finds a browser for the tests. Plain Node without packages, because the set-up runs before they are installed.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -13,7 +13,7 @@ const commands = [
   "chrome",
 ];
 
-/** The path of a Chromium-like browser: the one that CHROME_PATH names, an installed one, or Playwright's own download. */
+/** The path of a Chromium-based browser: from CHROME_PATH, an installed one, or Playwright's download. */
 export function findBrowser(env = process.env, platform = process.platform) {
   if (env.CHROME_PATH) return existsSync(env.CHROME_PATH) ? env.CHROME_PATH : undefined;
   return [
@@ -23,7 +23,7 @@ export function findBrowser(env = process.env, platform = process.platform) {
   ].find((path) => existsSync(path) && !isSnapStub(path));
 }
 
-/** Chromium without its windows, which does the same pages by a quarter less work: an installed one, or Playwright's. */
+/** The headless shell, which takes a quarter less processor time: an installed one, or Playwright's. */
 export function findHeadlessShell(env = process.env, platform = process.platform) {
   if (env.CHROME_PATH) return undefined;
   return [
@@ -32,7 +32,7 @@ export function findHeadlessShell(env = process.env, platform = process.platform
   ].find(existsSync);
 }
 
-/** Ubuntu's package of that name is a script that only tells how to get the real one. */
+/** Ubuntu's package of that name is a script that only says how to install the snap. */
 function isSnapStub(path) {
   return (
     path.endsWith("chromium-browser") &&
@@ -68,7 +68,7 @@ function onPath(names, env, platform) {
   return folders.flatMap((folder) => names.map((name) => join(folder, name + suffix)));
 }
 
-/** Playwright keeps its downloads in a folder per product and version; the newest comes first. */
+/** Playwright keeps each download in a folder named by product and version; the newest comes first. */
 function playwrightDownloads(product, env, platform) {
   const caches = { darwin: ["Library", "Caches"], win32: ["AppData", "Local"] }[platform] ?? [".cache"];
   const root = env.PLAYWRIGHT_BROWSERS_PATH || join(homedir(), ...caches, "ms-playwright");

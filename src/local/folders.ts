@@ -1,4 +1,4 @@
-// Serves a built folder from memory: a build that replaces it on disk takes nothing away from pages that are open.
+// Serves a built folder from memory, so that open pages keep working when a new build replaces it on disk.
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { caching } from "../host/headers.ts";
@@ -33,7 +33,7 @@ export function readFolder(folder: string, headers: Record<string, string> = {})
   return (path) => {
     const file = files.get(path.endsWith("/") ? `${path}index.html` : path);
     if (!file) return undefined;
-    // Vite puts a hash of the contents into the names of what it puts into assets/.
+    // File names in assets/ contain a hash of their contents.
     const kept = path.startsWith("/assets/") ? caching.assets : caching.others;
     return new Response(file.bytes, { headers: { "content-type": file.type, "cache-control": kept, ...headers } });
   };

@@ -1,11 +1,11 @@
-// One at a time, also among processes: a folder is the lock, because making one either works or does not.
+// A lock between processes. The lock is a folder, because creating one is atomic.
 import { mkdirSync, rmSync, statSync, utimes } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Waits until nobody else holds the lock, which is a path in a folder that is there. */
+/** Waits until no other process has the lock. The folder that contains the path must exist. */
 export async function withLock<T>(lock: string, run: () => Promise<T>): Promise<T> {
   while (!take(lock)) await sleep(200);
-  // Somebody may have taken it for a dead one's, after this process slept: that is no reason to end.
+  // Another process may have removed it as stale while this one was asleep.
   const alive = setInterval(() => utimes(lock, new Date(), new Date(), () => undefined), staleAfter / 6);
   try {
     return await run();
@@ -15,7 +15,7 @@ export async function withLock<T>(lock: string, run: () => Promise<T>): Promise<
   }
 }
 
-/** Milliseconds without a sign of life. */
+/** Milliseconds without a renewal. */
 const staleAfter = 60_000;
 
 function take(lock: string): boolean {
@@ -24,7 +24,7 @@ function take(lock: string): boolean {
     return true;
   } catch {
     const taken = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-    // Whoever was killed leaves the lock behind.
+    // A killed process leaves its lock behind.
     if (taken !== undefined && Date.now() - taken > staleAfter) rmSync(lock, { recursive: true, force: true });
     return false;
   }

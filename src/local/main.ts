@@ -1,7 +1,7 @@
-// `npm start`: brings the local tenant up, and says where it is as its last line.
+// `npm start`: starts the local tenant; the last line of output is its address.
 import { parseArgs } from "node:util";
 import { features } from "../app/features.ts";
-import { Explained } from "./dataFolder.ts";
+import { UserError } from "./dataFolder.ts";
 import { PortTaken } from "./servers.ts";
 import { openTenant } from "./tenant.ts";
 
@@ -23,7 +23,7 @@ try {
     console.error(
       `${error.message} Is another one running? Choose another with: npm start -- --port ${error.port + 100}`,
     );
-  } else if (error instanceof Explained) {
+  } else if (error instanceof UserError) {
     console.error(error.message);
   } else {
     console.error(error);
@@ -41,6 +41,6 @@ function readOptions(args: string[]): { port: number; data: string; development:
     if (!Number.isInteger(port) || port < 0 || port > 65_000) throw new Error(`${values.port} is no port.`);
     return { port, data: values.data ?? ".local", development: values.dev === true };
   } catch (error) {
-    throw new Explained(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
+    throw new UserError(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
   }
 }

@@ -1,4 +1,4 @@
-// Puts fetch functions behind real ports of this machine, and nowhere else.
+// Serves fetch functions on ports of this machine only.
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -10,7 +10,7 @@ const address = "127.0.0.1";
 export interface Listening {
   readonly port: number;
   readonly server: Server;
-  /** Sets what answers from now on; until then requests wait. */
+  /** Sets the listener. Requests that came before wait for it. */
   answerWith(listener: RequestListener): void;
   close(): Promise<void>;
 }
@@ -24,8 +24,8 @@ export class PortTaken extends Error {
 }
 
 /**
- * Opens a port; 0 takes any free one. The listener comes later, because what answers needs to know all the ports first.
- * With a certificate it speaks https.
+ * Opens a port; 0 takes any free one. The listener is set later, because it needs to know all ports. With a certificate the
+ * port uses https.
  */
 export async function listen(port: number, certificate?: Certificate): Promise<Listening> {
   if (port !== 0 && (await taken(port, "::1"))) throw new PortTaken(port);
@@ -63,7 +63,7 @@ export async function listenFrom(port: number, certificate?: Certificate): Promi
   }
 }
 
-/** Answers with a fetch function, if the request is meant for one of these hosts: a page elsewhere must not reach us under a name of its own. */
+/** Answers only requests for these hosts, so that a foreign page cannot reach the server under another host name (DNS rebinding). */
 export function answer(
   hosts: readonly string[],
   fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>,
@@ -87,7 +87,7 @@ function open(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-/** Browsers try `localhost` on ::1 first, so somebody else there would answer in our place. */
+/** Browsers try `localhost` on ::1 first, where another program would answer instead. */
 async function taken(port: number, host: string): Promise<boolean> {
   const probe = createServer();
   try {

@@ -1,4 +1,4 @@
-// Sets up what a fresh clone lacks, in plain Node: the packages, and with --browser a browser for the tests. Quick when nothing is missing.
+// Installs what a fresh clone lacks: the packages, and with --browser a browser for the tests. Plain Node; quick when nothing is missing.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
@@ -19,8 +19,8 @@ function checkNode() {
 }
 
 /**
- * Compares what should be there with what npm noted that it installed. It notes that last, so an interrupted installation
- * has no note; and times would not do, because git sets them anew.
+ * Compares the lock file with the one that npm writes into node_modules at the end of an installation, so an interrupted
+ * installation counts as missing. File times are of no use, because git changes them.
  */
 function packagesAreMissing() {
   const note = join(project, "node_modules", ".package-lock.json");
@@ -37,7 +37,7 @@ function readPackages(file) {
 
 function installPackages() {
   console.log("Installing the packages ...");
-  // NODE_ENV=production would leave out what builds the tab. No package needs a script of its own to be run.
+  // NODE_ENV=production would leave out the build tools. No package needs its install script.
   const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
   if (!npm(args)) {
     stop(
@@ -46,7 +46,7 @@ function installPackages() {
   }
 }
 
-/** Inside `npm run`, npm says where it is; on Windows it is otherwise a .cmd file, which only a shell can start. */
+/** `npm run` sets the path of npm. Otherwise npm is a .cmd file on Windows, which needs a shell. */
 function npm(args) {
   const script = process.env.npm_execpath;
   return script ? run(process.execPath, [script, ...args]) : run("npm", args, { shell: process.platform === "win32" });
@@ -68,9 +68,9 @@ function installBrowser() {
   );
 }
 
-/** A browser that was downloaded without the system's libraries is there, but does not start. */
+/** A downloaded browser does not start when libraries of the system are missing. */
 function answers(browser) {
-  // On Windows asking for the version opens a window instead.
+  // On Windows `--version` opens a window.
   return process.platform === "win32" || spawnSync(browser, ["--version"], { timeout: 30_000 }).status === 0;
 }
 
@@ -81,7 +81,7 @@ function playwrightDownload() {
 
 function packageManagers() {
   const known = [
-    // Older systems have no package of the shell.
+    // Older systems have no package for the headless shell.
     ["apt-get", ["update"], ["install", "-y", "--no-install-recommends", "chromium", "chromium-headless-shell"]],
     ["apt-get", ["install", "-y", "--no-install-recommends", "chromium"]],
     ["dnf", ["install", "-y", "chromium"]],
@@ -107,7 +107,7 @@ function packageManagers() {
     .map(([command, ...steps]) => [command, () => steps.every((args) => runAsRoot(command, args))]);
 }
 
-/** Homebrew and winget refuse to be root; the others must be. */
+/** Homebrew and winget refuse to run as root; the others need root. */
 function runAsRoot(command, args) {
   const must = command !== "brew" && command !== "winget" && process.getuid?.() !== 0;
   return must ? run("sudo", ["-n", command, ...args]) : run(command, args);

@@ -1,4 +1,4 @@
-// Puts the local SharePoint behind its port, with each window's network in front of it.
+// Serves the local SharePoint on its port, behind the simulated network of each window.
 import type { RequestListener } from "node:http";
 import type { DataFolder } from "./dataFolder.ts";
 import { readFolder } from "./folders.ts";
@@ -16,15 +16,15 @@ export interface SiteOptions {
   readonly data: DataFolder;
   readonly identity: Identity;
   readonly network: Network;
-  /** Absolute addresses by titles; all on one origin. */
+  /** The sites by title: absolute addresses on one origin. */
   readonly sites: Readonly<Record<string, string>>;
   readonly hostUrl: string;
-  /** Folder of the built list page. */
+  /** The folder of the built list page. */
   readonly pages: string;
   log(line: string): void;
 }
 
-/** Returns how to close it. */
+/** Returns a function that closes it. */
 export function serveSite(options: SiteOptions): () => void {
   const { port, data, identity, network, hostUrl, log } = options;
   const sites = Object.entries(options.sites).map(([title, url]) => ({ title, path: new URL(url).pathname }));
@@ -52,7 +52,7 @@ export function serveSite(options: SiteOptions): () => void {
   });
   const overHttp = listener(sharePoint);
   const answers = answer([host], (request, bindings) =>
-    // The command line finds the identity here, as it finds Entra in the challenge of a real SharePoint.
+    // The command line finds the identity service here. For a real SharePoint it finds Entra in the challenge.
     new URL(request.url).pathname === "/.well-known/openid-configuration"
       ? Response.json(identity.configuration())
       : (pages(request) ?? overHttp(request, bindings)),
@@ -61,7 +61,7 @@ export function serveSite(options: SiteOptions): () => void {
   return () => sharePoint.close();
 }
 
-/** A preflight carries no token, so it always passes: the request that it asks for is the one that does not arrive. */
+/** A preflight has no token, so it always passes; the request after it is the one that is slowed or cut. */
 function throughNetwork(network: Network, answers: RequestListener): RequestListener {
   return (request, response) => {
     switch (network.stateFor(request.headers.authorization)) {

@@ -1,4 +1,4 @@
-// Serves the tab on its own origin, with the settings that an installation puts beside it.
+// Serves the tab on its own origin, with the settings file of an installation.
 import { caching, securityHeaders } from "../host/headers.ts";
 import type { Settings } from "../ports/settings.ts";
 import { projectFolder } from "./build.ts";
@@ -11,7 +11,7 @@ export interface TabOptions {
   readonly hostOrigin: string;
   readonly sharePointOrigin: string;
   readonly siteUrl: string;
-  /** The identity service's origin, on https. */
+  /** The identity service's https origin. */
   readonly authority: string;
 }
 
@@ -33,7 +33,7 @@ export function serveTab(options: TabOptions & { readonly folder: string }): voi
   );
 }
 
-/** The same from the sources, by Vite's development server. Returns how to close it. */
+/** The same from the sources, by Vite's development server. Returns a function that closes it. */
 export async function serveDevelopmentTab(options: TabOptions): Promise<() => Promise<void>> {
   const { createServer } = await import("vite");
   const vite = await createServer({
@@ -67,7 +67,7 @@ function settingsOf({ hostOrigin, sharePointOrigin, siteUrl, authority }: TabOpt
   };
 }
 
-/** Vite's development server puts scripts and styles into the page, so its policy only says who may frame it. */
+/** Vite's development server adds inline scripts and styles, so the policy only restricts who may frame the page. */
 function developmentHeaders({ hostOrigin }: TabOptions): Record<string, string> {
   return {
     "content-security-policy": `frame-ancestors ${hostOrigin}`,

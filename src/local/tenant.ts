@@ -1,4 +1,4 @@
-// A whole tenant on this machine: the Teams window, the tab, the identity and SharePoint, each on a port of its own.
+// A whole tenant on this machine: the Teams window, the tab, the identity and SharePoint, each on its own port.
 import { randomUUID } from "node:crypto";
 import type { FeatureRules } from "../plan/feature.ts";
 import { buildHostPage, buildListPage, buildTab } from "./build.ts";
@@ -20,9 +20,9 @@ export interface TenantOptions {
   /** The host page's port; the tab, SharePoint and the sign-in page take the next free ones. 0 takes any four. */
   readonly port: number;
   readonly data: string;
-  /** Fills the site with the sample plan, unless it is there already. */
+  /** Fills the site with the sample plan, unless it has one. */
   readonly seed: boolean;
-  /** Whose lists the sample's site has, and what they bring to the sample. */
+  /** The features of the product: their lists and sample rows. */
   readonly features: readonly Pick<FeatureRules, "inSharePoint" | "sample">[];
   /** Serves the tab from its sources, with hot reload. */
   readonly development?: boolean;
@@ -32,11 +32,11 @@ export interface TenantOptions {
 }
 
 export interface Tenant {
-  /** The host page's address, with a slash at its end. */
+  /** The host page's address, with a slash at the end. */
   readonly url: string;
   readonly tabUrl: string;
   readonly siteUrl: string;
-  /** By the channel that each belongs to; `siteUrl` is the standard channels'. */
+  /** The site of each kind of channel; `siteUrl` is that of standard channels. */
   readonly sites: ChannelSites;
   /** A token for SharePoint, by short name or login. */
   tokenFor(login: string): Promise<string>;
@@ -94,13 +94,13 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
   hostPort.answerWith(
     answer([new URL(hostOrigin).host, `localhost:${hostPort.port}`], (request) => {
       const { hostname, pathname, search } = new URL(request.url);
-      // On localhost the page would be of the tab's own site, and storage and messages would be kinder than in Teams.
+      // On localhost the page would be same-site with the tab, which it is not in Teams.
       if (hostname === "localhost") return Response.redirect(`${hostOrigin}${pathname}${search}`);
       return pathname === "/run" ? new Response(run.id) : host.fetch(request);
     }),
   );
 
-  // Half a sample is worse than none: it would be taken for the plan.
+  // People would take an incomplete sample for the whole plan.
   if (data.marker().sample === "started") {
     log("The sample plan was not finished last time; starting over.");
     data.clearSharePoint();
@@ -127,7 +127,7 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
   return { url: run.url, tabUrl, siteUrl, sites, tokenFor };
 }
 
-/** The sample brings the whole client of SharePoint with it; a tenant without one starts without. */
+/** Imported only when needed: the sample loads the whole SharePoint client. */
 async function seed(
   features: TenantOptions["features"],
   options: Omit<SeedOptions, "definition" | "samples">,
@@ -140,7 +140,7 @@ async function seed(
   await seedSample({ ...options, definition: await siteDefinition(features), samples });
 }
 
-/** The host page's port is the one that was asked for; the others are the next free ones. */
+/** The host page takes the given port; the others take the next free ones. */
 async function openPorts(port: number, closers: Closer[]) {
   const open = async (opening: Promise<Listening>) => {
     const listening = await opening;
@@ -151,6 +151,6 @@ async function openPorts(port: number, closers: Closer[]) {
   const hostPort = await open(listen(port));
   const tabPort = await open(listenFrom(after(hostPort)));
   const sharePointPort = await open(listenFrom(after(tabPort)));
-  const signInPort = await open(listenFrom(after(sharePointPort), makeCertificate("127.0.0.1")));
+  const signInPort = await open(listenFrom(after(sharePointPort), await makeCertificate("127.0.0.1")));
   return { hostPort, tabPort, sharePointPort, signInPort };
 }

@@ -1,6 +1,7 @@
 // Lists as they are known, and handed to whoever makes a board of them.
 import type { Person } from "../schema/column.ts";
-import type { Folder, Rights, UnreadableRow } from "../schema/list.ts";
+import type { Folder, UnreadableRow } from "../schema/list.ts";
+import type { Rights } from "../schema/rights.ts";
 import type { AnyRow, Unavailable } from "./lists.ts";
 
 /** The lists as they are shown: what SharePoint has, and what is on its way. */

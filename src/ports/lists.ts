@@ -1,6 +1,7 @@
 // Lists kept elsewhere: what can be read from them, written to them, and what may come of either. Which lists, is the caller's to say.
 import type { Person } from "../schema/column.ts";
-import type { Folder, List, Rights, Row, UnreadableRow, Values, Version } from "../schema/list.ts";
+import type { Folder, List, Row, UnreadableRow, Values, Version } from "../schema/list.ts";
+import type { Rights } from "../schema/rights.ts";
 import type { SignInError } from "./host.ts";
 
 export interface Lists {

@@ -19,7 +19,7 @@ import { listIn, type SiteDefinition } from "./definition.ts";
 import { contentTypeTerms, rowContentType } from "./readSite.ts";
 import { doing, type ListStep, type Properties, type Step } from "./steps.ts";
 
-/** Template numbers. */
+/** SharePoint's list template numbers. */
 const PLAIN_LIST = 100;
 const LIBRARY = 101;
 /** AddFieldOptions.AddFieldInternalNameHint: the `Name` in the XML becomes the internal name. */
@@ -30,11 +30,11 @@ const FOLDER = 1;
 export interface Progress {
   readonly done: number;
   readonly total: number;
-  /** What is being done now. */
+  /** The current step, for the progress line. */
   readonly doing: string;
 }
 
-/** Rejects at the first step that SharePoint refuses; what was done before stays, and the next run goes on from there. */
+/** Rejects at the first step that SharePoint refuses. Earlier steps stay applied, and the next run continues from there. */
 export async function applySteps(
   sp: SPFI,
   { definition, steps }: { readonly definition: SiteDefinition; readonly steps: readonly Step[] },
@@ -49,7 +49,7 @@ export async function applySteps(
       await applyListStep({ sp, numbers }, step, listPathOf(webPath, listIn(definition, step.list)));
     } else {
       await applySiteStep(sp, step);
-      // There may be groups and levels that were not there before.
+      // This step may have added a group or a level, which later steps look up.
       numbers = siteNumbers(sp);
     }
   }
@@ -99,7 +99,7 @@ async function applyListStep(site: Site, step: ListStep, path: string): Promise<
   }
 }
 
-/** @throws when SharePoint gives it another address, which the tab would not look at. */
+/** @throws when SharePoint gives the list another address: the tab would not find it there. */
 async function addList(sp: SPFI, { list, description, library }: ListStep & { kind: "add list" }, path: string) {
   const { Id } = await sp.web.lists.add(list, description, library ? LIBRARY : PLAIN_LIST, false);
   const added = sp.web.lists.getById(Id);
@@ -119,12 +119,12 @@ async function layOutForm(list: IList, layout: string): Promise<void> {
   await list.contentTypes.getById(found.contentType).update({ ClientFormCustomFormatter: layout });
 }
 
-/** Without the type SharePoint knows only the properties that every column has. */
+/** Sends the column's type, because without it SharePoint accepts only the properties that all columns have. */
 function typed(type: string, properties: Properties): Record<string, unknown> {
   return { "odata.type": type, ...properties };
 }
 
-/** In one request: a view has many columns, and SharePoint adds them one by one. */
+/** In one batch, because SharePoint adds the columns of a view one by one. */
 async function showColumns(sp: SPFI, path: string, { title, columns }: ViewColumns): Promise<void> {
   await inBatch(sp, [undefined, ...columns], (batched, column) => {
     const shown = batched.web.getList(path).views.getByTitle(title).fields;
@@ -138,7 +138,7 @@ async function addFolder(list: IList, path: string, name: string): Promise<void>
   const values = [
     { FieldName: "FileLeafRef", FieldValue: name },
     { FieldName: "ContentTypeId", FieldValue: FOLDER_CONTENT_TYPE },
-    // The list's own page shows a folder by its title.
+    // The list's page shows the folder's title.
     { FieldName: "Title", FieldValue: name },
   ];
   const answers = await list.addValidateUpdateItemUsingPath(values, path, false, "", {
@@ -149,7 +149,7 @@ async function addFolder(list: IList, path: string, name: string): Promise<void>
   if (failed) throw new CannotProvision(`The folder “${name}” could not be made: ${failed.ErrorMessage}`);
 }
 
-/** What stands in it stays as it is. */
+/** The folder's rows stay as they are. */
 async function renameFolder(sp: SPFI, path: string, to: string): Promise<void> {
   const folder = Item(sp.web.getFolderByServerRelativePath(path), "ListItemAllFields");
   const answers = await folder.validateUpdateListItem([

@@ -1,4 +1,4 @@
-// Applies the steps of a plan that say who may do what.
+// Applies the steps for permission levels, groups and permissions.
 
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/folders/index.js";
@@ -14,7 +14,7 @@ import { CannotProvision } from "./cannot.ts";
 import { builtInKinds } from "./levels.ts";
 import type { Grant, ListStep, SiteStep } from "./steps.ts";
 
-/** Ours come after SharePoint's own. */
+/** Sorts our levels after SharePoint's own. */
 const LEVEL_ORDER = 200;
 
 export async function applySiteStep(sp: SPFI, step: SiteStep): Promise<void> {
@@ -47,7 +47,7 @@ export async function applySiteStep(sp: SPFI, step: SiteStep): Promise<void> {
 
 const maskOf = ({ permissions: { high, low } }: LevelDefinition) => ({ High: high, Low: low });
 
-/** SharePoint's name for somebody of the tenant's directory, who may be named by an e-mail address alone. */
+/** SharePoint's login for a person in the tenant's directory, also from an e-mail address. */
 export const claimOf = (login: string): string => (login.includes("|") ? login : `i:0#.f|membership|${login}`);
 
 type PermissionStep = Extract<ListStep, { kind: "own permissions" | "grant" | "revoke" }>;
@@ -57,7 +57,7 @@ export interface Site {
   readonly numbers: SiteNumbers;
 }
 
-/** `path` is the list's. */
+/** `path` is the list's server-relative path. */
 export async function applyPermissionStep({ sp, numbers }: Site, step: PermissionStep, path: string): Promise<void> {
   const object = (of: SPFI) =>
     step.folder === undefined
@@ -66,7 +66,7 @@ export async function applyPermissionStep({ sp, numbers }: Site, step: Permissio
   switch (step.kind) {
     case "own permissions": {
       const grants = await numbered(numbers, step.grants);
-      // In one request, so that nobody is left outside half-way; the owners' grant directly follows.
+      // In one batch, so that nobody is locked out if the run stops here. The owners' grant comes first.
       await inBatch(sp, [undefined, ...grants], (batched, grant) =>
         grant
           ? object(batched).roleAssignments.add(grant.principal, grant.level)
@@ -94,7 +94,7 @@ interface Numbered {
   readonly level: number;
 }
 
-/** Groups and levels by the numbers that the site has given them; asked for once. */
+/** The site's ids of groups and levels, read once. */
 export interface SiteNumbers {
   groups(): Promise<ReadonlyMap<string, number>>;
   levels(): Promise<ReadonlyMap<string, number>>;

@@ -1,4 +1,4 @@
-// Puts people into roles and takes them out. What follows from that, groups and permissions, is provisioning's.
+// Gives a person a role or takes it away. Provisioning then brings groups and permissions up to date.
 
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
@@ -11,13 +11,13 @@ import { assignedGroups } from "../plan/roles.ts";
 import type { GroupDefinition } from "../schema/access.ts";
 import { listPathOf } from "../schema/address.ts";
 import type { Person, RawRow } from "../schema/column.ts";
-import { encodeFields, etagOf } from "../schema/list.ts";
+import { encodeFields, etagOf } from "../schema/rowCodec.ts";
 import { statusOf } from "../sharepoint/failure.ts";
 import { claimOf } from "./applyAccess.ts";
 import { CannotProvision } from "./cannot.ts";
 import { sameLogin } from "./planGroups.ts";
 
-/** A role in one programme, one for the whole plan, or a place in a feature's group. */
+/** A role in one programme, a role in the whole plan, or membership of a feature's group. */
 type AssignableRole =
   | { readonly role: "lead" | "coordinator"; readonly programme: number }
   | { readonly role: keyof typeof assignedGroups }
@@ -29,16 +29,16 @@ export type Assignment = AssignableRole & {
   readonly take: "in" | "out";
 };
 
-/** Something that whoever assigns can put right; the message says what. */
+/** A mistake that the person who assigns can correct; the message says how. */
 export class CannotAssign extends CannotProvision {}
 
-/** The site has been provisioned before, and is again afterwards. */
+/** Expects a provisioned site. Provision it again afterwards. */
 export async function assign(sp: SPFI, assignment: Assignment): Promise<void> {
   if ("programme" in assignment) await assignInProgramme(sp, assignment);
   else await assignToGroup(sp, groupIn(assignment), assignment);
 }
 
-/** What has been done, in a sentence. */
+/** The sentence that reports the change. */
 export function assigned({ person, take, ...role }: Assignment): string {
   const is = `${person} is ${take === "in" ? "now" : "no longer"}`;
   if ("group" in role) return `${is} in “${role.group.title}”.`;
@@ -106,7 +106,7 @@ async function known(sp: SPFI, name: string) {
     return await sp.web.ensureUser(claimOf(name));
   } catch (problem) {
     const status = statusOf(problem);
-    // SharePoint has answered 400, 404 and 500 to names that it does not know.
+    // For an unknown name SharePoint answers 400, 404 or 500.
     if (status === undefined || ![400, 404, 500].includes(status)) throw problem;
     throw new CannotAssign(`Nobody in the directory is called ${name}.`);
   }

@@ -1,9 +1,9 @@
-// Several requests in one.
+// Sends several requests in one batch.
 
 import "@pnp/sp/batching.js";
 import type { SPFI } from "@pnp/sp/fi.js";
 
-/** Their answers in the order asked for; rejects with the first that failed. */
+/** Resolves with the answers in order; rejects with the first that failed. */
 export async function inBatch<T, R>(
   sp: SPFI,
   all: readonly T[],
@@ -12,7 +12,7 @@ export async function inBatch<T, R>(
   if (all.length === 0) return [];
   const [batched, execute] = sp.batched();
   const answers = Promise.allSettled(all.map((each) => one(batched, each)));
-  // PnPjs leaves a failed batch's parts pending for ever, so the batch itself is waited for first.
+  // After a failed batch PnPjs leaves the promises of its parts pending for ever, so the batch is awaited first.
   await execute();
   return (await answers).map((answer) => {
     if (answer.status === "rejected") throw answer.reason;

@@ -1,3 +1,3 @@
-// Why provisioning cannot go on, where that is no failed request: the message says what is wrong, for people to put right.
+// Provisioning cannot continue for a reason that people can correct; the message says what is wrong.
 
 export class CannotProvision extends Error {}

@@ -1,4 +1,4 @@
-// Whether SharePoint keeps what we sent: it gives formatting, queries and formulas back in other white space and quotes.
+// Compares formatting, queries and formulas with what SharePoint stored: it changes white space and quotes.
 
 export function sameJson(wanted: unknown, actual: unknown): boolean {
   return plainJson(wanted) === plainJson(actual);
@@ -27,14 +27,14 @@ function plainCaml(caml: string): string {
     .trim();
 }
 
-/** SharePoint leaves the brackets off a title of one word. */
+/** SharePoint removes the brackets around a title of one word. */
 export function sameFormula(wanted: unknown, actual: unknown): boolean {
   return plainFormula(wanted) === plainFormula(actual);
 }
 
 function plainFormula(formula: unknown): string {
   if (typeof formula !== "string") return "";
-  // Texts in quotes keep their white space.
+  // White space inside quotes is kept.
   return formula
     .split('"')
     .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/\[(\w+)\]/gu, "$1").replaceAll(/\s+/gu, "")))

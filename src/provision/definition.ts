@@ -1,32 +1,32 @@
-// What a site is to hold: handed in by whoever knows the features.
+// What a site should contain: the lists and groups of the plan and of the features. The caller puts it together.
 import { assignedGroups, programmeOfGroup } from "../plan/roles.ts";
 import type { GroupDefinition } from "../schema/access.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 
 export interface SiteDefinition {
-  /** In the order in which they are laid down. */
+  /** In the order in which they are created. */
   readonly lists: readonly ListDefinition[];
-  /** Groups whose members the owners choose, by the names that lists grant them rights under; beside those of the plan's roles. */
+  /** The features' groups, by key. The owners choose their members. */
   readonly groups: Readonly<Record<string, GroupDefinition>>;
 }
 
-/** The site's own groups, and those whose members follow from the rows of Programmes. */
+/** The keys of the site's own groups, and of the groups whose members follow from the rows of Programmes. */
 const otherRoles: readonly string[] = ["owners", "members", "visitors", "programme", "coordinators"];
 const planRoles: readonly string[] = [...otherRoles, ...Object.keys(assignedGroups)];
 
-/** All groups whose members the owners choose, by the names that lists grant them rights under: the plan's first. */
+/** All groups whose members the owners choose, by key: the plan's first. */
 export function chosenGroups({ groups }: Pick<SiteDefinition, "groups">): Readonly<Record<string, GroupDefinition>> {
   return { ...assignedGroups, ...groups };
 }
 
-/** @throws where no list is called so, which is a mistake in our code. */
+/** @throws when there is no list with this title, which is a mistake in our code. */
 export function listIn({ lists }: SiteDefinition, title: string): ListDefinition {
   const found = lists.find((list) => list.title === title);
   if (!found) throw new Error(`No list of ours is called ${title}.`);
   return found;
 }
 
-/** @throws where a definition contradicts itself, which is a mistake in our code. */
+/** @throws when the definition contradicts itself, which is a mistake in our code. */
 export function checkDefinition({ lists, groups }: SiteDefinition): void {
   for (const title of repeated(lists.map((list) => list.title))) throw new Error(`Two lists are called ${title}.`);
   const titles = Object.values(chosenGroups({ groups })).map((group) => group.title);

@@ -1,9 +1,9 @@
-// A declared column in SharePoint's two languages: the XML that creates it, and the properties it is compared by.
+// A declared column as SharePoint needs it: the XML that creates it, and the REST properties to compare.
 
 import type { Column, FieldDefinition, FieldType } from "../schema/column.ts";
 import type { Properties } from "./steps.ts";
 
-/** SharePoint's classes of columns; needed to set what only one kind of column has. */
+/** SharePoint's class for each type; needed to set the properties of that type. */
 const CLASSES: Readonly<Record<FieldType, string>> = {
   Text: "SP.FieldText",
   Note: "SP.FieldMultiLineText",
@@ -16,7 +16,7 @@ const CLASSES: Readonly<Record<FieldType, string>> = {
 
 export const classOf = (field: FieldDefinition): string => CLASSES[field.type];
 
-/** What the column should answer over REST. `Title` is what people read; the internal name is never compared. */
+/** The REST properties that the column should have. `Title` is the display name. */
 export function propertiesOf(column: Column<unknown>): Properties {
   const { field } = column;
   return {
@@ -24,7 +24,7 @@ export function propertiesOf(column: Column<unknown>): Properties {
     Description: column.description,
     Required: field.required ?? false,
     Indexed: field.indexed ?? false,
-    // After the index, without which SharePoint refuses it.
+    // After `Indexed`: SharePoint refuses unique values without an index.
     EnforceUniqueValues: field.unique ?? false,
     Hidden: field.hidden ?? false,
     ...(field.formatter ? { CustomFormatter: JSON.stringify(field.formatter) } : {}),
@@ -33,7 +33,7 @@ export function propertiesOf(column: Column<unknown>): Properties {
   };
 }
 
-/** Set as properties only: in a column's XML formulas name columns in another way. */
+/** Not part of the XML, in which formulas name columns in another way. */
 export function validationOf({ validation }: FieldDefinition): Properties {
   return validation ? { ValidationFormula: validation.formula, ValidationMessage: validation.message } : {};
 }
@@ -50,11 +50,11 @@ function ownProperties(field: FieldDefinition): Properties {
         ...(field.min === undefined ? {} : { MinimumValue: field.min }),
       };
     case "DateTime":
-      // 0 is the date without the time.
+      // 0: date only.
       return { DisplayFormat: 0 };
     case "User":
     case "UserMulti":
-      // 0 is people only, no groups.
+      // 0: people only.
       return { SelectionMode: 0 };
     case "Text":
       return {};

@@ -1,4 +1,4 @@
-// What a site holds of ours and who may complete it, as far as whoever looks may see: for a page that offers to set the site up.
+// For the set-up page: which parts of the board the site has, what differs, and whether this person may set it up.
 
 import "@pnp/sp/lists/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
@@ -15,8 +15,8 @@ import { levels } from "./levels.ts";
 import { checkSite } from "./provision.ts";
 import type { Step } from "./steps.ts";
 
-/** SharePoint's Manage Lists, Create Groups and Manage Permissions, in the lower half of its mask. */
-const NEEDED = 0x800 | 0x1000000 | 0x2000000;
+/** Manage Lists, Create Groups and Manage Permissions, in the low half of SharePoint's mask. */
+const SET_UP_RIGHTS = 0x800 | 0x1000000 | 0x2000000;
 
 interface WebAnswer {
   readonly Title: string;
@@ -35,16 +35,16 @@ export async function lookAtSite(sp: SPFI, definition: SiteDefinition): Promise<
   const [web, me, owners, there] = await Promise.all([
     sp.web.select("Title", "Url", "ServerRelativeUrl", "EffectiveBasePermissions")<WebAnswer>(),
     sp.web.currentUser.select("Id", "IsSiteAdmin")<{ Id: number; IsSiteAdmin: boolean }>(),
-    orRefused(() => sp.web.associatedOwnerGroup.users.select("Id", "Title")<readonly UserAnswer[]>()),
+    undefinedWhenRefused(() => sp.web.associatedOwnerGroup.users.select("Id", "Title")<readonly UserAnswer[]>()),
     readLists(sp),
   ]);
   const itemsOf = (list: Placed) => there.get(keyOf(listPathOf(web.ServerRelativeUrl, list)));
-  // The mask is the person's as far as this app may use it, so that an owner may have to be known by the group.
+  // The mask is also limited by what this app may do, so an owner is recognised by the group as well.
   const mayComplete =
     me.IsSiteAdmin ||
     (owners ?? []).some(({ Id }) => Id === me.Id) ||
-    (Number(web.EffectiveBasePermissions.Low) & NEEDED) === NEEDED;
-  const steps = mayComplete ? await orRefused(() => checkSite(sp, definition)) : undefined;
+    (Number(web.EffectiveBasePermissions.Low) & SET_UP_RIGHTS) === SET_UP_RIGHTS;
+  const steps = mayComplete ? await undefinedWhenRefused(() => checkSite(sp, definition)) : undefined;
   const drift = (isOf: (step: Step) => boolean) =>
     steps?.filter((step) => step.kind !== "by hand" && isOf(step)).map((step) => step.drift);
   const ofLists = definition.lists.map(
@@ -79,7 +79,7 @@ function rolesPart(drift: readonly string[], definition: SiteDefinition): SitePa
   };
 }
 
-/** How many rows and folders each list of the site has, by `keyOf` its address. */
+/** The number of rows and folders of each list of the site, by `keyOf` its address. */
 async function readLists(sp: SPFI): Promise<ReadonlyMap<string, number>> {
   const found = await sp.web.lists.select("ItemCount", "RootFolder/ServerRelativeUrl").expand("RootFolder")<
     readonly { readonly ItemCount: number; readonly RootFolder: { readonly ServerRelativeUrl: string } }[]
@@ -87,8 +87,8 @@ async function readLists(sp: SPFI): Promise<ReadonlyMap<string, number>> {
   return new Map(found.map(({ ItemCount, RootFolder }) => [keyOf(RootFolder.ServerRelativeUrl), ItemCount]));
 }
 
-/** Nothing where SharePoint does not let this person see it, or lacks it. */
-async function orRefused<T>(ask: () => Promise<T>): Promise<T | undefined> {
+/** Undefined when the site lacks it or this person may not see it. */
+async function undefinedWhenRefused<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask();
   } catch (problem) {

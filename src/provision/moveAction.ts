@@ -1,4 +1,4 @@
-// Moves an action to another programme: out of one folder into another, and so under the permissions of that one. For owners.
+// Moves an action to another programme's folder, and so under that folder's permissions. For owners.
 
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/files/index.js";
@@ -12,14 +12,14 @@ import { folderOf, type ProgrammeFields } from "../plan/programmes.ts";
 import { isSamePath, listPathOf } from "../schema/address.ts";
 
 export interface ActionMove {
-  /** The row's. */
+  /** The row's id. */
   readonly id: number;
   readonly to: Pick<ProgrammeFields, "number" | "title">;
 }
 
 /**
- * The row keeps its id, its values and its versions. Done again, it changes nothing. Its evidence files stay where they are:
- * everybody reads them there. SharePoint moves a row of a list by its file, `17_.000`; it has no other way that keeps the history.
+ * The row keeps its id, values and versions; a second call changes nothing. Its evidence files stay in their folder, where
+ * everybody can read them. SharePoint moves a row by moving its file, `17_.000`; no other method keeps the history.
  */
 export async function moveAction(sp: SPFI, { id, to }: ActionMove): Promise<void> {
   const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();

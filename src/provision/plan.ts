@@ -1,4 +1,4 @@
-// Declared minus actual: what has to be done to a site so that it holds what is declared. Pure; nothing is ever removed.
+// Plans what to change so that a site matches its definition. Pure. It never removes a list, column, view, folder or row.
 
 import { formFormatter } from "../schema/formatting.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
@@ -12,19 +12,19 @@ import { viewSteps } from "./planViews.ts";
 import { freshList, type ListState, type SiteState } from "./state.ts";
 import type { Properties, Step } from "./steps.ts";
 
-/** Versions kept of a row: they are the log, so as many as SharePoint keeps well. */
+/** Versions kept of each row. They are its history. */
 const VERSIONS_KEPT = 500;
 
 /**
- * An empty plan means that the site is as declared.
- * @throws where the definition contradicts itself.
+ * An empty plan means that the site matches the definition.
+ * @throws when the definition contradicts itself.
  */
 export function planSite(site: SiteState, definition: SiteDefinition): readonly Step[] {
   checkDefinition(definition);
   return [
     ...levelSteps(site),
     ...groupSteps(site, definition),
-    // People are in their groups before anything is taken from those who had it in another way.
+    // People join their groups before any other access is taken from them.
     ...memberSteps(site, definition),
     ...definition.lists.flatMap((list) => planList(list, site, definition)),
   ];
@@ -37,17 +37,17 @@ function planList(list: ListDefinition, site: SiteState, definition: SiteDefinit
   const missing: Step = { kind: "add list", list: title, description, library, drift: `The list ${title} is missing.` };
   const own = listPermissionSteps(list, site, definition);
   return [
-    // Nobody but the owners gets to write into a new list before it is theirs alone.
+    // A new list is closed to everybody but the owners before it gets columns.
     ...(found ? [] : [missing, ...own]),
     ...settingSteps(list, found ?? { ...freshList, description }),
     ...columnSteps(list, state),
-    // Formulas and forms name columns, which have to be there.
+    // After the columns, which formulas and forms name.
     ...validationSteps(list, state),
     ...formSteps(list, state),
     ...viewSteps(list, state),
     ...folderSteps(list, state, site),
     ...folderPermissionSteps(list, site, definition),
-    // After the folders': whoever works in one is not shut out in between.
+    // After the folders' permissions, so that nobody is locked out of a folder in between.
     ...(found ? own : []),
   ];
 }
@@ -91,7 +91,7 @@ function validationSteps({ title, validation }: ListDefinition, state: ListState
   if (!validation) return [];
   const { formula, message } = validation;
   const set = (properties: Properties, drift: string): Step => ({ kind: "set list", list: title, drift, properties });
-  // The two go together: SharePoint takes no message without a formula.
+  // Both in one step: SharePoint accepts no message without a formula.
   if (!sameFormula(formula, state.validation.formula)) {
     const difference = state.validation.formula ? "checks its rows by another formula" : "does not check its rows";
     return [set({ ValidationFormula: formula, ValidationMessage: message }, `The list ${title} ${difference}.`)];

@@ -1,4 +1,4 @@
-// What has to be done to the columns of a list.
+// Plans the columns of a list.
 
 import type { Column } from "../schema/column.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
@@ -43,7 +43,7 @@ function comparison(list: string, column: Column<unknown>, field: FieldState): r
 }
 
 function same(property: string, wanted: unknown, actual: unknown): boolean {
-  // A property that SharePoint leaves out is off.
+  // A property that is missing from the answer is off.
   if (wanted === false) return actual !== true;
   if (property === "CustomFormatter") return sameJson(wanted, actual);
   if (property === "ValidationFormula") return sameFormula(wanted, actual);

@@ -1,4 +1,4 @@
-// A folder for each programme: permissions hang on it, and an action's programme is the folder it stands in.
+// Plans a folder for each programme. A folder has its own permissions, and an action's programme is its folder.
 
 import { folderOf } from "../plan/programmes.ts";
 import { isSamePath, keyOf } from "../schema/address.ts";
@@ -11,7 +11,7 @@ export interface ProgrammeFolder {
   readonly name: string;
 }
 
-/** Rows that lack a number or a name are left out until they have both. */
+/** Ignores rows without a number or a title. */
 export function programmeFolders(programmes: readonly ProgrammeState[]): readonly ProgrammeFolder[] {
   const found = new Map<string, ProgrammeFolder>();
   for (const { number, title } of programmes) {
@@ -40,7 +40,7 @@ export function folderSteps(list: ListDefinition, state: ListState, site: SiteSt
     });
 }
 
-/** The one folder with the programme's number that no programme claims: the programme has been given another name since. */
+/** The folder of a renamed programme: the only folder that has its number and belongs to no programme. */
 function formerName(
   { number, name }: ProgrammeFolder,
   wanted: readonly ProgrammeFolder[],

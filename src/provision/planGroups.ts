@@ -1,4 +1,4 @@
-// What has to be done to permission levels and groups, and to who is in them.
+// Plans permission levels, groups and their members.
 
 import { assignedGroups, coordinators, programmeGroup, programmeOfGroup } from "../plan/roles.ts";
 import { chosenGroups, type SiteDefinition } from "./definition.ts";
@@ -24,7 +24,7 @@ export function levelSteps({ access }: SiteState): readonly Step[] {
 interface Group {
   readonly title: string;
   readonly description: string;
-  /** Who belongs in it by the rows of Programmes; nothing where the owners choose. */
+  /** The members by the rows of Programmes; undefined when the owners choose them. */
   readonly derived?: readonly Member[];
 }
 
@@ -37,7 +37,7 @@ function groupsOf(site: SiteState, definition: SiteDefinition): readonly Group[]
   const some = (people: readonly (Member | undefined)[]): readonly Member[] =>
     people.filter((one) => one !== undefined);
   const numbers = programmeNumbers(site);
-  // A programme that is gone leaves its group, and nobody in it.
+  // The group of a removed programme stays, without members.
   const left = [...access.groups.keys()].flatMap((title) => programmeOfGroup(title) ?? []);
   return [
     ...[...new Set([...numbers, ...left])].map((number) => {
@@ -50,15 +50,15 @@ function groupsOf(site: SiteState, definition: SiteDefinition): readonly Group[]
 }
 
 /**
- * The description of a group whose members are still to be taken over from the earlier version: it gets its own once they are,
- * so that a run that was cut short is not taken for one that was not.
+ * The description of a group whose members have not been copied from the earlier version yet. The group gets its own description
+ * once they are, so that an interrupted run can be recognised.
  */
 export const NEW_GROUP = "Being set up.";
 
 const propertiesOf = (description: string): GroupProperties => ({
   Description: description,
   AllowMembersEditMembership: false,
-  // The board tells everybody who verifies.
+  // Visible to all, because the board shows everybody who the verifiers are.
   OnlyAllowMembersViewMembership: false,
 });
 
@@ -116,16 +116,16 @@ function derivedSteps(group: string, wanted: readonly Member[], there: readonly 
   ];
 }
 
-/** Once, when the group is new: from then on its members are the owners' choice. */
+/** Only while the group is new. From then on the owners choose its members. */
 function takeOver(
   { title, description }: Group,
   { access }: SiteState,
   found: GroupState | undefined,
 ): readonly Step[] {
-  const before = title === assignedGroups.verifiers.title ? access.verifiersBefore : [];
+  const before = title === assignedGroups.verifiers.title ? access.earlierVerifiers : [];
   const there = found?.members ?? [];
   const missing = before.filter((name) => !there.some((member) => sameLogin(member.login, name)));
-  // Whoever makes a group may find themselves in it.
+  // SharePoint may add the person who creates a group to it.
   const others = there.filter((member) => !before.some((name) => sameLogin(member.login, name)));
   const drift = `The group “${title}” is not set up to its end.`;
   return [
@@ -145,7 +145,7 @@ function takeOver(
   ];
 }
 
-/** A login with or without what SharePoint puts before it. */
+/** Compares logins with and without SharePoint's claims prefix. */
 export function sameLogin(one: string, other: string): boolean {
   const plain = (login: string) => login.slice(login.lastIndexOf("|") + 1).toLowerCase();
   return plain(one) === plain(other);

@@ -1,4 +1,4 @@
-// What has to be done to the permissions of lists and of programmes' folders.
+// Plans the permissions of lists and of programmes' folders.
 
 import { coordinators, programmeGroup } from "../plan/roles.ts";
 import type { Grants } from "../schema/access.ts";
@@ -33,11 +33,11 @@ interface Wanted {
   readonly granted: Grants;
   readonly definition: SiteDefinition;
   readonly site: SiteState;
-  /** The number of the programme whose folder it is; none for a list's root. */
+  /** The programme's number, for its folder; undefined for a list's root. */
   readonly folderOf?: number;
 }
 
-/** Everybody reads what their role is granted no more on; the owners come first, so that they never lose control. */
+/** Groups without another grant get Read. The owners come first, so that they never lose control. */
 function wantedGrants({ granted, definition, site, folderOf }: Wanted): readonly Grant[] {
   const { owners, members, visitors } = site.access.siteGroups;
   const grant = (group: string | undefined, level: Grant["level"] = "Read"): readonly Grant[] =>
@@ -81,7 +81,7 @@ function permissionSteps(place: Place, wanted: readonly Grant[], site: SiteState
       const who = grants.map(({ group }) => `“${group}”`).join(", ");
       return { kind: "grant", ...place, grants, drift: `On ${name}, ${who} should have ${levelName(level)}.` };
     }),
-    // Last, because the person who provisions may hold control of the place until then.
+    // Last, because the person who provisions may need this grant until then.
     ...own.flatMap((one) => surplus(place, wanted, one, site)),
   ];
 }

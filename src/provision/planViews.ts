@@ -1,4 +1,4 @@
-// What has to be done to the views of a list.
+// Plans the views of a list.
 
 import type { ListDefinition, ViewDefinition } from "../schema/inSharePoint.ts";
 import { sameCaml, sameJson } from "./compare.ts";
@@ -14,7 +14,7 @@ export function viewSteps(list: ListDefinition, state: ListState): readonly Step
   });
 }
 
-/** The declared default view takes the place of the view that came with the list, and with it the list's address. */
+/** The declared default view replaces the view that came with the list, and so is shown at the list's address. */
 function firstView(list: ListDefinition, view: ViewDefinition, state: ListState): ViewState | undefined {
   if (!view.isDefault || list.views.some((each) => each.title === FIRST_VIEW)) return undefined;
   return state.views.find((each) => each.title === FIRST_VIEW);
@@ -24,7 +24,7 @@ function propertiesOf(list: ListDefinition, view: ViewDefinition): Properties {
   return {
     ViewQuery: view.query,
     RowLimit: view.rowLimit ?? ROWS_SHOWN,
-    // Rows are shown whatever their folder; who is looking for a programme's rows has a view for it.
+    // Scope 1 shows the rows of all folders. Another view opens the folders.
     Scope: list.folders && !view.opensFolders ? 1 : 0,
     ...(view.formatter ? { CustomFormatter: JSON.stringify(view.formatter) } : {}),
   };
@@ -63,7 +63,7 @@ function comparison(list: ListDefinition, view: ViewDefinition, found: ViewState
     const drift = `${said} shows other columns, or in another order.`;
     steps.push({ kind: "show columns", list: list.title, title: found.title, columns: view.columns, drift });
   }
-  // Last, because the other steps find the view by the name it has.
+  // Last, because the other steps find the view by its present title.
   if (found.title !== view.title) steps.push(set({ Title: view.title }, `should be called “${view.title}”`));
   return steps;
 }

@@ -1,4 +1,4 @@
-// Brings a site to what is declared: read, plan, apply, and read again to be sure.
+// Brings a site to its definition: reads it, plans, applies the plan and reads it again to check.
 
 import type { SPFI } from "@pnp/sp/fi.js";
 import { applySteps, type Progress } from "./apply.ts";
@@ -8,7 +8,7 @@ import { planSite } from "./plan.ts";
 import { readSite } from "./readSite.ts";
 import type { Step } from "./steps.ts";
 
-/** SharePoint settles some things on its own while others are set up, so what is left is applied again. */
+/** SharePoint changes some things itself while others are applied, so the remaining steps are applied again. */
 const ROUNDS = 3;
 
 export async function checkSite(sp: SPFI, definition: SiteDefinition): Promise<readonly Step[]> {
@@ -16,8 +16,8 @@ export async function checkSite(sp: SPFI, definition: SiteDefinition): Promise<r
 }
 
 /**
- * Resolves with what is left for people to decide; nothing, as a rule.
- * @throws when SharePoint refuses a step, or still differs after several rounds.
+ * Resolves with the steps that a person must do by hand; usually none.
+ * @throws when SharePoint refuses a step, or when the site still differs after several rounds.
  */
 export async function provisionSite(
   sp: SPFI,

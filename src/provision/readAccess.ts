@@ -1,4 +1,4 @@
-// Reads who may do what on a site: permission levels, groups with their members, and the permissions of our lists and folders.
+// Reads the permission levels of a site, its groups with their members, and the permissions of our lists and folders.
 
 import "@pnp/sp/batching.js";
 import type { SPFI } from "@pnp/sp/fi.js";
@@ -56,16 +56,16 @@ interface PermissionsAnswer {
   }[];
 }
 
-/** SharePoint's number for its own groups. */
+/** SP.PrincipalType of a group. */
 const GROUP = 8;
-/** Levels that SharePoint grants on the way to something else: Limited Access and Web-Only Limited Access. */
-const PASSING_KINDS = [1, 9];
+/** Limited Access and Web-Only Limited Access, which SharePoint grants itself on the path to a granted object. */
+const LIMITED_ACCESS_KINDS = [1, 9];
 
 interface Seen {
-  /** The site's path on its server. */
+  /** The site's server-relative path. */
   readonly webPath: string;
   readonly lists: readonly ListDefinition[];
-  /** What has been read of the site so far. */
+  /** The part of the site that has been read before. */
   readonly found: Omit<SiteState, "access">;
 }
 
@@ -87,7 +87,7 @@ export async function readAccess(sp: SPFI, seen: Seen): Promise<AccessState> {
     siteGroups,
     permissions: await readPermissions(sp, seen),
     me: { principal: me.Id, keepsControl: me.IsSiteAdmin || owners.some(({ Id }) => Id === me.Id) },
-    verifiersBefore: await readVerifiersBefore(sp, seen, known),
+    earlierVerifiers: await readEarlierVerifiers(sp, seen, known),
   };
 }
 
@@ -104,7 +104,7 @@ function groupState(group: GroupAnswer): GroupState {
   };
 }
 
-/** In one request; a group that the site lacks comes back empty. */
+/** In one request. A group that the site lacks is empty in the answer. */
 async function readSiteGroups(sp: SPFI): Promise<SiteGroups> {
   type Named = { readonly Title?: string } | null | undefined;
   const answer = await sp.web
@@ -155,19 +155,21 @@ function ownPermissions(answer: PermissionsAnswer | undefined): OwnPermissions {
       principal: PrincipalId,
       title: Member.Title,
       group: Member.PrincipalType === GROUP,
-      levels: RoleDefinitionBindings.filter(({ RoleTypeKind }) => !PASSING_KINDS.includes(RoleTypeKind)).map(levelName),
+      levels: RoleDefinitionBindings.filter(({ RoleTypeKind }) => !LIMITED_ACCESS_KINDS.includes(RoleTypeKind)).map(
+        levelName,
+      ),
     }),
   );
 }
 
-/** SharePoint's own levels are named in the site's language. */
+/** Our own name for SharePoint's levels, whose names are in the site's language. */
 function levelName({ Name, RoleTypeKind }: LevelAnswer): string {
   const builtIn = Object.entries(builtInKinds).find(([, kind]) => kind === RoleTypeKind);
   return builtIn?.[0] ?? Name;
 }
 
-/** Asked only while the group of verifiers is new. */
-async function readVerifiersBefore(
+/** Read only while the group of verifiers is new. */
+async function readEarlierVerifiers(
   sp: SPFI,
   { webPath, found }: Seen,
   groups: AccessState["groups"],

@@ -1,4 +1,4 @@
-// Reads what a site holds of what is declared.
+// Reads the state of the declared lists on a site.
 
 import "@pnp/sp/content-types/index.js";
 import type { IContentTypeInfo } from "@pnp/sp/content-types/types.js";
@@ -39,7 +39,7 @@ interface ViewAnswer {
   readonly ViewFields: { readonly Items: readonly string[] };
 }
 
-/** Rejects when anything but a missing list keeps it from reading. */
+/** A missing list is part of the result; any other failure rejects. */
 export async function readSite(sp: SPFI, definition: SiteDefinition): Promise<SiteState> {
   const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
   const answers: ListAnswer[] = await sp.web.lists
@@ -66,7 +66,7 @@ export async function readSite(sp: SPFI, definition: SiteDefinition): Promise<Si
 
 async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer): Promise<ListState> {
   const list = sp.web.lists.getById(answer.Id);
-  // With all of SharePoint's own columns, seventy a list, reading a site would take megabytes.
+  // Without the filter SharePoint would send its own seventy columns of each list: megabytes.
   const ours = list.fields.filter("FromBaseType eq false or InternalName eq 'Title'");
   const fields = await ours<readonly FieldState[]>();
   return {
@@ -84,7 +84,7 @@ async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer
 
 export const contentTypeTerms = ["StringId", "ClientFormCustomFormatter"];
 
-/** The first content type that is not a folder's: the one that a new row gets. */
+/** The first content type that is not a folder: new rows get it. */
 export function rowContentType(found: readonly IContentTypeInfo[]): ListState["form"] {
   const type = found.find(({ StringId }) => !StringId.startsWith("0x0120"));
   const { ClientFormCustomFormatter: layout } = (type ?? {}) as { ClientFormCustomFormatter?: string | null };
@@ -140,7 +140,7 @@ async function readProgrammes(
   }));
 }
 
-/** A person column as expanded: `Name` is the login. */
+/** An expanded person column; `Name` is the login. */
 function memberIn(value: unknown): Member | undefined {
   const { Name, Title } = (value ?? {}) as { Name?: string | null; Title?: string | null };
   return Name ? { login: Name, name: Title ?? Name } : undefined;

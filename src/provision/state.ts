@@ -1,4 +1,4 @@
-// What a site holds of our lists, as provisioning compares it with what the schema declares.
+// The state of a site: what provisioning reads and compares with the definition.
 
 import type { Permissions } from "../schema/access.ts";
 import { keyOf } from "../schema/address.ts";
@@ -9,12 +9,12 @@ export type FieldState = Readonly<Record<string, unknown>>;
 export interface ViewState {
   readonly title: string;
   readonly isDefault: boolean;
-  /** CAML as SharePoint keeps it. */
+  /** CAML as SharePoint stores it. */
   readonly query: string;
   readonly rowLimit: number;
-  /** 0: one folder at a time; 1: all rows whatever their folder. */
+  /** 0: one folder at a time; 1: the rows of all folders. */
   readonly scope: number;
-  /** Formatting as JSON; empty without. */
+  /** Formatting as JSON; empty when there is none. */
   readonly formatter: string;
   readonly columns: readonly string[];
 }
@@ -22,11 +22,11 @@ export interface ViewState {
 export interface ListState {
   readonly description: string;
   readonly versioning: boolean;
-  /** 0 means without limit. */
+  /** 0: no limit. */
   readonly versionLimit: number;
   readonly folderCreation: boolean;
   readonly validation: { readonly formula: string; readonly message: string };
-  /** The rows' content type, whose form is laid out by JSON; empty without. Unknown where no layout is declared. */
+  /** The rows' content type, with its form's layout as JSON, empty when there is none. Undefined when the definition has no layout. */
   readonly form: { readonly contentType: string; readonly layout: string } | undefined;
   /** By internal name. */
   readonly fields: ReadonlyMap<string, FieldState>;
@@ -35,7 +35,7 @@ export interface ListState {
   readonly folders: readonly string[];
 }
 
-/** Somebody as the site knows them. */
+/** A user of the site. */
 export interface Member {
   readonly login: string;
   readonly name: string;
@@ -55,26 +55,26 @@ export interface LevelState {
 
 export interface GroupState {
   readonly description: string;
-  /** Whether members may choose members. */
+  /** Whether members may add and remove members. */
   readonly membersEdit: boolean;
-  /** Whether everybody may see who is a member. */
+  /** Whether everybody may see the members. */
   readonly open: boolean;
   readonly members: readonly Member[];
 }
 
-/** What one person or group is granted directly on one object; levels by name, SharePoint's own as `Read` and `Full Control`. */
+/** The levels that a person or group has directly on a list or folder, by name; SharePoint's own are `Read` and `Full Control`. */
 export interface GrantState {
   readonly principal: number;
   readonly title: string;
-  /** Whether it is one of the site's groups. */
+  /** A group, not a person. */
   readonly group: boolean;
   readonly levels: readonly string[];
 }
 
-/** A list's or folder's own permissions; nothing where it takes them from what it stands in. */
+/** The own permissions of a list or folder; undefined when it inherits them. */
 export type OwnPermissions = readonly GrantState[] | undefined;
 
-/** The site's own groups, by their titles; a site may lack one. */
+/** Titles of the site's own groups; a site may lack one. */
 export interface SiteGroups {
   readonly owners: string | undefined;
   readonly members: string | undefined;
@@ -84,15 +84,15 @@ export interface SiteGroups {
 export interface AccessState {
   /** By name. */
   readonly levels: ReadonlyMap<string, LevelState>;
-  /** By title; the site's own among them. */
+  /** By title; includes the site's own groups. */
   readonly groups: ReadonlyMap<string, GroupState>;
   readonly siteGroups: SiteGroups;
   /** By `placeOf`. */
   readonly permissions: ReadonlyMap<string, OwnPermissions>;
-  /** Who provisions, and whether the owners' group or the site collection gives them control. */
+  /** The person who provisions, and whether the owners' group or the site collection gives them control. */
   readonly me: { readonly principal: number; readonly keepsControl: boolean };
-  /** Logins or e-mail addresses that an earlier version kept as a setting. */
-  readonly verifiersBefore: readonly string[];
+  /** Logins or e-mail addresses from the setting of an earlier version. */
+  readonly earlierVerifiers: readonly string[];
 }
 
 /** Names a list's root or one of its folders. */
@@ -100,17 +100,17 @@ export const placeOf = (list: string, folder?: string): string =>
   folder === undefined ? list : `${list}/${keyOf(folder)}`;
 
 export interface SiteState {
-  /** By the list's title in the schema; what is missing is not in it. */
+  /** By the list's title in the schema. A missing list is not in the map. */
   readonly lists: ReadonlyMap<string, ListState>;
-  /** The rows of the Programmes list, from which folders and groups follow. */
+  /** The rows of Programmes. Folders and groups follow from them. */
   readonly programmes: readonly ProgrammeState[];
   readonly access: AccessState;
 }
 
-/** The view that SharePoint itself gives a new list. */
+/** The view that SharePoint gives a new list. */
 export const FIRST_VIEW = "All Items";
 
-/** A list as it is just after SharePoint has made it. */
+/** The state of a list just after SharePoint has created it. */
 export const freshList: ListState = {
   description: "",
   versioning: false,

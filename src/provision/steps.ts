@@ -1,4 +1,4 @@
-// The steps of a provisioning plan, as plain values that can be printed, counted and applied.
+// The steps of a provisioning plan: plain values that can be printed, counted and applied.
 
 import type { LevelDefinition } from "../schema/access.ts";
 import type { Level } from "./levels.ts";
@@ -6,23 +6,23 @@ import type { Level } from "./levels.ts";
 /** Properties by SharePoint's REST names. */
 export type Properties = Readonly<Record<string, unknown>>;
 
-interface Said {
-  /** What is not as declared, in one sentence. */
+interface WithDrift {
+  /** The difference from the definition, in one sentence. */
   readonly drift: string;
 }
 
 export interface Grant {
-  /** The group's title: the group may be made by the same plan. */
+  /** The group's title; it has no id yet when the same plan creates it. */
   readonly group: string;
   readonly level: Level;
 }
 
-/** On a list's root, or on one of its folders. */
+/** A list's root, or one of its folders. */
 interface OnPlace {
   readonly folder?: string;
 }
 
-export type ListStep = Said & {
+export type ListStep = WithDrift & {
   /** The list's title in the schema. */
   readonly list: string;
 } & (
@@ -42,7 +42,7 @@ export type ListStep = Said & {
     | { readonly kind: "show columns"; readonly title: string; readonly columns: readonly string[] }
     | { readonly kind: "add folder"; readonly name: string }
     | { readonly kind: "rename folder"; readonly name: string; readonly to: string }
-    /** Stops inheriting and grants all that is wanted, in one request; the owners' grant comes first. */
+    /** Breaks the inheritance and adds all grants in one request, the owners' first. */
     | ({ readonly kind: "own permissions"; readonly grants: readonly Grant[] } & OnPlace)
     | ({ readonly kind: "grant"; readonly grants: readonly Grant[] } & OnPlace)
     | ({ readonly kind: "revoke"; readonly principal: number; readonly levels: readonly string[] } & OnPlace)
@@ -54,7 +54,7 @@ export interface GroupProperties {
   readonly OnlyAllowMembersViewMembership: boolean;
 }
 
-export type SiteStep = Said &
+export type SiteStep = WithDrift &
   (
     | { readonly kind: "add level"; readonly name: string; readonly level: LevelDefinition }
     | { readonly kind: "set level"; readonly name: string; readonly level: LevelDefinition }
@@ -63,13 +63,13 @@ export type SiteStep = Said &
     /** By login, or by e-mail address. */
     | { readonly kind: "add member"; readonly group: string; readonly login: string }
     | { readonly kind: "remove member"; readonly group: string; readonly login: string }
-    /** Cannot be put right without harm: somebody has to decide. */
+    /** Could not be corrected without harm: a person must decide. */
     | { readonly kind: "by hand" }
   );
 
 export type Step = ListStep | SiteStep;
 
-/** What applying the step does, for a line of progress. */
+/** What the step does, for the progress line. */
 export function doing(step: Step): string {
   switch (step.kind) {
     case "add list":
@@ -115,10 +115,10 @@ export function doing(step: Step): string {
   }
 }
 
-/** How people call a list or one of its folders. */
+/** What people call a list or one of its folders. */
 export function placeName({ list, folder }: { readonly list: string; readonly folder?: string | undefined }): string {
   return folder === undefined ? list : `the folder “${folder}” of ${list}`;
 }
 
-/** `i:0#.f|membership|lead-1@council.example` is known to people by its last part. */
+/** The part of a login that people know: the last part of `i:0#.f|membership|lead-1@council.example`. */
 const shortLogin = (login: string): string => login.slice(login.lastIndexOf("|") + 1);

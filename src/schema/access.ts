@@ -1,4 +1,4 @@
-// Who may do what: permission levels, and what each group of people is granted on a list and its folders.
+// Permission levels, and what each group of people is granted on a list and its folders.
 
 /** SharePoint's base permissions, as its two halves of 32 bits. */
 export interface Permissions {
@@ -11,18 +11,18 @@ export interface LevelDefinition {
   readonly permissions: Permissions;
 }
 
-/** A group of people, by the name that lists grant it rights under. */
+/** A group of people. Lists grant it rights by its key in the definition. */
 export interface GroupDefinition {
   readonly title: string;
   readonly description: string;
 }
 
-/** Our permission levels, as lists grant them; `provision` says what SharePoint calls them. None of them deletes: neither rows nor versions. */
+/** Our permission levels. None of them can delete rows or versions. `provision/levels.ts` maps them to SharePoint's. */
 export type OwnLevel = "Improvement update" | "Improvement add" | "Improvement contribute";
 
 /**
- * What a role is granted beyond reading; owners have full control everywhere. `programme` is the group of the folder's programme, and
- * in a list's root that of every programme; `members` and `visitors` are the site's own; the others are groups by their keys.
+ * What each group is granted beyond reading; owners have full control everywhere. `programme` is the group of the folder's
+ * programme, or of every programme in a list's root; `members` and `visitors` are the site's own groups; others are keys of groups.
  */
 export type Grants = Readonly<Record<string, OwnLevel>>;
 

@@ -1,4 +1,4 @@
-// SharePoint's query language, as much of it as our views need. Columns are values; dates compare by day.
+// The part of CAML, SharePoint's query language, that our views need. Dates compare by day.
 import type { Column } from "./column.ts";
 import { nameOf, type SystemColumn } from "./inSharePoint.ts";
 
@@ -15,13 +15,13 @@ export const isChoice = (column: Named, value: string): Where =>
 export const isOneOf = (column: Named, values: readonly string[]): Where =>
   `<In>${ref(column)}<Values>${values.map((value) => `<Value Type="Choice">${value}</Value>`).join("")}</Values></In>`;
 
-/** Compares a date with so many days from today; an empty date passes no comparison. */
+/** Compares a date with today plus `days`; an empty date matches no comparison. */
 export function isDay(column: Named, comparison: "Lt" | "Leq" | "Geq", days = 0): Where {
   const today = days === 0 ? "<Today />" : `<Today OffsetDays="${days}" />`;
   return `<${comparison}>${ref(column)}<Value Type="DateTime">${today}</Value></${comparison}>`;
 }
 
-/** `And` and `Or` take two parts each, so more of them nest. */
+/** `And` and `Or` take exactly two parts, so more parts nest. */
 export const all = (...parts: readonly Where[]): Where => nest("And", parts);
 export const any = (...parts: readonly Where[]): Where => nest("Or", parts);
 
@@ -31,7 +31,7 @@ function nest(operator: "And" | "Or", parts: readonly Where[]): Where {
 
 export const where = (condition: Where): string => `<Where>${condition}</Where>`;
 
-/** A column that sorts from the last to the first. */
+/** A column to sort by in descending order. */
 export interface Descending {
   readonly last: Named;
 }

@@ -1,12 +1,12 @@
-// What a column is: how SharePoint should hold it, how its value is read out of a row and written into one.
+// What a column is: its definition in SharePoint, and how its value is decoded from a row and encoded for one.
 
 import type { ColumnFormatter } from "./formatting.ts";
 import type { Validation } from "./validation.ts";
 
-/** A row as SharePoint's REST API gives it, metadata left aside. */
+/** A row as SharePoint's REST API sends it. */
 export type RawRow = Readonly<Record<string, unknown>>;
 
-/** Somebody as SharePoint names them in a person column. `id` is the site's own number for them. */
+/** A person in a person column. `id` is the site's own number for them. */
 export interface Person {
   readonly id: number;
   readonly name: string;
@@ -15,51 +15,51 @@ export interface Person {
 
 export type FieldType = "Text" | "Note" | "Choice" | "Number" | "DateTime" | "User" | "UserMulti";
 
-/** What provisioning lays down for a column; everything here is compared with the site. */
+/** What provisioning sets for a column and compares with the site. */
 export interface FieldDefinition {
   readonly type: FieldType;
   readonly indexed?: boolean;
   readonly required?: boolean;
-  /** SharePoint refuses a second row with the same value; goes with an index. */
+  /** SharePoint refuses a second row with the same value; needs `indexed`. */
   readonly unique?: boolean;
-  /** Out of sight in SharePoint's forms and views. */
+  /** Not shown in SharePoint's forms and views. */
   readonly hidden?: boolean;
   readonly choices?: readonly string[];
   readonly min?: number;
   readonly decimals?: number;
-  /** SharePoint column formatting (v2 schema), as a value; stored as JSON. */
+  /** SharePoint column formatting (v2 schema); stored as JSON. */
   readonly formatter?: ColumnFormatter;
   readonly validation?: Validation;
 }
 
-/** How a column takes part when edits meet. */
+/** How a column is merged when two people changed the row. */
 export interface Merging {
-  /** Text that somebody composed: when it is replaced elsewhere, its author is told (SPEC R16). */
+  /** Text that a person wrote: its author is told when somebody replaces it (SPEC R16). */
   readonly isProse?: boolean;
-  /** Comes along with other changes and says nothing of its own: the later value stands, and nobody is asked. */
+  /** Accompanies other changes: the later value wins, without a conflict. */
   readonly neverConflicts?: boolean;
-  /** An edit of it says where the row's subject is, and counts as an update. */
+  /** An edit of it counts as an update of the action. */
   readonly isUpdate?: boolean;
-  /** Says nothing to people: left out of histories. */
+  /** Of no interest to people: left out of histories. */
   readonly isInternal?: boolean;
 }
 
 export interface Column<T> extends Merging {
-  /** Internal name: given once, never changed. */
+  /** The internal name, which never changes. */
   readonly name: string;
-  /** What people read above the column. */
+  /** The display name. */
   readonly title: string;
   readonly description: string;
   readonly field: FieldDefinition;
-  /** `$select` and `$expand` terms that bring the value. */
+  /** `$select` and `$expand` terms for the value. */
   readonly select: readonly string[];
   readonly expand: readonly string[];
-  /** Throws `Undecodable` when the row holds something that the column cannot mean. */
+  /** Throws `Undecodable` for a value that the column does not allow. */
   decode(row: RawRow): T;
   encode(value: T): RawRow;
 }
 
-/** A value in a row that its column cannot mean: a withdrawn choice, a word where a number belongs. */
+/** A value that its column does not allow: a withdrawn choice, text in a number column. */
 export class Undecodable extends Error {
   readonly column: string;
   constructor(column: string, value: unknown) {

@@ -33,17 +33,17 @@ function plain<T>(
   };
 }
 
-/** One line of at most 255 characters; empty when SharePoint has none. */
+/** One line of at most 255 characters; an empty cell decodes to an empty string. */
 export function text(naming: Naming, extras: Extras = {}): Column<string> {
   return plain(naming, { type: "Text", ...extras }, (value) => asText(naming.name, value));
 }
 
-/** Plain text of several lines, at most 63,999 characters over REST; empty when SharePoint has none. */
+/** Plain text of several lines, at most 63,999 characters over REST; an empty cell decodes to an empty string. */
 export function note(naming: Naming, extras: Extras = {}): Column<string> {
   return plain(naming, { type: "Note", ...extras }, (value) => asText(naming.name, value).replaceAll("\r\n", "\n"));
 }
 
-/** One of a fixed set of words, or none. REST lets other words in; those do not decode. */
+/** One of a fixed set of values, or undefined. REST accepts other values; they do not decode. */
 export function choice<const C extends readonly string[]>(
   naming: Naming,
   choices: C,
@@ -61,7 +61,7 @@ export function choice<const C extends readonly string[]>(
   );
 }
 
-/** A number, or none. */
+/** A number, or undefined. */
 export function number(naming: Naming, extras: Extras = {}): Column<number | undefined> {
   return plain<number | undefined>(
     naming,
@@ -76,9 +76,9 @@ export function number(naming: Naming, extras: Extras = {}): Column<number | und
 }
 
 /**
- * A calendar day, or none. SharePoint keeps the site's local midnight and answers in UTC: 31 July comes as
- * `2026-07-30T23:00:00Z` from a site in British Summer Time. Half a day added gives the day back for sites from UTC to
- * UTC+12; midnight UTC, which we send, falls on the same day there.
+ * A calendar day, or undefined. SharePoint stores midnight in the site's time zone and answers in UTC: 31 July arrives as
+ * `2026-07-30T23:00:00Z` from a site in British Summer Time. Adding half a day gives the right day for sites from UTC to
+ * UTC+12; the midnight UTC that we send is on the same day there.
  */
 export function day(naming: Naming, extras: Extras = {}): Column<Day | undefined> {
   return plain<Day | undefined>(
@@ -94,7 +94,7 @@ export function day(naming: Naming, extras: Extras = {}): Column<Day | undefined
   );
 }
 
-/** One person, or none. */
+/** One person, or undefined. */
 export function person(naming: Naming, extras: Extras = {}): Column<Person | undefined> {
   return {
     ...naming,
@@ -123,12 +123,12 @@ export function people(naming: Naming, extras: Extras = {}): Column<readonly Per
   };
 }
 
-/** `$select` terms for a person column, our own or SharePoint's. */
+/** `$select` terms for a person column, ours or SharePoint's own. */
 export function personTerms(name: string): readonly string[] {
   return [`${name}/Id`, `${name}/Title`, `${name}/EMail`];
 }
 
-/** Reads a person: expanded in a row (`Id`, `Title`, `EMail`), or as a version has them (`LookupId`, `LookupValue`, `Email`). */
+/** Reads a person as expanded in a row (`Id`, `Title`, `EMail`) or as in a version (`LookupId`, `LookupValue`, `Email`). */
 export function asPerson(column: string, value: unknown): Person {
   const found = (value ?? {}) as RawRow;
   const id = found.Id ?? found.LookupId;

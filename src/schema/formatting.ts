@@ -1,13 +1,13 @@
-// SharePoint's declarative formatting (v2) as values: the few elements our columns, rows and forms are made of. What is
-// allowed stands in Microsoft's syntax reference: learn.microsoft.com/sharepoint/dev/declarative-customization/formatting-syntax-reference
+// The elements of SharePoint's declarative formatting (v2) that our columns, rows and forms use. Microsoft's syntax reference:
+// learn.microsoft.com/sharepoint/dev/declarative-customization/formatting-syntax-reference
 
-/** A letter, a shape and a word beside a colour. */
+/** The sign of a state: a letter, a shape and a word, in its colour. */
 export interface StateSign {
   readonly letter: string;
   readonly word: string;
-  /** An SVG path in a box of 16 by 16; holes are wound the other way round. */
+  /** An SVG path in a box of 16 by 16; holes run in the opposite direction. */
   readonly shape: string;
-  /** At least 4.5:1 on `paper`, so that the sign reads the same in every theme. */
+  /** At least 4.5:1 on `paper`, so that the sign is readable in every theme. */
   readonly ink: string;
   readonly paper: string;
 }
@@ -31,25 +31,25 @@ export interface RowFormatter {
   readonly additionalRowClass: string;
 }
 
-/** What stands above, in and below a list's form. Sections name columns by the titles that people read. */
+/** The header, sections and footer of a list's form. Sections name columns by display name. */
 export interface FormLayout {
   readonly header: Element;
   readonly sections: readonly { readonly displayname: string; readonly fields: readonly string[] }[];
   readonly footer: Element;
 }
 
-/** A column, as far as an expression names it. */
+/** A column that an expression refers to. */
 export interface Named {
   /** Internal name. */
   readonly name: string;
 }
 
-/** A column of the row in an expression. */
+/** The reference to a column of the row in an expression. */
 export const field = ({ name }: Named): string => `[$${name}]`;
 export const is = (column: Named, value: string): string => `${field(column)} == '${value}'`;
 export const isNot = (column: Named, value: string): string => `${field(column)} != '${value}'`;
 
-/** Where `when` (an expression without its equals sign) holds, the sign is shown; the first that holds. */
+/** Shows the sign when `when` (an expression without its equals sign) is true; the first true case wins. */
 export interface SignCase {
   readonly when: string;
   readonly sign: StateSign;
@@ -65,7 +65,7 @@ export const rowFormatter = (className: string): RowFormatter => ({
   additionalRowClass: `=${className}`,
 });
 
-/** The content type's property takes the three parts as one text. */
+/** The value of the content type's property: the three parts in one JSON text. */
 export function formFormatter({ header, sections, footer }: FormLayout): string {
   return JSON.stringify({
     headerJSONFormatter: header,
@@ -74,12 +74,12 @@ export function formFormatter({ header, sections, footer }: FormLayout): string 
   });
 }
 
-/** Nested ifs; texts are put into single quotes, so they may hold none. */
+/** Nested ifs. Texts are put into single quotes and so cannot contain one. */
 export function choose(cases: readonly (readonly [when: string, then: string])[], otherwise: string): string {
   return cases.reduceRight((rest, [when, then]) => `if(${when}, '${then}', ${rest})`, `'${otherwise}'`);
 }
 
-/** A state's sign: shape, letter and word on its own paper. Nothing where no case holds. */
+/** A column that shows the sign of the first true case; nothing when none is true. */
 export function signs(cases: readonly SignCase[]): Element {
   const pick = (of: (sign: StateSign) => string, otherwise = "") =>
     `=${choose(
@@ -111,7 +111,7 @@ export function signs(cases: readonly SignCase[]): Element {
   };
 }
 
-/** A remark in words on a state's paper, where `when` holds. */
+/** A remark in the colours of a state, when `when` is true. */
 export function remark(when: string, text: string, { ink, paper }: StateSign): Element {
   return {
     elmType: "span",

@@ -1,10 +1,10 @@
-// How a list looks and behaves in SharePoint's own pages: views, form, formatting, and what is not saved. The tab does not load it.
+// How a list looks and behaves in SharePoint's own pages: views, form, formatting, validation. The tab does not load this.
 import type { Column } from "./column.ts";
 import type { ColumnFormatter, FormLayout, RowFormatter } from "./formatting.ts";
 import type { Columns, List } from "./list.ts";
 import type { Validation } from "./validation.ts";
 
-/** SharePoint's own columns that our views show. */
+/** SharePoint's built-in columns that our views show. */
 export type SystemColumn = "LinkTitle" | "Author" | "Created" | "Editor" | "Modified" | "FileLeafRef";
 
 interface View {
@@ -13,26 +13,26 @@ interface View {
   readonly query: string;
   readonly isDefault?: boolean;
   readonly rowLimit?: number;
-  /** Shows folders, and the rows of the folder one is in; otherwise all rows are shown, whatever their folder. */
+  /** Shows folders and the rows of the open folder; without it the view shows the rows of all folders. */
   readonly opensFolders?: boolean;
   readonly formatter?: RowFormatter;
 }
 
-/** A view as a list declares it: its columns are values, in the order shown. */
+/** A view as a list declares it, with its columns in the order shown. */
 export interface DeclaredView extends View {
   readonly columns: readonly (Column<unknown> | SystemColumn)[];
 }
 
-/** A view as SharePoint has it: its columns by internal names. */
+/** A view as SharePoint stores it, with the internal names of its columns. */
 export interface ViewDefinition extends View {
   readonly columns: readonly string[];
 }
 
-/** Everything that provisioning lays down for a list. */
+/** Everything that provisioning sets up for a list. */
 export interface ListDefinition extends List {
   readonly views: readonly ViewDefinition[];
   readonly form?: FormLayout;
-  /** What SharePoint refuses to save, over several columns. */
+  /** A rule over several columns; SharePoint does not save a row that breaks it. */
   readonly validation?: Validation;
 }
 
@@ -40,7 +40,7 @@ interface Looks<C extends Columns> {
   readonly views: readonly DeclaredView[];
   readonly form?: FormLayout;
   readonly validation?: Validation;
-  /** Of single columns, by our names for them. */
+  /** Rules for single columns, by their keys in the list. */
   readonly formatters?: Partial<Record<keyof C, ColumnFormatter>>;
   readonly validations?: Partial<Record<keyof C, Validation>>;
 }
@@ -63,7 +63,7 @@ export function inSharePoint<C extends Columns>(list: List<C>, looks: Looks<C>):
   };
 }
 
-/** The internal name of a column, ours or SharePoint's. */
+/** The internal name of a column, ours or built in. */
 export function nameOf(column: Column<unknown> | SystemColumn): string {
   return typeof column === "string" ? column : column.name;
 }

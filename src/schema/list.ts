@@ -1,37 +1,36 @@
-// What a list is: its columns, how it is kept and read, who may change it; and the row that its columns make together.
-
+// What a list is: its columns, when the tab loads it, who may change it; and the types of its rows.
 import type { Access } from "./access.ts";
-import { below } from "./address.ts";
-import { type Column, type Person, type RawRow, Undecodable } from "./column.ts";
-import { asPerson, personTerms, text } from "./columns.ts";
+import type { Column, Person } from "./column.ts";
+import { text } from "./columns.ts";
+import type { Rights } from "./rights.ts";
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
-/** How rows come to be and change: `rows` are edited; the entries of a `log` are added once, and never changed. */
+/** `rows`: rows are edited. `log`: entries are added once and never changed. */
 type Mode = "rows" | "log";
 
-/** When the tab reads a list: `start`, needed for the first card; `after`, once the cards are painted; `screen`, with its screen. */
+/** When the tab reads a list. `start`: before the first card; `after`: after the cards are painted; `screen`: with its screen. */
 export type Load = "start" | "after" | "screen";
 
 export interface List<C extends Columns = Columns> {
-  /** Its key everywhere; both the title and the last part of the list's address; given once. */
+  /** The list's key everywhere, its title and the last part of its address. Never changes. */
   readonly title: string;
   readonly description: string;
   readonly columns: C;
   readonly mode: Mode;
   readonly load: Load;
-  /** Without it there is no board; a list that is not required takes its own screen away when it is missing. */
+  /** The board needs it. When a list that is not required is missing, only its own screen is not shown. */
   readonly required: boolean;
-  /** Each programme has a folder in it, with permissions of its own. */
+  /** Has a folder for each programme, with its own permissions. */
   readonly folders: boolean;
-  /** A document library: its address is the site's, without `Lists/`. */
+  /** A document library: its address has no `Lists/`. */
   readonly library: boolean;
   readonly access: Access;
 }
 
 type Given<C extends Columns> = Pick<List<C>, "title" | "description" | "columns"> & Partial<List<C>>;
 
-/** A list that the board needs not, whose rows are edited, that comes with its screen, and that owners alone may change, unless said otherwise. */
+/** Defaults: `rows`, loaded with its screen, not required, no folders, no library, changed by owners only. */
 export function defineList<C extends Columns>(given: Given<C>): List<C> {
   const list = {
     ...({
@@ -56,7 +55,7 @@ export function defineList<C extends Columns>(given: Given<C>): List<C> {
   return list;
 }
 
-/** For the columns of a log: SharePoint refuses a second entry with the same operation. */
+/** Columns for a log list. SharePoint refuses a second entry with the same operation. */
 export const entryColumns = {
   operation: text(
     {
@@ -69,7 +68,7 @@ export const entryColumns = {
   ),
 };
 
-/** For the columns of a list whose rows are edited in the tab: by it an edit is found again whose answer was lost. */
+/** Columns for a list whose rows the tab edits. By the operation an edit is found whose answer was lost. */
 export const editColumns = {
   operation: text(
     {
@@ -82,7 +81,7 @@ export const editColumns = {
   ),
 };
 
-/** For a list to which the tab adds rows as well; no later edit changes it. */
+/** Columns for a list to which the tab also adds rows. Later edits do not change the addition. */
 export const additionColumns = {
   ...editColumns,
   addition: text(
@@ -91,38 +90,29 @@ export const additionColumns = {
   ),
 };
 
-/** The values of a list's columns, by our names for them. */
+/** The values of a list's columns, by their keys in the list. */
 export type Fields<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never };
 
-/** A row with what SharePoint itself says of it. */
+/** A row with SharePoint's own properties of it. */
 export interface Row<F> {
   readonly id: number;
-  /** As in the row's body: `"guid,version"`, quotes included. */
+  /** From the row's body: `"guid,version"`, with the quotes. */
   readonly etag: string;
-  /** The name of the folder the row stands in; empty in the list's root. */
+  /** The name of the row's folder; empty in the list's root. */
   readonly folder: string;
   readonly created: Date;
   readonly author: Person;
   readonly modified: Date;
   readonly editor: Person;
-  /** Whether the person who asked may edit this row. */
+  /** Whether the signed-in person may edit this row. */
   readonly canEdit: boolean;
   readonly fields: F;
 }
 
-/** Values of a row by our names for its columns, of whichever list. */
+/** The same for any list. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** What the person who asked may do in a list, or in a folder of it. */
-export interface Rights {
-  readonly add: boolean;
-  readonly edit: boolean;
-  readonly delete: boolean;
-}
-
-export const noRights: Rights = { add: false, edit: false, delete: false };
-
-/** A row that could not be read, to be named to people rather than hidden. */
+/** A row that could not be decoded; people are told of it. */
 export interface UnreadableRow {
   readonly id: number;
   readonly etag: string;
@@ -136,9 +126,9 @@ export interface Folder {
   readonly rights: Rights;
 }
 
-/** A row as it stood after one change. */
+/** A row after one change. */
 export interface Version<F> {
-  /** SharePoint's name for it, such as `3.0`. */
+  /** SharePoint's version number, such as `3.0`. */
   readonly label: string;
   readonly when: Date;
   readonly who: Person;
@@ -149,123 +139,3 @@ export type Decoded<F> =
   | { readonly kind: "row"; readonly row: Row<F> }
   | { readonly kind: "folder"; readonly folder: Folder }
   | { readonly kind: "unreadable"; readonly row: UnreadableRow };
-
-const systemSelect = [
-  "Id",
-  "FileSystemObjectType",
-  "FileDirRef",
-  "FileLeafRef",
-  "Created",
-  ...personTerms("Author"),
-  "Modified",
-  ...personTerms("Editor"),
-  "EffectiveBasePermissions",
-];
-
-/** The terms that bring everything `decodeRow` needs of a list. */
-export function queryTerms(list: List): { select: string[]; expand: string[] } {
-  const columns = Object.values(list.columns);
-  return {
-    select: [...systemSelect, ...columns.flatMap((column) => column.select)],
-    expand: ["Author", "Editor", ...columns.flatMap((column) => column.expand)],
-  };
-}
-
-export function etagOf(raw: RawRow): string {
-  return String(raw["odata.etag"] ?? "");
-}
-
-/** Reads one row as SharePoint gave it (minimal metadata, with `odata.etag`). `listPath` is the list's server path. */
-export function decodeRow<C extends Columns>(list: List<C>, raw: RawRow, listPath: string): Decoded<Fields<C>> {
-  const id = Number(raw.Id ?? raw.ID);
-  const etag = etagOf(raw);
-  try {
-    if (raw.FileSystemObjectType === 1) {
-      return {
-        kind: "folder",
-        folder: { id, name: String(raw.FileLeafRef), rights: rightsIn(raw.EffectiveBasePermissions) },
-      };
-    }
-    const fields = Object.fromEntries(
-      Object.entries(list.columns).map(([key, column]) => [key, column.decode(raw)]),
-    ) as Fields<C>;
-    const row = {
-      id,
-      etag,
-      folder: below(listPath, String(raw.FileDirRef ?? "")) ?? "",
-      created: momentOf("Created", raw.Created),
-      author: asPerson("Author", raw.Author),
-      modified: momentOf("Modified", raw.Modified),
-      editor: asPerson("Editor", raw.Editor),
-      canEdit: rightsIn(raw.EffectiveBasePermissions).edit,
-      fields,
-    };
-    return { kind: "row", row };
-  } catch (problem) {
-    if (problem instanceof Undecodable) return { kind: "unreadable", row: { id, etag, reason: problem.message } };
-    throw problem;
-  }
-}
-
-/**
- * Reads one version of a row. A column added since is missing from older versions and reads as empty; a value that its
- * column cannot mean any more (a withdrawn choice) reads as empty too, because history must stay readable.
- */
-export function decodeVersion<C extends Columns>(list: List<C>, raw: RawRow): Version<Fields<C>> {
-  const fields = Object.fromEntries(
-    Object.entries(list.columns).map(([key, column]) => [key, decodeOrEmpty(column, raw)]),
-  ) as Fields<C>;
-  return {
-    label: String(raw.VersionLabel),
-    when: new Date(String(raw.Modified)),
-    who: asPerson("Editor", raw.Editor),
-    fields,
-  };
-}
-
-function decodeOrEmpty(column: Column<unknown>, raw: RawRow): unknown {
-  try {
-    return column.decode(raw);
-  } catch (problem) {
-    if (problem instanceof Undecodable) return column.decode({});
-    throw problem;
-  }
-}
-
-function momentOf(name: string, value: unknown): Date {
-  const moment = new Date(String(value));
-  if (Number.isNaN(moment.getTime())) throw new Undecodable(name, value);
-  return moment;
-}
-
-/** The values of a row of which nothing has been said. */
-export function blankFields<C extends Columns>(list: List<C>): Fields<C> {
-  return Object.fromEntries(Object.entries(list.columns).map(([key, column]) => [key, column.decode({})])) as Fields<C>;
-}
-
-/** What to send so that the given fields become so. */
-export function encodeFields<C extends Columns>(list: List<C>, fields: Partial<Fields<C>>): RawRow {
-  return Object.assign(
-    {},
-    ...Object.entries(fields).map(([key, value]) => {
-      const column = list.columns[key];
-      if (!column) throw new Error(`${list.title} has no column for ${key}`);
-      return column.encode(value);
-    }),
-  );
-}
-
-/** SharePoint gives the mask as two decimal strings; adding, editing and deleting rows are bits 2, 3 and 4 of the low half. */
-export function rightsIn(mask: unknown): Rights {
-  return { add: hasBit(mask, 2), edit: hasBit(mask, 4), delete: hasBit(mask, 8) };
-}
-
-/** Whether the mask of a site is an owner's: "manage web site" is bit 31 of the low half. */
-export function mayManage(mask: unknown): boolean {
-  return hasBit(mask, 2 ** 30);
-}
-
-function hasBit(mask: unknown, bit: number): boolean {
-  const low = Number((mask as { Low?: unknown } | undefined)?.Low ?? 0);
-  return Math.floor(low / bit) % 2 === 1;
-}

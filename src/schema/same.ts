@@ -1,4 +1,4 @@
-// When two values of a column are the same.
+// Compares two values of a column.
 
 /** Values of columns are text, numbers, people and lists of people; people are the same when their ids are. */
 export function isSame(one: unknown, other: unknown): boolean {

@@ -1,13 +1,13 @@
-// What SharePoint itself refuses to save, as formulas over the columns of a row.
+// Formulas over the columns of a row that SharePoint checks when it saves the row.
 
 export interface Validation {
-  /** A formula with its equals sign; columns by the titles that people read, in brackets. */
+  /** A formula with its equals sign; columns by display name, in brackets. */
   readonly formula: string;
-  /** What people read when it does not hold. */
+  /** Shown when the formula is false. */
   readonly message: string;
 }
 
-/** A day more than today, because the site's clock and the writer's may be in different zones. */
+/** Allows tomorrow, because the site and the writer may be in different time zones. */
 export const notInTheFuture = (title: string): Validation => ({
   formula: `=OR(ISBLANK([${title}]),[${title}]<=TODAY()+1)`,
   message: `${title}: this day is still to come. Give the day on which it happened.`,

@@ -1,32 +1,33 @@
-// The form by which SharePoint adds a row in a folder. Its dates and people are texts in the site's language: what it cannot say the same
-// in all of them, and with that the operation, is left for an edit of the row.
+// The form values with which SharePoint adds a row in a folder. It reads dates and people as text in the site's language, so these
+// are left out, and with them the operation: an edit of the row adds them.
 import type { IListItemFormUpdateValue } from "@pnp/sp/lists/types.js";
-import { encodeFields, type List, type Values } from "../schema/list.ts";
+import type { List, Values } from "../schema/list.ts";
+import { encodeFields } from "../schema/rowCodec.ts";
 import { isSame } from "../schema/same.ts";
 
-interface Added {
+interface NewRow {
   readonly fields: Values;
-  /** What the row is found by. */
+  /** The id by which the row is found. */
   readonly addition: string;
-  /** What the row's first edit goes by, once all of it is said. */
+  /** The id of the row's first edit; sent only when the form has every value. */
   readonly operation: string;
 }
 
-export function addForm(list: List, { fields, addition, operation }: Added): IListItemFormUpdateValue[] {
-  const given = Object.entries(fields);
-  const sayable = given.filter(([key, value]) => isSayable(list, key, value));
-  const isWhole = given.every(([key, value]) => isSayable(list, key, value) || isBlank(list, key, value));
-  const said = encodeFields(list, { ...Object.fromEntries(sayable), addition, ...(isWhole && { operation }) });
-  return Object.entries(said).map(([FieldName, value]) => ({ FieldName, FieldValue: String(value) }));
+export function addForm(list: List, { fields, addition, operation }: NewRow): IListItemFormUpdateValue[] {
+  const entries = Object.entries(fields);
+  const neutral = entries.filter(([key, value]) => isLanguageNeutral(list, key, value));
+  const isWhole = entries.every(([key, value]) => isLanguageNeutral(list, key, value) || isBlank(list, key, value));
+  const values = encodeFields(list, { ...Object.fromEntries(neutral), addition, ...(isWhole && { operation }) });
+  return Object.entries(values).map(([FieldName, value]) => ({ FieldName, FieldValue: String(value) }));
 }
 
-/** Whether a row of which nothing is said has the value. */
+/** Whether the value is that of an empty cell. */
 function isBlank(list: List, key: string, value: unknown): boolean {
   return isSame(value, list.columns[key]?.decode({}));
 }
 
-/** Whether a form's text says the value the same in every language. */
-function isSayable(list: List, key: string, value: unknown): boolean {
+/** Whether SharePoint reads the value's text the same in every language. */
+function isLanguageNeutral(list: List, key: string, value: unknown): boolean {
   switch (list.columns[key]?.field.type) {
     case "Text":
     case "Note":

@@ -1,4 +1,4 @@
-// One change query on the site for all lists that are read, and the rows that it names.
+// One change query on the site for all loaded lists, and the rows that changed.
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/webs/index.js";
 import type { Changes, ListChanges, Outcome, TokenDead } from "../ports/lists.ts";
@@ -6,8 +6,8 @@ import type { List } from "../schema/list.ts";
 import { outcomeOf } from "./failure.ts";
 import type { RowReader } from "./readRows.ts";
 
-/** More changed rows of a list than this are not worth reading one by one. */
-const mostChanges = 60;
+/** When more rows of a list changed, reading the whole list is cheaper. */
+const maxChanges = 60;
 const fetchLimit = 1000;
 
 interface ItemChange {
@@ -16,16 +16,16 @@ interface ItemChange {
   readonly ChangeToken: { readonly StringValue: string };
 }
 
-interface Asked {
+interface ChangeQuery {
   readonly sp: SPFI;
   readonly reader: RowReader;
   readonly token: string;
-  /** Lists with the ids that the site knows them by. */
+  /** Lists with their ids in the site. */
   readonly lists: readonly { readonly list: List; readonly id: string }[];
 }
 
-export async function changesSince({ sp, reader, token, lists }: Asked): Promise<Outcome<Changes> | TokenDead> {
-  const asked = await outcomeOf(() =>
+export async function changesSince({ sp, reader, token, lists }: ChangeQuery): Promise<Outcome<Changes> | TokenDead> {
+  const answer = await outcomeOf(() =>
     sp.web.getChanges({
       Item: true,
       Folder: true,
@@ -41,13 +41,12 @@ export async function changesSince({ sp, reader, token, lists }: Asked): Promise
       FetchLimit: String(fetchLimit),
     } as Parameters<typeof sp.web.getChanges>[0]),
   );
-  // SharePoint refuses a token that it does not know, or no longer.
-  if (asked.kind === "refused" && asked.status !== 403) return { kind: "token-dead" };
-  if (asked.kind !== "done") return asked;
-  const changes: readonly ItemChange[] = asked.value;
+  // SharePoint refuses a token that it does not know or that has expired.
+  if (answer.kind === "refused" && answer.status !== 403) return { kind: "token-dead" };
+  if (answer.kind !== "done") return answer;
+  const changes: readonly ItemChange[] = answer.value;
   const touched = lists.map(({ list, id }) => ({ list, ids: idsIn(changes, id) })).filter(({ ids }) => ids.length > 0);
-  if (changes.length >= fetchLimit || touched.some(({ ids }) => ids.length > mostChanges))
-    return { kind: "token-dead" };
+  if (changes.length >= fetchLimit || touched.some(({ ids }) => ids.length > maxChanges)) return { kind: "token-dead" };
   return outcomeOf(async () => {
     const read = await Promise.all(touched.map(({ list, ids }) => rowsOf(reader, list, ids)));
     return {

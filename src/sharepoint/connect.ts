@@ -13,7 +13,7 @@ export interface Connection {
   readonly gate: Gate;
 }
 
-/** Thrown inside a PnPjs call when no token could be had; carries why. */
+/** Thrown inside a PnPjs call when there is no token; carries the reason. */
 export class NoToken extends Error {
   readonly outcome: NoTokenOutcome;
   constructor(outcome: NoTokenOutcome) {
@@ -22,8 +22,8 @@ export class NoToken extends Error {
   }
 }
 
-/** Thrown inside a PnPjs call that SharePoint asked to wait with; everything else waits at the gate. */
-export class AskedToWait extends HttpRequestError {
+/** Thrown inside a PnPjs call that SharePoint throttled (429 or 503). */
+export class Throttled extends HttpRequestError {
   /** In milliseconds. */
   readonly wait: number;
   constructor(response: Response, wait: number) {
@@ -33,12 +33,12 @@ export class AskedToWait extends HttpRequestError {
 }
 
 export function connect({ siteUrl, signIn, gate }: Connection): SPFI {
-  /** That SharePoint turned the last token down, with the claims that it asked for; the next token has to be a new one. */
+  /** Set when SharePoint refused the last token, with the claims that it asked for: the next token must be a new one. */
   let turnedDown: TurnedDown | undefined;
 
   function heeded(response: Response): Response {
     const wait = gate.heed(response);
-    if (response.status === 429 || response.status === 503) throw new AskedToWait(response, wait);
+    if (response.status === 429 || response.status === 503) throw new Throttled(response, wait);
     if (response.status === 401) turnedDown = { claims: claimsIn(response.headers.get("WWW-Authenticate")) };
     return response;
   }
@@ -47,12 +47,12 @@ export function connect({ siteUrl, signIn, gate }: Connection): SPFI {
     const outcome = await signIn.token(turnedDown);
     if (outcome.kind !== "token") throw new NoToken(outcome);
     turnedDown = undefined;
-    // After it too, because a token may take its time.
+    // Pass the gate again: getting a token can take long, and a wait may have begun meanwhile.
     await gate.pass();
     return `Bearer ${outcome.token}`;
   }
 
-  /** A request whose token was turned down has done nothing, so it goes again with a new one; once. */
+  /** Sends a request again, once, with a new token when its token was refused: such a request has changed nothing. */
   async function send(url: URL, init: RequestInit): Promise<Response> {
     const response = heeded(await fetch(url, init));
     if (response.status !== 401) return response;
@@ -63,18 +63,18 @@ export function connect({ siteUrl, signIn, gate }: Connection): SPFI {
   return spfi(siteUrl).using((instance: Queryable) => {
     instance.using(DefaultHeaders(), DefaultInit(), DefaultParse());
     instance.on.auth.replace(async (url, init) => {
-      // Before the token, which would grow old in a long wait.
+      // Before the token is fetched: it could expire during a long wait.
       await gate.pass();
       return [url, { ...init, headers: { ...init.headers, Authorization: await newToken() } }];
     });
     instance.on.send.replace(send);
-    // The parts of a batch are not sent, and are refused each on its own.
+    // The parts of a batch never pass `send`, and each may be refused.
     instance.on.parse.prepend(async (url, response, result) => [url, heeded(response), result]);
     return instance;
   });
 }
 
-/** The claims of a challenge, as JSON; nothing when there are none, or when CORS hides the header from the tab. */
+/** The claims of a challenge, as JSON; undefined when it has none, or when CORS hides the header from the tab. */
 function claimsIn(header: string | null): string | undefined {
   const encoded = /\bclaims="([^"]+)"/.exec(header ?? "")?.[1];
   try {

@@ -1,10 +1,10 @@
-// What a failed request means for whoever asked.
+// Turns a failed request into an outcome.
 import { HttpRequestError } from "@pnp/queryable";
 import type { NoToken as NoTokenOutcome } from "../ports/host.ts";
 import type { Failure, Outcome } from "../ports/lists.ts";
-import { AskedToWait, NoToken } from "./connect.ts";
+import { NoToken, Throttled } from "./connect.ts";
 
-/** Runs a request and gives its failure as a value; anything that is not a failed request is a bug, and thrown. */
+/** Runs a request and returns its failure as a value. Anything else that is thrown is a bug, and is thrown on. */
 export async function outcomeOf<T>(request: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { kind: "done", value: await request() };
@@ -13,37 +13,37 @@ export async function outcomeOf<T>(request: () => Promise<T>): Promise<Outcome<T
   }
 }
 
-/** The HTTP status of a failed request, or nothing where there was no answer. */
+/** The HTTP status of a failed request; undefined when there was no answer. */
 export function statusOf(problem: unknown): number | undefined {
   return problem instanceof HttpRequestError ? problem.status : undefined;
 }
 
-/** A column of unique values has this value already. */
+/** Whether SharePoint refused the row because a unique column has this value already. */
 export function isDuplicate(problem: unknown): boolean {
   return problem instanceof HttpRequestError && problem.message.includes("SPDuplicateValuesFoundException");
 }
 
-/** A folder has a file of this name already. */
+/** Whether SharePoint refused the file because the folder has one of this name. */
 export function isNameTaken(problem: unknown): boolean {
   return problem instanceof HttpRequestError && problem.message.includes("-2130575257");
 }
 
 export function failureOf(problem: unknown): Failure {
   if (problem instanceof NoToken) return tokenFailure(problem.outcome);
-  if (problem instanceof AskedToWait) return { kind: "later", why: problem.message, waitMs: problem.wait };
+  if (problem instanceof Throttled) return { kind: "later", why: problem.message, waitMs: problem.wait };
   if (problem instanceof HttpRequestError) return answerFailure(problem);
   // A browser's fetch rejects with a TypeError when there is no answer: offline, refused, cut, or hidden by CORS.
   if (problem instanceof TypeError && /fetch|network|load failed/i.test(problem.message)) {
     return { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined };
   }
-  // What answered was not SharePoint: the page of a proxy, say.
+  // The answer is not from SharePoint: a proxy's page, for example.
   if (problem instanceof SyntaxError) {
     return { kind: "later", why: "SharePoint's answer could not be read.", waitMs: undefined };
   }
   throw problem;
 }
 
-/** What it means for a request that there was no token for it. */
+/** The outcome of a request for which there was no token. */
 export function tokenFailure(outcome: NoTokenOutcome): Failure {
   const { detail } = outcome;
   if (outcome.kind === "unreachable") return { kind: "later", why: detail, waitMs: undefined };
@@ -64,7 +64,7 @@ function answerFailure(problem: HttpRequestError): Failure {
   return { kind: "refused", why, status };
 }
 
-/** SharePoint's own sentence out of the answer's body, in whichever JSON mode it came. */
+/** SharePoint's error message in the answer's body, in any of its JSON modes. */
 function messageIn(text: string): string | undefined {
   const body = text.slice(text.indexOf("::>") + 3).trim();
   try {

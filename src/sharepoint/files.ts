@@ -11,19 +11,19 @@ import { encodedPath, listPathOf, sitePathOf } from "../schema/address.ts";
 import { failureOf, isNameTaken } from "./failure.ts";
 import type { Site } from "./lists.ts";
 
-/** Bytes sent in one request. Small enough for progress to be seen and for a cancel to be heard. */
+/** Bytes sent in one request: few enough that progress shows and a cancel takes effect soon. */
 const pieceSize = 2 * 1024 * 1024;
-/** More files of one name in a programme's folder than this are a mistake. */
-const mostNames = 50;
+/** The upload gives up when a folder has this many files of one name: something is wrong then. */
+const maxSameNames = 50;
 
 export function createFiles({ sp, url }: Site): Files {
-  async function upload(wish: Upload): Promise<UploadOutcome> {
+  async function upload(request: Upload): Promise<UploadOutcome> {
     try {
-      return { kind: "done", value: await put(wish) };
+      return { kind: "done", value: await put(request) };
     } catch (problem) {
-      if (wish.signal.aborted) return { kind: "cancelled" };
+      if (request.signal.aborted) return { kind: "cancelled" };
       const failure = failureOf(problem);
-      return failure.kind === "gone" ? { ...failure, why: whyNoFolder(wish) } : failure;
+      return failure.kind === "gone" ? { ...failure, why: whyNoFolder(request) } : failure;
     }
   }
 
@@ -31,7 +31,7 @@ export function createFiles({ sp, url }: Site): Files {
     const library = listPathOf(sitePathOf(url), list);
     const directory = folder ? `${library}/${folder}` : library;
     const inPieces = file.size > pieceSize;
-    for (let number = 1; number <= mostNames; number++) {
+    for (let number = 1; number <= maxSameNames; number++) {
       const name = numbered(safeName(file.name), number);
       const path = `${directory}/${name}`;
       try {
@@ -43,7 +43,7 @@ export function createFiles({ sp, url }: Site): Files {
       if (inPieces) await fill(path, { file, onProgress, signal });
       return { name, link: new URL(url).origin + encodedPath(path) };
     }
-    throw new Error(`There are ${mostNames} files called ${file.name} already`);
+    throw new Error(`There are ${maxSameNames} files called ${file.name} already`);
   }
 
   function add(directory: string, name: string, content: File | undefined, signal: AbortSignal) {
@@ -52,7 +52,7 @@ export function createFiles({ sp, url }: Site): Files {
     return spPost(SPFile(files, call), { body: content ?? "", signal });
   }
 
-  /** Nobody who adds evidence may delete, so an upload that broke off leaves an empty file; the next try fills it. */
+  /** An interrupted upload leaves an empty file, which people who add evidence may not delete; the next try fills it. */
   async function isOwnRemnant(path: string): Promise<boolean> {
     const [{ Id }, file] = await Promise.all([
       sp.web.currentUser.select("Id")(),
@@ -64,7 +64,7 @@ export function createFiles({ sp, url }: Site): Files {
     return Number(file.Length) === 0 && file.Author.Id === Id;
   }
 
-  /** PnPjs' own way with pieces cannot be given a signal, so the three requests are made here. */
+  /** Uploads in pieces without PnPjs' own `addChunked`, which takes no abort signal. */
   async function fill(path: string, { file, onProgress, signal }: Omit<Upload, "library" | "folder">): Promise<void> {
     const target = sp.web.getFileByServerRelativePath(path);
     const id = getGUID();
@@ -93,25 +93,25 @@ function encoded(name: string): string {
   return encodeURIComponent(name.replaceAll("'", "''"));
 }
 
-/** Names that SharePoint takes, and that read as they are: no signs of its own, nothing unseen, not too long. */
+/** A file name that SharePoint accepts: without its reserved characters or invisible ones, and not too long. */
 export function safeName(name: string): string {
   const plain = name
     .normalize("NFC")
     .replaceAll(/[\p{C}\p{Zl}\p{Zp}"*:<>?/\\|#%]/gu, "-")
     .replace(/^[\s.~]+/, "")
     .replace(/[\s.]+$/, "");
-  const [stem, ending] = parted(plain);
+  const [stem, ending] = stemAndEnding(plain);
   return `${stem.slice(0, 100).trim() || "file"}${ending.slice(0, 20)}`;
 }
 
 /** `report.pdf`, `report 2.pdf`, … */
 export function numbered(name: string, number: number): string {
   if (number === 1) return name;
-  const [stem, ending] = parted(name);
+  const [stem, ending] = stemAndEnding(name);
   return `${stem} ${number}${ending}`;
 }
 
-function parted(name: string): readonly [string, string] {
+function stemAndEnding(name: string): readonly [string, string] {
   const dot = name.lastIndexOf(".");
   return dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
 }

@@ -1,18 +1,18 @@
-// The one gate through which every request to SharePoint goes: a wait told to one request holds all.
+// The gate that every request to SharePoint passes: when SharePoint asks one request to wait, all wait.
 import type { Clock } from "../ports/clock.ts";
 
 export interface Gate {
   /** Resolves when requests may go out. */
   pass(): Promise<void>;
-  /** Reads what an answer says of SharePoint's patience, and holds everything for as long as it asks; gives how long, in milliseconds. */
+  /** Reads the throttling headers of an answer and holds all requests for that long; returns the wait in milliseconds. */
   heed(answer: Pick<Response, "status" | "headers">): number;
 }
 
 export function createGate(clock: Clock): Gate {
-  /** Waits that are not over. Timers end them, because a clock may be put back meanwhile. */
+  /** How many waits are running. Timers end them, not times of day, because the clock may be set back meanwhile. */
   let waits = 0;
   let waiting: (() => void)[] = [];
-  /** Refusals in a row; those of requests that went out together are one. */
+  /** Refusals in a row; requests that went out together count once. */
   let refusals = 0;
 
   async function pass(): Promise<void> {
@@ -33,14 +33,14 @@ export function createGate(clock: Clock): Gate {
 
   function heed({ status, headers }: Pick<Response, "status" | "headers">): number {
     const refused = status === 429 || status === 503;
-    const told = retryAfter(headers.get("Retry-After"), clock.now());
+    const asked = retryAfter(headers.get("Retry-After"), clock.now());
     const limit = limitWait(headers, refused);
     if (!refused) refusals = 0;
     else if (refusals === 0 || waits === 0) refusals++;
-    // A first wait is believed; where it was not enough, the next is guessed as if none had been told, if that is longer.
-    const guesses = refused && (told !== undefined || limit > 0) ? refusals - 1 : refusals;
-    const guess = guesses > 0 ? Math.min(firstGuess * 2 ** (guesses - 1), longestGuess) : 0;
-    const wait = Math.max((refused && told) || 0, limit, guess);
+    // The first `Retry-After` is taken as it is. If requests are refused again after it, the backoff applies where it is longer.
+    const doublings = refused && (asked !== undefined || limit > 0) ? refusals - 1 : refusals;
+    const backoff = doublings > 0 ? Math.min(firstBackoff * 2 ** (doublings - 1), longestBackoff) : 0;
+    const wait = Math.max((refused && asked) || 0, limit, backoff);
     hold(wait);
     return wait;
   }
@@ -48,15 +48,15 @@ export function createGate(clock: Clock): Gate {
   return { pass, heed };
 }
 
-/** A wait of more than a day is taken for a slip. */
+/** A longer wait is taken for a mistake and cut to a day. */
 const longestWait = 24 * 60 * 60_000;
-/** Waits when SharePoint refuses without saying for how long, or again after what it said: doubled each time, up to the longest. */
-const firstGuess = 10_000;
-const longestGuess = 5 * 60_000;
+/** The wait when SharePoint names none, or refuses again after the one it named; doubled each time, up to the longest. */
+const firstBackoff = 10_000;
+const longestBackoff = 5 * 60_000;
 
 /**
- * The wait that a `Retry-After` header tells, in milliseconds: seconds or an HTTP date. Nothing, zero, the past and nonsense
- * count as not told, and so does a header that CORS hides from a tab.
+ * The wait in a `Retry-After` header, in milliseconds; the header has seconds or an HTTP date. Undefined when the header is
+ * missing (CORS may hide it from a tab), zero, in the past or not readable.
  */
 export function retryAfter(header: string | null, now: Date): number | undefined {
   const text = header?.trim() ?? "";
@@ -66,8 +66,8 @@ export function retryAfter(header: string | null, now: Date): number | undefined
 }
 
 /**
- * The wait that the `RateLimit` headers ask for, in milliseconds. SharePoint sends them from four fifths of a limit on. What
- * remains is spread over the time until it is filled up again; after a refusal, or with nothing left, that time is waited for.
+ * The wait by the `RateLimit` headers, in milliseconds. SharePoint sends them from 80% of a limit on. The remaining units are
+ * spread over the time until the limit is reset; after a refusal, or with no units left, the wait lasts until the reset.
  */
 function limitWait(headers: Headers, refused: boolean): number {
   const remaining = Number(headers.get("RateLimit-Remaining") ?? Number.NaN);

@@ -1,4 +1,4 @@
-// Lists in SharePoint: implements the `Lists` port over PnPjs, for whichever lists it is handed.
+// Lists in SharePoint: implements the `Lists` port over PnPjs, for any list.
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
@@ -6,7 +6,8 @@ import "@pnp/sp/webs/index.js";
 import type { Lists, NewRow, Outcome, RowEdit, WriteOutcome } from "../ports/lists.ts";
 import { isSamePath, sitePathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
-import { decodeVersion, encodeFields, type List, type Values, type Version } from "../schema/list.ts";
+import type { List, Values, Version } from "../schema/list.ts";
+import { decodeVersion, encodeFields } from "../schema/rowCodec.ts";
 import { addForm } from "./addForm.ts";
 import { changesSince } from "./changes.ts";
 import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
@@ -31,7 +32,7 @@ export function createLists({ sp, url }: Site): Lists {
     } catch (problem) {
       return statusOf(problem) === 412 ? { kind: "stale" } : failureOf(problem);
     }
-    // Whether a tab may read the answer's ETag header is not settled, so the etag comes from the row's body.
+    // The etag comes from the row's body: it is not certain that CORS lets a tab read the ETag header.
     const now = await reader.one(list, edit.id);
     return { kind: "done", value: now.kind === "done" ? now.value : undefined };
   }
@@ -40,7 +41,7 @@ export function createLists({ sp, url }: Site): Lists {
     try {
       await items(list).add(encodeFields(list, { ...fields, operation }));
     } catch (problem) {
-      // SharePoint lets each operation in once, so a second try finds the first.
+      // SharePoint accepts each operation once, so a second try finds the entry of the first.
       if (!isDuplicate(problem)) return failureOf(problem);
     }
     return { kind: "done", value: undefined };
@@ -52,7 +53,7 @@ export function createLists({ sp, url }: Site): Lists {
     return outcomeOf(async () => void (await items(list).add(values)));
   }
 
-  /** SharePoint adds rows in a folder by a form alone. */
+  /** SharePoint adds rows in a folder only through a form. */
   async function addInFolder(list: List, { fields, operation, folder }: NewRow): Promise<Outcome<undefined>> {
     const form = addForm(list, { fields, addition: operation, operation });
     const path = reader.pathOf(list);
@@ -67,7 +68,7 @@ export function createLists({ sp, url }: Site): Lists {
 
   async function versions(list: List, id: number): Promise<Outcome<readonly Version<Values>[]>> {
     return outcomeOf(async () => {
-      // Asked for on their own: `$expand=Versions` on a row is reported to give only the latest.
+      // A request of its own: `$expand=Versions` on a row is reported to return only the latest version.
       const raw: RawRow[] = await items(list).getById(id).versions();
       return raw.map((version) => decodeVersion(list, version));
     });

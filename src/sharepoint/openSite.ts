@@ -1,4 +1,4 @@
-// Reads lists whole, several in one request; which of them fail, and how, tells a list that is missing from other failures.
+// Reads whole lists, several in one request, and says of each why it could not be read: missing, older or no access.
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/batching.js";
 import "@pnp/sp/lists/index.js";
@@ -7,11 +7,12 @@ import "@pnp/sp/webs/index.js";
 import type { ListAnswer, NotSetUp, Opened } from "../ports/lists.ts";
 import { below, isSamePath } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
-import { type List, mayManage, rightsIn } from "../schema/list.ts";
+import type { List } from "../schema/list.ts";
+import { mayManage, rightsIn } from "../schema/rights.ts";
 import { statusOf } from "./failure.ts";
 import type { RowReader } from "./readRows.ts";
 
-/** A list as the site names it. */
+/** A list in the site's own index of lists. */
 export interface NamedList {
   readonly Id: string;
   readonly RootFolder: { readonly ServerRelativeUrl: string };
@@ -34,14 +35,14 @@ interface UserAnswer {
 
 export interface ReadSite {
   readonly outcome: Opened | NotSetUp;
-  /** The site's lists that this person sees. */
+  /** The site's lists that this person may see. */
   readonly named: readonly NamedList[];
 }
 
-/** Throws what a failed request threw, where that does not only concern a list that the board can do without. */
+/** Rejects with the failed request's error, unless only a list that is not required failed. */
 export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List[]): Promise<ReadSite> {
   const [batch, execute] = sp.batched();
-  // The token is read first: whatever changes while the rows are read is then told again, not missed.
+  // The token is read first, so that a change made while the rows are read is reported again and not missed.
   const web = batch.web.select(
     "Title",
     "Url",
@@ -49,21 +50,21 @@ export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List
     "CurrentChangeToken",
     "EffectiveBasePermissions",
   )<WebAnswer>();
-  // PnPjs' `currentUser` brings all that can be done with users and groups.
+  // Not PnPjs' own `currentUser`: importing it adds everything about users and groups to the bundle.
   const me = SPInstance(batch.web, "currentUser").select("Id", "Title", "Email")<UserAnswer>();
-  const wanted = Promise.all([web, me, askForLists(batch), firstPages(batch, reader, lists)]);
-  // PnPjs leaves a failed batch's parts pending for ever, so the batch itself is waited for first.
-  const [found, user, named, pages] = await execute().then(() => wanted);
+  const requests = Promise.all([web, me, requestLists(batch), firstPages(batch, reader, lists)]);
+  // After a failed batch PnPjs leaves the promises of its parts pending for ever, so the batch is awaited first.
+  const [found, user, named, pages] = await execute().then(() => requests);
   const site = { title: found.Title, url: found.Url };
   const answers = await answersOf(reader, lists, named, pages);
   const closed = lists.findIndex(({ required, title }) => required && answers.get(title)?.kind === "no-access");
   const page = pages[closed];
   if (page?.status === "rejected") throw page.reason;
-  const unfit = whatIsUnfit(lists, answers);
-  if (unfit) {
+  const problem = setUpProblem(lists, answers);
+  if (problem) {
     const why = "The site's lists are not as this board needs them.";
     const maySetUp = mayManage(found.EffectiveBasePermissions);
-    return { outcome: { kind: "not-set-up", why, lists: unfit, site, maySetUp }, named };
+    return { outcome: { kind: "not-set-up", why, lists: problem, site, maySetUp }, named };
   }
   const person = { id: user.Id, name: user.Title, email: user.Email };
   const paths = named.flatMap(({ RootFolder }) => below(found.ServerRelativeUrl, RootFolder.ServerRelativeUrl) ?? []);
@@ -72,19 +73,19 @@ export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List
   return { outcome: { me: person, site, lists: answers, present, token }, named };
 }
 
-/** Throws as `openSite` does. */
+/** Rejects as `openSite` does. */
 export async function readLists(
   sp: SPFI,
   reader: RowReader,
   lists: readonly List[],
 ): Promise<{ readonly answers: ReadonlyMap<string, ListAnswer>; readonly named: readonly NamedList[] }> {
   const [batch, execute] = sp.batched();
-  const wanted = Promise.all([askForLists(batch), firstPages(batch, reader, lists)]);
-  const [named, pages] = await execute().then(() => wanted);
+  const requests = Promise.all([requestLists(batch), firstPages(batch, reader, lists)]);
+  const [named, pages] = await execute().then(() => requests);
   return { answers: await answersOf(reader, lists, named, pages), named };
 }
 
-function askForLists(batch: SPFI): Promise<readonly NamedList[]> {
+function requestLists(batch: SPFI): Promise<readonly NamedList[]> {
   return batch.web.lists
     .select("Id", "RootFolder/ServerRelativeUrl", "EffectiveBasePermissions")
     .expand("RootFolder")();
@@ -92,7 +93,7 @@ function askForLists(batch: SPFI): Promise<readonly NamedList[]> {
 
 type Pages = readonly PromiseSettledResult<RawRow[]>[];
 
-/** Every list's answer is looked at, so none may reject. */
+/** Settled, because one list's failure must not hide the others' answers. */
 function firstPages(batch: SPFI, reader: RowReader, lists: readonly List[]): Promise<Pages> {
   return Promise.allSettled(lists.map((list) => reader.firstPage(batch, list)));
 }
@@ -115,7 +116,7 @@ async function answersOf(
   return new Map(answers);
 }
 
-/** A list that the site does not name is missing; one that does not know what it is asked for lacks a column. */
+/** 404 for a list that the site does not name means missing; 400 means that it lacks a column that was selected. */
 function unavailable(problem: unknown, info: NamedList | undefined): ListAnswer {
   const status = statusOf(problem);
   if (status === 404 && !info) return { kind: "missing" };
@@ -124,8 +125,8 @@ function unavailable(problem: unknown, info: NamedList | undefined): ListAnswer 
   throw problem;
 }
 
-/** What keeps the board from being shown at all; nothing where only lists are missing that it can do without. */
-function whatIsUnfit(lists: readonly List[], answers: ReadonlyMap<string, ListAnswer>): NotSetUp["lists"] | undefined {
+/** Why the board cannot be shown; undefined when every required list was read. */
+function setUpProblem(lists: readonly List[], answers: ReadonlyMap<string, ListAnswer>): NotSetUp["lists"] | undefined {
   const kinds = lists.map((list) => answers.get(list.title)?.kind);
   if (kinds.every((kind) => kind === "missing")) return "none";
   const required = kinds.filter((_, index) => lists[index]?.required);

@@ -1,4 +1,4 @@
-// People over PnPjs: the directory as SharePoint's own people picker searches it, and the members of the plan's groups.
+// Finds people over PnPjs: searches the directory as SharePoint's people picker does, and lists the members of the plan's groups.
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/profiles/index.js";
 import "@pnp/sp/site-groups/index.js";
@@ -9,10 +9,10 @@ import type { Found, People } from "../ports/people.ts";
 import type { Person } from "../schema/column.ts";
 import { outcomeOf } from "./failure.ts";
 
-const mostFound = 12;
-/** SP.PrincipalType: people only; a role is never a group's. */
+const maxFound = 12;
+/** SP.PrincipalType: people only, because a role is never given to a group. */
 const PEOPLE = 1;
-/** SP.PrincipalSource: whoever the directory knows, on this site already or not. */
+/** SP.PrincipalSource: everybody in the directory, not only users of this site. */
 const EVERYWHERE = 15;
 
 export interface PeopleOfSite extends Pick<People, "search"> {
@@ -26,7 +26,7 @@ export function createPeople(sp: SPFI): PeopleOfSite {
       return outcomeOf(async () => {
         const found = await sp.profiles.clientPeoplePickerSearchUser({
           QueryString: text,
-          MaximumEntitySuggestions: mostFound,
+          MaximumEntitySuggestions: maxFound,
           AllowEmailAddresses: false,
           AllowMultipleEntities: false,
           PrincipalType: PEOPLE,

@@ -1,4 +1,4 @@
-// Rows of a list over PnPjs: whole, some by id, one; decoded by the list's columns.
+// Reads rows of a list over PnPjs, all of them or some by id, and decodes them by the list's columns.
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
@@ -6,11 +6,12 @@ import "@pnp/sp/webs/index.js";
 import type { AnyRow, Outcome } from "../ports/lists.ts";
 import { listPathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
-import { decodeRow, etagOf, type Folder, type List, queryTerms, type UnreadableRow } from "../schema/list.ts";
+import type { Folder, List, UnreadableRow } from "../schema/list.ts";
+import { decodeRow, etagOf, queryTerms } from "../schema/rowCodec.ts";
 import { outcomeOf } from "./failure.ts";
-import { rowsAddedBy, rowsWithIds } from "./questions.ts";
+import { rowsAddedBy, rowsWithIds } from "./filters.ts";
 
-/** SharePoint gives at most this many rows a page, and refuses longer ones by the list view threshold. */
+/** The list view threshold: SharePoint refuses longer pages. */
 const pageSize = 5000;
 
 interface Decoded {
@@ -22,13 +23,13 @@ interface Decoded {
 export interface RowReader {
   /** The path of the list on its server. */
   pathOf(list: List): string;
-  /** The first page of rows, as SharePoint gives them; may be asked of a batch. */
+  /** The first page of rows, undecoded; can be part of a batch. */
   firstPage(from: SPFI, list: List): Promise<RawRow[]>;
-  /** All rows of a list whose first page is known. */
+  /** All rows of a list, given its first page. */
   whole(list: List, firstPage: readonly RawRow[]): Promise<Decoded>;
   some(list: List, ids: readonly number[]): Promise<Decoded>;
   one(list: List, id: number): Promise<Outcome<AnyRow>>;
-  /** Rows whose addition is the operation's, lowest id first. */
+  /** Rows that this operation added, lowest id first. */
   added(list: List, operation: string): Promise<readonly AnyRow[]>;
   etags(list: List): Promise<ReadonlyMap<number, string>>;
 }
@@ -53,7 +54,7 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
     };
   }
 
-  /** All pages of a list whose first is known. */
+  /** All pages of a list, given its first. */
   async function remaining(
     first: readonly RawRow[],
     ask: (afterId: number) => Promise<RawRow[]>,

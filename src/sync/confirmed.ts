@@ -1,6 +1,7 @@
 // The rows of one list as SharePoint has them. An answer older than what is known is left aside: etags count up.
 import type { AnyRow, ListAnswer, ListChanges } from "../ports/lists.ts";
-import { type Folder, type List, noRights, type Rights, type UnreadableRow } from "../schema/list.ts";
+import type { Folder, List, UnreadableRow } from "../schema/list.ts";
+import { noRights, type Rights } from "../schema/rights.ts";
 import { additionOf, operationIn } from "./state.ts";
 
 export interface Confirmed {

@@ -3,7 +3,8 @@
 import type { ReadList } from "../ports/known.ts";
 import type { AnyRow } from "../ports/lists.ts";
 import type { Person } from "../schema/column.ts";
-import { blankFields, type Values } from "../schema/list.ts";
+import type { Values } from "../schema/list.ts";
+import { blankFields } from "../schema/rowCodec.ts";
 import type { Confirmed } from "./confirmed.ts";
 import { type Edit, isPending } from "./state.ts";
 

@@ -11,7 +11,7 @@ import type { AnyRow } from "../../src/ports/lists.ts";
 import { assign } from "../../src/provision/assign.ts";
 import { moveAction } from "../../src/provision/moveAction.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
-import { encodeFields } from "../../src/schema/list.ts";
+import { encodeFields } from "../../src/schema/rowCodec.ts";
 import { createLists } from "../../src/sharepoint/lists.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../provision/localSite.ts";
 import { definition } from "../support/definition.ts";

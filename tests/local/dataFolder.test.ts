@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { deleteDataFolder, Explained, openDataFolder, refuseWhenInUse } from "../../src/local/dataFolder.ts";
+import { deleteDataFolder, openDataFolder, refuseWhenInUse, UserError } from "../../src/local/dataFolder.ts";
 
 let parent: string;
 let folder: string;
@@ -24,7 +24,7 @@ test("a folder is made with its marker, and opened again as it was left", () => 
 test("a folder with somebody else's files is not taken", () => {
   mkdirSync(folder);
   writeFileSync(join(folder, "letters.txt"), "Dear ...");
-  expect(() => openDataFolder(folder)).toThrow(Explained);
+  expect(() => openDataFolder(folder)).toThrow(UserError);
   expect(readdirSync(folder)).toEqual(["letters.txt"]);
 });
 
@@ -49,8 +49,8 @@ test("a reset refuses a folder that is not ours, whole or in part", async () => 
 test("a marker that somebody else wrote is not ours", async () => {
   mkdirSync(folder);
   writeFileSync(join(folder, "local-tenant.json"), '{"kind":"something else"}');
-  expect(() => openDataFolder(folder).marker()).toThrow(Explained);
-  await expect(deleteDataFolder(folder)).rejects.toThrow(Explained);
+  expect(() => openDataFolder(folder).marker()).toThrow(UserError);
+  await expect(deleteDataFolder(folder)).rejects.toThrow(UserError);
 });
 
 test("clearing SharePoint keeps the key and the marker", () => {

@@ -119,7 +119,7 @@ describe("a package", () => {
     ],
     ["an outline without transparency", "outline.png", pngOf(32, () => white), /white square/],
     ["an outline with nothing in it", "outline.png", pngOf(32, () => clear), /empty/],
-    ["an icon that is no PNG", "outline.png", new TextEncoder().encode("<svg/>"), /no PNG/],
+    ["an icon that is no PNG", "outline.png", new TextEncoder().encode("<svg/>"), /not a PNG/],
     [
       "an icon that is cut short",
       "colour.png",

@@ -5,7 +5,8 @@ import { projectBoard } from "../../src/plan/board.ts";
 import { programmes } from "../../src/plan/programmes.ts";
 import type { ReadList } from "../../src/ports/known.ts";
 import type { AnyRow } from "../../src/ports/lists.ts";
-import { blankFields, noRights } from "../../src/schema/list.ts";
+import { noRights } from "../../src/schema/rights.ts";
+import { blankFields } from "../../src/schema/rowCodec.ts";
 import { anActionRow, lead5 } from "../support/builders.ts";
 
 const read = (row: AnyRow): ReadList => ({

@@ -13,7 +13,7 @@ import { moveAction } from "../../src/provision/moveAction.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
 import { listPathOf } from "../../src/schema/address.ts";
-import { encodeFields } from "../../src/schema/list.ts";
+import { encodeFields } from "../../src/schema/rowCodec.ts";
 import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite, type Where } from "./localSite.ts";
 

@@ -10,7 +10,7 @@ import { assignedGroups, coordinators, programmeGroup } from "../../src/plan/rol
 import { type Assignment, assign } from "../../src/provision/assign.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
-import { encodeFields } from "../../src/schema/list.ts";
+import { encodeFields } from "../../src/schema/rowCodec.ts";
 import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 import { ask } from "./rawRest.ts";

@@ -14,7 +14,7 @@ import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { programmes } from "../../src/plan/programmes.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
-import { encodeFields } from "../../src/schema/list.ts";
+import { encodeFields } from "../../src/schema/rowCodec.ts";
 import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 

@@ -11,7 +11,7 @@ import { folderOf, programmes } from "../../src/plan/programmes.ts";
 import { applySteps } from "../../src/provision/apply.ts";
 import { checkSite } from "../../src/provision/provision.ts";
 import type { Step } from "../../src/provision/steps.ts";
-import { encodeFields } from "../../src/schema/list.ts";
+import { encodeFields } from "../../src/schema/rowCodec.ts";
 import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER } from "./localSite.ts";
 

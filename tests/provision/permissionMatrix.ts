@@ -12,7 +12,7 @@ import { listIn, type SiteDefinition } from "../../src/provision/definition.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
 import { listPathOf, sitePathOf } from "../../src/schema/address.ts";
 import type { Column } from "../../src/schema/column.ts";
-import { encodeFields } from "../../src/schema/list.ts";
+import { encodeFields } from "../../src/schema/rowCodec.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 import { type Operation, operations, type PermissionTable, type Place, permissionTable } from "./permissionTable.ts";
 import { ask, get } from "./rawRest.ts";

@@ -22,7 +22,7 @@ const newAccess: AccessState = {
   siteGroups,
   permissions: new Map(),
   me,
-  verifiersBefore: [],
+  earlierVerifiers: [],
 };
 const emptySite: SiteState = { lists: new Map(), programmes: [], access: newAccess };
 

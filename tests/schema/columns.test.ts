@@ -3,7 +3,7 @@ import { actions } from "../../src/plan/actions.ts";
 import { folderOf } from "../../src/plan/programmes.ts";
 import { Undecodable } from "../../src/schema/column.ts";
 import { choice, day, note, number, people, person } from "../../src/schema/columns.ts";
-import { decodeRow, encodeFields, queryTerms } from "../../src/schema/list.ts";
+import { decodeRow, encodeFields, queryTerms } from "../../src/schema/rowCodec.ts";
 
 const naming = { name: "Column", title: "Column", description: "" };
 

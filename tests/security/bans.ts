@@ -54,7 +54,7 @@ export const bans: readonly Ban[] = [
     what: "a query with text in it",
     why: "PnPjs does not escape quotes in a filter, so a name could rewrite the question. Filter the rows in memory.",
     applies: asksSharePoint,
-    // What follows `.filter(` has to be a function; the exceptions are `sharepoint/questions.ts`, and nobody's words but ours.
+    // What follows `.filter(` has to be a function; the exceptions are `sharepoint/filters.ts`, and nobody's words but ours.
     pattern:
       /\.filter\((?!\s*\(|\s*\w+ =>|\s*async|Boolean\)|applicable\)|"[^"]*"\)|rowsWithIds\(|rowsAddedBy\()|\$filter/,
     caught: [

@@ -6,7 +6,8 @@ import { type ActionLog, supersessions, verifications } from "../../src/plan/log
 import { readPlan } from "../../src/plan/plan.ts";
 import { emptyLog, statusOf } from "../../src/plan/status.ts";
 import type { Day, Person } from "../../src/schema/column.ts";
-import { blankFields, type Columns, type Fields, type List, type Row } from "../../src/schema/list.ts";
+import type { Columns, Fields, List, Row } from "../../src/schema/list.ts";
+import { blankFields } from "../../src/schema/rowCodec.ts";
 
 export const lead5: Person = { id: 15, name: "Programme lead 5", email: "lead-5@council.example" };
 export const coordinator5: Person = { id: 25, name: "Programme coordinator 5", email: "coordinator-5@council.example" };

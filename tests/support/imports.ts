@@ -1,11 +1,11 @@
-// Reads which source file imports which, and finds the circles among them.
+// Reads the imports of source files, and finds circles.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { parseSync, Visitor } from "vite";
 
 /**
- * A re-export is an import, too. `type` is `import type`, `export type … from` or `import("…")` within a type;
- * `dynamic` is `import("…")` in code, which loads the file later.
+ * Re-exports count as imports. `type`: `import type`, `export type … from` or `import("…")` in a type. `dynamic`: `import("…")` in
+ * code, which loads the file later.
  */
 type ImportKind = "static" | "type" | "dynamic";
 
@@ -14,17 +14,17 @@ interface Import {
   kind: ImportKind;
 }
 
-/** What each source file imports. Files are named by their path from the root, with "/" on every system. */
+/** The imports of each source file. Paths are relative to the root, with "/" on every system. */
 export type ImportGraph = ReadonlyMap<string, readonly Import[]>;
 
 const source = /\.(ts|tsx|mts|mjs)$/;
 
-/** What a relative specifier may leave out at its end. */
+/** Endings that a relative specifier may omit. */
 const endings = ["", ".ts", ".tsx", ".mts", ".mjs", "/index.ts", "/index.tsx"];
 
 /**
- * The imports of every source file below the folders, which are given from the root. Packages are left out.
- * A file outside of the folders can be imported, but is not read itself.
+ * The imports of every source file below the folders, which are relative to the root. Packages are left out. A file outside the
+ * folders can be imported but is not read.
  */
 export function readImports(root: string, folders: readonly string[]): ImportGraph {
   const files = folders.flatMap((folder) => sourcesBelow(root, folder));
@@ -38,7 +38,7 @@ function sourcesBelow(root: string, folder: string): string[] {
     .sort();
 }
 
-/** Vite's parser reads the file, because TypeScript 7 has no stable one for programs to call. */
+/** Uses Vite's parser, because TypeScript 7 has no stable API for parsing. */
 function importsOf(root: string, file: string): Import[] {
   const { program, errors } = parseSync(file, readFileSync(join(root, file), "utf8"));
   if (errors[0]) throw new Error(`${file} cannot be parsed: ${errors[0].message}`);
@@ -60,7 +60,7 @@ function importsOf(root: string, file: string): Import[] {
   return found;
 }
 
-/** The file that a relative specifier names; what follows a "?" is for Vite and no part of the path. */
+/** The file of a relative specifier. A query after "?" is for Vite and not part of the path. */
 function resolveFrom(root: string, file: string, specifier: string): string {
   const path = posix.join(posix.dirname(file), specifier.replace(/\?.*$/, ""));
   const found = endings
@@ -71,15 +71,15 @@ function resolveFrom(root: string, file: string, specifier: string): string {
 }
 
 /**
- * The circles: files that import each other, directly or through others, or themselves. Each comes once, as all
- * its files in order of their names. A dynamic import closes no circle.
+ * The circles: files that import themselves or each other, directly or through others. Each is listed once, as its files in
+ * order of name. Dynamic imports are ignored.
  */
 export function findCircles(graph: ImportGraph): string[][] {
   const next = (file: string) =>
     (graph.get(file) ?? []).filter(({ kind }) => kind !== "dynamic").map(({ file }) => file);
   const circles: string[][] = [];
-  // Tarjan's algorithm. `visit` returns the earliest file still open that this one leads to; when that is the file
-  // itself, all files opened since lead back to it.
+  // Tarjan's algorithm. `visit` returns the order of the earliest open file that this file reaches. If that is the file itself, all
+  // files opened since then reach it, too.
   const order = new Map<string, number>();
   const open: string[] = [];
   const visit = (file: string): number => {

@@ -12,7 +12,9 @@ import type {
   Unavailable,
 } from "../../src/ports/lists.ts";
 import type { Person } from "../../src/schema/column.ts";
-import { blankFields, type List, type Rights, type Values } from "../../src/schema/list.ts";
+import type { List, Values } from "../../src/schema/list.ts";
+import type { Rights } from "../../src/schema/rights.ts";
+import { blankFields } from "../../src/schema/rowCodec.ts";
 import { anActionRow, coordinator5, lead5 } from "./builders.ts";
 
 /** What is to befall the next write: it never arrives, or it arrives and the answer is lost, or it arrives when `landLate` says. */

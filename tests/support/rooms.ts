@@ -1,11 +1,10 @@
-// The rooms of the sources, and which may import which: the table of the design.
+// The rooms of the source code, and which room may import which. The table in the README says the same.
 import { posix } from "node:path";
 import type { ImportGraph } from "./imports.ts";
 
-/** What each room may import besides itself; a name that ends with a file's is that file alone. */
+/** What each room may import besides itself: rooms, or single files. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   schema: [],
-  office: [],
   "local/sharepoint": [],
   "local/teams": [],
   ports: ["schema"],
@@ -16,10 +15,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   plan: ["schema", "ports"],
   "ui/kit": ["plan", "schema", "ports", "sync/sync.ts"],
   "ui/shell": ["ui/kit", "plan", "schema", "ports", "sync/sync.ts"],
-  features: ["ui/kit", "plan", "schema", "ports", "office", "sync/sync.ts"],
+  features: ["ui/kit", "plan", "schema", "ports", "sync/sync.ts"],
   "features/setup": ["provision/plan.ts"],
-  app: ["schema", "ports", "sync", "sharepoint", "host", "provision", "plan", "ui", "features", "office"],
-  // What only `npm start` knows: which features the product has.
+  app: ["schema", "ports", "sync", "sharepoint", "host", "provision", "plan", "ui", "features"],
+  // Only `npm start` knows the features of the product.
   "local/main.ts": ["app/features.ts", "app/siteDefinition.ts", "local"],
   local: [
     "ports",
@@ -33,7 +32,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "local/sample": ["schema", "plan", "provision", "sharepoint", "ports"],
 };
 
-/** The room that a file stands in, a feature being one of its own; nothing where there is none. */
+/** The room of a file. Each feature is a room. Undefined for a file outside all rooms. */
 export function roomOf(path: string): string | undefined {
   const [, feature] = /^(features\/[^/]+)\//.exec(path) ?? [];
   if (feature) return feature;
@@ -47,13 +46,13 @@ function allowedIn(room: string): readonly string[] {
   return [room, ...(rooms[room] ?? []), ...ofAnyFeature];
 }
 
-/** The imports that the design does not draw, a line each; files are named from the folder of the rooms. */
+/** The imports that are not allowed, a line each. Paths are relative to `folder`. */
 export function forbiddenArrows(graph: ImportGraph, folder = "src"): readonly string[] {
   const within = (file: string) => posix.relative(folder, file);
   return [...graph].flatMap(([file, imports]) => {
     const path = within(file);
     const room = roomOf(path);
-    if (room === undefined) return [`${path} stands in no room`];
+    if (room === undefined) return [`${path} is in no room`];
     return imports
       .map((each) => within(each.file))
       .filter((target) => !allowedIn(room).some((allowed) => isAllowed(target, allowed)))
@@ -63,7 +62,7 @@ export function forbiddenArrows(graph: ImportGraph, folder = "src"): readonly st
 
 function isAllowed(target: string, allowed: string): boolean {
   if (!isWithin(target, allowed)) return false;
-  // A room within a room is not meant by the outer one, but for all that features and screens are.
+  // Naming a room does not include the rooms inside it, except for ui, features and local.
   const room = roomOf(target);
   return allowed.endsWith(".ts") || room === allowed || ["ui", "features", "local"].includes(allowed);
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
 import { dayOf } from "../../src/plan/days.ts";
 import type { ListAnswer } from "../../src/ports/lists.ts";
-import { noRights } from "../../src/schema/list.ts";
+import { noRights } from "../../src/schema/rights.ts";
 import { createStore } from "../../src/sync/store.ts";
 import { anActionRow, lead5 } from "../support/builders.ts";
 import { fakeClock } from "../support/fakeClock.ts";

@@ -1,4 +1,4 @@
-// Who leads an action besides the lead of its programme, by login: actions that need two programmes, or the leadership team.
+// Further leads of actions, by login: for actions that need two programmes, or the leadership team.
 
 import { leadLogin } from "./plan.ts";
 

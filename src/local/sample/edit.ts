@@ -1,4 +1,4 @@
-// One edit of a row of the sample, as its author made it; a row as its edits; and what all of an action's edits are made from.
+// The types of the sample's edits and rows, and what the edits of an action are made from.
 
 import type { ActionFields } from "../../plan/actions.ts";
 import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
@@ -8,7 +8,7 @@ import { coordinatorLogin, leadLogin, type SampleAction } from "./plan.ts";
 
 type PersonField = "leads" | "claimedBy" | "verifiedBy";
 
-/** People are named by their logins; an empty list, and a field that is undefined, take away what was there. */
+/** People are logins. An empty list and an undefined field clear the value. */
 export interface Edit {
   readonly by: string;
   readonly day: Day;
@@ -25,25 +25,25 @@ export interface SampleRow {
   readonly reference: string;
   /** The programme's number. */
   readonly programme: number;
-  /** The first edit creates the row; every later one is a version of it, on a later day than the one before. */
+  /** The first edit creates the row; every later edit makes a version, on a later day than the edit before. */
   readonly edits: readonly SampleEdit[];
 }
 
 export interface Context {
   readonly action: SampleAction;
-  /** How far the published dates move. */
+  /** By how many months the published dates are moved. */
   readonly months: number;
   readonly today: Day;
 }
 
 export const leadOf = ({ action }: Context): string => leadLogin(action.programme);
 export const coordinatorOf = ({ action }: Context): string => coordinatorLogin(action.programme);
-/** Neither the action's lead nor its coordinator, and the same one for the whole of its life. */
+/** Always the same person for one action, and neither its lead nor its coordinator. */
 export const verifierOf = ({ action }: Context): string =>
   `verifier-${1 + (spread(action.reference) % 2)}@council.example`;
 
-/** `{-1}` is the name of the month before that of the day on which it is said. */
-export function withMonths(text: string, said: Day): string {
-  const month = Number(said.slice(5, 7)) - 1;
+/** Replaces `{-1}` by the name of the month before that of `writtenOn`, `{0}` by its own, `{+1}` by the next. */
+export function withMonths(text: string, writtenOn: Day): string {
+  const month = Number(writtenOn.slice(5, 7)) - 1;
   return text.replaceAll(/\{([+-]?\d+)\}/gu, (_, by: string) => MONTH_NAMES[(month + Number(by) + 12) % 12] ?? "");
 }

@@ -1,4 +1,4 @@
-// The log entries that go with the sample's history: claims, verifications, evidence and update rounds, by whom and when. Pure.
+// The log entries of the sample's history: claims, verifications, evidence and update rounds, with author and time. Pure.
 
 import { readCriteria } from "../../plan/criteria.ts";
 import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
@@ -16,11 +16,11 @@ export interface SampleEntry {
   readonly by: string;
   /** ISO time. */
   readonly at: string;
-  /** Names the entry: it is added once. */
+  /** The entry's id: it is added once. */
   readonly operation: string;
-  /** The action that it is about; none for a round. */
+  /** The reference of its action; undefined for a round. */
   readonly reference: string | undefined;
-  /** `actionId` is the row's, which the site gives it. */
+  /** `actionId` is the id of the action's row in the site. */
   readonly entry: (actionId: number) => Entry;
 }
 
@@ -48,7 +48,7 @@ interface Named {
   readonly entry: (about: About) => Entry;
 }
 
-/** An edit says by its fields what it was: a field that is there and undefined has been taken away. */
+/** The entries of an edit, recognised by its fields. A field that is present and undefined was cleared. */
 function entriesOf(reference: string, { fields, day }: SampleEdit, criteria: readonly string[]): readonly Named[] {
   const words = fields.narrative ?? "";
   if (fields.claimedOn) {
@@ -63,13 +63,13 @@ function entriesOf(reference: string, { fields, day }: SampleEdit, criteria: rea
   return [];
 }
 
-/** The row's narrative begins with what happened; in an entry that is the entry's kind. */
+/** Removes the first word of the narrative, which is the entry's kind. */
 function afterColon(words: string): string {
-  const said = words.replace(/^Returned: /, "");
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  const rest = words.replace(/^Returned: /, "");
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
-/** The same edits, each claim with the mirror of the evidence that it names. */
+/** The same edits; each claim also has the coverage of its evidence, a mirror. */
 export function withCoverage(reference: string, edits: readonly SampleEdit[]): readonly SampleEdit[] {
   let lines = "";
   return edits.map((edit) => {
@@ -95,7 +95,7 @@ const HELD = "Asked again some months on: it is still done, and by people who we
 
 const custodians = ["Democratic services", "Performance team", "Programme office", "Human resources", "Finance"];
 
-/** An entry for each thing that the claim names; of three criteria, every third action leaves the last without any. */
+/** An evidence entry for each item that the claim names. Every third action has no evidence for its last criterion. */
 function evidence(reference: string, named: string, criteria: readonly string[], claimedOn: Day): readonly Named[] {
   const things = named.split(/[.;]/u).flatMap((thing) => thing.trim() || []);
   if (things.length === 0) return [];
@@ -122,27 +122,27 @@ function evidence(reference: string, named: string, criteria: readonly string[],
 const FIRST_MONTH = 5;
 const THIS_MONTH = 12;
 const ROUND_CLOSES = 25;
-const ROUND_WORDS = `Please say where each of your actions stands. Papers are made on the ${ROUND_CLOSES}th.`;
+const ROUND_WORDS = `Please update each of your actions. Papers are made on the ${ROUND_CLOSES}th.`;
 
-/** One a month; that of the plan's eighth month, which is today's, is open. */
+/** A round for each month. The round of the eighth month, the present one, is open. */
 function rounds(today: Day): readonly SampleEntry[] {
   const months = monthsToShift(today);
   const all: SampleEntry[] = [];
   for (let month = FIRST_MONTH; month <= THIS_MONTH; month++) {
     const number = month - FIRST_MONTH + 1;
-    // The owner stands in for a coordinator on leave.
+    // The owner replaces a coordinator on leave.
     const by = month === 8 ? OWNER : coordinatorLogin(4);
     const first = shiftDay(`2015-${String(month).padStart(2, "0")}-01`, months);
     const words = `${MONTH_NAMES[Number(first.slice(5, 7)) - 1]}. ${ROUND_WORDS}`;
-    const said = (kind: "Opened" | "Closed", day: Day, spoken: string): SampleEntry => ({
+    const entry = (kind: "Opened" | "Closed", day: Day, spoken: string): SampleEntry => ({
       by,
       at: momentOf(by, day),
       operation: `sample round ${number} ${kind}`,
       reference: undefined,
       entry: () => round(kind, number, spoken),
     });
-    all.push(said("Opened", workday(daysBefore(first, 1)), words));
-    if (month < THIS_MONTH) all.push(said("Closed", publishedDay(month, ROUND_CLOSES, months), ""));
+    all.push(entry("Opened", workday(daysBefore(first, 1)), words));
+    if (month < THIS_MONTH) all.push(entry("Closed", publishedDay(month, ROUND_CLOSES, months), ""));
   }
   return all;
 }

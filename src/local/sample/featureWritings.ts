@@ -1,4 +1,4 @@
-// What features bring to the sample, as what somebody writes at one time. Pure.
+// The features' sample rows as single edits in the order of time. Pure.
 
 import type { SampleRow } from "../../plan/feature.ts";
 import { folderOf } from "../../plan/programmes.ts";
@@ -6,23 +6,23 @@ import type { List, Values } from "../../schema/list.ts";
 import { momentOf } from "./calendar.ts";
 import { programmes } from "./plan.ts";
 
-/** An edit of a row, the first of which makes it; or an entry of a log. */
+/** An edit of a row, of which the first adds the row; or an entry of a log. */
 export interface FeatureWriting {
   readonly list: List;
-  /** Names the row, or the entry: it is added once. */
+  /** The id of the row or entry: it is added once. */
   readonly name: string;
-  /** Empty for the list's root. */
+  /** The folder's name; empty for the list's root. */
   readonly folder: string;
   /** Counted from 1. */
   readonly edit: number;
   readonly by: string;
   /** ISO time. */
   readonly at: string;
-  /** People are named by their logins. */
+  /** People are logins. */
   readonly fields: Values;
 }
 
-/** @throws where a row is told in a way in which it cannot be written. */
+/** @throws when a row cannot be written. */
 export function featureWritings(rows: readonly SampleRow[]): readonly FeatureWriting[] {
   const counts = new Map<string, number>();
   return rows.flatMap((row) => {
@@ -42,17 +42,17 @@ export function featureWritings(rows: readonly SampleRow[]): readonly FeatureWri
 const titleOf = (programme: number) => programmes.find(({ number }) => number === programme)?.title;
 
 function problemOf({ list, programme, edits }: SampleRow): string | undefined {
-  if (list.mode === "log" && edits.length !== 1) return "an entry of a log is written once.";
+  if (list.mode === "log" && edits.length !== 1) return "an entry of a log has exactly one edit.";
   if (list.mode === "rows" && !list.columns.addition)
-    return "no column says which edit added it, so it could be there twice.";
-  if (programme !== undefined && !list.folders) return "the list has no folders of programmes.";
+    return "the list has no addition column, so the row could be added twice.";
+  if (programme !== undefined && !list.folders) return "the list has no folders for programmes.";
   if (programme !== undefined && !titleOf(programme)) return `there is no programme ${programme}.`;
-  // A row's versions are told apart by their times.
+  // Versions of a row are recognised by their times.
   const isLater = edits.every(({ day }, index) => index === 0 || day > (edits[index - 1]?.day ?? ""));
-  return isLater ? undefined : "each edit is of a later day than the one before.";
+  return isLater ? undefined : "each edit must be on a later day than the edit before.";
 }
 
-/** Everybody who writes or is named. */
+/** Logins of everybody who writes or is named. */
 export function loginsIn(writings: readonly FeatureWriting[]): readonly string[] {
   return writings.flatMap(({ list, by, fields }) => [
     by,
@@ -60,23 +60,23 @@ export function loginsIn(writings: readonly FeatureWriting[]): readonly string[]
   ]);
 }
 
-/** Whether it is a column of one person, or of several. */
+/** Whether the column has one person or several; undefined for other columns. */
 export function peopleIn(list: List, key: string): "one" | "several" | undefined {
   const type = list.columns[key]?.field.type;
   return type === "User" ? "one" : type === "UserMulti" ? "several" : undefined;
 }
 
-/** A login, several, or none. */
+/** The logins in a value that is one login, several or none. */
 export function loginsOf(value: unknown): readonly string[] {
   return [value ?? []].flat().map(String);
 }
 
-/** What somebody writes at one time, in the order of time; people who write at the same time, in the order of their logins. */
-export function sittingsOf(writings: readonly FeatureWriting[]): readonly (readonly FeatureWriting[])[] {
+/** Groups edits by time and author, in the order of time and then of logins. */
+export function sessionsOf(writings: readonly FeatureWriting[]): readonly (readonly FeatureWriting[])[] {
   const found = new Map<string, FeatureWriting[]>();
   for (const writing of writings) {
     const key = `${writing.at} ${writing.by}`;
     found.set(key, [...(found.get(key) ?? []), writing]);
   }
-  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sitting]) => sitting);
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, session]) => session);
 }

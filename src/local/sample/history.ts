@@ -1,8 +1,8 @@
-// The months before today: an action's earlier edits, out of what its data file tells and the monthly round of confirmations.
+// The earlier edits of an action: those in its data file, and monthly confirmations that nothing has changed.
 
 import type { ActionFields } from "../../plan/actions.ts";
 import type { Day } from "../../schema/column.ts";
-import { nextWorkday, publishedDay, sittingDay, spread } from "./calendar.ts";
+import { nextWorkday, publishedDay, sessionDay, spread } from "./calendar.ts";
 import { type Context, coordinatorOf, type Edit, leadOf, verifierOf, withMonths } from "./edit.ts";
 import type { Past, Step } from "./past.ts";
 import { shiftDay } from "./shift.ts";
@@ -10,37 +10,37 @@ import type { Slip, Story } from "./story.ts";
 
 const LAST_MONTH = 11;
 
-interface Dated {
+interface DatedStep {
   readonly step: Step;
   readonly day: Day;
 }
 
-/** Everything after the action was laid down and before `end`, the day on which it came to where it stands. */
+/** The edits between the adding of the action and `end`, the day of its present status. */
 export function historyOf(context: Context, story: Story, past: Past, end: Day): readonly Edit[] {
-  const steps = settled(dated(context, past.steps, end));
-  const told = steps.map(({ step, day }) => ({ ...editOf(context, story, step, day), day }));
-  return [...told, ...confirmations(context, steps, end)].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const steps = withoutOpenClaims(datedSteps(context, past.steps, end));
+  const fromSteps = steps.map(({ step, day }) => ({ ...editOf(context, story, step, day), day }));
+  return [...fromSteps, ...confirmations(context, steps, end)].toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** In order, a day at least between any two, and all before the end. */
-function dated(context: Context, steps: readonly Step[], end: Day): readonly Dated[] {
+/** In order, at most one a day, all before `end`. */
+function datedSteps(context: Context, steps: readonly Step[], end: Day): readonly DatedStep[] {
   let last = "";
   return steps
     .map((step) => {
       const { month, day: date } = step;
       const day = date
         ? publishedDay(month, date, context.months)
-        : sittingDay(authorOf(context, step), context.action.reference, month, context.months);
+        : sessionDay(authorOf(context, step), context.action.reference, month, context.months);
       last = day > last ? day : nextWorkday(last);
       return { step, day: last };
     })
     .filter(({ day }) => day < end);
 }
 
-/** A claim that is given back only after the end was never made, nor a verification that fell later. */
-function settled(steps: readonly Dated[]): readonly Dated[] {
+/** Drops a claim or verification at the end, because the step that followed it was cut off. */
+function withoutOpenClaims(steps: readonly DatedStep[]): readonly DatedStep[] {
   const kind = steps.at(-1)?.step.kind;
-  return kind === "claim" || kind === "verify" ? settled(steps.slice(0, -1)) : steps;
+  return kind === "claim" || kind === "verify" ? withoutOpenClaims(steps.slice(0, -1)) : steps;
 }
 
 function authorOf(context: Context, { kind }: Step): string {
@@ -59,13 +59,13 @@ function authorOf(context: Context, { kind }: Step): string {
 function editOf(context: Context, story: Story, step: Step, day: Day): Omit<Edit, "day"> {
   const by = authorOf(context, step);
   const narrative = "narrative" in step ? { narrative: withMonths(step.narrative, day) } : {};
-  const said = { ...narrative, updatedOn: day, carriedForward: 0 };
+  const update = { ...narrative, updatedOn: day, carriedForward: 0 };
   switch (step.kind) {
     case "update":
       return {
         by,
         fields: {
-          ...said,
+          ...update,
           lifecycle: "In progress",
           rating: step.rating,
           correctiveAction: withMonths(step.corrective ?? "", day),
@@ -75,13 +75,13 @@ function editOf(context: Context, story: Story, step: Step, day: Day): Omit<Edit
       };
     case "claim": {
       const { evidence } = step;
-      const fields = { ...said, lifecycle: "Claimed complete", rating: "Green", evidence, claimedOn: day } as const;
+      const fields = { ...update, lifecycle: "Claimed complete", rating: "Green", evidence, claimedOn: day } as const;
       return { by, fields, people: { claimedBy: [by] } };
     }
     case "return":
       return {
         by,
-        fields: { ...said, lifecycle: "In progress", rating: "Amber", claimedOn: undefined },
+        fields: { ...update, lifecycle: "In progress", rating: "Amber", claimedOn: undefined },
         people: { claimedBy: [] },
       };
     case "verify":
@@ -90,7 +90,7 @@ function editOf(context: Context, story: Story, step: Step, day: Day): Omit<Edit
       return {
         by,
         fields: {
-          ...said,
+          ...update,
           lifecycle: "In progress",
           rating: "Amber",
           correctiveAction: step.corrective,
@@ -111,8 +111,8 @@ export function slipFields({ months }: Context, slip: Slip | undefined): Slipped
   return { revisedDue: shiftDay(slip.to, months), revisedDueReason: slip.reason, slips: slip.times ?? 1 };
 }
 
-/** In three months of four that bring no news, the lead says in one click that nothing has changed. */
-function confirmations(context: Context, steps: readonly Dated[], end: Day): readonly Edit[] {
+/** In three of four months without an update the lead confirms that nothing has changed. */
+function confirmations(context: Context, steps: readonly DatedStep[], end: Day): readonly Edit[] {
   const by = leadOf(context);
   const { reference } = context.action;
   const edits: Edit[] = [];
@@ -123,8 +123,8 @@ function confirmations(context: Context, steps: readonly Dated[], end: Day): rea
       carriedForward = 0;
       continue;
     }
-    const day = sittingDay(by, reference, month, context.months);
-    // What is claimed or verified is not asked about.
+    const day = sessionDay(by, reference, month, context.months);
+    // Claimed and verified actions need no update.
     const open = before && before.step.kind !== "claim" && before.step.kind !== "verify";
     if (!open || day <= before.day || day >= end || spread(`${reference}/${month}`) % 4 === 0) continue;
     carriedForward++;

@@ -1,9 +1,9 @@
-// What was said of an action in the months before today, told in the data files, a line a step. Months are those of the plan
-// as published, from 5 (its first) to 11, and are moved with it.
+// The steps of an action's history in the data files, one a line. Months are those of the published plan, from 5 (its first) to 11,
+// and are moved with it.
 
 interface When {
   readonly month: number;
-  /** Day of the month; the next day on which its author sits down to the list unless said. */
+  /** Day of the month; by default the author's usual day. */
   readonly day?: number;
 }
 
@@ -16,20 +16,20 @@ export type Step = When &
         readonly narrative: string;
         readonly corrective?: string;
         readonly ask?: string;
-        /** The due date is revised: to this month, or as today's story tells it. */
+        /** The revised due date: a month, or that of today's story. */
         readonly slip?: "as today" | { readonly to: string; readonly reason: string };
       }
     | { readonly kind: "claim"; readonly narrative: string; readonly evidence: string }
-    /** A verifier gives the claim back. */
+    /** A verifier returns the claim. */
     | { readonly kind: "return"; readonly narrative: string }
     | { readonly kind: "verify" }
-    /** The programme's coordinator opens it again: what was verified has not held. */
+    /** The coordinator re-opens a verified action that has slipped. */
     | { readonly kind: "reopen"; readonly narrative: string; readonly corrective: string }
   );
 
 export interface Past {
   readonly steps: readonly Step[];
-  /** What the lead wrote when claiming, where today's narrative came later. */
+  /** The narrative of the claim, when today's narrative is later. */
   readonly atClaim?: string;
 }
 

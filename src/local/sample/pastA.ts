@@ -1,4 +1,4 @@
-// How the actions of theme A came to where they stand: leadership, political and managerial.
+// The history of the actions of theme A: leadership, political and managerial.
 
 import {
   claims,

@@ -1,4 +1,4 @@
-// How the actions of theme B came to where they stand: governance, decisions and performance.
+// The history of the actions of theme B: governance, decisions and performance.
 
 import {
   claims,

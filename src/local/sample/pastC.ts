@@ -1,4 +1,4 @@
-// How the actions of theme C came to where they stand: excellence and delivery.
+// The history of the actions of theme C: excellence and delivery.
 
 import { claims, type Pasts, past, returned, untilClaim, wasAmber, wasGreen, wasRed } from "./past.ts";
 

@@ -1,4 +1,4 @@
-// How the actions of theme D came to where they stand: partnerships.
+// The history of the actions of theme D: partnerships.
 
 import { claims, type Pasts, past, returned, untilClaim, wasAmber, wasGreen, wasRed } from "./past.ts";
 

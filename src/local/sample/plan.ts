@@ -8,16 +8,16 @@ import type { PlanAction, PlanSection, ThemeLetter } from "./planTypes.ts";
 
 export const PLAN_NAME = "Corporate improvement plan";
 
-/** The first month of the plan as published; its dates are counted from there. */
+/** The first month of the published plan. */
 export const PUBLISHED_FIRST_MONTH = { year: 2015, month: 5 } as const;
 
-/** How far into the plan the sample stands: the month of today, counted from 1. */
+/** The present month of the plan, counted from 1. */
 export const SAMPLE_MONTH = 8;
 
 export interface SampleProgramme {
   readonly number: number;
   readonly title: string;
-  /** The plan's sections that it delivers; the sections cut across programmes. */
+  /** The plan's sections that the programme delivers. */
   readonly sections: readonly number[];
 }
 

@@ -1,9 +1,10 @@
-// The sample's rows for one day: the plan with its dates moved, and who wrote what about each action, and when. Pure.
+// The sample's rows for one day: each action of the plan, with dates moved, as the edits that led to its status. Pure.
 
 import { readDatePhrase } from "../../plan/datePhrase.ts";
 import type { Day } from "../../schema/column.ts";
 import { alsoLead } from "./alsoLead.ts";
 import { momentOf, nextWorkday, publishedDay, spread } from "./calendar.ts";
+import { claimed, underWay } from "./currentStatus.ts";
 import { type Context, coordinatorOf, type Edit, type SampleEdit, type SampleRow } from "./edit.ts";
 import { withCoverage } from "./entries.ts";
 import { historyOf } from "./history.ts";
@@ -13,7 +14,6 @@ import { pastB } from "./pastB.ts";
 import { pastC } from "./pastC.ts";
 import { pastD } from "./pastD.ts";
 import { leadLogin, OWNER, PLAN_NAME, plan } from "./plan.ts";
-import { claimed, underWay } from "./position.ts";
 import { monthsToShift, shiftPhrase } from "./shift.ts";
 import { storiesA } from "./storiesA.ts";
 import { storiesB } from "./storiesB.ts";
@@ -24,12 +24,12 @@ import type { Story } from "./story.ts";
 const stories: Readonly<Record<string, Story>> = { ...storiesA, ...storiesB, ...storiesC, ...storiesD };
 const pasts = { ...pastA, ...pastB, ...pastC, ...pastD };
 
-/** The same rows for every moment of the same day. */
+/** Equal for all times of one day. */
 export function sampleRows(today: Day): readonly SampleRow[] {
   const months = monthsToShift(today);
   return plan.map((action) => {
     const story = stories[action.reference];
-    if (!story) throw new Error(`Nothing is told about ${action.reference}`);
+    if (!story) throw new Error(`Action ${action.reference} has no story.`);
     const context = { action, months, today };
     const edits = inOrder([
       published(context),
@@ -42,7 +42,7 @@ export function sampleRows(today: Day): readonly SampleRow[] {
   });
 }
 
-/** A day at least lies between any two edits of a row, so that its versions are told apart by their times. */
+/** Puts edits on different days, so that the versions of a row can be recognised by their times. */
 function inOrder(edits: readonly Edit[]): readonly SampleEdit[] {
   let last = "";
   return edits
@@ -53,7 +53,7 @@ function inOrder(edits: readonly Edit[]): readonly SampleEdit[] {
     });
 }
 
-/** What the plan says, in its words; only owners add actions. Written into the list a week before the plan begins. */
+/** The action as published. The owner adds it a week before the plan begins. */
 function published(context: Context): Edit {
   const { action, months } = context;
   const fields = {
@@ -69,7 +69,7 @@ function published(context: Context): Edit {
   return { by: OWNER, day: publishedDay(4, 14 + (action.programme % 3), months), fields };
 }
 
-/** What the coordinator reads from it, and who leads. */
+/** The coordinator adds dates and leads. */
 function coordinated(context: Context): Edit {
   const { action, months } = context;
   const reading = readDatePhrase(shiftPhrase(action.dates, months));
@@ -90,7 +90,7 @@ function coordinated(context: Context): Edit {
   };
 }
 
-/** Success criteria were asked for once the plan was running. */
+/** Success criteria were added in the first month of the plan. */
 function criteria(context: Context, story: Story): readonly Edit[] {
   const lines = "criteria" in story ? (story.criteria ?? []) : [];
   if (lines.length === 0) return [];
@@ -114,7 +114,7 @@ function life(context: Context, story: Story): readonly Edit[] {
   }
 }
 
-/** Of what has not begun, the coordinator says at times why. */
+/** For some actions that have not started, the coordinator gives the reason. */
 function remark(context: Context, narrative: string): Edit {
   const month = 8 + (spread(context.action.reference) % 3);
   return { by: coordinatorOf(context), day: publishedDay(month, 20, context.months), fields: { narrative } };

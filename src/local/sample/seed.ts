@@ -1,4 +1,4 @@
-// Fills a site with the sample plan, as the people who would have written it, through SharePoint's own REST API.
+// Writes the sample plan into a site over SharePoint's REST API, signed in as each author.
 
 import type { SPFI } from "@pnp/sp/fi.js";
 import { actions } from "../../plan/actions.ts";
@@ -11,7 +11,7 @@ import type { SiteDefinition } from "../../provision/definition.ts";
 import { provisionSite } from "../../provision/provision.ts";
 import { isSamePath } from "../../schema/address.ts";
 import type { Day } from "../../schema/column.ts";
-import { encodeFields } from "../../schema/list.ts";
+import { encodeFields } from "../../schema/rowCodec.ts";
 import { momentOf, publishedDay } from "./calendar.ts";
 import type { SampleRow } from "./edit.ts";
 import { featureWritings, loginsIn } from "./featureWritings.ts";
@@ -28,17 +28,17 @@ export interface SeedOptions {
   /** The site's absolute address. */
   readonly siteUrl: string;
   tokenFor(login: string): Promise<string>;
-  /** The sample's day: its plan is in the eighth month then. */
+  /** The day of the sample, in the eighth month of its plan. */
   readonly now: Date;
   readonly definition: SiteDefinition;
-  /** What features bring beside the plan's own actions. */
+  /** The features' sample rows. */
   readonly samples: readonly Sample[];
   log(line: string): void;
 }
 
 /**
- * Does nothing on a site where it has finished before: from then on the plan belongs to the people who use it.
- * A run that was cut short is taken up where it stopped.
+ * Writes nothing into a site where it has finished before, because people may have changed the plan since. Continues a run that
+ * was interrupted.
  */
 export async function seedSample(options: SeedOptions): Promise<void> {
   const { siteUrl, tokenFor, definition, log } = options;
@@ -46,18 +46,18 @@ export async function seedSample(options: SeedOptions): Promise<void> {
   const clock = serverClock(siteUrl);
   if (await isSeeded(site)) {
     await provision(site.as(OWNER), definition, log);
-    log("The sample plan is there.");
+    log("The site already has the sample plan.");
     return;
   }
   try {
-    await livePast({ site, clock, options });
+    await writePast({ site, clock, options });
   } finally {
     await clock.release();
   }
   await seedSettings(site, dayOf(options.now));
 }
 
-/** The last thing that is written says so. */
+/** Looks for the setting that is written last. */
 async function isSeeded(site: SampleSite): Promise<boolean> {
   const owner = site.as(OWNER);
   const lists = await owner.web.lists.select("RootFolder/ServerRelativeUrl").expand("RootFolder")();
@@ -67,25 +67,25 @@ async function isSeeded(site: SampleSite): Promise<boolean> {
   return settings.some((row) => row.fields.title === settingNames.firstMonth);
 }
 
-interface Living {
+interface PastOptions {
   readonly site: SampleSite;
   readonly clock: ServerClock;
   readonly options: SeedOptions;
 }
 
-/** The site is set up before the plan begins, then its months go by. */
-async function livePast({ site, clock, options: { now, definition, samples, log } }: Living): Promise<void> {
+/** Sets the site up before the plan begins, then writes month after month. */
+async function writePast({ site, clock, options: { now, definition, samples, log } }: PastOptions): Promise<void> {
   const owner = site.as(OWNER);
   const today = dayOf(now);
   await clock.stopAt(momentOf(OWNER, publishedDay(4, 7, monthsToShift(today))));
   await provision(owner, definition, log);
   const writingsWith = (rowOf: (reference: string) => number) =>
     featureWritings(samples.flatMap((sample) => sample(today, rowOf)));
-  // One after the other, so that the site numbers people in the same order every time.
+  // One after the other, so that people always get the same ids.
   for (const login of new Set([...peopleIn(sampleRows(today)), ...loginsIn(writingsWith(() => 0))]))
     await site.person(login);
   await seedProgrammes(site, owner);
-  // Folders and groups follow from the programmes.
+  // Once more, for the folders and groups of the programmes.
   await provision(owner, definition, log);
   for (const [role, person] of roles) await assign(owner, { role, person: `${person}@council.example`, take: "in" });
   log(`Writing the plan “${PLAN_TITLE}”`);
@@ -94,7 +94,7 @@ async function livePast({ site, clock, options: { now, definition, samples, log 
   await seedFeatures({ site, clock, writings: writingsWith((reference) => ids.get(reference) ?? 0), log });
 }
 
-/** The rows of the actions, by their references. */
+/** Row ids of the actions, by reference. */
 export async function actionIds(site: SampleSite): Promise<ReadonlyMap<string, number>> {
   const rows = await site.rows(site.as(OWNER), actions);
   return new Map(rows.map(({ id, fields }) => [fields.reference, id]));

@@ -1,11 +1,11 @@
-// Writes the sample's actions and their log in the order of time, each as its author and at its hour; takes up a run that was cut
-// short.
+// Writes the sample's actions and log entries in the order of time, signed in as each author, with the server's clock at the time
+// of writing. Continues an interrupted run.
 
 import { type ActionFields, actions } from "../../plan/actions.ts";
 import { lists } from "../../plan/inSharePoint/lists.ts";
 import { folderOf } from "../../plan/programmes.ts";
 import type { Day, Person } from "../../schema/column.ts";
-import { encodeFields } from "../../schema/list.ts";
+import { encodeFields } from "../../schema/rowCodec.ts";
 import type { SampleEdit, SampleRow } from "./edit.ts";
 import { type SampleEntry, sampleEntries } from "./entries.ts";
 import { programmes } from "./plan.ts";
@@ -13,8 +13,8 @@ import { sampleRows } from "./rows.ts";
 import type { ServerClock } from "./serverClock.ts";
 import { inBatch, type SampleSite } from "./site.ts";
 
-/** What somebody writes at one time: an edit each of some rows, and the entries that they add to the log. */
-interface Sitting {
+/** What one person writes at one time: an edit of each of some rows, and log entries. */
+interface Session {
   readonly at: string;
   readonly by: string;
   readonly writings: readonly Writing[];
@@ -27,8 +27,8 @@ interface Writing {
   readonly edit: SampleEdit;
 }
 
-/** A row as it stands: every edit so far has made one version of it. */
-interface Standing {
+/** A row in the site. Every edit has made one version, so the version is the number of edits written. */
+interface WrittenRow {
   readonly id: number;
   readonly guid: string;
   version: number;
@@ -43,48 +43,48 @@ interface Seeding {
 
 export async function seedActions({ site, clock, today, log }: Seeding): Promise<void> {
   const samples = sampleRows(today);
-  const sittings = sittingsOf(samples, sampleEntries(samples, today));
-  const reader = sittings[0]?.by ?? "";
-  let standing = await standings(site, reader);
-  const added = await operations(site, reader);
+  const sessions = sessionsOf(samples, sampleEntries(samples, today));
+  const reader = sessions[0]?.by ?? "";
+  let written = await readWritten(site, reader);
+  const added = await addedOperations(site, reader);
   let month = "";
-  for (const { at, by, writings, entries } of sittings) {
-    const outstanding = writings.filter(({ sample, index }) => index >= (standing.get(sample.reference)?.version ?? 0));
-    const missing = entries.filter(({ operation }) => !added.has(operation));
-    if (outstanding.length + missing.length === 0) continue;
-    if (at.slice(0, 7) !== month) log(`Actions: what was written in ${monthName(at)}`);
+  for (const { at, by, writings, entries } of sessions) {
+    const missingEdits = writings.filter(({ sample, index }) => index >= (written.get(sample.reference)?.version ?? 0));
+    const missingEntries = entries.filter(({ operation }) => !added.has(operation));
+    if (missingEdits.length + missingEntries.length === 0) continue;
+    if (at.slice(0, 7) !== month) log(`Writing the actions of ${monthName(at)}`);
     month = at.slice(0, 7);
     await clock.stopAt(at);
-    const created = outstanding.filter(({ index }) => index === 0);
+    const created = missingEdits.filter(({ index }) => index === 0);
     await create(site, by, created);
-    const updated = outstanding.filter(({ index }) => index > 0);
-    if (updated.some(({ sample }) => !standing.has(sample.reference))) standing = await standings(site, reader);
-    await update(site, by, updated, standing);
-    await add(site, by, missing, standing);
+    const updated = missingEdits.filter(({ index }) => index > 0);
+    if (updated.some(({ sample }) => !written.has(sample.reference))) written = await readWritten(site, reader);
+    await update(site, by, updated, written);
+    await add(site, by, missingEntries, written);
   }
 }
 
 const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 const monthName = (at: string) => monthAndYear.format(new Date(at));
 
-/** In the order of time; people who write at the same time, in the order of their logins. */
-function sittingsOf(samples: readonly SampleRow[], entries: readonly SampleEntry[]): readonly Sitting[] {
-  const found = new Map<string, Sitting & { readonly writings: Writing[]; readonly entries: SampleEntry[] }>();
-  const sittingOf = ({ at, by }: Pick<Sitting, "at" | "by">) => {
-    const sitting = found.get(`${at} ${by}`) ?? { at, by, writings: [], entries: [] };
-    found.set(`${at} ${by}`, sitting);
-    return sitting;
+/** In the order of time, then of logins. */
+function sessionsOf(samples: readonly SampleRow[], entries: readonly SampleEntry[]): readonly Session[] {
+  const found = new Map<string, Session & { readonly writings: Writing[]; readonly entries: SampleEntry[] }>();
+  const sessionOf = ({ at, by }: Pick<Session, "at" | "by">) => {
+    const session = found.get(`${at} ${by}`) ?? { at, by, writings: [], entries: [] };
+    found.set(`${at} ${by}`, session);
+    return session;
   };
-  for (const entry of entries) sittingOf(entry).entries.push(entry);
+  for (const entry of entries) sessionOf(entry).entries.push(entry);
   for (const sample of samples) {
     for (const [index, edit] of sample.edits.entries()) {
-      sittingOf(edit).writings.push({ sample, index, edit });
+      sessionOf(edit).writings.push({ sample, index, edit });
     }
   }
-  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sitting]) => sitting);
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, session]) => session);
 }
 
-async function standings(site: SampleSite, reader: string): Promise<Map<string, Standing>> {
+async function readWritten(site: SampleSite, reader: string): Promise<Map<string, WrittenRow>> {
   const rows = await site.rows(site.as(reader), actions);
   return new Map(
     rows.map(({ id, etag, fields }) => {
@@ -94,7 +94,7 @@ async function standings(site: SampleSite, reader: string): Promise<Map<string, 
   );
 }
 
-/** Only text is written when a row is created: form values are read by the site's locale, JSON values are not. */
+/** Creates rows with text values only: SharePoint reads other form values by the site's locale. */
 async function create(site: SampleSite, login: string, writings: readonly Writing[]): Promise<void> {
   const list = site.pathOf(actions);
   await inBatch(site.as(login), writings, async (batched, { sample, edit }) => {
@@ -114,13 +114,13 @@ async function update(
   site: SampleSite,
   login: string,
   writings: readonly Writing[],
-  standing: ReadonlyMap<string, Standing>,
+  written: ReadonlyMap<string, WrittenRow>,
 ): Promise<void> {
   const list = site.pathOf(actions);
   const resolved = await Promise.all(
     writings.map(async ({ sample, edit }) => {
-      const row = standing.get(sample.reference);
-      if (!row) throw new Error(`Action ${sample.reference} was written and is not there.`);
+      const row = written.get(sample.reference);
+      if (!row) throw new Error(`Action ${sample.reference} was written but cannot be found.`);
       return { row, fields: await fieldsOf(site, edit) };
     }),
   );
@@ -133,8 +133,8 @@ async function update(
 
 const logs = lists.filter(({ mode }) => mode === "log");
 
-/** Of the entries that have been added so far. */
-async function operations(site: SampleSite, reader: string): Promise<ReadonlySet<string>> {
+/** The operations of the entries in the site. */
+async function addedOperations(site: SampleSite, reader: string): Promise<ReadonlySet<string>> {
   const rows = await Promise.all(logs.map((list) => site.rows(site.as(reader), list)));
   return new Set(rows.flat().map(({ fields }) => String(fields.operation)));
 }
@@ -143,11 +143,11 @@ async function add(
   site: SampleSite,
   login: string,
   entries: readonly SampleEntry[],
-  standing: ReadonlyMap<string, Standing>,
+  written: ReadonlyMap<string, WrittenRow>,
 ): Promise<void> {
   await inBatch(site.as(login), entries, (batched, { reference, operation, entry }) => {
-    const action = reference === undefined ? undefined : standing.get(reference);
-    if (reference !== undefined && !action) throw new Error(`Action ${reference} has an entry and is not there.`);
+    const action = reference === undefined ? undefined : written.get(reference);
+    if (reference !== undefined && !action) throw new Error(`Action ${reference} has an entry but cannot be found.`);
     const { list: title, fields } = entry(action?.id ?? 0);
     const log = logs.find((list) => list.title === title);
     if (!log) throw new Error(`The plan has no log called ${title}.`);

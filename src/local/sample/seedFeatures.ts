@@ -1,9 +1,10 @@
-// Writes what features bring to the sample in the order of time, each edit as its author and at its hour; takes up a run that was cut
-// short.
+// Writes the features' sample rows in the order of time, signed in as each author, with the server's clock at the time of writing.
+// Continues an interrupted run.
 
-import { encodeFields, type List, type Values } from "../../schema/list.ts";
+import type { List, Values } from "../../schema/list.ts";
+import { encodeFields } from "../../schema/rowCodec.ts";
 import { addForm } from "../../sharepoint/addForm.ts";
-import { type FeatureWriting, loginsOf, peopleIn, sittingsOf } from "./featureWritings.ts";
+import { type FeatureWriting, loginsOf, peopleIn, sessionsOf } from "./featureWritings.ts";
 import { OWNER } from "./plan.ts";
 import type { ServerClock } from "./serverClock.ts";
 import { inBatch, type SampleSite } from "./site.ts";
@@ -22,8 +23,8 @@ export async function seedFeatures({ site, clock, writings, log }: Seeding): Pro
   };
   await find(writings);
   for (const title of found.keys()) log(`Writing into ${title}`);
-  for (const sitting of sittingsOf(writings)) {
-    const due = sitting.filter((writing) => isDue(writing, found));
+  for (const session of sessionsOf(writings)) {
+    const due = session.filter((writing) => isDue(writing, found));
     const [first] = due;
     if (!first) continue;
     await clock.stopAt(first.at);
@@ -38,20 +39,20 @@ export async function seedFeatures({ site, clock, writings, log }: Seeding): Pro
   }
 }
 
-/** A row as it stands, and how many of its edits have been written whole. */
+/** A row in the site, and how many of its edits are complete. */
 interface Written {
   readonly id: number;
   readonly etag: string;
   readonly edits: number;
 }
 
-/** By the list's title, then by the name of the row or entry. */
+/** By list title, then by the name of the row or entry. */
 type Found = Map<string, Map<string, Written>>;
 
 const rowOf = ({ list, name }: FeatureWriting, found: Found) => found.get(list.title)?.get(name);
 const isDue = (writing: FeatureWriting, found: Found) => writing.edit > (rowOf(writing, found)?.edits ?? 0);
 
-/** The last edit that was written, by which the row says how far it is. */
+/** The operation contains the number of the edit, so the row shows which was written last. */
 const operationOf = ({ name, edit }: Pick<FeatureWriting, "name" | "edit">) => `${name}/${edit}`;
 const editIn = (operation: string) => Number(operation.split("/").at(-1));
 
@@ -67,7 +68,7 @@ async function written(site: SampleSite, list: List): Promise<Map<string, Writte
   );
 }
 
-/** A row in a folder is made by a form, whose values are read by the site's language: what is no text follows as an update. */
+/** A row in a folder is added by a form. Values that a form cannot carry (see `addForm`) follow as an update. */
 async function add(site: SampleSite, login: string, writings: readonly FeatureWriting[]): Promise<void> {
   const all = await withPeople(site, writings);
   await inBatch(site.as(login), all, async (batched, { writing, fields }) => {
@@ -84,13 +85,13 @@ async function add(site: SampleSite, login: string, writings: readonly FeatureWr
   });
 }
 
-/** All of one person. */
+/** All writings are of one person. */
 async function update(site: SampleSite, found: Found, writings: readonly FeatureWriting[]): Promise<void> {
   const all = await withPeople(site, writings);
   await inBatch(site.as(writings[0]?.by ?? OWNER), all, (batched, { writing, fields }) => {
     const { list, name } = writing;
     const row = rowOf(writing, found);
-    if (!row) throw new Error(`${name} was added and is not there.`);
+    if (!row) throw new Error(`${name} was added but cannot be found.`);
     const operation = operationOf(writing);
     const { items } = batched.web.getList(site.pathOf(list));
     return items.getById(row.id).update(encodeFields(list, { ...fields, operation }), row.etag);
@@ -101,7 +102,7 @@ async function update(site: SampleSite, found: Found, writings: readonly Feature
   }
 }
 
-/** Every edit makes one version. */
+/** The etag after one more version. */
 const nextEtag = (etag: string) => etag.replace(/\d+(?="$)/, (version) => String(Number(version) + 1));
 
 interface Resolved {
@@ -109,7 +110,7 @@ interface Resolved {
   readonly fields: Values;
 }
 
-/** With people as the site numbers them. */
+/** Replaces logins by the site's people. */
 async function withPeople(site: SampleSite, writings: readonly FeatureWriting[]): Promise<readonly Resolved[]> {
   return Promise.all(
     writings.map(async (writing) => {

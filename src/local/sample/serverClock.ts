@@ -1,9 +1,9 @@
-// The local server's clock, through its own control: the sample's months are lived through there. No real SharePoint has one.
+// Sets the clock of the local server, so that rows get the times of the sample's months. A real SharePoint has no such control.
 
 export interface ServerClock {
-  /** Stands still at that time (ISO) until it is set again. */
+  /** Stops the clock at a time (ISO) until it is set again. */
   stopAt(time: string): Promise<void>;
-  /** Back to the real time. */
+  /** Returns to the real time. */
   release(): Promise<void>;
 }
 

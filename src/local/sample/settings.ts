@@ -1,4 +1,4 @@
-// What the sample council has set for its plan.
+// The sample's plan settings.
 
 import { settingNames } from "../../plan/planSettings.ts";
 import type { Day } from "../../schema/column.ts";
@@ -9,7 +9,7 @@ export const PLAN_TITLE = "Fresh start";
 const MONTHS = 24;
 const TUESDAY = 2;
 
-/** In the order in which they are written; the first month comes last, because it says that all else is there. */
+/** In the order of writing. The first month comes last: it marks that the sample is complete. */
 export function sampleSettings(today: Day): readonly { readonly title: string; readonly value: string }[] {
   return [
     { title: settingNames.planName, value: PLAN_TITLE },
@@ -21,7 +21,7 @@ export function sampleSettings(today: Day): readonly { readonly title: string; r
   ];
 }
 
-/** The Joint Board meets on the second Tuesday of a month; today counts. */
+/** The next second Tuesday of a month, today included: the Joint Board meets then. */
 function nextBoard(today: Day): Day {
   const [this_, next] = [0, 1].map((months) => secondTuesday(shiftDay(today, months)));
   return this_ !== undefined && this_ >= today ? this_ : (next ?? today);

@@ -1,4 +1,4 @@
-// Moves the published dates by whole months, so that the sample plan is always in the same month of its life.
+// Moves the published dates by whole months, so that the sample plan is always in its eighth month.
 
 import { monthName, type Token, tokenise } from "../../plan/datePhraseTokens.ts";
 import type { Day } from "../../schema/column.ts";
@@ -9,7 +9,7 @@ interface Month {
   readonly month: number;
 }
 
-/** How many months to move the published dates so that `today` is in the sample's month of the plan. */
+/** The number of months by which the published dates must move for `today`. */
 export function monthsToShift(today: Day): number {
   const { year, month } = PUBLISHED_FIRST_MONTH;
   const published = year * 12 + (month - 1) + (SAMPLE_MONTH - 1);
@@ -21,7 +21,7 @@ export function shiftMonth(from: Month, months: number): Month {
   return { year: Math.floor(count / 12), month: (count % 12) + 1 };
 }
 
-/** The same day of the month that lies so many months on, or that month's last; `2015-02` gives the last day too. */
+/** The same day `months` later, or the last day of a shorter month. `2015-02` means the last day of the month. */
 export function shiftDay(from: string, months: number): Day {
   const { year, month } = shiftMonth({ year: Number(from.slice(0, 4)), month: Number(from.slice(5, 7)) }, months);
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -73,11 +73,11 @@ function replacement(
 interface KnownYear {
   readonly year: number;
   readonly borrowed: boolean;
-  /** The year in which the month that lends its year stands after the move. */
+  /** The year, after the move, of the month from which the phrase takes its year. */
   movedYear(months: number): number;
 }
 
-/** The year behind the month, or the one that it borrows: "September to December 2015", "June/July 2015". */
+/** The year after a month, or the next one in the phrase: "September to December 2015", "June/July 2015". */
 function yearOf(tokens: readonly Token[], index: number): KnownYear | undefined {
   let month: number | undefined;
   for (let at = index; at < tokens.length; at++) {

@@ -1,4 +1,4 @@
-// The sample's connections to SharePoint: one for each person who writes, and reads and writes in batches.
+// The sample's connections to SharePoint, one for each author, and its reads and batched writes.
 
 import "@pnp/sp/batching.js";
 import "@pnp/sp/fields/index.js";
@@ -9,7 +9,8 @@ import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { listPathOf, sitePathOf } from "../../schema/address.ts";
 import type { Person, RawRow } from "../../schema/column.ts";
-import { type Columns, decodeRow, type Fields, type List, queryTerms, type Row } from "../../schema/list.ts";
+import type { Columns, Fields, List, Row } from "../../schema/list.ts";
+import { decodeRow, queryTerms } from "../../schema/rowCodec.ts";
 import { connect } from "../../sharepoint/connect.ts";
 import { createGate } from "../../sharepoint/gate.ts";
 
@@ -79,7 +80,7 @@ export function openSite(siteUrl: string, owner: string, tokenFor: (login: strin
   };
 }
 
-/** Does all of them in batches of one person. PnPjs leaves a failed batch's parts pending, so the batch is awaited first. */
+/** Sends all in batches. After a failed batch PnPjs leaves the promises of its parts pending, so the batch is awaited first. */
 export async function inBatch<T, R>(
   by: SPFI,
   all: readonly T[],

@@ -1,4 +1,4 @@
-// Where the actions of theme A stand today: leadership, political and managerial.
+// The present status of the actions of theme A: leadership, political and managerial.
 
 import { amber, claimed, green, notStarted, red, type Stories } from "./story.ts";
 

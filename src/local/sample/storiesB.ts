@@ -1,4 +1,4 @@
-// Where the actions of theme B stand today: governance, decisions and performance.
+// The present status of the actions of theme B: governance, decisions and performance.
 
 import { amber, claimed, green, notStarted, red, type Stories } from "./story.ts";
 

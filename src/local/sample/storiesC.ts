@@ -1,4 +1,4 @@
-// Where the actions of theme C stand today: excellence and delivery.
+// The present status of the actions of theme C: excellence and delivery.
 
 import { amber, claimed, green, notStarted, red, type Stories } from "./story.ts";
 

@@ -1,4 +1,4 @@
-// Where the actions of theme D stand today: partnerships.
+// The present status of the actions of theme D: partnerships.
 
 import { amber, claimed, green, notStarted, red, type Stories } from "./story.ts";
 

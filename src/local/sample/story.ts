@@ -1,40 +1,40 @@
-// Where an action of the sample stands today, told in a line or two of the data files.
+// The present status of an action in the data files.
 
-/** Months and days in stories are those of the plan as published, and are moved with it. */
+/** Months and days in stories are those of the published plan, and are moved with it. */
 type PublishedDay = string;
 type PublishedMonth = string;
 
 export interface Slip {
-  /** The month by whose end it is now to be done. */
+  /** Due at the end of this month. */
   readonly to: PublishedMonth;
   readonly reason: string;
-  /** How often it has been revised; once unless said. */
+  /** How often the date was revised; by default once. */
   readonly times?: number;
 }
 
-interface Told {
+interface CommonFields {
   /** `{-1}` becomes the name of last month, `{0}` of this one, `{+1}` of the next. */
   readonly narrative: string;
   readonly slip?: Slip;
   readonly confidence?: "High" | "Medium" | "Low";
-  /** Days since the last update; spread over the past weeks unless said. */
+  /** Days since the last update; by default spread over the past weeks. */
   readonly ago?: number;
-  /** Rounds in which the position was carried forward as it was. */
+  /** Rounds in which the lead confirmed that nothing has changed. */
   readonly carried?: number;
-  /** Success criteria; each becomes a line with its mark. */
+  /** Success criteria; each becomes a line with its number. */
   readonly criteria?: readonly string[];
 }
 
-export interface UnderWay extends Told {
+export interface UnderWay extends CommonFields {
   readonly state: "under way";
   readonly rating: "Red" | "Amber" | "Green";
   readonly corrective?: string;
   readonly ask?: string;
 }
 
-export interface Claimed extends Told {
+export interface Claimed extends CommonFields {
   readonly state: "claimed";
-  /** As it was rated when the claim was made. */
+  /** The rating at the time of the claim. */
   readonly rating: "Amber" | "Green";
   readonly claimed: PublishedDay;
   readonly evidence: string;
@@ -50,7 +50,7 @@ interface NotStarted {
 export type Story = UnderWay | Claimed | NotStarted;
 export type Stories = Readonly<Record<string, Story>>;
 
-type More = Omit<Told, "narrative">;
+type More = Omit<CommonFields, "narrative">;
 type Claim = Omit<Claimed, "state" | "rating" | "narrative"> & { readonly rating?: "Amber" };
 
 export const green = (narrative: string, more: More = {}): Story => ({

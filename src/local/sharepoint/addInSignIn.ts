@@ -1,6 +1,6 @@
-// On-premises add-in sign-in: a client signs its own token and names the user in it. Good enough on one's own machine.
+// On-premises add-in sign-in: a client signs its own token and names the user in it. Safe only on one's own machine.
 
-/** The person whom an add-in's token acts for; an app-only token acts as the owner. Undefined when it is no such token. */
+/** The person in an add-in's token; an app-only token acts as the owner. Undefined for other tokens. */
 export function addInPerson(token: string): string | undefined {
   const [, payload] = token.split(".");
   if (payload === undefined) return undefined;

@@ -1,4 +1,4 @@
-// One request as the resources see it: the tenant, the site, who asks, what the body holds, and what they may do.
+// One request for the resources: the tenant, the site, the person, the body, and the permissions.
 
 import type { Clock } from "./clock.ts";
 import { errors } from "./errors.ts";
@@ -10,7 +10,7 @@ import type { SchemaCache, Site } from "./store/schemaCache.ts";
 export interface Settings {
   listViewThreshold: number;
   lookupThreshold: number;
-  /** days the change log reaches back */
+  /** days that the change log is kept */
   changeLogDays: number;
 }
 
@@ -34,7 +34,7 @@ export interface Call {
   readonly method: string;
   readonly params: URLSearchParams;
   readonly body: Uint8Array;
-  /** permission masks worked out during this request */
+  /** permission masks calculated during this request */
   readonly masks: PermissionMemory;
   /** the address of the web, without a slash at the end */
   readonly webUrl: string;
@@ -44,7 +44,7 @@ export interface Call {
   readonly reply: Headers;
 }
 
-/** What was found out about permissions while answering one request; cleared when they change. */
+/** Permissions calculated during one request; cleared when permissions change. */
 class PermissionMemory extends Map<string, bigint> {
   roles: Map<number, bigint> | undefined;
   readonly groups = new Map<number, Set<number>>();

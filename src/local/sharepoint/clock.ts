@@ -1,4 +1,4 @@
-// The server's time: the real clock unless somebody sets it, moved or stopped, through /_local/clock.
+// The server's clock: the real time, unless it is moved or stopped through /_local/clock.
 
 export interface Clock {
   now(): number;
@@ -28,7 +28,7 @@ export function makeClock(base: () => Date = () => new Date()): Clock {
   };
 }
 
-/** SharePoint answers times in whole seconds, UTC. */
+/** SharePoint sends times in whole seconds, UTC. */
 export function isoSeconds(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }

@@ -1,4 +1,4 @@
-// /_local/...: what a test may set on the server itself: its clock, its failures, its thresholds.
+// /_local/...: the settings of the server for tests: its clock, its failures, its thresholds.
 import type { Settings, Tenant } from "./call.ts";
 import type { Faults } from "./faults.ts";
 
@@ -19,11 +19,11 @@ export async function control(tenant: Tenant, faults: Faults, request: Request, 
 interface ClockOrder {
   /** ISO time to go to */
   now?: string;
-  /** stand still there */
+  /** stop the clock there */
   stopped?: boolean;
-  /** go on by so many milliseconds */
+  /** move by this many milliseconds */
   advance?: number;
-  /** back to real time */
+  /** return to the real time */
   reset?: boolean;
 }
 

@@ -1,4 +1,4 @@
-// SharePoint's refusals: status, code and text as SharePoint Online words them. Thrown by resources, caught by the server.
+// SharePoint's errors, with the status, code and text of SharePoint Online. Thrown by resources, caught by the server.
 
 export interface Refusal {
   status: number;
@@ -19,7 +19,7 @@ export class SharePointError extends Error {
   }
 }
 
-/** Asked for something SharePoint Online has and this server has not. Answered 501 and named on the console. */
+/** Something that SharePoint Online has and this server does not. Answered with 501 and a line on the console. */
 export class NotImplemented extends Error {
   readonly what: string;
   constructor(what: string) {
@@ -48,9 +48,9 @@ export const errors = {
       "Item does not exist. It may have been deleted by another user.",
     ),
   fileMissing: () => refuse(404, "-2147024894, System.IO.FileNotFoundException", "File Not Found."),
-  /** a file asked for by its path; PnP Core and spsave both go by this code */
+  /** a file that was requested by its path; PnP Core and spsave rely on this code */
   fileGone: (path: string) => refuse(404, `-2130575338, ${SP}`, `The file ${path} does not exist.`),
-  /** something to be put into a folder that is not there */
+  /** an addition to a folder that does not exist */
   directoryMissing: () => refuse(404, "-2147024893, System.IO.DirectoryNotFoundException", "File Not Found."),
   resourceMissing: (name: string) =>
     refuse(

@@ -1,4 +1,4 @@
-// The kinds of failure SharePoint Online and the way to it are known for, and the answers they give.
+// The known kinds of failure of SharePoint Online and of the network to it, and their answers.
 
 export interface Fault {
   kind:
@@ -13,11 +13,11 @@ export interface Fault {
     | "duplicate"
     | "conflict"
     | "status";
-  /** how the wait is told; "none" leaves it out */
+  /** the form of the Retry-After header; "none" leaves it out */
   retryAfter?: "seconds" | "date" | "none";
   /** how long to wait, in seconds */
   seconds?: number;
-  /** answer a page instead of JSON */
+  /** answer with an HTML page instead of JSON */
   html?: boolean;
   /** for "status" */
   status?: number;
@@ -27,9 +27,9 @@ export interface Fault {
   method?: string;
   /** only requests whose address contains this */
   url?: string;
-  /** strikes one operation inside a batch, not the batch */
+  /** fails one operation inside a batch, not the batch */
   inBatch?: boolean;
-  /** how many matching requests it takes; once when left out */
+  /** how many matching requests fail; one by default */
   times?: number;
 }
 
@@ -37,7 +37,7 @@ export interface RandomPlan {
   seed: number;
   /** chance of a failure for each request, 0 to 1 */
   rate: number;
-  /** which kinds; all that answer at once when left out */
+  /** which kinds; by default all that answer at once */
   kinds?: Fault["kind"][];
 }
 
@@ -48,7 +48,7 @@ export function accept(fault: Fault, request: Request): boolean {
   return fault.url === undefined || decodeURIComponent(request.url).toLowerCase().includes(fault.url.toLowerCase());
 }
 
-/** A small generator that gives the same numbers for the same seed everywhere. */
+/** A random number generator with the same numbers for the same seed on every machine. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -79,12 +79,12 @@ export function randomFault(plan: RandomPlan, next: () => number, request: Reque
   const html = next() < 0.3;
   const seconds = 1 + Math.floor(next() * 3);
   if (!hit || kind === undefined) return undefined;
-  // Only a write can be delivered twice to any effect.
+  // Delivering a read twice has no effect.
   if (kind === "duplicate" && request.method === "GET") return undefined;
   return { kind, retryAfter: form, html, seconds };
 }
 
-function told(fault: Fault, now: number): Record<string, string> {
+function retryAfterHeader(fault: Fault, now: number): Record<string, string> {
   const seconds = fault.seconds ?? 1;
   if (fault.retryAfter === "none") return {};
   if (fault.retryAfter === "date") return { "retry-after": new Date(now + seconds * 1000).toUTCString() };
@@ -121,10 +121,16 @@ export function failure(fault: Fault, now: number): Response {
         "-2147429894, Microsoft.SharePoint.Client.ClientRequestException",
         "The request has been throttled -- too many requests.",
         fault,
-        told(fault, now),
+        retryAfterHeader(fault, now),
       );
     case "unavailable":
-      return answer(503, "-2147429894, System.Exception", "The server is too busy.", fault, told(fault, now));
+      return answer(
+        503,
+        "-2147429894, System.Exception",
+        "The server is too busy.",
+        fault,
+        retryAfterHeader(fault, now),
+      );
     case "timeout":
       return answer(504, "-1, System.TimeoutException", "The operation has timed out.", fault);
     case "challenge":

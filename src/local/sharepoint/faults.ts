@@ -1,20 +1,20 @@
-// Failures on request: a script of them, or a seed that strews them about. POST /_local/faults sets them, GET shows them.
+// Failures for tests: a script of them, or random ones from a seed. POST /_local/faults sets them, GET shows them.
 import type { Tenant } from "./call.ts";
 import { accept, type Fault, failure, type RandomPlan, randomFault, seeded } from "./faultKinds.ts";
 import { type Budget, makeBudget } from "./throttle.ts";
 
 export interface Faults {
-  /** a refusal for one operation of a batch */
+  /** the error answer for one operation of a batch */
   inside(operation: Request): Response | undefined;
   around(request: Request, work: (request: Request) => Promise<Response>): Promise<Response>;
   control(request: Request): Promise<Response>;
 }
 
-/** What `POST /_local/faults` takes. An empty object stops everything. */
+/** The body of `POST /_local/faults`. An empty object stops all failures. */
 export interface FaultPlan {
-  /** taken one after the other by the requests that match them */
+  /** used in order, each by the next request that matches it */
   script?: Fault[];
-  /** strewn over all requests */
+  /** random failures of all requests */
   random?: RandomPlan;
   /** throttling by resource units, as an application has them */
   budget?: Budget;
@@ -55,13 +55,13 @@ export function makeFaults(tenant: Tenant): Faults {
         await wait(fault.milliseconds ?? 1000);
         return work(request);
       case "lostBefore":
-        // The connection breaks before anything has happened.
+        // The connection breaks before the request has any effect.
         throw new LostAnswer();
       case "lostAfter":
         await work(request);
         throw new LostAnswer();
       case "duplicate": {
-        // The same request arrives twice, as an impatient proxy would send it; the second answer is the one returned.
+        // The request arrives twice, as from a proxy that retries; the second answer is returned.
         const again = request.clone();
         await work(request);
         return work(again);
@@ -99,7 +99,7 @@ export function makeFaults(tenant: Tenant): Faults {
   };
 }
 
-/** Thrown to break the connection without an answer. In plain Request-Response use it reaches the caller as a network error. */
+/** Thrown to break the connection without an answer. Without a port it reaches the caller as a network error. */
 export class LostAnswer extends Error {
   constructor() {
     super("The connection was lost.");

@@ -1,4 +1,4 @@
-// Identifiers: new GUIDs, and GUIDs that are always the same for the same name, so that built-in things keep theirs.
+// New GUIDs, and GUIDs derived from a name, for built-in things.
 import { createHash, randomUUID } from "node:crypto";
 
 export const newGuid = (): string => randomUUID();

@@ -1,4 +1,4 @@
-// The JSON values that travel between resources and the renderer, with helpers that read them without trust.
+// The JSON values between resources and the renderer, and safe ways to read them.
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -23,8 +23,8 @@ export function isArray(value: Json | undefined): value is readonly Json[] {
 }
 
 /**
- * Takes the envelope off a request body: `{d}` never comes in, but verbose clients send `__metadata` beside the
- * properties and wrap collections as `{results: []}`; light ones send `odata.type` or `@odata.type`.
+ * Removes the envelope of a request body. Verbose clients send `__metadata` beside the properties and wrap collections as
+ * `{results: []}`; other clients send `odata.type` or `@odata.type`.
  */
 export function plain(value: Json | undefined): Json {
   if (value === undefined || value === null) return null;
@@ -32,7 +32,7 @@ export function plain(value: Json | undefined): Json {
   if (typeof value !== "object") return value;
   if (isArray(value.results)) return value.results.map(plain);
   const out: Record<string | typeof TYPE, Json> = {} as Record<string | typeof TYPE, Json>;
-  // A body may name its own type: a field's class decides which properties it may have.
+  // The type is kept: a field's class decides which properties it may have.
   const type = isObject(value.__metadata) ? value.__metadata.type : (value["odata.type"] ?? value["@odata.type"]);
   if (typeof type === "string") out[TYPE] = type.replace(/^#/, "");
   for (const [key, inner] of Object.entries(value)) {
@@ -42,7 +42,7 @@ export function plain(value: Json | undefined): Json {
   return out as JsonObject;
 }
 
-/** The value of a property whatever its spelling in upper or lower case. */
+/** The value of a property; ignores the case of the name. */
 export function pick(object: JsonObject, name: string): Json | undefined {
   if (name in object) return object[name];
   const low = name.toLowerCase();

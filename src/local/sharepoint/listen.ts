@@ -1,4 +1,4 @@
-// Puts the server behind a port. A lost answer breaks the connection instead of answering.
+// Connects the server to a port. A lost answer breaks the connection.
 import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { LostAnswer } from "./faults.ts";

@@ -1,4 +1,4 @@
-// The stand-alone command: npm run sharepoint -- --port 8080 --data FILE [--site PATH] [--user LOGIN] [--token NAME=LOGIN]
+// The command that starts the server by itself: npm run sharepoint -- --port 8080 --data FILE [--site PATH] [--user LOGIN] [--token NAME=LOGIN]
 import { parseArgs } from "node:util";
 import { serve } from "@hono/node-server";
 import { addInPerson } from "./addInSignIn.ts";

@@ -1,4 +1,4 @@
-// People as the tenant's directory knows them, and people and groups as a site does.
+// People in the tenant's directory, and people and groups in a site.
 import type { Json } from "./json.ts";
 
 export interface DirectoryPerson {

@@ -36,7 +36,7 @@ export function basePermissions(mask: bigint): JsonObject {
   return complex("SP.BasePermissions", { High: String(mask >> 32n), Low: String(mask & 0xffffffffn) });
 }
 
-/** A mask as list pages get it: without "add and customise pages", which modern sites allow nobody. */
+/** The mask that list pages receive: without "add and customise pages", which modern sites give nobody. */
 export const pageMask = (mask: bigint): string => `0x${(mask & ~0x40000n).toString(16)}`;
 
 export function readBasePermissions(value: Json | undefined): bigint | undefined {

@@ -1,4 +1,4 @@
-// A new site collection: what a team site holds on its first day.
+// A new site collection, with the contents of a new team site.
 import { type Call, makeCall, type Tenant } from "./call.ts";
 import { kindOf } from "./fields/kinds.ts";
 import { siteColumns } from "./fields/siteColumns.ts";
@@ -18,7 +18,7 @@ export const readSites = (tenant: Tenant): Site[] => tenant.schema.sites();
 
 const GROUPS = { ownerGroup: 3, visitorGroup: 4, memberGroup: 5 } as const;
 
-/** Makes the site when it is not there yet; always makes sure that the directory's people are in their groups. */
+/** Creates the site if it does not exist. Always adds the directory's people to their groups. */
 export function ensureSite(tenant: Tenant, spec: { path: string; title: string }): void {
   const path = spec.path === "/" ? "" : spec.path.replace(/\/+$/, "");
   tenant.db.transaction(() => {

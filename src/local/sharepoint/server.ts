@@ -1,4 +1,4 @@
-// The local SharePoint: a function from Request to Response over one SQLite file. No port, no knowledge of anybody's lists.
+// The local SharePoint: a function from Request to Response over one SQLite file. It opens no port.
 import { makeCall, type Settings, type Tenant } from "./call.ts";
 import { makeClock } from "./clock.ts";
 import { control } from "./control.ts";
@@ -23,7 +23,7 @@ export interface SharePointOptions {
   origin: string;
   sites: { path: string; title: string }[];
   directory: DirectoryPerson[];
-  /** the short name or e-mail behind a bearer token; undefined is answered 401 */
+  /** the short name or e-mail of a bearer token; undefined is answered with 401 */
   authenticate(bearerToken: string): Promise<string | undefined>;
   now?: () => Date;
   log?: (line: string) => void;
@@ -85,7 +85,7 @@ export function openSharePoint(options: SharePointOptions): SharePoint {
       const url = new URL(part.url, `${tenant.origin}${site.path}/_api/`);
       const inner = splitApi(url.pathname);
       const target = inner && siteAt(tenant, inner.site);
-      // The parts go under the authority of the whole.
+      // The parts are authorised by the token of the batch.
       for (const name of ["authorization", "x-requestdigest", "cookie"]) {
         const value = request.headers.get(name);
         if (value !== null) part.headers.set(name, value);
@@ -171,5 +171,5 @@ async function whoIs(
   return known ?? tenant.db.transaction(() => userFor(tenant.db, site.n, person));
 }
 
-/** The tenant's id: the same on every machine, so that tokens made for one run are good for the next. */
+/** The tenant's id: the same on every machine, so that tokens stay valid in the next run. */
 const REALM = "6f5d3a52-9d1b-4c3e-9a74-2b7c8d5e4f10";

@@ -1,4 +1,4 @@
-// Who is in the directory when the server runs by itself: one person of each kind.
+// The directory when the server runs by itself: one person of each kind.
 import type { DirectoryPerson } from "./people.ts";
 
 const DOMAIN = "contoso.example";
@@ -18,7 +18,7 @@ export const defaultDirectory: readonly DirectoryPerson[] = [
   person("stranger", "A Stranger", "none"),
 ];
 
-/** Somebody added on the command line: in the directory, without rights on any site. */
+/** A person added on the command line: in the directory, without rights on any site. */
 export function personFor(login: string): DirectoryPerson {
   const [name = login] = login.split("@");
   return { login, title: name, email: login.includes("@") ? login : `${login}@${DOMAIN}`, role: "none" };

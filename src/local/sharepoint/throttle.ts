@@ -1,11 +1,11 @@
-// Throttling as SharePoint Online does it to an application: resource units a minute, told in RateLimit headers from 80%.
+// Throttling as SharePoint Online does it to an application: resource units a minute, with RateLimit headers from 80% on.
 
 export interface Budget {
   /** resource units a minute; 1,250 for a tenant of up to a thousand licences */
   unitsPerMinute: number;
   /** requests in five minutes for one user; 3,000 */
   requestsPerFiveMinutes?: number;
-  /** seconds added to the wait for each request that comes before the time told to its sender */
+  /** seconds added to the wait for each request that comes before its sender's wait is over */
   penaltySeconds?: number;
 }
 
@@ -31,8 +31,8 @@ export function makeBudget(budget: Budget | undefined, now: () => number): Budge
   let windowStart = now();
   let used = 0;
   let blockedUntil = 0;
-  /** until when a sender was told to wait */
-  const told = new Map<string, number>();
+  /** when each sender may ask again */
+  const waitUntil = new Map<string, number>();
   const users = new Map<string, number[]>();
 
   const refuse = (seconds: number): Response =>
@@ -70,19 +70,19 @@ export function makeBudget(budget: Budget | undefined, now: () => number): Budge
       const who = request.headers.get("authorization") ?? "";
       const tell = (): Response => {
         const seconds = Math.max(Math.ceil((blockedUntil - at) / 1000), 1);
-        told.set(who, at + seconds * 1000);
+        waitUntil.set(who, at + seconds * 1000);
         return refuse(seconds);
       };
       if (at < blockedUntil) {
-        // Coming back early counts, and makes the wait longer: for all, so others who kept to theirs are told anew.
-        if (at < (told.get(who) ?? 0)) blockedUntil += (budget.penaltySeconds ?? 1) * 1000;
+        // A request that comes too early makes the wait longer for everybody.
+        if (at < (waitUntil.get(who) ?? 0)) blockedUntil += (budget.penaltySeconds ?? 1) * 1000;
         return tell();
       }
       if (at - windowStart >= MINUTE || blockedUntil > 0) {
         windowStart = at;
         used = 0;
         blockedUntil = 0;
-        told.clear();
+        waitUntil.clear();
       }
       used += costOf(request);
       if (used <= budget.unitsPerMinute && !overUser(who)) return undefined;

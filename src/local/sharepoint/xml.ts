@@ -43,7 +43,7 @@ export function parseXml(text: string): Xml {
 export const child = (node: Xml | undefined, name: string): Xml | undefined =>
   node?.children.find((one) => one.name === name);
 
-/** An attribute whatever its spelling in upper or lower case. */
+/** An attribute; ignores the case of the name. */
 export function attribute(node: Xml, name: string): string | undefined {
   const low = name.toLowerCase();
   for (const [key, value] of Object.entries(node.attributes)) if (key.toLowerCase() === low) return value;

@@ -1,5 +1,5 @@
-// The identity service as a page outside Teams meets it: a page to sign in on, then a code for tokens (OAuth 2 with PKCE). On https,
-// because MSAL takes no authority on plain http.
+// The identity service for a tab outside Teams: a sign-in page, then a code that is exchanged for tokens (OAuth 2 with PKCE). On
+// https, because MSAL accepts no http authority.
 import { createHash, randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
@@ -9,9 +9,9 @@ import { pickerPage } from "./pickerPage.ts";
 
 export interface AuthorityOptions {
   readonly identity: Identity;
-  /** Where this answers. */
+  /** The origin of this service. */
   readonly origin: string;
-  /** The only page that answers are sent to, as registered in Entra. */
+  /** The only redirect address, as registered in Entra. */
   readonly redirectUri: string;
 }
 
@@ -25,8 +25,8 @@ interface Code extends Grant {
   readonly nonce: string;
 }
 
-/** More than these are nobody's any more; the oldest go first. */
-const mostKept = 500;
+/** The most codes and refresh tokens kept; the oldest are dropped. */
+const maxKept = 500;
 
 export function createAuthority({ identity, origin, redirectUri }: AuthorityOptions): Hono {
   const codes = new Map<string, Code>();
@@ -37,7 +37,7 @@ export function createAuthority({ identity, origin, redirectUri }: AuthorityOpti
   app.get(`/${tenantId}/v2.0/.well-known/openid-configuration`, (context) =>
     context.json({
       ...identity.configuration(),
-      // MSAL wants the issuer on the host that it asks.
+      // MSAL requires the issuer to be on the host that it asked.
       issuer: `${origin}/${tenantId}/v2.0`,
       authorization_endpoint: `${origin}/authorize`,
       token_endpoint: `${origin}/token`,
@@ -49,7 +49,7 @@ export function createAuthority({ identity, origin, redirectUri }: AuthorityOpti
 
   app.get("/authorize", (context) => {
     const query = new URL(context.req.url).searchParams;
-    const problem = whatIsWrongWith(query, redirectUri);
+    const problem = problemWith(query, redirectUri);
     if (problem) return context.text(`${problem}\n`, 400);
     const named = query.get("person");
     if (named === null) return context.html(pickerPage(query));
@@ -93,7 +93,7 @@ export function createAuthority({ identity, origin, redirectUri }: AuthorityOpti
     );
   });
 
-  /** What a code or a refresh token stands for; either is good once. */
+  /** What a code or refresh token was issued for. Each can be used once. */
   function grantOf(text: (name: string) => string): (Grant & { readonly nonce?: string }) | undefined {
     if (text("grant_type") === "refresh_token") return take(refreshes, text("refresh_token"));
     const code = take(codes, text("code"));
@@ -104,7 +104,7 @@ export function createAuthority({ identity, origin, redirectUri }: AuthorityOpti
   return app;
 }
 
-function whatIsWrongWith(query: URLSearchParams, redirectUri: string): string | undefined {
+function problemWith(query: URLSearchParams, redirectUri: string): string | undefined {
   if (query.get("client_id") !== clientId) return "This app is not registered here.";
   if (query.get("redirect_uri") !== redirectUri) return `Answers go to ${redirectUri} only.`;
   if (query.get("code_challenge_method") !== "S256") return "A code is given for a S256 challenge only.";
@@ -115,7 +115,7 @@ function keep<T>(kept: Map<string, T>, value: T): string {
   const name = randomUUID();
   kept.set(name, value);
   const oldest = kept.keys().next();
-  if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value);
+  if (kept.size > maxKept && !oldest.done) kept.delete(oldest.value);
   return name;
 }
 

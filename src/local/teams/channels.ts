@@ -1,4 +1,4 @@
-// The kinds of channel that the tab can stand in. A private or shared one has a SharePoint site of its own.
+// The kinds of channel. A private or shared channel has its own SharePoint site.
 
 export const channels = ["standard", "private", "shared"] as const;
 export type ChannelKind = (typeof channels)[number];

@@ -1,12 +1,12 @@
-// What the host page is told by its server, at `/host.json`.
+// The settings of the host page, which it reads from `/host.json`.
 import type { ChannelSites } from "./channels.ts";
 
 export interface HostSettings {
-  /** Where the tab is served; its origin is the only one the host page talks to. */
+  /** The address of the tab. The host page exchanges messages with its origin only. */
   readonly tabUrl: string;
   readonly sites: ChannelSites;
   readonly clientId: string;
   readonly tenantId: string;
-  /** Who issues the tokens: the host name by which MSAL's cache knows an account. */
+  /** The host name of the token issuer, by which MSAL's cache finds an account. */
   readonly authorityHost: string;
 }

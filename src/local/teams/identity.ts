@@ -10,21 +10,21 @@ export const clientId = "b3f1c9a4-6d27-4e0f-8a52-9c7e41d80b16";
 const lifetimeSeconds = 3600;
 
 export interface IdentityOptions {
-  /** Where the identity answers, as an origin; tokens name it as their issuer. */
+  /** The origin of the identity service, which is the issuer of its tokens. */
   readonly origin: string;
   /** SharePoint's origin: the audience of access tokens. */
   readonly audience: string;
-  /** Where the signing key is kept, so that tokens outlive a restart. */
+  /** The file of the signing key: tokens stay valid after a restart. */
   readonly keyFile: string;
   readonly now?: () => Date;
 }
 
 interface TokenRequest {
   readonly person: Person;
-  /** The host window's session: network trouble is per window, and the server knows the window by this. */
+  /** The host window's session, by which the server finds the window's simulated network. */
   readonly session: string;
   readonly scope?: string;
-  /** What a signing-in page made up, to know its own answer by. */
+  /** The nonce of the sign-in request. */
   readonly nonce?: string;
 }
 
@@ -40,9 +40,9 @@ interface Tokens {
 export interface Identity {
   readonly issuer: string;
   issue(request: TokenRequest): Promise<Tokens>;
-  /** The login a SharePoint access token stands for; undefined when it is forged, expired or meant for somebody else. */
+  /** The login in a SharePoint access token; undefined when the token is forged, expired or for another service. */
   authenticate(token: string): Promise<string | undefined>;
-  /** What `/.well-known/openid-configuration` answers. */
+  /** The answer of `/.well-known/openid-configuration`. */
   configuration(): Record<string, unknown>;
   keys(): { keys: JWK[] };
 }
@@ -105,7 +105,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
         });
         return findPerson(String(payload.upn))?.login;
       } catch {
-        // jose says no by throwing; why it does is of no use to a caller who may only be refused.
+        // jose throws for every invalid token. The reason does not matter here.
         return undefined;
       }
     },
@@ -124,7 +124,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   };
 }
 
-/** `https://contoso.sharepoint.com/AllSites.Write` asks SharePoint for `AllSites.Write`; other resources' scopes are none of ours. */
+/** `https://contoso.sharepoint.com/AllSites.Write` asks SharePoint for `AllSites.Write`; scopes of other resources are ignored. */
 function permissionsIn(scope: string, audience: string): string[] {
   const asked = scope
     .split(/\s+/)

@@ -1,8 +1,8 @@
-// The network between one host window and SharePoint: online, slow or offline, as the window's toolbar says.
+// The simulated network between a host window and SharePoint: online, slow or offline, as set in the window's toolbar.
 import { decodeJwt } from "jose";
 import type { NetworkState } from "./networkStates.ts";
 
-/** Enough for any number of windows that one machine opens; the oldest go first. */
+/** The most windows remembered; the oldest are dropped. */
 const rememberedSessions = 500;
 
 export interface Network {
@@ -27,7 +27,7 @@ export function createNetwork(): Network {
   };
 }
 
-/** Unverified on purpose: who may do what is SharePoint's business, this only finds the wire to cut. */
+/** Reads the token without verifying it: SharePoint checks permissions, and this only finds the window. */
 function sessionOf(authorization: string | undefined): string | undefined {
   const token = authorization?.match(/^Bearer (.+)$/i)?.[1];
   if (!token) return undefined;

@@ -1,12 +1,12 @@
-// The people of the local tenant: roles, never persons. The host page, the identity and SharePoint's directory all read this list.
+// The people of the local tenant, named by role. The host page, the identity service and SharePoint's directory read this list.
 
-/** What somebody is on the SharePoint site itself; what they may do in a list follows from the groups they are put into. */
+/** The role on the SharePoint site itself. Rights on lists follow from groups. */
 type SiteRole = "owner" | "member" | "visitor";
 
 export interface Person {
   /** The short name used in the host page's address: `lead-5`. */
   readonly id: string;
-  /** Sign-in name and e-mail address in one, as in most tenants. */
+  /** The sign-in name, which is also the e-mail address. */
   readonly login: string;
   readonly objectId: string;
   readonly title: string;
@@ -18,7 +18,7 @@ interface Kind {
   readonly title: string;
   readonly role: SiteRole;
   readonly count: number;
-  /** A single person's short name and title carry no number. */
+  /** A role with one person has no number in its short name and title. */
   readonly numbered: boolean;
 }
 
@@ -35,7 +35,7 @@ export const people: readonly Person[] = kinds.flatMap((kind, index) =>
   Array.from({ length: kind.count }, (_, offset) => personOf(kind, index + 1, offset + 1)),
 );
 
-/** Finds somebody by short name or login, whatever the case. */
+/** Finds a person by short name or login, ignoring case. */
 export function findPerson(name: string): Person | undefined {
   const wanted = name.trim().toLowerCase();
   return people.find((person) => person.id === wanted || person.login === wanted);
@@ -46,7 +46,7 @@ function personOf(kind: Kind, kindNumber: number, number: number): Person {
   return {
     id,
     login: `${id}@council.example`,
-    // Object ids must stay the same for ever: SharePoint's rows and stored edits refer to them.
+    // Object ids must never change: SharePoint's rows and stored edits refer to them.
     objectId: `5a0c1e5d-0000-4000-8000-${String(kindNumber * 1000 + number).padStart(12, "0")}`,
     title: kind.numbered ? `${kind.title} ${number}` : kind.title,
     role: kind.role,

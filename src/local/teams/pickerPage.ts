@@ -1,7 +1,7 @@
-// The local tenant's sign-in page: who do you want to be? There are no passwords here.
+// The local tenant's sign-in page, on which you choose who to be. There are no passwords.
 import { people } from "./people.ts";
 
-/** Each choice is a link to the same address with a name in it. */
+/** Each choice is a link to the same address with a person in it. */
 export function pickerPage(query: URLSearchParams): string {
   const link = (person: string, words: string) => {
     const chosen = new URLSearchParams(query);

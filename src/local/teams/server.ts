@@ -1,4 +1,4 @@
-// What the host page's origin answers: the page itself, its settings, the identity, and each window's network state.
+// The server of the host page's origin: the page, its settings, the identity service, and each window's network state.
 import { Hono } from "hono";
 import type { HostSettings } from "./hostSettings.ts";
 import { clientId, type Identity, tenantId } from "./identity.ts";
@@ -9,7 +9,7 @@ import { findPerson } from "./people.ts";
 export interface HostServerOptions extends Omit<HostSettings, "clientId" | "tenantId"> {
   readonly identity: Identity;
   readonly network: Network;
-  /** Answers with a file of the built host page, or undefined when there is none of that path. */
+  /** A file of the built host page; undefined when there is none at that path. */
   readonly page: (path: string) => Response | undefined;
 }
 
@@ -33,7 +33,7 @@ export function createHostServer(options: HostServerOptions): {
   app.get("/identity/.well-known/openid-configuration", (context) => context.json(identity.configuration()));
   app.get("/identity/keys", (context) => context.json(identity.keys()));
 
-  // Nobody of the local tenant has a password: naming a person is enough to be that person.
+  // There are no passwords: naming a person is enough.
   app.post("/identity/token", async (context) => {
     const form = await context.req.parseBody();
     const text = (name: string) => (typeof form[name] === "string" ? form[name] : "");

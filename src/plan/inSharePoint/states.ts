@@ -1,5 +1,5 @@
-// The six states an action can stand in, as coordinators see them in SharePoint's own lists: a letter, a shape and a word
-// beside the colour. The board draws the same signs (`ui/kit/mark`); a test holds the two together.
+// The signs of the six states in SharePoint's own lists: a letter, a shape and a word in a colour. A test checks that letters, words
+// and colours are those of the board (`plan/marks.ts`, `ui/kit/palette.ts`). The board draws its own shapes (`ui/kit/mark.tsx`).
 
 import type { StateSign } from "../../schema/formatting.ts";
 

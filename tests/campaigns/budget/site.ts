@@ -7,7 +7,7 @@ import { folderOf, programmes } from "../../../src/plan/programmes.ts";
 import type { Lists } from "../../../src/ports/lists.ts";
 import { assign } from "../../../src/provision/assign.ts";
 import { provisionSite } from "../../../src/provision/provision.ts";
-import { encodeFields } from "../../../src/schema/list.ts";
+import { encodeFields } from "../../../src/schema/rowCodec.ts";
 import { connect } from "../../../src/sharepoint/connect.ts";
 import { createGate } from "../../../src/sharepoint/gate.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";

@@ -20,14 +20,8 @@ import { provisionSite } from "../../../src/provision/provision.ts";
 import type { RawRow } from "../../../src/schema/column.ts";
 import { choice, day, note, number, people, person, text } from "../../../src/schema/columns.ts";
 import { inSharePoint } from "../../../src/schema/inSharePoint.ts";
-import {
-  additionColumns,
-  decodeVersion,
-  defineList,
-  encodeFields,
-  entryColumns,
-  type List,
-} from "../../../src/schema/list.ts";
+import { additionColumns, defineList, entryColumns, type List } from "../../../src/schema/list.ts";
+import { decodeVersion, encodeFields } from "../../../src/schema/rowCodec.ts";
 import { type LocalSite, openLocalSite } from "../../provision/localSite.ts";
 import { boardOf } from "./board.ts";
 
@@ -234,20 +228,20 @@ describe("rows that cannot be written are refused before anything is", () => {
   const edit = (on: string) => ({ by: council("lead-3"), day: on, fields: { title: "T" } });
   const cases: readonly (readonly [string, SampleRow])[] = [
     [
-      "sample Test checks 1: an entry of a log is written once.",
+      "sample Test checks 1: an entry of a log has exactly one edit.",
       { list: checks, edits: [edit("2026-09-01"), edit("2026-09-02")] },
     ],
     [
-      "sample Programmes 1: no column says which edit added it, so it could be there twice.",
+      "sample Programmes 1: the list has no addition column, so the row could be added twice.",
       { list: programmes, edits: [edit("2026-09-01")] },
     ],
     [
-      "sample Test papers 1: the list has no folders of programmes.",
+      "sample Test papers 1: the list has no folders for programmes.",
       { list: papers, programme: 3, edits: [edit("2026-09-01")] },
     ],
     ["sample Test risks 1: there is no programme 33.", { list: risks, programme: 33, edits: [edit("2026-09-01")] }],
     [
-      "sample Test risks 1: each edit is of a later day than the one before.",
+      "sample Test risks 1: each edit must be on a later day than the edit before.",
       { list: risks, programme: 3, edits: [edit("2026-09-01"), edit("2026-09-01")] },
     ],
   ];

@@ -16,7 +16,7 @@ import { claims, verifications } from "../../../src/plan/log.ts";
 import { planSettings } from "../../../src/plan/planSettings.ts";
 import { checkSite } from "../../../src/provision/provision.ts";
 import type { RawRow } from "../../../src/schema/column.ts";
-import { decodeVersion } from "../../../src/schema/list.ts";
+import { decodeVersion } from "../../../src/schema/rowCodec.ts";
 import { PUBLISHED } from "../../plan/datePhrase.published.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../../provision/localSite.ts";
 import { definition } from "../../support/definition.ts";

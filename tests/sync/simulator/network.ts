@@ -9,7 +9,8 @@ import type {
   TokenDead,
   WriteOutcome,
 } from "../../../src/ports/lists.ts";
-import { type List, noRights } from "../../../src/schema/list.ts";
+import type { List } from "../../../src/schema/list.ts";
+import { noRights } from "../../../src/schema/rights.ts";
 import type { SimulatedClock } from "./clock.ts";
 import type { Fault, State } from "./faults.ts";
 import { edited } from "./lists.ts";

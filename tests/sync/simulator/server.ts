@@ -2,7 +2,8 @@
 // run is judged. What can go wrong on the way to it is in `network.ts`.
 import type { AnyRow, Failure, NewRow, RowEdit } from "../../../src/ports/lists.ts";
 import type { Person } from "../../../src/schema/column.ts";
-import { blankFields, type List, type Values } from "../../../src/schema/list.ts";
+import type { List, Values } from "../../../src/schema/list.ts";
+import { blankFields } from "../../../src/schema/rowCodec.ts";
 import { coordinator5, lead5 } from "../../support/builders.ts";
 import type { SimulatedClock } from "./clock.ts";
 import { edited, everyList, folder as programmeFolder, type Rating, writable } from "./lists.ts";

@@ -1,7 +1,7 @@
-// Answers whether one row passes a CAML condition. Text compares without case; dates by day unless told otherwise.
+// Whether a row matches a CAML condition. Text is compared without case, dates by day unless the condition includes the time.
 import type { CamlNode, CamlValue, Comparison } from "./nodes.ts";
 
-/** A column's value as CAML sees it: people and lookups have an id and a text. */
+/** A column's value in CAML: people and lookups have an id and a text. */
 export type Cell =
   | { kind: "text"; texts: string[] }
   | { kind: "number"; value: number | null }
@@ -15,7 +15,7 @@ export interface Asker {
   /** the groups the person is in */
   groups: readonly number[];
   membersOf(group: number): readonly number[];
-  /** everybody with a place of their own on the site, for `SPWeb.Users` and `SPWeb.AllUsers` */
+  /** all users of the site, for `SPWeb.Users` and `SPWeb.AllUsers` */
   isSiteUser(id: number): boolean;
 }
 

@@ -1,4 +1,4 @@
-// What a CAML view is made of once it is parsed.
+// The parsed form of a CAML view.
 
 export type Comparison =
   | "Eq"
@@ -16,9 +16,9 @@ export interface CamlValue {
   /** the Type attribute */
   type: string;
   text: string;
-  /** a date compares with its time */
+  /** compares the time of a date, too */
   includeTime: boolean;
-  /** the value stands for something that depends on who asks, and when */
+  /** a value that depends on the person and the time, such as `Today` */
   special?: { kind: "today" | "now" | "userId"; offsetDays: number };
 }
 

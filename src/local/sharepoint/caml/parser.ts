@@ -26,7 +26,7 @@ const broken = (what: string) => errors.badValue(`Cannot complete this action.\n
 
 export function parseView(text: string): CamlView {
   const xml = text.trim() === "" ? undefined : parse(text);
-  // Both a whole <View> and a bare <Query> come in.
+  // Accepts a whole <View> and a <Query> alone.
   const query = xml?.name === "Query" ? xml : child(xml, "Query");
   const limit = child(xml, "RowLimit");
   const scope = xml && attribute(xml, "Scope");

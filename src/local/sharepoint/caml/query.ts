@@ -1,4 +1,4 @@
-// Runs a view over a list: rows in scope that pass, in order, one page of them, under the list view threshold.
+// Runs a view on a list: one page of the matching rows, in order, within the list view threshold.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { everyRow, readToken } from "../items/query.ts";
@@ -24,7 +24,7 @@ export interface Request {
 
 export interface Result {
   items: Item[];
-  /** how many rows lie before this page */
+  /** how many rows come before this page */
   before: number;
   total: number;
   more: boolean;

@@ -1,4 +1,4 @@
-// The columns every list and library has, with the ids that SharePoint gives them on every site in the world.
+// The columns of every list and library, with their ids, which are the same on every SharePoint site.
 import { guidFor } from "../ids.ts";
 import type { Json } from "../json.ts";
 

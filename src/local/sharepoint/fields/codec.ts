@@ -1,4 +1,4 @@
-// A column's value in its three forms: as stored, as it comes in a JSON body, as it goes out in JSON.
+// A column's value in its three forms: stored, in a request body, in an answer.
 import { errors } from "../errors.ts";
 import { complex, isArray, isObject, type Json } from "../json.ts";
 import type { Field, List } from "../store/schemaCache.ts";
@@ -23,7 +23,7 @@ const EDM: Record<string, string> = {
   Guid: "Edm.Guid",
 };
 
-/** The column that a property of a body writes, or nothing when the list has none of that name. */
+/** The column that a property of a body writes; undefined when the list has none. */
 export function columnWritten(list: List, property: string): { field: Field; form: "value" | "id" } | undefined {
   const direct = list.byName.get(property);
   if (direct) return isReference(direct) ? undefined : { field: direct, form: "value" };

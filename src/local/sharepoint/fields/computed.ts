@@ -1,4 +1,4 @@
-// Values that follow from others: calculated columns, and the formulas that refuse a row.
+// Calculated columns, and the validation formulas of columns and lists.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { evaluate } from "../formula/evaluate.ts";
@@ -113,12 +113,12 @@ function holds(call: Call, list: List, item: Item, text: string, self?: Field): 
   }
 }
 
-/** Column validation first, then the list's own. Both hold for REST writes too. */
+/** Checks the columns' formulas first, then the list's. REST writes are checked too. */
 export function validateRow(call: Call, list: List, item: Item): void {
   for (const field of list.fields) {
     const { ValidationFormula: text, ValidationMessage: message } = field.props;
     if (typeof text !== "string" || text === "") continue;
-    // A column that is empty and not required is not asked.
+    // An empty column that is not required is not checked.
     if (item.vals[field.name] === undefined && field.props.Required !== true) continue;
     if (!holds(call, list, item, text, field))
       throw errors.invalidValue(
@@ -131,7 +131,7 @@ export function validateRow(call: Call, list: List, item: Item): void {
     throw errors.invalidRow(typeof message === "string" && message !== "" ? message : "List data validation failed.");
 }
 
-/** A new or changed formula is worked out for the rows that are already there; they get no new version for it. */
+/** Calculates a new or changed formula for the existing rows, which get no new version. */
 export function recompute(call: Call, list: List): void {
   for (const row of call.db.all<{ id: number }>("SELECT id FROM items WHERE list = ?", list.n)) {
     const item = getItem(call.db, list.n, row.id);

@@ -1,4 +1,4 @@
-// New columns by every route: properties, creation information, SchemaXml, and columns projected from a lookup.
+// Creates columns from properties, creation information, SchemaXml, or as a projection of a lookup.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { cleanGuid, newGuid } from "../ids.ts";
@@ -132,7 +132,7 @@ export function fieldFromBody(call: Call, list: List | undefined, body: JsonObje
   return createField(call, list, { title: String(body.Title ?? ""), props });
 }
 
-/** A class that does not fit the number wins: PnPjs' own example makes a calculated column of "FieldTypeKind" 4. */
+/** The class wins over the number: PnPjs' own example creates a calculated column with "FieldTypeKind" 4. */
 function classKind(body: JsonObject): Kind | undefined {
   const name = body[TYPE];
   const byNumber = typeof body.FieldTypeKind === "number" ? kindOfNumber(body.FieldTypeKind) : undefined;

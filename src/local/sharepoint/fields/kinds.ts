@@ -1,4 +1,4 @@
-// The column types: SharePoint's number, class and words for each, and the properties that only it has.
+// The column types: SharePoint's number, class and names of each, and its own properties.
 import type { Json } from "../json.ts";
 
 export interface Kind {

@@ -1,4 +1,4 @@
-// Works a formula out for one row.
+// Evaluates a formula for one row.
 
 import { functions } from "./functions.ts";
 import { type Formula, FormulaError } from "./parser.ts";
@@ -33,7 +33,7 @@ function binary(operator: string, left: Value, right: Value): Value {
     case "+":
     case "-": {
       const sum = operator === "+" ? toNumber(left) + toNumber(right) : toNumber(left) - toNumber(right);
-      // A date and a number of days make a date; two dates make a number of days.
+      // A date plus a number is a date; the difference of two dates is a number of days.
       const dates = Number(left instanceof DateValue) + Number(right instanceof DateValue);
       return dates === 1 ? fromSerial(sum) : sum;
     }

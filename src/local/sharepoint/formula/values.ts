@@ -1,4 +1,4 @@
-// The values of formulas, and how one becomes another. Dates are their own kind and count as days in sums, as in a spreadsheet.
+// The values of formulas and their conversions. Dates count as days in arithmetic, as in a spreadsheet.
 
 export class DateValue {
   /** milliseconds, UTC */
@@ -10,7 +10,7 @@ export class DateValue {
 
 export type Value = number | string | boolean | DateValue | null;
 
-/** A spreadsheet error such as #VALUE!: it runs through every sum it touches until something asks for it. */
+/** A spreadsheet error such as #VALUE!: the result of every formula that uses it, unless a function handles it. */
 export class CellError extends Error {}
 
 export interface Scope {

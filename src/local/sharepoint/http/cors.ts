@@ -1,4 +1,4 @@
-// CORS as SharePoint Online has it: for OAuth requests only, any origin, and no header of the answer laid open.
+// CORS as in SharePoint Online: for OAuth requests only, from any origin, exposing no header of the answer.
 
 const ALLOWED = "GET, POST, HEAD, PUT, DELETE, MERGE, PATCH, OPTIONS";
 
@@ -6,7 +6,7 @@ export function isPreflight(request: Request): boolean {
   return request.method === "OPTIONS" && request.headers.has("origin");
 }
 
-/** The preflight must announce an Authorization header; a cookie request of another origin gets nothing. */
+/** The preflight must announce an Authorization header; a cookie request from another origin gets no CORS headers. */
 export function preflight(request: Request): Response {
   const asked = request.headers.get("access-control-request-headers") ?? "";
   if (!/(^|[\s,])authorization(?=[\s,]|$)/i.test(asked)) return new Response(null, { status: 401 });

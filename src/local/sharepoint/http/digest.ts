@@ -1,4 +1,4 @@
-// Form digests: the proof a browser form carries. Issued by contextinfo, good for half an hour, not needed with a bearer token.
+// Form digests, the CSRF tokens of SharePoint. Issued by contextinfo, valid for half an hour, not needed with a bearer token.
 import { createHmac } from "node:crypto";
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";

@@ -1,4 +1,4 @@
-// One REST request to one answer: walk the address, do what the verb says inside a transaction, write the answer.
+// Answers one REST request: walks the address, runs the verb inside a transaction, writes the answer.
 import type { Call } from "../call.ts";
 import { errors, NotImplemented, SharePointError } from "../errors.ts";
 import { TYPE } from "../json.ts";
@@ -10,10 +10,11 @@ import { rootResource } from "../resources/root.ts";
 import { allowed, webSecurable } from "../store/scopes.ts";
 import { checkDigest } from "./digest.ts";
 import { parseSegments } from "./path.ts";
-import { contentTypes, type Mode, modeOf, type Rendering, renderBody, renderError } from "./render.ts";
+import { contentTypes, modeOf, type Rendering, renderBody, renderError } from "./render.ts";
+import type { Mode } from "./shape.ts";
 import { walk } from "./walk.ts";
 
-/** The verb behind the tunnel: X-HTTP-Method carries MERGE, PATCH, PUT and DELETE over POST. */
+/** The tunnelled verb: X-HTTP-Method carries MERGE, PATCH, PUT and DELETE over POST. */
 export function verbOf(method: string, headers: Headers): string {
   const tunnelled = headers.get("x-http-method") ?? headers.get("x-http-method-override");
   const verb = (method === "POST" && tunnelled ? tunnelled : method).toUpperCase();
@@ -77,7 +78,7 @@ function put(call: Call, resource: Entity): Response {
   return new Response(null, { status: 204 });
 }
 
-/** A verbose body names the type of its entity; light ones need not. */
+/** A verbose body must name the type of its entity. */
 function checkType(call: Call, expected: string): void {
   const body = call.bodyObject();
   if (Object.keys(body).length === 0) return;
@@ -130,7 +131,7 @@ function respond(call: Call, resource: Resource, rendering: Rendering): Response
     });
   }
   if (resource.kind === "nothing") {
-    // What a navigation leads to may be absent: SharePoint answers null for it.
+    // For a navigation to nothing SharePoint answers null.
     if (resource.status === undefined) return json({ "odata.null": true }, 200, rendering.mode, call);
     return new Response(null, { status: resource.status, headers: resource.headers ?? {} });
   }

@@ -13,7 +13,7 @@ export interface Segment {
 
 const API = /\/(?:_api|_vti_bin\/client\.svc)(?:\/|$)/i;
 
-/** The site part and the resource part of a path, or nothing when the path is not a REST one. */
+/** The site part and the resource part of a path; undefined when it is not a REST path. */
 export function splitApi(pathname: string): { site: string; rest: string } | undefined {
   const found = API.exec(pathname);
   if (!found) return undefined;

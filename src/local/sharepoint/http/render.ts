@@ -1,12 +1,10 @@
 // Writes a resource in one of the three JSON modes: verbose, minimal metadata, no metadata.
 import { errors } from "../errors.ts";
-import { isArray, isObject, type Json, type JsonObject, TYPE } from "../json.ts";
-import { matches, orderOf } from "../odata/evaluate.ts";
-import type { Literal } from "../odata/nodes.ts";
+import { isObject, type Json, type JsonObject, TYPE } from "../json.ts";
 import { inside, type Query, type Selection } from "../odata/query.ts";
 import type { Collection, Entity, Resource } from "../resources/model.ts";
-
-export type Mode = "verbose" | "minimal" | "none";
+import { apply } from "./applyQuery.ts";
+import { edm, type Mode, shape } from "./shape.ts";
 
 export const contentTypes: Record<Mode, string> = {
   verbose: "application/json;odata=verbose;charset=utf-8",
@@ -29,7 +27,7 @@ export interface Rendering {
   /** "http://host/sites/dev" */
   webUrl: string;
   query: Query;
-  /** rendering what was expanded inside something else */
+  /** set inside an expansion */
   within?: boolean;
 }
 
@@ -95,7 +93,7 @@ function renderEntity(entity: Entity, selection: Selection, r: Rendering): Out {
   return out;
 }
 
-/** SharePoint passes over names it does not know when files and folders are expanded inside something else. */
+/** SharePoint ignores unknown names on files and folders that are expanded inside something else. */
 const lenient = new Set(["SP.File", "SP.Folder"]);
 
 function select(entity: Entity, name: string, expanded: boolean, r: Rendering, out: Out): void {
@@ -179,45 +177,6 @@ function nextLink(resource: Collection, token: string, r: Rendering): string {
     .replace(/\/Items$/, "/items")}?${parts.join("&")}`;
 }
 
-/** $filter, $orderby, $skip and $top over a collection that holds few things: lists, fields, users, groups. */
-function apply(entities: readonly Entity[], query: Query): readonly Entity[] {
-  const read = (entity: Entity) => (names: readonly string[]) => literal(readPath(entity, names));
-  let rows = [...entities];
-  const { filter } = query;
-  if (filter) rows = rows.filter((one) => matches(filter, read(one)));
-  for (const order of [...query.orderby].reverse()) {
-    const key = (one: Entity) => literal(readPath(one, order.names));
-    const pairs = rows.map((one) => ({ one, key: key(one) }));
-    pairs.sort((a, b) => {
-      const left = Array.isArray(a.key) ? (a.key[0] ?? null) : (a.key as Literal);
-      const right = Array.isArray(b.key) ? (b.key[0] ?? null) : (b.key as Literal);
-      return order.descending ? orderOf(right, left) : orderOf(left, right);
-    });
-    rows = pairs.map((pair) => pair.one);
-  }
-  return rows.slice(query.skip, query.top === undefined ? undefined : query.skip + query.top);
-}
-
-function readPath(entity: Entity, names: readonly string[]): Json {
-  const [first = "", ...rest] = names;
-  const direct = entity.value(first);
-  if (direct !== undefined) {
-    let at: Json = direct;
-    for (const name of rest) at = isObject(at) ? (at[name] ?? null) : null;
-    return at;
-  }
-  const target = entity.navigate(first);
-  if (!target) throw errors.unknownField(first);
-  if (target.kind === "entity") return readPath(target, rest);
-  return null;
-}
-
-function literal(content: Json): Literal | readonly Literal[] {
-  if (isArray(content)) return content.filter((one): one is Literal => typeof one !== "object");
-  if (isObject(content)) return null;
-  return content;
-}
-
 function renderValue(name: string, content: Json, type: string | undefined, r: Rendering): JsonObject {
   const shaped = shape(content, r.mode);
   if (r.mode === "verbose") return { d: { [name]: shaped ?? null } };
@@ -226,31 +185,6 @@ function renderValue(name: string, content: Json, type: string | undefined, r: R
   if (content === null) return { ...metadata, "odata.null": true };
   if (isObject(content)) return { ...metadata, ...(shaped as JsonObject) };
   return { ...metadata, value: shaped ?? null };
-}
-
-function edm(content: Json): string {
-  if (content === null) return "Edm.Null";
-  if (typeof content === "boolean") return "Edm.Boolean";
-  if (typeof content === "number") return Number.isInteger(content) ? "Edm.Int32" : "Edm.Double";
-  if (isArray(content)) return `Collection(${edm(content[0] ?? "")})`;
-  return "Edm.String";
-}
-
-/** Complex values get their type and collections their envelope in verbose mode. */
-function shape(content: Json | undefined, mode: Mode): Json | undefined {
-  if (content === undefined || content === null || typeof content !== "object") return content;
-  if (isArray(content)) {
-    const inner = content.map((one) => shape(one, mode) ?? null);
-    if (mode !== "verbose") return inner;
-    const element = content[0];
-    const type = isObject(element) ? (element[TYPE] ?? "SP.KeyValue") : edm(element ?? "");
-    return { __metadata: { type: `Collection(${type})` }, results: inner };
-  }
-  const type = content[TYPE];
-  const out: Record<string, Json | undefined> = {};
-  if (mode === "verbose" && type !== undefined) out.__metadata = { type };
-  for (const [key, inner] of Object.entries(content)) out[key] = shape(inner, mode);
-  return out;
 }
 
 export function renderError(problem: { code: string; message: string }, mode: Mode): JsonObject {

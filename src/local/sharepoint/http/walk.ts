@@ -1,7 +1,8 @@
 // Follows a chain of segments from the root to one resource.
 import { errors, NotImplemented } from "../errors.ts";
 import { isObject, pick } from "../json.ts";
-import { makeArgs, type Resource, type ResourceCall } from "../resources/model.ts";
+import { makeArgs } from "../resources/args.ts";
+import type { Resource, ResourceCall } from "../resources/model.ts";
 import type { Segment } from "./path.ts";
 
 export interface Walked {
@@ -60,7 +61,7 @@ function step(from: Resource, segment: Segment, call: ResourceCall, final: boole
   throw errors.resourceMissing(name);
 }
 
-/** Functions whose body is a file and not arguments, whatever content type the client gave it. */
+/** Functions whose body is a file and not arguments, whatever its content type. */
 const TAKES_BYTES =
   /^(add|addusingpath|addstub|addstubusingpath|addtemplatefile|startupload|continueupload|finishupload)$/i;
 

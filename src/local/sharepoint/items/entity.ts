@@ -1,11 +1,12 @@
-// A row as an entity: values by name, people and lookups as navigation, and what can be done to it.
+// A row as an entity: values by name, people and lookups as navigation, and its functions.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { idsOf, isMany, isPerson, isReference, storedIn } from "../fields/codec.ts";
 import { cleanGuid } from "../ids.ts";
 import type { Json, JsonObject } from "../json.ts";
+import { collection } from "../resources/collection.ts";
 import { itemMethods, itemNavigation } from "../resources/item.ts";
-import { collection, type Entity, type Method, type Resource, type ResourceCall } from "../resources/model.ts";
+import type { Entity, Method, Resource, ResourceCall } from "../resources/model.ts";
 import { userInfo } from "../resources/userInfo.ts";
 import { etagOf, getItem, type Item } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
@@ -92,7 +93,7 @@ export class ItemEntity implements Entity {
     return itemValue(this.call, this.list, this.item, name) ?? this.ownValue(name);
   }
 
-  /** The object's own properties may be spelled in any case; columns may not. */
+  /** The case of the object's own properties is ignored; that of columns is not. */
   private ownValue(name: string): Json | undefined {
     const known = hasItemValue(this.list, name) ? undefined : objectName(name);
     if (known === undefined) return hasItemValue(this.list, name) ? null : undefined;

@@ -1,10 +1,9 @@
 // Reads pages of a list for $filter, $orderby, $top and $skiptoken, under the list view and lookup thresholds.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
-import { isPerson } from "../fields/codec.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import { matches, orderOf } from "../odata/evaluate.ts";
-import type { Literal, Node } from "../odata/nodes.ts";
+import type { Literal } from "../odata/nodes.ts";
 import { parseQuery, type Query } from "../odata/query.ts";
 import { holds, Permission } from "../permissions.ts";
 import type { Page, ResourceCall } from "../resources/model.ts";
@@ -12,9 +11,11 @@ import { type Item, itemPage } from "../store/items.ts";
 import { listCounts } from "../store/lists.ts";
 import type { List } from "../store/schemaCache.ts";
 import { hasItemScopes, listSecurable, maskFor } from "../store/scopes.ts";
-import { ItemEntity, navigationNames, referenceField } from "./entity.ts";
+import { checkNames, checkThresholds, sortsByValue } from "./checkQuery.ts";
+import { conjuncts, idBounds, isId, isIndexed } from "./conditions.ts";
+import { ItemEntity } from "./entity.ts";
 import { canRead, uniform } from "./securable.ts";
-import { hasItemValue, itemValue, objectOnly } from "./values.ts";
+import { itemValue } from "./values.ts";
 
 const DEFAULT_TOP = 100;
 
@@ -32,10 +33,6 @@ interface ItemPage {
   items: Item[];
   next?: string;
 }
-
-const isId = (name: string) => /^id$/i.test(name);
-const sortsByValue = (query: Query) =>
-  query.orderby.length > 0 && !(query.orderby[0]?.names.length === 1 && isId(query.orderby[0].names[0] ?? ""));
 
 function inIdOrder(call: Call, list: List, query: Query): ItemPage {
   const top = query.top ?? DEFAULT_TOP;
@@ -167,113 +164,4 @@ function literal(value: Json | undefined): Literal | readonly Literal[] {
   if (isArray(value)) return value.filter((part): part is Literal => typeof part !== "object" || part === null);
   if (isObject(value ?? null)) return ((value as { Url?: Json }).Url as Literal | undefined) ?? null;
   return (value ?? null) as Literal;
-}
-
-function pathsOf(node: Node): string[][] {
-  switch (node.node) {
-    case "and":
-    case "or":
-    case "compare":
-      return [...pathsOf(node.left), ...pathsOf(node.right)];
-    case "not":
-      return pathsOf(node.inner);
-    case "call":
-      return node.args.flatMap(pathsOf);
-    case "path":
-      return [node.names];
-    default:
-      return [];
-  }
-}
-
-function checkNames(list: List, query: Query): void {
-  checkSelection(list, query.selection);
-  const used = [...(query.filter ? pathsOf(query.filter) : []), ...query.orderby.map((order) => order.names)];
-  for (const names of used) {
-    const [first = ""] = names;
-    const reference = referenceField(list, first);
-    if (names.length > 1 ? !reference : !hasItemValue(list, first) && !isId(first)) {
-      if (reference) throw errors.lookupNotExpanded(first);
-      throw errors.unknownField(first);
-    }
-    if (objectOnly.has(first)) throw errors.unknownField(first);
-    if (list.byName.get(first)?.type === "Note") {
-      throw errors.badValue(`The field '${first}' of type 'Note' cannot be used in the query filter expression.`, -1);
-    }
-    if (
-      names.length > 1 &&
-      ![...query.selection.expand.keys()].some((key) => key.toLowerCase() === first.toLowerCase())
-    ) {
-      throw errors.lookupNotExpanded(first);
-    }
-  }
-}
-
-/** Unknown names are refused even when there is no row to show. */
-function checkSelection(list: List, selection: Query["selection"]): void {
-  const isNavigation = (name: string) => navigationNames.some((known) => known.toLowerCase() === name.toLowerCase());
-  for (const name of selection.names) {
-    if (referenceField(list, name)) throw errors.lookupNotExpanded(name);
-    if (!hasItemValue(list, name) && !isId(name) && !isNavigation(name)) throw errors.unknownField(name);
-  }
-  for (const name of [...selection.expand.keys(), ...selection.below.keys()]) {
-    if (!referenceField(list, name) && !isNavigation(name) && !hasItemValue(list, name))
-      throw errors.unknownField(name);
-  }
-}
-
-/** The conditions that all must hold. */
-function conjuncts(node: Node): Node[] {
-  return node.node === "and" ? [...conjuncts(node.left), ...conjuncts(node.right)] : [node];
-}
-
-/** A comparison of an indexed column narrows the rows; an index on a lookup does not help. */
-function isIndexed(list: List, node: Node): boolean {
-  const operands = node.node === "compare" ? [node.left, node.right] : node.node === "call" ? node.args : [];
-  if (node.node === "compare" && node.operator === "ne") return false;
-  if (node.node === "call" && node.name !== "startswith") return false;
-  return operands.some(
-    (operand) => operand.node === "path" && operand.names.length === 1 && indexedName(list, operand.names[0] ?? ""),
-  );
-}
-
-function indexedName(list: List, name: string): boolean {
-  if (isId(name)) return true;
-  const field = list.byName.get(name) ?? (name.endsWith("Id") ? list.byName.get(name.slice(0, -2)) : undefined);
-  if (field?.props.Indexed !== true) return false;
-  return isPerson(field) || !/^Lookup/.test(field.type);
-}
-
-function checkThresholds(call: Call, list: List, query: Query): void {
-  const { listViewThreshold, lookupThreshold } = call.tenant.settings;
-  const lookups = new Set<string>();
-  for (const name of [
-    ...query.selection.expand.keys(),
-    ...query.selection.names.map((one) => one.replace(/(String)?Id$/, "")),
-  ]) {
-    const field = referenceField(list, name);
-    if (field) lookups.add(field.name);
-  }
-  if (lookups.size > lookupThreshold) throw errors.tooManyLookups();
-  if (listCounts(call, list).item_count <= listViewThreshold) return;
-  if ((query.top ?? 0) > listViewThreshold) throw errors.overThreshold();
-  const narrowed = query.filter !== undefined && conjuncts(query.filter).some((node) => isIndexed(list, node));
-  if (query.filter && !narrowed) throw errors.overThreshold();
-  if (!query.filter && sortsByValue(query) && !indexedName(list, query.orderby[0]?.names[0] ?? ""))
-    throw errors.overThreshold();
-}
-
-/** Bounds that an AND of comparisons with the ID sets, so that the rest need not be read. */
-function idBounds(filter: Node | undefined): { after: number; until: number } {
-  const bounds = { after: 0, until: Number.MAX_SAFE_INTEGER };
-  for (const node of filter ? conjuncts(filter) : []) {
-    if (node.node !== "compare" || node.left.node !== "path" || node.right.node !== "literal") continue;
-    const value = node.right.value;
-    if (node.left.names.length !== 1 || !isId(node.left.names[0] ?? "") || typeof value !== "number") continue;
-    if (node.operator === "eq" || node.operator === "ge") bounds.after = Math.max(bounds.after, Math.ceil(value) - 1);
-    if (node.operator === "gt") bounds.after = Math.max(bounds.after, Math.floor(value));
-    if (node.operator === "eq" || node.operator === "le") bounds.until = Math.min(bounds.until, Math.floor(value));
-    if (node.operator === "lt") bounds.until = Math.min(bounds.until, Math.ceil(value) - 1);
-  }
-  return bounds;
 }

@@ -1,4 +1,4 @@
-// What one may do with an item: the permission scopes above it and the list's "own items only" settings.
+// Permissions on an item: the scopes above it, and the list's "own items only" settings.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { holds, Permission } from "../permissions.ts";
@@ -17,7 +17,7 @@ export function itemMask(call: Call, list: List, item: Item): bigint {
   return own(list, item, call, mask);
 }
 
-/** ReadSecurity 2: read one's own only. WriteSecurity 2: change one's own only, 4: nobody changes. */
+/** ReadSecurity 2: read own items only. WriteSecurity 2: change own items only; 4: change none. */
 function own(list: List, item: Item, call: Call, mask: bigint): bigint {
   if (holds(mask, Permission.manageLists)) return mask;
   let left = mask;
@@ -30,7 +30,7 @@ function own(list: List, item: Item, call: Call, mask: bigint): bigint {
 export const canRead = (call: Call, list: List, item: Item): boolean =>
   holds(itemMask(call, list, item), Permission.viewListItems);
 
-/** Does every row of the list have the same permissions, so that rows need not be asked one by one? */
+/** Whether all rows of the list have the same permissions, so that they need not be checked one by one. */
 export function uniform(call: Call, list: List): boolean {
   if (hasItemScopes(call, list.n)) return false;
   return list.props.ReadSecurity !== 2 || holds(maskFor(call, listSecurable(list.n)), Permission.manageLists);
@@ -42,7 +42,7 @@ export function demandOn(call: Call, list: List, item: Item, needed: bigint): vo
   if (!holds(mask, needed)) throw errors.accessDenied();
 }
 
-/** May something be added in this folder? */
+/** Permissions for adding an item in this folder. */
 export function folderMask(call: Call, list: List, dir: string): bigint {
   if (!hasItemScopes(call, list.n) || dir === list.path) return maskFor(call, listSecurable(list.n));
   return maskFor(call, itemSecurable(call, { list: list.n, uid: "-", dir }, list.path).parent ?? listSecurable(list.n));

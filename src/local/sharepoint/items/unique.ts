@@ -46,7 +46,7 @@ export function forgetUnique(call: Call, list: List, id: number): void {
 
 export const hasUnique = (list: List): boolean => list.fields.some(isUnique);
 
-/** Unique values and permissions on items exclude each other: a clash would tell of rows one may not see. */
+/** A list cannot have both unique values and permissions on items: a duplicate would reveal a row that the person may not see. */
 export const withUniqueColumn = () =>
   errors.server(
     -2147467259,

@@ -1,4 +1,4 @@
-// The only way rows change: checks who may, compares etags, keeps versions, unique values, counts and the change log.
+// All changes of rows go through here. It checks permissions and etags, and updates versions, unique values, counts and the change log.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { defaultOf } from "../fields/codec.ts";
@@ -121,7 +121,7 @@ function finish(call: Call, list: List, item: Item): void {
     trimVersions(call.db, list.n, item.id, limit);
 }
 
-/** Refuses a request whose If-Match names another state than the present one. */
+/** Refuses a request whose If-Match is not the present etag. */
 export function checkEtag(call: Call, current: string): void {
   const sent = call.headers.get("if-match");
   if (sent === null || sent.trim() === "*") return;
@@ -141,7 +141,7 @@ export function updateItem(call: Call, list: List, item: Item, change: Update): 
   demandOn(call, list, item, Permission.editListItems);
   checkEtag(call, etagOf(item));
   const vals = { ...item.vals };
-  // What is appended belongs to its version: an update that says nothing new leaves the column empty.
+  // An append-only column belongs to its version: an update without new text leaves it empty.
   for (const field of list.fields) if (field.props.AppendOnly === true && !change.system) delete vals[field.name];
   for (const [name, content] of Object.entries(change.values)) {
     if (content === null) delete vals[name];
@@ -165,7 +165,7 @@ export function updateItem(call: Call, list: List, item: Item, change: Update): 
   return next;
 }
 
-/** A renamed or moved folder takes everything below it along. */
+/** Everything below a folder moves with it. */
 export function rename(call: Call, list: List, item: Item, leaf: string, dir: string = item.dir): void {
   const node = nodeOfItem(call.db, list.n, item.id);
   if (!node) return;
@@ -199,7 +199,7 @@ export function rename(call: Call, list: List, item: Item, leaf: string, dir: st
   noteItem(call, list, item, ChangeType.rename);
 }
 
-/** Takes a row out for good, with what hangs on it; a folder takes its contents along. */
+/** Deletes a row for good with everything that belongs to it, and a folder with its contents. */
 export function removeItem(call: Call, list: List, item: Item, type: number = ChangeType.delete): void {
   for (const one of withContents(call, list, item)) {
     dropItem(call.db, list.n, one.id);

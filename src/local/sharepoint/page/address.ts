@@ -1,4 +1,4 @@
-// What an address of the site asks for, and how such addresses are written: the page keeps no other state.
+// Reads and writes the addresses of the page, which are its only state.
 
 export type FormMode = "display" | "edit" | "new";
 
@@ -16,7 +16,7 @@ export interface Address {
   /** Server-relative path of the list; for the home page it is the site's. */
   readonly list: string;
   readonly place: Place;
-  /** Short name of the person who is signed in, as far as the address says. */
+  /** Short name of the signed-in person; undefined when the address has none. */
   readonly as: string | undefined;
   readonly query: URLSearchParams;
 }
@@ -78,7 +78,7 @@ export function link(path: string, parameters: Readonly<Record<string, string | 
   return encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F") + (text ? `?${text}` : "");
 }
 
-/** Where a form leads back to: an address of this very server, or nothing. */
+/** The page to which a form returns; only addresses on this server are accepted. */
 export function sourceOf(query: URLSearchParams, origin: string): string | undefined {
   const source = query.get("Source");
   if (!source || !URL.canParse(source, origin)) return undefined;
@@ -90,7 +90,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A stray percent sign is a part of the name then.
+    // The name itself contains a percent sign.
     return text;
   }
 }

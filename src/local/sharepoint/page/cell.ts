@@ -1,4 +1,4 @@
-// One cell of a row: by the column's own formatting where it can be read, else plainly by its type.
+// One cell of a row, drawn by the column's formatting if that can be read, otherwise by its type.
 import { h } from "./dom.ts";
 import { allowedAddress } from "./format/allowed.ts";
 import { contextOf, type RowContextOptions } from "./format/context.ts";
@@ -47,7 +47,7 @@ function drawPerson(person: PersonCell): HTMLElement {
   );
 }
 
-/** The words of a rich text. The parsed document is never shown, so nothing in it runs or loads. */
+/** The text of rich text. The parsed document is never shown, so nothing in it runs or loads. */
 function plainText(html: string): string {
   return new DOMParser().parseFromString(html, "text/html").body.textContent ?? "";
 }

@@ -1,4 +1,4 @@
-// Makes elements from text and attributes, never from markup.
+// Creates elements from text and attributes, never from markup.
 
 export type Child = Node | string | undefined | false;
 type Handler = (event: Event) => void;
@@ -20,7 +20,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Asks before something is done that cannot be done back here. */
+/** Asks for confirmation before an action that cannot be undone here. */
 export function confirm(question: string, detail: string, yes: string): Promise<boolean> {
   return new Promise((resolve) => {
     const dialog = h(

@@ -1,4 +1,4 @@
-// The site's own page: its lists, and how to ask for them over REST.
+// The site's home page: its lists, and how to read them over REST.
 import { h } from "./dom.ts";
 import { show } from "./page.ts";
 import { readLists } from "./rest/read.ts";

@@ -1,4 +1,4 @@
-// Starts the page: reads the address, signs in as the person it names, and shows what it asks for.
+// Starts the page: reads the address, signs in as its person, and shows its page.
 import { type Address, readAddress } from "./address.ts";
 import { showForm } from "./form/showForm.ts";
 import { showHome } from "./home.ts";
@@ -12,7 +12,7 @@ import { showVersions } from "./versions/showVersions.ts";
 
 const settings = (await (await fetch(`${base}settings.json`)).json()) as PageSettings;
 const address = readAddress(new URL(location.href), settings.sites);
-// Who is named neither here nor by another window of the tenant is the first there is.
+// Without a person in the address or the cookie, the first person signs in.
 const cookie = /(?:^|;\s*)local-tenant-person=([\w-]+)/.exec(document.cookie)?.[1];
 const named = (id: string | undefined) => settings.people.find((one) => one.id === id);
 const person = named(address?.as) ?? named(cookie) ?? settings.people[0];

@@ -39,7 +39,7 @@ export function suiteBar(
   );
 }
 
-/** What people see when a page cannot be shown: what happened, and what they can do. */
+/** The error page: what happened and what to do. */
 export function showProblem(shell: Shell, problem: unknown): void {
   if (!(problem instanceof Refused)) throw problem;
   const { heading, help } = explain(problem, shell.person.title);

@@ -1,4 +1,4 @@
-// Answers a person's browser at the site's addresses with the list page, and lets the page sign in as whoever it names.
+// Serves the list page at the site's addresses, and issues tokens to it for any person.
 import { siteOf } from "./address.ts";
 import { base, type PageSettings } from "./settings.ts";
 
@@ -6,11 +6,11 @@ export interface ListPagesOptions {
   readonly settings: PageSettings;
   /** A file of the built page, or undefined when there is none of that path. */
   file(path: string): Response | undefined;
-  /** An access token for a person by short name; undefined when there is nobody of that name. */
+  /** An access token for a person by short name; undefined for an unknown name. */
   tokenFor(id: string): Promise<string | undefined>;
 }
 
-/** Nothing but the page's own script runs, and nothing is fetched from elsewhere, whatever a formatter or a value says. */
+/** Allows only the page's own script and no other host, whatever a formatter or value contains. */
 export const headers: Readonly<Record<string, string>> = {
   "content-security-policy": [
     "default-src 'none'",
@@ -26,7 +26,7 @@ export const headers: Readonly<Record<string, string>> = {
   "referrer-policy": "same-origin",
 };
 
-/** Undefined for every request that is not the page's: those are for the REST interface. */
+/** Undefined for requests that are not for the page but for REST. */
 export function createListPages(options: ListPagesOptions): (request: Request) => Promise<Response> | undefined {
   const { settings, file } = options;
   return (request) => {
@@ -41,7 +41,7 @@ export function createListPages(options: ListPagesOptions): (request: Request) =
   async function ownFile(name: string, method: string, query: URLSearchParams): Promise<Response> {
     if (name === "settings.json") return Response.json(settings, { headers: { "cache-control": "no-store" } });
     if (name !== "token") return file(`/${name}`) ?? missing();
-    // Only ever by POST: an address that hands out a token must not be one that a page can be led to.
+    // Only by POST, so that no link can make a page receive a token.
     if (method !== "POST") return new Response(null, { status: 405, headers: { allow: "POST" } });
     const token = await options.tokenFor(query.get("as") ?? "");
     return token === undefined ? missing() : new Response(token, { headers: { "cache-control": "no-store" } });

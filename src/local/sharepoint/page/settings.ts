@@ -1,6 +1,6 @@
-// What the page is told by its server: the sites there are, who may be chosen, and where the rest of the tenant is.
+// The settings of the page, sent by its server: the sites, the people, and the addresses of the rest of the tenant.
 
-/** Everything of the page but its address lies below this path, as SharePoint's own pages keep theirs. */
+/** The path of the page's files, as in SharePoint. */
 export const base = "/_layouts/15/list/";
 
 export interface Person {
@@ -14,8 +14,8 @@ export interface PageSettings {
   /** Server-relative paths. */
   readonly sites: readonly string[];
   readonly people: readonly Person[];
-  /** Where tokens are to be had for requests by hand. */
+  /** The address that issues tokens, for requests by hand. */
   readonly tokenUrl: string;
-  /** A page of the tenant to lead back to, with the parameter that carries the person. */
+  /** A page of the tenant to link to, with the parameter for the person. */
   readonly home: { readonly url: string; readonly title: string };
 }

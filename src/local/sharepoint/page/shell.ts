@@ -1,4 +1,4 @@
-// What every page of the site has at hand: where it is, who is signed in, and how to ask.
+// The context of every page: its address, the signed-in person, and the REST client.
 import { type Address, link } from "./address.ts";
 import type { Ask } from "./rest/ask.ts";
 import type { List } from "./rest/read.ts";
@@ -13,7 +13,7 @@ export interface Shell {
   readonly place: HTMLElement;
 }
 
-/** An address of the site as the same person. */
+/** An address of the site for the same person. */
 export function to(
   shell: Shell,
   path: string,
@@ -22,7 +22,7 @@ export function to(
   return link(path, { ...parameters, as: shell.person.id });
 }
 
-/** The address of a row's form, which leads back to where the page is now. */
+/** The address of a row's form, with the present page to return to. */
 export function toForm(shell: Shell, list: List, page: "DispForm" | "EditForm" | "NewForm", id?: number): string {
   const folder = shell.address.place.kind === "list" ? shell.address.place.folder : undefined;
   const path = `${list.info.RootFolder.ServerRelativeUrl}/${page}.aspx`;

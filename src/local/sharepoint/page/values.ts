@@ -1,4 +1,4 @@
-// A column's value out of a row of a list data stream: for formatters as they compare it, for people as they read it.
+// Reads a column's value from a row of a list data stream, for formatters to compare and for people to read.
 import type { Field, PersonValue, StreamRow } from "./rest/shapes.ts";
 
 export interface PersonCell extends PersonValue {
@@ -42,7 +42,7 @@ export function cellOf(row: StreamRow, field: Field): Cell {
   }
 }
 
-/** A day becomes the midnight of wherever the reader is, so that it is the same day for everybody. */
+/** A day becomes midnight in the reader's time zone, so that it is the same day for everybody. */
 export function moment(iso: string, day: boolean): Date {
   const [year = 0, month = 1, date = 1] = iso.slice(0, 10).split("-").map(Number);
   return day ? new Date(year, month - 1, date) : new Date(iso);
@@ -52,7 +52,7 @@ export function moment(iso: string, day: boolean): Date {
 export function cellText(row: StreamRow, field: Field): string {
   const cell = cellOf(row, field);
   if (field.TypeAsString === "URL") return String(row[`${field.InternalName}.desc`] || cell);
-  // Numbers and the like come with the column's own decimals and signs.
+  // Numbers arrive formatted by the column.
   if (typeof cell === "number") return String(row[field.InternalName] ?? cell);
   return textOf(cell);
 }
@@ -73,7 +73,7 @@ function isMidnight(date: Date): boolean {
 const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
 const times = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
-/** "30 Nov 2026". Intl alone would give September four letters. */
+/** "30 Nov 2026". Intl abbreviates September with four letters. */
 export function dayText(date: Date): string {
   return Number.isNaN(date.getTime()) ? "" : days.format(date).replace("Sept", "Sep");
 }

@@ -8,17 +8,9 @@ import { Permission } from "../permissions.ts";
 import { fileAway } from "../store/bin.ts";
 import { getItem, type Item } from "../store/items.ts";
 import type { List } from "../store/schemaCache.ts";
-import {
-  type Args,
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nothing,
-  type ResourceCall,
-  value,
-} from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import { type Args, type Collection, type Entity, nothing, type ResourceCall, value } from "./model.ts";
 
 interface Attachment {
   list: List;

@@ -1,4 +1,4 @@
-// getChanges on a list, a web or the site: which changes a query lets through, and what each of them shows.
+// getChanges on a list, a web or the site: which changes match a query, and their properties.
 import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
 import { errors } from "../errors.ts";
@@ -13,7 +13,9 @@ import {
   typeFlags,
 } from "../store/changes.ts";
 import { personOf } from "../store/principals.ts";
-import { type Collection, collection, type Entity, type EntityType, entity, type ResourceCall } from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import type { Collection, Entity, ResourceCall } from "./model.ts";
 
 interface Logged {
   change: Change;
@@ -112,7 +114,7 @@ const kinds: Record<ChangeObject, EntityType<Logged>> = {
   }),
 };
 
-/** The property of SP.ChangeQuery that lets a kind of object through. */
+/** The property of SP.ChangeQuery that includes a kind of object. */
 const objectFlags: Record<ChangeObject, string> = {
   Item: "Item",
   List: "List",
@@ -184,7 +186,7 @@ export function getChanges(call: ResourceCall, query: JsonObject, scope: TokenSc
     typeof query.FetchLimit === "number" && query.FetchLimit > 0
       ? Math.min(query.FetchLimit, DEFAULT_LIMIT)
       : DEFAULT_LIMIT;
-  // On a list the query is about items unless it says otherwise.
+  // On a list a query without kinds of objects means items.
   const anyObject = Object.values(objectFlags).some((name) => query[name] === true);
   const accept = (change: Change): boolean => {
     const objectFlag = objectFlags[change.object];

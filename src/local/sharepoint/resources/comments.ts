@@ -1,4 +1,4 @@
-// Comments under an item and who likes what. Their answers are plain OData 4 objects, unlike everything else here.
+// Comments on an item, and likes. Unlike everything else here their answers are OData 4.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { demandOn } from "../items/securable.ts";
@@ -7,16 +7,9 @@ import { Permission } from "../permissions.ts";
 import type { Item } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
 import type { List } from "../store/schemaCache.ts";
-import {
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nullAnswer,
-  type Resource,
-  type ResourceCall,
-} from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import { type Collection, type Entity, nullAnswer, type Resource, type ResourceCall } from "./model.ts";
 import { userEntity } from "./users.ts";
 
 interface Comment {

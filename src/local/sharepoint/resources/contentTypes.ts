@@ -1,187 +1,15 @@
-// Content types of the site and of lists, with the columns they refer to.
+// The content types of the site or of a list, and how one is added.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
-import { EMPTY_GUID, newGuid } from "../ids.ts";
-import { complex, isObject, type Json, type JsonObject } from "../json.ts";
+import { newGuid } from "../ids.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import { ChangeType } from "../store/changes.ts";
-import type { ContentType, Field, List, Props } from "../store/schemaCache.ts";
-import { escapeXml } from "../xml.ts";
-import { demandOnType, fieldLinks, linksOf, noteType, saveType, type Typed } from "./fieldLinks.ts";
-import { fieldCollection } from "./fields.ts";
-import {
-  type Args,
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nullAnswer,
-  type Resource,
-  type ResourceCall,
-} from "./model.ts";
-
-const text =
-  (name: string, otherwise: Json = "") =>
-  ({ type }: Typed): Json =>
-    type.props[name] ?? otherwise;
-const scope = ({ list }: Typed, call: Call): string => list?.path ?? (call.site.path || "/");
-
-const writable = new Set([
-  "ClientFormCustomFormatter",
-  "Description",
-  "DisplayFormClientSideComponentId",
-  "DisplayFormClientSideComponentProperties",
-  "DisplayFormTemplateName",
-  "DisplayFormUrl",
-  "DocumentTemplate",
-  "EditFormClientSideComponentId",
-  "EditFormClientSideComponentProperties",
-  "EditFormTemplateName",
-  "EditFormUrl",
-  "Group",
-  "Hidden",
-  "JSLink",
-  "MobileDisplayFormUrl",
-  "MobileEditFormUrl",
-  "MobileNewFormUrl",
-  "Name",
-  "NewFormClientSideComponentId",
-  "NewFormClientSideComponentProperties",
-  "NewFormTemplateName",
-  "NewFormUrl",
-  "ReadOnly",
-  "Sealed",
-]);
-
-const resourceText =
-  (name: string, property: string) =>
-  (target: Typed, call: ResourceCall, link: string): Resource => {
-    const type: EntityType<Typed> = {
-      type: "SP.UserResource",
-      set: "SP.ApiData.UserResources",
-      properties: { Value: text(property) },
-    };
-    return entity(type, target, call, { link: `${link}/${name}` });
-  };
-
-const type: EntityType<Typed> = {
-  type: "SP.ContentType",
-  set: "SP.ApiData.ContentTypes",
-  properties: {
-    ClientFormCustomFormatter: text("ClientFormCustomFormatter"),
-    Description: text("Description"),
-    DisplayFormClientSideComponentId: text("DisplayFormClientSideComponentId"),
-    DisplayFormClientSideComponentProperties: text("DisplayFormClientSideComponentProperties"),
-    DisplayFormTarget: () => 0,
-    DisplayFormTemplateName: text("DisplayFormTemplateName", "ListForm"),
-    DisplayFormUrl: text("DisplayFormUrl"),
-    DocumentTemplate: text("DocumentTemplate"),
-    DocumentTemplateUrl: text("DocumentTemplateUrl"),
-    EditFormClientSideComponentId: text("EditFormClientSideComponentId"),
-    EditFormClientSideComponentProperties: text("EditFormClientSideComponentProperties"),
-    EditFormTarget: () => 0,
-    EditFormTemplateName: text("EditFormTemplateName", "ListForm"),
-    EditFormUrl: text("EditFormUrl"),
-    Group: text("Group", "List Content Types"),
-    Hidden: ({ type: one }) => one.props.Hidden === true,
-    Id: ({ type: one }) => complex("SP.ContentTypeId", { StringValue: one.id }),
-    JSLink: text("JSLink"),
-    MobileDisplayFormUrl: text("MobileDisplayFormUrl"),
-    MobileEditFormUrl: text("MobileEditFormUrl"),
-    MobileNewFormUrl: text("MobileNewFormUrl"),
-    Name: text("Name"),
-    NewFormClientSideComponentId: text("NewFormClientSideComponentId", null),
-    NewFormClientSideComponentProperties: text("NewFormClientSideComponentProperties"),
-    NewFormTarget: () => 0,
-    NewFormTemplateName: text("NewFormTemplateName", "ListForm"),
-    NewFormUrl: text("NewFormUrl"),
-    ReadOnly: ({ type: one }) => one.props.ReadOnly === true,
-    SchemaXml: (target, call) => {
-      const links = linksOf(target).map(
-        (one) => `<FieldRef ID="{${one.Id}}" Name="${escapeXml(one.Name)}"${one.Required ? ' Required="TRUE"' : ""} />`,
-      );
-      return `<ContentType ID="${target.type.id}" Name="${escapeXml(String(target.type.props.Name))}" Group="${escapeXml(String(target.type.props.Group ?? ""))}" Version="0" FeatureId="{${EMPTY_GUID}}"><Folder TargetName="${escapeXml(scope(target, call))}" /><FieldRefs>${links.join("")}</FieldRefs></ContentType>`;
-    },
-    Scope: scope,
-    Sealed: ({ type: one }) => one.props.Sealed === true,
-    StringId: ({ type: one }) => one.id,
-  },
-  navigation: {
-    DescriptionResource: resourceText("DescriptionResource", "Description"),
-    FieldLinks: (target, call, link) => fieldLinks(call, target, `${link}/FieldLinks`),
-    Fields(target, call, link) {
-      const known = new Map(
-        (target.list?.fields ?? call.tenant.schema.siteFields(call.site.n)).map((field) => [field.guid, field]),
-      );
-      const fields = linksOf(target)
-        .map((one) => known.get(one.Id))
-        .filter((field): field is Field => field !== undefined);
-      return fieldCollection(call, target.list, `${link}/Fields`, () => fields);
-    },
-    NameResource: resourceText("NameResource", "Name"),
-    Parent: (target, call) => parentOf(call, target),
-    WorkflowAssociations: (_target, _call, link) =>
-      collection({
-        type: "SP.Workflow.WorkflowAssociation",
-        set: "SP.ApiData.WorkflowAssociations",
-        link: `${link}/WorkflowAssociations`,
-        list: () => [],
-      }),
-  },
-  methods: {
-    DeleteObject(target, args) {
-      remove(target, args.call);
-      return nullAnswer("DeleteObject");
-    },
-  },
-  merge(target, body, call) {
-    demandOnType(call, target.list);
-    const props = { ...target.type.props };
-    for (const [key, content] of Object.entries(body)) {
-      if (!writable.has(key) && !(key in type.properties)) throw errors.unknownProperty(key, "SP.ContentType");
-      if (writable.has(key)) props[key] = content ?? null;
-    }
-    saveType(call, { ...target.type, props });
-    noteType(call, target, ChangeType.update);
-  },
-  remove,
-};
-
-function remove(target: Typed, call: Call): void {
-  demandOnType(call, target.list);
-  if (target.type.props.Sealed === true)
-    throw errors.server(-2146232832, "The content type is sealed and cannot be deleted.");
-  const used = target.list
-    ? call.db.get<{ n: number }>(
-        "SELECT count(*) AS n FROM items WHERE list = ? AND ctype = ?",
-        target.list.n,
-        target.type.id,
-      )
-    : call.db.get<{ n: number }>(
-        "SELECT count(*) AS n FROM content_types WHERE site = ? AND n <> ? AND ctid LIKE ?",
-        call.site.n,
-        target.type.n,
-        `${target.type.id}%`,
-      );
-  if ((used?.n ?? 0) > 0) throw errors.server(-2130575339, "The content type is in use.");
-  call.db.run("DELETE FROM content_types WHERE n = ?", target.type.n);
-  call.tenant.schema.forget();
-  noteType(call, target, ChangeType.delete);
-}
-
-function parentOf(call: ResourceCall, target: Typed): Resource {
-  const pool = call.tenant.schema.siteContentTypes(call.site.n);
-  const parents = pool
-    .filter((one) => one.id !== target.type.id && target.type.id.startsWith(one.id))
-    .sort((a, b) => b.id.length - a.id.length);
-  const [parent] = parents;
-  return parent ? contentTypeEntity(call, parent, undefined) : { kind: "nothing" };
-}
-
-export function contentTypeEntity(call: ResourceCall, one: ContentType, list: List | undefined): Entity {
-  const home = list ? `Web/Lists(guid'${list.guid}')` : "Web";
-  return entity(type, { type: one, list }, call, { link: `${home}/ContentTypes('${one.id}')` });
-}
+import type { ContentType, List, Props } from "../store/schemaCache.ts";
+import { collection } from "./collection.ts";
+import { contentTypeEntity } from "./contentTypeEntity.ts";
+import { contentTypeProperties, writable } from "./contentTypeProperties.ts";
+import { demandOnType, noteType } from "./fieldLinks.ts";
+import type { Args, Collection, Entity, ResourceCall } from "./model.ts";
 
 function insert(call: Call, list: List | undefined, id: string, props: Props): ContentType {
   const { lastId } = call.db.run(
@@ -206,7 +34,7 @@ function addNew(call: Call, list: List | undefined, body: JsonObject): ContentTy
   const given = isObject(body.Id ?? null) ? String((body.Id as JsonObject).StringValue ?? "") : String(body.Id ?? "");
   const name = String(body.Name ?? "");
   for (const key of Object.keys(body))
-    if (key !== "Id" && !writable.has(key) && !(key in type.properties))
+    if (key !== "Id" && !writable.has(key) && !(key in contentTypeProperties))
       throw errors.unknownProperty(key, "SP.ContentType");
   if (name === "") throw errors.badArgument("The content type name is empty.");
   const siblings = list ? list.contentTypes : pool;

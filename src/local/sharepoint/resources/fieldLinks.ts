@@ -6,15 +6,9 @@ import { Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import type { ContentType, List } from "../store/schemaCache.ts";
 import { demand, listSecurable, webSecurable } from "../store/scopes.ts";
-import {
-  type Args,
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  type ResourceCall,
-} from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import type { Args, Collection, Entity, ResourceCall } from "./model.ts";
 
 export interface Typed {
   type: ContentType;

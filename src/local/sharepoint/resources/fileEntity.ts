@@ -1,4 +1,4 @@
-// A file: its properties, content, versions, and what can be done to it.
+// A file: its properties, content, versions and functions.
 import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
 import { errors, NotImplemented } from "../errors.ts";
@@ -11,20 +11,12 @@ import { Permission } from "../permissions.ts";
 import { versionLabel } from "../store/items.ts";
 import { type FileNode, putNode } from "../store/nodes.ts";
 import { personOf } from "../store/principals.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
 import { type FileTarget, fileVersions } from "./fileVersions.ts";
 import { itemResource } from "./itemResource.ts";
 import { resourcePath } from "./listProperties.ts";
-import {
-  type Args,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nullAnswer,
-  type Resource,
-  type ResourceCall,
-  value,
-} from "./model.ts";
+import { type Args, type Entity, nullAnswer, type Resource, type ResourceCall, value } from "./model.ts";
 import { userEntity } from "./users.ts";
 
 const ui = ({ item }: FileTarget): number => item?.ui ?? 512;
@@ -198,7 +190,7 @@ function take(file: FileTarget, call: Call, recycle: boolean): string | undefine
 
 const uploadKey = (args: Args) => `upload:${args.text(0, "uploadId").toLowerCase()}`;
 
-/** Pieces of a large file wait under the upload's id; the answer is how many bytes have come. */
+/** Stores a piece of a large file under the upload's id; the answer is the number of bytes received. */
 function upload(file: FileTarget, args: Args, offset: number): Resource {
   demandChange(file, args.call, Permission.editListItems);
   putBlob(args.call, uploadKey(args), offset, args.call.body);

@@ -10,17 +10,9 @@ import { dropVersion, type Item, versionLabel, versionsOf } from "../store/items
 import type { FileNode } from "../store/nodes.ts";
 import { personOf } from "../store/principals.ts";
 import type { List } from "../store/schemaCache.ts";
-import {
-  type Args,
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nullAnswer,
-  type Resource,
-  type ResourceCall,
-} from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import { type Args, type Collection, type Entity, nullAnswer, type Resource, type ResourceCall } from "./model.ts";
 import { userEntity } from "./users.ts";
 
 export interface FileTarget {

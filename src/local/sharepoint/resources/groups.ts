@@ -1,4 +1,4 @@
-// Site groups: what they show, who is in them, and who may change that.
+// Site groups: their properties, their members, and who may change them.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
@@ -19,17 +19,9 @@ import {
   savePrincipal,
 } from "../store/principals.ts";
 import { allowed, demand, forgetAssigned, webSecurable } from "../store/scopes.ts";
-import {
-  type Args,
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nothing,
-  nullAnswer,
-  type ResourceCall,
-} from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import { type Args, type Collection, type Entity, nothing, nullAnswer, type ResourceCall } from "./model.ts";
 import { ensureUser, userCollection, userEntity } from "./users.ts";
 
 export const principalEntity = (call: ResourceCall, one: Principal): Entity =>

@@ -1,4 +1,4 @@
-// What can be reached from an item and done to it: versions, texts, its list, permissions, recycling, form values.
+// The navigation and functions of an item: versions, texts, its list, permissions, recycling, form values.
 import type { Call } from "../call.ts";
 import { recycleOrRemove } from "../items/body.ts";
 import { updateByForm } from "../items/forms.ts";
@@ -12,20 +12,12 @@ import type { Item } from "../store/items.ts";
 import type { List } from "../store/schemaCache.ts";
 import { uniqueAncestor } from "../store/scopes.ts";
 import { attachments } from "./attachments.ts";
+import { collection } from "./collection.ts";
 import { commentCollection, likedBy } from "./comments.ts";
-import { contentTypeEntity } from "./contentTypes.ts";
+import { contentTypeEntity } from "./contentTypeEntity.ts";
+import { type EntityType, entity } from "./entityType.ts";
 import { fileOfItem, folderOfItem } from "./files.ts";
-import {
-  type Args,
-  collection,
-  type EntityType,
-  entity,
-  nothing,
-  nullAnswer,
-  type Resource,
-  type ResourceCall,
-  value,
-} from "./model.ts";
+import { type Args, nothing, nullAnswer, type Resource, type ResourceCall, value } from "./model.ts";
 import {
   breakInheritance,
   resetInheritance,

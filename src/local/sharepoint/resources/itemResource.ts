@@ -1,4 +1,4 @@
-// One item by number, for the places that only pass it on.
+// One item by id, for the places that only pass it on.
 import { errors } from "../errors.ts";
 import { ItemEntity } from "../items/entity.ts";
 import { canRead } from "../items/securable.ts";

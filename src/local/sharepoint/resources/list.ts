@@ -1,40 +1,26 @@
-// A list: its properties, what hangs below it, and what can be done to it.
+// A list: what can be reached from it, and its functions.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
-import { checkFormula } from "../fields/computed.ts";
 import { addFromBody } from "../items/body.ts";
 import { itemSet } from "../items/entity.ts";
 import { addByForm } from "../items/forms.ts";
 import { queryItems } from "../items/query.ts";
-import { hasUnique, withUniqueColumn } from "../items/unique.ts";
-import type { JsonObject } from "../json.ts";
 import { Permission } from "../permissions.ts";
-import { fileAway } from "../store/bin.ts";
-import { ChangeType, logChange } from "../store/changes.ts";
 import { takeId } from "../store/items.ts";
-import { dropList, hideList, listByTitle, saveList } from "../store/lists.ts";
 import { principalById } from "../store/principals.ts";
 import type { List } from "../store/schemaCache.ts";
 import { demand, listSecurable, uniqueAncestor } from "../store/scopes.ts";
+import { changeList, deleteList, recycleList } from "./changeList.ts";
 import { getChanges } from "./changes.ts";
+import { collection } from "./collection.ts";
 import { contentTypeCollection } from "./contentTypes.ts";
+import { type EntityType, entity } from "./entityType.ts";
 import { fieldCollection } from "./fields.ts";
 import { rootFolder } from "./files.ts";
 import { itemById, itemResource } from "./itemResource.ts";
-import { listProperties, moreListProperties, writableListProperties } from "./listProperties.ts";
+import { listProperties, moreListProperties } from "./listProperties.ts";
 import { listReads } from "./listReads.ts";
-import {
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nothing,
-  nullAnswer,
-  type Resource,
-  type ResourceCall,
-  value,
-} from "./model.ts";
+import { type Collection, type Entity, nothing, nullAnswer, type Resource, type ResourceCall, value } from "./model.ts";
 import {
   breakInheritance,
   resetInheritance,
@@ -158,28 +144,9 @@ const listType: EntityType<List> = {
       demand(args.call, listSecurable(list.n), Permission.addListItems);
       return value("ReserveListItemId", takeId(args.call.db, list.n));
     },
-    Recycle(list, args) {
-      const { call } = args;
-      demand(call, listSecurable(list.n), Permission.manageLists);
-      const guid = fileAway(
-        call,
-        {
-          title: list.title,
-          leaf: list.path.slice(list.path.lastIndexOf("/") + 1),
-          dir: list.path.slice(1, list.path.lastIndexOf("/")),
-          type: 4,
-          author: list.author,
-          size: 0,
-          list: list.n,
-        },
-        {},
-      );
-      hideList(call, list, true);
-      note(call, list, ChangeType.delete);
-      return value("Recycle", guid, "Edm.Guid");
-    },
+    Recycle: (list, args) => value("Recycle", recycleList(list, args.call), "Edm.Guid"),
     DeleteObject(list, args) {
-      remove(list, args.call);
+      deleteList(list, args.call);
       return nothing(200);
     },
     BreakRoleInheritance: (list, args) => breakInheritance(args, secured(list)),
@@ -203,64 +170,9 @@ const listType: EntityType<List> = {
     "GetView",
     "RenderListDataAsStream",
   ],
-  merge,
-  remove,
+  merge: changeList,
+  remove: deleteList,
 };
-
-function note(call: Call, list: List, type: number): void {
-  logChange(call, {
-    object: "List",
-    type,
-    list: list.guid,
-    info: { title: list.title, template: list.template, path: list.path },
-  });
-}
-
-export function applyListBody(
-  call: Call,
-  list: { title: string; props: List["props"] },
-  body: JsonObject,
-  guid?: string,
-): void {
-  for (const [key, content] of Object.entries(body)) {
-    const known =
-      key in listProperties ||
-      key in moreListProperties ||
-      key === "DefaultContentApprovalWorkflowId" ||
-      key === "ImageUrl";
-    if (!known) throw errors.unknownProperty(key, "SP.List");
-    if (key === "Title") {
-      const title = String(content ?? "");
-      if (title === "" || title.length > 255)
-        throw errors.badArgument("The list title must have between 1 and 255 characters.");
-      const other = listByTitle(call, title);
-      if (other && other.guid !== guid) throw errors.listTitleTaken();
-      list.title = title;
-    } else if (writableListProperties.has(key)) list.props[key] = content ?? null;
-  }
-  if (list.props.EnableVersioning === false) list.props.MajorVersionLimit = 0;
-  else if (list.props.EnableVersioning === true && !list.props.MajorVersionLimit) list.props.MajorVersionLimit = 50;
-}
-
-function merge(list: List, body: JsonObject, call: Call): void {
-  demand(call, listSecurable(list.n), Permission.manageLists);
-  const next = { ...list, props: { ...list.props } };
-  applyListBody(call, next, body, list.guid);
-  if (typeof body.ValidationFormula === "string" && body.ValidationFormula !== "")
-    checkFormula(next, body.ValidationFormula);
-  if ((body.ReadSecurity === 2 || body.EnableModeration === true) && hasUnique(list)) throw withUniqueColumn();
-  next.props.version = Number(list.props.version ?? 0) + 1;
-  saveList(call, next);
-  note(call, next, ChangeType.update);
-  call.reply.set("ETag", `"${String(next.props.version)}"`);
-}
-
-function remove(list: List, call: Call): void {
-  demand(call, listSecurable(list.n), Permission.manageLists);
-  if (list.props.AllowDeletion === false) throw errors.server(-2130575305, "This list cannot be deleted.");
-  dropList(call, list);
-  note(call, list, ChangeType.delete);
-}
 
 export const listEntity = (call: ResourceCall, list: List): Entity =>
   entity(listType, list, call, { link: `Web/Lists(guid'${list.guid}')`, etag: `"${String(list.props.version ?? 0)}"` });

@@ -1,4 +1,4 @@
-// GetListItemChangesSinceToken: the older sync answer, XML with the rows that changed and the ids of those that went.
+// GetListItemChangesSinceToken: the older sync answer, XML with the changed rows and the ids of deleted ones.
 import type { Call } from "../call.ts";
 import { camlField } from "../caml/cells.ts";
 import { parseCondition, parseView } from "../caml/parser.ts";
@@ -156,7 +156,7 @@ export function changesSinceToken(list: List, args: Args): Resource {
     const token = typeof query.ChangeToken === "string" && query.ChangeToken !== "" ? query.ChangeToken : undefined;
     wanted = token === undefined ? firstTime(call, list, query, limit) : sinceThen(call, list, token);
   } catch (problem) {
-    // An old or foreign token is no error here: the answer tells the client to start afresh.
+    // An old or unknown token is not an error here: the answer tells the client to read everything again.
     if (!(problem instanceof SharePointError) || !/token/i.test(problem.message)) throw problem;
     wanted = { rows: [], notes: '<Id ChangeType="InvalidToken" />' };
   }

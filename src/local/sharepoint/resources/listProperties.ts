@@ -1,4 +1,4 @@
-// The property set of a list: what SharePoint Online shows by default, what only on request, and what may be written.
+// The properties of a list: those shown by default, those shown only when selected, and those that may be written.
 import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
 import { EMPTY_GUID } from "../ids.ts";
@@ -120,7 +120,7 @@ export const moreListProperties: Record<string, Get> = {
   WriteSecurity: prop("WriteSecurity", 1),
 };
 
-/** Everything a MERGE or a creation may set; other known properties are read-only and passed over. */
+/** The properties that a request may set. Other known properties are read-only and ignored. */
 export const writableListProperties: ReadonlySet<string> = new Set([
   "AdditionalUXProperties",
   "AllowDeletion",

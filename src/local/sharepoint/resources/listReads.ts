@@ -8,10 +8,11 @@ import { isObject } from "../json.ts";
 import { holds, Permission } from "../permissions.ts";
 import type { List } from "../store/schemaCache.ts";
 import { hasItemScopes, listSecurable, maskFor } from "../store/scopes.ts";
+import { collection } from "./collection.ts";
 import { itemResource } from "./itemResource.ts";
 import { changesSinceToken } from "./listChangesSince.ts";
 import { renderFormData, renderListData, renderStream } from "./listStream.ts";
-import { type Args, collection, type Resource } from "./model.ts";
+import type { Args, Resource } from "./model.ts";
 
 type Read = (list: List, args: Args, link: string) => Resource;
 
@@ -48,7 +49,7 @@ function getItems(list: List, args: Args, link: string): Resource {
   });
 }
 
-/** Every read asks for the right to see rows, unless only some of them are open to the person. */
+/** Demands the right to view items, unless the person may see single items only. */
 const guarded =
   (read: Read): Read =>
   (list, args, link) => {

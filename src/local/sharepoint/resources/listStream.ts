@@ -1,4 +1,4 @@
-// RenderListDataAsStream: the rows of a view with paging links, and around them what the options ask for.
+// RenderListDataAsStream: the rows of a view with paging links, and the parts that the options request.
 import type { Call } from "../call.ts";
 import { camlField } from "../caml/cells.ts";
 import type { CamlNode, CamlView } from "../caml/nodes.ts";
@@ -16,7 +16,7 @@ import type { Args, Resource } from "./model.ts";
 import { envelope, fieldSchema } from "./streamEnvelope.ts";
 import { viewXml } from "./viewXml.ts";
 
-/** None and ListData alone give the bare rows. */
+/** None and ListData return only the rows. */
 const BARE = 2;
 
 const knownParameters = new Set([
@@ -185,7 +185,7 @@ function listData(
   return { ...out, FilterLink: "?", ForceNoHierarchy: "1", HierarchyHasIndention: "", CurrentFolderSpItemUrl: "" };
 }
 
-/** Rows of a group say so: the first one opens it, each knows the group's number and size. */
+/** Adds the number and size of its group to each row. */
 function grouped(rows: StreamRow[], caml: CamlView): StreamRow[] {
   const [first] = caml.groupBy.fields;
   const name = first?.field ?? "";

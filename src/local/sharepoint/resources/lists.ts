@@ -1,4 +1,4 @@
-// The lists of a web: finding them by title, id or path, adding new ones. Lists one may not see are not there.
+// The lists of a web: finding them by title, id or path, and adding one. Lists that the person may not see are left out.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
@@ -8,10 +8,12 @@ import { listByGuid, listByTitle } from "../store/lists.ts";
 import { makeList } from "../store/newList.ts";
 import type { List, Props } from "../store/schemaCache.ts";
 import { allowed, demand, hasItemScopes, listSecurable, webSecurable } from "../store/scopes.ts";
-import { applyListBody, listEntity } from "./list.ts";
-import { type Args, type Collection, collection, type Entity, type ResourceCall } from "./model.ts";
+import { applyListBody } from "./changeList.ts";
+import { collection } from "./collection.ts";
+import { listEntity } from "./list.ts";
+import type { Args, Collection, Entity, ResourceCall } from "./model.ts";
 
-/** Is the list there for this person? Also when only some of its folders or rows are. */
+/** Whether the person may see the list or at least some of its folders or rows. */
 export function visible(call: Call, list: List): boolean {
   if (allowed(call, listSecurable(list.n), Permission.viewListItems)) return true;
   return hasItemScopes(call, list.n) && allowed(call, listSecurable(list.n), Permission.open);

@@ -1,4 +1,4 @@
-// The makers that a call carries through the resources.
+// Connects the makers, so that resources need not import each other.
 import { fileEntity } from "./fileEntity.ts";
 import { folderEntity } from "./folders.ts";
 import { groupsOfUser } from "./groups.ts";

@@ -1,4 +1,4 @@
-// The recycle bin of a web: what lies in it, restoring it, throwing it away.
+// The recycle bin of a web: its entries, restoring and deleting them.
 import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
 import { errors } from "../errors.ts";
@@ -15,17 +15,10 @@ import { nodeAt } from "../store/nodes.ts";
 import { personOf } from "../store/principals.ts";
 import type { List } from "../store/schemaCache.ts";
 import { allowed, listSecurable, webSecurable } from "../store/scopes.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
 import { resourcePath } from "./listProperties.ts";
-import {
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nullAnswer,
-  type Resource,
-  type ResourceCall,
-} from "./model.ts";
+import { type Collection, type Entity, nullAnswer, type Resource, type ResourceCall } from "./model.ts";
 import { userEntity } from "./users.ts";
 
 const person = (call: Call, id: number): Principal | undefined => personOf(call, id);
@@ -92,7 +85,7 @@ function savedIn(kept: Json): Saved {
   return Object.fromEntries(tables.map(([table, rows]) => [table, isArray(rows) ? rows.filter(isObject) : []]));
 }
 
-/** Everything goes back with its number, etag, versions and permissions. */
+/** Restores everything with its id, etag, versions and permissions. */
 function restore(call: Call, entry: BinEntry): void {
   if (entry.props.type === 4) {
     call.db.run("UPDATE lists SET deleted = 0 WHERE n = ?", entry.props.list);
@@ -156,7 +149,7 @@ function restoreRows(call: Call, list: List, saved: Saved): void {
   }
 }
 
-/** One's own deletions; everybody's for those who manage the web. */
+/** The person's own deletions; all deletions for people who may manage the web. */
 function isMine(call: Call, entry: BinEntry): boolean {
   if (allowed(call, webSecurable, Permission.manageWeb)) return true;
   return entry.deleter === call.user.id && allowed(call, listSecurable(entry.props.list), Permission.viewListItems);

@@ -1,11 +1,12 @@
-// The root of the REST address space: web, site, contextinfo, and the functions that hang directly from `_api`.
+// The root of the REST address space: web, site, contextinfo, and the functions directly below `_api`.
 import type { Call } from "../call.ts";
 import { issueDigest } from "../http/digest.ts";
 import { complex } from "../json.ts";
 import { currentToken } from "../store/changes.ts";
 import { getChanges } from "./changes.ts";
+import { type EntityType, entity } from "./entityType.ts";
 import { resourcePath } from "./listProperties.ts";
-import { type EntityType, entity, type Method, type Resource, type ResourceCall } from "./model.ts";
+import type { Method, Resource, ResourceCall } from "./model.ts";
 import { statics } from "./statics.ts";
 import { webEntity } from "./web.ts";
 

@@ -1,125 +1,39 @@
-// Permissions as a resource, the same on web, list and item: role assignments, inheritance, effective permissions.
+// Permissions of a web, list or item: role assignments, inheritance, effective permissions.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
-import { basePermissions, Permission, type RoleSeed, readBasePermissions } from "../permissions.ts";
+import { basePermissions, Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import { findUser, groupsOf, principalById } from "../store/principals.ts";
 import {
   type Assignments,
   demand,
   dropScope,
-  forgetAssigned,
   grantLimitedAccess,
   maskFor,
   ownAssignments,
   roles,
   type Securable,
   saveAssignments,
-  saveRole,
   uniqueAncestor,
-  webSecurable,
 } from "../store/scopes.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
 import { groupEntity, principalEntity } from "./groups.ts";
 import {
   type Args,
   type Collection,
-  collection,
   type Entity,
-  type EntityType,
-  entity,
   nullAnswer,
   type Resource,
   type ResourceCall,
   value,
 } from "./model.ts";
+import { roleEntity } from "./roleDefinitions.ts";
 
-/** A securable with what the change log should say about it. */
+/** A securable, with its ids for the change log. */
 export interface Secured {
   securable: Securable;
   note: { list?: string; item?: number; uid?: string };
-}
-
-const roleType: EntityType<RoleSeed> = {
-  type: "SP.RoleDefinition",
-  set: "SP.ApiData.RoleDefinitions",
-  properties: {
-    BasePermissions: (role) => basePermissions(role.mask),
-    Description: (role) => role.description,
-    Hidden: (role) => role.hidden,
-    Id: (role) => role.id,
-    Name: (role) => role.name,
-    Order: (role) => role.order,
-    RoleTypeKind: (role) => role.kind,
-  },
-  merge(role, body, call) {
-    demand(call, webSecurable, Permission.managePermissions);
-    const next = { ...role };
-    for (const [key, content] of Object.entries(body)) {
-      if (key === "Name") next.name = String(content);
-      else if (key === "Description") next.description = String(content ?? "");
-      else if (key === "Order") next.order = Number(content);
-      else if (key === "BasePermissions") next.mask = readBasePermissions(content) ?? next.mask;
-      else if (!(key in roleType.properties)) throw errors.unknownProperty(key, "SP.RoleDefinition");
-    }
-    saveRole(call, next);
-    call.masks.clear();
-    logChange(call, { object: "Web", type: ChangeType.roleDefinitionUpdate, item: role.id });
-  },
-  remove(role, call) {
-    demand(call, webSecurable, Permission.managePermissions);
-    call.db.run("DELETE FROM roles WHERE site = ? AND id = ?", call.site.n, role.id);
-    forgetAssigned(call, { role: role.id });
-    call.tenant.schema.forget();
-    call.masks.clear();
-    logChange(call, { object: "Web", type: ChangeType.roleDefinitionDelete, item: role.id });
-  },
-};
-
-const roleEntity = (call: ResourceCall, role: RoleSeed): Entity =>
-  entity(roleType, role, call, { link: `Web/RoleDefinitions(${role.id})` });
-
-export function roleDefinitions(call: ResourceCall, link: string): Collection {
-  const find = (test: (role: RoleSeed) => boolean): Entity => {
-    const role = roles(call).find(test);
-    if (!role) throw errors.server(-2147467259, "Can not find the permission level.");
-    return roleEntity(call, role);
-  };
-  const byId = (args: Args) => find((role) => role.id === args.number(0, "id"));
-  return collection({
-    type: "SP.RoleDefinition",
-    set: "SP.ApiData.RoleDefinitions",
-    link,
-    list: () => roles(call).map((role) => roleEntity(call, role)),
-    key: byId,
-    methods: {
-      getById: byId,
-      getByName(args) {
-        const name = args.text(0, "name").toLowerCase();
-        return find((role) => role.name.toLowerCase() === name);
-      },
-      getByType: (args) => find((role) => role.kind === args.number(0, "roleType")),
-    },
-    add(body) {
-      demand(call, webSecurable, Permission.managePermissions);
-      const name = String(body.Name ?? "");
-      const known = roles(call);
-      if (known.some((role) => role.name.toLowerCase() === name.toLowerCase())) {
-        throw errors.server(-2130575340, "A permission level with this name already exists.");
-      }
-      const role: RoleSeed = {
-        id: Math.max(1073741969, ...known.map((one) => one.id)) + 1,
-        name,
-        description: String(body.Description ?? ""),
-        hidden: false,
-        order: Number(body.Order ?? 0),
-        kind: 0,
-        mask: readBasePermissions(body.BasePermissions) ?? 0n,
-      };
-      saveRole(call, role);
-      logChange(call, { object: "Web", type: ChangeType.roleDefinitionAdd, item: role.id });
-      return roleEntity(call, role);
-    },
-  });
 }
 
 interface Assignment {
@@ -237,7 +151,7 @@ export function breakInheritance(args: Args, secured: Secured): Resource {
   const copied = args.flag(0, "copyroleassignments", false) ? uniqueAncestor(call, secured.securable).assignments : {};
   const clear = args.flag(1, "clearsubscopes", false);
   if (clear) clearBelow(call, secured.securable);
-  // Whoever breaks inheritance without copying keeps full control.
+  // The person who breaks inheritance without copying keeps full control.
   const kept =
     Object.keys(copied).length > 0 || call.user.props.admin === true ? copied : { [call.user.id]: [1073741829] };
   saveAssignments(call, secured.securable, kept);
@@ -270,7 +184,7 @@ export function userEffectivePermissions(args: Args, secured: Secured): Resource
   const name = args.text(0, "userName");
   const user = findUser(call, name);
   if (!user) throw errors.userUnknown(name);
-  // Anybody may ask for themselves; asking for others is for those who may list permissions.
+  // Everybody may ask about themselves; asking about others needs the right to enumerate permissions.
   if (user.id !== call.user.id) demand(call, secured.securable, Permission.enumeratePermissions);
   return value("GetUserEffectivePermissions", basePermissions(maskFor(call, secured.securable, user)));
 }

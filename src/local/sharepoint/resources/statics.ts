@@ -1,4 +1,4 @@
-// Functions that hang directly from `_api` under a .NET name.
+// Functions directly below `_api` with a .NET name.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { demandOn } from "../items/securable.ts";
@@ -12,7 +12,7 @@ import type { Args, Method, Resource } from "./model.ts";
 import { value } from "./model.ts";
 import { moveCopy } from "./moveCopy.ts";
 
-/** What the people picker shows for a search: everybody of the directory whose name or e-mail has the text. */
+/** The people picker: everybody in the directory whose name or e-mail contains the text. */
 function pickerSearch(call: Call, text: string, limit: number): string {
   const low = text.toLowerCase();
   const found = call.tenant.directory.filter(
@@ -44,7 +44,7 @@ function pickerSearch(call: Call, text: string, limit: number): string {
   );
 }
 
-/** Likes and ratings lie beside the row's columns and make no version of it. */
+/** Likes and ratings are stored outside the row's columns and make no version. */
 function reputation(args: Args, key: "~likes" | "~ratings"): Resource {
   const { call } = args;
   const list = listByGuid(call, args.text(0, "listID"));

@@ -2,7 +2,8 @@
 import { isoSeconds } from "../clock.ts";
 import { guidFor } from "../ids.ts";
 import type { Principal } from "../people.ts";
-import { type Entity, type EntityType, entity, type ResourceCall } from "./model.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import type { Entity, ResourceCall } from "./model.ts";
 
 const words = (title: string) => title.split(" ");
 

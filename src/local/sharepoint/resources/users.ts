@@ -1,4 +1,4 @@
-// Site users: what they show, and who may add, change and remove them.
+// Site users: their properties, and who may add, change and remove them.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
@@ -17,17 +17,9 @@ import {
   userFor,
 } from "../store/principals.ts";
 import { demand, forgetAssigned, maskFor, webSecurable } from "../store/scopes.ts";
-import {
-  type Args,
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nothing,
-  type Resource,
-  type ResourceCall,
-} from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import { type Args, type Collection, type Entity, nothing, type Resource, type ResourceCall } from "./model.ts";
 
 const shortLogin = (login: string) => login.slice(login.lastIndexOf("|") + 1);
 
@@ -139,7 +131,7 @@ export function siteUsers(call: ResourceCall, link: string): Collection {
   return userCollection(call, link, pool, add, (user) => removeUser(call, user));
 }
 
-/** The site's user of this name, who is added when the directory knows them. */
+/** The site's user with this name; added to the site if they are in the directory. */
 export function ensureUser(call: Call, name: string): Principal {
   const known = findUser(call, name);
   if (known) return known;

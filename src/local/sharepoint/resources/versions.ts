@@ -12,15 +12,9 @@ import { Permission } from "../permissions.ts";
 import { dropVersion, getItem, type Item, versionLabel, versionsOf } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
 import type { Field, List } from "../store/schemaCache.ts";
-import {
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  type Resource,
-  type ResourceCall,
-} from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import type { Collection, Entity, Resource, ResourceCall } from "./model.ts";
 import { userEntity } from "./users.ts";
 
 interface Version {

@@ -7,7 +7,8 @@ import { saveView } from "../store/lists.ts";
 import type { List } from "../store/schemaCache.ts";
 import { demand, listSecurable } from "../store/scopes.ts";
 import { escapeXml } from "../xml.ts";
-import { type EntityType, entity, nullAnswer, type Resource, type ResourceCall } from "./model.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import { nullAnswer, type Resource, type ResourceCall } from "./model.ts";
 import { fieldNames, type Shown } from "./viewXml.ts";
 
 export function noteView(call: Call, { view, list }: Shown, type: number): void {

@@ -1,4 +1,4 @@
-// A view as XML, and back: what HtmlSchemaXml and ListViewXml say.
+// Converts a view to XML and back: HtmlSchemaXml and ListViewXml.
 import { isArray } from "../json.ts";
 import type { List, Props, View } from "../store/schemaCache.ts";
 import { attribute, child, escapeXml, isTrue, parseXml, writeXml } from "../xml.ts";
@@ -39,7 +39,7 @@ export const fieldNames = (view: View): string[] => (isArray(view.props.fields) 
 export const urlOf = ({ view, list }: Shown) =>
   `${list.path}/${list.props.BaseType === 1 ? "Forms/" : ""}${String(view.props.leaf ?? `${view.title}.aspx`)}`;
 
-/** What a <View> says, as properties. */
+/** The properties in a <View>. */
 export function fromXml(viewText: string): Props {
   const xml = parseXml(viewText);
   const props: Props = {};

@@ -7,16 +7,9 @@ import { ChangeType, logChange } from "../store/changes.ts";
 import { dropView, insertView, saveView } from "../store/lists.ts";
 import type { List, Props, View } from "../store/schemaCache.ts";
 import { escapeXml } from "../xml.ts";
-import {
-  type Args,
-  type Collection,
-  collection,
-  type Entity,
-  type EntityType,
-  entity,
-  nullAnswer,
-  type ResourceCall,
-} from "./model.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
+import { type Args, type Collection, type Entity, nullAnswer, type ResourceCall } from "./model.ts";
 import { demandOnView, noteView, viewFields } from "./viewFields.ts";
 import { fromXml, type Shown, urlOf, viewXml } from "./viewXml.ts";
 
@@ -182,7 +175,7 @@ function remove(shown: Shown, call: Call): void {
 export const viewEntity = (call: ResourceCall, view: View, list: List): Entity =>
   entity(viewType, { view, list }, call, { link: `Web/Lists(guid'${list.guid}')/Views(guid'${view.guid}')` });
 
-/** A personal view shows to its owner alone. */
+/** Only the owner sees a personal view. */
 const mine = (call: Call, view: View) => view.props.PersonalView !== true || view.props.owner === call.user.id;
 
 export function viewCollection(call: ResourceCall, list: List, link: string): Collection {

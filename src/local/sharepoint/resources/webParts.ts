@@ -1,4 +1,4 @@
-// The lesser things that hang from a web: regional settings, navigation, catalogues, the user information list, its groups.
+// Smaller parts of a web: regional settings, navigation, catalogues, the user information list, its groups.
 import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
 import { errors } from "../errors.ts";
@@ -7,8 +7,10 @@ import type { Json } from "../json.ts";
 import { EDIT, FULL_CONTROL, Permission, READ } from "../permissions.ts";
 import { addMember, addPrincipal, findUser, GROUP, principalByLogin, principals, USER } from "../store/principals.ts";
 import { demand, ownAssignments, saveAssignments, webSecurable } from "../store/scopes.ts";
+import { collection } from "./collection.ts";
+import { type EntityType, entity } from "./entityType.ts";
 import { listProperties } from "./listProperties.ts";
-import { collection, type EntityType, entity, type Resource, type ResourceCall, value } from "./model.ts";
+import { type Resource, type ResourceCall, value } from "./model.ts";
 import { userInfo } from "./userInfo.ts";
 
 const fixed = (values: Record<string, Json>) =>
@@ -97,7 +99,7 @@ export function navigation(call: ResourceCall, link: string): Resource {
   return entity(type, null, call, { link: `${link}/Navigation` });
 }
 
-/** The hidden list of everybody the site knows: readable, as a list and by its items. */
+/** The hidden list of all users of the site, and its items. */
 export function userInfoList(call: ResourceCall): Resource {
   const guid = guidFor(`${call.site.webId} user information list`);
   const fake = {
@@ -143,7 +145,7 @@ export function userInfoList(call: ResourceCall): Resource {
   return entity(type, fake, call, { link: `Web/Lists(guid'${guid}')`, etag: '"0"' });
 }
 
-/** The galleries behind a web: there, and empty. Only the one of people has rows. */
+/** The galleries of a web. Only the one of people has rows. */
 export function catalog(call: ResourceCall, kind: number): Resource {
   if (kind === 112) return userInfoList(call);
   const path = CATALOGS[kind];

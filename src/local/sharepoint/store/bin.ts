@@ -1,4 +1,4 @@
-// The recycle bin: what was deleted, kept whole with its versions and permissions, to be put back or thrown away.
+// The recycle bin: deleted things with their versions and permissions, to be restored or deleted for good.
 import type { Call } from "../call.ts";
 import { newGuid } from "../ids.ts";
 import { withContents } from "../items/write.ts";
@@ -120,7 +120,7 @@ interface Row extends Omit<BinEntry, "props" | "saved"> {
 const read = (row: Row): BinEntry => ({
   ...row,
   props: JSON.parse(row.props) as BinProps,
-  // What was kept is large and wanted for restoring only.
+  // The contents are large and needed only for restoring.
   get saved() {
     return JSON.parse(row.saved) as Json;
   },

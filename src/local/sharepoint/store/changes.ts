@@ -1,10 +1,10 @@
-// The change log: what happened to lists, items, fields and the rest, in order, with tokens to read on from.
+// The change log: changes of lists, items, fields and others, in order, with tokens from which to continue.
 import type { Call } from "../call.ts";
 import { fromTicks, toTicks } from "../clock.ts";
 import { errors } from "../errors.ts";
 import { complex, type Json, type JsonObject } from "../json.ts";
 
-/** SharePoint's numbers for what happened. */
+/** SharePoint's numbers for kinds of change. */
 export const ChangeType = {
   add: 1,
   update: 2,
@@ -24,7 +24,7 @@ export const ChangeType = {
   navigation: 16,
 } as const;
 
-/** The property of SP.ChangeQuery that lets a change type through. */
+/** The property of SP.ChangeQuery that includes a change type. */
 export const typeFlags: Record<number, string> = {
   1: "Add",
   2: "Update",

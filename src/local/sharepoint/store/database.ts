@@ -9,7 +9,7 @@ export interface Db {
   run(sql: string, ...values: Cell[]): { changes: number; lastId: number };
   /** Runs `work` in one transaction; rolls back and rethrows when it throws. Transactions do not nest: an inner one joins. */
   transaction<T>(work: () => T): T;
-  /** Called when a transaction begins, and after a rollback, so that caches over the rows can be kept true. */
+  /** Called when a transaction begins and after a rollback, so that caches of rows can be cleared. */
   onTransaction(begin: () => void, rolledBack: () => void): void;
   close(): void;
 }
@@ -67,7 +67,7 @@ export function openDatabase(file: string): Db {
   let depth = 0;
   return {
     all: <T>(sql: string, ...values: Cell[]) => prepared(sql).all(...values) as T[],
-    // libsql's own get() leaves its statement unfinished, which can hide later rows from it: all() always finishes.
+    // libsql's get() leaves its statement unfinished, which can hide later rows; all() always finishes.
     get: <T>(sql: string, ...values: Cell[]) => (prepared(sql).all(...values) as T[])[0],
     run(sql, ...values) {
       const done = prepared(sql).run(...values);

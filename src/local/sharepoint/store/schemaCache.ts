@@ -1,4 +1,4 @@
-// Sites, roles, and lists with their fields, views and content types, read from SQLite once and forgotten when they change.
+// A cache of sites, roles, and lists with their fields, views and content types; cleared when they change.
 
 import type { Json } from "../json.ts";
 import type { RoleSeed } from "../permissions.ts";

@@ -8,7 +8,7 @@ import { EVERYONE, groupsOf, principalByLogin, USER } from "./principals.ts";
 /** principal id -> role definition ids */
 export type Assignments = Record<string, number[]>;
 
-/** What permissions hang on. Its parent is where it inherits from. */
+/** An object with permissions. It inherits from its parent. */
 export interface Securable {
   key: string;
   parent: Securable | undefined;
@@ -103,7 +103,7 @@ export function dropScope(call: Call, securable: Securable): void {
   call.masks.clear();
 }
 
-/** Whoever is gone has no permissions left anywhere, and a level that is gone gives none. */
+/** Removes the assignments of a deleted principal or level. */
 export function forgetAssigned(call: Call, gone: { readonly principal: number } | { readonly role: number }): void {
   const rows = call.db.all<{ securable: string; assignments: string }>(
     "SELECT securable, assignments FROM scopes WHERE site = ?",
@@ -138,7 +138,7 @@ export function saveRole(call: Pick<Call, "db" | "tenant"> & { site: { n: number
   );
 }
 
-/** A person's mask on a securable: what all their groups may do together, everything for a site administrator. */
+/** A person's mask on a securable: the union over their groups; full control for a site administrator. */
 export function maskFor(call: Call, securable: Securable, user: Principal = call.user): bigint {
   if (user.props.admin === true) return FULL_MASK;
   const key = `${user.id}@${securable.key}`;
@@ -162,7 +162,7 @@ function sum(call: Call, assignments: Assignments, user: Principal): bigint {
   return mask;
 }
 
-/** The person, their groups, and whoever stands for everybody. */
+/** The person, their groups, and the principals for everybody. */
 function identities(call: Call, user: Principal): Set<number> {
   const known = call.masks.groups.get(user.id);
   if (known) return known;
@@ -182,7 +182,7 @@ export function demand(call: Call, securable: Securable, needed: bigint): void {
   if (!allowed(call, securable, needed)) throw errors.accessDenied();
 }
 
-/** Somebody let in below must be able to reach the place: SharePoint gives Limited Access on the way up. */
+/** Grants Limited Access on the parents, as SharePoint does, so that the person can reach the object. */
 export function grantLimitedAccess(call: Call, securable: Securable, principal: number): void {
   for (let at = securable.parent; at; at = at.parent) {
     const own = ownAssignments(call, at);

@@ -1,4 +1,4 @@
-// The state of a host window and its address: each is read from the other, so that an address shows the same thing again.
+// Converts between the state of a host window and its address, so that the address restores the window.
 import { type ChannelKind, channels } from "../channels.ts";
 import { type NetworkState, networkStates } from "../networkStates.ts";
 import { findPerson, people } from "../people.ts";
@@ -11,9 +11,9 @@ export const widths = ["full", "phone"] as const;
 type WidthName = (typeof widths)[number];
 
 /**
- * `ready`: silent sign-in works. `consent`: the first token takes a click. `declined`: the same, and the person says no.
- * `refused`: consent is for administrators only. `missing`: a host that has no nested sign-in. `mute`: a host that answers nothing.
- * `anonymous`: somebody without an account.
+ * `ready`: silent sign-in works. `consent`: the first token needs a click. `declined`: the same, and the person declines.
+ * `refused`: consent is for administrators only. `missing`: the host has no nested sign-in. `mute`: the host never answers.
+ * `anonymous`: the person has no account.
  */
 const signIns = ["ready", "consent", "declined", "refused", "missing", "mute", "anonymous"] as const;
 type SignInName = (typeof signIns)[number];
@@ -26,7 +26,7 @@ export interface HostState {
   readonly width: WidthName;
   readonly network: NetworkState;
   readonly signin: SignInName;
-  /** The sub-page of a deep link, handed to the tab as it is. */
+  /** The sub-page of a deep link, passed to the tab unchanged. */
   readonly sub: string | undefined;
 }
 
@@ -41,7 +41,7 @@ export const initialState: HostState = {
   sub: undefined,
 };
 
-/** What an address does not say, or says wrongly, is as at first. */
+/** A missing or invalid parameter takes its initial value. */
 export function readAddress(search: string): HostState {
   const query = new URLSearchParams(search);
   const oneOf = <T extends string>(name: string, values: readonly T[], otherwise: T): T =>
@@ -58,7 +58,7 @@ export function readAddress(search: string): HostState {
   };
 }
 
-/** The address's query, with what is as at first left out, except for the person. */
+/** The address's query, without parameters at their initial value, except the person. */
 export function writeAddress(state: HostState): string {
   const query = new URLSearchParams({ as: state.as });
   for (const name of ["frame", "channel", "theme", "width", "network", "signin", "sub"] as const) {
@@ -68,7 +68,7 @@ export function writeAddress(state: HostState): string {
   return `?${query}`;
 }
 
-/** The theme the tab is told: meetings are dark. */
+/** The theme of the tab: meetings are dark. */
 export function shownTheme(state: HostState): ThemeName {
   return placeOf(state.frame).dark && state.theme !== "contrast" ? "dark" : state.theme;
 }

@@ -1,15 +1,15 @@
-// What the host answers to each function of teams-js: the one table of the protocol.
+// The answers of the host to the functions of teams-js, in one table.
 import type { HostSettings } from "../hostSettings.ts";
 import type { HostState } from "./address.ts";
 import { contextAnswer, initializeAnswer, type SavedTab } from "./context.ts";
 import type { TabRequest } from "./messages.ts";
-import type { SignInDesk } from "./nestedSignIn.ts";
+import type { SignInBroker } from "./nestedSignIn.ts";
 
-/** What a request of the tab does to the host window. */
+/** What requests of the tab can do to the host window. */
 export interface HostWindow {
   readonly settings: HostSettings;
   readonly session: string;
-  readonly desk: SignInDesk;
+  readonly broker: SignInBroker;
   state(): HostState;
   loaded(): void;
   failed(message: string): void;
@@ -27,7 +27,7 @@ export interface HostWindow {
 
 type Answer = readonly unknown[] | undefined;
 
-/** No value: nothing is sent back, as teams-js expects none. */
+/** Without a value no answer is sent: teams-js expects none. */
 const none: Answer = undefined;
 
 const answers: Record<string, (host: HostWindow, args: readonly unknown[], data: unknown) => Answer | Promise<Answer>> =
@@ -38,7 +38,7 @@ const answers: Record<string, (host: HostWindow, args: readonly unknown[], data:
     "appInitialization.appLoaded": (host) => silently(() => host.loaded()),
     "appInitialization.success": (host) => {
       host.loaded();
-      // notifySuccess waits for this answer: the runtime says that the host gives one.
+      // notifySuccess awaits this answer, because the runtime declares that the host sends one.
       return [true];
     },
     "appInitialization.failure": (host, [reason, message]) =>
@@ -51,7 +51,7 @@ const answers: Record<string, (host: HostWindow, args: readonly unknown[], data:
 
     "settings.getSettings": (host) => [host.savedTab() ?? {}],
     "settings.setSettings": (host, [tab]) => {
-      const problem = whatIsWrongWith(tab, host.settings.tabUrl);
+      const problem = problemWith(tab, host.settings.tabUrl);
       if (problem) return [false, problem];
       host.setTab(tab as SavedTab);
       return [true];
@@ -83,11 +83,11 @@ const answers: Record<string, (host: HostWindow, args: readonly unknown[], data:
     getTabInstances: () => [{ teamTabs: [] }],
     getMruTabInstances: () => [{ teamTabs: [] }],
 
-    // SharePoint takes no token of this kind: a tab that asks for one learns so here as it would out there.
+    // SharePoint accepts no token of this kind, so this fails as in Teams.
     "authentication.getAuthToken": () => [false, "resourceRequiresConsent"],
     "authentication.authenticate": () => [false, "CancelledByUser"],
     "nestedAppAuth.execute": async (host, _args, data) => {
-      const json = await host.desk.answer(data);
+      const json = await host.broker.answer(data);
       return json === undefined ? none : [null, json];
     },
 
@@ -105,7 +105,7 @@ const answers: Record<string, (host: HostWindow, args: readonly unknown[], data:
     "meeting.stopSharingAppContentToStage": () => [null, true],
   };
 
-/** Answers one request. A function that the table lacks is left without an answer, and said so. */
+/** Answers one request. A function that is not in the table gets no answer, only a warning on the console. */
 export async function answer(request: TabRequest, host: HostWindow): Promise<void> {
   const entry = Object.hasOwn(answers, request.func) ? answers[request.func] : undefined;
   if (!entry) {
@@ -121,11 +121,11 @@ function silently(run: () => void): Answer {
   return none;
 }
 
-function whatIsWrongWith(tab: unknown, tabUrl: string): string | undefined {
+function problemWith(tab: unknown, tabUrl: string): string | undefined {
   const { contentUrl, entityId } = (tab ?? {}) as Partial<SavedTab>;
   if (typeof entityId !== "string" || entityId === "") return "entityId is missing.";
   if (typeof contentUrl !== "string" || !URL.canParse(contentUrl)) return "contentUrl is not an address.";
-  // As in Teams, where validDomains of the manifest decide.
+  // In Teams the validDomains of the manifest decide.
   if (new URL(contentUrl).origin !== new URL(tabUrl).origin) return "contentUrl is outside the app's valid domains.";
   return undefined;
 }

@@ -1,4 +1,4 @@
-// Draws the Teams window around the tab: title bar, rail and header, as the state wants them.
+// Draws the Teams window around the tab: title bar, rail and header.
 import { findPerson } from "../people.ts";
 import { type HostState, shownTheme } from "./address.ts";
 import { element } from "./dom.ts";
@@ -32,7 +32,7 @@ export function drawChrome(state: HostState): void {
   );
 }
 
-/** As Fluent makes them: "Programme lead 5" is P5, "Site owner" is SO. */
+/** As Fluent does: "Programme lead 5" is P5, "Site owner" is SO. */
 function initials(title: string): string {
   const words = title.split(" ");
   return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => word?.[0]?.toUpperCase() ?? "").join("");

@@ -1,4 +1,4 @@
-// What the host tells the tab about where it is: the answers to `initialize` and `getContext`, in Teams' own flat names.
+// The answers to `initialize` and `getContext`, in Teams' own flat names.
 import type { HostSettings } from "../hostSettings.ts";
 import { findPerson } from "../people.ts";
 import { type HostState, shownTheme } from "./address.ts";
@@ -6,7 +6,7 @@ import { placeOf } from "./frames.ts";
 
 const hostVersion = "2.1.2";
 
-/** The capabilities of a host; teams-js asks these before it sends a request. */
+/** The capabilities of the host, which teams-js checks before it sends a request. */
 const runtime = {
   apiVersion: 4,
   isNAAChannelRecommended: true,
@@ -38,7 +38,7 @@ export interface SavedTab {
   readonly suggestedDisplayName?: string;
 }
 
-/** Teams' words for them. */
+/** Teams' names of the channel types. */
 const channelTypes = { standard: "Regular", private: "Private", shared: "Shared" } as const;
 
 export function contextAnswer(state: HostState, settings: HostSettings, saved: SavedTab | undefined, session: string) {

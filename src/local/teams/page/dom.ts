@@ -1,4 +1,4 @@
-// The page's elements by their ids, each with its kind checked once.
+// The page's elements by id, with their types checked.
 
 export function element<T extends HTMLElement>(id: string, kind: new () => T): T {
   const found = document.getElementById(id);

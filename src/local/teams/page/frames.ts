@@ -1,13 +1,13 @@
-// The places in Teams where the tab can be shown, and what each makes of its surroundings.
+// The places in Teams where the tab can be shown.
 
-/** Teams' word for the place, as the tab is told it. */
+/** Teams' name of the place. */
 type FrameContext = "content" | "meetingStage" | "sidePanel" | "settings";
 
 export interface Place {
   readonly label: string;
   readonly frameContext: FrameContext;
   readonly scope: "channel" | "personal" | "meeting";
-  /** Meetings are dark whatever the person's own theme. */
+  /** Meetings are dark in every theme except contrast. */
   readonly dark?: true;
   readonly title: string;
 }

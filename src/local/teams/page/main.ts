@@ -1,4 +1,4 @@
-// Starts the host page: reads the address, builds the window, frames the tab, and keeps all three in step.
+// Starts the host page: reads the address, draws the window, frames the tab, and keeps the three consistent.
 import type { HostSettings } from "../hostSettings.ts";
 import { type HostState, initialState, readAddress, writeAddress } from "./address.ts";
 import { drawChrome } from "./chrome.ts";
@@ -22,7 +22,7 @@ const toolbar = buildToolbar(element("toolbar", HTMLFormElement), {
 async function apply(next: HostState): Promise<void> {
   const before = state;
   state = next;
-  // A select that was turned with the address unchanged would come back after a reload as something else.
+  // The address changes first, so that a reload at any time restores what the selects show.
   history.replaceState(null, "", writeAddress(state));
   drawChrome(state);
   toolbar.show(state);
@@ -37,7 +37,7 @@ async function loadTab(): Promise<void> {
   const leaving = tab;
   tab = undefined;
   await leaving?.close();
-  // Somebody may have turned another select while the old tab was saying goodbye.
+  // The state may have changed again while the old tab was unloading.
   if (tab) return;
   tab = openTabFrame({
     settings,
@@ -59,7 +59,7 @@ async function sendNetwork(): Promise<void> {
 }
 
 function shareLink(sub: string, label: string): void {
-  // The link says nothing of the person: whoever opens it is somebody else.
+  // The link names no person, because another person will open it.
   const query = new URLSearchParams(
     writeAddress({ ...initialState, frame: state.frame, channel: state.channel, sub: sub || undefined }),
   );

@@ -1,15 +1,15 @@
-// How messages pass between the host page and the framed tab, in the shapes of teams-js 2.
+// Messages between the host page and the framed tab, in the format of teams-js 2.
 
 export interface TabRequest {
   readonly func: string;
   readonly args: readonly unknown[];
-  /** Nested sign-in puts its request here, as JSON. */
+  /** The request of nested sign-in, as JSON. */
   readonly data: unknown;
   reply(args: readonly unknown[]): void;
 }
 
 export interface TabLine {
-  /** Tells the tab that something happened, without an answer to any request of its own. */
+  /** Sends an event to the tab. */
   tell(func: string, args?: readonly unknown[]): void;
   close(): void;
 }
@@ -22,7 +22,7 @@ interface Envelope {
   readonly data?: unknown;
 }
 
-/** Listens to one frame at one origin; every other window's messages are nobody's. */
+/** Listens to one frame at one origin and ignores all other messages. */
 export function connect(frame: HTMLIFrameElement, origin: string, onRequest: (request: TabRequest) => void): TabLine {
   const post = (message: object) => frame.contentWindow?.postMessage(message, origin);
   const listener = (event: MessageEvent<unknown>) => {

@@ -1,4 +1,4 @@
-// Answers MSAL's nested app authentication: the host signs in for the tab, with tokens from the local identity.
+// The broker of MSAL's nested app authentication: the host signs in for the tab, with tokens from the local identity service.
 import type { HostSettings } from "../hostSettings.ts";
 import { slowMilliseconds } from "../networkStates.ts";
 import { findPerson } from "../people.ts";
@@ -11,7 +11,7 @@ interface BridgeRequest {
   readonly tokenParams?: { readonly clientId?: string; readonly scope?: string };
 }
 
-/** MSAL's BridgeStatusCode, as far as the local tenant says any of it. */
+/** The values of MSAL's BridgeStatusCode that the local tenant uses. */
 type BridgeStatus =
   | "USER_INTERACTION_REQUIRED"
   | "USER_CANCEL"
@@ -26,13 +26,13 @@ interface BridgeError {
   readonly description: string;
 }
 
-export interface SignInDesk {
-  /** The reply's second argument, or undefined for what is no sign-in request. */
+export interface SignInBroker {
+  /** The second argument of the reply; undefined when the message is not a sign-in request. */
   answer(data: unknown): Promise<string | undefined>;
 }
 
-/** One desk for each load of the tab: consent given at it holds until the tab is loaded again. */
-export function openSignInDesk(settings: HostSettings, session: string, state: () => HostState): SignInDesk {
+/** A broker for one load of the tab. Consent is forgotten when the tab is loaded again. */
+export function createSignInBroker(settings: HostSettings, session: string, state: () => HostState): SignInBroker {
   let consented = false;
 
   async function tokens(request: BridgeRequest): Promise<object | BridgeError> {

@@ -1,4 +1,4 @@
-// The tab of each channel as its set-up page saved it, kept in the browser for all host windows.
+// The tab of each channel as its set-up page saved it, stored in the browser for all host windows.
 import type { ChannelKind } from "../channels.ts";
 import type { SavedTab } from "./context.ts";
 
@@ -8,7 +8,7 @@ export function saveTab(channel: ChannelKind, tab: SavedTab): void {
   localStorage.setItem(keyOf(channel), JSON.stringify(tab));
 }
 
-/** What was saved, unless it belongs to a tab of another origin: the ports may have changed since. */
+/** The saved tab; ignored when its origin is another, because ports may have changed. */
 export function loadSavedTab(channel: ChannelKind, tabOrigin: string): SavedTab | undefined {
   const text = localStorage.getItem(keyOf(channel));
   if (!text) return undefined;

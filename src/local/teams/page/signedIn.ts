@@ -1,9 +1,9 @@
-// Tells the local SharePoint's pages who sits at this window: links of the tab into SharePoint say nothing of the person,
-// as out there, where the browser is signed in. Cookies are shared by all ports of a machine.
+// Tells the local SharePoint's pages who uses this window, in a cookie, which all ports of a machine share. Links of the tab into
+// SharePoint name no person, because in a real tenant the browser is signed in.
 
 const cookie = "local-tenant-person";
 
-/** The window used last counts. */
+/** The window that was used last decides. */
 export function keepSignedIn(person: () => string): () => void {
   const write = () => {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API asks for https

@@ -1,24 +1,24 @@
-// One load of the tab in its frame: from the empty frame over the loading cover to the tab itself, or to what went wrong.
+// Loads the tab into its frame: shows the loading cover, then the tab or an error.
 import type { HostSettings } from "../hostSettings.ts";
 import { type HostState, shownTheme, type ThemeName } from "./address.ts";
 import { answer, type HostWindow } from "./answers.ts";
 import { element } from "./dom.ts";
 import { placeOf } from "./frames.ts";
 import { connect } from "./messages.ts";
-import { openSignInDesk } from "./nestedSignIn.ts";
+import { createSignInBroker } from "./nestedSignIn.ts";
 import { loadSavedTab, saveTab } from "./savedTab.ts";
 
-/** Teams gives a tab this long to say that it has something to show. */
-const patience = 30_000;
-/** And this long to tidy up before its frame goes. */
-const farewell = 3_000;
+/** Teams shows an error when the tab has not reported within this time that it is loaded. */
+const loadTimeout = 30_000;
+/** The time a tab has to save its state before its frame is removed. */
+const unloadTimeout = 3_000;
 
 export interface TabFrame {
   theme(name: ThemeName): void;
-  /** Asks a set-up page to save itself. */
+  /** Asks a set-up page to save. */
   save(): void;
   back(): void;
-  /** Lets the tab say goodbye, if it wants to, and takes its frame away. */
+  /** Calls the tab's unload handler, if it has one, and removes the frame. */
   close(): Promise<void>;
 }
 
@@ -47,12 +47,12 @@ export function openTabFrame(options: TabFrameOptions): TabFrame {
     element("failure", HTMLParagraphElement).textContent = message;
     if (status !== "loading") clearTimeout(timer);
   };
-  const timer = setTimeout(() => show("failed", "There was a problem reaching this app."), patience);
+  const timer = setTimeout(() => show("failed", "There was a problem reaching this app."), loadTimeout);
 
   const host: HostWindow = {
     settings,
     session,
-    desk: openSignInDesk(settings, session, state),
+    broker: createSignInBroker(settings, session, state),
     state,
     loaded: () => show("shown"),
     failed: (message) => show("failed", message || "There was a problem reaching this app."),
@@ -85,7 +85,7 @@ export function openTabFrame(options: TabFrameOptions): TabFrame {
   frame.allow = `clipboard-read ${tabOrigin}; clipboard-write ${tabOrigin}; fullscreen ${tabOrigin}`;
   const isMute = state().signin === "mute";
   const line = connect(frame, tabOrigin, (request) => void (isMute || answer(request, host)));
-  // A host that hears nothing does not hear either that the tab has something to show.
+  // A mute host does not receive the message that the tab is loaded.
   show(isMute ? "shown" : "loading");
   frame.src = (state().frame === "content" && host.savedTab()?.contentUrl) || settings.tabUrl;
   place.append(frame);
@@ -102,7 +102,7 @@ export function openTabFrame(options: TabFrameOptions): TabFrame {
       if (handled.has("beforeUnload")) {
         await new Promise<void>((resolve) => {
           ready = resolve;
-          setTimeout(resolve, farewell);
+          setTimeout(resolve, unloadTimeout);
           line.tell("beforeUnload");
         });
       }

@@ -1,4 +1,4 @@
-// The slim bar above the window: who, where, theme, width and network of this host window, and a second one beside it.
+// The bar above the window: person, place, theme, width and network of this host window, and a button for a second window.
 import { type ChannelSites, channels } from "../channels.ts";
 import { networkStates } from "../networkStates.ts";
 import { people } from "../people.ts";

@@ -1,4 +1,4 @@
-// Editors for columns that offer something to choose: choices, several choices, rows of another list.
+// Editors for choice, multiple choice and lookup columns.
 import { h } from "../dom.ts";
 import type { Ask } from "../rest/ask.ts";
 import type { Field } from "../rest/shapes.ts";
@@ -13,7 +13,7 @@ export function choiceEditor(field: Field, value: string): Editor {
     const offered = h("datalist", { id }, ...choices.map((choice) => h("option", { value: choice })));
     return { element: h("div", {}, input, offered), control: input, text: () => input.value };
   }
-  // A word that the column no longer offers stays until somebody chooses another.
+  // A value that is no longer a choice is kept until somebody chooses another.
   const all = value === "" || choices.includes(value) ? choices : [value, ...choices];
   const select = h(
     "select",
@@ -41,7 +41,7 @@ export interface LookupOptions {
   text(ids: readonly number[]): string;
 }
 
-/** The other list's rows come after the form is drawn; until then the row keeps what it has. */
+/** The options are loaded after the form is drawn; until then the editor has only the present value. */
 export function lookupEditor({ field, chosen, ask, text }: LookupOptions): Editor {
   const many = field.TypeAsString === "LookupMulti";
   const select = h("select", { multiple: many, size: many ? 6 : undefined });

@@ -1,4 +1,4 @@
-// A row's form to read, with what can be done with the row.
+// A row's form for reading, with commands for the row.
 import { drawCell } from "../cell.ts";
 import { h } from "../dom.ts";
 import { nameOf, openRemoval } from "../list/remove.ts";
@@ -39,7 +39,7 @@ function commands({ shell, list, back }: FormShown, row: StreamRow, status: HTML
   const remove = openRemoval({
     list,
     done: () => location.assign(back),
-    failed: (said) => status.replaceChildren(said),
+    failed: (message) => status.replaceChildren(message),
   });
   const edit = h(
     "button",

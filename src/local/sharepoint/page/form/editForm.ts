@@ -1,4 +1,4 @@
-// A form to fill in: saves what changed, and keeps everything typed when SharePoint refuses.
+// A form for editing: saves changed values, and keeps all input when SharePoint refuses them.
 import { h } from "../dom.ts";
 import { nameOf } from "../list/remove.ts";
 import { show } from "../page.ts";
@@ -58,7 +58,7 @@ export function drawEditForm(shown: FormShown, row: StreamRow | undefined): void
     tell(lines, summary, unread);
     if (unread.size > 0) return;
     const values = lines.filter(isChanged).map(sent);
-    // As SharePoint's form does: what is unchanged is no new version.
+    // As in SharePoint's form, saving without a change makes no version.
     if (row && values.length === 0) return leave();
     save.disabled = true;
     const saved = row
@@ -95,11 +95,11 @@ function drawLine({ shell }: FormShown, field: Field, row: StreamRow | undefined
     problem,
     field.Description ? help : undefined,
   );
-  // A new row starts from the column's default, which is sent like anything typed.
+  // A new row starts with the column's default, which is sent like typed input.
   return { field, editor, element, problem, before: row ? editor.text() : "" };
 }
 
-/** Puts each message below its column, the others on top, and leads there. */
+/** Shows each message below its column, other messages at the top, and moves focus there. */
 function tell(lines: readonly Line[], summary: HTMLElement, problems: Problems): void {
   const known = new Set(lines.map(({ field }) => field.InternalName));
   const others = [...problems]

@@ -1,12 +1,12 @@
-// What a form knows of the editor of one column.
+// The interface between a form and the editor of a column.
 
 export interface Editor {
-  /** What stands below the column's name. */
+  /** The editor's element, below the column's name. */
   readonly element: HTMLElement;
-  /** What the name is the label of, and what an error is about. */
+  /** The control to which the label and an error refer. */
   readonly control: HTMLElement;
-  /** As SharePoint's form sends it. */
+  /** The value as SharePoint's form sends it. */
   text(): string;
-  /** What was typed and cannot be sent, because the browser itself cannot read it. */
+  /** The error for input that the browser cannot read. */
   problem?(): string | undefined;
 }

@@ -1,8 +1,8 @@
-// Values as SharePoint's own form sends them: text for every type of column, in the manner of an English (United States) site.
+// Converts values to the text that SharePoint's form sends, in the format of an English (United States) site.
 import type { Field, StreamRow } from "../rest/shapes.ts";
 import { cellOf, isDay, type LookupCell, type PersonCell } from "../values.ts";
 
-/** A row's value as the form would send it unchanged. */
+/** The text of a row's unchanged value. */
 export function formText(row: StreamRow, field: Field): string {
   const cell = cellOf(row, field);
   const { InternalName: name } = field;
@@ -34,7 +34,7 @@ export function formText(row: StreamRow, field: Field): string {
   }
 }
 
-/** Without digits that only the way from decimal to binary and back brings in. */
+/** Without digits from binary rounding. */
 function numberText(cell: unknown, field: Field): string {
   if (typeof cell !== "number") return "";
   return field.ShowAsPercentage ? `${Number((cell * 100).toPrecision(12))}%` : String(Number(cell.toPrecision(15)));
@@ -48,7 +48,7 @@ export function dateText(date: Date, day: boolean): string {
   return `${text} ${hours % 12 || 12}:${minutes} ${hours < 12 ? "AM" : "PM"}`;
 }
 
-/** People go by their claims, in a list even where one is meant. */
+/** People as a list of claims logins, also for a column with one person. */
 export function peopleText(emails: readonly string[]): string {
   return emails.length === 0 ? "" : JSON.stringify(emails.map((email) => ({ Key: `i:0#.f|membership|${email}` })));
 }

@@ -48,7 +48,7 @@ export function layoutOf(
   };
 }
 
-/** Columns that no section names come at the end of the last one, as in SharePoint. */
+/** Columns that are in no section come at the end of the last one, as in SharePoint. */
 function rest(sections: readonly Section[], fields: readonly Field[], taken: ReadonlySet<Field>): Section[] {
   const left = fields.filter((field) => !taken.has(field));
   const last = sections.at(-1) ?? { title: "", fields: [] };
@@ -61,14 +61,14 @@ function fieldNamed(fields: readonly Field[], name: string): Field | undefined {
   return fields.find((field) => field.InternalName === name) ?? fields.find((field) => field.Title === name);
 }
 
-/** Parts of a layout are objects, or texts that hold one. */
+/** Parts of a layout are objects or JSON texts of objects. */
 function json(value: unknown): FormatJson | undefined {
   if (typeof value === "object" && value !== null) return value as FormatJson;
   if (typeof value !== "string" || value === "") return undefined;
   try {
     return json(JSON.parse(value));
   } catch {
-    // A layout that is no JSON is none: the form shows its columns in the list's order.
+    // Without valid JSON the form shows the columns in the list's order.
     return undefined;
   }
 }

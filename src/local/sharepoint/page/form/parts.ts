@@ -1,4 +1,4 @@
-// What the forms have in common: what they show, a heading by the list's own formatting, and who wrote the row and when.
+// Common parts of the forms: the heading by the list's formatting, and authors and times of the row.
 import { h } from "../dom.ts";
 import { contextOf } from "../format/context.ts";
 import { draw } from "../format/draw.ts";
@@ -14,11 +14,11 @@ export interface FormShown {
   readonly shell: Shell;
   readonly list: List;
   readonly layout: Layout;
-  /** Where the form leads when it is done. */
+  /** The page to show when the form is done. */
   readonly back: string;
 }
 
-/** A form's header or footer, where the content type has one that can be read. */
+/** The header or footer of a form, if the content type has one that can be read. */
 export function formatted(
   { shell, list }: FormShown,
   formatter: FormatJson | undefined,
@@ -38,7 +38,7 @@ export function formatted(
   );
 }
 
-/** The layout's header, or the title plainly; a heading to screen readers either way. */
+/** The layout's header, or the title; always a heading for screen readers. */
 export function heading(shown: FormShown, row: StreamRow, title: string): HTMLElement {
   const header = formatted(shown, shown.layout.header, row);
   if (!header) return h("h1", {}, title);

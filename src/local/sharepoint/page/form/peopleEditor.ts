@@ -1,4 +1,4 @@
-// A people picker: those chosen, and a box that searches the directory as one types.
+// A people picker: the chosen people, and a box that searches the directory while you type.
 import { h } from "../dom.ts";
 import { type Ask, Refused } from "../rest/ask.ts";
 import { searchPeople } from "../rest/read.ts";
@@ -14,7 +14,7 @@ export interface PeopleEditor {
   readonly element: HTMLElement;
   readonly control: HTMLInputElement;
   chosen(): readonly PersonValue[];
-  /** What stands in the box without having become a person. */
+  /** Text in the box for which no person was chosen. */
   left(): string;
 }
 
@@ -37,7 +37,7 @@ export function peopleEditor({ ask, chosen: atFirst, many }: PeopleOptions): Peo
 
   function drawChips(): void {
     chips.replaceChildren(...chosen.map(chip));
-    // A column for one person has no place for a second name.
+    // A column for one person shows no box once a person is chosen.
     input.hidden = !many && chosen.length > 0;
   }
 
@@ -92,7 +92,7 @@ export function peopleEditor({ ask, chosen: atFirst, many }: PeopleOptions): Peo
     if (text === "") return close();
     try {
       const answer = await searchPeople(ask, text);
-      // Somebody who types faster than the answers come wants the last one only.
+      // Only the answer to the latest input counts.
       if (input.value.trim() !== text) return;
       found = answer;
       at = found.length > 0 ? 0 : -1;

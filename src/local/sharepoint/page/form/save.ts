@@ -1,4 +1,4 @@
-// Saves a form as SharePoint's own does: the values that changed, as text, without an etag.
+// Saves a form as SharePoint's does: changed values, as text, without an etag.
 import { Refused } from "../rest/ask.ts";
 import type { List } from "../rest/read.ts";
 
@@ -7,7 +7,7 @@ export interface FormValue {
   readonly FieldValue: string;
 }
 
-/** Messages by the column they are about; those about none in particular come under an empty name. */
+/** Messages by column; an empty name has messages about no single column. */
 export type Problems = ReadonlyMap<string, string>;
 
 export type Saved =

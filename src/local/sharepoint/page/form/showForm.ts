@@ -11,7 +11,7 @@ import { fieldsOfForm, type Layout, layoutOf } from "./layout.ts";
 
 type FormPlace = Extract<Place, { kind: "form" }>;
 
-/** What every form of a row says about it, besides the columns that people fill in. */
+/** The built-in columns that a form reads. */
 const always = ["Title", "Modified", "Created", "Author", "Editor", "_UIVersionString"];
 
 export async function showForm(shell: Shell, { mode, id }: FormPlace): Promise<void> {

@@ -1,4 +1,4 @@
-// What a formatter sees of a row: its values by column, and who is looking.
+// The context of a formatter: the values of a row, and the signed-in person.
 import type { Field, StreamRow } from "../rest/shapes.ts";
 import { cellOf, cellText } from "../values.ts";
 import { readFormatter } from "./formatter.ts";

@@ -1,4 +1,4 @@
-// Draws what a formatter described. Texts become text, attributes become attributes; nothing is ever parsed as markup.
+// Creates the elements that a formatter describes. Nothing is ever parsed as markup.
 import { drawIcon } from "./icons.ts";
 import type { FormatNode } from "./node.ts";
 

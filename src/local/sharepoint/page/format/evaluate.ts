@@ -1,4 +1,4 @@
-// Works out what a piece of a formatter says for one row: a plain value, a reference, or an expression in either spelling.
+// Evaluates a part of a formatter for one row: a plain value, a reference, or an expression in either syntax.
 import { type Expression, parseExcel } from "./excel.ts";
 import { asText, functionNamed, isList, isTrue } from "./functions.ts";
 import { type FormatContext, Unreadable, type Value } from "./node.ts";
@@ -32,7 +32,7 @@ function run(expression: Expression, context: FormatContext): Value {
   return apply(operator, operands.length, value, context);
 }
 
-/** Operands are worked out only where they are needed, as in `a && b`. */
+/** Evaluates operands only when they are needed, as in `a && b`. */
 function apply(operator: string, count: number, value: (index: number) => Value, context: FormatContext): Value {
   switch (operator) {
     case "?":

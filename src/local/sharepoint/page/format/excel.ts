@@ -1,4 +1,4 @@
-// Reads Excel-style expressions, which begin with "=", into the same tree that formatters may also spell out.
+// Parses Excel-style expressions, which begin with "=", into the tree of the other syntax.
 import { lex, type Token, unquoted } from "./lexer.ts";
 import { Unreadable } from "./node.ts";
 

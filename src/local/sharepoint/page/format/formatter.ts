@@ -6,18 +6,18 @@ import { type FormatContext, type FormatJson, type FormatNode, Unreadable, type 
 
 const mostNodes = 500;
 
-/** Reads a formatter as SharePoint stores it; undefined when there is none, or nothing that can be read. */
+/** Reads a formatter as SharePoint stores it; undefined when there is none or it cannot be read. */
 export function readFormatter(json: string | null | undefined): FormatJson | undefined {
   if (!json) return undefined;
   try {
     return asJson(JSON.parse(json));
   } catch {
-    // Formatting that is no JSON is no formatting: the value is shown plainly.
+    // Without valid JSON the value is shown without formatting.
     return undefined;
   }
 }
 
-/** What a formatter makes of a row; undefined when the page cannot read it, and the value is to be shown plainly. */
+/** The description of the elements for a row; undefined when the formatter cannot be read and the value is shown without it. */
 export function format(formatter: FormatJson, context: FormatContext): FormatNode | undefined {
   try {
     return element(formatter, context, { left: mostNodes });
@@ -32,7 +32,7 @@ export function rowClasses(viewFormatter: FormatJson | undefined, context: Forma
   return viewFormatter ? allowedClasses(optional(viewFormatter.additionalRowClass, context) ?? "") : [];
 }
 
-/** Internal names of the columns that a formatter looks at besides its own. */
+/** Internal names of the other columns that a formatter uses. */
 export function columnsIn(formatter: FormatJson | undefined): string[] {
   return [...JSON.stringify(formatter ?? {}).matchAll(/\[\$(\w+)/g)].map((match) => match[1] ?? "");
 }
@@ -99,12 +99,12 @@ function referredTo(json: FormatJson, context: FormatContext): { field: string; 
   const [, field] = /^\[\$(\w+)\]$/.exec(String(json.columnFormatterReference ?? "")) ?? [];
   if (!field) return undefined;
   const formatter = context.formatter(field);
-  // References of references are not followed, as in SharePoint, so they cannot go round in circles.
+  // As in SharePoint a reference to a reference is not followed, so there can be no circle.
   if (formatter && formatter.columnFormatterReference === undefined) return { field, formatter };
   return { field, formatter: { elmType: "span", txtContent: `[$${field}.displayValue]` } };
 }
 
-/** The text of an element. A column named as it is reads as it does without formatting. */
+/** The text of an element. A reference to a column alone shows the value as without formatting. */
 function contentOf(source: unknown, context: FormatContext): string {
   const [, field] = /^\[\$(\w+)\]$/.exec(String(source)) ?? [];
   const named = source === "@currentField" ? context.field : field;
@@ -112,7 +112,7 @@ function contentOf(source: unknown, context: FormatContext): string {
   return asText(evaluate(source, context));
 }
 
-/** A style or attribute that cannot be read is left out; the rest of the element stands. */
+/** Leaves out a style or attribute that cannot be read, and keeps the rest of the element. */
 function optional(source: unknown, context: FormatContext): string | undefined {
   if (source === undefined) return undefined;
   try {

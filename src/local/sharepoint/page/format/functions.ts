@@ -37,7 +37,7 @@ function isSame(one: Value, other: Value): boolean {
     return asDate(one).getTime() === asDate(other).getTime();
   }
   const [left, right] = [comparable(one), comparable(other)];
-  // The real thing compares as JavaScript's == does: "40" is 40, and an empty text is 0.
+  // SharePoint compares as JavaScript's == does: "40" is 40, and an empty text is 0.
   return typeof left === typeof right ? left === right : Number(left) === Number(right);
 }
 

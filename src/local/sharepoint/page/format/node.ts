@@ -1,7 +1,7 @@
-// What a formatter's JSON is made of, and what it is drawn from and into.
+// The types of a formatter's JSON, of its context and of the elements it describes.
 import type { Cell } from "../values.ts";
 
-/** An element of formatting JSON; nothing about it is certain until it is read. */
+/** An element of formatting JSON, not yet checked. */
 export type FormatJson = Readonly<Record<string, unknown>>;
 
 /** A value while an expression is worked out. People and lookups come one by one or as a list. */
@@ -15,7 +15,7 @@ export interface FormatContext {
   text(field: string): string;
   title(field: string): string | undefined;
   formatter(field: string): FormatJson | undefined;
-  /** What lies beside a value under a dotted name of the row: `desc` of a link. */
+  /** Further parts of a value, under dotted names in the row: `desc` of a link. */
   beside(field: string, property: string): Value;
   readonly me: string;
   readonly now: Date;
@@ -26,7 +26,7 @@ export interface FormatContext {
   readonly members?: ReadonlyMap<string, { readonly value: Value; readonly index: number }>;
 }
 
-/** What a formatter makes of a row, ready to be drawn; only what is allowed is in it. */
+/** An element to draw. It contains only what is allowed. */
 export interface FormatNode {
   readonly tag: string;
   readonly text?: string;
@@ -35,10 +35,10 @@ export interface FormatNode {
   readonly classes: readonly string[];
   /** Name of an icon of Fluent's older set. */
   readonly icon?: string;
-  /** What a click does with the row. */
+  /** The action of a click. */
   readonly action?: string;
   readonly children: readonly FormatNode[];
 }
 
-/** What the page cannot read in a formatter. The caller shows the value plainly instead. */
+/** Thrown for a formatter that the page cannot read. The caller shows the value without formatting. */
 export class Unreadable extends Error {}

@@ -29,12 +29,12 @@ export function drawCellOfView(shown: Shown, field: Field, options: CellOptions)
   );
 }
 
-/** What a column is called above the table: renaming Title renames the columns that link it too. */
+/** The heading of a column. The columns that link Title take its display name. */
 export function headOf(field: Field, fields: ReadonlyMap<string, Field>): string {
   return /^LinkTitle/.test(field.InternalName) ? (fields.get("Title")?.Title ?? field.Title) : field.Title;
 }
 
-/** How a column's cells are set. */
+/** The alignment of a column's cells. */
 export function kindOf(field: Field): string {
   switch (field.TypeAsString) {
     case "Number":

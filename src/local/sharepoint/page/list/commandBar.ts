@@ -1,4 +1,4 @@
-// The bar above the rows: what can be done with those selected, and the list's views.
+// The bar above the rows: commands for the selected rows, and the list's views.
 import { h } from "../dom.ts";
 import { may, type Right, type StreamRow } from "../rest/shapes.ts";
 import { to, toForm, toVersions } from "../shell.ts";
@@ -20,7 +20,7 @@ export function commandBar(
     { type: "button", class: "primary", onclick: () => location.assign(toForm(shell, list, "NewForm")) },
     "New",
   );
-  // A folder may give rights that the list does not; SharePoint has the last word when the form is saved.
+  // A folder may grant more than the list. SharePoint decides when the form is saved.
   create.disabled = folder === undefined && !may(list.info.EffectiveBasePermissions, "add");
   if (create.disabled) create.title = `${shell.person.title} may not add items to this list.`;
 

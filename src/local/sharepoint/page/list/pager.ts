@@ -1,4 +1,4 @@
-// Which rows of the view are shown, and the ways to the next and the ones before.
+// Shows which rows are displayed, with links to the next and previous page.
 
 import { link } from "../address.ts";
 import { h } from "../dom.ts";
@@ -16,7 +16,7 @@ export function pager(shown: Shown): HTMLElement | undefined {
   );
 }
 
-/** The stream gives the page as a query; ours says who, which folder and in which order besides. */
+/** The address of a page: the stream's query, with person, folder and order. */
 function pageAt({ shell, view, folder, sort }: Shown, href: string): string {
   const page = Object.fromEntries(new URLSearchParams(href.replace(/^\?/, "")));
   const { View: _view, ...paging } = page;

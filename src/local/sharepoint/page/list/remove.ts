@@ -1,4 +1,4 @@
-// Sends rows to the recycle bin, after asking.
+// Moves rows to the recycle bin after a confirmation.
 import { confirm } from "../dom.ts";
 import { Refused } from "../rest/ask.ts";
 import type { List } from "../rest/read.ts";
@@ -6,9 +6,9 @@ import type { StreamRow } from "../rest/shapes.ts";
 
 export interface Removal {
   readonly list: List;
-  /** All are gone; `said` tells it in a sentence. */
-  done(said: string): void;
-  failed(said: string): void;
+  /** All rows are gone; the message says so. */
+  done(message: string): void;
+  failed(message: string): void;
 }
 
 export function openRemoval({ list, done, failed }: Removal): (rows: readonly StreamRow[]) => void {
@@ -27,7 +27,7 @@ export function openRemoval({ list, done, failed }: Removal): (rows: readonly St
   };
 }
 
-/** What somebody else deleted meanwhile is as gone as was asked for. */
+/** A row that somebody else has deleted meanwhile counts as deleted. */
 async function recycle(list: List, id: number): Promise<void> {
   try {
     await list.post(`/items(${id})/recycle`);

@@ -1,10 +1,10 @@
-// Which rows are selected, told to whoever shows it.
+// The selected rows, with listeners.
 import type { StreamRow } from "../rest/shapes.ts";
 
 export interface Selection {
   readonly rows: readonly StreamRow[];
   has(row: StreamRow): boolean;
-  /** Selects one row alone, as a click on it does. */
+  /** Selects only this row, as a click does. */
   only(row: StreamRow): void;
   toggle(row: StreamRow): void;
   all(selected: boolean): void;
@@ -12,7 +12,7 @@ export interface Selection {
   onChange(run: () => void): void;
 }
 
-/** `before` is a selection among earlier rows: what was selected there stays so. */
+/** Rows that were selected in `before` stay selected. */
 export function createSelection(rows: readonly StreamRow[], before?: Selection): Selection {
   const kept = new Set(before?.rows.map((row) => row.ID));
   const selected = new Set(rows.filter((row) => kept.has(row.ID)));

@@ -1,4 +1,4 @@
-// A list in one of its views: reads what the view wants, draws it, and reads again when somebody comes back to the page.
+// Shows a list in one of its views, and reads it again when the page becomes visible again.
 import type { Place } from "../address.ts";
 import { h } from "../dom.ts";
 import { columnsIn, readFormatter } from "../format/formatter.ts";
@@ -32,7 +32,7 @@ export async function showList(shell: Shell, place: ListPlace): Promise<void> {
   let drawn: { readonly rows: Stream; readonly selection: Selection } | undefined;
   const read = async (note?: string) => {
     const rows = await readRows(list, wanted);
-    // Nothing new: whoever comes back finds the page as they left it.
+    // Without changes the page stays as it was.
     if (note === undefined && JSON.stringify(rows) === JSON.stringify(drawn?.rows)) return;
     const selection = createSelection(rows.Row, drawn?.selection);
     drawn = { rows, selection };
@@ -45,7 +45,7 @@ export async function showList(shell: Shell, place: ListPlace): Promise<void> {
 }
 
 interface Reading {
-  /** Reads and draws again, and says the note. */
+  /** Reads and draws again, and shows the note. */
   read(note: string): Promise<void>;
   readonly note: string | undefined;
 }
@@ -53,9 +53,9 @@ interface Reading {
 function drawList(shown: Shown, selection: Selection, { read, note }: Reading): void {
   const { shell, list, view, rows } = shown;
   const status = h("p", { class: "status", role: "status" }, note ?? "");
-  const failed = (said: string) => status.replaceChildren(said);
-  const again = (said: string) => read(said).catch((problem: unknown) => showProblem(shell, problem));
-  const remove = openRemoval({ list, done: (said) => void again(said), failed });
+  const failed = (message: string) => status.replaceChildren(message);
+  const again = (message: string) => read(message).catch((problem: unknown) => showProblem(shell, problem));
+  const remove = openRemoval({ list, done: (message) => void again(message), failed });
   const region = { class: "table-place", tabindex: 0, role: "region", "aria-label": view.Title };
   const table =
     rows.Row.length > 0
@@ -81,7 +81,7 @@ function viewOf(list: List, leaf: string | undefined, id: string | null): View |
   return list.views.find((view) => view.DefaultView) ?? list.views[0];
 }
 
-/** Formatting may look at columns that the view does not show; SharePoint brings those along too. */
+/** Adds columns that formatting uses and the view does not show, as SharePoint does. */
 function columnsLookedAt(list: List, view: View): string[] {
   const shown = columnsOf(view.ListViewXml).map((name) => readFormatter(list.fields.get(name)?.CustomFormatter));
   return [...shown, readFormatter(view.CustomFormatter)].flatMap(columnsIn).filter((name) => list.fields.has(name));

@@ -1,4 +1,4 @@
-// What is on the screen: a list, one of its views, and the view's rows.
+// The list, view and rows on the screen.
 import type { List, RowsWanted } from "../rest/read.ts";
 import type { Stream, View } from "../rest/shapes.ts";
 import type { Shell } from "../shell.ts";

@@ -1,7 +1,7 @@
-// Asks the REST interface of the site as the person chosen.
+// Sends REST requests to the site as the chosen person.
 import { base } from "../settings.ts";
 
-/** SharePoint said no. `message` is what it said. */
+/** An error answer; `message` is SharePoint's. */
 export class Refused extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -27,7 +27,7 @@ export function askAs(site: string, person: string): Ask {
       "content-type": "application/json;odata=nometadata",
     };
     const answer = await reach(`${site}/_api/${path}`, { ...init, headers });
-    // Tokens last an hour, pages may stay open for longer.
+    // A token expires after an hour; a page may stay open longer.
     if (answer.status === 401 && retry) {
       token = undefined;
       return send(path, init, false);
@@ -56,7 +56,7 @@ async function reach(url: string, init: RequestInit): Promise<{ status: number; 
     const answer = await fetch(url, init);
     return { status: answer.status, text: await answer.text() };
   } catch {
-    // Only when there is no answer at all, or when it breaks off.
+    // Only when there is no answer, or an incomplete one.
     throw new Refused(0, "SharePoint did not answer. Is the local tenant still running?");
   }
 }
@@ -66,7 +66,7 @@ function messageIn(body: string): string {
     const answer = JSON.parse(body) as { "odata.error"?: { message?: { value?: string } } };
     return answer["odata.error"]?.message?.value ?? "";
   } catch {
-    // Gateways answer with pages of their own.
+    // Gateways answer with HTML pages.
     return "";
   }
 }

@@ -1,4 +1,4 @@
-// Reads a list as it describes itself, its rows as a view wants them, and the people there are.
+// Reads lists, the rows of a view, and people.
 import { type Ask, literal } from "./ask.ts";
 import type { ContentType, Field, ListInfo, Stream, StreamRow, User, View } from "./shapes.ts";
 import { oneRow } from "./viewXml.ts";
@@ -18,7 +18,7 @@ export interface List {
 const wanted =
   "Id,Title,Description,BaseType,ItemCount,LastItemModifiedDate,DefaultViewUrl,EnableVersioning,EffectiveBasePermissions,RootFolder/ServerRelativeUrl";
 
-/** Hidden columns are in no view and no form, but for the name of a folder. */
+/** Leaves out hidden columns, except the name of a folder. */
 const shownFields = "Hidden eq false or InternalName eq 'FileLeafRef'";
 
 /** `list` is a server-relative path, or the list's id in braces or without. */
@@ -87,7 +87,7 @@ export function readRows(list: List, { view, viewXml, folder, paging, sort }: Ro
   });
 }
 
-/** One row with the columns named; undefined when it is not there, or not there any more. */
+/** One row with the named columns; undefined when it does not exist. */
 export async function readRow(list: List, id: number, fields: readonly string[]): Promise<StreamRow | undefined> {
   const parameters = { RenderOptions: 2, ViewXml: oneRow(id, fields), DatesInUtc: true };
   const { Row } = await list.post<Stream>("/RenderListDataAsStream", { parameters });

@@ -1,4 +1,4 @@
-// What SharePoint says about lists, columns, views and rows, as far as the page uses it.
+// The parts of SharePoint's answers about lists, columns, views and rows that the page uses.
 
 export interface Mask {
   readonly High: string;
@@ -18,7 +18,7 @@ export interface ListInfo {
   readonly RootFolder: { readonly ServerRelativeUrl: string };
 }
 
-/** Properties beyond the first nine come with some types of columns only. */
+/** The properties after the first nine exist for some types of columns only. */
 export interface Field {
   readonly InternalName: string;
   readonly Title: string;

@@ -1,4 +1,4 @@
-// Reads and changes a view's definition as far as showing it asks for.
+// Reads and changes a view's definition for showing it.
 
 /** The columns a view shows, in order. */
 export function columnsOf(viewXml: string): string[] {
@@ -16,7 +16,7 @@ export function groupingOf(viewXml: string): Grouping {
   return { fields: names(group?.[2] ?? ""), collapsed: /Collapse=["']TRUE["']/i.test(group?.[1] ?? "") };
 }
 
-/** The view with further columns, and with every row of its groups: which of them are open is the page's business. */
+/** The view with further columns and with all rows of its groups, because the page itself collapses groups. */
 export function withColumns(viewXml: string, more: readonly string[]): string {
   const shown = new Set(columnsOf(viewXml));
   const added = [...new Set(more)].filter((name) => !shown.has(name)).map(reference);

@@ -20,7 +20,7 @@ export interface VersionChanges {
   readonly changes: readonly Change[];
 }
 
-/** Newest first, as they come. The oldest one changes everything it has from nothing. */
+/** Versions arrive newest first. All values of the oldest count as changes. */
 export function changesOf(versions: readonly VersionRow[], fields: readonly Field[]): VersionChanges[] {
   return versions.map((version, index) => ({
     label: String(version.VersionLabel ?? ""),

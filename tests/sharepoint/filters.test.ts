@@ -1,6 +1,6 @@
 // What SharePoint is asked in a filter.
 import { expect, test } from "vitest";
-import { rowsAddedBy, rowsWithIds } from "../../src/sharepoint/questions.ts";
+import { rowsAddedBy, rowsWithIds } from "../../src/sharepoint/filters.ts";
 
 test("rows are asked for by their ids", () => {
   expect(rowsWithIds([4, 7])).toBe("Id eq 4 or Id eq 7");

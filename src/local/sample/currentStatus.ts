@@ -1,4 +1,4 @@
-// Where an action stands today: the edits that brought it there, out of its story.
+// The edits that bring an action to its status today, made from its story.
 
 import type { ActionFields } from "../../plan/actions.ts";
 import type { Day } from "../../schema/column.ts";
@@ -8,36 +8,36 @@ import { slipFields } from "./history.ts";
 import { shiftDay } from "./shift.ts";
 import type { Claimed, UnderWay } from "./story.ts";
 
-/** The position of today, and how often it was carried forward since it was written. */
+/** The last update, and how often it was confirmed unchanged since. */
 export function underWay(context: Context, story: UnderWay): readonly Edit[] {
   const by = leadOf(context);
-  const fields = positionFields(context, story);
-  const carried = story.carried ?? 0;
-  const day = workday(shiftDay(fields.updatedOn, -carried));
+  const fields = statusFields(context, story);
+  const carriedForward = story.carried ?? 0;
+  const day = workday(shiftDay(fields.updatedOn, -carriedForward));
   const written = { by, day, fields: { ...fields, updatedOn: day, carriedForward: 0 } };
-  const confirmed = Array.from({ length: carried }, (_, index) => {
-    const updatedOn = workday(shiftDay(fields.updatedOn, index + 1 - carried));
+  const confirmed = Array.from({ length: carriedForward }, (_, index) => {
+    const updatedOn = workday(shiftDay(fields.updatedOn, index + 1 - carriedForward));
     return { by, day: updatedOn, fields: { updatedOn, carriedForward: index + 1 } };
   });
   return [written, ...confirmed];
 }
 
-/** The claim, what was said after it, and whoever checked it. */
+/** The claim, the updates after it, and its verification. */
 export function claimed(context: Context, story: Claimed, atClaim: string | undefined): readonly Edit[] {
   const { months } = context;
   const by = leadOf(context);
-  const position = positionFields(context, story);
+  const status = statusFields(context, story);
   const claimedOn = workday(shiftDay(story.claimed, months));
   const claim: Edit = {
     by,
     day: claimedOn,
-    fields: { ...position, updatedOn: claimedOn, lifecycle: "Claimed complete", evidence: story.evidence, claimedOn },
+    fields: { ...status, updatedOn: claimedOn, lifecycle: "Claimed complete", evidence: story.evidence, claimedOn },
     people: { claimedBy: [by] },
   };
-  // Once it is verified there is nothing left to report.
+  // A verified action needs no more updates.
   if (story.verified) return [claim, ...verified(context, story, story.verified)];
-  if (position.updatedOn <= claimedOn) return [claim];
-  const { narrative, updatedOn } = position;
+  if (status.updatedOn <= claimedOn) return [claim];
+  const { narrative, updatedOn } = status;
   return [
     { ...claim, fields: { ...claim.fields, narrative: withMonths(atClaim ?? story.narrative, claimedOn) } },
     { by, day: updatedOn, fields: { narrative, updatedOn } },
@@ -53,12 +53,12 @@ function verified(context: Context, story: Claimed, day: string): readonly Edit[
   return [verification, { by, day: embeddedOn, fields: { embeddedOn } }];
 }
 
-type Position = Edit["fields"] & Pick<ActionFields, "narrative"> & { readonly updatedOn: Day };
+type StatusFields = Edit["fields"] & Pick<ActionFields, "narrative"> & { readonly updatedOn: Day };
 
-function positionFields(context: Context, story: UnderWay | Claimed): Position {
+function statusFields(context: Context, story: UnderWay | Claimed): StatusFields {
   const { today, action } = context;
   const { rating, slip } = story;
-  const more: Pick<UnderWay, "corrective" | "ask"> = story.state === "under way" ? story : {};
+  const details: Pick<UnderWay, "corrective" | "ask"> = story.state === "under way" ? story : {};
   return {
     lifecycle: "In progress",
     rating,
@@ -66,8 +66,8 @@ function positionFields(context: Context, story: UnderWay | Claimed): Position {
     confidence: story.confidence ?? usualConfidence(action.reference, story),
     updatedOn: workday(daysBefore(today, story.ago ?? 1 + (spread(action.reference) % 26))),
     carriedForward: story.carried ?? 0,
-    correctiveAction: withMonths(more.corrective ?? "", today),
-    ask: withMonths(more.ask ?? "", today),
+    correctiveAction: withMonths(details.corrective ?? "", today),
+    ask: withMonths(details.ask ?? "", today),
     ...slipFields(context, slip),
   };
 }
