@@ -37,7 +37,7 @@ export function createConfirmed(list: List): Confirmed {
   /** Rows that the change log called gone, or that were known and are not there any more: an answer that was on its way then must not bring them back. */
   const gone = new Set<number>();
   /** Rows that were learnt of one by one since the last reading began, which may lack them. */
-  const fresh = new Set<number>();
+  const learntMeanwhile = new Set<number>();
   let unreadable: readonly UnreadableRow[] = [];
   let folders = new Map<string, Folder>();
   let rights = noRights;
@@ -57,7 +57,7 @@ export function createConfirmed(list: List): Confirmed {
     );
   }
 
-  function take(id: number): void {
+  function remove(id: number): void {
     const row = rows.get(id);
     rows.delete(id);
     if (row) forget(row);
@@ -71,7 +71,7 @@ export function createConfirmed(list: List): Confirmed {
     else byAddition.delete(operation);
   }
 
-  const isNews = (row: AnyRow) => isNewer(row, rows.get(row.id));
+  const isNewerThanKnown = (row: AnyRow) => isNewer(row, rows.get(row.id));
 
   return {
     list,
@@ -92,12 +92,12 @@ export function createConfirmed(list: List): Confirmed {
     folders: () => folders,
     unreadable: () => unreadable,
     rights: () => rights,
-    newer: (found) => found.filter(isNews),
-    beginReading: () => fresh.clear(),
+    newer: (found) => found.filter(isNewerThanKnown),
+    beginReading: () => learntMeanwhile.clear(),
     replace(answer) {
       const known = rows;
-      const told = new Set([...answer.rows, ...answer.unreadable].map(({ id }) => id));
-      const late = [...fresh].flatMap((id) => (told.has(id) ? [] : (known.get(id) ?? [])));
+      const answered = new Set([...answer.rows, ...answer.unreadable].map(({ id }) => id));
+      const late = [...learntMeanwhile].flatMap((id) => (answered.has(id) ? [] : (known.get(id) ?? [])));
       for (const id of known.keys()) gone.add(id);
       rows = new Map();
       byAddition = new Map();
@@ -110,17 +110,17 @@ export function createConfirmed(list: List): Confirmed {
       rights = answer.rights;
     },
     apply(changes) {
-      const newer = changes.rows.filter(isNews);
+      const newer = changes.rows.filter(isNewerThanKnown);
       for (const row of newer) {
         put(row);
         gone.delete(row.id);
       }
       for (const id of changes.gone) {
-        take(id);
+        remove(id);
         gone.add(id);
       }
       // A row that can no longer be read is set aside, as it would be after a reload; what it said before is not shown as now.
-      for (const { id } of changes.unreadable) take(id);
+      for (const { id } of changes.unreadable) remove(id);
       const named = new Set([...changes.unreadable, ...changes.rows].map(({ id }) => id).concat(changes.gone));
       if (unreadable.some(({ id }) => named.has(id)) || changes.unreadable.length > 0) {
         unreadable = [...unreadable.filter(({ id }) => !named.has(id)), ...changes.unreadable];
@@ -133,8 +133,8 @@ export function createConfirmed(list: List): Confirmed {
       return [...newer, ...changes.unreadable].map(({ id }) => id).concat(changes.gone);
     },
     confirm(row) {
-      if (gone.has(row.id) || !isNews(row)) return false;
-      if (!rows.has(row.id)) fresh.add(row.id);
+      if (gone.has(row.id) || !isNewerThanKnown(row)) return false;
+      if (!rows.has(row.id)) learntMeanwhile.add(row.id);
       put(row);
       return true;
     },

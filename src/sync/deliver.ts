@@ -15,18 +15,18 @@ export interface DeliverParts {
     Store<unknown>,
     "known" | "confirmed" | "added" | "confirm" | "change" | "setProgress" | "entryAdded"
   >;
-  readonly outbox: Pick<Outbox, "saved" | "park">;
+  readonly outbox: Pick<Outbox, "saved" | "reject">;
   readonly lists: Lists;
   /** The definition of a list; an edit of an earlier day may be of one that has not been needed yet. */
   readonly definitionOf: (title: string) => Promise<List | undefined>;
   /** The edit is to be tried again, after as many milliseconds as told. */
-  readonly waitFor: (edit: Edit, why: string, waitMs: number | undefined) => void;
+  readonly retryLater: (edit: Edit, why: string, waitMs: number | undefined) => void;
 }
 
 /** What may have arrived is looked for before it is sent. */
 export type Deliver = (edit: Edit, mayHaveArrived: boolean) => Promise<void>;
 
-export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: DeliverParts): Deliver {
+export function createDeliver({ store, outbox, lists, definitionOf, retryLater }: DeliverParts): Deliver {
   /** Loading one takes a network, as sending does. */
   async function definition(title: string): Promise<{ kind: "done"; value: List } | Failure> {
     try {
@@ -38,14 +38,14 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
     }
   }
 
-  /** Writes the edit's fields into its row. `found` is the row where it has just been asked for. */
-  async function deliverToRow(list: List, edit: Edit, arrivedPerhaps: boolean, found?: AnyRow): Promise<void> {
-    let mayHaveArrived = arrivedPerhaps;
-    let hasEntry = false;
-    let asked = await rowOf(list, edit, found);
+  /** Writes the edit's fields into its row. `found` is the row where it has just been read. */
+  async function deliverToRow(list: List, edit: Edit, mayHaveArrivedBefore: boolean, found?: AnyRow): Promise<void> {
+    let mayHaveArrived = mayHaveArrivedBefore;
+    let entryIsAdded = false;
+    let answer = await rowOf(list, edit, found);
     for (let round = 0; round < mostRounds; round++) {
-      if (asked.kind !== "done") return fail(edit, asked);
-      const row = asked.value;
+      if (answer.kind !== "done") return fail(edit, answer);
+      const row = answer.value;
       if (row.fields.operation === edit.operation) return outbox.saved(edit.operation);
       if (mayHaveArrived) {
         const arrived = await lists.hasOperation(list, row.id, edit.operation);
@@ -59,8 +59,8 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
       if (conflicting.length > 0) {
         return store.setProgress(edit.operation, { kind: "conflict", theirs: row, fields: conflicting });
       }
-      hasEntry ||= await addEntry(edit);
-      if (!hasEntry) return;
+      entryIsAdded ||= await addEntry(edit);
+      if (!entryIsAdded) return;
       const { fields, operation } = edit;
       const written = await lists.update(list, { id: row.id, etag: row.etag, fields, operation });
       if (written.kind === "done") {
@@ -71,14 +71,14 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
       if (written.kind !== "stale") return fail(edit, written);
       const now = await lists.readRow(list, row.id);
       if (now.kind === "done") store.confirm(edit.list, now.value);
-      asked = now.kind === "done" ? await rowOf(list, edit, now.value) : now;
+      answer = now.kind === "done" ? await rowOf(list, edit, now.value) : now;
       // It may be our own earlier try that made the row newer: whoever reads on an unanswered write looks for it.
       mayHaveArrived = true;
     }
-    waitFor(edit, "It keeps changing.", undefined);
+    retryLater(edit, "It keeps changing.", undefined);
   }
 
-  /** The row as it is known; asked for where it is not, because it may be newer than what was last read, or of a list that was not read. */
+  /** The row as it is known. If it is not, it is read: it may be newer than the last reading, or of a list that was not read. */
   async function rowOf(list: List, { item }: Edit, found: AnyRow | undefined): Promise<Outcome<AnyRow>> {
     const row = store.confirmed(list.title, item) ?? found;
     if (row) return { kind: "done", value: row };
@@ -100,8 +100,8 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
     }
     if (found.kind !== "done") return fail(edit, found);
     const row = found.value;
-    if (!row && isAddition) return waitFor(edit, "What was added does not show yet.", undefined);
-    if (!row) return outbox.park(edit, "What this belongs to was never added.");
+    if (!row && isAddition) return retryLater(edit, "What was added does not show yet.", undefined);
+    if (!row) return outbox.reject(edit, "What this belongs to was never added.");
     store.confirm(edit.list, row);
     store.change(operation, { item: row.id });
     // Of a row that was begun, what is not there yet is written as an edit of it.
@@ -140,14 +140,14 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
   async function fail(edit: Edit, failure: Failure, where = edit.list): Promise<void> {
     switch (failure.kind) {
       case "later":
-        return waitFor(edit, failure.why, failure.waitMs);
+        return retryLater(edit, failure.why, failure.waitMs);
       case "sign-in":
-        return waitFor(edit, failure.why, undefined);
+        return retryLater(edit, failure.why, undefined);
       case "refused":
-        return outbox.park(edit, failure.why);
+        return outbox.reject(edit, failure.why);
       case "gone":
         // It may have been restored since this was answered: that a row is gone is for the change query to tell.
-        return outbox.park(edit, `It is no longer there, in ${where}.`);
+        return outbox.reject(edit, `It is no longer there, in ${where}.`);
     }
   }
 

@@ -15,7 +15,7 @@ export interface Outbox {
   /** SharePoint has it. */
   saved(operation: string): Promise<void>;
   /** SharePoint will not take it; it waits for the person, also after a reload. */
-  park(edit: Edit, why: string): Promise<void>;
+  reject(edit: Edit, why: string): Promise<void>;
   /** The person wants it tried again. */
   retry(edit: Edit): Promise<void>;
   discard(operation: string): Promise<void>;
@@ -40,16 +40,16 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
   /** Being kept by this page, which shows them itself: found in storage meanwhile, they are not those of another. */
   const adding = new Set<string>();
   /** Dealt with here: not to be taken up again, be it that storage failed to remove them or was read before. */
-  const dealtWith = new Set<string>();
+  const removedHere = new Set<string>();
 
   async function remove(operation: string): Promise<void> {
     const from = storage;
-    dealtWith.add(operation);
+    removedHere.add(operation);
     const outcome = await from?.remove(operation);
-    if (outcome?.kind === "failed" && from === storage) clock.after(lookAgainAfter, () => void remove(operation));
+    if (outcome?.kind === "failed" && from === storage) clock.after(readAgainAfter, () => void remove(operation));
   }
 
-  async function takeUp(): Promise<void> {
+  async function readStorage(): Promise<void> {
     const from = storage;
     // An edit that is kept while the storage is read may be missing from what was read.
     const keptBefore = new Set(store.state().edits.flatMap((edit) => (edit.kept ? [edit.operation] : [])));
@@ -58,12 +58,12 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
     if (!kept || from !== storage) return;
     if (kept.kind === "failed") {
       // What was kept before may still be there; storage that is only busy comes back.
-      clock.after(lookAgainAfter, () => void takeUp());
+      clock.after(readAgainAfter, () => void readStorage());
       return;
     }
     for (const edit of kept.value) {
       // Another tab may have kept it anew, after the browser had thrown everything away.
-      if (dealtWith.has(edit.operation)) void remove(edit.operation);
+      if (removedHere.has(edit.operation)) void remove(edit.operation);
       else if (find(edit.operation)) follow(edit);
       else if (!adding.has(edit.operation)) store.addEdit(found(edit));
     }
@@ -73,7 +73,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       .edits.filter(
         (edit) => keptBefore.has(edit.operation) && !there.has(edit.operation) && edit.progress.kind !== "sending",
       );
-    if (settled.length > 0) void letGo(settled);
+    if (settled.length > 0) void dropSettled(settled);
     else onFound();
   }
 
@@ -81,7 +81,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
    * Another tab is done with the edits. What those that are shown have become is asked for first, so that nothing is shown as it was
    * before them; unless the person does something else with them meanwhile.
    */
-  async function letGo(settled: readonly Edit[]): Promise<void> {
+  async function dropSettled(settled: readonly Edit[]): Promise<void> {
     for (const edit of settled) {
       if (isPending(edit)) store.setProgress(edit.operation, { kind: "sending" });
       else store.drop(edit.operation);
@@ -91,7 +91,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
     const left = new Set(store.state().edits);
     for (const edit of going) if (edit && left.has(edit)) store.drop(edit.operation);
     // A tab that remembered one may have kept it anew, after the browser had thrown everything away.
-    await takeUp();
+    await readStorage();
   }
 
   function find(operation: string): Edit | undefined {
@@ -115,8 +115,8 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       for (const edit of store.state().edits) store.drop(edit.operation);
       account = name;
       storage = openStorage(name);
-      stopWatching = storage.onChange(() => void takeUp());
-      await takeUp();
+      stopWatching = storage.onChange(() => void readStorage());
+      await readStorage();
     },
     async add(edit) {
       adding.add(edit.operation);
@@ -131,7 +131,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       if (kept?.kind !== "done") return find(operation);
       const there = kept.value.find((each) => each.operation === operation);
       if (there) follow(there);
-      else void letGo([known]);
+      else void dropSettled([known]);
       return there && find(operation);
     },
     async saved(operation) {
@@ -139,7 +139,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       store.saved(operation);
       if (wasKept) await remove(operation);
     },
-    async park(edit, why) {
+    async reject(edit, why) {
       store.setProgress(edit.operation, { kind: "rejected", why });
       if (edit.kept) await storage?.put(toKeep(edit, why));
     },
@@ -165,7 +165,7 @@ function toKeep(edit: Edit, parked: string | undefined): KeptEdit {
 }
 
 /** Milliseconds until storage that failed is looked into again. */
-const lookAgainAfter = 10_000;
+const readAgainAfter = 10_000;
 
 /** An edit from another page, or from before a crash: nobody here knows whether it was sent. */
 function found(kept: KeptEdit): Edit {

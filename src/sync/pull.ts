@@ -60,7 +60,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
   /** The question after that one. */
   let next: Promise<void> | undefined;
   /** Whether lists that could not be read are to be tried again. */
-  let isRetried = false;
+  let retriesUnavailable = false;
   let cancelTimer: (() => void) | undefined;
   let stopWatching: (() => void) | undefined;
   /** When anything was last new, and when all rows were last known to be as SharePoint has them; milliseconds. */
@@ -75,14 +75,14 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
   function ask(): Promise<void> {
     running ??= askNow()
       // An answer that nobody expects, of a proxy perhaps: said, and asked again.
-      .catch((mistake: unknown) => fail({ kind: "later", why: unexpected(mistake), waitMs: undefined }))
+      .catch((error: unknown) => fail({ kind: "later", why: unexpected(error), waitMs: undefined }))
       .finally(() => {
         running = undefined;
       });
     return running;
   }
 
-  function askAnew(): Promise<void> {
+  function askAgain(): Promise<void> {
     if (!running) return ask();
     next ??= running.then(() => {
       next = undefined;
@@ -114,13 +114,13 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
   /** Reads what is followed and was not read yet; what changes meanwhile is told by the next change query. */
   async function readFurther(): Promise<Failure | undefined> {
     const further = followed.filter(
-      ({ title }) => kindOf(title) === undefined || (isRetried && kindOf(title) !== "read"),
+      ({ title }) => kindOf(title) === undefined || (retriesUnavailable && kindOf(title) !== "read"),
     );
     if (further.length === 0) return undefined;
     store.beginReading(further);
     const outcome = await lists.read(further);
     if (outcome.kind !== "done") return outcome;
-    isRetried = false;
+    retriesUnavailable = false;
     store.addLists(outcome.value, further);
     return undefined;
   }
@@ -143,7 +143,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     const outcome = await lists.open(asked);
     if (outcome.kind !== "done") return fail(outcome);
     failures = 0;
-    isRetried = false;
+    retriesUnavailable = false;
     lastNews = lastCompared = time();
     store.replaceAll(outcome.value, asked);
     await onRead(outcome.value);
@@ -179,7 +179,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     start() {
       stopWatching = presence.onChange(() => {
         lastNews = time();
-        isRetried = true;
+        retriesUnavailable = true;
         if (presence.visible() && presence.online()) void onTick();
       });
       void onTick();
@@ -189,10 +189,10 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
       stopWatching = undefined;
       cancelTimer?.();
     },
-    now: askAnew,
+    now: askAgain,
     refresh() {
-      isRetried = true;
-      return askAnew();
+      retriesUnavailable = true;
+      return askAgain();
     },
     async follow(further) {
       followed = [...followed, ...further.filter((list) => !followed.includes(list))];
@@ -204,4 +204,4 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
   };
 }
 
-const unexpected = (mistake: unknown) => `SharePoint's answer was not understood: ${String(mistake)}`;
+const unexpected = (error: unknown) => `SharePoint's answer was not understood: ${String(error)}`;

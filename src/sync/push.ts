@@ -27,7 +27,7 @@ export interface Push {
   stop(): void;
 }
 
-interface Parts extends Omit<DeliverParts, "store" | "outbox" | "waitFor"> {
+interface Parts extends Omit<DeliverParts, "store" | "outbox" | "retryLater"> {
   readonly store: Pick<Store<unknown>, "state"> & DeliverParts["store"];
   readonly outbox: Pick<Outbox, "add" | "current"> & DeliverParts["outbox"];
   readonly clock: Clock;
@@ -36,7 +36,7 @@ interface Parts extends Omit<DeliverParts, "store" | "outbox" | "waitFor"> {
 
 export function createPush(parts: Parts): Push {
   const { store, outbox, clock, withLock } = parts;
-  const deliver = createDeliver({ ...parts, waitFor });
+  const deliver = createDeliver({ ...parts, retryLater });
   const busy = new Set<string>();
   /** Edits that wait before the next try, and after how many; by operation. A timer ends the wait: the clock may be set back meanwhile. */
   const waits = new Map<string, { isOver: boolean; readonly tries: number }>();
@@ -72,7 +72,7 @@ export function createPush(parts: Parts): Push {
     const queue = queueOf(edit);
     if (busy.has(queue) || store.state().edits.some((each) => queueOf(each) === queue)) return addForLater(edit);
     await new Promise<void>((shown, failed) => {
-      const sending = inTurn(edit, async () => {
+      const sending = underLock(edit, async () => {
         await outbox.add(edit);
         shown();
         await start(edit.operation, false);
@@ -88,24 +88,24 @@ export function createPush(parts: Parts): Push {
   }
 
   async function send(edit: Edit): Promise<void> {
-    const turn = await inTurn(edit, async () => {
+    const turn = await underLock(edit, async () => {
       const current = await outbox.current(edit.operation);
       if (current) await start(current.operation, current.mayHaveArrived);
     });
-    if (turn === "busy") waitFor(edit, undefined, otherTabAfter);
+    if (turn === "busy") retryLater(edit, undefined, otherTabAfter);
     wake();
   }
 
   /** Another tab of the same person may be sending the same edit, or an older one of the same row. */
-  async function inTurn(edit: Edit, run: () => Promise<void>): Promise<"ran" | "busy"> {
+  async function underLock(edit: Edit, run: () => Promise<void>): Promise<"ran" | "busy"> {
     const queue = queueOf(edit);
     busy.add(queue);
     try {
       return await withLock(`${store.known()?.site.url ?? ""} ${queue}`, run);
-    } catch (mistake) {
-      // A mistake of ours: the text must not hang in "sending".
-      await outbox.park(find(edit.operation) ?? edit, `The board could not send this: ${String(mistake)}`);
-      throw mistake;
+    } catch (error) {
+      // A bug of ours: the edit must not stay in "sending".
+      await outbox.reject(find(edit.operation) ?? edit, `The board could not send this: ${String(error)}`);
+      throw error;
     } finally {
       busy.delete(queue);
     }
@@ -118,7 +118,7 @@ export function createPush(parts: Parts): Push {
     await deliver(edit, mayHaveArrived);
   }
 
-  function waitFor(edit: Edit, why: string | undefined, waitMs: number | undefined): void {
+  function retryLater(edit: Edit, why: string | undefined, waitMs: number | undefined): void {
     store.setProgress(edit.operation, { kind: "waiting", why });
     const tries = waits.get(edit.operation)?.tries ?? 0;
     const wait = waitMs ?? Math.min(tryAgainAfter * 2 ** tries, longestTry);

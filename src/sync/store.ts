@@ -84,8 +84,8 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     return known?.lists.get(title)?.kind === "read" ? kept.get(title) : undefined;
   }
 
-  /** Looks at rows before they take the place of the known ones: do they replace words of ours? */
-  function watch({ confirmed }: KeptParts, rows: readonly AnyRow[]): void {
+  /** To be called before the rows take the place of the known ones. */
+  function noticeReplacedWords({ confirmed }: KeptParts, rows: readonly AnyRow[]): void {
     const found = ownWords.replacedBy(confirmed, rows, known?.me);
     if (found.length > 0) set({ overwritten: [...without(state.overwritten, found), ...found] });
   }
@@ -132,12 +132,12 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
   }
 
   /** Gives the lists as they are shown. */
-  function take(answers: Opened["lists"], lists: readonly List[], me: Known["me"]): ReadonlyMap<string, KnownList> {
+  function takeOver(answers: Opened["lists"], lists: readonly List[], me: Known["me"]): ReadonlyMap<string, KnownList> {
     const shown = lists.map((list): readonly [string, KnownList] => {
       const answer = answers.get(list.title) ?? { kind: "missing" };
       if (answer.kind !== "read") return [list.title, answer];
       const parts = partsOf(list);
-      watch(parts, parts.confirmed.newer(answer.rows));
+      noticeReplacedWords(parts, parts.confirmed.newer(answer.rows));
       parts.confirmed.replace(answer);
       parts.visible.forgetExpected();
       // Whatever is on its way gets an id to be shown under.
@@ -180,7 +180,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       }
     },
     replaceAll({ me, site, present, lists: answers, token }, lists) {
-      const shown = take(answers, lists, me);
+      const shown = takeOver(answers, lists, me);
       changeToken = token;
       known = { me, site, present, lists: shown };
       const now = clock.now();
@@ -188,7 +188,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     },
     addLists(answers, lists) {
       if (!known) return;
-      known = { ...known, lists: new Map([...known.lists, ...take(answers, lists, known.me)]) };
+      known = { ...known, lists: new Map([...known.lists, ...takeOver(answers, lists, known.me)]) };
       set({ board: project(known, "all", state.board) });
     },
     applyChanges(changes) {
@@ -196,7 +196,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       for (const [title, changed] of changes.lists) {
         const parts = readable(title);
         if (!parts) continue;
-        watch(parts, parts.confirmed.newer(changed.rows));
+        noticeReplacedWords(parts, parts.confirmed.newer(changed.rows));
         touched.set(title, applyTo(parts, changed));
       }
       changeToken = changes.token;
@@ -205,7 +205,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     confirm(list, row) {
       const parts = kept.get(list);
       if (!parts?.confirmed.confirm(row) || !readable(list)) return;
-      watch(parts, [row]);
+      noticeReplacedWords(parts, [row]);
       set({ board: recompute(new Map([[list, new Set(parts.visible.idsTouchedBy(row))]])) });
     },
     error: (error) => set({ error }),
@@ -233,7 +233,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       ownWords.arrived(edit);
       const parts = readable(edit.list);
       const row = parts?.confirmed.row(edit.item);
-      if (parts && row) watch(parts, [row]);
+      if (parts && row) noticeReplacedWords(parts, [row]);
       removeEdit(edit);
     },
     drop(operation) {

@@ -31,7 +31,12 @@ export interface Sync<Board> {
    * Makes an edit of a row: kept on the device, then visible (which is when this resolves), sent as soon as may be. Fields that would not change are left out.
    * An entry goes with it whatever its fields.
    */
-  edit<C extends Columns>(list: List<C>, id: number, fields: Partial<Fields<C>>, beside?: Beside<C>): Promise<void>;
+  edit<C extends Columns>(
+    list: List<C>,
+    id: number,
+    fields: Partial<Fields<C>>,
+    options?: EditOptions<C>,
+  ): Promise<void>;
   /** Adds an entry about a row, or about none, without changing a row; kept and sent as an edit is. */
   addEntry(entry: Entry, about?: { readonly list: List; readonly id: number }): Promise<void>;
   /** Adds a row, in a folder of the list or in its root; kept and sent as an edit is. Resolves with the id under which it shows for now; none while the list has not been read. */
@@ -49,7 +54,7 @@ export interface Sync<Board> {
 }
 
 /** What may go with an edit. */
-export interface Beside<C extends Columns> {
+export interface EditOptions<C extends Columns> {
   /** What the person had before them when they began, where that is not what is visible now. */
   readonly seen?: Partial<Fields<C>> | undefined;
   readonly entry?: Entry | undefined;
@@ -104,10 +109,10 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     opened = resolve;
   });
 
-  /** An entry keeps its own id when its edit is made anew, so that it is added once all the same. */
-  const once = (entry: Entry): EntryToAdd => ({ ...entry, operation: newOperation() });
+  /** The entry keeps this id if its edit is replaced by another, so that it is still added only once. */
+  const withOperation = (entry: Entry): EntryToAdd => ({ ...entry, operation: newOperation() });
 
-  async function make(what: Partial<Edit> & Pick<Edit, "list" | "item" | "fields" | "before">): Promise<void> {
+  async function addEdit(what: Partial<Edit> & Pick<Edit, "list" | "item" | "fields" | "before">): Promise<void> {
     const progress = { kind: "waiting", why: undefined } as const;
     const made = { operation: newOperation(), ...what, made: clock.now() };
     await isOpen;
@@ -116,9 +121,9 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
 
   /** A row of a list to which the tab adds is named by the operation that adds it: it has no id yet, or had none for earlier edits. */
   function targetOf(list: string, id: number): Pick<Edit, "item" | "addition"> {
-    const coming = store.operationOf(list, id);
-    const row = coming === undefined ? store.confirmed(list, id) : store.added(list, coming);
-    const addition = coming ?? (row && additionOf(row));
+    const addedBy = store.operationOf(list, id);
+    const row = addedBy === undefined ? store.confirmed(list, id) : store.added(list, addedBy);
+    const addition = addedBy ?? (row && additionOf(row));
     return { item: row?.id ?? Math.max(id, 0), ...(addition !== undefined && { addition }) };
   }
 
@@ -126,7 +131,7 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     list: List<C>,
     id: number,
     fields: Partial<Fields<C>>,
-    { seen = {}, entry }: Beside<C> = {},
+    { seen = {}, entry }: EditOptions<C> = {},
   ): Promise<void> {
     const target = targetOf(list.title, id);
     const known = store.known()?.lists.get(list.title);
@@ -137,7 +142,13 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     if (Object.keys(changed).length === 0 && !entry) return;
     // Of a row that cannot be read any more nothing is known but what the person saw; what they say is kept all the same.
     const before = pick({ ...(row?.fields ?? blankFields(list)), ...seen }, (key) => key in changed);
-    await make({ list: list.title, ...target, fields: changed, before, ...(entry && { entry: once(entry) }) });
+    await addEdit({
+      list: list.title,
+      ...target,
+      fields: changed,
+      before,
+      ...(entry && { entry: withOperation(entry) }),
+    });
   }
 
   /** Conflicts that have been settled, until the new edit is kept. */
@@ -157,7 +168,7 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     // A new edit, kept before the old one goes: another tab may be sending that with its old words at this moment.
     if (Object.keys(fields).some((key) => !list?.columns[key]?.neverConflicts)) {
       const target = { list: title, item, ...(addition !== undefined && { addition }) };
-      await make({ ...target, fields, before, ...(entry && { entry }) });
+      await addEdit({ ...target, fields, before, ...(entry && { entry }) });
     }
     await outbox.discard(operation);
   }
@@ -197,12 +208,12 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
       const target = about
         ? { list: about.list.title, ...targetOf(about.list.title, about.id) }
         : { list: entry.list, item: 0 };
-      return make({ ...target, fields: {}, before: {}, entry: once(entry) });
+      return addEdit({ ...target, fields: {}, before: {}, entry: withOperation(entry) });
     },
     async addRow(list, fields, folder = "") {
       const operation = newOperation();
       const before = pick(blankFields(list), (key) => key in fields);
-      await make({ operation, list: list.title, item: 0, addition: operation, folder, fields, before });
+      await addEdit({ operation, list: list.title, item: 0, addition: operation, folder, fields, before });
       return store.idOf(list.title, operation);
     },
     settle: (operation, chosen) => void settle(operation, chosen),

@@ -69,7 +69,7 @@ export function createVisible(confirmed: Confirmed): Visible {
   }
 
   /** A row that is on its way, as it will be; unless SharePoint's own is known already. */
-  function coming(operation: string, edits: readonly Edit[], me: Person): AnyRow | undefined {
+  function pendingRow(operation: string, edits: readonly Edit[], me: Person): AnyRow | undefined {
     if (confirmed.added(operation).length > 0) {
       expected.delete(operation);
       return undefined;
@@ -104,7 +104,7 @@ export function createVisible(confirmed: Confirmed): Visible {
         const known = confirmed.row(id);
         const row =
           operation !== undefined
-            ? coming(operation, edits, me)
+            ? pendingRow(operation, edits, me)
             : known && !confirmed.isDuplicate(known)
               ? withEdits(known, edits)
               : undefined;
