@@ -1,5 +1,5 @@
-// Brings one edit to SharePoint: looks whether it is there already, compares it with the row, and writes it. Every answer is a value,
-// and each has its consequence here.
+// Sends one edit: looks whether SharePoint has it already, compares it with the row, and writes it. Every outcome of a request is a
+// value, and is handled here.
 import type { AnyRow, Failure, Lists, Outcome } from "../ports/lists.ts";
 import type { List } from "../schema/list.ts";
 import { isSame } from "../schema/same.ts";
@@ -7,7 +7,7 @@ import type { Outbox } from "./outbox.ts";
 import type { Edit } from "./state.ts";
 import type { Store } from "./store.ts";
 
-/** Rounds of "stale, read, send again" after which we wait, so that two busy writers cannot spin. */
+/** Rounds of "stale, read, send again" before we wait, so that two busy writers cannot go on for ever. */
 const mostRounds = 5;
 
 export interface DeliverParts {
@@ -17,17 +17,17 @@ export interface DeliverParts {
   >;
   readonly outbox: Pick<Outbox, "saved" | "reject">;
   readonly lists: Lists;
-  /** The definition of a list; an edit of an earlier day may be of one that has not been needed yet. */
+  /** The definition of a list; an edit kept on the device may be of a list that has not been loaded yet. */
   readonly definitionOf: (title: string) => Promise<List | undefined>;
-  /** The edit is to be tried again, after as many milliseconds as told. */
+  /** Sends the edit again after that many milliseconds; after a guessed wait where no time is known. */
   readonly retryLater: (edit: Edit, why: string, waitMs: number | undefined) => void;
 }
 
-/** What may have arrived is looked for before it is sent. */
+/** An edit that may have arrived is looked for before it is sent (R7). */
 export type Deliver = (edit: Edit, mayHaveArrived: boolean) => Promise<void>;
 
 export function createDeliver({ store, outbox, lists, definitionOf, retryLater }: DeliverParts): Deliver {
-  /** Loading one takes a network, as sending does. */
+  /** Loading a definition needs the network, so it can fail as sending can. */
   async function definition(title: string): Promise<{ kind: "done"; value: List } | Failure> {
     try {
       const list = await definitionOf(title);
@@ -72,7 +72,7 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
       const now = await lists.readRow(list, row.id);
       if (now.kind === "done") store.confirm(edit.list, now.value);
       answer = now.kind === "done" ? await rowOf(list, edit, now.value) : now;
-      // It may be our own earlier try that made the row newer: whoever reads on an unanswered write looks for it.
+      // Our own earlier try may have made the row newer, so the operation is looked for.
       mayHaveArrived = true;
     }
     retryLater(edit, "It keeps changing.", undefined);
@@ -88,7 +88,7 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
     return { kind: "refused", why: `Its row in ${list.title} cannot be read at present.`, status: 200 };
   }
 
-  /** Adds a row, or changes one that was on its way when the edit was made. SharePoint would take a row twice, so it is looked for first. */
+  /** Adds a row, or edits one that had no id yet when the edit was made. SharePoint would add a row twice, so it is looked for first. */
   async function deliverToNewRow(list: List, edit: NewRowEdit, mayHaveArrived: boolean): Promise<void> {
     const { addition, operation, fields, folder = "" } = edit;
     const isAddition = addition === operation;
@@ -104,11 +104,11 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
     if (!row) return outbox.reject(edit, "What this belongs to was never added.");
     store.confirm(edit.list, row);
     store.change(operation, { item: row.id });
-    // Of a row that was begun, what is not there yet is written as an edit of it.
+    // Values that the row does not have yet are written as an edit of it (R22).
     return change(list, { ...edit, item: row.id }, mayHaveArrived || isAddition, row);
   }
 
-  /** The row that the operation added: the lowest id, should it have been added twice. */
+  /** The row that the operation added: the lowest id if there are two (R20). */
   async function rowAdded(list: List, operation: string): Promise<Outcome<AnyRow | undefined>> {
     const known = store.added(list.title, operation);
     if (known) return { kind: "done", value: known };
@@ -121,7 +121,7 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
     if (await addEntry(edit)) await outbox.saved(edit.operation);
   }
 
-  /** SharePoint takes an entry once, so after a lost answer it is simply sent again. Whether it is there. */
+  /** Gives whether the entry is in SharePoint. SharePoint accepts it once, so after a lost answer it is simply sent again. */
   async function addEntry(edit: Edit): Promise<boolean> {
     const { entry } = edit;
     if (!entry) return true;
@@ -146,7 +146,7 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
       case "refused":
         return outbox.reject(edit, failure.why);
       case "gone":
-        // It may have been restored since this was answered: that a row is gone is for the change query to tell.
+        // The row may have been restored since this answer, so only the change query removes rows.
         return outbox.reject(edit, `It is no longer there, in ${where}.`);
     }
   }
@@ -170,7 +170,7 @@ function isOfNewRow(edit: Edit): edit is NewRowEdit {
   return edit.item === 0 && edit.addition !== undefined;
 }
 
-/** Fields of the edit that hold neither what its author saw nor what they wrote; those that come along with others do not count. */
+/** Fields in which the row holds neither what the author of the edit saw nor what they wrote (R6); `neverConflicts` are left out. */
 export function conflictingFields(
   list: List,
   edit: Pick<Edit, "fields" | "before">,
