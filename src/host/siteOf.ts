@@ -6,19 +6,19 @@ const longestAddress = 400;
 const path = /^(?:\/(?!_)(?:[\w.~'()!$&+,;=@-]|%(?!2f|5c|7f|[01])[0-9a-f]{2})+){0,6}$/i;
 
 export interface Installation {
-  /** The only SharePoint that is believed. */
+  /** The only SharePoint that the tab may use, as an origin. */
   readonly sharePointOrigin: string;
   /** The site for places that have none of their own. */
   readonly defaultSite: string;
 }
 
-/** The first of the addresses that can be believed, without a slash at its end; the default site where none can. */
-export function siteOf(told: readonly (string | undefined)[], installation: Installation): string {
-  const [first] = told.flatMap((address) => believed(address, installation) ?? []);
+/** The first address that is a site of our SharePoint, without a slash at its end; otherwise the default site. */
+export function siteOf(addresses: readonly (string | undefined)[], installation: Installation): string {
+  const [first] = addresses.flatMap((address) => siteIn(address, installation) ?? []);
   return first ?? installation.defaultSite.replace(/\/$/, "");
 }
 
-function believed(address: string | undefined, { sharePointOrigin }: Installation): string | undefined {
+function siteIn(address: string | undefined, { sharePointOrigin }: Installation): string | undefined {
   if (!address || address.length > longestAddress || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   const sitePath = url.pathname.replace(/\/$/, "");

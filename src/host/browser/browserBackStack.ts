@@ -9,7 +9,7 @@ interface Entry {
 }
 
 /** Milliseconds without a change after which the address follows. Each costs the browser as much as a frame, and it allows only so many. */
-const quiet = 250;
+const updateAddressAfter = 250;
 
 export function browserBackStack(): BackStack {
   const listeners = new Set<(query: string) => void>();
@@ -56,7 +56,7 @@ export function browserBackStack(): BackStack {
       levels = next;
       window.clearTimeout(timer);
       if (isElsewhere) settle();
-      else timer = window.setTimeout(settle, quiet);
+      else timer = window.setTimeout(settle, updateAddressAfter);
     },
     onGo(listener) {
       listeners.add(listener);

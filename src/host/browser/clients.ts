@@ -7,7 +7,7 @@ import type { Msal } from "./msal.ts";
 const relayPage = "relay.html";
 
 /** Milliseconds that a person has for a password and a second factor. */
-const windowPatience = 10 * 60_000;
+const signInTimeout = 10 * 60_000;
 
 export function createNestedClient(msal: Msal, settings: Settings): Promise<IPublicClientApplication> {
   return msal.createNestablePublicClientApplication(configuration(settings));
@@ -24,7 +24,7 @@ export async function createWindowClient(msal: Msal, settings: Settings): Promis
       // The window's answer comes over a channel that browsers keep from frames of another site; the relay page passes it on.
       ...(window.parent !== window && { popupRelayUri: relay }),
     },
-    system: { popupBridgeTimeout: windowPatience },
+    system: { popupBridgeTimeout: signInTimeout },
   });
   await client.initialize();
   return client;

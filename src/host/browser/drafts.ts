@@ -1,11 +1,11 @@
-// Drafts in memory, kept in IndexedDB behind that: written a moment after they change and when the page is left, found by the
+// Drafts in memory, kept in IndexedDB behind that: written shortly after they change and when the page is left, found by the
 // next page. Storage that fails costs the next page its drafts, and this page nothing.
 import type { IDBPDatabase } from "idb";
 import type { Drafts, OpenDrafts } from "../../ports/storage.ts";
 import { loadIdb } from "./idb.ts";
 
 /** Milliseconds of typing that may be lost with a crash. */
-const moment = 300;
+const writeAfter = 300;
 
 /** What one tab tells the others. */
 interface Message {
@@ -113,7 +113,7 @@ function draftsOf(account: string): Drafts {
       put(key, draft);
       unwritten.add(key);
       channel?.postMessage({ key, draft } satisfies Message);
-      timer ??= setTimeout(write, moment);
+      timer ??= setTimeout(write, writeAfter);
       tell();
     },
     onChange(listener) {

@@ -24,7 +24,7 @@ interface Attempt {
 interface Options {
   readonly name: string;
   /** Milliseconds after which storage that does not answer counts as broken: an old tab may block it for ever. */
-  readonly patience: number;
+  readonly timeout: number;
   /** A handle is there, perhaps of another database than before. Nothing else uses it until this is through. */
   onOpened(opened: EditDatabase): Promise<void>;
   /** The browser has closed the database, or another tab wants to change or delete it. */
@@ -34,7 +34,7 @@ interface Options {
 /** Runs work on the database: twice at most, the second time on a new handle. */
 export type UseDatabase = <T>(work: (opened: EditDatabase, attempt: Attempt) => Promise<T>) => Promise<Kept<T>>;
 
-export function editDatabase({ name, patience, onOpened, onLost }: Options): UseDatabase {
+export function editDatabase({ name, timeout, onOpened, onLost }: Options): UseDatabase {
   let current: Promise<EditDatabase> | undefined;
 
   function open(): Promise<EditDatabase> {
@@ -69,7 +69,7 @@ export function editDatabase({ name, patience, onOpened, onLost }: Options): Use
         return work(opened, { givenUp: waiting.signal, again });
       });
       try {
-        return { kind: "done", value: await within(patience, working) };
+        return { kind: "done", value: await withTimeout(timeout, working) };
       } catch (problem) {
         waiting.abort();
         forget(handle);
@@ -137,10 +137,10 @@ function addMissing(
   }
 }
 
-async function within<T>(patience: number, work: Promise<T>): Promise<T> {
+async function withTimeout<T>(timeout: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The browser’s storage does not answer.")), patience);
+    timer = setTimeout(() => reject(new Error("The browser’s storage does not answer.")), timeout);
   });
   try {
     return await Promise.race([work, late]);

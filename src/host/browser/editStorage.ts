@@ -10,12 +10,12 @@ export interface EditStorageOptions {
   /** Reads an edit that an earlier version of the tab kept in another form; nothing for what is none. */
   readonly readEarlier?: (value: unknown) => KeptEdit | undefined;
   /** Milliseconds after which storage that does not answer counts as broken. */
-  readonly patience?: number;
+  readonly timeout?: number;
 }
 
 export function openEditStorage(
   account: string,
-  { patience = 3_000, readEarlier = () => undefined }: EditStorageOptions = {},
+  { timeout = 3_000, readEarlier = () => undefined }: EditStorageOptions = {},
 ): EditStorage {
   const name = `improvement-board ${account}`;
   const listeners = new Set<() => void>();
@@ -32,7 +32,7 @@ export function openEditStorage(
 
   const use = editDatabase({
     name,
-    patience,
+    timeout,
     async onOpened(opened) {
       const found = await birthOf(opened);
       if (birth !== undefined && found !== birth) await restore(opened);

@@ -16,11 +16,11 @@ export const withLock: WithLock = async (name, run) => {
   } catch (problem) {
     if (started) throw problem;
     // There are no locks here: an old browser, or a frame whose storage is blocked. In the latter no other tab finds our edits.
-    return aloneHere(name, run);
+    return withLockHere(name, run);
   }
 };
 
-const aloneHere: WithLock = async (name, run) => {
+const withLockHere: WithLock = async (name, run) => {
   if (runningHere.has(name)) return "busy";
   runningHere.add(name);
   try {

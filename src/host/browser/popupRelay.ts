@@ -11,12 +11,12 @@ export function relayTask(): "begin" | "end" | undefined {
 }
 
 /** Milliseconds that an answer may take to the window that waits for it. */
-const hearing = 1_500;
+const closeAfter = 1_500;
 
 /** MSAL takes a window that is seen closed before its answer was heard for one that was given up, and closes each as soon as it has answered. */
 function closeLater(): void {
   const close = window.close.bind(window);
-  window.close = () => void setTimeout(close, hearing);
+  window.close = () => void setTimeout(close, closeAfter);
 }
 
 /** To be called on a click, or the browser lets no window open. Throws when the request is for another service than `authority`. */

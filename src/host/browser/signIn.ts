@@ -6,11 +6,11 @@ import type { NoToken, SignIn, TokenOutcome, TurnedDown } from "../../ports/host
 import type { Settings } from "../../ports/settings.ts";
 import { createNestedClient, createWindowClient } from "./clients.ts";
 import { loadMsal, type Msal } from "./msal.ts";
-import { outcomeOf, withinReason } from "./signInOutcome.ts";
+import { outcomeOf, withTimeout } from "./signInOutcome.ts";
 import type { StartedHost } from "./teams.ts";
 
 /** Milliseconds that Teams has to answer what needs nobody's click. */
-const patience = 20_000;
+const timeout = 20_000;
 
 export interface SignInOptions {
   readonly settings: Settings;
@@ -29,7 +29,7 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
 
   function clientOf(msal: Msal): Promise<IPublicClientApplication> {
     const create = inWindow(where) ? createWindowClient : createNestedClient;
-    client ??= withinReason(create(msal, settings), patience).catch((error: unknown) => {
+    client ??= withTimeout(create(msal, settings), timeout).catch((error: unknown) => {
       client = undefined;
       throw error;
     });
@@ -66,7 +66,7 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
         ...(claims && { claims }),
         ...(turnedDown && { forceRefresh: true }),
       };
-      return withinReason(application.acquireTokenSilent(request), patience);
+      return withTimeout(application.acquireTokenSilent(request), timeout);
     });
     if (outcome.kind === "interaction-needed") challenge = claims ?? challenge;
     return outcome;

@@ -74,7 +74,7 @@ function wordsOf(error: unknown): string {
 /** The bridge has no time limit of its own: a request that a host does not know would wait for ever. */
 export class HostSilent extends Error {}
 
-export function withinReason<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+export function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new HostSilent("Teams did not answer the request to sign in.")), milliseconds);

@@ -18,7 +18,7 @@ export interface StartOptions {
 }
 
 /** Milliseconds that the host has to answer. */
-const patience = 10_000;
+const timeout = 10_000;
 let started: Promise<StartedHost> | undefined;
 
 /** Starts Teams once, however often it is called: React's strict mode calls everything twice, and teams-js must not be. */
@@ -30,7 +30,7 @@ export function startHost(options: StartOptions): Promise<StartedHost> {
 async function start({ hostOrigins }: StartOptions): Promise<StartedHost> {
   if (!mayHaveHost()) return { host: browserHost(), where: "browser" };
   // teams-js gives up by itself only after a minute; nobody looks at an empty page for that long.
-  const context = await Promise.race([contextOf(hostOrigins), after(patience)]);
+  const context = await Promise.race([contextOf(hostOrigins), after(timeout)]);
   if (!context) return { host: browserHost(), where: "mute" };
   return { host: teamsHost(context), where: isAnonymous(context) ? "anonymous" : "teams" };
 }

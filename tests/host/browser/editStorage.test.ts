@@ -168,7 +168,7 @@ describe("a doubtful put", () => {
   });
 
   test("that is given up while another tab is busy is not carried out later", async () => {
-    const { page, tab } = await openTab("?patience=2000");
+    const { page, tab } = await openTab("?timeout=2000");
     expect(await tab.put(account, anEdit("one"))).toEqual(done);
     const other = await openTab();
     await faults.occupy(other.page, faults.databaseOf(account));

@@ -49,7 +49,7 @@ describe("another version of the tab", () => {
   test("that is older and never gives way is not waited for: the edit is said not to be kept, and is not", async () => {
     const old = await openTab();
     await faults.holdOpen(old.page, old.database);
-    const { page, tab } = await openTab("?patience=2000");
+    const { page, tab } = await openTab("?timeout=2000");
     expect(await tab.put(account, anEdit("one"))).toMatchObject({ kind: "failed" });
     expect(await tab.readAll(account)).toMatchObject({ kind: "failed" });
     await old.page.close();

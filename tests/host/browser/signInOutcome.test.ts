@@ -1,6 +1,6 @@
 import { AuthError, InteractionRequiredAuthError } from "@azure/msal-browser";
 import { expect, test } from "vitest";
-import { HostSilent, outcomeOf as outcomeFor, withinReason } from "../../../src/host/browser/signInOutcome.ts";
+import { HostSilent, outcomeOf as outcomeFor, withTimeout } from "../../../src/host/browser/signInOutcome.ts";
 
 const msal = { AuthError, InteractionRequiredAuthError };
 const settings = { authority: "https://login.microsoftonline.com", tenant: "contoso", clientId: "the-app" };
@@ -67,6 +67,6 @@ test("nobody is shown a code with a link", () => {
 });
 
 test("a host that never answers is given up, and one that does is not", async () => {
-  await expect(withinReason(new Promise(() => undefined), 1)).rejects.toThrow(HostSilent);
-  expect(await withinReason(Promise.resolve("here"), 60_000)).toBe("here");
+  await expect(withTimeout(new Promise(() => undefined), 1)).rejects.toThrow(HostSilent);
+  expect(await withTimeout(Promise.resolve("here"), 60_000)).toBe("here");
 });

@@ -53,7 +53,7 @@ const noAnswer: Failure = { kind: "later", why: "no answer", waitMs: undefined }
 const gone: Failure = { kind: "gone", why: "gone" };
 export const siteUrl = "https://council.example/sites/improvement";
 /** Milliseconds after which a client waits no longer. */
-const patience = 30_000;
+const timeout = 30_000;
 
 export function network({ clock, random, server, meet, trace }: Parts): Network {
   const unknown = new Set<string>();
@@ -97,8 +97,8 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
         return noAnswer;
       case "timeout": {
         // It may still arrive, before the client gives up or after, when it has long gone on to something else.
-        if (kinds === writeFaults && random.chance(0.7)) later(random.below(2 * patience), ask);
-        await clock.pause(patience);
+        if (kinds === writeFaults && random.chance(0.7)) later(random.below(2 * timeout), ask);
+        await clock.pause(timeout);
         return noAnswer;
       }
       case "504 after commit":

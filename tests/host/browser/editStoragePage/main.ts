@@ -6,9 +6,9 @@ import { readFirstEdit } from "../../../../src/plan/firstVersion.ts";
 import { pack, type StorageTab, storageTab, unpack } from "../../../contracts/editStorageTab.ts";
 
 const query = new URLSearchParams(location.search);
-const patience = query.get("patience");
+const timeout = query.get("timeout");
 const options = {
-  ...(patience && { patience: Number(patience) }),
+  ...(timeout && { timeout: Number(timeout) }),
   ...(query.has("first") && { readEarlier: readFirstEdit }),
 };
 const tab = storageTab((account) => openEditStorage(account, options), withLock);
