@@ -223,7 +223,7 @@ describe("edits of a row that SharePoint does not have yet", () => {
     lists.update = (...edit) => landed.then(() => update(...edit));
     const id = (await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder)) ?? 0;
     await clock.advance(20_000);
-    // The row is there by now, and the rest of its addition is under way.
+    // SharePoint has the row by now, and the rest of its values is being sent.
     expect(tab.rows(examples)).toMatchObject([{ id: 1 }]);
     await tab.edit(examples, id, { due: "2027-03-31" });
     await tab.edit(examples, 1, { words: "More" });

@@ -29,10 +29,10 @@ async function openTab(start?: readonly List[]) {
   return tab;
 }
 
-/** Holds back the answer to a request until it is let go. */
+/** Holds back the answer to a request until the returned function is called. */
 function hold<K extends "open" | "read" | "changesSince">(request: K): () => void {
-  let letGo: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
   const real = lists[request] as (...asked: unknown[]) => Promise<unknown>;
   const holding = async (...asked: unknown[]) => {
     const answer = await real(...asked);
@@ -42,7 +42,7 @@ function hold<K extends "open" | "read" | "changesSince">(request: K): () => voi
   Object.assign(lists, { [request]: holding });
   return () => {
     Object.assign(lists, { [request]: real });
-    letGo();
+    release();
   };
 }
 
@@ -68,11 +68,11 @@ describe("a list that is read later", () => {
       reads++;
       return read(asked);
     };
-    const letGo = hold("changesSince");
+    const release = hold("changesSince");
     const asking = clock.advance(15_000);
     const following = [tab.follow([examples]), tab.follow([examples])];
     await settle();
-    letGo();
+    release();
     await Promise.all([asking, ...following]);
     await tab.follow([examples]);
     expect([tab.rows(examples).length, reads]).toEqual([1, 1]);
@@ -239,7 +239,7 @@ describe("rows of several lists", () => {
     };
     await tab.addRow(examples, { title: "New", due: "2027-02-28" }, "3 Finance");
     await clock.advance(30_000);
-    // The row is there by now, and its date is under way from the first tab.
+    // SharePoint has the row by now, and the first tab is sending its date.
     expect(other.rows(examples)).toMatchObject([{ id: 1 }, { id: 2 }]);
     await other.edit(examples, 2, { due: "2027-03-31" });
     await clock.advance(30_000);
@@ -276,14 +276,14 @@ describe("while lists are being read", () => {
     const tab = await openTab();
     const { changesSince } = lists;
     lists.changesSince = async () => ({ kind: "token-dead" });
-    const letGo = hold("open");
+    const release = hold("open");
     const asking = clock.advance(15_000);
     await settle();
     lists.changesSince = changesSince;
     await tab.addRow(examples, { title: "New" });
     await settle();
     const before = tab.rows(examples);
-    letGo();
+    release();
     await asking;
     await settle();
     expect(tab.rows(examples)).toEqual(before);
@@ -294,7 +294,7 @@ describe("while lists are being read", () => {
 
   test("R24: a row that is added to a list read for the first time stays, even if the answer lacks it", async () => {
     const tab = await openTab([actions, claims]);
-    const letGo = hold("read");
+    const release = hold("read");
     const following = tab.follow([examples]);
     await settle();
     await tab.addRow(examples, { title: "New" });
@@ -302,7 +302,7 @@ describe("while lists are being read", () => {
     expect(tab.state().edits).toEqual([]);
     const counts = new Set<number>();
     tab.subscribe(() => counts.add(tab.rows(examples).length));
-    letGo();
+    release();
     await following;
     expect(tab.rows(examples)).toMatchObject([{ id: 1 }, { id: 2, fields: { title: "New" } }]);
     expect([...counts]).toEqual([2]);
@@ -312,14 +312,14 @@ describe("while lists are being read", () => {
     const tab = await openTab();
     const { changesSince } = lists;
     lists.changesSince = async () => ({ kind: "token-dead" });
-    const letGo = hold("open");
+    const release = hold("open");
     const asking = clock.advance(15_000);
     await settle();
     lists.changesSince = changesSince;
     await tab.addEntry(claim({ actionId: 1, reference: "1.1.1" }, "Claimed", "Done"));
     await settle();
     expect(tab.state().edits).toEqual([]);
-    letGo();
+    release();
     await asking;
     await settle();
     expect(tab.rows(claims)).toMatchObject([{ fields: { words: "Done" } }]);

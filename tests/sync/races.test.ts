@@ -32,14 +32,14 @@ async function openTab(changed?: (real: EditStorage) => Partial<EditStorage>) {
   return tab;
 }
 
-/** A promise, and what fulfils it. */
+/** A promise, and the function that resolves it. */
 function later(): { promise: Promise<void>; come: () => void } {
   let come: () => void = () => undefined;
   const promise = new Promise<void>((resolve) => (come = resolve));
   return { promise, come };
 }
 
-/** An edit of another row, as another tab keeps it. */
+/** An edit of another row, kept by another tab. */
 const theirs = () => ({
   ...{ operation: "theirs", list: "Actions", item: 2, fields: {}, before: {}, parked: "" },
   made: clock.now(),
@@ -61,7 +61,7 @@ async function openSlowReader() {
   const other = storage.openTab()(account);
   return {
     tab,
-    /** Another tab keeps an edit, so this one reads. Resolves when it has begun; what it read is held back. */
+    /** Another tab keeps an edit, so this one reads. Resolves when it has begun to; the answer is held back. */
     async readSlowly() {
       isHeld = true;
       await other.put(theirs());
@@ -108,7 +108,7 @@ test("R12: everything is read again while an answer about a deleted row is on it
     return row;
   };
   lists.changeElsewhere(actions, 1, { ask: "Nothing" });
-  // Stale, so the row is read; and before that is answered, it is deleted and all is read anew.
+  // The write is stale, so the row is read. Before the answer, it is deleted and everything is read again.
   void tab.edit(actions, 1, { narrative: "Mine" });
   await reading.promise;
   lists.deleteElsewhere(actions, 1);
@@ -136,7 +136,7 @@ test("R11: an edit that is being kept is found in storage by its own page: it is
   lists.down = down;
   const making = tab.edit(actions, 1, { narrative: "Mine" });
   await putting.promise;
-  // Another tab changes something, so this one reads what is kept.
+  // Another tab changes storage, so this one reads it.
   await other.remove("nothing");
   await other.put(theirs());
   await settle();

@@ -51,7 +51,7 @@ describe("a run that once failed passes:", () => {
 });
 
 describe("the simulator notices when", () => {
-  // Ten times the 60 runs that the best hidden one takes.
+  // Ten times the 60 runs that the best hidden bug takes.
   test.each(Object.entries(bugs))("%s", async (_, bug) => {
     expect(await runsToNotice(bug, 600)).toBeDefined();
   });

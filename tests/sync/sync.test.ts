@@ -435,7 +435,7 @@ describe("an entry that goes with an edit", () => {
 });
 
 describe("looking at the lists", () => {
-  /** Change queries within so many minutes, each minute's number. */
+  /** Counts the change queries in each of that many minutes. */
   async function queries(minutes: number): Promise<number[]> {
     const { changesSince } = lists;
     const perMinute: number[] = [];

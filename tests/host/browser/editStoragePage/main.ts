@@ -1,4 +1,4 @@
-// A page with nothing but the edit storage, for a test to call.
+// A page with nothing but the edit storage, for tests to call.
 
 import { openEditStorage } from "../../../../src/host/browser/editStorage.ts";
 import { withLock } from "../../../../src/host/browser/lock.ts";
