@@ -1,4 +1,4 @@
-// Work that takes an owner's rights: full control is asked for then, and no sooner.
+// Work that needs an owner's rights. Full control is requested only when such work begins.
 import type { SignIn } from "../ports/host.ts";
 import type { Failure, Outcome } from "../ports/lists.ts";
 import { CannotProvision } from "../provision/cannot.ts";
@@ -11,7 +11,7 @@ export interface Owners {
   readonly signIn: SignIn;
 }
 
-/** To be called on a click: there may be a window to sign in with. */
+/** Call it on a click: it may open a sign-in window. */
 export async function asOwner<T>({ site, signIn }: Owners, work: (site: Site) => Promise<T>): Promise<Outcome<T>> {
   const silent = await signIn.token();
   const signedIn = silent.kind === "interaction-needed" ? await signIn.interactive() : silent;

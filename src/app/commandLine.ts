@@ -1,5 +1,4 @@
-// The command line: `npm run provision -- --site URL` lays our lists down in a SharePoint site, says what differs, or gives people
-// their roles.
+// The command line: `npm run provision -- --site URL` sets up a SharePoint site, lists differences, or gives people roles.
 
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -17,16 +16,16 @@ import { siteDefinition } from "./siteDefinition.ts";
 
 const USAGE = `Usage: npm run provision -- --site URL [--check] [--assign ROLE=PERSON]
   --site URL          the SharePoint site, such as https://contoso.sharepoint.com/sites/improvement
-  --check             change nothing; say what differs, a sentence a line, and exit with 1 if anything does
+  --check             change nothing; list the differences, one a line, and exit with 1 if there are any
   --assign ROLE=PERSON
-                      gives somebody a role, and whatever access goes with it: "lead 3=somebody@council.example";
-                      as often as wanted. Roles: lead N, coordinator N (N is a programme's number), verifier, slt
+                      give somebody a role and its access: "lead 3=somebody@council.example"; may be repeated.
+                      Roles: lead N, coordinator N (N is a programme's number), verifier, slt
   --unassign ROLE=PERSON
-                      takes a role away again
-  --as LOGIN          who to be in a local tenant (the owner, unless said)
+                      take a role away
+  --as LOGIN          who to sign in as in a local tenant (default: the owner)
   --tenant ID         the directory of a real tenant
-  --client-id ID      the Entra app that signs in there; a code to type is shown
-  --certificate FILE  sign in as the app itself: PEM file with certificate and private key`;
+  --client-id ID      the Entra app to sign in with; shows a code to type
+  --certificate FILE  sign in as the app itself: a PEM file with certificate and private key`;
 
 const OPTIONS = {
   site: { type: "string" },
@@ -46,11 +45,11 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(words: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = readArguments(words);
-    if (positionals.join() !== "provision" || !values.site) return told(USAGE, 2);
+    if (positionals.join() !== "provision" || !values.site) return finish(USAGE, 2);
     return await provision(values.site.replace(/\/+$/u, ""), values);
   } catch (problem) {
-    if (problem instanceof TypeError && "code" in problem) return told(`${problem.message}\n\n${USAGE}`, 2);
-    return told(explain(problem), 1);
+    if (problem instanceof TypeError && "code" in problem) return finish(`${problem.message}\n\n${USAGE}`, 2);
+    return finish(explain(problem), 1);
   }
 }
 
@@ -70,7 +69,7 @@ async function provision(siteUrl: string, values: Values): Promise<number> {
   if (values.check) {
     const steps = await checkSite(sp, definition);
     for (const step of steps) console.log(step.drift);
-    return steps.length > 0 ? 1 : told(`${siteUrl} is as it should be.`, 0);
+    return steps.length > 0 ? 1 : finish(`No differences: ${siteUrl} is up to date.`, 0);
   }
   let applied = 0;
   const report = ({ done, total, doing }: Progress) => {
@@ -79,14 +78,12 @@ async function provision(siteUrl: string, values: Values): Promise<number> {
   };
   let left = await provisionSite(sp, definition, report);
   for (const assignment of assignments) await assign(sp, assignment);
-  // Groups follow from the roles.
+  // The members of groups follow from the roles.
   if (assignments.length > 0) left = await provisionSite(sp, definition, report);
   for (const assignment of assignments) console.log(assigned(assignment));
   for (const step of left) console.log(`Left to you: ${step.drift}`);
   console.log(
-    applied === 0 && assignments.length === 0
-      ? `Nothing to do: ${siteUrl} is as it should be.`
-      : `${siteUrl} is set up.`,
+    applied === 0 && assignments.length === 0 ? `Nothing to do: ${siteUrl} is up to date.` : `${siteUrl} is set up.`,
   );
   return left.length > 0 ? 1 : 0;
 }
@@ -104,7 +101,7 @@ function readAssignment(words: string, take: Assignment["take"]): Assignment {
     if (name === "slt") return { role: "slt", person, take };
   }
   throw new CannotAssign(
-    `“${words}” names no role and person. Write one of: "lead 3=PERSON", "coordinator 3=PERSON", "verifier=PERSON", "slt=PERSON".`,
+    `“${words}” is not a role and a person. Write one of: "lead 3=PERSON", "coordinator 3=PERSON", "verifier=PERSON", "slt=PERSON".`,
   );
 }
 
@@ -123,21 +120,21 @@ async function signInOptions(values: Values): Promise<NodeSignInOptions> {
 async function signedIn(signIn: SignIn): Promise<void> {
   const silent = await signIn.token();
   const outcome = silent.kind === "interaction-needed" ? await signIn.interactive() : silent;
-  if (outcome.kind !== "token") throw new Error(`Nobody is signed in: ${outcome.detail}`);
+  if (outcome.kind !== "token") throw new Error(`Could not sign in: ${outcome.detail}`);
 }
 
-/** What SharePoint or the network said; anything else in its own words. */
+/** The error of SharePoint or of the network in words, or the message of any other error. */
 function explain(problem: unknown): string {
   if (problem instanceof CannotAssign) return problem.message;
   try {
     const { why } = failureOf(problem);
-    return `${why}\nNothing is lost: what was set up stays, and running this again goes on from there.`;
+    return `${why}\nNothing is lost. Run the command again to continue.`;
   } catch (other) {
     return other instanceof Error ? other.message : String(other);
   }
 }
 
-function told(text: string, exitCode: number): number {
+function finish(text: string, exitCode: number): number {
   console.log(text);
   return exitCode;
 }

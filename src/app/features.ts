@@ -1,4 +1,4 @@
-// Every feature of the product, in the order in which they are offered.
+// Every feature of the product, in the order in which navigation shows them.
 import { assurance } from "../features/assurance/feature.ts";
 import { board } from "../features/board/feature.ts";
 import { mine } from "../features/mine/feature.ts";

@@ -1,4 +1,4 @@
-// People and their roles over PnPjs; loaded when somebody first looks at them. Changing roles is an owner's, with the owner's rights.
+// People and their roles over PnPjs, loaded when first needed. Changing a role uses the owner's rights.
 import { assignedGroups } from "../plan/roles.ts";
 import type { People } from "../ports/people.ts";
 import { assign } from "../provision/assign.ts";

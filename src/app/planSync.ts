@@ -1,4 +1,4 @@
-// Syncing a plan's site: the lists of the plan first, those of its features when they are needed.
+// Syncs a plan's site: the plan's lists first, and lists of features when they are needed.
 import { type Board, projectBoard, startLists } from "../plan/board.ts";
 import { dayOf } from "../plan/days.ts";
 import { definitionsOf, type FeatureRules } from "../plan/feature.ts";
@@ -16,7 +16,7 @@ interface Options extends Given {
   ) => ReturnType<SyncParts<Board>["openStorage"]>;
 }
 
-/** Any number of sites may be open in one page, each with a sync of its own. */
+/** A page may have any number of sites open, each with its own sync. */
 export function planSync({ features, openStorage, ...parts }: Options): Sync<Board> {
   return createSync<Board>({
     ...parts,

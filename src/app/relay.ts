@@ -1,4 +1,4 @@
-// The sign-in window's entry: begins a sign-in for a framed tab, or ends one.
+// The entry of the sign-in window: begins a sign-in for a framed tab, or ends one.
 import { beginSignIn, endSignIn, relayTask } from "../host/browser/popupRelay.ts";
 import { loadSettings } from "../host/browser/settings.ts";
 
@@ -18,7 +18,7 @@ if (task === "begin") {
       try {
         beginSignIn(settings.value.authority);
       } catch {
-        // MSAL throws for a request that no tab of ours can have made.
+        // MSAL throws for a request that none of our tabs can have made.
         show("astray");
       }
     });

@@ -1,4 +1,4 @@
-// Setting a site up from the tab, over PnPjs; loaded when somebody first looks at it.
+// Setting up a site from the tab, over PnPjs; loaded when first needed.
 import type { SetUp, SetUpProgress } from "../ports/setUp.ts";
 import type { SiteDefinition } from "../provision/definition.ts";
 import { lookAtSite } from "../provision/lookAtSite.ts";
@@ -18,7 +18,7 @@ export function openSetUp({ sp }: Site, owners: Owners, definition: SiteDefiniti
   };
 }
 
-/** SharePoint settles some things on its own, so that a second round follows; to whoever watches it is one. */
+/** Provisioning may need a second round, because SharePoint changes some things by itself. The progress shows both as one. */
 function addedUp(onProgress: (progress: SetUpProgress) => void): (progress: SetUpProgress) => void {
   let before = 0;
   let last = 0;

@@ -1,4 +1,4 @@
-// The lists, files and people of a site over PnPjs; in a file of its own so that it loads beside the rest.
+// The lists, files and people of a site over PnPjs. A file of its own, so that it loads beside the rest.
 import type { FeatureRules } from "../plan/feature.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Files } from "../ports/files.ts";
@@ -16,7 +16,7 @@ interface Options {
   readonly siteUrl: string;
   readonly signIn: SignIn;
   readonly clock: Clock;
-  /** Another connection's, so that a wait told to one holds both. */
+  /** Shared with another connection, so that a wait for one holds both. */
   readonly gate?: Gate;
 }
 
@@ -32,7 +32,7 @@ export function openLists(options: Options): Lists {
 
 export const listsOf: (site: Site) => Lists = createLists;
 
-/** How to upload is loaded with the first file. */
+/** Uploading is loaded with the first file. */
 export function filesOf(site: Site): Files {
   return {
     async upload(wish) {
@@ -42,14 +42,14 @@ export function filesOf(site: Site): Files {
   };
 }
 
-/** What an owner's work on a site takes. */
+/** What an owner's work on a site needs. */
 export interface Owned {
   readonly site: Site;
   readonly owners: Owners;
   readonly features: readonly FeatureRules[];
 }
 
-/** Looking people up and changing their roles is loaded when it is first wanted. */
+/** Finding people and changing their roles is loaded when first needed. */
 export function peopleOf({ site, owners, features }: Owned): People {
   const ask = whenLoaded(async () => {
     const [{ openPeople }, definition] = await Promise.all([import("./people.ts"), definitionOf(features)]);
@@ -63,7 +63,7 @@ export function peopleOf({ site, owners, features }: Owned): People {
   };
 }
 
-/** So is setting the site up. */
+/** Setting up a site is loaded when first needed. */
 export function setUpOf({ site, owners, features }: Owned): SetUp {
   const ask = whenLoaded(async () => {
     const [{ openSetUp }, definition] = await Promise.all([import("./setUp.ts"), definitionOf(features)]);

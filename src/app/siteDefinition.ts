@@ -1,10 +1,10 @@
-// What a site of the product is to hold: the lists of the plan, then those of its features, and the groups that features bring.
+// The definition of a site of the product: the lists of the plan and of its features, and the groups of features.
 import type { FeatureRules } from "../plan/feature.ts";
 import { lists } from "../plan/inSharePoint/lists.ts";
 import type { SiteDefinition } from "../provision/definition.ts";
 import type { GroupDefinition } from "../schema/access.ts";
 
-/** @throws where two features bring different groups under one name, which is a mistake in our code. */
+/** @throws if two features define different groups under one name, which is a bug. */
 export async function siteDefinition(features: readonly Pick<FeatureRules, "inSharePoint">[]): Promise<SiteDefinition> {
   const parts = await Promise.all(features.map((feature) => feature.inSharePoint?.()));
   const groups: Record<string, GroupDefinition> = {};

@@ -1,4 +1,4 @@
-// The tab: builds everything, plugs it together, starts it.
+// The tab: creates every part, connects them, and starts syncing.
 import { type ReactNode, StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { askBeforeLeaving, readQuery, savedSite } from "../host/browser/address.ts";
@@ -12,7 +12,7 @@ import { browserSignIn } from "../host/browser/signIn.ts";
 import { type StartedHost, startHost } from "../host/browser/teams.ts";
 import { systemClock } from "../host/clock.ts";
 import { siteOf } from "../host/siteOf.ts";
-// Comes with the tab, where its feature finds it loaded.
+// Loaded with the tab, so that the board needs no further request.
 import "../features/board/BoardPage.tsx";
 import type { Host } from "../ports/host.ts";
 import type { Settings } from "../ports/settings.ts";
@@ -39,11 +39,11 @@ export async function openTab({ settings, site }: Parts, features: readonly Feat
   const element = document.getElementById("tab");
   if (!element) throw new Error("The page has no place for the tab");
   const root = createRoot(element);
-  // What the place begins with is drawn at once.
+  // The first screen is loaded at once.
   const first = features.find(({ key }) => key === "board")?.screens?.[0]?.show.load();
   const read = await settings;
   if (read.kind !== "settings") {
-    // Microsoft's own hosts need no settings to hear that there is something to see.
+    // Microsoft's hosts are told that the page is loaded, which needs no settings.
     void startHost({ hostOrigins: [] });
     const network: StartError = { kind: "later", why: "The board's own address did not answer.", waitMs: undefined };
     const error: StartError = read.kind === "bad" ? { kind: "not-installed", detail: read.detail } : network;
@@ -61,7 +61,7 @@ function show(root: Root, page: ReactNode): void {
   root.render(<StrictMode>{page}</StrictMode>);
 }
 
-/** Where this does not come either, the page's own HTML says so (`start.ts`). */
+/** If this cannot be loaded either, the page's own HTML shows an error (`start.ts`). */
 async function showNoStart(root: Root, host: Host, error: StartError): Promise<void> {
   const { NoStart } = await import("../ui/shell/NoStart.tsx");
   show(root, <NoStart host={host} error={error} />);
@@ -100,7 +100,7 @@ async function showTab({ root, started, settings, parts, features, first }: Read
     clock: systemClock,
     openStorage: openEditStorage,
     withLock,
-    // A meeting's stage is shown to everybody in it at once.
+    // A meeting's stage runs on the device of everybody in the meeting.
     tick: host.frame === "meetingStage" ? 30_000 : 15_000,
     newOperation: () => crypto.randomUUID(),
   });
@@ -127,6 +127,6 @@ async function showTab({ root, started, settings, parts, features, first }: Read
     />,
   );
   sync.start();
-  // What is kept on the device is sent by the next page; only what could not be kept would be lost.
+  // The next page sends what is kept on the device; only edits that could not be kept would be lost.
   askBeforeLeaving(() => sync.state().edits.some((edit) => !edit.kept));
 }

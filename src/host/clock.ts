@@ -1,4 +1,4 @@
-// The machine's own time.
+// The clock of the machine.
 import type { Clock } from "../ports/clock.ts";
 
 export const systemClock: Clock = {

@@ -1,4 +1,5 @@
-// What a web server has to say with the page, so that only Microsoft's hosts frame it and nothing but its own script runs. Whoever serves it reads this.
+// The headers that a web server sends with the page: only Microsoft's hosts may frame it, and only its own scripts run. The hosted
+// folder and the local tenant both take them from here.
 import type { Settings } from "../ports/settings.ts";
 
 /** Where Teams, Outlook and Microsoft 365 show tabs: https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
@@ -12,12 +13,12 @@ const microsoftHosts = [
   "https://outlook.office365.com",
 ];
 
-/** teams-js asks here which hosts there are, and does without when nobody answers. */
+/** teams-js loads its list of hosts from here, and uses a built-in list if that fails. */
 const teamsHostList = "https://res.cdn.office.net";
 
 export type ServedSettings = Pick<Settings, "authority" | "sharePointOrigin" | "hostOrigins">;
 
-/** Headers of every answer, by lower-case name. There is no `x-frame-options`: it can only forbid all framing, and Teams' too. */
+/** Headers of every response, by lower-case name. There is no `x-frame-options`, because it would forbid Teams to frame the page. */
 export function securityHeaders(settings: ServedSettings): Readonly<Record<string, string>> {
   return {
     "content-security-policy": contentSecurityPolicy(settings),
@@ -32,7 +33,7 @@ function contentSecurityPolicy({ authority, sharePointOrigin, hostOrigins }: Ser
   return [
     "default-src 'none'",
     "script-src 'self'",
-    // Griffel fills style elements that it makes empty. Chromium would take the hash of nothing for them, but Safari hashes nothing to something else.
+    // Griffel fills style elements that it creates empty. Chromium would accept the hash of an empty element, Safari would not.
     "style-src 'self' 'unsafe-inline'",
     "style-src-attr 'none'",
     "img-src 'self' data:",
@@ -46,11 +47,11 @@ function contentSecurityPolicy({ authority, sharePointOrigin, hostOrigins }: Ser
   ].join("; ");
 }
 
-/** What the tab uses is left to it; the rest is off, also for anything that got into the page. */
+/** What the tab uses is allowed; everything else is off, also for a script that was injected into the page. */
 const permissionsPolicy = [
   ...["clipboard-write", "fullscreen"].map((feature) => `${feature}=(self)`),
   ...["camera", "display-capture", "geolocation", "microphone", "payment", "usb"].map((feature) => `${feature}=()`),
 ].join(", ");
 
-/** Names in `assets/` hold a hash of what is in the file; what stands at a fixed name is asked for again each time. */
+/** File names in `assets/` contain a hash of the content. Files with fixed names are revalidated each time. */
 export const caching = { assets: "public, max-age=31536000, immutable", others: "no-cache" } as const;

@@ -1,5 +1,5 @@
-// The Actions list: one row per improvement action. SharePoint's version history of a row is the action's log. How the list looks in
-// SharePoint stands in `inSharePoint/`, which the tab does not load.
+// The Actions list: one row for each improvement action. SharePoint's versions of a row are the action's history. How the list looks in
+// SharePoint is in `inSharePoint/`, which the tab does not load.
 
 import { choice, day, note, number, people, person, text } from "../schema/columns.ts";
 import { defineList, editColumns, type Fields, type Row, type Version } from "../schema/list.ts";

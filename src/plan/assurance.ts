@@ -1,5 +1,5 @@
-// What is said of an action beside its moves between columns: evidence, that it still holds, that it is superseded or back.
-// Each is a change of the row's mirrors with the entry that bears it out.
+// Statements about an action other than moves: evidence, a check that it is still in place, superseding it, bringing it back. Each
+// makes an entry, and the change of the row's mirrors.
 
 import type { Action } from "./action.ts";
 import { formatDay } from "./days.ts";
@@ -8,7 +8,7 @@ import { type Change, type Mover, whyNotVerify } from "./move.ts";
 import { aboutAction, evidenceOf, type NewEvidence, supersession, verification } from "./newEntry.ts";
 import { coverageOf, evidencedOf } from "./status.ts";
 
-/** Evidence with its entry, and with the row's mirror where the person may write it. */
+/** The entry of a piece of evidence, with the row's mirror if the person may write it. */
 export function evidenceChange(action: Action, given: NewEvidence): Change {
   const entry = evidenceOf(aboutAction(action), given);
   if (!action.canEdit) return { fields: {}, entry };
@@ -17,7 +17,7 @@ export function evidenceChange(action: Action, given: NewEvidence): Change {
   return { fields: { coverage: coverageOf({ criteria, evidenced: evidencedOf(criteria, supported) }) }, entry };
 }
 
-/** Why the person may not say now that verified work has held; nothing when they may. */
+/** Why the person may not record now that verified work is still in place; nothing if they may. */
 export function whyNotHold(action: Action, mover: Mover): string | undefined {
   const { verification: verified, nextCheck } = action.status;
   if (!verified) return "It has to be verified first.";
@@ -32,7 +32,7 @@ export function heldChange(action: Action, words: string, { today }: Mover): Cha
   return { fields: { embeddedOn: today }, entry: verification(aboutAction(action), "Held", words) };
 }
 
-/** Why the person may not replace or withdraw the action, or bring it back. */
+/** Why the person may not supersede the action, or bring it back. */
 export function whyNotSupersede(
   { canEdit }: Action,
   { isOwner, mayAdd }: Pick<Mover, "isOwner" | "mayAdd">,
@@ -42,7 +42,7 @@ export function whyNotSupersede(
     : "Only an owner of the plan can supersede an action.";
 }
 
-/** The rest of the row stays as it is, so that it can come back to where it stood. */
+/** The other columns stay as they are, so that the action can be brought back to its former status. */
 export function supersedeChange(action: Action, reason: string, replacedBy: string): Change {
   return {
     fields: { lifecycle: "Superseded", supersededBy: replacedBy.trim(), supersededReason: reason.trim() },
@@ -55,7 +55,7 @@ export function reinstateChange(action: Action, reason: string): Change {
   return { fields: { lifecycle: lifecycleBefore(action), supersededBy: "", supersededReason: "" }, entry };
 }
 
-/** Where the work was before it was superseded: what was not claimed and has a rating was under way. */
+/** The lifecycle before it was superseded: without a claim, an action with a rating was in progress. */
 export function lifecycleBefore({ fields }: Pick<Action, "fields">): Action["fields"]["lifecycle"] {
   if (fields.claimedOn) return "Claimed complete";
   return fields.rating ? "In progress" : "Not started";

@@ -1,4 +1,4 @@
-// The board: what the lists of a site come to. Made anew with every change; what has not changed is the same object as before.
+// The board: what screens work with, made from the lists after each change. What has not changed is the same object as before.
 import type { Changed, Known, KnownList, Project } from "../ports/known.ts";
 import { keyOf } from "../schema/address.ts";
 import type { Person } from "../schema/column.ts";
@@ -23,22 +23,22 @@ import { emptyLog, statusOf } from "./status.ts";
 export interface Board {
   readonly me: Person;
   readonly site: { readonly title: string; readonly url: string };
-  /** Whether the person owns the plan: by SharePoint's own word, not by a role. */
+  /** Whether the person owns the plan, by their rights in SharePoint, not by a role. */
   readonly isOwner: boolean;
   readonly plan: Plan;
   readonly programmes: readonly ProgrammeRow[];
   /** By row id. */
   readonly actions: ReadonlyMap<number, Action>;
-  /** Rows that could not be read, with their list's title. */
+  /** Rows that could not be read, with the title of their list. */
   readonly unreadable: readonly Unreadable[];
-  /** Every piece of evidence; one that is on its way has an id below 0. */
+  /** Every piece of evidence; one that SharePoint does not have yet has an id below 0. */
   readonly evidence: readonly EvidenceEntry[];
   readonly rounds: readonly Round[];
   /** Titles of the lists that the person may add to. */
   readonly mayAdd: ReadonlySet<string>;
-  /** The lists and libraries that the site shows this person: their paths below the site's, in small letters. */
+  /** Every list and library that the site shows this person: paths below the site's, in lower case. */
   readonly present: ReadonlySet<string>;
-  /** By title: every list that has been read, or tried to be; features find theirs with `rowsOf`. */
+  /** By title: every list that has been read, or could not be. Features find theirs with `rowsOf`. */
   readonly lists: ReadonlyMap<string, KnownList>;
 }
 
@@ -58,7 +58,7 @@ export const startLists: readonly List[] = [
   evidence,
 ];
 
-/** Whether the list cannot be read: tried in vain, or not in the site. */
+/** Whether the list could not be read, or is not in the site. */
 export function isUnavailable({ lists, present }: Pick<Board, "lists" | "present">, title: string): boolean {
   const known = lists.get(title);
   if (known) return known.kind !== "read";
@@ -66,7 +66,7 @@ export function isUnavailable({ lists, present }: Pick<Board, "lists" | "present
   return !present.has(`lists/${path}`) && !present.has(path);
 }
 
-/** A list's rows; none where it is missing, or has not been read yet. Decoded by the same list's columns, so they are of its type. */
+/** A list's rows; none if it is missing or has not been read. The cast is safe: they were decoded by the list's own columns. */
 export function rowsOf<C extends Columns>(
   lists: ReadonlyMap<string, KnownList>,
   { title }: List<C>,
@@ -118,7 +118,7 @@ function actionsAfter(
   return next;
 }
 
-/** Actions whose row or log has changed; an entry that is gone was of the action that it named before. */
+/** Ids of actions whose row or log has changed. The board before says which action a deleted entry was about. */
 function changedActions(
   now: Known["lists"],
   before: Known["lists"],
@@ -137,7 +137,7 @@ function changedActions(
 type AboutAction = Pick<typeof claims.columns, "actionId">;
 const actionLogs: Readonly<Record<LogName, List<AboutAction>>> = { claims, verifications, supersessions, evidence };
 
-/** Remembered by the rows that they were sorted from, because logs change less often than actions. */
+/** Cached by the rows that were sorted, because logs change less often than actions. */
 const sorted = new WeakMap<object, ReadonlyMap<number, readonly unknown[]>>();
 
 function logsOf(lists: Known["lists"]): { get(id: number): ActionLog } {
@@ -188,7 +188,7 @@ const rightsIn = ({ isOwner, mayAdd }: Board) => ({ isOwner, mayAdd });
 function rightsOf(lists: Known["lists"]): Pick<Board, "isOwner" | "mayAdd"> {
   const mayAdd = [...lists].flatMap(([title, list]) => (list.kind === "read" && list.rights.add ? [title] : []));
   const plan = lists.get(actions.title);
-  // Nobody else is let delete an action: our levels cannot, and everybody but the owners has one of ours here, or reads.
+  // Only owners may delete an action: everybody else reads, or has one of our permission levels, which never include deleting.
   return { isOwner: plan?.kind === "read" && plan.rights.delete, mayAdd: new Set(mayAdd) };
 }
 

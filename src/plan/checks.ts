@@ -1,4 +1,4 @@
-// Substance checks: where the colour and the facts disagree. They warn; people decide.
+// Checks: where an action's rating and its facts disagree. They warn; people decide.
 import type { Day } from "../schema/column.ts";
 import { type Action, columnOf, daysLate } from "./action.ts";
 import { daysBetween } from "./days.ts";
@@ -15,17 +15,17 @@ export const checkKinds = [
 export type PlanCheckKind = (typeof checkKinds)[number];
 
 export interface Check {
-  /** One of the plan's own, or of a feature's. */
+  /** The kind of check: one of the plan's, or of a feature's. */
   readonly kind: string;
   /** For a tag on the card. */
   readonly tag: string;
-  /** The disagreement, in a sentence. */
+  /** What disagrees, in a sentence. */
   readonly text: string;
 }
 
-/** Rounds carried forward from which it is worth asking. */
+/** Rounds carried forward in a row from which the check warns. */
 const longUnchanged = 3;
-/** Words older than this, in days, at the time of an update that was said to be new. */
+/** Days: the check warns if the narrative was older than this at the last update. */
 const oldWords = 20;
 
 export function checksOf(action: Action, today: Day): readonly Check[] {

@@ -1,4 +1,4 @@
-// Success criteria: lines of an action, each with a mark of its own (SC1, SC2 …), so that evidence can point at one.
+// Success criteria: lines of an action, each with its own mark (SC1, SC2 …), so that evidence can name one.
 
 export interface Criterion {
   readonly mark: string;
@@ -7,7 +7,7 @@ export interface Criterion {
 
 const marked = /^(SC\d{1,3})\b[\s:.–-]*(.*)$/iu;
 
-/** One a line; a line without a mark is given the next number that no line has. */
+/** Reads one criterion a line. A line without a mark gets the next free number. */
 export function readCriteria(lines: string): readonly Criterion[] {
   const read = lines
     .split("\n")
@@ -21,7 +21,7 @@ export function readCriteria(lines: string): readonly Criterion[] {
   return read.map((criterion) => (criterion.mark ? criterion : { ...criterion, mark: `SC${++last}` }));
 }
 
-/** The same lines, every one with its mark, as they are to be saved. */
+/** The lines as they are saved, each with its mark. */
 export function withMarks(lines: string): string {
   return readCriteria(lines)
     .map(({ mark, text }) => `${mark} ${text}`.trim())

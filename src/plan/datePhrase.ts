@@ -1,4 +1,4 @@
-// Reads a published date phrase ("By end July 2015") as a person would, and says so when it cannot.
+// Reads the plan's words for a date ("By end July 2015") as a person would. If it cannot, it gives the reason.
 
 import { type Fact, readFacts } from "./datePhraseGrammar.ts";
 import { tokenise } from "./datePhraseTokens.ts";
@@ -7,17 +7,17 @@ type DateKind = "by" | "between" | "onwards" | "ongoing" | "recurring" | "to be 
 
 export interface DateReading {
   readonly kind: DateKind;
-  /** ISO date. A month said to begin something means its first day. */
+  /** ISO date. A month that begins something means its first day. */
   readonly start?: string;
-  /** ISO date. A month said to end something means its last day; of several ends, the last. */
+  /** ISO date. A month that ends something means its last day; of several ends, the last. */
   readonly due?: string;
-  /** How often it comes round, where the phrase says so. */
+  /** How often it recurs, if the phrase gives that. */
   readonly everyMonths?: number;
-  /** Why it is not understood, or what a date still waits for, in plain words. */
+  /** Why it is not understood, or what the date depends on, in words for people. */
   readonly reason?: string;
 }
 
-/** The published wording is the record: keep it beside the reading. Text from "Note:" on is not read. */
+/** The plan's wording is authoritative, so keep it beside the reading. Text from "Note:" on is ignored. */
 export function readDatePhrase(phrase: string): DateReading {
   const read = phrase.replace(/\bNotes?:[\s\S]*$/u, "").trim();
   if (read === "") return notUnderstood("There is no date phrase.");

@@ -1,4 +1,4 @@
-// Reads the tokens of a date phrase into facts: begins then, ends then, comes round, goes on, is still to be agreed.
+// Turns the tokens of a date phrase into facts: when it begins or ends, whether it recurs, is ongoing, or is still to be agreed.
 //
 //   phrase  = { clause }
 //   clause  = "by" point | begin-word ... point | end-word ... point | range [ "onwards" ] | point "onwards"
@@ -6,13 +6,13 @@
 //   range   = point ( "to" | "-" | "/" | "until" ) point        the first point may borrow the second's year
 //   point   = [ "end" [ "of" ] ] [ day ] month [ year ] | "end" year | council year
 //   aside   = ( "for" | "to ensure" | "in the context" ) ...    to the end of the sentence; may hold no full date
-//   label   = any other word; it may stand beside a date that says itself whether it begins or ends
+//   label   = any other word; allowed beside a date only if that is marked as a beginning or an end
 
 import { Cursor, type Point } from "./datePhrasePoints.ts";
 import type { Token } from "./datePhraseTokens.ts";
 import { BEGIN_WORDS, END_WORDS, NUMBERED, REGULAR, SMALL_WORDS, UNDECIDED, UNFOLLOWED } from "./datePhraseWords.ts";
 
-/** ISO dates. A `loose` date stands in the text without a word that says what happens then. */
+/** ISO dates. A `loose` date has no word that says whether it is a beginning or an end. */
 export type Fact =
   | { readonly kind: "begins"; readonly date: string }
   | { readonly kind: "ends"; readonly date: string }
@@ -129,7 +129,7 @@ function plain(word: string): WordReading {
   return SMALL_WORDS.has(word) ? { facts: [] } : label();
 }
 
-/** "After May 2015" begins when May is over; "after May 2015 elections" begins in May, and the day is not said. */
+/** "After May 2015" begins when May is over; "after May 2015 elections" begins in May, on an unknown day. */
 function after(cursor: Cursor): WordReading {
   const taken = cursor.span();
   const [point, more] = taken?.points ?? [];

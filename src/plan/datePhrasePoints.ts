@@ -1,4 +1,4 @@
-// Walks over the tokens of a date phrase and takes points in time off them, withLock or as a range.
+// Reads points in time from the tokens of a date phrase, singly or as a range.
 
 import { monthName, type Token } from "./datePhraseTokens.ts";
 
@@ -9,7 +9,7 @@ export interface Point {
   readonly dayAfter: string;
   readonly end: boolean;
   readonly wide: boolean;
-  /** Why it is no date after all, in plain words. */
+  /** Why it is not a date, in words for people. */
   readonly wrong?: string;
 }
 
@@ -71,7 +71,7 @@ export class Cursor {
     return true;
   }
 
-  /** Moves behind the next such word, if there is one with only words before it. */
+  /** Moves past the next such word, if only words come before it. */
   skipPast(word: string): boolean {
     for (let at = this.#at; this.#tokens[at]?.kind === "word"; at++) {
       if (this.#word(at) !== word) continue;
@@ -81,7 +81,7 @@ export class Cursor {
     return false;
   }
 
-  /** Moves behind the sentence; answers the first full date it passed over. */
+  /** Moves past the sentence; gives the first full date in it. */
   skipSentence(): string | undefined {
     let dated: string | undefined;
     while (!this.done()) {
@@ -94,7 +94,7 @@ export class Cursor {
     return dated;
   }
 
-  /** Takes a point or a range, with "onwards" behind it, if one comes next. */
+  /** Takes a point or a range, with "onwards" after it, if one comes next. */
   span(joint?: "and"): Span | undefined {
     const from = this.#at;
     const first = this.#rawPoint(from);

@@ -1,4 +1,4 @@
-// Cuts a published date phrase into words, months, years and marks, each with its place in the text.
+// Splits a date phrase into words, months, years and punctuation, each with its position in the text.
 
 export type Token =
   | { readonly kind: "word"; readonly text: string; readonly at: number; readonly end: number }
@@ -33,7 +33,7 @@ export const MONTH_NAMES = [
 
 const SHORT_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"] as const;
 
-/** The month's name; short as UK councils shorten it. */
+/** Names of months, with the abbreviations that UK councils use. */
 export function monthName(month: number, short: boolean): string {
   return (short ? SHORT_NAMES : MONTH_NAMES)[month - 1] ?? "";
 }
@@ -73,7 +73,7 @@ function wordOrMonth(text: string, place: { at: number; end: number }): Token {
 
 function councilYear(text: string, place: { at: number; end: number }): Token {
   const year = Number(text.slice(0, 4));
-  // "2015/12" is no council year; it may be a month, and we do not guess.
+  // "2015/12" is not a council year. It may be a month, which is not guessed.
   return Number(text.slice(5)) === (year + 1) % 100
     ? { kind: "council-year", year, ...place }
     : { kind: "word", text, ...place };

@@ -1,4 +1,4 @@
-// The words that date phrases are written in, by what they do to a date beside them.
+// The words of date phrases, by what they mean for a date beside them.
 
 /** After one of these, the next date is a beginning. */
 export const BEGIN_WORDS = new Set([
@@ -33,15 +33,15 @@ export const REGULAR: ReadonlyMap<string, number> = new Map([
   ["annually", 12],
   ["yearly", 12],
 ]);
-/** Words that change what a date means in ways that this grammar does not follow. */
+/** Words that change the meaning of a date in a way that this grammar does not cover. */
 export const UNFOLLOWED = new Set(
   `not no never before within week weeks day days month months years or unless if except cancelled withdrawn deferred postponed delayed
    earliest latest later approximately approx about around circa early mid late spring summer autumn winter quarter quarters easter
    christmas half next previous last after`.split(/\s+/),
 );
-/** A number after one of these names a thing and is no date. */
+/** A number after one of these names a thing, not a date. */
 export const NUMBERED = new Set(["phase", "part", "stage", "section", "tier", "level", "programme", "action"]);
-/** Words that say nothing of their own, so that a bare month beside them can still be read. */
+/** Words without meaning here, so that a month beside them can still be read. */
 export const SMALL_WORDS = new Set([
   "to",
   "be",

@@ -5,12 +5,12 @@ const msPerDay = 86_400_000;
 
 const councilDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
 
-/** The day it is where the council is; a meeting at half past midnight belongs to the new day. */
+/** The calendar day of an instant in the UK; half past midnight belongs to the new day. */
 export function dayOf(instant: Date): Day {
   return councilDay.format(instant);
 }
 
-/** Whole days from one day to another; negative when `to` comes first. */
+/** Whole days from one day to another; negative if `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
@@ -18,7 +18,7 @@ export function daysBetween(from: Day, to: Day): number {
 /** Days since 1970. */
 const dayNumber = remembered((day) => Math.round(Date.parse(day) / msPerDay));
 
-/** A plan has thousands of actions and hundreds of days: reading and writing each once is enough. */
+/** Cached: a plan has thousands of actions and hundreds of different days. */
 function remembered<T>(of: (day: Day) => T): (day: Day) => T {
   const known = new Map<Day, T>();
   return (day) => {
@@ -28,14 +28,14 @@ function remembered<T>(of: (day: Day) => T): (day: Day) => T {
   };
 }
 
-/** The same day so many months later, or that month's last. */
+/** The same day that many months later, or the last day of that month. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
-/** Whole months from the month of one day to the month of another. */
+/** Months from the month of one day to the month of another. */
 export function monthsBetween(from: Day, to: Day): number {
   const months = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   return months(to) - months(from);

@@ -1,4 +1,4 @@
-// What a feature adds to the whole, as far as it draws nothing. Everything heavy stands behind a function that loads it.
+// What a feature adds to the product without drawing anything. Anything large is behind a function that loads it.
 import type { GroupDefinition } from "../schema/access.ts";
 import type { Day } from "../schema/column.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
@@ -8,11 +8,11 @@ import type { Board } from "./board.ts";
 
 export interface FeatureRules {
   readonly key: string;
-  /** Its lists, by titles, so that an edit that was kept on a device finds its own; loaded when they are needed. */
+  /** Its lists, loaded when needed. They are named by title, so that an edit kept on a device finds its list. */
   readonly lists?: readonly FeatureList[];
-  /** The same lists as SharePoint has them, and groups whose members the owners choose, by the names that lists grant them rights under. */
+  /** The same lists with views, form and formatting, and groups whose members the owners choose, by their names in `access`. */
   readonly inSharePoint?: () => Promise<InSharePointPart>;
-  /** What it says of actions. Loaded once the cards are painted. */
+  /** Tags, checks and items. Loaded after the cards are painted. */
   readonly says?: () => Promise<Says>;
   /** Its part of the sample plan. */
   readonly sample?: () => Promise<Sample>;
@@ -30,15 +30,15 @@ interface InSharePointPart {
 }
 
 export interface Says {
-  /** Tags of a card, most pressing first, after those of the plan's own. */
+  /** Tags of a card, most urgent first; they follow the plan's own tags. */
   readonly tags?: (action: Action, board: Board, today: Day) => readonly string[];
-  /** Where its facts and an action's colour disagree. */
+  /** Checks that compare its facts with an action's rating. */
   readonly checks?: readonly CheckKind[];
-  /** What waits for the person, for *My actions*. */
+  /** What the person has to do. */
   readonly items?: (board: Board, today: Day) => readonly Item[];
 }
 
-/** A kind of check: what it is called in the list of checks, and what it finds in an action. */
+/** A kind of check: its title in the list of checks, and what it finds in an action. */
 interface CheckKind {
   readonly kind: string;
   readonly title: string;
@@ -48,7 +48,7 @@ interface CheckKind {
 interface Found {
   /** For a tag on the card. */
   readonly tag: string;
-  /** The disagreement, in a sentence. */
+  /** What disagrees, in a sentence. */
   readonly text: string;
 }
 
@@ -56,24 +56,24 @@ interface Item {
   /** Unique among the feature's items. */
   readonly key: string;
   readonly title: string;
-  /** The one thing to do. */
+  /** What to do. */
   readonly reason: string;
-  /** The address, as a query, where it is done. */
+  /** The address where it is done, as a query. */
   readonly query: string;
 }
 
-/** Rows of the sample for its day; people are named by their logins. `rowOf` gives the id of an action's row by its reference. */
+/** Rows of the sample plan as of a day. People are named by login. `rowOf` gives the id of an action's row by its reference. */
 export type Sample = (today: Day, rowOf: (reference: string) => number) => readonly SampleRow[];
 
 export interface SampleRow {
   readonly list: List;
-  /** The programme in whose folder the row stands. */
+  /** The programme whose folder the row is in. */
   readonly programme?: number;
-  /** The first makes the row, or the entry; every later one is a version of it. In the order of their days. */
+  /** In the order of their days. The first creates the row or the entry; each later one makes a version of it. */
   readonly edits: readonly { readonly by: string; readonly day: Day; readonly fields: Values }[];
 }
 
-/** The definitions of lists by their titles, out of those that features bring. */
+/** Loads the definitions of features' lists with these titles. */
 export async function definitionsOf(
   features: readonly Pick<FeatureRules, "lists">[],
   titles: readonly string[],

@@ -1,4 +1,4 @@
-// Edits that the first version of the tab kept on a device: it knew one list whose rows were edited, and five of records.
+// Reads edits that the first version of the tab kept on a device. It knew one list with rows, and five logs.
 import type { EntryToAdd, KeptEdit } from "../ports/storage.ts";
 import { actions } from "./actions.ts";
 import { claims, evidence, supersessions, verifications } from "./log.ts";
@@ -7,8 +7,8 @@ import { rounds } from "./rounds.ts";
 const logs = new Map(Object.entries({ claims, verifications, supersessions, rounds, evidence }));
 
 /**
- * The edit in today's form; nothing for what is none, or goes with a record that cannot be read: it stays where it is rather than
- * being sent without.
+ * The edit in today's form; nothing if the value is no edit, or its entry cannot be read: it then stays on the device, rather than
+ * being sent without the entry.
  */
 export function readFirstEdit(value: unknown): KeptEdit | undefined {
   if (!isObject(value)) return undefined;
@@ -18,7 +18,7 @@ export function readFirstEdit(value: unknown): KeptEdit | undefined {
   const entry = record === undefined ? undefined : readRecord(record);
   if (record !== undefined && !entry) return undefined;
   const kept = { operation, made, parked: typeof parked === "string" ? parked : undefined };
-  // It only adds a record, about no action.
+  // It only adds an entry, about no action.
   if (id === 0) return entry && { ...kept, list: entry.list, item: 0, fields: {}, before: {}, entry };
   return { ...kept, list: actions.title, item: id, fields, before, ...(entry && { entry }) };
 }

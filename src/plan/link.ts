@@ -1,6 +1,6 @@
-// Links that people typed or that SharePoint gave: only what leads to a web page is made a link.
+// Addresses that people typed or that SharePoint gave. Only addresses of web pages become links.
 
-/** The address, if following it can do no harm: http or https, and nobody's name and password in it; else nothing. */
+/** The address if it is safe to follow: http or https, without a user name or password; otherwise nothing. */
 export function safeLink(text: string): string | undefined {
   const address = text.trim();
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
@@ -9,7 +9,7 @@ export function safeLink(text: string): string | undefined {
   return isWeb && !url.username && !url.password ? url.href : undefined;
 }
 
-/** Where a safe link leads, for people: `council.example`, or a file's name on the plan's own site. */
+/** Where a safe link leads, for people: `council.example`, or the name of a file on the plan's site. */
 export function placeOf(link: string, siteUrl: string): string {
   const { host, href, pathname } = new URL(link);
   if (!href.startsWith(`${new URL(siteUrl).href.replace(/\/$/, "")}/`)) return host;

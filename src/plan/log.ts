@@ -1,9 +1,9 @@
-// The log of an action: what somebody said of it at one time, an entry each. SharePoint says who and when, and nobody edits an entry;
-// where an action stands follows from its log, and what the row of the action says of it is a mirror.
+// The logs of actions: claims, verifications, supersessions, evidence. SharePoint adds who and when to an entry, and nobody edits it. An
+// action's status follows from its entries; columns of its row that repeat them are mirrors. `access` says who may add an entry.
 import { choice, day, note, number, text } from "../schema/columns.ts";
 import { defineList, entryColumns, type Fields, type List, type Row } from "../schema/list.ts";
 
-/** What an entry names its action by: the row's id counts, the reference is for people. */
+/** The action that an entry is about: the row's id counts, the reference is for people. */
 const ofAction = {
   actionId: number(
     { name: "ActionId", title: "Action row", description: "The id of the action's row in Actions." },
@@ -111,7 +111,7 @@ export interface ActionLog {
   readonly verifications: readonly VerificationEntry[];
   readonly supersessions: readonly SupersessionEntry[];
   readonly evidence: readonly EvidenceEntry[];
-  /** Those that cannot be read: nothing is known of what they say. */
+  /** Logs that cannot be read, so that their entries are unknown. */
   readonly unread: ReadonlySet<LogName>;
 }
 

@@ -1,4 +1,4 @@
-// How each state is told apart without colour: a letter and a word. (Its shape is drawn in `ui/kit/mark`.)
+// The signs of each column besides its colour: a letter and a word. (`ui/kit/mark` draws its shape.)
 import type { BoardColumn } from "./action.ts";
 
 export interface Mark {
@@ -15,7 +15,7 @@ export const marks: Readonly<Record<BoardColumn, Mark>> = {
   Verified: { letter: "V", word: "Verified" },
 };
 
-/** For a screen reader, where the letter alone says little: `Amber, at risk`. */
+/** For a screen reader: `Amber, at risk`. */
 export function spokenColumn(column: BoardColumn): string {
   const { word } = marks[column];
   if (column === "Not started") return word;

@@ -1,5 +1,5 @@
-// What the row of an action should say by its log, where it says something else. SharePoint's list views read the row, so
-// somebody who may edit it can put it right.
+// Finds mirrors in an action's row that differ from its log. SharePoint's views show the row, so somebody who may edit it can correct
+// it.
 
 import { isSame } from "../schema/same.ts";
 import type { Action } from "./action.ts";
@@ -7,13 +7,13 @@ import type { ActionFields } from "./actions.ts";
 import { lifecycleBefore } from "./assurance.ts";
 import { coverageOf } from "./status.ts";
 
-/** The fields that are to change, and how; none when the row says what the log says, or the log cannot be read. */
+/** The corrections to the row; none if it agrees with the log, or the log cannot be read. */
 export function mirrorsOf(action: Pick<Action, "fields" | "status">): Partial<ActionFields> {
   const { fields, status } = action;
   const { claim, verification, held, superseded, unread } = status;
   const isCompletionRead = !unread.has("claims") && !unread.has("verifications");
   const wanted: Partial<ActionFields> = {
-    // An empty column and none of three say the same.
+    // An empty column and "0 of 3" mean the same.
     ...(!unread.has("evidence") && (status.evidenced > 0 || fields.coverage) && { coverage: coverageOf(status) }),
     ...(isCompletionRead && {
       verifiedBy: verification?.by,
@@ -24,7 +24,7 @@ export function mirrorsOf(action: Pick<Action, "fields" | "status">): Partial<Ac
       supersededBy: superseded?.replacedBy ?? "",
       supersededReason: superseded?.words ?? "",
     }),
-    // Who claimed is compared only where the row names somebody: a claim made in the list has no entry that could.
+    // Compared only if the row names somebody: a claim that was made in the list has no entry.
     ...(claim && fields.claimedBy && { claimedBy: claim.by, claimedOn: claim.on }),
     ...(isCompletionRead && !unread.has("supersessions") && lifecycleWanted(action)),
   };

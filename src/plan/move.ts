@@ -1,5 +1,5 @@
-// Moving an action between columns: a change of facts, what it needs to be told, and what it may not do. The one
-// function behind dragging, the menu and the keyboard.
+// Moving an action between columns: whether the move is allowed, what it asks for (Red asks for a corrective action), and what it
+// writes. Dragging, the menu and the keyboard all use it.
 
 import type { Entry } from "../ports/storage.ts";
 import type { Day, Person } from "../schema/column.ts";
@@ -12,16 +12,16 @@ import { whyNotIndependent } from "./status.ts";
 import { asUpdate } from "./update.ts";
 
 /**
- * Something the move asks for, by the field it fills; `checked` is the verifier's word that the evidence was read, `why` what a
- * verifier says when work comes back.
+ * What a move asks for, by the field that it fills. `checked`: the verifier confirms that they have read the evidence. `why`: the
+ * reason for taking back a claim or a verification.
  */
 export type Need = "narrative" | "correctiveAction" | "ask" | "evidence" | "why" | "checked";
 
 export type Move =
   | { readonly kind: "allowed"; readonly needs: readonly Need[] }
-  /** In words for people. */
+  /** The reason, in words for people. */
   | { readonly kind: "refused"; readonly why: string }
-  /** It stands there already. */
+  /** It is in that column already. */
   | { readonly kind: "none" };
 
 export interface Mover {
@@ -32,7 +32,7 @@ export interface Mover {
   readonly today: Day;
 }
 
-/** Whether the person may move the action to the column, and what they will be asked for. */
+/** Whether the person may move the action to the column, and what the move asks for. */
 export function move(action: Action, to: BoardColumn, mover: Mover): Move {
   const from = columnOf(action, mover.today);
   if (from === to) return { kind: "none" };
@@ -48,7 +48,7 @@ export function move(action: Action, to: BoardColumn, mover: Mover): Move {
     case "Amber":
       return { kind: "allowed", needs: ["narrative"] };
     case "Green":
-      // Taking back a claim or a verification is never silent.
+      // Taking back a claim or a verification needs a reason.
       return { kind: "allowed", needs: from === "Claimed" || from === "Verified" ? ["narrative"] : [] };
     case "Claimed":
       if (from === "Verified") return refused("It is verified. If it has slipped, move it to Red, Amber or Green.");
@@ -56,13 +56,13 @@ export function move(action: Action, to: BoardColumn, mover: Mover): Move {
   }
 }
 
-/** Whether it is for the person to say how the action goes: its programme's lead and coordinator, and the plan's owners. */
+/** Whether the person may rate the action: its programme's lead and coordinator, and the plan's owners. */
 export function mayUpdate({ canEdit, programme }: Action, { me, isOwner }: Mover): boolean {
   const isStaff = [programme?.lead?.id, programme?.coordinator?.id].includes(me.id);
   return canEdit && (isStaff || isOwner);
 }
 
-/** Whether the person may check the action's evidence, or whether it still holds; in words, why not. */
+/** Why the person may not verify the action, or check that it is still in place; nothing if they may. */
 export function whyNotVerify({ fields, programme, status }: Action, { me, mayAdd }: Mover): string | undefined {
   if (!mayAdd.has(verifications.title)) return "Only a verifier can mark an action verified.";
   if ([status.claim?.by.id, fields.claimedBy?.id].includes(me.id)) {
@@ -74,7 +74,7 @@ export function whyNotVerify({ fields, programme, status }: Action, { me, mayAdd
   return undefined;
 }
 
-/** A verifier says whether completed work stands, not how work goes. */
+/** A verifier verifies completed work, and does not rate progress. */
 function moveByVerifier(from: BoardColumn, to: BoardColumn): Move {
   const comesBack = (from === "Claimed" || from === "Verified") && (to === "Red" || to === "Amber" || to === "Green");
   if (comesBack) return { kind: "allowed", needs: ["why"] };
@@ -100,10 +100,10 @@ function refused(why: string): Move {
   return { kind: "refused", why };
 }
 
-/** What the person said when asked. */
+/** What the person entered. */
 export type Answers = Partial<Record<Exclude<Need, "checked">, string>> & { readonly checked?: boolean };
 
-/** The needs that the answers leave open. */
+/** What is asked for and not entered. */
 export function unanswered(needs: readonly Need[], answers: Answers): readonly Need[] {
   return needs.filter((need) => (need === "checked" ? !answers.checked : !answers[need]?.trim()));
 }
@@ -114,7 +114,7 @@ export interface Change {
   readonly entry?: Entry;
 }
 
-/** What an allowed move writes, once its needs are answered. */
+/** What an allowed move writes. */
 export function changeOf(action: Action, to: BoardColumn, answers: Answers, mover: Mover): Change {
   const { me, today } = mover;
   const words = Object.fromEntries(
@@ -168,7 +168,7 @@ function entryOf(action: Action, to: BoardColumn, answers: Answers, mover: Mover
   }
 }
 
-/** What takes the move back that has just been made, with the entry it made: the row as it was, and an entry of its own. */
+/** What undoes a move that made this entry: the row as it was, and an entry that takes the other back. */
 export function undoOf(action: Action, before: Partial<ActionFields>, made: Entry | undefined): Change {
   const about = aboutAction(action);
   const words = "Undone by whoever did it.";
@@ -177,7 +177,7 @@ export function undoOf(action: Action, before: Partial<ActionFields>, made: Entr
       return { fields: before, entry: verification(about, "Annulled", words) };
     case claims.title:
       if (made.fields.kind === "Claimed") return { fields: before, entry: claim(about, "Withdrawn", words) };
-      // A claim that was taken back is made anew; a verification has to be.
+      // Undoing a withdrawal makes a new claim. A verification has to be made again by a verifier.
       return {
         fields: { ...before, verifiedBy: undefined, verifiedOn: undefined, embeddedOn: undefined },
         entry: claim(about, "Claimed", words),

@@ -1,4 +1,4 @@
-// Entries about to be added to the log, with the summary that people read in the list.
+// Makes entries for the logs, with the summary that people read in the list.
 import type { Entry } from "../ports/storage.ts";
 import type { Day } from "../schema/column.ts";
 import type { Columns, Fields, List } from "../schema/list.ts";
@@ -56,7 +56,7 @@ export function round(kind: (typeof roundKinds)[number], number: number, words: 
 
 export interface NewEvidence {
   readonly title: string;
-  /** A criterion's mark; empty for the action as a whole. */
+  /** The mark of a success criterion; empty for the action as a whole. */
   readonly criterion: string;
   readonly kind: EvidenceKind | undefined;
   readonly date: Day | undefined;

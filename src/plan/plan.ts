@@ -1,4 +1,4 @@
-// What a council has set for its plan, read from the rows of Plan settings.
+// A council's settings for its plan, read from the rows of Plan settings.
 import type { Day } from "../schema/column.ts";
 import { monthsBetween } from "./days.ts";
 import { settingNames } from "./planSettings.ts";
@@ -6,18 +6,18 @@ import type { Round } from "./rounds.ts";
 
 export interface Plan {
   readonly name: string;
-  /** First day of the plan's first month, where set. */
+  /** First day of the plan's first month, if set. */
   readonly firstMonth: Day | undefined;
-  /** How many months the plan runs, where set. */
+  /** How many months the plan runs, if set. */
   readonly months: number | undefined;
   readonly nextBoard: Day | undefined;
-  /** Days late up to which an action is Amber, and beyond which it is Red. */
+  /** An action up to this many days late is Amber; later it is Red. */
   readonly amberDays: number;
-  /** Days without an update after which an open action is stale. */
+  /** An open action without an update for more days than this is stale. */
   readonly staleDays: number;
-  /** The round of updates that is open now. */
+  /** The open round. */
   readonly round: Round | undefined;
-  /** Settings that could not be read, in plain words. */
+  /** Settings that could not be read, a sentence each. */
   readonly problems: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export function readPlan(settings: readonly Setting[], rounds: readonly Round[] 
   };
 }
 
-/** Which month of the plan a day falls in, counted from 1; nothing before it began. */
+/** The month of the plan that a day is in, counted from 1; nothing before the plan begins. */
 export function monthOfPlan(plan: Plan, today: Day): number | undefined {
   if (!plan.firstMonth) return undefined;
   const month = monthsBetween(plan.firstMonth, today) + 1;

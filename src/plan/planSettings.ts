@@ -1,4 +1,4 @@
-// The Plan settings list: what one council sets for its plan, a row a setting. Rows that are missing take the default.
+// The Plan settings list: one row for each setting. A missing row means the default.
 import { note, text } from "../schema/columns.ts";
 import { defineList } from "../schema/list.ts";
 
@@ -18,7 +18,7 @@ export const planSettings = defineList({
   columns,
 });
 
-/** The names that rows of Plan settings go by. */
+/** The titles of the rows of Plan settings. */
 export const settingNames = {
   planName: "Plan name",
   firstMonth: "First month",

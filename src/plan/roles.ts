@@ -1,8 +1,8 @@
-// The roles of a plan and their groups. What each may do where, lists say of themselves; provisioning lays it down, SharePoint enforces it,
-// and the table in the provisioning room's README says the same in words.
+// The roles of a plan and their groups. Each list says in its `access` what a role may do; provisioning applies it, SharePoint enforces
+// it, and `provision/README.md` has it as a table.
 import type { GroupDefinition } from "../schema/access.ts";
 
-/** Roles whose group's members the owners choose. */
+/** Roles whose members the owners choose. */
 export const assignedGroups = {
   verifiers: {
     title: "Improvement verifiers",
@@ -14,7 +14,7 @@ export const assignedGroups = {
   },
 } as const satisfies Readonly<Record<string, GroupDefinition>>;
 
-/** Follows from the rows of Programmes. */
+/** Groups whose members follow from the rows of Programmes. */
 export const coordinators: GroupDefinition = {
   title: "Improvement coordinators",
   description: "Everybody who coordinates a programme. Follows from the list Programmes.",
@@ -27,7 +27,7 @@ export function programmeGroup(number: number): GroupDefinition {
   };
 }
 
-/** The number of the programme whose group has that title. */
+/** The number of the programme whose group has this title. */
 export function programmeOfGroup(title: string): number | undefined {
   const number = /^Improvement programme (\d+)$/u.exec(title)?.[1];
   return number === undefined ? undefined : Number(number);

@@ -1,4 +1,4 @@
-// Update rounds: each month every open action is due an update, from when the round is opened until it is closed.
+// Update rounds: while a round is open, every open action is due an update.
 import type { Day } from "../schema/column.ts";
 import { defineList, entryColumns, type Fields, type Row } from "../schema/list.ts";
 import { dayOf } from "./days.ts";
@@ -29,12 +29,12 @@ export interface Round {
   readonly number: number;
   readonly openedOn: Day;
   readonly openedBy: string;
-  /** None while it is open. */
+  /** Absent while it is open. */
   readonly closedOn: Day | undefined;
   readonly words: string;
 }
 
-/** Oldest first. Opening a round closes the one before; closing where none is open means nothing. */
+/** Oldest first. Opening a round closes the one before; a closing entry without an open round is ignored. */
 export function readRounds(entries: readonly RoundEntry[]): readonly Round[] {
   const found: Round[] = [];
   for (const { fields, created, author } of entries.toSorted((a, b) => a.created.getTime() - b.created.getTime())) {

@@ -1,4 +1,4 @@
-// What a lead says of an action in one update: what it needs, what is worth a second look, and what it writes.
+// One update of an action by its lead: what it needs, what it warns of, and what it writes.
 
 import type { Day } from "../schema/column.ts";
 import { type Action, columnOf, effectiveDue } from "./action.ts";
@@ -8,12 +8,12 @@ import { type Change, changeOf, type Mover, mayUpdate } from "./move.ts";
 
 export interface Statement
   extends Pick<ActionFields, "rating" | "narrative" | "correctiveAction" | "ask" | "confidence"> {
-  /** The date now aimed for; empty where there is none. */
+  /** The current due date; empty if there is none. */
   readonly due: Day | "";
   readonly dueReason: string;
 }
 
-/** What the row held when the form was opened: whatever else is there by the time of saving is not written over. */
+/** What the row held when the form was opened, so that a change made meanwhile is not overwritten. */
 export type Seen = Pick<
   ActionFields,
   | "rating"
@@ -34,25 +34,25 @@ export function seenOf(fields: ActionFields): Seen {
   return { rating, lifecycle, narrative, correctiveAction, ask, confidence, due, revisedDue, revisedDueReason, slips };
 }
 
-/** Where an update begins: everything may stand but the narrative, which is said anew. */
+/** The values that the form begins with: those of the row, but for the narrative, which is written anew. */
 export function startingFrom(seen: Seen): Statement {
   const { rating, correctiveAction, ask, confidence } = seen;
   return { rating, narrative: "", correctiveAction, ask, confidence, due: effectiveDue(seen) ?? "", dueReason: "" };
 }
 
-/** Whether the person may say how the action goes, and there is something to say: it is neither claimed nor verified. */
+/** Whether the person may update the action, and it is neither claimed nor verified. */
 export function mayState(action: Action, mover: Mover): boolean {
   const open = !["Claimed", "Verified", undefined].includes(columnOf(action, mover.today));
   return open && mayUpdate(action, mover);
 }
 
-/** Whether there is a position that can be said to be as it was, and it has not been said today. */
+/** Whether the person can confirm that nothing has changed: it has been rated, and has no update today. */
 export function mayStandUnchanged(action: Action, mover: Mover): boolean {
   const { rating, updatedOn } = action.fields;
   return rating !== undefined && updatedOn !== mover.today && mayState(action, mover);
 }
 
-/** What is still to be said, in words, by what it is about. */
+/** What is missing, in words for people, by field. */
 export function missingIn(statement: Statement, seen: Seen): Partial<Record<keyof Statement, string>> {
   const { rating, narrative, correctiveAction, ask, due, dueReason } = statement;
   const isRed = rating === "Red";
@@ -70,13 +70,13 @@ export function isRevised({ due }: Statement, seen: Seen): boolean {
   return due !== "" && due !== effectiveDue(seen);
 }
 
-/** Whether two narratives say the same in the same words; case, spaces and a last full stop make no difference. */
+/** Whether two narratives have the same words, apart from case, spaces and a final full stop. */
 export function isSameWords(one: string, other: string): boolean {
   const plain = (words: string) => words.trim().replaceAll(/\s+/g, " ").replace(/\.$/, "").toLowerCase();
   return plain(one) !== "" && plain(one) === plain(other);
 }
 
-/** What a whole statement writes. A narrative in the words of the last is dated as that one was. */
+/** What a complete statement writes. A narrative with the words of the last one keeps its date. */
 export function changeFor(action: Action, statement: Statement, seen: Seen, mover: Mover): Change | undefined {
   const { rating, narrative, correctiveAction, ask, confidence, due, dueReason } = statement;
   if (!rating || Object.keys(missingIn(statement, seen)).length > 0) return undefined;
@@ -91,7 +91,7 @@ export function changeFor(action: Action, statement: Statement, seen: Seen, move
   return { fields: { ...fields, confidence, ...revised }, ...(entry && { entry }) };
 }
 
-/** Days from the original date to the one now aimed for; below 0 when it was brought forward. */
+/** Days from the original due date to the revised one; below 0 if it was brought forward. */
 export function slippage({ due, revisedDue }: Pick<ActionFields, "due" | "revisedDue">): number {
   return due && revisedDue ? daysBetween(due, revisedDue) : 0;
 }

@@ -1,5 +1,5 @@
-// Where an action stands by its log: claimed, verified, returned, held, re-opened, superseded. The row's own columns say
-// the same for SharePoint's list views; they are mirrors, and what no entry bears out is not believed.
+// The status of an action by its log: claimed, verified, returned, checked again, re-opened, superseded. Columns of the row repeat it for
+// SharePoint's views; they are mirrors, and what no entry bears out is unsupported.
 
 import type { Day, Person } from "../schema/column.ts";
 import type { ActionRow } from "./actions.ts";
@@ -15,38 +15,38 @@ import {
 } from "./log.ts";
 import type { ProgrammeFields } from "./programmes.ts";
 
-/** What somebody said at one time. */
+/** What somebody stated at one time. */
 export interface Said {
   readonly by: Person;
   readonly on: Day;
   readonly words: string;
 }
 
-/** What claims and verifications come to. */
+/** What follows from claims and verifications. */
 interface Completion {
-  /** The claim that stands: by its entry, or, made in the list, by the row alone. */
+  /** The current claim: from its entry or, if it was made in the list, from the row alone. */
   readonly claim: Said | undefined;
-  /** The verification that stands. */
+  /** The current verification. */
   readonly verification: Said | undefined;
-  /** The checks since, when it held. */
+  /** Checks since then that found it still in place. */
   readonly held: readonly Said[];
-  /** Why the last claim came back, until there is another. */
+  /** Why the last claim was returned, until there is another. */
   readonly returned: Said | undefined;
   /** How many times verified work was re-opened. */
   readonly regressions: number;
 }
 
 export interface ActionStatus extends Completion {
-  /** When a verified action is to be checked again; none once it has held twice. */
+  /** When a verified action is to be checked again; none after two checks. */
   readonly nextCheck: Day | undefined;
   readonly superseded: (Said & { readonly replacedBy: string }) | undefined;
   readonly criteria: readonly Criterion[];
   readonly evidence: readonly EvidenceEntry[];
-  /** How many of the criteria have evidence; of an action without criteria, 1 of 1 with any evidence at all. */
+  /** How many criteria have evidence; 1 of 1 for an action without criteria that has any evidence. */
   readonly evidenced: number;
-  /** What somebody said or wrote that is not believed, in plain words. */
+  /** Unsupported claims: entries or columns that do not count, a sentence each. */
   readonly unsupported: readonly string[];
-  /** Logs that could not be read: what the row says of them is neither borne out nor contradicted. */
+  /** Logs that could not be read, so that they neither support nor contradict the row. */
   readonly unread: ActionLog["unread"];
 }
 
@@ -62,7 +62,7 @@ const isClaimEntry = ({ fields }: Event) => claimKinds.some((kind) => kind === f
 
 type Event = ClaimEntry | VerificationEntry;
 
-/** Months after the verification when it is checked whether it still holds. */
+/** Months after the verification at which the action is checked again. */
 const checkedAfter = [3, 6] as const;
 
 export function statusOf(
@@ -70,7 +70,7 @@ export function statusOf(
   programme: ProgrammeFields | undefined,
   log: ActionLog,
 ): ActionStatus {
-  // A superseded action keeps its claim, for when it comes back.
+  // A superseded action keeps its claim, in case it is brought back.
   const isClaimedInRow =
     fields.lifecycle === "Claimed complete" || (fields.lifecycle === "Superseded" && fields.claimedOn !== undefined);
   const inRow: Said | undefined = isClaimedInRow
@@ -78,7 +78,7 @@ export function statusOf(
     : undefined;
   const unsupported: string[] = [];
   let now: Completion = { claim: undefined, verification: undefined, returned: undefined, held: [], regressions: 0 };
-  /** What a verifier's last word can be taken back to. */
+  /** The state before a verifier's last entry, for when that is annulled. */
   let before: { readonly by: Person; readonly was: Completion } | undefined;
 
   function reopen(): void {
@@ -86,7 +86,7 @@ export function statusOf(
     now = { ...now, claim: undefined, verification: undefined, held: [], regressions };
   }
 
-  // Whoever leads any programme may add claims; the row, which only its own programme's people may edit, tells whose count.
+  // Every lead may add claims. Only people of its programme may edit the row, so the row shows whose claim counts.
   const lastClaim = inOrder(log.claims).at(-1);
   const isTheirsToClaim = ({ id }: Person) =>
     !programme || [programme.lead?.id, programme.coordinator?.id, fields.claimedBy?.id].includes(id);
@@ -127,7 +127,7 @@ export function statusOf(
         before = { by: said.by, was };
         break;
       }
-      // Taken back by the verifier who said it, as a slip of the hand: all stands as before.
+      // Annulled by the verifier who made the last entry: the state before it applies again.
       case "Annulled":
         if (before?.by.id === said.by.id) now = before.was;
         before = undefined;
@@ -139,16 +139,16 @@ export function statusOf(
         break;
     }
   }
-  // Re-opened and claimed again in the list, where no entry is made.
+  // Re-opened and claimed again in the list, which makes no entry.
   const { verification: verifiedBefore } = now;
   if (verifiedBefore && isClaimedInRow && fields.claimedOn && fields.claimedOn > verifiedBefore.on) reopen();
-  // The lead's own word that it is not complete is always believed.
+  // A row that says it is not complete always counts.
   if (!isClaimedInRow) reopen();
   else if (!now.returned || (fields.claimedOn && fields.claimedOn > now.returned.on)) {
     now = { ...now, claim: now.claim ?? inRow, returned: undefined };
   }
   const { unread } = log;
-  // Without the log there is nothing but the row to go by.
+  // Without the log only the row is known.
   if ((unread.has("claims") || unread.has("verifications")) && isClaimedInRow && fields.verifiedOn) {
     now = { ...now, verification: { by: fields.verifiedBy ?? editor, on: fields.verifiedOn, words: "" } };
   }
@@ -177,7 +177,7 @@ export function statusOf(
   };
 }
 
-/** Why somebody's verification of an action does not count, or would not; nothing when it does. */
+/** Why a verification by this person does not count, or would not; nothing if it does. */
 export function whyNotIndependent(
   person: Person,
   claimants: readonly (Person | undefined)[],
@@ -195,14 +195,14 @@ function supersessionIn(entries: readonly SupersessionEntry[]): ActionStatus["su
   return { ...saidIn(last), replacedBy: last.fields.replacedBy };
 }
 
-/** How many of the criteria are among those that evidence supports; of no criteria, 1 with any evidence at all. */
+/** How many of the criteria evidence supports; without criteria, 1 if there is any evidence. */
 export function evidencedOf(criteria: readonly Criterion[], supported: readonly string[]): number {
   if (criteria.length === 0) return Math.min(supported.length, 1);
   const marks = new Set(supported.map((mark) => mark.toUpperCase()));
   return criteria.filter(({ mark }) => marks.has(mark)).length;
 }
 
-/** `2 of 3`: how many of the criteria have evidence. Of an action without criteria, whether there is any; empty when there is none. */
+/** `2 of 3`: how many criteria have evidence. Without criteria: whether there is any evidence. Empty if there is none. */
 export function coverageOf({ criteria, evidenced }: Pick<ActionStatus, "criteria" | "evidenced">): string {
   if (criteria.length === 0) return evidenced > 0 ? "1 of 1" : "";
   return `${evidenced} of ${criteria.length}`;
@@ -212,7 +212,7 @@ function saidIn({ author, created, fields }: Event | SupersessionEntry): Said {
   return { by: author, on: dayOf(created), words: fields.words };
 }
 
-/** By time, then by number: an entry that is still on its way has a number below all others, and the latest time. */
+/** By time, then by id. An entry that SharePoint does not have yet has an id below 0 and the latest time. */
 function inOrder<R extends { readonly created: Date; readonly id: number }>(entries: readonly R[]): readonly R[] {
   return entries.toSorted((a, b) => a.created.getTime() - b.created.getTime() || Math.abs(a.id) - Math.abs(b.id));
 }

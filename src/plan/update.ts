@@ -1,18 +1,18 @@
-// Saying where an action stands: which changes count as an update, and the update that nothing has changed.
+// Updates of an action: which changes count as one, and the update that nothing has changed.
 
 import type { Day } from "../schema/column.ts";
 import { type Action, columnOf } from "./action.ts";
 import { type ActionFields, actions } from "./actions.ts";
 import type { Plan } from "./plan.ts";
 
-/** The same edit, dated as an update when it says where the action stands, and as a new narrative when it has one. */
+/** The same edit, with the date of the update if it is one, and the date of the narrative if that is new. */
 export function asUpdate(fields: Partial<ActionFields>, today: Day): Partial<ActionFields> {
   const speaks = Object.keys(fields).some((key) => actions.columns[key as keyof ActionFields].isUpdate);
   const dated = "narrative" in fields ? { ...fields, narrativeOn: today } : fields;
   return speaks ? { ...dated, updatedOn: today, carriedForward: 0 } : fields;
 }
 
-/** "Nothing has changed": dated, and counted as carried forward, once in a round. */
+/** "No change": sets the date, and counts as carried forward once in a round. */
 export function unchanged(
   { carriedForward = 0, updatedOn }: Pick<ActionFields, "carriedForward" | "updatedOn">,
   { round }: Pick<Plan, "round">,
@@ -22,12 +22,12 @@ export function unchanged(
   return { updatedOn: today, carriedForward: isCounted ? carriedForward : carriedForward + 1 };
 }
 
-/** Whether the action takes part in update rounds: it is on the board, under way or due to be, and neither claimed nor verified. */
+/** Whether the action is due updates: it is on the board, has begun or should have, and is neither claimed nor verified. */
 export function isOpen(action: Pick<Action, "fields" | "status">, today: Day): boolean {
   return ["Red", "Amber", "Green"].includes(columnOf(action, today) ?? "");
 }
 
-/** Whether the open round still waits for the action's update. */
+/** Whether the action is due an update in the open round. */
 export function isDueUpdate(action: Action, { round }: Pick<Plan, "round">, today: Day): boolean {
   if (!round || !isOpen(action, today)) return false;
   const { updatedOn } = action.fields;

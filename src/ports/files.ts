@@ -1,9 +1,9 @@
-// Files kept beside the lists: what evidence points at.
+// Files in libraries, which evidence links to.
 import type { List } from "../schema/list.ts";
 import type { Failure } from "./lists.ts";
 
 export interface Files {
-  /** Puts a file into a programme's folder; never over another: where the name is taken, a number is added to it. */
+  /** Uploads a file into a programme's folder. It never replaces another file: if the name is taken, a number is added. */
   upload(upload: Upload): Promise<UploadOutcome>;
 }
 
@@ -12,7 +12,7 @@ export interface Upload {
   readonly file: File;
   /** The programme's folder, such as `3 Financial planning`; empty for the library itself. */
   readonly folder: string;
-  /** How much is there, from 0 to 1; not called for a file small enough to go in one piece. */
+  /** How much has been uploaded, from 0 to 1; not called for a file that goes in one request. */
   onProgress(done: number): void;
   readonly signal: AbortSignal;
 }
@@ -23,7 +23,7 @@ export type UploadOutcome =
   | Failure;
 
 export interface UploadedFile {
-  /** The name that it has there. */
+  /** Its name in the library. */
   readonly name: string;
   /** Its absolute address. */
   readonly link: string;

@@ -1,4 +1,4 @@
-// What we need of the place we run in: a Teams tab, a meeting stage, or a plain browser page.
+// What we need from the host: a Teams tab, a meeting stage, or a plain browser page.
 
 /** Teams' theme names; `glass` is Teams' translucent dark. */
 export type Theme = "default" | "dark" | "contrast" | "glass";
@@ -8,36 +8,36 @@ export type Frame = "content" | "meetingStage" | "sidePanel" | "settings" | "rem
 
 export interface Host {
   readonly frame: Frame;
-  /** A channel's tab is the same for everyone, a personal one is somebody's own. */
+  /** A channel's tab is the same for everyone; a personal tab belongs to one person. */
   readonly scope: "personal" | "channel" | "meeting" | "browser";
-  /** Absolute address of the channel's own SharePoint site, where there is one. */
+  /** Absolute URL of the channel's SharePoint site, if there is one. */
   readonly siteUrl: string | undefined;
-  /** The sub-page a deep link asked for: untrusted text, to be parsed strictly. */
+  /** The sub-page of a deep link: untrusted text, to be parsed strictly. */
   readonly subPage: string | undefined;
   theme(): Theme;
   onThemeChange(listener: (theme: Theme) => void): () => void;
-  /** Tells the host that there is something to see: the board, or a page that says why there is none. */
+  /** Tells the host that the page is loaded: the board, or an error page. */
   ready(): void;
-  /** Offers a deep link to the sub-page for sharing, in the host's own way. */
+  /** Lets the person share a deep link to the sub-page, through the host's own dialog. */
   share(subPage: string, label: string): void;
-  /** The address that opens the sub-page, to be put into a message. */
+  /** The URL that opens the sub-page, for a message. */
   link(subPage: string): string;
-  /** The way back out of what lies deeper in the tab. */
+  /** Navigation up to the level above. */
   readonly backStack: BackStack;
-  /** Lets the person save the tab that is being set up, with that site, or no longer; absent where none is being set up. */
+  /** Enables the host's Save button, with that site, while a tab is being added; `undefined` disables it. Absent elsewhere. */
   readonly offerSave: ((siteUrl: string | undefined) => void) | undefined;
-  /** Begins a message to people, by their e-mail addresses; absent where the host has no chat. */
+  /** Opens a chat with people, by e-mail address, with a draft message. Absent if the host has no chat. */
   readonly message: ((people: readonly string[], text: string) => void) | undefined;
 }
 
 export interface BackStack {
-  /** The views from the top of the tab down to the one that is shown, each as a query. The last is kept in the page's address. */
+  /** The views from the top level down to the one that is shown, each as a query. The last is kept in the page's address. */
   show(levels: readonly string[]): void;
-  /** Calls back with the view that the person goes to, by the host's button or the browser's. */
+  /** Calls back with the view that the person goes to, with the host's back button or the browser's. */
   onGo(listener: (query: string) => void): () => void;
 }
 
-/** Where we are in the network and on the screen. */
+/** Whether the device has a network and the page is visible. */
 export interface Presence {
   online(): boolean;
   visible(): boolean;
@@ -47,14 +47,14 @@ export interface Presence {
 
 /** Signs the person in to SharePoint. Tokens stay in memory. */
 export interface SignIn {
-  /** A bearer token for SharePoint, silently. Once SharePoint has turned one down, a new one is to be had by saying so. */
+  /** A bearer token for SharePoint, without a window. After SharePoint has turned one down, pass `turnedDown` to get a new one. */
   token(turnedDown?: TurnedDown): Promise<TokenOutcome>;
-  /** The same, with a window if it must; to be called on a click. */
+  /** The same, with a window if one is needed. Call it on a click, or the browser blocks the window. */
   interactive(claims?: string): Promise<TokenOutcome>;
 }
 
 export interface TurnedDown {
-  /** The challenge of the 401, when there was one that could be read. */
+  /** The claims challenge of the 401, if it could be read. */
   readonly claims: string | undefined;
 }
 
@@ -63,15 +63,15 @@ export type TokenOutcome = { readonly kind: "token"; readonly token: string; rea
 export type NoToken =
   /** The person has to click: consent, password, second factor. */
   | { readonly kind: "interaction-needed"; readonly detail: string; readonly because?: SignInError }
-  /** The network or the identity service did not answer; worth trying again. */
+  /** The network or the identity service did not answer. Trying again may help. */
   | { readonly kind: "unreachable"; readonly detail: string }
-  /** Will not work by trying again: consent for administrators only, anonymous. */
+  /** Trying again does not help: only an administrator can consent, or the person is anonymous. */
   | { readonly kind: "refused"; readonly detail: string; readonly because?: SignInError };
 
-/** Why there is no token, where it makes a difference to what the person can do. */
+/** Why there is no token, where the person can do something about it. */
 export type SignInError =
-  /** Whoever shows this page does not answer, or cannot sign in for it; a window of our own can. */
+  /** The host does not answer, or cannot sign in for the tab. A sign-in window can. */
   | { readonly kind: "host-silent" | "host-too-old" }
   | { readonly kind: "declined" | "window-blocked" | "anonymous" }
-  /** Only an administrator may consent: at this address. */
+  /** Only an administrator may consent, at this URL. */
   | { readonly kind: "administrator"; readonly consentUrl: string };

@@ -1,39 +1,39 @@
-// Lists kept elsewhere: what can be read from them, written to them, and what may come of either. Which lists, is the caller's to say.
+// Lists in SharePoint: what can be read and written, and every outcome. The caller says which lists.
 import type { Person } from "../schema/column.ts";
 import type { Folder, List, Row, UnreadableRow, Values, Version } from "../schema/list.ts";
 import type { Rights } from "../schema/rights.ts";
 import type { SignInError } from "./host.ts";
 
 export interface Lists {
-  /** These lists whole, in one request where they are short, and the token from which changes can be asked for. */
+  /** Reads these lists completely, in one request if they are short, with a change token. */
   open(lists: readonly List[]): Promise<Outcome<Opened> | NotSetUp>;
-  /** Further lists whole, in one request where they are short. */
+  /** Reads further lists completely, in one request if they are short. */
   read(lists: readonly List[]): Promise<Outcome<ReadonlyMap<string, ListAnswer>>>;
-  /** What changed in these lists since the token. Costs next to nothing when nothing did. */
+  /** What has changed in these lists since the token. Costs next to nothing if nothing has. */
   changesSince(token: string, lists: readonly List[]): Promise<Outcome<Changes> | TokenDead>;
-  /** The etag of every row, by id, and of nothing else: what to compare with when changes may have been missed. */
+  /** The etag of every row, by id: to find changes that were missed. */
   etags(list: List): Promise<Outcome<ReadonlyMap<number, string>>>;
   readRow(list: List, id: number): Promise<Outcome<AnyRow>>;
-  /** Writes fields of one row, if its etag still is the given one. The operation's id goes with them. */
+  /** Writes fields of one row, and the operation, if the row still has the given etag. */
   update(list: List, edit: RowEdit): Promise<WriteOutcome>;
-  /** Adds an entry to a log, unless it is there already: it is `done` either way, and never twice. */
+  /** Adds an entry to a log. If the log has it already, nothing is added, and the outcome is `done` as well. */
   addEntry(list: List, entry: NewRow): Promise<Outcome<undefined>>;
   /**
-   * Adds a row, at least with the id of its addition: whether all of it is there, the row's own operation says. Sent twice it is there
-   * twice, so that whoever does not know looks for it first.
+   * Adds a row, at least with its addition. If all values could be written, the row also has the operation. Sent twice, the row is
+   * added twice: look for it first if it may have arrived.
    */
   addRow(list: List, row: NewRow): Promise<Outcome<undefined>>;
-  /** The rows that the operation added, lowest id first: one, or two where an answer was lost and the row came late. */
+  /** The rows that the operation added, lowest id first: none, one, or two if an answer was lost and the row came late. */
   added(list: List, operation: string): Promise<Outcome<readonly AnyRow[]>>;
   /** Puts a row into the site's recycle bin. For owners. */
   recycle(list: List, id: number): Promise<Outcome<undefined>>;
   /** Every version that SharePoint keeps of a row, newest first. */
   versions(list: List, id: number): Promise<Outcome<readonly Version<Values>[]>>;
-  /** Whether a version of the row carries that operation's id. */
+  /** Whether a version of the row carries the operation. */
   hasOperation(list: List, id: number, operation: string): Promise<Outcome<boolean>>;
 }
 
-/** A row of whichever list. */
+/** A row of any list. */
 export type AnyRow = Row<Values>;
 
 export interface RowEdit {
@@ -46,16 +46,16 @@ export interface RowEdit {
 export interface NewRow {
   readonly fields: Values;
   readonly operation: string;
-  /** The folder of the list that it belongs in; empty for the list's root. */
+  /** The folder of the list; empty for the list's root. */
   readonly folder: string;
 }
 
 export interface Opened {
   readonly me: Person;
   readonly site: { readonly title: string; readonly url: string };
-  /** By title; every list that was asked for. */
+  /** By title; every list that was requested. */
   readonly lists: ReadonlyMap<string, ListAnswer>;
-  /** The lists and libraries that the site shows this person, ours or not: their paths below the site's, in small letters. */
+  /** Every list and library that the site shows this person: paths below the site's, in lower case. */
   readonly present: ReadonlySet<string>;
   readonly token: string;
 }
@@ -72,7 +72,7 @@ export type ListAnswer =
     }
   | Unavailable;
 
-/** A list that cannot be read: it is not in the site, or not for this person; or a column of it is not there. */
+/** A list that cannot be read: it is missing, it lacks a column, or this person may not read it. */
 export interface Unavailable {
   readonly kind: "missing" | "older" | "no-access";
 }
@@ -92,18 +92,18 @@ export interface ListChanges {
   readonly unreadable: readonly UnreadableRow[];
 }
 
-/** The site is there, but our lists are not, or not as this version needs them. */
+/** The site exists, but our lists are missing or older than this version needs. */
 export interface NotSetUp {
   readonly kind: "not-set-up";
   readonly why: string;
-  /** `none` of our lists, or those of an `older` version, which lack a required list or a column of one. */
+  /** `none`: none of our lists. `older`: a required list, or a column of one, is missing. */
   readonly lists: "none" | "older";
   readonly site: { readonly title: string; readonly url: string };
   /** Whether SharePoint lets the person set it up. */
   readonly maySetUp: boolean;
 }
 
-/** The token is too old or not the server's: read all. */
+/** SharePoint does not accept the token: read everything again. */
 export interface TokenDead {
   readonly kind: "token-dead";
 }
@@ -111,7 +111,7 @@ export interface TokenDead {
 export type Outcome<T> = { readonly kind: "done"; readonly value: T } | Failure;
 
 export type WriteOutcome =
-  /** `value` is the row as it is now, unless reading it back failed. */
+  /** `value` is the row as it is now; nothing if it could not be read back. */
   | { readonly kind: "done"; readonly value: AnyRow | undefined }
   /** Somebody else changed the row since the etag. Nothing was written. */
   | { readonly kind: "stale" }
@@ -119,13 +119,13 @@ export type WriteOutcome =
 
 export type Failure =
   /**
-   * No answer, or asked to wait: nothing is known to be wrong, try again, after `waitMs` where told.
-   * A write that failed so may have been made all the same.
+   * No answer, or a request to wait: try again, after `waitMs` milliseconds if SharePoint named a time.
+   * A write that failed in this way may have arrived all the same.
    */
   | { readonly kind: "later"; readonly why: string; readonly waitMs: number | undefined; readonly offline?: true }
   /** The person must sign in, on a click. */
   | { readonly kind: "sign-in"; readonly why: string; readonly because?: SignInError }
-  /** Not allowed, or not understood: trying again will not help. */
+  /** Not allowed, or not understood by SharePoint: trying again does not help. */
   | { readonly kind: "refused"; readonly why: string; readonly status: number; readonly because?: SignInError }
-  /** What was asked for is not there. */
+  /** The row or list does not exist. */
   | { readonly kind: "gone"; readonly why: string };

@@ -1,14 +1,14 @@
-// People of the directory, and who of them has which role in the plan.
+// People in the directory, and their roles in the plan.
 import type { Person } from "../schema/column.ts";
 import type { Outcome } from "./lists.ts";
 
 export interface Found {
   readonly name: string;
-  /** Also how SharePoint is told who is meant. */
+  /** Also identifies the person to SharePoint. */
   readonly email: string;
 }
 
-/** Roles for the whole plan, which no row names. */
+/** Roles for the whole plan. Their members are in SharePoint groups, not in rows. */
 export type PlanRole = "verifiers" | "slt";
 
 /** A role in one programme, or one for the whole plan. */
@@ -17,12 +17,12 @@ export type Role = { readonly role: "lead" | "coordinator"; readonly programme: 
 type RoleChange = Role & { readonly person: string; readonly take: "in" | "out" };
 
 export interface People {
-  /** Those whose name or address begins with the text, the likeliest first; a dozen at most. */
+  /** People whose name or address begins with the text, best match first; at most twelve. */
   search(text: string): Promise<Outcome<readonly Found[]>>;
   members(role: PlanRole): Promise<Outcome<readonly Person[]>>;
-  /** Gives a role or takes it away, and with it the access that goes with it. For owners, on a click: they may have to sign in for it. */
+  /** Gives a role or takes it away, with the access that belongs to it. For owners, on a click: they may have to sign in. */
   change(change: RoleChange, onProgress: (doing: string) => void): Promise<Outcome<undefined>>;
-  /** Moves an action to another programme, and so under that one's permissions. For owners, on a click. */
+  /** Moves an action to another programme, whose permissions then apply. For owners, on a click. */
   moveAction(
     id: number,
     to: { readonly number: number | undefined; readonly title: string },

@@ -1,12 +1,12 @@
-// Laying our lists down in a site, as a page of the tab offers it.
+// Setting up a site, as the tab's set-up page does it.
 import type { Outcome } from "./lists.ts";
 
 export interface SetUp {
-  /** What the site holds of ours, and who may complete it. */
+  /** Which of our lists the site has, and who may complete it. */
   look(): Promise<Outcome<SiteFound>>;
   /**
-   * Creates and puts right whatever is not as it should be. For owners, on a click: they may have to sign in for it. Cut short
-   * anywhere and done again, it ends the same. Resolves with what is left for people to decide, a sentence each.
+   * Creates what is missing and corrects what differs. For owners, on a click: they may have to sign in. If it is interrupted, it can
+   * be run again and ends the same. Resolves with what people have to decide, a sentence each.
    */
   complete(onProgress: (progress: SetUpProgress) => void): Promise<Outcome<readonly string[]>>;
 }
@@ -14,19 +14,19 @@ export interface SetUp {
 export interface SetUpProgress {
   readonly done: number;
   readonly total: number;
-  /** What is being done now. */
+  /** The current step, in words. */
   readonly doing: string;
 }
 
 export interface SiteFound {
   readonly site: { readonly title: string; readonly url: string };
   readonly parts: readonly SitePart[];
-  /** Whether there are programmes in it already. */
+  /** Whether it has programmes already. */
   readonly hasPlan: boolean;
-  /** What is not as it should be and nobody but people can decide, a sentence each. */
+  /** What differs and people have to decide, a sentence each. */
   readonly left: readonly string[];
   readonly mayComplete: boolean;
-  /** The owners' names; none where they cannot be read. */
+  /** The owners' names; empty if they cannot be read. */
   readonly owners: readonly string[];
 }
 
@@ -36,6 +36,6 @@ export interface SitePart {
   readonly title: string;
   readonly about: string;
   readonly there: boolean;
-  /** What is not as it should be, a sentence each; unknown to whoever may not look so closely. */
+  /** What differs, a sentence each; unknown if the person may not read that much. */
   readonly drift: readonly string[] | undefined;
 }

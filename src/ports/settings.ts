@@ -1,4 +1,4 @@
-// What one installation of the tab is told about itself, in `settings.json` beside the page.
+// The settings of one installation of the tab, in `settings.json` beside the page.
 
 export interface Settings {
   /** The Entra app's id. */
@@ -7,10 +7,10 @@ export interface Settings {
   readonly tenant: string;
   /** The identity service; `https://login.microsoftonline.com` in the real world. */
   readonly authority: string;
-  /** The only SharePoint this installation talks to, as an origin: `https://contoso.sharepoint.com`. */
+  /** The origin of the only SharePoint that this installation uses: `https://contoso.sharepoint.com`. */
   readonly sharePointOrigin: string;
-  /** The site for places that have none of their own (personal tab, chats), as an absolute URL. */
+  /** Absolute URL of the site for tabs without one of their own (personal tab, chats). */
   readonly defaultSite: string;
-  /** Further origins that may host the tab, besides Microsoft's own; for a host of one's own. */
+  /** Further origins that may host the tab, besides Microsoft's, such as an intranet. */
   readonly hostOrigins: readonly string[];
 }

@@ -1,8 +1,7 @@
-// Where edits are kept on this device until SharePoint has them, and how tabs and windows of one person stay out of each
-// other's way.
+// Where edits and drafts are kept on this device, and the lock that keeps tabs and windows of one person from sending the same edit.
 import type { Values } from "../schema/list.ts";
 
-/** An edit as it is kept: everything needed to send it later, from another page of the same person. */
+/** An edit as it is kept on the device: everything that another page of the same person needs to send it. */
 export interface KeptEdit {
   /** Unique; goes into the row with the write. */
   readonly operation: string;
@@ -11,8 +10,8 @@ export interface KeptEdit {
   /** The row; 0 where its id was not known yet, and for an edit that only adds an entry about no row. */
   readonly item: number;
   /**
-   * The operation that adds or has added the row, in a list to which the tab adds rows: this edit's own, or another's. By it the row's
-   * edits follow one another, whether the row is there yet or not.
+   * The operation that adds or added the row, if the tab adds it: this edit's own, or another edit's. It names the row, whether
+   * SharePoint has the row yet or not.
    */
   readonly addition?: string | undefined;
   /** The folder that a row to be added belongs in; empty for the list's root. */
@@ -20,14 +19,14 @@ export interface KeptEdit {
   readonly fields: Values;
   /** What the person saw in those fields when they made the edit. */
   readonly before: Values;
-  /** An entry of a log that goes with the edit, and is added before its fields are written. */
+  /** An entry that goes with the edit, and is added before its fields are written. */
   readonly entry?: EntryToAdd;
   readonly made: Date;
-  /** Why SharePoint would not take it; it then waits for the person. */
+  /** Why the edit was rejected. Devices hold edits under this name, so it stays; everywhere else an edit is `rejected`. */
   readonly parked: string | undefined;
 }
 
-/** What somebody says, as an entry of a log. */
+/** An entry for a log: what somebody states. */
 export interface Entry {
   /** The log's title. */
   readonly list: string;
@@ -35,18 +34,18 @@ export interface Entry {
   readonly fields: Values;
 }
 
-/** With the id by which SharePoint lets it in once. */
+/** An entry with its operation, which SharePoint accepts once. */
 export interface EntryToAdd extends Entry {
   readonly operation: string;
 }
 
 export interface EditStorage {
-  /** Every edit kept for the account, in the order they were made. */
+  /** Every edit kept for the account, in the order in which they were made. */
   readAll(): Promise<Kept<readonly KeptEdit[]>>;
-  /** Keeps an edit, or keeps it anew. It survives the page, the browser and the machine once this is `done`. */
+  /** Keeps an edit, or replaces it. Once this is `done`, the edit survives the page, the browser and the machine. */
   put(edit: KeptEdit): Promise<Kept<undefined>>;
   remove(operation: string): Promise<Kept<undefined>>;
-  /** Calls back when another tab or window of the account has put or removed something. */
+  /** Calls back when another tab or window of the account has put or removed an edit. */
   onChange(listener: () => void): () => void;
 }
 
@@ -55,23 +54,23 @@ export type Kept<T> =
   /** Storage is blocked, full or broken. */
   | { readonly kind: "failed"; readonly why: string };
 
-/** Opens the storage of one account: a person of a tenant on one site. Edits of one are never seen by another. */
+/** Opens the storage of one account: a person of a tenant on one site. It never shows edits of another account. */
 export type OpenEditStorage = (account: string) => EditStorage;
 
-/** Runs alone under that name among all tabs and windows of this browser; without running, when somebody else is at it. */
+/** Runs under a lock of that name, across all tabs and windows of this browser; does not run if another one holds it. */
 export type WithLock = (name: string, run: () => Promise<void>) => Promise<"ran" | "busy">;
 
-/** What is typed and not saved. Read and written at once, in memory; kept on the device behind that, as well as it may be. */
+/** What is typed and not saved. Drafts are read and written at once in memory, and kept on the device if that is possible. */
 export interface Drafts {
-  /** What a page of any age has kept under the key. */
+  /** The draft under the key, in whatever form an earlier version of the page kept it. */
   get(key: string): unknown;
   /** Every key with a draft. */
   keys(): readonly string[];
-  /** Keeps a draft, which a structured clone can hold; none discards it. */
+  /** Keeps a draft, which must be structured-cloneable; `undefined` discards it. */
   set(key: string, draft: unknown): void;
-  /** Calls back when any draft is another, here or from another tab or window of the account. */
+  /** Calls back when a draft has changed, here or in another tab or window of the account. */
   onChange(listener: () => void): () => void;
 }
 
-/** Opens the drafts of one account; the same ones each time within a page. They fill when the device has read them. */
+/** Opens the drafts of one account; the same object each time within a page. It fills when the device has been read. */
 export type OpenDrafts = (account: string) => Drafts;

@@ -1,4 +1,4 @@
-// The rows of one list as SharePoint has them. An answer older than what is known is left aside: etags count up.
+// The rows of one list as SharePoint last gave them. An answer that is older than the known row is ignored (R12).
 import type { AnyRow, ListAnswer, ListChanges } from "../ports/lists.ts";
 import type { Folder, List, UnreadableRow } from "../schema/list.ts";
 import { noRights, type Rights } from "../schema/rights.ts";
@@ -12,7 +12,7 @@ export interface Confirmed {
   added(operation: string): readonly number[];
   /** The operation that added the row, or made the entry. */
   sourceOf(row: AnyRow): string | undefined;
-  /** Whether the row is one that its operation added a second time: the lowest id is the row itself. */
+  /** Whether its operation added another row with a lower id, which is the row itself (R20). */
   isDuplicate(row: AnyRow): boolean;
   duplicates(): readonly AnyRow[];
   folders(): ReadonlyMap<string, Folder>;
@@ -20,25 +20,25 @@ export interface Confirmed {
   rights(): Rights;
   /** Those of the rows that are newer than what is known. */
   newer(rows: readonly AnyRow[]): readonly AnyRow[];
-  /** The list is about to be read afresh. */
+  /** The list is about to be read again. */
   beginReading(): void;
-  /** The list was read afresh. Rows learnt of meanwhile stay. */
+  /** The list was read again. Rows that became known since `beginReading` stay (R24). */
   replace(answer: Extract<ListAnswer, { kind: "read" }>): void;
-  /** Gives the ids of the rows that it names and that are other than they were. */
+  /** Gives the ids of the rows that have changed. */
   apply(changes: ListChanges): readonly number[];
-  /** One row as the server now has it; false when it is left aside. */
+  /** One row as SharePoint now has it; gives false if it is ignored. */
   confirm(row: AnyRow): boolean;
-  /** Whether the rows that are known are these, by id and etag. */
+  /** Whether exactly these rows are known, by id and etag. */
   isAsIn(etags: ReadonlyMap<number, string>): boolean;
 }
 
 export function createConfirmed(list: List): Confirmed {
   let rows = new Map<number, AnyRow>();
   let byAddition = new Map<string, readonly number[]>();
-  /** Rows that the change log called gone, or that were known and are not there any more: an answer that was on its way then must not bring them back. */
+  /** Rows that are gone, by the change log or by a later reading: an older answer must not bring them back. */
   const gone = new Set<number>();
-  /** Rows that were learnt of one by one since the last reading began, which may lack them. */
-  const fresh = new Set<number>();
+  /** Rows that became known one by one since the last reading began; its answer may lack them. */
+  const learntMeanwhile = new Set<number>();
   let unreadable: readonly UnreadableRow[] = [];
   let folders = new Map<string, Folder>();
   let rights = noRights;
@@ -58,7 +58,7 @@ export function createConfirmed(list: List): Confirmed {
     );
   }
 
-  function take(id: number): void {
+  function remove(id: number): void {
     const row = rows.get(id);
     rows.delete(id);
     if (row) forget(row);
@@ -72,7 +72,7 @@ export function createConfirmed(list: List): Confirmed {
     else byAddition.delete(operation);
   }
 
-  const isNews = (row: AnyRow) => isNewer(row, rows.get(row.id));
+  const isNewerThanKnown = (row: AnyRow) => isNewer(row, rows.get(row.id));
 
   return {
     list,
@@ -85,7 +85,7 @@ export function createConfirmed(list: List): Confirmed {
       return operation !== undefined && added(operation).some((id) => id < row.id);
     },
     duplicates() {
-      // SharePoint lets each entry of a log in once.
+      // SharePoint accepts each entry of a log once.
       if (list.mode === "log") return [];
       const second = [...byAddition.values()].flatMap((ids) => ids.slice(1));
       return second.flatMap((id) => rows.get(id) ?? []);
@@ -93,12 +93,12 @@ export function createConfirmed(list: List): Confirmed {
     folders: () => folders,
     unreadable: () => unreadable,
     rights: () => rights,
-    newer: (found) => found.filter(isNews),
-    beginReading: () => fresh.clear(),
+    newer: (found) => found.filter(isNewerThanKnown),
+    beginReading: () => learntMeanwhile.clear(),
     replace(answer) {
       const known = rows;
-      const told = new Set([...answer.rows, ...answer.unreadable].map(({ id }) => id));
-      const late = [...fresh].flatMap((id) => (told.has(id) ? [] : (known.get(id) ?? [])));
+      const answered = new Set([...answer.rows, ...answer.unreadable].map(({ id }) => id));
+      const late = [...learntMeanwhile].flatMap((id) => (answered.has(id) ? [] : (known.get(id) ?? [])));
       for (const id of known.keys()) gone.add(id);
       rows = new Map();
       byAddition = new Map();
@@ -111,17 +111,17 @@ export function createConfirmed(list: List): Confirmed {
       rights = answer.rights;
     },
     apply(changes) {
-      const newer = changes.rows.filter(isNews);
+      const newer = changes.rows.filter(isNewerThanKnown);
       for (const row of newer) {
         put(row);
         gone.delete(row.id);
       }
       for (const id of changes.gone) {
-        take(id);
+        remove(id);
         gone.add(id);
       }
-      // A row that can no longer be read is set aside, as it would be after a reload; what it said before is not shown as now.
-      for (const { id } of changes.unreadable) take(id);
+      // A row that can no longer be read is listed as unreadable, as it would be after a reload. Its former values are not shown.
+      for (const { id } of changes.unreadable) remove(id);
       const named = new Set([...changes.unreadable, ...changes.rows].map(({ id }) => id).concat(changes.gone));
       if (unreadable.some(({ id }) => named.has(id)) || changes.unreadable.length > 0) {
         unreadable = [...unreadable.filter(({ id }) => !named.has(id)), ...changes.unreadable];
@@ -134,8 +134,8 @@ export function createConfirmed(list: List): Confirmed {
       return [...newer, ...changes.unreadable].map(({ id }) => id).concat(changes.gone);
     },
     confirm(row) {
-      if (gone.has(row.id) || !isNews(row)) return false;
-      if (!rows.has(row.id)) fresh.add(row.id);
+      if (gone.has(row.id) || !isNewerThanKnown(row)) return false;
+      if (!rows.has(row.id)) learntMeanwhile.add(row.id);
       put(row);
       return true;
     },
@@ -146,12 +146,11 @@ export function createConfirmed(list: List): Confirmed {
   };
 }
 
-/** An etag is `"guid,version"`; answers may overtake one another, versions do not. */
+/** An etag is `"guid,version"`. Answers may arrive out of order; versions count up. */
 function isNewer(row: AnyRow, known: AnyRow | undefined): boolean {
   if (!known) return true;
   const by = versionOf(row.etag) - versionOf(known.etag);
-  // A right to edit that was given or taken makes no version, nor does a move to another folder; but an older answer is older all
-  // the same.
+  // A changed right to edit makes no new version, nor does a move to another folder, so both count at the same version.
   return by > 0 || (by === 0 && (row.canEdit !== known.canEdit || row.folder !== known.folder));
 }
 

@@ -1,5 +1,5 @@
-// Brings one edit to SharePoint: looks whether it is there already, compares it with the row, and writes it. Every answer is a value,
-// and each has its consequence here.
+// Sends one edit: looks whether SharePoint has it already, compares it with the row, and writes it. Every outcome of a request is a
+// value, and is handled here.
 import type { AnyRow, Failure, Lists, Outcome } from "../ports/lists.ts";
 import type { List } from "../schema/list.ts";
 import { isSame } from "../schema/same.ts";
@@ -7,7 +7,7 @@ import type { Outbox } from "./outbox.ts";
 import type { Edit } from "./state.ts";
 import type { Store } from "./store.ts";
 
-/** Rounds of "stale, read, send again" after which we wait, so that two busy writers cannot spin. */
+/** Rounds of "stale, read, send again" before we wait, so that two busy writers cannot go on for ever. */
 const mostRounds = 5;
 
 export interface DeliverParts {
@@ -15,19 +15,19 @@ export interface DeliverParts {
     Store<unknown>,
     "known" | "confirmed" | "added" | "confirm" | "change" | "setProgress" | "entryAdded"
   >;
-  readonly outbox: Pick<Outbox, "saved" | "park">;
+  readonly outbox: Pick<Outbox, "saved" | "reject">;
   readonly lists: Lists;
-  /** The definition of a list; an edit of an earlier day may be of one that has not been needed yet. */
+  /** The definition of a list; an edit kept on the device may be of a list that has not been loaded yet. */
   readonly definitionOf: (title: string) => Promise<List | undefined>;
-  /** The edit is to be tried again, after as many milliseconds as told. */
-  readonly waitFor: (edit: Edit, why: string, waitMs: number | undefined) => void;
+  /** Sends the edit again after that many milliseconds; after a guessed wait where no time is known. */
+  readonly retryLater: (edit: Edit, why: string, waitMs: number | undefined) => void;
 }
 
-/** What may have arrived is looked for before it is sent. */
+/** An edit that may have arrived is looked for before it is sent (R7). */
 export type Deliver = (edit: Edit, mayHaveArrived: boolean) => Promise<void>;
 
-export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: DeliverParts): Deliver {
-  /** Loading one takes a network, as sending does. */
+export function createDeliver({ store, outbox, lists, definitionOf, retryLater }: DeliverParts): Deliver {
+  /** Loading a definition needs the network, so it can fail as sending can. */
   async function definition(title: string): Promise<{ kind: "done"; value: List } | Failure> {
     try {
       const list = await definitionOf(title);
@@ -38,14 +38,14 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
     }
   }
 
-  /** Writes the edit's fields into its row. `found` is the row where it has just been asked for. */
-  async function deliverToRow(list: List, edit: Edit, arrivedPerhaps: boolean, found?: AnyRow): Promise<void> {
-    let mayHaveArrived = arrivedPerhaps;
-    let hasEntry = false;
-    let asked = await rowOf(list, edit, found);
+  /** Writes the edit's fields into its row. `found` is the row where it has just been read. */
+  async function deliverToRow(list: List, edit: Edit, mayHaveArrivedBefore: boolean, found?: AnyRow): Promise<void> {
+    let mayHaveArrived = mayHaveArrivedBefore;
+    let entryIsAdded = false;
+    let answer = await rowOf(list, edit, found);
     for (let round = 0; round < mostRounds; round++) {
-      if (asked.kind !== "done") return fail(edit, asked);
-      const row = asked.value;
+      if (answer.kind !== "done") return fail(edit, answer);
+      const row = answer.value;
       if (row.fields.operation === edit.operation) return outbox.saved(edit.operation);
       if (mayHaveArrived) {
         const arrived = await lists.hasOperation(list, row.id, edit.operation);
@@ -59,8 +59,8 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
       if (conflicting.length > 0) {
         return store.setProgress(edit.operation, { kind: "conflict", theirs: row, fields: conflicting });
       }
-      hasEntry ||= await addEntry(edit);
-      if (!hasEntry) return;
+      entryIsAdded ||= await addEntry(edit);
+      if (!entryIsAdded) return;
       const { fields, operation } = edit;
       const written = await lists.update(list, { id: row.id, etag: row.etag, fields, operation });
       if (written.kind === "done") {
@@ -71,14 +71,14 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
       if (written.kind !== "stale") return fail(edit, written);
       const now = await lists.readRow(list, row.id);
       if (now.kind === "done") store.confirm(edit.list, now.value);
-      asked = now.kind === "done" ? await rowOf(list, edit, now.value) : now;
-      // It may be our own earlier try that made the row newer: whoever reads on an unanswered write looks for it.
+      answer = now.kind === "done" ? await rowOf(list, edit, now.value) : now;
+      // Our own earlier try may have made the row newer, so the operation is looked for.
       mayHaveArrived = true;
     }
-    waitFor(edit, "It keeps changing.", undefined);
+    retryLater(edit, "It keeps changing.", undefined);
   }
 
-  /** The row as it is known; asked for where it is not, because it may be newer than what was last read, or of a list that was not read. */
+  /** The row as it is known. If it is not, it is read: it may be newer than the last reading, or of a list that was not read. */
   async function rowOf(list: List, { item }: Edit, found: AnyRow | undefined): Promise<Outcome<AnyRow>> {
     const row = store.confirmed(list.title, item) ?? found;
     if (row) return { kind: "done", value: row };
@@ -88,7 +88,7 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
     return { kind: "refused", why: `Its row in ${list.title} cannot be read at present.`, status: 200 };
   }
 
-  /** Adds a row, or changes one that was on its way when the edit was made. SharePoint would take a row twice, so it is looked for first. */
+  /** Adds a row, or edits one that had no id yet when the edit was made. SharePoint would add a row twice, so it is looked for first. */
   async function deliverToNewRow(list: List, edit: NewRowEdit, mayHaveArrived: boolean): Promise<void> {
     const { addition, operation, fields, folder = "" } = edit;
     const isAddition = addition === operation;
@@ -100,15 +100,15 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
     }
     if (found.kind !== "done") return fail(edit, found);
     const row = found.value;
-    if (!row && isAddition) return waitFor(edit, "What was added does not show yet.", undefined);
-    if (!row) return outbox.park(edit, "What this belongs to was never added.");
+    if (!row && isAddition) return retryLater(edit, "What was added does not show yet.", undefined);
+    if (!row) return outbox.reject(edit, "What this belongs to was never added.");
     store.confirm(edit.list, row);
     store.change(operation, { item: row.id });
-    // Of a row that was begun, what is not there yet is written as an edit of it.
+    // Values that the row does not have yet are written as an edit of it (R22).
     return change(list, { ...edit, item: row.id }, mayHaveArrived || isAddition, row);
   }
 
-  /** The row that the operation added: the lowest id, should it have been added twice. */
+  /** The row that the operation added: the lowest id if there are two (R20). */
   async function rowAdded(list: List, operation: string): Promise<Outcome<AnyRow | undefined>> {
     const known = store.added(list.title, operation);
     if (known) return { kind: "done", value: known };
@@ -121,7 +121,7 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
     if (await addEntry(edit)) await outbox.saved(edit.operation);
   }
 
-  /** SharePoint takes an entry once, so after a lost answer it is simply sent again. Whether it is there. */
+  /** Gives whether the entry is in SharePoint. SharePoint accepts it once, so after a lost answer it is simply sent again. */
   async function addEntry(edit: Edit): Promise<boolean> {
     const { entry } = edit;
     if (!entry) return true;
@@ -140,14 +140,14 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
   async function fail(edit: Edit, failure: Failure, where = edit.list): Promise<void> {
     switch (failure.kind) {
       case "later":
-        return waitFor(edit, failure.why, failure.waitMs);
+        return retryLater(edit, failure.why, failure.waitMs);
       case "sign-in":
-        return waitFor(edit, failure.why, undefined);
+        return retryLater(edit, failure.why, undefined);
       case "refused":
-        return outbox.park(edit, failure.why);
+        return outbox.reject(edit, failure.why);
       case "gone":
-        // It may have been restored since this was answered: that a row is gone is for the change query to tell.
-        return outbox.park(edit, `It is no longer there, in ${where}.`);
+        // The row may have been restored since this answer, so only the change query removes rows.
+        return outbox.reject(edit, `It is no longer there, in ${where}.`);
     }
   }
 
@@ -170,7 +170,7 @@ function isOfNewRow(edit: Edit): edit is NewRowEdit {
   return edit.item === 0 && edit.addition !== undefined;
 }
 
-/** Fields of the edit that hold neither what its author saw nor what they wrote; those that come along with others do not count. */
+/** Fields in which the row holds neither what the author of the edit saw nor what they wrote (R6); `neverConflicts` are left out. */
 export function conflictingFields(
   list: List,
   edit: Pick<Edit, "fields" | "before">,

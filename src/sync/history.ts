@@ -1,26 +1,26 @@
-// A row's history, out of its versions: who changed what, when, from which value to which.
+// A row's history, from its versions: who changed what, when, and from which value to which.
 import type { Person } from "../schema/column.ts";
 import type { List, Values, Version } from "../schema/list.ts";
 import { isSame } from "../schema/same.ts";
 
-/** One save, in the tab or in the list, with everything it changed. */
+/** One save, in the tab or in SharePoint, with everything it changed. */
 export interface Step {
   readonly label: string;
   readonly when: Date;
   readonly who: Person;
-  /** The save that made the row. */
+  /** Whether this save created the row. */
   readonly first: boolean;
   readonly changes: readonly Change[];
 }
 
 export interface Change {
-  /** Our name for the column. */
+  /** The column's key in its list. */
   readonly field: string;
   readonly from: unknown;
   readonly to: unknown;
 }
 
-/** Versions and steps both run from the newest to the oldest. A save that changed nothing people see is left out. */
+/** Versions and steps are in order, newest first. A save that changed nothing visible is left out. */
 export function historyOf(list: Pick<List, "columns">, versions: readonly Version<Values>[]): readonly Step[] {
   return versions
     .map((version, index) => {

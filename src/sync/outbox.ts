@@ -1,22 +1,22 @@
-// Edits between the person's hand and SharePoint: kept on the device before they show, found again after a crash, shared
-// between the tabs of one person, and gone only when SharePoint has them or the person gives them up.
+// Keeps edits on the device until SharePoint has them: before they show, through a crash, and for all tabs of one person. An edit is
+// removed only when SharePoint has it or the person discards it.
 import type { Clock } from "../ports/clock.ts";
 import type { EditStorage, KeptEdit, OpenEditStorage } from "../ports/storage.ts";
 import { type Edit, isPending } from "./state.ts";
 import type { Store } from "./store.ts";
 
 export interface Outbox {
-  /** Opens the account's storage and takes up what was left there. Called whenever SharePoint says who is asking. */
+  /** Opens the account's storage and reads the edits in it. Called whenever SharePoint says who is signed in. */
   open(account: string): Promise<void>;
-  /** Keeps the edit, then shows it. It is shown, and sent, even when it cannot be kept: `kept` says which. */
+  /** Keeps the edit, then shows it. It is shown, and sent, even if it cannot be kept; `kept` says whether it is. */
   add(edit: Edit): Promise<void>;
-  /** The edit as it is owed now: another tab may have dealt with it, or parked it. As known here, when storage cannot say. */
+  /** The edit as storage has it now: another tab may have saved, discarded or rejected it. As known here if storage cannot be read. */
   current(operation: string): Promise<Edit | undefined>;
-  /** SharePoint has it. */
+  /** SharePoint has the edit. */
   saved(operation: string): Promise<void>;
-  /** SharePoint will not take it; it waits for the person, also after a reload. */
-  park(edit: Edit, why: string): Promise<void>;
-  /** The person wants it tried again. */
+  /** SharePoint does not accept the edit. It stays, also after a reload, until the person retries or discards it. */
+  reject(edit: Edit, why: string): Promise<void>;
+  /** The person wants the edit sent again. */
   retry(edit: Edit): Promise<void>;
   discard(operation: string): Promise<void>;
   close(): void;
@@ -26,7 +26,7 @@ interface Parts {
   readonly store: Pick<Store<unknown>, "state" | "addEdit" | "change" | "drop" | "saved" | "setProgress">;
   readonly openStorage: OpenEditStorage;
   readonly clock: Clock;
-  /** Another tab has dealt with an edit, so the rows have changed; resolves when that has been asked. */
+  /** Another tab has saved or discarded an edit, so the rows may have changed. Resolves when the changes have been read. */
   readonly onSettledElsewhere: () => Promise<void>;
   /** There may be something to send. */
   readonly onFound: () => void;
@@ -37,33 +37,33 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
   let storage: EditStorage | undefined;
   let stopWatching: (() => void) | undefined;
 
-  /** Being kept by this page, which shows them itself: found in storage meanwhile, they are not those of another. */
+  /** Edits that this page is adding: if they are found in storage, they are not new. */
   const adding = new Set<string>();
-  /** Dealt with here: not to be taken up again, be it that storage failed to remove them or was read before. */
-  const dealtWith = new Set<string>();
+  /** Edits that this page has removed: they must not come back if storage fails to remove them, or was read before. */
+  const removedHere = new Set<string>();
 
   async function remove(operation: string): Promise<void> {
     const from = storage;
-    dealtWith.add(operation);
+    removedHere.add(operation);
     const outcome = await from?.remove(operation);
-    if (outcome?.kind === "failed" && from === storage) clock.after(lookAgainAfter, () => void remove(operation));
+    if (outcome?.kind === "failed" && from === storage) clock.after(readAgainAfter, () => void remove(operation));
   }
 
-  async function takeUp(): Promise<void> {
+  async function readStorage(): Promise<void> {
     const from = storage;
-    // An edit that is kept while the storage is read may be missing from what was read.
+    // An edit that is kept while storage is being read may be missing from the answer.
     const keptBefore = new Set(store.state().edits.flatMap((edit) => (edit.kept ? [edit.operation] : [])));
     const kept = await from?.readAll();
-    // Meanwhile the account may have changed, or the page gone.
+    // The account may have changed since, or the page may have closed.
     if (!kept || from !== storage) return;
     if (kept.kind === "failed") {
-      // What was kept before may still be there; storage that is only busy comes back.
-      clock.after(lookAgainAfter, () => void takeUp());
+      // Storage that is only busy will answer later.
+      clock.after(readAgainAfter, () => void readStorage());
       return;
     }
     for (const edit of kept.value) {
-      // Another tab may have kept it anew, after the browser had thrown everything away.
-      if (dealtWith.has(edit.operation)) void remove(edit.operation);
+      // Another tab may have kept it again, after the browser had cleared storage.
+      if (removedHere.has(edit.operation)) void remove(edit.operation);
       else if (find(edit.operation)) follow(edit);
       else if (!adding.has(edit.operation)) store.addEdit(found(edit));
     }
@@ -73,15 +73,15 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       .edits.filter(
         (edit) => keptBefore.has(edit.operation) && !there.has(edit.operation) && edit.progress.kind !== "sending",
       );
-    if (settled.length > 0) void letGo(settled);
+    if (settled.length > 0) void dropSettled(settled);
     else onFound();
   }
 
   /**
-   * Another tab is done with the edits. What those that are shown have become is asked for first, so that nothing is shown as it was
-   * before them; unless the person does something else with them meanwhile.
+   * Another tab has saved or discarded the edits. The rows are read before the edits disappear, so that no row shows its former
+   * values for a moment (R13). An edit that the person has changed since then stays.
    */
-  async function letGo(settled: readonly Edit[]): Promise<void> {
+  async function dropSettled(settled: readonly Edit[]): Promise<void> {
     for (const edit of settled) {
       if (isPending(edit)) store.setProgress(edit.operation, { kind: "sending" });
       else store.drop(edit.operation);
@@ -90,33 +90,33 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
     await onSettledElsewhere();
     const left = new Set(store.state().edits);
     for (const edit of going) if (edit && left.has(edit)) store.drop(edit.operation);
-    // A tab that remembered one may have kept it anew, after the browser had thrown everything away.
-    await takeUp();
+    // A tab that still had one may have kept it again, after the browser had cleared storage.
+    await readStorage();
   }
 
   function find(operation: string): Edit | undefined {
     return store.state().edits.find((edit) => edit.operation === operation);
   }
 
-  /** Another tab may have parked or retried an edit that we know as it was; its words stay the same. */
+  /** Another tab may have rejected or retried an edit that is known here. Its fields never change. */
   function follow(kept: KeptEdit): void {
     const known = find(kept.operation);
     if (!known || known.progress.kind === "sending") return;
-    const parked = known.progress.kind === "rejected" ? known.progress.why : undefined;
-    if (kept.parked === parked) return;
+    const rejected = known.progress.kind === "rejected" ? known.progress.why : undefined;
+    if (kept.parked === rejected) return;
     store.change(kept.operation, found(kept));
   }
 
   return {
     async open(name) {
       if (name === account) return;
-      // Somebody else now: what the one before left stays in their own storage, and is not sent in the other's name.
+      // Edits of the account before stay in that account's storage, and are not sent by this one (R3).
       stopWatching?.();
       for (const edit of store.state().edits) store.drop(edit.operation);
       account = name;
       storage = openStorage(name);
-      stopWatching = storage.onChange(() => void takeUp());
-      await takeUp();
+      stopWatching = storage.onChange(() => void readStorage());
+      await readStorage();
     },
     async add(edit) {
       adding.add(edit.operation);
@@ -131,7 +131,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       if (kept?.kind !== "done") return find(operation);
       const there = kept.value.find((each) => each.operation === operation);
       if (there) follow(there);
-      else void letGo([known]);
+      else void dropSettled([known]);
       return there && find(operation);
     },
     async saved(operation) {
@@ -139,7 +139,7 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
       store.saved(operation);
       if (wasKept) await remove(operation);
     },
-    async park(edit, why) {
+    async reject(edit, why) {
       store.setProgress(edit.operation, { kind: "rejected", why });
       if (edit.kept) await storage?.put(toKeep(edit, why));
     },
@@ -159,18 +159,20 @@ export function createOutbox({ store, openStorage, clock, onSettledElsewhere, on
   };
 }
 
-function toKeep(edit: Edit, parked: string | undefined): KeptEdit {
+function toKeep(edit: Edit, rejected: string | undefined): KeptEdit {
   const { kept: _, mayHaveArrived: __, progress: ___, ...rest } = edit;
-  return { ...rest, parked };
+  return { ...rest, parked: rejected };
 }
 
-/** Milliseconds until storage that failed is looked into again. */
-const lookAgainAfter = 10_000;
+/** Milliseconds until storage that failed is tried again. */
+const readAgainAfter = 10_000;
 
-/** An edit from another page, or from before a crash: nobody here knows whether it was sent. */
+/** An edit of another page, or of one that crashed: it may have been sent already. */
 function found(kept: KeptEdit): Edit {
-  const { parked, ...edit } = kept;
+  const { parked: rejected, ...edit } = kept;
   const progress =
-    parked === undefined ? { kind: "waiting" as const, why: undefined } : { kind: "rejected" as const, why: parked };
+    rejected === undefined
+      ? { kind: "waiting" as const, why: undefined }
+      : { kind: "rejected" as const, why: rejected };
   return { ...edit, kept: true, mayHaveArrived: true, progress };
 }

@@ -1,5 +1,5 @@
-// The words that this tab's person wrote, remembered so that their being replaced elsewhere can be told (D15). A replacement
-// that goes through the tab is never silent: it is a conflict. One through SharePoint's own form would be.
+// Remembers the words that the person wrote in this tab, so that it can say when somebody replaces them (R16). An edit in a tab
+// cannot replace them silently, because that is a conflict; SharePoint's own form can.
 import type { AnyRow } from "../ports/lists.ts";
 import type { Person } from "../schema/column.ts";
 import type { List } from "../schema/list.ts";
@@ -8,25 +8,25 @@ import { additionOf, type Edit, type Overwritten, queueOf } from "./state.ts";
 
 interface Written {
   readonly words: string;
-  /** The edit that carried them. */
+  /** The edit that wrote them. */
   readonly operation: string;
-  /** Whether SharePoint has had them; before that, a difference is a conflict, not a replacement. */
+  /** Whether SharePoint has had them. Before that, a difference is a conflict. */
   readonly arrived: boolean;
 }
 
 export interface OwnWords {
-  /** An edit of a row of the list was made: its words are the person's from now on. */
+  /** An edit was made: its words are the person's from now on. */
   remember(edit: Edit, list: List | undefined): void;
-  /** SharePoint has the edit's words, or had them. */
+  /** SharePoint has the edit's words, or has had them. */
   arrived(edit: Edit): void;
-  /** The person gave the edit up: its words are nobody's. */
+  /** The person discarded the edit. */
   forget(edit: Edit): void;
-  /** What the rows, as they come from SharePoint, replace of the person's words; by others. Each replacement is told once. */
+  /** The person's words that others have replaced in rows just read. Each replacement is reported once. */
   replacedBy(list: Confirmed, rows: readonly AnyRow[], me: Person | undefined): readonly Overwritten[];
 }
 
 export function createOwnWords(): OwnWords {
-  /** By row, and by field. */
+  /** By queue of the row, then by field. */
   const written = new Map<string, Map<string, Written>>();
 
   function ofEdit(edit: Edit): [string, Written][] {
@@ -70,12 +70,12 @@ export function createOwnWords(): OwnWords {
   };
 }
 
-/** What has been told, but for the fields of other replacements. */
+/** The replacements, without those of the same fields as others. */
 export function without(
-  told: readonly Overwritten[],
+  replaced: readonly Overwritten[],
   others: readonly Pick<Overwritten, "list" | "id" | "field">[],
 ): readonly Overwritten[] {
-  return told.filter(
+  return replaced.filter(
     (each) => !others.some(({ list, id, field }) => list === each.list && id === each.id && field === each.field),
   );
 }

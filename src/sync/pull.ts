@@ -1,5 +1,5 @@
-// Learns what changed: everything once, then a change query on every tick while somebody is looking. The longer nothing
-// happens the slower it ticks. Once an hour it checks that the change queries have told everything.
+// Reads the lists: everything once, then a change query on every tick while somebody is looking. The longer nothing changes, the
+// longer the ticks. Once an hour all etags are compared, in case a change query missed something.
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
 import type { Failure, Lists, Opened } from "../ports/lists.ts";
@@ -8,24 +8,24 @@ import type { SyncError } from "./state.ts";
 import type { Store } from "./store.ts";
 
 const minute = 60_000;
-/** How many times slower the ticks are after so long without news. */
+/** How many times longer the ticks are after so many milliseconds without a change. */
 const slowing = [
   { quiet: 15 * minute, times: 4 },
   { quiet: 5 * minute, times: 2 },
 ];
-/** Between one comparison of all etags and the next. */
+/** Milliseconds between comparisons of all etags. */
 const comparing = 60 * minute;
-/** The longest between two tries when SharePoint does not answer. */
+/** The longest wait between two tries while SharePoint does not answer, in milliseconds. */
 const longestTry = 2 * minute;
 
 export interface Pull {
   start(): void;
   stop(): void;
-  /** Asks now, whatever the tick: a question that is under way may have been answered already. */
+  /** Asks for changes now. A query that is under way is not enough: it may be older than what the caller wants to know. */
   now(): Promise<void>;
-  /** The person asks: lists that could not be read may be there by now. */
+  /** The same, for the person: lists that could not be read are tried again. */
   refresh(): Promise<void>;
-  /** Follows these lists from now on too. Resolves when they have been tried to be read. */
+  /** Follows these lists as well from now on. Resolves after trying to read them. */
   follow(lists: readonly List[]): Promise<void>;
 }
 
@@ -48,22 +48,22 @@ interface Parts {
   readonly start: readonly List[];
   readonly presence: Presence;
   readonly clock: Clock;
-  /** Milliseconds between change queries while somebody is looking and things happen. */
+  /** Milliseconds between change queries while somebody is looking and rows change. */
   readonly tick: number;
-  /** Everything has been read anew: who is asking, and from which site, is known. */
+  /** Everything has been read, so the person and the site are known. */
   readonly onRead: (opened: Opened) => Promise<void>;
 }
 
 export function createPull({ store, lists, start, presence, clock, tick, onRead }: Parts): Pull {
   let followed = start;
   let running: Promise<void> | undefined;
-  /** The question after that one. */
+  /** The query after the running one. */
   let next: Promise<void> | undefined;
   /** Whether lists that could not be read are to be tried again. */
-  let isRetried = false;
+  let retriesUnavailable = false;
   let cancelTimer: (() => void) | undefined;
   let stopWatching: (() => void) | undefined;
-  /** When anything was last new, and when all rows were last known to be as SharePoint has them; milliseconds. */
+  /** When a change was last seen, and when all etags were last compared; milliseconds. */
   let lastNews = 0;
   let lastCompared = 0;
   /** Tries in a row without an answer. */
@@ -71,18 +71,18 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
 
   const time = () => clock.now().getTime();
 
-  /** Asks, or waits for the answer to what is being asked. */
+  /** Starts a query, or waits for the one that is under way. */
   function ask(): Promise<void> {
     running ??= askNow()
-      // An answer that nobody expects, of a proxy perhaps: said, and asked again.
-      .catch((mistake: unknown) => fail({ kind: "later", why: unexpected(mistake), waitMs: undefined }))
+      // An answer that cannot be understood, perhaps from a proxy (R25).
+      .catch((error: unknown) => fail({ kind: "later", why: unexpected(error), waitMs: undefined }))
       .finally(() => {
         running = undefined;
       });
     return running;
   }
 
-  function askAnew(): Promise<void> {
+  function askAgain(): Promise<void> {
     if (!running) return ask();
     next ??= running.then(() => {
       next = undefined;
@@ -95,11 +95,11 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     store.refreshDay();
     const token = store.token();
     if (token === undefined) return readAll();
-    // A list that cannot be read keeps nobody from the others.
+    // A list that cannot be read must not stop the others.
     const failed = await readFurther();
     const read = followed.filter(({ title }) => kindOf(title) === "read");
     const outcome = await lists.changesSince(token, read);
-    // One of them may be gone, or closed to this person: reading tells which, and keeps nobody from the others.
+    // A list may be gone, or closed to this person. Reading shows which one, and reads the others.
     if (outcome.kind === "token-dead" || outcome.kind === "gone" || outcome.kind === "refused") return readAll();
     if (outcome.kind !== "done") return fail(outcome);
     if (outcome.value.lists.size > 0) lastNews = time();
@@ -111,25 +111,25 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
 
   const kindOf = (title: string) => store.known()?.lists.get(title)?.kind;
 
-  /** Reads what is followed and was not read yet; what changes meanwhile is told by the next change query. */
+  /** Reads lists that are followed and have not been read. The next change query has what changes meanwhile. */
   async function readFurther(): Promise<Failure | undefined> {
     const further = followed.filter(
-      ({ title }) => kindOf(title) === undefined || (isRetried && kindOf(title) !== "read"),
+      ({ title }) => kindOf(title) === undefined || (retriesUnavailable && kindOf(title) !== "read"),
     );
     if (further.length === 0) return undefined;
     store.beginReading(further);
     const outcome = await lists.read(further);
     if (outcome.kind !== "done") return outcome;
-    isRetried = false;
+    retriesUnavailable = false;
     store.addLists(outcome.value, further);
     return undefined;
   }
 
-  /** Change queries are reported to miss changes now and then. */
+  /** Change queries are reported to miss a change now and then. */
   async function compare(read: readonly List[]): Promise<void> {
     for (const list of read.filter(({ mode }) => mode === "rows")) {
       const outcome = await lists.etags(list);
-      // It may be gone, or closed to this person: reading tells which.
+      // The list may be gone, or closed to this person; reading shows which.
       if (outcome.kind === "gone" || outcome.kind === "refused") return readAll();
       if (outcome.kind !== "done") return fail(outcome);
       if (!store.isAsIn(list.title, outcome.value)) return readAll();
@@ -143,7 +143,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     const outcome = await lists.open(asked);
     if (outcome.kind !== "done") return fail(outcome);
     failures = 0;
-    isRetried = false;
+    retriesUnavailable = false;
     lastNews = lastCompared = time();
     store.replaceAll(outcome.value, asked);
     await onRead(outcome.value);
@@ -166,12 +166,12 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
 
   async function onTick(): Promise<void> {
     if (presence.visible() && presence.online()) await ask();
-    // A board that was never read has nothing to show meanwhile, so it is said at once.
+    // Without any rows to show, the person is told at once.
     else if (store.token() === undefined && !presence.online()) {
       store.error({ kind: "later", why: "This device is offline.", waitMs: undefined, offline: true });
     }
     cancelTimer?.();
-    // It may have been stopped while it asked.
+    // It may have been stopped meanwhile.
     if (stopWatching) cancelTimer = clock.after(untilNext(), () => void onTick());
   }
 
@@ -179,7 +179,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     start() {
       stopWatching = presence.onChange(() => {
         lastNews = time();
-        isRetried = true;
+        retriesUnavailable = true;
         if (presence.visible() && presence.online()) void onTick();
       });
       void onTick();
@@ -189,19 +189,19 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
       stopWatching = undefined;
       cancelTimer?.();
     },
-    now: askAnew,
+    now: askAgain,
     refresh() {
-      isRetried = true;
-      return askAnew();
+      retriesUnavailable = true;
+      return askAgain();
     },
     async follow(further) {
       followed = [...followed, ...further.filter((list) => !followed.includes(list))];
       await running;
-      // Until the first reading there is nothing to add to; that asks for these as well.
+      // The first reading asks for these lists too.
       if (store.token() === undefined || further.every(({ title }) => kindOf(title) !== undefined)) return;
       await ask();
     },
   };
 }
 
-const unexpected = (mistake: unknown) => `SharePoint's answer was not understood: ${String(mistake)}`;
+const unexpected = (error: unknown) => `SharePoint's answer was not understood: ${String(error)}`;

@@ -1,5 +1,16 @@
-// Sends what we owe: the oldest edit of each row, one at a time per row. An edit leaves only when SharePoint is known to have it, and
-// never over words that its author had not seen.
+// Sends pending edits: the oldest edit of each row, one at a time per row. An edit goes through these states (`Progress`):
+//
+//   waiting --> sending --+--> saved      SharePoint has it, and it is removed from the device
+//      ^           ^      |
+//      |           +------+--- stale      somebody changed the row: read it, compare, send again
+//      |                  |
+//      +------------------+--- later      no answer, 429, 503, sign-in, another tab has the row: wait, then send again
+//      |                  |
+//      |                  +--> conflict   somebody changed the same field: the person's choice becomes a new edit
+//      |                  |
+//      +----- retry ------+--> rejected   SharePoint refuses it, or has no such row: the person retries or discards it
+//
+// An edit in conflict or rejected holds back later edits of its row.
 import type { Clock } from "../ports/clock.ts";
 import type { WithLock } from "../ports/storage.ts";
 import { createDeliver, type DeliverParts } from "./deliver.ts";
@@ -7,27 +18,27 @@ import type { Outbox } from "./outbox.ts";
 import { type Edit, queueOf } from "./state.ts";
 import type { Store } from "./store.ts";
 
-/** When SharePoint did not say how long to wait: doubled with each try of an edit, up to the longest. */
+/** Milliseconds to wait if SharePoint names no time: doubled with each try of an edit, up to the longest. */
 const tryAgainAfter = 10_000;
 const longestTry = 2 * 60_000;
-/** Before looking again whether another tab is done with the row. */
+/** Milliseconds until the next try while another tab has the row. */
 const otherTabAfter = 2_000;
 
 export interface Push {
   /**
-   * Keeps an edit, shows it and sends it, in one turn, so that no other tab can have sent it before. Resolves when it shows; one
-   * edit after another, in the order they were made.
+   * Keeps an edit, shows it and sends it under one lock, so that no other tab can send it first. Edits are added one after another,
+   * in the order in which they were made. Resolves when the edit shows.
    */
   add(edit: Edit): Promise<void>;
-  /** Sends whatever may go; what was told to wait waits on. */
+  /** Sends edits that are not in a wait. */
   wake(): void;
-  /** Sends what waits as well: the network is back, or the person asked. (SharePoint's own waits are the gate's.) */
+  /** Ends all waits, because the network is back or the person asked. (The gate still keeps the waits that SharePoint asks for.) */
   retryNow(): void;
-  /** Starts nothing any more; what is under way ends. */
+  /** Starts no further sending; requests that are under way end. */
   stop(): void;
 }
 
-interface Parts extends Omit<DeliverParts, "store" | "outbox" | "waitFor"> {
+interface Parts extends Omit<DeliverParts, "store" | "outbox" | "retryLater"> {
   readonly store: Pick<Store<unknown>, "state"> & DeliverParts["store"];
   readonly outbox: Pick<Outbox, "add" | "current"> & DeliverParts["outbox"];
   readonly clock: Clock;
@@ -36,9 +47,9 @@ interface Parts extends Omit<DeliverParts, "store" | "outbox" | "waitFor"> {
 
 export function createPush(parts: Parts): Push {
   const { store, outbox, clock, withLock } = parts;
-  const deliver = createDeliver({ ...parts, waitFor });
+  const deliver = createDeliver({ ...parts, retryLater });
   const busy = new Set<string>();
-  /** Edits that wait before the next try, and after how many; by operation. A timer ends the wait: the clock may be set back meanwhile. */
+  /** By operation: waits before the next try, and how many tries there were. A timer ends a wait, because the clock may be set back. */
   const waits = new Map<string, { isOver: boolean; readonly tries: number }>();
 
   let lastAdded: Promise<void> = Promise.resolve();
@@ -54,7 +65,7 @@ export function createPush(parts: Parts): Push {
     for (const edit of store.state().edits) {
       const queue = queueOf(edit);
       if (started.has(queue)) continue;
-      // An edit that needs a person holds back the later ones of the same row, in the order they were made.
+      // Also where it is unresolved: it holds back later edits of its row.
       started.add(queue);
       if (edit.progress.kind !== "waiting") continue;
       const isWaiting = waits.get(edit.operation)?.isOver === false;
@@ -72,7 +83,7 @@ export function createPush(parts: Parts): Push {
     const queue = queueOf(edit);
     if (busy.has(queue) || store.state().edits.some((each) => queueOf(each) === queue)) return addForLater(edit);
     await new Promise<void>((shown, failed) => {
-      const sending = inTurn(edit, async () => {
+      const sending = underLock(edit, async () => {
         await outbox.add(edit);
         shown();
         await start(edit.operation, false);
@@ -81,31 +92,31 @@ export function createPush(parts: Parts): Push {
     });
   }
 
-  /** Until it is sent, another tab may find it and send it. */
+  /** For an edit that cannot be sent at once: until it is, another tab may find it and send it. */
   async function addForLater(edit: Edit): Promise<void> {
     await outbox.add({ ...edit, mayHaveArrived: true });
     wake();
   }
 
   async function send(edit: Edit): Promise<void> {
-    const turn = await inTurn(edit, async () => {
+    const turn = await underLock(edit, async () => {
       const current = await outbox.current(edit.operation);
       if (current) await start(current.operation, current.mayHaveArrived);
     });
-    if (turn === "busy") waitFor(edit, undefined, otherTabAfter);
+    if (turn === "busy") retryLater(edit, undefined, otherTabAfter);
     wake();
   }
 
-  /** Another tab of the same person may be sending the same edit, or an older one of the same row. */
-  async function inTurn(edit: Edit, run: () => Promise<void>): Promise<"ran" | "busy"> {
+  /** The lock is shared by the tabs of one person: another may be sending this edit, or an older one of its row. */
+  async function underLock(edit: Edit, run: () => Promise<void>): Promise<"ran" | "busy"> {
     const queue = queueOf(edit);
     busy.add(queue);
     try {
       return await withLock(`${store.known()?.site.url ?? ""} ${queue}`, run);
-    } catch (mistake) {
-      // A mistake of ours: the text must not hang in "sending".
-      await outbox.park(find(edit.operation) ?? edit, `The board could not send this: ${String(mistake)}`);
-      throw mistake;
+    } catch (error) {
+      // A bug of ours: the edit must not stay in "sending".
+      await outbox.reject(find(edit.operation) ?? edit, `The board could not send this: ${String(error)}`);
+      throw error;
     } finally {
       busy.delete(queue);
     }
@@ -118,7 +129,7 @@ export function createPush(parts: Parts): Push {
     await deliver(edit, mayHaveArrived);
   }
 
-  function waitFor(edit: Edit, why: string | undefined, waitMs: number | undefined): void {
+  function retryLater(edit: Edit, why: string | undefined, waitMs: number | undefined): void {
     store.setProgress(edit.operation, { kind: "waiting", why });
     const tries = waits.get(edit.operation)?.tries ?? 0;
     const wait = waitMs ?? Math.min(tryAgainAfter * 2 ** tries, longestTry);

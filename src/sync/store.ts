@@ -1,4 +1,4 @@
-// Confirmed rows plus pending edits, list by list, and the board that is made of them.
+// The confirmed rows and the edits, list by list, and the board that `project` makes of them.
 import type { Clock } from "../ports/clock.ts";
 import type { Known, KnownList, Project } from "../ports/known.ts";
 import type { AnyRow, Changes, Opened } from "../ports/lists.ts";
@@ -11,49 +11,49 @@ import { applyTo, createParts, type KeptParts, merged, type Touched, touchedBy }
 export interface Store<Board> {
   state(): State<Board>;
   subscribe(listener: () => void): () => void;
-  /** The lists as they are shown; absent until they have been read once. */
+  /** The visible lists; absent until they have been read once. */
   known(): Known | undefined;
-  /** A row as SharePoint has it, as far as is known. */
+  /** A confirmed row. */
   confirmed(list: string, id: number): AnyRow | undefined;
-  /** The row that the operation added, where it is known. */
+  /** The confirmed row that the operation added. */
   added(list: string, operation: string): AnyRow | undefined;
-  /** The operation that adds the row which is shown under that id until SharePoint's own is known. */
+  /** The operation that adds the row shown under that id, which is below 0. */
   operationOf(list: string, id: number): string | undefined;
-  /** The id under which what the operation adds is shown: SharePoint's own once it is known, before that one below 0. */
+  /** The id under which the row that the operation adds is shown: SharePoint's once that is known, and one below 0 until then. */
   idOf(list: string, operation: string): number | undefined;
   token(): string | undefined;
-  /** Whether these are the rows that are known, by id and etag. */
+  /** Whether exactly these rows are known, by id and etag. */
   isAsIn(list: string, etags: ReadonlyMap<number, string>): boolean;
-  /** Lists are about to be read: what is learnt of them meanwhile is not in the answer, and stays. */
+  /** The lists are about to be read. Rows that become known meanwhile stay, even if the answer lacks them (R24). */
   beginReading(lists: readonly List[]): void;
-  /** The lists were read afresh. */
+  /** Everything was read again. */
   replaceAll(opened: Opened, lists: readonly List[]): void;
   /** Further lists were read. */
   addLists(answers: Opened["lists"], lists: readonly List[]): void;
   applyChanges(changes: Changes): void;
-  /** One row as the server now has it, also of a list that is being read for the first time; an older one is left aside. */
+  /** One row as SharePoint now has it, also of a list that is being read for the first time; an older one is ignored. */
   confirm(list: string, row: AnyRow): void;
   error(error: SyncError | undefined): void;
   addEdit(edit: Edit): void;
   setProgress(operation: string, progress: Progress): void;
   /** Changes an edit in place. */
   change(operation: string, to: Partial<Edit>): void;
-  /** SharePoint has the edit's entry; until it is read, it is as it was sent. */
+  /** SharePoint has the edit's entry. Until the entry has been read, it is shown as it was sent. */
   entryAdded(operation: string): void;
   /** SharePoint has the edit, in the row or in one of its versions. */
   saved(operation: string): void;
-  /** The person gave the edit up, or another tab has dealt with it. */
+  /** The person discarded the edit, or another tab has saved or discarded it. */
   drop(operation: string): void;
   /** The person has seen that their words in this field were replaced. */
   dismissOverwritten(list: string, id: number, field: string): void;
-  /** Looks at the clock again: a new day changes what rows mean. */
+  /** Reads the clock again: what is due depends on the day. */
   refreshDay(): void;
 }
 
 export interface StoreParts<Board> {
   readonly clock: Clock;
   readonly project: Project<Board>;
-  /** The calendar day of an instant, where the board is used. */
+  /** The calendar day of an instant, in the time zone of the board. */
   readonly dayOf: (instant: Date) => Day;
 }
 
@@ -79,18 +79,18 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
 
   const definition = (title: string) => kept.get(title)?.confirmed.list;
 
-  /** Nothing where the list can no longer be read: what was known of it is then neither shown nor believed. */
+  /** Nothing if the list can no longer be read: its former rows are then not used. */
   function readable(title: string): KeptParts | undefined {
     return known?.lists.get(title)?.kind === "read" ? kept.get(title) : undefined;
   }
 
-  /** Looks at rows before they take the place of the known ones: do they replace words of ours? */
-  function watch({ confirmed }: KeptParts, rows: readonly AnyRow[]): void {
+  /** To be called before the rows take the place of the known ones. */
+  function noticeReplacedWords({ confirmed }: KeptParts, rows: readonly AnyRow[]): void {
     const found = ownWords.replacedBy(confirmed, rows, known?.me);
     if (found.length > 0) set({ overwritten: [...without(state.overwritten, found), ...found] });
   }
 
-  /** The board with these rows computed anew. */
+  /** The board after these rows have been computed again. */
   function recompute(changed: Touched, edits = state.edits): Board | undefined {
     if (!known || changed.size === 0) return state.board;
     const lists = new Map(known.lists);
@@ -131,16 +131,16 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     );
   }
 
-  /** Gives the lists as they are shown. */
-  function take(answers: Opened["lists"], lists: readonly List[], me: Known["me"]): ReadonlyMap<string, KnownList> {
+  /** Takes over what was read. Gives the visible lists. */
+  function takeOver(answers: Opened["lists"], lists: readonly List[], me: Known["me"]): ReadonlyMap<string, KnownList> {
     const shown = lists.map((list): readonly [string, KnownList] => {
       const answer = answers.get(list.title) ?? { kind: "missing" };
       if (answer.kind !== "read") return [list.title, answer];
       const parts = partsOf(list);
-      watch(parts, parts.confirmed.newer(answer.rows));
+      noticeReplacedWords(parts, parts.confirmed.newer(answer.rows));
       parts.confirmed.replace(answer);
       parts.visible.forgetExpected();
-      // Whatever is on its way gets an id to be shown under.
+      // Rows and entries of pending edits get an id to be shown under.
       for (const edit of state.edits.filter(isPending)) touchedBy(edit, kept);
       return [list.title, parts.visible.recompute(state.edits, me)];
     });
@@ -180,7 +180,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       }
     },
     replaceAll({ me, site, present, lists: answers, token }, lists) {
-      const shown = take(answers, lists, me);
+      const shown = takeOver(answers, lists, me);
       changeToken = token;
       known = { me, site, present, lists: shown };
       const now = clock.now();
@@ -188,7 +188,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     },
     addLists(answers, lists) {
       if (!known) return;
-      known = { ...known, lists: new Map([...known.lists, ...take(answers, lists, known.me)]) };
+      known = { ...known, lists: new Map([...known.lists, ...takeOver(answers, lists, known.me)]) };
       set({ board: project(known, "all", state.board) });
     },
     applyChanges(changes) {
@@ -196,7 +196,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       for (const [title, changed] of changes.lists) {
         const parts = readable(title);
         if (!parts) continue;
-        watch(parts, parts.confirmed.newer(changed.rows));
+        noticeReplacedWords(parts, parts.confirmed.newer(changed.rows));
         touched.set(title, applyTo(parts, changed));
       }
       changeToken = changes.token;
@@ -205,7 +205,7 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     confirm(list, row) {
       const parts = kept.get(list);
       if (!parts?.confirmed.confirm(row) || !readable(list)) return;
-      watch(parts, [row]);
+      noticeReplacedWords(parts, [row]);
       set({ board: recompute(new Map([[list, new Set(parts.visible.idsTouchedBy(row))]])) });
     },
     error: (error) => set({ error }),
@@ -228,12 +228,12 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
     saved(operation) {
       const edit = find(operation);
       if (!edit) return;
-      // Its entry was added before it, perhaps by another tab.
+      // Its entry was added before its fields were written, perhaps by another tab.
       expectEntry(edit);
       ownWords.arrived(edit);
       const parts = readable(edit.list);
       const row = parts?.confirmed.row(edit.item);
-      if (parts && row) watch(parts, [row]);
+      if (parts && row) noticeReplacedWords(parts, [row]);
       removeEdit(edit);
     },
     drop(operation) {

@@ -1,4 +1,4 @@
-// The one thing the screens talk to: what is known, and how to change it.
+// All that screens see of syncing: the state, and the edits they can make.
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
 import type { Project } from "../ports/known.ts";
@@ -24,24 +24,29 @@ export interface Sync<Board> {
   subscribe(listener: () => void): () => void;
   start(): void;
   stop(): void;
-  /** Asks SharePoint now; for when the person asks, or has just signed in. */
+  /** Asks SharePoint for changes now: the person asked, or has just signed in. */
   refresh(): Promise<void>;
-  /** Reads these lists too, and follows them from now on. */
+  /** Reads these lists as well, and follows their changes from now on. */
   follow(lists: readonly List[]): Promise<void>;
   /**
-   * Makes an edit of a row: kept on the device, then visible (which is when this resolves), sent as soon as may be. Fields that would not change are left out.
-   * An entry goes with it whatever its fields.
+   * Makes an edit of a row. It is kept on the device, then shown, which is when this resolves, and sent as soon as possible. Fields
+   * that would not change are left out; an entry is added even if no field changes.
    */
-  edit<C extends Columns>(list: List<C>, id: number, fields: Partial<Fields<C>>, beside?: Beside<C>): Promise<void>;
-  /** Adds an entry about a row, or about none, without changing a row; kept and sent as an edit is. */
+  edit<C extends Columns>(
+    list: List<C>,
+    id: number,
+    fields: Partial<Fields<C>>,
+    options?: EditOptions<C>,
+  ): Promise<void>;
+  /** Adds an entry, about a row or about none, without changing a row. It is kept and sent as an edit is. */
   addEntry(entry: Entry, about?: { readonly list: List; readonly id: number }): Promise<void>;
-  /** Adds a row, in a folder of the list or in its root; kept and sent as an edit is. Resolves with the id under which it shows for now; none while the list has not been read. */
+  /** Adds a row, in a folder of the list or in its root. It is kept and sent as an edit is. Resolves with its id for now; with none while the list has not been read. */
   addRow<C extends Columns>(list: List<C>, fields: Partial<Fields<C>>, folder?: string): Promise<number | undefined>;
-  /** Settles a conflict with the values the person chose; those that are theirs already need no write. */
+  /** Settles a conflict with the values that the person chose. Values that SharePoint has already are not written. */
   settle(operation: string, chosen: Values): void;
-  /** What SharePoint's versions tell of a row, newest first; asked for each time. */
+  /** A row's history from its versions, newest first; read each time. */
   history(list: List, id: number): Promise<Outcome<readonly Step[]>>;
-  /** Puts a row that is there a second time into the site's recycle bin. For owners. */
+  /** Puts a duplicate row into the site's recycle bin. For owners. */
   recycle(list: string, id: number): Promise<Outcome<undefined>>;
   /** The person has seen that their words were replaced. */
   dismissOverwritten(list: string, id: number, field: string): void;
@@ -49,9 +54,9 @@ export interface Sync<Board> {
   discard(operation: string): void;
 }
 
-/** What may go with an edit. */
-export interface Beside<C extends Columns> {
-  /** What the person had before them when they began, where that is not what is visible now. */
+/** What an edit may come with. */
+export interface EditOptions<C extends Columns> {
+  /** What the person saw when they began, where that is not what is visible now. */
   readonly seen?: Partial<Fields<C>> | undefined;
   readonly entry?: Entry | undefined;
 }
@@ -60,7 +65,7 @@ export interface SyncParts<Board> {
   readonly lists: Lists;
   /** The lists that are read first. */
   readonly start: readonly List[];
-  /** The definition of any list that an edit may be of. */
+  /** The definition of a list by its title; nothing if there is no such list. */
   readonly definitionOf: (title: string) => Promise<List | undefined>;
   readonly project: Project<Board>;
   readonly dayOf: (instant: Date) => Day;
@@ -68,9 +73,9 @@ export interface SyncParts<Board> {
   readonly clock: Clock;
   readonly openStorage: OpenEditStorage;
   readonly withLock: WithLock;
-  /** Milliseconds between looks at the lists while things happen; slower by itself when they do not. */
+  /** Milliseconds between change queries while rows change; longer by itself while they do not. */
   readonly tick: number;
-  /** Ids that no other edit anywhere has. */
+  /** Gives an id that no other edit has. */
   newOperation(): string;
 }
 
@@ -99,27 +104,27 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
   });
   let stopWatching: (() => void) | undefined;
 
-  /** Whose edits these are is not known before the first reading. */
+  /** The account is known after the first reading. */
   let opened: () => void = () => undefined;
   const isOpen = new Promise<void>((resolve) => {
     opened = resolve;
   });
 
-  /** An entry keeps its own id when its edit is made anew, so that it is added once all the same. */
-  const once = (entry: Entry): EntryToAdd => ({ ...entry, operation: newOperation() });
+  /** The entry keeps this id if its edit is replaced by another, so that it is still added only once. */
+  const withOperation = (entry: Entry): EntryToAdd => ({ ...entry, operation: newOperation() });
 
-  async function make(what: Partial<Edit> & Pick<Edit, "list" | "item" | "fields" | "before">): Promise<void> {
+  async function addEdit(what: Partial<Edit> & Pick<Edit, "list" | "item" | "fields" | "before">): Promise<void> {
     const progress = { kind: "waiting", why: undefined } as const;
     const made = { operation: newOperation(), ...what, made: clock.now() };
     await isOpen;
     await push.add({ ...made, kept: false, mayHaveArrived: false, progress });
   }
 
-  /** A row of a list to which the tab adds is named by the operation that adds it: it has no id yet, or had none for earlier edits. */
+  /** A row that the tab added is named by its addition: it may have no id yet, or had none for earlier edits. */
   function targetOf(list: string, id: number): Pick<Edit, "item" | "addition"> {
-    const coming = store.operationOf(list, id);
-    const row = coming === undefined ? store.confirmed(list, id) : store.added(list, coming);
-    const addition = coming ?? (row && additionOf(row));
+    const addedBy = store.operationOf(list, id);
+    const row = addedBy === undefined ? store.confirmed(list, id) : store.added(list, addedBy);
+    const addition = addedBy ?? (row && additionOf(row));
     return { item: row?.id ?? Math.max(id, 0), ...(addition !== undefined && { addition }) };
   }
 
@@ -127,7 +132,7 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     list: List<C>,
     id: number,
     fields: Partial<Fields<C>>,
-    { seen = {}, entry }: Beside<C> = {},
+    { seen = {}, entry }: EditOptions<C> = {},
   ): Promise<void> {
     const target = targetOf(list.title, id);
     const known = store.known()?.lists.get(list.title);
@@ -136,9 +141,15 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     const wanted: Values = fields;
     const changed = row ? pick(wanted, (key) => !isSame(row.fields[key], wanted[key])) : wanted;
     if (Object.keys(changed).length === 0 && !entry) return;
-    // Of a row that cannot be read any more nothing is known but what the person saw; what they say is kept all the same.
+    // Of a row that can no longer be read only what the person saw is known; the edit is kept all the same.
     const before = pick({ ...(row?.fields ?? blankFields(list)), ...seen }, (key) => key in changed);
-    await make({ list: list.title, ...target, fields: changed, before, ...(entry && { entry: once(entry) }) });
+    await addEdit({
+      list: list.title,
+      ...target,
+      fields: changed,
+      before,
+      ...(entry && { entry: withOperation(entry) }),
+    });
   }
 
   /** Conflicts that have been settled, until the new edit is kept. */
@@ -148,17 +159,17 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     return store.state().edits.find((each) => each.operation === operation);
   }
 
-  /** Puts in the conflict's place what the person has chosen. */
+  /** Replaces an edit in conflict by what the person chose. */
   async function replace(edit: Edit, theirs: AnyRow, chosen: Values): Promise<void> {
     const { operation, list: title, item, addition, entry } = edit;
     const list = await definitionOf(title);
     const wanted = { ...edit.fields, ...chosen };
     const fields = pick(wanted, (key) => !isSame(theirs.fields[key], wanted[key]));
     const before = pick(theirs.fields, (key) => key in fields);
-    // A new edit, kept before the old one goes: another tab may be sending that with its old words at this moment.
+    // A new edit, kept before the old one is removed: another tab may be sending the old one at this moment.
     if (Object.keys(fields).some((key) => !list?.columns[key]?.neverConflicts)) {
       const target = { list: title, item, ...(addition !== undefined && { addition }) };
-      await make({ ...target, fields, before, ...(entry && { entry }) });
+      await addEdit({ ...target, fields, before, ...(entry && { entry }) });
     }
     await outbox.discard(operation);
   }
@@ -198,12 +209,12 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
       const target = about
         ? { list: about.list.title, ...targetOf(about.list.title, about.id) }
         : { list: entry.list, item: 0 };
-      return make({ ...target, fields: {}, before: {}, entry: once(entry) });
+      return addEdit({ ...target, fields: {}, before: {}, entry: withOperation(entry) });
     },
     async addRow(list, fields, folder = "") {
       const operation = newOperation();
       const before = pick(blankFields(list), (key) => key in fields);
-      await make({ operation, list: list.title, item: 0, addition: operation, folder, fields, before });
+      await addEdit({ operation, list: list.title, item: 0, addition: operation, folder, fields, before });
       return store.idOf(list.title, operation);
     },
     settle: (operation, chosen) => void settle(operation, chosen),

@@ -1,4 +1,4 @@
-// What is known of each list, and which of its rows are shown otherwise than before: what `Changed` says to whoever makes a board.
+// What is known of each list, and which rows show differently after a change, so that `project` computes only those again.
 import type { Changed } from "../ports/known.ts";
 import type { ListChanges } from "../ports/lists.ts";
 import type { List } from "../schema/list.ts";
@@ -20,7 +20,7 @@ export function createParts(list: List): KeptParts {
   return { confirmed, visible: createVisible(confirmed) };
 }
 
-/** Rows that the edit changes as they are shown. */
+/** The rows that show differently with the edit than without it. */
 export function touchedBy(edit: Edit, kept: ReadonlyMap<string, KeptParts>): Touched {
   const { list, item, addition, entry } = edit;
   const about = kept.get(list);
@@ -34,7 +34,7 @@ export function touchedBy(edit: Edit, kept: ReadonlyMap<string, KeptParts>): Tou
   return merged(found);
 }
 
-/** Takes over what changed in a list; gives the ids of rows that are shown otherwise, the others of the same additions among them. */
+/** Applies changes to a list. Gives the ids of the rows that may show differently, with other rows of the same additions. */
 export function applyTo({ confirmed, visible }: KeptParts, changes: ListChanges): ReadonlySet<number> {
   const former = [...changes.gone, ...changes.unreadable.map(({ id }) => id)].flatMap((id) => confirmed.row(id) ?? []);
   const ids = confirmed.apply(changes);

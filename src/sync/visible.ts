@@ -1,4 +1,4 @@
-// The rows of one list as they are shown: confirmed rows plus pending edits, recomputed and never patched by hand (SPEC R11).
+// The rows of one list as they are shown: the confirmed rows with the pending edits, always computed anew (R11).
 
 import type { ReadList } from "../ports/known.ts";
 import type { AnyRow } from "../ports/lists.ts";
@@ -10,19 +10,19 @@ import { type Edit, isPending } from "./state.ts";
 
 export interface Visible {
   current(): ReadList;
-  /** Computes these rows anew, by id, those on their way too; all where none are named. */
+  /** Computes the rows with these ids again, pending ones included; all rows if no ids are given. */
   recompute(edits: readonly Edit[], me: Person, ids?: Iterable<number>): ReadList;
-  /** The id under which what the operation adds is shown until SharePoint's own is known; below 0. */
+  /** The id, below 0, under which the row that the operation adds is shown until SharePoint's id is known. */
   idOf(operation: string): number;
-  /** The operation that adds the row that is shown under that id. */
+  /** The operation that adds the row shown under that id. */
   operationOf(id: number): string | undefined;
-  /** Ids under which the row is shown, was shown while it was on its way, or others that its operation added are shown. */
+  /** Every id under which the row, or another row of the same operation, is or was shown. */
   idsTouchedBy(row: AnyRow): readonly number[];
-  /** SharePoint has taken the edit's entry; until it is read, it is shown as it was sent. */
+  /** SharePoint has accepted the edit's entry. Until the entry has been read, it is shown as it was sent. */
   expect(edit: Edit): void;
-  /** The list is about to be read afresh. */
+  /** The list is about to be read again. */
   beginReading(): void;
-  /** The list was read afresh: what was expected before that began is in it, or not there any more. */
+  /** The list was read again: entries that were expected before that are in the answer, or no longer exist. */
   forgetExpected(): void;
 }
 
@@ -52,7 +52,7 @@ export function createVisible(confirmed: Confirmed): Visible {
     return id;
   }
 
-  /** The edits that change the row, in the order they were made. */
+  /** The edits that change the row, in the order in which they were made. */
   function changesOf(row: AnyRow, edits: readonly Edit[]): readonly Edit[] {
     return edits.filter((edit) => {
       if (edit.list !== list.title || !isPending(edit)) return false;
@@ -69,8 +69,8 @@ export function createVisible(confirmed: Confirmed): Visible {
     return { ...row, fields: Object.assign({}, row.fields, ...changes.map(({ fields }) => fields)) };
   }
 
-  /** A row that is on its way, as it will be; unless SharePoint's own is known already. */
-  function coming(operation: string, edits: readonly Edit[], me: Person): AnyRow | undefined {
+  /** The row that the operation adds, as it will be; nothing once SharePoint's row is known. */
+  function pendingRow(operation: string, edits: readonly Edit[], me: Person): AnyRow | undefined {
     if (confirmed.added(operation).length > 0) {
       expected.delete(operation);
       return undefined;
@@ -105,7 +105,7 @@ export function createVisible(confirmed: Confirmed): Visible {
         const known = confirmed.row(id);
         const row =
           operation !== undefined
-            ? coming(operation, edits, me)
+            ? pendingRow(operation, edits, me)
             : known && !confirmed.isDuplicate(known)
               ? withEdits(known, edits)
               : undefined;

@@ -1,4 +1,4 @@
-// What every implementation of the `Lists` port must do with rows and entries that are added, and the engine over it.
+// The contract of every implementation of the `Lists` port for adding rows and entries, and of the sync engine over it.
 import { describe, expect, test } from "vitest";
 import { systemClock } from "../../src/host/clock.ts";
 import { evidence } from "../../src/plan/log.ts";
@@ -22,7 +22,7 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
   };
 
   describe(`a row that is added ${name}`, () => {
-    test("in the list's root is there whole, by its operation", async () => {
+    test("in the list's root is complete, and found by its operation", async () => {
       const subject = await make();
       const fields = { title: "It’s new", words: "Two\nlines", kind: "One", size: 2.5, due: "2027-02-28" };
       const operation = anOperation();
@@ -34,7 +34,7 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
       expect(row && (await rowOf(subject, examples, row.id))).toEqual(row);
     });
 
-    test("in a folder is there with what a form can say, whole where that is all", async () => {
+    test("in a folder is complete if a form can hold all its values", async () => {
       const subject = await make();
       const fields = { title: "It’s new", words: "Two\nlines", kind: "Other", size: 3 };
       const operation = anOperation();
@@ -43,7 +43,7 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
       expect(row).toMatchObject({ folder: inFolder, fields: { ...fields, operation, addition: operation } });
     });
 
-    test("in a folder is only begun where a form cannot say all of it", async () => {
+    test("R22: in a folder is not complete if a form cannot hold all its values", async () => {
       const subject = await make();
       const operation = anOperation();
       const fields = { title: "New", due: "2027-02-28" };
@@ -53,7 +53,7 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
       expect(row).toMatchObject({ folder: inFolder, fields: begun });
     });
 
-    test("in a folder that is not there is refused or gone, and not added", async () => {
+    test("in a folder that does not exist is refused or gone, and not added", async () => {
       const subject = await make();
       const operation = anOperation();
       const row: NewRow = { fields: { title: "New" }, operation, folder: "No such folder" };
@@ -61,7 +61,7 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
       expect(await added(subject, operation)).toEqual([]);
     });
 
-    test.each([inFolder, ""])("twice (folder “%s”) is there twice, the first with the lower id", async (folder) => {
+    test.each([inFolder, ""])("R20: twice (folder “%s”) exists twice, the first with the lower id", async (folder) => {
       const subject = await make();
       const operation = anOperation();
       for (const title of ["First", "Second"]) {
@@ -76,7 +76,7 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
       expect(await added(await make(), "nobodys")).toEqual([]);
     });
 
-    test("is told of as a change, beside changes of other lists, by one query", async () => {
+    test("is in the changes, with changes of other lists, in one query", async () => {
       const subject = await make();
       const { token } = await open(subject, [...opened, examples]);
       const operation = anOperation();
@@ -89,7 +89,7 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
       expect(changes.value.lists.get("Actions")?.rows).toMatchObject([{ id: subject.id, fields: { rating: "Red" } }]);
     });
 
-    test("is followed once its list is read, though that was not opened with the others", async () => {
+    test("is followed once its list has been read, also if that was not opened with the others", async () => {
       const subject = await make();
       const { token } = await open(subject);
       const operation = anOperation();
@@ -107,7 +107,7 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
       });
     });
 
-    test("has versions and operations of its own, and goes into the recycle bin by an owner's word alone", async () => {
+    test("has its own versions and operations, and can be put into the recycle bin by an owner alone", async () => {
       const subject = await make();
       const operation = anOperation();
       await subject.lists.addRow(examples, { fields: { title: "New" }, operation, folder: "" });
@@ -127,7 +127,7 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
     });
 
     test.each(["adds in a folder", "adds in the root"] as const)(
-      "with no answer (it %s) may be there or not, and a look tells",
+      "R19: without an answer (it %s) may be there or not, and is found by looking",
       async (where) => {
         const folder = where === "adds in a folder" ? inFolder : "";
         const subject = await make();
@@ -145,7 +145,7 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
     );
 
     test.each([inFolder, ""])(
-      "through the engine (folder “%s”) has its date, its person and its part of a number too, and is shown once all the while",
+      "R22: through the sync engine (folder “%s”) has its date, its person and its decimals too, and is shown once all the time",
       async (folder) => {
         const subject = await make();
         const shown = new Set<number>();
@@ -180,7 +180,7 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
   });
 
   describe(`an entry of a log ${name}`, () => {
-    test("is added once, however often it is sent, and told of as a change", async () => {
+    test("R18: is added once, however often it is sent, and is in the changes", async () => {
       const subject = await make();
       const everything = await open(subject);
       expect(everything.lists.get(evidence.title)).toMatchObject({ rights: { add: true, edit: false } });

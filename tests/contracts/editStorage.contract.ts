@@ -1,4 +1,4 @@
-// What every edit storage must do, whether it keeps edits in memory or in a browser's database (SPEC R1 to R3).
+// The contract of every edit storage, in memory or in a browser's database.
 import { describe, expect, test } from "vitest";
 import type { KeptEdit } from "../../src/ports/storage.ts";
 import { coordinator5, lead5 } from "../support/builders.ts";
@@ -7,7 +7,7 @@ import type { StorageTab } from "./editStorageTab.ts";
 export interface StorageUnderTest {
   /** Another tab of the same browser. */
   openTab(): Promise<StorageTab>;
-  /** Closes every tab; what is opened afterwards finds what was kept. */
+  /** Closes every tab; tabs that are opened afterwards find what was kept. */
   closeTabs(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ const operations = async (tab: StorageTab, account = mine) =>
 
 const done = { kind: "done", value: undefined };
 
-/** 63,999 characters, the most that SharePoint takes, none of which fits into one byte. */
+/** 63,999 characters, the most that SharePoint accepts, none of which fits into one byte. */
 const longest = "“Ärger’s” 改善 ".repeat(6_000).slice(0, 63_999);
 
 const values: readonly (readonly [string, KeptEdit["fields"]])[] = [
@@ -70,7 +70,7 @@ export function editStorageContract(name: string, make: () => Promise<StorageUnd
       expect(await kept(first)).toEqual([]);
     });
 
-    test("gives edits back in the order they were made, whatever they are called and whichever tab kept them", async () => {
+    test("gives edits back in the order in which they were made, whatever their operations and whichever tab kept them", async () => {
       const { first, second } = await openTabs();
       expect(await first.put(mine, anEdit("m"))).toEqual(done);
       await second.put(mine, anEdit("a"));
@@ -81,15 +81,15 @@ export function editStorageContract(name: string, make: () => Promise<StorageUnd
       expect(await kept(second)).toEqual(await kept(first));
     });
 
-    test("keeps an edit anew in its place, from another tab as well", async () => {
+    test("replaces an edit in its place, also from another tab", async () => {
       const { first, second } = await openTabs();
       for (const each of ["one", "two", "three"]) await first.put(mine, anEdit(each));
-      const parked = anEdit("one", { fields: { rating: "Red" }, parked: "The action is no longer there." });
-      await second.put(mine, parked);
-      expect(await kept(first)).toEqual([parked, anEdit("two"), anEdit("three")]);
+      const rejected = anEdit("one", { fields: { rating: "Red" }, parked: "The action is no longer there." });
+      await second.put(mine, rejected);
+      expect(await kept(first)).toEqual([rejected, anEdit("two"), anEdit("three")]);
     });
 
-    test("removes the one edit for good; one kept again later comes last", async () => {
+    test("removes one edit; if it is kept again later, it comes last", async () => {
       const { first, second } = await openTabs();
       for (const each of ["one", "two", "three"]) await first.put(mine, anEdit(each));
       expect(await second.remove(mine, "one")).toEqual(done);
@@ -99,12 +99,12 @@ export function editStorageContract(name: string, make: () => Promise<StorageUnd
       expect(await operations(second)).toEqual(["two", "one"]);
     });
 
-    test("takes the removal of what is not there as done", async () => {
+    test("counts the removal of what is not there as done", async () => {
       const { first } = await openTabs();
       expect(await first.remove(mine, "never made")).toEqual(done);
     });
 
-    test("never shows one account's edits to another, nor lets it change them, even under the same operation", async () => {
+    test("R3: never shows one account's edits to another, nor lets it change them, even under the same operation", async () => {
       const { first, second } = await openTabs();
       await first.put(mine, anEdit("shared", { item: 1 }));
       await second.put(yours, anEdit("shared", { item: 2 }));
@@ -116,20 +116,20 @@ export function editStorageContract(name: string, make: () => Promise<StorageUnd
       expect(await kept(first, `${mine}0`)).toEqual([]);
     });
 
-    test("tells another tab of the account what was kept or removed, not this one, and no other account", async () => {
+    test("notifies other tabs of the account of what was kept or removed, and neither this tab nor another account", async () => {
       const { first, second } = await openTabs();
       for (const tab of [first, second]) for (const account of [mine, yours]) await tab.watch(account);
       await first.put(mine, anEdit("one"));
       await expect.poll(() => second.told(mine)).toBe(1);
       await first.remove(mine, "one");
       await expect.poll(() => second.told(mine)).toBe(2);
-      // The answer comes after anything that might have been told wrongly.
+      // By the time of this answer, any wrong message would have arrived.
       await second.put(mine, anEdit("two"));
       await expect.poll(() => first.told(mine)).toBe(1);
       expect([await second.told(mine), await first.told(yours), await second.told(yours)]).toEqual([2, 0, 0]);
     });
 
-    test("tells nobody who no longer listens, and works on", async () => {
+    test("no longer notifies a listener that was removed, and goes on working", async () => {
       const { first, second } = await openTabs();
       await first.watch(mine);
       await first.unwatch(mine);
@@ -147,7 +147,7 @@ export function editStorageContract(name: string, make: () => Promise<StorageUnd
       expect(await kept(second)).toStrictEqual([edit]);
     });
 
-    test("keeps an edit of a row that is not there yet, with its entry, as it is", async () => {
+    test("keeps an edit of a row that SharePoint does not have yet, with its entry, as it is", async () => {
       const { first, second } = await openTabs();
       const entry = { list: "Claims", fields: { words: "Done", actionId: 3 }, operation: "entry" };
       const edit = anEdit("one", { list: "Risks", item: 0, addition: "addition", folder: "3 Finance", entry });
@@ -155,7 +155,7 @@ export function editStorageContract(name: string, make: () => Promise<StorageUnd
       expect(await kept(second)).toStrictEqual([edit]);
     });
 
-    test("keeps what many calls at once ask for, in the order they were asked", async () => {
+    test("keeps the edits of many simultaneous calls in the order of the calls", async () => {
       const { first } = await openTabs();
       const many = Array.from({ length: 40 }, (_, number) => `edit ${number}`);
       const outcomes = await Promise.all(many.map((each) => first.put(mine, anEdit(each))));
@@ -163,7 +163,7 @@ export function editStorageContract(name: string, make: () => Promise<StorageUnd
       expect(await operations(first)).toEqual(many);
     });
 
-    test("still has everything after all tabs were closed and opened again", async () => {
+    test("R2: still has everything after all tabs were closed and opened again", async () => {
       const { first, closeTabs, openTab } = await openTabs();
       await first.put(mine, anEdit("one", { fields: { narrative: longest } }));
       await first.put(mine, anEdit("two"));

@@ -1,4 +1,4 @@
-// Edit storage in memory and in a real browser's database, held to the same contracts.
+// Edit storage in memory and in a real browser's database pass the same contracts.
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pageTab, type StoragePages, serveStoragePages } from "../host/browser/editStoragePages.ts";
@@ -32,7 +32,7 @@ async function inMemory(): Promise<StorageUnderTest> {
 
 let made = 0;
 
-/** The tests share two pages; each has accounts and names of its own. */
+/** The tests share two pages; each has its own accounts and names. */
 async function inTheBrowser(): Promise<StorageUnderTest> {
   const suffix = ` ${++made}`;
   let used = 0;
@@ -53,7 +53,7 @@ editStorageContract("in a browser's database", inTheBrowser);
 aloneContract("in memory", inMemory);
 aloneContract("among a browser's tabs", inTheBrowser);
 
-test("a tab that is closed in the middle of its run leaves the turn to others", async () => {
+test("R5: a tab that closes while it holds the lock frees it for others", async () => {
   const context = await browser.newContext();
   const closing = await pages.open(context);
   const other = pageTab(await pages.open(context));

@@ -1,17 +1,17 @@
-// A tab as the contracts of edit storage see it, the same whether it is a page of a real browser or only pretends to be one.
+// A tab for the contracts of edit storage: a page of a real browser, or an imitation in memory.
 import type { EditStorage, Kept, KeptEdit, OpenEditStorage, WithLock } from "../../src/ports/storage.ts";
 
 export interface StorageTab {
   readAll(account: string): Promise<Kept<readonly KeptEdit[]>>;
   put(account: string, edit: KeptEdit): Promise<Kept<undefined>>;
   remove(account: string, operation: string): Promise<Kept<undefined>>;
-  /** Counts from now on how often it is told of a change. */
+  /** From now on, counts how often it is notified of a change. */
   watch(account: string): Promise<undefined>;
   unwatch(account: string): Promise<undefined>;
   told(account: string): Promise<number>;
-  /** Tries to get its turn: it is then `running` until `letGo`, or `busy` elsewhere. */
+  /** Tries to get the lock. It then holds it until `letGo`, or another tab is `busy` with it. */
   hold(name: string): Promise<string>;
-  /** Ends the run, with a failure if one is given; says how the turn ended. */
+  /** Ends the run, with a failure if one is given. Gives how it ended. */
   letGo(name: string, failure?: string): Promise<string>;
 }
 
@@ -61,7 +61,7 @@ export function storageTab(open: OpenEditStorage, withLock: WithLock): StorageTa
   };
 }
 
-/** Values as plain ASCII-safe JSON, so that no protocol between the test and the page changes dates, undefined or half characters. */
+/** Values as ASCII JSON, so that dates, `undefined` and half characters survive the way between the test and the page. */
 export function pack(value: unknown): string {
   return JSON.stringify(value, function (this: Record<string, unknown>, key, encoded: unknown) {
     const plain = this[key];

@@ -1,5 +1,5 @@
-// What every implementation of the `Lists` port must do with lists that are read and edited, whether it keeps rows in memory or asks
-// SharePoint. What it must do with rows and entries that are added stands in `additions.contract.ts`.
+// The contract of every implementation of the `Lists` port, in memory or over SharePoint, for reading and editing. The contract for adding
+// rows and entries is in `additions.contract.ts`.
 import { describe, expect, test } from "vitest";
 import { type ActionFields, actions } from "../../src/plan/actions.ts";
 import { evidence } from "../../src/plan/log.ts";
@@ -14,27 +14,27 @@ export interface ListsUnderTest {
   readonly lists: Lists;
   /** The id of an action that exists, with the rating Green and the narrative "As planned". */
   readonly id: number;
-  /** Another person's, a coordinator's, who sees the same lists. */
+  /** The same lists for another person, a coordinator. */
   readonly others: Lists;
-  /** Changes or deletes the action's row as somebody else, past its etag. */
+  /** Changes or deletes the action's row as somebody else, without an etag. */
   changeElsewhere(id: number, fields: Partial<ActionFields>): Promise<void>;
   deleteElsewhere(id: number): Promise<void>;
   /** Puts a row of any list into the recycle bin, as an owner does. */
   recycle(list: List, id: number): ReturnType<Lists["recycle"]>;
-  /** What befalls the next write of a row, or the next that adds one. */
+  /** What happens to the next write of a row, or to the next that adds one. */
   failNextWrite(failure: WriteFailure, adds?: "adds in a folder" | "adds in the root"): Promise<void>;
-  /** A list that the site has, and this person may not read. */
+  /** A list of the site that this person may not read. */
   readonly closed: List;
 }
 
 export type WriteFailure = "lost before" | "lost after" | "asked to wait" | "forbidden" | "token turned down";
 
-/** The lists that are opened at first; `examples` is read later. */
+/** The lists that are opened first; `examples` is read later. */
 export const opened: readonly List[] = [actions, programmes, planSettings, evidence];
 
 export const missing = defineList({ title: "Nowhere", description: "No site has it.", columns: {} });
 export const alsoMissing = defineList({ ...missing, title: "Nor here" });
-/** As a later version of the tab would have it, with a column more. */
+/** The list as a later version of the tab would define it, with one more column. */
 export const newer = defineList({
   ...examples,
   columns: { ...examples.columns, later: text({ name: "Later", title: "Later", description: "Not there yet." }) },
@@ -63,7 +63,7 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
     const read = (subject: ListsUnderTest) => rowOf(subject, actions, subject.id);
     const changed = { rows: [], gone: [], folders: [], unreadable: [] };
 
-    test("are read whole, each row as it is read alone", async () => {
+    test("are read completely, each row the same as when it is read separately", async () => {
       const subject = await make();
       const everything = await open(subject);
       expect([...everything.lists.keys()]).toEqual(opened.map(({ title }) => title));
@@ -73,7 +73,7 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       );
     });
 
-    test("take a write with the row's etag, and give the row back as it is then", async () => {
+    test("R4: accept a write with the row's etag, and give back the row as it is then", async () => {
       const subject = await make();
       const before = await read(subject);
       const fields = { rating: "Amber", narrative: "It’s “late”" } as const;
@@ -84,7 +84,7 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       expect(after.etag).not.toBe(before.etag);
     });
 
-    test("refuse a write with an older etag as stale, and leave the row alone", async () => {
+    test("R4: refuse a write with an older etag as stale, and leave the row unchanged", async () => {
       const subject = await make();
       const before = await read(subject);
       await subject.changeElsewhere(subject.id, { rating: "Red" });
@@ -98,7 +98,7 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       expect(await read(subject)).toEqual(now);
     });
 
-    test("remember an operation in a row's versions, also after others have written", async () => {
+    test("R7: find an operation in a row's versions, also after others have written", async () => {
       const subject = await make();
       const before = await read(subject);
       await subject.lists.update(actions, { ...before, fields: { rating: "Amber" }, operation: "mine" });
@@ -111,7 +111,7 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       expect(said.slice(0, 3)).toEqual(["Red", "Amber", "Green"]);
     });
 
-    test("tell what changed since a token, once, with the rows as they are now", async () => {
+    test("R14: give what has changed since a token, once, with the rows as they are now", async () => {
       const subject = await make();
       const { token } = await open(subject);
       const quiet = await subject.lists.changesSince(token, opened);
@@ -128,7 +128,7 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       });
     });
 
-    test("tell which rows are gone", async () => {
+    test("give the ids of rows that are gone", async () => {
       const subject = await make();
       const { token } = await open(subject);
       await subject.deleteElsewhere(subject.id);
@@ -139,14 +139,14 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       expect(await subject.lists.update(actions, edit)).toMatchObject({ kind: "gone" });
     });
 
-    test("give the etag of every row, as the rows have them", async () => {
+    test("give the etag of every row, the same as in the rows", async () => {
       const subject = await make();
       const rows = rowsIn((await open(subject)).lists, actions);
       const etags = await subject.lists.etags(actions);
       expect(etags).toEqual({ kind: "done", value: new Map(rows.map((row) => [row.id, row.etag])) });
     });
 
-    describe("tell of a failed write", () => {
+    describe("report a failed write:", () => {
       const fail = async (failure: WriteFailure) => {
         const subject = await make();
         const before = await read(subject);
@@ -158,7 +158,7 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
         return { outcome, arrived: arrived.kind === "done" && arrived.value, write };
       };
 
-      test("that an answer is missing, and whether it arrived is in the versions", async () => {
+      test("R7: no answer; whether it arrived is in the versions", async () => {
         const lost = await fail("lost before");
         expect(lost).toMatchObject({ outcome: { kind: "later", waitMs: undefined }, arrived: false });
         expect(await lost.write()).toMatchObject({ kind: "done" });
@@ -167,28 +167,28 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
         expect(await committed.write()).toEqual({ kind: "stale" });
       });
 
-      test("how long it is to wait, when it is told so", async () => {
+      test("R10: how long to wait, if SharePoint named a time", async () => {
         expect(await fail("asked to wait")).toMatchObject({ outcome: { kind: "later", waitMs: 1000 }, arrived: false });
       });
 
-      test("that it is not allowed", async () => {
+      test("R9: that it is not allowed", async () => {
         expect(await fail("forbidden")).toMatchObject({ outcome: { kind: "refused", status: 403 }, arrived: false });
       });
 
-      test("that the token is no good any more, and the next one is", async () => {
+      test("that the access token has expired; the next write has a new one", async () => {
         const turnedDown = await fail("token turned down");
         expect(turnedDown).toMatchObject({ outcome: { kind: "sign-in" }, arrived: false });
         expect(await turnedDown.write()).toMatchObject({ kind: "done" });
       });
     });
 
-    test("say that a token they cannot know is dead", async () => {
+    test("R14: report a change token that they do not know as dead", async () => {
       const subject = await make();
       expect(await subject.lists.changesSince("not a token", opened)).toEqual({ kind: "token-dead" });
     });
 
     describe("that cannot be read", () => {
-      test("are each answered as what they are, when they are opened and when they are read, and the others are read", async () => {
+      test("R23: are reported as missing or older, when opened and when read, and the others are read", async () => {
         const subject = await make();
         const kinds = (answers: Opened["lists"]) => [...answers].map(([title, { kind }]) => [title, kind]);
         const answered = [
@@ -201,14 +201,14 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
         expect(further.kind === "done" && kinds(further.value)).toEqual([...answered, [evidence.title, "read"]]);
       });
 
-      test("because the person may not are said to be closed, or missing where SharePoint hides them, and the others are read", async () => {
+      test("R23: because the person may not are reported as closed, or as missing if SharePoint hides them, and the others are read", async () => {
         const subject = await make();
         const { lists } = await open(subject, [...opened, subject.closed]);
         expect(["no-access", "missing"]).toContain(lists.get(subject.closed.title)?.kind);
         expect(rowsIn(lists, actions).length).toBeGreaterThan(0);
       });
 
-      test("keep the board away where they are required, and where no list is there at all", async () => {
+      test("mean that there is no board if they are required, or if no list exists", async () => {
         const { lists } = await make();
         const required = { ...missing, required: true };
         expect(await lists.open([...opened, required])).toMatchObject({ kind: "not-set-up", lists: "older" });

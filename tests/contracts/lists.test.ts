@@ -1,4 +1,4 @@
-// The lists in memory and the lists over PnPjs from the local server, held to the same contracts.
+// Lists in memory, and lists over PnPjs from the local server, pass the same contracts.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLists } from "../../src/app/site.ts";
 import { systemClock } from "../../src/host/clock.ts";
@@ -63,7 +63,7 @@ const served: Readonly<Record<WriteFailure, readonly object[]>> = {
   "lost after": [{ kind: "lostAfter" }],
   "asked to wait": [{ kind: "throttled", seconds: 1, html: true }],
   forbidden: [{ kind: "forbidden" }],
-  // The first time, the request goes again with a new token.
+  // The first time, the request is sent again with a new token.
   "token turned down": [{ kind: "challenge" }, { kind: "challenge" }],
 };
 
@@ -112,7 +112,7 @@ async function addAction(list: string): Promise<number> {
 async function inSharePoint(): Promise<ListsUnderTest> {
   const list = `_api/web/lists/getByTitle('${actions.title}')`;
   const items = `${list}/items`;
-  // What one test scripts and does not meet is nothing to the next.
+  // A fault that one test scripts and does not meet must not reach the next.
   await script([]);
   const id = await addAction(list);
   const listsOf = (as: string) => {
@@ -143,7 +143,7 @@ for (const contract of [listsContract, additionsContract]) {
   contract("in the local SharePoint, over PnPjs", inSharePoint);
 }
 
-/** Updates say that they merge; a row is added in a folder by a form, and in the root as an item. */
+/** Scripts failures of updates or, with `adds`, of adding a row: in a folder by a form, in the root as an item. */
 async function failWrites(faults: readonly object[], adds?: string): Promise<void> {
   const write = adds ? { method: "POST", url: adds.endsWith("folder") ? "UsingPath" : "/items" } : { method: "MERGE" };
   await script(faults.map((fault) => ({ ...fault, ...write })));
@@ -153,7 +153,7 @@ async function script(faults: readonly object[]): Promise<void> {
   await fetch(new URL("/_local/faults", tenant.siteUrl), { method: "POST", body: JSON.stringify({ script: faults }) });
 }
 
-test("a token that is turned down once is replaced, and what was written with it is written once", async () => {
+test("a token that is turned down once is replaced, and the write with it is made once", async () => {
   const id = await addAction(`_api/web/lists/getByTitle('${actions.title}')`);
   const signIn = signInFor(tenant.siteUrl, { as: "lead-5", permission: "AllSites.Write", show: () => undefined });
   const lists = openLists({ siteUrl: tenant.siteUrl, signIn, clock: systemClock });
@@ -168,7 +168,7 @@ test("a token that is turned down once is replaced, and what was written with it
   expect(written).toHaveLength(1);
 });
 
-test("a list to which SharePoint refuses access is said to be closed, and a required one is refused, not called missing", async () => {
+test("a list to which SharePoint refuses access is reported as closed; if it is required, the answer is a refusal, not that it is missing", async () => {
   const signIn = signInFor(tenant.siteUrl, { as: "lead-5", permission: "AllSites.Write", show: () => undefined });
   const lists = openLists({ siteUrl: tenant.siteUrl, signIn, clock: systemClock });
   const refuse = () => script([{ kind: "forbidden", inBatch: true, url: `Lists/${rounds.title}` }]);

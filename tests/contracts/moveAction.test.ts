@@ -1,5 +1,5 @@
-// An action moved to another programme by its file. What SharePoint Online does here is told in many places and promised in none:
-// each test is a line to settle on a tenant.
+// Moving an action to another programme by moving its file. What SharePoint Online does here is not documented as a promise, so each
+// test is something to confirm on a real tenant.
 import "@pnp/sp/items/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/lists/index.js";
@@ -58,7 +58,7 @@ beforeEach(async () => {
 });
 
 describe("an action moved to another programme", () => {
-  it("stands in that programme's folder, and is otherwise as it was", async () => {
+  it("is in that programme's folder, and otherwise unchanged", async () => {
     const before = await row(OWNER);
     await moveAction(sp, { id, to: voice });
     expect(await row(OWNER)).toEqual({ ...before, folder: folderOf(voice) });
@@ -71,7 +71,7 @@ describe("an action moved to another programme", () => {
     expect(before).toMatchObject({ kind: "done", value: [{ who: { email: council("lead-3") } }, {}] });
   });
 
-  it("is the new programme's to update, and no longer the old one's", async () => {
+  it("can be updated by the new programme's people, and no longer by the old one's", async () => {
     await moveAction(sp, { id, to: voice });
     await expect(itemAs(council("lead-3")).update({ Narrative: "Still mine?" })).rejects.toThrow(/Access denied/);
     await itemAs(council("lead-4")).update({ Narrative: "As its new lead sees it." });
@@ -79,7 +79,7 @@ describe("an action moved to another programme", () => {
     expect((await row(council("lead-4"))).canEdit).toBe(true);
   });
 
-  it("is named by the change log, with the folder that it stands in then", async () => {
+  it("is in the change log, with its new folder", async () => {
     const record = rowsOverRest(OWNER);
     const all = await record.open([actions]);
     const token = all.kind === "done" ? all.value.token : "";
@@ -89,7 +89,7 @@ describe("an action moved to another programme", () => {
     expect(told).toMatchObject({ rows: [{ id, folder: folderOf(voice) }], gone: [] });
   });
 
-  it("may be moved again to where it is, and back", async () => {
+  it("may be moved to where it is already, and back", async () => {
     await moveAction(sp, { id, to: voice });
     await moveAction(sp, { id, to: voice });
     await moveAction(sp, { id, to: money });
@@ -97,7 +97,7 @@ describe("an action moved to another programme", () => {
     await itemAs(council("lead-3")).update({ Narrative: "Back again." });
   });
 
-  it("is not moved by its lead, into neither a programme of others nor one that is not there", async () => {
+  it("cannot be moved by its lead, neither to another programme nor to one that does not exist", async () => {
     const lead = site.as(council("lead-3"));
     await expect(moveAction(lead, { id, to: voice })).rejects.toThrow(/Access denied/);
     await expect(moveAction(sp, { id, to: { number: 8, title: "Nowhere" } })).rejects.toThrow();

@@ -1,15 +1,15 @@
-// What every `WithLock` must do: one run under a name at a time, over all tabs, and nobody waits (SPEC R5).
+// The contract of every `WithLock`: one run under a name at a time, across all tabs, and no waiting.
 import { describe, expect, test } from "vitest";
 import type { StorageUnderTest } from "./editStorage.contract.ts";
 
 export function aloneContract(name: string, make: () => Promise<StorageUnderTest>): void {
-  describe(`running alone ${name}`, () => {
+  describe(`a lock ${name}`, () => {
     const openTabs = async () => {
       const { openTab } = await make();
       return { first: await openTab(), second: await openTab() };
     };
 
-    test("lets one run, and tells others of it in this tab and another that it is busy", async () => {
+    test("R5: lets one run, and reports busy to others, in this tab and in another", async () => {
       const { first, second } = await openTabs();
       expect(await first.hold("action 1")).toBe("running");
       expect(await second.hold("action 1")).toBe("busy");
@@ -17,7 +17,7 @@ export function aloneContract(name: string, make: () => Promise<StorageUnderTest
       expect(await first.letGo("action 1")).toBe("ran");
     });
 
-    test("lets runs of different names go side by side", async () => {
+    test("lets runs under different names go on at the same time", async () => {
       const { first, second } = await openTabs();
       expect(await first.hold("action 1")).toBe("running");
       expect(await first.hold("action 2")).toBe("running");
@@ -32,7 +32,7 @@ export function aloneContract(name: string, make: () => Promise<StorageUnderTest
       expect(await first.hold("action 1")).toBe("busy");
     });
 
-    test("hands on the failure of a run, runs it once only, and is free again", async () => {
+    test("passes on the failure of a run, runs it only once, and is free again", async () => {
       const { first, second } = await openTabs();
       await first.hold("action 1");
       expect(await first.letGo("action 1", "The mistake")).toBe("The mistake");

@@ -8,7 +8,7 @@ const installation = { sharePointOrigin, defaultSite };
 const byDefault = `${sharePointOrigin}/sites/improvement`;
 
 describe("the site that the tab works with", () => {
-  test("is the first that is told, without a slash at its end", () => {
+  test("is the first address, without a slash at its end", () => {
     const [team, channel] = [`${sharePointOrigin}/sites/Team`, `${sharePointOrigin}/sites/Team-Private_2.1/`];
     expect(siteOf([channel, team], installation)).toBe(`${sharePointOrigin}/sites/Team-Private_2.1`);
     expect(siteOf([undefined, team], installation)).toBe(team);
@@ -18,7 +18,7 @@ describe("the site that the tab works with", () => {
     );
   });
 
-  test("is the installation's own where none is told", () => {
+  test("is the default site if there is no address", () => {
     expect(siteOf([undefined, ""], installation)).toBe(byDefault);
   });
 
@@ -38,7 +38,7 @@ describe("the site that the tab works with", () => {
     expect(siteOf([address], installation)).toBe(byDefault);
   });
 
-  test(`is on our SharePoint, whatever is told: ${hostileStrings.length} strings, withLock and as paths`, () => {
+  test(`is on our SharePoint for any address: ${hostileStrings.length} strings, as they are and as paths`, () => {
     for (const hostile of hostileStrings) {
       expect(siteOf([hostile], installation)).toBe(byDefault);
       const told = siteOf([`${sharePointOrigin}/sites/${hostile}`], installation);

@@ -45,8 +45,11 @@ describe("npm run provision", () => {
     expect(first.lines.join("\n")).toMatch(/^\d+\/\d+ {2}Create the list Programmes$/m);
     expect(first.lines.at(-1)).toBe(`${site.siteUrl} is set up.`);
     const second = await provision();
-    expect(second).toEqual({ exitCode: 0, lines: [`Nothing to do: ${site.siteUrl} is as it should be.`] });
-    expect(await provision("--check")).toEqual({ exitCode: 0, lines: [`${site.siteUrl} is as it should be.`] });
+    expect(second).toEqual({ exitCode: 0, lines: [`Nothing to do: ${site.siteUrl} is up to date.`] });
+    expect(await provision("--check")).toEqual({
+      exitCode: 0,
+      lines: [`No differences: ${site.siteUrl} is up to date.`],
+    });
   });
 
   it("names what was removed by hand, and restores it", async () => {
@@ -75,8 +78,8 @@ describe("npm run provision", () => {
 
   it("says which role or person it does not know, and changes nothing", async () => {
     for (const [words, sentence] of [
-      ["leed 3=lead-3@council.example", "“leed 3=lead-3@council.example” names no role and person."],
-      ["lead=lead-3@council.example", "names no role and person."],
+      ["leed 3=lead-3@council.example", "“leed 3=lead-3@council.example” is not a role and a person."],
+      ["lead=lead-3@council.example", "is not a role and a person."],
       ["verifier=nobody@council.example", "Nobody in the directory is called nobody@council.example."],
       ["lead 3=lead-3@council.example", "There is no programme 3 in the list Programmes."],
     ] as const) {
@@ -109,6 +112,6 @@ describe("npm run provision", () => {
   it("says that nobody answers, where nobody does", async () => {
     const { exitCode, lines } = await run("provision", "--site", "http://127.0.0.1:9/sites/none", "--check");
     expect(exitCode).toBe(1);
-    expect(lines.join("\n")).toMatch(/^Nobody is signed in: No local tenant answers/);
+    expect(lines.join("\n")).toMatch(/^Could not sign in: No local tenant answers/);
   });
 });

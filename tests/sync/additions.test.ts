@@ -1,4 +1,4 @@
-// Rows that are added, and what is edited of them before they are there (SPEC R19 to R22).
+// Rows that the tab adds, and edits of them made before SharePoint has them.
 import { beforeEach, describe, expect, test } from "vitest";
 import { claim } from "../../src/plan/newEntry.ts";
 import { type EngineTab, engineTab } from "../support/engineTab.ts";
@@ -44,7 +44,7 @@ describe("a row that is added", () => {
     expect(tab.state().edits).toEqual([]);
   });
 
-  test("R21: is never shown twice, nor gone for a moment, in this tab and in another", async () => {
+  test("R21: is never shown twice and never missing, in this tab and in another", async () => {
     const other = openTab();
     await settle();
     const counts = new Set<number>();
@@ -65,7 +65,7 @@ describe("a row that is added", () => {
     expect(tab.state().edits).toEqual([]);
   });
 
-  test("R19: is looked for by the next page, when this one went away without an answer", async () => {
+  test("R19: is looked for by the next page if this one closed without an answer", async () => {
     lists.failNextWrite("lost after");
     await tab.addRow(examples, { title: "New" });
     await settle();
@@ -76,7 +76,7 @@ describe("a row that is added", () => {
     expect([titles(next), next.state().edits]).toEqual([["New"], []]);
   });
 
-  test("R19: is sent without a look the first time, with one request to add and one to find it", async () => {
+  test("R19: is sent without looking the first time, with one request to add it and one to find it", async () => {
     let looks = 0;
     const { added } = lists;
     lists.added = (...asked) => {
@@ -88,7 +88,7 @@ describe("a row that is added", () => {
     expect([looks, lists.writes]).toEqual([1, 1]);
   });
 
-  test("R20: is the one with the lower id where a late answer left two, and the other is told as a duplicate", async () => {
+  test("R20: is the one with the lower id if a late answer left two, and the other is listed as a duplicate", async () => {
     lists.failNextWrite("late");
     await tab.addRow(examples, { title: "New", words: "First" });
     await clock.advance(30_000);
@@ -108,7 +108,7 @@ describe("a row that is added", () => {
     expect([titles(), duplicates(), there()]).toEqual([["New"], [], ["New"]]);
   });
 
-  test("R20: of two the other is shown once the first is gone", async () => {
+  test("R20: is the other of two once the first is gone", async () => {
     lists.failNextWrite("late");
     await tab.addRow(examples, { title: "New" });
     await clock.advance(30_000);
@@ -120,7 +120,7 @@ describe("a row that is added", () => {
     expect(duplicates()).toEqual([]);
   });
 
-  test("R22: in a folder has all that was said of it, though a form cannot say it all", async () => {
+  test("R22: in a folder has all its values, including those that a form cannot hold", async () => {
     const owner = { id: 15, name: "Programme lead 5", email: "lead-5@council.example" };
     await tab.addRow(examples, { title: "New", due: "2027-02-28", owner }, folder);
     await settle();
@@ -128,7 +128,7 @@ describe("a row that is added", () => {
     expect(lists.history(examples, 1)).toHaveLength(2);
   });
 
-  test("R22: that was begun when the page went away is completed by the next", async () => {
+  test("R22: that was not complete when the page closed is completed by the next", async () => {
     const { update } = lists;
     lists.update = () => new Promise(() => undefined);
     await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder);
@@ -143,7 +143,7 @@ describe("a row that is added", () => {
     expect(next.state().edits).toEqual([]);
   });
 
-  test("R22: that somebody edited before it was completed is not overwritten", async () => {
+  test("R22: that somebody edited before it was complete is not overwritten", async () => {
     const { update } = lists;
     lists.update = async () => down;
     await tab.addRow(examples, { title: "New", words: "Mine", due: "2027-02-28" }, folder);
@@ -158,7 +158,7 @@ describe("a row that is added", () => {
     expect(tab.state().edits).toEqual([]);
   });
 
-  test("R9: that SharePoint refuses is not shown, and waits with its text for the person", async () => {
+  test("R9: that SharePoint refuses is not shown, and its edit is rejected with its text", async () => {
     lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
     await tab.addRow(examples, { title: "Typed with care" });
     await settle();
@@ -170,7 +170,7 @@ describe("a row that is added", () => {
     expect(there()).toEqual(["Typed with care"]);
   });
 
-  test("before anything has been read waits until it is known whose it is", async () => {
+  test("R3: before anything has been read waits until the account is known", async () => {
     lists.down = down;
     const early = openTab();
     const adding = early.addRow(examples, { title: "Early" });
@@ -183,8 +183,8 @@ describe("a row that is added", () => {
   });
 });
 
-describe("edits of a row on its way", () => {
-  test("R21: show at once, follow its addition, and are written in their order into its row", async () => {
+describe("edits of a row that SharePoint does not have yet", () => {
+  test("R21: show at once, follow its addition, and are written into its row in their order", async () => {
     lists.down = down;
     const id = (await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder)) ?? 0;
     await tab.edit(examples, id, { title: "Better" });
@@ -206,7 +206,7 @@ describe("edits of a row on its way", () => {
     ]);
   });
 
-  test("R21: that are made under its old id after it has landed go to the row", async () => {
+  test("R21: that are made under its old id after it has arrived go to the row", async () => {
     lists.down = down;
     const id = (await tab.addRow(examples, { title: "New" })) ?? 0;
     lists.down = undefined;
@@ -216,14 +216,14 @@ describe("edits of a row on its way", () => {
     expect(lists.row(examples, 1)?.fields.words).toBe("More");
   });
 
-  test("R5: keep their order when the row lands between them", async () => {
+  test("R5: keep their order when the row arrives between them", async () => {
     const { update } = lists;
     let land: () => void = () => undefined;
     const landed = new Promise<void>((resolve) => (land = resolve));
     lists.update = (...edit) => landed.then(() => update(...edit));
     const id = (await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder)) ?? 0;
     await clock.advance(20_000);
-    // The row is there by now, and the rest of its addition is under way.
+    // SharePoint has the row by now, and the rest of its values is being sent.
     expect(tab.rows(examples)).toMatchObject([{ id: 1 }]);
     await tab.edit(examples, id, { due: "2027-03-31" });
     await tab.edit(examples, 1, { words: "More" });
@@ -250,7 +250,7 @@ describe("edits of a row on its way", () => {
     ]).toEqual([[], []]);
   });
 
-  test("R9: wait for the person when its addition was given up", async () => {
+  test("R9: are rejected when its addition was discarded", async () => {
     lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
     lists.down = down;
     const id = (await tab.addRow(examples, { title: "New" })) ?? 0;
@@ -264,7 +264,7 @@ describe("edits of a row on its way", () => {
     expect(there()).toEqual([]);
   });
 
-  test("R18: bring their entry along, and one that is only an entry writes no version of the row", async () => {
+  test("R18: add their entry, and an edit with nothing but an entry writes no version of the row", async () => {
     lists.down = down;
     const id = (await tab.addRow(examples, { title: "New" })) ?? 0;
     await tab.addEntry(claim({ actionId: 1, reference: "1.1.1" }, "Claimed", "Done"), { list: examples, id });

@@ -5,14 +5,14 @@ import { quietFigures } from "../campaigns/budget/quiet.ts";
 
 const timeout = 120_000;
 
-test("R10, R15: under a budget and all forms of refusal nobody asks inside a wait, and every edit arrives once", {
+test("R10, R15: under a budget and every form of refusal nothing is asked during a wait, and every edit arrives once", {
   timeout,
 }, async () => {
   const figures = await simulateDay({ clients: 5, hours: 0.5, seed: 1 });
   expect(figures.filter(({ holds }) => !holds)).toEqual([]);
 });
 
-test("R17: opening, looking on and updating cost as few requests as they may", { timeout }, async () => {
+test("R17: opening, watching and updating cost no more requests than their limits", { timeout }, async () => {
   const figures = await quietFigures();
   expect(figures.filter(({ holds }) => !holds)).toEqual([]);
 });

@@ -10,7 +10,7 @@ const version = (label: string, fields: Partial<ActionFields>, who = lead5): Act
   fields: anActionRow(fields).fields,
 });
 
-test("history tells who changed what, when, and from which value to which, newest first", () => {
+test("history shows who changed what, when, and from which value to which, newest first", () => {
   const versions = [
     version("3.0", { rating: "Amber", narrative: "Slipping" }, coordinator5),
     version("2.0", { rating: "Green", narrative: "As planned" }),
@@ -37,7 +37,7 @@ test("a save that changed nothing people see is left out", () => {
   expect(historyOf(actions, versions).map(({ label }) => label)).toEqual(["1.0"]);
 });
 
-test("the same people in a new reading are no change", () => {
+test("a person with a new name is no change", () => {
   const versions = [version("2.0", { leads: [{ ...lead5, name: "Renamed" }] }), version("1.0", { leads: [lead5] })];
   expect(historyOf(actions, versions)).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-// Lists that come later, are missing, or are read while something else happens; and several at a time (SPEC R5, R23, R24).
+// Lists that are read later, are missing, or are read while something else happens; and several lists at a time.
 import { beforeEach, describe, expect, test } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
 import { claims } from "../../src/plan/log.ts";
@@ -29,10 +29,10 @@ async function openTab(start?: readonly List[]) {
   return tab;
 }
 
-/** Holds back the answer to a request until it is let go. */
+/** Holds back the answer to a request until the returned function is called. */
 function hold<K extends "open" | "read" | "changesSince">(request: K): () => void {
-  let letGo: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
   const real = lists[request] as (...asked: unknown[]) => Promise<unknown>;
   const holding = async (...asked: unknown[]) => {
     const answer = await real(...asked);
@@ -42,15 +42,15 @@ function hold<K extends "open" | "read" | "changesSince">(request: K): () => voi
   Object.assign(lists, { [request]: holding });
   return () => {
     Object.assign(lists, { [request]: real });
-    letGo();
+    release();
   };
 }
 
 const kinds = (tab: Awaited<ReturnType<typeof openTab>>) =>
   [...(tab.state().board?.lists ?? [])].map(([title, { kind }]) => [title, kind]);
 
-describe("a list that is followed later", () => {
-  test("is read when it is first needed, and from then on with the others", async () => {
+describe("a list that is read later", () => {
+  test("is read when it is first needed, and followed with the others from then on", async () => {
     const tab = await openTab([actions, claims]);
     expect(tab.rows(examples)).toEqual([]);
     await tab.follow([examples]);
@@ -60,7 +60,7 @@ describe("a list that is followed later", () => {
     expect(tab.rows(examples)).toMatchObject([{ fields: { words: "Changed" } }]);
   });
 
-  test("while the others are being asked for is read all the same, and asked for once", async () => {
+  test("is read, and only once, if it is needed while the others are being read", async () => {
     const tab = await openTab([actions, claims]);
     let reads = 0;
     const { read } = lists;
@@ -68,17 +68,17 @@ describe("a list that is followed later", () => {
       reads++;
       return read(asked);
     };
-    const letGo = hold("changesSince");
+    const release = hold("changesSince");
     const asking = clock.advance(15_000);
     const following = [tab.follow([examples]), tab.follow([examples])];
     await settle();
-    letGo();
+    release();
     await Promise.all([asking, ...following]);
     await tab.follow([examples]);
     expect([tab.rows(examples).length, reads]).toEqual([1, 1]);
   });
 
-  test("before the first reading is read with that", async () => {
+  test("is read with the others if it is needed before the first reading", async () => {
     lists.down = down;
     const tab = await openTab([actions, claims]);
     await tab.follow([examples]);
@@ -87,7 +87,7 @@ describe("a list that is followed later", () => {
     expect(tab.rows(examples)).toHaveLength(1);
   });
 
-  test("R23: and cannot be read for now keeps nobody from the others, and is tried again", async () => {
+  test("R23: and cannot be read at present leaves the others, and is tried again", async () => {
     const tab = await openTab([actions, claims]);
     const { read } = lists;
     lists.read = async () => down;
@@ -101,7 +101,7 @@ describe("a list that is followed later", () => {
     expect([tab.rows(examples).length, tab.state().error]).toEqual([1, undefined]);
   });
 
-  test("R23: has its edits sent before it is read: its row is asked for", async () => {
+  test("R23: has its edits sent before it is read, after their row has been read", async () => {
     const first = await openTab();
     lists.down = down;
     await first.edit(examples, 1, { words: "Mine" });
@@ -148,24 +148,21 @@ describe("a list that is followed later", () => {
 });
 
 describe("a list that cannot be read", () => {
-  test.each(["missing", "older", "no-access"] as const)(
-    "R23: (%s) takes itself away and nothing else",
-    async (kind) => {
-      lists.unavailable.set(examples.title, kind);
-      const tab = await openTab();
-      expect(kinds(tab)).toEqual([
-        ["Actions", "read"],
-        ["Claims", "read"],
-        ["Examples", kind],
-      ]);
-      lists.changeElsewhere(actions, 1, { narrative: "Late" });
-      await clock.advance(15_000);
-      expect(tab.rows(actions)).toMatchObject([{ fields: { narrative: "Late" } }]);
-      expect(tab.state().error).toBeUndefined();
-    },
-  );
+  test.each(["missing", "older", "no-access"] as const)("R23: (%s) is left out, and nothing else is", async (kind) => {
+    lists.unavailable.set(examples.title, kind);
+    const tab = await openTab();
+    expect(kinds(tab)).toEqual([
+      ["Actions", "read"],
+      ["Claims", "read"],
+      ["Examples", kind],
+    ]);
+    lists.changeElsewhere(actions, 1, { narrative: "Late" });
+    await clock.advance(15_000);
+    expect(tab.rows(actions)).toMatchObject([{ fields: { narrative: "Late" } }]);
+    expect(tab.state().error).toBeUndefined();
+  });
 
-  test("R23: since it was deleted while the tab was open takes itself away, and the others' news goes on", async () => {
+  test("R23: because it was deleted while the tab was open is left out, and changes of the others still show", async () => {
     const tab = await openTab();
     lists.unavailable.set(examples.title, "missing");
     const { changesSince } = lists;
@@ -181,7 +178,7 @@ describe("a list that cannot be read", () => {
     expect(tab.state().error).toBeUndefined();
   });
 
-  test("R23: any more keeps what is said of its rows all the same", async () => {
+  test("R23: any more keeps the edits of its rows", async () => {
     const tab = await openTab();
     lists.unavailable.set(examples.title, "no-access");
     lists.changesSince = async () => ({ kind: "token-dead" });
@@ -192,7 +189,7 @@ describe("a list that cannot be read", () => {
     expect(tab.state().edits).toMatchObject([{ fields: { words: "Mine" }, before: { words: "Theirs" } }]);
   });
 
-  test("R23: is tried again when the person asks, without reading the others anew", async () => {
+  test("R23: is tried again when the person asks, without reading the others again", async () => {
     lists.unavailable.set(examples.title, "missing");
     const tab = await openTab();
     lists.unavailable.clear();
@@ -203,7 +200,7 @@ describe("a list that cannot be read", () => {
     expect(tab.rows(examples)).toHaveLength(1);
   });
 
-  test("R23: any more is found out within the hour, and edits of it do not bring it back", async () => {
+  test("R23: any more is noticed within the hour, and edits of it do not bring it back", async () => {
     const tab = await openTab();
     lists.unavailable.set(examples.title, "no-access");
     await clock.advance(61 * 60_000);
@@ -217,7 +214,7 @@ describe("a list that cannot be read", () => {
 });
 
 describe("rows of several lists", () => {
-  test("R5: with the same number have queues of their own", async () => {
+  test("R5: with the same id do not wait for each other", async () => {
     const tab = await openTab();
     const { update } = lists;
     lists.update = (list, edit) => (list === actions ? new Promise(() => undefined) : update(list, edit));
@@ -228,7 +225,7 @@ describe("rows of several lists", () => {
     expect(lists.row(actions, 1)?.fields.narrative).toBe("As planned");
   });
 
-  test("R5: that the tab added have one queue over all tabs, before they have landed and after", async () => {
+  test("R5: that the tab added have one queue across all tabs, before they have arrived and after", async () => {
     const [tab, other] = [await openTab(), await openTab()];
     const { update } = lists;
     const sent: unknown[] = [];
@@ -242,7 +239,7 @@ describe("rows of several lists", () => {
     };
     await tab.addRow(examples, { title: "New", due: "2027-02-28" }, "3 Finance");
     await clock.advance(30_000);
-    // The row is there by now, and its date is under way from the first tab.
+    // SharePoint has the row by now, and the first tab is sending its date.
     expect(other.rows(examples)).toMatchObject([{ id: 1 }, { id: 2 }]);
     await other.edit(examples, 2, { due: "2027-03-31" });
     await clock.advance(30_000);
@@ -254,7 +251,7 @@ describe("rows of several lists", () => {
     expect([...tab.state().edits, ...other.state().edits]).toEqual([]);
   });
 
-  test("R16: with the same number have words of their own", async () => {
+  test("R16: with the same id have words of their own", async () => {
     const tab = await openTab();
     await tab.edit(examples, 1, { words: "Mine" });
     await settle();
@@ -264,7 +261,7 @@ describe("rows of several lists", () => {
     expect(tab.state().overwritten).toMatchObject([{ list: "Examples", id: 1, mine: "Mine", theirs: "Replaced" }]);
   });
 
-  test("R16: of a row that the tab added are told of as of any other", async () => {
+  test("R16: that the tab added report replaced words as any other row does", async () => {
     const tab = await openTab();
     await tab.addRow(examples, { title: "New", words: "Mine" });
     await settle();
@@ -274,19 +271,19 @@ describe("rows of several lists", () => {
   });
 });
 
-describe("what is learnt while lists are being read", () => {
-  test("R24: a row added meanwhile stays, though the answer lacks it", async () => {
+describe("while lists are being read", () => {
+  test("R24: a row that is added stays, even if the answer lacks it", async () => {
     const tab = await openTab();
     const { changesSince } = lists;
     lists.changesSince = async () => ({ kind: "token-dead" });
-    const letGo = hold("open");
+    const release = hold("open");
     const asking = clock.advance(15_000);
     await settle();
     lists.changesSince = changesSince;
     await tab.addRow(examples, { title: "New" });
     await settle();
     const before = tab.rows(examples);
-    letGo();
+    release();
     await asking;
     await settle();
     expect(tab.rows(examples)).toEqual(before);
@@ -295,9 +292,9 @@ describe("what is learnt while lists are being read", () => {
     expect(tab.rows(examples)).toEqual(before);
   });
 
-  test("R24: a row added while its list is read for the first time stays, though the answer lacks it", async () => {
+  test("R24: a row that is added to a list read for the first time stays, even if the answer lacks it", async () => {
     const tab = await openTab([actions, claims]);
-    const letGo = hold("read");
+    const release = hold("read");
     const following = tab.follow([examples]);
     await settle();
     await tab.addRow(examples, { title: "New" });
@@ -305,24 +302,24 @@ describe("what is learnt while lists are being read", () => {
     expect(tab.state().edits).toEqual([]);
     const counts = new Set<number>();
     tab.subscribe(() => counts.add(tab.rows(examples).length));
-    letGo();
+    release();
     await following;
     expect(tab.rows(examples)).toMatchObject([{ id: 1 }, { id: 2, fields: { title: "New" } }]);
     expect([...counts]).toEqual([2]);
   });
 
-  test("R24: an entry added meanwhile stays, though the answer lacks it", async () => {
+  test("R24: an entry that is added stays, even if the answer lacks it", async () => {
     const tab = await openTab();
     const { changesSince } = lists;
     lists.changesSince = async () => ({ kind: "token-dead" });
-    const letGo = hold("open");
+    const release = hold("open");
     const asking = clock.advance(15_000);
     await settle();
     lists.changesSince = changesSince;
     await tab.addEntry(claim({ actionId: 1, reference: "1.1.1" }, "Claimed", "Done"));
     await settle();
     expect(tab.state().edits).toEqual([]);
-    letGo();
+    release();
     await asking;
     await settle();
     expect(tab.rows(claims)).toMatchObject([{ fields: { words: "Done" } }]);
@@ -330,7 +327,7 @@ describe("what is learnt while lists are being read", () => {
     expect(tab.rows(claims)).toMatchObject([{ id: 1, fields: { words: "Done" } }]);
   });
 
-  test("R24: an entry that is taken away again goes with the next reading", async () => {
+  test("R24: an entry that is deleted again is gone with the next reading", async () => {
     const tab = await openTab();
     await tab.addEntry(claim({ actionId: 1, reference: "1.1.1" }, "Claimed", "Done"));
     await settle();
@@ -342,8 +339,8 @@ describe("what is learnt while lists are being read", () => {
   });
 });
 
-describe("an answer that nobody expects", () => {
-  test("R25: is said at the first reading, and asked again", async () => {
+describe("an answer that cannot be understood", () => {
+  test("R25: shows as an error at the first reading, and SharePoint is asked again", async () => {
     const { open } = lists;
     lists.open = () => Promise.reject(new Error("Invalid response, line 0"));
     const tab = await openTab();
@@ -354,7 +351,7 @@ describe("an answer that nobody expects", () => {
     expect(tab.state().error).toBeUndefined();
   });
 
-  test("R25: does not end the asking", async () => {
+  test("R25: does not stop the change queries", async () => {
     const tab = await openTab();
     const { changesSince } = lists;
     lists.changesSince = () => Promise.reject(new SyntaxError("Unexpected token <"));
@@ -367,7 +364,7 @@ describe("an answer that nobody expects", () => {
   });
 });
 
-test("two sites in one page keep their edits and their turns apart", async () => {
+test("R3: two sites in one page keep their edits and their queues apart", async () => {
   const here = await openTab();
   const [otherLists, otherUrl] = [
     memoryLists([anActionRow({ narrative: "There" })]),

@@ -1,4 +1,4 @@
-// What a campaign of many runs met once in a hundred thousand, told so that it happens every time.
+// Races that a long campaign met once in a hundred thousand runs, each set up so that it happens every time.
 import { beforeEach, expect, test } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
 import { claim } from "../../src/plan/newEntry.ts";
@@ -32,14 +32,14 @@ async function openTab(changed?: (real: EditStorage) => Partial<EditStorage>) {
   return tab;
 }
 
-/** A promise, and what fulfils it. */
+/** A promise, and the function that resolves it. */
 function later(): { promise: Promise<void>; come: () => void } {
   let come: () => void = () => undefined;
   const promise = new Promise<void>((resolve) => (come = resolve));
   return { promise, come };
 }
 
-/** An edit of another row, as another tab keeps it. */
+/** An edit of another row, kept by another tab. */
 const theirs = () => ({
   ...{ operation: "theirs", list: "Actions", item: 2, fields: {}, before: {}, parked: "" },
   made: clock.now(),
@@ -61,7 +61,7 @@ async function openSlowReader() {
   const other = storage.openTab()(account);
   return {
     tab,
-    /** Another tab keeps an edit, so this one reads. Resolves when it has begun; what it read is held back. */
+    /** Another tab keeps an edit, so this one reads. Resolves when it has begun to; the answer is held back. */
     async readSlowly() {
       isHeld = true;
       await other.put(theirs());
@@ -75,7 +75,7 @@ async function openSlowReader() {
   };
 }
 
-test("an older row arrives late and tells another right to edit: it is left aside", async () => {
+test("R12: an older row arrives late with another right to edit: it is ignored", async () => {
   const tab = await openTab();
   const older = lists.row(actions, 1);
   const { readRow } = lists;
@@ -88,7 +88,7 @@ test("an older row arrives late and tells another right to edit: it is left asid
   expect(tab.rows(actions)).toMatchObject([{ canEdit: true, fields: { narrative: "Mine" } }]);
 });
 
-test("a row is restored before the answer that it is gone arrives: the edit waits for the person, and the row stays", async () => {
+test("R9: a row is restored before the answer that it is gone arrives: the edit is rejected, and the row stays", async () => {
   const tab = await openTab();
   lists.failNextWrite({ kind: "gone", why: "Item does not exist." });
   await tab.edit(actions, 1, { narrative: "Mine" });
@@ -97,7 +97,7 @@ test("a row is restored before the answer that it is gone arrives: the edit wait
   expect(tab.rows(actions)).toMatchObject([{ id: 1, fields: { narrative: "As planned" } }]);
 });
 
-test("all rows are read anew while an answer about a deleted row is on its way: it does not bring the row back", async () => {
+test("R12: everything is read again while an answer about a deleted row is on its way: it does not bring the row back", async () => {
   const tab = await openTab();
   const [answered, reading] = [later(), later()];
   const { readRow, changesSince } = lists;
@@ -108,7 +108,7 @@ test("all rows are read anew while an answer about a deleted row is on its way: 
     return row;
   };
   lists.changeElsewhere(actions, 1, { ask: "Nothing" });
-  // Stale, so the row is read; and before that is answered, it is deleted and all is read anew.
+  // The write is stale, so the row is read. Before the answer, it is deleted and everything is read again.
   void tab.edit(actions, 1, { narrative: "Mine" });
   await reading.promise;
   lists.deleteElsewhere(actions, 1);
@@ -122,7 +122,7 @@ test("all rows are read anew while an answer about a deleted row is on its way: 
   expect(tab.state().edits).toMatchObject([{ fields: { narrative: "Mine" }, progress: { kind: "rejected" } }]);
 });
 
-test("an edit that is being kept is found in storage by its own page: it is one edit", async () => {
+test("R11: an edit that is being kept is found in storage by its own page: it is one edit", async () => {
   const [kept, putting] = [later(), later()];
   const other = storage.openTab()(account);
   const tab = await openTab((real) => ({
@@ -136,7 +136,7 @@ test("an edit that is being kept is found in storage by its own page: it is one 
   lists.down = down;
   const making = tab.edit(actions, 1, { narrative: "Mine" });
   await putting.promise;
-  // Another tab changes something, so this one reads what is kept.
+  // Another tab changes storage, so this one reads it.
   await other.remove("nothing");
   await other.put(theirs());
   await settle();
@@ -145,7 +145,7 @@ test("an edit that is being kept is found in storage by its own page: it is one 
   expect(tab.state().edits.filter(({ fields }) => fields.narrative === "Mine")).toHaveLength(1);
 });
 
-test("an edit with an entry is removed while the device is being read: it is not taken up again", async () => {
+test("R2: an edit is discarded while the device is being read: it does not come back", async () => {
   const { tab, readSlowly, stopHolding, answer } = await openSlowReader();
   lists.down = down;
   await tab.edit(actions, 1, {}, { entry: claim({ actionId: 1, reference: "1.1.1" }, "Claimed", "Done") });
@@ -160,7 +160,7 @@ test("an edit with an entry is removed while the device is being read: it is not
   expect(storage.kept(account).map(({ operation }) => operation)).toEqual(["theirs"]);
 });
 
-test("an edit is kept while the device is being read: it is not taken for settled elsewhere", async () => {
+test("R2: an edit is kept while the device is being read: it is not taken for one that another tab has saved", async () => {
   const { tab, readSlowly, stopHolding, answer } = await openSlowReader();
   lists.down = down;
   await readSlowly();
@@ -171,7 +171,7 @@ test("an edit is kept while the device is being read: it is not taken for settle
   expect(tab.state().edits.map(({ fields }) => fields.narrative)).toContain("Mine");
 });
 
-test("an edit whose conflict is settled is read once more from storage: it does not come back", async () => {
+test("R6: an edit whose conflict is settled is read from storage once more: it does not come back", async () => {
   const { tab, readSlowly, stopHolding, answer } = await openSlowReader();
   lists.changeElsewhere(actions, 1, { narrative: "Theirs" });
   await tab.edit(actions, 1, { narrative: "Mine" });
@@ -186,7 +186,7 @@ test("an edit whose conflict is settled is read once more from storage: it does 
   expect(lists.row(actions, 1)?.fields.narrative).toBe("Both");
 });
 
-test("an edit is discarded in one tab and tried again in the other: it is in both or in none", async () => {
+test("R2: an edit is discarded in one tab and tried again in the other: it is in both or in neither", async () => {
   const [tab, other] = [await openTab(), await openTab()];
   lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
   await tab.edit(actions, 1, { narrative: "Mine" });
@@ -200,7 +200,7 @@ test("an edit is discarded in one tab and tried again in the other: it is in bot
   expect([tab.state().edits.length, other.state().edits.length]).toEqual([left, left]);
 });
 
-test("a row that another tab adds, edits and saves is known here before its edits go", async () => {
+test("R13: a row that another tab adds, edits and saves is known here before its edits disappear", async () => {
   const [tab, other] = [await openTab(), await openTab()];
   const seen = new Set<string>();
   lists.down = down;

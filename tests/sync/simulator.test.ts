@@ -1,4 +1,4 @@
-// The promise of SPEC.md, tried by a simulator; and the simulator, tried by planted bugs.
+// The rules of SPEC.md under random faults, in a simulator; and the simulator itself, with planted bugs.
 import { describe, expect, test } from "vitest";
 import { bugs } from "./simulator/bugs.ts";
 import { startCrew } from "./simulator/crew.ts";
@@ -6,7 +6,7 @@ import { rarePairs } from "./simulator/faults.ts";
 import { allSteps, simulate } from "./simulator/run.ts";
 import { runsToNotice, shrink } from "./simulator/tally.ts";
 
-test("R1-R14, R18-R24: no edit is lost, doubled, silently overwritten or left behind, whatever happens", async () => {
+test("no edit is lost, doubled, silently overwritten or left behind under any faults", async () => {
   const crew = startCrew({ first: 1, runs: 3_000 });
   await crew.done;
   expect(crew.sum.failed).toEqual([]);
@@ -23,27 +23,27 @@ test("the same seed gives the same trace", async () => {
   expect(one.trace.length).toBeGreaterThan(10);
 });
 
-test("what goes wrong is shown by fewer steps", async () => {
+test("a failing run is reduced to fewer steps", async () => {
   const bug = bugs["a stale etag is taken for success"];
   const { steps, verdict } = await shrink(1, bug);
   expect(steps.length).toBeLessThan(5);
   expect(verdict.problems.map(({ wrong }) => wrong)).toContain("lost");
 });
 
-describe("a run that once went wrong goes well:", () => {
+describe("a run that once failed passes:", () => {
   test.each([
     ["an edit waits and the clock is put back an hour", 93],
     ["a conflict is settled while another tab sends the edit", 12],
     ["storage fails when a saved edit is to be removed", 48],
     ["an entry is added before anything has been read", 254],
-    ["an entry is there by one tab, and its edit is found there by the other", 100],
-    ["an entry is added while all is read anew", 1287],
-    ["a row is added while all is read anew", 1024],
-    ["a row lands between two edits of it", 87],
+    ["one tab adds an entry, and the other finds its edit there", 100],
+    ["an entry is added while everything is read again", 1287],
+    ["a row is added while everything is read again", 1024],
+    ["a row arrives between two edits of it", 87],
     ["an edit is found on the device before its list is read", 4],
-    ["a conflict is settled in one tab, and does not show its words again in the other", 217520],
+    ["a conflict is settled in one tab, and its words do not show again in the other", 217520],
     ["a row is added while its list is read for the first time", 322910],
-    ["another tab saves an edit after this one has asked what is new", 12],
+    ["another tab saves an edit after this one has asked for changes", 12],
   ])("%s", async (_, seed) => {
     const { problems } = await simulate({ seed, steps: allSteps });
     expect(problems).toEqual([]);
@@ -51,7 +51,7 @@ describe("a run that once went wrong goes well:", () => {
 });
 
 describe("the simulator notices when", () => {
-  // Ten times the 60 runs that the best hidden one takes.
+  // Ten times the 60 runs that the best hidden bug takes.
   test.each(Object.entries(bugs))("%s", async (_, bug) => {
     expect(await runsToNotice(bug, 600)).toBeDefined();
   });

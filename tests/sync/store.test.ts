@@ -18,19 +18,19 @@ function storeWith(known: ReturnType<typeof row>) {
   return store;
 }
 
-test("R12: an older row is left aside, also when it tells another right to edit", () => {
+test("R12: an older row is ignored, also if it has another right to edit", () => {
   const store = storeWith(row(5, true));
   store.confirm("Actions", row(4, false));
   expect(store.confirmed("Actions", 1)).toEqual(row(5, true));
 });
 
-test("a right to edit that was taken away makes no version, and shows all the same", () => {
+test("R12: a right to edit that was taken away shows at the same etag", () => {
   const store = storeWith(row(5, true));
   store.confirm("Actions", row(5, false));
   expect(store.confirmed("Actions", 1)?.canEdit).toBe(false);
 });
 
-test("a move to another programme makes no version, and shows all the same", () => {
+test("R12: a move to another programme shows at the same etag", () => {
   const store = storeWith(row(5, true));
   store.confirm("Actions", { ...row(5, true), folder: "3 Financial planning" });
   expect(store.confirmed("Actions", 1)?.folder).toBe("3 Financial planning");

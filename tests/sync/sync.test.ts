@@ -38,7 +38,7 @@ beforeEach(async () => {
 
 let operations = 0;
 
-/** A tab of the same person, on the same device and record. */
+/** A tab of the same person, on the same device and site. */
 function openTab(): Sync<Board> {
   const tab = createSync({
     lists,
@@ -64,7 +64,7 @@ const shown = () => sync.state().board?.actions.get(1)?.fields;
 const edits = () => sync.state().edits.map(({ progress }) => progress.kind);
 
 describe("an edit", () => {
-  test("shows as soon as it is kept, and is written once", async () => {
+  test("R1: shows as soon as it is kept, and is written once", async () => {
     sync.edit(actions, 1, { rating: "Amber" });
     await settle();
     expect(shown()?.rating).toBe("Amber");
@@ -77,14 +77,46 @@ describe("an edit", () => {
     await settle();
     expect(lists.writes).toBe(0);
   });
-  test("made while another of the same action is under way follows it", async () => {
+  test("R5: of an action follows an earlier edit that is being sent", async () => {
     sync.edit(actions, 1, { rating: "Amber" });
     sync.edit(actions, 1, { narrative: "Delayed" });
     await settle();
     expect(lists.row(actions, 1)?.fields).toMatchObject({ rating: "Amber", narrative: "Delayed" });
     expect(lists.writes).toBe(2);
   });
-  test("that did not arrive is sent again", async () => {
+  test("R4: is written with its operation and the etag of the row that it was compared with", async () => {
+    const { update } = lists;
+    const written: unknown[] = [];
+    lists.update = (list, edit) => {
+      written.push([edit.operation, edit.etag]);
+      return update(list, edit);
+    };
+    lists.changeElsewhere(actions, 1, { rating: "Red" });
+    sync.edit(actions, 1, { narrative: "Mine" });
+    await settle();
+    const operation = lists.row(actions, 1)?.fields.operation;
+    expect(written).toEqual([
+      [operation, '"guid,1"'],
+      [operation, '"guid,2"'],
+    ]);
+  });
+  test("R13: counts as saved only after SharePoint has acknowledged it", async () => {
+    const { update } = lists;
+    let acknowledge: () => void = () => undefined;
+    const acknowledged = new Promise<void>((resolve) => (acknowledge = resolve));
+    lists.update = async (list, edit) => {
+      const outcome = await update(list, edit);
+      await acknowledged;
+      return outcome;
+    };
+    sync.edit(actions, 1, { rating: "Amber" });
+    await settle();
+    expect([edits(), storage.kept(account).length]).toEqual([["sending"], 1]);
+    acknowledge();
+    await settle();
+    expect([edits(), storage.kept(account).length]).toEqual([[], 0]);
+  });
+  test("R10: that did not arrive is visible and is sent again", async () => {
     lists.failNextWrite("lost before");
     sync.edit(actions, 1, { rating: "Amber" });
     await settle();
@@ -94,14 +126,14 @@ describe("an edit", () => {
     expect(lists.row(actions, 1)?.fields.rating).toBe("Amber");
     expect(edits()).toEqual([]);
   });
-  test("whose answer was lost is not written twice", async () => {
+  test("R7: whose answer was lost is not written twice", async () => {
     lists.failNextWrite("lost after");
     sync.edit(actions, 1, { rating: "Amber" });
     await clock.advance(30_000);
     expect(lists.writes).toBe(1);
     expect(edits()).toEqual([]);
   });
-  test("whose answer was lost is found in the versions though somebody wrote since", async () => {
+  test("R7: whose answer was lost is found in the versions after somebody else's write", async () => {
     lists.failNextWrite("lost after");
     sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
@@ -111,7 +143,7 @@ describe("an edit", () => {
     expect(shown()?.narrative).toBe("Theirs, having read mine");
     expect(lists.history(actions, 1).filter(({ fields }) => fields.narrative === "Mine")).toHaveLength(1);
   });
-  test("that SharePoint refuses is kept with the reason, and the card goes back", async () => {
+  test("R9: that SharePoint refuses is kept with the reason, and the row shows what SharePoint has", async () => {
     lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
     sync.edit(actions, 1, { narrative: "Typed with care" });
     await settle();
@@ -123,7 +155,7 @@ describe("an edit", () => {
     await settle();
     expect(lists.row(actions, 1)?.fields.narrative).toBe("Typed with care");
   });
-  test("of a row that is gone is kept", async () => {
+  test("R9: of a row that is gone is kept", async () => {
     lists.deleteElsewhere(actions, 1);
     sync.edit(actions, 1, { narrative: "Typed with care" });
     await settle();
@@ -132,19 +164,19 @@ describe("an edit", () => {
 });
 
 describe("a row changed by somebody else", () => {
-  test("shows within a tick, without being asked for", async () => {
+  test("shows within a tick, without a refresh", async () => {
     lists.changeElsewhere(actions, 1, { rating: "Red" });
     await clock.advance(15_000);
     expect(shown()?.rating).toBe("Red");
   });
-  test("in another field takes our edit too", async () => {
+  test("R8: in another field takes our edit too", async () => {
     lists.changeElsewhere(actions, 1, { rating: "Red" });
     sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
     expect(lists.row(actions, 1)?.fields).toMatchObject({ rating: "Red", narrative: "Mine" });
     expect(edits()).toEqual([]);
   });
-  test("in the same field is never overwritten: both texts stay, until a person chooses", async () => {
+  test("R6, R11: in the same field is never overwritten: theirs shows and both texts stay until the person chooses", async () => {
     lists.changeElsewhere(actions, 1, { narrative: "Theirs" });
     sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
@@ -154,13 +186,13 @@ describe("a row changed by somebody else", () => {
     expect(shown()?.narrative).toBe("Theirs");
     expect(lists.row(actions, 1)?.fields.narrative).toBe("Theirs");
   });
-  test("to the same words is no conflict", async () => {
+  test("R6: to the same words is no conflict", async () => {
     lists.changeElsewhere(actions, 1, { narrative: "The same" });
     sync.edit(actions, 1, { narrative: "The same" });
     await settle();
     expect(edits()).toEqual([]);
   });
-  test("while we were still typing is a conflict too, by what was seen when we began", async () => {
+  test("R6: while we were typing is a conflict, compared with what we saw when we began", async () => {
     lists.changeElsewhere(actions, 1, { narrative: "Theirs" });
     await clock.advance(15_000);
     sync.edit(actions, 1, { narrative: "Mine" }, { seen: { narrative: "As planned" } });
@@ -168,19 +200,19 @@ describe("a row changed by somebody else", () => {
     expect(edits()).toEqual(["conflict"]);
   });
 
-  describe("and settled", () => {
+  describe("and settled by the person", () => {
     const conflicting = async () => {
       lists.changeElsewhere(actions, 1, { narrative: "Theirs" }, coordinator5);
       sync.edit(actions, 1, { narrative: "Mine", confidence: "Low" });
       await settle();
       return sync.state().edits[0]?.operation ?? "";
     };
-    test("with ours, writes ours over what was seen", async () => {
+    test("R6: with our words, has our words", async () => {
       sync.settle(await conflicting(), { narrative: "Mine" });
       await settle();
       expect(lists.row(actions, 1)?.fields).toMatchObject({ narrative: "Mine", confidence: "Low" });
     });
-    test("with theirs, keeps the rest of our edit", async () => {
+    test("R6: with their words, takes the rest of our edit", async () => {
       sync.settle(await conflicting(), { narrative: "Theirs" });
       await settle();
       expect(lists.row(actions, 1)?.fields).toMatchObject({ narrative: "Theirs", confidence: "Low" });
@@ -195,7 +227,7 @@ describe("words of ours that were saved", () => {
     sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
   };
-  test("and replaced by an edit in the list are kept at hand, with who replaced them", async () => {
+  test("R16: and replaced in SharePoint are kept at hand, with who replaced them", async () => {
     await save();
     expect(overwritten()).toEqual([]);
     lists.changeElsewhere(actions, 1, { narrative: "Theirs" }, coordinator5);
@@ -206,14 +238,14 @@ describe("words of ours that were saved", () => {
     sync.dismissOverwritten("Actions", 1, "narrative");
     expect(overwritten()).toEqual([]);
   });
-  test("and replaced before we knew of their arrival are told of all the same", async () => {
+  test("R16: and replaced before we knew that they had arrived are reported too", async () => {
     lists.failNextWrite("lost after");
     await save();
     lists.changeElsewhere(actions, 1, { narrative: "Theirs", operation: "another" });
     await clock.advance(30_000);
     expect(overwritten()).toMatchObject([{ mine: "Mine", theirs: "Theirs" }]);
   });
-  test("are told of once, not at every later change", async () => {
+  test("R16: are reported once, not at every later change", async () => {
     await save();
     lists.changeElsewhere(actions, 1, { narrative: "Theirs" });
     await clock.advance(15_000);
@@ -222,7 +254,7 @@ describe("words of ours that were saved", () => {
     await clock.advance(15_000);
     expect(overwritten()).toEqual([]);
   });
-  test("are not said to be replaced by our own later words, nor by a change of another field", async () => {
+  test("R16: are not reported when we change them ourselves, or when another field changes", async () => {
     await save();
     sync.edit(actions, 1, { narrative: "Mine, better" });
     lists.changeElsewhere(actions, 1, { ask: "Nothing" });
@@ -233,7 +265,7 @@ describe("words of ours that were saved", () => {
 });
 
 describe("an edit kept on the device", () => {
-  test("is there before it shows, and gone once SharePoint has it", async () => {
+  test("R2: stays there until SharePoint has it", async () => {
     lists.failNextWrite("lost before");
     sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
@@ -241,7 +273,7 @@ describe("an edit kept on the device", () => {
     await clock.advance(20_000);
     expect(storage.kept(account)).toEqual([]);
   });
-  test("is found and sent by the next page, when this one went away", async () => {
+  test("R2: is found and sent by the next page", async () => {
     lists.failNextWrite("lost before");
     sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
@@ -251,7 +283,7 @@ describe("an edit kept on the device", () => {
     expect(lists.row(actions, 1)?.fields.narrative).toBe("Mine");
     expect(storage.kept(account)).toEqual([]);
   });
-  test("is not written again when it had arrived before the page went away, though others wrote since", async () => {
+  test("R7: that had arrived before the page closed is not written again by the next page", async () => {
     lists.failNextWrite("lost after");
     sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
@@ -262,7 +294,7 @@ describe("an edit kept on the device", () => {
     expect(lists.writes).toBe(1);
     expect(storage.kept(account)).toEqual([]);
   });
-  test("whose answer was lost is not written again though another field was changed since", async () => {
+  test("R7: whose answer was lost is not written again after another field was changed", async () => {
     lists.failNextWrite("lost after");
     sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
@@ -271,7 +303,7 @@ describe("an edit kept on the device", () => {
     expect(lists.writes).toBe(1);
     expect(lists.row(actions, 1)?.fields).toMatchObject({ narrative: "Mine", ask: "Nothing" });
   });
-  test("is sent by one of two tabs, and both know", async () => {
+  test("R5: is sent by one of two tabs, and both know", async () => {
     const other = openTab();
     await settle();
     lists.down = down;
@@ -284,7 +316,7 @@ describe("an edit kept on the device", () => {
     expect([...sync.state().edits, ...other.state().edits]).toEqual([]);
     expect(other.state().board?.actions.get(1)?.fields.narrative).toBe("Mine");
   });
-  test("is parked after a reload too, until the person decides", async () => {
+  test("R9: and rejected is rejected after a reload too, until the person decides", async () => {
     lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
     sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
@@ -297,7 +329,7 @@ describe("an edit kept on the device", () => {
     expect(storage.kept(account)).toEqual([]);
     expect(lists.row(actions, 1)?.fields.narrative).toBe("As planned");
   });
-  test("is sent although it could not be kept, and says that it is not", async () => {
+  test("R1: is sent even if it could not be kept, and marked as not kept", async () => {
     storage.broken = "The quota is used up.";
     lists.failNextWrite("lost before");
     sync.edit(actions, 1, { narrative: "Mine" });
@@ -306,7 +338,7 @@ describe("an edit kept on the device", () => {
     await clock.advance(20_000);
     expect(lists.row(actions, 1)?.fields.narrative).toBe("Mine");
   });
-  test("R1: is sent although storage broke after it was kept", async () => {
+  test("R1: is sent even if storage breaks after it was kept", async () => {
     lists.failNextWrite("lost before");
     sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
@@ -315,7 +347,7 @@ describe("an edit kept on the device", () => {
     expect(lists.row(actions, 1)?.fields.narrative).toBe("Mine");
     expect(edits()).toEqual([]);
   });
-  test("is never sent in somebody else's name", async () => {
+  test("R3: is never sent by another account", async () => {
     lists.down = down;
     sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
@@ -328,7 +360,7 @@ describe("an edit kept on the device", () => {
     expect(lists.row(actions, 1)?.fields.narrative).toBe("As planned");
     expect(storage.kept(account)).toHaveLength(1);
   });
-  test("that settles a conflict is one edit, also on the device, and the one it settles is gone", async () => {
+  test("R6: that settles a conflict takes the place of the one in conflict, also on the device", async () => {
     lists.changeElsewhere(actions, 1, { narrative: "Theirs" });
     sync.edit(actions, 1, { narrative: "Mine" });
     await settle();
@@ -351,7 +383,7 @@ describe("an entry that goes with an edit", () => {
   };
   const claimed = { lifecycle: "Claimed complete" } as const;
 
-  test("shows with it at once, and is added before the row is written", async () => {
+  test("R18: shows with it at once, and is added before the row is written", async () => {
     lists.down = down;
     void sync.edit(actions, 1, claimed, { entry });
     await settle();
@@ -363,7 +395,7 @@ describe("an entry that goes with an edit", () => {
     expect(claims()).toEqual(["Done"]);
     expect(lists.row(actions, 1)?.fields.lifecycle).toBe("Claimed complete");
   });
-  test.each(["lost before", "lost after"] as const)("is added once when an answer is %s", async (fault) => {
+  test.each(["lost before", "lost after"] as const)("R18: is added once when an answer is %s", async (fault) => {
     lists.failNextWrite(fault);
     void sync.edit(actions, 1, claimed, { entry });
     await clock.advance(60_000);
@@ -371,7 +403,7 @@ describe("an entry that goes with an edit", () => {
     expect(claims()).toEqual(["Done"]);
     expect(lists.history(actions, 1)).toHaveLength(2);
   });
-  test("is added once though the page goes away between the entry and the row", async () => {
+  test("R18: is added once if the page closes between the entry and the row", async () => {
     const { update } = lists;
     lists.update = () => new Promise(() => undefined);
     void sync.edit(actions, 1, claimed, { entry });
@@ -385,7 +417,7 @@ describe("an entry that goes with an edit", () => {
     expect(claims()).toEqual(["Done"]);
     expect(lists.row(actions, 1)?.fields.lifecycle).toBe("Claimed complete");
   });
-  test("that SharePoint refuses leaves the row alone, and waits for the person", async () => {
+  test("R9: that SharePoint refuses leaves the row unchanged, and the edit is rejected", async () => {
     lists.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
     void sync.edit(actions, 1, claimed, { entry });
     await settle();
@@ -393,7 +425,7 @@ describe("an entry that goes with an edit", () => {
     expect(lists.row(actions, 1)?.fields.lifecycle).toBe("In progress");
     expect(claims()).toEqual([]);
   });
-  test("of no action is kept and sent alone", async () => {
+  test("R18: about no row is kept and sent on its own", async () => {
     await sync.addEntry({ list: rounds.title, fields: { title: "Round 1", kind: "Opened", words: "" } });
     expect(sync.state().board?.plan.round?.number).toBe(1);
     await clock.advance(20_000);
@@ -403,7 +435,7 @@ describe("an entry that goes with an edit", () => {
 });
 
 describe("looking at the lists", () => {
-  /** Change queries within so many minutes, each minute's number. */
+  /** Counts the change queries in each of that many minutes. */
   async function queries(minutes: number): Promise<number[]> {
     const { changesSince } = lists;
     const perMinute: number[] = [];
@@ -419,7 +451,7 @@ describe("looking at the lists", () => {
     return perMinute;
   }
 
-  test("takes at most 20 queries in five quiet minutes, and fewer the longer it is quiet", async () => {
+  test("R17: takes at most 20 queries in five quiet minutes, and fewer the longer it is quiet", async () => {
     const perMinute = await queries(20);
     expect(perMinute.slice(0, 5).reduce((a, b) => a + b)).toBeLessThanOrEqual(20);
     expect(perMinute.slice(6, 14)).toEqual([2, 2, 2, 2, 2, 2, 2, 2]);
@@ -427,7 +459,7 @@ describe("looking at the lists", () => {
     lists.changeElsewhere(actions, 1, { rating: "Red" });
     expect((await queries(2))[1]).toBe(4);
   });
-  test("stops while nobody looks, and begins at once when somebody does", async () => {
+  test("R17: stops while nobody looks, and begins at once when somebody does", async () => {
     visible = false;
     lists.changeElsewhere(actions, 1, { rating: "Red" });
     expect(await queries(2)).toEqual([0, 0]);
@@ -436,7 +468,7 @@ describe("looking at the lists", () => {
     await settle();
     expect(shown()?.rating).toBe("Red");
   });
-  test("finds a list that could not be read when somebody comes back to look", async () => {
+  test("R23: finds a list that could not be read when the person comes back to the tab", async () => {
     lists.unavailable.set("Evidence", "missing");
     const late = openTab();
     await settle();
@@ -446,7 +478,7 @@ describe("looking at the lists", () => {
     await settle();
     expect(late.state().board?.lists.get("Evidence")?.kind).toBe("read");
   });
-  test("ends when it is stopped, also in the middle of a query", async () => {
+  test("ends when it is stopped, also during a query", async () => {
     const { changesSince } = lists;
     lists.changesSince = (token, asked) => {
       sync.stop();
@@ -456,7 +488,7 @@ describe("looking at the lists", () => {
     lists.changesSince = changesSince;
     expect(await queries(2)).toEqual([0, 0]);
   });
-  test("finds a change that no query told of within an hour", async () => {
+  test("R17: finds a change that the queries missed within an hour", async () => {
     const { changesSince } = lists;
     lists.changeElsewhere(actions, 1, { rating: "Red" });
     const { token } = await lists.open([actions]).then((all) => (all.kind === "done" ? all.value : { token: "" }));
@@ -466,7 +498,7 @@ describe("looking at the lists", () => {
     await clock.advance(3 * 60_000);
     expect(shown()?.rating).toBe("Red");
   });
-  test("is tried ever less often while SharePoint does not answer", async () => {
+  test("R10: is tried less and less often while SharePoint does not answer", async () => {
     lists.down = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined };
     const tried = await queries(10);
     expect(tried.slice(5)).toEqual(expect.arrayContaining([0, 1]));
@@ -474,8 +506,8 @@ describe("looking at the lists", () => {
   });
 });
 
-describe("error", () => {
-  test("is told, the board stays, and goes away by itself", async () => {
+describe("an error", () => {
+  test("shows, leaves the board as it was, and goes away by itself", async () => {
     lists.down = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined };
     await clock.advance(15_000);
     expect(sync.state().error?.kind).toBe("later");
@@ -484,7 +516,7 @@ describe("error", () => {
     await clock.advance(15_000);
     expect(sync.state().error).toBeUndefined();
   });
-  test("a row that can no longer be read is set aside and named, and comes back when it can", async () => {
+  test("in a row that can no longer be read takes it off the board and names it, until it can be read", async () => {
     const { changesSince } = lists;
     const row = { id: 1, etag: '"guid,2"', reason: 'Rating holds "Purple", which it cannot mean.' };
     const unreadable = [{ list: "Actions", ...row }];
@@ -501,7 +533,7 @@ describe("error", () => {
     expect(shown()?.rating).toBe("Amber");
     expect(sync.state().board?.unreadable).toEqual([]);
   });
-  test("a dead change token leads to reading everything", async () => {
+  test("R14: a change token that SharePoint does not accept leads to reading everything", async () => {
     const { changesSince } = lists;
     lists.changeElsewhere(actions, 1, { rating: "Red" });
     lists.changesSince = async () => ({ kind: "token-dead" });

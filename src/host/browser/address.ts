@@ -1,4 +1,4 @@
-// The page's own address. Its query holds the view, so that reloading shows the same, and the site that the tab was saved with.
+// The page's address. Its query holds the view, so that a reload shows the same, and the site that the tab was saved with.
 
 const siteParameter = "site";
 /** The sub-page of a link that was shared from a plain browser page. */
@@ -17,7 +17,7 @@ export function linkedSubPage(): string | undefined {
   return new URLSearchParams(window.location.search).get(subPageParameter) || undefined;
 }
 
-/** The page's address with that view in it, for this page to stand at. */
+/** The page's address with that view, for the address bar. */
 export function addressOf(query: string): string {
   return withQuery(query, savedSite()).href;
 }
@@ -27,7 +27,7 @@ export function addressForSite(siteUrl: string): string {
   return withQuery("", siteUrl).href;
 }
 
-/** An address that opens the sub-page, to be given to somebody else. */
+/** An address that opens the sub-page, to be shared. */
 export function ownAddress(subPage: string): string {
   return withQuery(new URLSearchParams({ [subPageParameter]: subPage }).toString(), savedSite()).href;
 }
@@ -40,7 +40,7 @@ function withQuery(query: string, site: string | undefined): URL {
   return url;
 }
 
-/** Asks before the page is left while something on it would be lost. */
+/** Asks before the page closes if something would be lost. */
 export function askBeforeLeaving(wouldLose: () => boolean): void {
   window.addEventListener("beforeunload", (event) => {
     if (wouldLose()) event.preventDefault();

@@ -1,20 +1,20 @@
-// The way back in a plain browser page: each level deeper is an entry of the browser's history, and going up takes it away again.
+// Back in a plain browser page: each level deeper is an entry of the browser's history, and going up removes it.
 import type { BackStack } from "../../ports/host.ts";
 import { addressOf, readQuery } from "./address.ts";
 
-/** How deep an entry of the history lies, and how deep the first one of this page does: before that is another page. */
+/** The depth of an entry of the history, and of the first entry of this page. What is before that is another page. */
 interface Entry {
   readonly depth: number;
   readonly base: number;
 }
 
-/** Milliseconds without a change after which the address follows. Each costs the browser as much as a frame, and it allows only so many. */
-const quiet = 250;
+/** Milliseconds without a change before the address is updated: each update costs a frame, and browsers limit their number. */
+const updateAddressAfter = 250;
 
 export function browserBackStack(): BackStack {
   const listeners = new Set<(query: string) => void>();
   let levels: readonly string[] | undefined;
-  /** The browser goes back for us, which takes a moment. */
+  /** `history.go` is under way; it is asynchronous. */
   let going = false;
   let timer: number | undefined;
 
@@ -29,7 +29,7 @@ export function browserBackStack(): BackStack {
       return;
     }
     entry = { depth: Math.min(entry.depth, last), base: Math.min(entry.base, last) };
-    // Of levels that are opened at once, each gets an entry.
+    // Each level gets an entry, also if several open at once.
     keep("replaceState", entry, levels[entry.depth] ?? "");
     while (entry.depth < last) {
       entry = { ...entry, depth: entry.depth + 1 };
@@ -44,7 +44,7 @@ export function browserBackStack(): BackStack {
       return;
     }
     const entry = entryIn(window.history.state);
-    // What was changed further down, such as a filter, holds further up too; an entry of the history does not know of it.
+    // A change on a deeper level, such as a filter, also applies to the level above; the entry in the history does not have it.
     const above = entry && levels?.slice(0, -1)[entry.depth];
     const query = above ?? readQuery();
     for (const listener of listeners) listener(query);
@@ -56,7 +56,7 @@ export function browserBackStack(): BackStack {
       levels = next;
       window.clearTimeout(timer);
       if (isElsewhere) settle();
-      else timer = window.setTimeout(settle, quiet);
+      else timer = window.setTimeout(settle, updateAddressAfter);
     },
     onGo(listener) {
       listeners.add(listener);

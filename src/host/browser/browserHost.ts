@@ -1,4 +1,4 @@
-// A plain browser page as a host: it follows the system's colours, and a deep link is its own address.
+// A plain browser page as a host: the theme follows the system, and a deep link is the page's own address.
 import type { Host, Theme } from "../../ports/host.ts";
 import { linkedSubPage, ownAddress } from "./address.ts";
 import { browserBackStack } from "./browserBackStack.ts";
@@ -26,7 +26,7 @@ export function browserHost(): Host {
     share(subPage, label) {
       const url = ownAddress(subPage);
       if (typeof navigator.share === "function") {
-        // Rejects when the person closes the sheet, which is an answer and no failure.
+        // Rejects if the person closes the dialog, which is not a failure.
         navigator.share({ title: label, url }).catch(() => undefined);
       } else {
         navigator.clipboard.writeText(url).catch(() => undefined);

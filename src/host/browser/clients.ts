@@ -1,13 +1,13 @@
-// MSAL's two clients: one whose sign-in is done by Teams, one that opens a window of its own. Neither keeps anything on the device.
+// MSAL's two clients: Teams signs in for the first, the second opens a window. Neither stores anything on the device.
 import type { Configuration, IPublicClientApplication } from "@azure/msal-browser";
 import type { Settings } from "../../ports/settings.ts";
 import type { Msal } from "./msal.ts";
 
-/** The page beside ours that the sign-in window ends on, and that opens it for a frame. Registered in Entra. */
+/** The page where a sign-in window ends, and which opens that window for a framed tab. Registered in Entra. */
 const relayPage = "relay.html";
 
-/** Milliseconds that a person has for a password and a second factor. */
-const windowPatience = 10 * 60_000;
+/** Milliseconds for the person to enter a password and a second factor. */
+const signInTimeout = 10 * 60_000;
 
 export function createNestedClient(msal: Msal, settings: Settings): Promise<IPublicClientApplication> {
   return msal.createNestablePublicClientApplication(configuration(settings));
@@ -21,10 +21,10 @@ export async function createWindowClient(msal: Msal, settings: Settings): Promis
     auth: {
       ...auth,
       redirectUri: relay,
-      // The window's answer comes over a channel that browsers keep from frames of another site; the relay page passes it on.
+      // The window answers over a channel that browsers withhold from frames of another site, so the relay page passes the answer on.
       ...(window.parent !== window && { popupRelayUri: relay }),
     },
-    system: { popupBridgeTimeout: windowPatience },
+    system: { popupBridgeTimeout: signInTimeout },
   });
   await client.initialize();
   return client;
@@ -32,7 +32,7 @@ export async function createWindowClient(msal: Msal, settings: Settings): Promis
 
 function configuration({ clientId, authority, tenant }: Settings): Configuration {
   return {
-    // A host that MSAL does not know from Microsoft's list has to be named; without, it never finds a token that it keeps.
+    // An authority outside Microsoft's list has to be named here. Otherwise MSAL never finds the tokens in its cache.
     auth: { clientId, authority: `${authority}/${tenant}`, knownAuthorities: [new URL(authority).host] },
     cache: { cacheLocation: "memoryStorage" },
   };

@@ -1,11 +1,11 @@
-// Drafts in memory, kept in IndexedDB behind that: written a moment after they change and when the page is left, found by the
-// next page. Storage that fails costs the next page its drafts, and this page nothing.
+// Drafts in memory, with a copy in IndexedDB that is written shortly after a change and when the page closes. If storage fails,
+// drafts live as long as the page.
 import type { IDBPDatabase } from "idb";
 import type { Drafts, OpenDrafts } from "../../ports/storage.ts";
 import { loadIdb } from "./idb.ts";
 
-/** Milliseconds of typing that may be lost with a crash. */
-const moment = 300;
+/** Milliseconds before a change is written: a crash loses at most this much typing. */
+const writeAfter = 300;
 
 /** What one tab tells the others. */
 interface Message {
@@ -25,7 +25,7 @@ function draftsOf(account: string): Drafts {
   const name = `improvement-board drafts ${account}`;
   const drafts = new Map<string, unknown>();
   const listeners = new Set<() => void>();
-  /** Keys whose draft the device does not have yet. */
+  /** Keys of drafts that have not been written yet. */
   const unwritten = new Set<string>();
   let database: IDBPDatabase | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,11 +67,11 @@ function draftsOf(account: string): Drafts {
       const requests = keys.map((key) =>
         drafts.has(key) ? transaction.store.put(drafts.get(key), key) : transaction.store.delete(key),
       );
-      // A page that is being left does not live to see its requests answered, after which they would commit by themselves.
+      // A page that closes does not see the answers to its requests, and the transaction would only commit after them.
       transaction.commit();
       await Promise.all([...requests, transaction.done]);
     } catch {
-      // They stay in memory, and go with the next change.
+      // The drafts stay in memory and are written with the next change.
       for (const key of keys) unwritten.add(key);
       forget();
     }
@@ -88,12 +88,12 @@ function draftsOf(account: string): Drafts {
         transaction.done,
       ]);
       for (const [index, key] of keys.map(String).entries()) {
-        // What was typed or discarded here in the meantime is newer.
+        // A draft that was typed or discarded here meanwhile is newer.
         if (!drafts.has(key) && !unwritten.has(key)) drafts.set(key, values[index]);
       }
       tell();
     } catch {
-      // Storage is blocked or broken: drafts live as long as the page.
+      // Storage is blocked or broken.
       forget();
     }
   }
@@ -113,7 +113,7 @@ function draftsOf(account: string): Drafts {
       put(key, draft);
       unwritten.add(key);
       channel?.postMessage({ key, draft } satisfies Message);
-      timer ??= setTimeout(write, moment);
+      timer ??= setTimeout(write, writeAfter);
       tell();
     },
     onChange(listener) {

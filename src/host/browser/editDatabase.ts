@@ -1,13 +1,13 @@
-// The database under the edit storage of one account: opened when needed, opened anew when the handle is dead, and never trusted
-// to answer. Changes of its form only ever add, so no version of the tab can cost a record.
+// The IndexedDB database under the edit storage of one account. It is opened when needed, opened again if the handle is dead, and may
+// never answer. Upgrades only add, so that no version of the tab loses an edit.
 import type { DBSchema, IDBPDatabase, IDBPObjectStore } from "idb";
 import type { Kept, KeptEdit } from "../../ports/storage.ts";
 import { loadIdb } from "./idb.ts";
 
 interface Schema extends DBSchema {
-  /** Keys count up and are never given twice: their order is the order in which the edits were made. */
+  /** Keys count up and are not reused, so their order is the order in which the edits were made. */
   edits: { key: number; value: KeptEdit; indexes: { operation: string } };
-  /** A random text, to tell the database from one that replaces it after the browser has thrown it away. */
+  /** A random id of the database: after the browser has cleared storage, a new database has another one. */
   birth: { key: "id"; value: string };
 }
 
@@ -15,26 +15,26 @@ export type EditDatabase = IDBPDatabase<Schema>;
 type EditStore<Mode extends IDBTransactionMode> = IDBPObjectStore<Schema, ["edits"], "edits", Mode>;
 
 interface Attempt {
-  /** Set once nobody waits any more: what comes late must not undo what came after. */
+  /** Aborted after the timeout: a late answer must not undo what came after it. */
   readonly givenUp: AbortSignal;
-  /** The attempt before failed or did not answer, and may have been carried out all the same. */
+  /** The attempt before failed or did not answer. It may have been carried out all the same. */
   readonly again: boolean;
 }
 
 interface Options {
   readonly name: string;
-  /** Milliseconds after which storage that does not answer counts as broken: an old tab may block it for ever. */
-  readonly patience: number;
-  /** A handle is there, perhaps of another database than before. Nothing else uses it until this is through. */
+  /** Milliseconds until storage that does not answer counts as broken: an old tab may block it for ever. */
+  readonly timeout: number;
+  /** Called with each new handle, perhaps of another database than before. Nothing else uses it until this resolves. */
   onOpened(opened: EditDatabase): Promise<void>;
-  /** The browser has closed the database, or another tab wants to change or delete it. */
+  /** The browser has closed the database, or another tab wants to upgrade or delete it. */
   onLost(): void;
 }
 
-/** Runs work on the database: twice at most, the second time on a new handle. */
+/** Runs work on the database; if it fails, once more on a new handle. */
 export type UseDatabase = <T>(work: (opened: EditDatabase, attempt: Attempt) => Promise<T>) => Promise<Kept<T>>;
 
-export function editDatabase({ name, patience, onOpened, onLost }: Options): UseDatabase {
+export function editDatabase({ name, timeout, onOpened, onLost }: Options): UseDatabase {
   let current: Promise<EditDatabase> | undefined;
 
   function open(): Promise<EditDatabase> {
@@ -51,7 +51,7 @@ export function editDatabase({ name, patience, onOpened, onLost }: Options): Use
     return opening;
   }
 
-  /** Waits for nothing: a handle that never comes would be waited for in vain. */
+  /** Does not wait for the handle, which may never open. */
   function forget(handle: Promise<EditDatabase>): void {
     if (current === handle) current = undefined;
     handle.then(
@@ -69,7 +69,7 @@ export function editDatabase({ name, patience, onOpened, onLost }: Options): Use
         return work(opened, { givenUp: waiting.signal, again });
       });
       try {
-        return { kind: "done", value: await within(patience, working) };
+        return { kind: "done", value: await withTimeout(timeout, working) };
       } catch (problem) {
         waiting.abort();
         forget(handle);
@@ -79,7 +79,7 @@ export function editDatabase({ name, patience, onOpened, onLost }: Options): Use
   };
 }
 
-// idb's promise of a transaction's end fails beside that of the request: whoever does not wait for both leaves one unheard.
+// When a request fails, idb also rejects the promise of its transaction. Both are awaited, so that no rejection is left unhandled.
 
 export async function read<T>(opened: EditDatabase, ask: (edits: EditStore<"readonly">) => Promise<T>): Promise<T> {
   const transaction = opened.transaction("edits");
@@ -87,7 +87,7 @@ export async function read<T>(opened: EditDatabase, ask: (edits: EditStore<"read
   return answer;
 }
 
-/** Changes the edits in one transaction: on the disk, all of it, once this has resolved; otherwise none of it. */
+/** Changes edits in one transaction. When this resolves, all of it is on the disk; if it rejects, none of it is. */
 export async function change(
   opened: EditDatabase,
   givenUp: AbortSignal | undefined,
@@ -103,14 +103,14 @@ export async function change(
   }
 }
 
-/** Tells the database from one that has replaced it. */
+/** The id of the database (see `birth`). */
 export async function birthOf(opened: EditDatabase): Promise<string | undefined> {
   const transaction = opened.transaction("birth");
   const [birth] = await Promise.all([transaction.store.get("id"), transaction.done]);
   return birth;
 }
 
-/** Opens whichever version there is, so that an older tab still finds what a newer one kept, and adds what is missing. */
+/** Opens whatever version there is, so that an older tab can read what a newer one kept, and adds what is missing. */
 async function openWhole(name: string, lost: () => void): Promise<EditDatabase> {
   const callbacks = { upgrade: addMissing, blocking: lost, terminated: lost };
   const { openDB } = await loadIdb();
@@ -126,21 +126,21 @@ function addMissing(
   _to: number | null,
   transaction: { readonly done: Promise<void> },
 ): void {
-  // A failure here, or of the upgrade as a whole, is told by the opening that asked for it.
-  const told = () => undefined;
-  transaction.done.catch(told);
+  // A failure of the upgrade also rejects the opening.
+  const reportedElsewhere = () => undefined;
+  transaction.done.catch(reportedElsewhere);
   if (!opened.objectStoreNames.contains("edits")) {
     opened.createObjectStore("edits", { autoIncrement: true }).createIndex("operation", "operation", { unique: true });
   }
   if (!opened.objectStoreNames.contains("birth")) {
-    opened.createObjectStore("birth").put(crypto.randomUUID(), "id").catch(told);
+    opened.createObjectStore("birth").put(crypto.randomUUID(), "id").catch(reportedElsewhere);
   }
 }
 
-async function within<T>(patience: number, work: Promise<T>): Promise<T> {
+async function withTimeout<T>(timeout: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The browser’s storage does not answer.")), patience);
+    timer = setTimeout(() => reject(new Error("The browser’s storage does not answer.")), timeout);
   });
   try {
     return await Promise.race([work, late]);

@@ -1,5 +1,5 @@
-// Edits kept in IndexedDB until SharePoint has them: written with strict durability, never expired, never cleared by an upgrade,
-// shared between the tabs and windows of one person. Each account has a database of its own.
+// Keeps edits in IndexedDB until SharePoint has them. Writes have strict durability; edits do not expire, survive upgrades, and are
+// shared by the tabs and windows of one person. Each account has its own database.
 import type { EditStorage, KeptEdit } from "../../ports/storage.ts";
 import { birthOf, change, type EditDatabase, editDatabase, read } from "./editDatabase.ts";
 
@@ -7,19 +7,19 @@ import { birthOf, change, type EditDatabase, editDatabase, read } from "./editDa
 type Message = { readonly kind: "kept" } | { readonly kind: "removed"; readonly operation: string };
 
 export interface EditStorageOptions {
-  /** Reads an edit that an earlier version of the tab kept in another form; nothing for what is none. */
+  /** Reads an edit that an earlier version of the tab kept in another form; gives nothing if the value is no edit. */
   readonly readEarlier?: (value: unknown) => KeptEdit | undefined;
-  /** Milliseconds after which storage that does not answer counts as broken. */
-  readonly patience?: number;
+  /** Milliseconds until storage that does not answer counts as broken. */
+  readonly timeout?: number;
 }
 
 export function openEditStorage(
   account: string,
-  { patience = 3_000, readEarlier = () => undefined }: EditStorageOptions = {},
+  { timeout = 3_000, readEarlier = () => undefined }: EditStorageOptions = {},
 ): EditStorage {
   const name = `improvement-board ${account}`;
   const listeners = new Set<() => void>();
-  /** What this page knows to be kept, to be kept anew when the browser throws the database away while the page is open. */
+  /** The kept edits, to be kept again if the browser clears storage while the page is open. */
   let remembered = new Map<string, KeptEdit>();
   let birth: string | undefined;
 
@@ -32,14 +32,14 @@ export function openEditStorage(
 
   const use = editDatabase({
     name,
-    patience,
+    timeout,
     async onOpened(opened) {
       const found = await birthOf(opened);
       if (birth !== undefined && found !== birth) await restore(opened);
       birth = found;
     },
     onLost() {
-      // Opening finds out whether anything has to be kept anew; the page may be closed before it next needs storage.
+      // Opening restores the edits if storage was cleared. Waiting for the next use would be too late if the page closes before.
       if (remembered.size > 0) void use(async () => undefined);
     },
   });
@@ -54,7 +54,7 @@ export function openEditStorage(
     tell({ kind: "kept" });
   }
 
-  /** One record that the browser cannot read any more fails them all; then each is read alone, and the bad one stays where it is. */
+  /** If the browser cannot read one value, `getAll` fails. Then each is read separately, and the bad one stays where it is. */
   async function readEach(opened: EditDatabase): Promise<unknown[]> {
     const places = await read(opened, async (edits) => {
       const found: { key: number; operation: string }[] = [];
@@ -67,7 +67,7 @@ export function openEditStorage(
     for (const { key, operation } of places) {
       values.push(await read(opened, (edits) => edits.get(key)).catch(() => remembered.get(operation)));
     }
-    // It was the records, not the handle: on a dead one this throws, and nothing is taken for missing.
+    // Throws on a dead handle, so that unreadable values are not mistaken for missing ones.
     await read(opened, (edits) => edits.count());
     return values;
   }
@@ -76,7 +76,7 @@ export function openEditStorage(
     readAll: () =>
       use(async (opened) => {
         const found: unknown[] = await read(opened, (edits) => edits.getAll()).catch(() => readEach(opened));
-        // A record that is no edit stays where it is, for somebody to look at; it cannot be sent.
+        // A value that is no edit cannot be sent. It stays where it is, so that somebody can look at it.
         const edits = found.flatMap((value) => (isEdit(value) ? value : (readEarlier(value) ?? [])));
         remembered = new Map(edits.map((edit) => [edit.operation, edit]));
         return edits;
@@ -87,7 +87,7 @@ export function openEditStorage(
           const known = await edits.index("operation").getKey(edit.operation);
           await edits.put(edit, known);
         });
-        // Storage that has just failed is not taken at its word.
+        // After a failure the edit is read back, because a broken database can report success.
         if (again) await readBack(opened, edit);
         remembered.set(edit.operation, edit);
         return undefined;

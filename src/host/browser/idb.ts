@@ -1,15 +1,15 @@
-// The library over IndexedDB. Databases are first opened when the site has been read: it is loaded then, once the cards are painted,
-// which it would keep waiting, and again until it comes.
+// Loads the idb library. It is first needed when the site has been read, and is loaded after the cards are painted, so as not to delay
+// them; again and again until it arrives.
 
-/** Milliseconds in which what has been read is drawn and painted. */
+/** Milliseconds that drawing and painting the rows takes. */
 const paintedAfter = 300;
 
-/** Milliseconds until it is asked for again where it could not be loaded. */
+/** Milliseconds until the next try if it could not be loaded. */
 const tryAgainAfter = 2_000;
 
 let loading: Promise<typeof import("idb")> | undefined;
 
-/** The same promise each time; resolves late where there is no network, and never rejects. */
+/** Gives the same promise each time. It resolves late if there is no network, and never rejects. */
 export function loadIdb(): Promise<typeof import("idb")> {
   loading ??= load();
   return loading;
@@ -21,7 +21,7 @@ async function load(): Promise<typeof import("idb")> {
     try {
       return await import("idb");
     } catch {
-      // There is no network just now.
+      // There is no network at present.
     }
   }
 }

@@ -1,7 +1,7 @@
-// One at a time among all tabs and windows of this browser, by Web Locks; a crashed tab's lock is the browser's to free.
+// A lock across all tabs and windows of this browser, by Web Locks. The browser frees the lock of a tab that crashes.
 import type { WithLock } from "../../ports/storage.ts";
 
-/** What runs in this page without a lock. */
+/** Names that are locked in this page, where there are no Web Locks. */
 const runningHere = new Set<string>();
 
 export const withLock: WithLock = async (name, run) => {
@@ -15,12 +15,12 @@ export const withLock: WithLock = async (name, run) => {
     });
   } catch (problem) {
     if (started) throw problem;
-    // There are no locks here: an old browser, or a frame whose storage is blocked. In the latter no other tab finds our edits.
-    return aloneHere(name, run);
+    // There are no Web Locks in an old browser, or in a frame whose storage is blocked. Such a frame shares no edits with other tabs.
+    return withLockHere(name, run);
   }
 };
 
-const aloneHere: WithLock = async (name, run) => {
+const withLockHere: WithLock = async (name, run) => {
   if (runningHere.has(name)) return "busy";
   runningHere.add(name);
   try {

@@ -1,4 +1,4 @@
-// MSAL, loaded when it is first wanted (75 KB, gzipped) and asked for early, so that it comes side by side with the rest.
+// Loads MSAL (75 KB gzipped). The page requests it early, so that it arrives beside the rest.
 
 export type Msal = typeof import("./msalParts.ts");
 
@@ -6,7 +6,7 @@ let loading: Promise<Msal> | undefined;
 
 export function loadMsal(): Promise<Msal> {
   loading ??= import("./msalParts.ts").catch((problem: unknown) => {
-    // The next one who wants it asks again.
+    // The next caller tries again.
     loading = undefined;
     throw problem;
   });

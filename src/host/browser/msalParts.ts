@@ -1,4 +1,4 @@
-// What of MSAL we use: asked for by name, so that the rest is left out of what a tab loads.
+// The parts of MSAL that we use, named one by one, so that the rest is left out of the bundle.
 export {
   AuthError,
   CacheLookupPolicy,

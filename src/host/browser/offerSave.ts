@@ -1,11 +1,11 @@
-// Saves the tab that is being set up, by the Save button of Teams' own window around the set-up page.
+// Connects the Save button of Teams' dialog for adding a tab.
 import { pages } from "@microsoft/teams-js";
 import { addressForSite } from "./address.ts";
 
-/** The same for every tab, so that links stay good when a tab is set up again. */
+/** The same for every tab, so that links still work after a tab has been added again. */
 const entity = "board";
 
-/** Only in the frame `settings`: elsewhere teams-js throws. */
+/** Call it in the frame `settings` only; teams-js throws elsewhere. */
 export function offerSave(siteUrl: string | undefined): void {
   pages.config.setValidityState(siteUrl !== undefined);
   pages.config.registerOnSaveHandler((event) => {

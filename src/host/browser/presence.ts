@@ -1,16 +1,16 @@
-// Whether the network is there and the page is seen, as far as the browser knows.
+// Whether there is a network and the page is visible, as far as the browser knows.
 import type { Presence } from "../../ports/host.ts";
 
 export function browserPresence(): Presence {
   return {
-    // True only means that there is some network; whether SharePoint answers on it, requests find out.
+    // True only means that there is some network; SharePoint may still be out of reach.
     online: () => navigator.onLine,
     visible: () => document.visibilityState === "visible",
     onChange(listener) {
       window.addEventListener("online", listener);
       window.addEventListener("offline", listener);
       document.addEventListener("visibilitychange", listener);
-      // A page that comes back from the back-forward cache was asleep, without any other event.
+      // A page that returns from the back-forward cache gets no other event.
       window.addEventListener("pageshow", listener);
       return () => {
         window.removeEventListener("online", listener);

@@ -1,11 +1,11 @@
-// Reads `settings.json` beside the page: what this installation of the tab is told about itself.
+// Reads and checks `settings.json` beside the page: the settings of this installation.
 import type { Settings } from "../../ports/settings.ts";
 
 export type SettingsOutcome =
   | { readonly kind: "settings"; readonly value: Settings }
-  /** No answer: the network's doing, and worth trying again. */
+  /** No answer. Trying again may help. */
   | { readonly kind: "unreachable" }
-  /** The file is not there, or does not say what it must: whoever installed the tab has to mend it. */
+  /** The file is missing or wrong. Whoever installed the tab has to correct it. */
   | { readonly kind: "bad"; readonly detail: string };
 
 export async function loadSettings(): Promise<SettingsOutcome> {
@@ -16,14 +16,14 @@ export async function loadSettings(): Promise<SettingsOutcome> {
     return check(await response.json());
   } catch (problem) {
     if (problem instanceof SyntaxError) return { kind: "bad", detail: "settings.json is not JSON." };
-    // fetch says in no other way that there was no answer.
+    // Any other exception of fetch means that there was no answer.
     return { kind: "unreachable" };
   }
 }
 
 type Read = { readonly [K in keyof Settings]?: unknown };
 
-/** Each setting, and what makes one good. */
+/** Each setting, and what makes it valid. */
 const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = {
   clientId: isText,
   tenant: isText,

@@ -1,22 +1,22 @@
-// Signs the person in to SharePoint, with tokens in memory only: inside Teams by MSAL's nested app authentication, anywhere else in a
-// window of our own. Outcomes are values.
+// Signs the person in to SharePoint: inside Teams by MSAL's nested app authentication, elsewhere in a sign-in window. Tokens are in
+// memory only; outcomes are values.
 import type { AuthenticationResult, IPublicClientApplication, PopupRequest, SilentRequest } from "@azure/msal-browser";
 import { nestedAppAuth } from "@microsoft/teams-js";
 import type { NoToken, SignIn, TokenOutcome, TurnedDown } from "../../ports/host.ts";
 import type { Settings } from "../../ports/settings.ts";
 import { createNestedClient, createWindowClient } from "./clients.ts";
 import { loadMsal, type Msal } from "./msal.ts";
-import { outcomeOf, withinReason } from "./signInOutcome.ts";
+import { outcomeOf, withTimeout } from "./signInOutcome.ts";
 import type { StartedHost } from "./teams.ts";
 
-/** Milliseconds that Teams has to answer what needs nobody's click. */
-const patience = 20_000;
+/** Milliseconds for Teams to answer a request that needs no click. */
+const timeout = 20_000;
 
 export interface SignInOptions {
   readonly settings: Settings;
-  /** Where {@link StartedHost} says that we are: MSAL must not be asked before Teams has started. */
+  /** From `startHost`, because MSAL must not be used before Teams has started. */
   readonly where: StartedHost["where"];
-  /** What to ask SharePoint for. */
+  /** The permission to ask SharePoint for. */
   readonly permission?: "AllSites.Write" | "AllSites.FullControl";
 }
 
@@ -24,12 +24,12 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
   const scopes = [`${settings.sharePointOrigin}/${permission}`];
   let client: Promise<IPublicClientApplication> | undefined;
   let silent: Promise<TokenOutcome> | undefined;
-  /** What SharePoint asked for and nobody has clicked for yet. */
+  /** The claims challenge that waits for a click. */
   let challenge: string | undefined;
 
   function clientOf(msal: Msal): Promise<IPublicClientApplication> {
     const create = inWindow(where) ? createWindowClient : createNestedClient;
-    client ??= withinReason(create(msal, settings), patience).catch((error: unknown) => {
+    client ??= withTimeout(create(msal, settings), timeout).catch((error: unknown) => {
       client = undefined;
       throw error;
     });
@@ -60,13 +60,13 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
       if (!account && inWindow(where)) return Promise.resolve(wantsWindow(where));
       const request: SilentRequest = {
         scopes,
-        // A hidden frame would be the third way; browsers keep cookies from it, so it only takes time to fail.
+        // MSAL would also try a hidden frame, which always fails after a while, because browsers withhold cookies from it.
         cacheLookupPolicy: msal.CacheLookupPolicy.AccessTokenAndRefreshToken,
         ...(account && { account }),
         ...(claims && { claims }),
         ...(turnedDown && { forceRefresh: true }),
       };
-      return withinReason(application.acquireTokenSilent(request), patience);
+      return withTimeout(application.acquireTokenSilent(request), timeout);
     });
     if (outcome.kind === "interaction-needed") challenge = claims ?? challenge;
     return outcome;
@@ -75,7 +75,7 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
   return {
     token(turnedDown) {
       if (turnedDown) return askSilently(turnedDown);
-      // A board that opens asks for a dozen tokens at once; one answer serves them all.
+      // A board that opens asks for a dozen tokens at once; one request serves them all.
       silent ??= askSilently(undefined).finally(() => {
         silent = undefined;
       });
@@ -84,7 +84,7 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
     async interactive(claims = challenge) {
       const request: PopupRequest = {
         scopes,
-        // Somebody who clicks again has lost the first window.
+        // Somebody who clicks again has lost or closed the first window.
         overrideInteractionInProgress: true,
         ...(claims && { claims }),
       };
@@ -95,7 +95,7 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
   };
 }
 
-/** Whether signing in takes a window of our own, because whoever shows us does not do it for us. */
+/** Whether signing in takes a window, because the host does not sign in for the tab. */
 function inWindow(where: StartedHost["where"]): boolean {
   return where !== "teams" || !nestedAppAuth.isNAAChannelRecommended();
 }

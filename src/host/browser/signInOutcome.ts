@@ -1,11 +1,11 @@
-// Turns what MSAL throws into what it means for the person: click, wait, or give up.
+// Turns an error of MSAL into what it means for the person: click, wait, or stop.
 import type { NoToken } from "../../ports/host.ts";
 import type { Settings } from "../../ports/settings.ts";
 import type { Msal } from "./msal.ts";
 
 type Errors = Pick<Msal, "AuthError" | "InteractionRequiredAuthError">;
 
-/** The host has nobody signed in, or what it knew has run out: a click may go better. */
+/** The host has nobody signed in, or the sign-in has expired. A click may help. */
 const worthAClick = ["no_account_found", "invalid_grant", "interaction_in_progress_cancelled"];
 const windowBlocked = ["popup_window_error", "empty_window_error"];
 const cancelled = ["user_canceled", "user_cancelled"];
@@ -23,13 +23,13 @@ const worthWaiting = [
   "timed_out",
 ];
 
-/** Entra's numbers for "the person said no" and "only an administrator may say yes"; it says neither in any other way. */
+/** Entra's numbers for "the person declined" and "only an administrator may consent"; there is no other sign of either. */
 const declinedNumber = /AADSTS65004\b/;
 const administratorNumber = /AADSTS(90093|90094\d?|90095)\b/;
 
 /**
- * `detail` is for the person to read; MSAL's own words go with it only where they say something: most are a code and a link.
- * Without `msal` the library itself could not be loaded, which only the network can be to blame for.
+ * `detail` is for people. It includes MSAL's message only where nothing better is known: most are a code and a link.
+ * `msal` is absent if the library could not be loaded, for which there is no cause but the network.
  */
 export function outcomeOf(
   error: unknown,
@@ -52,7 +52,7 @@ export function outcomeOf(
     const detail = "The browser did not let the sign-in window open.";
     return { kind: "interaction-needed", detail, because: { kind: "window-blocked" } };
   }
-  // By class, not by subError: the bridge drops that.
+  // By class, because the bridge to Teams drops `subError`.
   if (error instanceof msal.InteractionRequiredAuthError) {
     return { kind: "interaction-needed", detail: "SharePoint wants you to sign in or to agree first." };
   }
@@ -61,7 +61,7 @@ export function outcomeOf(
   return { kind: "refused", detail: `Signing in was refused: ${words}` };
 }
 
-/** https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent: asks for all that the app is registered with. */
+/** https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent: covers every permission of the app registration. */
 function consentUrl({ authority, tenant, clientId }: Pick<Settings, "authority" | "tenant" | "clientId">): string {
   return `${authority}/${tenant}/adminconsent?${new URLSearchParams({ client_id: clientId })}`;
 }
@@ -71,10 +71,10 @@ function wordsOf(error: unknown): string {
   return message.replace(/:? See https:\/\/\S+( for details)?\.?/, "");
 }
 
-/** The bridge has no time limit of its own: a request that a host does not know would wait for ever. */
+/** The bridge to Teams has no timeout: a request that the host does not know would wait for ever. */
 export class HostSilent extends Error {}
 
-export function withinReason<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+export function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new HostSilent("Teams did not answer the request to sign in.")), milliseconds);

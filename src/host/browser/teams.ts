@@ -1,4 +1,4 @@
-// The place we run in, as Teams tells it. Outside Teams, or in a host that never answers, the plain browser page takes its part.
+// Starts Teams and describes it as a `Host`. Outside Teams, or if the host never answers, the plain browser page is the host.
 import { app, chat, pages } from "@microsoft/teams-js";
 import type { Frame, Host, Theme } from "../../ports/host.ts";
 import { ownAddress } from "./address.ts";
@@ -8,20 +8,20 @@ import { teamsBackStack } from "./teamsBackStack.ts";
 
 export interface StartedHost {
   readonly host: Host;
-  /** `mute`: we are framed, but the host did not answer in time. `anonymous`: in Teams, with somebody who has no account. */
+  /** `mute`: the page is framed, but its host did not answer in time. `anonymous`: in Teams, for somebody without an account. */
   readonly where: "teams" | "anonymous" | "browser" | "mute";
 }
 
 export interface StartOptions {
-  /** Origins that may host us besides Microsoft's own. */
+  /** Origins that may host the tab, besides Microsoft's. */
   readonly hostOrigins: readonly string[];
 }
 
-/** Milliseconds that the host has to answer. */
-const patience = 10_000;
+/** Milliseconds for the host to answer. */
+const timeout = 10_000;
 let started: Promise<StartedHost> | undefined;
 
-/** Starts Teams once, however often it is called: React's strict mode calls everything twice, and teams-js must not be. */
+/** Starts Teams once, however often it is called: React's strict mode calls it twice, which teams-js does not allow. */
 export function startHost(options: StartOptions): Promise<StartedHost> {
   started ??= start(options);
   return started;
@@ -29,13 +29,13 @@ export function startHost(options: StartOptions): Promise<StartedHost> {
 
 async function start({ hostOrigins }: StartOptions): Promise<StartedHost> {
   if (!mayHaveHost()) return { host: browserHost(), where: "browser" };
-  // teams-js gives up by itself only after a minute; nobody looks at an empty page for that long.
-  const context = await Promise.race([contextOf(hostOrigins), after(patience)]);
+  // teams-js itself gives up after a minute, which is too long for an empty page.
+  const context = await Promise.race([contextOf(hostOrigins), after(timeout)]);
   if (!context) return { host: browserHost(), where: "mute" };
   return { host: teamsHost(context), where: isAnonymous(context) ? "anonymous" : "teams" };
 }
 
-/** Teams on the web and the desktop frames us; on phones it puts a native interface into the window instead. */
+/** Teams on the web and the desktop frames the page; on phones it adds a native interface to the window instead. */
 function mayHaveHost(): boolean {
   return window.parent !== window || "nativeInterface" in window;
 }
@@ -43,16 +43,16 @@ function mayHaveHost(): boolean {
 async function contextOf(hostOrigins: readonly string[]): Promise<app.Context | undefined> {
   try {
     await app.initialize([...hostOrigins]);
-    // There is something to see: the skeleton in the page itself.
+    // The outline in the page's own HTML is visible by now.
     app.notifyAppLoaded();
     return await app.getContext();
   } catch {
-    // A host that refuses is to us the same as one that is silent.
+    // A host that refuses is treated as one that does not answer.
     return undefined;
   }
 }
 
-/** Who joins a meeting by its link alone: Teams tells an id or a licence of some, but a login of none. */
+/** Somebody who joined a meeting by its link. Teams may give an id or a licence for them, but no login. */
 function isAnonymous({ user }: app.Context): boolean {
   return !user?.loginHint && !user?.userPrincipalName && (!user?.id || user.licenseType === "Unknown");
 }
@@ -80,11 +80,11 @@ function teamsHost(context: app.Context): Host {
       return () => void listeners.delete(listener);
     },
     ready() {
-      // Its outcome is the host's to show: we are loaded either way.
+      // The page is loaded whatever the host answers.
       app.notifySuccess().catch(() => undefined);
     },
     share(subPage, label) {
-      // teams-js throws in the frames that Teams has no link for, such as a settings page.
+      // teams-js throws in frames that cannot be linked to, such as a settings page.
       const shareable = frame === "content" || frame === "sidePanel" || frame === "meetingStage";
       if (shareable && pages.isSupported()) pages.shareDeepLink({ subPageId: subPage, subPageLabel: label });
     },
@@ -93,14 +93,14 @@ function teamsHost(context: app.Context): Host {
     offerSave: frame === "settings" ? offerSave : undefined,
     message: chat.isSupported()
       ? (people, text) => {
-          // Rejects when the person changes their mind.
+          // Rejects if the person cancels.
           chat.openGroupChat({ users: [...people], message: text }).catch(() => undefined);
         }
       : undefined,
   };
 }
 
-/** https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application; old hosts keep the app's id to themselves. */
+/** https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application; old hosts do not give the app's id. */
 function deepLink({ app: { appId }, page, channel }: app.Context, subPage: string): string {
   if (!appId) return ownAddress(subPage);
   const url = new URL(`https://teams.microsoft.com/l/entity/${appId}/${encodeURIComponent(page.id)}`);
@@ -114,13 +114,13 @@ function frameOf(name: string): Frame {
   return frames.find((frame) => frame === name) ?? "content";
 }
 
-/** A chat's tab is shared by all in the chat, as a channel's is. */
+/** A tab in a chat is shared by everybody in it, as a channel's is. */
 function scopeOf({ meeting, channel, chat }: app.Context): Host["scope"] {
   if (meeting) return "meeting";
   return channel || chat ? "channel" : "personal";
 }
 
-/** A theme that we do not know yet is shown light. */
+/** An unknown theme is shown as light. */
 function themeOf(name: string): Theme {
   return name === "dark" || name === "contrast" || name === "glass" ? name : "default";
 }

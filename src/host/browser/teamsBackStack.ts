@@ -1,5 +1,5 @@
-// The way back in Teams, by the host's own button. The browser's history is left alone: a frame shares it with Teams, and going
-// back in it could take Teams elsewhere.
+// Back in Teams, by the host's own button. The browser's history is not used: a frame shares it with Teams, and going back in it could
+// move Teams to another page.
 import { pages } from "@microsoft/teams-js";
 import type { BackStack } from "../../ports/host.ts";
 import { addressOf } from "./address.ts";
@@ -7,7 +7,7 @@ import { addressOf } from "./address.ts";
 export function teamsBackStack(): BackStack {
   const listeners = new Set<(query: string) => void>();
   let levels: readonly string[] = [];
-  // Where this says no, teams-js asks the host to leave the tab.
+  // If this returns false, teams-js asks the host to leave the tab.
   const goUp = (): boolean => {
     const above = levels.at(-2);
     if (above === undefined) return false;

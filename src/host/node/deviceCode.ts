@@ -1,4 +1,4 @@
-// Device code: the person opens a page on any device and types a code. MSAL keeps the tokens, in memory.
+// Signs in by device code: the person opens a page on any device and types a code. MSAL keeps the tokens in memory.
 import { type AccountInfo, type AuthenticationResult, PublicClientApplication } from "@azure/msal-node";
 import type { SignIn, TokenOutcome } from "../../ports/host.ts";
 import { outcomeOf } from "./outcome.ts";

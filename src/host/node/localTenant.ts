@@ -1,7 +1,7 @@
-// The local tenant's identity: SharePoint's own origin says where it is, and a name is all it asks for.
+// Signs in to the local tenant: its SharePoint says where the identity service is, which asks only for a name.
 import type { SignIn, TokenOutcome, TurnedDown } from "../../ports/host.ts";
 
-/** A token is renewed this long before it ends, so that none ends on its way. */
+/** A token is renewed this long before it expires, so that it does not expire during a request. */
 const marginMilliseconds = 5 * 60_000;
 
 export function localSignIn(sharePointOrigin: string, as: string, permission: string): SignIn {

@@ -1,8 +1,8 @@
-// Turns what MSAL for Node throws into what it means at the command line.
+// Turns an error of MSAL for Node into a `TokenOutcome`.
 import { AuthError, InteractionRequiredAuthError } from "@azure/msal-node";
 import type { TokenOutcome } from "../../ports/host.ts";
 
-/** MSAL wraps a lost connection as the first two; the third is a discovery document that did not come. */
+/** The first two are a lost connection; the third is a discovery document that could not be read. */
 const networkCodes = ["network_error", "post_request_failed", "endpoints_resolution_error", "temporarily_unavailable"];
 const worthAnotherTry = ["user_timeout_reached", "device_code_expired", "no_tokens_found", "no_account_found"];
 

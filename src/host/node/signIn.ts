@@ -6,12 +6,12 @@ export interface NodeSignInOptions {
   /** The Entra app's id and its tenant; a local tenant needs neither. */
   readonly clientId?: string;
   readonly tenant?: string;
-  /** The identity service, when it is not the world-wide one. */
+  /** The identity service, if it is not the world-wide one. */
   readonly authority?: string;
   /** PEM text of a certificate and its private key: signs in as the app itself, for unattended runs. */
   readonly certificate?: string;
   readonly permission?: "AllSites.Write" | "AllSites.FullControl";
-  /** Who to be in a local tenant: a short name or a login. */
+  /** Who to sign in as in a local tenant: a short name or a login. */
   readonly as?: string;
   /** Shows the person what to do: which page to open, which code to type. */
   show(message: string): void;
@@ -36,7 +36,7 @@ export function signInFor(siteUrl: string, options: NodeSignInOptions): SignIn {
   });
 }
 
-/** MSAL is half of what a command would load, and a local tenant does without. */
+/** MSAL is half of what a command loads, and a local tenant does not need it. */
 function loadedLate(load: () => Promise<SignIn>): SignIn {
   let signIn: Promise<SignIn> | undefined;
   const loaded = () => (signIn ??= load());
@@ -46,7 +46,7 @@ function loadedLate(load: () => Promise<SignIn>): SignIn {
   };
 }
 
-/** Only the local tenant lives here; SharePoint itself is never on plain http. */
+/** SharePoint itself is never on plain http, so this is the local tenant. */
 function isThisMachine(site: URL): boolean {
   return site.protocol === "http:" && (site.hostname === "127.0.0.1" || site.hostname === "localhost");
 }

@@ -1,11 +1,11 @@
-// What SharePoint refuses to save in a row of Actions. Formulas cannot read notes, people or lookups, and a list has but one message for
-// all its rules, so it names them all. Whatever formulas cannot say is a warning of the board.
+// What SharePoint refuses to save in a row of Actions. A list has one message for all its rules, so the message names them all. Formulas
+// cannot read notes, people or lookups; such rules are checks of the board instead.
 import type { Validation } from "../../schema/validation.ts";
 import { actions } from "../actions.ts";
 
 const { lifecycle, start, due, revisedDue, slips, claimedOn, verifiedOn, embeddedOn } = actions.columns;
 
-/** Formulas name columns by the titles that people read. */
+/** Formulas name columns by title. */
 const of = ({ title }: { readonly title: string }) => `[${title}]`;
 const blank = (column: { readonly title: string }) => `ISBLANK(${of(column)})`;
 const notBefore = (later: typeof due, earlier: typeof due) =>

@@ -1,4 +1,4 @@
-// The form of an action in SharePoint: what is asked most stands first, and the meaning of the ratings stands below.
+// The form of an action in SharePoint: what changes most often comes first, the meaning of the ratings last.
 
 import { type FormLayout, field, is, signs } from "../../schema/formatting.ts";
 import { actions } from "../actions.ts";

@@ -1,5 +1,5 @@
-// How the columns and rows of Actions look in SharePoint's own lists. Formatters read only columns that stand in the same
-// view, so every view shows what the formatters of its columns read (a test holds them to it).
+// How the columns and rows of Actions look in SharePoint. A formatter can read only columns of the same view, so every view includes
+// the columns that its formatters read (a test checks that).
 
 import {
   choose,
@@ -18,12 +18,12 @@ import { states } from "./states.ts";
 
 const { lifecycle, rating, due, revisedDue, verifiedOn, updatedOn } = actions.columns;
 
-/** Days without an update after which the lists call an action stale; as the plan settings have it unless set. */
+/** Days without an update after which SharePoint shows an action as stale: the default of the plan settings. */
 export const STALE_DAYS = 31;
 
 const DAY = 86_400_000;
 
-/** `Number` makes nothing of an empty date, and milliseconds of any other. */
+/** `Number` turns an empty date into 0, and any other into milliseconds. */
 const isSet = (date: Named) => `Number(${field(date)}) > 0`;
 const isEmpty = (date: Named) => `Number(${field(date)}) == 0`;
 /** Whole days since midnight of that date. */
@@ -97,7 +97,7 @@ export const updatedOnFormat = columnFormatter({
   children: [date, remark(stale, `toString(${daysSince(updatedOn)}) + ' days ago'`, states.Amber)],
 });
 
-/** Red rows and overdue ones stand out; their columns say in words which it is. */
+/** Highlights Red and overdue rows; their columns say in words which it is. */
 export const attentionRows = rowFormatter(
   choose(
     [

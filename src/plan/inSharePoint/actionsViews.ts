@@ -1,4 +1,4 @@
-// The views of Actions that coordinators work from. Each says what the board says in the same words; tests compare the two.
+// The views of Actions for coordinators. Each selects the same actions as the board does; tests compare the two.
 
 import { all, any, isChoice, isDay, isNull, isOneOf, lastFirst, orderBy, where } from "../../schema/caml.ts";
 import type { Column } from "../../schema/column.ts";
@@ -13,13 +13,13 @@ const { claimedBy, claimedOn, verifiedBy, verifiedOn, evidence, successCriteria 
 const SOON_DAYS = 30;
 
 const unverified = isNull(verifiedOn);
-/** Neither claimed, verified nor superseded; a row of which nothing is said yet is to be done too. */
+/** Neither claimed, verified nor superseded. A row without a lifecycle counts as not started. */
 const toBeClaimed = all(any(isOneOf(lifecycle, ["Not started", "In progress"]), isNull(lifecycle)), unverified);
-/** Begun, or due to have begun: what the board no longer shows as not started. */
+/** Begun, or should have begun: no longer Not started on the board. */
 const begun = any(isChoice(lifecycle, "In progress"), isDay(start, "Leq"), all(isNull(start), isDay(due, "Leq")));
 const silent = any(isNull(updatedOn), isDay(updatedOn, "Lt", -STALE_DAYS));
 
-/** The date now aimed for: the revised one where there is one. */
+/** The current due date: the revised one if there is one. */
 function dueDate(...tests: readonly ((date: Column<unknown>) => string)[]): string {
   const passes = (date: Column<unknown>) => all(...tests.map((test) => test(date)));
   return any(passes(revisedDue), all(isNull(revisedDue), passes(due)));
@@ -38,7 +38,7 @@ export const actionViews: readonly DeclaredView[] = [
     formatter: attentionRows,
   },
   {
-    // A programme is its folder, and no view can group by folder: this one opens the folders instead.
+    // A programme is a folder, and a view cannot group by folder, so this one opens the folders.
     title: "By programme",
     columns: ["LinkTitle", reference, ...state, ...dates, leads, updatedOn, verifiedOn],
     query: orderBy("FileLeafRef"),

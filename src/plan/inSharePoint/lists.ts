@@ -1,4 +1,4 @@
-// The lists of the plan itself as coordinators meet them in SharePoint, in the order in which they are laid down.
+// The lists of the plan as SharePoint shows them, in the order in which provisioning creates them.
 import { lastFirst, orderBy } from "../../schema/caml.ts";
 import type { Column } from "../../schema/column.ts";
 import { type DeclaredView, inSharePoint, type ListDefinition } from "../../schema/inSharePoint.ts";

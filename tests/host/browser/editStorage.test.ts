@@ -1,4 +1,4 @@
-// What a browser's storage can do to the edits in it. Each time the edit is kept, or is said not to be, and the others stay.
+// Faults of a browser's storage. Each time the edit is kept or reported as not kept, and the others stay.
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { anEdit, kept } from "../../contracts/editStorage.contract.ts";
@@ -25,14 +25,14 @@ afterAll(async () => {
 
 afterEach(async () => {
   for (const page of context.pages()) await page.close();
-  // Whatever fails is an answer, never an error that nobody hears.
+  // Every failure is an outcome, never an unhandled error.
   expect(errors.splice(0)).toEqual([]);
 });
 
 const done = { kind: "done", value: undefined };
 const failed = (why: string) => ({ kind: "failed", why: expect.stringContaining(why) });
 
-/** Opens a tab; its first one gives the test an account of its own. */
+/** Opens a tab; the first one gives the test its own account. */
 async function openTab(query = "", of = context) {
   if (of.pages().length === 0) account = `person ${++tests}`;
   const page = await pages.open(of, query);
@@ -45,7 +45,7 @@ async function operations(page: Page): Promise<string[]> {
 }
 
 describe("blocked storage", () => {
-  test("a browser without a database says so, and every call is answered", async () => {
+  test("a browser without a database reports that, and every call is answered", async () => {
     const { page, tab } = await openTab();
     await page.evaluate(() => Object.defineProperty(window, "indexedDB", { value: undefined }));
     expect(await tab.put(account, anEdit("one"))).toEqual(failed("open"));
@@ -53,7 +53,7 @@ describe("blocked storage", () => {
     expect(await tab.remove(account, "one")).toEqual(failed("open"));
   });
 
-  test("a database that may not be opened is tried again the next time", async () => {
+  test("a database that cannot be opened is tried again the next time", async () => {
     const { page, tab } = await openTab();
     await page.evaluate(() => {
       const { open } = IDBFactory.prototype;
@@ -68,7 +68,7 @@ describe("blocked storage", () => {
     expect(await operations(page)).toEqual(["two"]);
   });
 
-  test("in a frame whose storage the browser blocks nothing is kept, and turns are still taken", async () => {
+  test("in a frame with blocked storage nothing is kept, and the lock still works", async () => {
     const strict = await launchBrowser({ frameStorage: "blocked" });
     try {
       const page = await strict.newPage();
@@ -89,7 +89,7 @@ describe("blocked storage", () => {
     }
   });
 
-  test("without a channel between tabs each finds the other's edits when it looks", async () => {
+  test("without a channel between tabs each finds the other's edits when it reads", async () => {
     const old = await browser.newContext();
     await old.addInitScript("delete globalThis.BroadcastChannel");
     const [first, second] = [await openTab("", old), await openTab("", old)];
@@ -101,7 +101,7 @@ describe("blocked storage", () => {
 });
 
 describe("full storage", () => {
-  test("the put that finds it full fails, those before are kept, and a later one is kept when there is room", async () => {
+  test("fails the put that finds it full, keeps those before it, and keeps a later one when there is room", async () => {
     const { page, tab } = await openTab();
     // The third put and its second try.
     await faults.breakPuts(page, { kind: "throws", error: "QuotaExceededError" }, [4, 5]);
@@ -111,7 +111,7 @@ describe("full storage", () => {
     expect(await operations(page)).toEqual(["one", "two", "four"]);
   });
 
-  test("under the browser's own quota the edit is not kept, and those before are", async () => {
+  test("by the browser's own quota does not keep the edit, and keeps those before it", async () => {
     const small = await browser.newContext();
     const { page, tab } = await openTab("", small);
     await faults.setQuota(small, page, 100_000);
@@ -122,7 +122,7 @@ describe("full storage", () => {
     await small.close();
   });
 
-  test("an edit that cannot be kept anew stays as it was kept before", async () => {
+  test("leaves an edit that cannot be replaced as it was", async () => {
     const { page, tab } = await openTab();
     await tab.put(account, anEdit("one"));
     await faults.breakPuts(page, { kind: "throws", error: "QuotaExceededError" });
@@ -131,15 +131,15 @@ describe("full storage", () => {
   });
 });
 
-describe("a doubtful put", () => {
-  test("is made again when its transaction was aborted after the request succeeded, and is there once", async () => {
+describe("a put that may have failed", () => {
+  test("is made again if its transaction was aborted after the request succeeded, and is there once", async () => {
     const { page, tab } = await openTab();
     await faults.breakPuts(page, { kind: "aborts" }, [2]);
     expect(await tab.put(account, anEdit("one"))).toEqual(done);
     expect(await operations((await openTab()).page)).toEqual(["one"]);
   });
 
-  test("is never called done when every transaction is aborted", async () => {
+  test("is never reported as done if every transaction is aborted", async () => {
     const { page, tab } = await openTab();
     await tab.put(account, anEdit("one"));
     await faults.breakPuts(page, { kind: "aborts" });
@@ -156,7 +156,7 @@ describe("a doubtful put", () => {
     expect(await operations((await openTab()).page)).toEqual(["one", "two"]);
   });
 
-  test("on a dead handle is read back: a new one that only seems to write is found out", async () => {
+  test("on a dead handle is read back, so that a new handle that only seems to write is noticed", async () => {
     const { page, tab } = await openTab();
     await tab.put(account, anEdit("one"));
     await faults.killHandle(page, 1);
@@ -167,8 +167,8 @@ describe("a doubtful put", () => {
     expect(await operations(page)).toEqual(["one"]);
   });
 
-  test("that is given up while another tab is busy is not carried out later", async () => {
-    const { page, tab } = await openTab("?patience=2000");
+  test("that timed out while another tab was busy is not carried out later", async () => {
+    const { page, tab } = await openTab("?timeout=2000");
     expect(await tab.put(account, anEdit("one"))).toEqual(done);
     const other = await openTab();
     await faults.occupy(other.page, faults.databaseOf(account));

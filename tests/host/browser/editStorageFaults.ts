@@ -1,7 +1,7 @@
-// Faults of a browser's storage, made inside a page that shows the edit storage.
+// Faults of a browser's storage, caused inside a page with the edit storage.
 import type { BrowserContext, Page } from "playwright-core";
 
-/** The name of the database of the account, which is part of what an upgrade must not lose. */
+/** The name of the account's database, which an upgrade must not change. */
 export const databaseOf = (account: string) => `improvement-board ${account}`;
 
 export type Fault =
@@ -9,10 +9,10 @@ export type Fault =
   | { readonly kind: "throws"; readonly error: string }
   /** The request succeeds, then its transaction is aborted. */
   | { readonly kind: "aborts" }
-  /** The request is answered, and nothing is written. */
+  /** The request succeeds, and nothing is written. */
   | { readonly kind: "forgets" };
 
-/** Breaks puts: those whose number, from 1, is listed; without a list all of them. */
+/** Breaks the puts with these numbers, counted from 1; all of them without a list. */
 export async function breakPuts(page: Page, fault: Fault, numbers?: readonly number[]): Promise<void> {
   await page.evaluate(
     ([how, which]) => {
@@ -35,7 +35,7 @@ export async function breakPuts(page: Page, fault: Fault, numbers?: readonly num
 
 export const mendPuts = (page: Page) => page.evaluate("mendPuts()");
 
-/** The next so many transactions are refused, as on a handle whose connection the browser has lost. */
+/** Refuses that many transactions, as on a handle whose connection the browser has lost. */
 export async function killHandle(page: Page, times: number): Promise<void> {
   await page.evaluate((most) => {
     const { transaction } = IDBDatabase.prototype;
@@ -47,7 +47,7 @@ export async function killHandle(page: Page, times: number): Promise<void> {
   }, times);
 }
 
-/** Holds the database open as an old tab does that never gives way, at its first version, with these edits in it if any. */
+/** Holds the database open at its first version, with these edits, as an old tab does that blocks upgrades. */
 export async function holdOpen(page: Page, name: string, edits?: readonly object[]): Promise<void> {
   await page.evaluate(
     ([database, records]) =>
@@ -69,7 +69,7 @@ export async function holdOpen(page: Page, name: string, edits?: readonly object
   );
 }
 
-/** Puts records past the edit storage, as a fault of the disk or of an old version might have left them. */
+/** Puts values without the edit storage, as a fault of the disk or an old version might leave them. */
 export async function addRaw(page: Page, name: string, records: readonly unknown[]): Promise<void> {
   await page.evaluate(
     ([database, values]) =>
@@ -89,7 +89,7 @@ export async function addRaw(page: Page, name: string, records: readonly unknown
   );
 }
 
-/** Reading this record fails, and so does reading all. */
+/** Makes reading this value fail, and reading all of them. */
 export async function makeUnreadable(page: Page, key: number): Promise<void> {
   await page.evaluate((bad) => {
     const unreadable = () => new DOMException("Failed to read large IndexedDB value", "DataError");
@@ -104,7 +104,7 @@ export async function makeUnreadable(page: Page, key: number): Promise<void> {
   }, key);
 }
 
-/** Keeps every other tab waiting for its transactions, until the page is closed. */
+/** Blocks the transactions of every other tab until the page closes. */
 export async function occupy(page: Page, name: string): Promise<void> {
   await page.evaluate(
     (database) =>
@@ -123,7 +123,7 @@ export async function occupy(page: Page, name: string): Promise<void> {
   );
 }
 
-/** What "clear site data" does, and the browser by itself when the disk is full. */
+/** Clears storage, as "clear site data" does, and the browser by itself if the disk is full. */
 export async function evict(context: BrowserContext, page: Page): Promise<void> {
   const session = await context.newCDPSession(page);
   const origin = new URL(page.url()).origin;
@@ -131,7 +131,7 @@ export async function evict(context: BrowserContext, page: Page): Promise<void> 
   await session.detach();
 }
 
-/** How many bytes the origin may keep, from before its first: the browser looks for room now and then, not for each put. */
+/** Sets the quota of the origin in bytes. Set it before the first put, because the browser does not check at each put. */
 export async function setQuota(context: BrowserContext, page: Page, quotaSize: number): Promise<void> {
   const session = await context.newCDPSession(page);
   await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(page.url()).origin, quotaSize });

@@ -1,4 +1,4 @@
-// Databases of another form, held by other tabs, damaged, or thrown away by the browser: no edit is lost that somebody still has.
+// Databases of another form, held by other tabs, damaged, or cleared by the browser: no edit is lost that a page still has.
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { KeptEdit } from "../../../src/ports/storage.ts";
@@ -27,13 +27,13 @@ afterAll(async () => {
 
 afterEach(async () => {
   for (const page of context.pages()) await page.close();
-  // Whatever fails is an answer, never an error that nobody hears.
+  // Every failure is an outcome, never an unhandled error.
   expect(errors.splice(0)).toEqual([]);
 });
 
 const done = { kind: "done", value: undefined };
 
-/** Opens a tab; its first one gives the test an account of its own. */
+/** Opens a tab; the first one gives the test its own account. */
 async function openTab(query = "") {
   if (context.pages().length === 0) account = `person ${++tests}`;
   const page = await pages.open(context, query);
@@ -46,10 +46,10 @@ async function operations(page: Page): Promise<string[]> {
 }
 
 describe("another version of the tab", () => {
-  test("that is older and never gives way is not waited for: the edit is said not to be kept, and is not", async () => {
+  test("that is older and blocks the upgrade is not waited for: the edit is reported as not kept, and is not", async () => {
     const old = await openTab();
     await faults.holdOpen(old.page, old.database);
-    const { page, tab } = await openTab("?patience=2000");
+    const { page, tab } = await openTab("?timeout=2000");
     expect(await tab.put(account, anEdit("one"))).toMatchObject({ kind: "failed" });
     expect(await tab.readAll(account)).toMatchObject({ kind: "failed" });
     await old.page.close();
@@ -57,12 +57,12 @@ describe("another version of the tab", () => {
     expect(await operations(page)).toEqual(["two"]);
   });
 
-  test("has left its edits, and an upgrade that fails half-way leaves them too", async () => {
+  test("has left its edits, and an upgrade that fails half-way keeps them", async () => {
     const old = await openTab();
     await faults.holdOpen(old.page, old.database, [anEdit("one"), anEdit("two")]);
     await old.page.evaluate("letGo()");
     const { page, tab } = await openTab();
-    // The new database's own first put: everything the upgrade did is undone with it.
+    // The first put of the new database fails, which undoes the whole upgrade.
     await faults.breakPuts(page, { kind: "aborts" });
     expect(await tab.readAll(account)).toMatchObject({ kind: "failed" });
     await faults.mendPuts(page);
@@ -71,7 +71,7 @@ describe("another version of the tab", () => {
     expect(await operations(page)).toEqual(["one", "two", "three"]);
   });
 
-  test("that is newer can upgrade while this one is open, which then works on", async () => {
+  test("that is newer can upgrade while this one is open, which goes on working", async () => {
     const { page, tab, database } = await openTab();
     await tab.put(account, anEdit("one"));
     const newer = await openTab();
@@ -91,7 +91,7 @@ describe("another version of the tab", () => {
   });
 });
 
-describe("a damaged record", () => {
+describe("a damaged value", () => {
   const broken = [
     null,
     "text",
@@ -102,7 +102,7 @@ describe("a damaged record", () => {
     { ...anEdit("without a list"), list: undefined },
   ];
 
-  test("is left out, and those beside it are read, kept and kept in order", async () => {
+  test("is left out, and the others are read and kept in order", async () => {
     const { page, tab, database } = await openTab();
     await tab.put(account, anEdit("one"));
     await faults.addRaw(page, database, broken);
@@ -110,7 +110,7 @@ describe("a damaged record", () => {
     expect(await operations(page)).toEqual(["one", "two", "three"]);
   });
 
-  test("is mended when its edit is kept anew", async () => {
+  test("is repaired when its edit is kept again", async () => {
     const { page, tab, database } = await openTab();
     await tab.put(account, anEdit("one"));
     await faults.addRaw(page, database, broken);
@@ -118,7 +118,7 @@ describe("a damaged record", () => {
     expect(await operations(page)).toEqual(["one", "without fields"]);
   });
 
-  test("that the browser itself cannot read costs none of the others, and nothing that the page still knows", async () => {
+  test("that the browser cannot read loses none of the others, and nothing that the page remembers", async () => {
     const { page, tab } = await openTab();
     for (const each of ["one", "two", "three"]) await tab.put(account, anEdit(each));
     await faults.makeUnreadable(page, 2);
@@ -131,8 +131,8 @@ describe("a damaged record", () => {
   });
 });
 
-describe("a database that is thrown away while the page is open", () => {
-  test("by the browser is made again with everything that was kept, in its order", async () => {
+describe("a database that is cleared while the page is open", () => {
+  test("by the browser is created again with everything that was kept, in order", async () => {
     const first = await openTab();
     for (const each of ["one", "two", "three"]) await first.tab.put(account, anEdit(each));
     await first.tab.remove(account, "two");
@@ -146,7 +146,7 @@ describe("a database that is thrown away while the page is open", () => {
     expect(await operations(fresh.page)).toEqual(["one", "three", "four"]);
   });
 
-  test("by another tab is made again too", async () => {
+  test("by another tab is created again too", async () => {
     const first = await openTab();
     await first.tab.put(account, anEdit("one"));
     const other = await openTab();
@@ -177,7 +177,7 @@ describe("a database that is thrown away while the page is open", () => {
 });
 
 describe("what the first version of the tab has kept", () => {
-  test("is read, and each edit comes out once: those that were parked, parked", async () => {
+  test("is read, each edit once; those that were rejected still are", async () => {
     const { page, tab, database } = await openTab("?first");
     await tab.put(account, anEdit("of today"));
     await faults.addRaw(page, database, firstEdits);
@@ -186,21 +186,21 @@ describe("what the first version of the tab has kept", () => {
     expect(await kept(next.tab, account)).toEqual([anEdit("of today"), ...firstEditsNow]);
   });
 
-  test("is kept once when one is kept anew, in its place and in today's form, and goes when it is removed", async () => {
+  test("is kept once, in its place and in today's form, when one is kept again, and is gone when it is removed", async () => {
     const { page, tab, database } = await openTab("?first");
     await tab.put(account, anEdit("of today"));
     await faults.addRaw(page, database, firstEdits);
     const [words, claimed, ...others] = firstEditsNow as KeptEdit[];
     if (!words || !claimed) throw new Error("There are five.");
-    const parked = { ...claimed, parked: "It is no longer there." };
-    expect(await tab.put(account, parked)).toEqual(done);
+    const rejected = { ...claimed, parked: "It is no longer there." };
+    expect(await tab.put(account, rejected)).toEqual(done);
     const next = await openTab("?first");
-    expect(await kept(next.tab, account)).toEqual([anEdit("of today"), words, parked, ...others]);
+    expect(await kept(next.tab, account)).toEqual([anEdit("of today"), words, rejected, ...others]);
     for (const { operation } of firstEdits) expect(await tab.remove(account, operation)).toEqual(done);
     expect(await operations(next.page)).toEqual(["of today"]);
   });
 
-  test("is kept anew in today's form after the browser has thrown everything away", async () => {
+  test("is kept again in today's form after the browser has cleared storage", async () => {
     const { page, tab, database } = await openTab("?first");
     await tab.put(account, anEdit("of today"));
     await faults.addRaw(page, database, firstEdits);

@@ -1,4 +1,4 @@
-// Serves the page that holds nothing but the edit storage, and calls it: each page of a browser's context is a tab.
+// Serves a page with nothing but the edit storage, and calls it. Each page of a browser context is a tab.
 import { readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -29,7 +29,7 @@ export async function serveStoragePages(): Promise<StoragePages> {
   return {
     address,
     async open(context, query = "") {
-      // A browser on a profile of its own starts with an empty page.
+      // A browser with its own profile starts with an empty page.
       const empty = context.pages().find((each) => each.url() === "about:blank");
       const page = empty ?? (await context.newPage());
       await page.goto(`${address}${query}`);
@@ -44,7 +44,7 @@ export async function serveStoragePages(): Promise<StoragePages> {
   };
 }
 
-/** The tab that the page is. With a suffix to all its names, many tests share one page and never meet. */
+/** The page as a tab. A suffix to all names lets many tests share one page.*/
 export function pageTab(page: Page | Frame, suffix = ""): StorageTab {
   const call =
     <T>(method: keyof StorageTab) =>

@@ -1,4 +1,4 @@
-// Our host and sign-in in a real browser: inside the host page, outside any, and inside one that never answers.
+// The host and sign-in in a real browser: inside the local Teams page, in a plain page, and in a frame whose host never answers.
 import { rm } from "node:fs/promises";
 import { decodeJwt } from "jose";
 import type { Browser, Frame, Page } from "playwright-core";
@@ -67,12 +67,12 @@ test.each([
   ["meetingStage", { frame: "meetingStage", scope: "meeting", theme: "dark" }],
   ["sidePanel", { frame: "sidePanel", scope: "meeting", theme: "dark" }],
   ["settings", { frame: "settings", scope: "channel" }],
-])("in the frame %s it says so", async (place, expected) => {
+])("in the frame %s it reports that frame", async (place, expected) => {
   const { frame } = await open(`as=lead-5&frame=${place}`);
   expect(await describeHost(frame)).toMatchObject(expected);
 });
 
-test("a change of theme is told to every listener that still listens", async () => {
+test("a change of theme reaches every listener that was not removed", async () => {
   const { frame, choose } = await open("as=lead-5");
   await frame.evaluate(() => {
     const { host } = window.product;
@@ -87,7 +87,7 @@ test("a change of theme is told to every listener that still listens", async () 
   expect(await frame.textContent("body")).not.toContain("too late");
 });
 
-test("a sub-page is shared by the host's own link, and in a frame without links nothing happens", async () => {
+test("a sub-page is shared with the host's own link; in a frame without links nothing happens", async () => {
   const { frame, page } = await open("as=lead-5");
   await frame.evaluate(() => window.product.host.share("action/2.3", "Action 2.3"));
   await page.getByRole("dialog", { name: "Share link" }).waitFor();
@@ -95,7 +95,7 @@ test("a sub-page is shared by the host's own link, and in a frame without links 
   await settings.evaluate(() => window.product.host.share("action/2.3", "Action 2.3"));
 });
 
-test("a token comes silently, is the person's own, and is asked for once by many at a time", async () => {
+test("a token comes without a window, is the person's own, and is requested once for many simultaneous callers", async () => {
   const { frame, page } = await open("as=verifier-1");
   let asked = 0;
   page.on("request", (request) => {
@@ -112,7 +112,7 @@ test("a token comes silently, is the person's own, and is asked for once by many
   expect(asked).toBe(1);
 });
 
-test("tokens are kept in memory: the browser's storage holds none", async () => {
+test("tokens are in memory only: the browser's storage holds none", async () => {
   const { frame } = await open("as=lead-5");
   const outcome = await token(frame);
   const stored = await frame.evaluate(() =>
@@ -129,7 +129,7 @@ test("missing consent asks for a click, and the click gives the token", async ()
   expect(await token(frame)).toMatchObject({ kind: "token" });
 });
 
-test("consent that is turned down is known as that, and still to be had", async () => {
+test("consent that is declined is reported as such, and can be given later", async () => {
   const { frame } = await open("as=lead-5&signin=declined");
   expect(await frame.evaluate(() => window.product.signIn.interactive())).toMatchObject({
     kind: "interaction-needed",
@@ -147,7 +147,7 @@ test("consent that only an administrator may give is a refusal, with the address
   });
 });
 
-test("a host without nested sign-in wants a window of our own", async () => {
+test("a host without nested sign-in needs a sign-in window", async () => {
   const { frame } = await open("as=lead-5&signin=missing");
   expect(await token(frame)).toMatchObject({ kind: "interaction-needed", because: { kind: "host-too-old" } });
 });
@@ -158,7 +158,7 @@ test("somebody without an account is refused, and Teams is not asked for a token
   expect(await token(frame)).toMatchObject({ kind: "refused", because: { kind: "anonymous" } });
 });
 
-test("a token is replaced when five minutes are left of it, and at once when SharePoint has turned it down", async () => {
+test("a token is replaced five minutes before it expires, and at once if SharePoint turns it down", async () => {
   const { frame, page } = await open("as=lead-5");
   const next = async (turnedDown = false) => {
     const outcome = await frame.evaluate(
@@ -175,14 +175,14 @@ test("a token is replaced when five minutes are left of it, and at once when Sha
   expect(await next()).not.toBe(second);
 });
 
-test("without a network sign-in is out of reach, and comes back with it", async () => {
+test("without a network sign-in is unreachable, and works again with it", async () => {
   const { frame, choose } = await open("as=lead-5&network=offline");
   expect(await token(frame)).toMatchObject({ kind: "unreachable" });
   await choose("Network", "online");
   await expect.poll(() => token(frame)).toMatchObject({ kind: "token" });
 });
 
-test("in a plain browser page it follows the system's colours and wants a click to sign in", async () => {
+test("in a plain page it follows the system's colours and asks for a click to sign in", async () => {
   const context = await browser.newContext({ colorScheme: "dark" });
   const page = await context.newPage();
   await page.goto(`${tenant.tabUrl}?sub=action/1.1.1`);
@@ -195,7 +195,7 @@ test("in a plain browser page it follows the system's colours and wants a click 
   await page.waitForFunction(() => document.title === "default");
 });
 
-describe("the way back in a plain page", () => {
+describe("going back in a plain page", () => {
   const site = "https://council.sharepoint.com/sites/a";
   const stand = (page: Page, ...levels: string[]) =>
     page.evaluate((levels) => window.product.host.backStack.show(levels), levels);
@@ -210,15 +210,15 @@ describe("the way back in a plain page", () => {
     return page;
   }
 
-  test("a level deeper is a step of the browser's history, which leads up and down again", async () => {
+  test("a deeper level is a step in the browser's history, which goes up and down again", async () => {
     const page = await plainPage();
     await stand(page, "lanes=lead");
     await stand(page, "lanes=lead", "lanes=lead&open=1.1.1");
     expect(new URLSearchParams(queryOf(page)).get("open")).toBe("1.1.1");
     expect(new URLSearchParams(queryOf(page)).get("site")).toBe(site);
-    // A filter that was changed further down holds further up.
+    // A filter that was changed on a deeper level also applies above.
     await stand(page, "lanes=theme", "lanes=theme&open=1.1.1");
-    // The address follows once it is quiet.
+    // The address is updated a moment after the last change.
     await page.waitForFunction(() => location.search.includes("lanes=theme"));
     await page.goBack();
     await wentTo(page, "lanes=theme");
@@ -228,7 +228,7 @@ describe("the way back in a plain page", () => {
     await page.waitForFunction(() => document.title.includes("open=1.1.1"));
   });
 
-  test("a level that was closed is no step any more, and the step before the first one leaves the page", async () => {
+  test("a level that was closed is no longer a step, and the step before the first one leaves the page", async () => {
     const page = await plainPage();
     await stand(page, "");
     await stand(page, "", "screen=rounds", "screen=rounds&open=1.1.1");
@@ -238,7 +238,7 @@ describe("the way back in a plain page", () => {
     await expect.poll(() => page.url()).toBe("about:blank");
   });
 
-  test("a page that was opened deep down and then closed there stays one step", async () => {
+  test("a page that was opened on a deep level, which was then closed, stays one step", async () => {
     const page = await plainPage();
     await stand(page, "", "open=1.1.1");
     await stand(page, "");
@@ -248,7 +248,7 @@ describe("the way back in a plain page", () => {
     await wentTo(page, "");
   });
 
-  test("a link to share holds the sub-page and the site, and nothing of one's own view", async () => {
+  test("a link to share has the sub-page and the site, and nothing of the person's own view", async () => {
     const page = await plainPage();
     await stand(page, "text=private");
     const link = new URL(await page.evaluate(() => window.product.host.link("open=1.1.1")));
@@ -256,14 +256,14 @@ describe("the way back in a plain page", () => {
   });
 });
 
-test("a page that frames it and never answers is found out, and a window of our own is wanted", async () => {
+test("a frame whose host never answers is noticed, and needs a sign-in window", async () => {
   const host = await openHostPage(browser, tenant, "as=lead-5&signin=mute");
   const frame = await started(await host.tab());
   expect(await describeHost(frame)).toMatchObject({ where: "mute", scope: "browser" });
   expect(await token(frame)).toMatchObject({ kind: "interaction-needed", because: { kind: "host-silent" } });
 });
 
-test("presence follows the network and says when it changes", async () => {
+test("presence follows the network and notifies of changes", async () => {
   const { frame, page } = await open("as=lead-5");
   await frame.evaluate(() => {
     const { presence } = window.product;
@@ -281,7 +281,7 @@ test("presence follows the network and says when it changes", async () => {
   await frame.waitForFunction(() => document.title === "online");
 });
 
-test("somebody is signed in where the browser blocks storage in frames", async () => {
+test("sign-in works where the browser blocks storage in frames", async () => {
   const strict = await launchBrowser({ frameStorage: "blocked" });
   try {
     const frame = await started(await (await openHostPage(strict, tenant, "as=lead-5")).tab());

@@ -1,6 +1,6 @@
 import { AuthError, InteractionRequiredAuthError } from "@azure/msal-browser";
 import { expect, test } from "vitest";
-import { HostSilent, outcomeOf as outcomeFor, withinReason } from "../../../src/host/browser/signInOutcome.ts";
+import { HostSilent, outcomeOf as outcomeFor, withTimeout } from "../../../src/host/browser/signInOutcome.ts";
 
 const msal = { AuthError, InteractionRequiredAuthError };
 const settings = { authority: "https://login.microsoftonline.com", tenant: "contoso", clientId: "the-app" };
@@ -8,23 +8,23 @@ const outcomeOf = (error: unknown, library: Parameters<typeof outcomeFor>[1]) =>
 const authError = (code: string, message = "See https://aka.ms/msal.js.errors for details") =>
   new AuthError(code, "", message);
 
-test("an error that a click can mend asks for the click", () => {
+test("an error that a click can solve asks for a click", () => {
   expect(outcomeOf(new InteractionRequiredAuthError("consent_required", ""), msal).kind).toBe("interaction-needed");
   expect(outcomeOf(authError("user_canceled"), msal).kind).toBe("interaction-needed");
   expect(outcomeOf(authError("no_account_found"), msal).kind).toBe("interaction-needed");
 });
 
-test("an error that time can mend is out of reach", () => {
+test("an error that may pass is reported as unreachable", () => {
   expect(outcomeOf(authError("no_network_connectivity"), msal).kind).toBe("unreachable");
   expect(outcomeOf(authError("temporarily_unavailable"), msal).kind).toBe("unreachable");
   expect(outcomeOf(new HostSilent("No answer."), msal)).toEqual({ kind: "unreachable", detail: "No answer." });
 });
 
-test("where the library could not be loaded, the network is to blame", () => {
+test("a library that could not be loaded is reported as unreachable", () => {
   expect(outcomeOf(new TypeError("Failed to fetch dynamically imported module"), undefined).kind).toBe("unreachable");
 });
 
-test("anything else is a refusal, in the service's words where it has any", () => {
+test("anything else is a refusal, in the words of the service if there are any", () => {
   expect(outcomeOf(authError("access_denied", "AADSTS50105: Nobody gave you this app."), msal)).toMatchObject({
     kind: "refused",
     detail: expect.stringContaining("Nobody gave you this app."),
@@ -32,7 +32,7 @@ test("anything else is a refusal, in the service's words where it has any", () =
   expect(outcomeOf(new Error("window is undefined"), msal).kind).toBe("refused");
 });
 
-test("consent that only an administrator may give comes with the address where they give it", () => {
+test("consent that only an administrator may give comes with the address for it", () => {
   for (const number of ["90093", "90094", "900941", "90095"]) {
     expect(outcomeOf(authError("access_denied", `AADSTS${number}: Ask an admin.`), msal)).toMatchObject({
       kind: "refused",
@@ -44,7 +44,7 @@ test("consent that only an administrator may give comes with the address where t
   }
 });
 
-test("a person who said no, closed the window or had it blocked can click again, and is told which it was", () => {
+test("a person who declined, closed the window or had it blocked can click again, and sees which it was", () => {
   const because = (error: AuthError) => outcomeOf(error, msal);
   expect(because(authError("user_cancelled"))).toMatchObject({
     kind: "interaction-needed",
@@ -60,13 +60,13 @@ test("a person who said no, closed the window or had it blocked can click again,
   });
 });
 
-test("nobody is shown a code with a link", () => {
+test("codes with links are not shown", () => {
   for (const code of ["no_network_connectivity", "user_canceled", "access_denied"]) {
     expect(outcomeOf(authError(code), msal).detail).not.toContain("http");
   }
 });
 
-test("a host that never answers is given up, and one that does is not", async () => {
-  await expect(withinReason(new Promise(() => undefined), 1)).rejects.toThrow(HostSilent);
-  expect(await withinReason(Promise.resolve("here"), 60_000)).toBe("here");
+test("a host that never answers times out, and one that answers does not", async () => {
+  await expect(withTimeout(new Promise(() => undefined), 1)).rejects.toThrow(HostSilent);
+  expect(await withTimeout(Promise.resolve("here"), 60_000)).toBe("here");
 });

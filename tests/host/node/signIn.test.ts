@@ -43,7 +43,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test("at a local tenant a name is enough, and the identity is found through SharePoint's own address", async () => {
+test("a local tenant needs only a name, and its identity service is found through SharePoint's address", async () => {
   const signIn = signInFor(`${sharePoint}/sites/improvement`, { as: "coordinator-3", show });
   const outcome = await signIn.token();
   if (outcome.kind !== "token") throw new Error(outcome.detail);
@@ -51,24 +51,24 @@ test("at a local tenant a name is enough, and the identity is found through Shar
   expect(await signIn.token()).toBe(outcome);
 });
 
-test("who says nothing is the owner, with full control asked for", async () => {
+test("without a name it signs in as the owner, and asks for full control", async () => {
   const outcome = await signInFor(`${sharePoint}/sites/improvement`, { show }).token();
   if (outcome.kind !== "token") throw new Error(outcome.detail);
   expect(decodeJwt(outcome.token)).toMatchObject({ upn: "owner@council.example", scp: "AllSites.FullControl" });
 });
 
-test("a stranger is refused with the identity's reason", async () => {
+test("a stranger is refused with the reason of the identity service", async () => {
   const outcome = await signInFor(sharePoint, { as: "somebody", show }).token();
   expect(outcome).toEqual({ kind: "refused", detail: 'Nobody here is called "somebody".' });
 });
 
-test("a local tenant that is not running is out of reach, not a crash", async () => {
+test("a local tenant that is not running is reported as unreachable", async () => {
   expect(await signInFor("http://127.0.0.1:1/sites/improvement", { show }).token()).toMatchObject({
     kind: "unreachable",
   });
 });
 
-test("a real tenant takes an app's id and a tenant", async () => {
+test("a real tenant needs the id of an app and a tenant", async () => {
   const outcome = await signInFor("https://contoso.sharepoint.com/sites/improvement", { show }).interactive();
   expect(outcome).toMatchObject({ kind: "refused", detail: expect.stringContaining("Entra app") });
 });
@@ -80,7 +80,7 @@ test("by device code, nobody is signed in before the first interaction", async (
   });
 });
 
-test("a certificate file without a key is refused, and says what it lacks", async () => {
+test("a certificate file without a key is refused, with what is missing", async () => {
   const options = { clientId: crypto.randomUUID(), tenant: crypto.randomUUID(), certificate: "no PEM", show };
   expect(await signInFor("https://contoso.sharepoint.com/sites/x", options).token()).toMatchObject({
     kind: "refused",
@@ -88,7 +88,7 @@ test("a certificate file without a key is refused, and says what it lacks", asyn
   });
 });
 
-test("an identity service that does not answer is out of reach", async () => {
+test("an identity service that does not answer is reported as unreachable", async () => {
   const authority = "https://127.0.0.1:1";
   const options = { clientId: crypto.randomUUID(), tenant: crypto.randomUUID(), authority, show };
   expect(await signInFor("https://contoso.sharepoint.com/sites/x", options).interactive()).toMatchObject({

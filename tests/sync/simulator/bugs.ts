@@ -1,4 +1,4 @@
-// Bugs planted to see that the simulator bites. Each changes the parts that the sync is given; the sync itself stays as it is.
+// Planted bugs, to prove that the simulator notices them. Each changes the parts that the sync engine is given, never the engine.
 import type { AnyRow, Changes, Lists, Opened } from "../../../src/ports/lists.ts";
 import type { EditStorage, KeptEdit } from "../../../src/ports/storage.ts";
 import type { List } from "../../../src/schema/list.ts";
@@ -18,18 +18,18 @@ const storage = (change: (real: EditStorage) => Partial<EditStorage>): Bug => {
   });
 };
 
-/** Changes or leaves out every row that is told of. */
+/** Changes or leaves out every row of an answer. */
 function withRows<T extends { readonly lists: Opened["lists"] | Changes["lists"] }>(
-  told: T,
+  answer: T,
   change: (row: AnyRow) => AnyRow | undefined,
 ): T {
-  const lists = [...told.lists].map(([title, list]) => {
+  const lists = [...answer.lists].map(([title, list]) => {
     return [title, "rows" in list ? { ...list, rows: list.rows.flatMap((row) => change(row) ?? []) } : list] as const;
   });
-  return { ...told, lists: new Map(lists) };
+  return { ...answer, lists: new Map(lists) };
 }
 
-/** What is read and told of many rows at a time. */
+/** Changes the rows of every answer that has several. */
 function rowsSeen(real: Lists, change: (row: AnyRow) => AnyRow): Partial<Lists> {
   return {
     open: async (asked) => {
@@ -47,7 +47,7 @@ function rowsSeen(real: Lists, change: (row: AnyRow) => AnyRow): Partial<Lists> 
   };
 }
 
-/** Writes with the etag that the row has now, whatever was compared. */
+/** Writes with the current etag, whatever row was compared. */
 const anyEtag = (real: Lists): Lists["update"] => {
   return async (list, edit) => {
     const now = await real.readRow(list, edit.id);
@@ -56,7 +56,7 @@ const anyEtag = (real: Lists): Lists["update"] => {
 };
 
 export const bugs: Readonly<Record<string, Bug>> = {
-  "a write without an answer is repeated blindly": lists((real) => ({
+  "a write without an answer is repeated without looking": lists((real) => ({
     update: async (list, edit) => {
       const first = await real.update(list, edit);
       return first.kind === "later" ? anyEtag(real)(list, edit) : first;
@@ -78,7 +78,7 @@ export const bugs: Readonly<Record<string, Bug>> = {
   "operation ids are not looked for in the versions": lists(() => ({
     hasOperation: async () => ({ kind: "done", value: false }),
   })),
-  "every operation is believed to be in the versions": lists(() => ({
+  "every operation is taken to be in the versions": lists(() => ({
     hasOperation: async () => ({ kind: "done", value: true }),
   })),
   "changed rows are left out of the changes": lists((real) => ({
@@ -129,10 +129,10 @@ export const bugs: Readonly<Record<string, Bug>> = {
       },
     };
   }),
-  "an edit is called kept before it is": storage(() => ({
+  "an edit is reported as kept without being kept": storage(() => ({
     put: async () => ({ kind: "done", value: undefined }),
   })),
-  "an edit is called kept before the transaction has completed": storage((real) => ({
+  "an edit is reported as kept before its transaction has completed": storage((real) => ({
     put: async (edit) => {
       void real.put(edit);
       return { kind: "done", value: undefined };
@@ -157,7 +157,7 @@ export const bugs: Readonly<Record<string, Bug>> = {
     };
   }),
   "accounts share their edits": (parts) => ({ ...parts, openStorage: () => parts.openStorage("everybody") }),
-  "an edit goes to the row of the same number in another list": lists((real) => {
+  "an edit goes to the row of the same id in another list": lists((real) => {
     const lists = new Map<number, List>();
     return {
       update: (list, edit) => {
@@ -197,7 +197,7 @@ export const bugs: Readonly<Record<string, Bug>> = {
       return newest ? { kind: "done", value: [newest] } : found;
     },
   })),
-  "edits of a row on its way are taken for broken ones": storage((real) => ({
+  "edits of a row that SharePoint does not have yet are taken for broken ones": storage((real) => ({
     readAll: async () => {
       const kept = await real.readAll();
       const isOfRow = ({ item, addition, operation }: KeptEdit) =>

@@ -1,17 +1,17 @@
-// Simulated time: nothing happens but what was asked for, in the order of its time.
+// Simulated time: runs what was scheduled, in the order of its time.
 import type { Clock } from "../../../src/ports/clock.ts";
 import { eachTurn } from "./turns.ts";
 
 export interface SimulatedClock {
-  /** Milliseconds since 1970, as a clock that is right would have it. */
+  /** Milliseconds since 1970, by a clock that is right. */
   time(): number;
-  /** Calls back once after that many milliseconds; returns how to cancel. */
+  /** Calls back once after that many milliseconds. Returns a function that cancels. */
   after(milliseconds: number, run: () => void): () => void;
-  /** Resolves after that many milliseconds; at once, when they are none. */
+  /** Resolves after that many milliseconds; at once for 0. */
   pause(milliseconds: number): Promise<void>;
-  /** Runs everything due within that many milliseconds, letting promises settle after each; no further once `until` holds. */
+  /** Runs everything due within that many milliseconds, and lets promises settle after each. Stops when `until` holds. */
   advance(milliseconds: number, until?: () => boolean): Promise<void>;
-  /** The clock of one page, as wrong as it is, which stops with the page. */
+  /** The clock of one page, which may be wrong, and stops when the page closes. */
   of(page: { readonly alive: boolean; readonly clockIsOff: number }): Clock;
 }
 
@@ -21,7 +21,7 @@ interface Timer {
   run: (() => void) | undefined;
 }
 
-/** Far more than any run needs. */
+/** Far more turns than any run needs. */
 const mostTurns = 50_000;
 
 const isBefore = (one: Timer, other: Timer) => one.at < other.at || (one.at === other.at && one.turn < other.turn);
@@ -30,7 +30,7 @@ export function simulatedClock(): SimulatedClock {
   let now = Date.parse("2026-11-22T09:00:00Z");
   let turn = 0;
   let taken = 0;
-  /** A binary heap: no timer is before the one at half its place. */
+  /** A binary heap: no timer is before its parent. */
   const heap: Timer[] = [];
   const nowhere = Promise.resolve();
 
@@ -81,7 +81,7 @@ export function simulatedClock(): SimulatedClock {
       milliseconds > 0 ? new Promise<void>((resolve) => after(milliseconds, resolve)) : nowhere,
     advance(milliseconds, until) {
       const end = now + milliseconds;
-      // The first turn only lets settle what was begun before.
+      // The first turn only lets earlier promises settle.
       let begun = false;
       return eachTurn(() => {
         if (begun && until?.()) return false;
@@ -89,7 +89,7 @@ export function simulatedClock(): SimulatedClock {
         for (let first = heap[0]; first && first.at <= end; first = heap[0]) {
           removeFirst();
           if (!first.run) continue;
-          if (++taken > mostTurns) throw new Error("Something spins: simulated time hardly goes on");
+          if (++taken > mostTurns) throw new Error("Too many turns: something loops without simulated time passing");
           now = first.at;
           first.run();
           return true;

@@ -1,4 +1,4 @@
-// Shares the runs out among as many processes as there are processors.
+// Divides the runs among as many processes as there are processors.
 import { type ChildProcess, fork } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
@@ -8,7 +8,7 @@ import { build } from "vite";
 import { addTally, emptyTally, type Seeds, type Tally } from "./tally.ts";
 
 export interface Crew {
-  /** What has been reached so far. */
+  /** The results so far. */
   readonly sum: Tally;
   /** Resolves when all runs are done, or after `stop`. */
   readonly done: Promise<void>;
@@ -32,7 +32,7 @@ export function startCrew({ first, runs, onProgress }: Seeds & { onProgress?: (s
   }
 
   function work(program: string): Promise<void> {
-    // Short-lived objects are what a run is made of: room for them saves collecting them.
+    // A run makes many short-lived objects; a larger semi-space saves collecting them.
     const child = fork(program, { execArgv: ["--max-semi-space-size=32"] });
     children.push(child);
     return new Promise((resolve, reject) => {
@@ -77,7 +77,7 @@ export function startCrew({ first, runs, onProgress }: Seeds & { onProgress?: (s
   };
 }
 
-/** tsx keeps the names of all functions while it runs, which costs a quarter of every run; a bundle does not. */
+/** Bundles the simulator: tsx keeps the names of all functions, which costs a quarter of every run. */
 async function bundle(folder: string): Promise<string> {
   const entry = fileURLToPath(new URL("./crewMember.ts", import.meta.url));
   await build({

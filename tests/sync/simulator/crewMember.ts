@@ -1,8 +1,8 @@
-// A process of the crew: makes the runs it is told to, and tells what they came to.
+// A process of the crew: runs the seeds it is sent, and sends back the results.
 import { type Seeds, tally } from "./tally.ts";
 
 process.on("message", async (seeds: Seeds) => {
   process.send?.(await tally(seeds));
 });
-// Ctrl-C goes to every process of the terminal; the one that asked says when to end.
+// Ctrl-C reaches every process of the terminal, but only the first process decides when to end.
 process.on("SIGINT", () => undefined);

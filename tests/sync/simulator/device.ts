@@ -1,4 +1,4 @@
-// The device that the pages share: edit storage that takes its time and fails in every way a browser's does, and the locks.
+// The device that the pages share: its locks, and edit storage that is slow and fails in every way that a browser's does.
 import type { EditStorage, Kept, KeptEdit, OpenEditStorage, WithLock } from "../../../src/ports/storage.ts";
 import { type Edit, queueOf } from "../../../src/sync/state.ts";
 import { memoryStorage } from "../../support/memoryStorage.ts";
@@ -15,11 +15,11 @@ export interface Device {
   accounts: Set<string>;
   /** Whether another living page holds the lock of that edit's row. */
   isHeld(page: Page, edit: Edit): boolean;
-  /** Every put fails from that one on, counted down; negative when none does. */
+  /** How many more puts succeed before all fail; negative if none fails. */
   putsUntilFull: number;
-  /** The browser throws everything away, also while pages are open; these keep anew what they remember. */
+  /** The browser clears storage, also while pages are open; those keep again what they remember. */
   evict(): void;
-  /** Operations that were kept, and thrown away, and remembered by no page that lived on. */
+  /** Operations that were kept and then cleared, when no remaining page remembered them. */
   readonly evicted: ReadonlySet<string>;
   /** Requests to storage that are under way. */
   underWay: number;
@@ -35,13 +35,13 @@ interface Tab {
   readonly page: Page;
   readonly account: string;
   readonly storage: EditStorage;
-  /** As in `editStorage.ts`: what this page knows to be kept, and of which database. */
+  /** As in `editStorage.ts`: the kept edits that this page remembers, and the id of their database. */
   remembered: Map<string, KeptEdit>;
   birth: number;
   restored: Promise<void>;
-  /** When it is done with what it was asked so far. */
+  /** Resolves when all requests so far are done. */
   busyUntil: number;
-  /** Requests that have not been done yet. */
+  /** Requests that are not done yet. */
   queued: number;
 }
 
@@ -54,7 +54,7 @@ export function createDevice({ clock, random, meet }: Parts): Device {
 
   const slowness = () => (random.chance(0.7) ? 0 : random.below(random.chance(0.4) ? 6_000 : 600));
 
-  /** Opening a database that was thrown away begins with this; whatever else is asked of it waits. */
+  /** Restoring comes first when a cleared database is opened; other requests wait. */
   function restore(tab: Tab): Promise<void> {
     if (tab.birth !== birth) {
       tab.birth = birth;
@@ -82,17 +82,17 @@ export function createDevice({ clock, random, meet }: Parts): Device {
     return undefined;
   }
 
-  /** Takes one request to storage through what may happen to it. */
+  /** Carries out one request to storage, with whatever faults it meets. */
   async function use<T>(tab: Tab, puts: boolean, run: () => Promise<Kept<T>>): Promise<Kept<T>> {
     const { page } = tab;
     device.underWay++;
-    // Requests of a page follow one another. Storage does what it is asked before it says so: a page killed in between was heard.
+    // Requests of a page run one after another. A request may be carried out although the page is killed before the answer.
     const wait = slowness();
     const isEarly = random.chance(0.5);
     const backlog = Math.max(0, tab.busyUntil - clock.time());
     tab.busyUntil = clock.time() + backlog + wait;
     const before = isEarly ? backlog : backlog + wait;
-    // Also without a wait it comes after what is due at the same moment and was asked for before.
+    // Even without a delay it runs after earlier requests that are due at the same time.
     if (before > 0 || tab.queued > 0) {
       tab.queued++;
       await new Promise<void>((resolve) => clock.after(before, resolve));
@@ -180,7 +180,7 @@ export function createDevice({ clock, random, meet }: Parts): Device {
       for (const account of device.accounts) for (const edit of memory.kept(account)) evicted.add(edit.operation);
       memory.clear();
       for (const tab of tabs) {
-        // The page is told that its database is gone, and opens it anew.
+        // The page learns that its database was closed, and opens it again.
         if (tab.page.alive && tab.remembered.size > 0) clock.after(slowness(), () => tab.page.alive && restore(tab));
       }
     },

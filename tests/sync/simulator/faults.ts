@@ -1,4 +1,4 @@
-// What can go wrong, what a page can be in the middle of when it does, and how often the two have met.
+// The faults, the states that a page can be in when one happens, and how often each pair has met.
 
 export const states = [
   "reading at start",
@@ -13,7 +13,7 @@ export const states = [
   "reading back",
   "keeping an edit",
   "edit waits",
-  "row on its way",
+  "row not in SharePoint yet",
   "other tab has row",
   "edit in conflict",
   "edit rejected",
@@ -66,7 +66,7 @@ const cannot: readonly { faults: readonly Fault[]; states: readonly State[]; why
   {
     faults: ["403 in mid-queue", "column renamed", "choice withdrawn"],
     states: reads,
-    why: "it is writing that is refused",
+    why: "only writes are refused",
   },
   {
     faults: ["column renamed", "choice withdrawn"],
@@ -76,7 +76,7 @@ const cannot: readonly { faults: readonly Fault[]; states: readonly State[]; why
   {
     faults: ["row deleted"],
     states: ["adding an entry", "adding a row", "looking for an added row"],
-    why: "only rows that were there at first are deleted",
+    why: "only rows that exist at the start are deleted",
   },
   {
     faults: ["change token unknown"],
@@ -90,12 +90,12 @@ const cannot: readonly { faults: readonly Fault[]; states: readonly State[]; why
   },
 ];
 
-/** Why the two can never meet; nothing when they can. */
+/** Why the two can never meet; nothing if they can. */
 export function whyNever(fault: Fault, state: State): string | undefined {
   return cannot.find((each) => each.faults.includes(fault) && each.states.includes(state))?.why;
 }
 
-/** How often each fault met each state: a row of numbers per fault, in the order of `states`. */
+/** How often each fault met each state: a row for each fault, in the order of `states`. */
 export type Meetings = number[][];
 
 export function noMeetings(): Meetings {
@@ -111,7 +111,7 @@ export function addMeetings(to: Meetings, more: Meetings): void {
   });
 }
 
-/** Pairs that can meet, and met less often than that. */
+/** Pairs that can meet, and met less often than `least`. */
 export function rarePairs(meetings: Meetings, least: number): string[] {
   return faults.flatMap((fault, row) =>
     states.flatMap((state, column) => {
@@ -121,7 +121,7 @@ export function rarePairs(meetings: Meetings, least: number): string[] {
   );
 }
 
-/** The table, as text, with the reasons for the pairs that cannot meet. */
+/** The counts as a table in text, with the reasons why some pairs cannot meet. */
 export function meetingsTable(meetings: Meetings): string {
   const reasons = [...new Set(cannot.map(({ why }) => why))];
   const cell = (fault: Fault, row: number, state: State, column: number) => {

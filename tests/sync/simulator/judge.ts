@@ -1,4 +1,4 @@
-// The judgement of a run: what went wrong, by the server's books and those of the people.
+// Judges a run: compares what the server and the pages hold at the end with what the oracle knows.
 import { isSame } from "../../../src/schema/same.ts";
 import { type Edit, queueOf } from "../../../src/sync/state.ts";
 import { everyList, risks, writable } from "./lists.ts";
@@ -14,11 +14,11 @@ export const wrongs = [
   "silently overwritten",
   "written into another row",
   "left in a queue",
-  "called gone while it is there",
-  "sent in another's name",
+  "reported gone while it exists",
+  "sent by another account",
   "sent side by side",
-  "sent again without a look",
-  "shown twice, or gone for a moment",
+  "sent again without looking",
+  "shown twice or missing for a moment",
   "board out of date",
 ] as const;
 export type Wrong = (typeof wrongs)[number];
@@ -29,7 +29,7 @@ export interface Problem {
 }
 
 export interface Closing {
-  readonly books: Oracle;
+  readonly oracle: Oracle;
   readonly pages: readonly Page[];
   readonly server: ModelServer;
   readonly network: Network;
@@ -41,62 +41,62 @@ export interface Closing {
 
 export interface Judgement {
   readonly problems: readonly Problem[];
-  /** Edits that went with a page whose person had been told that they were not kept. */
-  readonly toldUnkept: number;
-  /** Edits that the browser threw away while no page that lived on had them. */
+  /** Edits that were lost with their page and had been marked as not kept. */
+  readonly lostUnkept: number;
+  /** Edits that the browser cleared when no remaining page had them. */
   readonly thrownAway: number;
 }
 
 export function judge(closing: Closing): Judgement {
-  const { books, pages, server, network, shown, evicted } = closing;
+  const { oracle, pages, server, network, shown, evicted } = closing;
   const tray = new Set(pages.flatMap(({ sync }) => sync?.state().edits.map((edit) => edit.operation) ?? []));
   const writes = new Map<string, number>();
   const problems: Problem[] = [
     ...wrongWrites(closing, writes),
     ...leftInQueue(closing, tray),
     ...outOfDate(closing),
-    ...calledGone(closing),
+    ...reportedGone(closing),
     ...network.sideBySide.map((text) => ({ wrong: "sent side by side" as const, text })),
-    ...network.sentUnlooked.map((text) => ({ wrong: "sent again without a look" as const, text })),
-    ...shown.wrong.map((text) => ({ wrong: "shown twice, or gone for a moment" as const, text })),
+    ...network.sentWithoutLooking.map((text) => ({ wrong: "sent again without looking" as const, text })),
+    ...shown.wrong.map((text) => ({ wrong: "shown twice or missing for a moment" as const, text })),
   ];
-  let toldUnkept = 0;
+  let lostUnkept = 0;
   let thrownAway = 0;
-  for (const [operation, edit] of books.edits) {
+  for (const [operation, edit] of oracle.edits) {
     const times = timesWritten(operation, edit);
     if (times > 1) problems.push({ wrong: "duplicated", text: `${operation} was written ${times} times` });
-    if (tray.has(operation) || edit.givenUp || books.isReplaced(edit)) continue;
+    if (tray.has(operation) || edit.givenUp || oracle.isReplaced(edit)) continue;
     if (edit.chosen.length > 0) {
-      problems.push({ wrong: "lost", text: `${operation}: the words that settled its conflict are nowhere` });
+      problems.push({ wrong: "lost", text: `${operation}: the words that settled its conflict are lost` });
     }
     if (times > 0) {
       const hasEntry = edit.entry === undefined || server.entries.has(edit.entry);
       if (!hasEntry) problems.push({ wrong: "lost", text: `${operation} was written without its entry` });
       continue;
     }
-    if (edit.wasToldUnkept) toldUnkept++;
+    if (edit.wasMarkedUnkept) lostUnkept++;
     else if (evicted.has(operation)) thrownAway++;
     else problems.push({ wrong: "lost", text: `${operation} is neither in the versions nor on a page` });
   }
-  return { problems, toldUnkept, thrownAway };
+  return { problems, lostUnkept, thrownAway };
 
-  /** An edit without fields is there when its entry is. */
+  /** An edit without fields counts as written once its entry is there. */
   function timesWritten(operation: string, { fields, entry }: Accepted): number {
     const isEntry = Object.keys(fields).length === 0;
     return isEntry && entry !== undefined ? Number(server.entries.has(entry)) : (writes.get(operation) ?? 0);
   }
 }
 
-function* wrongWrites({ books, server }: Closing, writes: Map<string, number>): Generator<Problem> {
+function* wrongWrites({ oracle, server }: Closing, writes: Map<string, number>): Generator<Problem> {
   for (const write of server.applied) {
     const { person, operation, list, id, fields, replaced } = write;
     writes.set(operation, (writes.get(operation) ?? 0) + 1);
-    const edit = books.edits.get(operation);
+    const edit = oracle.edits.get(operation);
     if (!edit) {
-      yield { wrong: "duplicated", text: `${operation} was written, but by nobody` };
+      yield { wrong: "duplicated", text: `${operation} was written, and is no edit of anybody` };
       continue;
     }
-    if (person !== edit.person) yield { wrong: "sent in another's name", text: `${operation} of ${edit.person}` };
+    if (person !== edit.person) yield { wrong: "sent by another account", text: `${operation} of ${edit.person}` };
     if (!isRowOf(edit, write, server)) yield { wrong: "written into another row", text: `${operation}: ${list} ${id}` };
     if (Object.keys({ ...fields, ...edit.fields }).some((key) => !isSame(fields[key], edit.fields[key]))) {
       yield { wrong: "lost", text: `${operation} was written with other words: ${JSON.stringify(fields)}` };
@@ -109,7 +109,7 @@ function* wrongWrites({ books, server }: Closing, writes: Map<string, number>): 
   }
 }
 
-/** Whether the write went to the row that its author had before them; to the first, where that was added twice. */
+/** Whether the write went to the row that its author saw; to the first of two if the row was added twice. */
 function isRowOf(edit: Accepted, { list, id, toDuplicate }: AppliedWrite, server: ModelServer): boolean {
   if (edit.list !== list || toDuplicate) return false;
   if (edit.addition === undefined) return edit.item === id;
@@ -123,22 +123,23 @@ function* leftInQueue({ pages, kept }: Closing, tray: ReadonlySet<string>): Gene
     }
   }
   for (const operation of kept) {
-    if (!tray.has(operation)) yield { wrong: "left in a queue", text: `${operation} is kept, and on no page` };
+    if (!tray.has(operation))
+      yield { wrong: "left in a queue", text: `${operation} is kept on the device, and no page has it` };
   }
 }
 
-/** Edits that wait for their author because their row is said to be gone, and it never was. */
-function* calledGone({ pages, server }: Closing): Generator<Problem> {
+/** Edits that were rejected because their row is gone, although it never was. */
+function* reportedGone({ pages, server }: Closing): Generator<Problem> {
   for (const { name, sync } of pages) {
     for (const { operation, list, item, progress } of sync?.state().edits ?? []) {
       if (progress.kind !== "rejected" || !progress.why.includes("no longer there")) continue;
       if (!server.wasDeleted(list, item))
-        yield { wrong: "called gone while it is there", text: `${operation} of ${name}` };
+        yield { wrong: "reported gone while it exists", text: `${operation} of ${name}` };
     }
   }
 }
 
-/** What of the lists, as a page shows them, is not as it is. */
+/** Differences between what pages show and the lists on the server. */
 function* outOfDate({ pages, server }: Closing): Generator<Problem> {
   for (const page of pages) {
     for (const list of everyList) {
@@ -148,7 +149,7 @@ function* outOfDate({ pages, server }: Closing): Generator<Problem> {
   }
 }
 
-/** Edits of a page that should be gone by themselves; those that come after one that needs its author rightly wait. */
+/** Edits of a page that should have been sent; edits after an unresolved one rightly wait. */
 export function undrained({ sync }: Page): Edit[] {
   const held = new Set<string>();
   return (sync?.state().edits ?? []).filter((edit) => {

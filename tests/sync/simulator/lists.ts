@@ -1,5 +1,5 @@
-// The lists of a run: one like Actions, whose rows stand in folders and are only edited; one to which rows are added as well, in a
-// folder and in its root; and a log. Rows of the first two have the same numbers.
+// The lists of a run: one like Actions, whose rows are in folders and are only edited; one to which rows are added as well, in a
+// folder and in its root; and a log. Rows of the first two have the same ids.
 import { choice, day, note, text } from "../../../src/schema/columns.ts";
 import { additionColumns, defineList, editColumns, entryColumns, type List } from "../../../src/schema/list.ts";
 
@@ -22,7 +22,7 @@ export const tasks = defineList({
 
 export const risks = defineList({
   ...{ title: "Risks", description: "Rows that are added and edited.", load: "screen", folders: true },
-  // A form cannot say a date, so a row that is added in a folder is begun without it.
+  // A form cannot hold a date, so a row is added in a folder without it at first.
   columns: { ...words, due: day(named("Due", "Due")), ...additionColumns },
 });
 
@@ -33,7 +33,7 @@ export const claims = defineList({
 
 export const folder = "5 Supporting elected members";
 
-/** The lists whose rows a run edits, with the rows that are there at first. */
+/** The lists whose rows a run edits, with the rows that exist at the start. */
 export const edited: readonly { readonly list: List; readonly rows: readonly number[] }[] = [
   { list: tasks, rows: [1, 2, 3] },
   { list: risks, rows: [1, 2] },

@@ -1,6 +1,6 @@
-// `npm run simulate -- --runs 1000000 [--seed 1] [--one]`: runs the real sync against the model server on all processors, prints what
-// it met and what went wrong. A failing seed is shrunk to its shortest trace and printed; the exit code is then 1. Ctrl-C ends it
-// early, and prints what was reached. `--one` prints the trace of one seed.
+// `npm run simulate -- --runs 1000000 [--seed 1] [--one]`: runs the real sync engine against a model of SharePoint, on all processors,
+// and prints which faults it met and what went wrong. If a seed fails, it prints the shortest trace that still fails, and the exit code
+// is 1. Ctrl-C ends it early and prints the results so far. `--one` prints the trace of one seed.
 import { parseArgs } from "node:util";
 import { startCrew } from "./crew.ts";
 import { meetingsTable, rarePairs } from "./faults.ts";
@@ -28,12 +28,12 @@ async function printOne(seed: number): Promise<void> {
 
 async function runMany({ first, runs }: { first: number; runs: number }): Promise<void> {
   const began = Date.now();
-  let told = 0;
+  let reported = 0;
   const onProgress = (sum: Tally) => {
-    if (sum.runs - told < 50_000) return;
-    told = sum.runs;
+    if (sum.runs - reported < 50_000) return;
+    reported = sum.runs;
     const minutes = ((Date.now() - began) / 60_000).toFixed(1);
-    console.log(`${sum.runs} of ${runs} runs, ${sum.failed.length} wrong, ${minutes} minutes`);
+    console.log(`${sum.runs} of ${runs} runs, ${sum.failed.length} failed, ${minutes} minutes`);
   };
   const crew = startCrew({ first, runs, onProgress });
   process.once("SIGINT", crew.stop);
@@ -43,7 +43,7 @@ async function runMany({ first, runs }: { first: number; runs: number }): Promis
   if (failed === undefined) return;
   process.exitCode = 1;
   const { steps, verdict } = await shrink(failed);
-  console.log(`Seed ${failed} fails with steps ${steps.join(", ")} alone:`);
+  console.log(`Seed ${failed} fails with only these steps: ${steps.join(", ")}`);
   console.log([...verdict.trace, ...verdict.problems.map(({ wrong, text }) => `${wrong}: ${text}`)].join("\n"));
 }
 
@@ -52,10 +52,10 @@ function print(sum: Tally): void {
   console.log(meetingsTable(sum.meetings));
   const least = Math.floor(sum.runs / 1000);
   const rare = rarePairs(sum.meetings, least);
-  console.log(`Pairs that can meet and met less than ${least} times: ${rare.join("; ") || "none"}`);
+  console.log(`Pairs that can meet, and met less than ${least} times: ${rare.join("; ") || "none"}`);
   for (const wrong of wrongs) console.log(`${sum.wrong[wrong]} ${wrong}`);
   console.log(
-    `Not counted: ${sum.toldUnkept} edits that went with a page which said they were not kept on the device, ${sum.thrownAway} that the browser threw away when no open page had them.`,
+    `Not counted as lost: ${sum.lostUnkept} edits on pages that closed after marking them as not kept; ${sum.thrownAway} edits that the browser cleared while no open page had them.`,
   );
   if (sum.failed.length > 0) console.log(`Seeds that failed: ${sum.failed.slice(0, 20).join(", ")}`);
 }

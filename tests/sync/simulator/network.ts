@@ -1,4 +1,4 @@
-// The way from a page to the model of SharePoint: it loses, delays, repeats, reorders and refuses.
+// The network between a page and the model of SharePoint: it loses, delays, repeats, reorders and refuses requests.
 import type {
   AnyRow,
   Failure,
@@ -22,12 +22,12 @@ export interface Network {
   connect(page: Page): Lists;
   /** Probability that a request meets a fault of the network. */
   faultRate: number;
-  /** Requests on their way, also of pages that are gone or no longer wait. */
+  /** Requests under way, also of pages that have closed or no longer wait. */
   underWay: number;
-  /** Two writes of one person to one row that were under way at a time (R5). */
+  /** Two writes of one person to one row at the same time (R5). */
   readonly sideBySide: string[];
-  /** Adds that went out though a look would have found the row (R19). */
-  readonly sentUnlooked: string[];
+  /** Additions that were sent again although looking would have found the row (R19). */
+  readonly sentWithoutLooking: string[];
 }
 
 interface Parts {
@@ -53,8 +53,8 @@ const pollFaults = [...readFaults, "change token unknown"] as const;
 const noAnswer: Failure = { kind: "later", why: "no answer", waitMs: undefined };
 const gone: Failure = { kind: "gone", why: "gone" };
 export const siteUrl = "https://council.example/sites/improvement";
-/** Milliseconds after which a client waits no longer. */
-const patience = 30_000;
+/** Milliseconds until a client gives up. */
+const timeout = 30_000;
 
 export function network({ clock, random, server, meet, trace }: Parts): Network {
   const unknown = new Set<string>();
@@ -97,9 +97,9 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
       case "answer lost before commit":
         return noAnswer;
       case "timeout": {
-        // It may still arrive, before the client gives up or after, when it has long gone on to something else.
-        if (kinds === writeFaults && random.chance(0.7)) later(random.below(2 * patience), ask);
-        await clock.pause(patience);
+        // The write may still arrive, before or long after the client gives up.
+        if (kinds === writeFaults && random.chance(0.7)) later(random.below(2 * timeout), ask);
+        await clock.pause(timeout);
         return noAnswer;
       }
       case "504 after commit":
@@ -126,7 +126,7 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
     });
   }
 
-  /** One request; to a page that is gone meanwhile, nothing is answered any more. */
+  /** One request. A page that has closed meanwhile gets no answer. */
   async function request<T>(page: Page, state: State, kinds: readonly Fault[], ask: () => T) {
     net.underWay++;
     underWay(page, state, 1);
@@ -144,18 +144,18 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
     return unknown.has(operation) ? "resend, outcome unknown" : "resend, outcome known";
   }
 
-  /** A write of one row, whichever it is. */
+  /** A write of one row, new or not. */
   interface Write {
     readonly operation: string;
     readonly state: State;
     readonly list: List;
-    /** None for a row to be added. */
+    /** Absent for a new row. */
     readonly id?: number;
     readonly ask: () => Written;
   }
 
   async function write(page: Page, { operation, state, list, id, ask }: Write): Promise<Written | Failure> {
-    // A row that was added by a page goes by that also later.
+    // A row that a page added is named by its addition, also later.
     const addition = id === undefined ? operation : server.row(list, id)?.fields.addition;
     const name = `${page.person.id} ${list.title} ${addition || id}`;
     const mine = { page, operation };
@@ -166,7 +166,7 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
     }
     const traced = () => {
       const written = ask();
-      trace?.(`${page.name} ${operation} arrives at ${list.title} ${id ?? "as a new row"}: ${told(written)}`);
+      trace?.(`${page.name} ${operation} arrives at ${list.title} ${id ?? "as a new row"}: ${summary(written)}`);
       return written;
     };
     const answer = (await request(page, state, writeFaults, traced)) as Written | Failure;
@@ -176,7 +176,7 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
       const met = { page, request: state };
       meet(answer.of, answer.of === "row deleted" && id ? { ...met, row: { list: list.title, id } } : met);
     }
-    trace?.(`${page.name} ${operation} ${state}: ${told(answer)}`);
+    trace?.(`${page.name} ${operation} ${state}: ${summary(answer)}`);
     return answer;
   }
 
@@ -184,9 +184,9 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
     faultRate: 0,
     underWay: 0,
     sideBySide: [],
-    sentUnlooked: [],
+    sentWithoutLooking: [],
     connect(page) {
-      /** Where the change log stood when the page last looked for what an operation added. */
+      /** The end of the change log when the page last looked for the row that an operation added. */
       const looked = new Map<string, number>();
       const seen = (row: AnyRow) => asReadBy(row, !server.mayNotEdit.has(page.person.id));
       const missing = (request: State, row?: RowName) => meet("row deleted", { page, request, ...(row && { row }) });
@@ -224,11 +224,11 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
         changesSince: (token, asked) =>
           request(page, "polling", pollFaults, () => {
             const changed = server.changedSince(Number(token));
-            const told = asked.flatMap((list): (readonly [string, ListChanges])[] => {
+            const changes = asked.flatMap((list): (readonly [string, ListChanges])[] => {
               const ids = changed.get(list.title);
               return ids ? [[list.title, changesOf(list, ids)]] : [];
             });
-            return { kind: "done", value: { token: String(server.token()), lists: new Map(told) } } as const;
+            return { kind: "done", value: { token: String(server.token()), lists: new Map(changes) } } as const;
           }),
         etags: (list) =>
           read(page, "polling", () => ({
@@ -256,7 +256,7 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
         async addRow(list, row) {
           const { operation } = row;
           const [at, look] = [server.addedAt(operation), looked.get(operation)];
-          if (at !== undefined && (look === undefined || look >= at)) net.sentUnlooked.push(operation);
+          if (at !== undefined && (look === undefined || look >= at)) net.sentWithoutLooking.push(operation);
           const ask = () => server.addRow(list, row, page.person);
           const answer = await write(page, { operation, state: "adding a row", list, ask });
           return answer.kind === "done" ? { kind: "done", value: undefined } : (answer as Failure);
@@ -288,4 +288,4 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
   return net;
 }
 
-const told = (answer: Written | Failure) => `${answer.kind} ${"why" in answer ? answer.why : ""}`;
+const summary = (answer: Written | Failure) => `${answer.kind} ${"why" in answer ? answer.why : ""}`;

@@ -1,11 +1,11 @@
-// What a run knows of every edit: who made it, what they were shown, what they chose, what they were told.
+// What a run knows of every edit, independently of the sync engine: who made it, what they saw, what they chose, whether it was kept.
 import type { Person } from "../../../src/schema/column.ts";
 import type { Values } from "../../../src/schema/list.ts";
 import { isSame } from "../../../src/schema/same.ts";
 import { type Edit, queueOf } from "../../../src/sync/state.ts";
 import type { Page } from "./page.ts";
 
-/** An edit that was accepted, which is to say shown. */
+/** An edit that was accepted, that is, shown. */
 export interface Accepted {
   readonly person: number;
   readonly list: string;
@@ -16,33 +16,33 @@ export interface Accepted {
   readonly fields: Values;
   /** The id of the entry that goes with it. */
   readonly entry: string | undefined;
-  /** Every state of the fields that the author was shown. */
+  /** Every state of the fields that the author saw. */
   readonly seen: Values[];
-  /** What the author wanted written instead, when they settled a conflict. */
+  /** What the author chose when they settled its conflict. */
   chosen: { readonly on: Page; readonly words: Values }[];
   givenUp: boolean;
-  /** It went with its page, and the person had been told that it was not kept on the device. */
-  wasToldUnkept: boolean;
+  /** Its page closed, and it had been marked as not kept. */
+  wasMarkedUnkept: boolean;
 }
 
 export interface Oracle {
   readonly edits: ReadonlyMap<string, Accepted>;
-  /** Takes down an edit as a page shows it; a page that was closed shows it to nobody. */
+  /** Records an edit that a page shows; nobody sees what a closed page shows. */
   show(edit: Edit, person: Person, isSeen: boolean): void;
   settled(on: Page, operation: string, words: Values): void;
   givenUp(operation: string): void;
-  /** The page was killed, or closed. */
+  /** The page was killed or closed. */
   killed(page: Page): void;
-  /** Whether the person gave up the edit, or the one that the entry went with. */
+  /** Whether the person discarded the edit, or the edit that the entry went with. */
   isGivenUp(operation: string): boolean;
-  /** Whether what settled the edit's conflict has become an edit of its own. */
+  /** Whether the choice that settled the edit's conflict has become an edit. */
   isReplaced(edit: Accepted): boolean;
 }
 
-export function createBooks(): Oracle {
+export function createOracle(): Oracle {
   const accepted = new Map<string, Accepted>();
 
-  const books: Oracle = {
+  const oracle: Oracle = {
     edits: accepted,
     isReplaced({ queue, chosen }) {
       const others = chosen.length > 0 ? [...accepted.values()] : [];
@@ -62,7 +62,7 @@ export function createBooks(): Oracle {
       }
       accepted.set(operation, {
         ...{ person: person.id, list, item, addition, fields, entry: entry?.operation, seen: [before] },
-        ...{ queue: queueOf({ list, item, addition }), chosen: [], givenUp: false, wasToldUnkept: !kept && !isSeen },
+        ...{ queue: queueOf({ list, item, addition }), chosen: [], givenUp: false, wasMarkedUnkept: !kept && !isSeen },
       });
     },
     settled(on, operation, words) {
@@ -76,11 +76,11 @@ export function createBooks(): Oracle {
       for (const { operation, kept } of page.sync?.state().edits ?? []) {
         const known = accepted.get(operation);
         if (!known) continue;
-        if (!kept) known.wasToldUnkept = true;
-        // Where what settled it was not kept and shown yet, it is unsettled again.
-        if (!books.isReplaced(known)) known.chosen = known.chosen.filter(({ on }) => on !== page);
+        if (!kept) known.wasMarkedUnkept = true;
+        // A choice that was not kept and shown yet is lost with the page, and the conflict is open again.
+        if (!oracle.isReplaced(known)) known.chosen = known.chosen.filter(({ on }) => on !== page);
       }
     },
   };
-  return books;
+  return oracle;
 }

@@ -1,4 +1,4 @@
-// One page of a person in the simulator: what the world does to it, and what it is in the middle of.
+// One page of a person in the simulator: the faults that it has, and the states that it is in.
 import type { Presence } from "../../../src/ports/host.ts";
 import type { Known } from "../../../src/ports/known.ts";
 import type { Person } from "../../../src/schema/column.ts";
@@ -10,17 +10,17 @@ export interface Page {
   readonly person: Person;
   /** For the trace. */
   readonly name: string;
-  /** A killed page runs no line more, and hears of nothing. */
+  /** A killed page runs nothing any more. */
   alive: boolean;
   online: boolean;
   visible: boolean;
   /** Milliseconds by which its clock is wrong. */
   clockIsOff: number;
-  /** Until when SharePoint wants a sign-in. */
+  /** Until when SharePoint asks for a sign-in. */
   challengedUntil: number;
-  /** Third-party storage is blocked: nothing is kept, nothing shared, and there are no locks. */
+  /** Third-party storage is blocked: no edit is kept or shared, and there are no locks. */
   readonly storageBlocked: boolean;
-  /** Until when its handle of the database is dead. */
+  /** Until when its database handle is dead. */
   handleDeadUntil: number;
   /** How many requests and puts are under way, by state. */
   readonly underWay: number[];
@@ -64,7 +64,7 @@ export function newPage(person: Person, name: string, storageBlocked: boolean): 
   return page;
 }
 
-/** Counts one state of the page up or down. */
+/** Counts a state of the page up or down. */
 export function underWay(page: Page, state: State, by: 1 | -1): void {
   const place = states.indexOf(state);
   page.underWay[place] = (page.underWay[place] ?? 0) + by;
@@ -72,13 +72,13 @@ export function underWay(page: Page, state: State, by: 1 | -1): void {
 
 export interface Met {
   readonly page: Page;
-  /** The request that met it; without, it hits everything that the page has under way. */
+  /** The request that met the fault; if absent, everything that the page has under way did. */
   readonly request?: State;
-  /** The row it is about; without, it is about every one. */
+  /** The row that the fault is about; if absent, every row. */
   readonly row?: RowName;
 }
 
-/** Counts what faults meet. `isHeld` tells whether another page holds the lock of that edit's row. */
+/** Counts which states faults meet. `isHeld`: whether another page holds the lock of that edit's row. */
 export function meetingsOf(meetings: Meetings, isHeld: (page: Page, edit: Edit) => boolean) {
   return (fault: Fault, { page, request, row: about }: Met): void => {
     const row = meetings[faults.indexOf(fault)] ?? [];
@@ -104,5 +104,5 @@ function stateOf(edit: Edit, page: Page, isHeld: (page: Page, edit: Edit) => boo
   if (edit.progress.kind === "rejected") return "edit rejected";
   if (!isPending(edit) || edit.progress.kind === "sending") return undefined;
   if (isHeld(page, edit)) return "other tab has row";
-  return edit.item === 0 && edit.addition !== undefined ? "row on its way" : "edit waits";
+  return edit.item === 0 && edit.addition !== undefined ? "row not in SharePoint yet" : "edit waits";
 }

@@ -13,21 +13,21 @@ export interface People {
   addRow(page: Page): void;
   addEntry(page: Page): void;
   editInList(): void;
-  /** Decides the first thing that needs a person: on that page, or where there is one. */
+  /** Resolves the first unresolved edit: on that page, or on any page that has one. */
   decide(page: Page): void;
-  /** The first edit of the page that needs its author. */
+  /** The first unresolved edit of the page. */
   needed(page: Page): Edit | undefined;
 }
 
 interface Parts {
   readonly random: Random;
   readonly server: ModelServer;
-  readonly books: Oracle;
+  readonly oracle: Oracle;
   readonly pages: () => readonly Page[];
   readonly say: ((line: string) => void) | undefined;
 }
 
-export function createPeople({ random, server, books, pages, say }: Parts): People {
+export function createPeople({ random, server, oracle, pages, say }: Parts): People {
   let texts = 0;
   const words = (of: string) => `${of} ${++texts}`;
 
@@ -42,7 +42,7 @@ export function createPeople({ random, server, books, pages, say }: Parts): Peop
 
   const aClaim = (): Entry => ({ list: claims.title, fields: { words: words("claim") } });
 
-  /** Ids of rows as the page shows them; the last ones are more often edited than the many before them. */
+  /** Ids of rows as the page shows them; the last ones are edited more often. */
   function someRow({ sync }: Page, { title }: List): number {
     const list = sync?.state().board?.lists.get(title);
     const ids = list?.kind === "read" ? [...list.rows.keys()] : [];
@@ -66,8 +66,8 @@ export function createPeople({ random, server, books, pages, say }: Parts): Peop
     );
     say?.(`${edit.operation} settled with ${take}: ${JSON.stringify(chosen)}`);
     const wanted = { ...edit.fields, ...chosen };
-    books.settled(page, edit.operation, wanted);
-    if (writable.every((key) => !(key in wanted) || wanted[key] === theirs.fields[key])) books.givenUp(edit.operation);
+    oracle.settled(page, edit.operation, wanted);
+    if (writable.every((key) => !(key in wanted) || wanted[key] === theirs.fields[key])) oracle.givenUp(edit.operation);
     page.sync?.settle(edit.operation, chosen);
   }
 
@@ -103,7 +103,7 @@ export function createPeople({ random, server, books, pages, say }: Parts): Peop
         page.sync?.retry(edit.operation);
       } else {
         say?.(`${edit.operation} discarded`);
-        books.givenUp(edit.operation);
+        oracle.givenUp(edit.operation);
         page.sync?.discard(edit.operation);
       }
     },

@@ -1,7 +1,7 @@
-// Random choices that are the same for the same seed.
+// Random choices, the same for the same seed.
 
 export interface Random {
-  /** From here on, the choices of that part of the seed, whatever was chosen before. */
+  /** Continues with the choices of that part of the seed, whatever was chosen before. */
   restart(part: number): void;
   /** At least 0, less than 1. */
   next(): number;
@@ -11,7 +11,7 @@ export interface Random {
   pick<T>(from: readonly T[]): T;
 }
 
-/** mulberry32: 32 bits of state, which is plenty for telling runs apart. */
+/** mulberry32; its 32 bits of state are enough to make runs differ. */
 export function random(seed: number): Random {
   let state = 0;
   const next = () => {

@@ -1,5 +1,5 @@
-// One run of the simulator: three pages (two of them tabs of one person) and one editor in SharePoint, everything that happens
-// drawn from one seed; and the judgement of it.
+// One run of the simulator: three pages, two of them tabs of one person, and one editor in SharePoint. One seed decides everything that
+// happens; at the end the run is judged.
 
 import { dayOf } from "../../../src/plan/days.ts";
 import type { Lists } from "../../../src/ports/lists.ts";
@@ -13,7 +13,7 @@ import { type Meetings, noMeetings } from "./faults.ts";
 import { type Judgement, judge, undrained } from "./judge.ts";
 import { claims, everyList, risks, tasks } from "./lists.ts";
 import { network } from "./network.ts";
-import { createBooks } from "./oracle.ts";
+import { createOracle } from "./oracle.ts";
 import { meetingsOf, newPage, type Page } from "./page.ts";
 import { createPeople } from "./people.ts";
 import { random } from "./random.ts";
@@ -21,7 +21,7 @@ import { modelServer } from "./server.ts";
 import { createShownRows, differenceOf } from "./shown.ts";
 import { createWorld } from "./world.ts";
 
-/** What a planted bug changes: the parts that the sync is given, never the sync itself. */
+/** A planted bug changes the parts that the sync engine is given, never the engine. */
 export interface Parts {
   readonly lists: Lists;
   readonly openStorage: OpenEditStorage;
@@ -31,12 +31,12 @@ export type Bug = (parts: Parts) => Parts;
 
 export interface Run {
   readonly seed: number;
-  /** Which steps are taken: each does the same whichever others are left out. */
+  /** The steps to take. Each does the same whichever others are left out. */
   readonly steps: readonly number[];
   readonly bug?: Bug | undefined;
-  /** Whether to write down what happens. */
+  /** Whether to record a trace. */
   readonly trace?: boolean;
-  /** Where to count what faults meet. */
+  /** Where to count which states faults meet. */
   readonly meetings?: Meetings;
 }
 
@@ -51,7 +51,7 @@ const people = [lead5, lead5, colleague];
 
 /** The steps of a whole run. */
 export const allSteps: readonly number[] = Array.from({ length: 30 }, (_, step) => step);
-/** Milliseconds that queues have to drain by themselves; the longest that SharePoint asks to wait is two minutes. */
+/** Milliseconds for queues to drain by themselves; the longest wait that SharePoint asks for is two minutes. */
 const timeToDrain = 600_000;
 
 export async function simulate({ seed, steps, bug, trace: wanted, meetings = noMeetings() }: Run): Promise<Verdict> {
@@ -64,10 +64,10 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
   const meet = meetingsOf(meetings, (page, edit) => device.isHeld(page, edit));
   const device = createDevice({ clock, random: chance, meet });
   const net = network({ clock, random: chance, server, meet, trace: say });
-  const books = createBooks();
-  const shown = createShownRows(server, books);
+  const oracle = createOracle();
+  const shown = createShownRows(server, oracle);
   const world = createWorld({ clock, random: chance, server, device, meet, pages: () => pages });
-  const persons = createPeople({ random: chance, server, books, pages: () => pages, say });
+  const persons = createPeople({ random: chance, server, oracle, pages: () => pages, say });
   const pages: Page[] = [];
   let operations = 0;
   let opened = 0;
@@ -76,7 +76,7 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
   function open(person: Person, isStorageBlocked = chance.chance(0.06)): Page {
     const page = newPage(person, `page ${++opened} of ${person.id}`, isStorageBlocked);
     const parts = { lists: net.connect(page), openStorage: device.openTab(page), withLock: device.withLock(page) };
-    // Every third page learns of a list later, which edits of it may be found on the device before.
+    // Every third page reads a list later, possibly after finding edits of it on the device.
     const isLate = chance.chance(0.3);
     const sync = createSync({
       ...(bug ? bug(parts) : parts),
@@ -97,7 +97,7 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
       if (edits === before) return;
       for (const edit of edits) {
         if (before.includes(edit)) continue;
-        books.show(edit, page.person, pages.includes(page));
+        oracle.show(edit, page.person, pages.includes(page));
         const { progress, ...rest } = edit;
         say?.(`${page.name} ${progress.kind} ${"why" in progress ? (progress.why ?? "") : ""} ${JSON.stringify(rest)}`);
       }
@@ -108,11 +108,11 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
     return page;
   }
 
-  /** The page is gone at once, or closed and left to end what it is at; another takes its place, on the same device. */
+  /** The page is killed, or closed while requests end. Another takes its place on the same device. */
   function close(page: Page): void {
     const isKilled = chance.chance(0.8);
     say?.(`${page.name} ${isKilled ? "killed" : "closed"}`);
-    books.killed(page);
+    oracle.killed(page);
     if (isKilled) {
       killed++;
       meet("page killed", { page });
@@ -141,7 +141,7 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
     say?.(what);
   }
 
-  /** Whether nothing is under way any more, and everything is where it should be. */
+  /** Whether nothing is under way, and all edits have been sent. */
   function isSettled(): boolean {
     if (net.underWay > 0 || device.underWay > 0) return false;
     for (const page of pages) {
@@ -161,11 +161,11 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
   async function drain(): Promise<void> {
     net.faultRate = 0;
     world.recover();
-    // What was kept before a page whose storage is blocked is for a page whose storage is not.
+    // Edits that were kept before a page with blocked storage need a page with storage to be sent.
     for (const page of [...pages]) if (page.storageBlocked) pages.push(open(page.person, false));
     say?.("no more faults");
     await clock.advance(timeToDrain, isSettled);
-    // In every other run people then decide what needs them, and that has to come to an end as well.
+    // In every second run people then resolve what is unresolved, and those edits have to be sent as well.
     if (chance.chance(0.5)) return;
     for (let round = 0; round < 3 && pages.some((page) => persons.needed(page)); round++) {
       for (const page of pages) persons.decide(page);
@@ -183,6 +183,6 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
   }
   chance.restart(0);
   await drain();
-  const judgement = judge({ books, pages, server, network: net, shown, evicted: device.evicted, kept: kept() });
-  return { ...judgement, edits: books.edits.size, killed, trace };
+  const judgement = judge({ oracle, pages, server, network: net, shown, evicted: device.evicted, kept: kept() });
+  return { ...judgement, edits: oracle.edits.size, killed, trace };
 }

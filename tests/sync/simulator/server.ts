@@ -1,5 +1,5 @@
-// A model of SharePoint for the simulator: lists of rows with etags and versions, and a change log. It also keeps the books by which a
-// run is judged. What can go wrong on the way to it is in `network.ts`.
+// A model of SharePoint for the simulator: lists of rows with etags and versions, and a change log. It also records every write, for the
+// judgement. Faults of the network are in `network.ts`.
 import type { AnyRow, Failure, NewRow, RowEdit } from "../../../src/ports/lists.ts";
 import type { Person } from "../../../src/schema/column.ts";
 import type { List, Values } from "../../../src/schema/list.ts";
@@ -14,12 +14,12 @@ export interface AppliedWrite {
   readonly operation: string;
   readonly list: string;
   readonly id: number;
-  /** Whether the write added the row. A row that was only begun has been written when the rest is. */
+  /** Whether the write added the row. A row that is not complete yet counts as written with the rest of its values. */
   readonly adds: boolean;
   readonly fields: Values;
   /** What each field held before this write. */
   readonly replaced: Values;
-  /** Whether the row was one that its operation had added a second time. */
+  /** Whether the row was a duplicate. */
   readonly toDuplicate: boolean;
 }
 
@@ -30,29 +30,29 @@ export type Written =
 
 export interface ModelServer {
   row(list: List, id: number): AnyRow | undefined;
-  /** Every row that is there. */
+  /** Every existing row. */
   rows(list: List): readonly AnyRow[];
-  /** Those that are to be shown: the first of each that was added twice. */
+  /** The rows that are to be shown, without duplicates. */
   shown(list: List): ReadonlyMap<number, AnyRow>;
   hasVersionOf(list: List, id: number, operation: string): boolean;
   write(list: List, edit: RowEdit, person: Person): Written;
   addRow(list: List, row: NewRow, person: Person): Written;
   /** The rows that the operation added, lowest id first. */
   added(list: List, operation: string): readonly AnyRow[];
-  /** Where the change log stood when the operation's first row came. */
+  /** The end of the change log when the operation's first row arrived. */
   addedAt(operation: string): number | undefined;
-  /** Lets an entry in once. */
+  /** Adds an entry once. */
   addEntry(list: List, entry: NewRow, person: Person): Written;
-  /** Where the change log ends now. */
+  /** The end of the change log. */
   token(): number;
-  /** Ids of rows that were added, changed, deleted or restored since, by list. */
+  /** Ids of rows that have been added, changed, deleted or restored since, by list. */
   changedSince(token: number): ReadonlyMap<string, ReadonlySet<number>>;
-  /** Somebody edits in SharePoint's own form, which sends no etag. */
+  /** An edit in SharePoint's own form, which sends no etag. */
   editInList(list: List, id: number, fields: Values): void;
   deleteInList(list: List, id: number): void;
   /** Whether the row was ever deleted. */
   wasDeleted(list: string, id: number): boolean;
-  /** Out of the recycle bin: with its id and its versions. */
+  /** Restores a row from the recycle bin, with its id and its versions. */
   restore(list: List, id: number): void;
   readonly applied: readonly AppliedWrite[];
   /** Operations of entries. */
@@ -61,7 +61,7 @@ export interface ModelServer {
   readonly mayNotEdit: Set<number>;
   /** A column whose name SharePoint does not know at present. */
   renamed: "narrative" | "ask" | undefined;
-  /** The one rating that is still on offer, while the others are withdrawn. */
+  /** The only rating that is allowed while the others are withdrawn. */
   onlyRating: Rating | undefined;
 }
 
@@ -220,7 +220,7 @@ function newRow(list: List, id: number): AnyRow {
   };
 }
 
-/** A row as somebody without the right to edit it is told of it. */
+/** A row as SharePoint gives it to a person with or without the right to edit it. */
 export function asReadBy(row: AnyRow, mayEdit: boolean): AnyRow {
   return mayEdit ? row : { ...row, canEdit: false };
 }

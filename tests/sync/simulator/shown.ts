@@ -1,4 +1,4 @@
-// What pages show of the lists: at the end, whether it is as the server has it; all the while, that an added row is shown once, and stays.
+// Checks what pages show: at the end, that it is what the server has; all the time, that an added row shows once and stays.
 import type { AnyRow } from "../../../src/ports/lists.ts";
 import type { List } from "../../../src/schema/list.ts";
 import { isSame } from "../../../src/schema/same.ts";
@@ -15,7 +15,7 @@ function rowsOf({ sync }: Page, { title }: List): Rows | undefined {
   return list?.kind === "read" ? list.rows : undefined;
 }
 
-/** The first thing in which a page's list differs from the server's; nothing where it is as it should be. */
+/** The first difference between a page's list and the server's; nothing if they agree. */
 export function differenceOf(page: Page, list: List, server: ModelServer): string | undefined {
   const rows = rowsOf(page, list);
   const there = server.shown(list);
@@ -28,7 +28,7 @@ export function differenceOf(page: Page, list: List, server: ModelServer): strin
       return `${page.name} shows other words in ${list.title} ${id}`;
   }
   for (const [id, { fields }] of rows) {
-    if (id > 0 && !there.has(id)) return `${page.name} shows ${list.title} ${id}, which is not to be shown`;
+    if (id > 0 && !there.has(id)) return `${page.name} shows ${list.title} ${id}, which should not be shown`;
     if (id < 0 && !isOnItsWay(page, fields)) return `${page.name} shows ${list.title} ${id}, which nobody adds`;
   }
   return undefined;
@@ -45,35 +45,35 @@ export interface ShownRows {
   readonly wrong: readonly string[];
 }
 
-/** What was shown when one last looked: the rows, and under which id each operation's. */
+/** What was shown at the last look: the rows, and the id of each operation's row. */
 interface Looked {
   readonly rows: Rows;
   readonly ids: ReadonlyMap<string, number>;
 }
 
-/** Lists that are added to, with the column that says by which operation. */
+/** Lists to which rows or entries are added, with the column that holds the operation. */
 const addedTo = [
   { list: risks, by: "addition" },
   { list: claims, by: "operation" },
 ] as const;
 
-export function createShownRows(server: ModelServer, books: Oracle): ShownRows {
+export function createShownRows(server: ModelServer, oracle: Oracle): ShownRows {
   const wrong: string[] = [];
   const last = [new Map<Page, Looked>(), new Map<Page, Looked>()] as const;
 
-  /** Whether what is no longer shown went for a reason that the page knows. */
+  /** Whether a row that is no longer shown disappeared for a known reason. */
   function isExcused(page: Page, operation: string, id: number): boolean {
     if (server.added(risks, operation).length === 0 && !server.entries.has(operation)) return true;
     if (id > 0) return false;
     const state = page.sync?.state();
-    // Without an answer the page cannot know that it is there.
+    // Without an answer the page cannot know that the row exists.
     if (!state || state.error) return true;
     const isOf = (each: { operation: string; entry?: { operation: string } }) =>
       each.operation === operation || each.entry?.operation === operation;
     const edits = state.edits.filter(isOf);
     if (edits.length > 0) return !edits.some(isPending);
-    if (books.isGivenUp(operation)) return true;
-    // Settled in another page whose device failed to keep it: that page alone has it.
+    if (oracle.isGivenUp(operation)) return true;
+    // Another page settled the conflict, and could not keep the new edit: only that page has it.
     const others = [...last[0].keys()].filter((other) => other !== page);
     return others.some((other) => other.sync?.state().edits.some((edit) => isOf(edit) && !edit.kept));
   }

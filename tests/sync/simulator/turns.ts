@@ -1,5 +1,5 @@
-// Takes turns, each after every promise that can settle has settled. Node runs what `setImmediate` was given one after another and
-// settles all promises after each, so nothing has to be guessed; a batch at a time goes round the event loop once only.
+// Takes turns, each after every promise that can settle has settled. Node runs callbacks of `setImmediate` one after another and settles
+// all promises after each, so no time has to be guessed. A batch of callbacks takes one round of the event loop.
 
 const perBatch = 64;
 let waiting = 0;

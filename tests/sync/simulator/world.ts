@@ -1,4 +1,4 @@
-// What happens around the pages in a run: rights, columns, rows, network, storage and clocks, each for a while.
+// What happens around the pages of a run: changes of rights, columns, rows, network, storage and clocks, each for a while.
 import type { SimulatedClock } from "./clock.ts";
 import type { Device } from "./device.ts";
 import type { Fault } from "./faults.ts";
@@ -19,9 +19,9 @@ export interface WorldParts {
 const anHour = 3_600_000;
 
 export interface World {
-  /** Something goes wrong with that page, with a row, or everywhere; returns what, for the trace. */
+  /** Makes something go wrong with that page, with a row, or everywhere. Returns what, for the trace. */
   goWrong(page: Page): string;
-  /** Everything is as it should be again, from now on. */
+  /** Ends everything that went wrong. */
   recover(): void;
 }
 
@@ -47,7 +47,7 @@ export function createWorld({ clock, random, server, device, meet, pages }: Worl
         const { list, rows } = random.pick(edited);
         const id = random.pick(rows);
         server.deleteInList(list, id);
-        // One in three stays in the recycle bin.
+        // One in three is not restored.
         if (random.chance(0.67)) forAWhile(() => server.restore(list, id));
       },
     ],
@@ -156,7 +156,7 @@ export function createWorld({ clock, random, server, device, meet, pages }: Worl
     recover() {
       for (const end of ends) end();
       ends = [];
-      // Rows that nobody restored stay where they are.
+      // Rows that nobody restored stay deleted.
       for (const page of pages()) {
         page.handleDeadUntil = 0;
         page.challengedUntil = 0;

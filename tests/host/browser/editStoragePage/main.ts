@@ -1,4 +1,4 @@
-// A page with nothing but the edit storage, for a test to call.
+// A page with nothing but the edit storage, for tests to call.
 
 import { openEditStorage } from "../../../../src/host/browser/editStorage.ts";
 import { withLock } from "../../../../src/host/browser/lock.ts";
@@ -6,9 +6,9 @@ import { readFirstEdit } from "../../../../src/plan/firstVersion.ts";
 import { pack, type StorageTab, storageTab, unpack } from "../../../contracts/editStorageTab.ts";
 
 const query = new URLSearchParams(location.search);
-const patience = query.get("patience");
+const timeout = query.get("timeout");
 const options = {
-  ...(patience && { patience: Number(patience) }),
+  ...(timeout && { timeout: Number(timeout) }),
   ...(query.has("first") && { readEarlier: readFirstEdit }),
 };
 const tab = storageTab((account) => openEditStorage(account, options), withLock);

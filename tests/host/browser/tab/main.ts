@@ -1,4 +1,4 @@
-// A tab that starts our host and sign-in as the product's does, and puts them where a test can call them.
+// A tab that starts the host and sign-in as the product does, and makes them available to tests.
 import { browserPresence } from "../../../../src/host/browser/presence.ts";
 import { browserSignIn } from "../../../../src/host/browser/signIn.ts";
 import { startHost } from "../../../../src/host/browser/teams.ts";
