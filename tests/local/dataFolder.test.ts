@@ -21,7 +21,7 @@ test("a folder is made with its marker, and opened again as it was left", () => 
   expect(openDataFolder(folder).marker().sample).toBe("written");
 });
 
-test("a folder with somebody else's files is not taken", () => {
+test("a folder with other files is refused", () => {
   mkdirSync(folder);
   writeFileSync(join(folder, "letters.txt"), "Dear ...");
   expect(() => openDataFolder(folder)).toThrow(UserError);
@@ -46,7 +46,7 @@ test("a reset refuses a folder that is not ours, whole or in part", async () => 
   expect(existsSync(join(folder, "letters.txt"))).toBe(true);
 });
 
-test("a marker that somebody else wrote is not ours", async () => {
+test("a marker of another program is refused", async () => {
   mkdirSync(folder);
   writeFileSync(join(folder, "local-tenant.json"), '{"kind":"something else"}');
   expect(() => openDataFolder(folder).marker()).toThrow(UserError);

@@ -23,7 +23,7 @@ const windows = () => ({
   PLAYWRIGHT_BROWSERS_PATH: join(folder, "playwright"),
 });
 
-test("the one that CHROME_PATH names is taken, and no other in its place when it is not there", () => {
+test("CHROME_PATH is used, and no other browser if it does not exist", () => {
   const chosen = put("my-chrome");
   expect(findBrowser({ CHROME_PATH: chosen })).toBe(chosen);
   expect(findBrowser({ CHROME_PATH: join(folder, "gone"), PATH: process.env.PATH })).toBeUndefined();
@@ -46,7 +46,7 @@ test("a browser on the PATH comes before a download", () => {
   expect(findBrowser({ ...windows(), PATH: join(folder, "bin") }, "win32")).toBe(onPath);
 });
 
-test("a script that only tells how to install the real one does not count", () => {
+test("a script that only explains how to install the browser is ignored", () => {
   const stub = put("bin", "chromium-browser");
   writeFileSync(stub, "#!/bin/sh\necho Requires the chromium snap: snap install chromium\n");
   expect(findBrowser({ PATH: join(folder, "bin") }, "linux")).not.toBe(stub);

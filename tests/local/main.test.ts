@@ -97,7 +97,7 @@ describe("a data folder", () => {
     expect(await countActions(urlOf(tenant))).toBe(everything);
   });
 
-  test("is deleted by a reset once nobody uses it", async () => {
+  test("is deleted by a reset when no tenant uses it", async () => {
     tenant.child.kill("SIGINT");
     expect(await tenant.ended).toBe(0);
     expect(await run("reset.ts", "--data", data).ended).toBe(0);
@@ -105,7 +105,7 @@ describe("a data folder", () => {
   });
 });
 
-test("a port that is taken is said plainly, with the way out", async () => {
+test("a port in use is reported with a command for another port", async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   const { port } = other.address() as AddressInfo;

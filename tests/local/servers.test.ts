@@ -20,7 +20,7 @@ test("requests that come before there is an answer wait for it", async () => {
   expect(await (await response).text()).toBe("here");
 });
 
-test("a port that is taken is said to be, and the next free one is found", async () => {
+test("a port in use is reported, and the next free one is found", async () => {
   const { port } = await keep(listen(0));
   await expect(listen(port)).rejects.toThrow(PortTaken);
   expect((await keep(listenFrom(port))).port).toBeGreaterThan(port);

@@ -60,7 +60,7 @@ describe("the package", () => {
     expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
   });
 
-  test("is not made without settings, and the command says what to do", () => {
+  test("is not made without settings, and the command prints what to do", () => {
     const { code, said } = run("package");
     expect(code).toBe(1);
     expect(said).toContain("Copy manifest/settings.example.json to manifest/settings.json");

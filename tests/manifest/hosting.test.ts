@@ -57,7 +57,7 @@ describe("the content security policy", () => {
   });
 });
 
-describe("each form of the headers says the same", () => {
+describe("all configuration formats have the same headers", () => {
   test("there is no x-frame-options, which would keep Teams out", () => {
     expect([...Object.values(files), nginx(installation)].join("\n").toLowerCase()).not.toContain("x-frame-options");
   });

@@ -52,14 +52,14 @@ describe("npm run provision", () => {
     });
   });
 
-  it("names what was removed by hand, and restores it", async () => {
+  it("reports what was removed by hand, and restores it", async () => {
     await site.as(OWNER).web.lists.getByTitle("Actions").views.getByTitle("Claimed").delete();
     expect(await provision("--check")).toEqual({ exitCode: 1, lines: ["The view “Claimed” of Actions is missing."] });
     expect((await provision()).exitCode).toBe(0);
     expect((await provision("--check")).exitCode).toBe(0);
   });
 
-  it("gives somebody a role and takes it away, and says so", async () => {
+  it("gives a person a role and takes it away, and prints it", async () => {
     const given = await provision(
       "--assign",
       "verifier=verifier-1@council.example",
@@ -76,7 +76,7 @@ describe("npm run provision", () => {
     expect(taken.lines[0]).toBe("slt-1@council.example is no longer a member of SLT.");
   });
 
-  it("says which role or person it does not know, and changes nothing", async () => {
+  it("reports an unknown role or person, and changes nothing", async () => {
     for (const [words, sentence] of [
       ["leed 3=lead-3@council.example", "“leed 3=lead-3@council.example” is not a role and a person."],
       ["lead=lead-3@council.example", "is not a role and a person."],
@@ -89,14 +89,14 @@ describe("npm run provision", () => {
     }
   });
 
-  it("says what SharePoint said to somebody who may not set up a site", async () => {
+  it("prints SharePoint's message to a person who may not set up a site", async () => {
     await site.as(OWNER).web.lists.getByTitle("Actions").views.getByTitle("Claimed").delete();
     const { exitCode, lines } = await run("provision", "--site", site.siteUrl, "--as", "visitor@council.example");
     expect(exitCode).toBe(1);
     expect(lines.join("\n")).toMatch(/Access denied/);
   });
 
-  it("explains itself when it is called wrongly", async () => {
+  it("prints its usage when it is called wrongly", async () => {
     for (const words of [
       [],
       ["provision"],
@@ -109,7 +109,7 @@ describe("npm run provision", () => {
     }
   });
 
-  it("says that nobody answers, where nobody does", async () => {
+  it("reports when there is no answer", async () => {
     const { exitCode, lines } = await run("provision", "--site", "http://127.0.0.1:9/sites/none", "--check");
     expect(exitCode).toBe(1);
     expect(lines.join("\n")).toMatch(/^Could not sign in: No local tenant answers/);

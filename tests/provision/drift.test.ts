@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-describe("what was removed or changed by hand is named, and put back", () => {
+describe("what was removed or changed by hand is reported and corrected", () => {
   const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
     [
       "The view “Red and Amber” of Actions is missing.",
@@ -218,8 +218,8 @@ describe("what was removed or changed by hand is named, and put back", () => {
   });
 });
 
-describe("whoever provisions", () => {
-  it("keeps the control that nothing but their own grant gives them, and is told so", async () => {
+describe("the person who provisions", () => {
+  it("keeps full control if only their own grant gives it, and this is reported", async () => {
     const FULL_CONTROL = 1073741829;
     const { Id } = await sp.web.ensureUser(claim("visitor"));
     await sp.web.roleAssignments.add(Id, FULL_CONTROL);

@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-it("is told in sentences before it is laid down", async () => {
+it("is planned in sentences before it is applied", async () => {
   const other = await openLocalSite();
   const sentences = (await checkSite(other.as(OWNER), definition)).map((step) => step.drift);
   expect(sentences).toContain("The group “Improvement auditors” is missing.");
@@ -58,12 +58,12 @@ it("leaves nothing to be set up", async () => {
   expect(await checkSite(sp, definition)).toEqual([]);
 });
 
-it("makes the group with nobody in it", async () => {
+it("creates the group without members", async () => {
   const group = (await readSite(sp, definition)).access.groups.get(auditors.title);
   expect(group).toEqual({ description: auditors.description, membersEdit: false, open: true, members: [] });
 });
 
-it("lets nobody but the group's members do what the list grants the group", async () => {
+it("gives the rights of the group to its members only", async () => {
   expect(await write("POST")).toBe(403);
   const assignment = { group: auditors, person: AUDITOR, take: "in" } as const;
   await assign(sp, assignment);
@@ -89,7 +89,7 @@ it("keeps its members, who are the owners' choice", async () => {
   expect(group?.members.map(({ login }) => login.split("|").at(-1))).toEqual([AUDITOR]);
 });
 
-it("lets a member be taken out again", async () => {
+it("can remove a member again", async () => {
   await assign(sp, { group: auditors, person: AUDITOR, take: "out" });
   expect(await write("POST")).toBe(403);
 });

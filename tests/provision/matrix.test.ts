@@ -21,7 +21,7 @@ describe("the table of permissions", () => {
     expect(await readFile("src/provision/README.md", "utf8")).toContain(table);
   });
 
-  it("names every list, and every role is somebody here", () => {
+  it("names every list, and the tests have a person for every role", () => {
     expect([...new Set(places.map(({ list }) => list))].sort()).toEqual(
       definition.lists.map((list) => list.title).sort(),
     );
@@ -45,7 +45,7 @@ describe("SharePoint holds to the table", () => {
     expect(found).toEqual([]);
   });
 
-  it("refuses the next request of somebody whose role is taken away, who can still read", async () => {
+  it("refuses the next write of a person whose role was taken away, who can still read", async () => {
     const verifier = council("verifier-1");
     const folder = places.find(({ where }) => where === "Actions, the programme's folder");
     if (!folder) throw new Error("The table has no row for the folder.");

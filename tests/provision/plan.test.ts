@@ -160,7 +160,7 @@ describe("a complete site", () => {
   });
 });
 
-describe("what was changed by hand is named", () => {
+describe("changes by hand are reported", () => {
   it.each<[string, (state: ListState) => Partial<ListState>]>([
     ["The column Rating of Actions is missing.", ({ fields }) => ({ fields: without(fields, "Rating") })],
     ["The column Rating of Actions has no index.", withField("Rating", { Indexed: false })],

@@ -50,7 +50,7 @@ describe("a new site", () => {
     expect(doings).toEqual([]);
   });
 
-  it("says where a list stands in the way that is in the recycle bin, and leaves no other behind", async () => {
+  it("reports a list in the recycle bin that has the address, and leaves no other list behind", async () => {
     await provision();
     await listOf("Update rounds").recycle();
     for (let time = 0; time < 2; time++) await expect(provision()).rejects.toThrow("in the site's recycle bin");
@@ -58,7 +58,7 @@ describe("a new site", () => {
     expect(titles.map(({ Title }) => Title)).not.toContain("Update rounds");
   });
 
-  it("tells its progress, step by step", async () => {
+  it("reports its progress, step by step", async () => {
     const progress: string[] = [];
     await provisionSite(sp, definition, ({ done, total, doing }) => progress.push(`${done}/${total} ${doing}`));
     expect(progress[0]).toMatch(/^0\/\d+ Add the permission level “Improvement update”$/);
@@ -123,7 +123,7 @@ describe("a site that is set up", () => {
       }
     };
 
-    it("is told with a message that says what to do", async () => {
+    it("gives a message with what to do", async () => {
       const { formula, message } = actionRules;
       // SharePoint's own limit for both.
       expect(Math.max(formula.length, message.length)).toBeLessThanOrEqual(1024);
@@ -153,7 +153,7 @@ describe("a site that is set up", () => {
   });
 
   describe("what the board itself writes", () => {
-    it("is never refused, wherever a card goes", async () => {
+    it("is never refused, for a move to any column", async () => {
       const { Id: id, Title: name, Email: email } = await sp.web.currentUser();
       const mover = { me: { id, name, email }, today: dayOf(new Date()), isOwner: true, mayAdd: new Set<string>() };
       const list = listOf("Actions");
@@ -186,7 +186,7 @@ describe("what is not as declared", () => {
     expect(await drift()).toEqual([]);
   });
 
-  it("leaves a column of another type alone, and says so", async () => {
+  it("does not change a column of another type, and reports it", async () => {
     await listOf("Actions").fields.getByInternalNameOrTitle("Ask").delete();
     await listOf("Actions").fields.createFieldAsXml('<Field Type="Number" Name="Ask" DisplayName="Ask" />');
     const left = await provision();
@@ -233,12 +233,12 @@ describe("a site that does not answer", () => {
   beforeEach(open);
   afterEach(close);
 
-  it("is not taken for an empty one", async () => {
+  it("does not count as empty", async () => {
     site.failAfter(0);
     await expect(checkSite(sp, definition)).rejects.toThrow();
   });
 
-  it("is not taken for an empty one by somebody without access either", async () => {
+  it("does not count as empty for a person without access either", async () => {
     await expect(checkSite(site.as("nobody@elsewhere.example"), definition)).rejects.toThrow();
   });
 });

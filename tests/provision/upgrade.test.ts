@@ -38,7 +38,7 @@ describe("a site of the earlier version", () => {
     expect(await checkSite(sp(), definition)).toEqual([]);
   });
 
-  it("is told in sentences what it lacks, permissions included", async () => {
+  it("is reported in sentences with everything that it lacks, permissions included", async () => {
     const sentences = (await checkSite(sp(), definition)).map((step) => step.drift);
     expect(sentences).toEqual(
       expect.arrayContaining([
@@ -64,7 +64,7 @@ describe("a site of the earlier version", () => {
     expect(await membersOf(title)).toEqual([council("verifier-1")]);
   });
 
-  it("says whom the setting names and the directory does not know, and goes on once it is put right", async () => {
+  it("reports a verifier in the setting who is not in the directory, and continues once this is corrected", async () => {
     const settings = sp().web.lists.getByTitle("Plan settings").items;
     const [row] = await settings.filter(`Title eq '${settingNames.verifiers}'`).select("Id")<{ Id: number }[]>();
     await settings.getById(Number(row?.Id)).update({ SettingValue: "gone@council.example" });

@@ -68,7 +68,7 @@ describe("what lies below a path", () => {
   });
 });
 
-test("a path that holds no escape sequence is taken as it is", () => {
+test("a path without an escape sequence stays as it is", () => {
   expect(keyOf("/sites/plan/100% done")).toBe("/sites/plan/100% done");
   expect(encodedPath("/sites/plan/100% done")).toBe("/sites/plan/100%25%20done");
 });

@@ -39,7 +39,7 @@ test("people are written by the site's number for them", () => {
   expect(person(naming).decode({ Column: null })).toBeUndefined();
 });
 
-test("a choice that was withdrawn does not decode, and says which column", () => {
+test("a withdrawn choice does not decode, and the error names the column", () => {
   expect(() => choice(naming, ["A"]).decode({ Column: "Purple" })).toThrow('Column holds "Purple"');
 });
 
@@ -68,14 +68,14 @@ describe("a row", () => {
     const decoded = decodeRow(actions, { ...raw, Rating: "Purple" }, "/sites/x/Lists/Actions");
     expect(decoded).toMatchObject({ kind: "unreadable", row: { id: 12, reason: expect.stringContaining("Rating") } });
   });
-  test("of a folder is told apart, with what may be done in it", () => {
+  test("of a folder decodes as a folder, with the rights in it", () => {
     const folder = { ...raw, FileSystemObjectType: 1, FileLeafRef: "3 Financial planning" };
     expect(decodeRow(actions, folder, "/sites/x/Lists/Actions")).toEqual({
       kind: "folder",
       folder: { id: 12, name: "3 Financial planning", rights: { add: false, edit: true, delete: false } },
     });
   });
-  test("that may only be read says so", () => {
+  test("that may only be read has canEdit false", () => {
     const decoded = decodeRow(actions, { ...raw, EffectiveBasePermissions: { High: "176", Low: "138612833" } }, "/x");
     expect(decoded).toMatchObject({ row: { canEdit: false } });
   });

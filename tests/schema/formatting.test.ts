@@ -74,7 +74,7 @@ describe("a state's sign", () => {
     }
   });
 
-  it("is told from every other by its shape and by its letter, and is readable on its own paper", () => {
+  it("differs from every other in shape and letter, and is readable on its own paper", () => {
     const all = Object.values(states);
     expect(new Set(all.map((sign) => sign.shape)).size).toBe(all.length);
     expect(new Set(all.map((sign) => sign.letter)).size).toBe(all.length);
@@ -98,7 +98,7 @@ const sample = sampleRows(today).map((row) =>
   standingAlone({ ...anActionRow().fields, ...Object.assign({}, ...row.edits.map((edit) => edit.fields)) }),
 );
 
-describe("over the whole sample plan, the list says what the board says:", () => {
+describe("over the whole sample plan, the list agrees with the board:", () => {
   it.each(sample.map((action) => [action.fields.reference, action] as const))("%s", (_, action) => {
     const { fields } = action;
     const see = (column: Column<unknown>) => shown(column.field.formatter, rowOf(fields, column.name));

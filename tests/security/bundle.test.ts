@@ -129,7 +129,7 @@ describe("the built tab", () => {
     );
   });
 
-  test("has no script, handler or style attribute in its pages, which the policy would stop", () => {
+  test("has no script, handler or style attribute in its pages, which the policy would block", () => {
     for (const { name, text } of parts.filter((part) => part.name.endsWith(".html"))) {
       const inline = [...text.matchAll(/<script(?![^>]*\ssrc=)[^>]*>|\son\w+=|\sstyle=|href="javascript:/gi)];
       expect([name, inline.map(([found]) => found)]).toEqual([name, []]);

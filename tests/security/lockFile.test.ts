@@ -1,5 +1,4 @@
-// What is installed is what was looked at: every package of the lock file has a hash, names no place to come from, runs nothing when it
-// is installed and has a licence that we may use.
+// Every package in the lock file has a hash, names no registry, runs no install script and has a licence that we may use.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,20 +17,20 @@ interface Entry {
 
 type Entries = Readonly<Record<string, Entry>>;
 
-/** Packages whose install scripts are known. None of them runs: we install with `--ignore-scripts`, and both work without. */
+/** Packages with known install scripts. We install with `--ignore-scripts`, and both work without them. */
 const installScripts: Readonly<Record<string, string>> = {
   "core-js": "prints a request for donations",
   esbuild: "swaps its starter for the binary, to save a moment",
 };
 
-/** For what reaches people's browsers or runs beside it; each lets us publish under MIT when its notice is kept. */
+/** For production packages; each allows us to publish under MIT if its notice is kept. */
 const forProduction = ["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0"];
-/** Further ones for tools, whose code goes nowhere. */
+/** For tools, which are not published. */
 const forTools = [...forProduction, "BlueOak-1.0.0", "CC0-1.0", "MPL-2.0", "Unlicense"];
-/** Named in the package's own files, not in its package.json: node-sp-auth says MIT in its LICENSE. */
-const toldElsewhere: Readonly<Record<string, string>> = { "node-sp-auth": "MIT" };
+/** Licences that are in the package's LICENSE file and not in its package.json. */
+const licencesElsewhere: Readonly<Record<string, string>> = { "node-sp-auth": "MIT" };
 
-/** Sentences about what is wrong with a lock file's packages. */
+/** The problems of the packages in a lock file, as sentences. */
 function problemsOf(entries: Entries): string[] {
   return Object.entries(entries)
     .filter(([path]) => path !== "")
@@ -47,7 +46,7 @@ function integrityOf({ integrity = "" }: Entry): string | undefined {
   return /^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity) ? undefined : "has no SHA-512 hash";
 }
 
-/** The lock file names no place, so that everybody's own registry serves: `.npmrc` tells npm to write none. */
+/** The lock file names no registry, so that any registry works: see `.npmrc`. */
 function originOf(path: string, { resolved, version = "", link }: Entry): string | undefined {
   if (link || !path.includes("node_modules/")) return "is a folder and no package";
   if (!/^\d+\.\d+\.\d+/.test(version)) return `has the version "${version}", which is no version of a registry`;
@@ -58,7 +57,7 @@ function scriptOf(name: string, { hasInstallScript }: Entry): string | undefined
   return hasInstallScript && !installScripts[name] ? "wants to run a script when it is installed" : undefined;
 }
 
-function licenceOf(name: string, { license = toldElsewhere[name] ?? "none", dev }: Entry): string | undefined {
+function licenceOf(name: string, { license = licencesElsewhere[name] ?? "none", dev }: Entry): string | undefined {
   const choices = license.replace(/^\(|\)$/g, "").split(" OR ");
   const allowed = dev ? forTools : forProduction;
   return choices.some((each) => allowed.includes(each)) ? undefined : `has the licence ${license}`;
@@ -67,13 +66,13 @@ function licenceOf(name: string, { license = toldElsewhere[name] ?? "none", dev 
 const { packages }: { packages: Entries } = JSON.parse(readFileSync("package-lock.json", "utf8"));
 
 describe("the lock file", () => {
-  test("has nothing in it that we do not want", () => {
+  test("has only packages that we allow", () => {
     expect(Object.keys(packages).length).toBeGreaterThan(100);
     expect(problemsOf(packages)).toEqual([]);
   });
 
   test("and its reasons name only packages that are still there", () => {
-    for (const name of [...Object.keys(installScripts), ...Object.keys(toldElsewhere)]) {
+    for (const name of [...Object.keys(installScripts), ...Object.keys(licencesElsewhere)]) {
       expect(Object.keys(packages)).toContain(`node_modules/${name}`);
     }
   });
@@ -84,7 +83,7 @@ describe("the lock file", () => {
   });
 });
 
-test("the bill of materials names every package that goes out with its version and hash, and no tool", () => {
+test("the bill of materials lists every production package with its version and hash, and no tool", () => {
   const folder = mkdtempSync(join(tmpdir(), "improvement-board-sbom-"));
   const file = join(folder, "release", "sbom.cdx.json");
   expect(writeSbom(file)).toBeUndefined();
@@ -123,7 +122,7 @@ test.each(faults)("a package %s does not pass", (_, entry, said) => {
   expect(problemsOf({ "node_modules/some": entry })).toEqual([expect.stringContaining(`some ${said}`)]);
 });
 
-test("a tool may have a licence that what goes out may not", () => {
+test("a tool may have a licence that a production package may not", () => {
   expect(problemsOf({ "node_modules/some": { ...good, license: "MPL-2.0", dev: true } })).toEqual([]);
   expect(problemsOf({ "node_modules/some": { ...good, license: "(GPL-2.0 OR MIT)" } })).toEqual([]);
 });

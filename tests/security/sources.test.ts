@@ -20,7 +20,7 @@ test("there are sources to read", () => {
 });
 
 describe.each(bans)("$what", ({ why, applies, pattern, caught, passes }) => {
-  test("stands nowhere in the product", () => {
+  test("is nowhere in the product", () => {
     const found = sources.filter(({ path, text }) => applies(path) && pattern.test(text)).map(({ path }) => path);
     expect(found, why).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe("permissions", () => {
 });
 
 describe("secrets", () => {
-  test("stand in no file of the project", () => {
+  test("are in no file of the project", () => {
     const kept = /\.(ts|tsx|mjs|mts|js|json|html|css|md|svg|yml|yaml|txt|env)$|(^|\/)run$/;
     const texts = ["src", "tests", "manifest", ".ci"].flatMap((folder) => textsBelow(folder, kept));
     const top = readdirSync(".", { withFileTypes: true }).filter((entry) => entry.isFile());

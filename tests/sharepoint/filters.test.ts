@@ -10,6 +10,6 @@ test("a row that was added is asked for by the id of its operation", () => {
   expect(rowsAddedBy("Operation", "6f1c-22a0")).toBe("Operation eq '6f1c-22a0'");
 });
 
-test.each([`x' or Id gt 0 or Title eq 'x`, "two words", ""])("%j cannot rewrite the question", (operation) => {
+test.each([`x' or Id gt 0 or Title eq 'x`, "two words", ""])("%j cannot change the filter", (operation) => {
   expect(() => rowsAddedBy("Operation", operation)).toThrow("is not the id of an operation");
 });

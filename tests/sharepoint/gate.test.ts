@@ -4,14 +4,14 @@ import { fakeClock, settle } from "../support/fakeClock.ts";
 
 const now = new Date("2026-11-22T09:00:00Z");
 
-describe("the wait that Retry-After tells, in seconds", () => {
+describe("the wait in Retry-After, in seconds", () => {
   const told = (header: string | null) => (retryAfter(header, now) ?? Number.NaN) / 1000;
   test("is the number or the date given", () => {
     expect(told("7")).toBe(7);
     expect(told("Sun, 22 Nov 2026 09:00:30 GMT")).toBe(30);
     expect(told("86400")).toBe(86_400);
   });
-  test.each([null, "", "0", "-1", "abc", "Sun, 22 Nov 2026 08:00:00 GMT"])("is not told by %j", (header) => {
+  test.each([null, "", "0", "-1", "abc", "Sun, 22 Nov 2026 08:00:00 GMT"])("is undefined for %j", (header) => {
     expect(told(header)).toBeNaN();
   });
   test("is never more than a day", () => {
@@ -23,7 +23,7 @@ describe("the gate", () => {
   const answer = (status: number, headers: Record<string, string> = {}) => new Response(null, { status, headers });
   const seconds = (wait: number) => wait / 1000;
 
-  test("holds all for a wait told to one, and the longest counts", async () => {
+  test("holds all requests when one must wait, for the longest wait", async () => {
     const clock = fakeClock();
     const gate = createGate(clock);
     gate.heed(answer(429, { "Retry-After": "5" }));
@@ -52,7 +52,7 @@ describe("the gate", () => {
     expect(seconds(gate.heed(answer(429)))).toBe(10);
   });
 
-  test("waits longer than told when a wait that was told and kept was not enough", async () => {
+  test("waits longer than Retry-After when the last such wait was not enough", async () => {
     const clock = fakeClock();
     const gate = createGate(clock);
     const waits: number[] = [];
@@ -66,7 +66,7 @@ describe("the gate", () => {
     expect(seconds(gate.heed(answer(429, { "Retry-After": "2" })))).toBe(2);
   });
 
-  test("takes the refusals of requests that went out together for one", async () => {
+  test("counts the refusals of requests that were sent together once", async () => {
     const clock = fakeClock();
     const gate = createGate(clock);
     const together = () => [gate.heed(answer(429)), gate.heed(answer(503)), gate.heed(answer(429))].map(seconds);

@@ -145,7 +145,7 @@ function seed(): Promise<void> {
 }
 
 describe("what a feature brings to the sample", () => {
-  it("is in its programme's folder, with the history that is told of it", async () => {
+  it("is in its programme's folder, with its history", async () => {
     await emptySite();
     await seed();
     const [first, second] = await historyOf(risks);

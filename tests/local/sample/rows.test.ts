@@ -56,7 +56,7 @@ describe.each(DAYS)("the sample on %s", (today) => {
     }
   });
 
-  it("revises a due date only to a later one, and says why", () => {
+  it("revises a due date only to a later one, with a reason", () => {
     for (const { row, action } of actions) {
       const { due, revisedDue, revisedDueReason, slips } = action.fields;
       expect(revisedDue === undefined, row.reference).toBe(slips === 0);
@@ -83,7 +83,7 @@ describe("what people wrote", () => {
     for (const narrative of narratives) expect(narrative).not.toMatch(/[{}]/);
   });
 
-  it("says for every Red what will be done and what is asked", () => {
+  it("has a corrective action and an ask for every Red", () => {
     for (const { rating, correctiveAction, ask, lifecycle } of rows.map(fieldsOf)) {
       if (rating !== "Red" || lifecycle !== "In progress") continue;
       expect(correctiveAction?.length).toBeGreaterThan(20);
@@ -181,7 +181,7 @@ describe.each(DAYS)("the months before %s", (today) => {
   });
 });
 
-describe("what happened on the way", () => {
+describe("the history", () => {
   const rows = sampleRows("2026-11-22");
   const told = rows.flatMap((row) => row.edits.map((edit) => ({ ...edit, reference: row.reference })));
 
@@ -197,7 +197,7 @@ describe("what happened on the way", () => {
     }
   });
 
-  it("was never told twice in the same words", () => {
+  it("never has the same words twice", () => {
     const words = told.flatMap(({ reference, fields }) =>
       fields.narrative ? [`${reference} ${fields.narrative}`] : [],
     );

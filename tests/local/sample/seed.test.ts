@@ -134,7 +134,7 @@ describe("the sample plan, seeded", () => {
     }
   });
 
-  it.each(TWENTY)("shows for %s the history that its story tells", (reference) => {
+  it.each(TWENTY)("has for %s the history in its story", (reference) => {
     const found = written.get(reference)?.versions ?? [];
     let told: Partial<SampleRow["edits"][number]["fields"]> = {};
     for (const [index, { fields, claimed }] of found.entries()) {
@@ -211,7 +211,7 @@ describe("the sample plan, seeded", () => {
     });
   });
 
-  it("is left alone by a second seeding, also where people have changed it", async () => {
+  it("is not changed by a second seeding, even if people have changed it", async () => {
     const list = site.as("lead-5@council.example").web.lists.getByTitle(actions.title);
     const [row] = await list.items.filter("Reference eq '1.1.5'").select("Id", "Narrative")();
     await list.items.getById(Number(row?.Id)).update({ Narrative: "Changed by its lead." });

@@ -52,7 +52,7 @@ async function shownBy(view: string, folder?: string): Promise<readonly StreamRo
 
 const open = (action: Row) => ["Not started", "Red", "Amber", "Green"].includes(columnOf(action, today) ?? "");
 
-it("says in every row what its log says", () => {
+it("agrees in every row with its log", () => {
   const wrong = [...board.actions.values()].flatMap((action) => {
     const mirrors = mirrorsOf(action);
     return Object.keys(mirrors).length > 0 ? [[action.fields.reference, mirrors]] : [];

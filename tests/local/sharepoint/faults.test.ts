@@ -27,7 +27,7 @@ const rows = async () =>
 const add = () => post("_api/web/lists/getByTitle('Rows')/items", { Title: "x" });
 
 describe("scripted failures", () => {
-  it("throttle with the wait told in seconds, as a date, or not at all, and once as a page", async () => {
+  it("throttle with Retry-After in seconds, as a date or missing, and once with an HTML page", async () => {
     await set({
       script: [
         { kind: "throttled", seconds: 7 },
@@ -108,7 +108,7 @@ describe("failures from a seed", () => {
 });
 
 describe("a budget of resource units", () => {
-  it("is told from 80%, refuses when used up, and makes early comers wait longer", async () => {
+  it("sends headers from 80%, refuses when used up, and makes early requests wait longer", async () => {
     await clock({ now: "2026-06-01T10:00:00Z", stopped: true });
     await set({ budget: { unitsPerMinute: 10, penaltySeconds: 5 } });
     const get = () => running.request("owner", "_api/web");
@@ -125,7 +125,7 @@ describe("a budget of resource units", () => {
     await clock({ reset: true });
   });
 
-  it("makes nobody wait longer for asking at the time told to them, or before they were told any", async () => {
+  it("does not lengthen the wait for requests at the right time, or before any refusal", async () => {
     await clock({ now: "2026-06-01T10:00:00Z", stopped: true });
     await set({ budget: { unitsPerMinute: 2, penaltySeconds: 5 } });
     const told = async (login: string) => (await running.request(login, "_api/web")).headers.get("retry-after");

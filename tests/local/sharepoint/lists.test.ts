@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => running.stop());
 
 describe("lists through PnPjs", () => {
-  it("adds a list, finds it by title and id, and says whether ensure made it", async () => {
+  it("adds a list, finds it by title and id, and reports whether ensure created it", async () => {
     const sp = running.as("owner");
     const made = await sp.web.lists.add("Plan actions", "What we do", 100, true, { EnableVersioning: true });
     expect(made.Title).toBe("Plan actions");

@@ -266,7 +266,7 @@ describe("views", () => {
 });
 
 describe("content types", () => {
-  it("of the web and of lists are added, read and taken on", async () => {
+  it("of the web and of lists are added, read and attached", async () => {
     const { web } = owner();
     await web.lists.add("Typed library", "", 101, true);
     const added: Loose = await web.lists.getByTitle("Typed library").contentTypes.addAvailableContentType("0x010102");
@@ -379,7 +379,7 @@ describe("reading by CAML", () => {
     expect(await list.reserveListItemId()).toBe(7);
   });
 
-  it("tells a sync client what changed", async () => {
+  it("returns the changes to a sync client", async () => {
     const list = owner().web.lists.getByTitle("Projects");
     const first = await list.getListItemChangesSinceToken({
       RowLimit: "2",

@@ -203,7 +203,7 @@ describe("writes", () => {
     );
   });
 
-  it("with a stale etag are told both etags", async () => {
+  it("with a stale etag name both etags", async () => {
     const made = (await (await post(`${list}/items`, { Title: "e" })).json()) as { Id: number; "odata.etag": string };
     const path = `${list}/items(${made.Id})`;
     expect((await send("MERGE", path, { Title: "f" }, { "if-match": made["odata.etag"] })).headers.get("etag")).toBe(
@@ -281,7 +281,7 @@ describe("thresholds", () => {
 
 describe("across origins", () => {
   const origin = { origin: "https://tab.example" };
-  it("OAuth requests are let through, with no header laid open", async () => {
+  it("OAuth requests are allowed, and no header is exposed", async () => {
     const preflight = await fetch(`${running.site}/_api/web`, {
       method: "OPTIONS",
       headers: {

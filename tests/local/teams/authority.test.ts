@@ -45,7 +45,7 @@ async function redeem(fields: Record<string, string>) {
   return { status: response.status, answer: (await response.json()) as Record<string, string> };
 }
 
-test("the page offers everybody, and whoever is chosen comes back as a code for their own tokens", async () => {
+test("the page lists everybody, and the chosen person's code gives that person's tokens", async () => {
   const page = await (await authority.request(`/authorize?${new URLSearchParams(wish)}`)).text();
   expect(page.match(/person=/g)).toHaveLength(24);
   const answer = await choose("lead-5");
@@ -55,7 +55,7 @@ test("the page offers everybody, and whoever is chosen comes back as a code for 
   expect(decodeJwt(tokens.id_token ?? "")).toMatchObject({ nonce: "a nonce", aud: clientId });
 });
 
-test("a code is good once, and with the right verifier only; so is a refresh token", async () => {
+test("a code works once, and only with the right verifier; a refresh token works once", async () => {
   const code = (await choose("lead-5")).get("code") ?? "";
   expect(await redeem({ grant_type: "authorization_code", code, code_verifier: "another" })).toMatchObject({
     status: 400,
@@ -68,7 +68,7 @@ test("a code is good once, and with the right verifier only; so is a refresh tok
   expect((await redeem(refresh)).status).toBe(400);
 });
 
-test("who cancels sends back that they did", async () => {
+test("cancelling returns an OAuth error", async () => {
   const answer = await choose("");
   expect(answer.get("error")).toBe("access_denied");
   expect(answer.get("error_description")).toContain("AADSTS65004");

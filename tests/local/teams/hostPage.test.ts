@@ -129,7 +129,7 @@ test("a change of theme reaches the tab without loading it again, and the addres
   expect(page.url()).toBe(`${tenant.url}?as=lead-5`);
 });
 
-test("the loading cover goes when the tab says that it is loaded, and a failure is shown with a way on", async () => {
+test("the loading cover is removed when the tab has loaded; a failure is shown with a button to try again", async () => {
   const host = await open("as=lead-5");
   const { frame, page } = host;
   await expect.poll(() => page.getByText("Opening Improvement Board").isVisible()).toBe(true);
@@ -171,14 +171,14 @@ test("another person is another token: the tab is loaded anew", async () => {
   expect(host.page.url()).toContain("as=owner");
 });
 
-test("where consent is missing, silence needs a click and the click gives the token", async () => {
+test("without consent a silent request fails and a click gives the token", async () => {
   const { frame } = await open("as=lead-5&signin=consent");
   expect(await signIn(frame)).toEqual({ code: "consent_required", interaction: true });
   expect(await signIn(frame, "acquireTokenPopup")).toMatchObject({ username: "lead-5@council.example" });
   expect(await signIn(frame)).toMatchObject({ username: "lead-5@council.example" });
 });
 
-test("where only an administrator may consent, neither way gives one", async () => {
+test("where only an administrator may consent, there is no token, silently or with a click", async () => {
   const { frame } = await open("as=lead-5&signin=refused");
   expect(await signIn(frame)).toMatchObject({ code: "access_denied", interaction: false });
   expect(await signIn(frame, "acquireTokenPopup")).toMatchObject({ code: "access_denied" });
@@ -210,12 +210,12 @@ test("slow still answers, after what others asked meanwhile", async () => {
   expect(answered).toEqual(["quick 200", "slow 200"]);
 });
 
-test("an address that says offline is offline from the first request on", async () => {
+test("an address with network=offline is offline from the first request", async () => {
   const { frame } = await open("as=lead-5&network=offline");
   expect(await signIn(frame)).toMatchObject({ code: "no_network_connectivity" });
 });
 
-test("sharing a sub-page offers a link that opens it for whoever comes", async () => {
+test("sharing a sub-page gives a link that opens it for another person", async () => {
   const { frame, page } = await open("as=lead-5&frame=personal");
   await frame.evaluate(() => window.probe.pages.shareDeepLink({ subPageId: "action/2.3", subPageLabel: "Action 2.3" }));
   const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
@@ -252,7 +252,7 @@ test("a set-up page may not save an address outside the app", async () => {
   expect(problem).toContain("valid domains");
 });
 
-test("the back button appears when the tab handles it, and tells the tab", async () => {
+test("the back button appears when the tab handles it, and the tab receives its clicks", async () => {
   const { frame, page } = await open("as=lead-5");
   await frame.evaluate(() =>
     window.probe.pages.backStack.registerBackButtonHandler(() => {
@@ -264,7 +264,7 @@ test("the back button appears when the tab handles it, and tells the tab", async
   await frame.waitForFunction(() => document.title === "went back");
 });
 
-test("a tab that has something to finish is asked before its frame goes", async () => {
+test("the tab's unload handler runs before its frame is removed", async () => {
   const host = await open("as=lead-5");
   await host.frame.evaluate(() =>
     window.probe.app.lifecycle.registerBeforeSuspendOrTerminateHandler(async () => {
@@ -280,7 +280,7 @@ test("a tab that has something to finish is asked before its frame goes", async 
   expect((await contextOf(frame)).page.id).toBe("personal");
 });
 
-test("a meeting tells its details, and takes the tab to its stage", async () => {
+test("a meeting gives its details and shows the tab on its stage", async () => {
   const { frame } = await open("as=lead-5&frame=sidePanel");
   const answers = await frame.evaluate(async (url) => {
     const { meeting } = window.probe;
@@ -316,7 +316,7 @@ test("a function that the host does not know gets a warning in the host page, an
   expect(errors).toEqual([]);
 });
 
-test("the window opens a second one as somebody else", async () => {
+test("the window opens a second one for another person", async () => {
   const { page, choose } = await open("as=lead-5&theme=dark");
   const [second] = await Promise.all([page.waitForEvent("popup"), choose("Second window", "coordinator-5")]);
   await second.waitForURL(`${tenant.url}?as=coordinator-5&theme=dark`);

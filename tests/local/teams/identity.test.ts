@@ -18,7 +18,7 @@ const identityAt = (time: string, keyFile = "key.json", forAudience = audience):
 
 const morning = "2026-11-21T09:00:00Z";
 
-test("an access token says who it is for, to which service and from which window", async () => {
+test("an access token names the person, the service and the window", async () => {
   const identity = await identityAt(morning);
   const { access_token, expires_in, scope } = await identity.issue({ person: lead, session: "window-1" });
   expect(decodeJwt(access_token)).toMatchObject({
@@ -35,7 +35,7 @@ test("an access token says who it is for, to which service and from which window
   expect(scope).toBe(`${audience}/AllSites.Write`);
 });
 
-test("an id token is meant for the app and says the person's name", async () => {
+test("an id token is for the app and has the name of the person", async () => {
   const identity = await identityAt(morning);
   const { id_token } = await identity.issue({ person: lead, session: "window-1" });
   expect(decodeJwt(id_token)).toMatchObject({

@@ -13,7 +13,7 @@ test("there are nine leads, nine coordinators, an SLT member, two verifiers, an 
   ]);
 });
 
-test("everybody is a role with a login of their own, and nobody a person with a name", () => {
+test("everybody is named by role and has their own login", () => {
   expect(findPerson("lead-5")).toMatchObject({ title: "Programme lead 5", login: "lead-5@council.example" });
   expect(findPerson("slt-1")).toMatchObject({ title: "SLT member 1", role: "visitor" });
   expect(findPerson("owner")).toMatchObject({ title: "Site owner", role: "owner" });
@@ -27,7 +27,7 @@ test("object ids are GUIDs, all different, and the same in every run", () => {
   expect(findPerson("lead-5")?.objectId).toBe("5a0c1e5d-0000-4000-8000-000000001005");
 });
 
-test("somebody is found by short name or login in any case, and a stranger is not", () => {
+test("a person is found by short name or login in any case; an unknown one is not", () => {
   expect(findPerson("Lead-5@Council.example")).toBe(findPerson("lead-5"));
   expect(findPerson("lead-10")).toBeUndefined();
   expect(findPerson("")).toBeUndefined();

@@ -31,7 +31,7 @@ const ask = async (path: string, init?: RequestInit) => server.fetch(new Request
 const askToken = (form: Record<string, string>) =>
   ask("/identity/token", { method: "POST", body: new URLSearchParams({ grant_type: "password", ...form }) });
 
-test("the page and its settings are there, and nothing else is made up", async () => {
+test("serves the page and its settings, and no other path", async () => {
   expect(await (await ask("/")).text()).toBe("the page");
   expect(await (await ask("/host.json")).json()).toMatchObject({ tabUrl: "http://localhost:5601/" });
   expect((await ask("/elsewhere")).status).toBe(404);
@@ -44,7 +44,7 @@ test("naming a person is enough for a token, by short name or by login", async (
   }
 });
 
-test("a stranger, or another way to ask, is refused in OAuth's words", async () => {
+test("an unknown person or another grant is refused with an OAuth error", async () => {
   const stranger = await askToken({ username: "somebody" });
   expect(stranger.status).toBe(400);
   expect(await stranger.json()).toMatchObject({ error: "invalid_grant" });

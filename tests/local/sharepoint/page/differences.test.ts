@@ -18,7 +18,7 @@ const version = (label: string, values: Record<string, unknown>) => ({
 });
 const lead = (n: number) => ({ LookupId: n, LookupValue: `Programme lead ${n}` });
 
-test("each version tells what it changed, from what to what, and who it was", () => {
+test("each version has its changes, old and new values, and its author", () => {
   const told = changesOf(
     [
       version("3.0", {

@@ -58,7 +58,7 @@ describe("spelled-out expressions", () => {
     expect(run(source)).toBe(value);
   });
 
-  test("work only the branch out that is taken", () => {
+  test("evaluate only the chosen branch", () => {
     expect(run({ operator: "?", operands: [true, "here", { operator: "no such", operands: [] }] })).toBe("here");
   });
 

@@ -68,7 +68,7 @@ describe("a value of a", () => {
     expect(cellText(row, field)).toBe(shown);
   });
 
-  test("moment goes out in the site's own time", () => {
+  test("time is sent in the site's time zone", () => {
     const field = aField({ InternalName: "C", TypeAsString: "DateTime", DisplayFormat: 1 });
     expect(formText({ ID: "1", "C.": "2026-07-31T00:05:00Z" }, field)).toBe("7/31/2026 12:05 AM");
     expect(formText({ ID: "1", "C.": "2026-07-31T13:05:00Z" }, field)).toBe("7/31/2026 1:05 PM");

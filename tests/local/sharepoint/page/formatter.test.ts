@@ -122,7 +122,7 @@ describe("hostile formatters and values", () => {
     },
   );
 
-  test("bring no handlers, markup, frames, forms or scripts", () => {
+  test("add no handlers, markup, frames, forms or scripts", () => {
     const attributes = {
       onclick: "x",
       onerror: "x",
@@ -180,7 +180,7 @@ describe("view formatting", () => {
     expect(rowClasses(undefined, contextWith())).toEqual([]);
   });
 
-  test("says which other columns it looks at", () => {
+  test("lists the other columns that it uses", () => {
     expect(columnsIn({ txtContent: "=[$One] + [$Two.title]", children: [{ txtContent: "@currentField" }] })).toEqual([
       "One",
       "Two",

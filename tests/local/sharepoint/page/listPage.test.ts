@@ -104,7 +104,7 @@ describe("views", () => {
     expect(await page.locator("tbody tr").nth(1).getAttribute("class")).toBe("sp-field-severity--warning");
   });
 
-  test("are read again when somebody comes back to the page", async () => {
+  test("are read again when the page becomes visible again", async () => {
     const page = await open(`${list}/`);
     const id = await idOf(tenant, "Agree the budget");
     const change = { "X-HTTP-Method": "MERGE", "If-Match": "*" };
@@ -128,7 +128,7 @@ describe("views", () => {
 });
 
 describe("a row", () => {
-  test("is edited in its form: one new version by the coordinator, told in the version history", async () => {
+  test("is edited in its form: one new version by the coordinator, shown in the version history", async () => {
     const page = await open(`${list}/`);
     await page.getByLabel("Select Hold the workshops").check();
     await go(page, () => page.getByRole("button", { name: "Edit" }).click());
@@ -206,7 +206,7 @@ describe("a row", () => {
     });
   });
 
-  test("that SharePoint refuses says why beside the column, and keeps what was typed", async () => {
+  test("that SharePoint refuses shows the reason beside the column, and keeps the input", async () => {
     const page = await open(`${list}/EditForm.aspx?ID=${await idOf(tenant, "Agree the budget")}`);
     await page.getByLabel("Title").fill("");
     await page.getByLabel("Score").fill("many");
@@ -223,7 +223,7 @@ describe("a row", () => {
     expect(await page.getByLabel("Score").inputValue()).toBe("many");
   });
 
-  test("that somebody deleted meanwhile says so, and keeps what was typed", async () => {
+  test("that somebody deleted meanwhile shows that, and keeps the input", async () => {
     const created = await restOf(tenant, "lead-5").post("/items", { Title: "Soon gone" });
     const { Id } = (await created.json()) as { Id: number };
     const page = await open(`${list}/EditForm.aspx?ID=${Id}`);
@@ -236,7 +236,7 @@ describe("a row", () => {
     expect(await again.locator("h1").textContent()).toBe("Not found");
   });
 
-  test("goes to the recycle bin once that is confirmed", async () => {
+  test("is moved to the recycle bin after a confirmation", async () => {
     await restOf(tenant, "lead-5").post("/items", { Title: "To be deleted" });
     const page = await open(`${list}/`);
     await page.getByLabel("Select To be deleted").check();
@@ -251,7 +251,7 @@ describe("a row", () => {
 });
 
 describe("people", () => {
-  test("who may only read cannot edit, and are told so when they try", async () => {
+  test("who may only read cannot edit, and see why when they try", async () => {
     const page = await open(`${list}/`, "visitor");
     await page.getByLabel("Select Agree the budget").check();
     for (const name of ["New", "Edit", "Delete"])
@@ -263,7 +263,7 @@ describe("people", () => {
     expect(await form.getByLabel("Narrative").inputValue()).toBe("Mine.");
   });
 
-  test("who may not see a list are told so", async () => {
+  test("who may not see a list see why", async () => {
     const ask = (path: string) => tenant.ask("owner", path, { method: "POST" });
     const json = { "content-type": "application/json;odata=nometadata" };
     const body = JSON.stringify({ Title: "Private", BaseTemplate: 100 });
@@ -275,7 +275,7 @@ describe("people", () => {
     expect(await page.getByRole("alert").locator("h1").textContent()).toMatch(/You don’t have access|Not found/);
   });
 
-  test("who are refused by SharePoint read what it said", async () => {
+  test("who are refused by SharePoint see its message", async () => {
     await fault({ kind: "forbidden", url: "RenderListDataAsStream" });
     const page = await open(`${list}/`);
     const said = page.getByRole("alert");
@@ -285,7 +285,7 @@ describe("people", () => {
     expect(await titles(page)).toContain("Agree the budget");
   });
 
-  test("whose answer is lost are not told that nothing was saved", async () => {
+  test("whose answer is lost do not read that nothing was saved", async () => {
     const page = await open(`${list}/EditForm.aspx?ID=${await idOf(tenant, "In the folder")}`);
     await page.getByLabel("Narrative").fill("Sent into the dark.");
     await page.route("**/ValidateUpdateListItem*", async (route) => {
@@ -323,12 +323,12 @@ describe("the site", () => {
     expect(await titles(page)).toContain("Agree the budget");
   });
 
-  test("says when there is no such list", async () => {
+  test("shows when a list does not exist", async () => {
     const page = await open("/sites/improvement/Lists/Nope/AllItems.aspx");
     expect(await page.getByRole("alert").locator("h1").textContent()).toBe("Not found");
   });
 
-  test("hands out tokens to its own page only", async () => {
+  test("issues tokens to its own page only", async () => {
     const token = `${new URL(tenant.siteUrl).origin}/_layouts/15/list/token`;
     expect((await fetch(`${token}?as=owner`)).status).toBe(405);
     expect((await fetch(`${token}?as=nobody`, { method: "POST" })).status).toBe(404);

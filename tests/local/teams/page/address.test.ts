@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { initialState, readAddress, shownTheme, writeAddress } from "../../../../src/local/teams/page/address.ts";
 
-test("an address says everything about a window, and reads back as the same", () => {
+test("an address contains the whole state of a window", () => {
   const state = {
     as: "coordinator-3",
     frame: "meetingStage",
@@ -15,16 +15,16 @@ test("an address says everything about a window, and reads back as the same", ()
   expect(readAddress(writeAddress(state))).toEqual(state);
 });
 
-test("what is as at first is left out of the address, except for the person", () => {
+test("initial values are left out of the address, except the person", () => {
   expect(writeAddress(initialState)).toBe("?as=lead-1");
   expect(readAddress("")).toEqual(initialState);
 });
 
-test("what an address says wrongly is as at first", () => {
+test("an invalid value takes its initial value", () => {
   expect(readAddress("?as=nobody&theme=pink&frame=elsewhere&network=&width=7")).toEqual(initialState);
 });
 
-test("a meeting is dark whatever the person's theme, unless that is contrast", () => {
+test("a meeting is dark in every theme except contrast", () => {
   const shown = (query: string) => shownTheme(readAddress(query));
   expect(shown("?frame=meetingStage")).toBe("dark");
   expect(shown("?frame=meetingStage&theme=glass")).toBe("dark");
