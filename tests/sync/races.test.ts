@@ -122,7 +122,7 @@ test("R12: everything is read again while an answer about a deleted row is on it
   expect(tab.state().edits).toMatchObject([{ fields: { narrative: "Mine" }, progress: { kind: "rejected" } }]);
 });
 
-test("R11: an edit that is being kept is found in storage by its own page: it is one edit", async () => {
+test("an edit that is being kept is found in storage by its own page: it is one edit", async () => {
   const [kept, putting] = [later(), later()];
   const other = storage.openTab()(account);
   const tab = await openTab((real) => ({
