@@ -32,9 +32,9 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
     try {
       const list = await definitionOf(title);
       if (list) return { kind: "done", value: list };
-      return { kind: "refused", why: `The board knows no list “${title}” any more.`, status: 200 };
+      return { kind: "refused", why: `The board no longer uses the list “${title}”.`, status: 200 };
     } catch {
-      return { kind: "later", why: "A part of the board could not be loaded.", waitMs: undefined };
+      return { kind: "later", why: "Part of the board did not load.", waitMs: undefined };
     }
   }
 
@@ -75,7 +75,7 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
       // It may be our own earlier try that made the row newer: whoever reads on an unanswered write looks for it.
       mayHaveArrived = true;
     }
-    waitFor(edit, "It keeps changing.", undefined);
+    waitFor(edit, "Other people keep changing it.", undefined);
   }
 
   /** The row as it is known; asked for where it is not, because it may be newer than what was last read, or of a list that was not read. */
@@ -85,7 +85,7 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
     const known = store.known()?.lists.get(list.title);
     const isUnreadable = known?.kind === "read" && known.unreadable.some(({ id }) => id === item);
     if (!isUnreadable) return lists.readRow(list, item);
-    return { kind: "refused", why: `Its row in ${list.title} cannot be read at present.`, status: 200 };
+    return { kind: "refused", why: `Its row in the list ${list.title} cannot be read.`, status: 200 };
   }
 
   /** Adds a row, or changes one that was on its way when the edit was made. SharePoint would take a row twice, so it is looked for first. */
@@ -100,8 +100,8 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
     }
     if (found.kind !== "done") return fail(edit, found);
     const row = found.value;
-    if (!row && isAddition) return waitFor(edit, "What was added does not show yet.", undefined);
-    if (!row) return outbox.park(edit, "What this belongs to was never added.");
+    if (!row && isAddition) return waitFor(edit, "SharePoint does not show the new row yet.", undefined);
+    if (!row) return outbox.park(edit, "The row that this belongs to was not saved.");
     store.confirm(edit.list, row);
     store.change(operation, { item: row.id });
     // Of a row that was begun, what is not there yet is written as an edit of it.
@@ -147,7 +147,7 @@ export function createDeliver({ store, outbox, lists, definitionOf, waitFor }: D
         return outbox.park(edit, failure.why);
       case "gone":
         // It may have been restored since this was answered: that a row is gone is for the change query to tell.
-        return outbox.park(edit, `It is no longer there, in ${where}.`);
+        return outbox.park(edit, `It is no longer in the list ${where}.`);
     }
   }
 

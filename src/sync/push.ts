@@ -104,7 +104,10 @@ export function createPush(parts: Parts): Push {
       return await withLock(`${store.known()?.site.url ?? ""} ${queue}`, run);
     } catch (mistake) {
       // A mistake of ours: the text must not hang in "sending".
-      await outbox.park(find(edit.operation) ?? edit, `The board could not send this: ${String(mistake)}`);
+      await outbox.park(
+        find(edit.operation) ?? edit,
+        `The board could not save this because of a fault: ${String(mistake)}`,
+      );
       throw mistake;
     } finally {
       busy.delete(queue);
