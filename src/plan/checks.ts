@@ -37,7 +37,7 @@ export function checksOf(action: Action, today: Day): readonly Check[] {
   const late = daysLate(action, today);
   const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
   if (column === "Green" && late > 0) {
-    add("green-late", words.greenLate.tag, words.greenLate.text(days(late)));
+    add("green-late", words.greenLate.tag, words.greenLate.text(late));
   }
   if (column === "Claimed" || column === "Verified") {
     const { criteria, evidenced } = status;
@@ -62,8 +62,4 @@ export function checksOf(action: Action, today: Day): readonly Check[] {
     add("check-due", words.checkDue.tag, words.checkDue.text);
   }
   return checks;
-}
-
-function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
 }

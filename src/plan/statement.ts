@@ -5,7 +5,6 @@ import { type Action, columnOf, effectiveDue } from "./action.ts";
 import type { ActionFields } from "./actions.ts";
 import { daysBetween } from "./days.ts";
 import { type Change, changeOf, type Mover, mayUpdate } from "./move.ts";
-import { missing } from "./words.ts";
 
 export interface Statement
   extends Pick<ActionFields, "rating" | "narrative" | "correctiveAction" | "ask" | "confidence"> {
@@ -58,12 +57,12 @@ export function missingIn(statement: Statement, seen: Seen): Partial<Record<keyo
   const { rating, narrative, correctiveAction, ask, due, dueReason } = statement;
   const isRed = rating === "Red";
   return {
-    ...(!rating && { rating: missing.rating }),
-    ...(!narrative.trim() && { narrative: missing.narrative }),
-    ...(isRed && !correctiveAction.trim() && { correctiveAction: missing.correctiveAction }),
-    ...(isRed && !ask.trim() && { ask: missing.ask }),
-    ...(!due && effectiveDue(seen) && { due: missing.due }),
-    ...(isRevised(statement, seen) && !dueReason.trim() && { dueReason: missing.dueReason }),
+    ...(!rating && { rating: "Choose how it is going." }),
+    ...(!narrative.trim() && { narrative: "Say what has happened, or use “Nothing has changed”." }),
+    ...(isRed && !correctiveAction.trim() && { correctiveAction: "Say what will be done about it." }),
+    ...(isRed && !ask.trim() && { ask: "Say what is asked of whom, or that nothing is." }),
+    ...(!due && effectiveDue(seen) && { due: "Choose the date now aimed for." }),
+    ...(isRevised(statement, seen) && !dueReason.trim() && { dueReason: "Say why the date moves." }),
   };
 }
 

@@ -1,5 +1,6 @@
 // What people read of the plan's rules: why something is refused, what an update lacks, what a check found. A council may change it here.
-// (Titles and descriptions of columns stand with their lists.)
+// (Titles and descriptions of columns are with their lists.)
+import { counted } from "./counted.ts";
 
 export const refusals = {
   viewOnly: "You can view this action, but you do not have permission to change it.",
@@ -29,16 +30,6 @@ export const checkRefusals: typeof verifyRefusals = {
   staff: "You lead or coordinate this programme, so someone else must check this action.",
 };
 
-/** What an update lacks, by the field that lacks it. */
-export const missing = {
-  rating: "Choose a rating.",
-  narrative: "Enter progress and next steps, or select “No change this month”.",
-  correctiveAction: "Enter what will be done to get back on track.",
-  ask: "Enter the help you need, or “None”.",
-  due: "Enter a revised due date.",
-  dueReason: "Enter why the date has changed.",
-};
-
 /** What the list shows, or somebody wrote, that does not count, and why. */
 export const unsupported = {
   claim: (who: string, day: string) =>
@@ -58,7 +49,10 @@ export const dependence = {
 /** Checks: a tag for the card, and the sentence beside the action. */
 export const checks = {
   unsupported: "Not supported",
-  greenLate: { tag: "Green, but late", text: (days: string) => `Rated Green, but ${days} past its due date` },
+  greenLate: {
+    tag: "Green, but late",
+    text: (days: number) => `Rated Green, but ${counted(days, "day")} past its due date`,
+  },
   noEvidence: {
     tag: "Evidence missing",
     none: "Claimed complete with no evidence",

@@ -144,7 +144,7 @@ describe("a lead moves an action to Amber", () => {
     const form = tab.getByTestId("move-form");
     await form.getByLabel("Narrative").fill("Half a thought");
     await form.getByRole("button", { name: "Move" }).click();
-    await form.getByText("Enter what will be done to get back on track.").waitFor();
+    await form.getByText("Say what will be done about it.").waitFor();
     await form.getByRole("button", { name: "Cancel" }).click();
     await menu();
     expect(await form.getByLabel("Narrative").inputValue()).toBe("Half a thought");

@@ -182,7 +182,7 @@ test("another date asks for its reason and counts as a slip; the original stays"
   await form.getByLabel("What has happened").fill("The contractor starts later.");
   await form.getByLabel("Date now aimed for").fill(aYearAfter(row?.OriginalDue));
   await form.getByRole("button", { name: "Save update" }).click();
-  await form.getByText("Enter why the date has changed.").waitFor();
+  await form.getByText("Say why the date moves.").waitFor();
   await form.getByLabel("Why the date moves").fill("The contractor is busy elsewhere.");
   await form.getByRole("button", { name: "Save update" }).click();
   await expect

@@ -1,4 +1,5 @@
 // What people read on the board. A council may change it here.
+import { counted } from "../../plan/counted.ts";
 import type { Need } from "../../plan/move.ts";
 
 export const words = {
@@ -87,7 +88,7 @@ export const tags = {
   saving: "Saving",
   withdrawn: "Withdrawn",
   returned: "Returned",
-  late: (days: number) => (days === 1 ? "1 day late" : `${days} days late`),
+  late: (days: number) => `${counted(days, "day")} late`,
   embedded: "Embedded",
   revised: (times: number) => (times === 1 ? "Date revised" : `Date revised ${times} times`),
   notUpdated: "Not updated",

@@ -31,7 +31,6 @@ function needOf(action: Action, plan: Plan, today: Day): { rank: number; reason:
   const { fields, status } = action;
   const column = columnOf(action, today);
   const late = daysLate(action, today);
-  const days = late === 1 ? "1 day" : `${late} days`;
   if (status.returned) {
     return { rank: -1, reason: reasons.returned(status.returned.words) };
   }
@@ -43,9 +42,9 @@ function needOf(action: Action, plan: Plan, today: Day): { rank: number; reason:
   if (isStale(action, plan, today)) {
     const since = fields.updatedOn ? reasons.noUpdateSince(formatDay(fields.updatedOn)) : reasons.noUpdate;
     const due = plan.round ? reasons.updateDueSince(formatDay(plan.round.openedOn)) : since;
-    return { rank: late > 0 ? 0 : 1, reason: `${due}${late > 0 ? reasons.andLate(days) : ""}` };
+    return { rank: late > 0 ? 0 : 1, reason: `${due}${late > 0 ? reasons.andLate(late) : ""}` };
   }
-  if (late > 0) return { rank: 3, reason: fields.revisedDue ? reasons.late(days) : reasons.lateWithoutNewDate(days) };
+  if (late > 0) return { rank: 3, reason: fields.revisedDue ? reasons.late(late) : reasons.lateWithoutNewDate(late) };
   if (column === "Red") {
     return fields.correctiveAction ? { rank: 5, reason: reasons.red } : { rank: 4, reason: reasons.redWithoutAction };
   }

@@ -1,4 +1,5 @@
 // What people read in My actions. A council may change it here.
+import { counted } from "../../plan/counted.ts";
 
 export const words = {
   title: "My actions",
@@ -15,7 +16,7 @@ export const words = {
 
   updatedOn: (day: string) => `updated ${day}`,
   neverUpdated: "not updated yet",
-  unchanged: (rounds: number) => `unchanged for ${rounds === 1 ? "1 round" : `${rounds} rounds`}`,
+  unchanged: (rounds: number) => `unchanged for ${counted(rounds, "round")}`,
 };
 
 /** How an edit is doing, beside its action. */
@@ -33,9 +34,9 @@ export const reasons = {
   noUpdateSince: (day: string) => `No update since ${day}`,
   noUpdate: "No update yet",
   updateDueSince: (day: string) => `Update due since ${day}`,
-  andLate: (days: string) => `, and ${days} late`,
-  late: (days: string) => `${days} late`,
-  lateWithoutNewDate: (days: string) => `${days} late, with no revised date`,
+  andLate: (days: number) => `, and ${counted(days, "day")} late`,
+  late: (days: number) => `${counted(days, "day")} late`,
+  lateWithoutNewDate: (days: number) => `${counted(days, "day")} late, with no revised date`,
   red: "Off track: is the corrective action working?",
   redWithoutAction: "Off track, with no corrective action",
   amber: "At risk",

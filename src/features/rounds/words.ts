@@ -1,4 +1,5 @@
 // What people read in Update rounds. A council may change it here.
+import { counted } from "../../plan/counted.ts";
 
 export const words = {
   title: "Update rounds",
@@ -53,10 +54,9 @@ interface Reminder {
 
 /** The message to the people of a programme who have not updated. */
 export function reminderText({ to, round, programme, actions, link }: Reminder): string {
-  const count = actions.length === 1 ? "1 action" : `${actions.length} actions`;
   return [
     `To ${to.join(" and ") || "all"}`,
-    `Update round ${round} is open. ${count} in programme ${programme} still ${actions.length === 1 ? "needs" : "need"} an update:`,
+    `Update round ${round} is open. ${counted(actions.length, "action")} in programme ${programme} still ${actions.length === 1 ? "needs" : "need"} an update:`,
     `${actions.map((action) => `- ${action}`).join("\n")}`,
     `Each update takes a minute. If nothing has changed, select “No change this month”: ${link}`,
   ].join("\n\n");

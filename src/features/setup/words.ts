@@ -1,5 +1,5 @@
 // What people read while a site is set up and people are given roles. A council may change it here.
-// (What the page says of a site as it was found stands in `siteWords.ts`.)
+// (What the page says of a site as it was found is in `siteWords.ts`.)
 import type { PlanRole } from "../../ports/people.ts";
 
 export const people = {

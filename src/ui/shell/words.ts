@@ -1,5 +1,6 @@
-// What people read around a screen: banners, news said aloud, and what stands in a screen's place. A council may change it here.
-// (Pages that stand in the board's place are in `errorPages.ts` and `signInPages.ts`.)
+// What people read around a screen: banners, news said aloud, and what is shown instead of a screen. A council may change it here.
+// (Pages shown instead of the board are in `errorPages.ts` and `signInPages.ts`.)
+import { counted } from "../../plan/counted.ts";
 
 export const words = {
   appTitle: (page: string) => `${page} · Improvement Board`,
@@ -16,8 +17,7 @@ export const banners = {
   lastUpdated: (time: string) => `Last updated ${time}.`,
   signIn: "Sign in",
   tryNow: "Try now",
-  unsent: (count: number) =>
-    count === 1 ? "1 change is waiting to be saved." : `${count} changes are waiting to be saved.`,
+  unsent: (count: number) => `${counted(count, "change is", "changes are")} waiting to be saved.`,
   kept: (count: number) => `${count === 1 ? "It is" : "They are"} kept on this device, so you can close the page.`,
   notKept: "Your browser could not keep them all. Leave this page open until they are saved.",
 
@@ -35,7 +35,7 @@ export const banners = {
   replaced: "Other people replaced your text in the list:",
   show: (reference: string) => `Show ${reference}`,
 
-  unreadable: (rows: number) => (rows === 1 ? "1 row cannot be read" : `${rows} rows cannot be read`),
+  unreadable: (rows: number) => `${counted(rows, "row")} cannot be read`,
   unreadableRow: (list: string, row: number, why: string) => `${list}, row ${row}: ${why}`,
   offTheBoard: "This action is not on the board until someone corrects the row in SharePoint.",
 
@@ -55,7 +55,7 @@ export const news = {
   change: "Your change",
 };
 
-/** Lists that cannot be read, and what takes the place of a screen that needs them. */
+/** Lists that cannot be read, and what is shown instead of a screen that needs them. */
 export const lists = {
   older: (list: string) => `The list “${list}” needs an update: a column is missing.`,
   noAccess: (list: string) => `You do not have access to the list “${list}”.`,
