@@ -75,7 +75,9 @@ describe("verified work is said to have held", () => {
     expect(whyNotHold(verified("2026-08-20"), asVerifier)).toBeUndefined();
     expect(whyNotHold(verified("2026-09-20"), asVerifier)).toBe("The next check is due on 20 December 2026.");
     expect(whyNotHold(verified("2026-05-20", "2026-08-21"), asVerifier)).toBeUndefined();
-    expect(whyNotHold(verified("2026-05-20", "2026-08-21", "2026-11-21"), asVerifier)).toContain("Both follow-up checks are done");
+    expect(whyNotHold(verified("2026-05-20", "2026-08-21", "2026-11-21"), asVerifier)).toContain(
+      "Both follow-up checks are done",
+    );
   });
   test("and by nobody else", () => {
     const action = verified("2026-08-20");
