@@ -76,8 +76,8 @@ export function manifestOf(installation: Installation, version: string): Manifes
 
 const fullDescription = [
   "Improvement Board shows a council's improvement plan as a board of six columns, from Not started to Verified, in the team where the work is done.",
-  "**Programme leads** rate their actions, claim what is complete and add the evidence. **Verifiers** confirm claims they did not make. " +
-    "**Coordinators** keep working in the SharePoint lists; a change made in one place shows in the other within seconds. **Leadership teams** look at the same board in their meetings.",
-  "The plan stays in the team's own SharePoint site, with its permissions and its version history. Nothing is sent anywhere else.",
-  "It needs SharePoint in the same Microsoft 365 tenant, and an owner of the site to set the lists up once, from the tab.",
+  "**Programme leads** update their actions, claim them complete and add the evidence. **Verifiers** check claims that other people made. " +
+    "**Coordinators** keep working in the SharePoint lists. A change in one place shows in the other within seconds. **Leadership teams** use the same board in their meetings.",
+  "The plan stays on the team's own SharePoint site, with its permissions and version history. Nothing is sent anywhere else.",
+  "You need SharePoint in the same Microsoft 365 tenant. An owner of the site sets up the lists once, from the tab.",
 ].join("\n\n");

@@ -45,7 +45,7 @@ export async function openTab({ settings, site }: Parts, features: readonly Feat
   if (read.kind !== "settings") {
     // Microsoft's hosts are told that the page is loaded, which needs no settings.
     void startHost({ hostOrigins: [] });
-    const network: StartError = { kind: "later", why: "The board's own address did not answer.", waitMs: undefined };
+    const network: StartError = { kind: "later", why: "The board's address did not respond.", waitMs: undefined };
     const error: StartError = read.kind === "bad" ? { kind: "not-installed", detail: read.detail } : network;
     await showNoStart(root, browserHost(), error);
     return;

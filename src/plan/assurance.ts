@@ -7,6 +7,7 @@ import { supersessions } from "./log.ts";
 import { type Change, type Mover, whyNotVerify } from "./move.ts";
 import { aboutAction, evidenceOf, type NewEvidence, supersession, verification } from "./newEntry.ts";
 import { coverageOf, evidencedOf } from "./status.ts";
+import { checkRefusals, refusals } from "./words.ts";
 
 /** The entry of a piece of evidence, with the row's mirror if the person may write it. */
 export function evidenceChange(action: Action, given: NewEvidence): Change {
@@ -20,11 +21,11 @@ export function evidenceChange(action: Action, given: NewEvidence): Change {
 /** Why the person may not record now that verified work is still in place; nothing if they may. */
 export function whyNotHold(action: Action, mover: Mover): string | undefined {
   const { verification: verified, nextCheck } = action.status;
-  if (!verified) return "It has to be verified first.";
-  const why = whyNotVerify(action, mover);
-  if (why) return why.replace("mark an action verified", "say that it has held").replace("verify it", "check it");
-  if (!nextCheck) return "It has been checked twice since, and held.";
-  if (nextCheck > mover.today) return `The next check is due on ${formatDay(nextCheck)}.`;
+  if (!verified) return refusals.verifyFirst;
+  const why = whyNotVerify(action, mover, checkRefusals);
+  if (why) return why;
+  if (!nextCheck) return refusals.checksDone;
+  if (nextCheck > mover.today) return refusals.nextCheck(formatDay(nextCheck));
   return undefined;
 }
 
@@ -37,9 +38,7 @@ export function whyNotSupersede(
   { canEdit }: Action,
   { isOwner, mayAdd }: Pick<Mover, "isOwner" | "mayAdd">,
 ): string | undefined {
-  return canEdit && isOwner && mayAdd.has(supersessions.title)
-    ? undefined
-    : "Only an owner of the plan can supersede an action.";
+  return canEdit && isOwner && mayAdd.has(supersessions.title) ? undefined : refusals.notOwner;
 }
 
 /** The other columns stay as they are, so that the action can be brought back to its former status. */

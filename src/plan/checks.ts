@@ -2,6 +2,7 @@
 import type { Day } from "../schema/column.ts";
 import { type Action, columnOf, daysLate } from "./action.ts";
 import { daysBetween } from "./days.ts";
+import { checks as words } from "./words.ts";
 
 export const checkKinds = [
   "not-believed",
@@ -31,38 +32,34 @@ const oldWords = 20;
 export function checksOf(action: Action, today: Day): readonly Check[] {
   const { fields, status } = action;
   const column = columnOf(action, today);
-  const checks: Check[] = status.unsupported.map((text) => ({ kind: "not-believed", tag: "Not believed", text }));
+  const checks: Check[] = status.unsupported.map((text) => ({ kind: "not-believed", tag: words.unsupported, text }));
   if (column === undefined) return checks;
   const late = daysLate(action, today);
   const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
   if (column === "Green" && late > 0) {
-    add("green-late", "Green, but late", `It is rated Green, and its date passed ${days(late)} ago.`);
+    add("green-late", words.greenLate.tag, words.greenLate.text(late));
   }
   if (column === "Claimed" || column === "Verified") {
     const { criteria, evidenced } = status;
     const wanted = Math.max(criteria.length, 1);
     if (evidenced < wanted && !status.unread.has("evidence")) {
-      const how = criteria.length > 0 ? `${evidenced} of ${wanted} criteria have evidence` : "there is no evidence";
-      add("no-evidence", "Evidence missing", `It is said to be complete, and ${how}.`);
+      const { tag, none, some } = words.noEvidence;
+      add("no-evidence", tag, status.evidence.length > 0 ? some(wanted - evidenced, wanted) : none);
     }
   }
   if (late > 0 && !fields.revisedDue) {
-    add("no-revised-date", "No revised date", "Its original date has passed, and no revised date is given.");
+    add("no-revised-date", words.noRevisedDate.tag, words.noRevisedDate.text);
   }
   const rounds = fields.carriedForward ?? 0;
   if (rounds >= longUnchanged) {
-    add("unchanged", `Unchanged ${rounds} rounds`, `It was carried forward unchanged for ${rounds} rounds.`);
+    add("unchanged", words.unchanged.tag(rounds), words.unchanged.text(rounds));
   }
   const { updatedOn, narrativeOn } = fields;
   if (rounds === 0 && updatedOn && narrativeOn && daysBetween(narrativeOn, updatedOn) > oldWords) {
-    add("same-words", "Same narrative", "It was updated, with the narrative of the time before.");
+    add("same-words", words.sameWords.tag, words.sameWords.text);
   }
   if (status.nextCheck && status.nextCheck <= today) {
-    add("check-due", "Check due", "It was verified months ago; whether it still holds is to be checked.");
+    add("check-due", words.checkDue.tag, words.checkDue.text);
   }
   return checks;
-}
-
-function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
 }

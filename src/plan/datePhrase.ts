@@ -20,14 +20,14 @@ export interface DateReading {
 /** The plan's wording is authoritative, so keep it beside the reading. Text from "Note:" on is ignored. */
 export function readDatePhrase(phrase: string): DateReading {
   const read = phrase.replace(/\bNotes?:[\s\S]*$/u, "").trim();
-  if (read === "") return notUnderstood("There is no date phrase.");
+  if (read === "") return notUnderstood("No date is given.");
   const facts = readFacts(tokenise(read));
   const unread = facts.find((fact) => fact.kind === "unread");
   if (unread) return notUnderstood(unread.reason);
   const loose = facts.find((fact) => fact.kind === "loose");
   const labelled = facts.some((fact) => fact.kind === "label");
   if (loose && labelled)
-    return notUnderstood(`It names ${loose.text} without saying whether the action begins or ends then.`);
+    return notUnderstood(`It gives ${loose.text} but does not say whether the action starts or ends then.`);
   return combine(facts);
 }
 
@@ -37,16 +37,18 @@ function combine(facts: readonly Fact[]): DateReading {
   const dated = start !== undefined || due !== undefined;
   const has = (kind: Fact["kind"]): boolean => facts.some((fact) => fact.kind === kind);
   if (has("undecided"))
-    return dated ? notUnderstood("It gives a date and says that one is still to be agreed.") : { kind: "to be agreed" };
-  if (start !== undefined && due !== undefined && due < start) return notUnderstood("It ends before it begins.");
+    return dated
+      ? notUnderstood("It gives a date, but also says that the date is to be agreed.")
+      : { kind: "to be agreed" };
+  if (start !== undefined && due !== undefined && due < start) return notUnderstood("It ends before it starts.");
   const bounds = { ...(start === undefined ? {} : { start }), ...(due === undefined ? {} : { due }) };
   const recurs = facts.find((fact) => fact.kind === "recurs");
   if (recurs)
     return { kind: "recurring", ...bounds, ...(recurs.everyMonths ? { everyMonths: recurs.everyMonths } : {}) };
   if (dated) return { kind: start === undefined ? "by" : due === undefined ? "onwards" : "between", ...bounds };
   if (has("goes on")) return { kind: "ongoing" };
-  if (has("depends")) return { kind: "to be agreed", reason: "It follows from dates that are not given here." };
-  return notUnderstood("It names no month and does not say that a date is still to be agreed.");
+  if (has("depends")) return { kind: "to be agreed", reason: "It depends on dates that are not given here." };
+  return notUnderstood("It gives no month and does not say that the date is to be agreed.");
 }
 
 function dates(facts: readonly Fact[], kind: "begins" | "ends" | "loose"): readonly string[] {

@@ -56,14 +56,14 @@ function factsOfSpan(
   if (second) return rangeFacts(first, second, text);
   if (awaiting === "begins") return [{ kind: "begins", date: first.first }];
   if (awaiting === "ends" && first.wide && !first.end) {
-    return [{ kind: "unread", reason: `It does not say whether the beginning or the end of ${text} is meant.` }];
+    return [{ kind: "unread", reason: `It does not say whether it means the start or the end of ${text}.` }];
   }
   if (awaiting === "ends" || first.end) return [{ kind: "ends", date: first.last }];
   return [{ kind: "loose", date: first.last, text }];
 }
 
 function rangeFacts(first: Point, second: Point, text: string): Fact[] {
-  if (second.last < first.first) return [{ kind: "unread", reason: `"${text}" ends before it begins.` }];
+  if (second.last < first.first) return [{ kind: "unread", reason: `"${text}" ends before it starts.` }];
   return [
     { kind: "begins", date: first.first },
     { kind: "ends", date: second.last },
@@ -79,7 +79,7 @@ interface WordReading {
 function readWord(cursor: Cursor): WordReading {
   const token = cursor.take();
   if (token?.kind === "number") return number(cursor, token.value);
-  if (token?.kind === "year") return unread(`${token.year} stands without a month.`);
+  if (token?.kind === "year") return unread(`${token.year} has no month.`);
   if (token?.kind !== "word") return { facts: [] };
   const word = token.text;
   if (word === "by") return cursor.atPoint() ? { facts: [], awaiting: "ends" } : label();
@@ -119,7 +119,7 @@ function aside(cursor: Cursor, word: string): WordReading | undefined {
     (word === "in" && cursor.wordAhead(0) === "the" && cursor.wordAhead(1) === "context");
   if (!opens) return undefined;
   const dated = cursor.skipSentence();
-  return dated ? unread(`It names ${dated} without saying whether the action begins or ends then.`) : { facts: [] };
+  return dated ? unread(`It gives ${dated} but does not say whether the action starts or ends then.`) : { facts: [] };
 }
 
 function plain(word: string): WordReading {
@@ -133,7 +133,7 @@ function plain(word: string): WordReading {
 function after(cursor: Cursor): WordReading {
   const taken = cursor.span();
   const [point, more] = taken?.points ?? [];
-  if (!point || more) return unread('It says "after" without naming one month.');
+  if (!point || more) return unread('It says "after" but does not give one month.');
   if (point.wrong) return unread(point.wrong);
   const event = cursor.takeWords("elections") || cursor.takeWords("election");
   return { facts: [{ kind: "begins", date: event ? point.first : point.dayAfter }] };
@@ -142,7 +142,7 @@ function after(cursor: Cursor): WordReading {
 function between(cursor: Cursor): WordReading {
   const taken = cursor.span("and");
   const [first, second] = taken?.points ?? [];
-  if (!taken || !first || !second) return unread('It says "between" without naming two months.');
+  if (!taken || !first || !second) return unread('It says "between" but does not give two months.');
   return { facts: factsOfSpan(taken.points, taken.onwards, undefined, taken.text) };
 }
 
@@ -153,14 +153,12 @@ function every(cursor: Cursor): WordReading {
   const months = token?.kind === "number" && cursor.takeWords("months") ? token.value : 0;
   return months > 0
     ? { facts: [{ kind: "recurs", everyMonths: months }] }
-    : unread('It says "every" without a number of months.');
+    : unread('It says "every" but does not give a number of months.');
 }
 
 function number(cursor: Cursor, value: number): WordReading {
   const before = cursor.wordBefore();
-  return before && NUMBERED.has(before)
-    ? { facts: [] }
-    : unread(`The number ${value} is not part of a date that can be read.`);
+  return before && NUMBERED.has(before) ? { facts: [] } : unread(`The number ${value} is not part of a date.`);
 }
 
 const label = (): WordReading => ({ facts: [{ kind: "label" }] });

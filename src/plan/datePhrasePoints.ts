@@ -141,7 +141,7 @@ export class Cursor {
   #point(raw: RawPoint): Point {
     const marks = { end: raw.end, wide: raw.council === true };
     if (raw.year === undefined) {
-      const wrong = `${monthName(raw.month ?? 1, false)} stands without a year.`;
+      const wrong = `${monthName(raw.month ?? 1, false)} has no year.`;
       return { first: "", last: "", dayAfter: "", ...marks, wrong };
     }
     // A council's financial year begins on 1 April; its municipal year with the annual meeting, in May.

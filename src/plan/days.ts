@@ -41,12 +41,16 @@ export function monthsBetween(from: Day, to: Day): number {
   return months(to) - months(from);
 }
 
+const long = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const withoutYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
 const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
-/** `30 Nov 2026`. (Intl writes `Sept` for September in British English; the rest of our dates have three letters.) */
-export const formatDay = remembered((day) => short.format(Date.parse(day)).replace("Sept", "Sep"));
+/** `30 November 2026`. */
+export const formatDay = remembered((day) => long.format(Date.parse(day)));
+
+/** `30 Nov 2026`, for a card. (Intl writes `Sept` for September in British English; the other months have three letters.) */
+export const formatShortDay = remembered((day) => short.format(Date.parse(day)).replace("Sept", "Sep"));
 
 /** `8 December`. */
 export function formatDayOfYear(day: Day): string {

@@ -6,19 +6,19 @@ import { defineList, entryColumns, type Fields, type List, type Row } from "../s
 /** The action that an entry is about: the row's id counts, the reference is for people. */
 const ofAction = {
   actionId: number(
-    { name: "ActionId", title: "Action row", description: "The id of the action's row in Actions." },
+    { name: "ActionId", title: "Action row", description: "The number of the action's row in the list Actions." },
     { indexed: true, required: true },
   ),
   reference: text({ name: "Reference", title: "Action", description: "The action's number in the plan." }),
 };
 
 export const title = text(
-  { name: "Title", title: "Summary", description: "What the record says, in a line." },
+  { name: "Title", title: "Summary", description: "The entry in one line." },
   { required: true },
 );
 
 export function words(description: string) {
-  return note({ name: "Words", title: "In words", description });
+  return note({ name: "Words", title: "Details", description });
 }
 
 export const claimKinds = ["Claimed", "Withdrawn", "Re-opened"] as const;
@@ -27,33 +27,36 @@ export const supersessionKinds = ["Superseded", "Reinstated"] as const;
 export const evidenceKinds = ["Document or decision", "Data", "Sample", "External view", "Lived experience"] as const;
 
 export const kindOf = <const C extends readonly string[]>(kinds: C, description: string) =>
-  choice({ name: "RecordKind", title: "Kind", description }, kinds, { required: true });
+  choice({ name: "RecordKind", title: "Type", description }, kinds, { required: true });
 
 export const claims = defineList({
   title: "Claims",
-  description: "What leads say of the completion of their actions. Records are added, never edited.",
+  description: "Claims by leads that their actions are complete. Entries are added, never edited.",
   mode: "log",
   load: "start",
   access: { root: { programme: "Improvement add" } },
   columns: {
     title,
     ...ofAction,
-    kind: kindOf(claimKinds, "Claimed complete, the claim withdrawn, or verified work re-opened."),
-    words: words("What was achieved, or why the claim does not stand any more."),
+    kind: kindOf(claimKinds, "Claimed complete, claim withdrawn, or verified work reopened."),
+    words: words("What was achieved, or why the claim was withdrawn."),
     ...entryColumns,
   },
 });
 
 export const verifications = defineList({
   title: "Verifications",
-  description: "What verifiers found when they checked the evidence. Records are added, never edited.",
+  description: "What verifiers found when they checked the evidence. Entries are added, never edited.",
   mode: "log",
   load: "start",
   access: { root: { verifiers: "Improvement add" } },
   columns: {
     title,
     ...ofAction,
-    kind: kindOf(verificationKinds, "Verified, returned to the lead, held when checked again, or slipped since."),
+    kind: kindOf(
+      verificationKinds,
+      "Verified; returned to the lead; held (still in place); slipped (no longer in place); annulled (undone).",
+    ),
     words: words("What was checked, or what is missing."),
     ...entryColumns,
   },
@@ -61,14 +64,18 @@ export const verifications = defineList({
 
 export const supersessions = defineList({
   title: "Supersessions",
-  description: "Actions that the owners of the plan replaced or withdrew, and why. Records are added, never edited.",
+  description: "Actions that the plan's owners replaced or withdrew, and why. Entries are added, never edited.",
   mode: "log",
   load: "start",
   columns: {
     title,
     ...ofAction,
-    kind: kindOf(supersessionKinds, "Superseded, or back in the plan."),
-    replacedBy: text({ name: "ReplacedBy", title: "Replaced by", description: "The reference of what replaces it." }),
+    kind: kindOf(supersessionKinds, "Superseded (replaced or withdrawn), or reinstated."),
+    replacedBy: text({
+      name: "ReplacedBy",
+      title: "Replaced by",
+      description: "The reference of the action that replaces it.",
+    }),
     words: words("Why the action was replaced or withdrawn."),
     ...entryColumns,
   },
@@ -76,8 +83,7 @@ export const supersessions = defineList({
 
 export const evidence = defineList({
   title: "Evidence",
-  description:
-    "The evidence bank: what shows that an action worked, by success criterion. Records are added, never edited.",
+  description: "The evidence that actions have worked, by success criterion. Entries are added, never edited.",
   mode: "log",
   load: "start",
   access: { root: { programme: "Improvement add", verifiers: "Improvement add" } },
@@ -87,11 +93,15 @@ export const evidence = defineList({
     criterion: text({
       name: "Criterion",
       title: "Success criterion",
-      description: "The mark of the criterion that it supports, such as SC1; empty for the action as a whole.",
+      description: "The number of the criterion it supports, such as SC1. Empty if it supports the whole action.",
     }),
-    kind: choice({ name: "EvidenceKind", title: "Kind", description: "What sort of evidence it is." }, evidenceKinds),
+    kind: choice({ name: "EvidenceKind", title: "Type", description: "What type of evidence it is." }, evidenceKinds),
     date: day({ name: "EvidenceDate", title: "Date", description: "The date of the evidence itself." }),
-    custodian: text({ name: "Custodian", title: "Custodian", description: "Who keeps the original." }),
+    custodian: text({
+      name: "Custodian",
+      title: "Who holds the original",
+      description: "The person or team who holds the original.",
+    }),
     link: note({ name: "EvidenceLink", title: "Link", description: "The address of the document or file." }),
     words: words("What it shows."),
     ...entryColumns,

@@ -10,6 +10,7 @@ import { claims, verifications } from "./log.ts";
 import { aboutAction, claim, verification } from "./newEntry.ts";
 import { whyNotIndependent } from "./status.ts";
 import { asUpdate } from "./update.ts";
+import { entries, refusals, verifyRefusals } from "./words.ts";
 
 /**
  * What a move asks for, by the field that it fills. `checked`: the verifier confirms that they have read the evidence. `why`: the
@@ -36,8 +37,8 @@ export interface Mover {
 export function move(action: Action, to: BoardColumn, mover: Mover): Move {
   const from = columnOf(action, mover.today);
   if (from === to) return { kind: "none" };
-  if (!action.canEdit) return refused("You can read this action, but SharePoint does not let you change it.");
-  if (from === undefined) return refused("This action is superseded. An owner of the plan can reinstate it.");
+  if (!action.canEdit) return refused(refusals.viewOnly);
+  if (from === undefined) return refused(refusals.withdrawn);
   if (to === "Verified") return moveToVerified(action, from, mover);
   if (!mayUpdate(action, mover)) return moveByVerifier(from, to);
   switch (to) {
@@ -51,7 +52,7 @@ export function move(action: Action, to: BoardColumn, mover: Mover): Move {
       // Taking back a claim or a verification needs a reason.
       return { kind: "allowed", needs: from === "Claimed" || from === "Verified" ? ["narrative"] : [] };
     case "Claimed":
-      if (from === "Verified") return refused("It is verified. If it has slipped, move it to Red, Amber or Green.");
+      if (from === "Verified") return refused(refusals.verifiedAlready);
       return { kind: "allowed", needs: ["evidence"] };
   }
 }
@@ -62,36 +63,35 @@ export function mayUpdate({ canEdit, programme }: Action, { me, isOwner }: Mover
   return canEdit && (isStaff || isOwner);
 }
 
-/** Why the person may not verify the action, or check that it is still in place; nothing if they may. */
-export function whyNotVerify({ fields, programme, status }: Action, { me, mayAdd }: Mover): string | undefined {
-  if (!mayAdd.has(verifications.title)) return "Only a verifier can mark an action verified.";
-  if ([status.claim?.by.id, fields.claimedBy?.id].includes(me.id)) {
-    return "You claimed this action, so somebody else has to verify it.";
-  }
-  if (whyNotIndependent(me, [], programme)) {
-    return "You lead or coordinate this programme, so somebody else has to verify it.";
-  }
-  return undefined;
+/** Whether the person may check the action's evidence, or whether it still holds; in words, why not. */
+export function whyNotVerify(
+  { fields, programme, status }: Action,
+  { me, mayAdd }: Mover,
+  words = verifyRefusals,
+): string | undefined {
+  if (!mayAdd.has(verifications.title)) return words.notVerifier;
+  if ([status.claim?.by.id, fields.claimedBy?.id].includes(me.id)) return words.claimant;
+  return whyNotIndependent(me, [], programme) && words.staff;
 }
 
 /** A verifier verifies completed work, and does not rate progress. */
 function moveByVerifier(from: BoardColumn, to: BoardColumn): Move {
   const comesBack = (from === "Claimed" || from === "Verified") && (to === "Red" || to === "Amber" || to === "Green");
   if (comesBack) return { kind: "allowed", needs: ["why"] };
-  return refused("How the work goes is for the programme's lead and coordinator to say.");
+  return refused(refusals.ratedByLead);
 }
 
 function moveToNotStarted(action: Action, from: BoardColumn, today: Day): Move {
-  if (from === "Claimed" || from === "Verified") return refused("Work that was claimed complete has been started.");
+  if (from === "Claimed" || from === "Verified") return refused(refusals.claimedAlready);
   if (isDueToHaveBegun(action.fields, today)) {
     const began = action.fields.start ?? action.fields.due;
-    return refused(`It was due to begin by ${began && formatDay(began)}, so it needs a rating: Red, Amber or Green.`);
+    return refused(refusals.dueToStart(began ? formatDay(began) : ""));
   }
   return { kind: "allowed", needs: [] };
 }
 
 function moveToVerified(action: Action, from: BoardColumn, mover: Mover): Move {
-  if (from !== "Claimed") return refused("Completion has to be claimed, with evidence, before it can be verified.");
+  if (from !== "Claimed") return refused(refusals.claimFirst);
   const why = whyNotVerify(action, mover);
   return why ? refused(why) : { kind: "allowed", needs: ["checked"] };
 }
@@ -171,7 +171,7 @@ function entryOf(action: Action, to: BoardColumn, answers: Answers, mover: Mover
 /** What undoes a move that made this entry: the row as it was, and an entry that takes the other back. */
 export function undoOf(action: Action, before: Partial<ActionFields>, made: Entry | undefined): Change {
   const about = aboutAction(action);
-  const words = "Undone by whoever did it.";
+  const words = entries.undone;
   switch (made?.list) {
     case verifications.title:
       return { fields: before, entry: verification(about, "Annulled", words) };

@@ -14,6 +14,7 @@ import {
   verifications,
 } from "./log.ts";
 import { type roundKinds, rounds } from "./rounds.ts";
+import { entries } from "./words.ts";
 
 export interface About {
   readonly actionId: number;
@@ -25,19 +26,11 @@ export function aboutAction({ id, fields }: Pick<ActionRow, "id" | "fields">): A
 }
 
 export function claim(about: About, kind: (typeof claimKinds)[number], words: string): Entry {
-  const says = { Claimed: "claimed complete", Withdrawn: "claim withdrawn", "Re-opened": "re-opened" }[kind];
-  return entryOf(claims, { ...about, title: `${about.reference} ${says}`, kind, words: words.trim() });
+  return entryOf(claims, { ...about, title: `${about.reference} ${entries[kind]}`, kind, words: words.trim() });
 }
 
 export function verification(about: About, kind: (typeof verificationKinds)[number], words: string): Entry {
-  const says = {
-    Verified: "verified",
-    Returned: "returned",
-    Held: "has held",
-    Slipped: "has slipped",
-    Annulled: "verification annulled",
-  }[kind];
-  return entryOf(verifications, { ...about, title: `${about.reference} ${says}`, kind, words: words.trim() });
+  return entryOf(verifications, { ...about, title: `${about.reference} ${entries[kind]}`, kind, words: words.trim() });
 }
 
 export function supersession(
@@ -46,7 +39,7 @@ export function supersession(
   words: string,
   replacedBy: string,
 ): Entry {
-  const title = `${about.reference} ${kind.toLowerCase()}`;
+  const title = `${about.reference} ${entries[kind]}`;
   return entryOf(supersessions, { ...about, title, kind, words: words.trim(), replacedBy: replacedBy.trim() });
 }
 

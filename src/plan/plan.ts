@@ -3,6 +3,7 @@ import type { Day } from "../schema/column.ts";
 import { monthsBetween } from "./days.ts";
 import { settingNames } from "./planSettings.ts";
 import type { Round } from "./rounds.ts";
+import { settingProblem } from "./words.ts";
 
 export interface Plan {
   readonly name: string;
@@ -36,7 +37,7 @@ export function readPlan(settings: readonly Setting[], rounds: readonly Round[] 
     const value = settings.find((setting) => setting.title === name)?.value.trim();
     if (!value) return undefined;
     if (pattern.test(value)) return value;
-    problems.push(`Plan setting “${name}” should be ${form}, and is “${value}”.`);
+    problems.push(settingProblem(name, value, form));
     return undefined;
   }
   const count = (name: string) => {
@@ -48,7 +49,7 @@ export function readPlan(settings: readonly Setting[], rounds: readonly Round[] 
     name: settingOf(settingNames.planName, /./, "a name") ?? "Improvement plan",
     firstMonth: firstMonth && `${firstMonth}-01`,
     months: count(settingNames.months),
-    nextBoard: settingOf(settingNames.nextBoard, isDay, "a day such as 2026-12-08"),
+    nextBoard: settingOf(settingNames.nextBoard, isDay, "a date such as 2026-12-08"),
     amberDays: count(settingNames.amberDays) ?? 31,
     staleDays: count(settingNames.staleDays) ?? 31,
     round: rounds.at(-1)?.closedOn ? undefined : rounds.at(-1),

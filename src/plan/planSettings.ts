@@ -4,7 +4,7 @@ import { defineList } from "../schema/list.ts";
 
 const columns = {
   title: text(
-    { name: "Title", title: "Setting", description: "The setting's name; one of those in the documentation." },
+    { name: "Title", title: "Setting", description: "The name of the setting. The documentation lists them." },
     { required: true },
   ),
   value: note({ name: "SettingValue", title: "Value", description: "The setting's value." }),
@@ -12,7 +12,7 @@ const columns = {
 
 export const planSettings = defineList({
   title: "Plan settings",
-  description: "What is set for this plan: its name, first month, next Board, thresholds.",
+  description: "Settings for this plan, such as its name, first month, next Board meeting and thresholds.",
   load: "start",
   required: true,
   columns,

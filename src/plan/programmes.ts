@@ -7,7 +7,7 @@ const columns = {
     {
       name: "Title",
       title: "Programme",
-      description: "The programme's name; its folder in Actions is named after it.",
+      description: "The programme's name. Its folder in Actions is named after it.",
     },
     { required: true },
   ),
@@ -15,11 +15,11 @@ const columns = {
     { name: "ProgrammeNumber", title: "Number", description: "The programme's number in the plan." },
     { min: 1, required: true },
   ),
-  lead: person({ name: "ProgrammeLead", title: "Lead", description: "Leads the programme." }),
+  lead: person({ name: "ProgrammeLead", title: "Lead", description: "The person who leads the programme." }),
   coordinator: person({
     name: "ProgrammeCoordinator",
     title: "Coordinator",
-    description: "Coordinates the programme.",
+    description: "The person who coordinates the programme.",
   }),
 };
 

@@ -6,24 +6,24 @@ import type { GroupDefinition } from "../schema/access.ts";
 export const assignedGroups = {
   verifiers: {
     title: "Improvement verifiers",
-    description: "Check the evidence of claimed actions. The owners choose them.",
+    description: "Check the evidence and verify completed actions. The plan's owners choose the members.",
   },
   slt: {
     title: "Improvement SLT",
-    description: "The senior leadership team: reads everything. The owners choose its members.",
+    description: "The senior leadership team. Can view the whole plan. The plan's owners choose the members.",
   },
 } as const satisfies Readonly<Record<string, GroupDefinition>>;
 
 /** Groups whose members follow from the rows of Programmes. */
 export const coordinators: GroupDefinition = {
   title: "Improvement coordinators",
-  description: "Everybody who coordinates a programme. Follows from the list Programmes.",
+  description: "Everyone who coordinates a programme. Set automatically from the list Programmes.",
 };
 
 export function programmeGroup(number: number): GroupDefinition {
   return {
     title: `Improvement programme ${number}`,
-    description: `Lead and coordinator of programme ${number}. Follows from the list Programmes.`,
+    description: `The lead and coordinator of programme ${number}. Set automatically from the list Programmes.`,
   };
 }
 

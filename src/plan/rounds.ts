@@ -8,14 +8,14 @@ export const roundKinds = ["Opened", "Closed"] as const;
 
 const columns = {
   title,
-  kind: kindOf(roundKinds, "The round was opened, or closed."),
-  words: words("What leads are asked to look at in this round."),
+  kind: kindOf(roundKinds, "Whether the round was opened or closed."),
+  words: words("What leads are asked to cover in this round."),
   ...entryColumns,
 };
 
 export const rounds = defineList({
   title: "Update rounds",
-  description: "When a round of updates was opened and closed. Records are added, never edited.",
+  description: "When each round of updates was opened and closed. Entries are added, never edited.",
   mode: "log",
   load: "start",
   access: { root: { coordinators: "Improvement add" } },

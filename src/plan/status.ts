@@ -14,6 +14,7 @@ import {
   type VerificationEntry,
 } from "./log.ts";
 import type { ProgrammeFields } from "./programmes.ts";
+import { dependence, unsupported as words } from "./words.ts";
 
 /** What somebody stated at one time. */
 export interface Said {
@@ -95,11 +96,7 @@ export function statusOf(
     const said = saidIn(event);
     const was = now;
     if (isClaimedInRow && isClaimEntry(event) && !isTheirsToClaim(said.by)) {
-      const { name } = said.by;
-      if (event === lastClaim)
-        unsupported.push(
-          `What ${name} recorded on ${formatDay(said.on)} does not count: ${name} neither leads nor coordinates the programme.`,
-        );
+      if (event === lastClaim) unsupported.push(words.claim(said.by.name, formatDay(said.on)));
       continue;
     }
     switch (event.fields.kind) {
@@ -122,7 +119,7 @@ export function statusOf(
         break;
       case "Verified": {
         const why = whyNotIndependent(said.by, [now.claim?.by, fields.claimedBy], programme);
-        if (why) unsupported.push(`The verification of ${formatDay(said.on)} does not count: ${why}`);
+        if (why) unsupported.push(words.verification(formatDay(said.on), why));
         else if (now.claim ?? inRow) now = { ...now, verification: said };
         before = { by: said.by, was };
         break;
@@ -154,11 +151,11 @@ export function statusOf(
   }
   const { verification, held } = now;
   if (fields.verifiedOn && !verification) {
-    unsupported.push("The row says that it is verified, and there is no verifier's record that counts.");
+    unsupported.push(words.noVerification);
   }
   const superseded = supersessionIn(log.supersessions);
   if (fields.lifecycle === "Superseded" && !superseded && !unread.has("supersessions")) {
-    unsupported.push("The row says that it is superseded, and no owner of the plan has recorded that.");
+    unsupported.push(words.noWithdrawal);
   }
   const criteria = readCriteria(fields.successCriteria);
   const due = verification && checkedAfter[held.length];
@@ -183,9 +180,9 @@ export function whyNotIndependent(
   claimants: readonly (Person | undefined)[],
   programme: Pick<ProgrammeFields, "lead" | "coordinator"> | undefined,
 ): string | undefined {
-  if (claimants.some((claimant) => claimant?.id === person.id)) return `${person.name} claimed it.`;
-  if (programme?.lead?.id === person.id) return `${person.name} leads the programme.`;
-  if (programme?.coordinator?.id === person.id) return `${person.name} coordinates the programme.`;
+  if (claimants.some((claimant) => claimant?.id === person.id)) return dependence.claimed(person.name);
+  if (programme?.lead?.id === person.id) return dependence.leads(person.name);
+  if (programme?.coordinator?.id === person.id) return dependence.coordinates(person.name);
   return undefined;
 }
 

@@ -109,13 +109,13 @@ async function addList(sp: SPFI, { list, description, library }: ListStep & { ki
   if (isSamePath(RootFolder.ServerRelativeUrl, path)) return;
   await added.delete();
   throw new CannotProvision(
-    `The address of the list “${list}” is taken, perhaps by one in the site's recycle bin. Restore that list, or delete it from the recycle bin for good; then set up again.`,
+    `The address of the list “${list}” is already in use, perhaps by a list in the site's recycle bin. Restore that list, or delete it from the recycle bin, then set up the site again.`,
   );
 }
 
 async function layOutForm(list: IList, layout: string): Promise<void> {
   const found = rowContentType(await list.contentTypes.select(...contentTypeTerms)());
-  if (!found) throw new CannotProvision("The list has no content type for its rows, so its form cannot be laid out.");
+  if (!found) throw new CannotProvision("The list has no content type for its rows, so its form cannot be set up.");
   await list.contentTypes.getById(found.contentType).update({ ClientFormCustomFormatter: layout });
 }
 
@@ -146,7 +146,7 @@ async function addFolder(list: IList, path: string, name: string): Promise<void>
     objectType: FOLDER,
   });
   const failed = answers.find((answer) => answer.HasException);
-  if (failed) throw new CannotProvision(`The folder “${name}” could not be made: ${failed.ErrorMessage}`);
+  if (failed) throw new CannotProvision(`The folder “${name}” could not be created: ${failed.ErrorMessage}`);
 }
 
 /** The folder's rows stay as they are. */

@@ -129,6 +129,6 @@ async function readLevels(sp: SPFI): Promise<ReadonlyMap<string, number>> {
 
 function found(numbers: ReadonlyMap<string, number>, name: string): number {
   const number = numbers.get(name);
-  if (number === undefined) throw new CannotProvision(`The site has no “${name}” any more. Run this again.`);
+  if (number === undefined) throw new CannotProvision(`The site no longer has “${name}”. Run set-up again.`);
   return number;
 }

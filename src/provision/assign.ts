@@ -42,7 +42,12 @@ export async function assign(sp: SPFI, assignment: Assignment): Promise<void> {
 export function assigned({ person, take, ...role }: Assignment): string {
   const is = `${person} is ${take === "in" ? "now" : "no longer"}`;
   if ("group" in role) return `${is} in “${role.group.title}”.`;
-  const names = { verifiers: "a verifier", slt: "a member of SLT", lead: "lead", coordinator: "coordinator" };
+  const names = {
+    verifiers: "a verifier",
+    slt: "a member of the senior leadership team",
+    lead: "lead",
+    coordinator: "coordinator",
+  };
   const of = "programme" in role ? ` of programme ${role.programme}` : "";
   return `${is} ${names[role.role]}${of}.`;
 }
@@ -108,6 +113,6 @@ async function known(sp: SPFI, name: string) {
     const status = statusOf(problem);
     // For an unknown name SharePoint answers 400, 404 or 500.
     if (status === undefined || ![400, 404, 500].includes(status)) throw problem;
-    throw new CannotAssign(`Nobody in the directory is called ${name}.`);
+    throw new CannotAssign(`There is nobody called ${name} in the directory.`);
   }
 }

@@ -11,15 +11,15 @@ const readAnd = (more: number): Permissions => ({ high: READ.high, low: READ.low
 /** By name. None of them can delete rows or versions. */
 export const levels: Readonly<Record<OwnLevel, LevelDefinition>> = {
   "Improvement update": {
-    description: "Can read, and change rows that are there; can neither add nor delete.",
+    description: "Can view and change rows, but not add or delete them.",
     permissions: readAnd(EDIT_LIST_ITEMS),
   },
   "Improvement add": {
-    description: "Can read, and add rows; can neither change nor delete them.",
+    description: "Can view and add rows, but not change or delete them.",
     permissions: readAnd(ADD_LIST_ITEMS),
   },
   "Improvement contribute": {
-    description: "Can read, add and change; cannot delete.",
+    description: "Can view, add and change rows, but not delete them.",
     permissions: readAnd(ADD_LIST_ITEMS | EDIT_LIST_ITEMS),
   },
 };

@@ -73,7 +73,7 @@ function rolesPart(drift: readonly string[], definition: SiteDefinition): SitePa
   return {
     kind: "roles",
     title: "Groups and permission levels",
-    about: "Who may do what: leads, coordinators, verifiers, and everybody who reads.",
+    about: "Who can do what: leads, coordinators, verifiers and everyone who can view the plan.",
     there: ownNames.some((name) => !drift.some((sentence) => sentence.includes(`“${name}” is missing`))),
     drift,
   };

@@ -63,12 +63,12 @@ function settingSteps(list: ListDefinition, state: ListState): readonly Step[] {
   const settings: readonly Setting[] = [
     {
       wrong: state.description !== description,
-      drift: `The list ${title} is described in other words than ours.`,
+      drift: `The list ${title} has a different description.`,
       properties: { Description: description },
     },
     {
       wrong: !state.versioning,
-      drift: `The list ${title} keeps no versions of its rows.`,
+      drift: `The list ${title} does not keep versions of its rows.`,
       properties: { EnableVersioning: true, MajorVersionLimit: VERSIONS_KEPT },
     },
     {
@@ -78,7 +78,7 @@ function settingSteps(list: ListDefinition, state: ListState): readonly Step[] {
     },
     {
       wrong: list.folders && !state.folderCreation,
-      drift: `The list ${title} allows no folders.`,
+      drift: `The list ${title} does not allow folders.`,
       properties: { EnableFolderCreation: true },
     },
   ];
@@ -93,16 +93,16 @@ function validationSteps({ title, validation }: ListDefinition, state: ListState
   const set = (properties: Properties, drift: string): Step => ({ kind: "set list", list: title, drift, properties });
   // Both in one step: SharePoint accepts no message without a formula.
   if (!sameFormula(formula, state.validation.formula)) {
-    const difference = state.validation.formula ? "checks its rows by another formula" : "does not check its rows";
+    const difference = state.validation.formula ? "has a different validation rule" : "has no validation rule";
     return [set({ ValidationFormula: formula, ValidationMessage: message }, `The list ${title} ${difference}.`)];
   }
   if (message === state.validation.message) return [];
-  return [set({ ValidationMessage: message }, `The list ${title} refuses rows with another message.`)];
+  return [set({ ValidationMessage: message }, `The list ${title} has a different validation message.`)];
 }
 
 function formSteps({ title, form }: ListDefinition, state: ListState): readonly Step[] {
   if (!form) return [];
   const layout = formFormatter(form);
   if (sameJson(layout, state.form?.layout)) return [];
-  return [{ kind: "lay out form", list: title, layout, drift: `The form of ${title} is laid out differently.` }];
+  return [{ kind: "lay out form", list: title, layout, drift: `The form of ${title} has a different layout.` }];
 }

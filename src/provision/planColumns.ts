@@ -19,7 +19,7 @@ function missing(list: string, column: Column<unknown>): readonly Step[] {
   const drift = `The column ${name} of ${list} is missing.`;
   const add: Step = { kind: "add column", list, name, xml: xmlOf(column), drift };
   if (!field.validation) return [add];
-  const unchecked = `The column ${name} of ${list} is not checked when it is saved.`;
+  const unchecked = `The column ${name} of ${list} has no validation rule.`;
   const properties = validationOf(field);
   return [add, { kind: "set column", list, name, type: classOf(field), properties, drift: unchecked }];
 }
@@ -27,7 +27,7 @@ function missing(list: string, column: Column<unknown>): readonly Step[] {
 function comparison(list: string, column: Column<unknown>, field: FieldState): readonly Step[] {
   const { name } = column;
   if (field.TypeAsString !== column.field.type) {
-    const drift = `The column ${name} of ${list} holds ${field.TypeAsString}, and should hold ${column.field.type}: rename it or move its values, then provision again.`;
+    const drift = `The column ${name} of ${list} is of type ${field.TypeAsString}, but should be ${column.field.type}. Rename it or move its values, then set up the site again.`;
     return [{ kind: "by hand", drift }];
   }
   return Object.entries(propertiesOf(column))
@@ -55,23 +55,23 @@ function difference(property: string, wanted: unknown, actual: unknown): string 
     case "Title":
       return `is called “${actual}”, not “${wanted}”`;
     case "Description":
-      return "is described in other words than ours";
+      return "has a different description";
     case "Indexed":
-      return wanted ? "has no index" : "has an index that is not declared";
+      return wanted ? "has no index" : "has an index that is not needed";
     case "EnforceUniqueValues":
-      return wanted ? "takes the same value twice" : "takes no value twice";
+      return wanted ? "allows duplicate values" : "does not allow duplicate values";
     case "Required":
-      return wanted ? "may be left empty" : "may not be left empty";
+      return wanted ? "is not required" : "is required";
     case "Hidden":
-      return wanted ? "is in sight" : "is hidden";
+      return wanted ? "is not hidden" : "is hidden";
     case "Choices":
       return `offers ${listed(actual)}, not ${listed(wanted)}`;
     case "CustomFormatter":
       return "is formatted differently";
     case "ValidationFormula":
-      return actual ? "is checked by another formula" : "is not checked when it is saved";
+      return actual ? "has a different validation rule" : "has no validation rule";
     case "ValidationMessage":
-      return "refuses with another message";
+      return "has a different validation message";
     default:
       return `has ${property} ${JSON.stringify(actual)}, not ${JSON.stringify(wanted)}`;
   }

@@ -14,10 +14,10 @@ export function levelSteps({ access }: SiteState): readonly Step[] {
     if (!found) return [{ kind: "add level", name, level, drift: `${said} is missing.` }];
     const { high, low } = found.permissions;
     if (high !== level.permissions.high || low !== level.permissions.low) {
-      return [{ kind: "set level", name, level, drift: `${said} allows something else than declared.` }];
+      return [{ kind: "set level", name, level, drift: `${said} has different permissions.` }];
     }
     if (found.description === level.description) return [];
-    return [{ kind: "set level", name, level, drift: `${said} is described in other words than ours.` }];
+    return [{ kind: "set level", name, level, drift: `${said} has a different description.` }];
   });
 }
 
@@ -77,7 +77,7 @@ function settingSteps(title: string, wanted: GroupProperties, found: GroupState)
   const steps: Step[] = [];
   if (found.membersEdit) {
     const properties = { AllowMembersEditMembership: wanted.AllowMembersEditMembership };
-    steps.push({ kind: "set group", title, properties, drift: `${said} lets its members choose who is in it.` });
+    steps.push({ kind: "set group", title, properties, drift: `${said} lets members change who is in it.` });
   }
   if (!found.open) {
     const properties = { OnlyAllowMembersViewMembership: wanted.OnlyAllowMembersViewMembership };
@@ -85,7 +85,7 @@ function settingSteps(title: string, wanted: GroupProperties, found: GroupState)
   }
   if (found.description !== wanted.Description && found.description !== NEW_GROUP) {
     const properties = { Description: wanted.Description };
-    steps.push({ kind: "set group", title, properties, drift: `${said} is described in other words than ours.` });
+    steps.push({ kind: "set group", title, properties, drift: `${said} has a different description.` });
   }
   return steps;
 }
@@ -110,7 +110,7 @@ function derivedSteps(group: string, wanted: readonly Member[], there: readonly 
     ...there
       .filter(({ login }) => !has(wanted, login))
       .map(({ login, name }): Step => {
-        const drift = `${name} is in “${group}”, and by the list Programmes does not belong there.`;
+        const drift = `${name} is in “${group}”, but is not a lead or coordinator in the list Programmes.`;
         return { kind: "remove member", group, login, drift };
       }),
   ];
@@ -127,10 +127,10 @@ function takeOver(
   const missing = before.filter((name) => !there.some((member) => sameLogin(member.login, name)));
   // SharePoint may add the person who creates a group to it.
   const others = there.filter((member) => !before.some((name) => sameLogin(member.login, name)));
-  const drift = `The group “${title}” is not set up to its end.`;
+  const drift = `The group “${title}” is not fully set up.`;
   return [
     ...missing.map((login): Step => {
-      const said = `${login} is named as a verifier in the plan settings, and is missing from “${title}”.`;
+      const said = `${login} is named as a verifier in the plan settings, but is missing from “${title}”.`;
       return { kind: "add member", group: title, login, drift: said };
     }),
     ...others.map(({ login, name }): Step => {
@@ -138,7 +138,7 @@ function takeOver(
         kind: "remove member",
         group: title,
         login,
-        drift: `${name} is in “${title}”, and nobody put them there.`,
+        drift: `${name} is in “${title}”, but nobody added them.`,
       };
     }),
     ...(found ? [{ kind: "set group", title, properties: { Description: description }, drift } as const] : []),

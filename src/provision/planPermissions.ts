@@ -63,13 +63,13 @@ interface Place {
 function permissionSteps(place: Place, wanted: readonly Grant[], site: SiteState): readonly Step[] {
   const name = placeName(place);
   if (site.access.siteGroups.owners === undefined) {
-    const drift = `The site has no group of owners to control ${name}: choose one in the site's permissions.`;
+    const drift = `The site has no owners group, which must control ${name}. Choose one in the site's permissions.`;
     return [{ kind: "by hand", drift }];
   }
   const own = site.access.permissions.get(placeOf(place.list, place.folder));
   if (!own) {
     const from = place.folder === undefined ? "the site" : "its list";
-    const drift = `${capital(name)} takes its permissions from ${from}, and should have its own.`;
+    const drift = `${capital(name)} has the same permissions as ${from}, but should have its own.`;
     return [{ kind: "own permissions", ...place, grants: wanted, drift }];
   }
   const missing = wanted.filter(
@@ -92,10 +92,10 @@ function surplus(place: Place, wanted: readonly Grant[], found: GrantState, site
     (level) => !wanted.some((one) => isGroup(found, one.group) && one.level === level),
   );
   if (levels.length === 0) return [];
-  const drift = `On ${placeName(place)}, ${title} has ${levels.map(levelName).join(" and ")}, which is not declared.`;
+  const drift = `On ${placeName(place)}, ${title} has ${levels.map(levelName).join(" and ")}, which it should not have.`;
   const { me } = site.access;
   if (principal === me.principal && !me.keepsControl) {
-    return [{ kind: "by hand", drift: `${drift} It is left until ${title} is in the group of owners.` }];
+    return [{ kind: "by hand", drift: `${drift} It is kept until ${title} is in the owners group.` }];
   }
   return [{ kind: "revoke", ...place, principal, levels, drift }];
 }

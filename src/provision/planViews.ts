@@ -49,7 +49,7 @@ function comparison(list: ListDefinition, view: ViewDefinition, found: ViewState
   });
   const steps: Step[] = [];
   if (!sameCaml(found.query, view.query)) {
-    steps.push(set({ ViewQuery: wanted.ViewQuery }, "selects or sorts its rows differently"));
+    steps.push(set({ ViewQuery: wanted.ViewQuery }, "filters or sorts rows differently"));
   }
   if (found.rowLimit !== wanted.RowLimit) {
     steps.push(set({ RowLimit: wanted.RowLimit }, `shows ${found.rowLimit} rows at a time, not ${wanted.RowLimit}`));
@@ -58,9 +58,9 @@ function comparison(list: ListDefinition, view: ViewDefinition, found: ViewState
   if (view.formatter && !sameJson(wanted.CustomFormatter, found.formatter)) {
     steps.push(set({ CustomFormatter: wanted.CustomFormatter }, "is formatted differently"));
   }
-  if (view.isDefault && !found.isDefault) steps.push(set({ DefaultView: true }, "is not the list's first view"));
+  if (view.isDefault && !found.isDefault) steps.push(set({ DefaultView: true }, "is not the default view"));
   if (found.columns.join() !== view.columns.join()) {
-    const drift = `${said} shows other columns, or in another order.`;
+    const drift = `${said} shows different columns, or shows them in a different order.`;
     steps.push({ kind: "show columns", list: list.title, title: found.title, columns: view.columns, drift });
   }
   // Last, because the other steps find the view by its present title.

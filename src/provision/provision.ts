@@ -32,7 +32,7 @@ export async function provisionSite(
   const left = steps.filter(applicable);
   if (left.length > 0) {
     throw new CannotProvision(
-      `SharePoint took these changes, and does not show them: ${left.map((step) => step.drift).join(" ")}`,
+      `SharePoint accepted these changes but does not show them: ${left.map((step) => step.drift).join(" ")}`,
     );
   }
   return steps;

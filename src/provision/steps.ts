@@ -77,7 +77,7 @@ export function doing(step: Step): string {
     case "set list":
       return `Set up the list ${step.list}`;
     case "lay out form":
-      return `Lay out the form of ${step.list}`;
+      return `Set up the form of ${step.list}`;
     case "add column":
       return `Add the column ${step.name} to ${step.list}`;
     case "set column":
@@ -95,9 +95,9 @@ export function doing(step: Step): string {
     case "own permissions":
       return `Give ${placeName(step)} permissions of its own`;
     case "grant":
-      return `Let people in on ${placeName(step)}`;
+      return `Give people permissions on ${placeName(step)}`;
     case "revoke":
-      return `Take permissions away on ${placeName(step)}`;
+      return `Remove permissions on ${placeName(step)}`;
     case "add level":
       return `Add the permission level “${step.name}”`;
     case "set level":
@@ -109,9 +109,9 @@ export function doing(step: Step): string {
     case "add member":
       return `Add ${shortLogin(step.login)} to “${step.group}”`;
     case "remove member":
-      return `Take ${shortLogin(step.login)} out of “${step.group}”`;
+      return `Remove ${shortLogin(step.login)} from “${step.group}”`;
     case "by hand":
-      return `Left to you: ${step.drift}`;
+      return `For you to fix: ${step.drift}`;
   }
 }
 

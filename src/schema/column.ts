@@ -63,7 +63,7 @@ export interface Column<T> extends Merging {
 export class Undecodable extends Error {
   readonly column: string;
   constructor(column: string, value: unknown) {
-    super(`${column} holds ${JSON.stringify(value)?.slice(0, 80)}, which it cannot mean.`);
+    super(`The column ${column} holds ${JSON.stringify(value)?.slice(0, 80)}, which is not a valid value.`);
     this.column = column;
   }
 }

@@ -61,7 +61,7 @@ export const entryColumns = {
     {
       name: "OperationId",
       title: "Operation",
-      description: "The id of the edit that added the record.",
+      description: "The id of the edit that added this entry.",
       isInternal: true,
     },
     { hidden: true, indexed: true, unique: true },
@@ -74,7 +74,7 @@ export const editColumns = {
     {
       name: "OperationId",
       title: "Operation",
-      description: "The id of the last edit made by the board.",
+      description: "The id of the last edit made in the board.",
       isInternal: true,
     },
     { hidden: true },
@@ -85,7 +85,7 @@ export const editColumns = {
 export const additionColumns = {
   ...editColumns,
   addition: text(
-    { name: "AdditionId", title: "Addition", description: "The id of the edit that added the row.", isInternal: true },
+    { name: "AdditionId", title: "Addition", description: "The id of the edit that added this row.", isInternal: true },
     { hidden: true, indexed: true },
   ),
 };

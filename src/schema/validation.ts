@@ -10,10 +10,10 @@ export interface Validation {
 /** Allows tomorrow, because the site and the writer may be in different time zones. */
 export const notInTheFuture = (title: string): Validation => ({
   formula: `=OR(ISBLANK([${title}]),[${title}]<=TODAY()+1)`,
-  message: `${title}: this day is still to come. Give the day on which it happened.`,
+  message: `${title} cannot be in the future. Enter the day it happened.`,
 });
 
 export const withoutSpaces = (title: string): Validation => ({
   formula: `=ISERROR(FIND(" ",[${title}]))`,
-  message: `${title}: write it without spaces, such as 1.1.1.`,
+  message: `${title} cannot contain spaces. Enter it like this: 1.1.1.`,
 });

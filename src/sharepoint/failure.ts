@@ -38,7 +38,7 @@ export function failureOf(problem: unknown): Failure {
   }
   // The answer is not from SharePoint: a proxy's page, for example.
   if (problem instanceof SyntaxError) {
-    return { kind: "later", why: "SharePoint's answer could not be read.", waitMs: undefined };
+    return { kind: "later", why: "SharePoint sent an answer that the board could not read.", waitMs: undefined };
   }
   throw problem;
 }
@@ -55,7 +55,7 @@ export function tokenFailure(outcome: NoTokenOutcome): Failure {
 
 function answerFailure(problem: HttpRequestError): Failure {
   const { status } = problem;
-  const why = messageIn(problem.message) ?? `SharePoint answered ${status}.`;
+  const why = messageIn(problem.message) ?? `SharePoint refused the request (error ${status}).`;
   if (status === 408 || status === 502 || status === 504 || status === 409) {
     return { kind: "later", why, waitMs: undefined };
   }

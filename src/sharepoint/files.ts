@@ -43,7 +43,7 @@ export function createFiles({ sp, url }: Site): Files {
       if (inPieces) await fill(path, { file, onProgress, signal });
       return { name, link: new URL(url).origin + encodedPath(path) };
     }
-    throw new Error(`There are ${maxSameNames} files called ${file.name} already`);
+    throw new Error(`There are already ${maxSameNames} files called ${file.name}`);
   }
 
   function add(directory: string, name: string, content: File | undefined, signal: AbortSignal) {
@@ -86,7 +86,7 @@ function whyNoFolder({ library, folder }: Upload): string {
   const what = folder
     ? `The folder “${folder}” is missing from ${library.title}`
     : `There is no library ${library.title}`;
-  return `${what}. A site owner can put that right by setting the site up again; until then, add a link.`;
+  return `${what}. A site owner can fix this by setting up the site again. Until then, add a link.`;
 }
 
 function encoded(name: string): string {

@@ -62,7 +62,7 @@ export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List
   if (page?.status === "rejected") throw page.reason;
   const problem = setUpProblem(lists, answers);
   if (problem) {
-    const why = "The site's lists are not as this board needs them.";
+    const why = "The site's lists are not set up for this version of the board.";
     const maySetUp = mayManage(found.EffectiveBasePermissions);
     return { outcome: { kind: "not-set-up", why, lists: problem, site, maySetUp }, named };
   }

@@ -32,9 +32,9 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
     try {
       const list = await definitionOf(title);
       if (list) return { kind: "done", value: list };
-      return { kind: "refused", why: `The board knows no list “${title}” any more.`, status: 200 };
+      return { kind: "refused", why: `The board no longer uses the list “${title}”.`, status: 200 };
     } catch {
-      return { kind: "later", why: "A part of the board could not be loaded.", waitMs: undefined };
+      return { kind: "later", why: "Part of the board did not load.", waitMs: undefined };
     }
   }
 
@@ -75,7 +75,7 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
       // Our own earlier try may have made the row newer, so the operation is looked for.
       mayHaveArrived = true;
     }
-    retryLater(edit, "It keeps changing.", undefined);
+    retryLater(edit, "Other people keep changing it.", undefined);
   }
 
   /** The row as it is known. If it is not, it is read: it may be newer than the last reading, or of a list that was not read. */
@@ -85,7 +85,7 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
     const known = store.known()?.lists.get(list.title);
     const isUnreadable = known?.kind === "read" && known.unreadable.some(({ id }) => id === item);
     if (!isUnreadable) return lists.readRow(list, item);
-    return { kind: "refused", why: `Its row in ${list.title} cannot be read at present.`, status: 200 };
+    return { kind: "refused", why: `Its row in the list ${list.title} cannot be read.`, status: 200 };
   }
 
   /** Adds a row, or edits one that had no id yet when the edit was made. SharePoint would add a row twice, so it is looked for first. */
@@ -100,8 +100,8 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
     }
     if (found.kind !== "done") return fail(edit, found);
     const row = found.value;
-    if (!row && isAddition) return retryLater(edit, "What was added does not show yet.", undefined);
-    if (!row) return outbox.reject(edit, "What this belongs to was never added.");
+    if (!row && isAddition) return retryLater(edit, "SharePoint does not show the new row yet.", undefined);
+    if (!row) return outbox.reject(edit, "The row that this belongs to was not saved.");
     store.confirm(edit.list, row);
     store.change(operation, { item: row.id });
     // Values that the row does not have yet are written as an edit of it (R22).
@@ -147,7 +147,7 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
         return outbox.reject(edit, failure.why);
       case "gone":
         // The row may have been restored since this answer, so only the change query removes rows.
-        return outbox.reject(edit, `It is no longer there, in ${where}.`);
+        return outbox.reject(edit, `It is no longer in the list ${where}.`);
     }
   }
 

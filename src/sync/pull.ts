@@ -168,7 +168,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     if (presence.visible() && presence.online()) await ask();
     // Without any rows to show, the person is told at once.
     else if (store.token() === undefined && !presence.online()) {
-      store.error({ kind: "later", why: "This device is offline.", waitMs: undefined, offline: true });
+      store.error({ kind: "later", why: "You're offline.", waitMs: undefined, offline: true });
     }
     cancelTimer?.();
     // It may have been stopped meanwhile.
@@ -204,4 +204,4 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
   };
 }
 
-const unexpected = (error: unknown) => `SharePoint's answer was not understood: ${String(error)}`;
+const unexpected = (error: unknown) => `SharePoint sent an answer that the board could not read: ${String(error)}`;

@@ -115,7 +115,10 @@ export function createPush(parts: Parts): Push {
       return await withLock(`${store.known()?.site.url ?? ""} ${queue}`, run);
     } catch (error) {
       // A bug of ours: the edit must not stay in "sending".
-      await outbox.reject(find(edit.operation) ?? edit, `The board could not send this: ${String(error)}`);
+      await outbox.reject(
+        find(edit.operation) ?? edit,
+        `The board could not save this because of a fault: ${String(error)}`,
+      );
       throw error;
     } finally {
       busy.delete(queue);

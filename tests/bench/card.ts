@@ -1,7 +1,7 @@
 // What the floor and the peers show of an action, and where: the same facts as our own cards, told in fewer words.
 import { effectiveDue } from "../../src/plan/action.ts";
 import type { ActionRow } from "../../src/plan/actions.ts";
-import { daysBetween, formatDay } from "../../src/plan/days.ts";
+import { daysBetween, formatShortDay } from "../../src/plan/days.ts";
 import type { Day } from "../../src/schema/column.ts";
 
 export const columns = ["Not started", "Red", "Amber", "Green", "Claimed", "Verified"] as const;
@@ -31,7 +31,7 @@ export function faceOf({ fields }: Pick<ActionRow, "fields">, today: Day): Face 
       .split(" ")
       .map(([letter]) => letter)
       .join(""),
-    date: due ? `By ${formatDay(due)}` : "Ongoing",
+    date: due ? `By ${formatShortDay(due)}` : "Ongoing",
     tags: [...(late > 0 ? [`${late} days late`] : []), ...(fields.slips ? [`${fields.slips} slips`] : [])],
   };
 }

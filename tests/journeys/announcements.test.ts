@@ -78,9 +78,9 @@ test("a conflict is said once, and that it was settled", async () => {
   await panelOf(tab).getByRole("button", { name: "Save", exact: true }).click();
   await tab.getByTestId("conflict").waitFor();
   await lookTwice(tab);
-  expect(await said()).toEqual(["3.1.1 was not saved and needs you."]);
+  expect(await said()).toEqual(["3.1.1 was not saved and needs your attention."]);
   await tab.getByRole("button", { name: "Keep mine" }).click();
-  await expect.poll(said).toEqual(["3.1.1 was not saved and needs you.", "3.1.1 saved."]);
+  await expect.poll(said).toEqual(["3.1.1 was not saved and needs your attention.", "3.1.1 saved."]);
 });
 
 test("an edit that SharePoint refuses is said once", async () => {
@@ -92,7 +92,7 @@ test("an edit that SharePoint refuses is said once", async () => {
   await tab.getByTestId("rejected").waitFor();
   await faults.stop();
   await lookTwice(tab);
-  expect(await said()).toEqual(["6.1.1 was not saved and needs you."]);
+  expect(await said()).toEqual(["6.1.1 was not saved and needs your attention."]);
 });
 
 test("what others change is shown, and nothing is said of it", async () => {

@@ -21,7 +21,7 @@ async function answerNarrative(tab: Frame, text: string): Promise<void> {
 /** Opens the menu of a card, which may be far down the board. */
 async function openMenu(tab: Frame, reference: string): Promise<void> {
   await tab.getByPlaceholder("Search actions").fill(reference);
-  await tab.getByRole("button", { name: `More for ${reference}`, exact: true }).click();
+  await tab.getByRole("button", { name: `More options for ${reference}`, exact: true }).click();
   await tab.getByRole("menuitem", { name: "Open" }).waitFor();
 }
 
@@ -282,7 +282,7 @@ describe("focus", () => {
     await keyboard.press("m");
     await hasFocus(tab.getByRole("menu"));
     await keyboard.press("Escape");
-    await expect.poll(() => focused(tab)).toBe("More for 24.1.1");
+    await expect.poll(() => focused(tab)).toBe("More options for 24.1.1");
 
     await tab.getByPlaceholder("Search actions").fill("24.1.1");
     await tab.getByRole("button", { name: "Clear filters and search" }).press("Enter");

@@ -123,7 +123,7 @@ test("a link that could run is shown as text, in the panel and in the evidence b
 });
 
 test("a card's menu opens the form, for those who may add evidence", async () => {
-  const menuOf = (tab: Frame) => tab.getByRole("button", { name: "More for 1.1.4", exact: true });
+  const menuOf = (tab: Frame) => tab.getByRole("button", { name: "More options for 1.1.4", exact: true });
   const add = (tab: Frame) => tab.getByRole("menuitem", { name: "Add evidence" });
   const { tab: lead } = await journey.open("as=lead-5&sub=text%3D1.1.4");
   await menuOf(lead).click();

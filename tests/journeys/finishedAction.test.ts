@@ -41,7 +41,7 @@ const ways: readonly Way[] = [
     press: click,
     write: (field, text) => field.fill(text),
     async move(tab, reference, _column, word) {
-      await tab.getByRole("button", { name: `More for ${reference}`, exact: true }).click();
+      await tab.getByRole("button", { name: `More options for ${reference}`, exact: true }).click();
       await tab.getByRole("menuitem", { name: word }).click();
     },
   },

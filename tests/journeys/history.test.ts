@@ -78,7 +78,7 @@ test("a coordinator edits on SharePoint's list page: the lead's board and panel 
   const ready = () => list.waitForSelector("main:not([aria-busy])");
   await ready();
   await list.getByLabel("Rating").selectOption("Red");
-  await list.getByLabel("Narrative", { exact: true }).fill("Checked with the members: it has not begun.");
+  await list.getByLabel("Progress and next steps", { exact: true }).fill("Checked with the members: it has not begun.");
   await Promise.all([list.waitForEvent("load"), list.getByRole("button", { name: "Save" }).click()]);
 
   await look(tab);
@@ -97,7 +97,7 @@ test("a coordinator edits on SharePoint's list page: the lead's board and panel 
   await ready();
   const newest = list.locator("[data-version]").first();
   expect(await newest.locator(".editor").textContent()).toBe("Programme coordinator 5");
-  expect(await newest.locator("dt").allTextContents()).toEqual(["Rating", "Narrative"]);
+  expect(await newest.locator("dt").allTextContents()).toEqual(["Rating", "Progress and next steps"]);
   const shown = tab.locator("[data-version]").first().locator("[data-field]");
   expect(await shown.evaluateAll((changes) => changes.map((change) => change.getAttribute("data-field")))).toEqual([
     "rating",

@@ -44,7 +44,7 @@ describe("the tab lands", () => {
     for (const person of ["lead-5", "visitor"]) {
       const { frame } = await open(`as=${person}&${sub("screen=mine")}`);
       expect(await shown(frame)).toBe("Board");
-      boards.push(await frame.getByRole("group", { name: "Figures, which filter the board" }).innerText());
+      boards.push(await frame.getByRole("group", { name: "Figures: select one to filter the board" }).innerText());
     }
     expect(boards[0]).toBe(boards[1]);
   });
@@ -53,7 +53,7 @@ describe("the tab lands", () => {
 describe("a link", () => {
   test("to a view shows its lanes and filters", async () => {
     const { frame } = await open(`as=slt-1&${sub("lanes=programme&programme=3&show=overdue")}`);
-    await frame.getByRole("button", { name: /^Lanes: .*programme/i }).waitFor();
+    await frame.getByRole("button", { name: /^Group by: .*programme/i }).waitFor();
     await frame.getByRole("region", { name: /^3 / }).waitFor();
     expect(await frame.getByRole("region", { name: /^[124-9] / }).count()).toBe(0);
   });
@@ -79,7 +79,7 @@ describe("a link", () => {
     const { frame, page } = await open("as=lead-5");
     const card = frame.locator("[data-ref]").first();
     const reference = (await card.getAttribute("data-ref")) ?? "";
-    await card.getByRole("button", { name: `More for ${reference}` }).click();
+    await card.getByRole("button", { name: `More options for ${reference}` }).click();
     await frame.getByRole("menuitem", { name: "Copy link" }).click();
     const link = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
     const { frame: other } = await open(`as=slt-1&${new URL(link).searchParams}`);

@@ -59,7 +59,7 @@ test("board, filters, panel and forms offend it nowhere", async () => {
   const { host, tab } = await open("as=lead-5");
   await tab.waitForSelector("[data-ref]");
   await tab.getByPlaceholder("Search actions").fill("1.1.2");
-  await tab.getByRole("button", { name: "More for 1.1.2", exact: true }).click();
+  await tab.getByRole("button", { name: "More options for 1.1.2", exact: true }).click();
   await hasFocus(tab.getByRole("menu"));
   await host.page.keyboard.press("Escape");
   await tab.locator('[data-ref="1.1.2"]').click();

@@ -58,16 +58,16 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
   const due = Number(await programme.getAttribute("data-due"));
   expect(due).toBeGreaterThan(1);
   const lead = await open("as=lead-5&frame=personal");
-  await expect.poll(() => lead.tab.getByTestId("progress").textContent()).toContain("this round");
+  await expect.poll(() => lead.tab.getByTestId("progress").textContent()).toContain("in round");
   expect(await lead.tab.getByTestId("my-actions").textContent()).toContain("Look at every date before the Board.");
   const unchanged = lead.tab.getByRole("button", { name: /^Nothing has changed in / }).first();
   const reference = ((await unchanged.getAttribute("aria-label")) ?? "").split(" ").at(-1) ?? "";
   await unchanged.click();
 
   await expect.poll(() => programme.getAttribute("data-due")).toBe(String(due - 1));
-  await tab.getByRole("button", { name: "Actions of 5 Supporting elected members" }).click();
-  expect(await programme.locator('[data-group="Carried forward unchanged"]').textContent()).toContain(reference);
-  const notYet = programme.locator('[data-group="Not yet"]');
+  await tab.getByRole("button", { name: "Show actions of 5 Supporting elected members" }).click();
+  expect(await programme.locator('[data-group="No change"]').textContent()).toContain(reference);
+  const notYet = programme.locator('[data-group="Not updated"]');
   expect(await notYet.locator("li").count()).toBe(due - 1);
   const [first = ""] = ((await notYet.locator("li").first().textContent()) ?? "").split(" ");
 
@@ -83,7 +83,7 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
   });
 
   await screenButton(tab, "Board").click();
-  await tab.getByRole("button", { name: /^no update this round \d+$/ }).waitFor();
+  await tab.getByRole("button", { name: /^Not updated \d+$/ }).waitFor();
   await goToScreen(tab, "Manage");
   await closeIfOpen(tab);
   expect((await recorded()).length).toBe(before + 2);
@@ -104,9 +104,9 @@ test("a round is opened and closed by keys alone", async () => {
   await keyboard.press("Enter");
   await tab.getByTestId("open-round").getByText("By keys.").waitFor();
   await expect.poll(async () => (await recorded()).length).toBe(before + 1);
-  await tabTo(tab, /^Actions of 3 /);
+  await tabTo(tab, /^Show actions of 3 /);
   await keyboard.press("Enter");
-  await tab.locator('[data-programme="3"] [data-group="Not yet"]').waitFor();
+  await tab.locator('[data-programme="3"] [data-group="Not updated"]').waitFor();
   await tabTo(tab, /^Copy reminder for 3 /);
   await keyboard.press("Enter");
   await tab.locator('[data-programme="3"]').getByText("Copied").waitFor();

@@ -102,7 +102,7 @@ test("closed and cut off at random, and begun again each time, it ends the same"
   let tab = await host.tab();
   const seed = Date.now() % 1_000_000;
   const { below, chance } = random(seed);
-  const begin = /^(Set up this site|Add what is missing|Bring up to date|Go on)$/;
+  const begin = /^(Set up this site|Add what is missing|Update the lists|Continue)$/;
   let [closed, cut] = [0, 0];
   for (let round = 0; round < 5; round++) {
     await tab.getByRole("button", { name: begin }).click();
@@ -137,13 +137,13 @@ test("a site of an earlier version is upgraded from the tab, and no row is touch
   const before = await rowsOf(ours);
   const host = await open(tenant, "as=owner&frame=settings&channel=private");
   const tab = await host.tab();
-  await tab.getByText("3 of 9 lists are here").waitFor();
+  await tab.getByText("3 of 9 lists are ready").waitFor();
   await tab
     .locator("[data-part=Actions]")
     .getByText(/^\d+ changes$/)
     .waitFor();
   await tab.locator("[data-part=Actions]").getByText("What is different").click();
-  await tab.getByText("Actions takes its permissions from the site, and should have its own.").waitFor();
+  await tab.getByText("Actions has the same permissions as the site, but should have its own.").waitFor();
   await tab.getByRole("button", { name: "Add what is missing" }).click();
   await ready(tab);
   expect(await rowsOf(ours)).toEqual(before);
@@ -159,11 +159,11 @@ test("whoever is no owner is told whom to ask, changes nothing, and may save a t
   expect(await tab.getByRole("button", { name: "Set up this site" }).count()).toBe(0);
   const before = await site(tenant, "private").shape();
   await tab.getByRole("button", { name: "I am an owner of this site" }).click();
-  await tab.getByText("Setting up has stopped").waitFor();
+  await tab.getByText("Set-up has stopped").waitFor();
   expect(await site(tenant, "private").shape()).toBe(before);
 
   const saved = await host.reload(() => saveButton(host).click());
-  await saved.getByText("There is no plan here that you can see").waitFor();
+  await saved.getByText("You cannot see a plan here").waitFor();
   // The owner opens that tab, and needs no other page.
   await host.reload(() => host.choose("Person", "owner"));
   const owners = await host.tab();
@@ -188,7 +188,7 @@ test("somebody who is no owner saves a tab on a site that is ready, and a site t
   const tab = await owner.tab();
   await tab.locator("[data-part=Claims]").getByText("1 change").waitFor();
   await expect.poll(() => saveButton(owner).isEnabled()).toBe(true);
-  await tab.getByRole("button", { name: "Bring up to date" }).click();
+  await tab.getByRole("button", { name: "Update the lists" }).click();
   await ready(tab);
 });
 

@@ -44,8 +44,7 @@ async function throughRelay(page: Page, tab: Frame, chosen: string): Promise<voi
 
 const title = (place: Page | Frame) => place.getByRole("heading", { level: 1 });
 /** The site is new, and SharePoint says so only to people it knows: who has no rights there sees this. */
-const signedIn = (place: Page | Frame) =>
-  title(place).filter({ hasText: "There is no plan here that you can see" }).waitFor();
+const signedIn = (place: Page | Frame) => title(place).filter({ hasText: "You cannot see a plan here" }).waitFor();
 
 test("a page outside Teams signs in in a window, and asks SharePoint as whoever was chosen there", async () => {
   const page = await (await newContext()).newPage();
@@ -76,7 +75,7 @@ test("a sign-in window that is cancelled leaves a page that says so, and the nex
 
 test("in a Teams without nested sign-in the tab signs in through the relay, though its storage is kept apart", async () => {
   const { page, tab } = await openTab("as=lead-5&signin=missing");
-  await title(tab).filter({ hasText: "This Teams cannot sign you in" }).waitFor();
+  await title(tab).filter({ hasText: "Your version of Teams cannot sign you in" }).waitFor();
   await throughRelay(page, tab, "Programme lead 5");
   await signedIn(tab);
   // Storage of the same origin that is not framed: were it one with the frame's, the relay would have proven nothing.
@@ -88,8 +87,8 @@ test("in a Teams without nested sign-in the tab signs in through the relay, thou
 
 test("a host that answers nothing is given up after ten seconds, and the tab signs in by itself", async () => {
   const { page, tab } = await openTab("as=lead-5&signin=mute");
-  await title(tab).filter({ hasText: "Teams does not answer" }).waitFor();
-  expect(await tab.getByRole("button").allTextContents()).toEqual(["Load again", "Sign in in a window"]);
+  await title(tab).filter({ hasText: "Teams is not responding" }).waitFor();
+  expect(await tab.getByRole("button").allTextContents()).toEqual(["Reload", "Open sign-in window"]);
   await throughRelay(page, tab, "Programme lead 5");
   await signedIn(tab);
 });

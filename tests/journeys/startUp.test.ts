@@ -68,7 +68,7 @@ describe("signing in", () => {
 
   test("where only an administrator may consent there is a request to send, with the address to consent at", async () => {
     const { page, tab } = await open("as=lead-5&signin=refused");
-    await expectPage(tab, "An administrator has to allow this first", ["Copy the request", "Try again"]);
+    await expectPage(tab, "An administrator needs to approve the board", ["Copy the request", "Try again"]);
     const address = await tab.getByRole("link", { name: /adminconsent/ }).getAttribute("href");
     expect(address).toMatch(/^https:\/\/[^/]+\/[0-9a-f-]{36}\/adminconsent\?client_id=[0-9a-f-]{36}$/);
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -79,7 +79,7 @@ describe("signing in", () => {
 
   test("somebody who joined a meeting without an account is told so", async () => {
     const { tab } = await open("frame=sidePanel&signin=anonymous");
-    await expectPage(tab, "The board needs an account", []);
+    await expectPage(tab, "You need an account to see the board", []);
   });
 });
 
@@ -100,7 +100,7 @@ describe("reaching SharePoint", () => {
     const { tab } = await open("as=owner", (page) =>
       page.addInitScript(() => Object.defineProperty(Navigator.prototype, "onLine", { get: () => false })),
     );
-    await expectPage(tab, "You are offline", ["Try now"]);
+    await expectPage(tab, "You're offline", ["Try now"]);
   });
 
   test("a site that is not there is named", async () => {
@@ -128,7 +128,7 @@ describe("the tab's own parts", () => {
     ["lacks a setting", { status: 200, body: "{}" }],
   ])("settings that %s are the installer's to mend, and the page says what is wrong", async (_, answer) => {
     const { tab } = await open("as=owner", (page) => page.route(/settings\.json$/, (route) => route.fulfill(answer)));
-    await expectPage(tab, "The board is not completely installed", ["Load again"]);
+    await expectPage(tab, "The board is not fully installed", ["Reload"]);
     expect(await tab.textContent("main")).toContain("settings.json");
   });
 
@@ -142,16 +142,16 @@ describe("the tab's own parts", () => {
     const { tab, page } = await open("as=owner", (page) =>
       page.route(/assets\/site-/, (route) => (cut ? route.abort() : route.continue())),
     );
-    await expectPage(tab, "Part of the board did not arrive", ["Load again"]);
+    await expectPage(tab, "Part of the board did not load", ["Reload"]);
     cut = false;
-    await tab.getByRole("button", { name: "Load again" }).click();
+    await tab.getByRole("button", { name: "Reload" }).click();
     await page.frameLocator("iframe[name=tab]").getByText("This site has no plan yet").waitFor();
   });
 
   test("without the part that draws, the page's own HTML says what to do", async () => {
     const { tab } = await open("as=owner", (page) => page.route(/assets\/tab-.*js$/, (route) => route.abort()));
     await expectPage(tab, "The board has not opened yet", []);
-    expect(await tab.getByRole("link", { name: "Load again" }).isVisible()).toBe(true);
+    expect(await tab.getByRole("link", { name: "Reload" }).isVisible()).toBe(true);
   });
 });
 
@@ -159,7 +159,7 @@ describe("a site without a plan", () => {
   test("its owner can set it up, others are told whom to ask", async () => {
     await expectPage((await open("as=owner")).tab, "This site has no plan yet", ["Set up this site", "Try again"]);
     const { tab } = await open("as=lead-5");
-    await expectPage(tab, "There is no plan here that you can see", ["Try again"]);
+    await expectPage(tab, "You cannot see a plan here", ["Try again"]);
     expect(await tab.textContent("main")).toContain("“Improvement plan”");
   });
 
@@ -171,12 +171,9 @@ describe("a site without a plan", () => {
         gate: createGate(systemClock),
       });
     await makeOldSite({ siteUrl: tenant.siteUrl, as });
-    await expectPage((await open("as=owner")).tab, "The lists are of an earlier version", [
-      "Update the lists",
-      "Try again",
-    ]);
+    await expectPage((await open("as=owner")).tab, "The lists need an update", ["Update the lists", "Try again"]);
     const { tab } = await open("as=lead-1");
-    await expectPage(tab, "The lists are of an earlier version", ["Open the list", "Try again"]);
+    await expectPage(tab, "The lists need an update", ["Open the list", "Try again"]);
   });
 
   test("somebody whom the site does not let in is told which site, and whom to ask", async () => {
@@ -188,7 +185,7 @@ describe("a site without a plan", () => {
     });
     expect(removed.status).toBe(200);
     const { tab } = await open("as=visitor");
-    await expectPage(tab, "You have no access to this plan", ["Try again"]);
+    await expectPage(tab, "You do not have access to this plan", ["Try again"]);
     expect(await tab.textContent("main")).toContain(tenant.siteUrl);
   });
 });

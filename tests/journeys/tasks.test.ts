@@ -32,8 +32,8 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, conflictin
     await press(tab, /^Filters$/);
     await press(tab, /^5 Supporting elected members$/);
     await tab.getByRole("button", { name: "Filters: 1" }).waitFor();
-    await press(tab, /^Lanes/);
-    await press(tab, /^By programme$/);
+    await press(tab, /^Group by/);
+    await press(tab, /^Programme$/);
     await tab.getByRole("button", { name: "5 Supporting elected members" }).waitFor();
     await press(tab, /^Clear filters and search$/);
     // Only the lanes in sight are drawn: the first of all nine is back.
@@ -51,14 +51,14 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, conflictin
     await press(tab, /^Close$/);
     await panelOf(tab).waitFor({ state: "detached" });
     await expect.poll(() => focusedName(tab)).toMatch(/^1\.1\.4 /);
-    await press(tab, /^More for 1\.1\.4$/);
+    await press(tab, /^More options for 1\.1\.4$/);
     await press(tab, /^Copy link$/);
     await expect.poll(() => tab.page().locator("#share-link").inputValue()).toContain("1.1.4");
   });
 
   test("a move is made and undone", async () => {
     const tab = await open(`text=${moved}`);
-    await press(tab, new RegExp(`^More for ${moved}$`));
+    await press(tab, new RegExp(`^More options for ${moved}$`));
     await press(tab, /^At risk$/);
     await write(tab, /^Narrative/, "Moved without dragging.");
     await press(tab, /^Move$/);

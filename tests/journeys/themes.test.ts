@@ -69,7 +69,7 @@ test("who wants less motion gets none", async () => {
     document.addEventListener("transitionrun", note);
     document.addEventListener("animationstart", note);
   });
-  await cardOf(tab, "1.1.5").getByRole("button", { name: "More for 1.1.5" }).click();
+  await cardOf(tab, "1.1.5").getByRole("button", { name: "More options for 1.1.5" }).click();
   await tab.getByRole("menuitem", { name: "At risk" }).click();
   await tab.getByTestId("move-form").getByLabel("Narrative").fill("Without a stir.");
   await tab.page().keyboard.press("Escape");

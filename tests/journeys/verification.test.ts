@@ -12,9 +12,12 @@ describe("a verifier", () => {
     await tab.getByTestId("move-form").getByLabel("Evidence").fill("The minutes.");
     await tab.getByTestId("move-form").getByRole("button", { name: "Claim" }).click();
     await stands(tab, "10.1.1", "Claimed");
-    await tab.getByTestId("why-not").getByText("You claimed this action, so somebody else has to verify it.").waitFor();
+    await tab
+      .getByTestId("why-not")
+      .getByText("You claimed this action complete, so someone else must verify it.")
+      .waitFor();
     expect(await verificationOf(tab).getByRole("button", { name: "Verify" }).count()).toBe(0);
-    await tab.getByRole("button", { name: "More for 10.1.1", exact: true }).click();
+    await tab.getByRole("button", { name: "More options for 10.1.1", exact: true }).click();
     const item = tab.getByRole("menuitem", { name: "Verified" });
     expect(await item.getAttribute("aria-disabled")).toBe("true");
     await item.getByText("You claimed this action").waitFor();

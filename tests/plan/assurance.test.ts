@@ -73,17 +73,21 @@ describe("evidence", () => {
 describe("verified work is said to have held", () => {
   test("by an independent verifier, once three and once six months have passed", () => {
     expect(whyNotHold(verified("2026-08-20"), asVerifier)).toBeUndefined();
-    expect(whyNotHold(verified("2026-09-20"), asVerifier)).toBe("The next check is due on 20 Dec 2026.");
+    expect(whyNotHold(verified("2026-09-20"), asVerifier)).toBe("The next check is due on 20 December 2026.");
     expect(whyNotHold(verified("2026-05-20", "2026-08-21"), asVerifier)).toBeUndefined();
-    expect(whyNotHold(verified("2026-05-20", "2026-08-21", "2026-11-21"), asVerifier)).toContain("checked twice");
+    expect(whyNotHold(verified("2026-05-20", "2026-08-21", "2026-11-21"), asVerifier)).toContain(
+      "Both follow-up checks are done",
+    );
   });
   test("and by nobody else", () => {
     const action = verified("2026-08-20");
     expect(whyNotHold(action, { ...asVerifier, me: lead5 })).toBe(
-      "You claimed this action, so somebody else has to check it.",
+      "You claimed this action complete, so someone else must check it.",
     );
     expect(whyNotHold(action, { ...asVerifier, me: coordinator5 })).toContain("lead or coordinate");
-    expect(whyNotHold(action, { ...asVerifier, mayAdd: new Set() })).toBe("Only a verifier can say that it has held.");
+    expect(whyNotHold(action, { ...asVerifier, mayAdd: new Set() })).toBe(
+      "Only a verifier can check that an action is still in place.",
+    );
   });
   test("with an entry and the row's mirror", () => {
     expect(heldChange(verified("2026-08-20"), "Rang five members.", asVerifier)).toMatchObject({

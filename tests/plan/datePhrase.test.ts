@@ -40,34 +40,34 @@ describe("what else people write", () => {
 
 describe("what is not guessed", () => {
   it.each([
-    ["", "There is no date phrase."],
-    ["Note: nothing but a note, May 2015", "There is no date phrase."],
-    ["By 2016", "2016 stands without a month."],
-    ["By end May", "May stands without a year."],
+    ["", "No date is given."],
+    ["Note: nothing but a note, May 2015", "No date is given."],
+    ["By 2016", "2016 has no month."],
+    ["By end May", "May has no year."],
     ["31 June 2015", "June has no day 31."],
-    ["July 2015 to May 2015", '"July 2015 to May 2015" ends before it begins.'],
+    ["July 2015 to May 2015", '"July 2015 to May 2015" ends before it starts.'],
     ["Within 3 months of May 2015", '"within" may change what the date means.'],
     ["Not before May 2015", '"not" may change what the date means.'],
     ["May 2015 or June 2015", '"or" may change what the date means.'],
     ["Summer 2015", '"summer" may change what the date means.'],
-    ["Cabinet meeting June 2015", "It names June 2015 without saying whether the action begins or ends then."],
-    ["By end May 2015, to be confirmed", "It gives a date and says that one is still to be agreed."],
-    ["By 2015/16", "It does not say whether the beginning or the end of 2015/16 is meant."],
-    ["By 31/07/2015", "The number 31 is not part of a date that can be read."],
-    ["By 30th June 2015", "The number 30 is not part of a date that can be read."],
+    ["Cabinet meeting June 2015", "It gives June 2015 but does not say whether the action starts or ends then."],
+    ["By end May 2015, to be confirmed", "It gives a date, but also says that the date is to be agreed."],
+    ["By 2015/16", "It does not say whether it means the start or the end of 2015/16."],
+    ["By 31/07/2015", "The number 31 is not part of a date."],
+    ["By 30th June 2015", "The number 30 is not part of a date."],
     [
       "By end October 2015 for roll out by March 2016",
-      "It names March 2016 without saying whether the action begins or ends then.",
+      "It gives March 2016 but does not say whether the action starts or ends then.",
     ],
-    ["When there is time", "It names no month and does not say that a date is still to be agreed."],
-    ["Structure may change by then", "It names no month and does not say that a date is still to be agreed."],
+    ["When there is time", "It gives no month and does not say that the date is to be agreed."],
+    ["Structure may change by then", "It gives no month and does not say that the date is to be agreed."],
   ])("%s", (phrase, reason) => {
     expect(readDatePhrase(phrase)).toEqual({ kind: "not understood", reason });
   });
 
   it("says that a date which follows from others is still owed, and why", () => {
     expect(readDatePhrase("Linked to senior appointment dates").reason).toBe(
-      "It follows from dates that are not given here.",
+      "It depends on dates that are not given here.",
     );
   });
 

@@ -47,7 +47,9 @@ describe("a move is refused in plain words", () => {
     return verdict.kind === "refused" ? verdict.why : verdict.kind;
   };
   test("when SharePoint lets the person only read", () => {
-    expect(refusal(anAction({ rating: "Green" }, { canEdit: false }), "Amber", by())).toContain("does not let you");
+    expect(refusal(anAction({ rating: "Green" }, { canEdit: false }), "Amber", by())).toContain(
+      "do not have permission",
+    );
   });
   test("to Verified for whoever is no verifier, claimed it, or leads or coordinates the programme", () => {
     expect(refusal(claimed, "Verified", by(lead5))).toContain("Only a verifier");
@@ -57,10 +59,10 @@ describe("a move is refused in plain words", () => {
     expect(refusal(claimed, "Verified", by(coordinator5))).toContain("lead or coordinate");
   });
   test("to Verified before there is a claim", () => {
-    expect(refusal(green, "Verified", by(verifier))).toContain("claimed");
+    expect(refusal(green, "Verified", by(verifier))).toContain("Claim it complete");
   });
   test("of work under way, to a verifier: how it goes is for others to say", () => {
-    expect(refusal(green, "Amber", by(verifier))).toContain("lead and coordinator");
+    expect(refusal(green, "Amber", by(verifier))).toContain("lead or coordinator");
   });
   test("back to Not started once it was due to have begun", () => {
     expect(refusal(green, "Not started", by())).toContain("1 May 2026");

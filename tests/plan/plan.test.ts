@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { headline, percent } from "../../src/features/board/headline.ts";
-import { formatDay } from "../../src/plan/days.ts";
+import { formatDay, formatShortDay } from "../../src/plan/days.ts";
 import { monthOfPlan, readPlan } from "../../src/plan/plan.ts";
 import { anAction } from "../support/builders.ts";
 
@@ -13,7 +13,9 @@ test("settings that are missing take their default, and those that make no sense
     firstMonth: "2026-04-01",
     staleDays: 31,
   });
-  expect(plan.problems).toEqual(["Plan setting “Stale after days” should be a whole number, and is “a month”."]);
+  expect(plan.problems).toEqual([
+    "The plan setting “Stale after days” is “a month”, which the board cannot use. Enter a whole number in the list Plan settings.",
+  ]);
 });
 
 test("the plan's months are counted from one", () => {
@@ -36,5 +38,6 @@ test("a percentage is 0 only for none and 100 only for all", () => {
 });
 
 test("a day reads as people in the UK write it", () => {
-  expect([formatDay("2026-11-30"), formatDay("2026-09-01")]).toEqual(["30 Nov 2026", "1 Sep 2026"]);
+  expect([formatDay("2026-11-30"), formatDay("2026-09-01")]).toEqual(["30 November 2026", "1 September 2026"]);
+  expect([formatShortDay("2026-11-30"), formatShortDay("2026-09-01")]).toEqual(["30 Nov 2026", "1 Sep 2026"]);
 });

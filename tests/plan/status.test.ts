@@ -56,7 +56,7 @@ describe("a claim", () => {
     const meddling = anEntry(log.claims, { kind: "Re-opened" }, stranger, "2026-06-01");
     const action = anAction(claimedRow, {}, { claims: [claim, meddling], verifications: [verified] });
     expect(columnOf(action, today)).toBe("Verified");
-    expect(action.status.unsupported[0]).toContain("Programme lead 7 neither leads nor coordinates");
+    expect(action.status.unsupported[0]).toContain("Programme lead 7 is not the programme's lead or coordinator");
   });
   test("made in the list counts without an entry", () => {
     const action = anAction(claimedRow, {}, {});

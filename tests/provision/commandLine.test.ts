@@ -68,12 +68,12 @@ describe("npm run provision", () => {
     );
     expect(given.lines).toEqual([
       "verifier-1@council.example is now a verifier.",
-      "slt-1@council.example is now a member of SLT.",
+      "slt-1@council.example is now a member of the senior leadership team.",
       `${site.siteUrl} is set up.`,
     ]);
     expect(given.exitCode).toBe(0);
     const taken = await provision("--unassign", "slt = slt-1@council.example");
-    expect(taken.lines[0]).toBe("slt-1@council.example is no longer a member of SLT.");
+    expect(taken.lines[0]).toBe("slt-1@council.example is no longer a member of the senior leadership team.");
   });
 
   it("reports an unknown role or person, and changes nothing", async () => {

@@ -51,16 +51,19 @@ describe("what was removed or changed by hand is reported and corrected", () => 
     ["The column Ask of Actions is missing.", () => listOf("Actions").fields.getByInternalNameOrTitle("Ask").delete()],
     ["The column Reference of Actions has no index.", () => setField("Reference", { Indexed: false }, "SP.FieldText")],
     [
-      "The column Narrative of Actions is called “Story”, not “Narrative”.",
+      "The column Narrative of Actions is called “Story”, not “Progress and next steps”.",
       () => setField("Narrative", { Title: "Story" }, "SP.FieldMultiLineText"),
     ],
     [
       "The column Rating of Actions offers Red, Green, not Red, Amber, Green.",
       () => setField("Rating", { Choices: ["Red", "Green"] }, "SP.FieldChoice"),
     ],
-    ["The list Actions keeps no versions of its rows.", () => listOf("Actions").update({ EnableVersioning: false })],
     [
-      "The view “Claimed” of Actions shows other columns, or in another order.",
+      "The list Actions does not keep versions of its rows.",
+      () => listOf("Actions").update({ EnableVersioning: false }),
+    ],
+    [
+      "The view “Claimed” of Actions shows different columns, or shows them in a different order.",
       () => listOf("Actions").views.getByTitle("Claimed").fields.remove("ClaimedOn"),
     ],
     ["The list Plan settings is missing.", () => listOf("Plan settings").delete()],
@@ -69,11 +72,11 @@ describe("what was removed or changed by hand is reported and corrected", () => 
       () => setField("Rating", { CustomFormatter: '{"elmType":"div"}' }, "SP.FieldChoice"),
     ],
     [
-      "The column ClaimedOn of Actions is not checked when it is saved.",
+      "The column ClaimedOn of Actions has no validation rule.",
       () => setField("ClaimedOn", { ValidationFormula: "", ValidationMessage: "" }, "SP.FieldDateTime"),
     ],
     [
-      "The column Narrative of Actions is described in other words than ours.",
+      "The column Narrative of Actions has a different description.",
       () => setField("Narrative", { Description: "Story" }, "SP.FieldMultiLineText"),
     ],
     [
@@ -85,16 +88,16 @@ describe("what was removed or changed by hand is reported and corrected", () => 
       () => listOf("Actions").views.getByTitle("By programme").update({ Scope: 1 }),
     ],
     [
-      "The view “Overdue” of Actions selects or sorts its rows differently.",
+      "The view “Overdue” of Actions filters or sorts rows differently.",
       () => listOf("Actions").views.getByTitle("Overdue").update({ ViewQuery: "" }),
     ],
-    ["The form of Actions is laid out differently.", () => layOut("")],
+    ["The form of Actions has a different layout.", () => layOut("")],
     [
-      "The list Actions does not check its rows.",
+      "The list Actions has no validation rule.",
       () => listOf("Actions").update({ ValidationFormula: "", ValidationMessage: "" }),
     ],
     [
-      "The list Actions refuses rows with another message.",
+      "The list Actions has a different validation message.",
       () => listOf("Actions").update({ ValidationMessage: "No." }),
     ],
   ];
@@ -105,14 +108,14 @@ describe("what was removed or changed by hand is reported and corrected", () => 
       () => sp.web.roleDefinitions.getByName("Improvement add").delete(),
     ],
     [
-      "The permission level “Improvement update” allows something else than declared.",
+      "The permission level “Improvement update” has different permissions.",
       () =>
         sp.web.roleDefinitions
           .getByName("Improvement update")
           .update({ BasePermissions: { High: 432, Low: 1011028719 } }),
     ],
     [
-      "The permission level “Improvement update” is described in other words than ours.",
+      "The permission level “Improvement update” has a different description.",
       () =>
         sp.web.roleDefinitions
           .getByName("Improvement update")
@@ -120,7 +123,7 @@ describe("what was removed or changed by hand is reported and corrected", () => 
     ],
     ["The group “Improvement SLT” is missing.", () => sp.web.siteGroups.removeByLoginName("Improvement SLT")],
     [
-      "The group “Improvement verifiers” lets its members choose who is in it.",
+      "The group “Improvement verifiers” lets members change who is in it.",
       () => setGroup("Improvement verifiers", { AllowMembersEditMembership: true }),
     ],
     [
@@ -128,7 +131,7 @@ describe("what was removed or changed by hand is reported and corrected", () => 
       () => setGroup("Improvement verifiers", { OnlyAllowMembersViewMembership: true }),
     ],
     [
-      "The group “Improvement coordinators” is described in other words than ours.",
+      "The group “Improvement coordinators” has a different description.",
       () => setGroup("Improvement coordinators", { Description: "Mine" }),
     ],
     [
@@ -136,15 +139,15 @@ describe("what was removed or changed by hand is reported and corrected", () => 
       () => sp.web.siteGroups.getByName("Improvement programme 3").users.removeByLoginName(claim("lead-3")),
     ],
     [
-      "Programme lead 4 is in “Improvement programme 3”, and by the list Programmes does not belong there.",
+      "Programme lead 4 is in “Improvement programme 3”, but is not a lead or coordinator in the list Programmes.",
       () => sp.web.siteGroups.getByName("Improvement programme 3").users.add(claim("lead-4")),
     ],
     [
-      "Claims takes its permissions from the site, and should have its own.",
+      "Claims has the same permissions as the site, but should have its own.",
       () => listOf("Claims").resetRoleInheritance(),
     ],
     [
-      "The folder “3 Money” of Actions takes its permissions from its list, and should have its own.",
+      "The folder “3 Money” of Actions has the same permissions as its list, but should have its own.",
       async () => (await folder()).resetRoleInheritance(),
     ],
     [
@@ -155,21 +158,21 @@ describe("what was removed or changed by hand is reported and corrected", () => 
       },
     ],
     [
-      "On the folder “3 Money” of Actions, Programme lead 4 has “Contribute”, which is not declared.",
+      "On the folder “3 Money” of Actions, Programme lead 4 has “Contribute”, which it should not have.",
       async () => {
         const { Id } = await sp.web.ensureUser(claim("lead-4"));
         await (await folder()).roleAssignments.add(Id, CONTRIBUTE);
       },
     ],
     [
-      "On Verifications, Improvement Members has “Contribute”, which is not declared.",
+      "On Verifications, Improvement Members has “Contribute”, which it should not have.",
       async () => {
         const { Id } = await sp.web.associatedMemberGroup();
         await listOf("Verifications").roleAssignments.add(Id, CONTRIBUTE);
       },
     ],
     [
-      "On Programmes, Site owner has “Full Control”, which is not declared.",
+      "On Programmes, Site owner has “Full Control”, which it should not have.",
       async () => {
         const { Id } = await sp.web.currentUser();
         await listOf("Programmes").roleAssignments.add(Id, FULL_CONTROL);
@@ -183,7 +186,7 @@ describe("what was removed or changed by hand is reported and corrected", () => 
       },
     ],
     [
-      "The column OperationId of Claims takes the same value twice.",
+      "The column OperationId of Claims allows duplicate values.",
       () =>
         listOf("Claims")
           .fields.getByInternalNameOrTitle("OperationId")
@@ -231,7 +234,7 @@ describe("the person who provisions", () => {
     const left = await provisionSite(site.as("visitor@council.example"), definition, () => undefined);
     expect(new Set(left.map((step) => step.kind))).toEqual(new Set(["by hand"]));
     expect(left.map((step) => step.drift)).toContain(
-      "On Claims, Visitor has “Full Control”, which is not declared. It is left until Visitor is in the group of owners.",
+      "On Claims, Visitor has “Full Control”, which it should not have. It is kept until Visitor is in the owners group.",
     );
     // Another owner takes it away.
     expect(await provision()).toEqual([]);

@@ -169,29 +169,29 @@ describe("changes by hand are reported", () => {
       "The column Rating of Actions offers Red, Green, not Red, Amber, Green.",
       withField("Rating", { Choices: ["Red", "Green"] }),
     ],
-    ["The column OperationId of Actions is in sight.", withField("OperationId", { Hidden: false })],
-    ["The column Reference of Actions may be left empty.", withField("Reference", { Required: false })],
+    ["The column OperationId of Actions is not hidden.", withField("OperationId", { Hidden: false })],
+    ["The column Reference of Actions is not required.", withField("Reference", { Required: false })],
     [
-      "The column Leads of Actions holds User, and should hold UserMulti: rename it or move its values, then provision again.",
+      "The column Leads of Actions is of type User, but should be UserMulti. Rename it or move its values, then set up the site again.",
       withField("Leads", { TypeAsString: "User" }),
     ],
     [
       "The view “Claimed” of Actions is missing.",
       ({ views }) => ({ views: views.filter((view) => view.title !== "Claimed") }),
     ],
-    ["The list Actions keeps no versions of its rows.", () => ({ versioning: false, versionLimit: 0 })],
+    ["The list Actions does not keep versions of its rows.", () => ({ versioning: false, versionLimit: 0 })],
     ["The list Actions keeps only 50 versions of a row, not 500.", () => ({ versionLimit: 50 })],
-    ["The list Actions allows no folders.", () => ({ folderCreation: false })],
-    ["The list Actions is described in other words than ours.", () => ({ description: "Mine" })],
+    ["The list Actions does not allow folders.", () => ({ folderCreation: false })],
+    ["The list Actions has a different description.", () => ({ description: "Mine" })],
   ])("%s", (sentence, change) => {
     expect(drift(change)).toEqual([sentence]);
   });
 
   it("names what differs in the rules and the form", () => {
     expect(drift(() => ({ validation: { formula: "=TRUE", message: "" } }))).toEqual([
-      "The list Actions checks its rows by another formula.",
+      "The list Actions has a different validation rule.",
     ]);
-    expect(drift(() => ({ form: undefined }))).toEqual(["The form of Actions is laid out differently."]);
+    expect(drift(() => ({ form: undefined }))).toEqual(["The form of Actions has a different layout."]);
   });
 
   it("names what differs in a view", () => {
@@ -201,10 +201,10 @@ describe("changes by hand are reported", () => {
       ),
     }));
     expect(sentences).toEqual([
-      "The view “Claimed” of Actions selects or sorts its rows differently.",
+      "The view “Claimed” of Actions filters or sorts rows differently.",
       "The view “Claimed” of Actions shows 5 rows at a time, not 200.",
       "The view “Claimed” of Actions treats folders differently.",
-      "The view “Claimed” of Actions shows other columns, or in another order.",
+      "The view “Claimed” of Actions shows different columns, or shows them in a different order.",
     ]);
   });
 });

@@ -127,8 +127,10 @@ describe("a site that is set up", () => {
       const { formula, message } = actionRules;
       // SharePoint's own limit for both.
       expect(Math.max(formula.length, message.length)).toBeLessThanOrEqual(1024);
-      expect(await refused({ reference: "1.1 1" })).toContain("Reference: write it without spaces, such as 1.1.1.");
-      expect(await refused({ claimedOn: "2199-01-01" })).toContain("Claimed on: this day is still to come.");
+      expect(await refused({ reference: "1.1 1" })).toContain(
+        "Reference cannot contain spaces. Enter it like this: 1.1.1.",
+      );
+      expect(await refused({ claimedOn: "2199-01-01" })).toContain("Claimed on cannot be in the future.");
       for (const fields of [
         { start: "2026-05-01", due: "2026-04-30" },
         { revisedDue: "2026-12-31" },
@@ -138,7 +140,7 @@ describe("a site that is set up", () => {
         { claimedOn: "2026-06-02", verifiedOn: "2026-06-01" },
         { claimedOn: "2026-05-02", embeddedOn: "2026-06-01" },
       ] satisfies Partial<ActionFields>[]) {
-        expect(await refused(fields), JSON.stringify(fields)).toContain("Not saved. Please check these:");
+        expect(await refused(fields), JSON.stringify(fields)).toContain("Your changes were not saved. Check that:");
       }
       for (const fields of [
         {},
@@ -191,7 +193,7 @@ describe("what is not as declared", () => {
     await listOf("Actions").fields.createFieldAsXml('<Field Type="Number" Name="Ask" DisplayName="Ask" />');
     const left = await provision();
     expect(left.map((step) => step.kind)).toEqual(["by hand"]);
-    expect(left[0]?.drift).toMatch(/^The column Ask of Actions holds Number, and should hold Note/);
+    expect(left[0]?.drift).toMatch(/^The column Ask of Actions is of type Number, but should be Note/);
   });
 
   it("keeps the rows, and columns and views that are not ours", async () => {

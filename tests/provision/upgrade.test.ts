@@ -46,9 +46,9 @@ describe("a site of the earlier version", () => {
         "The permission level “Improvement add” is missing.",
         "The group “Improvement programme 2” is missing.",
         "Programme lead 1 is missing from “Improvement programme 1”.",
-        "verifier-1@council.example is named as a verifier in the plan settings, and is missing from “Improvement verifiers”.",
-        "Actions takes its permissions from the site, and should have its own.",
-        "The folder “2 People's voice” of Actions takes its permissions from its list, and should have its own.",
+        "verifier-1@council.example is named as a verifier in the plan settings, but is missing from “Improvement verifiers”.",
+        "Actions has the same permissions as the site, but should have its own.",
+        "The folder “2 People's voice” of Actions has the same permissions as its list, but should have its own.",
       ]),
     );
   });

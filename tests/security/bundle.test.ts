@@ -97,7 +97,7 @@ const wordsOfSetUp = [
   "Due in the next 30 days",
   "<OrderBy>",
   "<FieldRef",
-  "Where it stands",
+  "If it is replaced or withdrawn",
   "developer.microsoft.com/json-schemas",
   "ISBLANK(",
   "ViewFields",

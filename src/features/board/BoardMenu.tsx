@@ -16,6 +16,7 @@ import { mayState } from "../../plan/statement.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
 import { useClosedElsewhere } from "./useClosedElsewhere.ts";
+import { words } from "./words.ts";
 
 interface Props {
   readonly action: Action;
@@ -49,15 +50,17 @@ export function BoardMenu(props: Props) {
     >
       <MenuPopover className={sheet}>
         <MenuList>
-          <MenuItem onClick={props.onOpen}>Open</MenuItem>
-          {!readOnly && mayState(action, mover) && <MenuItem onClick={() => props.onWrite("update")}>Update</MenuItem>}
-          {props.mayAddEvidence && <MenuItem onClick={() => props.onWrite("evidence")}>Add evidence</MenuItem>}
-          <MenuItem onClick={props.onLink}>Copy link</MenuItem>
+          <MenuItem onClick={props.onOpen}>{words.open}</MenuItem>
+          {!readOnly && mayState(action, mover) && (
+            <MenuItem onClick={() => props.onWrite("update")}>{words.update}</MenuItem>
+          )}
+          {props.mayAddEvidence && <MenuItem onClick={() => props.onWrite("evidence")}>{words.addEvidence}</MenuItem>}
+          <MenuItem onClick={props.onLink}>{words.copyLink}</MenuItem>
           {!readOnly && (
             <>
               <MenuDivider />
               <MenuGroup>
-                <MenuGroupHeader>Move {action.fields.reference} to</MenuGroupHeader>
+                <MenuGroupHeader>{words.moveTo(action.fields.reference)}</MenuGroupHeader>
                 {boardColumns.map((column) => {
                   const verdict = move(action, column, mover);
                   return (
@@ -65,7 +68,7 @@ export function BoardMenu(props: Props) {
                       key={column}
                       icon={<Mark column={column} size={16} letter={false} />}
                       disabled={verdict.kind !== "allowed"}
-                      {...(verdict.kind === "none" && { secondaryContent: "here now" })}
+                      {...(verdict.kind === "none" && { secondaryContent: words.current })}
                       {...(verdict.kind === "refused" && { subText: { children: verdict.why, style: readable } })}
                       data-move={column}
                       onClick={() => onMove(column)}

@@ -17,6 +17,7 @@ import { columnId } from "./columnId.ts";
 import { HeadlineStrip } from "./HeadlineStrip.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { readView, type View, writeView } from "./view.ts";
+import { words } from "./words.ts";
 
 const narrowestCard = 250;
 
@@ -73,14 +74,10 @@ export function BoardPage(props: ScreenProps) {
       {narrow ? (
         <ColumnSwitch counts={counts} chosen={single} onChoose={setChosen} />
       ) : (
-        <HeadlineStrip figures={figures} plan={board.plan} view={view} onView={onView} />
+        <HeadlineStrip figures={figures} view={view} onView={onView} />
       )}
       {boardColumns.every((column) => counts[column] === 0) ? (
-        <p className={styles.empty}>
-          {board.actions.size === 0
-            ? "There are no actions in the plan yet. Coordinators add them in the SharePoint list."
-            : "No action matches. Clear the search or a filter to see more."}
-        </p>
+        <p className={styles.empty}>{board.actions.size === 0 ? words.noActions : words.noMatch}</p>
       ) : (
         <BoardGrid
           board={board}
@@ -128,7 +125,7 @@ function ColumnSwitch({ counts, chosen, onChoose }: SwitchProps) {
   const styles = usePageStyles();
   return (
     <>
-      <fieldset className={styles.switch} aria-label="Column shown">
+      <fieldset className={styles.switch} aria-label={words.chooseColumn}>
         {boardColumns.map((column) => {
           const count = counts[column];
           return (
@@ -148,8 +145,7 @@ function ColumnSwitch({ counts, chosen, onChoose }: SwitchProps) {
         })}
       </fieldset>
       <h2 className={styles.chosen} id={columnId(chosen)}>
-        {marks[chosen].word}
-        {!counts[chosen] && ": none here"}
+        {counts[chosen] ? marks[chosen].word : words.noneIn(marks[chosen].word)}
       </h2>
     </>
   );
@@ -160,8 +156,8 @@ function aboutPlan(plan: Plan, today: Day): string {
   const month = monthOfPlan(plan, today);
   return [
     plan.name,
-    month && (plan.months ? `month ${month} of ${plan.months}` : `month ${month}`),
-    plan.nextBoard && plan.nextBoard >= today && `next Joint Board ${formatDayOfYear(plan.nextBoard)}`,
+    month && words.month(month, plan.months),
+    plan.nextBoard && plan.nextBoard >= today && words.nextBoard(formatDayOfYear(plan.nextBoard)),
   ]
     .filter(Boolean)
     .join(" · ");

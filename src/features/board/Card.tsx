@@ -4,7 +4,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { memo, useEffect, useRef } from "react";
 import { type Action, type BoardColumn, effectiveDue } from "../../plan/action.ts";
 import type { ActionFields } from "../../plan/actions.ts";
-import { formatDay } from "../../plan/days.ts";
+import { formatShortDay } from "../../plan/days.ts";
 import { spokenColumn } from "../../plan/marks.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { coverageOf } from "../../plan/status.ts";
@@ -13,6 +13,7 @@ import { Mark } from "../../ui/kit/mark.tsx";
 import type { CardStyles } from "./Card.styles.ts";
 import { type EditState, tagsOf } from "./cardTags.ts";
 import { withDragging } from "./dragging.ts";
+import { card as cardWords, tags as tagWords, words } from "./words.ts";
 
 interface Props {
   readonly styles: CardStyles;
@@ -45,12 +46,12 @@ export const Card = memo(function Card(props: Props) {
     );
   }, [action.id, canDrag]);
 
-  const lead = fields.leads[0]?.name || action.programme?.lead?.name || "No lead";
+  const lead = fields.leads[0]?.name || action.programme?.lead?.name || cardWords.noLead;
   const others = fields.leads.length > 1 ? `+${fields.leads.length - 1}` : "";
   const tags = tagsOf(action, { plan, today, edit, more });
   const date = dateOf(fields);
   const { criteria, unread } = action.status;
-  const evidenced = criteria.length > 0 && !unread.has("evidence") && `Evidence ${coverageOf(action.status)}`;
+  const evidenced = criteria.length > 0 && !unread.has("evidence") && cardWords.evidence(coverageOf(action.status));
   const detailsId = `card-${action.id}`;
   return (
     <article
@@ -101,20 +102,20 @@ export const Card = memo(function Card(props: Props) {
       {tags.length > 0 && (
         <div className={styles.tags}>
           {tags.map((tag) => (
-            <span key={tag} className={tag === "Needs you" ? styles.strongTag : styles.tag}>
+            <span key={tag} className={tag === tagWords.notSaved ? styles.strongTag : styles.tag}>
               {tag}
             </span>
           ))}
         </div>
       )}
       <span id={detailsId} hidden>
-        {[spokenColumn(column), `lead ${lead}`, date, evidenced, ...tags].filter(Boolean).join(", ")}
+        {[spokenColumn(column), cardWords.lead(lead), date, evidenced, ...tags].filter(Boolean).join(", ")}
       </span>
       <button
         type="button"
         className={styles.menu}
         tabIndex={isCurrent ? 0 : -1}
-        aria-label={`More for ${fields.reference}`}
+        aria-label={words.more(fields.reference)}
         aria-haspopup="menu"
         onClick={(event) => onMenu(action, event.currentTarget)}
         onFocus={() => onFocus(action)}
@@ -155,12 +156,13 @@ function wholeWords(title: string, box: string): React.ReactNode {
 
 function dateOf(fields: ActionFields): string {
   const due = effectiveDue(fields);
-  if (fields.dateKind === "recurring") return due ? `Recurring to ${formatDay(due)}` : "Recurring";
-  if (fields.dateKind === "onwards" && !due && fields.start) return `From ${formatDay(fields.start)}`;
-  if (due) return `By ${formatDay(due)}`;
-  if (fields.dateKind === "ongoing") return "Ongoing";
-  if (fields.dateKind === "to be agreed") return "Date to be agreed";
-  return fields.start ? `From ${formatDay(fields.start)}` : "No date read";
+  const { dateKind, start } = fields;
+  if (dateKind === "recurring") return due ? cardWords.recurringTo(formatShortDay(due)) : cardWords.recurring;
+  if (dateKind === "onwards" && !due && start) return cardWords.from(formatShortDay(start));
+  if (due) return cardWords.by(formatShortDay(due));
+  if (dateKind === "ongoing") return cardWords.ongoing;
+  if (dateKind === "to be agreed") return cardWords.toBeAgreed;
+  return start ? cardWords.from(formatShortDay(start)) : cardWords.noDate;
 }
 
 function initials(name: string): string {

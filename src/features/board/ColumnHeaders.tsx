@@ -2,13 +2,14 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { BoardColumn } from "../../plan/action.ts";
 import { marks } from "../../plan/marks.ts";
-import { type Mover, move, type Need } from "../../plan/move.ts";
+import { type Mover, move } from "../../plan/move.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { colourOf } from "../../ui/kit/palette.ts";
 import { useBoardStyles } from "./Board.styles.ts";
 import { columnId } from "./columnId.ts";
 import { narrowestBoard } from "./layout.ts";
 import type { Drag } from "./useDrag.ts";
+import { needWords, words } from "./words.ts";
 
 interface Props {
   readonly columns: readonly BoardColumn[];
@@ -48,26 +49,17 @@ export function ColumnHeaders({ columns, counts, template, drag, mover }: Props)
   );
 }
 
-const needWords: Readonly<Record<Need, string>> = {
-  narrative: "a narrative",
-  correctiveAction: "the corrective action",
-  ask: "what is asked of whom",
-  evidence: "the evidence",
-  why: "the reason",
-  checked: "your word that you checked",
-};
-
 function adviceFor(drag: Extract<Drag, { kind: "dragging" }>, column: BoardColumn, mover: Mover) {
   const verdict = move(drag.action, column, mover);
   switch (verdict.kind) {
     case "none":
-      return { quiet: false, text: "It is here now" };
+      return { quiet: false, text: words.current };
     case "refused":
       return { quiet: true, text: verdict.why };
     case "allowed": {
       const [first, ...rest] = verdict.needs.map((need) => needWords[need]);
-      if (!first) return { quiet: false, text: "Drop here" };
-      return { quiet: false, text: `Needs ${first}${rest.length ? " and more" : ""}` };
+      if (!first) return { quiet: false, text: words.dropHere };
+      return { quiet: false, text: words.needs(first, rest.length > 0) };
     }
   }
 }

@@ -3,6 +3,7 @@ import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Board } from "../../plan/board.ts";
 import type { View } from "./view.ts";
+import { words } from "./words.ts";
 
 const useStyles = makeStyles({
   panel: {
@@ -34,25 +35,21 @@ export function Filters({ board, view, onView }: Props) {
   const styles = useStyles();
   const { programmes, themes, leads } = useMemo(() => choicesOf(board), [board]);
   return (
-    <section className={styles.panel} aria-label="Filters">
+    <section className={styles.panel} aria-label={words.filters(0)}>
       <Group
-        title="Programme"
+        title={words.programme}
         choices={programmes}
         chosen={view.programmes}
         onChoose={(programmes) => onView({ programmes })}
       />
-      <Group title="Theme" choices={themes} chosen={view.themes} onChoose={(themes) => onView({ themes })} />
-      <Group title="Lead" choices={leads} chosen={view.leads} onChoose={(leads) => onView({ leads })} />
+      <Group title={words.theme} choices={themes} chosen={view.themes} onChoose={(themes) => onView({ themes })} />
+      <Group title={words.lead} choices={leads} chosen={view.leads} onChoose={(leads) => onView({ leads })} />
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>Attention</legend>
+        <legend className={styles.legend}>{words.moreFilters}</legend>
         {(["overdue", "stale", "superseded"] as const).map((flag) => (
           <Checkbox
             key={flag}
-            label={
-              { overdue: "Overdue", stale: "Not updated lately", superseded: "Superseded, which are off the board" }[
-                flag
-              ]
-            }
+            label={{ overdue: words.overdue, stale: words.notUpdated, superseded: words.showWithdrawn }[flag]}
             checked={view[flag]}
             onChange={(_, { checked }) => onView({ [flag]: checked === true })}
           />

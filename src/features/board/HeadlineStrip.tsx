@@ -2,32 +2,30 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { type BoardColumn, boardColumns } from "../../plan/action.ts";
 import { marks } from "../../plan/marks.ts";
-import type { Plan } from "../../plan/plan.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useStripStyles } from "./HeadlineStrip.styles.ts";
 import { type Headline, percent } from "./headline.ts";
 import type { View } from "./view.ts";
+import { words } from "./words.ts";
 
 interface Props {
   readonly figures: Headline;
-  readonly plan: Plan;
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
 }
 
-export function HeadlineStrip({ figures, plan, view, onView }: Props) {
+export function HeadlineStrip({ figures, view, onView }: Props) {
   const styles = useStripStyles();
   const { total, counts, overdue, stale } = figures;
-  const notUpdated = plan.round ? "no update this round" : "not updated";
   const one = (column: BoardColumn) => view.columns.length === 1 && view.columns[0] === column;
   return (
-    <fieldset className={styles.strip} aria-label="Figures, which filter the board">
+    <fieldset className={styles.strip} aria-label={words.figures}>
       <Figure
-        label={`${total} actions`}
+        label={`${total} ${words.actions}`}
         pressed={false}
         onClick={() => onView({ columns: [], overdue: false, stale: false, superseded: false })}
       >
-        <strong>{total}</strong> actions
+        <strong>{total}</strong> {words.actions}
       </Figure>
       {boardColumns.map((column) => {
         const { letter, word } = marks[column];
@@ -45,17 +43,24 @@ export function HeadlineStrip({ figures, plan, view, onView }: Props) {
             pressed={one(column)}
             onClick={() => onView({ columns: one(column) ? [] : [column] })}
           >
-            <Mark column={column} size={12} letter={column !== "Not started"} />{" "}
-            {isWord && <span>{column.toLowerCase()}</span>} <strong>{counts[column]}</strong>{" "}
-            <span className={styles.quiet}>({percent(counts[column], total)}%)</span>
+            <Mark column={column} size={12} letter={column !== "Not started"} /> {isWord && <span>{column}</span>}{" "}
+            <strong>{counts[column]}</strong> <span className={styles.quiet}>({percent(counts[column], total)}%)</span>
           </Figure>
         );
       })}
-      <Figure label={`Overdue ${overdue}`} pressed={view.overdue} onClick={() => onView({ overdue: !view.overdue })}>
-        overdue <strong>{overdue}</strong>
+      <Figure
+        label={`${words.overdue} ${overdue}`}
+        pressed={view.overdue}
+        onClick={() => onView({ overdue: !view.overdue })}
+      >
+        {words.overdue} <strong>{overdue}</strong>
       </Figure>
-      <Figure label={`${notUpdated} ${stale}`} pressed={view.stale} onClick={() => onView({ stale: !view.stale })}>
-        {notUpdated} <strong>{stale}</strong>
+      <Figure
+        label={`${words.notUpdated} ${stale}`}
+        pressed={view.stale}
+        onClick={() => onView({ stale: !view.stale })}
+      >
+        {words.notUpdated} <strong>{stale}</strong>
       </Figure>
     </fieldset>
   );

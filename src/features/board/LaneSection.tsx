@@ -13,6 +13,7 @@ import { Card } from "./Card.tsx";
 import type { EditState } from "./cardTags.ts";
 import { columnId } from "./columnId.ts";
 import { cardGap, cardHeight, type LaneLayout, laneHeaderHeight } from "./layout.ts";
+import { words } from "./words.ts";
 
 export interface CardProps {
   readonly styles: CardStyles;
@@ -56,7 +57,7 @@ export const LaneSection = memo(function LaneSection(props: Props) {
     <section
       className={styles.lane}
       style={{ top: lane.top, height: lane.height }}
-      aria-label={content.title || "Board"}
+      aria-label={content.title || words.board}
     >
       {titled && (
         <div className={mergeClasses(styles.laneHeader, isAlone && styles.onTop)} style={{ height: laneHeaderHeight }}>

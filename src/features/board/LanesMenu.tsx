@@ -1,9 +1,9 @@
 // Which lanes the board has. Menus are loaded after the board: nobody opens one before there is a card.
 import { Menu, MenuItemRadio, MenuList, MenuPopover } from "@fluentui/react-components";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
-import { laneWords } from "./laneWords.ts";
 import { useClosedElsewhere } from "./useClosedElsewhere.ts";
 import { type LaneKind, laneKinds } from "./view.ts";
+import { laneWords } from "./words.ts";
 
 interface Props {
   readonly lanes: LaneKind;
@@ -34,7 +34,7 @@ export function LanesMenu({ lanes, anchor, onChoose, onClose }: Props) {
         <MenuList>
           {laneKinds.map((kind) => (
             <MenuItemRadio key={kind} name="lanes" value={kind}>
-              {kind === "none" ? "No lanes" : `By ${laneWords[kind]}`}
+              {laneWords[kind]}
             </MenuItemRadio>
           ))}
         </MenuList>

@@ -10,9 +10,9 @@ import { Suspense, useState } from "react";
 import type { Board } from "../../plan/board.ts";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
 import { PlainButton } from "../../ui/kit/PlainButton.tsx";
-import { laneWords } from "./laneWords.ts";
 import { useToolbarStyles } from "./Toolbar.styles.ts";
 import { filtersOn, type View, wholeBoard } from "./view.ts";
+import { laneWords, words } from "./words.ts";
 
 const Filters = lazyPart(() => import("./Filters.tsx").then(({ Filters }) => Filters));
 const LanesMenu = lazyPart(() => import("./LanesMenu.tsx").then(({ LanesMenu }) => LanesMenu));
@@ -32,6 +32,7 @@ export function Toolbar({ board, view, onView, onShare, about, compact }: Props)
   const [filtering, setFiltering] = useState(false);
   const [lanesAt, setLanesAt] = useState<HTMLElement>();
   const on = filtersOn(view);
+  const grouping = `${words.groupBy}: ${laneWords[view.lanes].toLowerCase()}`;
   return (
     <div className={styles.bar}>
       <h1 className={styles.about}>{about}</h1>
@@ -42,39 +43,39 @@ export function Toolbar({ board, view, onView, onShare, about, compact }: Props)
           <input
             type="search"
             className={styles.words}
-            placeholder="Search actions"
-            aria-label="Search actions"
+            placeholder={words.search}
+            aria-label={words.search}
             value={view.text}
             onChange={({ target }) => onView({ text: target.value })}
           />
         </label>
         <PlainButton icon={<FilterRegular />} aria-expanded={filtering} onClick={() => setFiltering((open) => !open)}>
-          {on > 0 ? `Filters: ${on}` : "Filters"}
+          {words.filters(on)}
         </PlainButton>
         {(on > 0 || view.text) && (
           <PlainButton
             appearance="subtle"
             icon={<FilterDismissRegular />}
-            aria-label="Clear filters and search"
-            title="Clear filters and search"
+            aria-label={words.clear}
+            title={words.clear}
             onClick={() => onView({ ...wholeBoard, lanes: view.lanes })}
           />
         )}
         <PlainButton
           icon={<RowTripleRegular />}
-          aria-label={`Lanes: ${laneWords[view.lanes]}`}
+          aria-label={grouping}
           aria-haspopup="menu"
           aria-expanded={lanesAt !== undefined}
           onClick={({ currentTarget }) => setLanesAt((known) => (known ? undefined : currentTarget))}
           onKeyDown={({ key, currentTarget }) => key === "ArrowDown" && setLanesAt(currentTarget)}
         >
-          {compact ? "Lanes" : `Lanes: ${laneWords[view.lanes]}`}
+          {compact ? words.groupBy : grouping}
         </PlainButton>
         <PlainButton
           appearance="subtle"
           icon={<ShareRegular />}
-          aria-label="Share this view"
-          title="Share this view"
+          aria-label={words.share}
+          title={words.share}
           onClick={onShare}
         />
       </div>

@@ -3,6 +3,7 @@ import { type Action, columnOf, daysLate, isStale } from "../../plan/action.ts";
 import { checksOf, type PlanCheckKind } from "../../plan/checks.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Day } from "../../schema/column.ts";
+import { tags as words } from "./words.ts";
 
 export type EditState = "saving" | "waiting" | "needs you" | undefined;
 
@@ -21,19 +22,19 @@ export function tagsOf(action: Action, { plan, today, edit, more }: Context): st
   const checks = checksOf(action, today);
   const check = (kind: PlanCheckKind) => checks.find((each) => each.kind === kind)?.tag;
   return [
-    edit === "needs you" && "Needs you",
-    edit === "waiting" && "Waiting to save",
-    edit === "saving" && "Saving",
-    status.superseded && "Superseded",
+    edit === "needs you" && words.notSaved,
+    edit === "waiting" && words.waiting,
+    edit === "saving" && words.saving,
+    status.superseded && words.withdrawn,
     check("not-believed"),
-    status.returned && !["Claimed", "Verified"].includes(columnOf(action, today) ?? "") && "Returned",
+    status.returned && !["Claimed", "Verified"].includes(columnOf(action, today) ?? "") && words.returned,
     check("no-evidence"),
     check("check-due"),
-    late > 0 && (late === 1 ? "1 day late" : `${late} days late`),
-    status.held.length > 0 && "Embedded",
+    late > 0 && words.late(late),
+    status.held.length > 0 && words.embedded,
     check("unchanged"),
-    slips > 0 && (slips === 1 ? "1 slip" : `${slips} slips`),
-    isStale(action, plan, today) && "Not updated",
+    slips > 0 && words.revised(slips),
+    isStale(action, plan, today) && words.notUpdated,
     check("same-words"),
     ...more.split("\n"),
   ]

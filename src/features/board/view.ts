@@ -13,6 +13,7 @@ import {
 import { formatMonth } from "../../plan/days.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Day } from "../../schema/column.ts";
+import { laneTitles } from "./words.ts";
 
 export const laneKinds = ["none", "programme", "theme", "lead", "month"] as const;
 export type LaneKind = (typeof laneKinds)[number];
@@ -157,21 +158,23 @@ function compareLanes(one: string, other: string): number {
 function laneOf({ fields, programme }: Action, kind: Exclude<LaneKind, "none">): LaneName {
   switch (kind) {
     case "programme":
-      if (!programme) return { key: missing, title: "No programme" };
+      if (!programme) return { key: missing, title: laneTitles.noProgramme };
       return {
         key: String(programme.number),
         title: `${programme.number} ${programme.title}`,
-        note: programme.lead ? `Lead: ${programme.lead.name}` : "",
+        note: programme.lead ? laneTitles.lead(programme.lead.name) : "",
       };
     case "theme":
-      return { key: fields.theme || missing, title: fields.theme || "No theme" };
+      return { key: fields.theme || missing, title: fields.theme || laneTitles.noTheme };
     case "lead": {
       const lead = fields.leads[0];
-      return lead ? { key: lead.name, title: lead.name } : { key: missing, title: "Nobody named" };
+      return lead ? { key: lead.name, title: lead.name } : { key: missing, title: laneTitles.noLead };
     }
     case "month": {
       const due = effectiveDue(fields);
-      return due ? { key: due.slice(0, 7), title: `Due ${formatMonth(due)}` } : { key: missing, title: "No date" };
+      return due
+        ? { key: due.slice(0, 7), title: laneTitles.due(formatMonth(due)) }
+        : { key: missing, title: laneTitles.noDate };
     }
   }
 }

@@ -16,6 +16,7 @@ import { Mark } from "../../ui/kit/mark.tsx";
 import { UpdatePart } from "../../ui/kit/UpdatePart.tsx";
 import { needingAttention } from "./attention.ts";
 import { useMineStyles } from "./MyActions.styles.ts";
+import { editWords, words } from "./words.ts";
 
 export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
   const styles = useMineStyles();
@@ -27,11 +28,9 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
   return (
     <div className={styles.page} data-testid="my-actions">
       <div className={styles.column}>
-        <h1 className={styles.title}>My actions</h1>
+        <h1 className={styles.title}>{words.title}</h1>
         {needs.length === 0 ? (
-          <p className={styles.empty}>
-            Nothing here is yours to update: you lead no action and no programme. The board shows the whole plan.
-          </p>
+          <p className={styles.empty}>{words.none}</p>
         ) : (
           <>
             {open.length > 0 && <Progress updated={updated} open={open.length} plan={board.plan} />}
@@ -63,7 +62,7 @@ function Items({ board, today, onGo }: Pick<ScreenProps, "board" | "today" | "on
   const items = says.flatMap((each) => each.items?.(board, today) ?? []);
   if (items.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label="Other things for you" data-testid="items">
+    <ul className={styles.list} aria-label={words.otherTasks} data-testid="items">
       {items.map(({ key, title, reason, query }) => (
         <li key={key} className={styles.item}>
           <div className={styles.line}>
@@ -71,8 +70,8 @@ function Items({ board, today, onGo }: Pick<ScreenProps, "board" | "today" | "on
               <div className={styles.reason}>{reason}</div>
               <h2 className={styles.name}>{title}</h2>
             </div>
-            <Button size="small" aria-label={`Open ${title}`} onClick={() => onGo(query)}>
-              Open
+            <Button size="small" aria-label={words.openOne(title)} onClick={() => onGo(query)}>
+              {words.open}
             </Button>
           </div>
         </li>
@@ -89,24 +88,19 @@ interface ProgressProps {
 
 function Progress({ updated, open, plan: { round, staleDays } }: ProgressProps) {
   const styles = useMineStyles();
-  const when = round
-    ? `this round (round ${round.number}, open since ${formatDay(round.openedOn)})`
-    : `in the last ${staleDays} days`;
+  const when = round ? words.inRound(round.number, formatDay(round.openedOn)) : words.inDays(staleDays);
   return (
     <>
       <p className={styles.progressText} data-testid="progress">
-        <strong>
-          {updated} of {open} updated
-        </strong>{" "}
-        {when}
-        {updated === open && ": nothing is waiting for you"}
+        <strong>{words.updated(updated, open)}</strong> {when}
+        {updated === open && `. ${words.upToDate}`}
       </p>
       {round?.words && (
         <p className={styles.asked} dir="auto">
           {round.words}
         </p>
       )}
-      <ProgressBar value={updated / open} thickness="large" aria-label="Updated" />
+      <ProgressBar value={updated / open} thickness="large" aria-label={words.progressBar} />
     </>
   );
 }
@@ -139,9 +133,9 @@ function Mine({ action, reason, plan, mover, edit, onOpen }: MineProps) {
           <div className={styles.facts}>
             {[
               marks[column].word,
-              fields.updatedOn ? `updated ${formatDay(fields.updatedOn)}` : "never updated",
-              rounds > 0 && `unchanged for ${rounds === 1 ? "1 round" : `${rounds} rounds`}`,
-              stateOf(edit) !== "saved" && stateOf(edit),
+              fields.updatedOn ? words.updatedOn(formatDay(fields.updatedOn)) : words.neverUpdated,
+              rounds > 0 && words.unchanged(rounds),
+              editWords[stateOf(edit)],
             ]
               .filter(Boolean)
               .join(" · ")}
@@ -151,10 +145,10 @@ function Mine({ action, reason, plan, mover, edit, onOpen }: MineProps) {
           <Button
             size="small"
             appearance="subtle"
-            aria-label={`Open ${fields.reference}`}
+            aria-label={words.openOne(fields.reference)}
             onClick={() => onOpen(action)}
           >
-            Open
+            {words.open}
           </Button>
         </UpdatePart>
       </div>

@@ -4,6 +4,7 @@ import { type Action, columnOf, compareReferences, daysLate, isStale } from "../
 import { formatDay } from "../../plan/days.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Day, Person } from "../../schema/column.ts";
+import { reasons } from "./words.ts";
 
 export interface Attention {
   readonly action: Action;
@@ -30,27 +31,24 @@ function needOf(action: Action, plan: Plan, today: Day): { rank: number; reason:
   const { fields, status } = action;
   const column = columnOf(action, today);
   const late = daysLate(action, today);
-  const days = late === 1 ? "1 day" : `${late} days`;
   if (status.returned) {
-    return { rank: -1, reason: `Returned: ${status.returned.words || "ask the verifier what is missing"}` };
+    return { rank: -1, reason: reasons.returned(status.returned.words) };
   }
   if (column === "Claimed") {
     return fields.evidence || status.evidence.length > 0
-      ? { rank: 8, reason: "Claimed: waiting for a verifier" }
-      : { rank: 2, reason: "Claimed without evidence: say where it is" };
+      ? { rank: 8, reason: reasons.claimed }
+      : { rank: 2, reason: reasons.claimedWithoutEvidence };
   }
   if (isStale(action, plan, today)) {
-    const since = fields.updatedOn ? `No update since ${formatDay(fields.updatedOn)}` : "No update yet";
-    const due = plan.round ? `Due an update since ${formatDay(plan.round.openedOn)}` : since;
-    return { rank: late > 0 ? 0 : 1, reason: `${due}${late > 0 ? `, and ${days} late` : ""}` };
+    const since = fields.updatedOn ? reasons.noUpdateSince(formatDay(fields.updatedOn)) : reasons.noUpdate;
+    const due = plan.round ? reasons.updateDueSince(formatDay(plan.round.openedOn)) : since;
+    return { rank: late > 0 ? 0 : 1, reason: `${due}${late > 0 ? reasons.andLate(late) : ""}` };
   }
-  if (late > 0) return { rank: 3, reason: fields.revisedDue ? `${days} late` : `${days} late, no revised date` };
+  if (late > 0) return { rank: 3, reason: fields.revisedDue ? reasons.late(late) : reasons.lateWithoutNewDate(late) };
   if (column === "Red") {
-    return fields.correctiveAction
-      ? { rank: 5, reason: "Off track: is the corrective action working?" }
-      : { rank: 4, reason: "Off track, no corrective action" };
+    return fields.correctiveAction ? { rank: 5, reason: reasons.red } : { rank: 4, reason: reasons.redWithoutAction };
   }
-  if (column === "Amber") return { rank: 6, reason: "At risk" };
-  if (column === "Not started") return { rank: 9, reason: "Not due to start yet" };
-  return { rank: 7, reason: "On track" };
+  if (column === "Amber") return { rank: 6, reason: reasons.amber };
+  if (column === "Not started") return { rank: 9, reason: reasons.notDue };
+  return { rank: 7, reason: reasons.green };
 }

@@ -9,6 +9,7 @@ import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { type RoundProgress, reminder } from "./progress.ts";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
+import { programmeWords as words } from "./words.ts";
 
 interface Props {
   readonly progress: RoundProgress;
@@ -22,12 +23,13 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
   const { link, message } = useSession();
   const announce = useAnnounce();
   const [open, setOpen] = useState(false);
-  const [copied, setCopied] = useState<string>();
+  /** Copied; or the text, where the browser did not let it be copied. */
+  const [copied, setCopied] = useState<true | string>();
   const { programme, updated, unchanged, due } = progress;
   const said = updated.filter((action) => !unchanged.includes(action));
   const all = updated.length + due.length;
   const people = [programme?.lead, programme?.coordinator].filter((person) => person !== undefined);
-  const name = programme ? `${programme.number} ${programme.title}` : "No programme";
+  const name = programme ? `${programme.number} ${programme.title}` : words.none;
   // In a channel, where nothing is one's own, the same link shows the programme's actions that wait.
   const waiting = new URLSearchParams({
     ...(programme && { programme: String(programme.number ?? 0) }),
@@ -38,8 +40,8 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(text());
-      setCopied("Copied");
-      announce("The reminder is copied.");
+      setCopied(true);
+      announce(words.copiedAloud);
     } catch {
       // Some hosts keep the clipboard to themselves: then the words are shown, to be marked and taken.
       setCopied(text());
@@ -51,15 +53,11 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
       <div className={styles.row}>
         <div className={styles.programme}>
           <h3 className={styles.programmeName}>{name}</h3>
-          <span className={styles.quiet}>
-            {people.map((person) => person.name).join(", ") || "Nobody leads or coordinates it"}
-          </span>
+          <span className={styles.quiet}>{people.map((person) => person.name).join(", ") || words.nobody}</span>
         </div>
         <span className={styles.counts}>
-          <strong>
-            {updated.length} of {all} updated
-          </strong>
-          {unchanged.length > 0 && `, ${unchanged.length} unchanged`}
+          <strong>{words.updated(updated.length, all)}</strong>
+          {unchanged.length > 0 && words.noChange(unchanged.length)}
         </span>
         <div className={styles.ends}>
           <Button
@@ -68,20 +66,20 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
             icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
             iconPosition="after"
             aria-expanded={open}
-            aria-label={`Actions of ${name}`}
+            aria-label={words.of(open ? words.hideActions : words.showActions, name)}
             onClick={() => setOpen(!open)}
           >
-            Actions
+            {open ? words.hideActions : words.showActions}
           </Button>
           {mayRemind && due.length > 0 && (
-            <Button size="small" aria-label={`Copy reminder for ${name}`} onClick={copy}>
-              {copied === "Copied" ? "Copied" : "Copy reminder"}
+            <Button size="small" aria-label={words.for(words.copy, name)} onClick={copy}>
+              {copied === true ? words.copied : words.copy}
             </Button>
           )}
           {mayRemind && due.length > 0 && message && people.length > 0 && (
             <Button
               size="small"
-              aria-label={`Send reminder for ${name}`}
+              aria-label={words.for(words.send, name)}
               onClick={() =>
                 message(
                   people.map((person) => person.email),
@@ -89,22 +87,23 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
                 )
               }
             >
-              Send in a chat
+              {words.send}
             </Button>
           )}
         </div>
       </div>
-      {copied && copied !== "Copied" && (
+      {typeof copied === "string" && (
         <p className={styles.words}>
-          The clipboard is not to be had here. Mark and copy the words yourself:{"\n\n"}
+          {words.copyBlocked}
+          {"\n\n"}
           {copied}
         </p>
       )}
       {open && (
         <div>
-          <Group title="Not yet" actions={due} onOpen={onOpen} />
-          <Group title="Carried forward unchanged" actions={unchanged} onOpen={onOpen} />
-          <Group title="Updated" actions={said} onOpen={onOpen} />
+          <Group title={words.notUpdated} actions={due} onOpen={onOpen} />
+          <Group title={words.unchanged} actions={unchanged} onOpen={onOpen} />
+          <Group title={words.changed} actions={said} onOpen={onOpen} />
         </div>
       )}
     </li>
@@ -132,7 +131,7 @@ function Group({ title, actions, onOpen }: GroupProps) {
             <button type="button" className={styles.action} onClick={() => onOpen(action)}>
               <span className={styles.reference}>{action.fields.reference}</span> {action.fields.title}
               {(action.fields.carriedForward ?? 0) > 1 && (
-                <span className={styles.quiet}> · unchanged for {action.fields.carriedForward} rounds</span>
+                <span className={styles.quiet}> · {words.unchangedFor(action.fields.carriedForward ?? 0)}</span>
               )}
             </button>
           </li>

@@ -9,6 +9,7 @@ import { CloseRound, OpenRound } from "./OpenAndClose.tsx";
 import { ProgrammeProgress } from "./ProgrammeProgress.tsx";
 import { roundProgress } from "./progress.ts";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
+import { words as text } from "./words.ts";
 
 export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
   const styles = useRoundsStyles();
@@ -25,15 +26,15 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
   return (
     <div className={styles.page} data-testid="rounds">
       <div className={styles.column}>
-        <h1 className={styles.title}>Update rounds</h1>
+        <h1 className={styles.title}>{text.title}</h1>
         {round ? (
           <>
-            <section className={styles.box} aria-label={`Round ${round.number}`} data-testid="open-round">
+            <section className={styles.box} aria-label={text.roundName(round.number)} data-testid="open-round">
               <div className={styles.head}>
-                <h2 className={styles.name}>Round {round.number} is open</h2>
+                <h2 className={styles.name}>{text.isOpen(round.number)}</h2>
                 <span className={styles.quiet}>
-                  since {formatDay(round.openedOn)}, by {round.openedBy}
-                  {isOnItsWay && " · saving"}
+                  {text.openedBy(formatDay(round.openedOn), round.openedBy)}
+                  {isOnItsWay && ` · ${text.saving}`}
                 </span>
               </div>
               {round.words && (
@@ -42,21 +43,17 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
                 </p>
               )}
               <div data-testid="round-progress">
-                <strong>
-                  {updated} of {updated + due} actions updated
-                </strong>
-                {count("unchanged") > 0 && (
-                  <span className={styles.quiet}>, {count("unchanged")} of them carried forward unchanged</span>
-                )}
+                <strong>{text.updated(updated, updated + due)}</strong>
+                {count("unchanged") > 0 && <span className={styles.quiet}>{text.noChange(count("unchanged"))}</span>}
               </div>
               <ProgressBar
                 value={updated + due ? updated / (updated + due) : 1}
                 thickness="large"
-                aria-label="Actions updated"
+                aria-label={text.progressBar}
               />
               {mayChange && <CloseRound number={round.number} due={due} />}
             </section>
-            <h2 className={styles.subtitle}>By programme</h2>
+            <h2 className={styles.subtitle}>{text.byProgramme}</h2>
             <ul className={styles.list}>
               {progress.map((each) => (
                 <ProgrammeProgress
@@ -71,18 +68,14 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
           </>
         ) : (
           <section className={styles.box}>
-            <h2 className={styles.name}>No round is open</h2>
-            <p className={styles.words}>
-              {mayChange
-                ? "Open one when the leads are to say where their actions stand. Every action under way is then due an update."
-                : "A coordinator opens one when the leads are to say where their actions stand."}
-            </p>
+            <h2 className={styles.name}>{text.noneOpen}</h2>
+            <p className={styles.words}>{mayChange ? text.openOne : text.othersOpen}</p>
             {mayChange && <OpenRound number={next} open={updated + due} />}
           </section>
         )}
         {past.length > 0 && (
           <>
-            <h2 className={styles.subtitle}>Past rounds</h2>
+            <h2 className={styles.subtitle}>{text.past}</h2>
             <PastRounds rounds={past} />
           </>
         )}
@@ -97,9 +90,9 @@ function PastRounds({ rounds }: { rounds: readonly Round[] }) {
     <table className={styles.table} data-testid="past-rounds">
       <thead>
         <tr>
-          <th scope="col">Round</th>
-          <th scope="col">Open</th>
-          <th scope="col">What was asked</th>
+          <th scope="col">{text.round}</th>
+          <th scope="col">{text.dates}</th>
+          <th scope="col">{text.asked}</th>
         </tr>
       </thead>
       <tbody>
@@ -113,7 +106,7 @@ function PastRounds({ rounds }: { rounds: readonly Round[] }) {
             </td>
             <td>
               <div dir="auto">{words || "–"}</div>
-              <div className={styles.quiet}>by {openedBy}</div>
+              <div className={styles.quiet}>{text.by(openedBy)}</div>
             </td>
           </tr>
         ))}

@@ -4,6 +4,7 @@ import type { Plan } from "../../plan/plan.ts";
 import type { Round } from "../../plan/rounds.ts";
 import { isDueUpdate, isOpen } from "../../plan/update.ts";
 import type { Day } from "../../schema/column.ts";
+import { reminderText } from "./words.ts";
 
 export interface RoundProgress {
   readonly programme: Action["programme"];
@@ -33,8 +34,11 @@ export function roundProgress(actions: Iterable<Action>, plan: Plan, today: Day)
 
 /** A message for the people of one programme, ready to be sent. `link` leads to their actions. */
 export function reminder({ programme, due }: RoundProgress, round: Round, link: string): string {
-  const names = [programme?.lead?.name, programme?.coordinator?.name].filter(Boolean).join(" and ") || "all";
-  const list = due.map(({ fields }) => `- ${fields.reference} ${fields.title}`).join("\n");
-  const count = due.length === 1 ? "one action is" : `${due.length} actions are`;
-  return `To ${names}\n\nUpdate round ${round.number} is open, and ${count} still without an update in programme ${programme?.number ?? "–"} ${programme?.title ?? ""}:\n${list}\n\nEach takes a minute; where nothing has changed, one click says so: ${link}`;
+  return reminderText({
+    to: [programme?.lead, programme?.coordinator].flatMap((person) => person?.name ?? []),
+    round: round.number,
+    programme: `${programme?.number ?? "–"} ${programme?.title ?? ""}`.trim(),
+    actions: due.map(({ fields }) => `${fields.reference} ${fields.title}`),
+    link,
+  });
 }

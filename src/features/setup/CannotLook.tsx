@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import type { Failure } from "../../ports/lists.ts";
 import { useSiteSetupStyles } from "./SiteSetup.styles.ts";
+import { cannotLook as words } from "./words.ts";
 
 interface Props {
   readonly error: Failure;
@@ -23,10 +24,10 @@ export function CannotLook({ error, onSignIn, onAgain }: Props) {
       <div className={styles.buttons}>
         {error.kind === "sign-in" ? (
           <Button appearance="primary" onClick={signInAndLook}>
-            Sign in
+            {words.signInButton}
           </Button>
         ) : (
-          <Button onClick={onAgain}>Try again</Button>
+          <Button onClick={onAgain}>{words.tryAgain}</Button>
         )}
       </div>
     </section>
@@ -36,26 +37,12 @@ export function CannotLook({ error, onSignIn, onAgain }: Props) {
 function wordsFor(error: Failure): { readonly headline: string; readonly text: string } {
   switch (error.kind) {
     case "sign-in":
-      return {
-        headline: "Sign in to look at the site",
-        text: "SharePoint needs to know who you are before it says what this site holds.",
-      };
+      return words.signIn;
     case "later":
-      return {
-        headline: "The site cannot be reached",
-        text: `${error.why} Nothing has been changed. Check your connection and try again.`,
-      };
+      return { ...words.later, text: words.later.text(error.why) };
     case "gone":
-      return {
-        headline: "There is no site here",
-        text: "The site of this channel was not found. A new channel gets its site when its Files tab is opened for the first time: open that, then try again.",
-      };
+      return words.gone;
     case "refused":
-      return error.status === 403
-        ? {
-            headline: "You have no access to this site",
-            text: "Whoever adds the board has to be able to open the channel's site. Ask an owner of the team to add you, then try again.",
-          }
-        : { headline: "The site cannot be looked at", text: `${error.why} Nothing has been changed.` };
+      return error.status === 403 ? words.noAccess : { ...words.refused, text: words.refused.text(error.why) };
   }
 }

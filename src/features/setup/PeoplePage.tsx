@@ -9,16 +9,7 @@ import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { usePeopleStyles } from "./PeoplePage.styles.ts";
 import { RoleSlot, type Wish } from "./RoleSlot.tsx";
-
-const planRoles: readonly {
-  readonly role: PlanRole;
-  readonly title: string;
-  readonly spoken: string;
-  readonly may: string;
-}[] = [
-  { role: "verifiers", title: "Verifiers", spoken: "verifier", may: "check evidence and mark actions verified" },
-  { role: "slt", title: "Senior leadership team", spoken: "member of SLT", may: "read the whole plan" },
-];
+import { planRoles, people as words } from "./words.ts";
 
 type Progress =
   | { readonly kind: "doing"; readonly text: string }
@@ -40,31 +31,24 @@ export function PeoplePage({ board }: ScreenProps) {
   useEffect(() => void readMembers(), [readMembers]);
 
   async function change(role: Role, spoken: string, { person, take }: Wish): Promise<void> {
-    const result = `${person.name} is ${take === "in" ? "now" : "no longer"} ${spoken}.`;
-    setProgress({ kind: "doing", text: "Changing the role" });
+    const result = take === "in" ? words.isNow(person.name, spoken) : words.isNoLonger(person.name, spoken);
+    setProgress({ kind: "doing", text: words.changing });
     const outcome = await people.change({ ...role, person: person.email, take }, (doing) =>
       setProgress({ kind: "doing", text: doing }),
     );
     const failed = outcome.kind === "done" ? undefined : outcome.why;
-    setProgress(
-      failed ? { kind: "failed", text: `Not all of it was done: ${failed}` } : { kind: "done", text: result },
-    );
+    setProgress(failed ? { kind: "failed", text: words.failed(failed) } : { kind: "done", text: result });
     announce(failed ?? result);
     await Promise.all([sync.refresh(), readMembers()]);
   }
 
-  const countIn = (number: number) =>
-    [...board.actions.values()].filter(({ programme }) => programme?.number === number).length;
   const programmes = board.programmes.map(({ fields }) => fields).toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0));
 
   return (
     <div className={styles.page} data-testid="people">
       <div className={styles.column}>
-        <h1 className={styles.title}>People in roles</h1>
-        <p className={styles.about}>
-          SharePoint lets each person change what their role may change, from the moment it is given. Owners of the plan
-          are the owners of its SharePoint site.
-        </p>
+        <h1 className={styles.title}>{words.title}</h1>
+        <p className={styles.about}>{words.about}</p>
         {progress && (
           <p
             className={mergeClasses(styles.status, progress.kind === "failed" && styles.failed)}
@@ -75,7 +59,7 @@ export function PeoplePage({ board }: ScreenProps) {
             {progress.kind === "doing" && " …"}
           </p>
         )}
-        <h2 className={styles.subtitle}>Programmes</h2>
+        <h2 className={styles.subtitle}>{words.programmes}</h2>
         <ul className={styles.list}>
           {programmes.map(({ number = 0, title, lead, coordinator }) => (
             <li key={number} className={styles.box} data-programme={number}>
@@ -87,18 +71,12 @@ export function PeoplePage({ board }: ScreenProps) {
                   <RoleSlot
                     key={role}
                     people={people}
-                    role={role === "lead" ? "Lead" : "Coordinator"}
-                    spoken={`${role} of programme ${number}`}
+                    role={words[role]}
+                    spoken={words.inProgramme(role, number)}
                     person={role === "lead" ? lead : coordinator}
-                    consequence={(wish) =>
-                      inProgramme(
-                        wish,
-                        role === "lead" ? lead : coordinator,
-                        `the ${countIn(number)} actions of programme ${number}`,
-                      )
-                    }
+                    consequence={(wish) => inProgramme(wish, role === "lead" ? lead : coordinator)}
                     busy={busy}
-                    onWish={(wish) => void change({ role, programme: number }, `${role} of programme ${number}`, wish)}
+                    onWish={(wish) => void change({ role, programme: number }, words.inProgramme(role, number), wish)}
                   />
                 ))}
               </div>
@@ -109,8 +87,7 @@ export function PeoplePage({ board }: ScreenProps) {
           const read = members[role];
           const slot = { people, spoken, busy, role: "" };
           const wished = (wish: Wish) => void change({ role }, spoken, wish);
-          const says = ({ person, take }: Wish) =>
-            `${person.name} will ${take === "in" ? "be able to" : "no longer be able to"} ${may}.`;
+          const says = ({ person, take }: Wish) => (take === "in" ? words.will : words.willNot)(person.name, may);
           return (
             <section key={role} aria-label={title} data-plan-role={role}>
               <h2 className={styles.subtitle}>{title}</h2>
@@ -130,8 +107,9 @@ export function PeoplePage({ board }: ScreenProps) {
   );
 }
 
-function inProgramme({ person, take }: Wish, before: Person | undefined, what: string): string {
-  if (take === "out") return `${person.name} will no longer be able to change ${what}, unless another role lets them.`;
-  const instead = before ? ` ${before.name} no longer will, unless another role lets them.` : "";
-  return `${person.name} will be able to change ${what}.${instead}`;
+function inProgramme({ person, take }: Wish, before: Person | undefined): string {
+  const { mayUpdate } = words;
+  if (take === "out") return words.willNotUnless(person.name, mayUpdate);
+  const instead = before ? ` ${words.willNotUnless(before.name, mayUpdate)}` : "";
+  return `${words.will(person.name, mayUpdate)}${instead}`;
 }

@@ -4,6 +4,7 @@ import { AddCircle20Regular, CheckmarkCircle20Regular, Wrench20Regular } from "@
 import type { SitePart } from "../../ports/setUp.ts";
 import { useSiteSetupStyles } from "./SiteSetup.styles.ts";
 import { stateOf } from "./siteWords.ts";
+import { setUp as words } from "./words.ts";
 
 export function SiteParts({ parts }: { parts: readonly SitePart[] }) {
   const styles = useSiteSetupStyles();
@@ -24,7 +25,7 @@ export function SiteParts({ parts }: { parts: readonly SitePart[] }) {
             <span className={styles.state}>{stateOf(part)}</span>
             {there && drift.length > 0 && (
               <details className={styles.drift}>
-                <summary>What is different</summary>
+                <summary>{words.different}</summary>
                 <ul>
                   {drift.map((sentence) => (
                     <li key={sentence}>{sentence}</li>

@@ -9,6 +9,7 @@ import { SiteParts } from "./SiteParts.tsx";
 import { useSiteSetupStyles } from "./SiteSetup.styles.ts";
 import { SiteState, type Work } from "./SiteState.tsx";
 import { maySave } from "./siteWords.ts";
+import { setUp as words } from "./words.ts";
 
 interface Props {
   readonly setUp: SetUp;
@@ -39,7 +40,7 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
     // The button goes away; what is being done stands in its place.
     box.current?.focus();
     setWork({ kind: "doing", progress: undefined });
-    announce("Setting up has begun.");
+    announce(words.started);
     let last: SetUpProgress | undefined;
     const outcome = await setUp.complete((progress) => {
       last = progress;
@@ -50,7 +51,7 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
     if (after.kind === "done") setSeen(after);
     if (outcome.kind === "done") {
       setWork({ kind: "done", left: outcome.value });
-      announce("The site is set up.");
+      announce(words.finished);
     } else {
       const said = stopped(outcome, last);
       setWork({ kind: "failed", said, isSeen: after.kind === "done" });
@@ -61,18 +62,15 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
   return (
     <div className={styles.page} data-testid="set-up">
       <div className={styles.column}>
-        <h1 className={styles.title}>A board for your improvement plan</h1>
-        <p className={styles.about}>
-          Every action is a card: who leads it, where it stands, and what shows that it is done. The plan stays in lists
-          of your own SharePoint site, and SharePoint keeps every change to it.
-        </p>
-        {!seen && <Spinner label="Looking at the site" />}
+        <h1 className={styles.title}>{words.title}</h1>
+        <p className={styles.about}>{words.about}</p>
+        {!seen && <Spinner label={words.checking} />}
         {seen && !found && <CannotLook error={seen as Failure} onSignIn={onSignIn} onAgain={look} />}
         {found && (
           <>
-            <section ref={box} tabIndex={-1} className={styles.box} aria-label="This site">
+            <section ref={box} tabIndex={-1} className={styles.box} aria-label={words.thisSite}>
               <p className={styles.place}>
-                Site:{" "}
+                {words.site}{" "}
                 <a className={styles.link} href={found.site.url} target="_blank" rel="noreferrer">
                   {found.site.title}
                 </a>
@@ -87,7 +85,7 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
             </section>
             {isCurrent && (
               <>
-                <h2 className={styles.subtitle}>What the board needs</h2>
+                <h2 className={styles.subtitle}>{words.needs}</h2>
                 <SiteParts parts={found.parts} />
               </>
             )}
@@ -99,6 +97,6 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
 }
 
 function stopped(failure: Failure, last: SetUpProgress | undefined): string {
-  const where = last ? `It stopped at step ${last.done + 1} of ${last.total}: ${last.doing}. ` : "";
-  return `${where}${failure.why} Nothing is lost: what has been set up stays, and pressing again goes on from there.`;
+  const where = last ? words.stoppedAt(last.done + 1, last.total, last.doing) : "";
+  return `${where}${words.stopped(failure.why)}`;
 }

@@ -3,6 +3,7 @@ import { Button, ProgressBar } from "@fluentui/react-components";
 import type { SetUpProgress, SiteFound } from "../../ports/setUp.ts";
 import { useSiteSetupStyles } from "./SiteSetup.styles.ts";
 import { readinessOf, wordsFor } from "./siteWords.ts";
+import { setUp as words } from "./words.ts";
 
 export type Work =
   | { readonly kind: "none" }
@@ -28,13 +29,13 @@ export function SiteState({ found, work, isBeingSaved, onComplete, onOpenBoard }
   const left = work.kind === "done" ? work.left : found.left;
   return (
     <>
-      <h2 className={styles.headline}>{work.kind === "failed" ? "Setting up has stopped" : headline}</h2>
+      <h2 className={styles.headline}>{work.kind === "failed" ? words.stoppedTitle : headline}</h2>
       <p className={work.kind === "failed" ? styles.failed : styles.words}>
         {work.kind === "failed" ? work.said : text}
       </p>
       {left.length > 0 && (
         <>
-          <p className={styles.words}>Left to you, because it cannot be put right without harm:</p>
+          <p className={styles.words}>{words.byHand}</p>
           <ul className={styles.left}>
             {left.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -42,50 +43,39 @@ export function SiteState({ found, work, isBeingSaved, onComplete, onOpenBoard }
           </ul>
         </>
       )}
-      {readiness === "ready" && !found.hasPlan && <p className={styles.words}>{nextSteps}</p>}
+      {readiness === "ready" && !found.hasPlan && <p className={styles.words}>{words.next}</p>}
       <div className={styles.buttons}>
         {button && (
           <Button appearance="primary" onClick={onComplete}>
-            {work.kind === "failed" ? "Go on" : button}
+            {work.kind === "failed" ? words.continue : button}
           </Button>
         )}
         {onOpenBoard && isReady && (
           <Button appearance={button ? "secondary" : "primary"} onClick={onOpenBoard}>
-            Open the board
+            {words.openBoard}
           </Button>
         )}
         {!found.mayComplete && !isReady && (
           <Button size="small" onClick={onComplete}>
-            {work.kind === "failed" ? "Try again" : "I am an owner of this site"}
+            {work.kind === "failed" ? words.tryAgain : words.iOwnIt}
           </Button>
         )}
       </div>
-      {button && (
-        <p className={styles.small}>
-          It takes a minute or two. Teams may ask you to agree to full control of your sites for this once, because
-          lists and groups are created and permissions are given; the board itself works without. Nothing is deleted.
-        </p>
-      )}
+      {button && <p className={styles.small}>{words.consent}</p>}
     </>
   );
 }
-
-const nextSteps =
-  "Next, enter the programmes in the list Programmes, give people their roles on the board under People, and add the actions.";
 
 function Doing({ progress }: { progress: SetUpProgress | undefined }) {
   const styles = useSiteSetupStyles();
   const done = progress ? progress.done / progress.total : undefined;
   return (
     <div data-testid="set-up-progress">
-      <h2 className={styles.headline}>Setting up the site</h2>
-      <p className={styles.words}>
-        You may leave this page open and do something else. If it is closed, nothing is lost: open it again, and it goes
-        on from there.
-      </p>
-      <ProgressBar aria-label="Setting up the site" thickness="large" {...(done !== undefined && { value: done })} />
+      <h2 className={styles.headline}>{words.progress}</h2>
+      <p className={styles.words}>{words.whileDoing}</p>
+      <ProgressBar aria-label={words.progress} thickness="large" {...(done !== undefined && { value: done })} />
       <p className={styles.step}>
-        {progress ? `Step ${progress.done + 1} of ${progress.total} · ${progress.doing}` : "Looking at what is there"}
+        {progress ? words.step(progress.done + 1, progress.total, progress.doing) : words.checking}
       </p>
     </div>
   );

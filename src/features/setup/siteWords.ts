@@ -1,4 +1,5 @@
 // What the set-up page says of a site: how far it is, what that means for whoever looks, and what the button does.
+import { counted } from "../../plan/counted.ts";
 import type { SiteFound, SitePart } from "../../ports/setUp.ts";
 
 export type Readiness = "ready" | "behind" | "begun" | "new";
@@ -31,7 +32,9 @@ export interface SiteWords {
 export function wordsFor(found: SiteFound, isBeingSaved: boolean): SiteWords {
   const readiness = readinessOf(found);
   if (readiness === "ready") {
-    const next = isBeingSaved ? "Press Save to add the board to this channel as a tab." : "The board can be opened.";
+    const next = isBeingSaved
+      ? "Select Save to add the board to this channel as a tab."
+      : "You can open the board now.";
     return { headline: "This site is ready for the board", text: next, button: undefined };
   }
   if (!found.mayComplete) return wordsForOthers(found, readiness, isBeingSaved);
@@ -40,20 +43,20 @@ export function wordsFor(found: SiteFound, isBeingSaved: boolean): SiteWords {
     case "new":
       return {
         headline: "This site is not set up yet",
-        text: `The board needs ${lists.length} lists here, and groups that say who may change what. You own this site, so you can have them created now.`,
+        text: `The board needs ${lists.length} lists on this site, and groups that control who can change what. You own this site, so you can create them now.`,
         button: "Set up this site",
       };
     case "begun":
       return {
-        headline: `${lists.filter(({ there }) => there).length} of ${lists.length} lists are here`,
-        text: "The set-up was not finished, or an earlier version did it. What is missing is added; what is here stays, with all its rows and their history. A list that was deleted comes back empty: restore it from the site's recycle bin instead.",
+        headline: `${lists.filter(({ there }) => there).length} of ${lists.length} lists are ready`,
+        text: "Set-up was not finished, or was done by an earlier version. Continuing adds what is missing and keeps everything that is here, with its history. If a list was deleted, restore it from the site's recycle bin first: otherwise it comes back empty.",
         button: "Add what is missing",
       };
     case "behind":
       return {
-        headline: "The lists are here, and not quite as they should be",
-        text: "They come from an earlier version, or somebody changed them. The differences are put right; rows and their history are not touched.",
-        button: "Bring up to date",
+        headline: "The lists need an update",
+        text: "They are from an earlier version, or someone has changed their settings. The update corrects the settings. It does not change any rows or their history.",
+        button: "Update the lists",
       };
   }
 }
@@ -65,10 +68,10 @@ function wordsForOthers(
 ): SiteWords {
   const whom = owners.length > 0 ? inTurn(owners) : "an owner of this team";
   const meanwhile = isBeingSaved
-    ? " You can save the tab already: until the site is set up, the tab says so and lets an owner do it there."
-    : " They can do it from this page, in a minute or two.";
+    ? " You can save the tab now. Until the site is set up, the tab asks an owner to do it."
+    : " They can do it from this page in a minute or two.";
   return {
-    headline: readiness === "new" ? "This site is not set up yet" : "Something that the board needs is missing here",
+    headline: readiness === "new" ? "This site is not set up yet" : "This site is missing something the board needs",
     text: `Only an owner of the site can set it up. Ask ${whom}.${meanwhile}`,
     button: undefined,
   };
@@ -86,6 +89,6 @@ function inTurn(names: readonly string[]): string {
 /** In a word or two, beside the part. */
 export function stateOf({ there, drift }: SitePart): string {
   if (!there) return "To be created";
-  if (!drift || drift.length === 0) return "There";
-  return drift.length === 1 ? "1 change" : `${drift.length} changes`;
+  if (!drift || drift.length === 0) return "Ready";
+  return counted(drift.length, "change");
 }

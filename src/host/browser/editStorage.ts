@@ -116,7 +116,7 @@ export function openEditStorage(
 
 async function readBack(opened: EditDatabase, edit: KeptEdit): Promise<void> {
   const kept = await read(opened, (edits) => edits.index("operation").get(edit.operation));
-  if (JSON.stringify(kept) !== JSON.stringify(edit)) throw new Error("The browser's storage did not keep the edit.");
+  if (JSON.stringify(kept) !== JSON.stringify(edit)) throw new Error("The browser did not store the change.");
 }
 
 function isEdit(value: unknown): value is KeptEdit {

@@ -10,7 +10,7 @@ export function offerSave(siteUrl: string | undefined): void {
   pages.config.setValidityState(siteUrl !== undefined);
   pages.config.registerOnSaveHandler((event) => {
     if (siteUrl === undefined) {
-      event.notifyFailure("The site is not ready for the board yet.");
+      event.notifyFailure("Set up the site before you save the tab.");
       return;
     }
     const address = addressForSite(siteUrl);
@@ -24,7 +24,7 @@ export function offerSave(siteUrl: string | undefined): void {
       .then(
         () => event.notifySuccess(),
         (problem: unknown) =>
-          event.notifyFailure(`Teams did not take the tab: ${problem instanceof Error ? problem.message : problem}`),
+          event.notifyFailure(`Teams could not save the tab: ${problem instanceof Error ? problem.message : problem}`),
       );
   });
 }

@@ -12,7 +12,7 @@ export async function loadSettings(): Promise<SettingsOutcome> {
   try {
     const response = await fetch("settings.json");
     if (response.status >= 500) return { kind: "unreachable" };
-    if (!response.ok) return { kind: "bad", detail: `settings.json is not there (${response.status}).` };
+    if (!response.ok) return { kind: "bad", detail: `The file settings.json is missing (error ${response.status}).` };
     return check(await response.json());
   } catch (problem) {
     if (problem instanceof SyntaxError) return { kind: "bad", detail: "settings.json is not JSON." };
@@ -36,7 +36,10 @@ const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = 
 function check(read: unknown): SettingsOutcome {
   const values: Read = typeof read === "object" && read !== null ? { ...read } : {};
   if (isSettings(values)) return { kind: "settings", value: values };
-  return { kind: "bad", detail: `settings.json lacks or mistakes: ${mistakenIn(values).join(", ")}.` };
+  return {
+    kind: "bad",
+    detail: `These settings in settings.json are missing or wrong: ${mistakenIn(values).join(", ")}.`,
+  };
 }
 
 function isSettings(values: Read): values is Settings {

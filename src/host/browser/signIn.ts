@@ -101,22 +101,22 @@ function inWindow(where: StartedHost["where"]): boolean {
 }
 
 function wantsWindow(where: StartedHost["where"]): NoToken {
-  if (where === "browser") return { kind: "interaction-needed", detail: "Nobody has signed in yet." };
+  if (where === "browser") return { kind: "interaction-needed", detail: "You have not signed in yet." };
   return where === "mute"
     ? {
         kind: "interaction-needed",
-        detail: "The page that shows this tab does not answer.",
+        detail: "Teams is not responding.",
         because: { kind: "host-silent" },
       }
     : {
         kind: "interaction-needed",
-        detail: "This version of Teams cannot sign in to SharePoint for a tab.",
+        detail: "Your version of Teams cannot sign you in to SharePoint.",
         because: { kind: "host-too-old" },
       };
 }
 
 const nobody: NoToken = {
   kind: "refused",
-  detail: "You are in this meeting without an account, and SharePoint shows the plan to people with one.",
+  detail: "You joined this meeting without an account, so SharePoint cannot show you the plan.",
   because: { kind: "anonymous" },
 };

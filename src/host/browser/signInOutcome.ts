@@ -37,28 +37,28 @@ export function outcomeOf(
   settings: Pick<Settings, "authority" | "tenant" | "clientId">,
 ): NoToken {
   if (error instanceof HostSilent) return { kind: "unreachable", detail: error.message };
-  if (!msal) return { kind: "unreachable", detail: "The part of the board that signs in could not be loaded." };
+  if (!msal) return { kind: "unreachable", detail: "The part of the board that signs you in did not load." };
   const code = error instanceof msal.AuthError ? error.errorCode : "";
   const words = wordsOf(error);
   if (administratorNumber.test(words)) {
-    const detail = "Only an administrator can let the board read and write in SharePoint for you.";
+    const detail = "An administrator needs to approve the board first.";
     return { kind: "refused", detail, because: { kind: "administrator", consentUrl: consentUrl(settings) } };
   }
   if (cancelled.includes(code) || declinedNumber.test(words)) {
-    const detail = "The sign-in was closed before it was finished.";
+    const detail = "The sign-in window was closed before you signed in.";
     return { kind: "interaction-needed", detail, because: { kind: "declined" } };
   }
   if (windowBlocked.includes(code)) {
-    const detail = "The browser did not let the sign-in window open.";
+    const detail = "Your browser blocked the sign-in window.";
     return { kind: "interaction-needed", detail, because: { kind: "window-blocked" } };
   }
   // By class, because the bridge to Teams drops `subError`.
   if (error instanceof msal.InteractionRequiredAuthError) {
     return { kind: "interaction-needed", detail: "SharePoint wants you to sign in or to agree first." };
   }
-  if (worthAClick.includes(code)) return { kind: "interaction-needed", detail: "Nobody has signed in yet." };
+  if (worthAClick.includes(code)) return { kind: "interaction-needed", detail: "You have not signed in yet." };
   if (worthWaiting.includes(code)) return { kind: "unreachable", detail: "The sign-in service could not be reached." };
-  return { kind: "refused", detail: `Signing in was refused: ${words}` };
+  return { kind: "refused", detail: `You could not be signed in: ${words}` };
 }
 
 /** https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent: covers every permission of the app registration. */
@@ -77,7 +77,7 @@ export class HostSilent extends Error {}
 export function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new HostSilent("Teams did not answer the request to sign in.")), milliseconds);
+    timer = setTimeout(() => reject(new HostSilent("Teams did not respond to the request to sign in.")), milliseconds);
   });
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

@@ -22,10 +22,10 @@ const rules = [
 export const actionRules: Validation = {
   formula: `=AND(${rules.join(",")})`,
   message: [
-    "Not saved. Please check these:",
-    `${due.title} lies on or after ${start.title}.`,
-    `Each ${revisedDue.title} is counted in ${slips.title}.`,
-    `A claim has its day in ${claimedOn.title}.`,
-    `${verifiedOn.title} lies on or after ${claimedOn.title}, and ${embeddedOn.title} on or after ${verifiedOn.title}.`,
+    "Your changes were not saved. Check that:",
+    `${due.title} is not before ${start.title};`,
+    `${slips.title} is 1 or more if there is a ${revisedDue.title};`,
+    `${claimedOn.title} has a date if the action is claimed complete;`,
+    `${verifiedOn.title} is not before ${claimedOn.title}, and ${embeddedOn.title} is not before ${verifiedOn.title}.`,
   ].join(" "),
 };

@@ -10,7 +10,7 @@ const { reference, title, lifecycle, rating } = columns;
 const sections = [
   ["", ["reference", "title"]],
   [
-    "Where it stands",
+    "Status",
     [
       "lifecycle",
       "rating",
@@ -29,15 +29,15 @@ const sections = [
     ["successCriteria", "evidence", "coverage", "claimedBy", "claimedOn", "verifiedBy", "verifiedOn", "embeddedOn"],
   ],
   ["Direction of travel", ["directionOverride", "directionReason"]],
-  ["If it is replaced", ["supersededBy", "supersededReason"]],
+  ["If it is replaced or withdrawn", ["supersededBy", "supersededReason"]],
   ["In the plan", ["leads", "leadRoles", "outcome", "section", "theme", "phase", "plan"]],
 ] as const;
 
 const meanings = [
-  "Green: will meet its original date, with no significant issue.",
-  "Amber: up to a month late, or an issue with a named way back.",
-  "Red: over a month late, or will not be met without intervention. Say what will be done, and what is asked of whom.",
-  "Blue follows from the verification: somebody other than the claimant, the lead and the coordinator checks the evidence.",
+  "Green: will meet its original date, with no significant issues.",
+  "Amber: up to a month late, or has an issue with an agreed way to resolve it.",
+  "Red: more than a month late, or will not be met without intervention. Enter the corrective action, and the help needed and from whom.",
+  "Blue: verified. Someone other than the person who claimed it, the lead and the coordinator has checked the evidence.",
 ];
 
 export const actionForm: FormLayout = {

@@ -11,6 +11,7 @@ import { formatTime } from "../kit/times.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 import { typedIn } from "./typedIn.ts";
 import { whatIsWrong } from "./whatIsWrong.ts";
+import { banners as words } from "./words.ts";
 
 const UnresolvedEdits = lazyPart(() =>
   import("../kit/UnresolvedEdits.tsx").then(({ UnresolvedEdits }) => UnresolvedEdits),
@@ -37,16 +38,16 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
       {error && (
         <div className={mergeClasses(styles.banner, styles.warning)} data-testid="error">
           <span>
-            {error.kind === "sign-in" ? "You need to sign in again." : error.why} The board is as it stood at {time}.
+            {error.kind === "sign-in" ? words.signInAgain : error.why} {time && words.lastUpdated(time)}
             {waiting.length > 0 && ` ${unsent(waiting)}`}
           </span>
           {error.kind === "sign-in" ? (
             <Button size="small" appearance="primary" onClick={onSignIn}>
-              Sign in
+              {words.signIn}
             </Button>
           ) : (
             <Button size="small" onClick={() => sync.refresh()}>
-              Try now
+              {words.tryNow}
             </Button>
           )}
         </div>
@@ -54,12 +55,10 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
       {!error && waiting.length > 0 && <div className={styles.banner}>{unsent(waiting)}</div>}
       {needing.length > 0 && (
         <div className={mergeClasses(styles.banner, styles.warning)} data-testid="needs-you">
-          <span>
-            {needing.length === 1 ? "An edit of yours needs you:" : `${needing.length} edits of yours need you:`}
-          </span>
+          <span>{words.notSaved(needing.length)}</span>
           {referencesOf(needing, board).map((reference) => (
             <Button key={reference} size="small" onClick={() => onOpen(reference)}>
-              Open {reference}
+              {words.open(reference)}
             </Button>
           ))}
           {needing
@@ -72,29 +71,25 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
       {state.overwritten.length > 0 && (
         <div className={mergeClasses(styles.banner, styles.warning)} data-testid="overwritten-banner">
           <span>
-            {state.overwritten.length === 1
-              ? `${state.overwritten[0]?.who.name} replaced words of yours in the list:`
-              : "Words of yours were replaced in the list:"}
+            {state.overwritten.length === 1 ? words.replacedBy(state.overwritten[0]?.who.name ?? "") : words.replaced}
           </span>
           {referencesOf(
             state.overwritten.map(({ list, id }) => ({ list, item: id })),
             board,
           ).map((reference) => (
             <Button key={reference} size="small" onClick={() => onOpen(reference)}>
-              Show {reference}
+              {words.show(reference)}
             </Button>
           ))}
         </div>
       )}
       {board.unreadable.length > 0 && (
         <details className={styles.banner}>
-          <summary>
-            {board.unreadable.length === 1 ? "A row" : `${board.unreadable.length} rows`} of the list cannot be read
-          </summary>
+          <summary>{words.unreadable(board.unreadable.length)}</summary>
           <ul>
             {board.unreadable.map((row) => (
               <li key={`${row.list} ${row.id}`}>
-                {row.list}, row {row.id}: {row.reason} {row.list === actions.title && "It is not on the board."}
+                {words.unreadableRow(row.list, row.id, row.reason)} {row.list === actions.title && words.offTheBoard}
               </li>
             ))}
           </ul>
@@ -121,11 +116,11 @@ function UnavailableLists({ board, onSetUp }: Pick<Props, "board" | "onSetUp">) 
     <div className={mergeClasses(styles.banner, styles.warning)} data-testid="unavailable-lists">
       <span>
         {titles.map((title) => whatIsWrong(title, board)).join(" ")}
-        {own.length > 0 && " What it holds is not shown."}
+        {own.length > 0 && ` ${words.notShown}`}
       </span>
       {board.isOwner && (
         <Button size="small" onClick={onSetUp}>
-          Set up this site
+          {words.setUp}
         </Button>
       )}
     </div>
@@ -142,12 +137,9 @@ function Duplicates({ board }: Pick<Props, "board">) {
   if (!board.isOwner) return null;
   return found.map(({ title, row }) => (
     <div key={`${title} ${row.id}`} className={styles.banner} data-testid="duplicate">
-      <span>
-        {title}: “{String(row.fields.title ?? row.id)}” was added twice, because an answer was lost. The second one, row{" "}
-        {row.id}, is not shown.
-      </span>
+      <span>{words.duplicate(title, String(row.fields.title ?? row.id), row.id)}</span>
       <Button size="small" onClick={() => void sync.recycle(title, row.id)}>
-        Move it to the recycle bin
+        {words.recycle}
       </Button>
     </div>
   ));
@@ -165,8 +157,8 @@ function Orphan({ edit }: { edit: Edit }) {
     <details className={styles.orphan} data-testid="orphan">
       <summary>
         {isEntry || isNew || edit.list !== actions.title
-          ? `${title ?? edit.list}: not saved. Show why`
-          : "An action that is no longer in the plan: show what you wrote"}
+          ? words.whyNotSaved(String(title ?? edit.list))
+          : words.actionGone}
       </summary>
       {edit.list !== actions.title && (
         <Suspense>
@@ -174,26 +166,23 @@ function Orphan({ edit }: { edit: Edit }) {
         </Suspense>
       )}
       {edit.progress.kind === "rejected" && <p className={styles.orphanText}>{edit.progress.why}</p>}
-      <p className={styles.orphanText}>{typed || "No words, only a choice or a date."}</p>
+      <p className={styles.orphanText}>{typed || words.noText}</p>
       <Button size="small" onClick={() => navigator.clipboard?.writeText(typed)}>
-        Copy
+        {words.copy}
       </Button>{" "}
       <Button size="small" onClick={() => sync.retry(edit.operation)}>
-        Try again
+        {words.tryAgain}
       </Button>{" "}
       <Button size="small" onClick={() => sync.discard(edit.operation)}>
-        Discard
+        {words.discard}
       </Button>
     </details>
   );
 }
 
 function unsent(edits: readonly Edit[]): string {
-  const [count, one] = [edits.length, edits.length === 1];
-  const where = edits.every((edit) => edit.kept)
-    ? `${one ? "It is" : "They are"} kept on this device, so the page may be closed.`
-    : "The browser could not keep everything: leave the page open until it is saved.";
-  return `${one ? "One edit is" : `${count} edits are`} waiting to be saved. ${where}`;
+  const where = edits.every((edit) => edit.kept) ? words.kept(edits.length) : words.notKept;
+  return `${words.unsent(edits.length)} ${where}`;
 }
 
 interface OfRow {

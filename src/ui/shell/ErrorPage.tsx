@@ -6,6 +6,7 @@ import { useErrorPageStyles } from "./ErrorPage.styles.ts";
 import { type LoadError, pageFor } from "./errorPages.ts";
 import type { Page, Step } from "./page.ts";
 import { StepButton } from "./StepButton.tsx";
+import { words } from "./words.ts";
 
 interface Props {
   readonly error: LoadError;
@@ -34,7 +35,7 @@ export function ErrorPage({ error, siteUrl, onSignIn, onAskAgain, onSetUp }: Pro
   const page = pageFor(failure ?? error, { siteUrl });
   const Sign = signs[page.sign];
   useEffect(() => {
-    document.title = `${page.title} · Improvement Board`;
+    document.title = words.appTitle(page.title);
   }, [page.title]);
 
   async function take(step: Step): Promise<void> {

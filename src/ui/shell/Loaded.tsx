@@ -20,6 +20,7 @@ import { ScreenPlace } from "./ScreenPlace.tsx";
 import { screensOf } from "./screens.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 import { useAddress, useBackStack } from "./useAddress.ts";
+import { words } from "./words.ts";
 
 const Banners = silentPart(() => import("./Banners.tsx").then(({ Banners }) => Banners));
 const FocusManager = lazyPart(() => import("../kit/FocusManager.tsx").then(({ FocusManager }) => FocusManager));
@@ -53,7 +54,7 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
   const focusRef = useRef<(action: Action) => void>(undefined);
   useEffect(loadParts, []);
   useEffect(() => {
-    document.title = `${board.plan.name} · Improvement Board`;
+    document.title = words.appTitle(board.plan.name);
   }, [board.plan.name]);
 
   const open = address.open && [...board.actions.values()].find(({ fields }) => fields.reference === address.open);

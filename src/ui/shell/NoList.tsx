@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import type { Board } from "../../plan/board.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 import { whatIsWrong } from "./whatIsWrong.ts";
+import { banners, lists as words } from "./words.ts";
 
 interface Props {
   /** The screen's. */
@@ -17,18 +18,14 @@ export function NoList({ title, lists, board, onSetUp }: Props) {
   const styles = useTabStyles();
   return (
     <section className={styles.noList} aria-label={title} data-testid="no-list">
-      <h1 className={styles.noListTitle}>{title} cannot be shown</h1>
+      <h1 className={styles.noListTitle}>{words.cannotShow(title)}</h1>
       {lists.map((list) => (
         <p key={list}>{whatIsWrong(list, board)}</p>
       ))}
-      <p>
-        {board.isOwner
-          ? "You own this plan, so you can put that right now. Nothing that is there is changed."
-          : `Ask an owner of the site “${board.site.title}” to set it up again. The rest of the plan is not affected.`}
-      </p>
+      <p>{board.isOwner ? words.ownerCan : words.askOwner(board.site.title)}</p>
       {board.isOwner && (
         <Button appearance="primary" onClick={onSetUp}>
-          Set up this site
+          {banners.setUp}
         </Button>
       )}
     </section>

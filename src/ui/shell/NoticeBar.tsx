@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { Notice } from "../kit/useMoves.ts";
+import { words } from "./words.ts";
 
 const useStyles = makeStyles({
   bar: {
@@ -39,10 +40,16 @@ export function NoticeBar({ notice, onUndo, onDismiss }: Props) {
       <span>{notice.text}</span>
       {notice.kind === "moved" && (
         <Button size="small" onClick={onUndo}>
-          Undo
+          {words.undo}
         </Button>
       )}
-      <Button size="small" appearance="subtle" aria-label="Dismiss" icon={<DismissRegular />} onClick={onDismiss} />
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-label={words.dismiss}
+        icon={<DismissRegular />}
+        onClick={onDismiss}
+      />
     </div>
   );
 }

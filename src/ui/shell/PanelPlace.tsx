@@ -8,6 +8,7 @@ import type { AskedForm } from "../kit/panelForm.ts";
 import type { BoardState } from "../kit/session.tsx";
 import type { Moves } from "../kit/useMoves.ts";
 import { useTabStyles } from "./Tab.styles.ts";
+import { words } from "./words.ts";
 
 const ActionPanel = lazyPart(() => import("./panel/ActionPanel.tsx").then(({ ActionPanel }) => ActionPanel));
 const ActionGone = lazyPart(() => import("./panel/ActionGone.tsx").then(({ ActionGone }) => ActionGone));
@@ -42,7 +43,7 @@ export function PanelPlace({ reference, action, board, state, moves, asked, stan
   }
   return (
     <div className={styles[stands]}>
-      <Boundary key={action.id} what="this action">
+      <Boundary key={action.id} what={words.thisAction}>
         <Suspense>
           <ActionPanel
             {...{ action, board, moves, cover, onClose }}

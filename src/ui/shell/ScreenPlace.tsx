@@ -7,6 +7,7 @@ import { lazyPart, untilLoaded } from "../kit/lazyPart.ts";
 import { useSession } from "../kit/session.tsx";
 import { Loading } from "./Loading.tsx";
 import { unavailableIn } from "./screens.ts";
+import { words } from "./words.ts";
 
 const NoList = lazyPart(() => import("./NoList.tsx").then(({ NoList }) => NoList), "rare");
 
@@ -22,7 +23,7 @@ export function ScreenPlace({ screen, features, onSetUp, ...props }: Props) {
   const missing = unavailableIn(board, screen.lists);
   const Show = screen.show;
   return (
-    <Boundary key={screen.key} what="this page">
+    <Boundary key={screen.key} what={words.thisPage}>
       <Suspense fallback={<Loading />}>
         {missing.length > 0 ? (
           <NoList title={screen.title} lists={missing} board={board} onSetUp={onSetUp} />

@@ -1,9 +1,10 @@
 // The board's outline while it is read: the same elements and classes as the page has in its own HTML, so that nothing moves when React
 // takes over (`app/early.css`).
+import { words } from "./words.ts";
 
 export function Skeleton() {
   return (
-    <div className="early" role="status" aria-label="Loading the board">
+    <div className="early" role="status" aria-label={words.loadingBoard}>
       <div className="early-strip" />
       <div className="early-columns">
         {heights.map((cards, column) => (

@@ -1,8 +1,9 @@
-// One step out of a error, as a button or a link.
+// One step out of an error, as a button or a link.
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { useAnnounce } from "../kit/announcer.tsx";
 import type { Step } from "./page.ts";
+import { steps as words } from "./words.ts";
 
 interface Props {
   readonly step: Step;
@@ -31,11 +32,11 @@ export function StepButton({ step, first, busy, onTake }: Props) {
         () => false,
       );
       setCopied(done);
-      announce(done ? "Copied." : "The browser did not let it be copied. Select the text and copy it yourself.");
+      announce(done ? words.copiedAloud : words.copyBlocked);
     };
     return (
       <Button appearance={appearance} onClick={copy}>
-        {copied ? "Copied" : step.label}
+        {copied ? words.copied : step.label}
       </Button>
     );
   }
@@ -48,8 +49,8 @@ export function StepButton({ step, first, busy, onTake }: Props) {
 }
 
 const waitingLabels = {
-  "sign-in": "Waiting for the sign-in …",
-  "ask-again": "Trying …",
-  reload: "Loading …",
-  "set-up": "Opening …",
+  "sign-in": words.signingIn,
+  "ask-again": words.trying,
+  reload: words.loading,
+  "set-up": words.opening,
 } as const;

@@ -39,10 +39,10 @@ export function pageFor(error: LoadError, where: Where): Page {
 
 const offline: Page = {
   sign: "connection",
-  title: "You are offline",
+  title: "You're offline",
   text: [
-    "This device has no connection, so the plan cannot be read. Edits of yours that wait on this device are kept.",
-    "The board opens by itself as soon as you are connected again.",
+    "This device has no connection, so the plan cannot be read. Changes you have not saved yet are kept on this device.",
+    "The board opens as soon as you are connected again.",
   ],
   steps: [now],
 };
@@ -52,8 +52,8 @@ function unreachable(why: string): Page {
     sign: "connection",
     title: "The plan cannot be reached",
     text: [
-      `${why} SharePoint may be busy, or your connection down. Nothing is lost: edits of yours that wait on this device are kept.`,
-      "The board keeps trying and opens by itself when SharePoint answers.",
+      `${why} SharePoint may be busy, or your connection may have failed. Nothing is lost: changes you have not saved yet are kept on this device.`,
+      "The board keeps trying and opens when SharePoint answers.",
     ],
     steps: [now],
   };
@@ -64,8 +64,8 @@ function noSite({ siteUrl }: Where): Page {
     sign: "repair",
     title: "There is no site at this address",
     text: [
-      "The board looked for its plan in a SharePoint site that is not there. It may have been moved or deleted.",
-      "Ask whoever added the tab to set it up again for the right site. This is the address it asked:",
+      "The board looked for the plan on a SharePoint site that does not exist. The site may have been moved or deleted.",
+      "Ask the person who added the tab to set it up again for the right site. This is the address it used:",
     ],
     detail: siteUrl,
     steps: [again],
@@ -75,10 +75,10 @@ function noSite({ siteUrl }: Where): Page {
 function noAccess({ siteUrl }: Where): Page {
   return {
     sign: "lock",
-    title: "You have no access to this plan",
+    title: "You do not have access to this plan",
     text: [
-      "SharePoint knows who you are, but its owners have not let you into the plan. The plan itself is not affected.",
-      "Ask an owner of the site – in Teams, an owner of the team – to add you, then try again. This is the site:",
+      "You are signed in, but the plan's owners have not given you access to it.",
+      "Ask an owner of the site (in Teams, an owner of the team) to add you, then try again. This is the site:",
     ],
     detail: siteUrl,
     steps: [again],
@@ -90,12 +90,12 @@ function forOwner(lists: "none" | "older"): Page {
     lists === "none"
       ? [
           "This site has no plan yet",
-          "The lists that hold an improvement plan are not here. Setting up adds them, with their views and permissions, and changes nothing that is here already.",
+          "The lists for an improvement plan are not on this site. Set-up adds them, with their views and permissions. It does not change anything that is here already.",
           "Set up this site",
         ]
       : [
-          "The lists are of an earlier version",
-          "This board needs lists or columns that the site does not have yet. The plan is safe in SharePoint: an update adds what is missing, and deletes nothing.",
+          "The lists need an update",
+          "The board needs lists or columns that this site does not have yet. The plan is safe in SharePoint. The update adds what is missing and deletes nothing.",
           "Update the lists",
         ];
   return {
@@ -110,9 +110,9 @@ function forOthers({ lists, site }: Extract<SyncError, { kind: "not-set-up" }>):
   if (lists === "older") {
     return {
       sign: "repair",
-      title: "The lists are of an earlier version",
+      title: "The lists need an update",
       text: [
-        "This board needs lists or columns that the site does not have yet. The plan is safe in SharePoint, and you can still work in its lists.",
+        "The board needs lists or columns that this site does not have yet. The plan is safe in SharePoint, and you can still work in its lists.",
         `Ask an owner of the site “${site.title}” to open this tab and update the lists.`,
       ],
       steps: [{ kind: "link", label: "Open the list", url: `${site.url}/Lists/Actions` }, again],
@@ -120,10 +120,10 @@ function forOthers({ lists, site }: Extract<SyncError, { kind: "not-set-up" }>):
   }
   return {
     sign: "board",
-    title: "There is no plan here that you can see",
+    title: "You cannot see a plan here",
     text: [
-      "Either nobody has set this site up yet, or its owners have not let you into the plan.",
-      `Ask an owner of the site “${site.title}” – in Teams, an owner of the team – to open this tab or to add you, then try again.`,
+      "Either this site has not been set up yet, or its owners have not given you access to the plan.",
+      `Ask an owner of the site “${site.title}” (in Teams, an owner of the team) to open this tab or to add you, then try again.`,
     ],
     steps: [again],
   };
@@ -134,8 +134,8 @@ function refused(why: string): Page {
     sign: "repair",
     title: "The board cannot be shown",
     text: [
-      "SharePoint would not answer what the board asked. The plan is not affected, and edits of yours that wait on this device are kept.",
-      "Try again in a while. If it stays so, tell whoever looks after the board what SharePoint said:",
+      "SharePoint refused the board's request. The plan is not affected, and changes you have not saved yet are kept on this device.",
+      "Try again later. If this keeps happening, tell the people who look after the board what SharePoint said:",
     ],
     detail: why,
     steps: [again],
@@ -144,20 +144,20 @@ function refused(why: string): Page {
 
 const notInstalled: Page = {
   sign: "repair",
-  title: "The board is not completely installed",
+  title: "The board is not fully installed",
   text: [
-    "It does not know which SharePoint to ask. The plan itself is not affected.",
-    "Tell whoever installed the board what is wrong:",
+    "The board does not know which SharePoint to use. The plan is not affected.",
+    "Tell the people who installed the board what is wrong:",
   ],
   steps: [reload],
 };
 
 const incomplete: Page = {
   sign: "connection",
-  title: "Part of the board did not arrive",
+  title: "Part of the board did not load",
   text: [
-    "The connection lost it, or a new version has just been put in place. The plan is not affected, and edits of yours that wait on this device are kept.",
-    "Load the page again.",
+    "The connection failed, or a new version has just been installed. The plan is not affected, and changes you have not saved yet are kept on this device.",
+    "Reload the page.",
   ],
   steps: [reload],
 };

@@ -17,7 +17,7 @@ export interface Page {
 }
 
 export const signIn: Step = { kind: "sign-in", label: "Sign in" };
-export const inWindow: Step = { kind: "sign-in", label: "Sign in in a window" };
+export const inWindow: Step = { kind: "sign-in", label: "Open sign-in window" };
 export const again: Step = { kind: "ask-again", label: "Try again" };
 export const now: Step = { kind: "ask-again", label: "Try now" };
-export const reload: Step = { kind: "reload", label: "Load again" };
+export const reload: Step = { kind: "reload", label: "Reload" };

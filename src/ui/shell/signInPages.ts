@@ -6,8 +6,8 @@ export const signInFirst: Page = {
   sign: "lock",
   title: "Sign in to see the board",
   text: [
-    "SharePoint shows the plan to people it knows, so it has to know who you are.",
-    "Sign in, and if you are asked, agree that the board may read and write in SharePoint as you. It can then do what you may do there, and no more.",
+    "The plan is in SharePoint, which needs to know who you are.",
+    "Sign in. If you are asked, agree that the board can read and write in SharePoint for you. It can only do what you can do there yourself.",
   ],
   steps: [signIn],
 };
@@ -19,47 +19,47 @@ export function signInPage(because: SignInError): Page {
         sign: "lock",
         title: "You are not signed in yet",
         text: [
-          "The sign-in was closed or turned down before it was finished. Nothing was changed, but without it SharePoint does not show the plan.",
-          "Sign in again, and agree when you are asked. The board can then do what you may do in SharePoint, and no more.",
+          "The sign-in window was closed, or you did not agree, so SharePoint cannot show you the plan. Nothing has changed.",
+          "Sign in again, and agree when you are asked. The board can only do what you can do in SharePoint yourself.",
         ],
         steps: [signIn],
       };
     case "window-blocked":
       return {
         sign: "lock",
-        title: "The sign-in window was blocked",
+        title: "Your browser blocked the sign-in window",
         text: [
-          "Your browser did not let it open, so you are not signed in and the board stays closed.",
-          "Allow windows for this page – the browser shows a sign for it beside the address – and sign in again.",
+          "You are not signed in, so the board cannot be shown.",
+          "Allow pop-up windows for this page, using the icon beside the address, then sign in again.",
         ],
         steps: [signIn],
       };
     case "host-silent":
       return {
         sign: "connection",
-        title: "Teams does not answer",
+        title: "Teams is not responding",
         text: [
-          "The board asked the window around it who you are, and nothing came back. The plan is not affected.",
-          "Load the tab again. If that does not help, sign in in a window of its own.",
+          "The board asked Teams who you are and got no answer. The plan is not affected.",
+          "Reload the tab. If that does not help, open the sign-in window.",
         ],
         steps: [reload, inWindow],
       };
     case "host-too-old":
       return {
         sign: "lock",
-        title: "This Teams cannot sign you in",
+        title: "Your version of Teams cannot sign you in",
         text: [
-          "The version of Teams that shows this tab has no way to sign in to SharePoint for it. The plan is not affected.",
-          "Sign in in a window of its own now. With a newer Teams, or Teams in a browser, it happens by itself.",
+          "This version of Teams cannot sign in to SharePoint for the tab. The plan is not affected.",
+          "Open the sign-in window. A newer version of Teams, or Teams in a browser, signs you in automatically.",
         ],
         steps: [inWindow],
       };
     case "anonymous":
       return {
         sign: "lock",
-        title: "The board needs an account",
+        title: "You need an account to see the board",
         text: [
-          "You joined this meeting without one, so SharePoint cannot tell what you may see. The others in the meeting are not affected.",
+          "You joined this meeting without an account, so SharePoint cannot show you the plan. Other people in the meeting are not affected.",
           "Ask the presenter to share their screen, or join again with your work account.",
         ],
         steps: [],
@@ -67,10 +67,10 @@ export function signInPage(because: SignInError): Page {
     case "administrator":
       return {
         sign: "lock",
-        title: "An administrator has to allow this first",
+        title: "An administrator needs to approve the board",
         text: [
-          "Your organisation leaves it to its administrators whether an app may read and write in SharePoint for people. Until one has agreed, the board stays closed to you; the plan itself is not affected.",
-          "Send this to whoever looks after Microsoft 365, and try again when they have agreed.",
+          "In your organisation, an administrator decides which apps can read and write in SharePoint for you. You cannot use the board until they approve it. The plan is not affected.",
+          "Send this message to the people who look after Microsoft 365, and try again when they have approved it.",
         ],
         detail: request(because.consentUrl),
         steps: [{ kind: "copy", label: "Copy the request", text: request(because.consentUrl) }, again],
@@ -79,5 +79,5 @@ export function signInPage(because: SignInError): Page {
 }
 
 function request(consentUrl: string): string {
-  return `Please let Improvement Board read and write in SharePoint for the people who use it. It can then do what each of them may do there, and no more. As an administrator, you agree here: ${consentUrl}`;
+  return `Please allow Improvement Board to read and write in SharePoint for the people who use it. It can only do what each of them can do there themselves. Administrators can approve it here: ${consentUrl}`;
 }

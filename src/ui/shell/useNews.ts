@@ -5,6 +5,7 @@ import { actions } from "../../plan/actions.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { useAnnounce } from "../kit/announcer.tsx";
 import type { BoardState } from "../kit/session.tsx";
+import { banners, news as words } from "./words.ts";
 
 export function useNews(state: BoardState): void {
   const announce = useAnnounce();
@@ -20,7 +21,7 @@ export function newsBetween(before: BoardState, now: BoardState): readonly strin
   const known = new Map(before.edits.map((edit) => [edit.operation, edit]));
   const still = new Set(now.edits.map(({ operation }) => operation));
   const nameOf = (list: string, id: number, fields: Edit["fields"] = {}) =>
-    (list === actions.title && referenceOf(id)) || String(fields.title ?? titleOf(list, id) ?? "An edit");
+    (list === actions.title && referenceOf(id)) || String(fields.title ?? titleOf(list, id) ?? words.change);
   const referenceOf = (id: number) => (now.board?.actions.get(id) ?? before.board?.actions.get(id))?.fields.reference;
   const titleOf = (list: string, id: number) => {
     const known = now.board?.lists.get(list);
@@ -37,17 +38,17 @@ export function newsBetween(before: BoardState, now: BoardState): readonly strin
       !before.overwritten.some(({ list, id, field }) => list === each.list && id === each.id && field === each.field),
   );
   return [
-    ...saved.map((edit) => `${nameOfEdit(edit)} saved.`),
-    ...stuck.map((edit) => `${nameOfEdit(edit)} was not saved and needs you.`),
-    ...replaced.map((each) => `${each.who.name} replaced words of yours in ${nameOf(each.list, each.id)}.`),
+    ...saved.map((edit) => words.saved(nameOfEdit(edit))),
+    ...stuck.map((edit) => words.notSaved(nameOfEdit(edit))),
+    ...replaced.map((each) => words.replaced(each.who.name, nameOf(each.list, each.id))),
     // Without a board, the page that stands in its place says it.
     now.board && now.error && now.error.kind !== before.error?.kind && errorWords(now.error),
-    before.error && !now.error && "The board is up to date again.",
+    before.error && !now.error && words.upToDate,
   ].filter((each) => typeof each === "string");
 }
 
 function errorWords(error: NonNullable<BoardState["error"]>): string {
-  return error.kind === "sign-in" ? "You need to sign in again." : error.why;
+  return error.kind === "sign-in" ? banners.signInAgain : error.why;
 }
 
 function needsPerson({ progress }: Edit): boolean {

@@ -1,13 +1,14 @@
 // Why a list cannot be read, in a sentence.
 import type { Board } from "../../plan/board.ts";
+import { lists as words } from "./words.ts";
 
 export function whatIsWrong(list: string, board: Board): string {
   switch (board.lists.get(list)?.kind) {
     case "older":
-      return `The list “${list}” is of an earlier version: a column is missing.`;
+      return words.older(list);
     case "no-access":
-      return `You may not read the list “${list}”.`;
+      return words.noAccess(list);
     default:
-      return `The list “${list}” is not in this site, or you may not read it.`;
+      return words.missing(list);
   }
 }

@@ -23,14 +23,14 @@ describe("what a lead should look at", () => {
   test("comes most pressing first, each with the one thing to do; what is verified is done", () => {
     const needs = needingAttention(actions, lead5, plan, today);
     expect(needs.map(({ action, reason }) => [action.fields.reference, reason])).toEqual([
-      ["1.1.6", "No update since 1 Sep 2026, and 12 days late"],
-      ["1.1.5", "No update since 1 Sep 2026"],
-      ["1.1.7", "Claimed without evidence: say where it is"],
-      ["1.1.4", "12 days late, no revised date"],
-      ["1.1.3", "Off track, no corrective action"],
+      ["1.1.6", "No update since 1 September 2026, and 12 days late"],
+      ["1.1.5", "No update since 1 September 2026"],
+      ["1.1.7", "Claimed complete with no evidence. Add the evidence"],
+      ["1.1.4", "12 days late, with no revised date"],
+      ["1.1.3", "Off track, with no corrective action"],
       ["1.1.2", "At risk"],
       ["1.1.1", "On track"],
-      ["1.1.8", "Claimed: waiting for a verifier"],
+      ["1.1.8", "Claimed complete: waiting for a verifier"],
     ]);
   });
   test("is theirs to lead or coordinate, and nobody else's", () => {

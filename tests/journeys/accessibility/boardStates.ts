@@ -8,7 +8,7 @@ const alone = (reference: string, query = "as=lead-5") =>
 
 /** Opens the menu of a card, and chooses in it. */
 async function chooseInMenu(tab: Frame, reference: string, item?: string): Promise<void> {
-  await tab.getByRole("button", { name: `More for ${reference}`, exact: true }).click();
+  await tab.getByRole("button", { name: `More options for ${reference}`, exact: true }).click();
   await tab.getByRole("menuitem", { name: "Open" }).waitFor();
   if (item) await tab.getByRole("menuitem", { name: item, exact: true }).click();
 }
@@ -39,7 +39,7 @@ export const boardStates: readonly ScreenState[] = [
     query: "as=lead-5",
     waitFor: "article[data-ref]",
     arrive: async ({ tab }) => {
-      await press(tab, /^Lanes/);
+      await press(tab, /^Group by/);
       await tab.getByRole("menuitemradio").first().waitFor();
     },
   },

@@ -21,7 +21,7 @@ export const otherStates: readonly ScreenState[] = [
     query: "as=coordinator-5",
     sub: "screen=rounds",
     waitFor: "[data-programme]",
-    arrive: ({ tab }) => press(tab, /^Actions of 5/),
+    arrive: ({ tab }) => press(tab, /^Show actions of 5/),
   },
   {
     name: "a round before it is opened or closed",

@@ -173,7 +173,7 @@ async function drag(tab: Frame, reference: string, column: string): Promise<void
 
 async function useMenu(tab: Frame, reference: string, column: string): Promise<void> {
   await cardOf(tab, reference)
-    .getByRole("button", { name: `More for ${reference}`, exact: true })
+    .getByRole("button", { name: `More options for ${reference}`, exact: true })
     .click(quickly);
   await tab.locator(`[data-move="${column}"]`).click(quickly);
 }

@@ -132,7 +132,7 @@ function* leftInQueue({ pages, kept }: Closing, tray: ReadonlySet<string>): Gene
 function* reportedGone({ pages, server }: Closing): Generator<Problem> {
   for (const { name, sync } of pages) {
     for (const { operation, list, item, progress } of sync?.state().edits ?? []) {
-      if (progress.kind !== "rejected" || !progress.why.includes("no longer there")) continue;
+      if (progress.kind !== "rejected" || !progress.why.includes("no longer in the list")) continue;
       if (!server.wasDeleted(list, item))
         yield { wrong: "reported gone while it exists", text: `${operation} of ${name}` };
     }

@@ -25,7 +25,7 @@ const loadErrors: readonly LoadError[] = [
   notSetUp("none", false),
   notSetUp("older", true),
   notSetUp("older", false),
-  { kind: "not-installed", detail: "settings.json is not there (404)." },
+  { kind: "not-installed", detail: "The file settings.json is missing (404)." },
   { kind: "incomplete" },
 ];
 

@@ -60,7 +60,7 @@ test("an edit that SharePoint has taken is said to be saved", () => {
 
 test("an edit that needs the person is said once, and not called saved when it is given up", () => {
   const parked = withEdit({ kind: "rejected", why: "You may not change this." });
-  expect(newsBetween(withEdit({ kind: "sending" }), parked)).toEqual(["1.1.1 was not saved and needs you."]);
+  expect(newsBetween(withEdit({ kind: "sending" }), parked)).toEqual(["1.1.1 was not saved and needs your attention."]);
   expect(newsBetween(parked, withEdit({ kind: "rejected", why: "You may not change this." }))).toEqual([]);
   expect(newsBetween(parked, quiet)).toEqual([]);
 });

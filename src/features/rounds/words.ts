@@ -1,0 +1,63 @@
+// What people read in Update rounds. A council may change it here.
+import { counted } from "../../plan/counted.ts";
+
+export const words = {
+  title: "Update rounds",
+  roundName: (number: number) => `Round ${number}`,
+  isOpen: (number: number) => `Round ${number} is open`,
+  openedBy: (day: string, who: string) => `Opened ${day} by ${who}`,
+  saving: "saving",
+  updated: (updated: number, of: number) => `${updated} of ${of} actions updated`,
+  noChange: (count: number) => `, including ${count} with no change`,
+  progressBar: "Actions updated",
+  byProgramme: "By programme",
+  noneOpen: "No round is open",
+  openOne: "Open a round to ask leads for updates. Every action under way is then due an update.",
+  othersOpen: "A coordinator opens a round to ask leads for updates.",
+
+  past: "Past rounds",
+  round: "Round",
+  dates: "Dates",
+  asked: "What leads were asked",
+  by: (who: string) => `Opened by ${who}`,
+};
+
+/** One programme in the open round. */
+export const programmeWords = {
+  none: "No programme",
+  nobody: "No lead or coordinator",
+  updated: (updated: number, of: number) => `${updated} of ${of} updated`,
+  noChange: (count: number) => `, ${count} with no change`,
+  showActions: "Show actions",
+  hideActions: "Hide actions",
+  of: (button: string, programme: string) => `${button} of ${programme}`,
+  copy: "Copy reminder",
+  copied: "Copied",
+  copiedAloud: "Reminder copied.",
+  copyBlocked: "Your browser blocked copying. Select the text and copy it.",
+  send: "Send reminder in chat",
+  for: (button: string, programme: string) => `${button} for ${programme}`,
+  notUpdated: "Not updated",
+  unchanged: "No change",
+  changed: "Updated",
+  unchangedFor: (rounds: number) => `unchanged for ${rounds} rounds`,
+};
+
+interface Reminder {
+  readonly to: readonly string[];
+  readonly round: number;
+  readonly programme: string;
+  /** The actions, a line each. */
+  readonly actions: readonly string[];
+  readonly link: string;
+}
+
+/** The message to the people of a programme who have not updated. */
+export function reminderText({ to, round, programme, actions, link }: Reminder): string {
+  return [
+    `To ${to.join(" and ") || "all"}`,
+    `Update round ${round} is open. ${counted(actions.length, "action")} in programme ${programme} still ${actions.length === 1 ? "needs" : "need"} an update:`,
+    `${actions.map((action) => `- ${action}`).join("\n")}`,
+    `Each update takes a minute. If nothing has changed, select “No change this month”: ${link}`,
+  ].join("\n\n");
+}

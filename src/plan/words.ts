@@ -1,0 +1,90 @@
+// What people read of the plan's rules: why something is refused, what an update lacks, what a check found. A council may change it here.
+// (Titles and descriptions of columns are with their lists.)
+import { counted } from "./counted.ts";
+
+export const refusals = {
+  viewOnly: "You can view this action, but you do not have permission to change it.",
+  withdrawn: "This action has been withdrawn or replaced. An owner of the plan can reinstate it.",
+  verifiedAlready: "This action is verified. If it is no longer in place, move it to Off track, At risk or On track.",
+  ratedByLead: "Only the programme's lead or coordinator can rate progress.",
+  claimedAlready: "This action was claimed complete, so it cannot go back to Not started.",
+  dueToStart: (day: string) => `This action was due to start by ${day}. Move it to Off track, At risk or On track.`,
+  claimFirst: "Claim it complete with evidence first.",
+  verifyFirst: "This action must be verified first.",
+  checksDone: "Both follow-up checks are done, and the action is still in place.",
+  nextCheck: (day: string) => `The next check is due on ${day}.`,
+  notOwner: "Only an owner of the plan can replace or withdraw an action.",
+};
+
+/** Why somebody may not verify an action. */
+export const verifyRefusals = {
+  notVerifier: "Only a verifier can verify an action.",
+  claimant: "You claimed this action complete, so someone else must verify it.",
+  staff: "You lead or coordinate this programme, so someone else must verify this action.",
+};
+
+/** Why somebody may not confirm that a verified action is still in place. */
+export const checkRefusals: typeof verifyRefusals = {
+  notVerifier: "Only a verifier can check that an action is still in place.",
+  claimant: "You claimed this action complete, so someone else must check it.",
+  staff: "You lead or coordinate this programme, so someone else must check this action.",
+};
+
+/** What the list shows, or somebody wrote, that does not count, and why. */
+export const unsupported = {
+  claim: (who: string, day: string) =>
+    `The entry that ${who} made on ${day} does not count, because ${who} is not the programme's lead or coordinator.`,
+  verification: (day: string, why: string) => `The verification of ${day} does not count, because ${why}.`,
+  noVerification: "The list shows this action as verified, but no verifier has confirmed it.",
+  noWithdrawal: "The list shows this action as withdrawn, but no owner of the plan has withdrawn it.",
+};
+
+/** Why somebody is not independent of the action, after "because". */
+export const dependence = {
+  claimed: (who: string) => `${who} claimed the action complete`,
+  leads: (who: string) => `${who} leads the programme`,
+  coordinates: (who: string) => `${who} coordinates the programme`,
+};
+
+/** Checks: a tag for the card, and the sentence beside the action. */
+export const checks = {
+  unsupported: "Not supported",
+  greenLate: {
+    tag: "Green, but late",
+    text: (days: number) => `Rated Green, but ${counted(days, "day")} past its due date`,
+  },
+  noEvidence: {
+    tag: "Evidence missing",
+    none: "Claimed complete with no evidence",
+    some: (lacking: number, criteria: number) =>
+      criteria === 1
+        ? "Claimed complete, but its success criterion has no evidence"
+        : `Claimed complete, but ${lacking} of ${criteria} criteria ${lacking === 1 ? "has" : "have"} no evidence`,
+  },
+  noRevisedDate: { tag: "No revised date", text: "Past its original date, with no new date" },
+  unchanged: {
+    tag: (rounds: number) => `Unchanged ${rounds} rounds`,
+    text: (rounds: number) => `Reported as unchanged for ${rounds} rounds in a row`,
+  },
+  sameWords: { tag: "Same wording", text: "Updated, but progress and next steps are the same as last time" },
+  checkDue: { tag: "Check due", text: "Verified some months ago. Check that it is still in place" },
+};
+
+/** Summaries of entries, after the action's reference, as the list shows them. */
+export const entries = {
+  Claimed: "claimed complete",
+  Withdrawn: "claim withdrawn",
+  "Re-opened": "reopened",
+  Verified: "verified",
+  Returned: "returned to the lead",
+  Held: "still in place",
+  Slipped: "no longer in place",
+  Annulled: "verification undone",
+  Superseded: "replaced or withdrawn",
+  Reinstated: "reinstated",
+  undone: "Undone by the same person.",
+};
+
+/** A row of Plan settings that cannot be used. */
+export const settingProblem = (name: string, value: string, form: string) =>
+  `The plan setting “${name}” is “${value}”, which the board cannot use. Enter ${form} in the list Plan settings.`;
