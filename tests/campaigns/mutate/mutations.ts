@@ -54,9 +54,13 @@ interface Part {
 
 /** The mutations of a file in the order of its text. Types, comments and words have none. */
 export function findMutations(file: string, text: string): Mutation[] {
-  const { program, errors } = parseSync(file, text);
+  const { program, errors, comments } = parseSync(file, text);
   if (errors[0]) throw new Error(`${file} cannot be parsed: ${errors[0].message}`);
   const found: Omit<Mutation, "key" | "line">[] = [];
+  const code = comments.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+    text,
+  );
   const textOf = ({ start, end }: Part) => text.slice(start, end);
 
   const replace = (part: Part, replacement: string, change: string) =>
@@ -65,7 +69,7 @@ export function findMutations(file: string, text: string): Mutation[] {
   const changeOperator = (node: Part, operator: string, from: number) => {
     const other = otherOperators[operator];
     if (other === undefined) return;
-    const start = text.indexOf(operator, from);
+    const start = code.indexOf(operator, from);
     replace({ start, end: start + operator.length }, other, `${operator} becomes ${other} in ${shorten(textOf(node))}`);
   };
 
