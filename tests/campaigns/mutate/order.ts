@@ -7,7 +7,7 @@ interface TestFile {
   readonly file: string;
   readonly text: string;
   readonly needsBrowser: boolean;
-  /** Each file that it imports, directly or through others, with the number of imports between. */
+  /** Each file that is loaded with it, with the number of imports between. */
   readonly distances: ReadonlyMap<string, number>;
 }
 
@@ -15,8 +15,8 @@ interface TestFile {
 export type OrderTests = (mutated: string) => string[];
 
 /**
- * First the tests without a browser that import the file, the nearest first; then the others without a browser; then
- * those with one, by what their name and text have in common with the file's name.
+ * First the tests without a browser that load the file, the nearest first; then those with a browser, by what their name
+ * and text have in common with the file's name. Those that do neither come last: few of them could notice anything.
  */
 export function orderTests(folder: string): OrderTests {
   const graph = readImports(folder, ["src", "tests"]);
@@ -26,9 +26,11 @@ export function orderTests(folder: string): OrderTests {
   return (mutated) => {
     const words = wordsOf(mutated);
     const distance = ({ distances }: TestFile) => distances.get(mutated) ?? Number.MAX_SAFE_INTEGER;
+    const nearestFirst = quick.toSorted((a, b) => distance(a) - distance(b) || a.text.length - b.text.length);
     return [
-      ...quick.toSorted((a, b) => distance(a) - distance(b) || a.text.length - b.text.length),
+      ...nearestFirst.filter(({ distances }) => distances.has(mutated)),
       ...slow.toSorted((a, b) => relation(b, words) - relation(a, words)),
+      ...nearestFirst.filter(({ distances }) => !distances.has(mutated)),
     ].map(({ file }) => file);
   };
 }
@@ -56,7 +58,9 @@ function distancesFrom(file: string, graph: ImportGraph): Map<string, number> {
   // A map gives what is added while it is walked through as well.
   for (const [from, distance] of distances) {
     for (const { file: to, kind } of graph.get(from) ?? []) {
-      if (kind !== "type" && !distances.has(to)) distances.set(to, distance + 1);
+      // What the product imports dynamically are screens, and without a browser nobody asks for them.
+      const isLoaded = kind === "static" || (kind === "dynamic" && from.startsWith("tests/"));
+      if (isLoaded && !distances.has(to)) distances.set(to, distance + 1);
     }
   }
   return distances;
