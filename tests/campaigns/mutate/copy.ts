@@ -24,12 +24,15 @@ export interface CopyOptions {
 }
 
 export function copyProject(project: string, { revision, testsOf }: CopyOptions): Copy {
+  // Read first, so that nothing is left behind when there is no such revision.
+  const whole = revision && git(project, ["archive", revision]);
+  const tests = testsOf && git(project, ["archive", testsOf, "tests"]);
   const folder = mkdtempSync(join(tmpdir(), "mutate-"));
-  if (revision) checkOut(project, folder, revision);
+  if (whole) unpack(whole, folder);
   else copyWorkingTree(project, folder);
-  if (testsOf) {
+  if (tests) {
     rmSync(join(folder, "tests"), { recursive: true });
-    checkOut(project, folder, testsOf, "tests");
+    unpack(tests, folder);
   }
   linkPackages(join(project, "node_modules"), join(folder, "node_modules"));
   mkdirSync(join(folder, "node_modules", ".cache"));
@@ -84,13 +87,14 @@ function copyWorkingTree(project: string, folder: string): void {
   }
 }
 
-function checkOut(project: string, folder: string, revision: string, ...paths: readonly string[]): void {
-  const archive = git(project, ["archive", "--format=tar", revision, ...paths]);
+function unpack(archive: Buffer, folder: string): void {
   execFileSync("tar", ["-x", "-C", folder], { input: archive });
 }
 
 function git(project: string, args: readonly string[]): Buffer {
-  return execFileSync("git", args, { cwd: project, maxBuffer: 1024 ** 3 });
+  const { status, stdout, stderr } = spawnSync("git", args, { cwd: project, maxBuffer: 1024 ** 3 });
+  if (status !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
+  return stdout;
 }
 
 /** Each package is linked by itself, because what tests keep in `node_modules` must not be shared with the project. */
