@@ -30,7 +30,7 @@ process.on("SIGINT", () => end(130));
 process.on("SIGTERM", () => end(143));
 try {
   const order = values.list ? undefined : orderTests(copy.folder);
-  for (const mutation of draw(copy, values.seed)) {
+  for await (const mutation of draw(copy, values.seed)) {
     if (mutation.id > last) break;
     if (ids && !ids.includes(mutation.id)) continue;
     console.log(`${mutation.id}  ${mutation.file}:${mutation.line}  ${mutation.change}`);

@@ -1,5 +1,6 @@
 // A copy of the project in which files may be changed and tests run, without touching the project itself.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -12,7 +13,7 @@ export interface Copy {
   /** Takes the last mutation back. */
   restore(): void;
   /** Whether the product compiles as it is now. What is declared and no longer used does not matter. */
-  compiles(): boolean;
+  compiles(): Promise<boolean>;
   remove(): void;
 }
 
@@ -55,9 +56,11 @@ export function copyProject(project: string, { revision, testsOf }: CopyOptions)
       writeFileSync(original.path, text.slice(0, start) + replacement + text.slice(end));
     },
     restore,
-    compiles() {
+    async compiles() {
       const compiler = join("node_modules", "typescript", "bin", "tsc");
-      return spawnSync(process.execPath, [compiler, "--project", tsconfig], { cwd: folder }).status === 0;
+      const options = { cwd: folder, stdio: "ignore" } as const;
+      const [status] = await once(spawn(process.execPath, [compiler, "--project", tsconfig], options), "exit");
+      return status === 0;
     },
     // What a test that was stopped in the middle had started may still be writing its last file.
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }),

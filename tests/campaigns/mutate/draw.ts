@@ -20,7 +20,7 @@ export interface DrawnMutation extends Mutation {
  * Mutations that compile, in the order of the draw. Each has a lot of its own, from the seed and its key, so two
  * revisions of the source draw the same ones wherever they are alike, and not only up to the first difference.
  */
-export function* draw(copy: Copy, seed: string): Generator<DrawnMutation> {
+export async function* draw(copy: Copy, seed: string): AsyncGenerator<DrawnMutation> {
   const candidates = sources(copy.folder)
     .flatMap((file) => findMutations(file, copy.read(file)).map((mutation) => ({ ...mutation, file })))
     .map((mutation) => ({ mutation, lot: createHash("sha256").update(`${seed} ${mutation.key}`).digest("hex") }))
@@ -28,7 +28,7 @@ export function* draw(copy: Copy, seed: string): Generator<DrawnMutation> {
   let id = 1;
   for (const { mutation } of candidates) {
     copy.mutate(mutation.file, mutation);
-    const compiles = copy.compiles();
+    const compiles = await copy.compiles();
     copy.restore();
     if (compiles) yield { ...mutation, id: id++ };
   }
