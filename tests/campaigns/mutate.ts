@@ -5,8 +5,9 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { copyProject } from "./mutate/copy.ts";
 import { type DrawnMutation, draw } from "./mutate/draw.ts";
+import { stopGroups } from "./mutate/groups.ts";
 import { type OrderTests, orderTests } from "./mutate/order.ts";
-import { runTests, stopTests, type TestRun } from "./mutate/runTests.ts";
+import { runTests, type TestRun } from "./mutate/runTests.ts";
 
 const { values } = parseArgs({
   options: {
@@ -76,7 +77,7 @@ async function passes(file: string): Promise<boolean> {
 
 /** Prints what was reached, also after Ctrl-C. */
 function end(code: number): never {
-  stopTests();
+  stopGroups();
   copy.remove();
   for (const { id, file, line, change } of survivors) console.log(`survived: ${id}  ${file}:${line}  ${change}`);
   if (!values.list) console.log(`mutate: ${tried - survivors.length} of ${tried} caught`);

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { stopGroups, watchGroup } from "./groups.ts";
 import type { Mutation } from "./mutations.ts";
 
 export interface Copy {
@@ -58,8 +59,11 @@ export function copyProject(project: string, { revision, testsOf }: CopyOptions)
     restore,
     async compiles() {
       const compiler = join("node_modules", "typescript", "bin", "tsc");
-      const options = { cwd: folder, stdio: "ignore" } as const;
-      const [status] = await once(spawn(process.execPath, [compiler, "--project", tsconfig], options), "exit");
+      const args = [compiler, "--project", tsconfig];
+      const child = spawn(process.execPath, args, { cwd: folder, stdio: "ignore", detached: true });
+      watchGroup(child);
+      const [status] = await once(child, "exit");
+      stopGroups();
       return status === 0;
     },
     // What a test that was stopped in the middle had started may still be writing its last file.

@@ -1,8 +1,9 @@
 // Runs test files of the copy in a process of their own until the first that fails.
-import { type ChildProcess, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stopGroups, watchGroup } from "./groups.ts";
 
 /** What the process tells. A failure may have no test: then the file could not even be loaded, or something fell outside. */
 export type Told =
@@ -22,8 +23,6 @@ export interface TestRun {
  */
 const longestSilence = 8 * 60_000;
 
-let running: ChildProcess | undefined;
-
 export async function runTests(folder: string, files: readonly string[]): Promise<TestRun> {
   if (files.length === 0) return { failure: undefined, passed: [] };
   // What a stopped test leaves behind goes with the copy.
@@ -35,7 +34,7 @@ export async function runTests(folder: string, files: readonly string[]): Promis
     detached: true,
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
-  running = child;
+  watchGroup(child);
   const passed: string[] = [];
   const failure = await new Promise<TestRun["failure"]>((resolve, reject) => {
     const giveUp = () => resolve({ file: undefined, test: "no result for eight minutes: an endless loop" });
@@ -52,18 +51,6 @@ export async function runTests(folder: string, files: readonly string[]): Promis
       else reject(new Error(`The tests could not be run: the process ended with ${code}.`));
     });
   });
-  stopTests();
+  stopGroups();
   return { failure, passed };
-}
-
-/** Ends the process with all that it has started. Browsers end by themselves once it is gone. */
-export function stopTests(): void {
-  const id = running?.pid;
-  running = undefined;
-  if (id === undefined) return;
-  try {
-    process.kill(-id, "SIGKILL");
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code !== "ESRCH") throw problem;
-  }
 }
