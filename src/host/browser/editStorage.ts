@@ -1,6 +1,7 @@
 // Edits kept in IndexedDB until SharePoint has them: written with strict durability, never expired, never cleared by an upgrade,
 // shared between the tabs and windows of one person. Each account has a database of its own.
 import type { EditStorage, KeptEdit } from "../../ports/storage.ts";
+import { openChannel } from "./channel.ts";
 import { birthOf, change, type EditDatabase, editDatabase, read } from "./editDatabase.ts";
 
 /** What one tab tells the others. */
@@ -132,13 +133,4 @@ function isEdit(value: unknown): value is KeptEdit {
     before !== null &&
     made instanceof Date
   );
-}
-
-/** Without it the other tabs find out when they next look. */
-function openChannel(name: string): BroadcastChannel | undefined {
-  try {
-    return new BroadcastChannel(name);
-  } catch {
-    return undefined;
-  }
 }
