@@ -1,6 +1,7 @@
 // Substance checks: where the colour and the facts disagree. They warn; people decide.
 import type { Day } from "../schema/column.ts";
 import { type Action, columnOf, daysLate } from "./action.ts";
+import { counted } from "./counted.ts";
 import { daysBetween } from "./days.ts";
 
 export const checkKinds = [
@@ -36,7 +37,7 @@ export function checksOf(action: Action, today: Day): readonly Check[] {
   const late = daysLate(action, today);
   const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
   if (column === "Green" && late > 0) {
-    add("green-late", "Green, but late", `It is rated Green, and its date passed ${days(late)} ago.`);
+    add("green-late", "Green, but late", `It is rated Green, and its date passed ${counted(late, "day")} ago.`);
   }
   if (column === "Claimed" || column === "Verified") {
     const { criteria, evidenced } = status;
@@ -61,8 +62,4 @@ export function checksOf(action: Action, today: Day): readonly Check[] {
     add("check-due", "Check due", "It was verified months ago; whether it still holds is to be checked.");
   }
   return checks;
-}
-
-function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
 }

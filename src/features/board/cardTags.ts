@@ -1,6 +1,7 @@
 // The tags of a card: only what needs saying, most pressing first; a card has room for two.
 import { type Action, columnOf, daysLate, isStale } from "../../plan/action.ts";
 import { checksOf, type PlanCheckKind } from "../../plan/checks.ts";
+import { counted } from "../../plan/counted.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Day } from "../../schema/column.ts";
 
@@ -29,10 +30,10 @@ export function tagsOf(action: Action, { plan, today, edit, more }: Context): st
     status.returned && !["Claimed", "Verified"].includes(columnOf(action, today) ?? "") && "Returned",
     check("no-evidence"),
     check("check-due"),
-    late > 0 && (late === 1 ? "1 day late" : `${late} days late`),
+    late > 0 && `${counted(late, "day")} late`,
     status.held.length > 0 && "Embedded",
     check("unchanged"),
-    slips > 0 && (slips === 1 ? "1 slip" : `${slips} slips`),
+    slips > 0 && counted(slips, "slip"),
     isStale(action, plan, today) && "Not updated",
     check("same-words"),
     ...more.split("\n"),

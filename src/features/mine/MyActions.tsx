@@ -3,6 +3,7 @@ import { Button, ProgressBar } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { type Action, columnOf, isStale } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
+import { counted } from "../../plan/counted.ts";
 import { formatDay } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Mover } from "../../plan/move.ts";
@@ -13,6 +14,7 @@ import type { Edit } from "../../sync/sync.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
 import { Mark } from "../../ui/kit/mark.tsx";
+import { needsAttention } from "../../ui/kit/needsAttention.ts";
 import { UpdatePart } from "../../ui/kit/UpdatePart.tsx";
 import { needingAttention } from "./attention.ts";
 import { useMineStyles } from "./MyActions.styles.ts";
@@ -140,7 +142,7 @@ function Mine({ action, reason, plan, mover, edit, onOpen }: MineProps) {
             {[
               marks[column].word,
               fields.updatedOn ? `updated ${formatDay(fields.updatedOn)}` : "never updated",
-              rounds > 0 && `unchanged for ${rounds === 1 ? "1 round" : `${rounds} rounds`}`,
+              rounds > 0 && `unchanged for ${counted(rounds, "round")}`,
               stateOf(edit) !== "saved" && stateOf(edit),
             ]
               .filter(Boolean)
@@ -165,6 +167,6 @@ function Mine({ action, reason, plan, mover, edit, onOpen }: MineProps) {
 function stateOf(edit: Edit | undefined): string {
   if (!edit) return "saved";
   const { progress } = edit;
-  if (progress.kind === "conflict" || progress.kind === "rejected") return "needs you";
+  if (needsAttention(edit)) return "needs you";
   return progress.kind === "waiting" && progress.why ? "waiting to save" : "saving";
 }

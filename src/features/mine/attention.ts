@@ -1,6 +1,7 @@
 // What a lead should look at first: their actions in the order of need, each with the one thing to do about it.
 
 import { type Action, columnOf, compareReferences, daysLate, isStale } from "../../plan/action.ts";
+import { counted } from "../../plan/counted.ts";
 import { formatDay } from "../../plan/days.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Day, Person } from "../../schema/column.ts";
@@ -30,7 +31,7 @@ function needOf(action: Action, plan: Plan, today: Day): { rank: number; reason:
   const { fields, status } = action;
   const column = columnOf(action, today);
   const late = daysLate(action, today);
-  const days = late === 1 ? "1 day" : `${late} days`;
+  const days = counted(late, "day");
   if (status.returned) {
     return { rank: -1, reason: `Returned: ${status.returned.words || "ask the verifier what is missing"}` };
   }

@@ -1,4 +1,5 @@
 // What the set-up page says of a site: how far it is, what that means for whoever looks, and what the button does.
+import { counted } from "../../plan/counted.ts";
 import type { SiteFound, SitePart } from "../../ports/setUp.ts";
 
 export type Readiness = "ready" | "behind" | "begun" | "new";
@@ -87,5 +88,5 @@ function inTurn(names: readonly string[]): string {
 export function stateOf({ there, drift }: SitePart): string {
   if (!there) return "To be created";
   if (!drift || drift.length === 0) return "There";
-  return drift.length === 1 ? "1 change" : `${drift.length} changes`;
+  return counted(drift.length, "change");
 }

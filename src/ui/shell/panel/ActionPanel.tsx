@@ -5,6 +5,7 @@ import { Suspense, useEffect, useRef } from "react";
 import { type Action, columnOf, daysLate } from "../../../plan/action.ts";
 import { actions } from "../../../plan/actions.ts";
 import { type Board, isUnavailable } from "../../../plan/board.ts";
+import { counted } from "../../../plan/counted.ts";
 import { marks } from "../../../plan/marks.ts";
 import { mayUpdate } from "../../../plan/move.ts";
 import { listUrlOf } from "../../../schema/address.ts";
@@ -96,7 +97,7 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
       <p className={styles.about}>
         {programme ? `${programme.number} ${programme.title}` : "In no programme"}
         {programme?.lead && ` · lead: ${programme.lead.name}`}
-        {late > 0 && ` · ${late} ${late === 1 ? "day" : "days"} late`}
+        {late > 0 && ` · ${counted(late, "day")} late`}
       </p>
       {!canSay && <p className={styles.about}>{readOnly ? "Read-only in a meeting." : "You can read this action."}</p>}
       {canSay && !canEdit && (
