@@ -55,6 +55,7 @@ export function EditableField({ action, field, label, edit, canEdit, isTall = fa
 
   return (
     <form
+      data-field={field}
       onSubmit={(event) => {
         event.preventDefault();
         save();
