@@ -5,10 +5,12 @@ import { isUnavailable } from "../../plan/board.ts";
 import { evidence as evidenceList } from "../../plan/log.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
+import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { useAssuranceStyles } from "./Assurance.styles.ts";
 import { Checks } from "./Checks.tsx";
 import { checkGroups } from "./checkList.ts";
 import { EvidenceBank } from "./EvidenceBank.tsx";
+import { bankWords, checksWords } from "./words.ts";
 
 export function AssurancePage({ board, today, edits, onOpen }: ScreenProps) {
   const styles = useAssuranceStyles();
@@ -27,45 +29,46 @@ export function AssurancePage({ board, today, edits, onOpen }: ScreenProps) {
   }, [board.evidence, inProgramme]);
   const isUnread = isUnavailable(board, evidenceList.title);
   return (
-    <div className={styles.page} data-testid="assurance">
-      <div className={styles.column}>
-        <div className={styles.head}>
-          <h1 className={styles.title}>Checks & evidence</h1>
-          <Select
-            size="small"
-            aria-label="Programme"
-            className={styles.programme}
-            value={programme}
-            onChange={(_, { value }) => setProgramme(value)}
-          >
-            <option value="">All programmes</option>
-            {board.programmes.map(({ fields: { number, title } }) => (
-              <option key={number} value={number}>
-                {number} {title}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <TabList
+    <Page
+      title={checksWords.screen}
+      testId="assurance"
+      actions={
+        <Select
           size="small"
-          className={styles.parts}
-          selectedValue={part}
-          onTabSelect={(_, { value }) => setPart(value === "evidence" ? "evidence" : "checks")}
+          aria-label={checksWords.programme}
+          className={styles.programme}
+          value={programme}
+          onChange={(_, { value }) => setProgramme(value)}
         >
-          <Tab value="checks">Checks {checks}</Tab>
-          <Tab value="evidence">Evidence bank {isUnread ? "" : evidence.length}</Tab>
-        </TabList>
-        {part === "checks" ? (
-          <Checks groups={groups} total={inProgramme.length} today={today} onOpen={onOpen} />
-        ) : isUnread ? (
-          <p className={styles.empty}>
-            The list “{evidenceList.title}” is not in this site, or you may not read it: nothing can be said of the
-            evidence.
-          </p>
-        ) : (
-          <EvidenceBank board={board} evidence={evidence} edits={edits} onOpen={onOpen} />
-        )}
-      </div>
-    </div>
+          <option value="">{checksWords.allProgrammes}</option>
+          {board.programmes.map(({ fields: { number, title } }) => (
+            <option key={number} value={number}>
+              {number} {title}
+            </option>
+          ))}
+        </Select>
+      }
+    >
+      <TabList
+        size="small"
+        className={styles.parts}
+        selectedValue={part}
+        onTabSelect={(_, { value }) => setPart(value === "evidence" ? "evidence" : "checks")}
+      >
+        <Tab value="checks">
+          {checksWords.checks} {checks}
+        </Tab>
+        <Tab value="evidence">
+          {checksWords.bank} {isUnread ? "" : evidence.length}
+        </Tab>
+      </TabList>
+      {part === "checks" ? (
+        <Checks groups={groups} total={inProgramme.length} today={today} onOpen={onOpen} />
+      ) : isUnread ? (
+        <Empty>{bankWords.unread(evidenceList.title)}</Empty>
+      ) : (
+        <EvidenceBank board={board} evidence={evidence} edits={edits} onOpen={onOpen} />
+      )}
+    </Page>
   );
 }

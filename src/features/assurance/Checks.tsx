@@ -5,6 +5,7 @@ import { type Action, columnOf } from "../../plan/action.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
+import { Empty } from "../../ui/kit/Page.tsx";
 import { visuallyHidden } from "../../ui/kit/visuallyHidden.ts";
 import { useAssuranceStyles } from "./Assurance.styles.ts";
 import type { CheckGroup } from "./checkList.ts";
@@ -29,7 +30,7 @@ interface Props {
 export function Checks({ groups, total, today, onOpen }: Props) {
   const styles = useAssuranceStyles();
   if (groups.length === 0) {
-    return <p className={styles.empty}>{total === 0 ? checksWords.noActions : checksWords.allAgree(total)}</p>;
+    return <Empty>{total === 0 ? checksWords.noActions : checksWords.allAgree(total)}</Empty>;
   }
   return (
     <>

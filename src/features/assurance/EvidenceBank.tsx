@@ -5,6 +5,7 @@ import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { type EvidenceEntry, type EvidenceKind, evidenceKinds } from "../../plan/log.ts";
 import type { Edit } from "../../sync/sync.ts";
+import { Empty } from "../../ui/kit/Page.tsx";
 import { useAssuranceStyles } from "./Assurance.styles.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
 import { findEvidence } from "./evidenceBank.ts";
@@ -33,7 +34,7 @@ export function EvidenceBank({ board, evidence, edits, onOpen }: Props) {
   const unsent = new Set(edits.flatMap(({ entry }) => entry?.operation ?? []));
   const shown = all ? found : found.slice(0, shownFirst);
   if (evidence.length === 0) {
-    return <p className={styles.empty}>{bankWords.empty}</p>;
+    return <Empty>{bankWords.empty}</Empty>;
   }
   return (
     <>
@@ -59,7 +60,7 @@ export function EvidenceBank({ board, evidence, edits, onOpen }: Props) {
         </Select>
       </div>
       {found.length === 0 ? (
-        <p className={styles.empty}>{bankWords.noMatch}</p>
+        <Empty>{bankWords.noMatch}</Empty>
       ) : (
         <ul className={styles.list} aria-label={evidenceWords.title}>
           {shown.map((piece) => {

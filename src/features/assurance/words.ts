@@ -131,7 +131,7 @@ export const rowWords = {
 };
 
 export const checksWords = {
-  screen: "Checks and evidence",
+  screen: "Checks & evidence",
   checks: "Checks",
   bank: "Evidence bank",
   programme: "Programme",

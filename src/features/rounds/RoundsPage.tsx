@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { formatDay } from "../../plan/days.ts";
 import { type Round, rounds as roundsList } from "../../plan/rounds.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { Page } from "../../ui/kit/Page.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { CloseRound, OpenRound } from "./OpenAndClose.tsx";
 import { ProgrammeProgress } from "./ProgrammeProgress.tsx";
@@ -23,71 +24,68 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
   const [updated, due] = [count("updated"), count("due")];
   const next = (rounds.at(-1)?.number ?? 0) + 1;
   return (
-    <div className={styles.page} data-testid="rounds">
-      <div className={styles.column}>
-        <h1 className={styles.title}>Update rounds</h1>
-        {round ? (
-          <>
-            <section className={styles.box} aria-label={`Round ${round.number}`} data-testid="open-round">
-              <div className={styles.head}>
-                <h2 className={styles.name}>Round {round.number} is open</h2>
-                <span className={styles.quiet}>
-                  since {formatDay(round.openedOn)}, by {round.openedBy}
-                  {isOnItsWay && " · saving"}
-                </span>
-              </div>
-              {round.words && (
-                <p className={styles.words} dir="auto">
-                  {round.words}
-                </p>
+    <Page title="Update rounds" testId="rounds">
+      {round ? (
+        <>
+          <section className={styles.box} aria-label={`Round ${round.number}`} data-testid="open-round">
+            <div className={styles.head}>
+              <h2 className={styles.name}>Round {round.number} is open</h2>
+              <span className={styles.quiet}>
+                since {formatDay(round.openedOn)}, by {round.openedBy}
+                {isOnItsWay && " · saving"}
+              </span>
+            </div>
+            {round.words && (
+              <p className={styles.words} dir="auto">
+                {round.words}
+              </p>
+            )}
+            <div data-testid="round-progress">
+              <strong>
+                {updated} of {updated + due} actions updated
+              </strong>
+              {count("unchanged") > 0 && (
+                <span className={styles.quiet}>, {count("unchanged")} of them carried forward unchanged</span>
               )}
-              <div data-testid="round-progress">
-                <strong>
-                  {updated} of {updated + due} actions updated
-                </strong>
-                {count("unchanged") > 0 && (
-                  <span className={styles.quiet}>, {count("unchanged")} of them carried forward unchanged</span>
-                )}
-              </div>
-              <ProgressBar
-                value={updated + due ? updated / (updated + due) : 1}
-                thickness="large"
-                aria-label="Actions updated"
-              />
-              {mayChange && <CloseRound number={round.number} due={due} />}
-            </section>
-            <h2 className={styles.subtitle}>By programme</h2>
-            <ul className={styles.list}>
-              {progress.map((each) => (
-                <ProgrammeProgress
-                  key={each.programme?.number ?? 0}
-                  progress={each}
-                  round={round}
-                  mayRemind={mayChange}
-                  onOpen={onOpen}
-                />
-              ))}
-            </ul>
-          </>
-        ) : (
-          <section className={styles.box}>
-            <h2 className={styles.name}>No round is open</h2>
-            <p className={styles.words}>
-              {mayChange
-                ? "Open one when the leads are to say where their actions stand. Every action under way is then due an update."
-                : "A coordinator opens one when the leads are to say where their actions stand."}
-            </p>
-            {mayChange && <OpenRound number={next} open={updated + due} />}
+            </div>
+            <ProgressBar
+              value={updated + due ? updated / (updated + due) : 1}
+              thickness="large"
+              aria-label="Actions updated"
+            />
+            {mayChange && <CloseRound number={round.number} due={due} />}
           </section>
-        )}
-        {past.length > 0 && (
-          <>
-            <h2 className={styles.subtitle}>Past rounds</h2>
-            <PastRounds rounds={past} />
-          </>
-        )}
-      </div>
-    </div>
+          <h2 className={styles.subtitle}>By programme</h2>
+          <ul className={styles.list}>
+            {progress.map((each) => (
+              <ProgrammeProgress
+                key={each.programme?.number ?? 0}
+                progress={each}
+                round={round}
+                mayRemind={mayChange}
+                onOpen={onOpen}
+              />
+            ))}
+          </ul>
+        </>
+      ) : (
+        <section className={styles.box}>
+          <h2 className={styles.name}>No round is open</h2>
+          <p className={styles.words}>
+            {mayChange
+              ? "Open one when the leads are to say where their actions stand. Every action under way is then due an update."
+              : "A coordinator opens one when the leads are to say where their actions stand."}
+          </p>
+          {mayChange && <OpenRound number={next} open={updated + due} />}
+        </section>
+      )}
+      {past.length > 0 && (
+        <>
+          <h2 className={styles.subtitle}>Past rounds</h2>
+          <PastRounds rounds={past} />
+        </>
+      )}
+    </Page>
   );
 }
 

@@ -1,9 +1,9 @@
 // Sets a site up for the board: what it holds, what is missing, and for an owner the button that adds it.
-import { Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Failure, Outcome } from "../../ports/lists.ts";
 import type { SetUp, SetUpProgress, SiteFound } from "../../ports/setUp.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import { Page } from "../../ui/kit/Page.tsx";
 import { CannotLook } from "./CannotLook.tsx";
 import { SiteParts } from "./SiteParts.tsx";
 import { useSiteSetupStyles } from "./SiteSetup.styles.ts";
@@ -60,13 +60,12 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
 
   return (
     <main className={styles.page} data-testid="set-up">
-      <div className={styles.column}>
-        <h1 className={styles.title}>A board for your improvement plan</h1>
-        <p className={styles.about}>
-          Every action is a card: who leads it, where it stands, and what shows that it is done. The plan stays in lists
-          of your own SharePoint site, and SharePoint keeps every change to it.
-        </p>
-        {!seen && <Spinner label="Looking at the site" />}
+      <Page
+        title="A board for your improvement plan"
+        intro="Every action is a card: who leads it, where it stands, and what shows that it is done. The plan stays in lists of your own SharePoint site, and SharePoint keeps every change to it."
+        width="narrow"
+        loading={!seen && "Looking at the site"}
+      >
         {seen && !found && <CannotLook error={seen as Failure} onSignIn={onSignIn} onAgain={look} />}
         {found && (
           <>
@@ -93,7 +92,7 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
             )}
           </>
         )}
-      </div>
+      </Page>
     </main>
   );
 }
