@@ -40,7 +40,7 @@ export function CriteriaForm({ action, draft, isAsked, onClose }: Props) {
 
   return (
     <RecordForm
-      label={criteriaWords.title}
+      label={criteriaWords.edit}
       testId="criteria-form"
       start={{ text: withMarks(current), seen: current }}
       draft={draft}

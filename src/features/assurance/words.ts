@@ -1,4 +1,6 @@
 // The words of checks, evidence and verification.
+import type { PlanCheckKind } from "../../plan/checks.ts";
+import { counted } from "../../plan/counted.ts";
 import { formatDay } from "../../plan/days.ts";
 import type { Day } from "../../schema/column.ts";
 
@@ -139,9 +141,19 @@ export const checksWords = {
   noProgramme: "In no programme",
   intro: "Actions whose rating may not match the facts. The Board paper lists them too.",
   noActions: "No actions yet",
-  allAgree: (total: number) => `No checks found anything in ${total === 1 ? "1 action" : `${total} actions`}.`,
+  allAgree: (total: number) => `The checks found nothing in ${counted(total, "action")}.`,
   showAll: (total: number) => `Show all ${total}`,
   offBoard: "Withdrawn",
+};
+
+export const checkTitles: Readonly<Record<PlanCheckKind, string>> = {
+  "not-believed": "The row says more than the log supports",
+  "green-late": "Green, but past its date",
+  "no-evidence": "Claimed complete, with evidence missing",
+  "no-revised-date": "Past its original date, with no new date",
+  unchanged: "No change for several rounds",
+  "same-words": "Updated with the same words as last time",
+  "check-due": "Verified, and due for a check",
 };
 
 export const bankWords = {

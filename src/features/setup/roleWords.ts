@@ -10,7 +10,7 @@ export const roleWords = {
   removeFrom: (name: string, role: string) => `Remove ${name} as ${role}`,
   who: (role: string) => `Who will be ${role}?`,
   confirm: ({ person, take }: { person: { name: string }; take: "in" | "out" }, role: string) =>
-    take === "in" ? `Make ${person.name} ${role}` : `Remove ${person.name} as ${role}`,
+    take === "in" ? `Make ${person.name} ${role}` : `Remove ${person.name}`,
 };
 
 export const pickerWords = {

@@ -23,7 +23,7 @@ interface Props<Name extends string> {
 export function FormControl<Name extends string>({ field, value, isRefused, onPut }: Props<Name>) {
   const styles = useRecordFormStyles();
   const problem = isRefused ? problemOf(field, value) : tooLong(field, value);
-  if (field.kind === "own") return <div className={styles.full}>{field.render(problem)}</div>;
+  if (field.kind === "own") return <div className={styles.own}>{field.render(problem)}</div>;
   const { label, hint, required, half } = field;
   const text = isText(field) ? field : undefined;
   const given = typeof value === "string" ? value : "";

@@ -11,6 +11,7 @@ export const useRecordFormStyles = makeStyles({
   },
   title: { margin: 0, flexBasis: "100%", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   full: { flexBasis: "100%", minWidth: 0, ":empty": { display: "none" } },
+  own: { flexBasis: "100%", minWidth: 0, display: "flex", flexDirection: "column", gap: "12px" },
   half: { flexGrow: 1, flexShrink: 1, flexBasis: "180px", minWidth: 0 },
   /** Beside something to read it wants more room. */
   reading: { flexGrow: 1, flexShrink: 1, flexBasis: "260px", minWidth: 0 },

@@ -6,7 +6,7 @@ export const useMoveStyles = makeStyles({
     boxSizing: "border-box",
     maxHeight: "calc(100vh - 16px)",
     overflowY: "auto",
-    scrollPaddingBottom: "64px",
+    scrollPaddingBottom: "100px",
   },
   title: {
     margin: 0,

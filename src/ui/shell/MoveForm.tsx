@@ -74,6 +74,8 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
         <RecordForm
           label={title}
           isFloating
+          // A verifier begins with the evidence, which the popover itself gives focus to.
+          focus={needs.includes("checked") ? "none" : "first"}
           start={startOf(asking)}
           draft={[draft, keep]}
           describe={(answers) => ({
