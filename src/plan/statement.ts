@@ -52,18 +52,13 @@ export function mayStandUnchanged(action: Action, mover: Mover): boolean {
   return rating !== undefined && updatedOn !== mover.today && mayState(action, mover);
 }
 
-/** What is missing, in words for people, by field. */
-export function missingIn(statement: Statement, seen: Seen): Partial<Record<keyof Statement, string>> {
-  const { rating, narrative, correctiveAction, ask, due, dueReason } = statement;
-  const isRed = rating === "Red";
-  return {
-    ...(!rating && { rating: "Choose how it is going." }),
-    ...(!narrative.trim() && { narrative: "Say what has happened, or use “Nothing has changed”." }),
-    ...(isRed && !correctiveAction.trim() && { correctiveAction: "Say what will be done about it." }),
-    ...(isRed && !ask.trim() && { ask: "Say what is asked of whom, or that nothing is." }),
-    ...(!due && effectiveDue(seen) && { due: "Choose the date now aimed for." }),
-    ...(isRevised(statement, seen) && !dueReason.trim() && { dueReason: "Say why the date moves." }),
-  };
+/** What is still to be said. */
+export function missingIn(statement: Statement, seen: Seen): readonly (keyof Statement)[] {
+  const needed: (keyof Statement)[] = ["rating", "narrative"];
+  if (statement.rating === "Red") needed.push("correctiveAction", "ask");
+  if (effectiveDue(seen)) needed.push("due");
+  if (isRevised(statement, seen)) needed.push("dueReason");
+  return needed.filter((key) => !statement[key]?.trim());
 }
 
 export function isRevised({ due }: Statement, seen: Seen): boolean {
@@ -79,7 +74,7 @@ export function isSameWords(one: string, other: string): boolean {
 /** What a complete statement writes. A narrative with the words of the last one keeps its date. */
 export function changeFor(action: Action, statement: Statement, seen: Seen, mover: Mover): Change | undefined {
   const { rating, narrative, correctiveAction, ask, confidence, due, dueReason } = statement;
-  if (!rating || Object.keys(missingIn(statement, seen)).length > 0) return undefined;
+  if (!rating || missingIn(statement, seen).length > 0) return undefined;
   const said = {
     ...(!isSameWords(narrative, seen.narrative) && { narrative }),
     ...(rating === "Red" && { correctiveAction, ask }),

@@ -27,7 +27,7 @@ async function listen(tab: Frame): Promise<() => Promise<readonly string[]>> {
 }
 
 async function say(tab: Frame, words: string): Promise<void> {
-  await panelOf(tab).getByLabel("Narrative", { exact: true }).fill(words);
+  await panelOf(tab).getByLabel("Progress and next steps", { exact: true }).fill(words);
   await panelOf(tab).getByRole("button", { name: "Save", exact: true }).click();
 }
 
@@ -62,7 +62,7 @@ test("a move by mouse is said once, from where to where, and its card has focus"
   const said = await listen(tab);
   await drag(tab, "1.1.2", "Amber");
   const form = tab.getByTestId("move-form");
-  await form.getByLabel("Narrative").fill("Dragged.");
+  await form.getByLabel("Progress and next steps").fill("Dragged.");
   await form.getByRole("button", { name: "Move" }).click();
   await tab.waitForSelector('[data-column="Amber"] [data-ref="1.1.2"][data-state="saved"]');
   await expect.poll(said).toEqual(["1.1.2 moved from Green, on track to Amber, at risk.", "1.1.2 saved."]);
@@ -73,7 +73,7 @@ test("a move by mouse is said once, from where to where, and its card has focus"
 test("a conflict is said once, and that it was settled", async () => {
   const tab = await openAction(journey, "lead-5", "3.1.1");
   const said = await listen(tab);
-  await panelOf(tab).getByLabel("Narrative", { exact: true }).fill("The lead's");
+  await panelOf(tab).getByLabel("Progress and next steps", { exact: true }).fill("The lead's");
   await journey.rows.change("coordinator-5", "3.1.1", { Narrative: "The coordinator's" });
   await panelOf(tab).getByRole("button", { name: "Save", exact: true }).click();
   await tab.getByTestId("conflict").waitFor();

@@ -14,7 +14,7 @@ const columnOf = (tab: Frame, reference: string) =>
 
 async function answerNarrative(tab: Frame, text: string): Promise<void> {
   const form = tab.getByTestId("move-form");
-  await form.getByLabel("Narrative").fill(text);
+  await form.getByLabel("Progress and next steps").fill(text);
   await form.getByRole("button", { name: "Move" }).click();
 }
 
@@ -142,12 +142,12 @@ describe("a lead moves an action to Amber", () => {
     };
     await menu();
     const form = tab.getByTestId("move-form");
-    await form.getByLabel("Narrative").fill("Half a thought");
+    await form.getByLabel("Progress and next steps").fill("Half a thought");
     await form.getByRole("button", { name: "Move" }).click();
-    await form.getByText("Say what will be done about it.").waitFor();
-    await form.getByRole("button", { name: "Cancel" }).click();
+    await form.getByText("Enter the corrective action").waitFor();
+    await form.getByRole("button", { name: "Save draft and close" }).click();
     await menu();
-    expect(await form.getByLabel("Narrative").inputValue()).toBe("Half a thought");
+    expect(await form.getByLabel("Progress and next steps").inputValue()).toBe("Half a thought");
     expect((await journey.rows.row("1.3.1")).Rating).not.toBe("Red");
   });
 });
@@ -173,7 +173,7 @@ describe("two windows editing the same field", () => {
   test("lose nobody's text: both are shown, and the second person chooses", async () => {
     const lead = await journey.open("as=lead-5&sub=open%3D3.1.1");
     const coordinator = await journey.open("as=coordinator-5&sub=open%3D3.1.1");
-    const narrative = (tab: Frame) => tab.getByTestId("action-panel").getByLabel("Narrative");
+    const narrative = (tab: Frame) => tab.getByTestId("action-panel").getByLabel("Progress and next steps");
     await narrative(lead.tab).fill("The lead's words");
     await narrative(coordinator.tab).fill("The coordinator's words");
     await coordinator.tab.getByRole("button", { name: "Save" }).click();
@@ -216,9 +216,9 @@ describe("somebody else's change while one is at work", () => {
     await openMenu(tab, "3.1.1");
     await tab.getByRole("menuitem", { name: "Off track" }).click();
     const form = tab.getByTestId("move-form");
-    await form.getByLabel("Narrative").fill("It has gone wrong.");
+    await form.getByLabel("Progress and next steps").fill("It has gone wrong.");
     await form.getByLabel("Corrective action").fill("The lead's way back.");
-    await form.getByLabel("Ask").fill("Nothing.");
+    await form.getByLabel("Help needed").fill("Nothing.");
     await journey.rows.change("coordinator-5", "3.1.1", { CorrectiveAction: "The coordinator's way back." });
     await form.getByRole("button", { name: "Move" }).click();
     await tab.getByTestId("needs-you").waitFor();
@@ -227,7 +227,7 @@ describe("somebody else's change while one is at work", () => {
 
   test("that removes the row leaves what was typed in sight, and focus beside it", async () => {
     const { tab } = await journey.open("as=lead-5&sub=open%3D3.4.1");
-    await tab.getByTestId("action-panel").getByLabel("Narrative").fill("Typed and not saved");
+    await tab.getByTestId("action-panel").getByLabel("Progress and next steps").fill("Typed and not saved");
     await journey.rows.remove("owner", "3.4.1");
     await look(tab);
     const gone = tab.getByTestId("action-gone");
@@ -293,7 +293,7 @@ describe("focus", () => {
     const panel = tab.getByTestId("action-panel");
     await panel.waitFor();
     await expect.poll(() => focused(tab)).toBe("Action 24.1.1");
-    await panel.getByLabel("Narrative").fill("Thought better of it");
+    await panel.getByLabel("Progress and next steps").fill("Thought better of it");
     await panel.getByRole("button", { name: "Discard" }).press("Enter");
     await expect.poll(() => focused(tab)).toBe("narrative");
     await panel.getByRole("button", { name: "Show who changed what" }).press("Enter");
@@ -366,7 +366,7 @@ describe("whoever may only read", () => {
   test("is told so, and is offered no move that would work", async () => {
     const { tab } = await journey.open("as=visitor&sub=open%3D9.2.2");
     const panel = tab.getByTestId("action-panel");
-    await panel.getByText("You can read this action.").waitFor();
+    await panel.getByText("View only").waitFor();
     expect(await panel.getByRole("textbox").count()).toBe(0);
     await tab.getByRole("button", { name: "Close" }).click();
     await openMenu(tab, "1.1.4");

@@ -13,7 +13,7 @@ describe("an upload", () => {
 
   async function fill(tab: Frame): Promise<void> {
     await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
-    await evidenceForm(tab).getByRole("radio", { name: "A file" }).check();
+    await evidenceForm(tab).getByRole("radio", { name: "File" }).check();
     await evidenceForm(tab)
       .locator("input[type=file]")
       .setInputFiles({ name: "Inspection report.pdf", mimeType: "application/pdf", buffer: big });
@@ -40,7 +40,7 @@ describe("an upload", () => {
     await expectKept(tab);
     expect(await journey.rows.entries("Evidence", "3.1.1")).toEqual([]);
 
-    await tab.getByRole("button", { name: "Close" }).click();
+    await tab.getByRole("button", { name: "Close", exact: true }).click();
     await cardOf(tab, "3.1.1")
       .getByRole("button", { name: /^3\.1\.1 / })
       .click();
@@ -65,7 +65,7 @@ describe("an upload", () => {
     await fill(tab);
     await faults([{ kind: "slow", url: "startUpload", milliseconds: 4000, times: 2 }]);
     await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).click();
-    await evidenceForm(tab).getByRole("button", { name: "Cancel sending" }).click();
+    await evidenceForm(tab).getByRole("button", { name: "Cancel upload" }).click();
     await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).waitFor();
     await expectKept(tab);
     await faults([]);
@@ -91,7 +91,7 @@ describe("an upload", () => {
         input.dispatchEvent(new Event("change", { bubbles: true }));
       });
     await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).click();
-    await evidenceForm(tab).getByText("The file is 300 MB, and at most 100 MB can be added here.").waitFor();
+    await evidenceForm(tab).getByText("The file is 300 MB. The largest you can add here is 100 MB.").waitFor();
   });
 });
 
@@ -102,7 +102,7 @@ test("a form that lacks something takes the person to the first of it", async ()
   const add = form.getByRole("button", { name: "Add", exact: true });
   await add.click();
   await hasFocus(form.getByRole("textbox", { name: "Link" }));
-  await form.getByRole("radio", { name: "A file" }).press("Space");
+  await form.getByRole("radio", { name: "File" }).press("Space");
   await add.click();
   await hasFocus(form.getByRole("button", { name: "Choose a file" }));
 });

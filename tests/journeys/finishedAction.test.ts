@@ -80,7 +80,7 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
     await move(tab, reference, "Verified", "Verified");
     await hasFocus(moveForm(tab));
     await press(button(moveForm(tab), "Verify"));
-    await moveForm(tab).getByText("Read the evidence first.").waitFor();
+    await moveForm(tab).getByText("Read the evidence, then confirm it here").waitFor();
     await write(moveForm(tab).getByLabel("What you checked"), "Read both, and rang two members.");
     await moveForm(tab).getByRole("checkbox").press("Space");
     await press(button(moveForm(tab), "Verify"));
@@ -89,7 +89,7 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
 
   test("criteria are written, and each is evidenced, by a link and by a file", async () => {
     const tab = await openAction(journey, "lead-5", reference);
-    await press(evidenceOf(tab).getByRole("button", { name: /the criteria$/ }));
+    await press(evidenceOf(tab).getByRole("button", { name: /success criteria$/ }));
     await write(evidenceOf(tab).getByLabel("Success criteria"), "All have been asked\nNine in ten say it helps");
     await press(button(evidenceOf(tab), "Save").first());
     await evidenceOf(tab).locator('[data-criterion="SC2"]').waitFor();
@@ -103,7 +103,7 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
     await evidenceOf(tab).locator('[data-criterion="SC1"] a').waitFor();
 
     await press(button(evidenceOf(tab), "Add evidence"));
-    await evidenceForm(tab).getByRole("radio", { name: "A file" }).press("Space");
+    await evidenceForm(tab).getByRole("radio", { name: "File" }).press("Space");
     const [chooser] = await Promise.all([
       tab.page().waitForEvent("filechooser"),
       press(button(evidenceForm(tab), "Choose a file")),
@@ -117,7 +117,7 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
     await evidenceForm(tab).getByLabel("Date of the evidence").fill("2026-11-10");
     await press(button(evidenceForm(tab), "Add"));
     await evidenceOf(tab).locator('[data-criterion="SC2"] a').waitFor();
-    await tab.getByText("2 of 2 criteria evidenced").waitFor();
+    await tab.getByText("2 of 2 success criteria have evidence").waitFor();
 
     await expect.poll(async () => (await journey.rows.row(reference)).EvidenceCoverage).toBe("2 of 2");
     expect((await journey.rows.row(reference)).SuccessCriteria).toBe(
@@ -159,7 +159,7 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
     await move(verifier, reference, "Green", "On track");
     await hasFocus(moveForm(verifier));
     await press(button(moveForm(verifier), "Return"));
-    await moveForm(verifier).getByText("Say why it comes back.").waitFor();
+    await moveForm(verifier).getByText("Enter the reason").waitFor();
     await answer(verifier, "Reason", "The survey lacks two wards.", "Return");
     await stands(verifier, reference, "Green");
     expect(await journey.rows.row(reference)).toMatchObject({
@@ -188,14 +188,14 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
     await verify(verifier);
     expect((await journey.rows.row(reference)).VerifiedOn).not.toBeNull();
     await move(verifier, reference, "Amber", "At risk");
-    await answer(verifier, "Reason", "Two mentors have left.", "It has slipped");
+    await answer(verifier, "Reason", "Two mentors have left.", "No longer in place");
     await stands(verifier, reference, "Amber");
     expect(await journey.rows.row(reference)).toMatchObject({
       Lifecycle: "In progress",
       Rating: "Amber",
       VerifiedOn: null,
     });
-    await verificationOf(verifier).getByText("Re-opened once after it had been verified.").waitFor();
+    await verificationOf(verifier).getByText("Reopened once after it was verified.").waitFor();
 
     const lead = await openAction(journey, "lead-5", reference);
     await stands(lead, reference, "Amber");
@@ -206,9 +206,9 @@ describe.each(ways)("a finished action, $name:", ({ reference, press, write, mov
     await verify(verifier);
 
     await stands(lead, reference, "Verified");
-    await press(button(verificationOf(lead), "Re-open"));
+    await press(button(verificationOf(lead), "Reopen"));
     await press(lead.getByRole("menuitem", { name: "At risk" }));
-    await answer(lead, "Narrative", "The mentors want more training.", "Move");
+    await answer(lead, "Progress and next steps", "The mentors want more training.", "Move");
     await stands(lead, reference, "Amber");
     expect((await journey.rows.entries("Verifications", reference)).map((each) => each.RecordKind)).toEqual([
       "Returned",

@@ -65,7 +65,7 @@ test("an edit in the list reaches the open panel and its history within 20 secon
   await tab.getByRole("button", { name: "Show who changed what" }).click();
   await compareHistory(tab, "3.4.1");
   await journey.rows.change("coordinator-5", "3.4.1", { Narrative: "The coordinator has checked with two teams." });
-  const narrative = tab.getByTestId("action-panel").getByLabel("Narrative");
+  const narrative = tab.getByTestId("action-panel").getByLabel("Progress and next steps");
   await expect.poll(() => narrative.inputValue()).toBe("The coordinator has checked with two teams.");
   await compareHistory(tab, "3.4.1");
 });
@@ -84,7 +84,7 @@ test("a coordinator edits on SharePoint's list page: the lead's board and panel 
   await look(tab);
   const panel = tab.getByTestId("action-panel");
   await expect
-    .poll(() => panel.getByLabel("Narrative").inputValue())
+    .poll(() => panel.getByLabel("Progress and next steps").inputValue())
     .toBe("Checked with the members: it has not begun.");
   await tab.locator('[data-column="Red"] [data-ref="3.1.1"]').waitFor({ state: "attached" });
   await tab.getByRole("button", { name: "Show who changed what" }).click();
@@ -109,7 +109,7 @@ test("a coordinator edits on SharePoint's list page: the lead's board and panel 
 
 test("words that a list edit replaces are told of, by whom, and can be put back", async () => {
   const tab = await open("as=lead-5&sub=open%3D6.1.1");
-  const narrative = tab.getByTestId("action-panel").getByLabel("Narrative");
+  const narrative = tab.getByTestId("action-panel").getByLabel("Progress and next steps");
   await narrative.fill("What the lead wrote with care");
   await tab.getByRole("button", { name: "Save" }).click();
   await tab.waitForSelector('article[data-ref="6.1.1"][data-state="saved"], [data-testid="save-state"]', {
@@ -138,7 +138,7 @@ test("a lead updates an action from their own list in place, in one write", asyn
   await first.getByRole("button", { name: "Update" }).click();
   const form = tab.getByTestId("update-form");
   await form.getByRole("radio", { name: "A At risk" }).check();
-  await form.getByLabel("What has happened").fill("Half of the teams have heard it.");
+  await form.getByLabel("Progress and next steps").fill("Half of the teams have heard it.");
   await form.getByRole("button", { name: "Save update" }).click();
   await expect.poll(async () => (await historyOverRest(reference, ["Narrative"])).length).toBe(before + 1);
   expect(await journey.rows.row(reference)).toMatchObject({
@@ -152,11 +152,11 @@ test("a lead confirms that nothing has changed with one click, and it is counted
   const tab = await open("as=lead-3&frame=personal");
   const item = tab
     .getByTestId("my-actions")
-    .locator("li[data-ref]", { has: tab.getByRole("button", { name: "Nothing has changed" }) })
+    .locator("li[data-ref]", { has: tab.getByRole("button", { name: "No change this month" }) })
     .first();
   const reference = (await item.getAttribute("data-ref")) ?? "";
   const carried = async () => Number((await journey.rows.row(reference)).CarriedForward ?? 0);
   const before = await carried();
-  await item.getByRole("button", { name: "Nothing has changed" }).click();
+  await item.getByRole("button", { name: "No change this month" }).click();
   await expect.poll(carried).toBe(before + 1);
 });

@@ -38,13 +38,13 @@ test("a coordinator is taken out of the role and loses the right to change, and 
   expect(await mayChange("coordinator-7")).toBe(true);
   const tab = await open("as=owner&frame=personal&sub=screen%3Dpeople");
   await tab
-    .getByRole("button", { name: "Take away from Programme coordinator 7, coordinator of programme 7", exact: true })
+    .getByRole("button", { name: "Remove Programme coordinator 7 as coordinator of programme 7", exact: true })
     .click();
   await tab
     .getByTestId("confirm-role")
     .getByText(/will no longer be able to update this programme's actions/)
     .waitFor();
-  await tab.getByRole("button", { name: "Take it away from Programme coordinator 7" }).click();
+  await tab.getByRole("button", { name: "Remove Programme coordinator 7", exact: true }).click();
   await done(tab, "Programme coordinator 7 is no longer coordinator of programme 7.");
   expect(await membersOf("Improvement programme 7")).toEqual(["lead-7@council.example"]);
   expect(await mayChange("coordinator-7")).toBe(false);
@@ -52,7 +52,7 @@ test("a coordinator is taken out of the role and loses the right to change, and 
   await slot.getByText("Nobody").waitFor();
 
   await slot.getByRole("button", { name: "Choose a coordinator of programme 7" }).click();
-  await tab.getByRole("combobox", { name: "Who is to be coordinator of programme 7?" }).fill("coordinator 7");
+  await tab.getByRole("combobox", { name: "Who will be coordinator of programme 7?" }).fill("coordinator 7");
   await tab.getByRole("option", { name: /Programme coordinator 7/ }).click();
   await tab.getByRole("button", { name: "Make Programme coordinator 7 coordinator of programme 7" }).click();
   await done(tab, "Programme coordinator 7 is now coordinator of programme 7.");
@@ -84,8 +84,8 @@ test("an owner moves an action to another programme: its people may change it th
   const tab = await open(`as=owner&frame=personal&sub=${encodeURIComponent(`open=${ofProgramme7}`)}`);
   const before = (await journey.rows.versions(ofProgramme7)).length;
   await tab.getByRole("button", { name: "Move to another programme" }).click();
-  await tab.getByLabel("Programme that it is to belong to").selectOption("3");
-  await tab.getByText("Programme lead 3 and Programme coordinator 3 will be able to change it.").waitFor();
+  await tab.getByLabel("New programme").selectOption("3");
+  await tab.getByText("Programme lead 3 and Programme coordinator 3 will be able to update it.").waitFor();
   await tab.getByRole("button", { name: "Move to programme 3" }).click();
   await tab.getByTestId("action-panel").getByText("3 Financial planning · lead: Programme lead 3").waitFor();
   expect(await mayChange("lead-7")).toBe(false);

@@ -44,7 +44,7 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
   await closeIfOpen(tab);
   const before = (await recorded()).length;
   await tab.getByRole("button", { name: /^Open round \d+$/ }).click();
-  await tab.getByLabel("What leads are asked to look at").fill("Look at every date before the Board.");
+  await tab.getByLabel("What leads should look at").fill("Look at every date before the Board.");
   await tab.getByRole("button", { name: /^Open round \d+ now$/ }).click();
   await tab.getByTestId("open-round").getByText("Look at every date").waitFor();
   await expect.poll(async () => (await recorded()).length).toBe(before + 1);
@@ -60,7 +60,7 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
   const lead = await open("as=lead-5&frame=personal");
   await expect.poll(() => lead.tab.getByTestId("progress").textContent()).toContain("in round");
   expect(await lead.tab.getByTestId("my-actions").textContent()).toContain("Look at every date before the Board.");
-  const unchanged = lead.tab.getByRole("button", { name: /^Nothing has changed in / }).first();
+  const unchanged = lead.tab.getByRole("button", { name: /^No change this month to / }).first();
   const reference = ((await unchanged.getAttribute("aria-label")) ?? "").split(" ").at(-1) ?? "";
   await unchanged.click();
 

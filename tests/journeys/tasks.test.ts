@@ -60,7 +60,7 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, conflictin
     const tab = await open(`text=${moved}`);
     await press(tab, new RegExp(`^More options for ${moved}$`));
     await press(tab, /^At risk$/);
-    await write(tab, /^Narrative/, "Moved without dragging.");
+    await write(tab, /^Progress and next steps/, "Moved without dragging.");
     await press(tab, /^Move$/);
     await tab.waitForSelector(`[data-column="Amber"] [data-ref="${moved}"][data-state="saved"]`);
     await press(tab, /^Undo$/);
@@ -73,7 +73,7 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, conflictin
       ["Mine", "Theirs", /^Take theirs$/, "Theirs"],
       ["Mine again", "Theirs again", /^Keep mine$/, "Mine again"],
     ] as const) {
-      await write(tab, /^Narrative$/, mine);
+      await write(tab, /^Progress and next steps$/, mine);
       await journey.rows.change("coordinator-5", conflicting, { Narrative: theirs });
       await press(tab, /^Save$/);
       await tab.getByTestId("conflict").waitFor();
@@ -89,7 +89,7 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, conflictin
     const beRefused = async (words: string) => {
       await press(tab, new RegExp(`^${refused.replaceAll(".", "\\.")} `));
       await faults.set([{ kind: "forbidden", method: "MERGE", times: 1 }]);
-      await write(tab, /^Narrative$/, words);
+      await write(tab, /^Progress and next steps$/, words);
       await press(tab, /^Save$/);
       await tab.getByTestId("rejected").waitFor();
       await faults.stop();

@@ -71,7 +71,7 @@ test("who wants less motion gets none", async () => {
   });
   await cardOf(tab, "1.1.5").getByRole("button", { name: "More options for 1.1.5" }).click();
   await tab.getByRole("menuitem", { name: "At risk" }).click();
-  await tab.getByTestId("move-form").getByLabel("Narrative").fill("Without a stir.");
+  await tab.getByTestId("move-form").getByLabel("Progress and next steps").fill("Without a stir.");
   await tab.page().keyboard.press("Escape");
   await cardOf(tab, "1.1.5")
     .getByRole("button", { name: /^1\.1\.5 / })

@@ -58,10 +58,10 @@ describe("a lead's monthly update of ten actions", () => {
       const form = item(tab, reference).getByTestId("update-form");
       await click(form.getByRole("radio", { name: red ? "R Off track" : "A At risk" }));
       await click(form.getByRole("radio", { name: "Low", exact: true }));
-      await form.getByLabel("What has happened").fill(text);
+      await form.getByLabel("Progress and next steps").fill(text);
       if (red) {
         await form.getByLabel("Corrective action").fill("A second trainer is hired.");
-        await form.getByLabel("What is asked of whom").fill("The director: agree the cost.");
+        await form.getByLabel("Help needed").fill("The director: agree the cost.");
       }
       await click(form.getByRole("button", { name: "Save update" }));
       expect(clicks).toBeLessThanOrEqual(4);
@@ -110,10 +110,10 @@ describe("a lead's monthly update of ten actions", () => {
       await tab.getByPlaceholder("Search actions").fill(reference);
       await drag(tab, reference, to);
       const form = tab.getByTestId("move-form");
-      await form.getByLabel("Narrative").fill(text);
+      await form.getByLabel("Progress and next steps").fill(text);
       if (to === "Red") {
         await form.getByLabel("Corrective action").fill("Two weeks of extra hours.");
-        await form.getByLabel("Ask").fill("Nobody.");
+        await form.getByLabel("Help needed").fill("Nobody.");
       }
       await form.getByRole("button", { name: "Move" }).click();
       await check(reference, { Rating: to, Narrative: text }, before);
@@ -122,9 +122,9 @@ describe("a lead's monthly update of ten actions", () => {
   });
 });
 
-test("nothing has changed is one click, counted, and shown as such", async () => {
+test("no change this month is one click, counted, and shown as such", async () => {
   const { tab } = await open("as=lead-3&frame=personal");
-  const button = tab.getByRole("button", { name: /^Nothing has changed in / }).first();
+  const button = tab.getByRole("button", { name: /^No change this month to / }).first();
   const reference = ((await button.getAttribute("aria-label")) ?? "").split(" ").at(-1) ?? "";
   const carried = async () => Number((await journey.rows.row(reference)).CarriedForward ?? 0);
   const before = await carried();
@@ -133,7 +133,7 @@ test("nothing has changed is one click, counted, and shown as such", async () =>
   await expect
     .poll(() => item(tab, reference).textContent())
     .toContain(before === 0 ? "unchanged for 1 round" : `unchanged for ${before + 1} rounds`);
-  expect(await tab.getByRole("button", { name: `Nothing has changed in ${reference}`, exact: true }).count()).toBe(0);
+  expect(await tab.getByRole("button", { name: `No change this month to ${reference}`, exact: true }).count()).toBe(0);
 });
 
 test("the words of last time are warned of and taken all the same", async () => {
@@ -145,8 +145,8 @@ test("the words of last time are warned of and taken all the same", async () => 
   const form = tab.getByTestId("update-form");
   expect(await form.getByTestId("previous").textContent()).toBe(Narrative);
   await form.getByRole("radio", { name: "A At risk" }).check();
-  await form.getByLabel("What has happened").fill(` ${String(Narrative).toUpperCase()} `);
-  await form.getByText("These are the words of last time").waitFor();
+  await form.getByLabel("Progress and next steps").fill(` ${String(Narrative).toUpperCase()} `);
+  await form.getByText("This is the same as the last update").waitFor();
   await form.getByRole("button", { name: "Save update" }).click();
   await check(reference, { Narrative, NarrativeOn }, before);
 });
@@ -161,7 +161,7 @@ test("an update that lacks something takes the person to the first of it", async
   const form = item(tab, reference).getByTestId("update-form");
   await form.getByRole("radio", { name: "R Off track" }).check();
   const save = form.getByRole("button", { name: "Save update" });
-  for (const lacks of ["What has happened", "Corrective action", "What is asked of whom"]) {
+  for (const lacks of ["Progress and next steps", "Corrective action", "Help needed"]) {
     await save.click();
     await hasFocus(form.getByLabel(lacks));
     await form.getByLabel(lacks).fill("Said now.");
@@ -179,11 +179,11 @@ test("another date asks for its reason and counts as a slip; the original stays"
   await tab.getByRole("button", { name: `Update ${reference}`, exact: true }).click();
   const form = tab.getByTestId("update-form");
   await form.getByRole("radio", { name: "A At risk" }).check();
-  await form.getByLabel("What has happened").fill("The contractor starts later.");
-  await form.getByLabel("Date now aimed for").fill(aYearAfter(row?.OriginalDue));
+  await form.getByLabel("Progress and next steps").fill("The contractor starts later.");
+  await form.getByLabel("Revised due date").fill(aYearAfter(row?.OriginalDue));
   await form.getByRole("button", { name: "Save update" }).click();
-  await form.getByText("Say why the date moves.").waitFor();
-  await form.getByLabel("Why the date moves").fill("The contractor is busy elsewhere.");
+  await form.getByText("Enter the reason for the new date").waitFor();
+  await form.getByLabel("Reason for the new date").fill("The contractor is busy elsewhere.");
   await form.getByRole("button", { name: "Save update" }).click();
   await expect
     .poll(() => journey.rows.row(reference))
@@ -193,7 +193,7 @@ test("another date asks for its reason and counts as a slip; the original stays"
       OriginalDue: row?.OriginalDue,
     });
   await tab.getByRole("button", { name: `Update ${reference}`, exact: true }).click();
-  await form.getByText(/Originally .*revised .* days later/).waitFor();
+  await form.getByText(/Original due date: .*Revised .* days later/).waitFor();
 });
 
 describe("what is typed and not saved", () => {
@@ -203,18 +203,18 @@ describe("what is typed and not saved", () => {
     await tab.getByRole("button", { name: `Update ${reference}`, exact: true }).click();
     const form = tab.getByTestId("update-form");
     await form.getByRole("radio", { name: "R Off track" }).check();
-    await form.getByLabel("What has happened").fill("Half a sentence, then the");
+    await form.getByLabel("Progress and next steps").fill("Half a sentence, then the");
     const again = await host.reload(() => host.page.reload());
     const found = again.getByTestId("update-form");
     await found.waitFor();
-    expect(await found.getByLabel("What has happened").inputValue()).toBe("Half a sentence, then the");
+    expect(await found.getByLabel("Progress and next steps").inputValue()).toBe("Half a sentence, then the");
     expect(await found.getByRole("radio", { name: "R Off track" }).isChecked()).toBe(true);
 
     const other = await open(`as=lead-7&sub=${encodeURIComponent(`open=${reference}`)}`, context);
     const there = other.tab.getByTestId("update-form");
-    await there.getByLabel("What has happened").fill("Half a sentence, then the rest.");
+    await there.getByLabel("Progress and next steps").fill("Half a sentence, then the rest.");
     await there.getByLabel("Corrective action").fill("More hours.");
-    await there.getByLabel("What is asked of whom").fill("Nobody.");
+    await there.getByLabel("Help needed").fill("Nobody.");
     await there.getByRole("button", { name: "Save update" }).click();
     await expect
       .poll(() => journey.rows.row(reference))
@@ -232,12 +232,12 @@ describe("what is typed and not saved", () => {
     const { host, tab, context } = await open(`as=lead-5&sub=open%3D${reference}`);
     await tab.getByTestId("action-panel").getByLabel("Title").fill("A better title");
     await tab.getByTestId("action-panel").getByRole("button", { name: "Off track" }).click();
-    await tab.getByTestId("move-form").getByLabel("Narrative").fill("It went wrong when");
+    await tab.getByTestId("move-form").getByLabel("Progress and next steps").fill("It went wrong when");
     const again = await host.reload(() => host.page.reload());
     await expect.poll(() => again.getByTestId("action-panel").getByLabel("Title").inputValue()).toBe("A better title");
     await again.getByTestId("action-panel").getByRole("button", { name: "Off track" }).click();
     await expect
-      .poll(() => again.getByTestId("move-form").getByLabel("Narrative").inputValue())
+      .poll(() => again.getByTestId("move-form").getByLabel("Progress and next steps").inputValue())
       .toBe("It went wrong when");
 
     const other = await open(`as=coordinator-5&sub=open%3D${reference}`, context);

@@ -71,12 +71,12 @@ describe("a verifier", () => {
 describe("what is said with a record of its own", () => {
   test("a verifier checks again whether verified work has held", async () => {
     const tab = await openAction(journey, "verifier-2", "2.2.1");
-    await verificationOf(tab).getByRole("button", { name: "It has held" }).click();
-    const saying = tab.getByTestId("saying");
-    await saying.getByRole("button", { name: "It has held" }).click();
-    await saying.getByText("Say it in a few words.").waitFor();
-    await saying.getByLabel("What was checked").fill("The new structure is still in place.");
-    await saying.getByRole("button", { name: "It has held" }).click();
+    await verificationOf(tab).getByRole("button", { name: "Still in place" }).click();
+    const form = tab.getByTestId("entry-form");
+    await form.getByRole("button", { name: "Still in place" }).click();
+    await form.getByText("Enter what you checked").waitFor();
+    await form.getByLabel("What you checked").fill("The new structure is still in place.");
+    await form.getByRole("button", { name: "Still in place" }).click();
     await verificationOf(tab).getByText("The new structure is still in place.").waitFor();
     await stands(tab, "2.2.1", "Verified");
     expect((await journey.rows.row("2.2.1")).EmbeddedOn).not.toBeNull();
@@ -86,21 +86,21 @@ describe("what is said with a record of its own", () => {
 
   test("an owner supersedes an action and reinstates it; a lead is not offered either", async () => {
     const lead = await openAction(journey, "lead-5", "1.3.1");
-    expect(await verificationOf(lead).getByRole("button", { name: "Supersede" }).count()).toBe(0);
+    expect(await verificationOf(lead).getByRole("button", { name: "Replace or withdraw" }).count()).toBe(0);
     const before = await journey.rows.row("1.3.1");
     const tab = await openAction(journey, "owner", "1.3.1");
-    await verificationOf(tab).getByRole("button", { name: "Supersede" }).click();
-    await tab.getByTestId("saying").getByLabel("Reason").fill("Merged with mentoring.");
-    await tab.getByTestId("saying").getByLabel("What replaces it").fill("1.1.3");
-    await tab.getByTestId("saying").getByRole("button", { name: "Supersede" }).click();
-    await verificationOf(tab).getByText("Superseded by 1.1.3").waitFor();
+    await verificationOf(tab).getByRole("button", { name: "Replace or withdraw" }).click();
+    await tab.getByTestId("entry-form").getByLabel("Reason").fill("Merged with mentoring.");
+    await tab.getByTestId("entry-form").getByLabel("Replaced by").fill("1.1.3");
+    await tab.getByTestId("entry-form").getByRole("button", { name: "Replace or withdraw" }).click();
+    await verificationOf(tab).getByText("Replaced by 1.1.3").waitFor();
     await expect.poll(async () => (await journey.rows.row("1.3.1")).Lifecycle).toBe("Superseded");
     expect(await journey.rows.row("1.3.1")).toMatchObject({ SupersededBy: "1.1.3", Rating: before.Rating });
     expect(await cardOf(tab, "1.3.1").count()).toBe(0);
 
-    await verificationOf(tab).getByRole("button", { name: "Reinstate" }).click();
-    await tab.getByTestId("saying").getByLabel("Reason").fill("Mentoring does not cover it.");
-    await tab.getByTestId("saying").getByRole("button", { name: "Reinstate" }).click();
+    await verificationOf(tab).getByRole("button", { name: "Put back in the plan" }).click();
+    await tab.getByTestId("entry-form").getByLabel("Reason").fill("Mentoring does not cover it.");
+    await tab.getByTestId("entry-form").getByRole("button", { name: "Put back in the plan" }).click();
     await expect.poll(async () => (await journey.rows.row("1.3.1")).Lifecycle).toBe(before.Lifecycle);
     await cardOf(tab, "1.3.1").waitFor();
     const kinds = (await journey.rows.entries("Supersessions", "1.3.1")).map((each) => each.RecordKind);
@@ -118,7 +118,7 @@ describe("what is said with a record of its own", () => {
     const tab = await openAction(journey, "coordinator-7", reference);
     await stands(tab, reference, "Claimed");
     await panelOf(tab).locator('[data-check="not-believed"]').waitFor();
-    await tab.getByTestId("row-differs").getByRole("button", { name: "Put the row right" }).click();
+    await tab.getByTestId("row-differs").getByRole("button", { name: "Correct the row" }).click();
     await tab.getByTestId("row-differs").waitFor({ state: "detached" });
     await expect.poll(async () => (await journey.rows.row(reference)).VerifiedOn).toBeNull();
     expect(await panelOf(tab).locator('[data-check="not-believed"]').count()).toBe(0);

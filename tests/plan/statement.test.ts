@@ -35,17 +35,14 @@ describe("a statement", () => {
   });
 
   test("needs a rating and a narrative; for Red also the corrective action and the ask", () => {
-    expect(missingIn(begun, seen)).toEqual({});
-    expect(Object.keys(missingIn({ ...begun, rating: undefined, narrative: " " }, seen))).toEqual([
-      "rating",
-      "narrative",
-    ]);
-    expect(Object.keys(missingIn({ ...begun, rating: "Red" }, seen))).toEqual(["correctiveAction", "ask"]);
+    expect(missingIn(begun, seen)).toEqual([]);
+    expect(missingIn({ ...begun, rating: undefined, narrative: " " }, seen)).toEqual(["rating", "narrative"]);
+    expect(missingIn({ ...begun, rating: "Red" }, seen)).toEqual(["correctiveAction", "ask"]);
   });
 
   test("needs a reason for another date, which counts as one more slip and leaves the original alone", () => {
     const later = { ...begun, due: "2027-01-15" };
-    expect(Object.keys(missingIn(later, seen))).toEqual(["dueReason"]);
+    expect(missingIn(later, seen)).toEqual(["dueReason"]);
     expect(changeFor(action, later, seen, lead)).toBeUndefined();
     const change = changeFor(action, { ...later, dueReason: " The venue closed. " }, seen, lead);
     expect(change?.fields).toMatchObject({

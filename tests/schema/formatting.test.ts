@@ -1,11 +1,9 @@
 // What coordinators see in SharePoint's own lists: valid by Microsoft's rules, and the same as the board says.
 
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sampleRows } from "../../src/local/sample/rows.ts";
 import { type Action, columnOf, daysLate } from "../../src/plan/action.ts";
 import { actionForm } from "../../src/plan/inSharePoint/actionsForm.ts";
-import { states } from "../../src/plan/inSharePoint/states.ts";
 import { marks } from "../../src/plan/marks.ts";
 import type { Column } from "../../src/schema/column.ts";
 import { formFormatter } from "../../src/schema/formatting.ts";
@@ -61,21 +59,8 @@ describe("the formatting", () => {
 });
 
 describe("a state's sign", () => {
-  it("has the letter and the word that the board has", () => {
-    for (const [name, { letter, word }] of Object.entries(states)) {
-      expect(marks[name as keyof typeof marks]).toMatchObject({ letter, word });
-    }
-  });
-
-  it("has the colours of the board", () => {
-    const palette = readFileSync("src/ui/kit/palette.ts", "utf8");
-    for (const [name, { ink, paper }] of Object.entries(states)) {
-      expect(palette).toMatch(new RegExp(`"?${name}"?: \\{ foreground: "${ink}", soft: "${paper}" \\}`));
-    }
-  });
-
-  it("differs from every other in shape and letter, and is readable on its own paper", () => {
-    const all = Object.values(states);
+  it("is told from every other by its shape and by its letter, and is readable on its own paper", () => {
+    const all = Object.values(marks);
     expect(new Set(all.map((sign) => sign.shape)).size).toBe(all.length);
     expect(new Set(all.map((sign) => sign.letter)).size).toBe(all.length);
     for (const { ink, paper } of all) expect(contrast(ink, paper)).toBeGreaterThanOrEqual(4.5);
@@ -106,14 +91,14 @@ describe("over the whole sample plan, the list agrees with the board:", () => {
 
     const lifecycle = see(actionColumn("lifecycle"));
     if (place === "Claimed" || place === "Verified") {
-      expect(lifecycle.texts).toEqual([`${states[place].letter} ${states[place].word}`]);
-      expect(lifecycle.shapes).toEqual([states[place].shape]);
+      expect(lifecycle.texts).toEqual([`${marks[place].letter} ${marks[place].word}`]);
+      expect(lifecycle.shapes).toEqual([marks[place].shape]);
     } else if (fields.lifecycle === "In progress") {
       expect(lifecycle).toMatchObject({ texts: ["In progress"], shapes: [] });
     }
 
     const rating = see(actionColumn("rating"));
-    const sign = fields.rating && states[fields.rating];
+    const sign = fields.rating && marks[fields.rating];
     expect(rating.texts).toEqual(sign ? [`${sign.letter} ${sign.word}`] : []);
     expect(rating.shapes).toEqual(sign ? [sign.shape] : []);
 

@@ -32,9 +32,9 @@ describe("a file's name", () => {
 
 test("files that are empty or too big are refused with what to do", () => {
   expect(whyNotUpload({ size: largestFile })).toBeUndefined();
-  expect(whyNotUpload({ size: 0 })).toBe("The file is empty.");
+  expect(whyNotUpload({ size: 0 })).toBe("The file is empty. Choose another file.");
   expect(whyNotUpload({ size: 300 * 1024 * 1024 })).toContain(
-    "at most 100 MB can be added here. Put it into SharePoint",
+    "The largest you can add here is 100 MB. Put it into SharePoint",
   );
   expect([1000, 2048, 5.24 * 1024 * 1024].map(formatSize)).toEqual(["1000 bytes", "2 KB", "5.2 MB"]);
 });

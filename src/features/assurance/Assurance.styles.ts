@@ -1,20 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useAssuranceStyles = makeStyles({
-  page: { height: "100%", overflowY: "auto" },
-  column: { maxWidth: "1040px", margin: "0 auto", padding: "16px 16px 48px" },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 16px" },
-  title: {
-    margin: 0,
-    marginRight: "auto",
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   programme: { minWidth: 0, maxWidth: "100%" },
-  parts: { margin: "8px 0 0 -8px" },
-  intro: { margin: "8px 0 0", color: tokens.colorNeutralForeground2, maxWidth: "72ch" },
-  empty: { padding: "32px 0", color: tokens.colorNeutralForeground2, maxWidth: "56ch" },
   group: { marginTop: "20px" },
   groupHead: { display: "flex", alignItems: "baseline", gap: "8px", margin: "0 0 6px" },
   groupTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },

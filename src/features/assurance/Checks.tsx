@@ -5,15 +5,17 @@ import { type Action, columnOf } from "../../plan/action.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
+import { Empty } from "../../ui/kit/Page.tsx";
 import { visuallyHidden } from "../../ui/kit/visuallyHidden.ts";
 import { useAssuranceStyles } from "./Assurance.styles.ts";
 import type { CheckGroup } from "./checkList.ts";
+import { checksWords } from "./words.ts";
 
 /** Rows of a group that are drawn at once. */
 const shownFirst = 25;
 
 function programmeOf({ programme }: Action): string {
-  if (!programme) return "In no programme";
+  if (!programme) return checksWords.noProgramme;
   return `${programme.number} ${programme.title}${programme.lead ? ` · ${programme.lead.name}` : ""}`;
 }
 
@@ -26,22 +28,11 @@ interface Props {
 }
 
 export function Checks({ groups, total, today, onOpen }: Props) {
-  const styles = useAssuranceStyles();
   if (groups.length === 0) {
-    return (
-      <p className={styles.empty}>
-        {total === 0
-          ? "There are no actions here to look at."
-          : `In all ${total} actions, the colours and the facts agree.`}
-      </p>
-    );
+    return <Empty>{total === 0 ? checksWords.noActions : checksWords.allAgree(total)}</Empty>;
   }
   return (
     <>
-      <p className={styles.intro}>
-        Where the colour of an action and its facts disagree. A check warns; people decide, and the Board paper lists
-        it.
-      </p>
       {groups.map((group) => (
         <Group key={group.kind} group={group} today={today} onOpen={onOpen} />
       ))}
@@ -80,7 +71,7 @@ function Group({
                 <span className={styles.reference}>{action.fields.reference}</span>
                 <span>
                   {column && <Mark column={column} />}
-                  <span style={visuallyHidden}>{column ? marks[column].word : "Superseded"}</span>
+                  <span style={visuallyHidden}>{column ? marks[column].word : checksWords.offBoard}</span>
                 </span>
                 <span className={styles.words}>
                   <span dir="auto">{action.fields.title}</span>
@@ -95,7 +86,7 @@ function Group({
       {shown.length < found.length && (
         <div className={styles.more}>
           <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
-            Show all {found.length}
+            {checksWords.showAll(found.length)}
           </Button>
         </div>
       )}

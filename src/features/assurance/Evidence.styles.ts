@@ -23,20 +23,6 @@ export const useEvidenceStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     "@media (max-width: 479px)": { paddingLeft: 0 },
   },
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "12px",
-    margin: 0,
-    padding: "12px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  formTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  /** As wide as the form, however long its options are. */
-  select: { minWidth: 0, width: "100%", "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(150px, 1fr))", gap: "12px" },
   file: {
     display: "flex",
     flexWrap: "wrap",

@@ -1,28 +1,32 @@
 // Evidence of an action under the success criterion that each piece supports, and how much of the action is evidenced.
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
 import { type EvidenceEntry, evidence as evidenceList } from "../../plan/log.ts";
 import { EditableField, SaveState } from "../../ui/kit/EditableField.tsx";
 import type { PanelSectionProps } from "../../ui/kit/feature.ts";
 import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
-import { AddEvidence, nothingTyped, type TypedEvidence } from "./AddEvidence.tsx";
-import { CriteriaForm } from "./CriteriaForm.tsx";
+import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
+import { AddEvidence } from "./AddEvidence.tsx";
+import { type CriteriaDraft, CriteriaForm } from "./CriteriaForm.tsx";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
+import type { EvidenceDraft } from "./evidenceDraft.ts";
+import { criteriaWords, evidenceWords } from "./words.ts";
 
 export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionProps) {
   const panel = usePanelStyles();
   const styles = useEvidenceStyles();
   const { readOnly } = useSession();
-  const [typed, putTyped] = useDraft<TypedEvidence>(action.id, "evidence record");
-  const [editing, setEditing] = useState(false);
+  const evidenceDraft = useDraft<EvidenceDraft>(action.id, "evidence record");
+  const criteriaDraft = useDraft<CriteriaDraft>(action.id, "field successCriteria");
+  const [[adding], [editing]] = [evidenceDraft, criteriaDraft];
+  const add = useFormOpen(adding, asked);
+  const edit = useFormOpen(editing);
   const { criteria, evidence, evidenced } = action.status;
   const mayAdd = board.mayAdd.has(evidenceList.title) && !readOnly;
-  useEffect(() => {
-    if (asked && mayAdd && !typed) putTyped(nothingTyped(action, board.me));
-  }, [asked]);
+  const isAdding = mayAdd && add.isOpen;
+  const isEditing = canEdit && edit.isOpen;
   const marks = new Set(criteria.map(({ mark }) => mark));
   const supporting = (mark: string) => evidence.filter(({ fields }) => fields.criterion.toUpperCase() === mark);
   const others = evidence.filter(({ fields }) => !marks.has(fields.criterion.toUpperCase()));
@@ -37,19 +41,17 @@ export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionP
     </ul>
   );
   return (
-    <section className={panel.section} aria-label="Evidence" tabIndex={-1} data-testid="evidence">
+    <section className={panel.section} aria-label={evidenceWords.title} tabIndex={-1} data-testid="evidence">
       <div className={styles.heading}>
-        <h3 className={panel.sectionTitle}>Evidence</h3>
+        <h3 className={panel.sectionTitle}>{evidenceWords.title}</h3>
         <span className={styles.coverage} data-testid="coverage">
           {criteria.length > 0
-            ? `${evidenced} of ${criteria.length} criteria evidenced`
-            : evidence.length === 0 && "None yet"}
+            ? evidenceWords.coverage(evidenced, criteria.length)
+            : evidence.length === 0 && evidenceWords.none}
         </span>
       </div>
-      {criteria.length === 0 && !editing && (
-        <p className={panel.text}>No success criteria are written down: how will anybody know that it has worked?</p>
-      )}
-      {!editing && (criteria.length > 0 || others.length > 0) && (
+      {criteria.length === 0 && !isEditing && <p className={panel.text}>{evidenceWords.noCriteria}</p>}
+      {!isEditing && (criteria.length > 0 || others.length > 0) && (
         <ul className={styles.list}>
           {criteria.map(({ mark, text }) => (
             <li key={mark} className={styles.group} data-criterion={mark}>
@@ -59,41 +61,44 @@ export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionP
                   {text}
                 </span>
               </div>
-              {supporting(mark).length > 0 ? pieces(supporting(mark)) : <p className={styles.none}>No evidence yet</p>}
+              {supporting(mark).length > 0 ? (
+                pieces(supporting(mark))
+              ) : (
+                <p className={styles.none}>{evidenceWords.noneForCriterion}</p>
+              )}
             </li>
           ))}
           {others.length > 0 && (
             <li className={styles.group} data-criterion="">
-              {criteria.length > 0 && <span className={styles.mark}>The action as a whole</span>}
+              {criteria.length > 0 && <span className={styles.mark}>{evidenceWords.whole}</span>}
               {pieces(others)}
             </li>
           )}
         </ul>
       )}
-      {editing && <CriteriaForm action={action} onClose={() => setEditing(false)} />}
+      {isEditing && <CriteriaForm action={action} draft={criteriaDraft} isAsked={edit.isAsked} onClose={edit.close} />}
       <SaveState edit={edits.findLast((edit) => "successCriteria" in edit.fields)} />
-      {typed && mayAdd ? (
-        <AddEvidence action={action} typed={typed} onTyped={putTyped} />
-      ) : (
-        <div className={panel.fieldButtons}>
-          {mayAdd && (
-            <Button size="small" onClick={() => putTyped(nothingTyped(action, board.me))}>
-              Add evidence
-            </Button>
-          )}
-          {canEdit && !editing && (
-            <Button size="small" onClick={() => setEditing(true)}>
-              {criteria.length > 0 ? "Edit the criteria" : "Write the criteria"}
-            </Button>
-          )}
-        </div>
+      {isAdding && (
+        <AddEvidence action={action} me={board.me} draft={evidenceDraft} isAsked={add.isAsked} onClose={add.close} />
       )}
+      <div className={panel.fieldButtons}>
+        {mayAdd && !isAdding && (
+          <Button size="small" onClick={add.open}>
+            {adding ? evidenceWords.goOn : evidenceWords.add}
+          </Button>
+        )}
+        {canEdit && !isEditing && (
+          <Button size="small" onClick={edit.open}>
+            {editing ? criteriaWords.goOn : criteria.length > 0 ? criteriaWords.edit : criteriaWords.add}
+          </Button>
+        )}
+      </div>
       {(action.fields.evidence || canEdit) && (
         <EditableField
           action={action}
           canEdit={canEdit}
           field="evidence"
-          label="Where other evidence is"
+          label={evidenceWords.other}
           edit={edits.findLast((edit) => "evidence" in edit.fields)}
         />
       )}

@@ -5,9 +5,11 @@ import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { type EvidenceEntry, type EvidenceKind, evidenceKinds } from "../../plan/log.ts";
 import type { Edit } from "../../sync/sync.ts";
+import { Empty } from "../../ui/kit/Page.tsx";
 import { useAssuranceStyles } from "./Assurance.styles.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
 import { findEvidence } from "./evidenceBank.ts";
+import { bankWords, checksWords, evidenceWords } from "./words.ts";
 
 /** Pieces that are drawn at once. */
 const shownFirst = 50;
@@ -32,11 +34,7 @@ export function EvidenceBank({ board, evidence, edits, onOpen }: Props) {
   const unsent = new Set(edits.flatMap(({ entry }) => entry?.operation ?? []));
   const shown = all ? found : found.slice(0, shownFirst);
   if (evidence.length === 0) {
-    return (
-      <p className={styles.empty}>
-        There is no evidence here yet. Leads add it in an action's panel, under the success criterion that it supports.
-      </p>
-    );
+    return <Empty>{bankWords.empty}</Empty>;
   }
   return (
     <>
@@ -44,27 +42,27 @@ export function EvidenceBank({ board, evidence, edits, onOpen }: Props) {
         <SearchBox
           size="small"
           className={styles.search}
-          placeholder="Search evidence"
-          aria-label="Search evidence"
+          placeholder={bankWords.search}
+          aria-label={bankWords.search}
           value={text}
           onChange={(_, { value }) => setText(value)}
         />
         <Select
           size="small"
-          aria-label="Kind of evidence"
+          aria-label={bankWords.kind}
           value={kind ?? ""}
           onChange={(_, { value }) => setKind(evidenceKinds.find((each) => each === value))}
         >
-          <option value="">All kinds</option>
+          <option value="">{bankWords.allKinds}</option>
           {evidenceKinds.map((each) => (
             <option key={each}>{each}</option>
           ))}
         </Select>
       </div>
       {found.length === 0 ? (
-        <p className={styles.empty}>No evidence matches. Clear the search or the kind to see more.</p>
+        <Empty>{bankWords.noMatch}</Empty>
       ) : (
-        <ul className={styles.list} aria-label="Evidence">
+        <ul className={styles.list} aria-label={evidenceWords.title}>
           {shown.map((piece) => {
             const action = board.actions.get(piece.fields.actionId ?? 0);
             return (
@@ -77,7 +75,7 @@ export function EvidenceBank({ board, evidence, edits, onOpen }: Props) {
                       {piece.fields.criterion && ` ${piece.fields.criterion}`} {action.fields.title}
                     </button>
                   )}
-                  {unsent.has(piece.fields.operation) && <span className={styles.state}>Saving</span>}
+                  {unsent.has(piece.fields.operation) && <span className={styles.state}>{bankWords.saving}</span>}
                 </div>
               </li>
             );
@@ -87,7 +85,7 @@ export function EvidenceBank({ board, evidence, edits, onOpen }: Props) {
       {shown.length < found.length && (
         <div className={styles.more}>
           <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
-            Show all {found.length}
+            {checksWords.showAll(found.length)}
           </Button>
         </div>
       )}

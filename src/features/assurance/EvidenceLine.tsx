@@ -4,6 +4,7 @@ import { DocumentRegular, LinkRegular } from "@fluentui/react-icons";
 import { dayOf, formatDay } from "../../plan/days.ts";
 import { placeOf, safeLink } from "../../plan/link.ts";
 import type { EvidenceEntry } from "../../plan/log.ts";
+import { pieceWords } from "./words.ts";
 
 const useStyles = makeStyles({
   line: { display: "flex", gap: "8px", alignItems: "flex-start", minWidth: 0 },
@@ -35,8 +36,8 @@ export function EvidenceLine({ evidence: { fields, author, created }, siteUrl }:
   const about = [
     fields.kind,
     fields.date && formatDay(fields.date),
-    fields.custodian && fields.custodian !== author.name && `kept by ${fields.custodian}`,
-    `${fields.custodian === author.name ? "kept and added" : "added"} by ${author.name}, ${formatDay(dayOf(created))}`,
+    fields.custodian && fields.custodian !== author.name && pieceWords.heldBy(fields.custodian),
+    pieceWords[fields.custodian === author.name ? "heldAndAddedBy" : "addedBy"](author.name, dayOf(created)),
   ];
   return (
     <div className={styles.line} data-evidence={fields.title}>

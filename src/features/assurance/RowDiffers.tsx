@@ -7,6 +7,7 @@ import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { readable } from "../../ui/kit/readable.ts";
 import { useVerificationStyles } from "../../ui/kit/said.styles.ts";
 import { useSession } from "../../ui/kit/session.tsx";
+import { rowWords } from "./words.ts";
 
 export function RowDiffers({ action }: { action: Action }) {
   const { sync } = useSession();
@@ -17,18 +18,18 @@ export function RowDiffers({ action }: { action: Action }) {
   if (keys.length === 0) return null;
   return (
     <div className={styles.differs} data-testid="row-differs">
-      <span>The row in SharePoint says something else than the log:</span>
+      <span>{rowWords.differs}</span>
       <ul className={styles.list}>
         {keys.map((key) => (
           <li key={key}>
-            {actions.columns[key].title}: {readable(action.fields[key]) || "nothing"} →{" "}
-            {readable(right[key]) || "nothing"}
+            {actions.columns[key].title}: {readable(action.fields[key]) || rowWords.nothing} →{" "}
+            {readable(right[key]) || rowWords.nothing}
           </li>
         ))}
       </ul>
       <div className={panel.fieldButtons}>
         <Button size="small" onClick={() => sync.edit(actions, action.id, right)}>
-          Put the row right
+          {rowWords.correct}
         </Button>
       </div>
     </div>

@@ -2,6 +2,7 @@
 import { Checkbox, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import type { NeedProps } from "../../ui/kit/feature.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
+import { evidenceWords, verifyingWords } from "./words.ts";
 
 const useStyles = makeStyles({
   bank: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "10px" },
@@ -26,7 +27,7 @@ export function ToVerify({ action: { status }, siteUrl, answers, missing, onPut 
       evidence: status.evidence.filter(({ fields }) => fields.criterion.toUpperCase() === mark),
     })),
     {
-      title: "The action as a whole",
+      title: evidenceWords.whole,
       evidence: status.evidence.filter(({ fields }) => !marks.has(fields.criterion.toUpperCase())),
     },
   ].filter(({ evidence }, index) => index < status.criteria.length || evidence.length > 0);
@@ -34,7 +35,7 @@ export function ToVerify({ action: { status }, siteUrl, answers, missing, onPut 
     <>
       {status.claim?.words && (
         <div>
-          <strong>The claim</strong>
+          <strong>{verifyingWords.claim}</strong>
           <p className={styles.claim} dir="auto">
             {status.claim.words}
           </p>
@@ -46,7 +47,7 @@ export function ToVerify({ action: { status }, siteUrl, answers, missing, onPut 
             <li key={title} className={styles.group}>
               <strong>{title}</strong>
               {evidence.length === 0 && (
-                <span className={styles.none}>{isRead ? "No evidence" : "Evidence cannot be read"}</span>
+                <span className={styles.none}>{isRead ? verifyingWords.noEvidence : verifyingWords.unread}</span>
               )}
               {evidence.map((piece) => (
                 <EvidenceLine key={piece.id} evidence={piece} siteUrl={siteUrl} />
@@ -55,7 +56,7 @@ export function ToVerify({ action: { status }, siteUrl, answers, missing, onPut 
           ))}
         </ul>
       )}
-      <Field label="What you checked">
+      <Field label={verifyingWords.checked}>
         <Textarea
           name="checkedWhat"
           rows={2}
@@ -65,9 +66,9 @@ export function ToVerify({ action: { status }, siteUrl, answers, missing, onPut 
           textarea={{ dir: "auto" }}
         />
       </Field>
-      <Field {...(missing && { validationMessage: "Read the evidence first." })}>
+      <Field {...(missing && { validationMessage: verifyingWords.readFirst })}>
         <Checkbox
-          label="I have read the evidence, and it shows that the action is complete."
+          label={verifyingWords.confirm}
           checked={answers.checked ?? false}
           onChange={(_, { checked }) => onPut({ checked: checked === true })}
         />

@@ -1,26 +1,17 @@
 // Substance checks of the whole plan, by kind: which actions have one, and what it says.
 import { type Action, compareReferences } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
-import { checkKinds, type PlanCheckKind } from "../../plan/checks.ts";
+import { checkKinds } from "../../plan/checks.ts";
 import type { Says } from "../../plan/feature.ts";
 import type { Day } from "../../schema/column.ts";
 import { allChecksOf } from "../../ui/kit/features.tsx";
+import { checkTitles } from "./words.ts";
 
 export interface CheckGroup {
   readonly kind: string;
   readonly title: string;
   readonly found: readonly { readonly action: Action; readonly text: string }[];
 }
-
-const titles: Readonly<Record<PlanCheckKind, string>> = {
-  "not-believed": "Not believed: the row says what no record bears out",
-  "green-late": "Green past its date",
-  "no-evidence": "Complete without evidence",
-  "no-revised-date": "Original date passed, no revised date",
-  unchanged: "Carried forward unchanged",
-  "same-words": "Updated with the narrative of the time before",
-  "check-due": "Verified, and due to be checked again",
-};
 
 interface Context {
   readonly board: Board;
@@ -35,7 +26,7 @@ export function checkGroups(actions: Iterable<Action>, { board, today, says }: C
     allChecksOf(action, board, today, says).map((check) => ({ ...check, action })),
   );
   const kinds = [
-    ...checkKinds.map((kind) => ({ kind, title: titles[kind] })),
+    ...checkKinds.map((kind) => ({ kind, title: checkTitles[kind] })),
     ...says.flatMap(({ checks = [] }) => checks),
   ];
   return kinds

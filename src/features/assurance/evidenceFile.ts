@@ -1,12 +1,13 @@
 // Which files may be added as evidence, and their sizes as people read them.
+import { fileWords } from "./words.ts";
 
 /** Bytes. SharePoint takes more; whoever has more than this to show puts it there and links to it. */
 export const largestFile = 100 * 1024 * 1024;
 
 export function whyNotUpload({ size }: Pick<File, "size">): string | undefined {
-  if (size === 0) return "The file is empty.";
+  if (size === 0) return fileWords.empty;
   if (size <= largestFile) return undefined;
-  return `The file is ${formatSize(size)}, and at most ${formatSize(largestFile)} can be added here. Put it into SharePoint and add a link.`;
+  return fileWords.tooBig(formatSize(size), formatSize(largestFile));
 }
 
 /** `640 KB`, `2.4 MB`. */

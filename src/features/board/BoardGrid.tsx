@@ -8,6 +8,7 @@ import type { Day } from "../../schema/column.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
+import { needsAttention } from "../../ui/kit/needsAttention.ts";
 import type { Moves } from "../../ui/kit/useMoves.ts";
 import type { ArrangedLane } from "./arrange.ts";
 import { useBoardStyles } from "./Board.styles.ts";
@@ -178,9 +179,10 @@ function holds(lane: LaneLayout, id: number | undefined): boolean {
 
 function editStatesOf(edits: readonly Edit[]): ReadonlyMap<number, EditState> {
   const states = new Map<number, EditState>();
-  for (const { list, item: id, progress } of edits) {
+  for (const edit of edits) {
+    const { list, item: id, progress } = edit;
     if (list !== actions.title) continue;
-    if (progress.kind === "conflict" || progress.kind === "rejected") states.set(id, "needs you");
+    if (needsAttention(edit)) states.set(id, "needs you");
     else if (!states.has(id)) states.set(id, progress.kind === "waiting" && progress.why ? "waiting" : "saving");
   }
   return states;

@@ -1,17 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useMineStyles = makeStyles({
-  page: { flexGrow: 1, minWidth: 0, height: "100%", overflowY: "auto" },
-  column: { maxWidth: "880px", margin: "0 auto", padding: "16px 16px 48px" },
-  title: {
-    margin: "0 0 4px",
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   progressText: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   asked: { margin: "0 0 8px", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
-  empty: { padding: "32px 0", color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: "16px 0 0", padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
   item: {
     padding: "12px 16px",

@@ -13,6 +13,8 @@ import type { Edit } from "../../sync/sync.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
 import { Mark } from "../../ui/kit/mark.tsx";
+import { needsAttention } from "../../ui/kit/needsAttention.ts";
+import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { UpdatePart } from "../../ui/kit/UpdatePart.tsx";
 import { needingAttention } from "./attention.ts";
 import { useMineStyles } from "./MyActions.styles.ts";
@@ -26,32 +28,29 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
   const open = needs.filter(({ action }) => isOpen(action, today) && mayState(action, mover));
   const updated = open.filter(({ action }) => !isStale(action, board.plan, today)).length;
   return (
-    <div className={styles.page} data-testid="my-actions">
-      <div className={styles.column}>
-        <h1 className={styles.title}>{words.title}</h1>
-        {needs.length === 0 ? (
-          <p className={styles.empty}>{words.none}</p>
-        ) : (
-          <>
-            {open.length > 0 && <Progress updated={updated} open={open.length} plan={board.plan} />}
-            <ol className={styles.list}>
-              {needs.map(({ action, reason }) => (
-                <Mine
-                  key={action.id}
-                  action={action}
-                  reason={reason}
-                  plan={board.plan}
-                  mover={mover}
-                  edit={edits.findLast(({ list, item }) => list === actions.title && item === action.id)}
-                  onOpen={onOpen}
-                />
-              ))}
-            </ol>
-          </>
-        )}
-        <Items board={board} today={today} onGo={onGo} />
-      </div>
-    </div>
+    <Page title={words.title} testId="my-actions">
+      {needs.length === 0 ? (
+        <Empty>{words.none}</Empty>
+      ) : (
+        <>
+          {open.length > 0 && <Progress updated={updated} open={open.length} plan={board.plan} />}
+          <ol className={styles.list}>
+            {needs.map(({ action, reason }) => (
+              <Mine
+                key={action.id}
+                action={action}
+                reason={reason}
+                plan={board.plan}
+                mover={mover}
+                edit={edits.findLast(({ list, item }) => list === actions.title && item === action.id)}
+                onOpen={onOpen}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+      <Items board={board} today={today} onGo={onGo} />
+    </Page>
   );
 }
 
@@ -159,6 +158,6 @@ function Mine({ action, reason, plan, mover, edit, onOpen }: MineProps) {
 function stateOf(edit: Edit | undefined): string {
   if (!edit) return "saved";
   const { progress } = edit;
-  if (progress.kind === "conflict" || progress.kind === "rejected") return "needs you";
+  if (needsAttention(edit)) return "needs you";
   return progress.kind === "waiting" && progress.why ? "waiting to save" : "saving";
 }

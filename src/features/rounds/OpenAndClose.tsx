@@ -1,13 +1,17 @@
-// Opening a round, with words for the leads, and closing it; both asked twice, for both tell everybody something.
-import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+// Opening a round, with words for the leads, and closing it; both asked twice, because both tell everybody something.
+import { Button } from "@fluentui/react-components";
 import { round } from "../../plan/newEntry.ts";
+import { rounds } from "../../plan/rounds.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import { textOf } from "../../ui/kit/formField.ts";
+import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
+import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
+import { closeWords, openWords } from "./formWords.ts";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
 
-interface Draft {
+interface RoundDraft {
   readonly words: string;
 }
 
@@ -17,62 +21,44 @@ interface OpenProps {
   readonly open: number;
 }
 
-export function OpenRound({ number, open }: OpenProps) {
+export function OpenRound({ number, open: due }: OpenProps) {
   const styles = useRoundsStyles();
   const { sync } = useSession();
   const announce = useAnnounce();
-  const [draft, keep] = useDraft<Draft>(0, "round");
-  const [chosen, setChosen] = useState<boolean>();
+  const [draft, keep] = useDraft<RoundDraft>(0, "round");
+  const { isOpen, isAsked, open, close } = useFormOpen(draft);
 
-  if (!(chosen ?? draft)) {
+  function save({ words }: RoundDraft): void {
+    void sync.addEntry(round("Opened", number, words));
+    keep(undefined);
+    close();
+    announce(openWords.opened(number));
+  }
+
+  if (!isOpen) {
     return (
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => setChosen(true)}>
-          Open round {number}
+        <Button appearance="primary" onClick={open}>
+          {draft ? openWords.goOn(number) : openWords.open(number)}
         </Button>
       </div>
     );
   }
-
-  function save(): void {
-    void sync.addEntry(round("Opened", number, draft?.words ?? ""));
-    keep(undefined);
-    setChosen(false);
-    announce(`Round ${number} is open.`);
-  }
-
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <Field label="What leads are asked to look at" hint="Shown above everybody's own actions. It may be left empty.">
-        <Textarea
-          name="words"
-          rows={2}
-          resize="vertical"
-          textarea={{ dir: "auto", autoFocus: chosen === true }}
-          value={draft?.words ?? ""}
-          onChange={(_, { value }) => keep({ words: value })}
-        />
-      </Field>
-      <p>{open === 1 ? "One action is" : `${open} actions are`} under way, and due an update once the round is open.</p>
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary">
-          Open round {number} now
-        </Button>
-        <Button
-          onClick={() => {
-            keep(undefined);
-            setChosen(false);
-          }}
-        >
-          Cancel
-        </Button>
-      </div>
-    </form>
+    <RecordForm
+      label={openWords.open(number)}
+      testId="round-form"
+      start={{ words: "" }}
+      draft={[draft, keep]}
+      describe={() => ({
+        fields: [{ ...textOf("words", rounds.columns.words), label: openWords.asked, hint: openWords.askedHint }],
+        note: openWords.due(due),
+        submit: openWords.openNow(number),
+      })}
+      focus={isAsked ? "first" : "none"}
+      onSubmit={save}
+      onClose={close}
+    />
   );
 }
 
@@ -86,35 +72,33 @@ export function CloseRound({ number, due }: CloseProps) {
   const styles = useRoundsStyles();
   const { sync } = useSession();
   const announce = useAnnounce();
-  const [closing, setClosing] = useState(false);
+  const { isOpen, open, close } = useFormOpen(undefined);
 
-  if (!closing) {
+  function save(): void {
+    void sync.addEntry(round("Closed", number, ""));
+    announce(closeWords.closed(number));
+  }
+
+  if (!isOpen) {
     return (
       <div className={styles.buttons}>
-        <Button onClick={() => setClosing(true)}>Close round {number}</Button>
+        <Button onClick={open}>{closeWords.close(number)}</Button>
       </div>
     );
   }
-
-  function close(): void {
-    void sync.addEntry(round("Closed", number, ""));
-    announce(`Round ${number} is closed.`);
-  }
-
   return (
-    <div>
-      <p className={styles.words}>
-        {due === 0
-          ? "Every action has been updated."
-          : `${due === 1 ? "One action has" : `${due} actions have`} not been updated, and will go without.`}{" "}
-        A closed round stays closed; the next one is opened instead.
-      </p>
-      <div className={styles.buttons}>
-        <Button appearance="primary" onClick={close}>
-          Close round {number} now
-        </Button>
-        <Button onClick={() => setClosing(false)}>Leave it open</Button>
-      </div>
-    </div>
+    <RecordForm
+      label={closeWords.close(number)}
+      testId="round-form"
+      start={{}}
+      describe={() => ({
+        fields: [],
+        note: `${closeWords.left(due)} ${closeWords.final}`,
+        submit: closeWords.closeNow(number),
+        cancel: closeWords.keepOpen,
+      })}
+      onSubmit={save}
+      onClose={close}
+    />
   );
 }

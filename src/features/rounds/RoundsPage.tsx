@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { formatDay } from "../../plan/days.ts";
 import { type Round, rounds as roundsList } from "../../plan/rounds.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { Page } from "../../ui/kit/Page.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { CloseRound, OpenRound } from "./OpenAndClose.tsx";
 import { ProgrammeProgress } from "./ProgrammeProgress.tsx";
@@ -24,63 +25,60 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
   const [updated, due] = [count("updated"), count("due")];
   const next = (rounds.at(-1)?.number ?? 0) + 1;
   return (
-    <div className={styles.page} data-testid="rounds">
-      <div className={styles.column}>
-        <h1 className={styles.title}>{text.title}</h1>
-        {round ? (
-          <>
-            <section className={styles.box} aria-label={text.roundName(round.number)} data-testid="open-round">
-              <div className={styles.head}>
-                <h2 className={styles.name}>{text.isOpen(round.number)}</h2>
-                <span className={styles.quiet}>
-                  {text.openedBy(formatDay(round.openedOn), round.openedBy)}
-                  {isOnItsWay && ` · ${text.saving}`}
-                </span>
-              </div>
-              {round.words && (
-                <p className={styles.words} dir="auto">
-                  {round.words}
-                </p>
-              )}
-              <div data-testid="round-progress">
-                <strong>{text.updated(updated, updated + due)}</strong>
-                {count("unchanged") > 0 && <span className={styles.quiet}>{text.noChange(count("unchanged"))}</span>}
-              </div>
-              <ProgressBar
-                value={updated + due ? updated / (updated + due) : 1}
-                thickness="large"
-                aria-label={text.progressBar}
-              />
-              {mayChange && <CloseRound number={round.number} due={due} />}
-            </section>
-            <h2 className={styles.subtitle}>{text.byProgramme}</h2>
-            <ul className={styles.list}>
-              {progress.map((each) => (
-                <ProgrammeProgress
-                  key={each.programme?.number ?? 0}
-                  progress={each}
-                  round={round}
-                  mayRemind={mayChange}
-                  onOpen={onOpen}
-                />
-              ))}
-            </ul>
-          </>
-        ) : (
-          <section className={styles.box}>
-            <h2 className={styles.name}>{text.noneOpen}</h2>
-            <p className={styles.words}>{mayChange ? text.openOne : text.othersOpen}</p>
-            {mayChange && <OpenRound number={next} open={updated + due} />}
+    <Page title={text.title} testId="rounds">
+      {round ? (
+        <>
+          <section className={styles.box} aria-label={text.roundName(round.number)} data-testid="open-round">
+            <div className={styles.head}>
+              <h2 className={styles.name}>{text.isOpen(round.number)}</h2>
+              <span className={styles.quiet}>
+                {text.openedBy(formatDay(round.openedOn), round.openedBy)}
+                {isOnItsWay && ` · ${text.saving}`}
+              </span>
+            </div>
+            {round.words && (
+              <p className={styles.words} dir="auto">
+                {round.words}
+              </p>
+            )}
+            <div data-testid="round-progress">
+              <strong>{text.updated(updated, updated + due)}</strong>
+              {count("unchanged") > 0 && <span className={styles.quiet}>{text.noChange(count("unchanged"))}</span>}
+            </div>
+            <ProgressBar
+              value={updated + due ? updated / (updated + due) : 1}
+              thickness="large"
+              aria-label={text.progressBar}
+            />
+            {mayChange && <CloseRound number={round.number} due={due} />}
           </section>
-        )}
-        {past.length > 0 && (
-          <>
-            <h2 className={styles.subtitle}>{text.past}</h2>
-            <PastRounds rounds={past} />
-          </>
-        )}
-      </div>
-    </div>
+          <h2 className={styles.subtitle}>{text.byProgramme}</h2>
+          <ul className={styles.list}>
+            {progress.map((each) => (
+              <ProgrammeProgress
+                key={each.programme?.number ?? 0}
+                progress={each}
+                round={round}
+                mayRemind={mayChange}
+                onOpen={onOpen}
+              />
+            ))}
+          </ul>
+        </>
+      ) : (
+        <section className={styles.box}>
+          <h2 className={styles.name}>{text.noneOpen}</h2>
+          <p className={styles.words}>{mayChange ? text.openOne : text.othersOpen}</p>
+          {mayChange && <OpenRound number={next} open={updated + due} />}
+        </section>
+      )}
+      {past.length > 0 && (
+        <>
+          <h2 className={styles.subtitle}>{text.past}</h2>
+          <PastRounds rounds={past} />
+        </>
+      )}
+    </Page>
   );
 }
 

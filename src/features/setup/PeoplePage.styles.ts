@@ -1,15 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const usePeopleStyles = makeStyles({
-  page: { flexGrow: 1, minWidth: 0, height: "100%", overflowY: "auto" },
-  column: { maxWidth: "960px", margin: "0 auto", padding: "16px 16px 48px" },
-  title: {
-    margin: "0 0 4px",
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  about: { margin: "0 0 16px", maxWidth: "72ch", color: tokens.colorNeutralForeground2 },
   subtitle: {
     margin: "24px 0 8px",
     fontSize: tokens.fontSizeBase400,

@@ -6,6 +6,7 @@ import type { PlanRole, Role } from "../../ports/people.ts";
 import type { Person } from "../../schema/column.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { Page } from "../../ui/kit/Page.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { usePeopleStyles } from "./PeoplePage.styles.ts";
 import { RoleSlot, type Wish } from "./RoleSlot.tsx";
@@ -45,65 +46,61 @@ export function PeoplePage({ board }: ScreenProps) {
   const programmes = board.programmes.map(({ fields }) => fields).toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0));
 
   return (
-    <div className={styles.page} data-testid="people">
-      <div className={styles.column}>
-        <h1 className={styles.title}>{words.title}</h1>
-        <p className={styles.about}>{words.about}</p>
-        {progress && (
-          <p
-            className={mergeClasses(styles.status, progress.kind === "failed" && styles.failed)}
-            data-testid="role-progress"
-            data-kind={progress.kind}
-          >
-            {progress.text}
-            {progress.kind === "doing" && " …"}
-          </p>
-        )}
-        <h2 className={styles.subtitle}>{words.programmes}</h2>
-        <ul className={styles.list}>
-          {programmes.map(({ number = 0, title, lead, coordinator }) => (
-            <li key={number} className={styles.box} data-programme={number}>
-              <h3 className={styles.name}>
-                {number} {title}
-              </h3>
-              <div className={styles.slots}>
-                {(["lead", "coordinator"] as const).map((role) => (
-                  <RoleSlot
-                    key={role}
-                    people={people}
-                    role={words[role]}
-                    spoken={words.inProgramme(role, number)}
-                    person={role === "lead" ? lead : coordinator}
-                    consequence={(wish) => inProgramme(wish, role === "lead" ? lead : coordinator)}
-                    busy={busy}
-                    onWish={(wish) => void change({ role, programme: number }, words.inProgramme(role, number), wish)}
-                  />
+    <Page title={words.title} testId="people" intro={words.about}>
+      {progress && (
+        <p
+          className={mergeClasses(styles.status, progress.kind === "failed" && styles.failed)}
+          data-testid="role-progress"
+          data-kind={progress.kind}
+        >
+          {progress.text}
+          {progress.kind === "doing" && " …"}
+        </p>
+      )}
+      <h2 className={styles.subtitle}>{words.programmes}</h2>
+      <ul className={styles.list}>
+        {programmes.map(({ number = 0, title, lead, coordinator }) => (
+          <li key={number} className={styles.box} data-programme={number}>
+            <h3 className={styles.name}>
+              {number} {title}
+            </h3>
+            <div className={styles.slots}>
+              {(["lead", "coordinator"] as const).map((role) => (
+                <RoleSlot
+                  key={role}
+                  people={people}
+                  role={words[role]}
+                  spoken={words.inProgramme(role, number)}
+                  person={role === "lead" ? lead : coordinator}
+                  consequence={(wish) => inProgramme(wish, role === "lead" ? lead : coordinator)}
+                  busy={busy}
+                  onWish={(wish) => void change({ role, programme: number }, words.inProgramme(role, number), wish)}
+                />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {planRoles.map(({ role, title, spoken, may }) => {
+        const read = members[role];
+        const slot = { people, spoken, busy, role: "" };
+        const wished = (wish: Wish) => void change({ role }, spoken, wish);
+        const says = ({ person, take }: Wish) => (take === "in" ? words.will : words.willNot)(person.name, may);
+        return (
+          <section key={role} aria-label={title} data-plan-role={role}>
+            <h2 className={styles.subtitle}>{title}</h2>
+            <div className={styles.box}>
+              {read && read.kind !== "done" && <p className={styles.words}>{read.why}</p>}
+              {read?.kind === "done" &&
+                read.value.map((person) => (
+                  <RoleSlot key={person.id} {...slot} person={person} consequence={says} onWish={wished} />
                 ))}
-              </div>
-            </li>
-          ))}
-        </ul>
-        {planRoles.map(({ role, title, spoken, may }) => {
-          const read = members[role];
-          const slot = { people, spoken, busy, role: "" };
-          const wished = (wish: Wish) => void change({ role }, spoken, wish);
-          const says = ({ person, take }: Wish) => (take === "in" ? words.will : words.willNot)(person.name, may);
-          return (
-            <section key={role} aria-label={title} data-plan-role={role}>
-              <h2 className={styles.subtitle}>{title}</h2>
-              <div className={styles.box}>
-                {read && read.kind !== "done" && <p className={styles.words}>{read.why}</p>}
-                {read?.kind === "done" &&
-                  read.value.map((person) => (
-                    <RoleSlot key={person.id} {...slot} person={person} consequence={says} onWish={wished} />
-                  ))}
-                <RoleSlot {...slot} person={undefined} consequence={says} onWish={wished} />
-              </div>
-            </section>
-          );
-        })}
-      </div>
-    </div>
+              <RoleSlot {...slot} person={undefined} consequence={says} onWish={wished} />
+            </div>
+          </section>
+        );
+      })}
+    </Page>
   );
 }
 

@@ -2,6 +2,7 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Found, People } from "../../ports/people.ts";
+import { pickerWords } from "./roleWords.ts";
 
 /** Milliseconds without a key after which the directory is asked. */
 const rest = 250;
@@ -42,7 +43,7 @@ export function PersonPicker({ people, label, onPick }: Props) {
 
   const found = answer?.kind === "found" && wanted !== "" ? answer.people : [];
   const isAnswered = answer?.text === wanted;
-  const note = wanted === "" ? "Type a name" : isAnswered ? "Nobody of that name" : "Looking";
+  const note = wanted === "" ? pickerWords.typeName : isAnswered ? pickerWords.noMatch : pickerWords.looking;
   return (
     <Field label={label} {...(answer?.kind === "failed" && isAnswered && { validationMessage: answer.why })}>
       <Combobox

@@ -1,10 +1,13 @@
-// One role and who has it: somebody else is picked, or it is taken away; either after saying what that changes.
+// One role and who has it: somebody else is chosen, or the person removed; either after saying what that changes.
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Found, People } from "../../ports/people.ts";
 import type { Person } from "../../schema/column.ts";
+import { RecordForm } from "../../ui/kit/RecordForm.tsx";
+import { formWords } from "../../ui/kit/words.ts";
 import { usePeopleStyles } from "./PeoplePage.styles.ts";
 import { PersonPicker } from "./PersonPicker.tsx";
+import { roleWords } from "./roleWords.ts";
 
 export interface Wish {
   readonly person: Found | Person;
@@ -38,17 +41,17 @@ export function RoleSlot({ people, role, spoken, person, consequence, busy, onWi
     <div className={styles.slot} data-role={spoken}>
       <div className={styles.line}>
         {role && <span className={styles.role}>{role}</span>}
-        <span className={styles.who}>{person?.name ?? (role ? "Nobody" : "")}</span>
+        <span className={styles.who}>{person?.name ?? (role ? roleWords.nobody : "")}</span>
         {!picking && !wish && (
           <span className={styles.ends}>
             {(role || !person) && (
               <Button
                 size="small"
                 disabled={busy}
-                aria-label={person ? `Change the ${spoken}` : `Choose a ${spoken}`}
+                aria-label={person ? roleWords.changeRole(spoken) : roleWords.chooseRole(spoken)}
                 onClick={() => setPicking(true)}
               >
-                {person ? "Change" : role ? "Choose" : "Add somebody"}
+                {person ? roleWords.change : role ? roleWords.choose : roleWords.add}
               </Button>
             )}
             {person && (
@@ -56,10 +59,10 @@ export function RoleSlot({ people, role, spoken, person, consequence, busy, onWi
                 size="small"
                 appearance="subtle"
                 disabled={busy}
-                aria-label={`Take away from ${person.name}, ${spoken}`}
+                aria-label={roleWords.removeFrom(person.name, spoken)}
                 onClick={() => setWish({ person, take: "out" })}
               >
-                Take away
+                {roleWords.remove}
               </Button>
             )}
           </span>
@@ -69,36 +72,28 @@ export function RoleSlot({ people, role, spoken, person, consequence, busy, onWi
         <div className={styles.form}>
           <PersonPicker
             people={people}
-            label={`Who is to be ${spoken}?`}
+            label={roleWords.who(spoken)}
             onPick={(found) => setWish({ person: found, take: "in" })}
           />
           <div>
             <Button size="small" onClick={close}>
-              Cancel
+              {formWords.cancel}
             </Button>
           </div>
         </div>
       )}
       {wish && (
-        <div className={styles.form} data-testid="confirm-role">
-          <p className={styles.words}>{consequence(wish)}</p>
-          <div className={styles.buttons}>
-            <Button
-              size="small"
-              appearance="primary"
-              autoFocus
-              onClick={() => {
-                onWish(wish);
-                close();
-              }}
-            >
-              {wish.take === "in" ? `Make ${wish.person.name} ${spoken}` : `Take it away from ${wish.person.name}`}
-            </Button>
-            <Button size="small" onClick={close}>
-              Cancel
-            </Button>
-          </div>
-        </div>
+        <RecordForm
+          label={roleWords.confirm(wish, spoken)}
+          testId="confirm-role"
+          start={{}}
+          describe={() => ({ fields: [], note: consequence(wish), submit: roleWords.confirm(wish, spoken) })}
+          onSubmit={() => {
+            onWish(wish);
+            close();
+          }}
+          onClose={close}
+        />
       )}
     </div>
   );

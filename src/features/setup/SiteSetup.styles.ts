@@ -8,14 +8,6 @@ export const useSiteSetupStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
   },
-  column: { maxWidth: "760px", margin: "0 auto", padding: "24px 20px 48px" },
-  title: {
-    margin: "0 0 4px",
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  about: { margin: "0 0 20px", maxWidth: "64ch", color: tokens.colorNeutralForeground2 },
   box: {
     padding: "16px 20px 20px",
     backgroundColor: tokens.colorNeutralBackground1,

@@ -1,9 +1,9 @@
 // Sets a site up for the board: what it holds, what is missing, and for an owner the button that adds it.
-import { Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Failure, Outcome } from "../../ports/lists.ts";
 import type { SetUp, SetUpProgress, SiteFound } from "../../ports/setUp.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import { Page } from "../../ui/kit/Page.tsx";
 import { CannotLook } from "./CannotLook.tsx";
 import { SiteParts } from "./SiteParts.tsx";
 import { useSiteSetupStyles } from "./SiteSetup.styles.ts";
@@ -61,10 +61,7 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
 
   return (
     <div className={styles.page} data-testid="set-up">
-      <div className={styles.column}>
-        <h1 className={styles.title}>{words.title}</h1>
-        <p className={styles.about}>{words.about}</p>
-        {!seen && <Spinner label={words.checking} />}
+      <Page title={words.title} intro={words.about} width="narrow" loading={!seen && words.checking}>
         {seen && !found && <CannotLook error={seen as Failure} onSignIn={onSignIn} onAgain={look} />}
         {found && (
           <>
@@ -91,7 +88,7 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
             )}
           </>
         )}
-      </div>
+      </Page>
     </div>
   );
 }

@@ -7,7 +7,7 @@ export const setup: Feature = {
   screens: [
     {
       key: "people",
-      title: "People",
+      title: "Roles",
       group: "manage",
       offered: ({ board }) => board.isOwner,
       show: lazyPart(() => import("./PeoplePage.tsx").then(({ PeoplePage }) => PeoplePage)),

@@ -2,6 +2,7 @@
 // drafts live as long as the page.
 import type { IDBPDatabase } from "idb";
 import type { Drafts, OpenDrafts } from "../../ports/storage.ts";
+import { openChannel } from "./channel.ts";
 import { loadIdb } from "./idb.ts";
 
 /** Milliseconds before a change is written: a crash loses at most this much typing. */
@@ -121,13 +122,4 @@ function draftsOf(account: string): Drafts {
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Without it the other tabs find the drafts when they are next opened. */
-function openChannel(name: string): BroadcastChannel | undefined {
-  try {
-    return new BroadcastChannel(name);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 // Keeps edits in IndexedDB until SharePoint has them. Writes have strict durability; edits do not expire, survive upgrades, and are
 // shared by the tabs and windows of one person. Each account has its own database.
 import type { EditStorage, KeptEdit } from "../../ports/storage.ts";
+import { openChannel } from "./channel.ts";
 import { birthOf, change, type EditDatabase, editDatabase, read } from "./editDatabase.ts";
 
 /** What one tab tells the others. */
@@ -132,13 +133,4 @@ function isEdit(value: unknown): value is KeptEdit {
     before !== null &&
     made instanceof Date
   );
-}
-
-/** Without it the other tabs find out when they next look. */
-function openChannel(name: string): BroadcastChannel | undefined {
-  try {
-    return new BroadcastChannel(name);
-  } catch {
-    return undefined;
-  }
 }

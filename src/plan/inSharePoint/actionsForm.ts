@@ -2,7 +2,7 @@
 
 import { type FormLayout, field, is, signs } from "../../schema/formatting.ts";
 import { actions } from "../actions.ts";
-import { states } from "./states.ts";
+import { marks } from "../marks.ts";
 
 const { columns } = actions;
 const { reference, title, lifecycle, rating } = columns;
@@ -53,10 +53,10 @@ export const actionForm: FormLayout = {
         txtContent: `=if(${is(reference, "")}, 'New action', ${field(reference)} + '  ' + ${field(title)})`,
       },
       signs([
-        { when: is(lifecycle, "Claimed complete"), sign: states.Claimed },
-        { when: `${is(lifecycle, "In progress")} && ${is(rating, "Red")}`, sign: states.Red },
-        { when: `${is(lifecycle, "In progress")} && ${is(rating, "Amber")}`, sign: states.Amber },
-        { when: `${is(lifecycle, "In progress")} && ${is(rating, "Green")}`, sign: states.Green },
+        { when: is(lifecycle, "Claimed complete"), sign: marks.Claimed },
+        { when: `${is(lifecycle, "In progress")} && ${is(rating, "Red")}`, sign: marks.Red },
+        { when: `${is(lifecycle, "In progress")} && ${is(rating, "Amber")}`, sign: marks.Amber },
+        { when: `${is(lifecycle, "In progress")} && ${is(rating, "Green")}`, sign: marks.Green },
       ]),
     ],
   },

@@ -14,7 +14,7 @@ import {
   signs,
 } from "../../schema/formatting.ts";
 import { actions } from "../actions.ts";
-import { states } from "./states.ts";
+import { marks } from "../marks.ts";
 
 const { lifecycle, rating, due, revisedDue, verifiedOn, updatedOn } = actions.columns;
 
@@ -42,9 +42,9 @@ export const ratingFormat = columnFormatter({
   elmType: "div",
   children: [
     signs([
-      { when: "@currentField == 'Red'", sign: states.Red },
-      { when: "@currentField == 'Amber'", sign: states.Amber },
-      { when: "@currentField == 'Green'", sign: states.Green },
+      { when: "@currentField == 'Red'", sign: marks.Red },
+      { when: "@currentField == 'Amber'", sign: marks.Amber },
+      { when: "@currentField == 'Green'", sign: marks.Green },
     ]),
   ],
 });
@@ -55,9 +55,9 @@ export const lifecycleFormat = columnFormatter({
   elmType: "div",
   children: [
     signs([
-      { when: verified, sign: states.Verified },
-      { when: claimed, sign: states.Claimed },
-      { when: is(lifecycle, "Not started"), sign: states["Not started"] },
+      { when: verified, sign: marks.Verified },
+      { when: claimed, sign: marks.Claimed },
+      { when: is(lifecycle, "Not started"), sign: marks["Not started"] },
     ]),
     {
       elmType: "span",
@@ -84,7 +84,7 @@ const date: Element = {
 function late(column: Named, overdue: string) {
   const days = daysSince(column);
   const words = `toString(${days}) + if(${days} == 1, ' day late', ' days late')`;
-  return columnFormatter({ elmType: "div", children: [date, remark(overdue, words, states.Red)] });
+  return columnFormatter({ elmType: "div", children: [date, remark(overdue, words, marks.Red)] });
 }
 
 export const originalDueFormat = late(due, overdueByOriginal);
@@ -94,7 +94,7 @@ const stale = `${isNot(lifecycle, "Not started")} && ${isNot(lifecycle, "Superse
 
 export const updatedOnFormat = columnFormatter({
   elmType: "div",
-  children: [date, remark(stale, `toString(${daysSince(updatedOn)}) + ' days ago'`, states.Amber)],
+  children: [date, remark(stale, `toString(${daysSince(updatedOn)}) + ' days ago'`, marks.Amber)],
 });
 
 /** Highlights Red and overdue rows; their columns say in words which it is. */

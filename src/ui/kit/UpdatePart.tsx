@@ -1,6 +1,6 @@
 // The update of one action wherever it is offered: its two buttons, and its form once it is begun.
 import { Button } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import type { Action } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
 import type { Mover } from "../../plan/move.ts";
@@ -12,6 +12,8 @@ import { useSession } from "./session.tsx";
 import { useUpdateStyles } from "./UpdateForm.styles.ts";
 import { type UpdateDraft, UpdateForm } from "./UpdateForm.tsx";
 import { useDraft } from "./useDraft.tsx";
+import { useFormOpen } from "./useFormOpen.ts";
+import { updateWords } from "./words.ts";
 
 interface Props {
   readonly action: Action;
@@ -28,18 +30,14 @@ export function UpdatePart({ action, plan, mover, asked, children }: Props) {
   const { sync, readOnly } = useSession();
   const announce = useAnnounce();
   const [draft] = useDraft<UpdateDraft>(action.id, "update");
-  const [chosen, setChosen] = useState<boolean>();
-  useEffect(() => {
-    if (asked) setChosen(true);
-  }, [asked]);
+  const { isOpen, isAsked, open, close } = useFormOpen(draft, asked);
   const { reference } = action.fields;
   const canUpdate = !readOnly && mayState(action, mover);
-  // One that was begun before the page was loaded is shown without being asked for.
-  const updating = canUpdate && (chosen ?? draft !== undefined);
+  const updating = canUpdate && isOpen;
 
   function confirmUnchanged(): void {
     void sync.edit(actions, action.id, unchanged(action.fields, plan, mover.today));
-    announce(`${reference} confirmed: nothing has changed.`);
+    announce(updateWords.unchangedSaved(reference));
   }
 
   return (
@@ -49,22 +47,20 @@ export function UpdatePart({ action, plan, mover, asked, children }: Props) {
           <Button
             size="small"
             appearance="primary"
-            aria-label={draft ? `Continue update of ${reference}` : `Update ${reference}`}
-            onClick={() => setChosen(true)}
+            aria-label={draft ? updateWords.goOnOf(reference) : updateWords.updateOf(reference)}
+            onClick={open}
           >
-            {draft ? "Continue update" : "Update"}
+            {draft ? updateWords.goOn : updateWords.update}
           </Button>
         )}
         {!readOnly && !updating && mayStandUnchanged(action, mover) && (
-          <Button size="small" aria-label={`Nothing has changed in ${reference}`} onClick={confirmUnchanged}>
-            Nothing has changed
+          <Button size="small" aria-label={updateWords.unchangedOf(reference)} onClick={confirmUnchanged}>
+            {updateWords.unchanged}
           </Button>
         )}
         {children}
       </div>
-      {updating && (
-        <UpdateForm action={action} mover={mover} focused={chosen === true} onClose={() => setChosen(false)} />
-      )}
+      {updating && <UpdateForm action={action} mover={mover} focused={isAsked} onClose={close} />}
     </>
   );
 }

@@ -56,30 +56,17 @@ export const usePanelStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}`,
   },
-  /** As tall as what it holds, where the browser knows how. */
-  growing: {
-    maxHeight: "none",
-    // Down only: a long word must not make it wider than the panel.
-    "& textarea": { fieldSizing: "content", maxHeight: "40vh", width: "0", minWidth: "100%" },
-  },
   label: { fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2 },
   text: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   facts: { display: "grid", gridTemplateColumns: "max-content 1fr", gap: "6px 16px", margin: 0 },
   factName: { color: tokens.colorNeutralForeground2 },
   factValue: { margin: 0, overflowWrap: "anywhere" },
-  fieldButtons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
+  fieldButtons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px", ":empty": { display: "none" } },
   timeline: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "12px" },
   step: { paddingLeft: "12px", borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
   change: { overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
   changed: { fontWeight: tokens.fontWeightSemibold },
   from: { color: tokens.colorNeutralForeground2 },
-  theirs: {
-    margin: "8px 0 0",
-    padding: "6px 10px",
-    borderLeft: `3px solid ${tokens.colorStatusWarningBorder2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    overflowWrap: "anywhere",
-  },
   needsYou: {
     marginTop: "12px",
     padding: "12px",

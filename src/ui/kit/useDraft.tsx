@@ -14,11 +14,11 @@ function useDrafts(): Drafts {
   return drafts;
 }
 
-/** The draft of one form about one action (0 where it is about none), and how to keep another, or discard it with none. */
-export function useDraft<T extends object>(
-  id: number,
-  form: string,
-): readonly [T | undefined, (draft: T | undefined) => void] {
+/** A form's draft, and how to keep another, or discard it with none. */
+export type Draft<T> = readonly [T | undefined, (draft: T | undefined) => void];
+
+/** The draft of one form about one action (0 where it is about none). */
+export function useDraft<T extends object>(id: number, form: string): Draft<T> {
   const drafts = useDrafts();
   const key = `${id} ${form}`;
   const draft = useSyncExternalStore(drafts.onChange, () => drafts.get(key));

@@ -6,6 +6,7 @@ import { actions } from "../../plan/actions.ts";
 import { type Board, startLists } from "../../plan/board.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { lazyPart } from "../kit/lazyPart.ts";
+import { needsAttention } from "../kit/needsAttention.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
 import { formatTime } from "../kit/times.ts";
 import { useTabStyles } from "./Tab.styles.ts";
@@ -30,7 +31,7 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
   const styles = useTabStyles();
   const { sync } = useSession();
   const { error, asOf, edits } = state;
-  const needing = edits.filter(({ progress }) => progress.kind === "conflict" || progress.kind === "rejected");
+  const needing = edits.filter(needsAttention);
   const waiting = edits.filter(({ progress }) => progress.kind === "waiting" && progress.why);
   const time = asOf && formatTime(asOf);
   return (

@@ -10,6 +10,7 @@ import type { Edit } from "../../sync/sync.ts";
 import { type Address, readAddress } from "../kit/address.ts";
 import type { Feature } from "../kit/feature.ts";
 import { lazyPart, loadParts, silentPart } from "../kit/lazyPart.ts";
+import { needsAttention } from "../kit/needsAttention.ts";
 import type { AskedForm } from "../kit/panelForm.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
 import { type Notice, useMoves } from "../kit/useMoves.ts";
@@ -171,9 +172,6 @@ function useLately(now: boolean, moment: number): boolean {
 function stands(notice: Notice | undefined, edits: readonly Edit[]): boolean {
   return (
     notice?.kind !== "moved" ||
-    !edits.some(
-      ({ list, item, progress }) =>
-        list === actions.title && item === notice.id && (progress.kind === "rejected" || progress.kind === "conflict"),
-    )
+    !edits.some((edit) => edit.list === actions.title && edit.item === notice.id && needsAttention(edit))
   );
 }

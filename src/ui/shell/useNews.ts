@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { actions } from "../../plan/actions.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { useAnnounce } from "../kit/announcer.tsx";
+import { needsAttention } from "../kit/needsAttention.ts";
 import type { BoardState } from "../kit/session.tsx";
 import { banners, news as words } from "./words.ts";
 
@@ -28,10 +29,10 @@ export function newsBetween(before: BoardState, now: BoardState): readonly strin
     return known?.kind === "read" ? known.rows.get(id)?.fields.title : undefined;
   };
   const nameOfEdit = ({ list, item, fields, entry }: Edit) => nameOf(list, item, entry?.fields ?? fields);
-  const saved = before.edits.filter((edit) => !still.has(edit.operation) && !needsPerson(edit));
+  const saved = before.edits.filter((edit) => !still.has(edit.operation) && !needsAttention(edit));
   const stuck = now.edits.filter((edit) => {
     const earlier = known.get(edit.operation);
-    return needsPerson(edit) && !(earlier && needsPerson(earlier));
+    return needsAttention(edit) && !(earlier && needsAttention(earlier));
   });
   const replaced = now.overwritten.filter(
     (each) =>
@@ -49,8 +50,4 @@ export function newsBetween(before: BoardState, now: BoardState): readonly strin
 
 function errorWords(error: NonNullable<BoardState["error"]>): string {
   return error.kind === "sign-in" ? banners.signInAgain : error.why;
-}
-
-function needsPerson({ progress }: Edit): boolean {
-  return progress.kind === "conflict" || progress.kind === "rejected";
 }

@@ -14,7 +14,10 @@ const openFirst = (tab: Frame) => tab.locator("article[data-ref] [role=button]")
 
 /** Saves other words over those that somebody else has saved meanwhile. */
 async function comeIntoConflict({ tab, rows }: There): Promise<void> {
-  await tab.getByTestId("action-panel").getByLabel("Narrative", { exact: true }).fill(`Mine, ${crypto.randomUUID()}`);
+  await tab
+    .getByTestId("action-panel")
+    .getByLabel("Progress and next steps", { exact: true })
+    .fill(`Mine, ${crypto.randomUUID()}`);
   await rows.change("coordinator-5", "3.1.1", { Narrative: `Theirs, ${crypto.randomUUID()}` });
   await press(tab, "Save");
   await tab.getByTestId("conflict").waitFor();
@@ -23,7 +26,10 @@ async function comeIntoConflict({ tab, rows }: There): Promise<void> {
 async function beRefused({ tab, tenant }: There): Promise<void> {
   const faults = faultsOf(tenant.siteUrl);
   await faults.set([{ kind: "forbidden", method: "MERGE", times: 1 }]);
-  await tab.getByTestId("action-panel").getByLabel("Narrative", { exact: true }).fill(`Refused ${crypto.randomUUID()}`);
+  await tab
+    .getByTestId("action-panel")
+    .getByLabel("Progress and next steps", { exact: true })
+    .fill(`Refused ${crypto.randomUUID()}`);
   await press(tab, "Save");
   await tab.getByTestId("rejected").waitFor();
   await faults.stop();
@@ -72,7 +78,7 @@ export const actionStates: readonly ScreenState[] = [
       await press(tab, "Update 1.1.5");
       const form = tab.getByTestId("update-form");
       await form.getByRole("radio", { name: /Off track/ }).check();
-      await form.getByLabel("Date now aimed for").fill("2027-12-01");
+      await form.getByLabel("Revised due date").fill("2027-12-01");
       await form.getByRole("button", { name: "Save update" }).click();
       await form.getByRole("alert").first().waitFor();
     },
@@ -89,7 +95,7 @@ export const actionStates: readonly ScreenState[] = [
     name: "criteria being written",
     ...opened("1.1.2"),
     arrive: async ({ tab }) => {
-      await press(tab, /the criteria$/);
+      await press(tab, /success criteria$/);
       await tab
         .getByLabel(/criteri/i)
         .first()
@@ -111,8 +117,8 @@ export const actionStates: readonly ScreenState[] = [
     name: "verified work, checked again",
     ...opened("2.2.1", "as=verifier-2"),
     arrive: async ({ tab }) => {
-      await press(tab, "It has held");
-      await tab.getByTestId("saying").waitFor();
+      await press(tab, "Still in place");
+      await tab.getByTestId("entry-form").waitFor();
     },
   },
 ];

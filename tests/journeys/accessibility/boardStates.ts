@@ -60,7 +60,7 @@ export const boardStates: readonly ScreenState[] = [
       await chooseInMenu(tab, "1.1.4", "Off track");
       const form = tab.getByTestId("move-form");
       await form.getByRole("button", { name: "Move" }).click();
-      await form.getByText("Say what has happened before moving it.").waitFor();
+      await form.getByText("Enter progress and next steps").waitFor();
     },
   },
   {

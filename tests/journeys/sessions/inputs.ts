@@ -23,12 +23,6 @@ export interface Made {
   givenUp: boolean;
 }
 
-const labels = {
-  narrative: "Narrative",
-  evidence: "Where other evidence is",
-  title: "Title",
-} as const;
-
 const places: readonly string[] = boardColumns;
 
 /** Milliseconds that a screen has, on a machine that is busy with other things. */
@@ -68,10 +62,13 @@ export async function openPanel(tab: Frame, reference: string): Promise<Locator>
 
 const cardOf = (tab: Frame, reference: string) => tab.locator(`article[data-ref="${reference}"]`);
 
+/** A field that is edited in place. */
+const fieldOf = (panel: Locator, field: Words) => panel.locator(`form[data-field="${field}"] textarea`);
+
 async function type(tab: Frame, made: Made): Promise<() => Promise<void>> {
   const { reference, field, to } = made.step;
   const panel = await openPanel(tab, reference);
-  const area = panel.getByLabel(labels[field], { exact: true });
+  const area = fieldOf(panel, field);
   // The first key decides what counts as seen: whatever stands before it then.
   await area.press("Control+End", quickly);
   await area.press("~", quickly);
@@ -95,7 +92,7 @@ type Gesture = (tab: Frame, reference: string, column: string) => Promise<void>;
 async function move(tab: Frame, made: Made, gesture: Gesture): Promise<() => Promise<void>> {
   const { reference } = made.step;
   const panel = await openPanel(tab, reference);
-  const narrative = panel.getByLabel("Narrative", { exact: true });
+  const narrative = fieldOf(panel, "narrative");
   const from = await columnOf(tab, reference);
   made.seen.push(await narrative.inputValue(quickly));
   const column = columnToMoveTo(made.step, from);
@@ -207,7 +204,7 @@ async function updateOwn(tab: Frame, made: Made): Promise<() => Promise<void>> {
 
 async function confirmUnchanged(tab: Frame, made: Made): Promise<() => Promise<void>> {
   const { reference } = made.step;
-  const button = tab.getByRole("button", { name: `Nothing has changed in ${reference}`, exact: true });
+  const button = tab.getByRole("button", { name: `No change this month to ${reference}`, exact: true });
   await button.waitFor(quickly);
   made.progress = "pressed";
   await button.click(quickly);
@@ -222,7 +219,7 @@ async function shown(tab: Frame, reference: string, field: Words, text: string):
     ([panelLabel, name, words]) => {
       const panel = document.querySelector(`[data-testid="action-panel"][aria-label="${panelLabel}"]`);
       const drafted = [...(panel?.querySelectorAll("button") ?? [])].some((button) => button.textContent === "Save");
-      const area = panel?.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`);
+      const area = panel?.querySelector<HTMLTextAreaElement>(`form[data-field="${name}"] textarea`);
       if (area?.value === words && !drafted) return true;
       const boxes = panel?.querySelectorAll('[data-testid="conflict"], [data-testid="rejected"]') ?? [];
       return [...boxes].some((box) =>

@@ -6,6 +6,7 @@ import { useSession } from "../../kit/session.tsx";
 import { formatMoment } from "../../kit/times.ts";
 import { Facts } from "./Facts.tsx";
 import { OtherProgramme } from "./OtherProgramme.tsx";
+import { aboutWords } from "./words.ts";
 
 export function About({ action, board, edits, canEdit }: PanelSectionProps) {
   const styles = usePanelStyles();
@@ -13,16 +14,16 @@ export function About({ action, board, edits, canEdit }: PanelSectionProps) {
   const { fields } = action;
   return (
     <div className={styles.section}>
-      <h3 className={styles.sectionTitle}>About</h3>
+      <h3 className={styles.sectionTitle}>{aboutWords.title}</h3>
       <Facts
         facts={[
-          ["Outcome", fields.outcome],
-          ["Section", fields.section],
-          ["Theme", fields.theme],
-          ["Phase", fields.phase ? String(fields.phase) : ""],
-          ["Leads", fields.leads.map((lead) => lead.name).join(", ")],
-          ["Lead roles as published", fields.leadRoles],
-          ["Last changed", `${formatMoment(action.modified)} by ${action.editor.name}`],
+          [aboutWords.outcome, fields.outcome],
+          [aboutWords.section, fields.section],
+          [aboutWords.theme, fields.theme],
+          [aboutWords.phase, fields.phase ? String(fields.phase) : ""],
+          [aboutWords.leads, fields.leads.map((lead) => lead.name).join(", ")],
+          [aboutWords.leadRoles, fields.leadRoles],
+          [aboutWords.changed, aboutWords.changedBy(formatMoment(action.modified), action.editor.name)],
         ]}
       />
       {board.isOwner && !readOnly && <OtherProgramme action={action} board={board} />}
@@ -30,9 +31,8 @@ export function About({ action, board, edits, canEdit }: PanelSectionProps) {
         action={action}
         canEdit={canEdit}
         field="title"
-        label="Title"
+        label={aboutWords.actionTitle}
         edit={edits.findLast((edit) => "title" in edit.fields)}
-        maxLength={255}
       />
     </div>
   );

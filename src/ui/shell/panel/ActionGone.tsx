@@ -1,5 +1,5 @@
-// What stands in the panel's place when its action is not on the board: removed in SharePoint, not readable any more, or
-// never there. What was typed and not saved is shown, to be taken away.
+// Shown instead of the panel when its action is not on the board: removed in SharePoint, no longer readable, or never there.
+// What was typed and not saved is shown, so that it can be copied.
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
@@ -9,6 +9,7 @@ import type { Edit } from "../../../sync/sync.ts";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
 import { UnresolvedEdits } from "../../kit/UnresolvedEdits.tsx";
 import { useWordsOf } from "../../kit/useDraft.tsx";
+import { goneWords, panelWords } from "./words.ts";
 
 interface Props {
   readonly reference: string;
@@ -31,34 +32,28 @@ export function ActionGone({ reference, id, board, edits, cover, onClose }: Prop
       ref={panel}
       tabIndex={-1}
       className={mergeClasses(styles.panel, cover && styles.cover)}
-      aria-label={`Action ${reference}`}
+      aria-label={panelWords.action(reference)}
       data-testid="action-gone"
       onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && onClose()}
     >
       <div className={styles.head}>
         <span className={styles.reference}>{reference}</span>
         <span className={styles.push} />
-        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close" onClick={onClose} />
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label={panelWords.close} onClick={onClose} />
       </div>
-      <h2 className={styles.title}>
-        {unreadable ? "This action cannot be read at present" : "This action is not in the plan"}
-      </h2>
-      <p className={styles.text}>
-        {unreadable
-          ? `${unreadable.reason} It comes back here by itself when somebody has put that right in SharePoint.`
-          : "It may have been removed in SharePoint, or you may not be allowed to read it. Ask its coordinator."}
-      </p>
+      <h2 className={styles.title}>{unreadable ? goneWords.unreadable : goneWords.missing}</h2>
+      <p className={styles.text}>{unreadable ? goneWords.unreadableWhy(unreadable.reason) : goneWords.missingWhy}</p>
       <UnresolvedEdits edits={edits.filter(({ list, item }) => list === actions.title && item === id)} />
       {typed.length > 0 && (
         <div className={styles.needsYou}>
-          <h3 className={styles.needsYouTitle}>What you were writing, not saved</h3>
+          <h3 className={styles.needsYouTitle}>{goneWords.typed}</h3>
           {typed.map((text) => (
             <p key={text} className={styles.text}>
               {text}
             </p>
           ))}
           <div>
-            <Button onClick={() => navigator.clipboard?.writeText(typed.join("\n\n"))}>Copy</Button>
+            <Button onClick={() => navigator.clipboard?.writeText(typed.join("\n\n"))}>{goneWords.copy}</Button>
           </div>
         </div>
       )}

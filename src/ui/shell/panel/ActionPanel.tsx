@@ -1,4 +1,4 @@
-// Everything about one action, beside the board: where it stands, what is said of it, its dates; edited in place. Features add sections.
+// Everything about one action, beside the board: its status, its updates, its dates; edited in place. Features add sections.
 import { Button, mergeClasses, Tooltip } from "@fluentui/react-components";
 import { DismissRegular, OpenRegular } from "@fluentui/react-icons";
 import { Suspense, useEffect, useRef } from "react";
@@ -23,6 +23,7 @@ import { About } from "./About.tsx";
 import { Attention } from "./Attention.tsx";
 import { Dates } from "./Dates.tsx";
 import { Position } from "./Position.tsx";
+import { panelWords } from "./words.ts";
 
 interface Props {
   readonly action: Action;
@@ -69,16 +70,16 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
       ref={panel}
       tabIndex={-1}
       className={mergeClasses(styles.panel, cover && styles.cover)}
-      aria-label={`Action ${fields.reference}`}
+      aria-label={panelWords.action(fields.reference)}
       data-testid="action-panel"
       onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && onClose()}
     >
       <div className={styles.head}>
         <span className={styles.reference}>{fields.reference}</span>
         {column && <Mark column={column} size={16} />}
-        <span>{column ? marks[column].word : "Superseded"}</span>
+        <span>{column ? marks[column].word : panelWords.offBoard}</span>
         <span className={styles.push} />
-        <Tooltip content="Open the row in SharePoint" relationship="label">
+        <Tooltip content={panelWords.openRow} relationship="label">
           <Button
             as="a"
             appearance="subtle"
@@ -88,20 +89,18 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
             rel="noreferrer"
           />
         </Tooltip>
-        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close" onClick={onClose} />
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label={panelWords.close} onClick={onClose} />
       </div>
       <h2 className={styles.title} dir="auto">
         {fields.title}
       </h2>
       <p className={styles.about}>
-        {programme ? `${programme.number} ${programme.title}` : "In no programme"}
-        {programme?.lead && ` · lead: ${programme.lead.name}`}
-        {late > 0 && ` · ${late} ${late === 1 ? "day" : "days"} late`}
+        {programme ? `${programme.number} ${programme.title}` : panelWords.noProgramme}
+        {programme?.lead && ` · ${panelWords.lead(programme.lead.name)}`}
+        {late > 0 && ` · ${panelWords.late(late)}`}
       </p>
-      {!canSay && <p className={styles.about}>{readOnly ? "Read-only in a meeting." : "You can read this action."}</p>}
-      {canSay && !canEdit && (
-        <p className={styles.about}>How it goes is for its lead to say; you say whether completed work stands.</p>
-      )}
+      {!canSay && <p className={styles.about}>{readOnly ? panelWords.readOnly : panelWords.viewOnly}</p>}
+      {canSay && !canEdit && <p className={styles.about}>{panelWords.verifierOnly}</p>}
       <Attention action={action} board={board} today={today} />
       <UnresolvedEdits edits={mine} />
       <Replaced overwritten={overwritten.filter(({ list, id }) => isOfAction({ list, item: id }))} />
@@ -115,5 +114,5 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
 }
 
 function ActionHistory({ action }: PanelSectionProps) {
-  return <History list={actions} row={action} added="Added to the plan" />;
+  return <History list={actions} row={action} added={panelWords.added} />;
 }

@@ -1,4 +1,4 @@
-// Where the action stands and how it is going: the update first, then the moves, then the words.
+// The action's current position: the update first, then the moves, then the words.
 import { Button, Field as FormField, Select, Tooltip } from "@fluentui/react-components";
 import { boardColumns, columnOf } from "../../../plan/action.ts";
 import { type ActionFields, actions, confidences } from "../../../plan/actions.ts";
@@ -11,6 +11,8 @@ import { Mark } from "../../kit/mark.tsx";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
 import { useSession } from "../../kit/session.tsx";
 import { UpdatePart } from "../../kit/UpdatePart.tsx";
+import { progressWords } from "../../kit/words.ts";
+import { positionWords } from "./words.ts";
 
 export function Position({ action, board, today, edits, moves, canEdit, canSay, asked }: PanelSectionProps) {
   const styles = usePanelStyles();
@@ -21,10 +23,10 @@ export function Position({ action, board, today, edits, moves, canEdit, canSay, 
   const field = { action, canEdit };
   return (
     <div className={styles.section}>
-      <h3 className={styles.sectionTitle}>What has changed</h3>
+      <h3 className={styles.sectionTitle}>{positionWords.title}</h3>
       <UpdatePart action={action} plan={board.plan} mover={moves.mover} asked={asked} />
       {canSay && column && (
-        <fieldset className={styles.moves} aria-label="Move to">
+        <fieldset className={styles.moves} aria-label={positionWords.moveTo}>
           {boardColumns.map((to) => {
             const verdict = move(action, to, moves.mover);
             const why = verdict.kind === "refused" ? verdict.why : spokenColumn(to);
@@ -46,32 +48,34 @@ export function Position({ action, board, today, edits, moves, canEdit, canSay, 
         </fieldset>
       )}
       <SaveState edit={editOf("rating") ?? editOf("lifecycle")} />
-      <EditableField {...field} field="narrative" label="Narrative" edit={editOf("narrative")} rows={5} />
+      <EditableField {...field} field="narrative" label={progressWords.narrative} edit={editOf("narrative")} isTall />
       {(column === "Red" || fields.correctiveAction) && (
         <EditableField
           {...field}
           field="correctiveAction"
-          label="Corrective action"
+          label={progressWords.correctiveAction}
           edit={editOf("correctiveAction")}
         />
       )}
-      {(column === "Red" || fields.ask) && <EditableField {...field} field="ask" label="Ask" edit={editOf("ask")} />}
+      {(column === "Red" || fields.ask) && (
+        <EditableField {...field} field="ask" label={progressWords.ask} edit={editOf("ask")} />
+      )}
       {canEdit ? (
-        <FormField label="Confidence in the outcome">
+        <FormField label={progressWords.confidence}>
           <Select
             value={fields.confidence ?? ""}
             onChange={(_, { value }) =>
               sync.edit(actions, action.id, asUpdate({ confidence: confidences.find((each) => each === value) }, today))
             }
           >
-            <option value="">Not said</option>
+            <option value="">{positionWords.notGiven}</option>
             {confidences.map((confidence) => (
               <option key={confidence}>{confidence}</option>
             ))}
           </Select>
         </FormField>
       ) : (
-        <ReadOnlyField label="Confidence in the outcome" text={fields.confidence ?? ""} />
+        <ReadOnlyField label={progressWords.confidence} text={fields.confidence ?? ""} />
       )}
       <SaveState edit={editOf("confidence")} />
     </div>

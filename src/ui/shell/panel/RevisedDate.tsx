@@ -1,75 +1,72 @@
 // Setting a new due date: the original stays, the new one needs its reason, and each counts as a slip.
-import { Button, Field, Input, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { Action } from "../../../plan/action.ts";
 import { type ActionFields, actions } from "../../../plan/actions.ts";
 import { asUpdate } from "../../../plan/update.ts";
-import { usePanelStyles } from "../../kit/panel.styles.ts";
+import { textOf } from "../../kit/formField.ts";
+import { RecordForm } from "../../kit/RecordForm.tsx";
 import { useSession } from "../../kit/session.tsx";
 import { useDraft } from "../../kit/useDraft.tsx";
-import { useRefusal } from "../../kit/useRefusal.ts";
+import { useFormOpen } from "../../kit/useFormOpen.ts";
+import { formWords, progressWords } from "../../kit/words.ts";
+import { dateWords } from "./words.ts";
 
-interface Draft {
+interface DateDraft {
   readonly date: string;
   readonly reason: string;
   /** The dates that were there when it was begun. */
   readonly seen: Pick<ActionFields, "revisedDue" | "revisedDueReason" | "slips">;
 }
 
+const { columns } = actions;
+
 export function RevisedDate({ action }: { action: Action }) {
   const { sync } = useSession();
-  const styles = usePanelStyles();
   const { revisedDue, revisedDueReason, due, slips } = action.fields;
-  const [draft, keep] = useDraft<Draft>(action.id, "revised date");
-  const { form, isRefused, refuse, forget } = useRefusal<HTMLDivElement>();
-  const { date = "", reason = "" } = draft ?? {};
-  const dateProblem = !date
-    ? "Choose the date now aimed for."
-    : date === (revisedDue ?? due) && "That is the date it has.";
-  const reasonProblem = !reason.trim() && "Say why the date moves.";
+  const [draft, keep] = useDraft<DateDraft>(action.id, "revised date");
+  const { isOpen, isAsked, open, close } = useFormOpen(draft);
 
-  function put(next: Draft | undefined): void {
-    keep(next);
-    if (!next) forget();
-  }
-
-  function save(): void {
-    if (!draft || dateProblem || reasonProblem) {
-      refuse();
-      return;
-    }
+  function save({ date, reason, seen }: DateDraft): void {
     const fields = { revisedDue: date, revisedDueReason: reason.trim(), slips: (slips ?? 0) + 1 };
-    void sync.edit(actions, action.id, asUpdate(fields, sync.state().today), { seen: draft.seen });
-    put(undefined);
+    void sync.edit(actions, action.id, asUpdate(fields, sync.state().today), { seen });
+    keep(undefined);
+    close();
   }
 
-  if (!draft) {
+  if (!isOpen) {
     return (
       <div>
-        <Button
-          size="small"
-          onClick={() => put({ date: revisedDue ?? "", reason: "", seen: { revisedDue, revisedDueReason, slips } })}
-        >
-          Revise the due date
+        <Button size="small" onClick={open}>
+          {draft ? dateWords.goOn : dateWords.revise}
         </Button>
       </div>
     );
   }
   return (
-    <div ref={form}>
-      <Field label="Revised due date" required {...(isRefused && dateProblem && { validationMessage: dateProblem })}>
-        <Input type="date" value={date} onChange={(_, { value }) => put({ ...draft, date: value })} />
-      </Field>
-      <Field label="Reason" required {...(isRefused && reasonProblem && { validationMessage: reasonProblem })}>
-        <Textarea rows={2} value={reason} onChange={(_, { value }) => put({ ...draft, reason: value })} />
-      </Field>
-      <div className={styles.fieldButtons}>
-        <Button size="small" appearance="primary" onClick={save}>
-          Save
-        </Button>
-        <Button size="small" onClick={() => put(undefined)}>
-          Cancel
-        </Button>
-      </div>
-    </div>
+    <RecordForm
+      label={dateWords.revise}
+      testId="date-form"
+      start={{ date: revisedDue ?? "", reason: "", seen: { revisedDue, revisedDueReason, slips } }}
+      draft={[draft, keep]}
+      describe={({ date }) => ({
+        fields: [
+          {
+            ...textOf("date", columns.revisedDue),
+            label: progressWords.revisedDue,
+            required: progressWords.enterRevisedDue,
+            wrong: date === (revisedDue ?? due) && dateWords.same,
+          },
+          {
+            ...textOf("reason", columns.revisedDueReason),
+            label: progressWords.dueReason,
+            required: progressWords.enterDueReason,
+          },
+        ],
+        submit: formWords.save,
+      })}
+      focus={isAsked ? "first" : "none"}
+      onSubmit={save}
+      onClose={close}
+    />
   );
 }

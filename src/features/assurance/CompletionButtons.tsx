@@ -1,0 +1,87 @@
+// What the person may do about an action's completion, by its status: claim, verify, return, reopen.
+import { Button, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { type Action, type BoardColumn, columnOf } from "../../plan/action.ts";
+import { ratings } from "../../plan/actions.ts";
+import { whyNotHold } from "../../plan/assurance.ts";
+import { marks } from "../../plan/marks.ts";
+import { mayUpdate, move, whyNotVerify } from "../../plan/move.ts";
+import { Mark } from "../../ui/kit/mark.tsx";
+import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
+import type { Moves } from "../../ui/kit/useMoves.ts";
+import { entryWords, verificationWords } from "./words.ts";
+
+interface Props {
+  readonly action: Action;
+  readonly moves: Moves;
+  readonly onHeld: () => void;
+}
+
+export function CompletionButtons({ action, moves, onHeld }: Props) {
+  const { mover } = moves;
+  const { sheet } = useMenuSheet();
+  const column = columnOf(action, mover.today);
+  const updates = mayUpdate(action, mover);
+  const verifies = !whyNotVerify(action, mover);
+  const cameFrom = action.fields.rating ?? "Amber";
+  const to = (target: BoardColumn) => (event: React.MouseEvent<HTMLElement>) =>
+    moves.request(action, target, event.currentTarget.getBoundingClientRect());
+  switch (column) {
+    case "Red":
+    case "Amber":
+    case "Green":
+    case "Not started":
+      if (!updates || move(action, "Claimed", mover).kind !== "allowed") return null;
+      return (
+        <Button size="small" onClick={to("Claimed")}>
+          {verificationWords.claim}
+        </Button>
+      );
+    case "Claimed":
+      return (
+        <>
+          {verifies && (
+            <Button size="small" appearance="primary" onClick={to("Verified")}>
+              {verificationWords.verify}
+            </Button>
+          )}
+          {(updates || verifies) && (
+            <Button size="small" onClick={to(cameFrom)}>
+              {updates ? verificationWords.withdraw : verificationWords.giveBack}
+            </Button>
+          )}
+        </>
+      );
+    case "Verified":
+      return (
+        <>
+          {verifies && !whyNotHold(action, mover) && (
+            <Button size="small" appearance="primary" onClick={onHeld}>
+              {entryWords.Held.button}
+            </Button>
+          )}
+          {(updates || verifies) && (
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <MenuButton size="small">{updates ? verificationWords.reopen : verificationWords.slipped}</MenuButton>
+              </MenuTrigger>
+              <MenuPopover className={sheet}>
+                <MenuList>
+                  {ratings.map((rating) => (
+                    <MenuItem
+                      key={rating}
+                      icon={<Mark column={rating} size={16} letter={false} />}
+                      onClick={to(rating)}
+                    >
+                      {marks[rating].word}
+                    </MenuItem>
+                  ))}
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          )}
+        </>
+      );
+    default:
+      return null;
+  }
+}

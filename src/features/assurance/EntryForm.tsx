@@ -1,0 +1,69 @@
+// The form of what is said about an action with an entry of its own: that it is still in place, replaced, or back in the plan.
+import { actions } from "../../plan/actions.ts";
+import { heldChange, reinstateChange, supersedeChange } from "../../plan/assurance.ts";
+import { supersessions } from "../../plan/log.ts";
+import type { Change, Mover } from "../../plan/move.ts";
+import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import type { PanelSectionProps } from "../../ui/kit/feature.ts";
+import { type FormField, textOf } from "../../ui/kit/formField.ts";
+import { RecordForm } from "../../ui/kit/RecordForm.tsx";
+import { useSession } from "../../ui/kit/session.tsx";
+import { useDraft } from "../../ui/kit/useDraft.tsx";
+import { entryWords, replacedBy } from "./words.ts";
+
+export type EntryKind = keyof typeof entryWords;
+
+interface Said {
+  readonly words?: string;
+  readonly replacedBy?: string;
+}
+
+/** Under which drafts are kept on devices: never to be changed. */
+const draftKeys: Readonly<Record<EntryKind, string>> = {
+  Held: "say It has held",
+  Superseded: "say Supersede",
+  Reinstated: "say Reinstate",
+};
+
+interface Props extends Pick<PanelSectionProps, "action"> {
+  readonly kind: EntryKind;
+  readonly mover: Mover;
+  readonly onClose: () => void;
+}
+
+export function EntryForm({ action, kind, mover, onClose }: Props) {
+  const { sync } = useSession();
+  const announce = useAnnounce();
+  const [draft, keep] = useDraft<Said>(action.id, draftKeys[kind]);
+  const { button, done, words, hint, enter } = entryWords[kind];
+  const { reference } = action.fields;
+  const { columns } = supersessions;
+  const reason: FormField<keyof Said> = { ...textOf("words", columns.words), label: words, hint, required: enter };
+  const successor: FormField<keyof Said> = { ...textOf("replacedBy", columns.replacedBy), ...replacedBy };
+
+  function save({ words = "", replacedBy = "" }: Said): void {
+    const changes: Record<EntryKind, () => Change> = {
+      Held: () => heldChange(action, words, mover),
+      Superseded: () => supersedeChange(action, words, replacedBy),
+      Reinstated: () => reinstateChange(action, words),
+    };
+    const { fields, entry } = changes[kind]();
+    void sync.edit(actions, action.id, fields, { seen: action.fields, entry });
+    keep(undefined);
+    announce(done(reference));
+    onClose();
+  }
+
+  return (
+    <RecordForm
+      label={`${button}: ${reference}`}
+      isTitled
+      testId="entry-form"
+      start={{}}
+      draft={[draft, keep]}
+      describe={() => ({ fields: kind === "Superseded" ? [reason, successor] : [reason], submit: button })}
+      onSubmit={save}
+      onClose={onClose}
+    />
+  );
+}

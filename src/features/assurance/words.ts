@@ -1,0 +1,165 @@
+// The words of checks, evidence and verification.
+import type { PlanCheckKind } from "../../plan/checks.ts";
+import { counted } from "../../plan/counted.ts";
+import { formatDay } from "../../plan/days.ts";
+import type { Day } from "../../schema/column.ts";
+
+export const evidenceWords = {
+  title: "Evidence",
+  none: "None yet",
+  coverage: (evidenced: number, criteria: number) => `${evidenced} of ${criteria} success criteria have evidence`,
+  noCriteria: "No success criteria yet. Add what will show this has worked.",
+  noneForCriterion: "No evidence yet",
+  whole: "The action as a whole",
+  add: "Add evidence",
+  goOn: "Continue adding evidence",
+  other: "Other evidence (where to find it)",
+  // The form.
+  supports: "Supports",
+  type: "Type",
+  link: "Link",
+  file: "File",
+  enterLink: "Enter a link",
+  wrongLink: "Enter a web address, such as https://council.example/report",
+  chooseFile: "Choose a file",
+  chooseOther: "Choose another file",
+  noFile: "No file chosen",
+  name: "Title",
+  enterName: "Enter a title",
+  kind: "Kind",
+  chooseKind: "Choose a kind of evidence",
+  date: "Date of the evidence",
+  enterDate: "Enter the date of the evidence",
+  futureDate: "The date must be today or in the past",
+  custodian: "Who holds the original",
+  shows: "What it shows",
+  submit: "Add",
+  again: "Try again",
+  cancelUpload: "Cancel upload",
+  uploading: (file: string, done: number | undefined) =>
+    done === undefined ? `Uploading ${file}` : `Uploading ${file}: ${Math.round(done * 100)}%`,
+  failed: "The file was not added.",
+  kept: "Your text and your file are still here.",
+  cancelled: "The upload was cancelled.",
+  added: (criterion: string) => `Evidence added${criterion && ` to ${criterion}`}.`,
+};
+
+export const fileWords = {
+  empty: "The file is empty. Choose another file.",
+  tooBig: (size: string, largest: string) =>
+    `The file is ${size}. The largest you can add here is ${largest}. Put it into SharePoint and add a link to it.`,
+};
+
+export const criteriaWords = {
+  title: "Success criteria",
+  hint: "One per line. Existing ones keep their number; new ones get the next.",
+  add: "Add success criteria",
+  edit: "Edit success criteria",
+  goOn: "Continue editing success criteria",
+};
+
+/** A piece of evidence in a line. */
+export const pieceWords = {
+  heldBy: (name: string) => `held by ${name}`,
+  addedBy: (name: string, on: Day) => `added by ${name}, ${formatDay(on)}`,
+  heldAndAddedBy: (name: string, on: Day) => `held and added by ${name}, ${formatDay(on)}`,
+};
+
+export const verifyingWords = {
+  claim: "The claim",
+  noEvidence: "No evidence",
+  unread: "You cannot see the evidence",
+  checked: "What you checked",
+  confirm: "I have read the evidence, and it shows that the action is complete.",
+  readFirst: "Read the evidence, then confirm it here",
+};
+
+const times = (count: number) => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);
+
+export const verificationWords = {
+  title: "Verification",
+  claimed: "Claimed complete",
+  returned: "Returned",
+  verified: "Verified",
+  held: "Checked: still in place",
+  replacedBy: (reference: string) => (reference ? `Replaced by ${reference}` : "Withdrawn"),
+  notClaimed: "Not claimed complete",
+  when: (on: Day, by: string) => `${formatDay(on)} by ${by}`,
+  nextCheck: (on: Day) => `Next check: ${formatDay(on)}`,
+  checkDue: (on: Day) => `Check due ${formatDay(on)}: is it still in place?`,
+  reopened: (count: number) => `Reopened ${times(count)} after it was verified.`,
+  claim: "Claim complete",
+  verify: "Verify",
+  giveBack: "Return to the lead",
+  withdraw: "Withdraw claim",
+  reopen: "Reopen",
+  slipped: "No longer in place",
+};
+
+/** What is said of an action with an entry of its own. */
+export const entryWords = {
+  Held: {
+    button: "Still in place",
+    done: (reference: string) => `${reference}: still in place.`,
+    words: "What you checked",
+    hint: "What you looked at, and what it showed.",
+    enter: "Enter what you checked",
+  },
+  Superseded: {
+    button: "Replace or withdraw",
+    done: (reference: string) => `${reference} is off the board.`,
+    words: "Reason",
+    hint: "Why it is replaced or withdrawn.",
+    enter: "Enter the reason",
+  },
+  Reinstated: {
+    button: "Put back in the plan",
+    done: (reference: string) => `${reference} is back in the plan.`,
+    words: "Reason",
+    hint: "Why it is back in the plan.",
+    enter: "Enter the reason",
+  },
+};
+
+export const replacedBy = {
+  label: "Replaced by",
+  hint: "The number of the action that replaces it, such as 1.1.2. Leave this empty if nothing does.",
+};
+
+export const rowWords = {
+  differs: "The row in SharePoint differs from the log:",
+  nothing: "nothing",
+  correct: "Correct the row",
+};
+
+export const checksWords = {
+  title: "Checks",
+  noProgramme: "In no programme",
+  intro: "Actions whose rating may not match the facts. The Board paper lists them too.",
+  noActions: "No actions yet",
+  allAgree: (total: number) => `The checks found nothing in ${counted(total, "action")}.`,
+  showAll: (total: number) => `Show all ${total}`,
+  offBoard: "Withdrawn",
+};
+
+export const checkTitles: Readonly<Record<PlanCheckKind, string>> = {
+  "not-believed": "The row says more than the log supports",
+  "green-late": "Green, but past its date",
+  "no-evidence": "Claimed complete, with evidence missing",
+  "no-revised-date": "Past its original date, with no new date",
+  unchanged: "No change for several rounds",
+  "same-words": "Updated with the same words as last time",
+  "check-due": "Verified, and due for a check",
+};
+
+export const programmeWords = { label: "Programme", all: "All programmes" };
+
+export const bankWords = {
+  title: "Evidence",
+  empty: "No evidence yet. Leads add it to an action, under the success criterion that it supports.",
+  search: "Search evidence",
+  kind: "Kind of evidence",
+  allKinds: "All kinds",
+  noMatch: "No evidence matches. Clear the search or choose another kind.",
+  saving: "Saving",
+};

@@ -1,0 +1,20 @@
+// The words of one role and who has it. `role` reads in a sentence: `lead of programme 3`.
+export const roleWords = {
+  nobody: "Nobody",
+  choose: "Choose",
+  change: "Change",
+  add: "Add a person",
+  remove: "Remove",
+  chooseRole: (role: string) => `Choose a ${role}`,
+  changeRole: (role: string) => `Change the ${role}`,
+  removeFrom: (name: string, role: string) => `Remove ${name} as ${role}`,
+  who: (role: string) => `Who will be ${role}?`,
+  confirm: ({ person, take }: { person: { name: string }; take: "in" | "out" }, role: string) =>
+    take === "in" ? `Make ${person.name} ${role}` : `Remove ${person.name}`,
+};
+
+export const pickerWords = {
+  typeName: "Type a name",
+  looking: "Searching",
+  noMatch: "No one found with that name",
+};

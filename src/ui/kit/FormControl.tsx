@@ -1,0 +1,114 @@
+// One field of a form: its label, its control, what it lacks, and what somebody else has written there meanwhile.
+import { Field, Input, mergeClasses, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
+import {
+  type Changed,
+  type ChoiceField,
+  type FormField,
+  isText,
+  problemOf,
+  type TextField,
+  tooLong,
+} from "./formField.ts";
+import { useRecordFormStyles } from "./RecordForm.styles.ts";
+import { formWords } from "./words.ts";
+
+interface Props<Name extends string> {
+  readonly field: FormField<Name>;
+  readonly value: unknown;
+  /** Whether the form was to be saved and could not be. */
+  readonly isRefused: boolean;
+  readonly onPut: (value: string) => void;
+}
+
+export function FormControl<Name extends string>({ field, value, isRefused, onPut }: Props<Name>) {
+  const styles = useRecordFormStyles();
+  const problem = isRefused ? problemOf(field, value) : tooLong(field, value);
+  if (field.kind === "own") return <div className={styles.own}>{field.render(problem)}</div>;
+  const { label, hint, required, half } = field;
+  const text = isText(field) ? field : undefined;
+  const given = typeof value === "string" ? value : "";
+  const says = problem
+    ? { validationMessage: problem }
+    : text?.warning && { validationMessage: text.warning, validationState: "warning" as const };
+  return (
+    <>
+      <div className={text?.aside ? styles.reading : half ? styles.half : styles.full}>
+        <Field label={label} required={required !== undefined} {...(hint && { hint })} {...says}>
+          {isText(field) ? (
+            <TextControl field={field} text={given} onPut={onPut} />
+          ) : (
+            <ChoiceControl field={field} text={given} onPut={onPut} />
+          )}
+        </Field>
+        {text?.changed && <ChangedMeanwhile {...text.changed} />}
+      </div>
+      {text?.aside && <div className={styles.reading}>{text.aside}</div>}
+    </>
+  );
+}
+
+interface ControlProps<F> {
+  readonly field: F;
+  readonly text: string;
+  readonly onPut: (value: string) => void;
+}
+
+function ChoiceControl({ field, text, onPut }: ControlProps<ChoiceField<string>>) {
+  const styles = useRecordFormStyles();
+  const { kind, name, choices, isDisabled = false } = field;
+  const given = { name, value: text, disabled: isDisabled };
+  return kind === "select" ? (
+    <Select {...given} className={styles.select} onChange={(_, { value }) => onPut(value)}>
+      {!choices.some(({ value }) => value === "") && <option value="">{formWords.choose}</option>}
+      {choices.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </Select>
+  ) : (
+    <RadioGroup {...given} layout="horizontal" className={styles.radios} onChange={(_, { value }) => onPut(value)}>
+      {choices.map(({ value, label }) => (
+        <Radio key={value} value={value} label={label} />
+      ))}
+    </RadioGroup>
+  );
+}
+
+function TextControl({ field, text, onPut }: ControlProps<TextField<string>>) {
+  const styles = useRecordFormStyles();
+  const { kind, name, tall } = field;
+  if (kind === "lines") {
+    return (
+      <Textarea
+        name={name}
+        value={text}
+        className={mergeClasses(styles.lines, tall && styles.tall)}
+        resize="vertical"
+        textarea={{ dir: "auto" }}
+        onChange={(_, { value }) => onPut(value)}
+      />
+    );
+  }
+  const type = { line: "text", date: "date", address: "url" } as const;
+  return (
+    <Input
+      name={name}
+      value={text}
+      type={type[kind]}
+      {...(kind === "date" && { className: styles.date })}
+      {...(kind === "address" && { placeholder: "https://" })}
+      {...(kind === "line" && { input: { dir: "auto" } })}
+      onChange={(_, { value }) => onPut(value)}
+    />
+  );
+}
+
+export function ChangedMeanwhile({ by, now }: Changed) {
+  const styles = useRecordFormStyles();
+  return (
+    <p className={styles.notice} data-testid="changed-meanwhile">
+      <strong>{formWords.changedBy(by)}</strong> {formWords.nowSays(now)}
+    </p>
+  );
+}

@@ -1,0 +1,132 @@
+// A form by description: it keeps its draft, says at each field what it lacks, takes the person to the first of these, and saves
+// by its button or by Ctrl+Enter.
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useState } from "react";
+import { FormControl } from "./FormControl.tsx";
+import { type FormField, problemOf } from "./formField.ts";
+import { useRecordFormStyles } from "./RecordForm.styles.ts";
+import type { Draft } from "./useDraft.tsx";
+import { useRefusal } from "./useRefusal.ts";
+import { formWords } from "./words.ts";
+
+export interface FormDescription<V> {
+  readonly fields: readonly FormField<keyof V & string>[];
+  /** Below the fields. */
+  readonly note?: ReactNode;
+  /** On the button that saves. */
+  readonly submit: string;
+  /** On the button that closes a form in which nothing is typed. */
+  readonly cancel?: string;
+}
+
+interface Props<V extends object> {
+  /** What the form is, for who does not see what it stands in. */
+  readonly label: string;
+  /** Whether everybody sees it. */
+  readonly isTitled?: boolean;
+  readonly testId?: string;
+  /** What it begins with; read once. */
+  readonly start: V;
+  /** Where what is typed is kept. A form that asks only for a choice may keep nothing. */
+  readonly draft?: Draft<V>;
+  /** May depend on what is typed: some fields come with the answer to another. */
+  readonly describe: (values: V) => FormDescription<V>;
+  /** The field that takes focus as the form opens, the first one unless said; none where nobody has asked for the form. */
+  readonly focus?: (keyof V & string) | "first" | "none";
+  /** It has a surface of its own, on which its buttons stay in sight. */
+  readonly isFloating?: boolean;
+  /** What is being done with it; then it cannot be saved again. */
+  readonly busy?: { readonly label: string; readonly onStop?: () => void } | undefined;
+  /** With everything that is needed. The draft is the caller's to discard once its words are safe. */
+  readonly onSubmit: (values: V) => unknown;
+  /** The draft stays. */
+  readonly onClose: () => void;
+}
+
+export function RecordForm<V extends object>(props: Props<V>) {
+  const { label, isTitled, testId, start, describe, focus = "first", isFloating, busy, onSubmit, onClose } = props;
+  const styles = useRecordFormStyles();
+  const [begun] = useState(start);
+  const unkept = useState<V>();
+  const [draft, keep] = props.draft ?? unkept;
+  const values = draft ?? begun;
+  const { fields, note, submit, cancel = formWords.cancel } = describe(values);
+  const { form, isRefused, refuse } = useRefusal();
+  useEffect(() => {
+    if (focus === "none") return;
+    const first = "input, textarea, select, button[type=submit]";
+    form.current?.querySelector<HTMLElement>(focus === "first" ? first : `[name="${focus}"]`)?.focus();
+  }, []);
+
+  function save(): void {
+    if (busy) return;
+    if (fields.some((field) => problemOf(field, values[field.name]))) refuse();
+    else onSubmit(values);
+  }
+
+  function onKeyDown(event: React.KeyboardEvent): void {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
+    if (event.key !== "Escape" || event.defaultPrevented || busy) return;
+    // The form closes, and not what is around it too.
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  }
+
+  return (
+    <form
+      ref={form}
+      className={mergeClasses(styles.form, !isFloating && styles.box)}
+      aria-label={label}
+      data-testid={testId}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={onKeyDown}
+    >
+      {isTitled && <h4 className={styles.title}>{label}</h4>}
+      {fields.map((field) => (
+        <FormControl
+          key={field.name}
+          field={field}
+          value={values[field.name]}
+          isRefused={isRefused}
+          onPut={(value) => keep({ ...values, [field.name]: value })}
+        />
+      ))}
+      {note && <div className={styles.full}>{note}</div>}
+      <div className={mergeClasses(styles.buttons, isFloating && styles.floating)}>
+        {busy?.onStop ? (
+          <Button key="stop" onClick={busy.onStop}>
+            {busy.label}
+          </Button>
+        ) : (
+          <>
+            <Button key="save" type="submit" appearance="primary" disabledFocusable={busy !== undefined}>
+              {busy?.label ?? submit}
+            </Button>
+            {props.draft && draft ? (
+              <>
+                <Button
+                  onClick={() => {
+                    keep(undefined);
+                    onClose();
+                  }}
+                >
+                  {formWords.discard}
+                </Button>
+                <Button appearance="subtle" onClick={onClose}>
+                  {formWords.keep}
+                </Button>
+              </>
+            ) : (
+              <Button onClick={onClose}>{cancel}</Button>
+            )}
+          </>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+// What a form asks for, as a description: of a column's own words and limits, where a column is behind it.
+import type { ReactElement, ReactNode } from "react";
+import type { Column } from "../../schema/column.ts";
+import { formWords } from "./words.ts";
+
+interface Described<Name extends string> {
+  /** Of the value, and of the control. */
+  readonly name: Name;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** It has to be given: what is said where it is not. */
+  readonly required?: string | undefined;
+  /** What is wrong with what is given. */
+  readonly wrong?: string | false | undefined;
+  /** Beside its neighbour where there is room. */
+  readonly half?: boolean;
+}
+
+export interface TextField<Name extends string> extends Described<Name> {
+  /** A line of text, several lines, a day, or a web address. */
+  readonly kind: "line" | "lines" | "date" | "address";
+  /** Room for more than a sentence or two. */
+  readonly tall?: boolean;
+  readonly maxLength?: number | undefined;
+  /** Worth a second look, and taken all the same. */
+  readonly warning?: string | false | undefined;
+  /** Words that somebody else has put there since the person began to write. */
+  readonly changed?: Changed | false;
+  /** Stands beside it where there is room, else below. */
+  readonly aside?: ReactNode;
+}
+
+export interface Changed {
+  readonly by: string;
+  readonly now: string;
+}
+
+export interface ChoiceField<Name extends string> extends Described<Name> {
+  readonly kind: "select" | "radio";
+  readonly choices: readonly Choice[];
+  readonly isDisabled?: boolean;
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string | ReactElement;
+}
+
+/** A field that draws itself, its label and what it lacks included. */
+export interface OwnField<Name extends string> extends Described<Name> {
+  readonly kind: "own";
+  readonly render: (message: string | undefined) => ReactNode;
+}
+
+export type FormField<Name extends string> = TextField<Name> | ChoiceField<Name> | OwnField<Name>;
+
+export function isText<Name extends string>(field: FormField<Name>): field is TextField<Name> {
+  return field.kind !== "own" && field.kind !== "select" && field.kind !== "radio";
+}
+
+const textKinds = { Text: "line", Note: "lines", DateTime: "date" } as const;
+
+/** A field for a column of text or of days: its title, its length, and whether it takes lines. */
+export function textOf<Name extends string>(name: Name, { title, field }: Column<unknown>): TextField<Name> {
+  const kind = textKinds[field.type as keyof typeof textKinds];
+  return { name, kind, label: title, maxLength: field.type === "Text" ? 255 : undefined };
+}
+
+/** A field for a column of choices. */
+export function choiceOf<Name extends string>(
+  name: Name,
+  { title, field: { choices = [] } }: Column<unknown>,
+): ChoiceField<Name> {
+  return { name, kind: "select", label: title, choices: choices.map((value) => ({ value, label: value })) };
+}
+
+/** What is to be said of a field before its form can be saved. */
+export function problemOf<Name extends string>(field: FormField<Name>, value: unknown): string | undefined {
+  const isBlank = typeof value === "string" ? value.trim() === "" : !value;
+  if (isBlank && field.required) return field.required;
+  return tooLong(field, value) ?? (field.wrong || undefined);
+}
+
+/** Said while it is typed, so that nobody goes on in vain. */
+export function tooLong<Name extends string>(field: FormField<Name>, value: unknown): string | undefined {
+  if (!isText(field) || field.maxLength === undefined) return undefined;
+  const length = String(value ?? "").length;
+  if (length <= field.maxLength) return undefined;
+  return formWords.tooLong(field.label, field.maxLength, length);
+}

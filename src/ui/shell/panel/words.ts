@@ -1,0 +1,82 @@
+// The words of an action's panel.
+import { counted } from "../../../plan/counted.ts";
+import { formatDay } from "../../../plan/days.ts";
+import type { Day } from "../../../schema/column.ts";
+
+export const panelWords = {
+  action: (reference: string) => `Action ${reference}`,
+  openRow: "Open in SharePoint",
+  close: "Close",
+  offBoard: "Withdrawn",
+  noProgramme: "In no programme",
+  lead: (name: string) => `lead: ${name}`,
+  late: (days: number) => `${counted(days, "day")} late`,
+  readOnly: "View only in a meeting",
+  viewOnly: "View only",
+  verifierOnly: "The lead rates progress. You verify completion.",
+  added: "Added to the plan",
+  returned: (name: string, on: Day) => `Returned by ${name}, ${formatDay(on)}`,
+  checks: "Checks",
+};
+
+export const goneWords = {
+  unreadable: "You cannot see this action at the moment",
+  unreadableWhy: (reason: string) => `${reason} It will show here once somebody has corrected that in SharePoint.`,
+  missing: "This action is not in the plan",
+  missingWhy: "It may have been removed in SharePoint, or you may not be allowed to see it. Ask its coordinator.",
+  typed: "What you were writing, not saved",
+  copy: "Copy",
+};
+
+export const positionWords = {
+  title: "Current position",
+  moveTo: "Move to",
+  notGiven: "Not given",
+};
+
+export const dateWords = {
+  title: "Dates",
+  phrase: "Date in the plan",
+  kind: "Type of date",
+  /** By the kinds of date in the list. */
+  kinds: { by: "deadline", between: "between two dates", onwards: "open-ended" } as Readonly<Record<string, string>>,
+  start: "Start",
+  due: "Original due date",
+  revised: "Revised due date",
+  slippage: "Slippage",
+  slipped: (days: number) =>
+    `${counted(Math.abs(days), "day")} ${days > 0 ? "later" : "earlier"} than the original date`,
+  slips: "Times revised",
+  slipsAndWhy: (slips: number, reason: string) => (reason ? `${slips}. Last reason: ${reason}` : String(slips)),
+  lastUpdate: "Last update",
+  noUpdate: "None yet",
+  revise: "Change the due date",
+  goOn: "Continue changing the due date",
+  same: "The revised due date must be different from the current one",
+};
+
+export const programmeWords = {
+  move: "Move to another programme",
+  label: "New programme",
+  choose: "Choose a programme",
+  moveTo: (number: number | undefined) => (number === undefined ? "Move" : `Move to programme ${number}`),
+  moving: "Moving",
+  moved: (reference: string, number: number | undefined) => `${reference} is now in programme ${number}.`,
+  failed: (why: string) => `The action was not moved. ${why}`,
+  gains: (reference: string, names: string) => `${reference} keeps its history. ${names} will be able to update it.`,
+  loses: (names: string) => `${names} will only be able to view it, unless they have another role.`,
+  nobody: (number: number | undefined) => `Whoever leads programme ${number}`,
+};
+
+export const aboutWords = {
+  title: "About",
+  outcome: "Outcome",
+  section: "Section",
+  theme: "Theme",
+  phase: "Phase",
+  leads: "Leads",
+  leadRoles: "Lead roles in the plan",
+  changed: "Last changed",
+  changedBy: (when: string, name: string) => `${when} by ${name}`,
+  actionTitle: "Title",
+};
