@@ -97,6 +97,6 @@ test("whoever is no owner is not shown the people's screen", async () => {
   const tab = await open("as=lead-5&frame=personal&sub=screen%3Dpeople");
   await goToScreen(tab, "Manage");
   await tab.getByRole("heading", { name: "Rounds" }).first().waitFor();
-  expect(await screenButton(tab, "People").count()).toBe(0);
+  expect(await screenButton(tab, "Roles").count()).toBe(0);
   expect(await tab.getByTestId("people").count()).toBe(0);
 });

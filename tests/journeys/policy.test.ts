@@ -74,7 +74,7 @@ test.each([
   ["Assurance", "Checks"],
   ["Assurance", "Evidence"],
   ["Manage", "Rounds"],
-  ["Manage", "People"],
+  ["Manage", "Roles"],
   ["Manage", "Set-up"],
 ] as const)("the screen %s, %s offends it nowhere", async (group, screen) => {
   const { host, tab } = await open("as=owner");
