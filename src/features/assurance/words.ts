@@ -139,7 +139,7 @@ export const checksWords = {
   programme: "Programme",
   allProgrammes: "All programmes",
   noProgramme: "In no programme",
-  intro: "Actions whose rating may not match the facts. The Board paper lists them too.",
+  intro: "Actions whose rating may not match the facts.",
   noActions: "No actions yet",
   allAgree: (total: number) => `The checks found nothing in ${counted(total, "action")}.`,
   showAll: (total: number) => `Show all ${total}`,
