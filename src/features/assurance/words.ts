@@ -135,7 +135,7 @@ export const rowWords = {
 export const checksWords = {
   title: "Checks",
   noProgramme: "In no programme",
-  intro: "Actions whose rating may not match the facts. The Board paper lists them too.",
+  intro: "Actions whose rating may not match the facts.",
   noActions: "No actions yet",
   allAgree: (total: number) => `The checks found nothing in ${counted(total, "action")}.`,
   showAll: (total: number) => `Show all ${total}`,

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import { type Action, type BoardColumn, columnOf } from "../../plan/action.ts";
 import { type ActionFields, actions } from "../../plan/actions.ts";
 import type { Board } from "../../plan/board.ts";
-import { spokenColumn } from "../../plan/marks.ts";
+import { marks, spokenColumn } from "../../plan/marks.ts";
 import { type Answers, changeOf, type Mover, move, type Need, undoOf } from "../../plan/move.ts";
 import type { Entry } from "../../ports/storage.ts";
 import type { Day } from "../../schema/column.ts";
@@ -61,7 +61,7 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
       void sync.edit(actions, action.id, fields, { seen, entry }).then(() => onMoved(action));
       const { reference } = action.fields;
       announce(`${reference} moved from ${from ? spokenColumn(from) : "off the board"} to ${spokenColumn(to)}.`);
-      const text = `${reference} moved from ${from ?? "off the board"} to ${to}.`;
+      const text = `${reference} moved from ${from ? marks[from].word : "off the board"} to ${marks[to].word}.`;
       setNotice({ kind: "moved", text, id: action.id, before, written: fields, entry });
     },
     [sync, mover, announce, onMoved],

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { actions } from "../../../src/plan/actions.ts";
+import { evidence } from "../../../src/plan/log.ts";
+import { choiceOf, problemOf, type TextField, textOf } from "../../../src/ui/kit/formField.ts";
+
+describe("a field of a form", () => {
+  test("is described by its column: a line of at most 255 characters, several lines, or a day", () => {
+    expect(textOf("title", actions.columns.title)).toMatchObject({ kind: "line", label: "Action", maxLength: 255 });
+    expect(textOf("narrative", actions.columns.narrative).kind).toBe("lines");
+    expect(textOf("narrative", actions.columns.narrative).maxLength).toBeUndefined();
+    expect(textOf("due", actions.columns.revisedDue).kind).toBe("date");
+  });
+
+  test("offers its column's choices", () => {
+    const { choices } = choiceOf("confidence", actions.columns.confidence);
+    expect(choices.map(({ value }) => value)).toEqual(["High", "Medium", "Low"]);
+  });
+
+  const field: TextField<"title"> = {
+    ...textOf("title", evidence.columns.title),
+    label: "Title",
+    required: "Enter a title",
+  };
+
+  test("that is required says so where it is blank", () => {
+    expect(problemOf(field, "  ")).toBe("Enter a title");
+    expect(problemOf(field, undefined)).toBe("Enter a title");
+    expect(problemOf(field, "Minutes")).toBeUndefined();
+  });
+
+  test("that is too long says by how much", () => {
+    expect(problemOf(field, "x".repeat(255))).toBeUndefined();
+    expect(problemOf(field, "x".repeat(256))).toBe("Title must be 255 characters or fewer. It has 256.");
+  });
+
+  test("says what is wrong only where something is given", () => {
+    const wrong = { ...field, wrong: "Enter a web address" };
+    expect(problemOf(wrong, "")).toBe("Enter a title");
+    expect(problemOf(wrong, "javascript:")).toBe("Enter a web address");
+  });
+});
