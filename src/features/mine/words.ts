@@ -2,7 +2,7 @@
 import { counted } from "../../plan/counted.ts";
 
 export const words = {
-  title: "My actions",
+  title: "My work",
   none: "You have no actions to update. See the board for the whole plan.",
   otherTasks: "Other tasks",
   open: "Open",

@@ -5,7 +5,7 @@ export const usePageStyles = makeStyles({
   column: { margin: "0 auto", padding: "16px 16px 48px" },
   narrow: { maxWidth: "760px" },
   wide: { maxWidth: "960px" },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 16px", marginBottom: "4px" },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 16px", marginBottom: "12px" },
   title: {
     margin: 0,
     marginRight: "auto",
@@ -14,6 +14,6 @@ export const usePageStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
-  intro: { margin: "0 0 16px", maxWidth: "72ch", color: tokens.colorNeutralForeground2 },
+  intro: { margin: "-8px 0 16px", maxWidth: "72ch", color: tokens.colorNeutralForeground2 },
   empty: { margin: 0, padding: "32px 0", color: tokens.colorNeutralForeground2, maxWidth: "56ch" },
 });
