@@ -89,7 +89,7 @@ async function buildWhenChanged(plan: Plan): Promise<Built> {
 }
 
 /** A test runner says that this is a test, and Vite would then put React's development build, half as large again, into what is served later. */
-async function asInProduction(run: () => Promise<unknown>): Promise<void> {
+export async function asInProduction(run: () => Promise<unknown>): Promise<void> {
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = "production";
   try {
