@@ -1,7 +1,6 @@
 // Screens in a real browser over lists in memory: one page, in which each test opens the tab anew. No tenant, no Teams, and time that
 // moves only when the test says so.
 import type { BrowserContext, CDPSession, Frame, Page } from "playwright-core";
-import { afterEach } from "vitest";
 import type { ActionFields } from "../../src/plan/actions.ts";
 import type { Frame as HostFrame, Theme } from "../../src/ports/host.ts";
 import type { AnyRow, Failure } from "../../src/ports/lists.ts";
@@ -10,19 +9,24 @@ import { sharedBrowser } from "./browser.ts";
 import type { Fault } from "./memoryLists.ts";
 import { sampleAnswers } from "./sampleData.ts";
 import { screenPage } from "./screen/build.ts";
+import type { ScreenWish } from "./screen/main.tsx";
 
 export interface Screen {
   /** The page, as tests of the whole tenant know the tab: by its frame. */
   readonly tab: Frame;
   readonly page: Page;
+  readonly rows: Rows;
   /** What the browser's console called an error since the screen was opened. */
   readonly errors: readonly string[];
-  /** The same place again, over the same lists in the same browser, as after a reload. */
-  reload(): Promise<void>;
+  /** The same place again, over the same lists in the same browser, as after a reload; another, if a query says so. */
+  reload(query?: string): Promise<void>;
 }
 
-export interface ScreenOptions {
+interface ScreenOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
+  readonly forcedColors?: "active" | "none";
+  /** Motion costs time that hardly any test has a use for. */
+  readonly reducedMotion?: "reduce" | "no-preference";
   /** What is there when the screen is. */
   readonly waitFor?: string;
 }
@@ -66,39 +70,46 @@ async function sharedPage(): Promise<Shared> {
   return shared;
 }
 
-/** Opens the tab: `openScreen("as=lead-5&frame=personal&theme=dark&sub=open%3D1.1.4")`. */
-export async function openScreen(
-  query: string,
-  { viewport = wide, waitFor = "[data-ref]" }: ScreenOptions = {},
-): Promise<Screen> {
-  const { page, ...opened } = await sharedPage();
-  const asked = new URLSearchParams(query);
-  const frame = (asked.get("frame") ?? "content") as HostFrame | "personal";
-  const wish = {
-    login: asked.get("as") ?? "owner",
-    frame: frame === "personal" ? "content" : frame,
-    scope: frame === "personal" ? "personal" : frame === "content" ? "channel" : "meeting",
-    theme: (asked.get("theme") ?? "default") as Theme,
-    subPage: asked.get("sub") ?? "",
-  } as const;
+/** Opens the tab over new lists: `openScreen("as=lead-5&frame=personal&theme=dark&sub=open%3D1.1.4")`. */
+export async function openScreen(query: string, options: ScreenOptions = {}): Promise<Screen> {
+  const { viewport = wide, waitFor = "[data-ref]", forcedColors = "none", reducedMotion = "reduce" } = options;
+  const { page, context, ...opened } = await sharedPage();
+  await context.setOffline(false);
+  await page.emulateMedia({ forcedColors, reducedMotion });
   await page.setViewportSize(viewport);
-  const show = async (again: boolean) => {
-    await page.evaluate((wanted) => window.openTab(wanted), { ...wish, again });
+  await page.mouse.move(0, 0);
+  const show = async (asked: string, again: boolean) => {
+    await page.evaluate((wanted) => window.openTab(wanted), { ...wishOf(asked), again });
     await page.waitForSelector(waitFor);
   };
   const from = opened.errors.length;
-  await show(false);
+  await show(query, false);
   return {
-    ...{ page, tab: page.mainFrame() },
+    ...{ page, tab: page.mainFrame(), rows: rowsOn(page) },
     get errors() {
       return opened.errors.slice(from);
     },
-    reload: () => show(true),
+    reload: (other = query) => show(other, true),
   };
 }
 
+/** The words of the local Teams window's address. */
+function wishOf(query: string): Omit<ScreenWish, "again"> {
+  const asked = new URLSearchParams(query);
+  const frame = asked.get("frame") ?? "content";
+  return {
+    login: asked.get("as") ?? "owner",
+    frame: frame === "personal" ? "content" : (frame as HostFrame),
+    scope: frame === "personal" ? "personal" : frame === "content" ? "channel" : "meeting",
+    theme: (asked.get("theme") ?? "default") as Theme,
+    subPage: asked.get("sub") ?? "",
+  };
+}
+
+export type Rows = ReturnType<typeof rowsOn>;
+
 /** SharePoint's side of a screen, past the tab. Rows have our names for their columns. */
-export function sharePointOf({ page }: Screen) {
+function rowsOn(page: Page) {
   return {
     row: (reference: string): Promise<AnyRow & { readonly fields: ActionFields }> =>
       page.evaluate((wanted) => {
@@ -169,16 +180,5 @@ export function sharePointOf({ page }: Screen) {
   };
 }
 
-export type SharePointSide = ReturnType<typeof sharePointOf>;
-
 /** No network, as requests find it. */
 export const noNetwork: Failure = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined };
-
-/** What a test has set for the browser is taken back after it. */
-export function resetAfterEach(): void {
-  afterEach(async () => {
-    const { page, context } = await sharedPage();
-    await page.emulateMedia({ forcedColors: null, reducedMotion: null });
-    await context.setOffline(false);
-  });
-}
