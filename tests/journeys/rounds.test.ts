@@ -1,5 +1,4 @@
-// A coordinator's round of updates: opened, followed, reminded of and closed; by mouse, and again by keys alone. Assertions about
-// the record are made over REST.
+// A coordinator's round of updates: opened, followed, reminded of and closed. Assertions about the record are made over REST.
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
 import { screenButton } from "../support/actionPanel.ts";
@@ -90,44 +89,3 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
   expect(await tab.getByTestId("past-rounds").textContent()).toContain("Look at every date before the Board.");
   expect(host.errors).toEqual([]);
 });
-
-test("a round is opened and closed by keys alone", async () => {
-  const { tab } = await open(`as=coordinator-3&frame=personal&sub=${rounds}`);
-  await closeIfOpen(tab);
-  const before = (await recorded()).length;
-  const { keyboard } = tab.page();
-  await tabTo(tab, /^Open round \d+$/);
-  await keyboard.press("Enter");
-  await tab.waitForFunction(() => document.activeElement?.getAttribute("name") === "words");
-  await keyboard.type("By keys.");
-  await tabTo(tab, /^Open round \d+ now$/);
-  await keyboard.press("Enter");
-  await tab.getByTestId("open-round").getByText("By keys.").waitFor();
-  await expect.poll(async () => (await recorded()).length).toBe(before + 1);
-  await tabTo(tab, /^Actions of 3 /);
-  await keyboard.press("Enter");
-  await tab.locator('[data-programme="3"] [data-group="Not yet"]').waitFor();
-  await tabTo(tab, /^Copy reminder for 3 /);
-  await keyboard.press("Enter");
-  await tab.locator('[data-programme="3"]').getByText("Copied").waitFor();
-  await tabTo(tab, /^Close round \d+$/);
-  await keyboard.press("Enter");
-  await tabTo(tab, /^Close round \d+ now$/);
-  await keyboard.press("Enter");
-  await expect.poll(async () => (await recorded())[0]?.RecordKind).toBe("Closed");
-  expect((await recorded())[0]?.Author.EMail).toBe("coordinator-3@council.example");
-});
-
-/** Presses Tab until a control that is so called has focus; what comes before is come to round the page's end. */
-async function tabTo(tab: Frame, name: RegExp): Promise<void> {
-  const at = () =>
-    tab.evaluate(() => {
-      const { activeElement: element } = document;
-      return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
-    });
-  for (let presses = 0; presses < 200; presses++) {
-    if (name.test(await at())) return;
-    await tab.page().keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not come to ${name}`);
-}
