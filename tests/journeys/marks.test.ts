@@ -1,23 +1,17 @@
 // The six marks without their colours: each has a shape of its own, and a letter where there is room for one.
 import type { Frame, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { themes } from "../../../src/local/teams/page/address.ts";
-import { boardColumns } from "../../../src/plan/action.ts";
-import { openScreen } from "../../support/screen.ts";
+import { themes } from "../../src/local/teams/page/address.ts";
+import { boardColumns } from "../../src/plan/action.ts";
+import { startJourney } from "../support/journey.ts";
+
+const journey = startJourney();
 
 /** Of two shapes laid over one another, the share that only one of them covers. An octagon and a circle have 0.06. */
 const apart = 0.15;
 
 /** Points of the picture in a CSS pixel. */
 const scale = 2;
-
-/** Points in a pixel of the page from now on. */
-async function enlarge(page: Page, deviceScaleFactor: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
-  await session.detach();
-}
 
 interface Box {
   readonly x: number;
@@ -63,15 +57,14 @@ function difference(one: readonly number[], other: readonly number[]): number {
 }
 
 test.each(themes)("in grey the marks differ by shape and letter, under forced colours too: theme %s", async (theme) => {
-  const screen = await openScreen(`as=slt-1&theme=${theme}`);
-  const { tab, page } = screen;
-  await enlarge(page, scale);
+  const { host, tab, context } = await journey.open(`as=slt-1&theme=${theme}`, { deviceScaleFactor: scale });
+  const blank = await context.newPage();
   for (const forcedColors of ["none", "active"] as const) {
-    await page.emulateMedia({ forcedColors });
-    const picture = `data:image/png;base64,${(await page.screenshot()).toString("base64")}`;
+    await host.page.emulateMedia({ forcedColors });
+    const picture = `data:image/png;base64,${(await host.page.screenshot()).toString("base64")}`;
     const shapes = new Map<string, readonly number[]>();
     for (const column of boardColumns) {
-      shapes.set(column, await coverage(page, picture, await boxOf(tab, column)));
+      shapes.set(column, await coverage(blank, picture, await boxOf(tab, column)));
     }
     const alike = boardColumns.flatMap((one, at) =>
       boardColumns.slice(at + 1).flatMap((other) => {
@@ -81,8 +74,7 @@ test.each(themes)("in grey the marks differ by shape and letter, under forced co
     );
     expect(alike, `forced colours: ${forcedColors}`).toEqual([]);
   }
-  await enlarge(page, 1);
   const letters = await tab.locator("[data-column-header] h2 > span:first-child").allTextContents();
   expect(letters).toEqual(["", "R", "A", "G", "C", "V"]);
-  expect(screen.errors).toEqual([]);
+  expect(host.errors).toEqual([]);
 });
