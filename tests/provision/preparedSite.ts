@@ -33,7 +33,7 @@ export async function openPrepared({ name, extras = [], prepare }: Preparation):
 /** A site in which everything of the product is laid down, and nothing is written. */
 export const openReadySite = (extras: readonly Extra[] = []): Promise<LocalSite> =>
   openPrepared({
-    name: ["ready", ...extras.map(({ login }) => login)].join(" "),
+    name: ["ready", ...extras.map(({ login }) => login)].join(", "),
     extras,
     prepare: (site) => provisionSite(site.as(OWNER), definition, () => undefined),
   });

@@ -9,6 +9,7 @@ import { browserPresence } from "../../../src/host/browser/presence.ts";
 import { startLists } from "../../../src/plan/board.ts";
 import { definitionsOf } from "../../../src/plan/feature.ts";
 import type { Files, UploadOutcome } from "../../../src/ports/files.ts";
+import type { People } from "../../../src/ports/people.ts";
 import type { OpenDrafts } from "../../../src/ports/storage.ts";
 import type { List } from "../../../src/schema/list.ts";
 import { Tab } from "../../../src/ui/shell/Tab.tsx";
@@ -17,12 +18,14 @@ import { type MemoryLists, memoryLists } from "../memoryLists.ts";
 import { type MemoryStorage, memoryStorage } from "../memoryStorage.ts";
 import { memoryDrafts } from "./memoryDrafts.ts";
 import { type MemoryHost, memoryHost, type Place } from "./memoryHost.ts";
+import { memoryPeople } from "./memoryPeople.ts";
 import { readSample } from "./readSample.ts";
 import { seenBy } from "./seenBy.ts";
 
 /** What stays when the page is loaded anew: SharePoint's side, and what the browser keeps. */
 interface World {
   readonly lists: MemoryLists;
+  readonly people: People;
   readonly clock: FakeClock;
   readonly storage: MemoryStorage;
   readonly openDrafts: OpenDrafts;
@@ -61,12 +64,14 @@ async function definitions(): Promise<ReadonlyMap<string, List>> {
 }
 
 async function newWorld(): Promise<World> {
-  const { now, rows } = await sample;
+  const { now, rows, people } = await sample;
   const clock = fakeClock(now.toISOString(), turn);
   const { Actions = [], ...others } = rows;
+  const lists = memoryLists(Actions, others, now);
+  const everybody = Object.values(people).map(({ me }) => me);
   return {
-    ...{ clock, storage: memoryStorage(), openDrafts: memoryDrafts() },
-    lists: memoryLists(Actions, others, now),
+    ...{ lists, clock, storage: memoryStorage(), openDrafts: memoryDrafts() },
+    people: memoryPeople(everybody, lists),
   };
 }
 
@@ -79,7 +84,7 @@ window.openTab = async ({ login, again, ...place }) => {
   const person = (await sample).people[login];
   if (!person) throw new Error(`Nobody of the sample is called ${login}.`);
   const world = again ? window.opened : await newWorld();
-  const { lists, clock, storage, openDrafts } = world;
+  const { lists, people, clock, storage, openDrafts } = world;
   lists.me = person.me;
   const host = memoryHost(place);
   const uploads: UploadOutcome[] = [];
@@ -90,7 +95,7 @@ window.openTab = async ({ login, again, ...place }) => {
     },
   };
   window.opened = {
-    ...{ lists, clock, storage, openDrafts, host, uploads },
+    ...{ lists, people, clock, storage, openDrafts, host, uploads },
     listOf(title) {
       const list = known.get(title);
       if (!list) throw new Error(`There is no list ${title}.`);
@@ -114,7 +119,7 @@ window.openTab = async ({ login, again, ...place }) => {
       features={features}
       SetUpPage={() => null}
       files={files}
-      people={{ search: never, members: never, change: never, moveAction: never }}
+      people={people}
       host={host}
       openDrafts={openDrafts}
       setUp={{ look: never, complete: never }}
