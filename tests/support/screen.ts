@@ -1,15 +1,13 @@
 // Screens in a real browser over lists in memory: one page, in which each test opens the tab anew. No tenant, no Teams, and time that
 // moves only when the test says so.
 import type { BrowserContext, CDPSession, Frame, Page } from "playwright-core";
-import type { ActionFields } from "../../src/plan/actions.ts";
 import type { Frame as HostFrame, Theme } from "../../src/ports/host.ts";
-import type { AnyRow, Failure } from "../../src/ports/lists.ts";
-import type { Values } from "../../src/schema/list.ts";
+import type { Failure } from "../../src/ports/lists.ts";
 import { sharedBrowser } from "./browser.ts";
-import type { Fault } from "./memoryLists.ts";
 import { sampleAnswers } from "./sampleData.ts";
-import { screenPage } from "./screen/build.ts";
 import type { ScreenWish } from "./screen/main.tsx";
+import { type Rows, rowsOn } from "./screenRows.ts";
+import { screenPage } from "./testPages.ts";
 
 export interface Screen {
   /** The page, as tests of the whole tenant know the tab: by its frame. */
@@ -54,7 +52,7 @@ async function openPage(): Promise<Shared> {
   await page.route(`${origin}/**`, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === "/sample.json") return route.fulfill({ body: answers, contentType: "application/json" });
-    const file = files.get(pathname === "/" ? "/index.html" : pathname);
+    const file = files.get(pathname);
     return route.fulfill(file ?? { status: 404 });
   });
   await page.goto(origin);
@@ -103,80 +101,6 @@ function wishOf(query: string): Omit<ScreenWish, "again"> {
     scope: frame === "personal" ? "personal" : frame === "content" ? "channel" : "meeting",
     theme: (asked.get("theme") ?? "default") as Theme,
     subPage: asked.get("sub") ?? "",
-  };
-}
-
-export type Rows = ReturnType<typeof rowsOn>;
-
-/** SharePoint's side of a screen, past the tab. Rows have our names for their columns. */
-function rowsOn(page: Page) {
-  return {
-    row: (reference: string): Promise<AnyRow & { readonly fields: ActionFields }> =>
-      page.evaluate((wanted) => {
-        const { lists, listOf } = window.opened;
-        const found = lists.rows(listOf("Actions")).find(({ fields }) => fields.reference === wanted);
-        if (!found) throw new Error(`No row ${wanted}`);
-        return found as AnyRow & { readonly fields: ActionFields };
-      }, reference),
-    /** All versions of a row since the screen was opened, oldest first. */
-    versions: (reference: string): Promise<readonly AnyRow[]> =>
-      page.evaluate((wanted) => {
-        const { lists, listOf } = window.opened;
-        const actions = listOf("Actions");
-        const found = lists.rows(actions).find(({ fields }) => fields.reference === wanted);
-        return found ? [...lists.history(actions, found.id)] : [];
-      }, reference),
-    /** Changes a row as a coordinator would in the list. */
-    change: (reference: string, fields: Partial<ActionFields>): Promise<void> =>
-      page.evaluate(
-        ([wanted, given]) => {
-          const { lists, listOf } = window.opened;
-          const actions = listOf("Actions");
-          const found = lists.rows(actions).find(({ fields }) => fields.reference === wanted);
-          if (!found) throw new Error(`No row ${wanted}`);
-          lists.changeElsewhere(actions, found.id, given);
-        },
-        [reference, fields] as const,
-      ),
-    remove: (reference: string): Promise<void> =>
-      page.evaluate((wanted) => {
-        const { lists, listOf } = window.opened;
-        const actions = listOf("Actions");
-        const found = lists.rows(actions).find(({ fields }) => fields.reference === wanted);
-        if (found) lists.deleteElsewhere(actions, found.id);
-      }, reference),
-    /** The entries of an action in one log, oldest first. */
-    entries: (log: string, reference: string): Promise<readonly AnyRow[]> =>
-      page.evaluate(
-        ([title, wanted]) => {
-          const { lists, listOf } = window.opened;
-          const found = lists.rows(listOf("Actions")).find(({ fields }) => fields.reference === wanted);
-          return lists.rows(listOf(title)).filter(({ fields }) => fields.actionId === found?.id);
-        },
-        [log, reference] as const,
-      ),
-    rowsOf: (title: string): Promise<readonly AnyRow[]> =>
-      page.evaluate((wanted) => [...window.opened.lists.rows(window.opened.listOf(wanted))], title),
-    addEntry: (log: string, reference: string, fields: Values): Promise<void> =>
-      page.evaluate(
-        ([title, wanted, given]) => {
-          const { lists, listOf } = window.opened;
-          const found = lists.rows(listOf("Actions")).find((row) => row.fields.reference === wanted);
-          const about = { actionId: found?.id, reference: wanted, operation: crypto.randomUUID() };
-          lists.addElsewhere(listOf(title), { ...about, ...given });
-        },
-        [log, reference, fields] as const,
-      ),
-    failNextWrite: (fault: Fault): Promise<void> =>
-      page.evaluate((wanted) => window.opened.lists.failNextWrite(wanted), fault),
-    /** While told, every request fails so. */
-    fail: (failure: Failure | undefined): Promise<void> =>
-      page.evaluate((wanted) => {
-        window.opened.lists.down = wanted;
-      }, failure),
-    /** Lets time go by, with what falls due in it. */
-    advance: (milliseconds: number): Promise<void> =>
-      page.evaluate((wanted) => window.opened.clock.advance(wanted), milliseconds),
   };
 }
 

@@ -6,9 +6,11 @@ import { planSync } from "../../../src/app/planSync.ts";
 // As the tab has it: with the page, not after it.
 import "../../../src/features/board/BoardPage.tsx";
 import { browserPresence } from "../../../src/host/browser/presence.ts";
+import { actions } from "../../../src/plan/actions.ts";
 import { startLists } from "../../../src/plan/board.ts";
 import { definitionsOf } from "../../../src/plan/feature.ts";
 import type { Files, UploadOutcome } from "../../../src/ports/files.ts";
+import type { AnyRow } from "../../../src/ports/lists.ts";
 import type { People } from "../../../src/ports/people.ts";
 import type { OpenDrafts } from "../../../src/ports/storage.ts";
 import type { List } from "../../../src/schema/list.ts";
@@ -37,6 +39,8 @@ export interface Opened extends World {
   readonly uploads: UploadOutcome[];
   /** Any list of the product. */
   listOf(title: string): List;
+  /** The row of the action with that reference. */
+  actionAt(reference: string): AnyRow;
 }
 
 export interface ScreenWish extends Place {
@@ -53,7 +57,7 @@ declare global {
   }
 }
 
-const sample = readSample("./sample.json");
+const sample = readSample("/sample.json");
 const never = async () => ({ kind: "refused", why: "Nothing is behind this page.", status: 403 }) as const;
 let close: () => void = () => undefined;
 
@@ -100,6 +104,11 @@ window.openTab = async ({ login, again, ...place }) => {
       const list = known.get(title);
       if (!list) throw new Error(`There is no list ${title}.`);
       return list;
+    },
+    actionAt(reference) {
+      const row = lists.rows(actions).find(({ fields }) => fields.reference === reference);
+      if (!row) throw new Error(`There is no action ${reference}.`);
+      return row;
     },
   };
   await features[0]?.screen?.show.load();
