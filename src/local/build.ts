@@ -89,7 +89,7 @@ async function buildWhenChanged(plan: Plan): Promise<Built> {
 }
 
 /** A test runner sets NODE_ENV to "test", with which Vite would bundle React's development build. */
-async function asInProduction(run: () => Promise<unknown>): Promise<void> {
+export async function asInProduction(run: () => Promise<unknown>): Promise<void> {
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = "production";
   try {

@@ -13,7 +13,8 @@ import { moveAction } from "../../src/provision/moveAction.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
 import { encodeFields } from "../../src/schema/rowCodec.ts";
 import { createLists } from "../../src/sharepoint/lists.ts";
-import { type LocalSite, OWNER, openLocalSite } from "../provision/localSite.ts";
+import { type LocalSite, OWNER } from "../provision/localSite.ts";
+import { openReadySite } from "../provision/preparedSite.ts";
 import { definition } from "../support/definition.ts";
 
 const council = (name: string) => `${name}@council.example`;
@@ -34,9 +35,8 @@ async function row(login: string): Promise<AnyRow> {
 }
 
 beforeAll(async () => {
-  site = await openLocalSite();
+  site = await openReadySite();
   sp = site.as(OWNER);
-  await provisionSite(sp, definition, () => undefined);
   const rows = sp.web.lists.getByTitle(programmes.title).items;
   for (const programme of [money, voice]) {
     await rows.add(encodeFields(programmes, programme));

@@ -1,7 +1,7 @@
-// Evidence that is typed, uploaded, broken off and looked up. Every assertion about rows is made over REST.
+// Evidence that is uploaded, and broken off. Every assertion about rows is made over REST.
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { cardOf, evidenceForm, evidenceOf, goToScreen, hasFocus, openAction } from "../support/actionPanel.ts";
+import { cardOf, evidenceForm, evidenceOf, openAction } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -40,7 +40,7 @@ describe("an upload", () => {
     await expectKept(tab);
     expect(await journey.rows.entries("Evidence", "3.1.1")).toEqual([]);
 
-    await tab.getByRole("button", { name: "Close", exact: true }).click();
+    await tab.getByRole("button", { name: "Close" }).click();
     await cardOf(tab, "3.1.1")
       .getByRole("button", { name: /^3\.1\.1 / })
       .click();
@@ -76,95 +76,4 @@ describe("an upload", () => {
     );
     expect(links.map((link) => link.split("/").at(-1))).toEqual(["Inspection report.pdf", "Inspection report 2.pdf"]);
   });
-
-  test("of a file that is too big is refused before it is sent, in words that say what to do", async () => {
-    const tab = await openAction(journey, "lead-5", "3.1.1");
-    await fill(tab);
-    await evidenceForm(tab)
-      .locator("input[type=file]")
-      .evaluate((input: HTMLInputElement) => {
-        const data = new DataTransfer();
-        const huge = new File(["x"], "huge.zip");
-        Object.defineProperty(huge, "size", { value: 300 * 1024 * 1024 });
-        data.items.add(huge);
-        Object.defineProperty(input, "files", { value: [huge] });
-        input.dispatchEvent(new Event("change", { bubbles: true }));
-      });
-    await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).click();
-    await evidenceForm(tab).getByText("The file is 300 MB. The largest you can add here is 100 MB.").waitFor();
-  });
-});
-
-test("a form that lacks something takes the person to the first of it", async () => {
-  const tab = await openAction(journey, "lead-5", "1.1.5");
-  await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
-  const form = evidenceForm(tab);
-  const add = form.getByRole("button", { name: "Add", exact: true });
-  await add.click();
-  await hasFocus(form.getByRole("textbox", { name: "Link" }));
-  await form.getByRole("radio", { name: "File" }).press("Space");
-  await add.click();
-  await hasFocus(form.getByRole("button", { name: "Choose a file" }));
-});
-
-test("a link that could run is shown as text, in the panel and in the evidence bank", async () => {
-  const fields = { Title: "Harmless title", EvidenceKind: "Data", EvidenceLink: "javascript:alert(1)" };
-  expect(await journey.rows.addEntry("lead-5", "Evidence", "3.4.1", fields)).toBe(201);
-  const tab = await openAction(journey, "slt-1", "3.4.1");
-  const line = evidenceOf(tab).locator('[data-evidence="Harmless title"]');
-  await line.getByText("javascript:alert(1)").waitFor();
-  expect(await line.locator("a").count()).toBe(0);
-  expect(await evidenceOf(tab).getByRole("button").count()).toBe(0);
-  await goToScreen(tab, "Assurance", "Evidence");
-  await tab.getByRole("searchbox", { name: "Search evidence" }).fill("harmless");
-  const banked = tab.getByTestId("evidence-bank").locator("[data-evidence]");
-  await expect.poll(() => banked.count()).toBe(1);
-  expect(await banked.locator("a").count()).toBe(0);
-});
-
-test("a card's menu opens the form, for those who may add evidence", async () => {
-  const menuOf = (tab: Frame) => tab.getByRole("button", { name: "More options for 1.1.4", exact: true });
-  const add = (tab: Frame) => tab.getByRole("menuitem", { name: "Add evidence" });
-  const { tab: lead } = await journey.open("as=lead-5&sub=text%3D1.1.4");
-  await menuOf(lead).click();
-  await add(lead).click();
-  await evidenceForm(lead).getByLabel("Title").waitFor();
-  const { tab: visitor } = await journey.open("as=visitor&sub=text%3D1.1.4");
-  await menuOf(visitor).click();
-  await visitor.getByRole("menuitem", { name: "Open" }).waitFor();
-  expect(await add(visitor).count()).toBe(0);
-});
-
-test("evidence that is being typed outlives a reload; only a chosen file has to be chosen again", async () => {
-  const { host, tab } = await journey.open("as=lead-5&sub=open%3D1.1.2", { waitFor: "[data-testid=evidence]" });
-  await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
-  await evidenceForm(tab).getByLabel("Title").fill("Half a thought");
-  await evidenceForm(tab).getByLabel("Kind").selectOption("Sample");
-  const again = await host.reload(() => host.page.reload());
-  await evidenceForm(again).waitFor();
-  expect(await evidenceForm(again).getByLabel("Title").inputValue()).toBe("Half a thought");
-  expect(await evidenceForm(again).getByLabel("Kind").inputValue()).toBe("Sample");
-});
-
-test("evidence on its way says so, in the panel and in the evidence bank, until SharePoint has it", async () => {
-  const tab = await openAction(journey, "lead-5", "6.1.1");
-  const context = tab.page().context();
-  await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
-  await context.setOffline(true);
-  await evidenceForm(tab).getByRole("textbox", { name: "Link" }).fill("https://westmere.example/papers/training.pdf");
-  await evidenceForm(tab).getByLabel("Title").fill("The training programme");
-  await evidenceForm(tab).getByLabel("Kind").selectOption("Data");
-  await evidenceForm(tab).getByLabel("Date of the evidence").fill("2026-11-03");
-  await evidenceForm(tab).getByRole("button", { name: "Add", exact: true }).click();
-  await evidenceOf(tab).getByTestId("save-state").getByText("Waiting to save").waitFor();
-
-  await goToScreen(tab, "Assurance", "Evidence");
-  await tab.getByRole("searchbox", { name: "Search evidence" }).fill("The training programme");
-  const banked = tab.getByTestId("evidence-bank").getByRole("listitem").filter({ hasText: "The training programme" });
-  await banked.getByText("Saving", { exact: true }).waitFor();
-
-  await context.setOffline(false);
-  await banked.getByText("Saving", { exact: true }).waitFor({ state: "detached" });
-  expect(await banked.count()).toBe(1);
-  expect(await journey.rows.entries("Evidence", "6.1.1")).toHaveLength(1);
 });

@@ -2,7 +2,6 @@
 // the record and its permissions are made over REST.
 import type { Frame } from "playwright-core";
 import { expect, test, vi } from "vitest";
-import { goToScreen, screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -38,13 +37,13 @@ test("a coordinator is taken out of the role and loses the right to change, and 
   expect(await mayChange("coordinator-7")).toBe(true);
   const tab = await open("as=owner&frame=personal&sub=screen%3Dpeople");
   await tab
-    .getByRole("button", { name: "Remove Programme coordinator 7 as coordinator of programme 7", exact: true })
+    .getByRole("button", { name: "Remove Programme coordinator 7, coordinator of programme 7", exact: true })
     .click();
   await tab
     .getByTestId("confirm-role")
-    .getByText(/will no longer be able to update this programme's actions/)
+    .getByText(/will no longer be able to change the \d+ actions/)
     .waitFor();
-  await tab.getByRole("button", { name: "Remove Programme coordinator 7", exact: true }).click();
+  await tab.getByRole("button", { name: "Remove Programme coordinator 7" }).click();
   await done(tab, "Programme coordinator 7 is no longer coordinator of programme 7.");
   expect(await membersOf("Improvement programme 7")).toEqual(["lead-7@council.example"]);
   expect(await mayChange("coordinator-7")).toBe(false);
@@ -63,23 +62,6 @@ test("a coordinator is taken out of the role and loses the right to change, and 
   expect(await mayChange("coordinator-7")).toBe(true);
 });
 
-test("somebody is made a verifier by keys alone", async () => {
-  const tab = await open("as=owner&frame=personal&sub=screen%3Dpeople");
-  const { keyboard } = tab.page();
-  await tab.getByRole("button", { name: "Choose a verifier" }).focus();
-  await keyboard.press("Enter");
-  await tab.waitForFunction(() => document.activeElement?.getAttribute("role") === "combobox");
-  await keyboard.type("SLT member 1");
-  await expect.poll(() => tab.getByRole("option").allTextContents()).toEqual([expect.stringContaining("SLT member 1")]);
-  await keyboard.press("ArrowDown");
-  await keyboard.press("Enter");
-  await tab.getByText("SLT member 1 will be able to check evidence").waitFor();
-  await tab.waitForFunction(() => document.activeElement?.textContent === "Make SLT member 1 verifier");
-  await keyboard.press("Enter");
-  await done(tab, "SLT member 1 is now verifier.");
-  expect(await membersOf("Improvement verifiers")).toContain("slt-1@council.example");
-});
-
 test("an owner moves an action to another programme: its people may change it then, and those of the old one no longer", async () => {
   const tab = await open(`as=owner&frame=personal&sub=${encodeURIComponent(`open=${ofProgramme7}`)}`);
   const before = (await journey.rows.versions(ofProgramme7)).length;
@@ -91,12 +73,4 @@ test("an owner moves an action to another programme: its people may change it th
   expect(await mayChange("lead-7")).toBe(false);
   expect(await mayChange("lead-3")).toBe(true);
   expect((await journey.rows.versions(ofProgramme7)).length).toBeGreaterThan(before);
-});
-
-test("whoever is no owner is not shown the people's screen", async () => {
-  const tab = await open("as=lead-5&frame=personal&sub=screen%3Dpeople");
-  await goToScreen(tab, "Manage");
-  await tab.getByRole("heading", { name: "Rounds" }).first().waitFor();
-  expect(await screenButton(tab, "Roles").count()).toBe(0);
-  expect(await tab.getByTestId("people").count()).toBe(0);
 });

@@ -11,7 +11,7 @@ import { closeWindows, sharedBrowser } from "../support/browser.ts";
 import { definition } from "../support/definition.ts";
 import { type HostPage, openHostPage } from "../support/hostPage.ts";
 import { siteOf } from "../support/siteOf.ts";
-import { startTenant, type TestTenant } from "../support/tenant.ts";
+import { startTenant, type TestTenant, type TestTenantOptions } from "../support/tenant.ts";
 import { random } from "../sync/simulator/random.ts";
 
 const run = promisify(execFile);
@@ -29,8 +29,8 @@ afterEach(async () => {
 });
 afterAll(() => closeWindows(browser));
 
-async function start(): Promise<TestTenant> {
-  const tenant = await startTenant();
+async function start(options: TestTenantOptions = {}): Promise<TestTenant> {
+  const tenant = await startTenant(options);
   tenants.push(tenant);
   return tenant;
 }
@@ -240,8 +240,7 @@ test("without a sign-in or a network the page says so, and goes on when there is
 });
 
 test("the board loads nothing of the set-up", async () => {
-  const tenant = await start();
-  await setUp(tenant, tenant.siteUrl);
+  const tenant = await start({ seed: true });
   const host = await open(tenant, "as=owner");
   const tab = await host.tab();
   await tab.getByText("Verified").first().waitFor();

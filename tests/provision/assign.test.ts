@@ -12,7 +12,8 @@ import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
 import { encodeFields } from "../../src/schema/rowCodec.ts";
 import { definition } from "../support/definition.ts";
-import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
+import { type LocalSite, OWNER } from "./localSite.ts";
+import { openReadySite } from "./preparedSite.ts";
 import { ask } from "./rawRest.ts";
 
 let site: LocalSite;
@@ -28,9 +29,8 @@ const membersOf = async (title: string) =>
     .sort();
 
 beforeAll(async () => {
-  site = await openLocalSite();
+  site = await openReadySite();
   sp = site.as(OWNER);
-  await provision();
   const rows = sp.web.lists.getByTitle(programmes.title).items;
   await rows.add(encodeFields(programmes, { number: 3, title: "Financial planning" }));
   await rows.add(encodeFields(programmes, { number: 4, title: "Corporate governance" }));

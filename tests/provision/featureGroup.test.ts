@@ -11,8 +11,8 @@ import { readSite } from "../../src/provision/readSite.ts";
 import { text } from "../../src/schema/columns.ts";
 import { inSharePoint } from "../../src/schema/inSharePoint.ts";
 import { defineList } from "../../src/schema/list.ts";
-import { definition as product } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
+import { openReadySite } from "./preparedSite.ts";
 import { ask } from "./rawRest.ts";
 
 const auditors = { title: "Improvement auditors", description: "Say what an audit found. The owners choose them." };
@@ -39,9 +39,8 @@ const write = async (method: "POST" | "MERGE", login = AUDITOR, list = findings.
 
 /** In a site that held everything but this feature. */
 beforeAll(async () => {
-  site = await openLocalSite([{ login: "colleague@council.example", role: "member" }]);
+  site = await openReadySite([{ login: "colleague@council.example", role: "member" }]);
   sp = site.as(OWNER);
-  await provisionSite(sp, product, () => undefined);
   await provision();
 });
 afterAll(() => site.close());

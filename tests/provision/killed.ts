@@ -8,8 +8,7 @@ import "@pnp/sp/security/index.js";
 import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
-import { existsSync } from "node:fs";
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { provisionSite } from "../../src/provision/provision.ts";
@@ -17,6 +16,7 @@ import { definition } from "../support/definition.ts";
 import { type Damage, damages } from "./damage.ts";
 import { type Extra, type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 import { makeOldSite, rowsOf } from "./oldSite.ts";
+import { copySite } from "./preparedSite.ts";
 import { shapeOf } from "./siteShape.ts";
 
 const SECOND_OWNER = "owner-2@council.example";
@@ -79,12 +79,6 @@ export async function makeBeginnings(): Promise<Beginnings> {
     requests: (state) => found.get(state)?.requests ?? 0,
     close: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-/** With what SQLite has not yet written into the file itself. */
-async function copySite(from: string, to: string): Promise<void> {
-  await copyFile(from, to);
-  if (existsSync(`${from}-wal`)) await copyFile(`${from}-wal`, `${to}-wal`);
 }
 
 /** Runs it with the connection cut after so many requests; whether it was cut at all. */

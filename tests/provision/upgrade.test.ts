@@ -10,14 +10,14 @@ import { assignedGroups, coordinators } from "../../src/plan/roles.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
 import { definition } from "../support/definition.ts";
-import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
+import { type LocalSite, OWNER } from "./localSite.ts";
 import { makeOldSite, rowsOf } from "./oldSite.ts";
+import { openPrepared } from "./preparedSite.ts";
 
 let site: LocalSite;
 
 beforeEach(async () => {
-  site = await openLocalSite();
-  await makeOldSite(site);
+  site = await openPrepared({ name: "of the earlier version", prepare: makeOldSite });
 });
 afterEach(() => site.close());
 

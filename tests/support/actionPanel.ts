@@ -2,15 +2,25 @@
 import type { Frame, Locator } from "playwright-core";
 import { expect } from "vitest";
 import type { Journey } from "./journey.ts";
+import { openScreen, type Screen } from "./screen.ts";
+
+const alone = (login: string, reference: string) =>
+  String(new URLSearchParams({ as: login, sub: `text=${reference}&open=${reference}` }));
+const viewport = { width: 1720, height: 960 };
 
 /** Opens a window as somebody, with one action found on the board and its panel open. */
 export async function openAction(journey: Journey, login: string, reference: string): Promise<Frame> {
-  const query = new URLSearchParams({ as: login, sub: `text=${reference}&open=${reference}` });
-  const viewport = { width: 1720, height: 960 };
-  const { tab } = await journey.open(String(query), { viewport, waitFor: `[data-ref="${reference}"]` });
+  const { tab } = await journey.open(alone(login, reference), { viewport, waitFor: `[data-ref="${reference}"]` });
   // It takes focus when it comes; a key that is pressed before would be lost.
   await hasFocus(panelOf(tab));
   return tab;
+}
+
+/** The same on a screen without a tenant. */
+export async function openActionScreen(login: string, reference: string): Promise<Screen> {
+  const screen = await openScreen(alone(login, reference), { viewport, waitFor: `[data-ref="${reference}"]` });
+  await hasFocus(panelOf(screen.tab));
+  return screen;
 }
 
 export const cardOf = (tab: Frame, reference: string): Locator => tab.locator(`article[data-ref="${reference}"]`);

@@ -54,10 +54,11 @@ const gone: Failure = { kind: "gone", why: "Item does not exist." };
 const done = { kind: "done", value: undefined } as const;
 const site = { title: "Improvement", url: "https://council.example/sites/improvement" };
 
-/** Rows of Actions, and of further lists by their titles. */
+/** Rows of Actions, and of further lists by their titles. The server's clock begins at `start`, and goes on by a minute with each write. */
 export function memoryLists(
   rows: readonly AnyRow[] = [anActionRow()],
   others: Readonly<Record<string, readonly AnyRow[]>> = {},
+  start = new Date("2026-11-22T09:00:00Z"),
 ): MemoryLists {
   const kept = new Map<string, Map<number, AnyRow[]>>();
   const folders: MemoryLists["folders"] = new Map();
@@ -80,13 +81,14 @@ export function memoryLists(
     return found;
   };
   const latest = (list: List, id: number) => of(list).get(id)?.at(-1);
-  const now = () => new Date(Date.parse("2026-11-22T09:00:00Z") + 60_000 * ++minutes);
+  const now = () => new Date(start.getTime() + 60_000 * ++minutes);
 
   function put(list: List, id: number, fields: Values, editor: Person): void {
     const all = of(list).get(id);
     const known = all?.at(-1);
     if (!all || !known) throw new Error(`There is no row ${id}`);
-    const etag = `"guid,${all.length + 1}"`;
+    const [, version] = /,(\d+)"$/.exec(known.etag) ?? [];
+    const etag = `"guid,${Number(version) + 1}"`;
     all.push({ ...known, etag, editor, modified: now(), fields: { ...known.fields, ...fields } });
     log.push({ list: list.title, id });
   }

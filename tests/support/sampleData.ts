@@ -1,19 +1,24 @@
 // The data of a tenant that holds the sample plan, written once a day and for all tests: writing it takes seconds, copying it none.
-
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { features } from "../../src/app/features.ts";
 import { cache, filesBelow, fingerprint } from "../../src/local/build.ts";
 import { withLock } from "../../src/local/lock.ts";
 import { openTenant } from "../../src/local/tenant.ts";
+import { writeSample } from "./sampleLists.ts";
 
 /** Puts a copy into an empty folder. */
 export async function copySampleData(folder: string): Promise<void> {
-  await cp(await sampleData(), folder, { recursive: true });
+  await cp(join(await sampleFolder(), "data"), folder, { recursive: true });
 }
 
-async function sampleData(): Promise<string> {
+/** What its lists answer, for `readSample`. */
+export async function sampleAnswers(): Promise<string> {
+  return readFile(join(await sampleFolder(), "lists.json"), "utf8");
+}
+
+async function sampleFolder(): Promise<string> {
   const samples = join(cache, "sample");
   const wanted = join(samples, `${new Date().toISOString().slice(0, 10)}-${fingerprint(sources()).slice(0, 16)}`);
   if (existsSync(wanted)) return wanted;
@@ -21,11 +26,13 @@ async function sampleData(): Promise<string> {
   return withLock(join(cache, "sample.lock"), async () => {
     if (existsSync(wanted)) return wanted;
     await forgetOld(samples);
-    const data = join(samples, "unfinished");
-    await rm(data, { recursive: true, force: true });
+    const unfinished = join(samples, "unfinished");
+    await rm(unfinished, { recursive: true, force: true });
+    const data = join(unfinished, "data");
     const tenant = await openTenant({ port: 0, data, seed: true, features, log: () => undefined });
+    await writeFile(join(unfinished, "lists.json"), await writeSample(tenant));
     await tenant.close();
-    await rename(data, wanted);
+    await rename(unfinished, wanted);
     return wanted;
   });
 }
@@ -45,5 +52,6 @@ function sources(): string[] {
   const rooms = ["local", "plan", "provision", "schema", "sharepoint"];
   const ofFeatures = filesBelow("src/features").filter((path) => path.endsWith(".ts"));
   const app = ["src/app/features.ts", "src/app/siteDefinition.ts"];
-  return [...rooms.flatMap((room) => filesBelow(`src/${room}`)), ...ofFeatures, ...app, "package-lock.json"];
+  const ours = ["tests/support/sampleData.ts", "tests/support/sampleLists.ts"];
+  return [...rooms.flatMap((room) => filesBelow(`src/${room}`)), ...ofFeatures, ...app, ...ours, "package-lock.json"];
 }

@@ -14,14 +14,14 @@ import { provisionSite } from "../../../src/provision/provision.ts";
 import { goToScreen, look, panelOf, screenButton } from "../../support/actionPanel.ts";
 import { startJourney } from "../../support/journey.ts";
 import { siteOf } from "../../support/siteOf.ts";
-import { buildTestTab } from "../../support/testTab.ts";
+import { lessonsTab } from "../../support/testPages.ts";
 import { lessons } from "./feature.ts";
 import { sample } from "./sample.ts";
 
 const registry = [...features, lessons];
 const journey = startJourney(async () => ({
   features: registry,
-  tabFolder: await buildTestTab(new URL("./tab", import.meta.url).pathname),
+  tabFolder: await lessonsTab(),
 }));
 
 const owner = () => siteOf(journey.tenant, journey.tenant.siteUrl).as("owner");

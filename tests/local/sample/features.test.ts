@@ -23,6 +23,7 @@ import { inSharePoint } from "../../../src/schema/inSharePoint.ts";
 import { additionColumns, defineList, entryColumns, type List } from "../../../src/schema/list.ts";
 import { decodeVersion, encodeFields } from "../../../src/schema/rowCodec.ts";
 import { type LocalSite, openLocalSite } from "../../provision/localSite.ts";
+import { openPrepared } from "../../provision/preparedSite.ts";
 import { boardOf } from "./board.ts";
 
 const title = text({ name: "Title", title: "Title", description: "In a line." }, { required: true });
@@ -119,10 +120,9 @@ async function historyOf(list: List) {
   );
 }
 
-/** A site with two programmes and a verifier, in which nothing is written yet. */
-async function emptySite(): Promise<void> {
-  site = await openLocalSite();
-  const sp = site.as(OWNER);
+/** Two programmes and a verifier, and nothing is written yet. */
+async function fillSite(empty: LocalSite): Promise<void> {
+  const sp = empty.as(OWNER);
   const provision = () => provisionSite(sp, definition, () => undefined);
   await provision();
   for (const [number, name] of [
@@ -136,6 +136,10 @@ async function emptySite(): Promise<void> {
   await assign(sp, { group: assignedGroups.verifiers, person: council("verifier-1"), take: "in" });
   await provision();
 }
+
+const emptySite = async (): Promise<void> => {
+  site = await openPrepared({ name: "programmes and test lists", prepare: fillSite });
+};
 
 function seed(): Promise<void> {
   const { siteUrl, tokenFor } = site;

@@ -5,7 +5,6 @@ import "@pnp/sp/lists/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SampleRow } from "../../../src/local/sample/edit.ts";
 import { sampleRows } from "../../../src/local/sample/rows.ts";
-import { seedSample } from "../../../src/local/sample/seed.ts";
 import { shiftPhrase } from "../../../src/local/sample/shift.ts";
 import { actions } from "../../../src/plan/actions.ts";
 import { rowsOf } from "../../../src/plan/board.ts";
@@ -21,11 +20,7 @@ import { PUBLISHED } from "../../plan/datePhrase.published.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../../provision/localSite.ts";
 import { definition } from "../../support/definition.ts";
 import { boardOf } from "./board.ts";
-
-const NOW = new Date("2026-11-22T10:00:00Z");
-
-const seed = ({ siteUrl, tokenFor }: LocalSite) =>
-  seedSample({ siteUrl, tokenFor, now: NOW, definition, samples: [], log: () => undefined });
+import { openSeeded, seed } from "./seededSite.ts";
 
 /** All that people could see of the rows: values, folders and who wrote last. */
 async function visible(site: LocalSite) {
@@ -74,8 +69,7 @@ describe("the sample plan, seeded", () => {
   let written: Awaited<ReturnType<typeof pasts>>;
 
   beforeAll(async () => {
-    site = await openLocalSite();
-    await seed(site);
+    site = await openSeeded();
     first = await visible(site);
     written = await pasts(site);
   });

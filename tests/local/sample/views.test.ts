@@ -3,7 +3,6 @@
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/views/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { seedSample } from "../../../src/local/sample/seed.ts";
 import { type Action, columnOf, daysLate, effectiveDue, isStale } from "../../../src/plan/action.ts";
 import { actions } from "../../../src/plan/actions.ts";
 import type { Board } from "../../../src/plan/board.ts";
@@ -11,10 +10,10 @@ import { daysBetween } from "../../../src/plan/days.ts";
 import { actionViews } from "../../../src/plan/inSharePoint/actionsViews.ts";
 import { mirrorsOf } from "../../../src/plan/mirrors.ts";
 import { listPathOf, sitePathOf } from "../../../src/schema/address.ts";
-import { type LocalSite, openLocalSite } from "../../provision/localSite.ts";
+import type { LocalSite } from "../../provision/localSite.ts";
 import { standingAlone } from "../../support/builders.ts";
-import { definition } from "../../support/definition.ts";
 import { boardOf } from "./board.ts";
+import { NOW, openSeeded } from "./seededSite.ts";
 
 const today = "2026-11-22";
 let site: LocalSite;
@@ -23,12 +22,9 @@ let rows: readonly Row[];
 let board: Board;
 
 beforeAll(async () => {
-  site = await openLocalSite();
-  const now = new Date(`${today}T10:00:00Z`);
-  const { siteUrl, tokenFor } = site;
-  await seedSample({ siteUrl, tokenFor, now, definition, samples: [], log: () => undefined });
+  site = await openSeeded();
   // The views ask what day it is: the server has to be in the sample's.
-  await site.setClock(now);
+  await site.setClock(NOW);
   board = await boardOf(site);
   rows = [...board.actions.values()].map((row) => ({ ...row, ...standingAlone(row.fields) }));
 });

@@ -1,22 +1,12 @@
 // What people do besides updating, finishing and rounds, each by keys alone and by single clicks alone.
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { panelOf } from "../support/actionPanel.ts";
-import { byKeys, bySingleClicks, focusedName } from "../support/inputs.ts";
-import { startJourney } from "../support/journey.ts";
-import { faultsOf } from "./sessions/faults.ts";
+import { panelOf } from "../../support/actionPanel.ts";
+import { byKeys, bySingleClicks, focusedName } from "../../support/inputs.ts";
+import { openScreen } from "../../support/screen.ts";
 
-const journey = startJourney();
-
-const ways = [
-  { hands: byKeys, moved: "1.2.1", conflicting: "3.1.1", refused: "3.4.1" },
-  { hands: bySingleClicks, moved: "1.3.1", conflicting: "3.2.1", refused: "6.3.1" },
-];
-
-const permissions = ["clipboard-read", "clipboard-write"];
-
-const open = async (sub: string, waitFor = "article[data-ref]") =>
-  (await journey.open(`as=lead-5&sub=${encodeURIComponent(sub)}`, { waitFor, permissions })).tab;
+const open = (sub: string, waitFor = "article[data-ref]") =>
+  openScreen(`as=lead-5&sub=${encodeURIComponent(sub)}`, { waitFor });
 const shown = async (tab: Frame) => {
   const counts = await tab
     .locator("[data-column]")
@@ -24,16 +14,16 @@ const shown = async (tab: Frame) => {
   return counts.reduce((sum, count) => sum + Number(count), 0);
 };
 
-describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, conflicting, refused }) => {
+describe.each([byKeys, bySingleClicks])("$name", ({ press, write }) => {
   test("actions are searched for, filtered and put into lanes, and all of them brought back", async () => {
-    const tab = await open("");
+    const { tab } = await open("");
     await write(tab, /^Search actions$/, "mentor");
     await expect.poll(() => shown(tab)).toBeLessThan(20);
     await press(tab, /^Filters$/);
     await press(tab, /^5 Supporting elected members$/);
     await tab.getByRole("button", { name: "Filters: 1" }).waitFor();
-    await press(tab, /^Group by/);
-    await press(tab, /^Programme$/);
+    await press(tab, /^Lanes/);
+    await press(tab, /^By programme$/);
     await tab.getByRole("button", { name: "5 Supporting elected members" }).waitFor();
     await press(tab, /^Clear filters and search$/);
     // Only the lanes in sight are drawn: the first of all nine is back.
@@ -45,7 +35,7 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, conflictin
   });
 
   test("an action is opened, its link shared, and its panel closed", async () => {
-    const tab = await open("text=1.1.4");
+    const { tab, page } = await open("text=1.1.4");
     await press(tab, /^1\.1\.4 /);
     await panelOf(tab).waitFor();
     await press(tab, /^Close$/);
@@ -53,48 +43,46 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, conflictin
     await expect.poll(() => focusedName(tab)).toMatch(/^1\.1\.4 /);
     await press(tab, /^More options for 1\.1\.4$/);
     await press(tab, /^Copy link$/);
-    await expect.poll(() => tab.page().locator("#share-link").inputValue()).toContain("1.1.4");
+    await expect.poll(() => page.evaluate(() => window.opened.host.shared.at(-1))).toContain("1.1.4");
   });
 
   test("a move is made and undone", async () => {
-    const tab = await open(`text=${moved}`);
-    await press(tab, new RegExp(`^More options for ${moved}$`));
+    const { tab } = await open("text=1.2.1");
+    await press(tab, /^More options for 1\.2\.1$/);
     await press(tab, /^At risk$/);
-    await write(tab, /^Progress and next steps/, "Moved without dragging.");
+    await write(tab, /^Narrative/, "Moved without dragging.");
     await press(tab, /^Move$/);
-    await tab.waitForSelector(`[data-column="Amber"] [data-ref="${moved}"][data-state="saved"]`);
+    await tab.waitForSelector('[data-column="Amber"] [data-ref="1.2.1"][data-state="saved"]');
     await press(tab, /^Undo$/);
-    await tab.waitForSelector(`[data-column="Green"] [data-ref="${moved}"][data-state="saved"]`);
+    await tab.waitForSelector('[data-column="Green"] [data-ref="1.2.1"][data-state="saved"]');
   });
 
   test("of two texts one is chosen: theirs, and another time one's own", async () => {
-    const tab = await open(`text=${conflicting}&open=${conflicting}`, "[data-testid=action-panel]");
+    const { tab, rows } = await open("text=3.1.1&open=3.1.1", "[data-testid=action-panel]");
     for (const [mine, theirs, choice, kept] of [
       ["Mine", "Theirs", /^Take theirs$/, "Theirs"],
       ["Mine again", "Theirs again", /^Keep mine$/, "Mine again"],
     ] as const) {
-      await write(tab, /^Progress and next steps$/, mine);
-      await journey.rows.change("coordinator-5", conflicting, { Narrative: theirs });
+      await write(tab, /^Narrative$/, mine);
+      await rows.change("3.1.1", { narrative: theirs });
       await press(tab, /^Save$/);
       await tab.getByTestId("conflict").waitFor();
       await press(tab, choice);
       await tab.getByTestId("conflict").waitFor({ state: "detached" });
-      await expect.poll(async () => (await journey.rows.row(conflicting)).Narrative).toBe(kept);
+      await expect.poll(async () => (await rows.row("3.1.1")).fields.narrative).toBe(kept);
     }
   });
 
   test("what SharePoint refused is copied, discarded, or tried again", async () => {
-    const tab = await open(`text=${refused}`);
-    const faults = faultsOf(journey.tenant.siteUrl);
+    const { tab, rows } = await open("text=3.4.1");
     const beRefused = async (words: string) => {
-      await press(tab, new RegExp(`^${refused.replaceAll(".", "\\.")} `));
-      await faults.set([{ kind: "forbidden", method: "MERGE", times: 1 }]);
-      await write(tab, /^Progress and next steps$/, words);
+      await press(tab, /^3\.4\.1 /);
+      await rows.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
+      await write(tab, /^Narrative$/, words);
       await press(tab, /^Save$/);
       await tab.getByTestId("rejected").waitFor();
-      await faults.stop();
       await press(tab, /^Close$/);
-      await press(tab, new RegExp(`^Open ${refused}$`));
+      await press(tab, /^Open 3\.4\.1$/);
     };
     await beRefused("Written and given up");
     await press(tab, /^Copy$/);
@@ -104,14 +92,14 @@ describe.each(ways)("$hands.name", ({ hands: { press, write }, moved, conflictin
     await press(tab, /^Close$/);
     await beRefused("Written and insisted on");
     await press(tab, /^Try again$/);
-    await expect.poll(async () => (await journey.rows.row(refused)).Narrative).toBe("Written and insisted on");
+    await expect.poll(async () => (await rows.row("3.4.1")).fields.narrative).toBe("Written and insisted on");
   });
 
   test("one goes from screen to screen, and from a check to its action", async () => {
-    const tab = await open("text=1.1.4");
-    await press(tab, /^Manage$/);
+    const { tab } = await open("text=1.1.4");
+    await press(tab, /^Rounds$/);
     await tab.locator("[data-programme]").first().waitFor();
-    await press(tab, /^Assurance$/);
+    await press(tab, /^Checks & evidence$/);
     const first = tab.locator("[data-check] [data-ref]").first();
     await first.waitFor();
     const reference = (await first.getAttribute("data-ref")) ?? "";

@@ -1,0 +1,107 @@
+// Evidence that is typed, refused, kept, shown and looked up.
+import type { Frame } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { evidenceForm, evidenceOf, hasFocus, look, openActionScreen, screenButton } from "../../support/actionPanel.ts";
+import { noNetwork, openScreen } from "../../support/screen.ts";
+
+async function openBank(tab: Frame, search: string): Promise<void> {
+  await screenButton(tab, "Checks & evidence").click();
+  await tab.getByRole("tab", { name: /^Evidence bank/ }).click();
+  await tab.getByRole("searchbox", { name: "Search evidence" }).fill(search);
+}
+
+describe("an upload", () => {
+  test("of a file that is too big is refused before it is sent, in words that say what to do", async () => {
+    const { tab, rows } = await openActionScreen("lead-5", "3.1.1");
+    const form = evidenceForm(tab);
+    await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
+    await form.getByRole("radio", { name: "File" }).check();
+    await form.getByLabel("Title").fill("What the inspectors found");
+    await form.getByLabel("Kind").selectOption("External view");
+    await form.getByLabel("Date of the evidence").fill("2026-10-30");
+    await form.locator("input[type=file]").evaluate((input: HTMLInputElement) => {
+      const huge = new File(["x"], "huge.zip");
+      Object.defineProperty(huge, "size", { value: 300 * 1024 * 1024 });
+      Object.defineProperty(input, "files", { value: [huge] });
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await form.getByRole("button", { name: "Add", exact: true }).click();
+    await form.getByText("The file is 300 MB, and at most 100 MB can be added here.").waitFor();
+    expect(await rows.entries("Evidence", "3.1.1")).toEqual([]);
+  });
+});
+
+test("a form that lacks something takes the person to the first of it", async () => {
+  const { tab } = await openActionScreen("lead-5", "1.1.5");
+  await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
+  const form = evidenceForm(tab);
+  const add = form.getByRole("button", { name: "Add", exact: true });
+  await add.click();
+  await hasFocus(form.getByRole("textbox", { name: "Link" }));
+  await form.getByRole("radio", { name: "File" }).press("Space");
+  await add.click();
+  await hasFocus(form.getByRole("button", { name: "Choose a file" }));
+});
+
+test("a link that could run is shown as text, in the panel and in the evidence bank", async () => {
+  const { tab, rows } = await openActionScreen("slt-1", "3.4.1");
+  await rows.addEntry("Evidence", "3.4.1", { title: "Harmless title", kind: "Data", link: "javascript:alert(1)" });
+  await look(tab);
+  const line = evidenceOf(tab).locator('[data-evidence="Harmless title"]');
+  await line.getByText("javascript:alert(1)").waitFor();
+  expect(await line.locator("a").count()).toBe(0);
+  expect(await evidenceOf(tab).getByRole("button").count()).toBe(0);
+  await openBank(tab, "harmless");
+  const banked = tab.getByTestId("assurance").locator("[data-evidence]");
+  await expect.poll(() => banked.count()).toBe(1);
+  expect(await banked.locator("a").count()).toBe(0);
+});
+
+test("a card's menu opens the form, for those who may add evidence", async () => {
+  const menuOf = (tab: Frame) => tab.getByRole("button", { name: "More options for 1.1.4", exact: true });
+  const add = (tab: Frame) => tab.getByRole("menuitem", { name: "Add evidence" });
+  const { tab } = await openScreen("as=lead-5&sub=text%3D1.1.4");
+  await menuOf(tab).click();
+  await add(tab).click();
+  await evidenceForm(tab).getByLabel("Title").waitFor();
+  const { tab: visitor } = await openScreen("as=visitor&sub=text%3D1.1.4");
+  await menuOf(visitor).click();
+  await visitor.getByRole("menuitem", { name: "Open" }).waitFor();
+  expect(await add(visitor).count()).toBe(0);
+});
+
+test("evidence that is being typed outlives a reload; only a chosen file has to be chosen again", async () => {
+  const screen = await openScreen("as=lead-5&sub=open%3D1.1.2", { waitFor: "[data-testid=evidence]" });
+  const { tab } = screen;
+  const form = evidenceForm(tab);
+  await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
+  await form.getByLabel("Title").fill("Half a thought");
+  await form.getByLabel("Kind").selectOption("Sample");
+  await screen.reload();
+  await form.waitFor();
+  expect(await form.getByLabel("Title").inputValue()).toBe("Half a thought");
+  expect(await form.getByLabel("Kind").inputValue()).toBe("Sample");
+});
+
+test("evidence on its way says so, in the panel and in the evidence bank, until SharePoint has it", async () => {
+  const { tab, rows } = await openActionScreen("lead-5", "6.1.1");
+  const form = evidenceForm(tab);
+  await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
+  await rows.fail(noNetwork);
+  await form.getByRole("textbox", { name: "Link" }).fill("https://westmere.example/papers/training.pdf");
+  await form.getByLabel("Title").fill("The training programme");
+  await form.getByLabel("Kind").selectOption("Data");
+  await form.getByLabel("Date of the evidence").fill("2026-11-03");
+  await form.getByRole("button", { name: "Add", exact: true }).click();
+  await evidenceOf(tab).getByTestId("save-state").getByText("Waiting to save").waitFor();
+
+  await openBank(tab, "The training programme");
+  const banked = tab.getByTestId("assurance").getByRole("listitem").filter({ hasText: "The training programme" });
+  await banked.getByText("Saving", { exact: true }).waitFor();
+
+  await rows.fail(undefined);
+  await look(tab);
+  await banked.getByText("Saving", { exact: true }).waitFor({ state: "detached" });
+  expect(await banked.count()).toBe(1);
+  expect(await rows.entries("Evidence", "6.1.1")).toHaveLength(1);
+});

@@ -1,0 +1,89 @@
+// Who may say that work is done, and what is said with an entry of its own: checked again, superseded, put right.
+import { describe, expect, test } from "vitest";
+import { cardOf, openActionScreen, panelOf, screenButton, stands, verificationOf } from "../../support/actionPanel.ts";
+
+describe("a verifier", () => {
+  test("who claimed the action is refused, in plain words, in panel and menu", async () => {
+    const { tab } = await openActionScreen("owner", "10.1.1");
+    await verificationOf(tab).getByRole("button", { name: "Claim complete" }).click();
+    await tab.getByTestId("move-form").getByLabel("Evidence").fill("The minutes.");
+    await tab.getByTestId("move-form").getByRole("button", { name: "Claim" }).click();
+    await stands(tab, "10.1.1", "Claimed");
+    await tab
+      .getByTestId("why-not")
+      .getByText("You claimed this action complete, so someone else must verify it.")
+      .waitFor();
+    expect(await verificationOf(tab).getByRole("button", { name: "Verify" }).count()).toBe(0);
+    await tab.getByRole("button", { name: "More options for 10.1.1", exact: true }).click();
+    const item = tab.getByRole("menuitem", { name: "Verified" });
+    expect(await item.getAttribute("aria-disabled")).toBe("true");
+    await item.getByText("You claimed this action").waitFor();
+  });
+});
+
+describe("what is said with a record of its own", () => {
+  test("a verifier checks again whether verified work has held", async () => {
+    const { tab, rows } = await openActionScreen("verifier-2", "2.2.1");
+    await verificationOf(tab).getByRole("button", { name: "Still in place" }).click();
+    const saying = tab.getByTestId("saying");
+    await saying.getByRole("button", { name: "Still in place" }).click();
+    await saying.getByText("Enter what you checked").waitFor();
+    await saying.getByLabel("What you checked").fill("The new structure is still in place.");
+    await saying.getByRole("button", { name: "Still in place" }).click();
+    await verificationOf(tab).getByText("The new structure is still in place.").waitFor();
+    await stands(tab, "2.2.1", "Verified");
+    expect((await rows.entries("Verifications", "2.2.1")).at(-1)).toMatchObject({
+      fields: { kind: "Held" },
+      author: { email: "verifier-2@council.example" },
+    });
+  });
+
+  test("an owner supersedes an action and reinstates it; a lead is not offered either", async () => {
+    const lead = await openActionScreen("lead-5", "1.3.1");
+    expect(await verificationOf(lead.tab).getByRole("button", { name: "Supersede" }).count()).toBe(0);
+    const { tab, rows } = await openActionScreen("owner", "1.3.1");
+    const { fields: before } = await rows.row("1.3.1");
+    const saying = tab.getByTestId("saying");
+    await verificationOf(tab).getByRole("button", { name: "Supersede" }).click();
+    await saying.getByLabel("Reason").fill("Merged with mentoring.");
+    await saying.getByLabel("Replaced by").fill("1.1.3");
+    await saying.getByRole("button", { name: "Supersede" }).click();
+    await verificationOf(tab).getByText("Replaced by 1.1.3").waitFor();
+    await expect
+      .poll(() => rows.row("1.3.1"))
+      .toMatchObject({ fields: { lifecycle: "Superseded", supersededBy: "1.1.3", rating: before.rating } });
+    expect(await cardOf(tab, "1.3.1").count()).toBe(0);
+
+    await verificationOf(tab).getByRole("button", { name: "Reinstate" }).click();
+    await saying.getByLabel("Reason").fill("Mentoring does not cover it.");
+    await saying.getByRole("button", { name: "Reinstate" }).click();
+    await expect.poll(async () => (await rows.row("1.3.1")).fields.lifecycle).toBe(before.lifecycle);
+    await cardOf(tab, "1.3.1").waitFor();
+    const kinds = (await rows.entries("Supersessions", "1.3.1")).map(({ fields }) => fields.kind);
+    expect(kinds).toEqual(["Superseded", "Reinstated"]);
+  });
+
+  test("a row that says verified without a record is not believed, and is put right by one click", async () => {
+    const screen = await openActionScreen("coordinator-7", "2.1.3");
+    const { tab, rows } = screen;
+    const today = new Date().toISOString().slice(0, 10);
+    await rows.change("2.1.3", { lifecycle: "Claimed complete", claimedOn: today, verifiedOn: today });
+    await screen.reload();
+    await stands(tab, "2.1.3", "Claimed");
+    await panelOf(tab).locator('[data-check="not-believed"]').waitFor();
+    await tab.getByTestId("row-differs").getByRole("button", { name: "Correct the row" }).click();
+    await tab.getByTestId("row-differs").waitFor({ state: "detached" });
+    await expect.poll(async () => (await rows.row("2.1.3")).fields.verifiedOn).toBeUndefined();
+    expect(await panelOf(tab).locator('[data-check="not-believed"]').count()).toBe(0);
+  });
+});
+
+test("the list of checks leads to the action, and is the same for everyone", async () => {
+  const { tab } = await openActionScreen("slt-1", "3.4.1");
+  await screenButton(tab, "Checks & evidence").click();
+  const first = tab.getByTestId("assurance").locator("[data-check] [data-ref]").first();
+  const reference = await first.getAttribute("data-ref");
+  await first.click();
+  await tab.getByRole("region", { name: `Action ${reference}`, exact: true }).waitFor();
+  await panelOf(tab).getByTestId("checks").waitFor();
+});

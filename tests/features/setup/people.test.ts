@@ -1,0 +1,34 @@
+// The people's screen: somebody is given a role by keys, and whoever is no owner is not shown it.
+import { expect, test } from "vitest";
+import { screenButton } from "../../support/actionPanel.ts";
+import { openScreen } from "../../support/screen.ts";
+
+const open = (login: string) =>
+  openScreen(`as=${login}&frame=personal&sub=screen%3Dpeople`, {
+    waitFor: "[data-testid=people], [data-testid=my-actions]",
+  });
+
+test("somebody is made a verifier by keys alone", async () => {
+  const { tab, page } = await open("owner");
+  await tab.getByRole("button", { name: "Choose a verifier" }).focus();
+  await page.keyboard.press("Enter");
+  await tab.waitForFunction(() => document.activeElement?.getAttribute("role") === "combobox");
+  await page.keyboard.type("SLT member 1");
+  await expect.poll(() => tab.getByRole("option").allTextContents()).toEqual([expect.stringContaining("SLT member 1")]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await tab.getByText("SLT member 1 will be able to check evidence").waitFor();
+  await tab.waitForFunction(() => document.activeElement?.textContent === "Make SLT member 1 verifier");
+  await page.keyboard.press("Enter");
+  await tab.getByTestId("role-progress").getByText("SLT member 1 is now verifier.").waitFor();
+  const verifiers = await page.evaluate(() => window.opened.people.members("verifiers"));
+  expect(verifiers).toMatchObject({
+    value: expect.arrayContaining([expect.objectContaining({ name: "SLT member 1" })]),
+  });
+});
+
+test("whoever is no owner is not shown the people's screen", async () => {
+  const { tab } = await open("lead-5");
+  expect(await screenButton(tab, "People").count()).toBe(0);
+  expect(await tab.getByTestId("people").count()).toBe(0);
+});

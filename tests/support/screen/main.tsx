@@ -1,0 +1,157 @@
+// The tab over lists in memory, opened again and again in one page: everything but Teams, sign-in and SharePoint.
+import { StrictMode } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { features } from "../../../src/app/features.ts";
+import { planSync } from "../../../src/app/planSync.ts";
+// As the tab has it: with the page, not after it.
+import "../../../src/features/board/BoardPage.tsx";
+import { browserPresence } from "../../../src/host/browser/presence.ts";
+import { actions } from "../../../src/plan/actions.ts";
+import { startLists } from "../../../src/plan/board.ts";
+import { definitionsOf } from "../../../src/plan/feature.ts";
+import type { Files, UploadOutcome } from "../../../src/ports/files.ts";
+import type { AnyRow } from "../../../src/ports/lists.ts";
+import type { People } from "../../../src/ports/people.ts";
+import type { OpenDrafts } from "../../../src/ports/storage.ts";
+import type { List } from "../../../src/schema/list.ts";
+import { Tab } from "../../../src/ui/shell/Tab.tsx";
+import { type FakeClock, fakeClock } from "../fakeClock.ts";
+import { type MemoryLists, memoryLists } from "../memoryLists.ts";
+import { type MemoryStorage, memoryStorage } from "../memoryStorage.ts";
+import { memoryDrafts } from "./memoryDrafts.ts";
+import { type MemoryHost, memoryHost, type Place } from "./memoryHost.ts";
+import { memoryPeople } from "./memoryPeople.ts";
+import { readSample } from "./readSample.ts";
+import { seenBy } from "./seenBy.ts";
+
+/** What stays when the page is loaded anew: SharePoint's side, and what the browser keeps. */
+interface World {
+  readonly lists: MemoryLists;
+  readonly people: People;
+  readonly clock: FakeClock;
+  readonly storage: MemoryStorage;
+  readonly openDrafts: OpenDrafts;
+}
+
+export interface Opened extends World {
+  readonly host: MemoryHost;
+  /** What becomes of the next uploads; each goes well, unless said. */
+  readonly uploads: UploadOutcome[];
+  /** Any list of the product. */
+  listOf(title: string): List;
+  /** The row of the action with that reference. */
+  actionAt(reference: string): AnyRow;
+}
+
+export interface ScreenWish extends Place {
+  readonly login: string;
+  /** The same lists and the same browser as before, as after a reload. */
+  readonly again: boolean;
+}
+
+declare global {
+  interface Window {
+    /** Shows the tab anew. */
+    openTab(wish: ScreenWish): Promise<void>;
+    opened: Opened;
+  }
+}
+
+const sample = readSample("/sample.json");
+const never = async () => ({ kind: "refused", why: "Nothing is behind this page.", status: 403 }) as const;
+let close: () => void = () => undefined;
+
+async function definitions(): Promise<ReadonlyMap<string, List>> {
+  const titles = features.flatMap(({ lists = [] }) => lists.map(({ title }) => title));
+  const all = [...startLists, ...(await definitionsOf(features, titles))];
+  return new Map(all.map((list) => [list.title, list]));
+}
+
+async function newWorld(): Promise<World> {
+  const { now, rows, people } = await sample;
+  const clock = fakeClock(now.toISOString(), turn);
+  const { Actions = [], ...others } = rows;
+  const lists = memoryLists(Actions, others, now);
+  const everybody = Object.values(people).map(({ me }) => me);
+  return {
+    ...{ lists, clock, storage: memoryStorage(), openDrafts: memoryDrafts() },
+    people: memoryPeople(everybody, lists),
+  };
+}
+
+/** Lets React and promises do what they can. */
+const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+window.openTab = async ({ login, again, ...place }) => {
+  close();
+  const known = await definitions();
+  const person = (await sample).people[login];
+  if (!person) throw new Error(`Nobody of the sample is called ${login}.`);
+  const world = again ? window.opened : await newWorld();
+  const { lists, people, clock, storage, openDrafts } = world;
+  lists.me = person.me;
+  const host = memoryHost(place);
+  const uploads: UploadOutcome[] = [];
+  const files: Files = {
+    async upload({ file }) {
+      const link = `https://council.example/sites/improvement/Evidence files/${file.name}`;
+      return uploads.shift() ?? { kind: "done", value: { name: file.name, link } };
+    },
+  };
+  window.opened = {
+    ...{ lists, people, clock, storage, openDrafts, host, uploads },
+    listOf(title) {
+      const list = known.get(title);
+      if (!list) throw new Error(`There is no list ${title}.`);
+      return list;
+    },
+    actionAt(reference) {
+      const row = lists.rows(actions).find(({ fields }) => fields.reference === reference);
+      if (!row) throw new Error(`There is no action ${reference}.`);
+      return row;
+    },
+  };
+  await features[0]?.screens?.[0]?.show.load();
+  const sync = planSync({
+    features,
+    lists: seenBy(lists, person),
+    presence: browserPresence(),
+    clock,
+    openStorage: storage.openTab(),
+    withLock: storage.withLock,
+    tick: 15_000,
+    newOperation: () => crypto.randomUUID(),
+  });
+  const root = show(
+    <Tab
+      sync={sync}
+      features={features}
+      SetUpPage={() => null}
+      files={files}
+      people={people}
+      host={host}
+      openDrafts={openDrafts}
+      setUp={{ look: never, complete: never }}
+      siteUrl="https://council.example/sites/improvement"
+      query={place.subPage}
+      onSignIn={never}
+    />,
+  );
+  sync.start();
+  close = () => {
+    sync.stop();
+    root.unmount();
+    storage.freeLocks();
+  };
+};
+
+/** In an element of its own, as in a new page: the one before may leave something behind. */
+function show(tab: React.ReactNode): Root {
+  const element = document.createElement("div");
+  element.id = "tab";
+  document.body.replaceChildren(element);
+  window.history.replaceState(undefined, "", "?");
+  const root = createRoot(element);
+  root.render(<StrictMode>{tab}</StrictMode>);
+  return root;
+}

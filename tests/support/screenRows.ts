@@ -1,0 +1,70 @@
+// SharePoint's side of a screen, past the tab: its rows in the page's memory, and what befalls its requests.
+import type { Page } from "playwright-core";
+import type { ActionFields } from "../../src/plan/actions.ts";
+import type { AnyRow, Failure } from "../../src/ports/lists.ts";
+import type { Values } from "../../src/schema/list.ts";
+import type { Fault } from "./memoryLists.ts";
+
+export type Rows = ReturnType<typeof rowsOn>;
+
+type ActionRow = AnyRow & { readonly fields: ActionFields };
+
+/** Rows have our names for their columns; actions are named by their references. */
+export function rowsOn(page: Page) {
+  return {
+    row: (reference: string): Promise<ActionRow> =>
+      page.evaluate((wanted) => window.opened.actionAt(wanted) as ActionRow, reference),
+    /** All versions of an action's row since the screen was opened, oldest first. */
+    versions: (reference: string): Promise<readonly AnyRow[]> =>
+      page.evaluate((wanted) => {
+        const { lists, listOf, actionAt } = window.opened;
+        return [...lists.history(listOf("Actions"), actionAt(wanted).id)];
+      }, reference),
+    /** Changes a row as a coordinator would in the list. */
+    change: (reference: string, fields: Partial<ActionFields>): Promise<void> =>
+      page.evaluate(
+        ([wanted, given]) => {
+          const { lists, listOf, actionAt } = window.opened;
+          lists.changeElsewhere(listOf("Actions"), actionAt(wanted).id, given);
+        },
+        [reference, fields] as const,
+      ),
+    remove: (reference: string): Promise<void> =>
+      page.evaluate((wanted) => {
+        const { lists, listOf, actionAt } = window.opened;
+        lists.deleteElsewhere(listOf("Actions"), actionAt(wanted).id);
+      }, reference),
+    /** The entries of an action in one log, oldest first. */
+    entries: (log: string, reference: string): Promise<readonly AnyRow[]> =>
+      page.evaluate(
+        ([title, wanted]) => {
+          const { lists, listOf, actionAt } = window.opened;
+          const { id } = actionAt(wanted);
+          return lists.rows(listOf(title)).filter(({ fields }) => fields.actionId === id);
+        },
+        [log, reference] as const,
+      ),
+    rowsOf: (title: string): Promise<readonly AnyRow[]> =>
+      page.evaluate((wanted) => [...window.opened.lists.rows(window.opened.listOf(wanted))], title),
+    /** Adds an entry of a coordinator's. */
+    addEntry: (log: string, reference: string, fields: Values): Promise<void> =>
+      page.evaluate(
+        ([title, wanted, given]) => {
+          const { lists, listOf, actionAt } = window.opened;
+          const about = { actionId: actionAt(wanted).id, reference: wanted, operation: crypto.randomUUID() };
+          lists.addElsewhere(listOf(title), { ...about, ...given });
+        },
+        [log, reference, fields] as const,
+      ),
+    failNextWrite: (fault: Fault): Promise<void> =>
+      page.evaluate((wanted) => window.opened.lists.failNextWrite(wanted), fault),
+    /** While told, every request fails so. */
+    fail: (failure: Failure | undefined): Promise<void> =>
+      page.evaluate((wanted) => {
+        window.opened.lists.down = wanted;
+      }, failure),
+    /** Lets time go by, with what falls due in it. */
+    advance: (milliseconds: number): Promise<void> =>
+      page.evaluate((wanted) => window.opened.clock.advance(wanted), milliseconds),
+  };
+}
