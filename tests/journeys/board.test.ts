@@ -14,7 +14,7 @@ const columnOf = (tab: Frame, reference: string) =>
 
 async function answerNarrative(tab: Frame, text: string): Promise<void> {
   const form = tab.getByTestId("move-form");
-  await form.getByLabel("Narrative").fill(text);
+  await form.getByLabel("Progress and next steps").fill(text);
   await form.getByRole("button", { name: "Move" }).click();
 }
 
@@ -87,7 +87,7 @@ describe("two windows editing the same field", () => {
   test("lose nobody's text: both are shown, and the second person chooses", async () => {
     const lead = await journey.open("as=lead-5&sub=open%3D3.1.1");
     const coordinator = await journey.open("as=coordinator-5&sub=open%3D3.1.1");
-    const narrative = (tab: Frame) => tab.getByTestId("action-panel").getByLabel("Narrative");
+    const narrative = (tab: Frame) => tab.getByTestId("action-panel").getByLabel("Progress and next steps");
     await narrative(lead.tab).fill("The lead's words");
     await narrative(coordinator.tab).fill("The coordinator's words");
     await coordinator.tab.getByRole("button", { name: "Save" }).click();
@@ -144,7 +144,7 @@ describe("a bad network", () => {
     const { host, tab } = await journey.open("as=lead-5");
     await host.choose("Network", "offline");
     await openMenu(tab, "6.1.1");
-    await tab.getByRole("menuitem", { name: "At risk" }).click();
+    await tab.getByRole("menuitem", { name: /^At risk/ }).click();
     await answerNarrative(tab, "Written on a train.");
     await tab.waitForSelector('[data-ref="6.1.1"][data-state="waiting"]');
     expect((await journey.rows.row("6.1.1")).Narrative).not.toBe("Written on a train.");
@@ -159,7 +159,7 @@ describe("a bad network", () => {
       const { host, tab } = await journey.open("as=lead-5", { context });
       await host.choose("Network", "offline");
       await openMenu(tab, "13.1.1");
-      await tab.getByRole("menuitem", { name: "At risk" }).click();
+      await tab.getByRole("menuitem", { name: /^At risk/ }).click();
       await answerNarrative(tab, "Written under a strict browser.");
       await tab.getByText("leave the page open until it is saved").waitFor();
       await host.choose("Network", "online");

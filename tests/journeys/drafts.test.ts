@@ -16,16 +16,16 @@ describe("what is typed and not saved", () => {
     await tab.getByRole("button", { name: `Update ${reference}`, exact: true }).click();
     const form = tab.getByTestId("update-form");
     await form.getByRole("radio", { name: "R Off track" }).check();
-    await form.getByLabel("What has happened").fill("Half a sentence, then the");
+    await form.getByLabel("Progress and next steps").fill("Half a sentence, then the");
     const again = await host.reload(() => host.page.reload());
     const found = again.getByTestId("update-form");
     await found.waitFor();
-    expect(await found.getByLabel("What has happened").inputValue()).toBe("Half a sentence, then the");
+    expect(await found.getByLabel("Progress and next steps").inputValue()).toBe("Half a sentence, then the");
     expect(await found.getByRole("radio", { name: "R Off track" }).isChecked()).toBe(true);
 
     const other = await open(`as=lead-7&sub=${encodeURIComponent(`open=${reference}`)}`, context);
     const there = other.tab.getByTestId("update-form");
-    await there.getByLabel("What has happened").fill("Half a sentence, then the rest.");
+    await there.getByLabel("Progress and next steps").fill("Half a sentence, then the rest.");
     await there.getByLabel("Corrective action").fill("More hours.");
     await there.getByLabel("Help needed, and from whom").fill("Nobody.");
     await there.getByRole("button", { name: "Save update" }).click();

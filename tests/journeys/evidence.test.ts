@@ -40,7 +40,7 @@ describe("an upload", () => {
     await expectKept(tab);
     expect(await journey.rows.entries("Evidence", "3.1.1")).toEqual([]);
 
-    await tab.getByRole("button", { name: "Close" }).click();
+    await tab.getByRole("button", { name: "Close", exact: true }).click();
     await cardOf(tab, "3.1.1")
       .getByRole("button", { name: /^3\.1\.1 / })
       .click();

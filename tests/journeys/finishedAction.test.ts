@@ -43,8 +43,11 @@ describe("a finished action, by mouse, dragging:", () => {
 
   test("criteria are written, and each is evidenced, by a link and by a file", async () => {
     const tab = await openAction(journey, "lead-5", reference);
-    await press(evidenceOf(tab).getByRole("button", { name: /the criteria$/ }));
-    await write(evidenceOf(tab).getByLabel("Success criteria"), "All have been asked\nNine in ten say it helps");
+    await press(evidenceOf(tab).getByRole("button", { name: /success criteria$/ }));
+    await write(
+      tab.getByRole("textbox", { name: "Success criteria" }),
+      "All have been asked\nNine in ten say it helps",
+    );
     await press(button(evidenceOf(tab), "Save").first());
     await evidenceOf(tab).locator('[data-criterion="SC2"]').waitFor();
 
@@ -160,9 +163,9 @@ describe("a finished action, by mouse, dragging:", () => {
     await verify(verifier);
 
     await stands(lead, reference, "Verified");
-    await press(button(verificationOf(lead), "Re-open"));
-    await press(lead.getByRole("menuitem", { name: "At risk" }));
-    await answer(lead, "Narrative", "The mentors want more training.", "Move");
+    await press(button(verificationOf(lead), "Reopen"));
+    await press(lead.getByRole("menuitem", { name: /^At risk/ }));
+    await answer(lead, "Progress and next steps", "The mentors want more training.", "Move");
     await stands(lead, reference, "Amber");
     expect((await journey.rows.entries("Verifications", reference)).map((each) => each.RecordKind)).toEqual([
       "Returned",

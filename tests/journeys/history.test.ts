@@ -56,7 +56,7 @@ test("history shown for 20 actions is what the versions say", async () => {
     await tab.getByRole("region", { name: `Action ${reference}`, exact: true }).waitFor();
     await tab.getByRole("button", { name: "Show who changed what" }).click();
     await compareHistory(tab, reference);
-    await tab.getByRole("button", { name: "Close" }).click();
+    await tab.getByRole("button", { name: "Close", exact: true }).click();
   }
 });
 
@@ -65,7 +65,7 @@ test("an edit in the list reaches the open panel and its history within 20 secon
   await tab.getByRole("button", { name: "Show who changed what" }).click();
   await compareHistory(tab, "3.4.1");
   await journey.rows.change("coordinator-5", "3.4.1", { Narrative: "The coordinator has checked with two teams." });
-  const narrative = tab.getByTestId("action-panel").getByLabel("Narrative");
+  const narrative = tab.getByTestId("action-panel").getByLabel("Progress and next steps");
   await expect.poll(() => narrative.inputValue()).toBe("The coordinator has checked with two teams.");
   await compareHistory(tab, "3.4.1");
 });
@@ -78,13 +78,13 @@ test("a coordinator edits on SharePoint's list page: the lead's board and panel 
   const ready = () => list.waitForSelector("main:not([aria-busy])");
   await ready();
   await list.getByLabel("Rating").selectOption("Red");
-  await list.getByLabel("Narrative", { exact: true }).fill("Checked with the members: it has not begun.");
+  await list.getByLabel("Progress and next steps", { exact: true }).fill("Checked with the members: it has not begun.");
   await Promise.all([list.waitForEvent("load"), list.getByRole("button", { name: "Save" }).click()]);
 
   await look(tab);
   const panel = tab.getByTestId("action-panel");
   await expect
-    .poll(() => panel.getByLabel("Narrative").inputValue())
+    .poll(() => panel.getByLabel("Progress and next steps").inputValue())
     .toBe("Checked with the members: it has not begun.");
   await tab.locator('[data-column="Red"] [data-ref="3.1.1"]').waitFor({ state: "attached" });
   await tab.getByRole("button", { name: "Show who changed what" }).click();
@@ -97,7 +97,7 @@ test("a coordinator edits on SharePoint's list page: the lead's board and panel 
   await ready();
   const newest = list.locator("[data-version]").first();
   expect(await newest.locator(".editor").textContent()).toBe("Programme coordinator 5");
-  expect(await newest.locator("dt").allTextContents()).toEqual(["Rating", "Narrative"]);
+  expect(await newest.locator("dt").allTextContents()).toEqual(["Rating", "Progress and next steps"]);
   const shown = tab.locator("[data-version]").first().locator("[data-field]");
   expect(await shown.evaluateAll((changes) => changes.map((change) => change.getAttribute("data-field")))).toEqual([
     "rating",

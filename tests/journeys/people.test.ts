@@ -41,7 +41,7 @@ test("a coordinator is taken out of the role and loses the right to change, and 
     .click();
   await tab
     .getByTestId("confirm-role")
-    .getByText(/will no longer be able to change the \d+ actions/)
+    .getByText(/will no longer be able to update this programme's actions/)
     .waitFor();
   await tab.getByRole("button", { name: "Remove Programme coordinator 7" }).click();
   await done(tab, "Programme coordinator 7 is no longer coordinator of programme 7.");

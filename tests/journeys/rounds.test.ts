@@ -1,7 +1,7 @@
 // A coordinator's round of updates: opened, followed, reminded of and closed. Assertions about the record are made over REST.
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
-import { screenButton } from "../support/actionPanel.ts";
+import { goToScreen, screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -57,16 +57,16 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
   const due = Number(await programme.getAttribute("data-due"));
   expect(due).toBeGreaterThan(1);
   const lead = await open("as=lead-5&frame=personal");
-  await expect.poll(() => lead.tab.getByTestId("progress").textContent()).toContain("this round");
+  await expect.poll(() => lead.tab.getByTestId("progress").textContent()).toContain("in round");
   expect(await lead.tab.getByTestId("my-actions").textContent()).toContain("Look at every date before the Board.");
   const unchanged = lead.tab.getByRole("button", { name: /^No change this month to / }).first();
   const reference = ((await unchanged.getAttribute("aria-label")) ?? "").split(" ").at(-1) ?? "";
   await unchanged.click();
 
   await expect.poll(() => programme.getAttribute("data-due")).toBe(String(due - 1));
-  await tab.getByRole("button", { name: "Actions of 5 Supporting elected members" }).click();
+  await tab.getByRole("button", { name: "Show actions of 5 Supporting elected members" }).click();
   expect(await programme.locator('[data-group="No change for several rounds"]').textContent()).toContain(reference);
-  const notYet = programme.locator('[data-group="Not yet"]');
+  const notYet = programme.locator('[data-group="Not updated"]');
   expect(await notYet.locator("li").count()).toBe(due - 1);
   const [first = ""] = ((await notYet.locator("li").first().textContent()) ?? "").split(" ");
 
@@ -83,7 +83,7 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
 
   await screenButton(tab, "Board").click();
   await tab.getByRole("button", { name: /^Not updated \d+$/ }).waitFor();
-  await screenButton(tab, "Rounds").click();
+  await goToScreen(tab, "Manage");
   await closeIfOpen(tab);
   expect((await recorded()).length).toBe(before + 2);
   expect(await tab.getByTestId("past-rounds").textContent()).toContain("Look at every date before the Board.");

@@ -1,12 +1,11 @@
 // Evidence that is typed, refused, kept, shown and looked up.
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { evidenceForm, evidenceOf, hasFocus, look, openActionScreen, screenButton } from "../../support/actionPanel.ts";
+import { evidenceForm, evidenceOf, goToScreen, hasFocus, look, openActionScreen } from "../../support/actionPanel.ts";
 import { noNetwork, openScreen } from "../../support/screen.ts";
 
 async function openBank(tab: Frame, search: string): Promise<void> {
-  await screenButton(tab, "Checks & evidence").click();
-  await tab.getByRole("tab", { name: /^Evidence bank/ }).click();
+  await goToScreen(tab, "Assurance", "Evidence");
   await tab.getByRole("searchbox", { name: "Search evidence" }).fill(search);
 }
 
@@ -26,7 +25,7 @@ describe("an upload", () => {
       input.dispatchEvent(new Event("change", { bubbles: true }));
     });
     await form.getByRole("button", { name: "Add", exact: true }).click();
-    await form.getByText("The file is 300 MB, and at most 100 MB can be added here.").waitFor();
+    await form.getByText("The file is 300 MB. The largest you can add here is 100 MB.").waitFor();
     expect(await rows.entries("Evidence", "3.1.1")).toEqual([]);
   });
 });
@@ -52,7 +51,7 @@ test("a link that could run is shown as text, in the panel and in the evidence b
   expect(await line.locator("a").count()).toBe(0);
   expect(await evidenceOf(tab).getByRole("button").count()).toBe(0);
   await openBank(tab, "harmless");
-  const banked = tab.getByTestId("assurance").locator("[data-evidence]");
+  const banked = tab.getByTestId("evidence-bank").locator("[data-evidence]");
   await expect.poll(() => banked.count()).toBe(1);
   expect(await banked.locator("a").count()).toBe(0);
 });
@@ -96,7 +95,7 @@ test("evidence on its way says so, in the panel and in the evidence bank, until 
   await evidenceOf(tab).getByTestId("save-state").getByText("Waiting to save").waitFor();
 
   await openBank(tab, "The training programme");
-  const banked = tab.getByTestId("assurance").getByRole("listitem").filter({ hasText: "The training programme" });
+  const banked = tab.getByTestId("evidence-bank").getByRole("listitem").filter({ hasText: "The training programme" });
   await banked.getByText("Saving", { exact: true }).waitFor();
 
   await rows.fail(undefined);

@@ -1,6 +1,6 @@
 // Who may say that work is done, and what is said with an entry of its own: checked again, superseded, put right.
 import { describe, expect, test } from "vitest";
-import { cardOf, openActionScreen, panelOf, screenButton, stands, verificationOf } from "../../support/actionPanel.ts";
+import { cardOf, goToScreen, openActionScreen, panelOf, stands, verificationOf } from "../../support/actionPanel.ts";
 
 describe("a verifier", () => {
   test("who claimed the action is refused, in plain words, in panel and menu", async () => {
@@ -15,7 +15,7 @@ describe("a verifier", () => {
       .waitFor();
     expect(await verificationOf(tab).getByRole("button", { name: "Verify" }).count()).toBe(0);
     await tab.getByRole("button", { name: "More options for 10.1.1", exact: true }).click();
-    const item = tab.getByRole("menuitem", { name: "Verified" });
+    const item = tab.getByRole("menuitem", { name: /^Verified/ });
     expect(await item.getAttribute("aria-disabled")).toBe("true");
     await item.getByText("You claimed this action").waitFor();
   });
@@ -25,11 +25,11 @@ describe("what is said with a record of its own", () => {
   test("a verifier checks again whether verified work has held", async () => {
     const { tab, rows } = await openActionScreen("verifier-2", "2.2.1");
     await verificationOf(tab).getByRole("button", { name: "Still in place" }).click();
-    const saying = tab.getByTestId("saying");
-    await saying.getByRole("button", { name: "Still in place" }).click();
-    await saying.getByText("Enter what you checked").waitFor();
-    await saying.getByLabel("What you checked").fill("The new structure is still in place.");
-    await saying.getByRole("button", { name: "Still in place" }).click();
+    const form = tab.getByTestId("entry-form");
+    await form.getByRole("button", { name: "Still in place" }).click();
+    await form.getByText("Enter what you checked").waitFor();
+    await form.getByLabel("What you checked").fill("The new structure is still in place.");
+    await form.getByRole("button", { name: "Still in place" }).click();
     await verificationOf(tab).getByText("The new structure is still in place.").waitFor();
     await stands(tab, "2.2.1", "Verified");
     expect((await rows.entries("Verifications", "2.2.1")).at(-1)).toMatchObject({
@@ -40,23 +40,23 @@ describe("what is said with a record of its own", () => {
 
   test("an owner supersedes an action and reinstates it; a lead is not offered either", async () => {
     const lead = await openActionScreen("lead-5", "1.3.1");
-    expect(await verificationOf(lead.tab).getByRole("button", { name: "Supersede" }).count()).toBe(0);
+    expect(await verificationOf(lead.tab).getByRole("button", { name: "Replace or withdraw" }).count()).toBe(0);
     const { tab, rows } = await openActionScreen("owner", "1.3.1");
     const { fields: before } = await rows.row("1.3.1");
-    const saying = tab.getByTestId("saying");
-    await verificationOf(tab).getByRole("button", { name: "Supersede" }).click();
-    await saying.getByLabel("Reason").fill("Merged with mentoring.");
-    await saying.getByLabel("Replaced by").fill("1.1.3");
-    await saying.getByRole("button", { name: "Supersede" }).click();
+    const form = tab.getByTestId("entry-form");
+    await verificationOf(tab).getByRole("button", { name: "Replace or withdraw" }).click();
+    await form.getByLabel("Reason").fill("Merged with mentoring.");
+    await form.getByLabel("Replaced by").fill("1.1.3");
+    await form.getByRole("button", { name: "Replace or withdraw" }).click();
     await verificationOf(tab).getByText("Replaced by 1.1.3").waitFor();
     await expect
       .poll(() => rows.row("1.3.1"))
       .toMatchObject({ fields: { lifecycle: "Superseded", supersededBy: "1.1.3", rating: before.rating } });
     expect(await cardOf(tab, "1.3.1").count()).toBe(0);
 
-    await verificationOf(tab).getByRole("button", { name: "Reinstate" }).click();
-    await saying.getByLabel("Reason").fill("Mentoring does not cover it.");
-    await saying.getByRole("button", { name: "Reinstate" }).click();
+    await verificationOf(tab).getByRole("button", { name: "Put back in the plan" }).click();
+    await form.getByLabel("Reason").fill("Mentoring does not cover it.");
+    await form.getByRole("button", { name: "Put back in the plan" }).click();
     await expect.poll(async () => (await rows.row("1.3.1")).fields.lifecycle).toBe(before.lifecycle);
     await cardOf(tab, "1.3.1").waitFor();
     const kinds = (await rows.entries("Supersessions", "1.3.1")).map(({ fields }) => fields.kind);
@@ -80,7 +80,7 @@ describe("what is said with a record of its own", () => {
 
 test("the list of checks leads to the action, and is the same for everyone", async () => {
   const { tab } = await openActionScreen("slt-1", "3.4.1");
-  await screenButton(tab, "Checks & evidence").click();
+  await goToScreen(tab, "Assurance");
   const first = tab.getByTestId("assurance").locator("[data-check] [data-ref]").first();
   const reference = await first.getAttribute("data-ref");
   await first.click();

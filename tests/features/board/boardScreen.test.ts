@@ -69,7 +69,7 @@ describe("focus", () => {
     const panel = tab.getByTestId("action-panel");
     await panel.waitFor();
     await expect.poll(() => focused(tab)).toBe("Action 24.1.1");
-    await panel.getByLabel("Narrative").fill("Thought better of it");
+    await panel.getByLabel("Progress and next steps").fill("Thought better of it");
     await panel.getByRole("button", { name: "Discard" }).press("Enter");
     await expect.poll(() => focused(tab)).toBe("narrative");
     await panel.getByRole("button", { name: "Show who changed what" }).press("Enter");
@@ -100,7 +100,7 @@ describe("focus", () => {
         }),
       )
       .toBe(true);
-    await form.getByLabel("Narrative").fill("Written on a phone.");
+    await form.getByLabel("Progress and next steps").fill("Written on a phone.");
     await form.getByRole("button", { name: "Move" }).click();
     await tab.waitForSelector('[data-column="Amber"] [data-ref="3.2.1"][data-state="saved"]');
     await expect.poll(() => focused(tab)).toMatch(/^3\.2\.1 /);
@@ -113,7 +113,7 @@ describe("whoever may only read", () => {
     const panel = tab.getByTestId("action-panel");
     await panel.getByText("View only").waitFor();
     expect(await panel.getByRole("textbox").count()).toBe(0);
-    await tab.getByRole("button", { name: "Close" }).click();
+    await tab.getByRole("button", { name: "Close", exact: true }).click();
     await openMenu(tab, "1.1.4");
     const moves = tab.locator("[role=menuitem][data-move]");
     expect(await moves.count()).toBe(6);

@@ -6,7 +6,7 @@ import { openScreen, type Screen } from "../../support/screen.ts";
 
 async function answerNarrative(tab: Frame, text: string): Promise<void> {
   const form = tab.getByTestId("move-form");
-  await form.getByLabel("Narrative").fill(text);
+  await form.getByLabel("Progress and next steps").fill(text);
   await form.getByRole("button", { name: "Move" }).click();
 }
 
@@ -14,7 +14,7 @@ async function answerNarrative(tab: Frame, text: string): Promise<void> {
 async function choose(tab: Frame, reference: string, item: string): Promise<void> {
   await tab.getByPlaceholder("Search actions").fill(reference);
   await tab.getByRole("button", { name: `More options for ${reference}`, exact: true }).click();
-  await tab.getByRole("menuitem", { name: item }).click();
+  await tab.getByRole("menuitem", { name: new RegExp(`^${item}`) }).click();
 }
 
 /** A card reads saved before its edit is made too, so it is waited for where it is to end. */
@@ -76,12 +76,12 @@ describe("a lead moves an action to Amber", () => {
     const { tab, rows } = await openScreen("as=lead-5");
     await choose(tab, "1.3.1", "Off track");
     const form = tab.getByTestId("move-form");
-    await form.getByLabel("Narrative").fill("Half a thought");
+    await form.getByLabel("Progress and next steps").fill("Half a thought");
     await form.getByRole("button", { name: "Move" }).click();
     await form.getByText("Enter the corrective action").waitFor();
-    await form.getByRole("button", { name: "Cancel" }).click();
+    await form.getByRole("button", { name: "Save draft and close" }).click();
     await choose(tab, "1.3.1", "Off track");
-    expect(await form.getByLabel("Narrative").inputValue()).toBe("Half a thought");
+    expect(await form.getByLabel("Progress and next steps").inputValue()).toBe("Half a thought");
     expect((await rows.row("1.3.1")).fields.rating).not.toBe("Red");
   });
 });
@@ -106,9 +106,9 @@ describe("somebody else's change while one is at work", () => {
     const { tab, rows } = await openScreen("as=lead-5");
     await choose(tab, "3.1.1", "Off track");
     const form = tab.getByTestId("move-form");
-    await form.getByLabel("Narrative").fill("It has gone wrong.");
+    await form.getByLabel("Progress and next steps").fill("It has gone wrong.");
     await form.getByLabel("Corrective action").fill("The lead's way back.");
-    await form.getByLabel("Ask").fill("Nothing.");
+    await form.getByLabel("Help needed").fill("Nothing.");
     await rows.change("3.1.1", { correctiveAction: "The coordinator's way back." });
     await form.getByRole("button", { name: "Move" }).click();
     await tab.getByTestId("needs-you").waitFor();
@@ -117,7 +117,7 @@ describe("somebody else's change while one is at work", () => {
 
   test("that removes the row leaves what was typed in sight, and focus beside it", async () => {
     const { tab, rows } = await openScreen("as=lead-5&sub=open%3D3.4.1");
-    await tab.getByTestId("action-panel").getByLabel("Narrative").fill("Typed and not saved");
+    await tab.getByTestId("action-panel").getByLabel("Progress and next steps").fill("Typed and not saved");
     await rows.remove("3.4.1");
     await look(tab);
     const gone = tab.getByTestId("action-gone");

@@ -7,7 +7,7 @@ test("words that a list edit replaces are told of, by whom, and can be put back"
   const { tab, rows } = await openScreen("as=lead-5&sub=open%3D6.1.1");
   const mine = "What the lead wrote with care";
   const narrativeOf = async () => (await rows.row("6.1.1")).fields.narrative;
-  await tab.getByTestId("action-panel").getByLabel("Narrative").fill(mine);
+  await tab.getByTestId("action-panel").getByLabel("Progress and next steps").fill(mine);
   await tab.getByRole("button", { name: "Save" }).click();
   await expect.poll(narrativeOf).toBe(mine);
   await rows.change("6.1.1", { narrative: "Replaced in the list" });

@@ -45,7 +45,7 @@ describe("a lead's monthly update of ten actions", () => {
       const form = itemOf(tab, reference).getByTestId("update-form");
       await click(form.getByRole("radio", { name: red ? "R Off track" : "A At risk" }));
       await click(form.getByRole("radio", { name: "Low", exact: true }));
-      await form.getByLabel("What has happened").fill(text);
+      await form.getByLabel("Progress and next steps").fill(text);
       if (red) {
         await form.getByLabel("Corrective action").fill("A second trainer is hired.");
         await form.getByLabel("Help needed, and from whom").fill("The director: agree the cost.");
@@ -100,10 +100,10 @@ describe("a lead's monthly update of ten actions", () => {
       await tab.getByPlaceholder("Search actions").fill(reference);
       await drag(tab, reference, to);
       const form = tab.getByTestId("move-form");
-      await form.getByLabel("Narrative").fill(text);
+      await form.getByLabel("Progress and next steps").fill(text);
       if (to === "Red") {
         await form.getByLabel("Corrective action").fill("Two weeks of extra hours.");
-        await form.getByLabel("Ask").fill("Nobody.");
+        await form.getByLabel("Help needed").fill("Nobody.");
       }
       await form.getByRole("button", { name: "Move" }).click();
       await check(screen, reference, { rating: to, narrative: text });

@@ -18,7 +18,7 @@ async function oneOf({ tab, rows }: Screen, fits: (row: Awaited<ReturnType<typeo
   return row;
 }
 
-test("nothing has changed is one click, counted, and shown as such", async () => {
+test("no change this month is one click, counted, and shown as such", async () => {
   const { tab, rows } = await openScreen("as=lead-3&frame=personal");
   const button = tab.getByRole("button", { name: /^No change this month to / }).first();
   const reference = ((await button.getAttribute("aria-label")) ?? "").split(" ").at(-1) ?? "";
@@ -40,8 +40,8 @@ test("the words of last time are warned of and taken all the same", async () => 
   const form = tab.getByTestId("update-form");
   expect(await form.getByTestId("previous").textContent()).toBe(narrative);
   await form.getByRole("radio", { name: "A At risk" }).check();
-  await form.getByLabel("What has happened").fill(` ${narrative.toUpperCase()} `);
-  await form.getByText("These are the words of last time").waitFor();
+  await form.getByLabel("Progress and next steps").fill(` ${narrative.toUpperCase()} `);
+  await form.getByText("This is the same as the last update").waitFor();
   await form.getByRole("button", { name: "Save update" }).click();
   await expect.poll(async () => (await rows.versions(reference)).length).toBe(2);
   const { fields } = await rows.row(reference);
@@ -61,7 +61,7 @@ test("an update that lacks something takes the person to the first of it", async
   const form = itemOf(tab, reference).getByTestId("update-form");
   await form.getByRole("radio", { name: "R Off track" }).check();
   const save = form.getByRole("button", { name: "Save update" });
-  for (const lacks of ["What has happened", "Corrective action", "Help needed, and from whom"]) {
+  for (const lacks of ["Progress and next steps", "Corrective action", "Help needed, and from whom"]) {
     await save.click();
     await hasFocus(form.getByLabel(lacks));
     await form.getByLabel(lacks).fill("Said now.");
@@ -78,7 +78,7 @@ test("another date asks for its reason and counts as a slip; the original stays"
   await tab.getByRole("button", { name: `Update ${reference}`, exact: true }).click();
   const form = tab.getByTestId("update-form");
   await form.getByRole("radio", { name: "A At risk" }).check();
-  await form.getByLabel("What has happened").fill("The contractor starts later.");
+  await form.getByLabel("Progress and next steps").fill("The contractor starts later.");
   await form.getByLabel("Revised due date").fill(aYearAfter(due));
   await form.getByRole("button", { name: "Save update" }).click();
   await form.getByText("Enter the reason for the new date").waitFor();
@@ -88,7 +88,7 @@ test("another date asks for its reason and counts as a slip; the original stays"
     .poll(() => rows.row(reference))
     .toMatchObject({ fields: { revisedDueReason: "The contractor is busy elsewhere.", slips: slips + 1, due } });
   await tab.getByRole("button", { name: `Update ${reference}`, exact: true }).click();
-  await form.getByText(/Originally .*revised .* days later/).waitFor();
+  await form.getByText(/Original due date: .*Revised .* days later/).waitFor();
 });
 
 test("what is typed in a field of the panel and in the form of a move is there again after a reload; others do not see it", async () => {
@@ -101,11 +101,11 @@ test("what is typed in a field of the panel and in the form of a move is there a
   const form = tab.getByTestId("move-form");
   await panel.getByLabel("Title").fill("A better title");
   await panel.getByRole("button", { name: "Off track" }).click();
-  await form.getByLabel("Narrative").fill("It went wrong when");
+  await form.getByLabel("Progress and next steps").fill("It went wrong when");
   await screen.reload();
   await expect.poll(() => panel.getByLabel("Title").inputValue()).toBe("A better title");
   await panel.getByRole("button", { name: "Off track" }).click();
-  await expect.poll(() => form.getByLabel("Narrative").inputValue()).toBe("It went wrong when");
+  await expect.poll(() => form.getByLabel("Progress and next steps").inputValue()).toBe("It went wrong when");
 
   await screen.reload(`as=coordinator-5&sub=open%3D${reference}`);
   await panel.getByLabel("Title").waitFor();
@@ -120,7 +120,7 @@ describe("an update from one's own list", () => {
     await first.getByRole("button", { name: "Update" }).click();
     const form = tab.getByTestId("update-form");
     await form.getByRole("radio", { name: "A At risk" }).check();
-    await form.getByLabel("What has happened").fill("Half of the teams have heard it.");
+    await form.getByLabel("Progress and next steps").fill("Half of the teams have heard it.");
     await form.getByRole("button", { name: "Save update" }).click();
     await expect.poll(async () => (await rows.versions(reference)).length).toBe(2);
     expect((await rows.row(reference)).fields).toMatchObject({

@@ -22,9 +22,9 @@ test("a round is opened and closed by keys alone", async () => {
   await keyboard.press("Enter");
   await tab.getByTestId("open-round").getByText("By keys.").waitFor();
   await expect.poll(async () => (await entries()).length).toBe(before + 1);
-  await tabTo(tab, /^Actions of 3 /);
+  await tabTo(tab, /^Show actions of 3 /);
   await keyboard.press("Enter");
-  await tab.locator('[data-programme="3"] [data-group="Not yet"]').waitFor();
+  await tab.locator('[data-programme="3"] [data-group="Not updated"]').waitFor();
   await tabTo(tab, /^Copy reminder for 3 /);
   await keyboard.press("Enter");
   await tab.locator('[data-programme="3"]').getByText("Copied").waitFor();

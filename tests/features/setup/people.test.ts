@@ -1,6 +1,6 @@
 // The people's screen: somebody is given a role by keys, and whoever is no owner is not shown it.
 import { expect, test } from "vitest";
-import { screenButton } from "../../support/actionPanel.ts";
+import { goToScreen, screenButton } from "../../support/actionPanel.ts";
 import { openScreen } from "../../support/screen.ts";
 
 const open = (login: string) =>
@@ -29,6 +29,8 @@ test("somebody is made a verifier by keys alone", async () => {
 
 test("whoever is no owner is not shown the people's screen", async () => {
   const { tab } = await open("lead-5");
-  expect(await screenButton(tab, "People").count()).toBe(0);
+  await goToScreen(tab, "Manage");
+  await tab.getByRole("heading", { name: "Update rounds" }).waitFor();
+  expect(await screenButton(tab, "Roles").count()).toBe(0);
   expect(await tab.getByTestId("people").count()).toBe(0);
 });

@@ -24,7 +24,7 @@ async function listen(tab: Frame): Promise<() => Promise<readonly string[]>> {
 }
 
 async function say(tab: Frame, words: string): Promise<void> {
-  await panelOf(tab).getByLabel("Narrative", { exact: true }).fill(words);
+  await panelOf(tab).getByLabel("Progress and next steps", { exact: true }).fill(words);
   await panelOf(tab).getByRole("button", { name: "Save", exact: true }).click();
 }
 
@@ -50,7 +50,7 @@ test("a move by mouse is said once, from where to where, and its card has focus"
   const said = await listen(tab);
   await drag(tab, "1.1.2", "Amber");
   const form = tab.getByTestId("move-form");
-  await form.getByLabel("Narrative").fill("Dragged.");
+  await form.getByLabel("Progress and next steps").fill("Dragged.");
   await form.getByRole("button", { name: "Move" }).click();
   await tab.waitForSelector('[data-column="Amber"] [data-ref="1.1.2"][data-state="saved"]');
   await expect.poll(said).toEqual(["1.1.2 moved from Green, on track to Amber, at risk.", "1.1.2 saved."]);
@@ -62,7 +62,7 @@ test("a conflict is said once, and that it was settled", async () => {
   const screen = await openActionScreen("lead-5", "3.1.1");
   const { tab, rows } = screen;
   const said = await listen(tab);
-  await panelOf(tab).getByLabel("Narrative", { exact: true }).fill("The lead's");
+  await panelOf(tab).getByLabel("Progress and next steps", { exact: true }).fill("The lead's");
   await rows.change("3.1.1", { narrative: "The coordinator's" });
   await panelOf(tab).getByRole("button", { name: "Save", exact: true }).click();
   await tab.getByTestId("conflict").waitFor();
@@ -112,7 +112,7 @@ test("the page is hidden from screen readers while a form asks, and no longer", 
   const { tab } = await openScreen("as=lead-5");
   const isHidden = () => tab.locator("#tab").getAttribute("aria-hidden");
   await cardOf(tab, "1.3.1").getByRole("button", { name: /^More/ }).click();
-  await tab.getByRole("menuitem", { name: "Off track" }).click();
+  await tab.getByRole("menuitem", { name: /^Off track/ }).click();
   await tab.getByTestId("move-form").waitFor();
   await expect.poll(isHidden).toBe("true");
   await tab.getByTestId("move-form").getByRole("button", { name: "Cancel" }).click();

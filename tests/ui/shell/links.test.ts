@@ -10,10 +10,10 @@ const shown = (tab: Frame) => tab.locator("nav [aria-current=page]").innerText()
 
 describe("the tab lands", () => {
   test("on one's own actions where it is one's own, and on the board where it is everybody's", async () => {
-    expect(await shown((await open("as=lead-5&frame=personal")).tab)).toBe("My actions");
+    expect(await shown((await open("as=lead-5&frame=personal")).tab)).toBe("My work");
     const { tab } = await open("as=lead-5");
     expect(await shown(tab)).toBe("Board");
-    expect(await screenButton(tab, "My actions").count()).toBe(0);
+    expect(await screenButton(tab, "My work").count()).toBe(0);
   });
 
   test("on the same board for everyone in a channel, even by a link to one's own actions", async () => {
@@ -30,7 +30,7 @@ describe("the tab lands", () => {
 describe("a link", () => {
   test("to a view shows its lanes and filters", async () => {
     const { tab } = await open(`as=slt-1&${sub("lanes=programme&programme=3&show=overdue")}`);
-    await tab.getByRole("button", { name: /^Lanes: .*programme/i }).waitFor();
+    await tab.getByRole("button", { name: /^Group by: .*programme/i }).waitFor();
     await tab.getByRole("region", { name: /^3 / }).waitFor();
     expect(await tab.getByRole("region", { name: /^[124-9] / }).count()).toBe(0);
   });

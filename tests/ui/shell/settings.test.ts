@@ -1,6 +1,6 @@
 // The look follows the person's own settings: forced colours, and less motion.
 import { expect, test } from "vitest";
-import { cardOf, hasFocus, panelOf, screenButton } from "../../support/actionPanel.ts";
+import { cardOf, goToScreen, hasFocus, panelOf } from "../../support/actionPanel.ts";
 import { openScreen } from "../../support/screen.ts";
 
 test("under forced colours cards have edges, and what is chosen, open or has focus can be told", async () => {
@@ -45,14 +45,14 @@ test("who wants less motion gets none", async () => {
     document.addEventListener("animationstart", note);
   });
   await cardOf(tab, "1.1.5").getByRole("button", { name: "More options for 1.1.5" }).click();
-  await tab.getByRole("menuitem", { name: "At risk" }).click();
-  await tab.getByTestId("move-form").getByLabel("Narrative").fill("Without a stir.");
+  await tab.getByRole("menuitem", { name: /^At risk/ }).click();
+  await tab.getByTestId("move-form").getByLabel("Progress and next steps").fill("Without a stir.");
   await tab.page().keyboard.press("Escape");
   await cardOf(tab, "1.1.5")
     .getByRole("button", { name: /^1\.1\.5 / })
     .click();
   await tab.getByTestId("action-panel").waitFor();
-  await screenButton(tab, "Rounds").click();
+  await goToScreen(tab, "Manage");
   await tab.locator("[data-programme]").first().waitFor();
   expect(await tab.evaluate(() => (window as unknown as { moving: string[] }).moving)).toEqual([]);
 });

@@ -22,8 +22,8 @@ describe.each([byKeys, bySingleClicks])("$name", ({ press, write }) => {
     await press(tab, /^Filters$/);
     await press(tab, /^5 Supporting elected members$/);
     await tab.getByRole("button", { name: "Filters: 1" }).waitFor();
-    await press(tab, /^Lanes/);
-    await press(tab, /^By programme$/);
+    await press(tab, /^Group by/);
+    await press(tab, /^Programme$/);
     await tab.getByRole("button", { name: "5 Supporting elected members" }).waitFor();
     await press(tab, /^Clear filters and search$/);
     // Only the lanes in sight are drawn: the first of all nine is back.
@@ -50,7 +50,7 @@ describe.each([byKeys, bySingleClicks])("$name", ({ press, write }) => {
     const { tab } = await open("text=1.2.1");
     await press(tab, /^More options for 1\.2\.1$/);
     await press(tab, /^At risk$/);
-    await write(tab, /^Narrative/, "Moved without dragging.");
+    await write(tab, /^Progress and next steps/, "Moved without dragging.");
     await press(tab, /^Move$/);
     await tab.waitForSelector('[data-column="Amber"] [data-ref="1.2.1"][data-state="saved"]');
     await press(tab, /^Undo$/);
@@ -63,7 +63,7 @@ describe.each([byKeys, bySingleClicks])("$name", ({ press, write }) => {
       ["Mine", "Theirs", /^Take theirs$/, "Theirs"],
       ["Mine again", "Theirs again", /^Keep mine$/, "Mine again"],
     ] as const) {
-      await write(tab, /^Narrative$/, mine);
+      await write(tab, /^Progress and next steps$/, mine);
       await rows.change("3.1.1", { narrative: theirs });
       await press(tab, /^Save$/);
       await tab.getByTestId("conflict").waitFor();
@@ -78,7 +78,7 @@ describe.each([byKeys, bySingleClicks])("$name", ({ press, write }) => {
     const beRefused = async (words: string) => {
       await press(tab, /^3\.4\.1 /);
       await rows.failNextWrite({ kind: "refused", why: "Access denied.", status: 403 });
-      await write(tab, /^Narrative$/, words);
+      await write(tab, /^Progress and next steps$/, words);
       await press(tab, /^Save$/);
       await tab.getByTestId("rejected").waitFor();
       await press(tab, /^Close$/);
@@ -97,9 +97,9 @@ describe.each([byKeys, bySingleClicks])("$name", ({ press, write }) => {
 
   test("one goes from screen to screen, and from a check to its action", async () => {
     const { tab } = await open("text=1.1.4");
-    await press(tab, /^Rounds$/);
+    await press(tab, /^Manage$/);
     await tab.locator("[data-programme]").first().waitFor();
-    await press(tab, /^Checks & evidence$/);
+    await press(tab, /^Assurance$/);
     const first = tab.locator("[data-check] [data-ref]").first();
     await first.waitFor();
     const reference = (await first.getAttribute("data-ref")) ?? "";
