@@ -161,7 +161,7 @@ describe("a bad network", () => {
       await openMenu(tab, "13.1.1");
       await tab.getByRole("menuitem", { name: /^At risk/ }).click();
       await answerNarrative(tab, "Written under a strict browser.");
-      await tab.getByText("leave the page open until it is saved").waitFor();
+      await tab.getByText("Leave this page open").waitFor();
       await host.choose("Network", "online");
       await expect
         .poll(async () => (await journey.rows.row("13.1.1")).Narrative)

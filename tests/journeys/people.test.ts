@@ -43,7 +43,7 @@ test("a coordinator is taken out of the role and loses the right to change, and 
     .getByTestId("confirm-role")
     .getByText(/will no longer be able to update this programme's actions/)
     .waitFor();
-  await tab.getByRole("button", { name: "Remove Programme coordinator 7" }).click();
+  await tab.getByRole("button", { name: "Remove Programme coordinator 7", exact: true }).click();
   await done(tab, "Programme coordinator 7 is no longer coordinator of programme 7.");
   expect(await membersOf("Improvement programme 7")).toEqual(["lead-7@council.example"]);
   expect(await mayChange("coordinator-7")).toBe(false);

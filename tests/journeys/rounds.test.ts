@@ -65,7 +65,7 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
 
   await expect.poll(() => programme.getAttribute("data-due")).toBe(String(due - 1));
   await tab.getByRole("button", { name: "Show actions of 5 Supporting elected members" }).click();
-  expect(await programme.locator('[data-group="No change for several rounds"]').textContent()).toContain(reference);
+  expect(await programme.locator('[data-group="No change"]').textContent()).toContain(reference);
   const notYet = programme.locator('[data-group="Not updated"]');
   expect(await notYet.locator("li").count()).toBe(due - 1);
   const [first = ""] = ((await notYet.locator("li").first().textContent()) ?? "").split(" ");

@@ -37,7 +37,7 @@ async function popupOf(page: Page, click: () => Promise<void>): Promise<Page> {
 
 /** From a frame, the sign-in page opens behind a page of our own. */
 async function throughRelay(page: Page, tab: Frame, chosen: string): Promise<void> {
-  const relay = await popupOf(page, () => tab.getByRole("button", { name: "Sign in" }).click());
+  const relay = await popupOf(page, () => tab.getByRole("button", { name: /sign[ -]in/i }).click());
   const signInPage = await popupOf(relay, () => relay.getByRole("button", { name: "Continue" }).click());
   await signInPage.getByRole("link", { name: chosen, exact: true }).click();
 }
@@ -50,7 +50,7 @@ test("a page outside Teams signs in in a window, and asks SharePoint as whoever 
   const page = await (await newContext()).newPage();
   await page.goto(tenant.tabUrl);
   await title(page).filter({ hasText: "Sign in to see the board" }).waitFor();
-  const window = await popupOf(page, () => page.getByRole("button", { name: "Sign in" }).click());
+  const window = await popupOf(page, () => page.getByRole("button", { name: /sign[ -]in/i }).click());
   const asked = page.waitForRequest(/_api/);
   await window.getByRole("link", { name: "Programme lead 5", exact: true }).click();
   const token = (await asked).headers().authorization?.replace("Bearer ", "") ?? "";
@@ -64,7 +64,7 @@ test("a page outside Teams signs in in a window, and asks SharePoint as whoever 
 test("a sign-in window that is cancelled leaves a page that says so, and the next one signs in", async () => {
   const page = await (await newContext()).newPage();
   await page.goto(tenant.tabUrl);
-  const button = page.getByRole("button", { name: "Sign in" });
+  const button = page.getByRole("button", { name: /sign[ -]in/i });
   const window = await popupOf(page, () => button.click());
   await window.getByRole("link", { name: "Cancel" }).click();
   await title(page).filter({ hasText: "You are not signed in yet" }).waitFor();
@@ -95,7 +95,7 @@ test("a host that answers nothing is given up after ten seconds, and the tab sig
 
 test("a relay window that is closed half way is noticed", async () => {
   const { page, tab } = await openTab("as=lead-5&signin=missing");
-  const relay = await popupOf(page, () => tab.getByRole("button", { name: "Sign in" }).click());
+  const relay = await popupOf(page, () => tab.getByRole("button", { name: /sign[ -]in/i }).click());
   await relay.getByRole("button", { name: "Continue" }).waitFor();
   await relay.close();
   await title(tab).filter({ hasText: "You are not signed in yet" }).waitFor();

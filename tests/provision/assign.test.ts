@@ -83,7 +83,7 @@ describe("assigning", () => {
 
   it.each<[string, Assignment]>([
     [
-      "Nobody in the directory is called nobody@council.example.",
+      "There is nobody called nobody@council.example in the directory.",
       { role: "slt", person: council("nobody"), take: "in" },
     ],
     [

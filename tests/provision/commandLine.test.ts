@@ -80,7 +80,7 @@ describe("npm run provision", () => {
     for (const [words, sentence] of [
       ["leed 3=lead-3@council.example", "“leed 3=lead-3@council.example” is not a role and a person."],
       ["lead=lead-3@council.example", "is not a role and a person."],
-      ["verifier=nobody@council.example", "Nobody in the directory is called nobody@council.example."],
+      ["verifier=nobody@council.example", "There is nobody called nobody@council.example in the directory."],
       ["lead 3=lead-3@council.example", "There is no programme 3 in the list Programmes."],
     ] as const) {
       const { exitCode, lines } = await provision("--assign", words);

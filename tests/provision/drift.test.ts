@@ -234,7 +234,7 @@ describe("the person who provisions", () => {
     const left = await provisionSite(site.as("visitor@council.example"), definition, () => undefined);
     expect(new Set(left.map((step) => step.kind))).toEqual(new Set(["by hand"]));
     expect(left.map((step) => step.drift)).toContain(
-      "On Claims, Visitor has “Full Control”, which it should not have. Type kept until Visitor is in the owners group.",
+      "On Claims, Visitor has “Full Control”, which it should not have. It is kept until Visitor is in the owners group.",
     );
     // Another owner takes it away.
     expect(await provision()).toEqual([]);

@@ -266,7 +266,7 @@ describe("a feature whose list is taken away", () => {
     expect(await tab.locator("article[data-ref]").count()).toBeGreaterThan(5);
     const linked = await open("lead-5", "screen=lessons", "[data-testid=no-list]");
     const said = await linked.tab.getByTestId("no-list").innerText();
-    expect(said).toMatch(/Lessons cannot be shown[\s\S]*“Lesson plans” is not in this site[\s\S]*Ask an owner/);
+    expect(said).toMatch(/Lessons cannot be shown[\s\S]*“Lesson plans” is not on this site[\s\S]*Ask an owner/);
   });
 
   test("is offered to an owner to be set up again, and is there then", async () => {

@@ -189,7 +189,7 @@ test("in a plain page it follows the system's colours and asks for a click to si
   await started(page);
   const expected = { where: "browser", frame: "content", scope: "browser", subPage: "action/1.1.1", theme: "dark" };
   expect(await describeHost(page)).toMatchObject(expected);
-  expect(await token(page)).toEqual({ kind: "interaction-needed", detail: "Nobody has signed in yet." });
+  expect(await token(page)).toEqual({ kind: "interaction-needed", detail: "You have not signed in yet." });
   await page.evaluate(() => window.product.host.onThemeChange((theme) => (document.title = theme)));
   await page.emulateMedia({ colorScheme: "light" });
   await page.waitForFunction(() => document.title === "default");
