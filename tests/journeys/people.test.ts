@@ -37,7 +37,7 @@ test("a coordinator is taken out of the role and loses the right to change, and 
   expect(await mayChange("coordinator-7")).toBe(true);
   const tab = await open("as=owner&frame=personal&sub=screen%3Dpeople");
   await tab
-    .getByRole("button", { name: "Remove Programme coordinator 7, coordinator of programme 7", exact: true })
+    .getByRole("button", { name: "Remove Programme coordinator 7 as coordinator of programme 7", exact: true })
     .click();
   await tab
     .getByTestId("confirm-role")

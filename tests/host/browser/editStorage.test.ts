@@ -161,10 +161,10 @@ describe("a put that may have failed", () => {
     await tab.put(account, anEdit("one"));
     await faults.killHandle(page, 1);
     await faults.breakPuts(page, { kind: "forgets" });
-    expect(await tab.put(account, anEdit("two"))).toEqual(failed("did not keep the edit"));
+    expect(await tab.put(account, anEdit("two"))).toEqual(failed("did not store the change"));
     await faults.killHandle(page, 1);
     // What was kept before of the same edit is not taken for it.
-    expect(await tab.put(account, anEdit("one", { parked: "Refused" }))).toEqual(failed("did not keep the edit"));
+    expect(await tab.put(account, anEdit("one", { parked: "Refused" }))).toEqual(failed("did not store the change"));
     await faults.mendPuts(page);
     expect(await operations(page)).toEqual(["one"]);
   });
