@@ -1,4 +1,5 @@
-// Sends pending edits: the oldest edit of each row, one at a time per row. An edit goes through these states (`Progress`):
+// Sends pending edits: the oldest edit of each row, one at a time per row. An edit is waiting, sending, in conflict or rejected
+// (`Progress`); saved, stale and later are the outcomes of a try.
 //
 //   waiting --> sending --+--> saved      SharePoint has it, and it is removed from the device
 //      ^           ^      |

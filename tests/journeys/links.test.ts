@@ -35,7 +35,7 @@ describe("a link", () => {
     const { frame } = await open(`as=slt-1&${sub("open=2.2.3")}`);
     await frame.getByTestId("action-panel").getByText("2.2.3").first().waitFor();
     const { frame: none } = await open(`as=slt-1&${sub("open=99.9.9")}`);
-    await none.getByTestId("action-gone").getByText("This action is not in the plan").waitFor();
+    await none.getByTestId("action-gone").getByText("You cannot see this action").waitFor();
   });
   test("shared from a card opens that action for somebody else", async () => {
     const { frame, page } = await open("as=lead-5");

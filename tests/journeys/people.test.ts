@@ -37,24 +37,24 @@ test("a coordinator is taken out of the role and loses the right to change, and 
   expect(await mayChange("coordinator-7")).toBe(true);
   const tab = await open("as=owner&frame=personal&sub=screen%3Dpeople");
   await tab
-    .getByRole("button", { name: "Remove Programme coordinator 7 as coordinator of programme 7", exact: true })
+    .getByRole("button", { name: "Remove Programme coordinator 7 as the coordinator of programme 7", exact: true })
     .click();
   await tab
     .getByTestId("confirm-role")
     .getByText(/will no longer be able to update this programme's actions/)
     .waitFor();
   await tab.getByRole("button", { name: "Remove Programme coordinator 7", exact: true }).click();
-  await done(tab, "Programme coordinator 7 is no longer coordinator of programme 7.");
+  await done(tab, "Programme coordinator 7 is no longer the coordinator of programme 7.");
   expect(await membersOf("Improvement programme 7")).toEqual(["lead-7@council.example"]);
   expect(await mayChange("coordinator-7")).toBe(false);
-  const slot = tab.locator('[data-role="coordinator of programme 7"]');
+  const slot = tab.locator('[data-role="the coordinator of programme 7"]');
   await slot.getByText("Nobody").waitFor();
 
-  await slot.getByRole("button", { name: "Choose a coordinator of programme 7" }).click();
-  await tab.getByRole("combobox", { name: "Who will be coordinator of programme 7?" }).fill("coordinator 7");
+  await slot.getByRole("button", { name: "Choose the coordinator of programme 7" }).click();
+  await tab.getByRole("combobox", { name: "Who will be the coordinator of programme 7?" }).fill("coordinator 7");
   await tab.getByRole("option", { name: /Programme coordinator 7/ }).click();
-  await tab.getByRole("button", { name: "Make Programme coordinator 7 coordinator of programme 7" }).click();
-  await done(tab, "Programme coordinator 7 is now coordinator of programme 7.");
+  await tab.getByRole("button", { name: "Make Programme coordinator 7 the coordinator of programme 7" }).click();
+  await done(tab, "Programme coordinator 7 is now the coordinator of programme 7.");
   expect((await membersOf("Improvement programme 7")).toSorted()).toEqual([
     "coordinator-7@council.example",
     "lead-7@council.example",

@@ -114,9 +114,9 @@ export const entryWords = {
   },
   Reinstated: {
     button: "Put back in the plan",
-    done: (reference: string) => `${reference} is back in the plan.`,
+    done: (reference: string) => `${reference} is back on the board.`,
     words: "Reason",
-    hint: "Why it is back in the plan.",
+    hint: "Why it is put back in the plan.",
     enter: "Enter the reason",
   },
 };

@@ -57,9 +57,8 @@ function adviceFor(drag: Extract<Drag, { kind: "dragging" }>, column: BoardColum
     case "refused":
       return { quiet: true, text: verdict.why };
     case "allowed": {
-      const [first, ...rest] = verdict.needs.map((need) => needWords[need]);
-      if (!first) return { quiet: false, text: words.dropHere };
-      return { quiet: false, text: words.needs(first, rest.length > 0) };
+      if (verdict.needs.length === 0) return { quiet: false, text: words.dropHere };
+      return { quiet: false, text: words.needs(verdict.needs.map((need) => needWords[need])) };
     }
   }
 }

@@ -36,14 +36,14 @@ export const words = {
   moveTo: (reference: string) => `Move ${reference} to`,
   current: "Current",
   dropHere: "Drop here",
-  needs: (first: string, more: boolean) => `Needs ${first}${more ? " and more" : ""}`,
+  needs: (all: readonly string[]) => `Needs ${new Intl.ListFormat("en-GB").format(all)}`,
 };
 
 /** What a move to a column asks for, after "Needs". */
 export const needWords: Readonly<Record<Need, string>> = {
   narrative: "progress and next steps",
   correctiveAction: "a corrective action",
-  ask: "the help you need",
+  ask: "help needed",
   evidence: "evidence",
   why: "a reason",
   checked: "confirmation that you checked the evidence",

@@ -1,12 +1,12 @@
-// The words of one role and who has it. `role` reads in a sentence: `lead of programme 3`.
+// The words of one role and who has it. `role` reads in a sentence: `the lead of programme 3`, `a verifier`.
 export const roleWords = {
   nobody: "Nobody",
   choose: "Choose",
   change: "Change",
   add: "Add a person",
   remove: "Remove",
-  chooseRole: (role: string) => `Choose a ${role}`,
-  changeRole: (role: string) => `Change the ${role}`,
+  chooseRole: (role: string) => `Choose ${role}`,
+  changeRole: (role: string) => `Change ${role}`,
   removeFrom: (name: string, role: string) => `Remove ${name} as ${role}`,
   who: (role: string) => `Who will be ${role}?`,
   confirm: ({ person, take }: { person: { name: string }; take: "in" | "out" }, role: string) =>

@@ -12,7 +12,7 @@ export const people = {
   failed: (why: string) => `The change was not completed: ${why}`,
   isNow: (who: string, role: string) => `${who} is now ${role}.`,
   isNoLonger: (who: string, role: string) => `${who} is no longer ${role}.`,
-  inProgramme: (role: string, number: number) => `${role} of programme ${number}`,
+  inProgramme: (role: string, number: number) => `the ${role} of programme ${number}`,
   mayUpdate: "update this programme's actions",
   will: (who: string, may: string) => `${who} will be able to ${may}.`,
   willNot: (who: string, may: string) => `${who} will no longer be able to ${may}.`,
@@ -26,11 +26,11 @@ export const planRoles: readonly {
   readonly spoken: string;
   readonly may: string;
 }[] = [
-  { role: "verifiers", title: "Verifiers", spoken: "verifier", may: "check evidence and verify actions" },
+  { role: "verifiers", title: "Verifiers", spoken: "a verifier", may: "check evidence and verify actions" },
   {
     role: "slt",
     title: "Senior leadership team",
-    spoken: "member of the senior leadership team",
+    spoken: "a member of the senior leadership team",
     may: "view the whole plan",
   },
 ];
@@ -51,7 +51,7 @@ export const setUp = {
 
   stoppedTitle: "Set-up has stopped",
   byHand: "You need to fix these yourself, because the board cannot change them safely:",
-  next: "Next: add your programmes to the list Programmes, choose people for each role under People, then add the actions.",
+  next: "Next: add your programmes to the list Programmes, choose people for each role under Roles, then add the actions.",
   continue: "Continue",
   openBoard: "Open the board",
   tryAgain: "Try again",

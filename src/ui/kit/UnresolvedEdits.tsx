@@ -5,6 +5,7 @@ import { actions } from "../../plan/actions.ts";
 import { asUpdate } from "../../plan/update.ts";
 import type { List, Values } from "../../schema/list.ts";
 import type { Edit, Overwritten } from "../../sync/sync.ts";
+import { CopyButton } from "./CopyButton.tsx";
 import { usePanelStyles } from "./panel.styles.ts";
 import { readable } from "./readable.ts";
 import { useSession } from "./session.tsx";
@@ -48,7 +49,7 @@ function ReplacedWords({ list: title, id, field, mine, theirs, who, when }: Over
       <Version title={`Now, from ${who.name}`} text={theirs} />
       <div className={styles.fieldButtons}>
         <Button onClick={putBack}>Put mine back</Button>
-        <Button onClick={() => navigator.clipboard?.writeText(mine)}>Copy mine</Button>
+        <CopyButton label="Copy mine" text={mine} />
         <Button onClick={() => sync.dismissOverwritten(title, id, field)}>Leave it</Button>
       </div>
     </section>
@@ -122,7 +123,7 @@ function Parked({ edit, why }: { edit: Edit; why: string }) {
         <Button appearance="primary" onClick={() => sync.retry(edit.operation)}>
           Try again
         </Button>
-        <Button onClick={() => navigator.clipboard?.writeText(typed.map(({ text }) => text).join("\n\n"))}>Copy</Button>
+        <CopyButton label="Copy" text={typed.map(({ text }) => text).join("\n\n")} />
         <Button onClick={() => sync.discard(edit.operation)}>Discard</Button>
       </div>
     </section>

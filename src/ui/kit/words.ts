@@ -75,3 +75,9 @@ export const updateWords = {
   unchangedOf: (reference: string) => `No change this month to ${reference}`,
   unchangedSaved: (reference: string) => `${reference}: no change this month.`,
 };
+
+export const copyWords = {
+  copied: "Copied",
+  done: "Copied.",
+  blocked: "Your browser blocked copying. Select the text and copy it.",
+};

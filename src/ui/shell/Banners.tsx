@@ -5,6 +5,7 @@ import { Suspense } from "react";
 import { actions } from "../../plan/actions.ts";
 import { type Board, startLists } from "../../plan/board.ts";
 import type { Edit } from "../../sync/sync.ts";
+import { CopyButton } from "../kit/CopyButton.tsx";
 import { lazyPart } from "../kit/lazyPart.ts";
 import { needsAttention } from "../kit/needsAttention.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
@@ -168,9 +169,7 @@ function Orphan({ edit }: { edit: Edit }) {
       )}
       {edit.progress.kind === "rejected" && <p className={styles.orphanText}>{edit.progress.why}</p>}
       <p className={styles.orphanText}>{typed || words.noText}</p>
-      <Button size="small" onClick={() => navigator.clipboard?.writeText(typed)}>
-        {words.copy}
-      </Button>{" "}
+      <CopyButton size="small" label={words.copy} text={typed} />{" "}
       <Button size="small" onClick={() => sync.retry(edit.operation)}>
         {words.tryAgain}
       </Button>{" "}

@@ -1,7 +1,6 @@
 // One step out of an error, as a button or a link.
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
-import { useAnnounce } from "../kit/announcer.tsx";
+import { CopyButton } from "../kit/CopyButton.tsx";
 import type { Step } from "./page.ts";
 import { steps as words } from "./words.ts";
 
@@ -14,8 +13,6 @@ interface Props {
 }
 
 export function StepButton({ step, first, busy, onTake }: Props) {
-  const announce = useAnnounce();
-  const [copied, setCopied] = useState(false);
   const appearance = first ? "primary" : "secondary";
   if (step.kind === "link") {
     return (
@@ -24,22 +21,7 @@ export function StepButton({ step, first, busy, onTake }: Props) {
       </Button>
     );
   }
-  if (step.kind === "copy") {
-    const copy = async () => {
-      // Rejects where the host keeps the clipboard from its frames; the text can be selected all the same.
-      const done = await navigator.clipboard.writeText(step.text).then(
-        () => true,
-        () => false,
-      );
-      setCopied(done);
-      announce(done ? words.copiedAloud : words.copyBlocked);
-    };
-    return (
-      <Button appearance={appearance} onClick={copy}>
-        {copied ? words.copied : step.label}
-      </Button>
-    );
-  }
+  if (step.kind === "copy") return <CopyButton appearance={appearance} label={step.label} text={step.text} />;
   // A sign-in window may have been lost behind others, so that button stays alive.
   return (
     <Button appearance={appearance} disabledFocusable={busy && step.kind !== "sign-in"} onClick={() => onTake(step)}>

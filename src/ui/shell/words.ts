@@ -67,9 +67,6 @@ export const lists = {
 };
 
 export const steps = {
-  copied: "Copied",
-  copiedAloud: "Copied.",
-  copyBlocked: "Your browser blocked copying. Select the text and copy it.",
   signingIn: "Waiting for you to sign in …",
   trying: "Trying …",
   loading: "Loading …",

@@ -18,9 +18,9 @@ test("somebody is made a verifier by keys alone", async () => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await tab.getByText("SLT member 1 will be able to check evidence").waitFor();
-  await tab.waitForFunction(() => document.activeElement?.textContent === "Make SLT member 1 verifier");
+  await tab.waitForFunction(() => document.activeElement?.textContent === "Make SLT member 1 a verifier");
   await page.keyboard.press("Enter");
-  await tab.getByTestId("role-progress").getByText("SLT member 1 is now verifier.").waitFor();
+  await tab.getByTestId("role-progress").getByText("SLT member 1 is now a verifier.").waitFor();
   const verifiers = await page.evaluate(() => window.opened.people.members("verifiers"));
   expect(verifiers).toMatchObject({
     value: expect.arrayContaining([expect.objectContaining({ name: "SLT member 1" })]),

@@ -6,6 +6,7 @@ import { useEffect, useRef } from "react";
 import { actions } from "../../../plan/actions.ts";
 import type { Board } from "../../../plan/board.ts";
 import type { Edit } from "../../../sync/sync.ts";
+import { CopyButton } from "../../kit/CopyButton.tsx";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
 import { UnresolvedEdits } from "../../kit/UnresolvedEdits.tsx";
 import { useWordsOf } from "../../kit/useDraft.tsx";
@@ -53,7 +54,7 @@ export function ActionGone({ reference, id, board, edits, cover, onClose }: Prop
             </p>
           ))}
           <div>
-            <Button onClick={() => navigator.clipboard?.writeText(typed.join("\n\n"))}>{goneWords.copy}</Button>
+            <CopyButton label={goneWords.copy} text={typed.join("\n\n")} />
           </div>
         </div>
       )}

@@ -22,10 +22,11 @@ export const panelWords = {
 export const goneWords = {
   unreadable: "You cannot see this action at the moment",
   unreadableWhy: (reason: string) => `${reason} It will show here once somebody has corrected that in SharePoint.`,
-  missing: "This action is not in the plan",
-  missingWhy: "It may have been removed in SharePoint, or you may not be allowed to see it. Ask its coordinator.",
+  missing: "You cannot see this action",
+  missingWhy:
+    "It may have been removed, its number may be wrong, or you may not have access to it. Ask the person who sent you the link.",
   typed: "What you were writing, not saved",
-  copy: "Copy",
+  copy: "Copy what you wrote",
 };
 
 export const positionWords = {
