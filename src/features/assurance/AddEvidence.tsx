@@ -1,7 +1,7 @@
 // The form for a piece of evidence, in place. A file is sent first, its entry is added after; if sending fails, everything that was
 // typed and chosen is still there to try again.
 import { Field, ProgressBar } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import type { Action } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
 import { evidenceChange } from "../../plan/assurance.ts";
@@ -44,9 +44,13 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
     put({ ...values, title: values.title || found.name.replace(/\.[^.]*$/, "").slice(0, 255) });
   }
 
-  async function save(values: EvidenceValues): Promise<void> {
-    const { by, ...said } = draftOf(values).choices;
-    let link = values.link.trim();
+  // What is typed while a file is on its way belongs to it.
+  const latest = useRef(draft);
+  latest.current = draft;
+
+  async function save(submitted: EvidenceValues): Promise<void> {
+    const { by } = submitted;
+    let link = submitted.link.trim();
     if (by === "file") {
       const uploaded = await uploadFor(action.id, action.folder, files);
       if (uploaded.kind === "cancelled") announce(words.cancelled);
@@ -54,9 +58,18 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
       if (uploaded.kind !== "done") return;
       link = uploaded.value.link;
     }
+    const typed = latest.current ? valuesOf(latest.current) : submitted;
+    // A field that was emptied meanwhile keeps what it was submitted with.
+    const values = {
+      ...typed,
+      title: typed.title.trim() || submitted.title.trim(),
+      kind: typed.kind || submitted.kind,
+      date: typed.date || submitted.date,
+    };
+    const { by: _, ...said } = draftOf(values).choices;
     // Others may have added evidence while the file was on its way.
     const now = sync.state().board?.actions.get(action.id) ?? action;
-    const piece = { ...said, title: values.title.trim(), words: values.words, link };
+    const piece = { ...said, title: values.title, words: values.words, link };
     const { fields, entry } = evidenceChange(now, piece);
     if (!entry) return;
     await (Object.keys(fields).length > 0
@@ -128,6 +141,7 @@ function fieldsOf(
           kind: "address",
           label: words.link,
           required: words.enterLink,
+          maxLength: 2000,
           wrong: !safeLink(link.trim()) && words.wrongLink,
         }
       : {

@@ -39,12 +39,19 @@ export function EntryForm({ action, kind, mover, onClose }: Props) {
   const { reference } = action.fields;
   const { columns } = supersessions;
   const reason: FormField<keyof Said> = { ...textOf("words", columns.words), label: words, hint, required: enter };
-  const successor: FormField<keyof Said> = { ...textOf("replacedBy", columns.replacedBy), ...replacedBy };
+  const others = [...(sync.state().board?.actions.values() ?? [])].filter(({ id }) => id !== action.id);
+  const isOther = (typed = "") => others.some(({ fields }) => fields.reference === typed.trim());
+  const successor = (typed: string | undefined): FormField<keyof Said> => ({
+    ...textOf("replacedBy", columns.replacedBy),
+    label: replacedBy.label,
+    hint: replacedBy.hint,
+    wrong: Boolean(typed?.trim()) && !isOther(typed) && replacedBy.wrong,
+  });
 
   function save({ words = "", replacedBy = "" }: Said): void {
     const changes: Record<EntryKind, () => Change> = {
       Held: () => heldChange(action, words, mover),
-      Superseded: () => supersedeChange(action, words, replacedBy),
+      Superseded: () => supersedeChange(action, words, replacedBy.trim()),
       Reinstated: () => reinstateChange(action, words),
     };
     const { fields, entry } = changes[kind]();
@@ -61,7 +68,10 @@ export function EntryForm({ action, kind, mover, onClose }: Props) {
       testId="entry-form"
       start={{}}
       draft={[draft, keep]}
-      describe={() => ({ fields: kind === "Superseded" ? [reason, successor] : [reason], submit: button })}
+      describe={(said) => ({
+        fields: kind === "Superseded" ? [reason, successor(said.replacedBy)] : [reason],
+        submit: button,
+      })}
       onSubmit={save}
       onClose={onClose}
     />

@@ -124,6 +124,7 @@ export const entryWords = {
 export const replacedBy = {
   label: "Replaced by",
   hint: "The number of the action that replaces it, such as 1.1.2. Leave this empty if nothing does.",
+  wrong: "Enter the number of another action in this plan, such as 1.1.2, or leave this empty",
 };
 
 export const rowWords = {

@@ -1,7 +1,7 @@
 // A form by description: it keeps its draft, says at each field what it lacks, takes the person to the first of these, and saves
 // by its button or by Ctrl+Enter.
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FormControl } from "./FormControl.tsx";
 import { type FormField, problemOf } from "./formField.ts";
 import { useRecordFormStyles } from "./RecordForm.styles.ts";
@@ -37,7 +37,7 @@ interface Props<V extends object> {
   readonly isFloating?: boolean;
   /** What is being done with it; then it cannot be saved again. */
   readonly busy?: { readonly label: string; readonly onStop?: () => void } | undefined;
-  /** With everything that is needed. The draft is the caller's to discard once its words are safe. */
+  /** With everything that is needed. The draft is the caller's to discard once its words are safe. Until it resolves, the form is not saved again. */
   readonly onSubmit: (values: V) => unknown;
   /** The draft stays. */
   readonly onClose: () => void;
@@ -58,14 +58,24 @@ export function RecordForm<V extends object>(props: Props<V>) {
     form.current?.querySelector<HTMLElement>(focus === "first" ? first : `[name="${focus}"]`)?.focus();
   }, []);
 
-  function save(): void {
-    if (busy) return;
-    if (fields.some((field) => problemOf(field, values[field.name]))) refuse();
-    else onSubmit(values);
+  // A second click may come before the form has closed, and an entry that is added twice stays twice.
+  const isSaving = useRef(false);
+  async function save(): Promise<void> {
+    if (busy || isSaving.current) return;
+    if (fields.some((field) => problemOf(field, values[field.name]))) {
+      refuse();
+      return;
+    }
+    isSaving.current = true;
+    try {
+      await onSubmit(values);
+    } finally {
+      isSaving.current = false;
+    }
   }
 
   function onKeyDown(event: React.KeyboardEvent): void {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
     if (event.key !== "Escape" || event.defaultPrevented || busy) return;
     // The form closes, and not what is around it too.
     event.preventDefault();
@@ -82,7 +92,7 @@ export function RecordForm<V extends object>(props: Props<V>) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
       onKeyDown={onKeyDown}
     >

@@ -58,12 +58,18 @@ export function isText<Name extends string>(field: FormField<Name>): field is Te
   return field.kind !== "own" && field.kind !== "select" && field.kind !== "radio";
 }
 
+/** In characters, as SharePoint takes them over REST. */
+const longest = { Text: 255, Note: 63_999, DateTime: undefined } as const;
+
+/** Days outside these are mistyped years; SharePoint takes none before the first. */
+const days = { first: "1900-01-01", last: "2199-12-31" };
+
 const textKinds = { Text: "line", Note: "lines", DateTime: "date" } as const;
 
 /** A field for a column of text or of days: its title, its length, and whether it takes lines. */
 export function textOf<Name extends string>(name: Name, { title, field }: Column<unknown>): TextField<Name> {
-  const kind = textKinds[field.type as keyof typeof textKinds];
-  return { name, kind, label: title, maxLength: field.type === "Text" ? 255 : undefined };
+  const type = field.type as keyof typeof textKinds;
+  return { name, kind: textKinds[type], label: title, maxLength: longest[type] };
 }
 
 /** A field for a column of choices. */
@@ -78,7 +84,7 @@ export function choiceOf<Name extends string>(
 export function problemOf<Name extends string>(field: FormField<Name>, value: unknown): string | undefined {
   const isBlank = typeof value === "string" ? value.trim() === "" : !value;
   if (isBlank && field.required) return field.required;
-  return tooLong(field, value) ?? (field.wrong || undefined);
+  return tooLong(field, value) ?? mistypedDay(field, value) ?? (field.wrong || undefined);
 }
 
 /** Said while it is typed, so that nobody goes on in vain. */
@@ -87,4 +93,9 @@ export function tooLong<Name extends string>(field: FormField<Name>, value: unkn
   const length = String(value ?? "").length;
   if (length <= field.maxLength) return undefined;
   return formWords.tooLong(field.label, field.maxLength, length);
+}
+
+function mistypedDay<Name extends string>({ kind }: FormField<Name>, value: unknown): string | undefined {
+  if (kind !== "date" || typeof value !== "string" || value === "") return undefined;
+  return value.length > 10 || value < days.first || value > days.last ? formWords.mistypedDay : undefined;
 }

@@ -9,6 +9,7 @@ export const formWords = {
   discard: "Discard",
   keep: "Save draft and close",
   choose: "Choose",
+  mistypedDay: "Check the year of the date",
   tooLong: (label: string, most: number, length: number) =>
     `${label} must be ${most} characters or fewer. It has ${length}.`,
   changedBy: (name: string) => `${name} has changed this while you were writing.`,

@@ -30,6 +30,22 @@ describe("an upload", () => {
   });
 });
 
+test("a double click on Add adds the evidence once", async () => {
+  const { tab, rows } = await openActionScreen("lead-5", "1.1.5");
+  await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
+  const form = evidenceForm(tab);
+  await form.getByRole("textbox", { name: "Link" }).fill("https://council.example/minutes");
+  await form.getByLabel("Title").fill("Minutes");
+  await form.getByLabel("Kind").selectOption("Data");
+  await form.getByLabel("Date of the evidence").fill("2026-10-30");
+  await form.getByRole("button", { name: "Add", exact: true }).evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await form.waitFor({ state: "detached" });
+  await expect.poll(async () => (await rows.entries("Evidence", "1.1.5")).length).toBe(1);
+});
+
 test("a form that lacks something takes the person to the first of it", async () => {
   const { tab } = await openActionScreen("lead-5", "1.1.5");
   await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();

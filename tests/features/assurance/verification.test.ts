@@ -46,6 +46,9 @@ describe("what is said with a record of its own", () => {
     const form = tab.getByTestId("entry-form");
     await verificationOf(tab).getByRole("button", { name: "Replace or withdraw" }).click();
     await form.getByLabel("Reason").fill("Merged with mentoring.");
+    await form.getByLabel("Replaced by").fill("banana");
+    await form.getByRole("button", { name: "Replace or withdraw" }).click();
+    await form.getByText("Enter the number of another action").waitFor();
     await form.getByLabel("Replaced by").fill("1.1.3");
     await form.getByRole("button", { name: "Replace or withdraw" }).click();
     await verificationOf(tab).getByText("Replaced by 1.1.3").waitFor();

@@ -7,7 +7,7 @@ describe("a field of a form", () => {
   test("is described by its column: a line of at most 255 characters, several lines, or a day", () => {
     expect(textOf("title", actions.columns.title)).toMatchObject({ kind: "line", label: "Action", maxLength: 255 });
     expect(textOf("narrative", actions.columns.narrative).kind).toBe("lines");
-    expect(textOf("narrative", actions.columns.narrative).maxLength).toBeUndefined();
+    expect(textOf("narrative", actions.columns.narrative).maxLength).toBe(63_999);
     expect(textOf("due", actions.columns.revisedDue).kind).toBe("date");
   });
 
@@ -31,6 +31,13 @@ describe("a field of a form", () => {
   test("that is too long says by how much", () => {
     expect(problemOf(field, "x".repeat(255))).toBeUndefined();
     expect(problemOf(field, "x".repeat(256))).toBe("Title must be 255 characters or fewer. It has 256.");
+  });
+
+  test("for a day takes no mistyped year", () => {
+    const due = textOf("due", actions.columns.revisedDue);
+    expect(problemOf(due, "0002-05-01")).toBe("Check the year of the date");
+    expect(problemOf(due, "20260-05-01")).toBe("Check the year of the date");
+    expect(problemOf(due, "2026-05-01")).toBeUndefined();
   });
 
   test("says what is wrong only where something is given", () => {
