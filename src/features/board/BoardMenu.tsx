@@ -15,7 +15,7 @@ import { type Mover, move } from "../../plan/move.ts";
 import { mayState } from "../../plan/statement.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
-import { useClosedElsewhere } from "./useClosedElsewhere.ts";
+import { useClosedElsewhere } from "../../ui/kit/useClosedElsewhere.ts";
 import { words } from "./words.ts";
 
 interface Props {
