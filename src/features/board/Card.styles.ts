@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
     "@media (forced-colors: active)": { border: "2px solid Highlight" },
   },
-  needsYou: { border: `1px solid ${tokens.colorStatusWarningBorder2}` },
+  attention: { border: `1px solid ${tokens.colorStatusWarningBorder2}` },
   cover: {
     position: "absolute",
     inset: 0,

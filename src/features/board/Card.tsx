@@ -58,7 +58,7 @@ export const Card = memo(function Card(props: Props) {
       ref={element}
       className={
         isOpen || edit === "needs you"
-          ? mergeClasses(styles.card, isOpen && styles.open, edit === "needs you" && styles.needsYou)
+          ? mergeClasses(styles.card, isOpen && styles.open, edit === "needs you" && styles.attention)
           : styles.card
       }
       data-ref={fields.reference}

@@ -9,7 +9,7 @@ import type { DirectoryPerson } from "./people.ts";
 import { EDIT, FULL_CONTROL, READ, roleSeeds } from "./permissions.ts";
 import { insertField } from "./store/lists.ts";
 import { makeList } from "./store/newList.ts";
-import { putNode } from "./store/nodes.ts";
+import { folderNode, putNode } from "./store/nodes.ts";
 import { addMember, addPrincipal, GROUP, SYSTEM_ACCOUNT, USER, userFor } from "./store/principals.ts";
 import type { Site } from "./store/schemaCache.ts";
 import { saveAssignments, saveRole, webSecurable } from "./store/scopes.ts";
@@ -109,17 +109,15 @@ function fill(call: Call): void {
   call.tenant.schema.forget();
   const root = call.site.path;
   const folder = (path: string) =>
-    putNode(call.db, {
-      uid: guidFor(`${call.site.webId} ${path}`),
-      site: call.site.n,
-      path,
-      dir: path.slice(0, Math.max(path.lastIndexOf("/"), 0)),
-      leaf: path.slice(path.lastIndexOf("/") + 1),
-      kind: 1,
-      list: null,
-      item: null,
-      props: { created: now, modified: now, ...(path === root ? { welcome: "SitePages/Home.aspx" } : {}) },
-    });
+    putNode(
+      call.db,
+      folderNode({
+        uid: guidFor(`${call.site.webId} ${path}`),
+        site: call.site.n,
+        path,
+        props: { created: now, modified: now, ...(path === root ? { welcome: "SitePages/Home.aspx" } : {}) },
+      }),
+    );
   folder(root);
   for (const leaf of ["Lists", "_catalogs", "_private", "images", "m"]) folder(`${root}/${leaf}`);
   makeList(call, {

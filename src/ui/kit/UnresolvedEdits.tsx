@@ -40,8 +40,8 @@ function ReplacedWords({ list: title, id, field, mine, theirs, who, when }: Over
     sync.dismissOverwritten(title, id, field);
   };
   return (
-    <section className={styles.needsYou} data-testid="overwritten">
-      <h3 className={styles.needsYouTitle}>
+    <section className={styles.attention} data-testid="overwritten">
+      <h3 className={styles.attentionTitle}>
         {who.name} replaced your words in the list at {formatTime(when)}
       </h3>
       <div className={styles.label}>{list?.columns[field]?.title}</div>
@@ -73,8 +73,8 @@ function Conflict({ edit, theirs, conflicting }: ConflictProps) {
     put(undefined);
   }
   return (
-    <section className={styles.needsYou} data-testid="conflict">
-      <h3 className={styles.needsYouTitle}>
+    <section className={styles.attention} data-testid="conflict">
+      <h3 className={styles.attentionTitle}>
         {theirs.editor.name} changed the same words at {formatTime(theirs.modified)}
       </h3>
       {conflicting.map((key) => (
@@ -113,8 +113,8 @@ function Parked({ edit, why }: { edit: Edit; why: string }) {
   const log = useDefinition(edit.entry?.list ?? edit.list);
   const typed = [...(edit.entry ? wordsOf("entry", log, edit.entry.fields) : []), ...wordsOf("row", list, edit.fields)];
   return (
-    <section className={styles.needsYou} data-testid="rejected">
-      <h3 className={styles.needsYouTitle}>This was not saved</h3>
+    <section className={styles.attention} data-testid="rejected">
+      <h3 className={styles.attentionTitle}>This was not saved</h3>
       <p className={styles.text}>{why}</p>
       {typed.map(({ key, title, text }) => (
         <Version key={key} title={title} text={text} />

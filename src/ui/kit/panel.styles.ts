@@ -67,7 +67,7 @@ export const usePanelStyles = makeStyles({
   change: { overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
   changed: { fontWeight: tokens.fontWeightSemibold },
   from: { color: tokens.colorNeutralForeground2 },
-  needsYou: {
+  attention: {
     marginTop: "12px",
     padding: "12px",
     border: `1px solid ${tokens.colorStatusWarningBorder2}`,
@@ -76,7 +76,7 @@ export const usePanelStyles = makeStyles({
     flexDirection: "column",
     gap: "8px",
   },
-  needsYouTitle: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  attentionTitle: { margin: 0, fontSize: tokens.fontSizeBase300 },
   compare: { display: "flex", flexDirection: "column", gap: "8px" },
   version: { display: "flex", flexDirection: "column", gap: "2px" },
   versionTitle: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

@@ -6,7 +6,7 @@ import { holds, Permission } from "../permissions.ts";
 import { ChangeType } from "../store/changes.ts";
 import { getItem, type Item } from "../store/items.ts";
 import { listAround } from "../store/lists.ts";
-import { childrenOf, dirOf, type FileNode, leafOf, nodeAt, putNode } from "../store/nodes.ts";
+import { childrenOf, dirOf, type FileNode, folderNode, leafOf, nodeAt, putNode } from "../store/nodes.ts";
 import type { List } from "../store/schemaCache.ts";
 import { recycleOrRemove } from "./body.ts";
 import { addFile, readBlob } from "./fileWrite.ts";
@@ -104,15 +104,5 @@ export function moveNode(call: Call, node: FileNode, to: string, options: MoveOp
 /** A folder of the web itself, outside every list. */
 export function putWebFolder(call: Call, path: string): void {
   const stamp = { created: call.now(), modified: call.now() };
-  putNode(call.db, {
-    uid: newGuid(),
-    site: call.site.n,
-    path,
-    dir: dirOf(path),
-    leaf: leafOf(path),
-    kind: 1,
-    list: null,
-    item: null,
-    props: stamp,
-  });
+  putNode(call.db, folderNode({ uid: newGuid(), site: call.site.n, path, props: stamp }));
 }

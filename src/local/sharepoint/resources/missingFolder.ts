@@ -1,6 +1,6 @@
 // The answer for a path that has no folder.
 import { errors } from "../errors.ts";
-import { dirOf, type FileNode, leafOf } from "../store/nodes.ts";
+import { folderNode } from "../store/nodes.ts";
 import { collection } from "./collection.ts";
 import { folderEntity } from "./folders.ts";
 import type { Entity, Resource, ResourceCall } from "./model.ts";
@@ -13,17 +13,7 @@ export function missingFolder(call: ResourceCall, path: string): Entity {
   const full = (): never => {
     throw errors.directoryMissing();
   };
-  const stub: FileNode = {
-    uid: "",
-    site: call.site.n,
-    path,
-    dir: dirOf(path),
-    leaf: leafOf(path),
-    kind: 1,
-    list: null,
-    item: null,
-    props: {},
-  };
+  const stub = folderNode({ uid: "", site: call.site.n, path, props: {} });
   const base = folderEntity(call, stub);
   const parts = (name: string): Resource => {
     const made = collection({

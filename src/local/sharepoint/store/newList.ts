@@ -4,7 +4,7 @@ import { builtInFields } from "../fields/builtIn.ts";
 import { kindOf } from "../fields/kinds.ts";
 import { newGuid } from "../ids.ts";
 import { insertField, insertList, insertView, listByPath } from "./lists.ts";
-import { putNode } from "./nodes.ts";
+import { folderNode, putNode } from "./nodes.ts";
 import type { List, Props } from "./schemaCache.ts";
 
 export interface ListSpec {
@@ -81,21 +81,12 @@ export function makeList(call: Call, spec: ListSpec): List {
     props: {
       DefaultView: true,
       fields: VIEW_FIELDS[library ? 1 : 0] ?? [],
-      leaf: library ? "AllItems.aspx" : "AllItems.aspx",
+      leaf: "AllItems.aspx",
       MobileDefaultView: true,
     },
   });
-  putNode(call.db, {
-    uid: newGuid(),
-    site: call.site.n,
-    path,
-    dir: path.slice(0, path.lastIndexOf("/")),
-    leaf,
-    kind: 1,
-    list: list.n,
-    item: null,
-    props: { created: call.now(), modified: call.now() },
-  });
+  const props = { created: call.now(), modified: call.now() };
+  putNode(call.db, folderNode({ uid: newGuid(), site: call.site.n, path, props, list: list.n }));
   return call.tenant.schema.byN(list.n) ?? list;
 }
 

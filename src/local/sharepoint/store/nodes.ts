@@ -25,6 +25,13 @@ const read = (row: Row): FileNode => ({ ...row, props: JSON.parse(row.props) as 
 export const dirOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
 export const leafOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
+type FolderFacts = Pick<FileNode, "uid" | "site" | "path" | "props"> & { readonly list?: number };
+
+/** A folder that is no item: of the web itself, or the root of a list. */
+export function folderNode({ uid, site, path, props, list }: FolderFacts): FileNode {
+  return { uid, site, path, dir: dirOf(path), leaf: leafOf(path), kind: 1, list: list ?? null, item: null, props };
+}
+
 export function nodeAt(db: Db, site: number, path: string): FileNode | undefined {
   const row = db.get<Row>("SELECT * FROM nodes WHERE site = ? AND path = ?", site, path);
   return row && read(row);

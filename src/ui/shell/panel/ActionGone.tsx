@@ -46,8 +46,8 @@ export function ActionGone({ reference, id, board, edits, cover, onClose }: Prop
       <p className={styles.text}>{unreadable ? goneWords.unreadableWhy(unreadable.reason) : goneWords.missingWhy}</p>
       <UnresolvedEdits edits={edits.filter(({ list, item }) => list === actions.title && item === id)} />
       {typed.length > 0 && (
-        <div className={styles.needsYou}>
-          <h3 className={styles.needsYouTitle}>{goneWords.typed}</h3>
+        <div className={styles.attention}>
+          <h3 className={styles.attentionTitle}>{goneWords.typed}</h3>
           {typed.map((text) => (
             <p key={text} className={styles.text}>
               {text}
