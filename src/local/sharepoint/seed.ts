@@ -7,7 +7,7 @@ import { guidFor, newGuid } from "./ids.ts";
 import { addFile } from "./items/fileWrite.ts";
 import type { DirectoryPerson } from "./people.ts";
 import { EDIT, FULL_CONTROL, READ, roleSeeds } from "./permissions.ts";
-import { insertField } from "./store/lists.ts";
+import { insertFields } from "./store/lists.ts";
 import { makeList } from "./store/newList.ts";
 import { folderNode, putNode } from "./store/nodes.ts";
 import { addMember, addPrincipal, GROUP, SYSTEM_ACCOUNT, USER, userFor } from "./store/principals.ts";
@@ -85,19 +85,11 @@ function createSite(tenant: Tenant, path: string, title: string): void {
 
 function fill(call: Call): void {
   const now = call.now();
-  for (const column of siteColumns) {
-    insertField(call, undefined, {
-      guid: column.guid,
-      name: column.name,
-      props: {
-        ...kindOf(column.type).own,
-        TypeAsString: column.type,
-        Title: column.title,
-        StaticName: column.name,
-        ...column.props,
-      },
-    });
-  }
+  const columns = siteColumns.map(({ guid, name, type, title, props }) => ({
+    ...{ guid, name },
+    props: { ...kindOf(type).own, TypeAsString: type, Title: title, StaticName: name, ...props },
+  }));
+  insertFields(call, undefined, columns);
   for (const type of siteContentTypes) {
     call.db.run(
       "INSERT INTO content_types (site, list, ctid, props) VALUES (?, NULL, ?, ?)",

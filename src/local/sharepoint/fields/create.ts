@@ -5,7 +5,7 @@ import { cleanGuid, newGuid } from "../ids.ts";
 import { gatherUnique } from "../items/unique.ts";
 import { type Json, type JsonObject, TYPE } from "../json.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
-import { insertField, listByGuid, saveView } from "../store/lists.ts";
+import { insertFields, listByGuid, saveView } from "../store/lists.ts";
 import type { Field, List, Props } from "../store/schemaCache.ts";
 import { attribute, parseXml } from "../xml.ts";
 import { checkFormula, recompute } from "./computed.ts";
@@ -72,7 +72,7 @@ function createField(call: Call, list: List | undefined, fresh: NewField): Field
       },
       props.ValidationFormula,
     );
-  insertField(call, list, { guid, name, props });
+  insertFields(call, list, [{ guid, name, props }]);
   const made = fieldsOf(call, list && call.tenant.schema.byN(list.n)).find((field) => field.guid === guid);
   if (!made) throw errors.fieldMissing(name);
   if (made.type === "Calculated" && list) recompute(call, call.tenant.schema.byN(list.n) ?? list);

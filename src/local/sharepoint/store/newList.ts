@@ -3,7 +3,7 @@ import type { Call } from "../call.ts";
 import { builtInFields } from "../fields/builtIn.ts";
 import { kindOf } from "../fields/kinds.ts";
 import { newGuid } from "../ids.ts";
-import { insertField, insertList, insertView, listByPath } from "./lists.ts";
+import { insertFields, insertList, insertView, listByPath } from "./lists.ts";
 import { folderNode, putNode } from "./nodes.ts";
 import type { List, Props } from "./schemaCache.ts";
 
@@ -57,20 +57,15 @@ export function makeList(call: Call, spec: ListSpec): List {
       ...spec.props,
     },
   });
-  for (const seed of builtInFields(library ? 1 : 0)) {
-    insertField(call, list, {
-      guid: seed.guid,
-      name: seed.name,
-      props: {
-        ...kindOf(seed.type).own,
-        TypeAsString: seed.type,
-        Title: seed.title,
-        Group: "_Hidden",
-        StaticName: seed.name,
-        ...seed.props,
-      },
-    });
-  }
+  const builtIn = builtInFields(library ? 1 : 0).map(({ guid, name, type, title, props }) => ({
+    ...{ guid, name },
+    props: {
+      ...kindOf(type).own,
+      ...{ TypeAsString: type, Title: title, Group: "_Hidden", StaticName: name },
+      ...props,
+    },
+  }));
+  insertFields(call, list, builtIn);
   attachTypes(
     call,
     list,
@@ -104,7 +99,7 @@ function attachTypes(call: Call, list: List, parents: string[]): void {
       JSON.stringify(found.props),
     );
   }
-  call.tenant.schema.forget();
+  call.tenant.schema.forgetList(list.n);
 }
 
 function freeLeaf(call: Call, library: boolean, wanted: string): string {

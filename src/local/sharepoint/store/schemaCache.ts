@@ -74,8 +74,10 @@ export interface SchemaCache {
   sites(): Site[];
   roles(site: number): RoleSeed[];
   forget(): void;
-  /** What belongs to one list changed, or the list itself. */
+  /** What belongs to one list changed, or the list itself; its fields stay. */
   forgetList(n: number): void;
+  /** Fields of a list were added, changed or deleted. Where it is one, the others are not read again: laying a site down adds hundreds. */
+  forgetFields(list: number, one?: number): void;
 }
 
 interface FieldRow {
@@ -120,6 +122,7 @@ export function makeSchemaCache(db: Db): SchemaCache {
   // Most refusals roll back a transaction that never touched the schema: the cache stays.
   let touched = false;
   let lists = new Map<number, List>();
+  let fields = new Map<number, Field[]>();
   let bySite = new Map<number, List[]>();
   let siteFields = new Map<number, Field[]>();
   let siteTypes = new Map<number, ContentType[]>();
@@ -139,7 +142,7 @@ export function makeSchemaCache(db: Db): SchemaCache {
     const known = lists.get(row.n);
     if (known) return known;
     const props = JSON.parse(row.props) as Props;
-    const fields = db.all<FieldRow>("SELECT * FROM fields WHERE list = ? ORDER BY position, n", row.n).map(field);
+    const own = fieldsOf(row.n);
     const views = db
       .all<{ n: number; guid: string; title: string; props: string }>(
         "SELECT * FROM views WHERE list = ? ORDER BY position, n",
@@ -155,9 +158,9 @@ export function makeSchemaCache(db: Db): SchemaCache {
       created: row.created,
       author: row.author,
       props,
-      fields,
+      fields: own,
       byName: new Map(
-        fields.flatMap((one) => [
+        own.flatMap((one) => [
           [one.name, one],
           [one.json, one],
         ]),
@@ -168,6 +171,14 @@ export function makeSchemaCache(db: Db): SchemaCache {
     };
     lists.set(row.n, list);
     return list;
+  };
+
+  const fieldsOf = (list: number): Field[] => {
+    const known = fields.get(list);
+    if (known) return known;
+    const made = db.all<FieldRow>("SELECT * FROM fields WHERE list = ? ORDER BY position, n", list).map(field);
+    fields.set(list, made);
+    return made;
   };
 
   const types = (rows: { n: number; ctid: string; props: string }[]): ContentType[] =>
@@ -224,6 +235,7 @@ export function makeSchemaCache(db: Db): SchemaCache {
     forget() {
       touched = true;
       lists = new Map();
+      fields = new Map();
       bySite = new Map();
       siteFields = new Map();
       siteTypes = new Map();
@@ -234,6 +246,18 @@ export function makeSchemaCache(db: Db): SchemaCache {
       touched = true;
       lists.delete(n);
       bySite = new Map();
+    },
+    forgetFields(list, one) {
+      cache.forgetList(list);
+      const others = fields.get(list)?.filter(({ n }) => n !== one);
+      fields.delete(list);
+      if (one === undefined || !others) return;
+      const row = db.get<FieldRow>("SELECT * FROM fields WHERE n = ?", one);
+      const changed = row ? [...others, field(row)] : others;
+      fields.set(
+        list,
+        changed.sort((a, b) => a.position - b.position || a.n - b.n),
+      );
     },
   };
   db.onTransaction(
