@@ -51,8 +51,8 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     // Each a command of its own.
     exclude: ["tests/campaigns/**", "node_modules/**"],
-    // Journeys wait now and then, for a poll or for a browser; but each worker loads everything anew, and starts a browser of its own.
-    maxWorkers: availableParallelism() + 1,
+    // Each worker loads everything anew, and starts a browser of its own.
+    maxWorkers: availableParallelism(),
     // Loading the same libraries for each of a hundred files takes as long as a fifth of the tests.
     isolate: false,
     sequence: { sequencer: JourneysFirst },

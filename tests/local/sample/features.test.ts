@@ -6,99 +6,25 @@ import { afterEach, describe, expect, it } from "vitest";
 import { siteDefinition } from "../../../src/app/siteDefinition.ts";
 import { featureWritings, loginsIn } from "../../../src/local/sample/featureWritings.ts";
 import { OWNER } from "../../../src/local/sample/plan.ts";
-import { seedSample } from "../../../src/local/sample/seed.ts";
 import { seedFeatures } from "../../../src/local/sample/seedFeatures.ts";
 import { serverClock } from "../../../src/local/sample/serverClock.ts";
 import { openSite } from "../../../src/local/sample/site.ts";
 import { rowsOf } from "../../../src/plan/board.ts";
 import { dayOf } from "../../../src/plan/days.ts";
-import type { Sample, SampleRow } from "../../../src/plan/feature.ts";
+import type { SampleRow } from "../../../src/plan/feature.ts";
 import { programmes } from "../../../src/plan/programmes.ts";
 import { assignedGroups } from "../../../src/plan/roles.ts";
 import { assign } from "../../../src/provision/assign.ts";
 import { provisionSite } from "../../../src/provision/provision.ts";
 import type { RawRow } from "../../../src/schema/column.ts";
-import { choice, day, note, number, people, person, text } from "../../../src/schema/columns.ts";
-import { inSharePoint } from "../../../src/schema/inSharePoint.ts";
-import { additionColumns, defineList, entryColumns, type List } from "../../../src/schema/list.ts";
+import type { List } from "../../../src/schema/list.ts";
 import { decodeVersion, encodeFields } from "../../../src/schema/rowCodec.ts";
-import { type LocalSite, openLocalSite } from "../../provision/localSite.ts";
+import type { LocalSite } from "../../provision/localSite.ts";
 import { openPrepared } from "../../provision/preparedSite.ts";
 import { boardOf } from "./board.ts";
+import { bringing, checks, council, papers, risks, rows } from "./featureRows.ts";
 
-const title = text({ name: "Title", title: "Title", description: "In a line." }, { required: true });
-
-const risks = defineList({
-  title: "Test risks",
-  description: "A list with a folder for each programme.",
-  folders: true,
-  access: { root: {}, folders: { programme: "Improvement contribute" } },
-  columns: {
-    title,
-    words: note({ name: "Words", title: "In words", description: "" }),
-    likelihood: number({ name: "Likelihood", title: "Likelihood", description: "" }),
-    level: choice({ name: "Level", title: "Level", description: "" }, ["High", "Low"]),
-    reviewOn: day({ name: "ReviewOn", title: "Review on", description: "" }),
-    owner: person({ name: "RiskOwner", title: "Owner", description: "" }),
-    helpers: people({ name: "Helpers", title: "Helpers", description: "" }),
-    ...additionColumns,
-  },
-});
-const papers = defineList({
-  title: "Test papers",
-  description: "A list without folders.",
-  access: { root: { coordinators: "Improvement contribute" } },
-  columns: { title, due: day({ name: "Due", title: "Due", description: "" }), ...additionColumns },
-});
-const checks = defineList({
-  title: "Test checks",
-  description: "A log.",
-  mode: "log",
-  access: { root: { verifiers: "Improvement add" } },
-  columns: { title, on: day({ name: "On", title: "On", description: "" }), ...entryColumns },
-});
-const ours: readonly List[] = [risks, papers, checks];
-const definition = await siteDefinition([
-  { inSharePoint: async () => ({ lists: ours.map((list) => inSharePoint(list, { views: [] })) }) },
-]);
-
-const council = (name: string) => `${name}@council.example`;
-
-const rows: readonly SampleRow[] = [
-  {
-    list: risks,
-    programme: 3,
-    edits: [
-      {
-        by: council("lead-3"),
-        day: "2026-09-01",
-        fields: {
-          ...{ title: "Nobody applies", words: "Two\nlines.", likelihood: 4, level: "High", reviewOn: "2026-10-01" },
-          ...{ owner: council("lead-3"), helpers: [council("coordinator-3"), council("slt-1")] },
-        },
-      },
-      { by: council("coordinator-3"), day: "2026-10-01", fields: { likelihood: 2, reviewOn: "2026-12-01" } },
-      { by: council("lead-3"), day: "2026-11-02", fields: { level: "Low", owner: undefined, helpers: [] } },
-    ],
-  },
-  {
-    list: risks,
-    programme: 4,
-    edits: [{ by: council("lead-4"), day: "2026-09-01", fields: { title: "All of it is text", words: "Yes." } }],
-  },
-  {
-    list: papers,
-    edits: [
-      { by: council("coordinator-4"), day: "2026-10-05", fields: { title: "To the Board", due: "2026-11-30" } },
-      { by: council("coordinator-3"), day: "2026-10-06", fields: { due: "2026-12-01" } },
-    ],
-  },
-  {
-    list: checks,
-    edits: [{ by: council("verifier-1"), day: "2026-10-06", fields: { title: "Checked", on: "2026-10-05" } }],
-  },
-  { list: checks, edits: [{ by: council("verifier-1"), day: "2026-10-06", fields: { title: "Checked again" } }] },
-];
+const definition = await siteDefinition([bringing]);
 
 let site: LocalSite;
 afterEach(() => site.close());
@@ -211,20 +137,6 @@ describe("what a feature brings to the sample", () => {
     }
     await seed();
     expect([await historyOf(risks), await historyOf(papers), await historyOf(checks)]).toEqual(whole);
-  });
-
-  it("comes with the whole sample, after the plan's actions, and with the people whom it names", async () => {
-    site = await openLocalSite();
-    const { siteUrl, tokenFor } = site;
-    const now = new Date("2026-11-22T10:00:00Z");
-    const samples: readonly Sample[] = [
-      (today) => (today === "2026-11-22" ? rows.slice(0, 2) : []),
-      () => rows.slice(2),
-    ];
-    await seedSample({ siteUrl, tokenFor, now, definition, samples, log: () => undefined });
-    const board = await boardOf(site, ours);
-    expect(board.actions.size).toBe(146);
-    expect(ours.map((list) => rowsOf(board.lists, list).size)).toEqual([2, 1, 2]);
   });
 });
 

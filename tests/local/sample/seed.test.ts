@@ -3,6 +3,8 @@
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { features } from "../../../src/app/features.ts";
+import { siteDefinition } from "../../../src/app/siteDefinition.ts";
 import type { SampleRow } from "../../../src/local/sample/edit.ts";
 import { sampleRows } from "../../../src/local/sample/rows.ts";
 import { shiftPhrase } from "../../../src/local/sample/shift.ts";
@@ -10,6 +12,7 @@ import { actions } from "../../../src/plan/actions.ts";
 import { rowsOf } from "../../../src/plan/board.ts";
 import { readCriteria } from "../../../src/plan/criteria.ts";
 import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
+import type { Sample } from "../../../src/plan/feature.ts";
 import { lists } from "../../../src/plan/inSharePoint/lists.ts";
 import { claims, verifications } from "../../../src/plan/log.ts";
 import { planSettings } from "../../../src/plan/planSettings.ts";
@@ -20,6 +23,7 @@ import { PUBLISHED } from "../../plan/datePhrase.published.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../../provision/localSite.ts";
 import { definition } from "../../support/definition.ts";
 import { boardOf } from "./board.ts";
+import { bringing, ours, rows } from "./featureRows.ts";
 import { openSeeded, seed } from "./seededSite.ts";
 
 /** All that people could see of the rows: values, folders and who wrote last. */
@@ -214,16 +218,23 @@ describe("the sample plan, seeded", () => {
     expect(await visible(site)).toEqual(changed);
   });
 
-  it("is the same in another site on the same day, also where it was cut short again and again", async () => {
+  it("is the same in another site on the same day, also where features add to it and it was cut short again and again", async () => {
     const other = await openLocalSite();
+    const samples: readonly Sample[] = [
+      (today) => (today === "2026-11-22" ? rows.slice(0, 2) : []),
+      () => rows.slice(2),
+    ];
+    const more = { samples, definition: await siteDefinition([...features, bringing]) };
     for (const requests of [300, 60, 30, 12, 9]) {
       other.failAfter(requests);
-      await seed(other).catch(() => undefined);
+      await seed(other, more).catch(() => undefined);
       other.heal();
     }
-    await seed(other);
+    await seed(other, more);
     expect(await visible(other)).toEqual(first);
     expect(await pasts(other)).toEqual(written);
+    const { lists } = await boardOf(other, ours);
+    expect(ours.map((list) => rowsOf(lists, list).size)).toEqual([2, 1, 2]);
     await other.close();
   });
 });

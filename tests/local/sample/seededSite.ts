@@ -1,12 +1,12 @@
 // The sample plan as it is seeded on one day.
-import { seedSample } from "../../../src/local/sample/seed.ts";
+import { type SeedOptions, seedSample } from "../../../src/local/sample/seed.ts";
 import type { LocalSite } from "../../provision/localSite.ts";
 import { openPrepared } from "../../provision/preparedSite.ts";
 import { definition } from "../../support/definition.ts";
 
 export const NOW = new Date("2026-11-22T10:00:00Z");
 
-export const seed = ({ siteUrl, tokenFor }: LocalSite): Promise<void> =>
-  seedSample({ siteUrl, tokenFor, now: NOW, definition, samples: [], log: () => undefined });
+export const seed = ({ siteUrl, tokenFor }: LocalSite, more: Partial<SeedOptions> = {}): Promise<void> =>
+  seedSample({ siteUrl, tokenFor, now: NOW, definition, samples: [], log: () => undefined, ...more });
 
-export const openSeeded = (): Promise<LocalSite> => openPrepared({ name: "seeded", prepare: seed });
+export const openSeeded = (): Promise<LocalSite> => openPrepared({ name: "seeded", prepare: (site) => seed(site) });
