@@ -49,13 +49,15 @@ export interface Where {
   readonly path: string;
   /** As the site's address is written by whoever asks for it; the same unless said. */
   readonly askedFor?: string;
+  /** SharePoint's id of its time zone; London unless said. */
+  readonly timeZone?: number;
 }
 
 /** `data` is a file to be kept; without it the site is gone when it is closed. */
 export async function openLocalSite(
   extras: readonly Extra[] = [],
   data = ":memory:",
-  { path, askedFor = path }: Where = { path: "/sites/improvement" },
+  { path, askedFor = path, timeZone = 2 }: Where = { path: "/sites/improvement" },
 ): Promise<LocalSite> {
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   let allowed = Number.POSITIVE_INFINITY;
@@ -73,7 +75,7 @@ export async function openLocalSite(
   const sharePoint = await openSharePoint({
     data,
     origin,
-    sites: [{ path, title: "Improvement" }],
+    sites: [{ path, title: "Improvement", timeZone }],
     directory: [
       ...people.map(({ login, title, role }) => ({ login, title, email: login, role })),
       ...extras.map(({ login, role }) => ({ login, title: login, email: login, role })),

@@ -18,12 +18,19 @@ export const readSites = (tenant: Tenant): Site[] => tenant.schema.sites();
 
 const GROUPS = { ownerGroup: 3, visitorGroup: 4, memberGroup: 5 } as const;
 
+export interface SiteSpec {
+  path: string;
+  title: string;
+  /** SharePoint's id of the time zone of a new site; UTC when left out */
+  timeZone?: number;
+}
+
 /** Creates the site if it does not exist. Always adds the directory's people to their groups. */
-export function ensureSite(tenant: Tenant, spec: { path: string; title: string }): void {
+export function ensureSite(tenant: Tenant, spec: SiteSpec): void {
   const path = spec.path === "/" ? "" : spec.path.replace(/\/+$/, "");
   tenant.db.transaction(() => {
     const known = readSites(tenant).find((site) => site.path === path);
-    if (!known) createSite(tenant, path, spec.title);
+    if (!known) createSite(tenant, { ...spec, path });
     const site = known ?? readSites(tenant).find((one) => one.path === path);
     if (site) for (const person of tenant.directory) place(tenant, site, person);
   });
@@ -35,8 +42,8 @@ function place(tenant: Tenant, site: Site, person: DirectoryPerson): void {
   if (person.role !== "none") addMember(tenant.db, site.n, GROUPS[`${person.role}Group`], user.id);
 }
 
-function createSite(tenant: Tenant, path: string, title: string): void {
-  const props = { Title: title, ...GROUPS };
+function createSite(tenant: Tenant, { path, title, timeZone }: SiteSpec): void {
+  const props = { Title: title, ...GROUPS, ...(timeZone !== undefined && { timeZone }) };
   const { lastId } = tenant.db.run(
     "INSERT INTO sites (path, site_id, web_id, created, props) VALUES (?, ?, ?, ?, ?)",
     path,

@@ -11,7 +11,7 @@ import { splitApi } from "./http/path.ts";
 import { modeOf } from "./http/render.ts";
 import { newGuid } from "./ids.ts";
 import type { DirectoryPerson, Principal } from "./people.ts";
-import { ensureSite, readSites } from "./seed.ts";
+import { ensureSite, readSites, type SiteSpec } from "./seed.ts";
 import { openDatabase } from "./store/database.ts";
 import { claimsLogin, findPerson, principalByLogin, USER, userFor } from "./store/principals.ts";
 import { makeSchemaCache, type Site } from "./store/schemaCache.ts";
@@ -21,7 +21,7 @@ export interface SharePointOptions {
   data: string;
   /** "http://127.0.0.1:8080", for absolute addresses */
   origin: string;
-  sites: { path: string; title: string }[];
+  sites: SiteSpec[];
   directory: DirectoryPerson[];
   /** the short name or e-mail of a bearer token; undefined is answered with 401 */
   authenticate(bearerToken: string): Promise<string | undefined>;
