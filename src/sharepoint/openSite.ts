@@ -11,6 +11,7 @@ import type { List } from "../schema/list.ts";
 import { mayManage, rightsIn } from "../schema/rights.ts";
 import { statusOf } from "./failure.ts";
 import type { RowReader } from "./readRows.ts";
+import { askZone } from "./siteZone.ts";
 
 /** A list in the site's own index of lists. */
 export interface NamedList {
@@ -52,9 +53,10 @@ export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List
   )<WebAnswer>();
   // Not PnPjs' own `currentUser`: importing it adds everything about users and groups to the bundle.
   const me = SPInstance(batch.web, "currentUser").select("Id", "Title", "Email")<UserAnswer>();
-  const requests = Promise.all([web, me, requestLists(batch), firstPages(batch, reader, lists)]);
+  const requests = Promise.all([web, me, askZone(batch), requestLists(batch), firstPages(batch, reader, lists)]);
   // After a failed batch PnPjs leaves the promises of its parts pending for ever, so the batch is awaited first.
-  const [found, user, named, pages] = await execute().then(() => requests);
+  const [found, user, zone, named, pages] = await execute().then(() => requests);
+  reader.zone.take(zone);
   const site = { title: found.Title, url: found.Url };
   const answers = await answersOf(reader, lists, named, pages);
   const closed = lists.findIndex(({ required, title }) => required && answers.get(title)?.kind === "no-access");

@@ -21,9 +21,10 @@ import type { RawRow } from "../../../src/schema/column.ts";
 import { choice, day, note, number, people, person, text } from "../../../src/schema/columns.ts";
 import { inSharePoint } from "../../../src/schema/inSharePoint.ts";
 import { additionColumns, defineList, entryColumns, type List } from "../../../src/schema/list.ts";
-import { decodeVersion, encodeFields } from "../../../src/schema/rowCodec.ts";
+import { encodeFields } from "../../../src/schema/rowCodec.ts";
 import { type LocalSite, openLocalSite } from "../../provision/localSite.ts";
 import { openPrepared } from "../../provision/preparedSite.ts";
+import { versionOf } from "../../support/london.ts";
 import { boardOf } from "./board.ts";
 
 const title = text({ name: "Title", title: "Title", description: "In a line." }, { required: true });
@@ -111,7 +112,7 @@ async function historyOf(list: List) {
   return Promise.all(
     found.map(async ({ id, folder }) => {
       const raw: RawRow[] = await items.getById(id).versions();
-      const versions = raw.map((version) => decodeVersion(list, version)).reverse();
+      const versions = raw.map((version) => versionOf(list, version)).reverse();
       return {
         folder,
         versions: versions.map(({ when, who, fields }) => ({ on: dayOf(when), by: who.email, fields })),
