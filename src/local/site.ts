@@ -54,7 +54,9 @@ export function serveSite(options: SiteOptions): () => void {
     file: readFolder(options.pages, headers),
     async tokenFor(id) {
       const person = findPerson(id);
-      return person && (await identity.issue({ person, session: "none" })).access_token;
+      // SharePoint's own pages may do whatever the person may.
+      const scope = `${origin}/AllSites.FullControl`;
+      return person && (await identity.issue({ person, session: "none", scope })).access_token;
     },
   });
   const overHttp = listener(sharePoint);

@@ -1,4 +1,4 @@
-// A local SharePoint with one empty site, served over HTTP; a token is simply somebody's login.
+// A local SharePoint with one empty site, served over HTTP; a token is simply somebody's login, and a scope if it has one.
 
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -16,7 +16,8 @@ export const OWNER = "owner@council.example";
 export interface LocalSite {
   readonly siteUrl: string;
   tokenFor(login: string): Promise<string>;
-  as(login: string): SPFI;
+  /** Without a scope, a token allows whatever the person may do. */
+  as(login: string, scope?: "AllSites.Write" | "AllSites.FullControl"): SPFI;
   /**
    * Lets so many more requests through, and cuts the connection on every one after that. The first one cut is carried out
    * all the same when its answer is to be lost.
@@ -80,7 +81,10 @@ export async function openLocalSite(
       ...people.map(({ login, title, role }) => ({ login, title, email: login, role })),
       ...extras.map(({ login, role }) => ({ login, title: login, email: login, role })),
     ],
-    authenticate: async (token) => token,
+    authenticate: async (token) => {
+      const [login = "", scope] = token.split(" ");
+      return scope ? { login, scopes: [scope] } : login;
+    },
   });
   answer = async (request) => {
     const response = await (identity(origin, request) ?? sharePoint.fetch(request));
@@ -92,8 +96,9 @@ export async function openLocalSite(
   return {
     siteUrl,
     tokenFor: async (login) => login,
-    as: (login) => {
-      const token = { kind: "token", token: login, expires: new Date(Date.now() + 3_600_000) } as const;
+    as: (login, scope) => {
+      const text = scope ? `${login} ${scope}` : login;
+      const token = { kind: "token", token: text, expires: new Date(Date.now() + 3_600_000) } as const;
       return connect({ siteUrl, signIn: { token: async () => token }, gate: createGate(clock) });
     },
     failAfter: (requests, losing = "request") => {

@@ -92,7 +92,7 @@ describe("a site that is set up", () => {
     const row = await list.items.getById(added.Id)();
     expect(row).toMatchObject({ Title: "T", Reference: "1.1.1", Narrative: "a\nb", Phase: 2, Rating: "Amber" });
     expect(row).toMatchObject({ LeadsId: [me.Id], ClaimedById: me.Id });
-    expect(row.Due).toBe("2026-07-30T23:00:00Z");
+    expect(row.OriginalDue).toBe("2026-07-30T23:00:00Z");
   });
 
   it("gets folders by the rows of Programmes, also for programmes that are added later", async () => {

@@ -31,6 +31,8 @@ export interface Call {
   readonly db: Db;
   readonly site: Site;
   readonly user: Principal;
+  /** the most that the token's scopes allow, whatever the person may do */
+  readonly allowance: bigint;
   readonly headers: Headers;
   readonly method: string;
   readonly params: URLSearchParams;
@@ -69,6 +71,7 @@ export interface CallParts {
   tenant: Tenant;
   site: Site;
   user: Principal;
+  allowance: bigint;
   headers: Headers;
   method: string;
   params: URLSearchParams;

@@ -6,7 +6,7 @@ import { siteContentTypes } from "./fields/siteContentTypes.ts";
 import { guidFor, newGuid } from "./ids.ts";
 import { addFile } from "./items/fileWrite.ts";
 import type { DirectoryPerson } from "./people.ts";
-import { EDIT, FULL_CONTROL, READ, roleSeeds } from "./permissions.ts";
+import { EDIT, FULL_CONTROL, FULL_MASK, READ, roleSeeds } from "./permissions.ts";
 import { insertFields } from "./store/lists.ts";
 import { makeList } from "./store/newList.ts";
 import { folderNode, putNode } from "./store/nodes.ts";
@@ -81,6 +81,7 @@ function createSite(tenant: Tenant, { path, title, timeZone }: SiteSpec): void {
     tenant,
     site,
     user: system,
+    allowance: FULL_MASK,
     headers: new Headers(),
     method: "POST",
     params: new URLSearchParams(),

@@ -138,15 +138,19 @@ export function saveRole(call: Pick<Call, "db" | "tenant"> & { site: { n: number
   );
 }
 
+/** What the person who asks may do here with the token that they ask with. */
+export const maskFor = (call: Call, securable: Securable): bigint =>
+  maskOfPerson(call, securable, call.user) & call.allowance;
+
 /** A person's mask on a securable: the union over their groups; full control for a site administrator. */
-export function maskFor(call: Call, securable: Securable, user: Principal = call.user): bigint {
+export function maskOfPerson(call: Call, securable: Securable, user: Principal): bigint {
   if (user.props.admin === true) return FULL_MASK;
   const key = `${user.id}@${securable.key}`;
   const known = call.masks.get(key);
   if (known !== undefined) return known;
   const own = ownAssignments(call, securable);
   const mask =
-    own === undefined && securable.parent ? maskFor(call, securable.parent, user) : sum(call, own ?? {}, user);
+    own === undefined && securable.parent ? maskOfPerson(call, securable.parent, user) : sum(call, own ?? {}, user);
   call.masks.set(key, mask);
   return mask;
 }
