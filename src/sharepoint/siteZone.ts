@@ -28,6 +28,13 @@ export async function askZone(from: SPFI): Promise<ZoneAnswer | undefined> {
   }
 }
 
+/** In words, such as "United Kingdom Time". */
+export function nameOfZone(id: number): string {
+  const names = new Intl.DateTimeFormat("en-GB", { timeZone: placeOfZone(id) ?? "UTC", timeZoneName: "longGeneric" });
+  const name = names.formatToParts().find(({ type }) => type === "timeZoneName")?.value;
+  return placeOfZone(id) !== undefined && name !== undefined ? name : `number ${id} of SharePoint's time zones`;
+}
+
 const minute = 60_000;
 const hour = 3_600_000;
 const dayLength = 86_400_000;

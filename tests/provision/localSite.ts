@@ -52,13 +52,15 @@ export interface Where {
   readonly askedFor?: string;
   /** SharePoint's id of its time zone; London unless said. */
   readonly timeZone?: number;
+  /** Its Owners hold a Microsoft 365 group's claim, and no people. */
+  readonly groupConnected?: boolean;
 }
 
 /** `data` is a file to be kept; without it the site is gone when it is closed. */
 export async function openLocalSite(
   extras: readonly Extra[] = [],
   data = ":memory:",
-  { path, askedFor = path, timeZone = 2 }: Where = { path: "/sites/improvement" },
+  { path, askedFor = path, timeZone = 2, groupConnected = false }: Where = { path: "/sites/improvement" },
 ): Promise<LocalSite> {
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   let allowed = Number.POSITIVE_INFINITY;
@@ -76,7 +78,7 @@ export async function openLocalSite(
   const sharePoint = await openSharePoint({
     data,
     origin,
-    sites: [{ path, title: "Improvement", timeZone }],
+    sites: [{ path, title: "Improvement", timeZone, groupConnected }],
     directory: [
       ...people.map(({ login, title, role }) => ({ login, title, email: login, role })),
       ...extras.map(({ login, role }) => ({ login, title: login, email: login, role })),

@@ -1,6 +1,7 @@
 // Who may do what: role assignments on the web, and on each list, folder or item whose inheritance is broken.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
+import { isArray } from "../json.ts";
 import type { Principal } from "../people.ts";
 import { FULL_MASK, holds, LIMITED_ACCESS, type RoleSeed } from "../permissions.ts";
 import { EVERYONE, groupsOf, principalByLogin, USER } from "./principals.ts";
@@ -172,6 +173,12 @@ function identities(call: Call, user: Principal): Set<number> {
   if (known) return known;
   const made = new Set(groupsOf(call.db, call.site.n, user.id).map((group) => group.id));
   made.add(user.id);
+  // Claims of groups that the directory has them in.
+  for (const claim of isArray(user.props.claims ?? null) ? (user.props.claims as string[]) : []) {
+    const held = principalByLogin(call.db, call.site.n, USER, claim);
+    if (held)
+      for (const id of [held.id, ...groupsOf(call.db, call.site.n, held.id).map((group) => group.id)]) made.add(id);
+  }
   const everyone = principalByLogin(call.db, call.site.n, USER, EVERYONE);
   if (everyone) made.add(everyone.id);
   call.masks.groups.set(user.id, made);
