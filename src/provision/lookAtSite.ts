@@ -78,10 +78,11 @@ async function stepsFor(sp: SPFI, definition: SiteDefinition) {
   return { steps: planSite({ ...site, access: unread }, definition).filter((step) => !isAccess(step)), isWhole: false };
 }
 
+/** Of a site with owners, so that people are not asked to choose some. */
 const unread: AccessState = {
   levels: new Map(),
   groups: new Map(),
-  siteGroups: { owners: undefined, members: undefined, visitors: undefined },
+  siteGroups: { owners: "Owners", members: undefined, visitors: undefined },
   permissions: new Map(),
   me: { principal: 0, keepsControl: true },
   earlierVerifiers: [],

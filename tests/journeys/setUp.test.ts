@@ -162,7 +162,8 @@ test("whoever is no owner is told whom to ask, changes nothing, and may save a t
   await tab.getByText("Only an owner of the site can do this. If you are not one, ask Site owner.").waitFor();
   const before = await site(tenant, "private").shape();
   await tab.getByRole("button", { name: "Set up this site" }).click();
-  await tab.getByText("You are not an owner of this site").waitFor();
+  await tab.getByText("Set-up has stopped").waitFor();
+  expect(await tab.getByTestId("announcement").innerText()).toContain("You are not an owner of this site");
   expect(await site(tenant, "private").shape()).toBe(before);
 
   const saved = await host.reload(() => saveButton(host).click());

@@ -31,6 +31,7 @@ describe("a finished site", () => {
       const found = await seenBy(login);
       expect(readinessOf(found), login).toBe("ready");
       expect(needsOwner(found)).toBe(true);
+      expect(found.left).toEqual([]);
       expect(found.parts.find(({ kind }) => kind === "roles")).toMatchObject({ there: true, drift: undefined });
     }
   });

@@ -93,6 +93,6 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
 }
 
 function stopped(failure: Failure, last: SetUpProgress | undefined): string {
-  const where = last ? words.stoppedAt(last.done + 1, last.total, last.doing) : "";
-  return `${where}${words.stopped(failure.why)}`;
+  if (!last) return words.notBegun(failure.why);
+  return `${words.stoppedAt(last.done + 1, last.total, last.doing)}${words.stopped(failure.why)}`;
 }
