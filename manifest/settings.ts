@@ -28,13 +28,21 @@ export function readInstallation(args: readonly string[]): Installation | undefi
 }
 
 /** The part that the hosted page reads. */
-export function settingsOfTab({ clientId, tenant, sharePoint, defaultSite, hostOrigins }: Installation): Settings {
+export function settingsOfTab({
+  clientId,
+  tenant,
+  sharePoint,
+  defaultSite,
+  timeZone,
+  hostOrigins,
+}: Installation): Settings {
   return {
     clientId,
     tenant,
     authority: "https://login.microsoftonline.com",
     sharePointOrigin: sharePoint,
     defaultSite,
+    timeZone,
     hostOrigins,
   };
 }

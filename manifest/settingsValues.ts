@@ -13,6 +13,8 @@ export interface Installation {
   readonly sharePoint: string;
   /** The address of the site for places without their own site. */
   readonly defaultSite: string;
+  /** SharePoint's id of the time zone that sites should have. */
+  readonly timeZone: number;
   /** Origins that may show the tab, besides Microsoft's. */
   readonly hostOrigins: readonly string[];
   readonly developer: {
@@ -42,6 +44,7 @@ export function readValues(told: unknown): Read {
     defaultSite: read
       .address("defaultSite", "the site of the plan for places without one of their own")
       .replace(/\/$/, ""),
+    timeZone: read.zone("timeZone"),
     hostOrigins: read.origins("hostOrigins"),
     developer: {
       name: developer.text("name", "who stands behind the app; at most 32 characters", 32),
@@ -98,6 +101,12 @@ function reader(told: unknown, path: string, problems: string[]) {
       ),
     address: (name: string, what: string) => text(name, what, 2048, whyNoAddress),
     origin,
+    zone(name: string): number {
+      const value = values[name] ?? 2;
+      if (Number.isInteger(value) && Number(value) > 0) return Number(value);
+      problems.push(`${path}${name} says ${value}. It is SharePoint's number of a time zone, such as 2 for London.`);
+      return 0;
+    },
     origins(name: string): readonly string[] {
       const list = values[name] ?? [];
       if (!Array.isArray(list)) {

@@ -7,6 +7,7 @@ import { type NodeSignInOptions, signInFor } from "../host/node/signIn.ts";
 import type { SignIn } from "../ports/host.ts";
 import type { Progress } from "../provision/apply.ts";
 import { type Assignment, assign, assigned, CannotAssign } from "../provision/assign.ts";
+import { otherZone } from "../provision/lookAtSite.ts";
 import { checkSite, provisionSite } from "../provision/provision.ts";
 import { connect } from "../sharepoint/connect.ts";
 import { failureOf } from "../sharepoint/failure.ts";
@@ -22,6 +23,7 @@ const USAGE = `Usage: npm run provision -- --site URL [--check] [--assign ROLE=P
                       Roles: lead N, coordinator N (N is a programme's number), verifier, slt
   --unassign ROLE=PERSON
                       take a role away
+  --time-zone ID      the time zone that the site should have, by SharePoint's id (default: 2, the United Kingdom)
   --as LOGIN          who to sign in as in a local tenant (default: the owner)
   --tenant ID         the directory of a real tenant
   --client-id ID      the Entra app to sign in with; shows a code to type
@@ -32,6 +34,7 @@ const OPTIONS = {
   check: { type: "boolean" },
   assign: { type: "string", multiple: true },
   unassign: { type: "string", multiple: true },
+  "time-zone": { type: "string", default: "2" },
   as: { type: "string" },
   tenant: { type: "string" },
   "client-id": { type: "string" },
@@ -66,6 +69,12 @@ async function provision(siteUrl: string, values: Values): Promise<number> {
   await signedIn(signIn);
   const sp = connect({ siteUrl, signIn, gate: createGate(systemClock) });
   const definition = await siteDefinition(features);
+  const zone = await otherZone(sp, Number(values["time-zone"]));
+  if (zone) {
+    console.error(
+      `The site's time zone is ${zone.name}, not ${zone.expected}. Change it in ${siteUrl}/_layouts/15/regionalsetng.aspx before you enter the plan: a later change can move dates by a day.`,
+    );
+  }
   if (values.check) {
     const steps = await checkSite(sp, definition);
     for (const step of steps) console.log(step.drift);

@@ -1,19 +1,19 @@
 // Setting up a site from the tab, over PnPjs; loaded when first needed.
 import type { SetUp, SetUpProgress } from "../ports/setUp.ts";
-import type { SiteDefinition } from "../provision/definition.ts";
-import { lookAtSite } from "../provision/lookAtSite.ts";
-import { provisionSite } from "../provision/provision.ts";
+import { type Expected, lookAtSite } from "../provision/lookAtSite.ts";
+import { demandOwner, provisionSite } from "../provision/provision.ts";
 import { outcomeOf } from "../sharepoint/failure.ts";
 import type { Site } from "../sharepoint/lists.ts";
 import { asOwner, type Owners } from "./asOwner.ts";
 
-export function openSetUp({ sp }: Site, owners: Owners, definition: SiteDefinition): SetUp {
+export function openSetUp({ sp }: Site, owners: Owners, expected: Expected): SetUp {
   return {
-    look: () => outcomeOf(() => lookAtSite(sp, definition)),
+    look: () => outcomeOf(() => lookAtSite(sp, expected)),
     complete: (onProgress) =>
       asOwner(owners, async (site) => {
-        const left = await provisionSite(site.sp, definition, addedUp(onProgress));
-        return left.map(({ drift }) => drift);
+        await demandOwner(site.sp);
+        await provisionSite(site.sp, expected.definition, addedUp(onProgress));
+        return lookAtSite(site.sp, expected);
       }),
   };
 }

@@ -64,10 +64,10 @@ export function peopleOf({ site, owners, features }: Owned): People {
 }
 
 /** Setting up a site is loaded when first needed. */
-export function setUpOf({ site, owners, features }: Owned): SetUp {
+export function setUpOf({ site, owners, features }: Owned, timeZone: number): SetUp {
   const ask = whenLoaded(async () => {
     const [{ openSetUp }, definition] = await Promise.all([import("./setUp.ts"), definitionOf(features)]);
-    return openSetUp(site, owners, definition);
+    return openSetUp(site, owners, { definition, timeZone });
   });
   return {
     look: () => ask((setUp) => setUp.look()),

@@ -86,7 +86,7 @@ async function showTab({ root, started, settings, parts, features, first }: Read
   const ownerSignIn = browserSignIn({ settings, where, permission: "AllSites.FullControl" });
   const owners = { site: openSite({ siteUrl, signIn: ownerSignIn, clock: systemClock, gate }), signIn: ownerSignIn };
   const owned = { site, owners, features };
-  const setUp = setUpOf(owned);
+  const setUp = setUpOf(owned, settings.timeZone);
   if (host.frame === "settings") {
     const { SetUpTab } = await import("../features/setup/SetUpTab.tsx");
     show(root, <SetUpTab host={host} setUp={setUp} siteUrl={siteUrl} onSignIn={() => signIn.interactive()} />);

@@ -24,10 +24,17 @@ export interface SiteOptions {
   log(line: string): void;
 }
 
+/** SharePoint's id of the time zone. */
+const london = 2;
+
 /** Returns a function that closes it. */
 export function serveSite(options: SiteOptions): () => void {
   const { port, data, identity, network, hostUrl, log } = options;
-  const sites = Object.entries(options.sites).map(([title, url]) => ({ title, path: new URL(url).pathname }));
+  const sites = Object.entries(options.sites).map(([title, url]) => ({
+    title,
+    path: new URL(url).pathname,
+    timeZone: london,
+  }));
   const { origin, host } = new URL(Object.values(options.sites)[0] ?? "");
   const sharePoint = openSharePoint({
     data: data.sharePointFile,
@@ -47,7 +54,9 @@ export function serveSite(options: SiteOptions): () => void {
     file: readFolder(options.pages, headers),
     async tokenFor(id) {
       const person = findPerson(id);
-      return person && (await identity.issue({ person, session: "none" })).access_token;
+      // SharePoint's own pages may do whatever the person may.
+      const scope = `${origin}/AllSites.FullControl`;
+      return person && (await identity.issue({ person, session: "none", scope })).access_token;
     },
   });
   const overHttp = listener(sharePoint);

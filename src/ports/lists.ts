@@ -99,8 +99,6 @@ export interface NotSetUp {
   /** `none`: none of our lists. `older`: a required list, or a column of one, is missing. */
   readonly lists: "none" | "older";
   readonly site: { readonly title: string; readonly url: string };
-  /** Whether SharePoint lets the person set it up. */
-  readonly maySetUp: boolean;
 }
 
 /** SharePoint does not accept the token: read everything again. */

@@ -1,52 +1,47 @@
-// For the set-up page: which parts of the board the site has, what differs, and whether this person may set it up.
+// For the set-up page: which parts of the board the site has, and what differs, as far as this person's token lets it be read.
 
 import "@pnp/sp/lists/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/site-groups/index.js";
-import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { programmes } from "../plan/programmes.ts";
 import { coordinators } from "../plan/roles.ts";
 import type { SiteFound, SitePart } from "../ports/setUp.ts";
 import { keyOf, listPathOf, type Placed } from "../schema/address.ts";
 import { statusOf } from "../sharepoint/failure.ts";
+import { askZone, nameOfZone } from "../sharepoint/siteZone.ts";
 import { chosenGroups, type SiteDefinition } from "./definition.ts";
 import { levels } from "./levels.ts";
-import { checkSite } from "./provision.ts";
-import type { Step } from "./steps.ts";
-
-/** Manage Lists, Create Groups and Manage Permissions, in the low half of SharePoint's mask. */
-const SET_UP_RIGHTS = 0x800 | 0x1000000 | 0x2000000;
+import { planSite } from "./plan.ts";
+import { readAccess } from "./readAccess.ts";
+import { readContents } from "./readSite.ts";
+import type { AccessState } from "./state.ts";
+import { isAccess, type Step } from "./steps.ts";
 
 interface WebAnswer {
   readonly Title: string;
   readonly Url: string;
   readonly ServerRelativeUrl: string;
-  readonly EffectiveBasePermissions: { readonly Low: string };
 }
 
-interface UserAnswer {
-  readonly Id: number;
-  readonly Title: string;
+export interface Expected {
+  readonly definition: SiteDefinition;
+  /** SharePoint's id. */
+  readonly timeZone: number;
 }
 
 /** Rejects when the site cannot be read at all. */
-export async function lookAtSite(sp: SPFI, definition: SiteDefinition): Promise<SiteFound> {
-  const [web, me, owners, there] = await Promise.all([
-    sp.web.select("Title", "Url", "ServerRelativeUrl", "EffectiveBasePermissions")<WebAnswer>(),
-    sp.web.currentUser.select("Id", "IsSiteAdmin")<{ Id: number; IsSiteAdmin: boolean }>(),
-    undefinedWhenRefused(() => sp.web.associatedOwnerGroup.users.select("Id", "Title")<readonly UserAnswer[]>()),
+export async function lookAtSite(sp: SPFI, { definition, timeZone }: Expected): Promise<SiteFound> {
+  const [web, owners, there, zone] = await Promise.all([
+    sp.web.select("Title", "Url", "ServerRelativeUrl")<WebAnswer>(),
+    undefinedWhenRefused(() => sp.web.associatedOwnerGroup.users.select("Title")<readonly { Title: string }[]>()),
     readLists(sp),
+    otherZone(sp, timeZone),
   ]);
   const itemsOf = (list: Placed) => there.get(keyOf(listPathOf(web.ServerRelativeUrl, list)));
-  // The mask is also limited by what this app may do, so an owner is recognised by the group as well.
-  const mayComplete =
-    me.IsSiteAdmin ||
-    (owners ?? []).some(({ Id }) => Id === me.Id) ||
-    (Number(web.EffectiveBasePermissions.Low) & SET_UP_RIGHTS) === SET_UP_RIGHTS;
-  const steps = mayComplete ? await undefinedWhenRefused(() => checkSite(sp, definition)) : undefined;
+  const { steps = [], isWhole } = (await undefinedWhenRefused(() => stepsFor(sp, definition))) ?? { isWhole: false };
   const drift = (isOf: (step: Step) => boolean) =>
-    steps?.filter((step) => step.kind !== "by hand" && isOf(step)).map((step) => step.drift);
+    steps.filter((step) => step.kind !== "by hand" && isOf(step)).map((step) => step.drift);
   const ofLists = definition.lists.map(
     (list): SitePart => ({
       kind: "list",
@@ -56,25 +51,52 @@ export async function lookAtSite(sp: SPFI, definition: SiteDefinition): Promise<
       drift: drift((step) => "list" in step && step.list === list.title),
     }),
   );
-  const ofRoles = drift((step) => !("list" in step));
+  const begun = ofLists.some((part) => part.there);
+  const ofRoles = isWhole ? drift((step) => !("list" in step)) : undefined;
   return {
     site: { title: web.Title, url: web.Url },
-    parts: [...ofLists, ...(ofRoles ? [rolesPart(ofRoles, definition)] : [])],
+    parts: [...ofLists, rolesPart(ofRoles, begun, definition)],
     hasPlan: (itemsOf(programmes) ?? 0) > 0,
-    left: steps?.filter((step) => step.kind === "by hand").map((step) => step.drift) ?? [],
-    mayComplete,
+    left: steps.filter((step) => step.kind === "by hand").map((step) => step.drift),
     owners: owners?.map(({ Title }) => Title) ?? [],
+    otherZone: zone,
   };
 }
 
-function rolesPart(drift: readonly string[], definition: SiteDefinition): SitePart {
+/** The site's time zone if it is not the one expected. */
+export async function otherZone(sp: SPFI, expected: number): Promise<SiteFound["otherZone"]> {
+  const zone = await askZone(sp);
+  if (!zone || zone.Id === expected) return undefined;
+  return { name: zone.Description, expected: nameOfZone(expected) };
+}
+
+/** Without the steps about permissions if these may not be read: the tab's own token never lets them be. */
+async function stepsFor(sp: SPFI, definition: SiteDefinition) {
+  const { webPath, ...site } = await readContents(sp, definition);
+  const access = await undefinedWhenRefused(() => readAccess(sp, { webPath, lists: definition.lists, found: site }));
+  if (access) return { steps: planSite({ ...site, access }, definition), isWhole: true };
+  return { steps: planSite({ ...site, access: unread }, definition).filter((step) => !isAccess(step)), isWhole: false };
+}
+
+/** Of a site with owners, so that people are not asked to choose some. */
+const unread: AccessState = {
+  levels: new Map(),
+  groups: new Map(),
+  siteGroups: { owners: "Owners", members: undefined, visitors: undefined },
+  permissions: new Map(),
+  me: { principal: 0, keepsControl: true },
+  earlierVerifiers: [],
+};
+
+function rolesPart(drift: readonly string[] | undefined, begun: boolean, definition: SiteDefinition): SitePart {
   const groups = [coordinators, ...Object.values(chosenGroups(definition))];
   const ownNames = [...Object.keys(levels), ...groups.map(({ title }) => title)];
+  const isThere = (name: string) => !drift?.some((sentence) => sentence.includes(`“${name}” is missing`));
   return {
     kind: "roles",
     title: "Groups and permission levels",
     about: "Who can do what: leads, coordinators, verifiers and everyone who can view the plan.",
-    there: ownNames.some((name) => !drift.some((sentence) => sentence.includes(`“${name}” is missing`))),
+    there: drift ? ownNames.some(isThere) : begun,
     drift,
   };
 }

@@ -1,12 +1,21 @@
 // Brings a site to its definition: reads it, plans, applies the plan and reads it again to check.
 
 import type { SPFI } from "@pnp/sp/fi.js";
+import "@pnp/sp/webs/index.js";
+import { mayManage } from "../schema/rights.ts";
 import { applySteps, type Progress } from "./apply.ts";
 import { CannotProvision } from "./cannot.ts";
 import type { SiteDefinition } from "./definition.ts";
 import { planSite } from "./plan.ts";
 import { readSite } from "./readSite.ts";
 import type { Step } from "./steps.ts";
+
+/** Only the owner's own token shows whether they are one: the tab's shows no more than the tab may do. */
+export async function demandOwner(sp: SPFI): Promise<void> {
+  const web = await sp.web.select("EffectiveBasePermissions")<{ EffectiveBasePermissions: unknown }>();
+  if (mayManage(web.EffectiveBasePermissions)) return;
+  throw new CannotProvision("You are not an owner of this site, so SharePoint does not let you set it up.");
+}
 
 /** SharePoint changes some things itself while others are applied, so the remaining steps are applied again. */
 const ROUNDS = 3;

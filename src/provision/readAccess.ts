@@ -14,6 +14,7 @@ import { planSettings, settingNames } from "../plan/planSettings.ts";
 import { assignedGroups } from "../plan/roles.ts";
 import { keyOf, listPathOf } from "../schema/address.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
+import { mayManage } from "../schema/rights.ts";
 import { inBatch } from "./batch.ts";
 import { builtInKinds } from "./levels.ts";
 import { programmeFolders } from "./planFolders.ts";
@@ -44,7 +45,14 @@ interface GroupAnswer {
   readonly Description: string | null;
   readonly AllowMembersEditMembership: boolean;
   readonly OnlyAllowMembersViewMembership: boolean;
-  readonly Users: readonly { readonly Id: number; readonly LoginName: string; readonly Title: string }[];
+  readonly Users: readonly UserAnswer[];
+}
+
+interface UserAnswer {
+  readonly Id: number;
+  readonly LoginName: string;
+  readonly Title: string;
+  readonly PrincipalType: number;
 }
 
 interface PermissionsAnswer {
@@ -56,7 +64,8 @@ interface PermissionsAnswer {
   }[];
 }
 
-/** SP.PrincipalType of a group. */
+/** SP.PrincipalType of a person, and of a SharePoint group. */
+const PERSON = 1;
 const GROUP = 8;
 /** Limited Access and Web-Only Limited Access, which SharePoint grants itself on the path to a granted object. */
 const LIMITED_ACCESS_KINDS = [1, 9];
@@ -74,7 +83,7 @@ export async function readAccess(sp: SPFI, seen: Seen): Promise<AccessState> {
   const groups: readonly GroupAnswer[] = await sp.web.siteGroups
     .select(
       ...["Id", "Title", "Description", "AllowMembersEditMembership", "OnlyAllowMembersViewMembership"],
-      ...["Users/Id", "Users/LoginName", "Users/Title"],
+      ...["Users/Id", "Users/LoginName", "Users/Title", "Users/PrincipalType"],
     )
     .expand("Users")();
   const siteGroups = await readSiteGroups(sp);
@@ -86,9 +95,18 @@ export async function readAccess(sp: SPFI, seen: Seen): Promise<AccessState> {
     groups: known,
     siteGroups,
     permissions: await readPermissions(sp, seen),
-    me: { principal: me.Id, keepsControl: me.IsSiteAdmin || owners.some(({ Id }) => Id === me.Id) },
+    me: { principal: me.Id, keepsControl: me.IsSiteAdmin || (await isAmong(sp, owners, me.Id)) },
     earlierVerifiers: await readEarlierVerifiers(sp, seen, known),
   };
+}
+
+/** Where the owners are a Microsoft 365 group's, they are not listed: then whoever controls the site without a grant of their own is one. */
+async function isAmong(sp: SPFI, owners: readonly UserAnswer[], me: number): Promise<boolean> {
+  if (owners.some(({ Id }) => Id === me)) return true;
+  if (owners.every(({ PrincipalType }) => PrincipalType === PERSON)) return false;
+  const web = await sp.web.select("EffectiveBasePermissions")<{ EffectiveBasePermissions: unknown }>();
+  const granted: readonly { PrincipalId: number }[] = await sp.web.roleAssignments.select("PrincipalId")();
+  return mayManage(web.EffectiveBasePermissions) && !granted.some(({ PrincipalId }) => PrincipalId === me);
 }
 
 function levelState({ Description, BasePermissions: { High, Low } }: LevelAnswer): LevelState {

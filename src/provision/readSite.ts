@@ -41,6 +41,17 @@ interface ViewAnswer {
 
 /** A missing list is part of the result; any other failure rejects. */
 export async function readSite(sp: SPFI, definition: SiteDefinition): Promise<SiteState> {
+  const { webPath, ...site } = await readContents(sp, definition);
+  return { ...site, access: await readAccess(sp, { webPath, lists: definition.lists, found: site }) };
+}
+
+/** A site without who may do what, which only its owners may read. */
+export interface SiteContents extends Omit<SiteState, "access"> {
+  /** Server-relative. */
+  readonly webPath: string;
+}
+
+export async function readContents(sp: SPFI, definition: SiteDefinition): Promise<SiteContents> {
   const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
   const answers: ListAnswer[] = await sp.web.lists
     .select(
@@ -60,8 +71,7 @@ export async function readSite(sp: SPFI, definition: SiteDefinition): Promise<Si
     const answer = answers.find((each) => isSamePath(each.RootFolder.ServerRelativeUrl, path));
     if (answer) found.set(list.title, await readList(sp, list, answer));
   }
-  const site = { lists: found, programmes: await readProgrammes(sp, webPath, found.get(programmes.title)) };
-  return { ...site, access: await readAccess(sp, { webPath, lists: definition.lists, found: site }) };
+  return { webPath, lists: found, programmes: await readProgrammes(sp, webPath, found.get(programmes.title)) };
 }
 
 async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer): Promise<ListState> {

@@ -69,6 +69,24 @@ export type SiteStep = WithDrift &
 
 export type Step = ListStep | SiteStep;
 
+/** Whether a step is about who may do what. */
+export function isAccess({ kind }: Step): boolean {
+  switch (kind) {
+    case "own permissions":
+    case "grant":
+    case "revoke":
+    case "add level":
+    case "set level":
+    case "add group":
+    case "set group":
+    case "add member":
+    case "remove member":
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** What the step does, for the progress line. */
 export function doing(step: Step): string {
   switch (step.kind) {

@@ -75,22 +75,17 @@ export function number(naming: Naming, extras: Extras = {}): Column<number | und
   );
 }
 
-/**
- * A calendar day, or undefined. SharePoint stores midnight in the site's time zone and answers in UTC: 31 July arrives as
- * `2026-07-30T23:00:00Z` from a site in British Summer Time. Adding half a day gives the right day for sites from UTC to
- * UTC+12; the midnight UTC that we send is on the same day there.
- */
+/** A calendar day, or undefined. On the wire it is an instant, which `siteDays.ts` translates by the site's time zone. */
 export function day(naming: Naming, extras: Extras = {}): Column<Day | undefined> {
   return plain<Day | undefined>(
     naming,
     { type: "DateTime", ...extras },
     (value) => {
       if (isBlank(value)) return undefined;
-      const instant = typeof value === "string" ? Date.parse(value) : Number.NaN;
-      if (Number.isNaN(instant)) throw new Undecodable(naming.name, value);
-      return new Date(instant + 12 * 3_600_000).toISOString().slice(0, 10);
+      if (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)) return value;
+      throw new Undecodable(naming.name, value);
     },
-    (value) => (value === undefined ? null : `${value}T00:00:00Z`),
+    (value) => value ?? null,
   );
 }
 

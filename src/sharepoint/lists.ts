@@ -8,6 +8,7 @@ import { isSamePath, sitePathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { List, Values, Version } from "../schema/list.ts";
 import { decodeVersion, encodeFields } from "../schema/rowCodec.ts";
+import { withDays, withMidnights } from "../schema/siteDays.ts";
 import { addForm } from "./addForm.ts";
 import { changesSince } from "./changes.ts";
 import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
@@ -24,10 +25,12 @@ export function createLists({ sp, url }: Site): Lists {
   const reader = rowReader(sp, sitePathOf(url));
   let named: readonly NamedList[] = [];
   const items = (list: List) => sp.web.getList(reader.pathOf(list)).items;
+  const bodyOf = async (list: List, fields: Values) =>
+    withMidnights(list, encodeFields(list, fields), await reader.zone.read());
 
   async function update(list: List, edit: RowEdit): Promise<WriteOutcome> {
-    const fields = encodeFields(list, { ...edit.fields, operation: edit.operation });
     try {
+      const fields = await bodyOf(list, { ...edit.fields, operation: edit.operation });
       await items(list).getById(edit.id).update(fields, edit.etag);
     } catch (problem) {
       return statusOf(problem) === 412 ? { kind: "stale" } : failureOf(problem);
@@ -39,7 +42,7 @@ export function createLists({ sp, url }: Site): Lists {
 
   async function addEntry(list: List, { fields, operation }: NewRow): Promise<Outcome<undefined>> {
     try {
-      await items(list).add(encodeFields(list, { ...fields, operation }));
+      await items(list).add(await bodyOf(list, { ...fields, operation }));
     } catch (problem) {
       // SharePoint accepts each operation once, so a second try finds the entry of the first.
       if (!isDuplicate(problem)) return failureOf(problem);
@@ -49,8 +52,10 @@ export function createLists({ sp, url }: Site): Lists {
 
   async function addRow(list: List, { fields, operation, folder }: NewRow): Promise<Outcome<undefined>> {
     if (folder !== "") return addInFolder(list, { fields, operation, folder });
-    const values = encodeFields(list, { ...fields, operation, addition: operation });
-    return outcomeOf(async () => void (await items(list).add(values)));
+    return outcomeOf(async () => {
+      await items(list).add(await bodyOf(list, { ...fields, operation, addition: operation }));
+      return undefined;
+    });
   }
 
   /** SharePoint adds rows in a folder only through a form. */
@@ -70,7 +75,8 @@ export function createLists({ sp, url }: Site): Lists {
     return outcomeOf(async () => {
       // A request of its own: `$expand=Versions` on a row is reported to return only the latest version.
       const raw: RawRow[] = await items(list).getById(id).versions();
-      return raw.map((version) => decodeVersion(list, version));
+      const zone = await reader.zone.read();
+      return raw.map((version) => decodeVersion(list, withDays(list, version, zone)));
     });
   }
 

@@ -8,9 +8,10 @@ import type { ListAnswer, NotSetUp, Opened } from "../ports/lists.ts";
 import { below, isSamePath } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { List } from "../schema/list.ts";
-import { mayManage, rightsIn } from "../schema/rights.ts";
+import { rightsIn } from "../schema/rights.ts";
 import { statusOf } from "./failure.ts";
 import type { RowReader } from "./readRows.ts";
+import { askZone } from "./siteZone.ts";
 
 /** A list in the site's own index of lists. */
 export interface NamedList {
@@ -24,7 +25,6 @@ interface WebAnswer {
   readonly Url: string;
   readonly ServerRelativeUrl: string;
   readonly CurrentChangeToken: { readonly StringValue: string };
-  readonly EffectiveBasePermissions?: unknown;
 }
 
 interface UserAnswer {
@@ -43,18 +43,13 @@ export interface ReadSite {
 export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List[]): Promise<ReadSite> {
   const [batch, execute] = sp.batched();
   // The token is read first, so that a change made while the rows are read is reported again and not missed.
-  const web = batch.web.select(
-    "Title",
-    "Url",
-    "ServerRelativeUrl",
-    "CurrentChangeToken",
-    "EffectiveBasePermissions",
-  )<WebAnswer>();
+  const web = batch.web.select("Title", "Url", "ServerRelativeUrl", "CurrentChangeToken")<WebAnswer>();
   // Not PnPjs' own `currentUser`: importing it adds everything about users and groups to the bundle.
   const me = SPInstance(batch.web, "currentUser").select("Id", "Title", "Email")<UserAnswer>();
-  const requests = Promise.all([web, me, requestLists(batch), firstPages(batch, reader, lists)]);
+  const requests = Promise.all([web, me, askZone(batch), requestLists(batch), firstPages(batch, reader, lists)]);
   // After a failed batch PnPjs leaves the promises of its parts pending for ever, so the batch is awaited first.
-  const [found, user, named, pages] = await execute().then(() => requests);
+  const [found, user, zone, named, pages] = await execute().then(() => requests);
+  reader.zone.take(zone);
   const site = { title: found.Title, url: found.Url };
   const answers = await answersOf(reader, lists, named, pages);
   const closed = lists.findIndex(({ required, title }) => required && answers.get(title)?.kind === "no-access");
@@ -63,8 +58,7 @@ export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List
   const problem = setUpProblem(lists, answers);
   if (problem) {
     const why = "The site's lists are not set up for this version of the board.";
-    const maySetUp = mayManage(found.EffectiveBasePermissions);
-    return { outcome: { kind: "not-set-up", why, lists: problem, site, maySetUp }, named };
+    return { outcome: { kind: "not-set-up", why, lists: problem, site }, named };
   }
   const person = { id: user.Id, name: user.Title, email: user.Email };
   const paths = named.flatMap(({ RootFolder }) => below(found.ServerRelativeUrl, RootFolder.ServerRelativeUrl) ?? []);

@@ -8,8 +8,10 @@ import { listPathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { Folder, List, UnreadableRow } from "../schema/list.ts";
 import { decodeRow, etagOf, queryTerms } from "../schema/rowCodec.ts";
+import { withDays } from "../schema/siteDays.ts";
 import { outcomeOf } from "./failure.ts";
 import { rowsAddedBy, rowsWithIds } from "./filters.ts";
+import { type ZoneReader, zoneReader } from "./siteZone.ts";
 
 /** The list view threshold: SharePoint refuses longer pages. */
 const pageSize = 5000;
@@ -32,10 +34,12 @@ export interface RowReader {
   /** Rows that this operation added, lowest id first. */
   added(list: List, operation: string): Promise<readonly AnyRow[]>;
   etags(list: List): Promise<ReadonlyMap<number, string>>;
+  readonly zone: ZoneReader;
 }
 
 export function rowReader(sp: SPFI, sitePath: string): RowReader {
   const pathOf = (list: List) => listPathOf(sitePath, list);
+  const zone = zoneReader(sp);
 
   function items(from: SPFI, list: List) {
     const { select, expand } = queryTerms(list);
@@ -45,8 +49,9 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
       .expand(...expand);
   }
 
-  function decode(list: List, raw: readonly RawRow[]): Decoded {
-    const decoded = raw.map((row) => decodeRow(list, row, pathOf(list)));
+  async function decode(list: List, raw: readonly RawRow[]): Promise<Decoded> {
+    const site = await zone.read();
+    const decoded = raw.map((row) => decodeRow(list, withDays(list, row, site), pathOf(list)));
     return {
       rows: decoded.flatMap((each) => (each.kind === "row" ? [each.row] : [])),
       folders: decoded.flatMap((each) => (each.kind === "folder" ? [each.folder] : [])),
@@ -69,6 +74,7 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
   }
 
   return {
+    zone,
     pathOf,
     firstPage: (from, list) => items(from, list).top(pageSize)(),
     async whole(list, firstPage) {
@@ -88,15 +94,20 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
           .expand(...expand)(),
       );
       if (raw.kind !== "done") return raw;
-      const decoded = decodeRow(list, raw.value, pathOf(list));
-      if (decoded.kind === "row") return { kind: "done", value: decoded.row };
-      const why = decoded.kind === "unreadable" ? decoded.row.reason : "This is a folder.";
+      const decoded = await outcomeOf(() => decode(list, [raw.value]));
+      if (decoded.kind !== "done") return decoded;
+      const [row] = decoded.value.rows;
+      if (row) return { kind: "done", value: row };
+      const why = decoded.value.unreadable[0]?.reason ?? "This is a folder.";
       return { kind: "refused", why, status: 200 };
     },
     async added(list, operation) {
       const { addition } = list.columns;
       if (!addition) throw new Error(`Rows of ${list.title} are not added by the tab`);
-      const { rows } = decode(list, await items(sp, list).filter(rowsAddedBy(addition.name, operation)).top(10)());
+      const { rows } = await decode(
+        list,
+        await items(sp, list).filter(rowsAddedBy(addition.name, operation)).top(10)(),
+      );
       return rows.toSorted((a, b) => a.id - b.id);
     },
     async etags(list) {

@@ -15,6 +15,7 @@ import { createGate } from "../../src/sharepoint/gate.ts";
 import { anActionRow } from "../support/builders.ts";
 import { definition as productDefinition } from "../support/definition.ts";
 import { examples, examplesInSharePoint } from "../support/exampleList.ts";
+import { bodyOf } from "../support/london.ts";
 import { type Fault as MemoryFault, memoryLists } from "../support/memoryLists.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
 import { additionsContract } from "./additions.contract.ts";
@@ -130,7 +131,7 @@ async function inSharePoint(): Promise<ListsUnderTest> {
     id,
     others: listsOf("coordinator-5"),
     changeElsewhere: async (row, change) =>
-      void (await elsewhere("coordinator-5", row, "MERGE", encodeFields(actions, change))),
+      void (await elsewhere("coordinator-5", row, "MERGE", bodyOf(actions, change))),
     deleteElsewhere: async (row) => void (await elsewhere("owner", row, "DELETE")),
     recycle: (of: List, row) => listsOf("owner").recycle(of, row),
     failNextWrite: (failure, adds) => failWrites(served[failure], adds),

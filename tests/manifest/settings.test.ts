@@ -11,8 +11,8 @@ describe("an installation's settings", () => {
     expect(readValues(installation)).toEqual({ installation, problems: [] });
   });
 
-  test("may leave further hosts out, and a slash at an address's end", () => {
-    const { hostOrigins: _, ...without } = installation;
+  test("may leave out the time zone, then the United Kingdom's, and further hosts, and have a slash at an address's end", () => {
+    const { hostOrigins: _, timeZone: __, ...without } = installation;
     const told = { ...without, tab: `${installation.tab}/`, defaultSite: `${installation.defaultSite}/` };
     expect(readValues(told)).toEqual({ installation, problems: [] });
   });
@@ -20,7 +20,8 @@ describe("an installation's settings", () => {
   test("are refused value by value as long as they are the example's", () => {
     const example = JSON.parse(readFileSync("manifest/settings.example.json", "utf8"));
     const { problems } = readValues(example);
-    const values = [...Object.keys(installation).filter((name) => name !== "hostOrigins" && name !== "developer")];
+    const defaults = ["hostOrigins", "timeZone", "developer"];
+    const values = Object.keys(installation).filter((name) => !defaults.includes(name));
     for (const name of [...values, ...Object.keys(installation.developer).map((each) => `developer.${each}`)]) {
       expect(problems.join("\n")).toContain(`${name} still says`);
     }
@@ -40,6 +41,7 @@ describe("an installation's settings", () => {
     ["a site on another SharePoint", { defaultSite: "https://other.sharepoint.com/sites/x" }, /not at sharePoint/],
     ["a name and password in an address", { defaultSite: "https://a:b@westmere.sharepoint.com/" }, /name to sign in/],
     ["a further host that is none", { hostOrigins: ["*"] }, /^hostOrigins\.0 says \*, which is no address/],
+    ["a time zone that is no number", { timeZone: "GMT" }, /^timeZone says GMT. It is SharePoint's number/],
     ["further hosts that are no list", { hostOrigins: "https://a.org" }, /^hostOrigins is no list/],
     ["a developer's name of 33 characters", developer({ name: "x".repeat(33) }), /^developer\.name has 33 characters/],
     ["no developer at all", { developer: undefined }, /^developer\.name is missing/],

@@ -1,4 +1,4 @@
-// A local SharePoint with one empty site, served over HTTP; a token is simply somebody's login.
+// A local SharePoint with one empty site, served over HTTP; a token is simply somebody's login, and a scope if it has one.
 
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -16,7 +16,8 @@ export const OWNER = "owner@council.example";
 export interface LocalSite {
   readonly siteUrl: string;
   tokenFor(login: string): Promise<string>;
-  as(login: string): SPFI;
+  /** Without a scope, a token allows whatever the person may do. */
+  as(login: string, scope?: "AllSites.Write" | "AllSites.FullControl"): SPFI;
   /**
    * Lets so many more requests through, and cuts the connection on every one after that. The first one cut is carried out
    * all the same when its answer is to be lost.
@@ -49,13 +50,17 @@ export interface Where {
   readonly path: string;
   /** As the site's address is written by whoever asks for it; the same unless said. */
   readonly askedFor?: string;
+  /** SharePoint's id of its time zone; London unless said. */
+  readonly timeZone?: number;
+  /** Its Owners hold a Microsoft 365 group's claim, and no people. */
+  readonly groupConnected?: boolean;
 }
 
 /** `data` is a file to be kept; without it the site is gone when it is closed. */
 export async function openLocalSite(
   extras: readonly Extra[] = [],
   data = ":memory:",
-  { path, askedFor = path }: Where = { path: "/sites/improvement" },
+  { path, askedFor = path, timeZone = 2, groupConnected = false }: Where = { path: "/sites/improvement" },
 ): Promise<LocalSite> {
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   let allowed = Number.POSITIVE_INFINITY;
@@ -73,12 +78,15 @@ export async function openLocalSite(
   const sharePoint = await openSharePoint({
     data,
     origin,
-    sites: [{ path, title: "Improvement" }],
+    sites: [{ path, title: "Improvement", timeZone, groupConnected }],
     directory: [
       ...people.map(({ login, title, role }) => ({ login, title, email: login, role })),
       ...extras.map(({ login, role }) => ({ login, title: login, email: login, role })),
     ],
-    authenticate: async (token) => token,
+    authenticate: async (token) => {
+      const [login = "", scope] = token.split(" ");
+      return scope ? { login, scopes: [scope] } : login;
+    },
   });
   answer = async (request) => {
     const response = await (identity(origin, request) ?? sharePoint.fetch(request));
@@ -90,8 +98,9 @@ export async function openLocalSite(
   return {
     siteUrl,
     tokenFor: async (login) => login,
-    as: (login) => {
-      const token = { kind: "token", token: login, expires: new Date(Date.now() + 3_600_000) } as const;
+    as: (login, scope) => {
+      const text = scope ? `${login} ${scope}` : login;
+      const token = { kind: "token", token: text, expires: new Date(Date.now() + 3_600_000) } as const;
       return connect({ siteUrl, signIn: { token: async () => token }, gate: createGate(clock) });
     },
     failAfter: (requests, losing = "request") => {

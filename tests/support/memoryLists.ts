@@ -170,7 +170,7 @@ export function memoryLists(
       const isNone = asked.every((list) => whyNot(list) === "missing");
       if (isNone || kinds.some(Boolean)) {
         const unfit = isNone ? "none" : "older";
-        return { kind: "not-set-up", why: "Lists are missing.", lists: unfit, site, maySetUp: false };
+        return { kind: "not-set-up", why: "Lists are missing.", lists: unfit, site };
       }
       return ask(undefined, () => {
         const answers = new Map(asked.map((list) => [list.title, answerOf(list)]));

@@ -43,6 +43,14 @@ export const useSiteSetupStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: "anywhere",
   },
+  zone: {
+    margin: "0 0 12px",
+    padding: "8px 12px",
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorder2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflowWrap: "anywhere",
+  },
+  zoneWords: { margin: "0 0 4px", maxWidth: "64ch" },
   left: { margin: "0 0 12px", paddingLeft: "20px" },
   subtitle: {
     margin: "24px 0 8px",

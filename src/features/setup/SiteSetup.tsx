@@ -8,7 +8,6 @@ import { CannotLook } from "./CannotLook.tsx";
 import { SiteParts } from "./SiteParts.tsx";
 import { useSiteSetupStyles } from "./SiteSetup.styles.ts";
 import { SiteState, type Work } from "./SiteState.tsx";
-import { maySave } from "./siteWords.ts";
 import { setUp as words } from "./words.ts";
 
 interface Props {
@@ -34,7 +33,7 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
   const isWorking = work.kind === "doing";
   // What is being changed, or was cut short and could not be looked at since, is no longer as it was seen.
   const isCurrent = !isWorking && (work.kind !== "failed" || work.isSeen);
-  useEffect(() => onMaySave?.(found !== undefined && !isWorking && maySave(found)), [onMaySave, found, isWorking]);
+  useEffect(() => onMaySave?.(found !== undefined && !isWorking), [onMaySave, found, isWorking]);
 
   async function complete(): Promise<void> {
     // The button goes away; what is being done stands in its place.
@@ -47,10 +46,10 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
       setWork({ kind: "doing", progress });
     });
     // Where it cannot be looked at again, what was seen before stands.
-    const after = await setUp.look();
+    const after = outcome.kind === "done" ? outcome : await setUp.look();
     if (after.kind === "done") setSeen(after);
     if (outcome.kind === "done") {
-      setWork({ kind: "done", left: outcome.value });
+      setWork({ kind: "none" });
       announce(words.finished);
     } else {
       const said = stopped(outcome, last);
@@ -94,6 +93,6 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
 }
 
 function stopped(failure: Failure, last: SetUpProgress | undefined): string {
-  const where = last ? words.stoppedAt(last.done + 1, last.total, last.doing) : "";
-  return `${where}${words.stopped(failure.why)}`;
+  if (!last) return words.notBegun(failure.why);
+  return `${words.stoppedAt(last.done + 1, last.total, last.doing)}${words.stopped(failure.why)}`;
 }

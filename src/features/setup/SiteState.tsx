@@ -2,14 +2,13 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import type { SetUpProgress, SiteFound } from "../../ports/setUp.ts";
 import { useSiteSetupStyles } from "./SiteSetup.styles.ts";
-import { readinessOf, wordsFor } from "./siteWords.ts";
+import { needsOwner, readinessOf, wordsFor } from "./siteWords.ts";
 import { setUp as words } from "./words.ts";
 
 export type Work =
   | { readonly kind: "none" }
   | { readonly kind: "doing"; readonly progress: SetUpProgress | undefined }
-  | { readonly kind: "failed"; readonly said: string; readonly isSeen: boolean }
-  | { readonly kind: "done"; readonly left: readonly string[] };
+  | { readonly kind: "failed"; readonly said: string; readonly isSeen: boolean };
 
 interface Props {
   readonly found: SiteFound;
@@ -26,7 +25,8 @@ export function SiteState({ found, work, isBeingSaved, onComplete, onOpenBoard }
   const { headline, text, button } = wordsFor(found, isBeingSaved);
   const readiness = readinessOf(found);
   const isReady = readiness === "ready" || readiness === "behind";
-  const left = work.kind === "done" ? work.left : found.left;
+  const isOffered = readiness !== "ready" || needsOwner(found);
+  const { left, otherZone, site } = found;
   return (
     <>
       <h2 className={styles.headline}>{work.kind === "failed" ? words.stoppedTitle : headline}</h2>
@@ -43,25 +43,34 @@ export function SiteState({ found, work, isBeingSaved, onComplete, onOpenBoard }
           </ul>
         </>
       )}
+      {otherZone && (
+        <div className={styles.zone} data-testid="other-zone">
+          <p className={styles.zoneWords}>{words.otherZone(otherZone)}</p>
+          <a
+            className={styles.link}
+            href={`${site.url}/_layouts/15/regionalsetng.aspx`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {words.changeZone}
+          </a>
+        </div>
+      )}
       {readiness === "ready" && !found.hasPlan && <p className={styles.words}>{words.next}</p>}
       <div className={styles.buttons}>
-        {button && (
-          <Button appearance="primary" onClick={onComplete}>
-            {work.kind === "failed" ? words.continue : button}
-          </Button>
-        )}
-        {onOpenBoard && isReady && (
-          <Button appearance={button ? "secondary" : "primary"} onClick={onOpenBoard}>
+        {onOpenBoard && readiness === "ready" && (
+          <Button appearance="primary" onClick={onOpenBoard}>
             {words.openBoard}
           </Button>
         )}
-        {!found.mayComplete && !isReady && (
-          <Button size="small" onClick={onComplete}>
-            {work.kind === "failed" ? words.tryAgain : words.iOwnIt}
+        {isOffered && (
+          <Button appearance={readiness === "ready" ? "secondary" : "primary"} onClick={onComplete}>
+            {work.kind === "failed" ? words.tryAgain : button}
           </Button>
         )}
+        {onOpenBoard && isReady && readiness !== "ready" && <Button onClick={onOpenBoard}>{words.openBoard}</Button>}
       </div>
-      {button && <p className={styles.small}>{words.consent}</p>}
+      {isOffered && <p className={styles.small}>{words.consent}</p>}
     </>
   );
 }

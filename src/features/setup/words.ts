@@ -49,13 +49,16 @@ export const setUp = {
   stopped: (why: string) =>
     `${why} Nothing is lost. What has been set up stays, and set-up continues from there when you try again.`,
 
+  notBegun: (why: string) => `${why} Nothing has been changed.`,
+
   stoppedTitle: "Set-up has stopped",
   byHand: "You need to fix these yourself, because the board cannot change them safely:",
   next: "Next: add your programmes to the list Programmes, choose people for each role under Roles, then add the actions.",
-  continue: "Continue",
   openBoard: "Open the board",
   tryAgain: "Try again",
-  iOwnIt: "I am an owner of this site",
+  otherZone: ({ name, expected }: { name: string; expected: string }) =>
+    `This site's time zone is “${name.replaceAll("-", "\u2011")}”, not ${expected}. The board shows the right days all the same, but SharePoint begins each day at that zone's midnight. Change the time zone before you enter the plan: a later change can move dates by a day.`,
+  changeZone: "Change the site's time zone",
   consent:
     "This takes a minute or two. Teams may ask you once to agree to full control of your sites. Set-up needs it to create lists and groups and to set permissions. The board itself does not use it. Nothing is deleted.",
   progress: "Setting up the site",

@@ -30,11 +30,14 @@ const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = 
   authority: isAddress,
   sharePointOrigin: isOrigin,
   defaultSite: isAddress,
+  timeZone: (value) => Number.isInteger(value) && Number(value) > 0,
   hostOrigins: (value) => Array.isArray(value) && value.every(isOrigin),
 };
 
+const unitedKingdom = 2;
+
 function check(read: unknown): SettingsOutcome {
-  const values: Read = typeof read === "object" && read !== null ? { ...read } : {};
+  const values: Read = { timeZone: unitedKingdom, ...(typeof read === "object" ? read : {}) };
   if (isSettings(values)) return { kind: "settings", value: values };
   return {
     kind: "bad",

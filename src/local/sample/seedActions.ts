@@ -6,6 +6,7 @@ import { lists } from "../../plan/inSharePoint/lists.ts";
 import { folderOf } from "../../plan/programmes.ts";
 import type { Day, Person } from "../../schema/column.ts";
 import { encodeFields } from "../../schema/rowCodec.ts";
+import { withMidnights } from "../../schema/siteDays.ts";
 import type { SampleEdit, SampleRow } from "./edit.ts";
 import { type SampleEntry, sampleEntries } from "./entries.ts";
 import { programmes } from "./plan.ts";
@@ -124,9 +125,11 @@ async function update(
       return { row, fields: await fieldsOf(site, edit) };
     }),
   );
+  const zone = await site.zone();
   await inBatch(site.as(login), resolved, (batched, { row, fields }) => {
     const etag = `"${row.guid},${row.version}"`;
-    return batched.web.getList(list).items.getById(row.id).update(encodeFields(actions, fields), etag);
+    const body = withMidnights(actions, encodeFields(actions, fields), zone);
+    return batched.web.getList(list).items.getById(row.id).update(body, etag);
   });
   for (const { row } of resolved) row.version++;
 }
@@ -145,13 +148,15 @@ async function add(
   entries: readonly SampleEntry[],
   written: ReadonlyMap<string, WrittenRow>,
 ): Promise<void> {
+  const zone = await site.zone();
   await inBatch(site.as(login), entries, (batched, { reference, operation, entry }) => {
     const action = reference === undefined ? undefined : written.get(reference);
     if (reference !== undefined && !action) throw new Error(`Action ${reference} has an entry but cannot be found.`);
     const { list: title, fields } = entry(action?.id ?? 0);
     const log = logs.find((list) => list.title === title);
     if (!log) throw new Error(`The plan has no log called ${title}.`);
-    return batched.web.getList(site.pathOf(log)).items.add(encodeFields(log, { ...fields, operation }));
+    const body = withMidnights(log, encodeFields(log, { ...fields, operation }), zone);
+    return batched.web.getList(site.pathOf(log)).items.add(body);
   });
 }
 

@@ -3,6 +3,7 @@
 
 import type { List, Values } from "../../schema/list.ts";
 import { encodeFields } from "../../schema/rowCodec.ts";
+import { withMidnights } from "../../schema/siteDays.ts";
 import { addForm } from "../../sharepoint/addForm.ts";
 import { type FeatureWriting, loginsOf, peopleIn, sessionsOf } from "./featureWritings.ts";
 import { OWNER } from "./plan.ts";
@@ -71,12 +72,14 @@ async function written(site: SampleSite, list: List): Promise<Map<string, Writte
 /** A row in a folder is added by a form. Values that a form cannot carry (see `addForm`) follow as an update. */
 async function add(site: SampleSite, login: string, writings: readonly FeatureWriting[]): Promise<void> {
   const all = await withPeople(site, writings);
+  const zone = await site.zone();
   await inBatch(site.as(login), all, async (batched, { writing, fields }) => {
     const { list, name, folder } = writing;
     const target = batched.web.getList(site.pathOf(list));
-    if (list.mode === "log") return target.items.add(encodeFields(list, { ...fields, operation: name }));
+    const body = (more: Values) => withMidnights(list, encodeFields(list, { ...fields, ...more }), zone);
+    if (list.mode === "log") return target.items.add(body({ operation: name }));
     const ids = { addition: name, operation: operationOf(writing) };
-    if (!folder) return target.items.add(encodeFields(list, { ...fields, ...ids }));
+    if (!folder) return target.items.add(body(ids));
     const form = addForm(list, { fields, ...ids });
     const answers = await target.addValidateUpdateItemUsingPath(form, `${site.pathOf(list)}/${folder}`);
     const failed = answers.find(({ HasException }) => HasException);
@@ -88,13 +91,15 @@ async function add(site: SampleSite, login: string, writings: readonly FeatureWr
 /** All writings are of one person. */
 async function update(site: SampleSite, found: Found, writings: readonly FeatureWriting[]): Promise<void> {
   const all = await withPeople(site, writings);
+  const zone = await site.zone();
   await inBatch(site.as(writings[0]?.by ?? OWNER), all, (batched, { writing, fields }) => {
     const { list, name } = writing;
     const row = rowOf(writing, found);
     if (!row) throw new Error(`${name} was added but cannot be found.`);
     const operation = operationOf(writing);
     const { items } = batched.web.getList(site.pathOf(list));
-    return items.getById(row.id).update(encodeFields(list, { ...fields, operation }), row.etag);
+    const body = withMidnights(list, encodeFields(list, { ...fields, operation }), zone);
+    return items.getById(row.id).update(body, row.etag);
   });
   for (const writing of writings) {
     const { id, etag } = rowOf(writing, found) ?? { id: 0, etag: "" };

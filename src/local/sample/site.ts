@@ -11,8 +11,10 @@ import { listPathOf, sitePathOf } from "../../schema/address.ts";
 import type { Person, RawRow } from "../../schema/column.ts";
 import type { Columns, Fields, List, Row } from "../../schema/list.ts";
 import { decodeRow, queryTerms } from "../../schema/rowCodec.ts";
+import { type SiteZone, withDays } from "../../schema/siteDays.ts";
 import { connect } from "../../sharepoint/connect.ts";
 import { createGate } from "../../sharepoint/gate.ts";
+import { type ZoneReader, zoneReader } from "../../sharepoint/siteZone.ts";
 
 const HOUR = 3_600_000;
 
@@ -29,6 +31,7 @@ export interface SampleSite {
   pathOf(list: List): string;
   rows<C extends Columns>(by: SPFI, list: List<C>): Promise<readonly Row<Fields<C>>[]>;
   person(login: string): Promise<Person>;
+  zone(): Promise<SiteZone>;
 }
 
 export function openSite(siteUrl: string, owner: string, tokenFor: (login: string) => Promise<string>): SampleSite {
@@ -36,6 +39,11 @@ export function openSite(siteUrl: string, owner: string, tokenFor: (login: strin
   const people = new Map<string, Promise<Person>>();
   const connections = new Map<string, SPFI>();
   const pathOf = (list: List): string => listPathOf(sitePathOf(siteUrl), list);
+  let zones: ZoneReader | undefined;
+  const zone = () => {
+    zones ??= zoneReader(as(owner));
+    return zones.read();
+  };
 
   function as(login: string): SPFI {
     const known = connections.get(login);
@@ -57,6 +65,7 @@ export function openSite(siteUrl: string, owner: string, tokenFor: (login: strin
   return {
     as,
     pathOf,
+    zone,
     async rows(by, list) {
       const { select, expand } = queryTerms(list);
       const query = by.web
@@ -65,8 +74,9 @@ export function openSite(siteUrl: string, owner: string, tokenFor: (login: strin
         .expand(...expand)
         .top(5000);
       const raw = await query<readonly RawRow[]>();
+      const days = await zone();
       return raw.flatMap((each) => {
-        const decoded = decodeRow(list, each, pathOf(list));
+        const decoded = decodeRow(list, withDays(list, each, days), pathOf(list));
         if (decoded.kind === "unreadable")
           throw new Error(`Row ${decoded.row.id} of ${list.title}: ${decoded.row.reason}`);
         return decoded.kind === "row" ? [decoded.row] : [];

@@ -6,6 +6,7 @@ import { isObject, type Json, type JsonObject, plain } from "./json.ts";
 import type { DirectoryPerson, Principal } from "./people.ts";
 import type { Db } from "./store/database.ts";
 import type { SchemaCache, Site } from "./store/schemaCache.ts";
+import { type Zone, zoneOf } from "./zones.ts";
 
 export interface Settings {
   listViewThreshold: number;
@@ -30,6 +31,8 @@ export interface Call {
   readonly db: Db;
   readonly site: Site;
   readonly user: Principal;
+  /** the most that the token's scopes allow, whatever the person may do */
+  readonly allowance: bigint;
   readonly headers: Headers;
   readonly method: string;
   readonly params: URLSearchParams;
@@ -40,6 +43,8 @@ export interface Call {
   readonly webUrl: string;
   bodyObject(): JsonObject;
   now(): number;
+  /** the site's */
+  readonly zone: Zone;
   /** headers to add to the answer */
   readonly reply: Headers;
 }
@@ -66,6 +71,7 @@ export interface CallParts {
   tenant: Tenant;
   site: Site;
   user: Principal;
+  allowance: bigint;
   headers: Headers;
   method: string;
   params: URLSearchParams;
@@ -79,6 +85,7 @@ export function makeCall(parts: CallParts): Call {
     db: parts.tenant.db,
     masks: new PermissionMemory(),
     webUrl: parts.tenant.origin + parts.site.path,
+    zone: zoneOf(parts.site),
     reply: new Headers(),
     now: () => parts.tenant.clock.now(),
     bodyObject() {

@@ -1,6 +1,8 @@
-// /_local/...: the settings of the server for tests: its clock, its failures, its thresholds.
+// /_local/...: the settings of the server for tests: its clock, its failures, its thresholds, the time zones of its sites.
 import type { Settings, Tenant } from "./call.ts";
 import type { Faults } from "./faults.ts";
+import { readSites } from "./seed.ts";
+import { zoneById } from "./zones.ts";
 
 const json = (value: unknown, status = 200) =>
   new Response(JSON.stringify(value), { status, headers: { "content-type": "application/json" } });
@@ -9,11 +11,23 @@ export async function control(tenant: Tenant, faults: Faults, request: Request, 
   const name = url.pathname.slice("/_local/".length);
   if (name === "faults") return faults.control(request);
   if (name === "clock") return clock(tenant, request);
+  if (name === "zone") return zone(tenant, request);
   if (name === "settings") {
     if (request.method === "POST") Object.assign(tenant.settings, (await request.json()) as Partial<Settings>);
     return json(tenant.settings);
   }
   return json({ error: `There is no control named ${name}.` }, 404);
+}
+
+/** SharePoint has no REST request for this: an owner chooses the zone in the site's settings. Nothing that is stored changes. */
+async function zone(tenant: Tenant, request: Request): Promise<Response> {
+  const { site, id } = (await request.json()) as { site: string; id: number };
+  const found = readSites(tenant).find(({ path }) => path === site);
+  if (!found) return json({ error: `There is no site ${site}.` }, 404);
+  const props = { ...found.props, timeZone: zoneById(id).id };
+  tenant.db.run("UPDATE sites SET props = ? WHERE n = ?", JSON.stringify(props), found.n);
+  tenant.schema.forget();
+  return json({ site, id });
 }
 
 interface ClockOrder {

@@ -14,6 +14,7 @@ const { values } = parseArgs({
     user: { type: "string", multiple: true, default: [] },
     token: { type: "string", multiple: true, default: [] },
     threshold: { type: "string" },
+    zone: { type: "string" },
   },
 });
 
@@ -25,7 +26,11 @@ for (const pair of values.token) {
   tokens.set(name, login);
 }
 const port = Number(values.port);
-const sites = values.site.map((path) => ({ path, title: path.slice(path.lastIndexOf("/") + 1) || "Home" }));
+const sites = values.site.map((path) => ({
+  path,
+  title: path.slice(path.lastIndexOf("/") + 1) || "Home",
+  ...(values.zone !== undefined && { timeZone: Number(values.zone) }),
+}));
 
 const start = (listening: number) =>
   openSharePoint({

@@ -69,12 +69,14 @@ export const LIMITED_ACCESS = 1073741825;
 export const FULL_CONTROL = 1073741829;
 export const EDIT = 1073741830;
 export const READ = 1073741826;
+export const CONTRIBUTE = 1073741827;
+export const DESIGN = 1073741828;
 
 /** Ids and masks are those of SharePoint Online. */
 export const roleSeeds: readonly RoleSeed[] = [
   role(FULL_CONTROL, 5, 1, false, FULL_MASK, "Full Control", "Has full control."),
   role(
-    1073741828,
+    DESIGN,
     4,
     32,
     false,
@@ -92,7 +94,7 @@ export const roleSeeds: readonly RoleSeed[] = [
     "Can add, edit and delete lists; can view, add, update and delete list items and documents.",
   ),
   role(
-    1073741827,
+    CONTRIBUTE,
     3,
     64,
     false,

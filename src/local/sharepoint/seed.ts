@@ -5,12 +5,21 @@ import { siteColumns } from "./fields/siteColumns.ts";
 import { siteContentTypes } from "./fields/siteContentTypes.ts";
 import { guidFor, newGuid } from "./ids.ts";
 import { addFile } from "./items/fileWrite.ts";
-import type { DirectoryPerson } from "./people.ts";
-import { EDIT, FULL_CONTROL, READ, roleSeeds } from "./permissions.ts";
+import type { DirectoryPerson, Principal } from "./people.ts";
+import { EDIT, FULL_CONTROL, FULL_MASK, READ, roleSeeds } from "./permissions.ts";
 import { insertFields } from "./store/lists.ts";
 import { makeList } from "./store/newList.ts";
 import { folderNode, putNode } from "./store/nodes.ts";
-import { addMember, addPrincipal, GROUP, SYSTEM_ACCOUNT, USER, userFor } from "./store/principals.ts";
+import {
+  addMember,
+  addPrincipal,
+  GROUP,
+  principalByLogin,
+  SYSTEM_ACCOUNT,
+  savePrincipal,
+  USER,
+  userFor,
+} from "./store/principals.ts";
 import type { Site } from "./store/schemaCache.ts";
 import { saveAssignments, saveRole, webSecurable } from "./store/scopes.ts";
 
@@ -18,25 +27,47 @@ export const readSites = (tenant: Tenant): Site[] => tenant.schema.sites();
 
 const GROUPS = { ownerGroup: 3, visitorGroup: 4, memberGroup: 5 } as const;
 
+export interface SiteSpec {
+  path: string;
+  title: string;
+  /** SharePoint's id of the time zone of a new site; UTC when left out */
+  timeZone?: number;
+  /** a Microsoft 365 group's site: Owners holds the claim of the group's owners, and no people */
+  groupConnected?: boolean;
+}
+
 /** Creates the site if it does not exist. Always adds the directory's people to their groups. */
-export function ensureSite(tenant: Tenant, spec: { path: string; title: string }): void {
+export function ensureSite(tenant: Tenant, spec: SiteSpec): void {
   const path = spec.path === "/" ? "" : spec.path.replace(/\/+$/, "");
   tenant.db.transaction(() => {
     const known = readSites(tenant).find((site) => site.path === path);
-    if (!known) createSite(tenant, path, spec.title);
+    if (!known) createSite(tenant, { ...spec, path });
     const site = known ?? readSites(tenant).find((one) => one.path === path);
-    if (site) for (const person of tenant.directory) place(tenant, site, person);
+    if (site) for (const person of tenant.directory) place(tenant, site, person, spec.groupConnected);
   });
 }
 
-function place(tenant: Tenant, site: Site, person: DirectoryPerson): void {
+function place(tenant: Tenant, site: Site, person: DirectoryPerson, groupConnected = false): void {
   if (person.role === "none" && !person.isSiteAdmin) return;
   const user = userFor(tenant.db, site.n, person);
-  if (person.role !== "none") addMember(tenant.db, site.n, GROUPS[`${person.role}Group`], user.id);
+  if (person.role === "owner" && groupConnected) {
+    const claim = ownersClaim(tenant, site);
+    addMember(tenant.db, site.n, GROUPS.ownerGroup, claim.id);
+    savePrincipal(tenant.db, site.n, { ...user, props: { ...user.props, claims: [claim.login] } });
+  } else if (person.role !== "none") addMember(tenant.db, site.n, GROUPS[`${person.role}Group`], user.id);
 }
 
-function createSite(tenant: Tenant, path: string, title: string): void {
-  const props = { Title: title, ...GROUPS };
+/** `_o` at the end of the group's id stands for its owners. */
+function ownersClaim({ db }: Tenant, site: Site): Principal {
+  const login = `c:0o.c|federateddirectoryclaimprovider|${guidFor(`${site.webId} group`)}_o`;
+  return (
+    principalByLogin(db, site.n, USER, login) ??
+    addPrincipal(db, site.n, { kind: USER, login, title: `${String(site.props.Title)} Owners`, email: "", props: {} })
+  );
+}
+
+function createSite(tenant: Tenant, { path, title, timeZone }: SiteSpec): void {
+  const props = { Title: title, ...GROUPS, ...(timeZone !== undefined && { timeZone }) };
   const { lastId } = tenant.db.run(
     "INSERT INTO sites (path, site_id, web_id, created, props) VALUES (?, ?, ?, ?, ?)",
     path,
@@ -74,6 +105,7 @@ function createSite(tenant: Tenant, path: string, title: string): void {
     tenant,
     site,
     user: system,
+    allowance: FULL_MASK,
     headers: new Headers(),
     method: "POST",
     params: new URLSearchParams(),

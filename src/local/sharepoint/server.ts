@@ -1,5 +1,5 @@
 // The local SharePoint: a function from Request to Response over one SQLite file. It opens no port.
-import { makeCall, type Settings, type Tenant } from "./call.ts";
+import { type Call, makeCall, type Settings, type Tenant } from "./call.ts";
 import { makeClock } from "./clock.ts";
 import { control } from "./control.ts";
 import { errors } from "./errors.ts";
@@ -10,21 +10,23 @@ import { dispatch, refusal, verbOf } from "./http/dispatch.ts";
 import { splitApi } from "./http/path.ts";
 import { modeOf } from "./http/render.ts";
 import { newGuid } from "./ids.ts";
-import type { DirectoryPerson, Principal } from "./people.ts";
-import { ensureSite, readSites } from "./seed.ts";
+import type { DirectoryPerson } from "./people.ts";
+import { FULL_MASK } from "./permissions.ts";
+import { ensureSite, readSites, type SiteSpec } from "./seed.ts";
 import { openDatabase } from "./store/database.ts";
 import { claimsLogin, findPerson, principalByLogin, USER, userFor } from "./store/principals.ts";
 import { makeSchemaCache, type Site } from "./store/schemaCache.ts";
+import { maskOfScopes, type SignedIn } from "./tokenScopes.ts";
 
 export interface SharePointOptions {
   /** a SQLite file, or ":memory:" */
   data: string;
   /** "http://127.0.0.1:8080", for absolute addresses */
   origin: string;
-  sites: { path: string; title: string }[];
+  sites: SiteSpec[];
   directory: DirectoryPerson[];
-  /** the short name or e-mail of a bearer token; undefined is answered with 401 */
-  authenticate(bearerToken: string): Promise<string | undefined>;
+  /** the short name or e-mail of a bearer token, with its scopes if they limit what it allows; undefined is answered with 401 */
+  authenticate(bearerToken: string): Promise<string | SignedIn | undefined>;
   now?: () => Date;
   log?: (line: string) => void;
   settings?: Partial<Settings>;
@@ -63,14 +65,14 @@ export function openSharePoint(options: SharePointOptions): SharePoint {
   };
 
   const rest = async (request: Request, site: Site, path: string, url: URL): Promise<Response> => {
-    const user = await whoIs(tenant, site, request, options);
-    if (user instanceof Response) return user;
+    const asker = await whoIs(tenant, site, request, options);
+    if (asker instanceof Response) return asker;
     const body = new Uint8Array(await request.arrayBuffer());
-    if (/^\$batch$/i.test(path)) return batch(request, site, user, new TextDecoder().decode(body));
+    if (/^\$batch$/i.test(path)) return batch(request, site, asker, new TextDecoder().decode(body));
     const call = makeCall({
       tenant,
       site,
-      user,
+      ...asker,
       headers: request.headers,
       method: verbOf(request.method, request.headers),
       params: url.searchParams,
@@ -79,7 +81,7 @@ export function openSharePoint(options: SharePointOptions): SharePoint {
     return dispatch(call, path);
   };
 
-  const batch = async (request: Request, site: Site, user: Principal, body: string): Promise<Response> => {
+  const batch = async (request: Request, site: Site, asker: Asker, body: string): Promise<Response> => {
     const answers: Response[] = [];
     for (const part of readBatch(request.headers.get("content-type") ?? "", body)) {
       const url = new URL(part.url, `${tenant.origin}${site.path}/_api/`);
@@ -101,7 +103,7 @@ export function openSharePoint(options: SharePointOptions): SharePoint {
       const parts = {
         tenant,
         site: target ?? site,
-        user,
+        ...asker,
         headers: part.headers,
         method,
         params: url.searchParams,
@@ -143,17 +145,20 @@ function siteAt(tenant: Tenant, path: string): Site | undefined {
     .sort((a, b) => b.path.length - a.path.length)[0];
 }
 
+type Asker = Pick<Call, "user" | "allowance">;
+
 async function whoIs(
   tenant: Tenant,
   site: Site,
   request: Request,
   options: SharePointOptions,
-): Promise<Principal | Response> {
+): Promise<Asker | Response> {
   const bearer = /^bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
   const cookie = /(?:^|;\s*)FedAuth=([^;]+)/.exec(request.headers.get("cookie") ?? "")?.[1];
   const token = bearer?.trim() ?? cookie;
-  const name = token === undefined ? undefined : await options.authenticate(token);
-  const person = name === undefined ? undefined : findPerson(tenant.directory, name);
+  const signedIn = token === undefined ? undefined : await options.authenticate(token);
+  const { login, scopes } = typeof signedIn === "object" ? signedIn : { login: signedIn, scopes: undefined };
+  const person = login === undefined ? undefined : findPerson(tenant.directory, login);
   if (!person) {
     const refused = refusal(
       { tenant, method: request.method },
@@ -168,7 +173,8 @@ async function whoIs(
     return refused;
   }
   const known = principalByLogin(tenant.db, site.n, USER, claimsLogin(person.email));
-  return known ?? tenant.db.transaction(() => userFor(tenant.db, site.n, person));
+  const user = known ?? tenant.db.transaction(() => userFor(tenant.db, site.n, person));
+  return { user, allowance: scopes ? maskOfScopes(scopes) : FULL_MASK };
 }
 
 /** The tenant's id: the same on every machine, so that tokens stay valid in the next run. */

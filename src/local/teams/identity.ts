@@ -40,8 +40,8 @@ interface Tokens {
 export interface Identity {
   readonly issuer: string;
   issue(request: TokenRequest): Promise<Tokens>;
-  /** The login in a SharePoint access token; undefined when the token is forged, expired or for another service. */
-  authenticate(token: string): Promise<string | undefined>;
+  /** The login and scopes in a SharePoint access token; undefined when the token is forged, expired or for another service. */
+  authenticate(token: string): Promise<{ readonly login: string; readonly scopes: readonly string[] } | undefined>;
   /** The answer of `/.well-known/openid-configuration`. */
   configuration(): Record<string, unknown>;
   keys(): { keys: JWK[] };
@@ -103,7 +103,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
           algorithms: ["RS256"],
           currentDate: now(),
         });
-        return findPerson(String(payload.upn))?.login;
+        const person = findPerson(String(payload.upn));
+        return person && { login: person.login, scopes: String(payload.scp).split(" ") };
       } catch {
         // jose throws for every invalid token. The reason does not matter here.
         return undefined;

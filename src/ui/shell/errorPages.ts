@@ -26,7 +26,7 @@ export function pageFor(error: LoadError, where: Where): Page {
     case "gone":
       return noSite(where);
     case "not-set-up":
-      return error.maySetUp ? forOwner(error.lists) : forOthers(error);
+      return notSetUp(error);
     case "not-installed":
       return { ...notInstalled, detail: error.detail };
     case "incomplete":
@@ -85,37 +85,22 @@ function noAccess({ siteUrl }: Where): Page {
   };
 }
 
-function forOwner(lists: "none" | "older"): Page {
-  const [title, happened, label] =
-    lists === "none"
-      ? [
-          "This site has no plan yet",
-          "The lists for an improvement plan are not on this site. Set-up adds them, with their views and permissions. It does not change anything that is here already.",
-          "Set up this site",
-        ]
-      : [
-          "The lists need an update",
-          "The board needs lists or columns that this site does not have yet. The plan is safe in SharePoint. The update adds what is missing and deletes nothing.",
-          "Update the lists",
-        ];
-  return {
-    sign: "board",
-    title,
-    text: [happened, "You own this site, so you can do it now."],
-    steps: [{ kind: "set-up", label }, again],
-  };
-}
-
-function forOthers({ lists, site }: Extract<SyncError, { kind: "not-set-up" }>): Page {
+/** Whether the person is an owner shows only when they sign in as one, so set-up is offered to everybody. */
+function notSetUp({ lists, site }: Extract<SyncError, { kind: "not-set-up" }>): Page {
+  const ask = `If you are not one, ask an owner of “${site.title}” (in Teams, an owner of the team)`;
   if (lists === "older") {
     return {
       sign: "repair",
       title: "The lists need an update",
       text: [
         "The board needs lists or columns that this site does not have yet. The plan is safe in SharePoint, and you can still work in its lists.",
-        `Ask an owner of the site “${site.title}” to open this tab and update the lists.`,
+        `An owner of the site can update them now; nothing is deleted. ${ask} to open this tab and update the lists.`,
       ],
-      steps: [{ kind: "link", label: "Open the list", url: `${site.url}/Lists/Actions` }, again],
+      steps: [
+        { kind: "set-up", label: "Update the lists" },
+        { kind: "link", label: "Open the list", url: `${site.url}/Lists/Actions` },
+        again,
+      ],
     };
   }
   return {
@@ -123,9 +108,9 @@ function forOthers({ lists, site }: Extract<SyncError, { kind: "not-set-up" }>):
     title: "You cannot see a plan here",
     text: [
       "Either this site has not been set up yet, or its owners have not given you access to the plan.",
-      `Ask an owner of the site “${site.title}” (in Teams, an owner of the team) to open this tab or to add you, then try again.`,
+      `An owner of the site can set it up now; nothing that is here already is changed. ${ask} to open this tab or to add you.`,
     ],
-    steps: [again],
+    steps: [{ kind: "set-up", label: "Set up this site" }, again],
   };
 }
 

@@ -47,7 +47,7 @@ test("a local tenant needs only a name, and its identity service is found throug
   const signIn = signInFor(`${sharePoint}/sites/improvement`, { as: "coordinator-3", show });
   const outcome = await signIn.token();
   if (outcome.kind !== "token") throw new Error(outcome.detail);
-  expect(await identity.authenticate(outcome.token)).toBe("coordinator-3@council.example");
+  expect(await identity.authenticate(outcome.token)).toMatchObject({ login: "coordinator-3@council.example" });
   expect(await signIn.token()).toBe(outcome);
 });
 

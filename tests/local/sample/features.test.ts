@@ -18,9 +18,10 @@ import { assign } from "../../../src/provision/assign.ts";
 import { provisionSite } from "../../../src/provision/provision.ts";
 import type { RawRow } from "../../../src/schema/column.ts";
 import type { List } from "../../../src/schema/list.ts";
-import { decodeVersion, encodeFields } from "../../../src/schema/rowCodec.ts";
+import { encodeFields } from "../../../src/schema/rowCodec.ts";
 import type { LocalSite } from "../../provision/localSite.ts";
 import { openPrepared } from "../../provision/preparedSite.ts";
+import { versionOf } from "../../support/london.ts";
 import { boardOf } from "./board.ts";
 import { bringing, checks, council, papers, risks, rows } from "./featureRows.ts";
 
@@ -37,7 +38,7 @@ async function historyOf(list: List) {
   return Promise.all(
     found.map(async ({ id, folder }) => {
       const raw: RawRow[] = await items.getById(id).versions();
-      const versions = raw.map((version) => decodeVersion(list, version)).reverse();
+      const versions = raw.map((version) => versionOf(list, version)).reverse();
       return {
         folder,
         versions: versions.map(({ when, who, fields }) => ({ on: dayOf(when), by: who.email, fields })),

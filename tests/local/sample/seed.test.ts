@@ -18,10 +18,10 @@ import { claims, verifications } from "../../../src/plan/log.ts";
 import { planSettings } from "../../../src/plan/planSettings.ts";
 import { checkSite } from "../../../src/provision/provision.ts";
 import type { RawRow } from "../../../src/schema/column.ts";
-import { decodeVersion } from "../../../src/schema/rowCodec.ts";
 import { PUBLISHED } from "../../plan/datePhrase.published.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../../provision/localSite.ts";
 import { definition } from "../../support/definition.ts";
+import { versionOf } from "../../support/london.ts";
 import { boardOf } from "./board.ts";
 import { bringing, ours, rows } from "./featureRows.ts";
 import { openSeeded, seed } from "./seededSite.ts";
@@ -58,7 +58,7 @@ async function pasts(site: LocalSite) {
     [...rows.values()].map(async ({ id, fields }) => {
       const raw: RawRow[] = await list.items.getById(id).versions();
       const versions = raw.map((version) => {
-        const { when, who, fields: held } = decodeVersion(actions, version);
+        const { when, who, fields: held } = versionOf(actions, version);
         return { at: when.toISOString(), by: who.email, fields: held, claimed: held.claimedBy?.email };
       });
       return [fields.reference, { id, versions: versions.reverse() }] as const;

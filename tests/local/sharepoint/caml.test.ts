@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type Asker, type Cell, passes } from "../../../src/local/sharepoint/caml/evaluate.ts";
 import { parseCondition, parseView } from "../../../src/local/sharepoint/caml/parser.ts";
+import { zoneById } from "../../../src/local/sharepoint/zones.ts";
 
 const asker: Asker = {
   now: Date.parse("2026-03-10T15:30:00Z"),
+  zone: zoneById(93),
   userId: 7,
   groups: [3],
   membersOf: (group) => (group === 3 ? [7] : []),

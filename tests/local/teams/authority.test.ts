@@ -51,7 +51,7 @@ test("the page lists everybody, and the chosen person's code gives that person's
   const answer = await choose("lead-5");
   expect(answer.get("state")).toBe("a state");
   const { answer: tokens } = await redeem({ grant_type: "authorization_code", code: answer.get("code") ?? "" });
-  expect(await identity.authenticate(tokens.access_token ?? "")).toBe("lead-5@council.example");
+  expect(await identity.authenticate(tokens.access_token ?? "")).toMatchObject({ login: "lead-5@council.example" });
   expect(decodeJwt(tokens.id_token ?? "")).toMatchObject({ nonce: "a nonce", aud: clientId });
 });
 

@@ -56,12 +56,14 @@ test("a token holds the permission that was asked of SharePoint, and none of oth
 test("the login is read from a good token", async () => {
   const identity = await identityAt(morning);
   const { access_token } = await identity.issue({ person: lead, session: "window-1" });
-  expect(await identity.authenticate(access_token)).toBe("lead-5@council.example");
+  expect(await identity.authenticate(access_token)).toMatchObject({ login: "lead-5@council.example" });
 });
 
 test("a token is good for an hour", async () => {
   const { access_token } = await (await identityAt(morning)).issue({ person: lead, session: "window-1" });
-  expect(await (await identityAt("2026-11-21T09:59:59Z")).authenticate(access_token)).toBe(lead.login);
+  expect(await (await identityAt("2026-11-21T09:59:59Z")).authenticate(access_token)).toMatchObject({
+    login: lead.login,
+  });
   expect(await (await identityAt("2026-11-21T10:00:01Z")).authenticate(access_token)).toBeUndefined();
 });
 
@@ -92,7 +94,7 @@ test("tokens of another key, for another service, without a signature, or that a
 
 test("tokens outlive a restart, because the key is kept", async () => {
   const { access_token } = await (await identityAt(morning)).issue({ person: lead, session: "window-1" });
-  expect(await (await identityAt(morning)).authenticate(access_token)).toBe(lead.login);
+  expect(await (await identityAt(morning)).authenticate(access_token)).toMatchObject({ login: lead.login });
 });
 
 test("the published keys check its tokens, and the private part is not among them", async () => {

@@ -40,7 +40,7 @@ test("serves the page and its settings, and no other path", async () => {
 test("naming a person is enough for a token, by short name or by login", async () => {
   for (const username of ["lead-5", "lead-5@council.example"]) {
     const answer = (await (await askToken({ username })).json()) as { access_token: string };
-    expect(await identity.authenticate(answer.access_token)).toBe("lead-5@council.example");
+    expect(await identity.authenticate(answer.access_token)).toMatchObject({ login: "lead-5@council.example" });
   }
 });
 

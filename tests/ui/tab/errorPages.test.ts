@@ -5,8 +5,7 @@ import { type LoadError, pageFor } from "../../../src/ui/shell/errorPages.ts";
 
 const site = { title: "Improvement", url: "https://contoso.sharepoint.com/sites/improvement" };
 const where = { siteUrl: site.url };
-const notSetUp = (lists: NotSetUp["lists"], maySetUp: boolean) =>
-  ({ kind: "not-set-up", why: "", lists, site, maySetUp }) as const;
+const notSetUp = (lists: NotSetUp["lists"]) => ({ kind: "not-set-up", why: "", lists, site }) as const;
 
 const loadErrors: readonly LoadError[] = [
   { kind: "sign-in", why: "" },
@@ -21,30 +20,32 @@ const loadErrors: readonly LoadError[] = [
   { kind: "later", why: "SharePoint is busy (503).", waitMs: undefined },
   { kind: "later", why: "", waitMs: undefined, offline: true },
   { kind: "gone", why: "" },
-  notSetUp("none", true),
-  notSetUp("none", false),
-  notSetUp("older", true),
-  notSetUp("older", false),
+  notSetUp("none"),
+  notSetUp("older"),
   { kind: "not-installed", detail: "The file settings.json is missing (404)." },
   { kind: "incomplete" },
 ];
 
-test("each error has a page of its own, with what happened, what to do, and two steps at most", () => {
+test("each error has a page of its own, with what happened, what to do, and three steps at most", () => {
   const pages = loadErrors.map((error) => pageFor(error, where));
-  expect(new Set(pages.map(({ title }) => title)).size).toBe(pages.length - 1);
+  expect(new Set(pages.map(({ title }) => title)).size).toBe(pages.length);
   for (const { title, text, steps } of pages) {
     expect(text.length, title).toBe(2);
-    expect(steps.length, title).toBeLessThanOrEqual(2);
+    expect(steps.length, title).toBeLessThanOrEqual(3);
     for (const sentence of text) expect(sentence, title).toMatch(/^[A-Z].*[.:]$/);
   }
 });
 
-test("only who may set the site up is offered it", () => {
-  const first = (error: LoadError) => pageFor(error, where).steps[0];
-  expect(first(notSetUp("none", true))).toEqual({ kind: "set-up", label: "Set up this site" });
-  expect(first(notSetUp("older", true))).toEqual({ kind: "set-up", label: "Update the lists" });
-  expect(first(notSetUp("none", false))?.kind).toBe("ask-again");
-  expect(first(notSetUp("older", false))).toMatchObject({ kind: "link", url: `${site.url}/Lists/Actions` });
+test("everybody is offered to set the site up, and told whom to ask: only an owner's own sign-in shows who is one", () => {
+  for (const [lists, label] of [
+    ["none", "Set up this site"],
+    ["older", "Update the lists"],
+  ] as const) {
+    const { steps, text } = pageFor(notSetUp(lists), where);
+    expect(steps[0]).toEqual({ kind: "set-up", label });
+    expect(text[1]).toContain("If you are not one, ask an owner of “Improvement”");
+  }
+  expect(pageFor(notSetUp("older"), where).steps[1]).toMatchObject({ kind: "link", url: `${site.url}/Lists/Actions` });
 });
 
 test("what somebody else has to know stands on the page: the site, the message, SharePoint's own words", () => {

@@ -1,4 +1,5 @@
 // Whether a row matches a CAML condition. Text is compared without case, dates by day unless the condition includes the time.
+import type { Zone } from "../zones.ts";
 import type { CamlNode, CamlValue, Comparison } from "./nodes.ts";
 
 /** A column's value in CAML: people and lookups have an id and a text. */
@@ -11,6 +12,8 @@ export type Cell =
 
 export interface Asker {
   now: number;
+  /** the site's */
+  zone: Zone;
   userId: number;
   /** the groups the person is in */
   groups: readonly number[];
@@ -55,13 +58,16 @@ function isEmpty(cell: Cell): boolean {
 }
 
 const DAY = 86_400_000;
-const dayOf = (time: number) => Math.floor(time / DAY) * DAY;
+const dayOf = (local: number) => Math.floor(local / DAY) * DAY;
 
-function timeOf(value: CamlValue, asker: Asker): number {
-  if (value.special?.kind === "today") return dayOf(asker.now) + value.special.offsetDays * DAY;
-  if (value.special?.kind === "now") return asker.now;
-  const text = value.text.trim();
-  return Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$|^\d{4}-\d\d-\d\d$/.test(text) ? text : `${text.replace(" ", "T")}Z`);
+/** On the site's clock, to which SharePoint puts everything before it compares. */
+function timeOf(value: CamlValue, { now, zone }: Asker): number {
+  if (value.special?.kind === "today") return dayOf(zone.toLocal(now)) + value.special.offsetDays * DAY;
+  if (value.special?.kind === "now") return zone.toLocal(now);
+  const text = value.text.trim().replace(" ", "T");
+  if (/T.*[+-]\d\d:?\d\d$/.test(text)) return zone.toLocal(Date.parse(text));
+  const read = Date.parse(text.includes("T") ? `${text.replace(/Z$/i, "")}Z` : text);
+  return value.inUtc ? zone.toLocal(read) : read;
 }
 
 function ordered(operator: Comparison, order: number): boolean {
@@ -98,7 +104,7 @@ function compareCell(cell: Cell, operator: Comparison, value: CamlValue, lookupI
     }
     case "date": {
       const time = timeOf(value, asker);
-      const left = cell.time ?? 0;
+      const left = asker.zone.toLocal(cell.time ?? 0);
       return ordered(operator, value.includeTime ? left - time : dayOf(left) - dayOf(time));
     }
     case "reference":
@@ -156,5 +162,5 @@ function overlaps(start: Cell, end: Cell, value: CamlValue, asker: Asker): boole
   if (start.kind !== "date" || start.time === null) return false;
   const last = end.kind === "date" && end.time !== null ? end.time : start.time;
   const at = timeOf(value, asker);
-  return dayOf(start.time) <= at + DAY - 1 && last >= dayOf(at);
+  return dayOf(asker.zone.toLocal(start.time)) <= at + DAY - 1 && asker.zone.toLocal(last) >= dayOf(at);
 }

@@ -18,6 +18,8 @@ export interface CamlValue {
   text: string;
   /** compares the time of a date, too */
   includeTime: boolean;
+  /** the value is in UTC; otherwise it is the site's time, whatever it ends with */
+  inUtc?: boolean;
   /** a value that depends on the person and the time, such as `Today` */
   special?: { kind: "today" | "now" | "userId"; offsetDays: number };
 }

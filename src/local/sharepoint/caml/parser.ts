@@ -106,6 +106,7 @@ function value(xml: Xml | undefined): CamlValue {
     type: attribute(xml, "Type") ?? "Text",
     text: xml.text,
     includeTime: isTrue(attribute(xml, "IncludeTimeValue")),
+    inUtc: isTrue(attribute(xml, "StorageTZ")),
   };
   const [inner] = xml.children;
   const kinds: Record<string, "today" | "now" | "userId"> = { Today: "today", Now: "now", UserID: "userId" };

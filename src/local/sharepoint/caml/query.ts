@@ -36,6 +36,7 @@ function askerOf(call: Call): Asker {
   const members = new Map<number, number[]>();
   return {
     now: call.now(),
+    zone: call.zone,
     userId: call.user.id,
     groups: groupsOf(call.db, call.site.n, call.user.id).map((group) => group.id),
     membersOf(group) {

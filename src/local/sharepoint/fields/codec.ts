@@ -1,7 +1,9 @@
 // A column's value in its three forms: stored, in a request body, in an answer.
-import { errors } from "../errors.ts";
+import { isoSeconds } from "../clock.ts";
+import { errors, NotImplemented } from "../errors.ts";
 import { complex, isArray, isObject, type Json } from "../json.ts";
 import type { Field, List } from "../store/schemaCache.ts";
+import { midnightBefore, type Zone } from "../zones.ts";
 
 /** Stored forms: text and choices as strings, dates as ISO text, people and lookups as ids, several as arrays. */
 export type Stored = Json;
@@ -49,7 +51,7 @@ const nodeError = (got: string, wanted: string) =>
   );
 
 /** From a JSON body. Types are checked as SharePoint's reader checks them; choices are not. */
-export function decode(field: Field, value: Json): Stored {
+export function decode(field: Field, value: Json, zone: Zone): Stored {
   if (value === null) return null;
   if (isReference(field)) return isMany(field) ? decodeIds(value) : decodeId(value);
   switch (field.type) {
@@ -67,7 +69,7 @@ export function decode(field: Field, value: Json): Stored {
     case "Attachments":
       return decodeBoolean(value);
     case "DateTime":
-      return decodeDate(field, value);
+      return decodeDate(field, value, zone);
     default:
       return decodeText(field, value);
   }
@@ -114,17 +116,20 @@ function decodeBoolean(value: Json): boolean {
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
-function decodeDate(field: Field, value: Json): string {
-  if (typeof value !== "string" || !DATE.test(value)) throw literalError(value, "Edm.DateTime");
-  const zoned = /(Z|[+-]\d\d:\d\d)$/.test(value) || !value.includes("T") ? value : `${value}Z`;
-  const time = Date.parse(zoned);
+function decodeDate(field: Field, value: Json, zone: Zone): string {
+  const time = typeof value === "string" && DATE.test(value) ? Date.parse(value) : Number.NaN;
   if (!Number.isFinite(time)) throw literalError(value, "Edm.DateTime");
-  return storeDate(field, time);
+  if (!/(Z|T.*[+-]\d\d:\d\d)$/.test(String(value))) {
+    throw new NotImplemented(
+      "a date without a time zone: it is not known whether SharePoint reads it in the site's zone",
+    );
+  }
+  return storeDate(field, time, zone);
 }
 
-export function storeDate(field: Field, time: number): string {
-  const iso = new Date(time).toISOString();
-  return isDateOnly(field) ? `${iso.slice(0, 10)}T00:00:00Z` : `${iso.slice(0, 19)}Z`;
+/** A day is stored as the site's midnight. */
+export function storeDate(field: Field, time: number, zone: Zone): string {
+  return isoSeconds(isDateOnly(field) ? midnightBefore(zone, time) : time);
 }
 
 function decodeId(value: Json): number | null {
@@ -191,13 +196,13 @@ export function idsOf(stored: Json | undefined): number[] {
 }
 
 /** The value given by a column's default: `[today]`, a choice, a number, "1" for yes. */
-export function defaultOf(field: Field, now: number): Stored {
+export function defaultOf(field: Field, now: number, zone: Zone): Stored {
   const text = field.props.DefaultValue;
   if (typeof text !== "string" || text === "") return null;
   switch (field.type) {
     case "DateTime":
-      if (/^\[today\]$/i.test(text)) return storeDate(field, now);
-      return Number.isFinite(Date.parse(text)) ? storeDate(field, Date.parse(text)) : null;
+      if (/^\[today\]$/i.test(text)) return storeDate(field, now, zone);
+      return Number.isFinite(Date.parse(text)) ? storeDate(field, Date.parse(text), zone) : null;
     case "Number":
     case "Currency":
     case "Integer":

@@ -1,5 +1,6 @@
 // Calculated columns, and the validation formulas of columns and lists.
 import type { Call } from "../call.ts";
+import { isoSeconds } from "../clock.ts";
 import { errors } from "../errors.ts";
 import { evaluate } from "../formula/evaluate.ts";
 import { type Formula, FormulaError, fieldsNamed, parseFormula } from "../formula/parser.ts";
@@ -49,7 +50,8 @@ export function checkFormula(list: List | undefined, text: string): void {
 
 function scopeOf(call: Call, list: List, item: Item): Scope {
   return {
-    now: call.now(),
+    // Formulas see the site's clock.
+    now: call.zone.toLocal(call.now()),
     me: call.user.title,
     field(name) {
       const field = named(list, name);
@@ -58,27 +60,29 @@ function scopeOf(call: Call, list: List, item: Item): Scope {
         case "ID":
           return item.id;
         case "Created":
-          return new DateValue(item.created);
+          return new DateValue(call.zone.toLocal(item.created));
         case "Modified":
-          return new DateValue(item.modified);
+          return new DateValue(call.zone.toLocal(item.modified));
         default:
-          return cell(field, item.vals[field.name] ?? null);
+          return cell(call, field, item.vals[field.name] ?? null);
       }
     },
   };
 }
 
-function cell(field: Field, stored: Json): Value {
+function cell(call: Call, field: Field, stored: Json): Value {
   if (stored === null || isArray(stored) || isObject(stored)) return null;
-  if (field.type === "DateTime" && typeof stored === "string") return new DateValue(Date.parse(stored));
+  if (field.type === "DateTime" && typeof stored === "string") {
+    return new DateValue(call.zone.toLocal(Date.parse(stored)));
+  }
   return stored;
 }
 
 /** OutputType: 2 text, 4 date, 8 yes/no, 9 number, 10 currency. */
-function result(field: Field, value: Value): Json {
+function result(call: Call, field: Field, value: Value): Json {
   switch (field.props.OutputType) {
     case 4:
-      return value instanceof DateValue ? `${new Date(value.time).toISOString().slice(0, 19)}Z` : null;
+      return value instanceof DateValue ? isoSeconds(call.zone.toUtc(value.time)) : null;
     case 8:
       return toFlag(value);
     case 9:
@@ -94,7 +98,7 @@ export function computeFormulas(call: Call, list: List, item: Item): void {
     const { Formula: text } = field.props;
     if (field.type !== "Calculated" || typeof text !== "string" || text === "") continue;
     try {
-      item.vals[field.name] = result(field, evaluate(formulaOf(text), scopeOf(call, list, item)));
+      item.vals[field.name] = result(call, field, evaluate(formulaOf(text), scopeOf(call, list, item)));
     } catch (problem) {
       if (!(problem instanceof CellError) && !(problem instanceof FormulaError)) throw problem;
       item.vals[field.name] = problem instanceof CellError ? problem.message : "#NAME?";

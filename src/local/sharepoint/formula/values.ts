@@ -1,7 +1,7 @@
 // The values of formulas and their conversions. Dates count as days in arithmetic, as in a spreadsheet.
 
 export class DateValue {
-  /** milliseconds, UTC */
+  /** milliseconds, on the clock of the scope's site */
   readonly time: number;
   constructor(time: number) {
     this.time = time;

@@ -40,7 +40,7 @@ function readBody(call: Call, list: List, body: JsonObject): Written {
     const { field } = column;
     if (field.props.ReadOnlyField === true || field.type === "Computed" || field.type === "Calculated") continue;
     if (property in systemValues && !(field.name === "Title")) continue;
-    const stored = decode(field, content);
+    const stored = decode(field, content, call.zone);
     if (isPerson(field)) for (const id of idsOf(stored)) demandPerson(call, id);
     values[field.name] = stored;
   }

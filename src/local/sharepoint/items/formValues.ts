@@ -5,6 +5,7 @@ import { isArray, isObject, type Json } from "../json.ts";
 import { ensureUser } from "../resources/users.ts";
 import { GROUP, principalByLogin } from "../store/principals.ts";
 import type { Field } from "../store/schemaCache.ts";
+import type { Zone } from "../zones.ts";
 
 /** Text that is no value of the column's type. The message goes into the field's own answer. */
 export class FormError extends Error {}
@@ -21,7 +22,7 @@ export function fromForm(call: Call, field: Field, text: string): Json {
     case "Boolean":
       return /^(1|true|yes)$/i.test(text);
     case "DateTime":
-      return storeDate(field, time(text));
+      return storeDate(field, time(text, call.zone), call.zone);
     case "MultiChoice":
       return text.split(";#").filter(Boolean);
     case "URL": {
@@ -56,8 +57,8 @@ function number(field: Field, text: string): number {
   return shown;
 }
 
-/** "2015-07-31T00:00:00Z", "7/31/2015" or "7/31/2015 2:05 PM"; a date without a zone is the site's, which is UTC. */
-function time(text: string): number {
+/** "2015-07-31T00:00:00Z", "7/31/2015" or "7/31/2015 2:05 PM"; a date without a zone is the site's. */
+function time(text: string, zone: Zone): number {
   const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T](\d{1,2}):(\d\d)(?::(\d\d))?\s*(AM|PM)?)?$/i.exec(text.trim());
   if (us) {
     const [, month, day, year, hour = "0", minute = "0", second = "0", half] = us;
@@ -70,15 +71,13 @@ function time(text: string): number {
       Number(minute),
       Number(second),
     );
-    if (new Date(made).getUTCDate() === Number(day)) return made;
+    if (new Date(made).getUTCDate() === Number(day)) return zone.toUtc(made);
   }
   const iso = /^\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text.trim());
-  const made = iso
-    ? Date.parse(iso[1] === undefined || iso[4] ? text.trim() : `${text.trim().replace(" ", "T")}Z`)
-    : Number.NaN;
+  const made = iso ? Date.parse(iso[4] || !iso[1] ? text.trim() : `${text.trim().replace(" ", "T")}Z`) : Number.NaN;
   if (!Number.isFinite(made))
     throw new FormError("You must specify a valid date within the range of 1/1/1900 and 12/31/8900.");
-  return made;
+  return iso?.[4] ? made : zone.toUtc(made);
 }
 
 function people(call: Call, field: Field, text: string): Json {

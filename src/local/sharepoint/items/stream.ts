@@ -32,7 +32,7 @@ export function requiredColumns(call: Call, list: List, item: Item): StreamRow {
     FileLeafRef: item.leaf,
     "FileLeafRef.Name": dot > 0 ? item.leaf.slice(0, dot) : item.leaf,
     "FileLeafRef.Suffix": dot > 0 ? item.leaf.slice(dot + 1) : "",
-    Created_x0020_Date: dateText(isoSeconds(item.created), false),
+    Created_x0020_Date: dateText(isoSeconds(item.created), false, call.zone),
     "Created_x0020_Date.ifnew": call.now() - item.created < 172_800_000 ? "1" : "",
     ScopeId: braces(list.guid),
     SMTotalSize: "",
@@ -86,7 +86,7 @@ function put(call: Call, field: Field, stored: Json, row: StreamRow): void {
     field.type === "DateTime" ||
     (typeof stored === "string" && /^\d{4}-\d\d-\d\dT/.test(stored) && field.type === "Calculated")
   ) {
-    row[name] = typeof stored === "string" ? dateText(stored, isDateOnly(field)) : "";
+    row[name] = typeof stored === "string" ? dateText(stored, isDateOnly(field), call.zone) : "";
     row[`${name}.`] = typeof stored === "string" ? stored : "";
     if (field.props.FriendlyDisplayFormat === 2) row[`${name}.FriendlyDisplay`] = "";
     return;
@@ -94,8 +94,8 @@ function put(call: Call, field: Field, stored: Json, row: StreamRow): void {
   row[name] = valueText(call, field, stored);
 }
 
-function date(name: string, time: number, row: StreamRow): void {
-  row[name] = dateText(isoSeconds(time), false);
+function date(call: Call, name: string, time: number, row: StreamRow): void {
+  row[name] = dateText(isoSeconds(time), false, call.zone);
   row[`${name}.`] = isoSeconds(time);
   row[`${name}.FriendlyDisplay`] = "";
 }
@@ -104,10 +104,10 @@ function date(name: string, time: number, row: StreamRow): void {
 export function putColumn(call: Call, list: List, item: Item, field: Field, row: StreamRow): void {
   switch (field.name) {
     case "Modified":
-      date("Modified", item.modified, row);
+      date(call, "Modified", item.modified, row);
       return;
     case "Created":
-      date("Created", item.created, row);
+      date(call, "Created", item.created, row);
       return;
     case "Author":
       row.Author = [person(call, item.author)];

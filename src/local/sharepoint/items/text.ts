@@ -6,10 +6,11 @@ import { isArray, isObject, type Json } from "../json.ts";
 import { getItem } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
 import type { Field } from "../store/schemaCache.ts";
+import type { Zone } from "../zones.ts";
 
-/** "7/31/2015 2:05 PM", as an English (United States) site shows it. */
-export function dateText(iso: string, dateOnly: boolean): string {
-  const at = new Date(iso);
+/** "7/31/2015 2:05 PM" on the site's clock, as an English (United States) site shows it. */
+export function dateText(iso: string, dateOnly: boolean, zone: Zone): string {
+  const at = new Date(zone.toLocal(Date.parse(iso)));
   const date = `${at.getUTCMonth() + 1}/${at.getUTCDate()}/${at.getUTCFullYear()}`;
   if (dateOnly) return date;
   const hours = at.getUTCHours();
@@ -52,6 +53,6 @@ export function valueText(call: Call, field: Field, stored: Json): string {
   if (isObject(stored)) return String(stored.Url ?? "") + (stored.Description ? `, ${String(stored.Description)}` : "");
   if (typeof stored === "boolean") return stored ? "Yes" : "No";
   if (typeof stored === "number") return numberText(field, stored);
-  if (field.type === "DateTime") return dateText(stored, isDateOnly(field));
+  if (field.type === "DateTime") return dateText(stored, isDateOnly(field), call.zone);
   return String(stored);
 }

@@ -64,7 +64,7 @@ export function addItem(call: Call, list: List, fresh: NewItem): Item {
   const vals: Record<string, Json> = {};
   for (const field of list.fields) {
     const given = fresh.values[field.name];
-    const chosen = given === undefined ? (kind === 1 ? null : defaultOf(field, now)) : given;
+    const chosen = given === undefined ? (kind === 1 ? null : defaultOf(field, now, call.zone)) : given;
     if (chosen !== null) vals[field.name] = chosen;
   }
   const item: Item = {

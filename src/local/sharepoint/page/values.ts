@@ -1,4 +1,5 @@
 // Reads a column's value from a row of a list data stream, for formatters to compare and for people to read.
+import type { Zone } from "../zones.ts";
 import type { Field, PersonValue, StreamRow } from "./rest/shapes.ts";
 
 export interface PersonCell extends PersonValue {
@@ -12,7 +13,7 @@ export interface LookupCell {
 
 export type Cell = string | number | boolean | Date | readonly PersonCell[] | readonly LookupCell[] | readonly string[];
 
-/** Whether a date column holds days: those have no time zone. */
+/** Whether a date column holds days. */
 export function isDay(field: Pick<Field, "TypeAsString" | "DisplayFormat">): boolean {
   return field.TypeAsString === "DateTime" && field.DisplayFormat === 0;
 }
@@ -28,7 +29,7 @@ export function cellOf(row: StreamRow, field: Field): Cell {
     case "Integer":
       return typeof raw === "string" && raw !== "" ? Number(raw) : "";
     case "DateTime":
-      return typeof raw === "string" && raw !== "" ? moment(raw, isDay(field)) : "";
+      return typeof raw === "string" && raw !== "" ? moment(raw, field) : "";
     case "Boolean":
       return row[`${name}.value`] === "" ? "" : row[`${name}.value`] === "1";
     case "User":
@@ -42,11 +43,19 @@ export function cellOf(row: StreamRow, field: Field): Cell {
   }
 }
 
-/** A day becomes midnight in the reader's time zone, so that it is the same day for everybody. */
-export function moment(iso: string, day: boolean): Date {
-  const [year = 0, month = 1, date = 1] = iso.slice(0, 10).split("-").map(Number);
-  return day ? new Date(year, month - 1, date) : new Date(iso);
+/** The site's day becomes midnight in the reader's time zone, so that it is the same day for everybody. */
+export function moment(iso: string, field: DateField): Date {
+  if (!isDay(field)) return new Date(iso);
+  const local = new Date(onSite(field).toLocal(Date.parse(iso)));
+  return new Date(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate());
 }
+
+type DateField = Pick<Field, "TypeAsString" | "DisplayFormat" | "zone">;
+
+const inUtc = { toLocal: (instant: number) => instant, toUtc: (local: number) => local };
+
+/** The clock of the field's site. */
+export const onSite = ({ zone }: Pick<Field, "zone">): Pick<Zone, "toLocal" | "toUtc"> => zone ?? inUtc;
 
 /** A row's cell as people read it. */
 export function cellText(row: StreamRow, field: Field): string {

@@ -3,7 +3,7 @@ import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
 import type { Principal } from "../people.ts";
-import { Permission } from "../permissions.ts";
+import { holds, Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import {
   addMember,
@@ -85,16 +85,17 @@ function ownerOf(call: Call, group: Principal): Principal {
 
 const isMember = (call: Call, group: number) =>
   groupsOf(call.db, call.site.n, call.user.id).some((one) => one.id === group);
-const mayManage = (call: Call, group: Principal) => {
+const owns = (call: Call, group: Principal) => {
   const owner = ownerOf(call, group);
-  return (
-    allowed(call, webSecurable, Permission.managePermissions) ||
-    owner.id === call.user.id ||
-    (owner.kind === GROUP && isMember(call, owner.id))
-  );
+  return owner.id === call.user.id || (owner.kind === GROUP && isMember(call, owner.id));
 };
+/** Owning a group is no permission; a token must allow it all the same. */
+const tokenAllows = (call: Call) => holds(call.allowance, Permission.managePermissions);
+const mayManage = (call: Call, group: Principal) =>
+  allowed(call, webSecurable, Permission.managePermissions) || (tokenAllows(call) && owns(call, group));
 const mayEdit = (call: Call, group: Principal) =>
-  mayManage(call, group) || (group.props.AllowMembersEditMembership === true && isMember(call, group.id));
+  mayManage(call, group) ||
+  (tokenAllows(call) && group.props.AllowMembersEditMembership === true && isMember(call, group.id));
 const mayView = (call: Call, group: Principal) =>
   group.props.OnlyAllowMembersViewMembership === false || mayManage(call, group) || isMember(call, group.id);
 

@@ -40,8 +40,8 @@ function texts(call: ResourceCall, list: List, item: Item, link: string, form: "
   for (const field of list.fields) {
     const key = versionName(field.name);
     out[key] = () => {
-      if (field.name === "Modified") return dateText(new Date(item.modified).toISOString(), false);
-      if (field.name === "Created") return dateText(new Date(item.created).toISOString(), false);
+      if (field.name === "Modified") return dateText(new Date(item.modified).toISOString(), false, call.zone);
+      if (field.name === "Created") return dateText(new Date(item.created).toISOString(), false, call.zone);
       if (field.name === "Author") return valueText(call, field, item.author);
       if (field.name === "Editor") return valueText(call, field, item.editor);
       if (field.name === "ContentType") return contentTypeName(list, item);

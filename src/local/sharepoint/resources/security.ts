@@ -9,7 +9,7 @@ import {
   demand,
   dropScope,
   grantLimitedAccess,
-  maskFor,
+  maskOfPerson,
   ownAssignments,
   roles,
   type Securable,
@@ -186,5 +186,5 @@ export function userEffectivePermissions(args: Args, secured: Secured): Resource
   if (!user) throw errors.userUnknown(name);
   // Everybody may ask about themselves; asking about others needs the right to enumerate permissions.
   if (user.id !== call.user.id) demand(call, secured.securable, Permission.enumeratePermissions);
-  return value("GetUserEffectivePermissions", basePermissions(maskFor(call, secured.securable, user)));
+  return value("GetUserEffectivePermissions", basePermissions(maskOfPerson(call, secured.securable, user)));
 }

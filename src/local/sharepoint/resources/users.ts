@@ -31,7 +31,8 @@ const userType: EntityType<Principal> = {
     IsHiddenInUI: () => false,
     LoginName: (user) => user.login,
     Title: (user) => user.title,
-    PrincipalType: () => 1,
+    // 4 is a security group.
+    PrincipalType: (user) => (user.login.startsWith("c:0o.c|") ? 4 : 1),
     Email: (user) => user.email,
     Expiration: () => "",
     IsEmailAuthenticationGuestUser: () => false,

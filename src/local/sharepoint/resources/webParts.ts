@@ -7,29 +7,46 @@ import type { Json } from "../json.ts";
 import { EDIT, FULL_CONTROL, Permission, READ } from "../permissions.ts";
 import { addMember, addPrincipal, findUser, GROUP, principalByLogin, principals, USER } from "../store/principals.ts";
 import { demand, ownAssignments, saveAssignments, webSecurable } from "../store/scopes.ts";
+import { allZones, type Zone, zoneById } from "../zones.ts";
 import { collection } from "./collection.ts";
 import { type EntityType, entity } from "./entityType.ts";
 import { listProperties } from "./listProperties.ts";
-import { type Resource, type ResourceCall, value } from "./model.ts";
+import { type Args, type Resource, type ResourceCall, value } from "./model.ts";
 import { userInfo } from "./userInfo.ts";
 
 const fixed = (values: Record<string, Json>) =>
   Object.fromEntries(Object.entries(values).map(([key, content]) => [key, () => content]));
 
-const timeZone: EntityType<null> = {
+const timeZone: EntityType<Zone> = {
   type: "SP.TimeZone",
   set: "SP.ApiData.TimeZones",
-  properties: fixed({
-    Description: "(UTC) Coordinated Universal Time",
-    Id: 93,
-    Information: { Bias: 0, DaylightBias: 0, StandardBias: 0 },
-  }),
+  properties: {
+    Description: ({ description }) => description,
+    Id: ({ id }) => id,
+    Information: ({ bias }) => ({ Bias: bias, DaylightBias: -60, StandardBias: 0 }),
+  },
   methods: {
-    UTCToLocalTime: (_none, args) => value("UTCToLocalTime", args.text(0, "date")),
-    LocalTimeToUTC: (_none, args) => value("LocalTimeToUTC", args.text(0, "date")),
+    UTCToLocalTime: (zone, args) => clockTime("UTCToLocalTime", zone.toLocal(readTime(args))),
+    LocalTimeToUTC: (zone, args) => clockTime("LocalTimeToUTC", zone.toUtc(readTime(args))),
   },
   reads: ["UTCToLocalTime", "LocalTimeToUTC"],
 };
+
+const readTime = (args: Args): number => Date.parse(`${args.text(0, "date").replace(/Z$/, "")}Z`);
+const clockTime = (name: string, time: number): Resource => value(name, isoSeconds(time).replace("Z", ""));
+
+function zones(call: ResourceCall, link: string): Resource {
+  const one = (zone: Zone) => entity(timeZone, zone, call, { link: `${link}(${zone.id})` });
+  const key = (args: Args) => one(zoneById(args.number(0, "id")));
+  return collection({
+    type: "SP.TimeZone",
+    set: "SP.ApiData.TimeZones",
+    link,
+    list: () => allZones().map(one),
+    key,
+    methods: { GetById: key },
+  });
+}
 
 const regional: EntityType<null> = {
   type: "SP.RegionalSettings",
@@ -73,14 +90,8 @@ const regional: EntityType<null> = {
         link: `${link}/InstalledLanguages`,
         list: () => [],
       }),
-    TimeZone: (_none, call, link) => entity(timeZone, null, call, { link: `${link}/TimeZone` }),
-    TimeZones: (_none, call, link) =>
-      collection({
-        type: "SP.TimeZone",
-        set: "SP.ApiData.TimeZones",
-        link: `${link}/TimeZones`,
-        list: () => [entity(timeZone, null, call, { link: `${link}/TimeZones(93)` })],
-      }),
+    TimeZone: (_none, call, link) => entity(timeZone, call.zone, call, { link: `${link}/TimeZone` }),
+    TimeZones: (_none, call, link) => zones(call, `${link}/TimeZones`),
   },
 };
 

@@ -1,6 +1,7 @@
 // Who may do what: role assignments on the web, and on each list, folder or item whose inheritance is broken.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
+import { isArray } from "../json.ts";
 import type { Principal } from "../people.ts";
 import { FULL_MASK, holds, LIMITED_ACCESS, type RoleSeed } from "../permissions.ts";
 import { EVERYONE, groupsOf, principalByLogin, USER } from "./principals.ts";
@@ -138,15 +139,19 @@ export function saveRole(call: Pick<Call, "db" | "tenant"> & { site: { n: number
   );
 }
 
+/** What the person who asks may do here with the token that they ask with. */
+export const maskFor = (call: Call, securable: Securable): bigint =>
+  maskOfPerson(call, securable, call.user) & call.allowance;
+
 /** A person's mask on a securable: the union over their groups; full control for a site administrator. */
-export function maskFor(call: Call, securable: Securable, user: Principal = call.user): bigint {
+export function maskOfPerson(call: Call, securable: Securable, user: Principal): bigint {
   if (user.props.admin === true) return FULL_MASK;
   const key = `${user.id}@${securable.key}`;
   const known = call.masks.get(key);
   if (known !== undefined) return known;
   const own = ownAssignments(call, securable);
   const mask =
-    own === undefined && securable.parent ? maskFor(call, securable.parent, user) : sum(call, own ?? {}, user);
+    own === undefined && securable.parent ? maskOfPerson(call, securable.parent, user) : sum(call, own ?? {}, user);
   call.masks.set(key, mask);
   return mask;
 }
@@ -168,6 +173,12 @@ function identities(call: Call, user: Principal): Set<number> {
   if (known) return known;
   const made = new Set(groupsOf(call.db, call.site.n, user.id).map((group) => group.id));
   made.add(user.id);
+  // Claims of groups that the directory has them in.
+  for (const claim of isArray(user.props.claims ?? null) ? (user.props.claims as string[]) : []) {
+    const held = principalByLogin(call.db, call.site.n, USER, claim);
+    if (held)
+      for (const id of [held.id, ...groupsOf(call.db, call.site.n, held.id).map((group) => group.id)]) made.add(id);
+  }
   const everyone = principalByLogin(call.db, call.site.n, USER, EVERYONE);
   if (everyone) made.add(everyone.id);
   call.masks.groups.set(user.id, made);

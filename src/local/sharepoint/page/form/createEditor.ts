@@ -70,7 +70,7 @@ function date(field: Field, value: Date | undefined): Editor {
   return {
     element: input,
     control: input,
-    text: () => (input.value === "" ? "" : dateText(new Date(day ? `${input.value}T00:00` : input.value), day)),
+    text: () => (input.value === "" ? "" : dateText(new Date(day ? `${input.value}T00:00` : input.value), field)),
     problem: () => (input.validity.badInput ? "This is not a whole date yet." : undefined),
   };
 }

@@ -1,6 +1,6 @@
 // Converts values to the text that SharePoint's form sends, in the format of an English (United States) site.
 import type { Field, StreamRow } from "../rest/shapes.ts";
-import { cellOf, isDay, type LookupCell, type PersonCell } from "../values.ts";
+import { cellOf, isDay, type LookupCell, onSite, type PersonCell } from "../values.ts";
 
 /** The text of a row's unchanged value. */
 export function formText(row: StreamRow, field: Field): string {
@@ -8,7 +8,7 @@ export function formText(row: StreamRow, field: Field): string {
   const { InternalName: name } = field;
   switch (field.TypeAsString) {
     case "DateTime":
-      return cell instanceof Date ? dateText(cell, isDay(field)) : "";
+      return cell instanceof Date ? dateText(cell, field) : "";
     case "Boolean":
       return cell === true ? "1" : "0";
     case "User":
@@ -40,11 +40,12 @@ function numberText(cell: unknown, field: Field): string {
   return field.ShowAsPercentage ? `${Number((cell * 100).toPrecision(12))}%` : String(Number(cell.toPrecision(15)));
 }
 
-/** `7/31/2026`, or `7/31/2026 2:05 PM` in the site's time zone, which is UTC in the local tenant. */
-export function dateText(date: Date, day: boolean): string {
-  if (day) return `${date.getMonth() + 1}/${date.getDate()}/${date.getFullYear()}`;
-  const [hours, minutes] = [date.getUTCHours(), String(date.getUTCMinutes()).padStart(2, "0")];
-  const text = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;
+/** `7/31/2026`, or `7/31/2026 2:05 PM` in the site's time zone. */
+export function dateText(date: Date, field: Field): string {
+  if (isDay(field)) return `${date.getMonth() + 1}/${date.getDate()}/${date.getFullYear()}`;
+  const local = new Date(onSite(field).toLocal(date.getTime()));
+  const [hours, minutes] = [local.getUTCHours(), String(local.getUTCMinutes()).padStart(2, "0")];
+  const text = `${local.getUTCMonth() + 1}/${local.getUTCDate()}/${local.getUTCFullYear()}`;
   return `${text} ${hours % 12 || 12}:${minutes} ${hours < 12 ? "AM" : "PM"}`;
 }
 

@@ -1,4 +1,5 @@
 // Reads lists, the rows of a view, and people.
+import { zoneById } from "../../zones.ts";
 import { type Ask, literal } from "./ask.ts";
 import type { ContentType, Field, ListInfo, Stream, StreamRow, User, View } from "./shapes.ts";
 import { oneRow } from "./viewXml.ts";
@@ -32,17 +33,19 @@ export async function readList(ask: Ask, list: string): Promise<List> {
     return `${root}${name}${parts ? `?${parts}` : ""}`;
   };
   const get = <T>(rest: string) => ask.get<T>(path(rest));
-  const [info, fields, views, contentTypes, web, user] = await Promise.all([
+  const [info, fields, views, contentTypes, web, timeZone, user] = await Promise.all([
     get<ListInfo>(`?$select=${wanted}&$expand=RootFolder`),
     get<Values<Field>>(`/fields?$filter=${shownFields}`),
     get<Values<View>>("/views"),
     get<Values<ContentType>>("/contenttypes"),
     ask.get<{ Title: string }>("web?$select=Title"),
+    ask.get<{ Id: number }>("web/RegionalSettings/TimeZone?$select=Id"),
     ask.get<User>("web/currentuser"),
   ]);
+  const zone = zoneById(timeZone.Id);
   return {
     info,
-    fields: new Map(fields.value.map((field) => [field.InternalName, field])),
+    fields: new Map(fields.value.map((field) => [field.InternalName, { ...field, zone }])),
     views: views.value.filter((view) => !view.Hidden),
     contentTypes: contentTypes.value,
     siteTitle: web.Title,

@@ -1,5 +1,7 @@
 // The parts of SharePoint's answers about lists, columns, views and rows that the page uses.
 
+import type { Zone } from "../../zones.ts";
+
 export interface Mask {
   readonly High: string;
   readonly Low: string;
@@ -39,6 +41,8 @@ export interface Field {
   readonly LookupList?: string;
   readonly LookupField?: string | null;
   readonly Sortable?: boolean;
+  /** The time zone of the field's site, which `readList` adds; UTC without it. */
+  readonly zone?: Zone;
 }
 
 export interface View {

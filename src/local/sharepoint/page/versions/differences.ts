@@ -48,7 +48,7 @@ function textIn(version: VersionRow | undefined, field: Field): string {
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (typeof value === "object") return lookupValue(value) || urlText(value);
   if (field.TypeAsString === "DateTime") {
-    const date = moment(String(value), isDay(field));
+    const date = moment(String(value), field);
     return isDay(field) ? dayText(date) : timeText(date);
   }
   return String(value);
