@@ -3,7 +3,7 @@ import type { Changed, Known, KnownList, Project } from "../ports/known.ts";
 import { keyOf } from "../schema/address.ts";
 import type { Person } from "../schema/column.ts";
 import type { Columns, Fields, List, Row, UnreadableRow } from "../schema/list.ts";
-import type { Action } from "./action.ts";
+import { type Action, actionOf } from "./action.ts";
 import { type ActionRow, actions } from "./actions.ts";
 import {
   type ActionLog,
@@ -11,6 +11,7 @@ import {
   type EvidenceEntry,
   evidence,
   type LogName,
+  planDates,
   supersessions,
   verifications,
 } from "./log.ts";
@@ -18,7 +19,7 @@ import { type Plan, readPlan } from "./plan.ts";
 import { planSettings } from "./planSettings.ts";
 import { folderOf, type ProgrammeRow, programmes } from "./programmes.ts";
 import { type Round, readRounds, rounds } from "./rounds.ts";
-import { emptyLog, statusOf } from "./status.ts";
+import { emptyLog } from "./status.ts";
 
 export interface Board {
   readonly me: Person;
@@ -56,6 +57,7 @@ export const startLists: readonly List[] = [
   supersessions,
   rounds,
   evidence,
+  planDates,
 ];
 
 /** Whether the list could not be read, or is not in the site. */
@@ -104,7 +106,7 @@ function actionsAfter(
   const byFolder = new Map(programmeRows.map(({ fields }) => [keyOf(folderOf(fields)), fields]));
   const read = (row: ActionRow): Action => {
     const programme = byFolder.get(keyOf(row.folder));
-    return { ...row, programme, status: statusOf(row, programme, logs.get(row.id)) };
+    return actionOf(row, programme, logs.get(row.id));
   };
   if (changed === "all" || !before) return new Map([...rows.values()].map((row) => [row.id, read(row)]));
   const ids = changedActions(lists, before.lists, changed);
@@ -135,7 +137,15 @@ function changedActions(
 }
 
 type AboutAction = Pick<typeof claims.columns, "actionId">;
-const actionLogs: Readonly<Record<LogName, List<AboutAction>>> = { claims, verifications, supersessions, evidence };
+const actionLogs: Readonly<Record<LogName, List<AboutAction>>> = {
+  claims,
+  verifications,
+  supersessions,
+  evidence,
+  planDates,
+};
+
+const logNames = Object.keys(actionLogs) as readonly LogName[];
 
 /** Cached by the rows that were sorted, because logs change less often than actions. */
 const sorted = new WeakMap<object, ReadonlyMap<number, readonly unknown[]>>();
@@ -145,9 +155,9 @@ function logsOf(lists: Known["lists"]): { get(id: number): ActionLog } {
   const checked = sortedByAction(rowsOf(lists, verifications));
   const replaced = sortedByAction(rowsOf(lists, supersessions));
   const shown = sortedByAction(rowsOf(lists, evidence));
-  const names: readonly LogName[] = ["claims", "verifications", "supersessions", "evidence"];
+  const dated = sortedByAction(rowsOf(lists, planDates));
   const unread = new Set(
-    names.filter((name) => !["read", undefined].includes(lists.get(actionLogs[name].title)?.kind)),
+    logNames.filter((name) => !["read", undefined].includes(lists.get(actionLogs[name].title)?.kind)),
   );
   return {
     get: (id) => ({
@@ -155,6 +165,7 @@ function logsOf(lists: Known["lists"]): { get(id: number): ActionLog } {
       verifications: checked.get(id) ?? emptyLog.verifications,
       supersessions: replaced.get(id) ?? emptyLog.supersessions,
       evidence: shown.get(id) ?? emptyLog.evidence,
+      planDates: dated.get(id) ?? emptyLog.planDates,
       unread,
     }),
   };

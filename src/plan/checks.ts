@@ -1,14 +1,21 @@
 // Checks: where an action's rating and its facts disagree. They warn; people decide.
 import type { Day } from "../schema/column.ts";
-import { type Action, columnOf, daysLate } from "./action.ts";
+import { type Action, columnOf, daysLate, latenessOf } from "./action.ts";
+import { differsFromWords, isOriginalChanged } from "./dates.ts";
+import { readingInWords } from "./dateWords.ts";
 import { daysBetween } from "./days.ts";
+import type { Plan } from "./plan.ts";
 import { checks as words } from "./words.ts";
 
 export const checkKinds = [
   "not-believed",
   "green-late",
+  "amber-late",
   "no-evidence",
   "no-revised-date",
+  "original-changed",
+  "dates-differ",
+  "date-not-understood",
   "unchanged",
   "same-words",
   "check-due",
@@ -29,15 +36,20 @@ const longUnchanged = 3;
 /** Days: the check warns if the narrative was older than this at the last update. */
 const oldWords = 20;
 
-export function checksOf(action: Action, today: Day): readonly Check[] {
+export function checksOf(action: Action, { amberDays }: Pick<Plan, "amberDays">, today: Day): readonly Check[] {
   const { fields, status } = action;
   const column = columnOf(action, today);
   const checks: Check[] = status.unsupported.map((text) => ({ kind: "not-believed", tag: words.unsupported, text }));
   if (column === undefined) return checks;
   const late = daysLate(action, today);
+  const lateness = latenessOf(action, today);
+  const lateBy = Math.max(lateness.original, lateness.revised);
   const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
-  if (column === "Green" && late > 0) {
-    add("green-late", words.greenLate.tag, words.greenLate.text(late));
+  if (column === "Green" && lateBy > 0) {
+    add("green-late", words.greenLate.tag, words.greenLate.text(lateness));
+  }
+  if (column === "Amber" && lateBy > amberDays) {
+    add("amber-late", words.amberLate.tag, words.amberLate.text(lateness, amberDays));
   }
   if (column === "Claimed" || column === "Verified") {
     const { criteria, evidenced } = status;
@@ -50,6 +62,7 @@ export function checksOf(action: Action, today: Day): readonly Check[] {
   if (late > 0 && !fields.revisedDue) {
     add("no-revised-date", words.noRevisedDate.tag, words.noRevisedDate.text);
   }
+  checks.push(...datesIn(action));
   const rounds = fields.carriedForward ?? 0;
   if (rounds >= longUnchanged) {
     add("unchanged", words.unchanged.tag(rounds), words.unchanged.text(rounds));
@@ -60,6 +73,23 @@ export function checksOf(action: Action, today: Day): readonly Check[] {
   }
   if (status.nextCheck && status.nextCheck <= today) {
     add("check-due", words.checkDue.tag, words.checkDue.text);
+  }
+  return checks;
+}
+
+/** Where the dates in the row disagree with the first entry of their log, or with the plan's words. */
+function datesIn({ fields, dates }: Action): readonly Check[] {
+  const { original, inRow, reading } = dates;
+  const checks: Check[] = [];
+  const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
+  if (original && isOriginalChanged(dates)) {
+    add("original-changed", words.originalChanged.tag, words.originalChanged.text(original.due, inRow.due));
+  }
+  if (reading && differsFromWords(fields, dates)) {
+    add("dates-differ", words.datesDiffer.tag, words.datesDiffer.text(readingInWords(reading)));
+  }
+  if (reading?.kind === "not understood" && !fields.start && !fields.due) {
+    add("date-not-understood", words.notUnderstood.tag, words.notUnderstood.text(reading.reason ?? ""));
   }
   return checks;
 }

@@ -28,6 +28,9 @@ export function factsOf({ points, onwards, text }: Span, awaiting: Awaiting | un
     return awaiting === undefined || isBegin(awaiting)
       ? [{ kind: "begins", date: first.first }]
       : [endsAndGoesOn(text)];
+  if ((second ?? first).isOpen && (second !== undefined || !isBegin(awaiting))) {
+    return [{ kind: "unread", reason: "The day on which a municipal year ends is not known." }];
+  }
   if (second) return rangeFacts(first, second, { text, awaiting });
   if (isBegin(awaiting)) return [{ kind: "begins", date: first.first }];
   if (awaiting === "before")

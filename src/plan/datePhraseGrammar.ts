@@ -156,7 +156,7 @@ class Reader {
     const span = this.#cursor.span();
     const [point, second] = span?.points ?? [];
     if (!span || !point) return unread("It does not say which time it means.");
-    if (second || span.onwards || point.wrong) return this.#dated(span);
+    if (second || span.onwards || point.wrong || point.isOpen) return this.#dated(span);
     if (point.edge) return unread(`${span.text} is one day.`);
     this.#facts.push({ kind: "begins", date: point.first }, { kind: "ends", date: point.last, how: "until" });
     return undefined;
@@ -168,7 +168,8 @@ class Reader {
     const span = this.#cursor.span();
     const [point, more] = span?.points ?? [];
     if (!point || more || span?.onwards) return unread('It says "after" but does not give one month.');
-    if (point.wrong) return unread(point.wrong);
+    if (point.wrong || point.isOpen)
+      return unread(point.wrong ?? "The day on which a municipal year ends is not known.");
     const isEvent = this.#cursor.takeWords("elections") || this.#cursor.takeWords("election");
     return { kind: "begins", date: isEvent ? point.first : point.dayAfter };
   }

@@ -2,6 +2,7 @@
 
 import { monthName, type Token } from "./datePhraseTokens.ts";
 import { SEASONS, WEEKDAYS } from "./datePhraseWords.ts";
+import { addDays } from "./days.ts";
 
 /** A day, month, quarter, season or year as read. ISO dates. */
 export interface Point {
@@ -13,6 +14,8 @@ export interface Point {
   readonly edge: "day" | "start" | "end" | undefined;
   /** A season or a year: "by" it may mean its start or its end. */
   readonly isWide: boolean;
+  /** A municipal year ends with the next annual meeting, on a day that is not known. */
+  readonly isOpen: boolean;
   /** Why it is not a date, in words for people. */
   readonly wrong?: string | undefined;
 }
@@ -194,32 +197,28 @@ export interface Calendar {
 
 export function pointOf(raw: RawPoint, { opens }: Calendar): Point {
   const { unit, year, edge } = raw;
-  const wrong = raw.wrong ?? whatIsWrong(raw, opens);
+  const wrong = raw.wrong ?? whatIsWrong(raw);
   if (wrong !== undefined || year === undefined) {
-    return { first: "", last: "", dayAfter: "", dayBefore: "", edge: "day", isWide: false, wrong };
+    return { first: "", last: "", dayAfter: "", dayBefore: "", edge: "day", isWide: false, isOpen: false, wrong };
   }
   const month = unit === "quarter" ? 1 + 3 * (raw.quarter ?? 1) : unit === "council-year" ? opens : (raw.month ?? 1);
   const months = { day: 0, month: 1, quarter: 3, season: 3, "council-year": 12, year: 12 }[unit];
   const first = iso(year, month, raw.day ?? 1);
   const last = unit === "day" ? first : iso(year, month + months, 0);
   const point = { first: edge === "end" ? last : first, last: edge === "start" ? first : last };
-  const dayAfter = nextDay(point.last, 1);
-  const dayBefore = nextDay(point.first, -1);
+  const dayAfter = addDays(point.last, 1);
+  const dayBefore = addDays(point.first, -1);
   const isWide = edge === undefined && (unit === "season" || unit === "council-year");
-  return { ...point, dayAfter, dayBefore, edge: unit === "day" ? "day" : edge, isWide };
+  const isOpen = unit === "council-year" && opens === 5 && edge !== "start";
+  return { ...point, dayAfter, dayBefore, edge: unit === "day" ? "day" : edge, isWide, isOpen };
 }
 
-function whatIsWrong(
-  { unit, year, month = 1, day, quarter, weekday, edge }: RawPoint,
-  opens: number,
-): string | undefined {
+function whatIsWrong({ unit, year, month = 1, day, quarter, weekday }: RawPoint): string | undefined {
   if (month < 1 || month > 12) return `There is no month ${month}.`;
   const name = monthName(month, false);
   if (unit === "quarter" && year === undefined) return `Quarter ${quarter} has no financial year.`;
   if (unit === "season" && year === undefined) return "The season has no year.";
   if (year === undefined) return `${name} has no year.`;
-  if (unit === "council-year" && opens === 5 && edge === "end")
-    return "The day on which a municipal year ends is not known.";
   if (unit !== "day" || day === undefined) return undefined;
   const date = iso(year, month, day);
   if (day < 1 || Number(date.slice(8)) !== day) return `${name} has no day ${day}.`;
@@ -231,8 +230,4 @@ function whatIsWrong(
 
 function iso(year: number, month: number, day: number): string {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
-}
-
-function nextDay(day: string, by: number): string {
-  return new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 }

@@ -74,7 +74,7 @@ const rules: readonly Rule[] = [
   ],
   [`(${names})(?!\\p{L})\\.?`, ([name = ""]) => month(name)],
   ["(\\p{L}[\\p{L}’]*(?:'\\p{L}+)*)", ([text = ""]) => ({ kind: "word", text: text.toLowerCase() })],
-  ["['’](\\d{2})(?!\\d)", ([year]) => ({ kind: "year", year: 2000 + Number(year) })],
+  ["['’](\\d{2})(?!\\d)", ([year = ""]) => (yearOf(year) > 0 ? { kind: "year", year: yearOf(year) } : undefined)],
   ["(\\d+)(?:(?:st|nd|rd|th)(?!\\p{L}))?", ([text = ""]) => number(text)],
   ["([^\\s])", ([text = ""]) => ({ kind: "mark", text: /[–—-]/u.test(text) ? "-" : text })],
 ];
@@ -116,18 +116,17 @@ function month(name: string): Piece {
   return { kind: "month", month: number, short: name.length < monthName(number, false).length };
 }
 
-/** Two figures are a year of this century. */
-const yearOf = (text: string): number => (text.length === 2 ? 2000 : 0) + Number(text);
+/** Two figures are a year of this century, up to 2059; "99" may be of the last. */
+function yearOf(text: string): number {
+  return text.length > 2 ? Number(text) : Number(text) < 60 ? 2000 + Number(text) : 0;
+}
 
-const date = (year = "", month = "", day = ""): Piece => ({
-  kind: "date",
-  year: yearOf(year),
-  month: Number(month),
-  day: Number(day),
-});
+function date(year = "", month = "", day = ""): Piece | undefined {
+  return yearOf(year) > 0 ? { kind: "date", year: yearOf(year), month: Number(month), day: Number(day) } : undefined;
+}
 
 function monthYear(month: number, year = ""): Piece | undefined {
-  return month >= 1 && month <= 12 ? { kind: "month-year", year: yearOf(year), month } : undefined;
+  return month >= 1 && month <= 12 && yearOf(year) > 0 ? { kind: "month-year", year: yearOf(year), month } : undefined;
 }
 
 function councilYear(year = "", next = ""): Piece | undefined {

@@ -32,14 +32,15 @@ const written: Readonly<Record<Meaning, string>> = {
   by: "by",
   from: "from | with effect from | effective from | since",
   ends: `complete | completion | complete by | to complete | due | due by | due to complete | due for completion | due to be completed |
-    to be complete | to be completed | to be completed by | to be delivered | to be finalised | to be reviewed | to be published | to be implemented |
+    to be complete | to be completed | to be completed by | to be delivered | to be finalised |
+    to be finalised subject to consultation | to be reviewed | to be published | to be implemented |
     to be developed | to be in place | for completion | with completion | completion date | complete for | due date | end date | deadline |
     target | target date | target date for completion | target completion | target completion date | end | finish |
     finishing | finish date | ends | ending | concluding | no later than | not later than | latest | at the latest | on or before |
     week ending`,
   done: "completed | finalised | reviewed | published | finished | implemented | delivered",
   begins: `start | starts | starting | started | start date | to start | due to start | begin | begins | began | beginning | to begin | due to begin |
-    commence | commences | commenced | commencing | commencement | to commence | due to commence | already in process | already in hand | launch`,
+    commence | commences | commenced | commencing | commencement | to commence | due to commence | already in process | already in hand`,
   until: "until | till | up to",
   before: "before",
   after: "after | following",
@@ -70,7 +71,7 @@ const written: Readonly<Record<Meaning, string>> = {
     workforce | workshop | workshops | in place | elected members | advisory cabinet members | aligned to implementation of new structure | plus |
     hand | advertised | senior leadership team | to cabinet | to council | to committee | to board | to members | to staff | to scrutiny | to audit committee |
     to full council | to corporate management team`,
-  small: "the | in | on | and | of | at | date | dates | subject to consultation",
+  small: "the | in | on | and | of | at | date | dates",
 };
 
 /** In an aside, these say nothing of a date either. */

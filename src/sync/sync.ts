@@ -111,7 +111,7 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
   });
 
   /** The entry keeps this id if its edit is replaced by another, so that it is still added only once. */
-  const withOperation = (entry: Entry): EntryToAdd => ({ ...entry, operation: newOperation() });
+  const withOperation = (entry: Entry): EntryToAdd => ({ operation: newOperation(), ...entry });
 
   async function addEdit(what: Partial<Edit> & Pick<Edit, "list" | "item" | "fields" | "before">): Promise<void> {
     const progress = { kind: "waiting", why: undefined } as const;

@@ -145,9 +145,13 @@ export const checksWords = {
 
 export const checkTitles: Readonly<Record<PlanCheckKind, string>> = {
   "not-believed": "The row says more than the log supports",
-  "green-late": "Green, but past its date",
+  "green-late": "Green, but past its original or revised date",
+  "amber-late": "Amber, but too late for Amber",
   "no-evidence": "Claimed complete, with evidence missing",
   "no-revised-date": "Past its original date, with no new date",
+  "original-changed": "The original due date was changed in the list",
+  "dates-differ": "The list's dates differ from the plan's words",
+  "date-not-understood": "The date in the plan is not understood",
   unchanged: "No change for several rounds",
   "same-words": "Updated with the same words as last time",
   "check-due": "Verified, and due for a check",
