@@ -55,6 +55,11 @@ export function isOriginalChanged({ original, inRow }: ActionDates): boolean {
   return original !== undefined && inRow.due !== original.due;
 }
 
+/** Whether nobody has recorded the original due date that the row holds. */
+export function isUnrecorded({ dates }: { readonly dates: ActionDates }): boolean {
+  return !dates.original && dates.inRow.due !== undefined;
+}
+
 /** Whether the row has other dates than the plan's words. A date where the words leave it open was agreed since. */
 export function differsFromWords({ start, due }: Pick<ActionFields, "start" | "due">, dates: ActionDates): boolean {
   const { reading, isRead, inRow } = dates;
@@ -63,6 +68,12 @@ export function differsFromWords({ start, due }: Pick<ActionFields, "start" | "d
   return (
     !hasNone && (due !== reading.due || (start !== undefined && reading.start !== undefined && start !== reading.start))
   );
+}
+
+/** What entering the plan's words for a date writes. Words that are not understood leave the row's dates alone. */
+export function fieldsFor(datePhrase: string): Partial<ActionFields> {
+  const { kind: dateKind, start, due } = readDatePhrase(datePhrase);
+  return dateKind === "not understood" ? { datePhrase, dateKind } : { datePhrase, dateKind, start, due };
 }
 
 /** When something that recurs is due next; counted from its start or, if it has none, from `since`. */

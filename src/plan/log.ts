@@ -118,10 +118,11 @@ export const planDates = defineList({
   columns: {
     title,
     ...ofAction,
-    due: day(
-      { name: "PlanDue", title: "Original due date", description: "The due date in the plan, when it was recorded." },
-      { required: true },
-    ),
+    due: day({
+      name: "PlanDue",
+      title: "Original due date",
+      description: "The due date in the plan, when it was recorded.",
+    }),
     words: words("When the action is due, as it was written in the plan."),
     ...entryColumns,
   },

@@ -64,7 +64,7 @@ export const COUNCIL: readonly Written[] = [
   ["Completion: 30 June 2022", "by 2022-06-30"],
   ["Thursday 30th June 2022", "by 2022-06-30"],
   ["Workshops completed by 30 June 2022", "by 2022-06-30"],
-  ["Members' induction by 30 June 2022", "?"],
+  ["Members' induction by 30 June 2022", "by 2022-06-30"],
   // A month.
   ["March 2024", "by 2024-03-31"],
   ["Mar 2024", "by 2024-03-31"],
