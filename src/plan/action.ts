@@ -2,7 +2,7 @@
 
 import type { Day } from "../schema/column.ts";
 import type { ActionRow } from "./actions.ts";
-import { type ActionDates, datesOf, withDates } from "./dates.ts";
+import { type ActionDates, type ReadPhrase, withDates } from "./dates.ts";
 import { daysBetween } from "./days.ts";
 import type { ActionLog } from "./log.ts";
 import type { Plan } from "./plan.ts";
@@ -18,10 +18,17 @@ export interface Action extends ActionRow {
   readonly dates: ActionDates;
 }
 
-/** An action of its row and its log. */
-export function actionOf(row: ActionRow, programme: ProgrammeFields | undefined, log: ActionLog): Action {
-  const dates = datesOf(row.fields, log.planDates);
-  return { ...row, fields: withDates(row.fields, dates), programme, status: statusOf(row, programme, log), dates };
+interface About {
+  readonly programme: ProgrammeFields | undefined;
+  readonly log: ActionLog;
+  /** Reads the plan's words for a date; absent until the grammar has been loaded. */
+  readonly read: ReadPhrase | undefined;
+}
+
+/** An action of its row and what is known about it. */
+export function actionOf(row: ActionRow, { programme, log, read }: About): Action {
+  const status = statusOf(row, programme, log);
+  return { ...row, ...withDates(row.fields, log.planDates, read), programme, status };
 }
 
 export const boardColumns = ["Not started", "Red", "Amber", "Green", "Claimed", "Verified"] as const;

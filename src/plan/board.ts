@@ -5,6 +5,7 @@ import type { Person } from "../schema/column.ts";
 import type { Columns, Fields, List, Row, UnreadableRow } from "../schema/list.ts";
 import { type Action, actionOf } from "./action.ts";
 import { type ActionRow, actions } from "./actions.ts";
+import { isUndated, type ReadPhrase } from "./dates.ts";
 import {
   type ActionLog,
   claims,
@@ -77,7 +78,21 @@ export function rowsOf<C extends Columns>(
   return list?.kind === "read" ? (list.rows as ReadonlyMap<number, Row<Fields<C>>>) : new Map();
 }
 
-export const projectBoard: Project<Board> = (known, changed, before) => {
+export const projectBoard: Project<Board> = projectWith(undefined);
+
+/** Makes a board in which the plan's words count where a row has no dates. */
+export function projectWith(readPhrase: ReadPhrase | undefined): Project<Board> {
+  return (known, changed, before) => project(known, { changed, before, readPhrase });
+}
+
+interface Projecting {
+  readonly changed: Changed;
+  readonly before: Board | undefined;
+  readonly readPhrase: ReadPhrase | undefined;
+}
+
+function project(known: Known, projecting: Projecting): Board {
+  const { changed, before } = projecting;
   const { me, site, present, lists } = known;
   const touched = (list: List) => changed === "all" || changed.has(list.title);
   const isSame = before !== undefined && !touched(programmes);
@@ -87,26 +102,33 @@ export const projectBoard: Project<Board> = (known, changed, before) => {
   const found = before && !touched(rounds) ? before.rounds : readRounds([...rowsOf(lists, rounds).values()]);
   return {
     ...{ me, site, present, lists, programmes: sorted, rounds: found },
-    actions: actionsAfter(known, sorted, changed, isSame ? before : undefined),
+    actions: actionsAfter(known, sorted, { ...projecting, before: isSame ? before : undefined }),
     plan: before && !touched(rounds) && !touched(planSettings) ? before.plan : planOf(lists, found),
     evidence: before && !touched(evidence) ? before.evidence : [...rowsOf(lists, evidence).values()],
     ...(before && changed !== "all" ? rightsIn(before) : rightsOf(lists)),
     unreadable: unreadableIn(lists),
   };
-};
+}
+
+/** Words of these kinds give no date. */
+const isOpenKind = (kind: string | undefined) => ["ongoing", "to be agreed", "not understood"].includes(kind ?? "");
+
+/** Whether a row waits for the reading of the plan's words. */
+export function waitsForReading({ actions: all }: Pick<Board, "actions">): boolean {
+  return [...all.values()].some(({ fields }) => isUndated(fields) && !isOpenKind(fields.dateKind));
+}
 
 function actionsAfter(
   { lists }: Known,
   programmeRows: readonly ProgrammeRow[],
-  changed: Changed,
-  before: Board | undefined,
+  { changed, before, readPhrase }: Projecting,
 ): Board["actions"] {
   const rows = rowsOf(lists, actions);
   const logs = logsOf(lists);
   const byFolder = new Map(programmeRows.map(({ fields }) => [keyOf(folderOf(fields)), fields]));
   const read = (row: ActionRow): Action => {
     const programme = byFolder.get(keyOf(row.folder));
-    return actionOf(row, programme, logs.get(row.id));
+    return actionOf(row, { programme, log: logs.get(row.id), read: readPhrase });
   };
   if (changed === "all" || !before) return new Map([...rows.values()].map((row) => [row.id, read(row)]));
   const ids = changedActions(lists, before.lists, changed);

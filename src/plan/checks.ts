@@ -1,8 +1,7 @@
 // Checks: where an action's rating and its facts disagree. They warn; people decide.
 import type { Day } from "../schema/column.ts";
 import { type Action, columnOf, daysLate, latenessOf } from "./action.ts";
-import { differsFromWords, isOriginalChanged } from "./dates.ts";
-import { readingInWords } from "./dateWords.ts";
+import { isOriginalChanged } from "./dates.ts";
 import { daysBetween } from "./days.ts";
 import type { Plan } from "./plan.ts";
 import { checks as words } from "./words.ts";
@@ -14,8 +13,6 @@ export const checkKinds = [
   "no-evidence",
   "no-revised-date",
   "original-changed",
-  "dates-differ",
-  "date-not-understood",
   "unchanged",
   "same-words",
   "check-due",
@@ -62,7 +59,10 @@ export function checksOf(action: Action, { amberDays }: Pick<Plan, "amberDays">,
   if (late > 0 && !fields.revisedDue) {
     add("no-revised-date", words.noRevisedDate.tag, words.noRevisedDate.text);
   }
-  checks.push(...datesIn(action));
+  const { original, inRow } = action.dates;
+  if (original && isOriginalChanged(action.dates)) {
+    add("original-changed", words.originalChanged.tag, words.originalChanged.text(original.due, inRow.due));
+  }
   const rounds = fields.carriedForward ?? 0;
   if (rounds >= longUnchanged) {
     add("unchanged", words.unchanged.tag(rounds), words.unchanged.text(rounds));
@@ -73,23 +73,6 @@ export function checksOf(action: Action, { amberDays }: Pick<Plan, "amberDays">,
   }
   if (status.nextCheck && status.nextCheck <= today) {
     add("check-due", words.checkDue.tag, words.checkDue.text);
-  }
-  return checks;
-}
-
-/** Where the dates in the row disagree with the first entry of their log, or with the plan's words. */
-function datesIn({ fields, dates }: Action): readonly Check[] {
-  const { original, inRow, reading } = dates;
-  const checks: Check[] = [];
-  const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
-  if (original && isOriginalChanged(dates)) {
-    add("original-changed", words.originalChanged.tag, words.originalChanged.text(original.due, inRow.due));
-  }
-  if (reading && differsFromWords(fields, dates)) {
-    add("dates-differ", words.datesDiffer.tag, words.datesDiffer.text(readingInWords(reading)));
-  }
-  if (reading?.kind === "not understood" && !fields.start && !fields.due) {
-    add("date-not-understood", words.notUnderstood.tag, words.notUnderstood.text(reading.reason ?? ""));
   }
   return checks;
 }

@@ -86,16 +86,6 @@ export const checks = {
         ? `The original due date is ${formatDay(was)}. In the list it was changed to ${formatDay(now)}`
         : `The original due date is ${formatDay(was)}. It was removed from the list`,
   },
-  datesDiffer: {
-    tag: "Dates differ",
-    text: (reading: string) =>
-      `The dates in the list differ from the date in the plan, which is understood as: ${reading}`,
-  },
-  notUnderstood: {
-    tag: "No date read",
-    text: (why: string) =>
-      `The date in the plan is not understood, and there is no due date. ${why.replace(/\.$/, "")}`,
-  },
   noRevisedDate: { tag: "No revised date", text: "Past its original date, with no new date" },
   unchanged: {
     tag: (rounds: number) => `Unchanged ${rounds} rounds`,

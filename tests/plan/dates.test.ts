@@ -1,23 +1,24 @@
 // The dates of an action: read from the plan's words where its row has none, the original one as it was first recorded, and how late
 // it is by each.
 import { describe, expect, test } from "vitest";
+import { says } from "../../src/features/assurance/dateChecks.ts";
 import { columnOf, daysLate, latenessOf } from "../../src/plan/action.ts";
 import type { ActionFields } from "../../src/plan/actions.ts";
 import { checksOf } from "../../src/plan/checks.ts";
 import { readDatePhrase } from "../../src/plan/datePhrase.ts";
-import { nextOccurrence } from "../../src/plan/dates.ts";
+import { nextOccurrence } from "../../src/plan/dateReading.ts";
 import { readingInWords } from "../../src/plan/dateWords.ts";
 import { planDates } from "../../src/plan/log.ts";
 import { planDate } from "../../src/plan/newEntry.ts";
 import { readPlan } from "../../src/plan/plan.ts";
 import type { Day } from "../../src/schema/column.ts";
-import { anAction, anEntry, coordinator5, lead5 } from "../support/builders.ts";
+import { allChecksOf } from "../../src/ui/kit/features.tsx";
+import { aBoard, anAction, anEntry, coordinator5, lead5 } from "../support/builders.ts";
 
 const today = "2026-11-22";
-const plan = readPlan([]);
 const recorded = (due: Day, on: Day = "2026-04-10") => anEntry(planDates, { due }, coordinator5, on);
 const checks = (...args: Parameters<typeof anAction>) =>
-  Object.fromEntries(checksOf(anAction(...args), plan, today).map(({ kind, text }) => [kind, text]));
+  Object.fromEntries(allChecksOf(anAction(...args), aBoard(), today, [says]).map(({ kind, text }) => [kind, text]));
 
 describe("a row that has the plan's words for its date, and no date", () => {
   test("is due when the words say", () => {

@@ -1,6 +1,6 @@
 // Checks: actions whose rating and facts disagree, across the plan.
 import { useMemo } from "react";
-import { isUnrecorded } from "../../plan/dates.ts";
+import { isUnrecorded } from "../../plan/dateReading.ts";
 import { planDates } from "../../plan/log.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";

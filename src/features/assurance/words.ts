@@ -150,11 +150,24 @@ export const checkTitles: Readonly<Record<PlanCheckKind, string>> = {
   "no-evidence": "Claimed complete, with evidence missing",
   "no-revised-date": "Past its original date, with no new date",
   "original-changed": "The original due date was changed in the list",
-  "dates-differ": "The list's dates differ from the plan's words",
-  "date-not-understood": "The date in the plan is not understood",
   unchanged: "No change for several rounds",
   "same-words": "Updated with the same words as last time",
   "check-due": "Verified, and due for a check",
+};
+
+export const dateCheckWords = {
+  differ: {
+    title: "The list's dates differ from the plan's words",
+    tag: "Dates differ",
+    text: (reading: string) =>
+      `The dates in the list differ from the date in the plan, which is understood as: ${reading}`,
+  },
+  notUnderstood: {
+    title: "The date in the plan is not understood",
+    tag: "No date read",
+    text: (why: string) =>
+      `The date in the plan is not understood, and there is no due date. ${why.replace(/\.$/, "")}`,
+  },
 };
 
 export const originalDateWords = {

@@ -45,7 +45,7 @@ test("words that are entered in the tab are shown as they are understood, and sa
   await tab.getByTestId("understood").getByText('not understood. "moved" may change what the date means').waitFor();
   await phrase.fill("Quarterly from April 2026");
   await tab.getByTestId("understood").getByText("every 3 months from 1 April 2026").waitFor();
-  await button(tab, "Save").click();
+  await tab.getByTestId("plan-date-form").getByRole("button", { name: "Save", exact: true }).click();
   await expect
     .poll(async () => (await rows.row("15.1.1")).fields)
     .toMatchObject({ datePhrase: "Quarterly from April 2026", dateKind: "recurring", start: "2026-04-01" });

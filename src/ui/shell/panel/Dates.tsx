@@ -1,5 +1,6 @@
 // The action's dates: as published, as understood, as first recorded, and as revised since.
-import { nextOccurrence } from "../../../plan/dates.ts";
+import { readDatePhrase } from "../../../plan/datePhrase.ts";
+import { nextOccurrence } from "../../../plan/dateReading.ts";
 import { readingInWords } from "../../../plan/dateWords.ts";
 import { formatDay } from "../../../plan/days.ts";
 import { slippage } from "../../../plan/statement.ts";
@@ -15,7 +16,8 @@ import { dateWords } from "./words.ts";
 export function Dates({ action, board, today, edits, canEdit }: PanelSectionProps) {
   const styles = usePanelStyles();
   const { fields, dates } = action;
-  const { original, reading } = dates;
+  const { original } = dates;
+  const reading = fields.datePhrase.trim() ? readDatePhrase(fields.datePhrase) : undefined;
   const since = fields.start ? undefined : board.plan.firstMonth;
   const next = reading && nextOccurrence(fields, reading, { since, today });
   const edit = edits.findLast(({ fields }) => "revisedDue" in fields || "due" in fields || "datePhrase" in fields);

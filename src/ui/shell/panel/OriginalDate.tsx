@@ -26,7 +26,7 @@ export function OriginalDate({ action, board, canEdit }: Props) {
   const { sync } = useSession();
   const styles = usePanelStyles();
   const { fields, dates } = action;
-  const { inRow, isRead, original, reading } = dates;
+  const { inRow, isRead, original } = dates;
   const mayRecord = canEdit && board.mayAdd.has(planDates.title);
   if (original && isOriginalChanged(dates)) {
     return <ChangedDate key={action.etag} action={action} original={original} canEdit={canEdit} />;
@@ -34,8 +34,8 @@ export function OriginalDate({ action, board, canEdit }: Props) {
   if (original) return null;
 
   const entry = mayRecord && fields.due ? planDate(aboutAction(action), fields.due, fields.datePhrase) : undefined;
-  if (isRead && (reading?.start || reading?.due)) {
-    const { dateKind, start, due } = fields;
+  const { dateKind, start, due } = fields;
+  if (isRead && (start || due)) {
     return (
       <div>
         <p className={styles.text}>{words.isRead}</p>

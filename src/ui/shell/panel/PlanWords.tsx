@@ -4,7 +4,7 @@ import type { Action } from "../../../plan/action.ts";
 import { type ActionFields, actions } from "../../../plan/actions.ts";
 import type { Board } from "../../../plan/board.ts";
 import { readDatePhrase } from "../../../plan/datePhrase.ts";
-import { fieldsFor } from "../../../plan/dates.ts";
+import { fieldsFor } from "../../../plan/dateReading.ts";
 import { readingInWords } from "../../../plan/dateWords.ts";
 import { planDates } from "../../../plan/log.ts";
 import { aboutAction, planDate } from "../../../plan/newEntry.ts";
@@ -30,7 +30,7 @@ export function PlanWords({ action, board }: { readonly action: Action; readonly
   const mayRecord = board.mayAdd.has(planDates.title);
 
   function save({ phrase, seen }: WordsDraft): void {
-    const fields = fieldsFor(phrase.trim());
+    const fields = fieldsFor(phrase.trim(), readDatePhrase(phrase));
     const entry = mayRecord && fields.due ? planDate(aboutAction(action), fields.due, phrase.trim()) : undefined;
     void sync.edit(actions, action.id, fields, { seen, entry });
     keep(undefined);
