@@ -136,7 +136,7 @@ export const rowWords = {
 export const checksWords = {
   title: "Checks",
   noProgramme: "In no programme",
-  intro: "Actions whose rating may not match the facts.",
+  intro: "Actions whose rating or dates may not match the facts.",
   noActions: "No actions yet",
   allAgree: (total: number) => `The checks found nothing in ${counted(total, "action")}.`,
   showAll: (total: number) => `Show all ${total}`,
@@ -146,7 +146,7 @@ export const checksWords = {
 export const checkTitles: Readonly<Record<PlanCheckKind, string>> = {
   "not-believed": "The row says more than the log supports",
   "green-late": "Green, but past its original or revised date",
-  "amber-late": "Amber, but too late for Amber",
+  "amber-late": "Amber, but later than Amber allows",
   "no-evidence": "Claimed complete, with evidence missing",
   "no-revised-date": "Past its original date, with no new date",
   "original-changed": "The original due date was changed in the list",
