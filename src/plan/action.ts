@@ -2,16 +2,33 @@
 
 import type { Day } from "../schema/column.ts";
 import type { ActionRow } from "./actions.ts";
+import { type ActionDates, type ReadPhrase, withDates } from "./dates.ts";
 import { daysBetween } from "./days.ts";
+import type { ActionLog } from "./log.ts";
 import type { Plan } from "./plan.ts";
 import type { ProgrammeFields } from "./programmes.ts";
-import type { ActionStatus } from "./status.ts";
+import { type ActionStatus, statusOf } from "./status.ts";
 
 export interface Action extends ActionRow {
   /** The programme whose folder the row is in; none for a row in the list's root, which belongs to the owners. */
   readonly programme: ProgrammeFields | undefined;
   /** Follows from its log. */
   readonly status: ActionStatus;
+  /** Where its dates are from. The dates that count are in `fields`. */
+  readonly dates: ActionDates;
+}
+
+interface About {
+  readonly programme: ProgrammeFields | undefined;
+  readonly log: ActionLog;
+  /** Reads the plan's words for a date; absent until the grammar has been loaded. */
+  readonly read: ReadPhrase | undefined;
+}
+
+/** An action of its row and what is known about it. */
+export function actionOf(row: ActionRow, { programme, log, read }: About): Action {
+  const status = statusOf(row, programme, log);
+  return { ...row, ...withDates(row.fields, log.planDates, read), programme, status };
 }
 
 export const boardColumns = ["Not started", "Red", "Amber", "Green", "Claimed", "Verified"] as const;
@@ -42,12 +59,25 @@ export function effectiveDue({ due, revisedDue }: Pick<Dates, "due" | "revisedDu
   return revisedDue ?? due;
 }
 
-/** Days past its due date, for an action that is not claimed; 0 if it is not late. */
+/** Days past its current due date, for an action that is not claimed; 0 if it is not late. */
 export function daysLate(action: WithStatus, today: Day): number {
-  const due = effectiveDue(action.fields);
-  if (!due || due >= today) return 0;
+  const { original, revised } = latenessOf(action, today);
+  return action.fields.revisedDue ? revised : original;
+}
+
+export interface Lateness {
+  /** Days past the original due date; 0 if it is not late. */
+  readonly original: number;
+  /** Days past the revised due date; 0 if it is not late, or there is none. */
+  readonly revised: number;
+}
+
+/** How late an action is by each of its dates. One that is claimed is not late. */
+export function latenessOf(action: WithStatus, today: Day): Lateness {
   const column = columnOf(action, today);
-  return column === undefined || column === "Claimed" || column === "Verified" ? 0 : daysBetween(due, today);
+  if (column === undefined || column === "Claimed" || column === "Verified") return { original: 0, revised: 0 };
+  const past = (due: Day | undefined) => (due && due < today ? daysBetween(due, today) : 0);
+  return { original: past(action.fields.due), revised: past(action.fields.revisedDue) };
 }
 
 /** Whether it has had no update for longer than the plan allows, or since the open round began. */

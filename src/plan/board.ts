@@ -3,14 +3,16 @@ import type { Changed, Known, KnownList, Project } from "../ports/known.ts";
 import { keyOf } from "../schema/address.ts";
 import type { Person } from "../schema/column.ts";
 import type { Columns, Fields, List, Row, UnreadableRow } from "../schema/list.ts";
-import type { Action } from "./action.ts";
+import { type Action, actionOf } from "./action.ts";
 import { type ActionRow, actions } from "./actions.ts";
+import { isUndated, type ReadPhrase } from "./dates.ts";
 import {
   type ActionLog,
   claims,
   type EvidenceEntry,
   evidence,
   type LogName,
+  planDates,
   supersessions,
   verifications,
 } from "./log.ts";
@@ -18,7 +20,7 @@ import { type Plan, readPlan } from "./plan.ts";
 import { planSettings } from "./planSettings.ts";
 import { folderOf, type ProgrammeRow, programmes } from "./programmes.ts";
 import { type Round, readRounds, rounds } from "./rounds.ts";
-import { emptyLog, statusOf } from "./status.ts";
+import { emptyLog } from "./status.ts";
 
 export interface Board {
   readonly me: Person;
@@ -56,6 +58,7 @@ export const startLists: readonly List[] = [
   supersessions,
   rounds,
   evidence,
+  planDates,
 ];
 
 /** Whether the list could not be read, or is not in the site. */
@@ -75,7 +78,21 @@ export function rowsOf<C extends Columns>(
   return list?.kind === "read" ? (list.rows as ReadonlyMap<number, Row<Fields<C>>>) : new Map();
 }
 
-export const projectBoard: Project<Board> = (known, changed, before) => {
+export const projectBoard: Project<Board> = projectWith(undefined);
+
+/** Makes a board in which the plan's words count where a row has no dates. */
+export function projectWith(readPhrase: ReadPhrase | undefined): Project<Board> {
+  return (known, changed, before) => project(known, { changed, before, readPhrase });
+}
+
+interface Projecting {
+  readonly changed: Changed;
+  readonly before: Board | undefined;
+  readonly readPhrase: ReadPhrase | undefined;
+}
+
+function project(known: Known, projecting: Projecting): Board {
+  const { changed, before } = projecting;
   const { me, site, present, lists } = known;
   const touched = (list: List) => changed === "all" || changed.has(list.title);
   const isSame = before !== undefined && !touched(programmes);
@@ -85,26 +102,33 @@ export const projectBoard: Project<Board> = (known, changed, before) => {
   const found = before && !touched(rounds) ? before.rounds : readRounds([...rowsOf(lists, rounds).values()]);
   return {
     ...{ me, site, present, lists, programmes: sorted, rounds: found },
-    actions: actionsAfter(known, sorted, changed, isSame ? before : undefined),
+    actions: actionsAfter(known, sorted, { ...projecting, before: isSame ? before : undefined }),
     plan: before && !touched(rounds) && !touched(planSettings) ? before.plan : planOf(lists, found),
     evidence: before && !touched(evidence) ? before.evidence : [...rowsOf(lists, evidence).values()],
     ...(before && changed !== "all" ? rightsIn(before) : rightsOf(lists)),
     unreadable: unreadableIn(lists),
   };
-};
+}
+
+/** Words of these kinds give no date. */
+const isOpenKind = (kind: string | undefined) => ["ongoing", "to be agreed", "not understood"].includes(kind ?? "");
+
+/** Whether a row waits for the reading of the plan's words. */
+export function waitsForReading({ actions: all }: Pick<Board, "actions">): boolean {
+  return [...all.values()].some(({ fields }) => isUndated(fields) && !isOpenKind(fields.dateKind));
+}
 
 function actionsAfter(
   { lists }: Known,
   programmeRows: readonly ProgrammeRow[],
-  changed: Changed,
-  before: Board | undefined,
+  { changed, before, readPhrase }: Projecting,
 ): Board["actions"] {
   const rows = rowsOf(lists, actions);
   const logs = logsOf(lists);
   const byFolder = new Map(programmeRows.map(({ fields }) => [keyOf(folderOf(fields)), fields]));
   const read = (row: ActionRow): Action => {
     const programme = byFolder.get(keyOf(row.folder));
-    return { ...row, programme, status: statusOf(row, programme, logs.get(row.id)) };
+    return actionOf(row, { programme, log: logs.get(row.id), read: readPhrase });
   };
   if (changed === "all" || !before) return new Map([...rows.values()].map((row) => [row.id, read(row)]));
   const ids = changedActions(lists, before.lists, changed);
@@ -135,7 +159,15 @@ function changedActions(
 }
 
 type AboutAction = Pick<typeof claims.columns, "actionId">;
-const actionLogs: Readonly<Record<LogName, List<AboutAction>>> = { claims, verifications, supersessions, evidence };
+const actionLogs: Readonly<Record<LogName, List<AboutAction>>> = {
+  claims,
+  verifications,
+  supersessions,
+  evidence,
+  planDates,
+};
+
+const logNames = Object.keys(actionLogs) as readonly LogName[];
 
 /** Cached by the rows that were sorted, because logs change less often than actions. */
 const sorted = new WeakMap<object, ReadonlyMap<number, readonly unknown[]>>();
@@ -145,9 +177,9 @@ function logsOf(lists: Known["lists"]): { get(id: number): ActionLog } {
   const checked = sortedByAction(rowsOf(lists, verifications));
   const replaced = sortedByAction(rowsOf(lists, supersessions));
   const shown = sortedByAction(rowsOf(lists, evidence));
-  const names: readonly LogName[] = ["claims", "verifications", "supersessions", "evidence"];
+  const dated = sortedByAction(rowsOf(lists, planDates));
   const unread = new Set(
-    names.filter((name) => !["read", undefined].includes(lists.get(actionLogs[name].title)?.kind)),
+    logNames.filter((name) => !["read", undefined].includes(lists.get(actionLogs[name].title)?.kind)),
   );
   return {
     get: (id) => ({
@@ -155,6 +187,7 @@ function logsOf(lists: Known["lists"]): { get(id: number): ActionLog } {
       verifications: checked.get(id) ?? emptyLog.verifications,
       supersessions: replaced.get(id) ?? emptyLog.supersessions,
       evidence: shown.get(id) ?? emptyLog.evidence,
+      planDates: dated.get(id) ?? emptyLog.planDates,
       unread,
     }),
   };

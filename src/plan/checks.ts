@@ -1,14 +1,18 @@
 // Checks: where an action's rating and its facts disagree. They warn; people decide.
 import type { Day } from "../schema/column.ts";
-import { type Action, columnOf, daysLate } from "./action.ts";
+import { type Action, columnOf, daysLate, latenessOf } from "./action.ts";
+import { isOriginalChanged } from "./dates.ts";
 import { daysBetween } from "./days.ts";
+import type { Plan } from "./plan.ts";
 import { checks as words } from "./words.ts";
 
 export const checkKinds = [
   "not-believed",
   "green-late",
+  "amber-late",
   "no-evidence",
   "no-revised-date",
+  "original-changed",
   "unchanged",
   "same-words",
   "check-due",
@@ -29,15 +33,20 @@ const longUnchanged = 3;
 /** Days: the check warns if the narrative was older than this at the last update. */
 const oldWords = 20;
 
-export function checksOf(action: Action, today: Day): readonly Check[] {
+export function checksOf(action: Action, { amberDays }: Pick<Plan, "amberDays">, today: Day): readonly Check[] {
   const { fields, status } = action;
   const column = columnOf(action, today);
   const checks: Check[] = status.unsupported.map((text) => ({ kind: "not-believed", tag: words.unsupported, text }));
   if (column === undefined) return checks;
   const late = daysLate(action, today);
+  const lateness = latenessOf(action, today);
+  const lateBy = Math.max(lateness.original, lateness.revised);
   const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
-  if (column === "Green" && late > 0) {
-    add("green-late", words.greenLate.tag, words.greenLate.text(late));
+  if (column === "Green" && lateBy > 0) {
+    add("green-late", words.greenLate.tag, words.greenLate.text(lateness));
+  }
+  if (column === "Amber" && lateBy > amberDays) {
+    add("amber-late", words.amberLate.tag, words.amberLate.text(lateness, amberDays));
   }
   if (column === "Claimed" || column === "Verified") {
     const { criteria, evidenced } = status;
@@ -49,6 +58,10 @@ export function checksOf(action: Action, today: Day): readonly Check[] {
   }
   if (late > 0 && !fields.revisedDue) {
     add("no-revised-date", words.noRevisedDate.tag, words.noRevisedDate.text);
+  }
+  const { original, inRow } = action.dates;
+  if (original && isOriginalChanged(action.dates)) {
+    add("original-changed", words.originalChanged.tag, words.originalChanged.text(original.due, inRow.due));
   }
   const rounds = fields.carriedForward ?? 0;
   if (rounds >= longUnchanged) {

@@ -1,165 +1,200 @@
 // Turns the tokens of a date phrase into facts: when it begins or ends, whether it recurs, is ongoing, or is still to be agreed.
 //
 //   phrase  = { clause }
-//   clause  = "by" point | begin-word ... point | end-word ... point | range [ "onwards" ] | point "onwards"
-//           | "between" point "and" point | "every" number "months" | "each" ... "year" | "ongoing" | "to be agreed" | aside | label
+//   clause  = end-word point | begin-word point | point begin-word | range [ "onwards" ] | point "onwards" | point "ongoing"
+//           | "between" point "and" point | "throughout" point | "every" number "months" | "six monthly" | "ongoing" | "to be agreed"
+//           | aside | label | numbered number
 //   range   = point ( "to" | "-" | "/" | "until" ) point        the first point may borrow the second's year
-//   point   = [ "end" [ "of" ] ] [ day ] month [ year ] | "end" year | council year
-//   aside   = ( "for" | "to ensure" | "in the context" ) ...    to the end of the sentence; may hold no full date
-//   label   = any other word; allowed beside a date only if that is marked as a beginning or an end
+//   point   = [ "end of" | "start of" ] ( day | [ day ] month [ year ] | quarter council-year | season year | council-year ) | "end" year
+//   aside   = ( "for" | "to ensure" | "in the context of" | "note" ) ...    words without a full date
+//   label   = words for what is done; allowed beside a date only if that is marked as a beginning or an end
+//
+// Any other word may change what a date means. A phrase that has one is not understood.
 
-import { Cursor, type Point } from "./datePhrasePoints.ts";
+import { Cursor, type Span } from "./datePhraseCursor.ts";
+import { type Awaiting, type Fact, factsOf, isBegin } from "./datePhraseFacts.ts";
+import { recurrence } from "./datePhraseRecurs.ts";
 import type { Token } from "./datePhraseTokens.ts";
-import { BEGIN_WORDS, END_WORDS, NUMBERED, REGULAR, SMALL_WORDS, UNDECIDED, UNFOLLOWED } from "./datePhraseWords.ts";
+import { type Meaning, saysNothingAside } from "./datePhraseWords.ts";
 
-/** ISO dates. A `loose` date has no word that says whether it is a beginning or an end. */
-export type Fact =
-  | { readonly kind: "begins"; readonly date: string }
-  | { readonly kind: "ends"; readonly date: string }
-  | { readonly kind: "loose"; readonly date: string; readonly text: string }
-  | { readonly kind: "recurs"; readonly everyMonths?: number }
-  | { readonly kind: "goes on" }
-  | { readonly kind: "undecided" }
-  | { readonly kind: "depends" }
-  | { readonly kind: "label" }
-  | { readonly kind: "unread"; readonly reason: string };
+export function readFacts(text: string, tokens: readonly Token[]): readonly Fact[] {
+  return new Reader(new Cursor(text, tokens)).read();
+}
 
-export function readFacts(tokens: readonly Token[]): readonly Fact[] {
-  const cursor = new Cursor(tokens);
-  const facts: Fact[] = [];
-  let awaiting: "begins" | "ends" | undefined;
-  while (!cursor.done()) {
-    const taken = cursor.span();
-    if (taken) {
-      facts.push(...factsOfSpan(taken.points, taken.onwards, awaiting, taken.text));
-      awaiting = undefined;
-      continue;
+class Reader {
+  readonly #facts: Fact[] = [];
+  readonly #cursor: Cursor;
+  /** What the next date means, and the word that says so. */
+  #awaiting: { readonly is: Awaiting; readonly word: string } | undefined;
+  /** Whether only a joint has come since the last date. */
+  #isBesideDate = false;
+
+  constructor(cursor: Cursor) {
+    this.#cursor = cursor;
+  }
+
+  read(): readonly Fact[] {
+    while (!this.#cursor.done()) {
+      const span = this.#cursor.span();
+      const fact = span ? this.#dated(span) : this.#word();
+      if (fact) this.#add(fact);
     }
-    const next = readWord(cursor);
-    facts.push(...next.facts);
-    awaiting = next.awaiting ?? awaiting;
+    this.#forget();
+    return this.#facts;
   }
-  return facts;
-}
 
-function factsOfSpan(
-  points: readonly Point[],
-  onwards: boolean,
-  awaiting: "begins" | "ends" | undefined,
-  text: string,
-): Fact[] {
-  const [first, second] = points;
-  if (!first) return [];
-  const wrong = points.find((point) => point.wrong);
-  if (wrong?.wrong) return [{ kind: "unread", reason: wrong.wrong }];
-  if (onwards) return [{ kind: "begins", date: first.first }];
-  if (second) return rangeFacts(first, second, text);
-  if (awaiting === "begins") return [{ kind: "begins", date: first.first }];
-  if (awaiting === "ends" && first.wide && !first.end) {
-    return [{ kind: "unread", reason: `It does not say whether it means the start or the end of ${text}.` }];
+  #dated(span: Span): undefined {
+    const awaiting = this.#awaiting?.is;
+    this.#awaiting = undefined;
+    this.#facts.push(...factsOf(span, awaiting));
+    this.#isBesideDate = true;
+    return undefined;
   }
-  if (awaiting === "ends" || first.end) return [{ kind: "ends", date: first.last }];
-  return [{ kind: "loose", date: first.last, text }];
-}
 
-function rangeFacts(first: Point, second: Point, text: string): Fact[] {
-  if (second.last < first.first) return [{ kind: "unread", reason: `"${text}" ends before it starts.` }];
-  return [
-    { kind: "begins", date: first.first },
-    { kind: "ends", date: second.last },
-  ];
-}
-
-interface WordReading {
-  readonly facts: readonly Fact[];
-  /** What the next date will mean. */
-  readonly awaiting?: "begins" | "ends";
-}
-
-function readWord(cursor: Cursor): WordReading {
-  const token = cursor.take();
-  if (token?.kind === "number") return number(cursor, token.value);
-  if (token?.kind === "year") return unread(`${token.year} has no month.`);
-  if (token?.kind !== "word") return { facts: [] };
-  const word = token.text;
-  if (word === "by") return cursor.atPoint() ? { facts: [], awaiting: "ends" } : label();
-  if (word === "after") return after(cursor);
-  if (word === "between") return between(cursor);
-  if (word === "every") return every(cursor);
-  if (word === "each") return cursor.skipPast("year") ? { facts: [{ kind: "recurs", everyMonths: 12 }] } : label();
-  if (word === "regularly") return { facts: [{ kind: "recurs" }] };
-  const regular = REGULAR.get(word);
-  if (regular) return { facts: [{ kind: "recurs", everyMonths: regular }] };
-  if (word === "ongoing" || word === "continuous") return { facts: [{ kind: "goes on" }] };
-  return undecided(cursor, word) ?? aside(cursor, word) ?? plain(word);
-}
-
-function undecided(cursor: Cursor, word: string): WordReading | undefined {
-  const open = { facts: [{ kind: "undecided" }] } as const;
-  if (word === "tbc" || word === "tba") return open;
-  if (word === "when" && cursor.takeWords("agreed")) return open;
-  if (word === "linked" || word === "various") return { facts: [{ kind: "depends" }] };
-  if (word !== "to" || !cursor.aheadIs("be")) return undefined;
-  const verb = cursor.wordAhead(1);
-  if (verb === "aligned") {
-    cursor.takeWords("be", "aligned");
-    return { facts: [{ kind: "depends" }] };
+  #word(): Fact | undefined {
+    const token = this.#cursor.next();
+    // "Weekly brief" is the name of a thing.
+    const named = this.#cursor.idiom(2);
+    const recurs = named ? undefined : recurrence(this.#cursor);
+    if (recurs) return recurs;
+    const meaning = named ?? this.#cursor.idiom(1);
+    if (meaning) return this.#mean(meaning, token?.kind === "word" ? token.text : "");
+    this.#cursor.take();
+    if (token?.kind === "mark") return this.#mark(token.text);
+    if (token?.kind === "year") return unread(`${token.year} has no month.`);
+    if (token?.kind === "number") return unread(`The number ${token.value} is not part of a date.`);
+    return token?.kind === "word" ? { kind: "unknown", word: token.text } : undefined;
   }
-  if (verb && UNDECIDED.has(verb)) {
-    cursor.takeWords("be", verb);
-    return open;
+
+  #mean(meaning: Meaning, word: string): Fact | undefined {
+    switch (meaning) {
+      case "by":
+      case "from":
+      case "ends":
+      case "done":
+      case "begins":
+      case "until":
+      case "before":
+        return this.#await({ is: meaning, word });
+      case "between":
+        return this.#between();
+      case "throughout":
+        return this.#throughout();
+      case "after":
+        return this.#after();
+      case "onwards":
+        return { kind: "unknown", word };
+      case "goes on":
+        return this.#goesOn();
+      case "aside":
+        return this.#aside(word);
+      case "numbered":
+        return this.#numbered(word);
+      case "small":
+        return undefined;
+      default:
+        return { kind: meaning };
+    }
   }
-  return undefined;
+
+  #add(fact: Fact): void {
+    if (fact.kind === "unread") this.#awaiting = undefined;
+    this.#forget();
+    this.#isBesideDate = false;
+    this.#facts.push(fact);
+  }
+
+  /** A word that awaits a date which does not come. "Completed" may stand alone; "by" and "start" may not. */
+  #forget(): void {
+    const { is, word } = this.#awaiting ?? { word: "" };
+    this.#awaiting = undefined;
+    if (is && is !== "ends" && is !== "done") this.#facts.push({ kind: "unknown", word });
+  }
+
+  #mark(text: string): Fact | undefined {
+    if (text === "-" && this.#cursor.done()) return unread("It ends in a dash.");
+    if (text === "(") this.#isBesideDate = false;
+    if (!`-,.;:()/&"“”'‘’•·`.includes(text)) return { kind: "unknown", word: text };
+    return undefined;
+  }
+
+  #await(next: { readonly is: Awaiting; readonly word: string }): Fact | undefined {
+    const before = this.#awaiting;
+    const last = this.#facts.at(-1);
+    const isAfterLoose = last?.kind === "loose" && this.#isBesideDate && !before;
+    if (isAfterLoose && this.#cursor.atPoint()) {
+      return unread(`It does not say whether "${next.word}" belongs to the date before it or after it.`);
+    }
+    if (isAfterLoose && next.is === "begins") {
+      this.#facts.pop();
+      return { kind: "begins", date: last.start };
+    }
+    if (before && isBegin(before.is) !== isBegin(next.is)) {
+      return unread(`"${before.word}" and "${next.word}" do not agree.`);
+    }
+    // "Completion by": the stricter word counts.
+    const isWeaker = before !== undefined && (next.is === "ends" || next.is === "done");
+    this.#awaiting = isWeaker ? before : next;
+    return undefined;
+  }
+
+  #goesOn(): Fact | undefined {
+    const last = this.#facts.at(-1);
+    if (last?.kind !== "loose" || !this.#isBesideDate) return { kind: "goes on" };
+    this.#facts.pop();
+    return { kind: "begins", date: last.start };
+  }
+
+  #between(): Fact | undefined {
+    const span = this.#cursor.span("and");
+    if (span?.points.length !== 2) return unread('It says "between" but does not give two months.');
+    return this.#dated(span);
+  }
+
+  #throughout(): Fact | undefined {
+    this.#forget();
+    const span = this.#cursor.span();
+    const [point, second] = span?.points ?? [];
+    if (!span || !point) return unread("It does not say which time it means.");
+    if (second || span.onwards || point.wrong || point.isOpen) return this.#dated(span);
+    if (point.edge) return unread(`${span.text} is one day.`);
+    this.#facts.push({ kind: "begins", date: point.first }, { kind: "ends", date: point.last, how: "until" });
+    return undefined;
+  }
+
+  /** "After May 2015" begins when May is over; "after May 2015 elections" begins in May, on an unknown day. */
+  #after(): Fact | undefined {
+    if (isBegin(this.#awaiting?.is)) this.#awaiting = undefined;
+    const span = this.#cursor.span();
+    const [point, more] = span?.points ?? [];
+    if (!point || more || span?.onwards) return unread('It says "after" but does not give one month.');
+    if (point.wrong || point.isOpen)
+      return unread(point.wrong ?? "The day on which a municipal year ends is not known.");
+    const isEvent = this.#cursor.takeWords("elections") || this.#cursor.takeWords("election");
+    return { kind: "begins", date: isEvent ? point.first : point.dayAfter };
+  }
+
+  #aside(word: string): Fact | undefined {
+    // "Completed for January 2016".
+    const is = this.#awaiting?.is;
+    if (word === "for" && (is === "ends" || is === "done") && this.#cursor.atPoint()) return undefined;
+    const { words, dated } = this.#cursor.rest(word.startsWith("note") ? "phrase" : "sentence");
+    if (dated) return unread(`It gives ${dated} but does not say whether the action starts or ends then.`);
+    this.#forget();
+    for (const each of words) if (!saysNothingAside(each)) this.#add({ kind: "unknown", word: each });
+    return undefined;
+  }
+
+  #numbered(word: string): Fact | undefined {
+    const number = this.#cursor.next();
+    if (number?.kind !== "number") return { kind: "label" };
+    // "Phase 1 March 2024" may be the first of March.
+    if (this.#cursor.atPoint())
+      return unread(`It does not say whether ${number.value} is a day or the number of the ${word}.`);
+    this.#cursor.take();
+    if (recurrence(this.#cursor)) return unread(`The number ${number.value} is not part of a date.`);
+    return { kind: "label" };
+  }
 }
 
-function aside(cursor: Cursor, word: string): WordReading | undefined {
-  const opens =
-    (word === "for" && !cursor.atPoint()) ||
-    (word === "to" && cursor.aheadIs("ensure")) ||
-    (word === "in" && cursor.wordAhead(0) === "the" && cursor.wordAhead(1) === "context");
-  if (!opens) return undefined;
-  const dated = cursor.skipSentence();
-  return dated ? unread(`It gives ${dated} but does not say whether the action starts or ends then.`) : { facts: [] };
-}
-
-function plain(word: string): WordReading {
-  if (UNFOLLOWED.has(word)) return unread(`"${word}" may change what the date means.`);
-  if (BEGIN_WORDS.has(word)) return { facts: [], awaiting: "begins" };
-  if (END_WORDS.has(word)) return { facts: [], awaiting: "ends" };
-  return SMALL_WORDS.has(word) ? { facts: [] } : label();
-}
-
-/** "After May 2015" begins when May is over; "after May 2015 elections" begins in May, on an unknown day. */
-function after(cursor: Cursor): WordReading {
-  const taken = cursor.span();
-  const [point, more] = taken?.points ?? [];
-  if (!point || more) return unread('It says "after" but does not give one month.');
-  if (point.wrong) return unread(point.wrong);
-  const event = cursor.takeWords("elections") || cursor.takeWords("election");
-  return { facts: [{ kind: "begins", date: event ? point.first : point.dayAfter }] };
-}
-
-function between(cursor: Cursor): WordReading {
-  const taken = cursor.span("and");
-  const [first, second] = taken?.points ?? [];
-  if (!taken || !first || !second) return unread('It says "between" but does not give two months.');
-  return { facts: factsOfSpan(taken.points, taken.onwards, undefined, taken.text) };
-}
-
-function every(cursor: Cursor): WordReading {
-  const token = cursor.take();
-  if (token?.kind === "word" && token.text === "month") return { facts: [{ kind: "recurs", everyMonths: 1 }] };
-  if (token?.kind === "word" && token.text === "year") return { facts: [{ kind: "recurs", everyMonths: 12 }] };
-  const months = token?.kind === "number" && cursor.takeWords("months") ? token.value : 0;
-  return months > 0
-    ? { facts: [{ kind: "recurs", everyMonths: months }] }
-    : unread('It says "every" but does not give a number of months.');
-}
-
-function number(cursor: Cursor, value: number): WordReading {
-  const before = cursor.wordBefore();
-  return before && NUMBERED.has(before) ? { facts: [] } : unread(`The number ${value} is not part of a date.`);
-}
-
-const label = (): WordReading => ({ facts: [{ kind: "label" }] });
-const unread = (reason: string): WordReading => ({ facts: [{ kind: "unread", reason }] });
+const unread = (reason: string): Fact => ({ kind: "unread", reason });

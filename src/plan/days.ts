@@ -28,6 +28,10 @@ function remembered<T>(of: (day: Day) => T): (day: Day) => T {
   };
 }
 
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * msPerDay).toISOString().slice(0, 10);
+}
+
 /** The same day that many months later, or the last day of that month. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);

@@ -1,4 +1,4 @@
-// The logs of actions: claims, verifications, supersessions, evidence. SharePoint adds who and when to an entry, and nobody edits it. An
+// The logs of actions: claims, verifications, supersessions, evidence, original dates. SharePoint adds who and when to an entry, and nobody edits it. An
 // action's status follows from its entries; columns of its row that repeat them are mirrors. `access` says who may add an entry.
 import { choice, day, note, number, text } from "../schema/columns.ts";
 import { defineList, entryColumns, type Fields, type List, type Row } from "../schema/list.ts";
@@ -108,12 +108,33 @@ export const evidence = defineList({
   },
 });
 
+export const planDates = defineList({
+  title: "Plan dates",
+  description:
+    "The original due date of each action. The first entry of an action counts. Entries are added, never edited.",
+  mode: "log",
+  load: "start",
+  access: { root: { coordinators: "Improvement add" } },
+  columns: {
+    title,
+    ...ofAction,
+    due: day({
+      name: "PlanDue",
+      title: "Original due date",
+      description: "The due date in the plan, when it was recorded.",
+    }),
+    words: words("When the action is due, as it was written in the plan."),
+    ...entryColumns,
+  },
+});
+
 type FieldsOf<L> = L extends List<infer C> ? Fields<C> : never;
 
 export type ClaimEntry = Row<FieldsOf<typeof claims>>;
 export type VerificationEntry = Row<FieldsOf<typeof verifications>>;
 export type SupersessionEntry = Row<FieldsOf<typeof supersessions>>;
 export type EvidenceEntry = Row<FieldsOf<typeof evidence>>;
+export type PlanDateEntry = Row<FieldsOf<typeof planDates>>;
 
 /** The entries of one action. */
 export interface ActionLog {
@@ -121,6 +142,7 @@ export interface ActionLog {
   readonly verifications: readonly VerificationEntry[];
   readonly supersessions: readonly SupersessionEntry[];
   readonly evidence: readonly EvidenceEntry[];
+  readonly planDates: readonly PlanDateEntry[];
   /** Logs that cannot be read, so that their entries are unknown. */
   readonly unread: ReadonlySet<LogName>;
 }

@@ -3,11 +3,13 @@ import type { Entry } from "../ports/storage.ts";
 import type { Day } from "../schema/column.ts";
 import type { Columns, Fields, List } from "../schema/list.ts";
 import type { ActionRow } from "./actions.ts";
+import { formatDay } from "./days.ts";
 import {
   type claimKinds,
   claims,
   type EvidenceKind,
   evidence,
+  planDates,
   type supersessionKinds,
   supersessions,
   type verificationKinds,
@@ -60,6 +62,17 @@ export interface NewEvidence {
 
 export function evidenceOf(about: About, given: NewEvidence): Entry {
   return entryOf(evidence, { ...about, ...given });
+}
+
+/** The operation follows from the action, so that two people who record it at once make one entry. */
+export function planDate(about: About, due: Day, phrase: string): Entry {
+  const entry = entryOf(planDates, {
+    ...about,
+    title: `${about.reference} ${entries.planDate(formatDay(due))}`,
+    due,
+    words: phrase,
+  });
+  return { ...entry, operation: `original date of ${about.actionId}` };
 }
 
 function entryOf<C extends Columns>({ title }: List<C>, fields: Omit<Fields<C>, "operation">): Entry {

@@ -56,6 +56,7 @@ export const emptyLog: ActionLog = {
   verifications: [],
   supersessions: [],
   evidence: [],
+  planDates: [],
   unread: new Set(),
 };
 
@@ -210,6 +211,8 @@ function saidIn({ author, created, fields }: Event | SupersessionEntry): Said {
 }
 
 /** By time, then by id. An entry that SharePoint does not have yet has an id below 0 and the latest time. */
-function inOrder<R extends { readonly created: Date; readonly id: number }>(entries: readonly R[]): readonly R[] {
+export function inOrder<R extends { readonly created: Date; readonly id: number }>(
+  entries: readonly R[],
+): readonly R[] {
   return entries.toSorted((a, b) => a.created.getTime() - b.created.getTime() || Math.abs(a.id) - Math.abs(b.id));
 }

@@ -1,6 +1,8 @@
 // What people read of the plan's rules: why something is refused, what an update lacks, what a check found. A council may change it here.
 // (Titles and descriptions of columns are with their lists.)
+import type { Day } from "../schema/column.ts";
 import { counted } from "./counted.ts";
+import { formatDay } from "./days.ts";
 
 export const refusals = {
   viewOnly: "You can view this action, but you do not have permission to change it.",
@@ -46,12 +48,28 @@ export const dependence = {
   coordinates: (who: string) => `${who} coordinates the programme`,
 };
 
+/** `60 days past its original due date and 3 days past its revised due date`. */
+function past({ original, revised }: Lateness): string {
+  const by = (days: number, date: string) => (days > 0 ? [`${counted(days, "day")} past its ${date} due date`] : []);
+  return [...by(original, "original"), ...by(revised, "revised")].join(" and ");
+}
+
+interface Lateness {
+  readonly original: number;
+  readonly revised: number;
+}
+
 /** Checks: a tag for the card, and the sentence beside the action. */
 export const checks = {
   unsupported: "Not supported",
   greenLate: {
     tag: "Green, but late",
-    text: (days: number) => `Rated Green, but ${counted(days, "day")} past its due date`,
+    text: (late: Lateness) => `Rated Green, but ${past(late)}`,
+  },
+  amberLate: {
+    tag: "Amber, but late",
+    text: (late: Lateness, most: number) =>
+      `Rated Amber, but ${past(late)}. Amber is for actions up to ${counted(most, "day")} late`,
   },
   noEvidence: {
     tag: "Evidence missing",
@@ -60,6 +78,13 @@ export const checks = {
       criteria === 1
         ? "Claimed complete, but its success criterion has no evidence"
         : `Claimed complete, but ${lacking} of ${criteria} criteria ${lacking === 1 ? "has" : "have"} no evidence`,
+  },
+  originalChanged: {
+    tag: "Original date changed",
+    text: (was: Day, now: Day | undefined) =>
+      now
+        ? `The original due date is ${formatDay(was)}. In the list it was changed to ${formatDay(now)}`
+        : `The original due date is ${formatDay(was)}. It was removed from the list`,
   },
   noRevisedDate: { tag: "No revised date", text: "Past its original date, with no new date" },
   unchanged: {
@@ -82,6 +107,7 @@ export const entries = {
   Annulled: "verification undone",
   Superseded: "replaced or withdrawn",
   Reinstated: "reinstated",
+  planDate: (day: string) => `due ${day}`,
   undone: "Undone by the same person.",
 };
 

@@ -32,6 +32,8 @@ export interface Entry {
   readonly list: string;
   /** Without the operation. */
   readonly fields: Values;
+  /** Its operation, if that follows from what it states: it is then added once, whoever adds it. */
+  readonly operation?: string;
 }
 
 /** An entry with its operation, which SharePoint accepts once. */

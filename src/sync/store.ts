@@ -30,6 +30,8 @@ export interface Store<Board> {
   replaceAll(opened: Opened, lists: readonly List[]): void;
   /** Further lists were read. */
   addLists(answers: Opened["lists"], lists: readonly List[]): void;
+  /** The board is made by another function from now on. */
+  projectBy(project: Project<Board>): void;
   applyChanges(changes: Changes): void;
   /** One row as SharePoint now has it, also of a list that is being read for the first time; an older one is ignored. */
   confirm(list: string, row: AnyRow): void;
@@ -57,7 +59,8 @@ export interface StoreParts<Board> {
   readonly dayOf: (instant: Date) => Day;
 }
 
-export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>): Store<Board> {
+export function createStore<Board>({ clock, dayOf, ...parts }: StoreParts<Board>): Store<Board> {
+  let { project } = parts;
   const listeners = new Set<() => void>();
   const kept = new Map<string, KeptParts>();
   const ownWords = createOwnWords();
@@ -185,6 +188,10 @@ export function createStore<Board>({ clock, project, dayOf }: StoreParts<Board>)
       known = { me, site, present, lists: shown };
       const now = clock.now();
       set({ board: project(known, "all", state.board), error: undefined, asOf: now, today: dayOf(now) });
+    },
+    projectBy(next) {
+      project = next;
+      if (known) set({ board: project(known, "all", state.board) });
     },
     addLists(answers, lists) {
       if (!known) return;

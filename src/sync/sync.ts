@@ -46,6 +46,8 @@ export interface Sync<Board> {
   settle(operation: string, chosen: Values): void;
   /** A row's history from its versions, newest first; read each time. */
   history(list: List, id: number): Promise<Outcome<readonly Step[]>>;
+  /** Makes the board by another function from now on: something that it is made with has been loaded. */
+  projectBy(project: Project<Board>): void;
   /** Puts a duplicate row into the site's recycle bin. For owners. */
   recycle(list: string, id: number): Promise<Outcome<undefined>>;
   /** The person has seen that their words were replaced. */
@@ -111,7 +113,7 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
   });
 
   /** The entry keeps this id if its edit is replaced by another, so that it is still added only once. */
-  const withOperation = (entry: Entry): EntryToAdd => ({ ...entry, operation: newOperation() });
+  const withOperation = (entry: Entry): EntryToAdd => ({ operation: newOperation(), ...entry });
 
   async function addEdit(what: Partial<Edit> & Pick<Edit, "list" | "item" | "fields" | "before">): Promise<void> {
     const progress = { kind: "waiting", why: undefined } as const;
@@ -204,6 +206,7 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
       push.retryNow();
     },
     follow: pull.follow,
+    projectBy: store.projectBy,
     edit,
     addEntry(entry, about) {
       const target = about

@@ -140,8 +140,8 @@ describe("the row is put right", () => {
     for (const row of [fields, superseded]) {
       const action = anAction(row, undefined, { unread });
       expect(mirrorsOf(action)).toEqual({});
-      expect(checksOf(action, "2026-11-01").map(({ kind }) => kind)).not.toContain("not-believed");
-      expect(checksOf(action, "2026-11-01").map(({ kind }) => kind)).not.toContain("no-evidence");
+      expect(checksOf(action, aBoard().plan, "2026-11-01").map(({ kind }) => kind)).not.toContain("not-believed");
+      expect(checksOf(action, aBoard().plan, "2026-11-01").map(({ kind }) => kind)).not.toContain("no-evidence");
     }
   });
   test("when it claims a verification that nobody recorded", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checksOf } from "../../src/plan/checks.ts";
 import type { Mover } from "../../src/plan/move.ts";
+import { readPlan } from "../../src/plan/plan.ts";
 import {
   changeFor,
   isSameWords,
@@ -14,6 +15,7 @@ import {
 } from "../../src/plan/statement.ts";
 import { anAction, anActionRow, lead5, verifier } from "../support/builders.ts";
 
+const plan = readPlan([]);
 const today = "2026-11-22";
 const lead: Mover = { me: lead5, isOwner: false, mayAdd: new Set(["Claims"]), today };
 const action = anAction({
@@ -64,7 +66,7 @@ describe("a statement", () => {
     expect(change?.fields).toMatchObject({ updatedOn: today, carriedForward: 0 });
     expect(change?.fields).not.toHaveProperty("narrativeOn");
     const after = anAction({ ...action.fields, ...change?.fields });
-    expect(checksOf(after, today).map(({ kind }) => kind)).toContain("same-words");
+    expect(checksOf(after, plan, today).map(({ kind }) => kind)).toContain("same-words");
   });
 
   test("of an action that is not Red leaves the corrective action as it was", () => {

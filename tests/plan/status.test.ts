@@ -4,8 +4,10 @@ import { checksOf } from "../../src/plan/checks.ts";
 import { readCriteria, withMarks } from "../../src/plan/criteria.ts";
 import { addMonths } from "../../src/plan/days.ts";
 import * as log from "../../src/plan/log.ts";
+import { readPlan } from "../../src/plan/plan.ts";
 import { anAction, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
 
+const plan = readPlan([]);
 const today = "2026-11-22";
 const claimedRow = { lifecycle: "Claimed complete", claimedBy: lead5, claimedOn: "2026-05-01" } as const;
 const claim = anEntry(log.claims, { kind: "Claimed", words: "All trained" }, lead5, "2026-05-01");
@@ -31,7 +33,7 @@ describe("an action is verified", () => {
     const action = anAction({ lifecycle: "Claimed complete", claimedBy }, {}, { ...records, verifications });
     expect(columnOf(action, today)).toBe("Claimed");
     expect(action.status.unsupported[0]).toContain("does not count");
-    expect(checksOf(action, today).map(({ kind }) => kind)).toContain("not-believed");
+    expect(checksOf(action, plan, today).map(({ kind }) => kind)).toContain("not-believed");
   });
   test("only after the last claim: a new one has to be checked again", () => {
     const again = anEntry(log.claims, { kind: "Claimed" }, lead5, "2026-06-01");
@@ -83,7 +85,7 @@ describe("a verified action", () => {
   });
   test("whose check is due says so", () => {
     const action = anAction(claimedRow, {}, { claims: [claim], verifications: [verified, held("2026-08-12")] });
-    expect(checksOf(action, today).map(({ kind }) => kind)).toContain("check-due");
+    expect(checksOf(action, plan, today).map(({ kind }) => kind)).toContain("check-due");
   });
   test("is checked on a day that its month has", () => {
     expect(addMonths("2026-11-30", 3)).toBe("2027-02-28");
@@ -129,7 +131,8 @@ describe("evidence", () => {
 });
 
 describe("a check warns", () => {
-  const kinds = (...args: Parameters<typeof anAction>) => checksOf(anAction(...args), today).map(({ kind }) => kind);
+  const kinds = (...args: Parameters<typeof anAction>) =>
+    checksOf(anAction(...args), plan, today).map(({ kind }) => kind);
   test("of Green past its date, and of a date passed without a revised one", () => {
     expect(kinds({ rating: "Green", due: "2026-11-01" })).toEqual(["green-late", "no-revised-date"]);
     expect(kinds({ rating: "Amber", due: "2026-11-01", revisedDue: "2026-12-01" })).toEqual([]);

@@ -1,7 +1,8 @@
 // Makes rows and actions for tests: believable by default, special where the test says so.
-import type { Action } from "../../src/plan/action.ts";
+import { type Action, actionOf } from "../../src/plan/action.ts";
 import { type ActionFields, type ActionRow, actions } from "../../src/plan/actions.ts";
 import type { Board } from "../../src/plan/board.ts";
+import { readDatePhrase } from "../../src/plan/datePhrase.ts";
 import { type ActionLog, supersessions, verifications } from "../../src/plan/log.ts";
 import { readPlan } from "../../src/plan/plan.ts";
 import { emptyLog, statusOf } from "../../src/plan/status.ts";
@@ -39,7 +40,7 @@ export function anAction(
   const programme = { title: "Supporting elected members", number: 5, lead: lead5, coordinator: coordinator5 };
   const made = anActionRow(fields, row);
   const found = log ? { ...emptyLog, ...log } : bearingOut(made.fields);
-  return { ...made, programme, status: statusOf(made, programme, found) };
+  return actionOf(made, { programme, log: found, read: readDatePhrase });
 }
 
 /** Fields alone, as a test has them of the sample, status as their row says. */

@@ -56,6 +56,17 @@ export function rowsOn(page: Page) {
         },
         [log, reference, fields] as const,
       ),
+    /** Removes all entries of an action from one log. */
+    removeEntries: (log: string, reference: string): Promise<void> =>
+      page.evaluate(
+        ([title, wanted]) => {
+          const { lists, listOf, actionAt } = window.opened;
+          const { id } = actionAt(wanted);
+          const entries = lists.rows(listOf(title)).filter(({ fields }) => fields.actionId === id);
+          for (const entry of entries) lists.deleteElsewhere(listOf(title), entry.id);
+        },
+        [log, reference] as const,
+      ),
     failNextWrite: (fault: Fault): Promise<void> =>
       page.evaluate((wanted) => window.opened.lists.failNextWrite(wanted), fault),
     /** While told, every request fails so. */

@@ -1,18 +1,26 @@
 // Checks: actions whose rating and facts disagree, across the plan.
 import { useMemo } from "react";
+import { isUnrecorded } from "../../plan/dateReading.ts";
+import { planDates } from "../../plan/log.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
 import { Page } from "../../ui/kit/Page.tsx";
+import { useSession } from "../../ui/kit/session.tsx";
 import { Checks } from "./Checks.tsx";
 import { checkGroups } from "./checkList.ts";
 import { actionsOf, programmeIn } from "./chosenProgramme.ts";
+import { OriginalDates } from "./OriginalDates.tsx";
 import { ProgrammeSelect } from "./ProgrammeSelect.tsx";
 import { checksWords } from "./words.ts";
 
 export function ChecksPage({ board, today, query, onQuery, onOpen }: ScreenProps) {
   const { says } = useFeatures();
+  const { readOnly } = useSession();
   const programme = programmeIn(query, board);
   const actions = useMemo(() => actionsOf(board, programme), [board, programme]);
+  // Owners alone: they vouch for what the list has now.
+  const unrecorded =
+    board.isOwner && !readOnly && board.mayAdd.has(planDates.title) ? actions.filter(isUnrecorded) : [];
   const groups = useMemo(() => checkGroups(actions, { board, today, says }), [actions, board, today, says]);
   return (
     <Page
@@ -22,6 +30,7 @@ export function ChecksPage({ board, today, query, onQuery, onOpen }: ScreenProps
       intro={checksWords.intro}
       actions={<ProgrammeSelect board={board} programme={programme} onQuery={onQuery} />}
     >
+      <OriginalDates actions={unrecorded} />
       <Checks groups={groups} total={actions.length} today={today} onOpen={onOpen} />
     </Page>
   );

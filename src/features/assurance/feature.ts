@@ -5,6 +5,7 @@ import { lazyPart } from "../../ui/kit/lazyPart.ts";
 export const assurance: Feature = {
   key: "assurance",
   inSharePoint: () => import("./inSharePoint.ts"),
+  says: () => import("./dateChecks.ts").then(({ says }) => says),
   screens: [
     {
       key: "assurance",

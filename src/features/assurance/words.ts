@@ -136,7 +136,7 @@ export const rowWords = {
 export const checksWords = {
   title: "Checks",
   noProgramme: "In no programme",
-  intro: "Actions whose rating may not match the facts.",
+  intro: "Actions whose rating or dates may not match the facts.",
   noActions: "No actions yet",
   allAgree: (total: number) => `The checks found nothing in ${counted(total, "action")}.`,
   showAll: (total: number) => `Show all ${total}`,
@@ -145,12 +145,40 @@ export const checksWords = {
 
 export const checkTitles: Readonly<Record<PlanCheckKind, string>> = {
   "not-believed": "The row says more than the log supports",
-  "green-late": "Green, but past its date",
+  "green-late": "Green, but past its original or revised date",
+  "amber-late": "Amber, but later than Amber allows",
   "no-evidence": "Claimed complete, with evidence missing",
   "no-revised-date": "Past its original date, with no new date",
+  "original-changed": "The original due date was changed in the list",
   unchanged: "No change for several rounds",
   "same-words": "Updated with the same words as last time",
   "check-due": "Verified, and due for a check",
+};
+
+export const dateCheckWords = {
+  differ: {
+    title: "The list's dates differ from the plan's words",
+    tag: "Dates differ",
+    text: (reading: string) =>
+      `The dates in the list differ from the date in the plan, which is understood as: ${reading}`,
+  },
+  notUnderstood: {
+    title: "The date in the plan is not understood",
+    tag: "No date read",
+    text: (why: string) =>
+      `The date in the plan is not understood, and there is no due date. ${why.replace(/\.$/, "")}`,
+  },
+};
+
+export const originalDateWords = {
+  title: "Record original dates",
+  missing: (count: number) =>
+    count === 1
+      ? "The original due date of 1 action is not recorded, so a change of it would not be noticed."
+      : `The original due dates of ${count} actions are not recorded, so a change of them would not be noticed.`,
+  note: "The board records the due dates that the list Actions has now. They cannot be changed afterwards, so correct those that are wrong first.",
+  record: (count: number) => `Record ${counted(count, "date")}`,
+  recorded: (count: number) => `${counted(count, "original date")} recorded.`,
 };
 
 export const programmeWords = { label: "Programme", all: "All programmes" };

@@ -19,7 +19,7 @@ export function tagsOf(action: Action, { plan, today, edit, more }: Context): st
   const { status } = action;
   const late = daysLate(action, today);
   const { slips = 0 } = action.fields;
-  const checks = checksOf(action, today);
+  const checks = checksOf(action, plan, today);
   const check = (kind: PlanCheckKind) => checks.find((each) => each.kind === kind)?.tag;
   return [
     edit === "needs you" && words.notSaved,

@@ -3,7 +3,7 @@
 import { readCriteria } from "../../plan/criteria.ts";
 import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
 import { evidenceKinds, evidence as evidenceLog } from "../../plan/log.ts";
-import { type About, claim, evidenceOf, round, verification } from "../../plan/newEntry.ts";
+import { type About, claim, evidenceOf, planDate, round, verification } from "../../plan/newEntry.ts";
 import { coverageOf, evidencedOf } from "../../plan/status.ts";
 import type { Entry } from "../../ports/storage.ts";
 import type { Day } from "../../schema/column.ts";
@@ -30,10 +30,17 @@ export function sampleEntries(rows: readonly SampleRow[], today: Day): readonly 
 
 function ofAction({ reference, edits }: SampleRow): readonly SampleEntry[] {
   let criteria: readonly string[] = [];
+  let phrase = "";
+  let isRecorded = false;
   return edits.flatMap((edit, index) => {
-    const { successCriteria } = edit.fields;
+    const { successCriteria, datePhrase, due } = edit.fields;
+    phrase = datePhrase ?? phrase;
+    // The coordinator records the first due date with it; later ones do not count.
+    const dated =
+      due && !isRecorded ? [{ name: "original date", entry: (about: About) => planDate(about, due, phrase) }] : [];
+    isRecorded ||= due !== undefined;
     if (successCriteria) criteria = successCriteria.split("\n");
-    return entriesOf(reference, edit, criteria).map(({ name, entry }) => ({
+    return [...dated, ...entriesOf(reference, edit, criteria)].map(({ name, entry }) => ({
       by: edit.by,
       at: edit.at,
       operation: `sample ${reference} ${index + 1} ${name}`,

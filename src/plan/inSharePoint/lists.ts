@@ -4,7 +4,7 @@ import type { Column } from "../../schema/column.ts";
 import { type DeclaredView, inSharePoint, type ListDefinition } from "../../schema/inSharePoint.ts";
 import { notInTheFuture, withoutSpaces } from "../../schema/validation.ts";
 import { actions } from "../actions.ts";
-import { claims, evidence, supersessions, verifications } from "../log.ts";
+import { claims, evidence, planDates, supersessions, verifications } from "../log.ts";
 import { planSettings } from "../planSettings.ts";
 import { programmes } from "../programmes.ts";
 import { rounds } from "../rounds.ts";
@@ -79,5 +79,8 @@ export const lists: readonly ListDefinition[] = [
   inSharePoint(rounds, { views: newestFirst(rounds.columns.kind, rounds.columns.words) }),
   inSharePoint(evidence, {
     views: newestFirst(evidence.columns.reference, criterion, kind, date, custodian, link),
+  }),
+  inSharePoint(planDates, {
+    views: newestFirst(planDates.columns.reference, planDates.columns.due, planDates.columns.words),
   }),
 ];

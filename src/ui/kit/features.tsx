@@ -47,5 +47,5 @@ export function allChecksOf(action: Action, board: Board, today: Day, says: read
   const others = says.flatMap(({ checks = [] }) =>
     checks.flatMap(({ kind, find }) => find(action, board, today).map((found) => ({ kind, ...found }))),
   );
-  return [...checksOf(action, today), ...others];
+  return [...checksOf(action, board.plan, today), ...others];
 }

@@ -38,11 +38,17 @@ export const positionWords = {
 export const dateWords = {
   title: "Dates",
   phrase: "Date in the plan",
+  understood: "Understood as",
+  next: "Next due",
+  nextOn: (on: Day, isCountedFromPlan: boolean) =>
+    `${formatDay(on)}${isCountedFromPlan ? ", counted from the plan's first month" : ""}`,
   kind: "Type of date",
   /** By the kinds of date in the list. */
   kinds: { by: "deadline", between: "between two dates", onwards: "open-ended" } as Readonly<Record<string, string>>,
   start: "Start",
   due: "Original due date",
+  recorded: "Recorded",
+  recordedBy: (name: string, on: Day) => `${formatDay(on)} by ${name}`,
   revised: "Revised due date",
   slippage: "Slippage",
   slipped: (days: number) =>
@@ -54,6 +60,30 @@ export const dateWords = {
   revise: "Change the due date",
   goOn: "Continue changing the due date",
   same: "The revised due date must be different from the current one",
+};
+
+/** The original due date, and what is wrong with it. */
+export const originalWords = {
+  isRead: "These dates are read from the date in the plan. The list has no dates yet.",
+  enter: "Enter these dates in the list",
+  notRecorded: "The original due date is not recorded yet, so a change of it would not be noticed.",
+  record: (due: Day) => `Record ${formatDay(due)} as the original date`,
+  changed: (was: Day, now: Day) =>
+    `The original due date was changed in the list from ${formatDay(was)} to ${formatDay(now)}.`,
+  removed: (was: Day) => `The original due date, ${formatDay(was)}, was removed from the list.`,
+  changedBy: (name: string, when: string) => `Changed by ${name}, ${when}.`,
+  putBack: (day: string) => `Put back ${day}`,
+};
+
+/** Entering the plan's words for a date. */
+export const planWords = {
+  enter: "Enter the date in the plan",
+  correct: "Correct the date in the plan",
+  goOn: "Continue entering the date in the plan",
+  hint: "As it is written in the plan, such as “By end July 2027” or “Quarterly from April 2027”.",
+  missing: "Enter the date as it is written in the plan",
+  understood: (reading: string) => `Understood as: ${reading.replace(/\.$/, "")}.`,
+  willBeRecorded: "This is recorded as the original due date, and cannot be changed afterwards.",
 };
 
 export const programmeWords = {
