@@ -1,16 +1,19 @@
 // Checks: where an action's rating and its facts disagree. They warn; people decide.
 import type { Day } from "../schema/column.ts";
+import type { OddValue } from "../schema/list.ts";
 import { type Action, columnOf, daysLate } from "./action.ts";
-import { daysBetween } from "./days.ts";
+import { daysBetween, formatDay } from "./days.ts";
 import { checks as words } from "./words.ts";
 
 export const checkKinds = [
   "not-believed",
+  "odd-value",
   "green-late",
   "no-evidence",
   "no-revised-date",
   "unchanged",
   "same-words",
+  "verifier-gone",
   "check-due",
 ] as const;
 export type PlanCheckKind = (typeof checkKinds)[number];
@@ -33,9 +36,10 @@ export function checksOf(action: Action, today: Day): readonly Check[] {
   const { fields, status } = action;
   const column = columnOf(action, today);
   const checks: Check[] = status.unsupported.map((text) => ({ kind: "not-believed", tag: words.unsupported, text }));
+  const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
+  for (const odd of [...(action.odd ?? []), ...status.odd]) add("odd-value", words.oddValue.tag, oddInWords(odd));
   if (column === undefined) return checks;
   const late = daysLate(action, today);
-  const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
   if (column === "Green" && late > 0) {
     add("green-late", words.greenLate.tag, words.greenLate.text(late));
   }
@@ -58,8 +62,18 @@ export function checksOf(action: Action, today: Day): readonly Check[] {
   if (rounds === 0 && updatedOn && narrativeOn && daysBetween(narrativeOn, updatedOn) > oldWords) {
     add("same-words", words.sameWords.tag, words.sameWords.text);
   }
+  if (status.verification && status.isVerifierUnknown) {
+    const { tag, text } = words.verifierGone;
+    add("verifier-gone", tag, text(formatDay(status.verification.on)));
+  }
   if (status.nextCheck && status.nextCheck <= today) {
     add("check-due", words.checkDue.tag, words.checkDue.text);
   }
   return checks;
+}
+
+/** What a list holds that its column does not allow, and how it is read. */
+export function oddInWords({ list, column, holds, readAs }: OddValue): string {
+  const where = `${list}, ${column}`;
+  return readAs === undefined ? words.oddValue.empty(where, holds) : words.oddValue.read(where, holds, readAs);
 }

@@ -30,12 +30,17 @@ export const checkRefusals: typeof verifyRefusals = {
   staff: "You lead or coordinate this programme, so someone else must check this action.",
 };
 
+/** Somebody whose account was removed from the site, so that SharePoint no longer has their name. */
+export const formerMember = { within: "a former member", atStart: "A former member" };
+
 /** What the list shows, or somebody wrote, that does not count, and why. */
 export const unsupported = {
   claim: (who: string, day: string) =>
     `The entry that ${who} made on ${day} does not count, because ${who} is not the programme's lead or coordinator.`,
   verification: (day: string, why: string) => `The verification of ${day} does not count, because ${why}.`,
   noVerification: "The list shows this action as verified, but no verifier has confirmed it.",
+  unknownKind: (list: string, day: string) =>
+    `The entry of ${day} in the list ${list} does not count, because its type is not one of that list.`,
   noWithdrawal: "The list shows this action as withdrawn, but no owner of the plan has withdrawn it.",
 };
 
@@ -67,6 +72,17 @@ export const checks = {
     text: (rounds: number) => `Reported as unchanged for ${rounds} rounds in a row`,
   },
   sameWords: { tag: "Same wording", text: "Updated, but progress and next steps are the same as last time" },
+  verifierGone: {
+    tag: "Verifier has left",
+    text: (day: string) =>
+      `Verified on ${day} by a former member. It can no longer be shown that they were independent, so check again that it is still in place`,
+  },
+  oddValue: {
+    tag: "Value not valid",
+    read: (where: string, holds: string, readAs: string) =>
+      `${where}: “${holds}” is read as “${readAs}”. SharePoint’s own views may leave it out`,
+    empty: (where: string, holds: string) => `${where}: “${holds}” is not a valid value, so it is shown as empty`,
+  },
   checkDue: { tag: "Check due", text: "Verified some months ago. Check that it is still in place" },
 };
 

@@ -37,3 +37,24 @@ test.each([
 test("a folder that no programme names is nobody's", () => {
   expect(programmeOf("6 Something else", "Supporting elected members")).toBeUndefined();
 });
+
+test("a value that is not valid in a row of no action is named with its row, and again after other rows have changed", () => {
+  const odd = [{ list: programmes.title, column: "Number", holds: "five" }];
+  const row = { ...anActionRow(), odd, fields: { ...blankFields(programmes), title: "Housing" } };
+  const lists = new Map([
+    [actions.title, read(anActionRow({}, { odd }))],
+    [programmes.title, read(row)],
+  ]);
+  const known = {
+    me: lead5,
+    site: { title: "Plan", url: "https://council.example/" },
+    present: new Set<string>(),
+    lists,
+  };
+  const board = projectBoard(known, "all", undefined);
+  expect(board.odd).toEqual([{ ...odd[0], id: row.id }]);
+  const corrected = new Map([...lists, [programmes.title, read({ ...row, odd: [] })] as const]);
+  const changed = new Map([[programmes.title, new Set([row.id])]]);
+  expect(projectBoard({ ...known, lists: corrected }, changed, board).odd).toEqual([]);
+  expect(projectBoard(known, new Map([[actions.title, new Set([1])]]), board).odd).toBe(board.odd);
+});

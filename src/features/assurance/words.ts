@@ -145,11 +145,13 @@ export const checksWords = {
 
 export const checkTitles: Readonly<Record<PlanCheckKind, string>> = {
   "not-believed": "The row says more than the log supports",
+  "odd-value": "A value in the list is not valid",
   "green-late": "Green, but past its date",
   "no-evidence": "Claimed complete, with evidence missing",
   "no-revised-date": "Past its original date, with no new date",
   unchanged: "No change for several rounds",
   "same-words": "Updated with the same words as last time",
+  "verifier-gone": "Verified by a former member",
   "check-due": "Verified, and due for a check",
 };
 

@@ -4,6 +4,8 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { Suspense } from "react";
 import { actions } from "../../plan/actions.ts";
 import { type Board, startLists } from "../../plan/board.ts";
+import { oddInWords } from "../../plan/checks.ts";
+import { nameAtStart } from "../../plan/nameOf.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { CopyButton } from "../kit/CopyButton.tsx";
 import { lazyPart } from "../kit/lazyPart.ts";
@@ -34,6 +36,7 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
   const { error, asOf, edits } = state;
   const needing = edits.filter(needsAttention);
   const waiting = edits.filter(({ progress }) => progress.kind === "waiting" && progress.why);
+  const [one] = state.overwritten;
   const time = asOf && formatTime(asOf);
   return (
     <>
@@ -72,9 +75,7 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
       )}
       {state.overwritten.length > 0 && (
         <div className={mergeClasses(styles.banner, styles.warning)} data-testid="overwritten-banner">
-          <span>
-            {state.overwritten.length === 1 ? words.replacedBy(state.overwritten[0]?.who.name ?? "") : words.replaced}
-          </span>
+          <span>{one && state.overwritten.length === 1 ? words.replacedBy(nameAtStart(one.who)) : words.replaced}</span>
           {referencesOf(
             state.overwritten.map(({ list, id }) => ({ list, item: id })),
             board,
@@ -93,6 +94,16 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
               <li key={`${row.list} ${row.id}`}>
                 {words.unreadableRow(row.list, row.id, row.reason)} {row.list === actions.title && words.offTheBoard}
               </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {board.isOwner && board.odd.length > 0 && (
+        <details className={styles.banner} data-testid="odd-values">
+          <summary>{words.odd(board.odd.length)}</summary>
+          <ul>
+            {board.odd.map(({ id, ...value }) => (
+              <li key={`${value.list} ${id} ${value.column}`}>{words.oddRow(oddInWords(value), id)}</li>
             ))}
           </ul>
         </details>

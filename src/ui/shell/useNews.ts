@@ -2,6 +2,7 @@
 // news that should interrupt.
 import { useEffect, useRef } from "react";
 import { actions } from "../../plan/actions.ts";
+import { nameAtStart } from "../../plan/nameOf.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { useAnnounce } from "../kit/announcer.tsx";
 import { needsAttention } from "../kit/needsAttention.ts";
@@ -41,7 +42,7 @@ export function newsBetween(before: BoardState, now: BoardState): readonly strin
   return [
     ...saved.map((edit) => words.saved(nameOfEdit(edit))),
     ...stuck.map((edit) => words.notSaved(nameOfEdit(edit))),
-    ...replaced.map((each) => words.replaced(each.who.name, nameOf(each.list, each.id))),
+    ...replaced.map((each) => words.replaced(nameAtStart(each.who), nameOf(each.list, each.id))),
     // Without a board, the page that stands in its place says it.
     now.board && now.error && now.error.kind !== before.error?.kind && errorWords(now.error),
     before.error && !now.error && words.upToDate,

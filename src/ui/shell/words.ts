@@ -39,6 +39,9 @@ export const banners = {
   unreadableRow: (list: string, row: number, why: string) => `${list}, row ${row}: ${why}`,
   offTheBoard: "This action is not on the board until someone corrects the row in SharePoint.",
 
+  odd: (values: number) => `${counted(values, "value in the lists is", "values in the lists are")} not valid`,
+  oddRow: (what: string, row: number) => `${what} (row ${row}).`,
+
   notShown: "What it holds is not shown.",
   setUp: "Set up this site",
   duplicate: (list: string, title: string, row: number) =>

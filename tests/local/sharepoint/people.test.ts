@@ -49,7 +49,10 @@ test("somebody without a mailbox makes every query fail that asks for the e-mail
     },
   });
   const { value } = (await ask(path("Team/Id,Team/Title,Lead/EMail"))) as { value: object[] };
-  expect(value).toMatchObject([{}, { Team: [{ Title: "Mia Member" }, { Title: "Vic Visitor" }], Lead: { EMail: null } }]);
+  expect(value).toMatchObject([
+    {},
+    { Team: [{ Title: "Mia Member" }, { Title: "Vic Visitor" }], Lead: { EMail: null } },
+  ]);
 });
 
 test("somebody who was removed from the site is named by no row any more, and their number is given to nobody else", async () => {
