@@ -72,8 +72,8 @@ export function checksOf(action: Action, today: Day): readonly Check[] {
   return checks;
 }
 
-/** What a list holds that its column does not allow, and how it is read. */
-export function oddInWords({ list, column, holds, readAs }: OddValue): string {
-  const where = `${list}, ${column}`;
+/** What a list holds that its column does not allow, and how it is read; with its row if it is of no action. */
+export function oddInWords({ list, column, holds, readAs }: OddValue, row?: number): string {
+  const where = words.oddValue.where(list, column, row);
   return readAs === undefined ? words.oddValue.empty(where, holds) : words.oddValue.read(where, holds, readAs);
 }

@@ -79,6 +79,8 @@ export const checks = {
   },
   oddValue: {
     tag: "Value not valid",
+    where: (list: string, column: string, row: number | undefined) =>
+      row === undefined ? `${list}, ${column}` : `${list}, row ${row}, ${column}`,
     read: (where: string, holds: string, readAs: string) =>
       `${where}: “${holds}” is read as “${readAs}”. SharePoint’s own views may leave it out`,
     empty: (where: string, holds: string) => `${where}: “${holds}” is not a valid value, so it is shown as empty`,

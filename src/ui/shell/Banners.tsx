@@ -103,7 +103,7 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
           <summary>{words.odd(board.odd.length)}</summary>
           <ul>
             {board.odd.map(({ id, ...value }) => (
-              <li key={`${value.list} ${id} ${value.column}`}>{words.oddRow(oddInWords(value), id)}</li>
+              <li key={`${value.list} ${id} ${value.column}`}>{oddInWords(value, id)}</li>
             ))}
           </ul>
         </details>

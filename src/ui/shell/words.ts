@@ -40,7 +40,6 @@ export const banners = {
   offTheBoard: "This action is not on the board until someone corrects the row in SharePoint.",
 
   odd: (values: number) => `${counted(values, "value in the lists is", "values in the lists are")} not valid`,
-  oddRow: (what: string, row: number) => `${what} (row ${row}).`,
 
   notShown: "What it holds is not shown.",
   setUp: "Set up this site",

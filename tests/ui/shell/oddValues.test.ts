@@ -33,7 +33,7 @@ test("owners are told of values that are not valid in rows of no action, and nob
   await look(tab);
   const banner = tab.getByTestId("odd-values");
   await banner.getByText("1 value in the lists is not valid").click();
-  await banner.getByText(`Programmes, Number: “5.” is read as “5”`).waitFor();
+  await banner.getByText(`Programmes, row ${row?.id}, Number: “5.” is read as “5”`).waitFor();
   const lead = await openScreen("as=lead-5");
   await lead.rows.putOdd("Programmes", row?.id ?? 0, odd);
   await look(lead.tab);
