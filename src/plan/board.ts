@@ -2,7 +2,7 @@
 import type { Changed, Known, KnownList, Project } from "../ports/known.ts";
 import { keyOf } from "../schema/address.ts";
 import type { Person } from "../schema/column.ts";
-import type { Columns, Fields, List, OddValue, Row, UnreadableRow } from "../schema/list.ts";
+import type { Columns, Fields, List, Row, UnreadableRow } from "../schema/list.ts";
 import type { Action } from "./action.ts";
 import { type ActionRow, actions } from "./actions.ts";
 import {
@@ -31,8 +31,6 @@ export interface Board {
   readonly actions: ReadonlyMap<number, Action>;
   /** Rows that could not be read, with the title of their list. */
   readonly unreadable: readonly Unreadable[];
-  /** Values that their columns do not allow, in rows of no action; those of an action are among its checks. */
-  readonly odd: readonly OddRow[];
   /** Every piece of evidence; one that SharePoint does not have yet has an id below 0. */
   readonly evidence: readonly EvidenceEntry[];
   readonly rounds: readonly Round[];
@@ -42,10 +40,6 @@ export interface Board {
   readonly present: ReadonlySet<string>;
   /** By title: every list that has been read, or could not be. Features find theirs with `rowsOf`. */
   readonly lists: ReadonlyMap<string, KnownList>;
-}
-
-interface OddRow extends OddValue {
-  readonly id: number;
 }
 
 interface Unreadable extends UnreadableRow {
@@ -89,12 +83,9 @@ export const projectBoard: Project<Board> = (known, changed, before) => {
     ? before.programmes
     : [...rowsOf(lists, programmes).values()].sort((a, b) => (a.fields.number ?? 0) - (b.fields.number ?? 0));
   const found = before && !touched(rounds) ? before.rounds : readRounds([...rowsOf(lists, rounds).values()]);
-  const read = actionsAfter(known, sorted, changed, isSame ? before : undefined);
-  const isOddSame = before && changed !== "all" && [...changed.keys()].every((title) => title === actions.title);
   return {
     ...{ me, site, present, lists, programmes: sorted, rounds: found },
-    actions: read,
-    odd: isOddSame ? before.odd : oddIn(lists, read),
+    actions: actionsAfter(known, sorted, changed, isSame ? before : undefined),
     plan: before && !touched(rounds) && !touched(planSettings) ? before.plan : planOf(lists, found),
     evidence: before && !touched(evidence) ? before.evidence : [...rowsOf(lists, evidence).values()],
     ...(before && changed !== "all" ? rightsIn(before) : rightsOf(lists)),
@@ -199,15 +190,6 @@ function rightsOf(lists: Known["lists"]): Pick<Board, "isOwner" | "mayAdd"> {
   const plan = lists.get(actions.title);
   // Only owners may delete an action: everybody else reads, or has one of our permission levels, which never include deleting.
   return { isOwner: plan?.kind === "read" && plan.rights.delete, mayAdd: new Set(mayAdd) };
-}
-
-function oddIn(lists: Known["lists"], read: Board["actions"]): readonly OddRow[] {
-  const others = [...lists].flatMap(([title, list]) =>
-    list.kind === "read" && title !== actions.title ? [...list.rows.values()] : [],
-  );
-  return others
-    .filter(({ odd, fields }) => odd && !read.has(Number(fields.actionId ?? 0)))
-    .flatMap(({ id, odd = [] }) => odd.map((value) => ({ ...value, id })));
 }
 
 const allReadable: readonly Unreadable[] = [];

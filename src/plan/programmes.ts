@@ -1,7 +1,7 @@
 // The Programmes list: who leads and who coordinates each implementation programme.
+import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
 import { number, person, text } from "../schema/columns.ts";
 import { cut } from "../schema/cut.ts";
-import { acceptedName, withoutEnds } from "../schema/fileName.ts";
 import { defineList, type Fields, type Row } from "../schema/list.ts";
 
 const columns = {

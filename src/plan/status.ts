@@ -10,12 +10,9 @@ import {
   type ActionLog,
   type ClaimEntry,
   claimKinds,
-  claims,
   type EvidenceEntry,
   type SupersessionEntry,
-  supersessions,
   type VerificationEntry,
-  verifications,
 } from "./log.ts";
 import { nameOf } from "./nameOf.ts";
 import type { ProgrammeFields } from "./programmes.ts";
@@ -168,14 +165,6 @@ export function statusOf(
   const { verification, held } = now;
   if (fields.verifiedOn && !verification) {
     unsupported.push(words.noVerification);
-  }
-  for (const [{ title }, entries] of [
-    [claims, log.claims],
-    [verifications, log.verifications],
-    [supersessions, log.supersessions],
-  ] as const) {
-    const unknown = entries.filter(({ fields }) => !fields.kind);
-    unsupported.push(...unknown.map(({ created }) => words.unknownKind(title, formatDay(dayOf(created)))));
   }
   const superseded = supersessionIn(log.supersessions);
   if (fields.lifecycle === "Superseded" && !superseded && !unread.has("supersessions")) {

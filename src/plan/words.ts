@@ -39,8 +39,6 @@ export const unsupported = {
     `The entry that ${who} made on ${day} does not count, because ${who} is not the programme's lead or coordinator.`,
   verification: (day: string, why: string) => `The verification of ${day} does not count, because ${why}.`,
   noVerification: "The list shows this action as verified, but no verifier has confirmed it.",
-  unknownKind: (list: string, day: string) =>
-    `The entry of ${day} in the list ${list} does not count, because its type is not one of that list.`,
   noWithdrawal: "The list shows this action as withdrawn, but no owner of the plan has withdrawn it.",
 };
 
@@ -75,7 +73,7 @@ export const checks = {
   verifierGone: {
     tag: "Verifier has left",
     text: (day: string) =>
-      `Verified on ${day} by a former member. It can no longer be shown that they were independent, so check again that it is still in place`,
+      `Verified on ${day} by a former member. Check again that it is still in place, because nobody can tell whether they were independent`,
   },
   oddValue: {
     tag: "Value not valid",
@@ -83,7 +81,7 @@ export const checks = {
       row === undefined ? `${list}, ${column}` : `${list}, row ${row}, ${column}`,
     read: (where: string, holds: string, readAs: string) =>
       `${where}: “${holds}” is read as “${readAs}”. SharePoint’s own views may leave it out`,
-    empty: (where: string, holds: string) => `${where}: “${holds}” is not a valid value, so it is shown as empty`,
+    empty: (where: string, holds: string) => `${where}: “${holds}” is not a valid value, so it does not count`,
   },
   checkDue: { tag: "Check due", text: "Verified some months ago. Check that it is still in place" },
 };

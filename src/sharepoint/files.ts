@@ -7,9 +7,10 @@ import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { spPost } from "@pnp/sp/spqueryable.js";
 import type { Files, Upload, UploadedFile, UploadOutcome } from "../ports/files.ts";
+import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
 import { encodedPath, listPathOf, sitePathOf } from "../schema/address.ts";
 import { cut } from "../schema/cut.ts";
-import { acceptedName, stemAndEnding, withoutEnds } from "../schema/fileName.ts";
+import { notReserved, stemAndEnding } from "../schema/fileName.ts";
 import { failureOf, isNameTaken } from "./failure.ts";
 import type { Site } from "./lists.ts";
 
@@ -99,7 +100,7 @@ const longestStem = 100;
 
 /** A file name that SharePoint accepts, and not too long. */
 export function safeName(name: string): string {
-  const [stem, ending] = stemAndEnding(acceptedName(name, "-"));
+  const [stem, ending] = stemAndEnding(notReserved(acceptedName(name, "-")));
   return `${withoutEnds(cut(stem, longestStem)) || "file"}${ending}`;
 }
 

@@ -86,7 +86,7 @@ export function anEntry<C extends Columns>(
 export function aBoard(given: Partial<Board> = {}): Board {
   return {
     ...{ me: lead5, site: { title: "Plan", url: "https://council.example/sites/plan" }, isOwner: false },
-    ...{ plan: readPlan([]), programmes: [], actions: new Map(), unreadable: [], odd: [], evidence: [], rounds: [] },
+    ...{ plan: readPlan([]), programmes: [], actions: new Map(), unreadable: [], evidence: [], rounds: [] },
     ...{ mayAdd: new Set(), present: new Set(), lists: new Map() },
     ...given,
   };

@@ -7,7 +7,7 @@ import type { Edit } from "../../sync/sync.ts";
 import { useAnnounce } from "../kit/announcer.tsx";
 import { needsAttention } from "../kit/needsAttention.ts";
 import type { BoardState } from "../kit/session.tsx";
-import { banners, news as words } from "./words.ts";
+import { news as words } from "./words.ts";
 
 export function useNews(state: BoardState): void {
   const announce = useAnnounce();
@@ -50,5 +50,5 @@ export function newsBetween(before: BoardState, now: BoardState): readonly strin
 }
 
 function errorWords(error: NonNullable<BoardState["error"]>): string {
-  return error.kind === "sign-in" ? banners.signInAgain : error.why;
+  return error.kind === "sign-in" ? words.signInAgain : error.why;
 }

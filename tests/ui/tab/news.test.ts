@@ -22,7 +22,6 @@ const board: NonNullable<BoardState["board"]> = {
   programmes: [],
   actions: new Map([[1, anAction({ reference: "1.1.1" })]]),
   unreadable: [],
-  odd: [],
   evidence: [],
   lists: new Map(),
   present: new Set(),
