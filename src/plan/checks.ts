@@ -1,13 +1,15 @@
 // Checks: where an action's rating and its facts disagree. They warn; people decide.
 import type { Day } from "../schema/column.ts";
+import type { OddValue } from "../schema/list.ts";
 import { type Action, columnOf, daysLate, latenessOf } from "./action.ts";
 import { isOriginalChanged } from "./dates.ts";
-import { daysBetween } from "./days.ts";
+import { daysBetween, formatDay } from "./days.ts";
 import type { Plan } from "./plan.ts";
 import { checks as words } from "./words.ts";
 
 export const checkKinds = [
   "not-believed",
+  "odd-value",
   "green-late",
   "amber-late",
   "no-evidence",
@@ -15,6 +17,7 @@ export const checkKinds = [
   "original-changed",
   "unchanged",
   "same-words",
+  "verifier-gone",
   "check-due",
 ] as const;
 export type PlanCheckKind = (typeof checkKinds)[number];
@@ -37,11 +40,12 @@ export function checksOf(action: Action, { amberDays }: Pick<Plan, "amberDays">,
   const { fields, status } = action;
   const column = columnOf(action, today);
   const checks: Check[] = status.unsupported.map((text) => ({ kind: "not-believed", tag: words.unsupported, text }));
+  const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
+  for (const odd of [...(action.odd ?? []), ...status.odd]) add("odd-value", words.oddValue.tag, oddInWords(odd));
   if (column === undefined) return checks;
   const late = daysLate(action, today);
   const lateness = latenessOf(action, today);
   const lateBy = Math.max(lateness.original, lateness.revised);
-  const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
   if (column === "Green" && lateBy > 0) {
     add("green-late", words.greenLate.tag, words.greenLate.text(lateness));
   }
@@ -71,8 +75,18 @@ export function checksOf(action: Action, { amberDays }: Pick<Plan, "amberDays">,
   if (rounds === 0 && updatedOn && narrativeOn && daysBetween(narrativeOn, updatedOn) > oldWords) {
     add("same-words", words.sameWords.tag, words.sameWords.text);
   }
+  if (status.verification && status.isVerifierUnknown) {
+    const { tag, text } = words.verifierGone;
+    add("verifier-gone", tag, text(formatDay(status.verification.on)));
+  }
   if (status.nextCheck && status.nextCheck <= today) {
     add("check-due", words.checkDue.tag, words.checkDue.text);
   }
   return checks;
+}
+
+/** What a list holds that its column does not allow, and how it is read; with its row if it is of no action. */
+export function oddInWords({ list, column, holds, readAs }: OddValue, row?: number): string {
+  const where = words.oddValue.where(list, column, row);
+  return readAs === undefined ? words.oddValue.empty(where, holds) : words.oddValue.read(where, holds, readAs);
 }

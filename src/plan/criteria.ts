@@ -5,6 +5,9 @@ export interface Criterion {
   readonly text: string;
 }
 
+/** A mark as people typed it: ` sc1 ` is SC1. */
+export const markOf = (typed: string): string => typed.trim().toUpperCase();
+
 const marked = /^(SC\d{1,3})\b[\s:.–-]*(.*)$/iu;
 
 /** Reads one criterion a line. A line without a mark gets the next free number. */

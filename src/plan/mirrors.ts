@@ -1,6 +1,7 @@
 // Finds mirrors in an action's row that differ from its log. SharePoint's views show the row, so somebody who may edit it can correct
 // it.
 
+import { isGone, type Person } from "../schema/column.ts";
 import { isSame } from "../schema/same.ts";
 import type { Action } from "./action.ts";
 import type { ActionFields } from "./actions.ts";
@@ -16,7 +17,7 @@ export function mirrorsOf(action: Pick<Action, "fields" | "status">): Partial<Ac
     // An empty column and "0 of 3" mean the same.
     ...(!unread.has("evidence") && (status.evidenced > 0 || fields.coverage) && { coverage: coverageOf(status) }),
     ...(isCompletionRead && {
-      verifiedBy: verification?.by,
+      verifiedBy: known(verification?.by),
       verifiedOn: verification?.on,
       embeddedOn: held.at(-1)?.on,
     }),
@@ -25,12 +26,15 @@ export function mirrorsOf(action: Pick<Action, "fields" | "status">): Partial<Ac
       supersededReason: superseded?.words ?? "",
     }),
     // Compared only if the row names somebody: a claim that was made in the list has no entry.
-    ...(claim && fields.claimedBy && { claimedBy: claim.by, claimedOn: claim.on }),
+    ...(claim && fields.claimedBy && !isGone(claim.by) && { claimedBy: claim.by, claimedOn: claim.on }),
     ...(isCompletionRead && !unread.has("supersessions") && lifecycleWanted(action)),
   };
   const wrong = Object.entries(wanted).filter(([key, value]) => !isSame(fields[key as keyof ActionFields], value));
   return Object.fromEntries(wrong);
 }
+
+/** Somebody who has left can be named in no row. */
+const known = (person: Person | undefined) => (person && isGone(person) ? undefined : person);
 
 function lifecycleWanted({ fields, status }: Pick<Action, "fields" | "status">): Partial<ActionFields> {
   if (status.superseded) return { lifecycle: "Superseded" };

@@ -1,5 +1,6 @@
 // A council's settings for its plan, read from the rows of Plan settings.
 import type { Day } from "../schema/column.ts";
+import { plain } from "../schema/plain.ts";
 import { monthsBetween } from "./days.ts";
 import { settingNames } from "./planSettings.ts";
 import type { Round } from "./rounds.ts";
@@ -34,7 +35,7 @@ const isCount = /^\d{1,3}$/;
 export function readPlan(settings: readonly Setting[], rounds: readonly Round[] = []): Plan {
   const problems: string[] = [];
   function settingOf(name: string, pattern: RegExp, form: string): string | undefined {
-    const value = settings.find((setting) => setting.title === name)?.value.trim();
+    const value = settings.find(({ title }) => plain(title) === plain(name))?.value.trim();
     if (!value) return undefined;
     if (pattern.test(value)) return value;
     problems.push(settingProblem(name, value, form));

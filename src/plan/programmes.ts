@@ -1,5 +1,7 @@
 // The Programmes list: who leads and who coordinates each implementation programme.
+import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
 import { number, person, text } from "../schema/columns.ts";
+import { cut } from "../schema/cut.ts";
 import { defineList, type Fields, type Row } from "../schema/list.ts";
 
 const columns = {
@@ -34,7 +36,10 @@ export const programmes = defineList({
 export type ProgrammeFields = Fields<typeof columns>;
 export type ProgrammeRow = Row<ProgrammeFields>;
 
+/** SharePoint takes 255 characters. */
+const longestFolder = 250;
+
 /** The name of a programme's folder in Actions, such as `3 Financial planning`. */
 export function folderOf(programme: Pick<ProgrammeFields, "number" | "title">): string {
-  return `${programme.number} ${programme.title}`.replaceAll(/["*:<>?/\\|#%]/g, " ").trim();
+  return withoutEnds(cut(acceptedName(`${programme.number} ${programme.title}`, " "), longestFolder));
 }

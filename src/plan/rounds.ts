@@ -3,6 +3,7 @@ import type { Day } from "../schema/column.ts";
 import { defineList, entryColumns, type Fields, type Row } from "../schema/list.ts";
 import { dayOf } from "./days.ts";
 import { kindOf, title, words } from "./log.ts";
+import { nameOf } from "./nameOf.ts";
 
 export const roundKinds = ["Opened", "Closed"] as const;
 
@@ -43,7 +44,7 @@ export function readRounds(entries: readonly RoundEntry[]): readonly Round[] {
     if (last && !last.closedOn) found[found.length - 1] = { ...last, closedOn: on };
     if (fields.kind !== "Opened") continue;
     const number = found.length + 1;
-    found.push({ number, openedOn: on, openedBy: author.name, closedOn: undefined, words: fields.words });
+    found.push({ number, openedOn: on, openedBy: nameOf(author), closedOn: undefined, words: fields.words });
   }
   return found;
 }

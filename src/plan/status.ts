@@ -1,9 +1,10 @@
 // The status of an action by its log: claimed, verified, returned, checked again, re-opened, superseded. Columns of the row repeat it for
 // SharePoint's views; they are mirrors, and what no entry bears out is unsupported.
 
-import type { Day, Person } from "../schema/column.ts";
+import { type Day, isGone, type Person } from "../schema/column.ts";
+import type { OddValue } from "../schema/list.ts";
 import type { ActionRow } from "./actions.ts";
-import { type Criterion, readCriteria } from "./criteria.ts";
+import { type Criterion, markOf, readCriteria } from "./criteria.ts";
 import { addMonths, dayOf, formatDay } from "./days.ts";
 import {
   type ActionLog,
@@ -13,6 +14,7 @@ import {
   type SupersessionEntry,
   type VerificationEntry,
 } from "./log.ts";
+import { nameOf } from "./nameOf.ts";
 import type { ProgrammeFields } from "./programmes.ts";
 import { dependence, unsupported as words } from "./words.ts";
 
@@ -47,6 +49,10 @@ export interface ActionStatus extends Completion {
   readonly evidenced: number;
   /** Unsupported claims: entries or columns that do not count, a sentence each. */
   readonly unsupported: readonly string[];
+  /** Who verified it has left, so that nobody can tell whether they were independent, and nobody else has checked it since. */
+  readonly isVerifierUnknown: boolean;
+  /** Values of its entries that their columns do not allow. */
+  readonly odd: readonly OddValue[];
   /** Logs that could not be read, so that they neither support nor contradict the row. */
   readonly unread: ActionLog["unread"];
 }
@@ -90,14 +96,21 @@ export function statusOf(
 
   // Every lead may add claims. Only people of its programme may edit the row, so the row shows whose claim counts.
   const lastClaim = inOrder(log.claims).at(-1);
-  const isTheirsToClaim = ({ id }: Person) =>
-    !programme || [programme.lead?.id, programme.coordinator?.id, fields.claimedBy?.id].includes(id);
+  const isTheirsToClaim = (by: Person) => {
+    // Of a claimant who has left, the row has lost the name as well.
+    if (!programme || isGone(by)) return !programme || !fields.claimedBy;
+    return [programme.lead?.id, programme.coordinator?.id, fields.claimedBy?.id].includes(by.id);
+  };
+  const isUnknown = (verifier: Person) => {
+    const others = [now.claim?.by ?? fields.claimedBy, ...(programme ? [programme.lead, programme.coordinator] : [])];
+    return isGone(verifier) && others.some((other) => !other || isGone(other));
+  };
 
   for (const event of inOrder<Event>([...log.claims, ...log.verifications])) {
     const said = saidIn(event);
     const was = now;
     if (isClaimedInRow && isClaimEntry(event) && !isTheirsToClaim(said.by)) {
-      if (event === lastClaim) unsupported.push(words.claim(said.by.name, formatDay(said.on)));
+      if (event === lastClaim) unsupported.push(words.claim(nameOf(said.by), formatDay(said.on)));
       continue;
     }
     switch (event.fields.kind) {
@@ -125,7 +138,7 @@ export function statusOf(
         before = { by: said.by, was };
         break;
       }
-      // Annulled by the verifier who made the last entry: the state before it applies again.
+      // Annulled by the verifier who made the last entry: the state before it applies again. Two who have left may be one.
       case "Annulled":
         if (before?.by.id === said.by.id) now = before.was;
         before = undefined;
@@ -170,20 +183,27 @@ export function statusOf(
       criteria,
       log.evidence.map(({ fields }) => fields.criterion),
     ),
+    isVerifierUnknown:
+      verification !== undefined && isUnknown(verification.by) && held.every(({ by }) => isUnknown(by)),
+    odd: [log.claims, log.verifications, log.supersessions, log.evidence].flat().flatMap(({ odd = [] }) => odd),
     unsupported,
     unread,
   };
 }
 
-/** Why a verification by this person does not count, or would not; nothing if it does. */
+/**
+ * Why a verification by this person does not count, or would not; nothing if it does. The log takes entries from verifiers alone, so
+ * an entry stands whose author has left: they are nobody who can be named today.
+ */
 export function whyNotIndependent(
   person: Person,
   claimants: readonly (Person | undefined)[],
   programme: Pick<ProgrammeFields, "lead" | "coordinator"> | undefined,
 ): string | undefined {
-  if (claimants.some((claimant) => claimant?.id === person.id)) return dependence.claimed(person.name);
-  if (programme?.lead?.id === person.id) return dependence.leads(person.name);
-  if (programme?.coordinator?.id === person.id) return dependence.coordinates(person.name);
+  if (isGone(person)) return undefined;
+  if (claimants.some((claimant) => claimant?.id === person.id)) return dependence.claimed(nameOf(person));
+  if (programme?.lead?.id === person.id) return dependence.leads(nameOf(person));
+  if (programme?.coordinator?.id === person.id) return dependence.coordinates(nameOf(person));
   return undefined;
 }
 
@@ -196,7 +216,7 @@ function supersessionIn(entries: readonly SupersessionEntry[]): ActionStatus["su
 /** How many of the criteria evidence supports; without criteria, 1 if there is any evidence. */
 export function evidencedOf(criteria: readonly Criterion[], supported: readonly string[]): number {
   if (criteria.length === 0) return Math.min(supported.length, 1);
-  const marks = new Set(supported.map((mark) => mark.toUpperCase()));
+  const marks = new Set(supported.map(markOf));
   return criteria.filter(({ mark }) => marks.has(mark)).length;
 }
 

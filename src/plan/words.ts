@@ -32,6 +32,9 @@ export const checkRefusals: typeof verifyRefusals = {
   staff: "You lead or coordinate this programme, so someone else must check this action.",
 };
 
+/** Somebody whose account was removed from the site, so that SharePoint no longer has their name. */
+export const formerMember = { within: "a former member", atStart: "A former member" };
+
 /** What the list shows, or somebody wrote, that does not count, and why. */
 export const unsupported = {
   claim: (who: string, day: string) =>
@@ -92,6 +95,19 @@ export const checks = {
     text: (rounds: number) => `Reported as unchanged for ${rounds} rounds in a row`,
   },
   sameWords: { tag: "Same wording", text: "Updated, but progress and next steps are the same as last time" },
+  verifierGone: {
+    tag: "Verifier has left",
+    text: (day: string) =>
+      `Verified on ${day} by a former member. Check again that it is still in place, because nobody can tell whether they were independent`,
+  },
+  oddValue: {
+    tag: "Value not valid",
+    where: (list: string, column: string, row: number | undefined) =>
+      row === undefined ? `${list}, ${column}` : `${list}, row ${row}, ${column}`,
+    read: (where: string, holds: string, readAs: string) =>
+      `${where}: “${holds}” is read as “${readAs}”. SharePoint’s own views may leave it out`,
+    empty: (where: string, holds: string) => `${where}: “${holds}” is not a valid value, so it does not count`,
+  },
   checkDue: { tag: "Check due", text: "Verified some months ago. Check that it is still in place" },
 };
 

@@ -4,8 +4,10 @@ import type { Outcome } from "./lists.ts";
 
 export interface Found {
   readonly name: string;
-  /** Also identifies the person to SharePoint. */
+  /** Empty if they have no mailbox. */
   readonly email: string;
+  /** Identifies the person to SharePoint; a guest's is not their address. */
+  readonly login: string;
 }
 
 /** Roles for the whole plan. Their members are in SharePoint groups, not in rows. */
@@ -14,7 +16,8 @@ export type PlanRole = "verifiers" | "slt";
 /** A role in one programme, or one for the whole plan. */
 export type Role = { readonly role: "lead" | "coordinator"; readonly programme: number } | { readonly role: PlanRole };
 
-type RoleChange = Role & { readonly person: string; readonly take: "in" | "out" };
+/** `person` is a login or an e-mail address, or the site's number for somebody who has the role. */
+type RoleChange = Role & { readonly person: string | number; readonly take: "in" | "out" };
 
 export interface People {
   /** People whose name or address begins with the text, best match first; at most twelve. */

@@ -24,8 +24,8 @@ type AssignableRole =
   | { readonly group: GroupDefinition };
 
 export type Assignment = AssignableRole & {
-  /** Login or e-mail address. */
-  readonly person: string;
+  /** Login or e-mail address; or the site's number, as of a group or of somebody without a mailbox in a role. */
+  readonly person: string | number;
   readonly take: "in" | "out";
 };
 
@@ -88,8 +88,9 @@ async function assignInProgramme(
     .top(5000)<readonly RawRow[]>();
   const row = rows.find((each) => number.decode(each) === programme);
   if (!row) throw new CannotAssign(`There is no programme ${programme} in the list Programmes.`);
-  const somebody = await personOf(sp, person);
   const there = column.decode(row);
+  // A group of the site may have the role, which is none of its users.
+  const somebody = there && there.id === person ? there : await personOf(sp, person);
   if (take === "out" && there?.id !== somebody.id) {
     throw new CannotAssign(`${person} is not the ${role} of programme ${programme}.`);
   }
@@ -99,16 +100,16 @@ async function assignInProgramme(
   await items.getById(Number(row.Id)).update(encodeFields(programmes, fields), etagOf(row));
 }
 
-async function personOf(sp: SPFI, name: string): Promise<Person> {
+async function personOf(sp: SPFI, name: string | number): Promise<Person> {
   const user = await known(sp, name);
   return { id: user.Id, name: user.Title, email: user.Email };
 }
 
-const loginOf = async (sp: SPFI, name: string): Promise<string> => (await known(sp, name)).LoginName;
+const loginOf = async (sp: SPFI, name: string | number): Promise<string> => (await known(sp, name)).LoginName;
 
-async function known(sp: SPFI, name: string) {
+async function known(sp: SPFI, name: string | number) {
   try {
-    return await sp.web.ensureUser(claimOf(name));
+    return await (typeof name === "number" ? sp.web.getUserById(name)() : sp.web.ensureUser(claimOf(name)));
   } catch (problem) {
     const status = statusOf(problem);
     // For an unknown name SharePoint answers 400, 404 or 500.

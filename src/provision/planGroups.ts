@@ -104,9 +104,12 @@ function derivedSteps(group: string, wanted: readonly Member[], there: readonly 
     ({ login }, index) => !has(there, login) && wanted.findIndex((one) => sameLogin(one.login, login)) === index,
   );
   return [
-    ...missing.map(
-      ({ login, name }): Step => ({ kind: "add member", group, login, drift: `${name} is missing from “${group}”.` }),
-    ),
+    ...missing.map(({ login, name }): Step => {
+      if (!isGroupOfSite(login))
+        return { kind: "add member", group, login, drift: `${name} is missing from “${group}”.` };
+      const drift = `${name} is a group of this site, and cannot be in “${group}”. Choose a person in the list Programmes.`;
+      return { kind: "by hand", drift };
+    }),
     ...there
       .filter(({ login }) => !has(wanted, login))
       .map(({ login, name }): Step => {
@@ -115,6 +118,9 @@ function derivedSteps(group: string, wanted: readonly Member[], there: readonly 
       }),
   ];
 }
+
+/** People and groups of the directory have a login with a claim, or an address; groups of the site have their title. */
+const isGroupOfSite = (login: string): boolean => !/[|@]/.test(login);
 
 /** Only while the group is new. From then on the owners choose its members. */
 function takeOver(

@@ -1,17 +1,25 @@
 // What a column is: its definition in SharePoint, and how its value is decoded from a row and encoded for one.
 
+import { cut } from "./cut.ts";
 import type { ColumnFormatter } from "./formatting.ts";
 import type { Validation } from "./validation.ts";
 
 /** A row as SharePoint's REST API sends it. */
 export type RawRow = Readonly<Record<string, unknown>>;
 
-/** A person in a person column. `id` is the site's own number for them. */
+/** A person or a group in a person column. `id` is the site's own number for them. */
 export interface Person {
   readonly id: number;
+  /** Empty if SharePoint no longer knows it. */
   readonly name: string;
+  /** Empty if they have no mailbox, or it was not asked for. */
   readonly email: string;
 }
+
+/** Somebody whose account was removed from the site: who it was can no longer be told. */
+export const someoneGone: Person = { id: 0, name: "", email: "" };
+
+export const isGone = ({ id }: Person): boolean => id === someoneGone.id;
 
 export type FieldType = "Text" | "Note" | "Choice" | "Number" | "DateTime" | "User" | "UserMulti";
 
@@ -63,7 +71,7 @@ export interface Column<T> extends Merging {
 export class Undecodable extends Error {
   readonly column: string;
   constructor(column: string, value: unknown) {
-    super(`The column ${column} holds ${JSON.stringify(value)?.slice(0, 80)}, which is not a valid value.`);
+    super(`The column ${column} holds ${cut(String(JSON.stringify(value)), 80)}, which is not a valid value.`);
     this.column = column;
   }
 }

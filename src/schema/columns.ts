@@ -6,8 +6,10 @@ import {
   type Merging,
   type Person,
   type RawRow,
+  someoneGone,
   Undecodable,
 } from "./column.ts";
+import { plain as plainText } from "./plain.ts";
 
 interface Naming extends Merging {
   readonly name: string;
@@ -43,7 +45,10 @@ export function note(naming: Naming, extras: Extras = {}): Column<string> {
   return plain(naming, { type: "Note", ...extras }, (value) => asText(naming.name, value).replaceAll("\r\n", "\n"));
 }
 
-/** One of a fixed set of values, or undefined. REST accepts other values; they do not decode. */
+/**
+ * One of a fixed set of values, or undefined. REST accepts any value: one that differs only in case or blanks decodes as the
+ * choice that it plainly is, others do not decode.
+ */
 export function choice<const C extends readonly string[]>(
   naming: Naming,
   choices: C,
@@ -53,22 +58,26 @@ export function choice<const C extends readonly string[]>(
     naming,
     { type: "Choice", choices, ...extras },
     (value) => {
-      if (isBlank(value)) return undefined;
-      if (typeof value === "string" && choices.includes(value)) return value;
-      throw new Undecodable(naming.name, value);
+      const given = onlyOne(value);
+      if (isBlank(given)) return undefined;
+      if (typeof given !== "string") throw new Undecodable(naming.name, value);
+      const found = choices.includes(given) ? given : choices.find((each) => plainText(each) === plainText(given));
+      if (found === undefined && plainText(given) !== "") throw new Undecodable(naming.name, value);
+      return found;
     },
     (value) => value ?? null,
   );
 }
 
-/** A number, or undefined. */
+/** A number, or undefined. A column that was made one of text sends it as text. */
 export function number(naming: Naming, extras: Extras = {}): Column<number | undefined> {
   return plain<number | undefined>(
     naming,
     { type: "Number", decimals: 0, ...extras },
     (value) => {
       if (isBlank(value)) return undefined;
-      if (typeof value === "number" && Number.isFinite(value)) return value;
+      const found = typeof value === "string" && /^[-+]?\d+(\.\d+)?$/.test(plainText(value)) ? Number(value) : value;
+      if (typeof found === "number" && Number.isFinite(found)) return found;
       throw new Undecodable(naming.name, value);
     },
     (value) => value ?? null,
@@ -96,8 +105,13 @@ export function person(naming: Naming, extras: Extras = {}): Column<Person | und
     field: { type: "User", ...extras },
     select: personTerms(naming.name),
     expand: [naming.name],
-    decode: (row) => (isBlank(row[naming.name]) ? undefined : asPerson(naming.name, row[naming.name])),
-    encode: (value) => ({ [`${naming.name}Id`]: value?.id ?? null }),
+    decode(row) {
+      const value = onlyOne(row[naming.name]);
+      if (isBlank(value)) return undefined;
+      if (typeof value !== "object") throw new Undecodable(naming.name, value);
+      return asPerson(value);
+    },
+    encode: (value) => ({ [`${naming.name}Id`]: value?.id || null }),
   };
 }
 
@@ -106,36 +120,49 @@ export function people(naming: Naming, extras: Extras = {}): Column<readonly Per
   return {
     ...naming,
     field: { type: "UserMulti", ...extras },
-    select: personTerms(naming.name),
+    // SharePoint refuses the whole query for the e-mail of several when one of them has no mailbox (sp-dev-docs#10562).
+    select: [`${naming.name}/Id`, `${naming.name}/Title`],
     expand: [naming.name],
     decode: (row) => {
       const value = row[naming.name];
       if (isBlank(value)) return [];
-      if (!Array.isArray(value)) throw new Undecodable(naming.name, value);
-      return value.map((each) => asPerson(naming.name, each));
+      if (typeof value !== "object") throw new Undecodable(naming.name, value);
+      return (Array.isArray(value) ? value : [value]).map(asPerson);
     },
-    encode: (value) => ({ [`${naming.name}Id`]: value.map((each) => each.id) }),
+    encode: (value) => ({ [`${naming.name}Id`]: value.flatMap((each) => each.id || []) }),
   };
 }
 
-/** `$select` terms for a person column, ours or SharePoint's own. */
+/** `$select` terms for a column of one person, ours or SharePoint's own. */
 export function personTerms(name: string): readonly string[] {
   return [`${name}/Id`, `${name}/Title`, `${name}/EMail`];
 }
 
-/** Reads a person as expanded in a row (`Id`, `Title`, `EMail`) or as in a version (`LookupId`, `LookupValue`, `Email`). */
-export function asPerson(column: string, value: unknown): Person {
+/**
+ * Reads a person as expanded in a row (`Id`, `Title`, `EMail`) or as in a version (`LookupId`, `LookupValue`, `Email`). Of somebody
+ * who was removed from the site nothing may be left, or a part.
+ */
+export function asPerson(value: unknown): Person {
   const found = (value ?? {}) as RawRow;
   const id = found.Id ?? found.LookupId;
   const name = found.Title ?? found.LookupValue;
   const email = found.EMail ?? found.Email;
-  if (typeof id !== "number") throw new Undecodable(column, value);
-  return { id, name: typeof name === "string" ? name : "", email: typeof email === "string" ? email : "" };
+  return {
+    id: typeof id === "number" && id > 0 ? id : someoneGone.id,
+    name: typeof name === "string" ? name : "",
+    email: typeof email === "string" ? email : "",
+  };
+}
+
+/** A column that was made one of several values sends a list. */
+function onlyOne(value: unknown): unknown {
+  return Array.isArray(value) && value.length <= 1 ? value[0] : value;
 }
 
 function asText(column: string, value: unknown): string {
   if (isBlank(value)) return "";
   if (typeof value === "string") return value;
+  if (typeof value === "number") return String(value);
   throw new Undecodable(column, value);
 }
 

@@ -107,6 +107,19 @@ export interface Row<F> {
   /** Whether the signed-in person may edit this row. */
   readonly canEdit: boolean;
   readonly fields: F;
+  /** Values that their columns do not allow. Absent if there are none. */
+  readonly odd?: readonly OddValue[];
+}
+
+/** A value that its column does not allow. The row is shown all the same. */
+export interface OddValue {
+  /** The title of the list. */
+  readonly list: string;
+  /** The title of the column. */
+  readonly column: string;
+  readonly holds: string;
+  /** What it plainly is; absent if it is shown as empty. */
+  readonly readAs?: string;
 }
 
 /** The same for any list. */

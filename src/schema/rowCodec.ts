@@ -1,8 +1,9 @@
 // Reads rows and versions of a list as SharePoint sends them, and writes fields as it takes them.
 import { below } from "./address.ts";
-import { type Column, type RawRow, Undecodable } from "./column.ts";
+import { type FieldType, type RawRow, Undecodable } from "./column.ts";
 import { asPerson, personTerms } from "./columns.ts";
-import type { Columns, Decoded, Fields, List, Version } from "./list.ts";
+import { cut } from "./cut.ts";
+import type { Columns, Decoded, Fields, List, OddValue, Version } from "./list.ts";
 import { rightsIn } from "./rights.ts";
 
 const systemSelect = [
@@ -41,19 +42,20 @@ export function decodeRow<C extends Columns>(list: List<C>, raw: RawRow, listPat
         folder: { id, name: String(raw.FileLeafRef), rights: rightsIn(raw.EffectiveBasePermissions) },
       };
     }
-    const fields = Object.fromEntries(
-      Object.entries(list.columns).map(([key, column]) => [key, column.decode(raw)]),
-    ) as Fields<C>;
+    const undecodable = new Set<string>();
+    const fields = fieldsOf(list, raw, (key) => undecodable.add(key));
+    const odd = oddIn(list, raw, { fields, undecodable });
     const row = {
       id,
       etag,
       folder: below(listPath, String(raw.FileDirRef ?? "")) ?? "",
       created: momentOf("Created", raw.Created),
-      author: asPerson("Author", raw.Author),
+      author: asPerson(raw.Author),
       modified: momentOf("Modified", raw.Modified),
-      editor: asPerson("Editor", raw.Editor),
+      editor: asPerson(raw.Editor),
       canEdit: rightsIn(raw.EffectiveBasePermissions).edit,
       fields,
+      ...(odd.length > 0 && { odd }),
     };
     return { kind: "row", row };
   } catch (problem) {
@@ -62,30 +64,55 @@ export function decodeRow<C extends Columns>(list: List<C>, raw: RawRow, listPat
   }
 }
 
-/**
- * Decodes one version of a row. A column that was added later is missing from older versions and decodes to an empty value. So
- * does a value that its column no longer allows, such as a withdrawn choice, because the history must stay readable.
- */
+/** Decodes one version of a row. A column that was added later is missing from older versions and decodes to an empty value. */
 export function decodeVersion<C extends Columns>(list: List<C>, raw: RawRow): Version<Fields<C>> {
-  const fields = Object.fromEntries(
-    Object.entries(list.columns).map(([key, column]) => [key, decodeOrEmpty(column, raw)]),
-  ) as Fields<C>;
   return {
     label: String(raw.VersionLabel),
     when: new Date(String(raw.Modified)),
-    who: asPerson("Editor", raw.Editor),
-    fields,
+    who: asPerson(raw.Editor),
+    fields: fieldsOf(list, raw),
   };
 }
 
-function decodeOrEmpty(column: Column<unknown>, raw: RawRow): unknown {
-  try {
-    return column.decode(raw);
-  } catch (problem) {
-    if (problem instanceof Undecodable) return column.decode({});
-    throw problem;
-  }
+/** A value that its column does not allow, such as a withdrawn choice, is empty: one odd value takes no row away. */
+function fieldsOf<C extends Columns>(list: List<C>, raw: RawRow, onUndecodable?: (key: string) => void): Fields<C> {
+  const entries = Object.entries(list.columns).map(([key, column]) => {
+    try {
+      return [key, column.decode(raw)];
+    } catch (problem) {
+      if (!(problem instanceof Undecodable)) throw problem;
+      onUndecodable?.(key);
+      return [key, column.decode({})];
+    }
+  });
+  return Object.fromEntries(entries) as Fields<C>;
 }
+
+const longestShown = 80;
+
+/** Values that could not be decoded, and values that were sent in another form than their columns send them. */
+function oddIn(list: List, raw: RawRow, { fields, undecodable }: Read): readonly OddValue[] {
+  return Object.entries(list.columns).flatMap(([key, column]): readonly OddValue[] => {
+    const sent = raw[column.name];
+    const value = fields[key];
+    const isAsSent =
+      sent === null || sent === undefined || sent === "" || !exact.has(column.field.type)
+        ? !undecodable.has(key)
+        : sent === column.encode(value)[column.name];
+    if (isAsSent) return [];
+    const holds = cut(typeof sent === "string" ? sent : JSON.stringify(sent), longestShown);
+    const isRead = value !== undefined && !undecodable.has(key);
+    return [{ list: list.title, column: column.title, holds, ...(isRead && { readAs: String(value) }) }];
+  });
+}
+
+interface Read {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly undecodable: ReadonlySet<string>;
+}
+
+/** Columns whose values are sent exactly as they are written. */
+const exact: ReadonlySet<FieldType> = new Set(["Text", "Choice", "Number"]);
 
 function momentOf(name: string, value: unknown): Date {
   const moment = new Date(String(value));

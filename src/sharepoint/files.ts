@@ -7,7 +7,10 @@ import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { spPost } from "@pnp/sp/spqueryable.js";
 import type { Files, Upload, UploadedFile, UploadOutcome } from "../ports/files.ts";
+import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
 import { encodedPath, listPathOf, sitePathOf } from "../schema/address.ts";
+import { cut } from "../schema/cut.ts";
+import { notReserved, stemAndEnding } from "../schema/fileName.ts";
 import { failureOf, isNameTaken } from "./failure.ts";
 import type { Site } from "./lists.ts";
 
@@ -93,15 +96,12 @@ function encoded(name: string): string {
   return encodeURIComponent(name.replaceAll("'", "''"));
 }
 
-/** A file name that SharePoint accepts: without its reserved characters or invisible ones, and not too long. */
+const longestStem = 100;
+
+/** A file name that SharePoint accepts, and not too long. */
 export function safeName(name: string): string {
-  const plain = name
-    .normalize("NFC")
-    .replaceAll(/[\p{C}\p{Zl}\p{Zp}"*:<>?/\\|#%]/gu, "-")
-    .replace(/^[\s.~]+/, "")
-    .replace(/[\s.]+$/, "");
-  const [stem, ending] = stemAndEnding(plain);
-  return `${stem.slice(0, 100).trim() || "file"}${ending.slice(0, 20)}`;
+  const [stem, ending] = stemAndEnding(notReserved(acceptedName(name, "-")));
+  return `${withoutEnds(cut(stem, longestStem)) || "file"}${ending}`;
 }
 
 /** `report.pdf`, `report 2.pdf`, … */
@@ -109,9 +109,4 @@ export function numbered(name: string, number: number): string {
   if (number === 1) return name;
   const [stem, ending] = stemAndEnding(name);
   return `${stem} ${number}${ending}`;
-}
-
-function stemAndEnding(name: string): readonly [string, string] {
-  const dot = name.lastIndexOf(".");
-  return dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
 }

@@ -32,9 +32,9 @@ export function createPeople(sp: SPFI): PeopleOfSite {
           PrincipalType: PEOPLE,
           PrincipalSource: EVERYWHERE,
         });
-        return found
-          .map(({ DisplayText, EntityData }) => ({ name: DisplayText, email: EntityData?.Email ?? "" }))
-          .filter(({ email }) => email !== "");
+        return found.map(({ Key, DisplayText, EntityData }) => {
+          return { name: DisplayText, email: EntityData?.Email ?? "", login: Key };
+        });
       });
     },
     membersOf(group) {

@@ -2,12 +2,14 @@
 import { expect, test } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
 import { projectBoard } from "../../src/plan/board.ts";
+import { claims, evidence } from "../../src/plan/log.ts";
+import { oddRows } from "../../src/plan/oddRows.ts";
 import { programmes } from "../../src/plan/programmes.ts";
 import type { ReadList } from "../../src/ports/known.ts";
 import type { AnyRow } from "../../src/ports/lists.ts";
 import { noRights } from "../../src/schema/rights.ts";
 import { blankFields } from "../../src/schema/rowCodec.ts";
-import { anActionRow, lead5 } from "../support/builders.ts";
+import { anActionRow, anEntry, lead5 } from "../support/builders.ts";
 
 const read = (row: AnyRow): ReadList => ({
   ...{ kind: "read", rows: new Map([[row.id, row]]), folders: new Map(), unreadable: [], rights: noRights },
@@ -36,4 +38,21 @@ test.each([
 
 test("a folder that no programme names is nobody's", () => {
   expect(programmeOf("6 Something else", "Supporting elected members")).toBeUndefined();
+});
+
+test("a value that is not valid in a row of no action is named with its row", () => {
+  const odd = [{ list: programmes.title, column: "Number", holds: "five" }];
+  const row = { ...anActionRow(), odd, fields: { ...blankFields(programmes), title: "Housing" } };
+  const lists = new Map([
+    [actions.title, read(anActionRow({}, { odd }))],
+    [programmes.title, read(row)],
+    [claims.title, read({ ...anEntry(claims, { actionId: 1 }), odd })],
+    [evidence.title, read({ ...anEntry(evidence, { actionId: undefined }), id: 9, odd })],
+  ]);
+  const site = { title: "Plan", url: "https://council.example/" };
+  const board = projectBoard({ me: lead5, site, present: new Set(), lists }, "all", undefined);
+  expect(oddRows(board)).toEqual([
+    { ...odd[0], id: row.id },
+    { ...odd[0], id: 9 },
+  ]);
 });

@@ -18,6 +18,14 @@ test("settings that are missing take their default, and those that make no sense
   ]);
 });
 
+test("a setting is known by its name, whatever its case and blanks", () => {
+  const plan = readPlan([
+    { title: " plan Name\u00a0", value: "Fresh start" },
+    { title: "stale  after days", value: "45\u00a0" },
+  ]);
+  expect(plan).toMatchObject({ name: "Fresh start", staleDays: 45, problems: [] });
+});
+
 test("the plan's months are counted from one", () => {
   const plan = readPlan([{ title: "First month", value: "2026-04" }]);
   expect(monthOfPlan(plan, "2026-04-01")).toBe(1);

@@ -115,7 +115,7 @@ describe("evidence", () => {
   test("is counted by the criteria that it supports", () => {
     const evidence = [
       anEntry(log.evidence, { criterion: "SC1" }),
-      anEntry(log.evidence, { criterion: "sc1" }),
+      anEntry(log.evidence, { criterion: "sc1 " }),
       anEntry(log.evidence, { criterion: "" }),
     ];
     const action = anAction({ successCriteria: "SC1 All trained\nSC2 Most agree" }, {}, { evidence });

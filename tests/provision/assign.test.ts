@@ -3,6 +3,8 @@
 import "@pnp/sp/items/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/lists/index.js";
+import "@pnp/sp/site-groups/index.js";
+import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { programmes } from "../../src/plan/programmes.ts";
@@ -67,6 +69,26 @@ describe("assigning", () => {
   it("leaves a programme without a lead", async () => {
     await give({ role: "lead", programme: 3, person: council("lead-4"), take: "out" });
     expect(await membersOf(programmeGroup(3).title)).toEqual([council("coordinator-3")]);
+  });
+
+  it("takes a role from somebody without a mailbox, and from a group of the site, by the site's number for them", async () => {
+    const { title } = assignedGroups.slt;
+    await give({ role: "slt", person: council("slt-1"), take: "in" });
+    const [member] = await sp.web.siteGroups.getByName(title).users();
+    const id = member?.Id ?? 0;
+    await sp.web.getUserById(id).update({ Email: "" });
+    await give({ role: "slt", person: id, take: "out" });
+    expect(await membersOf(title)).toEqual([]);
+    const rows = sp.web.lists.getByTitle(programmes.title).items;
+    const [row] = await rows.filter("ProgrammeNumber eq 4")();
+    const group = await sp.web.siteGroups.getByName(title)();
+    await rows.getById(row.Id).update({ ProgrammeLeadId: group.Id });
+    expect((await checkSite(sp, definition)).map(({ drift }) => drift)).toEqual([
+      expect.stringContaining("is a group of this site, and cannot be in “Improvement programme 4”"),
+    ]);
+    expect(await provision()).toMatchObject([{ kind: "by hand" }]);
+    await give({ role: "lead", programme: 4, person: group.Id, take: "out" });
+    expect(await rows.getById(row.Id)()).toMatchObject({ ProgrammeLeadId: null });
   });
 
   it("puts verifiers and SLT into their groups, once, and takes them out again", async () => {

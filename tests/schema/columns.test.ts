@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
 import { folderOf } from "../../src/plan/programmes.ts";
-import { Undecodable } from "../../src/schema/column.ts";
-import { choice, day, note, number, people, person } from "../../src/schema/columns.ts";
-import { decodeRow, encodeFields, queryTerms } from "../../src/schema/rowCodec.ts";
+import { someoneGone, Undecodable } from "../../src/schema/column.ts";
+import { choice, day, note, number, people, person, text } from "../../src/schema/columns.ts";
+import { decodeRow, decodeVersion, encodeFields, queryTerms } from "../../src/schema/rowCodec.ts";
 
 const naming = { name: "Column", title: "Column", description: "" };
 
@@ -38,6 +38,69 @@ test("people are written by the site's number for them", () => {
   expect(person(naming).decode({ Column: null })).toBeUndefined();
 });
 
+describe("a value that is nearly right is read as what it plainly is", () => {
+  const rating = choice(naming, ["Red", "Claimed complete"]);
+  test.each([
+    ["Red ", "Red"],
+    [" red", "Red"],
+    ["RED\u00a0", "Red"],
+    ["claimed\u00a0complete", "Claimed complete"],
+    ["Claimed  complete\u200b", "Claimed complete"],
+    ["\u00a0 ", undefined],
+    [["Red"], "Red"],
+    [[], undefined],
+  ])("%j in a column of choices is %j", (value, read) => {
+    expect(rating.decode({ Column: value })).toBe(read);
+  });
+  test.each([
+    ["3", 3],
+    [" 12.50\u00a0", 12.5],
+    ["-1", -1],
+  ])("%j in a column of numbers is %j", (value, read) => {
+    expect(number(naming).decode({ Column: value })).toBe(read);
+  });
+  test.each(["", "three", "1,200", "1e3", "12 days", "Infinity", true, {}])(
+    "%j in a column of numbers is no number",
+    (value) => {
+      if (value === "") expect(number(naming).decode({ Column: value })).toBeUndefined();
+      else expect(() => number(naming).decode({ Column: value })).toThrow(Undecodable);
+    },
+  );
+  test("two choices are not taken for one that neither of them is", () => {
+    expect(() => rating.decode({ Column: ["Red", "Claimed complete"] })).toThrow(Undecodable);
+    expect(() => rating.decode({ Column: "Reddish" })).toThrow(Undecodable);
+  });
+  test("a number in a column of text is its text", () => {
+    expect(text(naming).decode({ Column: 2024 })).toBe("2024");
+  });
+});
+
+describe("people", () => {
+  const anybody = { Id: 7, Title: "Programme lead 5" };
+  test("in a column of several are asked for without their e-mail, which fails for all when one has none", () => {
+    expect(people(naming).select).toEqual(["Column/Id", "Column/Title"]);
+    expect(queryTerms(actions).select.filter((term) => term.startsWith("Leads/"))).toEqual(["Leads/Id", "Leads/Title"]);
+  });
+  test("who have no mailbox, and groups, have their name", () => {
+    const group = { Id: 40, Title: "Housing team", EMail: null };
+    expect(person(naming).decode({ Column: group })).toEqual({ id: 40, name: "Housing team", email: "" });
+    expect(people(naming).decode({ Column: [group] })).toMatchObject([{ id: 40, name: "Housing team" }]);
+  });
+  test("of whom nothing is left are somebody who has gone, and are written to no column", () => {
+    expect(people(naming).decode({ Column: [anybody, null] })).toEqual([
+      { id: 7, name: "Programme lead 5", email: "" },
+      someoneGone,
+    ]);
+    expect(person(naming).decode({ Column: { Title: "Programme lead 3" } })).toMatchObject({ id: 0 });
+    expect(people(naming).encode([someoneGone, { id: 7, name: "", email: "" }])).toEqual({ ColumnId: [7] });
+    expect(person(naming).encode(someoneGone)).toEqual({ ColumnId: null });
+  });
+  test("in a column that was made one of several, or of one, are read all the same", () => {
+    expect(person(naming).decode({ Column: [anybody] })).toMatchObject({ id: 7 });
+    expect(people(naming).decode({ Column: anybody })).toMatchObject([{ id: 7 }]);
+  });
+});
+
 test("a withdrawn choice does not decode, and the error names the column", () => {
   expect(() => choice(naming, ["A"]).decode({ Column: "Purple" })).toThrow('Column holds "Purple"');
 });
@@ -63,9 +126,35 @@ describe("a row", () => {
       row: { id: 12, etag: '"guid,3"', folder: "3 Financial planning", canEdit: true, fields: { rating: "Red" } },
     });
   });
-  test("that cannot be read is set aside with the reason", () => {
-    const decoded = decodeRow(actions, { ...raw, Rating: "Purple" }, "/sites/x/Lists/Actions");
-    expect(decoded).toMatchObject({ kind: "unreadable", row: { id: 12, reason: expect.stringContaining("Rating") } });
+  test("with values that are not valid is read, and names each with what it is read as", () => {
+    const values = { Rating: "Purple", Lifecycle: "in progress ", Slips: "2", OriginalDue: "soon", Leads: "somebody" };
+    const decoded = decodeRow(actions, { ...raw, ...values }, "/sites/x/Lists/Actions");
+    expect(decoded).toMatchObject({
+      kind: "row",
+      row: { fields: { rating: undefined, lifecycle: "In progress", slips: 2, due: undefined, leads: [] } },
+    });
+    const odd = decoded.kind === "row" ? decoded.row.odd : [];
+    expect(odd?.map(({ column, holds, readAs }) => [column, holds, readAs])).toEqual([
+      ["Leads", "somebody", undefined],
+      ["Original due date", "soon", undefined],
+      ["Slips", "2", "2"],
+      ["Lifecycle", "in progress ", "In progress"],
+      ["Rating", "Purple", undefined],
+    ]);
+  });
+  test("with valid values names none", () => {
+    const decoded = decodeRow(actions, { ...raw, Narrative: "Two\r\nlines", Leads: [{ Id: 7 }], Slips: 2 }, "/x");
+    expect(decoded.kind === "row" && decoded.row.odd).toBeUndefined();
+  });
+  test("whose author and editor have left is read, and so are its versions", () => {
+    const decoded = decodeRow(actions, { ...raw, Author: null, Editor: null }, "/x");
+    expect(decoded).toMatchObject({ kind: "row", row: { author: someoneGone, editor: someoneGone } });
+    const version = { VersionLabel: "2.0", Modified: raw.Modified, Editor: null, Rating: "red " };
+    expect(decodeVersion(actions, version)).toMatchObject({ who: someoneGone, fields: { rating: "Red" } });
+  });
+  test("that has no time of its last change is set aside with the reason", () => {
+    const decoded = decodeRow(actions, { ...raw, Modified: null }, "/sites/x/Lists/Actions");
+    expect(decoded).toMatchObject({ kind: "unreadable", row: { id: 12, reason: expect.stringContaining("Modified") } });
   });
   test("of a folder decodes as a folder, with the rights in it", () => {
     const folder = { ...raw, FileSystemObjectType: 1, FileLeafRef: "3 Financial planning" };
@@ -92,5 +181,8 @@ test("a list asks for no more than twelve people and lookups, where SharePoint d
 });
 
 test("a programme's folder has a name that SharePoint takes", () => {
+  expect(folderOf({ number: 4, title: "Places etc. " })).toBe("4 Places etc");
+  expect(folderOf({ number: 5, title: "Old_vti_files" })).toBe("5 Old-vti-files");
+  expect(folderOf({ number: 6, title: `${"x".repeat(247)}👩🏽‍🚒` })).toBe(`6 ${"x".repeat(247)}`);
   expect(folderOf({ number: 3, title: 'Finance: "plan" / budget' })).toBe("3 Finance   plan    budget");
 });

@@ -15,6 +15,16 @@ describe("a file's name", () => {
     ["invoice\u202Efdp.exe", "invoice-fdp.exe"],
     ["line\nbreak\u0000.txt", "line-break-.txt"],
     ["half \uD83D.txt", "half -.txt"],
+    ["CON.docx", "CON file.docx"],
+    ["nul", "nul file"],
+    ["Aux .tar.gz", "Aux file.tar.gz"],
+    ["COM0", "COM0 file"],
+    ["lpt9.pdf", "lpt9 file.pdf"],
+    ["desktop.ini", "desktop file.ini"],
+    [".lock", "lock"],
+    ["my_VTI_notes.docx", "my-vti-notes.docx"],
+    ["report.docx . ", "report.docx"],
+    ["CONTRACT.docx", "CONTRACT.docx"],
     ["", "file"],
   ])("%j is made one that it takes", (given, safe) => {
     expect(safeName(given)).toBe(safe);
@@ -22,6 +32,25 @@ describe("a file's name", () => {
   test("is cut when it is too long, and keeps its ending", () => {
     expect(safeName(`${"long ".repeat(60)}.xlsx`)).toMatch(/^(long ?)+\.xlsx$/);
     expect(safeName("x".repeat(400)).length).toBe(100);
+  });
+  test("is never cut within a character", () => {
+    expect(safeName(`${"x".repeat(99)}😀.pdf`)).toBe(`${"x".repeat(99)}.pdf`);
+    expect(safeName(`${"x".repeat(99)}👩🏽‍🚒tude`)).toBe("x".repeat(99));
+    expect(() => encodeURIComponent(safeName(`${"😀".repeat(80)}.pdf`))).not.toThrow();
+  });
+  test("does not end in a point or a blank where it was cut", () => {
+    expect(safeName(`${"x".repeat(98)}. y`)).toBe("x".repeat(98));
+  });
+  test("without an ending is whole, whatever points are in it", () => {
+    const minutes = "1. Minutes of the Improvement Board held on 5 June";
+    expect(safeName(minutes)).toBe(minutes);
+    expect(numbered(minutes, 2)).toBe(`${minutes} 2`);
+    expect(numbered("Plan v1.2", 2)).toBe("Plan v1.2 2");
+    expect(["archive.7z", "song.mp4", "Budget.numbers"].map((name) => numbered(name, 2))).toEqual([
+      "archive 2.7z",
+      "song 2.mp4",
+      "Budget 2.numbers",
+    ]);
   });
   test("gets a number before its ending", () => {
     expect(numbered("report.final.pdf", 1)).toBe("report.final.pdf");

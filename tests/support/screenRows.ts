@@ -2,7 +2,8 @@
 import type { Page } from "playwright-core";
 import type { ActionFields } from "../../src/plan/actions.ts";
 import type { AnyRow, Failure } from "../../src/ports/lists.ts";
-import type { Values } from "../../src/schema/list.ts";
+import type { Person } from "../../src/schema/column.ts";
+import type { OddValue, Values } from "../../src/schema/list.ts";
 import type { Fault } from "./memoryLists.ts";
 
 export type Rows = ReturnType<typeof rowsOn>;
@@ -20,14 +21,24 @@ export function rowsOn(page: Page) {
         const { lists, listOf, actionAt } = window.opened;
         return [...lists.history(listOf("Actions"), actionAt(wanted).id)];
       }, reference),
-    /** Changes a row as a coordinator would in the list. */
-    change: (reference: string, fields: Partial<ActionFields>): Promise<void> =>
+    /** Changes a row as a coordinator, or somebody else, would in the list. */
+    change: (reference: string, fields: Partial<ActionFields>, who?: Person): Promise<void> =>
       page.evaluate(
-        ([wanted, given]) => {
+        ([wanted, given, by]) => {
           const { lists, listOf, actionAt } = window.opened;
-          lists.changeElsewhere(listOf("Actions"), actionAt(wanted).id, given);
+          lists.changeElsewhere(listOf("Actions"), actionAt(wanted).id, given, by);
         },
-        [reference, fields] as const,
+        [reference, fields, who] as const,
+      ),
+    /** Gives a row of a list values that its columns do not allow. */
+    putOdd: (list: string, id: number, odd: readonly OddValue[]): Promise<void> =>
+      page.evaluate(
+        ([title, wanted, given]) => {
+          const { lists, listOf } = window.opened;
+          lists.changeElsewhere(listOf(title), wanted, {});
+          Object.assign(lists.row(listOf(title), wanted) ?? {}, { odd: given });
+        },
+        [list, id, odd] as const,
       ),
     remove: (reference: string): Promise<void> =>
       page.evaluate((wanted) => {

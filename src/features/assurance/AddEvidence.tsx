@@ -8,6 +8,8 @@ import { evidenceChange } from "../../plan/assurance.ts";
 import { safeLink } from "../../plan/link.ts";
 import { evidence } from "../../plan/log.ts";
 import type { Day, Person } from "../../schema/column.ts";
+import { cut } from "../../schema/cut.ts";
+import { stemAndEnding } from "../../schema/fileName.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { choiceOf, type FormField, textOf } from "../../ui/kit/formField.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
@@ -41,7 +43,7 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
 
   function take(found: File, values: EvidenceValues): void {
     choose(action.id, found);
-    put({ ...values, title: values.title || found.name.replace(/\.[^.]*$/, "").slice(0, 255) });
+    put({ ...values, title: values.title || cut(stemAndEnding(found.name)[0], 255) });
   }
 
   // What is typed while a file is on its way belongs to it.

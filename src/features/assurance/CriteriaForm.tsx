@@ -2,6 +2,7 @@
 import type { Action } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
 import { readCriteria, withMarks } from "../../plan/criteria.ts";
+import { nameAtStart } from "../../plan/nameOf.ts";
 import { coverageOf, evidencedOf } from "../../plan/status.ts";
 import { textOf } from "../../ui/kit/formField.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
@@ -51,7 +52,7 @@ export function CriteriaForm({ action, draft, isAsked, onClose }: Props) {
             label: criteriaWords.title,
             hint: criteriaWords.hint,
             tall: true,
-            changed: seen !== current && { by: action.editor.name, now: current },
+            changed: seen !== current && { by: nameAtStart(action.editor), now: current },
           },
         ],
         submit: formWords.save,

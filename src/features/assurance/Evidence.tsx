@@ -1,5 +1,6 @@
 // Evidence of an action under the success criterion that each piece supports, and how much of the action is evidenced.
 import { Button } from "@fluentui/react-components";
+import { markOf } from "../../plan/criteria.ts";
 import { type EvidenceEntry, evidence as evidenceList } from "../../plan/log.ts";
 import { EditableField, SaveState } from "../../ui/kit/EditableField.tsx";
 import type { PanelSectionProps } from "../../ui/kit/feature.ts";
@@ -28,8 +29,8 @@ export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionP
   const isAdding = mayAdd && add.isOpen;
   const isEditing = canEdit && edit.isOpen;
   const marks = new Set(criteria.map(({ mark }) => mark));
-  const supporting = (mark: string) => evidence.filter(({ fields }) => fields.criterion.toUpperCase() === mark);
-  const others = evidence.filter(({ fields }) => !marks.has(fields.criterion.toUpperCase()));
+  const supporting = (mark: string) => evidence.filter(({ fields }) => markOf(fields.criterion) === mark);
+  const others = evidence.filter(({ fields }) => !marks.has(markOf(fields.criterion)));
   const pieces = (entries: readonly EvidenceEntry[]) => (
     <ul className={styles.pieces}>
       {entries.map((piece) => (

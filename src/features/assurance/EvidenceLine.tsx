@@ -4,6 +4,7 @@ import { DocumentRegular, LinkRegular } from "@fluentui/react-icons";
 import { dayOf, formatDay } from "../../plan/days.ts";
 import { placeOf, safeLink } from "../../plan/link.ts";
 import type { EvidenceEntry } from "../../plan/log.ts";
+import { nameOf } from "../../plan/nameOf.ts";
 import { pieceWords } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -33,11 +34,12 @@ export function EvidenceLine({ evidence: { fields, author, created }, siteUrl }:
   const styles = useStyles();
   const link = safeLink(fields.link);
   const place = link && placeOf(link, siteUrl);
+  const by = nameOf(author);
   const about = [
     fields.kind,
     fields.date && formatDay(fields.date),
-    fields.custodian && fields.custodian !== author.name && pieceWords.heldBy(fields.custodian),
-    pieceWords[fields.custodian === author.name ? "heldAndAddedBy" : "addedBy"](author.name, dayOf(created)),
+    fields.custodian && fields.custodian !== by && pieceWords.heldBy(fields.custodian),
+    pieceWords[fields.custodian === by ? "heldAndAddedBy" : "addedBy"](by, dayOf(created)),
   ];
   return (
     <div className={styles.line} data-evidence={fields.title}>

@@ -1,5 +1,6 @@
 // What a verifier has before them when they verify: the evidence under each criterion, what they checked, and their word.
 import { Checkbox, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { markOf } from "../../plan/criteria.ts";
 import type { NeedProps } from "../../ui/kit/feature.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
 import { evidenceWords, verifyingWords } from "./words.ts";
@@ -24,11 +25,11 @@ export function ToVerify({ action: { status }, siteUrl, answers, missing, onPut 
   const groups = [
     ...status.criteria.map(({ mark, text }) => ({
       title: `${mark} ${text}`,
-      evidence: status.evidence.filter(({ fields }) => fields.criterion.toUpperCase() === mark),
+      evidence: status.evidence.filter(({ fields }) => markOf(fields.criterion) === mark),
     })),
     {
       title: evidenceWords.whole,
-      evidence: status.evidence.filter(({ fields }) => !marks.has(fields.criterion.toUpperCase())),
+      evidence: status.evidence.filter(({ fields }) => !marks.has(markOf(fields.criterion))),
     },
   ].filter(({ evidence }, index) => index < status.criteria.length || evidence.length > 0);
   return (

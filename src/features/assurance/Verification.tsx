@@ -6,6 +6,7 @@ import { columnOf } from "../../plan/action.ts";
 import { whyNotHold, whyNotSupersede } from "../../plan/assurance.ts";
 import { evidence } from "../../plan/log.ts";
 import { whyNotVerify } from "../../plan/move.ts";
+import { nameOf } from "../../plan/nameOf.ts";
 import type { Said } from "../../plan/status.ts";
 import { SaveState } from "../../ui/kit/EditableField.tsx";
 import type { PanelSectionProps } from "../../ui/kit/feature.ts";
@@ -75,7 +76,7 @@ function Entry({ what, said }: { what: string; said: Said }) {
   return (
     <li className={styles.entry} data-said={what}>
       <div>
-        <strong>{what}</strong> <span className={styles.when}>{verificationWords.when(said.on, said.by.name)}</span>
+        <strong>{what}</strong> <span className={styles.when}>{verificationWords.when(said.on, nameOf(said.by))}</span>
       </div>
       {said.words && (
         <p className={panel.text} dir="auto">

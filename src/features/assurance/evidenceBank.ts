@@ -2,6 +2,7 @@
 
 import type { Action } from "../../plan/action.ts";
 import type { EvidenceEntry, EvidenceKind } from "../../plan/log.ts";
+import { nameOf } from "../../plan/nameOf.ts";
 
 export interface EvidenceSearch {
   readonly text: string;
@@ -20,7 +21,9 @@ export function findEvidence(
       if (kind && fields.kind !== kind) return false;
       const action = actions.get(fields.actionId ?? 0)?.fields;
       const { title, criterion, custodian, link, words: shows } = fields;
-      const all = [title, criterion, custodian, link, shows, author.name, action?.reference, action?.title].join(" ");
+      const all = [title, criterion, custodian, link, shows, nameOf(author), action?.reference, action?.title].join(
+        " ",
+      );
       return words.every((word) => all.toLowerCase().includes(word));
     })
     .sort((a, b) => b.created.getTime() - a.created.getTime());

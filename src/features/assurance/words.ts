@@ -145,6 +145,7 @@ export const checksWords = {
 
 export const checkTitles: Readonly<Record<PlanCheckKind, string>> = {
   "not-believed": "The row says more than the log supports",
+  "odd-value": "A value in the list is not valid",
   "green-late": "Green, but past its original or revised date",
   "amber-late": "Amber, but later than Amber allows",
   "no-evidence": "Claimed complete, with evidence missing",
@@ -152,6 +153,7 @@ export const checkTitles: Readonly<Record<PlanCheckKind, string>> = {
   "original-changed": "The original due date was changed in the list",
   unchanged: "No change for several rounds",
   "same-words": "Updated with the same words as last time",
+  "verifier-gone": "Verified by a former member",
   "check-due": "Verified, and due for a check",
 };
 

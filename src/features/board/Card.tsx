@@ -6,9 +6,11 @@ import { type Action, type BoardColumn, effectiveDue } from "../../plan/action.t
 import type { ActionFields } from "../../plan/actions.ts";
 import { formatShortDay } from "../../plan/days.ts";
 import { spokenColumn } from "../../plan/marks.ts";
+import { nameAtStart } from "../../plan/nameOf.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { coverageOf } from "../../plan/status.ts";
 import type { Day } from "../../schema/column.ts";
+import { firstCharacter } from "../../schema/cut.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import type { CardStyles } from "./Card.styles.ts";
 import { type EditState, tagsOf } from "./cardTags.ts";
@@ -46,7 +48,8 @@ export const Card = memo(function Card(props: Props) {
     );
   }, [action.id, canDrag]);
 
-  const lead = fields.leads[0]?.name || action.programme?.lead?.name || cardWords.noLead;
+  const first = fields.leads[0] ?? action.programme?.lead;
+  const lead = (first && nameAtStart(first)) || cardWords.noLead;
   const others = fields.leads.length > 1 ? `+${fields.leads.length - 1}` : "";
   const tags = tagsOf(action, { plan, today, edit, more });
   const date = dateOf(fields);
@@ -167,5 +170,9 @@ function dateOf(fields: ActionFields): string {
 
 function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
-  return `${words[0]?.[0] ?? ""}${words.length > 1 ? (words.at(-1)?.[0] ?? "") : ""}`.toUpperCase();
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends
+    .map((word = "") => firstCharacter(word))
+    .join("")
+    .toUpperCase();
 }

@@ -2,6 +2,8 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Board } from "../../plan/board.ts";
+import { nameAtStart } from "../../plan/nameOf.ts";
+import { isGone } from "../../schema/column.ts";
 import type { View } from "./view.ts";
 import { words } from "./words.ts";
 
@@ -87,7 +89,8 @@ function Group<T extends string | number>({ title, choices, chosen, onChoose }: 
 
 function choicesOf(board: Board) {
   const actions = [...board.actions.values()];
-  const leads = new Map(actions.flatMap(({ fields }) => fields.leads.map((lead) => [lead.email, lead.name])));
+  const known = actions.flatMap(({ fields }) => fields.leads.filter((lead) => !isGone(lead)));
+  const leads = new Map(known.map((lead) => [lead.id, nameAtStart(lead)]));
   const themes = new Set(actions.map(({ fields }) => fields.theme).filter(Boolean));
   return {
     programmes: board.programmes.flatMap(({ fields: { number, title } }) =>

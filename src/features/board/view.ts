@@ -11,8 +11,10 @@ import {
   isStale,
 } from "../../plan/action.ts";
 import { formatMonth } from "../../plan/days.ts";
+import { nameAtStart, nameOf } from "../../plan/nameOf.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Day } from "../../schema/column.ts";
+import { cut } from "../../schema/cut.ts";
 import { laneTitles } from "./words.ts";
 
 export const laneKinds = ["none", "programme", "theme", "lead", "month"] as const;
@@ -25,8 +27,8 @@ export interface View {
   readonly programmes: readonly number[];
   /** Themes in full, as the rows have them. */
   readonly themes: readonly string[];
-  /** E-mail addresses of leads. */
-  readonly leads: readonly string[];
+  /** The site's numbers of leads. */
+  readonly leads: readonly number[];
   readonly columns: readonly BoardColumn[];
   readonly overdue: boolean;
   readonly stale: boolean;
@@ -45,8 +47,9 @@ export const wholeBoard: View = {
   superseded: false,
 };
 
-/** In characters. */
+/** In characters; a theme fills a line of text at most. */
 const longestText = 100;
+const longestTheme = 255;
 
 /** Characters that are not seen, and turn around or hide those beside them. */
 const unseen = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
@@ -61,10 +64,17 @@ export function readView(query: string): View {
   const show = several("show", /^(overdue|stale|superseded)$/);
   return {
     lanes: laneKinds.find((kind) => kind === lanes) ?? "none",
-    text: plainText(given.get("text") ?? ""),
+    text: plainText(given.get("text") ?? "", longestText),
     programmes: several("programme", /^\d{1,3}$/).map(Number),
-    themes: [...new Set(given.getAll("theme").map(plainText).filter(Boolean))],
-    leads: several("lead", /^[^\s\p{C},<>"']+@[^\s\p{C},<>"']+$/u),
+    themes: [
+      ...new Set(
+        given
+          .getAll("theme")
+          .map((theme) => plainText(theme, longestTheme))
+          .filter(Boolean),
+      ),
+    ],
+    leads: several("lead", /^[1-9]\d{0,9}$/).map(Number),
     columns: boardColumns.filter((column) => several("column", /^[A-Za-z ]+$/).includes(column)),
     overdue: show.includes("overdue"),
     stale: show.includes("stale"),
@@ -72,8 +82,8 @@ export function readView(query: string): View {
   };
 }
 
-function plainText(text: string): string {
-  return Array.from(text.replace(unseen, "")).slice(0, longestText).join("");
+function plainText(text: string, longest: number): string {
+  return cut(text.replace(unseen, ""), longest);
 }
 
 /** The query that `readView` reads back; empty for the whole board. */
@@ -106,11 +116,11 @@ export function matcher(view: View, plan: Plan, today: Day): (action: Action) =>
     if (view.columns.length && !(column && view.columns.includes(column))) return false;
     if (view.programmes.length && !view.programmes.includes(programme?.number ?? 0)) return false;
     if (view.themes.length && !view.themes.includes(fields.theme)) return false;
-    if (view.leads.length && !fields.leads.some((lead) => view.leads.includes(lead.email))) return false;
+    if (view.leads.length && !fields.leads.some((lead) => view.leads.includes(lead.id))) return false;
     if (view.overdue && daysLate(action, today) === 0) return false;
     if (view.stale && !isStale(action, plan, today)) return false;
     if (words.length === 0) return true;
-    const people = fields.leads.map((lead) => lead.name).join(" ");
+    const people = fields.leads.map(nameOf).join(" ");
     const all = `${fields.reference} ${fields.title} ${fields.narrative} ${people} ${fields.section}`.toLowerCase();
     return words.every((word) => all.includes(word));
   };
@@ -168,7 +178,7 @@ function laneOf({ fields, programme }: Action, kind: Exclude<LaneKind, "none">):
       return { key: fields.theme || missing, title: fields.theme || laneTitles.noTheme };
     case "lead": {
       const lead = fields.leads[0];
-      return lead ? { key: lead.name, title: lead.name } : { key: missing, title: laneTitles.noLead };
+      return lead ? { key: nameAtStart(lead), title: nameAtStart(lead) } : { key: missing, title: laneTitles.noLead };
     }
     case "month": {
       const due = effectiveDue(fields);

@@ -29,6 +29,8 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
   const said = updated.filter((action) => !unchanged.includes(action));
   const all = updated.length + due.length;
   const people = [programme?.lead, programme?.coordinator].filter((person) => person !== undefined);
+  // A group, or somebody without a mailbox, can be sent no chat.
+  const addresses = people.map(({ email }) => email).filter(Boolean);
   const name = programme ? `${programme.number} ${programme.title}` : words.none;
   // In a channel, where nothing is one's own, the same link shows the programme's actions that wait.
   const waiting = new URLSearchParams({
@@ -76,17 +78,8 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
               {copied === true ? words.copied : words.copy}
             </Button>
           )}
-          {mayRemind && due.length > 0 && message && people.length > 0 && (
-            <Button
-              size="small"
-              aria-label={words.for(words.send, name)}
-              onClick={() =>
-                message(
-                  people.map((person) => person.email),
-                  text(),
-                )
-              }
-            >
+          {mayRemind && due.length > 0 && message && addresses.length > 0 && (
+            <Button size="small" aria-label={words.for(words.send, name)} onClick={() => message(addresses, text())}>
               {words.send}
             </Button>
           )}

@@ -34,7 +34,7 @@ export function PeoplePage({ board }: ScreenProps) {
   async function change(role: Role, spoken: string, { person, take }: Wish): Promise<void> {
     const result = take === "in" ? words.isNow(person.name, spoken) : words.isNoLonger(person.name, spoken);
     setProgress({ kind: "doing", text: words.changing });
-    const outcome = await people.change({ ...role, person: person.email, take }, (doing) =>
+    const outcome = await people.change({ ...role, person: "id" in person ? person.id : person.login, take }, (doing) =>
       setProgress({ kind: "doing", text: doing }),
     );
     const failed = outcome.kind === "done" ? undefined : outcome.why;

@@ -59,13 +59,13 @@ export function PersonPicker({ people, label, onPick }: Props) {
           setOpen(true);
         }}
         onOptionSelect={(_, { optionValue }) => {
-          const person = found.find(({ email }) => email === optionValue);
+          const person = found.find(({ login }) => login === optionValue);
           if (person) onPick(person);
         }}
       >
-        {found.map(({ name, email }) => (
-          <Option key={email} value={email} text={name}>
-            {name} · {email}
+        {found.map(({ name, email, login }) => (
+          <Option key={login} value={login} text={name}>
+            {[name, email].filter(Boolean).join(" · ")}
           </Option>
         ))}
         {found.length === 0 && (

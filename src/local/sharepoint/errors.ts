@@ -31,6 +31,7 @@ export class NotImplemented extends Error {
 const refuse = (status: number, code: string, message: string) => new SharePointError({ status, code, message });
 const QUERY = "-1, Microsoft.SharePoint.Client.InvalidClientQueryException";
 const SP = "Microsoft.SharePoint.SPException";
+const server = (code: number, message: string, type = SP) => refuse(500, `${code}, ${type}`, message);
 
 export const errors = {
   listMissing: (title: string, url: string) =>
@@ -92,7 +93,7 @@ export const errors = {
   badExpression: (text: string) => refuse(400, QUERY, `The expression "${text}" is not valid.`),
   badArgument: (message: string) => refuse(400, "-2147024809, System.ArgumentException", message),
   badValue: (message: string, code = -2147467259) => refuse(400, `${code}, ${SP}`, message),
-  server: (code: number, message: string, type = SP) => refuse(500, `${code}, ${type}`, message),
+  server,
   accessDenied: () =>
     refuse(
       403,
@@ -147,6 +148,9 @@ export const errors = {
       "-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException",
       `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${field}].`,
     ),
+  /** a value that one of several people or rows of a lookup does not have */
+  noProjectedValue: (field: string, shown: string) =>
+    server(-2146232832, `Cannot get value for projected field ${field}_x005f_${shown}.`),
   /** a column's own formula */
   invalidValue: (message: string) =>
     refuse(500, "-2130575163, Microsoft.SharePoint.SPListDataValidationException", message),

@@ -2,6 +2,7 @@
 import { Button, tokens } from "@fluentui/react-components";
 import type { Action } from "../../plan/action.ts";
 import { type ActionFields, actions } from "../../plan/actions.ts";
+import { nameAtStart } from "../../plan/nameOf.ts";
 import { asUpdate } from "../../plan/update.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { FormControl } from "./FormControl.tsx";
@@ -42,7 +43,7 @@ export function EditableField({ action, field, label, edit, canEdit, isTall = fa
     kind: "lines",
     label,
     tall: isTall,
-    changed: draft !== undefined && draft.seen !== current && { by: action.editor.name, now: current },
+    changed: draft !== undefined && draft.seen !== current && { by: nameAtStart(action.editor), now: current },
   } as const;
   const isTooLong = tooLong(described, draft?.text) !== undefined;
 

@@ -2,6 +2,7 @@
 // SharePoint when it is opened, and again when the row has changed.
 import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { nameAtStart } from "../../plan/nameOf.ts";
 import type { List } from "../../schema/list.ts";
 import type { Change, Step } from "../../sync/sync.ts";
 import { usePanelStyles } from "./panel.styles.ts";
@@ -65,7 +66,7 @@ export function History({ list, row: { id, etag }, added }: Props) {
           {read.steps.map((step) => (
             <li key={step.label} className={styles.step} data-version={step.label}>
               <div className={styles.label}>
-                <strong>{step.who.name}</strong>, {formatMoment(step.when)}
+                <strong>{nameAtStart(step.who)}</strong>, {formatMoment(step.when)}
               </div>
               {step.first
                 ? added

@@ -2,6 +2,7 @@
 // are shown, and nothing that was typed goes away unasked.
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { actions } from "../../plan/actions.ts";
+import { nameAtStart, nameOf } from "../../plan/nameOf.ts";
 import { asUpdate } from "../../plan/update.ts";
 import type { List, Values } from "../../schema/list.ts";
 import type { Edit, Overwritten } from "../../sync/sync.ts";
@@ -42,11 +43,11 @@ function ReplacedWords({ list: title, id, field, mine, theirs, who, when }: Over
   return (
     <section className={styles.attention} data-testid="overwritten">
       <h3 className={styles.attentionTitle}>
-        {who.name} replaced your words in the list at {formatTime(when)}
+        {nameAtStart(who)} replaced your words in the list at {formatTime(when)}
       </h3>
       <div className={styles.label}>{list?.columns[field]?.title}</div>
       <Version title="Yours" text={mine} />
-      <Version title={`Now, from ${who.name}`} text={theirs} />
+      <Version title={`Now, from ${nameOf(who)}`} text={theirs} />
       <div className={styles.fieldButtons}>
         <Button onClick={putBack}>Put mine back</Button>
         <CopyButton label="Copy mine" text={mine} />
@@ -75,13 +76,13 @@ function Conflict({ edit, theirs, conflicting }: ConflictProps) {
   return (
     <section className={styles.attention} data-testid="conflict">
       <h3 className={styles.attentionTitle}>
-        {theirs.editor.name} changed the same words at {formatTime(theirs.modified)}
+        {nameAtStart(theirs.editor)} changed the same words at {formatTime(theirs.modified)}
       </h3>
       {conflicting.map((key) => (
         <div key={key} className={styles.compare}>
           <div className={styles.label}>{list?.columns[key]?.title}</div>
           <Version title="It was" text={readable(edit.before[key])} />
-          <Version title={`Theirs, from ${theirs.editor.name}`} text={readable(theirs.fields[key])} />
+          <Version title={`Theirs, from ${nameOf(theirs.editor)}`} text={readable(theirs.fields[key])} />
           {typeof chosen[key] === "string" ? (
             <Field label="Yours, which you can still change">
               <Textarea

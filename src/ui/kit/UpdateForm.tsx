@@ -3,6 +3,7 @@ import { type Action, columnOf, effectiveDue } from "../../plan/action.ts";
 import { actions, ratings } from "../../plan/actions.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Mover } from "../../plan/move.ts";
+import { nameAtStart } from "../../plan/nameOf.ts";
 import {
   changeFor,
   isRevised,
@@ -90,7 +91,7 @@ function fieldsOf({ fields, editor }: Action, { seen, ...statement }: UpdateDraf
       required: progressWords.enterNarrative,
       tall: true,
       warning: isSameWords(statement.narrative, seen.narrative) && progressWords.sameAsLast,
-      changed: fields.narrative !== seen.narrative && { by: editor.name, now: fields.narrative },
+      changed: fields.narrative !== seen.narrative && { by: nameAtStart(editor), now: fields.narrative },
       aside: seen.narrative && <LastUpdate narrative={seen.narrative} narrativeOn={fields.narrativeOn} />,
     },
     isRed && {

@@ -1,11 +1,12 @@
 // A field's value as people read it.
 import { formatDay } from "../../plan/days.ts";
+import { nameAtStart } from "../../plan/nameOf.ts";
 
 export function readable(value: unknown): string {
   if (value === undefined || value === null) return "";
   if (typeof value === "string") return isDay(value) ? formatDay(value) : value;
   if (Array.isArray(value)) return value.map(readable).join(", ");
-  if (typeof value === "object") return "name" in value ? String(value.name) : "";
+  if (typeof value === "object") return "name" in value ? nameAtStart({ name: String(value.name) }) : "";
   return String(value);
 }
 

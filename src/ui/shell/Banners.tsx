@@ -1,19 +1,23 @@
 // What stands above the board when something needs saying: no network, an edit that needs a person, rows that cannot be
 // read. Nothing, when all is well. (`useNews` says aloud what is new of it.)
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { Suspense } from "react";
+import { Suspense, useMemo } from "react";
 import { actions } from "../../plan/actions.ts";
 import { type Board, startLists } from "../../plan/board.ts";
+import { oddInWords } from "../../plan/checks.ts";
+import { nameAtStart } from "../../plan/nameOf.ts";
+import { oddRows } from "../../plan/oddRows.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { CopyButton } from "../kit/CopyButton.tsx";
 import { lazyPart } from "../kit/lazyPart.ts";
 import { needsAttention } from "../kit/needsAttention.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
 import { formatTime } from "../kit/times.ts";
+import { banners as words } from "./bannerWords.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 import { typedIn } from "./typedIn.ts";
 import { whatIsWrong } from "./whatIsWrong.ts";
-import { banners as words } from "./words.ts";
+import { lists, news } from "./words.ts";
 
 const UnresolvedEdits = lazyPart(() =>
   import("../kit/UnresolvedEdits.tsx").then(({ UnresolvedEdits }) => UnresolvedEdits),
@@ -34,13 +38,15 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
   const { error, asOf, edits } = state;
   const needing = edits.filter(needsAttention);
   const waiting = edits.filter(({ progress }) => progress.kind === "waiting" && progress.why);
+  const [one] = state.overwritten;
+  const odd = useMemo(() => (board.isOwner ? oddRows(board) : []), [board]);
   const time = asOf && formatTime(asOf);
   return (
     <>
       {error && (
         <div className={mergeClasses(styles.banner, styles.warning)} data-testid="error">
           <span>
-            {error.kind === "sign-in" ? words.signInAgain : error.why} {time && words.lastUpdated(time)}
+            {error.kind === "sign-in" ? news.signInAgain : error.why} {time && words.lastUpdated(time)}
             {waiting.length > 0 && ` ${unsent(waiting)}`}
           </span>
           {error.kind === "sign-in" ? (
@@ -72,9 +78,7 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
       )}
       {state.overwritten.length > 0 && (
         <div className={mergeClasses(styles.banner, styles.warning)} data-testid="overwritten-banner">
-          <span>
-            {state.overwritten.length === 1 ? words.replacedBy(state.overwritten[0]?.who.name ?? "") : words.replaced}
-          </span>
+          <span>{one && state.overwritten.length === 1 ? words.replacedBy(nameAtStart(one.who)) : words.replaced}</span>
           {referencesOf(
             state.overwritten.map(({ list, id }) => ({ list, item: id })),
             board,
@@ -93,6 +97,16 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
               <li key={`${row.list} ${row.id}`}>
                 {words.unreadableRow(row.list, row.id, row.reason)} {row.list === actions.title && words.offTheBoard}
               </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {odd.length > 0 && (
+        <details className={styles.banner} data-testid="odd-values">
+          <summary>{words.odd(odd.length)}</summary>
+          <ul>
+            {odd.map(({ id, ...value }) => (
+              <li key={`${value.list} ${id} ${value.column}`}>{oddInWords(value, id)}</li>
             ))}
           </ul>
         </details>
@@ -122,7 +136,7 @@ function UnavailableLists({ board, onSetUp }: Pick<Props, "board" | "onSetUp">) 
       </span>
       {board.isOwner && (
         <Button size="small" onClick={onSetUp}>
-          {words.setUp}
+          {lists.setUp}
         </Button>
       )}
     </div>

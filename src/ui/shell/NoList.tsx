@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import type { Board } from "../../plan/board.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 import { whatIsWrong } from "./whatIsWrong.ts";
-import { banners, lists as words } from "./words.ts";
+import { lists as words } from "./words.ts";
 
 interface Props {
   /** The screen's. */
@@ -25,7 +25,7 @@ export function NoList({ title, lists, board, onSetUp }: Props) {
       <p>{board.isOwner ? words.ownerCan : words.askOwner(board.site.title)}</p>
       {board.isOwner && (
         <Button appearance="primary" onClick={onSetUp}>
-          {banners.setUp}
+          {words.setUp}
         </Button>
       )}
     </section>

@@ -2,11 +2,12 @@
 // news that should interrupt.
 import { useEffect, useRef } from "react";
 import { actions } from "../../plan/actions.ts";
+import { nameAtStart } from "../../plan/nameOf.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { useAnnounce } from "../kit/announcer.tsx";
 import { needsAttention } from "../kit/needsAttention.ts";
 import type { BoardState } from "../kit/session.tsx";
-import { banners, news as words } from "./words.ts";
+import { news as words } from "./words.ts";
 
 export function useNews(state: BoardState): void {
   const announce = useAnnounce();
@@ -41,7 +42,7 @@ export function newsBetween(before: BoardState, now: BoardState): readonly strin
   return [
     ...saved.map((edit) => words.saved(nameOfEdit(edit))),
     ...stuck.map((edit) => words.notSaved(nameOfEdit(edit))),
-    ...replaced.map((each) => words.replaced(each.who.name, nameOf(each.list, each.id))),
+    ...replaced.map((each) => words.replaced(nameAtStart(each.who), nameOf(each.list, each.id))),
     // Without a board, the page that stands in its place says it.
     now.board && now.error && now.error.kind !== before.error?.kind && errorWords(now.error),
     before.error && !now.error && words.upToDate,
@@ -49,5 +50,5 @@ export function newsBetween(before: BoardState, now: BoardState): readonly strin
 }
 
 function errorWords(error: NonNullable<BoardState["error"]>): string {
-  return error.kind === "sign-in" ? banners.signInAgain : error.why;
+  return error.kind === "sign-in" ? words.signInAgain : error.why;
 }

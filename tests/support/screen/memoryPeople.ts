@@ -13,11 +13,11 @@ export function memoryPeople(everybody: readonly Person[], lists: MemoryLists): 
       const found = everybody.filter(({ name, email }) =>
         [name, email].some((each) => each.toLowerCase().startsWith(wanted)),
       );
-      return { kind: "done", value: found.slice(0, 12) };
+      return { kind: "done", value: found.slice(0, 12).map(({ name, email }) => ({ name, email, login: email })) };
     },
     members: async (role) => ({ kind: "done", value: roles[role] }),
     async change(change) {
-      const person = everybody.find(({ email }) => email === change.person);
+      const person = everybody.find(({ id, email }) => [id, email].includes(change.person));
       if (!person) return { kind: "gone", why: "The directory does not know them." };
       const isIn = change.take === "in";
       if ("programme" in change) {

@@ -59,6 +59,15 @@ export function referenceField(list: List, name: string): Field | undefined {
   return field && isReference(field) && !flat.has(field.name) ? field : undefined;
 }
 
+/** SharePoint shows what every one of several has, and refuses the whole query when one lacks it (sp-dev-docs#10562). */
+function oneOfSeveral(field: Field, one: Entity): Entity {
+  const checkSelected = (name: string, expanded: boolean) => {
+    one.checkSelected?.(name, expanded);
+    if (one.value(one.canonical(name) ?? name) === null) throw errors.noProjectedValue(field.name, name);
+  };
+  return Object.create(one, { checkSelected: { value: checkSelected } }) as Entity;
+}
+
 export class ItemEntity implements Entity {
   readonly kind = "entity";
   readonly type: string;
@@ -137,7 +146,7 @@ export class ItemEntity implements Entity {
         type: "SP.ListItem",
         set: "SP.ListItems",
         link: `${this.link}/${field.json}`,
-        list: () => entities,
+        list: () => entities.map((one) => oneOfSeveral(field, one)),
       });
     }
     return entities[0] ?? { kind: "nothing" };

@@ -6,6 +6,7 @@ import type { Json } from "../json.ts";
 import { getItem, type Item } from "../store/items.ts";
 import { type FileNode, nodeAt, putNode } from "../store/nodes.ts";
 import type { List } from "../store/schemaCache.ts";
+import { checkName } from "./fileName.ts";
 import { addItem, updateItem } from "./write.ts";
 
 export interface NewFile {
@@ -16,15 +17,8 @@ export interface NewFile {
   values?: Record<string, Json>;
 }
 
-const BAD_NAME = /["*:<>?/\\|]/;
-
 export function addFile(call: Call, list: List, file: NewFile): FileNode {
-  if (file.leaf === "" || BAD_NAME.test(file.leaf)) {
-    throw errors.badValue(
-      "The file or folder name contains characters that are not permitted.  Please use a different name.",
-      -2130575245,
-    );
-  }
+  checkName(file.leaf);
   const path = `${file.dir}/${file.leaf}`;
   const known = nodeAt(call.db, call.site.n, path);
   if (known) {

@@ -6,6 +6,7 @@ import type { Args, Resource } from "../resources/model.ts";
 import type { Item } from "../store/items.ts";
 import { nodeAt } from "../store/nodes.ts";
 import type { Field, List } from "../store/schemaCache.ts";
+import { checkName } from "./fileName.ts";
 import { FormError, fromForm } from "./formValues.ts";
 import { addItem, type Stamps, updateItem } from "./write.ts";
 
@@ -82,8 +83,7 @@ function place(call: Call, list: List, one: FormValue, system: boolean, out: Gat
     return;
   }
   if (one.name === "FileLeafRef") {
-    if (/["*:<>?/\\|]/.test(one.text))
-      throw new FormError("The file or folder name contains characters that are not permitted.");
+    checkName(one.text);
     out.leaf = one.text;
     return;
   }

@@ -5,17 +5,14 @@ import { Permission } from "../permissions.ts";
 import { dirOf, type FileNode, leafOf, nodeAt } from "../store/nodes.ts";
 import { demand, webSecurable } from "../store/scopes.ts";
 import { putWebFolder } from "./fileMove.ts";
+import { checkName } from "./fileName.ts";
 import { addItem } from "./write.ts";
 
 /** A folder in a list is a row of it; one of the web itself is not. An existing one is returned as it is. */
 export function makeFolder(call: Call, path: string): FileNode {
   const known = nodeAt(call.db, call.site.n, path);
   if (known) return known;
-  if (leafOf(path) === "" || /["*:<>?\\|]/.test(leafOf(path)))
-    throw errors.badValue(
-      "The file or folder name contains characters that are not permitted.  Please use a different name.",
-      -2130575245,
-    );
+  checkName(leafOf(path));
   const parent = nodeAt(call.db, call.site.n, dirOf(path));
   if (!parent) throw errors.fileMissing();
   const list = parent.list === null ? undefined : call.tenant.schema.byN(parent.list);

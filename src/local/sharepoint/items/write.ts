@@ -11,6 +11,7 @@ import { dropItem, etagOf, getItem, type Item, putItem, putVersion, takeId, trim
 import { touchList } from "../store/lists.ts";
 import { dropNode, nodeAt, nodeOfItem, nodesBelow, putNode } from "../store/nodes.ts";
 import type { List } from "../store/schemaCache.ts";
+import { checkName } from "./fileName.ts";
 import { demandOn, folderMask } from "./securable.ts";
 import { forgetUnique, keepUnique } from "./unique.ts";
 
@@ -58,6 +59,7 @@ function defaultContentType(list: List, kind: number): string {
 export function addItem(call: Call, list: List, fresh: NewItem): Item {
   const dir = fresh.dir ?? list.path;
   if (!holds(folderMask(call, list, dir), Permission.addListItems)) throw errors.accessDenied();
+  if (fresh.leaf !== undefined) checkName(fresh.leaf);
   const id = takeId(call.db, list.n);
   const kind = fresh.kind ?? 0;
   const now = call.now();
@@ -169,6 +171,7 @@ export function updateItem(call: Call, list: List, item: Item, change: Update): 
 export function rename(call: Call, list: List, item: Item, leaf: string, dir: string = item.dir): void {
   const node = nodeOfItem(call.db, list.n, item.id);
   if (!node) return;
+  checkName(leaf);
   const from = node.path;
   const path = `${dir}/${leaf}`;
   const taken = nodeAt(call.db, call.site.n, path);

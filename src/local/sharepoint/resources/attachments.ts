@@ -1,6 +1,7 @@
 // Files attached to an item: listing, adding, reading, replacing, deleting and recycling them.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
+import { isRefusedName } from "../items/fileName.ts";
 import { demandOn } from "../items/securable.ts";
 import { updateItem } from "../items/write.ts";
 import { complex } from "../json.ts";
@@ -130,7 +131,7 @@ export function attachments(call: ResourceCall, list: List, item: Item, link: st
   const add = (name: string, content: Uint8Array): Entity => {
     if (list.props.EnableAttachments === false)
       throw errors.server(-2147467259, "Attachments are not enabled for this list.");
-    if (name === "" || /["*:<>?/\\|]/.test(name))
+    if (isRefusedName(name))
       throw errors.badValue(`The file name '${name}' contains characters that are not permitted.`, -2130575245);
     if (all().some((one) => String(one.value("FileName")).toLowerCase() === name.toLowerCase())) {
       throw errors.badValue(

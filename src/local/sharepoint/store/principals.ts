@@ -15,6 +15,8 @@ interface Row {
 
 export const USER = 1;
 export const GROUP = 8;
+/** The kind of a person or group that was removed: the row stays, so that nobody else gets its number. */
+const REMOVED = 0;
 export const SYSTEM_ACCOUNT = 1073741823;
 export const EVERYONE = "c:0(.s|true";
 
@@ -24,13 +26,13 @@ export const claimsLogin = (email: string): string => `i:0#.f|membership|${email
 
 export function principals(db: Db, site: number, kind?: number): Principal[] {
   return db
-    .all<Row>("SELECT * FROM principals WHERE site = ? ORDER BY id", site)
+    .all<Row>("SELECT * FROM principals WHERE site = ? AND kind <> ? ORDER BY id", site, REMOVED)
     .filter((row) => kind === undefined || row.kind === kind)
     .map(read);
 }
 
 export function principalById(db: Db, site: number, id: number): Principal | undefined {
-  const row = db.get<Row>("SELECT * FROM principals WHERE site = ? AND id = ?", site, id);
+  const row = db.get<Row>("SELECT * FROM principals WHERE site = ? AND id = ? AND kind <> ?", site, id, REMOVED);
   return row && read(row);
 }
 
@@ -86,7 +88,8 @@ export function savePrincipal(db: Db, site: number, principal: Principal): void 
 
 export function removePrincipal(db: Db, site: number, id: number): void {
   db.run("DELETE FROM members WHERE site = ? AND (grp = ? OR user = ?)", site, id, id);
-  db.run("DELETE FROM principals WHERE site = ? AND id = ?", site, id);
+  const left = `removed ${id}`;
+  db.run("UPDATE principals SET kind = ?, login = ? WHERE site = ? AND id = ?", REMOVED, left, site, id);
 }
 
 export function membersOf(db: Db, site: number, group: number): Principal[] {

@@ -1,4 +1,5 @@
 // What the plan says of the action, and whose it is.
+import { nameOf } from "../../../plan/nameOf.ts";
 import { EditableField } from "../../kit/EditableField.tsx";
 import type { PanelSectionProps } from "../../kit/feature.ts";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
@@ -21,9 +22,9 @@ export function About({ action, board, edits, canEdit }: PanelSectionProps) {
           [aboutWords.section, fields.section],
           [aboutWords.theme, fields.theme],
           [aboutWords.phase, fields.phase ? String(fields.phase) : ""],
-          [aboutWords.leads, fields.leads.map((lead) => lead.name).join(", ")],
+          [aboutWords.leads, fields.leads.map(nameOf).join(", ")],
           [aboutWords.leadRoles, fields.leadRoles],
-          [aboutWords.changed, aboutWords.changedBy(formatMoment(action.modified), action.editor.name)],
+          [aboutWords.changed, aboutWords.changedBy(formatMoment(action.modified), nameOf(action.editor))],
         ]}
       />
       {board.isOwner && !readOnly && <OtherProgramme action={action} board={board} />}

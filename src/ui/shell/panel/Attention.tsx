@@ -2,6 +2,7 @@
 import { WarningRegular } from "@fluentui/react-icons";
 import { type Action, columnOf } from "../../../plan/action.ts";
 import type { Board } from "../../../plan/board.ts";
+import { nameOf } from "../../../plan/nameOf.ts";
 import type { Day } from "../../../schema/column.ts";
 import { allChecksOf, useFeatures } from "../../kit/features.tsx";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
@@ -24,7 +25,7 @@ export function Attention({ action, board, today }: Props) {
     <>
       {returned && columnOf(action, today) !== undefined && (
         <div className={styles.returned} data-testid="returned">
-          <strong>{panelWords.returned(returned.by.name, returned.on)}</strong>
+          <strong>{panelWords.returned(nameOf(returned.by), returned.on)}</strong>
           <p className={panel.text} dir="auto">
             {returned.words}
           </p>

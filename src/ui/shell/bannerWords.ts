@@ -1,0 +1,36 @@
+// What people read in the banners above a screen.
+import { counted } from "../../plan/counted.ts";
+
+export const banners = {
+  lastUpdated: (time: string) => `Last updated ${time}.`,
+  signIn: "Sign in",
+  tryNow: "Try now",
+  unsent: (count: number) => `${counted(count, "change is", "changes are")} waiting to be saved.`,
+  kept: (count: number) => `${count === 1 ? "It is" : "They are"} kept on this device, so you can close the page.`,
+  notKept: "Your browser could not keep them all. Leave this page open until they are saved.",
+
+  notSaved: (count: number) =>
+    count === 1 ? "Your change was not saved:" : `${count} of your changes were not saved:`,
+  open: (reference: string) => `Open ${reference}`,
+  whyNotSaved: (what: string) => `${what} was not saved. Show why`,
+  actionGone: "An action that is no longer in the plan. Show what you wrote",
+  noText: "You entered no text, only a choice or a date.",
+  copy: "Copy",
+  tryAgain: "Try again",
+  discard: "Discard",
+
+  replacedBy: (who: string) => `${who} replaced your text in the list:`,
+  replaced: "Other people replaced your text in the list:",
+  show: (reference: string) => `Show ${reference}`,
+
+  unreadable: (rows: number) => `${counted(rows, "row")} cannot be read`,
+  unreadableRow: (list: string, row: number, why: string) => `${list}, row ${row}: ${why}`,
+  offTheBoard: "This action is not on the board until someone corrects the row in SharePoint.",
+
+  odd: (values: number) => `${counted(values, "value in the lists is", "values in the lists are")} not valid`,
+
+  notShown: "What it holds is not shown.",
+  duplicate: (list: string, title: string, row: number) =>
+    `“${title}” was added to ${list} twice, because the connection failed. The second copy, row ${row}, is not shown.`,
+  recycle: "Move it to the recycle bin",
+};
