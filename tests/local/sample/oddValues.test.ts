@@ -93,7 +93,9 @@ test("when claimants have left as well, what was verified stays Verified, and is
   for (const id of claimants) await site.as(OWNER).web.siteUsers.removeById(id);
   const board = await boardOf(site);
   expect(counts(board)).toEqual(counts(before));
-  const kinds = [...board.actions.values()].flatMap((action) => checksOf(action, board.plan, today).map(({ kind }) => kind));
+  const kinds = [...board.actions.values()].flatMap((action) =>
+    checksOf(action, board.plan, today).map(({ kind }) => kind),
+  );
   expect(kinds).toContain("verifier-gone");
   expect(kinds.filter((kind) => kind === "not-believed")).toHaveLength(
     [...before.actions.values()].filter(({ status }) => status.unsupported.length > 0).length,
