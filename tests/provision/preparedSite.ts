@@ -7,20 +7,22 @@ import { cache, filesBelow, fingerprint } from "../../src/local/build.ts";
 import { withLock } from "../../src/local/lock.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
 import { definition } from "../support/definition.ts";
-import { type Extra, type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
+import { type Extra, type LocalSite, OWNER, openLocalSite, type Where } from "./localSite.ts";
 
 interface Preparation {
   /** Another name for every other preparation. */
   readonly name: string;
   readonly extras?: readonly Extra[];
+  readonly where?: Where;
   readonly prepare: (site: LocalSite) => Promise<unknown>;
 }
 
-export async function openPrepared({ name, extras = [], prepare }: Preparation): Promise<LocalSite> {
+export async function openPrepared(preparation: Preparation): Promise<LocalSite> {
+  const { extras, where } = preparation;
   const folder = await mkdtemp(join(tmpdir(), "improvement-board-site-"));
   const data = join(folder, "site.db");
-  await copySite(await prepared(name, extras, prepare), data);
-  const site = await openLocalSite(extras, data);
+  await copySite(await prepared(preparation), data);
+  const site = await openLocalSite(extras, data, where);
   return {
     ...site,
     async close() {
@@ -44,7 +46,7 @@ export async function copySite(from: string, to: string): Promise<void> {
   if (existsSync(`${from}-wal`)) await copyFile(`${from}-wal`, `${to}-wal`);
 }
 
-async function prepared(name: string, extras: readonly Extra[], prepare: Preparation["prepare"]): Promise<string> {
+async function prepared({ name, extras, where, prepare }: Preparation): Promise<string> {
   const sites = join(cache, "sites");
   const wanted = join(sites, `${name} ${sources().slice(0, 16)}.db`);
   if (existsSync(wanted)) return wanted;
@@ -55,7 +57,7 @@ async function prepared(name: string, extras: readonly Extra[], prepare: Prepara
       if (file.startsWith(`${name} `) && !file.endsWith(".lock")) await rm(join(sites, file), { force: true });
     }
     const unfinished = join(sites, `${name} unfinished`);
-    const site = await openLocalSite(extras, unfinished);
+    const site = await openLocalSite(extras, unfinished, where);
     await prepare(site);
     await site.close();
     await rename(unfinished, wanted);

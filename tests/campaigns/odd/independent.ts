@@ -1,0 +1,110 @@
+// What the rows of a site say, read over raw REST by rules written a second time, from the product's description and not from its code.
+import type { LocalSite } from "../../provision/localSite.ts";
+import { OWNER } from "../../provision/localSite.ts";
+import { ask } from "../../provision/rawRest.ts";
+import { listAt } from "./base.ts";
+
+export interface ShownAction {
+  readonly id: number;
+  readonly reference: string;
+  readonly title: string;
+  readonly narrative: string;
+  readonly folder: string;
+  readonly rating: string;
+  readonly due: string;
+  readonly leads: readonly number[];
+  readonly column: string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: whatever SharePoint answers
+type Raw = any;
+
+export interface Reading {
+  readonly path: string;
+  /** Of the IANA database. */
+  readonly place: string;
+  readonly today: string;
+}
+
+/** Undefined where the site has not what a board needs. */
+export async function readRows(site: LocalSite, reading: Reading): Promise<readonly ShownAction[] | undefined> {
+  const read = async (list: string): Promise<Raw[] | undefined> => {
+    const address = `${listAt(`${reading.path}/Lists/${list}`)}/items?$select=*,FileDirRef,FSObjType&$top=5000`;
+    const { status, body } = await ask(site, OWNER, address);
+    return status === 200 ? body.value : undefined;
+  };
+  const [rows, programmes, settings, claims, verifications] = [
+    await read("Actions"),
+    await read("Programmes"),
+    await read("Plan settings"),
+    await read("Claims"),
+    await read("Verifications"),
+  ];
+  if (!rows || !programmes || !settings) return undefined;
+  const users = (await ask(site, OWNER, "siteusers?$select=Id")).body.value as readonly { Id: number }[];
+  // A row goes on holding the number of somebody who was removed.
+  const here = new Set(users.map(({ Id }) => Id));
+  return rows
+    .filter(({ FSObjType }) => FSObjType === 0)
+    .map((row) =>
+      shown({ ...row, LeadsId: row.LeadsId?.filter((id: number) => here.has(id)) }, { claims, verifications }, reading),
+    );
+}
+
+function shown(
+  row: Raw,
+  { claims, verifications }: { readonly claims: Raw[] | undefined; readonly verifications: Raw[] | undefined },
+  { path, place, today }: Reading,
+): ShownAction {
+  const due = dayIn(row.OriginalDue, place);
+  const rating = oneOf(row.Rating, ["Red", "Amber", "Green"]);
+  const lifecycle = oneOf(row.Lifecycle, ["Not started", "In progress", "Claimed complete", "Superseded"]);
+  const about = (entries: Raw[]) => entries.filter(({ ActionId }) => ActionId === row.Id);
+  // Where a log is missing, the row's own word counts.
+  const isClaimed = !claims || about(claims).some(({ RecordKind }) => oneOf(RecordKind, ["Claimed"]));
+  const isChecked = verifications
+    ? about(verifications).some(({ RecordKind }) => oneOf(RecordKind, ["Verified"]))
+    : Boolean(row.VerifiedOn);
+  const isVerified = isClaimed && isChecked;
+  const begins = dayIn(row.ActionStart, place) || due;
+  const isToBegin = begins !== "" && begins <= today;
+  return {
+    ...{ id: row.Id, reference: row.Reference ?? "", title: row.Title ?? "", narrative: plainly(row.Narrative) },
+    folder: String(row.FileDirRef).slice(`${path}/Lists/Actions/`.length),
+    ...{ rating, due, leads: [...(row.LeadsId ?? [])].sort() },
+    column:
+      lifecycle === "Claimed complete"
+        ? isVerified
+          ? "Verified"
+          : "Claimed"
+        : lifecycle === "In progress" || isToBegin
+          ? rating || "Red"
+          : "Not started",
+  };
+}
+
+/** A choice whatever its case and its blanks; empty for anything else. */
+function oneOf(value: unknown, choices: readonly string[]): string {
+  const bare = (text: string) => text.replaceAll(/\s+/g, " ").trim().toLowerCase();
+  return choices.find((choice) => bare(choice) === bare(String(value ?? ""))) ?? "";
+}
+
+/** The day in the site's own place at a moment. */
+function dayIn(moment: unknown, place: string): string {
+  if (typeof moment !== "string") return "";
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone: place, dateStyle: "short" });
+  return format.format(new Date(moment));
+}
+
+/** As people read it: SharePoint's wrapper and its tags are no words. */
+function plainly(value: unknown): string {
+  const text = String(value ?? "").replaceAll("\r\n", "\n");
+  if (!/^<div class="ExternalClass/.test(text)) return text;
+  return text
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&#160;", " ")
+    .replaceAll("&amp;", "&")
+    .trim();
+}
