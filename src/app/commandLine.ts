@@ -90,11 +90,11 @@ async function provision(siteUrl: string, values: Values): Promise<number> {
   // The members of groups follow from the roles.
   if (assignments.length > 0) left = await provisionSite(sp, definition, report);
   for (const assignment of assignments) console.log(assigned(assignment));
-  for (const step of left) console.log(`Left to you: ${step.drift}`);
+  for (const { kind, drift } of left) console.log(kind === "not shown" ? `Warning: ${drift}` : `Left to you: ${drift}`);
   console.log(
     applied === 0 && assignments.length === 0 ? `Nothing to do: ${siteUrl} is up to date.` : `${siteUrl} is set up.`,
   );
-  return left.length > 0 ? 1 : 0;
+  return left.some(({ kind }) => kind !== "not shown") ? 1 : 0;
 }
 
 /** `lead 3=somebody@council.example` */

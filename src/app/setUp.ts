@@ -12,8 +12,10 @@ export function openSetUp({ sp }: Site, owners: Owners, expected: Expected): Set
     complete: (onProgress) =>
       asOwner(owners, async (site) => {
         await demandOwner(site.sp);
-        await provisionSite(site.sp, expected.definition, addedUp(onProgress));
-        return lookAtSite(site.sp, expected);
+        const left = await provisionSite(site.sp, expected.definition, addedUp(onProgress));
+        const found = await lookAtSite(site.sp, expected);
+        const notShown = left.filter(({ kind }) => kind === "not shown").map(({ drift }) => drift);
+        return { ...found, left: [...found.left, ...notShown] };
       }),
   };
 }

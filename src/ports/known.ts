@@ -2,7 +2,7 @@
 import type { Person } from "../schema/column.ts";
 import type { Folder, UnreadableRow } from "../schema/list.ts";
 import type { Rights } from "../schema/rights.ts";
-import type { AnyRow, Unavailable } from "./lists.ts";
+import type { AlteredNote, AnyRow, Unavailable } from "./lists.ts";
 
 /** The visible lists: the confirmed rows with the pending edits. */
 export interface Known {
@@ -23,6 +23,8 @@ export interface ReadList {
   readonly rights: Rights;
   /** Rows that an operation added a second time because an answer was lost. They are not in `rows`; an owner can recycle them. */
   readonly duplicates: readonly AnyRow[];
+  /** Columns whose words are at stake, because somebody changed their settings. */
+  readonly altered?: readonly AlteredNote[];
 }
 
 export type KnownList = ReadList | Unavailable;

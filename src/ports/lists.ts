@@ -69,8 +69,20 @@ export type ListAnswer =
       readonly unreadable: readonly UnreadableRow[];
       /** What the person may do in the list's root. */
       readonly rights: Rights;
+      /** None if they could not be read. */
+      readonly altered?: readonly AlteredNote[];
     }
   | Unavailable;
+
+/** A note column that somebody set so that saving a row harms its words. */
+export interface AlteredNote {
+  readonly name: string;
+  readonly title: string;
+  /** A save that leaves the column out empties it. The board's own saves send its text again. */
+  readonly appends: boolean;
+  /** What is saved is read as markup: what looks like a tag is lost. */
+  readonly formatted: boolean;
+}
 
 /** A list that cannot be read: it is missing, it lacks a column, or this person may not read it. */
 export interface Unavailable {

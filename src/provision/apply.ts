@@ -109,7 +109,7 @@ async function addList(sp: SPFI, { list, description, library }: ListStep & { ki
   if (isSamePath(RootFolder.ServerRelativeUrl, path)) return;
   await added.delete();
   throw new CannotProvision(
-    `The address of the list “${list}” is already in use, perhaps by a list in the site's recycle bin. Restore that list, or delete it from the recycle bin, then set up the site again.`,
+    `The address of the list “${list}” is already in use by something else on the site. Move it or rename it. Then set up the site again.`,
   );
 }
 

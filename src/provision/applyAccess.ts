@@ -41,6 +41,8 @@ export async function applySiteStep(sp: SPFI, step: SiteStep): Promise<void> {
       await siteGroups.getByName(step.group).users.removeByLoginName(step.login);
       return;
     case "by hand":
+    case "in the way":
+    case "not shown":
       return;
   }
 }

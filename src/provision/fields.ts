@@ -14,9 +14,18 @@ const CLASSES: Readonly<Record<FieldType, string>> = {
   UserMulti: "SP.FieldUser",
 };
 
+const TEXT_LENGTH = 255;
+const LINES = 6;
+
 export const classOf = (field: FieldDefinition): string => CLASSES[field.type];
 
-/** The REST properties that the column should have. `Title` is the display name. */
+/** SharePoint's limit of a number column that has no limit. */
+export const NO_LIMIT = Number.MAX_VALUE;
+
+/**
+ * The REST properties that the column should have: how it is called and shown, and everything that changes what is saved.
+ * `Title` is the display name.
+ */
 export function propertiesOf(column: Column<unknown>): Properties {
   const { field } = column;
   return {
@@ -27,8 +36,11 @@ export function propertiesOf(column: Column<unknown>): Properties {
     // After `Indexed`: SharePoint refuses unique values without an index.
     EnforceUniqueValues: field.unique ?? false,
     Hidden: field.hidden ?? false,
+    ReadOnlyField: false,
+    DefaultValue: "",
+    DefaultFormula: "",
     ...(field.formatter ? { CustomFormatter: JSON.stringify(field.formatter) } : {}),
-    ...validationOf(field),
+    ...(field.validation ? validationOf(field) : { ValidationFormula: "" }),
     ...ownProperties(field),
   };
 }
@@ -41,23 +53,25 @@ export function validationOf({ validation }: FieldDefinition): Properties {
 function ownProperties(field: FieldDefinition): Properties {
   switch (field.type) {
     case "Note":
-      return { RichText: false };
+      return { RichText: false, AppendOnly: false, NumberOfLines: LINES };
     case "Choice":
       return { Choices: field.choices ?? [], FillInChoice: false };
     case "Number":
       return {
         ...(field.decimals === undefined ? {} : { DisplayFormat: field.decimals }),
-        ...(field.min === undefined ? {} : { MinimumValue: field.min }),
+        MinimumValue: field.min ?? -NO_LIMIT,
+        MaximumValue: NO_LIMIT,
+        ShowAsPercentage: false,
       };
     case "DateTime":
-      // 0: date only.
-      return { DisplayFormat: 0 };
+      // 0: date only; 1: the Gregorian calendar.
+      return { DisplayFormat: 0, DateTimeCalendarType: 1 };
     case "User":
     case "UserMulti":
-      // 0: people only.
-      return { SelectionMode: 0 };
+      // 0: people only, whatever group they are in.
+      return { SelectionMode: 0, SelectionGroup: 0 };
     case "Text":
-      return {};
+      return { MaxLength: TEXT_LENGTH };
   }
 }
 
@@ -85,9 +99,9 @@ export function xmlOf(column: Column<unknown>): string {
 function ownAttributes(field: FieldDefinition): Readonly<Record<string, string>> {
   switch (field.type) {
     case "Text":
-      return { MaxLength: "255" };
+      return { MaxLength: String(TEXT_LENGTH) };
     case "Note":
-      return { NumLines: "6", RichText: "FALSE", AppendOnly: "FALSE" };
+      return { NumLines: String(LINES), RichText: "FALSE", AppendOnly: "FALSE" };
     case "Choice":
       return { Format: "Dropdown", FillInChoice: "FALSE" };
     case "Number":

@@ -16,7 +16,7 @@ import { planSite } from "./plan.ts";
 import { readAccess } from "./readAccess.ts";
 import { readContents } from "./readSite.ts";
 import type { AccessState } from "./state.ts";
-import { isAccess, type Step } from "./steps.ts";
+import { applicable, isAccess, type Step } from "./steps.ts";
 
 interface WebAnswer {
   readonly Title: string;
@@ -41,23 +41,26 @@ export async function lookAtSite(sp: SPFI, { definition, timeZone }: Expected): 
   const itemsOf = (list: Placed) => there.get(keyOf(listPathOf(web.ServerRelativeUrl, list)));
   const { steps = [], isWhole } = (await undefinedWhenRefused(() => stepsFor(sp, definition))) ?? { isWhole: false };
   const drift = (isOf: (step: Step) => boolean) =>
-    steps.filter((step) => step.kind !== "by hand" && isOf(step)).map((step) => step.drift);
+    steps.filter((step) => applicable(step) && isOf(step)).map((step) => step.drift);
+  const inTheWay = steps.flatMap((step) => (step.kind === "in the way" ? [step.of] : []));
+  const isThere = (list: Placed) => itemsOf(list) !== undefined && !inTheWay.includes(list.title);
   const ofLists = definition.lists.map(
     (list): SitePart => ({
       kind: "list",
       title: list.title,
       about: list.description,
-      there: itemsOf(list) !== undefined,
+      there: isThere(list),
       drift: drift((step) => "list" in step && step.list === list.title),
     }),
   );
   const begun = ofLists.some((part) => part.there);
-  const ofRoles = isWhole ? drift((step) => !("list" in step)) : undefined;
+  // While something is in the way, nothing else is planned.
+  const ofRoles = isWhole && inTheWay.length === 0 ? drift((step) => !("list" in step)) : undefined;
   return {
     site: { title: web.Title, url: web.Url },
     parts: [...ofLists, rolesPart(ofRoles, begun, definition)],
-    hasPlan: (itemsOf(programmes) ?? 0) > 0,
-    left: steps.filter((step) => step.kind === "by hand").map((step) => step.drift),
+    hasPlan: isThere(programmes) && (itemsOf(programmes) ?? 0) > 0,
+    left: steps.filter((step) => !applicable(step)).map((step) => step.drift),
     owners: owners?.map(({ Title }) => Title) ?? [],
     otherZone: zone,
   };

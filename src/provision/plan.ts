@@ -4,23 +4,26 @@ import { formFormatter } from "../schema/formatting.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { sameFormula, sameJson } from "./compare.ts";
 import { checkDefinition, type SiteDefinition } from "./definition.ts";
-import { columnSteps } from "./planColumns.ts";
+import { columnSteps, markSteps } from "./planColumns.ts";
 import { folderSteps } from "./planFolders.ts";
 import { groupSteps, levelSteps, memberSteps } from "./planGroups.ts";
+import { inTheWaySteps } from "./planInTheWay.ts";
 import { folderPermissionSteps, listPermissionSteps } from "./planPermissions.ts";
 import { viewSteps } from "./planViews.ts";
-import { freshList, type ListState, type SiteState } from "./state.ts";
+import { type Barrier, barriers, freshList, type ListState, type SiteState } from "./state.ts";
 import type { Properties, Step } from "./steps.ts";
 
 /** Versions kept of each row. They are its history. */
 const VERSIONS_KEPT = 500;
 
 /**
- * An empty plan means that the site matches the definition.
+ * An empty plan means that the site matches the definition. While something that is not ours is in the way, the plan only names it.
  * @throws when the definition contradicts itself.
  */
 export function planSite(site: SiteState, definition: SiteDefinition): readonly Step[] {
   checkDefinition(definition);
+  const inTheWay = inTheWaySteps(site, definition);
+  if (inTheWay.length > 0) return inTheWay;
   return [
     ...levelSteps(site),
     ...groupSteps(site, definition),
@@ -39,6 +42,8 @@ function planList(list: ListDefinition, site: SiteState, definition: SiteDefinit
   return [
     // A new list is closed to everybody but the owners before it gets columns.
     ...(found ? [] : [missing, ...own]),
+    // Before the description, by which a list that was just created is known as ours.
+    ...markSteps(list, state),
     ...settingSteps(list, found ?? { ...freshList, description }),
     ...columnSteps(list, state),
     // After the columns, which formulas and forms name.
@@ -57,6 +62,14 @@ interface Setting {
   readonly drift: string;
   readonly properties: Properties;
 }
+
+const BARRIERS: Readonly<Record<Barrier, string>> = {
+  EnableModeration: "shows new rows to others only once somebody approves them",
+  ForceCheckout: "shows new files to others only once they are checked in",
+  EnableMinorVersions: "keeps new files as drafts",
+  ReadSecurity: "shows people only their own rows",
+  WriteSecurity: "lets people change only their own rows",
+};
 
 function settingSteps(list: ListDefinition, state: ListState): readonly Step[] {
   const { title, description } = list;
@@ -81,6 +94,12 @@ function settingSteps(list: ListDefinition, state: ListState): readonly Step[] {
       drift: `The list ${title} does not allow folders.`,
       properties: { EnableFolderCreation: true },
     },
+    ...(Object.keys(barriers) as readonly Barrier[]).map((barrier) => ({
+      // A property that is missing from the answer is off.
+      wrong: (state.barriers[barrier] ?? barriers[barrier]) !== barriers[barrier],
+      drift: `The list ${title} ${BARRIERS[barrier]}.`,
+      properties: { [barrier]: barriers[barrier] },
+    })),
   ];
   return settings
     .filter((setting) => setting.wrong)
@@ -88,9 +107,12 @@ function settingSteps(list: ListDefinition, state: ListState): readonly Step[] {
 }
 
 function validationSteps({ title, validation }: ListDefinition, state: ListState): readonly Step[] {
-  if (!validation) return [];
-  const { formula, message } = validation;
   const set = (properties: Properties, drift: string): Step => ({ kind: "set list", list: title, drift, properties });
+  if (!validation) {
+    if (!state.validation.formula) return [];
+    return [set({ ValidationFormula: "" }, `The list ${title} has a validation rule that it should not have.`)];
+  }
+  const { formula, message } = validation;
   // Both in one step: SharePoint accepts no message without a formula.
   if (!sameFormula(formula, state.validation.formula)) {
     const difference = state.validation.formula ? "has a different validation rule" : "has no validation rule";

@@ -3,15 +3,20 @@
 import type { Column } from "../schema/column.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { sameFormula, sameJson } from "./compare.ts";
-import { classOf, propertiesOf, validationOf, xmlOf } from "./fields.ts";
+import { classOf, NO_LIMIT, propertiesOf, validationOf, xmlOf } from "./fields.ts";
+import { mark } from "./ours.ts";
 import type { FieldState, ListState } from "./state.ts";
 import type { Step } from "./steps.ts";
 
 export function columnSteps(list: ListDefinition, state: ListState): readonly Step[] {
-  return Object.values(list.columns).flatMap((column): readonly Step[] => {
-    const field = state.fields.get(column.name);
-    return field ? comparison(list.title, column, field) : missing(list.title, column);
-  });
+  return Object.values(list.columns).flatMap((column) => stepsFor(list.title, column, state));
+}
+
+export const markSteps = ({ title }: ListDefinition, state: ListState): readonly Step[] => stepsFor(title, mark, state);
+
+function stepsFor(list: string, column: Column<unknown>, state: ListState): readonly Step[] {
+  const field = state.fields.get(column.name);
+  return field ? comparison(list, column, field) : missing(list, column);
 }
 
 function missing(list: string, column: Column<unknown>): readonly Step[] {
@@ -45,6 +50,11 @@ function comparison(list: string, column: Column<unknown>, field: FieldState): r
 function same(property: string, wanted: unknown, actual: unknown): boolean {
   // A property that is missing from the answer is off.
   if (wanted === false) return actual !== true;
+  if (wanted === "") return actual === "" || actual === null || actual === undefined;
+  // 0: the site's calendar, as columns have it that were created without one.
+  if (property === "DateTimeCalendarType") return actual === wanted || actual === 0;
+  // SharePoint rounds the limits of a column that has none.
+  if (Math.abs(Number(wanted)) === NO_LIMIT) return Math.abs(Number(actual)) > 1.7e308;
   if (property === "CustomFormatter") return sameJson(wanted, actual);
   if (property === "ValidationFormula") return sameFormula(wanted, actual);
   return JSON.stringify(wanted) === JSON.stringify(actual);
@@ -68,7 +78,32 @@ function difference(property: string, wanted: unknown, actual: unknown): string 
       return `offers ${listed(actual)}, not ${listed(wanted)}`;
     case "CustomFormatter":
       return "is formatted differently";
+    case "ReadOnlyField":
+      return "cannot be changed";
+    case "DefaultValue":
+    case "DefaultFormula":
+      return `fills in ${JSON.stringify(actual)} when a row is added without it`;
+    case "AppendOnly":
+      return "appends changes, so that a save without new text empties it";
+    case "RichText":
+      return "keeps formatted text, so that what is saved is read as markup";
+    case "MaxLength":
+      return `holds ${actual} characters, not ${wanted}`;
+    case "FillInChoice":
+      return "accepts values that are not among its choices";
+    case "MinimumValue":
+    case "MaximumValue":
+      return `has another ${property === "MinimumValue" ? "lowest" : "highest"} value: ${actual}`;
+    case "ShowAsPercentage":
+      return "reads numbers as percentages";
+    case "DateTimeCalendarType":
+      return "reads dates in another calendar";
+    case "SelectionMode":
+      return "accepts groups";
+    case "SelectionGroup":
+      return "accepts only members of one group";
     case "ValidationFormula":
+      if (!wanted) return "has a validation rule that it should not have";
       return actual ? "has a different validation rule" : "has no validation rule";
     case "ValidationMessage":
       return "has a different validation message";

@@ -3,8 +3,9 @@
 import { assignedGroups, coordinators, programmeGroup, programmeOfGroup } from "../plan/roles.ts";
 import { chosenGroups, type SiteDefinition } from "./definition.ts";
 import { levels } from "./levels.ts";
+import { isOurGroup } from "./ours.ts";
 import { programmeFolders } from "./planFolders.ts";
-import type { GroupState, Member, SiteState } from "./state.ts";
+import { type GroupState, type Member, NEW_GROUP, type SiteState } from "./state.ts";
 import type { GroupProperties, Step } from "./steps.ts";
 
 export function levelSteps({ access }: SiteState): readonly Step[] {
@@ -38,7 +39,9 @@ function groupsOf(site: SiteState, definition: SiteDefinition): readonly Group[]
     people.filter((one) => one !== undefined);
   const numbers = programmeNumbers(site);
   // The group of a removed programme stays, without members.
-  const left = [...access.groups.keys()].flatMap((title) => programmeOfGroup(title) ?? []);
+  const left = [...access.groups.keys()]
+    .filter((title) => isOurGroup(title, access, definition))
+    .flatMap((title) => programmeOfGroup(title) ?? []);
   return [
     ...[...new Set([...numbers, ...left])].map((number) => {
       const rows = programmes.filter((programme) => programme.number === number);
@@ -48,12 +51,6 @@ function groupsOf(site: SiteState, definition: SiteDefinition): readonly Group[]
     ...Object.values(chosenGroups(definition)),
   ];
 }
-
-/**
- * The description of a group whose members have not been copied from the earlier version yet. The group gets its own description
- * once they are, so that an interrupted run can be recognised.
- */
-export const NEW_GROUP = "Being set up.";
 
 const propertiesOf = (description: string): GroupProperties => ({
   Description: description,

@@ -8,7 +8,7 @@ import { CannotProvision } from "./cannot.ts";
 import type { SiteDefinition } from "./definition.ts";
 import { planSite } from "./plan.ts";
 import { readSite } from "./readSite.ts";
-import type { Step } from "./steps.ts";
+import { applicable, type Step } from "./steps.ts";
 
 /** Only the owner's own token shows whether they are one: the tab's shows no more than the tab may do. */
 export async function demandOwner(sp: SPFI): Promise<void> {
@@ -25,26 +25,29 @@ export async function checkSite(sp: SPFI, definition: SiteDefinition): Promise<r
 }
 
 /**
- * Resolves with the steps that a person must do by hand; usually none.
- * @throws when SharePoint refuses a step, or when the site still differs after several rounds.
+ * Resolves with what is left: steps that a person must do by hand, and changes that SharePoint does not show after several
+ * rounds. Usually nothing.
+ * @throws when something that is not ours is in the way, and when SharePoint refuses a step.
  */
 export async function provisionSite(
   sp: SPFI,
   definition: SiteDefinition,
   report: (progress: Progress) => void,
 ): Promise<readonly Step[]> {
-  let steps = await checkSite(sp, definition);
+  let steps = await stepsFor(sp, definition);
   for (let round = 0; round < ROUNDS && steps.some(applicable); round++) {
     await applySteps(sp, { definition, steps: steps.filter(applicable) }, report);
-    steps = await checkSite(sp, definition);
+    steps = await stepsFor(sp, definition);
   }
-  const left = steps.filter(applicable);
-  if (left.length > 0) {
-    throw new CannotProvision(
-      `SharePoint accepted these changes but does not show them: ${left.map((step) => step.drift).join(" ")}`,
-    );
-  }
+  return steps.map((step) => (applicable(step) ? { kind: "not shown", drift: notShown(step) } : step));
+}
+
+/** @throws before the first change when something that is not ours is in the way. */
+async function stepsFor(sp: SPFI, definition: SiteDefinition): Promise<readonly Step[]> {
+  const steps = await checkSite(sp, definition);
+  const inTheWay = steps.filter(({ kind }) => kind === "in the way");
+  if (inTheWay.length > 0) throw new CannotProvision(inTheWay.map(({ drift }) => drift).join("\n"));
   return steps;
 }
 
-const applicable = (step: Step): boolean => step.kind !== "by hand";
+const notShown = ({ drift }: Step): string => `SharePoint accepted a change, but does not show it: ${drift}`;

@@ -18,13 +18,13 @@ import { mayManage } from "../schema/rights.ts";
 import { inBatch } from "./batch.ts";
 import { builtInKinds } from "./levels.ts";
 import { programmeFolders } from "./planFolders.ts";
-import { NEW_GROUP } from "./planGroups.ts";
 import {
   type AccessState,
   type GrantState,
   type GroupState,
   type LevelState,
   type Member,
+  NEW_GROUP,
   type OwnPermissions,
   placeOf,
   type SiteGroups,
@@ -75,7 +75,7 @@ interface Seen {
   readonly webPath: string;
   readonly lists: readonly ListDefinition[];
   /** The part of the site that has been read before. */
-  readonly found: Omit<SiteState, "access">;
+  readonly found: Pick<SiteState, "lists" | "programmes">;
 }
 
 export async function readAccess(sp: SPFI, seen: Seen): Promise<AccessState> {

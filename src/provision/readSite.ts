@@ -14,18 +14,34 @@ import { programmes } from "../plan/programmes.ts";
 import { isSamePath, listPathOf } from "../schema/address.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import type { SiteDefinition } from "./definition.ts";
+import { isOurList, lackingOfFirstVersion } from "./ours.ts";
 import { readAccess } from "./readAccess.ts";
-import type { FieldState, ListState, Member, SiteState, ViewState } from "./state.ts";
+import { type Listed, type Missing, readInTheWay } from "./readInTheWay.ts";
+import {
+  type Barrier,
+  barriers,
+  type FieldState,
+  type InTheWay,
+  type ListState,
+  type Member,
+  type SiteState,
+  type ViewState,
+} from "./state.ts";
 
-interface ListAnswer {
+/** SP.BaseType of a document library. */
+const LIBRARY = 1;
+const barrierNames = Object.keys(barriers) as readonly Barrier[];
+
+interface ListAnswer extends Listed, Readonly<Record<Barrier, unknown>> {
   readonly Id: string;
+  readonly BaseType: number;
+  readonly ItemCount: number;
   readonly Description: string;
   readonly EnableVersioning: boolean;
   readonly MajorVersionLimit?: number;
   readonly EnableFolderCreation: boolean;
   readonly ValidationFormula?: string | null;
   readonly ValidationMessage?: string | null;
-  readonly RootFolder: { readonly ServerRelativeUrl: string };
 }
 
 interface ViewAnswer {
@@ -55,8 +71,7 @@ export async function readContents(sp: SPFI, definition: SiteDefinition): Promis
   const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
   const answers: ListAnswer[] = await sp.web.lists
     .select(
-      "Id",
-      "Description",
+      ...["Id", "Title", "BaseType", "ItemCount", "Description", ...barrierNames],
       "EnableVersioning",
       "MajorVersionLimit",
       "EnableFolderCreation",
@@ -66,12 +81,25 @@ export async function readContents(sp: SPFI, definition: SiteDefinition): Promis
     )
     .expand("RootFolder")();
   const found = new Map<string, ListState>();
+  const missing: Missing[] = [];
+  const inTheWay: InTheWay[] = [];
   for (const list of definition.lists) {
     const path = listPathOf(webPath, list);
     const answer = answers.find((each) => isSamePath(each.RootFolder.ServerRelativeUrl, path));
-    if (answer) found.set(list.title, await readList(sp, list, answer));
+    if (!answer) {
+      missing.push({ list: list.title, path });
+      continue;
+    }
+    const state = await readList(sp, list, answer);
+    if (isOurList(list, state)) found.set(list.title, state);
+    else {
+      const lacking = lackingOfFirstVersion(list.title, state);
+      inTheWay.push({ kind: "list", list: list.title, title: answer.Title, lacking });
+    }
   }
-  return { webPath, lists: found, programmes: await readProgrammes(sp, webPath, found.get(programmes.title)) };
+  inTheWay.push(...(await readInTheWay(sp, missing, answers)));
+  const rows = await readProgrammes(sp, webPath, found.get(programmes.title));
+  return { webPath, lists: found, inTheWay, programmes: rows };
 }
 
 async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer): Promise<ListState> {
@@ -81,6 +109,9 @@ async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer
   const fields = await ours<readonly FieldState[]>();
   return {
     description: answer.Description,
+    library: answer.BaseType === LIBRARY,
+    rows: answer.ItemCount,
+    barriers: Object.fromEntries(barrierNames.map((name) => [name, answer[name]])) as ListState["barriers"],
     versioning: answer.EnableVersioning,
     versionLimit: answer.MajorVersionLimit ?? 0,
     folderCreation: answer.EnableFolderCreation,

@@ -21,10 +21,15 @@ export interface ViewState {
 
 export interface ListState {
   readonly description: string;
+  readonly library: boolean;
+  /** Rows, files and folders. */
+  readonly rows: number;
   readonly versioning: boolean;
   /** 0: no limit. */
   readonly versionLimit: number;
   readonly folderCreation: boolean;
+  /** Settings by which rows or files are not saved, or not shown to others, by SharePoint's REST names. */
+  readonly barriers: Readonly<Record<Barrier, unknown>>;
   readonly validation: { readonly formula: string; readonly message: string };
   /** The rows' content type, with its form's layout as JSON, empty when there is none. Undefined when the definition has no layout. */
   readonly form: { readonly contentType: string; readonly layout: string } | undefined;
@@ -34,6 +39,17 @@ export interface ListState {
   /** Names of the folders in the list's root. */
   readonly folders: readonly string[];
 }
+
+/** Content approval, check-out, drafts, and rows that only their author may see or change. */
+export const barriers = {
+  EnableModeration: false,
+  ForceCheckout: false,
+  EnableMinorVersions: false,
+  ReadSecurity: 1,
+  WriteSecurity: 1,
+} as const;
+
+export type Barrier = keyof typeof barriers;
 
 /** A user of the site. */
 export interface Member {
@@ -95,13 +111,31 @@ export interface AccessState {
   readonly earlierVerifiers: readonly string[];
 }
 
+/**
+ * The description of a group whose members have not been copied from the earlier version yet. The group gets its own description
+ * once they are, so that an interrupted run can be recognised.
+ */
+export const NEW_GROUP = "Being set up.";
+
+/** Something that is not ours where a list of ours belongs. `list` is the title of ours. */
+export type InTheWay = {
+  readonly list: string;
+} /** `lacking`: columns without which it is not known to be of the first version. */ & (
+  | { readonly kind: "list"; readonly title: string; readonly lacking: readonly string[] }
+  | { readonly kind: "title"; readonly title: string; readonly path: string }
+  | { readonly kind: "folder" | "file"; readonly path: string }
+  /** Stage 2: only administrators of the site see it. */
+  | { readonly kind: "recycled"; readonly stage: number }
+);
+
 /** Names a list's root or one of its folders. */
 export const placeOf = (list: string, folder?: string): string =>
   folder === undefined ? list : `${list}/${keyOf(folder)}`;
 
 export interface SiteState {
-  /** By the list's title in the schema. A missing list is not in the map. */
+  /** By the list's title in the schema. A list that is missing or not ours is not in the map. */
   readonly lists: ReadonlyMap<string, ListState>;
+  readonly inTheWay: readonly InTheWay[];
   /** The rows of Programmes. Folders and groups follow from them. */
   readonly programmes: readonly ProgrammeState[];
   readonly access: AccessState;
@@ -113,13 +147,22 @@ export const FIRST_VIEW = "All Items";
 /** The state of a list just after SharePoint has created it. */
 export const freshList: ListState = {
   description: "",
+  library: false,
+  rows: 0,
   versioning: false,
   versionLimit: 0,
   folderCreation: false,
+  barriers,
   validation: { formula: "", message: "" },
   form: undefined,
   fields: new Map([
-    ["Title", { InternalName: "Title", Title: "Title", TypeAsString: "Text", Required: true, Description: "" }],
+    [
+      "Title",
+      {
+        ...{ InternalName: "Title", Title: "Title", Description: "", TypeAsString: "Text", MaxLength: 255 },
+        Required: true,
+      },
+    ],
   ]),
   views: [
     { title: FIRST_VIEW, isDefault: true, query: "", rowLimit: 30, scope: 0, formatter: "", columns: ["LinkTitle"] },

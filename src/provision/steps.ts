@@ -65,6 +65,10 @@ export type SiteStep = WithDrift &
     | { readonly kind: "remove member"; readonly group: string; readonly login: string }
     /** Could not be corrected without harm: a person must decide. */
     | { readonly kind: "by hand" }
+    /** Something that is not ours is where something of ours belongs. Nothing is changed while it is. `of` is the list of ours. */
+    | { readonly kind: "in the way"; readonly of?: string }
+    /** SharePoint accepted the change several times and does not show it. */
+    | { readonly kind: "not shown" }
   );
 
 export type Step = ListStep | SiteStep;
@@ -86,6 +90,10 @@ export function isAccess({ kind }: Step): boolean {
       return false;
   }
 }
+
+/** Whether provisioning does it itself. */
+export const applicable = ({ kind }: Step): boolean =>
+  kind !== "by hand" && kind !== "in the way" && kind !== "not shown";
 
 /** What the step does, for the progress line. */
 export function doing(step: Step): string {
@@ -129,6 +137,8 @@ export function doing(step: Step): string {
     case "remove member":
       return `Remove ${shortLogin(step.login)} from “${step.group}”`;
     case "by hand":
+    case "in the way":
+    case "not shown":
       return `For you to fix: ${step.drift}`;
   }
 }

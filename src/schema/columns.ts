@@ -10,6 +10,7 @@ import {
   Undecodable,
 } from "./column.ts";
 import { plain as plainText } from "./plain.ts";
+import { wordsOf } from "./richText.ts";
 
 interface Naming extends Merging {
   readonly name: string;
@@ -40,9 +41,11 @@ export function text(naming: Naming, extras: Extras = {}): Column<string> {
   return plain(naming, { type: "Text", ...extras }, (value) => asText(naming.name, value));
 }
 
-/** Plain text of several lines, at most 63,999 characters over REST; an empty cell decodes to an empty string. */
+/** Plain text of several lines, at most 63,999 characters over REST; an empty cell decodes to an empty string, formatted text to its words. */
 export function note(naming: Naming, extras: Extras = {}): Column<string> {
-  return plain(naming, { type: "Note", ...extras }, (value) => asText(naming.name, value).replaceAll("\r\n", "\n"));
+  return plain(naming, { type: "Note", ...extras }, (value) =>
+    wordsOf(asText(naming.name, value)).replaceAll("\r\n", "\n"),
+  );
 }
 
 /**

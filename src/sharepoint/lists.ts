@@ -3,7 +3,7 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
-import type { Lists, NewRow, Outcome, RowEdit, WriteOutcome } from "../ports/lists.ts";
+import type { ListAnswer, Lists, NewRow, Outcome, RowEdit, WriteOutcome } from "../ports/lists.ts";
 import { isSamePath, sitePathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { List, Values, Version } from "../schema/list.ts";
@@ -24,13 +24,17 @@ export interface Site {
 export function createLists({ sp, url }: Site): Lists {
   const reader = rowReader(sp, sitePathOf(url));
   let named: readonly NamedList[] = [];
+  /** Columns that append changes, by the title of their list. */
+  const appending = new Map<string, readonly string[]>();
   const items = (list: List) => sp.web.getList(reader.pathOf(list)).items;
   const bodyOf = async (list: List, fields: Values) =>
     withMidnights(list, encodeFields(list, fields), await reader.zone.read());
 
   async function update(list: List, edit: RowEdit): Promise<WriteOutcome> {
+    const appended = await outcomeOf(() => appendedWords(list, edit.id));
+    if (appended.kind !== "done") return appended;
     try {
-      const fields = await bodyOf(list, { ...edit.fields, operation: edit.operation });
+      const fields = { ...appended.value, ...(await bodyOf(list, { ...edit.fields, operation: edit.operation })) };
       await items(list).getById(edit.id).update(fields, edit.etag);
     } catch (problem) {
       return statusOf(problem) === 412 ? { kind: "stale" } : failureOf(problem);
@@ -38,6 +42,27 @@ export function createLists({ sp, url }: Site): Lists {
     // The etag comes from the row's body: it is not certain that CORS lets a tab read the ETag header.
     const now = await reader.one(list, edit.id);
     return { kind: "done", value: now.kind === "done" ? now.value : undefined };
+  }
+
+  /** What a save empties unless it is sent again. The edit's etag shows whether it has changed since. */
+  async function appendedWords(list: List, id: number): Promise<RawRow> {
+    const names = appending.get(list.title) ?? [];
+    if (names.length === 0) return {};
+    const raw = await items(list)
+      .getById(id)
+      .select(...names)<RawRow>();
+    return Object.fromEntries(names.flatMap((name) => (raw[name] ? [[name, raw[name]]] : [])));
+  }
+
+  function remember(answers: ReadonlyMap<string, ListAnswer>): void {
+    for (const [title, answer] of answers) {
+      if (answer.kind !== "read") continue;
+      const altered = answer.altered ?? [];
+      appending.set(
+        title,
+        altered.filter(({ appends }) => appends).map(({ name }) => name),
+      );
+    }
   }
 
   async function addEntry(list: List, { fields, operation }: NewRow): Promise<Outcome<undefined>> {
@@ -86,12 +111,15 @@ export function createLists({ sp, url }: Site): Lists {
       if (read.kind !== "done") return read;
       const { outcome } = read.value;
       named = read.value.named;
-      return "kind" in outcome ? outcome : { kind: "done", value: outcome };
+      if ("kind" in outcome) return outcome;
+      remember(outcome.lists);
+      return { kind: "done", value: outcome };
     },
     async read(lists) {
       const read = await outcomeOf(() => readLists(sp, reader, lists));
       if (read.kind !== "done") return read;
       named = read.value.named;
+      remember(read.value.answers);
       return { kind: "done", value: read.value.answers };
     },
     changesSince(token, lists) {

@@ -10,6 +10,7 @@ import type { RawRow } from "../schema/column.ts";
 import type { List } from "../schema/list.ts";
 import { rightsIn } from "../schema/rights.ts";
 import { statusOf } from "./failure.ts";
+import { alteredNotes, type NoteField, noteFields } from "./noteSettings.ts";
 import type { RowReader } from "./readRows.ts";
 import { askZone } from "./siteZone.ts";
 
@@ -33,6 +34,9 @@ interface UserAnswer {
   readonly Email: string;
 }
 
+/** SharePoint's limit for one batch. PnPjs would divide it at twenty. */
+const MOST_PARTS = 100;
+
 export interface ReadSite {
   readonly outcome: Opened | NotSetUp;
   /** The site's lists that this person may see. */
@@ -41,17 +45,18 @@ export interface ReadSite {
 
 /** Rejects with the failed request's error, unless only a list that is not required failed. */
 export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List[]): Promise<ReadSite> {
-  const [batch, execute] = sp.batched();
+  const [batch, execute] = sp.batched({ maxRequests: MOST_PARTS });
   // The token is read first, so that a change made while the rows are read is reported again and not missed.
   const web = batch.web.select("Title", "Url", "ServerRelativeUrl", "CurrentChangeToken")<WebAnswer>();
   // Not PnPjs' own `currentUser`: importing it adds everything about users and groups to the bundle.
   const me = SPInstance(batch.web, "currentUser").select("Id", "Title", "Email")<UserAnswer>();
-  const requests = Promise.all([web, me, askZone(batch), requestLists(batch), firstPages(batch, reader, lists)]);
+  const asked = [requestLists(batch), firstPages(batch, reader, lists), notesOf(batch, reader, lists)] as const;
+  const requests = Promise.all([web, me, askZone(batch), ...asked]);
   // After a failed batch PnPjs leaves the promises of its parts pending for ever, so the batch is awaited first.
-  const [found, user, zone, named, pages] = await execute().then(() => requests);
+  const [found, user, zone, named, pages, notes] = await execute().then(() => requests);
   reader.zone.take(zone);
   const site = { title: found.Title, url: found.Url };
-  const answers = await answersOf(reader, lists, named, pages);
+  const answers = await answersOf(reader, lists, { named, pages, notes });
   const closed = lists.findIndex(({ required, title }) => required && answers.get(title)?.kind === "no-access");
   const page = pages[closed];
   if (page?.status === "rejected") throw page.reason;
@@ -73,10 +78,11 @@ export async function readLists(
   reader: RowReader,
   lists: readonly List[],
 ): Promise<{ readonly answers: ReadonlyMap<string, ListAnswer>; readonly named: readonly NamedList[] }> {
-  const [batch, execute] = sp.batched();
-  const requests = Promise.all([requestLists(batch), firstPages(batch, reader, lists)]);
-  const [named, pages] = await execute().then(() => requests);
-  return { answers: await answersOf(reader, lists, named, pages), named };
+  const [batch, execute] = sp.batched({ maxRequests: MOST_PARTS });
+  const asked = [requestLists(batch), firstPages(batch, reader, lists), notesOf(batch, reader, lists)] as const;
+  const requests = Promise.all(asked);
+  const [named, pages, notes] = await execute().then(() => requests);
+  return { answers: await answersOf(reader, lists, { named, pages, notes }), named };
 }
 
 function requestLists(batch: SPFI): Promise<readonly NamedList[]> {
@@ -92,11 +98,23 @@ function firstPages(batch: SPFI, reader: RowReader, lists: readonly List[]): Pro
   return Promise.allSettled(lists.map((list) => reader.firstPage(batch, list)));
 }
 
+type Notes = readonly PromiseSettledResult<readonly NoteField[]>[];
+
+/** Settled: the rows are shown even if nothing is known of their columns. */
+function notesOf(batch: SPFI, reader: RowReader, lists: readonly List[]): Promise<Notes> {
+  return Promise.allSettled(lists.map((list) => noteFields(batch, list, reader.pathOf(list))));
+}
+
+interface Answered {
+  readonly named: readonly NamedList[];
+  readonly pages: Pages;
+  readonly notes: Notes;
+}
+
 async function answersOf(
   reader: RowReader,
   lists: readonly List[],
-  named: readonly NamedList[],
-  pages: Pages,
+  { named, pages, notes }: Answered,
 ): Promise<ReadonlyMap<string, ListAnswer>> {
   const answers = await Promise.all(
     lists.map(async (list, index): Promise<readonly [string, ListAnswer]> => {
@@ -104,7 +122,9 @@ async function answersOf(
       const info = named.find((each) => isSamePath(each.RootFolder.ServerRelativeUrl, reader.pathOf(list)));
       if (page?.status !== "fulfilled") return [list.title, unavailable(page?.reason, info)];
       const rights = rightsIn(info?.EffectiveBasePermissions);
-      return [list.title, { kind: "read", ...(await reader.whole(list, page.value)), rights }];
+      const fields = notes[index];
+      const altered = fields?.status === "fulfilled" ? alteredNotes(list, fields.value) : [];
+      return [list.title, { kind: "read", ...(await reader.whole(list, page.value)), rights, altered }];
     }),
   );
   return new Map(answers);

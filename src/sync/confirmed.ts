@@ -1,5 +1,5 @@
 // The rows of one list as SharePoint last gave them. An answer that is older than the known row is ignored (R12).
-import type { AnyRow, ListAnswer, ListChanges } from "../ports/lists.ts";
+import type { AlteredNote, AnyRow, ListAnswer, ListChanges } from "../ports/lists.ts";
 import type { Folder, List, UnreadableRow } from "../schema/list.ts";
 import { noRights, type Rights } from "../schema/rights.ts";
 import { additionOf, operationIn } from "./state.ts";
@@ -18,6 +18,8 @@ export interface Confirmed {
   folders(): ReadonlyMap<string, Folder>;
   unreadable(): readonly UnreadableRow[];
   rights(): Rights;
+  /** Columns whose words are at stake. */
+  altered(): readonly AlteredNote[];
   /** Those of the rows that are newer than what is known. */
   newer(rows: readonly AnyRow[]): readonly AnyRow[];
   /** The list is about to be read again. */
@@ -42,6 +44,7 @@ export function createConfirmed(list: List): Confirmed {
   let unreadable: readonly UnreadableRow[] = [];
   let folders = new Map<string, Folder>();
   let rights = noRights;
+  let altered: readonly AlteredNote[] = [];
 
   const sourceOf = (row: AnyRow) => (list.mode === "log" ? operationIn(row.fields.operation) : additionOf(row));
   const added = (operation: string) => byAddition.get(operation) ?? [];
@@ -93,6 +96,7 @@ export function createConfirmed(list: List): Confirmed {
     folders: () => folders,
     unreadable: () => unreadable,
     rights: () => rights,
+    altered: () => altered,
     newer: (found) => found.filter(isNewerThanKnown),
     beginReading: () => learntMeanwhile.clear(),
     replace(answer) {
@@ -109,6 +113,7 @@ export function createConfirmed(list: List): Confirmed {
       unreadable = answer.unreadable;
       folders = new Map(answer.folders.map((folder) => [folder.name, folder]));
       rights = answer.rights;
+      altered = answer.altered ?? [];
     },
     apply(changes) {
       const newer = changes.rows.filter(isNewerThanKnown);

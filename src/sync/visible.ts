@@ -41,6 +41,7 @@ export function createVisible(confirmed: Confirmed): Visible {
       folders: confirmed.folders(),
       unreadable: confirmed.unreadable(),
       rights: confirmed.rights(),
+      altered: confirmed.altered(),
       duplicates: confirmed.duplicates(),
     };
   }

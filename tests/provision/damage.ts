@@ -73,7 +73,9 @@ export const damages: readonly Damage[] = [
   ...groups.map(({ title }) => ({
     name: `${title} has other settings`,
     harm: (sp: SPFI) =>
-      sp.web.siteGroups.getByName(title).update({ Description: "Mine", AllowMembersEditMembership: true }),
+      sp.web.siteGroups
+        .getByName(title)
+        .update({ OnlyAllowMembersViewMembership: true, AllowMembersEditMembership: true }),
   })),
   ...[...oldProgrammes.map(({ number }) => programmeGroup(number)), coordinators].map(({ title }) => ({
     name: `somebody joins ${title}`,

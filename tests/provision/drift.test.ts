@@ -221,6 +221,30 @@ describe("what was removed or changed by hand is reported and corrected", () => 
   });
 });
 
+describe("columns that were changed by hand so that something else is saved", () => {
+  it("are reported, one sentence for each setting, and corrected", async () => {
+    const set = (name: string, type: string, properties: Record<string, unknown>) =>
+      listOf("Actions")
+        .fields.getByInternalNameOrTitle(name)
+        .update({ "odata.type": type, ...properties }, type);
+    await set("Narrative", "SP.FieldMultiLineText", { AppendOnly: true, RichText: true });
+    await set("Reference", "SP.FieldText", { MaxLength: 20, ReadOnlyField: true, DefaultValue: "1.1" });
+    await set("Theme", "SP.FieldText", { ValidationFormula: '=Theme<>""' });
+    await set("Slips", "SP.FieldNumber", { MinimumValue: 3, MaximumValue: 5, ShowAsPercentage: true });
+    await set("RevisedDue", "SP.FieldDateTime", { DisplayFormat: 1, DateTimeCalendarType: 6 });
+    await set("Rating", "SP.FieldChoice", { FillInChoice: true });
+    await set("Leads", "SP.FieldUser", { SelectionMode: 1, SelectionGroup: 5 });
+    await listOf("Actions").update({ EnableModeration: true, WriteSecurity: 2 });
+    const sentences = await drift();
+    expect(sentences).toHaveLength(16);
+    expect(sentences).toContain(
+      "The column Narrative of Actions appends changes, so that a save without new text empties it.",
+    );
+    expect(await provision()).toEqual([]);
+    expect(await drift()).toEqual([]);
+  });
+});
+
 describe("the person who provisions", () => {
   it("keeps full control if only their own grant gives it, and this is reported", async () => {
     const FULL_CONTROL = 1073741829;

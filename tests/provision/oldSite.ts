@@ -9,6 +9,7 @@ import { actions } from "../../src/plan/actions.ts";
 import { planSettings, settingNames } from "../../src/plan/planSettings.ts";
 import { folderOf, programmes } from "../../src/plan/programmes.ts";
 import { applySteps } from "../../src/provision/apply.ts";
+import { mark } from "../../src/provision/ours.ts";
 import { checkSite } from "../../src/provision/provision.ts";
 import type { Step } from "../../src/provision/steps.ts";
 import { encodeFields } from "../../src/schema/rowCodec.ts";
@@ -18,7 +19,7 @@ import { type LocalSite, OWNER } from "./localSite.ts";
 const council = (name: string) => `${name}@council.example`;
 const lists: readonly string[] = [programmes.title, actions.title, planSettings.title];
 /** Columns that the earlier version did not have. */
-const since = ["EvidenceCoverage", "NarrativeOn"];
+const since = ["EvidenceCoverage", "NarrativeOn", mark.name];
 
 /** One to itself, or one of a whole tenant. */
 export type AnySite = Pick<LocalSite, "siteUrl" | "as">;

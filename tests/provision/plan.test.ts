@@ -6,8 +6,15 @@ import { coordinators } from "../../src/plan/roles.ts";
 import { chosenGroups, listIn } from "../../src/provision/definition.ts";
 import { propertiesOf, xmlOf } from "../../src/provision/fields.ts";
 import { levels } from "../../src/provision/levels.ts";
+import { mark } from "../../src/provision/ours.ts";
 import { planSite } from "../../src/provision/plan.ts";
-import type { AccessState, ListState, ProgrammeState, SiteState } from "../../src/provision/state.ts";
+import {
+  type AccessState,
+  barriers,
+  type ListState,
+  type ProgrammeState,
+  type SiteState,
+} from "../../src/provision/state.ts";
 import { formFormatter } from "../../src/schema/formatting.ts";
 import type { ListDefinition } from "../../src/schema/inSharePoint.ts";
 import { definition } from "../support/definition.ts";
@@ -24,7 +31,7 @@ const newAccess: AccessState = {
   me,
   earlierVerifiers: [],
 };
-const emptySite: SiteState = { lists: new Map(), programmes: [], access: newAccess };
+const emptySite: SiteState = { lists: new Map(), inTheWay: [], programmes: [], access: newAccess };
 
 /** Access as it should be in a site without programmes. */
 function completeAccess(): AccessState {
@@ -57,9 +64,12 @@ function granted({ access: { root } }: ListDefinition) {
 }
 
 function complete(list: ListDefinition): ListState {
-  const columns = Object.values(list.columns);
+  const columns = [mark, ...Object.values(list.columns)];
   return {
     description: list.description,
+    library: list.library,
+    rows: 7,
+    barriers,
     versioning: true,
     versionLimit: 500,
     folderCreation: list.folders,
@@ -83,6 +93,7 @@ function complete(list: ListDefinition): ListState {
 
 const completeSite: SiteState = {
   lists: new Map(lists.map((list) => [list.title, complete(list)])),
+  inTheWay: [],
   programmes: [],
   access: completeAccess(),
 };
@@ -106,7 +117,8 @@ describe("an empty site", () => {
     const names = (kind: string) => steps.filter((step) => step.kind === kind).length;
     expect(names("add list")).toBe(lists.length);
     const columns = lists.flatMap((list) => Object.values(list.columns)).filter((column) => column.name !== "Title");
-    expect(names("add column")).toBe(columns.length);
+    // And a mark for each list.
+    expect(names("add column")).toBe(columns.length + lists.length);
     const views = lists.flatMap((list) => list.views);
     expect(names("add view") + lists.filter((list) => list.views.length > 0).length).toBe(views.length);
   });
@@ -187,6 +199,68 @@ describe("changes by hand are reported", () => {
     expect(drift(change)).toEqual([sentence]);
   });
 
+  it("names every setting of a column by which something else is saved, or nothing", () => {
+    const said = (name: string, properties: Record<string, unknown>) =>
+      drift(withField(name, properties)).map((sentence) => sentence.replace(`The column ${name} of Actions `, ""));
+    expect(said("Narrative", { AppendOnly: true, RichText: true, NumberOfLines: 1 })).toEqual([
+      "keeps formatted text, so that what is saved is read as markup.",
+      "appends changes, so that a save without new text empties it.",
+      "has NumberOfLines 1, not 6.",
+    ]);
+    expect(said("Reference", { MaxLength: 20, ReadOnlyField: true, DefaultValue: "1.1" })).toEqual([
+      "cannot be changed.",
+      'fills in "1.1" when a row is added without it.',
+      "holds 20 characters, not 255.",
+    ]);
+    expect(said("Theme", { DefaultFormula: "=1", ValidationFormula: "=FALSE" })).toEqual([
+      'fills in "=1" when a row is added without it.',
+      "has a validation rule that it should not have.",
+    ]);
+    expect(said("Rating", { FillInChoice: true })).toEqual(["accepts values that are not among its choices."]);
+    expect(said("Slips", { MinimumValue: 3, MaximumValue: 5, ShowAsPercentage: true, DisplayFormat: 2 })).toEqual([
+      "has DisplayFormat 2, not 0.",
+      "has another lowest value: 3.",
+      "has another highest value: 5.",
+      "reads numbers as percentages.",
+    ]);
+    expect(said("RevisedDue", { DisplayFormat: 1, DateTimeCalendarType: 6 })).toEqual([
+      "has DisplayFormat 1, not 0.",
+      "reads dates in another calendar.",
+    ]);
+    expect(said("Leads", { SelectionMode: 1, SelectionGroup: 5 })).toEqual([
+      "accepts groups.",
+      "accepts only members of one group.",
+    ]);
+    expect(said("Theme", { Required: true, EnforceUniqueValues: true, Indexed: true })).toEqual([
+      "is required.",
+      "has an index that is not needed.",
+      "does not allow duplicate values.",
+    ]);
+  });
+
+  it("takes the ways in which SharePoint says that a column has none of them for the same", () => {
+    expect(drift(withField("Narrative", { DefaultValue: null, ValidationFormula: null }))).toEqual([]);
+    expect(drift(withField("RevisedDue", { DateTimeCalendarType: 0 }))).toEqual([]);
+    expect(drift(withField("Phase", { MaximumValue: 1.79769313486231e308 }))).toEqual([]);
+  });
+
+  it("names the settings of a list by which rows are not saved, or not shown to others", () => {
+    const set = { EnableModeration: true, ForceCheckout: true, EnableMinorVersions: true };
+    expect(drift(() => ({ barriers: { ...set, ReadSecurity: 2, WriteSecurity: 4 } }))).toEqual([
+      "The list Actions shows new rows to others only once somebody approves them.",
+      "The list Actions shows new files to others only once they are checked in.",
+      "The list Actions keeps new files as drafts.",
+      "The list Actions shows people only their own rows.",
+      "The list Actions lets people change only their own rows.",
+    ]);
+    const claims = listIn(definition, "Claims");
+    const ruled = { ...complete(claims), validation: { formula: "=FALSE", message: "No." } };
+    const changed = { ...completeSite, lists: new Map(completeSite.lists).set(claims.title, ruled) };
+    expect(planSite(changed, definition).map((step) => step.drift)).toEqual([
+      "The list Claims has a validation rule that it should not have.",
+    ]);
+  });
+
   it("names what differs in the rules and the form", () => {
     expect(drift(() => ({ validation: { formula: "=TRUE", message: "" } }))).toEqual([
       "The list Actions has a different validation rule.",
@@ -206,6 +280,19 @@ describe("changes by hand are reported", () => {
       "The view “Claimed” of Actions treats folders differently.",
       "The view “Claimed” of Actions shows different columns, or shows them in a different order.",
     ]);
+  });
+});
+
+describe("what is not ours where something of ours belongs", () => {
+  it("is named in a plan that changes nothing", () => {
+    const inTheWay = [
+      { kind: "recycled", list: "Claims", stage: 2 },
+      { kind: "file", list: "Evidence files", path: "/sites/plan/Evidence files" },
+    ] as const;
+    const steps = planSite({ ...emptySite, inTheWay }, definition);
+    expect(steps.map(({ kind }) => kind)).toEqual(["in the way", "in the way"]);
+    expect(steps[0]?.drift).toContain("The list Claims is in the site's second-stage recycle bin. Restore it there");
+    expect(steps[1]?.drift).toContain("A file has the address of the list Evidence files: /sites/plan/Evidence files.");
   });
 });
 

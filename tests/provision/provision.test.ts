@@ -1,5 +1,6 @@
 // Provisioning a real (local) SharePoint over HTTP: first run, second run, repairs, and runs that were cut short.
 
+import type { Queryable } from "@pnp/queryable";
 import "@pnp/sp/fields/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
@@ -228,6 +229,33 @@ describe("a run that is cut short", () => {
     const titles = (await sp.web.lists.select("Title")()).map((list) => list.Title);
     expect(titles.filter((title) => title === "Actions")).toHaveLength(1);
   });
+});
+
+describe("a setting that SharePoint does not show as it was set", () => {
+  beforeEach(openReady);
+  afterEach(close);
+
+  it("is named at the end, after everything else was done", async () => {
+    await listOf("Actions").views.getByTitle("Claimed").delete();
+    // As a SharePoint that has its own form for a description.
+    sp.using((instance: Queryable) => {
+      instance.on.post(async (url, result) => [url, withDescription(result)]);
+      return instance;
+    });
+    const [left, ...others] = await provision();
+    expect(others).toEqual([]);
+    expect(left).toEqual({
+      kind: "not shown",
+      drift:
+        "SharePoint accepted a change, but does not show it: The column Narrative of Actions has a different description.",
+    });
+    expect((await listOf("Actions").views()).map(({ Title }) => Title)).toContain("Claimed");
+  });
+
+  function withDescription(result: unknown): unknown {
+    if (!Array.isArray(result)) return result;
+    return result.map((one) => (one.InternalName === "Narrative" ? { ...one, Description: "Its own" } : one));
+  }
 });
 
 describe("a site that does not answer", () => {

@@ -2,6 +2,7 @@
 // can be scripted to fail.
 import { actions } from "../../src/plan/actions.ts";
 import type {
+  AlteredNote,
   AnyRow,
   Failure,
   ListAnswer,
@@ -37,6 +38,8 @@ export interface MemoryLists extends Lists {
   down: Failure | undefined;
   /** Lists that cannot be read, by title; any other is there. */
   readonly unavailable: Map<string, Unavailable["kind"]>;
+  /** Columns whose settings somebody changed, by the title of their list. */
+  readonly altered: Map<string, readonly AlteredNote[]>;
   /** Internal names of columns that no list has: a list that asks for one is of a later version. */
   readonly lacks: Set<string>;
   /** Names of a list's folders, by its title: those in which rows stand at first. */
@@ -121,6 +124,7 @@ export function memoryLists(
       folders: names.map((name, index) => ({ id: -1 - index, name, rights })),
       unreadable: [],
       rights,
+      altered: lists.altered.get(list.title) ?? [],
     };
   }
 
@@ -156,6 +160,7 @@ export function memoryLists(
   const lists: MemoryLists = {
     down: undefined,
     unavailable: new Map(),
+    altered: new Map(),
     lacks: new Set(),
     folders,
     rights: new Map(),

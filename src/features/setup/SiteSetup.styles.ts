@@ -42,6 +42,8 @@ export const useSiteSetupStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorStatusDangerBorder2}`,
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: "anywhere",
+    // A line for each thing that is in the way.
+    whiteSpace: "pre-line",
   },
   zone: {
     margin: "0 0 12px",

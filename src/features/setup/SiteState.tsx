@@ -26,7 +26,9 @@ export function SiteState({ found, work, isBeingSaved, onComplete, onOpenBoard }
   const readiness = readinessOf(found);
   const isReady = readiness === "ready" || readiness === "behind";
   const isOffered = readiness !== "ready" || needsOwner(found);
-  const { left, otherZone, site } = found;
+  const { otherZone, site } = found;
+  // A failure names what is in the way itself.
+  const left = work.kind === "failed" ? [] : found.left;
   return (
     <>
       <h2 className={styles.headline}>{work.kind === "failed" ? words.stoppedTitle : headline}</h2>

@@ -39,7 +39,7 @@ export function wordsFor(found: SiteFound, isBeingSaved: boolean): SiteWords {
     case "begun":
       return {
         headline: `${lists.filter(({ there }) => there).length} of ${lists.length} lists are ready`,
-        text: `Set-up was not finished, or was done by an earlier version. Continuing adds what is missing and keeps everything that is here, with its history. If a list was deleted, restore it from the site's recycle bin first: otherwise it comes back empty. ${owners}${meanwhile}`,
+        text: `Set-up was not finished, or was done by an earlier version. Continuing adds what is missing and keeps everything that is here, with its history. ${owners}${meanwhile}`,
         button: "Add what is missing",
       };
     case "behind":

@@ -76,6 +76,8 @@ export const errors = {
       `-2130575342, ${SP}`,
       "A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.",
     ),
+  addressTaken: (leaf: string) =>
+    refuse(500, `-2147024713, ${SP}`, `An item with the same name already exists: ${leaf}.`),
   unknownProperty: (name: string, type: string) =>
     refuse(
       400,

@@ -13,6 +13,7 @@ import { lazyPart } from "../kit/lazyPart.ts";
 import { needsAttention } from "../kit/needsAttention.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
 import { formatTime } from "../kit/times.ts";
+import { AlteredColumns } from "./AlteredColumns.tsx";
 import { banners as words } from "./bannerWords.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 import { typedIn } from "./typedIn.ts";
@@ -111,6 +112,7 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
           </ul>
         </details>
       )}
+      <AlteredColumns board={board} onSetUp={onSetUp} />
       <UnavailableLists board={board} onSetUp={onSetUp} />
       <Duplicates board={board} />
       {board.plan.problems.map((problem) => (

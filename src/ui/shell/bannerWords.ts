@@ -29,6 +29,12 @@ export const banners = {
 
   odd: (values: number) => `${counted(values, "value in the lists is", "values in the lists are")} not valid`,
 
+  appends: (columns: string, count: number) =>
+    `${columns} ${count === 1 ? "was" : "were"} changed in SharePoint to append changes. The board keeps the text, but an edit made in the list itself empties it.`,
+  formatted: (columns: string, count: number) =>
+    `${columns} ${count === 1 ? "was" : "were"} changed in SharePoint to formatted text. Words in angle brackets, such as <this>, are lost when they are saved.`,
+  askToSetUp: "Ask an owner of this site to set it up again.",
+
   notShown: "What it holds is not shown.",
   duplicate: (list: string, title: string, row: number) =>
     `“${title}” was added to ${list} twice, because the connection failed. The second copy, row ${row}, is not shown.`,

@@ -4,6 +4,7 @@ import { errors, NotImplemented } from "../errors.ts";
 import { complex, isArray, isObject, type Json } from "../json.ts";
 import type { Field, List } from "../store/schemaCache.ts";
 import { midnightBefore, type Zone } from "../zones.ts";
+import { richText } from "./richText.ts";
 
 /** Stored forms: text and choices as strings, dates as ISO text, people and lookups as ids, several as arrays. */
 export type Stored = Json;
@@ -85,8 +86,12 @@ function decodeText(field: Field, value: Json): string | null {
   if (isArray(value)) throw nodeError("StartArray", "PrimitiveValue");
   const text = textOf(value);
   checkLength(field, text);
-  return text === "" ? null : text;
+  return text === "" ? null : storedText(field, text);
 }
+
+/** A column of formatted text keeps what it is given as markup. */
+export const storedText = (field: Field, text: string): string =>
+  field.type === "Note" && field.props.RichText === true ? richText(text) : text;
 
 export function checkLength(field: Field, text: string): void {
   const limit =

@@ -1,6 +1,6 @@
 // Reads a column's value from the text a form sends: dates as people write them, people as keys, lookups as `3;#Title`.
 import type { Call } from "../call.ts";
-import { checkLength, isMany, isPerson, isReference, storeDate } from "../fields/codec.ts";
+import { checkLength, isMany, isPerson, isReference, storeDate, storedText } from "../fields/codec.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import { ensureUser } from "../resources/users.ts";
 import { GROUP, principalByLogin } from "../store/principals.ts";
@@ -41,7 +41,7 @@ export function fromForm(call: Call, field: Field, text: string): Json {
       } catch (problem) {
         throw new FormError(problem instanceof Error ? problem.message : String(problem));
       }
-      return text;
+      return storedText(field, text);
   }
 }
 

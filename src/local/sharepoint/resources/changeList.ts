@@ -83,7 +83,7 @@ export function recycleList(list: List, call: Call): string {
     },
     {},
   );
-  hideList(call, list, true);
+  hideList(call, list);
   note(call, list, ChangeType.delete);
   return guid;
 }

@@ -7,10 +7,10 @@ import { noteItem } from "../items/write.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
 import type { Principal } from "../people.ts";
 import { Permission } from "../permissions.ts";
-import { type BinEntry, binEntries, binEntry, dropEntry, insertRow } from "../store/bin.ts";
+import { type BinEntry, type BinProps, binEntries, binEntry, dropEntry, insertRow } from "../store/bin.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import { getItem } from "../store/items.ts";
-import { dropList, touchList } from "../store/lists.ts";
+import { dropList, listByTitle, showList, touchList } from "../store/lists.ts";
 import { nodeAt } from "../store/nodes.ts";
 import { personOf } from "../store/principals.ts";
 import type { List } from "../store/schemaCache.ts";
@@ -88,8 +88,7 @@ function savedIn(kept: Json): Saved {
 /** Restores everything with its id, etag, versions and permissions. */
 function restore(call: Call, entry: BinEntry): void {
   if (entry.props.type === 4) {
-    call.db.run("UPDATE lists SET deleted = 0 WHERE n = ?", entry.props.list);
-    call.tenant.schema.forget();
+    restoreList(call, entry.props);
     const list = call.tenant.schema.byN(entry.props.list);
     if (list)
       logChange(call, {
@@ -107,6 +106,12 @@ function restore(call: Call, entry: BinEntry): void {
     restoreAttachment(call, entry.saved.attachment as JsonObject);
   else restoreRows(call, list, savedIn(entry.saved));
   dropEntry(call, entry.guid);
+}
+
+function restoreList(call: Call, { title, dir, leaf, list }: BinProps): void {
+  if (listByTitle(call, title)) throw errors.listTitleTaken();
+  if (nodeAt(call.db, call.site.n, `/${dir}/${leaf}`)) throw errors.addressTaken(leaf);
+  showList(call, list);
 }
 
 function restoreAttachment(call: Call, saved: JsonObject): void {
@@ -155,12 +160,15 @@ function isMine(call: Call, entry: BinEntry): boolean {
   return entry.deleter === call.user.id && allowed(call, listSecurable(entry.props.list), Permission.viewListItems);
 }
 
-const mine = (call: Call): BinEntry[] => binEntries(call).filter((entry) => isMine(call, entry));
+/** A web shows the first stage. The site collection shows both, to its administrators. */
+export type BinOf = "web" | "site";
 
-export function recycleBin(call: ResourceCall, link: string): Collection {
+export function recycleBin(call: ResourceCall, link: string, of: BinOf = "web"): Collection {
+  if (of === "site" && call.user.props.admin !== true) throw errors.accessDenied();
+  const mine = (): BinEntry[] => binEntries(call).filter((entry) => isMine(call, entry));
   const one = (entry: BinEntry): Entity => entity(type, entry, call, { link: `${link}('${entry.guid}')` });
   const each = (stage: number | undefined, work: (entry: BinEntry) => void) => (): Resource => {
-    for (const entry of mine(call)) if (stage === undefined || entry.stage === stage) work(entry);
+    for (const entry of mine()) if (stage === undefined || entry.stage === stage) work(entry);
     return nullAnswer("Done");
   };
   const find = (id: string): Entity => {
@@ -172,7 +180,10 @@ export function recycleBin(call: ResourceCall, link: string): Collection {
     type: "SP.RecycleBinItem",
     set: "SP.ApiData.RecycleBinItems",
     link,
-    list: () => mine(call).map(one),
+    list: () =>
+      mine()
+        .filter(({ stage }) => of === "site" || stage === 1)
+        .map(one),
     key: (args) => find(args.text(0, "id")),
     methods: {
       getById: (args) => find(args.text(0, "id")),

@@ -7,6 +7,7 @@ import { getChanges } from "./changes.ts";
 import { type EntityType, entity } from "./entityType.ts";
 import { resourcePath } from "./listProperties.ts";
 import type { Method, Resource, ResourceCall } from "./model.ts";
+import { recycleBin } from "./recycleBin.ts";
 import { statics } from "./statics.ts";
 import { webEntity } from "./web.ts";
 
@@ -51,7 +52,7 @@ const siteType: EntityType<null> = {
   },
   navigation: {
     RootWeb: (_target, call) => webEntity(call),
-    RecycleBin: (_target, call) => webEntity(call).navigate("RecycleBin") ?? { kind: "nothing" },
+    RecycleBin: (_target, call, link) => recycleBin(call, `${link}/RecycleBin`, "site"),
     Owner: (_target, call) => webEntity(call).navigate("Author") ?? { kind: "nothing" },
   },
   methods: {

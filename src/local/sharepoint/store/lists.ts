@@ -93,11 +93,29 @@ export function dropList(call: Where, list: List): void {
   call.tenant.schema.forget();
 }
 
-/** A recycled list keeps its rows, out of sight. */
-export function hideList(call: Where, list: List, hidden: boolean): void {
-  call.db.run("UPDATE lists SET deleted = ? WHERE n = ?", hidden ? 1 : 0, list.n);
+/** A recycled list keeps its rows, out of sight. Its title and its address are free for another list. */
+export function hideList(call: Where, list: List): void {
+  const aside = asideOf(list.n);
+  call.db.run("UPDATE lists SET deleted = 1, path = ? || path WHERE n = ?", aside, list.n);
+  call.db.run("UPDATE nodes SET path = ? || path, dir = ? || dir WHERE list = ?", aside, aside, list.n);
+  for (const table of ["items", "scopes"]) {
+    call.db.run(`UPDATE ${table} SET dir = ? || dir WHERE list = ?`, aside, list.n);
+  }
   call.tenant.schema.forgetList(list.n);
 }
+
+export function showList(call: Where, n: number): void {
+  const from = asideOf(n).length + 1;
+  call.db.run("UPDATE lists SET deleted = 0, path = substr(path, ?) WHERE n = ?", from, n);
+  call.db.run("UPDATE nodes SET path = substr(path, ?), dir = substr(dir, ?) WHERE list = ?", from, from, n);
+  for (const table of ["items", "scopes"]) {
+    call.db.run(`UPDATE ${table} SET dir = substr(dir, ?) WHERE list = ?`, from, n);
+  }
+  call.tenant.schema.forget();
+}
+
+/** Begins no path of a site. */
+const asideOf = (n: number): string => `~recycled/${n}`;
 
 export interface NewField {
   guid: string;

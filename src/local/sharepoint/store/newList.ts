@@ -4,7 +4,7 @@ import { builtInFields } from "../fields/builtIn.ts";
 import { kindOf } from "../fields/kinds.ts";
 import { newGuid } from "../ids.ts";
 import { insertFields, insertList, insertView, listByPath } from "./lists.ts";
-import { folderNode, putNode } from "./nodes.ts";
+import { folderNode, nodeAt, putNode } from "./nodes.ts";
 import type { List, Props } from "./schemaCache.ts";
 
 export interface ListSpec {
@@ -106,9 +106,6 @@ function freeLeaf(call: Call, library: boolean, wanted: string): string {
   for (let i = 0; ; i++) {
     const leaf = i === 0 ? wanted : `${wanted}${i}`;
     const path = `${call.site.path}/${library ? "" : "Lists/"}${leaf}`;
-    const taken =
-      listByPath(call, path) ??
-      call.db.get("SELECT n FROM lists WHERE site = ? AND path = ? COLLATE NOCASE", call.site.n, path);
-    if (!taken) return leaf;
+    if (!listByPath(call, path) && !nodeAt(call.db, call.site.n, path)) return leaf;
   }
 }
