@@ -54,7 +54,7 @@ export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List
   const requests = Promise.all([web, me, askZone(batch), ...asked]);
   // After a failed batch PnPjs leaves the promises of its parts pending for ever, so the batch is awaited first.
   const [found, user, zone, named, pages, notes] = await execute().then(() => requests);
-  reader.zone.take(zone);
+  await reader.zone.take(zone);
   const site = { title: found.Title, url: found.Url };
   const answers = await answersOf(reader, lists, { named, pages, notes });
   const closed = lists.findIndex(({ required, title }) => required && answers.get(title)?.kind === "no-access");

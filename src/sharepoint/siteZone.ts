@@ -4,7 +4,6 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import { SPInstance } from "@pnp/sp/spqueryable.js";
 import type { SiteZone } from "../schema/siteDays.ts";
 import { statusOf } from "./failure.ts";
-import { placeOfZone } from "./zonePlaces.ts";
 
 export interface ZoneAnswer {
   readonly Id: number;
@@ -28,13 +27,6 @@ export async function askZone(from: SPFI): Promise<ZoneAnswer | undefined> {
   }
 }
 
-/** In words, such as "United Kingdom Time". */
-export function nameOfZone(id: number): string {
-  const names = new Intl.DateTimeFormat("en-GB", { timeZone: placeOfZone(id) ?? "UTC", timeZoneName: "longGeneric" });
-  const name = names.formatToParts().find(({ type }) => type === "timeZoneName")?.value;
-  return placeOfZone(id) !== undefined && name !== undefined ? name : `number ${id} of SharePoint's time zones`;
-}
-
 const minute = 60_000;
 const hour = 3_600_000;
 const dayLength = 86_400_000;
@@ -42,27 +34,34 @@ const dayLength = 86_400_000;
 /** The zone of one site, read when it is first needed and each time that the site is opened. */
 export interface ZoneReader {
   read(): Promise<SiteZone>;
-  take(answer: ZoneAnswer | undefined): SiteZone;
+  take(answer: ZoneAnswer | undefined): Promise<SiteZone>;
 }
 
 export function zoneReader(sp: SPFI): ZoneReader {
   let known: SiteZone | undefined;
-  const take = (answer: ZoneAnswer | undefined) => {
-    known = siteZone(answer);
+  const take = async (answer: ZoneAnswer | undefined) => {
+    known = await siteZone(answer);
     return known;
   };
   return { take, read: async () => known ?? take(await askZone(sp)) };
 }
 
-export function siteZone(answer: ZoneAnswer | undefined): SiteZone {
+export async function siteZone(answer: ZoneAnswer | undefined): Promise<SiteZone> {
   if (!answer) return unknownZone;
   const bias = answer.Information.Bias * minute;
-  return exactZone(answer.Id, bias) ?? fixedZone(bias);
+  return exactZone(await placeOf(answer.Id), bias) ?? fixedZone(bias);
+}
+
+/** The table is loaded for another zone only. Undefined also when it cannot be loaded. */
+async function placeOf(id: number): Promise<string | undefined> {
+  if (id === 2) return "Europe/London";
+  const table = await import("./zonePlaces.ts").catch(() => undefined);
+  return table?.placeOfZone(id);
 }
 
 /** With summer time. Undefined for a zone that is not known here, or that SharePoint tells otherwise. */
-function exactZone(id: number, bias: number): SiteZone | undefined {
-  const ahead = clockOf(placeOfZone(id));
+function exactZone(place: string | undefined, bias: number): SiteZone | undefined {
+  const ahead = clockOf(place);
   if (!ahead) return undefined;
   const year = new Date().getUTCFullYear();
   if (![0, 6].some((month) => ahead(Date.UTC(year, month, 15)) === -bias)) return undefined;

@@ -3,6 +3,13 @@
 /** Undefined for an id that is not known here. */
 export const placeOfZone = (id: number): string | undefined => places[id];
 
+/** In words, such as "United Kingdom Time". */
+export function nameOfZone(id: number): string {
+  const names = new Intl.DateTimeFormat("en-GB", { timeZone: placeOfZone(id) ?? "UTC", timeZoneName: "longGeneric" });
+  const name = names.formatToParts().find(({ type }) => type === "timeZoneName")?.value;
+  return placeOfZone(id) !== undefined && name !== undefined ? name : `number ${id} of SharePoint's time zones`;
+}
+
 const places: Readonly<Record<number, string>> = {
   2: "Europe/London",
   3: "Europe/Paris",

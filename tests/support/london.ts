@@ -5,7 +5,7 @@ import { decodeVersion, encodeFields } from "../../src/schema/rowCodec.ts";
 import { withDays, withMidnights } from "../../src/schema/siteDays.ts";
 import { siteZone } from "../../src/sharepoint/siteZone.ts";
 
-export const london = siteZone({ Id: 2, Description: "London", Information: { Bias: 0 } });
+export const london = await siteZone({ Id: 2, Description: "London", Information: { Bias: 0 } });
 
 export const bodyOf = <C extends Columns>(list: List<C>, fields: Partial<Fields<C>>): RawRow =>
   withMidnights(list as unknown as List, encodeFields(list, fields), london);
