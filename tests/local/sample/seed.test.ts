@@ -117,7 +117,7 @@ describe("the sample plan, seeded", () => {
           : /^lead-/;
       expect(editor, fields.reference).toMatch(state);
       if (!fields.verifiedOn) expect(editor).toContain(`-${number}@`);
-      expect(fields.leads.map((person) => person.email)).toContain(`lead-${number}@council.example`);
+      expect(fields.leads.map((person) => person.name)).toContain(`Programme lead ${number}`);
       if (fields.verifiedBy) expect(fields.verifiedBy.email).toBe(editor);
     }
   });
