@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
-import { type Board, projectBoard, startLists } from "../../src/plan/board.ts";
+import { type Board, projectBoard, projectWith, startLists } from "../../src/plan/board.ts";
+import { readDatePhrase } from "../../src/plan/datePhrase.ts";
 import { dayOf } from "../../src/plan/days.ts";
-import { claim } from "../../src/plan/newEntry.ts";
+import { planDates } from "../../src/plan/log.ts";
+import { claim, planDate } from "../../src/plan/newEntry.ts";
 import { rounds } from "../../src/plan/rounds.ts";
 import type { Presence } from "../../src/ports/host.ts";
 import { createSync, type Sync } from "../../src/sync/sync.ts";
@@ -541,4 +543,33 @@ describe("an error", () => {
     lists.changesSince = changesSince;
     expect(shown()?.rating).toBe("Red");
   });
+});
+
+test("R18: an entry whose operation follows from what it states is added once, and the first counts", async () => {
+  const about = { actionId: 1, reference: "1.1.1" };
+  await sync.addEntry(planDate(about, "2026-06-30", "By end June 2026"), { list: actions, id: 1 });
+  await settle();
+  await sync.addEntry(planDate(about, "2026-07-31", "By end July 2026"), { list: actions, id: 1 });
+  await settle();
+  await sync.refresh();
+  expect(lists.rows(planDates).map(({ fields }) => fields.due)).toEqual(["2026-06-30"]);
+  expect(shown()?.due).toBe("2026-06-30");
+  expect(edits()).toEqual([]);
+});
+
+test("the board is made anew when what it is made with has been loaded", async () => {
+  lists.changeElsewhere(actions, 1, { datePhrase: "By end June 2026" });
+  await sync.refresh();
+  expect(shown()?.due).toBeUndefined();
+  sync.projectBy(projectWith(readDatePhrase));
+  expect(shown()?.due).toBe("2026-06-30");
+});
+
+test("a site that has no list of original dates shows the dates of its rows", async () => {
+  lists.unavailable.set(planDates.title, "missing");
+  lists.changeElsewhere(actions, 1, { due: "2026-06-30" });
+  sync = openTab();
+  await settle();
+  expect(shown()?.due).toBe("2026-06-30");
+  expect(sync.state().board?.mayAdd.has(planDates.title)).toBe(false);
 });
