@@ -28,17 +28,19 @@ export interface Reading {
 
 /** Undefined where the site has not what a board needs. */
 export async function readRows(site: LocalSite, reading: Reading): Promise<readonly ShownAction[] | undefined> {
-  const read = async (list: string): Promise<Raw[] | undefined> => {
-    const address = `${listAt(`${reading.path}/Lists/${list}`)}/items?$select=*,FileDirRef,FSObjType&$top=5000`;
+  /** A list that lacks the column is none of ours. */
+  const read = async (list: string, column = "Title"): Promise<Raw[] | undefined> => {
+    const select = `*,FileDirRef,FSObjType,${column}`;
+    const address = `${listAt(`${reading.path}/Lists/${list}`)}/items?$select=${select}&$top=5000`;
     const { status, body } = await ask(site, OWNER, address);
     return status === 200 ? body.value : undefined;
   };
   const [rows, programmes, settings, claims, verifications] = [
     await read("Actions"),
     await read("Programmes"),
-    await read("Plan settings"),
-    await read("Claims"),
-    await read("Verifications"),
+    await read("Plan settings", "SettingValue"),
+    await read("Claims", "RecordKind"),
+    await read("Verifications", "RecordKind"),
   ];
   if (!rows || !programmes || !settings) return undefined;
   const users = (await ask(site, OWNER, "siteusers?$select=Id")).body.value as readonly { Id: number }[];
