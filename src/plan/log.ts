@@ -5,29 +5,21 @@ import { defineList, entryColumns, type Fields, type List, type Row } from "../s
 
 /** The action that an entry is about: the row's id counts, the reference is for people. */
 const ofAction = {
-  actionId: number(
-    { name: "ActionId", title: "Action row", description: "The number of the action's row in the list Actions." },
-    { indexed: true, required: true },
-  ),
-  reference: text({ name: "Reference", title: "Action", description: "The action's number in the plan." }),
+  actionId: number({ name: "ActionId", title: "Action row" }, { indexed: true, required: true }),
+  reference: text({ name: "Reference", title: "Action" }),
 };
 
-export const title = text(
-  { name: "Title", title: "Summary", description: "The entry in one line." },
-  { required: true },
-);
+export const title = text({ name: "Title", title: "Summary" }, { required: true });
 
-export function words(description: string) {
-  return note({ name: "Words", title: "Details", description });
-}
+export const words = note({ name: "Words", title: "Details" });
 
 export const claimKinds = ["Claimed", "Withdrawn", "Re-opened"] as const;
 export const verificationKinds = ["Verified", "Returned", "Held", "Slipped", "Annulled"] as const;
 export const supersessionKinds = ["Superseded", "Reinstated"] as const;
 export const evidenceKinds = ["Document or decision", "Data", "Sample", "External view", "Lived experience"] as const;
 
-export const kindOf = <const C extends readonly string[]>(kinds: C, description: string) =>
-  choice({ name: "RecordKind", title: "Type", description }, kinds, { required: true });
+export const kindOf = <const C extends readonly string[]>(kinds: C) =>
+  choice({ name: "RecordKind", title: "Type" }, kinds, { required: true });
 
 export const claims = defineList({
   title: "Claims",
@@ -38,8 +30,8 @@ export const claims = defineList({
   columns: {
     title,
     ...ofAction,
-    kind: kindOf(claimKinds, "Claimed complete, claim withdrawn, or verified work reopened."),
-    words: words("What was achieved, or why the claim was withdrawn."),
+    kind: kindOf(claimKinds),
+    words,
     ...entryColumns,
   },
 });
@@ -53,11 +45,8 @@ export const verifications = defineList({
   columns: {
     title,
     ...ofAction,
-    kind: kindOf(
-      verificationKinds,
-      "Verified; returned to the lead; held (still in place); slipped (no longer in place); annulled (undone).",
-    ),
-    words: words("What was checked, or what is missing."),
+    kind: kindOf(verificationKinds),
+    words,
     ...entryColumns,
   },
 });
@@ -70,13 +59,12 @@ export const supersessions = defineList({
   columns: {
     title,
     ...ofAction,
-    kind: kindOf(supersessionKinds, "Superseded (replaced or withdrawn), or reinstated."),
+    kind: kindOf(supersessionKinds),
     replacedBy: text({
       name: "ReplacedBy",
       title: "Replaced by",
-      description: "The reference of the action that replaces it.",
     }),
-    words: words("Why the action was replaced or withdrawn."),
+    words,
     ...entryColumns,
   },
 });
@@ -93,17 +81,15 @@ export const evidence = defineList({
     criterion: text({
       name: "Criterion",
       title: "Success criterion",
-      description: "The number of the criterion it supports, such as SC1. Empty if it supports the whole action.",
     }),
-    kind: choice({ name: "EvidenceKind", title: "Type", description: "What type of evidence it is." }, evidenceKinds),
-    date: day({ name: "EvidenceDate", title: "Date", description: "The date of the evidence itself." }),
+    kind: choice({ name: "EvidenceKind", title: "Type" }, evidenceKinds),
+    date: day({ name: "EvidenceDate", title: "Date" }),
     custodian: text({
       name: "Custodian",
       title: "Who holds the original",
-      description: "The person or team who holds the original.",
     }),
-    link: note({ name: "EvidenceLink", title: "Link", description: "The address of the document or file." }),
-    words: words("What it shows."),
+    link: note({ name: "EvidenceLink", title: "Link" }),
+    words,
     ...entryColumns,
   },
 });
@@ -121,9 +107,8 @@ export const planDates = defineList({
     due: day({
       name: "PlanDue",
       title: "Original due date",
-      description: "The due date in the plan, when it was recorded.",
     }),
-    words: words("When the action is due, as it was written in the plan."),
+    words,
     ...entryColumns,
   },
 });

@@ -9,8 +9,8 @@ export const roundKinds = ["Opened", "Closed"] as const;
 
 const columns = {
   title,
-  kind: kindOf(roundKinds, "Whether the round was opened or closed."),
-  words: words("What leads are asked to cover in this round."),
+  kind: kindOf(roundKinds),
+  words,
   ...entryColumns,
 };
 

@@ -30,7 +30,7 @@ export function propertiesOf(column: Column<unknown>): Properties {
   const { field } = column;
   return {
     Title: column.title,
-    Description: column.description,
+    Description: column.description ?? "",
     Required: field.required ?? false,
     Indexed: field.indexed ?? false,
     // After `Indexed`: SharePoint refuses unique values without an index.
@@ -83,7 +83,7 @@ export function xmlOf(column: Column<unknown>): string {
     Name: column.name,
     StaticName: column.name,
     DisplayName: column.title,
-    Description: column.description,
+    Description: column.description ?? "",
     Required: yesNo(field.required),
     Indexed: yesNo(field.indexed),
     ...(field.unique ? { EnforceUniqueValues: "TRUE" } : {}),

@@ -57,7 +57,8 @@ export interface Column<T> extends Merging {
   readonly name: string;
   /** The display name. */
   readonly title: string;
-  readonly description: string;
+  /** What it is for, in SharePoint's forms; absent where `inSharePoint` says so. */
+  readonly description?: string;
   readonly field: FieldDefinition;
   /** `$select` and `$expand` terms for the value. */
   readonly select: readonly string[];

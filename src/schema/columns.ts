@@ -15,7 +15,7 @@ import { wordsOf } from "./richText.ts";
 interface Naming extends Merging {
   readonly name: string;
   readonly title: string;
-  readonly description: string;
+  readonly description?: string;
 }
 
 type Extras = Omit<FieldDefinition, "type" | "choices">;

@@ -36,7 +36,11 @@ export interface ListDefinition extends List {
   readonly validation?: Validation;
 }
 
+/** What each column is for, where the list's own declaration leaves it out: it is loaded with the first card. */
+export type Descriptions<L> = L extends List<infer C> ? Partial<Record<keyof C, string>> : never;
+
 interface Looks<C extends Columns> {
+  readonly descriptions?: Partial<Record<keyof C, string>>;
   readonly views: readonly DeclaredView[];
   readonly form?: FormLayout;
   readonly validation?: Validation;
@@ -46,13 +50,19 @@ interface Looks<C extends Columns> {
 }
 
 export function inSharePoint<C extends Columns>(list: List<C>, looks: Looks<C>): ListDefinition {
-  const { views, formatters = {}, validations = {}, ...form } = looks;
+  const { views, descriptions = {}, formatters = {}, validations = {}, ...form } = looks;
   const columns = Object.entries(list.columns).map(([key, column]) => {
     const formatter = (formatters as Readonly<Record<string, ColumnFormatter | undefined>>)[key];
     const validation = (validations as Readonly<Record<string, Validation | undefined>>)[key];
+    const description = (descriptions as Readonly<Record<string, string | undefined>>)[key] ?? column.description;
+    if (!description) throw new Error(`${list.title}: nothing says what the column ${column.title} is for.`);
     return [
       key,
-      { ...column, field: { ...column.field, ...(formatter && { formatter }), ...(validation && { validation }) } },
+      {
+        ...column,
+        description,
+        field: { ...column.field, ...(formatter && { formatter }), ...(validation && { validation }) },
+      },
     ];
   });
   return {

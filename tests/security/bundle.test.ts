@@ -85,7 +85,7 @@ async function wordsOfFeatureLists(): Promise<readonly string[]> {
   );
   return lists
     .flatMap((list) => [list.description, ...Object.values(list.columns).map(({ description }) => description)])
-    .filter((words) => !shared.includes(words));
+    .flatMap((words) => (words && !shared.includes(words) ? [words] : []));
 }
 
 function isList(value: unknown): value is List {

@@ -18,6 +18,7 @@ import {
   updatedOnFormat,
 } from "./actionsFormatting.ts";
 import { actionViews } from "./actionsViews.ts";
+import { descriptions } from "./descriptions.ts";
 
 const newestFirst = (...columns: readonly Column<unknown>[]): readonly DeclaredView[] => [
   {
@@ -44,6 +45,7 @@ export const lists: readonly ListDefinition[] = [
     ],
   }),
   inSharePoint(actions, {
+    descriptions: descriptions.actions,
     views: actionViews,
     form: actionForm,
     validation: actionRules,
@@ -64,11 +66,16 @@ export const lists: readonly ListDefinition[] = [
   inSharePoint(planSettings, {
     views: [{ title: "All settings", isDefault: true, columns: ["LinkTitle", planSettings.columns.value], query: "" }],
   }),
-  inSharePoint(claims, { views: newestFirst(claims.columns.reference, claims.columns.kind, claims.columns.words) }),
+  inSharePoint(claims, {
+    descriptions: descriptions.claims,
+    views: newestFirst(claims.columns.reference, claims.columns.kind, claims.columns.words),
+  }),
   inSharePoint(verifications, {
+    descriptions: descriptions.verifications,
     views: newestFirst(verifications.columns.reference, verifications.columns.kind, verifications.columns.words),
   }),
   inSharePoint(supersessions, {
+    descriptions: descriptions.supersessions,
     views: newestFirst(
       supersessions.columns.reference,
       supersessions.columns.kind,
@@ -76,11 +83,16 @@ export const lists: readonly ListDefinition[] = [
       supersessions.columns.words,
     ),
   }),
-  inSharePoint(rounds, { views: newestFirst(rounds.columns.kind, rounds.columns.words) }),
+  inSharePoint(rounds, {
+    descriptions: descriptions.rounds,
+    views: newestFirst(rounds.columns.kind, rounds.columns.words),
+  }),
   inSharePoint(evidence, {
+    descriptions: descriptions.evidence,
     views: newestFirst(evidence.columns.reference, criterion, kind, date, custodian, link),
   }),
   inSharePoint(planDates, {
+    descriptions: descriptions.planDates,
     views: newestFirst(planDates.columns.reference, planDates.columns.due, planDates.columns.words),
   }),
 ];

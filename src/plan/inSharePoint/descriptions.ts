@@ -1,0 +1,107 @@
+// What each column of Actions and of its logs is for, in SharePoint's forms. The tab does not load this.
+
+import type { Descriptions } from "../../schema/inSharePoint.ts";
+import type { actions } from "../actions.ts";
+import type { claims, evidence, planDates, supersessions, verifications } from "../log.ts";
+import type { rounds } from "../rounds.ts";
+
+const ofActions: Descriptions<typeof actions> = {
+  title: "What will be done, in one sentence.",
+  reference: "The action's number in the plan, such as 1.1.1.",
+  outcome: "The outcome this action contributes to, with its number.",
+  section: "The plan's section, with its number.",
+  theme: "The plan's theme, with its letter.",
+  phase: "1 for transition, 2 for the years after it.",
+  plan: "The plan this action belongs to.",
+  leads: "The people who lead the action.",
+  leadRoles: "The roles that the plan names as leads, as written in the plan.",
+  datePhrase: "When the action is due, as written in the plan.",
+  dateKind: "For example a deadline (by) or open-ended (onwards).",
+  start: "When work is due to start.",
+  due: "The due date in the plan. Do not change it.",
+  revisedDue: "The new due date, if the original date will be missed.",
+  revisedDueReason: "Why the due date was last revised.",
+  slips: "How many times the due date has been revised.",
+  lifecycle: "The stage of the work. Verification is kept in the list Verifications.",
+  rating: "Green is on track, Amber is at risk, Red is off track. Empty until first rated.",
+  narrative: "What has happened since the last update, and what happens next.",
+  correctiveAction: "If rated Red: what will be done to get back on track.",
+  ask: "If rated Red: the help needed, and from whom.",
+  confidence: "How confident the lead is that the action will achieve its outcome.",
+  directionOverride: "Replaces the calculated direction. Marked as set manually.",
+  directionReason: "Why the calculated direction is wrong.",
+  successCriteria: "What will show that the action has worked. One per line, numbered SC1, SC2 and so on.",
+  evidence: "Where to find the evidence that the action is complete: links or document names.",
+  claimedBy: "Who claimed that the action is complete.",
+  claimedOn: "When the action was claimed complete.",
+  verifiedBy: "Who checked the evidence. Not the person who claimed it, nor the programme's lead or coordinator.",
+  verifiedOn: "When the evidence was checked.",
+  embeddedOn: "When a later check found it still in place.",
+  coverage: "How many of the success criteria have evidence. The board fills this in.",
+  supersededBy: "The reference of the action that replaces it.",
+  supersededReason: "Why the action was replaced or withdrawn.",
+  updatedOn: "When the action was last updated, even if nothing had changed.",
+  narrativeOn: "When progress and next steps were last rewritten.",
+  carriedForward: "How many update rounds in a row reported no change.",
+};
+
+const ofClaims: Descriptions<typeof claims> = {
+  title: "The entry in one line.",
+  actionId: "The number of the action's row in the list Actions.",
+  reference: "The action's number in the plan.",
+  kind: "Claimed complete, claim withdrawn, or verified work reopened.",
+  words: "What was achieved, or why the claim was withdrawn.",
+};
+
+const ofVerifications: Descriptions<typeof verifications> = {
+  title: "The entry in one line.",
+  actionId: "The number of the action's row in the list Actions.",
+  reference: "The action's number in the plan.",
+  kind: "Verified; returned to the lead; held (still in place); slipped (no longer in place); annulled (undone).",
+  words: "What was checked, or what is missing.",
+};
+
+const ofSupersessions: Descriptions<typeof supersessions> = {
+  title: "The entry in one line.",
+  actionId: "The number of the action's row in the list Actions.",
+  reference: "The action's number in the plan.",
+  kind: "Superseded (replaced or withdrawn), or reinstated.",
+  replacedBy: "The reference of the action that replaces it.",
+  words: "Why the action was replaced or withdrawn.",
+};
+
+const ofEvidence: Descriptions<typeof evidence> = {
+  title: "The entry in one line.",
+  actionId: "The number of the action's row in the list Actions.",
+  reference: "The action's number in the plan.",
+  criterion: "The number of the criterion it supports, such as SC1. Empty if it supports the whole action.",
+  kind: "What type of evidence it is.",
+  date: "The date of the evidence itself.",
+  custodian: "The person or team who holds the original.",
+  link: "The address of the document or file.",
+  words: "What it shows.",
+};
+
+const ofPlanDates: Descriptions<typeof planDates> = {
+  title: "The entry in one line.",
+  actionId: "The number of the action's row in the list Actions.",
+  reference: "The action's number in the plan.",
+  due: "The due date in the plan, when it was recorded.",
+  words: "When the action is due, as it was written in the plan.",
+};
+
+const ofRounds: Descriptions<typeof rounds> = {
+  title: "The entry in one line.",
+  kind: "Whether the round was opened or closed.",
+  words: "What leads are asked to cover in this round.",
+};
+
+export const descriptions = {
+  actions: ofActions,
+  claims: ofClaims,
+  verifications: ofVerifications,
+  supersessions: ofSupersessions,
+  evidence: ofEvidence,
+  planDates: ofPlanDates,
+  rounds: ofRounds,
+};
