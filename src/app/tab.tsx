@@ -1,7 +1,7 @@
 // The tab: creates every part, connects them, and starts syncing.
 import { type ReactNode, StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { askBeforeLeaving, readQuery, savedSite } from "../host/browser/address.ts";
+import { askBeforeLeaving, firstQuery, savedSite } from "../host/browser/address.ts";
 import { browserHost } from "../host/browser/browserHost.ts";
 import { openDrafts } from "../host/browser/drafts.ts";
 import { openEditStorage } from "../host/browser/editStorage.ts";
@@ -121,7 +121,7 @@ async function showTab({ root, started, settings, parts, features, first }: Read
       SetUpPage={SetUpPage}
       host={host}
       openDrafts={openDrafts}
-      query={host.subPage ?? readQuery()}
+      query={firstQuery(host.subPage)}
       siteUrl={siteUrl}
       onSignIn={onSignIn}
     />,

@@ -74,4 +74,17 @@ export type SignInError =
   | { readonly kind: "host-silent" | "host-too-old" }
   | { readonly kind: "declined" | "window-blocked" | "anonymous" }
   /** Only an administrator may consent, at this URL. */
-  | { readonly kind: "administrator"; readonly consentUrl: string };
+  | { readonly kind: "administrator"; readonly consentUrl: string }
+  /** Entra does not sign the person in. `reference` is for the people who can look it up: Entra's code, the correlation id. */
+  | { readonly kind: "entra"; readonly reason: EntraReason; readonly reference: string };
+
+export interface EntraReason {
+  /** What happened: a sentence without its full stop. */
+  readonly what: string;
+  /** What to do: sentences. */
+  readonly todo: string;
+  /** Who can help: the person, or somebody to whom they send the reference. */
+  readonly helper: "person" | "administrator";
+  /** Whether another account may help. */
+  readonly account?: true;
+}

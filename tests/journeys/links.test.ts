@@ -28,6 +28,13 @@ async function open(query: string): Promise<HostPage & { readonly frame: Frame }
   return { ...host, frame };
 }
 
+/** As the tab reloads itself, from an error page for example: Teams still tells it the link then. */
+async function reloadFrame(frame: Frame): Promise<void> {
+  await frame.evaluate(() => void setTimeout(() => window.location.reload()));
+  await frame.waitForSelector("[data-testid=my-actions], [data-ref]", { state: "detached" });
+  await frame.waitForSelector("[data-testid=my-actions], [data-ref]");
+}
+
 const sub = (query: string) => `sub=${encodeURIComponent(query)}`;
 
 describe("a link", () => {
@@ -36,6 +43,19 @@ describe("a link", () => {
     await frame.getByTestId("action-panel").getByText("2.2.3").first().waitFor();
     const { frame: none } = await open(`as=slt-1&${sub("open=99.9.9")}`);
     await none.getByTestId("action-gone").getByText("You cannot see this action").waitFor();
+  });
+  test("is followed once: a reload shows where the person went from there", async () => {
+    const host = await open(`as=slt-1&${sub("open=2.2.3&text=2.2.3")}`);
+    const panel = (frame: Frame) => frame.getByTestId("action-panel");
+    await panel(host.frame).waitFor();
+    await reloadFrame(host.frame);
+    await panel(host.frame).waitFor();
+    await host.frame.getByTestId("action-panel").press("Escape");
+    await panel(host.frame).waitFor({ state: "detached" });
+    await reloadFrame(host.frame);
+    await host.frame.locator('[data-ref="2.2.3"]').waitFor();
+    expect(new URL(host.frame.url()).search).toBe("?text=2.2.3");
+    expect(await panel(host.frame).count()).toBe(0);
   });
   test("shared from a card opens that action for somebody else", async () => {
     const { frame, page } = await open("as=lead-5");

@@ -150,3 +150,34 @@ test("a token that SharePoint turns down is replaced, and nobody is asked anythi
   await signedIn(tab);
   expect(tokens[1]).not.toBe(tokens[0]);
 });
+
+test("in Teams, what Entra refuses is said in words, with what the people who look after Microsoft 365 need", async () => {
+  const { tab } = await openTab("as=lead-5&signin=50105");
+  await title(tab).filter({ hasText: "The board has not been given to you" }).waitFor();
+  await tab.getByText(/AADSTS50105\. Correlation ID: [\w-]{36}\./).waitFor();
+  await tab.getByRole("button", { name: "Sign in again" }).click();
+  await title(tab).filter({ hasText: "The board has not been given to you" }).waitFor();
+});
+
+test("a Teams that refuses without a reason leaves a page with a way on", async () => {
+  const { tab } = await openTab("as=lead-5&signin=empty");
+  await title(tab).filter({ hasText: "You could not be signed in" }).waitFor();
+  await tab.getByText("Error code: none.").waitFor();
+  await tab.getByRole("button", { name: "Sign in again" }).waitFor();
+});
+
+test("a window that Entra refuses says why, and the next one asks for another account where that helps", async () => {
+  const page = await (await newContext()).newPage();
+  await page.goto(tenant.tabUrl);
+  const button = page.getByRole("button", { name: /sign[ -]in/i });
+  const window = await popupOf(page, () => button.click());
+  await window.getByRole("link", { name: "Cancel" }).waitFor();
+  expect(new URL(window.url()).searchParams.has("prompt")).toBe(false);
+  await window.goto(`${window.url()}&person=90072`).catch(() => undefined);
+  await title(page).filter({ hasText: "Your account belongs to another organisation" }).waitFor();
+  const second = await popupOf(page, () => button.click());
+  await second.getByRole("link", { name: "Cancel" }).waitFor();
+  expect(new URL(second.url()).searchParams.get("prompt")).toBe("select_account");
+  await second.getByRole("link", { name: "Programme lead 5", exact: true }).click();
+  await signedIn(page);
+});

@@ -143,7 +143,6 @@ function fieldsOf(
           kind: "address",
           label: words.link,
           required: words.enterLink,
-          maxLength: 2000,
           wrong: !safeLink(link.trim()) && words.wrongLink,
         }
       : {

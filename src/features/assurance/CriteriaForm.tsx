@@ -4,7 +4,7 @@ import { actions } from "../../plan/actions.ts";
 import { readCriteria, withMarks } from "../../plan/criteria.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import { coverageOf, evidencedOf } from "../../plan/status.ts";
-import { textOf } from "../../ui/kit/formField.ts";
+import { textOf, tooLong } from "../../ui/kit/formField.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import type { Draft } from "../../ui/kit/useDraft.tsx";
@@ -23,6 +23,8 @@ interface Props {
   readonly isAsked: boolean;
   readonly onClose: () => void;
 }
+
+const field = { ...textOf("text", actions.columns.successCriteria), label: criteriaWords.title };
 
 export function CriteriaForm({ action, draft, isAsked, onClose }: Props) {
   const { sync } = useSession();
@@ -45,11 +47,12 @@ export function CriteriaForm({ action, draft, isAsked, onClose }: Props) {
       testId="criteria-form"
       start={{ text: withMarks(current), seen: current }}
       draft={draft}
-      describe={({ seen }) => ({
+      describe={({ text, seen }) => ({
         fields: [
           {
-            ...textOf("text", actions.columns.successCriteria),
-            label: criteriaWords.title,
+            ...field,
+            // The marks that are added count too.
+            wrong: tooLong(field, withMarks(text)),
             hint: criteriaWords.hint,
             tall: true,
             changed: seen !== current && { by: nameAtStart(action.editor), now: current },

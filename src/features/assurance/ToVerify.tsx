@@ -1,6 +1,7 @@
 // What a verifier has before them when they verify: the evidence under each criterion, what they checked, and their word.
-import { Checkbox, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { markOf } from "../../plan/criteria.ts";
+import { FormControl } from "../../ui/kit/FormControl.tsx";
 import type { NeedProps } from "../../ui/kit/feature.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
 import { evidenceWords, verifyingWords } from "./words.ts";
@@ -57,16 +58,12 @@ export function ToVerify({ action: { status }, siteUrl, answers, missing, onPut 
           ))}
         </ul>
       )}
-      <Field label={verifyingWords.checked}>
-        <Textarea
-          name="checkedWhat"
-          rows={2}
-          resize="vertical"
-          value={answers.why ?? ""}
-          onChange={(_, { value }) => onPut({ why: value })}
-          textarea={{ dir: "auto" }}
-        />
-      </Field>
+      <FormControl
+        field={{ name: "why", kind: "lines", label: verifyingWords.checked }}
+        value={answers.why}
+        isRefused={false}
+        onPut={(why) => onPut({ why })}
+      />
       <Field {...(missing && { validationMessage: verifyingWords.readFirst })}>
         <Checkbox
           label={verifyingWords.confirm}

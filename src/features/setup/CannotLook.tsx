@@ -37,7 +37,11 @@ export function CannotLook({ error, onSignIn, onAgain }: Props) {
 function wordsFor(error: Failure): { readonly headline: string; readonly text: string } {
   switch (error.kind) {
     case "sign-in":
-      return words.signIn;
+      if (error.because?.kind !== "entra") return words.signIn;
+      return {
+        headline: error.because.reason.what,
+        text: `${error.because.reason.todo} ${error.because.reference}`,
+      };
     case "later":
       return { ...words.later, text: words.later.text(error.why) };
     case "gone":

@@ -2,6 +2,7 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Found, People } from "../../ports/people.ts";
+import { tooLong } from "../../ui/kit/formField.ts";
 import { pickerWords } from "./roleWords.ts";
 
 /** Milliseconds without a key after which the directory is asked. */
@@ -21,7 +22,8 @@ export function PersonPicker({ people, label, onPick }: Props) {
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [answer, setAnswer] = useState<Answer>();
-  const wanted = text.trim();
+  const long = tooLong({ name: "person", kind: "line", label }, text);
+  const wanted = long ? "" : text.trim();
 
   useEffect(() => {
     if (wanted === "") return undefined;
@@ -44,8 +46,9 @@ export function PersonPicker({ people, label, onPick }: Props) {
   const found = answer?.kind === "found" && wanted !== "" ? answer.people : [];
   const isAnswered = answer?.text === wanted;
   const note = wanted === "" ? pickerWords.typeName : isAnswered ? pickerWords.noMatch : pickerWords.looking;
+  const problem = long ?? (answer?.kind === "failed" && isAnswered && answer.why);
   return (
-    <Field label={label} {...(answer?.kind === "failed" && isAnswered && { validationMessage: answer.why })}>
+    <Field label={label} {...(problem && { validationMessage: problem })}>
       <Combobox
         freeform
         autoFocus

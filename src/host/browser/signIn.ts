@@ -26,6 +26,8 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
   let silent: Promise<TokenOutcome> | undefined;
   /** The claims challenge that waits for a click. */
   let challenge: string | undefined;
+  /** Whether the account was not the right one: a window would use it again without asking. */
+  let wantsAnotherAccount = false;
 
   function clientOf(msal: Msal): Promise<IPublicClientApplication> {
     const create = inWindow(where) ? createWindowClient : createNestedClient;
@@ -47,9 +49,14 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
       const answer = await ask(application, msal);
       if ("kind" in answer) return answer;
       application.setActiveAccount(answer.account);
+      wantsAnotherAccount = false;
       return { kind: "token", token: answer.accessToken, expires: answer.expiresOn ?? new Date() };
     } catch (error) {
-      return outcomeOf(error, msal, settings);
+      const outcome = outcomeOf(error, msal, settings);
+      if (outcome.kind !== "unreachable" && outcome.because?.kind === "entra") {
+        wantsAnotherAccount = outcome.because.reason.account ?? false;
+      }
+      return outcome;
     }
   }
 
@@ -86,6 +93,7 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
         scopes,
         // Somebody who clicks again has lost or closed the first window.
         overrideInteractionInProgress: true,
+        ...(wantsAnotherAccount && { prompt: "select_account" }),
         ...(claims && { claims }),
       };
       const outcome = await attempt((application) => application.acquireTokenPopup(request));

@@ -1,9 +1,10 @@
 // Turns an error of MSAL into what it means for the person: click, wait, or stop.
-import type { NoToken } from "../../ports/host.ts";
+import type { AuthError } from "@azure/msal-browser";
+import type { EntraReason, NoToken } from "../../ports/host.ts";
 import type { Settings } from "../../ports/settings.ts";
 import type { Msal } from "./msal.ts";
 
-type Errors = Pick<Msal, "AuthError" | "InteractionRequiredAuthError">;
+type Errors = Pick<Msal, "AuthError" | "InteractionRequiredAuthError" | "entraReason">;
 
 /** The host has nobody signed in, or the sign-in has expired. A click may help. */
 const worthAClick = ["no_account_found", "invalid_grant", "interaction_in_progress_cancelled"];
@@ -23,12 +24,21 @@ const worthWaiting = [
   "timed_out",
 ];
 
-/** Entra's numbers for "the person declined" and "only an administrator may consent"; there is no other sign of either. */
-const declinedNumber = /AADSTS65004\b/;
-const administratorNumber = /AADSTS(90093|90094\d?|90095)\b/;
+/** Entra gives these by number alone. */
+const declinedNumber = 65004;
+/** Nobody is signed in, or the person has not agreed yet: every sign-in begins so. */
+const firstNumbers = [50058, 65001, 90008];
+const administratorNumber = /^(90093|90094\d?|90095)$/;
+
+/** For what Entra's list has no remedy for, or gives no reason. */
+const unexplained: EntraReason = {
+  what: "You could not be signed in",
+  todo: "Sign in again. If that does not help, send this message to the people who look after Microsoft 365.",
+  helper: "administrator",
+};
 
 /**
- * `detail` is for people. It includes MSAL's message only where nothing better is known: most are a code and a link.
+ * `detail` is for people, so MSAL's message is no part of it: most are a code and a link.
  * `msal` is absent if the library could not be loaded, for which there is no cause but the network.
  */
 export function outcomeOf(
@@ -39,12 +49,12 @@ export function outcomeOf(
   if (error instanceof HostSilent) return { kind: "unreachable", detail: error.message };
   if (!msal) return { kind: "unreachable", detail: "The part of the board that signs you in did not load." };
   const code = error instanceof msal.AuthError ? error.errorCode : "";
-  const words = wordsOf(error);
-  if (administratorNumber.test(words)) {
+  const number = numberOf(error);
+  if (administratorNumber.test(String(number))) {
     const detail = "An administrator needs to approve the board first.";
     return { kind: "refused", detail, because: { kind: "administrator", consentUrl: consentUrl(settings) } };
   }
-  if (cancelled.includes(code) || declinedNumber.test(words)) {
+  if (cancelled.includes(code) || number === declinedNumber) {
     const detail = "The sign-in window was closed before you signed in.";
     return { kind: "interaction-needed", detail, because: { kind: "declined" } };
   }
@@ -52,13 +62,41 @@ export function outcomeOf(
     const detail = "Your browser blocked the sign-in window.";
     return { kind: "interaction-needed", detail, because: { kind: "window-blocked" } };
   }
+  const isFirst = number !== undefined && firstNumbers.includes(number);
+  const reason = number === undefined ? undefined : msal.entraReason(number);
+  if (reason === "busy" || (!reason && worthWaiting.includes(code))) {
+    return { kind: "unreachable", detail: "The sign-in service could not be reached." };
+  }
+  if (reason || (number && !isFirst)) return notSignedIn(reason ?? unexplained, error);
   // By class, because the bridge to Teams drops `subError`.
-  if (error instanceof msal.InteractionRequiredAuthError) {
+  if (isFirst || error instanceof msal.InteractionRequiredAuthError) {
     return { kind: "interaction-needed", detail: "SharePoint wants you to sign in or to agree first." };
   }
   if (worthAClick.includes(code)) return { kind: "interaction-needed", detail: "You have not signed in yet." };
-  if (worthWaiting.includes(code)) return { kind: "unreachable", detail: "The sign-in service could not be reached." };
-  return { kind: "refused", detail: `You could not be signed in: ${words}` };
+  // The bridge to Teams may pass on a refusal without code or message.
+  if (error instanceof msal.AuthError) return notSignedIn(unexplained, error);
+  return { kind: "refused", detail: `You could not be signed in: ${messageOf(error) || "no reason was given."}` };
+}
+
+function notSignedIn(reason: EntraReason, error: unknown): NoToken {
+  const because = { kind: "entra", reason, reference: referenceOf(error) } as const;
+  return { kind: "interaction-needed", detail: `${reason.what}. ${reason.todo}`, because };
+}
+
+/** Entra's number for an error, as in AADSTS50105: in the message, or beside it. */
+function numberOf(error: unknown): number | undefined {
+  const { errorNo } = (error ?? {}) as { readonly errorNo?: unknown };
+  const found = /AADSTS(\d+)/.exec(messageOf(error))?.[1] ?? errorNo;
+  return Number(found) || undefined;
+}
+
+/** What finds the error in Entra's log of sign-ins. */
+function referenceOf(error: unknown): string {
+  const number = numberOf(error);
+  const { errorCode, correlationId } = (error ?? {}) as Partial<AuthError>;
+  const code = number ? `AADSTS${number}` : errorCode || "none";
+  const id = /Correlation ID: ([\w-]{8,})/i.exec(messageOf(error))?.[1] ?? correlationId;
+  return `Error code: ${code}. Correlation ID: ${id || "none"}.`;
 }
 
 /** https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent: covers every permission of the app registration. */
@@ -66,9 +104,8 @@ function consentUrl({ authority, tenant, clientId }: Pick<Settings, "authority" 
   return `${authority}/${tenant}/adminconsent?${new URLSearchParams({ client_id: clientId })}`;
 }
 
-function wordsOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/:? See https:\/\/\S+( for details)?\.?/, "");
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The bridge to Teams has no timeout: a request that the host does not know would wait for ever. */

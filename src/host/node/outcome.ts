@@ -7,7 +7,9 @@ const networkCodes = ["network_error", "post_request_failed", "endpoints_resolut
 const worthAnotherTry = ["user_timeout_reached", "device_code_expired", "no_tokens_found", "no_account_found"];
 
 export function outcomeOf(error: unknown): Exclude<TokenOutcome, { kind: "token" }> {
-  const detail = error instanceof Error ? error.message : String(error);
+  const said = error instanceof Error ? error.message : String(error);
+  // Entra's own message is for administrators, who use the command line; but it may be empty.
+  const detail = said || "The identity service refused, and gave no reason.";
   if (error instanceof InteractionRequiredAuthError) return { kind: "interaction-needed", detail };
   const code = error instanceof AuthError ? error.errorCode : "";
   if (networkCodes.includes(code)) return { kind: "unreachable", detail };

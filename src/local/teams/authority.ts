@@ -56,7 +56,9 @@ export function createAuthority({ identity, origin, redirectUri }: AuthorityOpti
     const back = { state: query.get("state") ?? "" };
     const person = findPerson(named);
     if (!person) {
-      const description = "AADSTS65004: The person chose not to sign in.";
+      // In the place of a person, a number refuses with that error of Entra's.
+      const number = /^\d{5,7}$/.test(named) ? named : "65004";
+      const description = `AADSTS${number}: The person is not signed in. Correlation ID: ${randomUUID()}`;
       return answer(context, { ...back, error: "access_denied", error_description: description });
     }
     const code = keep(codes, {

@@ -7,6 +7,7 @@ import { asUpdate } from "../../plan/update.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { FormControl } from "./FormControl.tsx";
 import { textOf, tooLong } from "./formField.ts";
+import { saves } from "./keys.ts";
 import { usePanelStyles } from "./panel.styles.ts";
 import { useSession } from "./session.tsx";
 import { useDraft } from "./useDraft.tsx";
@@ -61,7 +62,7 @@ export function EditableField({ action, field, label, edit, canEdit, isTall = fa
         event.preventDefault();
         save();
       }}
-      onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && save()}
+      onKeyDown={(event) => saves(event) && save()}
     >
       <FormControl
         field={described}

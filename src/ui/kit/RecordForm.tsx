@@ -4,6 +4,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FormControl } from "./FormControl.tsx";
 import { type FormField, problemOf } from "./formField.ts";
+import { closes, isComposing, saves } from "./keys.ts";
 import { useRecordFormStyles } from "./RecordForm.styles.ts";
 import type { Draft } from "./useDraft.tsx";
 import { useRefusal } from "./useRefusal.ts";
@@ -75,8 +76,10 @@ export function RecordForm<V extends object>(props: Props<V>) {
   }
 
   function onKeyDown(event: React.KeyboardEvent): void {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
-    if (event.key !== "Escape" || event.defaultPrevented || busy) return;
+    if (saves(event)) void save();
+    // What is around the form may be Fluent's, which closes at any Escape.
+    if (isComposing(event)) event.stopPropagation();
+    if (!closes(event) || busy) return;
     // The form closes, and not what is around it too.
     event.preventDefault();
     event.stopPropagation();

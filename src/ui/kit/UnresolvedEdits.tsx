@@ -1,12 +1,14 @@
 // Edits of a row that wait for a person: the same words changed on both sides, or refused by SharePoint. Both texts
 // are shown, and nothing that was typed goes away unasked.
-import { Button, Field, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { actions } from "../../plan/actions.ts";
 import { nameAtStart, nameOf } from "../../plan/nameOf.ts";
 import { asUpdate } from "../../plan/update.ts";
 import type { List, Values } from "../../schema/list.ts";
 import type { Edit, Overwritten } from "../../sync/sync.ts";
 import { CopyButton } from "./CopyButton.tsx";
+import { FormControl } from "./FormControl.tsx";
+import { type TextField, tooLong } from "./formField.ts";
 import { usePanelStyles } from "./panel.styles.ts";
 import { readable } from "./readable.ts";
 import { useSession } from "./session.tsx";
@@ -69,6 +71,12 @@ function Conflict({ edit, theirs, conflicting }: ConflictProps) {
   const list = useDefinition(edit.list);
   const [draft, put] = useDraft<Values>(edit.item, `conflict ${edit.operation}`);
   const chosen = draft ?? edit.fields;
+  const mineOf = (key: string): TextField<string> => ({
+    name: key,
+    kind: list?.columns[key]?.field.type === "Text" ? "line" : "lines",
+    label: "Yours, which you can still change",
+  });
+  const isTooLong = conflicting.some((key) => tooLong(mineOf(key), chosen[key]) !== undefined);
   function choose(from: Values): void {
     sync.settle(edit.operation, Object.fromEntries(conflicting.map((key) => [key, from[key]])));
     put(undefined);
@@ -84,21 +92,19 @@ function Conflict({ edit, theirs, conflicting }: ConflictProps) {
           <Version title="It was" text={readable(edit.before[key])} />
           <Version title={`Theirs, from ${nameOf(theirs.editor)}`} text={readable(theirs.fields[key])} />
           {typeof chosen[key] === "string" ? (
-            <Field label="Yours, which you can still change">
-              <Textarea
-                rows={3}
-                resize="vertical"
-                value={String(chosen[key])}
-                onChange={(_, { value }) => put({ ...chosen, [key]: value })}
-              />
-            </Field>
+            <FormControl
+              field={mineOf(key)}
+              value={chosen[key]}
+              isRefused={false}
+              onPut={(value) => put({ ...chosen, [key]: value })}
+            />
           ) : (
             <Version title="Yours" text={readable(edit.fields[key])} />
           )}
         </div>
       ))}
       <div className={styles.fieldButtons}>
-        <Button appearance="primary" onClick={() => choose(chosen)}>
+        <Button appearance="primary" disabled={isTooLong} onClick={() => choose(chosen)}>
           Keep mine
         </Button>
         <Button onClick={() => choose(theirs.fields)}>Take theirs</Button>

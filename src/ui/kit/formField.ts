@@ -21,7 +21,6 @@ export interface TextField<Name extends string> extends Described<Name> {
   readonly kind: "line" | "lines" | "date" | "address";
   /** Room for more than a sentence or two. */
   readonly tall?: boolean;
-  readonly maxLength?: number | undefined;
   /** Worth a second look, and taken all the same. */
   readonly warning?: string | false | undefined;
   /** Words that somebody else has put there since the person began to write. */
@@ -58,18 +57,17 @@ export function isText<Name extends string>(field: FormField<Name>): field is Te
   return field.kind !== "own" && field.kind !== "select" && field.kind !== "radio";
 }
 
-/** In characters, as SharePoint takes them over REST. */
-const longest = { Text: 255, Note: 63_999, DateTime: undefined } as const;
+/** In characters, as SharePoint takes them over REST; of an address, as browsers do. */
+const longest = { line: 255, lines: 63_999, address: 2000, date: undefined } as const;
 
 /** Days outside these are mistyped years; SharePoint takes none before the first. */
 const days = { first: "1900-01-01", last: "2199-12-31" };
 
 const textKinds = { Text: "line", Note: "lines", DateTime: "date" } as const;
 
-/** A field for a column of text or of days: its title, its length, and whether it takes lines. */
+/** A field for a column of text or of days: its title, and whether it takes lines. */
 export function textOf<Name extends string>(name: Name, { title, field }: Column<unknown>): TextField<Name> {
-  const type = field.type as keyof typeof textKinds;
-  return { name, kind: textKinds[type], label: title, maxLength: longest[type] };
+  return { name, kind: textKinds[field.type as keyof typeof textKinds], label: title };
 }
 
 /** A field for a column of choices. */
@@ -89,10 +87,9 @@ export function problemOf<Name extends string>(field: FormField<Name>, value: un
 
 /** Said while it is typed, so that nobody goes on in vain. */
 export function tooLong<Name extends string>(field: FormField<Name>, value: unknown): string | undefined {
-  if (!isText(field) || field.maxLength === undefined) return undefined;
-  const length = String(value ?? "").length;
-  if (length <= field.maxLength) return undefined;
-  return formWords.tooLong(field.label, field.maxLength, length);
+  const most = isText(field) ? longest[field.kind] : undefined;
+  const { length } = String(value ?? "");
+  return most === undefined || length <= most ? undefined : formWords.tooLong(field.label, most, length);
 }
 
 function mistypedDay<Name extends string>({ kind }: FormField<Name>, value: unknown): string | undefined {

@@ -11,10 +11,12 @@ export const formWords = {
   choose: "Choose",
   mistypedDay: "Check the year of the date",
   tooLong: (label: string, most: number, length: number) =>
-    `${label} must be ${most} characters or fewer. It has ${length}.`,
+    `${label} must be ${figure(most)} characters or fewer. It has ${figure(length)}.`,
   changedBy: (name: string) => `${name} has changed this while you were writing.`,
   nowSays: (text: string) => `It now says: ${text || "nothing"}`,
 };
+
+const figure = (count: number) => count.toLocaleString("en-GB");
 
 const times = (count: number) => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);
 

@@ -1,12 +1,13 @@
 // What stands above the board when something needs saying: no network, an edit that needs a person, rows that cannot be
 // read. Nothing, when all is well. (`useNews` says aloud what is new of it.)
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { Suspense, useMemo } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { actions } from "../../plan/actions.ts";
 import { type Board, startLists } from "../../plan/board.ts";
 import { oddInWords } from "../../plan/checks.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import { oddRows } from "../../plan/oddRows.ts";
+import type { Failure } from "../../ports/lists.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { CopyButton } from "../kit/CopyButton.tsx";
 import { lazyPart } from "../kit/lazyPart.ts";
@@ -17,8 +18,8 @@ import { AlteredColumns } from "./AlteredColumns.tsx";
 import { banners as words } from "./bannerWords.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 import { typedIn } from "./typedIn.ts";
-import { whatIsWrong } from "./whatIsWrong.ts";
-import { lists, news } from "./words.ts";
+import { whatIsWrong, whyNotRead } from "./whatIsWrong.ts";
+import { lists } from "./words.ts";
 
 const UnresolvedEdits = lazyPart(() =>
   import("../kit/UnresolvedEdits.tsx").then(({ UnresolvedEdits }) => UnresolvedEdits),
@@ -27,7 +28,7 @@ const UnresolvedEdits = lazyPart(() =>
 interface Props {
   readonly state: BoardState;
   readonly board: Board;
-  readonly onSignIn: () => Promise<unknown>;
+  readonly onSignIn: () => Promise<Failure | undefined>;
   readonly onOpen: (reference: string) => void;
   /** Opens the page that sets the site up. */
   readonly onSetUp: () => void;
@@ -37,6 +38,9 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
   const styles = useTabStyles();
   const { sync } = useSession();
   const { error, asOf, edits } = state;
+  /** What became of the person's own click. */
+  const [failure, setFailure] = useState<Failure>();
+  if (!error && failure) setFailure(undefined);
   const needing = edits.filter(needsAttention);
   const waiting = edits.filter(({ progress }) => progress.kind === "waiting" && progress.why);
   const [one] = state.overwritten;
@@ -47,11 +51,11 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
       {error && (
         <div className={mergeClasses(styles.banner, styles.warning)} data-testid="error">
           <span>
-            {error.kind === "sign-in" ? news.signInAgain : error.why} {time && words.lastUpdated(time)}
+            {failure?.why ?? whyNotRead(error)} {time && words.lastUpdated(time)}
             {waiting.length > 0 && ` ${unsent(waiting)}`}
           </span>
           {error.kind === "sign-in" ? (
-            <Button size="small" appearance="primary" onClick={onSignIn}>
+            <Button size="small" appearance="primary" onClick={async () => setFailure(await onSignIn())}>
               {words.signIn}
             </Button>
           ) : (

@@ -3,7 +3,7 @@ import { Popover, PopoverSurface } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Answers, Need } from "../../plan/move.ts";
 import { useFeatures } from "../kit/features.tsx";
-import type { FormField } from "../kit/formField.ts";
+import { type FormField, tooLong } from "../kit/formField.ts";
 import { LastUpdate } from "../kit/LastUpdate.tsx";
 import { Mark } from "../kit/mark.tsx";
 import { RecordForm } from "../kit/RecordForm.tsx";
@@ -42,12 +42,14 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
       kind: "own",
       label,
       required: enter,
+      // What is said of what was checked, which the feature asks for itself.
+      wrong: tooLong({ name: "why", kind: "lines", label: needWords.why.label }, answers.why),
       render: (message) => (
         <Asked
           action={action}
           siteUrl={siteUrl}
           answers={answers}
-          missing={message !== undefined}
+          missing={message === enter}
           onPut={(change) => keep({ ...answers, ...change })}
         />
       ),

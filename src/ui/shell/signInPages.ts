@@ -1,6 +1,6 @@
 // The pages for everything that can come between a person and their token.
 import type { SignInError } from "../../ports/host.ts";
-import { again, inWindow, type Page, reload, signIn } from "./page.ts";
+import { again, inWindow, type Page, reload, type Step, signIn } from "./page.ts";
 
 export const signInFirst: Page = {
   sign: "lock",
@@ -75,8 +75,29 @@ export function signInPage(because: SignInError): Page {
         detail: request(because.consentUrl),
         steps: [{ kind: "copy", label: "Copy the request", text: request(because.consentUrl) }, again],
       };
+    case "entra":
+      return entraPage(because);
   }
 }
+
+/** The words come with the reason: `host/browser/entraReasons`. */
+function entraPage({ reason, reference }: Extract<SignInError, { kind: "entra" }>): Page {
+  const page: Page = {
+    sign: "lock",
+    title: reason.what,
+    text: ["You are not signed in, so the board cannot be shown. The plan is not affected.", reason.todo],
+    steps: [signIn],
+  };
+  if (reason.helper === "person") return page;
+  const message = `I cannot sign in to Improvement Board. ${reason.what}. ${reference}`;
+  return {
+    ...page,
+    detail: message,
+    steps: [{ kind: "copy", label: "Copy this message", text: message }, signInAgain],
+  };
+}
+
+const signInAgain: Step = { ...signIn, label: "Sign in again" };
 
 function request(consentUrl: string): string {
   return `Please allow Improvement Board to read and write in SharePoint for the people who use it. It can only do what each of them can do there themselves. Administrators can approve it here: ${consentUrl}`;

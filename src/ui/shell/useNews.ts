@@ -7,6 +7,7 @@ import type { Edit } from "../../sync/sync.ts";
 import { useAnnounce } from "../kit/announcer.tsx";
 import { needsAttention } from "../kit/needsAttention.ts";
 import type { BoardState } from "../kit/session.tsx";
+import { whyNotRead } from "./whatIsWrong.ts";
 import { news as words } from "./words.ts";
 
 export function useNews(state: BoardState): void {
@@ -44,11 +45,7 @@ export function newsBetween(before: BoardState, now: BoardState): readonly strin
     ...stuck.map((edit) => words.notSaved(nameOfEdit(edit))),
     ...replaced.map((each) => words.replaced(nameAtStart(each.who), nameOf(each.list, each.id))),
     // Without a board, the page that stands in its place says it.
-    now.board && now.error && now.error.kind !== before.error?.kind && errorWords(now.error),
+    now.board && now.error && now.error.kind !== before.error?.kind && whyNotRead(now.error),
     before.error && !now.error && words.upToDate,
   ].filter((each) => typeof each === "string");
-}
-
-function errorWords(error: NonNullable<BoardState["error"]>): string {
-  return error.kind === "sign-in" ? words.signInAgain : error.why;
 }

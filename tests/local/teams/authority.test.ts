@@ -74,6 +74,11 @@ test("cancelling returns an OAuth error", async () => {
   expect(answer.get("error_description")).toContain("AADSTS65004");
 });
 
+test("a number in the place of a person is refused with that error of Entra's", async () => {
+  const answer = await choose("50105");
+  expect(answer.get("error_description")).toMatch(/^AADSTS50105: .+ Correlation ID: [\w-]{36}$/);
+});
+
 test("answers go to the registered page of the registered app, for a proof that can be checked", async () => {
   for (const wrong of [
     { redirect_uri: "https://elsewhere.example/" },

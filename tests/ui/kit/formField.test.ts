@@ -4,10 +4,9 @@ import { evidence } from "../../../src/plan/log.ts";
 import { choiceOf, problemOf, type TextField, textOf } from "../../../src/ui/kit/formField.ts";
 
 describe("a field of a form", () => {
-  test("is described by its column: a line of at most 255 characters, several lines, or a day", () => {
-    expect(textOf("title", actions.columns.title)).toMatchObject({ kind: "line", label: "Action", maxLength: 255 });
+  test("is described by its column: a line, several lines, or a day", () => {
+    expect(textOf("title", actions.columns.title)).toEqual({ name: "title", kind: "line", label: "Action" });
     expect(textOf("narrative", actions.columns.narrative).kind).toBe("lines");
-    expect(textOf("narrative", actions.columns.narrative).maxLength).toBe(63_999);
     expect(textOf("due", actions.columns.revisedDue).kind).toBe("date");
   });
 
@@ -31,6 +30,14 @@ describe("a field of a form", () => {
   test("that is too long says by how much", () => {
     expect(problemOf(field, "x".repeat(255))).toBeUndefined();
     expect(problemOf(field, "x".repeat(256))).toBe("Title must be 255 characters or fewer. It has 256.");
+  });
+
+  test("takes as much as SharePoint does, whether or not a column is behind it", () => {
+    const lines = { name: "reason", kind: "lines", label: "Reason" } as const;
+    expect(problemOf(lines, "x".repeat(63_999))).toBeUndefined();
+    expect(problemOf(lines, "x".repeat(64_000))).toBe("Reason must be 63,999 characters or fewer. It has 64,000.");
+    expect(problemOf({ ...lines, kind: "line" }, "x".repeat(256))).toContain("255");
+    expect(problemOf({ ...lines, kind: "address" }, "x".repeat(2001))).toContain("2,000");
   });
 
   test("for a day takes no mistyped year", () => {

@@ -13,10 +13,12 @@ type WidthName = (typeof widths)[number];
 /**
  * `ready`: silent sign-in works. `consent`: the first token needs a click. `declined`: the same, and the person declines.
  * `refused`: consent is for administrators only. `missing`: the host has no nested sign-in. `mute`: the host never answers.
- * `anonymous`: the person has no account.
+ * `anonymous`: the person has no account. `empty`: refuses without a reason. A number: refuses with that error of Entra's.
  */
-const signIns = ["ready", "consent", "declined", "refused", "missing", "mute", "anonymous"] as const;
-type SignInName = (typeof signIns)[number];
+const signIns = ["ready", "consent", "declined", "refused", "missing", "mute", "anonymous", "empty"] as const;
+type SignInName = (typeof signIns)[number] | `${number}`;
+
+const isEntraNumber = (value: string | null): value is `${number}` => /^\d{5,7}$/.test(value ?? "");
 
 export interface HostState {
   readonly as: string;
@@ -46,6 +48,7 @@ export function readAddress(search: string): HostState {
   const query = new URLSearchParams(search);
   const oneOf = <T extends string>(name: string, values: readonly T[], otherwise: T): T =>
     values.find((value) => value === query.get(name)) ?? otherwise;
+  const signin = query.get("signin");
   return {
     as: findPerson(query.get("as") ?? "")?.id ?? initialState.as,
     frame: oneOf("frame", placeNames, initialState.frame),
@@ -53,7 +56,7 @@ export function readAddress(search: string): HostState {
     theme: oneOf("theme", themes, initialState.theme),
     width: oneOf("width", widths, initialState.width),
     network: oneOf("network", networkStates, initialState.network),
-    signin: oneOf("signin", signIns, initialState.signin),
+    signin: isEntraNumber(signin) ? signin : oneOf("signin", signIns, initialState.signin),
     sub: query.get("sub") || undefined,
   };
 }

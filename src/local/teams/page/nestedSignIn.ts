@@ -50,6 +50,11 @@ export function createSignInBroker(settings: HostSettings, session: string, stat
     if (signin === "anonymous") {
       return { status: "ACCOUNT_UNAVAILABLE", code: "no_account", description: "Nobody is signed in here." };
     }
+    if (signin === "empty") return { status: "PERSISTENT_ERROR", code: "", description: "" };
+    if (/^\d+$/.test(signin)) {
+      const description = `AADSTS${signin}: Refused. Trace ID: ${session} Correlation ID: ${request.requestId}`;
+      return { status: "USER_INTERACTION_REQUIRED", code: "invalid_grant", description };
+    }
     if (request.method === "GetTokenPopup") {
       if (signin === "declined")
         return { status: "USER_CANCEL", code: "user_cancel", description: "The person said no." };

@@ -7,6 +7,7 @@ import { actions } from "../../../plan/actions.ts";
 import type { Board } from "../../../plan/board.ts";
 import type { Edit } from "../../../sync/sync.ts";
 import { CopyButton } from "../../kit/CopyButton.tsx";
+import { closes } from "../../kit/keys.ts";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
 import { UnresolvedEdits } from "../../kit/UnresolvedEdits.tsx";
 import { useWordsOf } from "../../kit/useDraft.tsx";
@@ -35,7 +36,7 @@ export function ActionGone({ reference, id, board, edits, cover, onClose }: Prop
       className={mergeClasses(styles.panel, cover && styles.cover)}
       aria-label={panelWords.action(reference)}
       data-testid="action-gone"
-      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && onClose()}
+      onKeyDown={(event) => closes(event) && onClose()}
     >
       <div className={styles.head}>
         <span className={styles.reference}>{reference}</span>

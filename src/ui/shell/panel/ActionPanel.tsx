@@ -13,6 +13,7 @@ import type { Edit, Overwritten } from "../../../sync/sync.ts";
 import type { PanelSection, PanelSectionProps } from "../../kit/feature.ts";
 import { useFeatures } from "../../kit/features.tsx";
 import { History } from "../../kit/History.tsx";
+import { closes } from "../../kit/keys.ts";
 import { Mark } from "../../kit/mark.tsx";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
 import type { AskedForm } from "../../kit/panelForm.ts";
@@ -72,7 +73,7 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
       className={mergeClasses(styles.panel, cover && styles.cover)}
       aria-label={panelWords.action(fields.reference)}
       data-testid="action-panel"
-      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && onClose()}
+      onKeyDown={(event) => closes(event) && onClose()}
     >
       <div className={styles.head}>
         <span className={styles.reference}>{fields.reference}</span>
