@@ -11,8 +11,8 @@ export interface Lists {
   read(lists: readonly List[]): Promise<Outcome<ReadonlyMap<string, ListAnswer>>>;
   /** What has changed in these lists since the token. Costs next to nothing if nothing has. */
   changesSince(token: string, lists: readonly List[]): Promise<Outcome<Changes> | TokenDead>;
-  /** The etag of every row, by id: to find changes that were missed. */
-  etags(list: List): Promise<Outcome<ReadonlyMap<number, string>>>;
+  /** The etag and the folder of every row, by id: to find changes that were missed. Moving a folder changes no etag of the rows in it. */
+  etags(list: List): Promise<Outcome<ReadonlyMap<number, EtagAndFolder>>>;
   readRow(list: List, id: number): Promise<Outcome<AnyRow>>;
   /** Writes fields of one row, and the operation, if the row still has the given etag. */
   update(list: List, edit: RowEdit): Promise<WriteOutcome>;
@@ -35,6 +35,8 @@ export interface Lists {
 
 /** A row of any list. */
 export type AnyRow = Row<Values>;
+
+export type EtagAndFolder = Pick<AnyRow, "etag" | "folder">;
 
 export interface RowEdit {
   readonly id: number;
@@ -88,6 +90,7 @@ export interface ListChanges {
   readonly rows: readonly AnyRow[];
   /** Ids of rows that are no longer there. */
   readonly gone: readonly number[];
+  /** Changed or new folders, as they are now. SharePoint tells nothing of the rows in them. */
   readonly folders: readonly Folder[];
   readonly unreadable: readonly UnreadableRow[];
 }

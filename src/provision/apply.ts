@@ -13,7 +13,7 @@ import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
 import { isSamePath, listPathOf } from "../schema/address.ts";
 import { applyPermissionStep, applySiteStep, type Site, siteNumbers } from "./applyAccess.ts";
-import { inBatch } from "./batch.ts";
+import { inBatch } from "../sharepoint/batch.ts";
 import { CannotProvision } from "./cannot.ts";
 import { listIn, type SiteDefinition } from "./definition.ts";
 import { contentTypeTerms, rowContentType } from "./readSite.ts";

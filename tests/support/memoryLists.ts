@@ -3,6 +3,7 @@
 import { actions } from "../../src/plan/actions.ts";
 import type {
   AnyRow,
+  EtagAndFolder,
   Failure,
   ListAnswer,
   ListChanges,
@@ -197,7 +198,7 @@ export function memoryLists(
       });
     },
     etags: (list) =>
-      ask(list, () => ({ kind: "done", value: new Map(lists.rows(list).map(({ id, etag }) => [id, etag])) })),
+      ask(list, () => ({ kind: "done", value: new Map(lists.rows(list).map((row) => [row.id, etagAndFolder(row)])) })),
     readRow: (list, id) =>
       ask(list, () => {
         const row = latest(list, id);
@@ -269,6 +270,8 @@ export function memoryLists(
   };
   return lists;
 }
+
+export const etagAndFolder = ({ etag, folder }: AnyRow): EtagAndFolder => ({ etag, folder });
 
 /** As in SharePoint, what a form cannot say is left for an edit of a row that is added in a folder, and with it the operation. */
 function firstFields(list: List, { fields, operation, folder }: NewRow): Values {

@@ -37,7 +37,7 @@ export interface SharePoint {
   close(): void;
 }
 
-const DEFAULTS: Settings = { listViewThreshold: 5000, lookupThreshold: 12, changeLogDays: 60 };
+const DEFAULTS: Settings = { listViewThreshold: 5000, lookupThreshold: 12, changeLogDays: 60, oldTokens: "refused" };
 
 export function openSharePoint(options: SharePointOptions): SharePoint {
   const db = openDatabase(options.data);

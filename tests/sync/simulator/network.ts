@@ -15,6 +15,7 @@ import type { SimulatedClock } from "./clock.ts";
 import type { Fault, State } from "./faults.ts";
 import { edited } from "./lists.ts";
 import { type Met, type Page, type RowName, underWay } from "./page.ts";
+import { etagAndFolder } from "../../support/memoryLists.ts";
 import type { Random } from "./random.ts";
 import { asReadBy, type ModelServer, type Written } from "./server.ts";
 
@@ -233,7 +234,7 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
         etags: (list) =>
           read(page, "polling", () => ({
             kind: "done",
-            value: new Map(server.rows(list).map(({ id, etag }) => [id, etag])),
+            value: new Map(server.rows(list).map((row) => [row.id, etagAndFolder(row)])),
           })),
         readRow: (list, id) =>
           read(page, "reading back", () => {
