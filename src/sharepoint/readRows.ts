@@ -101,7 +101,10 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
       const [first = [], ...further] = partsOf(list, ids);
       if (first.length === 0) return decode(list, []);
       if (further.length === 0) return decode(list, await withIds(sp, list, first)());
-      return decode(list, (await inBatch(sp, [first, ...further], (batched, part) => withIds(batched, list, part)())).flat());
+      return decode(
+        list,
+        (await inBatch(sp, [first, ...further], (batched, part) => withIds(batched, list, part)())).flat(),
+      );
     },
     async one(list, id) {
       const { select, expand } = queryTerms(list);

@@ -143,7 +143,10 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       const subject = await make();
       const rows = rowsIn((await open(subject)).lists, actions);
       const etags = await subject.lists.etags(actions);
-      expect(etags).toEqual({ kind: "done", value: new Map(rows.map(({ id, etag, folder }) => [id, { etag, folder }])) });
+      expect(etags).toEqual({
+        kind: "done",
+        value: new Map(rows.map(({ id, etag, folder }) => [id, { etag, folder }])),
+      });
     });
 
     describe("report a failed write:", () => {

@@ -28,7 +28,7 @@ const pathOf = ({ dir, leaf }: Thing) => `${dir}/${leaf}`;
 const folderAt = (at: string) => `web/getFolderByServerRelativePath(decodedUrl='${at}')`;
 
 /** Lists grow no longer than this: they are read as a whole at every step. */
-const most = 60;
+const most = 20;
 /** More changed rows than this are not asked for one by one. */
 const paste = 65;
 
@@ -214,9 +214,12 @@ export const operations: Readonly<Record<string, readonly [number, Operation]>> 
 
 export async function operate(site: Site, random: Random, fresh: string): Promise<string | undefined> {
   const all = Object.entries(operations);
-  let drawn = random.next() * all.reduce((sum, [, [weight]]) => sum + weight, 0);
-  const [, [, operation] = []] = all.find(([, [weight]]) => (drawn -= weight) < 0) ?? [];
-  return operation?.({ site, random, fresh, things: await thingsIn(site) });
+  let left = random.next() * all.reduce((sum, [, [weight]]) => sum + weight, 0);
+  for (const [, [weight, operation]] of all) {
+    left -= weight;
+    if (left < 0) return operation({ site, random, fresh, things: await thingsIn(site) });
+  }
+  return undefined;
 }
 
 async function thingsIn({ ask }: Site): Promise<readonly Thing[]> {

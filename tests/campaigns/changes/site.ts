@@ -94,7 +94,7 @@ export async function openSite(clock: Clock): Promise<Site> {
         }),
       );
       const said = await answer.text();
-      if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status} ${said}`);
+      if (!answer.ok) throw new Error(`${method} ${address} ${JSON.stringify(body)}: ${answer.status} ${said}`);
       return said === "" ? undefined : JSON.parse(said);
     },
     close() {

@@ -11,11 +11,11 @@ import type {
 } from "../../../src/ports/lists.ts";
 import type { List } from "../../../src/schema/list.ts";
 import { noRights } from "../../../src/schema/rights.ts";
+import { etagAndFolder } from "../../support/memoryLists.ts";
 import type { SimulatedClock } from "./clock.ts";
 import type { Fault, State } from "./faults.ts";
 import { edited } from "./lists.ts";
 import { type Met, type Page, type RowName, underWay } from "./page.ts";
-import { etagAndFolder } from "../../support/memoryLists.ts";
 import type { Random } from "./random.ts";
 import { asReadBy, type ModelServer, type Written } from "./server.ts";
 

@@ -199,14 +199,16 @@ export function getChanges(call: ResourceCall, query: JsonObject, scope: TokenSc
     return objectPasses && query[typeFlag] === true;
   };
   const isDead = isSilent && after !== undefined && isOlderThanLog(call, after);
-  const changes = isDead ? [] : readChanges(call, {
-    ...(scope.level === 3 ? { list: scope.guid } : {}),
-    ...(after === undefined ? {} : { after }),
-    ...(until === undefined ? {} : { until }),
-    latestFirst: query.LatestFirst === true,
-    limit,
-    accept,
-  });
+  const changes = isDead
+    ? []
+    : readChanges(call, {
+        ...(scope.level === 3 ? { list: scope.guid } : {}),
+        ...(after === undefined ? {} : { after }),
+        ...(until === undefined ? {} : { until }),
+        latestFirst: query.LatestFirst === true,
+        limit,
+        accept,
+      });
   return collection({
     type: "SP.Change",
     set: "SP.ApiData.Changes",
