@@ -11,8 +11,8 @@ export interface Lists {
   read(lists: readonly List[]): Promise<Outcome<ReadonlyMap<string, ListAnswer>>>;
   /** What has changed in these lists since the token. Costs next to nothing if nothing has. */
   changesSince(token: string, lists: readonly List[]): Promise<Outcome<Changes> | TokenDead>;
-  /** The etag and the folder of every row, by id: to find changes that were missed. Moving a folder changes no etag of the rows in it. */
-  etags(list: List): Promise<Outcome<ReadonlyMap<number, EtagAndFolder>>>;
+  /** Every row and folder, without what is in it: to find changes that were missed. */
+  outline(list: List): Promise<Outcome<Outline>>;
   readRow(list: List, id: number): Promise<Outcome<AnyRow>>;
   /** Writes fields of one row, and the operation, if the row still has the given etag. */
   update(list: List, edit: RowEdit): Promise<WriteOutcome>;
@@ -36,7 +36,12 @@ export interface Lists {
 /** A row of any list. */
 export type AnyRow = Row<Values>;
 
-export type EtagAndFolder = Pick<AnyRow, "etag" | "folder">;
+export interface Outline {
+  /** By id. Moving a folder changes no etag of the rows in it. */
+  readonly rows: ReadonlyMap<number, Pick<AnyRow, "etag" | "folder">>;
+  /** Names of folders, by id. */
+  readonly folders: ReadonlyMap<number, string>;
+}
 
 export interface RowEdit {
   readonly id: number;

@@ -36,13 +36,18 @@ export function folderOf(raw: RawRow, listPath: string): string {
   return below(listPath, String(raw.FileDirRef ?? "")) ?? "";
 }
 
+/** A folder's name, as rows in it name it. */
+export function nameOfFolder(raw: RawRow, listPath: string): string {
+  return [folderOf(raw, listPath), String(raw.FileLeafRef)].filter(Boolean).join("/");
+}
+
 /** Decodes one row in minimal metadata, with `odata.etag`. `listPath` is the list's server-relative path. */
 export function decodeRow<C extends Columns>(list: List<C>, raw: RawRow, listPath: string): Decoded<Fields<C>> {
   const id = Number(raw.Id ?? raw.ID);
   const etag = etagOf(raw);
   try {
     if (raw.FileSystemObjectType === 1) {
-      const name = [folderOf(raw, listPath), String(raw.FileLeafRef)].filter(Boolean).join("/");
+      const name = nameOfFolder(raw, listPath);
       return { kind: "folder", folder: { id, name, rights: rightsIn(raw.EffectiveBasePermissions) } };
     }
     const undecodable = new Set<string>();

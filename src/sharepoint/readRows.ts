@@ -3,11 +3,11 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
-import type { AnyRow, EtagAndFolder, Outcome } from "../ports/lists.ts";
+import type { AnyRow, Outcome, Outline } from "../ports/lists.ts";
 import { listPathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { Folder, List, UnreadableRow } from "../schema/list.ts";
-import { decodeRow, etagOf, folderOf, queryTerms } from "../schema/rowCodec.ts";
+import { decodeRow, etagOf, folderOf, nameOfFolder, queryTerms } from "../schema/rowCodec.ts";
 import { withDays } from "../schema/siteDays.ts";
 import { inBatch } from "./batch.ts";
 import { outcomeOf } from "./failure.ts";
@@ -36,7 +36,7 @@ export interface RowReader {
   one(list: List, id: number): Promise<Outcome<AnyRow>>;
   /** Rows that this operation added, lowest id first. */
   added(list: List, operation: string): Promise<readonly AnyRow[]>;
-  etags(list: List): Promise<ReadonlyMap<number, EtagAndFolder>>;
+  outline(list: List): Promise<Outline>;
   readonly zone: ZoneReader;
 }
 
@@ -101,10 +101,8 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
       const [first = [], ...further] = partsOf(list, ids);
       if (first.length === 0) return decode(list, []);
       if (further.length === 0) return decode(list, await withIds(sp, list, first)());
-      return decode(
-        list,
-        (await inBatch(sp, [first, ...further], (batched, part) => withIds(batched, list, part)())).flat(),
-      );
+      const parts = await inBatch(sp, [first, ...further], (batched, part) => withIds(batched, list, part)());
+      return decode(list, parts.flat());
     },
     async one(list, id) {
       const { select, expand } = queryTerms(list);
@@ -132,16 +130,24 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
       );
       return rows.toSorted((a, b) => a.id - b.id);
     },
-    async etags(list) {
+    async outline(list) {
       const ask = (afterId: number) =>
         sp.web
           .getList(pathOf(list))
-          .items.select("Id", "FileSystemObjectType", "FileDirRef")
+          .items.select("Id", "FileSystemObjectType", "FileDirRef", "FileLeafRef")
           .skip(afterId)
           .top(pageSize)<RawRow[]>();
       const all = await remaining(await ask(0), ask);
-      const rows = all.filter(({ FileSystemObjectType }) => FileSystemObjectType !== 1);
-      return new Map(rows.map((row) => [Number(row.Id), { etag: etagOf(row), folder: folderOf(row, pathOf(list)) }]));
+      const path = pathOf(list);
+      const isFolder = ({ FileSystemObjectType }: RawRow) => FileSystemObjectType === 1;
+      return {
+        rows: new Map(
+          all
+            .filter((row) => !isFolder(row))
+            .map((row) => [Number(row.Id), { etag: etagOf(row), folder: folderOf(row, path) }]),
+        ),
+        folders: new Map(all.filter(isFolder).map((folder) => [Number(folder.Id), nameOfFolder(folder, path)])),
+      };
     },
   };
 }

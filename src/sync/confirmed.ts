@@ -1,5 +1,5 @@
 // The rows of one list as SharePoint last gave them. An answer that is older than the known row is ignored (R12).
-import type { AnyRow, EtagAndFolder, ListAnswer, ListChanges } from "../ports/lists.ts";
+import type { AnyRow, ListAnswer, ListChanges, Outline } from "../ports/lists.ts";
 import type { Folder, List, UnreadableRow } from "../schema/list.ts";
 import { noRights, type Rights } from "../schema/rights.ts";
 import { additionOf, operationIn } from "./state.ts";
@@ -30,8 +30,8 @@ export interface Confirmed {
   confirm(row: AnyRow): boolean;
   /** Whether a folder has changed, so that rows in it may be elsewhere, or gone, or there again (R26). */
   changesFolders(changes: ListChanges): boolean;
-  /** Whether exactly these rows are known, by id, etag and folder. */
-  isAsIn(etags: ReadonlyMap<number, EtagAndFolder>): boolean;
+  /** Whether exactly these rows and folders are known: rows by id, etag and folder, folders by id and name. */
+  isAsIn(outline: Outline): boolean;
 }
 
 export function createConfirmed(list: List): Confirmed {
@@ -148,13 +148,14 @@ export function createConfirmed(list: List): Confirmed {
       const wasFolder = new Set([...folders.values()].map(({ id }) => id));
       return changes.folders.length > 0 || changes.gone.some((id) => wasFolder.has(id));
     },
-    isAsIn(etags) {
+    isAsIn(outline) {
       const unread = new Map(unreadable.map(({ id, etag }) => [id, etag]));
-      if (rows.size + unread.size !== etags.size) return false;
-      return [...etags].every(([id, { etag, folder }]) => {
+      if (rows.size + unread.size !== outline.rows.size || folders.size !== outline.folders.size) return false;
+      const isRow = ([id, { etag, folder }]: readonly [number, { etag: string; folder: string }]) => {
         const row = rows.get(id);
         return row ? row.etag === etag && row.folder === folder : unread.get(id) === etag;
-      });
+      };
+      return [...outline.rows].every(isRow) && [...outline.folders].every(([id, name]) => folders.get(name)?.id === id);
     },
   };
 }

@@ -1,5 +1,5 @@
 // Reads the lists: everything once, then a change query on every tick while somebody is looking. The longer nothing changes, the
-// longer the ticks. Once an hour all etags are compared, in case a change query missed something: one of its changes, or all of them,
+// longer the ticks. Once an hour all rows are compared, in case a change query missed something: one of its changes, or all of them,
 // because its token died and nobody said so.
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
@@ -14,7 +14,7 @@ const slowing = [
   { quiet: 15 * minute, times: 4 },
   { quiet: 5 * minute, times: 2 },
 ];
-/** Milliseconds between comparisons of all etags. */
+/** Milliseconds between comparisons of all rows. */
 const comparing = 60 * minute;
 /** The longest wait between two tries while SharePoint does not answer, in milliseconds. */
 const longestTry = 2 * minute;
@@ -65,7 +65,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
   let retriesUnavailable = false;
   let cancelTimer: (() => void) | undefined;
   let stopWatching: (() => void) | undefined;
-  /** When a change was last seen, and when all etags were last compared; milliseconds. */
+  /** When a change was last seen, and when all rows were last compared; milliseconds. */
   let lastNews = 0;
   let lastCompared = 0;
   /** Tries in a row without an answer. */
@@ -139,7 +139,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
 
   async function compare(read: readonly List[]): Promise<void> {
     for (const list of read) {
-      const outcome = await lists.etags(list);
+      const outcome = await lists.outline(list);
       // The list may be gone, or closed to this person; reading shows which.
       if (outcome.kind === "gone" || outcome.kind === "refused") return readAll();
       if (outcome.kind !== "done") return fail(outcome);

@@ -3,7 +3,6 @@
 import { actions } from "../../src/plan/actions.ts";
 import type {
   AnyRow,
-  EtagAndFolder,
   Failure,
   ListAnswer,
   ListChanges,
@@ -197,8 +196,14 @@ export function memoryLists(
         return { kind: "done", value: { token: String(log.length), lists: new Map(changes) } };
       });
     },
-    etags: (list) =>
-      ask(list, () => ({ kind: "done", value: new Map(lists.rows(list).map((row) => [row.id, etagAndFolder(row)])) })),
+    outline: (list) =>
+      ask(list, () => ({
+        kind: "done",
+        value: {
+          rows: new Map(lists.rows(list).map((row) => [row.id, row])),
+          folders: new Map((folders.get(list.title) ?? []).map((name, index) => [-1 - index, name])),
+        },
+      })),
     readRow: (list, id) =>
       ask(list, () => {
         const row = latest(list, id);
@@ -270,8 +275,6 @@ export function memoryLists(
   };
   return lists;
 }
-
-export const etagAndFolder = ({ etag, folder }: AnyRow): EtagAndFolder => ({ etag, folder });
 
 /** As in SharePoint, what a form cannot say is left for an edit of a row that is added in a folder, and with it the operation. */
 function firstFields(list: List, { fields, operation, folder }: NewRow): Values {

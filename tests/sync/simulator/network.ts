@@ -11,7 +11,6 @@ import type {
 } from "../../../src/ports/lists.ts";
 import type { List } from "../../../src/schema/list.ts";
 import { noRights } from "../../../src/schema/rights.ts";
-import { etagAndFolder } from "../../support/memoryLists.ts";
 import type { SimulatedClock } from "./clock.ts";
 import type { Fault, State } from "./faults.ts";
 import { edited } from "./lists.ts";
@@ -231,10 +230,10 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
             });
             return { kind: "done", value: { token: String(server.token()), lists: new Map(changes) } } as const;
           }),
-        etags: (list) =>
+        outline: (list) =>
           read(page, "polling", () => ({
             kind: "done",
-            value: new Map(server.rows(list).map((row) => [row.id, etagAndFolder(row)])),
+            value: { rows: new Map(server.rows(list).map((row) => [row.id, row])), folders: new Map() },
           })),
         readRow: (list, id) =>
           read(page, "reading back", () => {
