@@ -11,8 +11,8 @@ export interface Lists {
   read(lists: readonly List[]): Promise<Outcome<ReadonlyMap<string, ListAnswer>>>;
   /** What has changed in these lists since the token. Costs next to nothing if nothing has. */
   changesSince(token: string, lists: readonly List[]): Promise<Outcome<Changes> | TokenDead>;
-  /** The etag of every row, by id: to find changes that were missed. */
-  etags(list: List): Promise<Outcome<ReadonlyMap<number, string>>>;
+  /** Every row and folder, without what is in it: to find changes that were missed. */
+  outline(list: List): Promise<Outcome<Outline>>;
   readRow(list: List, id: number): Promise<Outcome<AnyRow>>;
   /** Writes fields of one row, and the operation, if the row still has the given etag. */
   update(list: List, edit: RowEdit): Promise<WriteOutcome>;
@@ -35,6 +35,13 @@ export interface Lists {
 
 /** A row of any list. */
 export type AnyRow = Row<Values>;
+
+export interface Outline {
+  /** By id. Moving a folder changes no etag of the rows in it. */
+  readonly rows: ReadonlyMap<number, Pick<AnyRow, "etag" | "folder">>;
+  /** Names of folders, by id. */
+  readonly folders: ReadonlyMap<number, string>;
+}
 
 export interface RowEdit {
   readonly id: number;
@@ -100,6 +107,7 @@ export interface ListChanges {
   readonly rows: readonly AnyRow[];
   /** Ids of rows that are no longer there. */
   readonly gone: readonly number[];
+  /** Changed or new folders, as they are now. SharePoint tells nothing of the rows in them. */
   readonly folders: readonly Folder[];
   readonly unreadable: readonly UnreadableRow[];
 }

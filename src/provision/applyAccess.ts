@@ -9,7 +9,7 @@ import "@pnp/sp/security/index.js";
 import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/webs/index.js";
 import type { LevelDefinition } from "../schema/access.ts";
-import { inBatch } from "./batch.ts";
+import { inBatch } from "../sharepoint/batch.ts";
 import { CannotProvision } from "./cannot.ts";
 import { builtInKinds } from "./levels.ts";
 import type { Grant, ListStep, SiteStep } from "./steps.ts";

@@ -15,7 +15,7 @@ import { assignedGroups } from "../plan/roles.ts";
 import { keyOf, listPathOf } from "../schema/address.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { mayManage } from "../schema/rights.ts";
-import { inBatch } from "./batch.ts";
+import { inBatch } from "../sharepoint/batch.ts";
 import { builtInKinds } from "./levels.ts";
 import { programmeFolders } from "./planFolders.ts";
 import {

@@ -98,7 +98,7 @@ export interface Row<F> {
   readonly id: number;
   /** From the row's body: `"guid,version"`, with the quotes. */
   readonly etag: string;
-  /** The name of the row's folder; empty in the list's root. */
+  /** The name of the row's folder, with the folders around it; empty in the list's root. */
   readonly folder: string;
   readonly created: Date;
   readonly author: Person;
@@ -132,9 +132,10 @@ export interface UnreadableRow {
   readonly reason: string;
 }
 
-/** A folder in a list's root. */
+/** A folder of a list. */
 export interface Folder {
   readonly id: number;
+  /** As rows name their folder: with the folders around it, `2026/May`, where it is not in the list's root. */
   readonly name: string;
   readonly rights: Rights;
 }

@@ -31,16 +31,24 @@ export function etagOf(raw: RawRow): string {
   return String(raw["odata.etag"] ?? "");
 }
 
+/** The folder in which a row or a folder lies, as a path below the list's; empty in the list's root. */
+export function folderOf(raw: RawRow, listPath: string): string {
+  return below(listPath, String(raw.FileDirRef ?? "")) ?? "";
+}
+
+/** A folder's name, as rows in it name it. */
+export function nameOfFolder(raw: RawRow, listPath: string): string {
+  return [folderOf(raw, listPath), String(raw.FileLeafRef)].filter(Boolean).join("/");
+}
+
 /** Decodes one row in minimal metadata, with `odata.etag`. `listPath` is the list's server-relative path. */
 export function decodeRow<C extends Columns>(list: List<C>, raw: RawRow, listPath: string): Decoded<Fields<C>> {
   const id = Number(raw.Id ?? raw.ID);
   const etag = etagOf(raw);
   try {
     if (raw.FileSystemObjectType === 1) {
-      return {
-        kind: "folder",
-        folder: { id, name: String(raw.FileLeafRef), rights: rightsIn(raw.EffectiveBasePermissions) },
-      };
+      const name = nameOfFolder(raw, listPath);
+      return { kind: "folder", folder: { id, name, rights: rightsIn(raw.EffectiveBasePermissions) } };
     }
     const undecodable = new Set<string>();
     const fields = fieldsOf(list, raw, (key) => undecodable.add(key));
@@ -48,7 +56,7 @@ export function decodeRow<C extends Columns>(list: List<C>, raw: RawRow, listPat
     const row = {
       id,
       etag,
-      folder: below(listPath, String(raw.FileDirRef ?? "")) ?? "",
+      folder: folderOf(raw, listPath),
       created: momentOf("Created", raw.Created),
       author: asPerson(raw.Author),
       modified: momentOf("Modified", raw.Modified),

@@ -129,7 +129,7 @@ export function createLists({ sp, url }: Site): Lists {
       });
       return changesSince({ sp, reader, token, lists: known });
     },
-    etags: (list) => outcomeOf(() => reader.etags(list)),
+    outline: (list) => outcomeOf(() => reader.outline(list)),
     readRow: reader.one,
     update,
     addEntry,

@@ -3,18 +3,21 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
-import type { AnyRow, Outcome } from "../ports/lists.ts";
+import type { AnyRow, Outcome, Outline } from "../ports/lists.ts";
 import { listPathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { Folder, List, UnreadableRow } from "../schema/list.ts";
-import { decodeRow, etagOf, queryTerms } from "../schema/rowCodec.ts";
+import { decodeRow, etagOf, folderOf, nameOfFolder, queryTerms } from "../schema/rowCodec.ts";
 import { withDays } from "../schema/siteDays.ts";
+import { inBatch } from "./batch.ts";
 import { outcomeOf } from "./failure.ts";
 import { rowsAddedBy, rowsWithIds } from "./filters.ts";
 import { type ZoneReader, zoneReader } from "./siteZone.ts";
 
 /** The list view threshold: SharePoint refuses longer pages. */
 const pageSize = 5000;
+/** What lies between a browser and SharePoint, and SharePoint itself, may refuse longer addresses: characters. */
+const longestAddress = 1500;
 
 interface Decoded {
   readonly rows: readonly AnyRow[];
@@ -33,7 +36,7 @@ export interface RowReader {
   one(list: List, id: number): Promise<Outcome<AnyRow>>;
   /** Rows that this operation added, lowest id first. */
   added(list: List, operation: string): Promise<readonly AnyRow[]>;
-  etags(list: List): Promise<ReadonlyMap<number, string>>;
+  outline(list: List): Promise<Outline>;
   readonly zone: ZoneReader;
 }
 
@@ -59,6 +62,20 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
     };
   }
 
+  const withIds = (from: SPFI, list: List, ids: readonly number[]) =>
+    items(from, list).filter(rowsWithIds(ids)).top(ids.length);
+
+  /** As many rows in each part as fit into an address. */
+  function partsOf(list: List, ids: readonly number[]): readonly (readonly number[])[] {
+    const parts: number[][] = [];
+    for (const id of ids) {
+      const last = parts.at(-1);
+      if (last && withIds(sp, list, [...last, id]).toRequestUrl().length < longestAddress) last.push(id);
+      else parts.push([id]);
+    }
+    return parts;
+  }
+
   /** All pages of a list, given its first. */
   async function remaining(
     first: readonly RawRow[],
@@ -81,8 +98,11 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
       return decode(list, await remaining(firstPage, (id) => items(sp, list).top(pageSize).skip(id)()));
     },
     async some(list, ids) {
-      if (ids.length === 0) return decode(list, []);
-      return decode(list, await items(sp, list).filter(rowsWithIds(ids)).top(ids.length)());
+      const [first = [], ...further] = partsOf(list, ids);
+      if (first.length === 0) return decode(list, []);
+      if (further.length === 0) return decode(list, await withIds(sp, list, first)());
+      const parts = await inBatch(sp, [first, ...further], (batched, part) => withIds(batched, list, part)());
+      return decode(list, parts.flat());
     },
     async one(list, id) {
       const { select, expand } = queryTerms(list);
@@ -110,12 +130,24 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
       );
       return rows.toSorted((a, b) => a.id - b.id);
     },
-    async etags(list) {
+    async outline(list) {
       const ask = (afterId: number) =>
-        sp.web.getList(pathOf(list)).items.select("Id", "FileSystemObjectType").skip(afterId).top(pageSize)<RawRow[]>();
+        sp.web
+          .getList(pathOf(list))
+          .items.select("Id", "FileSystemObjectType", "FileDirRef", "FileLeafRef")
+          .skip(afterId)
+          .top(pageSize)<RawRow[]>();
       const all = await remaining(await ask(0), ask);
-      const rows = all.filter(({ FileSystemObjectType }) => FileSystemObjectType !== 1);
-      return new Map(rows.map((row) => [Number(row.Id), etagOf(row)]));
+      const path = pathOf(list);
+      const isFolder = ({ FileSystemObjectType }: RawRow) => FileSystemObjectType === 1;
+      return {
+        rows: new Map(
+          all
+            .filter((row) => !isFolder(row))
+            .map((row) => [Number(row.Id), { etag: etagOf(row), folder: folderOf(row, path) }]),
+        ),
+        folders: new Map(all.filter(isFolder).map((folder) => [Number(folder.Id), nameOfFolder(folder, path)])),
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 // The rows of one list as SharePoint last gave them. An answer that is older than the known row is ignored (R12).
-import type { AlteredNote, AnyRow, ListAnswer, ListChanges } from "../ports/lists.ts";
+import type { AlteredNote, AnyRow, ListAnswer, ListChanges, Outline } from "../ports/lists.ts";
 import type { Folder, List, UnreadableRow } from "../schema/list.ts";
 import { noRights, type Rights } from "../schema/rights.ts";
 import { additionOf, operationIn } from "./state.ts";
@@ -30,8 +30,10 @@ export interface Confirmed {
   apply(changes: ListChanges): readonly number[];
   /** One row as SharePoint now has it; gives false if it is ignored. */
   confirm(row: AnyRow): boolean;
-  /** Whether exactly these rows are known, by id and etag. */
-  isAsIn(etags: ReadonlyMap<number, string>): boolean;
+  /** Whether a folder has changed, so that rows in it may be elsewhere, or gone, or there again (R26). */
+  changesFolders(changes: ListChanges): boolean;
+  /** Whether exactly these rows and folders are known: rows by id, etag and folder, folders by id and name. */
+  isAsIn(outline: Outline): boolean;
 }
 
 export function createConfirmed(list: List): Confirmed {
@@ -138,15 +140,27 @@ export function createConfirmed(list: List): Confirmed {
       }
       return [...newer, ...changes.unreadable].map(({ id }) => id).concat(changes.gone);
     },
-    confirm(row) {
+    confirm(given) {
+      const known = rows.get(given.id);
+      // It may have been on its way while its folder was renamed; that a row was moved is told by the change log.
+      const row = known?.etag === given.etag ? { ...given, folder: known.folder } : given;
       if (gone.has(row.id) || !isNewerThanKnown(row)) return false;
       if (!rows.has(row.id)) learntMeanwhile.add(row.id);
       put(row);
       return true;
     },
-    isAsIn(etags) {
-      const known = new Map([...rows.values(), ...unreadable].map(({ id, etag }) => [id, etag]));
-      return known.size === etags.size && [...etags].every(([id, etag]) => known.get(id) === etag);
+    changesFolders(changes) {
+      const wasFolder = new Set([...folders.values()].map(({ id }) => id));
+      return changes.folders.length > 0 || changes.gone.some((id) => wasFolder.has(id));
+    },
+    isAsIn(outline) {
+      const unread = new Map(unreadable.map(({ id, etag }) => [id, etag]));
+      if (rows.size + unread.size !== outline.rows.size || folders.size !== outline.folders.size) return false;
+      const isRow = ([id, { etag, folder }]: readonly [number, { etag: string; folder: string }]) => {
+        const row = rows.get(id);
+        return row ? row.etag === etag && row.folder === folder : unread.get(id) === etag;
+      };
+      return [...outline.rows].every(isRow) && [...outline.folders].every(([id, name]) => folders.get(name)?.id === id);
     },
   };
 }

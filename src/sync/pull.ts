@@ -1,8 +1,9 @@
 // Reads the lists: everything once, then a change query on every tick while somebody is looking. The longer nothing changes, the
-// longer the ticks. Once an hour all etags are compared, in case a change query missed something.
+// longer the ticks. Once an hour all rows are compared, in case a change query missed something: one of its changes, or all of them,
+// because its token died and nobody said so.
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
-import type { Failure, Lists, Opened } from "../ports/lists.ts";
+import type { Changes, Failure, Lists, Opened } from "../ports/lists.ts";
 import type { List } from "../schema/list.ts";
 import type { SyncError } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -13,7 +14,7 @@ const slowing = [
   { quiet: 15 * minute, times: 4 },
   { quiet: 5 * minute, times: 2 },
 ];
-/** Milliseconds between comparisons of all etags. */
+/** Milliseconds between comparisons of all rows. */
 const comparing = 60 * minute;
 /** The longest wait between two tries while SharePoint does not answer, in milliseconds. */
 const longestTry = 2 * minute;
@@ -36,6 +37,7 @@ interface Parts {
     | "known"
     | "token"
     | "isAsIn"
+    | "changesFolders"
     | "refreshDay"
     | "error"
     | "beginReading"
@@ -63,7 +65,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
   let retriesUnavailable = false;
   let cancelTimer: (() => void) | undefined;
   let stopWatching: (() => void) | undefined;
-  /** When a change was last seen, and when all etags were last compared; milliseconds. */
+  /** When a change was last seen, and when all rows were last compared; milliseconds. */
   let lastNews = 0;
   let lastCompared = 0;
   /** Tries in a row without an answer. */
@@ -103,8 +105,13 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     if (outcome.kind === "token-dead" || outcome.kind === "gone" || outcome.kind === "refused") return readAll();
     if (outcome.kind !== "done") return fail(outcome);
     if (outcome.value.lists.size > 0) lastNews = time();
+    // If they cannot be read, the token stays, and the next query tells of their folders again.
+    const moved = read.filter(({ title }) => store.changesFolders(title, outcome.value));
+    const unread = await readAgain(moved);
+    if (unread?.kind === "gone" || unread?.kind === "refused") return readAll();
+    if (unread) return fail(unread);
     failures = 0;
-    store.applyChanges(outcome.value);
+    store.applyChanges(without(outcome.value, moved));
     if (failed) return fail(failed);
     if (time() - lastCompared >= comparing) await compare(read);
   }
@@ -116,19 +123,23 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     const further = followed.filter(
       ({ title }) => kindOf(title) === undefined || (retriesUnavailable && kindOf(title) !== "read"),
     );
-    if (further.length === 0) return undefined;
-    store.beginReading(further);
-    const outcome = await lists.read(further);
+    const failed = await readAgain(further);
+    if (further.length > 0 && !failed) retriesUnavailable = false;
+    return failed;
+  }
+
+  async function readAgain(wanted: readonly List[]): Promise<Failure | undefined> {
+    if (wanted.length === 0) return undefined;
+    store.beginReading(wanted);
+    const outcome = await lists.read(wanted);
     if (outcome.kind !== "done") return outcome;
-    retriesUnavailable = false;
-    store.addLists(outcome.value, further);
+    store.addLists(outcome.value, wanted);
     return undefined;
   }
 
-  /** Change queries are reported to miss a change now and then. */
   async function compare(read: readonly List[]): Promise<void> {
-    for (const list of read.filter(({ mode }) => mode === "rows")) {
-      const outcome = await lists.etags(list);
+    for (const list of read) {
+      const outcome = await lists.outline(list);
       // The list may be gone, or closed to this person; reading shows which.
       if (outcome.kind === "gone" || outcome.kind === "refused") return readAll();
       if (outcome.kind !== "done") return fail(outcome);
@@ -202,6 +213,10 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
       await ask();
     },
   };
+}
+
+function without({ token, lists }: Changes, read: readonly List[]): Changes {
+  return { token, lists: new Map([...lists].filter(([title]) => !read.some((list) => list.title === title))) };
 }
 
 const unexpected = (error: unknown) => `SharePoint sent an answer that the board could not read: ${String(error)}`;

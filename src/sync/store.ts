@@ -1,7 +1,7 @@
 // The confirmed rows and the edits, list by list, and the board that `project` makes of them.
 import type { Clock } from "../ports/clock.ts";
 import type { Known, KnownList, Project } from "../ports/known.ts";
-import type { AnyRow, Changes, Opened } from "../ports/lists.ts";
+import type { AnyRow, Changes, Opened, Outline } from "../ports/lists.ts";
 import type { Day } from "../schema/column.ts";
 import type { List } from "../schema/list.ts";
 import { createOwnWords, without } from "./ownWords.ts";
@@ -22,8 +22,10 @@ export interface Store<Board> {
   /** The id under which the row that the operation adds is shown: SharePoint's once that is known, and one below 0 until then. */
   idOf(list: string, operation: string): number | undefined;
   token(): string | undefined;
-  /** Whether exactly these rows are known, by id and etag. */
-  isAsIn(list: string, etags: ReadonlyMap<number, string>): boolean;
+  /** Whether a folder of the list is among the changes, so that the list is to be read again (R26). */
+  changesFolders(list: string, changes: Changes): boolean;
+  /** Whether exactly these rows and folders are known. */
+  isAsIn(list: string, outline: Outline): boolean;
   /** The lists are about to be read. Rows that become known meanwhile stay, even if the answer lacks them (R24). */
   beginReading(lists: readonly List[]): void;
   /** Everything was read again. */
@@ -174,7 +176,11 @@ export function createStore<Board>({ clock, dayOf, ...parts }: StoreParts<Board>
     },
     operationOf: (list, id) => kept.get(list)?.visible.operationOf(id),
     token: () => changeToken,
-    isAsIn: (list, etags) => kept.get(list)?.confirmed.isAsIn(etags) ?? false,
+    changesFolders(list, { lists }) {
+      const changed = lists.get(list);
+      return changed !== undefined && readable(list)?.confirmed.changesFolders(changed) === true;
+    },
+    isAsIn: (list, outline) => kept.get(list)?.confirmed.isAsIn(outline) ?? false,
     beginReading(lists) {
       for (const list of lists) {
         const { confirmed, visible } = partsOf(list);

@@ -139,11 +139,15 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       expect(await subject.lists.update(actions, edit)).toMatchObject({ kind: "gone" });
     });
 
-    test("give the etag of every row, the same as in the rows", async () => {
+    test("R17: outline every row and folder as they are when all is read", async () => {
       const subject = await make();
-      const rows = rowsIn((await open(subject)).lists, actions);
-      const etags = await subject.lists.etags(actions);
-      expect(etags).toEqual({ kind: "done", value: new Map(rows.map((row) => [row.id, row.etag])) });
+      const answer = (await open(subject)).lists.get(actions.title);
+      const outline = await subject.lists.outline(actions);
+      if (answer?.kind !== "read" || outline.kind !== "done") throw new Error("not read");
+      const placed = [...outline.value.rows].map(([id, { etag, folder }]) => ({ id, etag, folder }));
+      expect(placed).toEqual(answer.rows.map(({ id, etag, folder }) => ({ id, etag, folder })));
+      const names = [...outline.value.folders].map(([id, name]) => ({ id, name }));
+      expect(names).toEqual(answer.folders.map(({ id, name }) => ({ id, name })));
     });
 
     describe("report a failed write:", () => {

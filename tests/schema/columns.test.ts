@@ -157,10 +157,20 @@ describe("a row", () => {
     expect(decoded).toMatchObject({ kind: "unreadable", row: { id: 12, reason: expect.stringContaining("Modified") } });
   });
   test("of a folder decodes as a folder, with the rights in it", () => {
-    const folder = { ...raw, FileSystemObjectType: 1, FileLeafRef: "3 Financial planning" };
-    expect(decodeRow(actions, folder, "/sites/x/Lists/Actions")).toEqual({
+    const root = "/sites/x/Lists/Actions";
+    const folder = { ...raw, FileSystemObjectType: 1, FileDirRef: root, FileLeafRef: "3 Financial planning" };
+    const rights = { add: false, edit: true, delete: false };
+    expect(decodeRow(actions, folder, root)).toEqual({
       kind: "folder",
-      folder: { id: 12, name: "3 Financial planning", rights: { add: false, edit: true, delete: false } },
+      folder: { id: 12, name: "3 Financial planning", rights },
+    });
+  });
+  test("of a folder inside another is named with both, as rows in it name it", () => {
+    const root = "/sites/x/Lists/Actions";
+    const inner = { ...raw, FileSystemObjectType: 1, FileDirRef: `${root}/2026`, FileLeafRef: "May" };
+    expect(decodeRow(actions, inner, root)).toMatchObject({ folder: { name: "2026/May" } });
+    expect(decodeRow(actions, { ...raw, FileDirRef: `${root}/2026/May` }, root)).toMatchObject({
+      row: { folder: "2026/May" },
     });
   });
   test("that may only be read has canEdit false", () => {

@@ -201,8 +201,14 @@ export function memoryLists(
         return { kind: "done", value: { token: String(log.length), lists: new Map(changes) } };
       });
     },
-    etags: (list) =>
-      ask(list, () => ({ kind: "done", value: new Map(lists.rows(list).map(({ id, etag }) => [id, etag])) })),
+    outline: (list) =>
+      ask(list, () => ({
+        kind: "done",
+        value: {
+          rows: new Map(lists.rows(list).map((row) => [row.id, row])),
+          folders: new Map((folders.get(list.title) ?? []).map((name, index) => [-1 - index, name])),
+        },
+      })),
     readRow: (list, id) =>
       ask(list, () => {
         const row = latest(list, id);

@@ -30,8 +30,17 @@ test("R12: a right to edit that was taken away shows at the same etag", () => {
   expect(store.confirmed("Actions", 1)?.canEdit).toBe(false);
 });
 
+const moved = { ...row(5, true), folder: "3 Financial planning" };
+
 test("R12: a move to another programme shows at the same etag", () => {
   const store = storeWith(row(5, true));
-  store.confirm("Actions", { ...row(5, true), folder: "3 Financial planning" });
+  const changes = { rows: [moved], gone: [], folders: [], unreadable: [] };
+  store.applyChanges({ token: "2", lists: new Map([["Actions", changes]]) });
+  expect(store.confirmed("Actions", 1)?.folder).toBe("3 Financial planning");
+});
+
+test("R12: a row that was read before its folder was renamed does not bring the former name back", () => {
+  const store = storeWith(moved);
+  store.confirm("Actions", row(5, true));
   expect(store.confirmed("Actions", 1)?.folder).toBe("3 Financial planning");
 });

@@ -13,6 +13,8 @@ export interface Settings {
   lookupThreshold: number;
   /** days that the change log is kept */
   changeLogDays: number;
+  /** how `getChanges` answers an older token: with the documented error, or, as was reported in 2025, with no changes */
+  oldTokens: "refused" | "silent";
 }
 
 export interface Tenant {

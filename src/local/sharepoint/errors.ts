@@ -167,6 +167,12 @@ export const errors = {
     ),
   changeTokenTooOld: () =>
     refuse(500, `-2146232832, ${SP}`, "The changeToken refers to a time before the start of the current change log."),
+  batchTooLong: (most: number) =>
+    refuse(
+      400,
+      "-1, Microsoft.SharePoint.Client.InvalidClientQueryException",
+      `The current batch message contains too many parts. Only batch messages with a maximum number of '${most}' query operations and change sets are allowed.`,
+    ),
   foreignChangeToken: () =>
     refuse(500, `-2146232832, ${SP}`, "Cannot use the changeToken from one object against a different object"),
   badChangeToken: () => refuse(500, `-2146232832, ${SP}`, "The specified change token is invalid."),

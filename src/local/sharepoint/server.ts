@@ -4,7 +4,7 @@ import { makeClock } from "./clock.ts";
 import { control } from "./control.ts";
 import { errors } from "./errors.ts";
 import { makeFaults } from "./faults.ts";
-import { readBatch, writeBatch } from "./http/batch.ts";
+import { type Part, readBatch, writeBatch } from "./http/batch.ts";
 import { allowOrigin, isPreflight, preflight } from "./http/cors.ts";
 import { dispatch, refusal, verbOf } from "./http/dispatch.ts";
 import { splitApi } from "./http/path.ts";
@@ -37,7 +37,7 @@ export interface SharePoint {
   close(): void;
 }
 
-const DEFAULTS: Settings = { listViewThreshold: 5000, lookupThreshold: 12, changeLogDays: 60 };
+const DEFAULTS: Settings = { listViewThreshold: 5000, lookupThreshold: 12, changeLogDays: 60, oldTokens: "refused" };
 
 export function openSharePoint(options: SharePointOptions): SharePoint {
   const db = openDatabase(options.data);
@@ -83,7 +83,13 @@ export function openSharePoint(options: SharePointOptions): SharePoint {
 
   const batch = async (request: Request, site: Site, asker: Asker, body: string): Promise<Response> => {
     const answers: Response[] = [];
-    for (const part of readBatch(request.headers.get("content-type") ?? "", body)) {
+    let asked: Part[];
+    try {
+      asked = readBatch(request.headers.get("content-type") ?? "", body);
+    } catch (problem) {
+      return refusal({ tenant, method: "POST" }, problem, modeOf(request.headers.get("accept")), "$batch");
+    }
+    for (const part of asked) {
       const url = new URL(part.url, `${tenant.origin}${site.path}/_api/`);
       const inner = splitApi(url.pathname);
       const target = inner && siteAt(tenant, inner.site);

@@ -148,7 +148,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ["row", /^GET .*\/items\(\d+\)/],
   ["write", /\/items\(\d+\)/],
   ["changed rows", /\/items\?.*\$filter=/],
-  ["etags", /\/items\?.*\$select=id,filesystemobjecttype&/],
+  ["outline", /\/items\?.*\$select=id,filesystemobjecttype,filedirref,fileleafref&/],
   ["further page", /\/items\?/],
 ];
 

@@ -100,7 +100,7 @@ function watchedLists(lists: Lists, { during }: Time): Lists {
     open: (asked) => during(() => lists.open(asked)),
     read: (asked) => during(() => lists.read(asked)),
     changesSince: (token, asked) => during(() => lists.changesSince(token, asked)),
-    etags: (list) => during(() => lists.etags(list)),
+    outline: (list) => during(() => lists.outline(list)),
     readRow: (list, id) => during(() => lists.readRow(list, id)),
     update: (list, edit) => during(() => lists.update(list, edit)),
     addEntry: (list, entry) => during(() => lists.addEntry(list, entry)),

@@ -82,7 +82,7 @@ async function idling(world: World): Promise<Figure[]> {
     told(`requests of the idle hour after: ${kindsOf(hour)}`),
     told(
       `once an hour: ${hour
-        .filter(({ kind }) => kind === "etags")
+        .filter(({ kind }) => kind === "outline")
         .map(described)
         .join(", ")}`,
     ),

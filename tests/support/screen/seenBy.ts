@@ -51,6 +51,14 @@ export function seenBy(lists: MemoryLists, { present, lists: seen }: SeenBy): Li
       }));
     },
     read: async (asked) => mapped(await lists.read(asked), (answers) => answersFor(asked, answers)),
+    async outline(list) {
+      const known = seen[list.title];
+      const folders = known?.kind === "read" ? known.folders : [];
+      return mapped(await lists.outline(list), ({ rows }) => ({
+        rows,
+        folders: new Map(folders.map(({ id, name }) => [id, name])),
+      }));
+    },
     async changesSince(token, asked) {
       const changes = await lists.changesSince(token, asked);
       if (changes.kind !== "done") return changes;

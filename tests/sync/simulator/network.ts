@@ -230,10 +230,10 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
             });
             return { kind: "done", value: { token: String(server.token()), lists: new Map(changes) } } as const;
           }),
-        etags: (list) =>
+        outline: (list) =>
           read(page, "polling", () => ({
             kind: "done",
-            value: new Map(server.rows(list).map(({ id, etag }) => [id, etag])),
+            value: { rows: new Map(server.rows(list).map((row) => [row.id, row])), folders: new Map() },
           })),
         readRow: (list, id) =>
           read(page, "reading back", () => {

@@ -1,4 +1,5 @@
 // $batch: many requests in one multipart body, answered one after the other in one flat multipart answer.
+import { errors } from "../errors.ts";
 import { newGuid } from "../ids.ts";
 
 export interface Part {
@@ -12,10 +13,10 @@ function boundaryOf(contentType: string): string {
   return /boundary="?([^";]+)"?/i.exec(contentType)?.[1] ?? "";
 }
 
-/** Cuts a multipart body into its pieces; both kinds of line end come in. */
+/** Cuts a multipart body into its pieces; both kinds of line end come in, and some clients end JSON directly at the boundary. */
 function pieces(body: string, boundary: string): string[] {
   return body
-    .split(new RegExp(`^--${boundary.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?:--)?[ \\t]*\\r?$`, "m"))
+    .split(new RegExp(`(?:^|(?<=\\}))--${boundary.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?:--)?[ \\t]*\\r?$`, "m"))
     .slice(1)
     .map((piece) => piece.replace(/^\r?\n/, ""))
     .filter((piece) => piece.trim() !== "");
@@ -32,6 +33,8 @@ function headAndRest(text: string): [Headers, string] {
   return [headers, gap ? text.slice(gap.index + gap[0].length) : ""];
 }
 
+const MOST_PARTS = 100;
+
 export function readBatch(contentType: string, body: string): Part[] {
   const parts: Part[] = [];
   for (const piece of pieces(body, boundaryOf(contentType))) {
@@ -40,6 +43,7 @@ export function readBatch(contentType: string, body: string): Part[] {
     if (/multipart\/mixed/i.test(type)) parts.push(...readBatch(type, rest));
     else parts.push(readRequest(rest));
   }
+  if (parts.length > MOST_PARTS) throw errors.batchTooLong(MOST_PARTS);
   return parts;
 }
 

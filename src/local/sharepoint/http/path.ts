@@ -1,8 +1,10 @@
 // Reads a SharePoint REST address: the site before `_api`, then a chain of property and function segments.
 import { errors } from "../errors.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import { LexError, lex, type Token } from "../odata/lexer.ts";
 
-export type Arg = string | number | boolean | null;
+/** An object comes by way of an alias only. */
+export type Arg = string | number | boolean | null | JsonObject;
 
 export interface Segment {
   name: string;
@@ -56,13 +58,7 @@ function parseSegment(part: string, aliases: ReadonlyMap<string, string>): Segme
   if (!part.endsWith(")")) throw errors.badQuery(`The request URI is not valid near '${part}'.`);
   const args: Arg[] = [];
   const named: Record<string, Arg> = {};
-  let tokens: Token[];
-  try {
-    tokens = lex(part.slice(open + 1, -1));
-  } catch (problem) {
-    if (problem instanceof LexError) throw errors.badQuery(problem.message);
-    throw problem;
-  }
+  const tokens = tokensOf(part.slice(open + 1, -1));
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i];
     if (!token || token.kind === "end") break;
@@ -81,6 +77,25 @@ function parseSegment(part: string, aliases: ReadonlyMap<string, string>): Segme
   return { name: part.slice(0, open), args, named };
 }
 
+function tokensOf(text: string): Token[] {
+  try {
+    return lex(text);
+  } catch (problem) {
+    if (problem instanceof LexError) throw errors.badQuery(problem.message);
+    throw problem;
+  }
+}
+
+function objectOf(text: string): JsonObject {
+  try {
+    const value = JSON.parse(text);
+    if (isObject(value)) return value;
+  } catch (problem) {
+    if (!(problem instanceof SyntaxError)) throw problem;
+  }
+  throw errors.badQuery(`The value of a parameter alias is not valid: '${text}'.`);
+}
+
 function argument(token: Token | undefined, aliases: ReadonlyMap<string, string>): Arg {
   switch (token?.kind) {
     case "string":
@@ -96,7 +111,10 @@ function argument(token: Token | undefined, aliases: ReadonlyMap<string, string>
     case "alias": {
       const text = aliases.get(`@${token.value}`.toLowerCase());
       if (text === undefined) throw errors.badQuery(`The parameter alias '@${token.value}' has no value.`);
-      return argument(lex(text)[0], new Map());
+      if (text.trimStart().startsWith("{")) return objectOf(text);
+      const [value, end] = tokensOf(text);
+      if (end?.kind !== "end") throw errors.badQuery(`The value of a parameter alias is not valid: '${text}'.`);
+      return argument(value, new Map());
     }
     default:
       throw errors.badQuery("The request URI is not valid.");

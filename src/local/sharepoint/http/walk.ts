@@ -22,7 +22,8 @@ export function walk(root: Resource, segments: readonly Segment[], call: Resourc
 
 function step(from: Resource, segment: Segment, call: ResourceCall, final: boolean): Walked {
   const { name } = segment;
-  const args = () => makeArgs(call, segment.args ?? [], segment.named, final && !TAKES_BYTES.test(name));
+  const takesBytes = from.kind !== "value" && "type" in from && TAKES_BYTES.test(`${from.type} ${name}`);
+  const args = () => makeArgs(call, segment.args ?? [], segment.named, final && !takesBytes);
   const found = (resource: Resource, called = false): Walked => ({ resource, called, name });
   if (from.kind === "collection") {
     if (name === "") return found(from);
@@ -61,9 +62,9 @@ function step(from: Resource, segment: Segment, call: ResourceCall, final: boole
   throw errors.resourceMissing(name);
 }
 
-/** Functions whose body is a file and not arguments, whatever its content type. */
+/** Functions whose body is a file and not arguments, whatever its content type. Other things are added with arguments: views, folders. */
 const TAKES_BYTES =
-  /^(add|addusingpath|addstub|addstubusingpath|addtemplatefile|startupload|continueupload|finishupload)$/i;
+  /^SP\.(File|Attachment) (add|addusingpath|addstub|addstubusingpath|addtemplatefile|startupload|continueupload|finishupload)$/i;
 
 function unknown(name: string, type: string): Error {
   return new NotImplemented(`'${name}' on ${type}`);

@@ -202,7 +202,10 @@ export function rename(call: Call, list: List, item: Item, leaf: string, dir: st
   noteItem(call, list, item, ChangeType.rename);
 }
 
-/** Deletes a row for good with everything that belongs to it, and a folder with its contents. */
+/**
+ * Deletes a row for good with everything that belongs to it, and a folder with its contents. The log tells of the folder alone: whoever
+ * reads it has to know that what lay in it is gone too.
+ */
 export function removeItem(call: Call, list: List, item: Item, type: number = ChangeType.delete): void {
   for (const one of withContents(call, list, item)) {
     dropItem(call.db, list.n, one.id);
@@ -213,8 +216,8 @@ export function removeItem(call: Call, list: List, item: Item, type: number = Ch
     call.db.run("DELETE FROM attachments WHERE list = ? AND item = ?", list.n, one.id);
     call.db.run("DELETE FROM comments WHERE list = ? AND item = ?", list.n, one.id);
     touchList(call, list, { items: -1, deleted: true });
-    noteItem(call, list, one, type);
   }
+  noteItem(call, list, item, type);
   call.masks.clear();
 }
 

@@ -2,12 +2,13 @@
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { isRefusedName } from "../items/fileName.ts";
-import { demandOn } from "../items/securable.ts";
+import { canRead, demandOn } from "../items/securable.ts";
 import { updateItem } from "../items/write.ts";
 import { complex } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import { fileAway } from "../store/bin.ts";
 import { getItem, type Item } from "../store/items.ts";
+import { listByPath } from "../store/lists.ts";
 import type { List } from "../store/schemaCache.ts";
 import { collection } from "./collection.ts";
 import { type EntityType, entity } from "./entityType.ts";
@@ -109,12 +110,48 @@ function save(call: Call, one: Attachment, content: Uint8Array): void {
 
 function attachmentEntity(call: ResourceCall, one: Attachment, link: string): Entity {
   const made = entity(type, one, call, { link: `${link}('${one.name.replaceAll("'", "''")}')` });
-  made.content = () =>
-    new Response(bytes(call, one) as Uint8Array<ArrayBuffer>, {
-      headers: { "content-type": "application/octet-stream" },
-    });
+  made.content = () => contentOf(call, one);
   made.put = (at) => save(at, one, at.body);
   return made;
+}
+
+/** An attachment by its address: to be read as a file, and nothing else. */
+export function attachmentAt(call: ResourceCall, at: string): Entity | undefined {
+  const [, dir = "", id, name = ""] = /^(.*)\/Attachments\/(\d+)\/([^/]+)$/i.exec(at) ?? [];
+  const list = id === undefined ? undefined : listByPath(call, dir);
+  const item = list && getItem(call.db, list.n, Number(id));
+  if (!list || !item || !canRead(call, list, item)) return undefined;
+  const stored = call.db.get<{ name: string }>(
+    "SELECT name FROM attachments WHERE list = ? AND item = ? AND name = ? COLLATE NOCASE",
+    list.n,
+    item.id,
+    name,
+  );
+  if (!stored) return undefined;
+  const one = { list, item, name: stored.name };
+  const made = entity(fileType, one, call, {
+    link: `Web/GetFileByServerRelativePath(decodedurl='${folder(one).replaceAll("'", "''")}')`,
+  });
+  made.content = () => contentOf(call, one);
+  return made;
+}
+
+const fileType: EntityType<Attachment> = {
+  type: "SP.File",
+  set: "SP.ApiData.Files",
+  properties: {
+    Exists: () => true,
+    Length: (one, call) => String(bytes(call, one).length),
+    Name: (one) => one.name,
+    ServerRelativeUrl: folder,
+  },
+  more: { ServerRelativePath: (one) => path(folder(one)) },
+};
+
+function contentOf(call: Call, one: Attachment): Response {
+  return new Response(bytes(call, one) as Uint8Array<ArrayBuffer>, {
+    headers: { "content-type": "application/octet-stream" },
+  });
 }
 
 export function attachments(call: ResourceCall, list: List, item: Item, link: string): Collection {

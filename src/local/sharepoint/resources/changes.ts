@@ -7,6 +7,7 @@ import {
   type Change,
   type ChangeObject,
   changeToken,
+  isOlderThanLog,
   readChanges,
   readToken,
   type TokenScope,
@@ -177,7 +178,8 @@ const DEFAULT_LIMIT = 1000;
 /** `scope.level` 3 reads one list's log; 2 and 1 read everything. */
 export function getChanges(call: ResourceCall, query: JsonObject, scope: TokenScope, link: string): Collection {
   for (const key of Object.keys(query)) if (!known.has(key)) throw errors.unknownProperty(key, "SP.ChangeQuery");
-  const forgiving = query.IgnoreStartTokenNotFoundError === true;
+  const isSilent = call.tenant.settings.oldTokens === "silent";
+  const forgiving = query.IgnoreStartTokenNotFoundError === true || isSilent;
   const start = token(query.ChangeTokenStart);
   const end = token(query.ChangeTokenEnd);
   const after = start === undefined ? undefined : readToken(call, start, scope, forgiving);
@@ -196,14 +198,17 @@ export function getChanges(call: ResourceCall, query: JsonObject, scope: TokenSc
     const objectPasses = query[objectFlag] === true || (scope.level === 3 && !anyObject && change.object === "Item");
     return objectPasses && query[typeFlag] === true;
   };
-  const changes = readChanges(call, {
-    ...(scope.level === 3 ? { list: scope.guid } : {}),
-    ...(after === undefined ? {} : { after }),
-    ...(until === undefined ? {} : { until }),
-    latestFirst: query.LatestFirst === true,
-    limit,
-    accept,
-  });
+  const isDead = isSilent && after !== undefined && isOlderThanLog(call, after);
+  const changes = isDead
+    ? []
+    : readChanges(call, {
+        ...(scope.level === 3 ? { list: scope.guid } : {}),
+        ...(after === undefined ? {} : { after }),
+        ...(until === undefined ? {} : { until }),
+        latestFirst: query.LatestFirst === true,
+        limit,
+        accept,
+      });
   return collection({
     type: "SP.Change",
     set: "SP.ApiData.Changes",

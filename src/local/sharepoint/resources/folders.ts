@@ -8,6 +8,7 @@ import { makeFolder } from "../items/makeFolder.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import { dropNode, type FileNode, nodeAt, nodesBelow, putNode } from "../store/nodes.ts";
+import type { List } from "../store/schemaCache.ts";
 import { demand, webSecurable } from "../store/scopes.ts";
 import { type EntityType, entity } from "./entityType.ts";
 import { fileCollection, folderCollection, visibleChildren } from "./folderContents.ts";
@@ -57,7 +58,10 @@ const type: EntityType<FileNode> = {
           properties: {
             vti_x005f_isbrowsable: () => "true",
             vti_x005f_foldersubfolderitemcount: (at, now) => visibleChildren(now, at, 1).length,
-            vti_x005f_folderitemcount: (at, now) => visibleChildren(now, at, 0).length,
+            // Files and folders; clients subtract the folders.
+            vti_x005f_folderitemcount: (at, now) =>
+              visibleChildren(now, at, 0).length + visibleChildren(now, at, 1).length,
+            ...(node.list !== null && node.item === null ? listFacts(call.tenant.schema.byN(node.list)) : {}),
           },
         },
         node,
@@ -101,6 +105,17 @@ const type: EntityType<FileNode> = {
   },
   remove: (node, call) => void deleteFolder(node, call, false),
 };
+
+/** What the root folder of a list says of its list. */
+function listFacts(list: List | undefined): EntityType<FileNode>["properties"] {
+  if (!list) return {};
+  return {
+    vti_x005f_listbasetype: () => Number(list.props.BaseType ?? 0),
+    vti_x005f_listname: () => `{${list.guid.toUpperCase()}}`,
+    vti_x005f_listservertemplate: () => list.template,
+    vti_x005f_listtitle: () => list.title,
+  };
+}
 
 const decoded = (given: Json | undefined): string =>
   isObject(given ?? null) ? String((given as JsonObject).DecodedUrl ?? "") : String(given ?? "");

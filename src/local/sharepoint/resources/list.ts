@@ -18,6 +18,7 @@ import { type EntityType, entity } from "./entityType.ts";
 import { fieldCollection } from "./fields.ts";
 import { rootFolder } from "./files.ts";
 import { itemById, itemResource } from "./itemResource.ts";
+import { listForms } from "./listForms.ts";
 import { listProperties, moreListProperties } from "./listProperties.ts";
 import { listReads } from "./listReads.ts";
 import { type Collection, type Entity, nothing, nullAnswer, type Resource, type ResourceCall, value } from "./model.ts";
@@ -84,7 +85,7 @@ const listType: EntityType<List> = {
       ),
     EventReceivers: none("EventReceivers", "SP.EventReceiverDefinition"),
     Fields: (list, call, link) => fieldCollection(call, list, `${link}/Fields`),
-    Forms: none("Forms", "SP.Form"),
+    Forms: (list, call, link) => listForms(call, list, `${link}/Forms`),
     InformationRightsManagementSettings: single(
       "InformationRightsManagementSettings",
       "SP.InformationRightsManagementSettings",

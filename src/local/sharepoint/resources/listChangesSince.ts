@@ -145,7 +145,8 @@ export function changesSinceToken(list: List, args: Args): Resource {
   );
   const fields = names
     ? [...new Set(["ID", ...names, "owshiddenversion", "UniqueId"])].map((name) => camlField(list, name))
-    : [...DEFAULT_FIELDS.map((name) => camlField(list, name)), ...custom];
+    : // A library has no attachments.
+      [...DEFAULT_FIELDS.filter((name) => list.byName.has(name)).map((name) => camlField(list, name)), ...custom];
   const current = call.db.get<{ seq: number }>(
     "SELECT seq FROM changes WHERE list = ? ORDER BY seq DESC LIMIT 1",
     list.guid,

@@ -1,6 +1,7 @@
 // The lists of a web: finding them by title, id or path, and adding one. Lists that the person may not see are left out.
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
+import { cleanGuid } from "../ids.ts";
 import type { JsonObject } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
@@ -12,6 +13,7 @@ import { applyListBody } from "./changeList.ts";
 import { collection } from "./collection.ts";
 import { listEntity } from "./list.ts";
 import type { Args, Collection, Entity, ResourceCall } from "./model.ts";
+import { USER_INFO_TITLE, userInfoGuid, userInfoList } from "./webParts.ts";
 
 /** Whether the person may see the list or at least some of its folders or rows. */
 export function visible(call: Call, list: List): boolean {
@@ -21,12 +23,14 @@ export function visible(call: Call, list: List): boolean {
 
 export function titled(call: ResourceCall, title: string): Entity {
   const list = listByTitle(call, title);
+  if (!list && title.toLowerCase() === USER_INFO_TITLE.toLowerCase()) return userInfoList(call);
   if (!list || !visible(call, list)) throw errors.listMissing(title, call.webUrl);
   return listEntity(call, list);
 }
 
 function identified(call: ResourceCall, guid: string): Entity {
   const list = listByGuid(call, guid);
+  if (!list && cleanGuid(guid) === userInfoGuid(call)) return userInfoList(call);
   if (!list || !visible(call, list)) throw errors.listGone();
   return listEntity(call, list);
 }
@@ -59,11 +63,13 @@ export function listCollection(call: ResourceCall, link: string): Collection {
     type: "SP.List",
     set: "SP.ApiData.Lists",
     link,
-    list: () =>
-      call.tenant.schema
-        .lists(call.site.n)
-        .filter((list) => visible(call, list))
-        .map((list) => listEntity(call, list)),
+    list: (query) => {
+      // Without a selection everything of the folders is read, also what only owners may read.
+      const all = [...query.selection.expand.keys()].some((name) => /^rootfolder$/i.test(name)) && !query.selectText;
+      if (all && !allowed(call, webSecurable, Permission.manageWeb)) throw errors.accessDenied();
+      const seen = call.tenant.schema.lists(call.site.n).filter((list) => visible(call, list));
+      return [...seen.map((list) => listEntity(call, list)), userInfoList(call)];
+    },
     key: byId,
     methods: {
       getById: byId,

@@ -1,6 +1,7 @@
 // SP.MoveCopyUtil: copying and moving files and folders by absolute address.
 import { errors } from "../errors.ts";
 import { copyNode, moveNode } from "../items/fileMove.ts";
+import { rowFileAt } from "../items/rowFile.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import { type FileNode, nodeAt } from "../store/nodes.ts";
 import { type Args, nullAnswer, type Resource } from "./model.ts";
@@ -16,7 +17,7 @@ function pathOf(args: Args, given: Json | undefined): string {
 
 function source(args: Args, kind: number): FileNode {
   const path = pathOf(args, args.at(9, "srcPath") ?? args.at(9, "srcUrl"));
-  const node = nodeAt(args.call.db, args.call.site.n, path);
+  const node = nodeAt(args.call.db, args.call.site.n, path) ?? rowFileAt(args.call, path);
   if (node?.kind !== kind) throw errors.fileMissing();
   return node;
 }

@@ -132,10 +132,10 @@ function restoreAttachment(call: Call, saved: JsonObject): void {
 
 function restoreRows(call: Call, list: List, saved: Saved): void {
   const rows = saved.items ?? [];
+  const liesIn = (row: JsonObject) => rows.some((one) => `${String(one.dir)}/${String(one.leaf)}` === String(row.dir));
   for (const row of rows) {
     const dir = String(row.dir);
-    const restored = rows.some((one) => `${String(one.dir)}/${String(one.leaf)}` === dir);
-    if (dir !== list.path && !restored && !nodeAt(call.db, call.site.n, dir)) {
+    if (dir !== list.path && !liesIn(row) && !nodeAt(call.db, call.site.n, dir)) {
       throw errors.server(
         -2147024809,
         "The folder that held this item no longer exists. Restore the folder first.",
@@ -150,7 +150,8 @@ function restoreRows(call: Call, list: List, saved: Saved): void {
   for (const row of rows) {
     touchList(call, list, { items: 1 });
     const item = getItem(call.db, list.n, Number(row.id));
-    if (item) noteItem(call, list, item, ChangeType.restore);
+    // As when it was deleted, the log tells of a folder and not of what lies in it.
+    if (item && !liesIn(row)) noteItem(call, list, item, ChangeType.restore);
   }
 }
 

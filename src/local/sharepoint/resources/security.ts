@@ -101,7 +101,8 @@ function roleAssignments(call: ResourceCall, secured: Secured, link: string): Co
     if (!bindings) throw errors.notFound("Can not find the principal with id: {0}.".replace("{0}", String(id)));
     return assignment(id, bindings);
   };
-  const both = (args: Args) => ({ principal: args.number(0, "principalid"), role: args.number(1, "roledefid") });
+  const principalIn = (args: Args) => args.number(0, "principalid");
+  const roleIn = (args: Args) => args.number(1, "roledefid");
   return collection({
     type: "SP.RoleAssignment",
     set: "SP.ApiData.RoleAssignments",
@@ -114,7 +115,8 @@ function roleAssignments(call: ResourceCall, secured: Secured, link: string): Co
     methods: {
       getByPrincipalId: byId,
       addRoleAssignment(args) {
-        const { principal, role } = both(args);
+        const principal = principalIn(args);
+        const role = roleIn(args);
         if (!principalById(call.db, call.site.n, principal))
           throw errors.notFound("Can not find the principal with id: {0}.".replace("{0}", String(principal)));
         if (!roles(call).some((known) => known.id === role))
@@ -127,9 +129,11 @@ function roleAssignments(call: ResourceCall, secured: Secured, link: string): Co
         return nullAnswer("AddRoleAssignment");
       },
       removeRoleAssignment(args) {
-        const { principal, role } = both(args);
+        const principal = principalIn(args);
+        // Without a role all that the principal has is taken away.
+        const role = args.at(1, "roledefid") === undefined ? undefined : roleIn(args);
         change(call, secured, ChangeType.roleAssignmentDelete, (old) => {
-          const left = (old[principal] ?? []).filter((one) => one !== role);
+          const left = (old[principal] ?? []).filter((one) => role !== undefined && one !== role);
           const { [principal]: _gone, ...rest } = old;
           return left.length > 0 ? { ...rest, [principal]: left } : rest;
         });

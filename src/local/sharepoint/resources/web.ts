@@ -103,7 +103,8 @@ const webType: EntityType<null> = {
     },
     EnsureUser: (_target, args) => userEntity(args.call, ensureUser(args.call, args.text(0, "logonName"))),
     GetChanges: (_target, args, link) => {
-      demand(args.call, webSecurable, Permission.open);
+      // Limited Access, which a right on a list alone brings with it, is not enough.
+      demand(args.call, webSecurable, Permission.viewListItems);
       return getChanges(
         args.call,
         args.object(0, "query"),

@@ -4,14 +4,15 @@ import { isoSeconds } from "../clock.ts";
 import { errors } from "../errors.ts";
 import { guidFor } from "../ids.ts";
 import type { Json } from "../json.ts";
-import { EDIT, FULL_CONTROL, Permission, READ } from "../permissions.ts";
+import { basePermissions, EDIT, FULL_CONTROL, Permission, READ } from "../permissions.ts";
+import { folderNode } from "../store/nodes.ts";
 import { addMember, addPrincipal, findUser, GROUP, principalByLogin, principals, USER } from "../store/principals.ts";
-import { demand, ownAssignments, saveAssignments, webSecurable } from "../store/scopes.ts";
+import { demand, maskFor, ownAssignments, saveAssignments, webSecurable } from "../store/scopes.ts";
 import { allZones, type Zone, zoneById } from "../zones.ts";
 import { collection } from "./collection.ts";
 import { type EntityType, entity } from "./entityType.ts";
 import { listProperties } from "./listProperties.ts";
-import { type Args, type Resource, type ResourceCall, value } from "./model.ts";
+import { type Args, type Entity, type Resource, type ResourceCall, value } from "./model.ts";
 import { userInfo } from "./userInfo.ts";
 
 const fixed = (values: Record<string, Json>) =>
@@ -110,13 +111,16 @@ export function navigation(call: ResourceCall, link: string): Resource {
   return entity(type, null, call, { link: `${link}/Navigation` });
 }
 
+export const USER_INFO_TITLE = "User Information List";
+export const userInfoGuid = (call: Call): string => guidFor(`${call.site.webId} user information list`);
+
 /** The hidden list of all users of the site, and its items. */
-export function userInfoList(call: ResourceCall): Resource {
-  const guid = guidFor(`${call.site.webId} user information list`);
+export function userInfoList(call: ResourceCall): Entity {
+  const guid = userInfoGuid(call);
   const fake = {
     n: -1,
     guid,
-    title: "User Information List",
+    title: USER_INFO_TITLE,
     path: `${call.site.path}/_catalogs/users`,
     template: 112,
     created: call.site.created,
@@ -138,7 +142,13 @@ export function userInfoList(call: ResourceCall): Resource {
       LastItemModifiedDate: (list) => isoSeconds(list.created),
       LastItemUserModifiedDate: (list) => isoSeconds(list.created),
     },
+    more: {
+      EffectiveBasePermissions: (_list, at) => basePermissions(maskFor(at, webSecurable)),
+      HasUniqueRoleAssignments: () => false,
+    },
     navigation: {
+      RootFolder: (list, at) =>
+        at.make.folder(at, folderNode({ uid: guidFor(`${guid} folder`), site: at.site.n, path: list.path, props: {} })),
       Items: (_list, at, link) =>
         collection({
           type: "SP.Data.UserInfoItem",

@@ -2,10 +2,12 @@
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { rowFileAt } from "../items/rowFile.ts";
+import { isObject } from "../json.ts";
 import { listByPath } from "../store/lists.ts";
 import { nodeAt, nodeByUid } from "../store/nodes.ts";
 import { principalById } from "../store/principals.ts";
 import { maskFor, webSecurable } from "../store/scopes.ts";
+import { attachmentAt } from "./attachments.ts";
 import { collection } from "./collection.ts";
 import { fileEntity } from "./fileEntity.ts";
 import { nodeVisible } from "./folderContents.ts";
@@ -27,8 +29,10 @@ function absolute(call: Call, given: string): string {
   return at.startsWith("/") ? at : `${call.site.path}/${at}`;
 }
 
-const pathOf = (args: Args, name: string) =>
-  absolute(args.call, String(args.at(0, "decodedUrl") ?? args.at(0, name) ?? ""));
+function pathOf(args: Args, name: string): string {
+  const given = args.at(0, "decodedUrl") ?? args.at(0, name) ?? "";
+  return absolute(args.call, String(isObject(given) ? given.DecodedUrl : given));
+}
 
 function folderAt(args: Args): Resource {
   const path = pathOf(args, "serverRelativeUrl");
@@ -40,6 +44,8 @@ function folderAt(args: Args): Resource {
 function fileAt(args: Args): Resource {
   const path = pathOf(args, "serverRelativeUrl");
   const node = nodeAt(args.call.db, args.call.site.n, path) ?? rowFileAt(args.call, path);
+  const attached = node ? undefined : attachmentAt(args.call, path);
+  if (attached) return attached;
   if (node?.kind !== 0 || !nodeVisible(args.call, node)) throw errors.fileGone(path);
   return fileEntity(args.call, node);
 }

@@ -124,9 +124,13 @@ export function readToken(call: Call, text: string, scope: TokenScope, forgiving
   if (!valid) throw errors.badChangeToken();
   if (level !== String(scope.level) || guid?.toLowerCase() !== scope.guid) throw errors.foreignChangeToken();
   const time = fromTicks(ticks ?? "0");
-  const oldest = call.now() - call.tenant.settings.changeLogDays * DAY;
-  if (time < oldest && !forgiving) throw errors.changeTokenTooOld();
-  return { time, seq: Number(seq) };
+  const position = { time, seq: Number(seq) };
+  if (isOlderThanLog(call, position) && !forgiving) throw errors.changeTokenTooOld();
+  return position;
+}
+
+export function isOlderThanLog(call: Call, { time }: TokenPosition): boolean {
+  return time < call.now() - call.tenant.settings.changeLogDays * DAY;
 }
 
 interface ChangeRow extends Omit<Change, "info"> {

@@ -3,7 +3,7 @@ import type { Call } from "../call.ts";
 import { cleanGuid, newGuid } from "../ids.ts";
 import type { Field, List, Props, View } from "./schemaCache.ts";
 
-type Where = Pick<Call, "db" | "tenant" | "site">;
+export type Where = Pick<Call, "db" | "tenant" | "site">;
 
 export function listByGuid(call: Where, guid: string): List | undefined {
   const clean = cleanGuid(guid);

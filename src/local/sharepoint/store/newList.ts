@@ -6,6 +6,7 @@ import { newGuid } from "../ids.ts";
 import { insertFields, insertList, insertView, listByPath } from "./lists.ts";
 import { folderNode, nodeAt, putNode } from "./nodes.ts";
 import type { List, Props } from "./schemaCache.ts";
+import { makeTasks, TASKS } from "./tasks.ts";
 
 export interface ListSpec {
   title: string;
@@ -69,17 +70,21 @@ export function makeList(call: Call, spec: ListSpec): List {
   attachTypes(
     call,
     list,
-    library ? (spec.template === 119 ? ["0x010108", "0x0120"] : ["0x0101", "0x0120"]) : ["0x01", "0x0120"],
+    library
+      ? [spec.template === 119 ? "0x010108" : "0x0101", "0x0120"]
+      : [spec.template === TASKS ? "0x0108" : "0x01", "0x0120"],
   );
-  insertView(call, list, {
-    title: library ? (spec.template === 119 ? "All Pages" : "All Documents") : "All Items",
-    props: {
-      DefaultView: true,
-      fields: VIEW_FIELDS[library ? 1 : 0] ?? [],
-      leaf: "AllItems.aspx",
-      MobileDefaultView: true,
-    },
-  });
+  if (spec.template === TASKS) makeTasks(call, list);
+  else
+    insertView(call, list, {
+      title: library ? (spec.template === 119 ? "All Pages" : "All Documents") : "All Items",
+      props: {
+        DefaultView: true,
+        fields: VIEW_FIELDS[library ? 1 : 0] ?? [],
+        leaf: "AllItems.aspx",
+        MobileDefaultView: true,
+      },
+    });
   const props = { created: call.now(), modified: call.now() };
   putNode(call.db, folderNode({ uid: newGuid(), site: call.site.n, path, props, list: list.n }));
   return call.tenant.schema.byN(list.n) ?? list;
