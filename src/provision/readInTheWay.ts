@@ -8,8 +8,8 @@ import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/sites/index.js";
 import "@pnp/sp/webs/index.js";
 import { isSamePath } from "../schema/address.ts";
+import { inBatch } from "../sharepoint/batch.ts";
 import { statusOf } from "../sharepoint/failure.ts";
-import { inBatch } from "./batch.ts";
 import type { InTheWay } from "./state.ts";
 
 /** A list of ours that the site lacks. */

@@ -1,4 +1,4 @@
-// The parts of MSAL that we use, named one by one, so that the rest is left out of the bundle; and the meaning of its errors.
+// The parts of MSAL that we use, named one by one, so that the rest is left out of the bundle.
 export {
   AuthError,
   CacheLookupPolicy,
@@ -6,4 +6,3 @@ export {
   InteractionRequiredAuthError,
   PublicClientApplication,
 } from "@azure/msal-browser";
-export { entraReason } from "./entraReasons.ts";

@@ -6,8 +6,8 @@ import type { NoToken, SignIn, TokenOutcome, TurnedDown } from "../../ports/host
 import type { Settings } from "../../ports/settings.ts";
 import { createNestedClient, createWindowClient } from "./clients.ts";
 import { loadMsal, type Msal } from "./msal.ts";
-import { outcomeOf, withTimeout } from "./signInOutcome.ts";
 import type { StartedHost } from "./teams.ts";
+import { withTimeout } from "./withTimeout.ts";
 
 /** Milliseconds for Teams to answer a request that needs no click. */
 const timeout = 20_000;
@@ -52,7 +52,7 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
       wantsAnotherAccount = false;
       return { kind: "token", token: answer.accessToken, expires: answer.expiresOn ?? new Date() };
     } catch (error) {
-      const outcome = outcomeOf(error, msal, settings);
+      const outcome = await meaningOf(error, msal, settings);
       if (outcome.kind !== "unreachable" && outcome.because?.kind === "entra") {
         wantsAnotherAccount = outcome.because.reason.account ?? false;
       }
@@ -128,3 +128,11 @@ const nobody: NoToken = {
   detail: "You joined this meeting without an account, so SharePoint cannot show you the plan.",
   because: { kind: "anonymous" },
 };
+
+/** What errors mean is loaded when there is one: the first card does without. If it does not load, neither will anything else. */
+async function meaningOf(error: unknown, msal: Msal | undefined, settings: Settings): Promise<NoToken> {
+  const outcomes = await import("./signInOutcome.ts").catch(() => undefined);
+  return (
+    outcomes?.outcomeOf(error, msal, settings) ?? { kind: "unreachable", detail: "The board could not be loaded." }
+  );
+}

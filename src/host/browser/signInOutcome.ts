@@ -2,9 +2,11 @@
 import type { AuthError } from "@azure/msal-browser";
 import type { EntraReason, NoToken } from "../../ports/host.ts";
 import type { Settings } from "../../ports/settings.ts";
+import { entraReason } from "./entraReasons.ts";
 import type { Msal } from "./msal.ts";
+import { HostSilent } from "./withTimeout.ts";
 
-type Errors = Pick<Msal, "AuthError" | "InteractionRequiredAuthError" | "entraReason">;
+type Errors = Pick<Msal, "AuthError" | "InteractionRequiredAuthError">;
 
 /** The host has nobody signed in, or the sign-in has expired. A click may help. */
 const worthAClick = ["no_account_found", "invalid_grant", "interaction_in_progress_cancelled"];
@@ -63,7 +65,7 @@ export function outcomeOf(
     return { kind: "interaction-needed", detail, because: { kind: "window-blocked" } };
   }
   const isFirst = number !== undefined && firstNumbers.includes(number);
-  const reason = number === undefined ? undefined : msal.entraReason(number);
+  const reason = number === undefined ? undefined : entraReason(number);
   if (reason === "busy" || (!reason && worthWaiting.includes(code))) {
     return { kind: "unreachable", detail: "The sign-in service could not be reached." };
   }
@@ -106,15 +108,4 @@ function consentUrl({ authority, tenant, clientId }: Pick<Settings, "authority" 
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** The bridge to Teams has no timeout: a request that the host does not know would wait for ever. */
-export class HostSilent extends Error {}
-
-export function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new HostSilent("Teams did not respond to the request to sign in.")), milliseconds);
-  });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

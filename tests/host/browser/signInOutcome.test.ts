@@ -1,7 +1,8 @@
 import { AuthError, InteractionRequiredAuthError, ServerError } from "@azure/msal-browser";
 import { expect, test } from "vitest";
 import * as msal from "../../../src/host/browser/msalParts.ts";
-import { HostSilent, outcomeOf as outcomeFor, withTimeout } from "../../../src/host/browser/signInOutcome.ts";
+import { outcomeOf as outcomeFor } from "../../../src/host/browser/signInOutcome.ts";
+import { HostSilent, withTimeout } from "../../../src/host/browser/withTimeout.ts";
 
 const settings = { authority: "https://login.microsoftonline.com", tenant: "contoso", clientId: "the-app" };
 const outcomeOf = (error: unknown, library: Parameters<typeof outcomeFor>[1]) => outcomeFor(error, library, settings);
