@@ -1,5 +1,6 @@
 // Builds the tab (dist/) and runs the tests.
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
@@ -16,6 +17,14 @@ export default defineConfig({
   root: "src/app",
   base: "./",
   plugins: [react()],
+  resolve: {
+    alias: [
+      {
+        find: /^.*[\\/]debug@[\d.]+[\\/]node_modules[\\/]debug[\\/]src[\\/]browser\.js$/,
+        replacement: fileURLToPath(new URL("src/host/browser/noLogger.ts", import.meta.url)),
+      },
+    ],
+  },
   build: {
     outDir: "../../dist",
     emptyOutDir: true,

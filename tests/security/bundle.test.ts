@@ -152,6 +152,12 @@ describe("the built tab", () => {
     expect(sum, JSON.stringify(sizes)).toBeLessThanOrEqual(mostBeforeFirstCard);
   });
 
+  test("brings no logger that somebody could switch on in the browser's storage", () => {
+    const modules = parts.flatMap(({ modules }) => modules);
+    expect(modules.some((path) => path.includes("teams-js"))).toBe(true);
+    expect(modules.filter((path) => /[\\/]debug[\\/]src[\\/]/.test(path))).toEqual([]);
+  });
+
   test("asks for nothing before the first card that only a feature's lists or setting up needs", async () => {
     const names = new Set(early().map(({ name }) => name));
     for (const words of [...(await wordsOfFeatureLists()), ...wordsOfSetUp]) {
