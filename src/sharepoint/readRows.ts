@@ -146,7 +146,9 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
             .filter((row) => !isFolder(row))
             .map((row) => [Number(row.Id), { etag: etagOf(row), folder: folderOf(row, path) }]),
         ),
-        folders: new Map(all.filter(isFolder).map((folder) => [Number(folder.Id), nameOfFolder(folder, path)])),
+        folders: new Map(
+          all.filter((row) => isFolder(row)).map((folder) => [Number(folder.Id), nameOfFolder(folder, path)]),
+        ),
       };
     },
   };
