@@ -204,7 +204,9 @@ describe("the hidden list of people", () => {
     expect(value).toMatchObject([{ Title: "Olga Owner", Name: "i:0#.f|membership|owner@contoso.example" }]);
   });
 
-  it("answers 501 for what it does not have here, such as its columns", async () => {
+  it("answers 501 for what it does not have here, such as its columns, and is left out where they are expanded", async () => {
+    const { value } = await ok(get("_api/web/lists?$expand=Fields,RootFolder&$select=Title,Fields/Title"));
+    expect(value.map(({ Title }) => Title)).not.toContain("User Information List");
     expect((await get("_api/web/lists/getByTitle('User Information List')/fields")).status).toBe(501);
   });
 });

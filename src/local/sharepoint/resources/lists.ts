@@ -65,10 +65,14 @@ export function listCollection(call: ResourceCall, link: string): Collection {
     link,
     list: (query) => {
       // Without a selection everything of the folders is read, also what only owners may read.
-      const all = [...query.selection.expand.keys()].some((name) => /^rootfolder$/i.test(name)) && !query.selectText;
+      const expanded = [...query.selection.expand.keys()];
+      const isFolder = (name: string) => /^rootfolder$/i.test(name);
+      const all = expanded.some(isFolder) && !query.selectText;
       if (all && !allowed(call, webSecurable, Permission.manageWeb)) throw errors.accessDenied();
       const seen = call.tenant.schema.lists(call.site.n).filter((list) => visible(call, list));
-      return [...seen.map((list) => listEntity(call, list)), userInfoList(call)];
+      // The hidden list has nothing else that could be expanded.
+      const hidden = expanded.every(isFolder) ? [userInfoList(call)] : [];
+      return [...seen.map((list) => listEntity(call, list)), ...hidden];
     },
     key: byId,
     methods: {

@@ -11,7 +11,7 @@ import { demand, maskFor, ownAssignments, saveAssignments, webSecurable } from "
 import { allZones, type Zone, zoneById } from "../zones.ts";
 import { collection } from "./collection.ts";
 import { type EntityType, entity } from "./entityType.ts";
-import { listProperties } from "./listProperties.ts";
+import { listProperties, moreListProperties } from "./listProperties.ts";
 import { type Args, type Entity, type Resource, type ResourceCall, value } from "./model.ts";
 import { userInfo } from "./userInfo.ts";
 
@@ -143,7 +143,9 @@ export function userInfoList(call: ResourceCall): Entity {
       LastItemUserModifiedDate: (list) => isoSeconds(list.created),
     },
     more: {
+      ...moreListProperties,
       EffectiveBasePermissions: (_list, at) => basePermissions(maskFor(at, webSecurable)),
+      EffectiveBasePermissionsForUI: (_list, at) => basePermissions(maskFor(at, webSecurable)),
       HasUniqueRoleAssignments: () => false,
     },
     navigation: {
