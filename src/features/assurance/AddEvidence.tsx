@@ -175,7 +175,7 @@ function Upload({ file, uploading, problem }: Chosen) {
     <>
       {problem && (
         <p className={styles.problem} role="alert" data-testid="upload-problem">
-          <strong>{words.failed}</strong> {problem} {words.kept}
+          <strong>{words.failed}</strong> <span>{`${problem} ${words.kept}`}</span>
         </p>
       )}
       {uploading && (

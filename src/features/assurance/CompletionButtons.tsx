@@ -62,7 +62,9 @@ export function CompletionButtons({ action, moves, onHeld }: Props) {
           {(updates || verifies) && (
             <Menu>
               <MenuTrigger disableButtonEnhancement>
-                <MenuButton size="small">{updates ? verificationWords.reopen : verificationWords.slipped}</MenuButton>
+                <MenuButton size="small">
+                  <span>{updates ? verificationWords.reopen : verificationWords.slipped}</span>
+                </MenuButton>
               </MenuTrigger>
               <MenuPopover className={sheet}>
                 <MenuList>
@@ -72,7 +74,7 @@ export function CompletionButtons({ action, moves, onHeld }: Props) {
                       icon={<Mark column={rating} size={16} letter={false} />}
                       onClick={to(rating)}
                     >
-                      {marks[rating].word}
+                      <span>{marks[rating].word}</span>
                     </MenuItem>
                   ))}
                 </MenuList>

@@ -71,8 +71,8 @@ export function EvidenceBank({ board, evidence, edits, onOpen }: Props) {
                 <div className={styles.about}>
                   {action && (
                     <button type="button" className={styles.open} onClick={() => onOpen(action)}>
-                      <span className={styles.reference}>{action.fields.reference}</span>
-                      {piece.fields.criterion && ` ${piece.fields.criterion}`} {action.fields.title}
+                      <span className={styles.reference}>{action.fields.reference}</span>{" "}
+                      <span>{[piece.fields.criterion, action.fields.title].filter(Boolean).join(" ")}</span>
                     </button>
                   )}
                   {unsent.has(piece.fields.operation) && <span className={styles.state}>{bankWords.saving}</span>}

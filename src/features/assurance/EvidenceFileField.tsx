@@ -17,7 +17,7 @@ export function EvidenceFileField({ file, isDisabled, message, onChoose }: Props
   const styles = useEvidenceStyles();
   const chooser = useRef<HTMLInputElement>(null);
   return (
-    <Field label={evidenceWords.file} required {...(message && { validationMessage: message })}>
+    <Field label={evidenceWords.file} required {...(message && { validationMessage: <span>{message}</span> })}>
       {({ "aria-describedby": describedBy, "aria-invalid": isWrong }) => (
         <fieldset
           className={styles.file}

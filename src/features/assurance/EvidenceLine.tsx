@@ -54,10 +54,7 @@ export function EvidenceLine({ evidence: { fields, author, created }, siteUrl }:
         ) : (
           <span dir="auto">{fields.title}</span>
         )}
-        <div className={styles.about}>
-          {place && <span>{place} · </span>}
-          {about.filter(Boolean).join(" · ")}
-        </div>
+        <div className={styles.about}>{[place, ...about].filter(Boolean).join(" · ")}</div>
         {!link && fields.link && <div className={styles.about}>{fields.link}</div>}
         {fields.words && (
           <p className={styles.shows} dir="auto">

@@ -22,7 +22,7 @@ export function ProgrammeSelect({ board, programme, onQuery }: Props) {
       <option value="">{programmeWords.all}</option>
       {board.programmes.map(({ fields: { number, title } }) => (
         <option key={number} value={number}>
-          {number} {title}
+          {`${number} ${title}`}
         </option>
       ))}
     </Select>

@@ -22,8 +22,7 @@ export function RowDiffers({ action }: { action: Action }) {
       <ul className={styles.list}>
         {keys.map((key) => (
           <li key={key}>
-            {actions.columns[key].title}: {readable(action.fields[key]) || rowWords.nothing} →{" "}
-            {readable(right[key]) || rowWords.nothing}
+            {rowWords.fromTo(actions.columns[key].title, readable(action.fields[key]), readable(right[key]))}
           </li>
         ))}
       </ul>

@@ -64,7 +64,7 @@ export function ToVerify({ action: { status }, siteUrl, answers, missing, onPut 
         isRefused={false}
         onPut={(why) => onPut({ why })}
       />
-      <Field {...(missing && { validationMessage: verifyingWords.readFirst })}>
+      <Field {...(missing && { validationMessage: <span>{verifyingWords.readFirst}</span> })}>
         <Checkbox
           label={verifyingWords.confirm}
           checked={answers.checked ?? false}

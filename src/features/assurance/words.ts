@@ -129,7 +129,7 @@ export const replacedBy = {
 
 export const rowWords = {
   differs: "The row in SharePoint differs from the log:",
-  nothing: "nothing",
+  fromTo: (column: string, is: string, right: string) => `${column}: ${is || "nothing"} → ${right || "nothing"}`,
   correct: "Correct the row",
 };
 

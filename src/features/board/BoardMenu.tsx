@@ -73,7 +73,7 @@ export function BoardMenu(props: Props) {
                       data-move={column}
                       onClick={() => onMove(column)}
                     >
-                      {marks[column].word}
+                      <span>{marks[column].word}</span>
                     </MenuItem>
                   );
                 })}

@@ -88,7 +88,13 @@ export const Card = memo(function Card(props: Props) {
         <span className={styles.reference}>{fields.reference}</span>
         <Mark column={column} className={styles.marks[column]} />
       </div>
-      <div className={tags.length > 0 ? styles.shortTitle : styles.title} title={fields.title} dir="auto">
+      {/* Another title is another element: its text stands beside others, where a translation would keep it as it was. */}
+      <div
+        key={fields.title}
+        className={tags.length > 0 ? styles.shortTitle : styles.title}
+        title={fields.title}
+        dir="auto"
+      >
         {wholeWords(fields.title, styles.word)}
       </div>
       <div className={styles.lead}>

@@ -25,7 +25,7 @@ export function HeadlineStrip({ figures, view, onView }: Props) {
         pressed={false}
         onClick={() => onView({ columns: [], overdue: false, stale: false, superseded: false })}
       >
-        <strong>{total}</strong> {words.actions}
+        <strong>{total}</strong> <span>{words.actions}</span>
       </Figure>
       {boardColumns.map((column) => {
         const { letter, word } = marks[column];
@@ -44,7 +44,8 @@ export function HeadlineStrip({ figures, view, onView }: Props) {
             onClick={() => onView({ columns: one(column) ? [] : [column] })}
           >
             <Mark column={column} size={12} letter={column !== "Not started"} /> {isWord && <span>{column}</span>}{" "}
-            <strong>{counts[column]}</strong> <span className={styles.quiet}>({percent(counts[column], total)}%)</span>
+            <strong>{counts[column]}</strong>{" "}
+            <span className={styles.quiet}>{`(${percent(counts[column], total)}%)`}</span>
           </Figure>
         );
       })}
@@ -53,14 +54,14 @@ export function HeadlineStrip({ figures, view, onView }: Props) {
         pressed={view.overdue}
         onClick={() => onView({ overdue: !view.overdue })}
       >
-        {words.overdue} <strong>{overdue}</strong>
+        <span>{words.overdue}</span> <strong>{overdue}</strong>
       </Figure>
       <Figure
         label={`${words.notUpdated} ${stale}`}
         pressed={view.stale}
         onClick={() => onView({ stale: !view.stale })}
       >
-        {words.notUpdated} <strong>{stale}</strong>
+        <span>{words.notUpdated}</span> <strong>{stale}</strong>
       </Figure>
     </fieldset>
   );

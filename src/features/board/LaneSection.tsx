@@ -76,7 +76,7 @@ export const LaneSection = memo(function LaneSection(props: Props) {
               .filter((column) => cells[column].length > 0)
               .map((column) => (
                 <span key={column} className={styles.laneCount} title={marks[column].word}>
-                  <Mark column={column} size={12} /> {cells[column].length}
+                  <Mark column={column} size={12} /> <span>{cells[column].length}</span>
                 </span>
               ))}
           </span>

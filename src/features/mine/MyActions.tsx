@@ -91,8 +91,8 @@ function Progress({ updated, open, plan: { round, staleDays } }: ProgressProps) 
   return (
     <>
       <p className={styles.progressText} data-testid="progress">
-        <strong>{words.updated(updated, open)}</strong> {when}
-        {updated === open && `. ${words.upToDate}`}
+        <strong>{words.updated(updated, open)}</strong>{" "}
+        <span>{updated === open ? `${when}. ${words.upToDate}` : when}</span>
       </p>
       {round?.words && (
         <p className={styles.asked} dir="auto">
@@ -127,7 +127,7 @@ function Mine({ action, reason, plan, mover, edit, onOpen }: MineProps) {
         <div className={styles.words}>
           <div className={styles.reason}>{reason}</div>
           <h2 className={styles.name}>
-            <span className={styles.reference}>{fields.reference}</span> {fields.title}
+            <span className={styles.reference}>{fields.reference}</span> <span>{fields.title}</span>
           </h2>
           <div className={styles.facts}>
             {[

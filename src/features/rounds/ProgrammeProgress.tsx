@@ -59,7 +59,7 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
         </div>
         <span className={styles.counts}>
           <strong>{words.updated(updated.length, all)}</strong>
-          {unchanged.length > 0 && words.noChange(unchanged.length)}
+          {unchanged.length > 0 && <span>{words.noChange(unchanged.length)}</span>}
         </span>
         <div className={styles.ends}>
           <Button
@@ -71,7 +71,7 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
             aria-label={words.of(open ? words.hideActions : words.showActions, name)}
             onClick={() => setOpen(!open)}
           >
-            {open ? words.hideActions : words.showActions}
+            <span>{open ? words.hideActions : words.showActions}</span>
           </Button>
           {mayRemind && due.length > 0 && (
             <Button size="small" aria-label={words.for(words.copy, name)} onClick={copy}>
@@ -85,13 +85,7 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
           )}
         </div>
       </div>
-      {typeof copied === "string" && (
-        <p className={styles.words}>
-          {words.copyBlocked}
-          {"\n\n"}
-          {copied}
-        </p>
-      )}
+      {typeof copied === "string" && <p className={styles.words}>{`${words.copyBlocked}\n\n${copied}`}</p>}
       {open && (
         <div>
           <Group title={words.notUpdated} actions={due} onOpen={onOpen} />
@@ -115,16 +109,14 @@ function Group({ title, actions, onOpen }: GroupProps) {
   const sorted = actions.toSorted((a, b) => compareReferences(a.fields.reference, b.fields.reference));
   return (
     <div className={styles.group} data-group={title}>
-      <h4 className={styles.groupTitle}>
-        {title}: {actions.length}
-      </h4>
+      <h4 className={styles.groupTitle}>{`${title}: ${actions.length}`}</h4>
       <ul className={styles.actions}>
         {sorted.map((action) => (
           <li key={action.id}>
             <button type="button" className={styles.action} onClick={() => onOpen(action)}>
-              <span className={styles.reference}>{action.fields.reference}</span> {action.fields.title}
+              <span className={styles.reference}>{action.fields.reference}</span> <span>{action.fields.title}</span>
               {(action.fields.carriedForward ?? 0) > 1 && (
-                <span className={styles.quiet}> · {words.unchangedFor(action.fields.carriedForward ?? 0)}</span>
+                <span className={styles.quiet}>{` · ${words.unchangedFor(action.fields.carriedForward ?? 0)}`}</span>
               )}
             </button>
           </li>

@@ -32,8 +32,9 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
             <div className={styles.head}>
               <h2 className={styles.name}>{text.isOpen(round.number)}</h2>
               <span className={styles.quiet}>
-                {text.openedBy(formatDay(round.openedOn), round.openedBy)}
-                {isOnItsWay && ` · ${text.saving}`}
+                {[text.openedBy(formatDay(round.openedOn), round.openedBy), isOnItsWay && text.saving]
+                  .filter(Boolean)
+                  .join(" · ")}
               </span>
             </div>
             {round.words && (
@@ -99,7 +100,7 @@ function PastRounds({ rounds }: { rounds: readonly Round[] }) {
             <td className={styles.number}>{number}</td>
             <td>
               <span className={styles.number}>{formatDay(openedOn)}</span>
-              {closedOn && " to "}
+              {closedOn && <span> to </span>}
               {closedOn && <span className={styles.number}>{formatDay(closedOn)}</span>}
             </td>
             <td>

@@ -53,17 +53,14 @@ export function PeoplePage({ board }: ScreenProps) {
           data-testid="role-progress"
           data-kind={progress.kind}
         >
-          {progress.text}
-          {progress.kind === "doing" && " …"}
+          {progress.kind === "doing" ? `${progress.text} …` : progress.text}
         </p>
       )}
       <h2 className={styles.subtitle}>{words.programmes}</h2>
       <ul className={styles.list}>
         {programmes.map(({ number = 0, title, lead, coordinator }) => (
           <li key={number} className={styles.box} data-programme={number}>
-            <h3 className={styles.name}>
-              {number} {title}
-            </h3>
+            <h3 className={styles.name}>{`${number} ${title}`}</h3>
             <div className={styles.slots}>
               {(["lead", "coordinator"] as const).map((role) => (
                 <RoleSlot

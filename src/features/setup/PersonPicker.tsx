@@ -48,7 +48,7 @@ export function PersonPicker({ people, label, onPick }: Props) {
   const note = wanted === "" ? pickerWords.typeName : isAnswered ? pickerWords.noMatch : pickerWords.looking;
   const problem = long ?? (answer?.kind === "failed" && isAnswered && answer.why);
   return (
-    <Field label={label} {...(problem && { validationMessage: problem })}>
+    <Field label={label} {...(problem && { validationMessage: <span>{problem}</span> })}>
       <Combobox
         freeform
         autoFocus

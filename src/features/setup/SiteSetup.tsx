@@ -66,7 +66,7 @@ export function SiteSetup({ setUp, onMaySave, onOpenBoard, onSignIn }: Props) {
           <>
             <section ref={box} tabIndex={-1} className={styles.box} aria-label={words.thisSite}>
               <p className={styles.place}>
-                {words.site}{" "}
+                <span>{words.site}</span>{" "}
                 <a className={styles.link} href={found.site.url} target="_blank" rel="noreferrer">
                   {found.site.title}
                 </a>

@@ -103,11 +103,10 @@ export function ReadOnlyField({ label, text }: { label: string; text: string }) 
 export function SaveState({ edit }: { edit: Edit | undefined }) {
   if (!edit) return null;
   const { progress } = edit;
-  const why = progress.kind === "waiting" && progress.why ? `: ${progress.why}` : "";
+  const state = editWords[progress.kind];
   return (
     <span style={{ fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 }} data-testid="save-state">
-      {editWords[progress.kind]}
-      {why}
+      {progress.kind === "waiting" && progress.why ? `${state}: ${progress.why}` : state}
     </span>
   );
 }

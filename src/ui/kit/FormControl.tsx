@@ -28,8 +28,8 @@ export function FormControl<Name extends string>({ field, value, isRefused, onPu
   const text = isText(field) ? field : undefined;
   const given = typeof value === "string" ? value : "";
   const says = problem
-    ? { validationMessage: problem }
-    : text?.warning && { validationMessage: text.warning, validationState: "warning" as const };
+    ? { validationMessage: <span>{problem}</span> }
+    : text?.warning && { validationMessage: <span>{text.warning}</span>, validationState: "warning" as const };
   return (
     <>
       <div className={text?.aside ? styles.reading : half ? styles.half : styles.full}>
@@ -108,7 +108,7 @@ export function ChangedMeanwhile({ by, now }: Changed) {
   const styles = useRecordFormStyles();
   return (
     <p className={styles.notice} data-testid="changed-meanwhile">
-      <strong>{formWords.changedBy(by)}</strong> {formWords.nowSays(now)}
+      <strong>{formWords.changedBy(by)}</strong> <span>{formWords.nowSays(now)}</span>
     </p>
   );
 }

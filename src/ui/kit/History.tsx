@@ -66,11 +66,14 @@ export function History({ list, row: { id, etag }, added }: Props) {
           {read.steps.map((step) => (
             <li key={step.label} className={styles.step} data-version={step.label}>
               <div className={styles.label}>
-                <strong>{nameAtStart(step.who)}</strong>, {formatMoment(step.when)}
+                <strong>{nameAtStart(step.who)}</strong>
+                <span>{`, ${formatMoment(step.when)}`}</span>
               </div>
-              {step.first
-                ? added
-                : step.changes.map((change) => <Changed key={change.field} list={list} {...change} />)}
+              {step.first ? (
+                <span>{added}</span>
+              ) : (
+                step.changes.map((change) => <Changed key={change.field} list={list} {...change} />)
+              )}
             </li>
           ))}
         </ol>
@@ -84,9 +87,9 @@ function Changed({ list: { columns }, field, from, to }: Change & { readonly lis
   const [before, after] = [readable(from), readable(to)];
   return (
     <div className={styles.change} data-field={field}>
-      <span className={styles.changed}>{columns[field]?.title}: </span>
+      <span className={styles.changed}>{`${columns[field]?.title}: `}</span>
       {before && <del className={styles.from}>{before}</del>}
-      {before && " → "}
+      {before && <span> → </span>}
       <span>{after || "nothing"}</span>
     </div>
   );

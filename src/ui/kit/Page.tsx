@@ -24,8 +24,8 @@ export function Page({ title, count, testId, intro, actions, width = "wide", loa
       <div className={mergeClasses(styles.column, styles[width])}>
         <div className={styles.head}>
           <h1 className={styles.title}>
-            {title}
-            {count !== undefined && <span className={styles.count}> {count}</span>}
+            <span>{title}</span>
+            {count !== undefined && <span className={styles.count}>{` ${count}`}</span>}
           </h1>
           {actions}
         </div>

@@ -132,7 +132,7 @@ export function PlainButton({ appearance = "secondary", icon, className, childre
       )}
     >
       {icon !== undefined && <span className={mergeClasses(styles.icon, hasWords && styles.beforeWords)}>{icon}</span>}
-      {children}
+      {icon !== undefined && hasWords ? <span>{children}</span> : children}
     </button>
   );
 }

@@ -45,7 +45,7 @@ function ReplacedWords({ list: title, id, field, mine, theirs, who, when }: Over
   return (
     <section className={styles.attention} data-testid="overwritten">
       <h3 className={styles.attentionTitle}>
-        {nameAtStart(who)} replaced your words in the list at {formatTime(when)}
+        {`${nameAtStart(who)} replaced your words in the list at ${formatTime(when)}`}
       </h3>
       <div className={styles.label}>{list?.columns[field]?.title}</div>
       <Version title="Yours" text={mine} />
@@ -84,7 +84,7 @@ function Conflict({ edit, theirs, conflicting }: ConflictProps) {
   return (
     <section className={styles.attention} data-testid="conflict">
       <h3 className={styles.attentionTitle}>
-        {nameAtStart(theirs.editor)} changed the same words at {formatTime(theirs.modified)}
+        {`${nameAtStart(theirs.editor)} changed the same words at ${formatTime(theirs.modified)}`}
       </h3>
       {conflicting.map((key) => (
         <div key={key} className={styles.compare}>

@@ -127,7 +127,7 @@ function Rating({ rating }: { rating: (typeof ratings)[number] }) {
   const styles = useUpdateStyles();
   return (
     <span className={styles.rating}>
-      <Mark column={rating} letter={false} /> {marks[rating].letter} {marks[rating].word}
+      <Mark column={rating} letter={false} /> <span>{`${marks[rating].letter} ${marks[rating].word}`}</span>
     </span>
   );
 }

@@ -51,8 +51,11 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
       {error && (
         <div className={mergeClasses(styles.banner, styles.warning)} data-testid="error">
           <span>
-            {failure?.why ?? whyNotRead(error)} {time && words.lastUpdated(time)}
-            {waiting.length > 0 && ` ${unsent(waiting)}`}
+            {inOrder(
+              failure?.why ?? whyNotRead(error),
+              time && words.lastUpdated(time),
+              waiting.length > 0 && unsent(waiting),
+            )}
           </span>
           {error.kind === "sign-in" ? (
             <Button size="small" appearance="primary" onClick={async () => setFailure(await onSignIn())}>
@@ -100,7 +103,10 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
           <ul>
             {board.unreadable.map((row) => (
               <li key={`${row.list} ${row.id}`}>
-                {words.unreadableRow(row.list, row.id, row.reason)} {row.list === actions.title && words.offTheBoard}
+                {inOrder(
+                  words.unreadableRow(row.list, row.id, row.reason),
+                  row.list === actions.title && words.offTheBoard,
+                )}
               </li>
             ))}
           </ul>
@@ -136,10 +142,7 @@ function UnavailableLists({ board, onSetUp }: Pick<Props, "board" | "onSetUp">) 
   if (own.length === 0 && !(board.isOwner && titles.length > 0)) return null;
   return (
     <div className={mergeClasses(styles.banner, styles.warning)} data-testid="unavailable-lists">
-      <span>
-        {titles.map((title) => whatIsWrong(title, board)).join(" ")}
-        {own.length > 0 && ` ${words.notShown}`}
-      </span>
+      <span>{inOrder(...titles.map((title) => whatIsWrong(title, board)), own.length > 0 && words.notShown)}</span>
       {board.isOwner && (
         <Button size="small" onClick={onSetUp}>
           {lists.setUp}
@@ -198,6 +201,11 @@ function Orphan({ edit }: { edit: Edit }) {
       </Button>
     </details>
   );
+}
+
+/** Sentences, one after another. */
+function inOrder(...sentences: readonly (string | false | undefined)[]): string {
+  return sentences.filter(Boolean).join(" ");
 }
 
 function unsent(edits: readonly Edit[]): string {

@@ -64,7 +64,11 @@ export function ErrorPage({ error, siteUrl, onSignIn, onAskAgain, onSetUp }: Pro
             </p>
           ))}
         </div>
-        {page.detail && <p className={styles.detail}>{withLinks(page.detail, styles.link)}</p>}
+        {page.detail && (
+          <p key={page.detail} className={styles.detail}>
+            {withLinks(page.detail, styles.link)}
+          </p>
+        )}
         <div className={styles.steps}>
           {page.steps.map((step, index) => (
             <StepButton

@@ -70,7 +70,7 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
       <PopoverSurface className={styles.surface} aria-labelledby={titleId} data-testid="move-form">
         <h2 id={titleId} className={styles.title}>
           <Mark column={to} size={16} letter={false} />
-          {title}
+          <span>{title}</span>
         </h2>
         <p className={styles.about}>{action.fields.title}</p>
         <RecordForm

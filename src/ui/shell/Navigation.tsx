@@ -125,7 +125,7 @@ function MenuButton({ all, screen, onChoose }: PartProps) {
         onClick={() => setOpen(!isOpen)}
       >
         <span aria-hidden>☰&ensp;</span>
-        {isOnlyOne ? group : `${group}: ${screen.title}`}
+        <span>{isOnlyOne ? group : `${group}: ${screen.title}`}</span>
       </PlainButton>
       {isOpen && button.current && (
         <Suspense>

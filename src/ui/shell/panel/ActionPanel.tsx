@@ -96,9 +96,13 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
         {fields.title}
       </h2>
       <p className={styles.about}>
-        {programme ? `${programme.number} ${programme.title}` : panelWords.noProgramme}
-        {programme?.lead && ` · ${panelWords.lead(programme.lead.name)}`}
-        {late > 0 && ` · ${panelWords.late(late)}`}
+        {[
+          programme ? `${programme.number} ${programme.title}` : panelWords.noProgramme,
+          programme?.lead && panelWords.lead(programme.lead.name),
+          late > 0 && panelWords.late(late),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       {!canSay && <p className={styles.about}>{readOnly ? panelWords.readOnly : panelWords.viewOnly}</p>}
       {canSay && !canEdit && <p className={styles.about}>{panelWords.verifierOnly}</p>}

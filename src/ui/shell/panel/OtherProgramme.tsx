@@ -76,12 +76,13 @@ export function OtherProgramme({ action, board }: { action: Action; board: Board
               choices: others.map(({ number, title }) => ({ value: String(number), label: `${number} ${title}` })),
             },
           ],
-          note: (
-            <>
-              {to && words.gains(reference, namesOf(to))} {to && programme && words.loses(namesOf(programme))}
-              {progress?.kind === "failed" && ` ${words.failed(progress.why)}`}
-            </>
-          ),
+          note: [
+            to && words.gains(reference, namesOf(to)),
+            to && programme && words.loses(namesOf(programme)),
+            progress?.kind === "failed" && words.failed(progress.why),
+          ]
+            .filter(Boolean)
+            .join(" "),
           submit: words.moveTo(to?.number),
         };
       }}

@@ -40,7 +40,7 @@ export function Position({ action, board, today, edits, moves, canEdit, canSay, 
                   aria-pressed={verdict.kind === "none"}
                   onClick={(event) => moves.request(action, to, event.currentTarget.getBoundingClientRect())}
                 >
-                  {marks[to].word}
+                  <span>{marks[to].word}</span>
                 </Button>
               </Tooltip>
             );
