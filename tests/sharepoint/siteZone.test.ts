@@ -33,6 +33,12 @@ test("a day begins later where the clocks skip its midnight", async () => {
   expect(beirut.midnightOf("2026-03-30")).toBe("2026-03-29T21:00:00Z");
 });
 
+test("a day of a century ago, when clocks were set by the sun to the second, comes back", async () => {
+  const tonga = await siteZone({ Id: 67, Description: "Nuku'alofa", Information: { Bias: -780 } });
+  expect(tonga.dayAt(tonga.midnightOf("1900-01-01"))).toBe("1900-01-01");
+  expect(tonga.dayAt("1899-12-31T11:40:48Z")).toBe("1900-01-01");
+});
+
 describe("without knowing when the clocks change", () => {
   test.each([
     ["a zone with a number that is not known", 999, -345],

@@ -196,7 +196,7 @@ async function listsIn(site: LocalSite): Promise<readonly Listed[]> {
     OWNER,
     "lists?$select=Id,Title,Description,Hidden,EnableVersioning,HasUniqueRoleAssignments",
   );
-  return body.value;
+  return (body.value as readonly (Listed & { readonly Hidden: boolean })[]).filter(({ Hidden }) => !Hidden);
 }
 
 async function listState(site: LocalSite, list: Listed): Promise<unknown> {
