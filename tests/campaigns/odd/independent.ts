@@ -107,6 +107,7 @@ function plainly(value: unknown): string {
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&#160;", " ")
+    .replaceAll("\u200b", "")
     .replaceAll("&amp;", "&")
     .trim();
 }
