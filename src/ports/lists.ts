@@ -11,6 +11,8 @@ export interface Lists {
   read(lists: readonly List[]): Promise<Outcome<ReadonlyMap<string, ListAnswer>>>;
   /** What has changed in these lists since the token. Costs next to nothing if nothing has. */
   changesSince(token: string, lists: readonly List[]): Promise<Outcome<Changes> | TokenDead>;
+  /** A change token of now. */
+  token(): Promise<Outcome<string>>;
   /** Every row and folder, without what is in it: to find changes that were missed. */
   outline(list: List): Promise<Outcome<Outline>>;
   readRow(list: List, id: number): Promise<Outcome<AnyRow>>;

@@ -12,7 +12,7 @@ import { withDays, withMidnights } from "../schema/siteDays.ts";
 import { addForm } from "./addForm.ts";
 import { changesSince } from "./changes.ts";
 import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
-import { type NamedList, openSite, readLists } from "./openSite.ts";
+import { type CurrentToken, type NamedList, openSite, readLists } from "./openSite.ts";
 import { rowReader } from "./readRows.ts";
 
 export interface Site {
@@ -129,6 +129,11 @@ export function createLists({ sp, url }: Site): Lists {
       });
       return changesSince({ sp, reader, token, lists: known });
     },
+    token: () =>
+      outcomeOf(async () => {
+        const { CurrentChangeToken } = await sp.web.select("CurrentChangeToken")<CurrentToken>();
+        return CurrentChangeToken.StringValue;
+      }),
     outline: (list) => outcomeOf(() => reader.outline(list)),
     readRow: reader.one,
     update,

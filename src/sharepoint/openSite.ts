@@ -21,11 +21,14 @@ export interface NamedList {
   readonly EffectiveBasePermissions?: unknown;
 }
 
-interface WebAnswer {
+export interface CurrentToken {
+  readonly CurrentChangeToken: { readonly StringValue: string };
+}
+
+interface WebAnswer extends CurrentToken {
   readonly Title: string;
   readonly Url: string;
   readonly ServerRelativeUrl: string;
-  readonly CurrentChangeToken: { readonly StringValue: string };
 }
 
 interface UserAnswer {

@@ -37,6 +37,7 @@ interface Parts {
     | "known"
     | "token"
     | "isAsIn"
+    | "renewToken"
     | "changesFolders"
     | "refreshDay"
     | "error"
@@ -137,7 +138,10 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     return undefined;
   }
 
+  /** The token is read first, so that a change made during the comparison is told after it; it takes the place of one that may be dead. */
   async function compare(read: readonly List[]): Promise<void> {
+    const token = await lists.token();
+    if (token.kind !== "done") return fail(token);
     for (const list of read) {
       const outcome = await lists.outline(list);
       // The list may be gone, or closed to this person; reading shows which.
@@ -145,6 +149,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
       if (outcome.kind !== "done") return fail(outcome);
       if (!store.isAsIn(list.title, outcome.value)) return readAll();
     }
+    store.renewToken(token.value);
     lastCompared = time();
   }
 

@@ -24,6 +24,8 @@ export interface Store<Board> {
   token(): string | undefined;
   /** Whether a folder of the list is among the changes, so that the list is to be read again (R26). */
   changesFolders(list: string, changes: Changes): boolean;
+  /** What is known is as it was at that token, or later. */
+  renewToken(token: string): void;
   /** Whether exactly these rows and folders are known. */
   isAsIn(list: string, outline: Outline): boolean;
   /** The lists are about to be read. Rows that become known meanwhile stay, even if the answer lacks them (R24). */
@@ -179,6 +181,9 @@ export function createStore<Board>({ clock, dayOf, ...parts }: StoreParts<Board>
     changesFolders(list, { lists }) {
       const changed = lists.get(list);
       return changed !== undefined && readable(list)?.confirmed.changesFolders(changed) === true;
+    },
+    renewToken(token) {
+      changeToken = token;
     },
     isAsIn: (list, outline) => kept.get(list)?.confirmed.isAsIn(outline) ?? false,
     beginReading(lists) {

@@ -139,6 +139,19 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       expect(await subject.lists.update(actions, edit)).toMatchObject({ kind: "gone" });
     });
 
+    test("R17: give a change token of now, since when nothing has changed", async () => {
+      const subject = await make();
+      const { token: before } = await open(subject);
+      await subject.changeElsewhere(subject.id, { rating: "Red" });
+      const now = await subject.lists.token();
+      if (now.kind !== "done") throw new Error(now.why);
+      const told = async (token: string) => {
+        const changes = await subject.lists.changesSince(token, opened);
+        return changes.kind === "done" ? [...changes.value.lists.keys()] : changes.kind;
+      };
+      expect([await told(before), await told(now.value)]).toEqual([[actions.title], []]);
+    });
+
     test("R17: outline every row and folder as they are when all is read", async () => {
       const subject = await make();
       const answer = (await open(subject)).lists.get(actions.title);

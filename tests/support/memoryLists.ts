@@ -201,6 +201,7 @@ export function memoryLists(
         return { kind: "done", value: { token: String(log.length), lists: new Map(changes) } };
       });
     },
+    token: () => ask(undefined, () => ({ kind: "done", value: String(log.length) })),
     outline: (list) =>
       ask(list, () => ({
         kind: "done",

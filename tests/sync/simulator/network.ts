@@ -230,6 +230,7 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
             });
             return { kind: "done", value: { token: String(server.token()), lists: new Map(changes) } } as const;
           }),
+        token: () => read(page, "polling", () => ({ kind: "done", value: String(server.token()) })),
         outline: (list) =>
           read(page, "polling", () => ({
             kind: "done",
