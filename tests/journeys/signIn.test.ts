@@ -162,7 +162,7 @@ test("in Teams, what Entra refuses is said in words, with what the people who lo
 test("a Teams that refuses without a reason leaves a page with a way on", async () => {
   const { tab } = await openTab("as=lead-5&signin=empty");
   await title(tab).filter({ hasText: "You could not be signed in" }).waitFor();
-  await tab.getByText("Error code: none.").waitFor();
+  await tab.getByText("No reason was given.").waitFor();
   await tab.getByRole("button", { name: "Sign in again" }).waitFor();
 });
 

@@ -96,9 +96,10 @@ function numberOf(error: unknown): number | undefined {
 function referenceOf(error: unknown): string {
   const number = numberOf(error);
   const { errorCode, correlationId } = (error ?? {}) as Partial<AuthError>;
-  const code = number ? `AADSTS${number}` : errorCode || "none";
+  const code = number ? `AADSTS${number}` : errorCode;
   const id = /Correlation ID: ([\w-]{8,})/i.exec(messageOf(error))?.[1] ?? correlationId;
-  return `Error code: ${code}. Correlation ID: ${id || "none"}.`;
+  const given = [code && `Error code: ${code}.`, id && `Correlation ID: ${id}.`].filter(Boolean).join(" ");
+  return given || "No reason was given.";
 }
 
 /** https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent: covers every permission of the app registration. */

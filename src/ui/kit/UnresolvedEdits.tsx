@@ -74,7 +74,8 @@ function Conflict({ edit, theirs, conflicting }: ConflictProps) {
   const mineOf = (key: string): TextField<string> => ({
     name: key,
     kind: list?.columns[key]?.field.type === "Text" ? "line" : "lines",
-    label: "Yours, which you can still change",
+    label: "Yours",
+    hint: "You can still change it.",
   });
   const isTooLong = conflicting.some((key) => tooLong(mineOf(key), chosen[key]) !== undefined);
   function choose(from: Values): void {

@@ -89,7 +89,7 @@ function entraPage({ reason, reference }: Extract<SignInError, { kind: "entra" }
     steps: [signIn],
   };
   if (reason.helper === "person") return page;
-  const message = `I cannot sign in to Improvement Board. ${reason.what}. ${reference}`;
+  const message = `I cannot sign in to Improvement Board. It says: “${reason.what}”. ${reference}`;
   return {
     ...page,
     detail: message,

@@ -125,7 +125,7 @@ test("a refusal without code or message still says that nobody is signed in, and
   expect(read(new ServerError("", "", "", ""))).toMatchObject({
     kind: "interaction-needed",
     detail: expect.stringMatching(/^You could not be signed in\. Sign in again\..+\.$/),
-    because: { reference: "Error code: none. Correlation ID: none." },
+    because: { reference: "No reason was given." },
   });
   expect(outcomeOf(new Error(""), msal).detail).toBe("You could not be signed in: no reason was given.");
 });

@@ -1,12 +1,13 @@
 // A browser translates the page: it puts a <font> of its own in the place of each text. What changes afterwards must still be shown as
 // it is, on the same page as it would be without.
 import type { Frame } from "playwright-core";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { look, panelOf } from "../../support/actionPanel.ts";
 import { openScreen, type Screen } from "../../support/screen.ts";
 
 /** Does as Google Translate does with every text that is there, and with every text that comes. The words stay, so as to be compared. */
 async function translate(tab: Frame): Promise<void> {
+  translated = tab;
   await tab.evaluate(() => {
     const isKept = (node: Node) => node.parentElement?.closest("script, style, textarea, svg, font, [translate=no]");
     const translateIn = (root: Node) => {
@@ -23,11 +24,28 @@ async function translate(tab: Frame): Promise<void> {
       }
     };
     translateIn(document.body);
-    new MutationObserver((changes) => {
+    window.translation = new MutationObserver((changes) => {
       for (const { addedNodes } of changes) for (const node of addedNodes) if (node.isConnected) translateIn(node);
-    }).observe(document.body, { childList: true, subtree: true });
+    });
+    window.translation.observe(document.body, { childList: true, subtree: true });
   });
 }
+
+declare global {
+  interface Window {
+    translation?: MutationObserver;
+  }
+}
+
+let translated: Frame | undefined;
+
+/** The page is that of the tests that follow, too. */
+async function stopTranslating(): Promise<void> {
+  await translated?.evaluate(() => window.translation?.disconnect());
+  translated = undefined;
+}
+
+afterEach(stopTranslating);
 
 const words = (tab: Frame) =>
   tab.evaluate(() => (document.getElementById("tab")?.innerText ?? "").replaceAll(/\s+/g, " ").trim());
@@ -39,7 +57,9 @@ async function expectAsNew({ tab, errors, reload }: Screen): Promise<void> {
   expect(await tab.locator("font").count()).toBeGreaterThan(10);
   expect(await tab.getByTestId("mishap").count()).toBe(0);
   expect(errors).toEqual([]);
+  await stopTranslating();
   await reload();
+  expect(await tab.locator("font").count()).toBe(0);
   await expect.poll(() => words(tab)).toBe(shown);
 }
 

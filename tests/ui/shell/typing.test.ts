@@ -126,7 +126,7 @@ describe("64,000 pasted characters are not sent, and not lost; how many fit is s
     await button(panel, "Save").click();
     const conflict = tab.getByTestId("conflict");
     await conflict.waitFor();
-    await paste(conflict.getByLabel("Yours, which you can still change"), conflict, lines);
+    await paste(conflict.getByLabel("Yours"), conflict, lines);
     expect(await button(conflict, "Keep mine").isDisabled()).toBe(true);
     expect((await rows.row("3.1.1")).fields.narrative).toBe("The coordinator's");
   });

@@ -73,7 +73,7 @@ test("what Entra refuses has a message to send where somebody else has to help, 
   const pageOf = (number: number) => pageFor({ kind: "sign-in", why: "", because: entra(number) }, where);
   const device = pageOf(53000);
   expect(device.detail).toBe(
-    "I cannot sign in to Improvement Board. This device must be enrolled in your organisation. Error code: AADSTS53000. Correlation ID: 0f8fad5b.",
+    "I cannot sign in to Improvement Board. It says: “This device must be enrolled in your organisation”. Error code: AADSTS53000. Correlation ID: 0f8fad5b.",
   );
   expect(device.steps).toEqual([
     { kind: "copy", label: "Copy this message", text: device.detail },
