@@ -18,7 +18,7 @@ import {
 } from "./log.ts";
 import { type Plan, readPlan } from "./plan.ts";
 import { planSettings } from "./planSettings.ts";
-import { folderOf, type ProgrammeRow, programmes } from "./programmes.ts";
+import { type ProgrammeRow, programmes, programmesByFolder } from "./programmes.ts";
 import { type Round, readRounds, rounds } from "./rounds.ts";
 import { emptyLog } from "./status.ts";
 
@@ -125,7 +125,8 @@ function actionsAfter(
 ): Board["actions"] {
   const rows = rowsOf(lists, actions);
   const logs = logsOf(lists);
-  const byFolder = new Map(programmeRows.map(({ fields }) => [keyOf(folderOf(fields)), fields]));
+  const list = lists.get(actions.title);
+  const byFolder = programmesByFolder(programmeRows, list?.kind === "read" ? list.folders.keys() : []);
   const read = (row: ActionRow): Action => {
     const programme = byFolder.get(keyOf(row.folder));
     return actionOf(row, { programme, log: logs.get(row.id), read: readPhrase });

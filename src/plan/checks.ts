@@ -63,9 +63,9 @@ export function checksOf(action: Action, { amberDays }: Pick<Plan, "amberDays">,
   if (late > 0 && !fields.revisedDue) {
     add("no-revised-date", words.noRevisedDate.tag, words.noRevisedDate.text);
   }
-  const { original, inRow } = action.dates;
+  const { original, byRow } = action.dates;
   if (original && isOriginalChanged(action.dates)) {
-    add("original-changed", words.originalChanged.tag, words.originalChanged.text(original.due, inRow.due));
+    add("original-changed", words.originalChanged.tag, words.originalChanged.text(original.due, byRow));
   }
   const rounds = fields.carriedForward ?? 0;
   if (rounds >= longUnchanged) {

@@ -65,6 +65,8 @@ function combine(facts: readonly Fact[]): DateReading {
     );
   }
   if (ends.length > 1 && ends.some(({ how }) => how === "done")) return notUnderstood("It gives more than one date.");
+  const mistyped = [start, due].find((date) => date !== undefined && !isLikely(Number(date.slice(0, 4))));
+  if (mistyped) return notUnderstood(`The year ${mistyped.slice(0, 4)} looks mistyped.`);
   if (start !== undefined && due !== undefined && due < start) return notUnderstood("It ends before it starts.");
   const bounds = { ...(start !== undefined && { start }), ...(due !== undefined && { due }) };
   if (has("undecided")) return recurs.length > 0 ? contradicts() : { kind: "to be agreed" };
@@ -75,7 +77,12 @@ function combine(facts: readonly Fact[]): DateReading {
   const isBy = ends.some(({ how }) => how === "by");
   if (recurs[0]) {
     const isOther =
-      isBy || has("at once") || (has("goes on") && has("label")) || new Set(recurs.map(periodOf)).size > 1;
+      // "Completed June 2025, reviewed annually" is done, and its reviews go on.
+      isBy ||
+      ends.some(({ how }) => how === "done") ||
+      has("at once") ||
+      (has("goes on") && has("label")) ||
+      new Set(recurs.map(periodOf)).size > 1;
     const { everyMonths, everyWeeks } = recurs[0];
     return isOther
       ? contradicts()
@@ -87,6 +94,8 @@ function combine(facts: readonly Fact[]): DateReading {
   return { kind: "ongoing" };
 }
 
+/** Of a plan that is in force, or of what it takes over. */
+const isLikely = (year: number): boolean => year >= 1970 && year < 2100;
 const periodOf = ({ everyMonths = 0, everyWeeks = 0 }: Extract<Fact, { kind: "recurs" }>) =>
   `${everyMonths} ${everyWeeks}`;
 const unclear = (text: string) => `It gives ${text} but does not say whether the action starts or ends then.`;

@@ -17,6 +17,8 @@ export interface ActionDates {
   readonly isRead: boolean;
   /** What the row holds. */
   readonly inRow: DateFields;
+  /** The original due date by the row: its own or, where it has no dates, the one read from its words. */
+  readonly byRow: Day | undefined;
   /** The original due date as it was first recorded. */
   readonly original: RecordedDate | undefined;
 }
@@ -38,7 +40,9 @@ export function withDates(
   const reading = read && isUndated(fields) ? read(fields.datePhrase) : undefined;
   const isRead = reading !== undefined && reading.kind !== "not understood" && (!dateKind || dateKind === reading.kind);
   const original = originalIn(entries);
-  const dates = { isRead, inRow, original };
+  // Until the grammar has been loaded, nothing is known of the words.
+  const byRow = isRead ? reading.due : isUndated(fields) && !read ? original?.due : due;
+  const dates = { isRead, inRow, byRow, original };
   if (!isRead && (!original || original.due === due)) return { fields, dates };
   const dated = isRead ? { dateKind: reading.kind, start: reading.start, due: reading.due } : inRow;
   return { fields: { ...fields, ...dated, ...(original && { due: original.due }) }, dates };
@@ -55,7 +59,7 @@ function originalIn(entries: readonly PlanDateEntry[]): RecordedDate | undefined
   return first && due ? { due, by: first.author, on: dayOf(first.created) } : undefined;
 }
 
-/** Whether somebody has changed or removed the original due date in the row. */
-export function isOriginalChanged({ original, inRow }: ActionDates): boolean {
-  return original !== undefined && inRow.due !== original.due;
+/** Whether somebody has changed or removed the original due date in the row, or the words that say it. */
+export function isOriginalChanged({ original, byRow }: ActionDates): boolean {
+  return original !== undefined && byRow !== original.due;
 }

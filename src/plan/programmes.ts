@@ -1,5 +1,6 @@
 // The Programmes list: who leads and who coordinates each implementation programme.
 import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
+import { keyOf } from "../schema/address.ts";
 import { number, person, text } from "../schema/columns.ts";
 import { cut } from "../schema/cut.ts";
 import { defineList, type Fields, type Row } from "../schema/list.ts";
@@ -42,4 +43,26 @@ const longestFolder = 250;
 /** The name of a programme's folder in Actions, such as `3 Financial planning`. */
 export function folderOf(programme: Pick<ProgrammeFields, "number" | "title">): string {
   return withoutEnds(cut(acceptedName(`${programme.number} ${programme.title}`, " "), longestFolder));
+}
+
+/**
+ * The programmes by the keys of their folders. A folder that somebody has called otherwise is still that of its number, where no
+ * other folder can be meant; set-up gives it its name back.
+ */
+export function programmesByFolder(
+  programmeRows: readonly ProgrammeRow[],
+  folders: Iterable<string>,
+): ReadonlyMap<string, ProgrammeFields> {
+  const found = new Map(programmeRows.map(({ fields }) => [keyOf(folderOf(fields)), fields]));
+  const named = new Set(found.keys());
+  const others = [...folders].map(keyOf).filter((folder) => !named.has(folder));
+  const there = new Set([...folders].map(keyOf));
+  for (const { fields } of programmeRows) {
+    const ofNumber = others.filter((folder) => folder.startsWith(`${fields.number} `));
+    const isAlone = programmeRows.filter(({ fields: { number } }) => number === fields.number).length === 1;
+    if (ofNumber[0] && ofNumber.length === 1 && isAlone && !there.has(keyOf(folderOf(fields)))) {
+      found.set(ofNumber[0], fields);
+    }
+  }
+  return found;
 }

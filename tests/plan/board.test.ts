@@ -1,10 +1,10 @@
 // The board that the lists of a site come to.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
 import { projectBoard } from "../../src/plan/board.ts";
 import { claims, evidence } from "../../src/plan/log.ts";
 import { oddRows } from "../../src/plan/oddRows.ts";
-import { programmes } from "../../src/plan/programmes.ts";
+import { programmes, programmesByFolder } from "../../src/plan/programmes.ts";
 import type { ReadList } from "../../src/ports/known.ts";
 import type { AnyRow } from "../../src/ports/lists.ts";
 import { noRights } from "../../src/schema/rights.ts";
@@ -38,6 +38,31 @@ test.each([
 
 test("a folder that no programme names is nobody's", () => {
   expect(programmeOf("6 Something else", "Supporting elected members")).toBeUndefined();
+});
+
+describe("a folder that somebody has called otherwise", () => {
+  const of = (number: number, title: string) => {
+    const row = anActionRow({}, { id: number });
+    return { ...row, fields: { ...blankFields(programmes), number, title } };
+  };
+  const found = (folders: readonly string[], ...rows: readonly ReturnType<typeof of>[]) =>
+    [...programmesByFolder(rows, folders)].flatMap(([folder, { title }]) =>
+      folders.some((name) => name.toLowerCase() === folder) ? [`${folder}: ${title}`] : [],
+    );
+
+  test("is still that of its number", () => {
+    expect(found(["5 Elected members' support"], of(5, "Members"))).toEqual(["5 elected members' support: Members"]);
+  });
+  test("is nobody's where another folder has the programme's name, or may be meant as well", () => {
+    expect(found(["5 Members", "5 Photos"], of(5, "Members"))).toEqual(["5 members: Members"]);
+    expect(found(["5 Photos", "5 Reports"], of(5, "Members"))).toEqual([]);
+    expect(found(["5 Photos"], of(5, "Members"), of(5, "Money"))).toEqual([]);
+  });
+  test("is another programme's where it has that one's name", () => {
+    expect(found(["5 Money"], of(5, "Members"), of(6, "Other"))).toEqual(["5 money: Members"]);
+    expect(found(["6 Money"], of(5, "Members"), of(6, "Money"))).toEqual(["6 money: Money"]);
+    expect(found(["50 Money"], of(5, "Members"))).toEqual([]);
+  });
 });
 
 test("a value that is not valid in a row of no action is named with its row", () => {

@@ -74,6 +74,10 @@ describe("what is not guessed", () => {
       "By end October 2015 for roll out by March 2016",
       "It gives March 2016 but does not say whether the action starts or ends then.",
     ],
+    ["Completed June 2025. Reviewed annually.", "It says two things that do not go together."],
+    ["Completed 12/06/2025 and reviewed annually", "It says two things that do not go together."],
+    ["30/09/2206", "The year 2206 looks mistyped."],
+    ["By 30/09/1926", "The year 1926 looks mistyped."],
     ["When there is time", "It gives no month and does not say that the date is to be agreed."],
     ["Structure may change by then", "It gives no month and does not say that the date is to be agreed."],
   ])("%s", (phrase, reason) => {

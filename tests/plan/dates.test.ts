@@ -6,14 +6,15 @@ import { columnOf, daysLate, latenessOf } from "../../src/plan/action.ts";
 import type { ActionFields } from "../../src/plan/actions.ts";
 import { checksOf } from "../../src/plan/checks.ts";
 import { readDatePhrase } from "../../src/plan/datePhrase.ts";
-import { nextOccurrence } from "../../src/plan/dateReading.ts";
+import { isUnrecorded, nextOccurrence } from "../../src/plan/dateReading.ts";
+import { isOriginalChanged, withDates } from "../../src/plan/dates.ts";
 import { readingInWords } from "../../src/plan/dateWords.ts";
 import { planDates } from "../../src/plan/log.ts";
 import { planDate } from "../../src/plan/newEntry.ts";
 import { readPlan } from "../../src/plan/plan.ts";
 import type { Day } from "../../src/schema/column.ts";
 import { allChecksOf } from "../../src/ui/kit/features.tsx";
-import { aBoard, anAction, anEntry, coordinator5, lead5 } from "../support/builders.ts";
+import { aBoard, anAction, anActionRow, anEntry, coordinator5, lead5 } from "../support/builders.ts";
 
 const today = "2026-11-22";
 const recorded = (due: Day, on: Day = "2026-04-10") => anEntry(planDates, { due }, coordinator5, on);
@@ -37,6 +38,26 @@ describe("a row that has the plan's words for its date, and no date", () => {
     expect(anAction(words).fields).toMatchObject({ dateKind: undefined, start: undefined, due: undefined });
     expect(checks(words)["date-not-understood"]).toContain('"moved" may change what the date means');
     expect(checks({ ...words, due: "2026-12-31" })["date-not-understood"]).toBeUndefined();
+  });
+});
+
+describe("the original date of a row that has words alone", () => {
+  const log = { planDates: [recorded("2026-09-30")] };
+  test("is recorded like any other", () => {
+    expect(isUnrecorded(anAction({ datePhrase: "By end September 2026" }))).toBe(true);
+    expect(isUnrecorded(anAction({ datePhrase: "By end September 2026" }, {}, log))).toBe(false);
+    expect(isUnrecorded(anAction({ datePhrase: "Ongoing" }))).toBe(false);
+  });
+  test("counts when somebody changes the words, which is a check", () => {
+    const action = anAction({ datePhrase: "By end September 2028" }, {}, log);
+    expect(action.fields.due).toBe("2026-09-30");
+    expect("original-changed" in checks({ datePhrase: "By end September 2028" }, {}, log)).toBe(true);
+    expect("original-changed" in checks({ datePhrase: "By end September 2026" }, {}, log)).toBe(false);
+    expect("original-changed" in checks({ datePhrase: "Whenever" }, {}, log)).toBe(true);
+  });
+  test("is not called changed while the grammar has not been loaded", () => {
+    const { fields } = anActionRow({ datePhrase: "By end September 2028" });
+    expect(isOriginalChanged(withDates(fields, log.planDates, undefined).dates)).toBe(false);
   });
 });
 

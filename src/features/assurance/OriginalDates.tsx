@@ -17,7 +17,7 @@ export function OriginalDates({ actions }: { readonly actions: readonly Action[]
 
   async function record(): Promise<void> {
     for (const action of actions) {
-      const { due } = action.dates.inRow;
+      const { byRow: due } = action.dates;
       if (due)
         await sync.addEntry(planDate(aboutAction(action), due, action.fields.datePhrase), {
           list: actionList,

@@ -14,7 +14,9 @@ export interface Address {
 const longestQuery = 2000;
 
 const screenKey = /^[a-z][a-zA-Z-]{0,30}$/;
-const reference = /^\d{1,3}(\.\d{1,3}){0,3}$/;
+/** Whatever a council numbers its actions by, such as 1.1.1, 3.4.1a or CS-12. */
+const reference = /^[\p{L}\p{N}]+([./_-][\p{L}\p{N}]+){0,5}$/u;
+const longestReference = 30;
 
 export function readAddress(query: string): Address {
   const given = new URLSearchParams(withinReason(query));
@@ -23,7 +25,7 @@ export function readAddress(query: string): Address {
   given.delete("open");
   return {
     screen: screenKey.test(screen) ? screen : undefined,
-    open: reference.test(open) ? open : undefined,
+    open: open.length <= longestReference && reference.test(open) ? open : undefined,
     query: given.toString(),
   };
 }

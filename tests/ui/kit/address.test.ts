@@ -9,6 +9,12 @@ describe("an address", () => {
     expect(writeAddress(address)).toBe("screen=mine&programme=3&show=stale&open=9.4.1");
     expect(readAddress(writeAddress(address))).toEqual(address);
   });
+  test.each(["1", "1.1.1.1", "3.4.1a", "CS12", "A-1", "ŵ/2"])("leads to the action %s", (open) => {
+    expect(readAddress(writeAddress({ open })).open).toBe(open);
+  });
+  test.each(["1..2", "-1", "1 2", "<b>", "a:b", "1.".repeat(20)])("leads to no action by %j", (open) => {
+    expect(readAddress(writeAddress({ open })).open).toBeUndefined();
+  });
   test("is empty where the tab begins", () => {
     expect(writeAddress({})).toBe("");
     expect(readAddress("")).toEqual({ screen: undefined, open: undefined, query: "" });
@@ -36,7 +42,7 @@ test(`a link holds a key, a reference and a query, and reads back the same: ${li
     const address = readAddress(link);
     return (
       /^[a-z][a-zA-Z-]{0,30}$/.test(address.screen ?? "board") &&
-      /^[\d.]{1,15}$/.test(address.open ?? "1") &&
+      /^[\p{L}\p{N}./_-]{1,30}$/u.test(address.open ?? "1") &&
       JSON.stringify(readAddress(writeAddress(address))) === JSON.stringify(address)
     );
   };

@@ -72,20 +72,22 @@ function ChangedDate({ action, original, canEdit }: ChangedProps) {
   const { sync } = useSession();
   const panel = usePanelStyles();
   const styles = useVerificationStyles();
-  const { due } = action.dates.inRow;
+  const { byRow: due, isRead } = action.dates;
   const [change, setChange] = useState<Step>();
   useEffect(() => {
     let current = true;
     // What cannot be read now is in the history below.
     void sync.history(actions, action.id).then((outcome) => {
       const steps = outcome.kind === "done" ? outcome.value : [];
-      const found = steps.find((step) => step.changes.some(({ field, to }) => field === "due" && to === due));
+      const isChange = ({ field, to }: Step["changes"][number]) =>
+        isRead ? field === "datePhrase" : field === "due" && to === due;
+      const found = steps.find((step) => step.changes.some(isChange));
       if (current) setChange(found);
     });
     return () => {
       current = false;
     };
-  }, [sync, action.id, due]);
+  }, [sync, action.id, due, isRead]);
   return (
     <div className={styles.differs} data-testid="original-changed">
       <span>{due ? words.changed(original.due, due) : words.removed(original.due)}</span>
