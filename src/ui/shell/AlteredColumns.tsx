@@ -21,10 +21,7 @@ export function AlteredColumns({ board, onSetUp }: Props) {
   if (sentences.length === 0) return null;
   return (
     <div className={mergeClasses(styles.banner, styles.warning)} data-testid="altered-columns">
-      <span>
-        {sentences.join(" ")}
-        {!board.isOwner && ` ${words.askToSetUp}`}
-      </span>
+      <span>{(board.isOwner ? sentences : [...sentences, words.askToSetUp]).join(" ")}</span>
       {board.isOwner && (
         <Button size="small" onClick={onSetUp}>
           {lists.setUp}
