@@ -66,7 +66,7 @@ export const otherStates: readonly ScreenState[] = [
   {
     name: "tab set-up by somebody who may not",
     query: "as=lead-1&frame=settings&channel=private",
-    waitFor: "text=Only an owner of the site can set it up",
+    waitFor: "text=Only an owner of the site can do this",
   },
   {
     name: "the board without network",
