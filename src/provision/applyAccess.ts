@@ -38,7 +38,7 @@ export async function applySiteStep(sp: SPFI, step: SiteStep): Promise<void> {
       await siteGroups.getByName(step.group).users.add(claimOf(step.login));
       return;
     case "remove member":
-      await siteGroups.getByName(step.group).users.removeByLoginName(step.login);
+      await siteGroups.getByName(step.group).users.removeById(step.id);
       return;
     case "by hand":
     case "in the way":

@@ -67,11 +67,11 @@ async function assignToGroup(
     await users.add(login);
     return;
   }
-  const members = await users.select("LoginName")();
-  if (!members.some(({ LoginName }) => sameLogin(LoginName, login))) {
-    throw new CannotAssign(`${person} is not in “${title}”.`);
-  }
-  await users.removeByLoginName(login);
+  const members = await users.select("Id", "LoginName")();
+  const member = members.find(({ LoginName }) => sameLogin(LoginName, login));
+  if (!member) throw new CannotAssign(`${person} is not in “${title}”.`);
+  // PnPjs does not escape an apostrophe in a login.
+  await users.removeById(member.Id);
 }
 
 async function assignInProgramme(

@@ -24,6 +24,10 @@ export const levels: Readonly<Record<OwnLevel, LevelDefinition>> = {
   },
 };
 
+/** Whether any of these is ours, and not one of SharePoint's own. */
+export const hasOwnLevel = ({ levels: names }: { readonly levels: readonly string[] }): boolean =>
+  names.some((name) => Object.hasOwn(levels, name));
+
 /** Our levels, and the two of SharePoint's own that we grant. */
 export type Level = OwnLevel | "Read" | "Full Control";
 

@@ -5,7 +5,7 @@ import type { Column } from "../schema/column.ts";
 import { text } from "../schema/columns.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { chosenGroups, type SiteDefinition } from "./definition.ts";
-import { levels } from "./levels.ts";
+import { hasOwnLevel, levels } from "./levels.ts";
 import { type AccessState, type GrantState, type ListState, NEW_GROUP } from "./state.ts";
 
 /** A hidden column without values. A mark in the properties of a list's folder is refused on sites without scripting. */
@@ -50,17 +50,34 @@ const firstLibraries: Readonly<Record<string, string>> = {
 /** Whether the list at the address of one of ours is that list. */
 export function isOurList(list: ListDefinition, state: ListState): boolean {
   if (state.library !== list.library) return false;
-  return state.fields.has(mark.name) || isOfFirstVersion(list.title, state) || isJustCreated(list, state);
+  return (
+    state.fields.has(mark.name) ||
+    isOfFirstVersion(list.title, state) ||
+    isAsDeclared(list, state) ||
+    isJustCreated(list, state)
+  );
 }
+
+/** The mark was lost, or never made. */
+function isAsDeclared(list: ListDefinition, { fields }: ListState): boolean {
+  const names = namesOf(list);
+  return names.length > 0 && names.every((name) => fields.has(name));
+}
+
+/** Internal names of the columns that only a list of ours has. */
+const namesOf = ({ columns }: ListDefinition): readonly string[] =>
+  Object.values(columns)
+    .map(({ name }) => name)
+    .filter((name) => name !== "Title");
 
 function isOfFirstVersion(title: string, { fields, description }: ListState): boolean {
   const names = firstVersion[title];
   return names ? names.every((name) => fields.has(name)) : firstLibraries[title] === description;
 }
 
-/** The columns that a list lacks to be one of the first version; none if it has not even half of them. */
-export function lackingOfFirstVersion(title: string, { fields }: ListState): readonly string[] {
-  const names = firstVersion[title] ?? [];
+/** The columns that a list without the mark lacks to be known as ours; none if it has not even half of them. */
+export function lackingColumns(list: ListDefinition, { fields }: ListState): readonly string[] {
+  const names = firstVersion[list.title] ?? namesOf(list);
   const lacking = names.filter((name) => !fields.has(name));
   return lacking.length < names.length / 2 ? lacking : [];
 }
@@ -75,9 +92,18 @@ export function isOurGroup(title: string, access: AccessState, definition: SiteD
   return (
     description === NEW_GROUP ||
     description === descriptionOf(title, definition) ||
-    isGranted(access, (grant) => grant.group && grant.title === title)
+    isGranted(access, (grant) => isOf(title, grant) && hasOwnLevel(grant)) ||
+    // A group that only reads has none of our levels, but may read most of our lists.
+    isOnMostLists(title, access, definition)
   );
 }
+
+function isOnMostLists(title: string, { permissions }: AccessState, { lists }: SiteDefinition): boolean {
+  const granted = lists.filter((list) => permissions.get(list.title)?.some((grant) => isOf(title, grant)));
+  return 2 * granted.length > lists.length;
+}
+
+const isOf = (title: string, grant: GrantState): boolean => grant.group && grant.title === title;
 
 function descriptionOf(title: string, definition: SiteDefinition): string | undefined {
   const number = programmeOfGroup(title);
@@ -87,13 +113,17 @@ function descriptionOf(title: string, definition: SiteDefinition): string | unde
 
 export const groupsOf = (definition: SiteDefinition) => [coordinators, ...Object.values(chosenGroups(definition))];
 
-export function isOurLevel(name: keyof typeof levels, access: AccessState): boolean {
+export function isOurLevel(name: keyof typeof levels, access: AccessState, definition: SiteDefinition): boolean {
   const found = access.levels.get(name);
   const { description, permissions } = levels[name];
   return (
     found?.description === description ||
     (found?.permissions.high === permissions.high && found.permissions.low === permissions.low) ||
-    isGranted(access, (grant) => grant.levels.includes(name))
+    isGranted(
+      access,
+      ({ group, title, levels: granted }) =>
+        group && descriptionOf(title, definition) !== undefined && granted.includes(name),
+    )
   );
 }
 

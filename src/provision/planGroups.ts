@@ -5,7 +5,7 @@ import { chosenGroups, type SiteDefinition } from "./definition.ts";
 import { levels } from "./levels.ts";
 import { isOurGroup } from "./ours.ts";
 import { programmeFolders } from "./planFolders.ts";
-import { type GroupState, type Member, NEW_GROUP, type SiteState } from "./state.ts";
+import { type GroupMember, type GroupState, type Member, NEW_GROUP, type SiteState } from "./state.ts";
 import type { GroupProperties, Step } from "./steps.ts";
 
 export function levelSteps({ access }: SiteState): readonly Step[] {
@@ -95,7 +95,7 @@ export function memberSteps(site: SiteState, definition: SiteDefinition): readon
   });
 }
 
-function derivedSteps(group: string, wanted: readonly Member[], there: readonly Member[]): readonly Step[] {
+function derivedSteps(group: string, wanted: readonly Member[], there: readonly GroupMember[]): readonly Step[] {
   const has = (members: readonly Member[], login: string) => members.some((member) => sameLogin(member.login, login));
   const missing = wanted.filter(
     ({ login }, index) => !has(there, login) && wanted.findIndex((one) => sameLogin(one.login, login)) === index,
@@ -109,9 +109,9 @@ function derivedSteps(group: string, wanted: readonly Member[], there: readonly 
     }),
     ...there
       .filter(({ login }) => !has(wanted, login))
-      .map(({ login, name }): Step => {
+      .map(({ id, login, name }): Step => {
         const drift = `${name} is in “${group}”, but is not a lead or coordinator in the list Programmes.`;
-        return { kind: "remove member", group, login, drift };
+        return { kind: "remove member", group, id, login, drift };
       }),
   ];
 }
@@ -136,10 +136,11 @@ function takeOver(
       const said = `${login} is named as a verifier in the plan settings, but is missing from “${title}”.`;
       return { kind: "add member", group: title, login, drift: said };
     }),
-    ...others.map(({ login, name }): Step => {
+    ...others.map(({ id, login, name }): Step => {
       return {
         kind: "remove member",
         group: title,
+        id,
         login,
         drift: `${name} is in “${title}”, but nobody added them.`,
       };

@@ -49,7 +49,7 @@ function namesInTheWay(site: SiteState, definition: SiteDefinition): readonly st
     ),
     ...(Object.keys(levels) as (keyof typeof levels)[]).flatMap((level) =>
       sameName(access.levels, level)
-        .filter((name) => name !== level || !isOurLevel(level, access))
+        .filter((name) => name !== level || !isOurLevel(level, access, definition))
         .map((name) => taken("permission level", name)),
     ),
   ];

@@ -4,9 +4,9 @@ import { coordinators, programmeGroup } from "../plan/roles.ts";
 import type { Grants } from "../schema/access.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { chosenGroups, type SiteDefinition } from "./definition.ts";
-import { programmeFolders } from "./planFolders.ts";
+import { plannedFolders } from "./planFolders.ts";
 import { programmeNumbers } from "./planGroups.ts";
-import { type GrantState, placeOf, type SiteState } from "./state.ts";
+import { freshList, type GrantState, placeOf, type SiteState } from "./state.ts";
 import { type Grant, placeName, type Step } from "./steps.ts";
 
 export function listPermissionSteps(
@@ -18,15 +18,18 @@ export function listPermissionSteps(
 }
 
 export function folderPermissionSteps(
-  { title, access }: ListDefinition,
+  list: ListDefinition,
   site: SiteState,
   definition: SiteDefinition,
 ): readonly Step[] {
-  const { folders: granted } = access;
+  const { folders: granted } = list.access;
   if (!granted) return [];
-  return programmeFolders(site.programmes).flatMap(({ number, name }) =>
-    permissionSteps({ list: title, folder: name }, wantedGrants({ granted, definition, site, folderOf: number }), site),
-  );
+  return plannedFolders(list, site.lists.get(list.title) ?? freshList, site)
+    .filter(({ unsure }) => !unsure)
+    .flatMap(({ number, name, now }) => {
+      const wanted = wantedGrants({ granted, definition, site, folderOf: number });
+      return permissionSteps({ list: list.title, folder: name, now }, wanted, site);
+    });
 }
 
 interface Wanted {
@@ -60,13 +63,18 @@ interface Place {
   readonly folder?: string;
 }
 
-function permissionSteps(place: Place, wanted: readonly Grant[], site: SiteState): readonly Step[] {
+/** `now` is what the folder is called until it is renamed. */
+function permissionSteps(
+  { now, ...place }: Place & { readonly now?: string | undefined },
+  wanted: readonly Grant[],
+  site: SiteState,
+): readonly Step[] {
   const name = placeName(place);
   if (site.access.siteGroups.owners === undefined) {
     const drift = `The site has no owners group, which must control ${name}. Choose one in the site's permissions.`;
     return [{ kind: "by hand", drift }];
   }
-  const own = site.access.permissions.get(placeOf(place.list, place.folder));
+  const own = site.access.permissions.get(placeOf(place.list, now ?? place.folder));
   if (!own) {
     const from = place.folder === undefined ? "the site" : "its list";
     const drift = `${capital(name)} has the same permissions as ${from}, but should have its own.`;

@@ -12,18 +12,17 @@ import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { planSettings, settingNames } from "../plan/planSettings.ts";
 import { assignedGroups } from "../plan/roles.ts";
-import { keyOf, listPathOf } from "../schema/address.ts";
+import { listPathOf } from "../schema/address.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { mayManage } from "../schema/rights.ts";
 import { inBatch } from "../sharepoint/batch.ts";
 import { builtInKinds } from "./levels.ts";
-import { programmeFolders } from "./planFolders.ts";
+import { isNumbered } from "./planFolders.ts";
 import {
   type AccessState,
   type GrantState,
   type GroupState,
   type LevelState,
-  type Member,
   NEW_GROUP,
   type OwnPermissions,
   placeOf,
@@ -118,7 +117,7 @@ function groupState(group: GroupAnswer): GroupState {
     description: group.Description ?? "",
     membersEdit: group.AllowMembersEditMembership,
     open: !group.OnlyAllowMembersViewMembership,
-    members: group.Users.map(({ LoginName, Title }): Member => ({ login: LoginName, name: Title })),
+    members: group.Users.map(({ Id, LoginName, Title }) => ({ id: Id, login: LoginName, name: Title })),
   };
 }
 
@@ -146,10 +145,8 @@ async function readPermissions(sp: SPFI, { webPath, lists, found }: Seen): Promi
   const places = lists.flatMap((list): readonly Place[] => {
     const state = found.lists.get(list.title);
     if (!state) return [];
-    const there = new Set(state.folders.map(keyOf));
-    const wanted = list.access.folders ? programmeFolders(found.programmes) : [];
-    const folders = wanted.filter(({ name }) => there.has(keyOf(name)));
-    return [{ list }, ...folders.map(({ name }) => ({ list, folder: name }))];
+    const folders = list.access.folders ? state.folders.filter(isNumbered) : [];
+    return [{ list }, ...folders.map((folder) => ({ list, folder }))];
   });
   const answers = await inBatch(sp, places, (batched, { list, folder }) => {
     const path = listPathOf(webPath, list);

@@ -14,7 +14,7 @@ import { programmes } from "../plan/programmes.ts";
 import { isSamePath, listPathOf } from "../schema/address.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import type { SiteDefinition } from "./definition.ts";
-import { isOurList, lackingOfFirstVersion } from "./ours.ts";
+import { isOurList, lackingColumns } from "./ours.ts";
 import { readAccess } from "./readAccess.ts";
 import { type Listed, type Missing, readInTheWay } from "./readInTheWay.ts";
 import {
@@ -93,7 +93,7 @@ export async function readContents(sp: SPFI, definition: SiteDefinition): Promis
     const state = await readList(sp, list, answer);
     if (isOurList(list, state)) found.set(list.title, state);
     else {
-      const lacking = lackingOfFirstVersion(list.title, state);
+      const lacking = lackingColumns(list, state);
       inTheWay.push({ kind: "list", list: list.title, title: answer.Title, lacking });
     }
   }

@@ -57,6 +57,11 @@ export interface Member {
   readonly name: string;
 }
 
+export interface GroupMember extends Member {
+  /** The site's number. */
+  readonly id: number;
+}
+
 export interface ProgrammeState {
   readonly number: number | undefined;
   readonly title: string;
@@ -75,7 +80,7 @@ export interface GroupState {
   readonly membersEdit: boolean;
   /** Whether everybody may see the members. */
   readonly open: boolean;
-  readonly members: readonly Member[];
+  readonly members: readonly GroupMember[];
 }
 
 /** The levels that a person or group has directly on a list or folder, by name; SharePoint's own are `Read` and `Full Control`. */

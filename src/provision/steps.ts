@@ -62,7 +62,8 @@ export type SiteStep = WithDrift &
     | { readonly kind: "set group"; readonly title: string; readonly properties: Partial<GroupProperties> }
     /** By login, or by e-mail address. */
     | { readonly kind: "add member"; readonly group: string; readonly login: string }
-    | { readonly kind: "remove member"; readonly group: string; readonly login: string }
+    /** By the site's number: PnPjs does not escape an apostrophe in a login. */
+    | { readonly kind: "remove member"; readonly group: string; readonly id: number; readonly login: string }
     /** Could not be corrected without harm: a person must decide. */
     | { readonly kind: "by hand" }
     /** Something that is not ours is where something of ours belongs. Nothing is changed while it is. `of` is the list of ours. */

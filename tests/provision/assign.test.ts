@@ -22,6 +22,7 @@ let site: LocalSite;
 let sp: SPFI;
 
 const council = (name: string) => `${name}@council.example`;
+const apostrophe = council("d'arcy");
 const provision = () => provisionSite(sp, definition, () => undefined);
 const give = (assignment: Assignment) => assign(sp, assignment).then(provision);
 const membersOf = async (title: string) =>
@@ -31,7 +32,7 @@ const membersOf = async (title: string) =>
     .sort();
 
 beforeAll(async () => {
-  site = await openReadySite();
+  site = await openReadySite([{ login: apostrophe, role: "member" }]);
   sp = site.as(OWNER);
   const rows = sp.web.lists.getByTitle(programmes.title).items;
   await rows.add(encodeFields(programmes, { number: 3, title: "Financial planning" }));
@@ -101,6 +102,22 @@ describe("assigning", () => {
       expect(await membersOf(title)).toEqual([]);
     }
     expect(await checkSite(sp, definition)).toEqual([]);
+  });
+
+  it("takes somebody with an apostrophe in the login out of every group again", async () => {
+    const { title } = assignedGroups.verifiers;
+    await give({ role: "verifiers", person: apostrophe, take: "in" });
+    await give({ role: "lead", programme: 3, person: apostrophe, take: "in" });
+    expect([await membersOf(title), await membersOf(programmeGroup(3).title)]).toEqual([
+      [apostrophe],
+      [council("coordinator-3"), apostrophe],
+    ]);
+    await give({ role: "verifiers", person: apostrophe, take: "out" });
+    await give({ role: "lead", programme: 3, person: apostrophe, take: "out" });
+    expect([await membersOf(title), await membersOf(programmeGroup(3).title)]).toEqual([
+      [],
+      [council("coordinator-3")],
+    ]);
   });
 
   it.each<[string, Assignment]>([

@@ -2,6 +2,7 @@
 
 import "@pnp/sp/content-types/index.js";
 import "@pnp/sp/fields/index.js";
+import "@pnp/sp/files/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/folders/index.js";
 import "@pnp/sp/items/index.js";
@@ -270,6 +271,36 @@ describe("columns that were changed by hand so that something else is saved", ()
     );
     expect(await provision()).toEqual([]);
     expect(await drift()).toEqual([]);
+  });
+});
+
+describe("two programmes that exchange their numbers", () => {
+  const rows = () => listOf(programmes.title).items;
+  const files = (folder: string) => sp.web.getFolderByServerRelativePath(`/sites/improvement/Evidence files/${folder}`);
+
+  it("keep what lies in their folders, and only the programme's group may change it", async () => {
+    const added = [];
+    for (const [number, title] of [
+      [11, "Adults"],
+      [12, "Children"],
+    ] as const) {
+      added.push(Number((await rows().add(encodeFields(programmes, { number, title }))).Id));
+    }
+    await provision();
+    await files("11 Adults").files.addUsingPath("adults.txt", "Adults");
+    await files("12 Children").files.addUsingPath("children.txt", "Children");
+    await rows()
+      .getById(added[0] ?? 0)
+      .update({ ProgrammeNumber: 12 });
+    await rows()
+      .getById(added[1] ?? 0)
+      .update({ ProgrammeNumber: 11 });
+    expect(await provision()).toEqual([]);
+    expect(await drift()).toEqual([]);
+    const names = async (folder: string) => (await files(folder).files()).map(({ Name }) => Name);
+    expect([await names("12 Adults"), await names("11 Children")]).toEqual([["adults.txt"], ["children.txt"]]);
+    for (const id of added) await rows().getById(id).delete();
+    expect(await provision()).toEqual([]);
   });
 });
 

@@ -15,7 +15,9 @@ import "@pnp/sp/webs/index.js";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { programmes } from "../../src/plan/programmes.ts";
 import { applySteps } from "../../src/provision/apply.ts";
+import { xmlOf } from "../../src/provision/fields.ts";
 import { lookAtSite } from "../../src/provision/lookAtSite.ts";
+import { mark } from "../../src/provision/ours.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { encodeFields } from "../../src/schema/rowCodec.ts";
 import { definition } from "../support/definition.ts";
@@ -28,11 +30,15 @@ const sp = () => site.as(OWNER);
 const provision = () => provisionSite(sp(), definition, () => undefined);
 const claim = (name: string) => `i:0#.f|membership|${name}@council.example`;
 
+const fieldsOf = (title: string) => sp().web.lists.getByTitle(title).fields;
+
 const LIBRARY = 101;
+const READ = 1073741826;
 
 /** Permissions, groups and levels; and the number of the last change in the log, which has those of lists, columns and rows. */
 async function wholeSite({ web }: SPFI): Promise<unknown> {
-  const lists = await web.lists.select("Id", "Title")<readonly { readonly Id: string }[]>();
+  // Without the site's list of people, which is hidden.
+  const lists = await web.lists.filter("Hidden eq false").select("Id", "Title")<readonly { readonly Id: string }[]>();
   const { CurrentChangeToken } = await web.select("CurrentChangeToken")();
   return {
     lists,
@@ -197,6 +203,66 @@ describe("a site that is set up", () => {
     expect(await refusal()).toContain("The list Evidence is in the site's second-stage recycle bin.");
     await sp().site.recycleBin.getById(guid).restore();
     expect(await sp().web.lists.getByTitle("Evidence").items()).toHaveLength(1);
+    expect(await provision()).toEqual([]);
+  });
+
+  it("knows each of its lists without the mark by all of its columns, and marks it again", async () => {
+    const marked = definition.lists.filter(({ library }) => !library);
+    for (const { title } of marked) await fieldsOf(title).getByInternalNameOrTitle(mark.name).delete();
+    await sp()
+      .web.lists.getByTitle("Plan dates")
+      .items.add({ Title: "Plan date", ActionId: 1, PlanDue: "2026-05-01T00:00:00Z", OperationId: "op-2" });
+    expect(await provision()).toEqual([]);
+    for (const { title } of marked) await fieldsOf(title).getByInternalNameOrTitle(mark.name)();
+  });
+
+  it("says what such a list lacks rather than to delete it", async () => {
+    await fieldsOf("Plan dates").getByInternalNameOrTitle(mark.name).delete();
+    await fieldsOf("Plan dates").getByInternalNameOrTitle("PlanDue").delete();
+    expect(await refusal()).toContain("it has no mark, and lacks PlanDue. If an earlier version created it");
+    await fieldsOf("Plan dates").createFieldAsXml({ SchemaXml: xmlOf(mark), Options: 8 });
+    expect(await provision()).toEqual([]);
+  });
+
+  it("leaves a folder alone that it did not make, although its name begins with a programme's number", async () => {
+    const files = sp().web.getFolderByServerRelativePath("/sites/improvement/Evidence files");
+    await files.folders.addUsingPath("30 photos of the summer party");
+    await sp()
+      .web.lists.getByTitle(programmes.title)
+      .items.add(encodeFields(programmes, { number: 30, title: "Parks" }));
+    expect(await provision()).toEqual([]);
+    const names = (await files.folders.select("Name")()).map(({ Name }) => Name);
+    expect(names).toEqual(expect.arrayContaining(["30 Parks", "30 photos of the summer party"]));
+  });
+
+  it("still knows a group of its own whose description was changed", async () => {
+    for (const title of ["Improvement coordinators", "Improvement SLT"]) {
+      await sp().web.siteGroups.getByName(title).update({ Description: "Ours" });
+    }
+    expect(await provision()).toEqual([]);
+  });
+
+  it("names a group of the council's own that may read a list of ours, and its members stay", async () => {
+    const group = await sp().web.siteGroups.add({ Title: "Improvement programme 31", Description: "Ours" });
+    await sp().web.siteGroups.getByName("Improvement programme 31").users.add(claim("lead-9"));
+    await sp().web.lists.getByTitle("Actions").roleAssignments.add(group.Id, READ);
+    await sp()
+      .web.lists.getByTitle(programmes.title)
+      .items.add(encodeFields(programmes, { number: 31, title: "Museums" }));
+    expect(await refusal()).toContain("The site has a group called “Improvement programme 31”");
+    await sp().web.siteGroups.removeByLoginName("Improvement programme 31");
+    expect(await provision()).toEqual([]);
+  });
+
+  it("names a permission level of the council's own that somebody has on a list of ours", async () => {
+    const level = "Improvement contribute";
+    await sp().web.roleDefinitions.getByName(level).delete();
+    await sp().web.roleDefinitions.add(level, "Ours", 100, { High: 432, Low: 1011028719 });
+    const { Id: own } = await sp().web.roleDefinitions.getByName(level)();
+    const { Id } = await sp().web.ensureUser(claim("lead-9"));
+    await sp().web.lists.getByTitle("Actions").roleAssignments.add(Id, own);
+    expect(await refusal()).toContain("The site has a permission level called “Improvement contribute”");
+    await sp().web.roleDefinitions.getByName(level).delete();
     expect(await provision()).toEqual([]);
   });
 

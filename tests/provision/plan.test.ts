@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
-import { coordinators } from "../../src/plan/roles.ts";
+import { coordinators, programmeGroup } from "../../src/plan/roles.ts";
 import { chosenGroups, listIn } from "../../src/provision/definition.ts";
 import { propertiesOf, xmlOf } from "../../src/provision/fields.ts";
 import { levels } from "../../src/provision/levels.ts";
@@ -13,6 +13,7 @@ import {
   barriers,
   type ListState,
   type ProgrammeState,
+  placeOf,
   type SiteState,
 } from "../../src/provision/state.ts";
 import { formFormatter } from "../../src/schema/formatting.ts";
@@ -307,6 +308,101 @@ describe("folders", () => {
   });
 });
 
+describe("the folder of a programme that got another number or title", () => {
+  it.each<[what: string, before: string[], now: [number, string][], sentences: string[]]>([
+    [
+      "is known by its title, also when another programme has its number now",
+      ["1 Adults", "2 Children"],
+      [
+        [3, "Adults"],
+        [1, "Children"],
+      ],
+      ["“1 Adults” of Actions should be called “3 Adults”", "“2 Children” of Actions should be called “1 Children”"],
+    ],
+    [
+      "is known by its title when two programmes exchange numbers",
+      ["1 Adults", "2 Children"],
+      [
+        [1, "Children"],
+        [2, "Adults"],
+      ],
+      ["“2 Children” of Actions should be called “1 Children”", "“1 Adults” of Actions should be called “2 Adults”"],
+    ],
+    [
+      "is known by its number when no folder has its title",
+      ["1 Adults"],
+      [[1, "Grown-ups"]],
+      ["“1 Adults” of Actions should be called “1 Grown-ups”"],
+    ],
+    [
+      "is not that of a programme which only took over its number",
+      ["1 Adults"],
+      [
+        [1, "Waste"],
+        [3, "Adults"],
+      ],
+      ["“1 Waste” of Actions is missing", "“1 Adults” of Actions should be called “3 Adults”"],
+    ],
+  ])("%s", (_what, before, now, sentences) => {
+    const steps = folderStepsOf({ made: before, rows: now.map(([number, title]) => programme(number, title)) });
+    expect(steps.map(({ drift }) => drift)).toEqual(sentences.map((sentence) => `The folder ${sentence}.`));
+  });
+
+  it.each<[what: string, before: string[], now: [number, string][], said: string[]]>([
+    [
+      "number and title point to different folders",
+      ["1 Adults", "2 Children"],
+      [[1, "Children"]],
+      ["“1 Children”", "“2 Children” has its title, “1 Adults” its number."],
+    ],
+    [
+      "two folders have its title",
+      ["1 Support", "2 Support"],
+      [[3, "Support"]],
+      ["“3 Support”", "“1 Support”, “2 Support” have its title."],
+    ],
+    [
+      "another new programme has the same title",
+      ["1 Support"],
+      [
+        [3, "Support"],
+        [4, "Support"],
+      ],
+      ["“3 Support”", "“1 Support” has its title.", "“4 Support”", "“1 Support” has its title."],
+    ],
+  ])("is left to the owners when %s: nothing is renamed, added or granted", (_what, before, now, said) => {
+    const steps = folderStepsOf({ made: before, rows: now.map(([number, title]) => programme(number, title)) });
+    expect(new Set(steps.map(({ kind }) => kind))).toEqual(new Set(["by hand"]));
+    const sentences = steps.map(({ drift }) => drift).join("\n");
+    for (const part of said) expect(sentences).toContain(part);
+  });
+
+  it("is not a folder that set-up did not make, even if it begins with the number or ends with the title", () => {
+    const foreign = ["12 photos of the summer party", "6 month review", "2025 Waste"];
+    const rows = [programme(12, "Libraries"), programme(6, "Waste")];
+    expect(folderStepsOf({ foreign, rows }).map(({ drift }) => drift)).toEqual([
+      "The folder “12 Libraries” of Actions is missing.",
+      "The folder “6 Waste” of Actions is missing.",
+    ]);
+  });
+
+  it("is known by number and title while the site has no permissions of its own", () => {
+    const rows = [programme(12, "Libraries"), programme(6, "Waste")];
+    const steps = folderStepsOf({ foreign: ["12 photos of the summer party", "2 Waste"], rows, closed: false });
+    expect(steps.map(({ drift }) => drift)).toEqual([
+      "The folder “12 Libraries” of Actions is missing.",
+      "The folder “2 Waste” of Actions should be called “6 Waste”.",
+    ]);
+  });
+
+  it("loses the grant of its former number and gets that of the new one in the same run", () => {
+    const steps = planOf({ made: ["1 Adults"], rows: [programme(3, "Adults")] });
+    const onFolder = steps.filter((step) => "folder" in step && step.folder === "3 Adults" && step.list === "Actions");
+    expect(onFolder.map(({ kind }) => kind)).toContain("revoke");
+    expect(onFolder.map(({ kind }) => kind)).not.toContain("own permissions");
+  });
+});
+
 describe("the XML of a column", () => {
   it("carries its own internal name, and text that cannot break out of it", () => {
     const column = { ...actions.columns.rating, title: 'A "<B>" & C' };
@@ -319,6 +415,52 @@ describe("the XML of a column", () => {
 
 function programme(number: number, title: string): ProgrammeState {
   return { number, title, lead: undefined, coordinator: undefined };
+}
+
+interface Folders {
+  /** Folders of Actions that set-up made, and others. */
+  readonly made?: readonly string[];
+  readonly foreign?: readonly string[];
+  readonly rows: readonly ProgrammeState[];
+  /** Whether Actions has permissions of its own. */
+  readonly closed?: boolean;
+}
+
+/** The plan for a site whose Actions has these folders. */
+function planOf({ made = [], foreign = [], rows, closed = true }: Folders) {
+  const state = { ...complete(actionsList), folders: [...made, ...foreign] };
+  const permissions = new Map(completeSite.access.permissions);
+  if (!closed) permissions.set(actions.title, undefined);
+  for (const folder of foreign) permissions.set(placeOf(actions.title, folder), undefined);
+  for (const folder of made) {
+    const { title } = programmeGroup(Number.parseInt(folder, 10));
+    permissions.set(placeOf(actions.title, folder), [
+      { principal: 50, title, group: true, levels: ["Improvement update"] },
+    ]);
+  }
+  return planSite(
+    {
+      ...completeSite,
+      lists: new Map(completeSite.lists).set(actions.title, state),
+      programmes: rows,
+      access: { ...completeSite.access, permissions },
+    },
+    definition,
+  );
+}
+
+/** What is planned for the folders of Actions, apart from their permissions; and whatever is left to the owners. */
+function folderStepsOf(folders: Folders) {
+  const names = new Set<string>();
+  return planOf(folders).filter((step) => {
+    if (!step.drift.includes("of Actions") && !step.drift.includes("in Actions")) return false;
+    if (step.kind === "add folder" || step.kind === "rename folder")
+      names.add(step.kind === "add folder" ? step.name : step.to);
+    if (step.kind === "own permissions" || step.kind === "grant" || step.kind === "revoke") {
+      return step.folder !== undefined && !names.has(step.folder);
+    }
+    return true;
+  });
 }
 
 function without<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {
