@@ -12,12 +12,13 @@ import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { planSettings, settingNames } from "../plan/planSettings.ts";
 import { assignedGroups } from "../plan/roles.ts";
-import { listPathOf } from "../schema/address.ts";
+import { keyOf, listPathOf } from "../schema/address.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { mayManage } from "../schema/rights.ts";
 import { inBatch } from "../sharepoint/batch.ts";
+import { statusOf } from "../sharepoint/failure.ts";
 import { builtInKinds } from "./levels.ts";
-import { isNumbered } from "./planFolders.ts";
+import { isNumbered, programmeFolders } from "./planFolders.ts";
 import {
   type AccessState,
   type GrantState,
@@ -139,24 +140,39 @@ async function readSiteGroups(sp: SPFI): Promise<SiteGroups> {
 interface Place {
   readonly list: ListDefinition;
   readonly folder?: string;
+  /** Whether a programme has a folder of this name; true of a list. */
+  readonly wanted?: boolean;
 }
 
 async function readPermissions(sp: SPFI, { webPath, lists, found }: Seen): Promise<AccessState["permissions"]> {
   const places = lists.flatMap((list): readonly Place[] => {
     const state = found.lists.get(list.title);
     if (!state) return [];
-    const folders = list.access.folders ? state.folders.filter(isNumbered) : [];
-    return [{ list }, ...folders.map((folder) => ({ list, folder }))];
+    if (!list.access.folders) return [{ list }];
+    const wanted = new Set(programmeFolders(found.programmes).map(({ name }) => keyOf(name)));
+    const there = state.folders.filter((name) => wanted.has(keyOf(name)));
+    // One of the others may be that of a renamed programme.
+    const others = there.length < wanted.size ? state.folders.filter(isNumbered) : [];
+    return [
+      { list },
+      ...[...new Set([...there, ...others])].map((folder) => ({ list, folder, wanted: wanted.has(keyOf(folder)) })),
+    ];
   });
-  const answers = await inBatch(sp, places, (batched, { list, folder }) => {
+  const answers = await inBatch(sp, places, async (batched, { list, folder, wanted = true }) => {
     const path = listPathOf(webPath, list);
     const object =
       folder === undefined
         ? batched.web.getList(path)
         : Item(batched.web.getFolderByServerRelativePath(`${path}/${folder}`), "ListItemAllFields");
-    return object
-      .select("HasUniqueRoleAssignments", "RoleAssignments")
-      .expand("RoleAssignments/Member", "RoleAssignments/RoleDefinitionBindings")<PermissionsAnswer>();
+    try {
+      return await object
+        .select("HasUniqueRoleAssignments", "RoleAssignments")
+        .expand("RoleAssignments/Member", "RoleAssignments/RoleDefinitionBindings")<PermissionsAnswer>();
+    } catch (problem) {
+      // Owners control every folder that set-up made, so this is none of them.
+      if (!wanted && statusOf(problem) === 403) return undefined;
+      throw problem;
+    }
   });
   return new Map(
     places.map(({ list, folder }, index) => [placeOf(list.title, folder), ownPermissions(answers[index])]),

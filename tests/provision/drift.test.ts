@@ -323,4 +323,17 @@ describe("the person who provisions", () => {
     expect(await provision()).toEqual([]);
     expect(await drift()).toEqual([]);
   });
+
+  it("need not see into the folders of removed programmes when a new one needs a folder", async () => {
+    const visitor = site.as("visitor@council.example");
+    const { Id } = await visitor.web.currentUser();
+    for (const { title } of definition.lists) await listOf(title).roleAssignments.add(Id, 1073741829);
+    for (const path of ["Lists/Actions/3 Finance", "Evidence files/3 Finance"]) {
+      const folder = await sp.web.getFolderByServerRelativePath(`/sites/improvement/${path}`).getItem();
+      await folder.roleAssignments.add(Id, 1073741829);
+    }
+    await listOf(programmes.title).items.add(encodeFields(programmes, { number: 21, title: "Parks" }));
+    const sentences = (await checkSite(visitor, definition)).map((step) => step.drift);
+    expect(sentences).toContain("The folder “21 Parks” of Actions is missing.");
+  });
 });
