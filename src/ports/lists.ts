@@ -11,10 +11,10 @@ export interface Lists {
   read(lists: readonly List[]): Promise<Outcome<ReadonlyMap<string, ListAnswer>>>;
   /** What has changed in these lists since the token. Costs next to nothing if nothing has. */
   changesSince(token: string, lists: readonly List[]): Promise<Outcome<Changes> | TokenDead>;
-  /** A change token of now. */
-  token(): Promise<Outcome<string>>;
+  /** A change token of now, unless these lists were read by settings that have changed. */
+  token(lists: readonly List[]): Promise<Outcome<string> | TokenDead>;
   /** Every row and folder, without what is in it: to find changes that were missed. */
-  outline(list: List): Promise<Outcome<Outline>>;
+  outline(list: List): Promise<Outcome<Outline> | TokenDead>;
   readRow(list: List, id: number): Promise<Outcome<AnyRow>>;
   /** Writes fields of one row, and the operation, if the row still has the given etag. */
   update(list: List, edit: RowEdit): Promise<WriteOutcome>;
@@ -123,7 +123,7 @@ export interface NotSetUp {
   readonly site: { readonly title: string; readonly url: string };
 }
 
-/** SharePoint does not accept the token: read everything again. */
+/** SharePoint does not accept the token, or the site's time zone or settings of note columns have changed: read everything again. */
 export interface TokenDead {
   readonly kind: "token-dead";
 }

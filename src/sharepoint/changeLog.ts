@@ -6,6 +6,8 @@ export const fetchLimit = 1000;
 export interface ItemChange {
   readonly ListId?: string;
   readonly ItemId?: number;
+  /** Of items, folders and files; a list, column or site has none. */
+  readonly UniqueId?: string;
   readonly ChangeToken: { readonly StringValue: string };
 }
 
@@ -22,6 +24,10 @@ export function queryFrom(token: string): Parameters<SPFI["web"]["getChanges"]>[
   const query = {
     Item: true,
     Folder: true,
+    // Their settings. A list's column may be told as a change of the list.
+    List: true,
+    Field: true,
+    Web: true,
     Add: true,
     Update: true,
     DeleteObject: true,

@@ -2,7 +2,7 @@
 // it; then each list is asked for its own.
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/webs/index.js";
-import type { Changes, ListChanges, Outcome, TokenDead } from "../ports/lists.ts";
+import type { AlteredNote, Changes, ListChanges, Outcome, TokenDead } from "../ports/lists.ts";
 import type { List } from "../schema/list.ts";
 import { fetchLimit, type ItemChange, type Log, lastToken, queryFrom } from "./changeLog.ts";
 import { outcomeOf } from "./failure.ts";
@@ -14,25 +14,44 @@ const maxChanges = 60;
 
 type ReadListLogs = typeof readListLogs;
 
-interface ChangeQuery {
+/** What a client of a site keeps of what it has read. */
+export interface Known {
   readonly sp: SPFI;
   readonly reader: RowReader;
+  /** By the title of their list. */
+  readonly altered: Map<string, readonly AlteredNote[]>;
+  /** Whether rows were read by settings that have changed. */
+  isStale: boolean;
+}
+
+interface ChangeQuery {
+  readonly known: Known;
   readonly token: string;
   /** Lists with their ids in the site. */
   readonly lists: readonly { readonly list: List; readonly id: string }[];
 }
 
-export async function changesSince({ sp, reader, token, lists }: ChangeQuery): Promise<Outcome<Changes> | TokenDead> {
+export const tokenDead: TokenDead = { kind: "token-dead" };
+
+/** Undefined where a newer version has taken its place; reading everything does without it. */
+export const loadComparing = () => import("./comparing.ts").catch(() => undefined);
+
+export async function changesSince({ known, token, lists }: ChangeQuery): Promise<Outcome<Changes> | TokenDead> {
+  const { sp, reader } = known;
   const ids = lists.map(({ id }) => id);
   const read = await readLog(sp, token, ids);
   // SharePoint refuses a token that it does not know or that has expired.
-  if (read.kind === "refused" && read.status !== 403) return { kind: "token-dead" };
+  if (read.kind === "refused" && read.status !== 403) return tokenDead;
   if (read.kind !== "done") return read;
   const log = read.value;
   const touched = lists
     .map(({ list, id }) => ({ list, ids: idsIn(log.changes, id) }))
     .filter(({ ids }) => ids.length > 0);
-  if (log.isCut || touched.some(({ ids }) => ids.length > maxChanges)) return { kind: "token-dead" };
+  if (log.isCut || touched.some(({ ids }) => ids.length > maxChanges)) return tokenDead;
+  if (log.changes.some((change) => !(change.ItemId ?? change.UniqueId))) {
+    const settings = (await (await loadComparing())?.readSettings(known, lists)) ?? tokenDead;
+    if (settings.kind !== "done") return settings;
+  }
   return outcomeOf(async () => {
     const rows = await Promise.all(touched.map(({ list, ids }) => rowsOf(reader, list, ids)));
     return {

@@ -10,9 +10,9 @@ import type { List, Values, Version } from "../schema/list.ts";
 import { decodeVersion, encodeFields } from "../schema/rowCodec.ts";
 import { withDays, withMidnights } from "../schema/siteDays.ts";
 import { addForm } from "./addForm.ts";
-import { changesSince } from "./changes.ts";
+import { changesSince, type Known, loadComparing, tokenDead } from "./changes.ts";
 import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
-import { type CurrentToken, type NamedList, openSite, readLists } from "./openSite.ts";
+import { type NamedList, openSite, readLists } from "./openSite.ts";
 import { rowReader } from "./readRows.ts";
 
 export interface Site {
@@ -24,8 +24,7 @@ export interface Site {
 export function createLists({ sp, url }: Site): Lists {
   const reader = rowReader(sp, sitePathOf(url));
   let named: readonly NamedList[] = [];
-  /** Columns that append changes, by the title of their list. */
-  const appending = new Map<string, readonly string[]>();
+  const known: Known = { sp, reader, altered: new Map(), isStale: false };
   const items = (list: List) => sp.web.getList(reader.pathOf(list)).items;
   const bodyOf = async (list: List, fields: Values) =>
     withMidnights(list, encodeFields(list, fields), await reader.zone.read());
@@ -46,7 +45,7 @@ export function createLists({ sp, url }: Site): Lists {
 
   /** What a save empties unless it is sent again. The edit's etag shows whether it has changed since. */
   async function appendedWords(list: List, id: number): Promise<RawRow> {
-    const names = appending.get(list.title) ?? [];
+    const names = (known.altered.get(list.title) ?? []).flatMap(({ name, appends }) => (appends ? [name] : []));
     if (names.length === 0) return {};
     const raw = await items(list)
       .getById(id)
@@ -56,12 +55,7 @@ export function createLists({ sp, url }: Site): Lists {
 
   function remember(answers: ReadonlyMap<string, ListAnswer>): void {
     for (const [title, answer] of answers) {
-      if (answer.kind !== "read") continue;
-      const altered = answer.altered ?? [];
-      appending.set(
-        title,
-        altered.filter(({ appends }) => appends).map(({ name }) => name),
-      );
+      if (answer.kind === "read") known.altered.set(title, answer.altered ?? []);
     }
   }
 
@@ -113,6 +107,7 @@ export function createLists({ sp, url }: Site): Lists {
       named = read.value.named;
       if ("kind" in outcome) return outcome;
       remember(outcome.lists);
+      known.isStale = false;
       return { kind: "done", value: outcome };
     },
     async read(lists) {
@@ -123,18 +118,14 @@ export function createLists({ sp, url }: Site): Lists {
       return { kind: "done", value: read.value.answers };
     },
     changesSince(token, lists) {
-      const known = lists.flatMap((list) => {
+      const followed = lists.flatMap((list) => {
         const id = named.find((each) => isSamePath(each.RootFolder.ServerRelativeUrl, reader.pathOf(list)))?.Id;
         return id ? [{ list, id }] : [];
       });
-      return changesSince({ sp, reader, token, lists: known });
+      return changesSince({ token, lists: followed, known });
     },
-    token: () =>
-      outcomeOf(async () => {
-        const { CurrentChangeToken } = await sp.web.select("CurrentChangeToken")<CurrentToken>();
-        return CurrentChangeToken.StringValue;
-      }),
-    outline: (list) => outcomeOf(() => reader.outline(list)),
+    token: async (lists) => (await loadComparing())?.readToken(known, lists) ?? tokenDead,
+    outline: async (list) => (await loadComparing())?.readOutline(known, list) ?? tokenDead,
     readRow: reader.one,
     update,
     addEntry,

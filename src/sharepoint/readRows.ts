@@ -3,11 +3,11 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
-import type { AnyRow, Outcome, Outline } from "../ports/lists.ts";
+import type { AnyRow, Outcome } from "../ports/lists.ts";
 import { listPathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { Folder, List, UnreadableRow } from "../schema/list.ts";
-import { decodeRow, etagOf, folderOf, nameOfFolder, queryTerms } from "../schema/rowCodec.ts";
+import { decodeRow, queryTerms } from "../schema/rowCodec.ts";
 import { withDays } from "../schema/siteDays.ts";
 import { inBatch } from "./batch.ts";
 import { outcomeOf } from "./failure.ts";
@@ -15,7 +15,7 @@ import { rowsAddedBy, rowsWithIds } from "./filters.ts";
 import { type ZoneReader, zoneReader } from "./siteZone.ts";
 
 /** The list view threshold: SharePoint refuses longer pages. */
-const pageSize = 5000;
+export const pageSize = 5000;
 /** What lies between a browser and SharePoint, and SharePoint itself, may refuse longer addresses: characters. */
 const longestAddress = 1500;
 
@@ -36,8 +36,21 @@ export interface RowReader {
   one(list: List, id: number): Promise<Outcome<AnyRow>>;
   /** Rows that this operation added, lowest id first. */
   added(list: List, operation: string): Promise<readonly AnyRow[]>;
-  outline(list: List): Promise<Outline>;
   readonly zone: ZoneReader;
+}
+
+/** All pages of a list, given its first. */
+export async function remaining(
+  first: readonly RawRow[],
+  ask: (afterId: number) => Promise<RawRow[]>,
+): Promise<readonly RawRow[]> {
+  const all = [...first];
+  let page = first;
+  while (page.length === pageSize) {
+    page = await ask(Number(page.at(-1)?.Id));
+    all.push(...page);
+  }
+  return all;
 }
 
 export function rowReader(sp: SPFI, sitePath: string): RowReader {
@@ -74,20 +87,6 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
       else parts.push([id]);
     }
     return parts;
-  }
-
-  /** All pages of a list, given its first. */
-  async function remaining(
-    first: readonly RawRow[],
-    ask: (afterId: number) => Promise<RawRow[]>,
-  ): Promise<readonly RawRow[]> {
-    const all = [...first];
-    let page = first;
-    while (page.length === pageSize) {
-      page = await ask(Number(page.at(-1)?.Id));
-      all.push(...page);
-    }
-    return all;
   }
 
   return {
@@ -129,27 +128,6 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
         await items(sp, list).filter(rowsAddedBy(addition.name, operation)).top(10)(),
       );
       return rows.toSorted((a, b) => a.id - b.id);
-    },
-    async outline(list) {
-      const ask = (afterId: number) =>
-        sp.web
-          .getList(pathOf(list))
-          .items.select("Id", "FileSystemObjectType", "FileDirRef", "FileLeafRef")
-          .skip(afterId)
-          .top(pageSize)<RawRow[]>();
-      const all = await remaining(await ask(0), ask);
-      const path = pathOf(list);
-      const isFolder = ({ FileSystemObjectType }: RawRow) => FileSystemObjectType === 1;
-      return {
-        rows: new Map(
-          all
-            .filter((row) => !isFolder(row))
-            .map((row) => [Number(row.Id), { etag: etagOf(row), folder: folderOf(row, path) }]),
-        ),
-        folders: new Map(
-          all.filter((row) => isFolder(row)).map((folder) => [Number(folder.Id), nameOfFolder(folder, path)]),
-        ),
-      };
     },
   };
 }

@@ -31,19 +31,27 @@ const minute = 60_000;
 const hour = 3_600_000;
 const dayLength = 86_400_000;
 
-/** The zone of one site, read when it is first needed and each time that the site is opened. */
+/** The zone of one site, read when it is first needed, each time that the site is opened, and when it may have changed. */
 export interface ZoneReader {
   read(): Promise<SiteZone>;
+  /** What SharePoint answered last. */
+  last(): ZoneAnswer | undefined;
   take(answer: ZoneAnswer | undefined): Promise<SiteZone>;
 }
 
 export function zoneReader(sp: SPFI): ZoneReader {
   let known: SiteZone | undefined;
+  let last: ZoneAnswer | undefined;
   const take = async (answer: ZoneAnswer | undefined) => {
     known = await siteZone(answer);
+    last = answer;
     return known;
   };
-  return { take, read: async () => known ?? take(await askZone(sp)) };
+  return {
+    take,
+    last: () => last,
+    read: async () => known ?? take(await askZone(sp)),
+  };
 }
 
 export async function siteZone(answer: ZoneAnswer | undefined): Promise<SiteZone> {

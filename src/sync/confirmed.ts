@@ -110,7 +110,7 @@ export function createConfirmed(list: List): Confirmed {
       byAddition = new Map();
       for (const row of [...answer.rows, ...late]) {
         gone.delete(row.id);
-        put(newerOf(row, known.get(row.id)));
+        put(newestOf(row, known.get(row.id)));
       }
       unreadable = answer.unreadable;
       folders = new Map(answer.folders.map((folder) => [folder.name, folder]));
@@ -173,8 +173,9 @@ function isNewer(row: AnyRow, known: AnyRow | undefined): boolean {
   return by > 0 || (by === 0 && (row.canEdit !== known.canEdit || row.folder !== known.folder));
 }
 
-function newerOf(row: AnyRow, known: AnyRow | undefined): AnyRow {
-  return known && !isNewer(row, known) ? known : row;
+/** At the same version the row that was read: its days are read by the site's time zone, which can change. */
+function newestOf(row: AnyRow, known: AnyRow | undefined): AnyRow {
+  return known && versionOf(known.etag) > versionOf(row.etag) ? known : row;
 }
 
 function versionOf(etag: string): number {

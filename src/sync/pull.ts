@@ -3,7 +3,7 @@
 // because its token died and nobody said so.
 import type { Clock } from "../ports/clock.ts";
 import type { Presence } from "../ports/host.ts";
-import type { Changes, Failure, Lists, Opened } from "../ports/lists.ts";
+import type { Changes, Failure, Lists, Opened, TokenDead } from "../ports/lists.ts";
 import type { List } from "../schema/list.ts";
 import type { SyncError } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -102,15 +102,12 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     const failed = await readFurther();
     const read = followed.filter(({ title }) => kindOf(title) === "read");
     const outcome = await lists.changesSince(token, read);
-    // A list may be gone, or closed to this person. Reading shows which one, and reads the others.
-    if (outcome.kind === "token-dead" || outcome.kind === "gone" || outcome.kind === "refused") return readAll();
-    if (outcome.kind !== "done") return fail(outcome);
+    if (outcome.kind !== "done") return readAllOrFail(outcome);
     if (outcome.value.lists.size > 0) lastNews = time();
     // If they cannot be read, the token stays, and the next query tells of their folders again.
     const moved = read.filter(({ title }) => store.changesFolders(title, outcome.value));
     const unread = await readAgain(moved);
-    if (unread?.kind === "gone" || unread?.kind === "refused") return readAll();
-    if (unread) return fail(unread);
+    if (unread) return readAllOrFail(unread);
     failures = 0;
     store.applyChanges(without(outcome.value, moved));
     if (failed) return fail(failed);
@@ -140,13 +137,11 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
 
   /** The token is read first, so that a change made during the comparison is told after it; it takes the place of one that may be dead. */
   async function compare(read: readonly List[]): Promise<void> {
-    const token = await lists.token();
-    if (token.kind !== "done") return fail(token);
+    const token = await lists.token(read);
+    if (token.kind !== "done") return readAllOrFail(token);
     for (const list of read) {
       const outcome = await lists.outline(list);
-      // The list may be gone, or closed to this person; reading shows which.
-      if (outcome.kind === "gone" || outcome.kind === "refused") return readAll();
-      if (outcome.kind !== "done") return fail(outcome);
+      if (outcome.kind !== "done") return readAllOrFail(outcome);
       if (!store.isAsIn(list.title, outcome.value)) return readAll();
     }
     store.renewToken(token.value);
@@ -165,6 +160,12 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     await onRead(outcome.value);
     const failed = await readFurther();
     if (failed) fail(failed);
+  }
+
+  /** A list may be gone, or closed to this person. Reading shows which one, and reads the others. */
+  async function readAllOrFail(outcome: Failure | TokenDead): Promise<void> {
+    if (outcome.kind === "later" || outcome.kind === "sign-in") return fail(outcome);
+    return readAll();
   }
 
   function fail(error: SyncError): void {

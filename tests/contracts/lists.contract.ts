@@ -143,8 +143,8 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       const subject = await make();
       const { token: before } = await open(subject);
       await subject.changeElsewhere(subject.id, { rating: "Red" });
-      const now = await subject.lists.token();
-      if (now.kind !== "done") throw new Error(now.why);
+      const now = await subject.lists.token(opened);
+      if (now.kind !== "done") throw new Error(now.kind);
       const told = async (token: string) => {
         const changes = await subject.lists.changesSince(token, opened);
         return changes.kind === "done" ? [...changes.value.lists.keys()] : changes.kind;

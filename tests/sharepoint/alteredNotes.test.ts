@@ -30,7 +30,7 @@ async function open() {
     return answer;
   };
   const row = of(actions.title).rows.find((each) => each.id === id) as AnyRow;
-  return { lists, row, altered: (title: string) => of(title).altered };
+  return { lists, row, token: opened.value.token, altered: (title: string) => of(title).altered };
 }
 
 beforeAll(async () => {
@@ -73,6 +73,35 @@ describe("a column that was set to append changes", () => {
     const edit = { id, etag: row.etag, fields: { narrative: "Done." }, operation: "op-2" };
     expect(await lists.update(actions, edit)).toMatchObject({ value: { fields: { narrative: "Done." } } });
     expect(await lists.update(actions, { ...edit, fields: { rating: "Red" } })).toEqual({ kind: "stale" });
+  });
+});
+
+describe("a column that is set to append changes while the tab is open", () => {
+  const words = { narrative: "Done.", ask: "A trainer." };
+  beforeAll(() => list(actions.title).items.getById(id).update({ Narrative: words.narrative }));
+  afterAll(() => set(actions.title, "Narrative", { AppendOnly: false }));
+
+  it("keeps its text after the next change query, which has everything read again", async () => {
+    const { lists, row, token } = await open();
+    await set(actions.title, "Narrative", { AppendOnly: true });
+    expect(await lists.changesSince(token, startLists)).toEqual({ kind: "token-dead" });
+    const edit = { id, etag: row.etag, fields: { rating: "Green" }, operation: "op-4" };
+    expect(await lists.update(actions, edit)).toMatchObject({ kind: "done", value: { fields: words } });
+  });
+
+  it("is found, or found to be as before, when all rows are compared", async () => {
+    const { lists } = await open();
+    expect(await lists.token(startLists)).toMatchObject({ kind: "done" });
+    await set(actions.title, "Ask", { AppendOnly: true });
+    const found = await lists.token(startLists);
+    await set(actions.title, "Ask", { AppendOnly: false });
+    expect(found).toEqual({ kind: "token-dead" });
+  });
+
+  it("leads to no reading when another setting of a column changes", async () => {
+    const { lists, token } = await open();
+    await set(actions.title, "Narrative", { Description: "In a few words." });
+    expect(await lists.changesSince(token, startLists)).toMatchObject({ kind: "done" });
   });
 });
 

@@ -120,6 +120,61 @@ function watched(site: LocalSite, sent: string[]): SPFI {
   });
 }
 
+const move = (site: LocalSite, id: number) =>
+  fetch(new URL("/_local/zone", site.siteUrl), {
+    method: "POST",
+    body: JSON.stringify({ site: "/sites/improvement", id }),
+  });
+
+describe("a tab that is open while the site moves to another zone", () => {
+  let site: LocalSite;
+  let lists: Lists;
+  let row: AnyRow;
+  let token: string;
+
+  async function open(): Promise<AnyRow | undefined> {
+    const opened = await lists.open([plans]);
+    if (opened.kind !== "done") throw new Error(opened.why);
+    token = opened.value.token;
+    const list = opened.value.lists.get("Plans");
+    return list?.kind === "read" ? list.rows.find(({ id }) => id === row.id) : undefined;
+  }
+
+  beforeAll(async () => {
+    site = await openPlans(2);
+    lists = clientOf(site);
+    row = await addPlan(lists, "2026-07-31");
+    await open();
+  });
+
+  test("is told to read everything again, and until then writes days as the site now has them", async () => {
+    await move(site, 13);
+    const dead = { kind: "token-dead" };
+    expect(await lists.changesSince(token, [plans])).toEqual(dead);
+    const edit = { id: row.id, etag: row.etag, fields: { due: "2027-01-15" }, operation: "moved" };
+    expect(await lists.update(plans, edit)).toMatchObject({ kind: "done", value: { fields: { due: "2027-01-15" } } });
+    expect((await onThePages(site, row.id)).shown).toBe("1/15/2027");
+    // It could not read everything so far.
+    expect(await lists.changesSince(token, [plans])).toEqual(dead);
+    expect((await open())?.fields.due).toBe("2027-01-15");
+    expect(await lists.changesSince(token, [plans])).toMatchObject({ kind: "done" });
+  });
+
+  test("finds it also when it asks for a token to compare all rows", async () => {
+    expect(await lists.token([plans])).toMatchObject({ kind: "done" });
+    await move(site, 17);
+    expect(await lists.token([plans])).toEqual({ kind: "token-dead" });
+    await open();
+    expect(await lists.token([plans])).toMatchObject({ kind: "done" });
+  });
+
+  test("reads nothing again when another setting of the site changes", async () => {
+    await open();
+    await site.as(OWNER).web.update({ Description: "Improvement" });
+    expect(await lists.changesSince(token, [plans])).toMatchObject({ kind: "done" });
+  });
+});
+
 test("a site that moves to another zone shows the days as SharePoint then shows them", async () => {
   for (const [from, to] of [
     [13, 2],
@@ -131,8 +186,7 @@ test("a site that moves to another zone shows the days as SharePoint then shows 
     const site = await openPlans(from);
     const rows = [];
     for (const due of days) rows.push(await addPlan(clientOf(site), due));
-    const order = { site: "/sites/improvement", id: to };
-    await fetch(new URL("/_local/zone", site.siteUrl), { method: "POST", body: JSON.stringify(order) });
+    await move(site, to);
     const opened = await clientOf(site).open([plans]);
     const list = opened.kind === "done" ? opened.value.lists.get("Plans") : undefined;
     for (const { id } of rows) {

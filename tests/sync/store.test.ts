@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
 import { dayOf } from "../../src/plan/days.ts";
-import type { ListAnswer } from "../../src/ports/lists.ts";
+import type { ListAnswer, Opened } from "../../src/ports/lists.ts";
 import { noRights } from "../../src/schema/rights.ts";
 import { createStore } from "../../src/sync/store.ts";
 import { anActionRow, lead5 } from "../support/builders.ts";
@@ -10,11 +10,14 @@ import { fakeClock } from "../support/fakeClock.ts";
 const site = { title: "Improvement", url: "https://council.example/sites/improvement" };
 const row = (version: number, canEdit: boolean) => anActionRow({}, { etag: `"guid,${version}"`, canEdit });
 
+function opened(known: ReturnType<typeof row>): Opened {
+  const answer: ListAnswer = { kind: "read", rows: [known], folders: [], unreadable: [], rights: noRights };
+  return { me: lead5, site, lists: new Map([[actions.title, answer]]), present: new Set(), token: "1" };
+}
+
 function storeWith(known: ReturnType<typeof row>) {
   const store = createStore({ clock: fakeClock(), dayOf, project: (lists) => lists });
-  const answer: ListAnswer = { kind: "read", rows: [known], folders: [], unreadable: [], rights: noRights };
-  const lists = new Map([[actions.title, answer]]);
-  store.replaceAll({ me: lead5, site, lists, present: new Set(), token: "1" }, [actions]);
+  store.replaceAll(opened(known), [actions]);
   return store;
 }
 
@@ -43,4 +46,15 @@ test("R12: a row that was read before its folder was renamed does not bring the 
   const store = storeWith(moved);
   store.confirm("Actions", row(5, true));
   expect(store.confirmed("Actions", 1)?.folder).toBe("3 Financial planning");
+});
+
+test("R12: when all is read again, a row is as it was read then, also at the same etag, and no older", () => {
+  const store = storeWith(anActionRow({ due: "2026-07-30" }, { etag: '"guid,5"' }));
+  const readAgain = (due: string, version: number) => {
+    const row = anActionRow({ due }, { etag: `"guid,${version}"` });
+    store.replaceAll(opened(row), [actions]);
+    return store.confirmed("Actions", 1)?.fields.due;
+  };
+  expect(readAgain("2026-07-31", 5)).toBe("2026-07-31");
+  expect(readAgain("2026-01-31", 4)).toBe("2026-07-31");
 });

@@ -500,6 +500,19 @@ describe("looking at the lists", () => {
     await clock.advance(3 * 60_000);
     expect(shown()?.rating).toBe("Red");
   });
+  test("R17: reads everything within an hour if rows are read by settings that have changed", async () => {
+    lists.token = async () => ({ kind: "token-dead" });
+    const { open } = lists;
+    let readings = 0;
+    lists.open = (asked) => {
+      readings++;
+      return open(asked);
+    };
+    await clock.advance(59 * 60_000);
+    expect(readings).toBe(0);
+    await clock.advance(3 * 60_000);
+    expect([readings, sync.state().error]).toEqual([1, undefined]);
+  });
   test("R10: is tried less and less often while SharePoint does not answer", async () => {
     lists.down = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined };
     const tried = await queries(10);

@@ -2,6 +2,8 @@
 import type { Settings, Tenant } from "./call.ts";
 import type { Faults } from "./faults.ts";
 import { readSites } from "./seed.ts";
+import { ChangeType, logChange } from "./store/changes.ts";
+import { SYSTEM_ACCOUNT } from "./store/principals.ts";
 import { zoneById } from "./zones.ts";
 
 const json = (value: unknown, status = 200) =>
@@ -27,6 +29,8 @@ async function zone(tenant: Tenant, request: Request): Promise<Response> {
   const props = { ...found.props, timeZone: zoneById(id).id };
   tenant.db.run("UPDATE sites SET props = ? WHERE n = ?", JSON.stringify(props), found.n);
   tenant.schema.forget();
+  const changer = { db: tenant.db, site: found, user: { id: SYSTEM_ACCOUNT }, now: () => tenant.clock.now() };
+  logChange(changer, { object: "Web", type: ChangeType.update });
   return json({ site, id });
 }
 

@@ -100,7 +100,7 @@ function watchedLists(lists: Lists, { during }: Time): Lists {
     open: (asked) => during(() => lists.open(asked)),
     read: (asked) => during(() => lists.read(asked)),
     changesSince: (token, asked) => during(() => lists.changesSince(token, asked)),
-    token: () => during(lists.token),
+    token: (asked) => during(() => lists.token(asked)),
     outline: (list) => during(() => lists.outline(list)),
     readRow: (list, id) => during(() => lists.readRow(list, id)),
     update: (list, edit) => during(() => lists.update(list, edit)),

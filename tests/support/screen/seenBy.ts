@@ -54,7 +54,9 @@ export function seenBy(lists: MemoryLists, { present, lists: seen }: SeenBy): Li
     async outline(list) {
       const known = seen[list.title];
       const folders = known?.kind === "read" ? known.folders : [];
-      return mapped(await lists.outline(list), ({ rows }) => ({
+      const read = await lists.outline(list);
+      if (read.kind === "token-dead") return read;
+      return mapped(read, ({ rows }) => ({
         rows,
         folders: new Map(folders.map(({ id, name }) => [id, name])),
       }));

@@ -80,7 +80,13 @@ export interface NewChange {
   info?: Record<string, Json>;
 }
 
-export function logChange(call: Call, change: NewChange): void {
+/** What is needed of a call. */
+interface Changer extends Pick<Call, "db" | "now"> {
+  readonly site: Pick<Call["site"], "n">;
+  readonly user: Pick<Call["user"], "id">;
+}
+
+export function logChange(call: Changer, change: NewChange): void {
   call.db.run(
     "INSERT INTO changes (site, time, object, type, list, item, uid, editor, info) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     call.site.n,
