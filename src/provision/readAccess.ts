@@ -152,7 +152,7 @@ async function readPermissions(sp: SPFI, { webPath, lists, found }: Seen): Promi
     const wanted = new Set(programmeFolders(found.programmes).map(({ name }) => keyOf(name)));
     const there = state.folders.filter((name) => wanted.has(keyOf(name)));
     // One of the others may be that of a renamed programme.
-    const others = there.length < wanted.size ? state.folders.filter(isNumbered) : [];
+    const others = there.length < wanted.size ? state.folders.filter((name) => isNumbered(name)) : [];
     return [
       { list },
       ...[...new Set([...there, ...others])].map((folder) => ({ list, folder, wanted: wanted.has(keyOf(folder)) })),
