@@ -55,7 +55,8 @@ export function inSharePoint<C extends Columns>(list: List<C>, looks: Looks<C>):
     const formatter = (formatters as Readonly<Record<string, ColumnFormatter | undefined>>)[key];
     const validation = (validations as Readonly<Record<string, Validation | undefined>>)[key];
     const description = (descriptions as Readonly<Record<string, string | undefined>>)[key] ?? column.description;
-    if (description === undefined) throw new Error(`${list.title}: nothing says what the column ${column.title} is for.`);
+    if (description === undefined)
+      throw new Error(`${list.title}: nothing says what the column ${column.title} is for.`);
     return [
       key,
       {
