@@ -1,6 +1,7 @@
 // Phrases as councils write them. Each is read as a person reads it, or not at all.
 import { describe, expect, it } from "vitest";
 import { type DateReading, readDatePhrase } from "../../src/plan/datePhrase.ts";
+import { CAREFULLY } from "./datePhrase.careful.ts";
 import { COUNCIL } from "./datePhrase.council.ts";
 import { UNSEEN } from "./datePhrase.unseen.ts";
 
@@ -88,5 +89,17 @@ describe("phrases that were written before the grammar", () => {
     const readable = UNSEEN.filter(([, { kind }]) => kind !== "not understood");
     const understood = readable.filter(([phrase]) => read(phrase).kind !== "not understood");
     expect(understood.length / readable.length).toBeGreaterThanOrEqual(0.7);
+  });
+});
+
+describe("phrases by somebody who had not read the grammar", () => {
+  it("are never said to be due when they are not", () => {
+    const wrong = CAREFULLY.flatMap(([phrase, ...days]) => {
+      const { start, due } = readDatePhrase(phrase);
+      const isRight = due === undefined || days.includes(due) || (start !== undefined && days.includes(start));
+      return isRight ? [] : [[phrase, due]];
+    });
+    expect(CAREFULLY.length).toBeGreaterThan(300);
+    expect(wrong).toEqual([]);
   });
 });
