@@ -1,7 +1,7 @@
 // Reads the words of a note column that keeps formatted text, or once did: SharePoint then wraps them in markup.
 
 /** SharePoint's own wrapper. Markup without it was typed, and stays as it is. */
-const WRAPPED = /^\s*<div class="ExternalClass[0-9A-Za-z]*">([\s\S]*)<\/div>\s*$/;
+const WRAPPED = /^\s*<div class="ExternalClass[^>]*>([\s\S]*)<\/div>\s*$/;
 const BLOCK = "p|div|li|ul|ol|table|tr|h[1-6]|blockquote|pre|hr";
 
 /** The words as people read them, one line for each line shown; a text without SharePoint's wrapper is returned as it is. */
@@ -15,9 +15,13 @@ export function wordsOf(text: string): string {
         .replaceAll(/[ \t\r\n]+/g, " ")
         .replaceAll(/<br\b[^>]*>/gi, "\n")
         .replaceAll(/<li\b[^>]*>/gi, "\n• ")
+        .replaceAll(/<\/(td|th|dt)>/gi, " ")
         .replaceAll(new RegExp(`</?(${BLOCK})\\b[^>]*>`, "gi"), "\n")
     : inner;
-  return withCharacters(lines.replaceAll(/<[^>]*>/g, ""))
+  const linked = lines.replaceAll(/<a\b[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi, (_, address, text) =>
+    text.includes(address) ? text : `${text} (${address})`,
+  );
+  return withCharacters(linked.replaceAll(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->|<[^>]*>/gi, ""))
     .replaceAll("\u200b", "")
     .replaceAll(/[ \u00a0]*\n[ \u00a0]*/g, "\n")
     .replaceAll(/\n{3,}/g, "\n\n")

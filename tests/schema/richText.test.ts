@@ -20,6 +20,20 @@ describe("a note column that keeps formatted text", () => {
     expect(read("<ul>\n<li>one</li>\n<li>two</li>\n</ul>")).toBe("• one\n\n• two");
   });
 
+  it("keeps the cells of a table apart, and the address of a link", () => {
+    expect(read("<table><tr><td>Jan</td><td>12</td><td>5</td></tr></table>")).toBe("Jan 12 5");
+    expect(read('See <a href="https://council.example/y.pdf">the report</a>.')).toBe(
+      "See the report (https://council.example/y.pdf).",
+    );
+    expect(read('<a class="x" href="https://council.example">https://council.example</a>')).toBe(
+      "https://council.example",
+    );
+  });
+
+  it("shows no styles and no comments", () => {
+    expect(read("<style>p { color: red }</style>Done<!-- <b>not</b> shown -->.")).toBe("Done.");
+  });
+
   it("keeps the line ends of a text that was saved without markup", () => {
     expect(read("One\ntwo &lt; three")).toBe("One\ntwo < three");
   });
