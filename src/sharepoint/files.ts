@@ -100,8 +100,8 @@ const longestStem = 100;
 
 /** A file name that SharePoint accepts, and not too long. */
 export function safeName(name: string): string {
-  const [stem, ending] = stemAndEnding(notReserved(acceptedName(name, "-")));
-  return `${withoutEnds(cut(stem, longestStem)) || "file"}${ending}`;
+  const [stem, ending] = stemAndEnding(acceptedName(name, "-"));
+  return notReserved(`${withoutEnds(cut(stem, longestStem)) || "file"}${ending}`);
 }
 
 /** `report.pdf`, `report 2.pdf`, … */

@@ -25,6 +25,8 @@ describe("a file's name", () => {
     ["my_VTI_notes.docx", "my-vti-notes.docx"],
     ["report.docx . ", "report.docx"],
     ["CONTRACT.docx", "CONTRACT.docx"],
+    // Reserved only when it has been cut.
+    [`con${" ".repeat(97)}x.pdf`, "con file.pdf"],
     ["", "file"],
   ])("%j is made one that it takes", (given, safe) => {
     expect(safeName(given)).toBe(safe);
