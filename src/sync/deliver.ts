@@ -5,7 +5,7 @@ import type { List } from "../schema/list.ts";
 import { isSame } from "../schema/same.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Edit } from "./state.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "./storeShape.ts";
 
 /** Rounds of "stale, read, send again" before we wait, so that two busy writers cannot go on for ever. */
 const mostRounds = 5;

@@ -3,7 +3,7 @@
 import type { Clock } from "../ports/clock.ts";
 import type { EditStorage, KeptEdit, OpenEditStorage } from "../ports/storage.ts";
 import { type Edit, isPending } from "./state.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "./storeShape.ts";
 
 export interface Outbox {
   /** Opens the account's storage and reads the edits in it. Called whenever SharePoint says who is signed in. */

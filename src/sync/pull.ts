@@ -6,7 +6,7 @@ import type { Presence } from "../ports/host.ts";
 import type { Changes, Failure, Lists, Opened, TokenDead } from "../ports/lists.ts";
 import type { List } from "../schema/list.ts";
 import type { SyncError } from "./state.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "./storeShape.ts";
 
 const minute = 60_000;
 /** How many times longer the ticks are after so many milliseconds without a change. */

@@ -17,7 +17,7 @@ import type { WithLock } from "../ports/storage.ts";
 import { createDeliver, type DeliverParts } from "./deliver.ts";
 import type { Outbox } from "./outbox.ts";
 import { type Edit, queueOf } from "./state.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "./storeShape.ts";
 
 /** Milliseconds to wait if SharePoint names no time: doubled with each try of an edit, up to the longest. */
 const tryAgainAfter = 10_000;

@@ -5,7 +5,8 @@ import { errors } from "./errors.ts";
 import { isObject, type Json, type JsonObject, plain } from "./json.ts";
 import type { DirectoryPerson, Principal } from "./people.ts";
 import type { Db } from "./store/database.ts";
-import type { SchemaCache, Site } from "./store/schemaCache.ts";
+import type { Site } from "./store/schema.ts";
+import type { SchemaCache } from "./store/schemaCache.ts";
 import { type Zone, zoneOf } from "./zones.ts";
 
 export interface Settings {

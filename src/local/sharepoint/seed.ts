@@ -20,7 +20,7 @@ import {
   USER,
   userFor,
 } from "./store/principals.ts";
-import type { Site } from "./store/schemaCache.ts";
+import type { Site } from "./store/schema.ts";
 import { saveAssignments, saveRole, webSecurable } from "./store/scopes.ts";
 
 export const readSites = (tenant: Tenant): Site[] => tenant.schema.sites();

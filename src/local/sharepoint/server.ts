@@ -15,7 +15,8 @@ import { FULL_MASK } from "./permissions.ts";
 import { ensureSite, readSites, type SiteSpec } from "./seed.ts";
 import { openDatabase } from "./store/database.ts";
 import { claimsLogin, findPerson, principalByLogin, USER, userFor } from "./store/principals.ts";
-import { makeSchemaCache, type Site } from "./store/schemaCache.ts";
+import type { Site } from "./store/schema.ts";
+import { makeSchemaCache } from "./store/schemaCache.ts";
 import { maskOfScopes, type SignedIn } from "./tokenScopes.ts";
 
 export interface SharePointOptions {

@@ -1,6 +1,6 @@
 // The time zones of sites: SharePoint's ids, each with its place in the IANA database, which knows when summer time begins and ends.
 import { NotImplemented } from "./errors.ts";
-import type { Site } from "./store/schemaCache.ts";
+import type { Site } from "./store/schema.ts";
 
 export interface Zone {
   readonly id: number;

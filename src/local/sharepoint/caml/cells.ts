@@ -7,7 +7,7 @@ import { systemValues } from "../items/values.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import type { Item } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
-import type { Field, List } from "../store/schemaCache.ts";
+import type { Field, List } from "../store/schema.ts";
 import type { Cell, ReadCell } from "./evaluate.ts";
 
 const fieldUnknown = () =>

@@ -5,7 +5,7 @@ import { everyRow, readToken } from "../items/query.ts";
 import type { Item } from "../store/items.ts";
 import { listCounts } from "../store/lists.ts";
 import { groupsOf, membersOf, personOf } from "../store/principals.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { camlField, cellReader, sortKey } from "./cells.ts";
 import { type Asker, passes } from "./evaluate.ts";
 import type { CamlNode, CamlView, Order } from "./nodes.ts";

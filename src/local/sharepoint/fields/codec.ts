@@ -2,7 +2,7 @@
 import { isoSeconds } from "../clock.ts";
 import { errors, NotImplemented } from "../errors.ts";
 import { complex, isArray, isObject, type Json } from "../json.ts";
-import type { Field, List } from "../store/schemaCache.ts";
+import type { Field, List } from "../store/schema.ts";
 import { midnightBefore, type Zone } from "../zones.ts";
 import { richText } from "./richText.ts";
 

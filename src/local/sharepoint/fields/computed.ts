@@ -7,7 +7,7 @@ import { type Formula, FormulaError, fieldsNamed, parseFormula } from "../formul
 import { CellError, DateValue, type Scope, toFlag, toNumber, toText, type Value } from "../formula/values.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import { getItem, type Item, putItem } from "../store/items.ts";
-import type { Field, List } from "../store/schemaCache.ts";
+import type { Field, List } from "../store/schema.ts";
 import { isReference } from "./codec.ts";
 
 const parsed = new Map<string, Formula>();

@@ -6,7 +6,7 @@ import { gatherUnique } from "../items/unique.ts";
 import { type Json, type JsonObject, TYPE } from "../json.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import { insertFields, listByGuid, saveView } from "../store/lists.ts";
-import type { Field, List, Props } from "../store/schemaCache.ts";
+import type { Field, List, Props } from "../store/schema.ts";
 import { attribute, parseXml } from "../xml.ts";
 import { checkFormula, recompute } from "./computed.ts";
 import { type Kind, kindOf, kindOfClass, kindOfNumber, kindOfType } from "./kinds.ts";

@@ -1,6 +1,6 @@
 // A column's SchemaXml: written from its properties, and read back into them.
 import { isArray, type Json } from "../json.ts";
-import type { Props } from "../store/schemaCache.ts";
+import type { Props } from "../store/schema.ts";
 import { attribute, child, escapeXml, isTrue, type Xml } from "../xml.ts";
 import { kindOf } from "./kinds.ts";
 

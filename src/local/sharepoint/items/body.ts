@@ -8,7 +8,7 @@ import { putInBin } from "../store/bin.ts";
 import { ChangeType } from "../store/changes.ts";
 import { etagOf, type Item } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { demandOn } from "./securable.ts";
 import { systemValues } from "./values.ts";
 import { addItem, checkEtag, removeItem, updateItem } from "./write.ts";

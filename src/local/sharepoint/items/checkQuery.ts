@@ -4,7 +4,7 @@ import { errors } from "../errors.ts";
 import type { Node } from "../odata/nodes.ts";
 import type { Query } from "../odata/query.ts";
 import { listCounts } from "../store/lists.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { conjuncts, indexedName, isId, isIndexed } from "./conditions.ts";
 import { navigationNames, referenceField } from "./entity.ts";
 import { hasItemValue, objectOnly } from "./values.ts";

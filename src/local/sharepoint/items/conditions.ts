@@ -1,7 +1,7 @@
 // The conditions of a filter: which of them an index serves, and which of them bound the ID.
 import { isPerson } from "../fields/codec.ts";
 import type { Node } from "../odata/nodes.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 
 export const isId = (name: string) => /^id$/i.test(name);
 

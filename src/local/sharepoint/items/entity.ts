@@ -10,7 +10,7 @@ import type { Entity, Method, Resource, ResourceCall } from "../resources/model.
 import { userInfo } from "../resources/userInfo.ts";
 import { etagOf, getItem, type Item } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
-import type { Field, List } from "../store/schemaCache.ts";
+import type { Field, List } from "../store/schema.ts";
 import { mergeItem, recycleOrRemove } from "./body.ts";
 import { canRead } from "./securable.ts";
 import { hasItemValue, itemValue, shapeOf } from "./values.ts";

@@ -7,7 +7,7 @@ import { ChangeType } from "../store/changes.ts";
 import { getItem, type Item } from "../store/items.ts";
 import { listAround } from "../store/lists.ts";
 import { childrenOf, dirOf, type FileNode, folderNode, leafOf, nodeAt, putNode } from "../store/nodes.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { recycleOrRemove } from "./body.ts";
 import { addFile, readBlob } from "./fileWrite.ts";
 import { isRowFile, moveRow } from "./rowFile.ts";

@@ -5,7 +5,7 @@ import { newGuid } from "../ids.ts";
 import type { Json } from "../json.ts";
 import { getItem, type Item } from "../store/items.ts";
 import { type FileNode, nodeAt, putNode } from "../store/nodes.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { checkName } from "./fileName.ts";
 import { addItem, updateItem } from "./write.ts";
 

@@ -4,7 +4,7 @@ import { checkLength, isMany, isPerson, isReference, storeDate, storedText } fro
 import { isArray, isObject, type Json } from "../json.ts";
 import { ensureUser } from "../resources/users.ts";
 import { GROUP, principalByLogin } from "../store/principals.ts";
-import type { Field } from "../store/schemaCache.ts";
+import type { Field } from "../store/schema.ts";
 import type { Zone } from "../zones.ts";
 
 /** Text that is no value of the column's type. The message goes into the field's own answer. */

@@ -5,7 +5,7 @@ import { complex, isArray, isObject, type Json } from "../json.ts";
 import type { Args, Resource } from "../resources/model.ts";
 import type { Item } from "../store/items.ts";
 import { nodeAt } from "../store/nodes.ts";
-import type { Field, List } from "../store/schemaCache.ts";
+import type { Field, List } from "../store/schema.ts";
 import { checkName } from "./fileName.ts";
 import { FormError, fromForm } from "./formValues.ts";
 import { addItem, type Stamps, updateItem } from "./write.ts";

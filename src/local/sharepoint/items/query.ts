@@ -9,7 +9,7 @@ import { holds, Permission } from "../permissions.ts";
 import type { Page, ResourceCall } from "../resources/model.ts";
 import { type Item, itemPage } from "../store/items.ts";
 import { listCounts } from "../store/lists.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { hasItemScopes, listSecurable, maskFor } from "../store/scopes.ts";
 import { checkNames, checkThresholds, sortsByValue } from "./checkQuery.ts";
 import { conjuncts, idBounds, isId, isIndexed } from "./conditions.ts";

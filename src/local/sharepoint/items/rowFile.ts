@@ -6,7 +6,7 @@ import { ChangeType } from "../store/changes.ts";
 import { getItem, type Item, putItem, putVersion } from "../store/items.ts";
 import { listAround } from "../store/lists.ts";
 import { dirOf, type FileNode, leafOf, nodeAt } from "../store/nodes.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { demandOn, folderMask } from "./securable.ts";
 import { noteItem } from "./write.ts";
 

@@ -3,7 +3,7 @@ import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { holds, Permission } from "../permissions.ts";
 import type { Item } from "../store/items.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { hasItemScopes, itemSecurable, listSecurable, maskFor, type Securable } from "../store/scopes.ts";
 
 export function securableOf(call: Call, list: List, item: Pick<Item, "list" | "uid" | "dir">): Securable {

@@ -7,7 +7,7 @@ import { pageMask } from "../permissions.ts";
 import type { Item } from "../store/items.ts";
 import { versionLabel } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
-import type { Field, List } from "../store/schemaCache.ts";
+import type { Field, List } from "../store/schema.ts";
 import { itemMask } from "./securable.ts";
 import { dateText, numberText, referenceText, valueText } from "./text.ts";
 import { contentTypeName } from "./values.ts";

@@ -5,7 +5,7 @@ import { cleanGuid } from "../ids.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import { getItem } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
-import type { Field } from "../store/schemaCache.ts";
+import type { Field } from "../store/schema.ts";
 import type { Zone } from "../zones.ts";
 
 /** "7/31/2015 2:05 PM" on the site's clock, as an English (United States) site shows it. */

@@ -3,7 +3,7 @@ import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import type { Item } from "../store/items.ts";
-import type { Field, List } from "../store/schemaCache.ts";
+import type { Field, List } from "../store/schema.ts";
 import { hasItemScopes } from "../store/scopes.ts";
 
 const isUnique = (field: Field): boolean => field.props.EnforceUniqueValues === true;

@@ -6,7 +6,7 @@ import { encode, isReference, jsonProperties, storedIn } from "../fields/codec.t
 import type { Json } from "../json.ts";
 import { basePermissions, pageMask } from "../permissions.ts";
 import { type Item, versionLabel } from "../store/items.ts";
-import type { Field, List } from "../store/schemaCache.ts";
+import type { Field, List } from "../store/schema.ts";
 import { ownAssignments } from "../store/scopes.ts";
 import { itemMask, securableOf } from "./securable.ts";
 

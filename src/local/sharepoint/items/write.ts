@@ -10,7 +10,7 @@ import { ChangeType, logChange } from "../store/changes.ts";
 import { dropItem, etagOf, getItem, type Item, putItem, putVersion, takeId, trimVersions } from "../store/items.ts";
 import { touchList } from "../store/lists.ts";
 import { dropNode, nodeAt, nodeOfItem, nodesBelow, putNode } from "../store/nodes.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { checkName } from "./fileName.ts";
 import { demandOn, folderMask } from "./securable.ts";
 import { forgetUnique, keepUnique } from "./unique.ts";

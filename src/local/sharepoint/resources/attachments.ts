@@ -9,7 +9,7 @@ import { Permission } from "../permissions.ts";
 import { fileAway } from "../store/bin.ts";
 import { getItem, type Item } from "../store/items.ts";
 import { listByPath } from "../store/lists.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { collection } from "./collection.ts";
 import { type EntityType, entity } from "./entityType.ts";
 import { type Args, type Collection, type Entity, nothing, type ResourceCall, value } from "./model.ts";

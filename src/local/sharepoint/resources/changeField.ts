@@ -11,7 +11,7 @@ import type { Json, JsonObject } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import { dropField, saveField, saveView } from "../store/lists.ts";
-import type { Field, List } from "../store/schemaCache.ts";
+import type { Field, List } from "../store/schema.ts";
 import { demand, listSecurable, webSecurable } from "../store/scopes.ts";
 import { parseXml } from "../xml.ts";
 import { type Args, nullAnswer, type Resource } from "./model.ts";

@@ -8,7 +8,7 @@ import { Permission } from "../permissions.ts";
 import { fileAway } from "../store/bin.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import { dropList, hideList, listByTitle, saveList } from "../store/lists.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { demand, listSecurable } from "../store/scopes.ts";
 import { listProperties, moreListProperties, writableListProperties } from "./listProperties.ts";
 

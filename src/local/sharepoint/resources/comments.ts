@@ -6,7 +6,7 @@ import { complex, isArray, type Json, type JsonObject } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import type { Item } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { collection } from "./collection.ts";
 import { type EntityType, entity } from "./entityType.ts";
 import { type Collection, type Entity, nullAnswer, type Resource, type ResourceCall } from "./model.ts";

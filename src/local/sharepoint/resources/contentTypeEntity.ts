@@ -2,7 +2,7 @@
 import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { ChangeType } from "../store/changes.ts";
-import type { ContentType, Field, List } from "../store/schemaCache.ts";
+import type { ContentType, Field, List } from "../store/schema.ts";
 import { collection } from "./collection.ts";
 import { contentTypeProperties, text, writable } from "./contentTypeProperties.ts";
 import { type EntityType, entity } from "./entityType.ts";

@@ -4,7 +4,7 @@ import { errors } from "../errors.ts";
 import { newGuid } from "../ids.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { ChangeType } from "../store/changes.ts";
-import type { ContentType, List, Props } from "../store/schemaCache.ts";
+import type { ContentType, List, Props } from "../store/schema.ts";
 import { collection } from "./collection.ts";
 import { contentTypeEntity } from "./contentTypeEntity.ts";
 import { contentTypeProperties, writable } from "./contentTypeProperties.ts";

@@ -5,7 +5,7 @@ import { type Kind, kindOf } from "../fields/kinds.ts";
 import { schemaXml } from "../fields/schemaXml.ts";
 import { EMPTY_GUID } from "../ids.ts";
 import type { Json } from "../json.ts";
-import type { Field, List } from "../store/schemaCache.ts";
+import type { Field, List } from "../store/schema.ts";
 import { type Column, changeField, deleteField, showField } from "./changeField.ts";
 import { type EntityType, entity } from "./entityType.ts";
 import { type Entity, nullAnswer, type Resource, type ResourceCall } from "./model.ts";

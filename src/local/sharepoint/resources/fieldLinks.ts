@@ -4,7 +4,7 @@ import { errors } from "../errors.ts";
 import { isArray, isObject, type JsonObject } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
-import type { ContentType, List } from "../store/schemaCache.ts";
+import type { ContentType, List } from "../store/schema.ts";
 import { demand, listSecurable, webSecurable } from "../store/scopes.ts";
 import { collection } from "./collection.ts";
 import { type EntityType, entity } from "./entityType.ts";

@@ -3,7 +3,7 @@ import type { Call } from "../call.ts";
 import { errors } from "../errors.ts";
 import { dependentLookup, fieldFromBody, fieldFromInformation, fieldFromSchema, fieldsOf } from "../fields/create.ts";
 import { cleanGuid } from "../ids.ts";
-import type { Field, List } from "../store/schemaCache.ts";
+import type { Field, List } from "../store/schema.ts";
 import { demandSchema } from "./changeField.ts";
 import { collection } from "./collection.ts";
 import { fieldEntity } from "./fieldEntity.ts";

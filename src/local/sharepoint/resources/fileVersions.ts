@@ -9,7 +9,7 @@ import { Permission } from "../permissions.ts";
 import { dropVersion, type Item, versionLabel, versionsOf } from "../store/items.ts";
 import type { FileNode } from "../store/nodes.ts";
 import { personOf } from "../store/principals.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { collection } from "./collection.ts";
 import { type EntityType, entity } from "./entityType.ts";
 import { type Args, type Collection, type Entity, nullAnswer, type Resource, type ResourceCall } from "./model.ts";

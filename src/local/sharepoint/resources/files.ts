@@ -1,7 +1,7 @@
 // Folders and files as resources.
 import type { Item } from "../store/items.ts";
 import { nodeAt, nodeOfItem } from "../store/nodes.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import type { Resource, ResourceCall } from "./model.ts";
 
 export function rootFolder(call: ResourceCall, list: List): Resource {

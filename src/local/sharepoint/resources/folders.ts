@@ -8,7 +8,7 @@ import { makeFolder } from "../items/makeFolder.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import { dropNode, type FileNode, nodeAt, nodesBelow, putNode } from "../store/nodes.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { demand, webSecurable } from "../store/scopes.ts";
 import { type EntityType, entity } from "./entityType.ts";
 import { fileCollection, folderCollection, visibleChildren } from "./folderContents.ts";

@@ -9,7 +9,7 @@ import { contentTypeName, hasItemValue, itemValue } from "../items/values.ts";
 import type { Json } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import type { Item } from "../store/items.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { uniqueAncestor } from "../store/scopes.ts";
 import { attachments } from "./attachments.ts";
 import { collection } from "./collection.ts";

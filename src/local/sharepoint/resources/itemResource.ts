@@ -3,7 +3,7 @@ import { errors } from "../errors.ts";
 import { ItemEntity } from "../items/entity.ts";
 import { canRead } from "../items/securable.ts";
 import { getItem, type Item } from "../store/items.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import type { Entity, ResourceCall } from "./model.ts";
 
 export const itemResource = (call: ResourceCall, list: List, item: Item): Entity => new ItemEntity(call, list, item);

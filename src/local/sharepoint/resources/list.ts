@@ -8,7 +8,7 @@ import { queryItems } from "../items/query.ts";
 import { Permission } from "../permissions.ts";
 import { takeId } from "../store/items.ts";
 import { principalById } from "../store/principals.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { demand, listSecurable, uniqueAncestor } from "../store/scopes.ts";
 import { changeList, deleteList, recycleList } from "./changeList.ts";
 import { getChanges } from "./changes.ts";

@@ -12,7 +12,7 @@ import { systemValues } from "../items/values.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import { type Change, ChangeType, readChanges, readToken } from "../store/changes.ts";
 import { getItem, type Item } from "../store/items.ts";
-import type { Field, List } from "../store/schemaCache.ts";
+import type { Field, List } from "../store/schema.ts";
 import { attribute, child, escapeXml, parseXml } from "../xml.ts";
 import type { Args, Resource } from "./model.ts";
 

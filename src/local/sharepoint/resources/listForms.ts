@@ -1,7 +1,7 @@
 // The forms of a list: the pages that show, edit and add a row.
 import { errors } from "../errors.ts";
 import { guidFor } from "../ids.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { collection } from "./collection.ts";
 import { type EntityType, entity } from "./entityType.ts";
 import { resourcePath } from "./listProperties.ts";

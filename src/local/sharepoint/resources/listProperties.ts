@@ -6,7 +6,7 @@ import { complex, type Json } from "../json.ts";
 import { basePermissions } from "../permissions.ts";
 import { currentToken } from "../store/changes.ts";
 import { listCounts } from "../store/lists.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { listSecurable, maskFor, ownAssignments } from "../store/scopes.ts";
 
 type Get = (list: List, call: Call) => Json;

@@ -6,7 +6,7 @@ import { itemSet } from "../items/entity.ts";
 import { folderPath } from "../items/forms.ts";
 import { isObject } from "../json.ts";
 import { holds, Permission } from "../permissions.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { hasItemScopes, listSecurable, maskFor } from "../store/scopes.ts";
 import { collection } from "./collection.ts";
 import { itemResource } from "./itemResource.ts";

@@ -10,7 +10,7 @@ import { folderPath } from "../items/forms.ts";
 import { putColumn, requiredColumns, type StreamRow } from "../items/stream.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { pageMask } from "../permissions.ts";
-import type { Field, List, View } from "../store/schemaCache.ts";
+import type { Field, List, View } from "../store/schema.ts";
 import { listSecurable, maskFor } from "../store/scopes.ts";
 import type { Args, Resource } from "./model.ts";
 import { envelope, fieldSchema } from "./streamEnvelope.ts";

@@ -7,7 +7,7 @@ import { Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import { listByGuid, listByTitle } from "../store/lists.ts";
 import { makeList } from "../store/newList.ts";
-import type { List, Props } from "../store/schemaCache.ts";
+import type { List, Props } from "../store/schema.ts";
 import { allowed, demand, hasItemScopes, listSecurable, webSecurable } from "../store/scopes.ts";
 import { applyListBody } from "./changeList.ts";
 import { collection } from "./collection.ts";

@@ -5,7 +5,7 @@ import type { Query } from "../odata/query.ts";
 import type { Principal } from "../people.ts";
 import type { Item } from "../store/items.ts";
 import type { FileNode } from "../store/nodes.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 
 export interface Entity {
   kind: "entity";

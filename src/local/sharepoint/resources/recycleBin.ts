@@ -13,7 +13,7 @@ import { getItem } from "../store/items.ts";
 import { dropList, listByTitle, showList, touchList } from "../store/lists.ts";
 import { nodeAt } from "../store/nodes.ts";
 import { personOf } from "../store/principals.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { allowed, listSecurable, webSecurable } from "../store/scopes.ts";
 import { collection } from "./collection.ts";
 import { type EntityType, entity } from "./entityType.ts";

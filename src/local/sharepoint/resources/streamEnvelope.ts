@@ -3,7 +3,7 @@ import type { Call } from "../call.ts";
 import type { CamlView } from "../caml/nodes.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { basePermissions } from "../permissions.ts";
-import type { Field, List, View } from "../store/schemaCache.ts";
+import type { Field, List, View } from "../store/schema.ts";
 import { listSecurable, maskFor } from "../store/scopes.ts";
 import { viewXml } from "./viewXml.ts";
 

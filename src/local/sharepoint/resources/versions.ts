@@ -11,7 +11,7 @@ import { complex, type Json } from "../json.ts";
 import { Permission } from "../permissions.ts";
 import { dropVersion, getItem, type Item, versionLabel, versionsOf } from "../store/items.ts";
 import { personOf } from "../store/principals.ts";
-import type { Field, List } from "../store/schemaCache.ts";
+import type { Field, List } from "../store/schema.ts";
 import { collection } from "./collection.ts";
 import { type EntityType, entity } from "./entityType.ts";
 import type { Collection, Entity, Resource, ResourceCall } from "./model.ts";

@@ -4,7 +4,7 @@ import { errors } from "../errors.ts";
 import { Permission } from "../permissions.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import { saveView } from "../store/lists.ts";
-import type { List } from "../store/schemaCache.ts";
+import type { List } from "../store/schema.ts";
 import { demand, listSecurable } from "../store/scopes.ts";
 import { escapeXml } from "../xml.ts";
 import { type EntityType, entity } from "./entityType.ts";

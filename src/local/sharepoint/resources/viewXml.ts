@@ -1,6 +1,6 @@
 // Converts a view to XML and back: HtmlSchemaXml and ListViewXml.
 import { isArray } from "../json.ts";
-import type { List, Props, View } from "../store/schemaCache.ts";
+import type { List, Props, View } from "../store/schema.ts";
 import { attribute, child, escapeXml, isTrue, parseXml, writeXml } from "../xml.ts";
 
 export interface Shown {

@@ -5,7 +5,7 @@ import { cleanGuid } from "../ids.ts";
 import { complex, isArray, type Json, type JsonObject } from "../json.ts";
 import { ChangeType, logChange } from "../store/changes.ts";
 import { dropView, insertView, saveView } from "../store/lists.ts";
-import type { List, Props, View } from "../store/schemaCache.ts";
+import type { List, Props, View } from "../store/schema.ts";
 import { escapeXml } from "../xml.ts";
 import { collection } from "./collection.ts";
 import { type EntityType, entity } from "./entityType.ts";

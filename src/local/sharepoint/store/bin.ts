@@ -4,7 +4,7 @@ import { newGuid } from "../ids.ts";
 import { withContents } from "../items/write.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { Item } from "./items.ts";
-import type { List } from "./schemaCache.ts";
+import type { List } from "./schema.ts";
 
 export interface BinEntry {
   guid: string;

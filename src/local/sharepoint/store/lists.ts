@@ -1,7 +1,7 @@
 // Changing the schema: rows of lists, fields, views and content types. Every change drops the cache of them.
 import type { Call } from "../call.ts";
 import { cleanGuid, newGuid } from "../ids.ts";
-import type { Field, List, Props, View } from "./schemaCache.ts";
+import type { Field, List, Props, View } from "./schema.ts";
 
 export type Where = Pick<Call, "db" | "tenant" | "site">;
 

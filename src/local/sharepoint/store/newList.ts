@@ -5,7 +5,7 @@ import { kindOf } from "../fields/kinds.ts";
 import { newGuid } from "../ids.ts";
 import { insertFields, insertList, insertView, listByPath } from "./lists.ts";
 import { folderNode, nodeAt, putNode } from "./nodes.ts";
-import type { List, Props } from "./schemaCache.ts";
+import type { List, Props } from "./schema.ts";
 import { makeTasks, TASKS } from "./tasks.ts";
 
 export interface ListSpec {

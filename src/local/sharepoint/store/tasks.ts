@@ -4,7 +4,7 @@ import { siteColumns } from "../fields/siteColumns.ts";
 import { guidFor } from "../ids.ts";
 import type { Json } from "../json.ts";
 import { insertFields, insertView, type Where } from "./lists.ts";
-import type { List, Props } from "./schemaCache.ts";
+import type { List, Props } from "./schema.ts";
 
 export const TASKS = 107;
 
