@@ -126,7 +126,7 @@ function actionsAfter(
   const rows = rowsOf(lists, actions);
   const logs = logsOf(lists);
   const list = lists.get(actions.title);
-  const byFolder = programmesByFolder(programmeRows, list?.kind === "read" ? list.folders.keys() : []);
+  const byFolder = programmesByFolder(programmeRows, list?.kind === "read" ? [...list.folders.keys()] : []);
   const read = (row: ActionRow): Action => {
     const programme = byFolder.get(keyOf(row.folder));
     return actionOf(row, { programme, log: logs.get(row.id), read: readPhrase });

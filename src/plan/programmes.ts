@@ -51,18 +51,16 @@ export function folderOf(programme: Pick<ProgrammeFields, "number" | "title">): 
  */
 export function programmesByFolder(
   programmeRows: readonly ProgrammeRow[],
-  folders: Iterable<string>,
+  folders: readonly string[],
 ): ReadonlyMap<string, ProgrammeFields> {
   const found = new Map(programmeRows.map(({ fields }) => [keyOf(folderOf(fields)), fields]));
-  const named = new Set(found.keys());
-  const others = [...folders].map(keyOf).filter((folder) => !named.has(folder));
-  const there = new Set([...folders].map(keyOf));
+  const there = folders.map(keyOf);
+  const unclaimed = there.filter((folder) => !found.has(folder) && !folder.includes("/"));
   for (const { fields } of programmeRows) {
-    const ofNumber = others.filter((folder) => folder.startsWith(`${fields.number} `));
+    if (there.includes(keyOf(folderOf(fields)))) continue;
+    const [ofNumber, ...others] = unclaimed.filter((folder) => folder.startsWith(`${fields.number} `));
     const isAlone = programmeRows.filter(({ fields: { number } }) => number === fields.number).length === 1;
-    if (ofNumber[0] && ofNumber.length === 1 && isAlone && !there.has(keyOf(folderOf(fields)))) {
-      found.set(ofNumber[0], fields);
-    }
+    if (ofNumber && others.length === 0 && isAlone) found.set(ofNumber, fields);
   }
   return found;
 }

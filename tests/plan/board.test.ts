@@ -11,16 +11,17 @@ import { noRights } from "../../src/schema/rights.ts";
 import { blankFields } from "../../src/schema/rowCodec.ts";
 import { anActionRow, anEntry, lead5 } from "../support/builders.ts";
 
-const read = (row: AnyRow): ReadList => ({
-  ...{ kind: "read", rows: new Map([[row.id, row]]), folders: new Map(), unreadable: [], rights: noRights },
+const read = (row: AnyRow, folders: readonly string[] = []): ReadList => ({
+  ...{ kind: "read", rows: new Map([[row.id, row]]), unreadable: [], rights: noRights },
+  folders: new Map(folders.map((name, index) => [name, { id: 100 + index, name, rights: noRights }])),
   duplicates: [],
 });
 
-const programmeOf = (folder: string, title: string) => {
+const programmeOf = (folder: string, title: string, folders: readonly string[] = []) => {
   const row = anActionRow({}, { folder });
   const programme = { ...row, fields: { ...blankFields(programmes), number: 5, title, lead: lead5 } };
   const lists = new Map([
-    [actions.title, read(row)],
+    [actions.title, read(row, folders)],
     [programmes.title, read(programme)],
   ]);
   const site = { title: "Plan", url: "https://council.example/sites/plan" };
@@ -57,6 +58,10 @@ describe("a folder that somebody has called otherwise", () => {
     expect(found(["5 Members", "5 Photos"], of(5, "Members"))).toEqual(["5 members: Members"]);
     expect(found(["5 Photos", "5 Reports"], of(5, "Members"))).toEqual([]);
     expect(found(["5 Photos"], of(5, "Members"), of(5, "Money"))).toEqual([]);
+  });
+  test("is so for the actions in it, unless the programme's own folder is there", () => {
+    expect(programmeOf("5 Support", "Members", ["5 Support"])).toBe(lead5);
+    expect(programmeOf("5 Photos", "Members", ["5 Members", "5 Photos"])).toBeUndefined();
   });
   test("is another programme's where it has that one's name", () => {
     expect(found(["5 Money"], of(5, "Members"), of(6, "Other"))).toEqual(["5 money: Members"]);
