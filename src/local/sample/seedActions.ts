@@ -7,12 +7,13 @@ import { folderOf } from "../../plan/programmes.ts";
 import type { Day, Person } from "../../schema/column.ts";
 import { encodeFields } from "../../schema/rowCodec.ts";
 import { withMidnights } from "../../schema/siteDays.ts";
+import { inBatch } from "../../sharepoint/batch.ts";
 import type { SampleEdit, SampleRow } from "./edit.ts";
 import { type SampleEntry, sampleEntries } from "./entries.ts";
 import { programmes } from "./plan.ts";
 import { sampleRows } from "./rows.ts";
 import type { ServerClock } from "./serverClock.ts";
-import { inBatch, type SampleSite } from "./site.ts";
+import type { SampleSite } from "./site.ts";
 
 /** What one person writes at one time: an edit of each of some rows, and log entries. */
 interface Session {

@@ -5,10 +5,11 @@ import type { List, Values } from "../../schema/list.ts";
 import { encodeFields } from "../../schema/rowCodec.ts";
 import { withMidnights } from "../../schema/siteDays.ts";
 import { addForm } from "../../sharepoint/addForm.ts";
+import { inBatch } from "../../sharepoint/batch.ts";
 import { type FeatureWriting, loginsOf, peopleIn, sessionsOf } from "./featureWritings.ts";
 import { OWNER } from "./plan.ts";
 import type { ServerClock } from "./serverClock.ts";
-import { inBatch, type SampleSite } from "./site.ts";
+import type { SampleSite } from "./site.ts";
 
 interface Seeding {
   readonly site: SampleSite;

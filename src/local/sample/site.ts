@@ -89,19 +89,3 @@ export function openSite(siteUrl: string, owner: string, tokenFor: (login: strin
     },
   };
 }
-
-/** Sends all in batches. After a failed batch PnPjs leaves the promises of its parts pending, so the batch is awaited first. */
-export async function inBatch<T, R>(
-  by: SPFI,
-  all: readonly T[],
-  one: (batched: SPFI, each: T) => Promise<R>,
-): Promise<R[]> {
-  if (all.length === 0) return [];
-  const [batched, execute] = by.batched();
-  const answers = Promise.allSettled(all.map((each) => one(batched, each)));
-  await execute();
-  return (await answers).map((answer) => {
-    if (answer.status === "rejected") throw answer.reason;
-    return answer.value;
-  });
-}

@@ -1,12 +1,12 @@
 // One odd site of a seed: made, opened as the tab opens it, compared with its rows, set up again, and looked at again.
 
 import { columnOf } from "../../../src/plan/action.ts";
-import { projectBoard, startLists } from "../../../src/plan/board.ts";
+import { startLists } from "../../../src/plan/board.ts";
 import { dayOf } from "../../../src/plan/days.ts";
-import type { KnownList } from "../../../src/ports/known.ts";
 import { CannotProvision } from "../../../src/provision/cannot.ts";
 import { provisionSite } from "../../../src/provision/provision.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
+import { boardFrom } from "../../local/sample/board.ts";
 import { type LocalSite, OWNER } from "../../provision/localSite.ts";
 import { ask } from "../../provision/rawRest.ts";
 import { definition } from "../../support/definition.ts";
@@ -124,21 +124,7 @@ interface Opened {
 async function open(site: LocalSite, login: string, today: string): Promise<Opened | string> {
   const outcome = await createLists({ sp: site.as(login), url: site.siteUrl }).open(startLists);
   if (outcome.kind !== "done") return outcome.kind;
-  const { me, site: named, present, lists } = outcome.value;
-  const known = new Map<string, KnownList>();
-  for (const [title, answer] of lists) {
-    if (answer.kind !== "read") {
-      known.set(title, answer);
-      continue;
-    }
-    const { kind, rows, folders, unreadable, rights } = answer;
-    known.set(title, {
-      ...{ kind, unreadable, rights, duplicates: [] },
-      rows: new Map(rows.map((row) => [row.id, row])),
-      folders: new Map(folders.map((folder) => [folder.name, folder])),
-    });
-  }
-  const board = projectBoard({ me, site: named, present, lists: known }, "all", undefined);
+  const board = boardFrom(outcome.value);
   const actions = [...board.actions.values()].map((action) => ({
     ...{ id: action.id, folder: action.folder, reference: action.fields.reference, title: action.fields.title },
     ...{ narrative: action.fields.narrative, rating: action.fields.rating ?? "", due: action.fields.due ?? "" },

@@ -2,7 +2,7 @@
 
 import { type Board, projectBoard, startLists } from "../../../src/plan/board.ts";
 import type { KnownList } from "../../../src/ports/known.ts";
-import type { ListAnswer } from "../../../src/ports/lists.ts";
+import type { ListAnswer, Opened } from "../../../src/ports/lists.ts";
 import type { List } from "../../../src/schema/list.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
 import { type LocalSite, OWNER } from "../../provision/localSite.ts";
@@ -11,9 +11,12 @@ import { type LocalSite, OWNER } from "../../provision/localSite.ts";
 export async function boardOf(site: LocalSite, more: readonly List[] = []): Promise<Board> {
   const outcome = await createLists({ sp: site.as(OWNER), url: site.siteUrl }).open([...startLists, ...more]);
   if (outcome.kind !== "done") throw new Error(outcome.why);
-  const { me, site: named, present, lists } = outcome.value;
+  return boardFrom(outcome.value);
+}
+
+export function boardFrom({ me, site, present, lists }: Opened): Board {
   const known = new Map([...lists].map(([title, answer]) => [title, knownFrom(answer)]));
-  return projectBoard({ me, site: named, present, lists: known }, "all", undefined);
+  return projectBoard({ me, site, present, lists: known }, "all", undefined);
 }
 
 function knownFrom(answer: ListAnswer): KnownList {

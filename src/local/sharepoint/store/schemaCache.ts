@@ -24,12 +24,8 @@ export interface SchemaCache {
   forgetFields(list: number, one?: number): void;
 }
 
-interface FieldRow {
-  n: number;
+interface FieldRow extends Pick<Field, "n" | "guid" | "name" | "position"> {
   list: number | null;
-  guid: string;
-  name: string;
-  position: number;
   props: string;
 }
 
@@ -50,15 +46,8 @@ function field(row: FieldRow): Field {
   };
 }
 
-interface ListRow {
-  n: number;
+interface ListRow extends Pick<List, "n" | "guid" | "title" | "path" | "template" | "created" | "author"> {
   site: number;
-  guid: string;
-  title: string;
-  path: string;
-  template: number;
-  created: number;
-  author: number;
   props: string;
 }
 
