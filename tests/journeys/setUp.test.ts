@@ -1,9 +1,8 @@
 // A site is set up from the page that Teams shows while the tab is added, and from the tab itself. What the site holds afterwards is
 // compared with a site that was set up from the command line.
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import type { Browser, BrowserContext, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { provisionCommand } from "../../src/app/provisionCommand.ts";
 import type { ChannelKind } from "../../src/local/teams/channels.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
 import { makeOldSite, rowsOf } from "../provision/oldSite.ts";
@@ -14,7 +13,6 @@ import { siteOf } from "../support/siteOf.ts";
 import { startTenant, type TestTenant, type TestTenantOptions } from "../support/tenant.ts";
 import { random } from "../sync/simulator/random.ts";
 
-const run = promisify(execFile);
 vi.setConfig({ testTimeout: 900_000 });
 let browser: Browser;
 let context: BrowserContext;
@@ -46,8 +44,8 @@ const setUp = (tenant: TestTenant, siteUrl: string) =>
   provisionSite(siteOf(tenant, siteUrl).as("owner"), definition, () => undefined);
 
 async function fromCommandLine(siteUrl: string): Promise<void> {
-  const command = ["--import", "tsx", "src/app/commandLine.ts", "provision", "--site", siteUrl, "--as", "owner"];
-  await run(process.execPath, command);
+  const output = { log: () => undefined, error: () => undefined };
+  expect(await provisionCommand(["provision", "--site", siteUrl, "--as", "owner"], output)).toBe(0);
 }
 
 const saveButton = ({ page }: HostPage) => page.getByRole("button", { name: "Save" });

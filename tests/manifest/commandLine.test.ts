@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkContents } from "../../manifest/check.ts";
+import { runCommand } from "../../manifest/commands.ts";
 import { installation } from "./installation.ts";
 
 const script = join(import.meta.dirname, "../../manifest/commandLine.ts");
@@ -17,7 +18,20 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...args: string[]): { code: number | null; said: string } {
+async function run(...args: string[]): Promise<{ code: number; said: string }> {
+  const lines: string[] = [];
+  const say = (line: string) => lines.push(line);
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const code = await runCommand(args, { log: say, error: say });
+    return { code, said: lines.join("\n") };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+function runInProcess(...args: string[]): { code: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", import.meta.resolve("tsx"), script, ...args],
@@ -37,9 +51,9 @@ function write(path: string, text: string): void {
 const usual = "manifest/settings.json";
 
 describe("the package", () => {
-  test("is a zip of a manifest and two icons that passes every check when read back", () => {
+  test("is a zip of a manifest and two icons that passes every check when read back", async () => {
     write(usual, JSON.stringify(installation));
-    expect(run("package")).toMatchObject({ code: 0, said: expect.stringContaining("Teams admin centre") });
+    expect(runInProcess("package")).toMatchObject({ code: 0, said: expect.stringContaining("Teams admin centre") });
     const { "manifest.json": text, ...icons } = unzipSync(readFileSync(join(folder, "release/improvement-board.zip")));
     expect(Object.keys(icons).sort()).toEqual(["colour.png", "outline.png"]);
     const manifest = JSON.parse(new TextDecoder().decode(text));
@@ -51,40 +65,41 @@ describe("the package", () => {
     expect(checkContents(manifest, icons)).toEqual([]);
   });
 
-  test("is the same to the byte when made again", () => {
+  test("is the same to the byte when made again", async () => {
     write("other.json", JSON.stringify(installation));
-    const [first, second] = [0, 1].map(() => {
-      expect(run("package", "--settings", "other.json").code).toBe(0);
+    const make = async () => {
+      expect((await run("package", "--settings", "other.json")).code).toBe(0);
       return readFileSync(join(folder, "release/improvement-board.zip"));
-    });
-    expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
+    };
+    const [first, second] = [await make(), await make()];
+    expect(first.equals(second)).toBe(true);
   });
 
-  test("is not made without settings, and the command prints what to do", () => {
-    const { code, said } = run("package");
+  test("is not made without settings, and the command prints what to do", async () => {
+    const { code, said } = await run("package");
     expect(code).toBe(1);
     expect(said).toContain("Copy manifest/settings.example.json to manifest/settings.json");
     expect(said).not.toContain("    at ");
   });
 
-  test("of an earlier run is gone when the settings have become wrong", () => {
+  test("of an earlier run is gone when the settings have become wrong", async () => {
     write(usual, JSON.stringify(installation));
-    run("package");
+    await run("package");
     write(usual, JSON.stringify({ ...installation, tab: "http://board.westmere.gov.uk" }));
-    const { code, said } = run("package");
+    const { code, said } = await run("package");
     expect(code).toBe(1);
     expect(said).toContain("tab says http://board.westmere.gov.uk, which does not begin with https:");
     expect(existsSync(join(folder, "release/improvement-board.zip"))).toBe(false);
   });
 
-  test("is not made from a file that is not there, or is no JSON, or from an option that there is not", () => {
+  test("is not made from a file that is not there, or is no JSON, or from an option that there is not", async () => {
     write("broken.json", "{");
     for (const [args, words] of [
       [["--settings", "nowhere.json"], "There is no file nowhere.json."],
       [["--settings", "broken.json"], "broken.json is no JSON"],
       [["--sttings", "broken.json"], "The one option is: --settings FILE"],
     ] as const) {
-      const { code, said } = run("package", ...args);
+      const { code, said } = await run("package", ...args);
       expect([code, said]).toEqual([1, expect.stringContaining(words)]);
       expect(said).not.toContain("    at ");
     }
@@ -92,12 +107,12 @@ describe("the package", () => {
 });
 
 describe("the folder to host", () => {
-  test("is the built tab with settings and headers, and nothing of an older one", () => {
+  test("is the built tab with settings and headers, and nothing of an older one", async () => {
     write(usual, JSON.stringify(installation));
     write("dist/index.html", "<p>new</p>");
     write("dist/assets/new.js", "");
     write("release/site/assets/old.js", "");
-    expect(run("site").code).toBe(0);
+    expect((await run("site")).code).toBe(0);
     const names = [
       "index.html",
       "assets/new.js",
@@ -111,10 +126,10 @@ describe("the folder to host", () => {
     expect(existsSync(join(folder, "release/nginx.conf"))).toBe(true);
   });
 
-  test("waits for settings without making the build fail, and an older folder is not left to be hosted", () => {
+  test("waits for settings without making the build fail, and an older folder is not left to be hosted", async () => {
     write("dist/index.html", "<p>new</p>");
     write("release/site/index.html", "<p>old</p>");
-    const { code, said } = run("site");
+    const { code, said } = await run("site");
     expect(code).toBe(0);
     expect(said).toContain("There is no manifest/settings.json yet, so there is no folder to host.");
     expect(existsSync(join(folder, "release/site"))).toBe(false);
