@@ -1,5 +1,5 @@
-// The long form of the speed test: npm run campaign -- rows. What one row costs among 50,000 and among 5,000.
-import { compareTenfold } from "../local/sharepoint/growth.ts";
+// npm run campaign -- rows: what one row costs among 50,000 and among 5,000.
+import { compareTenfold } from "./rows/growth.ts";
 
 const { small, large, grown } = await compareTenfold(5000);
 console.table({ "5,000 rows, ms": small, "50,000 rows, ms": large });

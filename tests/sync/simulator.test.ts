@@ -1,17 +1,15 @@
 // The rules of SPEC.md under random faults, in a simulator; and the simulator itself, with planted bugs.
 import { describe, expect, test } from "vitest";
 import { bugs } from "./simulator/bugs.ts";
-import { startCrew } from "./simulator/crew.ts";
 import { rarePairs } from "./simulator/faults.ts";
 import { allSteps, simulate } from "./simulator/run.ts";
-import { runsToNotice, shrink } from "./simulator/tally.ts";
+import { runsToNotice, shrink, tally } from "./simulator/tally.ts";
 
 test("no edit is lost, doubled, silently overwritten or left behind under any faults", async () => {
-  const crew = startCrew({ first: 1, runs: 3_000 });
-  await crew.done;
-  expect(crew.sum.failed).toEqual([]);
-  expect(crew.sum.edits).toBeGreaterThan(30_000);
-  expect(rarePairs(crew.sum.meetings, 1)).toEqual([]);
+  const sum = await tally({ first: 1, runs: 1_500 });
+  expect(sum.failed).toEqual([]);
+  expect(sum.edits).toBeGreaterThan(15_000);
+  expect(rarePairs(sum.meetings, 1)).toEqual([]);
 });
 
 test("the same seed gives the same trace", async () => {

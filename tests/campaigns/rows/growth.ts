@@ -1,6 +1,6 @@
 // A list that grows, in a SharePoint of its own, and what one row of it costs.
 import { openSharePoint } from "../../../src/local/sharepoint/server.ts";
-import { directory } from "./support.ts";
+import { directory } from "../../local/sharepoint/support.ts";
 
 const ORIGIN = "http://127.0.0.1:1";
 
