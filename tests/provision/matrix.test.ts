@@ -34,15 +34,10 @@ describe("SharePoint holds to the table", () => {
     expect(await mistakes(who, place)).toEqual([]);
   });
 
-  it("also after another provisioning, which has nothing to do", async () => {
+  it("so that another provisioning has nothing to do", async () => {
     const doings: string[] = [];
     await provisionSite(site().as(OWNER), definition, ({ doing }) => doings.push(doing));
     expect(doings).toEqual([]);
-    const found = [];
-    for (const [role, where, who, place] of matrix) {
-      for (const mistake of await mistakes(who, place)) found.push(`${role}, ${where}: ${mistake}`);
-    }
-    expect(found).toEqual([]);
   });
 
   it("refuses the next write of a person whose role was taken away, who can still read", async () => {

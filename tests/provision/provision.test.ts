@@ -213,9 +213,7 @@ describe("a run that is cut short", () => {
   afterEach(close);
 
   const cuts = [
-    [3, "request"],
-    [24, "answer"],
-    [85, "request"],
+    [24, "request"],
     [165, "answer"],
     [240, "request"],
   ] as const;
