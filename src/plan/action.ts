@@ -6,12 +6,12 @@ import { type ActionDates, type ReadPhrase, withDates } from "./dates.ts";
 import { daysBetween } from "./days.ts";
 import type { ActionLog } from "./log.ts";
 import type { Plan } from "./plan.ts";
-import type { ProgrammeFields } from "./programmes.ts";
 import { type ActionStatus, statusOf } from "./status.ts";
+import type { Programme } from "./teams.ts";
 
 export interface Action extends ActionRow {
   /** The programme whose folder the row is in; none for a row in the list's root, which belongs to the owners. */
-  readonly programme: ProgrammeFields | undefined;
+  readonly programme: Programme | undefined;
   /** Follows from its log. */
   readonly status: ActionStatus;
   /** Where its dates are from. The dates that count are in `fields`. */
@@ -19,7 +19,7 @@ export interface Action extends ActionRow {
 }
 
 interface About {
-  readonly programme: ProgrammeFields | undefined;
+  readonly programme: Programme | undefined;
   readonly log: ActionLog;
   /** Reads the plan's words for a date; absent until the grammar has been loaded. */
   readonly read: ReadPhrase | undefined;

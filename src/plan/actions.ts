@@ -175,7 +175,7 @@ export const actions = defineList({
   folders: true,
   access: {
     root: {},
-    folders: { programme: "Improvement update", verifiers: "Improvement update" },
+    folders: { programme: "Improvement update" },
   },
   columns,
 });

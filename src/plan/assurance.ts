@@ -30,7 +30,10 @@ export function whyNotHold(action: Action, mover: Mover): string | undefined {
 }
 
 export function heldChange(action: Action, words: string, { today }: Mover): Change {
-  return { fields: { embeddedOn: today }, entry: verification(aboutAction(action), "Held", words) };
+  return {
+    fields: action.canEdit ? { embeddedOn: today } : {},
+    entry: verification(aboutAction(action), "Held", words),
+  };
 }
 
 /** Why the person may not supersede the action, or bring it back. */

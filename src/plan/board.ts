@@ -21,6 +21,7 @@ import { planSettings } from "./planSettings.ts";
 import { type ProgrammeRow, programmes, programmesByFolder } from "./programmes.ts";
 import { type Round, readRounds, rounds } from "./rounds.ts";
 import { emptyLog } from "./status.ts";
+import { type Programme, teams, withTeams } from "./teams.ts";
 
 export interface Board {
   readonly me: Person;
@@ -59,6 +60,7 @@ export const startLists: readonly List[] = [
   rounds,
   evidence,
   planDates,
+  teams,
 ];
 
 /** Whether the list could not be read, or is not in the site. */
@@ -95,7 +97,7 @@ function project(known: Known, projecting: Projecting): Board {
   const { changed, before } = projecting;
   const { me, site, present, lists } = known;
   const touched = (list: List) => changed === "all" || changed.has(list.title);
-  const isSame = before !== undefined && !touched(programmes);
+  const isSame = before !== undefined && !touched(programmes) && !touched(teams);
   const sorted = isSame
     ? before.programmes
     : [...rowsOf(lists, programmes).values()].sort((a, b) => (a.fields.number ?? 0) - (b.fields.number ?? 0));
@@ -127,8 +129,10 @@ function actionsAfter(
   const logs = logsOf(lists);
   const list = lists.get(actions.title);
   const byFolder = programmesByFolder(programmeRows, list?.kind === "read" ? [...list.folders.keys()] : []);
+  const withTheirTeams = teamsOf(programmeRows, lists);
   const read = (row: ActionRow): Action => {
-    const programme = byFolder.get(keyOf(row.folder));
+    const fields = byFolder.get(keyOf(row.folder));
+    const programme = fields && withTheirTeams.get(fields);
     return actionOf(row, { programme, log: logs.get(row.id), read: readPhrase });
   };
   if (changed === "all" || !before) return new Map([...rows.values()].map((row) => [row.id, read(row)]));
@@ -141,6 +145,11 @@ function actionsAfter(
     else next.delete(id);
   }
   return next;
+}
+
+function teamsOf(rows: readonly ProgrammeRow[], lists: Known["lists"]): ReadonlyMap<object, Programme> {
+  const entries = [...rowsOf(lists, teams).values()];
+  return new Map(rows.map(({ id, fields }) => [fields, withTeams(fields, id, entries)]));
 }
 
 /** Ids of actions whose row or log has changed. The board before says which action a deleted entry was about. */

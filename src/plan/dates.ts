@@ -3,10 +3,10 @@
 
 import type { Day, Person } from "../schema/column.ts";
 import type { ActionFields } from "./actions.ts";
+import { inOrder } from "./completion.ts";
 import type { DateReading } from "./datePhrase.ts";
 import { dayOf } from "./days.ts";
 import type { PlanDateEntry } from "./log.ts";
-import { inOrder } from "./status.ts";
 
 export type ReadPhrase = (phrase: string) => DateReading;
 

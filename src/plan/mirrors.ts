@@ -25,12 +25,19 @@ export function mirrorsOf(action: Pick<Action, "fields" | "status">): Partial<Ac
       supersededBy: superseded?.replacedBy ?? "",
       supersededReason: superseded?.words ?? "",
     }),
-    // Compared only if the row names somebody: a claim that was made in the list has no entry.
-    ...(claim && fields.claimedBy && !isGone(claim.by) && { claimedBy: claim.by, claimedOn: claim.on }),
+    ...(claim && !isGone(claim.by) && { claimedBy: claim.by, claimedOn: claim.on }),
     ...(isCompletionRead && !unread.has("supersessions") && lifecycleWanted(action)),
   };
   const wrong = Object.entries(wanted).filter(([key, value]) => !isSame(fields[key as keyof ActionFields], value));
   return Object.fromEntries(wrong);
+}
+
+/**
+ * The corrections to a row that has not caught up with its log. A row that says more than its log is shown to people, who decide; so is
+ * one whose own edit is still on its way.
+ */
+export function laggingMirrors(action: Pick<Action, "fields" | "status">): Partial<ActionFields> {
+  return action.status.unsupported.length > 0 ? {} : mirrorsOf(action);
 }
 
 /** Somebody who has left can be named in no row. */
@@ -39,6 +46,6 @@ const known = (person: Person | undefined) => (person && isGone(person) ? undefi
 function lifecycleWanted({ fields, status }: Pick<Action, "fields" | "status">): Partial<ActionFields> {
   if (status.superseded) return { lifecycle: "Superseded" };
   if (fields.lifecycle === "Superseded") return { lifecycle: lifecycleBefore({ fields }) };
-  const cameBack = fields.lifecycle === "Claimed complete" && status.returned !== undefined;
-  return cameBack ? { lifecycle: "In progress", claimedBy: undefined, claimedOn: undefined } : {};
+  const isNoClaim = fields.lifecycle === "Claimed complete" && !status.claim;
+  return isNoClaim ? { lifecycle: "In progress", claimedBy: undefined, claimedOn: undefined } : {};
 }

@@ -5,10 +5,12 @@ import type { Entry } from "../ports/storage.ts";
 import type { Day, Person } from "../schema/column.ts";
 import { type Action, type BoardColumn, columnOf, isDueToHaveBegun } from "./action.ts";
 import type { ActionFields } from "./actions.ts";
+import { whyNotIndependent } from "./completion.ts";
 import { formatDay } from "./days.ts";
 import { claims, verifications } from "./log.ts";
+import { marks } from "./marks.ts";
 import { aboutAction, claim, verification } from "./newEntry.ts";
-import { whyNotIndependent } from "./status.ts";
+import { roleIn } from "./teams.ts";
 import { asUpdate } from "./update.ts";
 import { entries, refusals, verifyRefusals } from "./words.ts";
 
@@ -37,10 +39,11 @@ export interface Mover {
 export function move(action: Action, to: BoardColumn, mover: Mover): Move {
   const from = columnOf(action, mover.today);
   if (from === to) return { kind: "none" };
-  if (!action.canEdit) return refused(refusals.viewOnly);
+  const updates = mayUpdate(action, mover);
+  if (!updates && !mover.mayAdd.has(verifications.title)) return refused(refusals.viewOnly);
   if (from === undefined) return refused(refusals.withdrawn);
   if (to === "Verified") return moveToVerified(action, from, mover);
-  if (!mayUpdate(action, mover)) return moveByVerifier(from, to);
+  if (!updates) return moveByVerifier(action, to, mover);
   switch (to) {
     case "Not started":
       return moveToNotStarted(action, from, mover.today);
@@ -53,6 +56,7 @@ export function move(action: Action, to: BoardColumn, mover: Mover): Move {
       return { kind: "allowed", needs: from === "Claimed" || from === "Verified" ? ["narrative"] : [] };
     case "Claimed":
       if (from === "Verified") return refused(refusals.verifiedAlready);
+      if (!roleIn(action.programme, mover.me, mover.today)) return refused(refusals.claimedByProgramme);
       return { kind: "allowed", needs: ["evidence"] };
   }
 }
@@ -65,21 +69,28 @@ export function mayUpdate({ canEdit, programme }: Action, { me, isOwner }: Mover
 
 /** Whether the person may check the action's evidence, or whether it still holds; in words, why not. */
 export function whyNotVerify(
-  { fields, programme, status }: Action,
-  { me, mayAdd }: Mover,
+  { programme, status }: Action,
+  { me, mayAdd, today }: Mover,
   words = verifyRefusals,
 ): string | undefined {
   if (!mayAdd.has(verifications.title)) return words.notVerifier;
-  if ([status.claim?.by.id, fields.claimedBy?.id].includes(me.id)) return words.claimant;
-  return whyNotIndependent(me, [], programme) && words.staff;
+  if (status.claim?.by.id === me.id) return words.claimant;
+  return whyNotIndependent(me, undefined, programme, today) && words.staff;
 }
 
-/** A verifier verifies completed work, and does not rate progress. */
-function moveByVerifier(from: BoardColumn, to: BoardColumn): Move {
-  const comesBack = (from === "Claimed" || from === "Verified") && (to === "Red" || to === "Amber" || to === "Green");
-  if (comesBack) return { kind: "allowed", needs: ["why"] };
-  return refused(refusals.ratedByLead);
+/** A verifier verifies completed work, and does not rate progress: what they return stands as its lead rated it. */
+function moveByVerifier(action: Action, to: BoardColumn, { today }: Mover): Move {
+  const from = columnOf(action, today);
+  if ((from !== "Claimed" && from !== "Verified") || to === "Claimed" || to === "Not started") {
+    return refused(refusals.ratedByLead);
+  }
+  const back = columnBeforeClaim(action);
+  return to === back ? { kind: "allowed", needs: ["why"] } : refused(refusals.returnsTo(marks[back].word));
 }
+
+/** Where a claimed or verified action stands once that is taken back. */
+export const columnBeforeClaim = ({ fields }: Pick<Action, "fields">): "Red" | "Amber" | "Green" =>
+  fields.rating ?? "Red";
 
 function moveToNotStarted(action: Action, from: BoardColumn, today: Day): Move {
   if (from === "Claimed" || from === "Verified") return refused(refusals.claimedAlready);
@@ -133,7 +144,7 @@ export function changeOf(action: Action, to: BoardColumn, answers: Answers, move
     case "Amber":
     case "Green": {
       const fields = { ...reopened, embeddedOn: undefined, lifecycle: "In progress", rating: to } as const;
-      return { fields: mayUpdate(action, mover) ? { ...said, ...fields } : fields, ...withEntry };
+      return { fields: mayUpdate(action, mover) ? { ...said, ...fields } : {}, ...withEntry };
     }
     case "Claimed":
       return {
@@ -148,7 +159,7 @@ export function changeOf(action: Action, to: BoardColumn, answers: Answers, move
         ...withEntry,
       };
     case "Verified":
-      return { fields: { verifiedBy: me, verifiedOn: today }, ...withEntry };
+      return { fields: action.canEdit ? { verifiedBy: me, verifiedOn: today } : {}, ...withEntry };
   }
 }
 
@@ -168,7 +179,7 @@ function entryOf(action: Action, to: BoardColumn, answers: Answers, mover: Mover
   }
 }
 
-/** What undoes a move that made this entry: the row as it was, and an entry that takes the other back. */
+/** What undoes a move that made this entry: the row as it was, where the move changed it, and an entry that takes the other back. */
 export function undoOf(action: Action, before: Partial<ActionFields>, made: Entry | undefined): Change {
   const about = aboutAction(action);
   const words = entries.undone;

@@ -12,6 +12,8 @@ export const refusals = {
   claimedAlready: "This action was claimed complete, so it cannot go back to Not started.",
   dueToStart: (day: string) => `This action was due to start by ${day}. Move it to Off track, At risk or On track.`,
   claimFirst: "Claim it complete with evidence first.",
+  claimedByProgramme: "Only the programme's lead or coordinator can claim this action complete.",
+  returnsTo: (column: string) => `If you return it, it goes back to ${column}, where its lead last rated it.`,
   verifyFirst: "This action must be verified first.",
   checksDone: "Both follow-up checks are done, and the action is still in place.",
   nextCheck: (day: string) => `The next check is due on ${day}.`,
@@ -40,6 +42,8 @@ export const unsupported = {
   claim: (who: string, day: string) =>
     `The entry that ${who} made on ${day} does not count, because ${who} is not the programme's lead or coordinator.`,
   verification: (day: string, why: string) => `The verification of ${day} does not count, because ${why}.`,
+  noClaim:
+    "The list shows this action as claimed complete, but the programme's lead or coordinator has not claimed it here.",
   noVerification: "The list shows this action as verified, but no verifier has confirmed it.",
   noWithdrawal: "The list shows this action as withdrawn, but no owner of the plan has withdrawn it.",
 };
@@ -47,8 +51,9 @@ export const unsupported = {
 /** Why somebody is not independent of the action, after "because". */
 export const dependence = {
   claimed: (who: string) => `${who} claimed the action complete`,
-  leads: (who: string) => `${who} leads the programme`,
-  coordinates: (who: string) => `${who} coordinates the programme`,
+  lead: (who: string) => `${who} led the programme then`,
+  coordinator: (who: string) => `${who} coordinated the programme then`,
+  unclaimed: "the programme's lead or coordinator had not claimed the action complete",
 };
 
 /** `60 days past its original due date and 3 days past its revised due date`. */

@@ -145,7 +145,9 @@ describe("the row is put right", () => {
     }
   });
   test("when it claims a verification that nobody recorded", () => {
-    const action = anAction({ ...claimedRow, verifiedBy: lead5, verifiedOn: "2026-08-20" }, undefined, {});
+    const action = anAction({ ...claimedRow, verifiedBy: lead5, verifiedOn: "2026-08-20" }, undefined, {
+      claims: [anEntry(log.claims, { kind: "Claimed" }, lead5, "2026-05-01")],
+    });
     expect(mirrorsOf(action)).toEqual({ verifiedBy: undefined, verifiedOn: undefined });
   });
   test("when it misses one that was recorded, and the coverage", () => {

@@ -5,7 +5,9 @@ import { readCriteria, withMarks } from "../../src/plan/criteria.ts";
 import { addMonths } from "../../src/plan/days.ts";
 import * as log from "../../src/plan/log.ts";
 import { readPlan } from "../../src/plan/plan.ts";
-import { anAction, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
+import { emptyLog, statusOf } from "../../src/plan/status.ts";
+import { roleIn } from "../../src/plan/teams.ts";
+import { anAction, anActionRow, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
 
 const plan = readPlan([]);
 const today = "2026-11-22";
@@ -39,8 +41,23 @@ describe("an action is verified", () => {
     const again = anEntry(log.claims, { kind: "Claimed" }, lead5, "2026-06-01");
     const records = { claims: [claim, again], verifications: [verified] };
     expect(columnOf(anAction(claimedRow, {}, records), today)).toBe("Claimed");
-    const inTheList = { ...claimedRow, claimedOn: "2026-06-01" };
-    expect(columnOf(anAction(inTheList, {}, { claims: [claim], verifications: [verified] }), today)).toBe("Claimed");
+  });
+  test("by an entry after a claim's, never by one before it, and that is said", () => {
+    const records = {
+      claims: [anEntry(log.claims, { kind: "Claimed" }, lead5, "2026-05-20")],
+      verifications: [verified],
+    };
+    const action = anAction({ ...claimedRow, claimedOn: "2026-05-20" }, {}, records);
+    expect(columnOf(action, today)).toBe("Claimed");
+    expect(action.status.unsupported).toEqual([
+      "The verification of 10 May 2026 does not count, because the programme's lead or coordinator had not claimed the action complete.",
+    ]);
+  });
+  test("not on a claim that only the row makes in the lead's name", () => {
+    const action = anAction({ ...claimedRow, rating: "Amber" }, {}, { verifications: [verified] });
+    expect(columnOf(action, today)).toBe("Amber");
+    expect(action.status).toMatchObject({ claim: undefined, verification: undefined });
+    expect(action.status.unsupported).toHaveLength(2);
   });
   test("until it is re-opened, by an entry or in the list, which counts as a regression", () => {
     const slipped = anEntry(log.verifications, { kind: "Slipped", words: "Nobody uses it" }, verifier, "2026-08-01");
@@ -60,9 +77,17 @@ describe("a claim", () => {
     expect(columnOf(action, today)).toBe("Verified");
     expect(action.status.unsupported[0]).toContain("Programme lead 7 is not the programme's lead or coordinator");
   });
-  test("made in the list counts without an entry", () => {
-    const action = anAction(claimedRow, {}, {});
-    expect(action.status.claim).toMatchObject({ by: lead5, on: "2026-05-01" });
+  test("made in the list alone does not count, and that is said", () => {
+    const action = anAction({ ...claimedRow, rating: "Green" }, {}, {});
+    expect([columnOf(action, today), action.status.claim]).toEqual(["Green", undefined]);
+    expect(action.status.unsupported).toEqual([
+      "The list shows this action as claimed complete, but the programme's lead or coordinator has not claimed it here.",
+    ]);
+  });
+  test("that a verifier has returned is no claim, whether the row says so yet or not", () => {
+    const returned = anEntry(log.verifications, { kind: "Returned", words: "SC2 is missing" }, verifier, "2026-05-12");
+    const action = anAction({ ...claimedRow, rating: "Green" }, {}, { claims: [claim], verifications: [returned] });
+    expect([columnOf(action, today), action.status.unsupported]).toEqual(["Green", []]);
   });
   test("that was returned is no claim, with the verifier's words until there is another", () => {
     const returned = anEntry(log.verifications, { kind: "Returned", words: "SC2 is missing" }, verifier, "2026-05-12");
@@ -72,6 +97,46 @@ describe("a claim", () => {
     const again = anEntry(log.claims, { kind: "Claimed" }, lead5, "2026-06-01");
     const claimedAgain = anAction(claimedRow, {}, { claims: [claim, again], verifications: [returned] });
     expect([columnOf(claimedAgain, today), claimedAgain.status.returned]).toEqual(["Claimed", undefined]);
+  });
+});
+
+describe("who somebody was on the day counts", () => {
+  const team = (since: string, lead: typeof lead5 | undefined) => ({ since, lead, coordinator: coordinator5 });
+  const successor = { id: 16, name: "Programme lead 6", email: "lead-6@council.example" };
+  const programmeOf = (lead: typeof lead5, ...before: ReturnType<typeof team>[]) => ({
+    ...{ title: "", number: 5, lead, coordinator: coordinator5, teams: [...before, team("2026-08-01", lead)] },
+  });
+  const statusWith = (programme: ReturnType<typeof programmeOf>, records: Partial<log.ActionLog>) =>
+    statusOf(anActionRow({ ...claimedRow, claimedBy: undefined }), programme, { ...emptyLog, ...records });
+
+  test("a claim stands when another leads the programme later", () => {
+    const programme = programmeOf(successor, team("2026-04-01", lead5));
+    expect(statusWith(programme, { claims: [claim], verifications: [verified] }).verification?.by).toBe(verifier);
+  });
+  test("a claim by somebody who did not lead it yet does not count", () => {
+    const programme = programmeOf(lead5, team("2026-04-01", successor));
+    expect(statusWith(programme, { claims: [claim] }).claim).toBeUndefined();
+  });
+  test("a verifier stays independent when they lead the programme later", () => {
+    const programme = programmeOf(verifier, team("2026-04-01", lead5));
+    expect(statusWith(programme, { claims: [claim], verifications: [verified] }).verification?.by).toBe(verifier);
+  });
+  test("a verifier who led the programme then does not become independent by leaving it", () => {
+    const programme = programmeOf(lead5, team("2026-04-01", verifier));
+    const claims = [anEntry(log.claims, { kind: "Claimed" }, coordinator5, "2026-05-01")];
+    const status = statusWith(programme, { claims, verifications: [verified] });
+    expect(status.verification).toBeUndefined();
+    expect(status.unsupported).toEqual([
+      "The verification of 10 May 2026 does not count, because Verifier 1 led the programme then.",
+    ]);
+  });
+  test("on a day of change both teams count, for a claim and against independence", () => {
+    const programme = { ...programmeOf(successor, team("2026-04-01", lead5)), teams: undefined };
+    const teams = [team("2026-04-01", lead5), team("2026-05-01", successor)];
+    expect(roleIn({ ...programme, teams }, lead5, "2026-05-01")).toBe("lead");
+    expect(roleIn({ ...programme, teams }, successor, "2026-05-01")).toBe("lead");
+    expect(roleIn({ ...programme, teams }, lead5, "2026-05-02")).toBeUndefined();
+    expect(roleIn({ ...programme, teams }, successor, "2026-04-30")).toBeUndefined();
   });
 });
 
@@ -142,7 +207,7 @@ describe("a check warns", () => {
       kinds(
         { ...claimedRow, successCriteria: "SC1 a\nSC2 b" },
         {},
-        { evidence: [anEntry(log.evidence, { criterion: "SC1" })] },
+        { claims: [claim], evidence: [anEntry(log.evidence, { criterion: "SC1" })] },
       ),
     ).toEqual(["no-evidence"]);
   });

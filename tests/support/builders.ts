@@ -3,7 +3,7 @@ import { type Action, actionOf } from "../../src/plan/action.ts";
 import { type ActionFields, type ActionRow, actions } from "../../src/plan/actions.ts";
 import type { Board } from "../../src/plan/board.ts";
 import { readDatePhrase } from "../../src/plan/datePhrase.ts";
-import { type ActionLog, supersessions, verifications } from "../../src/plan/log.ts";
+import { type ActionLog, claims, supersessions, verifications } from "../../src/plan/log.ts";
 import { readPlan } from "../../src/plan/plan.ts";
 import { emptyLog, statusOf } from "../../src/plan/status.ts";
 import type { Day, Person } from "../../src/schema/column.ts";
@@ -45,15 +45,22 @@ export function anAction(
 
 /** Fields alone, as a test has them of the sample, status as their row says. */
 export function standingAlone(fields: ActionFields): Pick<Action, "fields" | "status"> {
-  const { editor, modified } = anActionRow();
-  return { fields, status: statusOf({ fields, editor, modified }, undefined, bearingOut(fields)) };
+  const { editor } = anActionRow();
+  // The sample names people apart from the fields.
+  const named = { ...fields, claimedBy: fields.claimedBy ?? lead5 };
+  return { fields, status: statusOf({ fields: named, editor }, undefined, bearingOut(named)) };
 }
 
-/** Entries that say what the row says of its verification, embedding and supersession. */
+/** Entries that say what the row says of its claim, verification, embedding and supersession. */
 export function bearingOut(fields: ActionFields): ActionLog {
   const { verifiedOn, verifiedBy = verifier, embeddedOn, lifecycle, supersededReason, supersededBy } = fields;
+  const { claimedBy = lead5, claimedOn = verifiedOn ?? "2026-04-07", evidence } = fields;
   return {
     ...emptyLog,
+    claims:
+      lifecycle === "Claimed complete"
+        ? [anEntry(claims, { kind: "Claimed", words: evidence }, claimedBy, claimedOn)]
+        : [],
     verifications: [
       ...(verifiedOn ? [anEntry(verifications, { kind: "Verified" }, verifiedBy, verifiedOn)] : []),
       ...(embeddedOn ? [anEntry(verifications, { kind: "Held" }, verifiedBy, embeddedOn)] : []),

@@ -4,7 +4,7 @@ import { type Action, type BoardColumn, columnOf } from "../../plan/action.ts";
 import { ratings } from "../../plan/actions.ts";
 import { whyNotHold } from "../../plan/assurance.ts";
 import { marks } from "../../plan/marks.ts";
-import { mayUpdate, move, whyNotVerify } from "../../plan/move.ts";
+import { columnBeforeClaim, mayUpdate, move, whyNotVerify } from "../../plan/move.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
 import type { Moves } from "../../ui/kit/useMoves.ts";
@@ -22,7 +22,7 @@ export function CompletionButtons({ action, moves, onHeld }: Props) {
   const column = columnOf(action, mover.today);
   const updates = mayUpdate(action, mover);
   const verifies = !whyNotVerify(action, mover);
-  const cameFrom = action.fields.rating ?? "Amber";
+  const cameFrom = columnBeforeClaim(action);
   const to = (target: BoardColumn) => (event: React.MouseEvent<HTMLElement>) =>
     moves.request(action, target, event.currentTarget.getBoundingClientRect());
   switch (column) {
@@ -59,11 +59,16 @@ export function CompletionButtons({ action, moves, onHeld }: Props) {
               {entryWords.Held.button}
             </Button>
           )}
-          {(updates || verifies) && (
+          {verifies && !updates && (
+            <Button size="small" onClick={to(cameFrom)}>
+              {verificationWords.slipped}
+            </Button>
+          )}
+          {updates && (
             <Menu>
               <MenuTrigger disableButtonEnhancement>
                 <MenuButton size="small">
-                  <span>{updates ? verificationWords.reopen : verificationWords.slipped}</span>
+                  <span>{verificationWords.reopen}</span>
                 </MenuButton>
               </MenuTrigger>
               <MenuPopover className={sheet}>

@@ -4,10 +4,10 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { columnOf } from "../../plan/action.ts";
 import { whyNotHold, whyNotSupersede } from "../../plan/assurance.ts";
+import type { Said } from "../../plan/completion.ts";
 import { evidence } from "../../plan/log.ts";
 import { whyNotVerify } from "../../plan/move.ts";
 import { nameOf } from "../../plan/nameOf.ts";
-import type { Said } from "../../plan/status.ts";
 import { SaveState } from "../../ui/kit/EditableField.tsx";
 import type { PanelSectionProps } from "../../ui/kit/feature.ts";
 import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
@@ -17,7 +17,7 @@ import { EntryForm, type EntryKind } from "./EntryForm.tsx";
 import { RowDiffers } from "./RowDiffers.tsx";
 import { entryWords, verificationWords } from "./words.ts";
 
-export function Verification({ action, moves, edits, canSay }: PanelSectionProps) {
+export function Verification({ action, moves, edits, canSay, canEdit }: PanelSectionProps) {
   const panel = usePanelStyles();
   const styles = useVerificationStyles();
   const [form, setForm] = useState<EntryKind>();
@@ -65,7 +65,7 @@ export function Verification({ action, moves, edits, canSay }: PanelSectionProps
         </>
       )}
       {form && <EntryForm key={form} action={action} kind={form} mover={mover} onClose={() => setForm(undefined)} />}
-      {canSay && <RowDiffers action={action} />}
+      {canEdit && <RowDiffers action={action} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@
 import type { ActionFields } from "../../plan/actions.ts";
 import type { Day } from "../../schema/column.ts";
 import { daysBefore, spread, workday } from "./calendar.ts";
-import { type Context, type Edit, leadOf, verifierOf, withMonths } from "./edit.ts";
+import { type Context, coordinatorOf, type Edit, leadOf, verifierOf, withMonths } from "./edit.ts";
 import { slipFields } from "./history.ts";
 import { shiftDay } from "./shift.ts";
 import type { Claimed, UnderWay } from "./story.ts";
@@ -45,12 +45,12 @@ export function claimed(context: Context, story: Claimed, atClaim: string | unde
 }
 
 function verified(context: Context, story: Claimed, day: string): readonly Edit[] {
-  const by = verifierOf(context);
+  const who = { by: coordinatorOf(context), verifier: verifierOf(context) };
   const verifiedOn = workday(shiftDay(day, context.months));
-  const verification = { by, day: verifiedOn, fields: { verifiedOn }, people: { verifiedBy: [by] } };
+  const verification = { ...who, day: verifiedOn, fields: { verifiedOn }, people: { verifiedBy: [who.verifier] } };
   if (!story.embedded) return [verification];
   const embeddedOn = workday(shiftDay(story.embedded, context.months));
-  return [verification, { by, day: embeddedOn, fields: { embeddedOn } }];
+  return [verification, { ...who, day: embeddedOn, fields: { embeddedOn } }];
 }
 
 type StatusFields = Edit["fields"] & Pick<ActionFields, "narrative"> & { readonly updatedOn: Day };

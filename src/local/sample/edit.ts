@@ -11,6 +11,8 @@ type PersonField = "leads" | "claimedBy" | "verifiedBy";
 /** People are logins. An empty list and an undefined field clear the value. */
 export interface Edit {
   readonly by: string;
+  /** The verifier whose entry the row repeats: verifiers do not write rows. */
+  readonly verifier?: string;
   readonly day: Day;
   readonly fields: Partial<Omit<ActionFields, PersonField>>;
   readonly people?: Partial<Record<PersonField, readonly string[]>>;

@@ -41,8 +41,8 @@ function ofAction({ reference, edits }: SampleRow): readonly SampleEntry[] {
     isRecorded ||= due !== undefined;
     if (successCriteria) criteria = successCriteria.split("\n");
     return [...dated, ...entriesOf(reference, edit, criteria)].map(({ name, entry }) => ({
-      by: edit.by,
-      at: edit.at,
+      by: edit.verifier ?? edit.by,
+      at: edit.verifier ? momentOf(edit.verifier, edit.day) : edit.at,
       operation: `sample ${reference} ${index + 1} ${name}`,
       reference,
       entry: (actionId: number) => entry({ actionId, reference }),

@@ -47,10 +47,9 @@ function authorOf(context: Context, { kind }: Step): string {
   switch (kind) {
     case "update":
     case "claim":
-      return leadOf(context);
     case "return":
+      return leadOf(context);
     case "verify":
-      return verifierOf(context);
     case "reopen":
       return coordinatorOf(context);
   }
@@ -81,11 +80,14 @@ function editOf(context: Context, story: Story, step: Step, day: Day): Omit<Edit
     case "return":
       return {
         by,
+        verifier: verifierOf(context),
         fields: { ...update, lifecycle: "In progress", rating: "Amber", claimedOn: undefined },
         people: { claimedBy: [] },
       };
-    case "verify":
-      return { by, fields: { verifiedOn: day }, people: { verifiedBy: [by] } };
+    case "verify": {
+      const verifier = verifierOf(context);
+      return { by, verifier, fields: { verifiedOn: day }, people: { verifiedBy: [verifier] } };
+    }
     case "reopen":
       return {
         by,

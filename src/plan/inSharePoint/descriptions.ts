@@ -4,6 +4,7 @@ import type { Descriptions } from "../../schema/inSharePoint.ts";
 import type { actions } from "../actions.ts";
 import type { claims, evidence, planDates, supersessions, verifications } from "../log.ts";
 import type { rounds } from "../rounds.ts";
+import type { teams } from "../teams.ts";
 
 const ofActions: Descriptions<typeof actions> = {
   title: "What will be done, in one sentence.",
@@ -96,6 +97,14 @@ const ofRounds: Descriptions<typeof rounds> = {
   words: "What leads are asked to cover in this round.",
 };
 
+const ofTeams: Descriptions<typeof teams> = {
+  title: "The programme, with its number.",
+  programmeId: "The number of the programme's row in the list Programmes.",
+  since: "The first day on which these people had these roles.",
+  lead: "Who led the programme from that day on.",
+  coordinator: "Who coordinated the programme from that day on.",
+};
+
 export const descriptions = {
   actions: ofActions,
   claims: ofClaims,
@@ -104,4 +113,5 @@ export const descriptions = {
   evidence: ofEvidence,
   planDates: ofPlanDates,
   rounds: ofRounds,
+  teams: ofTeams,
 };

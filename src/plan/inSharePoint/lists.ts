@@ -8,6 +8,7 @@ import { claims, evidence, planDates, supersessions, verifications } from "../lo
 import { planSettings } from "../planSettings.ts";
 import { programmes } from "../programmes.ts";
 import { rounds } from "../rounds.ts";
+import { teams } from "../teams.ts";
 import { actionRules } from "./actionRules.ts";
 import { actionForm } from "./actionsForm.ts";
 import {
@@ -94,5 +95,9 @@ export const lists: readonly ListDefinition[] = [
   inSharePoint(planDates, {
     descriptions: descriptions.planDates,
     views: newestFirst(planDates.columns.reference, planDates.columns.due, planDates.columns.words),
+  }),
+  inSharePoint(teams, {
+    descriptions: descriptions.teams,
+    views: newestFirst(teams.columns.since, teams.columns.lead, teams.columns.coordinator),
   }),
 ];

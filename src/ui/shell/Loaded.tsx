@@ -25,6 +25,7 @@ import { words } from "./words.ts";
 
 const Banners = silentPart(() => import("./Banners.tsx").then(({ Banners }) => Banners));
 const FocusManager = lazyPart(() => import("../kit/FocusManager.tsx").then(({ FocusManager }) => FocusManager));
+const Mirrors = silentPart(() => import("./Mirrors.tsx").then(({ Mirrors }) => Mirrors));
 const MoveForm = lazyPart(() => import("./MoveForm.tsx").then(({ MoveForm }) => MoveForm));
 const NoticeBar = silentPart(() => import("./NoticeBar.tsx").then(({ NoticeBar }) => NoticeBar));
 
@@ -107,6 +108,7 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
   return (
     <main ref={page} className={mergeClasses(styles.page, isCovered && styles.covered)} tabIndex={-1}>
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={onReference} onSetUp={onSetUp} />
+      {!readOnly && <Mirrors board={board} mover={moves.mover} />}
       {!readOnly && (
         <Navigation
           screen={screen}

@@ -177,9 +177,9 @@ describe.each(ways)("a finished action, $name:", ({ press, write, move }) => {
     await claim(tab, "See the bank.");
     await comes(screen, "verifier-1");
     await verify(tab);
-    await move(tab, reference, "At risk");
+    await move(tab, reference, "On track");
     await answer(tab, "Reason", "Two mentors have left.", "No longer in place");
-    await stands(tab, reference, "Amber");
+    await stands(tab, reference, "Green");
     await verificationOf(tab).getByText("Reopened once after it was verified.").waitFor();
 
     await comes(screen, "lead-5");

@@ -2,22 +2,15 @@
 import { describe, expect, test } from "vitest";
 import { cardOf, goToScreen, openActionScreen, panelOf, stands, verificationOf } from "../../support/actionPanel.ts";
 
-describe("a verifier", () => {
-  test("who claimed the action is refused, in plain words, in panel and menu", async () => {
+describe("an owner of the plan", () => {
+  test("who neither leads nor coordinates the programme cannot claim, in plain words, in panel and menu", async () => {
     const { tab } = await openActionScreen("owner", "10.1.1");
-    await verificationOf(tab).getByRole("button", { name: "Claim complete" }).click();
-    await tab.getByTestId("move-form").getByLabel("Evidence").fill("The minutes.");
-    await tab.getByTestId("move-form").getByRole("button", { name: "Claim" }).click();
-    await stands(tab, "10.1.1", "Claimed");
-    await tab
-      .getByTestId("why-not")
-      .getByText("You claimed this action complete, so someone else must verify it.")
-      .waitFor();
-    expect(await verificationOf(tab).getByRole("button", { name: "Verify" }).count()).toBe(0);
+    await verificationOf(tab).getByText("Not claimed complete").waitFor();
+    expect(await verificationOf(tab).getByRole("button", { name: "Claim complete" }).count()).toBe(0);
     await tab.getByRole("button", { name: "More options for 10.1.1", exact: true }).click();
-    const item = tab.getByRole("menuitem", { name: /^Verified/ });
+    const item = tab.getByRole("menuitem", { name: /^Claimed/ });
     expect(await item.getAttribute("aria-disabled")).toBe("true");
-    await item.getByText("You claimed this action").waitFor();
+    await item.getByText("Only the programme's lead or coordinator can claim").waitFor();
   });
 });
 
@@ -36,6 +29,24 @@ describe("what is said with a record of its own", () => {
       fields: { kind: "Held" },
       author: { email: "verifier-2@council.example" },
     });
+  });
+
+  test("what a verifier has added, the row repeats once somebody of the programme opens the board", async () => {
+    const screen = await openActionScreen("verifier-2", "4.1.1");
+    const { tab, rows } = screen;
+    await verificationOf(tab).getByRole("button", { name: "Return" }).click();
+    const form = tab.getByTestId("move-form");
+    await form.getByLabel("Reason").fill("One ward had no workshop.");
+    await form.getByRole("button", { name: "Return" }).click();
+    await verificationOf(tab).getByText("One ward had no workshop.").waitFor();
+    await expect
+      .poll(async () => (await rows.entries("Verifications", "4.1.1")).at(-1)?.fields)
+      .toMatchObject({ kind: "Returned", words: "One ward had no workshop." });
+    expect((await rows.row("4.1.1")).fields.lifecycle).toBe("Claimed complete");
+    await screen.reload(String(new URLSearchParams({ as: "coordinator-6", sub: "open=4.1.1" })));
+    await expect
+      .poll(() => rows.row("4.1.1"))
+      .toMatchObject({ fields: { lifecycle: "In progress", claimedOn: undefined } });
   });
 
   test("an owner supersedes an action and reinstates it; a lead is not offered either", async () => {
@@ -72,11 +83,14 @@ describe("what is said with a record of its own", () => {
     const today = new Date().toISOString().slice(0, 10);
     await rows.change("2.1.3", { lifecycle: "Claimed complete", claimedOn: today, verifiedOn: today });
     await screen.reload();
-    await stands(tab, "2.1.3", "Claimed");
-    await panelOf(tab).locator('[data-check="not-believed"]').waitFor();
+    const { rating = "Red" } = (await rows.row("2.1.3")).fields;
+    await stands(tab, "2.1.3", rating);
+    expect(await panelOf(tab).locator('[data-check="not-believed"]').count()).toBe(2);
     await tab.getByTestId("row-differs").getByRole("button", { name: "Correct the row" }).click();
     await tab.getByTestId("row-differs").waitFor({ state: "detached" });
-    await expect.poll(async () => (await rows.row("2.1.3")).fields.verifiedOn).toBeUndefined();
+    await expect
+      .poll(() => rows.row("2.1.3"))
+      .toMatchObject({ fields: { lifecycle: "In progress", claimedOn: undefined, verifiedOn: undefined } });
     expect(await panelOf(tab).locator('[data-check="not-believed"]').count()).toBe(0);
   });
 });

@@ -143,11 +143,13 @@ describe.each(DAYS)("the months before %s", (today) => {
   it("never have a verifier check a claim that is not there, nor anybody claim what is claimed", () => {
     for (const { reference, edits } of rows) {
       let state = { claimed: false, verified: false };
-      for (const { fields, by } of edits) {
+      for (const { fields, by, verifier } of edits) {
         const place = `${reference} ${fields.narrative ?? ""}`;
         if (fields.verifiedOn) expect(state, place).toEqual({ claimed: true, verified: false });
         if (fields.claimedOn) expect(state, place).toEqual({ claimed: false, verified: false });
-        if (fields.verifiedOn || fields.embeddedOn) expect(by).toMatch(/^verifier-/);
+        if (fields.verifiedOn || fields.embeddedOn) {
+          expect([by, verifier]).toEqual([expect.stringMatching(/^coordinator-/), expect.stringMatching(/^verifier-/)]);
+        }
         state = {
           claimed: "claimedOn" in fields ? fields.claimedOn !== undefined : state.claimed,
           verified: "verifiedOn" in fields ? fields.verifiedOn !== undefined : state.verified,

@@ -5,6 +5,7 @@ import { Suspense, useEffect, useRef } from "react";
 import { type Action, columnOf, daysLate } from "../../../plan/action.ts";
 import { actions } from "../../../plan/actions.ts";
 import { type Board, isUnavailable } from "../../../plan/board.ts";
+import { verifications } from "../../../plan/log.ts";
 import { marks } from "../../../plan/marks.ts";
 import { mayUpdate } from "../../../plan/move.ts";
 import { listUrlOf } from "../../../schema/address.ts";
@@ -53,9 +54,9 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
   const panel = useRef<HTMLElement>(null);
   const { fields, programme } = action;
   const column = columnOf(action, today);
-  const canSay = action.canEdit && !readOnly;
-  // A verifier may write the row, for what they say of its completion; how it goes is not theirs to say.
-  const canEdit = canSay && mayUpdate(action, moves.mover);
+  const canEdit = !readOnly && mayUpdate(action, moves.mover);
+  // A verifier adds entries about its completion, and does not write the row.
+  const canSay = canEdit || (!readOnly && moves.mover.mayAdd.has(verifications.title));
   const isOfAction = ({ list, item }: Pick<Edit, "list" | "item">) => list === actions.title && item === action.id;
   const mine = edits.filter(isOfAction);
   const late = daysLate(action, today);

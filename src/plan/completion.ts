@@ -1,0 +1,171 @@
+// What the entries of an action come to: whether completion is claimed, verified, still in place or taken back, and who said so. Pure; no
+// column of a row is believed.
+import { type Day, isGone, type Person } from "../schema/column.ts";
+import type { ActionFields } from "./actions.ts";
+import { dayOf, formatDay } from "./days.ts";
+import { type ActionLog, type ClaimEntry, claimKinds, type SupersessionEntry, type VerificationEntry } from "./log.ts";
+import { nameOf } from "./nameOf.ts";
+import { type Programme, roleIn } from "./teams.ts";
+import { dependence, unsupported as words } from "./words.ts";
+
+/** What somebody stated at one time. */
+export interface Said {
+  readonly by: Person;
+  readonly on: Day;
+  readonly words: string;
+}
+
+/** What follows from claims and verifications. */
+export interface Completion {
+  /** The current claim, from its entry. */
+  readonly claim: Said | undefined;
+  /** The current verification. */
+  readonly verification: Said | undefined;
+  /** Checks since then that found it still in place. */
+  readonly held: readonly Said[];
+  /** Why the last claim was returned, until there is another. */
+  readonly returned: Said | undefined;
+  /** How many times verified work was re-opened. */
+  readonly regressions: number;
+}
+
+const isClaimEntry = ({ fields }: Event) => claimKinds.some((kind) => kind === fields.kind);
+
+type Event = ClaimEntry | VerificationEntry;
+
+/** What the entries come to, and sentences about those that do not count. */
+interface Counted {
+  readonly completion: Completion;
+  readonly unsupported: readonly string[];
+  /** When the last claim was taken back; none if it was not. */
+  readonly takenBackOn: Day | undefined;
+  readonly isVerifierUnknown: boolean;
+}
+
+/** Without a claim, and without what followed from it. */
+export function reopened(completion: Completion): Completion {
+  const regressions = completion.regressions + (completion.verification ? 1 : 0);
+  return { ...completion, claim: undefined, verification: undefined, held: [], regressions };
+}
+
+export function completionOf(
+  log: Pick<ActionLog, "claims" | "verifications">,
+  programme: Programme | undefined,
+  fields: Pick<ActionFields, "claimedBy">,
+): Counted {
+  const unsupported: string[] = [];
+  let now: Completion = { claim: undefined, verification: undefined, returned: undefined, held: [], regressions: 0 };
+  /** When a claim was last taken back, and no other was made since. */
+  let takenBackOn: Day | undefined;
+  /** The state before a verifier's last entry, for when that is annulled. */
+  let before: { readonly by: Person; readonly was: Completion } | undefined;
+
+  const reopen = () => {
+    now = reopened(now);
+  };
+
+  const lastClaim = inOrder(log.claims).at(-1);
+  const isUnknown = (verifier: Person) => {
+    const others = [now.claim?.by, ...(programme ? [programme.lead, programme.coordinator] : [])];
+    return isGone(verifier) && others.some((other) => !other || isGone(other));
+  };
+
+  for (const event of inOrder<Event>([...log.claims, ...log.verifications])) {
+    const said = saidIn(event);
+    const was = now;
+    // Every lead may add claims, of any programme.
+    if (isClaimEntry(event) && !mayHaveClaimed(said, programme, fields)) {
+      if (event === lastClaim) unsupported.push(words.claim(nameOf(said.by), formatDay(said.on)));
+      continue;
+    }
+    takenBackOn = takesBack(event) ? said.on : takenBackOn;
+    switch (event.fields.kind) {
+      case "Claimed":
+        reopen();
+        now = { ...now, claim: said, returned: undefined };
+        takenBackOn = undefined;
+        break;
+      case "Withdrawn":
+      case "Re-opened":
+        reopen();
+        break;
+      case "Slipped":
+        reopen();
+        before = { by: said.by, was };
+        break;
+      case "Returned":
+        reopen();
+        now = { ...now, returned: said };
+        before = { by: said.by, was };
+        break;
+      case "Verified": {
+        const why = now.claim ? whyNotIndependent(said.by, now.claim.by, programme, said.on) : dependence.unclaimed;
+        if (why) unsupported.push(words.verification(formatDay(said.on), why));
+        else now = { ...now, verification: said };
+        before = { by: said.by, was };
+        break;
+      }
+      // Annulled by the verifier who made the last entry: the state before it applies again. Two who have left may be one.
+      case "Annulled":
+        if (before?.by.id === said.by.id) now = before.was;
+        before = undefined;
+        break;
+      case "Held":
+        if (now.verification && !whyNotIndependent(said.by, now.claim?.by, programme, said.on)) {
+          now = { ...now, held: [...now.held, said] };
+        }
+        break;
+    }
+  }
+  const { verification, held } = now;
+  return {
+    completion: now,
+    unsupported,
+    takenBackOn,
+    isVerifierUnknown:
+      verification !== undefined && isUnknown(verification.by) && held.every(({ by }) => isUnknown(by)),
+  };
+}
+
+const takesBack = ({ fields }: Event) =>
+  ["Withdrawn", "Re-opened", "Returned", "Slipped"].some((kind) => kind === fields.kind);
+
+/** Whether somebody of the programme made the claim. */
+function mayHaveClaimed(
+  { by, on }: Said,
+  programme: Programme | undefined,
+  { claimedBy }: Pick<ActionFields, "claimedBy">,
+): boolean {
+  // Of a claimant who has left, the row has lost the name as well.
+  if (isGone(by)) return !claimedBy;
+  if (roleIn(programme, by, on)) return true;
+  // Until set-up has copied who led the programme before, its people say in the row whose claim they took over.
+  return (programme?.teams ?? []).length === 0 && claimedBy?.id === by.id;
+}
+
+/**
+ * Why a verification by this person on that day does not count, or would not; nothing if it does. The log takes entries from
+ * verifiers alone, so an entry stands whose author has left: they are nobody who can be named today.
+ */
+export function whyNotIndependent(
+  person: Person,
+  claimant: Person | undefined,
+  programme: Programme | undefined,
+  on: Day,
+): string | undefined {
+  if (isGone(person)) return undefined;
+  if (claimant?.id === person.id) return dependence.claimed(nameOf(person));
+  const role = roleIn(programme, person, on);
+  return role && dependence[role](nameOf(person));
+}
+
+export function saidIn({ author, created, fields }: Event | SupersessionEntry): Said {
+  return { by: author, on: dayOf(created), words: fields.words };
+}
+
+/** By time, then by id. An entry that SharePoint does not have yet has an id below 0 and the latest time. */
+export function inOrder<R extends { readonly created: Date; readonly id: number }>(
+  entries: readonly R[],
+): readonly R[] {
+  return entries.toSorted((a, b) => a.created.getTime() - b.created.getTime() || Math.abs(a.id) - Math.abs(b.id));
+}

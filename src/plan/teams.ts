@@ -1,0 +1,56 @@
+// Who led and coordinated each programme, and since when. Programmes says who does today; set-up copies its history into this log, so that
+// what somebody said of an action is judged by what they were on that day.
+import { type Day, isGone, type Person } from "../schema/column.ts";
+import { day, number, person, text } from "../schema/columns.ts";
+import { defineList, entryColumns, type Fields, type Row } from "../schema/list.ts";
+import type { ProgrammeFields } from "./programmes.ts";
+
+const columns = {
+  title: text({ name: "Title", title: "Programme" }, { required: true }),
+  programmeId: number({ name: "ProgrammeId", title: "Programme row" }, { indexed: true, required: true }),
+  since: day({ name: "TeamSince", title: "Since" }),
+  lead: person({ name: "TeamLead", title: "Lead" }),
+  coordinator: person({ name: "TeamCoordinator", title: "Coordinator" }),
+  ...entryColumns,
+};
+
+export const teams = defineList({
+  title: "Programme roles",
+  description:
+    "Who led and coordinated each programme, and since when. Copied from Programmes by set-up, never edited.",
+  mode: "log",
+  load: "start",
+  columns,
+});
+
+export type TeamFields = Fields<typeof columns>;
+export type TeamEntry = Row<TeamFields>;
+
+export type Team = Pick<TeamFields, "since" | "lead" | "coordinator">;
+
+/** A programme with its teams so far, the earliest first. */
+export interface Programme extends ProgrammeFields {
+  readonly teams?: readonly Team[];
+}
+
+/** What the person was in the programme on that day; nothing if neither. On a day of change both teams count. */
+export function roleIn(programme: Programme | undefined, who: Person, on: Day): "lead" | "coordinator" | undefined {
+  if (!programme || isGone(who)) return undefined;
+  const inForce = teamsOn(programme, on);
+  if (inForce.some(({ lead }) => lead?.id === who.id)) return "lead";
+  return inForce.some(({ coordinator }) => coordinator?.id === who.id) ? "coordinator" : undefined;
+}
+
+function teamsOn(programme: Programme, on: Day): readonly Pick<Team, "lead" | "coordinator">[] {
+  const { teams: all = [] } = programme;
+  const begun = all.filter(({ since = "" }) => since <= on);
+  const before = begun.findLast(({ since = "" }) => since < on) ?? all[0];
+  const today = all.some(({ since = "" }) => since > on) ? [] : [programme];
+  return [...(before ? [before] : []), ...begun.filter(({ since }) => since === on), ...today];
+}
+
+/** The programme with its teams, in the order of their days. */
+export function withTeams(programme: ProgrammeFields, id: number, entries: Iterable<TeamEntry>): Programme {
+  const own = [...entries].flatMap(({ fields }) => (fields.programmeId === id ? [fields] : []));
+  return { ...programme, teams: own.toSorted((a, b) => ((a.since ?? "") < (b.since ?? "") ? -1 : 1)) };
+}

@@ -1,0 +1,33 @@
+// Puts right what rows have not caught up with: whoever may update an action writes into its row what a verifier's entry has changed.
+import { useEffect, useRef } from "react";
+import type { Action } from "../../plan/action.ts";
+import { actions } from "../../plan/actions.ts";
+import type { Board } from "../../plan/board.ts";
+import { laggingMirrors } from "../../plan/mirrors.ts";
+import { type Mover, mayUpdate } from "../../plan/move.ts";
+import { useSession } from "../kit/session.tsx";
+
+interface Props {
+  readonly board: Board;
+  readonly mover: Mover;
+}
+
+export function Mirrors({ board, mover }: Props) {
+  const { sync } = useSession();
+  /** What has not changed is the same object as before. */
+  const seen = useRef(new WeakSet<Action>());
+  /** Once each: a value that SharePoint does not keep as it was written is not written for ever. */
+  const written = useRef(new Set<string>());
+  useEffect(() => {
+    for (const action of board.actions.values()) {
+      if (seen.current.has(action)) continue;
+      seen.current.add(action);
+      const right = mayUpdate(action, mover) ? laggingMirrors(action) : {};
+      const what = `${action.id} ${JSON.stringify(right)}`;
+      if (Object.keys(right).length === 0 || written.current.has(what)) continue;
+      written.current.add(what);
+      void sync.edit(actions, action.id, right);
+    }
+  }, [board, mover, sync]);
+  return null;
+}
