@@ -8,7 +8,7 @@ import { claim, planDate } from "../../src/plan/newEntry.ts";
 import { rounds } from "../../src/plan/rounds.ts";
 import type { Presence } from "../../src/ports/host.ts";
 import { createSync, type Sync } from "../../src/sync/sync.ts";
-import { anActionRow, coordinator5 } from "../support/builders.ts";
+import { anActionRow, coordinator5, lead5 } from "../support/builders.ts";
 import { type FakeClock, fakeClock, settle } from "../support/fakeClock.ts";
 import { type MemoryLists, memoryLists } from "../support/memoryLists.ts";
 import { type MemoryStorage, memoryStorage } from "../support/memoryStorage.ts";
@@ -383,7 +383,7 @@ describe("an entry that goes with an edit", () => {
     const list = sync.state().board?.lists.get("Claims");
     return list?.kind === "read" ? [...list.rows.values()].map(({ fields }) => fields.words) : undefined;
   };
-  const claimed = { lifecycle: "Claimed complete" } as const;
+  const claimed = { lifecycle: "Claimed complete", claimedBy: lead5 } as const;
 
   test("R18: shows with it at once, and is added before the row is written", async () => {
     lists.down = down;

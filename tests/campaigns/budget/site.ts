@@ -4,6 +4,7 @@ import { openSharePoint } from "../../../src/local/sharepoint/server.ts";
 import type { Budget } from "../../../src/local/sharepoint/throttle.ts";
 import { actions } from "../../../src/plan/actions.ts";
 import { folderOf, programmes } from "../../../src/plan/programmes.ts";
+import { programmeGroup } from "../../../src/plan/roles.ts";
 import type { Lists } from "../../../src/ports/lists.ts";
 import { assign } from "../../../src/provision/assign.ts";
 import { provisionSite } from "../../../src/provision/provision.ts";
@@ -96,8 +97,8 @@ export function openSite(time: Time, logins: readonly string[]): Site {
       const list = sp.web.lists.getByTitle(programmes.title);
       await list.items.add(encodeFields(programmes, programme));
       await provisionSite(sp, definition, () => undefined);
-      // Of those who are not owners, verifiers may edit every action.
-      for (const person of logins) await assign(sp, { role: "verifiers", person, take: "in" });
+      const group = programmeGroup(programme.number);
+      for (const person of logins) await assign(sp, { group, person, take: "in" });
       for (let number = 1; number <= howMany; number++) await addAction(number);
     },
     async limitTo(budget) {

@@ -43,7 +43,7 @@ describe("what is said with a record of its own", () => {
       .poll(async () => (await rows.entries("Verifications", "4.1.1")).at(-1)?.fields)
       .toMatchObject({ kind: "Returned", words: "One ward had no workshop." });
     expect((await rows.row("4.1.1")).fields.lifecycle).toBe("Claimed complete");
-    await screen.reload(String(new URLSearchParams({ as: "coordinator-6", sub: "open=4.1.1" })));
+    await screen.reload(String(new URLSearchParams({ as: "coordinator-6", sub: "text=4.1.1&open=4.1.1" })));
     await expect
       .poll(() => rows.row("4.1.1"))
       .toMatchObject({ fields: { lifecycle: "In progress", claimedOn: undefined } });

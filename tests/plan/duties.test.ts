@@ -1,0 +1,66 @@
+// Whatever six people add to the logs and write into the row, as far as SharePoint lets them: an action counts as verified only on a
+// claim by one of its programme, and on a later verification by a verifier who is somebody else. Read again in a few lines of its own.
+import { expect, test } from "vitest";
+import * as log from "../../src/plan/log.ts";
+import { emptyLog, statusOf } from "../../src/plan/status.ts";
+import type { Person } from "../../src/schema/column.ts";
+import { anActionRow, anEntry } from "../support/builders.ts";
+import { random } from "../sync/simulator/random.ts";
+
+const named = (id: number, name: string): Person => ({ id, name, email: `${id}@council.example` });
+const lead = named(1, "Lead");
+const coordinator = named(2, "Coordinator, and a verifier");
+const stranger = named(3, "Lead of another programme");
+const both = named(4, "Lead of another programme, and a verifier");
+const verifiers = [coordinator, both, named(5, "Verifier"), named(6, "Another verifier")];
+const claimants = [lead, coordinator, stranger, both];
+const staff = [lead, coordinator];
+const programme = { title: "", number: 5, lead, coordinator, teams: [{ since: "2026-04-01", lead, coordinator }] };
+
+type Entry = log.ClaimEntry | log.VerificationEntry;
+
+const pad = (number: number) => String(number).padStart(2, "0");
+
+test.each([1, 2, 3, 4, 5])("10,000 sequences of entries and edits, a fifth of them with seed %i", (seed) => {
+  const { below, chance } = random(seed);
+  const one = <T>(of: readonly T[]): T => of[below(of.length)] as T;
+  let verified = 0;
+  for (let sequence = 0; sequence < 2_000; sequence++) {
+    const claims: log.ClaimEntry[] = [];
+    const verifications: log.VerificationEntry[] = [];
+    for (let day = 1; day <= 2 + below(12); day++) {
+      const on = `2026-05-${pad(day)}`;
+      if (chance(0.5)) {
+        claims.push(anEntry(log.claims, { kind: chance(0.7) ? "Claimed" : one(log.claimKinds) }, one(claimants), on));
+      } else {
+        const kind = chance(0.6) ? "Verified" : one(log.verificationKinds);
+        verifications.push(anEntry(log.verifications, { kind }, one(verifiers), on));
+      }
+    }
+    const row = anActionRow({
+      lifecycle: chance(0.8) ? "Claimed complete" : one(["In progress", "Superseded"]),
+      claimedBy: chance(0.5) ? one([...claimants, ...verifiers]) : undefined,
+      claimedOn: chance(0.5) ? `2026-05-${pad(1 + below(20))}` : undefined,
+      verifiedBy: chance(0.5) ? one(verifiers) : undefined,
+      verifiedOn: chance(0.5) ? `2026-05-${pad(1 + below(20))}` : undefined,
+    });
+    const status = statusOf(row, programme, { ...emptyLog, claims, verifications });
+    const entries: readonly Entry[] = [...claims, ...verifications];
+    for (const said of [status.claim, status.returned, status.verification, ...status.held]) {
+      expect(said === undefined || entries.some(({ author }) => author === said.by)).toBe(true);
+    }
+    if (!status.verification) continue;
+    verified++;
+    const isSupported = verifications.some(
+      (checked) =>
+        checked.fields.kind === "Verified" &&
+        checked.author === status.verification?.by &&
+        !staff.includes(checked.author) &&
+        claims.some(
+          (claim) => claim.fields.kind === "Claimed" && staff.includes(claim.author) && claim.created < checked.created,
+        ),
+    );
+    expect(isSupported, `sequence ${sequence}`).toBe(true);
+  }
+  expect(verified).toBeGreaterThan(100);
+});
