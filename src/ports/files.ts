@@ -10,8 +10,8 @@ export interface Files {
 export interface Upload {
   readonly library: List;
   readonly file: File;
-  /** The programme's folder, such as `3 Financial planning`; empty for the library itself. */
-  readonly folder: string;
+  /** The id of the programme's folder; or its name, such as `3 Financial planning`, while the site does not know its id. Empty for the library itself. */
+  readonly folder: number | string;
   /** How much has been uploaded, from 0 to 1; not called for a file that goes in one request. */
   onProgress(done: number): void;
   readonly signal: AbortSignal;

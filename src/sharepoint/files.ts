@@ -3,6 +3,8 @@ import { getGUID } from "@pnp/core";
 import { File as SPFile } from "@pnp/sp/files/types.js";
 import "@pnp/sp/files/index.js";
 import "@pnp/sp/folders/index.js";
+import "@pnp/sp/items/index.js";
+import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { spPost } from "@pnp/sp/spqueryable.js";
@@ -32,7 +34,7 @@ export function createFiles({ sp, url }: Site): Files {
 
   async function put({ library: list, file, folder, onProgress, signal }: Upload): Promise<UploadedFile> {
     const library = listPathOf(sitePathOf(url), list);
-    const directory = folder ? `${library}/${folder}` : library;
+    const directory = await pathOf(library, folder);
     const inPieces = file.size > pieceSize;
     for (let number = 1; number <= maxSameNames; number++) {
       const name = numbered(safeName(file.name), number);
@@ -47,6 +49,13 @@ export function createFiles({ sp, url }: Site): Files {
       return { name, link: new URL(url).origin + encodedPath(path) };
     }
     throw new Error(`There are already ${maxSameNames} files called ${file.name}`);
+  }
+
+  /** By its id a folder is found whatever it is called now. */
+  async function pathOf(library: string, folder: Upload["folder"]): Promise<string> {
+    if (typeof folder === "string") return folder ? `${library}/${folder}` : library;
+    const { FileRef } = await sp.web.getList(library).items.getById(folder).select("FileRef")<{ FileRef: string }>();
+    return FileRef;
   }
 
   function add(directory: string, name: string, content: File | undefined, signal: AbortSignal) {
@@ -86,9 +95,8 @@ export function createFiles({ sp, url }: Site): Files {
 }
 
 function whyNoFolder({ library, folder }: Upload): string {
-  const what = folder
-    ? `The folder “${folder}” is missing from ${library.title}`
-    : `There is no library ${library.title}`;
+  const name = typeof folder === "number" ? "of the programme" : `“${folder}”`;
+  const what = folder ? `The folder ${name} is missing from ${library.title}` : `There is no library ${library.title}`;
   return `${what}. A site owner can fix this by setting up the site again. Until then, add a link.`;
 }
 
