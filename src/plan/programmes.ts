@@ -58,7 +58,10 @@ export function folderOf(programme: Pick<ProgrammeFields, "number" | "title">): 
  * The id of the programme's folder in a list, as the owners' row has it; undefined until set-up has recorded it. People who may edit
  * what is in a folder may also rename it. Its id stays, and no other folder of the list ever gets it.
  */
-export function folderIn({ title }: Pick<List, "title">, { folders }: Pick<ProgrammeFields, "folders">): number | undefined {
+export function folderIn(
+  { title }: Pick<List, "title">,
+  { folders }: Pick<ProgrammeFields, "folders">,
+): number | undefined {
   const id = entriesIn(folders).get(title);
   return id && /^\d+$/u.test(id) ? Number(id) : undefined;
 }

@@ -48,7 +48,10 @@ export async function applySteps(
     report({ done, total, doing: doing(step) });
     if ("list" in step) {
       const list = listIn(definition, step.list);
-      await applyListStep({ sp, numbers }, step, { path: listPathOf(webPath, list), rows: listPathOf(webPath, programmes) });
+      await applyListStep({ sp, numbers }, step, {
+        path: listPathOf(webPath, list),
+        rows: listPathOf(webPath, programmes),
+      });
     } else {
       await applySiteStep(sp, step);
       // This step may have added a group or a level, which later steps look up.
@@ -173,7 +176,11 @@ async function renameFolder(list: IList, { id, to }: ListStep & { kind: "rename 
 }
 
 /** The other lists' folders stay as the row has them now. */
-async function recordFolder(rows: IList, { list, programme }: ListStep & { programme: number }, id: number | undefined) {
+async function recordFolder(
+  rows: IList,
+  { list, programme }: ListStep & { programme: number },
+  id: number | undefined,
+) {
   const { folders } = programmes.columns;
   const item = rows.items.getById(programme);
   const row = await item.select(folders.name)<RawRow>();

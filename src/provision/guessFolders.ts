@@ -63,7 +63,11 @@ export function guessed(
       return { ...folder, unsure: `${why} Give each folder its own name. Then set up the site again.` };
     }
     const why =
-      typeof found === "string" ? found : [...suspect, ...lost].length > 0 ? `somebody has renamed ${quoted([...suspect, ...lost])}.` : undefined;
+      typeof found === "string"
+        ? found
+        : [...suspect, ...lost].length > 0
+          ? `somebody has renamed ${quoted([...suspect, ...lost])}.`
+          : undefined;
     if (why === undefined) return { ...folder, now: found as FolderState | undefined };
     const begin = `The folder “${name}” of ${list.title} is missing, and it is not certain which folder programme ${number} had before: ${why}`;
     const end = `Rename the right one to “${name}”, or add a folder of that name. Then set up the site again.`;

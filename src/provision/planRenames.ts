@@ -23,7 +23,8 @@ export function renameSteps(
     if (!now || unsure !== undefined || isSamePath(now.name, name)) continue;
     const holder = folders.find(({ id }) => isSamePath(names.get(id) ?? "", name));
     // It gets its own name in a step of its own. If the run stops before, it is still known by its id.
-    if (holder) rename(holder, `Folder ${holder.id}`, `The folder “${holder.name}” of ${list} has another programme's name.`);
+    if (holder)
+      rename(holder, `Folder ${holder.id}`, `The folder “${holder.name}” of ${list} has another programme's name.`);
     rename(now, name, `${belongs(list, folder)}.`);
   }
   return steps;

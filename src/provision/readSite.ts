@@ -132,9 +132,7 @@ async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer
 
 /** Those of SharePoint's own have no row. */
 async function readFolders(list: IList): Promise<ListState["folders"]> {
-  const found = await list.rootFolder.folders
-    .select("Name", "ListItemAllFields/Id")
-    .expand("ListItemAllFields")<
+  const found = await list.rootFolder.folders.select("Name", "ListItemAllFields/Id").expand("ListItemAllFields")<
     readonly { readonly Name: string; readonly ListItemAllFields?: { readonly Id?: number } | null }[]
   >();
   return found.flatMap(({ Name: name, ListItemAllFields: row }) => (row?.Id ? [{ id: row.Id, name }] : []));
@@ -144,7 +142,11 @@ async function readFolders(list: IList): Promise<ListState["folders"]> {
 async function readMoved(
   sp: SPFI,
   path: string,
-  { list, state, rows }: { readonly list: ListDefinition; readonly state: ListState; readonly rows: SiteState["programmes"] },
+  {
+    list,
+    state,
+    rows,
+  }: { readonly list: ListDefinition; readonly state: ListState; readonly rows: SiteState["programmes"] },
 ): Promise<ListState["folders"]> {
   const there = new Set(state.folders.map(({ id }) => id));
   const missing = [...rowsByFolder(rows, list).keys()].filter((id) => !there.has(id));
@@ -211,7 +213,13 @@ async function readProgrammes(
   const people = [lead.name, coordinator.name];
   const rows = await sp.web
     .getList(listPathOf(webPath, programmes))
-    .items.select("Id", title.name, number.name, ...bound, ...people.flatMap((name) => [`${name}/Name`, `${name}/Title`]))
+    .items.select(
+      "Id",
+      title.name,
+      number.name,
+      ...bound,
+      ...people.flatMap((name) => [`${name}/Name`, `${name}/Title`]),
+    )
     .expand(...people)
     .top(5000)<readonly Record<string, unknown>[]>();
   return rows.map((row) => ({

@@ -8,7 +8,7 @@ import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { spPost } from "@pnp/sp/spqueryable.js";
-import type { Files, Upload, UploadedFile, UploadOutcome } from "../ports/files.ts";
+import type { Files, Upload, UploadedFile, UploadFolder, UploadOutcome } from "../ports/files.ts";
 import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
 import { encodedPath, listPathOf, sitePathOf } from "../schema/address.ts";
 import { cut } from "../schema/cut.ts";
@@ -34,7 +34,7 @@ export function createFiles({ sp, url }: Site): Files {
 
   async function put({ library: list, file, folder, onProgress, signal }: Upload): Promise<UploadedFile> {
     const library = listPathOf(sitePathOf(url), list);
-    const directory = await pathOf(library, folder);
+    const directory = await placeOf(library, folder);
     const inPieces = file.size > pieceSize;
     for (let number = 1; number <= maxSameNames; number++) {
       const name = numbered(safeName(file.name), number);
@@ -46,15 +46,17 @@ export function createFiles({ sp, url }: Site): Files {
         if (!inPieces || !(await isOwnRemnant(path))) continue;
       }
       if (inPieces) await fill(path, { file, onProgress, signal });
-      return { name, link: new URL(url).origin + encodedPath(path) };
+      // Set-up gives a folder that was renamed its name back, and the link lasts.
+      const lasting = folder.name ? `${library}/${folder.name}` : library;
+      return { name, link: new URL(url).origin + encodedPath(`${lasting}/${name}`) };
     }
     throw new Error(`There are already ${maxSameNames} files called ${file.name}`);
   }
 
-  /** By its id a folder is found whatever it is called now. */
-  async function pathOf(library: string, folder: Upload["folder"]): Promise<string> {
-    if (typeof folder === "string") return folder ? `${library}/${folder}` : library;
-    const { FileRef } = await sp.web.getList(library).items.getById(folder).select("FileRef")<{ FileRef: string }>();
+  /** Where the folder is now. */
+  async function placeOf(library: string, { id, name }: UploadFolder): Promise<string> {
+    if (id === undefined) return name ? `${library}/${name}` : library;
+    const { FileRef } = await sp.web.getList(library).items.getById(id).select("FileRef")<{ FileRef: string }>();
     return FileRef;
   }
 
@@ -95,8 +97,9 @@ export function createFiles({ sp, url }: Site): Files {
 }
 
 function whyNoFolder({ library, folder }: Upload): string {
-  const name = typeof folder === "number" ? "of the programme" : `“${folder}”`;
-  const what = folder ? `The folder ${name} is missing from ${library.title}` : `There is no library ${library.title}`;
+  const what = folder.name
+    ? `The folder “${folder.name}” is missing from ${library.title}`
+    : `There is no library ${library.title}`;
   return `${what}. A site owner can fix this by setting up the site again. Until then, add a link.`;
 }
 

@@ -70,7 +70,9 @@ const ways = {
     }),
   move: (login: string, path: string, to: string) => {
     const parent = path.slice(0, path.lastIndexOf("/"));
-    return ask(site, login, `${folderAt(path)}/moveTo(newUrl=@to)?@to=${quoted(`${parent}/${to}`)}`, { method: "POST" });
+    return ask(site, login, `${folderAt(path)}/moveTo(newUrl=@to)?@to=${quoted(`${parent}/${to}`)}`, {
+      method: "POST",
+    });
   },
 };
 
@@ -209,10 +211,11 @@ describe("two folders whose names were exchanged", () => {
     if (!money || !voice) throw new Error("There are two programmes.");
     const uploaded = await createFiles({ sp: site.as(lead3), url: site.siteUrl }).upload({
       ...{ library: evidenceFiles, file: new File(["Words"], "minutes.txt") },
-      folder: idIn(money.folders, evidenceFiles.title),
+      folder: { id: idIn(money.folders, evidenceFiles.title), name: MONEY },
       ...{ onProgress: () => undefined, signal: new AbortController().signal },
     });
-    expect(uploaded).toMatchObject({ kind: "done", value: { name: "minutes.txt" } });
+    const link = `${site.siteUrl}/Evidence%20files/3%20Money/minutes.txt`;
+    expect(uploaded).toEqual({ kind: "done", value: { name: "minutes.txt", link } });
     await moveAction(sp(), { id: await actionIn(VOICE), to: money });
     expect(await programmesShown()).toEqual({ [MONEY]: "Money", [VOICE]: "Money" });
     expect(await provision()).toEqual([]);

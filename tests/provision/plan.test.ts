@@ -317,7 +317,10 @@ describe("the folder of a programme that got another number or title", () => {
         [3, "Adults"],
         [1, "Children"],
       ],
-      ["“1 Adults” of Actions belongs to programme 3 and should be called “3 Adults”", "“2 Children” of Actions belongs to programme 1 and should be called “1 Children”"],
+      [
+        "“1 Adults” of Actions belongs to programme 3 and should be called “3 Adults”",
+        "“2 Children” of Actions belongs to programme 1 and should be called “1 Children”",
+      ],
     ],
     [
       "is known by its title when two programmes exchange numbers",
@@ -326,7 +329,10 @@ describe("the folder of a programme that got another number or title", () => {
         [1, "Children"],
         [2, "Adults"],
       ],
-      ["“2 Children” of Actions belongs to programme 1 and should be called “1 Children”", "“1 Adults” of Actions belongs to programme 2 and should be called “2 Adults”"],
+      [
+        "“2 Children” of Actions belongs to programme 1 and should be called “1 Children”",
+        "“1 Adults” of Actions belongs to programme 2 and should be called “2 Adults”",
+      ],
     ],
     [
       "is known by its number when no folder has its title",
@@ -341,7 +347,10 @@ describe("the folder of a programme that got another number or title", () => {
         [1, "Waste"],
         [3, "Adults"],
       ],
-      ["“1 Adults” of Actions belongs to programme 3 and should be called “3 Adults”", "“1 Waste” of Actions is missing"],
+      [
+        "“1 Adults” of Actions belongs to programme 3 and should be called “3 Adults”",
+        "“1 Waste” of Actions is missing",
+      ],
     ],
   ])("%s", (_what, before, now, sentences) => {
     const all = folderStepsOf({ made: before, rows: now.map(([number, title]) => programme(number, title)) });
@@ -450,7 +459,11 @@ describe("a folder that is recorded in its programme's row", () => {
   });
 
   it("is added again under its name when it was deleted, and never sought by its number among others'", () => {
-    const steps = folderStepsOf({ made: ["Elsewhere", "3 Voice"], grantedTo: [9, 4], rows: [programme(3, "Money", "Actions: 99"), voice] });
+    const steps = folderStepsOf({
+      made: ["Elsewhere", "3 Voice"],
+      grantedTo: [9, 4],
+      rows: [programme(3, "Money", "Actions: 99"), voice],
+    });
     expect(steps.map(({ drift }) => drift)).toEqual([
       "The folder “3 Voice” of Actions belongs to programme 4 and should be called “4 Voice”.",
       "The folder “3 Money” of Actions is missing.",
@@ -481,7 +494,9 @@ describe("folders of which none is recorded, and whose names were exchanged", ()
   it("are left to the owners where only one has another's name, and the other's is missing", () => {
     const steps = folderStepsOf({ made: ["Old", "3 Money"], grantedTo: [3, 4], rows });
     expect(new Set(steps.map(({ kind }) => kind))).toEqual(new Set(["by hand"]));
-    expect(steps.map(({ drift }) => drift).join("\n")).toContain("programme 4 had before: somebody has renamed “3 Money”.");
+    expect(steps.map(({ drift }) => drift).join("\n")).toContain(
+      "programme 4 had before: somebody has renamed “3 Money”.",
+    );
   });
 });
 
@@ -512,7 +527,10 @@ interface Folders {
 
 /** The plan for a site whose Actions has these folders. */
 function planOf({ made = [], grantedTo = [], foreign = [], rows, closed = true }: Folders) {
-  const state = { ...complete(actionsList), folders: [...made, ...foreign].map((name, index) => ({ id: 60 + index, name })) };
+  const state = {
+    ...complete(actionsList),
+    folders: [...made, ...foreign].map((name, index) => ({ id: 60 + index, name })),
+  };
   const permissions = new Map(completeSite.access.permissions);
   if (!closed) permissions.set(actions.title, undefined);
   for (const folder of foreign) permissions.set(placeOf(actions.title, folder), undefined);

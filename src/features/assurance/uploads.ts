@@ -44,7 +44,7 @@ export async function uploadFor(
   files: Files,
 ): Promise<UploadOutcome> {
   const { file } = chosenFor(id);
-  const folder = programme ? (folderIn(evidenceFiles, programme) ?? folderOf(programme)) : name;
+  const folder = programme ? { id: folderIn(evidenceFiles, programme), name: folderOf(programme) } : { name };
   if (!file) throw new Error("No file was chosen");
   const stop = new AbortController();
   stops.set(id, stop);

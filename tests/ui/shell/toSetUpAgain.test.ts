@@ -1,5 +1,5 @@
-// Above the board: columns whose words are at stake, because somebody changed their settings in SharePoint.
-import { expect, test } from "vitest";
+// Above the board: what somebody changed in SharePoint and an owner puts right by setting the site up again.
+import { describe, expect, test } from "vitest";
 import type { AlteredNote } from "../../../src/ports/lists.ts";
 import { openScreen } from "../../support/screen.ts";
 
@@ -11,7 +11,7 @@ async function openAltered(login: string, altered: readonly AlteredNote[]) {
   const screen = await openScreen(query(login));
   await screen.page.evaluate((given) => void window.opened.lists.altered.set("Actions", given), altered);
   await screen.reload();
-  return screen.tab.getByTestId("altered-columns");
+  return screen.tab.getByTestId("to-set-up-again");
 }
 
 test("a board whose columns are as they were set up says nothing of them", async () => {
@@ -34,4 +34,33 @@ test("an owner is told which column is formatted text, and can set the site up a
     "“Progress and next steps” in Actions was changed in SharePoint to formatted text. Words in angle brackets, such as <this>, are lost when they are saved.",
   );
   expect(await banner.getByRole("button", { name: "Set up this site" }).count()).toBe(1);
+});
+
+describe("the folder of a programme", () => {
+  async function openWith(login: string, fields: Readonly<Record<string, string>>) {
+    const screen = await openScreen(query(login));
+    const [row] = (await screen.rows.rowsOf("Programmes")).filter(({ fields: { number } }) => number === 5);
+    await screen.page.evaluate(
+      ([id, changed]) => window.opened.lists.changeElsewhere(window.opened.listOf("Programmes"), id, changed),
+      [Number(row?.id), fields] as const,
+    );
+    await screen.reload();
+    return screen.tab;
+  }
+
+  test("that has another name than its programme is named to everybody, with its programme and whom to ask", async () => {
+    const tab = await openWith("lead-5", { title: "Members" });
+    expect(await tab.getByTestId("to-set-up-again").innerText()).toBe(
+      "The folder “5 Supporting elected members” in Actions belongs to programme 5, and should be called “5 Members”. The board goes by the folder that set-up recorded, not by its name. Ask an owner of this site to set it up again.",
+    );
+  });
+
+  test("that is missing is named to an owner, who can set the site up again", async () => {
+    const tab = await openWith("owner", { folders: "Actions: 999999" });
+    const banner = tab.getByTestId("to-set-up-again");
+    expect(await banner.locator("span").first().innerText()).toBe(
+      "The folder of programme 5 is missing from Actions. The board goes by the folder that set-up recorded, not by its name.",
+    );
+    expect(await banner.getByRole("button", { name: "Set up this site" }).count()).toBe(1);
+  });
 });

@@ -1,6 +1,8 @@
-// Columns whose words are at stake, because somebody changed their settings in SharePoint.
+// What somebody changed in SharePoint and setting the site up again puts right: columns whose words are at stake, folders with another's name.
 import { Button, mergeClasses } from "@fluentui/react-components";
+import { actions } from "../../plan/actions.ts";
 import type { Board } from "../../plan/board.ts";
+import { folderOf, misnamedIn } from "../../plan/programmes.ts";
 import type { AlteredNote } from "../../ports/lists.ts";
 import { banners as words } from "./bannerWords.ts";
 import { useTabStyles } from "./Tab.styles.ts";
@@ -8,19 +10,20 @@ import { lists } from "./words.ts";
 
 interface Props {
   readonly board: Board;
-  /** Opens the page that sets the site up, which puts the settings right. */
+  /** Opens the page that sets the site up. */
   readonly onSetUp: () => void;
 }
 
-export function AlteredColumns({ board, onSetUp }: Props) {
+export function ToSetUpAgain({ board, onSetUp }: Props) {
   const styles = useTabStyles();
   const sentences = [
     ...sentence(board, ({ appends }) => appends, words.appends),
     ...sentence(board, ({ formatted }) => formatted, words.formatted),
+    ...folders(board),
   ];
   if (sentences.length === 0) return null;
   return (
-    <div className={mergeClasses(styles.banner, styles.warning)} data-testid="altered-columns">
+    <div className={mergeClasses(styles.banner, styles.warning)} data-testid="to-set-up-again">
       <span>{(board.isOwner ? sentences : [...sentences, words.askToSetUp]).join(" ")}</span>
       {board.isOwner && (
         <Button size="small" onClick={onSetUp}>
@@ -40,4 +43,15 @@ function sentence(
     list.kind === "read" ? (list.altered ?? []).filter(isSo).map((note) => `“${note.title}” in ${title}`) : [],
   );
   return named.length > 0 ? [say(new Intl.ListFormat("en-GB").format(named), named.length)] : [];
+}
+
+function folders(board: Board): readonly string[] {
+  const list = board.lists.get(actions.title);
+  if (list?.kind !== "read") return [];
+  const found = misnamedIn(board.programmes, actions, [...list.folders.values()]).map(({ programme, folder }) =>
+    folder === undefined
+      ? words.noFolder(programme.number)
+      : words.folderName(folder, programme.number, folderOf(programme)),
+  );
+  return found.length > 0 ? [...found, words.goesByFolder] : [];
 }
