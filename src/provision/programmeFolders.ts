@@ -22,7 +22,8 @@ export interface PlannedFolder extends ProgrammeFolder {
 /** Ignores rows without a number or a title. Of rows with the same, the one with folders counts. */
 export function programmeFolders(programmes: readonly ProgrammeState[]): readonly ProgrammeFolder[] {
   const found = new Map<string, ProgrammeFolder>();
-  for (const row of [...programmes.filter(hasFolders), ...programmes]) {
+  const withFolders = programmes.filter(({ folders }) => folders !== "");
+  for (const row of [...withFolders, ...programmes]) {
     const { number, title } = row;
     if (number === undefined || title.trim() === "") continue;
     const name = folderOf({ number, title });
@@ -30,5 +31,3 @@ export function programmeFolders(programmes: readonly ProgrammeState[]): readonl
   }
   return [...found.values()];
 }
-
-const hasFolders = ({ folders }: ProgrammeState) => folders !== "";

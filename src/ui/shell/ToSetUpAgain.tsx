@@ -8,6 +8,8 @@ import { banners as words } from "./bannerWords.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 import { lists } from "./words.ts";
 
+const inWords = new Intl.ListFormat("en-GB");
+
 interface Props {
   readonly board: Board;
   /** Opens the page that sets the site up. */
@@ -42,16 +44,22 @@ function sentence(
   const named = [...board.lists].flatMap(([title, list]) =>
     list.kind === "read" ? (list.altered ?? []).filter(isSo).map((note) => `“${note.title}” in ${title}`) : [],
   );
-  return named.length > 0 ? [say(new Intl.ListFormat("en-GB").format(named), named.length)] : [];
+  return named.length > 0 ? [say(inWords.format(named), named.length)] : [];
 }
+
+const mostNamed = 3;
 
 function folders(board: Board): readonly string[] {
   const list = board.lists.get(actions.title);
   if (list?.kind !== "read") return [];
-  const found = misnamedIn(board.programmes, actions, [...list.folders.values()]).map(({ programme, folder }) =>
-    folder === undefined
-      ? words.noFolder(programme.number)
-      : words.folderName(folder, programme.number, folderOf(programme)),
+  const found = misnamedIn(board.programmes, actions, [...list.folders.values()]);
+  const renamed = found.flatMap(({ programme, folder }) =>
+    folder === undefined ? [] : [words.shouldBe(folder, folderOf(programme))],
   );
-  return found.length > 0 ? [...found, words.goesByFolder] : [];
+  const left = renamed.length - mostNamed;
+  const named = left > 0 ? [...renamed.slice(0, mostNamed), words.more(left)] : renamed;
+  return [
+    ...(named.length > 0 ? [words.folderNames(inWords.format(named), renamed.length)] : []),
+    ...found.flatMap(({ programme, folder }) => (folder === undefined ? [words.noFolder(programme.number)] : [])),
+  ];
 }

@@ -51,16 +51,30 @@ describe("the folder of a programme", () => {
   test("that has another name than its programme is named to everybody, with its programme and whom to ask", async () => {
     const tab = await openWith("lead-5", { title: "Members" });
     expect(await tab.getByTestId("to-set-up-again").innerText()).toBe(
-      "The folder “5 Supporting elected members” in Actions belongs to programme 5, and should be called “5 Members”. The board goes by the folder that set-up recorded, not by its name. Ask an owner of this site to set it up again.",
+      "A folder in Actions has the wrong name: “5 Supporting elected members” should be “5 Members”. The board still shows each action under its own programme. Ask an owner of this site to set it up again.",
+    );
+  });
+
+  test("is named with two others at most where many have the wrong name", async () => {
+    const screen = await openScreen(query("lead-5"));
+    const rows = await screen.rows.rowsOf("Programmes");
+    await screen.page.evaluate(
+      (ids) => {
+        const { lists, listOf } = window.opened;
+        for (const id of ids) lists.changeElsewhere(listOf("Programmes"), id, { title: `Of row ${id}` });
+      },
+      rows.slice(0, 5).map(({ id }) => id),
+    );
+    await screen.reload();
+    expect(await screen.tab.getByTestId("to-set-up-again").innerText()).toMatch(
+      /^Folders in Actions have the wrong names: (“[^”]+” should be “[^”]+”(, | and )){3}2 more\. The board still/,
     );
   });
 
   test("that is missing is named to an owner, who can set the site up again", async () => {
     const tab = await openWith("owner", { folders: "Actions: 999999" });
     const banner = tab.getByTestId("to-set-up-again");
-    expect(await banner.locator("span").first().innerText()).toBe(
-      "The folder of programme 5 is missing from Actions. The board goes by the folder that set-up recorded, not by its name.",
-    );
+    expect(await banner.locator("span").first().innerText()).toBe("The folder of programme 5 is missing from Actions.");
     expect(await banner.getByRole("button", { name: "Set up this site" }).count()).toBe(1);
   });
 });
