@@ -125,6 +125,23 @@ describe("the folder of a programme", () => {
   });
 });
 
+describe("the id of a folder's row", () => {
+  it("stays when the folder is renamed, moved, deleted and restored; no other folder gets it", async () => {
+    const idOf = async (path: string) => (await get(site, OWNER, `${folderAt(path)}/ListItemAllFields`)).Id;
+    const [list] = places;
+    const id = await idOf(`${list}/${MONEY}`);
+    await ways.merge(OWNER, `${list}/${MONEY}`, "Once");
+    expect(await idOf(`${list}/Once`)).toBe(id);
+    expect((await ways.move(OWNER, `${list}/Once`, `${VOICE}/Twice`)).status).toBe(200);
+    expect(await idOf(`${list}/${VOICE}/Twice`)).toBe(id);
+    const bin = await get(site, OWNER, `${folderAt(`${list}/${VOICE}/Twice`)}/recycle`, { method: "POST" });
+    await get(site, OWNER, `folders/addUsingPath(decodedUrl=@at)?@at=${quoted(`${list}/Another`)}`, { method: "POST" });
+    expect(await idOf(`${list}/Another`)).not.toBe(id);
+    await get(site, OWNER, `recycleBin('${bin.value}')/restore()`, { method: "POST" });
+    expect(await idOf(`${list}/${VOICE}/Twice`)).toBe(id);
+  });
+});
+
 describe("the row of a programme", () => {
   const rows = () => sp().web.lists.getByTitle(programmes.title).items;
   const written = () => rows()<readonly { Id: number; ProgrammeFolders: string }[]>();
