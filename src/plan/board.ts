@@ -128,7 +128,7 @@ function actionsAfter(
   const rows = rowsOf(lists, actions);
   const logs = logsOf(lists);
   const list = lists.get(actions.title);
-  const byFolder = programmesByFolder(programmeRows, list?.kind === "read" ? [...list.folders.keys()] : []);
+  const byFolder = programmesByFolder(programmeRows, actions, list?.kind === "read" ? [...list.folders.values()] : []);
   const withTheirTeams = teamsOf(programmeRows, lists);
   const read = (row: ActionRow): Action => {
     const fields = byFolder.get(keyOf(row.folder));

@@ -1,9 +1,9 @@
 // The Programmes list: who leads and who coordinates each implementation programme.
 import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
-import { keyOf } from "../schema/address.ts";
+import { isSamePath, keyOf } from "../schema/address.ts";
 import { number, person, text } from "../schema/columns.ts";
 import { cut } from "../schema/cut.ts";
-import { defineList, type Fields, type Row } from "../schema/list.ts";
+import { defineList, type Fields, type Folder, type List, type Row } from "../schema/list.ts";
 
 const columns = {
   title: text(
@@ -24,6 +24,15 @@ const columns = {
     title: "Coordinator",
     description: "The person who coordinates the programme.",
   }),
+  folders: text(
+    {
+      name: "ProgrammeFolders",
+      title: "Folders",
+      description: "The numbers of the programme's folders, by list. Set-up fills this in.",
+      isInternal: true,
+    },
+    { hidden: true },
+  ),
 };
 
 export const programmes = defineList({
@@ -46,21 +55,88 @@ export function folderOf(programme: Pick<ProgrammeFields, "number" | "title">): 
 }
 
 /**
- * The programmes by the keys of their folders. A folder that somebody has called otherwise is still that of its number, where no
- * other folder can be meant; set-up gives it its name back.
+ * The id of the programme's folder in a list, as the owners' row has it; undefined until set-up has recorded it. People who may edit
+ * what is in a folder may also rename it. Its id stays, and no other folder of the list ever gets it.
+ */
+export function folderIn(
+  { title }: Pick<List, "title">,
+  { folders }: Pick<ProgrammeFields, "folders">,
+): number | undefined {
+  const id = entriesIn(folders).get(title);
+  return id && /^\d+$/u.test(id) ? Number(id) : undefined;
+}
+
+/** The text of the column with another folder in that list; with none if no id is given. */
+export function withFolder(folders: string, { title }: Pick<List, "title">, id: number | undefined): string {
+  const entries = entriesIn(folders);
+  if (id === undefined) entries.delete(title);
+  else entries.set(title, String(id));
+  return [...entries].map((entry) => entry.join(": ")).join("; ");
+}
+
+/** `Actions: 3; Evidence files: 12`. */
+function entriesIn(folders: string): Map<string, string> {
+  const entries = folders.split("; ").map((entry) => entry.split(": "));
+  return new Map(entries.flatMap(([list, id]) => (list && id ? [[list, id]] : [])));
+}
+
+/** The rows whose folder in a list is recorded, by its id. A copy of a row has the folder of the first, which keeps it. */
+export function rowsByFolder<R extends Pick<ProgrammeFields, "folders">>(
+  rows: Iterable<R>,
+  list: Pick<List, "title">,
+): ReadonlyMap<number, R> {
+  const found = new Map<number, R>();
+  for (const row of rows) {
+    const id = folderIn(list, row);
+    if (id !== undefined && !found.has(id)) found.set(id, row);
+  }
+  return found;
+}
+
+type NamedFolder = Pick<Folder, "id" | "name">;
+
+/**
+ * The programmes by the keys of their folders in a list. Where a programme's row has no folder yet, its folder is the one with its
+ * name, or else with its number where no other can be meant; never one that is another programme's.
  */
 export function programmesByFolder(
   programmeRows: readonly ProgrammeRow[],
-  folders: readonly string[],
+  list: Pick<List, "title">,
+  folders: readonly NamedFolder[],
 ): ReadonlyMap<string, ProgrammeFields> {
-  const found = new Map(programmeRows.map(({ fields }) => [keyOf(folderOf(fields)), fields]));
-  const there = folders.map(keyOf);
+  const bound = boundIn(programmeRows, list);
+  const isBound = new Set(bound.values());
+  const unbound = programmeRows.map(({ fields }) => fields).filter((fields) => !isBound.has(fields));
+  const found = new Map(unbound.map((fields) => [keyOf(folderOf(fields)), fields]));
+  const there = folders.filter(({ id }) => !bound.has(id)).map(({ name }) => keyOf(name));
   const unclaimed = there.filter((folder) => !found.has(folder) && !folder.includes("/"));
-  for (const { fields } of programmeRows) {
+  for (const fields of unbound) {
     if (there.includes(keyOf(folderOf(fields)))) continue;
     const [ofNumber, ...others] = unclaimed.filter((folder) => folder.startsWith(`${fields.number} `));
     const isAlone = programmeRows.filter(({ fields: { number } }) => number === fields.number).length === 1;
     if (ofNumber && others.length === 0 && isAlone) found.set(ofNumber, fields);
   }
+  for (const { id, name } of folders) {
+    const fields = bound.get(id);
+    if (fields) found.set(keyOf(name), fields);
+  }
   return found;
 }
+
+/** Programmes whose folder in a list has another name than theirs, or is missing: set-up puts both right. */
+export function misnamedIn(
+  programmeRows: readonly ProgrammeRow[],
+  list: Pick<List, "title">,
+  folders: readonly NamedFolder[],
+): readonly { readonly programme: ProgrammeFields; readonly folder: string | undefined }[] {
+  const names = new Map(folders.map(({ id, name }) => [id, name]));
+  return [...boundIn(programmeRows, list)]
+    .map(([id, programme]) => ({ programme, folder: names.get(id) }))
+    .filter(({ programme, folder }) => folder === undefined || !isSamePath(folder, folderOf(programme)));
+}
+
+const boundIn = (rows: readonly ProgrammeRow[], list: Pick<List, "title">) =>
+  rowsByFolder(
+    rows.toSorted((a, b) => a.id - b.id).map(({ fields }) => fields),
+    list,
+  );

@@ -7,11 +7,17 @@ export interface Files {
   upload(upload: Upload): Promise<UploadOutcome>;
 }
 
+/** A folder of the library. It is found by its id, because somebody may have renamed it; by its name only while its id is not known. */
+export interface UploadFolder {
+  readonly id?: number | undefined;
+  /** The name that it should have, such as `3 Financial planning`, and that the file's link has; empty for the library itself. */
+  readonly name: string;
+}
+
 export interface Upload {
   readonly library: List;
   readonly file: File;
-  /** The programme's folder, such as `3 Financial planning`; empty for the library itself. */
-  readonly folder: string;
+  readonly folder: UploadFolder;
   /** How much has been uploaded, from 0 to 1; not called for a file that goes in one request. */
   onProgress(done: number): void;
   readonly signal: AbortSignal;

@@ -28,6 +28,6 @@ export interface People {
   /** Moves an action to another programme, whose permissions then apply. For owners, on a click. */
   moveAction(
     id: number,
-    to: { readonly number: number | undefined; readonly title: string },
+    to: { readonly number: number | undefined; readonly title: string; readonly folders: string },
   ): Promise<Outcome<undefined>>;
 }

@@ -4,14 +4,15 @@ import "@pnp/sp/batching.js";
 import "@pnp/sp/content-types/index.js";
 import "@pnp/sp/fields/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
-import "@pnp/sp/folders/index.js";
 import "@pnp/sp/items/index.js";
-import { Item } from "@pnp/sp/items/types.js";
 import "@pnp/sp/lists/index.js";
 import type { IList } from "@pnp/sp/lists/types.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
+import { programmes, withFolder } from "../plan/programmes.ts";
 import { isSamePath, listPathOf } from "../schema/address.ts";
+import type { RawRow } from "../schema/column.ts";
+import { encodeFields, etagOf } from "../schema/rowCodec.ts";
 import { inBatch } from "../sharepoint/batch.ts";
 import { applyPermissionStep, applySiteStep, type Site, siteNumbers } from "./applyAccess.ts";
 import { CannotProvision } from "./cannot.ts";
@@ -46,7 +47,11 @@ export async function applySteps(
   for (const [done, step] of steps.entries()) {
     report({ done, total, doing: doing(step) });
     if ("list" in step) {
-      await applyListStep({ sp, numbers }, step, listPathOf(webPath, listIn(definition, step.list)));
+      const list = listIn(definition, step.list);
+      await applyListStep({ sp, numbers }, step, {
+        path: listPathOf(webPath, list),
+        rows: listPathOf(webPath, programmes),
+      });
     } else {
       await applySiteStep(sp, step);
       // This step may have added a group or a level, which later steps look up.
@@ -55,7 +60,13 @@ export async function applySteps(
   }
 }
 
-async function applyListStep(site: Site, step: ListStep, path: string): Promise<void> {
+interface Paths {
+  readonly path: string;
+  /** Of the list Programmes. */
+  readonly rows: string;
+}
+
+async function applyListStep(site: Site, step: ListStep, { path, rows }: Paths): Promise<void> {
   const { sp } = site;
   if (step.kind === "add list") {
     await addList(sp, step, path);
@@ -86,10 +97,13 @@ async function applyListStep(site: Site, step: ListStep, path: string): Promise<
       await showColumns(sp, path, step);
       return;
     case "add folder":
-      await addFolder(list, path, step.name);
+      await recordFolder(sp.web.getList(rows), step, await addFolder(list, path, step.name));
       return;
     case "rename folder":
-      await renameFolder(sp, `${path}/${step.name}`, step.to);
+      await renameFolder(list, step);
+      return;
+    case "record folder":
+      await recordFolder(sp.web.getList(rows), step, step.id);
       return;
     case "own permissions":
     case "grant":
@@ -134,7 +148,8 @@ async function showColumns(sp: SPFI, path: string, { title, columns }: ViewColum
 
 type ViewColumns = Pick<Extract<Step, { kind: "show columns" }>, "title" | "columns">;
 
-async function addFolder(list: IList, path: string, name: string): Promise<void> {
+/** Gives the folder's id. */
+async function addFolder(list: IList, path: string, name: string): Promise<number> {
   const values = [
     { FieldName: "FileLeafRef", FieldValue: name },
     { FieldName: "ContentTypeId", FieldValue: FOLDER_CONTENT_TYPE },
@@ -147,15 +162,28 @@ async function addFolder(list: IList, path: string, name: string): Promise<void>
   });
   const failed = answers.find((answer) => answer.HasException);
   if (failed) throw new CannotProvision(`The folder “${name}” could not be created: ${failed.ErrorMessage}`);
+  return Number(answers.find(({ FieldName }) => FieldName === "Id")?.FieldValue);
 }
 
-/** The folder's rows stay as they are. */
-async function renameFolder(sp: SPFI, path: string, to: string): Promise<void> {
-  const folder = Item(sp.web.getFolderByServerRelativePath(path), "ListItemAllFields");
-  const answers = await folder.validateUpdateListItem([
+/** Found by its id, because its name may be another folder's by now. The folder's rows stay as they are. */
+async function renameFolder(list: IList, { id, to }: ListStep & { kind: "rename folder" }): Promise<void> {
+  const answers = await list.items.getById(id).validateUpdateListItem([
     { FieldName: "FileLeafRef", FieldValue: to },
     { FieldName: "Title", FieldValue: to },
   ]);
   const failed = answers.find((answer) => answer.HasException);
   if (failed) throw new CannotProvision(`The folder could not be renamed to “${to}”: ${failed.ErrorMessage}`);
+}
+
+/** The other lists' folders stay as the row has them now. */
+async function recordFolder(
+  rows: IList,
+  { list, programme }: ListStep & { programme: number },
+  id: number | undefined,
+) {
+  const { folders } = programmes.columns;
+  const item = rows.items.getById(programme);
+  const row = await item.select(folders.name)<RawRow>();
+  const recorded = withFolder(folders.decode(row), { title: list }, id);
+  await item.update(encodeFields(programmes, { folders: recorded }), etagOf(row));
 }

@@ -61,10 +61,12 @@ export interface Site {
 
 /** `path` is the list's server-relative path. */
 export async function applyPermissionStep({ sp, numbers }: Site, step: PermissionStep, path: string): Promise<void> {
-  const object = (of: SPFI) =>
-    step.folder === undefined
-      ? of.web.getList(path)
-      : Item(of.web.getFolderByServerRelativePath(`${path}/${step.folder}`), "ListItemAllFields");
+  // Only a folder that this plan has added is found by its name: nobody else may rename it yet.
+  const object = (of: SPFI) => {
+    if (step.folderId !== undefined) return of.web.getList(path).items.getById(step.folderId);
+    if (step.folder === undefined) return of.web.getList(path);
+    return Item(of.web.getFolderByServerRelativePath(`${path}/${step.folder}`), "ListItemAllFields");
+  };
   switch (step.kind) {
     case "own permissions": {
       const grants = await numbered(numbers, step.grants);

@@ -8,13 +8,13 @@ import "@pnp/sp/lists/index.js";
 import { spPost } from "@pnp/sp/spqueryable.js";
 import "@pnp/sp/webs/index.js";
 import { actions } from "../plan/actions.ts";
-import { folderOf, type ProgrammeFields } from "../plan/programmes.ts";
+import { folderIn, folderOf, type ProgrammeFields } from "../plan/programmes.ts";
 import { isSamePath, listPathOf } from "../schema/address.ts";
 
 export interface ActionMove {
   /** The row's id. */
   readonly id: number;
-  readonly to: Pick<ProgrammeFields, "number" | "title">;
+  readonly to: Pick<ProgrammeFields, "number" | "title" | "folders">;
 }
 
 /**
@@ -24,12 +24,12 @@ export interface ActionMove {
 export async function moveAction(sp: SPFI, { id, to }: ActionMove): Promise<void> {
   const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
   const list = listPathOf(webPath, actions);
-  const item = sp.web.getList(list).items.getById(id);
-  const { FileRef, FileLeafRef } = await item.select("FileRef", "FileLeafRef")<{
-    FileRef: string;
-    FileLeafRef: string;
-  }>();
-  const target = `${list}/${folderOf(to)}/${FileLeafRef}`;
+  const place = (of: number) =>
+    sp.web.getList(list).items.getById(of).select("FileRef", "FileLeafRef")<{ FileRef: string; FileLeafRef: string }>();
+  const { FileRef, FileLeafRef } = await place(id);
+  const bound = folderIn(actions, to);
+  const folder = bound === undefined ? `${list}/${folderOf(to)}` : (await place(bound)).FileRef;
+  const target = `${folder}/${FileLeafRef}`;
   if (isSamePath(FileRef, target)) return;
   const move = File(sp.web.getFileByServerRelativePath(FileRef), "moveTo(newUrl=@to,flags=1)");
   move.query.set("@to", `'${target.replaceAll("'", "''")}'`);

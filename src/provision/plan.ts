@@ -5,7 +5,7 @@ import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { sameFormula, sameJson } from "./compare.ts";
 import { checkDefinition, type SiteDefinition } from "./definition.ts";
 import { columnSteps, markSteps } from "./planColumns.ts";
-import { folderSteps } from "./planFolders.ts";
+import { folderSteps, forgetSteps } from "./planFolders.ts";
 import { groupSteps, levelSteps, memberSteps } from "./planGroups.ts";
 import { inTheWaySteps } from "./planInTheWay.ts";
 import { folderPermissionSteps, listPermissionSteps } from "./planPermissions.ts";
@@ -41,7 +41,7 @@ function planList(list: ListDefinition, site: SiteState, definition: SiteDefinit
   const own = listPermissionSteps(list, site, definition);
   return [
     // A new list is closed to everybody but the owners before it gets columns.
-    ...(found ? [] : [missing, ...own]),
+    ...(found ? [] : [...forgetSteps(list, site), missing, ...own]),
     // Before the description, by which a list that was just created is known as ours.
     ...markSteps(list, state),
     ...settingSteps(list, found ?? { ...freshList, description }),

@@ -1,101 +1,81 @@
-// Plans a folder for each programme. A folder has its own permissions, and an action's programme is its folder.
+// Plans a folder for each programme. A folder has its own permissions, and an action's programme is its folder. Whose a folder is stands
+// in the row of Programmes, by the folder's id: people who may edit what is in a folder may also rename it.
 
-import { folderOf } from "../plan/programmes.ts";
-import { programmeOfGroup } from "../plan/roles.ts";
-import { isSamePath, keyOf } from "../schema/address.ts";
+import { folderIn, rowsByFolder } from "../plan/programmes.ts";
+import { isSamePath } from "../schema/address.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
-import { hasOwnLevel } from "./levels.ts";
-import { type ListState, type ProgrammeState, placeOf, type SiteState } from "./state.ts";
+import { guessed } from "./guessFolders.ts";
+import { belongs, renameSteps } from "./planRenames.ts";
+import { type PlannedFolder, programmeFolders } from "./programmeFolders.ts";
+import type { ListState, SiteState } from "./state.ts";
 import type { Step } from "./steps.ts";
 
-export interface ProgrammeFolder {
-  readonly number: number;
-  readonly name: string;
-}
-
-/** Ignores rows without a number or a title. */
-export function programmeFolders(programmes: readonly ProgrammeState[]): readonly ProgrammeFolder[] {
-  const found = new Map<string, ProgrammeFolder>();
-  for (const { number, title } of programmes) {
-    if (number === undefined || title.trim() === "") continue;
-    const name = folderOf({ number, title });
-    if (!found.has(keyOf(name))) found.set(keyOf(name), { number, name });
-  }
-  return [...found.values()];
-}
-
 export function folderSteps(list: ListDefinition, state: ListState, site: SiteState): readonly Step[] {
-  return plannedFolders(list, state, site).flatMap(({ name, number, now, unsure }): readonly Step[] => {
-    if (unsure) {
-      const drift = `The folder “${name}” of ${list.title} is missing, and it is not certain which folder programme ${number} had before: ${unsure} Rename the right one to “${name}”, or add a folder of that name. Then set up the site again.`;
-      return [{ kind: "by hand", drift }];
-    }
-    if (now === undefined) {
-      return [
-        { kind: "add folder", list: list.title, name, drift: `The folder “${name}” of ${list.title} is missing.` },
-      ];
-    }
-    if (isSamePath(now, name)) return [];
-    const drift = `The folder “${now}” of ${list.title} should be called “${name}”.`;
-    return [{ kind: "rename folder", list: list.title, name: now, to: name, drift }];
-  });
+  const planned = plannedFolders(list, state, site);
+  const { title } = list;
+  return [
+    // Before names and permissions, so that nothing is granted by a name.
+    ...planned.flatMap(({ number, now, isRecorded, row }): readonly Step[] => {
+      if (now === undefined || isRecorded) return [];
+      const drift = `The folder “${now.name}” of ${title} is not recorded as that of programme ${number}.`;
+      return [{ kind: "record folder", list: title, programme: row.id, id: now.id, drift }];
+    }),
+    ...renameSteps(list, state, planned),
+    // After the others have their names, one of which may be that of a new folder.
+    ...planned.flatMap(({ name, now, unsure, row }): readonly Step[] => {
+      if (unsure !== undefined) return [{ kind: "by hand", drift: unsure }];
+      if (now) return [];
+      const drift = `The folder “${name}” of ${title} is missing.`;
+      return [{ kind: "add folder", list: title, name, programme: row.id, drift }];
+    }),
+  ];
 }
 
-interface PlannedFolder extends ProgrammeFolder {
-  /** What the folder is called now; undefined when there is none. */
-  readonly now?: string | undefined;
-  /** Why it is not known which folder is the programme's. */
-  readonly unsure?: string | undefined;
+/** A list that is made anew numbers its folders from 1 again, so what is recorded of the old one is removed first. */
+export function forgetSteps(list: ListDefinition, { programmes }: SiteState): readonly Step[] {
+  return programmes
+    .filter(({ folders }) => folderIn(list, { folders }) !== undefined)
+    .map(({ id: programme, title }): Step => {
+      const drift = `A folder of ${list.title} is recorded for “${title}”, but the list is missing.`;
+      return { kind: "record folder", list: list.title, programme, id: undefined, drift };
+    });
 }
 
-/** A renamed programme has the folder with its title, or else the one with its number. Only folders that set-up made count. */
+/** The folder that a programme's row records. While it records none, or one that was deleted, the one that it can only be. */
 export function plannedFolders(list: ListDefinition, state: ListState, site: SiteState): readonly PlannedFolder[] {
   if (!list.folders) return [];
+  const recorded = rowsByFolder(site.programmes, list);
+  const own = new Map(state.folders.map((folder) => [recorded.get(folder.id), folder]));
   const wanted = programmeFolders(site.programmes);
-  const there = new Map(state.folders.map((name) => [keyOf(name), name]));
-  const claimed = new Set(wanted.map(({ name }) => keyOf(name)));
-  const missing = wanted.filter(({ name }) => !there.has(keyOf(name)));
-  const titles = new Set(wanted.map(({ name }) => titleOf(name)));
-  const free = state.folders.filter(
-    (name) => isNumbered(name) && !claimed.has(keyOf(name)) && isOurs({ list: list.title, name, titles }, site),
-  );
-  const withTitle = (name: string) => free.filter((one) => titleOf(one) === titleOf(name));
-  const taken = new Set(missing.flatMap(({ name }) => withTitle(name)));
-  return wanted.map((folder): PlannedFolder => {
-    const { name, number } = folder;
-    const found = there.get(keyOf(name));
-    if (found !== undefined) return { ...folder, now: found };
-    const titled = withTitle(name);
-    const numbered = free.filter((one) => one.startsWith(`${number} `) && !taken.has(one));
-    const heirs = missing.filter((one) =>
-      titled.length > 0 ? titleOf(one.name) === titleOf(name) : one.number === number,
-    );
-    if (titled.length === 0)
-      return { ...folder, now: numbered.length === 1 && heirs.length === 1 ? numbered[0] : undefined };
-    if (titled.length === 1 && heirs.length === 1 && numbered.length === 0) return { ...folder, now: titled[0] };
-    const has = `${quoted(titled)} ${titled.length === 1 ? "has" : "have"} its title`;
-    return { ...folder, unsure: numbered.length === 0 ? `${has}.` : `${has}, ${quoted(numbered)} its number.` };
+  const unrecorded = wanted.filter(({ row }) => !own.has(row));
+  const free = state.folders.filter(({ id }) => !recorded.has(id));
+  const others = new Map(guessed(unrecorded, free, { list, site }).map((planned) => [planned.row, planned]));
+  const planned = wanted.map((folder): PlannedFolder => {
+    const now = own.get(folder.row);
+    if (!now) return others.get(folder.row) ?? folder;
+    if (!now.name.includes("/")) return { ...folder, now, isRecorded: true };
+    const moved = `The folder of programme ${folder.number} in ${list.title} was moved to “${now.name}”.`;
+    return { ...folder, unsure: `${moved} Move it back to the top of ${list.title}. Then set up the site again.` };
   });
+  return withoutBlocked(list, state, planned);
 }
 
-/** Whether a folder is named like a programme's. */
-export const isNumbered = (name: string): boolean => /^\d\S* /u.test(name);
-
-const titleOf = (folder: string): string => keyOf(folder.slice(folder.indexOf(" ") + 1));
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
-
-interface Named {
-  readonly list: string;
-  readonly name: string;
-  /** Of all programmes. */
-  readonly titles: ReadonlySet<string>;
-}
-
-/** Set-up grants the group of a programme one of our levels on its folder. The first sites had no permissions of their own: there the title tells. */
-function isOurs({ list, name, titles }: Named, { access: { permissions } }: SiteState): boolean {
-  const own = permissions.get(placeOf(list, name));
-  if (!own && !permissions.get(placeOf(list))) return titles.has(titleOf(name));
-  return Boolean(
-    own?.some((grant) => grant.group && programmeOfGroup(grant.title) !== undefined && hasOwnLevel(grant)),
-  );
+/** A folder's name may be taken by one that is no programme's, or that cannot be renamed itself. */
+function withoutBlocked(
+  { title }: Pick<ListDefinition, "title">,
+  { folders }: Pick<ListState, "folders">,
+  planned: readonly PlannedFolder[],
+): readonly PlannedFolder[] {
+  const isBlocked = ({ now, name, unsure }: PlannedFolder) => {
+    const holder = folders.find((one) => isSamePath(one.name, name));
+    if (unsure !== undefined || !now || !holder || holder.id === now.id) return false;
+    return !planned.some((one) => one.unsure === undefined && one.now?.id === holder.id);
+  };
+  if (!planned.some(isBlocked)) return planned;
+  const left = planned.map((folder): PlannedFolder => {
+    if (!isBlocked(folder)) return folder;
+    const said = `${belongs(title, folder)}, but another folder has that name.`;
+    return { ...folder, unsure: `${said} Rename the other one or delete it. Then set up the site again.` };
+  });
+  return withoutBlocked({ title }, { folders }, left);
 }

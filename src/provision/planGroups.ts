@@ -4,7 +4,7 @@ import { assignedGroups, coordinators, programmeGroup, programmeOfGroup } from "
 import { chosenGroups, type SiteDefinition } from "./definition.ts";
 import { levels } from "./levels.ts";
 import { isOurGroup } from "./ours.ts";
-import { programmeFolders } from "./planFolders.ts";
+import { programmeFolders } from "./programmeFolders.ts";
 import { type GroupMember, type GroupState, type Member, NEW_GROUP, type SiteState } from "./state.ts";
 import type { GroupProperties, Step } from "./steps.ts";
 

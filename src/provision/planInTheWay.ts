@@ -4,7 +4,7 @@ import { programmeGroup } from "../plan/roles.ts";
 import type { SiteDefinition } from "./definition.ts";
 import { levels } from "./levels.ts";
 import { groupsOf, isOurGroup, isOurLevel } from "./ours.ts";
-import { programmeFolders } from "./planFolders.ts";
+import { programmeFolders } from "./programmeFolders.ts";
 import type { InTheWay, SiteState } from "./state.ts";
 import type { Step } from "./steps.ts";
 

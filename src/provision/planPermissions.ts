@@ -25,10 +25,10 @@ export function folderPermissionSteps(
   const { folders: granted } = list.access;
   if (!granted) return [];
   return plannedFolders(list, site.lists.get(list.title) ?? freshList, site)
-    .filter(({ unsure }) => !unsure)
+    .filter(({ unsure }) => unsure === undefined)
     .flatMap(({ number, name, now }) => {
       const wanted = wantedGrants({ granted, definition, site, folderOf: number });
-      return permissionSteps({ list: list.title, folder: name, now }, wanted, site);
+      return permissionSteps({ list: list.title, folder: name, folderId: now?.id, now: now?.name }, wanted, site);
     });
 }
 
@@ -61,6 +61,7 @@ function wantedGrants({ granted, definition, site, folderOf }: Wanted): readonly
 interface Place {
   readonly list: string;
   readonly folder?: string;
+  readonly folderId?: number | undefined;
 }
 
 /** `now` is what the folder is called until it is renamed. */

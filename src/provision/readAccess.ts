@@ -2,15 +2,14 @@
 
 import "@pnp/sp/batching.js";
 import type { SPFI } from "@pnp/sp/fi.js";
-import "@pnp/sp/folders/index.js";
 import "@pnp/sp/items/index.js";
-import { Item } from "@pnp/sp/items/types.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/security/index.js";
 import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { planSettings, settingNames } from "../plan/planSettings.ts";
+import { rowsByFolder } from "../plan/programmes.ts";
 import { assignedGroups } from "../plan/roles.ts";
 import { keyOf, listPathOf } from "../schema/address.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
@@ -18,9 +17,10 @@ import { mayManage } from "../schema/rights.ts";
 import { inBatch } from "../sharepoint/batch.ts";
 import { statusOf } from "../sharepoint/failure.ts";
 import { builtInKinds } from "./levels.ts";
-import { isNumbered, programmeFolders } from "./planFolders.ts";
+import { programmeFolders } from "./programmeFolders.ts";
 import {
   type AccessState,
+  type FolderState,
   type GrantState,
   type GroupState,
   type LevelState,
@@ -139,8 +139,8 @@ async function readSiteGroups(sp: SPFI): Promise<SiteGroups> {
 
 interface Place {
   readonly list: ListDefinition;
-  readonly folder?: string;
-  /** Whether a programme has a folder of this name; true of a list. */
+  readonly folder?: FolderState;
+  /** Whether it is a programme's folder, or has the name of one; true of a list. */
   readonly wanted?: boolean;
 }
 
@@ -149,21 +149,22 @@ async function readPermissions(sp: SPFI, { webPath, lists, found }: Seen): Promi
     const state = found.lists.get(list.title);
     if (!state) return [];
     if (!list.access.folders) return [{ list }];
-    const wanted = new Set(programmeFolders(found.programmes).map(({ name }) => keyOf(name)));
-    const there = state.folders.filter((name) => wanted.has(keyOf(name)));
-    // One of the others may be that of a renamed programme.
-    const others = there.length < wanted.size ? state.folders.filter((name) => isNumbered(name)) : [];
+    const programmes = programmeFolders(found.programmes);
+    const recorded = rowsByFolder(found.programmes, list);
+    const own = new Map(state.folders.map((folder) => [recorded.get(folder.id), folder]));
+    const names = new Set(programmes.map(({ name }) => keyOf(name)));
+    // Any of the others may be that of a programme for which none is recorded.
+    const isWhole = programmes.every(({ row }) => own.has(row));
     return [
       { list },
-      ...[...new Set([...there, ...others])].map((folder) => ({ list, folder, wanted: wanted.has(keyOf(folder)) })),
+      ...state.folders
+        .filter(({ id }) => !isWhole || recorded.has(id))
+        .map((folder) => ({ list, folder, wanted: recorded.has(folder.id) || names.has(keyOf(folder.name)) })),
     ];
   });
   const answers = await inBatch(sp, places, async (batched, { list, folder, wanted = true }) => {
-    const path = listPathOf(webPath, list);
-    const object =
-      folder === undefined
-        ? batched.web.getList(path)
-        : Item(batched.web.getFolderByServerRelativePath(`${path}/${folder}`), "ListItemAllFields");
+    const there = batched.web.getList(listPathOf(webPath, list));
+    const object = folder === undefined ? there : there.items.getById(folder.id);
     try {
       return await object
         .select("HasUniqueRoleAssignments", "RoleAssignments")
@@ -175,7 +176,7 @@ async function readPermissions(sp: SPFI, { webPath, lists, found }: Seen): Promi
     }
   });
   return new Map(
-    places.map(({ list, folder }, index) => [placeOf(list.title, folder), ownPermissions(answers[index])]),
+    places.map(({ list, folder }, index) => [placeOf(list.title, folder?.name), ownPermissions(answers[index])]),
   );
 }
 

@@ -10,9 +10,10 @@ import "@pnp/sp/lists/index.js";
 import type { IList } from "@pnp/sp/lists/types.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
-import { programmes } from "../plan/programmes.ts";
-import { isSamePath, listPathOf } from "../schema/address.ts";
+import { programmes, rowsByFolder } from "../plan/programmes.ts";
+import { below, isSamePath, listPathOf } from "../schema/address.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
+import { statusOf } from "../sharepoint/failure.ts";
 import type { SiteDefinition } from "./definition.ts";
 import { isOurList, lackingColumns } from "./ours.ts";
 import { readAccess } from "./readAccess.ts";
@@ -99,6 +100,12 @@ export async function readContents(sp: SPFI, definition: SiteDefinition): Promis
   }
   inTheWay.push(...(await readInTheWay(sp, missing, answers)));
   const rows = await readProgrammes(sp, webPath, found.get(programmes.title));
+  for (const list of definition.lists.filter(({ folders }) => folders)) {
+    const state = found.get(list.title);
+    if (!state) continue;
+    const moved = await readMoved(sp, listPathOf(webPath, list), { list, state, rows });
+    found.set(list.title, { ...state, folders: [...state.folders, ...moved] });
+  }
   return { webPath, lists: found, inTheWay, programmes: rows };
 }
 
@@ -119,8 +126,42 @@ async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer
     form: definition.form ? rowContentType(await list.contentTypes.select(...contentTypeTerms)()) : undefined,
     fields: new Map(fields.map((field) => [String(field.InternalName), field])),
     views: await readViews(list),
-    folders: definition.folders ? (await list.rootFolder.folders.select("Name")()).map((folder) => folder.Name) : [],
+    folders: definition.folders ? await readFolders(list) : [],
   };
+}
+
+/** Those of SharePoint's own have no row. */
+async function readFolders(list: IList): Promise<ListState["folders"]> {
+  const found = await list.rootFolder.folders.select("Name", "ListItemAllFields/Id").expand("ListItemAllFields")<
+    readonly { readonly Name: string; readonly ListItemAllFields?: { readonly Id?: number } | null }[]
+  >();
+  return found.flatMap(({ Name: name, ListItemAllFields: row }) => (row?.Id ? [{ id: row.Id, name }] : []));
+}
+
+/** Folders of programmes that are not in the list's root: somebody has moved them, or they were deleted. */
+async function readMoved(
+  sp: SPFI,
+  path: string,
+  {
+    list,
+    state,
+    rows,
+  }: { readonly list: ListDefinition; readonly state: ListState; readonly rows: SiteState["programmes"] },
+): Promise<ListState["folders"]> {
+  const there = new Set(state.folders.map(({ id }) => id));
+  const missing = [...rowsByFolder(rows, list).keys()].filter((id) => !there.has(id));
+  const found = await Promise.all(
+    missing.map(async (id) => {
+      try {
+        const { FileRef } = await sp.web.getList(path).items.getById(id).select("FileRef")<{ FileRef: string }>();
+        return { id, name: below(path, FileRef) ?? FileRef };
+      } catch (problem) {
+        if (statusOf(problem) === 404) return undefined;
+        throw problem;
+      }
+    }),
+  );
+  return found.filter((folder) => folder !== undefined);
 }
 
 export const contentTypeTerms = ["StringId", "ClientFormCustomFormatter"];
@@ -164,16 +205,26 @@ async function readProgrammes(
   webPath: string,
   state: ListState | undefined,
 ): Promise<SiteState["programmes"]> {
-  const { title, number, lead, coordinator } = programmes.columns;
+  const { title, number, lead, coordinator, folders } = programmes.columns;
   const columns = [title, number, lead, coordinator];
   if (!columns.every(({ name }) => state?.fields.has(name))) return [];
+  // Sites that an earlier version set up do not have this column yet.
+  const bound = state?.fields.has(folders.name) ? [folders.name] : [];
   const people = [lead.name, coordinator.name];
   const rows = await sp.web
     .getList(listPathOf(webPath, programmes))
-    .items.select(title.name, number.name, ...people.flatMap((name) => [`${name}/Name`, `${name}/Title`]))
+    .items.select(
+      "Id",
+      title.name,
+      number.name,
+      ...bound,
+      ...people.flatMap((name) => [`${name}/Name`, `${name}/Title`]),
+    )
     .expand(...people)
     .top(5000)<readonly Record<string, unknown>[]>();
   return rows.map((row) => ({
+    id: Number(row.Id),
+    folders: folders.decode(row),
     number: number.decode(row),
     title: title.decode(row),
     lead: memberIn(row[lead.name]),

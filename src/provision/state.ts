@@ -36,8 +36,15 @@ export interface ListState {
   /** By internal name. */
   readonly fields: ReadonlyMap<string, FieldState>;
   readonly views: readonly ViewState[];
-  /** Names of the folders in the list's root. */
-  readonly folders: readonly string[];
+  /** The folders in the list's root, and those of programmes wherever somebody has moved them. */
+  readonly folders: readonly FolderState[];
+}
+
+export interface FolderState {
+  /** Its id in the list. */
+  readonly id: number;
+  /** With the folders around it, `Old/3 Money`, where it is not in the list's root. */
+  readonly name: string;
 }
 
 /** Content approval, check-out, drafts, and rows that only their author may see or change. */
@@ -63,10 +70,14 @@ export interface GroupMember extends Member {
 }
 
 export interface ProgrammeState {
+  /** The row's id. */
+  readonly id: number;
   readonly number: number | undefined;
   readonly title: string;
   readonly lead: Member | undefined;
   readonly coordinator: Member | undefined;
+  /** As the column holds it: `folderIn` reads it. */
+  readonly folders: string;
 }
 
 export interface LevelState {

@@ -17,9 +17,10 @@ export interface Grant {
   readonly level: Level;
 }
 
-/** A list's root, or one of its folders. */
+/** A list's root, or one of its folders; with its id, unless the same plan adds it. */
 interface OnPlace {
   readonly folder?: string;
+  readonly folderId?: number | undefined;
 }
 
 export type ListStep = WithDrift & {
@@ -40,8 +41,11 @@ export type ListStep = WithDrift & {
       }
     | { readonly kind: "set view"; readonly title: string; readonly properties: Properties }
     | { readonly kind: "show columns"; readonly title: string; readonly columns: readonly string[] }
-    | { readonly kind: "add folder"; readonly name: string }
-    | { readonly kind: "rename folder"; readonly name: string; readonly to: string }
+    /** Adds it and records its id. `programme` is the id of the row of Programmes. */
+    | { readonly kind: "add folder"; readonly name: string; readonly programme: number }
+    | { readonly kind: "rename folder"; readonly id: number; readonly name: string; readonly to: string }
+    /** Records in the programme's row which folder is its own; none if the list is gone. */
+    | { readonly kind: "record folder"; readonly programme: number; readonly id: number | undefined }
     /** Breaks the inheritance and adds all grants in one request, the owners' first. */
     | ({ readonly kind: "own permissions"; readonly grants: readonly Grant[] } & OnPlace)
     | ({ readonly kind: "grant"; readonly grants: readonly Grant[] } & OnPlace)
@@ -119,6 +123,8 @@ export function doing(step: Step): string {
       return `Add the folder “${step.name}” to ${step.list}`;
     case "rename folder":
       return `Rename the folder “${step.name}” of ${step.list} to “${step.to}”`;
+    case "record folder":
+      return `Record a programme's folder of ${step.list}`;
     case "own permissions":
       return `Give ${placeName(step)} permissions of its own`;
     case "grant":

@@ -3,10 +3,12 @@ import { getGUID } from "@pnp/core";
 import { File as SPFile } from "@pnp/sp/files/types.js";
 import "@pnp/sp/files/index.js";
 import "@pnp/sp/folders/index.js";
+import "@pnp/sp/items/index.js";
+import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { spPost } from "@pnp/sp/spqueryable.js";
-import type { Files, Upload, UploadedFile, UploadOutcome } from "../ports/files.ts";
+import type { Files, Upload, UploadedFile, UploadFolder, UploadOutcome } from "../ports/files.ts";
 import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
 import { encodedPath, listPathOf, sitePathOf } from "../schema/address.ts";
 import { cut } from "../schema/cut.ts";
@@ -32,7 +34,7 @@ export function createFiles({ sp, url }: Site): Files {
 
   async function put({ library: list, file, folder, onProgress, signal }: Upload): Promise<UploadedFile> {
     const library = listPathOf(sitePathOf(url), list);
-    const directory = folder ? `${library}/${folder}` : library;
+    const directory = await placeOf(library, folder);
     const inPieces = file.size > pieceSize;
     for (let number = 1; number <= maxSameNames; number++) {
       const name = numbered(safeName(file.name), number);
@@ -44,9 +46,18 @@ export function createFiles({ sp, url }: Site): Files {
         if (!inPieces || !(await isOwnRemnant(path))) continue;
       }
       if (inPieces) await fill(path, { file, onProgress, signal });
-      return { name, link: new URL(url).origin + encodedPath(path) };
+      // Set-up gives a folder that was renamed its name back, and the link lasts.
+      const lasting = folder.name ? `${library}/${folder.name}` : library;
+      return { name, link: new URL(url).origin + encodedPath(`${lasting}/${name}`) };
     }
     throw new Error(`There are already ${maxSameNames} files called ${file.name}`);
+  }
+
+  /** Where the folder is now. */
+  async function placeOf(library: string, { id, name }: UploadFolder): Promise<string> {
+    if (id === undefined) return name ? `${library}/${name}` : library;
+    const { FileRef } = await sp.web.getList(library).items.getById(id).select("FileRef")<{ FileRef: string }>();
+    return FileRef;
   }
 
   function add(directory: string, name: string, content: File | undefined, signal: AbortSignal) {
@@ -86,8 +97,8 @@ export function createFiles({ sp, url }: Site): Files {
 }
 
 function whyNoFolder({ library, folder }: Upload): string {
-  const what = folder
-    ? `The folder “${folder}” is missing from ${library.title}`
+  const what = folder.name
+    ? `The folder “${folder.name}” is missing from ${library.title}`
     : `There is no library ${library.title}`;
   return `${what}. A site owner can fix this by setting up the site again. Until then, add a link.`;
 }

@@ -33,6 +33,7 @@ export function benchData(size: number, today: Day): BenchData {
     number,
     lead: person(leadLogin(number)),
     coordinator: person(coordinatorLogin(number)),
+    folders: "",
   }));
   const sample = sampleRows(today).map(({ programme, edits }) => {
     const fields: Record<string, unknown> = {};

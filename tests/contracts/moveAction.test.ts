@@ -18,8 +18,8 @@ import { openReadySite } from "../provision/preparedSite.ts";
 import { definition } from "../support/definition.ts";
 
 const council = (name: string) => `${name}@council.example`;
-const money = { number: 3, title: "Financial planning" };
-const voice = { number: 4, title: "People's voice" };
+const money = { number: 3, title: "Financial planning", folders: "" };
+const voice = { number: 4, title: "People's voice", folders: "" };
 
 let site: LocalSite;
 let sp: SPFI;
@@ -100,7 +100,7 @@ describe("an action moved to another programme", () => {
   it("cannot be moved by its lead, neither to another programme nor to one that does not exist", async () => {
     const lead = site.as(council("lead-3"));
     await expect(moveAction(lead, { id, to: voice })).rejects.toThrow(/Access denied/);
-    await expect(moveAction(sp, { id, to: { number: 8, title: "Nowhere" } })).rejects.toThrow();
+    await expect(moveAction(sp, { id, to: { number: 8, title: "Nowhere", folders: "" } })).rejects.toThrow();
     expect((await row(OWNER)).folder).toBe(folderOf(money));
   });
 });

@@ -4,7 +4,7 @@ import { actions } from "../../src/plan/actions.ts";
 import { projectBoard } from "../../src/plan/board.ts";
 import { claims, evidence } from "../../src/plan/log.ts";
 import { oddRows } from "../../src/plan/oddRows.ts";
-import { programmes, programmesByFolder } from "../../src/plan/programmes.ts";
+import { folderIn, misnamedIn, programmes, programmesByFolder, withFolder } from "../../src/plan/programmes.ts";
 import type { ReadList } from "../../src/ports/known.ts";
 import type { AnyRow } from "../../src/ports/lists.ts";
 import { noRights } from "../../src/schema/rights.ts";
@@ -16,6 +16,8 @@ const read = (row: AnyRow, folders: readonly string[] = []): ReadList => ({
   folders: new Map(folders.map((name, index) => [name, { id: 100 + index, name, rights: noRights }])),
   duplicates: [],
 });
+
+const named = (folders: readonly string[]) => folders.map((name, index) => ({ id: 100 + index, name }));
 
 const programmeOf = (folder: string, title: string, folders: readonly string[] = []) => {
   const row = anActionRow({}, { folder });
@@ -47,7 +49,7 @@ describe("a folder that somebody has called otherwise", () => {
     return { ...row, fields: { ...blankFields(programmes), number, title } };
   };
   const found = (folders: readonly string[], ...rows: readonly ReturnType<typeof of>[]) =>
-    [...programmesByFolder(rows, folders)].flatMap(([folder, { title }]) =>
+    [...programmesByFolder(rows, actions, named(folders))].flatMap(([folder, { title }]) =>
       folders.some((name) => name.toLowerCase() === folder) ? [`${folder}: ${title}`] : [],
     );
 
@@ -67,6 +69,56 @@ describe("a folder that somebody has called otherwise", () => {
     expect(found(["5 Money"], of(5, "Members"), of(6, "Other"))).toEqual(["5 money: Members"]);
     expect(found(["6 Money"], of(5, "Members"), of(6, "Money"))).toEqual(["6 money: Money"]);
     expect(found(["50 Money"], of(5, "Members"))).toEqual([]);
+  });
+});
+
+describe("a programme whose row has the id of its folder", () => {
+  const of = (id: number, title: string, folders = "") => {
+    const row = anActionRow({}, { id });
+    return { ...row, fields: { ...blankFields(programmes), number: id, title, folders } };
+  };
+  const shown = (folders: readonly { id: number; name: string }[], ...rows: readonly ReturnType<typeof of>[]) =>
+    [...programmesByFolder(rows, actions, folders)].flatMap(([folder, { title }]) =>
+      folders.some(({ name }) => name.toLowerCase() === folder) ? [`${folder}: ${title}`] : [],
+    );
+  const [money, voice] = [of(3, "Money", "Actions: 12"), of(4, "Voice", "Evidence files: 2; Actions: 13")];
+
+  test("has that folder, whatever it and others are called", () => {
+    const exchanged = [
+      { id: 12, name: "4 Voice" },
+      { id: 13, name: "3 Money" },
+    ];
+    expect(shown(exchanged, money, voice)).toEqual(["4 voice: Money", "3 money: Voice"]);
+    expect(shown([{ id: 12, name: "Old/3" }], money, voice)).toEqual(["old/3: Money"]);
+  });
+  test("does not have another folder with its name or number, also when its own is gone", () => {
+    expect(shown([{ id: 20, name: "3 Money" }], money, voice)).toEqual([]);
+    expect(shown([{ id: 20, name: "3 Accounts" }], money, voice)).toEqual([]);
+  });
+  test("keeps it from a programme whose row has none yet and whose name or number it has", () => {
+    expect(shown([{ id: 12, name: "5 Waste" }], money, of(5, "Waste"))).toEqual(["5 waste: Money"]);
+    expect(shown([{ id: 12, name: "5 Bins" }], money, of(5, "Waste"))).toEqual(["5 bins: Money"]);
+  });
+  test("has it also where an owner has copied its row", () => {
+    expect(shown([{ id: 12, name: "3 Money" }], of(9, "Copy", "Actions: 12"), money)).toEqual(["3 money: Money"]);
+  });
+  test("is named where its folder has another name or is gone, and only in that list", () => {
+    const found = misnamedIn([money, voice, of(5, "Waste")], actions, [{ id: 12, name: "4 Voice" }]);
+    expect(found.map(({ programme, folder }) => [programme.title, folder])).toEqual([
+      ["Money", "4 Voice"],
+      ["Voice", undefined],
+    ]);
+    expect(misnamedIn([money], actions, [{ id: 12, name: "3 MONEY" }])).toEqual([]);
+  });
+  test("has one for each list that has folders", () => {
+    const files = { title: "Evidence files" };
+    const both = withFolder(withFolder("", actions, 12), files, 3);
+    expect([both, folderIn(actions, { folders: both }), folderIn(files, { folders: both })]).toEqual([
+      ...["Actions: 12; Evidence files: 3", 12, 3],
+    ]);
+    expect(withFolder(both, actions, 14)).toBe("Actions: 14; Evidence files: 3");
+    expect(withFolder(both, actions, undefined)).toBe("Evidence files: 3");
+    expect(folderIn(actions, { folders: "Actions: twelve" })).toBeUndefined();
   });
 });
 

@@ -15,7 +15,8 @@ const both = named(4, "Lead of another programme, and a verifier");
 const verifiers = [coordinator, both, named(5, "Verifier"), named(6, "Another verifier")];
 const claimants = [lead, coordinator, stranger, both];
 const staff = [lead, coordinator];
-const programme = { title: "", number: 5, lead, coordinator, teams: [{ since: "2026-04-01", lead, coordinator }] };
+const teams = [{ since: "2026-04-01", lead, coordinator }];
+const programme = { title: "", number: 5, lead, coordinator, folders: "", teams };
 
 type Entry = log.ClaimEntry | log.VerificationEntry;
 

@@ -38,7 +38,7 @@ describe("a verification whose author has left", () => {
   ])("stands and is a check where %s, since the two may be one person", (_, row, made, people) => {
     const actionWith = (...verifications: ReturnType<typeof checked>[]) => {
       const action = anAction(row);
-      const programme = { title: "", number: 5, lead: lead5, coordinator: coordinator5, ...people };
+      const programme = { title: "", number: 5, lead: lead5, coordinator: coordinator5, folders: "", ...people };
       return {
         ...action,
         programme,

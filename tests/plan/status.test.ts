@@ -104,7 +104,14 @@ describe("who somebody was on the day counts", () => {
   const team = (since: string, lead: typeof lead5 | undefined) => ({ since, lead, coordinator: coordinator5 });
   const successor = { id: 16, name: "Programme lead 6", email: "lead-6@council.example" };
   const programmeOf = (lead: typeof lead5, ...before: ReturnType<typeof team>[]) => ({
-    ...{ title: "", number: 5, lead, coordinator: coordinator5, teams: [...before, team("2026-08-01", lead)] },
+    ...{
+      title: "",
+      number: 5,
+      lead,
+      coordinator: coordinator5,
+      folders: "",
+      teams: [...before, team("2026-08-01", lead)],
+    },
   });
   const statusWith = (programme: ReturnType<typeof programmeOf>, records: Partial<log.ActionLog>) =>
     statusOf(anActionRow({ ...claimedRow, claimedBy: undefined }), programme, { ...emptyLog, ...records });

@@ -199,7 +199,7 @@ describe("what was removed or changed by hand is reported and corrected", () => 
   ];
 
   const renamed: Change = [
-    "The folder “3 Money” of Actions should be called “3 Finance”.",
+    "The folder “3 Money” of Actions belongs to programme 3 and should be called “3 Finance”.",
     async () => {
       const [row] = await listOf(programmes.title).items<readonly { Id: number }[]>();
       await listOf(programmes.title).items.getById(Number(row?.Id)).update({ Title: "Finance" });

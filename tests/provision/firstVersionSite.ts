@@ -12,6 +12,7 @@ import { applySteps } from "../../src/provision/apply.ts";
 import type { Step } from "../../src/provision/steps.ts";
 import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER } from "./localSite.ts";
+import { addFolderAsBefore } from "./oldSite.ts";
 
 type AsApplied = Step extends infer S ? (S extends Step ? Omit<S, "drift"> : never) : never;
 
@@ -19,9 +20,12 @@ export async function makeFirstVersionSite(site: LocalSite): Promise<void> {
   const sp = site.as(OWNER);
   const lines = (await readFile(new URL("./firstVersion.jsonl", import.meta.url), "utf8")).trim().split("\n");
   const applied = lines.map((line) => JSON.parse(line) as { readonly pass: number; readonly step: AsApplied });
-  const apply = (pass: number) => {
+  const apply = async (pass: number) => {
     const steps = applied.filter((each) => each.pass === pass).map(({ step }) => ({ ...step, drift: "" }) as Step);
-    return applySteps(sp, { definition, steps }, () => undefined);
+    for (const step of steps) {
+      if (step.kind === "add folder") await addFolderAsBefore(sp, step.list, step.name);
+      else await applySteps(sp, { definition, steps: [step] }, () => undefined);
+    }
   };
   const list = (title: string) => sp.web.lists.getByTitle(title);
   await apply(1);

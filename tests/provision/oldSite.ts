@@ -19,7 +19,7 @@ import { type LocalSite, OWNER } from "./localSite.ts";
 const council = (name: string) => `${name}@council.example`;
 const lists: readonly string[] = [programmes.title, actions.title, planSettings.title];
 /** Columns that the earlier version did not have. */
-const since = ["EvidenceCoverage", "NarrativeOn", mark.name];
+const since = ["EvidenceCoverage", "NarrativeOn", programmes.columns.folders.name, mark.name];
 
 /** One to itself, or one of a whole tenant. */
 export type AnySite = Pick<LocalSite, "siteUrl" | "as">;
@@ -42,6 +42,7 @@ export async function makeOldSite(site: AnySite): Promise<void> {
       .items.add(encodeFields(programmes, { number, title, lead, coordinator }));
   }
   await asBefore(sp);
+  for (const programme of oldProgrammes) await addFolderAsBefore(sp, actions.title, folderOf(programme));
   const verifiers = { title: settingNames.verifiers, value: `${council("verifier-1")}\n${council("verifier-2")}` };
   await sp.web.lists.getByTitle(planSettings.title).items.add(encodeFields(planSettings, verifiers));
   await addActions(site);
@@ -56,7 +57,21 @@ async function asBefore(sp: SPFI): Promise<void> {
 function wasThere(step: Step): boolean {
   if (!("list" in step) || !lists.includes(step.list)) return false;
   if (step.kind === "add column" || step.kind === "set column") return !since.includes(step.name);
-  return !["own permissions", "grant", "revoke", "show columns", "lay out form"].includes(step.kind);
+  return !["own permissions", "grant", "revoke", "show columns", "lay out form", "add folder"].includes(step.kind);
+}
+
+/** Without its id in the row of Programmes, which had no column for it. */
+export async function addFolderAsBefore(sp: SPFI, list: string, name: string): Promise<void> {
+  const values = { FileLeafRef: name, ContentTypeId: "0x0120", Title: name };
+  const form = Object.entries(values).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }));
+  const found = sp.web.lists.getByTitle(list);
+  const { RootFolder } = await found.select("RootFolder/ServerRelativeUrl").expand("RootFolder")<{
+    RootFolder: { ServerRelativeUrl: string };
+  }>();
+  await found.addValidateUpdateItemUsingPath(form, RootFolder.ServerRelativeUrl, false, "", {
+    leafName: name,
+    objectType: 1,
+  });
 }
 
 async function personOf(sp: SPFI, name: string) {
@@ -81,7 +96,10 @@ async function addActions(site: AnySite): Promise<void> {
   }
 }
 
-/** Every row of those lists, with all that must stay: values, versions, etag, and who wrote it when. */
+/**
+ * Every row of those lists, with all that must stay: values, versions, etag, and who wrote it when. A row of Programmes gets the ids of its
+ * folders, and with them a version: of it the values must stay.
+ */
 export async function rowsOf(site: AnySite): Promise<unknown> {
   const sp = site.as(OWNER);
   const found = [];
@@ -89,6 +107,11 @@ export async function rowsOf(site: AnySite): Promise<unknown> {
     const { items } = sp.web.lists.getByTitle(title);
     const rows = await items.filter("FSObjType eq 0").top(5000)<readonly Readonly<Record<string, unknown>>[]>();
     for (const row of rows) {
+      if (title === programmes.title) {
+        const { Id, Title, ProgrammeNumber, ProgrammeLeadId, ProgrammeCoordinatorId, AuthorId, Created } = row;
+        found.push({ Id, Title, ProgrammeNumber, ProgrammeLeadId, ProgrammeCoordinatorId, AuthorId, Created });
+        continue;
+      }
       const versions = (await items.getById(Number(row.Id)).versions()) as readonly Readonly<Record<string, unknown>>[];
       const kept = versions.map(({ VersionLabel, Modified, Editor }) => ({ VersionLabel, Modified, Editor }));
       found.push({ title, ...withoutNew(row), versions: kept });

@@ -14,7 +14,14 @@ import { listPathOf, sitePathOf } from "../../src/schema/address.ts";
 import type { Column } from "../../src/schema/column.ts";
 import { encodeFields } from "../../src/schema/rowCodec.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
-import { type Operation, operations, type PermissionTable, type Place, permissionTable } from "./permissionTable.ts";
+import {
+  type Operation,
+  ofFolders,
+  operations,
+  type PermissionTable,
+  type Place,
+  permissionTable,
+} from "./permissionTable.ts";
 import { ask, get } from "./rawRest.ts";
 
 export const council = (name: string) => `${name}@council.example`;
@@ -188,7 +195,35 @@ export function permissionMatrix(definition: SiteDefinition): PermissionMatrix {
         return (await ask(site, login, spot.list, { method: "MERGE", body: { NoCrawl: false } })).status;
       case "change permissions":
         return changePermissions(spot, login);
+      case "rename the folder":
+        return rename(spot, login);
+      case "move the folder":
+        return moveFolder(spot, login);
     }
+  }
+
+  const folderAt = (path: string) => `getFolderByServerRelativePath(decodedurl='${path.replaceAll("'", "''")}')`;
+  const leafOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+
+  /** Whoever may gives the folder another name, and its own back. */
+  async function rename({ path, securable }: Spot, login: string): Promise<number> {
+    const { status } = await ask(site, login, securable, { method: "MERGE", body: { FileLeafRef: "Renamed" } });
+    if (status < 300) {
+      const renamed = `${folderAt(path.replace(leafOf(path), "Renamed"))}/ListItemAllFields`;
+      await get(site, login, renamed, { method: "MERGE", body: { FileLeafRef: leafOf(path) } });
+    }
+    return status;
+  }
+
+  /** Whoever may moves the folder into that of another programme, and back. */
+  async function moveFolder({ path }: Spot, login: string): Promise<number> {
+    const other = folderName(path.endsWith(folderName(2)) ? 3 : 2);
+    const inside = path.replace(leafOf(path), `${other}/${leafOf(path)}`);
+    const move = (from: string, to: string) =>
+      ask(site, login, `${folderAt(from)}/moveTo(newUrl=@to)?@to='${to.replaceAll("'", "''")}'`, { method: "POST" });
+    const { status } = await move(path, inside);
+    if (status < 300 && (await move(inside, path)).status >= 300) throw new Error(`${path} was not moved back.`);
+    return status;
   }
 
   async function addAndForget(spot: Spot, login: string): Promise<number> {
@@ -220,7 +255,7 @@ export function permissionMatrix(definition: SiteDefinition): PermissionMatrix {
     const may = allowed(place, who.roles);
     const id = await rowIn(spot);
     const found: string[] = [];
-    for (const operation of operations) {
+    for (const operation of operations.filter((each) => place.inFolder || !ofFolders.includes(each))) {
       const status = await tried(operation, spot, who.login, id);
       const through = status < 300;
       // To somebody who may not even read, a row may be simply not there.

@@ -12,15 +12,21 @@ export const operations = [
   "delete a version",
   "change permissions",
   "change the list's settings",
+  "rename the folder",
+  "move the folder",
   "delete",
 ] as const;
 export type Operation = (typeof operations)[number];
 
+/** What can be done to a programme's folder alone. */
+export const ofFolders: readonly Operation[] = ["rename the folder", "move the folder"];
+
 /** What each word of the table lets somebody do. */
 const meanings: Readonly<Record<string, readonly Operation[]>> = {
   all: operations,
-  contribute: ["read", "add", "edit"],
-  update: ["read", "edit"],
+  // SharePoint has no permission to edit what is in a folder and not the folder's own name.
+  contribute: ["read", "add", "edit", "rename the folder"],
+  update: ["read", "edit", "rename the folder"],
   add: ["read", "add"],
   read: ["read"],
   nothing: [],

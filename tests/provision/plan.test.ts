@@ -152,7 +152,7 @@ describe("a complete site", () => {
         ...views,
         { title: "Mine", isDefault: false, query: "", rowLimit: 5, scope: 0, formatter: "", columns: [] },
       ],
-      folders: ["Old things"],
+      folders: [{ id: 40, name: "Old things" }],
       versionLimit: 5000,
     }));
     expect(more).toEqual([]);
@@ -300,7 +300,7 @@ describe("what is not ours where something of ours belongs", () => {
 describe("folders", () => {
   it("follow from the rows of Programmes, each once and whatever the case of what is there", () => {
     const rows = [programme(1, "Money"), programme(2, "People/places"), programme(3, "There")];
-    const sentences = drift(() => ({ folders: ["3 THERE"] }), rows);
+    const sentences = drift(() => ({ folders: [{ id: 41, name: "3 THERE" }] }), rows);
     expect(sentences.filter((sentence) => /of Actions (is missing|should be called)/.test(sentence))).toEqual([
       "The folder “1 Money” of Actions is missing.",
       "The folder “2 People places” of Actions is missing.",
@@ -317,7 +317,10 @@ describe("the folder of a programme that got another number or title", () => {
         [3, "Adults"],
         [1, "Children"],
       ],
-      ["“1 Adults” of Actions should be called “3 Adults”", "“2 Children” of Actions should be called “1 Children”"],
+      [
+        "“1 Adults” of Actions belongs to programme 3 and should be called “3 Adults”",
+        "“2 Children” of Actions belongs to programme 1 and should be called “1 Children”",
+      ],
     ],
     [
       "is known by its title when two programmes exchange numbers",
@@ -326,13 +329,16 @@ describe("the folder of a programme that got another number or title", () => {
         [1, "Children"],
         [2, "Adults"],
       ],
-      ["“2 Children” of Actions should be called “1 Children”", "“1 Adults” of Actions should be called “2 Adults”"],
+      [
+        "“2 Children” of Actions belongs to programme 1 and should be called “1 Children”",
+        "“1 Adults” of Actions belongs to programme 2 and should be called “2 Adults”",
+      ],
     ],
     [
       "is known by its number when no folder has its title",
       ["1 Adults"],
       [[1, "Grown-ups"]],
-      ["“1 Adults” of Actions should be called “1 Grown-ups”"],
+      ["“1 Adults” of Actions belongs to programme 1 and should be called “1 Grown-ups”"],
     ],
     [
       "is not that of a programme which only took over its number",
@@ -341,10 +347,18 @@ describe("the folder of a programme that got another number or title", () => {
         [1, "Waste"],
         [3, "Adults"],
       ],
-      ["“1 Waste” of Actions is missing", "“1 Adults” of Actions should be called “3 Adults”"],
+      [
+        "“1 Adults” of Actions belongs to programme 3 and should be called “3 Adults”",
+        "“1 Waste” of Actions is missing",
+      ],
     ],
   ])("%s", (_what, before, now, sentences) => {
-    const steps = folderStepsOf({ made: before, rows: now.map(([number, title]) => programme(number, title)) });
+    const all = folderStepsOf({ made: before, rows: now.map(([number, title]) => programme(number, title)) });
+    const steps = all.filter(({ kind }) => kind !== "record folder");
+    // Whose a folder is is recorded before anything follows from it.
+    expect(all.slice(0, all.length - steps.length).map(({ kind }) => kind)).toEqual(
+      steps.flatMap(({ kind }) => (kind === "rename folder" ? ["record folder"] : [])),
+    );
     expect(steps.map(({ drift }) => drift)).toEqual(sentences.map((sentence) => `The folder ${sentence}.`));
   });
 
@@ -390,8 +404,9 @@ describe("the folder of a programme that got another number or title", () => {
     const rows = [programme(12, "Libraries"), programme(6, "Waste")];
     const steps = folderStepsOf({ foreign: ["12 photos of the summer party", "2 Waste"], rows, closed: false });
     expect(steps.map(({ drift }) => drift)).toEqual([
+      "The folder “2 Waste” of Actions is not recorded as that of programme 6.",
+      "The folder “2 Waste” of Actions belongs to programme 6 and should be called “6 Waste”.",
       "The folder “12 Libraries” of Actions is missing.",
-      "The folder “2 Waste” of Actions should be called “6 Waste”.",
     ]);
   });
 
@@ -400,6 +415,88 @@ describe("the folder of a programme that got another number or title", () => {
     const onFolder = steps.filter((step) => "folder" in step && step.folder === "3 Adults" && step.list === "Actions");
     expect(onFolder.map(({ kind }) => kind)).toContain("revoke");
     expect(onFolder.map(({ kind }) => kind)).not.toContain("own permissions");
+  });
+});
+
+describe("a folder that is recorded in its programme's row", () => {
+  const [money, voice] = [programme(3, "Money", "Actions: 60"), programme(4, "Voice", "Actions: 61")];
+
+  it("is given its programme's permissions, whatever it is called", () => {
+    const steps = planOf({ made: ["4 Voice", "3 Money"], grantedTo: [3, 4], rows: [money, voice] });
+    const onFolders = steps.filter((step) => "folder" in step && step.list === "Actions");
+    expect(onFolders.map(({ kind }) => kind)).not.toContain("revoke");
+    const others = onFolders.flatMap((step) =>
+      step.kind === "grant" ? step.grants.map(({ group, level }) => [step.folderId, group, level].join(", ")) : [],
+    );
+    expect(others.filter((grant) => /programme \d/.test(grant))).toEqual([
+      "60, Improvement programme 4, Read",
+      "61, Improvement programme 3, Read",
+    ]);
+  });
+
+  it("is given its name back through another one where two have exchanged theirs", () => {
+    const steps = folderStepsOf({ made: ["4 Voice", "3 Money"], grantedTo: [3, 4], rows: [money, voice] });
+    expect(steps.flatMap((step) => (step.kind === "rename folder" ? [[step.id, step.name, step.to]] : []))).toEqual([
+      [61, "3 Money", "Folder 61"],
+      [60, "4 Voice", "3 Money"],
+      [61, "Folder 61", "4 Voice"],
+    ]);
+  });
+
+  it("is left to the owners where its name is taken by a folder that is no programme's", () => {
+    const steps = folderStepsOf({ made: ["Old"], foreign: ["3 Money"], rows: [money] });
+    expect(steps.map(({ kind, drift }) => `${kind}: ${drift}`)).toEqual([
+      "by hand: The folder “Old” of Actions belongs to programme 3 and should be called “3 Money”, but another folder has that name. Rename the other one or delete it. Then set up the site again.",
+    ]);
+  });
+
+  it("is left to the owners where it was moved into another folder", () => {
+    const all = folderStepsOf({ made: ["4 Voice/3 Money", "4 Voice"], grantedTo: [3, 4], rows: [money, voice] });
+    const steps = all.filter((step) => !("folder" in step && step.folderId === 61));
+    expect(steps.map(({ kind, drift }) => `${kind}: ${drift}`)).toEqual([
+      "by hand: The folder of programme 3 in Actions was moved to “4 Voice/3 Money”. Move it back to the top of Actions. Then set up the site again.",
+    ]);
+  });
+
+  it("is added again under its name when it was deleted, and never sought by its number among others'", () => {
+    const steps = folderStepsOf({
+      made: ["Elsewhere", "3 Voice"],
+      grantedTo: [9, 4],
+      rows: [programme(3, "Money", "Actions: 99"), voice],
+    });
+    expect(steps.map(({ drift }) => drift)).toEqual([
+      "The folder “3 Voice” of Actions belongs to programme 4 and should be called “4 Voice”.",
+      "The folder “3 Money” of Actions is missing.",
+    ]);
+  });
+
+  it("is forgotten before its list is made anew, whose folders have the same ids", () => {
+    const gone = new Map(completeSite.lists);
+    gone.delete(actions.title);
+    const steps = planSite({ ...completeSite, lists: gone, programmes: [money] }, definition);
+    const [forgotten, next] = steps.filter((step) => "list" in step && step.list === actions.title);
+    expect(forgotten).toMatchObject({ kind: "record folder", programme: 3, id: undefined });
+    expect(next?.kind).toBe("add list");
+  });
+});
+
+describe("folders of which none is recorded, and whose names were exchanged", () => {
+  const rows = [programme(3, "Money"), programme(4, "Voice")];
+
+  it("are left to the owners: set-up gave the groups, and everybody with a group may rename", () => {
+    const steps = folderStepsOf({ made: ["4 Voice", "3 Money"], grantedTo: [3, 4], rows });
+    expect(steps.map(({ kind, drift }) => `${kind}: ${drift}`)).toEqual([
+      "by hand: The folder “3 Money” of Actions has the name of programme 3, but “Improvement programme 4” may change it, so somebody has renamed it. Give each folder its own name. Then set up the site again.",
+      "by hand: The folder “4 Voice” of Actions has the name of programme 4, but “Improvement programme 3” may change it, so somebody has renamed it. Give each folder its own name. Then set up the site again.",
+    ]);
+  });
+
+  it("are left to the owners where only one has another's name, and the other's is missing", () => {
+    const steps = folderStepsOf({ made: ["Old", "3 Money"], grantedTo: [3, 4], rows });
+    expect(new Set(steps.map(({ kind }) => kind))).toEqual(new Set(["by hand"]));
+    expect(steps.map(({ drift }) => drift).join("\n")).toContain(
+      "programme 4 had before: somebody has renamed “3 Money”.",
+    );
   });
 });
 
@@ -413,13 +510,15 @@ describe("the XML of a column", () => {
   });
 });
 
-function programme(number: number, title: string): ProgrammeState {
-  return { number, title, lead: undefined, coordinator: undefined };
+function programme(number: number, title: string, folders = ""): ProgrammeState {
+  return { id: number, number, title, lead: undefined, coordinator: undefined, folders };
 }
 
 interface Folders {
-  /** Folders of Actions that set-up made, and others. */
+  /** Folders of Actions that set-up made, and others; their ids are 60, 61 and so on. */
   readonly made?: readonly string[];
+  /** The programmes whose groups may change the folders that set-up made; those in their names unless said. */
+  readonly grantedTo?: readonly number[];
   readonly foreign?: readonly string[];
   readonly rows: readonly ProgrammeState[];
   /** Whether Actions has permissions of its own. */
@@ -427,13 +526,16 @@ interface Folders {
 }
 
 /** The plan for a site whose Actions has these folders. */
-function planOf({ made = [], foreign = [], rows, closed = true }: Folders) {
-  const state = { ...complete(actionsList), folders: [...made, ...foreign] };
+function planOf({ made = [], grantedTo = [], foreign = [], rows, closed = true }: Folders) {
+  const state = {
+    ...complete(actionsList),
+    folders: [...made, ...foreign].map((name, index) => ({ id: 60 + index, name })),
+  };
   const permissions = new Map(completeSite.access.permissions);
   if (!closed) permissions.set(actions.title, undefined);
   for (const folder of foreign) permissions.set(placeOf(actions.title, folder), undefined);
-  for (const folder of made) {
-    const { title } = programmeGroup(Number.parseInt(folder, 10));
+  for (const [index, folder] of made.entries()) {
+    const { title } = programmeGroup(grantedTo[index] ?? Number.parseInt(folder, 10));
     permissions.set(placeOf(actions.title, folder), [
       { principal: 50, title, group: true, levels: ["Improvement update"] },
     ]);

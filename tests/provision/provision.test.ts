@@ -104,7 +104,9 @@ describe("a site that is set up", () => {
     await addProgramme(4, "People: a plan/programme");
     await provision();
     const state = (await readSite(sp, definition)).lists.get(actions.title);
-    expect(state?.folders).toEqual(expect.arrayContaining(["3 Financial planning", "4 People  a plan programme"]));
+    expect(state?.folders.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["3 Financial planning", "4 People  a plan programme"]),
+    );
     expect(await drift()).toEqual([]);
   });
 

@@ -1,7 +1,9 @@
 // What a site holds of ours, in a form that is equal for two sites that are set up alike, whatever numbers they gave.
 
 import type { SPFI } from "@pnp/sp/fi.js";
+import { folderIn } from "../../src/plan/programmes.ts";
 import { readSite } from "../../src/provision/readSite.ts";
+import type { ProgrammeState, SiteState } from "../../src/provision/state.ts";
 import { definition } from "../support/definition.ts";
 
 export async function shapeOf(sp: SPFI): Promise<unknown> {
@@ -16,9 +18,9 @@ export async function shapeOf(sp: SPFI): Promise<unknown> {
         ...[name, TypeAsString, Title, Indexed, EnforceUniqueValues],
       ]),
       views: views.map((view) => JSON.stringify(view)).sort(),
-      folders: [...folders].sort(),
+      folders: folders.map(({ name }) => name).sort(),
     })),
-    programmes,
+    programmes: programmes.map((row) => ({ ...row, folders: folderNames(lists, row) })),
     levels: sorted(access.levels),
     groups: sorted(access.groups).map(([title, { members, ...group }]) => ({
       title,
@@ -34,4 +36,9 @@ export async function shapeOf(sp: SPFI): Promise<unknown> {
         .sort(),
     ]),
   };
+}
+
+/** The names of a programme's folders, whose ids follow from the order in which they were made. */
+function folderNames(lists: SiteState["lists"], row: ProgrammeState): readonly (string | undefined)[] {
+  return [...lists].map(([title, { folders }]) => folders.find(({ id }) => id === folderIn({ title }, row))?.name);
 }

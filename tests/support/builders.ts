@@ -37,7 +37,13 @@ export function anAction(
   row: Partial<ActionRow> = {},
   log?: Partial<ActionLog>,
 ): Action {
-  const programme = { title: "Supporting elected members", number: 5, lead: lead5, coordinator: coordinator5 };
+  const programme = {
+    title: "Supporting elected members",
+    number: 5,
+    lead: lead5,
+    coordinator: coordinator5,
+    folders: "",
+  };
   const made = anActionRow(fields, row);
   const found = log ? { ...emptyLog, ...log } : bearingOut(made.fields);
   return actionOf(made, { programme, log: found, read: readDatePhrase });

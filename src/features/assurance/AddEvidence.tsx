@@ -54,7 +54,7 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
     const { by } = submitted;
     let link = submitted.link.trim();
     if (by === "file") {
-      const uploaded = await uploadFor(action.id, action.folder, files);
+      const uploaded = await uploadFor(action, files);
       if (uploaded.kind === "cancelled") announce(words.cancelled);
       else if (uploaded.kind !== "done") announce(`${words.failed} ${uploaded.why}`);
       if (uploaded.kind !== "done") return;

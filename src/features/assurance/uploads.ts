@@ -1,6 +1,8 @@
 // Files on their way into the evidence bank, by the row of their action: what was chosen stays while a panel is closed, and an
 // upload goes on. (What is typed beside it is a draft, and outlives the page; a browser gives no file back after a reload.)
 
+import type { Action } from "../../plan/action.ts";
+import { folderIn, folderOf } from "../../plan/programmes.ts";
 import type { Files, UploadOutcome } from "../../ports/files.ts";
 import { evidenceFiles } from "./list.ts";
 
@@ -37,8 +39,12 @@ function put(id: number, next: Chosen): void {
 }
 
 /** Sends the chosen file; the form says how far it is, and why it failed. */
-export async function uploadFor(id: number, folder: string, files: Files): Promise<UploadOutcome> {
+export async function uploadFor(
+  { id, programme, folder: name }: Pick<Action, "id" | "programme" | "folder">,
+  files: Files,
+): Promise<UploadOutcome> {
   const { file } = chosenFor(id);
+  const folder = programme ? { id: folderIn(evidenceFiles, programme), name: folderOf(programme) } : { name };
   if (!file) throw new Error("No file was chosen");
   const stop = new AbortController();
   stops.set(id, stop);

@@ -14,9 +14,9 @@ import { lazyPart } from "../kit/lazyPart.ts";
 import { needsAttention } from "../kit/needsAttention.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
 import { formatTime } from "../kit/times.ts";
-import { AlteredColumns } from "./AlteredColumns.tsx";
 import { banners as words } from "./bannerWords.ts";
 import { useTabStyles } from "./Tab.styles.ts";
+import { ToSetUpAgain } from "./ToSetUpAgain.tsx";
 import { typedIn } from "./typedIn.ts";
 import { whatIsWrong, whyNotRead } from "./whatIsWrong.ts";
 import { lists } from "./words.ts";
@@ -122,7 +122,7 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
           </ul>
         </details>
       )}
-      <AlteredColumns board={board} onSetUp={onSetUp} />
+      <ToSetUpAgain board={board} onSetUp={onSetUp} />
       <UnavailableLists board={board} onSetUp={onSetUp} />
       <Duplicates board={board} />
       {board.plan.problems.map((problem) => (

@@ -33,6 +33,11 @@ export const banners = {
     `${columns} ${count === 1 ? "was" : "were"} changed in SharePoint to append changes. The board keeps the text, but an edit made in the list itself empties it.`,
   formatted: (columns: string, count: number) =>
     `${columns} ${count === 1 ? "was" : "were"} changed in SharePoint to formatted text. Words in angle brackets, such as <this>, are lost when they are saved.`,
+  shouldBe: (folder: string, name: string) => `“${folder}” should be “${name}”`,
+  more: (count: number) => `${count} more`,
+  folderNames: (names: string, count: number) =>
+    `${count === 1 ? "A folder in Actions has the wrong name" : "Folders in Actions have the wrong names"}: ${names}. The board still shows each action under its own programme.`,
+  noFolder: (programme: number | undefined) => `The folder of programme ${programme} is missing from Actions.`,
   askToSetUp: "Ask an owner of this site to set it up again.",
 
   notShown: "What it holds is not shown.",

@@ -10,6 +10,8 @@ export interface ShownAction {
   readonly title: string;
   readonly narrative: string;
   readonly folder: string;
+  /** The id of the row of Programmes whose action it is; 0 where there is none. */
+  readonly programme: number;
   readonly rating: string;
   readonly due: string;
   readonly leads: readonly number[];
@@ -30,7 +32,7 @@ export interface Reading {
 export async function readRows(site: LocalSite, reading: Reading): Promise<readonly ShownAction[] | undefined> {
   /** A list that lacks the column is none of ours. */
   const read = async (list: string, column = "Title"): Promise<Raw[] | undefined> => {
-    const select = `*,FileDirRef,FSObjType,${column}`;
+    const select = `*,FileDirRef,FileLeafRef,FSObjType,${column}`;
     const address = `${listAt(`${reading.path}/Lists/${list}`)}/items?$select=${select}&$top=5000`;
     const { status, body } = await ask(site, OWNER, address);
     return status === 200 ? body.value : undefined;
@@ -48,16 +50,30 @@ export async function readRows(site: LocalSite, reading: Reading): Promise<reado
   const here = new Set(users.map(({ Id }) => Id));
   return rows
     .filter(({ FSObjType }) => FSObjType === 0)
-    .map((row) =>
-      shown({ ...row, LeadsId: row.LeadsId?.filter((id: number) => here.has(id)) }, { claims, verifications }, reading),
-    );
+    .map((row) => ({
+      ...shown(
+        { ...row, LeadsId: row.LeadsId?.filter((id: number) => here.has(id)) },
+        { claims, verifications },
+        reading,
+      ),
+      programme: programmeOf(row, rows, programmes),
+    }));
+}
+
+/** The row of Programmes that records the number of the folder in which the row lies. Every one of these sites records all folders. */
+function programmeOf(row: Raw, rows: Raw[], programmes: Raw[]): number {
+  const folder = rows.find(
+    (each) => each.FSObjType === 1 && `${each.FileDirRef}/${each.FileLeafRef}` === row.FileDirRef,
+  );
+  const recorded = new RegExp(`(^|; )Actions: ${folder?.Id}(;|$)`);
+  return programmes.find(({ ProgrammeFolders }) => recorded.test(ProgrammeFolders ?? ""))?.Id ?? 0;
 }
 
 function shown(
   row: Raw,
   { claims, verifications }: { readonly claims: Raw[] | undefined; readonly verifications: Raw[] | undefined },
   { path, place, today }: Reading,
-): ShownAction {
+): Omit<ShownAction, "programme"> {
   const due = dayIn(row.OriginalDue, place);
   const rating = oneOf(row.Rating, ["Red", "Amber", "Green"]);
   const lifecycle = oneOf(row.Lifecycle, ["Not started", "In progress", "Claimed complete", "Superseded"]);

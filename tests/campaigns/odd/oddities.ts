@@ -45,11 +45,14 @@ const moments = ["2026-03-29T01:30:00Z", "2026-10-25T00:30:00Z", "1900-01-01T00:
 
 const field = (odd: Odd, name: string) => `${list(odd, "Actions")}/fields/getByInternalNameOrTitle('${name}')`;
 
-async function folders(odd: Odd): Promise<readonly number[]> {
-  const { body } = await ask(odd.site, OWNER, `${list(odd, "Actions")}/items?$select=Id,FSObjType&$top=5000`);
-  return ((body.value ?? []) as { Id: number; FSObjType: number }[])
+const folders = async (odd: Odd): Promise<readonly number[]> => (await folderNames(odd)).map(({ id }) => id);
+
+async function folderNames(odd: Odd): Promise<readonly { readonly id: number; readonly name: string }[]> {
+  const select = "$select=Id,FSObjType,FileLeafRef&$top=5000";
+  const { body } = await ask(odd.site, OWNER, `${list(odd, "Actions")}/items?${select}`);
+  return ((body.value ?? []) as { Id: number; FSObjType: number; FileLeafRef: string }[])
     .filter(({ FSObjType }) => FSObjType === 1)
-    .map(({ Id }) => Id);
+    .map(({ Id: id, FileLeafRef: name }) => ({ id, name }));
 }
 
 async function ensure(odd: Odd, login: string): Promise<number> {
@@ -90,6 +93,21 @@ export const harmless: readonly Oddity[] = [
       return merge(odd, `${list(odd, "Actions")}/items(${id})`, {
         FileLeafRef: odd.random.pick(["Old", "4 New", "ñ"]),
       });
+    },
+  },
+  {
+    name: "two folders have exchanged their names",
+    make: async (odd) => {
+      const [one, other] = await folderNames(odd);
+      if (!one || !other) return undefined;
+      for (const [{ id }, name] of [
+        [one, "for a moment"],
+        [other, one.name],
+        [one, other.name],
+      ] as const) {
+        await merge(odd, `${list(odd, "Actions")}/items(${id})`, { FileLeafRef: name });
+      }
+      return undefined;
     },
   },
   {

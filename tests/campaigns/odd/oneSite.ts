@@ -130,6 +130,7 @@ async function open(site: LocalSite, login: string, today: string): Promise<Open
     ...{ narrative: action.fields.narrative, rating: action.fields.rating ?? "", due: action.fields.due ?? "" },
     leads: action.fields.leads.map(({ id }) => id).sort(),
     column: columnOf(action, today) ?? "none",
+    programme: board.programmes.find(({ fields }) => action.programme?.folders === fields.folders)?.id ?? 0,
   }));
   return { actions, unreadable: board.unreadable.length };
 }

@@ -97,7 +97,7 @@ describe("lanes", () => {
   test("stand in the order people count, with what is missing last", () => {
     const programme = (number: number) => ({
       ...anAction(),
-      programme: { title: "P", number, lead: undefined, coordinator: undefined },
+      programme: { title: "P", number, lead: undefined, coordinator: undefined, folders: "" },
     });
     const lanes = lanesOf([{ ...anAction(), programme: undefined }, programme(10), programme(2)], "programme");
     expect(lanes.map((lane) => lane.title)).toEqual(["2 P", "10 P", "No programme"]);

@@ -37,7 +37,8 @@ async function visible(site: LocalSite) {
       fields,
       editor: editor.email,
     })),
-    programmes: board.programmes.map((row) => row.fields),
+    // What set-up records is hidden.
+    programmes: board.programmes.map(({ fields }) => ({ ...fields, folders: undefined })),
     settings: [...rowsOf(board.lists, planSettings).values()].map((row) => row.fields),
   };
 }
