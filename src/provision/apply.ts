@@ -19,6 +19,7 @@ import { CannotProvision } from "./cannot.ts";
 import { listIn, type SiteDefinition } from "./definition.ts";
 import { contentTypeTerms, rowContentType } from "./readSite.ts";
 import { doing, type ListStep, type Properties, type Step } from "./steps.ts";
+import { recordTeam } from "./teamLog.ts";
 
 /** SharePoint's list template numbers. */
 const PLAIN_LIST = 100;
@@ -104,6 +105,9 @@ async function applyListStep(site: Site, step: ListStep, { path, rows }: Paths):
       return;
     case "record folder":
       await recordFolder(sp.web.getList(rows), step, step.id);
+      return;
+    case "record team":
+      await recordTeam(sp, path, step.team);
       return;
     case "own permissions":
     case "grant":

@@ -1,5 +1,7 @@
 // Plans what to change so that a site matches its definition. Pure. It never removes a list, column, view, folder or row.
 
+import { formatDay } from "../plan/days.ts";
+import { type TeamFields, teams } from "../plan/teams.ts";
 import { formFormatter } from "../schema/formatting.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { sameFormula, sameJson } from "./compare.ts";
@@ -30,7 +32,13 @@ export function planSite(site: SiteState, definition: SiteDefinition): readonly 
     // People join their groups before any other access is taken from them.
     ...memberSteps(site, definition),
     ...definition.lists.flatMap((list) => planList(list, site, definition)),
+    ...(definition.lists.some(({ title }) => title === teams.title) ? site.unrecordedTeams.map(teamStep) : []),
   ];
+}
+
+function teamStep(team: TeamFields): Step {
+  const drift = `It is not recorded who led and coordinated “${team.title}” from ${formatDay(team.since ?? "")}.`;
+  return { kind: "record team", list: teams.title, team, drift };
 }
 
 function planList(list: ListDefinition, site: SiteState, definition: SiteDefinition): readonly Step[] {

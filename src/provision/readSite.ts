@@ -11,6 +11,7 @@ import type { IList } from "@pnp/sp/lists/types.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
 import { programmes, rowsByFolder } from "../plan/programmes.ts";
+import { teams } from "../plan/teams.ts";
 import { below, isSamePath, listPathOf } from "../schema/address.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { statusOf } from "../sharepoint/failure.ts";
@@ -28,6 +29,7 @@ import {
   type SiteState,
   type ViewState,
 } from "./state.ts";
+import { readUnrecordedTeams } from "./teamLog.ts";
 
 /** SP.BaseType of a document library. */
 const LIBRARY = 1;
@@ -106,7 +108,9 @@ export async function readContents(sp: SPFI, definition: SiteDefinition): Promis
     const moved = await readMoved(sp, listPathOf(webPath, list), { list, state, rows });
     found.set(list.title, { ...state, folders: [...state.folders, ...moved] });
   }
-  return { webPath, lists: found, inTheWay, programmes: rows };
+  const log = found.get(teams.title);
+  const unrecordedTeams = await readUnrecordedTeams(sp, { webPath, rows: rows.map(({ id }) => id), log });
+  return { webPath, lists: found, inTheWay, programmes: rows, unrecordedTeams };
 }
 
 async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer): Promise<ListState> {

@@ -1,5 +1,6 @@
 // The state of a site: what provisioning reads and compares with the definition.
 
+import type { TeamFields } from "../plan/teams.ts";
 import type { Permissions } from "../schema/access.ts";
 import { keyOf } from "../schema/address.ts";
 
@@ -154,6 +155,8 @@ export interface SiteState {
   readonly inTheWay: readonly InTheWay[];
   /** The rows of Programmes. Folders and groups follow from them. */
   readonly programmes: readonly ProgrammeState[];
+  /** What the log of programmes' people lacks of the history of Programmes. */
+  readonly unrecordedTeams: readonly TeamFields[];
   readonly access: AccessState;
 }
 

@@ -1,5 +1,6 @@
 // The steps of a provisioning plan: plain values that can be printed, counted and applied.
 
+import type { TeamFields } from "../plan/teams.ts";
 import type { LevelDefinition } from "../schema/access.ts";
 import type { Level } from "./levels.ts";
 
@@ -46,6 +47,7 @@ export type ListStep = WithDrift & {
     | { readonly kind: "rename folder"; readonly id: number; readonly name: string; readonly to: string }
     /** Records in the programme's row which folder is its own; none if the list is gone. */
     | { readonly kind: "record folder"; readonly programme: number; readonly id: number | undefined }
+    | { readonly kind: "record team"; readonly team: TeamFields }
     /** Breaks the inheritance and adds all grants in one request, the owners' first. */
     | ({ readonly kind: "own permissions"; readonly grants: readonly Grant[] } & OnPlace)
     | ({ readonly kind: "grant"; readonly grants: readonly Grant[] } & OnPlace)
@@ -125,6 +127,8 @@ export function doing(step: Step): string {
       return `Rename the folder “${step.name}” of ${step.list} to “${step.to}”`;
     case "record folder":
       return `Record a programme's folder of ${step.list}`;
+    case "record team":
+      return `Record who leads and coordinates “${step.team.title}”`;
     case "own permissions":
       return `Give ${placeName(step)} permissions of its own`;
     case "grant":

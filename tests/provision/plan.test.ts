@@ -32,7 +32,7 @@ const newAccess: AccessState = {
   me,
   earlierVerifiers: [],
 };
-const emptySite: SiteState = { lists: new Map(), inTheWay: [], programmes: [], access: newAccess };
+const emptySite: SiteState = { lists: new Map(), inTheWay: [], programmes: [], unrecordedTeams: [], access: newAccess };
 
 /** Access as it should be in a site without programmes. */
 function completeAccess(): AccessState {
@@ -96,6 +96,7 @@ const completeSite: SiteState = {
   lists: new Map(lists.map((list) => [list.title, complete(list)])),
   inTheWay: [],
   programmes: [],
+  unrecordedTeams: [],
   access: completeAccess(),
 };
 

@@ -78,24 +78,23 @@ function shown(
   const rating = oneOf(row.Rating, ["Red", "Amber", "Green"]);
   const lifecycle = oneOf(row.Lifecycle, ["Not started", "In progress", "Claimed complete", "Superseded"]);
   const about = (entries: Raw[]) => entries.filter(({ ActionId }) => ActionId === row.Id);
+  const has = (entries: Raw[] | undefined, kind: string) =>
+    about(entries ?? []).some(({ RecordKind }) => oneOf(RecordKind, [kind]) !== "");
   // Where a log is missing, the row's own word counts.
-  const isClaimed = !claims || about(claims).some(({ RecordKind }) => oneOf(RecordKind, ["Claimed"]));
-  const isChecked = verifications
-    ? about(verifications).some(({ RecordKind }) => oneOf(RecordKind, ["Verified"]))
-    : Boolean(row.VerifiedOn);
-  const isVerified = isClaimed && isChecked;
+  const isRead = claims !== undefined && verifications !== undefined;
+  const isClaimed = lifecycle === "Claimed complete" && (!isRead || has(claims, "Claimed"));
+  const isVerified = isClaimed && (isRead ? has(verifications, "Verified") : Boolean(row.VerifiedOn));
   const begins = dayIn(row.ActionStart, place) || due;
   const isToBegin = begins !== "" && begins <= today;
   return {
     ...{ id: row.Id, reference: row.Reference ?? "", title: row.Title ?? "", narrative: plainly(row.Narrative) },
     folder: String(row.FileDirRef).slice(`${path}/Lists/Actions/`.length),
     ...{ rating, due, leads: [...(row.LeadsId ?? [])].sort() },
-    column:
-      lifecycle === "Claimed complete"
-        ? isVerified
-          ? "Verified"
-          : "Claimed"
-        : lifecycle === "In progress" || isToBegin
+    column: isVerified
+      ? "Verified"
+      : isClaimed
+        ? "Claimed"
+        : lifecycle === "In progress" || lifecycle === "Claimed complete" || isToBegin
           ? rating || "Red"
           : "Not started",
   };

@@ -1,4 +1,5 @@
-// Who led and coordinated each programme so far, by the history of its row in Programmes, and what of it the log does not have yet.
+// Who led and coordinated each programme so far, by the history of its row in Programmes, what of it the log does not have yet, and how that
+// is added.
 
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
@@ -10,8 +11,10 @@ import { type TeamFields, teams } from "../plan/teams.ts";
 import { listPathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { Version } from "../schema/list.ts";
-import { decodeVersion } from "../schema/rowCodec.ts";
+import { decodeVersion, encodeFields } from "../schema/rowCodec.ts";
+import { withMidnights } from "../schema/siteDays.ts";
 import { inBatch } from "../sharepoint/batch.ts";
+import { zoneReader } from "../sharepoint/siteZone.ts";
 import type { ListState } from "./state.ts";
 
 interface Asked {
@@ -23,7 +26,7 @@ interface Asked {
 }
 
 /** The earliest first. */
-export async function unrecordedTeams(sp: SPFI, { webPath, rows, log }: Asked): Promise<readonly TeamFields[]> {
+export async function readUnrecordedTeams(sp: SPFI, { webPath, rows, log }: Asked): Promise<readonly TeamFields[]> {
   const found = await inBatch(sp, rows, async (batched, id) => {
     const raw: RawRow[] = await batched.web.getList(listPathOf(webPath, programmes)).items.getById(id).versions();
     return teamsIn(
@@ -43,8 +46,13 @@ async function recordedOperations(sp: SPFI, webPath: string, log: ListState | un
   return new Set(rows.map((row) => operation.decode(row)));
 }
 
+export async function recordTeam(sp: SPFI, path: string, team: TeamFields): Promise<void> {
+  const zone = await zoneReader(sp).read();
+  await sp.web.getList(path).items.add(withMidnights(teams, encodeFields(teams, team), zone));
+}
+
 /** An entry for each version of the row that changed who leads or coordinates the programme. SharePoint gives the latest version first. */
-export function teamsIn(programmeId: number, versions: readonly Version<ProgrammeFields>[]): readonly TeamFields[] {
+function teamsIn(programmeId: number, versions: readonly Version<ProgrammeFields>[]): readonly TeamFields[] {
   let last = "nobody, nobody";
   return versions.toReversed().flatMap(({ label, when, fields }) => {
     const { lead, coordinator } = fields;
