@@ -2,25 +2,18 @@
 import type { Changed, Known, KnownList, Project } from "../ports/known.ts";
 import { keyOf } from "../schema/address.ts";
 import type { Person } from "../schema/column.ts";
-import type { Columns, Fields, List, Row, UnreadableRow } from "../schema/list.ts";
+import type { List, UnreadableRow } from "../schema/list.ts";
 import { type Action, actionOf } from "./action.ts";
+import { changedActions, checkersIn, logsOf } from "./actionLogs.ts";
 import { type ActionRow, actions } from "./actions.ts";
 import { isUndated, type ReadPhrase } from "./dates.ts";
-import {
-  type ActionLog,
-  claims,
-  type EvidenceEntry,
-  evidence,
-  type LogName,
-  planDates,
-  supersessions,
-  verifications,
-} from "./log.ts";
+import { claims, type EvidenceEntry, evidence, planDates, supersessions, verifications } from "./log.ts";
+import { withoutOffered } from "./offered.ts";
 import { type Plan, readPlan } from "./plan.ts";
 import { planSettings } from "./planSettings.ts";
 import { type ProgrammeRow, programmes, programmesByFolder } from "./programmes.ts";
 import { type Round, readRounds, rounds } from "./rounds.ts";
-import { emptyLog } from "./status.ts";
+import { rowsOf } from "./rowsOf.ts";
 import { type Programme, teams, withTeams } from "./teams.ts";
 
 export interface Board {
@@ -69,15 +62,6 @@ export function isUnavailable({ lists, present }: Pick<Board, "lists" | "present
   if (known) return known.kind !== "read";
   const path = title.toLowerCase();
   return !present.has(`lists/${path}`) && !present.has(path);
-}
-
-/** A list's rows; none if it is missing or has not been read. The cast is safe: they were decoded by the list's own columns. */
-export function rowsOf<C extends Columns>(
-  lists: ReadonlyMap<string, KnownList>,
-  { title }: List<C>,
-): ReadonlyMap<number, Row<Fields<C>>> {
-  const list = lists.get(title);
-  return list?.kind === "read" ? (list.rows as ReadonlyMap<number, Row<Fields<C>>>) : new Map();
 }
 
 export const projectBoard: Project<Board> = projectWith(undefined);
@@ -130,12 +114,15 @@ function actionsAfter(
   const list = lists.get(actions.title);
   const byFolder = programmesByFolder(programmeRows, actions, list?.kind === "read" ? [...list.folders.values()] : []);
   const withTheirTeams = teamsOf(programmeRows, lists);
+  const judging = { all: [...withTheirTeams.values()], checkers: checkersIn(lists) };
   const read = (row: ActionRow): Action => {
     const fields = byFolder.get(keyOf(row.folder));
     const programme = fields && withTheirTeams.get(fields);
-    return actionOf(row, { programme, log: logs.get(row.id), read: readPhrase });
+    const log = withoutOffered(logs.get(row.id), { ...judging, programme });
+    return actionOf(row, { programme, log, read: readPhrase });
   };
-  if (changed === "all" || !before) return new Map([...rows.values()].map((row) => [row.id, read(row)]));
+  const isAnew = changed === "all" || !before || checkersIn(before.lists).size !== judging.checkers.size;
+  if (isAnew) return new Map([...rows.values()].map((row) => [row.id, read(row)]));
   const ids = changedActions(lists, before.lists, changed);
   if (ids.size === 0) return before.actions;
   const next = new Map(before.actions);
@@ -150,73 +137,6 @@ function actionsAfter(
 function teamsOf(rows: readonly ProgrammeRow[], lists: Known["lists"]): ReadonlyMap<object, Programme> {
   const entries = [...rowsOf(lists, teams).values()];
   return new Map(rows.map(({ id, fields }) => [fields, withTeams(fields, id, entries)]));
-}
-
-/** Ids of actions whose row or log has changed. The board before says which action a deleted entry was about. */
-function changedActions(
-  now: Known["lists"],
-  before: Known["lists"],
-  changed: Exclude<Changed, "all">,
-): ReadonlySet<number> {
-  const ids = new Set(changed.get(actions.title));
-  for (const log of Object.values(actionLogs)) {
-    for (const id of changed.get(log.title) ?? []) {
-      for (const lists of [now, before]) ids.add(rowsOf<AboutAction>(lists, log).get(id)?.fields.actionId ?? 0);
-    }
-  }
-  ids.delete(0);
-  return ids;
-}
-
-type AboutAction = Pick<typeof claims.columns, "actionId">;
-const actionLogs: Readonly<Record<LogName, List<AboutAction>>> = {
-  claims,
-  verifications,
-  supersessions,
-  evidence,
-  planDates,
-};
-
-const logNames = Object.keys(actionLogs) as readonly LogName[];
-
-/** Cached by the rows that were sorted, because logs change less often than actions. */
-const sorted = new WeakMap<object, ReadonlyMap<number, readonly unknown[]>>();
-
-function logsOf(lists: Known["lists"]): { get(id: number): ActionLog } {
-  const of = sortedByAction(rowsOf(lists, claims));
-  const checked = sortedByAction(rowsOf(lists, verifications));
-  const replaced = sortedByAction(rowsOf(lists, supersessions));
-  const shown = sortedByAction(rowsOf(lists, evidence));
-  const dated = sortedByAction(rowsOf(lists, planDates));
-  const unread = new Set(
-    logNames.filter((name) => !["read", undefined].includes(lists.get(actionLogs[name].title)?.kind)),
-  );
-  return {
-    get: (id) => ({
-      claims: of.get(id) ?? emptyLog.claims,
-      verifications: checked.get(id) ?? emptyLog.verifications,
-      supersessions: replaced.get(id) ?? emptyLog.supersessions,
-      evidence: shown.get(id) ?? emptyLog.evidence,
-      planDates: dated.get(id) ?? emptyLog.planDates,
-      unread,
-    }),
-  };
-}
-
-function sortedByAction<R extends { readonly fields: { readonly actionId: number | undefined } }>(
-  entries: ReadonlyMap<number, R>,
-): ReadonlyMap<number, readonly R[]> {
-  const known = sorted.get(entries) as ReadonlyMap<number, readonly R[]> | undefined;
-  if (known) return known;
-  const found = new Map<number, R[]>();
-  for (const entry of entries.values()) {
-    const id = entry.fields.actionId ?? 0;
-    const of = found.get(id) ?? [];
-    found.set(id, of);
-    of.push(entry);
-  }
-  sorted.set(entries, found);
-  return found;
 }
 
 function planOf(lists: Known["lists"], found: readonly Round[]): Plan {

@@ -126,12 +126,15 @@ export interface ActionLog {
   readonly claims: readonly ClaimEntry[];
   readonly verifications: readonly VerificationEntry[];
   readonly supersessions: readonly SupersessionEntry[];
+  /** What counts. */
   readonly evidence: readonly EvidenceEntry[];
+  /** Evidence that people of other programmes offer. */
+  readonly offered: readonly EvidenceEntry[];
   readonly planDates: readonly PlanDateEntry[];
   /** Logs that cannot be read, so that their entries are unknown. */
   readonly unread: ReadonlySet<LogName>;
 }
 
-export type LogName = Exclude<keyof ActionLog, "unread">;
+export type LogName = Exclude<keyof ActionLog, "unread" | "offered">;
 
 export type EvidenceKind = (typeof evidenceKinds)[number];

@@ -1,14 +1,14 @@
 // Evidence that somebody offers for another programme's action. It is shown, and does not count.
 import { isGone } from "../schema/column.ts";
-import type { Row, Values } from "../schema/list.ts";
+import type { Row } from "../schema/list.ts";
 import { dayOf } from "./days.ts";
-import type { EvidenceEntry } from "./log.ts";
+import type { ActionLog, EvidenceEntry } from "./log.ts";
 import { type Programme, roleIn } from "./teams.ts";
 
-export interface Judging {
+interface Judging {
   /** The action's. */
   readonly programme: Programme | undefined;
-  readonly all: Iterable<Programme>;
+  readonly all: readonly Programme[];
   /** People who have added entries that only verifiers and owners may add. */
   readonly checkers: ReadonlySet<number>;
 }
@@ -18,21 +18,33 @@ export interface Judging {
  * whoever was in no programme that day was one of the last two; whoever was in another is, once they have added an entry that only
  * those may add.
  */
-export function isOffered(
+function isOffered(
   { author, created }: Pick<EvidenceEntry, "author" | "created">,
   { programme, all, checkers }: Judging,
 ): boolean {
   const on = dayOf(created);
   if (isGone(author) || checkers.has(author.id) || roleIn(programme, author, on)) return false;
-  return [...all].some((other) => roleIn(other, author, on));
+  return all.some((other) => roleIn(other, author, on));
 }
 
-type Entries = ReadonlyMap<number, Pick<Row<Values>, "author">>;
+/** The log with what is only offered apart from what counts. */
+export function withoutOffered(log: ActionLog, judging: Judging): ActionLog {
+  const offered = log.evidence.filter((entry) => isOffered(entry, judging));
+  if (offered.length === 0) return log;
+  return { ...log, evidence: log.evidence.filter((entry) => !offered.includes(entry)), offered };
+}
+
+type Entries = ReadonlyMap<number, Pick<Row<unknown>, "author">>;
 
 const known = new WeakMap<Entries, ReadonlySet<number>>();
 
-/** Ids of the authors; the same object for the same entries. */
-export function authorsOf(entries: Entries): ReadonlySet<number> {
+/** Ids of the authors of all these entries. */
+export function authorsOf(...logs: readonly Entries[]): ReadonlySet<number> {
+  return new Set(logs.flatMap((entries) => [...authorsIn(entries)]));
+}
+
+/** Remembered, because logs change less often than rows. */
+function authorsIn(entries: Entries): ReadonlySet<number> {
   const found = known.get(entries) ?? new Set([...entries.values()].map(({ author }) => author.id));
   known.set(entries, found);
   return found;

@@ -17,6 +17,8 @@ export interface ActionStatus extends Completion {
   readonly superseded: (Said & { readonly replacedBy: string }) | undefined;
   readonly criteria: readonly Criterion[];
   readonly evidence: readonly EvidenceEntry[];
+  /** Evidence that people of other programmes offer; it does not count. */
+  readonly offered: readonly EvidenceEntry[];
   /** How many criteria have evidence; 1 of 1 for an action without criteria that has any evidence. */
   readonly evidenced: number;
   /** Unsupported claims: entries or columns that do not count, a sentence each. */
@@ -34,6 +36,7 @@ export const emptyLog: ActionLog = {
   verifications: [],
   supersessions: [],
   evidence: [],
+  offered: [],
   planDates: [],
   unread: new Set(),
 };
@@ -66,6 +69,7 @@ export function statusOf(
     superseded,
     criteria,
     evidence: log.evidence,
+    offered: log.offered,
     evidenced: evidencedOf(
       criteria,
       log.evidence.map(({ fields }) => fields.criterion),

@@ -1,6 +1,6 @@
 // The screen: lessons of the mood in the address, edited in place; adding one; the programmes' plans.
 import { useState } from "react";
-import { rowsOf } from "../../../src/plan/board.ts";
+import { rowsOf } from "../../../src/plan/rowsOf.ts";
 import type { AnyRow } from "../../../src/ports/lists.ts";
 import type { ScreenProps } from "../../../src/ui/kit/feature.ts";
 import { History } from "../../../src/ui/kit/History.tsx";

@@ -1,7 +1,7 @@
 // The section of an action's panel: its notes, and adding one.
 
 import { actions } from "../../../src/plan/actions.ts";
-import { rowsOf } from "../../../src/plan/board.ts";
+import { rowsOf } from "../../../src/plan/rowsOf.ts";
 import type { PanelSectionProps } from "../../../src/ui/kit/feature.ts";
 import { useSession } from "../../../src/ui/kit/session.tsx";
 import { lessonNotes } from "./list.ts";

@@ -1,6 +1,7 @@
 // What lessons say of actions.
-import { rowsOf } from "../../../src/plan/board.ts";
+
 import type { Says } from "../../../src/plan/feature.ts";
+import { rowsOf } from "../../../src/plan/rowsOf.ts";
 import { lessonNotes } from "./list.ts";
 
 export const says: Says = {
