@@ -19,6 +19,7 @@ import {
 import { type Plan, readPlan } from "./plan.ts";
 import { planSettings } from "./planSettings.ts";
 import { type ProgrammeRow, programmes, programmesByFolder } from "./programmes.ts";
+import { withSharedReferences } from "./references.ts";
 import { type Round, readRounds, rounds } from "./rounds.ts";
 import { emptyLog } from "./status.ts";
 import { type Programme, teams, withTeams } from "./teams.ts";
@@ -135,7 +136,10 @@ function actionsAfter(
     const programme = fields && withTheirTeams.get(fields);
     return actionOf(row, { programme, log: logs.get(row.id), read: readPhrase });
   };
-  if (changed === "all" || !before) return new Map([...rows.values()].map((row) => [row.id, read(row)]));
+  if (changed === "all" || !before) {
+    const all = new Map([...rows.values()].map((row) => [row.id, read(row)]));
+    return withSharedReferences(all, new Map(), all.keys());
+  }
   const ids = changedActions(lists, before.lists, changed);
   if (ids.size === 0) return before.actions;
   const next = new Map(before.actions);
@@ -144,7 +148,7 @@ function actionsAfter(
     if (row) next.set(id, read(row));
     else next.delete(id);
   }
-  return next;
+  return withSharedReferences(next, before.actions, ids);
 }
 
 function teamsOf(rows: readonly ProgrammeRow[], lists: Known["lists"]): ReadonlyMap<object, Programme> {
