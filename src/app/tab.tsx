@@ -3,6 +3,7 @@ import { type ReactNode, StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { askBeforeLeaving, firstQuery, savedSite } from "../host/browser/address.ts";
 import { browserHost } from "../host/browser/browserHost.ts";
+import { clearAccount } from "../host/browser/clearAccount.ts";
 import { openDrafts } from "../host/browser/drafts.ts";
 import { openEditStorage } from "../host/browser/editStorage.ts";
 import { withLock } from "../host/browser/lock.ts";
@@ -121,6 +122,8 @@ async function showTab({ root, started, settings, parts, features, first }: Read
       SetUpPage={SetUpPage}
       host={host}
       openDrafts={openDrafts}
+      clearAccount={clearAccount}
+      onSignOut={async () => void (await Promise.all([signIn.forget(), ownerSignIn.forget()]))}
       query={firstQuery(host.subPage)}
       siteUrl={siteUrl}
       onSignIn={onSignIn}
