@@ -1,7 +1,7 @@
 // The tab: creates every part, connects them, and starts syncing.
 import { type ReactNode, StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { askBeforeLeaving, firstQuery, savedSite } from "../host/browser/address.ts";
+import { askBeforeLeaving, firstQuery, homeAddress, savedSite } from "../host/browser/address.ts";
 import { browserHost } from "../host/browser/browserHost.ts";
 import { clearAccount } from "../host/browser/clearAccount.ts";
 import { openDrafts } from "../host/browser/drafts.ts";
@@ -81,7 +81,13 @@ async function showTab({ root, started, settings, parts, features, first }: Read
   const { host, where } = started;
   const { createGate, filesOf, listsOf, openSite, peopleOf, setUpOf, tokenFailure } = parts;
   const signIn = browserSignIn({ settings, where });
-  const siteUrl = siteOf([savedSite(), host.siteUrl], settings);
+  const named = savedSite();
+  const chosen = siteOf({ named, channel: host.siteUrl }, settings);
+  if (chosen.kind === "not-ours") {
+    await showNoStart(root, host, { kind: "wrong-site", named: named ?? "", home: homeAddress() });
+    return;
+  }
+  const siteUrl = chosen.url;
   const gate = createGate(systemClock);
   const site = openSite({ siteUrl, signIn, clock: systemClock, gate });
   const ownerSignIn = browserSignIn({ settings, where, permission: "AllSites.FullControl" });

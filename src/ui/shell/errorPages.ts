@@ -1,6 +1,8 @@
 // What stands in the board's place when there is none: what happened, what it means for one's work, and what to do. Words and steps only;
 // `ErrorPage` draws them.
 import { counted } from "../../plan/counted.ts";
+import { visibleName } from "../../plan/link.ts";
+import { cut } from "../../schema/cut.ts";
 import type { SyncError } from "../../sync/sync.ts";
 import { again, now, type Page, reload, type Step } from "./page.ts";
 import { signInFirst, signInPage } from "./signInPages.ts";
@@ -12,6 +14,8 @@ export type LoadError =
   | { readonly kind: "not-installed"; readonly detail: string }
   /** A part of the program did not come. */
   | { readonly kind: "incomplete" }
+  /** The page's address names a site that is neither the installation's nor the channel's. `home` opens the page without it. */
+  | { readonly kind: "wrong-site"; readonly named: string; readonly home: string }
   /** The person had this device cleared: how many unsent edits are still kept, or why it could not be cleared. */
   | { readonly kind: "cleared"; readonly left: number; readonly failed: string | undefined };
 
@@ -34,6 +38,8 @@ export function pageFor(error: LoadError, where: Where): Page {
       return { ...notInstalled, detail: error.detail };
     case "incomplete":
       return incomplete;
+    case "wrong-site":
+      return wrongSite(error);
     case "cleared":
       return error.failed === undefined ? cleared(error.left) : notCleared(error.failed);
     case "refused":
@@ -151,6 +157,21 @@ const incomplete: Page = {
   ],
   steps: [reload],
 };
+
+/** In characters: anybody may have written the address. */
+const longestShown = 120;
+
+function wrongSite({ named, home }: Extract<LoadError, { kind: "wrong-site" }>): Page {
+  return {
+    sign: "lock",
+    title: "The board does not open this site",
+    text: [
+      `The address asks for the plan on “${cut(visibleName(named), longestShown)}”. The board opens only the sites that it was installed for, and the site of the channel it is in.`,
+      "If you followed a link, ask the person who sent it. If a plan is kept there, the people who installed the board can add the site to its settings.",
+    ],
+    steps: [{ kind: "link", label: "Open the board’s own plan", url: home }],
+  };
+}
 
 const openAgain: Step = { kind: "reload", label: "Open the board" };
 
