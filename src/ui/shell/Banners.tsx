@@ -16,6 +16,7 @@ import { needsAttention } from "../kit/needsAttention.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
 import { formatTime } from "../kit/times.ts";
 import { banners as words } from "./bannerWords.ts";
+import { Floods } from "./Floods.tsx";
 import { useTabStyles } from "./Tab.styles.ts";
 import { ToSetUpAgain } from "./ToSetUpAgain.tsx";
 import { typedIn } from "./typedIn.ts";
@@ -126,6 +127,7 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
       <ToSetUpAgain board={board} onSetUp={onSetUp} />
       <UnavailableLists board={board} onSetUp={onSetUp} />
       <Duplicates board={board} />
+      <Floods board={board} />
       {board.plan.problems.map((problem) => (
         <div key={problem} className={styles.banner}>
           {problem}
