@@ -181,8 +181,9 @@ function cleared(left: number): Page {
     sign: "lock",
     title: "This device is cleared",
     text: [
-      "What was kept here of yours for this plan has been deleted, and this page is signed out.",
-      ...(left > 0 ? [kept] : []),
+      ...(left > 0
+        ? ["Your drafts have been deleted, and this page is signed out.", kept]
+        : ["What was kept here of yours for this plan has been deleted, and this page is signed out."]),
       "You can close the board now. If other people use this device, sign out of Teams or of Microsoft in the browser too.",
     ],
     steps: [openAgain],

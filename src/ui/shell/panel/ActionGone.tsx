@@ -56,10 +56,12 @@ export function ActionGone({ asked, board, edits, cover, onOpen, onClose }: Prop
             ? goneWords.unreadableWhy(unreadable.reason)
             : goneWords.missingWhy}
       </p>
-      {kind === "gone" && others.length > 0 && (
-        <p className={styles.text}>{renumberedWords.taken(reference ?? "", others.length)}</p>
+      {others.length > 0 && (
+        <div className={styles.attention}>
+          {kind === "gone" && <p className={styles.text}>{renumberedWords.taken(reference ?? "", others.length)}</p>}
+          <SameReference actions={others} onOpen={onOpen} />
+        </div>
       )}
-      {others.length > 0 && <SameReference actions={others} onOpen={onOpen} />}
       <UnresolvedEdits edits={edits.filter(({ list, item }) => list === actions.title && item === id)} />
       {typed.length > 0 && (
         <div className={styles.attention}>
