@@ -59,13 +59,8 @@ export function EvidenceLine({ evidence: { fields, author, created }, siteUrl }:
           <span dir="auto">{title}</span>
         )}
         <div className={styles.about}>
-          {place && (
-            <>
-              <bdi>{place}</bdi>
-              {" · "}
-            </>
-          )}
-          {about.filter(Boolean).join(" · ")}
+          {place && <bdi>{`${place} · `}</bdi>}
+          <span>{about.filter(Boolean).join(" · ")}</span>
         </div>
         {!link && fields.link && (
           <div className={styles.about} dir="auto">

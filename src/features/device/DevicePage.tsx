@@ -70,8 +70,7 @@ function KeptList({ title, note, kept }: { title: string; note: string; kept: re
       <ul className={styles.list}>
         {kept.map(({ name, title: about, count }) => (
           <li key={`${name} ${about}`} dir="auto">
-            <strong>{name}</strong> {about}
-            {words.times(count)}
+            <strong>{name}</strong> <span>{`${about}${words.times(count)}`}</span>
           </li>
         ))}
       </ul>
