@@ -33,6 +33,7 @@ export function settingsOfTab({
   tenant,
   sharePoint,
   defaultSite,
+  sites,
   timeZone,
   hostOrigins,
 }: Installation): Settings {
@@ -42,6 +43,7 @@ export function settingsOfTab({
     authority: "https://login.microsoftonline.com",
     sharePointOrigin: sharePoint,
     defaultSite,
+    sites,
     timeZone,
     hostOrigins,
   };

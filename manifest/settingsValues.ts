@@ -13,6 +13,8 @@ export interface Installation {
   readonly sharePoint: string;
   /** The address of the site for places without their own site. */
   readonly defaultSite: string;
+  /** The addresses of further sites that links and saved tabs may name. */
+  readonly sites: readonly string[];
   /** SharePoint's id of the time zone that sites should have. */
   readonly timeZone: number;
   /** Origins that may show the tab, besides Microsoft's. */
@@ -44,6 +46,7 @@ export function readValues(told: unknown): Read {
     defaultSite: read
       .address("defaultSite", "the site of the plan for places without one of their own")
       .replace(/\/$/, ""),
+    sites: read.addresses("sites").map((site) => site.replace(/\/$/, "")),
     timeZone: read.zone("timeZone"),
     hostOrigins: read.origins("hostOrigins"),
     developer: {
@@ -53,10 +56,7 @@ export function readValues(told: unknown): Read {
       termsOfUseUrl: developer.address("termsOfUseUrl", "its terms of use"),
     },
   };
-  const { sharePoint, defaultSite } = installation;
-  if (problems.length === 0 && new URL(defaultSite).origin !== sharePoint) {
-    problems.push(`defaultSite is at ${new URL(defaultSite).origin}, not at sharePoint, ${sharePoint}.`);
-  }
+  if (problems.length === 0) problems.push(...sitesElsewhere(installation));
   return { installation, problems };
 }
 
@@ -107,16 +107,37 @@ function reader(told: unknown, path: string, problems: string[]) {
       problems.push(`${path}${name} says ${value}. It is SharePoint's number of a time zone, such as 2 for London.`);
       return 0;
     },
-    origins(name: string): readonly string[] {
-      const list = values[name] ?? [];
-      if (!Array.isArray(list)) {
-        problems.push(`${path}${name} is no list. It names further origins that show the tab, and is usually [].`);
-        return [];
-      }
-      const each = reader(Object.fromEntries(list.entries()), `${path}${name}.`, problems);
-      return list.map((_, index) => each.origin(`${index}`, "an origin that may show the tab"));
-    },
+    origins: (name: string) =>
+      each(name, "further origins that show the tab", (one, index) =>
+        one.origin(index, "an origin that may show the tab"),
+      ),
+    addresses: (name: string) =>
+      each(name, "further sites that the tab may open", (one, index) =>
+        one.address(index, "the address of a site of the tenant's SharePoint"),
+      ),
   };
+
+  function each(
+    name: string,
+    what: string,
+    readOne: (one: ReturnType<typeof reader>, index: string) => string,
+  ): readonly string[] {
+    const list = values[name] ?? [];
+    if (!Array.isArray(list)) {
+      problems.push(`${path}${name} is no list. It names ${what}, and is usually [].`);
+      return [];
+    }
+    const one = reader(Object.fromEntries(list.entries()), `${path}${name}.`, problems);
+    return list.map((_, index) => readOne(one, `${index}`));
+  }
+}
+
+function sitesElsewhere({ sharePoint, defaultSite, sites }: Installation): readonly string[] {
+  const all = [["defaultSite", defaultSite] as const, ...sites.map((site, index) => [`sites.${index}`, site] as const)];
+  return all.flatMap(([name, site]) => {
+    const { origin } = new URL(site);
+    return origin === sharePoint ? [] : [`${name} is at ${origin}, not at sharePoint, ${sharePoint}.`];
+  });
 }
 
 function whyNoAddress(value: string): string | undefined {

@@ -1,9 +1,10 @@
 // Every feature of the product, in the order in which navigation shows them.
 import { assurance } from "../features/assurance/feature.ts";
 import { board } from "../features/board/feature.ts";
+import { device } from "../features/device/feature.ts";
 import { mine } from "../features/mine/feature.ts";
 import { rounds } from "../features/rounds/feature.ts";
 import { setup } from "../features/setup/feature.ts";
 import type { Feature } from "../ui/kit/feature.ts";
 
-export const features: readonly Feature[] = [board, mine, assurance, rounds, setup];
+export const features: readonly Feature[] = [board, mine, assurance, rounds, setup, device];

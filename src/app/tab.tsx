@@ -1,8 +1,9 @@
 // The tab: creates every part, connects them, and starts syncing.
 import { type ReactNode, StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { askBeforeLeaving, firstQuery, savedSite } from "../host/browser/address.ts";
+import { askBeforeLeaving, firstQuery, homeAddress, savedSite } from "../host/browser/address.ts";
 import { browserHost } from "../host/browser/browserHost.ts";
+import { clearAccount } from "../host/browser/clearAccount.ts";
 import { openDrafts } from "../host/browser/drafts.ts";
 import { openEditStorage } from "../host/browser/editStorage.ts";
 import { withLock } from "../host/browser/lock.ts";
@@ -80,7 +81,13 @@ async function showTab({ root, started, settings, parts, features, first }: Read
   const { host, where } = started;
   const { createGate, filesOf, listsOf, openSite, peopleOf, setUpOf, tokenFailure } = parts;
   const signIn = browserSignIn({ settings, where });
-  const siteUrl = siteOf([savedSite(), host.siteUrl], settings);
+  const named = savedSite();
+  const chosen = siteOf({ named, channel: host.siteUrl }, settings);
+  if (chosen.kind === "not-ours") {
+    await showNoStart(root, host, { kind: "wrong-site", named: named ?? "", home: homeAddress() });
+    return;
+  }
+  const siteUrl = chosen.url;
   const gate = createGate(systemClock);
   const site = openSite({ siteUrl, signIn, clock: systemClock, gate });
   const ownerSignIn = browserSignIn({ settings, where, permission: "AllSites.FullControl" });
@@ -121,6 +128,8 @@ async function showTab({ root, started, settings, parts, features, first }: Read
       SetUpPage={SetUpPage}
       host={host}
       openDrafts={openDrafts}
+      clearAccount={clearAccount}
+      onSignOut={async () => void (await Promise.all([signIn.forget(), ownerSignIn.forget()]))}
       query={firstQuery(host.subPage)}
       siteUrl={siteUrl}
       onSignIn={onSignIn}

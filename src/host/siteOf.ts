@@ -1,4 +1,5 @@
 // Which SharePoint site the tab works with. Addresses from a link or from the host are untrusted text.
+import { keyOf } from "../schema/address.ts";
 
 const longestAddress = 400;
 
@@ -10,15 +11,32 @@ export interface Installation {
   readonly sharePointOrigin: string;
   /** The site for tabs without one of their own. */
   readonly defaultSite: string;
+  /** Further sites that an address may name. */
+  readonly sites: readonly string[];
 }
 
-/** The first address that is a site of our SharePoint, without a slash at its end; otherwise the default site. */
-export function siteOf(addresses: readonly (string | undefined)[], installation: Installation): string {
-  const [first] = addresses.flatMap((address) => siteIn(address, installation) ?? []);
-  return first ?? installation.defaultSite.replace(/\/$/, "");
+interface Wanted {
+  /** What the page's address names. */
+  readonly named: string | undefined;
+  /** The site of the channel that the tab is in, as the host says. */
+  readonly channel: string | undefined;
 }
 
-function siteIn(address: string | undefined, { sharePointOrigin }: Installation): string | undefined {
+/** The site, without a slash at its end; or that the address names one that is neither the installation's nor the channel's. */
+export type SiteOutcome = { readonly kind: "site"; readonly url: string } | { readonly kind: "not-ours" };
+
+export function siteOf({ named, channel }: Wanted, installation: Installation): SiteOutcome {
+  const { defaultSite, sites, sharePointOrigin } = installation;
+  const own = siteIn(channel, sharePointOrigin);
+  const standard = defaultSite.replace(/\/$/, "");
+  if (!named) return { kind: "site", url: own ?? standard };
+  const asked = siteIn(named, sharePointOrigin);
+  const known = [own, standard, ...sites.map((site) => siteIn(site, sharePointOrigin))];
+  const url = known.find((site) => site !== undefined && asked !== undefined && keyOf(site) === keyOf(asked));
+  return url === undefined ? { kind: "not-ours" } : { kind: "site", url };
+}
+
+function siteIn(address: string | undefined, sharePointOrigin: string): string | undefined {
   if (!address || address.length > longestAddress || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   const sitePath = url.pathname.replace(/\/$/, "");

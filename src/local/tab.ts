@@ -63,6 +63,7 @@ function settingsOf({ hostOrigin, sharePointOrigin, siteUrl, authority }: TabOpt
     authority,
     sharePointOrigin,
     defaultSite: siteUrl,
+    sites: [],
     timeZone: 2,
     hostOrigins: [hostOrigin],
   };

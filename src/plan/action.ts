@@ -16,6 +16,8 @@ export interface Action extends ActionRow {
   readonly status: ActionStatus;
   /** Where its dates are from. The dates that count are in `fields`. */
   readonly dates: ActionDates;
+  /** Every row with its reference, its own included, lowest first; absent where no other has it. */
+  readonly sharedWith?: readonly number[] | undefined;
 }
 
 interface About {

@@ -12,6 +12,7 @@ import { withoutOffered } from "./offered.ts";
 import { type Plan, readPlan } from "./plan.ts";
 import { planSettings } from "./planSettings.ts";
 import { type ProgrammeRow, programmes, programmesByFolder } from "./programmes.ts";
+import { withSharedReferences } from "./references.ts";
 import { type Round, readRounds, rounds } from "./rounds.ts";
 import { rowsOf } from "./rowsOf.ts";
 import { type Programme, teams, withTeams } from "./teams.ts";
@@ -122,7 +123,10 @@ function actionsAfter(
     return actionOf(row, { programme, log, read: readPhrase });
   };
   const isAnew = changed === "all" || !before || checkersIn(before.lists).size !== judging.checkers.size;
-  if (isAnew) return new Map([...rows.values()].map((row) => [row.id, read(row)]));
+  if (isAnew) {
+    const all = new Map([...rows.values()].map((row) => [row.id, read(row)]));
+    return withSharedReferences(all, new Map(), all.keys());
+  }
   const ids = changedActions(lists, before.lists, changed);
   if (ids.size === 0) return before.actions;
   const next = new Map(before.actions);
@@ -131,7 +135,7 @@ function actionsAfter(
     if (row) next.set(id, read(row));
     else next.delete(id);
   }
-  return next;
+  return withSharedReferences(next, before.actions, ids);
 }
 
 function teamsOf(rows: readonly ProgrammeRow[], lists: Known["lists"]): ReadonlyMap<object, Programme> {

@@ -10,6 +10,7 @@ import { checks as words } from "./words.ts";
 export const checkKinds = [
   "not-believed",
   "odd-value",
+  "reference-shared",
   "green-late",
   "amber-late",
   "no-evidence",
@@ -42,6 +43,10 @@ export function checksOf(action: Action, { amberDays }: Pick<Plan, "amberDays">,
   const checks: Check[] = status.unsupported.map((text) => ({ kind: "not-believed", tag: words.unsupported, text }));
   const add = (kind: PlanCheckKind, tag: string, text: string) => checks.push({ kind, tag, text });
   for (const odd of [...(action.odd ?? []), ...status.odd]) add("odd-value", words.oddValue.tag, oddInWords(odd));
+  if (action.sharedWith) {
+    const others = action.sharedWith.filter((id) => id !== action.id);
+    add("reference-shared", words.referenceShared.tag, words.referenceShared.text(fields.reference, others));
+  }
   if (column === undefined) return checks;
   const late = daysLate(action, today);
   const lateness = latenessOf(action, today);

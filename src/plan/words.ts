@@ -113,6 +113,13 @@ export const checks = {
       `${where}: “${holds}” is read as “${readAs}”. SharePoint’s own views may leave it out`,
     empty: (where: string, holds: string) => `${where}: “${holds}” is not a valid value, so it does not count`,
   },
+  referenceShared: {
+    tag: "Reference used twice",
+    text: (reference: string, [row, ...more]: readonly number[]) =>
+      more.length === 0
+        ? `The reference ${reference} is also that of row ${row} in the list Actions. Give one of them another`
+        : `The reference ${reference} is also that of ${counted(more.length + 1, "other row")} in the list Actions. Give each its own`,
+  },
   checkDue: { tag: "Check due", text: "Verified some months ago. Check that it is still in place" },
 };
 

@@ -11,6 +11,8 @@ export interface Settings {
   readonly sharePointOrigin: string;
   /** Absolute URL of the site for tabs without one of their own (personal tab, chats). */
   readonly defaultSite: string;
+  /** Absolute URLs of further sites that the tab's address may name: a second plan's, those of channels' tabs outside their channel. */
+  readonly sites: readonly string[];
   /** SharePoint's id of the time zone that a site should have: 2 is the United Kingdom's. */
   readonly timeZone: number;
   /** Further origins that may host the tab, besides Microsoft's, such as an intranet. */

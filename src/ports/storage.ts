@@ -76,3 +76,6 @@ export interface Drafts {
 
 /** Opens the drafts of one account; the same object each time within a page. It fills when the device has been read. */
 export type OpenDrafts = (account: string) => Drafts;
+
+/** Removes what the device keeps of an account: its drafts, and its edits too if asked. Nothing of another account. */
+export type ClearAccount = (account: string, what: { readonly edits: boolean }) => Promise<Kept<undefined>>;

@@ -76,6 +76,7 @@ test.each([
   ["Manage", "Rounds"],
   ["Manage", "Roles"],
   ["Manage", "Set-up"],
+  ["Manage", "This device"],
 ] as const)("the screen %s, %s offends it nowhere", async (group, screen) => {
   const { host, tab } = await open("as=owner");
   await goToScreen(tab, group, screen);

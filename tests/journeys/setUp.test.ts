@@ -199,11 +199,16 @@ test("somebody who is no owner saves a tab on a site that is ready, and a site t
   await ready(tab);
 });
 
-test("the site saved with a tab counts, unless it is not on the tenant's own SharePoint", async () => {
+test("the site saved with a tab counts where the installation names it; of any other the tab opens nothing, and says so", async () => {
   const tenant = await start();
   const host = await open(tenant, "as=owner&frame=personal");
   await host.tab();
-  async function askedSites(saved: string): Promise<Set<string>> {
+  await host.page.route(/settings\.json$/, async (route) => {
+    const response = await route.fetch();
+    const settings = { ...((await response.json()) as object), sites: [tenant.sites.shared] };
+    await route.fulfill({ response, json: settings });
+  });
+  async function askedSites(saved: string, title: string): Promise<Set<string>> {
     await host.page.evaluate(
       ([contentUrl]) => localStorage.setItem("standard-channel-tab", JSON.stringify({ entityId: "board", contentUrl })),
       [`${tenant.tabUrl}?site=${encodeURIComponent(saved)}`],
@@ -217,17 +222,20 @@ test("the site saved with a tab counts, unless it is not on the tenant's own Sha
     };
     host.page.on("request", watch);
     await host.page.goto(`${tenant.url}?as=owner`);
-    await (await host.tab()).getByText("You cannot see a plan here").waitFor();
+    await (await host.tab()).getByRole("heading", { level: 1, name: title }).waitFor();
     host.page.off("request", watch);
     return asked;
   }
-  expect(await askedSites(tenant.sites.private)).toEqual(new Set([tenant.sites.private]));
-  for (const hostile of [
-    "https://elsewhere.example/sites/improvement",
-    `${tenant.siteUrl}/_api/web`,
-    "javascript:alert(1)",
-  ]) {
-    expect(await askedSites(hostile), hostile).toEqual(new Set([tenant.siteUrl]));
+  for (const own of [tenant.sites.shared, tenant.siteUrl]) {
+    expect(await askedSites(own, "You cannot see a plan here")).toEqual(new Set([own]));
+  }
+  for (const other of [tenant.sites.private, "https://elsewhere.example/sites/improvement", "javascript:alert(1)"]) {
+    expect(await askedSites(other, "The board does not open this site"), other).toEqual(new Set());
+    const tab = await host.tab();
+    await tab.getByText(other).waitFor();
+    expect(
+      await tab.getByRole("link").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)),
+    ).toEqual([tenant.tabUrl]);
   }
 });
 

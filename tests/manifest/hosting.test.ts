@@ -124,6 +124,7 @@ test("the page's settings are those of the installation, and nothing else of its
     authority: "https://login.microsoftonline.com",
     sharePointOrigin: installation.sharePoint,
     defaultSite: installation.defaultSite,
+    sites: [],
     timeZone: 2,
     hostOrigins: [],
   });

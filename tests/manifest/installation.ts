@@ -8,6 +8,7 @@ export const installation: Installation = {
   tab: "https://board.westmere.gov.uk",
   sharePoint: "https://westmere.sharepoint.com",
   defaultSite: "https://westmere.sharepoint.com/sites/improvement",
+  sites: [],
   timeZone: 2,
   hostOrigins: [],
   developer: {

@@ -12,7 +12,7 @@ describe("an installation's settings", () => {
   });
 
   test("may leave out the time zone, then the United Kingdom's, and further hosts, and have a slash at an address's end", () => {
-    const { hostOrigins: _, timeZone: __, ...without } = installation;
+    const { hostOrigins: _, timeZone: __, sites: ___, ...without } = installation;
     const told = { ...without, tab: `${installation.tab}/`, defaultSite: `${installation.defaultSite}/` };
     expect(readValues(told)).toEqual({ installation, problems: [] });
   });
@@ -20,11 +20,21 @@ describe("an installation's settings", () => {
   test("are refused value by value as long as they are the example's", () => {
     const example = JSON.parse(readFileSync("manifest/settings.example.json", "utf8"));
     const { problems } = readValues(example);
-    const defaults = ["hostOrigins", "timeZone", "developer"];
+    const defaults = ["hostOrigins", "sites", "timeZone", "developer"];
     const values = Object.keys(installation).filter((name) => !defaults.includes(name));
     for (const name of [...values, ...Object.keys(installation.developer).map((each) => `developer.${each}`)]) {
       expect(problems.join("\n")).toContain(`${name} still says`);
     }
+  });
+
+  test("may name further sites", () => {
+    const sites = ["https://westmere.sharepoint.com/sites/children"];
+    const { installation: read, problems } = readValues({ ...installation, sites: sites.map((site) => `${site}/`) });
+    expect([read.sites, problems]).toEqual([sites, []]);
+    expect(problemsOf({ sites: ["https://elsewhere.sharepoint.com/sites/x"] })).toMatch(
+      /^sites.0 is at https:..elsewhere/,
+    );
+    expect(problemsOf({ sites: "all" })).toMatch(/^sites is no list/);
   });
 
   const faults: readonly [what: string, change: object, said: RegExp][] = [

@@ -5,7 +5,7 @@ import { useRef, useSyncExternalStore } from "react";
 import type { Action } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
 import { evidenceChange } from "../../plan/assurance.ts";
-import { safeLink } from "../../plan/link.ts";
+import { safeLink, visibleName } from "../../plan/link.ts";
 import { evidence } from "../../plan/log.ts";
 import type { Day, Person } from "../../schema/column.ts";
 import { cut } from "../../schema/cut.ts";
@@ -43,7 +43,7 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
 
   function take(found: File, values: EvidenceValues): void {
     choose(action.id, found);
-    put({ ...values, title: values.title || cut(stemAndEnding(found.name)[0], 255) });
+    put({ ...values, title: values.title || cut(visibleName(stemAndEnding(found.name)[0]), 255) });
   }
 
   // What is typed while a file is on its way belongs to it.
@@ -179,10 +179,10 @@ function Upload({ file, uploading, problem }: Chosen) {
         </p>
       )}
       {uploading && (
-        <Field label={words.uploading(file?.name ?? "", uploading.done)} validationState="none">
+        <Field label={words.uploading(visibleName(file?.name ?? ""), uploading.done)} validationState="none">
           <ProgressBar
             {...(uploading.done !== undefined && { value: uploading.done })}
-            aria-label={words.uploading(file?.name ?? "", undefined)}
+            aria-label={words.uploading(visibleName(file?.name ?? ""), undefined)}
           />
         </Field>
       )}

@@ -3,6 +3,7 @@ import { actions } from "../../plan/actions.ts";
 import { heldChange, reinstateChange, supersedeChange } from "../../plan/assurance.ts";
 import { supersessions } from "../../plan/log.ts";
 import type { Change, Mover } from "../../plan/move.ts";
+import { actionsWith } from "../../plan/references.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import type { PanelSectionProps } from "../../ui/kit/feature.ts";
 import { type FormField, textOf } from "../../ui/kit/formField.ts";
@@ -39,13 +40,17 @@ export function EntryForm({ action, kind, mover, onClose }: Props) {
   const { reference } = action.fields;
   const { columns } = supersessions;
   const reason: FormField<keyof Said> = { ...textOf("words", columns.words), label: words, hint, required: enter };
-  const others = [...(sync.state().board?.actions.values() ?? [])].filter(({ id }) => id !== action.id);
-  const isOther = (typed = "") => others.some(({ fields }) => fields.reference === typed.trim());
+  function whyWrong(typed = ""): string | false {
+    if (typed.trim() === "") return false;
+    const meant = actionsWith(sync.state().board?.actions ?? new Map(), typed);
+    if (meant.length > 1) return replacedBy.shared(meant.length);
+    return (meant.length === 0 || meant[0]?.id === action.id) && replacedBy.wrong;
+  }
   const successor = (typed: string | undefined): FormField<keyof Said> => ({
     ...textOf("replacedBy", columns.replacedBy),
     label: replacedBy.label,
     hint: replacedBy.hint,
-    wrong: Boolean(typed?.trim()) && !isOther(typed) && replacedBy.wrong,
+    wrong: whyWrong(typed),
   });
 
   function save({ words = "", replacedBy = "" }: Said): void {

@@ -1,6 +1,7 @@
 // The field of the evidence form that takes a file.
 import { Button, Field } from "@fluentui/react-components";
 import { useRef } from "react";
+import { visibleName } from "../../plan/link.ts";
 import { visuallyHidden } from "../../ui/kit/visuallyHidden.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 import { formatSize } from "./evidenceFile.ts";
@@ -29,7 +30,7 @@ export function EvidenceFileField({ file, isDisabled, message, onChoose }: Props
             {file ? evidenceWords.chooseOther : evidenceWords.chooseFile}
           </Button>
           <span data-testid="chosen-file">
-            {file ? `${file.name}, ${formatSize(file.size)}` : evidenceWords.noFile}
+            {file ? `${visibleName(file.name)}, ${formatSize(file.size)}` : evidenceWords.noFile}
           </span>
           <input
             ref={chooser}

@@ -2,9 +2,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentRegular, LinkRegular } from "@fluentui/react-icons";
 import { dayOf, formatDay } from "../../plan/days.ts";
-import { placeOf, safeLink } from "../../plan/link.ts";
+import { placeOf, safeLink, visibleName } from "../../plan/link.ts";
 import type { EvidenceEntry } from "../../plan/log.ts";
 import { nameOf } from "../../plan/nameOf.ts";
+import { listUrlOf } from "../../schema/address.ts";
+import { evidenceFiles } from "./list.ts";
 import { pieceWords } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -33,7 +35,9 @@ interface Props {
 export function EvidenceLine({ evidence: { fields, author, created }, siteUrl }: Props) {
   const styles = useStyles();
   const link = safeLink(fields.link);
-  const place = link && placeOf(link, siteUrl);
+  const place = link && placeOf(link, listUrlOf(siteUrl, evidenceFiles));
+  // It stands for an address or a file, so it is shown as those are: nobody's words need what cannot be seen in them.
+  const title = visibleName(fields.title);
   const by = nameOf(author);
   const about = [
     fields.kind,
@@ -49,13 +53,20 @@ export function EvidenceLine({ evidence: { fields, author, created }, siteUrl }:
       <div className={styles.words}>
         {link ? (
           <a className={styles.link} href={link} target="_blank" rel="noreferrer noopener" title={link} dir="auto">
-            {fields.title}
+            {title}
           </a>
         ) : (
-          <span dir="auto">{fields.title}</span>
+          <span dir="auto">{title}</span>
         )}
-        <div className={styles.about}>{[place, ...about].filter(Boolean).join(" · ")}</div>
-        {!link && fields.link && <div className={styles.about}>{fields.link}</div>}
+        <div className={styles.about}>
+          {place && <bdi>{`${place} · `}</bdi>}
+          <span>{about.filter(Boolean).join(" · ")}</span>
+        </div>
+        {!link && fields.link && (
+          <div className={styles.about} dir="auto">
+            {visibleName(fields.link)}
+          </div>
+        )}
         {fields.words && (
           <p className={styles.shows} dir="auto">
             {fields.words}

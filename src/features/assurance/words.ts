@@ -125,6 +125,7 @@ export const replacedBy = {
   label: "Replaced by",
   hint: "The number of the action that replaces it, such as 1.1.2. Leave this empty if nothing does.",
   wrong: "Enter the number of another action in this plan, such as 1.1.2, or leave this empty",
+  shared: (count: number) => `${count} actions have this number. Give each its own in the list Actions first`,
 };
 
 export const rowWords = {
@@ -146,6 +147,7 @@ export const checksWords = {
 export const checkTitles: Readonly<Record<PlanCheckKind, string>> = {
   "not-believed": "The row says more than the log supports",
   "odd-value": "A value in the list is not valid",
+  "reference-shared": "Several actions have the same reference",
   "green-late": "Green, but past its original or revised date",
   "amber-late": "Amber, but later than Amber allows",
   "no-evidence": "Claimed complete, with evidence missing",

@@ -33,7 +33,7 @@ interface Props {
   readonly columns: readonly BoardColumn[];
   readonly abreast: number;
   readonly readOnly: boolean;
-  readonly openRef: string | undefined;
+  readonly openId: number | undefined;
   readonly moves: Moves;
   readonly onOpen: (action: Action) => void;
   readonly onWrite: (action: Action, form: string) => void;
@@ -45,7 +45,7 @@ interface Props {
 }
 
 export function BoardGrid(props: Props) {
-  const { board, today, edits, lanes, columns, abreast, readOnly, openRef, moves } = props;
+  const { board, today, edits, lanes, columns, abreast, readOnly, openId, moves } = props;
   const { onOpen, onWrite, onLink, focusRef, onHidden } = props;
   const styles = useBoardStyles();
   const scroller = useRef<HTMLDivElement>(null);
@@ -121,7 +121,7 @@ export function BoardGrid(props: Props) {
               over={drag.kind === "dragging" ? drag.over : undefined}
               draggedId={draggedId}
               currentId={focus.currentId}
-              openRef={openRef}
+              openId={openId}
               edits={editStates}
               card={card}
               moreTags={moreTags}

@@ -5,7 +5,7 @@ import { formatDayOfYear } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
 import { monthOfPlan, type Plan } from "../../plan/plan.ts";
 import type { Day } from "../../schema/column.ts";
-import { writeAddress } from "../../ui/kit/address.ts";
+import { linkTo, writeAddress } from "../../ui/kit/address.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
@@ -56,7 +56,7 @@ export function BoardPage(props: ScreenProps) {
   const onLink = useCallback(
     (action: Action) => {
       const { reference, title } = action.fields;
-      share(writeAddress({ open: reference }), `${reference} ${title}`);
+      share(writeAddress({ open: linkTo(action) }), `${reference} ${title}`);
     },
     [share],
   );
@@ -67,7 +67,7 @@ export function BoardPage(props: ScreenProps) {
         board={board}
         view={view}
         onView={onView}
-        onShare={() => share(writeAddress({ open, query }), board.plan.name)}
+        onShare={() => share(writeAddress({ open: open && linkTo(open), query }), board.plan.name)}
         about={aboutPlan(board.plan, today)}
         compact={narrow}
       />
@@ -87,7 +87,7 @@ export function BoardPage(props: ScreenProps) {
           columns={columns}
           abreast={abreast}
           readOnly={readOnly}
-          openRef={open}
+          openId={open?.id}
           moves={moves}
           onOpen={onOpen}
           onWrite={onWrite}

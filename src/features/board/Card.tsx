@@ -65,6 +65,7 @@ export const Card = memo(function Card(props: Props) {
           : styles.card
       }
       data-ref={fields.reference}
+      data-row={action.id}
       data-state={edit ?? "saved"}
     >
       {/* A button element cannot be dragged in Firefox. */}

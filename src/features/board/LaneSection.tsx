@@ -35,7 +35,7 @@ interface Props {
   readonly over: BoardColumn | undefined;
   readonly draggedId: number | undefined;
   readonly currentId: number | undefined;
-  readonly openRef: string | undefined;
+  readonly openId: number | undefined;
   readonly edits: ReadonlyMap<number, EditState>;
   readonly card: CardProps;
   /** Tags that features add to the card of an action, a line each. */
@@ -44,7 +44,7 @@ interface Props {
 }
 
 export const LaneSection = memo(function LaneSection(props: Props) {
-  const { lane, columns, template, abreast, first, last, over, draggedId, currentId, openRef, edits, card, onToggle } =
+  const { lane, columns, template, abreast, first, last, over, draggedId, currentId, openId, edits, card, onToggle } =
     props;
   const { moreTags } = props;
   const styles = useBoardStyles();
@@ -108,7 +108,7 @@ export const LaneSection = memo(function LaneSection(props: Props) {
                       edit={edits.get(action.id)}
                       more={moreTags(action)}
                       isCurrent={action.id === currentId}
-                      isOpen={action.fields.reference === openRef}
+                      isOpen={action.id === openId}
                     />
                   </li>
                 );

@@ -28,6 +28,7 @@ export function tagsOf(action: Action, { plan, today, edit, more }: Context): st
     status.superseded && words.withdrawn,
     check("not-believed"),
     check("odd-value"),
+    check("reference-shared"),
     status.returned && !["Claimed", "Verified"].includes(columnOf(action, today) ?? "") && words.returned,
     check("no-evidence"),
     check("verifier-gone"),

@@ -53,8 +53,8 @@ export function useBoardFocus({ scroller, lanes, columns, abreast, onHidden }: O
     return undefined;
   }
 
-  function buttonOf(reference: string | undefined): HTMLElement | null | undefined {
-    return scroller.current?.querySelector(`[data-ref="${CSS.escape(reference ?? "")}"] [role="button"]`);
+  function buttonOf({ lane, column, index }: Place): HTMLElement | null | undefined {
+    return scroller.current?.querySelector(`[data-row="${lane.cells[column][index]?.id}"] [role="button"]`);
   }
 
   function bringIntoSight({ lane, index }: Place, element: HTMLElement): void {
@@ -79,7 +79,7 @@ export function useBoardFocus({ scroller, lanes, columns, abreast, onHidden }: O
       return;
     }
     bringIntoSight(place, element);
-    const button = buttonOf(place.lane.cells[place.column][place.index]?.fields.reference);
+    const button = buttonOf(place);
     if (!button) return;
     button.focus({ preventScroll: true });
     // Up and down are seen to above; sideways the browser knows better.
@@ -92,8 +92,7 @@ export function useBoardFocus({ scroller, lanes, columns, abreast, onHidden }: O
     const had = held.current;
     if (had && !had.element.isConnected && document.activeElement === document.body) {
       const place = placeOf(had.id);
-      if (place)
-        buttonOf(place.lane.cells[place.column][place.index]?.fields.reference)?.focus({ preventScroll: true });
+      if (place) buttonOf(place)?.focus({ preventScroll: true });
     }
     const focused = document.activeElement;
     const isCard = currentId !== undefined && focused?.closest("[data-ref]") && scroller.current?.contains(focused);

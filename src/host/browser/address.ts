@@ -38,6 +38,11 @@ export function addressOf(query: string): string {
   return withQuery(query, savedSite()).href;
 }
 
+/** The page's address without a site or a view. */
+export function homeAddress(): string {
+  return withQuery("", undefined).href;
+}
+
 /** An address that opens the tab on a site. */
 export function addressForSite(siteUrl: string): string {
   return withQuery("", siteUrl).href;

@@ -1,7 +1,7 @@
 // Drafts in memory, with a copy in IndexedDB that is written shortly after a change and when the page closes. If storage fails,
 // drafts live as long as the page.
 import type { IDBPDatabase } from "idb";
-import type { Drafts, OpenDrafts } from "../../ports/storage.ts";
+import type { Drafts, Kept } from "../../ports/storage.ts";
 import { openChannel } from "./channel.ts";
 import { loadIdb } from "./idb.ts";
 
@@ -9,20 +9,22 @@ import { loadIdb } from "./idb.ts";
 const writeAfter = 300;
 
 /** What one tab tells the others. */
-interface Message {
-  readonly key: string;
-  readonly draft: unknown;
+type Message = { readonly key: string; readonly draft: unknown } | { readonly cleared: true };
+
+interface BrowserDrafts extends Drafts {
+  /** Discards every draft, for all tabs and windows of the account. */
+  clear(): Promise<Kept<undefined>>;
 }
 
-const opened = new Map<string, Drafts>();
+const opened = new Map<string, BrowserDrafts>();
 
-export const openDrafts: OpenDrafts = (account) => {
+export const openDrafts = (account: string): BrowserDrafts => {
   const drafts = opened.get(account) ?? draftsOf(account);
   opened.set(account, drafts);
   return drafts;
 };
 
-function draftsOf(account: string): Drafts {
+function draftsOf(account: string): BrowserDrafts {
   const name = `improvement-board drafts ${account}`;
   const drafts = new Map<string, unknown>();
   const listeners = new Set<() => void>();
@@ -44,6 +46,11 @@ function draftsOf(account: string): Drafts {
   function forget(): void {
     database?.close();
     database = undefined;
+  }
+
+  function forgetAll(): void {
+    drafts.clear();
+    unwritten.clear();
   }
 
   async function open(): Promise<void> {
@@ -100,12 +107,13 @@ function draftsOf(account: string): Drafts {
   }
 
   channel?.addEventListener("message", ({ data }: MessageEvent<Message>) => {
-    put(data.key, data.draft);
+    if ("cleared" in data) forgetAll();
+    else put(data.key, data.draft);
     tell();
   });
   window.addEventListener("pagehide", () => void write());
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void write());
-  void read();
+  const hasRead = read();
 
   return {
     get: (key) => drafts.get(key),
@@ -120,6 +128,21 @@ function draftsOf(account: string): Drafts {
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    async clear() {
+      // What is still being read would come back.
+      await hasRead;
+      forgetAll();
+      channel?.postMessage({ cleared: true } satisfies Message);
+      tell();
+      try {
+        if (!database) await open();
+        await database?.clear("drafts");
+        return { kind: "done", value: undefined };
+      } catch (problem) {
+        forget();
+        return { kind: "failed", why: String(problem) };
+      }
     },
   };
 }

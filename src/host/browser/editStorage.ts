@@ -1,11 +1,11 @@
 // Keeps edits in IndexedDB until SharePoint has them. Writes have strict durability; edits do not expire, survive upgrades, and are
 // shared by the tabs and windows of one person. Each account has its own database.
-import type { EditStorage, KeptEdit } from "../../ports/storage.ts";
+import type { EditStorage, Kept, KeptEdit } from "../../ports/storage.ts";
 import { openChannel } from "./channel.ts";
 import { birthOf, change, type EditDatabase, editDatabase, read } from "./editDatabase.ts";
 
 /** What one tab tells the others. */
-type Message = { readonly kind: "kept" } | { readonly kind: "removed"; readonly operation: string };
+type Message = { readonly kind: "kept" | "cleared" } | { readonly kind: "removed"; readonly operation: string };
 
 export interface EditStorageOptions {
   /** Reads an edit that an earlier version of the tab kept in another form; gives nothing if the value is no edit. */
@@ -14,10 +14,15 @@ export interface EditStorageOptions {
   readonly timeout?: number;
 }
 
+export interface BrowserEditStorage extends EditStorage {
+  /** Removes every edit kept for the account, for all its tabs and windows. */
+  clear(): Promise<Kept<undefined>>;
+}
+
 export function openEditStorage(
   account: string,
   { timeout = 3_000, readEarlier = () => undefined }: EditStorageOptions = {},
-): EditStorage {
+): BrowserEditStorage {
   const name = `improvement-board ${account}`;
   const listeners = new Set<() => void>();
   /** The kept edits, to be kept again if the browser clears storage while the page is open. */
@@ -27,6 +32,7 @@ export function openEditStorage(
   const channel = openChannel(name);
   channel?.addEventListener("message", ({ data }: MessageEvent<Message>) => {
     if (data.kind === "removed") remembered.delete(data.operation);
+    if (data.kind === "cleared") remembered.clear();
     for (const listener of listeners) listener();
   });
   const tell = (message: Message) => channel?.postMessage(message);
@@ -111,6 +117,16 @@ export function openEditStorage(
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    async clear() {
+      const outcome = await use(async (opened, { givenUp }) => {
+        // Whatever is there, a value that is no edit too.
+        await change(opened, givenUp, (edits) => edits.clear());
+        remembered.clear();
+        return undefined;
+      });
+      if (outcome.kind === "done") tell({ kind: "cleared" });
+      return outcome;
     },
   };
 }

@@ -30,6 +30,7 @@ const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = 
   authority: isAddress,
   sharePointOrigin: isOrigin,
   defaultSite: isAddress,
+  sites: (value) => Array.isArray(value) && value.every(isAddress),
   timeZone: (value) => Number.isInteger(value) && Number(value) > 0,
   hostOrigins: (value) => Array.isArray(value) && value.every(isOrigin),
 };
@@ -37,7 +38,7 @@ const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = 
 const unitedKingdom = 2;
 
 function check(read: unknown): SettingsOutcome {
-  const values: Read = { timeZone: unitedKingdom, ...(typeof read === "object" ? read : {}) };
+  const values: Read = { timeZone: unitedKingdom, sites: [], ...(typeof read === "object" ? read : {}) };
   if (isSettings(values)) return { kind: "settings", value: values };
   return {
     kind: "bad",

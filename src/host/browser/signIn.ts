@@ -20,7 +20,12 @@ export interface SignInOptions {
   readonly permission?: "AllSites.Write" | "AllSites.FullControl";
 }
 
-export function browserSignIn({ settings, where, permission = "AllSites.Write" }: SignInOptions): SignIn {
+export interface BrowserSignIn extends SignIn {
+  /** Forgets who is signed in, on this page. Teams and Entra do not. */
+  forget(): Promise<void>;
+}
+
+export function browserSignIn({ settings, where, permission = "AllSites.Write" }: SignInOptions): BrowserSignIn {
   const scopes = [`${settings.sharePointOrigin}/${permission}`];
   let client: Promise<IPublicClientApplication> | undefined;
   let silent: Promise<TokenOutcome> | undefined;
@@ -96,11 +101,33 @@ export function browserSignIn({ settings, where, permission = "AllSites.Write" }
         ...(wantsAnotherAccount && { prompt: "select_account" }),
         ...(claims && { claims }),
       };
-      const outcome = await attempt((application) => application.acquireTokenPopup(request));
+      const outcome = await attempt(async (application) => {
+        const before = application.getActiveAccount();
+        const answer = await application.acquireTokenPopup(request);
+        if (!before || before.homeAccountId === answer.account.homeAccountId) return answer;
+        // What the page shows, what is typed in it and what waits to be sent are those of the account before.
+        wantsAnotherAccount = true;
+        return otherAccount(before.username, answer.account.username);
+      });
       if (outcome.kind === "token") challenge = undefined;
       return outcome;
     },
+    async forget() {
+      const known = client;
+      client = silent = challenge = undefined;
+      try {
+        // Inside Teams MSAL keeps nothing that it could clear: its tokens are gone with the client.
+        if (inWindow(where)) await (await known)?.clearCache();
+      } catch {
+        // A client that could not be made has nothing.
+      }
+    },
   };
+}
+
+function otherAccount(before: string, now: string): NoToken {
+  const detail = `You signed in as ${now}, but this page was opened by ${before}. Sign in as ${before}, or reload the page and then sign in as ${now}.`;
+  return { kind: "interaction-needed", detail };
 }
 
 /** Whether signing in takes a window, because the host does not sign in for the tab. */

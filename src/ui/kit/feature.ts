@@ -53,8 +53,8 @@ export interface ScreenProps {
   readonly onOpen: (action: Action) => void;
   /** Opens the action's panel with one of its forms. */
   readonly onWrite: (action: Action, form: string) => void;
-  /** The reference of the action whose panel is open. */
-  readonly open: string | undefined;
+  /** The action whose panel is open; one that is not on the board is left out. */
+  readonly open: Action | undefined;
   readonly moves: Moves;
   /** Pixels. */
   readonly width: number;

@@ -16,6 +16,8 @@ export interface Session {
   readonly setUp: SetUp;
   /** Opens the sign-in window, and says why nobody is signed in after it. Called on a click. */
   readonly onSignIn: () => Promise<Failure | undefined>;
+  /** Removes what this device keeps of the person for this plan, unsent edits too if asked, and ends the page's work. */
+  readonly clearDevice: (what: { readonly edits: boolean }) => Promise<void>;
   /** Nothing may be changed from here: the meeting stage. */
   readonly readOnly: boolean;
   /** Offers a link to a view for sharing. */

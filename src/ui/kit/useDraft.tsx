@@ -26,6 +26,21 @@ export function useDraft<T extends object>(id: number, form: string): Draft<T> {
   return [isObject(draft) ? (draft as T) : undefined, put];
 }
 
+/** The ids of actions about which something is typed and not saved, a draft each; 0 for what is about none. */
+export function useDraftedActions(): readonly number[] {
+  const drafts = useDrafts();
+  const ids = () =>
+    drafts
+      .keys()
+      .filter((key) => isObject(drafts.get(key)))
+      .map((key) => Number.parseInt(key, 10))
+      .sort((a, b) => a - b)
+      .join(" ");
+  // One text, because it has to be the same each time while nothing changes.
+  const text = useSyncExternalStore(drafts.onChange, ids);
+  return text === "" ? [] : text.split(" ").map(Number);
+}
+
 /** All words typed about an action and not saved. */
 export function useWordsOf(id: number | undefined): readonly string[] {
   const drafts = useDrafts();

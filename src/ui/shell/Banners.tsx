@@ -2,6 +2,7 @@
 // read. Nothing, when all is well. (`useNews` says aloud what is new of it.)
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { Suspense, useMemo, useState } from "react";
+import type { Action } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
 import { type Board, startLists } from "../../plan/board.ts";
 import { oddInWords } from "../../plan/checks.ts";
@@ -15,6 +16,7 @@ import { needsAttention } from "../kit/needsAttention.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
 import { formatTime } from "../kit/times.ts";
 import { banners as words } from "./bannerWords.ts";
+import { Floods } from "./Floods.tsx";
 import { useTabStyles } from "./Tab.styles.ts";
 import { ToSetUpAgain } from "./ToSetUpAgain.tsx";
 import { typedIn } from "./typedIn.ts";
@@ -29,7 +31,7 @@ interface Props {
   readonly state: BoardState;
   readonly board: Board;
   readonly onSignIn: () => Promise<Failure | undefined>;
-  readonly onOpen: (reference: string) => void;
+  readonly onOpen: (action: Action) => void;
   /** Opens the page that sets the site up. */
   readonly onSetUp: () => void;
 }
@@ -72,9 +74,9 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
       {needing.length > 0 && (
         <div className={mergeClasses(styles.banner, styles.warning)} data-testid="needs-you">
           <span>{words.notSaved(needing.length)}</span>
-          {referencesOf(needing, board).map((reference) => (
-            <Button key={reference} size="small" onClick={() => onOpen(reference)}>
-              {words.open(reference)}
+          {actionsOf(needing, board).map((action) => (
+            <Button key={action.id} size="small" onClick={() => onOpen(action)}>
+              {words.open(action.fields.reference)}
             </Button>
           ))}
           {needing
@@ -87,12 +89,12 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
       {state.overwritten.length > 0 && (
         <div className={mergeClasses(styles.banner, styles.warning)} data-testid="overwritten-banner">
           <span>{one && state.overwritten.length === 1 ? words.replacedBy(nameAtStart(one.who)) : words.replaced}</span>
-          {referencesOf(
+          {actionsOf(
             state.overwritten.map(({ list, id }) => ({ list, item: id })),
             board,
-          ).map((reference) => (
-            <Button key={reference} size="small" onClick={() => onOpen(reference)}>
-              {words.show(reference)}
+          ).map((action) => (
+            <Button key={action.id} size="small" onClick={() => onOpen(action)}>
+              {words.show(action.fields.reference)}
             </Button>
           ))}
         </div>
@@ -125,6 +127,7 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
       <ToSetUpAgain board={board} onSetUp={onSetUp} />
       <UnavailableLists board={board} onSetUp={onSetUp} />
       <Duplicates board={board} />
+      <Floods board={board} />
       {board.plan.problems.map((problem) => (
         <div key={problem} className={styles.banner}>
           {problem}
@@ -222,7 +225,6 @@ function actionOf({ list, item }: OfRow, board: Board) {
   return list === actions.title ? board.actions.get(item) : undefined;
 }
 
-function referencesOf(edits: readonly OfRow[], board: Board): string[] {
-  const references = edits.map((edit) => actionOf(edit, board)?.fields.reference);
-  return [...new Set(references)].filter((reference) => reference !== undefined);
+function actionsOf(edits: readonly OfRow[], board: Board): readonly Action[] {
+  return [...new Set(edits.flatMap((edit) => actionOf(edit, board) ?? []))];
 }

@@ -7,7 +7,7 @@ import type { Board } from "../../plan/board.ts";
 import type { Host } from "../../ports/host.ts";
 import type { Failure } from "../../ports/lists.ts";
 import type { Edit } from "../../sync/sync.ts";
-import { type Address, readAddress } from "../kit/address.ts";
+import { type Address, linkTo, readAddress } from "../kit/address.ts";
 import type { Feature } from "../kit/feature.ts";
 import { lazyPart, loadParts, silentPart } from "../kit/lazyPart.ts";
 import { needsAttention } from "../kit/needsAttention.ts";
@@ -15,6 +15,7 @@ import type { AskedForm } from "../kit/panelForm.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
 import { type Notice, useMoves } from "../kit/useMoves.ts";
 import { useWidth } from "../kit/useWidth.ts";
+import { findOpen } from "./findOpen.ts";
 import { Navigation } from "./Navigation.tsx";
 import { PanelPlace } from "./PanelPlace.tsx";
 import { ScreenPlace } from "./ScreenPlace.tsx";
@@ -50,7 +51,7 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
   const styles = useTabStyles();
   const { readOnly } = useSession();
   const here = useAddress(query);
-  const { address, onOpen: onReference, onGo } = here;
+  const { address, onOpen: onLink, onGo } = here;
   const page = useRef<HTMLDivElement>(null);
   const width = useWidth(page);
   const focusRef = useRef<(action: Action) => void>(undefined);
@@ -59,8 +60,14 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
     document.title = words.appTitle(board.plan.name);
   }, [board.plan.name]);
 
-  const open = address.open && [...board.actions.values()].find(({ fields }) => fields.reference === address.open);
-  const openId = open ? open.id : undefined;
+  const found = address.open && findOpen(board.actions, address.open);
+  const open = found?.kind === "action" ? found.action : undefined;
+  const openId = open?.id;
+  // From now on it is that row, whatever other action is given its reference.
+  const isByReference = open && address.open?.id === undefined;
+  useEffect(() => {
+    if (isByReference) onLink(linkTo(open));
+  }, [isByReference, open, onLink]);
   const onMoved = useCallback(
     (action: Action) => {
       if (action.id !== openId) focusRef.current?.(action);
@@ -73,9 +80,9 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
   const onOpen = useCallback(
     (action: Action) => {
       setAsked(undefined);
-      onReference(action.fields.reference);
+      onLink(linkTo(action));
     },
-    [onReference],
+    [onLink],
   );
   const onWrite = useCallback(
     (action: Action, form: string) => {
@@ -99,7 +106,7 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
   );
   useBackStack({ backStack: host.backStack, here, screen: screen.key, start: start.key, onGone });
   const close = () => {
-    onReference(undefined);
+    onLink(undefined);
     if (open) focusRef.current?.(open);
   };
 
@@ -107,7 +114,7 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
   const isCovered = address.open !== undefined && panelStands !== "beside";
   return (
     <main ref={page} className={mergeClasses(styles.page, isCovered && styles.covered)} tabIndex={-1}>
-      <Banners state={state} board={board} onSignIn={onSignIn} onOpen={onReference} onSetUp={onSetUp} />
+      <Banners state={state} board={board} onSignIn={onSignIn} onOpen={onOpen} onSetUp={onSetUp} />
       {!readOnly && <Mirrors board={board} mover={moves.mover} />}
       {!readOnly && (
         <Navigation
@@ -127,18 +134,12 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
             query={address.query}
             onGo={(query) => onGo(readAddress(query))}
             onQuery={here.onQuery}
-            open={address.open}
+            open={open}
           />
         </div>
-        {isCovered && <div className={styles.veil} onPointerDown={() => onReference(undefined)} />}
-        {address.open !== undefined && (
-          <PanelPlace
-            {...{ board, state, moves, asked }}
-            reference={address.open}
-            action={open || undefined}
-            stands={panelStands}
-            onClose={close}
-          />
+        {isCovered && <div className={styles.veil} onPointerDown={() => onLink(undefined)} />}
+        {found && (
+          <PanelPlace {...{ found, board, state, moves, asked, onOpen }} stands={panelStands} onClose={close} />
         )}
         {moves.asking && (
           <Suspense>

@@ -4,7 +4,7 @@ import { Themed } from "../kit/Themed.tsx";
 import { ErrorPage } from "./ErrorPage.tsx";
 import type { LoadError } from "./errorPages.ts";
 
-export type StartError = Extract<LoadError, { kind: "later" | "not-installed" | "incomplete" }>;
+export type StartError = Extract<LoadError, { kind: "later" | "not-installed" | "incomplete" | "wrong-site" }>;
 
 export function NoStart({ host, error }: { host: Host; error: StartError }) {
   return (

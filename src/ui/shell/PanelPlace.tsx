@@ -1,5 +1,5 @@
 // The place of an action's panel: beside the screen, over it, or over everything; and of what is said when the action is not there.
-import { Suspense, useState } from "react";
+import { Suspense } from "react";
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { Boundary } from "../kit/Boundary.tsx";
@@ -7,6 +7,7 @@ import { lazyPart } from "../kit/lazyPart.ts";
 import type { AskedForm } from "../kit/panelForm.ts";
 import type { BoardState } from "../kit/session.tsx";
 import type { Moves } from "../kit/useMoves.ts";
+import type { FoundAction, NoAction } from "./findOpen.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 import { words } from "./words.ts";
 
@@ -14,39 +15,35 @@ const ActionPanel = lazyPart(() => import("./panel/ActionPanel.tsx").then(({ Act
 const ActionGone = lazyPart(() => import("./panel/ActionGone.tsx").then(({ ActionGone }) => ActionGone));
 
 interface Props {
-  readonly reference: string;
-  /** Absent when no row has that reference. */
-  readonly action: Action | undefined;
+  readonly found: FoundAction | NoAction;
   readonly board: Board;
   readonly state: BoardState;
   readonly moves: Moves;
   readonly asked: AskedForm | undefined;
   readonly stands: "beside" | "over" | "cover";
+  readonly onOpen: (action: Action) => void;
   readonly onClose: () => void;
 }
 
-export function PanelPlace({ reference, action, board, state, moves, asked, stands, onClose }: Props) {
+export function PanelPlace({ found, board, state, moves, asked, stands, onOpen, onClose }: Props) {
   const styles = useTabStyles();
-  // Remembered for when its row goes away while it is being read, or written.
-  const [last, setLast] = useState(action);
-  if (action && action !== last) setLast(action);
   const cover = stands === "cover";
-  if (!action) {
-    const id = last?.fields.reference === reference ? last.id : undefined;
+  if (found.kind !== "action") {
     return (
       <div className={styles[stands]}>
         <Suspense>
-          <ActionGone {...{ reference, id, board, edits: state.edits, cover, onClose }} />
+          <ActionGone {...{ asked: found, board, edits: state.edits, cover, onOpen, onClose }} />
         </Suspense>
       </div>
     );
   }
+  const { action } = found;
   return (
     <div className={styles[stands]}>
       <Boundary key={action.id} what={words.thisAction}>
         <Suspense>
           <ActionPanel
-            {...{ action, board, moves, cover, onClose }}
+            {...{ found, board, moves, cover, onOpen, onClose }}
             today={state.today}
             edits={state.edits}
             overwritten={state.overwritten}

@@ -6,20 +6,23 @@ import type { Host } from "../../ports/host.ts";
 import type { Failure } from "../../ports/lists.ts";
 import type { People } from "../../ports/people.ts";
 import type { SetUp } from "../../ports/setUp.ts";
-import type { OpenDrafts } from "../../ports/storage.ts";
+import type { ClearAccount, OpenDrafts } from "../../ports/storage.ts";
 import { accountOf, type Sync } from "../../sync/sync.ts";
 import type { Feature } from "../kit/feature.ts";
 import { FeaturesProvider } from "../kit/features.tsx";
-import { silentPart } from "../kit/lazyPart.ts";
+import { lazyPart, silentPart } from "../kit/lazyPart.ts";
 import { SessionProvider, useBoardState } from "../kit/session.tsx";
 import { Themed } from "../kit/Themed.tsx";
 import { DraftsProvider } from "../kit/useDraft.tsx";
+import type { ClearedDevice } from "./DeviceCleared.tsx";
 import { Loaded } from "./Loaded.tsx";
 import { Loading } from "./Loading.tsx";
 import { NoBoard } from "./NoBoard.tsx";
 import { useNews } from "./useNews.ts";
 
 const FocusCare = silentPart(() => import("../kit/FocusCare.tsx").then(({ FocusCare }) => FocusCare));
+
+const DeviceCleared = lazyPart(() => import("./DeviceCleared.tsx").then(({ DeviceCleared }) => DeviceCleared));
 
 const wholePage = { height: "100%" };
 
@@ -40,6 +43,9 @@ export interface TabProps {
   readonly SetUpPage: ComponentType<SetUpPageProps>;
   readonly host: Host;
   readonly openDrafts: OpenDrafts;
+  readonly clearAccount: ClearAccount;
+  /** Forgets who is signed in, on this page. */
+  readonly onSignOut: () => Promise<void>;
   /** What the address or a link asked to be shown when the tab was opened. */
   readonly query: string;
   /** The SharePoint site that holds the plan, as an absolute address. */
@@ -51,6 +57,23 @@ export interface TabProps {
 export function Tab(props: TabProps) {
   const { sync, features, files, people, setUp, onSignIn, host } = props;
   const readOnly = host.frame === "meetingStage";
+  const [cleared, setCleared] = useState<ClearedDevice>();
+  async function clearDevice({ edits: also }: { readonly edits: boolean }): Promise<void> {
+    const { board, edits } = sync.state();
+    if (!board) return;
+    // Nothing is to be kept, or sent, from here on.
+    sync.stop();
+    const outcome = await props.clearAccount(accountOf(board), { edits: also });
+    await props.onSignOut();
+    setCleared({ left: also ? 0 : edits.length, failed: outcome.kind === "failed" ? outcome.why : undefined });
+  }
+  if (cleared) {
+    return (
+      <Suspense>
+        <DeviceCleared host={host} {...cleared} />
+      </Suspense>
+    );
+  }
   return (
     <Themed host={host}>
       <SessionProvider
@@ -60,6 +83,7 @@ export function Tab(props: TabProps) {
           people,
           setUp,
           onSignIn,
+          clearDevice,
           readOnly,
           share: host.share,
           link: host.link,

@@ -1,6 +1,14 @@
 // What people read in the banners above a screen.
 import { counted } from "../../plan/counted.ts";
 
+interface FloodWords {
+  readonly who: string;
+  readonly list: string;
+  readonly count: number;
+  /** The action's reference, if the entries are about one. */
+  readonly about: string | undefined;
+}
+
 export const banners = {
   lastUpdated: (time: string) => `Last updated ${time}.`,
   signIn: "Sign in",
@@ -39,6 +47,9 @@ export const banners = {
     `${count === 1 ? "A folder in Actions has the wrong name" : "Folders in Actions have the wrong names"}: ${names}. The board still shows each action under its own programme.`,
   noFolder: (programme: number | undefined) => `The folder of programme ${programme} is missing from Actions.`,
   askToSetUp: "Ask an owner of this site to set it up again.",
+
+  flood: ({ who, list, count, about }: FloodWords) =>
+    `${who} has added ${count.toLocaleString("en-GB")} entries${about ? ` about action ${about}` : ""} to the list ${list}, more than people add by hand. Ask what they are for. Until they are removed, the board takes longer to open.`,
 
   notShown: "What it holds is not shown.",
   duplicate: (list: string, title: string, row: number) =>

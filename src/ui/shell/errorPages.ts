@@ -1,7 +1,10 @@
 // What stands in the board's place when there is none: what happened, what it means for one's work, and what to do. Words and steps only;
 // `ErrorPage` draws them.
+import { counted } from "../../plan/counted.ts";
+import { visibleName } from "../../plan/link.ts";
+import { cut } from "../../schema/cut.ts";
 import type { SyncError } from "../../sync/sync.ts";
-import { again, now, type Page, reload } from "./page.ts";
+import { again, now, type Page, reload, type Step } from "./page.ts";
 import { signInFirst, signInPage } from "./signInPages.ts";
 
 /** What may go wrong before anything is read, and afterwards. */
@@ -10,7 +13,11 @@ export type LoadError =
   /** `settings.json` is missing or wrong. */
   | { readonly kind: "not-installed"; readonly detail: string }
   /** A part of the program did not come. */
-  | { readonly kind: "incomplete" };
+  | { readonly kind: "incomplete" }
+  /** The page's address names a site that is neither the installation's nor the channel's. `home` opens the page without it. */
+  | { readonly kind: "wrong-site"; readonly named: string; readonly home: string }
+  /** The person had this device cleared: how many unsent edits are still kept, or why it could not be cleared. */
+  | { readonly kind: "cleared"; readonly left: number; readonly failed: string | undefined };
 
 interface Where {
   /** The SharePoint site that was asked. */
@@ -31,6 +38,10 @@ export function pageFor(error: LoadError, where: Where): Page {
       return { ...notInstalled, detail: error.detail };
     case "incomplete":
       return incomplete;
+    case "wrong-site":
+      return wrongSite(error);
+    case "cleared":
+      return error.failed === undefined ? cleared(error.left) : notCleared(error.failed);
     case "refused":
       if (error.because) return signInPage(error.because);
       return error.status === 403 ? noAccess(where) : refused(error.why);
@@ -146,3 +157,48 @@ const incomplete: Page = {
   ],
   steps: [reload],
 };
+
+/** In characters: anybody may have written the address. */
+const longestShown = 120;
+
+function wrongSite({ named, home }: Extract<LoadError, { kind: "wrong-site" }>): Page {
+  return {
+    sign: "lock",
+    title: "The board does not open this site",
+    text: [
+      `The address asks for the plan on “${cut(visibleName(named), longestShown)}”. The board opens only the sites that it was installed for, and the site of the channel it is in.`,
+      "If you followed a link, ask the person who sent it. If a plan is kept there, the people who installed the board can add the site to its settings.",
+    ],
+    steps: [{ kind: "link", label: "Open the board’s own plan", url: home }],
+  };
+}
+
+const openAgain: Step = { kind: "reload", label: "Open the board" };
+
+function cleared(left: number): Page {
+  const kept = `${counted(left, "change")} that SharePoint does not have ${left === 1 ? "is" : "are"} still kept here, and will be sent when you next open the board on this device.`;
+  return {
+    sign: "lock",
+    title: "This device is cleared",
+    text: [
+      ...(left > 0
+        ? ["Your drafts have been deleted, and this page is signed out.", kept]
+        : ["What was kept here of yours for this plan has been deleted, and this page is signed out."]),
+      "You can close the board now. If other people use this device, sign out of Teams or of Microsoft in the browser too.",
+    ],
+    steps: [openAgain],
+  };
+}
+
+function notCleared(why: string): Page {
+  return {
+    sign: "repair",
+    title: "This device could not be cleared",
+    text: [
+      "The browser did not delete what is kept here of yours. Close the board’s other tabs and windows, open the board and try again.",
+      "If that does not help, delete this site’s data in the browser’s settings. This is what the browser said:",
+    ],
+    detail: why,
+    steps: [openAgain],
+  };
+}

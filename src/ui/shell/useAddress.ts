@@ -1,14 +1,14 @@
 // Where in the tab the person is: each screen's own part of the address is remembered while another is shown.
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { BackStack } from "../../ports/host.ts";
-import { type Address, readAddress, writeAddress } from "../kit/address.ts";
+import { type Address, type OpenAction, readAddress, writeAddress } from "../kit/address.ts";
 
 export interface Here {
   readonly address: Address;
   /** Changes what the screen shows. */
   onQuery(change: (query: string) => string): void;
-  /** Opens the panel of the action with that reference, or closes it. */
-  onOpen(reference: string | undefined): void;
+  /** Opens the panel of that action, or closes it. */
+  onOpen(action: OpenAction | undefined): void;
   /** Goes to another screen, as it was left. */
   onScreen(from: string, to: string): void;
   onGo(address: Address): void;

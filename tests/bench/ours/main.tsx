@@ -46,6 +46,8 @@ async function open(): Promise<void> {
         keys: () => [],
         onChange: () => () => undefined,
       })}
+      clearAccount={async () => ({ kind: "failed", why: "Nothing is kept." })}
+      onSignOut={async () => undefined}
       setUp={{ look: never, complete: never }}
       siteUrl="https://council.example/sites/improvement"
       query=""

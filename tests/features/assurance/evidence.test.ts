@@ -120,3 +120,29 @@ test("evidence on its way says so, in the panel and in the evidence bank, until 
   expect(await banked.count()).toBe(1);
   expect(await rows.entries("Evidence", "6.1.1")).toHaveLength(1);
 });
+
+test("evidence shows no file's name but of our own library, and nothing that turns a name round", async () => {
+  const { tab, rows } = await openActionScreen("lead-5", "1.1.1");
+  const site = "https://council.example/sites/improvement";
+  const links = [
+    `${site}/Evidence files/5/a%E2%80%AEfdp.exe`,
+    `${site}/SitePages/minutes.pdf`,
+    "https://elsewhere.example/minutes.pdf",
+    "see \u202Efdp.exe",
+  ];
+  for (const [index, link] of links.entries()) {
+    await rows.addEntry("Evidence", "1.1.1", { title: `Piece ${index} \u202Efdp.exe`, link, kind: "Data" });
+  }
+  await look(tab);
+  const shown = async (index: number) => {
+    const line = evidenceOf(tab)
+      .locator("[data-evidence]")
+      .filter({ hasText: `Piece ${index} fdp.exe` });
+    return (await line.innerText()).split("\n").filter(Boolean);
+  };
+  await expect.poll(() => evidenceOf(tab).locator("[data-evidence]").filter({ hasText: "Piece 3" }).count()).toBe(1);
+  expect((await shown(0))[1]).toMatch(/^afdp\.exe · /);
+  expect((await shown(1))[1]).toMatch(/^council\.example · /);
+  expect((await shown(2))[1]).toMatch(/^elsewhere\.example · /);
+  expect((await shown(3)).at(-1)).toBe("see fdp.exe");
+});

@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { decodeJwt } from "jose";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { TokenOutcome } from "../../../src/ports/host.ts";
 import { closeWindows, launchBrowser, sharedBrowser } from "../../support/browser.ts";
 import { openHostPage } from "../../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../../support/tenant.ts";
@@ -13,7 +14,7 @@ let tenant: TestTenant;
 let tabFolder: string;
 
 beforeAll(async () => {
-  tabFolder = await buildTestTab("tests/host/browser/tab");
+  tabFolder = await buildTestTab("tests/host/browser/tab", ["index.html", "relay.html"]);
   [browser, tenant] = await Promise.all([sharedBrowser(), startTenant({ tabFolder })]);
 });
 
@@ -193,6 +194,47 @@ test("in a plain page it follows the system's colours and asks for a click to si
   await page.evaluate(() => window.product.host.onThemeChange((theme) => (document.title = theme)));
   await page.emulateMedia({ colorScheme: "light" });
   await page.waitForFunction(() => document.title === "default");
+});
+
+describe("a page that somebody signed in on", () => {
+  async function signInAs(page: Page, person: string): Promise<TokenOutcome> {
+    const [popup, outcome] = await Promise.all([
+      page.waitForEvent("popup").then(async (opened) => {
+        await opened.getByRole("link", { name: person, exact: true }).click();
+        return opened;
+      }),
+      page.evaluate(() => window.product.signIn.interactive()),
+    ]);
+    await expect.poll(() => popup.isClosed()).toBe(true);
+    return outcome;
+  }
+  const nameIn = (outcome: TokenOutcome) => (outcome.kind === "token" ? decodeJwt(outcome.token).upn : outcome.kind);
+
+  async function signedIn(): Promise<Page> {
+    // The certificate of the local sign-in page was made at start, so nobody vouches for it.
+    const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+    await page.goto(tenant.tabUrl);
+    await started(page);
+    expect(nameIn(await signInAs(page, "Programme lead 5"))).toBe("lead-5@council.example");
+    return page;
+  }
+
+  test("does not go over to another account: what it shows and sends is the first one's", async () => {
+    const page = await signedIn();
+    expect(await signInAs(page, "Programme lead 7")).toMatchObject({
+      kind: "interaction-needed",
+      detail: expect.stringContaining("You signed in as lead-7@council.example, but this page was opened by lead-5@"),
+    });
+    expect(nameIn(await token(page))).toBe("lead-5@council.example");
+    expect(nameIn(await signInAs(page, "Programme lead 5"))).toBe("lead-5@council.example");
+  });
+
+  test("has nobody's token once it has forgotten them, and takes the next account", async () => {
+    const page = await signedIn();
+    await page.evaluate(() => window.product.signIn.forget());
+    expect(await token(page)).toEqual({ kind: "interaction-needed", detail: "You have not signed in yet." });
+    expect(nameIn(await signInAs(page, "Programme lead 7"))).toBe("lead-7@council.example");
+  });
 });
 
 describe("going back in a plain page", () => {

@@ -37,6 +37,8 @@ export interface Opened extends World {
   readonly host: MemoryHost;
   /** What becomes of the next uploads; each goes well, unless said. */
   readonly uploads: UploadOutcome[];
+  /** How many times the page has forgotten who is signed in. */
+  signedOut: number;
   /** Any list of the product. */
   listOf(title: string): List;
   /** The row of the action with that reference. */
@@ -99,7 +101,7 @@ window.openTab = async ({ login, again, ...place }) => {
     },
   };
   window.opened = {
-    ...{ lists, people, clock, storage, openDrafts, host, uploads },
+    ...{ lists, people, clock, storage, openDrafts, host, uploads, signedOut: 0 },
     listOf(title) {
       const list = known.get(title);
       if (!list) throw new Error(`There is no list ${title}.`);
@@ -131,6 +133,15 @@ window.openTab = async ({ login, again, ...place }) => {
       people={people}
       host={host}
       openDrafts={openDrafts}
+      clearAccount={async (account, { edits }) => {
+        const [drafts, kept] = [openDrafts(account), storage.openTab()(account)];
+        for (const key of drafts.keys()) drafts.set(key, undefined);
+        const found = edits ? await kept.readAll() : undefined;
+        if (found?.kind === "failed") return found;
+        for (const { operation } of found?.value ?? []) await kept.remove(operation);
+        return { kind: "done", value: undefined };
+      }}
+      onSignOut={async () => void window.opened.signedOut++}
       setUp={{ look: never, complete: never }}
       siteUrl="https://council.example/sites/improvement"
       query={place.subPage}

@@ -59,3 +59,31 @@ test.each([
     await expect.poll(() => form.getByLabel("Title").inputValue()).toBe(title);
   },
 );
+
+test("owners are told who has added more entries than people add by hand, and nobody else is", async () => {
+  for (const login of ["owner", "lead-5"]) {
+    const { tab, page, rows } = await openScreen(`as=${login}`);
+    const { id } = await rows.row("1.1.5");
+    await page.evaluate((actionId) => {
+      const { lists, listOf } = window.opened;
+      for (let entry = 0; entry < 101; entry++) {
+        const fields = { title: "Again", actionId, operation: crypto.randomUUID() };
+        lists.addElsewhere(listOf("Evidence"), fields);
+      }
+    }, id);
+    await look(tab);
+    const told = tab.getByTestId("flood");
+    if (login === "owner") {
+      await told
+        .getByText("Programme coordinator 5 has added 101 entries about action 1.1.5 to the list Evidence")
+        .waitFor();
+    } else {
+      await expect
+        .poll(() => page.evaluate(() => window.opened.lists.rows(window.opened.listOf("Evidence")).length))
+        .toBeGreaterThan(100);
+      await goToScreen(tab, "Assurance", "Evidence");
+      await tab.getByText("Again").first().waitFor();
+      expect(await told.count()).toBe(0);
+    }
+  }
+});

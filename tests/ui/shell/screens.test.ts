@@ -24,7 +24,7 @@ test("an owner's personal tab has every group that has a screen", () => {
     Board: ["Board"],
     "My work": ["My work"],
     Assurance: ["Checks", "Evidence"],
-    Manage: ["Rounds", "Roles", "Set-up"],
+    Manage: ["Rounds", "Roles", "Set-up", "This device"],
   });
 });
 
@@ -32,7 +32,7 @@ test("only owners manage people and set-up", () => {
   expect(navigation(false, "channel")).toEqual({
     Board: ["Board"],
     Assurance: ["Checks", "Evidence"],
-    Manage: ["Rounds"],
+    Manage: ["Rounds", "This device"],
   });
 });
 

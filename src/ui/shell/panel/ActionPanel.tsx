@@ -21,14 +21,16 @@ import type { AskedForm } from "../../kit/panelForm.ts";
 import { useSession } from "../../kit/session.tsx";
 import { Replaced, UnresolvedEdits } from "../../kit/UnresolvedEdits.tsx";
 import type { Moves } from "../../kit/useMoves.ts";
+import type { FoundAction } from "../findOpen.ts";
 import { About } from "./About.tsx";
 import { Attention } from "./Attention.tsx";
 import { Dates } from "./Dates.tsx";
 import { Position } from "./Position.tsx";
+import { Renumbered } from "./Renumbered.tsx";
 import { panelWords } from "./words.ts";
 
 interface Props {
-  readonly action: Action;
+  readonly found: FoundAction;
   readonly board: Board;
   readonly today: Day;
   readonly edits: readonly Edit[];
@@ -37,6 +39,8 @@ interface Props {
   readonly asked: AskedForm | undefined;
   /** Over the whole width, where there is no room beside the board. */
   readonly cover: boolean;
+  /** Opens another action. */
+  readonly onOpen: (action: Action) => void;
   readonly onClose: () => void;
 }
 
@@ -47,7 +51,9 @@ const ownSections: readonly PanelSection[] = [
   { key: "about", order: 90, show: About },
 ];
 
-export function ActionPanel({ action, board, today, edits, overwritten, moves, asked, cover, onClose }: Props) {
+export function ActionPanel(props: Props) {
+  const { found, board, today, edits, overwritten, moves, asked, cover, onOpen, onClose } = props;
+  const { action, was } = found;
   const styles = usePanelStyles();
   const { readOnly } = useSession();
   const { features } = useFeatures();
@@ -66,7 +72,7 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
   const sections = [...ownSections, ...features.flatMap(({ panel: added = [] }) => added)]
     .filter(({ lists = [] }) => lists.every((title) => !isUnavailable(board, title)))
     .toSorted((one, other) => one.order - other.order);
-  const props = { action, board, today, edits: mine, moves, canEdit, canSay };
+  const given = { action, board, today, edits: mine, moves, canEdit, canSay };
   return (
     <section
       ref={panel}
@@ -107,12 +113,13 @@ export function ActionPanel({ action, board, today, edits, overwritten, moves, a
       </p>
       {!canSay && <p className={styles.about}>{readOnly ? panelWords.readOnly : panelWords.viewOnly}</p>}
       {canSay && !canEdit && <p className={styles.about}>{panelWords.verifierOnly}</p>}
+      {was && <Renumbered {...{ action, was, onOpen }} />}
       <Attention action={action} board={board} today={today} />
       <UnresolvedEdits edits={mine} />
       <Replaced overwritten={overwritten.filter(({ list, id }) => isOfAction({ list, item: id }))} />
       {sections.map(({ key, show: Section }) => (
         <Suspense key={key}>
-          <Section {...props} asked={asked?.form === key ? asked : undefined} />
+          <Section {...given} asked={asked?.form === key ? asked : undefined} />
         </Suspense>
       ))}
     </section>

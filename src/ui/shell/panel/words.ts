@@ -5,6 +5,9 @@ import type { Day } from "../../../schema/column.ts";
 
 export const panelWords = {
   action: (reference: string) => `Action ${reference}`,
+  row: (id: number | undefined) => `Row ${id} of the list`,
+  openThis: "Open",
+  openOther: (reference: string, title: string) => `Open ${reference} ${title}`,
   openRow: "Open in SharePoint",
   close: "Close",
   offBoard: "Withdrawn",
@@ -19,7 +22,19 @@ export const panelWords = {
   checks: "Checks",
 };
 
+/** A link's reference that is not the action's own, or not its alone. */
+export const renumberedWords = {
+  renumbered: (was: string, now: string) => `This action was ${was}. Its reference is now ${now}.`,
+  taken: (reference: string, count: number) =>
+    count === 1
+      ? `Another action has the reference ${reference} now:`
+      : `${count} other actions have the reference ${reference} now:`,
+};
+
 export const goneWords = {
+  several: "Choose an action",
+  severalWhy: (reference: string, count: number) =>
+    `${count} actions have the reference ${reference}, and the link does not say which of them it means.`,
   unreadable: "You cannot see this action at the moment",
   unreadableWhy: (reason: string) => `${reason} It will show here once somebody has corrected that in SharePoint.`,
   missing: "You cannot see this action",

@@ -1,5 +1,6 @@
-// A page with nothing but the edit storage, for tests to call.
-
+// A page with nothing but what is kept on the device, for tests to call.
+import { clearAccount } from "../../../../src/host/browser/clearAccount.ts";
+import { openDrafts } from "../../../../src/host/browser/drafts.ts";
 import { openEditStorage } from "../../../../src/host/browser/editStorage.ts";
 import { withLock } from "../../../../src/host/browser/lock.ts";
 import { readFirstEdit } from "../../../../src/plan/firstVersion.ts";
@@ -15,10 +16,12 @@ const tab = storageTab((account) => openEditStorage(account, options), withLock)
 
 declare global {
   interface Window {
+    device: { readonly openDrafts: typeof openDrafts; readonly clearAccount: typeof clearAccount };
     call: (method: keyof StorageTab, args: string) => Promise<string>;
   }
 }
 
+window.device = { openDrafts, clearAccount };
 window.call = async (method, args) => {
   const work = tab[method] as (...values: unknown[]) => Promise<unknown>;
   return pack(await work(...unpack<unknown[]>(args)));

@@ -1,0 +1,2 @@
+// The product's own sign-in window.
+import "../../../../src/app/relay.ts";
