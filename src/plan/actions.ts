@@ -169,7 +169,6 @@ const columns = {
 
 export const actions = defineList({
   title: "Actions",
-  description: "The improvement plan: one row for each action, in its programme's folder.",
   load: "start",
   required: true,
   folders: true,

@@ -23,7 +23,6 @@ export const kindOf = <const C extends readonly string[]>(kinds: C) =>
 
 export const claims = defineList({
   title: "Claims",
-  description: "Claims by leads that their actions are complete. Entries are added, never edited.",
   mode: "log",
   load: "start",
   access: { root: { programme: "Improvement add" } },
@@ -38,7 +37,6 @@ export const claims = defineList({
 
 export const verifications = defineList({
   title: "Verifications",
-  description: "What verifiers found when they checked the evidence. Entries are added, never edited.",
   mode: "log",
   load: "start",
   access: { root: { verifiers: "Improvement add" } },
@@ -53,7 +51,6 @@ export const verifications = defineList({
 
 export const supersessions = defineList({
   title: "Supersessions",
-  description: "Actions that the plan's owners replaced or withdrew, and why. Entries are added, never edited.",
   mode: "log",
   load: "start",
   columns: {
@@ -71,7 +68,6 @@ export const supersessions = defineList({
 
 export const evidence = defineList({
   title: "Evidence",
-  description: "The evidence that actions have worked, by success criterion. Entries are added, never edited.",
   mode: "log",
   load: "start",
   access: { root: { programme: "Improvement add", verifiers: "Improvement add" } },
@@ -96,8 +92,6 @@ export const evidence = defineList({
 
 export const planDates = defineList({
   title: "Plan dates",
-  description:
-    "The original due date of each action. The first entry of an action counts. Entries are added, never edited.",
   mode: "log",
   load: "start",
   access: { root: { coordinators: "Improvement add" } },

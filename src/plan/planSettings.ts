@@ -3,16 +3,12 @@ import { note, text } from "../schema/columns.ts";
 import { defineList } from "../schema/list.ts";
 
 const columns = {
-  title: text(
-    { name: "Title", title: "Setting", description: "The name of the setting. The documentation lists them." },
-    { required: true },
-  ),
-  value: note({ name: "SettingValue", title: "Value", description: "The setting's value." }),
+  title: text({ name: "Title", title: "Setting" }, { required: true }),
+  value: note({ name: "SettingValue", title: "Value" }),
 };
 
 export const planSettings = defineList({
   title: "Plan settings",
-  description: "Settings for this plan, such as its name, first month, next Board meeting and thresholds.",
   load: "start",
   required: true,
   columns,

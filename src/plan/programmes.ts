@@ -10,25 +10,19 @@ const columns = {
     {
       name: "Title",
       title: "Programme",
-      description: "The programme's name. Its folder in Actions is named after it.",
     },
     { required: true },
   ),
-  number: number(
-    { name: "ProgrammeNumber", title: "Number", description: "The programme's number in the plan." },
-    { min: 1, required: true },
-  ),
-  lead: person({ name: "ProgrammeLead", title: "Lead", description: "The person who leads the programme." }),
+  number: number({ name: "ProgrammeNumber", title: "Number" }, { min: 1, required: true }),
+  lead: person({ name: "ProgrammeLead", title: "Lead" }),
   coordinator: person({
     name: "ProgrammeCoordinator",
     title: "Coordinator",
-    description: "The person who coordinates the programme.",
   }),
   folders: text(
     {
       name: "ProgrammeFolders",
       title: "Folders",
-      description: "The numbers of the programme's folders, by list. Set-up fills this in.",
       isInternal: true,
     },
     { hidden: true },
@@ -37,7 +31,6 @@ const columns = {
 
 export const programmes = defineList({
   title: "Programmes",
-  description: "The programmes that deliver the plan, with their leads and coordinators.",
   load: "start",
   required: true,
   columns,

@@ -16,7 +16,6 @@ const columns = {
 
 export const rounds = defineList({
   title: "Update rounds",
-  description: "When each round of updates was opened and closed. Entries are added, never edited.",
   mode: "log",
   load: "start",
   access: { root: { coordinators: "Improvement add" } },

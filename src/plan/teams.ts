@@ -16,8 +16,6 @@ const columns = {
 
 export const teams = defineList({
   title: "Programme roles",
-  description:
-    "Who led and coordinated each programme, and since when. Copied from Programmes by set-up, never edited.",
   mode: "log",
   load: "start",
   columns,

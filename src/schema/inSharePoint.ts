@@ -30,6 +30,7 @@ export interface ViewDefinition extends View {
 
 /** Everything that provisioning sets up for a list. */
 export interface ListDefinition extends List {
+  readonly description: string;
   readonly views: readonly ViewDefinition[];
   readonly form?: FormLayout;
   /** A rule over several columns; SharePoint does not save a row that breaks it. */
@@ -40,6 +41,8 @@ export interface ListDefinition extends List {
 export type Descriptions<L> = L extends List<infer C> ? Partial<Record<keyof C, string>> : never;
 
 interface Looks<C extends Columns> {
+  /** What the list is for, where its own declaration leaves it out. */
+  readonly description?: string;
   readonly descriptions?: Partial<Record<keyof C, string>>;
   readonly views: readonly DeclaredView[];
   readonly form?: FormLayout;
@@ -50,7 +53,15 @@ interface Looks<C extends Columns> {
 }
 
 export function inSharePoint<C extends Columns>(list: List<C>, looks: Looks<C>): ListDefinition {
-  const { views, descriptions = {}, formatters = {}, validations = {}, ...form } = looks;
+  const {
+    views,
+    description = list.description,
+    descriptions = {},
+    formatters = {},
+    validations = {},
+    ...form
+  } = looks;
+  if (description === undefined) throw new Error(`Nothing says what the list ${list.title} is for.`);
   const columns = Object.entries(list.columns).map(([key, column]) => {
     const formatter = (formatters as Readonly<Record<string, ColumnFormatter | undefined>>)[key];
     const validation = (validations as Readonly<Record<string, Validation | undefined>>)[key];
@@ -69,6 +80,7 @@ export function inSharePoint<C extends Columns>(list: List<C>, looks: Looks<C>):
   return {
     ...list,
     ...form,
+    description,
     columns: Object.fromEntries(columns) as Columns,
     views: views.map((view) => ({ ...view, columns: view.columns.map(nameOf) })),
   };

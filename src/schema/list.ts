@@ -15,7 +15,8 @@ export type Load = "start" | "after" | "screen";
 export interface List<C extends Columns = Columns> {
   /** The list's key everywhere, its title and the last part of its address. Never changes. */
   readonly title: string;
-  readonly description: string;
+  /** What it is for, in SharePoint; absent where `inSharePoint` says so. */
+  readonly description?: string;
   readonly columns: C;
   readonly mode: Mode;
   readonly load: Load;
@@ -28,7 +29,7 @@ export interface List<C extends Columns = Columns> {
   readonly access: Access;
 }
 
-type Given<C extends Columns> = Pick<List<C>, "title" | "description" | "columns"> & Partial<List<C>>;
+type Given<C extends Columns> = Pick<List<C>, "title" | "columns"> & Partial<List<C>>;
 
 /** Defaults: `rows`, loaded with its screen, not required, no folders, no library, changed by owners only. */
 export function defineList<C extends Columns>(given: Given<C>): List<C> {

@@ -3,6 +3,8 @@
 import type { Descriptions } from "../../schema/inSharePoint.ts";
 import type { actions } from "../actions.ts";
 import type { claims, evidence, planDates, supersessions, verifications } from "../log.ts";
+import type { planSettings } from "../planSettings.ts";
+import type { programmes } from "../programmes.ts";
 import type { rounds } from "../rounds.ts";
 import type { teams } from "../teams.ts";
 
@@ -105,7 +107,22 @@ const ofTeams: Descriptions<typeof teams> = {
   coordinator: "Who coordinated the programme from that day on.",
 };
 
+const ofProgrammes: Descriptions<typeof programmes> = {
+  title: "The programme's name. Its folder in Actions is named after it.",
+  number: "The programme's number in the plan.",
+  lead: "The person who leads the programme.",
+  coordinator: "The person who coordinates the programme.",
+  folders: "The numbers of the programme's folders, by list. Set-up fills this in.",
+};
+
+const ofPlanSettings: Descriptions<typeof planSettings> = {
+  title: "The name of the setting. The documentation lists them.",
+  value: "The setting's value.",
+};
+
 export const descriptions = {
+  programmes: ofProgrammes,
+  planSettings: ofPlanSettings,
   actions: ofActions,
   claims: ofClaims,
   verifications: ofVerifications,
@@ -114,4 +131,19 @@ export const descriptions = {
   planDates: ofPlanDates,
   rounds: ofRounds,
   teams: ofTeams,
+};
+
+/** What each list is for. */
+export const about = {
+  actions: "The improvement plan: one row for each action, in its programme's folder.",
+  programmes: "The programmes that deliver the plan, with their leads and coordinators.",
+  planSettings: "Settings for this plan, such as its name, first month, next Board meeting and thresholds.",
+  rounds: "When each round of updates was opened and closed. Entries are added, never edited.",
+  teams: "Who led and coordinated each programme, and since when. Copied from Programmes by set-up, never edited.",
+  claims: "Claims by leads that their actions are complete. Entries are added, never edited.",
+  verifications: "What verifiers found when they checked the evidence. Entries are added, never edited.",
+  supersessions: "Actions that the plan's owners replaced or withdrew, and why. Entries are added, never edited.",
+  evidence: "The evidence that actions have worked, by success criterion. Entries are added, never edited.",
+  planDates:
+    "The original due date of each action. The first entry of an action counts. Entries are added, never edited.",
 };

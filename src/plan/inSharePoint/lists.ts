@@ -19,7 +19,7 @@ import {
   updatedOnFormat,
 } from "./actionsFormatting.ts";
 import { actionViews } from "./actionsViews.ts";
-import { descriptions } from "./descriptions.ts";
+import { about, descriptions } from "./descriptions.ts";
 
 const newestFirst = (...columns: readonly Column<unknown>[]): readonly DeclaredView[] => [
   {
@@ -36,6 +36,8 @@ const { criterion, kind, date, custodian, link } = evidence.columns;
 
 export const lists: readonly ListDefinition[] = [
   inSharePoint(programmes, {
+    description: about.programmes,
+    descriptions: descriptions.programmes,
     views: [
       {
         title: "All programmes",
@@ -46,6 +48,7 @@ export const lists: readonly ListDefinition[] = [
     ],
   }),
   inSharePoint(actions, {
+    description: about.actions,
     descriptions: descriptions.actions,
     views: actionViews,
     form: actionForm,
@@ -65,17 +68,22 @@ export const lists: readonly ListDefinition[] = [
     },
   }),
   inSharePoint(planSettings, {
+    description: about.planSettings,
+    descriptions: descriptions.planSettings,
     views: [{ title: "All settings", isDefault: true, columns: ["LinkTitle", planSettings.columns.value], query: "" }],
   }),
   inSharePoint(claims, {
+    description: about.claims,
     descriptions: descriptions.claims,
     views: newestFirst(claims.columns.reference, claims.columns.kind, claims.columns.words),
   }),
   inSharePoint(verifications, {
+    description: about.verifications,
     descriptions: descriptions.verifications,
     views: newestFirst(verifications.columns.reference, verifications.columns.kind, verifications.columns.words),
   }),
   inSharePoint(supersessions, {
+    description: about.supersessions,
     descriptions: descriptions.supersessions,
     views: newestFirst(
       supersessions.columns.reference,
@@ -85,18 +93,22 @@ export const lists: readonly ListDefinition[] = [
     ),
   }),
   inSharePoint(rounds, {
+    description: about.rounds,
     descriptions: descriptions.rounds,
     views: newestFirst(rounds.columns.kind, rounds.columns.words),
   }),
   inSharePoint(evidence, {
+    description: about.evidence,
     descriptions: descriptions.evidence,
     views: newestFirst(evidence.columns.reference, criterion, kind, date, custodian, link),
   }),
   inSharePoint(planDates, {
+    description: about.planDates,
     descriptions: descriptions.planDates,
     views: newestFirst(planDates.columns.reference, planDates.columns.due, planDates.columns.words),
   }),
   inSharePoint(teams, {
+    description: about.teams,
     descriptions: descriptions.teams,
     views: newestFirst(teams.columns.since, teams.columns.lead, teams.columns.coordinator),
   }),
