@@ -57,11 +57,14 @@ export interface NewEvidence {
   readonly date: Day | undefined;
   readonly custodian: string;
   readonly link: string;
+  /** Of a file that was uploaded: its size in bytes and its SHA-256, so that another file in its place is noticed. */
+  readonly fileSize?: number | undefined;
+  readonly fileHash?: string;
   readonly words: string;
 }
 
 export function evidenceOf(about: About, given: NewEvidence): Entry {
-  return entryOf(evidence, { ...about, ...given });
+  return entryOf(evidence, { ...about, ...given, fileSize: given.fileSize, fileHash: given.fileHash ?? "" });
 }
 
 /** The operation follows from the action: two people who record the same date at once make one entry, and a second date is refused. */
