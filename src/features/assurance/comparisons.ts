@@ -41,12 +41,12 @@ const nothingToSay: Shown = { counts: true, note: undefined };
 
 function shownOf(entry: EvidenceEntry, state: FileState): Shown {
   if (state.kind === "as added") return nothingToSay;
-  if (state.kind === "unsupported") return { counts: false, note: `${state.why} ${words.doesNotCount}` };
+  if (state.kind === "unsupported") return { counts: false, note: `${words.doesNotCount} ${state.why}` };
   switch (found.get(keyOf(entry, state.etag))) {
     case "same":
       return { counts: true, note: `${state.why} ${words.same}` };
     case "other":
-      return { counts: false, note: `${words.otherContent} ${state.why} ${words.doesNotCount}` };
+      return { counts: false, note: `${words.doesNotCount} ${words.otherContent} ${state.why}` };
     case "failed":
       return { counts: true, note: `${state.why} ${words.notCompared}` };
     default:

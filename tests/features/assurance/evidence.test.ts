@@ -63,7 +63,9 @@ describe("a file", () => {
     await rows.removeEntries("Evidence", "6.1.1");
     await rows.change("6.1.1", { successCriteria: "SC1 Members use it" });
     const swapped = await said("Swapped", was, "1.0", 12);
-    await swapped.getByText("that was 900 bytes, this is 12 bytes. Does not count.").waitFor();
+    await swapped
+      .getByText("Does not count. This is not the file that was added: that was 900 bytes, this is 12 bytes.")
+      .waitFor();
     const rewritten = await said("Rewritten", is, "2.0");
     await rewritten.getByText("its content differs").waitFor();
     expect(await coverage.textContent()).toMatch(/^0 of /);
