@@ -154,7 +154,7 @@ describe("an upload by a lead", () => {
 
   const filesOf = () => createFiles({ sp: site.as(lead), url: site.siteUrl });
   const send = (name: string, content: Uint8Array<ArrayBuffer>, signal = new AbortController().signal) =>
-    filesOf().upload({ library: evidenceFiles, file: new File([content], name), folder, signal });
+    filesOf().upload({ library: evidenceFiles, file: new File([content], name), folder: { name: folder }, signal });
   const bytes = (size: number, seed = 1) => new Uint8Array(size).fill(seed);
   const hashOf = async (content: Uint8Array<ArrayBuffer>) =>
     Buffer.from(await webcrypto.subtle.digest("SHA-256", content)).toString("hex");
