@@ -1,10 +1,11 @@
 // Whether the file that a piece of evidence points at is still the one that was added. The library's rows say so without the bytes: they
 // are read after the board and followed with it. Only a file that was changed since is read, and compared by its hash.
-import { type Board, rowsOf } from "../../plan/board.ts";
+import type { Board } from "../../plan/board.ts";
 import { dayOf, formatDay } from "../../plan/days.ts";
 import { safeLink } from "../../plan/link.ts";
 import type { EvidenceEntry } from "../../plan/log.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
+import { rowsOf } from "../../plan/rowsOf.ts";
 import { below, keyOf, listPathOf, sitePathOf } from "../../schema/address.ts";
 import { evidenceFiles } from "./list.ts";
 import { fileStateWords as words } from "./words.ts";
