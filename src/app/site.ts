@@ -34,10 +34,15 @@ export const listsOf: (site: Site) => Lists = createLists;
 
 /** Uploading is loaded with the first file. */
 export function filesOf(site: Site): Files {
+  const load = () => outcomeOf(() => import("../sharepoint/files.ts").then(({ createFiles }) => createFiles(site)));
   return {
     async upload(wish) {
-      const ready = await outcomeOf(() => import("../sharepoint/files.ts"));
-      return ready.kind === "done" ? ready.value.createFiles(site).upload(wish) : ready;
+      const files = await load();
+      return files.kind === "done" ? files.value.upload(wish) : files;
+    },
+    async hashOf(link) {
+      const files = await load();
+      return files.kind === "done" ? files.value.hashOf(link) : files;
     },
   };
 }

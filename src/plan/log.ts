@@ -85,6 +85,8 @@ export const evidence = defineList({
       title: "Who holds the original",
     }),
     link: note({ name: "EvidenceLink", title: "Link" }),
+    fileSize: number({ name: "FileSize", title: "File size" }),
+    fileHash: text({ name: "FileHash", title: "File fingerprint", isInternal: true }),
     words,
     ...entryColumns,
   },

@@ -57,14 +57,17 @@ export interface NewEvidence {
   readonly date: Day | undefined;
   readonly custodian: string;
   readonly link: string;
+  /** Of a file that was uploaded: its size in bytes and its SHA-256, so that another file in its place is noticed. */
+  readonly fileSize?: number | undefined;
+  readonly fileHash?: string;
   readonly words: string;
 }
 
 export function evidenceOf(about: About, given: NewEvidence): Entry {
-  return entryOf(evidence, { ...about, ...given });
+  return entryOf(evidence, { ...about, ...given, fileSize: given.fileSize, fileHash: given.fileHash ?? "" });
 }
 
-/** The operation follows from the action, so that two people who record it at once make one entry. */
+/** The operation follows from the action: two people who record the same date at once make one entry, and a second date is refused. */
 export function planDate(about: About, due: Day, phrase: string): Entry {
   const entry = entryOf(planDates, {
     ...about,
@@ -72,7 +75,7 @@ export function planDate(about: About, due: Day, phrase: string): Entry {
     due,
     words: phrase,
   });
-  return { ...entry, operation: `original date of ${about.actionId}` };
+  return { ...entry, operation: `original date of ${about.actionId}`, byAnyone: true };
 }
 
 function entryOf<C extends Columns>({ title }: List<C>, fields: Omit<Fields<C>, "operation">): Entry {

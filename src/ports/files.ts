@@ -1,10 +1,15 @@
 // Files in libraries, which evidence links to.
 import type { List } from "../schema/list.ts";
-import type { Failure } from "./lists.ts";
+import type { Failure, Outcome } from "./lists.ts";
 
 export interface Files {
-  /** Uploads a file into a programme's folder. It never replaces another file: if the name is taken, a number is added. */
+  /**
+   * Uploads a file into a programme's folder, in one request. It never replaces another file: if the name is taken, a number is added,
+   * unless the file there is the same, such as that of a first try whose answer was lost.
+   */
   upload(upload: Upload): Promise<UploadOutcome>;
+  /** The fingerprint of a file's content as it is now, which is read for it. */
+  hashOf(link: string): Promise<Outcome<string>>;
 }
 
 /** A folder of the library. It is found by its id, because somebody may have renamed it; by its name only while its id is not known. */
@@ -18,8 +23,6 @@ export interface Upload {
   readonly library: List;
   readonly file: File;
   readonly folder: UploadFolder;
-  /** How much has been uploaded, from 0 to 1; not called for a file that goes in one request. */
-  onProgress(done: number): void;
   readonly signal: AbortSignal;
 }
 
@@ -33,4 +36,8 @@ export interface UploadedFile {
   readonly name: string;
   /** Its absolute address. */
   readonly link: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The SHA-256 of its content, in hexadecimal. */
+  readonly hash: string;
 }

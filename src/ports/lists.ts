@@ -18,21 +18,22 @@ export interface Lists {
   readRow(list: List, id: number): Promise<Outcome<AnyRow>>;
   /** Writes fields of one row, and the operation, if the row still has the given etag. */
   update(list: List, edit: RowEdit): Promise<WriteOutcome>;
-  /** Adds an entry to a log. If the log has it already, nothing is added, and the outcome is `done` as well. */
-  addEntry(list: List, entry: NewRow): Promise<Outcome<undefined>>;
+  /** Adds an entry to a log, which accepts each operation once. */
+  addEntry(list: List, entry: NewRow): Promise<EntryOutcome>;
   /**
    * Adds a row, at least with its addition. If all values could be written, the row also has the operation. Sent twice, the row is
    * added twice: look for it first if it may have arrived.
    */
   addRow(list: List, row: NewRow): Promise<Outcome<undefined>>;
-  /** The rows that the operation added, lowest id first: none, one, or two if an answer was lost and the row came late. */
+  /**
+   * The rows, or in a log the entry, with this addition, lowest id first: none, one, or two if an answer was lost and the row came late.
+   * Whose they are has to be looked at: anybody can use an id.
+   */
   added(list: List, operation: string): Promise<Outcome<readonly AnyRow[]>>;
   /** Puts a row into the site's recycle bin. For owners. */
   recycle(list: List, id: number): Promise<Outcome<undefined>>;
   /** Every version that SharePoint keeps of a row, newest first. */
   versions(list: List, id: number): Promise<Outcome<readonly Version<Values>[]>>;
-  /** Whether a version of the row carries the operation. */
-  hasOperation(list: List, id: number, operation: string): Promise<Outcome<boolean>>;
 }
 
 /** A row of any list. */
@@ -129,6 +130,9 @@ export interface TokenDead {
 }
 
 export type Outcome<T> = { readonly kind: "done"; readonly value: T } | Failure;
+
+/** `taken`: the log has an entry with this operation, of an earlier try or of somebody else. Nothing was added. */
+export type EntryOutcome = Outcome<undefined> | { readonly kind: "taken" };
 
 export type WriteOutcome =
   /** `value` is the row as it is now; nothing if it could not be read back. */

@@ -32,8 +32,10 @@ export interface Entry {
   readonly list: string;
   /** Without the operation. */
   readonly fields: Values;
-  /** Its operation, if that follows from what it states: it is then added once, whoever adds it. */
+  /** Its operation, if that follows from what the entry is about. */
   readonly operation?: string;
+  /** The same entry by anybody else will do: two people who state it at once make one. */
+  readonly byAnyone?: true;
 }
 
 /** An entry with its operation, which SharePoint accepts once. */

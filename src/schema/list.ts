@@ -105,11 +105,21 @@ export interface Row<F> {
   readonly author: Person;
   readonly modified: Date;
   readonly editor: Person;
+  /** SharePoint's version number: `1.0` until somebody changes the row. Absent while SharePoint does not have the row. */
+  readonly version?: string;
+  /** Of a row in a library. */
+  readonly file?: LibraryFile;
   /** Whether the signed-in person may edit this row. */
   readonly canEdit: boolean;
   readonly fields: F;
   /** Values that their columns do not allow. Absent if there are none. */
   readonly odd?: readonly OddValue[];
+}
+
+export interface LibraryFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
 }
 
 /** A value that its column does not allow. The row is shown all the same. */

@@ -3,7 +3,7 @@ import { below } from "./address.ts";
 import { type FieldType, type RawRow, Undecodable } from "./column.ts";
 import { asPerson, personTerms } from "./columns.ts";
 import { cut } from "./cut.ts";
-import type { Columns, Decoded, Fields, List, OddValue, Version } from "./list.ts";
+import type { Columns, Decoded, Fields, LibraryFile, List, OddValue, Version } from "./list.ts";
 import { rightsIn } from "./rights.ts";
 
 const systemSelect = [
@@ -15,6 +15,7 @@ const systemSelect = [
   ...personTerms("Author"),
   "Modified",
   ...personTerms("Editor"),
+  "OData__UIVersionString",
   "EffectiveBasePermissions",
 ];
 
@@ -22,8 +23,8 @@ const systemSelect = [
 export function queryTerms(list: List): { select: string[]; expand: string[] } {
   const columns = Object.values(list.columns);
   return {
-    select: [...systemSelect, ...columns.flatMap((column) => column.select)],
-    expand: ["Author", "Editor", ...columns.flatMap((column) => column.expand)],
+    select: [...systemSelect, ...(list.library ? ["File/Length"] : []), ...columns.flatMap((column) => column.select)],
+    expand: ["Author", "Editor", ...(list.library ? ["File"] : []), ...columns.flatMap((column) => column.expand)],
   };
 }
 
@@ -61,6 +62,8 @@ export function decodeRow<C extends Columns>(list: List<C>, raw: RawRow, listPat
       author: asPerson(raw.Author),
       modified: momentOf("Modified", raw.Modified),
       editor: asPerson(raw.Editor),
+      ...(typeof raw.OData__UIVersionString === "string" && { version: raw.OData__UIVersionString }),
+      ...(list.library && { file: fileIn(raw) }),
       canEdit: rightsIn(raw.EffectiveBasePermissions).edit,
       fields,
       ...(odd.length > 0 && { odd }),
@@ -70,6 +73,11 @@ export function decodeRow<C extends Columns>(list: List<C>, raw: RawRow, listPat
     if (problem instanceof Undecodable) return { kind: "unreadable", row: { id, etag, reason: problem.message } };
     throw problem;
   }
+}
+
+/** SharePoint sends a file's length as text. */
+function fileIn({ FileLeafRef, File }: RawRow): LibraryFile {
+  return { name: String(FileLeafRef), size: Number((File as RawRow | undefined)?.Length ?? 0) };
 }
 
 /** Decodes one version of a row. A column that was added later is missing from older versions and decodes to an empty value. */

@@ -1,11 +1,9 @@
 // Files in SharePoint: implements the `Files` port over PnPjs.
-import { getGUID } from "@pnp/core";
 import { File as SPFile } from "@pnp/sp/files/types.js";
 import "@pnp/sp/files/index.js";
 import "@pnp/sp/folders/index.js";
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
-import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { spPost } from "@pnp/sp/spqueryable.js";
 import type { Files, Upload, UploadedFile, UploadFolder, UploadOutcome } from "../ports/files.ts";
@@ -13,11 +11,9 @@ import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
 import { encodedPath, listPathOf, sitePathOf } from "../schema/address.ts";
 import { cut } from "../schema/cut.ts";
 import { notReserved, stemAndEnding } from "../schema/fileName.ts";
-import { failureOf, isNameTaken } from "./failure.ts";
+import { failureOf, isNameTaken, outcomeOf } from "./failure.ts";
 import type { Site } from "./lists.ts";
 
-/** Bytes sent in one request: few enough that progress shows and a cancel takes effect soon. */
-const pieceSize = 2 * 1024 * 1024;
 /** The upload gives up when a folder has this many files of one name: something is wrong then. */
 const maxSameNames = 50;
 
@@ -32,23 +28,23 @@ export function createFiles({ sp, url }: Site): Files {
     }
   }
 
-  async function put({ library: list, file, folder, onProgress, signal }: Upload): Promise<UploadedFile> {
+  async function put({ library: list, file, folder, signal }: Upload): Promise<UploadedFile> {
     const library = listPathOf(sitePathOf(url), list);
     const directory = await placeOf(library, folder);
-    const inPieces = file.size > pieceSize;
+    const hash = await hashed(await file.arrayBuffer());
     for (let number = 1; number <= maxSameNames; number++) {
       const name = numbered(safeName(file.name), number);
       const path = `${directory}/${name}`;
       try {
-        await add(directory, name, inPieces ? undefined : file, signal);
+        await add(directory, name, file, signal);
       } catch (problem) {
         if (!isNameTaken(problem)) throw problem;
-        if (!inPieces || !(await isOwnRemnant(path))) continue;
+        if (!(await isThere(path, file.size, hash))) continue;
       }
-      if (inPieces) await fill(path, { file, onProgress, signal });
       // Set-up gives a folder that was renamed its name back, and the link lasts.
       const lasting = folder.name ? `${library}/${folder.name}` : library;
-      return { name, link: new URL(url).origin + encodedPath(`${lasting}/${name}`) };
+      const link = new URL(url).origin + encodedPath(`${lasting}/${name}`);
+      return { name, link, size: file.size, hash };
     }
     throw new Error(`There are already ${maxSameNames} files called ${file.name}`);
   }
@@ -60,40 +56,32 @@ export function createFiles({ sp, url }: Site): Files {
     return FileRef;
   }
 
-  function add(directory: string, name: string, content: File | undefined, signal: AbortSignal) {
+  /** In one request, because sending a file in pieces is changing one, which people who add evidence may not do. */
+  function add(directory: string, name: string, body: File, signal: AbortSignal) {
     const { files } = sp.web.getFolderByServerRelativePath(directory);
-    const call = `AddUsingPath(decodedurl='${encoded(name)}')`;
-    return spPost(SPFile(files, call), { body: content ?? "", signal });
+    return spPost(SPFile(files, `AddUsingPath(decodedurl='${encoded(name)}')`), { body, signal });
   }
 
-  /** An interrupted upload leaves an empty file, which people who add evidence may not delete; the next try fills it. */
-  async function isOwnRemnant(path: string): Promise<boolean> {
-    const [{ Id }, file] = await Promise.all([
-      sp.web.currentUser.select("Id")(),
-      sp.web.getFileByServerRelativePath(path).select("Length", "Author/Id").expand("Author")<{
-        Length: string;
-        Author: { Id: number };
-      }>(),
-    ]);
-    return Number(file.Length) === 0 && file.Author.Id === Id;
+  /** Whether the folder has this very file: an earlier try may have arrived without an answer. */
+  async function isThere(path: string, size: number, hash: string): Promise<boolean> {
+    const there = sp.web.getFileByServerRelativePath(path);
+    const { Length } = await there.select("Length")<{ readonly Length: string }>();
+    return Number(Length) === size && (await hashed(await there.getBuffer())) === hash;
   }
 
-  /** Uploads in pieces without PnPjs' own `addChunked`, which takes no abort signal. */
-  async function fill(path: string, { file, onProgress, signal }: Omit<Upload, "library" | "folder">): Promise<void> {
-    const target = sp.web.getFileByServerRelativePath(path);
-    const id = getGUID();
-    for (let offset = 0; offset < file.size; offset += pieceSize) {
-      onProgress(offset / file.size);
-      const at = `uploadId=guid'${id}',fileOffset=${offset}`;
-      const isLast = offset + pieceSize >= file.size;
-      const call =
-        offset === 0 ? `startUpload(uploadId=guid'${id}')` : `${isLast ? "finish" : "continue"}Upload(${at})`;
-      await spPost(SPFile(target, call), { body: file.slice(offset, offset + pieceSize), signal });
-    }
-    onProgress(1);
-  }
+  return {
+    upload,
+    hashOf: (link) =>
+      outcomeOf(async () => {
+        const path = decodeURIComponent(new URL(link).pathname);
+        return hashed(await sp.web.getFileByServerRelativePath(path).getBuffer());
+      }),
+  };
+}
 
-  return { upload };
+async function hashed(content: ArrayBuffer): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function whyNoFolder({ library, folder }: Upload): string {

@@ -3,7 +3,7 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
-import type { ListAnswer, Lists, NewRow, Outcome, RowEdit, WriteOutcome } from "../ports/lists.ts";
+import type { EntryOutcome, ListAnswer, Lists, NewRow, Outcome, RowEdit, WriteOutcome } from "../ports/lists.ts";
 import { isSamePath, sitePathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { List, Values, Version } from "../schema/list.ts";
@@ -59,12 +59,11 @@ export function createLists({ sp, url }: Site): Lists {
     }
   }
 
-  async function addEntry(list: List, { fields, operation }: NewRow): Promise<Outcome<undefined>> {
+  async function addEntry(list: List, { fields, operation }: NewRow): Promise<EntryOutcome> {
     try {
       await items(list).add(await bodyOf(list, { ...fields, operation }));
     } catch (problem) {
-      // SharePoint accepts each operation once, so a second try finds the entry of the first.
-      if (!isDuplicate(problem)) return failureOf(problem);
+      return isDuplicate(problem) ? { kind: "taken" } : failureOf(problem);
     }
     return { kind: "done", value: undefined };
   }
@@ -133,10 +132,5 @@ export function createLists({ sp, url }: Site): Lists {
     added: (list, operation) => outcomeOf(() => reader.added(list, operation)),
     recycle: (list, id) => outcomeOf(async () => void (await items(list).getById(id).recycle())),
     versions,
-    async hasOperation(list, id, operation) {
-      const all = await versions(list, id);
-      if (all.kind !== "done") return all;
-      return { kind: "done", value: all.value.some(({ fields }) => fields.operation === operation) };
-    },
   };
 }

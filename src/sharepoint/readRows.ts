@@ -34,7 +34,7 @@ export interface RowReader {
   whole(list: List, firstPage: readonly RawRow[]): Promise<Decoded>;
   some(list: List, ids: readonly number[]): Promise<Decoded>;
   one(list: List, id: number): Promise<Outcome<AnyRow>>;
-  /** Rows that this operation added, lowest id first. */
+  /** Rows that this operation added, or entries with it, lowest id first. */
   added(list: List, operation: string): Promise<readonly AnyRow[]>;
   readonly zone: ZoneReader;
 }
@@ -121,7 +121,7 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
       return { kind: "refused", why, status: 200 };
     },
     async added(list, operation) {
-      const { addition } = list.columns;
+      const addition = list.mode === "log" ? list.columns.operation : list.columns.addition;
       if (!addition) throw new Error(`Rows of ${list.title} are not added by the tab`);
       const { rows } = await decode(
         list,

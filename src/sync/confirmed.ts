@@ -8,11 +8,11 @@ export interface Confirmed {
   readonly list: List;
   row(id: number): AnyRow | undefined;
   ids(): Iterable<number>;
-  /** Ids of the rows that an operation added, lowest first: an entry's own, a row's addition. */
+  /** Ids of the rows with that operation, lowest first: an entry's own, a row's addition. Anybody can use an id (R27). */
   added(operation: string): readonly number[];
   /** The operation that added the row, or made the entry. */
   sourceOf(row: AnyRow): string | undefined;
-  /** Whether its operation added another row with a lower id, which is the row itself (R20). */
+  /** Whether its operation added another row of the same author with a lower id, which is the row itself (R20). */
   isDuplicate(row: AnyRow): boolean;
   duplicates(): readonly AnyRow[];
   folders(): ReadonlyMap<string, Folder>;
@@ -77,6 +77,11 @@ export function createConfirmed(list: List): Confirmed {
     else byAddition.delete(operation);
   }
 
+  const isDuplicate = (row: AnyRow) => {
+    const operation = sourceOf(row);
+    return operation !== undefined && added(operation).some((id) => id < row.id && isOfOneAuthor(rows.get(id), row));
+  };
+
   const isNewerThanKnown = (row: AnyRow) => isNewer(row, rows.get(row.id));
 
   return {
@@ -85,15 +90,12 @@ export function createConfirmed(list: List): Confirmed {
     ids: () => rows.keys(),
     added,
     sourceOf,
-    isDuplicate(row) {
-      const operation = sourceOf(row);
-      return operation !== undefined && added(operation).some((id) => id < row.id);
-    },
+    isDuplicate,
     duplicates() {
       // SharePoint accepts each entry of a log once.
       if (list.mode === "log") return [];
-      const second = [...byAddition.values()].flatMap((ids) => ids.slice(1));
-      return second.flatMap((id) => rows.get(id) ?? []);
+      const further = [...byAddition.values()].flatMap((ids) => ids.slice(1));
+      return further.flatMap((id) => rows.get(id) ?? []).filter(isDuplicate);
     },
     folders: () => folders,
     unreadable: () => unreadable,
@@ -163,6 +165,11 @@ export function createConfirmed(list: List): Confirmed {
       return [...outline.rows].every(isRow) && [...outline.folders].every(([id, name]) => folders.get(name)?.id === id);
     },
   };
+}
+
+/** Somebody else's row with the same operation has taken its id: it hides no row (R27). */
+function isOfOneAuthor(one: AnyRow | undefined, other: AnyRow): boolean {
+  return one?.author.id === other.author.id;
 }
 
 /** An etag is `"guid,version"`. Answers may arrive out of order; versions count up. */

@@ -1,8 +1,10 @@
 // Sends one edit: looks whether SharePoint has it already, compares it with the row, and writes it. Every outcome of a request is a
 // value, and is handled here.
 import type { AnyRow, Failure, Lists, Outcome } from "../ports/lists.ts";
+import type { EntryToAdd } from "../ports/storage.ts";
 import type { List } from "../schema/list.ts";
 import { isSame } from "../schema/same.ts";
+import { isBy, isOurEntry, isOurVersion } from "./ours.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Edit } from "./state.ts";
 import type { Store } from "./storeShape.ts";
@@ -19,6 +21,7 @@ export interface DeliverParts {
   readonly lists: Lists;
   /** The definition of a list; an edit kept on the device may be of a list that has not been loaded yet. */
   readonly definitionOf: (title: string) => Promise<List | undefined>;
+  readonly newOperation: () => string;
   /** Sends the edit again after that many milliseconds; after a guessed wait where no time is known. */
   readonly retryLater: (edit: Edit, why: string, waitMs: number | undefined) => void;
 }
@@ -26,7 +29,10 @@ export interface DeliverParts {
 /** An edit that may have arrived is looked for before it is sent (R7). */
 export type Deliver = (edit: Edit, mayHaveArrived: boolean) => Promise<void>;
 
-export function createDeliver({ store, outbox, lists, definitionOf, retryLater }: DeliverParts): Deliver {
+export function createDeliver(parts: DeliverParts): Deliver {
+  const { store, outbox, lists, definitionOf, newOperation, retryLater } = parts;
+  const me = () => store.known()?.me;
+
   /** Loading a definition needs the network, so it can fail as sending can. */
   async function definition(title: string): Promise<{ kind: "done"; value: List } | Failure> {
     try {
@@ -46,11 +52,11 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
     for (let round = 0; round < mostRounds; round++) {
       if (answer.kind !== "done") return fail(edit, answer);
       const row = answer.value;
-      if (row.fields.operation === edit.operation) return outbox.saved(edit.operation);
+      if (isOurVersion(edit, { who: row.editor, fields: row.fields }, me())) return outbox.saved(edit.operation);
       if (mayHaveArrived) {
-        const arrived = await lists.hasOperation(list, row.id, edit.operation);
-        if (arrived.kind !== "done") return fail(edit, arrived);
-        if (arrived.value) {
+        const versions = await lists.versions(list, row.id);
+        if (versions.kind !== "done") return fail(edit, versions);
+        if (versions.value.some((version) => isOurVersion(edit, version, me()))) {
           await readBack(list, row.id);
           return outbox.saved(edit.operation);
         }
@@ -108,12 +114,13 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
     return change(list, { ...edit, item: row.id }, mayHaveArrived || isAddition, row);
   }
 
-  /** The row that the operation added: the lowest id if there are two (R20). */
+  /** The row that the person's operation added: the lowest id if there are two (R20). */
   async function rowAdded(list: List, operation: string): Promise<Outcome<AnyRow | undefined>> {
     const known = store.added(list.title, operation);
     if (known) return { kind: "done", value: known };
     const found = await lists.added(list, operation);
-    return found.kind === "done" ? { kind: "done", value: found.value[0] } : found;
+    if (found.kind !== "done") return found;
+    return { kind: "done", value: found.value.find(({ author }) => isBy(author, me())) };
   }
 
   async function change(list: List, edit: Edit, mayHaveArrived: boolean, found?: AnyRow): Promise<void> {
@@ -121,19 +128,44 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
     if (await addEntry(edit)) await outbox.saved(edit.operation);
   }
 
-  /** Gives whether the entry is in SharePoint. SharePoint accepts it once, so after a lost answer it is simply sent again. */
+  /** Gives whether the entry is in SharePoint. SharePoint accepts its operation once, so after a lost answer it is simply sent again. */
   async function addEntry(edit: Edit): Promise<boolean> {
     const { entry } = edit;
     if (!entry) return true;
     const log = await definition(entry.list);
     const { fields, operation } = entry;
-    const added = log.kind === "done" ? await lists.addEntry(log.value, { fields, operation, folder: "" }) : log;
-    if (added.kind !== "done") {
-      await fail(edit, added, entry.list);
-      return false;
-    }
+    if (log.kind !== "done") return failEntry(edit, log);
+    const added = await lists.addEntry(log.value, { fields, operation, folder: "" });
+    if (added.kind === "taken") return isEntryThere(log.value, { ...edit, entry });
+    if (added.kind !== "done") return failEntry(edit, added);
     store.entryAdded(edit.operation);
     return true;
+  }
+
+  async function failEntry(edit: Edit, failure: Failure): Promise<false> {
+    await fail(edit, failure, edit.entry?.list);
+    return false;
+  }
+
+  /** The log has an entry with this operation: that of an earlier try, or somebody else's, who has taken its id (R27). */
+  async function isEntryThere(log: List, edit: Edit & { readonly entry: EntryToAdd }): Promise<boolean> {
+    const { entry, operation } = edit;
+    const found = await lists.added(log, entry.operation);
+    if (found.kind !== "done") return failEntry(edit, found);
+    const [there] = found.value;
+    if (there && isOurEntry(entry, there, me())) {
+      store.entryAdded(operation);
+      return true;
+    }
+    if (!there) {
+      retryLater(edit, "SharePoint does not show the new entry yet.", undefined);
+      return false;
+    }
+    // It is certain that the person's own entry is not there, so the next try may use another id.
+    const next = entry.byAnyone ? entry : { ...entry, operation: newOperation() };
+    store.change(operation, { entry: next });
+    await outbox.reject({ ...edit, entry: next }, whyTaken(log, there));
+    return false;
   }
 
   /** What a failed request means for the edit. */
@@ -162,6 +194,11 @@ export function createDeliver({ store, outbox, lists, definitionOf, retryLater }
     if (isOfNewRow(edit)) return deliverToNewRow(list.value, edit, mayHaveArrived);
     return change(list.value, edit, mayHaveArrived);
   };
+}
+
+function whyTaken({ title }: List, { author }: AnyRow): string {
+  const who = author.name || "Somebody who has left";
+  return `${who} has made a different entry in the list “${title}” in place of yours, so yours was not added. Compare the two before you try again.`;
 }
 
 type NewRowEdit = Edit & { readonly addition: string };

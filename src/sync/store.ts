@@ -4,6 +4,7 @@ import type { Known, KnownList, Project } from "../ports/known.ts";
 import type { AnyRow, Opened } from "../ports/lists.ts";
 import type { Day } from "../schema/column.ts";
 import type { List } from "../schema/list.ts";
+import { isBy } from "./ours.ts";
 import { createOwnWords, without } from "./ownWords.ts";
 import { type Edit, isPending, type State } from "./state.ts";
 import type { Store } from "./storeShape.ts";
@@ -42,6 +43,12 @@ export function createStore<Board>({ clock, dayOf, ...parts }: StoreParts<Board>
   /** Nothing if the list can no longer be read: its former rows are then not used. */
   function readable(title: string): KeptParts | undefined {
     return known?.lists.get(title)?.kind === "read" ? kept.get(title) : undefined;
+  }
+
+  function addedByMe(list: string, operation: string): AnyRow | undefined {
+    const confirmed = readable(list)?.confirmed;
+    const rows = confirmed?.added(operation).flatMap((id) => confirmed.row(id) ?? []);
+    return rows?.find(({ author }) => isBy(author, known?.me));
   }
 
   /** To be called before the rows take the place of the known ones. */
@@ -121,14 +128,8 @@ export function createStore<Board>({ clock, dayOf, ...parts }: StoreParts<Board>
     },
     known: () => known,
     confirmed: (list, id) => readable(list)?.confirmed.row(id),
-    added(list, operation) {
-      const confirmed = readable(list)?.confirmed;
-      return confirmed?.row(confirmed.added(operation)[0] ?? 0);
-    },
-    idOf(list, operation) {
-      const parts = readable(list);
-      return parts?.confirmed.added(operation)[0] ?? parts?.visible.idOf(operation);
-    },
+    added: addedByMe,
+    idOf: (list, operation) => addedByMe(list, operation)?.id ?? readable(list)?.visible.idOf(operation),
     operationOf: (list, id) => kept.get(list)?.visible.operationOf(id),
     token: () => changeToken,
     changesFolders(list, { lists }) {

@@ -11,7 +11,7 @@ export interface Store<Board> {
   known(): Known | undefined;
   /** A confirmed row. */
   confirmed(list: string, id: number): AnyRow | undefined;
-  /** The confirmed row that the operation added. */
+  /** The confirmed row that the person's operation added. */
   added(list: string, operation: string): AnyRow | undefined;
   /** The operation that adds the row shown under that id, which is below 0. */
   operationOf(list: string, id: number): string | undefined;

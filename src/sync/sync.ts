@@ -91,7 +91,7 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     onSettledElsewhere: () => pull.now(),
     onFound: () => push.wake(),
   });
-  const push = createPush({ store, outbox, lists, clock, withLock, definitionOf });
+  const push = createPush({ store, outbox, lists, clock, withLock, definitionOf, newOperation });
   const pull = createPull({
     store,
     lists,

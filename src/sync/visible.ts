@@ -6,6 +6,7 @@ import type { Person } from "../schema/column.ts";
 import type { Values } from "../schema/list.ts";
 import { blankFields } from "../schema/rowCodec.ts";
 import type { Confirmed } from "./confirmed.ts";
+import { isBy } from "./ours.ts";
 import { type Edit, isPending } from "./state.ts";
 
 export interface Visible {
@@ -54,30 +55,29 @@ export function createVisible(confirmed: Confirmed): Visible {
   }
 
   /** The edits that change the row, in the order in which they were made. */
-  function changesOf(row: AnyRow, edits: readonly Edit[]): readonly Edit[] {
+  function changesOf(row: AnyRow, edits: readonly Edit[], me: Person): readonly Edit[] {
     return edits.filter((edit) => {
       if (edit.list !== list.title || !isPending(edit)) return false;
-      return (
-        edit.item === row.id ||
-        (edit.item === 0 && edit.addition !== undefined && edit.addition === row.fields.addition)
-      );
+      if (edit.item !== 0) return edit.item === row.id;
+      return edit.addition !== undefined && edit.addition === row.fields.addition && isBy(row.author, me);
     });
   }
 
-  function withEdits(row: AnyRow, edits: readonly Edit[]): AnyRow {
-    const changes = changesOf(row, edits);
+  function withEdits(row: AnyRow, edits: readonly Edit[], me: Person): AnyRow {
+    const changes = changesOf(row, edits, me);
     if (changes.length === 0) return row;
     return { ...row, fields: Object.assign({}, row.fields, ...changes.map(({ fields }) => fields)) };
   }
 
   /** The row that the operation adds, as it will be; nothing once SharePoint's row is known. */
   function pendingRow(operation: string, edits: readonly Edit[], me: Person): AnyRow | undefined {
-    if (confirmed.added(operation).length > 0) {
+    const [edit, fields] = sourceOf(operation, edits) ?? [];
+    if (!edit || !fields) return undefined;
+    const there = confirmed.added(operation).flatMap((id) => confirmed.row(id) ?? []);
+    if (there.some(({ author }) => isBy(author, me) || edit.entry?.byAnyone)) {
       expected.delete(operation);
       return undefined;
     }
-    const [edit, fields] = sourceOf(operation, edits) ?? [];
-    if (!edit || !fields) return undefined;
     const { made, folder = "" } = edit;
     const row = { id: idOf(operation), etag: "", folder, created: made, author: me, modified: made, editor: me };
     if (list.mode === "log")
@@ -85,6 +85,7 @@ export function createVisible(confirmed: Confirmed): Visible {
     return withEdits(
       { ...row, canEdit: true, fields: { ...blankFields(list), ...fields, addition: operation } },
       edits,
+      me,
     );
   }
 
@@ -108,7 +109,7 @@ export function createVisible(confirmed: Confirmed): Visible {
           operation !== undefined
             ? pendingRow(operation, edits, me)
             : known && !confirmed.isDuplicate(known)
-              ? withEdits(known, edits)
+              ? withEdits(known, edits, me)
               : undefined;
         if (row) rows.set(id, row);
         else rows.delete(id);

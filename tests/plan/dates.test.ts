@@ -1,7 +1,7 @@
 // The dates of an action: read from the plan's words where its row has none, the original one as it was first recorded, and how late
 // it is by each.
 import { describe, expect, test } from "vitest";
-import { says } from "../../src/features/assurance/dateChecks.ts";
+import { dateChecks } from "../../src/features/assurance/dateChecks.ts";
 import { columnOf, daysLate, latenessOf } from "../../src/plan/action.ts";
 import type { ActionFields } from "../../src/plan/actions.ts";
 import { checksOf } from "../../src/plan/checks.ts";
@@ -19,7 +19,9 @@ import { aBoard, anAction, anActionRow, anEntry, coordinator5, lead5 } from "../
 const today = "2026-11-22";
 const recorded = (due: Day, on: Day = "2026-04-10") => anEntry(planDates, { due }, coordinator5, on);
 const checks = (...args: Parameters<typeof anAction>) =>
-  Object.fromEntries(allChecksOf(anAction(...args), aBoard(), today, [says]).map(({ kind, text }) => [kind, text]));
+  Object.fromEntries(
+    allChecksOf(anAction(...args), aBoard(), today, [{ checks: dateChecks }]).map(({ kind, text }) => [kind, text]),
+  );
 
 describe("a row that has the plan's words for its date, and no date", () => {
   test("is due when the words say", () => {

@@ -76,9 +76,17 @@ const ways = {
   },
 };
 
-/** Two leads exchange the names of their folders. */
-const exchangeNames = (place: string) => rename(place, [lead3, MONEY, "x"], [lead4, VOICE, MONEY], [lead3, "x", VOICE]);
-const exchangeBack = (place: string) => rename(place, [lead3, VOICE, "x"], [lead4, MONEY, VOICE], [lead3, "x", MONEY]);
+/** Two leads exchange the names of their folders; where they may only add, an owner does. */
+async function exchangeNames(place: string): Promise<void> {
+  const [one, other] = whoRenames(place);
+  await rename(place, [one, MONEY, "x"], [other, VOICE, MONEY], [one, "x", VOICE]);
+}
+async function exchangeBack(place: string): Promise<void> {
+  const [one, other] = whoRenames(place);
+  await rename(place, [one, VOICE, "x"], [other, MONEY, VOICE], [one, "x", MONEY]);
+}
+const isOnlyAddedTo = (place: string) => place === evidenceFiles.title;
+const whoRenames = (place: string) => (isOnlyAddedTo(place) ? ([OWNER, OWNER] as const) : ([lead3, lead4] as const));
 
 async function rename(place: string, ...changes: readonly (readonly [string, string, string])[]): Promise<void> {
   for (const [login, from, to] of changes) {
@@ -111,7 +119,15 @@ const mayEdit = async (login: string, title: string) =>
 const each = { [MONEY]: "Money", [VOICE]: "People's voice" };
 
 describe("the folder of a programme", () => {
-  it.each(places)("in %s can be renamed by its lead, by an edit and by a form", async (place) => {
+  it("in Evidence files cannot be renamed by its lead, who may only add to it", async () => {
+    const path = `${evidenceFiles.title}/${MONEY}`;
+    expect((await ways.merge(lead3, path, "Once")).status).toBe(403);
+    expect((await ways.form(lead3, path, "Twice")).status).toBe(403);
+    await get(site, OWNER, folderAt(path));
+  });
+
+  it("in Actions can be renamed by its lead, by an edit and by a form", async () => {
+    const [place] = places;
     expect((await ways.merge(lead3, `${place}/${MONEY}`, "Once")).status).toBe(204);
     const answer = await ways.form(lead3, `${place}/Once`, "Twice");
     expect(answer.body.value).toMatchObject([{ HasException: false }]);
@@ -215,7 +231,7 @@ describe("two folders whose names were exchanged", () => {
       [lead4, VOICE, MONEY],
     ] as const) {
       expect((await ways.merge(login, `${place}/${other}`, "Other")).status).toBe(403);
-      expect((await ways.merge(login, `${place}/${own}`, own)).status).toBe(204);
+      expect((await ways.merge(login, `${place}/${own}`, own)).status).toBe(isOnlyAddedTo(place) ? 403 : 204);
     }
   });
 
@@ -229,10 +245,10 @@ describe("two folders whose names were exchanged", () => {
     const uploaded = await createFiles({ sp: site.as(lead3), url: site.siteUrl }).upload({
       ...{ library: evidenceFiles, file: new File(["Words"], "minutes.txt") },
       folder: { id: idIn(money.folders, evidenceFiles.title), name: MONEY },
-      ...{ onProgress: () => undefined, signal: new AbortController().signal },
+      signal: new AbortController().signal,
     });
     const link = `${site.siteUrl}/Evidence%20files/3%20Money/minutes.txt`;
-    expect(uploaded).toEqual({ kind: "done", value: { name: "minutes.txt", link } });
+    expect(uploaded).toMatchObject({ kind: "done", value: { name: "minutes.txt", link } });
     await moveAction(sp(), { id: await actionIn(VOICE), to: money });
     expect(await programmesShown()).toEqual({ [MONEY]: "Money", [VOICE]: "Money" });
     expect(await provision()).toEqual([]);

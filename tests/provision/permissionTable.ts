@@ -9,6 +9,7 @@ export const operations = [
   "read",
   "add",
   "edit",
+  "replace a file",
   "delete a version",
   "change permissions",
   "change the list's settings",
@@ -25,8 +26,8 @@ export const ofFolders: readonly Operation[] = ["rename the folder", "move the f
 const meanings: Readonly<Record<string, readonly Operation[]>> = {
   all: operations,
   // SharePoint has no permission to edit what is in a folder and not the folder's own name.
-  contribute: ["read", "add", "edit", "rename the folder"],
-  update: ["read", "edit", "rename the folder"],
+  contribute: ["read", "add", "edit", "replace a file", "rename the folder"],
+  update: ["read", "edit", "replace a file", "rename the folder"],
   add: ["read", "add"],
   read: ["read"],
   nothing: [],

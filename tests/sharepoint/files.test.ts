@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatSize, largestFile, whyNotUpload } from "../../src/features/assurance/evidenceFile.ts";
+import { formatSize, largestFile, whyNotContent, whyNotUpload } from "../../src/features/assurance/evidenceFile.ts";
 import { numbered, safeName } from "../../src/sharepoint/files.ts";
 
 describe("a file's name", () => {
@@ -62,10 +62,72 @@ describe("a file's name", () => {
 });
 
 test("files that are empty or too big are refused with what to do", () => {
-  expect(whyNotUpload({ size: largestFile })).toBeUndefined();
-  expect(whyNotUpload({ size: 0 })).toBe("The file is empty. Choose another file.");
-  expect(whyNotUpload({ size: 300 * 1024 * 1024 })).toContain(
+  expect(whyNotUpload({ name: "report.pdf", size: largestFile })).toBeUndefined();
+  expect(whyNotUpload({ name: "report.pdf", size: 0 })).toBe("The file is empty. Choose another file.");
+  expect(whyNotUpload({ name: "report.pdf", size: 300 * 1024 * 1024 })).toContain(
     "The largest you can add here is 100 MB. Put it into SharePoint",
   );
   expect([1000, 2048, 5.24 * 1024 * 1024].map(formatSize)).toEqual(["1000 bytes", "2 KB", "5.2 MB"]);
+});
+
+describe("a file that runs when it is opened is refused", () => {
+  test.each([
+    "page.html",
+    "PAGE.HTM",
+    "page.xhtml",
+    "page.mht",
+    "app.hta",
+    "drawing.svg",
+    "style.xsl",
+    "page.aspx",
+    "code.js",
+    "code.mjs",
+    "code.vbs",
+    "setup.exe",
+    "link.url",
+    "report.pdf.html",
+    "page.html. ",
+  ])("by its name %j, and is told what to do", (name) => {
+    expect(whyNotUpload({ name, size: 10 })).toMatch(/^Files that end in \.\w+ cannot be added, .* Add it as a PDF/);
+  });
+
+  test.each(["report.pdf", "figures.xlsx", "letter.docx", "notes.txt", "photo.jpg", "data.xml", "html", "mail.eml"])(
+    "but %j is not, by its name",
+    (name) => {
+      expect(whyNotUpload({ name, size: 10 })).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ["a page", "<!DOCTYPE html><title>Hello</title>"],
+    ["a page after blanks and a comment", "\n \t<!-- minutes --><HTML lang=en>"],
+    ["a page after the mark of UTF-8", "\ufeff<html>"],
+    ["a script", "<script>alert(1)</script>"],
+    ["an image that runs", "<img src=x onerror=alert(1)>"],
+    ["a drawing", '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ["a drawing in XML", '<?xml version="1.0"?>\n<!-- x -->\n<svg onload="alert(1)"/>'],
+    ["a drawing under another prefix", '<?xml version="1.0"?><x:svg xmlns:x="http://www.w3.org/2000/svg"/>'],
+    ["a page in XML data", '<data><a:script xmlns:a="http://www.w3.org/1999/xhtml">alert(1)</a:script></data>'],
+    ["XML with a style sheet", '<?xml version="1.0"?><?xml-stylesheet href="x.xsl"?><data/>'],
+    ["a program", "MZ\u0090\u0000\u0003\u0000"],
+  ])("by its content, whatever its name: %s", async (_, content) => {
+    expect(await whyNotContent(new Blob([content]))).toMatch(/whatever its name says/);
+  });
+
+  test("by its content, a page in UTF-16", async () => {
+    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("<html><body>", "utf16le")]);
+    expect(await whyNotContent(new Blob([wide]))).toMatch(/whatever its name says/);
+  });
+
+  test.each([
+    ["words", "MZ: minutes of the meeting, <html> and all"],
+    ["a PDF", "%PDF-1.7\n<</Type/Catalog>>"],
+    ["a document", "PK\u0003\u0004[Content_Types].xml<html>"],
+    ["data in XML", '<?xml version="1.0"?><readings><reading month="3">12</reading></readings>'],
+    ["a message", "Received: from council.example\nMIME-Version: 1.0\n\n<html>"],
+    ["less than", "<5 of 20 families answered"],
+    ["nothing", ""],
+  ])("but not %s", async (_, content) => {
+    expect(await whyNotContent(new Blob([content]))).toBeUndefined();
+  });
 });

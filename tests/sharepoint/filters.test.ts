@@ -8,8 +8,9 @@ test("rows are asked for by their ids", () => {
 
 test("a row that was added is asked for by the id of its operation", () => {
   expect(rowsAddedBy("Operation", "6f1c-22a0")).toBe("Operation eq '6f1c-22a0'");
+  expect(rowsAddedBy("Operation", "original date of 7")).toBe("Operation eq 'original date of 7'");
 });
 
-test.each([`x' or Id gt 0 or Title eq 'x`, "two words", ""])("%j cannot change the filter", (operation) => {
+test.each([`x' or Id gt 0 or Title eq 'x`, "two\nlines", " ", ""])("%j cannot change the filter", (operation) => {
   expect(() => rowsAddedBy("Operation", operation)).toThrow("is not the id of an operation");
 });

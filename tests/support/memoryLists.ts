@@ -52,6 +52,9 @@ export interface MemoryLists extends Lists {
   readonly writes: number;
 }
 
+/** The column with the operation that added a row. */
+const by = ({ mode }: List) => (mode === "log" ? "operation" : "addition");
+
 const noAnswer: Failure = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined };
 const gone: Failure = { kind: "gone", why: "Item does not exist." };
 const done = { kind: "done", value: undefined } as const;
@@ -229,12 +232,15 @@ export function memoryLists(
       if (written.kind !== "done") return written;
       return isStale ? { kind: "stale" } : { kind: "done", value: latest(list, id) };
     },
-    addEntry: (list, { fields, operation }) =>
-      write(list, () => {
-        const isThere = lists.rows(list).some((row) => row.fields.operation === operation);
-        if (!isThere) add(list, { ...fields, operation }, "", lists.me);
+    async addEntry(list, { fields, operation }) {
+      let isTaken = false;
+      const written = await write(list, () => {
+        isTaken = lists.rows(list).some((row) => row.fields.operation === operation);
+        if (!isTaken) add(list, { ...fields, operation }, "", lists.me);
         return done;
-      }),
+      });
+      return written.kind === "done" && isTaken ? { kind: "taken" } : written;
+    },
     addRow: (list, row) =>
       write(list, () => {
         if (row.folder && !folders.get(list.title)?.includes(row.folder))
@@ -246,7 +252,7 @@ export function memoryLists(
     added: (list, operation) =>
       ask(list, () => ({
         kind: "done",
-        value: lists.rows(list).filter(({ fields }) => fields.addition === operation),
+        value: lists.rows(list).filter(({ fields }) => fields[by(list)] === operation),
       })),
     recycle: (list, id) =>
       ask(list, () => {
@@ -260,11 +266,6 @@ export function memoryLists(
         });
         return { kind: "done", value: all.reverse() };
       }),
-    hasOperation: (list, id, operation) =>
-      ask(list, () => ({
-        kind: "done",
-        value: lists.history(list, id).some(({ fields }) => fields.operation === operation),
-      })),
     changeElsewhere: (list, id, fields, who = coordinator5) => put(list, id, fields, who),
     deleteElsewhere(list, id) {
       of(list).delete(id);

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import type { ActionFields } from "../../src/plan/actions.ts";
 import type { AnyRow, Failure } from "../../src/ports/lists.ts";
 import type { Person } from "../../src/schema/column.ts";
-import type { OddValue, Values } from "../../src/schema/list.ts";
+import type { LibraryFile, OddValue, Values } from "../../src/schema/list.ts";
 import type { Fault } from "./memoryLists.ts";
 
 export type Rows = ReturnType<typeof rowsOn>;
@@ -66,6 +66,21 @@ export function rowsOn(page: Page) {
           lists.addElsewhere(listOf(title), { ...about, ...given });
         },
         [log, reference, fields] as const,
+      ),
+    /** Puts a file into the library of evidence, with the SHA-256 of its content; gives its address. */
+    putFile: (folder: string, file: LibraryFile, content: { readonly version: string; readonly hash: string }) =>
+      page.evaluate(
+        ([name, given, { version, hash }]) => {
+          const { lists, listOf, hashes } = window.opened;
+          const library = listOf("Evidence files");
+          const id = lists.addElsewhere(library, {}, name);
+          Object.assign(lists.row(library, id) ?? {}, { file: given, version });
+          const path = [library.title, name, given.name].map(encodeURIComponent).join("/");
+          const link = `https://council.example/sites/improvement/${path}`;
+          hashes.set(link, { kind: "done", value: hash });
+          return link;
+        },
+        [folder, file, content] as const,
       ),
     /** Removes all entries of an action from one log. */
     removeEntries: (log: string, reference: string): Promise<void> =>

@@ -183,6 +183,37 @@ describe("a row that is added", () => {
   });
 });
 
+describe("R27: an addition that somebody else has used", () => {
+  const somebody = { id: 14, name: "Programme lead 4", email: "lead-4@council.example" };
+
+  test("is not the person's row, which is added, and whose edits go to it", async () => {
+    lists.down = down;
+    const id = (await tab.addRow(examples, { title: "Mine" })) ?? 0;
+    void tab.edit(examples, id, { words: "More" });
+    await settle();
+    const [edit] = tab.state().edits;
+    lists.addElsewhere(examples, { title: "Theirs", addition: edit?.operation }, "", somebody);
+    lists.down = undefined;
+    await clock.advance(60_000);
+    expect(tab.state().edits).toEqual([]);
+    expect(lists.rows(examples).map(({ fields }) => [fields.title, fields.words])).toEqual([
+      ["Theirs", ""],
+      ["Mine", "More"],
+    ]);
+    expect([titles().toSorted(), duplicates()]).toEqual([["Mine", "Theirs"], []]);
+  });
+
+  test("hides no row of another author", async () => {
+    const theirs = lists.addElsewhere(examples, { title: "Theirs" }, "", somebody);
+    await tab.addRow(examples, { title: "Mine" });
+    await settle();
+    const [, mine] = lists.rows(examples);
+    lists.changeElsewhere(examples, theirs, { addition: mine?.fields.addition }, somebody);
+    await clock.advance(30_000);
+    expect([titles().toSorted(), duplicates()]).toEqual([["Mine", "Theirs"], []]);
+  });
+});
+
 describe("edits of a row that SharePoint does not have yet", () => {
   test("R21: show at once, follow its addition, and are written into its row in their order", async () => {
     lists.down = down;

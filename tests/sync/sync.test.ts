@@ -3,7 +3,7 @@ import { actions } from "../../src/plan/actions.ts";
 import { type Board, projectBoard, projectWith, startLists } from "../../src/plan/board.ts";
 import { readDatePhrase } from "../../src/plan/datePhrase.ts";
 import { dayOf } from "../../src/plan/days.ts";
-import { planDates } from "../../src/plan/log.ts";
+import { claims, planDates } from "../../src/plan/log.ts";
 import { claim, planDate } from "../../src/plan/newEntry.ts";
 import { rounds } from "../../src/plan/rounds.ts";
 import type { Presence } from "../../src/ports/host.ts";
@@ -558,16 +558,116 @@ describe("an error", () => {
   });
 });
 
-test("R18: an entry whose operation follows from what it states is added once, and the first counts", async () => {
+describe("R27: an id that somebody else has used", () => {
   const about = { actionId: 1, reference: "1.1.1" };
-  await sync.addEntry(planDate(about, "2026-06-30", "By end June 2026"), { list: actions, id: 1 });
-  await settle();
-  await sync.addEntry(planDate(about, "2026-07-31", "By end July 2026"), { list: actions, id: 1 });
-  await settle();
-  await sync.refresh();
-  expect(lists.rows(planDates).map(({ fields }) => fields.due)).toEqual(["2026-06-30"]);
-  expect(shown()?.due).toBe("2026-06-30");
-  expect(edits()).toEqual([]);
+  const june = planDate(about, "2026-06-30", "By end June 2026");
+  const july = planDate(about, "2026-07-31", "By end July 2026");
+  const record = ({ fields, operation }: typeof june) =>
+    lists.addElsewhere(planDates, { ...fields, operation }, "", coordinator5);
+  const recorded = () => lists.rows(planDates).map(({ fields }) => fields.due);
+  const entry = claim(about, "Claimed", "Done, and tested");
+  const said = () => lists.rows(claims).map(({ author, fields }) => [author.name, fields.words]);
+  const why = () => {
+    const [edit] = sync.state().edits;
+    return edit?.progress.kind === "rejected" ? edit.progress.why : edit?.progress.kind;
+  };
+
+  /** The entry of the next edit meets one of somebody else with its operation. */
+  function takeNextEntry(words: string, who = coordinator5): void {
+    const { addEntry } = lists;
+    lists.addEntry = (list, row) => {
+      lists.addEntry = addEntry;
+      lists.addElsewhere(list, { ...row.fields, words, operation: row.operation }, "", who);
+      return addEntry(list, row);
+    };
+  }
+
+  test.each([
+    ["other words", "Not done"],
+    ["the same words", "Done, and tested"],
+  ])("for an entry with %s rejects the edit, which keeps its words and says so", async (_, words) => {
+    takeNextEntry(words);
+    await sync.addEntry(entry, { list: actions, id: 1 });
+    await settle();
+    expect(why()).toBe(
+      "Programme coordinator 5 has made a different entry in the list “Claims” in place of yours, so yours was not added. Compare the two before you try again.",
+    );
+    expect(sync.state().edits[0]?.entry?.fields.words).toBe("Done, and tested");
+    expect(storage.kept(account)).toMatchObject([{ entry: { fields: { words: "Done, and tested" } } }]);
+  });
+
+  test("for an entry leaves the row as it was, and a second try adds the entry once", async () => {
+    takeNextEntry("Not done");
+    void sync.edit(actions, 1, { lifecycle: "Claimed complete" }, { entry });
+    await settle();
+    expect(lists.row(actions, 1)?.fields.lifecycle).toBe("In progress");
+    lists.failNextWrite("lost after");
+    sync.retry(sync.state().edits[0]?.operation ?? "");
+    await clock.advance(60_000);
+    expect(edits()).toEqual([]);
+    expect(lists.row(actions, 1)?.fields.lifecycle).toBe("Claimed complete");
+    expect(said()).toEqual([
+      ["Programme coordinator 5", "Not done"],
+      ["Programme lead 5", "Done, and tested"],
+    ]);
+  });
+
+  test("for an entry hides nothing while the person's own is on its way", async () => {
+    lists.down = down;
+    void sync.addEntry(entry, { list: actions, id: 1 });
+    await settle();
+    const operation = sync.state().edits[0]?.entry?.operation;
+    lists.addElsewhere(claims, { ...entry.fields, words: "Not done", operation }, "", coordinator5);
+    lists.down = undefined;
+    lists.addEntry = async () => down;
+    await sync.refresh();
+    const list = sync.state().board?.lists.get(claims.title);
+    const words = list?.kind === "read" ? [...list.rows.values()].map(({ fields }) => fields.words) : [];
+    expect(words.toSorted()).toEqual(["Done, and tested", "Not done"]);
+  });
+
+  test("for the original date is as good as the person's own if the date is the same", async () => {
+    record(june);
+    await sync.addEntry(june, { list: actions, id: 1 });
+    await settle();
+    expect([recorded(), edits()]).toEqual([["2026-06-30"], []]);
+  });
+
+  test("for the original date rejects another date, which stays to be seen", async () => {
+    record(june);
+    await sync.addEntry(july, { list: actions, id: 1 });
+    await settle();
+    expect(recorded()).toEqual(["2026-06-30"]);
+    expect(why()).toContain("has made a different entry in the list “Plan dates”");
+    expect(sync.state().edits[0]?.entry?.fields.due).toBe("2026-07-31");
+    await sync.refresh();
+    expect(shown()?.due).toBe("2026-06-30");
+  });
+
+  test.each([
+    ["by somebody else with the same words", coordinator5, { narrative: "Mine" }],
+    ["with other words by the person", lead5, { narrative: "Put into my mouth" }],
+  ])("in a version of the row %s is not the edit, which is written or shown as a conflict", async (_, who, fields) => {
+    lists.failNextWrite("lost before");
+    void sync.edit(actions, 1, { narrative: "Mine", ask: "A hand" });
+    await settle();
+    const operation = sync.state().edits[0]?.operation;
+    lists.changeElsewhere(actions, 1, { ...fields, operation }, who);
+    await clock.advance(60_000);
+    const row = lists.row(actions, 1);
+    if (fields.narrative === "Mine") expect(row?.fields).toMatchObject({ narrative: "Mine", ask: "A hand" });
+    else expect(sync.state().edits).toMatchObject([{ progress: { kind: "conflict", fields: ["narrative"] } }]);
+  });
+
+  test("by the form of somebody else, which keeps it, does not hide that the edit has arrived", async () => {
+    lists.failNextWrite("lost after");
+    void sync.edit(actions, 1, { narrative: "Mine" });
+    await settle();
+    lists.changeElsewhere(actions, 1, { narrative: "Theirs" }, coordinator5);
+    await clock.advance(60_000);
+    expect(edits()).toEqual([]);
+    expect(lists.row(actions, 1)?.fields.narrative).toBe("Theirs");
+  });
 });
 
 test("the board is made anew when what it is made with has been loaded", async () => {

@@ -7,6 +7,7 @@ import { actions } from "../../plan/actions.ts";
 import { evidenceChange } from "../../plan/assurance.ts";
 import { safeLink, visibleName } from "../../plan/link.ts";
 import { evidence } from "../../plan/log.ts";
+import type { NewEvidence } from "../../plan/newEntry.ts";
 import type { Day, Person } from "../../schema/column.ts";
 import { cut } from "../../schema/cut.ts";
 import { stemAndEnding } from "../../schema/fileName.ts";
@@ -34,7 +35,6 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
   const { sync, files } = useSession();
   const announce = useAnnounce();
   const chosen = useSyncExternalStore(onChosen, () => chosenFor(action.id));
-  const { uploading } = chosen;
 
   function put(values: EvidenceValues | undefined): void {
     if (!values) choose(action.id, undefined);
@@ -53,12 +53,14 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
   async function save(submitted: EvidenceValues): Promise<void> {
     const { by } = submitted;
     let link = submitted.link.trim();
+    let added: Pick<NewEvidence, "fileSize" | "fileHash"> = {};
     if (by === "file") {
       const uploaded = await uploadFor(action, files);
       if (uploaded.kind === "cancelled") announce(words.cancelled);
       else if (uploaded.kind !== "done") announce(`${words.failed} ${uploaded.why}`);
       if (uploaded.kind !== "done") return;
       link = uploaded.value.link;
+      added = { fileSize: uploaded.value.size, fileHash: uploaded.value.hash };
     }
     const typed = latest.current ? valuesOf(latest.current) : submitted;
     // A field that was emptied meanwhile keeps what it was submitted with.
@@ -71,7 +73,7 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
     const { by: _, ...said } = draftOf(values).choices;
     // Others may have added evidence while the file was on its way.
     const now = sync.state().board?.actions.get(action.id) ?? action;
-    const piece = { ...said, title: values.title, words: values.words, link };
+    const piece = { ...said, title: values.title, words: values.words, link, ...added };
     const { fields, entry } = evidenceChange(now, piece);
     if (!entry) return;
     await (Object.keys(fields).length > 0
@@ -96,7 +98,7 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
         submit: chosen.problem ? words.again : words.submit,
       })}
       focus={isAsked ? "title" : "none"}
-      busy={uploading && { label: words.cancelUpload, onStop: () => cancelUpload(action.id) }}
+      busy={chosen.isUploading ? { label: words.cancelUpload, onStop: () => cancelUpload(action.id) } : undefined}
       onSubmit={save}
       onClose={onClose}
     />
@@ -114,7 +116,7 @@ const { columns } = evidence;
 function fieldsOf(
   { status: { criteria } }: Action,
   { by, link, date }: EvidenceValues,
-  { chosen: { file, uploading }, today, onChoose }: Given,
+  { chosen: { file, isUploading }, today, onChoose }: Given,
 ): FormField<keyof EvidenceValues>[] {
   const criterion: FormField<keyof EvidenceValues> = {
     name: "criterion",
@@ -135,7 +137,7 @@ function fieldsOf(
         { value: "link", label: words.link },
         { value: "file", label: words.file },
       ],
-      isDisabled: uploading !== undefined,
+      isDisabled: isUploading,
     },
     by === "link"
       ? {
@@ -151,7 +153,7 @@ function fieldsOf(
           label: words.file,
           wrong: file ? whyNotUpload(file) : words.chooseFile,
           render: (message) => (
-            <EvidenceFileField file={file} isDisabled={uploading !== undefined} message={message} onChoose={onChoose} />
+            <EvidenceFileField file={file} isDisabled={isUploading} message={message} onChoose={onChoose} />
           ),
         },
     { ...textOf("title", columns.title), label: words.name, required: words.enterName },
@@ -168,8 +170,8 @@ function fieldsOf(
   ];
 }
 
-/** How far the file is, or why it was not added. */
-function Upload({ file, uploading, problem }: Chosen) {
+/** That the file is on its way, or why it was not added. */
+function Upload({ file, isUploading, problem }: Chosen) {
   const styles = useEvidenceStyles();
   return (
     <>
@@ -178,12 +180,9 @@ function Upload({ file, uploading, problem }: Chosen) {
           <strong>{words.failed}</strong> <span>{`${problem} ${words.kept}`}</span>
         </p>
       )}
-      {uploading && (
-        <Field label={words.uploading(visibleName(file?.name ?? ""), uploading.done)} validationState="none">
-          <ProgressBar
-            {...(uploading.done !== undefined && { value: uploading.done })}
-            aria-label={words.uploading(visibleName(file?.name ?? ""), undefined)}
-          />
+      {isUploading && (
+        <Field label={words.uploading(visibleName(file?.name ?? ""))} validationState="none">
+          <ProgressBar aria-label={words.uploading(visibleName(file?.name ?? ""))} />
         </Field>
       )}
     </>

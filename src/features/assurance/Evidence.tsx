@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { markOf } from "../../plan/criteria.ts";
 import { type EvidenceEntry, evidence as evidenceList } from "../../plan/log.ts";
+import { evidencedOf } from "../../plan/status.ts";
 import { EditableField, SaveState } from "../../ui/kit/EditableField.tsx";
 import type { PanelSectionProps } from "../../ui/kit/feature.ts";
 import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
@@ -10,6 +11,7 @@ import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
 import { AddEvidence } from "./AddEvidence.tsx";
 import { type CriteriaDraft, CriteriaForm } from "./CriteriaForm.tsx";
+import { useCounted } from "./comparisons.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
 import type { EvidenceDraft } from "./evidenceDraft.ts";
@@ -24,7 +26,12 @@ export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionP
   const [[adding], [editing]] = [evidenceDraft, criteriaDraft];
   const add = useFormOpen(adding, asked);
   const edit = useFormOpen(editing);
-  const { criteria, evidence, evidenced } = action.status;
+  const { criteria, evidence } = action.status;
+  const counted = useCounted(evidence);
+  const evidenced = evidencedOf(
+    criteria,
+    counted.map(({ fields }) => fields.criterion),
+  );
   const mayAdd = board.mayAdd.has(evidenceList.title) && !readOnly;
   const isAdding = mayAdd && add.isOpen;
   const isEditing = canEdit && edit.isOpen;

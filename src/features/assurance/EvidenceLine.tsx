@@ -6,6 +6,7 @@ import { placeOf, safeLink, visibleName } from "../../plan/link.ts";
 import type { EvidenceEntry } from "../../plan/log.ts";
 import { nameOf } from "../../plan/nameOf.ts";
 import { listUrlOf } from "../../schema/address.ts";
+import { useFile } from "./comparisons.ts";
 import { evidenceFiles } from "./list.ts";
 import { pieceWords } from "./words.ts";
 
@@ -24,6 +25,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  wrong: {
+    marginTop: "2px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorStatusDangerForeground1,
+  },
   shows: { margin: "2px 0 0", whiteSpace: "pre-wrap" },
 });
 
@@ -32,8 +40,10 @@ interface Props {
   readonly siteUrl: string;
 }
 
-export function EvidenceLine({ evidence: { fields, author, created }, siteUrl }: Props) {
+export function EvidenceLine({ evidence, siteUrl }: Props) {
+  const { fields, author, created } = evidence;
   const styles = useStyles();
+  const file = useFile(evidence);
   const link = safeLink(fields.link);
   const place = link && placeOf(link, listUrlOf(siteUrl, evidenceFiles));
   // It stands for an address or a file, so it is shown as those are: nobody's words need what cannot be seen in them.
@@ -65,6 +75,11 @@ export function EvidenceLine({ evidence: { fields, author, created }, siteUrl }:
         {!link && fields.link && (
           <div className={styles.about} dir="auto">
             {visibleName(fields.link)}
+          </div>
+        )}
+        {file.note && (
+          <div className={file.counts ? styles.about : styles.wrong} data-testid="file-note">
+            {file.note}
           </div>
         )}
         {fields.words && (

@@ -5,7 +5,14 @@ import { lazyPart } from "../../ui/kit/lazyPart.ts";
 export const assurance: Feature = {
   key: "assurance",
   inSharePoint: () => import("./inSharePoint.ts"),
-  says: () => import("./dateChecks.ts").then(({ says }) => says),
+  lists: [
+    {
+      title: "Evidence files",
+      load: "after",
+      definition: () => import("./list.ts").then(({ evidenceFiles }) => evidenceFiles),
+    },
+  ],
+  says: () => import("./says.ts").then(({ says }) => says),
   screens: [
     {
       key: "assurance",

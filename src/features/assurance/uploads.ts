@@ -4,17 +4,17 @@
 import type { Action } from "../../plan/action.ts";
 import { folderIn, folderOf } from "../../plan/programmes.ts";
 import type { Files, UploadOutcome } from "../../ports/files.ts";
+import { whyNotContent } from "./evidenceFile.ts";
 import { evidenceFiles } from "./list.ts";
 
 export interface Chosen {
   readonly file: File | undefined;
-  /** How much of the file is there, from 0 to 1, while it is on its way. */
-  readonly uploading: { readonly done: number | undefined } | undefined;
+  readonly isUploading: boolean;
   /** Why the last upload failed. */
   readonly problem: string | undefined;
 }
 
-const nothing: Chosen = { file: undefined, uploading: undefined, problem: undefined };
+const nothing: Chosen = { file: undefined, isUploading: false, problem: undefined };
 
 const chosen = new Map<number, Chosen>();
 const stops = new Map<number, AbortController>();
@@ -38,7 +38,7 @@ function put(id: number, next: Chosen): void {
   for (const listener of listeners) listener();
 }
 
-/** Sends the chosen file; the form says how far it is, and why it failed. */
+/** Sends the chosen file, unless its content may not be added; the form says that it is on its way, and why it failed. */
 export async function uploadFor(
   { id, programme, folder: name }: Pick<Action, "id" | "programme" | "folder">,
   files: Files,
@@ -48,16 +48,18 @@ export async function uploadFor(
   if (!file) throw new Error("No file was chosen");
   const stop = new AbortController();
   stops.set(id, stop);
-  put(id, { file, uploading: { done: undefined }, problem: undefined });
+  put(id, { file, isUploading: true, problem: undefined });
   try {
-    const onProgress = (done: number) => put(id, { file, uploading: { done }, problem: undefined });
-    const outcome = await files.upload({ library: evidenceFiles, file, folder, onProgress, signal: stop.signal });
+    const why = await whyNotContent(file);
+    const outcome: UploadOutcome = why
+      ? { kind: "refused", why, status: 200 }
+      : await files.upload({ library: evidenceFiles, file, folder, signal: stop.signal });
     const failed = outcome.kind !== "done" && outcome.kind !== "cancelled";
-    put(id, { file, uploading: undefined, problem: failed ? outcome.why : undefined });
+    put(id, { file, isUploading: false, problem: failed ? outcome.why : undefined });
     return outcome;
   } catch (mistake) {
     // A mistake of ours must not leave the form uploading for ever.
-    put(id, { file, uploading: undefined, problem: `It could not be sent: ${String(mistake)}` });
+    put(id, { file, isUploading: false, problem: `It could not be sent: ${String(mistake)}` });
     throw mistake;
   } finally {
     stops.delete(id);

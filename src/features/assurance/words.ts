@@ -36,8 +36,7 @@ export const evidenceWords = {
   submit: "Add",
   again: "Try again",
   cancelUpload: "Cancel upload",
-  uploading: (file: string, done: number | undefined) =>
-    done === undefined ? `Uploading ${file}` : `Uploading ${file}: ${Math.round(done * 100)}%`,
+  uploading: (file: string) => `Uploading ${file}`,
   failed: "The file was not added.",
   kept: "Your text and your file are still here.",
   cancelled: "The upload was cancelled.",
@@ -48,7 +47,29 @@ export const fileWords = {
   empty: "The file is empty. Choose another file.",
   tooBig: (size: string, largest: string) =>
     `The file is ${size}. The largest you can add here is ${largest}. Put it into SharePoint and add a link to it.`,
+  runs: (ending: string) =>
+    `Files that end in .${ending} cannot be added, because opening one can run a program. Add it as a PDF or a picture.`,
+  page: "This file is a web page or a drawing with code, whatever its name says, and opening it can run a program. Add it as a PDF or a picture.",
+  program: "This file is a program, whatever its name says. Add a document or a picture.",
 };
+
+/** A file that is not the one that was added. */
+export const fileStateWords = {
+  title: "An evidence file is missing or is not the one that was added",
+  tag: "Evidence file changed",
+  doesNotCount: "Does not count.",
+  gone: "The file is no longer in the library.",
+  otherSize: (now: number, then: number) =>
+    `This is not the file that was added: that was ${formatBytes(then)}, this is ${formatBytes(now)}.`,
+  otherContent: "This is not the file that was added: its content differs.",
+  changed: (who: string, day: string) => `${who} changed the file in SharePoint on ${day}, after it was added.`,
+  comparing: "Comparing it with the file that was added",
+  same: "Its content is the same.",
+  notCompared: "Its content could not be compared.",
+  inAction: (title: string, why: string) => `${title}: ${why.replace(/\.$/, "")}`,
+};
+
+const formatBytes = (bytes: number) => `${bytes.toLocaleString("en-GB")} bytes`;
 
 export const criteriaWords = {
   title: "Success criteria",

@@ -82,6 +82,8 @@ const ofEvidence: Descriptions<typeof evidence> = {
   date: "The date of the evidence itself.",
   custodian: "The person or team who holds the original.",
   link: "The address of the document or file.",
+  fileSize: "The size in bytes of the file that was added. Empty for a link.",
+  fileHash: "The SHA-256 of the file that was added. It shows whether the file is still the same.",
   words: "What it shows.",
 };
 

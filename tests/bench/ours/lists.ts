@@ -65,7 +65,6 @@ export function listsOf(data: BenchData): AtHand {
     added: notHere,
     recycle: notHere,
     versions: notHere,
-    hasOperation: notHere,
   };
   return {
     lists,

@@ -37,7 +37,7 @@ async function open(): Promise<void> {
       sync={sync}
       features={features}
       SetUpPage={() => null}
-      files={{ upload: never }}
+      files={{ upload: never, hashOf: never }}
       people={{ search: never, members: never, change: never, moveAction: never }}
       host={browserHost()}
       openDrafts={() => ({

@@ -109,6 +109,5 @@ function watchedLists(lists: Lists, { during }: Time): Lists {
     added: (list, operation) => during(() => lists.added(list, operation)),
     recycle: (list, id) => during(() => lists.recycle(list, id)),
     versions: (list, id) => during(() => lists.versions(list, id)),
-    hasOperation: (list, id, operation) => during(() => lists.hasOperation(list, id, operation)),
   };
 }

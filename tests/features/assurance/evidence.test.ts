@@ -30,6 +30,53 @@ describe("an upload", () => {
   });
 });
 
+describe("a file", () => {
+  test.each([
+    ["page.html", "Minutes", "Files that end in .html cannot be added, because opening one can run a program."],
+    ["report.pdf", "<html><script>", "This file is a web page or a drawing with code, whatever its name says"],
+  ])("called %s that holds %j is refused with a sentence, and nothing is added", async (name, content, why) => {
+    const { tab, rows } = await openActionScreen("lead-5", "3.1.1");
+    const form = evidenceForm(tab);
+    await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
+    await form.getByRole("radio", { name: "File" }).check();
+    await form.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer: Buffer.from(content) });
+    await form.getByLabel("Kind").selectOption("Data");
+    await form.getByLabel("Date of the evidence").fill("2026-10-30");
+    await form.getByRole("button", { name: "Add", exact: true }).click();
+    await form.getByText(why).waitFor();
+    expect(await rows.entries("Evidence", "3.1.1")).toEqual([]);
+  });
+
+  test("that is not the one that was added says so, and its evidence does not count", async () => {
+    const { tab, rows } = await openActionScreen("lead-5", "6.1.1");
+    const [was, is] = ["a".repeat(64), "b".repeat(64)];
+    const coverage = evidenceOf(tab).getByTestId("coverage");
+    const said = async (title: string, hash: string, version: string, size = 900) => {
+      const link = await rows.putFile("6 New vision", { name: `${title}.pdf`, size }, { version, hash });
+      const fields = { title, kind: "Data", criterion: "SC1", link, fileSize: 900, fileHash: was };
+      await rows.addEntry("Evidence", "6.1.1", fields);
+      await look(tab);
+      const line = evidenceOf(tab).locator(`[data-evidence="${title}"]`);
+      await line.waitFor();
+      return line.getByTestId("file-note");
+    };
+    await rows.removeEntries("Evidence", "6.1.1");
+    await rows.change("6.1.1", { successCriteria: "SC1 Members use it" });
+    const swapped = await said("Swapped", was, "1.0", 12);
+    await swapped
+      .getByText("Does not count. This is not the file that was added: that was 900 bytes, this is 12 bytes.")
+      .waitFor();
+    const rewritten = await said("Rewritten", is, "2.0");
+    await rewritten.getByText("its content differs").waitFor();
+    expect(await coverage.textContent()).toMatch(/^0 of /);
+    const renamed = await said("Given a title", was, "2.0");
+    await renamed.getByText("Its content is the same.").waitFor();
+    expect(await coverage.textContent()).toMatch(/^1 of /);
+    const sound = await said("Sound", was, "1.0");
+    expect(await sound.count()).toBe(0);
+  });
+});
+
 test("a double click on Add adds the evidence once", async () => {
   const { tab, rows } = await openActionScreen("lead-5", "1.1.5");
   await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();

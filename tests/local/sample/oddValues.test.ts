@@ -112,12 +112,6 @@ test.each([
   const files = createFiles({ sp: site.as(OWNER), url: site.siteUrl });
   const file = new File(["words"], given);
   const { signal } = new AbortController();
-  const outcome = await files.upload({
-    library: evidenceFiles,
-    file,
-    folder: { name: "" },
-    onProgress: () => undefined,
-    signal,
-  });
+  const outcome = await files.upload({ library: evidenceFiles, file, folder: { name: "" }, signal });
   expect(outcome).toMatchObject({ kind: "done", value: { name } });
 });

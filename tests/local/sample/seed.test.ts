@@ -11,6 +11,7 @@ import { shiftPhrase } from "../../../src/local/sample/shift.ts";
 import { actions } from "../../../src/plan/actions.ts";
 import { readCriteria } from "../../../src/plan/criteria.ts";
 import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
+import { entriesInDoubt } from "../../../src/plan/entryOrder.ts";
 import type { Sample } from "../../../src/plan/feature.ts";
 import { lists } from "../../../src/plan/inSharePoint/lists.ts";
 import { claims, verifications } from "../../../src/plan/log.ts";
@@ -159,6 +160,14 @@ describe("the sample plan, seeded", () => {
     expect(checked.some(({ fields }) => fields.kind === "Returned")).toBe(true);
     expect(claimed.every(({ author }) => /^(lead|coordinator)-/.test(author.email))).toBe(true);
     expect(checked.every(({ author }) => /^verifier-/.test(author.email))).toBe(true);
+  });
+
+  it("has no entry that contradicts the order in which it was added", async () => {
+    const { lists: read } = await boardOf(site);
+    const logs = lists.filter(({ mode }) => mode === "log");
+    const rows = logs.map((log) => [...rowsOf(read, log).values()]);
+    expect(rows.flat().every(({ version }) => version === "1.0")).toBe(true);
+    expect(rows.flatMap((log) => [...entriesInDoubt(log, new Date()).values()])).toEqual([]);
   });
 
   it("has evidence for most criteria of what was claimed, and not for all", async () => {

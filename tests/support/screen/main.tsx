@@ -10,7 +10,7 @@ import { actions } from "../../../src/plan/actions.ts";
 import { startLists } from "../../../src/plan/board.ts";
 import { definitionsOf } from "../../../src/plan/feature.ts";
 import type { Files, UploadOutcome } from "../../../src/ports/files.ts";
-import type { AnyRow } from "../../../src/ports/lists.ts";
+import type { AnyRow, Outcome } from "../../../src/ports/lists.ts";
 import type { People } from "../../../src/ports/people.ts";
 import type { OpenDrafts } from "../../../src/ports/storage.ts";
 import type { List } from "../../../src/schema/list.ts";
@@ -39,6 +39,8 @@ export interface Opened extends World {
   readonly uploads: UploadOutcome[];
   /** How many times the page has forgotten who is signed in. */
   signedOut: number;
+  /** The fingerprints of files' contents, by their addresses. */
+  readonly hashes: Map<string, Outcome<string>>;
   /** Any list of the product. */
   listOf(title: string): List;
   /** The row of the action with that reference. */
@@ -94,14 +96,17 @@ window.openTab = async ({ login, again, ...place }) => {
   lists.me = person.me;
   const host = memoryHost(place);
   const uploads: UploadOutcome[] = [];
+  const hashes: Window["opened"]["hashes"] = new Map();
   const files: Files = {
     async upload({ file }) {
       const link = `https://council.example/sites/improvement/Evidence files/${file.name}`;
-      return uploads.shift() ?? { kind: "done", value: { name: file.name, link } };
+      const value = { name: file.name, link, size: file.size, hash: "0".repeat(64) };
+      return uploads.shift() ?? { kind: "done", value };
     },
+    hashOf: async (link) => hashes.get(link) ?? { kind: "gone", why: "File not found." },
   };
   window.opened = {
-    ...{ lists, people, clock, storage, openDrafts, host, uploads, signedOut: 0 },
+    ...{ lists, people, clock, storage, openDrafts, host, uploads, hashes, signedOut: 0 },
     listOf(title) {
       const list = known.get(title);
       if (!list) throw new Error(`There is no list ${title}.`);

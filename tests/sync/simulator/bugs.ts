@@ -1,7 +1,9 @@
 // Planted bugs, to prove that the simulator notices them. Each changes the parts that the sync engine is given, never the engine.
 import type { AnyRow, Changes, Lists, Opened } from "../../../src/ports/lists.ts";
 import type { EditStorage, KeptEdit } from "../../../src/ports/storage.ts";
-import type { List } from "../../../src/schema/list.ts";
+import type { Person } from "../../../src/schema/column.ts";
+import type { List, Values } from "../../../src/schema/list.ts";
+import { coordinator5, lead5 } from "../../support/builders.ts";
 import type { Bug } from "./run.ts";
 
 const lists = (change: (real: Lists) => Partial<Lists>): Bug => {
@@ -76,11 +78,46 @@ export const bugs: Readonly<Record<string, Bug>> = {
     },
   })),
   "operation ids are not looked for in the versions": lists(() => ({
-    hasOperation: async () => ({ kind: "done", value: false }),
+    versions: async () => ({ kind: "done", value: [] }),
   })),
-  "every operation is taken to be in the versions": lists(() => ({
-    hasOperation: async () => ({ kind: "done", value: true }),
-  })),
+  "every edit is taken to be in the versions": lists((real) => {
+    const sent = new Map<string, Values>();
+    return {
+      update: (list, edit) => {
+        sent.set(`${list.title} ${edit.id}`, { ...edit.fields, operation: edit.operation });
+        return real.update(list, edit);
+      },
+      versions: async (list, id) => {
+        const [all, row] = [await real.versions(list, id), await real.readRow(list, id)];
+        const fields = sent.get(`${list.title} ${id}`);
+        const who = [lead5, { ...coordinator5, id: 99 }];
+        if (all.kind !== "done" || row.kind !== "done" || !fields) return all;
+        return { kind: "done", value: who.map((each) => ({ label: "", when: row.value.modified, who: each, fields })) };
+      },
+    };
+  }),
+  "whoever has used the id of an edit is taken for its author": lists((real) => {
+    const sent = new Map<string, Values>();
+    let me: Person = lead5;
+    const mine = <R extends AnyRow>(row: R): R => ({ ...row, author: me, editor: me });
+    return {
+      open: async (asked) => {
+        const all = await real.open(asked);
+        if (all.kind === "done") me = all.value.me;
+        return all;
+      },
+      addEntry: (list, entry) => {
+        sent.set(entry.operation, entry.fields);
+        return real.addEntry(list, entry);
+      },
+      added: async (list, operation) => {
+        const found = await real.added(list, operation);
+        if (found.kind !== "done") return found;
+        const claimed = (row: AnyRow) => mine({ ...row, fields: { ...row.fields, ...sent.get(operation) } });
+        return { kind: "done", value: found.value.map(claimed) };
+      },
+    };
+  }),
   "changed rows are left out of the changes": lists((real) => ({
     changesSince: async (token, asked) => {
       const outcome = await real.changesSince(token, asked);
@@ -153,7 +190,7 @@ export const bugs: Readonly<Record<string, Bug>> = {
         const row = await real.readRow(list, id);
         return row.kind === "done" ? { ...row, value: nameless(row.value) } : row;
       },
-      hasOperation: async () => ({ kind: "done", value: false }),
+      versions: async () => ({ kind: "done", value: [] }),
     };
   }),
   "accounts share their edits": (parts) => ({ ...parts, openStorage: () => parts.openStorage("everybody") }),

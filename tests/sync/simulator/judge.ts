@@ -65,13 +65,16 @@ export function judge(closing: Closing): Judgement {
   for (const [operation, edit] of oracle.edits) {
     const times = timesWritten(operation, edit);
     if (times > 1) problems.push({ wrong: "duplicated", text: `${operation} was written ${times} times` });
+    if (edit.entry && timesSaid(edit) > 1) {
+      problems.push({ wrong: "duplicated", text: `The entry of ${operation} was added ${timesSaid(edit)} times` });
+    }
     if (tray.has(operation) || edit.givenUp || oracle.isReplaced(edit)) continue;
     if (edit.chosen.length > 0) {
       problems.push({ wrong: "lost", text: `${operation}: the words that settled its conflict are lost` });
     }
     if (times > 0) {
-      const hasEntry = edit.entry === undefined || server.entries.has(edit.entry);
-      if (!hasEntry) problems.push({ wrong: "lost", text: `${operation} was written without its entry` });
+      if (edit.entry && timesSaid(edit) === 0)
+        problems.push({ wrong: "lost", text: `${operation} was written without its entry` });
       continue;
     }
     if (edit.wasMarkedUnkept) lostUnkept++;
@@ -81,9 +84,14 @@ export function judge(closing: Closing): Judgement {
   return { problems, lostUnkept, thrownAway };
 
   /** An edit without fields counts as written once its entry is there. */
-  function timesWritten(operation: string, { fields, entry }: Accepted): number {
+  function timesWritten(operation: string, edit: Accepted): number {
+    const { fields, entry } = edit;
     const isEntry = Object.keys(fields).length === 0;
-    return isEntry && entry !== undefined ? Number(server.entries.has(entry)) : (writes.get(operation) ?? 0);
+    return isEntry && entry !== undefined ? timesSaid(edit) : (writes.get(operation) ?? 0);
+  }
+
+  function timesSaid({ person, entry }: Accepted): number {
+    return server.timesSaid(person, entry?.fields.words);
   }
 }
 
@@ -113,7 +121,9 @@ function* wrongWrites({ oracle, server }: Closing, writes: Map<string, number>):
 function isRowOf(edit: Accepted, { list, id, toDuplicate }: AppliedWrite, server: ModelServer): boolean {
   if (edit.list !== list || toDuplicate) return false;
   if (edit.addition === undefined) return edit.item === id;
-  return server.row(risks, id)?.fields.addition === edit.addition;
+  const row = server.row(risks, id);
+  if (row?.fields.addition !== edit.addition) return false;
+  return edit.item === id || row.author.id === edit.person;
 }
 
 function* leftInQueue({ pages, kept }: Closing, tray: ReadonlySet<string>): Generator<Problem> {

@@ -16,7 +16,7 @@ import type { Fault, State } from "./faults.ts";
 import { edited } from "./lists.ts";
 import { type Met, type Page, type RowName, underWay } from "./page.ts";
 import type { Random } from "./random.ts";
-import { asReadBy, type ModelServer, type Written } from "./server.ts";
+import { asReadBy, type ModelServer, type Taken, type Written } from "./server.ts";
 
 export interface Network {
   connect(page: Page): Lists;
@@ -269,16 +269,15 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
           }),
         async addEntry(list, entry) {
           const ask = () => server.addEntry(list, entry, page.person);
-          const answer = (await request(page, "adding an entry", writeFaults, ask)) as Written | Failure;
+          const answer = (await request(page, "adding an entry", writeFaults, ask)) as Written | Taken | Failure;
           if ("of" in answer) meet(answer.of, { page, request: "adding an entry" });
           trace?.(`${page.name} entry ${entry.operation}: ${answer.kind}`);
-          return answer.kind === "done" ? { kind: "done", value: undefined } : (answer as Failure);
+          return answer.kind === "done" ? { kind: "done", value: undefined } : (answer as Failure | Taken);
         },
         recycle: async () => ({ kind: "done", value: undefined }),
-        versions: async () => ({ kind: "done", value: [] }),
-        hasOperation: (list, id, operation) =>
+        versions: (list, id) =>
           read(page, "looking up the operation", () => {
-            if (server.row(list, id)) return { kind: "done", value: server.hasVersionOf(list, id, operation) };
+            if (server.row(list, id)) return { kind: "done", value: server.versions(list, id) };
             missing("looking up the operation", { list: list.title, id });
             return gone;
           }),

@@ -1,4 +1,5 @@
 // What a run knows of every edit, independently of the sync engine: who made it, what they saw, what they chose, whether it was kept.
+import type { EntryToAdd } from "../../../src/ports/storage.ts";
 import type { Person } from "../../../src/schema/column.ts";
 import type { Values } from "../../../src/schema/list.ts";
 import { isSame } from "../../../src/schema/same.ts";
@@ -14,8 +15,8 @@ export interface Accepted {
   /** The same for all edits of one row. */
   readonly queue: string;
   readonly fields: Values;
-  /** The id of the entry that goes with it. */
-  readonly entry: string | undefined;
+  /** The entry that goes with it; its id is another once somebody else has used the first. */
+  entry: EntryToAdd | undefined;
   /** Every state of the fields that the author saw. */
   readonly seen: Values[];
   /** What the author chose when they settled its conflict. */
@@ -53,15 +54,18 @@ export function createOracle(): Oracle {
       });
     },
     isGivenUp: (operation) =>
-      [...accepted].some(([own, { entry, givenUp }]) => givenUp && (own === operation || entry === operation)),
+      [...accepted].some(
+        ([own, { entry, givenUp }]) => givenUp && (own === operation || entry?.operation === operation),
+      ),
     show({ operation, list, item, addition, fields, before, kept, entry }, person, isSeen) {
       const known = accepted.get(operation);
       if (known) {
         if (known.seen.at(-1) !== before) known.seen.push(before);
+        known.entry = entry;
         return;
       }
       accepted.set(operation, {
-        ...{ person: person.id, list, item, addition, fields, entry: entry?.operation, seen: [before] },
+        ...{ person: person.id, list, item, addition, fields, entry, seen: [before] },
         ...{ queue: queueOf({ list, item, addition }), chosen: [], givenUp: false, wasMarkedUnkept: !kept && !isSeen },
       });
     },

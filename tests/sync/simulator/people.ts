@@ -2,6 +2,7 @@
 import type { Entry } from "../../../src/ports/storage.ts";
 import type { List, Values } from "../../../src/schema/list.ts";
 import type { Edit } from "../../../src/sync/state.ts";
+import { coordinator5 } from "../../support/builders.ts";
 import { claims, edited, folder, risks, tasks, writable } from "./lists.ts";
 import type { Oracle } from "./oracle.ts";
 import type { Page } from "./page.ts";
@@ -13,6 +14,8 @@ export interface People {
   addRow(page: Page): void;
   addEntry(page: Page): void;
   editInList(): void;
+  /** A coordinator uses the ids of an edit that is on its way, for an entry, a row and a version of a row. */
+  useItsIds(page: Page): void;
   /** Resolves the first unresolved edit: on that page, or on any page that has one. */
   decide(page: Page): void;
   /** The first unresolved edit of the page. */
@@ -92,6 +95,21 @@ export function createPeople({ random, server, oracle, pages, say }: Parts): Peo
       const text = words("list");
       say?.(`list edit of ${list.title} ${id}: ${text}`);
       server.editInList(list, id, { [random.pick(["narrative", "ask"] as const)]: text });
+    },
+    useItsIds({ sync }) {
+      const edit = random.pick([undefined, ...(sync?.state().edits ?? [])].slice(-3));
+      if (!edit) return;
+      const { operation, addition, entry, list, item } = edit;
+      say?.(`somebody else uses the ids of ${operation}`);
+      if (entry)
+        server.addEntry(
+          claims,
+          { fields: { words: words("theirs") }, operation: entry.operation, folder: "" },
+          coordinator5,
+        );
+      else if (addition) server.plantRow(risks, addition, { narrative: words("theirs") });
+      const { list: of } = edited.find((each) => each.list.title === list) ?? {};
+      if (of && item > 0) server.editInList(of, item, { operation, narrative: words("theirs") });
     },
     decide(first) {
       const page = [first, ...pages()].find(needed);

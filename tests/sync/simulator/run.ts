@@ -133,6 +133,7 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
     else if (kind < 66) persons.decide(page);
     else if (kind < 74) close(page);
     else if (kind < 97) goWrong(page);
+    else if (kind < 99) persons.useItsIds(page);
     else void page.sync?.refresh();
   }
 

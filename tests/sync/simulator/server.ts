@@ -1,12 +1,12 @@
 // A model of SharePoint for the simulator: lists of rows with etags and versions, and a change log. It also records every write, for the
 // judgement. Faults of the network are in `network.ts`.
-import type { AnyRow, Failure, NewRow, RowEdit } from "../../../src/ports/lists.ts";
+import type { AnyRow, EntryOutcome, Failure, NewRow, RowEdit } from "../../../src/ports/lists.ts";
 import type { Person } from "../../../src/schema/column.ts";
-import type { List, Values } from "../../../src/schema/list.ts";
+import type { List, Values, Version } from "../../../src/schema/list.ts";
 import { blankFields } from "../../../src/schema/rowCodec.ts";
 import { coordinator5, lead5 } from "../../support/builders.ts";
 import type { SimulatedClock } from "./clock.ts";
-import { edited, everyList, folder as programmeFolder, type Rating, writable } from "./lists.ts";
+import { claims, edited, everyList, folder as programmeFolder, type Rating, writable } from "./lists.ts";
 
 export interface AppliedWrite {
   /** Who was signed in. */
@@ -28,21 +28,23 @@ export type Written =
   | { readonly kind: "stale" }
   | (Failure & { readonly of: "403 in mid-queue" | "row deleted" | "column renamed" | "choice withdrawn" });
 
+export type Taken = Extract<EntryOutcome, { readonly kind: "taken" }>;
+
 export interface ModelServer {
   row(list: List, id: number): AnyRow | undefined;
   /** Every existing row. */
   rows(list: List): readonly AnyRow[];
   /** The rows that are to be shown, without duplicates. */
   shown(list: List): ReadonlyMap<number, AnyRow>;
-  hasVersionOf(list: List, id: number, operation: string): boolean;
+  versions(list: List, id: number): readonly Version<Values>[];
   write(list: List, edit: RowEdit, person: Person): Written;
   addRow(list: List, row: NewRow, person: Person): Written;
-  /** The rows that the operation added, lowest id first. */
+  /** The rows, or the entry, with that operation, lowest id first. */
   added(list: List, operation: string): readonly AnyRow[];
-  /** The end of the change log when the operation's first row arrived. */
+  /** The end of the change log when the first row of its operation arrived. */
   addedAt(operation: string): number | undefined;
-  /** Adds an entry once. */
-  addEntry(list: List, entry: NewRow, person: Person): Written;
+  /** Adds an entry, unless there is one with its operation. */
+  addEntry(list: List, entry: NewRow, person: Person): Written | Taken;
   /** The end of the change log. */
   token(): number;
   /** Ids of rows that have been added, changed, deleted or restored since, by list. */
@@ -55,8 +57,12 @@ export interface ModelServer {
   /** Restores a row from the recycle bin, with its id and its versions. */
   restore(list: List, id: number): void;
   readonly applied: readonly AppliedWrite[];
-  /** Operations of entries. */
-  readonly entries: ReadonlySet<string>;
+  /** How often the person has added an entry with these words. */
+  timesSaid(person: number, words: unknown): number;
+  /** Somebody else adds a row with the addition of another's edit. */
+  plantRow(list: List, addition: string, fields: Values): void;
+  /** Whether an edit of this person's with that operation has been accepted. */
+  hasEntry(operation: string, person: number): boolean;
   /** Ids of people whose right to edit was taken away. */
   readonly mayNotEdit: Set<number>;
   /** A column whose name SharePoint does not know at present. */
@@ -75,7 +81,6 @@ export function modelServer(clock: SimulatedClock): ModelServer {
   const lists = new Map(everyList.map(({ title }) => [title, emptyList()]));
   const log: { readonly list: string; readonly id: number }[] = [];
   const applied: AppliedWrite[] = [];
-  const entries = new Set<string>();
   const everDeleted = new Set<string>();
   const firstAdded = new Map<string, number>();
 
@@ -114,14 +119,13 @@ export function modelServer(clock: SimulatedClock): ModelServer {
     return undefined;
   }
 
-  const isDuplicate = (list: List, { id, fields }: AnyRow) =>
+  const isDuplicate = (list: List, { id, author, fields }: AnyRow) =>
     typeof fields.addition === "string" &&
     fields.addition !== "" &&
-    server.added(list, fields.addition).some((other) => other.id < id);
+    server.added(list, fields.addition).some((other) => other.id < id && other.author.id === author.id);
 
   const server: ModelServer = {
     applied,
-    entries,
     mayNotEdit: new Set(),
     renamed: undefined,
     onlyRating: undefined,
@@ -135,10 +139,10 @@ export function modelServer(clock: SimulatedClock): ModelServer {
       }
       return kept.shown.rows;
     },
-    hasVersionOf: (list, id, operation) =>
-      of(list)
-        .versions.get(id)
-        ?.some(({ fields }) => fields.operation === operation) ?? false,
+    versions(list, id) {
+      const all = of(list).versions.get(id) ?? [];
+      return all.map(({ etag, modified, editor, fields }) => ({ label: etag, when: modified, who: editor, fields }));
+    },
     write(list, { id, etag, fields, operation }, person) {
       const known = row(list, id);
       if (server.mayNotEdit.has(person.id)) return refusal("403 in mid-queue", 403);
@@ -168,14 +172,21 @@ export function modelServer(clock: SimulatedClock): ModelServer {
       }
       return { kind: "done" };
     },
-    added: (list, operation) => server.rows(list).filter(({ fields }) => fields.addition === operation),
+    added(list, operation) {
+      const by = list.mode === "log" ? "operation" : "addition";
+      return server.rows(list).filter(({ fields }) => fields[by] === operation);
+    },
     addedAt: (operation) => firstAdded.get(operation),
     addEntry(list, { fields, operation }, person) {
       if (server.mayNotEdit.has(person.id)) return refusal("403 in mid-queue", 403);
-      if (!entries.has(operation)) add(list, { ...fields, operation }, "", person);
-      entries.add(operation);
+      if (server.added(list, operation).length > 0) return { kind: "taken" };
+      add(list, { ...fields, operation }, "", person);
       return { kind: "done" };
     },
+    timesSaid: (person, words) =>
+      server.rows(claims).filter(({ author, fields }) => author.id === person && fields.words === words).length,
+    plantRow: (list, addition, fields) => void add(list, { ...fields, addition }, "", coordinator5),
+    hasEntry: (operation, person) => server.added(claims, operation).some(({ author }) => author.id === person),
     token: () => log.length,
     changedSince(token) {
       const changed = new Map<string, Set<number>>();

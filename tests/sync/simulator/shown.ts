@@ -63,7 +63,9 @@ export function createShownRows(server: ModelServer, oracle: Oracle): ShownRows 
 
   /** Whether a row that is no longer shown disappeared for a known reason. */
   function isExcused(page: Page, operation: string, id: number): boolean {
-    if (server.added(risks, operation).length === 0 && !server.entries.has(operation)) return true;
+    const { id: me } = page.person;
+    const isMine = server.added(risks, operation).some(({ author }) => author.id === me);
+    if (!isMine && !server.hasEntry(operation, me)) return true;
     if (id > 0) return false;
     const state = page.sync?.state();
     // Without an answer the page cannot know that the row exists.
@@ -80,9 +82,9 @@ export function createShownRows(server: ModelServer, oracle: Oracle): ShownRows 
 
   function lookAt(page: Page, rows: Rows, by: "addition" | "operation", before: Looked | undefined): Looked {
     const ids = new Map<string, number>();
-    for (const [id, { fields }] of rows) {
+    for (const [id, { author, fields }] of rows) {
       const operation = fields[by];
-      if (typeof operation !== "string" || operation === "") continue;
+      if (typeof operation !== "string" || operation === "" || author.id !== page.person.id) continue;
       if (ids.has(operation)) wrong.push(`${page.name} shows ${operation} as ${ids.get(operation)} and as ${id}`);
       ids.set(operation, id);
     }

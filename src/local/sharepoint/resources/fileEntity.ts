@@ -161,7 +161,8 @@ const type: EntityType<FileTarget> = {
     StartUpload: (file, args) => upload(file, args, 0),
     ContinueUpload: (file, args) => upload(file, args, args.number(1, "fileOffset")),
     FinishUpload: (file, args) => finishUpload(file, args),
-    CancelUpload(_file, args) {
+    CancelUpload(file, args) {
+      demandChange(file, args.call, Permission.editListItems);
       args.call.db.run("DELETE FROM blobs WHERE uid = ?", uploadKey(args));
       return nullAnswer("CancelUpload");
     },

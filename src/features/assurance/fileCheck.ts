@@ -1,0 +1,64 @@
+// Whether the file that a piece of evidence points at is still the one that was added. The library's rows say so without the bytes: they
+// are read after the board and followed with it. Only a file that was changed since is read, and compared by its hash.
+import type { Board } from "../../plan/board.ts";
+import { dayOf, formatDay } from "../../plan/days.ts";
+import { safeLink } from "../../plan/link.ts";
+import type { EvidenceEntry } from "../../plan/log.ts";
+import { nameAtStart } from "../../plan/nameOf.ts";
+import { rowsOf } from "../../plan/rowsOf.ts";
+import { below, keyOf, listPathOf, sitePathOf } from "../../schema/address.ts";
+import { evidenceFiles } from "./list.ts";
+import { fileStateWords as words } from "./words.ts";
+
+export type FileState =
+  /** A link, or a file that is as it was added; also while the library has not been read. */
+  | { readonly kind: "as added" }
+  /** It does not count. */
+  | { readonly kind: "unsupported"; readonly why: string }
+  /** It was changed and has the size that it had: its content has to be read. */
+  | { readonly kind: "changed"; readonly why: string; readonly etag: string };
+
+const asAdded: FileState = { kind: "as added" };
+/** Milliseconds that a file may be younger than its entry says: SharePoint's servers agree on the time to some seconds. */
+const tolerance = 60_000;
+
+export function fileStateOf({ id, fields, created }: EvidenceEntry, board: Pick<Board, "lists" | "site">): FileState {
+  if (board.lists.get(evidenceFiles.title)?.kind !== "read") return asAdded;
+  const path = pathOf(fields.link, board.site.url);
+  if (path === undefined) return asAdded;
+  // An entry on its way is known before the row of its file.
+  if (id < 0) return asAdded;
+  const row = filesOf(board.lists).get(keyOf(path));
+  if (!row?.file) return { kind: "unsupported", why: words.gone };
+  if (fields.fileSize === undefined) return asAdded;
+  const { size } = row.file;
+  if (size !== fields.fileSize) return { kind: "unsupported", why: words.otherSize(size, fields.fileSize) };
+  const isUntouched = row.version === "1.0" && row.created.getTime() <= created.getTime() + tolerance;
+  if (isUntouched || fields.fileHash === "") return asAdded;
+  const why = words.changed(nameAtStart(row.editor), formatDay(dayOf(row.modified)));
+  return { kind: "changed", why, etag: row.etag };
+}
+
+/** The path below the library; nothing for a link that leads elsewhere. */
+function pathOf(link: string, siteUrl: string): string | undefined {
+  const safe = safeLink(link);
+  const site = new URL(siteUrl);
+  if (!safe || new URL(safe).host !== site.host) return undefined;
+  return below(listPathOf(sitePathOf(siteUrl), evidenceFiles), new URL(safe).pathname);
+}
+
+type Rows = ReturnType<typeof rowsOf<(typeof evidenceFiles)["columns"]>>;
+type FileRow = Rows extends ReadonlyMap<number, infer R> ? R : never;
+/** Cached by the rows: they change less often than anybody looks. */
+const cached = new WeakMap<Rows, ReadonlyMap<string, FileRow>>();
+
+function filesOf(lists: Board["lists"]): ReadonlyMap<string, FileRow> {
+  const rows = rowsOf(lists, evidenceFiles);
+  const known = cached.get(rows);
+  if (known) return known;
+  const found = new Map(
+    [...rows.values()].map((row) => [keyOf([row.folder, row.file?.name].filter(Boolean).join("/")), row]),
+  );
+  cached.set(rows, found);
+  return found;
+}
