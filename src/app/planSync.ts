@@ -1,4 +1,6 @@
 // Syncs a plan's site: the plan's lists first, and lists of features when they are needed.
+
+import type { InDoubt } from "../plan/actionLogs.ts";
 import { type Board, projectBoard, projectWith, startLists, waitsForReading } from "../plan/board.ts";
 import { dayOf } from "../plan/days.ts";
 import { definitionsOf, type FeatureRules } from "../plan/feature.ts";
@@ -28,17 +30,30 @@ export function planSync({ features, openStorage, ...parts }: Options): Sync<Boa
     dayOf,
     openStorage: (account) => openStorage(account, { readEarlier: readFirstEdit }),
   });
-  const stop = sync.subscribe(() => {
-    const { board } = sync.state();
-    if (!board || !waitsForReading(board)) return;
-    stop();
-    void loadReading(sync);
-  });
+  void loadRules(sync, () => parts.clock.now());
   return sync;
 }
 
-/** The grammar of dates is large, and the first card does without it. */
-async function loadReading(sync: Sync<Board>): Promise<void> {
+/** What the first card does without. The grammar of dates is large, and many plans need none. */
+async function loadRules(sync: Sync<Board>, now: () => Date): Promise<void> {
+  await until(sync, () => true);
+  const { entriesInDoubt } = await untilLoaded(() => import("../plan/entryOrder.ts"));
+  const inDoubt: InDoubt = (entries) => entriesInDoubt(entries, now());
+  sync.projectBy(projectWith({ inDoubt }));
+  await until(sync, waitsForReading);
   const { readDatePhrase } = await untilLoaded(() => import("../plan/datePhrase.ts"));
-  sync.projectBy(projectWith(readDatePhrase));
+  sync.projectBy(projectWith({ inDoubt, readPhrase: readDatePhrase }));
+}
+
+function until(sync: Sync<Board>, holds: (board: Board) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { board } = sync.state();
+      if (!board || !holds(board)) return;
+      stop();
+      resolve();
+    };
+    const stop = sync.subscribe(look);
+    look();
+  });
 }

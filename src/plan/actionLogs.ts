@@ -2,6 +2,7 @@
 import type { Changed, Known } from "../ports/known.ts";
 import type { List } from "../schema/list.ts";
 import { actions } from "./actions.ts";
+import type { LogRow } from "./entryOrder.ts";
 import { type ActionLog, claims, evidence, type LogName, planDates, supersessions, verifications } from "./log.ts";
 import { authorsOf } from "./offered.ts";
 import { rowsOf } from "./rowsOf.ts";
@@ -18,45 +19,64 @@ const actionLogs: Readonly<Record<LogName, List<AboutAction>>> = {
 
 const logNames = Object.keys(actionLogs) as readonly LogName[];
 
-/** Cached by the rows that were sorted, because logs change less often than actions. */
-const sorted = new WeakMap<object, ReadonlyMap<number, readonly unknown[]>>();
+/** The entries of a log that do not count by what SharePoint writes beside them, by their ids, with the sentence why. */
+export type InDoubt = (entries: readonly LogRow[]) => ReadonlyMap<number, string>;
 
-export function logsOf(lists: Known["lists"]): { get(id: number): ActionLog } {
-  const of = sortedByAction(rowsOf(lists, claims));
-  const checked = sortedByAction(rowsOf(lists, verifications));
-  const replaced = sortedByAction(rowsOf(lists, supersessions));
-  const shown = sortedByAction(rowsOf(lists, evidence));
-  const dated = sortedByAction(rowsOf(lists, planDates));
+interface Sorted<R> {
+  readonly counted: ReadonlyMap<number, readonly R[]>;
+  readonly doubts: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Cached by the rows that were sorted, because logs change less often than actions. */
+const sorted = new WeakMap<object, { readonly inDoubt: InDoubt | undefined; readonly by: Sorted<unknown> }>();
+
+export function logsOf(lists: Known["lists"], inDoubt: InDoubt | undefined): { get(id: number): ActionLog } {
+  const of = {
+    claims: byAction(rowsOf(lists, claims), inDoubt),
+    verifications: byAction(rowsOf(lists, verifications), inDoubt),
+    supersessions: byAction(rowsOf(lists, supersessions), inDoubt),
+    evidence: byAction(rowsOf(lists, evidence), inDoubt),
+    planDates: byAction(rowsOf(lists, planDates), inDoubt),
+  };
   const unread = new Set(
     logNames.filter((name) => !["read", undefined].includes(lists.get(actionLogs[name].title)?.kind)),
   );
   return {
     get: (id) => ({
-      claims: of.get(id) ?? emptyLog.claims,
-      verifications: checked.get(id) ?? emptyLog.verifications,
-      supersessions: replaced.get(id) ?? emptyLog.supersessions,
-      evidence: shown.get(id) ?? emptyLog.evidence,
+      claims: of.claims.counted.get(id) ?? emptyLog.claims,
+      verifications: of.verifications.counted.get(id) ?? emptyLog.verifications,
+      supersessions: of.supersessions.counted.get(id) ?? emptyLog.supersessions,
+      evidence: of.evidence.counted.get(id) ?? emptyLog.evidence,
       offered: emptyLog.offered,
-      planDates: dated.get(id) ?? emptyLog.planDates,
+      planDates: of.planDates.counted.get(id) ?? emptyLog.planDates,
+      doubts: logNames.flatMap((name) => of[name].doubts.get(id) ?? []),
       unread,
     }),
   };
 }
 
-function sortedByAction<R extends { readonly fields: { readonly actionId: number | undefined } }>(
-  entries: ReadonlyMap<number, R>,
-): ReadonlyMap<number, readonly R[]> {
-  const known = sorted.get(entries) as ReadonlyMap<number, readonly R[]> | undefined;
-  if (known) return known;
-  const found = new Map<number, R[]>();
+type EntryRow = LogRow & { readonly fields: { readonly actionId: number | undefined } };
+
+function byAction<R extends EntryRow>(entries: ReadonlyMap<number, R>, inDoubt: InDoubt | undefined): Sorted<R> {
+  const known = sorted.get(entries);
+  if (known && known.inDoubt === inDoubt) return known.by as Sorted<R>;
+  const doubted = inDoubt?.([...entries.values()]);
+  const [counted, doubts] = [new Map<number, R[]>(), new Map<number, string[]>()];
   for (const entry of entries.values()) {
     const id = entry.fields.actionId ?? 0;
-    const of = found.get(id) ?? [];
-    found.set(id, of);
-    of.push(entry);
+    const why = doubted?.get(entry.id);
+    if (why === undefined) put(counted, id, entry);
+    else put(doubts, id, why);
   }
-  sorted.set(entries, found);
-  return found;
+  const by = { counted, doubts };
+  sorted.set(entries, { inDoubt, by });
+  return by;
+}
+
+function put<V>(into: Map<number, V[]>, id: number, value: V): void {
+  const there = into.get(id) ?? [];
+  into.set(id, there);
+  there.push(value);
 }
 
 /** Ids of actions whose row or log has changed. The board before says which action a deleted entry was about. */

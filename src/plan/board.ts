@@ -4,7 +4,7 @@ import { keyOf } from "../schema/address.ts";
 import type { Person } from "../schema/column.ts";
 import type { List, UnreadableRow } from "../schema/list.ts";
 import { type Action, actionOf } from "./action.ts";
-import { changedActions, checkersIn, logsOf } from "./actionLogs.ts";
+import { changedActions, checkersIn, type InDoubt, logsOf } from "./actionLogs.ts";
 import { type ActionRow, actions } from "./actions.ts";
 import { isUndated, type ReadPhrase } from "./dates.ts";
 import { claims, type EvidenceEntry, evidence, planDates, supersessions, verifications } from "./log.ts";
@@ -65,17 +65,23 @@ export function isUnavailable({ lists, present }: Pick<Board, "lists" | "present
   return !present.has(`lists/${path}`) && !present.has(path);
 }
 
-export const projectBoard: Project<Board> = projectWith(undefined);
-
-/** Makes a board in which the plan's words count where a row has no dates. */
-export function projectWith(readPhrase: ReadPhrase | undefined): Project<Board> {
-  return (known, changed, before) => project(known, { changed, before, readPhrase });
+/** Rules that the first card does without. */
+interface LateRules {
+  /** Reads the plan's words, which count where a row has no dates. */
+  readonly readPhrase?: ReadPhrase;
+  /** Finds entries that SharePoint's own columns contradict. */
+  readonly inDoubt?: InDoubt;
 }
 
-interface Projecting {
+export const projectBoard: Project<Board> = projectWith({});
+
+export function projectWith(rules: LateRules): Project<Board> {
+  return (known, changed, before) => project(known, { changed, before, ...rules });
+}
+
+interface Projecting extends LateRules {
   readonly changed: Changed;
   readonly before: Board | undefined;
-  readonly readPhrase: ReadPhrase | undefined;
 }
 
 function project(known: Known, projecting: Projecting): Board {
@@ -108,10 +114,10 @@ export function waitsForReading({ actions: all }: Pick<Board, "actions">): boole
 function actionsAfter(
   { lists }: Known,
   programmeRows: readonly ProgrammeRow[],
-  { changed, before, readPhrase }: Projecting,
+  { changed, before, readPhrase, inDoubt }: Projecting,
 ): Board["actions"] {
   const rows = rowsOf(lists, actions);
-  const logs = logsOf(lists);
+  const logs = logsOf(lists, inDoubt);
   const list = lists.get(actions.title);
   const byFolder = programmesByFolder(programmeRows, actions, list?.kind === "read" ? [...list.folders.values()] : []);
   const withTheirTeams = teamsOf(programmeRows, lists);

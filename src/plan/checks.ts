@@ -2,10 +2,10 @@
 import type { Day } from "../schema/column.ts";
 import type { OddValue } from "../schema/list.ts";
 import { type Action, columnOf, daysLate, latenessOf } from "./action.ts";
+import { checks as words } from "./checkWords.ts";
 import { isOriginalChanged } from "./dates.ts";
 import { daysBetween, formatDay } from "./days.ts";
 import type { Plan } from "./plan.ts";
-import { checks as words } from "./words.ts";
 
 export const checkKinds = [
   "not-believed",

@@ -127,10 +127,12 @@ export interface ActionLog {
   /** Evidence that people of other programmes offer. */
   readonly offered: readonly EvidenceEntry[];
   readonly planDates: readonly PlanDateEntry[];
+  /** Why further entries about the action do not count, a sentence each. */
+  readonly doubts: readonly string[];
   /** Logs that cannot be read, so that their entries are unknown. */
   readonly unread: ReadonlySet<LogName>;
 }
 
-export type LogName = Exclude<keyof ActionLog, "unread" | "offered">;
+export type LogName = Exclude<keyof ActionLog, "unread" | "offered" | "doubts">;
 
 export type EvidenceKind = (typeof evidenceKinds)[number];

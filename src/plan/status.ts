@@ -38,6 +38,7 @@ export const emptyLog: ActionLog = {
   evidence: [],
   offered: [],
   planDates: [],
+  doubts: [],
   unread: new Set(),
 };
 
@@ -58,6 +59,7 @@ export function statusOf(
   const criteria = readCriteria(fields.successCriteria);
   const due = verification && checkedAfter[held.length];
   const unsupported = [
+    ...log.doubts,
     ...counted.unsupported,
     isRead && isClaimedAnew(fields, counted) && words.noClaim,
     fields.verifiedOn && !verification && words.noVerification,

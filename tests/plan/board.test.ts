@@ -1,18 +1,21 @@
 // The board that the lists of a site come to.
 import { describe, expect, test } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
-import { projectBoard } from "../../src/plan/board.ts";
-import { claims, evidence } from "../../src/plan/log.ts";
+import { projectBoard, projectWith } from "../../src/plan/board.ts";
+import { entriesInDoubt, type LogRow } from "../../src/plan/entryOrder.ts";
+import { claims, evidence, verifications } from "../../src/plan/log.ts";
 import { oddRows } from "../../src/plan/oddRows.ts";
 import { folderIn, misnamedIn, programmes, programmesByFolder, withFolder } from "../../src/plan/programmes.ts";
 import type { ReadList } from "../../src/ports/known.ts";
 import type { AnyRow } from "../../src/ports/lists.ts";
 import { noRights } from "../../src/schema/rights.ts";
 import { blankFields } from "../../src/schema/rowCodec.ts";
-import { anActionRow, anEntry, lead5 } from "../support/builders.ts";
+import { anActionRow, anEntry, lead5, verifier } from "../support/builders.ts";
 
-const read = (row: AnyRow, folders: readonly string[] = []): ReadList => ({
-  ...{ kind: "read", rows: new Map([[row.id, row]]), unreadable: [], rights: noRights },
+const read = (row: AnyRow, folders: readonly string[] = []): ReadList => readAll([row], folders);
+
+const readAll = (rows: readonly AnyRow[], folders: readonly string[] = []): ReadList => ({
+  ...{ kind: "read", rows: new Map(rows.map((row) => [row.id, row])), unreadable: [], rights: noRights },
   folders: new Map(folders.map((name, index) => [name, { id: 100 + index, name, rights: noRights }])),
   duplicates: [],
 });
@@ -137,4 +140,56 @@ test("a value that is not valid in a row of no action is named with its row", ()
     { ...odd[0], id: row.id },
     { ...odd[0], id: 9 },
   ]);
+});
+
+describe("what people add", () => {
+  const site = { title: "Plan", url: "https://council.example/" };
+  const lead6 = { id: 16, name: "Programme lead 6", email: "lead-6@council.example" };
+  const programmeRow = (id: number, number: number, lead: typeof lead5) => ({
+    ...anActionRow({}, { id }),
+    fields: { ...blankFields(programmes), number, title: `Programme ${number}`, lead, folders: `Actions: ${number}` },
+  });
+  const claimed = anActionRow(
+    { lifecycle: "Claimed complete", rating: "Green", successCriteria: "SC1 Asked" },
+    { folder: "5 Five" },
+  );
+  const folders = new Map([["5 Five", { id: 5, name: "5 Five", rights: noRights }]]);
+  const boardOf = (logs: Readonly<Record<string, readonly AnyRow[]>>) => {
+    const lists = new Map<string, ReadList>([
+      [actions.title, { ...read(claimed), folders }],
+      [programmes.title, readAll([programmeRow(7, 5, lead5), programmeRow(8, 6, lead6)])],
+      ...Object.entries(logs).map(([title, rows]) => [title, readAll(rows)] as const),
+    ]);
+    const inDoubt = (entries: readonly LogRow[]) => entriesInDoubt(entries, new Date("2026-11-22T12:00:00Z"));
+    return projectWith({ inDoubt })({ me: lead5, site, present: new Set(), lists }, "all", undefined);
+  };
+  const status = (logs: Parameters<typeof boardOf>[0]) => boardOf(logs).actions.get(1)?.status;
+  const shown = anEntry(evidence, { criterion: "SC1" }, lead6, "2026-05-02");
+
+  test("does not count where it is given a date before that of an entry added earlier, and that is said", () => {
+    const earlier = anEntry(claims, { kind: "Withdrawn" }, lead5, "2026-06-01");
+    const backdated = anEntry(claims, { kind: "Claimed" }, lead5, "2026-05-01");
+    const found = status({ Claims: [earlier, backdated] });
+    expect(found?.claim).toBeUndefined();
+    expect(found?.unsupported[0]).toContain("it was added after an entry of 1 June 2026 or later");
+  });
+  test("as evidence for another programme's action is only offered", () => {
+    const mine = anEntry(evidence, { criterion: "SC1" }, lead5, "2026-05-03");
+    expect(status({ Evidence: [shown] })).toMatchObject({ evidenced: 0, evidence: [], offered: [shown] });
+    expect(status({ Evidence: [mine] })).toMatchObject({ evidenced: 1, evidence: [mine], offered: [] });
+  });
+  test("as evidence counts for any action where its author is a verifier, or was in no programme", () => {
+    const checked = anEntry(verifications, { kind: "Held", actionId: 99 }, lead6, "2026-05-02");
+    expect(status({ Evidence: [shown], Verifications: [checked] })?.evidenced).toBe(1);
+    const owners = anEntry(evidence, { criterion: "SC1" }, verifier, "2026-05-03");
+    expect(status({ Evidence: [owners] })?.evidenced).toBe(1);
+  });
+  test("as a verification lets all their evidence count, in other actions too", () => {
+    const before = boardOf({ Evidence: [shown] });
+    const checked = anEntry(verifications, { kind: "Held", actionId: 99 }, lead6, "2026-05-02");
+    const lists = new Map(before.lists).set("Verifications", read(checked));
+    const changed = new Map([["Verifications", new Set([checked.id])]]);
+    const after = projectWith({})({ me: lead5, site, present: new Set(), lists }, changed, before);
+    expect(after.actions.get(1)?.status.evidenced).toBe(1);
+  });
 });

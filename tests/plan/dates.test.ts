@@ -13,7 +13,7 @@ import { planDates } from "../../src/plan/log.ts";
 import { planDate } from "../../src/plan/newEntry.ts";
 import { readPlan } from "../../src/plan/plan.ts";
 import type { Day } from "../../src/schema/column.ts";
-import { allChecksOf } from "../../src/ui/kit/features.tsx";
+import { allChecksOf } from "../../src/ui/kit/allChecks.ts";
 import { aBoard, anAction, anActionRow, anEntry, coordinator5, lead5 } from "../support/builders.ts";
 
 const today = "2026-11-22";

@@ -674,7 +674,7 @@ test("the board is made anew when what it is made with has been loaded", async (
   lists.changeElsewhere(actions, 1, { datePhrase: "By end June 2026" });
   await sync.refresh();
   expect(shown()?.due).toBeUndefined();
-  sync.projectBy(projectWith(readDatePhrase));
+  sync.projectBy(projectWith({ readPhrase: readDatePhrase }));
   expect(shown()?.due).toBe("2026-06-30");
 });
 

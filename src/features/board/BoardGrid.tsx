@@ -65,12 +65,13 @@ export function BoardGrid(props: Props) {
   const onToggle = useCallback((key: string) => setCollapsed((known) => toggled(known, key)), []);
   const moreTags = useMoreTags(board, today);
   const cardStyles = useCardStyles();
+  const { checksOf } = useFeatures();
   const card: CardProps = useMemo(
     () => ({
-      ...{ styles: cardStyles, plan: board.plan, today, canDrag: !readOnly },
+      ...{ styles: cardStyles, plan: board.plan, today, checks: checksOf, canDrag: !readOnly },
       ...{ onOpen, onMenu, onFocus: focus.setCurrent },
     }),
-    [cardStyles, board.plan, today, readOnly, onOpen, onMenu, focus.setCurrent],
+    [cardStyles, board.plan, today, checksOf, readOnly, onOpen, onMenu, focus.setCurrent],
   );
 
   const draggedId = drag.kind === "dragging" ? drag.action.id : undefined;

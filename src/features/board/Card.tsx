@@ -4,6 +4,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { memo, useEffect, useRef } from "react";
 import { type Action, type BoardColumn, effectiveDue } from "../../plan/action.ts";
 import type { ActionFields } from "../../plan/actions.ts";
+import type { checksOf } from "../../plan/checks.ts";
 import { formatShortDay } from "../../plan/days.ts";
 import { spokenColumn } from "../../plan/marks.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
@@ -24,6 +25,7 @@ interface Props {
   readonly plan: Plan;
   readonly today: Day;
   readonly edit: EditState;
+  readonly checks: typeof checksOf | undefined;
   /** Tags that features add, a line each: a text, so that a card is drawn anew only when it is another. */
   readonly more: string;
   readonly canDrag: boolean;
@@ -36,8 +38,22 @@ interface Props {
 }
 
 export const Card = memo(function Card(props: Props) {
-  const { styles, action, column, plan, today, edit, more, canDrag, isCurrent, isOpen, onOpen, onMenu, onFocus } =
-    props;
+  const {
+    styles,
+    action,
+    column,
+    plan,
+    today,
+    edit,
+    checks,
+    more,
+    canDrag,
+    isCurrent,
+    isOpen,
+    onOpen,
+    onMenu,
+    onFocus,
+  } = props;
   const { fields } = action;
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -51,7 +67,7 @@ export const Card = memo(function Card(props: Props) {
   const first = fields.leads[0] ?? action.programme?.lead;
   const lead = (first && nameAtStart(first)) || cardWords.noLead;
   const others = fields.leads.length > 1 ? `+${fields.leads.length - 1}` : "";
-  const tags = tagsOf(action, { plan, today, edit, more });
+  const tags = tagsOf(action, { plan, today, edit, checks, more });
   const date = dateOf(fields);
   const { criteria, unread } = action.status;
   const evidenced = criteria.length > 0 && !unread.has("evidence") && cardWords.evidence(coverageOf(action.status));

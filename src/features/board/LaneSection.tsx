@@ -3,6 +3,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { memo } from "react";
 import type { Action, BoardColumn } from "../../plan/action.ts";
+import type { checksOf } from "../../plan/checks.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Day } from "../../schema/column.ts";
@@ -19,6 +20,7 @@ export interface CardProps {
   readonly styles: CardStyles;
   readonly plan: Plan;
   readonly today: Day;
+  readonly checks: typeof checksOf | undefined;
   readonly canDrag: boolean;
   readonly onOpen: (action: Action) => void;
   readonly onMenu: (action: Action, button: HTMLElement) => void;

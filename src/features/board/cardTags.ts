@@ -1,6 +1,6 @@
 // The tags of a card: only what needs saying, most pressing first; a card has room for two.
 import { type Action, columnOf, daysLate, isStale } from "../../plan/action.ts";
-import { checksOf, type PlanCheckKind } from "../../plan/checks.ts";
+import type { checksOf, PlanCheckKind } from "../../plan/checks.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Day } from "../../schema/column.ts";
 import { tags as words } from "./words.ts";
@@ -11,16 +11,18 @@ interface Context {
   readonly plan: Plan;
   readonly today: Day;
   readonly edit: EditState;
+  /** The plan's checks; absent until they are loaded. */
+  readonly checks: typeof checksOf | undefined;
   /** What features add, a line each. */
   readonly more: string;
 }
 
-export function tagsOf(action: Action, { plan, today, edit, more }: Context): string[] {
+export function tagsOf(action: Action, { plan, today, edit, checks, more }: Context): string[] {
   const { status } = action;
   const late = daysLate(action, today);
   const { slips = 0 } = action.fields;
-  const checks = checksOf(action, plan, today);
-  const check = (kind: PlanCheckKind) => checks.find((each) => each.kind === kind)?.tag;
+  const found = checks?.(action, plan, today) ?? [];
+  const check = (kind: PlanCheckKind) => found.find((each) => each.kind === kind)?.tag;
   return [
     edit === "needs you" && words.notSaved,
     edit === "waiting" && words.waiting,

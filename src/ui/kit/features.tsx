@@ -1,10 +1,7 @@
 // The features of this tab, and what they say of actions once that is loaded: after the cards are painted.
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import type { Action } from "../../plan/action.ts";
-import type { Board } from "../../plan/board.ts";
-import { type Check, checksOf } from "../../plan/checks.ts";
+import type { checksOf } from "../../plan/checks.ts";
 import { definitionsOf, type Says } from "../../plan/feature.ts";
-import type { Day } from "../../schema/column.ts";
 import type { Feature } from "./feature.ts";
 import { painted, untilLoaded } from "./lazyPart.ts";
 import { useSession } from "./session.tsx";
@@ -13,14 +10,16 @@ interface Features {
   readonly features: readonly Feature[];
   /** What those features say that have been loaded. */
   readonly says: readonly Says[];
+  /** The plan's own checks, once they are loaded. */
+  readonly checksOf: typeof checksOf | undefined;
 }
 
-const FeaturesContext = createContext<Features>({ features: [], says: [] });
+const FeaturesContext = createContext<Features>({ features: [], says: [], checksOf: undefined });
 
 /** Loads what features say, and the lists that they say it by, now that there is something to see. */
 export function FeaturesProvider({ features, children }: { features: readonly Feature[]; children: ReactNode }) {
   const { sync } = useSession();
-  const [says, setSays] = useState<readonly Says[]>([]);
+  const [loaded, setLoaded] = useState<Omit<Features, "features">>({ says: [], checksOf: undefined });
   useEffect(() => {
     let current = true;
     void painted().then(async () => {
@@ -28,24 +27,17 @@ export function FeaturesProvider({ features, children }: { features: readonly Fe
       const titles = lists.flatMap(({ title, load }) => (load === "after" ? [title] : []));
       const further = await untilLoaded(() => definitionsOf(features, titles));
       if (further.length > 0) await sync.follow(further);
-      const said = await untilLoaded(() => Promise.all(features.map(({ says }) => says?.() ?? {})));
-      if (current) setSays(said);
+      const { checksOf } = await untilLoaded(() => import("../../plan/checks.ts"));
+      const says = await untilLoaded(() => Promise.all(features.map(({ says }) => says?.() ?? {})));
+      if (current) setLoaded({ says, checksOf });
     });
     return () => {
       current = false;
     };
   }, [features, sync]);
-  return <FeaturesContext value={{ features, says }}>{children}</FeaturesContext>;
+  return <FeaturesContext value={{ features, ...loaded }}>{children}</FeaturesContext>;
 }
 
 export function useFeatures(): Features {
   return useContext(FeaturesContext);
-}
-
-/** Where the action's colour and its facts disagree: by the plan's own checks, and by those of features. */
-export function allChecksOf(action: Action, board: Board, today: Day, says: readonly Says[]): readonly Check[] {
-  const others = says.flatMap(({ checks = [] }) =>
-    checks.flatMap(({ kind, find }) => find(action, board, today).map((found) => ({ kind, ...found }))),
-  );
-  return [...checksOf(action, board.plan, today), ...others];
 }
