@@ -26,7 +26,7 @@ export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionP
   const [[adding], [editing]] = [evidenceDraft, criteriaDraft];
   const add = useFormOpen(adding, asked);
   const edit = useFormOpen(editing);
-  const { criteria, evidence } = action.status;
+  const { criteria, evidence, offered } = action.status;
   const counted = useCounted(evidence);
   const evidenced = evidencedOf(
     criteria,
@@ -83,6 +83,12 @@ export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionP
             </li>
           )}
         </ul>
+      )}
+      {offered.length > 0 && (
+        <div className={styles.group} data-testid="offered">
+          <span className={styles.mark}>{evidenceWords.offered}</span>
+          {pieces(offered)}
+        </div>
       )}
       {isEditing && <CriteriaForm action={action} draft={criteriaDraft} isAsked={edit.isAsked} onClose={edit.close} />}
       <SaveState edit={edits.findLast((edit) => "successCriteria" in edit.fields)} />

@@ -5,6 +5,7 @@ import { formatDay } from "../../plan/days.ts";
 import type { Day } from "../../schema/column.ts";
 
 export const evidenceWords = {
+  offered: "Offered by people of another programme. It does not count.",
   title: "Evidence",
   none: "None yet",
   coverage: (evidenced: number, criteria: number) => `${evidenced} of ${criteria} success criteria have evidence`,

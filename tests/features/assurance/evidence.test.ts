@@ -77,6 +77,22 @@ describe("a file", () => {
   });
 });
 
+test("evidence from the lead of another programme is shown as offered, and does not count", async () => {
+  const { tab, rows } = await openActionScreen("lead-6", "1.1.5");
+  const form = evidenceForm(tab);
+  await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
+  await form.getByRole("textbox", { name: "Link" }).fill("https://council.example/minutes");
+  await form.getByLabel("Title").fill("Minutes of a workshop");
+  await form.getByLabel("Kind").selectOption("Data");
+  await form.getByLabel("Date of the evidence").fill("2026-11-03");
+  await form.getByRole("button", { name: "Add", exact: true }).click();
+  const offered = evidenceOf(tab).getByTestId("offered");
+  await offered.getByText("Offered by people of another programme. It does not count.").waitFor();
+  await offered.locator('[data-evidence="Minutes of a workshop"]').waitFor();
+  await expect.poll(async () => (await rows.entries("Evidence", "1.1.5")).length).toBe(1);
+  expect(await evidenceOf(tab).getByTestId("coverage").innerText()).not.toMatch(/^[1-9]/);
+});
+
 test("a double click on Add adds the evidence once", async () => {
   const { tab, rows } = await openActionScreen("lead-5", "1.1.5");
   await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
