@@ -79,7 +79,7 @@ test("an owner sets up a site without lists, with progress, and it is as if set 
   });
   const tab = await host.tab();
   await tab.getByText("This site is not set up yet").waitFor();
-  expect(await tab.locator("[data-part]", { hasText: "To be created" }).count()).toBe(11);
+  expect(await tab.locator("[data-part]", { hasText: "To be created" }).count()).toBe(12);
   await expect.poll(() => saveButton(host).isEnabled()).toBe(true);
   expect(scopes.join()).not.toContain("FullControl");
 
@@ -140,7 +140,7 @@ test("a site of an earlier version is upgraded from the tab, and no row is touch
   const before = await rowsOf(ours);
   const host = await open(tenant, "as=owner&frame=settings&channel=private");
   const tab = await host.tab();
-  await tab.getByText("3 of 10 lists are ready").waitFor();
+  await tab.getByText("3 of 11 lists are ready").waitFor();
   await tab
     .locator("[data-part=Actions]")
     .getByText(/^\d+ changes$/)

@@ -86,6 +86,7 @@ describe("assigning", () => {
     await rows.getById(row.Id).update({ ProgrammeLeadId: group.Id });
     expect((await checkSite(sp, definition)).map(({ drift }) => drift)).toEqual([
       expect.stringContaining("is a group of this site, and cannot be in “Improvement programme 4”"),
+      expect.stringContaining("It is not recorded who led and coordinated"),
     ]);
     expect(await provision()).toMatchObject([{ kind: "by hand" }]);
     await give({ role: "lead", programme: 4, person: group.Id, take: "out" });
