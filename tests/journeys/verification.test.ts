@@ -46,7 +46,7 @@ describe("a verifier", () => {
         return check.count();
       })
       .toBe(1);
-    expect(await check.textContent()).toContain("does not count, because Programme lead 5 leads the programme.");
+    expect(await check.textContent()).toContain("does not count, because Programme lead 5 led the programme then.");
     await stands(tab, reference, "Claimed");
   });
 });
