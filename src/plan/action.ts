@@ -4,7 +4,7 @@ import type { Day } from "../schema/column.ts";
 import type { ActionRow } from "./actions.ts";
 import { type ActionDates, type ReadPhrase, withDates } from "./dates.ts";
 import { daysBetween } from "./days.ts";
-import type { ActionLog } from "./log.ts";
+import type { ActionLog, PlanDateEntry } from "./log.ts";
 import type { Plan } from "./plan.ts";
 import { type ActionStatus, statusOf } from "./status.ts";
 import type { Programme } from "./teams.ts";
@@ -16,6 +16,8 @@ export interface Action extends ActionRow {
   readonly status: ActionStatus;
   /** Where its dates are from. The dates that count are in `fields`. */
   readonly dates: ActionDates;
+  /** What the plan's owners agreed; `agreed.ts` reads it. */
+  readonly agreed: readonly PlanDateEntry[];
   /** Every row with its reference, its own included, lowest first; absent where no other has it. */
   readonly sharedWith?: readonly number[] | undefined;
 }
@@ -30,7 +32,7 @@ interface About {
 /** An action of its row and what is known about it. */
 export function actionOf(row: ActionRow, { programme, log, read }: About): Action {
   const status = statusOf(row, programme, log);
-  return { ...row, ...withDates(row.fields, log.planDates, read), programme, status };
+  return { ...row, ...withDates(row.fields, log.planDates, read), programme, status, agreed: log.planDates };
 }
 
 export const boardColumns = ["Not started", "Red", "Amber", "Green", "Claimed", "Verified"] as const;

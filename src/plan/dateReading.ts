@@ -6,11 +6,6 @@ import type { ActionFields } from "./actions.ts";
 import type { DateReading } from "./datePhrase.ts";
 import { addDays, addMonths } from "./days.ts";
 
-/** Whether nobody has recorded the original due date that the row holds, or that its words say. */
-export function isUnrecorded({ dates }: Pick<Action, "dates">): boolean {
-  return !dates.original && dates.byRow !== undefined;
-}
-
 /** Whether the row has other dates than the plan's words. A date where the words leave it open was agreed since. */
 export function differsFromWords({ fields, dates }: Pick<Action, "fields" | "dates">, reading: DateReading): boolean {
   const { start, due } = fields;

@@ -1,4 +1,4 @@
-// The logs of actions: claims, verifications, supersessions, evidence, original dates. SharePoint adds who and when to an entry, and nobody edits it. An
+// The logs of actions: claims, verifications, supersessions, evidence, the agreed plan. SharePoint adds who and when to an entry, and nobody edits it. An
 // action's status follows from its entries; columns of its row that repeat them are mirrors. `access` says who may add an entry.
 import { choice, day, note, number, text } from "../schema/columns.ts";
 import { defineList, entryColumns, type Fields, type List, type Row } from "../schema/list.ts";
@@ -92,14 +92,17 @@ export const evidence = defineList({
   },
 });
 
+/** Earlier entries hold a due date alone: the title is there where the action as a whole was agreed. */
 export const planDates = defineList({
   title: "Plan dates",
   mode: "log",
   load: "start",
-  access: { root: { coordinators: "Improvement add" } },
   columns: {
     title,
     ...ofAction,
+    actionTitle: text({ name: "PlanTitle", title: "Title of the action" }),
+    outcome: note({ name: "PlanOutcome", title: "Outcome" }),
+    criteria: note({ name: "PlanCriteria", title: "Success criteria" }),
     due: day({
       name: "PlanDue",
       title: "Original due date",

@@ -67,15 +67,21 @@ export function evidenceOf(about: About, given: NewEvidence): Entry {
   return entryOf(evidence, { ...about, ...given, fileSize: given.fileSize, fileHash: given.fileHash ?? "" });
 }
 
-/** The operation follows from the action: two people who record the same date at once make one entry, and a second date is refused. */
-export function planDate(about: About, due: Day, phrase: string): Entry {
-  const entry = entryOf(planDates, {
-    ...about,
-    title: `${about.reference} ${entries.planDate(formatDay(due))}`,
-    due,
-    words: phrase,
-  });
-  return { ...entry, operation: `original date of ${about.actionId}`, byAnyone: true };
+/** What an owner agrees of an action, besides its reference. What is empty is not agreed yet. */
+export interface AgreedFacts {
+  readonly actionTitle: string;
+  readonly outcome: string;
+  readonly criteria: string;
+  readonly due: Day | undefined;
+  /** When it is due, in the plan's words. */
+  readonly words: string;
+}
+
+/** The operation follows from the action, so that two owners who record the same at once make one entry, and another is refused. */
+export function agreedPlan(about: About, facts: AgreedFacts): Entry {
+  const title = `${about.reference} ${entries.agreed(facts.due && formatDay(facts.due))}`;
+  const entry = entryOf(planDates, { ...about, ...facts, title });
+  return { ...entry, operation: `agreed plan of ${about.actionId}`, byAnyone: true };
 }
 
 function entryOf<C extends Columns>({ title }: List<C>, fields: Omit<Fields<C>, "operation">): Entry {

@@ -71,7 +71,7 @@ export const entries = {
   Annulled: "verification undone",
   Superseded: "replaced or withdrawn",
   Reinstated: "reinstated",
-  planDate: (day: string) => `due ${day}`,
+  agreed: (due: string | undefined) => (due ? `as agreed, due ${due}` : "as agreed"),
   undone: "Undone by the same person.",
 };
 

@@ -4,13 +4,13 @@ import { describe, expect, test } from "vitest";
 import { dateChecks } from "../../src/features/assurance/dateChecks.ts";
 import { columnOf, daysLate, latenessOf } from "../../src/plan/action.ts";
 import type { ActionFields } from "../../src/plan/actions.ts";
+import { factsToAgree } from "../../src/plan/agreed.ts";
 import { checksOf } from "../../src/plan/checks.ts";
 import { readDatePhrase } from "../../src/plan/datePhrase.ts";
-import { isUnrecorded, nextOccurrence } from "../../src/plan/dateReading.ts";
+import { nextOccurrence } from "../../src/plan/dateReading.ts";
 import { isOriginalChanged, withDates } from "../../src/plan/dates.ts";
 import { readingInWords } from "../../src/plan/dateWords.ts";
 import { planDates } from "../../src/plan/log.ts";
-import { planDate } from "../../src/plan/newEntry.ts";
 import { readPlan } from "../../src/plan/plan.ts";
 import type { Day } from "../../src/schema/column.ts";
 import { allChecksOf } from "../../src/ui/kit/allChecks.ts";
@@ -46,9 +46,10 @@ describe("a row that has the plan's words for its date, and no date", () => {
 describe("the original date of a row that has words alone", () => {
   const log = { planDates: [recorded("2026-09-30")] };
   test("is recorded like any other", () => {
-    expect(isUnrecorded(anAction({ datePhrase: "By end September 2026" }))).toBe(true);
-    expect(isUnrecorded(anAction({ datePhrase: "By end September 2026" }, {}, log))).toBe(false);
-    expect(isUnrecorded(anAction({ datePhrase: "Ongoing" }))).toBe(false);
+    const isMissing = (...args: Parameters<typeof anAction>) => factsToAgree(anAction(...args)).includes("due");
+    expect(isMissing({ datePhrase: "By end September 2026" })).toBe(true);
+    expect(isMissing({ datePhrase: "By end September 2026" }, {}, log)).toBe(false);
+    expect(isMissing({ datePhrase: "Ongoing" })).toBe(false);
   });
   test("counts when somebody changes the words, which is a check", () => {
     const action = anAction({ datePhrase: "By end September 2028" }, {}, log);
@@ -110,20 +111,6 @@ describe("the original due date", () => {
   test("that nobody has recorded is that of the row", () => {
     expect(anAction({ due: "2026-12-31" }, {}, {}).fields.due).toBe("2026-12-31");
     expect(checks({ due: "2026-12-31" }, {}, {})).toEqual({});
-  });
-  test("is recorded by one entry, whoever records it", () => {
-    const [one, other] = [
-      planDate({ actionId: 7, reference: "1.1.7" }, "2026-06-30", "June"),
-      planDate({ actionId: 7, reference: "1.1.7" }, "2026-07-31", ""),
-    ];
-    expect(one.operation).toBe(other.operation);
-    expect(one.operation).not.toBe(planDate({ actionId: 8, reference: "1.1.8" }, "2026-06-30", "").operation);
-    expect(one.fields).toMatchObject({
-      actionId: 7,
-      title: "1.1.7 due 30 June 2026",
-      due: "2026-06-30",
-      words: "June",
-    });
   });
 });
 

@@ -4,7 +4,7 @@ import { type Board, projectBoard, projectWith, startLists } from "../../src/pla
 import { readDatePhrase } from "../../src/plan/datePhrase.ts";
 import { dayOf } from "../../src/plan/days.ts";
 import { claims, planDates } from "../../src/plan/log.ts";
-import { claim, planDate } from "../../src/plan/newEntry.ts";
+import { agreedPlan, claim } from "../../src/plan/newEntry.ts";
 import { rounds } from "../../src/plan/rounds.ts";
 import type { Presence } from "../../src/ports/host.ts";
 import { createSync, type Sync } from "../../src/sync/sync.ts";
@@ -560,8 +560,9 @@ describe("an error", () => {
 
 describe("R27: an id that somebody else has used", () => {
   const about = { actionId: 1, reference: "1.1.1" };
-  const june = planDate(about, "2026-06-30", "By end June 2026");
-  const july = planDate(about, "2026-07-31", "By end July 2026");
+  const facts = { actionTitle: "Run the workshops", outcome: "", criteria: "", words: "By the date" };
+  const june = agreedPlan(about, { ...facts, due: "2026-06-30" });
+  const july = agreedPlan(about, { ...facts, due: "2026-07-31" });
   const record = ({ fields, operation }: typeof june) =>
     lists.addElsewhere(planDates, { ...fields, operation }, "", coordinator5);
   const recorded = () => lists.rows(planDates).map(({ fields }) => fields.due);
@@ -678,7 +679,7 @@ test("the board is made anew when what it is made with has been loaded", async (
   expect(shown()?.due).toBe("2026-06-30");
 });
 
-test("a site that has no list of original dates shows the dates of its rows", async () => {
+test("a site that has no list of what was agreed shows the dates of its rows", async () => {
   lists.unavailable.set(planDates.title, "missing");
   lists.changeElsewhere(actions, 1, { due: "2026-06-30" });
   sync = openTab();

@@ -1,7 +1,6 @@
 // Checks: actions whose rating and facts disagree, across the plan.
 import { useMemo } from "react";
-import { isUnrecorded } from "../../plan/dateReading.ts";
-import { planDates } from "../../plan/log.ts";
+import { factsToAgree } from "../../plan/agreed.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
 import { Page } from "../../ui/kit/Page.tsx";
@@ -9,8 +8,9 @@ import { useSession } from "../../ui/kit/session.tsx";
 import { Checks } from "./Checks.tsx";
 import { checkGroups } from "./checkList.ts";
 import { actionsOf, programmeIn } from "./chosenProgramme.ts";
-import { OriginalDates } from "./OriginalDates.tsx";
+import { mayAgree } from "./mayAgree.ts";
 import { ProgrammeSelect } from "./ProgrammeSelect.tsx";
+import { RecordPlan } from "./RecordPlan.tsx";
 import { checksWords } from "./words.ts";
 
 export function ChecksPage({ board, today, query, onQuery, onOpen }: ScreenProps) {
@@ -18,9 +18,7 @@ export function ChecksPage({ board, today, query, onQuery, onOpen }: ScreenProps
   const { readOnly } = useSession();
   const programme = programmeIn(query, board);
   const actions = useMemo(() => actionsOf(board, programme), [board, programme]);
-  // Owners alone: they vouch for what the list has now.
-  const unrecorded =
-    board.isOwner && !readOnly && board.mayAdd.has(planDates.title) ? actions.filter(isUnrecorded) : [];
+  const unrecorded = mayAgree(board) && !readOnly ? actions.filter((action) => factsToAgree(action).length > 0) : [];
   const groups = useMemo(() => checkGroups(actions, { board, today, says }), [actions, board, today, says]);
   return (
     <Page
@@ -30,7 +28,7 @@ export function ChecksPage({ board, today, query, onQuery, onOpen }: ScreenProps
       intro={checksWords.intro}
       actions={<ProgrammeSelect board={board} programme={programme} onQuery={onQuery} />}
     >
-      <OriginalDates actions={unrecorded} />
+      <RecordPlan actions={unrecorded} />
       <Checks groups={groups} total={actions.length} today={today} onOpen={onOpen} />
     </Page>
   );

@@ -30,6 +30,12 @@ export const assurance: Feature = {
   ],
   panel: [
     {
+      key: "agreed plan",
+      order: 25,
+      lists: ["Plan dates"],
+      show: lazyPart(() => import("./AgreedPlan.tsx").then(({ AgreedPlan }) => AgreedPlan)),
+    },
+    {
       key: "evidence",
       order: 30,
       lists: ["Evidence"],

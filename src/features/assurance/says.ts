@@ -1,11 +1,13 @@
-// What the feature says of an action: dates that disagree, and evidence whose file is not the one that was added.
+// What the feature says of an action: where it differs from the agreed plan, dates that disagree, and evidence whose file is not the one that was added.
 import type { Says } from "../../plan/feature.ts";
+import { agreedChecks } from "./agreedChecks.ts";
 import { dateChecks } from "./dateChecks.ts";
 import { fileStateOf } from "./fileCheck.ts";
 import { fileStateWords as words } from "./words.ts";
 
 export const says: Says = {
   checks: [
+    ...agreedChecks,
     ...dateChecks,
     {
       kind: "evidence-file",

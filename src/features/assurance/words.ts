@@ -196,17 +196,6 @@ export const dateCheckWords = {
   },
 };
 
-export const originalDateWords = {
-  title: "Record original dates",
-  missing: (count: number) =>
-    count === 1
-      ? "The original due date of 1 action is not recorded, so a change of it would not be noticed."
-      : `The original due dates of ${count} actions are not recorded, so a change of them would not be noticed.`,
-  note: "The board records the due dates that the list Actions has now, or that its words for a date say. They cannot be changed afterwards, so correct those that are wrong first.",
-  record: (count: number) => `Record ${counted(count, "date")}`,
-  recorded: (count: number) => `${counted(count, "original date")} recorded.`,
-};
-
 export const programmeWords = { label: "Programme", all: "All programmes" };
 
 export const bankWords = {

@@ -34,6 +34,7 @@ export function tagsOf(action: Action, { plan, today, edit, checks, more }: Cont
     status.returned && !["Claimed", "Verified"].includes(columnOf(action, today) ?? "") && words.returned,
     check("no-evidence"),
     check("verifier-gone"),
+    check("original-changed"),
     check("check-due"),
     late > 0 && words.late(late),
     status.held.length > 0 && words.embedded,

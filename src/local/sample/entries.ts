@@ -3,11 +3,11 @@
 import { readCriteria } from "../../plan/criteria.ts";
 import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
 import { evidenceKinds, evidence as evidenceLog } from "../../plan/log.ts";
-import { type About, claim, evidenceOf, planDate, round, verification } from "../../plan/newEntry.ts";
+import { type About, agreedPlan, claim, evidenceOf, round, verification } from "../../plan/newEntry.ts";
 import { coverageOf, evidencedOf } from "../../plan/status.ts";
 import type { Entry } from "../../ports/storage.ts";
 import type { Day } from "../../schema/column.ts";
-import { daysBefore, momentOf, publishedDay, spread, workday } from "./calendar.ts";
+import { daysBefore, momentOf, nextWorkday, publishedDay, spread, workday } from "./calendar.ts";
 import type { SampleEdit, SampleRow } from "./edit.ts";
 import { coordinatorLogin, OWNER } from "./plan.ts";
 import { monthsToShift, shiftDay } from "./shift.ts";
@@ -25,22 +25,31 @@ export interface SampleEntry {
 }
 
 export function sampleEntries(rows: readonly SampleRow[], today: Day): readonly SampleEntry[] {
-  return [...rows.flatMap(ofAction), ...rounds(today)];
+  return [...rows.flatMap((row) => [agreed(row), ...ofAction(row)]), ...rounds(today)];
+}
+
+/** The owner agrees the action when the last of it has been entered. */
+function agreed({ reference, edits }: SampleRow): SampleEntry {
+  const entered = edits.filter(
+    ({ fields }) => fields.title || fields.lifecycle === "Not started" || fields.successCriteria,
+  );
+  const plan = Object.assign({}, ...entered.map(({ fields }) => fields)) as SampleEdit["fields"];
+  const { title = "", outcome = "", successCriteria = "", datePhrase = "", due } = plan;
+  const facts = { actionTitle: title, outcome, criteria: successCriteria, words: datePhrase, due };
+  return {
+    by: OWNER,
+    at: momentOf(OWNER, nextWorkday(entered.at(-1)?.day ?? "")),
+    operation: `sample ${reference} agreed`,
+    reference,
+    entry: (actionId) => agreedPlan({ actionId, reference }, facts),
+  };
 }
 
 function ofAction({ reference, edits }: SampleRow): readonly SampleEntry[] {
   let criteria: readonly string[] = [];
-  let phrase = "";
-  let isRecorded = false;
   return edits.flatMap((edit, index) => {
-    const { successCriteria, datePhrase, due } = edit.fields;
-    phrase = datePhrase ?? phrase;
-    // The coordinator records the first due date with it; later ones do not count.
-    const dated =
-      due && !isRecorded ? [{ name: "original date", entry: (about: About) => planDate(about, due, phrase) }] : [];
-    isRecorded ||= due !== undefined;
-    if (successCriteria) criteria = successCriteria.split("\n");
-    return [...dated, ...entriesOf(reference, edit, criteria)].map(({ name, entry }) => ({
+    if (edit.fields.successCriteria) criteria = edit.fields.successCriteria.split("\n");
+    return entriesOf(reference, edit, criteria).map(({ name, entry }) => ({
       by: edit.verifier ?? edit.by,
       at: edit.verifier ? momentOf(edit.verifier, edit.day) : edit.at,
       operation: `sample ${reference} ${index + 1} ${name}`,

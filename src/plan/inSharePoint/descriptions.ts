@@ -91,8 +91,11 @@ const ofPlanDates: Descriptions<typeof planDates> = {
   title: "The entry in one line.",
   actionId: "The number of the action's row in the list Actions.",
   reference: "The action's number in the plan.",
-  due: "The due date in the plan, when it was recorded.",
-  words: "When the action is due, as it was written in the plan.",
+  actionTitle: "What will be done, as agreed. Empty if only the due date is agreed.",
+  outcome: "The outcome this action contributes to, as agreed.",
+  criteria: "What will show that the action has worked, as agreed. Empty if none are agreed yet.",
+  due: "The due date as agreed. The first one of an action counts.",
+  words: "When the action is due, as written in the plan.",
 };
 
 const ofRounds: Descriptions<typeof rounds> = {

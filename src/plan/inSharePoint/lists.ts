@@ -105,7 +105,14 @@ export const lists: readonly ListDefinition[] = [
   inSharePoint(planDates, {
     description: about.planDates,
     descriptions: descriptions.planDates,
-    views: newestFirst(planDates.columns.reference, planDates.columns.due, planDates.columns.words),
+    views: newestFirst(
+      planDates.columns.reference,
+      planDates.columns.actionTitle,
+      planDates.columns.outcome,
+      planDates.columns.criteria,
+      planDates.columns.due,
+      planDates.columns.words,
+    ),
   }),
   inSharePoint(teams, {
     description: about.teams,

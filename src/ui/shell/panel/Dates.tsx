@@ -39,8 +39,8 @@ export function Dates({ action, board, today, edits, canEdit }: PanelSectionProp
           [dateWords.lastUpdate, fields.updatedOn ? formatDay(fields.updatedOn) : dateWords.noUpdate],
         ]}
       />
-      <OriginalDate key={`original ${action.id}`} action={action} board={board} canEdit={canEdit} />
-      {canEdit && !original && <PlanWords key={`words ${action.id}`} action={action} board={board} />}
+      <OriginalDate key={`original ${action.id}`} action={action} canEdit={canEdit} />
+      {canEdit && !original && <PlanWords key={`words ${action.id}`} action={action} />}
       {canEdit && <RevisedDate key={action.id} action={action} />}
       <SaveState edit={edit} />
     </div>

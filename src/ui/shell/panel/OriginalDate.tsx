@@ -1,14 +1,11 @@
 // The original due date, where the row does not hold it as it was first recorded: who changed it, and one click that puts it back; and
-// where it is not recorded yet, one click that records it.
+// where the row has no dates, one click that enters those of its words.
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Action } from "../../../plan/action.ts";
 import { actions } from "../../../plan/actions.ts";
-import type { Board } from "../../../plan/board.ts";
 import { isOriginalChanged, type RecordedDate } from "../../../plan/dates.ts";
 import { formatDay } from "../../../plan/days.ts";
-import { planDates } from "../../../plan/log.ts";
-import { aboutAction, planDate } from "../../../plan/newEntry.ts";
 import type { Step } from "../../../sync/sync.ts";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
 import { useVerificationStyles } from "../../kit/said.styles.ts";
@@ -18,46 +15,29 @@ import { originalWords as words } from "./words.ts";
 
 interface Props {
   readonly action: Action;
-  readonly board: Board;
   readonly canEdit: boolean;
 }
 
-export function OriginalDate({ action, board, canEdit }: Props) {
+export function OriginalDate({ action, canEdit }: Props) {
   const { sync } = useSession();
   const styles = usePanelStyles();
   const { fields, dates } = action;
-  const { inRow, isRead, original } = dates;
-  const mayRecord = canEdit && board.mayAdd.has(planDates.title);
+  const { isRead, original } = dates;
   if (original && isOriginalChanged(dates)) {
     return <ChangedDate key={action.etag} action={action} original={original} canEdit={canEdit} />;
   }
-  if (original) return null;
-
-  const entry = mayRecord && fields.due ? planDate(aboutAction(action), fields.due, fields.datePhrase) : undefined;
   const { dateKind, start, due } = fields;
-  if (isRead && (start || due)) {
-    return (
-      <div>
-        <p className={styles.text}>{words.isRead}</p>
-        {canEdit && (
-          <div className={styles.fieldButtons}>
-            <Button size="small" onClick={() => sync.edit(actions, action.id, { dateKind, start, due }, { entry })}>
-              {words.enter}
-            </Button>
-          </div>
-        )}
-      </div>
-    );
-  }
-  if (!entry || !inRow.due) return null;
+  if (original || !isRead || !(start || due)) return null;
   return (
     <div>
-      <p className={styles.text}>{words.notRecorded}</p>
-      <div className={styles.fieldButtons}>
-        <Button size="small" onClick={() => sync.addEntry(entry, { list: actions, id: action.id })}>
-          {words.record(inRow.due)}
-        </Button>
-      </div>
+      <p className={styles.text}>{words.isRead}</p>
+      {canEdit && (
+        <div className={styles.fieldButtons}>
+          <Button size="small" onClick={() => sync.edit(actions, action.id, { dateKind, start, due })}>
+            {words.enter}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -2,12 +2,9 @@
 import { Button } from "@fluentui/react-components";
 import type { Action } from "../../../plan/action.ts";
 import { type ActionFields, actions } from "../../../plan/actions.ts";
-import type { Board } from "../../../plan/board.ts";
 import { readDatePhrase } from "../../../plan/datePhrase.ts";
 import { fieldsFor } from "../../../plan/dateReading.ts";
 import { readingInWords } from "../../../plan/dateWords.ts";
-import { planDates } from "../../../plan/log.ts";
-import { aboutAction, planDate } from "../../../plan/newEntry.ts";
 import { textOf } from "../../kit/formField.ts";
 import { RecordForm } from "../../kit/RecordForm.tsx";
 import { useSession } from "../../kit/session.tsx";
@@ -22,17 +19,15 @@ interface WordsDraft {
   readonly seen: Pick<ActionFields, "datePhrase" | "dateKind" | "start" | "due">;
 }
 
-export function PlanWords({ action, board }: { readonly action: Action; readonly board: Board }) {
+export function PlanWords({ action }: { readonly action: Action }) {
   const { sync } = useSession();
   const { datePhrase } = action.fields;
   const [draft, keep] = useDraft<WordsDraft>(action.id, "plan date");
   const { isOpen, isAsked, open, close } = useFormOpen(draft);
-  const mayRecord = board.mayAdd.has(planDates.title);
 
   function save({ phrase, seen }: WordsDraft): void {
     const fields = fieldsFor(phrase.trim(), readDatePhrase(phrase));
-    const entry = mayRecord && fields.due ? planDate(aboutAction(action), fields.due, phrase.trim()) : undefined;
-    void sync.edit(actions, action.id, fields, { seen, entry });
+    void sync.edit(actions, action.id, fields, { seen });
     keep(undefined);
     close();
   }
@@ -61,7 +56,7 @@ export function PlanWords({ action, board }: { readonly action: Action; readonly
             changed: datePhrase !== seen.datePhrase && { by: action.editor.name, now: datePhrase },
           },
         ],
-        note: phrase.trim() && <Understood phrase={phrase} isRecorded={mayRecord} />,
+        note: phrase.trim() && <Understood phrase={phrase} />,
         submit: formWords.save,
       })}
       focus={isAsked ? "first" : "none"}
@@ -72,12 +67,10 @@ export function PlanWords({ action, board }: { readonly action: Action; readonly
 }
 
 /** Said to screen readers as it changes. */
-function Understood({ phrase, isRecorded }: { readonly phrase: string; readonly isRecorded: boolean }) {
-  const reading = readDatePhrase(phrase);
-  const text = words.understood(readingInWords(reading));
+function Understood({ phrase }: { readonly phrase: string }) {
   return (
     <span role="status" data-testid="understood">
-      {isRecorded && reading.due ? `${text} ${words.willBeRecorded}` : text}
+      {words.understood(readingInWords(readDatePhrase(phrase)))}
     </span>
   );
 }

@@ -81,8 +81,6 @@ export const dateWords = {
 export const originalWords = {
   isRead: "These dates are read from the date in the plan. The list has no dates yet.",
   enter: "Enter these dates in the list",
-  notRecorded: "The original due date is not recorded yet, so a change of it would not be noticed.",
-  record: (due: Day) => `Record ${formatDay(due)} as the original date`,
   changed: (was: Day, now: Day) =>
     `The original due date was changed in the list from ${formatDay(was)} to ${formatDay(now)}.`,
   removed: (was: Day) => `The original due date, ${formatDay(was)}, was removed from the list.`,
@@ -98,7 +96,6 @@ export const planWords = {
   hint: "As it is written in the plan, such as “By end July 2027” or “Quarterly from April 2027”.",
   missing: "Enter the date as it is written in the plan",
   understood: (reading: string) => `Understood as: ${reading.replace(/\.$/, "")}.`,
-  willBeRecorded: "This is recorded as the original due date, and cannot be changed afterwards.",
 };
 
 export const programmeWords = {
