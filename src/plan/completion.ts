@@ -163,9 +163,13 @@ export function saidIn({ author, created, fields }: Event | SupersessionEntry): 
   return { by: author, on: dayOf(created), words: fields.words };
 }
 
-/** By time, then by id. An entry that SharePoint does not have yet has an id below 0 and the latest time. */
+/** By time, then by id. An entry that SharePoint does not have yet has an id below 0 and is the latest, whatever the device's clock says. */
 export function inOrder<R extends { readonly created: Date; readonly id: number }>(
   entries: readonly R[],
 ): readonly R[] {
-  return entries.toSorted((a, b) => a.created.getTime() - b.created.getTime() || Math.abs(a.id) - Math.abs(b.id));
+  const isPending = ({ id }: R) => Number(id < 0);
+  return entries.toSorted(
+    (a, b) =>
+      isPending(a) - isPending(b) || a.created.getTime() - b.created.getTime() || Math.abs(a.id) - Math.abs(b.id),
+  );
 }

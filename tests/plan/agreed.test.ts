@@ -67,6 +67,11 @@ describe("a changed fact that an owner agrees", () => {
   test("is an entry of its own each time, so that two owners' do not pass for one", () => {
     expect(agreeing(after({ ...row, title: "Plan" }, agreed), ["title"]).operation).toBeUndefined();
   });
+  test("counts at once, also where the device's clock is behind", () => {
+    const pending = { ...anEntry(planDates, { ...agreed.fields, actionTitle: "Plan" }, lead5, "2026-04-01"), id: -1 };
+    const log = { planDates: [pending, anEntry(planDates, agreed.fields, lead5, "2026-04-10")] };
+    expect(changedFacts(anAction({ ...row, title: "Plan" }, {}, log))).toEqual([]);
+  });
   test("that is a new reference is agreed under it", () => {
     const entry = agreeing(after({ ...row, reference: "1.1.9" }, agreed), ["reference"]);
     expect(agreedFacts(after(row, agreed, entry)).reference).toBe("1.1.9");

@@ -65,7 +65,6 @@ export function AgreedPlan({ action, board, edits, canEdit }: PanelSectionProps)
 function useSteps({ id, etag }: Action, isWanted: boolean): readonly Step[] {
   const { sync } = useSession();
   const [steps, setSteps] = useState<readonly Step[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the etag says that there is another version
   useEffect(() => {
     if (!isWanted) return undefined;
     let current = true;

@@ -9,12 +9,13 @@ import type { SampleRow } from "../../../src/local/sample/edit.ts";
 import { sampleRows } from "../../../src/local/sample/rows.ts";
 import { shiftPhrase } from "../../../src/local/sample/shift.ts";
 import { actions } from "../../../src/plan/actions.ts";
+import { changedFacts, factsToAgree } from "../../../src/plan/agreed.ts";
 import { readCriteria } from "../../../src/plan/criteria.ts";
 import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
 import { entriesInDoubt } from "../../../src/plan/entryOrder.ts";
 import type { Sample } from "../../../src/plan/feature.ts";
 import { lists } from "../../../src/plan/inSharePoint/lists.ts";
-import { claims, verifications } from "../../../src/plan/log.ts";
+import { claims, planDates, verifications } from "../../../src/plan/log.ts";
 import { planSettings } from "../../../src/plan/planSettings.ts";
 import { rowsOf } from "../../../src/plan/rowsOf.ts";
 import { checkSite } from "../../../src/provision/provision.ts";
@@ -168,6 +169,16 @@ describe("the sample plan, seeded", () => {
     const rows = logs.map((log) => [...rowsOf(read, log).values()]);
     expect(rows.flat().every(({ version }) => version === "1.0")).toBe(true);
     expect(rows.flatMap((log) => [...entriesInDoubt(log, new Date()).values()])).toEqual([]);
+  });
+
+  it("has every action as the owner agreed it, and nothing left to agree", async () => {
+    const { actions: board, lists: read } = await boardOf(site);
+    for (const action of board.values()) {
+      expect([changedFacts(action), factsToAgree(action)], action.fields.reference).toEqual([[], []]);
+    }
+    const agreed = [...rowsOf(read, planDates).values()];
+    expect(agreed).toHaveLength(146);
+    expect(new Set(agreed.map(({ author }) => author.email))).toEqual(new Set(["owner@council.example"]));
   });
 
   it("has evidence for most criteria of what was claimed, and not for all", async () => {

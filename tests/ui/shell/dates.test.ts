@@ -2,7 +2,6 @@
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
 import { look, openActionScreen, panelOf } from "../../support/actionPanel.ts";
-import { openScreen } from "../../support/screen.ts";
 
 const button = (tab: Frame, name: string | RegExp) => panelOf(tab).getByRole("button", { name });
 const noDates = { dateKind: undefined, start: undefined, due: undefined };
@@ -29,9 +28,8 @@ test("words that were typed in the list are read, and entered as dates by one cl
   await panelOf(tab).getByText("by 31 December 2026").waitFor();
   await button(tab, "Enter these dates in the list").click();
   await expect.poll(async () => (await rows.row("15.1.1")).fields).toMatchObject({ dateKind: "by", due: "2026-12-31" });
-  await expect
-    .poll(async () => rows.entries("Plan dates", "15.1.1"))
-    .toMatchObject([{ fields: { due: "2026-12-31" } }]);
+  // Only an owner says what was agreed.
+  expect(await rows.entries("Plan dates", "15.1.1")).toEqual([]);
 });
 
 test("words that are entered in the tab are shown as they are understood, and saved with their dates", async () => {
@@ -50,28 +48,4 @@ test("words that are entered in the tab are shown as they are understood, and sa
     .poll(async () => (await rows.row("15.1.1")).fields)
     .toMatchObject({ datePhrase: "Quarterly from April 2026", dateKind: "recurring", start: "2026-04-01" });
   await panelOf(tab).getByText("1 January 2027").waitFor();
-});
-
-test("an owner records the original dates that no entry has, each once", async () => {
-  const { tab, rows } = await openScreen("as=owner&frame=personal&sub=screen%3Dassurance", {
-    waitFor: "[data-testid=assurance]",
-  });
-  for (const reference of ["15.1.1", "16.2.1"]) await rows.removeEntries("Plan dates", reference);
-  await look(tab);
-  const part = tab.getByTestId("original-dates");
-  await part.getByText("The original due dates of 2 actions are not recorded").waitFor();
-  await part.getByRole("button", { name: "Record original dates" }).click();
-  await part.getByRole("button", { name: "Record 2 dates" }).click();
-  await part.waitFor({ state: "detached" });
-  const { due } = (await rows.row("16.2.1")).fields;
-  await expect.poll(async () => rows.entries("Plan dates", "16.2.1")).toMatchObject([{ fields: { due } }]);
-  expect(await rows.entries("Plan dates", "15.1.1")).toHaveLength(1);
-});
-
-test("a lead is not offered to record an original date", async () => {
-  const { tab, rows } = await openActionScreen("lead-9", "15.1.1");
-  await rows.removeEntries("Plan dates", "15.1.1");
-  await look(tab);
-  await button(tab, "Correct the date in the plan").waitFor();
-  expect(await button(tab, /as the original date/).count()).toBe(0);
 });
