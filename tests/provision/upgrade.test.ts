@@ -7,8 +7,11 @@ import "@pnp/sp/webs/index.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { settingNames } from "../../src/plan/planSettings.ts";
 import { assignedGroups, coordinators } from "../../src/plan/roles.ts";
+import type { SiteDefinition } from "../../src/provision/definition.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
+import type { ListDefinition } from "../../src/schema/inSharePoint.ts";
+import { entryColumns } from "../../src/schema/list.ts";
 import { definition } from "../support/definition.ts";
 import { type LocalSite, OWNER } from "./localSite.ts";
 import { makeOldSite, rowsOf } from "./oldSite.ts";
@@ -29,6 +32,35 @@ const membersOf = async (title: string) =>
     .get(title)
     ?.members.map(({ login }) => login.split("|").at(-1))
     .sort();
+
+/** As it was while coordinators recorded original dates, and nothing else of the plan. */
+function withDatesAlone(): SiteDefinition {
+  const lists = definition.lists.map((list): ListDefinition => {
+    if (list.title !== "Plan dates") return list;
+    const { title, actionId, reference, due, words, operation } = list.columns;
+    const columns = { title, actionId, reference, due, words, operation } as typeof list.columns;
+    return { ...list, columns, views: [], access: { root: { coordinators: "Improvement add" } } };
+  });
+  return { ...definition, lists };
+}
+
+describe("a site in which coordinators recorded original dates", () => {
+  it("keeps their entries as they are, gets the columns of the agreed plan, and takes entries of owners alone", async () => {
+    await provisionSite(sp(), withDatesAlone(), () => undefined);
+    const datesOf = (login: string) => site.as(login).web.lists.getByTitle("Plan dates").items;
+    const entry = (operation: string) => ({
+      ...{ Title: "1.1.1 due 30 June 2026", ActionId: 1, Reference: "1.1.1", PlanDue: "2026-06-30T00:00:00Z" },
+      [entryColumns.operation.name]: operation,
+    });
+    await datesOf(council("coordinator-1")).add(entry("one"));
+    const before = await datesOf(OWNER)<readonly object[]>();
+    expect(await provision()).toEqual([]);
+    const [row, ...more] = await datesOf(OWNER)<readonly object[]>();
+    expect([row, more]).toEqual([{ ...before[0], PlanTitle: null, PlanOutcome: null, PlanCriteria: null }, []]);
+    await expect(datesOf(council("coordinator-1")).add(entry("two"))).rejects.toThrow(/403/);
+    await datesOf(OWNER).add({ ...entry("three"), PlanTitle: "Run the workshops" });
+  });
+});
 
 describe("a site of the earlier version", () => {
   it("is upgraded without a row changing, but for the ids of folders in the rows of Programmes", async () => {
