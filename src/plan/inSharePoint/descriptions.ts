@@ -150,5 +150,5 @@ export const about = {
   supersessions: "Actions that the plan's owners replaced or withdrew, and why. Entries are added, never edited.",
   evidence: "The evidence that actions have worked, by success criterion. Entries are added, never edited.",
   planDates:
-    "The original due date of each action. The first entry of an action counts. Entries are added, never edited.",
+    "Each action as the plan's owners agreed it. The first due date counts; of the rest, the latest entry. Entries are added, never edited.",
 };
