@@ -106,12 +106,16 @@ function Changed({ action, fact, steps, canEdit, onAgree }: ChangedProps) {
       )}
       <div className={panel.fieldButtons}>
         {canEdit && (
-          <Button size="small" onClick={() => sync.edit(actions, action.id, { [fact]: agreed })}>
+          <Button
+            size="small"
+            aria-label={words.ofFact(words.putBack, fact)}
+            onClick={() => sync.edit(actions, action.id, { [fact]: agreed })}
+          >
             {words.putBack}
           </Button>
         )}
         {onAgree && (
-          <Button size="small" onClick={onAgree}>
+          <Button size="small" aria-label={words.ofFact(words.agree, fact)} onClick={onAgree}>
             {words.agree}
           </Button>
         )}

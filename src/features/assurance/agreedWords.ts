@@ -48,6 +48,8 @@ export const agreedWords = {
   changedAgain: (name: string, when: string) => `Changed again by ${name}, ${when}.`,
   putBack: "Put back what was agreed",
   agree: "Agree the new wording",
+  /** For screen readers, which read a button without what is above it. */
+  ofFact: (button: string, fact: Fact) => `${button}: ${factNames[fact]}`,
   askOwner: "Only an owner of the plan can agree a new wording.",
   notAgreed: (facts: readonly Fact[]) =>
     `Not recorded as agreed: ${listed.format(facts.map((fact) => factNames[fact]))}. A change would not be noticed.`,
