@@ -98,12 +98,8 @@ function Changed({ action, fact, steps, canEdit, onAgree }: ChangedProps) {
       <strong>{words.differs(fact)}</strong>
       <Text label={words.agreed} text={agreed} />
       <Text label={words.now} text={factsInRow(action)[fact].trim() || words.nothing} />
-      {change && (
-        <span>
-          {words.changed(...by(change.since))}
-          {change.last && ` ${words.changedAgain(...by(change.last))}`}
-        </span>
-      )}
+      {change && <span>{words.changed(...by(change.since))}</span>}
+      {change?.last && <span>{words.changedAgain(...by(change.last))}</span>}
       <div className={panel.fieldButtons}>
         {canEdit && (
           <Button
