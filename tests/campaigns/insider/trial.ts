@@ -1,0 +1,192 @@
+// One abuse tried by one person: what SharePoint answered, and what the product makes of what was let through.
+import { type LocalSite, OWNER } from "../../provision/localSite.ts";
+import { type Answer, ask, get } from "../../provision/rawRest.ts";
+import { council } from "../odd/base.ts";
+import type { Abuse, At, Kind, Request } from "./abuse.ts";
+import { actionAbuses } from "./actionAbuses.ts";
+import { listOf, openBase } from "./base.ts";
+import { entryAbuses } from "./entryAbuses.ts";
+import { fileAbuses } from "./fileAbuses.ts";
+import type { Insider } from "./people.ts";
+import { type Reading, read } from "./reading.ts";
+import { siteAbuses } from "./siteAbuses.ts";
+
+export const abuses: readonly Abuse[] = [...actionAbuses, ...entryAbuses, ...fileAbuses, ...siteAbuses];
+
+/**
+ * `refused`: by SharePoint, every request. `may`: it is the person's to do. `shown`: it counts for nothing, and the product says so.
+ * `nothing`: the product reads nothing of it. `fooled`: something counts that should not, or is said by nobody. `broken`: the abuse
+ * itself is wrong, or the local SharePoint does not know it.
+ */
+export type Verdict = "refused" | "may" | "shown" | "nothing" | "fooled" | "broken";
+
+export interface Trial {
+  readonly verdict: Verdict;
+  /** What is wrong, or by what the product shows it. */
+  readonly why: readonly string[];
+}
+
+interface Numbers {
+  readonly people: ReadonlyMap<string, number>;
+  readonly actions: ReadonlyMap<string, number>;
+  /** By list and action. */
+  readonly entries: ReadonlyMap<string, number>;
+}
+
+/** A site for abuses, which is opened anew once an abuse has changed it. */
+export interface Stage {
+  try(abuse: Abuse, me: Insider): Promise<Trial>;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  let site = await openBase();
+  let clean = true;
+  const numbers = await numbersIn(site);
+  const before = await read(site);
+  async function renew(): Promise<void> {
+    if (clean) return;
+    await site.close();
+    site = await openBase();
+    clean = true;
+  }
+  return {
+    async try(abuse, me) {
+      await renew();
+      const at = placeOf(me, numbers);
+      let seen = before;
+      if (abuse.before) {
+        clean = false;
+        for (const [login, step] of abuse.before(at)) await get(site, login, ...told(step));
+        seen = await read(site);
+      }
+      const statuses = await send(site, me.login, abuse.requests(at));
+      const problem = whyBroken(abuse, me, statuses);
+      if (statuses.some((status) => status < 400)) clean = false;
+      if (problem) return { verdict: "broken", why: [problem] };
+      if (clean || statuses.every((status) => status >= 400)) return { verdict: "refused", why: [] };
+      if (me.login === OWNER) return { verdict: "may", why: ["owners have full control"] };
+      for (const [login, step] of abuse.after?.(at) ?? []) await get(site, login, ...told(step));
+      return judge(abuse, at, seen, await read(site));
+    },
+    close: () => site.close(),
+  };
+}
+
+const told = (step: Request | ((made: number) => Request)): readonly [string, Request["sent"]] => {
+  const { path, sent } = typeof step === "function" ? step(0) : step;
+  return [path, sent];
+};
+
+async function send(site: LocalSite, login: string, steps: ReturnType<Abuse["requests"]>): Promise<readonly number[]> {
+  const statuses: number[] = [];
+  let made = 0;
+  for (const step of steps) {
+    const { path, sent } = typeof step === "function" ? step(made) : step;
+    const answer = await ask(site, login, path, sent);
+    statuses.push(...statusesOf(answer));
+    made = Number(answer.body?.Id ?? made);
+  }
+  return statuses;
+}
+
+/** Forms and batches are answered with 200 whatever became of their parts. */
+function statusesOf({ status, body }: Answer): readonly number[] {
+  if (typeof body === "string") {
+    const parts = [...body.matchAll(/^HTTP\/1\.1 (\d+)/gmu)].map(([, part]) => Number(part));
+    return parts.length > 0 ? parts : [status];
+  }
+  const failed = Array.isArray(body.value) && body.value.some((one: { HasException?: boolean }) => one.HasException);
+  return [failed ? 422 : status];
+}
+
+/** The owner's requests show that they are well formed: whatever others are refused is refused for their rights. */
+function whyBroken(abuse: Abuse, me: Insider, statuses: readonly number[]): string | undefined {
+  const isRefused = abuse.refusedToOwners ? (status: number) => status >= 400 : () => false;
+  const odd = statuses.filter((status) =>
+    me.login === OWNER
+      ? status >= 400 && !isRefused(status)
+      : status >= 400 && ![403, 404].includes(status) && !isRefused(status),
+  );
+  return odd.length > 0 ? `answered ${[...new Set(odd)].join(", ")}` : undefined;
+}
+
+const kindsOf = ({ own, verifier, login }: Insider): readonly Kind[] => [
+  ...(own ? (["own"] as const) : []),
+  ...(verifier && !own ? (["independent"] as const) : []),
+  ...(login.startsWith("coordinator") ? (["coordinators"] as const) : []),
+];
+
+function judge(abuse: Abuse, { me }: At, before: Reading, after: Reading): Trial {
+  const honest = kindsOf(me).flatMap((kind) => abuse.honest?.[kind] ?? []);
+  const isHonest = (fact: string) => honest.includes(fact.replace(/^\d+ /u, ""));
+  const counted = changes(before.counted, after.counted);
+  const shown = changes(before.shown, after.shown);
+  const dishonest = (all: readonly Change[]) => all.filter(({ fact }) => !isHonest(fact));
+  const signs = [...after.signs].filter((sign) => !before.signs.has(sign));
+  const wrong = dishonest(counted);
+  if (wrong.length > 0) return { verdict: "fooled", why: wrong.map(inWords) };
+  if (signs.length > 0) return { verdict: "shown", why: signs };
+  const said = dishonest(shown);
+  if (said.length > 0) return { verdict: "fooled", why: said.map((change) => `without a sign, ${inWords(change)}`) };
+  if (counted.length + shown.length > 0) return { verdict: "may", why: [...counted, ...shown].map(inWords) };
+  const rows = changes(before.rows, after.rows);
+  if (rows.length === 0) return { verdict: "nothing", why: [] };
+  return { verdict: "fooled", why: rows.map((change) => `without a sign, ${inWords(change)}`) };
+}
+
+interface Change {
+  readonly fact: string;
+  readonly was: string | undefined;
+  readonly is: string | undefined;
+}
+
+function changes(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly Change[] {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((fact) => ({ fact, was: before.get(fact), is: after.get(fact) }))
+    .filter(({ was, is }) => was !== is);
+}
+
+const inWords = ({ fact, was, is }: Change) =>
+  `${fact}: ${(was ?? "none").slice(0, 90)} → ${(is ?? "none").slice(0, 90)}`;
+
+async function numbersIn(site: LocalSite): Promise<Numbers> {
+  const values = async (path: string) => (await get(site, OWNER, path)).value as readonly Raw[];
+  const users = await values("siteusers?$select=Id,LoginName");
+  const rows = await values(`${listOf("Actions")}/items?$select=Id,Reference&$top=500`);
+  const entries = new Map<string, number>();
+  for (const list of ["Claims", "Verifications"]) {
+    for (const { Id, ActionId } of await values(`${listOf(list)}/items?$select=Id,ActionId&$top=500`)) {
+      entries.set(`${list} ${ActionId}`, Id);
+    }
+  }
+  return {
+    people: new Map(users.map(({ Id, LoginName }) => [LoginName.replace("i:0#.f|membership|", ""), Id])),
+    actions: new Map(rows.map(({ Id, Reference }) => [Reference, Id])),
+    entries,
+  };
+}
+
+interface Raw {
+  readonly Id: number;
+  readonly LoginName: string;
+  readonly Reference: string;
+  readonly ActionId: number;
+}
+
+function placeOf(me: Insider, { people, actions, entries }: Numbers): At {
+  const found = (among: ReadonlyMap<string, number>, what: string) => {
+    const number = among.get(what);
+    if (number === undefined) throw new Error(`There is no ${what}.`);
+    return number;
+  };
+  const reference = (key: string) => `${me.target}.1.${key}`;
+  const action = (key: string) => found(actions, reference(key));
+  return {
+    ...{ me, reference, action },
+    id: (login) => found(people, login),
+    lead: council(`lead-${me.target}`),
+    coordinator: council(`coordinator-${me.target}`),
+    entry: (list, key) => found(entries, `${list} ${action(key)}`),
+  };
+}
