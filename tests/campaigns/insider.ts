@@ -2,7 +2,7 @@
 // role; with --why, what the product says of each that was let through.
 import { parseArgs } from "node:util";
 import { insiders } from "./insider/people.ts";
-import { abuses, openStage, type Trial } from "./insider/trial.ts";
+import { abuses, isWrong, openStage, type Trial } from "./insider/trial.ts";
 
 const { values } = parseArgs({
   options: { only: { type: "string", default: "" }, why: { type: "boolean", default: false } },
@@ -15,6 +15,8 @@ const signs: Readonly<Record<Trial["verdict"], string>> = {
   shown: "shown",
   nothing: "nothing",
   fooled: "FOOLED",
+  hidden: "HIDDEN",
+  known: "known",
   broken: "BROKEN",
 };
 
@@ -28,21 +30,22 @@ row(["---", ...insiders.map(() => "---")]);
 for (const abuse of abuses.filter(({ name }) => name.includes(values.only))) {
   const cells: string[] = [];
   for (const me of insiders) {
-    const { verdict, why } = await stage.try(abuse, me);
+    const trial = await stage.try(abuse, me);
+    const { verdict, why } = trial;
     cells.push(signs[verdict]);
     counts[verdict] = (counts[verdict] ?? 0) + 1;
-    const isWrong = verdict === "fooled" || verdict === "broken";
-    if (isWrong) wrong++;
-    if (isWrong || (values.why && why.length > 0 && me.role !== "owner")) {
+    if (isWrong(trial)) wrong++;
+    if (isWrong(trial) || verdict === "known" || (values.why && why.length > 0 && me.role !== "owner")) {
       details.push(`${signs[verdict]}: ${abuse.name}, by the ${me.role}:\n  ${why.slice(0, 6).join("\n  ")}`);
     }
   }
   row([abuse.name, ...cells]);
 }
 await stage.close();
-console.log(
-  "\n–: refused by SharePoint; may: theirs to do; shown: counts for nothing, and the product says so; nothing: the product reads nothing of it\n",
-);
+console.log(`
+–: refused by SharePoint. may: theirs to do. shown: counts for nothing, and the product says so. nothing: the product reads nothing of it.
+known: no reading can tell. FOOLED: it counts. HIDDEN: it counts for nothing, and nobody is told.
+`);
 for (const detail of details) console.log(detail);
 for (const [verdict, count] of Object.entries(counts).toSorted()) console.log(`${count} ${verdict}`);
 console.log(`insider: ${abuses.length} abuses by ${insiders.length} people, ${wrong} mistakes`);

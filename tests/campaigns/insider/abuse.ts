@@ -8,12 +8,16 @@ export interface Request {
   readonly sent: Sent;
 }
 
+/** Somebody's request. */
+type ByOther = readonly [string, Request];
+
 /** A request; or one about the row that the request before it added. */
 type Step = Request | ((made: number) => Request);
 
 /** What a request can name: people by their numbers, actions by the last part of their reference. */
 export interface At {
   readonly me: Insider;
+  readonly siteUrl: string;
   id(login: string): number;
   /** The row of the action that the abuse is about: `1` is open, `2` claimed, `3` verified, `4` late, `5` superseded. */
   action(key: string): number;
@@ -29,13 +33,15 @@ export type Kind = "own" | "independent" | "coordinators";
 
 export interface Abuse {
   readonly name: string;
-  /** What other people have done before, or do after it. */
-  readonly before?: (at: At) => readonly (readonly [string, Step])[];
+  /** What other people do before and after it, as they honestly would. */
+  readonly before?: (at: At) => readonly ByOther[];
   readonly requests: (at: At) => readonly Step[];
-  readonly after?: (at: At) => readonly (readonly [string, Step])[];
+  readonly after?: (at: At) => readonly ByOther[];
   /** Facts about the programme's actions, or the plan, that these people may change: then nothing is abused. */
   readonly honest?: Partial<Readonly<Record<Kind, readonly string[]>>>;
-  /** SharePoint refuses it to owners too. */
+  /** Why no reading can tell it from what is honest. */
+  readonly known?: string;
+  /** SharePoint refuses it to owners too: no permission is wanting, and the reason is another. */
   readonly refusedToOwners?: true;
 }
 
@@ -46,9 +52,20 @@ export const merge = (list: string, id: number, body: unknown): Request => ({
 
 export const onAction = (at: At, key: string, body: unknown): Request => merge("Actions", at.action(key), body);
 
+/** The columns of a row that says that its action is claimed. */
+export const claimedInRow = (by: number) => ({
+  ...{ Lifecycle: "Claimed complete", ClaimedById: by, ClaimedOn: "2026-06-29T23:00:00Z" },
+});
+
 export const post = (path: string, body?: unknown): Request => ({ path, sent: { method: "POST", body } });
 
 export const remove = (path: string): Request => ({ path, sent: { method: "DELETE" } });
+
+/** The lead claims an action, as the tab does it: an entry and the row. */
+export const claimedByLead = (at: At, key: string): readonly ByOther[] => [
+  [at.lead, entry(at, "Claims", key, { RecordKind: "Claimed" })],
+  [at.lead, onAction(at, key, claimedInRow(at.id(at.lead)))],
+];
 
 let operations = 0;
 
@@ -78,6 +95,10 @@ export const reUploaded = (list: string, id: number, values: Form): Request =>
     formValues: formValues(values),
     bNewDocumentUpdate: true,
   });
+
+/** Why entries of which every system column was set cannot be told apart. */
+export const leavesNoTrace =
+  "If SharePoint takes author, editor and times from a form, all of them set alike leave nothing behind that can be read; only the audit log of Microsoft Purview tells.";
 
 /** A person as forms name them. */
 export const key = (login: string): string => JSON.stringify([{ Key: `i:0#.f|membership|${login}` }]);

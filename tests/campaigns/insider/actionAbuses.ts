@@ -2,9 +2,11 @@
 import { council } from "../odd/base.ts";
 import {
   type Abuse,
+  claimedInRow,
   fileAt,
   inBatch,
   key,
+  leavesNoTrace,
   merge,
   onAction,
   post,
@@ -29,23 +31,11 @@ const rowFile = (target: number, id: number) => `${folderPath(target)}/${id}_.00
 export const actionAbuses: readonly Abuse[] = [
   {
     name: "an open action is claimed in its row, in the lead's name",
-    requests: (at) => [
-      onAction(at, "1", {
-        Lifecycle: "Claimed complete",
-        ClaimedById: at.id(at.lead),
-        ClaimedOn: "2026-06-29T23:00:00Z",
-      }),
-    ],
+    requests: (at) => [onAction(at, "1", claimedInRow(at.id(at.lead)))],
   },
   {
     name: "an open action is claimed in its row, in one's own name",
-    requests: (at) => [
-      onAction(at, "1", {
-        Lifecycle: "Claimed complete",
-        ClaimedById: at.id(at.me.login),
-        ClaimedOn: "2026-06-29T23:00:00Z",
-      }),
-    ],
+    requests: (at) => [onAction(at, "1", claimedInRow(at.id(at.me.login)))],
   },
   {
     name: "the row says that somebody verified it",
@@ -80,7 +70,7 @@ export const actionAbuses: readonly Abuse[] = [
   },
   {
     name: "the row names another verifier, on another day",
-    requests: (at) => [onAction(at, "3", { VerifiedById: at.id(at.me.login), VerifiedOn: "2026-04-09T23:00:00Z" })],
+    requests: (at) => [onAction(at, "3", { VerifiedById: at.id(at.me.login), VerifiedOn: "2026-06-09T23:00:00Z" })],
   },
   { name: "another reference", requests: (at) => [onAction(at, "1", { Reference: "9.9.9" })] },
   { name: "the reference of another action", requests: (at) => [onAction(at, "1", { Reference: "2.1.1" })] },
@@ -134,7 +124,7 @@ export const actionAbuses: readonly Abuse[] = [
   {
     name: "a revised date without a reason",
     requests: (at) => [onAction(at, "4", { RevisedDue: "2027-12-31T00:00:00Z", Slips: 0 })],
-    honest: { own: progress },
+    refusedToOwners: true,
   },
   {
     name: "somebody else leads it",
@@ -156,6 +146,7 @@ export const actionAbuses: readonly Abuse[] = [
   },
   {
     name: "progress in the lead's name, at another time",
+    known: leavesNoTrace,
     requests: (at) => [
       reUploaded("Actions", at.action("4"), {
         ...{ Narrative: "All is well.", Editor: key(at.lead), Modified: "2026-06-02T10:00:00Z" },
@@ -167,7 +158,7 @@ export const actionAbuses: readonly Abuse[] = [
     name: "a batch with If-Match: *",
     requests: (at) => [
       inBatch("/sites/improvement", [
-        onAction(at, "1", { Lifecycle: "Claimed complete" }),
+        onAction(at, "1", claimedInRow(at.id(at.lead))),
         onAction(at, "2", { VerifiedOn: "2026-06-28T23:00:00Z" }),
       ]),
     ],
@@ -196,6 +187,10 @@ export const actionAbuses: readonly Abuse[] = [
   {
     name: "moved into another folder by its column",
     requests: (at) => [onAction(at, "1", { FileDirRef: otherFolder(at.me.target) })],
+  },
+  {
+    name: "moved into another folder by a form",
+    requests: (at) => [reUploaded("Actions", at.action("1"), { FileDirRef: otherFolder(at.me.target) })],
     refusedToOwners: true,
   },
   {

@@ -1,6 +1,20 @@
 // Abuses of the logs.
 import { council } from "../odd/base.ts";
-import { type Abuse, entry, key, merge, onAction, post, remove, reUploaded, uploaded } from "./abuse.ts";
+import {
+  type Abuse,
+  type At,
+  claimedByLead,
+  claimedInRow,
+  entry,
+  key,
+  leavesNoTrace,
+  merge,
+  onAction,
+  post,
+  remove,
+  reUploaded,
+  uploaded,
+} from "./abuse.ts";
 import { listOf, PATH } from "./base.ts";
 
 const claiming = ["claim", "column", "stale", "late", "words of entries", "regressions", "verification", "held"];
@@ -17,6 +31,13 @@ const verifying = [
 ];
 const roundFacts = ["rounds", "plan", "stale"];
 const logPath = (list: string) => `${PATH}/Lists/${list}`;
+/** Somebody else who may have claimed it. */
+const anothers = (at: At) => (at.me.login === at.lead ? at.coordinator : at.lead);
+const inNameOf = (login: string) => ({ Author: key(login), Editor: key(login) });
+const madeOn = (moment: string) => ({ Created: moment, Modified: moment });
+const forged = (at: At, of: string, kind: string) => ({
+  ...{ Title: "x", ActionId: String(at.action(of)), RecordKind: kind, OperationId: `forged ${kind}` },
+});
 const verified = { RecordKind: "Verified" };
 const claimed = { RecordKind: "Claimed" };
 
@@ -28,12 +49,15 @@ export const entryAbuses: readonly Abuse[] = [
   {
     name: "verified before it is claimed",
     requests: (at) => [entry(at, "Verifications", "1", verified)],
-    after: (at) => [[at.lead, entry(at, "Claims", "1", claimed)]],
-    honest: { own: claiming },
+    after: (at) => claimedByLead(at, "1"),
   },
   {
     name: "claimed and verified by the same person",
-    requests: (at) => [entry(at, "Claims", "1", claimed), entry(at, "Verifications", "1", verified)],
+    requests: (at) => [
+      entry(at, "Claims", "1", claimed),
+      onAction(at, "1", claimedInRow(at.id(at.me.login))),
+      entry(at, "Verifications", "1", verified),
+    ],
     honest: { own: claiming.filter((fact) => fact !== "verification") },
   },
   {
@@ -43,25 +67,11 @@ export const entryAbuses: readonly Abuse[] = [
   },
   {
     name: "a claim in the row, with a verification",
-    requests: (at) => [
-      onAction(at, "1", {
-        Lifecycle: "Claimed complete",
-        ClaimedById: at.id(at.lead),
-        ClaimedOn: "2026-06-29T23:00:00Z",
-      }),
-      entry(at, "Verifications", "1", verified),
-    ],
+    requests: (at) => [onAction(at, "1", claimedInRow(at.id(at.lead))), entry(at, "Verifications", "1", verified)],
   },
   {
     name: "claimed by an entry, and the row names oneself",
-    requests: (at) => [
-      entry(at, "Claims", "1", claimed),
-      onAction(at, "1", {
-        Lifecycle: "Claimed complete",
-        ClaimedById: at.id(at.me.login),
-        ClaimedOn: "2026-06-29T23:00:00Z",
-      }),
-    ],
+    requests: (at) => [entry(at, "Claims", "1", claimed), onAction(at, "1", claimedInRow(at.id(at.me.login)))],
     honest: { own: claiming },
   },
   {
@@ -99,62 +109,95 @@ export const entryAbuses: readonly Abuse[] = [
     requests: (at) => [entry(at, "Verifications", "3", { RecordKind: "Annulled" })],
   },
   {
-    name: "a claim in the lead's name",
+    name: "a claim in another's name",
+    known: leavesNoTrace,
     requests: (at) => [
-      uploaded(logPath("Claims"), "Claims", {
-        ...{ Title: "x", ActionId: String(at.action("1")), RecordKind: "Claimed", OperationId: "forged claim" },
-        ...{ Author: key(at.lead), Editor: key(at.lead) },
-      }),
+      uploaded(logPath("Claims"), "Claims", { ...forged(at, "1", "Claimed"), ...inNameOf(anothers(at)) }),
+      onAction(at, "1", claimedInRow(at.id(anothers(at)))),
     ],
+  },
+  {
+    name: "claimed by an entry, and the programme's coordinator writes that name into the row",
+    requests: (at) => [entry(at, "Claims", "1", claimed)],
+    after: (at) => [[at.coordinator, onAction(at, "1", claimedInRow(at.id(at.me.login)))]],
     honest: { own: claiming },
   },
   {
-    name: "a claim with the lead as author and oneself as editor",
+    name: "a verification of an odd kind, without a claim",
+    requests: (at) => [entry(at, "Verifications", "1", { RecordKind: "VERIFIED " })],
+  },
+  {
+    name: "a verification about no action",
+    requests: (at) => [entry(at, "Verifications", "1", { RecordKind: "Verified", ActionId: 9999 })],
+  },
+  {
+    name: "a claim with another as author and oneself as editor",
     requests: (at) => [
-      uploaded(logPath("Claims"), "Claims", {
-        ...{ Title: "x", ActionId: String(at.action("1")), RecordKind: "Claimed", OperationId: "forged claim" },
-        ...{ Author: key(at.lead) },
-      }),
+      uploaded(logPath("Claims"), "Claims", { ...forged(at, "1", "Claimed"), Author: key(anothers(at)) }),
+      onAction(at, "1", claimedInRow(at.id(anothers(at)))),
     ],
-    honest: { own: claiming },
+  },
+  {
+    name: "the claim of a verified action withdrawn in another's name",
+    known: leavesNoTrace,
+    requests: (at) => [
+      uploaded(logPath("Claims"), "Claims", { ...forged(at, "3", "Withdrawn"), ...inNameOf(anothers(at)) }),
+    ],
   },
   {
     name: "a verification in a verifier's name",
+    known: leavesNoTrace,
     requests: (at) => [
       uploaded(logPath("Verifications"), "Verifications", {
-        ...{ Title: "x", ActionId: String(at.action("2")), RecordKind: "Verified", OperationId: "forged" },
-        ...{ Author: key(council("verifier-2")), Editor: key(council("verifier-2")) },
+        ...forged(at, "2", "Verified"),
+        ...inNameOf(council("verifier-2")),
       }),
     ],
-    // Whoever may verify it gains nothing but another name.
-    honest: { independent: [] },
   },
   {
-    name: "a claim of last year",
+    name: "a claim of two months ago",
     requests: (at) => [
-      uploaded(logPath("Claims"), "Claims", {
-        ...{ Title: "x", ActionId: String(at.action("1")), RecordKind: "Claimed", OperationId: "early claim" },
-        ...{ Created: "2026-04-15T10:00:00Z", Modified: "2026-04-15T10:00:00Z" },
-      }),
+      uploaded(logPath("Claims"), "Claims", { ...forged(at, "1", "Claimed"), ...madeOn("2026-04-15T10:00:00Z") }),
+      onAction(at, "1", { ...claimedInRow(at.id(at.me.login)), ClaimedOn: "2026-04-14T23:00:00Z" }),
     ],
   },
   {
     name: "a verification dated after a claim to come",
     requests: (at) => [
       uploaded(logPath("Verifications"), "Verifications", {
-        ...{ Title: "x", ActionId: String(at.action("1")), RecordKind: "Verified", OperationId: "early" },
-        ...{ Created: "2026-07-01T10:00:00Z", Modified: "2026-07-01T10:00:00Z" },
+        ...forged(at, "1", "Verified"),
+        ...madeOn("2026-07-01T10:00:00Z"),
       }),
     ],
-    after: (at) => [[at.lead, entry(at, "Claims", "1", claimed)]],
-    honest: { own: claiming.filter((fact) => fact !== "verification") },
+    after: (at) => claimedByLead(at, "1"),
   },
   {
-    name: "evidence in the coordinator's name",
+    name: "a verification dated some hours later, after a claim to come",
+    after: (at) => claimedByLead(at, "1"),
+    requests: (at) => [
+      uploaded(logPath("Verifications"), "Verifications", {
+        ...forged(at, "1", "Verified"),
+        ...madeOn("2026-06-30T20:00:00Z"),
+      }),
+    ],
+  },
+  {
+    name: "a verification dated before it was written",
+    known: leavesNoTrace,
+    requests: (at) => [
+      uploaded(logPath("Verifications"), "Verifications", {
+        ...forged(at, "2", "Verified"),
+        ...madeOn("2026-05-20T10:00:00Z"),
+      }),
+    ],
+  },
+  {
+    name: "evidence in another's name",
+    known: leavesNoTrace,
     requests: (at) => [
       uploaded(logPath("Evidence"), "Evidence", {
         ...{ Title: "x", ActionId: String(at.action("1")), Criterion: "SC1", OperationId: "forged evidence" },
-        ...{ Author: key(at.coordinator), Editor: key(at.coordinator) },
+        ...inNameOf(anothers(at)),
       }),
     ],
   },
@@ -169,10 +212,10 @@ export const entryAbuses: readonly Abuse[] = [
   {
     name: "one's own entry turned to another action",
     requests: (at) => [
-      entry(at, "Verifications", "2", { RecordKind: "Returned" }),
-      (made) => merge("Verifications", made, { ActionId: at.action("1"), RecordKind: "Verified" }),
+      entry(at, "Evidence", "1", { Words: "A visit." }),
+      (made) => merge("Evidence", made, { ActionId: at.action("4") }),
     ],
-    honest: { independent: verifying },
+    honest: { own: ["evidence"], independent: ["evidence"] },
   },
   {
     name: "an entry deleted",
@@ -203,7 +246,10 @@ export const entryAbuses: readonly Abuse[] = [
   {
     name: "evidence with a link that reads backwards",
     requests: (at) => [
-      entry(at, "Evidence", "1", { Criterion: "SC1", EvidenceLink: "https://other.example/a%E2%80%AEfdp.exe" }),
+      entry(at, "Evidence", "1", {
+        Criterion: "SC1",
+        EvidenceLink: `${at.siteUrl}/Evidence%20files/a%E2%80%AEfdp.exe`,
+      }),
     ],
     honest: { own: ["evidenced", "evidence"], independent: ["evidenced", "evidence"] },
   },
@@ -223,8 +269,8 @@ export const entryAbuses: readonly Abuse[] = [
     honest: { own: claiming },
   },
   {
-    name: "thirty claims in a row",
-    requests: (at) => Array.from({ length: 30 }, () => entry(at, "Claims", "3", { RecordKind: "Withdrawn" })),
+    name: "a hundred and twenty claims in a row",
+    requests: (at) => Array.from({ length: 120 }, () => entry(at, "Claims", "3", { RecordKind: "Withdrawn" })),
     honest: { own: claiming },
   },
   {

@@ -1,7 +1,9 @@
 // Abuses of evidence files.
+import { createHash } from "node:crypto";
 import { type Abuse, type At, entry, fileAt, post, putFile, type Request, remove, service } from "./abuse.ts";
 import { folderPath, PATH } from "./base.ts";
 
+const CONTENT = "Nine in ten";
 const LIBRARY = "Evidence files";
 const folderOf = ({ me }: At, other?: 2) => folderPath(other ?? me.target, LIBRARY);
 const survey = (at: At) => `${folderOf(at)}/survey.txt`;
@@ -9,12 +11,13 @@ const inQuotes = (path: string) => `'${encodeURIComponent(path.replaceAll("'", "
 
 /** The coordinator adds a file, and an entry with its link. */
 const withFile = (at: At): readonly (readonly [string, Request])[] => [
-  [at.coordinator, putFile(folderOf(at), "survey.txt", "Nine in ten")],
+  [at.coordinator, putFile(folderOf(at), "survey.txt", CONTENT)],
   [
     at.coordinator,
     entry(at, "Evidence", "1", {
       ...{ Criterion: "SC1", EvidenceKind: "Data" },
-      EvidenceLink: `https://council.example${encodeURI(survey(at))}`,
+      ...{ EvidenceLink: new URL(at.siteUrl).origin + encodeURI(survey(at)), FileSize: CONTENT.length },
+      FileHash: createHash("sha256").update(CONTENT).digest("hex"),
     }),
   ],
 ];
@@ -50,8 +53,23 @@ export const fileAbuses: readonly Abuse[] = [
   about("a file of evidence checked out", (at) => [post(`${fileAt(survey(at))}/checkOut()`)]),
   {
     name: "a page for a file",
-    requests: (at) => [putFile(folderOf(at), "report.html", "<script>alert(1)</script>")],
-    honest: { own: [] },
+    requests: (at) => [
+      putFile(folderOf(at), "report.html", "<script>alert(1)</script>"),
+      entry(at, "Evidence", "1", {
+        ...{ Criterion: "SC1", EvidenceKind: "Data" },
+        EvidenceLink: new URL(at.siteUrl).origin + encodeURI(`${folderOf(at)}/report.html`),
+      }),
+    ],
+  },
+  {
+    name: "evidence with a file that was never there",
+    requests: (at) => [
+      entry(at, "Evidence", "1", {
+        ...{ Criterion: "SC1", EvidenceKind: "Data" },
+        EvidenceLink: new URL(at.siteUrl).origin + encodeURI(`${folderOf(at)}/none.txt`),
+      }),
+    ],
+    honest: { own: ["evidence"], independent: ["evidence"] },
   },
   {
     name: "a file outside the folders",

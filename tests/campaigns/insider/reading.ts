@@ -1,17 +1,21 @@
 // What a site comes to, as the product reads it: everything that counts, everything that is only shown, and every sign by which the
 // product says that something is wrong.
 import { features } from "../../../src/app/features.ts";
+import { evidenceFiles } from "../../../src/features/assurance/list.ts";
 import { type Action, columnOf, isStale, latenessOf } from "../../../src/plan/action.ts";
 import { actions } from "../../../src/plan/actions.ts";
 import { type Board, projectWith, startLists } from "../../../src/plan/board.ts";
 import { oddInWords } from "../../../src/plan/checks.ts";
 import type { Said } from "../../../src/plan/completion.ts";
 import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
-import type { Says } from "../../../src/plan/feature.ts";
+import { definitionsOf, type Says } from "../../../src/plan/feature.ts";
+import { floodsIn } from "../../../src/plan/floods.ts";
+import { placeOf, safeLink } from "../../../src/plan/link.ts";
 import { laggingMirrors } from "../../../src/plan/mirrors.ts";
 import { oddRows } from "../../../src/plan/oddRows.ts";
 import { misnamedIn } from "../../../src/plan/programmes.ts";
 import { checkSite } from "../../../src/provision/provision.ts";
+import { listUrlOf } from "../../../src/schema/address.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
 import { allChecksOf } from "../../../src/ui/kit/features.tsx";
 import { boardFrom } from "../../local/sample/board.ts";
@@ -32,17 +36,22 @@ export interface Reading {
   readonly signs: ReadonlySet<string>;
 }
 
+const laterLists = features.flatMap(({ lists = [] }) => lists).filter(({ load }) => load === "after");
+const further = await definitionsOf(
+  features,
+  laterLists.map(({ title }) => title),
+);
 const says: readonly Says[] = await Promise.all(features.map(async (feature) => (await feature.says?.()) ?? {}));
 
 export async function read(site: LocalSite): Promise<Reading> {
-  const outcome = await createLists({ sp: site.as(OWNER), url: site.siteUrl }).open(startLists);
+  const outcome = await createLists({ sp: site.as(OWNER), url: site.siteUrl }).open([...startLists, ...further]);
   if (outcome.kind !== "done") return broken(outcome.kind);
   const board = boardFrom(outcome.value, projectWith(readDatePhrase));
   const all = [...board.actions.values()];
   const drift = (await checkSite(site.as(OWNER), definition)).map((step) => `set-up: ${step.drift}`);
   return {
     counted: new Map([...planFacts(board), ...all.flatMap((action) => counts(action, board))]),
-    shown: new Map([...all.flatMap(words), ...(await files(site, board))]),
+    shown: new Map([...all.flatMap((action) => words(action, board)), ...(await files(site, board))]),
     rows: rowsIn(board),
     signs: new Set([...signs(board), ...drift]),
   };
@@ -75,12 +84,17 @@ function counts(action: Action, board: Board): readonly Fact[] {
   });
 }
 
-function words(action: Action): readonly Fact[] {
+function words(action: Action, board: Board): readonly Fact[] {
   const { fields, status } = action;
   return keyed(action, {
     ...{ title: fields.title, reference: fields.reference, outcome: fields.outcome, criteria: status.criteria },
     ...{ narrative: fields.narrative, ask: fields.ask, corrective: fields.correctiveAction, phrase: fields.datePhrase },
+    editor: action.editor.email,
     evidence: status.evidence.map(({ id, fields: { link, words: text }, author }) => [id, author.name, link, text]),
+    links: status.evidence.flatMap(({ fields: { link } }) => {
+      const safe = safeLink(link);
+      return safe ? [placeOf(safe, listUrlOf(board.site.url, evidenceFiles))] : [];
+    }),
     "words of entries": [status.claim, status.verification, status.returned, status.superseded].map(
       (one) => one?.words,
     ),
@@ -116,12 +130,12 @@ async function files(site: LocalSite, { evidence }: Board): Promise<readonly Fac
   );
 }
 
-/** Fields as they were decoded, and who wrote the row first, without who touched it last. */
+/** Fields as they were decoded, and who wrote the row first; neither who touched it last nor the id of the edit. */
 const rowsIn = ({ lists }: Board): Facts =>
   new Map(
     [...lists].flatMap(([title, list]) =>
       list.kind === "read"
-        ? [...list.rows.values()].map(({ id, folder, author, created, fields }): Fact => {
+        ? [...list.rows.values()].map(({ id, folder, author, created, fields: { operation: _, ...fields } }): Fact => {
             return [`${title} ${id}`, JSON.stringify([folder, author, created, fields])];
           })
         : [[title, list.kind] as const],
@@ -134,12 +148,14 @@ function signs(board: Board): readonly string[] {
   return [
     ...[...board.actions.values()].flatMap((action) => [
       ...allChecksOf(action, board, TODAY, says).map(({ kind, text }) => `${action.id} ${kind}: ${text}`),
+      ...action.status.offered.map(({ id }) => `${action.id} only offered: evidence ${id}`),
       ...Object.keys(laggingMirrors(action)).map((column) => `${action.id} put right by the next tab: ${column}`),
     ]),
     ...board.unreadable.map(({ list: title, id, reason }) => `unreadable: ${title} ${id}: ${reason}`),
     ...misnamedIn(board.programmes, actions, folders).map(({ programme, folder }) => {
       return `folder of ${programme.title} is “${folder}”`;
     }),
+    ...floodsIn(board).map(({ author, list: title, count }) => `${author.name} added ${count} entries to ${title}`),
     ...oddRows(board).map((odd) => oddInWords(odd, odd.id)),
     ...board.plan.problems,
   ];

@@ -1,6 +1,6 @@
 // Abuses of folders, of the owners' lists, of groups and of settings.
 import { council } from "../odd/base.ts";
-import { type Abuse, entry, folderAt, merge, post, type Request, remove, service } from "./abuse.ts";
+import { type Abuse, claimedByLead, entry, folderAt, merge, post, type Request, remove, service } from "./abuse.ts";
 import { folderPath, listOf, PATH } from "./base.ts";
 
 const READ = 1073741826;
@@ -19,24 +19,19 @@ const inFolder = (name: string) => `${PATH}/Lists/Actions/${name}`;
 
 export const siteAbuses: readonly Abuse[] = [
   {
-    name: "the programme's folder renamed to be nobody's, and its action verified",
+    name: "the programme's folder renamed, and its claimed action verified",
+    before: (at) => claimedByLead(at, "1"),
     requests: (at) => [
       renamed(folderPath(at.me.target), "9 Elsewhere"),
-      entry(at, "Claims", "1", { RecordKind: "Claimed" }),
       entry(at, "Verifications", "1", { RecordKind: "Verified" }),
     ],
-    honest: { own: ["claim", "column", "words of entries", "stale", "late"] },
+    honest: { independent: ["verification", "column", "words of entries"] },
   },
   {
-    name: "the names of two folders swapped",
-    requests: (at) => {
-      const [mine, other] = [folderPath(at.me.target), folderPath(2)];
-      return [
-        renamed(mine, "for a moment"),
-        renamed(other, leaf(mine)),
-        renamed(inFolder("for a moment"), leaf(other)),
-      ];
-    },
+    name: "the names of two folders swapped, with the lead of the other",
+    before: () => [[council("lead-2"), renamed(folderPath(2), "for a moment")]],
+    requests: (at) => [renamed(folderPath(at.me.target), leaf(folderPath(2)))],
+    after: (at) => [[council("lead-2"), renamed(inFolder("for a moment"), leaf(folderPath(at.me.target)))]],
   },
   {
     name: "the folder of evidence files renamed",
@@ -148,9 +143,18 @@ export const siteAbuses: readonly Abuse[] = [
       },
     ],
   },
+  { name: "approval of rows", requests: () => [ofList("Actions", { EnableModeration: true })] },
   { name: "no versions of actions", requests: () => [ofList("Actions", { EnableVersioning: false })] },
-  { name: "approval of entries", requests: () => [ofList("Claims", { EnableModeration: true })] },
-  { name: "entries that only their authors see", requests: () => [ofList("Verifications", { ReadSecurity: 2 })] },
+  {
+    name: "approval of entries",
+    requests: () => [ofList("Claims", { EnableModeration: true })],
+    refusedToOwners: true,
+  },
+  {
+    name: "entries that only their authors see",
+    requests: () => [ofList("Verifications", { ReadSecurity: 2 })],
+    refusedToOwners: true,
+  },
   {
     name: "a validation that nothing passes",
     requests: () => [ofList("Claims", { ValidationFormula: '=[Summary]="x"', ValidationMessage: "No." })],
@@ -168,11 +172,6 @@ export const siteAbuses: readonly Abuse[] = [
     requests: () => [remove(`${listOf("Claims")}/fields/getByInternalNameOrTitle('Words')`)],
   },
   { name: "a log recycled", requests: () => [post(`${listOf("Claims")}/recycle()`)] },
-  {
-    name: "everything in the site's recycle bin deleted",
-    before: (at) => [[council("owner"), post(`${listOf("Actions")}/items(${at.action("5")})/recycle()`)]],
-    requests: () => [post("RecycleBin/DeleteAll()")],
-  },
   {
     name: "a row brought back from the recycle bin",
     before: (at) => [[council("owner"), post(`${listOf("Actions")}/items(${at.action("5")})/recycle()`)]],

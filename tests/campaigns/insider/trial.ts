@@ -15,16 +15,19 @@ export const abuses: readonly Abuse[] = [...actionAbuses, ...entryAbuses, ...fil
 
 /**
  * `refused`: by SharePoint, every request. `may`: it is the person's to do. `shown`: it counts for nothing, and the product says so.
- * `nothing`: the product reads nothing of it. `fooled`: something counts that should not, or is said by nobody. `broken`: the abuse
- * itself is wrong, or the local SharePoint does not know it.
+ * `nothing`: the product reads nothing of it. `fooled`: something counts that should not. `hidden`: it counts for nothing, and the
+ * product does not say so. `known`: either of them, where no reading can help. `broken`: the abuse itself is wrong, or the local
+ * SharePoint does not know it.
  */
-export type Verdict = "refused" | "may" | "shown" | "nothing" | "fooled" | "broken";
+export type Verdict = "refused" | "may" | "shown" | "nothing" | "fooled" | "hidden" | "known" | "broken";
 
 export interface Trial {
   readonly verdict: Verdict;
   /** What is wrong, or by what the product shows it. */
   readonly why: readonly string[];
 }
+
+export const isWrong = ({ verdict }: Trial): boolean => ["fooled", "hidden", "broken"].includes(verdict);
 
 interface Numbers {
   readonly people: ReadonlyMap<string, number>;
@@ -43,40 +46,46 @@ export async function openStage(): Promise<Stage> {
   let site = await openBase();
   let clean = true;
   const numbers = await numbersIn(site);
-  const before = await read(site);
+  const untouched = await read(site);
   async function renew(): Promise<void> {
     if (clean) return;
     await site.close();
     site = await openBase();
     clean = true;
   }
+  async function byOthers(requests: readonly (readonly [string, Request])[]): Promise<void> {
+    if (requests.length > 0) clean = false;
+    for (const [login, { path, sent }] of requests) await ask(site, login, path, sent);
+  }
+  /** What the site comes to when the others do what they do, and nothing is abused. */
+  async function withoutAbuse({ before = none, after = none }: Abuse, at: At): Promise<Reading> {
+    if (before === none && after === none) return untouched;
+    await renew();
+    await byOthers([...before(at), ...after(at)]);
+    return read(site);
+  }
   return {
     async try(abuse, me) {
       await renew();
-      const at = placeOf(me, numbers);
-      let seen = before;
-      if (abuse.before) {
-        clean = false;
-        for (const [login, step] of abuse.before(at)) await get(site, login, ...told(step));
-        seen = await read(site);
-      }
+      const at = placeOf(me, site, numbers);
+      await byOthers(abuse.before?.(at) ?? []);
       const statuses = await send(site, me.login, abuse.requests(at));
-      const problem = whyBroken(abuse, me, statuses);
       if (statuses.some((status) => status < 400)) clean = false;
+      const problem = whyBroken(abuse, me, statuses);
       if (problem) return { verdict: "broken", why: [problem] };
-      if (clean || statuses.every((status) => status >= 400)) return { verdict: "refused", why: [] };
+      if (statuses.every((status) => status >= 400)) return { verdict: "refused", why: [] };
       if (me.login === OWNER) return { verdict: "may", why: ["owners have full control"] };
-      for (const [login, step] of abuse.after?.(at) ?? []) await get(site, login, ...told(step));
-      return judge(abuse, at, seen, await read(site));
+      await byOthers(abuse.after?.(at) ?? []);
+      const after = await read(site);
+      const trial = judge(abuse, at, await withoutAbuse(abuse, at), after);
+      const isKnown = abuse.known !== undefined && isWrong(trial);
+      return isKnown ? { verdict: "known", why: [abuse.known ?? "", ...trial.why] } : trial;
     },
     close: () => site.close(),
   };
 }
 
-const told = (step: Request | ((made: number) => Request)): readonly [string, Request["sent"]] => {
-  const { path, sent } = typeof step === "function" ? step(0) : step;
-  return [path, sent];
-};
+const none = () => [];
 
 async function send(site: LocalSite, login: string, steps: ReturnType<Abuse["requests"]>): Promise<readonly number[]> {
   const statuses: number[] = [];
@@ -118,22 +127,29 @@ const kindsOf = ({ own, verifier, login }: Insider): readonly Kind[] => [
 ];
 
 function judge(abuse: Abuse, { me }: At, before: Reading, after: Reading): Trial {
-  const honest = kindsOf(me).flatMap((kind) => abuse.honest?.[kind] ?? []);
+  const kinds = kindsOf(me);
+  const honest = kinds.flatMap((kind) => abuse.honest?.[kind] ?? []);
   const isHonest = (fact: string) => honest.includes(fact.replace(/^\d+ /u, ""));
   const counted = changes(before.counted, after.counted);
   const shown = changes(before.shown, after.shown);
-  const dishonest = (all: readonly Change[]) => all.filter(({ fact }) => !isHonest(fact));
-  const signs = [...after.signs].filter((sign) => !before.signs.has(sign));
-  const wrong = dishonest(counted);
+  const wrong = counted.filter(({ fact }) => !isHonest(fact));
   if (wrong.length > 0) return { verdict: "fooled", why: wrong.map(inWords) };
+  const backwards = shown.filter(({ fact, is = "" }) => fact.endsWith(" links") && unseen.test(is));
+  if (backwards.length > 0) return { verdict: "fooled", why: backwards.map(inWords) };
+  const isOwnEdit = ({ fact, is }: Change) => fact.endsWith(" editor") && is === JSON.stringify(me.login);
+  const said = shown.filter((change) => !isHonest(change.fact) && !isOwnEdit(change));
+  if (kinds.some((kind) => abuse.honest?.[kind]) && said.length === 0) {
+    return { verdict: "may", why: [...counted, ...shown].map(inWords) };
+  }
+  const signs = [...after.signs].filter((sign) => !before.signs.has(sign));
   if (signs.length > 0) return { verdict: "shown", why: signs };
-  const said = dishonest(shown);
-  if (said.length > 0) return { verdict: "fooled", why: said.map((change) => `without a sign, ${inWords(change)}`) };
-  if (counted.length + shown.length > 0) return { verdict: "may", why: [...counted, ...shown].map(inWords) };
   const rows = changes(before.rows, after.rows);
-  if (rows.length === 0) return { verdict: "nothing", why: [] };
-  return { verdict: "fooled", why: rows.map((change) => `without a sign, ${inWords(change)}`) };
+  if (said.length + rows.length === 0) return { verdict: "nothing", why: [] };
+  return { verdict: "hidden", why: [...said, ...rows].map(inWords) };
 }
+
+/** Characters that nobody sees, or that turn others round. */
+const unseen = /\p{Cf}/u;
 
 interface Change {
   readonly fact: string;
@@ -174,7 +190,7 @@ interface Raw {
   readonly ActionId: number;
 }
 
-function placeOf(me: Insider, { people, actions, entries }: Numbers): At {
+function placeOf(me: Insider, { siteUrl }: LocalSite, { people, actions, entries }: Numbers): At {
   const found = (among: ReadonlyMap<string, number>, what: string) => {
     const number = among.get(what);
     if (number === undefined) throw new Error(`There is no ${what}.`);
@@ -183,7 +199,7 @@ function placeOf(me: Insider, { people, actions, entries }: Numbers): At {
   const reference = (key: string) => `${me.target}.1.${key}`;
   const action = (key: string) => found(actions, reference(key));
   return {
-    ...{ me, reference, action },
+    ...{ me, siteUrl, reference, action },
     id: (login) => found(people, login),
     lead: council(`lead-${me.target}`),
     coordinator: council(`coordinator-${me.target}`),
