@@ -34,6 +34,8 @@ export interface Reading {
   /** Whatever the product reads of the lists, by list and row. */
   readonly rows: Facts;
   readonly signs: ReadonlySet<string>;
+  /** What set-up would put right, asked of the site once it is needed. */
+  drift(): Promise<ReadonlySet<string>>;
 }
 
 const laterLists = features.flatMap(({ lists = [] }) => lists).filter(({ load }) => load === "after");
@@ -48,19 +50,24 @@ export async function read(site: LocalSite): Promise<Reading> {
   if (outcome.kind !== "done") return broken(outcome.kind);
   const board = boardFrom(outcome.value, projectWith(readDatePhrase));
   const all = [...board.actions.values()];
-  const drift = (await checkSite(site.as(OWNER), definition)).map((step) => `set-up: ${step.drift}`);
+  let drift: Promise<ReadonlySet<string>> | undefined;
   return {
     counted: new Map([...planFacts(board), ...all.flatMap((action) => counts(action, board))]),
     shown: new Map([...all.flatMap((action) => words(action, board)), ...(await files(site, board))]),
     rows: rowsIn(board),
-    signs: new Set([...signs(board), ...drift]),
+    signs: new Set(signs(board)),
+    drift: () => (drift ??= driftOf(site)),
   };
+}
+
+async function driftOf(site: LocalSite): Promise<ReadonlySet<string>> {
+  return new Set((await checkSite(site.as(OWNER), definition)).map((step) => `set-up: ${step.drift}`));
 }
 
 /** There is no board at all. */
 const broken = (why: string): Reading => ({
   counted: new Map([["board", why]]),
-  ...{ shown: new Map(), rows: new Map(), signs: new Set() },
+  ...{ shown: new Map(), rows: new Map(), signs: new Set(), drift: async () => new Set<string>() },
 });
 
 type Fact = readonly [string, string];

@@ -47,37 +47,32 @@ export async function openStage(): Promise<Stage> {
   let clean = true;
   const numbers = await numbersIn(site);
   const untouched = await read(site);
+  await untouched.drift();
   async function renew(): Promise<void> {
     if (clean) return;
     await site.close();
     site = await openBase();
     clean = true;
   }
-  async function byOthers(requests: readonly (readonly [string, Request])[]): Promise<void> {
-    if (requests.length > 0) clean = false;
-    for (const [login, { path, sent }] of requests) await ask(site, login, path, sent);
-  }
-  /** What the site comes to when the others do what they do, and nothing is abused. */
-  async function withoutAbuse({ before = none, after = none }: Abuse, at: At): Promise<Reading> {
-    if (before === none && after === none) return untouched;
-    await renew();
-    await byOthers([...before(at), ...after(at)]);
-    return read(site);
-  }
   return {
     async try(abuse, me) {
       await renew();
       const at = placeOf(me, site, numbers);
-      await byOthers(abuse.before?.(at) ?? []);
+      const { before = none, after = none } = abuse;
+      if (before !== none) clean = false;
+      await byOthers(site, before(at));
       const statuses = await send(site, me.login, abuse.requests(at));
       if (statuses.some((status) => status < 400)) clean = false;
       const problem = whyBroken(abuse, me, statuses);
       if (problem) return { verdict: "broken", why: [problem] };
       if (statuses.every((status) => status >= 400)) return { verdict: "refused", why: [] };
       if (me.login === OWNER) return { verdict: "may", why: ["owners have full control"] };
-      await byOthers(abuse.after?.(at) ?? []);
-      const after = await read(site);
-      const trial = judge(abuse, at, await withoutAbuse(abuse, at), after);
+      await byOthers(site, after(at));
+      const control = before === none && after === none ? undefined : await openBase();
+      if (control) await byOthers(control, [...before(at), ...after(at)]);
+      const unabused = control ? await read(control) : untouched;
+      const trial = await judge(abuse, at, { before: unabused, after: await read(site) });
+      await control?.close();
       const isKnown = abuse.known !== undefined && isWrong(trial);
       return isKnown ? { verdict: "known", why: [abuse.known ?? "", ...trial.why] } : trial;
     },
@@ -86,6 +81,10 @@ export async function openStage(): Promise<Stage> {
 }
 
 const none = () => [];
+
+async function byOthers(site: LocalSite, requests: readonly (readonly [string, Request])[]): Promise<void> {
+  for (const [login, { path, sent }] of requests) await ask(site, login, path, sent);
+}
 
 async function send(site: LocalSite, login: string, steps: ReturnType<Abuse["requests"]>): Promise<readonly number[]> {
   const statuses: number[] = [];
@@ -126,7 +125,13 @@ const kindsOf = ({ own, verifier, login }: Insider): readonly Kind[] => [
   ...(login.startsWith("coordinator") ? (["coordinators"] as const) : []),
 ];
 
-function judge(abuse: Abuse, { me }: At, before: Reading, after: Reading): Trial {
+interface Compared {
+  /** What the site comes to when the others do what they do, and nothing is abused. */
+  readonly before: Reading;
+  readonly after: Reading;
+}
+
+async function judge(abuse: Abuse, { me }: At, { before, after }: Compared): Promise<Trial> {
   const kinds = kindsOf(me);
   const honest = kinds.flatMap((kind) => abuse.honest?.[kind] ?? []);
   const isHonest = (fact: string) => honest.includes(fact.replace(/^\d+ /u, ""));
@@ -141,8 +146,10 @@ function judge(abuse: Abuse, { me }: At, before: Reading, after: Reading): Trial
   if (kinds.some((kind) => abuse.honest?.[kind]) && said.length === 0) {
     return { verdict: "may", why: [...counted, ...shown].map(inWords) };
   }
-  const signs = [...after.signs].filter((sign) => !before.signs.has(sign));
+  const signs = newIn(after.signs, before.signs);
   if (signs.length > 0) return { verdict: "shown", why: signs };
+  const drift = newIn(await after.drift(), await before.drift());
+  if (drift.length > 0) return { verdict: "shown", why: drift };
   const rows = changes(before.rows, after.rows);
   if (said.length + rows.length === 0) return { verdict: "nothing", why: [] };
   return { verdict: "hidden", why: [...said, ...rows].map(inWords) };
@@ -150,6 +157,9 @@ function judge(abuse: Abuse, { me }: At, before: Reading, after: Reading): Trial
 
 /** Characters that nobody sees, or that turn others round. */
 const unseen = /\p{Cf}/u;
+
+const newIn = (after: ReadonlySet<string>, before: ReadonlySet<string>) =>
+  [...after].filter((each) => !before.has(each));
 
 interface Change {
   readonly fact: string;
