@@ -3,11 +3,13 @@
 import { features } from "../../../src/app/features.ts";
 import { evidenceFiles } from "../../../src/features/assurance/list.ts";
 import { type Action, columnOf, isStale, latenessOf } from "../../../src/plan/action.ts";
+import type { InDoubt } from "../../../src/plan/actionLogs.ts";
 import { actions } from "../../../src/plan/actions.ts";
 import { type Board, projectWith, startLists } from "../../../src/plan/board.ts";
 import { oddInWords } from "../../../src/plan/checks.ts";
 import type { Said } from "../../../src/plan/completion.ts";
 import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
+import { entriesInDoubt } from "../../../src/plan/entryOrder.ts";
 import { definitionsOf, type Says } from "../../../src/plan/feature.ts";
 import { floodsIn } from "../../../src/plan/floods.ts";
 import { placeOf, safeLink } from "../../../src/plan/link.ts";
@@ -17,12 +19,12 @@ import { misnamedIn } from "../../../src/plan/programmes.ts";
 import { checkSite } from "../../../src/provision/provision.ts";
 import { listUrlOf } from "../../../src/schema/address.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
-import { allChecksOf } from "../../../src/ui/kit/features.tsx";
+import { allChecksOf } from "../../../src/ui/kit/allChecks.ts";
 import { boardFrom } from "../../local/sample/board.ts";
 import { type LocalSite, OWNER } from "../../provision/localSite.ts";
 import { ask } from "../../provision/rawRest.ts";
 import { definition } from "../../support/definition.ts";
-import { PATH, TODAY } from "./base.ts";
+import { NOW, PATH, TODAY } from "./base.ts";
 
 type Facts = ReadonlyMap<string, string>;
 
@@ -38,6 +40,7 @@ export interface Reading {
   drift(): Promise<ReadonlySet<string>>;
 }
 
+const inDoubt: InDoubt = (entries) => entriesInDoubt(entries, NOW);
 const laterLists = features.flatMap(({ lists = [] }) => lists).filter(({ load }) => load === "after");
 const further = await definitionsOf(
   features,
@@ -48,7 +51,7 @@ const says: readonly Says[] = await Promise.all(features.map(async (feature) => 
 export async function read(site: LocalSite): Promise<Reading> {
   const outcome = await createLists({ sp: site.as(OWNER), url: site.siteUrl }).open([...startLists, ...further]);
   if (outcome.kind !== "done") return broken(outcome.kind);
-  const board = boardFrom(outcome.value, projectWith(readDatePhrase));
+  const board = boardFrom(outcome.value, projectWith({ inDoubt, readPhrase: readDatePhrase }));
   const all = [...board.actions.values()];
   let drift: Promise<ReadonlySet<string>> | undefined;
   return {
