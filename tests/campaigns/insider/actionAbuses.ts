@@ -145,11 +145,11 @@ export const actionAbuses: readonly Abuse[] = [
     requests: (at) => [onAction(at, "1", { OperationId: "0b5e4c1e-6a1d-4a50-9c0c-1f2e3d4c5b6a" })],
   },
   {
-    name: "progress in the lead's name, at another time",
+    name: "progress in another's name, at another time",
     known: leavesNoTrace,
     requests: (at) => [
       reUploaded("Actions", at.action("4"), {
-        ...{ Narrative: "All is well.", Editor: key(at.lead), Modified: "2026-06-02T10:00:00Z" },
+        ...{ Narrative: "All is well.", Editor: key(council("visitor")), Modified: "2026-06-02T10:00:00Z" },
       }),
     ],
     honest: { own: progress },

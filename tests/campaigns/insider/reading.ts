@@ -9,6 +9,7 @@ import { type Board, projectWith, startLists } from "../../../src/plan/board.ts"
 import { oddInWords } from "../../../src/plan/checks.ts";
 import type { Said } from "../../../src/plan/completion.ts";
 import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
+import { dayOf } from "../../../src/plan/days.ts";
 import { entriesInDoubt } from "../../../src/plan/entryOrder.ts";
 import { definitionsOf, type Says } from "../../../src/plan/feature.ts";
 import { floodsIn } from "../../../src/plan/floods.ts";
@@ -146,7 +147,7 @@ const rowsIn = ({ lists }: Board): Facts =>
     [...lists].flatMap(([title, list]) =>
       list.kind === "read"
         ? [...list.rows.values()].map(({ id, folder, author, created, fields: { operation: _, ...fields } }): Fact => {
-            return [`${title} ${id}`, JSON.stringify([folder, author, created, fields])];
+            return [`${title} ${id}`, JSON.stringify([folder, author, dayOf(created), fields])];
           })
         : [[title, list.kind] as const],
     ),

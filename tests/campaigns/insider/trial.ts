@@ -2,9 +2,9 @@
 import { type LocalSite, OWNER } from "../../provision/localSite.ts";
 import { type Answer, ask, get } from "../../provision/rawRest.ts";
 import { council } from "../odd/base.ts";
-import type { Abuse, At, Kind, Request } from "./abuse.ts";
+import type { Abuse, At, Kind } from "./abuse.ts";
 import { actionAbuses } from "./actionAbuses.ts";
-import { listOf, openBase } from "./base.ts";
+import { listOf, NOW, openBase } from "./base.ts";
 import { entryAbuses } from "./entryAbuses.ts";
 import { fileAbuses } from "./fileAbuses.ts";
 import type { Insider } from "./people.ts";
@@ -60,16 +60,18 @@ export async function openStage(): Promise<Stage> {
       const at = placeOf(me, site, numbers);
       const { before = none, after = none } = abuse;
       if (before !== none) clean = false;
-      await byOthers(site, before(at));
+      await byOthers(site, before(at), 0);
+      if (before !== none) await site.setClock(minutesOn(1));
       const statuses = await send(site, me.login, abuse.requests(at));
       if (statuses.some((status) => status < 400)) clean = false;
       const problem = whyBroken(abuse, me, statuses);
       if (problem) return { verdict: "broken", why: [problem] };
       if (statuses.every((status) => status >= 400)) return { verdict: "refused", why: [] };
       if (me.login === OWNER) return { verdict: "may", why: ["owners have full control"] };
-      await byOthers(site, after(at));
+      await byOthers(site, after(at), 2);
       const control = before === none && after === none ? undefined : await openBase();
-      if (control) await byOthers(control, [...before(at), ...after(at)]);
+      if (control) await byOthers(control, before(at), 0);
+      if (control) await byOthers(control, after(at), 2);
       const unabused = control ? await read(control) : untouched;
       const trial = await judge(abuse, at, { before: unabused, after: await read(site) });
       await control?.close();
@@ -82,7 +84,12 @@ export async function openStage(): Promise<Stage> {
 
 const none = () => [];
 
-async function byOthers(site: LocalSite, requests: readonly (readonly [string, Request])[]): Promise<void> {
+const minutesOn = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+
+/** Logs are in the order of their times, to the second, so each does their part in a minute of its own. */
+async function byOthers(site: LocalSite, requests: ReturnType<NonNullable<Abuse["before"]>>, minutes: number) {
+  if (requests.length === 0) return;
+  await site.setClock(minutesOn(minutes));
   for (const [login, { path, sent }] of requests) await ask(site, login, path, sent);
 }
 
