@@ -55,10 +55,14 @@ export async function read(site: LocalSite): Promise<Reading> {
   const board = boardFrom(outcome.value, projectWith({ inDoubt, readPhrase: readDatePhrase }));
   const all = [...board.actions.values()];
   let drift: Promise<ReadonlySet<string>> | undefined;
+  const { origin } = new URL(site.siteUrl);
+  /** Each site has a port of its own. */
+  const factsOf = (facts: readonly Fact[]): Facts =>
+    new Map(facts.map(([what, value]) => [what, value.replaceAll(origin, "")]));
   return {
-    counted: new Map([...planFacts(board), ...all.flatMap((action) => counts(action, board))]),
-    shown: new Map([...all.flatMap((action) => words(action, board)), ...(await files(site, board))]),
-    rows: rowsIn(board),
+    counted: factsOf([...planFacts(board), ...all.flatMap((action) => counts(action, board))]),
+    shown: factsOf([...all.flatMap((action) => words(action, board)), ...(await files(site, board))]),
+    rows: factsOf(rowsIn(board)),
     signs: new Set(signs(board)),
     drift: () => (drift ??= driftOf(site)),
   };
@@ -142,15 +146,13 @@ async function files(site: LocalSite, { evidence }: Board): Promise<readonly Fac
 }
 
 /** Fields as they were decoded, and who wrote the row first; neither who touched it last nor the id of the edit. */
-const rowsIn = ({ lists }: Board): Facts =>
-  new Map(
-    [...lists].flatMap(([title, list]) =>
-      list.kind === "read"
-        ? [...list.rows.values()].map(({ id, folder, author, created, fields: { operation: _, ...fields } }): Fact => {
-            return [`${title} ${id}`, JSON.stringify([folder, author, dayOf(created), fields])];
-          })
-        : [[title, list.kind] as const],
-    ),
+const rowsIn = ({ lists }: Board): readonly Fact[] =>
+  [...lists].flatMap(([title, list]) =>
+    list.kind === "read"
+      ? [...list.rows.values()].map(({ id, folder, author, created, fields: { operation: _, ...fields } }): Fact => {
+          return [`${title} ${id}`, JSON.stringify([folder, author, dayOf(created), fields])];
+        })
+      : [[title, list.kind] as const],
   );
 
 function signs(board: Board): readonly string[] {

@@ -70,8 +70,11 @@ export async function openStage(): Promise<Stage> {
       if (me.login === OWNER) return { verdict: "may", why: ["owners have full control"] };
       await byOthers(site, after(at), 2);
       const control = before === none && after === none ? undefined : await openBase();
-      if (control) await byOthers(control, before(at), 0);
-      if (control) await byOthers(control, after(at), 2);
+      if (control) {
+        const there = placeOf(me, control, numbers);
+        await byOthers(control, before(there), 0);
+        await byOthers(control, after(there), 2);
+      }
       const unabused = control ? await read(control) : untouched;
       const trial = await judge(abuse, at, { before: unabused, after: await read(site) });
       await control?.close();
