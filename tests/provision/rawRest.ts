@@ -8,20 +8,22 @@ export interface Answer {
   readonly body: any;
 }
 
-interface Sent {
-  readonly method?: "GET" | "POST" | "MERGE" | "DELETE";
+export interface Sent {
+  readonly method?: "GET" | "POST" | "MERGE" | "PUT" | "DELETE";
   readonly body?: unknown;
+  /** JSON unless said. */
+  readonly type?: string;
 }
 
 export async function ask(site: LocalSite, login: string, path: string, sent: Sent = {}): Promise<Answer> {
-  const { method = "GET", body } = sent;
-  const overridden = method === "MERGE" || method === "DELETE";
+  const { method = "GET", body, type = "application/json;odata=nometadata" } = sent;
+  const overridden = method !== "GET" && method !== "POST";
   const response = await fetch(`${site.siteUrl}/_api/web/${path}`, {
     method: method === "GET" ? "GET" : "POST",
     headers: {
       authorization: `Bearer ${login}`,
       accept: "application/json;odata=nometadata",
-      "content-type": "application/json;odata=nometadata",
+      "content-type": type,
       ...(overridden ? { "X-HTTP-Method": method, "If-Match": "*" } : {}),
     },
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),

@@ -14,9 +14,9 @@ export async function boardOf(site: LocalSite, more: readonly List[] = []): Prom
   return boardFrom(outcome.value);
 }
 
-export function boardFrom({ me, site, present, lists }: Opened): Board {
+export function boardFrom({ me, site, present, lists }: Opened, project = projectBoard): Board {
   const known = new Map([...lists].map(([title, answer]) => [title, knownFrom(answer)]));
-  return projectBoard({ me, site, present, lists: known }, "all", undefined);
+  return project({ me, site, present, lists: known }, "all", undefined);
 }
 
 function knownFrom(answer: ListAnswer): KnownList {
