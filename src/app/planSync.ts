@@ -30,19 +30,22 @@ export function planSync({ features, openStorage, ...parts }: Options): Sync<Boa
     dayOf,
     openStorage: (account) => openStorage(account, { readEarlier: readFirstEdit }),
   });
-  void loadRules(sync, () => parts.clock.now());
+  void loadRules(sync, features, () => parts.clock.now());
   return sync;
 }
 
 /** What the first card does without. The grammar of dates is large, and many plans need none. */
-async function loadRules(sync: Sync<Board>, now: () => Date): Promise<void> {
+async function loadRules(sync: Sync<Board>, features: readonly FeatureRules[], now: () => Date): Promise<void> {
   await until(sync, () => true);
   const { entriesInDoubt } = await untilLoaded(() => import("../plan/entryOrder.ts"));
+  const [files] = await untilLoaded(() => Promise.all(features.flatMap(({ files }) => files?.() ?? [])));
   const inDoubt: InDoubt = (entries) => entriesInDoubt(entries, now());
-  sync.projectBy(projectWith({ inDoubt }));
+  const offered = await untilLoaded(() => import("../plan/offered.ts"));
+  const rules = { inDoubt, offered, ...(files && { files }) };
+  sync.projectBy(projectWith(rules));
   await until(sync, waitsForReading);
   const { readDatePhrase } = await untilLoaded(() => import("../plan/datePhrase.ts"));
-  sync.projectBy(projectWith({ inDoubt, readPhrase: readDatePhrase }));
+  sync.projectBy(projectWith({ ...rules, readPhrase: readDatePhrase }));
 }
 
 function until(sync: Sync<Board>, holds: (board: Board) => boolean): Promise<void> {

@@ -4,7 +4,6 @@ import type { List } from "../schema/list.ts";
 import { actions } from "./actions.ts";
 import type { LogRow } from "./entryOrder.ts";
 import { type ActionLog, claims, evidence, type LogName, planDates, supersessions, verifications } from "./log.ts";
-import { authorsOf } from "./offered.ts";
 import { rowsOf } from "./rowsOf.ts";
 import { emptyLog } from "./status.ts";
 
@@ -47,6 +46,7 @@ export function logsOf(lists: Known["lists"], inDoubt: InDoubt | undefined): { g
       verifications: of.verifications.counted.get(id) ?? emptyLog.verifications,
       supersessions: of.supersessions.counted.get(id) ?? emptyLog.supersessions,
       evidence: of.evidence.counted.get(id) ?? emptyLog.evidence,
+      lost: emptyLog.lost,
       offered: emptyLog.offered,
       planDates: of.planDates.counted.get(id) ?? emptyLog.planDates,
       doubts: logNames.flatMap((name) => of[name].doubts.get(id) ?? []),
@@ -93,9 +93,4 @@ export function changedActions(
   }
   ids.delete(0);
   return ids;
-}
-
-/** People who have added entries that only verifiers and owners may add. The same object while no entry is added. */
-export function checkersIn(lists: Known["lists"]): ReadonlySet<number> {
-  return authorsOf(rowsOf(lists, verifications), rowsOf(lists, supersessions));
 }

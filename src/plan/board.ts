@@ -4,11 +4,11 @@ import { keyOf } from "../schema/address.ts";
 import type { Person } from "../schema/column.ts";
 import type { List, UnreadableRow } from "../schema/list.ts";
 import { type Action, actionOf } from "./action.ts";
-import { changedActions, checkersIn, type InDoubt, logsOf } from "./actionLogs.ts";
+import { changedActions, type InDoubt, logsOf } from "./actionLogs.ts";
 import { type ActionRow, actions } from "./actions.ts";
 import { isUndated, type ReadPhrase } from "./dates.ts";
 import { claims, type EvidenceEntry, evidence, planDates, supersessions, verifications } from "./log.ts";
-import { withoutOffered } from "./offered.ts";
+import type * as offeredRules from "./offered.ts";
 import { type Plan, readPlan } from "./plan.ts";
 import { planSettings } from "./planSettings.ts";
 import { type ProgrammeRow, programmes, programmesByFolder } from "./programmes.ts";
@@ -71,6 +71,15 @@ interface LateRules {
   readonly readPhrase?: ReadPhrase;
   /** Finds entries that SharePoint's own columns contradict. */
   readonly inDoubt?: InDoubt;
+  /** Tells evidence apart that people of another programme offer. */
+  readonly offered?: typeof offeredRules;
+  readonly files?: FileRule;
+}
+
+/** Whether a piece of evidence has lost its file, by the library of that title. */
+export interface FileRule {
+  readonly library: string;
+  readonly isLost: (entry: EvidenceEntry, known: Pick<Known, "lists" | "site">) => boolean;
 }
 
 export const projectBoard: Project<Board> = projectWith({});
@@ -92,14 +101,19 @@ function project(known: Known, projecting: Projecting): Board {
   const sorted = isSame
     ? before.programmes
     : [...rowsOf(lists, programmes).values()].sort((a, b) => (a.fields.number ?? 0) - (b.fields.number ?? 0));
-  const found = before && !touched(rounds) ? before.rounds : readRounds([...rowsOf(lists, rounds).values()]);
+  const entries = [...rowsOf(lists, rounds).values()];
+  const doubted = projecting.inDoubt?.(entries);
+  const found =
+    before && !touched(rounds)
+      ? before.rounds
+      : readRounds(entries.flatMap((row) => (doubted?.has(row.id) ? [] : row)));
   return {
     ...{ me, site, present, lists, programmes: sorted, rounds: found },
     actions: actionsAfter(known, sorted, { ...projecting, before: isSame ? before : undefined }),
     plan: before && !touched(rounds) && !touched(planSettings) ? before.plan : planOf(lists, found),
     evidence: before && !touched(evidence) ? before.evidence : [...rowsOf(lists, evidence).values()],
     ...(before && changed !== "all" ? rightsIn(before) : rightsOf(lists)),
-    unreadable: unreadableIn(lists),
+    unreadable: unreadableIn(lists, doubted),
   };
 }
 
@@ -112,26 +126,29 @@ export function waitsForReading({ actions: all }: Pick<Board, "actions">): boole
 }
 
 function actionsAfter(
-  { lists }: Known,
+  known: Known,
   programmeRows: readonly ProgrammeRow[],
-  { changed, before, readPhrase, inDoubt }: Projecting,
+  { changed, before, readPhrase, inDoubt, offered, files }: Projecting,
 ): Board["actions"] {
+  const { lists } = known;
   const rows = rowsOf(lists, actions);
   const logs = logsOf(lists, inDoubt);
   const list = lists.get(actions.title);
   const byFolder = programmesByFolder(programmeRows, actions, list?.kind === "read" ? [...list.folders.values()] : []);
   const withTheirTeams = teamsOf(programmeRows, lists);
-  const judging = { all: [...withTheirTeams.values()], checkers: checkersIn(lists) };
+  const all = [...withTheirTeams.values()];
+  const checkers = offered?.checkersIn(lists) ?? new Set<number>();
   const read = (row: ActionRow): Action => {
     const fields = byFolder.get(keyOf(row.folder));
     const programme = fields && withTheirTeams.get(fields);
-    const log = withoutOffered(logs.get(row.id), { ...judging, programme });
-    return actionOf(row, { programme, log, read: readPhrase });
+    const found = logs.get(row.id);
+    const log = offered?.withoutOffered(found, { all, checkers, programme }) ?? found;
+    const lost = files ? log.evidence.filter((entry) => files.isLost(entry, known)) : [];
+    return actionOf(row, { programme, log: { ...log, lost }, read: readPhrase });
   };
-  const isAnew = changed === "all" || !before || checkersIn(before.lists).size !== judging.checkers.size;
-  if (isAnew) {
-    const all = new Map([...rows.values()].map((row) => [row.id, read(row)]));
-    return withSharedReferences(all, new Map(), all.keys());
+  if (changed === "all" || !before || isAnew(before, { changed, offered, checkers, files })) {
+    const made = new Map([...rows.values()].map((row) => [row.id, read(row)]));
+    return withSharedReferences(made, new Map(), made.keys());
   }
   const ids = changedActions(lists, before.lists, changed);
   if (ids.size === 0) return before.actions;
@@ -142,6 +159,19 @@ function actionsAfter(
     else next.delete(id);
   }
   return withSharedReferences(next, before.actions, ids);
+}
+
+interface Change {
+  readonly changed: Exclude<Changed, "all">;
+  readonly offered: LateRules["offered"];
+  readonly checkers: ReadonlySet<number>;
+  readonly files: FileRule | undefined;
+}
+
+/** Whether something has changed that may concern every action. */
+function isAnew({ lists }: Board, { changed, offered, checkers, files }: Change): boolean {
+  const known = offered?.checkersIn(lists) ?? checkers;
+  return known.size !== checkers.size || (files !== undefined && changed.has(files.library));
 }
 
 function teamsOf(rows: readonly ProgrammeRow[], lists: Known["lists"]): ReadonlyMap<object, Programme> {
@@ -167,9 +197,11 @@ function rightsOf(lists: Known["lists"]): Pick<Board, "isOwner" | "mayAdd"> {
 
 const allReadable: readonly Unreadable[] = [];
 
-function unreadableIn(lists: Known["lists"]): readonly Unreadable[] {
+/** With entries of rounds that do not count. */
+function unreadableIn(lists: Known["lists"], doubted: ReturnType<InDoubt> | undefined): readonly Unreadable[] {
   const found = [...lists].flatMap(([list, known]) =>
     known.kind === "read" ? known.unreadable.map((row) => ({ ...row, list })) : [],
   );
+  for (const [id, reason] of doubted ?? []) found.push({ id, etag: "", reason, list: rounds.title });
   return found.length > 0 ? found : allReadable;
 }

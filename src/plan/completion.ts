@@ -29,7 +29,7 @@ export interface Completion {
   readonly regressions: number;
 }
 
-const isClaimEntry = ({ fields }: Event) => claimKinds.some((kind) => kind === fields.kind);
+const isClaimEntry = (event: Event): event is ClaimEntry => claimKinds.some((kind) => kind === event.fields.kind);
 
 type Event = ClaimEntry | VerificationEntry;
 
@@ -70,12 +70,28 @@ export function completionOf(
     return isGone(verifier) && others.some((other) => !other || isGone(other));
   };
 
+  /** Why an entry of a verifier does not count. */
+  function whyNotCounted(kind: VerificationEntry["fields"]["kind"], { by, on }: Said): string | undefined {
+    // Two who have left may be one.
+    if (kind === "Annulled") return before?.by.id === by.id ? undefined : dependence.notTheirs;
+    if (kind === "Verified" && !now.claim) return dependence.unclaimed;
+    if (kind === "Held" && !now.verification) return dependence.unverified;
+    return kind && whyNotIndependent(by, now.claim?.by, programme, on);
+  }
+
   for (const event of inOrder<Event>([...log.claims, ...log.verifications])) {
     const said = saidIn(event);
     const was = now;
     // Every lead may add claims, of any programme.
     if (isClaimEntry(event) && !mayHaveClaimed(said, programme, fields)) {
       if (event === lastClaim) unsupported.push(words.claim(nameOf(said.by), formatDay(said.on)));
+      continue;
+    }
+    const why = isClaimEntry(event) ? undefined : whyNotCounted(event.fields.kind, said);
+    if (why) {
+      unsupported.push(words.verification(event.fields.kind, formatDay(said.on), why));
+      // Whoever annuls it takes nothing else back.
+      before = { by: said.by, was };
       continue;
     }
     takenBackOn = takesBack(event) ? said.on : takenBackOn;
@@ -98,22 +114,17 @@ export function completionOf(
         now = { ...now, returned: said };
         before = { by: said.by, was };
         break;
-      case "Verified": {
-        const why = now.claim ? whyNotIndependent(said.by, now.claim.by, programme, said.on) : dependence.unclaimed;
-        if (why) unsupported.push(words.verification(formatDay(said.on), why));
-        else now = { ...now, verification: said };
+      case "Verified":
+        now = { ...now, verification: said };
         before = { by: said.by, was };
         break;
-      }
-      // Annulled by the verifier who made the last entry: the state before it applies again. Two who have left may be one.
+      // The state before the verifier's last entry applies again.
       case "Annulled":
-        if (before?.by.id === said.by.id) now = before.was;
+        now = before?.was ?? now;
         before = undefined;
         break;
       case "Held":
-        if (now.verification && !whyNotIndependent(said.by, now.claim?.by, programme, said.on)) {
-          now = { ...now, held: [...now.held, said] };
-        }
+        now = { ...now, held: [...now.held, said] };
         break;
     }
   }

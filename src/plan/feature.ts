@@ -4,7 +4,7 @@ import type { Day } from "../schema/column.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import type { List, Load, Values } from "../schema/list.ts";
 import type { Action } from "./action.ts";
-import type { Board } from "./board.ts";
+import type { Board, FileRule } from "./board.ts";
 
 export interface FeatureRules {
   readonly key: string;
@@ -14,6 +14,8 @@ export interface FeatureRules {
   readonly inSharePoint?: () => Promise<InSharePointPart>;
   /** Tags, checks and items. Loaded after the cards are painted. */
   readonly says?: () => Promise<Says>;
+  /** How it is told that evidence has lost its file. Loaded after the cards are painted. */
+  readonly files?: () => Promise<FileRule>;
   /** Its part of the sample plan. */
   readonly sample?: () => Promise<Sample>;
 }

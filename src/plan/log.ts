@@ -127,6 +127,8 @@ export interface ActionLog {
   readonly supersessions: readonly SupersessionEntry[];
   /** What counts. */
   readonly evidence: readonly EvidenceEntry[];
+  /** Of the evidence, what has lost its file: it is shown, and does not count. */
+  readonly lost: readonly EvidenceEntry[];
   /** Evidence that people of other programmes offer. */
   readonly offered: readonly EvidenceEntry[];
   readonly planDates: readonly PlanDateEntry[];
@@ -136,6 +138,6 @@ export interface ActionLog {
   readonly unread: ReadonlySet<LogName>;
 }
 
-export type LogName = Exclude<keyof ActionLog, "unread" | "offered" | "doubts">;
+export type LogName = Exclude<keyof ActionLog, "unread" | "offered" | "lost" | "doubts">;
 
 export type EvidenceKind = (typeof evidenceKinds)[number];

@@ -79,11 +79,13 @@ export function whyNotVerify(
 }
 
 /** A verifier verifies completed work, and does not rate progress: what they return stands as its lead rated it. */
-function moveByVerifier(action: Action, to: BoardColumn, { today }: Mover): Move {
-  const from = columnOf(action, today);
+function moveByVerifier(action: Action, to: BoardColumn, mover: Mover): Move {
+  const from = columnOf(action, mover.today);
   if ((from !== "Claimed" && from !== "Verified") || to === "Claimed" || to === "Not started") {
     return refused(refusals.ratedByLead);
   }
+  const why = whyNotVerify(action, mover);
+  if (why) return refused(why);
   const back = columnBeforeClaim(action);
   return to === back ? { kind: "allowed", needs: ["why"] } : refused(refusals.returnsTo(marks[back].word));
 }

@@ -1,8 +1,10 @@
 // Evidence that somebody offers for another programme's action. It is shown, and does not count.
+import type { Known } from "../ports/known.ts";
 import { isGone } from "../schema/column.ts";
 import type { Row } from "../schema/list.ts";
 import { dayOf } from "./days.ts";
-import type { ActionLog, EvidenceEntry } from "./log.ts";
+import { type ActionLog, type EvidenceEntry, supersessions, verifications } from "./log.ts";
+import { rowsOf } from "./rowsOf.ts";
 import { type Programme, roleIn } from "./teams.ts";
 
 interface Judging {
@@ -32,6 +34,11 @@ export function withoutOffered(log: ActionLog, judging: Judging): ActionLog {
   const offered = log.evidence.filter((entry) => isOffered(entry, judging));
   if (offered.length === 0) return log;
   return { ...log, evidence: log.evidence.filter((entry) => !offered.includes(entry)), offered };
+}
+
+/** People who have added entries that only verifiers and owners may add. */
+export function checkersIn(lists: Known["lists"]): ReadonlySet<number> {
+  return authorsOf(rowsOf(lists, verifications), rowsOf(lists, supersessions));
 }
 
 type Entries = ReadonlyMap<number, Pick<Row<unknown>, "author">>;

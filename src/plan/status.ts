@@ -36,6 +36,7 @@ export const emptyLog: ActionLog = {
   verifications: [],
   supersessions: [],
   evidence: [],
+  lost: [],
   offered: [],
   planDates: [],
   doubts: [],
@@ -74,7 +75,7 @@ export function statusOf(
     offered: log.offered,
     evidenced: evidencedOf(
       criteria,
-      log.evidence.map(({ fields }) => fields.criterion),
+      log.evidence.flatMap((entry) => (log.lost.includes(entry) ? [] : [entry.fields.criterion])),
     ),
     isVerifierUnknown: verification !== undefined && counted.isVerifierUnknown,
     odd: [log.claims, log.verifications, log.supersessions, log.evidence].flat().flatMap(({ odd = [] }) => odd),

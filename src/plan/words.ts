@@ -38,7 +38,10 @@ export const formerMember = { within: "a former member", atStart: "A former memb
 export const unsupported = {
   claim: (who: string, day: string) =>
     `The entry that ${who} made on ${day} does not count, because ${who} is not the programme's lead or coordinator.`,
-  verification: (day: string, why: string) => `The verification of ${day} does not count, because ${why}.`,
+  verification: (kind: keyof typeof entries | undefined, day: string, why: string) =>
+    kind === undefined || kind === "Verified"
+      ? `The verification of ${day} does not count, because ${why}.`
+      : `The entry “${entries[kind]}” of ${day} does not count, because ${why}.`,
   noClaim:
     "The list shows this action as claimed complete, but the programme's lead or coordinator has not claimed it here.",
   changed: (who: string, day: string, by: string) =>
@@ -56,6 +59,8 @@ export const dependence = {
   claimed: (who: string) => `${who} claimed the action complete`,
   lead: (who: string) => `${who} led the programme then`,
   coordinator: (who: string) => `${who} coordinated the programme then`,
+  unverified: "the action was not verified",
+  notTheirs: "it does not follow an entry of the same verifier",
   unclaimed: "the programme's lead or coordinator had not claimed the action complete",
 };
 

@@ -5,6 +5,7 @@ import { projectBoard, projectWith } from "../../src/plan/board.ts";
 import { entriesInDoubt, type LogRow } from "../../src/plan/entryOrder.ts";
 import { claims, evidence, verifications } from "../../src/plan/log.ts";
 import { oddRows } from "../../src/plan/oddRows.ts";
+import * as offered from "../../src/plan/offered.ts";
 import { folderIn, misnamedIn, programmes, programmesByFolder, withFolder } from "../../src/plan/programmes.ts";
 import type { ReadList } from "../../src/ports/known.ts";
 import type { AnyRow } from "../../src/ports/lists.ts";
@@ -161,7 +162,7 @@ describe("what people add", () => {
       ...Object.entries(logs).map(([title, rows]) => [title, readAll(rows)] as const),
     ]);
     const inDoubt = (entries: readonly LogRow[]) => entriesInDoubt(entries, new Date("2026-11-22T12:00:00Z"));
-    return projectWith({ inDoubt })({ me: lead5, site, present: new Set(), lists }, "all", undefined);
+    return projectWith({ inDoubt, offered })({ me: lead5, site, present: new Set(), lists }, "all", undefined);
   };
   const status = (logs: Parameters<typeof boardOf>[0]) => boardOf(logs).actions.get(1)?.status;
   const shown = anEntry(evidence, { criterion: "SC1" }, lead6, "2026-05-02");
@@ -189,7 +190,7 @@ describe("what people add", () => {
     const checked = anEntry(verifications, { kind: "Held", actionId: 99 }, lead6, "2026-05-02");
     const lists = new Map(before.lists).set("Verifications", read(checked));
     const changed = new Map([["Verifications", new Set([checked.id])]]);
-    const after = projectWith({})({ me: lead5, site, present: new Set(), lists }, changed, before);
+    const after = projectWith({ offered })({ me: lead5, site, present: new Set(), lists }, changed, before);
     expect(after.actions.get(1)?.status.evidenced).toBe(1);
   });
 });

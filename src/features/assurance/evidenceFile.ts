@@ -20,12 +20,18 @@ const running = new Set(
 
 export function whyNotUpload({ name, size }: Pick<File, "name" | "size">): string | undefined {
   if (size === 0) return fileWords.empty;
+  const runs = whyRuns(name);
+  if (runs) return runs;
+  if (size <= largestFile) return undefined;
+  return fileWords.tooBig(formatSize(size), formatSize(largestFile));
+}
+
+/** Why a file of that name is none to open as evidence. */
+export function whyRuns(name: string): string | undefined {
   // Windows leaves points and blanks at the end of a name out, and SharePoint does not accept them.
   const [, ending] = stemAndEnding(name.replace(/[.\s]+$/u, ""));
   const kind = ending.slice(1).toLowerCase();
-  if (running.has(kind)) return fileWords.runs(kind);
-  if (size <= largestFile) return undefined;
-  return fileWords.tooBig(formatSize(size), formatSize(largestFile));
+  return running.has(kind) ? fileWords.runs(kind) : undefined;
 }
 
 /** Bytes that are looked at. A browser decides by no more than these what a file is. */

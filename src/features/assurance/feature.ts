@@ -12,6 +12,7 @@ export const assurance: Feature = {
       definition: () => import("./list.ts").then(({ evidenceFiles }) => evidenceFiles),
     },
   ],
+  files: () => import("./fileCheck.ts").then(({ lostFiles }) => lostFiles),
   says: () => import("./says.ts").then(({ says }) => says),
   screens: [
     {

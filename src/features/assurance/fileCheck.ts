@@ -7,6 +7,7 @@ import type { EvidenceEntry } from "../../plan/log.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
 import { below, keyOf, listPathOf, sitePathOf } from "../../schema/address.ts";
+import { whyRuns } from "./evidenceFile.ts";
 import { evidenceFiles } from "./list.ts";
 import { fileStateWords as words } from "./words.ts";
 
@@ -22,12 +23,21 @@ const asAdded: FileState = { kind: "as added" };
 /** Milliseconds that a file may be younger than its entry says: SharePoint's servers agree on the time to some seconds. */
 const tolerance = 60_000;
 
+/** For the board: what the library's rows alone say. */
+export const lostFiles = {
+  library: evidenceFiles.title,
+  isLost: (entry: EvidenceEntry, board: Pick<Board, "lists" | "site">) =>
+    fileStateOf(entry, board).kind === "unsupported",
+};
+
 export function fileStateOf({ id, fields, created }: EvidenceEntry, board: Pick<Board, "lists" | "site">): FileState {
   if (board.lists.get(evidenceFiles.title)?.kind !== "read") return asAdded;
   const path = pathOf(fields.link, board.site.url);
   if (path === undefined) return asAdded;
   // An entry on its way is known before the row of its file.
   if (id < 0) return asAdded;
+  const runs = whyRuns(path);
+  if (runs) return { kind: "unsupported", why: runs };
   const row = filesOf(board.lists).get(keyOf(path));
   if (!row?.file) return { kind: "unsupported", why: words.gone };
   if (fields.fileSize === undefined) return asAdded;

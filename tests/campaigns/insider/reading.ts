@@ -1,6 +1,7 @@
 // What a site comes to, as the product reads it: everything that counts, everything that is only shown, and every sign by which the
 // product says that something is wrong.
 import { features } from "../../../src/app/features.ts";
+import { lostFiles } from "../../../src/features/assurance/fileCheck.ts";
 import { evidenceFiles } from "../../../src/features/assurance/list.ts";
 import { type Action, columnOf, isStale, latenessOf } from "../../../src/plan/action.ts";
 import type { InDoubt } from "../../../src/plan/actionLogs.ts";
@@ -16,6 +17,7 @@ import { floodsIn } from "../../../src/plan/floods.ts";
 import { placeOf, safeLink } from "../../../src/plan/link.ts";
 import { laggingMirrors } from "../../../src/plan/mirrors.ts";
 import { oddRows } from "../../../src/plan/oddRows.ts";
+import * as offered from "../../../src/plan/offered.ts";
 import { misnamedIn } from "../../../src/plan/programmes.ts";
 import { checkSite } from "../../../src/provision/provision.ts";
 import { listUrlOf } from "../../../src/schema/address.ts";
@@ -52,7 +54,10 @@ const says: readonly Says[] = await Promise.all(features.map(async (feature) => 
 export async function read(site: LocalSite): Promise<Reading> {
   const outcome = await createLists({ sp: site.as(OWNER), url: site.siteUrl }).open([...startLists, ...further]);
   if (outcome.kind !== "done") return broken(outcome.kind);
-  const board = boardFrom(outcome.value, projectWith({ inDoubt, readPhrase: readDatePhrase }));
+  const board = boardFrom(
+    outcome.value,
+    projectWith({ inDoubt, offered, files: lostFiles, readPhrase: readDatePhrase }),
+  );
   const all = [...board.actions.values()];
   let drift: Promise<ReadonlySet<string>> | undefined;
   const { origin } = new URL(site.siteUrl);
