@@ -65,8 +65,8 @@ export function agreeing(action: WithPlan & Pick<Action, "id">, wanted: readonly
 
 /** Marks of success criteria that were agreed, or that evidence names, and that the row no longer has words for. */
 export function removedCriteria(action: WithPlan & Pick<Action, "status">): readonly string[] {
-  const { criteria, evidence } = action.status;
-  const there = new Set(criteria.flatMap(({ mark, text }) => (text ? [mark] : [])));
+  const { evidence } = action.status;
+  const there = new Set(readCriteria(action.fields.successCriteria).flatMap(({ mark, text }) => (text ? [mark] : [])));
   const agreed = readCriteria(agreedFacts(action).successCriteria).map(({ mark }) => mark);
   const named = evidence.map(({ fields }) => markOf(fields.criterion)).filter((mark) => /^SC\d{1,3}$/.test(mark));
   const wanted = [...new Set([...agreed, ...named])].filter((mark) => !there.has(mark));

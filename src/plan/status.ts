@@ -57,7 +57,7 @@ export function statusOf(
   const completion = isRead ? whileRowAgrees(counted.completion, fields) : completionInRow(fields, editor);
   const { verification, held } = completion;
   const superseded = supersessionIn(log.supersessions);
-  const criteria = readCriteria(fields.successCriteria);
+  const criteria = criteriaOf(fields, log);
   const due = verification && checkedAfter[held.length];
   const unsupported = [
     ...log.doubts,
@@ -82,6 +82,14 @@ export function statusOf(
     unsupported: unsupported.flatMap((sentence) => sentence || []),
     unread,
   };
+}
+
+/** Those of the row, and those that were agreed and are no longer in it: a criterion does not go by being deleted. */
+function criteriaOf({ successCriteria }: ActionFields, { planDates }: ActionLog): readonly Criterion[] {
+  const inRow = readCriteria(successCriteria);
+  const agreed = inOrder(planDates).findLast(({ fields }) => fields.actionTitle.trim())?.fields.criteria ?? "";
+  const gone = readCriteria(agreed).filter(({ mark }) => !inRow.some((criterion) => criterion.mark === mark));
+  return [...inRow, ...gone];
 }
 
 /** A superseded action keeps its claim, in case it is brought back. */

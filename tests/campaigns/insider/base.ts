@@ -95,7 +95,8 @@ async function tell(site: LocalSite, programme: number, { key, fields, is }: Sto
     return get(site, by, `${listOf(list)}/items`, { method: "POST", body });
   };
   const due = { OriginalDue: "2026-12-31T00:00:00Z", ...fields }.OriginalDue;
-  await entry("Plan dates", OWNER, { PlanDue: due, OperationId: `original date of ${id}` });
+  const agreed = { ...asAgreed(reference), PlanCriteria: fields.SuccessCriteria ?? "" };
+  await entry("Plan dates", OWNER, { ...agreed, PlanDue: due, OperationId: `original date of ${id}` });
   const { Id } = await get(site, lead, "currentuser");
   const progress = { Lifecycle: "In progress", LeadsId: [Id], UpdatedOn: "2026-06-02T23:00:00Z" };
   await merge(lead, { ...progress, OriginalDue: due, ...fields });
@@ -120,11 +121,13 @@ async function tell(site: LocalSite, programme: number, { key, fields, is }: Sto
   await merge(lead, { VerifiedById: by, VerifiedOn: "2026-05-09T23:00:00Z" });
 }
 
+const asAgreed = (reference: string) => ({
+  ...{ PlanTitle: `Action ${reference}`, PlanOutcome: "Better services.", Words: "By 31 December 2026" },
+});
+
 async function addAction(site: LocalSite, programme: number, reference: string): Promise<number> {
-  const values = {
-    ...{ Title: `Action ${reference}`, Reference: reference, Outcome: "Better services." },
-    DatePhrase: "By 31 December 2026",
-  };
+  const { PlanTitle: Title, PlanOutcome: Outcome, Words: DatePhrase } = asAgreed(reference);
+  const values = { Title, Reference: reference, Outcome, DatePhrase };
   const made = await get(site, OWNER, `${listOf("Actions")}/AddValidateUpdateItemUsingPath()`, {
     method: "POST",
     body: {
