@@ -1,5 +1,4 @@
 // Syncs a plan's site: the plan's lists first, and lists of features when they are needed.
-
 import type { InDoubt } from "../plan/actionLogs.ts";
 import { type Board, projectBoard, projectWith, startLists, waitsForReading } from "../plan/board.ts";
 import { dayOf } from "../plan/days.ts";

@@ -1,9 +1,9 @@
 // The action as the plan's owners agreed it, by their entries in Plan dates, and where its row says something else.
 import type { Entry } from "../ports/storage.ts";
 import type { Action } from "./action.ts";
-import { inOrder } from "./completion.ts";
 import { markOf, readCriteria, withMarks } from "./criteria.ts";
 import { agreedPlan } from "./newEntry.ts";
+import { lastWhole } from "./status.ts";
 
 export const facts = ["reference", "title", "outcome", "datePhrase", "due", "successCriteria"] as const;
 export type Fact = (typeof facts)[number];
@@ -13,7 +13,7 @@ type WithPlan = Pick<Action, "agreed" | "dates" | "fields">;
 
 /** What is agreed; an empty fact is not agreed yet. The first due date counts, and of the rest the latest entry. */
 export function agreedFacts(action: Pick<WithPlan, "agreed" | "dates">): Facts {
-  const { reference, actionTitle, outcome, words, criteria } = lastWhole(action)?.fields ?? nothing;
+  const { reference, actionTitle, outcome, words, criteria } = lastWhole(action.agreed)?.fields ?? nothing;
   return {
     ...{ reference, title: actionTitle, outcome, datePhrase: words, successCriteria: criteria },
     due: action.dates.original?.due ?? "",
@@ -21,11 +21,6 @@ export function agreedFacts(action: Pick<WithPlan, "agreed" | "dates">): Facts {
 }
 
 const nothing = { reference: "", actionTitle: "", outcome: "", words: "", criteria: "" };
-
-/** An entry of a due date alone says nothing of the rest. */
-function lastWhole({ agreed }: Pick<WithPlan, "agreed">) {
-  return inOrder(agreed).findLast(({ fields }) => fields.actionTitle.trim());
-}
 
 export function factsInRow({ fields, dates }: Pick<WithPlan, "fields" | "dates">): Facts {
   const { reference, title, outcome, datePhrase, successCriteria } = fields;
@@ -60,7 +55,7 @@ export function agreeing(action: WithPlan & Pick<Action, "id">, wanted: readonly
     { actionId: action.id, reference },
     { actionTitle: title, outcome, words: datePhrase, due: due || undefined, criteria: withMarks(successCriteria) },
   );
-  return lastWhole(action) ? { list: entry.list, fields: entry.fields } : entry;
+  return lastWhole(action.agreed) ? { list: entry.list, fields: entry.fields } : entry;
 }
 
 /** Marks of success criteria that were agreed, or that evidence names, and that the row no longer has words for. */

@@ -15,7 +15,7 @@ import { type ProgrammeRow, programmes, programmesByFolder } from "./programmes.
 import { withSharedReferences } from "./references.ts";
 import { type Round, readRounds, rounds } from "./rounds.ts";
 import { rowsOf } from "./rowsOf.ts";
-import { type Programme, teams, withTeams } from "./teams.ts";
+import { teams, teamsOf } from "./teams.ts";
 
 export interface Board {
   readonly me: Person;
@@ -135,7 +135,7 @@ function actionsAfter(
   const logs = logsOf(lists, inDoubt);
   const list = lists.get(actions.title);
   const byFolder = programmesByFolder(programmeRows, actions, list?.kind === "read" ? [...list.folders.values()] : []);
-  const withTheirTeams = teamsOf(programmeRows, lists);
+  const withTheirTeams = teamsOf(programmeRows, [...rowsOf(lists, teams).values()]);
   const all = [...withTheirTeams.values()];
   const checkers = offered?.checkersIn(lists) ?? new Set<number>();
   const read = (row: ActionRow): Action => {
@@ -172,11 +172,6 @@ interface Change {
 function isAnew({ lists }: Board, { changed, offered, checkers, files }: Change): boolean {
   const known = offered?.checkersIn(lists) ?? checkers;
   return known.size !== checkers.size || (files !== undefined && changed.has(files.library));
-}
-
-function teamsOf(rows: readonly ProgrammeRow[], lists: Known["lists"]): ReadonlyMap<object, Programme> {
-  const entries = [...rowsOf(lists, teams).values()];
-  return new Map(rows.map(({ id, fields }) => [fields, withTeams(fields, id, entries)]));
 }
 
 function planOf(lists: Known["lists"], found: readonly Round[]): Plan {

@@ -32,10 +32,7 @@ export function mirrorsOf(action: Pick<Action, "fields" | "status">): Partial<Ac
   return Object.fromEntries(wrong);
 }
 
-/**
- * The corrections to a row that has not caught up with its log. A row that says more than its log is shown to people, who decide; so is
- * one whose own edit is still on its way.
- */
+/** The corrections to a row that has not caught up with its log. A row that says more than its log is shown to people, who decide. */
 export function laggingMirrors(action: Pick<Action, "fields" | "status">): Partial<ActionFields> {
   return action.status.unsupported.length > 0 ? {} : mirrorsOf(action);
 }

@@ -6,7 +6,7 @@ import { dayOf } from "./days.ts";
 import { supersessions } from "./log.ts";
 import { authorsOf } from "./offered.ts";
 import { rowsOf } from "./rowsOf.ts";
-import { type Programme, roleIn, teams, withTeams } from "./teams.ts";
+import { type Programme, roleIn, teams, teamsOf } from "./teams.ts";
 
 /**
  * The row's last editor, if they were of another programme that day. SharePoint lets the people of a programme and owners edit its
@@ -27,8 +27,7 @@ function isOwner({ id }: Person, { me, isOwner: isMine, lists }: Board): boolean
 const known = new WeakMap<Board["programmes"], readonly Programme[]>();
 
 function programmesOf({ programmes, lists }: Board): readonly Programme[] {
-  const entries = rowsOf(lists, teams);
-  const found = known.get(programmes) ?? programmes.map(({ id, fields }) => withTeams(fields, id, entries.values()));
+  const found = known.get(programmes) ?? [...teamsOf(programmes, [...rowsOf(lists, teams).values()]).values()];
   known.set(programmes, found);
   return found;
 }

@@ -7,7 +7,7 @@ import type { ActionFields, ActionRow } from "./actions.ts";
 import { type Completion, completionOf, inOrder, reopened, type Said, saidIn } from "./completion.ts";
 import { type Criterion, markOf, readCriteria } from "./criteria.ts";
 import { addMonths } from "./days.ts";
-import type { ActionLog, EvidenceEntry, SupersessionEntry } from "./log.ts";
+import type { ActionLog, EvidenceEntry, PlanDateEntry, SupersessionEntry } from "./log.ts";
 import type { Programme } from "./teams.ts";
 import { unsupported as words } from "./words.ts";
 
@@ -87,10 +87,14 @@ export function statusOf(
 /** Those of the row, and those that were agreed and are no longer in it: a criterion does not go by being deleted. */
 function criteriaOf({ successCriteria }: ActionFields, { planDates }: ActionLog): readonly Criterion[] {
   const inRow = readCriteria(successCriteria);
-  const agreed = inOrder(planDates).findLast(({ fields }) => fields.actionTitle.trim())?.fields.criteria ?? "";
+  const agreed = lastWhole(planDates)?.fields.criteria ?? "";
   const gone = readCriteria(agreed).filter(({ mark }) => !inRow.some((criterion) => criterion.mark === mark));
   return [...inRow, ...gone];
 }
+
+/** The last entry that says what was agreed; one of a due date alone says nothing of the rest. */
+export const lastWhole = (entries: readonly PlanDateEntry[]): PlanDateEntry | undefined =>
+  inOrder(entries).findLast(({ fields }) => fields.actionTitle.trim());
 
 /** A superseded action keeps its claim, in case it is brought back. */
 const isClaimedInRow = ({ lifecycle, claimedOn }: ActionFields) =>

@@ -3,7 +3,7 @@
 import { type Day, isGone, type Person } from "../schema/column.ts";
 import { day, number, person, text } from "../schema/columns.ts";
 import { defineList, entryColumns, type Fields, type Row } from "../schema/list.ts";
-import type { ProgrammeFields } from "./programmes.ts";
+import type { ProgrammeFields, ProgrammeRow } from "./programmes.ts";
 
 const columns = {
   title: text({ name: "Title", title: "Programme" }, { required: true }),
@@ -47,8 +47,13 @@ function teamsOn(programme: Programme, on: Day): readonly Pick<Team, "lead" | "c
   return [...(before ? [before] : []), ...begun.filter(({ since }) => since === on), ...today];
 }
 
-/** The programme with its teams, in the order of their days. */
-export function withTeams(programme: ProgrammeFields, id: number, entries: Iterable<TeamEntry>): Programme {
-  const own = [...entries].flatMap(({ fields }) => (fields.programmeId === id ? [fields] : []));
+/** Every programme with its teams, by its row's fields. */
+export function teamsOf(rows: readonly ProgrammeRow[], entries: readonly TeamEntry[]): ReadonlyMap<object, Programme> {
+  return new Map(rows.map(({ id, fields }) => [fields, withTeams(fields, id, entries)]));
+}
+
+/** In the order of their days. */
+function withTeams(programme: ProgrammeFields, id: number, entries: readonly TeamEntry[]): Programme {
+  const own = entries.flatMap(({ fields }) => (fields.programmeId === id ? [fields] : []));
   return { ...programme, teams: own.toSorted((a, b) => ((a.since ?? "") < (b.since ?? "") ? -1 : 1)) };
 }

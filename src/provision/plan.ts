@@ -32,7 +32,7 @@ export function planSite(site: SiteState, definition: SiteDefinition): readonly 
     // People join their groups before any other access is taken from them.
     ...memberSteps(site, definition),
     ...definition.lists.flatMap((list) => planList(list, site, definition)),
-    ...(definition.lists.some(({ title }) => title === teams.title) ? site.unrecordedTeams.map(teamStep) : []),
+    ...site.unrecordedTeams.map(teamStep),
   ];
 }
 

@@ -108,8 +108,9 @@ export async function readContents(sp: SPFI, definition: SiteDefinition): Promis
     const moved = await readMoved(sp, listPathOf(webPath, list), { list, state, rows });
     found.set(list.title, { ...state, folders: [...state.folders, ...moved] });
   }
-  const log = found.get(teams.title);
-  const unrecordedTeams = await readUnrecordedTeams(sp, { webPath, rows: rows.map(({ id }) => id), log });
+  const isRecorded = definition.lists.some(({ title }) => title === teams.title);
+  const ofProgrammes = { webPath, rows: rows.map(({ id }) => id), log: found.get(teams.title) };
+  const unrecordedTeams = isRecorded ? await readUnrecordedTeams(sp, ofProgrammes) : [];
   return { webPath, lists: found, inTheWay, programmes: rows, unrecordedTeams };
 }
 

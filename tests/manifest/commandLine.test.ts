@@ -31,7 +31,7 @@ async function run(...args: string[]): Promise<{ code: number; said: string }> {
   }
 }
 
-function runInProcess(...args: string[]): { code: number | null; said: string } {
+function runAsProcess(...args: string[]): { code: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", import.meta.resolve("tsx"), script, ...args],
@@ -53,7 +53,7 @@ const usual = "manifest/settings.json";
 describe("the package", () => {
   test("is a zip of a manifest and two icons that passes every check when read back", async () => {
     write(usual, JSON.stringify(installation));
-    expect(runInProcess("package")).toMatchObject({ code: 0, said: expect.stringContaining("Teams admin centre") });
+    expect(runAsProcess("package")).toMatchObject({ code: 0, said: expect.stringContaining("Teams admin centre") });
     const { "manifest.json": text, ...icons } = unzipSync(readFileSync(join(folder, "release/improvement-board.zip")));
     expect(Object.keys(icons).sort()).toEqual(["colour.png", "outline.png"]);
     const manifest = JSON.parse(new TextDecoder().decode(text));

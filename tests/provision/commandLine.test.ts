@@ -26,7 +26,7 @@ async function run(...words: readonly string[]): Promise<Run> {
   return { exitCode, lines: [...said, ...besides].join("\n").trim().split("\n") };
 }
 
-function runInProcess(...words: readonly string[]): Promise<Run> {
+function runAsProcess(...words: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
     const command = ["--import", "tsx", "src/app/commandLine.ts", ...words];
     execFile(process.execPath, command, (problem, output, errors) => {
@@ -43,7 +43,7 @@ describe("npm run provision", () => {
     const first = await provision("--check");
     expect(first.exitCode).toBe(1);
     expect(first.lines).toContain("The list Programmes is missing.");
-    expect(await runInProcess("provision", "--site", site.siteUrl, "--as", OWNER, "--check")).toEqual(first);
+    expect(await runAsProcess("provision", "--site", site.siteUrl, "--as", OWNER, "--check")).toEqual(first);
   });
 
   it("sets the site up with progress, and has nothing to do the second time", async () => {
