@@ -3,7 +3,16 @@ import type { Changed, Known } from "../ports/known.ts";
 import type { List } from "../schema/list.ts";
 import { actions } from "./actions.ts";
 import type { LogRow } from "./entryOrder.ts";
-import { type ActionLog, claims, evidence, type LogName, planDates, supersessions, verifications } from "./log.ts";
+import {
+  type ActionLog,
+  claims,
+  type EarlierRule,
+  evidence,
+  type LogName,
+  planDates,
+  supersessions,
+  verifications,
+} from "./log.ts";
 import { rowsOf } from "./rowsOf.ts";
 import { emptyLog } from "./status.ts";
 
@@ -29,7 +38,11 @@ interface Sorted<R> {
 /** Cached by the rows that were sorted, because logs change less often than actions. */
 const sorted = new WeakMap<object, { readonly inDoubt: InDoubt | undefined; readonly by: Sorted<unknown> }>();
 
-export function logsOf(lists: Known["lists"], inDoubt: InDoubt | undefined): { get(id: number): ActionLog } {
+export function logsOf(
+  lists: Known["lists"],
+  inDoubt: InDoubt | undefined,
+  earlier: EarlierRule,
+): { get(id: number): ActionLog } {
   const of = {
     claims: byAction(rowsOf(lists, claims), inDoubt),
     verifications: byAction(rowsOf(lists, verifications), inDoubt),
@@ -51,6 +64,7 @@ export function logsOf(lists: Known["lists"], inDoubt: InDoubt | undefined): { g
       planDates: of.planDates.counted.get(id) ?? emptyLog.planDates,
       doubts: logNames.flatMap((name) => of[name].doubts.get(id) ?? []),
       unread,
+      earlier,
     }),
   };
 }

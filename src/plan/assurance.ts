@@ -5,7 +5,7 @@ import type { Action } from "./action.ts";
 import { formatDay } from "./days.ts";
 import { supersessions } from "./log.ts";
 import { type Change, type Mover, whyNotVerify } from "./move.ts";
-import { aboutAction, evidenceOf, type NewEvidence, supersession, verification } from "./newEntry.ts";
+import { aboutAction, aboutClaim, evidenceOf, type NewEvidence, supersession, verification } from "./newEntry.ts";
 import { coverageOf, evidencedOf } from "./status.ts";
 import { checkRefusals, refusals } from "./words.ts";
 
@@ -32,7 +32,7 @@ export function whyNotHold(action: Action, mover: Mover): string | undefined {
 export function heldChange(action: Action, words: string, { today }: Mover): Change {
   return {
     fields: action.canEdit ? { embeddedOn: today } : {},
-    entry: verification(aboutAction(action), "Held", words),
+    entry: verification(aboutClaim(action), "Held", words),
   };
 }
 

@@ -7,7 +7,15 @@ import { type Action, actionOf } from "./action.ts";
 import { changedActions, type InDoubt, logsOf } from "./actionLogs.ts";
 import { type ActionRow, actions } from "./actions.ts";
 import { isUndated, type ReadPhrase } from "./dates.ts";
-import { claims, type EvidenceEntry, evidence, planDates, supersessions, verifications } from "./log.ts";
+import {
+  claims,
+  type EarlierRule,
+  type EvidenceEntry,
+  evidence,
+  planDates,
+  supersessions,
+  verifications,
+} from "./log.ts";
 import type * as offeredRules from "./offered.ts";
 import { type Plan, readPlan } from "./plan.ts";
 import { planSettings } from "./planSettings.ts";
@@ -97,25 +105,36 @@ function project(known: Known, projecting: Projecting): Board {
   const { changed, before } = projecting;
   const { me, site, present, lists } = known;
   const touched = (list: List) => changed === "all" || changed.has(list.title);
-  const isSame = before !== undefined && !touched(programmes) && !touched(teams);
-  const sorted = isSame
-    ? before.programmes
-    : [...rowsOf(lists, programmes).values()].sort((a, b) => (a.fields.number ?? 0) - (b.fields.number ?? 0));
   const entries = [...rowsOf(lists, rounds).values()];
   const doubted = projecting.inDoubt?.(entries);
   const found =
     before && !touched(rounds)
       ? before.rounds
       : readRounds(entries.flatMap((row) => (doubted?.has(row.id) ? [] : row)));
+  const plan = before && !touched(rounds) && !touched(planSettings) ? before.plan : planOf(lists, found);
+  const isSame =
+    before !== undefined && !touched(programmes) && !touched(teams) && isSameRule(before.plan.earlier, plan.earlier);
+  const sorted = isSame
+    ? before.programmes
+    : [...rowsOf(lists, programmes).values()].sort((a, b) => (a.fields.number ?? 0) - (b.fields.number ?? 0));
   return {
     ...{ me, site, present, lists, programmes: sorted, rounds: found },
-    actions: actionsAfter(known, sorted, { ...projecting, before: isSame ? before : undefined }),
-    plan: before && !touched(rounds) && !touched(planSettings) ? before.plan : planOf(lists, found),
+    ...{
+      plan,
+      actions: actionsAfter(
+        known,
+        { plan, programmes: sorted },
+        { ...projecting, before: isSame ? before : undefined },
+      ),
+    },
     evidence: before && !touched(evidence) ? before.evidence : [...rowsOf(lists, evidence).values()],
     ...(before && changed !== "all" ? rightsIn(before) : rightsOf(lists)),
     unreadable: unreadableIn(lists, doubted),
   };
 }
+
+const isSameRule = (one: EarlierRule, other: EarlierRule) =>
+  one.claims === other.claims && one.verifications === other.verifications;
 
 /** Words of these kinds give no date. */
 const isOpenKind = (kind: string | undefined) => ["ongoing", "to be agreed", "not understood"].includes(kind ?? "");
@@ -127,12 +146,12 @@ export function waitsForReading({ actions: all }: Pick<Board, "actions">): boole
 
 function actionsAfter(
   known: Known,
-  programmeRows: readonly ProgrammeRow[],
+  { plan, programmes: programmeRows }: Pick<Board, "plan" | "programmes">,
   { changed, before, readPhrase, inDoubt, offered, files }: Projecting,
 ): Board["actions"] {
   const { lists } = known;
   const rows = rowsOf(lists, actions);
-  const logs = logsOf(lists, inDoubt);
+  const logs = logsOf(lists, inDoubt, plan.earlier);
   const list = lists.get(actions.title);
   const byFolder = programmesByFolder(programmeRows, actions, list?.kind === "read" ? [...list.folders.values()] : []);
   const withTheirTeams = teamsOf(programmeRows, [...rowsOf(lists, teams).values()]);

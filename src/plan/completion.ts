@@ -15,10 +15,15 @@ export interface Said {
   readonly words: string;
 }
 
+/** A claim by its entry. */
+export interface Claim extends Said {
+  /** Of the entry; empty where that cannot be read. */
+  readonly operation: string;
+}
+
 /** What follows from claims and verifications. */
 export interface Completion {
-  /** The current claim, from its entry. */
-  readonly claim: Said | undefined;
+  readonly claim: Claim | undefined;
   /** The current verification. */
   readonly verification: Said | undefined;
   /** Checks since then that found it still in place. */
@@ -49,7 +54,7 @@ export function reopened(completion: Completion): Completion {
 }
 
 export function completionOf(
-  log: Pick<ActionLog, "claims" | "verifications">,
+  log: Pick<ActionLog, "claims" | "verifications" | "earlier">,
   programme: Programme | undefined,
   fields: Pick<ActionFields, "claimedBy">,
 ): Counted {
@@ -59,6 +64,10 @@ export function completionOf(
   let takenBackOn: Day | undefined;
   /** The state before a verifier's last entry, for when that is annulled. */
   let before: { readonly by: Person; readonly was: Completion } | undefined;
+  /** Whether the current claim was made when verifications named none. */
+  let isEarlierClaim = false;
+  /** Verifiers whose last entry does not count. Whoever annuls it takes nothing else back. */
+  const idle = new Set<number>();
 
   const reopen = () => {
     now = reopened(now);
@@ -71,11 +80,15 @@ export function completionOf(
   };
 
   /** Why an entry of a verifier does not count. */
-  function whyNotCounted(kind: VerificationEntry["fields"]["kind"], { by, on }: Said): string | undefined {
+  function whyNotCounted({ id, fields }: VerificationEntry, { by, on }: Said): string | undefined {
+    const { kind, claim } = fields;
     // Two who have left may be one.
-    if (kind === "Annulled") return before?.by.id === by.id ? undefined : dependence.notTheirs;
+    if (kind === "Annulled") return idle.has(by.id) || before?.by.id === by.id ? undefined : dependence.notTheirs;
     if (kind === "Verified" && !now.claim) return dependence.unclaimed;
     if (kind === "Held" && !now.verification) return dependence.unverified;
+    const isEarlier = isEarlierClaim && isUpTo(log.earlier.verifications, id);
+    if (now.claim && claim !== now.claim.operation && !isEarlier)
+      return claim ? dependence.otherClaim : dependence.noClaim;
     return kind && whyNotIndependent(by, now.claim?.by, programme, on);
   }
 
@@ -87,19 +100,21 @@ export function completionOf(
       if (event === lastClaim) unsupported.push(words.claim(nameOf(said.by), formatDay(said.on)));
       continue;
     }
-    const why = isClaimEntry(event) ? undefined : whyNotCounted(event.fields.kind, said);
+    const why = isClaimEntry(event) ? undefined : whyNotCounted(event, said);
     if (why) {
-      unsupported.push(words.verification(event.fields.kind, formatDay(said.on), why));
-      // Whoever annuls it takes nothing else back.
-      before = { by: said.by, was };
+      unsupported.push(words.verification(event.fields.kind as "Verified", formatDay(said.on), why));
+      if (event.fields.kind !== "Annulled") idle.add(said.by.id);
       continue;
     }
+    if (idle.delete(said.by.id) && event.fields.kind === "Annulled") continue;
+    if (isClaimEntry(event)) before = undefined;
     takenBackOn = takesBack(event) ? said.on : takenBackOn;
     switch (event.fields.kind) {
       case "Claimed":
         reopen();
-        now = { ...now, claim: said, returned: undefined };
+        now = { ...now, claim: { ...said, operation: event.fields.operation }, returned: undefined };
         takenBackOn = undefined;
+        isEarlierClaim = isUpTo(log.earlier.claims, event.id);
         break;
       case "Withdrawn":
       case "Re-opened":
@@ -137,6 +152,9 @@ export function completionOf(
       verification !== undefined && isUnknown(verification.by) && held.every(({ by }) => isUnknown(by)),
   };
 }
+
+/** Whether SharePoint has the entry, and gave it an id up to this one. */
+const isUpTo = (last: number, id: number) => id > 0 && id <= last;
 
 const takesBack = ({ fields }: Event) =>
   ["Withdrawn", "Re-opened", "Returned", "Slipped"].some((kind) => kind === fields.kind);

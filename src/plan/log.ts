@@ -44,6 +44,8 @@ export const verifications = defineList({
     title,
     ...ofAction,
     kind: kindOf(verificationKinds),
+    // Nobody knows it before the claim is there, so an entry that names it was made after the claim.
+    claim: text({ name: "ClaimOperation", title: "Claim", isInternal: true }, { hidden: true }),
     words,
     ...entryColumns,
   },
@@ -136,8 +138,15 @@ export interface ActionLog {
   readonly doubts: readonly string[];
   /** Logs that cannot be read, so that their entries are unknown. */
   readonly unread: ReadonlySet<LogName>;
+  readonly earlier: EarlierRule;
 }
 
-export type LogName = Exclude<keyof ActionLog, "unread" | "offered" | "lost" | "doubts">;
+/** The last entries, by their ids, made before verifications named their claim. They count without; 0 if there are none. */
+export interface EarlierRule {
+  readonly claims: number;
+  readonly verifications: number;
+}
+
+export type LogName = Exclude<keyof ActionLog, "unread" | "offered" | "lost" | "doubts" | "earlier">;
 
 export type EvidenceKind = (typeof evidenceKinds)[number];

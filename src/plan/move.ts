@@ -9,7 +9,7 @@ import { whyNotIndependent } from "./completion.ts";
 import { formatDay } from "./days.ts";
 import { claims, verifications } from "./log.ts";
 import { marks } from "./marks.ts";
-import { aboutAction, claim, verification } from "./newEntry.ts";
+import { aboutAction, aboutClaim, claim, verification } from "./newEntry.ts";
 import { roleIn } from "./teams.ts";
 import { asUpdate } from "./update.ts";
 import { entries, refusals, verifyRefusals } from "./words.ts";
@@ -172,11 +172,11 @@ function entryOf(action: Action, to: BoardColumn, answers: Answers, mover: Mover
     case "Claimed":
       return claim(about, "Claimed", answers.evidence ?? "");
     case "Verified":
-      return verification(about, "Verified", answers.why ?? "");
+      return verification(aboutClaim(action), "Verified", answers.why ?? "");
     default:
       if (from !== "Claimed" && from !== "Verified") return undefined;
       if (!mayUpdate(action, mover))
-        return verification(about, from === "Verified" ? "Slipped" : "Returned", answers.why ?? "");
+        return verification(aboutClaim(action), from === "Verified" ? "Slipped" : "Returned", answers.why ?? "");
       return claim(about, from === "Verified" ? "Re-opened" : "Withdrawn", answers.narrative ?? "");
   }
 }
@@ -187,7 +187,7 @@ export function undoOf(action: Action, before: Partial<ActionFields>, made: Entr
   const words = entries.undone;
   switch (made?.list) {
     case verifications.title:
-      return { fields: before, entry: verification(about, "Annulled", words) };
+      return { fields: before, entry: verification(aboutClaim(action), "Annulled", words) };
     case claims.title:
       if (made.fields.kind === "Claimed") return { fields: before, entry: claim(about, "Withdrawn", words) };
       // Undoing a withdrawal makes a new claim. A verification has to be made again by a verifier.

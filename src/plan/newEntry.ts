@@ -3,6 +3,7 @@ import type { Entry } from "../ports/storage.ts";
 import type { Day } from "../schema/column.ts";
 import type { Columns, Fields, List } from "../schema/list.ts";
 import type { ActionRow } from "./actions.ts";
+import type { Completion } from "./completion.ts";
 import { formatDay } from "./days.ts";
 import {
   type claimKinds,
@@ -27,11 +28,21 @@ export function aboutAction({ id, fields }: Pick<ActionRow, "id" | "fields">): A
   return { actionId: id, reference: fields.reference };
 }
 
+/** The action with its current claim, for what a verifier says of that. */
+export function aboutClaim(action: Pick<ActionRow, "id" | "fields"> & { readonly status: Pick<Completion, "claim"> }) {
+  return { ...aboutAction(action), claim: action.status.claim?.operation ?? "" };
+}
+
 export function claim(about: About, kind: (typeof claimKinds)[number], words: string): Entry {
   return entryOf(claims, { ...about, title: `${about.reference} ${entries[kind]}`, kind, words: words.trim() });
 }
 
-export function verification(about: About, kind: (typeof verificationKinds)[number], words: string): Entry {
+/** `claim`: the operation of the claim that the verifier speaks of; empty if that is taken back already. */
+export function verification(
+  about: About & { readonly claim: string },
+  kind: (typeof verificationKinds)[number],
+  words: string,
+): Entry {
   return entryOf(verifications, { ...about, title: `${about.reference} ${entries[kind]}`, kind, words: words.trim() });
 }
 

@@ -2,7 +2,8 @@
 import type { Day } from "../schema/column.ts";
 import { plain } from "../schema/plain.ts";
 import { monthsBetween } from "./days.ts";
-import { settingNames } from "./planSettings.ts";
+import type { EarlierRule } from "./log.ts";
+import { earlierForm, earlierText, settingNames } from "./planSettings.ts";
 import type { Round } from "./rounds.ts";
 import { settingProblem } from "./words.ts";
 
@@ -19,6 +20,7 @@ export interface Plan {
   readonly staleDays: number;
   /** The open round. */
   readonly round: Round | undefined;
+  readonly earlier: EarlierRule;
   /** Settings that could not be read, a sentence each. */
   readonly problems: readonly string[];
 }
@@ -45,6 +47,10 @@ export function readPlan(settings: readonly Setting[], rounds: readonly Round[] 
     const value = settingOf(name, isCount, "a whole number");
     return value === undefined ? undefined : Number(value);
   };
+  const before = earlierForm.exec(
+    settingOf(settingNames.earlier, earlierForm, `words such as “${earlierText({ claims: 12, verifications: 9 })}”`) ??
+      "",
+  );
   const firstMonth = settingOf(settingNames.firstMonth, isMonth, "a month such as 2026-04");
   return {
     name: settingOf(settingNames.planName, /./, "a name") ?? "Improvement plan",
@@ -54,6 +60,7 @@ export function readPlan(settings: readonly Setting[], rounds: readonly Round[] 
     amberDays: count(settingNames.amberDays) ?? 31,
     staleDays: count(settingNames.staleDays) ?? 31,
     round: rounds.at(-1)?.closedOn ? undefined : rounds.at(-1),
+    earlier: { claims: Number(before?.[1] ?? 0), verifications: Number(before?.[2] ?? 0) },
     problems,
   };
 }

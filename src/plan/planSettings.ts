@@ -1,6 +1,7 @@
 // The Plan settings list: one row for each setting. A missing row means the default.
 import { note, text } from "../schema/columns.ts";
 import { defineList } from "../schema/list.ts";
+import type { EarlierRule } from "./log.ts";
 
 const columns = {
   title: text({ name: "Title", title: "Setting" }, { required: true }),
@@ -23,4 +24,12 @@ export const settingNames = {
   amberDays: "Amber up to days late",
   staleDays: "Stale after days",
   verifiers: "Verifiers",
+  /** Written by set-up, when it first asks verifications to name their claim. */
+  earlier: "Entries under the earlier rule",
 } as const;
+
+/** The value of the setting that says which entries are under the earlier rule. */
+export const earlierText = ({ claims, verifications }: EarlierRule): string =>
+  `Claims to ${claims}, Verifications to ${verifications}`;
+
+export const earlierForm = /^Claims to (\d{1,9}), Verifications to (\d{1,9})$/;

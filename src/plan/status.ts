@@ -41,6 +41,7 @@ export const emptyLog: ActionLog = {
   planDates: [],
   doubts: [],
   unread: new Set(),
+  earlier: { claims: 0, verifications: 0 },
 };
 
 /** Months after the verification at which the action is checked again. */
@@ -115,7 +116,7 @@ function completionInRow(fields: ActionFields, editor: Person): Completion {
   const { claimedBy = editor, claimedOn = "", verifiedBy = editor, verifiedOn } = fields;
   const isClaimed = isClaimedInRow(fields);
   return {
-    claim: isClaimed ? { by: claimedBy, on: claimedOn, words: fields.evidence } : undefined,
+    claim: isClaimed ? { by: claimedBy, on: claimedOn, words: fields.evidence, operation: "" } : undefined,
     verification: isClaimed && verifiedOn ? { by: verifiedBy, on: verifiedOn, words: "" } : undefined,
     held: [],
     returned: undefined,

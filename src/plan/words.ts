@@ -61,6 +61,8 @@ export const dependence = {
   coordinator: (who: string) => `${who} coordinated the programme then`,
   unverified: "the action was not verified",
   notTheirs: "it does not follow an entry of the same verifier",
+  noClaim: "it does not say which claim it is about",
+  otherClaim: "it is about another claim than the present one",
   unclaimed: "the programme's lead or coordinator had not claimed the action complete",
 };
 

@@ -17,6 +17,7 @@ import { inBatch } from "../sharepoint/batch.ts";
 import { applyPermissionStep, applySiteStep, type Site, siteNumbers } from "./applyAccess.ts";
 import { CannotProvision } from "./cannot.ts";
 import { listIn, type SiteDefinition } from "./definition.ts";
+import { recordEarlierEntries } from "./earlierRule.ts";
 import { contentTypeTerms, rowContentType } from "./readSite.ts";
 import { doing, type ListStep, type Properties, type Step } from "./steps.ts";
 import { recordTeam } from "./teamLog.ts";
@@ -108,6 +109,9 @@ async function applyListStep(site: Site, step: ListStep, { path, rows }: Paths):
       return;
     case "record team":
       await recordTeam(sp, path, step.team);
+      return;
+    case "record earlier entries":
+      await recordEarlierEntries(sp, path, step.value);
       return;
     case "own permissions":
     case "grant":

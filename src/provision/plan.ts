@@ -1,6 +1,7 @@
 // Plans what to change so that a site matches its definition. Pure. It never removes a list, column, view, folder or row.
 
 import { formatDay } from "../plan/days.ts";
+import { planSettings } from "../plan/planSettings.ts";
 import { type TeamFields, teams } from "../plan/teams.ts";
 import { formFormatter } from "../schema/formatting.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
@@ -31,9 +32,16 @@ export function planSite(site: SiteState, definition: SiteDefinition): readonly 
     ...groupSteps(site, definition),
     // People join their groups before any other access is taken from them.
     ...memberSteps(site, definition),
+    // Before the column by which set-up knows that they have been recorded.
+    ...earlierSteps(site),
     ...definition.lists.flatMap((list) => planList(list, site, definition)),
     ...site.unrecordedTeams.map(teamStep),
   ];
+}
+
+function earlierSteps({ earlierEntries: value }: SiteState): readonly Step[] {
+  const drift = "It is not recorded which claims and verifications are under the earlier rule.";
+  return value ? [{ kind: "record earlier entries", list: planSettings.title, value, drift }] : [];
 }
 
 function teamStep(team: TeamFields): Step {

@@ -157,6 +157,8 @@ export interface SiteState {
   readonly programmes: readonly ProgrammeState[];
   /** What the log of programmes' people lacks of the history of Programmes. */
   readonly unrecordedTeams: readonly TeamFields[];
+  /** The setting that names the last entries under the earlier rule, if it is to be recorded. */
+  readonly earlierEntries: string | undefined;
   readonly access: AccessState;
 }
 

@@ -48,6 +48,7 @@ export type ListStep = WithDrift & {
     /** Records in the programme's row which folder is its own; none if the list is gone. */
     | { readonly kind: "record folder"; readonly programme: number; readonly id: number | undefined }
     | { readonly kind: "record team"; readonly team: TeamFields }
+    | { readonly kind: "record earlier entries"; readonly value: string }
     /** Breaks the inheritance and adds all grants in one request, the owners' first. */
     | ({ readonly kind: "own permissions"; readonly grants: readonly Grant[] } & OnPlace)
     | ({ readonly kind: "grant"; readonly grants: readonly Grant[] } & OnPlace)
@@ -129,6 +130,8 @@ export function doing(step: Step): string {
       return `Record a programme's folder of ${step.list}`;
     case "record team":
       return `Record who leads and coordinates “${step.team.title}”`;
+    case "record earlier entries":
+      return "Record which claims and verifications are under the earlier rule";
     case "own permissions":
       return `Give ${placeName(step)} permissions of its own`;
     case "grant":

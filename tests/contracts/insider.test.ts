@@ -5,13 +5,15 @@ import { abuses, isWrong, openStage } from "../campaigns/insider/trial.ts";
 
 /** Owners may do anything, and those who may only read are refused whatever it is; the campaign tries both. */
 const tried = insiders.filter(({ own, verifier, role }) => own || verifier || role === "lead of another");
-const chosen = [
+const always = [
   "an open action is claimed in its row, in the lead's name",
   "verified before it is claimed",
   "a claim of the lead verified",
   "a file of evidence written over",
   "the programme's folder renamed, and its claimed action verified",
 ];
+/** And a tenth of all. */
+const chosen = abuses.flatMap(({ name }, index) => (index % 10 === 0 || always.includes(name) ? [name] : []));
 
 const stage = await openStage();
 afterAll(() => stage.close());

@@ -38,7 +38,7 @@ describe("an edit of the first version", () => {
     });
     sync.start();
     await settle();
-    const entry = verification({ actionId: 1, reference: "1.1.1" }, "Held", "Rang five members.");
+    const entry = verification({ actionId: 1, reference: "1.1.1", claim: "" }, "Held", "Rang five members.");
     await sync.addEntry(entry, { list: actions, id: 1 });
     await sync.addEntry(entry);
     sync.stop();

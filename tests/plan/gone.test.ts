@@ -8,9 +8,9 @@ import { whyNotVerify } from "../../src/plan/move.ts";
 import { nameAtStart, nameOf } from "../../src/plan/nameOf.ts";
 import { readPlan } from "../../src/plan/plan.ts";
 import { readRounds, rounds } from "../../src/plan/rounds.ts";
-import { emptyLog, statusOf } from "../../src/plan/status.ts";
+import { statusOf } from "../../src/plan/status.ts";
 import { someoneGone as gone } from "../../src/schema/column.ts";
-import { anAction, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
+import { aLog, anAction, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
 
 const today = "2026-11-22";
 const claimedBy = (who: typeof lead5 | undefined) =>
@@ -42,7 +42,7 @@ describe("a verification whose author has left", () => {
       return {
         ...action,
         programme,
-        status: statusOf(action, programme, { ...emptyLog, claims: [made], verifications }),
+        status: statusOf(action, programme, aLog({ claims: [made], verifications })),
       };
     };
     const action = actionWith(checked("Verified"));

@@ -5,9 +5,9 @@ import { readCriteria, withMarks } from "../../src/plan/criteria.ts";
 import { addMonths } from "../../src/plan/days.ts";
 import * as log from "../../src/plan/log.ts";
 import { readPlan } from "../../src/plan/plan.ts";
-import { emptyLog, statusOf } from "../../src/plan/status.ts";
+import { statusOf } from "../../src/plan/status.ts";
 import { roleIn } from "../../src/plan/teams.ts";
-import { anAction, anActionRow, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
+import { aLog, anAction, anActionRow, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
 
 const plan = readPlan([]);
 const today = "2026-11-22";
@@ -114,7 +114,7 @@ describe("who somebody was on the day counts", () => {
     },
   });
   const statusWith = (programme: ReturnType<typeof programmeOf>, records: Partial<log.ActionLog>) =>
-    statusOf(anActionRow({ ...claimedRow, claimedBy: undefined }), programme, { ...emptyLog, ...records });
+    statusOf(anActionRow({ ...claimedRow, claimedBy: undefined }), programme, aLog(records));
 
   test("a claim stands when another leads the programme later", () => {
     const programme = programmeOf(successor, team("2026-04-01", lead5));

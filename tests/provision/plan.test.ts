@@ -32,7 +32,14 @@ const newAccess: AccessState = {
   me,
   earlierVerifiers: [],
 };
-const emptySite: SiteState = { lists: new Map(), inTheWay: [], programmes: [], unrecordedTeams: [], access: newAccess };
+const emptySite: SiteState = {
+  lists: new Map(),
+  inTheWay: [],
+  programmes: [],
+  unrecordedTeams: [],
+  earlierEntries: undefined,
+  access: newAccess,
+};
 
 /** Access as it should be in a site without programmes. */
 function completeAccess(): AccessState {
@@ -97,6 +104,7 @@ const completeSite: SiteState = {
   inTheWay: [],
   programmes: [],
   unrecordedTeams: [],
+  earlierEntries: undefined,
   access: completeAccess(),
 };
 

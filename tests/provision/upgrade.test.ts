@@ -5,7 +5,8 @@ import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-groups/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { settingNames } from "../../src/plan/planSettings.ts";
+import { verifications } from "../../src/plan/log.ts";
+import { earlierText, planSettings, settingNames } from "../../src/plan/planSettings.ts";
 import { assignedGroups, coordinators } from "../../src/plan/roles.ts";
 import type { SiteDefinition } from "../../src/provision/definition.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
@@ -59,6 +60,46 @@ describe("a site in which coordinators recorded original dates", () => {
     expect([row, more]).toEqual([{ ...before[0], PlanTitle: null, PlanOutcome: null, PlanCriteria: null }, []]);
     await expect(datesOf(council("coordinator-1")).add(entry("two"))).rejects.toThrow(/403/);
     await datesOf(OWNER).add({ ...entry("three"), PlanTitle: "Run the workshops" });
+  });
+});
+
+describe("a site whose verifications did not name their claim", () => {
+  const { claim: _, ...columns } = verifications.columns;
+  const before: SiteDefinition = {
+    ...definition,
+    lists: definition.lists.map((list) => (list.title === verifications.title ? { ...list, columns } : list)),
+  };
+  const enter = (list: string, operation: string) =>
+    sp()
+      .web.lists.getByTitle(list)
+      .items.add({ Title: "1.1.1", ActionId: 1, RecordKind: "Verified", [entryColumns.operation.name]: operation });
+  const setting = async () =>
+    (await sp().web.lists.getByTitle(planSettings.title).items<readonly { Title: string; SettingValue: string }[]>())
+      .filter((row) => row.Title === settingNames.earlier)
+      .map((row) => row.SettingValue);
+
+  it("has its last entries recorded before they are asked to, and once only", async () => {
+    await provisionSite(sp(), before, () => undefined);
+    expect(await setting()).toEqual([]);
+    for (const operation of ["one", "two"]) await enter(verifications.title, operation);
+    expect(await provision()).toEqual([]);
+    expect(await setting()).toEqual(["Claims to 0, Verifications to 2"]);
+    await enter(verifications.title, "three");
+    expect(await provision()).toEqual([]);
+    expect(await setting()).toEqual(["Claims to 0, Verifications to 2"]);
+  });
+
+  it("has those recorded too that were added after a run that was cut short", async () => {
+    await provisionSite(sp(), before, () => undefined);
+    await enter(verifications.title, "one");
+    await sp()
+      .web.lists.getByTitle(planSettings.title)
+      .items.add({
+        ...{ Title: settingNames.earlier, SettingValue: earlierText({ claims: 0, verifications: 1 }) },
+      });
+    await enter(verifications.title, "two");
+    expect(await provision()).toEqual([]);
+    expect(await setting()).toEqual(["Claims to 0, Verifications to 2"]);
   });
 });
 

@@ -45,7 +45,7 @@ export function anAction(
     folders: "",
   };
   const made = anActionRow(fields, row);
-  const found = log ? { ...emptyLog, ...log } : bearingOut(made.fields);
+  const found = log ? aLog(log) : bearingOut(made.fields);
   return actionOf(made, { programme, log: found, read: readDatePhrase });
 }
 
@@ -61,20 +61,34 @@ export function standingAlone(fields: ActionFields): Pick<Action, "fields" | "st
 export function bearingOut(fields: ActionFields): ActionLog {
   const { verifiedOn, verifiedBy = verifier, embeddedOn, lifecycle, supersededReason, supersededBy } = fields;
   const { claimedBy = lead5, claimedOn = verifiedOn ?? "2026-04-07", evidence } = fields;
+  const claim = "the claim";
+  const made = anEntry(claims, { kind: "Claimed", words: evidence, operation: claim }, claimedBy, claimedOn);
   return {
     ...emptyLog,
-    claims:
-      lifecycle === "Claimed complete"
-        ? [anEntry(claims, { kind: "Claimed", words: evidence }, claimedBy, claimedOn)]
-        : [],
+    claims: lifecycle === "Claimed complete" ? [made] : [],
     verifications: [
-      ...(verifiedOn ? [anEntry(verifications, { kind: "Verified" }, verifiedBy, verifiedOn)] : []),
-      ...(embeddedOn ? [anEntry(verifications, { kind: "Held" }, verifiedBy, embeddedOn)] : []),
+      ...(verifiedOn ? [anEntry(verifications, { kind: "Verified", claim }, verifiedBy, verifiedOn)] : []),
+      ...(embeddedOn ? [anEntry(verifications, { kind: "Held", claim }, verifiedBy, embeddedOn)] : []),
     ],
     supersessions:
       lifecycle === "Superseded"
         ? [anEntry(supersessions, { kind: "Superseded", words: supersededReason, replacedBy: supersededBy })]
         : [],
+  };
+}
+
+/** Each entry of a verifier that names no claim is about the last one before it. */
+export function aLog(given: Partial<ActionLog>): ActionLog {
+  const { claims = [], verifications = [] } = given;
+  const lastBefore = (created: Date) =>
+    claims.findLast((entry) => entry.fields.kind === "Claimed" && entry.created <= created)?.fields.operation;
+  return {
+    ...emptyLog,
+    ...given,
+    verifications: verifications.map((entry) => ({
+      ...entry,
+      fields: { ...entry.fields, claim: entry.fields.claim || (lastBefore(entry.created) ?? "") },
+    })),
   };
 }
 

@@ -48,6 +48,7 @@ export const useAssuranceStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   more: { padding: "6px 12px" },
+  stray: { padding: "4px 12px", overflowWrap: "anywhere" },
   tools: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "12px 0" },
   search: { flexGrow: 1, maxWidth: "360px", minWidth: "180px" },
   piece: {

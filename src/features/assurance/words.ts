@@ -166,6 +166,13 @@ export const checksWords = {
   offBoard: "Withdrawn",
 };
 
+export const strayWords = {
+  title: "Entries about no action",
+  why: "They name a row that is not in the list Actions: it was deleted, or the entry was added elsewhere with a mistake. They do not count.",
+  line: (list: string, id: number, by: string, on: Day) => `${list}, entry ${id}: added by ${by}, ${formatDay(on)}`,
+  more: (count: number) => `And ${count} older ones`,
+};
+
 export const checkTitles: Readonly<Record<PlanCheckKind, string>> = {
   "not-believed": "The row says more than the log supports",
   "odd-value": "A value in the list is not valid",

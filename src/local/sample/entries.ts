@@ -47,33 +47,45 @@ function agreed({ reference, edits }: SampleRow): SampleEntry {
 
 function ofAction({ reference, edits }: SampleRow): readonly SampleEntry[] {
   let criteria: readonly string[] = [];
+  let claimed = "";
   return edits.flatMap((edit, index) => {
     if (edit.fields.successCriteria) criteria = edit.fields.successCriteria.split("\n");
-    return entriesOf(reference, edit, criteria).map(({ name, entry }) => ({
-      by: edit.verifier ?? edit.by,
-      at: edit.verifier ? momentOf(edit.verifier, edit.day) : edit.at,
-      operation: `sample ${reference} ${index + 1} ${name}`,
-      reference,
-      entry: (actionId: number) => entry({ actionId, reference }),
-    }));
+    return entriesOf(reference, edit, criteria).map(({ name, entry }) => {
+      const operation = `sample ${reference} ${index + 1} ${name}`;
+      if (name === "claim") claimed = operation;
+      const claim = claimed;
+      return {
+        by: edit.verifier ?? edit.by,
+        at: edit.verifier ? momentOf(edit.verifier, edit.day) : edit.at,
+        operation,
+        reference,
+        entry: (actionId: number) => entry({ actionId, reference, claim }),
+      };
+    });
   });
 }
 
 interface Named {
   readonly name: string;
-  readonly entry: (about: About) => Entry;
+  readonly entry: (about: About & { readonly claim: string }) => Entry;
 }
 
 /** The entries of an edit, recognised by its fields. A field that is present and undefined was cleared. */
 function entriesOf(reference: string, { fields, day }: SampleEdit, criteria: readonly string[]): readonly Named[] {
   const words = fields.narrative ?? "";
   if (fields.claimedOn) {
-    const claimed: Named = { name: "claim", entry: (about) => claim(about, "Claimed", words) };
+    const claimed: Named = {
+      name: "claim",
+      entry: ({ actionId, reference }) => claim({ actionId, reference }, "Claimed", words),
+    };
     return [claimed, ...evidence(reference, fields.evidence ?? "", criteria, day)];
   }
   if (fields.verifiedOn) return [{ name: "verification", entry: (about) => verification(about, "Verified", CHECKED) }];
   if (fields.embeddedOn) return [{ name: "check", entry: (about) => verification(about, "Held", HELD) }];
-  if ("verifiedOn" in fields) return [{ name: "re-opening", entry: (about) => claim(about, "Re-opened", words) }];
+  if ("verifiedOn" in fields)
+    return [
+      { name: "re-opening", entry: ({ actionId, reference }) => claim({ actionId, reference }, "Re-opened", words) },
+    ];
   if ("claimedOn" in fields)
     return [{ name: "return", entry: (about) => verification(about, "Returned", afterColon(words)) }];
   return [];
@@ -99,7 +111,7 @@ export function withCoverage(reference: string, edits: readonly SampleEdit[]): r
 }
 
 function marksOf(evidenced: readonly Named[]): readonly string[] {
-  const about = { actionId: 0, reference: "" };
+  const about = { actionId: 0, reference: "", claim: "" };
   return evidenced.flatMap(({ entry }) => {
     const { list, fields } = entry(about);
     return list === evidenceLog.title ? [String(fields.criterion)] : [];
@@ -121,16 +133,19 @@ function evidence(reference: string, named: string, criteria: readonly string[],
     const number = spread(`${reference} ${index}`);
     return {
       name: `evidence ${index + 1}`,
-      entry: (about) =>
-        evidenceOf(about, {
-          title: thing.slice(0, 1).toUpperCase() + thing.slice(1),
-          criterion: shown.length === 0 ? "" : (shown[index % shown.length]?.split(" ")[0] ?? ""),
-          kind: evidenceKinds[number % evidenceKinds.length],
-          date: workday(daysBefore(claimedOn, 1 + (number % 20))),
-          custodian: custodians[number % custodians.length] ?? "",
-          link: `https://intranet.council.example/evidence/${reference}/${index + 1}`,
-          words: "",
-        }),
+      entry: ({ actionId, reference }) =>
+        evidenceOf(
+          { actionId, reference },
+          {
+            title: thing.slice(0, 1).toUpperCase() + thing.slice(1),
+            criterion: shown.length === 0 ? "" : (shown[index % shown.length]?.split(" ")[0] ?? ""),
+            kind: evidenceKinds[number % evidenceKinds.length],
+            date: workday(daysBefore(claimedOn, 1 + (number % 20))),
+            custodian: custodians[number % custodians.length] ?? "",
+            link: `https://intranet.council.example/evidence/${reference}/${index + 1}`,
+            words: "",
+          },
+        ),
     };
   });
 }

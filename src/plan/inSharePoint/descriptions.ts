@@ -61,6 +61,7 @@ const ofVerifications: Descriptions<typeof verifications> = {
   actionId: "The number of the action's row in the list Actions.",
   reference: "The action's number in the plan.",
   kind: "Verified; returned to the lead; held (still in place); slipped (no longer in place); annulled (undone).",
+  claim: "The operation of the claim that this is about.",
   words: "What was checked, or what is missing.",
 };
 

@@ -69,10 +69,14 @@ export const claimedByLead = (at: At, key: string): readonly ByOther[] => [
 
 let operations = 0;
 
+/** The operation of the claim that the site begins with. */
+export const claimOf = (at: At, key: string): string => `Claims ${at.action(key)}`;
+
 /** An entry about an action of the programme. */
 export const entry = (at: At, list: string, key: string, more: Readonly<Record<string, unknown>>): Request =>
   post(`${listOf(list)}/items`, {
     ...{ Title: at.reference(key), ActionId: at.action(key), Reference: at.reference(key), Words: "As seen." },
+    ...(list === "Verifications" && { ClaimOperation: claimOf(at, key) }),
     ...{ OperationId: `abuse ${operations++}`, ...more },
   });
 

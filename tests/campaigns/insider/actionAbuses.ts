@@ -105,6 +105,8 @@ export const actionAbuses: readonly Abuse[] = [
   },
   {
     name: "rating and progress, by somebody whom an owner put into the programme's group by hand",
+    known:
+      "Whoever an owner puts into a programme's group may edit its rows, because the owner chose so. Set-up names them.",
     before: ({ me }) => [
       [
         council("owner"),

@@ -116,7 +116,11 @@ async function tell(site: LocalSite, programme: number, { key, fields, is }: Sto
   await merge(lead, { ...mirrors, EvidenceCoverage: "2 of 2" });
   if (is === "claimed") return;
   await site.setClock(new Date("2026-05-10T10:00:00Z"));
-  await entry("Verifications", council("verifier-2"), { RecordKind: "Verified", Words: "Seen." });
+  await entry("Verifications", council("verifier-2"), {
+    RecordKind: "Verified",
+    Words: "Seen.",
+    ClaimOperation: `Claims ${id}`,
+  });
   const { Id: by } = await get(site, council("verifier-2"), "currentuser");
   await merge(lead, { VerifiedById: by, VerifiedOn: "2026-05-09T23:00:00Z" });
 }

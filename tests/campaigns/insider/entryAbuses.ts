@@ -5,6 +5,7 @@ import {
   type At,
   claimedByLead,
   claimedInRow,
+  claimOf,
   entry,
   key,
   leavesNoTrace,
@@ -39,6 +40,7 @@ const forged = (at: At, of: string, kind: string) => ({
   ...{ Title: "x", ActionId: String(at.action(of)), RecordKind: kind, OperationId: `forged ${kind}` },
 });
 const verified = { RecordKind: "Verified" };
+const naming = (at: At, of: string) => ({ ClaimOperation: claimOf(at, of) });
 const claimed = { RecordKind: "Claimed" };
 
 export const entryAbuses: readonly Abuse[] = [
@@ -64,6 +66,22 @@ export const entryAbuses: readonly Abuse[] = [
     name: "a claim of the lead verified",
     requests: (at) => [entry(at, "Verifications", "2", verified)],
     honest: { independent: verifying },
+  },
+  {
+    name: "a claim of the lead verified, and not named",
+    requests: (at) => [entry(at, "Verifications", "2", { ...verified, ClaimOperation: "" })],
+  },
+  {
+    name: "a claim verified that was withdrawn, and another made",
+    before: (at) => [
+      [at.lead, entry(at, "Claims", "2", { RecordKind: "Withdrawn" })],
+      [at.lead, entry(at, "Claims", "2", claimed)],
+    ],
+    requests: (at) => [entry(at, "Verifications", "2", verified)],
+  },
+  {
+    name: "the claim of another action verified",
+    requests: (at) => [entry(at, "Verifications", "2", { ...verified, ...naming(at, "3") })],
   },
   {
     name: "a claim in the row, with a verification",
@@ -150,6 +168,7 @@ export const entryAbuses: readonly Abuse[] = [
     requests: (at) => [
       uploaded(logPath("Verifications"), "Verifications", {
         ...forged(at, "2", "Verified"),
+        ...naming(at, "2"),
         ...inNameOf(council("verifier-2")),
       }),
     ],
@@ -187,6 +206,7 @@ export const entryAbuses: readonly Abuse[] = [
     requests: (at) => [
       uploaded(logPath("Verifications"), "Verifications", {
         ...forged(at, "2", "Verified"),
+        ...naming(at, "2"),
         ...madeOn("2026-05-20T10:00:00Z"),
       }),
     ],

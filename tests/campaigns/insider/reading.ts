@@ -19,6 +19,7 @@ import { laggingMirrors } from "../../../src/plan/mirrors.ts";
 import { oddRows } from "../../../src/plan/oddRows.ts";
 import * as offered from "../../../src/plan/offered.ts";
 import { misnamedIn } from "../../../src/plan/programmes.ts";
+import { strayEntries } from "../../../src/plan/strayEntries.ts";
 import { checkSite } from "../../../src/provision/provision.ts";
 import { listUrlOf } from "../../../src/schema/address.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
@@ -175,6 +176,7 @@ function signs(board: Board): readonly string[] {
     }),
     ...floodsIn(board).map(({ author, list: title, count }) => `${author.name} added ${count} entries to ${title}`),
     ...oddRows(board).map((odd) => oddInWords(odd, odd.id)),
+    ...strayEntries(board).map(({ list: title, entry: { id } }) => `about no action: ${title} ${id}`),
     ...board.plan.problems,
   ];
 }

@@ -1,6 +1,6 @@
 // Abuses of folders, of the owners' lists, of groups and of settings.
 import { council } from "../odd/base.ts";
-import { type Abuse, claimedByLead, entry, folderAt, merge, post, type Request, remove, service } from "./abuse.ts";
+import { type Abuse, entry, folderAt, merge, post, type Request, remove, service } from "./abuse.ts";
 import { folderPath, listOf, PATH } from "./base.ts";
 
 const READ = 1073741826;
@@ -20,12 +20,11 @@ const inFolder = (name: string) => `${PATH}/Lists/Actions/${name}`;
 export const siteAbuses: readonly Abuse[] = [
   {
     name: "the programme's folder renamed, and its claimed action verified",
-    before: (at) => claimedByLead(at, "1"),
     requests: (at) => [
       renamed(folderPath(at.me.target), "9 Elsewhere"),
-      entry(at, "Verifications", "1", { RecordKind: "Verified" }),
+      entry(at, "Verifications", "2", { RecordKind: "Verified" }),
     ],
-    honest: { independent: ["verification", "column", "words of entries"] },
+    honest: { independent: ["verification", "column", "stale", "words of entries"] },
   },
   {
     name: "the names of two folders swapped, with the lead of the other",

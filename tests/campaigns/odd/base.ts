@@ -107,6 +107,7 @@ async function tell(site: LocalSite, { path, index, story }: Telling): Promise<v
       body: {
         ...{ Title: `${kind} ${reference}`, ActionId: id, Reference: reference, RecordKind: kind },
         ...{ Words: "As seen.", OperationId: `${kind} ${id}` },
+        ...(list === "Verifications" && { ClaimOperation: `Claimed ${id}` }),
       },
     });
   if (!is) return;

@@ -42,7 +42,7 @@ export async function readRows(site: LocalSite, reading: Reading): Promise<reado
     await read("Programmes"),
     await read("Plan settings", "SettingValue"),
     await read("Claims", "RecordKind"),
-    await read("Verifications", "RecordKind"),
+    await read("Verifications", "RecordKind,ClaimOperation"),
   ];
   if (!rows || !programmes || !settings) return undefined;
   const users = (await ask(site, OWNER, "siteusers?$select=Id")).body.value as readonly { Id: number }[];
@@ -83,7 +83,9 @@ function shown(
   // Where a log is missing, the row's own word counts.
   const isRead = claims !== undefined && verifications !== undefined;
   const isClaimed = lifecycle === "Claimed complete" && (!isRead || has(claims, "Claimed"));
-  const isVerified = isClaimed && (isRead ? has(verifications, "Verified") : Boolean(row.VerifiedOn));
+  const claimed = about(claims ?? []).map(({ OperationId }) => OperationId);
+  const naming = verifications?.filter(({ ClaimOperation }) => claimed.includes(ClaimOperation));
+  const isVerified = isClaimed && (isRead ? has(naming, "Verified") : Boolean(row.VerifiedOn));
   const begins = dayIn(row.ActionStart, place) || due;
   const isToBegin = begins !== "" && begins <= today;
   return {

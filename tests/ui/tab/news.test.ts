@@ -17,6 +17,7 @@ const board: NonNullable<BoardState["board"]> = {
     amberDays: 31,
     staleDays: 31,
     round: undefined,
+    earlier: { claims: 0, verifications: 0 },
     problems: [],
   },
   programmes: [],
