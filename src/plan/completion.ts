@@ -86,10 +86,10 @@ export function completionOf(
     if (kind === "Annulled") return idle.has(by.id) || before?.by.id === by.id ? undefined : dependence.notTheirs;
     if (kind === "Verified" && !now.claim) return dependence.unclaimed;
     if (kind === "Held" && !now.verification) return dependence.unverified;
+    const dependent = kind && whyNotIndependent(by, now.claim?.by, programme, on);
     const isEarlier = isEarlierClaim && isUpTo(log.earlier.verifications, id);
-    if (now.claim && claim !== now.claim.operation && !isEarlier)
-      return claim ? dependence.otherClaim : dependence.noClaim;
-    return kind && whyNotIndependent(by, now.claim?.by, programme, on);
+    if (dependent || !now.claim || claim === now.claim.operation || isEarlier) return dependent;
+    return claim ? dependence.otherClaim : dependence.noClaim;
   }
 
   for (const event of inOrder<Event>([...log.claims, ...log.verifications])) {

@@ -1,5 +1,5 @@
 // Moving an action between columns: whether the move is allowed, what it asks for (Red asks for a corrective action), and what it
-// writes. Dragging, the menu and the keyboard all use it.
+// writes if it asks for nothing; `moveChange.ts` has the rest. Dragging, the menu and the keyboard all use it.
 
 import type { Entry } from "../ports/storage.ts";
 import type { Day, Person } from "../schema/column.ts";
@@ -7,12 +7,10 @@ import { type Action, type BoardColumn, columnOf, isDueToHaveBegun } from "./act
 import type { ActionFields } from "./actions.ts";
 import { whyNotIndependent } from "./completion.ts";
 import { formatDay } from "./days.ts";
-import { claims, verifications } from "./log.ts";
+import { verifications } from "./log.ts";
 import { marks } from "./marks.ts";
-import { aboutAction, aboutClaim, claim, verification } from "./newEntry.ts";
 import { roleIn } from "./teams.ts";
-import { asUpdate } from "./update.ts";
-import { entries, refusals, verifyRefusals } from "./words.ts";
+import { refusals, verifyRefusals } from "./words.ts";
 
 /**
  * What a move asks for, by the field that it fills. `checked`: the verifier confirms that they have read the evidence. `why`: the
@@ -127,75 +125,15 @@ export interface Change {
   readonly entry?: Entry;
 }
 
-/** What an allowed move writes. */
-export function changeOf(action: Action, to: BoardColumn, answers: Answers, mover: Mover): Change {
-  const { me, today } = mover;
-  const words = Object.fromEntries(
-    (["narrative", "correctiveAction", "ask", "evidence"] as const)
-      .map((need) => [need, answers[need]?.trim()])
-      .filter(([, text]) => text),
-  ) as Partial<ActionFields>;
-  const said = { ...asUpdate(words, today), updatedOn: today, carriedForward: 0 };
-  const reopened = { claimedBy: undefined, claimedOn: undefined, verifiedBy: undefined, verifiedOn: undefined };
-  const entry = entryOf(action, to, answers, mover);
-  const withEntry = entry && { entry };
-  switch (to) {
-    case "Not started":
-      return { fields: { ...said, lifecycle: "Not started", rating: undefined }, ...withEntry };
-    case "Red":
-    case "Amber":
-    case "Green": {
-      const fields = { ...reopened, embeddedOn: undefined, lifecycle: "In progress", rating: to } as const;
-      return { fields: mayUpdate(action, mover) ? { ...said, ...fields } : {}, ...withEntry };
-    }
-    case "Claimed":
-      return {
-        fields: {
-          ...said,
-          lifecycle: "Claimed complete",
-          claimedBy: me,
-          claimedOn: today,
-          verifiedBy: undefined,
-          verifiedOn: undefined,
-        },
-        ...withEntry,
-      };
-    case "Verified":
-      return { fields: action.canEdit ? { verifiedBy: me, verifiedOn: today } : {}, ...withEntry };
-  }
+/** What a move writes that asks for nothing: no claim is made by it, and none is taken back. */
+export function plainChange(to: BoardColumn, { today }: Pick<Mover, "today">): Change {
+  const said = { updatedOn: today, carriedForward: 0 };
+  if (to === "Red" || to === "Amber" || to === "Green") return { fields: { ...said, ...ratedAs(to) } };
+  return { fields: { ...said, lifecycle: "Not started", rating: undefined } };
 }
 
-function entryOf(action: Action, to: BoardColumn, answers: Answers, mover: Mover): Entry | undefined {
-  const from = columnOf(action, mover.today);
-  const about = aboutAction(action);
-  switch (to) {
-    case "Claimed":
-      return claim(about, "Claimed", answers.evidence ?? "");
-    case "Verified":
-      return verification(aboutClaim(action), "Verified", answers.why ?? "");
-    default:
-      if (from !== "Claimed" && from !== "Verified") return undefined;
-      if (!mayUpdate(action, mover))
-        return verification(aboutClaim(action), from === "Verified" ? "Slipped" : "Returned", answers.why ?? "");
-      return claim(about, from === "Verified" ? "Re-opened" : "Withdrawn", answers.narrative ?? "");
-  }
-}
-
-/** What undoes a move that made this entry: the row as it was, where the move changed it, and an entry that takes the other back. */
-export function undoOf(action: Action, before: Partial<ActionFields>, made: Entry | undefined): Change {
-  const about = aboutAction(action);
-  const words = entries.undone;
-  switch (made?.list) {
-    case verifications.title:
-      return { fields: before, entry: verification(aboutClaim(action), "Annulled", words) };
-    case claims.title:
-      if (made.fields.kind === "Claimed") return { fields: before, entry: claim(about, "Withdrawn", words) };
-      // Undoing a withdrawal makes a new claim. A verification has to be made again by a verifier.
-      return {
-        fields: { ...before, verifiedBy: undefined, verifiedOn: undefined, embeddedOn: undefined },
-        entry: claim(about, "Claimed", words),
-      };
-    default:
-      return { fields: before };
-  }
-}
+/** Rated anew, and not claimed any more. */
+export const ratedAs = (rating: "Red" | "Amber" | "Green"): Partial<ActionFields> => ({
+  ...{ claimedBy: undefined, claimedOn: undefined, verifiedBy: undefined, verifiedOn: undefined },
+  ...{ embeddedOn: undefined, lifecycle: "In progress", rating },
+});

@@ -4,7 +4,8 @@ import type { Day } from "../schema/column.ts";
 import { type Action, columnOf, effectiveDue } from "./action.ts";
 import type { ActionFields } from "./actions.ts";
 import { daysBetween } from "./days.ts";
-import { type Change, changeOf, type Mover, mayUpdate } from "./move.ts";
+import { type Change, type Mover, mayUpdate } from "./move.ts";
+import { changeOf } from "./moveChange.ts";
 
 export interface Statement
   extends Pick<ActionFields, "rating" | "narrative" | "correctiveAction" | "ask" | "confidence"> {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Action, boardColumns, columnOf } from "../../src/plan/action.ts";
 import * as log from "../../src/plan/log.ts";
-import { changeOf, type Mover, move, unanswered, undoOf } from "../../src/plan/move.ts";
+import { type Mover, move, unanswered } from "../../src/plan/move.ts";
+import { changeOf, undoOf } from "../../src/plan/moveChange.ts";
 import type { Person } from "../../src/schema/column.ts";
 import type { Columns } from "../../src/schema/list.ts";
 import { anAction, anEntry, bearingOut, coordinator5, lead5, verifier } from "../support/builders.ts";

@@ -13,7 +13,7 @@ import type { BoardColumn } from "../../src/plan/action.ts";
 import { type ActionFields, actions } from "../../src/plan/actions.ts";
 import { dayOf } from "../../src/plan/days.ts";
 import { actionRules } from "../../src/plan/inSharePoint/actionRules.ts";
-import { changeOf } from "../../src/plan/move.ts";
+import { changeOf } from "../../src/plan/moveChange.ts";
 import { programmes } from "../../src/plan/programmes.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";

@@ -4,7 +4,7 @@ import { type Action, type BoardColumn, columnOf } from "../../plan/action.ts";
 import { type ActionFields, actions } from "../../plan/actions.ts";
 import type { Board } from "../../plan/board.ts";
 import { marks, spokenColumn } from "../../plan/marks.ts";
-import { type Answers, changeOf, type Mover, move, type Need, undoOf } from "../../plan/move.ts";
+import { type Change, type Mover, move, type Need, plainChange } from "../../plan/move.ts";
 import type { Entry } from "../../ports/storage.ts";
 import type { Day } from "../../schema/column.ts";
 import { useAnnounce } from "./announcer.tsx";
@@ -18,17 +18,20 @@ export interface Asking {
   readonly anchor: DOMRect;
 }
 
-export type Notice =
-  | {
-      readonly kind: "moved";
-      readonly text: string;
-      readonly id: number;
-      readonly before: Partial<ActionFields>;
-      /** What the move wrote; undoing it must not undo what somebody else has written since. */
-      readonly written: Partial<ActionFields>;
-      readonly entry: Entry | undefined;
-    }
-  | { readonly kind: "told"; readonly text: string };
+interface Moved {
+  readonly kind: "moved";
+  readonly text: string;
+  readonly id: number;
+  readonly before: Partial<ActionFields>;
+  /** What the move wrote; undoing it must not undo what somebody else has written since. */
+  readonly written: Partial<ActionFields>;
+  readonly entry: Entry | undefined;
+}
+
+export type Notice = Moved | { readonly kind: "told"; readonly text: string };
+
+/** What the move writes, from where the action stands now. */
+export type ChangeOf = (now: Action, mover: Mover) => Change;
 
 export interface Moves {
   readonly mover: Mover;
@@ -36,7 +39,7 @@ export interface Moves {
   readonly notice: Notice | undefined;
   request(action: Action, to: BoardColumn, anchor: DOMRect): void;
   /** False when the move can no longer be made; then the form stays, with what was typed. */
-  answer(answers: Answers): boolean;
+  answer(changeOf: ChangeOf): boolean;
   cancel(): void;
   undo(): void;
   dismiss(): void;
@@ -51,8 +54,7 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
   const mover = useMemo(() => ({ me, isOwner, mayAdd, today }), [me, isOwner, mayAdd, today]);
 
   const commit = useCallback(
-    (action: Action, to: BoardColumn, answers: Answers, seen: Partial<ActionFields> = {}) => {
-      const { fields, entry } = changeOf(action, to, answers, mover);
+    (action: Action, to: BoardColumn, { fields, entry }: Change, seen: Partial<ActionFields> = {}) => {
       const before = Object.fromEntries(
         Object.keys(fields).map((key) => [key, action.fields[key as keyof ActionFields]]),
       );
@@ -82,7 +84,7 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
         }
         case "allowed":
           if (verdict.needs.length > 0) setAsking({ action, to, needs: verdict.needs, anchor });
-          else commit(action, to, {});
+          else commit(action, to, plainChange(to, mover));
       }
     },
     [mover, announce, commit, onMoved],
@@ -98,7 +100,7 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
     announce(text);
   }
 
-  function answer(answers: Answers): boolean {
+  function answer(changeOf: ChangeOf): boolean {
     if (!asking) return false;
     const { reference } = asking.action.fields;
     // The row may have changed while the form was open: the move is made from where the action stands now, and words that
@@ -113,20 +115,27 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
       tell(`${reference} has changed and stays where it is. ${verdict.why} What you typed is still in the form.`);
       return false;
     }
-    commit(now, asking.to, answers, asking.action.fields);
+    commit(now, asking.to, changeOf(now, mover), asking.action.fields);
     setAsking(undefined);
     return true;
   }
 
   function undo(): void {
     if (notice?.kind !== "moved") return;
-    const action = board.actions.get(notice.id);
+    setNotice(undefined);
+    void takeBack(notice);
+  }
+
+  async function takeBack({ id, before, written, entry: made }: Moved): Promise<void> {
+    // The form that made the entry has loaded this already.
+    const undoOf = made && (await import("../../plan/moveChange.ts")).undoOf;
+    const action = sync.state().board?.actions.get(id);
     if (action) {
-      const { fields, entry } = undoOf(action, notice.before, notice.entry);
-      void sync.edit(actions, notice.id, fields, { seen: notice.written, entry }).then(() => onMoved(action));
+      const { fields, entry }: Change = undoOf?.(action, before, made) ?? { fields: before };
+      await sync.edit(actions, id, fields, { seen: written, entry });
+      onMoved(action);
     }
     announce("The move was undone.");
-    setNotice(undefined);
   }
 
   return { mover, asking, notice, request, answer, cancel, undo, dismiss: () => setNotice(undefined) };

@@ -2,13 +2,14 @@
 import { Popover, PopoverSurface } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Answers, Need } from "../../plan/move.ts";
+import { changeOf } from "../../plan/moveChange.ts";
 import { useFeatures } from "../kit/features.tsx";
 import { type FormField, tooLong } from "../kit/formField.ts";
 import { LastUpdate } from "../kit/LastUpdate.tsx";
 import { Mark } from "../kit/mark.tsx";
 import { RecordForm } from "../kit/RecordForm.tsx";
 import { useDraft } from "../kit/useDraft.tsx";
-import type { Asking } from "../kit/useMoves.ts";
+import type { Asking, ChangeOf } from "../kit/useMoves.ts";
 import { useMoveStyles } from "./MoveForm.styles.ts";
 import { moveWords, needWords } from "./moveWords.ts";
 
@@ -21,7 +22,7 @@ interface Props {
   readonly asking: Asking;
   readonly siteUrl: string;
   /** False when the move can no longer be made; the typed words are kept then. */
-  readonly onAnswer: (answers: Answers) => boolean;
+  readonly onAnswer: (changeOf: ChangeOf) => boolean;
   readonly onCancel: () => void;
 }
 
@@ -85,7 +86,7 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
             note: needs.includes("narrative") && action.fields.narrative && <LastUpdate {...action.fields} />,
             submit: button,
           })}
-          onSubmit={(answers) => onAnswer(answers) && keep(undefined)}
+          onSubmit={(answers) => onAnswer((now, mover) => changeOf(now, to, answers, mover)) && keep(undefined)}
           onClose={onCancel}
         />
       </PopoverSurface>
