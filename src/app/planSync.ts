@@ -36,11 +36,10 @@ export function planSync({ features, openStorage, ...parts }: Options): Sync<Boa
 /** What the first card does without. The grammar of dates is large, and many plans need none. */
 async function loadRules(sync: Sync<Board>, features: readonly FeatureRules[], now: () => Date): Promise<void> {
   await until(sync, () => true);
-  const { entriesInDoubt } = await untilLoaded(() => import("../plan/entryOrder.ts"));
+  const late = await untilLoaded(() => import("../plan/lateRules.ts"));
   const [files] = await untilLoaded(() => Promise.all(features.flatMap(({ files }) => files?.() ?? [])));
-  const inDoubt: InDoubt = (entries) => entriesInDoubt(entries, now());
-  const offered = await untilLoaded(() => import("../plan/offered.ts"));
-  const rules = { inDoubt, offered, ...(files && { files }) };
+  const inDoubt: InDoubt = (entries) => late.entriesInDoubt(entries, now());
+  const rules = { inDoubt, offered: late, floodsAbout: late.floodsAbout, ...(files && { files }) };
   sync.projectBy(projectWith(rules));
   await until(sync, waitsForReading);
   const { readDatePhrase } = await untilLoaded(() => import("../plan/datePhrase.ts"));

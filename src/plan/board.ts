@@ -81,6 +81,8 @@ interface LateRules {
   readonly inDoubt?: InDoubt;
   /** Tells evidence apart that people of another programme offer. */
   readonly offered?: typeof offeredRules;
+  /** Names entries that do not count because they are too many. */
+  readonly floodsAbout?: (lists: Known["lists"], actionId: number) => readonly string[];
   readonly files?: FileRule;
 }
 
@@ -147,7 +149,7 @@ export function waitsForReading({ actions: all }: Pick<Board, "actions">): boole
 function actionsAfter(
   known: Known,
   { plan, programmes: programmeRows }: Pick<Board, "plan" | "programmes">,
-  { changed, before, readPhrase, inDoubt, offered, files }: Projecting,
+  { changed, before, readPhrase, inDoubt, offered, floodsAbout, files }: Projecting,
 ): Board["actions"] {
   const { lists } = known;
   const rows = rowsOf(lists, actions);
@@ -163,7 +165,8 @@ function actionsAfter(
     const found = logs.get(row.id);
     const log = offered?.withoutOffered(found, { all, checkers, programme }) ?? found;
     const lost = files ? log.evidence.filter((entry) => files.isLost(entry, known)) : [];
-    return actionOf(row, { programme, log: { ...log, lost }, read: readPhrase });
+    const doubts = [...log.doubts, ...(floodsAbout?.(lists, row.id) ?? [])];
+    return actionOf(row, { programme, log: { ...log, lost, doubts }, read: readPhrase });
   };
   if (changed === "all" || !before || isAnew(before, { changed, offered, checkers, files })) {
     const made = new Map([...rows.values()].map((row) => [row.id, read(row)]));

@@ -2,8 +2,8 @@
 // form interface can set author, editor and times of a new entry, and whether it lets people do so who may only add is not settled.
 import type { Row } from "../schema/list.ts";
 import { dayOf, formatDay } from "./days.ts";
+import { uncounted as words } from "./lateWords.ts";
 import { nameOf } from "./nameOf.ts";
-import { unsupported as words } from "./words.ts";
 
 export type LogRow = Pick<Row<unknown>, "id" | "created" | "author" | "modified" | "editor" | "version">;
 

@@ -1,7 +1,11 @@
-// Who has added more entries to a log about one action than people add by hand: a mistake of a program, or somebody who wants to be in the way.
-import type { ReadList } from "../ports/known.ts";
+// Who has added more entries to a log about one thing than people add by hand: a mistake of a program, or somebody who wants to be in the
+// way. Only the first of them count.
+import type { KnownList, ReadList } from "../ports/known.ts";
 import type { Person } from "../schema/column.ts";
+import { type EntryHead, mostEntries } from "../schema/surplus.ts";
 import { type Board, startLists } from "./board.ts";
+import { uncounted as words } from "./lateWords.ts";
+import { nameOf } from "./nameOf.ts";
 
 export interface Flood {
   readonly author: Person;
@@ -9,36 +13,55 @@ export interface Flood {
   readonly list: string;
   /** The row of the action; 0 for entries about none. */
   readonly actionId: number;
-  readonly count: number;
+  /** How many entries do not count. */
+  readonly surplus: number;
 }
 
-/** As many as one person may add about one action to one log without being named. */
-export const mostByHand = 100;
+type Lists = Board["lists"];
 
 export function floodsIn({ lists }: Pick<Board, "lists">): readonly Flood[] {
-  return startLists.flatMap(({ mode, title: list }) => {
-    const known = lists.get(list);
-    return mode === "log" && known?.kind === "read" ? floodsOf(known.rows).map((flood) => ({ list, ...flood })) : [];
-  });
+  return startLists.flatMap(({ title, subject }) =>
+    floodsOf({ title, isOfActions: subject === "actionId" }, lists.get(title)),
+  );
 }
 
-type Rows = ReadList["rows"];
-type Found = Omit<Flood, "list">;
+/** Sentences about the action. */
+export function floodsAbout(lists: Lists, actionId: number): readonly string[] {
+  return floodsIn({ lists }).flatMap(({ author, list, surplus, ...about }) =>
+    about.actionId === actionId ? words.tooMany(nameOf(author), list, surplus, mostEntries) : [],
+  );
+}
 
-/** Cached by the rows that were counted, because most changes are in another list. */
-const counted = new WeakMap<Rows, readonly Found[]>();
+interface Log {
+  readonly title: string;
+  readonly isOfActions: boolean;
+}
 
-function floodsOf(rows: Rows): readonly Found[] {
-  const known = counted.get(rows);
-  if (known) return known;
-  const found = new Map<string, Found>();
-  for (const { author, fields } of rows.values()) {
-    const { actionId } = fields;
-    const about = typeof actionId === "number" ? actionId : 0;
-    const key = `${author.id} ${about}`;
-    found.set(key, { author, actionId: about, count: (found.get(key)?.count ?? 0) + 1 });
+/** By the entries that are too many: most changes are in another list. */
+const known = new WeakMap<object, readonly Flood[]>();
+
+function floodsOf({ title, isOfActions }: Log, list: KnownList | undefined): readonly Flood[] {
+  if (list?.kind !== "read" || !list.surplus?.size) return [];
+  const found = known.get(list.surplus) ?? counted(title, isOfActions, list as Flooded);
+  known.set(list.surplus, found);
+  return found;
+}
+
+type Flooded = ReadList & { readonly surplus: ReadonlyMap<number, EntryHead> };
+
+function counted(list: string, isOfActions: boolean, { rows, surplus }: Flooded): readonly Flood[] {
+  const floods = new Map<string, Flood>();
+  for (const { author: id, subject } of surplus.values()) {
+    const actionId = isOfActions ? Number(subject) : 0;
+    const key = `${id} ${actionId}`;
+    const flood = floods.get(key) ?? { author: authorIn(rows, id), list, actionId, surplus: 0 };
+    floods.set(key, { ...flood, surplus: flood.surplus + 1 });
   }
-  const floods = [...found.values()].filter(({ count }) => count > mostByHand);
-  counted.set(rows, floods);
-  return floods;
+  return [...floods.values()];
+}
+
+/** Somebody's first entries are always among the rows. */
+function authorIn(rows: ReadList["rows"], id: number): Person {
+  for (const { author } of rows.values()) if (author.id === id) return author;
+  return { id, name: "", email: "" };
 }

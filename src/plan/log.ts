@@ -24,6 +24,7 @@ export const kindOf = <const C extends readonly string[]>(kinds: C) =>
 export const claims = defineList({
   title: "Claims",
   mode: "log",
+  subject: "actionId",
   load: "start",
   access: { root: { programme: "Improvement add" } },
   columns: {
@@ -38,6 +39,7 @@ export const claims = defineList({
 export const verifications = defineList({
   title: "Verifications",
   mode: "log",
+  subject: "actionId",
   load: "start",
   access: { root: { verifiers: "Improvement add" } },
   columns: {
@@ -54,6 +56,7 @@ export const verifications = defineList({
 export const supersessions = defineList({
   title: "Supersessions",
   mode: "log",
+  subject: "actionId",
   load: "start",
   columns: {
     title,
@@ -71,6 +74,7 @@ export const supersessions = defineList({
 export const evidence = defineList({
   title: "Evidence",
   mode: "log",
+  subject: "actionId",
   load: "start",
   access: { root: { programme: "Improvement add", verifiers: "Improvement add" } },
   columns: {
@@ -98,6 +102,7 @@ export const evidence = defineList({
 export const planDates = defineList({
   title: "Plan dates",
   mode: "log",
+  subject: "actionId",
   load: "start",
   columns: {
     title,

@@ -17,6 +17,7 @@ const columns = {
 export const teams = defineList({
   title: "Programme roles",
   mode: "log",
+  subject: "programmeId",
   load: "start",
   columns,
 });

@@ -44,12 +44,6 @@ export const unsupported = {
       : `The entry “${entries[kind]}” of ${day} does not count, because ${why}.`,
   noClaim:
     "The list shows this action as claimed complete, but the programme's lead or coordinator has not claimed it here.",
-  changed: (who: string, day: string, by: string) =>
-    `The entry that ${who} made on ${day} does not count, because it was changed afterwards, last by ${by}. Entries are never changed.`,
-  otherTime: (who: string, day: string) =>
-    `The entry with the name of ${who} and the date ${day} does not count, because its date was set by hand.`,
-  outOfOrder: (who: string, day: string, later: string) =>
-    `The entry with the name of ${who} and the date ${day} does not count, because it was added after an entry of ${later} or later.`,
   noVerification: "The list shows this action as verified, but no verifier has confirmed it.",
   noWithdrawal: "The list shows this action as withdrawn, but no owner of the plan has withdrawn it.",
 };

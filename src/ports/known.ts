@@ -2,6 +2,7 @@
 import type { Person } from "../schema/column.ts";
 import type { Folder, UnreadableRow } from "../schema/list.ts";
 import type { Rights } from "../schema/rights.ts";
+import type { EntryHead } from "../schema/surplus.ts";
 import type { AlteredNote, AnyRow, Unavailable } from "./lists.ts";
 
 /** The visible lists: the confirmed rows with the pending edits. */
@@ -23,6 +24,8 @@ export interface ReadList {
   readonly rights: Rights;
   /** Rows that an operation added a second time because an answer was lost. They are not in `rows`; an owner can recycle them. */
   readonly duplicates: readonly AnyRow[];
+  /** Entries of a log that are too many, by id. They are not in `rows`, whether they were read or not. */
+  readonly surplus?: ReadonlyMap<number, EntryHead>;
   /** Columns whose words are at stake, because somebody changed their settings. */
   readonly altered?: readonly AlteredNote[];
 }

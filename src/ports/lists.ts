@@ -2,6 +2,7 @@
 import type { Person } from "../schema/column.ts";
 import type { Folder, List, Row, UnreadableRow, Values, Version } from "../schema/list.ts";
 import type { Rights } from "../schema/rights.ts";
+import type { EntryHead } from "../schema/surplus.ts";
 import type { SignInError } from "./host.ts";
 
 export interface Lists {
@@ -10,7 +11,11 @@ export interface Lists {
   /** Reads further lists completely, in one request if they are short. */
   read(lists: readonly List[]): Promise<Outcome<ReadonlyMap<string, ListAnswer>>>;
   /** What has changed in these lists since the token. Costs next to nothing if nothing has. */
-  changesSince(token: string, lists: readonly List[]): Promise<Outcome<Changes> | TokenDead>;
+  changesSince(
+    token: string,
+    lists: readonly List[],
+    known?: ReadonlyMap<string, KnownEntries>,
+  ): Promise<Outcome<Changes> | TokenDead>;
   /** A change token of now, unless these lists were read by settings that have changed. */
   token(lists: readonly List[]): Promise<Outcome<string> | TokenDead>;
   /** Every row and folder, without what is in it: to find changes that were missed. */
@@ -38,6 +43,13 @@ export interface Lists {
 
 /** A row of any list. */
 export type AnyRow = Row<Values>;
+
+/** What is known of a list, by which it is told whether new entries are too many. */
+export interface KnownEntries {
+  readonly kind: string;
+  readonly rows?: ReadonlyMap<number, AnyRow>;
+  readonly surplus?: ReadonlyMap<number, EntryHead>;
+}
 
 export interface Outline {
   /** By id. Moving a folder changes no etag of the rows in it. */
@@ -77,6 +89,8 @@ export type ListAnswer =
       readonly folders: readonly Folder[];
       /** Rows that could not be read. */
       readonly unreadable: readonly UnreadableRow[];
+      /** Entries of a log that were not read, because they are too many. */
+      readonly unread?: readonly EntryHead[];
       /** What the person may do in the list's root. */
       readonly rights: Rights;
       /** None if they could not be read. */
@@ -113,6 +127,8 @@ export interface ListChanges {
   /** Changed or new folders, as they are now. SharePoint tells nothing of the rows in them. */
   readonly folders: readonly Folder[];
   readonly unreadable: readonly UnreadableRow[];
+  /** New entries of a log that were not read, because they are too many. */
+  readonly unread?: readonly EntryHead[];
 }
 
 /** The site exists, but our lists are missing or older than this version needs. */

@@ -26,6 +26,8 @@ export interface List<C extends Columns = Columns> {
   readonly folders: boolean;
   /** A document library: its address has no `Lists/`. */
   readonly library: boolean;
+  /** In a log, the key of the column that says what an entry is about; absent where entries are about nothing. */
+  readonly subject?: string;
   readonly access: Access;
 }
 

@@ -2,15 +2,18 @@
 // it; then each list is asked for its own.
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/webs/index.js";
-import type { AlteredNote, Changes, ListChanges, Outcome, TokenDead } from "../ports/lists.ts";
+import type { AlteredNote, Changes, KnownEntries, ListChanges, Outcome, TokenDead } from "../ports/lists.ts";
 import type { List } from "../schema/list.ts";
 import { fetchLimit, type ItemChange, type Log, lastToken, queryFrom } from "./changeLog.ts";
 import { outcomeOf } from "./failure.ts";
+import { loadComparing, loadLongLogs, tokenDead } from "./later.ts";
 import type { readListLogs } from "./listLogs.ts";
 import type { RowReader } from "./readRows.ts";
 
 /** When more rows of a list changed, reading the whole list is cheaper. */
 const maxChanges = 60;
+/** When more entries of a log changed, it is looked first whether they are too many. */
+const fewEntries = 10;
 
 type ReadListLogs = typeof readListLogs;
 
@@ -29,15 +32,17 @@ interface ChangeQuery {
   readonly token: string;
   /** Lists with their ids in the site. */
   readonly lists: readonly { readonly list: List; readonly id: string }[];
+  /** What is known of them. */
+  readonly entries: ReadonlyMap<string, KnownEntries> | undefined;
 }
 
-export const tokenDead: TokenDead = { kind: "token-dead" };
-
-/** Undefined where a newer version has taken its place; reading everything does without it. */
-export const loadComparing = () => import("./comparing.ts").catch(() => undefined);
-
-export async function changesSince({ known, token, lists }: ChangeQuery): Promise<Outcome<Changes> | TokenDead> {
-  const { sp, reader } = known;
+export async function changesSince({
+  known,
+  token,
+  lists,
+  entries,
+}: ChangeQuery): Promise<Outcome<Changes> | TokenDead> {
+  const { sp } = known;
   const ids = lists.map(({ id }) => id);
   const read = await readLog(sp, token, ids);
   // SharePoint refuses a token that it does not know or that has expired.
@@ -47,13 +52,13 @@ export async function changesSince({ known, token, lists }: ChangeQuery): Promis
   const touched = lists
     .map(({ list, id }) => ({ list, ids: idsIn(log.changes, id) }))
     .filter(({ ids }) => ids.length > 0);
-  if (log.isCut || touched.some(({ ids }) => ids.length > maxChanges)) return tokenDead;
+  if (log.isCut || touched.some(({ list, ids }) => list.mode === "rows" && ids.length > maxChanges)) return tokenDead;
   if (log.changes.some((change) => !(change.ItemId ?? change.UniqueId))) {
     const settings = (await (await loadComparing())?.readSettings(known, lists)) ?? tokenDead;
     if (settings.kind !== "done") return settings;
   }
   return outcomeOf(async () => {
-    const rows = await Promise.all(touched.map(({ list, ids }) => rowsOf(reader, list, ids)));
+    const rows = await Promise.all(touched.map((each) => rowsOf(known, each, entries?.get(each.list.title))));
     return {
       token: log.token,
       lists: new Map(touched.map(({ list }, index) => [list.title, rows[index] as ListChanges])),
@@ -82,8 +87,17 @@ function idsIn(changes: readonly ItemChange[], listId: string): readonly number[
   return [...new Set(ids)];
 }
 
-async function rowsOf(reader: RowReader, list: List, ids: readonly number[]): Promise<ListChanges> {
-  const { rows, folders, unreadable } = await reader.some(list, ids);
+interface Touched {
+  readonly list: List;
+  readonly ids: readonly number[];
+}
+
+async function rowsOf(known: Known, { list, ids }: Touched, entries: KnownEntries | undefined): Promise<ListChanges> {
+  const { wanted, unread } =
+    list.mode === "log" && entries && ids.length > fewEntries
+      ? await (await loadLongLogs()).sparing({ ...known, list }, ids, entries)
+      : { wanted: ids, unread: [] };
+  const { rows, folders, unreadable } = await known.reader.some(list, wanted);
   const there = new Set([...rows, ...folders, ...unreadable].map(({ id }) => id));
-  return { rows, folders, unreadable, gone: ids.filter((id) => !there.has(id)) };
+  return { rows, folders, unreadable, gone: wanted.filter((id) => !there.has(id)), unread };
 }

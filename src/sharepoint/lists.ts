@@ -10,8 +10,9 @@ import type { List, Values, Version } from "../schema/list.ts";
 import { decodeVersion, encodeFields } from "../schema/rowCodec.ts";
 import { withDays, withMidnights } from "../schema/siteDays.ts";
 import { addForm } from "./addForm.ts";
-import { changesSince, type Known, loadComparing, tokenDead } from "./changes.ts";
+import type { Known } from "./changes.ts";
 import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
+import { loadChanges, loadComparing, tokenDead } from "./later.ts";
 import { type NamedList, openSite, readLists } from "./openSite.ts";
 import { rowReader } from "./readRows.ts";
 
@@ -107,6 +108,7 @@ export function createLists({ sp, url }: Site): Lists {
       if ("kind" in outcome) return outcome;
       remember(outcome.lists);
       known.isStale = false;
+      void loadChanges();
       return { kind: "done", value: outcome };
     },
     async read(lists) {
@@ -116,12 +118,14 @@ export function createLists({ sp, url }: Site): Lists {
       remember(read.value.answers);
       return { kind: "done", value: read.value.answers };
     },
-    changesSince(token, lists) {
+    async changesSince(token, lists, entries) {
       const followed = lists.flatMap((list) => {
         const id = named.find((each) => isSamePath(each.RootFolder.ServerRelativeUrl, reader.pathOf(list)))?.Id;
         return id ? [{ list, id }] : [];
       });
-      return changesSince({ token, lists: followed, known });
+      const changes = await loadChanges();
+      if (!changes) return { kind: "later", why: "The board's address did not respond.", waitMs: undefined };
+      return changes.changesSince({ token, lists: followed, known, entries });
     },
     token: async (lists) => (await loadComparing())?.readToken(known, lists) ?? tokenDead,
     outline: async (list) => (await loadComparing())?.readOutline(known, list) ?? tokenDead,

@@ -9,20 +9,26 @@ import type { RawRow } from "../schema/column.ts";
 import type { Folder, List, UnreadableRow } from "../schema/list.ts";
 import { decodeRow, queryTerms } from "../schema/rowCodec.ts";
 import { withDays } from "../schema/siteDays.ts";
+import type { EntryHead } from "../schema/surplus.ts";
 import { inBatch } from "./batch.ts";
 import { outcomeOf } from "./failure.ts";
 import { rowsAddedBy, rowsWithIds } from "./filters.ts";
+import { loadLongLogs } from "./later.ts";
 import { type ZoneReader, zoneReader } from "./siteZone.ts";
 
 /** The list view threshold: SharePoint refuses longer pages. */
 export const pageSize = 5000;
+/** Of a log, whose further entries may be a flood: more than most logs of a plan ever hold. */
+const firstOfLog = 200;
 /** What lies between a browser and SharePoint, and SharePoint itself, may refuse longer addresses: characters. */
 const longestAddress = 1500;
 
-interface Decoded {
+export interface Decoded {
   readonly rows: readonly AnyRow[];
   readonly folders: readonly Folder[];
   readonly unreadable: readonly UnreadableRow[];
+  /** Entries of a log that are too many: nothing else of them is read. */
+  readonly unread?: readonly EntryHead[];
 }
 
 export interface RowReader {
@@ -32,11 +38,27 @@ export interface RowReader {
   firstPage(from: SPFI, list: List): Promise<RawRow[]>;
   /** All rows of a list, given its first page. */
   whole(list: List, firstPage: readonly RawRow[]): Promise<Decoded>;
+  /** The rows after that id. */
+  after(list: List, id: number): Promise<Decoded>;
   some(list: List, ids: readonly number[]): Promise<Decoded>;
   one(list: List, id: number): Promise<Outcome<AnyRow>>;
   /** Rows that this operation added, or entries with it, lowest id first. */
   added(list: List, operation: string): Promise<readonly AnyRow[]>;
   readonly zone: ZoneReader;
+}
+
+/** As many rows in each part as fit into an address. */
+export function inParts(
+  ids: readonly number[],
+  addressOf: (part: readonly number[]) => string,
+): readonly (readonly number[])[] {
+  const parts: number[][] = [];
+  for (const id of ids) {
+    const last = parts.at(-1);
+    if (last && addressOf([...last, id]).length < longestAddress) last.push(id);
+    else parts.push([id]);
+  }
+  return parts;
 }
 
 /** All pages of a list, given its first. */
@@ -75,27 +97,25 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
     };
   }
 
+  const page = (list: List, afterId: number) => items(sp, list).top(pageSize).skip(afterId)<RawRow[]>();
+
   const withIds = (from: SPFI, list: List, ids: readonly number[]) =>
     items(from, list).filter(rowsWithIds(ids)).top(ids.length);
 
-  /** As many rows in each part as fit into an address. */
-  function partsOf(list: List, ids: readonly number[]): readonly (readonly number[])[] {
-    const parts: number[][] = [];
-    for (const id of ids) {
-      const last = parts.at(-1);
-      if (last && withIds(sp, list, [...last, id]).toRequestUrl().length < longestAddress) last.push(id);
-      else parts.push([id]);
-    }
-    return parts;
-  }
+  const partsOf = (list: List, ids: readonly number[]) =>
+    inParts(ids, (part) => withIds(sp, list, part).toRequestUrl());
 
-  return {
+  const reader: RowReader = {
     zone,
     pathOf,
-    firstPage: (from, list) => items(from, list).top(pageSize)(),
+    firstPage: (from, list) => items(from, list).top(list.mode === "log" ? firstOfLog : pageSize)(),
     async whole(list, firstPage) {
-      return decode(list, await remaining(firstPage, (id) => items(sp, list).top(pageSize).skip(id)()));
+      if (list.mode === "rows") return decode(list, await remaining(firstPage, (id) => page(list, id)));
+      const first = await decode(list, firstPage);
+      if (firstPage.length < firstOfLog) return first;
+      return (await loadLongLogs()).restOfLog({ sp, reader, list }, first, Number(firstPage.at(-1)?.Id));
     },
+    after: async (list, id) => decode(list, await remaining(await page(list, id), (last) => page(list, last))),
     async some(list, ids) {
       const [first = [], ...further] = partsOf(list, ids);
       if (first.length === 0) return decode(list, []);
@@ -130,4 +150,5 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
       return rows.toSorted((a, b) => a.id - b.id);
     },
   };
+  return reader;
 }

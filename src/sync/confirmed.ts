@@ -2,6 +2,7 @@
 import type { AlteredNote, AnyRow, ListAnswer, ListChanges, Outline } from "../ports/lists.ts";
 import type { Folder, List, UnreadableRow } from "../schema/list.ts";
 import { noRights, type Rights } from "../schema/rights.ts";
+import { type EntryHead, surplusOf } from "../schema/surplus.ts";
 import { additionOf, operationIn } from "./state.ts";
 
 export interface Confirmed {
@@ -15,6 +16,8 @@ export interface Confirmed {
   /** Whether its operation added another row of the same author with a lower id, which is the row itself (R20). */
   isDuplicate(row: AnyRow): boolean;
   duplicates(): readonly AnyRow[];
+  /** Entries that are too many, read or not, by id (R28). */
+  surplus(): ReadonlyMap<number, EntryHead>;
   folders(): ReadonlyMap<string, Folder>;
   unreadable(): readonly UnreadableRow[];
   rights(): Rights;
@@ -30,8 +33,11 @@ export interface Confirmed {
   apply(changes: ListChanges): readonly number[];
   /** One row as SharePoint now has it; gives false if it is ignored. */
   confirm(row: AnyRow): boolean;
-  /** Whether a folder has changed, so that rows in it may be elsewhere, or gone, or there again (R26). */
-  changesFolders(changes: ListChanges): boolean;
+  /**
+   * Whether the changes tell too little: of a folder, whose rows may be elsewhere, or gone, or there again (R26); or of an entry that is gone,
+   * in whose place one counts now that was not read (R28).
+   */
+  needsReading(changes: ListChanges): boolean;
   /** Whether exactly these rows and folders are known: rows by id, etag and folder, folders by id and name. */
   isAsIn(outline: Outline): boolean;
 }
@@ -43,6 +49,9 @@ export function createConfirmed(list: List): Confirmed {
   const gone = new Set<number>();
   /** Rows that became known one by one since the last reading began; its answer may lack them. */
   const learntMeanwhile = new Set<number>();
+  /** Entries that were not read, because they are too many. */
+  let unread = new Map<number, EntryHead>();
+  let surplus: ReadonlyMap<number, EntryHead> | undefined;
   let unreadable: readonly UnreadableRow[] = [];
   let folders = new Map<string, Folder>();
   let rights = noRights;
@@ -52,6 +61,8 @@ export function createConfirmed(list: List): Confirmed {
   const added = (operation: string) => byAddition.get(operation) ?? [];
 
   function put(row: AnyRow): void {
+    surplus = undefined;
+    unread.delete(row.id);
     const operation = sourceOf(row);
     const known = rows.get(row.id);
     if (known && sourceOf(known) !== operation) forget(known);
@@ -64,6 +75,8 @@ export function createConfirmed(list: List): Confirmed {
   }
 
   function remove(id: number): void {
+    surplus = undefined;
+    unread.delete(id);
     const row = rows.get(id);
     rows.delete(id);
     if (row) forget(row);
@@ -97,6 +110,10 @@ export function createConfirmed(list: List): Confirmed {
       const further = [...byAddition.values()].flatMap((ids) => ids.slice(1));
       return further.flatMap((id) => rows.get(id) ?? []).filter(isDuplicate);
     },
+    surplus() {
+      surplus ??= surplusOf(list, rows.values(), unread.values());
+      return surplus;
+    },
     folders: () => folders,
     unreadable: () => unreadable,
     rights: () => rights,
@@ -109,6 +126,8 @@ export function createConfirmed(list: List): Confirmed {
       const late = [...learntMeanwhile].flatMap((id) => (answered.has(id) ? [] : (known.get(id) ?? [])));
       for (const id of known.keys()) gone.add(id);
       rows = new Map();
+      unread = new Map(answer.unread?.map((head) => [head.id, head]));
+      surplus = undefined;
       byAddition = new Map();
       for (const row of [...answer.rows, ...late]) {
         gone.delete(row.id);
@@ -131,6 +150,10 @@ export function createConfirmed(list: List): Confirmed {
       }
       // A row that can no longer be read is listed as unreadable, as it would be after a reload. Its former values are not shown.
       for (const { id } of changes.unreadable) remove(id);
+      for (const head of changes.unread ?? []) {
+        remove(head.id);
+        unread.set(head.id, head);
+      }
       const named = new Set([...changes.unreadable, ...changes.rows].map(({ id }) => id).concat(changes.gone));
       if (unreadable.some(({ id }) => named.has(id)) || changes.unreadable.length > 0) {
         unreadable = [...unreadable.filter(({ id }) => !named.has(id)), ...changes.unreadable];
@@ -140,7 +163,7 @@ export function createConfirmed(list: List): Confirmed {
         const others = [...folders.values()].filter(({ id }) => !former.has(id));
         folders = new Map([...others, ...changes.folders].map((folder) => [folder.name, folder]));
       }
-      return [...newer, ...changes.unreadable].map(({ id }) => id).concat(changes.gone);
+      return [...newer, ...changes.unreadable, ...(changes.unread ?? [])].map(({ id }) => id).concat(changes.gone);
     },
     confirm(given) {
       const known = rows.get(given.id);
@@ -151,18 +174,20 @@ export function createConfirmed(list: List): Confirmed {
       put(row);
       return true;
     },
-    changesFolders(changes) {
+    needsReading({ gone: missing, folders: renamed }) {
       const wasFolder = new Set([...folders.values()].map(({ id }) => id));
-      return changes.folders.length > 0 || changes.gone.some((id) => wasFolder.has(id));
+      return renamed.length > 0 || missing.some((id) => wasFolder.has(id) || (unread.size > 0 && rows.has(id)));
     },
     isAsIn(outline) {
-      const unread = new Map(unreadable.map(({ id, etag }) => [id, etag]));
-      if (rows.size + unread.size !== outline.rows.size || folders.size !== outline.folders.size) return false;
+      const etags = new Map(unreadable.map(({ id, etag }) => [id, etag]));
+      const known = rows.size + etags.size + unread.size + folders.size;
+      if (known !== outline.rows.size + outline.folders.size) return false;
       const isRow = ([id, { etag, folder }]: readonly [number, { etag: string; folder: string }]) => {
         const row = rows.get(id);
-        return row ? row.etag === etag && row.folder === folder : unread.get(id) === etag;
+        return row ? row.etag === etag && row.folder === folder : unread.has(id) || etags.get(id) === etag;
       };
-      return [...outline.rows].every(isRow) && [...outline.folders].every(([id, name]) => folders.get(name)?.id === id);
+      const isFolder = ([id, name]: readonly [number, string]) => unread.has(id) || folders.get(name)?.id === id;
+      return [...outline.rows].every(isRow) && [...outline.folders].every(isFolder);
     },
   };
 }

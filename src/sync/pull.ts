@@ -38,7 +38,7 @@ interface Parts {
     | "token"
     | "isAsIn"
     | "renewToken"
-    | "changesFolders"
+    | "needsReading"
     | "refreshDay"
     | "error"
     | "beginReading"
@@ -101,11 +101,11 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     // A list that cannot be read must not stop the others.
     const failed = await readFurther();
     const read = followed.filter(({ title }) => kindOf(title) === "read");
-    const outcome = await lists.changesSince(token, read);
+    const outcome = await lists.changesSince(token, read, store.known()?.lists);
     if (outcome.kind !== "done") return readAllOrFail(outcome);
     if (outcome.value.lists.size > 0) lastNews = time();
-    // If they cannot be read, the token stays, and the next query tells of their folders again.
-    const moved = read.filter(({ title }) => store.changesFolders(title, outcome.value));
+    // If they cannot be read, the token stays, and the next query tells of their changes again.
+    const moved = read.filter(({ title }) => store.needsReading(title, outcome.value));
     const unread = await readAgain(moved);
     if (unread) return readAllOrFail(unread);
     failures = 0;

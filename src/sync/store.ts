@@ -132,9 +132,9 @@ export function createStore<Board>({ clock, dayOf, ...parts }: StoreParts<Board>
     idOf: (list, operation) => addedByMe(list, operation)?.id ?? readable(list)?.visible.idOf(operation),
     operationOf: (list, id) => kept.get(list)?.visible.operationOf(id),
     token: () => changeToken,
-    changesFolders(list, { lists }) {
+    needsReading(list, { lists }) {
       const changed = lists.get(list);
-      return changed !== undefined && readable(list)?.confirmed.changesFolders(changed) === true;
+      return changed !== undefined && readable(list)?.confirmed.needsReading(changed) === true;
     },
     renewToken(token) {
       changeToken = token;

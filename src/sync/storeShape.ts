@@ -18,8 +18,8 @@ export interface Store<Board> {
   /** The id under which the row that the operation adds is shown: SharePoint's once that is known, and one below 0 until then. */
   idOf(list: string, operation: string): number | undefined;
   token(): string | undefined;
-  /** Whether a folder of the list is among the changes, so that the list is to be read again (R26). */
-  changesFolders(list: string, changes: Changes): boolean;
+  /** Whether the list is to be read again, because its changes tell too little (R26, R28). */
+  needsReading(list: string, changes: Changes): boolean;
   /** What is known is as it was at that token, or later. */
   renewToken(token: string): void;
   /** Whether exactly these rows and folders are known. */

@@ -37,8 +37,11 @@ export function touchedBy(edit: Edit, kept: ReadonlyMap<string, KeptParts>): Tou
 /** Applies changes to a list. Gives the ids of the rows that may show differently, with other rows of the same additions. */
 export function applyTo({ confirmed, visible }: KeptParts, changes: ListChanges): ReadonlySet<number> {
   const former = [...changes.gone, ...changes.unreadable.map(({ id }) => id)].flatMap((id) => confirmed.row(id) ?? []);
+  const hadSurplus = confirmed.surplus().size > 0;
   const ids = confirmed.apply(changes);
-  return new Set([...ids, ...[...former, ...changes.rows].flatMap(visible.idsTouchedBy)]);
+  // What counts of others' entries may be different now (R28).
+  const others = hadSurplus || confirmed.surplus().size > 0 ? confirmed.ids() : [];
+  return new Set([...ids, ...others, ...[...former, ...changes.rows].flatMap(visible.idsTouchedBy)]);
 }
 
 export function merged(all: readonly Touched[]): Touched {

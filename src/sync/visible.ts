@@ -44,6 +44,7 @@ export function createVisible(confirmed: Confirmed): Visible {
       rights: confirmed.rights(),
       altered: confirmed.altered(),
       duplicates: confirmed.duplicates(),
+      surplus: confirmed.surplus(),
     };
   }
 
@@ -102,13 +103,14 @@ export function createVisible(confirmed: Confirmed): Visible {
     current: () => shown,
     recompute(edits, me, touched) {
       const rows = new Map(touched ? shown.rows : []);
+      const surplus = confirmed.surplus();
       for (const id of touched ?? [...confirmed.ids(), ...ids.values()]) {
         const operation = operations.get(id);
         const known = confirmed.row(id);
         const row =
           operation !== undefined
             ? pendingRow(operation, edits, me)
-            : known && !confirmed.isDuplicate(known)
+            : known && !confirmed.isDuplicate(known) && !surplus.has(id)
               ? withEdits(known, edits, me)
               : undefined;
         if (row) rows.set(id, row);

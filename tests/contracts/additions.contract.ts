@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { systemClock } from "../../src/host/clock.ts";
 import { evidence } from "../../src/plan/log.ts";
 import type { AnyRow, NewRow } from "../../src/ports/lists.ts";
+import { mostEntries } from "../../src/schema/surplus.ts";
 import { createSync } from "../../src/sync/sync.ts";
 import { examples } from "../support/exampleList.ts";
 import { memoryStorage } from "../support/memoryStorage.ts";
@@ -190,6 +191,30 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
       expect(await subject.lists.added(evidence, operation)).toEqual({ kind: "done", value: told });
       const rows = rowsIn((await open(subject)).lists, evidence);
       expect(rows.filter((row) => row.fields.operation === operation)).toEqual(told);
+    });
+
+    test("R28: is named and not read if it is too many, given what is known of its log", async () => {
+      const subject = await make();
+      const add = async (count: number) => {
+        for (let left = count; left > 0; left--) {
+          const fields = { title: "Again", actionId: subject.id };
+          expect(await subject.lists.addEntry(evidence, { fields, operation: anOperation(), folder: "" })).toEqual(
+            done,
+          );
+        }
+      };
+      await add(mostEntries - 1);
+      const { token, lists } = await open(subject);
+      const rows = new Map(rowsIn(lists, evidence).map((row) => [row.id, row]));
+      await add(12);
+      const known = new Map([[evidence.title, { kind: "read", rows }]]);
+      const changes = await subject.lists.changesSince(token, opened, known);
+      const told = changes.kind === "done" ? changes.value.lists.get(evidence.title) : undefined;
+      expect(told?.rows.map(({ fields }) => fields.actionId)).toEqual([subject.id]);
+      const [last] = [...rows.values()].toSorted((one, other) => other.id - one.id);
+      const head = { author: last?.author.id, editor: last?.author.id, subject: String(subject.id) };
+      expect(told?.unread).toEqual(Array.from({ length: 11 }, () => expect.objectContaining(head)));
+      expect(told?.gone).toEqual([]);
     });
   });
 }

@@ -16,6 +16,7 @@ import type { Person } from "../../src/schema/column.ts";
 import type { List, Values } from "../../src/schema/list.ts";
 import type { Rights } from "../../src/schema/rights.ts";
 import { blankFields } from "../../src/schema/rowCodec.ts";
+import { headOf, surplusOf } from "../../src/schema/surplus.ts";
 import { anActionRow, coordinator5, lead5 } from "./builders.ts";
 
 /** What is to befall the next write: it never arrives, or it arrives and the answer is lost, or it arrives when `landLate` says. */
@@ -121,9 +122,12 @@ export function memoryLists(
     if (kind) return { kind };
     const rights = lists.rights.get(list.title) ?? { add: true, edit: list.mode === "rows", delete: false };
     const names = folders.get(list.title) ?? [];
+    const rows = lists.rows(list);
+    const unread = surplusOf(list, rows);
     return {
       kind: "read",
-      rows: lists.rows(list),
+      rows: rows.filter(({ id }) => !unread.has(id)),
+      unread: [...unread.values()],
       folders: names.map((name, index) => ({ id: -1 - index, name, rights })),
       unreadable: [],
       rights,
@@ -190,7 +194,7 @@ export function memoryLists(
     },
     read: (asked) =>
       ask(undefined, () => ({ kind: "done", value: new Map(asked.map((list) => [list.title, answerOf(list)])) })),
-    async changesSince(since, asked) {
+    async changesSince(since, asked, known) {
       if (!/^\d+$/.test(since) || Number(since) > log.length) return lists.down ?? { kind: "token-dead" };
       return ask(undefined, () => {
         const news = log.slice(Number(since));
@@ -199,7 +203,13 @@ export function memoryLists(
           if (ids.length === 0) return [];
           const there = ids.flatMap((id) => latest(list, id) ?? []);
           const missing = ids.filter((id) => !of(list).has(id));
-          return [[list.title, { rows: there, gone: missing, folders: [], unreadable: [] }]];
+          const { rows: seen = new Map<number, AnyRow>(), surplus: unseen = new Map() } = known?.get(list.title) ?? {};
+          const others = [...seen.values()].filter(({ id }) => id > 0 && !ids.includes(id));
+          const heads = there.map((row) => [row.id, headOf(list, row)] as const);
+          const surplus = known ? surplusOf(list, others, new Map([...unseen, ...heads]).values()) : new Map();
+          const rows = there.filter(({ id }) => !surplus.has(id));
+          const unread = heads.flatMap(([id, head]) => (surplus.has(id) ? [head] : []));
+          return [[list.title, { rows, gone: missing, folders: [], unreadable: [], unread }]];
         });
         return { kind: "done", value: { token: String(log.length), lists: new Map(changes) } };
       });

@@ -10,9 +10,9 @@ export function Floods({ board }: { readonly board: Board }) {
   const styles = useTabStyles();
   const { lists, isOwner, actions } = board;
   const floods = useMemo(() => (isOwner ? floodsIn({ lists }) : []), [isOwner, lists]);
-  return floods.map(({ author, list, actionId, count }) => (
+  return floods.map(({ author, list, actionId, surplus }) => (
     <div key={`${list} ${author.id} ${actionId}`} className={styles.banner} data-testid="flood">
-      {words.flood({ who: nameAtStart(author), list, count, about: actions.get(actionId)?.fields.reference })}
+      {words.flood({ who: nameAtStart(author), list, surplus, about: actions.get(actionId)?.fields.reference })}
     </div>
   ));
 }

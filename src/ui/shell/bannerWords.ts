@@ -4,7 +4,7 @@ import { counted } from "../../plan/counted.ts";
 interface FloodWords {
   readonly who: string;
   readonly list: string;
-  readonly count: number;
+  readonly surplus: number;
   /** The action's reference, if the entries are about one. */
   readonly about: string | undefined;
 }
@@ -48,8 +48,8 @@ export const banners = {
   noFolder: (programme: number | undefined) => `The folder of programme ${programme} is missing from Actions.`,
   askToSetUp: "Ask an owner of this site to set it up again.",
 
-  flood: ({ who, list, count, about }: FloodWords) =>
-    `${who} has added ${count.toLocaleString("en-GB")} entries${about ? ` about action ${about}` : ""} to the list ${list}, more than people add by hand. Ask what they are for. Until they are removed, the board takes longer to open.`,
+  flood: ({ who, list, surplus, about }: FloodWords) =>
+    `${who} has added more entries${about ? ` about action ${about}` : ""} to the list ${list} than people add by hand. The last ${surplus === 1 ? "one does not count and is" : `${surplus.toLocaleString("en-GB")} do not count and are`} not shown. Ask what they are for, and delete what is not needed from the list.`,
 
   notShown: "What it holds is not shown.",
   duplicate: (list: string, title: string, row: number) =>

@@ -99,7 +99,7 @@ function watchedLists(lists: Lists, { during }: Time): Lists {
   return {
     open: (asked) => during(() => lists.open(asked)),
     read: (asked) => during(() => lists.read(asked)),
-    changesSince: (token, asked) => during(() => lists.changesSince(token, asked)),
+    changesSince: (...query) => during(() => lists.changesSince(...query)),
     token: (asked) => during(() => lists.token(asked)),
     outline: (list) => during(() => lists.outline(list)),
     readRow: (list, id) => during(() => lists.readRow(list, id)),

@@ -7,6 +7,7 @@ import {
   claimedInRow,
   claimOf,
   entry,
+  inBatch,
   key,
   leavesNoTrace,
   merge,
@@ -292,6 +293,18 @@ export const entryAbuses: readonly Abuse[] = [
     name: "a hundred and twenty claims in a row",
     requests: (at) => Array.from({ length: 120 }, () => entry(at, "Claims", "3", { RecordKind: "Withdrawn" })),
     honest: { own: claiming },
+  },
+  {
+    name: "a hundred and fifty pieces of evidence at once, before another's",
+    requests: (at) =>
+      [100, 50].map((count) =>
+        inBatch(
+          at.siteUrl,
+          Array.from({ length: count }, () => entry(at, "Evidence", "1", { Words: "x".repeat(5000) })),
+        ),
+      ),
+    after: (at) => [[anothers(at), entry(at, "Evidence", "1", { Criterion: "SC1", EvidenceKind: "Data" })]],
+    honest: { own: ["evidence"], independent: ["evidence"] },
   },
   {
     name: "an original date that comes first",

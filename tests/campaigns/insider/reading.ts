@@ -13,7 +13,7 @@ import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
 import { dayOf } from "../../../src/plan/days.ts";
 import { entriesInDoubt } from "../../../src/plan/entryOrder.ts";
 import { definitionsOf, type Says } from "../../../src/plan/feature.ts";
-import { floodsIn } from "../../../src/plan/floods.ts";
+import { floodsAbout, floodsIn } from "../../../src/plan/floods.ts";
 import { placeOf, safeLink } from "../../../src/plan/link.ts";
 import { laggingMirrors } from "../../../src/plan/mirrors.ts";
 import { oddRows } from "../../../src/plan/oddRows.ts";
@@ -57,7 +57,7 @@ export async function read(site: LocalSite): Promise<Reading> {
   if (outcome.kind !== "done") return broken(outcome.kind);
   const board = boardFrom(
     outcome.value,
-    projectWith({ inDoubt, offered, files: lostFiles, readPhrase: readDatePhrase }),
+    projectWith({ inDoubt, offered, floodsAbout, files: lostFiles, readPhrase: readDatePhrase }),
   );
   const all = [...board.actions.values()];
   let drift: Promise<ReadonlySet<string>> | undefined;
@@ -174,7 +174,7 @@ function signs(board: Board): readonly string[] {
     ...misnamedIn(board.programmes, actions, folders).map(({ programme, folder }) => {
       return `folder of ${programme.title} is “${folder}”`;
     }),
-    ...floodsIn(board).map(({ author, list: title, count }) => `${author.name} added ${count} entries to ${title}`),
+    ...floodsIn(board).map(({ author, list: title, surplus }) => `${surplus} too many of ${author.name} in ${title}`),
     ...oddRows(board).map((odd) => oddInWords(odd, odd.id)),
     ...strayEntries(board).map(({ list: title, entry: { id } }) => `about no action: ${title} ${id}`),
     ...board.plan.problems,

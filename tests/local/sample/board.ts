@@ -4,8 +4,10 @@ import { type Board, projectBoard, startLists } from "../../../src/plan/board.ts
 import type { KnownList } from "../../../src/ports/known.ts";
 import type { ListAnswer, Opened } from "../../../src/ports/lists.ts";
 import type { List } from "../../../src/schema/list.ts";
+import { surplusOf } from "../../../src/schema/surplus.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
 import { type LocalSite, OWNER } from "../../provision/localSite.ts";
+import { definition } from "../../support/definition.ts";
 
 /** With the lists of features too, where they are named. */
 export async function boardOf(site: LocalSite, more: readonly List[] = []): Promise<Board> {
@@ -15,16 +17,18 @@ export async function boardOf(site: LocalSite, more: readonly List[] = []): Prom
 }
 
 export function boardFrom({ me, site, present, lists }: Opened, project = projectBoard): Board {
-  const known = new Map([...lists].map(([title, answer]) => [title, knownFrom(answer)]));
+  const known = new Map([...lists].map(([title, answer]) => [title, knownFrom(title, answer)]));
   return project({ me, site, present, lists: known }, "all", undefined);
 }
 
-function knownFrom(answer: ListAnswer): KnownList {
+function knownFrom(title: string, answer: ListAnswer): KnownList {
   if (answer.kind !== "read") return answer;
-  const { kind, rows, folders, unreadable, rights } = answer;
+  const { kind, rows, folders, unreadable, unread = [], rights } = answer;
+  const list = definition.lists.find((each) => each.title === title);
+  const surplus = list ? surplusOf(list, rows, unread) : new Map();
   return {
-    ...{ kind, unreadable, rights, duplicates: [] },
-    rows: new Map(rows.map((row) => [row.id, row])),
+    ...{ kind, unreadable, rights, duplicates: [], surplus },
+    rows: new Map(rows.flatMap((row) => (surplus.has(row.id) ? [] : [[row.id, row]]))),
     folders: new Map(folders.map((folder) => [folder.name, folder])),
   };
 }

@@ -61,8 +61,8 @@ export function seenBy(lists: MemoryLists, { present, lists: seen }: SeenBy): Li
         folders: new Map(folders.map(({ id, name }) => [id, name])),
       }));
     },
-    async changesSince(token, asked) {
-      const changes = await lists.changesSince(token, asked);
+    async changesSince(token, asked, known) {
+      const changes = await lists.changesSince(token, asked, known);
       if (changes.kind !== "done") return changes;
       const of = new Map(asked.map((list) => [list.title, list]));
       return mapped(changes, (value) => ({

@@ -1,0 +1,12 @@
+// Why entries do not count, by rules that the first card does without.
+
+export const uncounted = {
+  changed: (who: string, day: string, by: string) =>
+    `The entry that ${who} made on ${day} does not count, because it was changed afterwards, last by ${by}. Entries are never changed.`,
+  otherTime: (who: string, day: string) =>
+    `The entry with the name of ${who} and the date ${day} does not count, because its date was set by hand.`,
+  outOfOrder: (who: string, day: string, later: string) =>
+    `The entry with the name of ${who} and the date ${day} does not count, because it was added after an entry of ${later} or later.`,
+  tooMany: (who: string, list: string, surplus: number, most: number) =>
+    `${surplus === 1 ? "One entry" : `${surplus.toLocaleString("en-GB")} entries`} by ${who} in the list ${list} beyond the first ${most} ${surplus === 1 ? "does" : "do"} not count.`,
+};
