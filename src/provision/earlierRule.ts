@@ -10,7 +10,7 @@ import { listPathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { List } from "../schema/list.ts";
 import { plain } from "../schema/plain.ts";
-import { encodeFields } from "../schema/rowCodec.ts";
+import { encodeFields, etagOf } from "../schema/rowCodec.ts";
 import type { SiteState } from "./state.ts";
 
 /** The setting to be recorded; undefined where entries name their claim already, there are none, or it is recorded. */
@@ -39,7 +39,7 @@ export async function recordEarlierEntries(sp: SPFI, path: string, value: string
   const known = await settingRow(sp, path);
   const fields = encodeFields(planSettings, { title: settingNames.earlier, value });
   const { items } = sp.web.getList(path);
-  await (known ? items.getById(known.id).update(fields) : items.add(fields));
+  await (known ? items.getById(known.id).update(fields, known.etag) : items.add(fields));
 }
 
 async function settingRow(sp: SPFI, path: string) {
@@ -49,5 +49,5 @@ async function settingRow(sp: SPFI, path: string) {
     .items.select("Id", title.name, value.name)
     .top(5000)();
   const row = rows.find((each) => plain(title.decode(each)) === plain(settingNames.earlier));
-  return row && { id: row.Id, value: value.decode(row) };
+  return row && { id: row.Id, etag: etagOf(row), value: value.decode(row) };
 }
