@@ -67,6 +67,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       .setJti(randomUUID())
       .sign(signWith);
 
+  const checked = new Map<string, Checked>();
+
   return {
     issuer,
     async issue({ person, session, scope, nonce }) {
@@ -96,6 +98,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       };
     },
     async authenticate(token) {
+      const seconds = now().getTime() / 1000;
+      const known = checked.get(token);
+      if (known && known.from <= seconds && seconds < known.until) return known.holder;
       try {
         const { payload } = await jwtVerify(token, checkWith, {
           issuer,
@@ -104,7 +109,10 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
           currentDate: now(),
         });
         const person = findPerson(String(payload.upn));
-        return person && { login: person.login, scopes: String(payload.scp).split(" ") };
+        const holder = person && { login: person.login, scopes: String(payload.scp).split(" ") };
+        if (checked.size >= remembered) checked.clear();
+        checked.set(token, { holder, from: Number(payload.nbf), until: Number(payload.exp) });
+        return holder;
       } catch {
         // jose throws for every invalid token. The reason does not matter here.
         return undefined;
@@ -124,6 +132,16 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     keys: () => ({ keys: [published] }),
   };
 }
+
+/** A token whose signature was checked. That costs more than answering most requests. */
+interface Checked {
+  readonly holder: Awaited<ReturnType<Identity["authenticate"]>>;
+  /** In seconds, the time in which it is good. */
+  readonly from: number;
+  readonly until: number;
+}
+
+const remembered = 1000;
 
 /** `https://contoso.sharepoint.com/AllSites.Write` asks SharePoint for `AllSites.Write`; scopes of other resources are ignored. */
 function permissionsIn(scope: string, audience: string): string[] {

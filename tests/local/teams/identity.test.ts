@@ -67,6 +67,21 @@ test("a token is good for an hour", async () => {
   expect(await (await identityAt("2026-11-21T10:00:01Z")).authenticate(access_token)).toBeUndefined();
 });
 
+test("a token that was good before is refused when its hour is over, and before its time", async () => {
+  let time = morning;
+  const options = { origin, audience, keyFile: join(folder, "key.json") };
+  const identity = await createIdentity({ ...options, now: () => new Date(time) });
+  const { access_token } = await identity.issue({ person: lead, session: "window-1" });
+  const answerAt = (at: string) => {
+    time = at;
+    return identity.authenticate(access_token);
+  };
+  expect(await answerAt(morning)).toMatchObject({ login: lead.login });
+  expect(await answerAt("2026-11-21T09:59:59.999Z")).toMatchObject({ login: lead.login });
+  expect(await answerAt("2026-11-21T10:00:00Z")).toBeUndefined();
+  expect(await answerAt("2026-11-21T08:59:59Z")).toBeUndefined();
+});
+
 test("tokens of another key, for another service, without a signature, or that are none, are refused", async () => {
   const identity = await identityAt(morning);
   const ofAnotherKey = await (await identityAt(morning, "other.json")).issue({ person: lead, session: "x" });
