@@ -1,8 +1,12 @@
 // A whole local tenant for one test file, on free ports and with data of its own.
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { features as product } from "../../src/app/features.ts";
+import { cache } from "../../src/local/build.ts";
+import { openDataFolder } from "../../src/local/dataFolder.ts";
+import { createIdentity } from "../../src/local/teams/identity.ts";
 import { openTenant, type Tenant } from "../../src/local/tenant.ts";
 import type { FeatureRules } from "../../src/plan/feature.ts";
 import { copySampleData } from "./sampleData.ts";
@@ -28,6 +32,7 @@ export async function startTenant({
 }: TestTenantOptions = {}): Promise<TestTenant> {
   const data = await mkdtemp(join(tmpdir(), "improvement-board-"));
   if (seed) await copySampleData(data);
+  else await copyKey(openDataFolder(data).keyFile);
   const log = () => undefined;
   const tenant = await openTenant({ port: 0, data, seed, features, ...(tabFolder && { tabFolder }), log });
   return {
@@ -43,4 +48,16 @@ export async function startTenant({
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Making a signing key takes longer than opening the tenant. */
+async function copyKey(to: string): Promise<void> {
+  const known = join(cache, "identity-key.json");
+  if (!existsSync(known)) {
+    await mkdir(cache, { recursive: true });
+    const made = `${known}.${process.pid}`;
+    await createIdentity({ origin: "", audience: "", keyFile: made });
+    await rename(made, known);
+  }
+  await copyFile(known, to);
 }
