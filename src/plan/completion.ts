@@ -1,11 +1,11 @@
 // What the entries of an action come to: whether completion is claimed, verified, still in place or taken back, and who said so. Pure; no
 // column of a row is believed.
-import { type Day, isGone, type Person } from "../schema/column.ts";
+import { type Day, isGone, isUnknown, type Person } from "../schema/column.ts";
 import type { ActionFields } from "./actions.ts";
 import { dayOf, formatDay } from "./days.ts";
 import { type ActionLog, type ClaimEntry, claimKinds, type SupersessionEntry, type VerificationEntry } from "./log.ts";
 import { nameOf } from "./nameOf.ts";
-import { type Programme, roleIn } from "./teams.ts";
+import { mayBeIn, mayBeOne, type Programme, roleIn } from "./teams.ts";
 import { dependence, unsupported as words } from "./words.ts";
 
 /** What somebody stated at one time. */
@@ -74,10 +74,7 @@ export function completionOf(
   };
 
   const lastClaim = inOrder(log.claims).at(-1);
-  const isUnknown = (verifier: Person) => {
-    const others = [now.claim?.by, ...(programme ? [programme.lead, programme.coordinator] : [])];
-    return isGone(verifier) && others.some((other) => !other || isGone(other));
-  };
+  const mayDepend = ({ by, on }: Said) => mayBeOne(by, now.claim?.by) || mayBeIn(programme, by, on);
 
   /** Why an entry of a verifier does not count. */
   function whyNotCounted({ id, fields }: VerificationEntry, { by, on }: Said): string | undefined {
@@ -149,7 +146,7 @@ export function completionOf(
     unsupported,
     takenBackOn,
     isVerifierUnknown:
-      verification !== undefined && isUnknown(verification.by) && held.every(({ by }) => isUnknown(by)),
+      verification !== undefined && mayDepend(verification) && held.every(mayDepend),
   };
 }
 
@@ -165,16 +162,15 @@ function mayHaveClaimed(
   programme: Programme | undefined,
   { claimedBy }: Pick<ActionFields, "claimedBy">,
 ): boolean {
-  // Of a claimant who has left, the row has lost the name as well.
-  if (isGone(by)) return !claimedBy;
   if (roleIn(programme, by, on)) return true;
+  if (programme?.teams?.length) return isUnknown(by) && mayBeIn(programme, by, on);
   // Until set-up has copied who led the programme before, its people say in the row whose claim they took over.
-  return (programme?.teams ?? []).length === 0 && claimedBy?.id === by.id;
+  return isUnknown(by) ? !claimedBy || isGone(claimedBy) : claimedBy?.id === by.id;
 }
 
 /**
  * Why a verification by this person on that day does not count, or would not; nothing if it does. The log takes entries from
- * verifiers alone, so an entry stands whose author has left: they are nobody who can be named today.
+ * verifiers alone, so an entry counts of whose author SharePoint gives no number.
  */
 export function whyNotIndependent(
   person: Person,
@@ -182,7 +178,7 @@ export function whyNotIndependent(
   programme: Programme | undefined,
   on: Day,
 ): string | undefined {
-  if (isGone(person)) return undefined;
+  if (isUnknown(person)) return undefined;
   if (claimant?.id === person.id) return dependence.claimed(nameOf(person));
   const role = roleIn(programme, person, on);
   return role && dependence[role](nameOf(person));

@@ -17,7 +17,7 @@ export function mirrorsOf(action: Pick<Action, "fields" | "status">): Partial<Ac
     // An empty column and "0 of 3" mean the same.
     ...(!unread.has("evidence") && (status.evidenced > 0 || fields.coverage) && { coverage: coverageOf(status) }),
     ...(isCompletionRead && {
-      verifiedBy: known(verification?.by),
+      verifiedBy: nameable(verification?.by, fields.verifiedBy),
       verifiedOn: verification?.on,
       embeddedOn: held.at(-1)?.on,
     }),
@@ -25,7 +25,7 @@ export function mirrorsOf(action: Pick<Action, "fields" | "status">): Partial<Ac
       supersededBy: superseded?.replacedBy ?? "",
       supersededReason: superseded?.words ?? "",
     }),
-    ...(claim && !isGone(claim.by) && { claimedBy: claim.by, claimedOn: claim.on }),
+    ...(claim && { claimedBy: nameable(claim.by, fields.claimedBy), claimedOn: claim.on }),
     ...(isCompletionRead && !unread.has("supersessions") && lifecycleWanted(action)),
   };
   const wrong = Object.entries(wanted).filter(([key, value]) => !isSame(fields[key as keyof ActionFields], value));
@@ -37,8 +37,11 @@ export function laggingMirrors(action: Pick<Action, "fields" | "status">): Parti
   return action.status.unsupported.length > 0 ? {} : mirrorsOf(action);
 }
 
-/** Somebody who has left can be named in no row. */
-const known = (person: Person | undefined) => (person && isGone(person) ? undefined : person);
+/** SharePoint lets nobody who has left be written into a row; it goes on holding who stands there. */
+function nameable(person: Person | undefined, inRow: Person | undefined): Person | undefined {
+  if (!person || !isGone(person)) return person;
+  return inRow && isGone(inRow) ? inRow : undefined;
+}
 
 function lifecycleWanted({ fields, status }: Pick<Action, "fields" | "status">): Partial<ActionFields> {
   if (status.superseded) return { lifecycle: "Superseded" };

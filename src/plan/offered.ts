@@ -1,6 +1,6 @@
 // Evidence that somebody offers for another programme's action. It is shown, and does not count.
 import type { Known } from "../ports/known.ts";
-import { isGone } from "../schema/column.ts";
+import { isUnknown } from "../schema/column.ts";
 import type { Row } from "../schema/list.ts";
 import { dayOf } from "./days.ts";
 import { type ActionLog, type EvidenceEntry, supersessions, verifications } from "./log.ts";
@@ -25,7 +25,7 @@ function isOffered(
   { programme, all, checkers }: Judging,
 ): boolean {
   const on = dayOf(created);
-  if (isGone(author) || checkers.has(author.id) || roleIn(programme, author, on)) return false;
+  if (isUnknown(author) || checkers.has(author.id) || roleIn(programme, author, on)) return false;
   return all.some((other) => roleIn(other, author, on));
 }
 

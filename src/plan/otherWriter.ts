@@ -1,5 +1,5 @@
 // Who last changed a row without being of its programme, or an owner.
-import { isGone, type Person } from "../schema/column.ts";
+import { isUnknown, type Person } from "../schema/column.ts";
 import type { Action } from "./action.ts";
 import type { Board } from "./board.ts";
 import { dayOf } from "./days.ts";
@@ -15,7 +15,7 @@ import { type Programme, roleIn, teams, teamsOf } from "./teams.ts";
  */
 export function otherWriter({ programme, editor, modified }: Action, board: Board): Person | undefined {
   const on = dayOf(modified);
-  if (isGone(editor) || isOwner(editor, board) || roleIn(programme, editor, on)) return undefined;
+  if (isUnknown(editor) || isOwner(editor, board) || roleIn(programme, editor, on)) return undefined;
   return programmesOf(board).some((other) => roleIn(other, editor, on)) ? editor : undefined;
 }
 

@@ -1,6 +1,6 @@
 // Who led and coordinated each programme, and since when. Programmes says who does today; set-up copies its history into this log, so that
 // what somebody said of an action is judged by what they were on that day.
-import { type Day, isGone, type Person } from "../schema/column.ts";
+import { type Day, isGone, isUnknown, type Person, someoneUnknown } from "../schema/column.ts";
 import { day, number, person, text } from "../schema/columns.ts";
 import { defineList, entryColumns, type Fields, type Row } from "../schema/list.ts";
 import type { ProgrammeFields, ProgrammeRow } from "./programmes.ts";
@@ -11,6 +11,8 @@ const columns = {
   since: day({ name: "TeamSince", title: "Since" }),
   lead: person({ name: "TeamLead", title: "Lead" }),
   coordinator: person({ name: "TeamCoordinator", title: "Coordinator" }),
+  leadLeft: number({ name: "TeamLeadLeft", title: "Lead who has left" }, { hidden: true }),
+  coordinatorLeft: number({ name: "TeamCoordinatorLeft", title: "Coordinator who has left" }, { hidden: true }),
   ...entryColumns,
 };
 
@@ -25,6 +27,11 @@ export const teams = defineList({
 export type TeamFields = Fields<typeof columns>;
 export type TeamEntry = Row<TeamFields>;
 
+/** The columns for who had a role. SharePoint lets nobody be named who has left the site since; of them there is the site's number. */
+export function columnsFor(role: "lead" | "coordinator", who: Person | undefined): Partial<TeamFields> {
+  return who && isGone(who) ? { [`${role}Left`]: who.id } : { [role]: who };
+}
+
 export type Team = Pick<TeamFields, "since" | "lead" | "coordinator">;
 
 /** A programme with its teams so far, the earliest first. */
@@ -34,10 +41,22 @@ export interface Programme extends ProgrammeFields {
 
 /** What the person was in the programme on that day; nothing if neither. On a day of change both teams count. */
 export function roleIn(programme: Programme | undefined, who: Person, on: Day): "lead" | "coordinator" | undefined {
-  if (!programme || isGone(who)) return undefined;
+  if (!programme || isUnknown(who)) return undefined;
   const inForce = teamsOn(programme, on);
   if (inForce.some(({ lead }) => lead?.id === who.id)) return "lead";
   return inForce.some(({ coordinator }) => coordinator?.id === who.id) ? "coordinator" : undefined;
+}
+
+/** Whether the person may be one of those who led and coordinated the programme that day, though no number says so. */
+export function mayBeIn(programme: Programme | undefined, who: Person, on: Day): boolean {
+  const teams = programme ? teamsOn(programme, on) : [];
+  return teams.some(({ lead, coordinator }) => mayBeOne(who, lead) || mayBeOne(who, coordinator));
+}
+
+/** Whether two are perhaps one person: both have left, and SharePoint gave no number of one. It may give nothing at all of the other. */
+export function mayBeOne(who: Person, other: Person | undefined): boolean {
+  if (isUnknown(who)) return !other || isGone(other);
+  return isGone(who) && other !== undefined && isUnknown(other);
 }
 
 function teamsOn(programme: Programme, on: Day): readonly Pick<Team, "lead" | "coordinator">[] {
@@ -55,6 +74,10 @@ export function teamsOf(rows: readonly ProgrammeRow[], entries: readonly TeamEnt
 
 /** In the order of their days. */
 function withTeams(programme: ProgrammeFields, id: number, entries: readonly TeamEntry[]): Programme {
-  const own = entries.flatMap(({ fields }) => (fields.programmeId === id ? [fields] : []));
+  const left = (number: number | undefined): Person | undefined => (number ? { ...someoneUnknown, id: number } : undefined);
+  const own = entries.flatMap(({ fields }) => {
+    const { lead = left(fields.leadLeft), coordinator = left(fields.coordinatorLeft) } = fields;
+    return fields.programmeId === id ? [{ ...fields, lead, coordinator }] : [];
+  });
   return { ...programme, teams: own.toSorted((a, b) => ((a.since ?? "") < (b.since ?? "") ? -1 : 1)) };
 }

@@ -7,11 +7,11 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/webs/index.js";
 import { dayOf } from "../plan/days.ts";
 import { folderOf, type ProgrammeFields, programmes } from "../plan/programmes.ts";
-import { type TeamFields, teams } from "../plan/teams.ts";
+import { columnsFor, type TeamFields, teams } from "../plan/teams.ts";
 import { listPathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { Version } from "../schema/list.ts";
-import { decodeVersion, encodeFields } from "../schema/rowCodec.ts";
+import { blankFields, decodeVersion, encodeFields } from "../schema/rowCodec.ts";
 import { withMidnights } from "../schema/siteDays.ts";
 import { inBatch } from "../sharepoint/batch.ts";
 import { zoneReader } from "../sharepoint/siteZone.ts";
@@ -53,6 +53,7 @@ export async function recordTeam(sp: SPFI, path: string, team: TeamFields): Prom
 
 /** An entry for each version of the row that changed who leads or coordinates the programme. SharePoint gives the latest version first. */
 function teamsIn(programmeId: number, versions: readonly Version<ProgrammeFields>[]): readonly TeamFields[] {
+  const blank = blankFields(teams);
   let last = "nobody, nobody";
   return versions.toReversed().flatMap(({ label, when, fields }) => {
     const { lead, coordinator } = fields;
@@ -60,6 +61,7 @@ function teamsIn(programmeId: number, versions: readonly Version<ProgrammeFields
     if (now === last) return [];
     last = now;
     const operation = `team of ${programmeId}, version ${label}`;
-    return [{ title: folderOf(fields), programmeId, since: dayOf(when), lead, coordinator, operation }];
+    const people = { ...columnsFor("lead", lead), ...columnsFor("coordinator", coordinator) };
+    return [{ ...blank, title: folderOf(fields), programmeId, since: dayOf(when), ...people, operation }];
   });
 }

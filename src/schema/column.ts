@@ -10,16 +10,19 @@ export type RawRow = Readonly<Record<string, unknown>>;
 /** A person or a group in a person column. `id` is the site's own number for them. */
 export interface Person {
   readonly id: number;
-  /** Empty if SharePoint no longer knows it. */
+  /** Empty once their account was removed from the site. */
   readonly name: string;
   /** Empty if they have no mailbox, or it was not asked for. */
   readonly email: string;
 }
 
-/** Somebody whose account was removed from the site: who it was can no longer be told. */
-export const someoneGone: Person = { id: 0, name: "", email: "" };
+/** Somebody of whom SharePoint gave no number: who it is cannot be told. */
+export const someoneUnknown: Person = { id: 0, name: "", email: "" };
 
-export const isGone = ({ id }: Person): boolean => id === someoneGone.id;
+export const isUnknown = ({ id }: Person): boolean => id === someoneUnknown.id;
+
+/** Whether their account was removed from the site. Their number is nobody else's, so they are still told from others by it. */
+export const isGone = (person: Person): boolean => isUnknown(person) || person.name === "";
 
 export type FieldType = "Text" | "Note" | "Choice" | "Number" | "DateTime" | "User" | "UserMulti";
 

@@ -3,10 +3,11 @@ import {
   type Column,
   type Day,
   type FieldDefinition,
+  isGone,
   type Merging,
   type Person,
   type RawRow,
-  someoneGone,
+  someoneUnknown,
   Undecodable,
 } from "./column.ts";
 import { plain as plainText } from "./plain.ts";
@@ -110,11 +111,12 @@ export function person(naming: Naming, extras: Extras = {}): Column<Person | und
     expand: [naming.name],
     decode(row) {
       const value = onlyOne(row[naming.name]);
-      if (isBlank(value)) return undefined;
-      if (typeof value !== "object") throw new Undecodable(naming.name, value);
-      return asPerson(value);
+      const number = onlyOne(row[`${naming.name}Id`]);
+      if (isBlank(value) && isBlank(number)) return undefined;
+      if (!isBlank(value) && typeof value !== "object") throw new Undecodable(naming.name, value);
+      return asPerson(value, number);
     },
-    encode: (value) => ({ [`${naming.name}Id`]: value?.id || null }),
+    encode: (value) => ({ [`${naming.name}Id`]: value && !isGone(value) ? value.id : null }),
   };
 }
 
@@ -130,28 +132,28 @@ export function people(naming: Naming, extras: Extras = {}): Column<readonly Per
       const value = row[naming.name];
       if (isBlank(value)) return [];
       if (typeof value !== "object") throw new Undecodable(naming.name, value);
-      return (Array.isArray(value) ? value : [value]).map(asPerson);
+      return (Array.isArray(value) ? value : [value]).map((each) => asPerson(each));
     },
-    encode: (value) => ({ [`${naming.name}Id`]: value.flatMap((each) => each.id || []) }),
+    encode: (value) => ({ [`${naming.name}Id`]: value.flatMap((each) => (isGone(each) ? [] : each.id)) }),
   };
 }
 
-/** `$select` terms for a column of one person, ours or SharePoint's own. */
+/** `$select` terms for a column of one person, ours or SharePoint's own. The number is there when the person is not. */
 export function personTerms(name: string): readonly string[] {
-  return [`${name}/Id`, `${name}/Title`, `${name}/EMail`];
+  return [`${name}Id`, `${name}/Title`, `${name}/EMail`];
 }
 
 /**
- * Reads a person as expanded in a row (`Id`, `Title`, `EMail`) or as in a version (`LookupId`, `LookupValue`, `Email`). Of somebody
- * who was removed from the site nothing may be left, or a part.
+ * Reads a person as expanded in a row (`Id`, `Title`, `EMail`), with the number beside it, or as in a version (`LookupId`,
+ * `LookupValue`, `Email`). Of somebody who was removed from the site nothing may be left, or a part.
  */
-export function asPerson(value: unknown): Person {
+export function asPerson(value: unknown, number?: unknown): Person {
   const found = (value ?? {}) as RawRow;
-  const id = found.Id ?? found.LookupId;
+  const id = number ?? found.Id ?? found.LookupId;
   const name = found.Title ?? found.LookupValue;
   const email = found.EMail ?? found.Email;
   return {
-    id: typeof id === "number" && id > 0 ? id : someoneGone.id,
+    id: typeof id === "number" && id > 0 ? id : someoneUnknown.id,
     name: typeof name === "string" ? name : "",
     email: typeof email === "string" ? email : "",
   };

@@ -2,13 +2,13 @@
 // nothing: author and content count as well (R27).
 import type { AnyRow } from "../ports/lists.ts";
 import type { EntryToAdd } from "../ports/storage.ts";
-import { isGone, type Person } from "../schema/column.ts";
+import { isGone, isUnknown, type Person } from "../schema/column.ts";
 import type { Values } from "../schema/list.ts";
 import { isSame } from "../schema/same.ts";
 import type { Edit } from "./state.ts";
 
 export function isBy(person: Person, me: Person | undefined): boolean {
-  return me !== undefined && person.id === me.id && !isGone(person);
+  return me !== undefined && person.id === me.id && !isUnknown(person);
 }
 
 /** Whether a version of the row, or the row as it is now, is what the edit wrote. */
@@ -30,8 +30,10 @@ function holds(found: Values, written: Values): boolean {
   return Object.entries(written).every(([key, value]) => isSame(asKept(found[key]), asKept(value)));
 }
 
-/** SharePoint may change the blanks of a text, and reads what was left empty as empty text. */
+const isPerson = (value: unknown): value is Person => typeof value === "object" && value !== null && "id" in value;
+
+/** SharePoint may change the blanks of a text, reads what was left empty as empty text, and names nobody who has left. */
 function asKept(value: unknown): unknown {
-  if (value === undefined || value === null) return "";
+  if (value === undefined || value === null || (isPerson(value) && isGone(value))) return "";
   return typeof value === "string" ? value.replaceAll(/\s+/gu, " ").trim() : value;
 }

@@ -1,7 +1,7 @@
 // Entries of a log that contradict what SharePoint writes beside them.
 import { describe, expect, test } from "vitest";
 import { entriesInDoubt, type LogRow } from "../../src/plan/entryOrder.ts";
-import { someoneGone } from "../../src/schema/column.ts";
+import { someoneUnknown } from "../../src/schema/column.ts";
 import { coordinator5, lead5, verifier } from "../support/builders.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
@@ -19,7 +19,7 @@ describe("entries count", () => {
   });
 
   test("although an id is left out or an author has left", () => {
-    const gone = { author: someoneGone, editor: someoneGone };
+    const gone = { author: someoneUnknown, editor: someoneUnknown };
     expect(inDoubt(entry(1, "01T09:00:00"), entry(9, "02T09:00:00", gone))).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe("an entry does not count", () => {
   });
 
   test("whose author has left if somebody who is there has changed it", () => {
-    expect(inDoubt(entry(1, "01T09:00:00", { author: someoneGone }))).toEqual([1]);
+    expect(inDoubt(entry(1, "01T09:00:00", { author: someoneUnknown }))).toEqual([1]);
   });
 
   test("that was added after entries of later dates, which count", () => {

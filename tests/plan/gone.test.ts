@@ -9,7 +9,7 @@ import { nameAtStart, nameOf } from "../../src/plan/nameOf.ts";
 import { readPlan } from "../../src/plan/plan.ts";
 import { readRounds, rounds } from "../../src/plan/rounds.ts";
 import { statusOf } from "../../src/plan/status.ts";
-import { someoneGone as gone } from "../../src/schema/column.ts";
+import { someoneUnknown as gone } from "../../src/schema/column.ts";
 import { aLog, anAction, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
 
 const today = "2026-11-22";

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
 import { folderOf } from "../../src/plan/programmes.ts";
-import { someoneGone, Undecodable } from "../../src/schema/column.ts";
-import { choice, day, note, number, people, person, text } from "../../src/schema/columns.ts";
+import { isGone, someoneUnknown, Undecodable } from "../../src/schema/column.ts";
+import { asPerson, choice, day, note, number, people, person, text } from "../../src/schema/columns.ts";
 import { decodeRow, decodeVersion, encodeFields, queryTerms } from "../../src/schema/rowCodec.ts";
+import { isSame } from "../../src/schema/same.ts";
 
 const naming = { name: "Column", title: "Column", description: "" };
 
@@ -77,6 +78,7 @@ describe("a value that is nearly right is read as what it plainly is", () => {
 
 describe("people", () => {
   const anybody = { Id: 7, Title: "Programme lead 5" };
+  const anybodyRead = { id: 7, name: "Programme lead 5", email: "" };
   test("in a column of several are asked for without their e-mail, which fails for all when one has none", () => {
     expect(people(naming).select).toEqual(["Column/Id", "Column/Title"]);
     expect(queryTerms(actions).select.filter((term) => term.startsWith("Leads/"))).toEqual(["Leads/Id", "Leads/Title"]);
@@ -86,14 +88,28 @@ describe("people", () => {
     expect(person(naming).decode({ Column: group })).toEqual({ id: 40, name: "Housing team", email: "" });
     expect(people(naming).decode({ Column: [group] })).toMatchObject([{ id: 40, name: "Housing team" }]);
   });
-  test("of whom nothing is left are somebody who has gone, and are written to no column", () => {
+  test("of whom only the number is left are told apart by it, and are written to no column", () => {
+    const [one, other] = [12, 13].map((number) => person(naming).decode({ Column: null, ColumnId: number }));
+    expect(one).toEqual({ id: 12, name: "", email: "" });
+    expect(isSame(one, other)).toBe(false);
+    expect([one, other, anybodyRead].map((each) => each && isGone(each))).toEqual([true, true, false]);
+    expect(person(naming).encode(one)).toEqual({ ColumnId: null });
+    expect(people(naming).encode([anybodyRead, one ?? someoneUnknown])).toEqual({ ColumnId: [7] });
+    expect(asPerson({ LookupId: 12, LookupValue: "", Email: "" })).toEqual(one);
+  });
+  test("are asked for with the number beside them, which takes the place of the one among their own", () => {
+    expect(person(naming).select).toEqual(["ColumnId", "Column/Title", "Column/EMail"]);
+    expect(person(naming).decode({ Column: { Title: "Programme lead 5" }, ColumnId: 7 })).toEqual(anybodyRead);
+    expect(person(naming).decode({ Column: null, ColumnId: null })).toBeUndefined();
+  });
+  test("of whom nothing is left are nobody who can be told, and are written to no column", () => {
     expect(people(naming).decode({ Column: [anybody, null] })).toEqual([
       { id: 7, name: "Programme lead 5", email: "" },
-      someoneGone,
+      someoneUnknown,
     ]);
     expect(person(naming).decode({ Column: { Title: "Programme lead 3" } })).toMatchObject({ id: 0 });
-    expect(people(naming).encode([someoneGone, { id: 7, name: "", email: "" }])).toEqual({ ColumnId: [7] });
-    expect(person(naming).encode(someoneGone)).toEqual({ ColumnId: null });
+    expect(people(naming).encode([someoneUnknown, anybodyRead])).toEqual({ ColumnId: [7] });
+    expect(person(naming).encode(someoneUnknown)).toEqual({ ColumnId: null });
   });
   test("in a column that was made one of several, or of one, are read all the same", () => {
     expect(person(naming).decode({ Column: [anybody] })).toMatchObject({ id: 7 });
@@ -148,9 +164,11 @@ describe("a row", () => {
   });
   test("whose author and editor have left is read, and so are its versions", () => {
     const decoded = decodeRow(actions, { ...raw, Author: null, Editor: null }, "/x");
-    expect(decoded).toMatchObject({ kind: "row", row: { author: someoneGone, editor: someoneGone } });
+    expect(decoded).toMatchObject({ kind: "row", row: { author: someoneUnknown, editor: someoneUnknown } });
     const version = { VersionLabel: "2.0", Modified: raw.Modified, Editor: null, Rating: "red " };
-    expect(decodeVersion(actions, version)).toMatchObject({ who: someoneGone, fields: { rating: "Red" } });
+    expect(decodeVersion(actions, version)).toMatchObject({ who: someoneUnknown, fields: { rating: "Red" } });
+    const numbered = decodeRow(actions, { ...raw, Author: null, AuthorId: 12, Editor: null, EditorId: 13 }, "/x");
+    expect(numbered).toMatchObject({ kind: "row", row: { author: { id: 12, name: "" }, editor: { id: 13, name: "" } } });
   });
   test("that has no time of its last change is set aside with the reason", () => {
     const decoded = decodeRow(actions, { ...raw, Modified: null }, "/sites/x/Lists/Actions");

@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { type Action, columnOf } from "../../plan/action.ts";
 import { marks } from "../../plan/marks.ts";
+import { nameOf } from "../../plan/nameOf.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { Empty } from "../../ui/kit/Page.tsx";
@@ -16,7 +17,7 @@ const shownFirst = 25;
 
 function programmeOf({ programme }: Action): string {
   if (!programme) return checksWords.noProgramme;
-  return `${programme.number} ${programme.title}${programme.lead ? ` · ${programme.lead.name}` : ""}`;
+  return `${programme.number} ${programme.title}${programme.lead ? ` · ${nameOf(programme.lead)}` : ""}`;
 }
 
 interface Props {

@@ -172,7 +172,7 @@ function laneOf({ fields, programme }: Action, kind: Exclude<LaneKind, "none">):
       return {
         key: String(programme.number),
         title: `${programme.number} ${programme.title}`,
-        note: programme.lead ? laneTitles.lead(programme.lead.name) : "",
+        note: programme.lead ? laneTitles.lead(nameOf(programme.lead)) : "",
       };
     case "theme":
       return { key: fields.theme || missing, title: fields.theme || laneTitles.noTheme };

@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { type Action, compareReferences } from "../../plan/action.ts";
+import { nameOf } from "../../plan/nameOf.ts";
 import type { Round } from "../../plan/rounds.ts";
 import { writeAddress } from "../../ui/kit/address.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
@@ -55,7 +56,7 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
       <div className={styles.row}>
         <div className={styles.programme}>
           <h3 className={styles.programmeName}>{name}</h3>
-          <span className={styles.quiet}>{people.map((person) => person.name).join(", ") || words.nobody}</span>
+          <span className={styles.quiet}>{people.map(nameOf).join(", ") || words.nobody}</span>
         </div>
         <span className={styles.counts}>
           <strong>{words.updated(updated.length, all)}</strong>

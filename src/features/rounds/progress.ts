@@ -35,7 +35,7 @@ export function roundProgress(actions: Iterable<Action>, plan: Plan, today: Day)
 /** A message for the people of one programme, ready to be sent. `link` leads to their actions. */
 export function reminder({ programme, due }: RoundProgress, round: Round, link: string): string {
   return reminderText({
-    to: [programme?.lead, programme?.coordinator].flatMap((person) => person?.name ?? []),
+    to: [programme?.lead, programme?.coordinator].flatMap((person) => person?.name || []),
     round: round.number,
     programme: `${programme?.number ?? "–"} ${programme?.title ?? ""}`.trim(),
     actions: due.map(({ fields }) => `${fields.reference} ${fields.title}`),

@@ -1,6 +1,7 @@
 // Who has which role in the plan; owners give roles and take them away, and SharePoint's permissions follow.
 import { mergeClasses } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
+import { nameAtStart } from "../../plan/nameOf.ts";
 import type { Outcome } from "../../ports/lists.ts";
 import type { PlanRole, Role } from "../../ports/people.ts";
 import type { Person } from "../../schema/column.ts";
@@ -32,7 +33,7 @@ export function PeoplePage({ board }: ScreenProps) {
   useEffect(() => void readMembers(), [readMembers]);
 
   async function change(role: Role, spoken: string, { person, take }: Wish): Promise<void> {
-    const result = take === "in" ? words.isNow(person.name, spoken) : words.isNoLonger(person.name, spoken);
+    const result = take === "in" ? words.isNow(person.name, spoken) : words.isNoLonger(nameAtStart(person), spoken);
     setProgress({ kind: "doing", text: words.changing });
     const outcome = await people.change({ ...role, person: "id" in person ? person.id : person.login, take }, (doing) =>
       setProgress({ kind: "doing", text: doing }),
@@ -103,7 +104,7 @@ export function PeoplePage({ board }: ScreenProps) {
 
 function inProgramme({ person, take }: Wish, before: Person | undefined): string {
   const { mayUpdate } = words;
-  if (take === "out") return words.willNotUnless(person.name, mayUpdate);
-  const instead = before ? ` ${words.willNotUnless(before.name, mayUpdate)}` : "";
+  if (take === "out") return words.willNotUnless(nameAtStart(person), mayUpdate);
+  const instead = before ? ` ${words.willNotUnless(nameAtStart(before), mayUpdate)}` : "";
   return `${words.will(person.name, mayUpdate)}${instead}`;
 }

@@ -1,6 +1,7 @@
 // One role and who has it: somebody else is chosen, or the person removed; either after saying what that changes.
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { nameAtStart, nameOf } from "../../plan/nameOf.ts";
 import type { Found, People } from "../../ports/people.ts";
 import type { Person } from "../../schema/column.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
@@ -41,7 +42,7 @@ export function RoleSlot({ people, role, spoken, person, consequence, busy, onWi
     <div className={styles.slot} data-role={spoken}>
       <div className={styles.line}>
         {role && <span className={styles.role}>{role}</span>}
-        <span className={styles.who}>{person?.name ?? (role ? roleWords.nobody : "")}</span>
+        <span className={styles.who}>{person ? nameAtStart(person) : role && roleWords.nobody}</span>
         {!picking && !wish && (
           <span className={styles.ends}>
             {(role || !person) && (
@@ -59,7 +60,7 @@ export function RoleSlot({ people, role, spoken, person, consequence, busy, onWi
                 size="small"
                 appearance="subtle"
                 disabled={busy}
-                aria-label={roleWords.removeFrom(person.name, spoken)}
+                aria-label={roleWords.removeFrom(nameOf(person), spoken)}
                 onClick={() => setWish({ person, take: "out" })}
               >
                 {roleWords.remove}

@@ -1,4 +1,6 @@
 // The words of one role and who has it. `role` reads in a sentence: `the lead of programme 3`, `a verifier`.
+import { nameOf } from "../../plan/nameOf.ts";
+
 export const roleWords = {
   nobody: "Nobody",
   choose: "Choose",
@@ -10,7 +12,7 @@ export const roleWords = {
   removeFrom: (name: string, role: string) => `Remove ${name} as ${role}`,
   who: (role: string) => `Who will be ${role}?`,
   confirm: ({ person, take }: { person: { name: string }; take: "in" | "out" }, role: string) =>
-    take === "in" ? `Make ${person.name} ${role}` : `Remove ${person.name}`,
+    take === "in" ? `Make ${person.name} ${role}` : `Remove ${nameOf(person)}`,
 };
 
 export const pickerWords = {

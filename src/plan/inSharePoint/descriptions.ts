@@ -111,6 +111,8 @@ const ofTeams: Descriptions<typeof teams> = {
   since: "The first day on which these people had these roles.",
   lead: "Who led the programme from that day on.",
   coordinator: "Who coordinated the programme from that day on.",
+  leadLeft: "The site's number for the lead, if they had left the site when this was recorded.",
+  coordinatorLeft: "The site's number for the coordinator, if they had left the site when this was recorded.",
 };
 
 const ofProgrammes: Descriptions<typeof programmes> = {

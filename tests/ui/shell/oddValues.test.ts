@@ -1,12 +1,12 @@
 // What screens show of people who have left, and of values that are not valid.
 import { expect, test } from "vitest";
-import { someoneGone } from "../../../src/schema/column.ts";
+import { someoneUnknown } from "../../../src/schema/column.ts";
 import { evidenceForm, evidenceOf, goToScreen, look, openActionScreen, panelOf } from "../../support/actionPanel.ts";
 import { openScreen } from "../../support/screen.ts";
 
 test("a change by somebody who has left is shown as a former member's, in the panel and in the history", async () => {
   const { tab, rows } = await openActionScreen("lead-5", "1.1.5");
-  await rows.change("1.1.5", { narrative: "Written before leaving." }, someoneGone);
+  await rows.change("1.1.5", { narrative: "Written before leaving." }, someoneUnknown);
   await look(tab);
   const panel = panelOf(tab);
   await panel.getByText("by a former member").waitFor();

@@ -8,6 +8,7 @@ import { type Board, isUnavailable } from "../../../plan/board.ts";
 import { verifications } from "../../../plan/log.ts";
 import { marks } from "../../../plan/marks.ts";
 import { mayUpdate } from "../../../plan/move.ts";
+import { nameOf } from "../../../plan/nameOf.ts";
 import { listUrlOf } from "../../../schema/address.ts";
 import type { Day } from "../../../schema/column.ts";
 import type { Edit, Overwritten } from "../../../sync/sync.ts";
@@ -105,7 +106,7 @@ export function ActionPanel(props: Props) {
       <p className={styles.about}>
         {[
           programme ? `${programme.number} ${programme.title}` : panelWords.noProgramme,
-          programme?.lead && panelWords.lead(programme.lead.name),
+          programme?.lead && panelWords.lead(nameOf(programme.lead)),
           late > 0 && panelWords.late(late),
         ]
           .filter(Boolean)
