@@ -145,8 +145,7 @@ export function completionOf(
     completion: now,
     unsupported,
     takenBackOn,
-    isVerifierUnknown:
-      verification !== undefined && mayDepend(verification) && held.every(mayDepend),
+    isVerifierUnknown: verification !== undefined && mayDepend(verification) && held.every(mayDepend),
   };
 }
 

@@ -74,7 +74,8 @@ export function teamsOf(rows: readonly ProgrammeRow[], entries: readonly TeamEnt
 
 /** In the order of their days. */
 function withTeams(programme: ProgrammeFields, id: number, entries: readonly TeamEntry[]): Programme {
-  const left = (number: number | undefined): Person | undefined => (number ? { ...someoneUnknown, id: number } : undefined);
+  const left = (number: number | undefined): Person | undefined =>
+    number ? { ...someoneUnknown, id: number } : undefined;
   const own = entries.flatMap(({ fields }) => {
     const { lead = left(fields.leadLeft), coordinator = left(fields.coordinatorLeft) } = fields;
     return fields.programmeId === id ? [{ ...fields, lead, coordinator }] : [];

@@ -2,9 +2,9 @@
 // stays in the site's user list, marked as deleted, and its number is nobody else's; whether SharePoint Online still names it in a row is
 // not settled. So each of the first tests is something to confirm on a real tenant; the others need no more than the number.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { claimedInRow, entry, type At } from "../campaigns/insider/abuse.ts";
+import { type At, claimedInRow, entry } from "../campaigns/insider/abuse.ts";
 import { listOf, openBase } from "../campaigns/insider/base.ts";
-import { read, type Reading } from "../campaigns/insider/reading.ts";
+import { type Reading, read } from "../campaigns/insider/reading.ts";
 import { council } from "../campaigns/odd/base.ts";
 import { type LocalSite, OWNER } from "../provision/localSite.ts";
 import { ask, get } from "../provision/rawRest.ts";

@@ -3,12 +3,14 @@ import { describe, expect, test } from "vitest";
 import { columnOf } from "../../src/plan/action.ts";
 import { checksOf } from "../../src/plan/checks.ts";
 import * as log from "../../src/plan/log.ts";
-import { mirrorsOf } from "../../src/plan/mirrors.ts";
+import { laggingMirrors, mirrorsOf } from "../../src/plan/mirrors.ts";
 import { whyNotVerify } from "../../src/plan/move.ts";
 import { nameAtStart, nameOf } from "../../src/plan/nameOf.ts";
+import { withoutOffered } from "../../src/plan/offered.ts";
 import { readPlan } from "../../src/plan/plan.ts";
 import { readRounds, rounds } from "../../src/plan/rounds.ts";
 import { statusOf } from "../../src/plan/status.ts";
+import type { Programme } from "../../src/plan/teams.ts";
 import { someoneUnknown as gone } from "../../src/schema/column.ts";
 import { aLog, anAction, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
 
@@ -89,6 +91,101 @@ describe("a claim whose author has left", () => {
     expect(whyNotVerify(action, mover(lead5))).toBeTruthy();
     expect(whyNotVerify(action, mover(verifier))).toBeUndefined();
     expect(whyNotVerify(action, { ...mover(verifier), mayAdd: new Set() })).toBeTruthy();
+  });
+});
+
+describe("people who have left and of whom the number is left", () => {
+  const left = (who: typeof lead5) => ({ ...who, name: "", email: "" });
+  const teams = [{ since: "2026-04-01", lead: left(lead5), coordinator: coordinator5 }];
+  const programme = { title: "", number: 5, lead: verifier, coordinator: coordinator5, folders: "", teams };
+  const stranger = { id: 41, name: "", email: "" };
+  function actionWith(
+    entries: Partial<log.ActionLog>,
+    row: Parameters<typeof anAction>[0] = claimedBy(undefined),
+    of: Programme = programme,
+  ) {
+    const action = anAction(row);
+    return { ...action, programme: of, status: statusOf(action, of, aLog(entries)) };
+  }
+
+  test("have not verified what they claimed themselves, and it is said", () => {
+    const own = { claims: [claim(left(lead5))], verifications: [checked("Verified", left(lead5))] };
+    const { status } = actionWith(own);
+    expect(status.verification).toBeUndefined();
+    expect(status.unsupported[0]).toContain("a former member");
+  });
+  test("have not verified what another of their programme claimed", () => {
+    const { status } = actionWith({ claims: [claim(coordinator5)], verifications: [checked("Verified", left(lead5))] });
+    expect(status.verification).toBeUndefined();
+  });
+  test("of another programme have claimed nothing, whatever the row has lost or been given", () => {
+    for (const inRow of [undefined, stranger]) {
+      const { status } = actionWith({ claims: [claim(stranger)] }, claimedBy(inRow));
+      expect(status.claim).toBeUndefined();
+      expect(status.unsupported).not.toEqual([]);
+    }
+  });
+  test("keep their claim and what was verified of it, whomever the row names since; the row is put right", () => {
+    const entries = { claims: [claim(left(lead5))], verifications: [checked("Verified", verifier, "2026-05-10")] };
+    const before = { ...programme, lead: left(lead5) };
+    const action = actionWith(entries, claimedBy(coordinator5), before);
+    expect(columnOf(action, today)).toBe("Verified");
+    expect(action.status.unsupported).toEqual([]);
+    expect(laggingMirrors(action)).toMatchObject({ claimedBy: undefined, verifiedBy: verifier });
+    const untouched = { ...claimedBy(left(lead5)), verifiedBy: verifier };
+    expect(laggingMirrors(actionWith(entries, untouched, before))).toEqual({});
+  });
+  test("are as many people as numbers: two who verified and claimed are no check", () => {
+    const entries = { claims: [claim(left(lead5))], verifications: [checked("Verified", stranger)] };
+    expect(kindsOf(actionWith(entries))).not.toContain("verifier-gone");
+  });
+  test("may only be in a row as the claimant where it is not recorded yet who led the programme", () => {
+    const unrecorded = { ...programme, teams: [] };
+    expect(actionWith({ claims: [claim(stranger)] }, claimedBy(stranger), unrecorded).status.claim).toBeDefined();
+    expect(actionWith({ claims: [claim(stranger)] }, claimedBy(lead5), unrecorded).status.claim).toBeUndefined();
+  });
+  test("offered what they offered to another programme's action", () => {
+    const others = {
+      ...programme,
+      number: 6,
+      teams: [{ since: "2026-04-01", lead: stranger, coordinator: undefined }],
+    };
+    const entry = anEntry(log.evidence, { criterion: "SC1" }, stranger, "2026-05-01");
+    const judging = { programme, all: [programme, others], checkers: new Set<number>() };
+    expect(withoutOffered(aLog({ evidence: [entry] }), judging)).toMatchObject({ evidence: [], offered: [entry] });
+  });
+});
+
+describe("somebody of whom SharePoint gives no number", () => {
+  const recorded = (lead: typeof lead5 | undefined) => {
+    const teams = [
+      { since: "2026-04-01", lead, coordinator: coordinator5 },
+      { since: "2026-06-01", lead: lead5, coordinator: coordinator5 },
+    ];
+    return { title: "", number: 5, lead: lead5, coordinator: coordinator5, folders: "", teams };
+  };
+  const actionOf = (programme: Programme, entries: Partial<log.ActionLog>) => {
+    const action = anAction(claimedBy(undefined));
+    return { ...action, programme, status: statusOf(action, programme, aLog(entries)) };
+  };
+  test("claimed only what somebody may have claimed who was of the programme that day and has left", () => {
+    const entries = { claims: [claim(gone)] };
+    expect(actionOf(recorded(undefined), entries).status.claim?.by).toBe(gone);
+    expect(actionOf(recorded(coordinator5), entries).status.claim).toBeUndefined();
+  });
+  test("is a check as verifier where the team of that day has lost somebody, though today's has not", () => {
+    const entries = { claims: [claim(coordinator5)], verifications: [checked("Verified")] };
+    for (const lead of [undefined, { id: 15, name: "", email: "" }]) {
+      const action = actionOf(recorded(lead), entries);
+      expect(columnOf(action, today)).toBe("Verified");
+      expect(kindsOf(action)).toContain("verifier-gone");
+    }
+    expect(kindsOf(actionOf(recorded(coordinator5), entries))).not.toContain("verifier-gone");
+  });
+  test("is a check as claimant where the verifier has left", () => {
+    const by = (who: typeof lead5) => ({ claims: [claim(gone)], verifications: [checked("Verified", who)] });
+    expect(kindsOf(actionOf(recorded(undefined), by({ id: 31, name: "", email: "" })))).toContain("verifier-gone");
+    expect(kindsOf(actionOf(recorded(undefined), by(verifier)))).not.toContain("verifier-gone");
   });
 });
 

@@ -168,7 +168,10 @@ describe("a row", () => {
     const version = { VersionLabel: "2.0", Modified: raw.Modified, Editor: null, Rating: "red " };
     expect(decodeVersion(actions, version)).toMatchObject({ who: someoneUnknown, fields: { rating: "Red" } });
     const numbered = decodeRow(actions, { ...raw, Author: null, AuthorId: 12, Editor: null, EditorId: 13 }, "/x");
-    expect(numbered).toMatchObject({ kind: "row", row: { author: { id: 12, name: "" }, editor: { id: 13, name: "" } } });
+    expect(numbered).toMatchObject({
+      kind: "row",
+      row: { author: { id: 12, name: "" }, editor: { id: 13, name: "" } },
+    });
   });
   test("that has no time of its last change is set aside with the reason", () => {
     const decoded = decodeRow(actions, { ...raw, Modified: null }, "/sites/x/Lists/Actions");
