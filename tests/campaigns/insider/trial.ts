@@ -7,11 +7,18 @@ import { actionAbuses } from "./actionAbuses.ts";
 import { listOf, NOW, openBase } from "./base.ts";
 import { entryAbuses } from "./entryAbuses.ts";
 import { fileAbuses } from "./fileAbuses.ts";
+import { leaverAbuses } from "./leaverAbuses.ts";
 import type { Insider } from "./people.ts";
 import { type Reading, read } from "./reading.ts";
 import { siteAbuses } from "./siteAbuses.ts";
 
-export const abuses: readonly Abuse[] = [...actionAbuses, ...entryAbuses, ...fileAbuses, ...siteAbuses];
+export const abuses: readonly Abuse[] = [
+  ...actionAbuses,
+  ...entryAbuses,
+  ...fileAbuses,
+  ...siteAbuses,
+  ...leaverAbuses,
+];
 
 /**
  * `refused`: by SharePoint, every request. `may`: it is the person's to do. `shown`: it counts for nothing, and the product says so.
@@ -151,7 +158,9 @@ async function judge(abuse: Abuse, { me }: At, { before, after }: Compared): Pro
   if (wrong.length > 0) return { verdict: "fooled", why: wrong.map(inWords) };
   const backwards = shown.filter(({ fact, is = "" }) => fact.endsWith(" links") && unseen.test(is));
   if (backwards.length > 0) return { verdict: "fooled", why: backwards.map(inWords) };
-  const isOwnEdit = ({ fact, is }: Change) => fact.endsWith(" editor") && is === JSON.stringify(me.login);
+  /** Of an account that is removed afterwards, no address is left. */
+  const own = [me.login, ""].map((email) => JSON.stringify(email));
+  const isOwnEdit = ({ fact, is = "" }: Change) => fact.endsWith(" editor") && own.includes(is);
   const said = shown.filter((change) => !isHonest(change.fact) && !isOwnEdit(change));
   if (kinds.some((kind) => abuse.honest?.[kind]) && said.length === 0) {
     return { verdict: "may", why: [...counted, ...shown].map(inWords) };
