@@ -27,11 +27,6 @@ export const teams = defineList({
 export type TeamFields = Fields<typeof columns>;
 export type TeamEntry = Row<TeamFields>;
 
-/** The columns for who had a role. SharePoint lets nobody be named who has left the site since; of them there is the site's number. */
-export function columnsFor(role: "lead" | "coordinator", who: Person | undefined): Partial<TeamFields> {
-  return who && isGone(who) ? { [`${role}Left`]: who.id } : { [role]: who };
-}
-
 export type Team = Pick<TeamFields, "since" | "lead" | "coordinator">;
 
 /** A programme with its teams so far, the earliest first. */

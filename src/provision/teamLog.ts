@@ -7,9 +7,9 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/webs/index.js";
 import { dayOf } from "../plan/days.ts";
 import { folderOf, type ProgrammeFields, programmes } from "../plan/programmes.ts";
-import { columnsFor, type TeamFields, teams } from "../plan/teams.ts";
+import { type TeamFields, teams } from "../plan/teams.ts";
 import { listPathOf } from "../schema/address.ts";
-import type { RawRow } from "../schema/column.ts";
+import { isGone, type Person, type RawRow } from "../schema/column.ts";
 import type { Version } from "../schema/list.ts";
 import { blankFields, decodeVersion, encodeFields } from "../schema/rowCodec.ts";
 import { withMidnights } from "../schema/siteDays.ts";
@@ -64,4 +64,9 @@ function teamsIn(programmeId: number, versions: readonly Version<ProgrammeFields
     const people = { ...columnsFor("lead", lead), ...columnsFor("coordinator", coordinator) };
     return [{ ...blank, title: folderOf(fields), programmeId, since: dayOf(when), ...people, operation }];
   });
+}
+
+/** SharePoint lets nobody be named who has left the site since: of them there is the site's number. */
+function columnsFor(role: "lead" | "coordinator", who: Person | undefined): Partial<TeamFields> {
+  return who && isGone(who) ? { [`${role}Left`]: who.id } : { [role]: who };
 }

@@ -1,6 +1,6 @@
 // The people's screen: somebody is given a role by keys, and whoever is no owner is not shown it.
 import { expect, test } from "vitest";
-import { goToScreen, screenButton } from "../../support/actionPanel.ts";
+import { goToScreen, look, screenButton } from "../../support/actionPanel.ts";
 import { openScreen } from "../../support/screen.ts";
 
 const open = (login: string) =>
@@ -25,6 +25,21 @@ test("somebody is made a verifier by keys alone", async () => {
   expect(verifiers).toMatchObject({
     value: expect.arrayContaining([expect.objectContaining({ name: "SLT member 1" })]),
   });
+});
+
+test("a lead who has left the site is a former member, and can be removed from the role", async () => {
+  const { tab, page } = await open("owner");
+  await page.evaluate(() => {
+    const { lists, listOf } = window.opened;
+    for (const { id } of lists.rows(listOf("Programmes"))) {
+      lists.changeElsewhere(listOf("Programmes"), id, { lead: { id: 99, name: "", email: "" } });
+    }
+  });
+  await look(tab);
+  const lead = tab.locator('[data-role="the lead of programme 1"]');
+  await lead.getByText("A former member", { exact: true }).waitFor();
+  await lead.getByRole("button", { name: "Remove a former member as the lead of programme 1" }).click();
+  await lead.getByText("A former member will no longer be able to").waitFor();
 });
 
 test("whoever is no owner is not shown the people's screen", async () => {

@@ -14,6 +14,18 @@ test("a change by somebody who has left is shown as a former member's, in the pa
   await panel.getByText("A former member, ").waitFor();
 });
 
+test("a programme whose lead has left the site names a former member in the panel", async () => {
+  const { tab, page } = await openActionScreen("owner", "1.1.5");
+  await page.evaluate(() => {
+    const { lists, listOf } = window.opened;
+    for (const { id } of lists.rows(listOf("Programmes"))) {
+      lists.changeElsewhere(listOf("Programmes"), id, { lead: { id: 99, name: "", email: "" } });
+    }
+  });
+  await look(tab);
+  await panelOf(tab).getByText("lead: a former member").waitFor();
+});
+
 test("an action whose value is not valid stays on the board, and its panel names the value and what it is read as", async () => {
   const { tab, rows } = await openActionScreen("owner", "1.1.5");
   const { id } = await rows.row("1.1.5");
