@@ -30,10 +30,9 @@ function holds(found: Values, written: Values): boolean {
   return Object.entries(written).every(([key, value]) => isSame(asKept(found[key]), asKept(value)));
 }
 
-const isPerson = (value: unknown): value is Person => typeof value === "object" && value !== null && "id" in value;
-
 /** SharePoint may change the blanks of a text, reads what was left empty as empty text, and names nobody who has left. */
 function asKept(value: unknown): unknown {
-  if (value === undefined || value === null || (isPerson(value) && isGone(value))) return "";
+  if (value === undefined || value === null) return "";
+  if (typeof value === "object" && isGone(value as Person)) return "";
   return typeof value === "string" ? value.replaceAll(/\s+/gu, " ").trim() : value;
 }
