@@ -6,6 +6,7 @@ import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
+import { planDates } from "../../src/plan/log.ts";
 import { folderOf, programmes } from "../../src/plan/programmes.ts";
 import type { AnyRow } from "../../src/ports/lists.ts";
 import { assign } from "../../src/provision/assign.ts";
@@ -95,6 +96,23 @@ describe("an action moved to another programme", () => {
     await moveAction(sp, { id, to: money });
     expect((await row(OWNER)).folder).toBe(folderOf(money));
     await itemAs(council("lead-3")).update({ Narrative: "Back again." });
+  });
+
+  it("has an entry for each move, which says what programme it was in, and none where it is there already", async () => {
+    const rowOf = new Map(
+      (await sp.web.lists.getByTitle(programmes.title).items()).map((each) => [each.Id, each.Title]),
+    );
+    const moves = async () => {
+      const { items } = sp.web.lists.getByTitle(planDates.title);
+      const found = await items.filter(`ActionId eq ${id}`).select("Title", "Reference", "MovedFrom")();
+      return found.map((each) => [each.Title, each.Reference, rowOf.get(each.MovedFrom)]);
+    };
+    await moveAction(sp, { id, to: voice });
+    await moveAction(sp, { id, to: voice });
+    const first = ["9.1.1 moved from 3 Financial planning", "9.1.1", "Financial planning"];
+    expect(await moves()).toEqual([first]);
+    await moveAction(sp, { id, to: money });
+    expect(await moves()).toEqual([first, ["9.1.1 moved from 4 People's voice", "9.1.1", "People's voice"]]);
   });
 
   it("cannot be moved by its lead, neither to another programme nor to one that does not exist", async () => {

@@ -154,7 +154,8 @@ describe("one person who gives their entries whatever times they like", () => {
       const doubted = entriesInDoubt(rows, new Date(last));
       const left = rows.filter(({ id }) => !doubted.has(id));
       const others = rows.filter(({ author }) => author !== lead5);
-      const against = (row: LogRow) => new Set(others.filter((each) => contradicts(row, each)).map(({ author }) => author));
+      const against = (row: LogRow) =>
+        new Set(others.filter((each) => contradicts(row, each)).map(({ author }) => author));
       expect(left.some((row) => left.some((other) => contradicts(row, other)))).toBe(false);
       for (const row of rows.filter(({ author }) => author === lead5)) {
         if (against(row).size < 2) continue;
@@ -170,7 +171,9 @@ describe("one person who gives their entries whatever times they like", () => {
   });
 
   test("do so with thousands of entries as well", () => {
-    const forged = Array.from({ length: 4000 }, (_, index) => entry(10 + index, `20T${10 + (index % 10)}:00:00`, by(lead5)));
+    const forged = Array.from({ length: 4000 }, (_, index) =>
+      entry(10 + index, `20T${10 + (index % 10)}:00:00`, by(lead5)),
+    );
     const after = [coordinator5, verifier].map((author, index) => entry(9000 + index, "10T09:00:00", by(author)));
     const found = inDoubt(...forged, ...after);
     expect([found.length, found.filter((id) => id >= 9000)]).toEqual([4000, []]);

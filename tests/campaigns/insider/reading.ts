@@ -11,6 +11,7 @@ import { oddInWords } from "../../../src/plan/checks.ts";
 import type { Said } from "../../../src/plan/completion.ts";
 import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
 import { dayOf } from "../../../src/plan/days.ts";
+import { withoutEarly as sinceRow } from "../../../src/plan/earlyEntries.ts";
 import { entriesInDoubt } from "../../../src/plan/entryOrder.ts";
 import { definitionsOf, type Says } from "../../../src/plan/feature.ts";
 import { floodsAbout, floodsIn } from "../../../src/plan/floods.ts";
@@ -57,7 +58,7 @@ export async function read(site: LocalSite): Promise<Reading> {
   if (outcome.kind !== "done") return broken(outcome.kind);
   const board = boardFrom(
     outcome.value,
-    projectWith({ inDoubt, offered, floodsAbout, files: lostFiles, readPhrase: readDatePhrase }),
+    projectWith({ inDoubt, offered, floodsAbout, sinceRow, files: lostFiles, readPhrase: readDatePhrase }),
   );
   const all = [...board.actions.values()];
   let drift: Promise<ReadonlySet<string>> | undefined;
