@@ -45,7 +45,6 @@ export interface Reading {
   drift(): Promise<ReadonlySet<string>>;
 }
 
-const inDoubt: InDoubt = (entries) => entriesInDoubt(entries, NOW);
 const laterLists = features.flatMap(({ lists = [] }) => lists).filter(({ load }) => load === "after");
 const further = await definitionsOf(
   features,
@@ -53,7 +52,8 @@ const further = await definitionsOf(
 );
 const says: readonly Says[] = await Promise.all(features.map(async (feature) => (await feature.says?.()) ?? {}));
 
-export async function read(site: LocalSite): Promise<Reading> {
+export async function read(site: LocalSite, now = NOW): Promise<Reading> {
+  const inDoubt: InDoubt = (entries) => entriesInDoubt(entries, now);
   const outcome = await createLists({ sp: site.as(OWNER), url: site.siteUrl }).open([...startLists, ...further]);
   if (outcome.kind !== "done") return broken(outcome.kind);
   const board = boardFrom(
