@@ -248,15 +248,8 @@ export const entryAbuses: readonly Abuse[] = [
     before: (at) => [[at.lead, entry(at, "Claims", "1", { ...claimed, ActionId: at.next, OperationId: "too soon" })]],
     requests: (at) => [entry(at, "Verifications", "1", { ...verified, ActionId: at.next, ClaimOperation: "too soon" })],
     after: (at) => [
-      [
-        council("owner"),
-        uploaded(
-          folderPath(at.me.target),
-          "Actions",
-          { Title: "New", Reference: "7.7.7", Lifecycle: "Claimed complete" },
-          false,
-        ),
-      ],
+      [council("owner"), uploaded(folderPath(at.me.target), "Actions", { Title: "New", Reference: "7.7.7" }, false)],
+      [at.lead, merge("Actions", at.next, claimedInRow(at.id(at.lead)))],
     ],
   },
   {
