@@ -1,6 +1,7 @@
 // Moving an action to another programme by moving its file. What SharePoint Online does here is not documented as a promise, so each
 // test is something to confirm on a real tenant.
 import "@pnp/sp/items/index.js";
+import "@pnp/sp/fields/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
@@ -120,5 +121,14 @@ describe("an action moved to another programme", () => {
     await expect(moveAction(lead, { id, to: voice })).rejects.toThrow(/Access denied/);
     await expect(moveAction(sp, { id, to: { number: 8, title: "Nowhere", folders: "" } })).rejects.toThrow();
     expect((await row(OWNER)).folder).toBe(folderOf(money));
+  });
+
+  it("stays where it is until set-up has added the column that says where it was", async () => {
+    await sp.web.lists.getByTitle(planDates.title).fields.getByInternalNameOrTitle("MovedFrom").delete();
+    await expect(moveAction(sp, { id, to: voice })).rejects.toThrow(/Set the site up again, then move the action/);
+    expect((await row(OWNER)).folder).toBe(folderOf(money));
+    await provisionSite(sp, definition, () => undefined);
+    await moveAction(sp, { id, to: voice });
+    expect((await row(OWNER)).folder).toBe(folderOf(voice));
   });
 });
