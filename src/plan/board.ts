@@ -7,6 +7,7 @@ import { type Action, actionOf } from "./action.ts";
 import { changedActions, type InDoubt, logsOf } from "./actionLogs.ts";
 import { type ActionRow, actions } from "./actions.ts";
 import { isUndated, type ReadPhrase } from "./dates.ts";
+import type { withoutEarly } from "./earlyEntries.ts";
 import {
   claims,
   type EarlierRule,
@@ -23,7 +24,7 @@ import { type ProgrammeRow, programmes, programmesByFolder } from "./programmes.
 import { withSharedReferences } from "./references.ts";
 import { type Round, readRounds, rounds } from "./rounds.ts";
 import { rowsOf } from "./rowsOf.ts";
-import { teams, teamsOf } from "./teams.ts";
+import { teams, teamsOf, withFormer } from "./teams.ts";
 
 export interface Board {
   readonly me: Person;
@@ -83,6 +84,8 @@ interface LateRules {
   readonly offered?: typeof offeredRules;
   /** Names entries that do not count because they are too many. */
   readonly floodsAbout?: (lists: Known["lists"], actionId: number) => readonly string[];
+  /** Leaves out entries from before the row was there. */
+  readonly sinceRow?: typeof withoutEarly;
   readonly files?: FileRule;
 }
 
@@ -149,7 +152,7 @@ export function waitsForReading({ actions: all }: Pick<Board, "actions">): boole
 function actionsAfter(
   known: Known,
   { plan, programmes: programmeRows }: Pick<Board, "plan" | "programmes">,
-  { changed, before, readPhrase, inDoubt, offered, floodsAbout, files }: Projecting,
+  { changed, before, readPhrase, inDoubt, offered, floodsAbout, sinceRow, files }: Projecting,
 ): Board["actions"] {
   const { lists } = known;
   const rows = rowsOf(lists, actions);
@@ -158,11 +161,17 @@ function actionsAfter(
   const byFolder = programmesByFolder(programmeRows, actions, list?.kind === "read" ? [...list.folders.values()] : []);
   const withTheirTeams = teamsOf(programmeRows, [...rowsOf(lists, teams).values()]);
   const all = [...withTheirTeams.values()];
+  const byRow = (id: number) => {
+    const found = programmeRows.find((each) => each.id === id);
+    return found && withTheirTeams.get(found.fields);
+  };
   const checkers = offered?.checkersIn(lists) ?? new Set<number>();
   const read = (row: ActionRow): Action => {
     const fields = byFolder.get(keyOf(row.folder));
-    const programme = fields && withTheirTeams.get(fields);
-    const found = logs.get(row.id);
+    const every = logs.get(row.id);
+    const found = sinceRow?.(every, row, rows) ?? every;
+    const present = fields && withTheirTeams.get(fields);
+    const programme = present && withFormer(present, found.planDates, byRow);
     const log = offered?.withoutOffered(found, { all, checkers, programme }) ?? found;
     const lost = files ? log.evidence.filter((entry) => files.isLost(entry, known)) : [];
     const doubts = [...log.doubts, ...(floodsAbout?.(lists, row.id) ?? [])];

@@ -7,6 +7,10 @@ export const uncounted = {
     `The entry with the name of ${who} and the date ${day} does not count, because its date was set by hand.`,
   outOfOrder: (who: string, day: string, later: string) =>
     `The entry with the name of ${who} and the date ${day} does not count, because it was added after an entry of ${later} or later.`,
+  ahead: (who: string, day: string, earlier: string) =>
+    `The entry with the name of ${who} and the date ${day} does not count, because its time is later than that of an entry of ${earlier} that was added after it.`,
+  early: (who: string, day: string, added: string) =>
+    `The entry with the name of ${who} and the date ${day} does not count, because the action was only added to the list afterwards, on ${added}.`,
   tooMany: (who: string, list: string, surplus: number, most: number) =>
     `${surplus === 1 ? "One entry" : `${surplus.toLocaleString("en-GB")} entries`} by ${who} in the list ${list} beyond the first ${most} ${surplus === 1 ? "does" : "do"} not count.`,
 };

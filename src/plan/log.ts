@@ -114,6 +114,7 @@ export const planDates = defineList({
       name: "PlanDue",
       title: "Original due date",
     }),
+    movedFrom: number({ name: "MovedFrom", title: "Moved from", isInternal: true }, { hidden: true }),
     words,
     ...entryColumns,
   },

@@ -91,7 +91,7 @@ export interface AgreedFacts {
 /** The operation follows from the action, so that two owners who record the same at once make one entry, and another is refused. */
 export function agreedPlan(about: About, facts: AgreedFacts): Entry {
   const title = `${about.reference} ${entries.agreed(facts.due && formatDay(facts.due))}`;
-  const entry = entryOf(planDates, { ...about, ...facts, title });
+  const entry = entryOf(planDates, { ...about, ...facts, title, movedFrom: undefined });
   return { ...entry, operation: `agreed plan of ${about.actionId}`, byAnyone: true };
 }
 

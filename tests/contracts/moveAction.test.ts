@@ -1,11 +1,13 @@
 // Moving an action to another programme by moving its file. What SharePoint Online does here is not documented as a promise, so each
 // test is something to confirm on a real tenant.
 import "@pnp/sp/items/index.js";
+import "@pnp/sp/fields/index.js";
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
+import { planDates } from "../../src/plan/log.ts";
 import { folderOf, programmes } from "../../src/plan/programmes.ts";
 import type { AnyRow } from "../../src/ports/lists.ts";
 import { assign } from "../../src/provision/assign.ts";
@@ -97,10 +99,36 @@ describe("an action moved to another programme", () => {
     await itemAs(council("lead-3")).update({ Narrative: "Back again." });
   });
 
+  it("has an entry for each move, which says what programme it was in, and none where it is there already", async () => {
+    const rowOf = new Map(
+      (await sp.web.lists.getByTitle(programmes.title).items()).map((each) => [each.Id, each.Title]),
+    );
+    const moves = async () => {
+      const { items } = sp.web.lists.getByTitle(planDates.title);
+      const found = await items.filter(`ActionId eq ${id}`).select("Title", "Reference", "MovedFrom")();
+      return found.map((each) => [each.Title, each.Reference, rowOf.get(each.MovedFrom)]);
+    };
+    await moveAction(sp, { id, to: voice });
+    await moveAction(sp, { id, to: voice });
+    const first = ["9.1.1 moved from 3 Financial planning", "9.1.1", "Financial planning"];
+    expect(await moves()).toEqual([first]);
+    await moveAction(sp, { id, to: money });
+    expect(await moves()).toEqual([first, ["9.1.1 moved from 4 People's voice", "9.1.1", "People's voice"]]);
+  });
+
   it("cannot be moved by its lead, neither to another programme nor to one that does not exist", async () => {
     const lead = site.as(council("lead-3"));
     await expect(moveAction(lead, { id, to: voice })).rejects.toThrow(/Access denied/);
     await expect(moveAction(sp, { id, to: { number: 8, title: "Nowhere", folders: "" } })).rejects.toThrow();
     expect((await row(OWNER)).folder).toBe(folderOf(money));
+  });
+
+  it("stays where it is until set-up has added the column that says where it was", async () => {
+    await sp.web.lists.getByTitle(planDates.title).fields.getByInternalNameOrTitle("MovedFrom").delete();
+    await expect(moveAction(sp, { id, to: voice })).rejects.toThrow(/Set the site up again, then move the action/);
+    expect((await row(OWNER)).folder).toBe(folderOf(money));
+    await provisionSite(sp, definition, () => undefined);
+    await moveAction(sp, { id, to: voice });
+    expect((await row(OWNER)).folder).toBe(folderOf(voice));
   });
 });

@@ -1,8 +1,9 @@
 // Entries of a log that contradict what SharePoint writes beside them.
 import { describe, expect, test } from "vitest";
 import { entriesInDoubt, type LogRow } from "../../src/plan/entryOrder.ts";
-import { someoneUnknown } from "../../src/schema/column.ts";
+import { type Person, someoneUnknown } from "../../src/schema/column.ts";
 import { coordinator5, lead5, verifier } from "../support/builders.ts";
+import { random } from "../sync/simulator/random.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const at = (time: string) => new Date(`2026-11-${time}Z`);
@@ -11,6 +12,7 @@ function entry(id: number, time: string, row: Partial<LogRow> = {}): LogRow {
   const created = at(time);
   return { id, created, modified: created, author: lead5, editor: lead5, version: "1.0", ...row };
 }
+const by = (author: Person) => ({ author, editor: author });
 const inDoubt = (...rows: readonly LogRow[]) => [...entriesInDoubt(rows, now).keys()];
 
 describe("entries count", () => {
@@ -87,5 +89,93 @@ describe("an entry does not count", () => {
   test("that was changed puts none of those after it in doubt", () => {
     const changed = entry(1, "20T09:00:00", { version: "2.0" });
     expect(inDoubt(changed, entry(2, "03T09:00:00"))).toEqual([1]);
+  });
+});
+
+describe("of an entry that is dated ahead and honest ones that were added after it", () => {
+  const dated = entry(2, "11T08:00:00", by(lead5));
+  const before = entry(1, "10T08:00:00", by(verifier));
+
+  test("the one dated ahead does not count where two people's entries are after it, and that is said", () => {
+    const after = [entry(3, "10T11:00:00", by(coordinator5)), entry(4, "10T12:00:00", by(verifier))];
+    expect([...entriesInDoubt([before, dated, ...after, entry(5, "12T08:00:00", by(coordinator5))], now)]).toEqual([
+      [
+        2,
+        "The entry with the name of Programme lead 5 and the date 11 November 2026 does not count, because its time is later than that of an entry of 10 November 2026 that was added after it.",
+      ],
+    ]);
+  });
+
+  test("it does not count although it was days ahead, and those days have passed", () => {
+    const bomb = entry(1, "21T10:00:00", by(lead5));
+    const between = [entry(2, "02T09:00:00", by(verifier)), entry(3, "15T09:00:00", by(coordinator5))];
+    expect(inDoubt(bomb, ...between, entry(4, "22T09:00:00", by(verifier)))).toEqual([1]);
+  });
+
+  test("it does not count where it is one person's word against another's, and it lies in the future", () => {
+    const [soon, after] = [entry(1, "23T11:00:00", by(lead5)), entry(2, "22T11:00:00", by(verifier))];
+    expect(inDoubt(soon, after)).toEqual([1]);
+    expect(inDoubt(soon, { ...after, ...by(lead5) })).toEqual([1]);
+  });
+
+  test("the later one does not count where it is one person's word against another's, and neither lies in the future", () => {
+    expect(inDoubt(before, dated, entry(3, "10T11:00:00", by(coordinator5)))).toEqual([3]);
+  });
+});
+
+describe("one person who gives their entries whatever times they like", () => {
+  const honest = [coordinator5, verifier, { ...verifier, id: 32 }, { ...verifier, id: 33 }];
+  const minute = 60_000;
+  const start = at("01T00:00:00").getTime();
+
+  /** Honest entries at their times, up to some seconds, among those of `lead5`. */
+  function aLog(seed: number, length: number): readonly LogRow[] {
+    const { below, chance } = random(seed);
+    const share = [0.05, 0.3, 0.8][below(3)] ?? 0;
+    const days = [0.2, 2, 12][below(3)] ?? 1;
+    return Array.from({ length }, (_, index) => {
+      const isForged = chance(share);
+      const set = isForged && chance(0.8) ? Math.round((below(2000) / 1000 - 1) * days * 1440) * minute : 0;
+      const created = new Date(start + index * 30 * minute + below(20_000) + set);
+      const author = isForged ? lead5 : (honest[below(honest.length)] ?? verifier);
+      return { ...entry(index + 1, "01T00:00:00", by(author)), created, modified: created };
+    });
+  }
+
+  const isLater = (one: LogRow, other: LogRow) => one.created.getTime() > other.created.getTime() + 30_000;
+  const contradicts = (one: LogRow, other: LogRow) =>
+    one.id < other.id ? isLater(one, other) : one.id > other.id && isLater(other, one);
+
+  test.each([1, 2, 3, 4])("make nobody else's fall that two people speak for, in random logs from seed %i", (seed) => {
+    let forged = 0;
+    for (let run = 0; run < 100; run++) {
+      const rows = aLog(seed * 1000 + run, 10 + (run % 60));
+      const last = start + rows.length * 30 * minute;
+      const doubted = entriesInDoubt(rows, new Date(last));
+      const left = rows.filter(({ id }) => !doubted.has(id));
+      const others = rows.filter(({ author }) => author !== lead5);
+      const against = (row: LogRow) =>
+        new Set(others.filter((each) => contradicts(row, each)).map(({ author }) => author));
+      expect(left.some((row) => left.some((other) => contradicts(row, other)))).toBe(false);
+      for (const row of rows.filter(({ author }) => author === lead5)) {
+        if (against(row).size < 2) continue;
+        forged++;
+        expect(doubted.has(row.id)).toBe(true);
+      }
+      for (const row of others.filter(({ id }) => doubted.has(id))) {
+        const liars = rows.filter((each) => each.author === lead5 && contradicts(row, each));
+        expect(liars.some((liar) => against(liar).size < 2)).toBe(true);
+      }
+    }
+    expect(forged).toBeGreaterThan(100);
+  });
+
+  test("do so with thousands of entries as well", () => {
+    const forged = Array.from({ length: 4000 }, (_, index) =>
+      entry(10 + index, `20T${10 + (index % 10)}:00:00`, by(lead5)),
+    );
+    const after = [coordinator5, verifier].map((author, index) => entry(9000 + index, "10T09:00:00", by(author)));
+    const found = inDoubt(...forged, ...after);
+    expect([found.length, found.filter((id) => id >= 9000)]).toEqual([4000, []]);
   });
 });

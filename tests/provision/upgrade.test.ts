@@ -46,7 +46,7 @@ function withDatesAlone(): SiteDefinition {
 }
 
 describe("a site in which coordinators recorded original dates", () => {
-  it("keeps their entries as they are, gets the columns of the agreed plan, and takes entries of owners alone", async () => {
+  it("keeps their entries as they are, gets the columns of the agreed plan and of moves, and takes entries of owners alone", async () => {
     await provisionSite(sp(), withDatesAlone(), () => undefined);
     const datesOf = (login: string) => site.as(login).web.lists.getByTitle("Plan dates").items;
     const entry = (operation: string) => ({
@@ -57,7 +57,8 @@ describe("a site in which coordinators recorded original dates", () => {
     const before = await datesOf(OWNER)<readonly object[]>();
     expect(await provision()).toEqual([]);
     const [row, ...more] = await datesOf(OWNER)<readonly object[]>();
-    expect([row, more]).toEqual([{ ...before[0], PlanTitle: null, PlanOutcome: null, PlanCriteria: null }, []]);
+    const added = { PlanTitle: null, PlanOutcome: null, PlanCriteria: null, MovedFrom: null };
+    expect([row, more]).toEqual([{ ...before[0], ...added }, []]);
     await expect(datesOf(council("coordinator-1")).add(entry("two"))).rejects.toThrow(/403/);
     await datesOf(OWNER).add({ ...entry("three"), PlanTitle: "Run the workshops" });
   });

@@ -96,6 +96,7 @@ const ofPlanDates: Descriptions<typeof planDates> = {
   outcome: "The outcome this action contributes to, as agreed.",
   criteria: "What will show that the action has worked, as agreed. Empty if none are agreed yet.",
   due: "The due date as agreed. The first one of an action counts.",
+  movedFrom: "If the action was moved: the number of its former programme's row in the list Programmes.",
   words: "When the action is due, as written in the plan.",
 };
 

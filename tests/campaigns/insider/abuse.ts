@@ -22,6 +22,8 @@ export interface At {
   /** The row of the action that the abuse is about: `1` is open, `2` claimed, `3` verified, `4` late, `5` superseded. */
   action(key: string): number;
   reference(key: string): string;
+  /** The row that the next action will get. */
+  readonly next: number;
   readonly lead: string;
   readonly coordinator: string;
   /** The entry about the action in a log that has one of it. */
@@ -37,6 +39,8 @@ export interface Abuse {
   readonly before?: (at: At) => readonly ByOther[];
   readonly requests: (at: At) => readonly Step[];
   readonly after?: (at: At) => readonly ByOther[];
+  /** When the site is read, if not at once. */
+  readonly readOn?: Date;
   /** Facts about the programme's actions, or the plan, that these people may change: then nothing is abused. */
   readonly honest?: Partial<Readonly<Record<Kind, readonly string[]>>>;
   /** Why no reading can tell it from what is honest. */

@@ -17,7 +17,7 @@ import {
   reUploaded,
   uploaded,
 } from "./abuse.ts";
-import { listOf, PATH } from "./base.ts";
+import { folderPath, listOf, PATH } from "./base.ts";
 
 const claiming = ["claim", "column", "stale", "late", "words of entries", "regressions", "verification", "held"];
 const verifying = [
@@ -43,6 +43,20 @@ const forged = (at: At, of: string, kind: string) => ({
 const verified = { RecordKind: "Verified" };
 const naming = (at: At, of: string) => ({ ClaimOperation: claimOf(at, of) });
 const claimed = { RecordKind: "Claimed" };
+
+/** Two people other than oneself who may add claims and evidence, one of the programme. */
+const twoOthers = (at: At) =>
+  [at.lead, at.coordinator, council("lead-2")].filter((login) => login !== at.me.login).slice(0, 2);
+
+/** One of the programme claims an action, and somebody else adds a claim after that. */
+const twoClaim: Abuse["after"] = (at) => {
+  const [one = at.lead, other = at.coordinator] = twoOthers(at);
+  return [
+    [one, entry(at, "Claims", "1", { RecordKind: "Claimed" })],
+    [one, onAction(at, "1", claimedInRow(at.id(one)))],
+    [other, entry(at, "Claims", "4", { RecordKind: "Withdrawn" })],
+  ];
+};
 
 export const entryAbuses: readonly Abuse[] = [
   {
@@ -199,6 +213,43 @@ export const entryAbuses: readonly Abuse[] = [
         ...forged(at, "1", "Verified"),
         ...madeOn("2026-06-30T20:00:00Z"),
       }),
+    ],
+  },
+  {
+    name: "a claim dated 23 hours ahead, before those of two others",
+    requests: (at) => [
+      uploaded(logPath("Claims"), "Claims", { ...forged(at, "5", "Claimed"), ...madeOn("2026-07-01T09:00:00Z") }),
+    ],
+    after: twoClaim,
+    readOn: new Date("2026-07-02T10:00:00Z"),
+  },
+  {
+    name: "a claim dated 20 days ahead, before those of two others, when these days have passed",
+    requests: (at) => [
+      uploaded(logPath("Claims"), "Claims", { ...forged(at, "5", "Claimed"), ...madeOn("2026-07-20T09:00:00Z") }),
+    ],
+    after: twoClaim,
+    readOn: new Date("2026-07-21T10:00:00Z"),
+  },
+  {
+    name: "evidence dated 23 hours ahead, before that of two others",
+    requests: (at) => [
+      uploaded(logPath("Evidence"), "Evidence", {
+        ...{ Title: "x", ActionId: String(at.action("5")), OperationId: "forged evidence" },
+        ...madeOn("2026-07-01T09:00:00Z"),
+      }),
+    ],
+    after: (at) =>
+      twoOthers(at).map((login) => [login, entry(at, "Evidence", "1", { Criterion: "SC1", EvidenceKind: "Data" })]),
+    readOn: new Date("2026-07-02T10:00:00Z"),
+  },
+  {
+    name: "the claim of an action verified before its row is there",
+    before: (at) => [[at.lead, entry(at, "Claims", "1", { ...claimed, ActionId: at.next, OperationId: "too soon" })]],
+    requests: (at) => [entry(at, "Verifications", "1", { ...verified, ActionId: at.next, ClaimOperation: "too soon" })],
+    after: (at) => [
+      [council("owner"), uploaded(folderPath(at.me.target), "Actions", { Title: "New", Reference: "7.7.7" }, false)],
+      [at.lead, merge("Actions", at.next, claimedInRow(at.id(at.lead)))],
     ],
   },
   {

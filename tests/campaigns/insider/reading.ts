@@ -11,6 +11,7 @@ import { oddInWords } from "../../../src/plan/checks.ts";
 import type { Said } from "../../../src/plan/completion.ts";
 import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
 import { dayOf } from "../../../src/plan/days.ts";
+import { withoutEarly as sinceRow } from "../../../src/plan/earlyEntries.ts";
 import { entriesInDoubt } from "../../../src/plan/entryOrder.ts";
 import { definitionsOf, type Says } from "../../../src/plan/feature.ts";
 import { floodsAbout, floodsIn } from "../../../src/plan/floods.ts";
@@ -44,7 +45,6 @@ export interface Reading {
   drift(): Promise<ReadonlySet<string>>;
 }
 
-const inDoubt: InDoubt = (entries) => entriesInDoubt(entries, NOW);
 const laterLists = features.flatMap(({ lists = [] }) => lists).filter(({ load }) => load === "after");
 const further = await definitionsOf(
   features,
@@ -52,12 +52,13 @@ const further = await definitionsOf(
 );
 const says: readonly Says[] = await Promise.all(features.map(async (feature) => (await feature.says?.()) ?? {}));
 
-export async function read(site: LocalSite): Promise<Reading> {
+export async function read(site: LocalSite, now = NOW): Promise<Reading> {
+  const inDoubt: InDoubt = (entries) => entriesInDoubt(entries, now);
   const outcome = await createLists({ sp: site.as(OWNER), url: site.siteUrl }).open([...startLists, ...further]);
   if (outcome.kind !== "done") return broken(outcome.kind);
   const board = boardFrom(
     outcome.value,
-    projectWith({ inDoubt, offered, floodsAbout, files: lostFiles, readPhrase: readDatePhrase }),
+    projectWith({ inDoubt, offered, floodsAbout, sinceRow, files: lostFiles, readPhrase: readDatePhrase }),
   );
   const all = [...board.actions.values()];
   let drift: Promise<ReadonlySet<string>> | undefined;

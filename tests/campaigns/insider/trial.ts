@@ -82,8 +82,8 @@ export async function openStage(): Promise<Stage> {
         await byOthers(control, before(there), 0);
         await byOthers(control, after(there), 2);
       }
-      const unabused = control ? await read(control) : untouched;
-      const trial = await judge(abuse, at, { before: unabused, after: await read(site) });
+      const unabused = control ? await read(control, abuse.readOn) : untouched;
+      const trial = await judge(abuse, at, { before: unabused, after: await read(site, abuse.readOn) });
       await control?.close();
       const isKnown = abuse.known !== undefined && isWrong(trial);
       return isKnown ? { verdict: "known", why: [abuse.known ?? "", ...trial.why] } : trial;
@@ -228,7 +228,7 @@ function placeOf(me: Insider, { siteUrl }: LocalSite, { people, actions, entries
   const reference = (key: string) => `${me.target}.1.${key}`;
   const action = (key: string) => found(actions, reference(key));
   return {
-    ...{ me, siteUrl, reference, action },
+    ...{ me, siteUrl, reference, action, next: Math.max(...actions.values()) + 1 },
     id: (login) => found(people, login),
     lead: council(`lead-${me.target}`),
     coordinator: council(`coordinator-${me.target}`),
