@@ -35,6 +35,8 @@ export interface FieldDefinition {
   readonly choices?: readonly string[];
   readonly min?: number;
   readonly decimals?: number;
+  /** Of a date: it has a time of day. */
+  readonly withTime?: boolean;
   /** SharePoint column formatting (v2 schema); stored as JSON. */
   readonly formatter?: ColumnFormatter;
   readonly validation?: Validation;
@@ -76,6 +78,9 @@ export class Undecodable extends Error {
     this.column = column;
   }
 }
+
+/** An instant to the second, as SharePoint keeps it: `2026-11-30T14:00:05Z`. Two of them compare as texts. */
+export type Moment = string;
 
 /** Calendar day as `yyyy-mm-dd`, without a time zone. */
 export type Day = string;

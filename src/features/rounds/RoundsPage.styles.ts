@@ -25,6 +25,7 @@ export const useRoundsStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   words: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  quietWords: { margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "4px" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
   row: { display: "flex", flexWrap: "wrap", gap: "8px 16px", alignItems: "center" },
@@ -61,17 +62,7 @@ export const useRoundsStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   reference: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    "& th, & td": {
-      padding: "6px 12px 6px 0",
-      textAlign: "start",
-      verticalAlign: "top",
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-      overflowWrap: "anywhere",
-    },
-    "& th": { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
-  },
+  without: { margin: "4px 0 0", paddingInlineStart: "20px", overflowWrap: "anywhere" },
+  programmes: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "6px" },
   number: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
 });
