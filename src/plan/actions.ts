@@ -158,6 +158,7 @@ const columns = {
       title: "Time of the last update",
       neverConflicts: true,
       isInternal: true,
+      mayBeMissing: true,
     },
     { hidden: true },
   ),

@@ -8,17 +8,20 @@ import { nameOf } from "./nameOf.ts";
 
 export const roundKinds = ["Opened", "Closed"] as const;
 
+/** A round that an earlier version opened stays open until the site is set up again. */
+const mayBeMissing = true;
+
 const columns = {
   title,
   kind: kindOf(roundKinds),
   words,
-  deadline: day({ name: "RoundDeadline", title: "Deadline" }),
+  deadline: day({ name: "RoundDeadline", title: "Deadline", mayBeMissing }),
   // An entry that reaches SharePoint late must not close another round than the one that was looked at.
-  opening: text({ name: "OpeningOperation", title: "Opening", isInternal: true }, { hidden: true }),
-  updated: number({ name: "RoundUpdated", title: "Updated" }),
-  unchanged: number({ name: "RoundUnchanged", title: "No change" }),
-  missing: number({ name: "RoundMissing", title: "Not updated" }),
-  byProgramme: note({ name: "RoundProgrammes", title: "By programme" }),
+  opening: text({ name: "OpeningOperation", title: "Opening", isInternal: true, mayBeMissing }, { hidden: true }),
+  updated: number({ name: "RoundUpdated", title: "Updated", mayBeMissing }),
+  unchanged: number({ name: "RoundUnchanged", title: "No change", mayBeMissing }),
+  missing: number({ name: "RoundMissing", title: "Not updated", mayBeMissing }),
+  byProgramme: note({ name: "RoundProgrammes", title: "By programme", mayBeMissing }),
   ...entryColumns,
 };
 

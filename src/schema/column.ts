@@ -50,6 +50,8 @@ export interface Merging {
   readonly neverConflicts?: boolean;
   /** An edit of it counts as an update of the action. */
   readonly isUpdate?: boolean;
+  /** Sites that an earlier version set up lack it. Until set-up has added it, the list is read, and its rows are edited, without it. */
+  readonly mayBeMissing?: boolean;
   /** Of no interest to people: left out of histories. */
   readonly isInternal?: boolean;
 }

@@ -27,6 +27,11 @@ export function createLists({ sp, url }: Site): Lists {
   let named: readonly NamedList[] = [];
   const known: Known = { sp, reader, altered: new Map(), isStale: false };
   const items = (list: List) => sp.web.getList(reader.pathOf(list)).items;
+  /** An entry is never added in part; an edit of a row is made as far as an older site has the columns. */
+  const asInSite = (list: List, fields: Values): Values => {
+    const { columns } = reader.older.get(list.title) ?? list;
+    return Object.fromEntries(Object.entries(fields).filter(([key]) => key in columns));
+  };
   const bodyOf = async (list: List, fields: Values) =>
     withMidnights(list, encodeFields(list, fields), await reader.zone.read());
 
@@ -34,7 +39,8 @@ export function createLists({ sp, url }: Site): Lists {
     const appended = await outcomeOf(() => appendedWords(list, edit.id));
     if (appended.kind !== "done") return appended;
     try {
-      const fields = { ...appended.value, ...(await bodyOf(list, { ...edit.fields, operation: edit.operation })) };
+      const edited = asInSite(list, { ...edit.fields, operation: edit.operation });
+      const fields = { ...appended.value, ...(await bodyOf(list, edited)) };
       await items(list).getById(edit.id).update(fields, edit.etag);
     } catch (problem) {
       return statusOf(problem) === 412 ? { kind: "stale" } : failureOf(problem);

@@ -41,6 +41,8 @@ export const banners = {
     `${columns} ${count === 1 ? "was" : "were"} changed in SharePoint to append changes. The board keeps the text, but an edit made in the list itself empties it.`,
   formatted: (columns: string, count: number) =>
     `${columns} ${count === 1 ? "was" : "were"} changed in SharePoint to formatted text. Words in angle brackets, such as <this>, are lost when they are saved.`,
+  missing: (columns: string, count: number) =>
+    `This version of the board needs ${count === 1 ? "a new column" : "new columns"}: ${columns}. Until then, not everything can be kept.`,
   shouldBe: (folder: string, name: string) => `“${folder}” should be “${name}”`,
   more: (count: number) => `${count} more`,
   folderNames: (names: string, count: number) =>
