@@ -9,7 +9,6 @@ import type { RawRow } from "../schema/column.ts";
 import type { List, Values, Version } from "../schema/list.ts";
 import { decodeVersion, encodeFields } from "../schema/rowCodec.ts";
 import { withDays, withMidnights } from "../schema/siteDays.ts";
-import { addForm } from "./addForm.ts";
 import type { Known } from "./changes.ts";
 import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
 import { loadChanges, loadComparing, tokenDead } from "./later.ts";
@@ -85,11 +84,12 @@ export function createLists({ sp, url }: Site): Lists {
 
   /** SharePoint adds rows in a folder only through a form. */
   async function addInFolder(list: List, { fields, operation, folder }: NewRow): Promise<Outcome<undefined>> {
-    const form = addForm(list, { fields, addition: operation, operation });
     const path = reader.pathOf(list);
-    const answers = await outcomeOf(() =>
-      sp.web.getList(path).addValidateUpdateItemUsingPath(form, `${path}/${folder}`),
-    );
+    const answers = await outcomeOf(async () => {
+      const { addForm } = await import("./addForm.ts");
+      const form = addForm(list, { fields, addition: operation, operation });
+      return sp.web.getList(path).addValidateUpdateItemUsingPath(form, `${path}/${folder}`);
+    });
     if (answers.kind !== "done") return answers;
     const failed = answers.value.find(({ HasException }) => HasException);
     if (failed) return { kind: "refused", why: failed.ErrorMessage ?? "SharePoint refused the row.", status: 200 };

@@ -12,9 +12,3 @@ export const roleWords = {
   confirm: ({ person, take }: { person: { name: string }; take: "in" | "out" }, role: string) =>
     take === "in" ? `Make ${person.name} ${role}` : `Remove ${person.name}`,
 };
-
-export const pickerWords = {
-  typeName: "Type a name",
-  looking: "Searching",
-  noMatch: "No one found with that name",
-};

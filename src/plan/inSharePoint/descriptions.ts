@@ -130,7 +130,7 @@ const ofProgrammes: Descriptions<typeof programmes> = {
 
 const ofPlanSettings: Descriptions<typeof planSettings> = {
   title: "The name of the setting. The documentation lists them.",
-  value: "The setting's value.",
+  value: "The setting's value. The board has a screen for it under Manage.",
 };
 
 export const descriptions = {

@@ -3,7 +3,8 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { actions } from "../../plan/actions.ts";
 import type { Board } from "../../plan/board.ts";
-import { folderOf, misnamedIn } from "../../plan/programmes.ts";
+import { misnamedIn } from "../../plan/programmeFolders.ts";
+import { folderOf } from "../../plan/programmes.ts";
 import type { AlteredNote } from "../../ports/lists.ts";
 import { banners as words } from "./bannerWords.ts";
 import { useTabStyles } from "./Tab.styles.ts";

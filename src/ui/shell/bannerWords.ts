@@ -1,4 +1,4 @@
-// What people read in the banners above a screen.
+// What people read in the banners above a screen, and what is said aloud.
 import { counted } from "../../plan/counted.ts";
 
 interface FloodWords {
@@ -57,4 +57,14 @@ export const banners = {
   duplicate: (list: string, title: string, row: number) =>
     `“${title}” was added to ${list} twice, because the connection failed. The second copy, row ${row}, is not shown.`,
   recycle: "Move it to the recycle bin",
+};
+
+/** Said aloud, and said once. */
+export const news = {
+  saved: (what: string) => `${what} saved.`,
+  notSaved: (what: string) => `${what} was not saved and needs your attention.`,
+  replaced: (who: string, where: string) => `${who} replaced your text in ${where}.`,
+  upToDate: "The board is up to date again.",
+  change: "Your change",
+  signInAgain: "You need to sign in again.",
 };

@@ -12,7 +12,7 @@ import { CopyButton } from "../../kit/CopyButton.tsx";
 import { closes } from "../../kit/keys.ts";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
 import { UnresolvedEdits } from "../../kit/UnresolvedEdits.tsx";
-import { useWordsOf } from "../../kit/useDraft.tsx";
+import { useWordsOf } from "../../kit/typedDrafts.ts";
 import type { NoAction } from "../findOpen.ts";
 import { SameReference } from "./SameReference.tsx";
 import { goneWords, panelWords, renumberedWords } from "./words.ts";
