@@ -71,8 +71,8 @@ function ByProgramme({ programmes }: { programmes: readonly ProgrammeResult[] })
     <ul className={styles.programmes}>
       {programmes.map(({ programme, without, ...counts }) => (
         <li key={programme}>
-          <div className={styles.row}>
-            <span className={styles.programme}>{programme}</span>
+          <div className={styles.counted}>
+            <span>{programme}</span>
             <span className={styles.number}>{text.result(counts)}</span>
           </div>
           {counts.missing > 0 && <div className={styles.quiet}>{text.without(without)}</div>}
