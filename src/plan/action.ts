@@ -86,7 +86,11 @@ export function latenessOf(action: WithStatus, today: Day): Lateness {
 }
 
 /** Whether it has had no update for longer than the plan allows, or since the open round began. */
-export function isStale(action: WithStatus & Pick<Action, "modified">, plan: Pick<Plan, "staleDays" | "round">, today: Day): boolean {
+export function isStale(
+  action: WithStatus & Pick<Action, "modified">,
+  plan: Pick<Plan, "staleDays" | "round">,
+  today: Day,
+): boolean {
   const column = columnOf(action, today);
   if (column === undefined || column === "Not started" || column === "Verified") return false;
   const { updatedOn } = action.fields;

@@ -64,7 +64,13 @@ export interface NewRound {
 }
 
 export function roundOpened({ number, words, deadline }: NewRound): Entry {
-  return entryOf(rounds, { ...noResult, title: `Round ${number} opened`, kind: "Opened", words: words.trim(), deadline });
+  return entryOf(rounds, {
+    ...noResult,
+    title: `Round ${number} opened`,
+    kind: "Opened",
+    words: words.trim(),
+    deadline,
+  });
 }
 
 interface ClosedRound {

@@ -1,7 +1,14 @@
 // What set-up writes of the folders of programmes, and which it puts right. The first card does without.
 import { isSamePath } from "../schema/address.ts";
 import type { List } from "../schema/list.ts";
-import { boundIn, entriesIn, folderOf, type NamedFolder, type ProgrammeFields, type ProgrammeRow } from "./programmes.ts";
+import {
+  boundIn,
+  entriesIn,
+  folderOf,
+  type NamedFolder,
+  type ProgrammeFields,
+  type ProgrammeRow,
+} from "./programmes.ts";
 
 /** The text of the column with another folder in that list; with none if no id is given. */
 export function withFolder(folders: string, { title }: Pick<List, "title">, id: number | undefined): string {

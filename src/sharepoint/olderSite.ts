@@ -19,8 +19,9 @@ interface Older {
 /** Without the columns that the site lacks, which are named; undefined where it lacks one that the list cannot be read without. */
 export async function readOlder({ sp, reader, list, rights }: Older): Promise<ListAnswer | undefined> {
   const path = reader.pathOf(list);
-  const fields = await SPCollection(sp.web.getList(path), "fields")
-    .select("InternalName")<readonly { readonly InternalName: string }[]>();
+  const fields = await SPCollection(sp.web.getList(path), "fields").select("InternalName")<
+    readonly { readonly InternalName: string }[]
+  >();
   const there = new Set(fields.map(({ InternalName }) => InternalName));
   const lacking = Object.values(list.columns).filter(({ name }) => !there.has(name));
   if (lacking.length === 0 || !lacking.every(({ mayBeMissing }) => mayBeMissing)) return undefined;

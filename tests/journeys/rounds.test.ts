@@ -25,7 +25,8 @@ interface Recorded {
 
 /** What the list says of rounds, newest first. */
 async function recorded(): Promise<readonly Recorded[]> {
-  const query = "$select=Id,RecordKind,Words,RoundUnchanged,RoundMissing,RoundProgrammes,Author/EMail&$expand=Author&$orderby=Id desc";
+  const query =
+    "$select=Id,RecordKind,Words,RoundUnchanged,RoundMissing,RoundProgrammes,Author/EMail&$expand=Author&$orderby=Id desc";
   const answer = await journey.tenant.ask("owner", `_api/web/lists/getByTitle('Update rounds')/items?${query}`);
   return ((await answer.json()) as { value: Recorded[] }).value;
 }

@@ -12,7 +12,11 @@ import { anAction, anEntry, coordinator5, lead5 } from "../support/builders.ts";
 
 const today = "2026-11-22";
 const openedAt = new Date("2026-11-22T14:00:00Z");
-const opened = { ...anEntry(roundsLog, { kind: "Opened" }, coordinator5, today), created: openedAt, modified: openedAt };
+const opened = {
+  ...anEntry(roundsLog, { kind: "Opened" }, coordinator5, today),
+  created: openedAt,
+  modified: openedAt,
+};
 const rounds = readRounds([opened]);
 const plan = readPlan([], rounds);
 const [round] = rounds;

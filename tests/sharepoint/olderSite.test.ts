@@ -41,7 +41,11 @@ async function open() {
 /** Confirmed in the afternoon. */
 async function confirm() {
   const { lists, row } = await open();
-  const fields: Partial<ActionFields> = { updatedOn: "2026-07-31", updatedAt: "2026-07-31T14:30:05Z", carriedForward: 1 };
+  const fields: Partial<ActionFields> = {
+    updatedOn: "2026-07-31",
+    updatedAt: "2026-07-31T14:30:05Z",
+    carriedForward: 1,
+  };
   const edit = { id, etag: row()?.etag ?? "", fields, operation: crypto.randomUUID() };
   return { outcome: await lists.update(actions, edit), operation: edit.operation };
 }

@@ -63,7 +63,13 @@ export const useRoundsStyles = makeStyles({
   },
   reference: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   without: { margin: "4px 0 0", paddingInlineStart: "20px", overflowWrap: "anywhere" },
-  counted: { display: "flex", flexWrap: "wrap", gap: "0 16px", justifyContent: "space-between", overflowWrap: "anywhere" },
+  counted: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "0 16px",
+    justifyContent: "space-between",
+    overflowWrap: "anywhere",
+  },
   programmes: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "6px" },
   number: { fontVariantNumeric: "tabular-nums" },
 });

@@ -9,10 +9,7 @@ import type { Day } from "../../schema/column.ts";
 import type { Fields, Row } from "../../schema/list.ts";
 import { plain } from "../../schema/plain.ts";
 import type { TextField } from "../../ui/kit/formField.ts";
-import { effects, settingWords } from "./words.ts";
-
-/** Those that people set. The others are set-up's own. */
-export type SettingKey = Exclude<keyof typeof settingNames, "verifiers" | "earlier">;
+import { effects, type SettingKey, settingWords } from "./words.ts";
 
 export interface Setting {
   readonly key: SettingKey;
@@ -106,7 +103,11 @@ export const settings: readonly Setting[] = [
     effect(value, { actions }, today) {
       const days = planWith("amberDays", value)?.amberDays ?? 0;
       const due = addDays(today, -days);
-      return effects.amber(formatDay(due), formatDay(today), countOf(actions, (action) => isTooLate(action, days, today)));
+      return effects.amber(
+        formatDay(due),
+        formatDay(today),
+        countOf(actions, (action) => isTooLate(action, days, today)),
+      );
     },
   },
   {

@@ -1,6 +1,9 @@
 // What people read in Settings. A council may change it here.
 import { counted } from "../../plan/counted.ts";
-import type { SettingKey } from "./settings.ts";
+import type { settingNames } from "../../plan/planSettings.ts";
+
+/** Those that people set. The others are set-up's own. */
+export type SettingKey = Exclude<keyof typeof settingNames, "verifiers" | "earlier">;
 
 export const words = {
   title: "Settings",
@@ -75,5 +78,6 @@ export const effects = {
     `Example: an action that was due on ${due} can be Amber today, ${today}, for the last time. ${now === 1 ? "1 action is" : `${actions(now)} are`} Amber and later than this now.`,
   stale: (on: string, today: string, now: number) =>
     `Example: an action last updated on ${on} counts as updated today, ${today}, for the last time. ${now === 1 ? "1 action has" : `${actions(now)} have`} had no update for longer.`,
-  inRound: (round: number) => `While round ${round} is open, an action counts as updated once it is updated in the round.`,
+  inRound: (round: number) =>
+    `While round ${round} is open, an action counts as updated once it is updated in the round.`,
 };

@@ -3,7 +3,15 @@
 import { readCriteria } from "../../plan/criteria.ts";
 import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
 import { evidenceKinds, evidence as evidenceLog } from "../../plan/log.ts";
-import { type About, agreedPlan, claim, evidenceOf, roundClosed, roundOpened, verification } from "../../plan/newEntry.ts";
+import {
+  type About,
+  agreedPlan,
+  claim,
+  evidenceOf,
+  roundClosed,
+  roundOpened,
+  verification,
+} from "../../plan/newEntry.ts";
 import { coverageOf, evidencedOf } from "../../plan/status.ts";
 import type { Entry } from "../../ports/storage.ts";
 import type { Day } from "../../schema/column.ts";

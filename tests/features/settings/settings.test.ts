@@ -1,7 +1,7 @@
 // What a setting is entered as, what the list keeps of it, and what it does.
 import { describe, expect, test } from "vitest";
-import { isUsable, rowsOfSetting, type SettingKey, settings } from "../../../src/features/settings/settings.ts";
-import { settingGroups, settingTexts } from "../../../src/features/settings/words.ts";
+import { isUsable, rowsOfSetting, settings } from "../../../src/features/settings/settings.ts";
+import { type SettingKey, settingGroups, settingTexts } from "../../../src/features/settings/words.ts";
 import { readPlan } from "../../../src/plan/plan.ts";
 import { planSettings, settingNames } from "../../../src/plan/planSettings.ts";
 import { readRounds, rounds as roundsLog } from "../../../src/plan/rounds.ts";
@@ -36,7 +36,9 @@ describe("what is entered", () => {
     expect(setting("firstMonth").toEntered("2026-04")).toBe("2026-04-01");
   });
   test("of the reviews is a date per line as people write it, and is kept in order", () => {
-    expect(kept("reviews", "28 february 2027\n\n 1 August 2026 \n2026-12-31")).toBe("2026-08-01\n2026-12-31\n2027-02-28");
+    expect(kept("reviews", "28 february 2027\n\n 1 August 2026 \n2026-12-31")).toBe(
+      "2026-08-01\n2026-12-31\n2027-02-28",
+    );
     expect(kept("reviews", "")).toBe("");
     for (const bad of ["31 February 2027", "August 2026", "1 August", "soon", "1 August 2026, 1 May 2027", "5"]) {
       expect([bad, kept("reviews", bad)]).toEqual([bad, undefined]);
@@ -91,7 +93,11 @@ describe("the effect", () => {
 test("what is set-up's own is never offered, and everything else is, with its words", () => {
   const offered = settings.map(({ key }) => key);
   const own = ["earlier", "verifiers"];
-  expect(offered.toSorted()).toEqual(Object.keys(settingNames).filter((key) => !own.includes(key)).toSorted());
+  expect(offered.toSorted()).toEqual(
+    Object.keys(settingNames)
+      .filter((key) => !own.includes(key))
+      .toSorted(),
+  );
   expect(settingGroups.flatMap(({ keys }) => keys).toSorted()).toEqual(offered.toSorted());
   expect(Object.keys(settingTexts).toSorted()).toEqual(offered.toSorted());
 });

@@ -42,7 +42,9 @@ test("a setting that the list has no row for is added, once", async () => {
   await box.getByRole("button", { name: "Save", exact: true }).click();
   await box.getByText("1 August 2026, 28 February 2027").waitFor();
   const added = async () =>
-    (await rows.rowsOf("Plan settings")).filter(({ fields }) => fields.title === "Reviews").map(({ fields }) => fields.value);
+    (await rows.rowsOf("Plan settings"))
+      .filter(({ fields }) => fields.title === "Reviews")
+      .map(({ fields }) => fields.value);
   await expect.poll(added).toEqual(["2026-08-01\n2027-02-28"]);
 });
 
@@ -58,7 +60,9 @@ test("what is typed into a setting is kept through a reload", async () => {
   await screen.tab.getByRole("button", { name: "Change Plan name" }).click();
   await screen.tab.locator('[data-setting="planName"] [name="value"]').fill("A better name");
   await screen.reload();
-  await expect.poll(() => screen.tab.locator('[data-setting="planName"] [name="value"]').inputValue()).toBe("A better name");
+  await expect
+    .poll(() => screen.tab.locator('[data-setting="planName"] [name="value"]').inputValue())
+    .toBe("A better name");
 });
 
 test("on a site without this version's columns nothing can be changed, and the screen says why", async () => {

@@ -79,10 +79,10 @@ export function Leads({ action, canEdit, edit }: Props) {
   }
 
   const named = () => (
-    <div role="group" aria-label={words.current}>
+    <div>
       <div className={styles.label}>{words.current}</div>
       {leads.length === 0 && <p className={styles.text}>{words.none}</p>}
-      <ul className={styles.timeline}>
+      <ul className={styles.timeline} aria-label={words.current}>
         {leads.map((person) => (
           <li key={person.id} className={styles.fieldButtons} data-lead={person.id}>
             <span>{nameAtStart(person)}</span>
