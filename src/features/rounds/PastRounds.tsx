@@ -1,12 +1,11 @@
 // The rounds before: when, who, what was asked, and the result that was kept when each was closed.
-import { Button } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { formatDay } from "../../plan/days.ts";
 import { nameOf } from "../../plan/nameOf.ts";
 import { type ProgrammeResult, type ReadResult, readResult } from "../../plan/roundResult.ts";
 import type { Round } from "../../plan/rounds.ts";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
+import { ShowButton } from "./ShowButton.tsx";
 import { words as text } from "./words.ts";
 
 export function PastRounds({ rounds }: { rounds: readonly Round[] }) {
@@ -24,6 +23,7 @@ function PastRound({ round: { number, openedOn, openedBy, closedOn, words, openi
   const styles = useRoundsStyles();
   const [open, setOpen] = useState(false);
   const read: ReadResult = closing ? readResult(closing.fields) : { kind: "none" };
+  const show = open ? text.hideProgrammes : text.showProgrammes;
   const { deadline } = opening.fields;
   const about = [
     text.dates(formatDay(openedOn), closedOn && formatDay(closedOn)),
@@ -45,17 +45,7 @@ function PastRound({ round: { number, openedOn, openedBy, closedOn, words, openi
       {read.kind === "result" ? (
         <div className={styles.row}>
           <strong className={styles.programme}>{text.result(read.result)}</strong>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
-            iconPosition="after"
-            aria-expanded={open}
-            aria-label={text.ofRound(open ? text.hideProgrammes : text.showProgrammes, number)}
-            onClick={() => setOpen(!open)}
-          >
-            <span>{open ? text.hideProgrammes : text.showProgrammes}</span>
-          </Button>
+          <ShowButton open={open} text={show} label={text.ofRound(show, number)} onToggle={() => setOpen(!open)} />
         </div>
       ) : (
         <p className={styles.quietWords}>{read.kind === "wrong" ? text.wrongResult : text.noResult}</p>
