@@ -4,7 +4,8 @@ import { board } from "../features/board/feature.ts";
 import { device } from "../features/device/feature.ts";
 import { mine } from "../features/mine/feature.ts";
 import { rounds } from "../features/rounds/feature.ts";
+import { settings } from "../features/settings/feature.ts";
 import { setup } from "../features/setup/feature.ts";
 import type { Feature } from "../ui/kit/feature.ts";
 
-export const features: readonly Feature[] = [board, mine, assurance, rounds, setup, device];
+export const features: readonly Feature[] = [board, mine, assurance, rounds, setup, settings, device];

@@ -10,9 +10,10 @@ import { createPeople } from "../sharepoint/people.ts";
 import { asOwner, type Owners } from "./asOwner.ts";
 
 export function openPeople({ sp }: Site, owners: Owners, definition: SiteDefinition): People {
-  const { search, membersOf } = createPeople(sp);
+  const { search, known, membersOf } = createPeople(sp);
   return {
     search,
+    known,
     members: (role) => membersOf(assignedGroups[role].title),
     change: (change, onProgress) =>
       asOwner(owners, async ({ sp }) => {

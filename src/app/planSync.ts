@@ -1,9 +1,11 @@
 // Syncs a plan's site: the plan's lists first, and lists of features when they are needed.
 import type { InDoubt } from "../plan/actionLogs.ts";
+import { actions } from "../plan/actions.ts";
 import { type Board, projectBoard, projectWith, startLists, waitsForReading } from "../plan/board.ts";
 import { dayOf } from "../plan/days.ts";
 import { definitionsOf, type FeatureRules } from "../plan/feature.ts";
 import { readFirstEdit } from "../plan/firstVersion.ts";
+import { withTime } from "../plan/updateTime.ts";
 import type { List } from "../schema/list.ts";
 import { createSync, type Sync, type SyncParts } from "../sync/sync.ts";
 import { untilLoaded } from "../ui/kit/lazyPart.ts";
@@ -30,7 +32,15 @@ export function planSync({ features, openStorage, ...parts }: Options): Sync<Boa
     openStorage: (account) => openStorage(account, { readEarlier: readFirstEdit }),
   });
   void loadRules(sync, features, () => parts.clock.now());
-  return sync;
+  return {
+    ...sync,
+    // Every update of an action comes through here, whatever form or move makes it.
+    edit(list, id, fields, options) {
+      const { round } = sync.state().board?.plan ?? {};
+      const isAction = list.title === actions.title;
+      return sync.edit(list, id, isAction ? withTime(fields, parts.clock.now(), round) : fields, options);
+    },
+  };
 }
 
 /** What the first card does without. The grammar of dates is large, and many plans need none. */

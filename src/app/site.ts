@@ -62,6 +62,7 @@ export function peopleOf({ site, owners, features }: Owned): People {
   });
   return {
     search: (text) => ask((people) => people.search(text)),
+    known: (login) => ask((people) => people.known(login)),
     members: (role) => ask((people) => people.members(role)),
     change: (change, onProgress) => ask((people) => people.change(change, onProgress)),
     moveAction: (id, to) => ask((people) => people.moveAction(id, to)),

@@ -8,6 +8,7 @@ import type { ActionLog, PlanDateEntry } from "./log.ts";
 import type { Plan } from "./plan.ts";
 import { type ActionStatus, statusOf } from "./status.ts";
 import type { Programme } from "./teams.ts";
+import { isUpdatedIn } from "./updateTime.ts";
 
 export interface Action extends ActionRow {
   /** The programme whose folder the row is in; none for a row in the list's root, which belongs to the owners. */
@@ -85,14 +86,18 @@ export function latenessOf(action: WithStatus, today: Day): Lateness {
 }
 
 /** Whether it has had no update for longer than the plan allows, or since the open round began. */
-export function isStale(action: WithStatus, plan: Pick<Plan, "staleDays" | "round">, today: Day): boolean {
+export function isStale(
+  action: WithStatus & Pick<Action, "modified">,
+  plan: Pick<Plan, "staleDays" | "round">,
+  today: Day,
+): boolean {
   const column = columnOf(action, today);
   if (column === undefined || column === "Not started" || column === "Verified") return false;
   const { updatedOn } = action.fields;
   // A claimed action needs a verifier, not an update.
   if (plan.round && column === "Claimed") return false;
   if (updatedOn === undefined) return true;
-  return plan.round ? updatedOn < plan.round.openedOn : daysBetween(updatedOn, today) > plan.staleDays;
+  return plan.round ? !isUpdatedIn(action, plan.round) : daysBetween(updatedOn, today) > plan.staleDays;
 }
 
 /** Orders references by their numbers: 2.1.1 before 10.1.1. */

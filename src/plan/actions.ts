@@ -1,7 +1,7 @@
 // The Actions list: one row for each improvement action. SharePoint's versions of a row are the action's history. How the list looks in
 // SharePoint is in `inSharePoint/`, which the tab does not load.
 
-import { choice, day, note, number, people, person, text } from "../schema/columns.ts";
+import { choice, day, moment, note, number, people, person, text } from "../schema/columns.ts";
 import { defineList, editColumns, type Fields, type Row, type Version } from "../schema/list.ts";
 
 export const lifecycles = ["Not started", "In progress", "Claimed complete", "Superseded"] as const;
@@ -150,6 +150,17 @@ const columns = {
       neverConflicts: true,
     },
     { indexed: true },
+  ),
+  // Accompanies the day, which people see and may correct: without it nobody can tell a morning's update from an afternoon's.
+  updatedAt: moment(
+    {
+      name: "UpdatedAt",
+      title: "Time of the last update",
+      neverConflicts: true,
+      isInternal: true,
+      mayBeMissing: true,
+    },
+    { hidden: true },
   ),
   narrativeOn: day({
     name: "NarrativeOn",

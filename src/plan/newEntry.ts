@@ -16,7 +16,8 @@ import {
   type verificationKinds,
   verifications,
 } from "./log.ts";
-import { type roundKinds, rounds } from "./rounds.ts";
+import { type RoundResult, resultFields } from "./roundResult.ts";
+import { rounds } from "./rounds.ts";
 import { entries } from "./words.ts";
 
 export interface About {
@@ -56,9 +57,39 @@ export function supersession(
   return entryOf(supersessions, { ...about, title, kind, words: words.trim(), replacedBy: replacedBy.trim() });
 }
 
-export function round(kind: (typeof roundKinds)[number], number: number, words: string): Entry {
-  return entryOf(rounds, { title: `Round ${number} ${kind.toLowerCase()}`, kind, words: words.trim() });
+export interface NewRound {
+  readonly number: number;
+  readonly words: string;
+  readonly deadline: Day | undefined;
 }
+
+export function roundOpened({ number, words, deadline }: NewRound): Entry {
+  return entryOf(rounds, {
+    ...noResult,
+    title: `Round ${number} opened`,
+    kind: "Opened",
+    words: words.trim(),
+    deadline,
+  });
+}
+
+interface ClosedRound {
+  readonly number: number;
+  /** The operation of the entry that opened it. */
+  readonly opening: string;
+  /** As it is at this moment; the entry keeps it. Absent where nobody knows it. */
+  readonly result?: RoundResult;
+}
+
+export function roundClosed({ number, opening, result }: ClosedRound): Entry {
+  const title = `Round ${number} closed`;
+  return entryOf(rounds, { ...noResult, title, kind: "Closed", opening, ...(result && resultFields(result)) });
+}
+
+const noResult = {
+  ...{ words: "", deadline: undefined, opening: "", byProgramme: "" },
+  ...{ updated: undefined, unchanged: undefined, missing: undefined },
+};
 
 export interface NewEvidence {
   readonly title: string;

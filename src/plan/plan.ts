@@ -14,6 +14,8 @@ export interface Plan {
   /** How many months the plan runs, if set. */
   readonly months: number | undefined;
   readonly nextBoard: Day | undefined;
+  /** In the order in which they are written. */
+  readonly reviews: readonly Day[];
   /** An action up to this many days late is Amber; later it is Red. */
   readonly amberDays: number;
   /** An open action without an update for more days than this is stale. */
@@ -30,7 +32,9 @@ interface Setting {
   readonly value: string;
 }
 
-const isDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const day = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
+const isDay = new RegExp(`^${day}$`);
+const areDays = new RegExp(`^${day}(\\s+${day})*$`);
 const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/;
 const isCount = /^\d{1,3}$/;
 
@@ -57,6 +61,7 @@ export function readPlan(settings: readonly Setting[], rounds: readonly Round[] 
     firstMonth: firstMonth && `${firstMonth}-01`,
     months: count(settingNames.months),
     nextBoard: settingOf(settingNames.nextBoard, isDay, "a date such as 2026-12-08"),
+    reviews: settingOf(settingNames.reviews, areDays, "dates such as 2026-08-01, one per line")?.split(/\s+/) ?? [],
     amberDays: count(settingNames.amberDays) ?? 31,
     staleDays: count(settingNames.staleDays) ?? 31,
     round: rounds.at(-1)?.closedOn ? undefined : rounds.at(-1),

@@ -1,11 +1,15 @@
 // The Plan settings list: one row for each setting. A missing row means the default.
 import { note, text } from "../schema/columns.ts";
-import { defineList } from "../schema/list.ts";
+import { additionColumns, defineList } from "../schema/list.ts";
 import type { EarlierRule } from "./log.ts";
+
+const { operation, addition } = additionColumns;
 
 const columns = {
   title: text({ name: "Title", title: "Setting" }, { required: true }),
   value: note({ name: "SettingValue", title: "Value" }),
+  operation: { ...operation, mayBeMissing: true },
+  addition: { ...addition, mayBeMissing: true },
 };
 
 export const planSettings = defineList({
@@ -21,6 +25,7 @@ export const settingNames = {
   firstMonth: "First month",
   months: "Months",
   nextBoard: "Next Joint Board",
+  reviews: "Reviews",
   amberDays: "Amber up to days late",
   staleDays: "Stale after days",
   verifiers: "Verifiers",

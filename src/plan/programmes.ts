@@ -1,6 +1,6 @@
 // The Programmes list: who leads and who coordinates each implementation programme.
 import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
-import { isSamePath, keyOf } from "../schema/address.ts";
+import { keyOf } from "../schema/address.ts";
 import { number, person, text } from "../schema/columns.ts";
 import { cut } from "../schema/cut.ts";
 import { defineList, type Fields, type Folder, type List, type Row } from "../schema/list.ts";
@@ -59,16 +59,8 @@ export function folderIn(
   return id && /^\d+$/u.test(id) ? Number(id) : undefined;
 }
 
-/** The text of the column with another folder in that list; with none if no id is given. */
-export function withFolder(folders: string, { title }: Pick<List, "title">, id: number | undefined): string {
-  const entries = entriesIn(folders);
-  if (id === undefined) entries.delete(title);
-  else entries.set(title, String(id));
-  return [...entries].map((entry) => entry.join(": ")).join("; ");
-}
-
 /** `Actions: 3; Evidence files: 12`. */
-function entriesIn(folders: string): Map<string, string> {
+export function entriesIn(folders: string): Map<string, string> {
   const entries = folders.split("; ").map((entry) => entry.split(": "));
   return new Map(entries.flatMap(([list, id]) => (list && id ? [[list, id]] : [])));
 }
@@ -86,7 +78,7 @@ export function rowsByFolder<R extends Pick<ProgrammeFields, "folders">>(
   return found;
 }
 
-type NamedFolder = Pick<Folder, "id" | "name">;
+export type NamedFolder = Pick<Folder, "id" | "name">;
 
 /**
  * The programmes by the keys of their folders in a list. Where a programme's row has no folder yet, its folder is the one with its
@@ -116,19 +108,8 @@ export function programmesByFolder(
   return found;
 }
 
-/** Programmes whose folder in a list has another name than theirs, or is missing: set-up puts both right. */
-export function misnamedIn(
-  programmeRows: readonly ProgrammeRow[],
-  list: Pick<List, "title">,
-  folders: readonly NamedFolder[],
-): readonly { readonly programme: ProgrammeFields; readonly folder: string | undefined }[] {
-  const names = new Map(folders.map(({ id, name }) => [id, name]));
-  return [...boundIn(programmeRows, list)]
-    .map(([id, programme]) => ({ programme, folder: names.get(id) }))
-    .filter(({ programme, folder }) => folder === undefined || !isSamePath(folder, folderOf(programme)));
-}
-
-const boundIn = (rows: readonly ProgrammeRow[], list: Pick<List, "title">) =>
+/** The rows that have a folder in the list, by its id. */
+export const boundIn = (rows: readonly ProgrammeRow[], list: Pick<List, "title">) =>
   rowsByFolder(
     rows.toSorted((a, b) => a.id - b.id).map(({ fields }) => fields),
     list,

@@ -6,6 +6,8 @@ import type { ActionFields } from "./actions.ts";
 import { daysBetween } from "./days.ts";
 import { type Change, type Mover, mayUpdate } from "./move.ts";
 import { changeOf } from "./moveChange.ts";
+import type { Plan } from "./plan.ts";
+import { isDueUpdate } from "./update.ts";
 
 export interface Statement
   extends Pick<ActionFields, "rating" | "narrative" | "correctiveAction" | "ask" | "confidence"> {
@@ -47,10 +49,11 @@ export function mayState(action: Action, mover: Mover): boolean {
   return open && mayUpdate(action, mover);
 }
 
-/** Whether the person can confirm that nothing has changed: it has been rated, and has no update today. */
-export function mayStandUnchanged(action: Action, mover: Mover): boolean {
+/** Whether the person can confirm that nothing has changed: it has been rated, and has no update today, or none in the open round. */
+export function mayStandUnchanged(action: Action, mover: Mover, plan: Pick<Plan, "round">): boolean {
   const { rating, updatedOn } = action.fields;
-  return rating !== undefined && updatedOn !== mover.today && mayState(action, mover);
+  const isWanted = updatedOn !== mover.today || isDueUpdate(action, plan, mover.today);
+  return rating !== undefined && isWanted && mayState(action, mover);
 }
 
 /** What is still to be said. */

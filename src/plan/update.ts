@@ -4,6 +4,7 @@ import type { Day } from "../schema/column.ts";
 import { type Action, columnOf } from "./action.ts";
 import { type ActionFields, actions } from "./actions.ts";
 import type { Plan } from "./plan.ts";
+import { isUpdatedIn } from "./updateTime.ts";
 
 /** The same edit, with the date of the update if it is one, and the date of the narrative if that is new. */
 export function asUpdate(fields: Partial<ActionFields>, today: Day): Partial<ActionFields> {
@@ -14,11 +15,12 @@ export function asUpdate(fields: Partial<ActionFields>, today: Day): Partial<Act
 
 /** "No change": sets the date, and counts as carried forward once in a round. */
 export function unchanged(
-  { carriedForward = 0, updatedOn }: Pick<ActionFields, "carriedForward" | "updatedOn">,
+  action: Pick<Action, "fields" | "modified">,
   { round }: Pick<Plan, "round">,
   today: Day,
 ): Partial<ActionFields> {
-  const isCounted = carriedForward > 0 && round && updatedOn && updatedOn >= round.openedOn;
+  const { carriedForward = 0 } = action.fields;
+  const isCounted = carriedForward > 0 && round && isUpdatedIn(action, round);
   return { updatedOn: today, carriedForward: isCounted ? carriedForward : carriedForward + 1 };
 }
 
@@ -29,7 +31,5 @@ export function isOpen(action: Pick<Action, "fields" | "status">, today: Day): b
 
 /** Whether the action is due an update in the open round. */
 export function isDueUpdate(action: Action, { round }: Pick<Plan, "round">, today: Day): boolean {
-  if (!round || !isOpen(action, today)) return false;
-  const { updatedOn } = action.fields;
-  return updatedOn === undefined || updatedOn < round.openedOn;
+  return round !== undefined && isOpen(action, today) && !isUpdatedIn(action, round);
 }

@@ -100,6 +100,8 @@ export type ListAnswer =
 
 /** A note column that somebody set so that saving a row harms its words. */
 export interface AlteredNote {
+  /** The site lacks the column, and the list was read without it; then nothing else is said of it. */
+  readonly missing?: true;
   readonly name: string;
   readonly title: string;
   /** A save that leaves the column out empties it. The board's own saves send its text again. */

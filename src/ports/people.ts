@@ -22,6 +22,8 @@ type RoleChange = Role & { readonly person: string | number; readonly take: "in"
 export interface People {
   /** People whose name or address begins with the text, best match first; at most twelve. */
   search(text: string): Promise<Outcome<readonly Found[]>>;
+  /** Somebody found, as the site knows them from now on. It gives them no access. */
+  known(login: string): Promise<Outcome<Person>>;
   members(role: PlanRole): Promise<Outcome<readonly Person[]>>;
   /** Gives a role or takes it away, with the access that belongs to it. For owners, on a click: they may have to sign in. */
   change(change: RoleChange, onProgress: (doing: string) => void): Promise<Outcome<undefined>>;

@@ -64,8 +64,8 @@ function ownProperties(field: FieldDefinition): Properties {
         ShowAsPercentage: false,
       };
     case "DateTime":
-      // 0: date only; 1: the Gregorian calendar.
-      return { DisplayFormat: 0, DateTimeCalendarType: 1 };
+      // 0: date only, 1: with a time; 1: the Gregorian calendar.
+      return { DisplayFormat: field.withTime ? 1 : 0, DateTimeCalendarType: 1 };
     case "User":
     case "UserMulti":
       // 0: people only, whatever group they are in.
@@ -110,7 +110,7 @@ function ownAttributes(field: FieldDefinition): Readonly<Record<string, string>>
         ...(field.min === undefined ? {} : { Min: String(field.min) }),
       };
     case "DateTime":
-      return { Format: "DateOnly", FriendlyDisplayFormat: "Disabled" };
+      return { Format: field.withTime ? "DateTime" : "DateOnly", FriendlyDisplayFormat: "Disabled" };
     case "User":
       return { List: "UserInfo", ShowField: "ImnName", UserSelectionMode: "PeopleOnly", UserSelectionScope: "0" };
     case "UserMulti":

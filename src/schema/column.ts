@@ -38,6 +38,8 @@ export interface FieldDefinition {
   readonly choices?: readonly string[];
   readonly min?: number;
   readonly decimals?: number;
+  /** Of a date: it has a time of day. */
+  readonly withTime?: boolean;
   /** SharePoint column formatting (v2 schema); stored as JSON. */
   readonly formatter?: ColumnFormatter;
   readonly validation?: Validation;
@@ -51,6 +53,8 @@ export interface Merging {
   readonly neverConflicts?: boolean;
   /** An edit of it counts as an update of the action. */
   readonly isUpdate?: boolean;
+  /** Sites that an earlier version set up lack it. Until set-up has added it, the list is read, and its rows are edited, without it. */
+  readonly mayBeMissing?: boolean;
   /** Of no interest to people: left out of histories. */
   readonly isInternal?: boolean;
 }
@@ -79,6 +83,9 @@ export class Undecodable extends Error {
     this.column = column;
   }
 }
+
+/** An instant to the second, as SharePoint keeps it: `2026-11-30T14:00:05Z`. Two of them compare as texts. */
+export type Moment = string;
 
 /** Calendar day as `yyyy-mm-dd`, without a time zone. */
 export type Day = string;

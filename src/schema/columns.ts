@@ -5,6 +5,7 @@ import {
   type FieldDefinition,
   isGone,
   type Merging,
+  type Moment,
   type Person,
   type RawRow,
   someoneUnknown,
@@ -101,6 +102,24 @@ export function day(naming: Naming, extras: Extras = {}): Column<Day | undefined
     (value) => value ?? null,
   );
 }
+
+/** An instant, or undefined. */
+export function moment(naming: Naming, extras: Extras = {}): Column<Moment | undefined> {
+  return plain<Moment | undefined>(
+    naming,
+    { type: "DateTime", withTime: true, ...extras },
+    (value) => {
+      if (isBlank(value)) return undefined;
+      const instant = new Date(String(value));
+      if (Number.isNaN(instant.getTime())) throw new Undecodable(naming.name, value);
+      return asMoment(instant);
+    },
+    (value) => value ?? null,
+  );
+}
+
+/** SharePoint drops what is less than a second. */
+export const asMoment = (instant: Date): Moment => `${instant.toISOString().slice(0, 19)}Z`;
 
 /** One person, or undefined. */
 export function person(naming: Naming, extras: Extras = {}): Column<Person | undefined> {

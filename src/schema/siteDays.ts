@@ -21,7 +21,7 @@ export function withMidnights(list: List, body: RawRow, zone: SiteZone): RawRow 
 }
 
 function changed(list: List, row: RawRow, change: (text: string) => string): RawRow {
-  const days = Object.values(list.columns).filter(({ field }) => field.type === "DateTime");
+  const days = Object.values(list.columns).filter(({ field }) => field.type === "DateTime" && !field.withTime);
   return Object.fromEntries(
     days.flatMap(({ name }) => {
       const value = row[name];

@@ -9,7 +9,6 @@ import type { RawRow } from "../schema/column.ts";
 import type { List, Values, Version } from "../schema/list.ts";
 import { decodeVersion, encodeFields } from "../schema/rowCodec.ts";
 import { withDays, withMidnights } from "../schema/siteDays.ts";
-import { addForm } from "./addForm.ts";
 import type { Known } from "./changes.ts";
 import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
 import { loadChanges, loadComparing, tokenDead } from "./later.ts";
@@ -27,6 +26,11 @@ export function createLists({ sp, url }: Site): Lists {
   let named: readonly NamedList[] = [];
   const known: Known = { sp, reader, altered: new Map(), isStale: false };
   const items = (list: List) => sp.web.getList(reader.pathOf(list)).items;
+  /** An entry is never added in part; an edit of a row is made as far as an older site has the columns. */
+  const asInSite = (list: List, fields: Values): Values => {
+    const { columns } = reader.older.get(list.title) ?? list;
+    return Object.fromEntries(Object.entries(fields).filter(([key]) => key in columns));
+  };
   const bodyOf = async (list: List, fields: Values) =>
     withMidnights(list, encodeFields(list, fields), await reader.zone.read());
 
@@ -34,7 +38,8 @@ export function createLists({ sp, url }: Site): Lists {
     const appended = await outcomeOf(() => appendedWords(list, edit.id));
     if (appended.kind !== "done") return appended;
     try {
-      const fields = { ...appended.value, ...(await bodyOf(list, { ...edit.fields, operation: edit.operation })) };
+      const edited = asInSite(list, { ...edit.fields, operation: edit.operation });
+      const fields = { ...appended.value, ...(await bodyOf(list, edited)) };
       await items(list).getById(edit.id).update(fields, edit.etag);
     } catch (problem) {
       return statusOf(problem) === 412 ? { kind: "stale" } : failureOf(problem);
@@ -79,11 +84,12 @@ export function createLists({ sp, url }: Site): Lists {
 
   /** SharePoint adds rows in a folder only through a form. */
   async function addInFolder(list: List, { fields, operation, folder }: NewRow): Promise<Outcome<undefined>> {
-    const form = addForm(list, { fields, addition: operation, operation });
     const path = reader.pathOf(list);
-    const answers = await outcomeOf(() =>
-      sp.web.getList(path).addValidateUpdateItemUsingPath(form, `${path}/${folder}`),
-    );
+    const answers = await outcomeOf(async () => {
+      const { addForm } = await import("./addForm.ts");
+      const form = addForm(list, { fields, addition: operation, operation });
+      return sp.web.getList(path).addValidateUpdateItemUsingPath(form, `${path}/${folder}`);
+    });
     if (answers.kind !== "done") return answers;
     const failed = answers.value.find(({ HasException }) => HasException);
     if (failed) return { kind: "refused", why: failed.ErrorMessage ?? "SharePoint refused the row.", status: 200 };

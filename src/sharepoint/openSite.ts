@@ -59,7 +59,7 @@ export async function openSite(sp: SPFI, reader: RowReader, lists: readonly List
   const [found, user, zone, named, pages, notes] = await execute().then(() => requests);
   await reader.zone.take(zone);
   const site = { title: found.Title, url: found.Url };
-  const answers = await answersOf(reader, lists, { named, pages, notes });
+  const answers = await answersOf({ sp, reader }, lists, { named, pages, notes });
   const closed = lists.findIndex(({ required, title }) => required && answers.get(title)?.kind === "no-access");
   const page = pages[closed];
   if (page?.status === "rejected") throw page.reason;
@@ -85,7 +85,7 @@ export async function readLists(
   const asked = [requestLists(batch), firstPages(batch, reader, lists), notesOf(batch, reader, lists)] as const;
   const requests = Promise.all(asked);
   const [named, pages, notes] = await execute().then(() => requests);
-  return { answers: await answersOf(reader, lists, { named, pages, notes }), named };
+  return { answers: await answersOf({ sp, reader }, lists, { named, pages, notes }), named };
 }
 
 function requestLists(batch: SPFI): Promise<readonly NamedList[]> {
@@ -98,6 +98,8 @@ type Pages = readonly PromiseSettledResult<RawRow[]>[];
 
 /** Settled, because one list's failure must not hide the others' answers. */
 function firstPages(batch: SPFI, reader: RowReader, lists: readonly List[]): Promise<Pages> {
+  // The site may have been set up again since.
+  for (const { title } of lists) reader.older.delete(title);
   return Promise.allSettled(lists.map((list) => reader.firstPage(batch, list)));
 }
 
@@ -108,6 +110,11 @@ function notesOf(batch: SPFI, reader: RowReader, lists: readonly List[]): Promis
   return Promise.allSettled(lists.map((list) => noteFields(batch, list, reader.pathOf(list))));
 }
 
+interface From {
+  readonly sp: SPFI;
+  readonly reader: RowReader;
+}
+
 interface Answered {
   readonly named: readonly NamedList[];
   readonly pages: Pages;
@@ -115,7 +122,7 @@ interface Answered {
 }
 
 async function answersOf(
-  reader: RowReader,
+  { sp, reader }: From,
   lists: readonly List[],
   { named, pages, notes }: Answered,
 ): Promise<ReadonlyMap<string, ListAnswer>> {
@@ -123,8 +130,12 @@ async function answersOf(
     lists.map(async (list, index): Promise<readonly [string, ListAnswer]> => {
       const page = pages[index];
       const info = named.find((each) => isSamePath(each.RootFolder.ServerRelativeUrl, reader.pathOf(list)));
-      if (page?.status !== "fulfilled") return [list.title, unavailable(page?.reason, info)];
       const rights = rightsIn(info?.EffectiveBasePermissions);
+      if (page?.status !== "fulfilled") {
+        const answer = unavailable(page?.reason, info);
+        const older = answer.kind === "older" && (await import("./olderSite.ts"));
+        return [list.title, (older && (await older.readOlder({ sp, reader, list, rights }))) || answer];
+      }
       const fields = notes[index];
       const altered = fields?.status === "fulfilled" ? alteredNotes(list, fields.value) : [];
       return [list.title, { kind: "read", ...(await reader.whole(list, page.value)), rights, altered }];

@@ -15,7 +15,7 @@ const PEOPLE = 1;
 /** SP.PrincipalSource: everybody in the directory, not only users of this site. */
 const EVERYWHERE = 15;
 
-export interface PeopleOfSite extends Pick<People, "search"> {
+export interface PeopleOfSite extends Pick<People, "search" | "known"> {
   /** The members of a group of the site, by its title. */
   membersOf(group: string): Promise<Outcome<readonly Person[]>>;
 }
@@ -35,6 +35,12 @@ export function createPeople(sp: SPFI): PeopleOfSite {
         return found.map(({ Key, DisplayText, EntityData }) => {
           return { name: DisplayText, email: EntityData?.Email ?? "", login: Key };
         });
+      });
+    },
+    known(login) {
+      return outcomeOf(async () => {
+        const { Id, Title, Email } = await sp.web.ensureUser(login);
+        return { id: Id, name: Title, email: Email };
       });
     },
     membersOf(group) {

@@ -45,6 +45,8 @@ export interface RowReader {
   /** Rows that this operation added, or entries with it, lowest id first. */
   added(list: List, operation: string): Promise<readonly AnyRow[]>;
   readonly zone: ZoneReader;
+  /** Lists as a site has them that an earlier version set up, by title: without the columns that it lacks. */
+  readonly older: Map<string, List>;
 }
 
 /** As many rows in each part as fit into an address. */
@@ -78,9 +80,11 @@ export async function remaining(
 export function rowReader(sp: SPFI, sitePath: string): RowReader {
   const pathOf = (list: List) => listPathOf(sitePath, list);
   const zone = zoneReader(sp);
+  const older = new Map<string, List>();
+  const termsOf = (list: List) => queryTerms(older.get(list.title) ?? list);
 
   function items(from: SPFI, list: List) {
-    const { select, expand } = queryTerms(list);
+    const { select, expand } = termsOf(list);
     return from.web
       .getList(pathOf(list))
       .items.select(...select)
@@ -107,6 +111,7 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
 
   const reader: RowReader = {
     zone,
+    older,
     pathOf,
     firstPage: (from, list) => items(from, list).top(list.mode === "log" ? firstOfLog : pageSize)(),
     async whole(list, firstPage) {
@@ -124,7 +129,7 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
       return decode(list, parts.flat());
     },
     async one(list, id) {
-      const { select, expand } = queryTerms(list);
+      const { select, expand } = termsOf(list);
       const raw = await outcomeOf<RawRow>(() =>
         sp.web
           .getList(pathOf(list))

@@ -8,7 +8,7 @@ import type { Day } from "../schema/column.ts";
 import type { Columns, Fields, List, Values } from "../schema/list.ts";
 import { blankFields } from "../schema/rowCodec.ts";
 import { isSame } from "../schema/same.ts";
-import { historyOf, type Step } from "./history.ts";
+import type { Step } from "./history.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPull } from "./pull.ts";
 import { createPush } from "./push.ts";
@@ -223,7 +223,10 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     settle: (operation, chosen) => void settle(operation, chosen),
     async history(list, id) {
       const versions = await lists.versions(list, id);
-      return versions.kind === "done" ? { kind: "done", value: historyOf(list, versions.value) } : versions;
+      if (versions.kind !== "done") return versions;
+      const rules = await import("./history.ts").catch(() => undefined);
+      if (!rules) return { kind: "later", why: "The history could not be loaded.", waitMs: undefined };
+      return { kind: "done", value: rules.historyOf(list, versions.value) };
     },
     async recycle(title, id) {
       const list = await definitionOf(title);

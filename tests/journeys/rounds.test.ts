@@ -17,21 +17,26 @@ const open = (query: string) =>
 interface Recorded {
   readonly RecordKind: string;
   readonly Words: string | null;
+  readonly RoundUnchanged: number | null;
+  readonly RoundMissing: number | null;
+  readonly RoundProgrammes: string | null;
   readonly Author: { readonly EMail: string };
 }
 
 /** What the list says of rounds, newest first. */
 async function recorded(): Promise<readonly Recorded[]> {
-  const query = "$select=Id,RecordKind,Words,Author/EMail&$expand=Author&$orderby=Id desc";
+  const query =
+    "$select=Id,RecordKind,Words,RoundUnchanged,RoundMissing,RoundProgrammes,Author/EMail&$expand=Author&$orderby=Id desc";
   const answer = await journey.tenant.ask("owner", `_api/web/lists/getByTitle('Update rounds')/items?${query}`);
   return ((await answer.json()) as { value: Recorded[] }).value;
 }
 
-/** The site may come with a round that is open. */
-async function closeIfOpen(tab: Frame): Promise<void> {
+/** The site may come with a round that is open, which somebody else has opened. */
+async function closeIfOpen(tab: Frame, whose: "own" | "another's"): Promise<void> {
   const close = tab.getByRole("button", { name: /^Close round \d+$/ });
   if ((await close.count()) === 0) return;
   await close.click();
+  if (whose === "another's") await tab.getByRole("checkbox").check();
   await tab.getByRole("button", { name: /^Close round \d+ now$/ }).click();
   await tab.getByRole("button", { name: /^Open round \d+$/ }).waitFor();
   // The page says so at once, and the list a moment later.
@@ -40,10 +45,11 @@ async function closeIfOpen(tab: Frame): Promise<void> {
 
 test("a coordinator opens a round, sees who has not, copies the reminder, and closes it", async () => {
   const { host, tab } = await open(`as=coordinator-5&frame=personal&sub=${rounds}`);
-  await closeIfOpen(tab);
+  await closeIfOpen(tab, "another's");
   const before = (await recorded()).length;
   await tab.getByRole("button", { name: /^Open round \d+$/ }).click();
   await tab.getByLabel("What leads should look at").fill("Look at every date before the Board.");
+  await tab.getByLabel("Deadline").fill("2099-12-31");
   await tab.getByRole("button", { name: /^Open round \d+ now$/ }).click();
   await tab.getByTestId("open-round").getByText("Look at every date").waitFor();
   await expect.poll(async () => (await recorded()).length).toBe(before + 1);
@@ -84,8 +90,14 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
   await screenButton(tab, "Board").click();
   await tab.getByRole("button", { name: /^Not updated \d+$/ }).waitFor();
   await goToScreen(tab, "Manage");
-  await closeIfOpen(tab);
+  await closeIfOpen(tab, "own");
   expect((await recorded()).length).toBe(before + 2);
+  const [closing] = await recorded();
+  expect(closing?.RoundUnchanged).toBeGreaterThan(0);
+  expect(closing?.RoundProgrammes).toMatch(
+    new RegExp(`^5 Supporting elected members: \\d+ updated, \\d+ no change, ${due - 1} not updated$`, "m"),
+  );
+  expect(await tab.getByTestId("past-rounds").textContent()).toContain(`${closing?.RoundMissing} not updated`);
   expect(await tab.getByTestId("past-rounds").textContent()).toContain("Look at every date before the Board.");
   expect(host.errors).toEqual([]);
 });

@@ -35,8 +35,8 @@ describe("a round of updates", () => {
     expect([five?.updated.length, five?.unchanged.length, five?.due.length]).toEqual([2, 1, 1]);
   });
   test("counts an action carried forward once, however often it is said", () => {
-    expect(unchanged({ carriedForward: 2, updatedOn: "2026-10-20" }, plan, today).carriedForward).toBe(3);
-    expect(unchanged({ carriedForward: 3, updatedOn: today }, plan, today).carriedForward).toBe(3);
+    expect(unchanged(anAction({ carriedForward: 2, updatedOn: "2026-10-20" }), plan, today).carriedForward).toBe(3);
+    expect(unchanged(anAction({ carriedForward: 3, updatedOn: today }), plan, today).carriedForward).toBe(3);
   });
   test("reminds with a ready message that names the actions and leads to them", () => {
     const [five] = roundProgress([due, updated], plan, today);

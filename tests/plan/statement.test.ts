@@ -82,9 +82,9 @@ describe("a statement", () => {
 });
 
 test("nothing has changed is said of what has a rating, and not twice a day", () => {
-  expect(mayStandUnchanged(action, lead)).toBe(true);
-  expect(mayStandUnchanged(anAction({ rating: "Green", updatedOn: today }), lead)).toBe(false);
-  expect(mayStandUnchanged(anAction({}), lead)).toBe(false);
+  expect(mayStandUnchanged(action, lead, plan)).toBe(true);
+  expect(mayStandUnchanged(anAction({ rating: "Green", updatedOn: today }), lead, plan)).toBe(false);
+  expect(mayStandUnchanged(anAction({}), lead, plan)).toBe(false);
 });
 
 test("slippage is counted in days from the original date", () => {

@@ -19,7 +19,14 @@ import { type LocalSite, OWNER } from "./localSite.ts";
 const council = (name: string) => `${name}@council.example`;
 const lists: readonly string[] = [programmes.title, actions.title, planSettings.title];
 /** Columns that the earlier version did not have. */
-const since = ["EvidenceCoverage", "NarrativeOn", programmes.columns.folders.name, mark.name];
+const since = [
+  "EvidenceCoverage",
+  "NarrativeOn",
+  programmes.columns.folders.name,
+  mark.name,
+  "UpdatedAt",
+  "AdditionId",
+];
 
 /** One to itself, or one of a whole tenant. */
 export type AnySite = Pick<LocalSite, "siteUrl" | "as">;

@@ -50,11 +50,11 @@ export function anAction(
 }
 
 /** Fields alone, as a test has them of the sample, status as their row says. */
-export function standingAlone(fields: ActionFields): Pick<Action, "fields" | "status"> {
-  const { editor } = anActionRow();
+export function standingAlone(fields: ActionFields): Pick<Action, "fields" | "status" | "modified"> {
+  const { editor, modified } = anActionRow();
   // The sample names people apart from the fields.
   const named = { ...fields, claimedBy: fields.claimedBy ?? lead5 };
-  return { fields, status: statusOf({ fields: named, editor }, undefined, bearingOut(named)) };
+  return { fields, modified, status: statusOf({ fields: named, editor }, undefined, bearingOut(named)) };
 }
 
 /** Entries that say what the row says of its claim, verification, embedding and supersession. */

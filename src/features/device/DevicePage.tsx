@@ -5,7 +5,7 @@ import type { FormField } from "../../ui/kit/formField.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
-import { useDraftedActions } from "../../ui/kit/useDraft.tsx";
+import { useDraftedActions } from "../../ui/kit/typedDrafts.ts";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
 import { useDeviceStyles } from "./DevicePage.styles.ts";
 import { draftsIn, type KeptAbout, unsentIn } from "./kept.ts";

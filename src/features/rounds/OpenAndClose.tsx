@@ -1,35 +1,42 @@
-// Opening a round, with words for the leads, and closing it; both asked twice, because both tell everybody something.
+// Opening a round, with a deadline and words for the leads, and closing it, which freezes its result. Both are confirmed, because both tell
+// everybody something; closing what somebody else has opened is confirmed twice.
 import { Button } from "@fluentui/react-components";
-import { round } from "../../plan/newEntry.ts";
-import { rounds } from "../../plan/rounds.ts";
+import { formatDay } from "../../plan/days.ts";
+import { roundClosed, roundOpened } from "../../plan/newEntry.ts";
+import type { RoundResult } from "../../plan/roundResult.ts";
+import { type Round, rounds } from "../../plan/rounds.ts";
+import type { Day, Person } from "../../schema/column.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
-import { textOf } from "../../ui/kit/formField.ts";
+import { type FormField, textOf } from "../../ui/kit/formField.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
 import { closeWords, openWords } from "./formWords.ts";
+import { type RoundProgress, resultOf } from "./progress.ts";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
 
 interface RoundDraft {
   readonly words: string;
+  readonly deadline: Day;
 }
 
 interface OpenProps {
   readonly number: number;
   /** How many actions it makes due. */
   readonly open: number;
+  readonly today: Day;
 }
 
-export function OpenRound({ number, open: due }: OpenProps) {
+export function OpenRound({ number, open: due, today }: OpenProps) {
   const styles = useRoundsStyles();
   const { sync } = useSession();
   const announce = useAnnounce();
   const [draft, keep] = useDraft<RoundDraft>(0, "round");
   const { isOpen, isAsked, open, close } = useFormOpen(draft);
 
-  function save({ words }: RoundDraft): void {
-    void sync.addEntry(round("Opened", number, words));
+  function save({ words, deadline }: RoundDraft): void {
+    void sync.addEntry(roundOpened({ number, words, deadline }));
     keep(undefined);
     close();
     announce(openWords.opened(number));
@@ -48,10 +55,18 @@ export function OpenRound({ number, open: due }: OpenProps) {
     <RecordForm
       label={openWords.open(number)}
       testId="round-form"
-      start={{ words: "" }}
+      start={{ words: "", deadline: "" }}
       draft={[draft, keep]}
-      describe={() => ({
-        fields: [{ ...textOf("words", rounds.columns.words), label: openWords.asked, hint: openWords.askedHint }],
+      describe={({ deadline }) => ({
+        fields: [
+          { ...textOf("words", rounds.columns.words), label: openWords.asked, hint: openWords.askedHint },
+          {
+            ...textOf("deadline", rounds.columns.deadline),
+            hint: openWords.deadlineHint,
+            required: openWords.enterDeadline,
+            wrong: deadline < today && openWords.passed,
+          },
+        ],
         note: openWords.due(due),
         submit: openWords.openNow(number),
       })}
@@ -63,19 +78,29 @@ export function OpenRound({ number, open: due }: OpenProps) {
 }
 
 interface CloseProps {
-  readonly number: number;
-  /** How many actions have not been updated. */
-  readonly due: number;
+  readonly round: Round;
+  readonly progress: readonly RoundProgress[];
+  readonly me: Person;
+  readonly today: Day;
 }
 
-export function CloseRound({ number, due }: CloseProps) {
+interface Confirmed {
+  readonly without: string;
+  /** `yes` where somebody closes what another has opened. */
+  readonly read: string;
+}
+
+export function CloseRound({ round: { number, opening, openedBy }, progress, me, today }: CloseProps) {
   const styles = useRoundsStyles();
   const { sync } = useSession();
   const announce = useAnnounce();
   const { isOpen, open, close } = useFormOpen(undefined);
+  const result = resultOf(progress);
+  const { deadline, operation } = opening.fields;
+  const isMine = opening.author.id === me.id;
 
   function save(): void {
-    void sync.addEntry(round("Closed", number, ""));
+    void sync.addEntry(roundClosed({ number, opening: operation, result }));
     announce(closeWords.closed(number));
   }
 
@@ -86,19 +111,46 @@ export function CloseRound({ number, due }: CloseProps) {
       </div>
     );
   }
+  const before = deadline && deadline >= today ? closeWords.beforeDeadline(formatDay(deadline)) : "";
+  const without: FormField<keyof Confirmed> = {
+    ...{ name: "without", kind: "own", label: closeWords.without },
+    render: () => <Without result={result} />,
+  };
+  const read: FormField<keyof Confirmed> = {
+    ...{ name: "read", kind: "tick", label: closeWords.read(openedBy), required: closeWords.tick },
+  };
   return (
-    <RecordForm
+    <RecordForm<Confirmed>
       label={closeWords.close(number)}
       testId="round-form"
-      start={{}}
+      start={{ without: "", read: "" }}
       describe={() => ({
-        fields: [],
-        note: `${closeWords.left(due)} ${closeWords.final}`,
+        fields: [...(result.missing > 0 ? [without] : []), ...(isMine ? [] : [read])],
+        note: [closeWords.left(result.missing), before, closeWords.final].filter(Boolean).join(" "),
         submit: closeWords.closeNow(number),
         cancel: closeWords.keepOpen,
       })}
       onSubmit={save}
       onClose={close}
     />
+  );
+}
+
+function Without({ result }: { result: RoundResult }) {
+  const styles = useRoundsStyles();
+  return (
+    <div data-testid="goes-without">
+      <p className={styles.words}>{closeWords.without}</p>
+      <ul className={styles.without}>
+        {result.byProgramme
+          .filter(({ missing }) => missing > 0)
+          .map(({ programme, without }) => (
+            <li key={programme}>
+              <span>{`${programme}: `}</span>
+              <span className={styles.reference}>{without}</span>
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 }

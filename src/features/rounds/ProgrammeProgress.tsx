@@ -1,6 +1,5 @@
 // One programme in the open round: who has updated, who carried forward, who has not; and the reminder, ready to be sent.
 import { Button } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { type Action, compareReferences } from "../../plan/action.ts";
 import { nameOf } from "../../plan/nameOf.ts";
@@ -10,6 +9,7 @@ import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { type RoundProgress, reminder } from "./progress.ts";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
+import { ShowButton } from "./ShowButton.tsx";
 import { programmeWords as words } from "./words.ts";
 
 interface Props {
@@ -33,6 +33,7 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
   // A group, or somebody without a mailbox, can be sent no chat.
   const addresses = people.map(({ email }) => email).filter(Boolean);
   const name = programme ? `${programme.number} ${programme.title}` : words.none;
+  const show = open ? words.hideActions : words.showActions;
   // In a channel, where nothing is one's own, the same link shows the programme's actions that wait.
   const waiting = new URLSearchParams({
     ...(programme && { programme: String(programme.number ?? 0) }),
@@ -63,17 +64,7 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
           {unchanged.length > 0 && <span>{words.noChange(unchanged.length)}</span>}
         </span>
         <div className={styles.ends}>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
-            iconPosition="after"
-            aria-expanded={open}
-            aria-label={words.of(open ? words.hideActions : words.showActions, name)}
-            onClick={() => setOpen(!open)}
-          >
-            <span>{open ? words.hideActions : words.showActions}</span>
-          </Button>
+          <ShowButton open={open} text={show} label={words.of(show, name)} onToggle={() => setOpen(!open)} />
           {mayRemind && due.length > 0 && (
             <Button size="small" aria-label={words.for(words.copy, name)} onClick={copy}>
               {copied === true ? words.copied : words.copy}

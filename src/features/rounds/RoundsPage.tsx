@@ -2,11 +2,12 @@
 import { ProgressBar } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { formatDay } from "../../plan/days.ts";
-import { type Round, rounds as roundsList } from "../../plan/rounds.ts";
+import { rounds as roundsList } from "../../plan/rounds.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Page } from "../../ui/kit/Page.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { CloseRound, OpenRound } from "./OpenAndClose.tsx";
+import { PastRounds } from "./PastRounds.tsx";
 import { ProgrammeProgress } from "./ProgrammeProgress.tsx";
 import { roundProgress } from "./progress.ts";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
@@ -23,6 +24,7 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
   const isOnItsWay = edits.some(({ entry }) => entry?.list === roundsList.title);
   const count = (of: "updated" | "unchanged" | "due") => progress.reduce((sum, each) => sum + each[of].length, 0);
   const [updated, due] = [count("updated"), count("due")];
+  const deadline = round?.opening.fields.deadline;
   const next = (rounds.at(-1)?.number ?? 0) + 1;
   return (
     <Page title={text.title} testId="rounds">
@@ -32,7 +34,11 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
             <div className={styles.head}>
               <h2 className={styles.name}>{text.isOpen(round.number)}</h2>
               <span className={styles.quiet}>
-                {[text.openedBy(formatDay(round.openedOn), round.openedBy), isOnItsWay && text.saving]
+                {[
+                  text.openedBy(formatDay(round.openedOn), round.openedBy),
+                  deadline && (deadline < today ? text.deadlinePassed : text.deadline)(formatDay(deadline)),
+                  isOnItsWay && text.saving,
+                ]
                   .filter(Boolean)
                   .join(" · ")}
               </span>
@@ -51,7 +57,7 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
               thickness="large"
               aria-label={text.progressBar}
             />
-            {mayChange && <CloseRound number={round.number} due={due} />}
+            {mayChange && <CloseRound round={round} progress={progress} me={board.me} today={today} />}
           </section>
           <h2 className={styles.subtitle}>{text.byProgramme}</h2>
           <ul className={styles.list}>
@@ -70,7 +76,7 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
         <section className={styles.box}>
           <h2 className={styles.name}>{text.noneOpen}</h2>
           <p className={styles.words}>{mayChange ? text.openOne : text.othersOpen}</p>
-          {mayChange && <OpenRound number={next} open={updated + due} />}
+          {mayChange && <OpenRound number={next} open={updated + due} today={today} />}
         </section>
       )}
       {past.length > 0 && (
@@ -80,36 +86,5 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
         </>
       )}
     </Page>
-  );
-}
-
-function PastRounds({ rounds }: { rounds: readonly Round[] }) {
-  const styles = useRoundsStyles();
-  return (
-    <table className={styles.table} data-testid="past-rounds">
-      <thead>
-        <tr>
-          <th scope="col">{text.round}</th>
-          <th scope="col">{text.dates}</th>
-          <th scope="col">{text.asked}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rounds.map(({ number, openedOn, closedOn, openedBy, words }) => (
-          <tr key={number}>
-            <td className={styles.number}>{number}</td>
-            <td>
-              <span className={styles.number}>{formatDay(openedOn)}</span>
-              {closedOn && <span> to </span>}
-              {closedOn && <span className={styles.number}>{formatDay(closedOn)}</span>}
-            </td>
-            <td>
-              <div dir="auto">{words || "–"}</div>
-              <div className={styles.quiet}>{text.by(openedBy)}</div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -9,6 +9,10 @@ export const openWords = {
   openNow: (number: number) => `Open round ${number} now`,
   asked: "What leads should look at",
   askedHint: "Leads see this above their own actions. You can leave it empty.",
+  deadline: "Deadline",
+  deadlineHint: "Leads are asked to update their actions by this day.",
+  enterDeadline: "Enter the deadline",
+  passed: "The deadline must be today or later",
   due: (count: number) => `Leads will be asked to update ${actions(count)} under way.`,
   opened: (number: number) => `Round ${number} is open.`,
 };
@@ -19,6 +23,11 @@ export const closeWords = {
   keepOpen: "Keep open",
   left: (due: number) =>
     due === 0 ? "All actions are updated." : `${actions(due)} ${due === 1 ? "is" : "are"} not updated.`,
-  final: "You cannot reopen a closed round.",
+  final: "You cannot reopen a closed round. Its result is kept as it is now.",
+  beforeDeadline: (day: string) => `The deadline is ${day}.`,
+  without: "These go without an update:",
+  /** For somebody who did not open it. */
+  read: (who: string) => `I have read what goes without an update, and close the round that ${who} opened`,
+  tick: "Tick the box to close a round that you did not open",
   closed: (number: number) => `Round ${number} is closed.`,
 };

@@ -1,10 +1,11 @@
 // How far a round is, programme by programme, and the reminder for those who have not updated.
-import type { Action } from "../../plan/action.ts";
+import { type Action, compareReferences } from "../../plan/action.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { type RoundResult, totalOf } from "../../plan/roundResult.ts";
 import type { Round } from "../../plan/rounds.ts";
 import { isDueUpdate, isOpen } from "../../plan/update.ts";
 import type { Day } from "../../schema/column.ts";
-import { reminderText } from "./words.ts";
+import { programmeWords, reminderText } from "./words.ts";
 
 export interface RoundProgress {
   readonly programme: Action["programme"];
@@ -32,11 +33,28 @@ export function roundProgress(actions: Iterable<Action>, plan: Plan, today: Day)
     });
 }
 
+/** What the entry that closes the round keeps. */
+export function resultOf(progress: readonly RoundProgress[]): RoundResult {
+  return totalOf(
+    progress.map(({ programme, updated, unchanged, due }) => ({
+      programme: programme ? `${programme.number} ${programme.title}` : programmeWords.none,
+      updated: updated.length - unchanged.length,
+      unchanged: unchanged.length,
+      missing: due.length,
+      without: due
+        .map(({ fields }) => fields.reference)
+        .toSorted(compareReferences)
+        .join(", "),
+    })),
+  );
+}
+
 /** A message for the people of one programme, ready to be sent. `link` leads to their actions. */
 export function reminder({ programme, due }: RoundProgress, round: Round, link: string): string {
   return reminderText({
     to: [programme?.lead, programme?.coordinator].flatMap((person) => person?.name || []),
     round: round.number,
+    deadline: round.opening.fields.deadline,
     programme: `${programme?.number ?? "–"} ${programme?.title ?? ""}`.trim(),
     actions: due.map(({ fields }) => `${fields.reference} ${fields.title}`),
     link,

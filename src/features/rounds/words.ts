@@ -1,5 +1,7 @@
 // What people read in Update rounds. A council may change it here.
 import { counted } from "../../plan/counted.ts";
+import { formatDay } from "../../plan/days.ts";
+import type { Day } from "../../schema/column.ts";
 
 export const words = {
   title: "Update rounds",
@@ -7,6 +9,8 @@ export const words = {
   isOpen: (number: number) => `Round ${number} is open`,
   openedBy: (day: string, who: string) => `Opened ${day} by ${who}`,
   saving: "saving",
+  deadline: (day: string) => `deadline ${day}`,
+  deadlinePassed: (day: string) => `deadline ${day}, passed`,
   updated: (updated: number, of: number) => `${updated} of ${of} actions updated`,
   noChange: (count: number) => `, including ${count} with no change`,
   progressBar: "Actions updated",
@@ -16,10 +20,18 @@ export const words = {
   othersOpen: "A coordinator opens a round to ask leads for updates.",
 
   past: "Past rounds",
-  round: "Round",
-  dates: "Dates",
-  asked: "What leads were asked",
-  by: (who: string) => `Opened by ${who}`,
+  dates: (opened: string, closed: string | undefined) => (closed ? `${opened} to ${closed}` : opened),
+  wasDeadline: (day: string) => `deadline ${day}`,
+  opened: (who: string) => `opened by ${who}`,
+  closed: (who: string) => `closed by ${who}`,
+  noResult: "No result was kept when this round was closed.",
+  wrongResult: "The result in the list Update rounds does not add up, so it is not shown.",
+  result: (counts: { updated: number; unchanged: number; missing: number }) =>
+    `${counts.updated} updated, ${counts.unchanged} no change, ${counts.missing} not updated`,
+  showProgrammes: "Show programmes",
+  hideProgrammes: "Hide programmes",
+  ofRound: (button: string, number: number) => `${button} in round ${number}`,
+  without: (references: string) => `Not updated: ${references}`,
 };
 
 /** One programme in the open round. */
@@ -46,6 +58,7 @@ export const programmeWords = {
 interface Reminder {
   readonly to: readonly string[];
   readonly round: number;
+  readonly deadline: Day | undefined;
   readonly programme: string;
   /** The actions, a line each. */
   readonly actions: readonly string[];
@@ -53,10 +66,10 @@ interface Reminder {
 }
 
 /** The message to the people of a programme who have not updated. */
-export function reminderText({ to, round, programme, actions, link }: Reminder): string {
+export function reminderText({ to, round, deadline, programme, actions, link }: Reminder): string {
   return [
     `To ${to.join(" and ") || "all"}`,
-    `Update round ${round} is open. ${counted(actions.length, "action")} in programme ${programme} still ${actions.length === 1 ? "needs" : "need"} an update:`,
+    `Update round ${round} is open${deadline ? `, with the deadline ${formatDay(deadline)}` : ""}. ${counted(actions.length, "action")} in programme ${programme} still ${actions.length === 1 ? "needs" : "need"} an update:`,
     `${actions.map((action) => `- ${action}`).join("\n")}`,
     `Each update takes a minute. If nothing has changed, select “No change this month”: ${link}`,
   ].join("\n\n");

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { nameAtStart, nameOf } from "../../plan/nameOf.ts";
 import type { Found, People } from "../../ports/people.ts";
 import type { Person } from "../../schema/column.ts";
+import { PersonPicker } from "../../ui/kit/PersonPicker.tsx";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { formWords } from "../../ui/kit/words.ts";
 import { usePeopleStyles } from "./PeoplePage.styles.ts";
-import { PersonPicker } from "./PersonPicker.tsx";
 import { roleWords } from "./roleWords.ts";
 
 export interface Wish {
@@ -74,6 +74,7 @@ export function RoleSlot({ people, role, spoken, person, consequence, busy, onWi
           <PersonPicker
             people={people}
             label={roleWords.who(spoken)}
+            isFocused
             onPick={(found) => setWish({ person: found, take: "in" })}
           />
           <div>

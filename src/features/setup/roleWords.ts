@@ -14,9 +14,3 @@ export const roleWords = {
   confirm: ({ person, take }: { person: { name: string }; take: "in" | "out" }, role: string) =>
     take === "in" ? `Make ${person.name} ${role}` : `Remove ${nameOf(person)}`,
 };
-
-export const pickerWords = {
-  typeName: "Type a name",
-  looking: "Searching",
-  noMatch: "No one found with that name",
-};

@@ -3,7 +3,15 @@
 import { readCriteria } from "../../plan/criteria.ts";
 import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
 import { evidenceKinds, evidence as evidenceLog } from "../../plan/log.ts";
-import { type About, agreedPlan, claim, evidenceOf, round, verification } from "../../plan/newEntry.ts";
+import {
+  type About,
+  agreedPlan,
+  claim,
+  evidenceOf,
+  roundClosed,
+  roundOpened,
+  verification,
+} from "../../plan/newEntry.ts";
 import { coverageOf, evidencedOf } from "../../plan/status.ts";
 import type { Entry } from "../../ports/storage.ts";
 import type { Day } from "../../schema/column.ts";
@@ -165,15 +173,16 @@ function rounds(today: Day): readonly SampleEntry[] {
     const by = month === 8 ? OWNER : coordinatorLogin(4);
     const first = shiftDay(`2015-${String(month).padStart(2, "0")}-01`, months);
     const words = `${MONTH_NAMES[Number(first.slice(5, 7)) - 1]}. ${ROUND_WORDS}`;
-    const entry = (kind: "Opened" | "Closed", day: Day, spoken: string): SampleEntry => ({
-      by,
-      at: momentOf(by, day),
-      operation: `sample round ${number} ${kind}`,
-      reference: undefined,
-      entry: () => round(kind, number, spoken),
+    const deadline = publishedDay(month, ROUND_CLOSES, months);
+    const opening = `sample round ${number} Opened`;
+    const added = (day: Day, operation: string, entry: Entry): SampleEntry => ({
+      ...{ by, at: momentOf(by, day), operation, reference: undefined },
+      entry: () => entry,
     });
-    all.push(entry("Opened", workday(daysBefore(first, 1)), words));
-    if (month < THIS_MONTH) all.push(entry("Closed", publishedDay(month, ROUND_CLOSES, months), ""));
+    all.push(added(workday(daysBefore(first, 1)), opening, roundOpened({ number, words, deadline })));
+    // Closed before there were results.
+    const closing = roundClosed({ number, opening });
+    if (month < THIS_MONTH) all.push(added(deadline, `sample round ${number} Closed`, closing));
   }
   return all;
 }

@@ -44,6 +44,7 @@ const ofActions: Descriptions<typeof actions> = {
   supersededBy: "The reference of the action that replaces it.",
   supersededReason: "Why the action was replaced or withdrawn.",
   updatedOn: "When the action was last updated, even if nothing had changed.",
+  updatedAt: "The time at which the board recorded the last update. It shows in which round the update was made.",
   narrativeOn: "When progress and next steps were last rewritten.",
   carriedForward: "How many update rounds in a row reported no change.",
 };
@@ -104,6 +105,12 @@ const ofRounds: Descriptions<typeof rounds> = {
   title: "The entry in one line.",
   kind: "Whether the round was opened or closed.",
   words: "What leads are asked to cover in this round.",
+  deadline: "The day by which leads are asked to update their actions.",
+  opening: "Of a closed round: the operation of the entry that opened it.",
+  updated: "How many actions had a new update when the round was closed.",
+  unchanged: "How many actions were confirmed without change when the round was closed.",
+  missing: "How many actions were not updated when the round was closed.",
+  byProgramme: "The same for each programme, with the references of the actions that were not updated.",
 };
 
 const ofTeams: Descriptions<typeof teams> = {
@@ -126,7 +133,7 @@ const ofProgrammes: Descriptions<typeof programmes> = {
 
 const ofPlanSettings: Descriptions<typeof planSettings> = {
   title: "The name of the setting. The documentation lists them.",
-  value: "The setting's value.",
+  value: "The setting's value. The board has a screen for it under Manage.",
 };
 
 export const descriptions = {

@@ -95,7 +95,15 @@ export const lists: readonly ListDefinition[] = [
   inSharePoint(rounds, {
     description: about.rounds,
     descriptions: descriptions.rounds,
-    views: newestFirst(rounds.columns.kind, rounds.columns.words),
+    views: newestFirst(
+      rounds.columns.kind,
+      rounds.columns.words,
+      rounds.columns.deadline,
+      rounds.columns.updated,
+      rounds.columns.unchanged,
+      rounds.columns.missing,
+      rounds.columns.byProgramme,
+    ),
   }),
   inSharePoint(evidence, {
     description: about.evidence,

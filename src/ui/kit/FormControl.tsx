@@ -1,5 +1,5 @@
 // One field of a form: its label, its control, what it lacks, and what somebody else has written there meanwhile.
-import { Field, Input, mergeClasses, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
+import { Checkbox, Field, Input, mergeClasses, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
 import {
   type Changed,
   type ChoiceField,
@@ -7,6 +7,7 @@ import {
   isText,
   problemOf,
   type TextField,
+  type TickField,
   tooLong,
 } from "./formField.ts";
 import { useRecordFormStyles } from "./RecordForm.styles.ts";
@@ -24,6 +25,7 @@ export function FormControl<Name extends string>({ field, value, isRefused, onPu
   const styles = useRecordFormStyles();
   const problem = isRefused ? problemOf(field, value) : tooLong(field, value);
   if (field.kind === "own") return <div className={styles.own}>{field.render(problem)}</div>;
+  if (field.kind === "tick") return <Tick field={field} isTicked={value === "yes"} problem={problem} onPut={onPut} />;
   const { label, hint, required, half } = field;
   const text = isText(field) ? field : undefined;
   const given = typeof value === "string" ? value : "";
@@ -44,6 +46,27 @@ export function FormControl<Name extends string>({ field, value, isRefused, onPu
       </div>
       {text?.aside && <div className={styles.reading}>{text.aside}</div>}
     </>
+  );
+}
+
+interface TickProps {
+  readonly field: TickField<string>;
+  readonly isTicked: boolean;
+  readonly problem: string | undefined;
+  readonly onPut: (value: string) => void;
+}
+
+function Tick({ field: { name, label }, isTicked, problem, onPut }: TickProps) {
+  const styles = useRecordFormStyles();
+  return (
+    <Field className={styles.full} {...(problem && { validationMessage: <span>{problem}</span> })}>
+      <Checkbox
+        name={name}
+        label={label}
+        checked={isTicked}
+        onChange={(_, { checked }) => onPut(checked === true ? "yes" : "")}
+      />
+    </Field>
   );
 }
 

@@ -21,9 +21,11 @@ interface Props {
   readonly row: { readonly id: number; readonly etag: string };
   /** What is said of the save that made the row. */
   readonly added: string;
+  /** Where several histories stand on one screen: what this one is of. Its heading is then the screen's. */
+  readonly of?: string;
 }
 
-export function History({ list, row: { id, etag }, added }: Props) {
+export function History({ list, row: { id, etag }, added, of }: Props) {
   const { sync } = useSession();
   const styles = usePanelStyles();
   const [open, setOpen] = useState(false);
@@ -43,11 +45,16 @@ export function History({ list, row: { id, etag }, added }: Props) {
   }, [sync, list, open, id, etag, asked]);
 
   return (
-    <section className={styles.section} aria-label="History" tabIndex={-1} data-testid="history">
-      <h3 className={styles.sectionTitle}>History</h3>
+    <section
+      className={of ? undefined : styles.section}
+      aria-label={of ? `History of ${of}` : "History"}
+      tabIndex={-1}
+      data-testid="history"
+    >
+      {!of && <h3 className={styles.sectionTitle}>History</h3>}
       {!open && (
         <div>
-          <Button size="small" onClick={() => setOpen(true)}>
+          <Button size="small" {...(of && { "aria-label": `Show who changed ${of}` })} onClick={() => setOpen(true)}>
             Show who changed what
           </Button>
         </div>

@@ -36,7 +36,7 @@ export function UpdatePart({ action, plan, mover, asked, children }: Props) {
   const updating = canUpdate && isOpen;
 
   function confirmUnchanged(): void {
-    void sync.edit(actions, action.id, unchanged(action.fields, plan, mover.today));
+    void sync.edit(actions, action.id, unchanged(action, plan, mover.today));
     announce(updateWords.unchangedSaved(reference));
   }
 
@@ -53,7 +53,7 @@ export function UpdatePart({ action, plan, mover, asked, children }: Props) {
             {draft ? updateWords.goOn : updateWords.update}
           </Button>
         )}
-        {!readOnly && !updating && mayStandUnchanged(action, mover) && (
+        {!readOnly && !updating && mayStandUnchanged(action, mover, plan) && (
           <Button size="small" aria-label={updateWords.unchangedOf(reference)} onClick={confirmUnchanged}>
             {updateWords.unchanged}
           </Button>

@@ -45,16 +45,21 @@ interface Choice {
   readonly label: string | ReactElement;
 }
 
+/** Something to be confirmed; `yes` once it is. */
+export interface TickField<Name extends string> extends Described<Name> {
+  readonly kind: "tick";
+}
+
 /** A field that draws itself, its label and what it lacks included. */
 export interface OwnField<Name extends string> extends Described<Name> {
   readonly kind: "own";
   readonly render: (message: string | undefined) => ReactNode;
 }
 
-export type FormField<Name extends string> = TextField<Name> | ChoiceField<Name> | OwnField<Name>;
+export type FormField<Name extends string> = TextField<Name> | ChoiceField<Name> | TickField<Name> | OwnField<Name>;
 
 export function isText<Name extends string>(field: FormField<Name>): field is TextField<Name> {
-  return field.kind !== "own" && field.kind !== "select" && field.kind !== "radio";
+  return !["own", "select", "radio", "tick"].includes(field.kind);
 }
 
 /** In characters, as SharePoint takes them over REST; of an address, as browsers do. */

@@ -55,8 +55,9 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
 
   const commit = useCallback(
     (action: Action, to: BoardColumn, { fields, entry }: Change, seen: Partial<ActionFields> = {}) => {
+      // With the time, which the edit gets on its way: undone, the update before it is again the last one.
       const before = Object.fromEntries(
-        Object.keys(fields).map((key) => [key, action.fields[key as keyof ActionFields]]),
+        [...Object.keys(fields), "updatedAt"].map((key) => [key, action.fields[key as keyof ActionFields]]),
       );
       const from = columnOf(action, mover.today);
       // The card moves once the edit is kept on the device; focus goes with it then.

@@ -84,3 +84,9 @@ export const copyWords = {
   done: "Copied.",
   blocked: "Your browser blocked copying. Select the text and copy it.",
 };
+
+export const pickerWords = {
+  typeName: "Type a name",
+  looking: "Searching",
+  noMatch: "No one found with that name",
+};

@@ -1,8 +1,10 @@
-// What somebody changed in SharePoint and setting the site up again puts right: columns whose words are at stake, folders with another's name.
+// What setting the site up again puts right: columns that this version added, columns that somebody changed in SharePoint so that words are at
+// stake, folders with another name.
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { actions } from "../../plan/actions.ts";
 import type { Board } from "../../plan/board.ts";
-import { folderOf, misnamedIn } from "../../plan/programmes.ts";
+import { misnamedIn } from "../../plan/programmeFolders.ts";
+import { folderOf } from "../../plan/programmes.ts";
 import type { AlteredNote } from "../../ports/lists.ts";
 import { banners as words } from "./bannerWords.ts";
 import { useTabStyles } from "./Tab.styles.ts";
@@ -21,6 +23,7 @@ export function ToSetUpAgain({ board, onSetUp }: Props) {
   const sentences = [
     ...sentence(board, ({ appends }) => appends, words.appends),
     ...sentence(board, ({ formatted }) => formatted, words.formatted),
+    ...sentence(board, ({ missing = false }) => missing, words.missing),
     ...folders(board),
   ];
   if (sentences.length === 0) return null;

@@ -1,4 +1,4 @@
-// What people read in the banners above a screen.
+// What people read in the banners above a screen, and what is said aloud.
 import { counted } from "../../plan/counted.ts";
 
 interface FloodWords {
@@ -41,6 +41,8 @@ export const banners = {
     `${columns} ${count === 1 ? "was" : "were"} changed in SharePoint to append changes. The board keeps the text, but an edit made in the list itself empties it.`,
   formatted: (columns: string, count: number) =>
     `${columns} ${count === 1 ? "was" : "were"} changed in SharePoint to formatted text. Words in angle brackets, such as <this>, are lost when they are saved.`,
+  missing: (columns: string, count: number) =>
+    `This version of the board needs ${count === 1 ? "a new column" : "new columns"}: ${columns}. Until then, not everything can be kept.`,
   shouldBe: (folder: string, name: string) => `“${folder}” should be “${name}”`,
   more: (count: number) => `${count} more`,
   folderNames: (names: string, count: number) =>
@@ -55,4 +57,14 @@ export const banners = {
   duplicate: (list: string, title: string, row: number) =>
     `“${title}” was added to ${list} twice, because the connection failed. The second copy, row ${row}, is not shown.`,
   recycle: "Move it to the recycle bin",
+};
+
+/** Said aloud, and said once. */
+export const news = {
+  saved: (what: string) => `${what} saved.`,
+  notSaved: (what: string) => `${what} was not saved and needs your attention.`,
+  replaced: (who: string, where: string) => `${who} replaced your text in ${where}.`,
+  upToDate: "The board is up to date again.",
+  change: "Your change",
+  signInAgain: "You need to sign in again.",
 };

@@ -1,5 +1,5 @@
-// What people read around a screen: banners, news said aloud, and what is shown instead of a screen. A council may change it here.
-// (Pages shown instead of the board are in `errorPages.ts` and `signInPages.ts`; banners' words, which come later, in `bannerWords.ts`.)
+// What people read around a screen, and what is shown instead of one. A council may change it here.
+// (Pages shown instead of the board are in `errorPages.ts` and `signInPages.ts`; banners' words and news said aloud, which come later, in `bannerWords.ts`.)
 
 export const words = {
   appTitle: (page: string) => `${page} · Improvement Board`,
@@ -9,16 +9,6 @@ export const words = {
   undo: "Undo",
   thisAction: "this action",
   thisPage: "this page",
-};
-
-/** Said aloud, and said once. */
-export const news = {
-  saved: (what: string) => `${what} saved.`,
-  notSaved: (what: string) => `${what} was not saved and needs your attention.`,
-  replaced: (who: string, where: string) => `${who} replaced your text in ${where}.`,
-  upToDate: "The board is up to date again.",
-  change: "Your change",
-  signInAgain: "You need to sign in again.",
 };
 
 /** Lists that cannot be read, and what is shown instead of a screen that needs them. */

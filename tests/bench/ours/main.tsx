@@ -38,7 +38,7 @@ async function open(): Promise<void> {
       features={features}
       SetUpPage={() => null}
       files={{ upload: never, hashOf: never }}
-      people={{ search: never, members: never, change: never, moveAction: never }}
+      people={{ search: never, known: never, members: never, change: never, moveAction: never }}
       host={browserHost()}
       openDrafts={() => ({
         get: () => undefined,

@@ -19,7 +19,7 @@ import { placeOf, safeLink } from "../../../src/plan/link.ts";
 import { laggingMirrors } from "../../../src/plan/mirrors.ts";
 import { oddRows } from "../../../src/plan/oddRows.ts";
 import * as offered from "../../../src/plan/offered.ts";
-import { misnamedIn } from "../../../src/plan/programmes.ts";
+import { misnamedIn } from "../../../src/plan/programmeFolders.ts";
 import { strayEntries } from "../../../src/plan/strayEntries.ts";
 import { checkSite } from "../../../src/provision/provision.ts";
 import { listUrlOf } from "../../../src/schema/address.ts";

@@ -50,7 +50,7 @@ describe("an update", () => {
     expect(asUpdate({ title: "A better title" }, today)).toEqual({ title: "A better title" });
   });
   test("that nothing has changed is dated and counted", () => {
-    expect(unchanged({ carriedForward: 2, updatedOn: undefined }, { round: undefined }, today)).toEqual({
+    expect(unchanged(anAction({ carriedForward: 2 }), { round: undefined }, today)).toEqual({
       updatedOn: today,
       carriedForward: 3,
     });

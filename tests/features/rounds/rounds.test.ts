@@ -1,26 +1,37 @@
-// A round of updates, opened, looked at and closed by keys alone.
+// Rounds of updates: opened with a deadline, closed with a result; by keys alone, and by somebody who did not open it.
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
+import { goToScreen, screenButton } from "../../support/actionPanel.ts";
 import { openScreen } from "../../support/screen.ts";
 
-test("a round is opened and closed by keys alone", async () => {
-  const { tab, rows } = await openScreen("as=coordinator-3&frame=personal&sub=screen%3Drounds", {
-    waitFor: "[data-testid=rounds]",
-  });
+const open = (login: string) =>
+  openScreen(`as=${login}&frame=personal&sub=screen%3Drounds`, { waitFor: "[data-testid=rounds]" });
+
+/** Opened the round with which the sample comes. */
+const opener = "coordinator-4";
+
+test("a round is closed, opened with a deadline and closed again by keys alone", async () => {
+  const { tab, rows } = await open(opener);
   const entries = () => rows.rowsOf("Update rounds");
-  // The sample comes with a round that is open.
-  await tab.getByRole("button", { name: /^Close round \d+$/ }).click();
-  await tab.getByRole("button", { name: /^Close round \d+ now$/ }).click();
+  const { keyboard } = tab.page();
+  await tabTo(tab, /^Close round \d+$/);
+  await keyboard.press("Enter");
+  await tabTo(tab, /^Close round \d+ now$/);
+  await keyboard.press("Enter");
   await tab.getByRole("button", { name: /^Open round \d+$/ }).waitFor();
   const before = (await entries()).length;
-  const { keyboard } = tab.page();
   await tabTo(tab, /^Open round \d+$/);
   await keyboard.press("Enter");
   await tab.waitForFunction(() => document.activeElement?.getAttribute("name") === "words");
   await keyboard.type("By keys.");
+  await keyboard.press("Control+Enter");
+  await tab.getByText("Enter the deadline").waitFor();
+  await tab.waitForFunction(() => document.activeElement?.getAttribute("name") === "deadline");
+  await keyboard.type("12202026");
   await tabTo(tab, /^Open round \d+ now$/);
   await keyboard.press("Enter");
   await tab.getByTestId("open-round").getByText("By keys.").waitFor();
+  expect(await tab.getByTestId("open-round").textContent()).toContain("deadline 20 December 2026");
   await expect.poll(async () => (await entries()).length).toBe(before + 1);
   await tabTo(tab, /^Show actions of 3 /);
   await keyboard.press("Enter");
@@ -34,8 +45,84 @@ test("a round is opened and closed by keys alone", async () => {
   await keyboard.press("Enter");
   await expect
     .poll(async () => (await entries()).at(-1))
-    .toMatchObject({ fields: { kind: "Closed" }, author: { email: "coordinator-3@council.example" } });
+    .toMatchObject({ fields: { kind: "Closed" }, author: { email: `${opener}@council.example` } });
 });
+
+test("somebody who did not open the round reads what goes without an update and confirms twice, and the result stays", async () => {
+  const { tab, rows } = await open("coordinator-3");
+  const closings = async () => (await rows.rowsOf("Update rounds")).filter(({ fields }) => fields.kind === "Closed");
+  const before = (await closings()).length;
+  const missing = await dueIn(tab);
+  await tab.getByRole("button", { name: /^Close round \d+$/ }).click();
+  const without = await tab.getByTestId("goes-without").locator("li > span:last-child").allTextContents();
+  for (const [programme, count] of missing) {
+    const line = without.find((_, index) => missing[index]?.[0] === programme);
+    expect(line?.split(", ")).toHaveLength(count);
+  }
+  await tab.getByRole("button", { name: /^Close round \d+ now$/ }).dblclick();
+  await tab.getByText("Tick the box to close a round that you did not open").waitFor();
+  expect(await closings()).toHaveLength(before);
+  await tab.getByRole("checkbox", { name: /Programme coordinator 4/ }).check();
+  await tab.getByRole("button", { name: /^Close round \d+ now$/ }).click();
+
+  const past = tab.getByTestId("past-rounds").locator("li").first();
+  await past.getByText(/^\d+ updated, \d+ no change, \d+ not updated$/).waitFor();
+  const sum = missing.reduce((all, [, count]) => all + count, 0);
+  expect(await past.textContent()).toContain(`${sum} not updated`);
+  await past.getByRole("button", { name: /^Show programmes in round \d+$/ }).click();
+  for (const references of without) expect(await past.textContent()).toContain(`Not updated: ${references}`);
+  await expect.poll(closings).toHaveLength(before + 1);
+  expect((await closings()).at(-1)).toMatchObject({ fields: { missing: sum } });
+});
+
+test("an update of the morning does not count for the round that is opened in the afternoon of the same day", async () => {
+  const { tab, page, rows } = await openScreen("as=coordinator-4&frame=personal&sub=screen%3Dmine", {
+    waitFor: "[data-testid=my-actions]",
+  });
+  const wait = (seconds: number) =>
+    page.evaluate((milliseconds) => window.opened.clock.advance(milliseconds), seconds * 1000);
+  const confirm = tab.getByRole("button", { name: /^No change this month to / }).first();
+  const reference = ((await confirm.getAttribute("aria-label")) ?? "").split(" ").at(-1) ?? "";
+  await confirm.click();
+  await expect.poll(async () => (await rows.row(reference)).fields.updatedAt).toMatch(/T\d\d:\d\d:\d\dZ$/);
+  await wait(2);
+  await goToScreen(tab, "Manage");
+  await tab.getByRole("button", { name: /^Close round \d+$/ }).click();
+  await tab.getByRole("button", { name: /^Close round \d+ now$/ }).click();
+  await tab.getByRole("button", { name: /^Open round \d+$/ }).click();
+  await tab.getByLabel("Deadline").fill("2099-12-31");
+  await tab.getByRole("button", { name: /^Open round \d+ now$/ }).click();
+  await tab.getByRole("button", { name: "Show actions of 4 Corporate governance" }).click();
+  const group = (name: string) => tab.locator(`[data-programme="4"] [data-group="${name}"]`).getByText(reference);
+  await group("Not updated").waitFor();
+  await wait(2);
+  await screenButton(tab, "My work").click();
+  await tab.getByRole("button", { name: `No change this month to ${reference}`, exact: true }).click();
+  await goToScreen(tab, "Manage");
+  await tab.getByRole("button", { name: "Show actions of 4 Corporate governance" }).click();
+  await group("No change").waitFor();
+});
+
+test("a round that an earlier version closed shows that no result was kept", async () => {
+  const { tab } = await open("lead-5");
+  const past = tab.getByTestId("past-rounds").locator("li").first();
+  await past.getByText("No result was kept when this round was closed.").waitFor();
+});
+
+test("whoever may not open rounds is offered neither to open nor to close one", async () => {
+  const { tab } = await open("lead-5");
+  await tab.getByTestId("open-round").waitFor();
+  expect(await tab.getByRole("button", { name: /^(Close|Open) round/ }).count()).toBe(0);
+});
+
+/** By programme, how many actions are not updated, where there are some. */
+async function dueIn(tab: Frame): Promise<readonly (readonly [string, number])[]> {
+  await tab.locator("[data-programme]").first().waitFor();
+  const found = await tab
+    .locator("[data-programme]")
+    .evaluateAll((all) => all.map(({ dataset }) => [dataset.programme ?? "", Number(dataset.due)] as const));
+  return found.filter(([, due]) => due > 0);
+}
 
 /** Presses Tab until a control that is so called has focus; what comes before is come to round the page's end. */
 async function tabTo(tab: Frame, name: RegExp): Promise<void> {

@@ -37,6 +37,14 @@ export const otherStates: readonly ScreenState[] = [
     sub: "screen=evidence",
     waitFor: "[data-testid=evidence-bank]",
   },
+  { name: "settings", query: "as=owner", sub: "screen=settings", waitFor: "[data-setting]" },
+  {
+    name: "settings, a threshold being changed",
+    query: "as=owner",
+    sub: "screen=settings",
+    waitFor: "[data-setting]",
+    arrive: ({ tab }) => press(tab, /^(Change|Continue changing) Amber up to/),
+  },
   { name: "people", query: "as=owner", sub: "screen=people", waitFor: "[data-role]" },
   {
     name: "people, somebody being chosen",

@@ -17,7 +17,7 @@ import { NOW, openSeeded } from "./seededSite.ts";
 
 const today = "2026-11-22";
 let site: LocalSite;
-type Row = Pick<Action, "fields" | "folder" | "status">;
+type Row = Pick<Action, "fields" | "folder" | "status" | "modified">;
 let rows: readonly Row[];
 let board: Board;
 

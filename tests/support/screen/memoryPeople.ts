@@ -15,6 +15,10 @@ export function memoryPeople(everybody: readonly Person[], lists: MemoryLists): 
       );
       return { kind: "done", value: found.slice(0, 12).map(({ name, email }) => ({ name, email, login: email })) };
     },
+    async known(login) {
+      const person = everybody.find(({ email }) => email === login);
+      return person ? { kind: "done", value: person } : { kind: "gone", why: "The directory does not know them." };
+    },
     members: async (role) => ({ kind: "done", value: roles[role] }),
     async change(change) {
       const person = everybody.find(({ id, email }) => [id, email].includes(change.person));

@@ -24,7 +24,7 @@ test("an owner's personal tab has every group that has a screen", () => {
     Board: ["Board"],
     "My work": ["My work"],
     Assurance: ["Checks", "Evidence"],
-    Manage: ["Rounds", "Roles", "Set-up", "This device"],
+    Manage: ["Rounds", "Roles", "Set-up", "Settings", "This device"],
   });
 });
 

@@ -78,3 +78,11 @@ describe("the folder of a programme", () => {
     expect(await banner.getByRole("button", { name: "Set up this site" }).count()).toBe(1);
   });
 });
+
+test("everybody is told that the site lacks a column of this version, and whom to ask", async () => {
+  const missing = { name: "UpdatedAt", title: "Time of the last update", appends: false, formatted: false } as const;
+  const banner = await openAltered("lead-5", [{ ...missing, missing: true }]);
+  expect(await banner.innerText()).toBe(
+    "This version of the board needs a new column: “Time of the last update” in Actions. Until then, not everything can be kept. Ask an owner of this site to set it up again.",
+  );
+});

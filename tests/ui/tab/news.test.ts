@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { actions } from "../../../src/plan/actions.ts";
 import type { Edit, Progress } from "../../../src/sync/sync.ts";
 import type { BoardState } from "../../../src/ui/kit/session.tsx";
-import { newsBetween } from "../../../src/ui/shell/useNews.ts";
+import { newsBetween } from "../../../src/ui/shell/newsBetween.ts";
 import { anAction, lead5 } from "../../support/builders.ts";
 
 const board: NonNullable<BoardState["board"]> = {
@@ -14,6 +14,7 @@ const board: NonNullable<BoardState["board"]> = {
     firstMonth: undefined,
     months: undefined,
     nextBoard: undefined,
+    reviews: [],
     amberDays: 31,
     staleDays: 31,
     round: undefined,

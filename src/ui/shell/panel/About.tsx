@@ -6,6 +6,7 @@ import { usePanelStyles } from "../../kit/panel.styles.ts";
 import { useSession } from "../../kit/session.tsx";
 import { formatMoment } from "../../kit/times.ts";
 import { Facts } from "./Facts.tsx";
+import { Leads } from "./Leads.tsx";
 import { OtherProgramme } from "./OtherProgramme.tsx";
 import { aboutWords } from "./words.ts";
 
@@ -27,6 +28,7 @@ export function About({ action, board, edits, canEdit }: PanelSectionProps) {
           [aboutWords.changed, aboutWords.changedBy(formatMoment(action.modified), nameOf(action.editor))],
         ]}
       />
+      <Leads action={action} canEdit={canEdit} edit={edits.findLast((edit) => "leads" in edit.fields)} />
       {board.isOwner && !readOnly && <OtherProgramme action={action} board={board} />}
       <EditableField
         action={action}

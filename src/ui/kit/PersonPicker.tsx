@@ -2,8 +2,8 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Found, People } from "../../ports/people.ts";
-import { tooLong } from "../../ui/kit/formField.ts";
-import { pickerWords } from "./roleWords.ts";
+import { tooLong } from "./formField.ts";
+import { pickerWords } from "./words.ts";
 
 /** Milliseconds without a key after which the directory is asked. */
 const rest = 250;
@@ -11,6 +11,8 @@ const rest = 250;
 interface Props {
   readonly people: People;
   readonly label: string;
+  /** Whether it takes focus, because somebody has just asked for it. */
+  readonly isFocused: boolean;
   readonly onPick: (person: Found) => void;
 }
 
@@ -18,7 +20,7 @@ type Answer =
   | { readonly kind: "found"; readonly text: string; readonly people: readonly Found[] }
   | { readonly kind: "failed"; readonly text: string; readonly why: string };
 
-export function PersonPicker({ people, label, onPick }: Props) {
+export function PersonPicker({ people, label, isFocused, onPick }: Props) {
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [answer, setAnswer] = useState<Answer>();
@@ -51,7 +53,7 @@ export function PersonPicker({ people, label, onPick }: Props) {
     <Field label={label} {...(problem && { validationMessage: <span>{problem}</span> })}>
       <Combobox
         freeform
-        autoFocus
+        autoFocus={isFocused}
         autoComplete="off"
         value={text}
         // Pasted and dictated names open the list too, as typed ones do.
