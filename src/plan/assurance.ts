@@ -4,7 +4,8 @@
 import type { Action } from "./action.ts";
 import { formatDay } from "./days.ts";
 import { supersessions } from "./log.ts";
-import { type Change, type Mover, whyNotVerify } from "./move.ts";
+import { type Change, type Mover, whyNothingToCheck, whyNotVerify } from "./move.ts";
+import type { Checking } from "./moveChange.ts";
 import { aboutAction, aboutClaim, evidenceOf, type NewEvidence, supersession, verification } from "./newEntry.ts";
 import { coverageOf, evidencedOf } from "./status.ts";
 import { checkRefusals, refusals } from "./words.ts";
@@ -26,13 +27,13 @@ export function whyNotHold(action: Action, mover: Mover): string | undefined {
   if (why) return why;
   if (!nextCheck) return refusals.checksDone;
   if (nextCheck > mover.today) return refusals.nextCheck(formatDay(nextCheck));
-  return undefined;
+  return whyNothingToCheck(action);
 }
 
-export function heldChange(action: Action, words: string, { today }: Mover): Change {
+export function heldChange(action: Action, { words, checked }: Checking, { today }: Mover): Change {
   return {
     fields: action.canEdit ? { embeddedOn: today } : {},
-    entry: verification(aboutClaim(action), "Held", words),
+    entry: verification({ ...aboutClaim(action), checked: checked.join(", ") }, "Held", words),
   };
 }
 

@@ -44,6 +44,8 @@ export interface Board {
   readonly mayAdd: ReadonlySet<string>;
   /** Every list and library that the site shows this person: paths below the site's, in lower case. */
   readonly present: ReadonlySet<string>;
+  /** Whether everything has been read and loaded that decides what counts. Until then some entries count that will not. */
+  readonly isJudged: boolean;
   /** By title: every list that has been read, or could not be. Features find theirs with `rowsOf`. */
   readonly lists: ReadonlyMap<string, KnownList>;
 }
@@ -134,12 +136,18 @@ function project(known: Known, projecting: Projecting): Board {
     },
     evidence: before && !touched(evidence) ? before.evidence : [...rowsOf(lists, evidence).values()],
     ...(before && changed !== "all" ? rightsIn(before) : rightsOf(lists)),
+    isJudged: isJudged({ lists, present }, projecting),
     unreadable: unreadableIn(lists, doubted),
   };
 }
 
 const isSameRule = (one: EarlierRule, other: EarlierRule) =>
   one.claims === other.claims && one.verifications === other.verifications;
+
+const isJudged = (known: Pick<Known, "lists" | "present">, { inDoubt, offered, files }: LateRules): boolean =>
+  inDoubt !== undefined &&
+  offered !== undefined &&
+  (!files || known.lists.has(files.library) || isUnavailable(known, files.library));
 
 /** Words of these kinds give no date. */
 const isOpenKind = (kind: string | undefined) => ["ongoing", "to be agreed", "not understood"].includes(kind ?? "");

@@ -1,9 +1,11 @@
 // What the entries of an action come to: whether completion is claimed, verified, still in place or taken back, and who said so. Pure; no
 // column of a row is believed.
 import { type Day, isGone, isUnknown, type Person } from "../schema/column.ts";
+import { type Account, unaccounted, unchecked } from "./account.ts";
 import type { ActionFields } from "./actions.ts";
-import { dayOf, formatDay } from "./days.ts";
-import { type ActionLog, type ClaimEntry, claimKinds, type SupersessionEntry, type VerificationEntry } from "./log.ts";
+import { type Event, eventsOf, isClaimEntry } from "./completionEvents.ts";
+import { addDays, addMonths, dayOf, formatDay } from "./days.ts";
+import type { ActionLog, SupersessionEntry, VerificationEntry } from "./log.ts";
 import { nameOf } from "./nameOf.ts";
 import { mayBeIn, mayBeOne, type Programme, roleIn } from "./teams.ts";
 import { dependence, unsupported as words } from "./words.ts";
@@ -13,12 +15,16 @@ export interface Said {
   readonly by: Person;
   readonly on: Day;
   readonly words: string;
+  /** It was entered before claims and verifications had to account for every success criterion. */
+  readonly isEarlier?: boolean;
 }
 
 /** A claim by its entry. */
 export interface Claim extends Said {
   /** Of the entry; empty where that cannot be read. */
   readonly operation: string;
+  /** Why criteria have no evidence, a line each. */
+  readonly without: string;
 }
 
 /** What follows from claims and verifications. */
@@ -34,16 +40,16 @@ export interface Completion {
   readonly regressions: number;
 }
 
-const isClaimEntry = (event: Event): event is ClaimEntry => claimKinds.some((kind) => kind === event.fields.kind);
-
-type Event = ClaimEntry | VerificationEntry;
-
 /** What the entries come to, and sentences about those that do not count. */
-interface Counted {
+export interface Counted {
   readonly completion: Completion;
   readonly unsupported: readonly string[];
+  /** Whether the last claim leaves a criterion out. */
+  readonly isLacking: boolean;
   /** When the last claim was taken back; none if it was not. */
   readonly takenBackOn: Day | undefined;
+  /** When the last entry was made that counts. */
+  readonly lastAt: Date | undefined;
   readonly isVerifierUnknown: boolean;
 }
 
@@ -53,21 +59,25 @@ export function reopened(completion: Completion): Completion {
   return { ...completion, claim: undefined, verification: undefined, held: [], regressions };
 }
 
+interface Judged {
+  readonly programme: Programme | undefined;
+  readonly fields: Pick<ActionFields, "claimedBy">;
+  /** None where the evidence cannot be read. */
+  readonly account: Account | undefined;
+}
+
 export function completionOf(
   log: Pick<ActionLog, "claims" | "verifications" | "earlier">,
-  programme: Programme | undefined,
-  fields: Pick<ActionFields, "claimedBy">,
+  { programme, fields, account }: Judged,
 ): Counted {
-  const unsupported: string[] = [];
+  let unsupported: string[] = [];
   let now: Completion = { claim: undefined, verification: undefined, returned: undefined, held: [], regressions: 0 };
   /** When a claim was last taken back, and no other was made since. */
   let takenBackOn: Day | undefined;
-  /** The state before a verifier's last entry, for when that is annulled. */
-  let before: { readonly by: Person; readonly was: Completion } | undefined;
-  /** Whether the current claim was made when verifications named none. */
-  let isEarlierClaim = false;
-  /** Verifiers whose last entry does not count. Whoever annuls it takes nothing else back. */
-  const idle = new Set<number>();
+  let isLacking = false;
+  let wasClaimed = false;
+  const { events, lastAnnulled } = eventsOf(log.claims, log.verifications);
+  let lastAt = lastAnnulled;
 
   const reopen = () => {
     now = reopened(now);
@@ -79,72 +89,85 @@ export function completionOf(
   /** Why an entry of a verifier does not count. */
   function whyNotCounted({ id, fields }: VerificationEntry, { by, on }: Said): string | undefined {
     const { kind, claim } = fields;
-    // Two who have left may be one.
-    if (kind === "Annulled") return idle.has(by.id) || before?.by.id === by.id ? undefined : dependence.notTheirs;
-    if (kind === "Verified" && !now.claim) return dependence.unclaimed;
+    if (kind === "Annulled") return dependence.notTheirs;
+    if (!now.claim) return dependence.unclaimed;
     if (kind === "Held" && !now.verification) return dependence.unverified;
     const dependent = kind && whyNotIndependent(by, now.claim?.by, programme, on);
-    const isEarlier = isEarlierClaim && isUpTo(log.earlier.verifications, id);
-    if (dependent || !now.claim || claim === now.claim.operation || isEarlier) return dependent;
-    return claim ? dependence.otherClaim : dependence.noClaim;
+    if (dependent || (now.claim.isEarlier && isUpTo(log.earlier.verifications, id))) return dependent;
+    if (!claim || claim !== now.claim.operation) return claim ? dependence.otherClaim : dependence.noClaim;
+    if (kind !== "Verified" && kind !== "Held") return undefined;
+    return whyUnchecked(fields, now.claim.without) ?? (kind === "Held" ? whyNotDue(now, on) : undefined);
   }
 
-  for (const event of inOrder<Event>([...log.claims, ...log.verifications])) {
-    const said = saidIn(event);
-    const was = now;
-    // Every lead may add claims, of any programme.
-    if (isClaimEntry(event) && !mayHaveClaimed(said, programme, fields)) {
-      if (event === lastClaim) unsupported.push(words.claim(nameOf(said.by), formatDay(said.on)));
+  /** What a claim leaves out. */
+  function whatLacks(without: string): string | undefined {
+    const marks = account ? unaccounted(account, without) : [];
+    return marks.length > 0 ? dependence.lacks(marks) : undefined;
+  }
+
+  function whyUnchecked({ checked, words: what }: VerificationEntry["fields"], without: string): string | undefined {
+    const marks = account ? unchecked(account, checked) : [];
+    if (marks.length > 0) return dependence.notChecked(marks);
+    return what.trim() ? whatLacks(without) : dependence.noWords;
+  }
+
+  for (const event of events) {
+    const isEarlier = isUpTo(log.earlier[isClaimEntry(event) ? "claims" : "verifications"], event.id);
+    const said = { ...saidIn(event), ...(isEarlier && { isEarlier }) };
+    if (isClaimEntry(event)) {
+      const { kind, operation, without } = event.fields;
+      const lacks = kind === "Claimed" && !isEarlier ? whatLacks(without) : undefined;
+      // Every lead may add claims, of any programme.
+      if (!mayHaveClaimed(said, programme, fields)) {
+        if (event === lastClaim) unsupported.push(words.claim(nameOf(said.by), formatDay(said.on)));
+        continue;
+      }
+      isLacking = lacks !== undefined;
+      if (lacks) {
+        if (event === lastClaim) unsupported.push(words.claimLacks(nameOf(said.by), formatDay(said.on), lacks));
+        continue;
+      }
+      reopen();
+      if (kind === "Claimed") {
+        now = { ...now, claim: { ...said, operation, without }, returned: undefined };
+        // What was said of an earlier claim is over.
+        if (wasClaimed) unsupported = [];
+        wasClaimed = true;
+      }
+      takenBackOn = kind === "Claimed" ? undefined : said.on;
+      lastAt = later(lastAt, event.created);
       continue;
     }
-    const why = isClaimEntry(event) ? undefined : whyNotCounted(event, said);
+    const { kind } = event.fields;
+    const why = whyNotCounted(event, said);
     if (why) {
-      unsupported.push(words.verification(event.fields.kind as "Verified", formatDay(said.on), why));
-      if (event.fields.kind !== "Annulled") idle.add(said.by.id);
+      unsupported.push(words.verification(kind, formatDay(said.on), why));
       continue;
     }
-    if (idle.delete(said.by.id) && event.fields.kind === "Annulled") continue;
-    if (isClaimEntry(event)) before = undefined;
-    takenBackOn = takesBack(event) ? said.on : takenBackOn;
-    switch (event.fields.kind) {
-      case "Claimed":
-        reopen();
-        now = { ...now, claim: { ...said, operation: event.fields.operation }, returned: undefined };
-        takenBackOn = undefined;
-        isEarlierClaim = isUpTo(log.earlier.claims, event.id);
-        break;
-      case "Withdrawn":
-      case "Re-opened":
-        reopen();
-        break;
-      case "Slipped":
-        reopen();
-        before = { by: said.by, was };
-        break;
-      case "Returned":
-        reopen();
-        now = { ...now, returned: said };
-        before = { by: said.by, was };
-        break;
+    lastAt = later(lastAt, event.created);
+    switch (kind) {
       case "Verified":
         now = { ...now, verification: said };
-        before = { by: said.by, was };
-        break;
-      // The state before the verifier's last entry applies again.
-      case "Annulled":
-        now = before?.was ?? now;
-        before = undefined;
+        unsupported = [];
         break;
       case "Held":
         now = { ...now, held: [...now.held, said] };
         break;
+      case "Returned":
+      case "Slipped": {
+        // Work of which the verification was taken back meanwhile has not slipped: its claim is returned.
+        const isReturned = kind === "Returned" || !now.verification;
+        reopen();
+        now = { ...now, returned: isReturned ? said : undefined };
+        takenBackOn = said.on;
+        break;
+      }
     }
   }
   const { verification, held } = now;
   return {
     completion: now,
-    unsupported,
-    takenBackOn,
+    ...{ unsupported, isLacking, takenBackOn, lastAt },
     isVerifierUnknown: verification !== undefined && mayDepend(verification) && held.every(mayDepend),
   };
 }
@@ -152,8 +175,18 @@ export function completionOf(
 /** Whether SharePoint has the entry, and gave it an id up to this one. */
 const isUpTo = (last: number, id: number) => id > 0 && id <= last;
 
-const takesBack = ({ fields }: Event) =>
-  ["Withdrawn", "Re-opened", "Returned", "Slipped"].some((kind) => kind === fields.kind);
+const later = (one: Date | undefined, other: Date): Date => (one && one > other ? one : other);
+
+/** Months after the verification at which the action is checked again. */
+export const checkedAfter = [3, 6] as const;
+
+/** Why it is too early to say that it is still in place, or no more checks are wanted. A day makes no difference: it is not the same everywhere. */
+function whyNotDue({ verification, held }: Completion, on: Day): string | undefined {
+  const months = checkedAfter[held.length];
+  if (!verification || !months) return dependence.checksDone;
+  const due = addMonths(verification.on, months);
+  return addDays(on, 1) < due ? dependence.notDue(formatDay(due)) : undefined;
+}
 
 /** Whether somebody of the programme made the claim. */
 function mayHaveClaimed(

@@ -31,6 +31,7 @@ export const claims = defineList({
     title,
     ...ofAction,
     kind: kindOf(claimKinds),
+    without: note({ name: "WithoutEvidence", title: "Criteria without evidence" }),
     words,
     ...entryColumns,
   },
@@ -48,6 +49,7 @@ export const verifications = defineList({
     kind: kindOf(verificationKinds),
     // Nobody knows it before the claim is there, so an entry that names it was made after the claim.
     claim: text({ name: "ClaimOperation", title: "Claim", isInternal: true }, { hidden: true }),
+    checked: note({ name: "CriteriaChecked", title: "Criteria checked" }),
     words,
     ...entryColumns,
   },

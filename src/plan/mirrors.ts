@@ -34,7 +34,7 @@ export function mirrorsOf(action: Pick<Action, "fields" | "status">): Partial<Ac
 
 /** The corrections to a row that has not caught up with its log. A row that says more than its log is shown to people, who decide. */
 export function laggingMirrors(action: Pick<Action, "fields" | "status">): Partial<ActionFields> {
-  return action.status.unsupported.length > 0 ? {} : mirrorsOf(action);
+  return action.status.rowSaysMore ? {} : mirrorsOf(action);
 }
 
 /** SharePoint lets nobody who has left be written into a row; it goes on holding who stands there. */
@@ -46,6 +46,7 @@ function nameable(person: Person | undefined, inRow: Person | undefined): Person
 function lifecycleWanted({ fields, status }: Pick<Action, "fields" | "status">): Partial<ActionFields> {
   if (status.superseded) return { lifecycle: "Superseded" };
   if (fields.lifecycle === "Superseded") return { lifecycle: lifecycleBefore({ fields }) };
+  if (status.claim) return { lifecycle: "Claimed complete" };
   const isNoClaim = fields.lifecycle === "Claimed complete" && !status.claim;
   return isNoClaim ? { lifecycle: "In progress", claimedBy: undefined, claimedOn: undefined } : {};
 }

@@ -13,10 +13,10 @@ import { roleIn } from "./teams.ts";
 import { refusals, verifyRefusals } from "./words.ts";
 
 /**
- * What a move asks for, by the field that it fills. `checked`: the verifier confirms that they have read the evidence. `why`: the
- * reason for taking back a claim or a verification.
+ * What a move asks for, by the field that it fills. `account`: each success criterion with its evidence, or the reason why it has none.
+ * `checked`: each criterion with what the verifier found. `why`: the reason for taking back a claim or a verification.
  */
-export type Need = "narrative" | "correctiveAction" | "ask" | "evidence" | "why" | "checked";
+export type Need = "narrative" | "correctiveAction" | "ask" | "account" | "why" | "checked";
 
 export type Move =
   | { readonly kind: "allowed"; readonly needs: readonly Need[] }
@@ -55,7 +55,7 @@ export function move(action: Action, to: BoardColumn, mover: Mover): Move {
     case "Claimed":
       if (from === "Verified") return refused(refusals.verifiedAlready);
       if (!roleIn(action.programme, mover.me, mover.today)) return refused(refusals.claimedByProgramme);
-      return { kind: "allowed", needs: ["evidence"] };
+      return { kind: "allowed", needs: ["account"] };
   }
 }
 
@@ -103,21 +103,23 @@ function moveToNotStarted(action: Action, from: BoardColumn, today: Day): Move {
 
 function moveToVerified(action: Action, from: BoardColumn, mover: Mover): Move {
   if (from !== "Claimed") return refused(refusals.claimFirst);
-  const why = whyNotVerify(action, mover);
+  const why = whyNotVerify(action, mover) ?? whyNothingToCheck(action);
   return why ? refused(why) : { kind: "allowed", needs: ["checked"] };
+}
+
+/** Why there is nothing that a verifier could check. */
+export function whyNothingToCheck({ status: { criteria, evidence, unread } }: Action): string | undefined {
+  if (unread.has("claims")) return refusals.unreadClaims;
+  const isNothing = criteria.length + evidence.length === 0 && !unread.has("evidence");
+  return isNothing ? refusals.nothingToCheck : undefined;
 }
 
 function refused(why: string): Move {
   return { kind: "refused", why };
 }
 
-/** What the person entered. */
-export type Answers = Partial<Record<Exclude<Need, "checked">, string>> & { readonly checked?: boolean };
-
-/** What is asked for and not entered. */
-export function unanswered(needs: readonly Need[], answers: Answers): readonly Need[] {
-  return needs.filter((need) => (need === "checked" ? !answers.checked : !answers[need]?.trim()));
-}
+/** What the person entered in a form that asks for words alone. */
+export type Answers = Partial<Record<Exclude<Need, "account" | "checked">, string>>;
 
 /** What an edit writes: fields of the action's row, and the entry that goes with them. */
 export interface Change {
@@ -125,15 +127,12 @@ export interface Change {
   readonly entry?: Entry;
 }
 
-/** What a move writes that asks for nothing: no claim is made by it, and none is taken back. */
+/** What a move writes that asks for nothing. */
 export function plainChange(to: BoardColumn, { today }: Pick<Mover, "today">): Change {
   const said = { updatedOn: today, carriedForward: 0 };
-  if (to === "Red" || to === "Amber" || to === "Green") return { fields: { ...said, ...ratedAs(to) } };
-  return { fields: { ...said, lifecycle: "Not started", rating: undefined } };
+  if (to !== "Red" && to !== "Amber" && to !== "Green") {
+    return { fields: { ...said, lifecycle: "Not started", rating: undefined } };
+  }
+  const reopened = { claimedBy: undefined, claimedOn: undefined, verifiedBy: undefined, verifiedOn: undefined };
+  return { fields: { ...said, ...reopened, embeddedOn: undefined, lifecycle: "In progress", rating: to } };
 }
-
-/** Rated anew, and not claimed any more. */
-export const ratedAs = (rating: "Red" | "Amber" | "Green"): Partial<ActionFields> => ({
-  ...{ claimedBy: undefined, claimedOn: undefined, verifiedBy: undefined, verifiedOn: undefined },
-  ...{ embeddedOn: undefined, lifecycle: "In progress", rating },
-});

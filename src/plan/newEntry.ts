@@ -34,17 +34,26 @@ export function aboutClaim(action: Pick<ActionRow, "id" | "fields"> & { readonly
   return { ...aboutAction(action), claim: action.status.claim?.operation ?? "" };
 }
 
-export function claim(about: About, kind: (typeof claimKinds)[number], words: string): Entry {
-  return entryOf(claims, { ...about, title: `${about.reference} ${entries[kind]}`, kind, words: words.trim() });
+/** `without`: why criteria have no evidence, a line each (`account.ts`). */
+export function claim(
+  about: About & { readonly without?: string },
+  kind: (typeof claimKinds)[number],
+  words: string,
+): Entry {
+  const { without = "" } = about;
+  const title = `${about.reference} ${entries[kind]}`;
+  return entryOf(claims, { ...about, without, title, kind, words: words.trim() });
 }
 
-/** `claim`: the operation of the claim that the verifier speaks of; empty if that is taken back already. */
+/** `claim`: the operation of the claim that the verifier speaks of, empty if that is taken back already. `checked`: the criteria's marks. */
 export function verification(
-  about: About & { readonly claim: string },
+  about: About & { readonly claim: string; readonly checked?: string },
   kind: (typeof verificationKinds)[number],
   words: string,
 ): Entry {
-  return entryOf(verifications, { ...about, title: `${about.reference} ${entries[kind]}`, kind, words: words.trim() });
+  const { checked = "" } = about;
+  const title = `${about.reference} ${entries[kind]}`;
+  return entryOf(verifications, { ...about, checked, title, kind, words: words.trim() });
 }
 
 export function supersession(

@@ -4,9 +4,18 @@
 import type { Day, Person } from "../schema/column.ts";
 import type { OddValue } from "../schema/list.ts";
 import type { ActionFields, ActionRow } from "./actions.ts";
-import { type Completion, completionOf, inOrder, reopened, type Said, saidIn } from "./completion.ts";
+import {
+  type Completion,
+  type Counted,
+  checkedAfter,
+  completionOf,
+  inOrder,
+  reopened,
+  type Said,
+  saidIn,
+} from "./completion.ts";
 import { type Criterion, markOf, readCriteria } from "./criteria.ts";
-import { addMonths } from "./days.ts";
+import { addMonths, dayOf } from "./days.ts";
 import type { ActionLog, EvidenceEntry, PlanDateEntry, SupersessionEntry } from "./log.ts";
 import type { Programme } from "./teams.ts";
 import { unsupported as words } from "./words.ts";
@@ -23,6 +32,8 @@ export interface ActionStatus extends Completion {
   readonly evidenced: number;
   /** Unsupported claims: entries or columns that do not count, a sentence each. */
   readonly unsupported: readonly string[];
+  /** Whether some of these are about the row. */
+  readonly rowSaysMore: boolean;
   /** Who verified it has left, so that nobody can tell whether they were independent, and nobody else has checked it since. */
   readonly isVerifierUnknown: boolean;
   /** Values of its entries that their columns do not allow. */
@@ -44,29 +55,26 @@ export const emptyLog: ActionLog = {
   earlier: { claims: 0, verifications: 0 },
 };
 
-/** Months after the verification at which the action is checked again. */
-const checkedAfter = [3, 6] as const;
-
 export function statusOf(
-  { fields, editor }: Pick<ActionRow, "fields" | "editor">,
+  { fields, editor, modified }: Pick<ActionRow, "fields" | "editor" | "modified">,
   programme: Programme | undefined,
   log: ActionLog,
 ): ActionStatus {
-  const counted = completionOf(log, programme, fields);
   const { unread } = log;
+  const criteria = criteriaOf(fields, log);
+  const account = unread.has("evidence") ? undefined : { criteria, evidence: log.evidence };
+  const counted = completionOf(log, { programme, fields, account });
   const isRead = !unread.has("claims") && !unread.has("verifications");
-  const completion = isRead ? whileRowAgrees(counted.completion, fields) : completionInRow(fields, editor);
+  const completion = isRead ? whileRowAgrees(counted, fields, modified) : completionInRow(fields, editor);
   const { verification, held } = completion;
   const superseded = supersessionIn(log.supersessions);
-  const criteria = criteriaOf(fields, log);
   const due = verification && checkedAfter[held.length];
-  const unsupported = [
-    ...log.doubts,
-    ...counted.unsupported,
+  const inRow = [
     isRead && isClaimedAnew(fields, counted) && words.noClaim,
-    fields.verifiedOn && !verification && words.noVerification,
+    !isRead && isClaimedInRow(fields) && words.unreadLogs,
+    isRead && !verification && isVerifiedAnew(fields, log) && words.noVerification,
     fields.lifecycle === "Superseded" && !superseded && !unread.has("supersessions") && words.noWithdrawal,
-  ];
+  ].flatMap((sentence) => sentence || []);
   return {
     ...completion,
     nextCheck: verification && due && addMonths(verification.on, due),
@@ -80,7 +88,8 @@ export function statusOf(
     ),
     isVerifierUnknown: verification !== undefined && counted.isVerifierUnknown,
     odd: [log.claims, log.verifications, log.supersessions, log.evidence].flat().flatMap(({ odd = [] }) => odd),
-    unsupported: unsupported.flatMap((sentence) => sentence || []),
+    unsupported: [...log.doubts, ...counted.unsupported, ...inRow],
+    rowSaysMore: inRow.length > 0,
     unread,
   };
 }
@@ -101,13 +110,25 @@ export const lastWhole = (entries: readonly PlanDateEntry[]): PlanDateEntry | un
 const isClaimedInRow = ({ lifecycle, claimedOn }: ActionFields) =>
   lifecycle === "Claimed complete" || (lifecycle === "Superseded" && claimedOn !== undefined);
 
-/** A row that says the action is not complete always counts; one that says it is, never. */
-const whileRowAgrees = (completion: Completion, fields: ActionFields): Completion =>
-  isClaimedInRow(fields) ? completion : reopened(completion);
+/**
+ * A row that says the action is not complete counts if somebody has written it since the last entry; one that says it is, never. A row
+ * that is older has not caught up.
+ */
+const whileRowAgrees = ({ completion, lastAt }: Counted, fields: ActionFields, modified: Date): Completion =>
+  isClaimedInRow(fields) || (lastAt && lastAt > modified) ? completion : reopened(completion);
+
+/** Whether the row says that it is verified, and nobody has ever said so on that day. */
+const isVerifiedAnew = ({ verifiedOn, verifiedBy }: ActionFields, { verifications }: ActionLog): boolean =>
+  verifiedOn !== undefined &&
+  !verifications.some(
+    ({ fields, author, created }) =>
+      fields.kind === "Verified" && dayOf(created) === verifiedOn && (!verifiedBy || verifiedBy.id === author.id),
+  );
 
 /** Whether the row claims what no entry does, or what an entry took back before. */
-function isClaimedAnew(fields: ActionFields, { completion, takenBackOn }: ReturnType<typeof completionOf>): boolean {
-  if (!isClaimedInRow(fields) || completion.claim) return false;
+function isClaimedAnew(fields: ActionFields, counted: Counted): boolean {
+  const { completion, takenBackOn, isLacking } = counted;
+  if (!isClaimedInRow(fields) || completion.claim || isLacking) return false;
   return !takenBackOn || (fields.claimedOn !== undefined && fields.claimedOn > takenBackOn);
 }
 
@@ -116,7 +137,9 @@ function completionInRow(fields: ActionFields, editor: Person): Completion {
   const { claimedBy = editor, claimedOn = "", verifiedBy = editor, verifiedOn } = fields;
   const isClaimed = isClaimedInRow(fields);
   return {
-    claim: isClaimed ? { by: claimedBy, on: claimedOn, words: fields.evidence, operation: "" } : undefined,
+    claim: isClaimed
+      ? { by: claimedBy, on: claimedOn, words: fields.evidence, ...{ operation: "", without: "" } }
+      : undefined,
     verification: isClaimed && verifiedOn ? { by: verifiedBy, on: verifiedOn, words: "" } : undefined,
     held: [],
     returned: undefined,

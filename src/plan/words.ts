@@ -8,6 +8,8 @@ export const refusals = {
   ratedByLead: "Only the programme's lead or coordinator can rate progress.",
   claimedAlready: "This action was claimed complete, so it cannot go back to Not started.",
   dueToStart: (day: string) => `This action was due to start by ${day}. Move it to Off track, At risk or On track.`,
+  nothingToCheck: "There is nothing to check: no success criteria and no evidence. Return it to its lead.",
+  unreadClaims: "The claim cannot be read, so nobody can verify it now.",
   claimFirst: "Claim it complete with evidence first.",
   claimedByProgramme: "Only the programme's lead or coordinator can claim this action complete.",
   returnsTo: (column: string) => `If you return it, it goes back to ${column}, where its lead last rated it.`,
@@ -38,12 +40,15 @@ export const formerMember = { within: "a former member", atStart: "A former memb
 export const unsupported = {
   claim: (who: string, day: string) =>
     `The entry that ${who} made on ${day} does not count, because ${who} is not the programme's lead or coordinator.`,
+  claimLacks: (who: string, day: string, why: string) =>
+    `The claim that ${who} made on ${day} does not count, because ${why}.`,
   verification: (kind: keyof typeof entries | undefined, day: string, why: string) =>
     kind === undefined || kind === "Verified"
       ? `The verification of ${day} does not count, because ${why}.`
       : `The entry “${entries[kind]}” of ${day} does not count, because ${why}.`,
   noClaim:
     "The list shows this action as claimed complete, but the programme's lead or coordinator has not claimed it here.",
+  unreadLogs: "Claims and verifications cannot be read, so this is only what the list says.",
   noVerification: "The list shows this action as verified, but no verifier has confirmed it.",
   noWithdrawal: "The list shows this action as withdrawn, but no owner of the plan has withdrawn it.",
 };
@@ -55,6 +60,14 @@ export const dependence = {
   coordinator: (who: string) => `${who} coordinated the programme then`,
   unverified: "the action was not verified",
   notTheirs: "it does not follow an entry of the same verifier",
+  lacks: (marks: readonly string[]) =>
+    marks[0] === ""
+      ? "the action has no success criteria, and without them a claim needs the reason why, and evidence"
+      : `there is neither evidence for ${marks.join(", ")} nor a reason why not`,
+  notChecked: (marks: readonly string[]) => `it does not say that ${marks.join(", ")} was checked`,
+  notDue: (day: string) => `the check was not due before ${day}`,
+  checksDone: "both follow-up checks were done",
+  noWords: "it does not say what was checked",
   noClaim: "it does not say which claim it is about",
   otherClaim: "it is about another claim than the present one",
   unclaimed: "the programme's lead or coordinator had not claimed the action complete",

@@ -112,7 +112,7 @@ async function applyListStep(site: Site, step: ListStep, { path, rows }: Paths):
       await recordTeam(sp, path, step.team);
       return;
     case "record earlier entries":
-      await recordEarlierEntries(sp, path, step.value);
+      await recordEarlierEntries(sp);
       return;
     case "own permissions":
     case "grant":

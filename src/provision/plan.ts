@@ -39,9 +39,9 @@ export function planSite(site: SiteState, definition: SiteDefinition): readonly 
   ];
 }
 
-function earlierSteps({ earlierEntries: value }: SiteState): readonly Step[] {
+function earlierSteps({ hasUnrecordedEntries }: SiteState): readonly Step[] {
   const drift = "It is not recorded which claims and verifications are under the earlier rule.";
-  return value ? [{ kind: "record earlier entries", list: planSettings.title, value, drift }] : [];
+  return hasUnrecordedEntries ? [{ kind: "record earlier entries", list: planSettings.title, drift }] : [];
 }
 
 function teamStep(team: TeamFields): Step {

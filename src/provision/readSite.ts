@@ -16,7 +16,7 @@ import { below, isSamePath, listPathOf } from "../schema/address.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { statusOf } from "../sharepoint/failure.ts";
 import type { SiteDefinition } from "./definition.ts";
-import { readEarlierEntries } from "./earlierRule.ts";
+import { hasUnrecordedEntries } from "./earlierRule.ts";
 import { isOurList, lackingColumns } from "./ours.ts";
 import { readAccess } from "./readAccess.ts";
 import { type Listed, type Missing, readInTheWay } from "./readInTheWay.ts";
@@ -112,8 +112,8 @@ export async function readContents(sp: SPFI, definition: SiteDefinition): Promis
   const isRecorded = definition.lists.some(({ title }) => title === teams.title);
   const ofProgrammes = { webPath, rows: rows.map(({ id }) => id), log: found.get(teams.title) };
   const unrecordedTeams = isRecorded ? await readUnrecordedTeams(sp, ofProgrammes) : [];
-  const earlierEntries = await readEarlierEntries(sp, webPath, found);
-  return { webPath, lists: found, inTheWay, programmes: rows, unrecordedTeams, earlierEntries };
+  const isBehind = await hasUnrecordedEntries(sp, webPath, found);
+  return { webPath, lists: found, inTheWay, programmes: rows, unrecordedTeams, hasUnrecordedEntries: isBehind };
 }
 
 async function readList(sp: SPFI, definition: ListDefinition, answer: ListAnswer): Promise<ListState> {

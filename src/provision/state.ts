@@ -157,8 +157,8 @@ export interface SiteState {
   readonly programmes: readonly ProgrammeState[];
   /** What the log of programmes' people lacks of the history of Programmes. */
   readonly unrecordedTeams: readonly TeamFields[];
-  /** The setting that names the last entries under the earlier rule, if it is to be recorded. */
-  readonly earlierEntries: string | undefined;
+  /** Whether it is to be recorded which entries are under the earlier rule. */
+  readonly hasUnrecordedEntries: boolean;
   readonly access: AccessState;
 }
 

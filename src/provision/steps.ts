@@ -48,7 +48,7 @@ export type ListStep = WithDrift & {
     /** Records in the programme's row which folder is its own; none if the list is gone. */
     | { readonly kind: "record folder"; readonly programme: number; readonly id: number | undefined }
     | { readonly kind: "record team"; readonly team: TeamFields }
-    | { readonly kind: "record earlier entries"; readonly value: string }
+    | { readonly kind: "record earlier entries" }
     /** Breaks the inheritance and adds all grants in one request, the owners' first. */
     | ({ readonly kind: "own permissions"; readonly grants: readonly Grant[] } & OnPlace)
     | ({ readonly kind: "grant"; readonly grants: readonly Grant[] } & OnPlace)

@@ -6,6 +6,7 @@ import {
   drag,
   evidenceForm,
   evidenceOf,
+  fillCheck,
   hasFocus,
   openAction,
   stands,
@@ -34,9 +35,8 @@ describe("a finished action, by mouse, dragging:", () => {
     await drag(tab, reference, "Verified");
     await hasFocus(moveForm(tab));
     await press(button(moveForm(tab), "Verify"));
-    await moveForm(tab).getByText("Read the evidence, then confirm it here").waitFor();
-    await write(moveForm(tab).getByLabel("What you checked"), "Read both, and rang two members.");
-    await moveForm(tab).getByRole("checkbox").press("Space");
+    await moveForm(tab).getByText("Say whether SC1 is met").waitFor();
+    await fillCheck(moveForm(tab), "Read both, and rang two members.");
     await press(button(moveForm(tab), "Verify"));
     await stands(tab, reference, "Verified");
   }
@@ -107,7 +107,7 @@ describe("a finished action, by mouse, dragging:", () => {
     const lead = await openAction(journey, "lead-5", reference);
     const before = await journey.rows.row(reference);
     await drag(lead, reference, "Claimed");
-    await answer(lead, "Evidence", "See the bank.", "Claim");
+    await answer(lead, "What has been achieved", "See the bank.", "Claim");
     await stands(lead, reference, "Claimed");
     expect(await journey.rows.row(reference)).toMatchObject({ Lifecycle: "Claimed complete", Rating: before.Rating });
 
@@ -126,7 +126,7 @@ describe("a finished action, by mouse, dragging:", () => {
       .toMatchObject({ Lifecycle: "In progress", Rating: "Green", ClaimedOn: null });
     await lead.getByTestId("returned").getByText("The survey lacks two wards.").waitFor();
     await press(button(verificationOf(lead), "Claim complete"));
-    await answer(lead, "Evidence", "With the two wards.", "Claim");
+    await answer(lead, "What has been achieved", "With the two wards.", "Claim");
     await stands(lead, reference, "Claimed");
     expect((await journey.rows.entries("Claims", reference)).map((each) => [each.RecordKind, each.Words])).toEqual([
       ["Claimed", "See the bank."],
@@ -149,7 +149,7 @@ describe("a finished action, by mouse, dragging:", () => {
     const lead = await openAction(journey, "lead-5", reference);
     await stands(lead, reference, "Green");
     await press(button(verificationOf(lead), "Claim complete"));
-    await answer(lead, "Evidence", "Two new mentors.", "Claim");
+    await answer(lead, "What has been achieved", "Two new mentors.", "Claim");
     await stands(lead, reference, "Claimed");
     await stands(verifier, reference, "Claimed");
     await verify(verifier);
@@ -158,7 +158,7 @@ describe("a finished action, by mouse, dragging:", () => {
     await expect.poll(async () => (await journey.rows.row(reference)).VerifiedOn).not.toBeNull();
     await press(button(verificationOf(lead), "Reopen"));
     await press(lead.getByRole("menuitem", { name: /^At risk/ }));
-    await answer(lead, "Progress and next steps", "The mentors want more training.", "Move");
+    await answer(lead, "Why it is reopened", "The mentors want more training.", "Reopen");
     await stands(lead, reference, "Amber");
     expect((await journey.rows.entries("Verifications", reference)).map((each) => each.RecordKind)).toEqual([
       "Returned",

@@ -1,6 +1,6 @@
 // Whose verification counts, also where SharePoint lets an entry in. Every assertion about rows is made over REST.
 import { describe, expect, test } from "vitest";
-import { cardOf, look, openAction, panelOf, stands, verificationOf } from "../support/actionPanel.ts";
+import { cardOf, fillClaim, look, openAction, panelOf, stands, verificationOf } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -17,10 +17,10 @@ describe("a verifier", () => {
       body: JSON.stringify({ LoginName: user.LoginName }),
     });
     expect(joined.ok).toBe(true);
-    const reference = "3.2.1";
+    const reference = "1.2.1";
     const coordinator = await openAction(journey, "coordinator-5", reference);
     await verificationOf(coordinator).getByRole("button", { name: "Claim complete" }).click();
-    await coordinator.getByTestId("move-form").getByLabel("Evidence").fill("The minutes.");
+    await fillClaim(coordinator.getByTestId("move-form"), "The minutes say so.");
     await coordinator.getByTestId("move-form").getByRole("button", { name: "Claim" }).click();
     await stands(coordinator, reference, "Claimed");
     const tab = await openAction(journey, "lead-5", reference);
@@ -30,7 +30,7 @@ describe("a verifier", () => {
       .getByText(/^You lead or coordinate this programme/)
       .waitFor();
     await cardOf(tab, reference)
-      .getByRole("button", { name: /^3\.2\.1 / })
+      .getByRole("button", { name: /^1\.2\.1 / })
       .press("Shift+ArrowRight");
     await tab
       .getByTestId("notice")

@@ -28,6 +28,7 @@ const claimedRow = {
 const verified = (on: string, ...held: string[]) =>
   anAction({ ...claimedRow, verifiedBy: verifier, verifiedOn: on, embeddedOn: held.at(-1) }, undefined, {
     claims: [anEntry(log.claims, { kind: "Claimed" }, lead5, "2026-05-01")],
+    evidence: [anEntry(log.evidence, {}, lead5, "2026-04-30")],
     verifications: [
       anEntry(log.verifications, { kind: "Verified" }, verifier, on),
       ...held.map((day) => anEntry(log.verifications, { kind: "Held" }, verifier, day)),
@@ -90,9 +91,11 @@ describe("verified work is said to have held", () => {
     );
   });
   test("with an entry and the row's mirror", () => {
-    expect(heldChange(verified("2026-08-20"), "Rang five members.", asVerifier)).toMatchObject({
+    expect(
+      heldChange(verified("2026-08-20"), { words: "Rang five members.", checked: ["SC1", "SC2"] }, asVerifier),
+    ).toMatchObject({
       fields: { embeddedOn: today },
-      entry: { list: "Verifications", fields: { kind: "Held", words: "Rang five members." } },
+      entry: { list: "Verifications", fields: { kind: "Held", words: "Rang five members.", checked: "SC1, SC2" } },
     });
   });
 });
@@ -121,10 +124,10 @@ describe("an owner supersedes an action", () => {
 
 describe("the row is put right", () => {
   test("only where it says something else than the log", () => {
-    expect(mirrorsOf(verified("2026-08-20"))).toEqual({});
+    expect(mirrorsOf(verified("2026-08-20"))).toEqual({ coverage: "1 of 1" });
     expect(mirrorsOf(anAction({ successCriteria: "SC1 Asked" }))).toEqual({});
   });
-  test("never by a log that cannot be read: what the row says then stands, and no check doubts it", () => {
+  test("never by a log that cannot be read: what the row says then stands, and a check says that it is only that", () => {
     const fields = { ...claimedRow, verifiedBy: verifier, verifiedOn: "2026-08-20", coverage: "2 of 2" };
     const superseded = {
       ...fields,
@@ -140,7 +143,7 @@ describe("the row is put right", () => {
     for (const row of [fields, superseded]) {
       const action = anAction(row, undefined, { unread });
       expect(mirrorsOf(action)).toEqual({});
-      expect(checksOf(action, aBoard().plan, "2026-11-01").map(({ kind }) => kind)).not.toContain("not-believed");
+      expect(action.status.unsupported[0]).toContain("only what the list says");
       expect(checksOf(action, aBoard().plan, "2026-11-01").map(({ kind }) => kind)).not.toContain("no-evidence");
     }
   });
@@ -175,7 +178,8 @@ describe("the row is put right", () => {
 test("checks of a plan are listed by kind, each in the order of references", () => {
   const late = { rating: "Green", due: "2026-11-01", start: "2026-05-01" } as const;
   const actions = ["10.1.1", "2.1.1"].map((reference) => anAction({ ...late, reference }));
-  const groups = checkGroups([...actions, verified("2026-08-20")], { board: aBoard(), today, says: [] });
+  const unshown = anAction({ ...claimedRow, verifiedBy: verifier, verifiedOn: "2026-08-20" });
+  const groups = checkGroups([...actions, unshown], { board: aBoard(), today, says: [] });
   expect(groups.map(({ kind, found }) => [kind, found.map(({ action }) => action.fields.reference)])).toEqual([
     ["green-late", ["2.1.1", "10.1.1"]],
     ["no-evidence", ["1.1.1"]],

@@ -19,6 +19,8 @@ const staff = [lead, coordinator];
 const teams = [{ since: "2026-04-01", lead, coordinator }];
 const programme = { title: "", number: 5, lead, coordinator, folders: "", teams };
 
+const evidence = [anEntry(log.evidence, {}, lead)];
+
 type Entry = log.ClaimEntry | log.VerificationEntry;
 
 /** Without those that SharePoint's own columns contradict. */
@@ -43,13 +45,13 @@ test.each([1, 2, 3, 4, 5])("10,000 sequences of entries and edits, a fifth of th
       const on = `2026-05-${pad(chance(0.1) ? 1 + below(28) : day)}`;
       if (chance(0.5)) {
         const kind = chance(0.7) ? "Claimed" : one(log.claimKinds);
-        claims.push(anEntry(log.claims, { kind }, one(claimants), on));
+        claims.push(anEntry(log.claims, { kind, without: "A single decision." }, one(claimants), on));
         made.push(...claims.slice(-1));
       } else {
         const kind = chance(0.6) ? "Verified" : one(log.verificationKinds);
         // Of a claim that is still to come nobody knows the operation.
         const claim = claims.length > 0 && chance(0.8) ? one(claims).fields.operation : "";
-        verifications.push(anEntry(log.verifications, { kind, claim }, one(verifiers), on));
+        verifications.push(anEntry(log.verifications, { kind, claim, words: "Seen." }, one(verifiers), on));
         made.push(...verifications.slice(-1));
       }
     }
@@ -63,7 +65,7 @@ test.each([1, 2, 3, 4, 5])("10,000 sequences of entries and edits, a fifth of th
       verifiedOn: chance(0.5) ? `2026-05-${pad(1 + below(20))}` : undefined,
     });
     const known = { claims: counted(claims), verifications: counted(verifications) };
-    const status = statusOf(row, programme, { ...emptyLog, ...known, earlier });
+    const status = statusOf(row, programme, { ...emptyLog, ...known, evidence, earlier });
     const entries: readonly Entry[] = [...claims, ...verifications];
     for (const said of [status.claim, status.returned, status.verification, ...status.held]) {
       expect(said === undefined || entries.some(({ author }) => author === said.by)).toBe(true);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Action, boardColumns, columnOf } from "../../src/plan/action.ts";
+import { type Action, type BoardColumn, boardColumns, columnOf } from "../../src/plan/action.ts";
 import * as log from "../../src/plan/log.ts";
-import { type Mover, move, unanswered } from "../../src/plan/move.ts";
-import { changeOf, undoOf } from "../../src/plan/moveChange.ts";
+import { type Change, type Mover, move } from "../../src/plan/move.ts";
+import { changeOf, claimChange, undoOf, verifiedChange } from "../../src/plan/moveChange.ts";
 import type { Person } from "../../src/schema/column.ts";
 import type { Columns } from "../../src/schema/list.ts";
 import { anAction, anEntry, bearingOut, coordinator5, lead5, verifier } from "../support/builders.ts";
@@ -16,7 +16,13 @@ const by = (me = lead5): Mover => ({
   mayAdd: me === lead5 ? new Set(["Claims", "Evidence"]) : everyList,
 });
 const green = anAction({ rating: "Green", start: "2026-05-01" });
-const claimed = anAction({ lifecycle: "Claimed complete", rating: "Green", claimedBy: lead5, claimedOn: "2026-11-01" });
+const claimedFields = {
+  lifecycle: "Claimed complete",
+  rating: "Green",
+  claimedBy: lead5,
+  claimedOn: "2026-11-01",
+} as const;
+const claimed = anAction({ ...claimedFields, successCriteria: "SC1 All have a plan" });
 
 describe("a move asks for what the change needs", () => {
   test("to Amber a narrative", () => {
@@ -29,16 +35,11 @@ describe("a move asks for what the change needs", () => {
     expect(move(anAction({ rating: "Red" }), "Green", by())).toEqual({ kind: "allowed", needs: [] });
     expect(move(claimed, "Green", by())).toEqual({ kind: "allowed", needs: ["narrative"] });
   });
-  test("to Claimed the evidence", () => {
-    expect(move(green, "Claimed", by())).toEqual({ kind: "allowed", needs: ["evidence"] });
+  test("to Claimed an account of each criterion", () => {
+    expect(move(green, "Claimed", by())).toEqual({ kind: "allowed", needs: ["account"] });
   });
   test("to Verified a verifier", () => {
     expect(move(claimed, "Verified", by(verifier))).toEqual({ kind: "allowed", needs: ["checked"] });
-  });
-  test("and blanks are no answer", () => {
-    expect(unanswered(["narrative", "ask"], { narrative: "  ", ask: "Two officers from finance" })).toEqual([
-      "narrative",
-    ]);
   });
 });
 
@@ -58,6 +59,9 @@ describe("a move is refused in plain words", () => {
       "You claimed",
     );
     expect(refusal(claimed, "Verified", by(coordinator5))).toContain("lead or coordinate");
+  });
+  test("to Verified where there is nothing to check", () => {
+    expect(refusal(anAction(claimedFields), "Verified", by(verifier))).toContain("nothing to check");
   });
   test("to Verified before there is a claim", () => {
     expect(refusal(green, "Verified", by(verifier))).toContain("Claim it complete");
@@ -86,13 +90,17 @@ describe("what a move writes", () => {
     narrative: "Because",
     correctiveAction: "We will",
     ask: "Nothing",
-    evidence: "Paper",
     why: "The minutes are missing",
-    checked: true,
   };
+  const claiming = { words: "All have one", without: "SC1 It is in the register\nA single decision" };
+  function changed(action: Action, to: BoardColumn, mover: Mover): Change {
+    if (to === "Claimed") return claimChange(action, claiming, mover);
+    if (to === "Verified") return verifiedChange(action, { words: "Read it", checked: ["SC1"] }, mover);
+    return changeOf(action, to, answers, mover);
+  }
   /** The action once SharePoint has the change: its row and its entry. */
-  function after(action: Action, change: ReturnType<typeof changeOf>, who: Person): Action {
-    const known = bearingOut(action.fields);
+  function after(action: Action, change: Change, who: Person): Action {
+    const known = { ...bearingOut(action.fields), evidence: [anEntry(log.evidence, {}, lead5, "2026-10-30")] };
     const { entry } = change;
     if (!entry) return anAction({ ...action.fields, ...change.fields }, {}, known);
     const of = entry.list === log.claims.title ? log.claims : log.verifications;
@@ -110,7 +118,7 @@ describe("what a move writes", () => {
         for (const to of boardColumns) {
           if (move(action, to, by(who)).kind !== "allowed") continue;
           moves++;
-          const moved = after(action, changeOf(action, to, answers, by(who)), who);
+          const moved = after(action, changed(action, to, by(who)), who);
           expect(columnOf(moved, today), `${columnOf(action, today)} to ${to} by ${who.name}`).toBe(to);
         }
       }
@@ -118,7 +126,7 @@ describe("what a move writes", () => {
     expect(moves).toBe(20);
   });
   test("keeps the rating that came before a claim", () => {
-    expect(changeOf(green, "Claimed", { evidence: "Paper" }, by()).fields).not.toHaveProperty("rating");
+    expect(claimChange(green, claiming, by()).fields).not.toHaveProperty("rating");
   });
   test("takes the claim and the verification away when work is re-opened", () => {
     const { fields, entry } = changeOf(claimed, "Amber", { narrative: "It slipped" }, by());
@@ -137,11 +145,11 @@ describe("what a move writes", () => {
   });
   test("can be undone by another entry", () => {
     const before = { lifecycle: "In progress", claimedBy: undefined, claimedOn: undefined } as const;
-    expect(undoOf(claimed, before, changeOf(green, "Claimed", {}, by()).entry)).toMatchObject({
+    expect(undoOf(claimed, before, claimChange(green, claiming, by()).entry)).toMatchObject({
       fields: before,
       entry: { fields: { kind: "Withdrawn" } },
     });
-    expect(undoOf(claimed, {}, changeOf(claimed, "Verified", {}, by(verifier)).entry)).toMatchObject({
+    expect(undoOf(claimed, {}, verifiedChange(claimed, { words: "", checked: [] }, by(verifier)).entry)).toMatchObject({
       entry: { fields: { kind: "Annulled" } },
     });
     expect(undoOf(green, { rating: "Green" }, undefined)).toEqual({ fields: { rating: "Green" } });

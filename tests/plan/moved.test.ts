@@ -43,7 +43,8 @@ function action(logs: Readonly<Record<string, readonly AnyRow[]>>) {
 }
 
 const moved = (from: number, on: string) => anEntry(planDates, { title: "Moved", movedFrom: 100 + from }, verifier, on);
-const claimed = (by: typeof lead5, on: string) => anEntry(claims, { kind: "Claimed", operation: "claim" }, by, on);
+const claimed = (by: typeof lead5, on: string) =>
+  anEntry(claims, { kind: "Claimed", operation: "claim", without: "SC1 Asked" }, by, on);
 const claimant = (by: typeof lead5, on: string, ...moves: readonly AnyRow[]) =>
   action({ Claims: [claimed(by, on)], "Plan dates": moves }).status.claim?.by;
 
@@ -84,7 +85,9 @@ test("a verification before the move counts by somebody of the programme that th
   const verified = (by: typeof lead5) =>
     action({
       Claims: [claimed(lead5, "2026-05-01")],
-      Verifications: [anEntry(verifications, { kind: "Verified", claim: "claim" }, by, "2026-05-02")],
+      Verifications: [
+        anEntry(verifications, { kind: "Verified", claim: "claim", checked: "SC1", words: "Seen" }, by, "2026-05-02"),
+      ],
       "Plan dates": [moved(5, "2026-06-10")],
     }).status.verification?.by;
   expect(verified(lead6)).toBe(lead6);

@@ -37,7 +37,7 @@ const emptySite: SiteState = {
   inTheWay: [],
   programmes: [],
   unrecordedTeams: [],
-  earlierEntries: undefined,
+  hasUnrecordedEntries: false,
   access: newAccess,
 };
 
@@ -104,7 +104,7 @@ const completeSite: SiteState = {
   inTheWay: [],
   programmes: [],
   unrecordedTeams: [],
-  earlierEntries: undefined,
+  hasUnrecordedEntries: false,
   access: completeAccess(),
 };
 

@@ -13,7 +13,7 @@ import type { BoardColumn } from "../../src/plan/action.ts";
 import { type ActionFields, actions } from "../../src/plan/actions.ts";
 import { dayOf } from "../../src/plan/days.ts";
 import { actionRules } from "../../src/plan/inSharePoint/actionRules.ts";
-import { changeOf } from "../../src/plan/moveChange.ts";
+import { changeOf, claimChange, verifiedChange } from "../../src/plan/moveChange.ts";
 import { programmes } from "../../src/plan/programmes.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
@@ -164,7 +164,13 @@ describe("a site that is set up", () => {
         ...["Green", "Claimed", "Red", "Not started"].map((column) => column as BoardColumn),
       ];
       for (const column of journey) {
-        const { fields } = changeOf(anAction(), column, { narrative: `To ${column}.`, evidence: "Minutes." }, mover);
+        const action = anAction();
+        const { fields } =
+          column === "Claimed"
+            ? claimChange(action, { words: "Done.", without: "" }, mover)
+            : column === "Verified"
+              ? verifiedChange(action, { words: "Read.", checked: [] }, mover)
+              : changeOf(action, column, { narrative: `To ${column}.` }, mover);
         await list.items.getById(Number(added.Id)).update(bodyOf(actions, fields));
       }
       const slipped = { revisedDue: "2199-01-31", revisedDueReason: "Late.", slips: 1 };

@@ -29,6 +29,20 @@ export const evidenceOf = (tab: Frame): Locator => tab.getByTestId("evidence");
 export const evidenceForm = (tab: Frame): Locator => tab.getByTestId("add-evidence");
 export const verificationOf = (tab: Frame): Locator => tab.getByTestId("verification");
 
+/** Says what has been achieved and, of each criterion that nothing shows, why. */
+export async function fillClaim(form: Locator, words: string): Promise<void> {
+  await form.getByLabel("What has been achieved").fill(words);
+  const sayWhy = form.getByRole("button", { name: "No evidence? Say why" });
+  while ((await sayWhy.count()) > 0) await sayWhy.first().click();
+  for (const field of await form.locator('textarea[name^="why "]').all()) await field.fill("It is seen in meetings.");
+}
+
+/** Finds every criterion met. */
+export async function fillCheck(form: Locator, words: string): Promise<void> {
+  for (const met of await form.getByRole("radio", { name: "Met", exact: true }).all()) await met.check();
+  await form.getByLabel("What you checked").fill(words);
+}
+
 /** A form, a panel or a menu takes focus a moment after it is seen. */
 export const hasFocus = (within: Locator): Promise<void> =>
   expect.poll(() => within.evaluate((element) => element.contains(document.activeElement))).toBe(true);

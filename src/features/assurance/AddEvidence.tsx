@@ -34,15 +34,16 @@ interface Props {
 export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose }: Props) {
   const { sync, files } = useSession();
   const announce = useAnnounce();
-  const chosen = useSyncExternalStore(onChosen, () => chosenFor(action.id));
+  const key = String(action.id);
+  const chosen = useSyncExternalStore(onChosen, () => chosenFor(key));
 
   function put(values: EvidenceValues | undefined): void {
-    if (!values) choose(action.id, undefined);
+    if (!values) choose(key, undefined);
     keep(values && draftOf(values));
   }
 
   function take(found: File, values: EvidenceValues): void {
-    choose(action.id, found);
+    choose(key, found);
     put({ ...values, title: values.title || cut(visibleName(stemAndEnding(found.name)[0]), 255) });
   }
 
@@ -55,7 +56,7 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
     let link = submitted.link.trim();
     let added: Pick<NewEvidence, "fileSize" | "fileHash"> = {};
     if (by === "file") {
-      const uploaded = await uploadFor(action, files);
+      const uploaded = await uploadFor(key, action, files);
       if (uploaded.kind === "cancelled") announce(words.cancelled);
       else if (uploaded.kind !== "done") announce(`${words.failed} ${uploaded.why}`);
       if (uploaded.kind !== "done") return;
@@ -98,7 +99,7 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
         submit: chosen.problem ? words.again : words.submit,
       })}
       focus={isAsked ? "title" : "none"}
-      busy={chosen.isUploading ? { label: words.cancelUpload, onStop: () => cancelUpload(action.id) } : undefined}
+      busy={chosen.isUploading ? { label: words.cancelUpload, onStop: () => cancelUpload(key) } : undefined}
       onSubmit={save}
       onClose={onClose}
     />

@@ -1,8 +1,8 @@
-// The form of what is said about an action with an entry of its own: that it is still in place, replaced, or back in the plan.
+// The form of what is said about an action with an entry of its own: replaced or withdrawn, or back in the plan.
 import { actions } from "../../plan/actions.ts";
-import { heldChange, reinstateChange, supersedeChange } from "../../plan/assurance.ts";
+import { reinstateChange, supersedeChange } from "../../plan/assurance.ts";
 import { supersessions } from "../../plan/log.ts";
-import type { Change, Mover } from "../../plan/move.ts";
+import type { Change } from "../../plan/move.ts";
 import { actionsWith } from "../../plan/references.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import type { PanelSectionProps } from "../../ui/kit/feature.ts";
@@ -12,7 +12,7 @@ import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { entryWords, replacedBy } from "./words.ts";
 
-export type EntryKind = keyof typeof entryWords;
+export type EntryKind = Exclude<keyof typeof entryWords, "Held">;
 
 interface Said {
   readonly words?: string;
@@ -21,18 +21,16 @@ interface Said {
 
 /** Under which drafts are kept on devices: never to be changed. */
 const draftKeys: Readonly<Record<EntryKind, string>> = {
-  Held: "say It has held",
   Superseded: "say Supersede",
   Reinstated: "say Reinstate",
 };
 
 interface Props extends Pick<PanelSectionProps, "action"> {
   readonly kind: EntryKind;
-  readonly mover: Mover;
   readonly onClose: () => void;
 }
 
-export function EntryForm({ action, kind, mover, onClose }: Props) {
+export function EntryForm({ action, kind, onClose }: Props) {
   const { sync } = useSession();
   const announce = useAnnounce();
   const [draft, keep] = useDraft<Said>(action.id, draftKeys[kind]);
@@ -55,7 +53,6 @@ export function EntryForm({ action, kind, mover, onClose }: Props) {
 
   function save({ words = "", replacedBy = "" }: Said): void {
     const changes: Record<EntryKind, () => Change> = {
-      Held: () => heldChange(action, words, mover),
       Superseded: () => supersedeChange(action, words, replacedBy.trim()),
       Reinstated: () => reinstateChange(action, words),
     };

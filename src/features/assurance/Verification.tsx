@@ -14,13 +14,14 @@ import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useVerificationStyles } from "../../ui/kit/said.styles.ts";
 import { CompletionButtons } from "./CompletionButtons.tsx";
 import { EntryForm, type EntryKind } from "./EntryForm.tsx";
+import { HeldForm } from "./HeldForm.tsx";
 import { RowDiffers } from "./RowDiffers.tsx";
 import { entryWords, verificationWords } from "./words.ts";
 
-export function Verification({ action, moves, edits, canSay, canEdit }: PanelSectionProps) {
+export function Verification({ action, board, moves, edits, canSay, canEdit }: PanelSectionProps) {
   const panel = usePanelStyles();
   const styles = useVerificationStyles();
-  const [form, setForm] = useState<EntryKind>();
+  const [form, setForm] = useState<EntryKind | "Held">();
   const { status } = action;
   const { mover } = moves;
   const leaving = columnOf(action, mover.today) === undefined ? "Reinstated" : "Superseded";
@@ -64,7 +65,12 @@ export function Verification({ action, moves, edits, canSay, canEdit }: PanelSec
           <WhyNot action={action} moves={moves} />
         </>
       )}
-      {form && <EntryForm key={form} action={action} kind={form} mover={mover} onClose={() => setForm(undefined)} />}
+      {form === "Held" && (
+        <HeldForm action={action} siteUrl={board.site.url} mover={mover} onClose={() => setForm(undefined)} />
+      )}
+      {form && form !== "Held" && (
+        <EntryForm key={form} action={action} kind={form} onClose={() => setForm(undefined)} />
+      )}
       {canEdit && <RowDiffers action={action} />}
     </section>
   );

@@ -49,5 +49,8 @@ export const assurance: Feature = {
       show: lazyPart(() => import("./Verification.tsx").then(({ Verification }) => Verification)),
     },
   ],
-  moveNeeds: { checked: lazyPart(() => import("./ToVerify.tsx").then(({ ToVerify }) => ToVerify)) },
+  moveForms: {
+    account: lazyPart(() => import("./ClaimForm.tsx").then(({ ClaimForm }) => ClaimForm)),
+    checked: lazyPart(() => import("./VerifyForm.tsx").then(({ VerifyForm }) => VerifyForm)),
+  },
 };

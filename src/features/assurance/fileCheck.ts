@@ -23,6 +23,9 @@ const asAdded: FileState = { kind: "as added" };
 /** Milliseconds that a file may be younger than its entry says: SharePoint's servers agree on the time to some seconds. */
 const tolerance = 60_000;
 
+/** Links of files that this page has sent: their entries are known before their rows in the library. */
+export const sentHere = new Set<string>();
+
 /** For the board: what the library's rows alone say. */
 export const lostFiles = {
   library: evidenceFiles.title,
@@ -39,7 +42,9 @@ export function fileStateOf({ id, fields, created }: EvidenceEntry, board: Pick<
   const runs = whyRuns(path);
   if (runs) return { kind: "unsupported", why: runs };
   const row = filesOf(board.lists).get(keyOf(path));
-  if (!row?.file) return { kind: "unsupported", why: words.gone };
+  // Once it was there, it can be gone.
+  if (row) sentHere.delete(fields.link);
+  if (!row?.file) return sentHere.has(fields.link) ? asAdded : { kind: "unsupported", why: words.gone };
   if (fields.fileSize === undefined) return asAdded;
   const { size } = row.file;
   if (size !== fields.fileSize) return { kind: "unsupported", why: words.otherSize(size, fields.fileSize) };

@@ -1,10 +1,11 @@
-// Files on their way into the evidence bank, by the row of their action: what was chosen stays while a panel is closed, and an
-// upload goes on. (What is typed beside it is a draft, and outlives the page; a browser gives no file back after a reload.)
+// Files on their way into the evidence bank, each by the key of the form that it was chosen in: what was chosen stays while a panel is
+// closed, and an upload goes on. (What is typed beside it is a draft, and outlives the page; a browser gives no file back after a reload.)
 
 import type { Action } from "../../plan/action.ts";
 import { folderIn, folderOf } from "../../plan/programmes.ts";
 import type { Files, UploadOutcome } from "../../ports/files.ts";
 import { whyNotContent } from "./evidenceFile.ts";
+import { sentHere } from "./fileCheck.ts";
 import { evidenceFiles } from "./list.ts";
 
 export interface Chosen {
@@ -16,12 +17,12 @@ export interface Chosen {
 
 const nothing: Chosen = { file: undefined, isUploading: false, problem: undefined };
 
-const chosen = new Map<number, Chosen>();
-const stops = new Map<number, AbortController>();
+const chosen = new Map<string, Chosen>();
+const stops = new Map<string, AbortController>();
 const listeners = new Set<() => void>();
 
-export function chosenFor(id: number): Chosen {
-  return chosen.get(id) ?? nothing;
+export function chosenFor(key: string): Chosen {
+  return chosen.get(key) ?? nothing;
 }
 
 export function onChosen(listener: () => void): () => void {
@@ -29,43 +30,45 @@ export function onChosen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function choose(id: number, file: File | undefined): void {
-  put(id, { ...nothing, file });
+export function choose(key: string, file: File | undefined): void {
+  put(key, { ...nothing, file });
 }
 
-function put(id: number, next: Chosen): void {
-  chosen.set(id, next);
+function put(key: string, next: Chosen): void {
+  chosen.set(key, next);
   for (const listener of listeners) listener();
 }
 
 /** Sends the chosen file, unless its content may not be added; the form says that it is on its way, and why it failed. */
 export async function uploadFor(
-  { id, programme, folder: name }: Pick<Action, "id" | "programme" | "folder">,
+  key: string,
+  { programme, folder: name }: Pick<Action, "programme" | "folder">,
   files: Files,
 ): Promise<UploadOutcome> {
-  const { file } = chosenFor(id);
+  const { file } = chosenFor(key);
   const folder = programme ? { id: folderIn(evidenceFiles, programme), name: folderOf(programme) } : { name };
   if (!file) throw new Error("No file was chosen");
   const stop = new AbortController();
-  stops.set(id, stop);
-  put(id, { file, isUploading: true, problem: undefined });
+  stops.set(key, stop);
+  put(key, { file, isUploading: true, problem: undefined });
   try {
     const why = await whyNotContent(file);
     const outcome: UploadOutcome = why
       ? { kind: "refused", why, status: 200 }
       : await files.upload({ library: evidenceFiles, file, folder, signal: stop.signal });
+    if (outcome.kind === "done") sentHere.add(outcome.value.link);
     const failed = outcome.kind !== "done" && outcome.kind !== "cancelled";
-    put(id, { file, isUploading: false, problem: failed ? outcome.why : undefined });
+    put(key, { file, isUploading: false, problem: failed ? outcome.why : undefined });
     return outcome;
   } catch (mistake) {
     // A mistake of ours must not leave the form uploading for ever.
-    put(id, { file, isUploading: false, problem: `It could not be sent: ${String(mistake)}` });
+    put(key, { file, isUploading: false, problem: `It could not be sent: ${String(mistake)}` });
     throw mistake;
   } finally {
-    stops.delete(id);
+    stops.delete(key);
   }
 }
 
-export function cancelUpload(id: number): void {
-  stops.get(id)?.abort();
+export function cancelUpload(key: string): void {
+  stops.get(key)?.abort();
 }

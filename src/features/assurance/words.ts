@@ -87,15 +87,6 @@ export const pieceWords = {
   heldAndAddedBy: (name: string, on: Day) => `held and added by ${name}, ${formatDay(on)}`,
 };
 
-export const verifyingWords = {
-  claim: "The claim",
-  noEvidence: "No evidence",
-  unread: "You cannot see the evidence",
-  checked: "What you checked",
-  confirm: "I have read the evidence, and it shows that the action is complete.",
-  readFirst: "Read the evidence, then confirm it here",
-};
-
 const times = (count: number) => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);
 
 export const verificationWords = {
@@ -123,9 +114,6 @@ export const entryWords = {
   Held: {
     button: "Still in place",
     done: (reference: string) => `${reference}: still in place.`,
-    words: "What you checked",
-    hint: "What you looked at, and what it showed.",
-    enter: "Enter what you checked",
   },
   Superseded: {
     button: "Replace or withdraw",

@@ -44,7 +44,7 @@ export const needWords: Readonly<Record<Need, string>> = {
   narrative: "progress and next steps",
   correctiveAction: "a corrective action",
   ask: "help needed",
-  evidence: "evidence",
+  account: "evidence",
   why: "a reason",
   checked: "confirmation that you checked the evidence",
 };

@@ -82,14 +82,23 @@ interface Named {
 function entriesOf(reference: string, { fields, day }: SampleEdit, criteria: readonly string[]): readonly Named[] {
   const words = fields.narrative ?? "";
   if (fields.claimedOn) {
+    const shown = evidence(reference, fields.evidence ?? "", criteria, day);
+    const without = reasons(reference, criteria, marksOf(shown));
     const claimed: Named = {
       name: "claim",
-      entry: ({ actionId, reference }) => claim({ actionId, reference }, "Claimed", words),
+      entry: ({ actionId, reference }) => claim({ actionId, reference, without }, "Claimed", words),
     };
-    return [claimed, ...evidence(reference, fields.evidence ?? "", criteria, day)];
+    return [claimed, ...shown];
   }
-  if (fields.verifiedOn) return [{ name: "verification", entry: (about) => verification(about, "Verified", CHECKED) }];
-  if (fields.embeddedOn) return [{ name: "check", entry: (about) => verification(about, "Held", HELD) }];
+  const checked = readCriteria(criteria.join("\n"))
+    .map(({ mark }) => mark)
+    .join(", ");
+  if (fields.verifiedOn) {
+    return [{ name: "verification", entry: (about) => verification({ ...about, checked }, "Verified", CHECKED) }];
+  }
+  if (fields.embeddedOn) {
+    return [{ name: "check", entry: (about) => verification({ ...about, checked }, "Held", HELD) }];
+  }
   if ("verifiedOn" in fields)
     return [
       { name: "re-opening", entry: ({ actionId, reference }) => claim({ actionId, reference }, "Re-opened", words) },
@@ -97,6 +106,19 @@ function entriesOf(reference: string, { fields, day }: SampleEdit, criteria: rea
   if ("claimedOn" in fields)
     return [{ name: "return", entry: (about) => verification(about, "Returned", afterColon(words)) }];
   return [];
+}
+
+/** Why each criterion that nothing shows is claimed all the same. */
+function reasons(reference: string, criteria: readonly string[], evidenced: readonly string[]): string {
+  const why = [
+    "The figures come with the next quarterly return.",
+    "It is seen in meetings, and nothing is written down of that.",
+    "The auditor has seen it, and the report is not out yet.",
+  ];
+  const marks = readCriteria(criteria.join("\n")).map(({ mark }) => mark);
+  const left = marks.filter((mark) => !evidenced.includes(mark));
+  if (marks.length === 0) return "A decision that is made once, and has no measure.";
+  return left.map((mark) => `${mark} ${why[spread(`${reference} ${mark}`) % why.length]}`).join("\n");
 }
 
 /** Removes the first word of the narrative, which is the entry's kind. */

@@ -195,6 +195,10 @@ export const storiesA: Stories = {
     {
       claimed: "2015-09-01",
       evidence: "",
+      criteria: [
+        "Nine in ten staff have seen the last brief, those without a computer too",
+        "Staff can say what the plan asks of their own service",
+      ],
     },
   ),
   "6.1.1": green(

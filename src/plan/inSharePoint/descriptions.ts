@@ -54,6 +54,7 @@ const ofClaims: Descriptions<typeof claims> = {
   actionId: "The number of the action's row in the list Actions.",
   reference: "The action's number in the plan.",
   kind: "Claimed complete, claim withdrawn, or verified work reopened.",
+  without: "The success criteria that have no evidence, each with the reason.",
   words: "What was achieved, or why the claim was withdrawn.",
 };
 
@@ -63,6 +64,7 @@ const ofVerifications: Descriptions<typeof verifications> = {
   reference: "The action's number in the plan.",
   kind: "Verified; returned to the lead; held (still in place); slipped (no longer in place); annulled (undone).",
   claim: "The operation of the claim that this is about.",
+  checked: "The success criteria that were found to be met, by their numbers.",
   words: "What was checked, or what is missing.",
 };
 

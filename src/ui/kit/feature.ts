@@ -3,7 +3,7 @@ import type { ComponentType } from "react";
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import type { FeatureRules } from "../../plan/feature.ts";
-import type { Answers, Need } from "../../plan/move.ts";
+import type { Need } from "../../plan/move.ts";
 import type { Host } from "../../ports/host.ts";
 import type { Day } from "../../schema/column.ts";
 import type { Edit } from "../../sync/sync.ts";
@@ -15,8 +15,8 @@ import type { Moves } from "./useMoves.ts";
 export interface Feature extends FeatureRules {
   readonly screens?: readonly Screen[];
   readonly panel?: readonly PanelSection[];
-  /** What a move asks for in a way of its own. */
-  readonly moveNeeds?: Partial<Record<Need, ComponentType<NeedProps>>>;
+  /** The forms of moves that ask for more than words, by what they ask for. */
+  readonly moveForms?: Partial<Record<Need, ComponentType<MoveFormProps>>>;
 }
 
 export interface Screen {
@@ -86,11 +86,12 @@ export interface PanelSectionProps {
   readonly asked: AskedForm | undefined;
 }
 
-export interface NeedProps {
+export interface MoveFormProps {
   readonly action: Action;
   readonly siteUrl: string;
-  readonly answers: Answers;
-  /** It was asked for, and not given. */
-  readonly missing: boolean;
-  readonly onPut: (change: Answers) => void;
+  /** What the form is, for who does not see its title. */
+  readonly label: string;
+  /** False when the move can no longer be made; what was typed stays then. `to` is another column than was asked for. */
+  readonly onAnswer: Moves["answer"];
+  readonly onClose: () => void;
 }

@@ -39,7 +39,7 @@ export interface Moves {
   readonly notice: Notice | undefined;
   request(action: Action, to: BoardColumn, anchor: DOMRect): void;
   /** False when the move can no longer be made; then the form stays, with what was typed. */
-  answer(changeOf: ChangeOf): boolean;
+  answer(changeOf: ChangeOf, to?: BoardColumn): boolean;
   cancel(): void;
   undo(): void;
   dismiss(): void;
@@ -101,8 +101,8 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
     announce(text);
   }
 
-  function answer(changeOf: ChangeOf): boolean {
-    if (!asking) return false;
+  function answer(changeOf: ChangeOf, to = asking?.to): boolean {
+    if (!asking || !to) return false;
     const { reference } = asking.action.fields;
     // The row may have changed while the form was open: the move is made from where the action stands now, and words that
     // the form did not show are not written over.
@@ -111,12 +111,12 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
       tell(`${reference} is no longer in the plan, so it cannot be moved. What you typed is still in the form.`);
       return false;
     }
-    const verdict = move(now, asking.to, mover);
+    const verdict = move(now, to, mover);
     if (verdict.kind === "refused") {
       tell(`${reference} has changed and stays where it is. ${verdict.why} What you typed is still in the form.`);
       return false;
     }
-    commit(now, asking.to, changeOf(now, mover), asking.action.fields);
+    commit(now, to, changeOf(now, mover), wordsOf(asking.action));
     setAsking(undefined);
     return true;
   }
@@ -140,4 +140,10 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
   }
 
   return { mover, asking, notice, request, answer, cancel, undo, dismiss: () => setNotice(undefined) };
+}
+
+/** What a form may have shown. The rest of the row repeats the log, and somebody's tab may have put it right meanwhile. */
+function wordsOf({ fields }: Action): Partial<ActionFields> {
+  const { narrative, correctiveAction, ask, successCriteria } = fields;
+  return { narrative, correctiveAction, ask, successCriteria };
 }

@@ -19,6 +19,8 @@ export function Mirrors({ board, mover }: Props) {
   /** Once each: a value that SharePoint does not keep as it was written is not written for ever. */
   const written = useRef(new Set<string>());
   useEffect(() => {
+    // A row that is written too soon is written twice, in the name of somebody who has done nothing.
+    if (!board.isJudged) return;
     for (const action of board.actions.values()) {
       if (seen.current.has(action)) continue;
       seen.current.add(action);

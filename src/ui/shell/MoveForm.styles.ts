@@ -8,6 +8,8 @@ export const useMoveStyles = makeStyles({
     overflowY: "auto",
     scrollPaddingBottom: "100px",
   },
+  /** With something to read in it. */
+  wide: { width: "min(560px, calc(100vw - 16px))" },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

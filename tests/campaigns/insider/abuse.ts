@@ -80,7 +80,8 @@ export const claimOf = (at: At, key: string): string => `Claims ${at.action(key)
 export const entry = (at: At, list: string, key: string, more: Readonly<Record<string, unknown>>): Request =>
   post(`${listOf(list)}/items`, {
     ...{ Title: at.reference(key), ActionId: at.action(key), Reference: at.reference(key), Words: "As seen." },
-    ...(list === "Verifications" && { ClaimOperation: claimOf(at, key) }),
+    ...(list === "Verifications" && { ClaimOperation: claimOf(at, key), CriteriaChecked: "SC1, SC2" }),
+    ...(list === "Claims" && { WithoutEvidence: "SC1 Seen in meetings.\nSC2 The survey is in May." }),
     ...{ OperationId: `abuse ${operations++}`, ...more },
   });
 

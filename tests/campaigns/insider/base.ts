@@ -120,6 +120,7 @@ async function tell(site: LocalSite, programme: number, { key, fields, is }: Sto
     RecordKind: "Verified",
     Words: "Seen.",
     ClaimOperation: `Claims ${id}`,
+    CriteriaChecked: "SC1, SC2",
   });
   const { Id: by } = await get(site, council("verifier-2"), "currentuser");
   await merge(lead, { VerifiedById: by, VerifiedOn: "2026-05-09T23:00:00Z" });

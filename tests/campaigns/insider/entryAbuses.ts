@@ -38,7 +38,9 @@ const anothers = (at: At) => (at.me.login === at.lead ? at.coordinator : at.lead
 const inNameOf = (login: string) => ({ Author: key(login), Editor: key(login) });
 const madeOn = (moment: string) => ({ Created: moment, Modified: moment });
 const forged = (at: At, of: string, kind: string) => ({
-  ...{ Title: "x", ActionId: String(at.action(of)), RecordKind: kind, OperationId: `forged ${kind}` },
+  ...{ Title: "x", ActionId: String(at.action(of)), RecordKind: kind, OperationId: `forged ${kind}`, Words: "Seen." },
+  ...(kind === "Claimed" && { WithoutEvidence: "SC1 Seen.\nSC2 Seen." }),
+  ...(kind === "Verified" && { CriteriaChecked: "SC1, SC2" }),
 });
 const verified = { RecordKind: "Verified" };
 const naming = (at: At, of: string) => ({ ClaimOperation: claimOf(at, of) });
@@ -85,6 +87,43 @@ export const entryAbuses: readonly Abuse[] = [
   {
     name: "a claim of the lead verified, and not named",
     requests: (at) => [entry(at, "Verifications", "2", { ...verified, ClaimOperation: "" })],
+  },
+  {
+    name: "a claim verified of which one criterion was not checked",
+    requests: (at) => [entry(at, "Verifications", "2", { ...verified, CriteriaChecked: "SC1" })],
+  },
+  {
+    name: "a claim verified without a word of what was checked",
+    requests: (at) => [entry(at, "Verifications", "2", { ...verified, Words: " " })],
+  },
+  {
+    name: "claimed and verified with neither evidence nor a reason",
+    requests: (at) => [
+      entry(at, "Claims", "1", { ...claimed, WithoutEvidence: "SC1 Seen in meetings.", OperationId: "lacking" }),
+      onAction(at, "1", claimedInRow(at.id(at.me.login))),
+    ],
+    after: (at) => [
+      [council("verifier-2"), entry(at, "Verifications", "1", { ...verified, ClaimOperation: "lacking" })],
+    ],
+  },
+  {
+    name: "found to be still in place the day after",
+    before: (at) => [[council("verifier-2"), entry(at, "Verifications", "2", verified)]],
+    requests: (at) => [entry(at, "Verifications", "2", { RecordKind: "Held" })],
+  },
+  {
+    name: "a claim without an operation, and its verification",
+    before: (at) => [[at.lead, entry(at, "Claims", "2", { RecordKind: "Withdrawn" })]],
+    requests: (at) => [
+      entry(at, "Claims", "2", { ...claimed, OperationId: "" }),
+      onAction(at, "2", claimedInRow(at.id(at.me.login))),
+      entry(at, "Verifications", "2", { ...verified, ClaimOperation: "" }),
+    ],
+    honest: { own: claiming },
+  },
+  {
+    name: "a claim returned that was never made",
+    requests: (at) => [entry(at, "Verifications", "1", { RecordKind: "Returned" })],
   },
   {
     name: "a claim verified that was withdrawn, and another made",

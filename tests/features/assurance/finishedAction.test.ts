@@ -6,6 +6,8 @@ import {
   cardOf,
   evidenceForm,
   evidenceOf,
+  fillCheck,
+  fillClaim,
   hasFocus,
   openActionScreen,
   panelOf,
@@ -14,7 +16,7 @@ import {
 } from "../../support/actionPanel.ts";
 import type { Screen } from "../../support/screen.ts";
 
-const reference = "1.1.5";
+const reference = "1.2.1";
 
 /** One way to work: how to press a button, to write into a field, and to move a card. */
 interface Way {
@@ -68,7 +70,9 @@ describe.each(ways)("a finished action, $name:", ({ press, write, move }) => {
 
   async function claim(tab: Frame, words: string): Promise<void> {
     await move(tab, reference, "Claimed complete");
-    await answer(tab, "Evidence", words, "Claim");
+    await hasFocus(moveForm(tab));
+    await fillClaim(moveForm(tab), words);
+    await press(button(moveForm(tab), "Claim"));
     await stands(tab, reference, "Claimed");
   }
 
@@ -76,9 +80,8 @@ describe.each(ways)("a finished action, $name:", ({ press, write, move }) => {
     await move(tab, reference, "Verified");
     await hasFocus(moveForm(tab));
     await press(button(moveForm(tab), "Verify"));
-    await moveForm(tab).getByText("Read the evidence, then confirm it here").waitFor();
-    await write(moveForm(tab).getByLabel("What you checked"), "Read both, and rang two members.");
-    await moveForm(tab).getByRole("checkbox").press("Space");
+    await moveForm(tab).getByText("Say whether SC1 is met").waitFor();
+    await fillCheck(moveForm(tab), "Read both, and rang two members.");
     await press(button(moveForm(tab), "Verify"));
     await stands(tab, reference, "Verified");
   }
@@ -157,7 +160,8 @@ describe.each(ways)("a finished action, $name:", ({ press, write, move }) => {
     await comes(screen, "lead-5");
     await tab.getByTestId("returned").getByText("The survey lacks two wards.").waitFor();
     await press(button(verificationOf(tab), "Claim complete"));
-    await answer(tab, "Evidence", "With the two wards.", "Claim");
+    await fillClaim(moveForm(tab), "With the two wards.");
+    await press(button(moveForm(tab), "Claim"));
     await stands(tab, reference, "Claimed");
     expect((await rows.entries("Claims", reference)).map(({ fields }) => [fields.kind, fields.words])).toEqual([
       ["Claimed", "See the bank."],
@@ -190,7 +194,7 @@ describe.each(ways)("a finished action, $name:", ({ press, write, move }) => {
     await comes(screen, "lead-5");
     await press(button(verificationOf(tab), "Reopen"));
     await press(tab.getByRole("menuitem", { name: /^At risk/ }));
-    await answer(tab, "Progress and next steps", "The mentors want more training.", "Move");
+    await answer(tab, "Why it is reopened", "The mentors want more training.", "Reopen");
     await stands(tab, reference, "Amber");
     expect(await kindsIn(screen, "Verifications")).toEqual(["Verified", "Slipped", "Verified"]);
     expect(await kindsIn(screen, "Claims")).toEqual(["Claimed", "Claimed", "Re-opened"]);

@@ -1,6 +1,14 @@
 // Who may say that work is done, and what is said with an entry of its own: checked again, superseded, put right.
 import { describe, expect, test } from "vitest";
-import { cardOf, goToScreen, openActionScreen, panelOf, stands, verificationOf } from "../../support/actionPanel.ts";
+import {
+  cardOf,
+  fillCheck,
+  goToScreen,
+  openActionScreen,
+  panelOf,
+  stands,
+  verificationOf,
+} from "../../support/actionPanel.ts";
 
 describe("an owner of the plan", () => {
   test("who neither leads nor coordinates the programme cannot claim, in plain words, in panel and menu", async () => {
@@ -18,10 +26,13 @@ describe("what is said with a record of its own", () => {
   test("a verifier checks again whether verified work has held", async () => {
     const { tab, rows } = await openActionScreen("verifier-2", "2.2.1");
     await verificationOf(tab).getByRole("button", { name: "Still in place" }).click();
-    const form = tab.getByTestId("entry-form");
+    const form = tab.getByTestId("check-form");
     await form.getByRole("button", { name: "Still in place" }).click();
-    await form.getByText("Enter what you checked").waitFor();
-    await form.getByLabel("What you checked").fill("The new structure is still in place.");
+    await form
+      .getByText(/^Say whether .* is met$/)
+      .first()
+      .waitFor();
+    await fillCheck(form, "The new structure is still in place.");
     await form.getByRole("button", { name: "Still in place" }).click();
     await verificationOf(tab).getByText("The new structure is still in place.").waitFor();
     await stands(tab, "2.2.1", "Verified");
@@ -47,6 +58,21 @@ describe("what is said with a record of its own", () => {
     await expect
       .poll(() => rows.row("4.1.1"))
       .toMatchObject({ fields: { lifecycle: "In progress", claimedOn: undefined } });
+  });
+
+  test("a row is written in nobody's name before it is known what counts, such as whether a file is gone", async () => {
+    const screen = await openActionScreen("coordinator-5", "1.2.1");
+    const { rows } = screen;
+    const link =
+      "https://council.example/sites/improvement/Evidence%20files/5%20Supporting%20elected%20members/Gone.txt";
+    await rows.addEntry("Evidence", "1.2.1", { title: "Gone", criterion: "SC1", link, fileSize: 9, fileHash: "0" });
+    const before = (await rows.versions("1.2.1")).length;
+    for (const as of ["lead-5", "owner", "lead-5"]) {
+      await screen.reload(String(new URLSearchParams({ as, sub: "text=1.2.1&open=1.2.1" })));
+      await panelOf(screen.tab).getByText("The file is no longer in the library.").waitFor();
+      await rows.advance(20_000);
+    }
+    expect(await rows.versions("1.2.1")).toHaveLength(before);
   });
 
   test("an owner supersedes an action and reinstates it; a lead is not offered either", async () => {

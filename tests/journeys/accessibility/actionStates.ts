@@ -118,7 +118,7 @@ export const actionStates: readonly ScreenState[] = [
     ...opened("2.2.1", "as=verifier-2"),
     arrive: async ({ tab }) => {
       await press(tab, "Still in place");
-      await tab.getByTestId("entry-form").waitFor();
+      await tab.getByTestId("check-form").waitFor();
     },
   },
 ];

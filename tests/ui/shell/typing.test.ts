@@ -112,7 +112,7 @@ describe("64,000 pasted characters are not sent, and not lost; how many fit is s
     const entries = (await rows.entries("Verifications", reference)).length;
     await openMove(tab, reference, "Verified");
     await paste(moveForm(tab).getByLabel("What you checked"), moveForm(tab), lines);
-    await moveForm(tab).getByRole("checkbox").check();
+    for (const met of await moveForm(tab).getByRole("radio", { name: "Met", exact: true }).all()) await met.check();
     await button(moveForm(tab), "Verify").click();
     await moveForm(tab).getByText(lines).first().waitFor();
     expect(await rows.entries("Verifications", reference)).toHaveLength(entries);

@@ -28,6 +28,7 @@ const board: NonNullable<BoardState["board"]> = {
   lists: new Map(),
   present: new Set(),
   isOwner: false,
+  isJudged: true,
   rounds: [],
   mayAdd: new Set(),
 };
