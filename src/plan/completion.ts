@@ -141,7 +141,7 @@ export function completionOf(
     const { kind } = event.fields;
     const why = whyNotCounted(event, said);
     if (why) {
-      unsupported.push(words.verification(kind, formatDay(said.on), why));
+      unsupported.push(words.verification(kind, { who: nameOf(said.by), day: formatDay(said.on) }, why));
       continue;
     }
     lastAt = later(lastAt, event.created);

@@ -42,10 +42,10 @@ export const unsupported = {
     `The entry that ${who} made on ${day} does not count, because ${who} is not the programme's lead or coordinator.`,
   claimLacks: (who: string, day: string, why: string) =>
     `The claim that ${who} made on ${day} does not count, because ${why}.`,
-  verification: (kind: keyof typeof entries | undefined, day: string, why: string) =>
+  verification: (kind: keyof typeof entries | undefined, { who, day }: { who: string; day: string }, why: string) =>
     kind === undefined || kind === "Verified"
-      ? `The verification of ${day} does not count, because ${why}.`
-      : `The entry “${entries[kind]}” of ${day} does not count, because ${why}.`,
+      ? `The verification by ${who} on ${day} does not count, because ${why}.`
+      : `The entry “${entries[kind]}” by ${who} on ${day} does not count, because ${why}.`,
   noClaim:
     "The list shows this action as claimed complete, but the programme's lead or coordinator has not claimed it here.",
   unreadLogs: "Claims and verifications cannot be read, so this is only what the list says.",
@@ -68,8 +68,8 @@ export const dependence = {
   notDue: (day: string) => `the check was not due before ${day}`,
   checksDone: "both follow-up checks were done",
   noWords: "it does not say what was checked",
-  noClaim: "it does not say which claim it is about",
-  otherClaim: "it is about another claim than the present one",
+  noClaim: "it does not say which claim it is about. A verifier can verify the action again",
+  otherClaim: "it is about an earlier claim. A verifier can verify the present one",
   unclaimed: "the programme's lead or coordinator had not claimed the action complete",
 };
 

@@ -32,7 +32,9 @@ describe("a verification counts", () => {
     const unnamed = anEntry(log.verifications, { kind: "Verified" }, verifier, "2026-05-10");
     expect(stateWith({ claims: [first], verifications: [unnamed] })).toEqual([
       "Claimed",
-      ["The verification of 10 May 2026 does not count, because it does not say which claim it is about."],
+      [
+        "The verification by Verifier 1 on 10 May 2026 does not count, because it does not say which claim it is about. A verifier can verify the action again.",
+      ],
     ]);
   });
   test("not of a later claim, whatever its date says", () => {
@@ -41,7 +43,9 @@ describe("a verification counts", () => {
     const verifications = [by(verifier, "Verified", "2026-05-10")];
     expect(stateWith({ claims: [first, withdrawn, again], verifications })).toEqual([
       "Claimed",
-      ["The verification of 10 May 2026 does not count, because it is about another claim than the present one."],
+      [
+        "The verification by Verifier 1 on 10 May 2026 does not count, because it is about an earlier claim. A verifier can verify the present one.",
+      ],
     ]);
   });
   test("and neither does a return of an earlier claim take the present one away", () => {

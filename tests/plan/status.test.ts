@@ -50,7 +50,7 @@ describe("an action is verified", () => {
     const action = anAction({ ...claimedRow, claimedOn: "2026-05-20" }, {}, records);
     expect(columnOf(action, today)).toBe("Claimed");
     expect(action.status.unsupported).toEqual([
-      "The verification of 10 May 2026 does not count, because the programme's lead or coordinator had not claimed the action complete.",
+      "The verification by Verifier 1 on 10 May 2026 does not count, because the programme's lead or coordinator had not claimed the action complete.",
     ]);
   });
   test("not on a claim that only the row makes in the lead's name", () => {
@@ -134,7 +134,7 @@ describe("who somebody was on the day counts", () => {
     const status = statusWith(programme, { claims, verifications: [verified] });
     expect(status.verification).toBeUndefined();
     expect(status.unsupported).toEqual([
-      "The verification of 10 May 2026 does not count, because Verifier 1 led the programme then.",
+      "The verification by Verifier 1 on 10 May 2026 does not count, because Verifier 1 led the programme then.",
     ]);
   });
   test("on a day of change both teams count, for a claim and against independence", () => {

@@ -3,10 +3,9 @@
 import { Field, ProgressBar } from "@fluentui/react-components";
 import { useRef, useSyncExternalStore } from "react";
 import type { Action } from "../../plan/action.ts";
-import { actions } from "../../plan/actions.ts";
-import { evidenceChange } from "../../plan/assurance.ts";
+import type { Board } from "../../plan/board.ts";
 import { safeLink, visibleName } from "../../plan/link.ts";
-import { evidence } from "../../plan/log.ts";
+import { evidence, verifications } from "../../plan/log.ts";
 import type { NewEvidence } from "../../plan/newEntry.ts";
 import type { Day, Person } from "../../schema/column.ts";
 import { cut } from "../../schema/cut.ts";
@@ -16,6 +15,7 @@ import { choiceOf, type FormField, textOf } from "../../ui/kit/formField.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import type { Draft } from "../../ui/kit/useDraft.tsx";
+import { addPiece } from "./addPiece.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 import { EvidenceFileField } from "./EvidenceFileField.tsx";
 import { draftOf, type EvidenceDraft, type EvidenceValues, emptyEvidence, valuesOf } from "./evidenceDraft.ts";
@@ -35,6 +35,7 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
   const { sync, files } = useSession();
   const announce = useAnnounce();
   const key = String(action.id);
+  const styles = useEvidenceStyles();
   const chosen = useSyncExternalStore(onChosen, () => chosenFor(key));
 
   function put(values: EvidenceValues | undefined): void {
@@ -72,14 +73,7 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
       date: typed.date || submitted.date,
     };
     const { by: _, ...said } = draftOf(values).choices;
-    // Others may have added evidence while the file was on its way.
-    const now = sync.state().board?.actions.get(action.id) ?? action;
-    const piece = { ...said, title: values.title, words: values.words, link, ...added };
-    const { fields, entry } = evidenceChange(now, piece);
-    if (!entry) return;
-    await (Object.keys(fields).length > 0
-      ? sync.edit(actions, action.id, fields, { entry })
-      : sync.addEntry(entry, { list: actions, id: action.id }));
+    await addPiece(sync, action, { ...said, title: values.title, words: values.words, link, ...added });
     announce(words.added(said.criterion));
     put(undefined);
     onClose();
@@ -95,7 +89,12 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
       draft={[draft && valuesOf(draft), put]}
       describe={(values) => ({
         fields: fieldsOf(action, values, { chosen, today, onChoose: (found) => take(found, values) }),
-        note: <Upload {...chosen} />,
+        note: (
+          <>
+            <Upload {...chosen} />
+            {isOnlyOffered(action, sync.state().board) && <p className={styles.problem}>{words.offering}</p>}
+          </>
+        ),
         submit: chosen.problem ? words.again : words.submit,
       })}
       focus={isAsked ? "title" : "none"}
@@ -104,6 +103,12 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
       onClose={onClose}
     />
   );
+}
+
+/** Whether the person's evidence counts only once somebody of the programme adds it. */
+function isOnlyOffered({ programme }: Action, board: Board | undefined): boolean {
+  if (!board || board.isOwner || board.mayAdd.has(verifications.title)) return false;
+  return ![programme?.lead?.id, programme?.coordinator?.id].includes(board.me.id);
 }
 
 interface Given {

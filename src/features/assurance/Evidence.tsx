@@ -3,6 +3,8 @@ import { Button } from "@fluentui/react-components";
 import { markOf } from "../../plan/criteria.ts";
 import { type EvidenceEntry, evidence as evidenceList } from "../../plan/log.ts";
 import { evidencedOf } from "../../plan/status.ts";
+import { roleIn } from "../../plan/teams.ts";
+import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { EditableField, SaveState } from "../../ui/kit/EditableField.tsx";
 import type { PanelSectionProps } from "../../ui/kit/feature.ts";
 import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
@@ -10,17 +12,20 @@ import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
 import { AddEvidence } from "./AddEvidence.tsx";
+import { addPiece } from "./addPiece.ts";
 import { type CriteriaDraft, CriteriaForm } from "./CriteriaForm.tsx";
 import { useCounted } from "./comparisons.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
 import type { EvidenceDraft } from "./evidenceDraft.ts";
+import { isTaken, takenFrom } from "./offeredEvidence.ts";
 import { criteriaWords, evidenceWords } from "./words.ts";
 
-export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionProps) {
+export function Evidence({ action, board, today, edits, canEdit, asked }: PanelSectionProps) {
   const panel = usePanelStyles();
   const styles = useEvidenceStyles();
-  const { readOnly } = useSession();
+  const { sync, readOnly } = useSession();
+  const announce = useAnnounce();
   const evidenceDraft = useDraft<EvidenceDraft>(action.id, "evidence record");
   const criteriaDraft = useDraft<CriteriaDraft>(action.id, "field successCriteria");
   const [[adding], [editing]] = [evidenceDraft, criteriaDraft];
@@ -33,6 +38,11 @@ export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionP
     counted.map(({ fields }) => fields.criterion),
   );
   const mayAdd = board.mayAdd.has(evidenceList.title) && !readOnly;
+  const isOurs = roleIn(action.programme, board.me, today) !== undefined;
+  async function take(piece: EvidenceEntry): Promise<void> {
+    await addPiece(sync, action, takenFrom(piece));
+    announce(evidenceWords.used(piece.fields.title));
+  }
   const isAdding = mayAdd && add.isOpen;
   const isEditing = canEdit && edit.isOpen;
   const marks = new Set(criteria.map(({ mark }) => mark));
@@ -87,7 +97,18 @@ export function Evidence({ action, board, edits, canEdit, asked }: PanelSectionP
       {offered.length > 0 && (
         <div className={styles.group} data-testid="offered">
           <span className={styles.mark}>{evidenceWords.offered}</span>
-          {pieces(offered)}
+          <ul className={styles.pieces}>
+            {offered.map((piece) => (
+              <li key={piece.fields.operation || piece.id}>
+                <EvidenceLine evidence={piece} siteUrl={board.site.url} />
+                {mayAdd && isOurs && !isTaken(piece, evidence) && (
+                  <Button size="small" onClick={() => take(piece)}>
+                    {evidenceWords.use}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       {isEditing && <CriteriaForm action={action} draft={criteriaDraft} isAsked={edit.isAsked} onClose={edit.close} />}

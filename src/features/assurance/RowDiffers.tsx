@@ -2,7 +2,9 @@
 import { Button } from "@fluentui/react-components";
 import type { Action } from "../../plan/action.ts";
 import { type ActionFields, actions } from "../../plan/actions.ts";
+import { dayOf, formatDay } from "../../plan/days.ts";
 import { mirrorsOf } from "../../plan/mirrors.ts";
+import { nameOf } from "../../plan/nameOf.ts";
 import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { readable } from "../../ui/kit/readable.ts";
 import { useVerificationStyles } from "../../ui/kit/said.styles.ts";
@@ -26,6 +28,7 @@ export function RowDiffers({ action }: { action: Action }) {
           </li>
         ))}
       </ul>
+      <span>{rowWords.changedBy(nameOf(action.editor), formatDay(dayOf(action.modified)))}</span>
       <div className={panel.fieldButtons}>
         <Button size="small" onClick={() => sync.edit(actions, action.id, right)}>
           {rowWords.correct}

@@ -20,9 +20,9 @@ export function StrayEntries({ strays }: { readonly strays: readonly Stray[] }) 
       </div>
       <p className={styles.said}>{strayWords.why}</p>
       <ul className={styles.list}>
-        {strays.slice(0, listed).map(({ list, entry: { id, author, created } }) => (
-          <li key={`${list} ${id}`} className={styles.stray}>
-            {strayWords.line(list, id, nameOf(author), dayOf(created))}
+        {strays.slice(0, listed).map(({ list, entry: { id, fields, author, created } }) => (
+          <li key={`${list} ${id}`} className={styles.stray} dir="auto">
+            {strayWords.line({ list, id, title: String(fields.title), by: nameOf(author), on: dayOf(created) })}
           </li>
         ))}
         {strays.length > listed && <li className={styles.stray}>{strayWords.more(strays.length - listed)}</li>}

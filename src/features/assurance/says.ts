@@ -1,14 +1,27 @@
 // What the feature says of an action: where it differs from the agreed plan, dates that disagree, and evidence whose file is not the one that was added.
 import type { Says } from "../../plan/feature.ts";
+import { nameAtStart } from "../../plan/nameOf.ts";
 import { agreedChecks } from "./agreedChecks.ts";
 import { dateChecks } from "./dateChecks.ts";
 import { fileStateOf } from "./fileCheck.ts";
-import { fileStateWords as words } from "./words.ts";
+import { isTaken } from "./offeredEvidence.ts";
+import { offeredWords, fileStateWords as words } from "./words.ts";
 
 export const says: Says = {
   checks: [
     ...agreedChecks,
     ...dateChecks,
+    {
+      kind: "evidence-offered",
+      title: offeredWords.title,
+      find: ({ status }) =>
+        status.offered
+          .filter((entry) => !isTaken(entry, status.evidence))
+          .map(({ author, fields }) => ({
+            tag: offeredWords.tag,
+            text: offeredWords.text(nameAtStart(author), fields.title),
+          })),
+    },
     {
       kind: "evidence-file",
       title: words.title,

@@ -5,7 +5,11 @@ import { formatDay } from "../../plan/days.ts";
 import type { Day } from "../../schema/column.ts";
 
 export const evidenceWords = {
-  offered: "Offered by people of another programme. It does not count.",
+  offered: "Offered by people of another programme. It counts once somebody of this programme adds it.",
+  use: "Add it as evidence",
+  used: (title: string) => `“${title}” was added as evidence.`,
+  offering:
+    "You do not lead or coordinate this programme. Your evidence is offered to its lead, and counts once they add it.",
   title: "Evidence",
   none: "None yet",
   coverage: (evidenced: number, criteria: number) => `${evidenced} of ${criteria} success criteria have evidence`,
@@ -54,10 +58,17 @@ export const fileWords = {
   program: "This file is a program, whatever its name says. Add a document or a picture.",
 };
 
+/** Evidence that another programme offers. */
+export const offeredWords = {
+  title: "Evidence is offered by another programme",
+  tag: "Evidence offered",
+  text: (who: string, title: string) => `${who} offers evidence: “${title}”. Add it, if it is right`,
+};
+
 /** A file that is not the one that was added. */
 export const fileStateWords = {
   title: "An evidence file is missing or is not the one that was added",
-  tag: "Evidence file changed",
+  tag: "Evidence file not right",
   doesNotCount: "Does not count.",
   gone: "The file is no longer in the library.",
   otherSize: (now: number, then: number) =>
@@ -139,9 +150,11 @@ export const replacedBy = {
 };
 
 export const rowWords = {
-  differs: "The row in SharePoint differs from the log:",
-  fromTo: (column: string, is: string, right: string) => `${column}: ${is || "nothing"} → ${right || "nothing"}`,
-  correct: "Correct the row",
+  differs: "The SharePoint list does not say what was claimed and verified here:",
+  fromTo: (column: string, is: string, right: string) =>
+    `${column}: ${is ? `the list says “${is}”` : "the list says nothing"}, and it should ${right ? `say “${right}”` : "be empty"}.`,
+  changedBy: (who: string, day: string) => `This action was last changed in the list by ${who} on ${day}.`,
+  correct: "Put the list right",
 };
 
 export const checksWords = {
@@ -154,15 +167,23 @@ export const checksWords = {
   offBoard: "Withdrawn",
 };
 
+interface StrayLine {
+  readonly list: string;
+  readonly id: number;
+  readonly title: string;
+  readonly by: string;
+  readonly on: Day;
+}
+
 export const strayWords = {
   title: "Entries about no action",
-  why: "They name a row that is not in the list Actions: it was deleted, or the entry was added elsewhere with a mistake. They do not count.",
-  line: (list: string, id: number, by: string, on: Day) => `${list}, entry ${id}: added by ${by}, ${formatDay(on)}`,
+  why: "They are about an action that is not in this plan: it was deleted, or somebody gave a wrong number. They do not count.",
+  line: ({ list, id, title, by, on }: StrayLine) => `${list} ${id}: “${title}”, added by ${by} on ${formatDay(on)}`,
   more: (count: number) => `And ${count} older ones`,
 };
 
 export const checkTitles: Readonly<Record<PlanCheckKind, string>> = {
-  "not-believed": "The row says more than the log supports",
+  "not-believed": "Claimed or verified without what that needs",
   "odd-value": "A value in the list is not valid",
   "reference-shared": "Several actions have the same reference",
   "green-late": "Green, but past its original or revised date",

@@ -10,7 +10,7 @@ export const words = {
   unsentNote: "The board sends them as soon as it can. A change that SharePoint refused waits for you in its action.",
   drafts: "Drafts",
   draftsNote: "What you have typed and not saved.",
-  times: (count: number) => (count === 1 ? "" : ` (${count})`),
+  times: (count: number) => (count === 1 ? "" : ` (${counted(count, "draft or change", "drafts or changes")})`),
   otherDraft: "Not about an action",
   clear: "Clear this device",
   whatOfUnsent: (count: number) => `${counted(count, "change")} that SharePoint does not have`,
@@ -18,6 +18,6 @@ export const words = {
   keep: "Keep on this device, to be sent when you next open the board here",
   remove: (names: string) => `Delete for good: ${names}`,
   notKept: "This browser could not keep them, so they are lost once the board closes.",
-  signsOut: "You are signed out of this page.",
-  losesDrafts: (names: string) => `Your drafts are deleted: ${names}. You are signed out of this page.`,
+  signsOut: "This will sign you out of this page.",
+  losesDrafts: (names: string) => `This will delete your drafts about ${names}, and sign you out of this page.`,
 };

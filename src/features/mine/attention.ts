@@ -34,8 +34,9 @@ function needOf(action: Action, plan: Plan, today: Day): { rank: number; reason:
   if (status.returned) {
     return { rank: -1, reason: reasons.returned(status.returned.words) };
   }
+  if (status.unsupported.length > 0) return { rank: 0, reason: reasons.doesNotCount };
   if (column === "Claimed") {
-    return fields.evidence || status.evidence.length > 0
+    return status.evidenced > 0 || status.claim?.without
       ? { rank: 8, reason: reasons.claimed }
       : { rank: 2, reason: reasons.claimedWithoutEvidence };
   }

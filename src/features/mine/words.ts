@@ -31,6 +31,7 @@ export const reasons = {
   returned: (why: string) => `Returned: ${why || "ask the verifier what is missing"}`,
   claimed: "Claimed complete: waiting for a verifier",
   claimedWithoutEvidence: "Claimed complete with no evidence. Add the evidence",
+  doesNotCount: "Something that was entered does not count. Open the action to see why",
   noUpdateSince: (day: string) => `No update since ${day}`,
   noUpdate: "No update yet",
   updateDueSince: (day: string) => `Update due since ${day}`,

@@ -1,7 +1,15 @@
 // Evidence that is typed, refused, kept, shown and looked up.
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { evidenceForm, evidenceOf, goToScreen, hasFocus, look, openActionScreen } from "../../support/actionPanel.ts";
+import {
+  evidenceForm,
+  evidenceOf,
+  goToScreen,
+  hasFocus,
+  look,
+  openActionScreen,
+  panelOf,
+} from "../../support/actionPanel.ts";
 import { noNetwork, openScreen } from "../../support/screen.ts";
 
 async function openBank(tab: Frame, search: string): Promise<void> {
@@ -77,20 +85,33 @@ describe("a file", () => {
   });
 });
 
-test("evidence from the lead of another programme is shown as offered, and does not count", async () => {
-  const { tab, rows } = await openActionScreen("lead-6", "1.1.5");
+test("evidence from the lead of another programme is offered, and counts once the programme's lead adds it", async () => {
+  const screen = await openActionScreen("lead-6", "1.1.5");
+  const { tab, rows } = screen;
   const form = evidenceForm(tab);
   await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
   await form.getByRole("textbox", { name: "Link" }).fill("https://council.example/minutes");
+  await form.getByText(/^You do not lead or coordinate this programme/).waitFor();
   await form.getByLabel("Title").fill("Minutes of a workshop");
   await form.getByLabel("Kind").selectOption("Data");
   await form.getByLabel("Date of the evidence").fill("2026-11-03");
   await form.getByRole("button", { name: "Add", exact: true }).click();
   const offered = evidenceOf(tab).getByTestId("offered");
-  await offered.getByText("Offered by people of another programme. It does not count.").waitFor();
+  await offered
+    .getByText("Offered by people of another programme. It counts once somebody of this programme adds it.")
+    .waitFor();
   await offered.locator('[data-evidence="Minutes of a workshop"]').waitFor();
   await expect.poll(async () => (await rows.entries("Evidence", "1.1.5")).length).toBe(1);
   expect(await evidenceOf(tab).getByTestId("coverage").innerText()).not.toMatch(/^[1-9]/);
+  await screen.reload(String(new URLSearchParams({ as: "lead-5", sub: "text=1.1.5&open=1.1.5" })));
+  await panelOf(tab)
+    .getByText("Programme lead 6 offers evidence: “Minutes of a workshop”. Add it, if it is right")
+    .waitFor();
+  await offered.getByRole("button", { name: "Add it as evidence" }).click();
+  await expect
+    .poll(async () => (await rows.entries("Evidence", "1.1.5")).map(({ author }) => author.email))
+    .toEqual(["lead-6@council.example", "lead-5@council.example"]);
+  await offered.getByRole("button").waitFor({ state: "detached" });
 });
 
 test("a double click on Add adds the evidence once", async () => {

@@ -98,7 +98,7 @@ describe("the file of a piece of evidence", () => {
       allChecksOf(action, boardWith(rows), "2026-11-22", [says]).filter(({ kind }) => kind === "evidence-file");
     expect(found([aFile()])).toEqual([]);
     expect(found([])).toMatchObject([
-      { tag: "Evidence file changed", text: "Report: The file is no longer in the library" },
+      { tag: "Evidence file not right", text: "Report: The file is no longer in the library" },
     ]);
   });
 });

@@ -112,7 +112,7 @@ describe("what is said with a record of its own", () => {
     const { rating = "Red" } = (await rows.row("2.1.3")).fields;
     await stands(tab, "2.1.3", rating);
     expect(await panelOf(tab).locator('[data-check="not-believed"]').count()).toBe(2);
-    await tab.getByTestId("row-differs").getByRole("button", { name: "Correct the row" }).click();
+    await tab.getByTestId("row-differs").getByRole("button", { name: "Put the list right" }).click();
     await tab.getByTestId("row-differs").waitFor({ state: "detached" });
     await expect
       .poll(() => rows.row("2.1.3"))
