@@ -389,7 +389,7 @@ describe("an entry that goes with an edit", () => {
     lists.down = down;
     void sync.edit(actions, 1, claimed, { entry });
     await settle();
-    expect(sync.state().board?.actions.get(1)?.status.claim?.words).toBe("Done");
+    expect(sync.state().board?.actions.get(1)?.fields.lifecycle).toBe("Claimed complete");
     expect(claims()).toEqual(["Done"]);
     lists.down = undefined;
     await clock.advance(60_000);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { needingAttention } from "../../../src/features/mine/attention.ts";
+import { claims, evidence } from "../../../src/plan/log.ts";
 import { readPlan } from "../../../src/plan/plan.ts";
 import { asUpdate, unchanged } from "../../../src/plan/update.ts";
-import { anAction, coordinator5, lead5, verifier } from "../../support/builders.ts";
+import { anAction, anEntry, coordinator5, lead5, verifier } from "../../support/builders.ts";
 
 const today = "2026-11-22";
 const plan = readPlan([]);
@@ -17,7 +18,10 @@ describe("what a lead should look at", () => {
     anAction({ reference: "1.1.5", rating: "Green", updatedOn: "2026-09-01" }),
     anAction({ reference: "1.1.6", rating: "Red", due: "2026-11-10", updatedOn: "2026-09-01" }),
     anAction({ reference: "1.1.7", lifecycle: "Claimed complete", ...fresh }),
-    anAction({ reference: "1.1.8", lifecycle: "Claimed complete", evidence: "Minutes", ...fresh }),
+    anAction({ reference: "1.1.8", lifecycle: "Claimed complete", ...fresh }, undefined, {
+      claims: [anEntry(claims, { kind: "Claimed" }, lead5)],
+      evidence: [anEntry(evidence, { title: "Minutes" }, lead5)],
+    }),
     anAction({ reference: "1.1.9", lifecycle: "Claimed complete", verifiedOn: "2026-10-01" }),
   ];
   test("comes most pressing first, each with the one thing to do; what is verified is done", () => {
