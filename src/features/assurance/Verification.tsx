@@ -30,7 +30,7 @@ export function Verification({ action, board, moves, edits, canSay, canEdit }: P
     <section className={panel.section} aria-label={verificationWords.title} tabIndex={-1} data-testid="verification">
       <h3 className={panel.sectionTitle}>{verificationWords.title}</h3>
       <ul className={styles.said}>
-        {status.claim && <Entry what={verificationWords.claimed} said={status.claim} />}
+        {status.claim && <Entry what={verificationWords.claimed} said={status.claim} without={status.claim.without} />}
         {status.returned && <Entry what={verificationWords.returned} said={status.returned} />}
         {status.verification && <Entry what={verificationWords.verified} said={status.verification} />}
         {status.held.map((said) => (
@@ -76,7 +76,7 @@ export function Verification({ action, board, moves, edits, canSay, canEdit }: P
   );
 }
 
-function Entry({ what, said }: { what: string; said: Said }) {
+function Entry({ what, said, without }: { what: string; said: Said; without?: string }) {
   const panel = usePanelStyles();
   const styles = useVerificationStyles();
   return (
@@ -89,6 +89,12 @@ function Entry({ what, said }: { what: string; said: Said }) {
           {said.words}
         </p>
       )}
+      {without && (
+        <p className={panel.text} dir="auto">
+          {verificationWords.without(without)}
+        </p>
+      )}
+      {said.isEarlier && <p className={panel.about}>{verificationWords.earlier}</p>}
     </li>
   );
 }

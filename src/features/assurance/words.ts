@@ -108,6 +108,8 @@ export const verificationWords = {
   held: "Checked: still in place",
   replacedBy: (reference: string) => (reference ? `Replaced by ${reference}` : "Withdrawn"),
   notClaimed: "Not claimed complete",
+  without: (lines: string) => `Without evidence:\n${lines}`,
+  earlier: "Under the earlier rule: not every success criterion needed evidence or a reason.",
   when: (on: Day, by: string) => `${formatDay(on)} by ${by}`,
   nextCheck: (on: Day) => `Next check: ${formatDay(on)}`,
   checkDue: (on: Day) => `Check due ${formatDay(on)}: is it still in place?`,
