@@ -55,9 +55,9 @@ export const boardStates: readonly ScreenState[] = [
   },
   {
     name: "the form of a move",
-    ...alone("1.1.4"),
+    ...alone("1.1.5"),
     arrive: async ({ tab }) => {
-      await chooseInMenu(tab, "1.1.4", "Off track");
+      await chooseInMenu(tab, "1.1.5", "Off track");
       const form = tab.getByTestId("move-form");
       await form.getByRole("button", { name: "Move" }).click();
       await form.getByText("Enter progress and next steps").waitFor();

@@ -42,11 +42,11 @@ describe("Escape takes back a word that is being composed, and closes nothing:",
   });
 
   test("a form in the panel, and the form of a move", async () => {
-    const { tab, page } = await openActionScreen("lead-5", "1.1.4");
+    const { tab, page } = await openActionScreen("lead-5", "1.1.5");
     await button(evidenceOf(tab), "Add evidence").click();
     await escapeTwice(page, evidenceForm(tab).getByLabel("Title"), evidenceForm(tab));
     await panelOf(tab).waitFor();
-    await openMove(tab, "1.1.4", "Off track");
+    await openMove(tab, "1.1.5", "Off track");
     await escapeTwice(page, moveForm(tab).getByLabel("Progress and next steps"), moveForm(tab));
   });
 });
@@ -88,17 +88,17 @@ describe("64,000 pasted characters are not sent, and not lost; how many fit is s
   });
 
   test("in the form of a move, which keeps it when it closes", async () => {
-    const screen = await openScreen("as=lead-5&sub=text%3D1.1.4", { waitFor: 'article[data-ref="1.1.4"]' });
+    const screen = await openScreen("as=lead-5&sub=text%3D1.1.5", { waitFor: 'article[data-ref="1.1.5"]' });
     const { tab, rows } = screen;
-    const before = (await rows.versions("1.1.4")).length;
-    await openMove(tab, "1.1.4", "Off track");
+    const before = (await rows.versions("1.1.5")).length;
+    await openMove(tab, "1.1.5", "Off track");
     await paste(moveForm(tab).getByLabel("Progress and next steps"), moveForm(tab), lines);
     await moveForm(tab).getByLabel("Corrective action").fill("Recruit.");
     await moveForm(tab).getByLabel("Help needed, and from whom").fill("None");
     await button(moveForm(tab), "Move").click();
-    await nothingSent(screen, "1.1.4", before);
+    await nothingSent(screen, "1.1.5", before);
     await button(moveForm(tab), "Save draft and close").click();
-    await openMove(tab, "1.1.4", "Off track");
+    await openMove(tab, "1.1.5", "Off track");
     expect((await moveForm(tab).getByLabel("Progress and next steps").inputValue()).length).toBe(long.length);
   });
 
