@@ -11,7 +11,7 @@ export interface Account {
 /** Of the action as a whole, where a criterion has its mark. */
 export const WHOLE = "";
 
-const reason = /^(SC\d{1,3})\b[\s:.–-]*(\S.*)$/iu;
+const reason = /^(SC\d{1,3})\b[\s:.–-]*(.*)$/iu;
 
 /**
  * Why there is no evidence, by the criterion's mark, from lines such as `SC2 The survey is in May`; under the empty mark, why the
@@ -22,7 +22,7 @@ export function readReasons(lines: string): ReadonlyMap<string, string> {
   for (const line of lines.split("\n").map((each) => each.trim())) {
     const [, mark, why] = reason.exec(line) ?? [];
     if (mark && why) reasons.set(markOf(mark), why);
-    else if (line) reasons.set(WHOLE, line);
+    else if (line && !mark) reasons.set(WHOLE, line);
   }
   return reasons;
 }
