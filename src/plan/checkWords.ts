@@ -4,7 +4,7 @@ import { counted } from "./counted.ts";
 import { formatDay } from "./days.ts";
 
 /** `60 days past its original due date and 3 days past its revised due date`. */
-function past({ original, revised }: Lateness): string {
+export function past({ original, revised }: Lateness): string {
   const by = (days: number, date: string) => (days > 0 ? [`${counted(days, "day")} past its ${date} due date`] : []);
   return [...by(original, "original"), ...by(revised, "revised")].join(" and ");
 }
@@ -68,4 +68,11 @@ export const checks = {
         : `The reference ${reference} is also that of ${counted(more.length + 1, "other row")} in the list Actions. Give each its own`,
   },
   checkDue: { tag: "Check due", text: "Verified some months ago. Check that it is still in place" },
+};
+
+/** Asked before somebody confirms that nothing has changed: `Green, 152 days past its original due date, with no new date. Still Green?` */
+export const stillWords = {
+  noNewDate: "with no new date",
+  unchanged: (rounds: number) => `unchanged for ${counted(rounds, "round")}`,
+  ask: (rating: string, facts: readonly string[]) => `${[rating, ...facts].join(", ")}. Still ${rating}?`,
 };

@@ -19,10 +19,11 @@ import { choiceOf, type FormField, textOf } from "./formField.ts";
 import { LastUpdate } from "./LastUpdate.tsx";
 import { Mark } from "./mark.tsx";
 import { RecordForm } from "./RecordForm.tsx";
-import { useSession } from "./session.tsx";
 import { useUpdateStyles } from "./UpdateForm.styles.ts";
 import { useDraft } from "./useDraft.tsx";
-import { datesInWords, progressWords, updateWords } from "./words.ts";
+import { updateWords } from "./updateWords.ts";
+import { useUpdates } from "./updates.ts";
+import { datesInWords, progressWords } from "./words.ts";
 
 export interface UpdateDraft extends Statement {
   readonly seen: Seen;
@@ -38,7 +39,7 @@ interface Props {
 
 export function UpdateForm({ action, mover, focused, onClose }: Props) {
   const styles = useUpdateStyles();
-  const { sync } = useSession();
+  const { make } = useUpdates();
   const announce = useAnnounce();
   const { fields } = action;
   const [draft, keep] = useDraft<UpdateDraft>(action.id, "update");
@@ -48,7 +49,7 @@ export function UpdateForm({ action, mover, focused, onClose }: Props) {
     const change = changeFor(action, statement, seen, mover);
     const { rating } = statement;
     if (!change || !rating) return;
-    void sync.edit(actions, action.id, change.fields, { seen, entry: change.entry });
+    make({ kind: "updated", action, ...change, seen, undone: () => keep({ ...statement, seen }) });
     keep(undefined);
     const moved = columnOf(action, mover.today) !== rating;
     announce(updateWords.saved(fields.reference, moved ? marks[rating].word : undefined));

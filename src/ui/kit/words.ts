@@ -65,20 +65,6 @@ interface Dates {
   readonly slippage: number;
 }
 
-export const updateWords = {
-  form: (reference: string) => `Update of ${reference}`,
-  save: "Save update",
-  saved: (reference: string, moved: string | undefined) =>
-    `${reference} updated${moved ? `, now ${moved.toLowerCase()}` : ""}.`,
-  update: "Update",
-  updateOf: (reference: string) => `Update ${reference}`,
-  goOn: "Continue update",
-  goOnOf: (reference: string) => `Continue update of ${reference}`,
-  unchanged: "No change this month",
-  unchangedOf: (reference: string) => `No change this month to ${reference}`,
-  unchangedSaved: (reference: string) => `${reference}: no change this month.`,
-};
-
 export const copyWords = {
   copied: "Copied",
   done: "Copied.",
