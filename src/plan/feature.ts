@@ -54,7 +54,7 @@ interface Found {
   readonly text: string;
 }
 
-interface Item {
+export interface Item {
   /** Unique among the feature's items. */
   readonly key: string;
   readonly title: string;

@@ -1,6 +1,7 @@
 // A coordinator's round of updates: opened, followed, reminded of and closed. Assertions about the record are made over REST.
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
+import { confirmUnchanged } from "../features/mine/myActions.ts";
 import { goToScreen, screenButton } from "../support/actionPanel.ts";
 import { startJourney } from "../support/journey.ts";
 
@@ -67,7 +68,7 @@ test("a coordinator opens a round, sees who has not, copies the reminder, and cl
   expect(await lead.tab.getByTestId("my-actions").textContent()).toContain("Look at every date before the Board.");
   const unchanged = lead.tab.getByRole("button", { name: /^No change this month to / }).first();
   const reference = ((await unchanged.getAttribute("aria-label")) ?? "").split(" ").at(-1) ?? "";
-  await unchanged.click();
+  await confirmUnchanged(lead.tab, reference);
 
   await expect.poll(() => programme.getAttribute("data-due")).toBe(String(due - 1));
   await tab.getByRole("button", { name: "Show actions of 5 Supporting elected members" }).click();

@@ -1,13 +1,15 @@
-// What the feature says of an action: where it differs from the agreed plan, dates that disagree, and evidence whose file is not the one that was added.
+// What the feature says of an action: where it differs from the agreed plan, dates that disagree, and evidence whose file is not the one that was added; and what waits for a verifier.
 import type { Says } from "../../plan/feature.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import { agreedChecks } from "./agreedChecks.ts";
 import { dateChecks } from "./dateChecks.ts";
 import { fileStateOf } from "./fileCheck.ts";
 import { isTaken } from "./offeredEvidence.ts";
+import { verifierItems } from "./verifierItems.ts";
 import { offeredWords, fileStateWords as words } from "./words.ts";
 
 export const says: Says = {
+  items: verifierItems,
   checks: [
     ...agreedChecks,
     ...dateChecks,

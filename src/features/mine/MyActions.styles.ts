@@ -1,6 +1,17 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useMineStyles = makeStyles({
+  counts: {
+    margin: "0 0 4px",
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "0 24px",
+    fontSize: tokens.fontSizeBase400,
+    // What is counted is loaded later, and nothing may move under the pointer then.
+    minHeight: tokens.lineHeightBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  heading: { margin: "24px 0 0", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   progressText: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   asked: { margin: "0 0 8px", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   list: { listStyleType: "none", margin: "16px 0 0", padding: 0, display: "flex", flexDirection: "column", gap: "8px" },

@@ -1,14 +1,16 @@
 // A lead's own actions, most urgent first, each with the one thing to do, updated in place.
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { useMemo } from "react";
-import { type Action, columnOf, isStale } from "../../plan/action.ts";
+import { useId, useMemo } from "react";
+import { type Action, columnOf } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
-import { formatDay } from "../../plan/days.ts";
+import { daysBetween, formatDay } from "../../plan/days.ts";
+import type { Item } from "../../plan/feature.ts";
 import { marks } from "../../plan/marks.ts";
-import type { Mover } from "../../plan/move.ts";
+import { type Mover, mayUpdate } from "../../plan/move.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { mayState } from "../../plan/statement.ts";
 import { isOpen } from "../../plan/update.ts";
+import type { Day } from "../../schema/column.ts";
 import type { Edit } from "../../sync/sync.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
@@ -16,26 +18,46 @@ import { Mark } from "../../ui/kit/mark.tsx";
 import { needsAttention } from "../../ui/kit/needsAttention.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { UpdatePart } from "../../ui/kit/UpdatePart.tsx";
+import { useUpdates } from "../../ui/kit/updates.ts";
 import { needingAttention } from "./attention.ts";
 import { useMineStyles } from "./MyActions.styles.ts";
+import { useHeldOrder } from "./useHeldOrder.ts";
 import { editWords, words } from "./words.ts";
 
 export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
   const styles = useMineStyles();
-  const needs = useMemo(() => needingAttention(board.actions.values(), board.me, board.plan, today), [board, today]);
   const { me, isOwner, mayAdd } = board;
   const mover = useMemo(() => ({ me, isOwner, mayAdd, today }), [me, isOwner, mayAdd, today]);
-  const open = needs.filter(({ action }) => isOpen(action, today) && mayState(action, mover));
-  const updated = open.filter(({ action }) => !isStale(action, board.plan, today)).length;
+  const needs = useMemo(() => needingAttention(board.actions.values(), mover, board.plan), [board, mover]);
+  const { held } = useUpdates();
+  const shown = useHeldOrder(needs, { held, isDue: ({ wants }) => wants === "update" });
+  const { says, checksOf } = useFeatures();
+  const items = says.flatMap((each) => each.items?.(board, today) ?? []);
+  const updatable = needs.filter(({ action }) => isOpen(action, today) && mayState(action, mover));
+  const updates = needs.filter(({ wants }) => wants === "update").length;
+  const others = needs.filter(({ wants }) => wants === "other").length + items.length;
+  // Until features are loaded, nobody knows whether something waits in them.
+  const isLoaded = checksOf !== undefined;
+  const isEmpty = needs.length + items.length === 0;
   return (
-    <Page title={words.title} testId="my-actions">
-      {needs.length === 0 ? (
-        <Empty>{words.none}</Empty>
-      ) : (
+    <Page title={words.title} testId="my-actions" loading={isEmpty && !isLoaded && words.loading}>
+      {isEmpty && <Empty>{words.none}</Empty>}
+      {!isEmpty && (
+        <p className={styles.counts} data-testid={isLoaded ? "waiting" : undefined}>
+          {updatable.length > 0 && <strong>{words.updates(updates)}</strong>}
+          {isLoaded && <strong>{updatable.length > 0 ? words.others(others) : words.things(others)}</strong>}
+        </p>
+      )}
+      {updatable.length > 0 && (
+        <Progress updated={updatable.length - updates} open={updatable.length} plan={board.plan} today={today} />
+      )}
+      {needs.length > 0 && (
         <>
-          {open.length > 0 && <Progress updated={updated} open={open.length} plan={board.plan} />}
+          {!needs.some(({ action }) => mayUpdate(action, mover)) && (
+            <p className={styles.progressText}>{words.readOnly}</p>
+          )}
           <ol className={styles.list}>
-            {needs.map(({ action, reason }) => (
+            {shown.map(({ action, reason }) => (
               <Mine
                 key={action.id}
                 action={action}
@@ -49,33 +71,44 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
           </ol>
         </>
       )}
-      <Items board={board} today={today} onGo={onGo} />
+      {items.length > 0 && (
+        <Items title={needs.length > 0 ? words.otherTasks : words.tasks} items={items} onGo={onGo} />
+      )}
     </Page>
   );
 }
 
-/** What waits for the person in other features. */
-function Items({ board, today, onGo }: Pick<ScreenProps, "board" | "today" | "onGo">) {
+interface ItemsProps {
+  readonly title: string;
+  readonly items: readonly Item[];
+  readonly onGo: ScreenProps["onGo"];
+}
+
+/** What waits for the person in other features. They come last, because they are loaded last, and nothing may move under the pointer. */
+function Items({ title: heading, items, onGo }: ItemsProps) {
   const styles = useMineStyles();
-  const { says } = useFeatures();
-  const items = says.flatMap((each) => each.items?.(board, today) ?? []);
-  if (items.length === 0) return null;
+  const label = useId();
   return (
-    <ul className={styles.list} aria-label={words.otherTasks} data-testid="items">
-      {items.map(({ key, title, reason, query }) => (
-        <li key={key} className={styles.item}>
-          <div className={styles.line}>
-            <div className={styles.words}>
-              <div className={styles.reason}>{reason}</div>
-              <h2 className={styles.name}>{title}</h2>
+    <>
+      <h2 id={label} className={styles.heading}>
+        {heading}
+      </h2>
+      <ul className={styles.list} aria-labelledby={label} data-testid="items">
+        {items.map(({ key, title, reason, query }) => (
+          <li key={key} className={styles.item}>
+            <div className={styles.line}>
+              <div className={styles.words}>
+                <div className={styles.reason}>{reason}</div>
+                <h3 className={styles.name}>{title}</h3>
+              </div>
+              <Button size="small" aria-label={words.openOne(title)} onClick={() => onGo(query)}>
+                {words.open}
+              </Button>
             </div>
-            <Button size="small" aria-label={words.openOne(title)} onClick={() => onGo(query)}>
-              {words.open}
-            </Button>
-          </div>
-        </li>
-      ))}
-    </ul>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -83,16 +116,20 @@ interface ProgressProps {
   readonly updated: number;
   readonly open: number;
   readonly plan: Plan;
+  readonly today: Day;
 }
 
-function Progress({ updated, open, plan: { round, staleDays } }: ProgressProps) {
+function Progress({ updated, open, plan: { round, staleDays }, today }: ProgressProps) {
   const styles = useMineStyles();
   const when = round ? words.inRound(round.number, formatDay(round.openedOn)) : words.inDays(staleDays);
+  const deadline = round?.opening.fields.deadline;
   return (
     <>
       <p className={styles.progressText} data-testid="progress">
-        <strong>{words.updated(updated, open)}</strong>{" "}
-        <span>{updated === open ? `${when}. ${words.upToDate}` : when}</span>
+        <span>{`${words.updated(updated, open)} ${when}.`}</span>{" "}
+        {deadline && (
+          <strong data-testid="deadline">{words.deadline(formatDay(deadline), daysBetween(today, deadline))}</strong>
+        )}
       </p>
       {round?.words && (
         <p className={styles.asked} dir="auto">
@@ -119,7 +156,7 @@ function Mine({ action, reason, plan, mover, edit, onOpen }: MineProps) {
   const column = columnOf(action, mover.today) ?? "Not started";
   const rounds = fields.carriedForward ?? 0;
   return (
-    <li className={styles.item} data-ref={fields.reference} data-state={stateOf(edit)}>
+    <li className={styles.item} data-ref={fields.reference} data-row={action.id} data-state={stateOf(edit)}>
       <div className={styles.line}>
         <span className={styles.mark}>
           <Mark column={column} size={16} />

@@ -2,8 +2,11 @@
 
 import { type Action, columnOf, compareReferences, daysLate, isStale } from "../../plan/action.ts";
 import { formatDay } from "../../plan/days.ts";
+import { type Mover, mayUpdate } from "../../plan/move.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { Day, Person } from "../../schema/column.ts";
+import { mayState } from "../../plan/statement.ts";
+import { isOpen } from "../../plan/update.ts";
+import type { Person } from "../../schema/column.ts";
 import { reasons } from "./words.ts";
 
 export interface Attention {
@@ -11,7 +14,12 @@ export interface Attention {
   /** Lower comes first. */
   readonly rank: number;
   readonly reason: string;
+  /** What the person has to do: an update, something else, or nothing. Whoever can only read the action has nothing to do. */
+  readonly wants: "update" | "other" | undefined;
 }
+
+/** From this rank on there is nothing to do. */
+const quiet = 5;
 
 /** Whether the action is the person's to look after: they lead it, or lead or coordinate its programme. */
 function isTheirs({ fields, programme }: Action, person: Person): boolean {
@@ -20,14 +28,31 @@ function isTheirs({ fields, programme }: Action, person: Person): boolean {
 }
 
 /** Everybody's actions that are theirs and still open, most pressing first. */
-export function needingAttention(actions: Iterable<Action>, person: Person, plan: Plan, today: Day): Attention[] {
+export function needingAttention(actions: Iterable<Action>, mover: Mover, plan: Plan): Attention[] {
   return [...actions]
-    .filter((action) => isTheirs(action, person) && !["Verified", undefined].includes(columnOf(action, today)))
-    .map((action) => ({ action, ...needOf(action, plan, today) }))
+    .filter((action) => isTheirs(action, mover.me) && !["Verified", undefined].includes(columnOf(action, mover.today)))
+    .map((action) => {
+      const isDue = isDueBy(action, mover, plan);
+      const need = needOf(action, { plan, mover, isDue });
+      const wants = isDue ? "update" : need.rank < quiet && mayUpdate(action, mover) ? "other" : undefined;
+      return { action, ...need, wants } as const;
+    })
     .sort((a, b) => a.rank - b.rank || compareReferences(a.action.fields.reference, b.action.fields.reference));
 }
 
-function needOf(action: Action, plan: Plan, today: Day): { rank: number; reason: string } {
+/** Whether an update is due that the person may make. */
+function isDueBy(action: Action, mover: Mover, plan: Plan): boolean {
+  return mayState(action, mover) && isOpen(action, mover.today) && isStale(action, plan, mover.today);
+}
+
+interface Context {
+  readonly plan: Plan;
+  readonly mover: Mover;
+  readonly isDue: boolean;
+}
+
+function needOf(action: Action, { plan, mover, isDue }: Context): { rank: number; reason: string } {
+  const { today } = mover;
   const { fields, status } = action;
   const column = columnOf(action, today);
   const late = daysLate(action, today);
@@ -36,11 +61,11 @@ function needOf(action: Action, plan: Plan, today: Day): { rank: number; reason:
   }
   if (status.unsupported.length > 0) return { rank: 0, reason: reasons.doesNotCount };
   if (column === "Claimed") {
-    return status.evidenced > 0 || status.claim?.without
-      ? { rank: 8, reason: reasons.claimed }
-      : { rank: 2, reason: reasons.claimedWithoutEvidence };
+    if (status.evidenced > 0 || status.claim?.without) return { rank: 8, reason: reasons.claimed };
+    const isTheirsToAdd = mayUpdate(action, mover);
+    return { rank: 2, reason: isTheirsToAdd ? reasons.addEvidence : reasons.claimedWithoutEvidence };
   }
-  if (isStale(action, plan, today)) {
+  if (isDue) {
     const since = fields.updatedOn ? reasons.noUpdateSince(formatDay(fields.updatedOn)) : reasons.noUpdate;
     const due = plan.round ? reasons.updateDueSince(formatDay(plan.round.openedOn)) : since;
     return { rank: late > 0 ? 0 : 1, reason: `${due}${late > 0 ? reasons.andLate(late) : ""}` };

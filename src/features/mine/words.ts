@@ -3,15 +3,30 @@ import { counted } from "../../plan/counted.ts";
 
 export const words = {
   title: "My work",
-  none: "You have no actions to update. See the board for the whole plan.",
+  none: "Nothing is waiting for you. See the board for the whole plan.",
+  loading: "Looking for what needs you",
+  tasks: "Tasks",
   otherTasks: "Other tasks",
+  readOnly: "You can read these actions. The lead or coordinator of each programme updates them.",
+
+  /** Updates, and whatever else the person has to do. */
+  updates: (count: number) => (count === 0 ? "No updates due" : `${counted(count, "update")} due`),
+  others: (count: number) =>
+    count === 0 ? "Nothing else needs you" : `${counted(count, "other thing needs", "other things need")} you`,
+  things: (count: number) =>
+    count === 0 ? "Nothing is waiting for you" : `${counted(count, "thing needs", "things need")} you`,
   open: "Open",
   openOne: (what: string) => `Open ${what}`,
 
   updated: (updated: number, of: number) => `${updated} of ${of} updated`,
   inRound: (number: number, since: string) => `in round ${number}, open since ${since}`,
   inDays: (days: number) => `in the last ${days} days`,
-  upToDate: "You are up to date.",
+  deadline: (day: string, days: number) => {
+    if (days === 0) return `Deadline: today, ${day}.`;
+    return days > 0
+      ? `Deadline: ${day}, in ${counted(days, "day")}.`
+      : `Deadline: ${day}, ${counted(-days, "day")} ago.`;
+  },
   progressBar: "Updated",
 
   updatedOn: (day: string) => `updated ${day}`,
@@ -30,7 +45,8 @@ export const editWords: Readonly<Record<string, string>> = {
 export const reasons = {
   returned: (why: string) => `Returned: ${why || "ask the verifier what is missing"}`,
   claimed: "Claimed complete: waiting for a verifier",
-  claimedWithoutEvidence: "Claimed complete with no evidence. Add the evidence",
+  claimedWithoutEvidence: "Claimed complete with no evidence",
+  addEvidence: "Claimed complete with no evidence. Add the evidence",
   doesNotCount: "Something that was entered does not count. Open the action to see why",
   noUpdateSince: (day: string) => `No update since ${day}`,
   noUpdate: "No update yet",

@@ -20,9 +20,9 @@ import { LastUpdate } from "./LastUpdate.tsx";
 import { Mark } from "./mark.tsx";
 import { RecordForm } from "./RecordForm.tsx";
 import { useUpdateStyles } from "./UpdateForm.styles.ts";
-import { useDraft } from "./useDraft.tsx";
-import { updateWords } from "./updateWords.ts";
 import { useUpdates } from "./updates.ts";
+import { updateWords } from "./updateWords.ts";
+import { useDraft } from "./useDraft.tsx";
 import { datesInWords, progressWords } from "./words.ts";
 
 export interface UpdateDraft extends Statement {

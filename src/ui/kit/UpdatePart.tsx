@@ -13,10 +13,10 @@ import { useSession } from "./session.tsx";
 import { UpdateDone } from "./UpdateDone.tsx";
 import { useUpdateStyles } from "./UpdateForm.styles.ts";
 import { type UpdateDraft, UpdateForm } from "./UpdateForm.tsx";
-import { useDraft } from "./useDraft.tsx";
-import { useFormOpen } from "./useFormOpen.ts";
 import { updateOf, useUpdates } from "./updates.ts";
 import { updateWords } from "./updateWords.ts";
+import { useDraft } from "./useDraft.tsx";
+import { useFormOpen } from "./useFormOpen.ts";
 
 interface Props {
   readonly action: Action;

@@ -3,10 +3,12 @@ import { needingAttention } from "../../../src/features/mine/attention.ts";
 import { claims, evidence } from "../../../src/plan/log.ts";
 import { readPlan } from "../../../src/plan/plan.ts";
 import { asUpdate, unchanged } from "../../../src/plan/update.ts";
+import type { Person } from "../../../src/schema/column.ts";
 import { anAction, anEntry, coordinator5, lead5, verifier } from "../../support/builders.ts";
 
 const today = "2026-11-22";
 const plan = readPlan([]);
+const asSeenBy = (me: Person) => ({ me, isOwner: false, mayAdd: new Set<string>(), today });
 const fresh = { updatedOn: "2026-11-10" };
 
 describe("what a lead should look at", () => {
@@ -25,7 +27,7 @@ describe("what a lead should look at", () => {
     anAction({ reference: "1.1.9", lifecycle: "Claimed complete", verifiedOn: "2026-10-01" }),
   ];
   test("comes most pressing first, each with the one thing to do; what is verified is done", () => {
-    const needs = needingAttention(actions, lead5, plan, today);
+    const needs = needingAttention(actions, asSeenBy(lead5), plan);
     expect(needs.map(({ action, reason }) => [action.fields.reference, reason])).toEqual([
       ["1.1.6", "No update since 1 September 2026, and 12 days late"],
       ["1.1.5", "No update since 1 September 2026"],
@@ -38,8 +40,26 @@ describe("what a lead should look at", () => {
     ]);
   });
   test("is theirs to lead or coordinate, and nobody else's", () => {
-    expect(needingAttention(actions, coordinator5, plan, today)).toHaveLength(8);
-    expect(needingAttention(actions, verifier, plan, today)).toEqual([]);
+    expect(needingAttention(actions, asSeenBy(coordinator5), plan)).toHaveLength(8);
+    expect(needingAttention(actions, asSeenBy(verifier), plan)).toEqual([]);
+  });
+  test("is an update, something else, or nothing: what is late needs the person though its update is made", () => {
+    const wants = needingAttention(actions, asSeenBy(lead5), plan).map((each) => [
+      each.action.fields.reference,
+      each.wants,
+    ]);
+    expect(Object.fromEntries(wants)).toEqual({
+      ...{ "1.1.6": "update", "1.1.5": "update", "1.1.7": "other", "1.1.4": "other", "1.1.3": "other" },
+      ...{ "1.1.2": undefined, "1.1.1": undefined, "1.1.8": undefined },
+    });
+  });
+  test("of what somebody leads and can only read, no update and no evidence is asked", () => {
+    const slt: Person = { id: 41, name: "SLT member 1", email: "slt-1@council.example" };
+    const led = actions.map((action) => ({ ...action, canEdit: false, fields: { ...action.fields, leads: [slt] } }));
+    const needs = needingAttention(led, asSeenBy(slt), plan);
+    expect(needs).toHaveLength(8);
+    expect(needs.flatMap(({ wants }) => wants ?? [])).toEqual([]);
+    for (const { reason } of needs) expect(reason).not.toMatch(/update|Add the evidence/i);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
 import { goToScreen, screenButton } from "../../support/actionPanel.ts";
 import { openScreen } from "../../support/screen.ts";
+import { confirmUnchanged } from "../mine/myActions.ts";
 
 const open = (login: string) =>
   openScreen(`as=${login}&frame=personal&sub=screen%3Drounds`, { waitFor: "[data-testid=rounds]" });
@@ -83,7 +84,7 @@ test("an update of the morning does not count for the round that is opened in th
     page.evaluate((milliseconds) => window.opened.clock.advance(milliseconds), seconds * 1000);
   const confirm = tab.getByRole("button", { name: /^No change this month to / }).first();
   const reference = ((await confirm.getAttribute("aria-label")) ?? "").split(" ").at(-1) ?? "";
-  await confirm.click();
+  await confirmUnchanged(tab, reference);
   await expect.poll(async () => (await rows.row(reference)).fields.updatedAt).toMatch(/T\d\d:\d\d:\d\dZ$/);
   await wait(2);
   await goToScreen(tab, "Manage");
@@ -97,7 +98,7 @@ test("an update of the morning does not count for the round that is opened in th
   await group("Not updated").waitFor();
   await wait(2);
   await screenButton(tab, "My work").click();
-  await tab.getByRole("button", { name: `No change this month to ${reference}`, exact: true }).click();
+  await confirmUnchanged(tab, reference);
   await goToScreen(tab, "Manage");
   await tab.getByRole("button", { name: "Show actions of 4 Corporate governance" }).click();
   await group("No change").waitFor();

@@ -208,7 +208,13 @@ async function confirmUnchanged(tab: Frame, made: Made): Promise<() => Promise<v
   await button.waitFor(quickly);
   made.progress = "pressed";
   await button.click(quickly);
-  return () => button.waitFor({ state: "detached" });
+  const item = tab.getByTestId("my-actions").locator(`li[data-ref="${reference}"]`);
+  const [question, done] = [item.getByTestId("still-so"), item.getByTestId("update-done")];
+  const rejected = tab.locator(`li[data-ref="${reference}"][data-state="needs you"]`);
+  const outcome = done.or(rejected).first();
+  await question.or(outcome).first().waitFor(quickly);
+  if (await question.isVisible()) await question.getByRole("button", { name: /^Yes, still / }).click(quickly);
+  return () => outcome.waitFor();
 }
 
 const gestures: Readonly<Record<"drag" | "menu" | "keyboard", Gesture>> = { drag, menu: useMenu, keyboard: useKeys };
