@@ -2,9 +2,7 @@
 import { counted } from "../../plan/counted.ts";
 
 export const itemWords = {
-  claimed: (day: string, days: number) => {
-    if (days <= 0) return `Claimed complete on ${day}: check the evidence and verify or return it`;
-    return `Claimed complete on ${day}, ${counted(days, "day")} ago: check the evidence and verify or return it`;
-  },
+  claimed: (day: string, days: number) =>
+    `Verify or return: claimed ${day}${days > 0 ? `, ${counted(days, "day")} ago` : ""}`,
   checkDue: (day: string) => `Check due ${day}: is it still in place?`,
 };

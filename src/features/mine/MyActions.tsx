@@ -19,7 +19,7 @@ import { needsAttention } from "../../ui/kit/needsAttention.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { UpdatePart } from "../../ui/kit/UpdatePart.tsx";
 import { useUpdates } from "../../ui/kit/updates.ts";
-import { needingAttention } from "./attention.ts";
+import { isQuiet, needingAttention } from "./attention.ts";
 import { useMineStyles } from "./MyActions.styles.ts";
 import { useHeldOrder } from "./useHeldOrder.ts";
 import { editWords, words } from "./words.ts";
@@ -45,7 +45,9 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
       {!isEmpty && (
         <p className={styles.counts} data-testid={isLoaded ? "waiting" : undefined}>
           {updatable.length > 0 && <strong>{words.updates(updates)}</strong>}
-          {isLoaded && <strong>{updatable.length > 0 ? words.others(others) : words.things(others)}</strong>}
+          {isLoaded && (others > 0 || needs.every((need) => need.wants || isQuiet(need))) && (
+            <strong>{updatable.length > 0 ? words.others(others) : words.things(others)}</strong>
+          )}
         </p>
       )}
       {updatable.length > 0 && (

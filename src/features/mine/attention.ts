@@ -21,6 +21,9 @@ export interface Attention {
 /** From this rank on there is nothing to do. */
 const quiet = 5;
 
+/** Whether nothing about the action is amiss. */
+export const isQuiet = ({ rank }: Pick<Attention, "rank">) => rank >= quiet;
+
 /** Whether the action is the person's to look after: they lead it, or lead or coordinate its programme. */
 function isTheirs({ fields, programme }: Action, person: Person): boolean {
   const people = [programme?.lead, programme?.coordinator, ...fields.leads];
@@ -34,7 +37,7 @@ export function needingAttention(actions: Iterable<Action>, mover: Mover, plan: 
     .map((action) => {
       const isDue = isDueBy(action, mover, plan);
       const need = needOf(action, { plan, mover, isDue });
-      const wants = isDue ? "update" : need.rank < quiet && mayUpdate(action, mover) ? "other" : undefined;
+      const wants = isDue ? "update" : !isQuiet(need) && mayUpdate(action, mover) ? "other" : undefined;
       return { action, ...need, wants } as const;
     })
     .sort((a, b) => a.rank - b.rank || compareReferences(a.action.fields.reference, b.action.fields.reference));

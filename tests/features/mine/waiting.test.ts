@@ -26,12 +26,22 @@ test("somebody who can only read an action is not told that its update is due", 
   await tab.getByText("The lead or coordinator of each programme updates them.").waitFor();
 });
 
+test("what is late is not said to be nothing, even to somebody who can only read it", async () => {
+  const screen = await open("slt-1");
+  const { tab, rows } = screen;
+  const reference = (await tab.locator("li[data-ref]").first().getAttribute("data-ref")) ?? "";
+  expect(await tab.getByTestId("waiting").textContent()).toBe("Nothing is waiting for you");
+  await rows.change(reference, { rating: "Amber", revisedDue: "2026-06-01" });
+  await screen.reload();
+  await tab.getByText(/^\d+ days late$/).waitFor();
+  await tab.getByTestId("waiting").waitFor({ state: "attached" });
+  expect(await tab.getByTestId("waiting").textContent()).toBe("");
+});
+
 test("a verifier finds the claims to verify, the oldest first, and one leads to its action", async () => {
   const { tab } = await open("verifier-1");
   const reasons = await tab.getByTestId("items").locator("li").allTextContents();
-  const ages = reasons
-    .flatMap((reason) => /Claimed complete on .* (\d+) days? ago/.exec(reason)?.[1] ?? [])
-    .map(Number);
+  const ages = reasons.flatMap((reason) => /claimed .* (\d+) days? ago/.exec(reason)?.[1] ?? []).map(Number);
   expect(ages.length).toBeGreaterThan(1);
   expect(ages).toEqual(ages.toSorted((a, b) => b - a));
   expect(await tab.getByTestId("waiting").textContent()).toBe(`${reasons.length} things need you`);
