@@ -5,7 +5,7 @@ import type { EvidenceEntry } from "./log.ts";
 /** What is accounted for: the criteria, and the evidence that counts. */
 export interface Account {
   readonly criteria: readonly Criterion[];
-  readonly evidence: readonly Pick<EvidenceEntry, "fields">[];
+  readonly evidence: readonly { readonly fields: Pick<EvidenceEntry["fields"], "criterion"> }[];
 }
 
 /** Of the action as a whole, where a criterion has its mark. */

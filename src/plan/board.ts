@@ -126,14 +126,8 @@ function project(known: Known, projecting: Projecting): Board {
     : [...rowsOf(lists, programmes).values()].sort((a, b) => (a.fields.number ?? 0) - (b.fields.number ?? 0));
   return {
     ...{ me, site, present, lists, programmes: sorted, rounds: found },
-    ...{
-      plan,
-      actions: actionsAfter(
-        known,
-        { plan, programmes: sorted },
-        { ...projecting, before: isSame ? before : undefined },
-      ),
-    },
+    plan,
+    actions: actionsAfter(known, { plan, programmes: sorted }, { ...projecting, before: isSame ? before : undefined }),
     evidence: before && !touched(evidence) ? before.evidence : [...rowsOf(lists, evidence).values()],
     ...(before && changed !== "all" ? rightsIn(before) : rightsOf(lists)),
     isJudged: isJudged({ lists, present }, projecting),

@@ -83,7 +83,7 @@ export function completionOf(
     now = reopened(now);
   };
 
-  const lastClaim = inOrder(log.claims).at(-1);
+  const lastClaim = events.findLast(isClaimEntry);
   const mayDepend = ({ by, on }: Said) => mayBeOne(by, now.claim?.by) || mayBeIn(programme, by, on);
 
   /** Why an entry of a verifier does not count. */
@@ -92,7 +92,7 @@ export function completionOf(
     if (kind === "Annulled") return dependence.notTheirs;
     if (!now.claim) return dependence.unclaimed;
     if (kind === "Held" && !now.verification) return dependence.unverified;
-    const dependent = kind && whyNotIndependent(by, now.claim?.by, programme, on);
+    const dependent = kind && whyNotIndependent(by, now.claim.by, programme, on);
     if (dependent || (now.claim.isEarlier && isUpTo(log.earlier.verifications, id))) return dependent;
     if (!claim || claim !== now.claim.operation) return claim ? dependence.otherClaim : dependence.noClaim;
     if (kind !== "Verified" && kind !== "Held") return undefined;
@@ -116,12 +116,12 @@ export function completionOf(
     const said = { ...saidIn(event), ...(isEarlier && { isEarlier }) };
     if (isClaimEntry(event)) {
       const { kind, operation, without } = event.fields;
-      const lacks = kind === "Claimed" && !isEarlier ? whatLacks(without) : undefined;
       // Every lead may add claims, of any programme.
       if (!mayHaveClaimed(said, programme, fields)) {
         if (event === lastClaim) unsupported.push(words.claim(nameOf(said.by), formatDay(said.on)));
         continue;
       }
+      const lacks = kind === "Claimed" && !isEarlier ? whatLacks(without) : undefined;
       isLacking = lacks !== undefined;
       if (lacks) {
         if (event === lastClaim) unsupported.push(words.claimLacks(nameOf(said.by), formatDay(said.on), lacks));

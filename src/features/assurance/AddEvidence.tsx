@@ -7,6 +7,7 @@ import type { Board } from "../../plan/board.ts";
 import { safeLink, visibleName } from "../../plan/link.ts";
 import { evidence, verifications } from "../../plan/log.ts";
 import type { NewEvidence } from "../../plan/newEntry.ts";
+import { roleIn } from "../../plan/teams.ts";
 import type { Day, Person } from "../../schema/column.ts";
 import { cut } from "../../schema/cut.ts";
 import { stemAndEnding } from "../../schema/fileName.ts";
@@ -92,7 +93,7 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
         note: (
           <>
             <Upload {...chosen} />
-            {isOnlyOffered(action, sync.state().board) && <p className={styles.problem}>{words.offering}</p>}
+            {isOnlyOffered(action, sync.state().board, today) && <p className={styles.problem}>{words.offering}</p>}
           </>
         ),
         submit: chosen.problem ? words.again : words.submit,
@@ -106,9 +107,9 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
 }
 
 /** Whether the person's evidence counts only once somebody of the programme adds it. */
-function isOnlyOffered({ programme }: Action, board: Board | undefined): boolean {
+function isOnlyOffered({ programme }: Action, board: Board | undefined, today: Day): boolean {
   if (!board || board.isOwner || board.mayAdd.has(verifications.title)) return false;
-  return ![programme?.lead?.id, programme?.coordinator?.id].includes(board.me.id);
+  return roleIn(programme, board.me, today) === undefined;
 }
 
 interface Given {

@@ -3,12 +3,12 @@
 import { Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { readReasons, WHOLE } from "../../plan/account.ts";
 import type { Action } from "../../plan/action.ts";
-import { type Criterion, markOf } from "../../plan/criteria.ts";
-import type { EvidenceEntry } from "../../plan/log.ts";
+import type { Criterion } from "../../plan/criteria.ts";
 import type { Checking } from "../../plan/moveChange.ts";
 import type { FormField } from "../../ui/kit/formField.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
+import { evidenceFor } from "./byCriterion.ts";
 import { useClaimStyles } from "./Claim.styles.ts";
 import { checkWords as words } from "./claimWords.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
@@ -161,7 +161,7 @@ interface FoundProps extends Given {
 
 function Found({ action: { status }, criterion: { mark, text }, values, siteUrl, problem, onPut }: FoundProps) {
   const styles = useClaimStyles();
-  const evidence = evidenceFor(status, mark);
+  const evidence = evidenceFor(mark, status.evidence, status.criteria);
   const why = readReasons(status.claim?.without ?? "").get(mark);
   const found = values.found?.[mark];
   const missing = values[`missing ${mark}`] ?? "";
@@ -210,13 +210,5 @@ function Found({ action: { status }, criterion: { mark, text }, values, siteUrl,
         </Field>
       )}
     </section>
-  );
-}
-
-/** Under the empty mark, whatever is for no criterion that the action has. */
-function evidenceFor({ criteria, evidence }: Action["status"], mark: string): readonly EvidenceEntry[] {
-  const marks = new Set(criteria.map((criterion) => criterion.mark));
-  return evidence.filter(({ fields }) =>
-    mark === WHOLE ? !marks.has(markOf(fields.criterion)) : markOf(fields.criterion) === mark,
   );
 }

@@ -13,11 +13,12 @@ import {
 import { useRef, useState } from "react";
 import { WHOLE } from "../../plan/account.ts";
 import type { Action } from "../../plan/action.ts";
-import { type Criterion, markOf } from "../../plan/criteria.ts";
+import type { Criterion } from "../../plan/criteria.ts";
 import type { EvidenceEntry } from "../../plan/log.ts";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { visuallyHidden } from "../../ui/kit/visuallyHidden.ts";
+import { evidenceFor } from "./byCriterion.ts";
 import { useClaimStyles } from "./Claim.styles.ts";
 import { type ClaimDraft, keyOf, type Lack } from "./claimDraft.ts";
 import { claimWords as words } from "./claimWords.ts";
@@ -41,7 +42,7 @@ export function ClaimAccount(props: Props) {
   const { action, criteria, values } = props;
   const marks = new Set(criteria.map(({ mark }) => mark));
   const { evidence } = action.status;
-  const others = evidence.filter(({ fields }) => !marks.has(markOf(fields.criterion)));
+  const others = evidenceFor(WHOLE, evidence, criteria);
   const strays = (values.pieces ?? []).filter(({ criterion }) => !marks.has(criterion));
   const isWhole = criteria.length === 0 || others.length + strays.length > 0;
   return (
@@ -51,7 +52,7 @@ export function ClaimAccount(props: Props) {
           key={criterion.mark}
           {...props}
           criterion={criterion}
-          evidence={evidence.filter(({ fields }) => markOf(fields.criterion) === criterion.mark)}
+          evidence={evidenceFor(criterion.mark, evidence, criteria)}
           pieces={(values.pieces ?? []).filter((piece) => piece.criterion === criterion.mark)}
         />
       ))}

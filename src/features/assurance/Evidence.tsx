@@ -1,6 +1,6 @@
 // Evidence of an action under the success criterion that each piece supports, and how much of the action is evidenced.
 import { Button } from "@fluentui/react-components";
-import { markOf } from "../../plan/criteria.ts";
+import { WHOLE } from "../../plan/account.ts";
 import { type EvidenceEntry, evidence as evidenceList } from "../../plan/log.ts";
 import { evidencedOf } from "../../plan/status.ts";
 import { roleIn } from "../../plan/teams.ts";
@@ -13,6 +13,7 @@ import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
 import { AddEvidence } from "./AddEvidence.tsx";
 import { addPiece } from "./addPiece.ts";
+import { evidenceFor } from "./byCriterion.ts";
 import { type CriteriaDraft, CriteriaForm } from "./CriteriaForm.tsx";
 import { useCounted } from "./comparisons.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
@@ -45,9 +46,8 @@ export function Evidence({ action, board, today, edits, canEdit, asked }: PanelS
   }
   const isAdding = mayAdd && add.isOpen;
   const isEditing = canEdit && edit.isOpen;
-  const marks = new Set(criteria.map(({ mark }) => mark));
-  const supporting = (mark: string) => evidence.filter(({ fields }) => markOf(fields.criterion) === mark);
-  const others = evidence.filter(({ fields }) => !marks.has(markOf(fields.criterion)));
+  const supporting = (mark: string) => evidenceFor(mark, evidence, criteria);
+  const others = supporting(WHOLE);
   const pieces = (entries: readonly EvidenceEntry[]) => (
     <ul className={styles.pieces}>
       {entries.map((piece) => (

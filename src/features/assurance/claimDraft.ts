@@ -1,7 +1,7 @@
 // A claim that is being written: what is typed and chosen, and what it still leaves out.
-import { WHOLE } from "../../plan/account.ts";
+import { unaccounted, WHOLE } from "../../plan/account.ts";
 import type { Action } from "../../plan/action.ts";
-import { type Criterion, markOf, readCriteria } from "../../plan/criteria.ts";
+import { type Criterion, readCriteria } from "../../plan/criteria.ts";
 import { claimWords as words } from "./claimWords.ts";
 import { type Piece, problemOf } from "./pieces.ts";
 import { chosenFor } from "./uploads.ts";
@@ -35,18 +35,11 @@ export function whatLacks(action: Action, values: ClaimDraft): Lack | undefined 
     const text = problemOf(piece, chosenFor(keyOf(action, piece)).file);
     if (text) return { of: piece.key, text };
   }
-  const criteria = criteriaOf(action, values);
-  const { evidence } = action.status;
-  if (criteria.length === 0) {
-    if (!values[`why ${WHOLE}`]?.trim()) return { of: WHOLE, text: words.lacksCriteria };
-    return evidence.length + pieces.length === 0 ? { of: WHOLE, text: words.lacksWhole } : undefined;
-  }
-  const evidenced = new Set([
-    ...evidence.map(({ fields }) => markOf(fields.criterion)),
-    ...pieces.map((piece) => piece.criterion),
-  ]);
-  const open = criteria.find(({ mark }) => !evidenced.has(mark) && !values[`why ${mark}`]?.trim());
-  return open && { of: open.mark, text: words.lacks(open.mark) };
+  const evidence = [...action.status.evidence, ...pieces.map((fields) => ({ fields }))];
+  const [open] = unaccounted({ criteria: criteriaOf(action, values), evidence }, withoutIn(values, action));
+  if (open === undefined) return undefined;
+  if (open !== WHOLE) return { of: open, text: words.lacks(open) };
+  return { of: WHOLE, text: values[`why ${WHOLE}`]?.trim() ? words.lacksWhole : words.lacksCriteria };
 }
 
 /** A line for each criterion for which a reason is given. */
