@@ -1,10 +1,11 @@
 // The form of whoever checks an action: each success criterion with its evidence, found to be met or not, and what was checked. If
 // something is not met, the same form takes the claim or the verification back.
-import { Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { readReasons, WHOLE } from "../../plan/account.ts";
 import type { Action } from "../../plan/action.ts";
 import type { Criterion } from "../../plan/criteria.ts";
 import type { Checking } from "../../plan/moveChange.ts";
+import { FormControl } from "../../ui/kit/FormControl.tsx";
 import type { FormField } from "../../ui/kit/formField.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
@@ -198,16 +199,12 @@ function Found({ action: { status }, criterion: { mark, text }, values, siteUrl,
         </RadioGroup>
       </Field>
       {found === "not met" && (
-        <Field label={words.missing} {...(problem && { validationMessage: <span>{problem}</span> })}>
-          <Textarea
-            name={`missing ${mark}`}
-            value={missing}
-            className={styles.why}
-            resize="vertical"
-            textarea={{ dir: "auto" }}
-            onChange={(_, { value }) => onPut({ [`missing ${mark}`]: value })}
-          />
-        </Field>
+        <FormControl
+          field={{ name: `missing ${mark}`, kind: "lines", label: words.missing, wrong: problem }}
+          value={missing}
+          isRefused={problem !== undefined}
+          onPut={(value) => onPut({ [`missing ${mark}`]: value })}
+        />
       )}
     </section>
   );

@@ -17,7 +17,6 @@ export const useClaimStyles = makeStyles({
   criterion: { margin: 0 },
   mark: { marginRight: "8px", fontVariantNumeric: "tabular-nums" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "4px 8px", alignItems: "center" },
-  why: { "& textarea": { fieldSizing: "content", minHeight: "36px", maxHeight: "30vh", width: "0", minWidth: "100%" } },
   piece: {
     display: "flex",
     flexDirection: "column",

@@ -1,20 +1,11 @@
 // Each success criterion in a claim that is being written: what shows that it is met, or why nothing does.
-import {
-  Button,
-  Field,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  Textarea,
-} from "@fluentui/react-components";
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { WHOLE } from "../../plan/account.ts";
 import type { Action } from "../../plan/action.ts";
 import type { Criterion } from "../../plan/criteria.ts";
 import type { EvidenceEntry } from "../../plan/log.ts";
+import { FormControl } from "../../ui/kit/FormControl.tsx";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { visuallyHidden } from "../../ui/kit/visuallyHidden.ts";
@@ -173,19 +164,15 @@ function Account(props: AccountProps) {
         />
       </div>
       {(isAsked || isWrong || mark === WHOLE || why !== "") && needsReason && (
-        <Field
-          label={mark === WHOLE ? words.whyNone : words.why}
-          {...(isWrong && { validationMessage: <span>{wrong.text}</span> })}
-        >
-          <Textarea
-            name={`why ${mark}`}
-            value={why}
-            className={styles.why}
-            resize="vertical"
-            textarea={{ dir: "auto" }}
-            onChange={(_, { value }) => onPut({ [`why ${mark}`]: value })}
-          />
-        </Field>
+        <FormControl
+          field={{
+            ...{ name: `why ${mark}`, kind: "lines", label: mark === WHOLE ? words.whyNone : words.why },
+            wrong: isWrong && wrong.text,
+          }}
+          value={why}
+          isRefused={isWrong}
+          onPut={(value) => onPut({ [`why ${mark}`]: value })}
+        />
       )}
     </section>
   );
