@@ -49,8 +49,9 @@ async function loadRules(sync: Sync<Board>, features: readonly FeatureRules[], n
   const late = await untilLoaded(() => import("../plan/lateRules.ts"));
   const [files] = await untilLoaded(() => Promise.all(features.flatMap(({ files }) => files?.() ?? [])));
   const inDoubt: InDoubt = (entries) => late.entriesInDoubt(entries, now());
-  const { floodsAbout, withoutEarly: sinceRow } = late;
-  const rules = { inDoubt, offered: late, floodsAbout, sinceRow, ...(files && { files }) };
+  const { floodsAbout, withoutEarly: sinceRow, withoutWithdrawn: withdrawn } = late;
+  const lateLists = [late.corrections.title, ...(files?.libraries ?? [])];
+  const rules = { inDoubt, offered: late, floodsAbout, sinceRow, withdrawn, lateLists, ...(files && { files }) };
   sync.projectBy(projectWith(rules));
   await until(sync, waitsForReading);
   const { readDatePhrase } = await untilLoaded(() => import("../plan/datePhrase.ts"));

@@ -3,7 +3,7 @@ import type { FeatureRules } from "../plan/feature.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Files } from "../ports/files.ts";
 import type { SignIn } from "../ports/host.ts";
-import type { Lists, Outcome } from "../ports/lists.ts";
+import type { Failure, Lists } from "../ports/lists.ts";
 import type { People } from "../ports/people.ts";
 import type { SetUp } from "../ports/setUp.ts";
 import { connect } from "../sharepoint/connect.ts";
@@ -34,16 +34,12 @@ export const listsOf: (site: Site) => Lists = createLists;
 
 /** Uploading is loaded with the first file. */
 export function filesOf(site: Site): Files {
-  const load = () => outcomeOf(() => import("../sharepoint/files.ts").then(({ createFiles }) => createFiles(site)));
+  const ask = whenLoaded(() => import("../sharepoint/files.ts").then(({ createFiles }) => createFiles(site)));
   return {
-    async upload(wish) {
-      const files = await load();
-      return files.kind === "done" ? files.value.upload(wish) : files;
-    },
-    async hashOf(link) {
-      const files = await load();
-      return files.kind === "done" ? files.value.hashOf(link) : files;
-    },
+    upload: (wish) => ask((files) => files.upload(wish)),
+    hashOf: (link) => ask((files) => files.hashOf(link)),
+    contentOf: (link) => ask((files) => files.contentOf(link)),
+    destroy: (link) => ask((files) => files.destroy(link)),
   };
 }
 
@@ -85,7 +81,7 @@ const definitionOf = (features: readonly FeatureRules[]) =>
   import("./siteDefinition.ts").then(({ siteDefinition }) => siteDefinition(features));
 
 function whenLoaded<Port>(open: () => Promise<Port>) {
-  return async <T>(question: (port: Port) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+  return async <T>(question: (port: Port) => Promise<T>): Promise<T | Failure> => {
     const ready = await outcomeOf(open);
     return ready.kind === "done" ? question(ready.value) : ready;
   };

@@ -59,6 +59,7 @@ export function logsOf(
       verifications: of.verifications.counted.get(id) ?? emptyLog.verifications,
       supersessions: of.supersessions.counted.get(id) ?? emptyLog.supersessions,
       evidence: of.evidence.counted.get(id) ?? emptyLog.evidence,
+      withdrawn: emptyLog.withdrawn,
       lost: emptyLog.lost,
       offered: emptyLog.offered,
       planDates: of.planDates.counted.get(id) ?? emptyLog.planDates,
@@ -100,9 +101,13 @@ export function changedActions(
   changed: Exclude<Changed, "all">,
 ): ReadonlySet<number> {
   const ids = new Set(changed.get(actions.title));
-  for (const log of Object.values(actionLogs)) {
-    for (const id of changed.get(log.title) ?? []) {
-      for (const lists of [now, before]) ids.add(rowsOf<AboutAction>(lists, log).get(id)?.fields.actionId ?? 0);
+  for (const [title, rows] of changed) {
+    for (const id of rows) {
+      for (const lists of [now, before]) {
+        const known = lists.get(title);
+        const row = known?.kind === "read" ? known.rows.get(id) : undefined;
+        ids.add(Number(row?.fields.actionId ?? 0));
+      }
     }
   }
   ids.delete(0);

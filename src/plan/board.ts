@@ -6,6 +6,7 @@ import type { List, UnreadableRow } from "../schema/list.ts";
 import { type Action, actionOf } from "./action.ts";
 import { changedActions, type InDoubt, logsOf } from "./actionLogs.ts";
 import { type ActionRow, actions } from "./actions.ts";
+import type { withoutWithdrawn } from "./corrections.ts";
 import { isUndated, type ReadPhrase } from "./dates.ts";
 import type { withoutEarly } from "./earlyEntries.ts";
 import {
@@ -83,17 +84,21 @@ interface LateRules {
   /** Finds entries that SharePoint's own columns contradict. */
   readonly inDoubt?: InDoubt;
   /** Tells evidence apart that people of another programme offer. */
-  readonly offered?: typeof offeredRules;
+  readonly offered?: Pick<typeof offeredRules, "checkersIn" | "withoutOffered">;
   /** Names entries that do not count because they are too many. */
   readonly floodsAbout?: (lists: Known["lists"], actionId: number) => readonly string[];
   /** Leaves out entries from before the row was there. */
   readonly sinceRow?: typeof withoutEarly;
+  /** Sets evidence apart that was taken back. */
+  readonly withdrawn?: typeof withoutWithdrawn;
   readonly files?: FileRule;
+  /** Titles of lists that are read after the cards and decide what counts. */
+  readonly lateLists?: readonly string[];
 }
 
-/** Whether a piece of evidence has lost its file, by the library of that title. */
+/** Whether a piece of evidence has lost its file, by the libraries of these titles. */
 export interface FileRule {
-  readonly library: string;
+  readonly libraries: readonly string[];
   readonly isLost: (entry: EvidenceEntry, known: Pick<Known, "lists" | "site">) => boolean;
 }
 
@@ -138,10 +143,10 @@ function project(known: Known, projecting: Projecting): Board {
 const isSameRule = (one: EarlierRule, other: EarlierRule) =>
   one.claims === other.claims && one.verifications === other.verifications;
 
-const isJudged = (known: Pick<Known, "lists" | "present">, { inDoubt, offered, files }: LateRules): boolean =>
+const isJudged = (known: Pick<Known, "lists" | "present">, { inDoubt, offered, lateLists = [] }: LateRules): boolean =>
   inDoubt !== undefined &&
   offered !== undefined &&
-  (!files || known.lists.has(files.library) || isUnavailable(known, files.library));
+  lateLists.every((title) => known.lists.has(title) || isUnavailable(known, title));
 
 /** Words of these kinds give no date. */
 const isOpenKind = (kind: string | undefined) => ["ongoing", "to be agreed", "not understood"].includes(kind ?? "");
@@ -154,7 +159,7 @@ export function waitsForReading({ actions: all }: Pick<Board, "actions">): boole
 function actionsAfter(
   known: Known,
   { plan, programmes: programmeRows }: Pick<Board, "plan" | "programmes">,
-  { changed, before, readPhrase, inDoubt, offered, floodsAbout, sinceRow, files }: Projecting,
+  { changed, before, readPhrase, inDoubt, offered, floodsAbout, sinceRow, withdrawn, files }: Projecting,
 ): Board["actions"] {
   const { lists } = known;
   const rows = rowsOf(lists, actions);
@@ -174,7 +179,9 @@ function actionsAfter(
     const found = sinceRow?.(every, row, rows) ?? every;
     const present = fields && withTheirTeams.get(fields);
     const programme = present && withFormer(present, found.planDates, byRow);
-    const log = offered?.withoutOffered(found, { all, checkers, programme }) ?? found;
+    const judging = { all, checkers, programme };
+    const own = offered?.withoutOffered(found, judging) ?? found;
+    const log = withdrawn?.(own, { ...judging, lists, inDoubt, actionId: row.id }) ?? own;
     const lost = files ? log.evidence.filter((entry) => files.isLost(entry, known)) : [];
     const doubts = [...log.doubts, ...(floodsAbout?.(lists, row.id) ?? [])];
     return actionOf(row, { programme, log: { ...log, lost, doubts }, read: readPhrase });
@@ -204,7 +211,7 @@ interface Change {
 /** Whether something has changed that may concern every action. */
 function isAnew({ lists }: Board, { changed, offered, checkers, files }: Change): boolean {
   const known = offered?.checkersIn(lists) ?? checkers;
-  return known.size !== checkers.size || (files !== undefined && changed.has(files.library));
+  return known.size !== checkers.size || files?.libraries.some((title) => changed.has(title)) === true;
 }
 
 function planOf(lists: Known["lists"], found: readonly Round[]): Plan {

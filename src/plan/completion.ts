@@ -1,11 +1,13 @@
 // What the entries of an action come to: whether completion is claimed, verified, still in place or taken back, and who said so. Pure; no
 // column of a row is believed.
 import { type Day, isGone, isUnknown, type Person } from "../schema/column.ts";
-import { type Account, unaccounted, unchecked } from "./account.ts";
+import type { Row } from "../schema/list.ts";
+import { unaccounted, unchecked } from "./account.ts";
 import type { ActionFields } from "./actions.ts";
 import { type Event, eventsOf, isClaimEntry } from "./completionEvents.ts";
+import type { Criterion } from "./criteria.ts";
 import { addDays, addMonths, dayOf, formatDay } from "./days.ts";
-import type { ActionLog, SupersessionEntry, VerificationEntry } from "./log.ts";
+import type { ActionLog, VerificationEntry } from "./log.ts";
 import { nameOf } from "./nameOf.ts";
 import { mayBeIn, mayBeOne, type Programme, roleIn } from "./teams.ts";
 import { dependence, unsupported as words } from "./words.ts";
@@ -63,12 +65,14 @@ interface Judged {
   readonly programme: Programme | undefined;
   readonly fields: Pick<ActionFields, "claimedBy">;
   /** None where the evidence cannot be read. */
-  readonly account: Account | undefined;
+  readonly criteria: readonly Criterion[] | undefined;
 }
 
+type Timed = Pick<Event, "id" | "created">;
+
 export function completionOf(
-  log: Pick<ActionLog, "claims" | "verifications" | "earlier">,
-  { programme, fields, account }: Judged,
+  log: Pick<ActionLog, "claims" | "verifications" | "earlier" | "evidence" | "withdrawn">,
+  { programme, fields, criteria }: Judged,
 ): Counted {
   let unsupported: string[] = [];
   let now: Completion = { claim: undefined, verification: undefined, returned: undefined, held: [], regressions: 0 };
@@ -87,7 +91,8 @@ export function completionOf(
   const mayDepend = ({ by, on }: Said) => mayBeOne(by, now.claim?.by) || mayBeIn(programme, by, on);
 
   /** Why an entry of a verifier does not count. */
-  function whyNotCounted({ id, fields }: VerificationEntry, { by, on }: Said): string | undefined {
+  function whyNotCounted(entry: VerificationEntry, { by, on }: Said): string | undefined {
+    const { id, fields } = entry;
     const { kind, claim } = fields;
     if (kind === "Annulled") return dependence.notTheirs;
     if (!now.claim) return dependence.unclaimed;
@@ -96,22 +101,43 @@ export function completionOf(
     if (dependent || (now.claim.isEarlier && isUpTo(log.earlier.verifications, id))) return dependent;
     if (!claim || claim !== now.claim.operation) return claim ? dependence.otherClaim : dependence.noClaim;
     if (kind !== "Verified" && kind !== "Held") return undefined;
-    return whyUnchecked(fields, now.claim.without) ?? (kind === "Held" ? whyNotDue(now, on) : undefined);
+    const marks = criteria ? unchecked({ criteria }, fields.checked) : [];
+    if (marks.length > 0) return dependence.notChecked(marks);
+    if (!fields.words.trim()) return dependence.noWords;
+    return (
+      whatLacks(now.claim.without, evidenceAt(timeOf(entry))) ?? (kind === "Held" ? whyNotDue(now, on) : undefined)
+    );
   }
 
   /** What a claim leaves out. */
-  function whatLacks(without: string): string | undefined {
-    const marks = account ? unaccounted(account, without) : [];
+  function whatLacks(without: string, evidence: ActionLog["evidence"]): string | undefined {
+    const marks = criteria ? unaccounted({ criteria, evidence }, without) : [];
     return marks.length > 0 ? dependence.lacks(marks) : undefined;
   }
 
-  function whyUnchecked({ checked, words: what }: VerificationEntry["fields"], without: string): string | undefined {
-    const marks = account ? unchecked(account, checked) : [];
-    if (marks.length > 0) return dependence.notChecked(marks);
-    return what.trim() ? whatLacks(without) : dependence.noWords;
+  /** What counts at a time: all but what was withdrawn by then. */
+  const evidenceAt = (time: number): ActionLog["evidence"] => [
+    ...log.evidence,
+    ...log.withdrawn.flatMap(({ piece, by }) => (timeOf(by) > time ? piece : [])),
+  ];
+
+  const withdrawals = log.withdrawn.map(({ by }) => by).toSorted((a, b) => timeOf(a) - timeOf(b));
+  /** A claim that lacks what was withdrawn up to then is taken back. Evidence that came later does not bring it back. */
+  function withdrawUntil(time: number): void {
+    for (let by = withdrawals[0]; by && timeOf(by) <= time; by = withdrawals[0]) {
+      withdrawals.shift();
+      const at = timeOf(by);
+      const left = evidenceAt(at).filter((piece) => timeOf(piece) <= at + tolerance);
+      if (!now.claim || now.claim.isEarlier || !whatLacks(now.claim.without, left)) continue;
+      reopen();
+      now = { ...now, returned: { ...saidIn(by), words: dependence.withdrawn(by.fields.words) } };
+      takenBackOn = dayOf(by.created);
+      lastAt = later(lastAt, by.created);
+    }
   }
 
   for (const event of events) {
+    withdrawUntil(timeOf(event));
     const isEarlier = isUpTo(log.earlier[isClaimEntry(event) ? "claims" : "verifications"], event.id);
     const said = { ...saidIn(event), ...(isEarlier && { isEarlier }) };
     if (isClaimEntry(event)) {
@@ -121,7 +147,7 @@ export function completionOf(
         if (event === lastClaim) unsupported.push(words.claim(nameOf(said.by), formatDay(said.on)));
         continue;
       }
-      const lacks = kind === "Claimed" && !isEarlier ? whatLacks(without) : undefined;
+      const lacks = kind === "Claimed" && !isEarlier ? whatLacks(without, evidenceAt(timeOf(event))) : undefined;
       isLacking = lacks !== undefined;
       if (lacks) {
         if (event === lastClaim) unsupported.push(words.claimLacks(nameOf(said.by), formatDay(said.on), lacks));
@@ -164,6 +190,7 @@ export function completionOf(
       }
     }
   }
+  withdrawUntil(Number.POSITIVE_INFINITY);
   const { verification, held } = now;
   return {
     completion: now,
@@ -171,6 +198,12 @@ export function completionOf(
     isVerifierUnknown: verification !== undefined && mayDepend(verification) && held.every(mayDepend),
   };
 }
+
+/** Milliseconds that the servers of a site may differ. */
+const tolerance = 60_000;
+
+/** An entry that SharePoint does not have yet has an id below 0 and is the latest. */
+const timeOf = ({ id, created }: Timed): number => (id < 0 ? Number.POSITIVE_INFINITY : created.getTime());
 
 /** Whether SharePoint has the entry, and gave it an id up to this one. */
 const isUpTo = (last: number, id: number) => id > 0 && id <= last;
@@ -216,7 +249,7 @@ export function whyNotIndependent(
   return role && dependence[role](nameOf(person));
 }
 
-export function saidIn({ author, created, fields }: Event | SupersessionEntry): Said {
+export function saidIn({ author, created, fields }: Row<{ readonly words: string }>): Said {
   return { by: author, on: dayOf(created), words: fields.words };
 }
 

@@ -1,4 +1,12 @@
-// Why entries do not count, by rules that the first card does without.
+// What is said by rules that the first card does without: why entries do not count, and corrections of evidence.
+
+/** A correction of evidence, after the action's reference and before the evidence's title, as the list shows it. */
+export const correctionSummaries = {
+  Withdrawn: "evidence withdrawn",
+  Replaced: "evidence replaced",
+  "Removal requested": "deletion of a file requested",
+  Removed: "file deleted",
+};
 
 export const uncounted = {
   changed: (who: string, day: string, by: string) =>

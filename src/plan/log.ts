@@ -4,7 +4,7 @@ import { choice, day, note, number, text } from "../schema/columns.ts";
 import { defineList, entryColumns, type Fields, type List, type Row } from "../schema/list.ts";
 
 /** The action that an entry is about: the row's id counts, the reference is for people. */
-const ofAction = {
+export const ofAction = {
   actionId: number({ name: "ActionId", title: "Action row" }, { indexed: true, required: true }),
   reference: text({ name: "Reference", title: "Action" }),
 };
@@ -137,6 +137,8 @@ export interface ActionLog {
   readonly supersessions: readonly SupersessionEntry[];
   /** What counts. */
   readonly evidence: readonly EvidenceEntry[];
+  /** What was taken back. */
+  readonly withdrawn: readonly Withdrawn[];
   /** Of the evidence, what has lost its file: it is shown, and does not count. */
   readonly lost: readonly EvidenceEntry[];
   /** Evidence that people of other programmes offer. */
@@ -149,12 +151,18 @@ export interface ActionLog {
   readonly earlier: EarlierRule;
 }
 
+/** A piece of evidence with the entry that took it back. */
+export interface Withdrawn {
+  readonly piece: EvidenceEntry;
+  readonly by: Row<{ readonly words: string }>;
+}
+
 /** The last entries, by their ids, made before verifications named their claim. They count without; 0 if there are none. */
 export interface EarlierRule {
   readonly claims: number;
   readonly verifications: number;
 }
 
-export type LogName = Exclude<keyof ActionLog, "unread" | "offered" | "lost" | "doubts" | "earlier">;
+export type LogName = Exclude<keyof ActionLog, "unread" | "offered" | "withdrawn" | "lost" | "doubts" | "earlier">;
 
 export type EvidenceKind = (typeof evidenceKinds)[number];

@@ -7,7 +7,7 @@ import { type ActionLog, type EvidenceEntry, supersessions, verifications } from
 import { rowsOf } from "./rowsOf.ts";
 import { type Programme, roleIn } from "./teams.ts";
 
-interface Judging {
+export interface Judging {
   /** The action's. */
   readonly programme: Programme | undefined;
   readonly all: readonly Programme[];
@@ -20,7 +20,7 @@ interface Judging {
  * whoever was in no programme that day was one of the last two; whoever was in another is, once they have added an entry that only
  * those may add.
  */
-function isOffered(
+export function isOffered(
   { author, created }: Pick<EvidenceEntry, "author" | "created">,
   { programme, all, checkers }: Judging,
 ): boolean {

@@ -26,6 +26,8 @@ export interface ActionStatus extends Completion {
   readonly superseded: (Said & { readonly replacedBy: string }) | undefined;
   readonly criteria: readonly Criterion[];
   readonly evidence: readonly EvidenceEntry[];
+  /** Evidence that was taken back; it does not count. */
+  readonly withdrawn: ActionLog["withdrawn"];
   /** Evidence that people of other programmes offer; it does not count. */
   readonly offered: readonly EvidenceEntry[];
   /** How many criteria have evidence; 1 of 1 for an action without criteria that has any evidence. */
@@ -47,6 +49,7 @@ export const emptyLog: ActionLog = {
   verifications: [],
   supersessions: [],
   evidence: [],
+  withdrawn: [],
   lost: [],
   offered: [],
   planDates: [],
@@ -62,8 +65,7 @@ export function statusOf(
 ): ActionStatus {
   const { unread } = log;
   const criteria = criteriaOf(fields, log);
-  const account = unread.has("evidence") ? undefined : { criteria, evidence: log.evidence };
-  const counted = completionOf(log, { programme, fields, account });
+  const counted = completionOf(log, { programme, fields, criteria: unread.has("evidence") ? undefined : criteria });
   const isRead = !unread.has("claims") && !unread.has("verifications");
   const completion = isRead ? whileRowAgrees(counted, fields, modified) : completionInRow(fields, editor);
   const { verification, held } = completion;
@@ -81,6 +83,7 @@ export function statusOf(
     superseded,
     criteria,
     evidence: log.evidence,
+    withdrawn: log.withdrawn,
     offered: log.offered,
     evidenced: evidencedOf(
       criteria,

@@ -68,6 +68,7 @@ export const dependence = {
   notDue: (day: string) => `the check was not due before ${day}`,
   checksDone: "both follow-up checks were done",
   noWords: "it does not say what was checked",
+  withdrawn: (why: string) => `Its evidence was withdrawn. ${why}`,
   noClaim: "it does not say which claim it is about. A verifier can verify the action again",
   otherClaim: "it is about an earlier claim. A verifier can verify the present one",
   unclaimed: "the programme's lead or coordinator had not claimed the action complete",

@@ -10,6 +10,13 @@ export interface Files {
   upload(upload: Upload): Promise<UploadOutcome>;
   /** The fingerprint of a file's content as it is now, which is read for it. */
   hashOf(link: string): Promise<Outcome<string>>;
+  /** A file's content as it is now. */
+  contentOf(link: string): Promise<Outcome<ArrayBuffer>>;
+  /**
+   * Deletes a file with its versions, from the recycle bin as well; one that is gone already is no failure. Only the site's owners may.
+   * `kept`: the person may not look into one of the site's two bins, where it may still be.
+   */
+  destroy(link: string): Promise<Outcome<"gone" | "kept">>;
 }
 
 /** A folder of the library. It is found by its id, because somebody may have renamed it; by its name only while its id is not known. */

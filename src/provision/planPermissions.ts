@@ -22,39 +22,42 @@ export function folderPermissionSteps(
   site: SiteState,
   definition: SiteDefinition,
 ): readonly Step[] {
-  const { folders: granted } = list.access;
+  const { folders: granted, folderReaders: readers } = list.access;
   if (!granted) return [];
   return plannedFolders(list, site.lists.get(list.title) ?? freshList, site)
     .filter(({ unsure }) => unsure === undefined)
     .flatMap(({ number, name, now }) => {
-      const wanted = wantedGrants({ granted, definition, site, folderOf: number });
+      const wanted = wantedGrants({ granted, readers, definition, site, folderOf: number });
       return permissionSteps({ list: list.title, folder: name, folderId: now?.id, now: now?.name }, wanted, site);
     });
 }
 
 interface Wanted {
   readonly granted: Grants;
+  /** Groups that get Read without another grant; every group unless said. */
+  readonly readers?: readonly string[] | undefined;
   readonly definition: SiteDefinition;
   readonly site: SiteState;
   /** The programme's number, for its folder; undefined for a list's root. */
   readonly folderOf?: number;
 }
 
-/** Groups without another grant get Read. The owners come first, so that they never lose control. */
-function wantedGrants({ granted, definition, site, folderOf }: Wanted): readonly Grant[] {
+/** The owners come first, so that they never lose control. */
+function wantedGrants({ granted, readers, definition, site, folderOf }: Wanted): readonly Grant[] {
   const { owners, members, visitors } = site.access.siteGroups;
-  const grant = (group: string | undefined, level: Grant["level"] = "Read"): readonly Grant[] =>
-    group === undefined ? [] : [{ group, level }];
+  const grant = (group: string | undefined, key: string, isOwn = true): readonly Grant[] => {
+    const level = (isOwn && granted[key]) || (!readers || readers.includes(key) ? "Read" : undefined);
+    return group === undefined || !level ? [] : [{ group, level }];
+  };
   return [
-    ...grant(owners, "Full Control"),
-    ...grant(members, granted.members),
-    ...grant(visitors, granted.visitors),
-    ...programmeNumbers(site).flatMap((number) => {
-      const own = folderOf === undefined || folderOf === number;
-      return grant(programmeGroup(number).title, own ? granted.programme : undefined);
-    }),
-    ...grant(coordinators.title, granted.coordinators),
-    ...Object.entries(chosenGroups(definition)).flatMap(([key, { title }]) => grant(title, granted[key])),
+    ...(owners === undefined ? [] : [{ group: owners, level: "Full Control" } as const]),
+    ...grant(members, "members"),
+    ...grant(visitors, "visitors"),
+    ...programmeNumbers(site).flatMap((number) =>
+      grant(programmeGroup(number).title, "programme", folderOf === undefined || folderOf === number),
+    ),
+    ...grant(coordinators.title, "coordinators"),
+    ...Object.entries(chosenGroups(definition)).flatMap(([key, { title }]) => grant(title, key)),
   ];
 }
 

@@ -30,4 +30,6 @@ export interface Access {
   readonly root: Grants;
   /** In each programme's folder. */
   readonly folders?: Grants;
+  /** The groups that read each programme's folder beside those that are granted more there; everybody unless said. */
+  readonly folderReaders?: readonly string[];
 }

@@ -4,6 +4,8 @@ import "@pnp/sp/files/index.js";
 import "@pnp/sp/folders/index.js";
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
+import "@pnp/sp/recycle-bin/index.js";
+import "@pnp/sp/sites/index.js";
 import "@pnp/sp/webs/index.js";
 import { spPost } from "@pnp/sp/spqueryable.js";
 import type { Files, Upload, UploadedFile, UploadFolder, UploadOutcome } from "../ports/files.ts";
@@ -11,7 +13,8 @@ import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
 import { encodedPath, listPathOf, sitePathOf } from "../schema/address.ts";
 import { cut } from "../schema/cut.ts";
 import { notReserved, stemAndEnding } from "../schema/fileName.ts";
-import { failureOf, isNameTaken, outcomeOf } from "./failure.ts";
+import { failureOf, isNameTaken, outcomeOf, statusOf } from "./failure.ts";
+import { inBin } from "./filters.ts";
 import type { Site } from "./lists.ts";
 
 /** The upload gives up when a folder has this many files of one name: something is wrong then. */
@@ -69,14 +72,40 @@ export function createFiles({ sp, url }: Site): Files {
     return Number(Length) === size && (await hashed(await there.getBuffer())) === hash;
   }
 
+  const fileOf = (link: string) => sp.web.getFileByServerRelativePath(decodeURIComponent(new URL(link).pathname));
+
+  async function destroy(link: string): Promise<"gone" | "kept"> {
+    const guid = await unlessGone(async () => (await fileOf(link).recycle()) as unknown as string);
+    if (!guid) return "gone";
+    // Whoever deletes from the first bin may find it in the second one, which only administrators of the whole site see.
+    for (const bin of [sp.web.recycleBin, sp.site.recycleBin]) {
+      try {
+        const found = await bin.select("Id").filter(inBin(guid))();
+        for (const { Id } of found) await bin.getById(Id).delete();
+      } catch (problem) {
+        if (failureOf(problem).kind !== "refused") throw problem;
+        return "kept";
+      }
+    }
+    return "gone";
+  }
+
   return {
     upload,
-    hashOf: (link) =>
-      outcomeOf(async () => {
-        const path = decodeURIComponent(new URL(link).pathname);
-        return hashed(await sp.web.getFileByServerRelativePath(path).getBuffer());
-      }),
+    hashOf: (link) => outcomeOf(async () => hashed(await fileOf(link).getBuffer())),
+    contentOf: (link) => outcomeOf(() => fileOf(link).getBuffer()),
+    destroy: (link) => outcomeOf(() => destroy(link)),
   };
+}
+
+/** Nothing if what it is about is not there. */
+async function unlessGone<T>(request: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await request();
+  } catch (problem) {
+    if (statusOf(problem) === 404) return undefined;
+    throw problem;
+  }
 }
 
 async function hashed(content: ArrayBuffer): Promise<string> {

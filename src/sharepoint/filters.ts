@@ -8,3 +8,9 @@ export function rowsAddedBy(column: string, operation: string): string {
   if (!/^[A-Za-z0-9][A-Za-z0-9 -]*$/.test(operation)) throw new Error(`"${operation}" is not the id of an operation`);
   return `${column} eq '${operation}'`;
 }
+
+/** What was deleted, by the id that SharePoint gave it as it was put into a recycle bin. */
+export function inBin(id: string): string {
+  if (!/^[0-9a-f-]{36}$/i.test(id)) throw new Error(`"${id}" is not the id of something in a recycle bin`);
+  return `Id eq guid'${id}'`;
+}

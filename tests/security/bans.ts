@@ -56,7 +56,7 @@ export const bans: readonly Ban[] = [
     applies: asksSharePoint,
     // What follows `.filter(` has to be a function; the exceptions are `sharepoint/filters.ts`, and nobody's words but ours.
     pattern:
-      /\.filter\((?!\s*\(|\s*\w+ =>|\s*async|Boolean\)|applicable\)|"[^"]*"\)|rowsWithIds\(|rowsAddedBy\()|\$filter/,
+      /\.filter\((?!\s*\(|\s*\w+ =>|\s*async|Boolean\)|applicable\)|"[^"]*"\)|rowsWithIds\(|rowsAddedBy\(|inBin\()|\$filter/,
     caught: [
       "list.items.filter(`Title eq 'a'`)",
       "list.items.filter(question)",

@@ -4,8 +4,9 @@ import { Field, ProgressBar } from "@fluentui/react-components";
 import { useRef, useSyncExternalStore } from "react";
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
+import { correctionChange } from "../../plan/corrections.ts";
 import { safeLink, visibleName } from "../../plan/link.ts";
-import { evidence, verifications } from "../../plan/log.ts";
+import { type EvidenceEntry, evidence, verifications } from "../../plan/log.ts";
 import type { NewEvidence } from "../../plan/newEntry.ts";
 import { roleIn } from "../../plan/teams.ts";
 import type { Day, Person } from "../../schema/column.ts";
@@ -16,11 +17,20 @@ import { choiceOf, type FormField, textOf } from "../../ui/kit/formField.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import type { Draft } from "../../ui/kit/useDraft.tsx";
-import { addPiece } from "./addPiece.ts";
+import { addChange, addPiece } from "./addPiece.ts";
+import { correctionWords, fileLineWords } from "./correctionWords.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 import { EvidenceFileField } from "./EvidenceFileField.tsx";
-import { draftOf, type EvidenceDraft, type EvidenceValues, emptyEvidence, valuesOf } from "./evidenceDraft.ts";
+import {
+  draftOf,
+  type EvidenceDraft,
+  type EvidenceValues,
+  emptyEvidence,
+  replacingEvidence,
+  valuesOf,
+} from "./evidenceDraft.ts";
 import { whyNotUpload } from "./evidenceFile.ts";
+import { libraryFor } from "./list.ts";
 import { type Chosen, cancelUpload, choose, chosenFor, onChosen, uploadFor } from "./uploads.ts";
 import { evidenceWords as words } from "./words.ts";
 
@@ -28,14 +38,16 @@ interface Props {
   readonly action: Action;
   readonly me: Person;
   readonly draft: Draft<EvidenceDraft>;
+  /** The evidence that it takes the place of. */
+  readonly replaced?: EvidenceEntry;
   readonly isAsked: boolean;
   readonly onClose: () => void;
 }
 
-export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose }: Props) {
+export function AddEvidence({ action, me, draft: [draft, keep], replaced, isAsked, onClose }: Props) {
   const { sync, files } = useSession();
   const announce = useAnnounce();
-  const key = String(action.id);
+  const key = replaced ? `${action.id} ${replaced.id}` : String(action.id);
   const styles = useEvidenceStyles();
   const chosen = useSyncExternalStore(onChosen, () => chosenFor(key));
 
@@ -58,7 +70,7 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
     let link = submitted.link.trim();
     let added: Pick<NewEvidence, "fileSize" | "fileHash"> = {};
     if (by === "file") {
-      const uploaded = await uploadFor(key, action, files);
+      const uploaded = await uploadFor(key, action, { files, library: libraryFor(submitted.restricted === "yes") });
       if (uploaded.kind === "cancelled") announce(words.cancelled);
       else if (uploaded.kind !== "done") announce(`${words.failed} ${uploaded.why}`);
       if (uploaded.kind !== "done") return;
@@ -73,27 +85,37 @@ export function AddEvidence({ action, me, draft: [draft, keep], isAsked, onClose
       kind: typed.kind || submitted.kind,
       date: typed.date || submitted.date,
     };
-    const { by: _, ...said } = draftOf(values).choices;
-    await addPiece(sync, action, { ...said, title: values.title, words: values.words, link, ...added });
-    announce(words.added(said.criterion));
+    const { by: _, restricted: __, ...said } = draftOf(values).choices;
+    const piece = { ...said, title: values.title, words: values.words, link, ...added };
+    const replacedBy = crypto.randomUUID();
+    await addPiece(sync, action, piece, replaced && replacedBy);
+    if (replaced) {
+      const correction = { kind: "Replaced", words: values.why || submitted.why, replacedBy } as const;
+      await addChange(sync, action, (now) => correctionChange(now, replaced, correction));
+    }
+    announce(replaced ? correctionWords.replaced(replaced.fields.title) : words.added(said.criterion));
     put(undefined);
     onClose();
   }
 
-  const today = sync.state().today;
+  const { today, board } = sync.state();
+  const siteUrl = board?.site.url ?? "";
   return (
     <RecordForm
-      label={words.add}
+      label={replaced ? correctionWords.replaceTitle : words.add}
       isTitled
       testId="add-evidence"
-      start={emptyEvidence(action, me)}
+      start={replaced ? replacingEvidence(replaced, siteUrl) : emptyEvidence(action, me)}
       draft={[draft && valuesOf(draft), put]}
       describe={(values) => ({
-        fields: fieldsOf(action, values, { chosen, today, onChoose: (found) => take(found, values) }),
+        fields: [
+          ...fieldsOf(action, values, { chosen, today, onChoose: (found) => take(found, values) }),
+          ...(replaced ? [whyReplaced] : []),
+        ],
         note: (
           <>
             <Upload {...chosen} />
-            {isOnlyOffered(action, sync.state().board, today) && <p className={styles.problem}>{words.offering}</p>}
+            {isOnlyOffered(action, board, today) && <p className={styles.problem}>{words.offering}</p>}
           </>
         ),
         submit: chosen.problem ? words.again : words.submit,
@@ -119,6 +141,11 @@ interface Given {
 }
 
 const { columns } = evidence;
+
+const whyReplaced: FormField<keyof EvidenceValues> = {
+  ...{ name: "why", kind: "lines", label: correctionWords.whyReplace },
+  required: correctionWords.enterWhyReplace,
+};
 
 function fieldsOf(
   { status: { criteria } }: Action,
@@ -163,6 +190,7 @@ function fieldsOf(
             <EvidenceFileField file={file} isDisabled={isUploading} message={message} onChoose={onChoose} />
           ),
         },
+    ...(by === "file" ? [{ name: "restricted", kind: "tick", label: fileLineWords.onlyFor } as const] : []),
     { ...textOf("title", columns.title), label: words.name, required: words.enterName },
     { ...choiceOf("kind", columns.kind), label: words.kind, required: words.chooseKind, half: true },
     {

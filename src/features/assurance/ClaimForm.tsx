@@ -14,6 +14,7 @@ import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { ClaimAccount } from "./ClaimAccount.tsx";
 import { type ClaimDraft, criteriaIn, criteriaOf, keyOf, whatLacks, withoutIn } from "./claimDraft.ts";
 import { claimWords as words } from "./claimWords.ts";
+import { libraryFor } from "./list.ts";
 import { evidenceIn, type Piece } from "./pieces.ts";
 import { cancelUpload, choose, uploadFor } from "./uploads.ts";
 import { evidenceWords } from "./words.ts";
@@ -44,7 +45,10 @@ export function ClaimForm({ action, siteUrl, label, onAnswer, onClose }: MoveFor
   /** Whether it is in the library. */
   async function send(piece: Piece): Promise<boolean> {
     setSending(piece);
-    const outcome = await uploadFor(keyOf(action, piece), action, files);
+    const outcome = await uploadFor(keyOf(action, piece), action, {
+      files,
+      library: libraryFor(piece.isRestricted === true),
+    });
     setSending(undefined);
     if (outcome.kind === "cancelled") announce(evidenceWords.cancelled);
     else if (outcome.kind !== "done") announce(words.failed(piece.title, outcome.why));

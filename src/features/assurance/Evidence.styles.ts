@@ -17,6 +17,17 @@ export const useEvidenceStyles = makeStyles({
     gap: "8px",
     "@media (max-width: 479px)": { paddingLeft: 0 },
   },
+  piece: { display: "flex", alignItems: "flex-start", gap: "4px" },
+  line: { flexGrow: 1, minWidth: 0 },
+  corrected: {
+    marginLeft: "24px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    display: "flex",
+    flexDirection: "column",
+    overflowWrap: "anywhere",
+  },
+  own: { alignSelf: "flex-start", marginTop: "4px" },
   none: {
     margin: 0,
     paddingLeft: "44px",

@@ -1,6 +1,7 @@
 // Evidence of an action under the success criterion that each piece supports, and how much of the action is evidenced.
 import { Button } from "@fluentui/react-components";
 import { WHOLE } from "../../plan/account.ts";
+import { corrections } from "../../plan/corrections.ts";
 import { type EvidenceEntry, evidence as evidenceList } from "../../plan/log.ts";
 import { evidencedOf } from "../../plan/status.ts";
 import { roleIn } from "../../plan/teams.ts";
@@ -16,10 +17,12 @@ import { addPiece } from "./addPiece.ts";
 import { evidenceFor } from "./byCriterion.ts";
 import { type CriteriaDraft, CriteriaForm } from "./CriteriaForm.tsx";
 import { useCounted } from "./comparisons.ts";
+import { correctionWords } from "./correctionWords.ts";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
 import type { EvidenceDraft } from "./evidenceDraft.ts";
 import { isTaken, takenFrom } from "./offeredEvidence.ts";
+import { Piece } from "./Piece.tsx";
 import { criteriaWords, evidenceWords } from "./words.ts";
 
 export function Evidence({ action, board, today, edits, canEdit, asked }: PanelSectionProps) {
@@ -32,12 +35,13 @@ export function Evidence({ action, board, today, edits, canEdit, asked }: PanelS
   const [[adding], [editing]] = [evidenceDraft, criteriaDraft];
   const add = useFormOpen(adding, asked);
   const edit = useFormOpen(editing);
-  const { criteria, evidence, offered } = action.status;
+  const { criteria, evidence, withdrawn, offered } = action.status;
   const counted = useCounted(evidence);
   const evidenced = evidencedOf(
     criteria,
     counted.map(({ fields }) => fields.criterion),
   );
+  const mayCorrect = board.mayAdd.has(corrections.title) && !readOnly;
   const mayAdd = board.mayAdd.has(evidenceList.title) && !readOnly;
   const isOurs = roleIn(action.programme, board.me, today) !== undefined;
   async function take(piece: EvidenceEntry): Promise<void> {
@@ -52,8 +56,7 @@ export function Evidence({ action, board, today, edits, canEdit, asked }: PanelS
     <ul className={styles.pieces}>
       {entries.map((piece) => (
         <li key={piece.fields.operation || piece.id}>
-          <EvidenceLine evidence={piece} siteUrl={board.site.url} />
-          <SaveState edit={edits.find(({ entry }) => entry?.operation === piece.fields.operation)} />
+          <Piece {...{ action, board, piece, edits, mayCorrect }} />
         </li>
       ))}
     </ul>
@@ -109,6 +112,12 @@ export function Evidence({ action, board, today, edits, canEdit, asked }: PanelS
               </li>
             ))}
           </ul>
+        </div>
+      )}
+      {withdrawn.length > 0 && (
+        <div className={styles.group} data-testid="withdrawn">
+          <span className={styles.mark}>{correctionWords.withdrawn}</span>
+          {pieces(withdrawn.map(({ piece }) => piece))}
         </div>
       )}
       {isEditing && <CriteriaForm action={action} draft={criteriaDraft} isAsked={edit.isAsked} onClose={edit.close} />}

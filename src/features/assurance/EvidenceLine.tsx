@@ -1,13 +1,17 @@
 // One piece of evidence, the same in an action's panel and in the evidence bank: its title, which opens it, and where it is from.
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { DocumentRegular, LinkRegular } from "@fluentui/react-icons";
+import { DocumentRegular, LinkRegular, LockClosedRegular } from "@fluentui/react-icons";
 import { dayOf, formatDay } from "../../plan/days.ts";
 import { placeOf, safeLink, visibleName } from "../../plan/link.ts";
 import type { EvidenceEntry } from "../../plan/log.ts";
 import { nameOf } from "../../plan/nameOf.ts";
 import { listUrlOf } from "../../schema/address.ts";
 import { useFile } from "./comparisons.ts";
-import { evidenceFiles } from "./list.ts";
+import { fileLineWords } from "./correctionWords.ts";
+import { openedInSharePoint, pictureKind } from "./evidenceFile.ts";
+import { fileAt } from "./fileCheck.ts";
+import { evidenceFiles, restrictedFiles } from "./list.ts";
+import { Picture } from "./Picture.tsx";
 import { pieceWords } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -45,7 +49,8 @@ export function EvidenceLine({ evidence, siteUrl }: Props) {
   const styles = useStyles();
   const file = useFile(evidence);
   const link = safeLink(fields.link);
-  const place = link && placeOf(link, listUrlOf(siteUrl, evidenceFiles));
+  const ours = fileAt(fields.link, siteUrl);
+  const place = link && placeOf(link, listUrlOf(siteUrl, ours?.library ?? evidenceFiles));
   // It stands for an address or a file, so it is shown as those are: nobody's words need what cannot be seen in them.
   const title = visibleName(fields.title);
   const by = nameOf(author);
@@ -58,11 +63,24 @@ export function EvidenceLine({ evidence, siteUrl }: Props) {
   return (
     <div className={styles.line} data-evidence={fields.title}>
       <span className={styles.icon} aria-hidden="true">
-        {link && new URL(link).host === new URL(siteUrl).host ? <DocumentRegular /> : <LinkRegular />}
+        {ours?.library === restrictedFiles ? (
+          <LockClosedRegular />
+        ) : link && new URL(link).host === new URL(siteUrl).host ? (
+          <DocumentRegular />
+        ) : (
+          <LinkRegular />
+        )}
       </span>
       <div className={styles.words}>
-        {link ? (
-          <a className={styles.link} href={link} target="_blank" rel="noreferrer noopener" title={link} dir="auto">
+        {link && !file.isClosed ? (
+          <a
+            className={styles.link}
+            href={ours ? openedInSharePoint(link) : link}
+            target="_blank"
+            rel="noreferrer noopener"
+            title={link}
+            dir="auto"
+          >
             {title}
           </a>
         ) : (
@@ -72,6 +90,9 @@ export function EvidenceLine({ evidence, siteUrl }: Props) {
           {place && <bdi>{`${place} · `}</bdi>}
           <span>{about.filter(Boolean).join(" · ")}</span>
         </div>
+        {ours?.library === restrictedFiles && !file.isClosed && (
+          <div className={styles.about}>{fileLineWords.restricted}</div>
+        )}
         {!link && fields.link && (
           <div className={styles.about} dir="auto">
             {visibleName(fields.link)}
@@ -86,6 +107,9 @@ export function EvidenceLine({ evidence, siteUrl }: Props) {
           <p className={styles.shows} dir="auto">
             {fields.words}
           </p>
+        )}
+        {link && ours && !file.isClosed && file.counts && pictureKind(ours.path) && (
+          <Picture link={link} name={title} />
         )}
       </div>
     </div>

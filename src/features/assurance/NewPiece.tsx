@@ -1,11 +1,12 @@
 // One new piece of evidence in a claim that is being written.
-import { Button, Field, Input, ProgressBar, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, ProgressBar, Select } from "@fluentui/react-components";
 import { DismissRegular, DocumentRegular, LinkRegular } from "@fluentui/react-icons";
 import { useSyncExternalStore } from "react";
 import { visibleName } from "../../plan/link.ts";
 import { type EvidenceKind, evidenceKinds } from "../../plan/log.ts";
 import { useClaimStyles } from "./Claim.styles.ts";
 import { claimWords as words } from "./claimWords.ts";
+import { fileLineWords } from "./correctionWords.ts";
 import { formatSize } from "./evidenceFile.ts";
 import type { Piece } from "./pieces.ts";
 import { chosenFor, onChosen } from "./uploads.ts";
@@ -86,6 +87,15 @@ export function NewPiece({ piece, uploadKey, isSending, problem, onPut, onRemove
           />
         </Field>
       </div>
+      {isFile && !link && (
+        <Checkbox
+          size="medium"
+          label={fileLineWords.onlyFor}
+          checked={piece.isRestricted === true}
+          disabled={isSending}
+          onChange={(_, { checked }) => onPut({ ...piece, isRestricted: checked === true })}
+        />
+      )}
       {chosen.isUploading && <ProgressBar aria-label={words.uploading(title)} />}
       {wrong && (
         <p className={styles.problem} role="alert">

@@ -1,12 +1,19 @@
 // What is typed and chosen in the evidence form, as its fields take it and as it is kept.
 import type { Action } from "../../plan/action.ts";
-import { type EvidenceKind, evidenceKinds } from "../../plan/log.ts";
+import { type EvidenceEntry, type EvidenceKind, evidenceKinds } from "../../plan/log.ts";
 import type { NewEvidence } from "../../plan/newEntry.ts";
 import type { Day, Person } from "../../schema/column.ts";
+import { fileAt } from "./fileCheck.ts";
+import { restrictedFiles } from "./list.ts";
 
 /** A draft. Its words stand apart from its choices, so that they can be found when the action is gone. */
 export interface EvidenceDraft extends Pick<NewEvidence, "title" | "link" | "words"> {
-  readonly choices: Pick<NewEvidence, "criterion" | "kind" | "date" | "custodian"> & { readonly by: "link" | "file" };
+  /** Why other evidence is replaced by it. */
+  readonly why?: string;
+  readonly choices: Pick<NewEvidence, "criterion" | "kind" | "date" | "custodian"> & {
+    readonly by: "link" | "file";
+    readonly restricted?: boolean;
+  };
 }
 
 /** The form's values. What is not chosen yet is empty. */
@@ -14,17 +21,25 @@ export interface EvidenceValues extends Pick<NewEvidence, "title" | "link" | "wo
   readonly kind: EvidenceKind | "";
   readonly date: Day | "";
   readonly by: "link" | "file";
+  /** `yes`: its file may be opened by few. */
+  readonly restricted: "yes" | "";
+  readonly why: string;
   /** Never a value: a file cannot be kept with the draft. */
   readonly file?: undefined;
 }
 
-export function valuesOf({ choices, ...words }: EvidenceDraft): EvidenceValues {
-  return { ...words, ...choices, kind: choices.kind ?? "", date: choices.date ?? "" };
+export function valuesOf({ choices, why = "", ...words }: EvidenceDraft): EvidenceValues {
+  const { kind = "", date = "", restricted } = choices;
+  return { ...words, ...choices, why, kind, date, restricted: restricted ? "yes" : "" };
 }
 
-export function draftOf({ title, link, words, criterion, kind, date, custodian, by }: EvidenceValues): EvidenceDraft {
-  const chosen = evidenceKinds.find((each) => each === kind);
-  return { title, link, words, choices: { criterion, kind: chosen, date: date || undefined, custodian, by } };
+export function draftOf(values: EvidenceValues): EvidenceDraft {
+  const { title, link, words, criterion, date, custodian, by, why } = values;
+  const kind = evidenceKinds.find((each) => each === values.kind);
+  return {
+    ...{ title, link, words, why },
+    choices: { criterion, kind, date: date || undefined, custodian, by, restricted: values.restricted === "yes" },
+  };
 }
 
 /** An empty form, for the first criterion that has no evidence yet. */
@@ -32,5 +47,16 @@ export function emptyEvidence({ status }: Action, me: Person): EvidenceValues {
   const supported = new Set(status.evidence.map(({ fields }) => fields.criterion.toUpperCase()));
   const open = status.criteria.find(({ mark }) => !supported.has(mark)) ?? status.criteria[0];
   const chosen = { criterion: open?.mark ?? "", kind: "", date: "", custodian: me.name, by: "link" } as const;
-  return { title: "", link: "", words: "", ...chosen };
+  return { title: "", link: "", words: "", why: "", restricted: "", ...chosen };
+}
+
+/** For what replaces a piece of evidence: everything of that but what it is, its date and its words. */
+export function replacingEvidence(
+  { fields: { title, criterion, kind, custodian, link } }: EvidenceEntry,
+  siteUrl: string,
+): EvidenceValues {
+  const library = fileAt(link, siteUrl)?.library;
+  const by = library ? "file" : "link";
+  const restricted = library === restrictedFiles ? "yes" : "";
+  return { title, criterion, kind: kind ?? "", custodian, by, restricted, link: "", words: "", why: "", date: "" };
 }

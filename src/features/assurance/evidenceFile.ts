@@ -64,3 +64,23 @@ export function formatSize(bytes: number): string {
   const megabytes = bytes / 1024 / 1024;
   return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
 }
+
+/** Files that SharePoint shows in the browser, by their endings. Without being told, it downloads some of them. */
+const shownThere = new Set("doc docx docm xls xlsx xlsm ppt pptx pptm odt ods odp pdf".split(" "));
+
+/** The address at which SharePoint shows a file of a library rather than sending it. */
+export function openedInSharePoint(link: string): string {
+  const url = new URL(link);
+  if (shownThere.has(endingOf(url.pathname))) url.searchParams.set("web", "1");
+  return url.href;
+}
+
+const pictures: Readonly<Record<string, string>> = {
+  ...{ png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg" },
+  ...{ gif: "image/gif", webp: "image/webp" },
+};
+
+/** The type of a picture that any browser shows and that runs nothing, by its ending. */
+export const pictureKind = (name: string): string | undefined => pictures[endingOf(name)];
+
+const endingOf = (name: string) => stemAndEnding(name)[1].slice(1).toLowerCase();

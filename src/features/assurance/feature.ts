@@ -11,6 +11,16 @@ export const assurance: Feature = {
       load: "after",
       definition: () => import("./list.ts").then(({ evidenceFiles }) => evidenceFiles),
     },
+    {
+      title: "Restricted evidence",
+      load: "after",
+      definition: () => import("./list.ts").then(({ restrictedFiles }) => restrictedFiles),
+    },
+    {
+      title: "Evidence corrections",
+      load: "after",
+      definition: () => import("../../plan/corrections.ts").then(({ corrections }) => corrections),
+    },
   ],
   files: () => import("./fileCheck.ts").then(({ lostFiles }) => lostFiles),
   says: () => import("./says.ts").then(({ says }) => says),

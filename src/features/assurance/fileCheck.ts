@@ -6,14 +6,16 @@ import { safeLink } from "../../plan/link.ts";
 import type { EvidenceEntry } from "../../plan/log.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
-import { below, keyOf, listPathOf, sitePathOf } from "../../schema/address.ts";
+import { below, isSamePath, keyOf, listPathOf, sitePathOf } from "../../schema/address.ts";
 import { whyRuns } from "./evidenceFile.ts";
-import { evidenceFiles } from "./list.ts";
+import { type evidenceFiles, libraries, restrictedFiles } from "./list.ts";
 import { fileStateWords as words } from "./words.ts";
 
 export type FileState =
   /** A link, or a file that is as it was added; also while the library has not been read. */
   | { readonly kind: "as added" }
+  /** The person may not open it, and so cannot tell. */
+  | { readonly kind: "closed" }
   /** It does not count. */
   | { readonly kind: "unsupported"; readonly why: string }
   /** It was changed and has the size that it had: its content has to be read. */
@@ -28,20 +30,22 @@ export const sentHere = new Set<string>();
 
 /** For the board: what the library's rows alone say. */
 export const lostFiles = {
-  library: evidenceFiles.title,
+  libraries: libraries.map(({ title }) => title),
   isLost: (entry: EvidenceEntry, board: Pick<Board, "lists" | "site">) =>
     fileStateOf(entry, board).kind === "unsupported",
 };
 
 export function fileStateOf({ id, fields, created }: EvidenceEntry, board: Pick<Board, "lists" | "site">): FileState {
-  if (board.lists.get(evidenceFiles.title)?.kind !== "read") return asAdded;
-  const path = pathOf(fields.link, board.site.url);
-  if (path === undefined) return asAdded;
+  const place = fileAt(fields.link, board.site.url);
+  if (!place) return asAdded;
+  const { library, path } = place;
+  if (isClosed(place, board)) return { kind: "closed" };
+  if (board.lists.get(library.title)?.kind !== "read") return asAdded;
   // An entry on its way is known before the row of its file.
   if (id < 0) return asAdded;
   const runs = whyRuns(path);
   if (runs) return { kind: "unsupported", why: runs };
-  const row = filesOf(board.lists).get(keyOf(path));
+  const row = filesOf(board.lists, library).get(keyOf(path));
   // Once it was there, it can be gone.
   if (row) sentHere.delete(fields.link);
   if (!row?.file) return sentHere.has(fields.link) ? asAdded : { kind: "unsupported", why: words.gone };
@@ -54,12 +58,31 @@ export function fileStateOf({ id, fields, created }: EvidenceEntry, board: Pick<
   return { kind: "changed", why, etag: row.etag };
 }
 
-/** The path below the library; nothing for a link that leads elsewhere. */
-function pathOf(link: string, siteUrl: string): string | undefined {
+export interface FilePlace {
+  readonly library: (typeof libraries)[number];
+  /** Below the library. */
+  readonly path: string;
+}
+
+/** Which file of ours a link leads to; nothing for a link that leads elsewhere. */
+export function fileAt(link: string, siteUrl: string): FilePlace | undefined {
   const safe = safeLink(link);
   const site = new URL(siteUrl);
   if (!safe || new URL(safe).host !== site.host) return undefined;
-  return below(listPathOf(sitePathOf(siteUrl), evidenceFiles), new URL(safe).pathname);
+  for (const library of libraries) {
+    const path = below(listPathOf(sitePathOf(siteUrl), library), new URL(safe).pathname);
+    if (path !== undefined) return { library, path };
+  }
+  return undefined;
+}
+
+/** Whether SharePoint shows the person nothing of the folder: its folders are the programmes'. */
+function isClosed({ library, path }: FilePlace, { lists }: Pick<Board, "lists">): boolean {
+  if (library !== restrictedFiles) return false;
+  const known = lists.get(library.title);
+  if (known?.kind !== "read") return known !== undefined;
+  const [folder = ""] = path.split("/");
+  return ![...known.folders.values()].some(({ name }) => isSamePath(name, folder));
 }
 
 type Rows = ReturnType<typeof rowsOf<(typeof evidenceFiles)["columns"]>>;
@@ -67,8 +90,8 @@ type FileRow = Rows extends ReadonlyMap<number, infer R> ? R : never;
 /** Cached by the rows: they change less often than anybody looks. */
 const cached = new WeakMap<Rows, ReadonlyMap<string, FileRow>>();
 
-function filesOf(lists: Board["lists"]): ReadonlyMap<string, FileRow> {
-  const rows = rowsOf(lists, evidenceFiles);
+function filesOf(lists: Board["lists"], library: FilePlace["library"]): ReadonlyMap<string, FileRow> {
+  const rows = rowsOf(lists, library);
   const known = cached.get(rows);
   if (known) return known;
   const found = new Map(

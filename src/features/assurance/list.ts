@@ -11,3 +11,19 @@ export const evidenceFiles = defineList({
   access: { root: {}, folders: { programme: "Improvement add" } },
   columns: {},
 });
+
+/** The same for what may not be read by everybody, such as evidence with personal data. Others see its entries, and no files. */
+export const restrictedFiles = defineList({
+  title: "Restricted evidence",
+  description:
+    "Files of evidence that only their programme, verifiers and owners may open. Everybody sees that they exist.",
+  load: "after",
+  library: true,
+  folders: true,
+  access: { root: {}, folders: { programme: "Improvement add" }, folderReaders: ["verifiers"] },
+  columns: {},
+});
+
+export const libraries = [evidenceFiles, restrictedFiles] as const;
+
+export const libraryFor = (isRestricted: boolean) => (isRestricted ? restrictedFiles : evidenceFiles);

@@ -23,6 +23,8 @@ export interface Piece {
   /** Empty until the file is in the library. */
   readonly link: string;
   readonly isFile: boolean;
+  /** Whether few may open its file. */
+  readonly isRestricted?: boolean;
   readonly fileSize?: number | undefined;
   readonly fileHash?: string;
 }
@@ -66,6 +68,6 @@ export function problemOf({ title, link, isFile }: Piece, file: File | undefined
   return title.trim() ? undefined : evidenceWords.enterName;
 }
 
-export function evidenceIn({ key: _, isFile: __, ...piece }: Piece): NewEvidence {
+export function evidenceIn({ key: _, isFile: __, isRestricted: ___, ...piece }: Piece): NewEvidence {
   return { ...piece, title: piece.title.trim(), link: piece.link.trim(), words: "" };
 }

@@ -5,11 +5,12 @@ import { agreedChecks } from "./agreedChecks.ts";
 import { dateChecks } from "./dateChecks.ts";
 import { fileStateOf } from "./fileCheck.ts";
 import { isTaken } from "./offeredEvidence.ts";
+import { removalItems } from "./removals.ts";
 import { verifierItems } from "./verifierItems.ts";
 import { offeredWords, fileStateWords as words } from "./words.ts";
 
 export const says: Says = {
-  items: verifierItems,
+  items: (board, today) => [...removalItems(board), ...verifierItems(board, today)],
   checks: [
     ...agreedChecks,
     ...dateChecks,

@@ -5,8 +5,7 @@ import type { Action } from "../../plan/action.ts";
 import { folderIn, folderOf } from "../../plan/programmes.ts";
 import type { Files, UploadOutcome } from "../../ports/files.ts";
 import { whyNotContent } from "./evidenceFile.ts";
-import { sentHere } from "./fileCheck.ts";
-import { evidenceFiles } from "./list.ts";
+import { type FilePlace, sentHere } from "./fileCheck.ts";
 
 export interface Chosen {
   readonly file: File | undefined;
@@ -43,10 +42,10 @@ function put(key: string, next: Chosen): void {
 export async function uploadFor(
   key: string,
   { programme, folder: name }: Pick<Action, "programme" | "folder">,
-  files: Files,
+  { files, library }: { readonly files: Files; readonly library: FilePlace["library"] },
 ): Promise<UploadOutcome> {
   const { file } = chosenFor(key);
-  const folder = programme ? { id: folderIn(evidenceFiles, programme), name: folderOf(programme) } : { name };
+  const folder = programme ? { id: folderIn(library, programme), name: folderOf(programme) } : { name };
   if (!file) throw new Error("No file was chosen");
   const stop = new AbortController();
   stops.set(key, stop);
@@ -55,7 +54,7 @@ export async function uploadFor(
     const why = await whyNotContent(file);
     const outcome: UploadOutcome = why
       ? { kind: "refused", why, status: 200 }
-      : await files.upload({ library: evidenceFiles, file, folder, signal: stop.signal });
+      : await files.upload({ library, file, folder, signal: stop.signal });
     if (outcome.kind === "done") sentHere.add(outcome.value.link);
     const failed = outcome.kind !== "done" && outcome.kind !== "cancelled";
     put(key, { file, isUploading: false, problem: failed ? outcome.why : undefined });

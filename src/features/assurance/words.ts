@@ -71,6 +71,7 @@ export const fileStateWords = {
   tag: "Evidence file not right",
   doesNotCount: "Does not count.",
   gone: "The file is no longer in the library.",
+  closed: "Restricted: only its programme, verifiers and owners can open this file.",
   otherSize: (now: number, then: number) =>
     `This is not the file that was added: that was ${formatBytes(then)}, this is ${formatBytes(now)}.`,
   otherContent: "This is not the file that was added: its content differs.",

@@ -37,7 +37,7 @@ async function open(): Promise<void> {
       sync={sync}
       features={features}
       SetUpPage={() => null}
-      files={{ upload: never, hashOf: never }}
+      files={{ upload: never, hashOf: never, contentOf: never, destroy: never }}
       people={{ search: never, known: never, members: never, change: never, moveAction: never }}
       host={browserHost()}
       openDrafts={() => ({

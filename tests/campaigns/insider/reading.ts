@@ -9,6 +9,7 @@ import { actions } from "../../../src/plan/actions.ts";
 import { type Board, projectWith, startLists } from "../../../src/plan/board.ts";
 import { oddInWords } from "../../../src/plan/checks.ts";
 import type { Said } from "../../../src/plan/completion.ts";
+import { withoutWithdrawn } from "../../../src/plan/corrections.ts";
 import { readDatePhrase } from "../../../src/plan/datePhrase.ts";
 import { dayOf } from "../../../src/plan/days.ts";
 import { withoutEarly as sinceRow } from "../../../src/plan/earlyEntries.ts";
@@ -58,7 +59,15 @@ export async function read(site: LocalSite, now = NOW): Promise<Reading> {
   if (outcome.kind !== "done") return broken(outcome.kind);
   const board = boardFrom(
     outcome.value,
-    projectWith({ inDoubt, offered, floodsAbout, sinceRow, files: lostFiles, readPhrase: readDatePhrase }),
+    projectWith({
+      inDoubt,
+      offered,
+      floodsAbout,
+      sinceRow,
+      withdrawn: withoutWithdrawn,
+      files: lostFiles,
+      readPhrase: readDatePhrase,
+    }),
   );
   const all = [...board.actions.values()];
   let drift: Promise<ReadonlySet<string>> | undefined;

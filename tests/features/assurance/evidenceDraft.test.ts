@@ -7,7 +7,11 @@ describe("a draft of evidence", () => {
     title: "Half a thought",
     link: "",
     words: "Paragraph 12",
-    choices: { criterion: "SC1", kind: "Sample", date: undefined, custodian: "Human resources", by: "file" },
+    why: "",
+    choices: {
+      ...{ criterion: "SC1", kind: "Sample", date: undefined, custodian: "Human resources", by: "file" },
+      restricted: true,
+    },
   };
 
   test("is found again as it was kept", () => {

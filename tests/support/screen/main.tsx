@@ -97,16 +97,26 @@ window.openTab = async ({ login, again, ...place }) => {
   const host = memoryHost(place);
   const uploads: UploadOutcome[] = [];
   const hashes: Window["opened"]["hashes"] = new Map();
+  const contents = new Map<string, ArrayBuffer>();
   const files: Files = {
-    async upload({ file }) {
-      const link = `https://council.example/sites/improvement/Evidence files/${file.name}`;
+    async upload({ file, library }) {
+      const link = `https://council.example/sites/improvement/${library.title}/${file.name}`;
+      contents.set(link, await file.arrayBuffer());
       const value = { name: file.name, link, size: file.size, hash: "0".repeat(64) };
       return uploads.shift() ?? { kind: "done", value };
     },
     hashOf: async (link) => hashes.get(link) ?? { kind: "gone", why: "File not found." },
+    async contentOf(link) {
+      const value = contents.get(link);
+      return value ? { kind: "done", value } : { kind: "gone", why: "File not found." };
+    },
+    async destroy(link) {
+      contents.delete(link);
+      return { kind: "done", value: "gone" };
+    },
   };
   window.opened = {
-    ...{ lists, people, clock, storage, openDrafts, host, uploads, hashes, signedOut: 0 },
+    ...{ lists, people, clock, storage, openDrafts, host, uploads, hashes, contents, signedOut: 0 },
     listOf(title) {
       const list = known.get(title);
       if (!list) throw new Error(`There is no list ${title}.`);
