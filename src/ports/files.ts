@@ -14,9 +14,9 @@ export interface Files {
   contentOf(link: string): Promise<Outcome<ArrayBuffer>>;
   /**
    * Deletes a file with its versions, from the recycle bin as well; one that is gone already is no failure. Only the site's owners may.
-   * `kept`: the person may not look into one of the site's two bins, where it may still be.
+   * `unsure`: the person may not look into the second of the site's bins, which only its administrators see.
    */
-  destroy(link: string): Promise<Outcome<"gone" | "kept">>;
+  destroy(link: string): Promise<Outcome<"gone" | "unsure">>;
 }
 
 /** A folder of the library. It is found by its id, because somebody may have renamed it; by its name only while its id is not known. */

@@ -74,7 +74,7 @@ export function createFiles({ sp, url }: Site): Files {
 
   const fileOf = (link: string) => sp.web.getFileByServerRelativePath(decodeURIComponent(new URL(link).pathname));
 
-  async function destroy(link: string): Promise<"gone" | "kept"> {
+  async function destroy(link: string): Promise<"gone" | "unsure"> {
     const guid = await unlessGone(async () => (await fileOf(link).recycle()) as unknown as string);
     if (!guid) return "gone";
     // Whoever deletes from the first bin may find it in the second one, which only administrators of the whole site see.
@@ -84,7 +84,7 @@ export function createFiles({ sp, url }: Site): Files {
         for (const { Id } of found) await bin.getById(Id).delete();
       } catch (problem) {
         if (failureOf(problem).kind !== "refused") throw problem;
-        return "kept";
+        return "unsure";
       }
     }
     return "gone";

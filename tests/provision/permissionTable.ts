@@ -45,6 +45,8 @@ export interface Place {
   readonly list: string;
   readonly inFolder: boolean;
   readonly granted: Grants;
+  /** The groups that read there without being granted more; everybody unless said. */
+  readonly readers?: readonly string[] | undefined;
 }
 
 const namesOfGroups: Readonly<Record<string, string>> = { verifiers: "verifier", slt: "SLT" };
@@ -63,7 +65,8 @@ export function permissionTable(definition: SiteDefinition): PermissionTable {
   const places: readonly Place[] = definition.lists.flatMap(({ title, access }): readonly Place[] => {
     const root = { where: title, list: title, inFolder: false, granted: access.root };
     if (!access.folders) return [root];
-    const folder = { where: `${title}, the programme's folder`, list: title, inFolder: true, granted: access.folders };
+    const { folders: granted, folderReaders: readers } = access;
+    const folder = { where: `${title}, the programme's folder`, list: title, inFolder: true, granted, readers };
     return [{ ...root, where: `${title}, outside the folders` }, folder];
   });
 
@@ -82,13 +85,13 @@ export function permissionTable(definition: SiteDefinition): PermissionTable {
 
   const roles: readonly string[] = ["owner", ...Object.keys(grantees), "stranger"];
 
-  function wordFor(role: string, { granted, inFolder }: Place): string {
+  function wordFor(role: string, { granted, inFolder, readers }: Place): string {
     if (role === "owner") return "all";
     const grantee = grantees[role];
     if (!grantee) return "nothing";
     const keys = grantee.keys.filter((key) => !(key === "programme" && inFolder && grantee.inOtherFolder));
     const found = new Set(keys.flatMap((key) => (granted[key] ? [words[granted[key]]] : [])));
-    const [first = "read"] = found;
+    const [first = !readers || keys.some((key) => readers.includes(key)) ? "read" : "nothing"] = found;
     return found.size > 1 ? "contribute" : first;
   }
 

@@ -7,7 +7,7 @@ import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { evidenceFiles } from "../../src/features/assurance/list.ts";
+import { evidenceFiles, restrictedFiles } from "../../src/features/assurance/list.ts";
 import { folderOf, programmes } from "../../src/plan/programmes.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
 import { encodeFields } from "../../src/schema/rowCodec.ts";
@@ -204,6 +204,49 @@ describe("an upload by a lead", () => {
     const row = rows.find(({ file }) => file?.name === "Row.pdf");
     expect(row).toMatchObject({ folder, version: "1.0", file: { size: 321 }, author: { email: lead } });
     expect(answer?.kind === "read" && answer.folders.map(({ name }) => name)).toEqual([folder]);
+  });
+});
+
+describe("a restricted file", () => {
+  let site: LocalSite;
+  let link = "";
+  const filesOf = (login: string) => createFiles({ sp: site.as(login), url: site.siteUrl });
+  beforeAll(async () => {
+    site = await open();
+    const signal = new AbortController().signal;
+    const file = new File(["Names"], "Complaints.txt");
+    const sent = await filesOf(lead).upload({ library: restrictedFiles, file, folder: { name: folder }, signal });
+    link = sent.kind === "done" ? sent.value.link : "";
+  });
+  afterAll(() => site.close());
+
+  const foldersSeen = async (login: string) => {
+    const read = await createLists({ sp: site.as(login), url: site.siteUrl }).read([restrictedFiles]);
+    const answer = read.kind === "done" ? read.value.get(restrictedFiles.title) : undefined;
+    return answer?.kind === "read" ? answer.folders.map(({ name }) => name) : answer?.kind;
+  };
+
+  test("is read by its programme, with its folder", async () => {
+    const content = await filesOf(lead).contentOf(link);
+    expect(content.kind === "done" && Buffer.from(content.value).toString()).toBe("Names");
+    expect(await foldersSeen(lead)).toEqual([folder]);
+  });
+
+  test.each(["lead-2@council.example", "visitor@council.example"])(
+    "is not there for %s, nor its folder",
+    async (login) => {
+      expect(await filesOf(login).contentOf(link)).toMatchObject({ kind: "gone" });
+      expect(await foldersSeen(login)).toEqual([]);
+    },
+  );
+
+  test("is deleted by an owner alone, and is then in no recycle bin; a second time is no failure", async () => {
+    expect(await filesOf(lead).destroy(link)).toMatchObject({ kind: "refused" });
+    // An owner who does not administer the whole site may not look into its second bin.
+    expect(await filesOf(OWNER).destroy(link)).toEqual({ kind: "done", value: "unsure" });
+    expect((await get(site, OWNER, "RecycleBin")).value).toEqual([]);
+    expect(await filesOf(lead).contentOf(link)).toMatchObject({ kind: "gone" });
+    expect(await filesOf(OWNER).destroy(link)).toEqual({ kind: "done", value: "gone" });
   });
 });
 

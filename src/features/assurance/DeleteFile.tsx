@@ -36,7 +36,7 @@ export function DeleteFile({ action, board, piece, onClose }: Props) {
       setProblem(words.failed(outcome.why));
       return;
     }
-    const left = outcome.value === "kept" ? words.kept : "";
+    const left = outcome.value === "unsure" ? words.unsure : "";
     await addChange(sync, action, (now) => correctionChange(now, piece, { kind: "Removed", words: left }));
     announce(words.done(title));
     onClose();

@@ -44,7 +44,7 @@ export const removalWords = {
   deleting: "Deleting",
   failed: (why: string) => `The file was not deleted. ${why}`,
   done: (title: string) => `The file of “${title}” was deleted.`,
-  kept: "An administrator of the site should look into its second recycle bin, which you may not open: the file may still be there.",
+  unsure: "Only an administrator of the site can tell whether its second recycle bin still has the file.",
 };
 
 /** A file that opens here, or only for some. */
@@ -55,5 +55,5 @@ export const fileLineWords = {
   loading: "Loading the picture",
   tooLarge: "This picture is too large to show here. Open it instead.",
   failed: (why: string) => `The picture cannot be shown. ${why}`,
-  onlyFor: "Restricted: only this programme, verifiers and owners can open the file. Everybody can read its title",
+  onlyFor: "Restricted: only this programme, verifiers and owners can open the file. Everybody sees that it exists",
 };

@@ -76,13 +76,13 @@ export function fileAt(link: string, siteUrl: string): FilePlace | undefined {
   return undefined;
 }
 
-/** Whether SharePoint shows the person nothing of the folder: its folders are the programmes'. */
+/** Whether the file is in a programme's folder of which SharePoint shows the person nothing. */
 function isClosed({ library, path }: FilePlace, { lists }: Pick<Board, "lists">): boolean {
   if (library !== restrictedFiles) return false;
   const known = lists.get(library.title);
   if (known?.kind !== "read") return known !== undefined;
-  const [folder = ""] = path.split("/");
-  return ![...known.folders.values()].some(({ name }) => isSamePath(name, folder));
+  const [folder = "", ...rest] = path.split("/");
+  return rest.length > 0 && ![...known.folders.values()].some(({ name }) => isSamePath(name, folder));
 }
 
 type Rows = ReturnType<typeof rowsOf<(typeof evidenceFiles)["columns"]>>;

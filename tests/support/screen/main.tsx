@@ -41,6 +41,8 @@ export interface Opened extends World {
   signedOut: number;
   /** The fingerprints of files' contents, by their addresses. */
   readonly hashes: Map<string, Outcome<string>>;
+  /** What uploaded files hold, by their addresses. */
+  readonly contents: Map<string, ArrayBuffer>;
   /** Any list of the product. */
   listOf(title: string): List;
   /** The row of the action with that reference. */
@@ -99,8 +101,9 @@ window.openTab = async ({ login, again, ...place }) => {
   const hashes: Window["opened"]["hashes"] = new Map();
   const contents = new Map<string, ArrayBuffer>();
   const files: Files = {
-    async upload({ file, library }) {
-      const link = `https://council.example/sites/improvement/${library.title}/${file.name}`;
+    async upload({ file, library, folder }) {
+      const path = [library.title, folder.name, file.name].map(encodeURIComponent).join("/");
+      const link = `https://council.example/sites/improvement/${path}`;
       contents.set(link, await file.arrayBuffer());
       const value = { name: file.name, link, size: file.size, hash: "0".repeat(64) };
       return uploads.shift() ?? { kind: "done", value };
