@@ -310,7 +310,7 @@ describe("the person who provisions", () => {
     const { Id } = await sp.web.ensureUser(claim("visitor"));
     await sp.web.roleAssignments.add(Id, FULL_CONTROL);
     for (const { title } of definition.lists) await listOf(title).roleAssignments.add(Id, FULL_CONTROL);
-    for (const path of ["Lists/Actions/3 Finance", "Evidence files/3 Finance"]) {
+    for (const path of ["Lists/Actions/3 Finance", "Evidence files/3 Finance", "Restricted evidence/3 Finance"]) {
       const folder = await sp.web.getFolderByServerRelativePath(`/sites/improvement/${path}`).getItem();
       await folder.roleAssignments.add(Id, FULL_CONTROL);
     }
@@ -328,7 +328,7 @@ describe("the person who provisions", () => {
     const visitor = site.as("visitor@council.example");
     const { Id } = await visitor.web.currentUser();
     for (const { title } of definition.lists) await listOf(title).roleAssignments.add(Id, 1073741829);
-    for (const path of ["Lists/Actions/3 Finance", "Evidence files/3 Finance"]) {
+    for (const path of ["Lists/Actions/3 Finance", "Evidence files/3 Finance", "Restricted evidence/3 Finance"]) {
       const folder = await sp.web.getFolderByServerRelativePath(`/sites/improvement/${path}`).getItem();
       await folder.roleAssignments.add(Id, 1073741829);
     }
