@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Action, columnOf, daysLate, effectiveDue, isStale } from "../../../src/plan/action.ts";
 import { actions } from "../../../src/plan/actions.ts";
 import type { Board } from "../../../src/plan/board.ts";
-import { daysBetween } from "../../../src/plan/days.ts";
+import { dayOf, daysBetween } from "../../../src/plan/days.ts";
 import { actionViews } from "../../../src/plan/inSharePoint/actionsViews.ts";
 import { mirrorsOf } from "../../../src/plan/mirrors.ts";
 import { listPathOf, sitePathOf } from "../../../src/schema/address.ts";
@@ -26,13 +26,18 @@ beforeAll(async () => {
   // The views ask what day it is: the server has to be in the sample's.
   await site.setClock(NOW);
   board = await boardOf(site);
-  rows = [...board.actions.values()].map((row) => ({ ...row, ...standingAlone(row.fields) }));
+  rows = [...board.actions.values()].map((row) => ({
+    ...{ ...row, ...standingAlone(row.fields) },
+    modified: row.modified,
+  }));
 });
 afterAll(() => site.close());
 
 interface StreamRow {
   readonly Reference: string;
   readonly FileLeafRef: string;
+  readonly ProgrammeName: string;
+  readonly Editor?: readonly { readonly title: string }[];
   readonly FSObjType: string;
 }
 
@@ -67,6 +72,7 @@ describe("the view", () => {
     },
     "Not updated for 31 days": (action) => isStale(action, { staleDays: 31, round: undefined }, today),
     "Red and Amber": (action) => ["Red", "Amber"].includes(columnOf(action, today) ?? ""),
+    "Changed in the last 7 days": ({ modified }) => daysBetween(dayOf(modified), today) <= 7,
     Claimed: (action) => columnOf(action, today) === "Claimed",
   };
 
@@ -82,6 +88,22 @@ describe("the view", () => {
       expect((await shownBy(view)).map((row) => row.Reference).sort()).toEqual(wanted.sort());
     },
   );
+
+  it("All actions shows them in the order of their references as people count, each with its programme", async () => {
+    const shown = await shownBy("All actions");
+    const inOrder = rows.map(({ fields }) => fields.reference).sort(new Intl.Collator("en", { numeric: true }).compare);
+    expect(shown.map((row) => row.Reference)).toEqual(inOrder);
+    expect(inOrder.indexOf("10.1.1")).toBeGreaterThan(inOrder.indexOf("9.1.1"));
+    const folders = new Map(rows.map(({ fields, folder }) => [fields.reference, folder]));
+    expect(shown.map((row) => row.ProgrammeName)).toEqual(inOrder.map((reference) => folders.get(reference)));
+  });
+
+  it("Changed in the last 7 days has the latest change first, and who made it", async () => {
+    const shown = await shownBy("Changed in the last 7 days");
+    const latest = rows.toSorted((a, b) => b.modified.getTime() - a.modified.getTime())[0];
+    expect(shown[0]?.Reference).toBe(latest?.fields.reference);
+    expect(shown.map(({ Editor }) => Editor?.[0]?.title ?? "").filter((who) => who === "")).toEqual([]);
+  });
 
   it("By programme shows the nine folders, and in each the rows of that programme", async () => {
     const folders = await shownBy("By programme");
