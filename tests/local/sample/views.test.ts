@@ -1,8 +1,12 @@
 // The lists' views over the sample plan, run by SharePoint itself: each shows the rows that the board's own rules name.
 
+import "@pnp/sp/fields/index.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/views/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FormMode } from "../../../src/local/sharepoint/page/address.ts";
+import { fieldsOfForm } from "../../../src/local/sharepoint/page/form/layout.ts";
+import type { Field } from "../../../src/local/sharepoint/page/rest/shapes.ts";
 import { type Action, columnOf, daysLate, effectiveDue, isStale } from "../../../src/plan/action.ts";
 import { actions } from "../../../src/plan/actions.ts";
 import type { Board } from "../../../src/plan/board.ts";
@@ -12,6 +16,7 @@ import { mirrorsOf } from "../../../src/plan/mirrors.ts";
 import { listPathOf, sitePathOf } from "../../../src/schema/address.ts";
 import type { LocalSite } from "../../provision/localSite.ts";
 import { standingAlone } from "../../support/builders.ts";
+import { columnsOf, definition } from "../../support/definition.ts";
 import { boardOf } from "./board.ts";
 import { NOW, openSeeded } from "./seededSite.ts";
 
@@ -114,4 +119,41 @@ describe("the view", () => {
       expect((await shownBy("By programme", path)).map((row) => row.Reference).sort()).toEqual(wanted.sort());
     }
   });
+});
+
+/** What a coordinator types or corrects in the list. All else of a row the board fills in. */
+const byHand: readonly (keyof typeof actions.columns)[] = [
+  ...(["reference", "title", "lifecycle", "rating", "narrative", "correctiveAction", "ask", "confidence"] as const),
+  ...(["updatedOn", "narrativeOn", "start", "due", "revisedDue", "revisedDueReason", "slips", "datePhrase"] as const),
+  ...(["dateKind", "successCriteria", "evidence", "directionOverride", "directionReason", "leads"] as const),
+  ...(["leadRoles", "outcome", "section", "theme", "phase", "plan"] as const),
+];
+
+describe("SharePoint's forms", () => {
+  const inForm = async (list: string, mode: FormMode) => {
+    const fields = (await site.as("owner@council.example").web.lists.getByTitle(list).fields()) as unknown as Field[];
+    return fieldsOfForm(fields, mode).map((field) => field.InternalName);
+  };
+
+  it("of an action ask for what people enter and correct, and show the rest to be read", async () => {
+    const wanted = byHand.map((key) => actions.columns[key].name).sort();
+    for (const mode of ["new", "edit"] as const) expect((await inForm(actions.title, mode)).sort()).toEqual(wanted);
+    const read = await inForm(actions.title, "display");
+    const { programmeName, coverage, carriedForward, claimedBy, verifiedOn } = actions.columns;
+    for (const { name } of [programmeName, coverage, carriedForward, claimedBy, verifiedOn])
+      expect(read).toContain(name);
+  });
+
+  it.each(definition.lists.map((list) => [list.title, list] as const))(
+    "of %s ask for nothing that only the board knows",
+    async (title, list) => {
+      const machine = columnsOf(list).filter(
+        ({ isInternal, field }) => isInternal || field.filledByBoard || field.hidden,
+      );
+      for (const mode of ["new", "edit"] as const) {
+        const asked = await inForm(title, mode);
+        expect(machine.map(({ name }) => name).filter((name) => asked.includes(name))).toEqual([]);
+      }
+    },
+  );
 });
