@@ -5,6 +5,7 @@ import { type Board, projectBoard, projectWith, startLists, waitsForReading } fr
 import { dayOf } from "../plan/days.ts";
 import { definitionsOf, type FeatureRules } from "../plan/feature.ts";
 import { readFirstEdit } from "../plan/firstVersion.ts";
+import { withProgramme } from "../plan/programmes.ts";
 import { withTime } from "../plan/updateTime.ts";
 import type { List } from "../schema/list.ts";
 import { createSync, type Sync, type SyncParts } from "../sync/sync.ts";
@@ -36,9 +37,10 @@ export function planSync({ features, openStorage, ...parts }: Options): Sync<Boa
     ...sync,
     // Every update of an action comes through here, whatever form or move makes it.
     edit(list, id, fields, options) {
-      const { round } = sync.state().board?.plan ?? {};
+      const { actions: all, plan } = sync.state().board ?? {};
       const isAction = list.title === actions.title;
-      return sync.edit(list, id, isAction ? withTime(fields, parts.clock.now(), round) : fields, options);
+      const written = isAction ? withTime(withProgramme(fields, all?.get(id)), parts.clock.now(), plan?.round) : fields;
+      return sync.edit(list, id, written, options);
     },
   };
 }

@@ -21,6 +21,11 @@ const columns = {
   theme: text({ name: "Theme", title: "Theme" }),
   phase: number({ name: "Phase", title: "Phase" }, { min: 1 }),
   plan: text({ name: "ImprovementPlan", title: "Plan" }),
+  /** A mirror of the row's folder, which a view over all folders cannot show. */
+  programmeName: text({
+    ...{ name: "ProgrammeName", title: "Programme" },
+    ...{ neverConflicts: true, isInternal: true, mayBeMissing: true },
+  }),
   leads: people({ name: "Leads", title: "Leads" }),
   leadRoles: text({
     name: "LeadRoles",

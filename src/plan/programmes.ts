@@ -3,7 +3,8 @@ import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
 import { keyOf } from "../schema/address.ts";
 import { number, person, text } from "../schema/columns.ts";
 import { cut } from "../schema/cut.ts";
-import { defineList, type Fields, type Folder, type List, type Row } from "../schema/list.ts";
+import { defineList, type Fields, type Folder, type List, type Row, type Values } from "../schema/list.ts";
+import { isSame } from "../schema/same.ts";
 
 const columns = {
   title: text(
@@ -45,6 +46,17 @@ const longestFolder = 250;
 /** The name of a programme's folder in Actions, such as `3 Financial planning`. */
 export function folderOf(programme: Pick<ProgrammeFields, "number" | "title">): string {
   return withoutEnds(cut(acceptedName(`${programme.number} ${programme.title}`, " "), longestFolder));
+}
+
+/** The same edit, with the name of the action's programme where the edit changes anything: a row is not written for that alone. */
+export function withProgramme<F extends object>(fields: F, action: Placed | undefined): F {
+  const isChange = Object.entries(fields).some(([key, value]) => !isSame(action?.fields[key], value));
+  return action && isChange ? { ...fields, programmeName: action.programme ? folderOf(action.programme) : "" } : fields;
+}
+
+interface Placed {
+  readonly programme: Pick<ProgrammeFields, "number" | "title"> | undefined;
+  readonly fields: Values;
 }
 
 /**

@@ -89,6 +89,11 @@ async function applyListStep(site: Site, step: ListStep, { path, rows }: Paths):
     case "set column":
       await list.fields.getByInternalNameOrTitle(step.name).update(typed(step.type, step.properties), step.type);
       return;
+    case "leave out of form": {
+      const column = list.fields.getByInternalNameOrTitle(step.name);
+      await (step.form === "New" ? column.setShowInNewForm(false) : column.setShowInEditForm(false));
+      return;
+    }
     case "add view":
       await list.views.add(step.title, false, step.properties);
       await showColumns(sp, path, step);

@@ -1,7 +1,8 @@
 // A declared column as SharePoint needs it: the XML that creates it, and the REST properties to compare.
 
 import type { Column, FieldDefinition, FieldType } from "../schema/column.ts";
-import type { Properties } from "./steps.ts";
+import type { Calculation } from "../schema/validation.ts";
+import type { Form, Properties } from "./steps.ts";
 
 /** SharePoint's class for each type; needed to set the properties of that type. */
 const CLASSES: Readonly<Record<FieldType, string>> = {
@@ -12,10 +13,13 @@ const CLASSES: Readonly<Record<FieldType, string>> = {
   DateTime: "SP.FieldDateTime",
   User: "SP.FieldUser",
   UserMulti: "SP.FieldUser",
+  Calculated: "SP.FieldCalculated",
 };
 
 const TEXT_LENGTH = 255;
 const LINES = 6;
+/** FieldType.Text, as the type of a calculated column's result. */
+const TEXT_RESULT = 2;
 
 export const classOf = (field: FieldDefinition): string => CLASSES[field.type];
 
@@ -36,7 +40,7 @@ export function propertiesOf(column: Column<unknown>): Properties {
     // After `Indexed`: SharePoint refuses unique values without an index.
     EnforceUniqueValues: field.unique ?? false,
     Hidden: field.hidden ?? false,
-    ReadOnlyField: false,
+    ReadOnlyField: field.type === "Calculated",
     DefaultValue: "",
     DefaultFormula: "",
     ...(field.formatter ? { CustomFormatter: JSON.stringify(field.formatter) } : {}),
@@ -72,8 +76,17 @@ function ownProperties(field: FieldDefinition): Properties {
       return { SelectionMode: 0, SelectionGroup: 0 };
     case "Text":
       return { MaxLength: TEXT_LENGTH };
+    case "Calculated":
+      return { Formula: field.calculation?.formula ?? "", OutputType: TEXT_RESULT };
   }
 }
+
+/** In which forms a column is asked for. It is no property: SharePoint tells it in the column's XML, and sets it by a method for each form. */
+export const forms: readonly Form[] = ["New", "Edit"];
+
+/** Whether the column is in that form. */
+export const isInForm = (schemaXml: unknown, form: Form): boolean =>
+  !new RegExp(`\\bShowIn${form}Form="FALSE"`, "iu").test(String(schemaXml));
 
 /** `Name` becomes the internal name when the column is created with that hint. */
 export function xmlOf(column: Column<unknown>): string {
@@ -88,12 +101,21 @@ export function xmlOf(column: Column<unknown>): string {
     Indexed: yesNo(field.indexed),
     ...(field.unique ? { EnforceUniqueValues: "TRUE" } : {}),
     ...(field.hidden ? { Hidden: "TRUE", CanToggleHidden: "TRUE" } : {}),
+    ...Object.fromEntries(field.filledByBoard ? forms.map((form) => [`ShowIn${form}Form`, "FALSE"]) : []),
     ...ownAttributes(field),
     ...(field.formatter ? { CustomFormatter: JSON.stringify(field.formatter) } : {}),
   };
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
   const choices = (field.choices ?? []).map((choice) => `<CHOICE>${escapeXml(choice)}</CHOICE>`).join("");
-  return `<Field${written.join("")}>${choices ? `<CHOICES>${choices}</CHOICES>` : ""}</Field>`;
+  const inner = `${choices ? `<CHOICES>${choices}</CHOICES>` : ""}${field.calculation ? formulaXml(field.calculation) : ""}`;
+  return `<Field${written.join("")}>${inner}</Field>`;
+}
+
+/** In the XML a formula names columns by their internal names. */
+function formulaXml({ formula, of }: Calculation): string {
+  const named = of.reduce((text, { name, title }) => text.replaceAll(`[${title}]`, `[${name}]`), formula);
+  const refs = of.map(({ name }) => `<FieldRef Name="${escapeXml(name)}"/>`).join("");
+  return `<Formula>${escapeXml(named)}</Formula><FieldRefs>${refs}</FieldRefs>`;
 }
 
 function ownAttributes(field: FieldDefinition): Readonly<Record<string, string>> {
@@ -121,6 +143,8 @@ function ownAttributes(field: FieldDefinition): Readonly<Record<string, string>>
         UserSelectionScope: "0",
         Mult: "TRUE",
       };
+    case "Calculated":
+      return { ResultType: "Text", ReadOnly: "TRUE" };
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Column } from "../schema/column.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { sameFormula, sameJson } from "./compare.ts";
-import { classOf, NO_LIMIT, propertiesOf, validationOf, xmlOf } from "./fields.ts";
+import { classOf, forms, isInForm, NO_LIMIT, propertiesOf, validationOf, xmlOf } from "./fields.ts";
 import { mark } from "./ours.ts";
 import type { FieldState, ListState } from "./state.ts";
 import type { Step } from "./steps.ts";
@@ -35,15 +35,28 @@ function comparison(list: string, column: Column<unknown>, field: FieldState): r
     const drift = `The column ${name} of ${list} is of type ${field.TypeAsString}, but should be ${column.field.type}. Rename it or move its values, then set up the site again.`;
     return [{ kind: "by hand", drift }];
   }
-  return Object.entries(propertiesOf(column))
+  const properties = Object.entries(propertiesOf(column))
     .filter(([property, wanted]) => !same(property, wanted, field[property]))
-    .map(([property, wanted]) => ({
-      kind: "set column",
-      list,
-      name,
-      type: classOf(column.field),
-      properties: { [property]: wanted },
-      drift: `The column ${name} of ${list} ${difference(property, wanted, field[property])}.`,
+    .map(
+      ([property, wanted]): Step => ({
+        kind: "set column",
+        list,
+        name,
+        type: classOf(column.field),
+        properties: { [property]: wanted },
+        drift: `The column ${name} of ${list} ${difference(property, wanted, field[property])}.`,
+      }),
+    );
+  return [...properties, ...formSteps(list, column, field)];
+}
+
+function formSteps(list: string, { name, field }: Column<unknown>, { SchemaXml }: FieldState): readonly Step[] {
+  if (!field.filledByBoard) return [];
+  return forms
+    .filter((form) => isInForm(SchemaXml, form))
+    .map((form) => ({
+      ...({ kind: "leave out of form", list, name, form } as const),
+      drift: `The column ${name} of ${list} can be filled in in the form ${form}.`,
     }));
 }
 
@@ -56,7 +69,7 @@ function same(property: string, wanted: unknown, actual: unknown): boolean {
   // SharePoint rounds the limits of a column that has none.
   if (Math.abs(Number(wanted)) === NO_LIMIT) return Math.abs(Number(actual)) > 1.7e308;
   if (property === "CustomFormatter") return sameJson(wanted, actual);
-  if (property === "ValidationFormula") return sameFormula(wanted, actual);
+  if (property === "ValidationFormula" || property === "Formula") return sameFormula(wanted, actual);
   return JSON.stringify(wanted) === JSON.stringify(actual);
 }
 
@@ -79,7 +92,9 @@ function difference(property: string, wanted: unknown, actual: unknown): string 
     case "CustomFormatter":
       return "is formatted differently";
     case "ReadOnlyField":
-      return "cannot be changed";
+      return wanted ? "can be changed" : "cannot be changed";
+    case "Formula":
+      return "is calculated differently";
     case "DefaultValue":
     case "DefaultFormula":
       return `fills in ${JSON.stringify(actual)} when a row is added without it`;

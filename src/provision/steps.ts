@@ -7,6 +7,9 @@ import type { Level } from "./levels.ts";
 /** Properties by SharePoint's REST names. */
 export type Properties = Readonly<Record<string, unknown>>;
 
+/** A form in which people fill in columns. */
+export type Form = "New" | "Edit";
+
 interface WithDrift {
   /** The difference from the definition, in one sentence. */
   readonly drift: string;
@@ -34,6 +37,7 @@ export type ListStep = WithDrift & {
     | { readonly kind: "add column"; readonly name: string; readonly xml: string }
     /** `type` is SharePoint's class of the column: `SP.FieldChoice`. */
     | { readonly kind: "set column"; readonly name: string; readonly type: string; readonly properties: Properties }
+    | { readonly kind: "leave out of form"; readonly name: string; readonly form: Form }
     | {
         readonly kind: "add view";
         readonly title: string;
@@ -116,6 +120,8 @@ export function doing(step: Step): string {
       return `Add the column ${step.name} to ${step.list}`;
     case "set column":
       return `Set up the column ${step.name} of ${step.list}`;
+    case "leave out of form":
+      return `Leave the column ${step.name} of ${step.list} out of the form ${step.form}`;
     case "add view":
       return `Add the view “${step.title}” to ${step.list}`;
     case "set view":

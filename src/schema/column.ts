@@ -2,7 +2,7 @@
 
 import { cut } from "./cut.ts";
 import type { ColumnFormatter } from "./formatting.ts";
-import type { Validation } from "./validation.ts";
+import type { Calculation, Validation } from "./validation.ts";
 
 /** A row as SharePoint's REST API sends it. */
 export type RawRow = Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ export const isUnknown = ({ id }: Person): boolean => id === someoneUnknown.id;
 /** Whether their account was removed from the site. Their number is nobody else's, so they are still told from others by it. */
 export const isGone = (person: Person): boolean => isUnknown(person) || person.name === "";
 
-export type FieldType = "Text" | "Note" | "Choice" | "Number" | "DateTime" | "User" | "UserMulti";
+export type FieldType = "Text" | "Note" | "Choice" | "Number" | "DateTime" | "User" | "UserMulti" | "Calculated";
 
 /** What provisioning sets for a column and compares with the site. */
 export interface FieldDefinition {
@@ -43,6 +43,10 @@ export interface FieldDefinition {
   /** SharePoint column formatting (v2 schema); stored as JSON. */
   readonly formatter?: ColumnFormatter;
   readonly validation?: Validation;
+  /** SharePoint's forms show it, and do not ask for it: the board alone fills it in. */
+  readonly filledByBoard?: boolean;
+  /** Of a calculated column. */
+  readonly calculation?: Calculation;
 }
 
 /** How a column is merged when two people changed the row. */

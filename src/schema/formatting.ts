@@ -26,9 +26,20 @@ export interface ColumnFormatter extends Element {
   readonly $schema: string;
 }
 
-export interface RowFormatter {
+/** Of a view: its rows, and the commands above them. */
+export interface ViewFormatter {
   readonly $schema: string;
-  readonly additionalRowClass: string;
+  readonly additionalRowClass?: string;
+  readonly commandBarProps?: { readonly commands: readonly CommandFormat[] };
+}
+
+/** learn.microsoft.com/sharepoint/dev/declarative-customization/view-commandbar-formatting */
+interface CommandFormat {
+  readonly key: "new";
+  readonly hide?: boolean;
+  readonly text?: string;
+  /** The tooltip. */
+  readonly title?: string;
 }
 
 /** The header, sections and footer of a list's form. Sections name columns by display name. */
@@ -60,9 +71,9 @@ export const columnFormatter = (element: Element): ColumnFormatter => ({
   ...element,
 });
 
-export const rowFormatter = (className: string): RowFormatter => ({
+export const viewFormatter = (looks: Omit<ViewFormatter, "$schema">): ViewFormatter => ({
   $schema: `${SCHEMAS}/row-formatting.schema.json`,
-  additionalRowClass: `=${className}`,
+  ...looks,
 });
 
 /** The value of the content type's property: the three parts in one JSON text. */

@@ -1,8 +1,8 @@
 // How a list looks and behaves in SharePoint's own pages: views, form, formatting, validation. The tab does not load this.
 import type { Column } from "./column.ts";
-import type { ColumnFormatter, FormLayout, RowFormatter } from "./formatting.ts";
+import type { ColumnFormatter, FormLayout, ViewFormatter } from "./formatting.ts";
 import type { Columns, List } from "./list.ts";
-import type { Validation } from "./validation.ts";
+import type { Calculation, Validation } from "./validation.ts";
 
 /** SharePoint's built-in columns that our views show. */
 export type SystemColumn = "LinkTitle" | "Author" | "Created" | "Editor" | "Modified" | "FileLeafRef";
@@ -15,7 +15,7 @@ interface View {
   readonly rowLimit?: number;
   /** Shows folders and the rows of the open folder; without it the view shows the rows of all folders. */
   readonly opensFolders?: boolean;
-  readonly formatter?: RowFormatter;
+  readonly formatter?: ViewFormatter;
 }
 
 /** A view as a list declares it, with its columns in the order shown. */
@@ -50,6 +50,22 @@ interface Looks<C extends Columns> {
   /** Rules for single columns, by their keys in the list. */
   readonly formatters?: Partial<Record<keyof C, ColumnFormatter>>;
   readonly validations?: Partial<Record<keyof C, Validation>>;
+  /** Columns, by their keys, that the board alone fills in. */
+  readonly filledByBoard?: readonly (keyof C)[];
+  /** Columns that SharePoint calculates and the tab does not know. */
+  readonly calculated?: Readonly<Record<string, Column<unknown>>>;
+}
+
+/** A hidden column for views to sort by. SharePoint fills it in without touching a row. */
+export function calculated(
+  naming: Required<Pick<Column<unknown>, "name" | "title" | "description">>,
+  calculation: Calculation,
+): Column<unknown> {
+  return {
+    ...naming,
+    field: { type: "Calculated", hidden: true, calculation },
+    ...{ select: [], expand: [], decode: () => undefined, encode: () => ({}) },
+  };
 }
 
 export function inSharePoint<C extends Columns>(list: List<C>, looks: Looks<C>): ListDefinition {
@@ -59,6 +75,8 @@ export function inSharePoint<C extends Columns>(list: List<C>, looks: Looks<C>):
     descriptions = {},
     formatters = {},
     validations = {},
+    filledByBoard = [],
+    calculated: more = {},
     ...form
   } = looks;
   if (description === undefined) throw new Error(`Nothing says what the list ${list.title} is for.`);
@@ -73,7 +91,12 @@ export function inSharePoint<C extends Columns>(list: List<C>, looks: Looks<C>):
       {
         ...column,
         description,
-        field: { ...column.field, ...(formatter && { formatter }), ...(validation && { validation }) },
+        field: {
+          ...column.field,
+          ...(formatter && { formatter }),
+          ...(validation && { validation }),
+          ...(filledByBoard.includes(key) && { filledByBoard: true }),
+        },
       },
     ];
   });
@@ -81,7 +104,7 @@ export function inSharePoint<C extends Columns>(list: List<C>, looks: Looks<C>):
     ...list,
     ...form,
     description,
-    columns: Object.fromEntries(columns) as Columns,
+    columns: { ...(Object.fromEntries(columns) as Columns), ...more },
     views: views.map((view) => ({ ...view, columns: view.columns.map(nameOf) })),
   };
 }

@@ -62,6 +62,18 @@ describe("what was removed or changed by hand is reported and corrected", () => 
       () => setField("Rating", { Choices: ["Red", "Green"] }, "SP.FieldChoice"),
     ],
     [
+      "The column ReferenceOrder of Actions is calculated differently.",
+      () => setField("ReferenceOrder", { Formula: "=Reference" }, "SP.FieldCalculated"),
+    ],
+    [
+      "The column ClaimedOn of Actions can be filled in in the form Edit.",
+      () => listOf("Actions").fields.getByInternalNameOrTitle("ClaimedOn").setShowInEditForm(true),
+    ],
+    [
+      "The column FileHash of Evidence can be filled in in the form New.",
+      () => listOf("Evidence").fields.getByInternalNameOrTitle("FileHash").setShowInNewForm(true),
+    ],
+    [
       "The list Actions does not keep versions of its rows.",
       () => listOf("Actions").update({ EnableVersioning: false }),
     ],

@@ -6,6 +6,7 @@ import "@pnp/sp/lists/index.js";
 import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { actions } from "../../src/plan/actions.ts";
+import { referenceOrder } from "../../src/plan/inSharePoint/referenceOrder.ts";
 import { planSettings, settingNames } from "../../src/plan/planSettings.ts";
 import { folderOf, programmes } from "../../src/plan/programmes.ts";
 import { applySteps } from "../../src/provision/apply.ts";
@@ -26,6 +27,8 @@ const since = [
   mark.name,
   "UpdatedAt",
   "AdditionId",
+  actions.columns.programmeName.name,
+  referenceOrder.name,
 ];
 
 /** One to itself, or one of a whole tenant. */
@@ -58,7 +61,17 @@ export async function makeOldSite(site: AnySite): Promise<void> {
 /** What the earlier version did: the lists that it knew, and no permissions. */
 async function asBefore(sp: SPFI): Promise<void> {
   const steps = await checkSite(sp, definition);
-  await applySteps(sp, { definition, steps: steps.filter(wasThere) }, () => undefined);
+  await applySteps(sp, { definition, steps: steps.filter(wasThere).map(asItWas) }, () => undefined);
+}
+
+/** Views showed and sorted by the columns of that time. */
+function asItWas(step: Step): Step {
+  if (step.kind !== "add view" && step.kind !== "set view") return step;
+  const { ViewQuery: query } = step.properties;
+  const sorted = String(query).replaceAll(referenceOrder.name, actions.columns.reference.name);
+  const properties = { ...step.properties, ...(query !== undefined && { ViewQuery: sorted }) };
+  if (step.kind === "set view") return { ...step, properties };
+  return { ...step, properties, columns: step.columns.filter((name) => !since.includes(name)) };
 }
 
 function wasThere(step: Step): boolean {
@@ -127,7 +140,9 @@ export async function rowsOf(site: AnySite): Promise<unknown> {
   return found;
 }
 
-/** A new column is empty in every row that was there before it. */
+/** A new column is empty in every row that was there before it, unless SharePoint calculates it. */
 function withoutNew(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(row).filter(([name, value]) => !since.includes(name) || value !== null));
+  const isOld = ([name, value]: [string, unknown]) =>
+    name !== referenceOrder.name && (!since.includes(name) || value !== null);
+  return Object.fromEntries(Object.entries(row).filter(isOld));
 }

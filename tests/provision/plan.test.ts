@@ -84,7 +84,10 @@ function complete(list: ListDefinition): ListState {
     validation: list.validation ?? { formula: "", message: "" },
     form: list.form && { contentType: "0x0100AB", layout: formFormatter(list.form) },
     fields: new Map(
-      columns.map((column) => [column.name, { TypeAsString: column.field.type, ...propertiesOf(column) }]),
+      columns.map((column) => [
+        column.name,
+        { TypeAsString: column.field.type, SchemaXml: xmlOf(column), ...propertiesOf(column) },
+      ]),
     ),
     views: list.views.map((view) => ({
       title: view.title,
@@ -192,6 +195,11 @@ describe("changes by hand are reported", () => {
       withField("Rating", { Choices: ["Red", "Green"] }),
     ],
     ["The column OperationId of Actions is not hidden.", withField("OperationId", { Hidden: false })],
+    [
+      "The column ProgrammeName of Actions can be filled in in the form Edit.",
+      withField("ProgrammeName", { SchemaXml: '<Field Name="ProgrammeName" ShowInNewForm="FALSE" />' }),
+    ],
+    ["The column ReferenceOrder of Actions is calculated differently.", withField("ReferenceOrder", { Formula: "=1" })],
     ["The column Reference of Actions is not required.", withField("Reference", { Required: false })],
     [
       "The column Leads of Actions is of type User, but should be UserMulti. Rename it or move its values, then set up the site again.",

@@ -117,6 +117,19 @@ describe("a site of the earlier version", () => {
     ]);
   });
 
+  it("sorts its rows by their references at once, and names a row's programme when it is next edited in the board", async () => {
+    expect(await provision()).toEqual([]);
+    const { items } = sp().web.lists.getByTitle("Actions");
+    const rows = await items
+      .filter("FSObjType eq 0")
+      .select("ReferenceOrder", "ProgrammeName", "OData__UIVersionString")<readonly object[]>();
+    expect(rows).toEqual(
+      ["001.001.001", "001.001.002", "001.001.003"].map((ReferenceOrder) =>
+        expect.objectContaining({ ReferenceOrder, ProgrammeName: null, OData__UIVersionString: "2.0" }),
+      ),
+    );
+  });
+
   it("is reported in sentences with everything that it lacks, permissions included", async () => {
     const sentences = (await checkSite(sp(), definition)).map((step) => step.drift);
     expect(sentences).toEqual(

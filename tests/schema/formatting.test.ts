@@ -9,7 +9,7 @@ import type { Column } from "../../src/schema/column.ts";
 import { formFormatter } from "../../src/schema/formatting.ts";
 import { anActionRow, standingAlone } from "../support/builders.ts";
 import { actionColumn, actionsInSharePoint, columnsOf, definition } from "../support/definition.ts";
-import { columnsRead, problemsOfColumn, problemsOfForm, problemsOfRow, shown, worked } from "./formatting/checker.ts";
+import { columnsRead, problemsOfColumn, problemsOfForm, problemsOfView, shown, worked } from "./formatting/checker.ts";
 import type { Row, Value } from "./formatting/expression.ts";
 
 const { lists } = definition;
@@ -24,7 +24,7 @@ describe("the formatting", () => {
   });
 
   it.each(views.filter(({ view }) => view.formatter))("of the view $view.title is valid", ({ view }) => {
-    expect(problemsOfRow(view.formatter)).toEqual([]);
+    expect(problemsOfView(view.formatter)).toEqual([]);
   });
 
   it("of the form is valid, and finds a place for every column in sight", () => {

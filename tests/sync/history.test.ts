@@ -33,7 +33,8 @@ test("history shows who changed what, when, and from which value to which, newes
 });
 
 test("a save that changed nothing people see is left out", () => {
-  const versions = [version("3.0", { operation: "two" }), version("2.0", { operation: "one" }), version("1.0", {})];
+  const filled = { operation: "two", programmeName: "5 Elected members" };
+  const versions = [version("3.0", filled), version("2.0", { operation: "one" }), version("1.0", {})];
   expect(historyOf(actions, versions).map(({ label }) => label)).toEqual(["1.0"]);
 });
 

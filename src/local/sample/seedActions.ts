@@ -100,12 +100,12 @@ async function readWritten(site: SampleSite, reader: string): Promise<Map<string
 async function create(site: SampleSite, login: string, writings: readonly Writing[]): Promise<void> {
   const list = site.pathOf(actions);
   await inBatch(site.as(login), writings, async (batched, { sample, edit }) => {
-    const values = Object.entries(encodeFields(actions, edit.fields)).map(([FieldName, value]) => ({
-      FieldName,
-      FieldValue: String(value),
-    }));
     const programme = programmes.find(({ number }) => number === sample.programme);
-    const folder = `${list}/${folderOf(programme ?? { number: undefined, title: "" })}`;
+    const programmeName = folderOf(programme ?? { number: undefined, title: "" });
+    const values = Object.entries(encodeFields(actions, { ...edit.fields, programmeName })).map(
+      ([FieldName, value]) => ({ FieldName, FieldValue: String(value) }),
+    );
+    const folder = `${list}/${programmeName}`;
     const answers = await batched.web.getList(list).addValidateUpdateItemUsingPath(values, folder);
     const failed = answers.find((answer) => answer.HasException);
     if (failed) throw new Error(`${sample.reference}: ${failed.FieldName}: ${failed.ErrorMessage}`);

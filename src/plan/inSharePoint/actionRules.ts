@@ -25,7 +25,7 @@ export const actionRules: Validation = {
     "Your changes were not saved. Check that:",
     `${due.title} is not before ${start.title};`,
     `${slips.title} is 1 or more if there is a ${revisedDue.title};`,
-    `${claimedOn.title} has a date if the action is claimed complete;`,
+    "you do not choose Claimed complete here: the lead claims completion in the board;",
     `${verifiedOn.title} is not before ${claimedOn.title}, and ${embeddedOn.title} is not before ${verifiedOn.title}.`,
   ].join(" "),
 };

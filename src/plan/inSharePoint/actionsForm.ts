@@ -30,7 +30,7 @@ const sections = [
   ],
   ["Direction of travel", ["directionOverride", "directionReason"]],
   ["If it is replaced or withdrawn", ["supersededBy", "supersededReason"]],
-  ["In the plan", ["leads", "leadRoles", "outcome", "section", "theme", "phase", "plan"]],
+  ["In the plan", ["programmeName", "leads", "leadRoles", "outcome", "section", "theme", "phase", "plan"]],
 ] as const;
 
 const meanings = [
@@ -40,17 +40,23 @@ const meanings = [
   "Blue: verified. Someone other than the person who claimed it, the lead and the coordinator has checked the evidence.",
 ];
 
+const isNew = is(reference, "");
+
+/** Before a whole form is typed that cannot be saved: SharePoint does not tell a form in which folder it is. */
+const whereToAdd =
+  "Add an action from the folder of its programme. If you have not opened that folder, cancel, choose the view By programme, open the folder and choose New there.";
+
 export const actionForm: FormLayout = {
   header: {
     elmType: "div",
-    style: { display: "flex", "align-items": "center", "padding-bottom": "12px", width: "99%" },
+    style: { display: "flex", "flex-wrap": "wrap", "align-items": "center", "padding-bottom": "12px", width: "99%" },
     attributes: { class: "ms-borderColor-neutralTertiary" },
     children: [
       {
         elmType: "div",
         attributes: { class: "ms-fontSize-20 ms-fontWeight-semibold" },
         style: { "margin-right": "12px" },
-        txtContent: `=if(${is(reference, "")}, 'New action', ${field(reference)} + '  ' + ${field(title)})`,
+        txtContent: `=if(${isNew}, 'New action', ${field(reference)} + '  ' + ${field(title)})`,
       },
       signs([
         { when: is(lifecycle, "Claimed complete"), sign: marks.Claimed },
@@ -58,6 +64,12 @@ export const actionForm: FormLayout = {
         { when: `${is(lifecycle, "In progress")} && ${is(rating, "Amber")}`, sign: marks.Amber },
         { when: `${is(lifecycle, "In progress")} && ${is(rating, "Green")}`, sign: marks.Green },
       ]),
+      {
+        elmType: "div",
+        attributes: { class: "ms-fontSize-14" },
+        style: { display: `=if(${isNew}, 'block', 'none')`, width: "100%", "padding-top": "6px" },
+        txtContent: whereToAdd,
+      },
     ],
   },
   sections: sections.map(([displayname, keys]) => ({ displayname, fields: keys.map((key) => columns[key].title) })),

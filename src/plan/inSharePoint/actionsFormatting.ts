@@ -10,7 +10,6 @@ import {
   isNot,
   type Named,
   remark,
-  rowFormatter,
   signs,
 } from "../../schema/formatting.ts";
 import { actions } from "../actions.ts";
@@ -98,12 +97,28 @@ export const updatedOnFormat = columnFormatter({
 });
 
 /** Highlights Red and overdue rows; their columns say in words which it is. */
-export const attentionRows = rowFormatter(
-  choose(
+export const attentionRows = {
+  additionalRowClass: `=${choose(
     [
       [`${is(rating, "Red")} && ${toBeClaimed}`, "sp-field-severity--severeWarning"],
       [`(${overdueByRevised}) || (${overdueByOriginal})`, "sp-field-severity--warning"],
     ],
     "",
-  ),
-);
+  )}`,
+};
+
+/** In a view over all folders a new row would be in none, where only owners may add and where it belongs to no programme. */
+export const withoutNew = { commandBarProps: { commands: [{ key: "new", hide: true }] } } as const;
+
+/** Which folder is open a command cannot know, so its words say where it works. */
+export const newInFolder = {
+  commandBarProps: {
+    commands: [
+      {
+        key: "new",
+        text: "New (in a programme's folder)",
+        title: "Open the folder of a programme that you coordinate, then add the action there.",
+      },
+    ],
+  },
+} as const;

@@ -2,15 +2,19 @@
 
 import { all, any, isChoice, isDay, isNull, isOneOf, lastFirst, orderBy, where } from "../../schema/caml.ts";
 import type { Column } from "../../schema/column.ts";
+import { viewFormatter } from "../../schema/formatting.ts";
 import type { DeclaredView } from "../../schema/inSharePoint.ts";
 import { actions } from "../actions.ts";
-import { attentionRows, STALE_DAYS } from "./actionsFormatting.ts";
+import { attentionRows, newInFolder, STALE_DAYS, withoutNew } from "./actionsFormatting.ts";
+import { referenceOrder } from "./referenceOrder.ts";
 
-const { reference, lifecycle, rating, narrative, correctiveAction, ask, carriedForward } = actions.columns;
+const { reference, programmeName, lifecycle, rating, narrative, correctiveAction, ask, carriedForward } =
+  actions.columns;
 const { start, due, revisedDue, revisedDueReason, slips, leads, updatedOn } = actions.columns;
 const { claimedBy, claimedOn, verifiedBy, verifiedOn, evidence, successCriteria } = actions.columns;
 
 const SOON_DAYS = 30;
+const CHANGED_DAYS = 7;
 
 const unverified = isNull(verifiedOn);
 /** Neither claimed, verified nor superseded. A row without a lifecycle counts as not started. */
@@ -25,6 +29,9 @@ function dueDate(...tests: readonly ((date: Column<unknown>) => string)[]): stri
   return any(passes(revisedDue), all(isNull(revisedDue), passes(due)));
 }
 
+/** Over the rows of all folders. */
+const flat = (looks = {}) => viewFormatter({ ...looks, ...withoutNew });
+
 const dates = [due, revisedDue];
 const state = [lifecycle, rating];
 
@@ -32,23 +39,23 @@ export const actionViews: readonly DeclaredView[] = [
   {
     title: "All actions",
     isDefault: true,
-    columns: [reference, "LinkTitle", ...state, ...dates, leads, updatedOn, verifiedOn],
-    query: orderBy(reference),
+    columns: [reference, "LinkTitle", programmeName, ...state, ...dates, leads, updatedOn, verifiedOn],
+    query: orderBy(referenceOrder),
     rowLimit: 200,
-    formatter: attentionRows,
+    formatter: flat(attentionRows),
   },
   {
     // A programme is a folder, and a view cannot group by folder, so this one opens the folders.
     title: "By programme",
     columns: ["LinkTitle", reference, ...state, ...dates, leads, updatedOn, verifiedOn],
-    query: orderBy("FileLeafRef"),
+    query: orderBy(referenceOrder, "FileLeafRef"),
     rowLimit: 200,
     opensFolders: true,
-    formatter: attentionRows,
+    formatter: viewFormatter({ ...attentionRows, ...newInFolder }),
   },
   {
     title: "Due in the next 30 days",
-    columns: [reference, "LinkTitle", ...dates, ...state, leads, updatedOn, verifiedOn],
+    columns: [reference, "LinkTitle", programmeName, ...dates, ...state, leads, updatedOn, verifiedOn],
     query:
       where(
         all(
@@ -58,37 +65,67 @@ export const actionViews: readonly DeclaredView[] = [
             (date) => isDay(date, "Leq", SOON_DAYS),
           ),
         ),
-      ) + orderBy(due, reference),
+      ) + orderBy(due, referenceOrder),
     rowLimit: 200,
-    formatter: attentionRows,
+    formatter: flat(attentionRows),
   },
   {
     title: "Overdue",
-    columns: [reference, "LinkTitle", ...dates, revisedDueReason, slips, ...state, leads, updatedOn, verifiedOn],
+    columns: [
+      reference,
+      "LinkTitle",
+      programmeName,
+      ...dates,
+      revisedDueReason,
+      slips,
+      ...state,
+      leads,
+      updatedOn,
+      verifiedOn,
+    ],
     query:
       where(
         all(
           toBeClaimed,
           dueDate((date) => isDay(date, "Lt")),
         ),
-      ) + orderBy(due, reference),
+      ) + orderBy(due, referenceOrder),
     rowLimit: 200,
-    formatter: attentionRows,
+    formatter: flat(attentionRows),
   },
   {
     title: "Not updated for 31 days",
-    columns: [reference, "LinkTitle", updatedOn, carriedForward, ...state, ...dates, leads, verifiedOn],
+    columns: [reference, "LinkTitle", programmeName, updatedOn, carriedForward, ...state, ...dates, leads, verifiedOn],
     query:
       where(all(unverified, any(isChoice(lifecycle, "Claimed complete"), all(toBeClaimed, begun)), silent)) +
-      orderBy(updatedOn, reference),
+      orderBy(updatedOn, referenceOrder),
     rowLimit: 200,
-    formatter: attentionRows,
+    formatter: flat(attentionRows),
+  },
+  {
+    title: "Changed in the last 7 days",
+    columns: [
+      reference,
+      "LinkTitle",
+      programmeName,
+      "Modified",
+      "Editor",
+      ...state,
+      ...dates,
+      leads,
+      updatedOn,
+      verifiedOn,
+    ],
+    query: where(isDay("Modified", "Geq", -CHANGED_DAYS)) + orderBy(lastFirst("Modified"), referenceOrder),
+    rowLimit: 200,
+    formatter: flat(attentionRows),
   },
   {
     title: "Red and Amber",
     columns: [
       reference,
       "LinkTitle",
+      programmeName,
       rating,
       narrative,
       correctiveAction,
@@ -100,13 +137,25 @@ export const actionViews: readonly DeclaredView[] = [
     ],
     query:
       where(all(toBeClaimed, begun, any(isOneOf(rating, ["Red", "Amber"]), isNull(rating)))) +
-      orderBy(lastFirst(rating), reference),
+      orderBy(lastFirst(rating), referenceOrder),
     rowLimit: 200,
+    formatter: flat(),
   },
   {
     title: "Claimed",
-    columns: [reference, "LinkTitle", claimedBy, claimedOn, evidence, successCriteria, verifiedBy, verifiedOn],
-    query: where(all(isChoice(lifecycle, "Claimed complete"), unverified)) + orderBy(claimedOn, reference),
+    columns: [
+      reference,
+      "LinkTitle",
+      programmeName,
+      claimedBy,
+      claimedOn,
+      evidence,
+      successCriteria,
+      verifiedBy,
+      verifiedOn,
+    ],
+    query: where(all(isChoice(lifecycle, "Claimed complete"), unverified)) + orderBy(claimedOn, referenceOrder),
     rowLimit: 200,
+    formatter: flat(),
   },
 ];

@@ -16,6 +16,7 @@ const ofActions: Descriptions<typeof actions> = {
   theme: "The plan's theme, with its letter.",
   phase: "1 for transition, 2 for the years after it.",
   plan: "The plan this action belongs to.",
+  programmeName: "The programme that the action was in when it was last edited in the board. Its folder decides.",
   leads: "The people who lead the action.",
   leadRoles: "The roles that the plan names as leads, as written in the plan.",
   datePhrase: "When the action is due, as written in the plan.",
@@ -25,7 +26,7 @@ const ofActions: Descriptions<typeof actions> = {
   revisedDue: "The new due date, if the original date will be missed.",
   revisedDueReason: "Why the due date was last revised.",
   slips: "How many times the due date has been revised.",
-  lifecycle: "The stage of the work. Verification is kept in the list Verifications.",
+  lifecycle: "The stage of the work. Completion is claimed and verified in the board, not here.",
   rating: "Green is on track, Amber is at risk, Red is off track. Empty until first rated.",
   narrative: "What has happened since the last update, and what happens next.",
   correctiveAction: "If rated Red: what will be done to get back on track.",
@@ -153,7 +154,8 @@ export const descriptions = {
 
 /** What each list is for. */
 export const about = {
-  actions: "The improvement plan: one row for each action, in its programme's folder.",
+  actions:
+    "The improvement plan: one row for each action. To add an action, choose the view By programme, open the programme's folder and choose New.",
   programmes: "The programmes that deliver the plan, with their leads and coordinators.",
   planSettings: "Settings for this plan, such as its name, first month, next Board meeting and thresholds.",
   rounds: "When each round of updates was opened and closed. Entries are added, never edited.",

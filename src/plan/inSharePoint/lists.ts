@@ -20,6 +20,7 @@ import {
 } from "./actionsFormatting.ts";
 import { actionViews } from "./actionsViews.ts";
 import { about, descriptions } from "./descriptions.ts";
+import { referenceOrder } from "./referenceOrder.ts";
 
 const newestFirst = (...columns: readonly Column<unknown>[]): readonly DeclaredView[] => [
   {
@@ -52,6 +53,11 @@ export const lists: readonly ListDefinition[] = [
     descriptions: descriptions.actions,
     views: actionViews,
     form: actionForm,
+    calculated: { referenceOrder },
+    filledByBoard: [
+      ...["programmeName", "carriedForward", "coverage", "claimedBy", "claimedOn", "verifiedBy", "verifiedOn"],
+      ...["embeddedOn", "supersededBy", "supersededReason"],
+    ] as const,
     validation: actionRules,
     formatters: {
       due: originalDueFormat,
@@ -95,6 +101,7 @@ export const lists: readonly ListDefinition[] = [
   inSharePoint(rounds, {
     description: about.rounds,
     descriptions: descriptions.rounds,
+    filledByBoard: ["updated", "unchanged", "missing", "byProgramme"],
     views: newestFirst(
       rounds.columns.kind,
       rounds.columns.words,
@@ -108,6 +115,7 @@ export const lists: readonly ListDefinition[] = [
   inSharePoint(evidence, {
     description: about.evidence,
     descriptions: descriptions.evidence,
+    filledByBoard: ["fileSize", "fileHash"],
     views: newestFirst(evidence.columns.reference, criterion, kind, date, custodian, link),
   }),
   inSharePoint(planDates, {
@@ -125,6 +133,7 @@ export const lists: readonly ListDefinition[] = [
   inSharePoint(teams, {
     description: about.teams,
     descriptions: descriptions.teams,
+    filledByBoard: ["leadLeft", "coordinatorLeft"],
     views: newestFirst(teams.columns.since, teams.columns.lead, teams.columns.coordinator),
   }),
 ];

@@ -146,8 +146,9 @@ function wordsOf(
 ): readonly { readonly key: string; readonly title: string; readonly text: string }[] {
   return Object.entries(fields).flatMap(([key, value]) => {
     const column = list?.columns[key];
-    const isInternal = what === "entry" && (column?.isInternal || column?.field.indexed || key === "reference");
-    if (!column || isInternal || (what === "entry" && (value === undefined || value === ""))) return [];
+    const isInternal = what === "entry" && (column?.field.indexed || key === "reference");
+    if (!column || column.isInternal || isInternal || (what === "entry" && (value === undefined || value === "")))
+      return [];
     return [{ key: `${what} ${key}`, title: column.title, text: readable(value) }];
   });
 }

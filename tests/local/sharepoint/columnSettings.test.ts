@@ -61,3 +61,36 @@ describe("a column that appends changes", () => {
     expect(versions.map(({ Words }) => Words)).toEqual([null, "Kept in its version"]);
   });
 });
+
+describe("a calculated column", () => {
+  const add = (formula: string) =>
+    fields().createFieldAsXml(
+      `<Field Type="Calculated" Name="Sorted" DisplayName="Sorted" ResultType="Text" ReadOnly="TRUE"><Formula>${formula}</Formula></Field>`,
+    );
+
+  it("refuses a formula that is too long or too deep, or calls a function that SharePoint does not have", async () => {
+    const deep = `${"LEN(".repeat(9)}Reference${")".repeat(9)}`;
+    for (const formula of [`=${deep}`, `="${"x".repeat(1030)}"`, '=IFERROR(1/0,"")', '=SUBSTITUTE(Reference,".","")']) {
+      await expect(add(formula), formula).rejects.toThrow(/syntax error or is not supported/);
+    }
+  });
+
+  it("has a value in the rows that were there before it, which get no version", async () => {
+    const { Id } = await list().items.add({ Title: "D", Reference: "7" });
+    const { Modified, OData__UIVersionString: version } = await list().items.getById(Id)();
+    await add('=MID("000",LEN(Reference)+1,3)&amp;Reference');
+    expect(await list().items.getById(Id).select("Sorted", "Modified", "OData__UIVersionString")()).toMatchObject({
+      ...{ Sorted: "007", Modified, OData__UIVersionString: version },
+    });
+  });
+});
+
+it("a column says in its XML which forms leave it out", async () => {
+  const field = () => fields().getByInternalNameOrTitle("Reference");
+  await field().setShowInEditForm(false);
+  expect((await field()()).SchemaXml).toContain('ShowInEditForm="FALSE"');
+  await field().setShowInEditForm(true);
+  expect((await field()()).SchemaXml).not.toContain('ShowInEditForm="FALSE"');
+  await fields().createFieldAsXml('<Field Type="Text" Name="Filled" DisplayName="Filled" ShowInNewForm="FALSE" />');
+  expect((await fields().getByInternalNameOrTitle("Filled")()).SchemaXml).toContain('ShowInNewForm="FALSE"');
+});

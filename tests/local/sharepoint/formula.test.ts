@@ -28,7 +28,9 @@ describe("a formula", () => {
     ["=Due+1", "2026-03-13T00:00:00.000Z"],
     ["=[Today]", "2026-03-10T00:00:00.000Z"],
     ["=ISBLANK(Empty)", true],
-    ['=IFERROR(1/0,"none")', "none"],
+    ['=IF(ISERROR(1/0),"none",1)', "none"],
+    ['=IF(ISERROR(MID("a",0,1)),"none",1)', "none"],
+    ['=IF(ISERROR(REPT("a",-1)),"none",1)', "none"],
     ["=ROUND(2.345,2)", 2.35],
     ['=DATEDIF(DATE(2025,1,31),Due,"m")', 13],
     ['=TEXT(Due,"dd mmm yyyy")', "12 Mar 2026"],
@@ -43,7 +45,7 @@ describe("a formula", () => {
     expect(run(text)).toEqual(wanted);
   });
 
-  it.each(["=N+", "=(N", "=@", "=NOSUCH(1)"])("%s is refused", (text) => {
+  it.each(["=N+", "=(N", "=@", "=NOSUCH(1)", "=IFERROR(N,1)", '=SUBSTITUTE("a","a","b")'])("%s is refused", (text) => {
     expect(() => run(text)).toThrow(/syntax error or is not supported/);
   });
 });

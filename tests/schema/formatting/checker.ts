@@ -8,7 +8,17 @@ const elements = ["div", "span", "a", "img", "svg", "path", "button", "p", "file
 const properties = ["$schema", "elmType", "txtContent", "style", "attributes", "children"];
 const attributes = ["href", "rel", "src", "class", "target", "title", "role", "iconName", "d", "viewBox"];
 const styles = [
-  ["align-items", "background-color", "border-radius", "color", "display", "fill", "font-weight", "height"],
+  [
+    "align-items",
+    "background-color",
+    "border-radius",
+    "color",
+    "display",
+    "fill",
+    "flex-wrap",
+    "font-weight",
+    "height",
+  ],
   ["margin-right", "padding", "padding-bottom", "padding-top", "text-decoration", "white-space", "width"],
 ].flat();
 /** Of the classes that Microsoft recommends, those that we use. */
@@ -24,16 +34,35 @@ export function problemsOfColumn(formatter: unknown): string[] {
   return [...wrong, ...problemsOfElement(formatter, "root")];
 }
 
-export function problemsOfRow(formatter: unknown): string[] {
-  const { $schema, additionalRowClass, ...rest } = formatter as Json;
+export function problemsOfView(formatter: unknown): string[] {
+  const { $schema, additionalRowClass, commandBarProps = { commands: [] }, ...rest } = formatter as Json;
+  const { commands, ...others } = commandBarProps as { readonly commands: readonly Json[] };
   return [
     ...($schema === `${SCHEMAS}/row-formatting.schema.json` ? [] : [`$schema is ${$schema}`]),
-    ...Object.keys(rest).map((name) => `${name} is not among what we use of view formatting`),
-    ...problemsOfText(additionalRowClass, "additionalRowClass"),
-    ...(String(additionalRowClass)
+    ...Object.keys({ ...rest, ...others }).map((name) => `${name} is not among what we use of view formatting`),
+    ...(additionalRowClass === undefined ? [] : problemsOfRowClass(additionalRowClass)),
+    ...commands.flatMap(problemsOfCommand),
+  ];
+}
+
+function problemsOfRowClass(text: unknown): string[] {
+  return [
+    ...problemsOfText(text, "additionalRowClass"),
+    ...(String(text)
       .match(/(?<=, ')[\w -]+(?=')/g)
       ?.filter((name) => !classes.test(name))
       .map((name) => `${name} is not a recommended class`) ?? ["no class is set"]),
+  ];
+}
+
+/** learn.microsoft.com/sharepoint/dev/declarative-customization/view-commandbar-formatting */
+function problemsOfCommand({ key, hide = false, text = "", title = "", ...rest }: Json): string[] {
+  return [
+    ...(["new", "edit", "delete"].includes(String(key)) ? [] : [`${key} is no command that we know`]),
+    ...(typeof hide === "boolean" ? [] : [`hide is ${hide}`]),
+    ...problemsOfText(text, `${key} text`),
+    ...problemsOfText(title, `${key} title`),
+    ...Object.keys(rest).map((name) => `${name} is not among what we use of a command`),
   ];
 }
 

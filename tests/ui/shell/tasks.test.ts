@@ -85,6 +85,9 @@ describe.each([byKeys, bySingleClicks])("$name", ({ press, write }) => {
       await press(tab, /^Open 3\.4\.1$/);
     };
     await beRefused("Written and given up");
+    const shown = await tab.getByTestId("rejected").innerText();
+    expect(shown).toContain("Progress and next steps");
+    expect(shown).not.toMatch(/Time of the last update|^Programme$/m);
     await press(tab, /^Copy$/);
     await expect.poll(() => tab.evaluate(() => navigator.clipboard.readText())).toContain("Written and given up");
     await press(tab, /^Discard$/);

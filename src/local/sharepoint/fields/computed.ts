@@ -3,7 +3,8 @@ import type { Call } from "../call.ts";
 import { isoSeconds } from "../clock.ts";
 import { errors } from "../errors.ts";
 import { evaluate } from "../formula/evaluate.ts";
-import { type Formula, FormulaError, fieldsNamed, parseFormula } from "../formula/parser.ts";
+import { functions } from "../formula/functions.ts";
+import { callsIn, type Formula, FormulaError, fieldsNamed, parseFormula } from "../formula/parser.ts";
 import { CellError, DateValue, type Scope, toFlag, toNumber, toText, type Value } from "../formula/values.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import { getItem, type Item, putItem } from "../store/items.ts";
@@ -24,10 +25,18 @@ function named(list: List, name: string): Field | undefined {
   return list.byName.get(name) ?? list.fields.find((field) => field.props.Title === name);
 }
 
-/** A formula may name columns of these types only. */
+/** "Up to eight levels of functions can be nested" (Microsoft, Introduction to data calculations); the length is widely quoted. */
+const deepest = 8;
+const longest = 1024;
+
+/** A formula may name columns of these types only, and call functions that SharePoint has. */
 export function checkFormula(list: List | undefined, text: string): void {
   try {
-    for (const name of fieldsNamed(parseFormula(text))) {
+    const formula = parseFormula(text);
+    const { names, depth } = callsIn(formula);
+    if (text.length > longest || depth > deepest || !names.every((name) => name in functions))
+      throw new FormulaError("The formula contains a syntax error or is not supported.");
+    for (const name of fieldsNamed(formula)) {
       if (/^(today|me)$/i.test(name) || !list) continue;
       const field = named(list, name);
       if (!field)

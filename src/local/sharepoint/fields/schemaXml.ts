@@ -26,6 +26,8 @@ const BOOLEANS: [string, string][] = [
   ["AllowMultipleValues", "Mult"],
   ["CommaSeparator", "Commas"],
 ];
+/** In which forms a column is. They are attributes only: no property says it. */
+const FORMS = ["ShowInDisplayForm", "ShowInEditForm", "ShowInNewForm"];
 const TEXTS: [string, string][] = [
   ["Description", "Description"],
   ["Group", "Group"],
@@ -72,6 +74,8 @@ export function schemaXml(field: Named, sourceId: string): string {
     if (props[property] === true || (property === "Required" && props[property] === false))
       attributes.push([name, props[property] ? "TRUE" : "FALSE"]);
   }
+  for (const name of FORMS)
+    if (typeof props[name] === "boolean") attributes.push([name, props[name] ? "TRUE" : "FALSE"]);
   for (const [property, name] of TEXTS) {
     const text = props[property];
     if (typeof text === "string" && text !== "" && !(property === "JSLink" && text === "clienttemplates.js"))
@@ -114,6 +118,10 @@ export function readSchema(xml: Xml): Props {
   for (const [property, name] of BOOLEANS) {
     const text = attribute(xml, name);
     if (text !== undefined) props[property] = isTrue(text);
+  }
+  for (const name of FORMS) {
+    const text = attribute(xml, name);
+    if (text !== undefined) props[name] = isTrue(text);
   }
   for (const [property, name] of TEXTS) {
     const text = attribute(xml, name);

@@ -21,15 +21,6 @@ export const logicFunctions: Record<string, Run> = {
     const chosen = test && toFlag(evaluate(test, scope)) ? yes : no;
     return chosen ? evaluate(chosen, scope) : false;
   },
-  IFERROR(args, scope, evaluate) {
-    const [main, other] = args;
-    try {
-      return main ? evaluate(main, scope) : null;
-    } catch (problem) {
-      if (problem instanceof CellError && other) return evaluate(other, scope);
-      throw problem;
-    }
-  },
   CHOOSE(args, scope, evaluate) {
     const [index, ...rest] = args;
     const chosen = rest[Math.trunc(index ? toNumber(evaluate(index, scope)) : 0) - 1];

@@ -130,16 +130,26 @@ export function parseFormula(text: string): Formula {
 
 /** The columns a formula names. */
 export function fieldsNamed(formula: Formula): string[] {
+  return formula.node === "field" ? [formula.name] : partsOf(formula).flatMap(fieldsNamed);
+}
+
+/** The functions that a formula calls, and how deep calls are inside each other. */
+export function callsIn(formula: Formula): { readonly names: readonly string[]; readonly depth: number } {
+  const inner = partsOf(formula).map(callsIn);
+  const depth = Math.max(0, ...inner.map((part) => part.depth));
+  const names = inner.flatMap((part) => part.names);
+  return formula.node === "call" ? { names: [formula.name, ...names], depth: depth + 1 } : { names, depth };
+}
+
+function partsOf(formula: Formula): readonly Formula[] {
   switch (formula.node) {
-    case "field":
-      return [formula.name];
     case "call":
-      return formula.args.flatMap(fieldsNamed);
+      return formula.args;
     case "binary":
-      return [...fieldsNamed(formula.left), ...fieldsNamed(formula.right)];
+      return [formula.left, formula.right];
     case "negate":
     case "percent":
-      return fieldsNamed(formula.inner);
+      return [formula.inner];
     default:
       return [];
   }

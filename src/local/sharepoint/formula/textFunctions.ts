@@ -58,30 +58,39 @@ function formatted(value: Value, format: string): string {
 
 function find(values: Value[], sensitive: boolean): number {
   const [what = "", where = ""] = values.map(toText);
-  const start = values[2] === undefined ? 1 : toNumber(values[2]);
+  const start = values[2] === undefined ? 1 : atLeast(1, values[2]);
   const at = sensitive ? where.indexOf(what, start - 1) : where.toLowerCase().indexOf(what.toLowerCase(), start - 1);
   if (at < 0) throw new CellError("#VALUE!");
   return at + 1;
 }
 
+/** A position or a length; one that is too small is an error, as in a spreadsheet. */
+function atLeast(least: number, value: Value): number {
+  const number = Math.trunc(toNumber(value));
+  if (number < least) throw new CellError("#VALUE!");
+  return number;
+}
+
 export const textFunctions: Record<string, Run> = {
   EXACT: textual((a = "", b = "") => a === b),
   LEN: textual((text = "") => text.length),
-  LEFT: eager(([text, count]) => toText(text ?? null).slice(0, count === undefined ? 1 : toNumber(count))),
+  LEFT: eager(([text, count]) => toText(text ?? null).slice(0, count === undefined ? 1 : atLeast(0, count))),
   RIGHT: eager(([text, count]) => {
-    const length = count === undefined ? 1 : toNumber(count);
+    const length = count === undefined ? 1 : atLeast(0, count);
     return length === 0 ? "" : toText(text ?? null).slice(-length);
   }),
-  MID: eager(([text, start, count]) => toText(text ?? null).substr(toNumber(start ?? 1) - 1, toNumber(count ?? 0))),
+  MID: eager(([text, start, count]) => {
+    const from = atLeast(1, start ?? 1) - 1;
+    return toText(text ?? null).slice(from, from + atLeast(0, count ?? 0));
+  }),
   UPPER: textual((text = "") => text.toUpperCase()),
   LOWER: textual((text = "") => text.toLowerCase()),
   PROPER: textual((text = "") => text.toLowerCase().replace(/\b\p{L}/gu, (c) => c.toUpperCase())),
   TRIM: textual((text = "") => text.trim().replace(/\s+/g, " ")),
   CONCATENATE: textual((...texts) => texts.join("")),
-  REPT: eager(([text, count]) => toText(text ?? null).repeat(toNumber(count ?? 0))),
+  REPT: eager(([text, count]) => toText(text ?? null).repeat(atLeast(0, count ?? 0))),
   FIND: eager((values) => find(values, true)),
   SEARCH: eager((values) => find(values, false)),
-  SUBSTITUTE: textual((text = "", from = "", to = "") => text.replaceAll(from, to)),
   REPLACE: eager(([text, start, count, by]) => {
     const whole = toText(text ?? null);
     const from = toNumber(start ?? 1) - 1;

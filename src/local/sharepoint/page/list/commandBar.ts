@@ -1,5 +1,7 @@
 // The bar above the rows: commands for the selected rows, and the list's views.
 import { h } from "../dom.ts";
+import { type CommandFormat, commandsIn } from "../format/commands.ts";
+import { readFormatter } from "../format/formatter.ts";
 import { may, type Right, type StreamRow } from "../rest/shapes.ts";
 import { to, toForm, toVersions } from "../shell.ts";
 import type { Selection } from "./selection.ts";
@@ -10,7 +12,8 @@ export function commandBar(
   selection: Selection,
   remove: (rows: readonly StreamRow[]) => void,
 ): HTMLElement {
-  const { shell, list, folder } = shown;
+  const { shell, list, view, folder } = shown;
+  const formats = commandsIn(readFormatter(view.CustomFormatter));
   const go = (address: (row: StreamRow) => string) => () => {
     const [row] = selection.rows;
     if (row) location.assign(address(row));
@@ -42,16 +45,23 @@ export function commandBar(
     count.textContent = rows.length > 0 ? `${rows.length} selected` : "";
   };
   selection.onChange(update);
+  const commands = Object.entries({ new: create, edit, delete: removal });
+  const left = commands.flatMap(([key, command]) => (dress(command, formats.get(key)) ? [command] : []));
   return h(
     "div",
     { class: "commands", role: "toolbar", "aria-label": "Commands" },
-    create,
-    edit,
-    removal,
+    ...left,
     versions,
     count,
     viewSwitcher(shown),
   );
+}
+
+/** Gives a command the words of the view's formatting; false where that hides it. */
+function dress(command: HTMLButtonElement, format: CommandFormat | undefined): boolean {
+  if (format?.text !== undefined) command.textContent = format.text;
+  if (format?.title !== undefined) command.title = format.title;
+  return format?.hide !== true;
 }
 
 function button(name: string, onclick: () => void): HTMLButtonElement {

@@ -66,6 +66,7 @@ function drawList(shown: Shown, selection: Selection, { read, note }: Reading): 
     `${list.info.Title} - ${view.Title}`,
     commandBar(shown, selection, remove),
     h("h1", {}, ...breadcrumbs(shown)),
+    list.info.Description ? h("p", { class: "quiet" }, list.info.Description) : undefined,
     status,
     table,
     pager(shown),
