@@ -114,7 +114,14 @@ test.each([1, 2, 3, 4])(
         lifecycle: "Claimed complete",
         successCriteria: marks.map((mark) => `${mark} Something`).join("\n"),
       });
-      const status = statusOf(row, programme, { ...emptyLog, claims, verifications, evidence: standing, withdrawn, earlier });
+      const status = statusOf(row, programme, {
+        ...emptyLog,
+        claims,
+        verifications,
+        evidence: standing,
+        withdrawn,
+        earlier,
+      });
       expect(status.claim?.operation, `log ${number}`).toBe(expected?.entry.fields.operation);
       expect(status.verification !== undefined, `log ${number}`).toBe(isVerified);
       if (expected) counts.claimed++;
