@@ -17,6 +17,7 @@ export const useEvidenceStyles = makeStyles({
     gap: "8px",
     "@media (max-width: 479px)": { paddingLeft: 0 },
   },
+  entry: { display: "flex", flexDirection: "column", gap: "6px", minWidth: 0 },
   piece: { display: "flex", alignItems: "flex-start", gap: "4px" },
   line: { flexGrow: 1, minWidth: 0 },
   corrected: {

@@ -45,7 +45,7 @@ export function Piece({ action, board, piece, edits, mayCorrect }: Props) {
   const name = visibleName(title);
   const mayDelete = mayCorrect && board.isOwner && isToBeDeleted(piece, board);
   return (
-    <>
+    <div className={styles.entry}>
       <div className={styles.piece}>
         <div className={styles.line}>
           <EvidenceLine evidence={piece} siteUrl={board.site.url} />
@@ -95,6 +95,6 @@ export function Piece({ action, board, piece, edits, mayCorrect }: Props) {
         </Button>
       )}
       {mayDelete && isDeleting && <DeleteFile {...{ action, board, piece }} onClose={() => setDeleting(false)} />}
-    </>
+    </div>
   );
 }
