@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { problemsOf } from "../journeys/accessibility/inspect.ts";
 import { factors, type Setting, told } from "../journeys/accessibility/settings.ts";
-import { show } from "../journeys/accessibility/stage.ts";
+import { showInTeams } from "../journeys/accessibility/stage.ts";
 import { states } from "../journeys/accessibility/states.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { pairwise } from "../support/pairwise.ts";
@@ -44,9 +44,9 @@ process.exitCode = barred > 0 ? 1 : 0;
 
 async function look(state: (typeof states)[number], setting: Setting): Promise<readonly string[]> {
   try {
-    const { tab, context } = await show(stage, state, setting);
+    const { tab, close } = await showInTeams(stage, state, setting);
     const problems = await problemsOf(tab);
-    await context.close();
+    await close();
     return problems;
   } catch (problem) {
     return [`cannot be come to: ${problem instanceof Error ? problem.message : problem}`];

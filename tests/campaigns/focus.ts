@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import { seeded } from "../../src/local/sharepoint/faultKinds.ts";
 import { factors, type Setting, told } from "../journeys/accessibility/settings.ts";
+import { showInTeams } from "../journeys/accessibility/stage.ts";
 import { states } from "../journeys/accessibility/states.ts";
 import { walk } from "../journeys/accessibility/walk.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -36,7 +37,11 @@ try {
     const tenant = await startTenant({ seed: true });
     const stage = { tenant, browser, rows: rowsOverRest(tenant) };
     try {
-      const { steps, problems } = await walk(stage, state, setting, { steps: stretch, seed });
+      const { steps, problems } = await walk(await showInTeams(stage, state, setting), {
+        steps: stretch,
+        seed,
+        name: state.name,
+      });
       taken += steps;
       found += problems.length;
       for (const problem of problems) console.log(`${problem} (${told(setting)})`);

@@ -1,12 +1,10 @@
 // Random steps at the keyboard, over the screens: `npm run campaign -- focus` takes ten thousand.
 import { expect, test } from "vitest";
-import { startJourney } from "../support/journey.ts";
 import { focusProblem } from "./accessibility/focusProblem.ts";
-import { show } from "./accessibility/stage.ts";
+import { showInMemory } from "./accessibility/stage.ts";
 import { states } from "./accessibility/states.ts";
 import { walk } from "./accessibility/walk.ts";
 
-const journey = startJourney();
 const wide = { theme: "default", forced: false, width: 1280, zoom: 1 } as const;
 const phone = { theme: "dark", forced: false, width: 320, zoom: 1 } as const;
 
@@ -22,12 +20,12 @@ test.each([
   { name: "the board", setting: phone, seed: 4 },
   { name: "an action of one's own", setting: phone, seed: 2 },
 ])("focus stays in sight, and shows, however the keys are pressed: $name", async ({ name, setting, seed }) => {
-  const { problems } = await walk(journey, stateOf(name), setting, { steps: 75, seed });
+  const { problems } = await walk(await showInMemory(stateOf(name), setting), { steps: 75, seed, name });
   expect(problems).toEqual([]);
 });
 
 test("focus that is covered, out of the window, without a ring or nowhere is found", async () => {
-  const { tab, context } = await show(journey, stateOf("the board"), wide, { bypassCSP: true });
+  const { tab } = await showInMemory(stateOf("the board"), wide);
   await tab.getByPlaceholder("Search actions").focus();
   const found = await tab.evaluate(() => {
     const planted = document.createElement("div");
@@ -45,7 +43,6 @@ test("focus that is covered, out of the window, without a ring or nowhere is fou
   }
   await tab.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   told.push(await tab.evaluate(focusProblem));
-  await context.close();
   expect(told).toEqual([
     "button “Bare” does not show that it has focus",
     "button “Away” is outside the window",
@@ -55,7 +52,7 @@ test("focus that is covered, out of the window, without a ring or nowhere is fou
 });
 
 test("focus that stood on one of Tabster's empty elements goes back where it was when that one goes away", async () => {
-  const { tab, context } = await show(journey, stateOf("the board"), wide);
+  const { tab } = await showInMemory(stateOf("the board"), wide);
   const search = tab.getByPlaceholder("Search actions");
   await search.focus();
   await tab.evaluate(() => {
@@ -67,5 +64,4 @@ test("focus that stood on one of Tabster's empty elements goes back where it was
     dummy.remove();
   });
   await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
-  await context.close();
 });

@@ -23,6 +23,8 @@ export interface Screen {
 interface ScreenOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly forcedColors?: "active" | "none";
+  /** Device pixels to one of CSS. */
+  readonly zoom?: number;
   /** Motion costs time that hardly any test has a use for. */
   readonly reducedMotion?: "reduce" | "no-preference";
   /** What is there when the screen is. */
@@ -70,11 +72,20 @@ async function sharedPage(): Promise<Shared> {
 
 /** Opens the tab over new lists: `openScreen("as=lead-5&frame=personal&theme=dark&sub=open%3D1.1.4")`. */
 export async function openScreen(query: string, options: ScreenOptions = {}): Promise<Screen> {
-  const { viewport = wide, waitFor = "[data-ref]", forcedColors = "none", reducedMotion = "reduce" } = options;
-  const { page, context, ...opened } = await sharedPage();
+  const {
+    viewport = wide,
+    waitFor = "[data-ref]",
+    forcedColors = "none",
+    reducedMotion = "reduce",
+    zoom = 1,
+  } = options;
+  const { page, context, session, ...opened } = await sharedPage();
   await context.setOffline(false);
   await page.emulateMedia({ forcedColors, reducedMotion });
   await page.setViewportSize(viewport);
+  // A page keeps the one that it was made with, so it is said past Playwright.
+  const screen = { ...viewport, deviceScaleFactor: zoom, mobile: false };
+  await session.send("Emulation.setDeviceMetricsOverride", screen);
   await page.mouse.move(0, 0);
   const show = async (asked: string, again: boolean) => {
     await page.evaluate((wanted) => window.openTab(wanted), { ...wishOf(asked), again });

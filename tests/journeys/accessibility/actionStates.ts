@@ -49,20 +49,22 @@ export const actionStates: readonly ScreenState[] = [
   {
     name: "an action with a conflict",
     ...opened("3.1.1"),
-    arrive: comeIntoConflict,
+    inTeams: { arrive: comeIntoConflict },
   },
   {
     name: "an action with an edit that was refused",
     ...opened("6.1.1"),
-    arrive: beRefused,
+    inTeams: { arrive: beRefused },
   },
   {
     name: "edits that need the person, over the board",
     ...opened("6.1.1"),
-    arrive: async (there) => {
-      await beRefused(there);
-      await press(there.tab, "Close");
-      await there.tab.getByTestId("needs-you").waitFor();
+    inTeams: {
+      arrive: async (there) => {
+        await beRefused(there);
+        await press(there.tab, "Close");
+        await there.tab.getByTestId("needs-you").waitFor();
+      },
     },
   },
   {

@@ -62,6 +62,7 @@ export const otherStates: readonly ScreenState[] = [
     query: "as=owner",
     sub: "screen=setup",
     waitFor: "text=This site is ready for the board",
+    inTeams: {},
   },
   { name: "this device, with nothing kept", query: "as=slt-1", sub: "screen=device", waitFor: "[data-testid=device]" },
   {
@@ -73,34 +74,60 @@ export const otherStates: readonly ScreenState[] = [
   },
   { name: "the meeting's stage", query: "as=lead-5&frame=meetingStage", waitFor: "article[data-ref]" },
   { name: "the meeting's side panel", query: "as=lead-5&frame=sidePanel", waitFor: "article[data-ref]" },
-  { name: "tab set-up", query: "as=owner&frame=settings", waitFor: "text=This site is ready for the board" },
+  {
+    name: "tab set-up",
+    query: "as=owner&frame=settings",
+    waitFor: "text=This site is ready for the board",
+    inTeams: {},
+  },
   {
     name: "tab set-up of a new site",
     query: "as=owner&frame=settings&channel=private",
     waitFor: "text=This site is not set up yet",
+    inTeams: {},
   },
   {
     name: "tab set-up by somebody who may not",
     query: "as=lead-1&frame=settings&channel=private",
     waitFor: "text=Only an owner of the site can do this",
+    inTeams: {},
   },
   {
     name: "the board without network",
     query: "as=lead-5",
     waitFor: "article[data-ref]",
-    arrive: async ({ host, tab }) => {
-      await host.choose("Network", "offline");
-      await look(tab);
-      await tab.getByTestId("error").waitFor();
+    inTeams: {
+      arrive: async ({ host, tab }) => {
+        await host.choose("Network", "offline");
+        await look(tab);
+        await tab.getByTestId("error").waitFor();
+      },
     },
   },
-  { name: "no network from the start", query: "as=lead-5&network=offline", waitFor: "[data-testid=no-board]" },
-  { name: "sign-in wanted", query: "as=lead-5&signin=consent", waitFor: "[data-testid=no-board]" },
-  { name: "sign-in refused", query: "as=lead-5&signin=refused", waitFor: "[data-testid=no-board]" },
+  {
+    name: "no network from the start",
+    query: "as=lead-5&network=offline",
+    waitFor: "[data-testid=no-board]",
+    inTeams: {},
+  },
+  {
+    name: "sign-in wanted",
+    query: "as=lead-5&signin=consent",
+    waitFor: "[data-testid=no-board]",
+    inTeams: {},
+  },
+  {
+    name: "sign-in refused",
+    query: "as=lead-5&signin=refused",
+    waitFor: "[data-testid=no-board]",
+    inTeams: {},
+  },
   {
     name: "loading",
     query: "as=lead-5",
     waitFor: "[role=status][aria-label='Loading the board']",
-    before: (context, tenant) => context.route(`${new URL(tenant.siteUrl).origin}/**`, () => undefined),
+    inTeams: {
+      before: (context, tenant) => context.route(`${new URL(tenant.siteUrl).origin}/**`, () => undefined),
+    },
   },
 ];

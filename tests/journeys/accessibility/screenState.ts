@@ -4,9 +4,12 @@ import type { HostPage } from "../../support/hostPage.ts";
 import type { RowsOverRest } from "../../support/rowsOverRest.ts";
 import type { TestTenant } from "../../support/tenant.ts";
 
-export interface There {
-  readonly host: HostPage;
+interface InTab {
   readonly tab: Frame;
+}
+
+export interface There extends InTab {
+  readonly host: HostPage;
   readonly rows: RowsOverRest;
   readonly tenant: TestTenant;
 }
@@ -18,10 +21,15 @@ export interface ScreenState {
   readonly sub?: string;
   /** What is there when the screen is. */
   readonly waitFor: string;
-  /** Before the window is opened. */
-  before?(context: BrowserContext, tenant: TestTenant): Promise<unknown>;
-  /** The way from the opened window to the state. */
-  arrive?(there: There): Promise<unknown>;
+  /** The way from the opened tab to the state. */
+  arrive?(there: InTab): Promise<unknown>;
+  /** Of states that are not there without Teams, sign-in or SharePoint. */
+  readonly inTeams?: {
+    /** Before the window is opened. */
+    before?(context: BrowserContext, tenant: TestTenant): Promise<unknown>;
+    /** The way from the opened window to the state. */
+    arrive?(there: There): Promise<unknown>;
+  };
 }
 
 export const press = (tab: Frame, name: string | RegExp): Promise<void> =>

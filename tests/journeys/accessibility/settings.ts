@@ -25,13 +25,17 @@ const heights = { 320: 640, 412: 840, 1280: 900, 1920: 1080 } as const;
  * Magnified z times, a window has a z-th of its width and height in CSS pixels. 320 of them is what the law asks for at
  * most, so a narrow window magnified is a phone's: as narrow, and sharper.
  */
-export function windowOf({ forced, width, zoom }: Setting): BrowserContextOptions {
+export function tabSizeOf({ width, zoom }: Setting): { readonly width: number; readonly height: number } {
   const by = width < railFrom ? 1 : zoom;
-  const tab = { width: width / by, height: Math.round(heights[width] / by) };
+  return { width: width / by, height: Math.round(heights[width] / by) };
+}
+
+export function windowOf(setting: Setting): BrowserContextOptions {
+  const { width, height } = tabSizeOf(setting);
   return {
-    viewport: { width: tab.width + (tab.width > railFrom ? railBeside : 0), height: tab.height + barsAbove },
-    deviceScaleFactor: zoom,
-    forcedColors: forced ? "active" : "none",
+    viewport: { width: width + (width > railFrom ? railBeside : 0), height: height + barsAbove },
+    deviceScaleFactor: setting.zoom,
+    forcedColors: setting.forced ? "active" : "none",
   };
 }
 

@@ -1,10 +1,11 @@
-// Brings a state of the tab up in one setting, in a window of its own.
-import type { Browser, BrowserContext } from "playwright-core";
+// Brings a state of the tab up in one setting: in a Teams window of its own over a tenant, or over lists in memory.
+import type { Browser, Frame } from "playwright-core";
 import { openHostPage } from "../../support/hostPage.ts";
 import type { RowsOverRest } from "../../support/rowsOverRest.ts";
+import { openScreen } from "../../support/screen.ts";
 import type { TestTenant } from "../../support/tenant.ts";
-import type { ScreenState, There } from "./screenState.ts";
-import { type Setting, windowOf } from "./settings.ts";
+import type { ScreenState } from "./screenState.ts";
+import { type Setting, tabSizeOf, windowOf } from "./settings.ts";
 
 export interface Stage {
   readonly browser: Browser;
@@ -12,34 +13,45 @@ export interface Stage {
   readonly rows: RowsOverRest;
 }
 
-export interface Shown extends There {
-  readonly context: BrowserContext;
+export interface Shown {
+  readonly tab: Frame;
+  close(): Promise<void>;
 }
 
-/** To be closed by closing its context. `bypassCSP`: for tests that plant what the page's policy would not let in. */
-export async function show(
-  stage: Stage,
-  state: ScreenState,
-  setting: Setting,
-  { bypassCSP = false } = {},
-): Promise<Shown> {
+export async function showInTeams(stage: Stage, state: ScreenState, setting: Setting): Promise<Shown> {
   const { browser, tenant, rows } = stage;
-  const context = await browser.newContext({ ...windowOf(setting), reducedMotion: "reduce", bypassCSP });
+  const context = await browser.newContext({ ...windowOf(setting), reducedMotion: "reduce" });
   // tsx, which runs the campaigns, wraps named functions in a helper that a page does not have.
   await context.addInitScript("globalThis.__name = (value) => value");
   try {
-    await state.before?.(context, tenant);
-    const query = new URLSearchParams(state.query);
-    query.set("theme", setting.theme);
-    if (state.sub) query.set("sub", state.sub);
-    const host = await openHostPage(context, tenant, String(query));
+    await state.inTeams?.before?.(context, tenant);
+    const host = await openHostPage(context, tenant, queryOf(state, setting));
     const tab = await host.tab();
     await tab.waitForSelector(state.waitFor);
-    const there = { host, tab, rows, tenant };
-    await state.arrive?.(there);
-    return { ...there, context };
+    await state.arrive?.({ tab });
+    await state.inTeams?.arrive?.({ host, tab, rows, tenant });
+    return { tab, close: () => context.close() };
   } catch (problem) {
     await context.close();
     throw problem;
   }
+}
+
+/** In a tenth of the time; only for states that need no Teams. */
+export async function showInMemory(state: ScreenState, setting: Setting): Promise<Shown> {
+  const { tab } = await openScreen(queryOf(state, setting), {
+    viewport: tabSizeOf(setting),
+    zoom: setting.zoom,
+    forcedColors: setting.forced ? "active" : "none",
+    waitFor: state.waitFor,
+  });
+  await state.arrive?.({ tab });
+  return { tab, close: async () => undefined };
+}
+
+function queryOf({ query, sub }: ScreenState, { theme }: Setting): string {
+  const asked = new URLSearchParams(query);
+  asked.set("theme", theme);
+  if (sub) asked.set("sub", sub);
+  return String(asked);
 }
