@@ -2,8 +2,10 @@
 // refused in words.
 
 import { type ActionFields, actions } from "../../../src/plan/actions.ts";
-import { evidence } from "../../../src/plan/log.ts";
+import { corrections } from "../../../src/plan/corrections.ts";
+import { claims, evidence, verifications } from "../../../src/plan/log.ts";
 import type { Lists } from "../../../src/ports/lists.ts";
+import type { List, Values } from "../../../src/schema/list.ts";
 
 export interface Stored {
   readonly stored: number;
@@ -23,7 +25,7 @@ const together = [keysOf("Text"), keysOf("Note")];
 const isKept = (text: string, now: unknown) => now === text || now === text.replaceAll("\r\n", "\n");
 
 /**
- * Writes one string into every text column of one action, and into an entry of evidence. `id` is the
+ * Writes one string into every text column of one action, and into entries of its logs. `id` is the
  * action's row; the string is left in those columns that took it.
  */
 export async function storeEverywhere(lists: Lists, id: number, text: string, name: string): Promise<Stored> {
@@ -48,16 +50,29 @@ export async function storeEverywhere(lists: Lists, id: number, text: string, na
       wrong(`in ${keys.join(", ")}: ${written.kind}`);
     }
   }
-  const added = await lists.addEntry(evidence, {
-    operation: `hostile ${name}`,
-    folder: "",
-    fields: {
-      ...{ actionId: id, reference: text.slice(0, 255), title: text.slice(0, 255), criterion: text.slice(0, 255) },
-      ...{ kind: "Data", date: undefined, custodian: text.slice(0, 255), link: text, words: text },
-    },
-  });
-  if (added.kind === "done") stored++;
-  else if (added.kind === "refused" && added.why.length > 10) refused++;
-  else wrong(`in an entry: ${added.kind}`);
+  const line = text.slice(0, 255);
+  const about = { actionId: id, reference: line, title: line };
+  const piece = { criterion: line, kind: "Data", date: undefined, custodian: line, link: text, words: text };
+  const entries: readonly (readonly [List, string, Values])[] = [
+    [evidence, "piece", piece],
+    [evidence, "withdrawn piece", piece],
+    [
+      corrections,
+      "correction",
+      { kind: "Withdrawn", piece: `hostile ${name} withdrawn piece`, replacedBy: line, words: text },
+    ],
+    [claims, "claim", { kind: "Claimed", without: text, words: text }],
+    [verifications, "check", { kind: "Returned", claim: `hostile ${name} claim`, checked: text, words: text }],
+  ];
+  for (const [list, what, fields] of entries) {
+    const added = await lists.addEntry(list, {
+      operation: `hostile ${name} ${what}`,
+      folder: "",
+      fields: { ...about, ...fields },
+    });
+    if (added.kind === "done") stored++;
+    else if (added.kind === "refused" && added.why.length > 10) refused++;
+    else wrong(`in the entry of a ${what}: ${added.kind}`);
+  }
   return { stored, refused, lost };
 }

@@ -23,6 +23,15 @@ async function comeIntoConflict({ tab, rows }: There): Promise<void> {
   await tab.getByTestId("conflict").waitFor();
 }
 
+/** Opens the form that withdraws or replaces the first piece of evidence. */
+async function correct(tab: Frame, what: "Withdraw" | "Replace"): Promise<void> {
+  await tab
+    .getByRole("button", { name: /^Correct / })
+    .first()
+    .click();
+  await tab.getByRole("menuitem", { name: what }).click();
+}
+
 async function beRefused({ tab, tenant }: There): Promise<void> {
   const faults = faultsOf(tenant.siteUrl);
   await faults.set([{ kind: "forbidden", method: "MERGE", times: 1 }]);
@@ -91,6 +100,46 @@ export const actionStates: readonly ScreenState[] = [
     arrive: async ({ tab }) => {
       await press(tab, "Add evidence");
       await tab.getByTestId("add-evidence").waitFor();
+    },
+  },
+  {
+    name: "evidence being withdrawn, without a reason",
+    ...opened("1.1.4"),
+    arrive: async ({ tab }) => {
+      await correct(tab, "Withdraw");
+      await press(tab, "Withdraw evidence");
+      await tab.getByText("Enter why it is withdrawn").waitFor();
+    },
+  },
+  {
+    name: "evidence that was withdrawn",
+    ...opened("1.1.4"),
+    arrive: async ({ tab }) => {
+      await correct(tab, "Withdraw");
+      await tab.getByLabel("Why it is withdrawn").fill("It was of another year.");
+      await press(tab, "Withdraw evidence");
+      await tab.getByTestId("withdrawn").waitFor();
+    },
+  },
+  {
+    name: "evidence being replaced by a restricted file",
+    ...opened("1.1.4"),
+    arrive: async ({ tab }) => {
+      await correct(tab, "Replace");
+      await tab.getByTestId("add-evidence").getByRole("radio", { name: "File" }).check();
+      await tab.getByRole("checkbox", { name: /^Restricted/ }).check();
+    },
+  },
+  {
+    name: "a claim that leaves a criterion out",
+    ...opened("1.2.1"),
+    arrive: async ({ tab }) => {
+      await press(tab, "Claim complete");
+      const form = tab.getByTestId("move-form");
+      await form.getByLabel("What has been achieved").fill("Thirty-one people have finished.");
+      await form.getByRole("button", { name: "Add a link" }).first().click();
+      await form.getByRole("button", { name: "Claim", exact: true }).click();
+      await form.getByRole("alert").first().waitFor();
     },
   },
   {
