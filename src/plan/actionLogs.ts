@@ -72,7 +72,7 @@ export function logsOf(
 
 type EntryRow = LogRow & { readonly fields: { readonly actionId: number | undefined } };
 
-function byAction<R extends EntryRow>(entries: ReadonlyMap<number, R>, inDoubt: InDoubt | undefined): Sorted<R> {
+export function byAction<R extends EntryRow>(entries: ReadonlyMap<number, R>, inDoubt: InDoubt | undefined): Sorted<R> {
   const known = sorted.get(entries);
   if (known && known.inDoubt === inDoubt) return known.by as Sorted<R>;
   const doubted = inDoubt?.([...entries.values()]);

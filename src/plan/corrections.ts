@@ -5,11 +5,21 @@ import { text } from "../schema/columns.ts";
 import { cut } from "../schema/cut.ts";
 import { defineList, entryColumns, type Fields, type Row } from "../schema/list.ts";
 import type { Action } from "./action.ts";
-import type { InDoubt } from "./actionLogs.ts";
+import { byAction, type InDoubt } from "./actionLogs.ts";
 import { inOrder } from "./completion.ts";
-import { correctionSummaries } from "./lateWords.ts";
-import { type ActionLog, type EvidenceEntry, kindOf, ofAction, title, words } from "./log.ts";
+import { dayOf, formatDay } from "./days.ts";
+import { correctionSummaries, uncounted as words } from "./lateWords.ts";
+import {
+  type ActionLog,
+  words as details,
+  type EvidenceEntry,
+  kindOf,
+  ofAction,
+  title,
+  type Withdrawn,
+} from "./log.ts";
 import type { Change } from "./move.ts";
+import { nameOf } from "./nameOf.ts";
 import { aboutAction } from "./newEntry.ts";
 import { isOffered, type Judging } from "./offered.ts";
 import { rowsOf } from "./rowsOf.ts";
@@ -32,7 +42,7 @@ export const corrections = defineList({
     kind: kindOf(correctionKinds),
     piece: text({ name: "EvidencePiece", title: "Evidence", isInternal: true }, { hidden: true }),
     replacedBy: text({ name: "EvidenceReplacedBy", title: "Replaced by", isInternal: true }, { hidden: true }),
-    words,
+    words: details,
     ...entryColumns,
   },
 });
@@ -51,48 +61,40 @@ interface Correcting extends Judging {
 
 /**
  * The log with what was taken back apart from what counts. Whose evidence would count may take back any piece of the action; everybody
- * else their own.
+ * else their own. Corrections that do not count are named.
  */
 export function withoutWithdrawn(log: ActionLog, { lists, inDoubt, actionId, ...judging }: Correcting): ActionLog {
-  const own = correctionsOf(lists, inDoubt).get(actionId);
-  if (!own) return log;
-  const withdrawn = log.evidence.flatMap((piece) => {
-    const by = own.find(
-      (entry) =>
-        entry.fields.piece === keyOfPiece(piece) && (entry.author.id === piece.author.id || !isOffered(entry, judging)),
-    );
-    return by ? [{ piece, by }] : [];
-  });
-  if (withdrawn.length === 0) return log;
-  const gone = new Set(withdrawn.map(({ piece }) => piece));
-  return { ...log, withdrawn, evidence: log.evidence.filter((piece) => !gone.has(piece)) };
-}
-
-type Sorted = ReadonlyMap<number, readonly CorrectionEntry[]>;
-
-/** Cached by the rows: they change less often than anybody looks. */
-const known = new WeakMap<object, { readonly inDoubt: InDoubt | undefined; readonly by: Sorted }>();
-
-/** The corrections that count, by action, in the order in which they were made. */
-export function correctionsOf(lists: Known["lists"], inDoubt: InDoubt | undefined): Sorted {
-  const rows = rowsOf(lists, corrections);
-  const found = known.get(rows);
-  if (found && found.inDoubt === inDoubt) return found.by;
-  const entries = inOrder([...rows.values()]);
-  const doubted = inDoubt?.(entries);
-  const by = new Map<number, CorrectionEntry[]>();
-  for (const entry of entries) {
-    const id = entry.fields.actionId ?? 0;
-    if (!doubted?.has(entry.id)) by.set(id, [...(by.get(id) ?? []), entry]);
+  const { counted, doubts } = byAction(rowsOf(lists, corrections), inDoubt);
+  const found = doubts.get(actionId) ?? [];
+  const own = inOrder(counted.get(actionId) ?? []);
+  if (own.length + found.length === 0) return log;
+  const pieces = new Map([...log.evidence, ...log.offered].map((piece) => [keyOfPiece(piece), piece]));
+  const withdrawn = new Map<EvidenceEntry, Withdrawn>();
+  const wrong: string[] = [];
+  for (const by of own) {
+    const piece = pieces.get(by.fields.piece);
+    const said = [nameOf(by.author), formatDay(dayOf(by.created))] as const;
+    const isEntitled = by.author.id === piece?.author.id || !isOffered(by, judging);
+    if (!piece) wrong.push(words.noPiece(...said));
+    else if (!isEntitled) wrong.push(words.correction(...said, piece.fields.title));
+    else if (!withdrawn.has(piece)) withdrawn.set(piece, { piece, by });
   }
-  known.set(rows, { inDoubt, by });
-  return by;
+  return {
+    ...log,
+    withdrawn: [...withdrawn.values()],
+    evidence: log.evidence.filter((piece) => !withdrawn.has(piece)),
+    offered: log.offered.filter((piece) => !withdrawn.has(piece)),
+    doubts: [...log.doubts, ...found, ...wrong],
+  };
 }
 
-/** What was said of a piece, in the order in which it was said. */
+/** Whatever was said of a piece, in the order in which it was said. */
 export function correctionsAbout(lists: Known["lists"], piece: EvidenceEntry): readonly CorrectionEntry[] {
-  const own = correctionsOf(lists, undefined).get(piece.fields.actionId ?? 0) ?? [];
-  return own.filter(({ fields }) => fields.piece === keyOfPiece(piece));
+  const key = keyOfPiece(piece);
+  const { actionId } = piece.fields;
+  return inOrder([...rowsOf(lists, corrections).values()]).filter(
+    ({ fields }) => fields.piece === key && fields.actionId === actionId,
+  );
 }
 
 interface Correction {

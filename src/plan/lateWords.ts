@@ -19,6 +19,10 @@ export const uncounted = {
     `The entry with the name of ${who} and the date ${day} does not count, because its time is later than that of an entry of ${earlier} that was added after it.`,
   early: (who: string, day: string, added: string) =>
     `The entry with the name of ${who} and the date ${day} does not count, because the action was only added to the list afterwards, on ${added}.`,
+  correction: (who: string, day: string, piece: string) =>
+    `The entry that ${who} made on ${day} to take back “${piece}” does not count, because ${who} neither added this evidence nor leads or coordinates the programme.`,
+  noPiece: (who: string, day: string) =>
+    `The entry that ${who} made on ${day} to take evidence back does not count, because this action has no such evidence.`,
   tooMany: (who: string, list: string, surplus: number, most: number) =>
     `${surplus === 1 ? "One entry" : `${surplus.toLocaleString("en-GB")} entries`} by ${who} in the list ${list} beyond the first ${most} ${surplus === 1 ? "does" : "do"} not count.`,
 };

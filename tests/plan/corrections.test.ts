@@ -61,9 +61,24 @@ describe("a piece of evidence", () => {
     expect(withdrawn.map((each) => each.piece)).toEqual([one]);
   });
 
-  test("is not taken back by people of another programme", () => {
+  test("is not taken back by people of another programme, nor by an entry about another action, and both are named", () => {
     const one = piece("SC1");
-    expect(judged({ evidence: [one] }, [takenBack(one, lead3)]).evidence).toEqual([one]);
+    const log = judged({ evidence: [one] }, [takenBack(one, lead3), takenBack(piece("SC2"))]);
+    expect(log.evidence).toEqual([one]);
+    expect(log.doubts).toEqual([
+      expect.stringMatching(
+        /^The entry that Programme lead 3 made on 20 May 2026 to take back “For SC1” does not count/,
+      ),
+      expect.stringMatching(/^The entry that Programme lead 5 .* because this action has no such evidence\.$/),
+    ]);
+  });
+
+  test("that is only offered is taken back by whoever offered it", () => {
+    const one = piece("SC1", lead3);
+    expect(judged({ offered: [one] }, [takenBack(one, lead3)])).toMatchObject({
+      offered: [],
+      withdrawn: [{ piece: one }],
+    });
   });
 
   test("is named by its operation, or by its row where it has none", () => {

@@ -39,8 +39,8 @@ export function Piece({ action, board, piece, edits, mayCorrect }: Props) {
   const replace = useFormOpen(replaceDraft[0]);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const [isDeleting, setDeleting] = useState(false);
-  const said = correctionsAbout(board.lists, piece);
-  const isOver = said.length > 0;
+  const isOver = action.status.withdrawn.some((each) => each.piece === piece);
+  const said = isOver ? correctionsAbout(board.lists, piece) : [];
   const { operation, title } = piece.fields;
   const name = visibleName(title);
   const mayDelete = mayCorrect && board.isOwner && isToBeDeleted(piece, board);

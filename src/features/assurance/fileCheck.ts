@@ -58,6 +58,12 @@ export function fileStateOf({ id, fields, created }: EvidenceEntry, board: Pick<
   return { kind: "changed", why, etag: row.etag };
 }
 
+/** Whether the library has a file at the address of the piece. */
+export function isThere({ fields }: EvidenceEntry, { lists, site }: Pick<Board, "lists" | "site">): boolean {
+  const place = fileAt(fields.link, site.url);
+  return place !== undefined && filesOf(lists, place.library).get(keyOf(place.path))?.file !== undefined;
+}
+
 export interface FilePlace {
   readonly library: (typeof libraries)[number];
   /** Below the library. */

@@ -6,13 +6,15 @@ import type { EvidenceEntry } from "../../plan/log.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import { linkTo, writeAddress } from "../../ui/kit/address.ts";
 import { removalWords } from "./correctionWords.ts";
+import { isThere } from "./fileCheck.ts";
 
-type Known = Pick<Board, "lists" | "evidence">;
+type Known = Pick<Board, "lists" | "site">;
 
-/** The first request to delete its file, while no owner says that they have. */
-function requestOf(piece: EvidenceEntry, { lists }: Known): CorrectionEntry | undefined {
-  const said = correctionsAbout(lists, piece);
-  if (said.some(({ fields }) => fields.kind === "Removed")) return undefined;
+/** The first request to delete its file, until somebody says that they have, and it is gone. */
+function requestOf(piece: EvidenceEntry, board: Known): CorrectionEntry | undefined {
+  const said = correctionsAbout(board.lists, piece);
+  const isSaid = said.some(({ fields }) => fields.kind === "Removed");
+  if (isSaid && !isThere(piece, board)) return undefined;
   return said.find(({ fields }) => fields.kind === "Removal requested");
 }
 

@@ -26,7 +26,7 @@ export const programmes = [
 ] as const;
 
 export const listOf = (title: string) =>
-  listAt(title === "Evidence files" ? `${PATH}/${title}` : `${PATH}/Lists/${title}`);
+  listAt(["Evidence files", "Restricted evidence"].includes(title) ? `${PATH}/${title}` : `${PATH}/Lists/${title}`);
 
 export const folderPath = (number: number, list = "Lists/Actions") => {
   const programme = programmes.find((each) => each.number === number);

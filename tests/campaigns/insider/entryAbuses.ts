@@ -46,6 +46,12 @@ const verified = { RecordKind: "Verified" };
 const naming = (at: At, of: string) => ({ ClaimOperation: claimOf(at, of) });
 const claimed = { RecordKind: "Claimed" };
 
+/** The first piece of evidence of a claimed or verified action. */
+const pieceOf = (at: At, of: string) => `Evidence ${at.action(of)} SC1`;
+const withdrawal = (at: At, of: string) =>
+  entry(at, "Evidence corrections", of, { RecordKind: "Withdrawn", EvidencePiece: pieceOf(at, of) });
+const withdrawing = [...claiming, "returned", "evidence", "evidenced", "links"];
+
 /** Two people other than oneself who may add claims and evidence, one of the programme. */
 const twoOthers = (at: At) =>
   [at.lead, at.coordinator, council("lead-2")].filter((login) => login !== at.me.login).slice(0, 2);
@@ -120,6 +126,27 @@ export const entryAbuses: readonly Abuse[] = [
       entry(at, "Verifications", "2", { ...verified, ClaimOperation: "" }),
     ],
     honest: { own: claiming },
+  },
+  {
+    name: "evidence of a claim withdrawn",
+    requests: (at) => [withdrawal(at, "2")],
+    honest: { own: withdrawing, independent: withdrawing },
+  },
+  {
+    name: "evidence of a verified action withdrawn, as if before its claim",
+    requests: (at) => [
+      uploaded(logPath("Evidence corrections"), "Evidence corrections", {
+        ...{ Title: "x", ActionId: String(at.action("3")), RecordKind: "Withdrawn", Words: "Wrong." },
+        ...{ EvidencePiece: pieceOf(at, "3"), OperationId: "forged withdrawal", ...madeOn("2026-05-01T12:00:00Z") },
+      }),
+    ],
+    honest: { own: withdrawing, independent: withdrawing },
+  },
+  {
+    name: "the evidence of another action withdrawn by an entry about this one",
+    requests: (at) => [
+      entry(at, "Evidence corrections", "1", { RecordKind: "Withdrawn", EvidencePiece: pieceOf(at, "3") }),
+    ],
   },
   {
     name: "a claim returned that was never made",

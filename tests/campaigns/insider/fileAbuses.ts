@@ -5,7 +5,13 @@ import { folderPath, PATH } from "./base.ts";
 
 const CONTENT = "Nine in ten";
 const LIBRARY = "Evidence files";
+const RESTRICTED = "Restricted evidence";
 const folderOf = ({ me }: At, other?: 2) => folderPath(other ?? me.target, LIBRARY);
+const restrictedOf = ({ me }: At) => folderPath(me.target, RESTRICTED);
+const complaints = (at: At) => `${restrictedOf(at)}/complaints.txt`;
+const withRestricted = (at: At): readonly (readonly [string, Request])[] => [
+  [at.coordinator, putFile(restrictedOf(at), "complaints.txt", "Names")],
+];
 const survey = (at: At) => `${folderOf(at)}/survey.txt`;
 const inQuotes = (path: string) => `'${encodeURIComponent(path.replaceAll("'", "''"))}'`;
 
@@ -70,6 +76,37 @@ export const fileAbuses: readonly Abuse[] = [
       }),
     ],
     honest: { own: ["evidence"], independent: ["evidence"] },
+  },
+  {
+    name: "evidence with a restricted file that was never there",
+    requests: (at) => [
+      entry(at, "Evidence", "1", {
+        ...{ Criterion: "SC1", EvidenceKind: "Data" },
+        EvidenceLink: new URL(at.siteUrl).origin + encodeURI(`${restrictedOf(at)}/none.txt`),
+      }),
+    ],
+    honest: { own: ["evidence"], independent: ["evidence"] },
+  },
+  {
+    name: "a restricted file moved to where everybody reads it",
+    before: withRestricted,
+    requests: (at) => [
+      service("SP.MoveCopyUtil.MoveFileByPath()", {
+        srcPath: { DecodedUrl: complaints(at) },
+        destPath: { DecodedUrl: `${folderOf(at)}/complaints.txt` },
+        overwrite: false,
+        options: {},
+      }),
+    ],
+  },
+  {
+    name: "a restricted file shared by permissions of its own",
+    before: withRestricted,
+    requests: (at) => [
+      post(
+        `${fileAt(complaints(at))}/ListItemAllFields/breakroleinheritance(copyRoleAssignments=true,clearSubscopes=false)`,
+      ),
+    ],
   },
   {
     name: "a file outside the folders",

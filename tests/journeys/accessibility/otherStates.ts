@@ -14,7 +14,11 @@ export const otherStates: readonly ScreenState[] = [
     },
   },
   { name: "one's own actions to read only", query: "as=slt-1&frame=personal", waitFor: "[data-testid=my-actions] li" },
-  { name: "no actions of one's own", query: "as=visitor&frame=personal", waitFor: "text=See the board for the whole plan" },
+  {
+    name: "no actions of one's own",
+    query: "as=visitor&frame=personal",
+    waitFor: "text=See the board for the whole plan",
+  },
   { name: "rounds", query: "as=coordinator-5", sub: "screen=rounds", waitFor: "[data-programme]" },
   {
     name: "rounds, a programme opened",
