@@ -1,23 +1,21 @@
 // The content security policy of a real installation, with the local tenant's origins in it, on every screen: nothing of ours offends it,
 // and what would offend it is stopped.
 import type { Browser, BrowserContext, Frame } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { securityHeaders } from "../../src/host/headers.ts";
 import type { Settings } from "../../src/ports/settings.ts";
 import { goToScreen, hasFocus } from "../support/actionPanel.ts";
 import { closeWindows, sharedBrowser } from "../support/browser.ts";
-import { openHostPage } from "../support/hostPage.ts";
+import { type HostPage, openHostPage } from "../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
 
 let tenant: TestTenant;
 let browser: Browser;
-let context: BrowserContext;
+let context: BrowserContext | undefined;
 
 beforeAll(async () => {
   [tenant, browser] = await Promise.all([startTenant({ seed: true }), sharedBrowser()]);
 });
-
-afterEach(() => context?.close());
 
 afterAll(async () => {
   await closeWindows(browser);
@@ -31,7 +29,9 @@ declare global {
   }
 }
 
+/** In a window of its own; the one before is closed. */
 async function open(query: string) {
+  await context?.close();
   context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addInitScript(() => {
     window.stopped = [];
@@ -70,19 +70,26 @@ test("board, filters, panel and forms offend it nowhere", async () => {
   expect(host.errors).toEqual([]);
 });
 
-test.each([
-  ["Assurance", "Checks"],
-  ["Assurance", "Evidence"],
-  ["Manage", "Rounds"],
-  ["Manage", "Roles"],
-  ["Manage", "Set-up"],
-  ["Manage", "This device"],
-] as const)("the screen %s, %s offends it nowhere", async (group, screen) => {
-  const { host, tab } = await open("as=owner");
-  await goToScreen(tab, group, screen);
-  await tab.getByRole("heading").first().waitFor();
-  expect(await stopped(tab)).toEqual([]);
-  expect(host.errors).toEqual([]);
+describe("the screen", () => {
+  let host: HostPage;
+  let tab: Frame;
+  beforeAll(async () => {
+    ({ host, tab } = await open("as=owner"));
+  });
+
+  test.each([
+    ["Assurance", "Checks"],
+    ["Assurance", "Evidence"],
+    ["Manage", "Rounds"],
+    ["Manage", "Roles"],
+    ["Manage", "Set-up"],
+    ["Manage", "This device"],
+  ] as const)("%s, %s offends it nowhere", async (group, screen) => {
+    await goToScreen(tab, group, screen);
+    await tab.getByRole("heading").first().waitFor();
+    expect(await stopped(tab)).toEqual([]);
+    expect(host.errors).toEqual([]);
+  });
 });
 
 test("a script, a handler, a style or a picture that got into the page is stopped, and the attempt is seen", async () => {

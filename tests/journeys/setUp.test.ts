@@ -67,7 +67,7 @@ async function stepNow(tab: Frame): Promise<number> {
 }
 
 async function untilStep(tab: Frame, step: number): Promise<void> {
-  await expect.poll(() => stepNow(tab), { interval: 20 }).toBeGreaterThanOrEqual(step);
+  await expect.poll(() => stepNow(tab), { interval: 50 }).toBeGreaterThanOrEqual(step);
 }
 
 test("an owner sets up a site without lists, with progress, and it is as if set up from the command line", async () => {

@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { copySampleData } from "../support/sampleData.ts";
 
 vi.setConfig({ testTimeout: 900_000 });
 /** A site is set up and the plan written, which takes a busy machine its time. */
@@ -72,9 +73,18 @@ describe("a data folder", () => {
     await expect.poll(() => killed.lines.join("\n"), patience).toContain("Writing the plan");
     killed.child.kill("SIGKILL");
     await killed.ended;
+    const again = start();
+    await expect.poll(() => again.lines.join("\n"), patience).toContain("Writing the plan");
+    expect(again.lines.join("\n")).toMatch(/starting over[\s\S]*Setting up the site: [^\n]* \(1 of/);
+    again.child.kill("SIGKILL");
+    await again.ended;
+  });
+
+  test("is opened once the plan is written in it", async () => {
+    rmSync(data, { recursive: true });
+    await copySampleData(data);
     tenant = start();
     await ready(tenant);
-    expect(tenant.lines.join("\n")).toContain("starting over");
     expect((await fetch(urlOf(tenant))).status).toBe(200);
     expect(await countActions(urlOf(tenant))).toBe(everything);
   });

@@ -1,6 +1,9 @@
 // The command line: what it prints and what it exits with, once as people run it, otherwise without a process of its own.
 
 import { execFile } from "node:child_process";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
@@ -9,10 +12,18 @@ import { provisionCommand } from "../../src/app/provisionCommand.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 
 let site: LocalSite;
+/** For the process. */
+const server = createServer(getRequestListener((request) => fetch(request)));
 beforeAll(async () => {
-  site = await openLocalSite();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  site = await openLocalSite([], ":memory:", { path: "/sites/improvement", port });
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await site.close();
+});
 
 interface Run {
   readonly exitCode: number;

@@ -1,8 +1,5 @@
-// A local SharePoint with one empty site, served over HTTP; a token is simply somebody's login, and a scope if it has one.
+// A local SharePoint with one empty site, which answers in this process; a token is simply somebody's login, and a scope if it has one.
 
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
 import type { SPFI } from "@pnp/sp/fi.js";
 import { openSharePoint } from "../../src/local/sharepoint/server.ts";
 import { people } from "../../src/local/teams/people.ts";
@@ -10,6 +7,7 @@ import type { Clock } from "../../src/ports/clock.ts";
 import { encodedPath } from "../../src/schema/address.ts";
 import { connect } from "../../src/sharepoint/connect.ts";
 import { createGate } from "../../src/sharepoint/gate.ts";
+import { serveInProcess } from "../support/inProcess.ts";
 
 export const OWNER = "owner@council.example";
 
@@ -52,6 +50,8 @@ export interface Where {
   readonly askedFor?: string;
   /** SharePoint's id of its time zone; London unless said. */
   readonly timeZone?: number;
+  /** One that somebody listens at, for processes besides this one. */
+  readonly port?: number;
   /** Its Owners hold a Microsoft 365 group's claim, and no people. */
   readonly groupConnected?: boolean;
 }
@@ -60,22 +60,22 @@ export interface Where {
 export async function openLocalSite(
   extras: readonly Extra[] = [],
   data = ":memory:",
-  { path, askedFor = path, timeZone = 2, groupConnected = false }: Where = { path: "/sites/improvement" },
+  { path, askedFor = path, timeZone = 2, groupConnected = false, port }: Where = { path: "/sites/improvement" },
 ): Promise<LocalSite> {
-  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   let allowed = Number.POSITIVE_INFINITY;
   let loseAnswer = false;
   let requests = 0;
-  const listener = getRequestListener((request) => answer(request));
-  const server = createServer((request, response) => {
+  const server = serveInProcess(async (request) => {
     allowed--;
     requests++;
-    if (allowed >= 0 || (allowed === -1 && loseAnswer)) void listener(request, response);
-    else request.socket.destroy();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const sharePoint = await openSharePoint({
+    if (allowed < -1 || (allowed === -1 && !loseAnswer)) throw new Error("The connection is cut.");
+    const response = await (identity(server.origin, request) ?? sharePoint.fetch(request));
+    // The request has been carried out by now.
+    if (allowed < 0) throw new Error("The answer is lost.");
+    return response;
+  }, port);
+  const { origin } = server;
+  const sharePoint = openSharePoint({
     data,
     origin,
     sites: [{ path, title: "Improvement", timeZone, groupConnected }],
@@ -88,12 +88,6 @@ export async function openLocalSite(
       return scope ? { login, scopes: [scope] } : login;
     },
   });
-  answer = async (request) => {
-    const response = await (identity(origin, request) ?? sharePoint.fetch(request));
-    // The request has been carried out by now.
-    if (allowed < 0) server.closeAllConnections();
-    return response;
-  };
   const siteUrl = origin + encodedPath(askedFor);
   return {
     siteUrl,
@@ -117,9 +111,8 @@ export async function openLocalSite(
       if (!answer.ok) throw new Error(await answer.text());
     },
     close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await sharePoint.close();
+      server.close();
+      sharePoint.close();
     },
   };
 }

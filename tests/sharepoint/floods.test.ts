@@ -1,5 +1,5 @@
 // What a flood of entries costs: one person adds 3,000 entries about one action, each with a long text, and the site is opened and followed
-// over HTTP. Bytes are those of the answers, before they are compressed.
+// over REST. Bytes are those of the answers, before they are compressed.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Board, projectWith, startLists } from "../../src/plan/board.ts";
 import { floodsAbout } from "../../src/plan/floods.ts";

@@ -31,6 +31,8 @@ export async function openHostPage(
     if (message.type() === "error") errors.push(message.text());
     if (message.type() === "warning") warnings.push(message.text());
   });
+  // Motion costs time that no journey has a use for.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(`${tenant.url}?${query}`);
   const tab = async () => {
     const frame = await (await page.waitForSelector("iframe[name=tab]")).contentFrame();

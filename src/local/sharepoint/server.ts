@@ -128,17 +128,16 @@ export function openSharePoint(options: SharePointOptions): SharePoint {
   return {
     async fetch(request) {
       const response = await one(request);
-      const answered = new Response(response.body, response);
       const id = newGuid();
-      answered.headers.set("SPRequestGuid", id);
-      answered.headers.set("request-id", id);
-      answered.headers.set("SPClientServiceRequestDuration", "12");
-      answered.headers.set("X-SharePointHealthScore", "1");
-      answered.headers.set("X-SP-SERVERSTATE", "ReadOnly=0");
-      answered.headers.set("MicrosoftSharePointTeamServices", "16.0.0.26111");
-      answered.headers.set("Cache-Control", "private, max-age=0");
-      allowOrigin(request, answered);
-      return answered;
+      response.headers.set("SPRequestGuid", id);
+      response.headers.set("request-id", id);
+      response.headers.set("SPClientServiceRequestDuration", "12");
+      response.headers.set("X-SharePointHealthScore", "1");
+      response.headers.set("X-SP-SERVERSTATE", "ReadOnly=0");
+      response.headers.set("MicrosoftSharePointTeamServices", "16.0.0.26111");
+      response.headers.set("Cache-Control", "private, max-age=0");
+      allowOrigin(request, response);
+      return response;
     },
     close: () => db.close(),
   };

@@ -20,7 +20,7 @@ export interface Shown {
 
 export async function showInTeams(stage: Stage, state: ScreenState, setting: Setting): Promise<Shown> {
   const { browser, tenant, rows } = stage;
-  const context = await browser.newContext({ ...windowOf(setting), reducedMotion: "reduce" });
+  const context = await browser.newContext(windowOf(setting));
   // tsx, which runs the campaigns, wraps named functions in a helper that a page does not have.
   await context.addInitScript("globalThis.__name = (value) => value");
   try {
