@@ -39,7 +39,7 @@ export function filesOf(site: Site): Files {
     upload: (wish) => ask((files) => files.upload(wish)),
     hashOf: (link) => ask((files) => files.hashOf(link)),
     contentOf: (link) => ask((files) => files.contentOf(link)),
-    destroy: (link) => ask((files) => files.destroy(link)),
+    destroy: (file) => ask((files) => files.destroy(file)),
   };
 }
 

@@ -2,7 +2,7 @@
 // column of a row is believed.
 import { type Day, isGone, isUnknown, type Person } from "../schema/column.ts";
 import type { Row } from "../schema/list.ts";
-import { unaccounted, unchecked } from "./account.ts";
+import { isSaid, unaccounted, unchecked } from "./account.ts";
 import type { ActionFields } from "./actions.ts";
 import { type Event, eventsOf, isClaimEntry } from "./completionEvents.ts";
 import type { Criterion } from "./criteria.ts";
@@ -103,7 +103,7 @@ export function completionOf(
     if (kind !== "Verified" && kind !== "Held") return undefined;
     const marks = criteria ? unchecked({ criteria }, fields.checked) : [];
     if (marks.length > 0) return dependence.notChecked(marks);
-    if (!fields.words.trim()) return dependence.noWords;
+    if (!isSaid(fields.words)) return dependence.noWords;
     return (
       whatLacks(now.claim.without, evidenceAt(timeOf(entry))) ?? (kind === "Held" ? whyNotDue(now, on) : undefined)
     );
@@ -115,23 +115,32 @@ export function completionOf(
     return marks.length > 0 ? dependence.lacks(marks) : undefined;
   }
 
-  /** What counts at a time: all but what was withdrawn by then. */
-  const evidenceAt = (time: number): ActionLog["evidence"] => [
-    ...log.evidence,
-    ...log.withdrawn.flatMap(({ piece, by }) => (timeOf(by) > time ? piece : [])),
-  ];
+  /** What counts at a time: what was added by then, and not withdrawn. */
+  const evidenceAt = (time: number): ActionLog["evidence"] =>
+    [...log.evidence, ...log.withdrawn.flatMap(({ piece, by: [by] }) => (by && timeOf(by) > time ? piece : []))].filter(
+      isBy(time),
+    );
 
-  const withdrawals = log.withdrawn.map(({ by }) => by).toSorted((a, b) => timeOf(a) - timeOf(b));
-  /** A claim that lacks what was withdrawn up to then is taken back. Evidence that came later does not bring it back. */
+  const withdrawals = log.withdrawn.flatMap(({ by: [first] }) => first ?? []).toSorted((a, b) => timeOf(a) - timeOf(b));
+  let checkedAt = 0;
+  /**
+   * A claim that lacks what was withdrawn up to then is taken back; a verification that lacks it falls, because nobody has checked what came
+   * in its place. Evidence that came later brings neither back.
+   */
   function withdrawUntil(time: number): void {
     for (let by = withdrawals[0]; by && timeOf(by) <= time; by = withdrawals[0]) {
       withdrawals.shift();
-      const at = timeOf(by);
-      const left = evidenceAt(at).filter((piece) => timeOf(piece) <= at + tolerance);
-      if (!now.claim || now.claim.isEarlier || !whatLacks(now.claim.without, left)) continue;
-      reopen();
-      now = { ...now, returned: { ...saidIn(by), words: dependence.withdrawn(by.fields.words) } };
-      takenBackOn = dayOf(by.created);
+      const left = evidenceAt(timeOf(by));
+      const { claim, verification } = now;
+      if (!claim || claim.isEarlier) continue;
+      if (whatLacks(claim.without, left)) {
+        reopen();
+        now = { ...now, returned: { ...saidIn(by), words: dependence.withdrawn(by.fields.words) } };
+        takenBackOn = dayOf(by.created);
+      } else if (verification && whatLacks(claim.without, left.filter(isBy(checkedAt)))) {
+        unsupported.push(words.fell(nameOf(verification.by), formatDay(verification.on), formatDay(dayOf(by.created))));
+        now = { ...now, verification: undefined, held: [] };
+      } else continue;
       lastAt = later(lastAt, by.created);
     }
   }
@@ -171,6 +180,7 @@ export function completionOf(
       continue;
     }
     lastAt = later(lastAt, event.created);
+    checkedAt = timeOf(event);
     switch (kind) {
       case "Verified":
         now = { ...now, verification: said };
@@ -204,6 +214,9 @@ const tolerance = 60_000;
 
 /** An entry that SharePoint does not have yet has an id below 0 and is the latest. */
 const timeOf = ({ id, created }: Timed): number => (id < 0 ? Number.POSITIVE_INFINITY : created.getTime());
+
+/** Whether an entry was there at a time. */
+const isBy = (time: number) => (entry: Timed) => timeOf(entry) <= time + tolerance;
 
 /** Whether SharePoint has the entry, and gave it an id up to this one. */
 const isUpTo = (last: number, id: number) => id > 0 && id <= last;

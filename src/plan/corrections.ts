@@ -11,12 +11,13 @@ import { dayOf, formatDay } from "./days.ts";
 import { correctionSummaries, uncounted as words } from "./lateWords.ts";
 import {
   type ActionLog,
+  type CorrectionKind,
+  correctionKinds,
   words as details,
   type EvidenceEntry,
   kindOf,
   ofAction,
   title,
-  type Withdrawn,
 } from "./log.ts";
 import type { Change } from "./move.ts";
 import { nameOf } from "./nameOf.ts";
@@ -24,10 +25,6 @@ import { aboutAction } from "./newEntry.ts";
 import { isOffered, type Judging } from "./offered.ts";
 import { rowsOf } from "./rowsOf.ts";
 import { coverageOf, evidencedOf } from "./status.ts";
-
-/** Each takes the evidence back. `Removal requested`: its file has to go. `Removed`: an owner has deleted it. */
-export const correctionKinds = ["Withdrawn", "Replaced", "Removal requested", "Removed"] as const;
-export type CorrectionKind = (typeof correctionKinds)[number];
 
 export const corrections = defineList({
   title: "Evidence corrections",
@@ -69,32 +66,23 @@ export function withoutWithdrawn(log: ActionLog, { lists, inDoubt, actionId, ...
   const own = inOrder(counted.get(actionId) ?? []);
   if (own.length + found.length === 0) return log;
   const pieces = new Map([...log.evidence, ...log.offered].map((piece) => [keyOfPiece(piece), piece]));
-  const withdrawn = new Map<EvidenceEntry, Withdrawn>();
+  const withdrawn = new Map<EvidenceEntry, CorrectionEntry[]>();
   const wrong: string[] = [];
   for (const by of own) {
     const piece = pieces.get(by.fields.piece);
     const said = [nameOf(by.author), formatDay(dayOf(by.created))] as const;
     const isEntitled = by.author.id === piece?.author.id || !isOffered(by, judging);
-    if (!piece) wrong.push(words.noPiece(...said));
+    if (!piece || !by.fields.kind) wrong.push(words.noPiece(...said));
     else if (!isEntitled) wrong.push(words.correction(...said, piece.fields.title));
-    else if (!withdrawn.has(piece)) withdrawn.set(piece, { piece, by });
+    else withdrawn.set(piece, [...(withdrawn.get(piece) ?? []), by]);
   }
   return {
     ...log,
-    withdrawn: [...withdrawn.values()],
+    withdrawn: [...withdrawn].map(([piece, by]) => ({ piece, by })),
     evidence: log.evidence.filter((piece) => !withdrawn.has(piece)),
     offered: log.offered.filter((piece) => !withdrawn.has(piece)),
     doubts: [...log.doubts, ...found, ...wrong],
   };
-}
-
-/** Whatever was said of a piece, in the order in which it was said. */
-export function correctionsAbout(lists: Known["lists"], piece: EvidenceEntry): readonly CorrectionEntry[] {
-  const key = keyOfPiece(piece);
-  const { actionId } = piece.fields;
-  return inOrder([...rowsOf(lists, corrections).values()]).filter(
-    ({ fields }) => fields.piece === key && fields.actionId === actionId,
-  );
 }
 
 interface Correction {

@@ -10,7 +10,7 @@ export const markOf = (typed: string): string => typed.trim().toUpperCase();
 
 const marked = /^(SC\d{1,3})\b[\s:.–-]*(.*)$/iu;
 
-/** Reads one criterion a line. A line without a mark gets the next free number. */
+/** Reads one criterion a line. A line without a mark gets the next free number, and so does one with the mark of another before it. */
 export function readCriteria(lines: string): readonly Criterion[] {
   const read = lines
     .split("\n")
@@ -21,7 +21,12 @@ export function readCriteria(lines: string): readonly Criterion[] {
       return mark === undefined ? { mark: "", text: line } : { mark: mark.toUpperCase(), text: text ?? "" };
     });
   let last = Math.max(0, ...read.map(({ mark }) => Number(mark.slice(2) || 0)));
-  return read.map((criterion) => (criterion.mark ? criterion : { ...criterion, mark: `SC${++last}` }));
+  const taken = new Set<string>();
+  return read.map((criterion) => {
+    const mark = criterion.mark && !taken.has(criterion.mark) ? criterion.mark : `SC${++last}`;
+    taken.add(mark);
+    return { ...criterion, mark };
+  });
 }
 
 /** The lines as they are saved, each with its mark. */

@@ -22,7 +22,7 @@ export const uncounted = {
   correction: (who: string, day: string, piece: string) =>
     `The entry that ${who} made on ${day} to take back “${piece}” does not count, because ${who} neither added this evidence nor leads or coordinates the programme.`,
   noPiece: (who: string, day: string) =>
-    `The entry that ${who} made on ${day} to take evidence back does not count, because this action has no such evidence.`,
+    `The entry that ${who} made on ${day} to take evidence back does not count, because it does not say of which evidence of this action, or what.`,
   tooMany: (who: string, list: string, surplus: number, most: number) =>
     `${surplus === 1 ? "One entry" : `${surplus.toLocaleString("en-GB")} entries`} by ${who} in the list ${list} beyond the first ${most} ${surplus === 1 ? "does" : "do"} not count.`,
 };

@@ -151,11 +151,15 @@ export interface ActionLog {
   readonly earlier: EarlierRule;
 }
 
-/** A piece of evidence with the entry that took it back. */
+/** A piece of evidence that was taken back, with the entries that say so, the first of which counts. */
 export interface Withdrawn {
   readonly piece: EvidenceEntry;
-  readonly by: Row<{ readonly words: string }>;
+  readonly by: readonly Row<{ readonly words: string; readonly kind: CorrectionKind | undefined }>[];
 }
+
+/** Each takes evidence back. `Removal requested`: its file has to go. `Removed`: an owner has deleted it. */
+export const correctionKinds = ["Withdrawn", "Replaced", "Removal requested", "Removed"] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
 
 /** The last entries, by their ids, made before verifications named their claim. They count without; 0 if there are none. */
 export interface EarlierRule {

@@ -13,10 +13,10 @@ export interface Files {
   /** A file's content as it is now. */
   contentOf(link: string): Promise<Outcome<ArrayBuffer>>;
   /**
-   * Deletes a file with its versions, from the recycle bin as well; one that is gone already is no failure. Only the site's owners may.
+   * Deletes a file of a library, by its path below that, with its versions, from the recycle bin as well; one that is gone already is no failure. Only the site's owners may.
    * `unsure`: the person may not look into the second of the site's bins, which only its administrators see.
    */
-  destroy(link: string): Promise<Outcome<"gone" | "unsure">>;
+  destroy(file: { readonly library: List; readonly path: string }): Promise<Outcome<"gone" | "unsure">>;
 }
 
 /** A folder of the library. It is found by its id, because somebody may have renamed it; by its name only while its id is not known. */

@@ -74,8 +74,9 @@ export function createFiles({ sp, url }: Site): Files {
 
   const fileOf = (link: string) => sp.web.getFileByServerRelativePath(decodeURIComponent(new URL(link).pathname));
 
-  async function destroy(link: string): Promise<"gone" | "unsure"> {
-    const guid = await unlessGone(async () => (await fileOf(link).recycle()) as unknown as string);
+  async function destroy({ library, path }: Parameters<Files["destroy"]>[0]): Promise<"gone" | "unsure"> {
+    const file = sp.web.getFileByServerRelativePath(`${listPathOf(sitePathOf(url), library)}/${path}`);
+    const guid = await unlessGone(async () => (await file.recycle()) as unknown as string);
     if (!guid) return "gone";
     // Whoever deletes from the first bin may find it in the second one, which only administrators of the whole site see.
     for (const bin of [sp.web.recycleBin, sp.site.recycleBin]) {
@@ -94,7 +95,7 @@ export function createFiles({ sp, url }: Site): Files {
     upload,
     hashOf: (link) => outcomeOf(async () => hashed(await fileOf(link).getBuffer())),
     contentOf: (link) => outcomeOf(() => fileOf(link).getBuffer()),
-    destroy: (link) => outcomeOf(() => destroy(link)),
+    destroy: (file) => outcomeOf(() => destroy(file)),
   };
 }
 

@@ -1,6 +1,6 @@
 // Evidence that is taken back: who may, what of a claim falls with it, and how it is named.
 import { describe, expect, test } from "vitest";
-import { corrections, correctionsAbout, keyOfPiece, withoutWithdrawn } from "../../src/plan/corrections.ts";
+import { corrections, keyOfPiece, withoutWithdrawn } from "../../src/plan/corrections.ts";
 import * as log from "../../src/plan/log.ts";
 import { emptyLog, statusOf } from "../../src/plan/status.ts";
 import type { Programme } from "../../src/plan/teams.ts";
@@ -69,7 +69,9 @@ describe("a piece of evidence", () => {
       expect.stringMatching(
         /^The entry that Programme lead 3 made on 20 May 2026 to take back “For SC1” does not count/,
       ),
-      expect.stringMatching(/^The entry that Programme lead 5 .* because this action has no such evidence\.$/),
+      expect.stringMatching(
+        /^The entry that Programme lead 5 .* because it does not say of which evidence of this action, or what\.$/,
+      ),
     ]);
   });
 
@@ -87,7 +89,7 @@ describe("a piece of evidence", () => {
       expect.stringMatching(/^entry /),
       `#${one.id}`,
     ]);
-    expect(correctionsAbout(listsWith([takenBack(one)]), one)).toHaveLength(1);
+    expect(judged({ evidence: [one] }, [takenBack(one)]).evidence).toEqual([]);
   });
 });
 
@@ -136,6 +138,25 @@ describe("a claim", () => {
     const status = statusIn({ evidence, claims: [claim] }, [takenBack(evidence[1] as never, lead5, "2026-05-05")]);
     expect(status.claim).toBeUndefined();
     expect(status.unsupported).toEqual([expect.stringContaining("neither evidence for SC2 nor a reason why not")]);
+  });
+
+  test("stands where something else was there, and its verification falls that was of what is gone", () => {
+    const evidence = [piece("SC1"), piece("SC2"), piece("SC2", lead5, "2026-05-15")];
+    const given = { evidence, claims: [claim], verifications: [verified] };
+    const status = statusIn(given, [takenBack(evidence[1] as never)]);
+    expect([status.claim?.operation, status.verification]).toEqual(["claim", undefined]);
+    expect(status.unsupported).toEqual([
+      expect.stringMatching(/^The verification by Verifier 1 on 12 May 2026 no longer counts, because evidence/),
+    ]);
+    const again = anEntry(log.verifications, checked, verifier, "2026-05-21");
+    const anew = statusIn({ ...given, verifications: [verified, again] }, [takenBack(evidence[1] as never)]);
+    expect([anew.verification?.on, anew.unsupported]).toEqual(["2026-05-21", []]);
+  });
+
+  test("and its verification do not count with evidence that was added after them", () => {
+    const evidence = [piece("SC1"), piece("SC2", lead5, "2026-05-15")];
+    const status = statusIn({ evidence, claims: [claim], verifications: [verified] }, []);
+    expect([status.claim, status.verification]).toEqual([undefined, undefined]);
   });
 
   test("of before criteria had to be accounted for stands", () => {

@@ -19,7 +19,7 @@ const staff = [lead, coordinator];
 const teams = [{ since: "2026-04-01", lead, coordinator }];
 const programme = { title: "", number: 5, lead, coordinator, folders: "", teams };
 
-const evidence = [anEntry(log.evidence, {}, lead)];
+const evidence = [anEntry(log.evidence, {}, lead, "2026-04-30")];
 
 type Entry = log.ClaimEntry | log.VerificationEntry;
 

@@ -109,7 +109,12 @@ export function anEntry<C extends Columns>(
   const operation = `entry ${id}`;
   return {
     ...{ id, etag: `"entry,${id}"`, folder: "", created, author, modified: created, editor: author, canEdit: false },
-    fields: { ...blankFields(log), ...(log.columns.actionId && { actionId: 1 }), operation, ...fields },
+    fields: {
+      ...blankFields(log),
+      ...(log.columns.actionId && { actionId: 1 }),
+      ...(log.columns.link && { link: "https://council.example/minutes" }),
+      ...{ operation, ...fields },
+    },
   };
 }
 

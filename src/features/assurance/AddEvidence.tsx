@@ -10,8 +10,6 @@ import { type EvidenceEntry, evidence, verifications } from "../../plan/log.ts";
 import type { NewEvidence } from "../../plan/newEntry.ts";
 import { roleIn } from "../../plan/teams.ts";
 import type { Day, Person } from "../../schema/column.ts";
-import { cut } from "../../schema/cut.ts";
-import { stemAndEnding } from "../../schema/fileName.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { choiceOf, type FormField, textOf } from "../../ui/kit/formField.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
@@ -30,8 +28,9 @@ import {
   valuesOf,
 } from "./evidenceDraft.ts";
 import { whyNotUpload } from "./evidenceFile.ts";
-import { libraryFor } from "./list.ts";
-import { type Chosen, cancelUpload, choose, chosenFor, onChosen, uploadFor } from "./uploads.ts";
+import { hasRestricted, libraryFor } from "./list.ts";
+import { titleOf } from "./pieces.ts";
+import { type Chosen, cancelUpload, choose, chosenFor, onChosen, renamed, uploadFor } from "./uploads.ts";
 import { evidenceWords as words } from "./words.ts";
 
 interface Props {
@@ -58,7 +57,14 @@ export function AddEvidence({ action, me, draft: [draft, keep], replaced, isAske
 
   function take(found: File, values: EvidenceValues): void {
     choose(key, found);
-    put({ ...values, title: values.title || cut(visibleName(stemAndEnding(found.name)[0]), 255) });
+    put({ ...values, title: values.title || (values.restricted ? "" : titleOf(found)) });
+  }
+
+  /** A title that is the file's own name is not kept where that may say too much. */
+  function change(values: EvidenceValues | undefined): void {
+    const { file } = chosenFor(key);
+    const isNowRestricted = values?.restricted === "yes" && draft?.choices.restricted !== true;
+    put(values && isNowRestricted && file && values.title === titleOf(file) ? { ...values, title: "" } : values);
   }
 
   // What is typed while a file is on its way belongs to it.
@@ -70,6 +76,7 @@ export function AddEvidence({ action, me, draft: [draft, keep], replaced, isAske
     let link = submitted.link.trim();
     let added: Pick<NewEvidence, "fileSize" | "fileHash"> = {};
     if (by === "file") {
+      if (submitted.restricted) renamed(key, submitted.title);
       const uploaded = await uploadFor(key, action, { files, library: libraryFor(submitted.restricted === "yes") });
       if (uploaded.kind === "cancelled") announce(words.cancelled);
       else if (uploaded.kind !== "done") announce(`${words.failed} ${uploaded.why}`);
@@ -106,15 +113,23 @@ export function AddEvidence({ action, me, draft: [draft, keep], replaced, isAske
       isTitled
       testId="add-evidence"
       start={replaced ? replacingEvidence(replaced, siteUrl) : emptyEvidence(action, me)}
-      draft={[draft && valuesOf(draft), put]}
+      draft={[draft && valuesOf(draft), change]}
       describe={(values) => ({
         fields: [
-          ...fieldsOf(action, values, { chosen, today, onChoose: (found) => take(found, values) }),
+          ...fieldsOf(action, values, {
+            chosen,
+            today,
+            mayRestrict: hasRestricted(board),
+            onChoose: (found) => take(found, values),
+          }),
           ...(replaced ? [whyReplaced] : []),
         ],
         note: (
           <>
             <Upload {...chosen} />
+            {replaced && action.status.verification && (
+              <p className={styles.problem}>{correctionWords.verificationFalls}</p>
+            )}
             {isOnlyOffered(action, board, today) && <p className={styles.problem}>{words.offering}</p>}
           </>
         ),
@@ -137,6 +152,8 @@ function isOnlyOffered({ programme }: Action, board: Board | undefined, today: D
 interface Given {
   readonly chosen: Chosen;
   readonly today: Day;
+  /** Whether the site has a place for it. */
+  readonly mayRestrict: boolean;
   readonly onChoose: (file: File) => void;
 }
 
@@ -150,7 +167,7 @@ const whyReplaced: FormField<keyof EvidenceValues> = {
 function fieldsOf(
   { status: { criteria } }: Action,
   { by, link, date }: EvidenceValues,
-  { chosen: { file, isUploading }, today, onChoose }: Given,
+  { chosen: { file, isUploading }, today, mayRestrict, onChoose }: Given,
 ): FormField<keyof EvidenceValues>[] {
   const criterion: FormField<keyof EvidenceValues> = {
     name: "criterion",
@@ -190,7 +207,9 @@ function fieldsOf(
             <EvidenceFileField file={file} isDisabled={isUploading} message={message} onChoose={onChoose} />
           ),
         },
-    ...(by === "file" ? [{ name: "restricted", kind: "tick", label: fileLineWords.onlyFor } as const] : []),
+    ...(by === "file" && mayRestrict
+      ? [{ name: "restricted", kind: "tick", label: fileLineWords.onlyFor } as const]
+      : []),
     { ...textOf("title", columns.title), label: words.name, required: words.enterName },
     { ...choiceOf("kind", columns.kind), label: words.kind, required: words.chooseKind, half: true },
     {

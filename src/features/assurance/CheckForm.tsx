@@ -3,6 +3,7 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { readReasons, WHOLE } from "../../plan/account.ts";
 import type { Action } from "../../plan/action.ts";
+import { keyOfPiece } from "../../plan/corrections.ts";
 import type { Criterion } from "../../plan/criteria.ts";
 import type { Checking } from "../../plan/moveChange.ts";
 import { FormControl } from "../../ui/kit/FormControl.tsx";
@@ -20,6 +21,8 @@ interface CheckDraft {
   readonly words?: string;
   /** By the criterion's mark; under the empty mark, of the action as a whole. */
   readonly found?: Readonly<Record<string, "met" | "not met">>;
+  /** What was there as they were chosen. */
+  readonly of?: string;
   readonly [missing: `missing ${string}`]: string | undefined;
 }
 
@@ -42,8 +45,13 @@ export function CheckForm(props: Props) {
   const { action, siteUrl, label, isTitled = false, draftKey, submit, onMet, onNotMet, onClose } = props;
   const [kept, keep] = useDraft<CheckDraft>(action.id, draftKey);
   // An earlier version kept what a verifier checked as its reason.
-  const draft = kept?.why && kept.words === undefined ? { ...kept, words: kept.why } : kept;
+  const begun = kept?.why && kept.words === undefined ? { ...kept, words: kept.why } : kept;
+  const of = whatIsChecked(action);
+  // Nobody has found met what was not there yet.
+  const isChanged = begun?.found !== undefined && begun.of !== of;
+  const draft = isChanged ? { ...begun, found: {} } : begun;
   const toCheck = criteriaOf(action);
+  const put = (values: CheckDraft | undefined) => keep(values && { ...values, of });
 
   function save(values: CheckDraft): void {
     const done = isMet(values, toCheck)
@@ -60,9 +68,12 @@ export function CheckForm(props: Props) {
       focus="none"
       testId="check-form"
       start={{}}
-      draft={[draft, keep]}
+      draft={[draft, put]}
       describe={(values) => ({
-        fields: fieldsOf(action, values, { siteUrl, onPut: (change) => keep({ ...values, ...change }) }),
+        fields: fieldsOf(action, values, {
+          ...{ siteUrl, isChanged },
+          onPut: (change) => put({ ...values, ...change }),
+        }),
         submit: isNotMet(values) ? submit.notMet : submit.met,
       })}
       onSubmit={save}
@@ -87,8 +98,15 @@ function wordsOf(values: CheckDraft, criteria: readonly Criterion[]): string {
   return [...missing, values.words?.trim()].filter(Boolean).join("\n");
 }
 
+/** The claim, and what there is to open for each criterion. */
+function whatIsChecked({ status: { claim, criteria, evidence } }: Action): string {
+  return JSON.stringify([claim?.operation, criteria, evidence.map(keyOfPiece).toSorted()]);
+}
+
 interface Given {
   readonly siteUrl: string;
+  /** Whether something else is there than when the person began. */
+  readonly isChanged: boolean;
   readonly onPut: (change: CheckDraft) => void;
 }
 
@@ -114,6 +132,11 @@ function fieldsOf(action: Action, values: CheckDraft, given: Given): readonly Fo
       wrong: wrong?.text,
       render: (message) => (
         <>
+          {given.isChanged && (
+            <p role="alert" data-testid="check-changed">
+              <strong>{words.changed}</strong>
+            </p>
+          )}
           <TheClaim action={action} />
           {criteria.map((criterion) => (
             <Found
@@ -163,7 +186,8 @@ interface FoundProps extends Given {
 function Found({ action: { status }, criterion: { mark, text }, values, siteUrl, problem, onPut }: FoundProps) {
   const styles = useClaimStyles();
   const evidence = evidenceFor(mark, status.evidence, status.criteria);
-  const why = readReasons(status.claim?.without ?? "").get(mark);
+  const { without = "" } = status.claim ?? {};
+  const why = mark === WHOLE && status.criteria.length === 0 ? without : readReasons(without).get(mark);
   const found = values.found?.[mark];
   const missing = values[`missing ${mark}`] ?? "";
   const name = mark || words.whole;

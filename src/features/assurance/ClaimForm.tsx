@@ -16,7 +16,7 @@ import { type ClaimDraft, criteriaIn, criteriaOf, keyOf, whatLacks, withoutIn } 
 import { claimWords as words } from "./claimWords.ts";
 import { libraryFor } from "./list.ts";
 import { evidenceIn, type Piece } from "./pieces.ts";
-import { cancelUpload, choose, uploadFor } from "./uploads.ts";
+import { cancelUpload, choose, renamed, uploadFor } from "./uploads.ts";
 import { evidenceWords } from "./words.ts";
 
 export function ClaimForm({ action, siteUrl, label, onAnswer, onClose }: MoveFormProps) {
@@ -45,6 +45,7 @@ export function ClaimForm({ action, siteUrl, label, onAnswer, onClose }: MoveFor
   /** Whether it is in the library. */
   async function send(piece: Piece): Promise<boolean> {
     setSending(piece);
+    if (piece.isRestricted) renamed(keyOf(action, piece), piece.title);
     const outcome = await uploadFor(keyOf(action, piece), action, {
       files,
       library: libraryFor(piece.isRestricted === true),

@@ -7,6 +7,7 @@ import { marks } from "../../plan/marks.ts";
 import { columnBeforeClaim, mayUpdate, move, whyNotVerify } from "../../plan/move.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useMenuSheet } from "../../ui/kit/menuSheet.ts";
+import { useDraft } from "../../ui/kit/useDraft.tsx";
 import type { Moves } from "../../ui/kit/useMoves.ts";
 import { entryWords, verificationWords } from "./words.ts";
 
@@ -19,6 +20,7 @@ interface Props {
 export function CompletionButtons({ action, moves, onHeld }: Props) {
   const { mover } = moves;
   const { sheet } = useMenuSheet();
+  const [begun] = useDraft<object>(action.id, "move Claimed");
   const column = columnOf(action, mover.today);
   const updates = mayUpdate(action, mover);
   const verifies = !whyNotVerify(action, mover);
@@ -33,7 +35,7 @@ export function CompletionButtons({ action, moves, onHeld }: Props) {
       if (!updates || move(action, "Claimed", mover).kind !== "allowed") return null;
       return (
         <Button size="small" onClick={to("Claimed")}>
-          {verificationWords.claim}
+          {begun ? verificationWords.goOnClaiming : verificationWords.claim}
         </Button>
       );
     case "Claimed":

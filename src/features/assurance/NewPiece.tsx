@@ -4,11 +4,13 @@ import { DismissRegular, DocumentRegular, LinkRegular } from "@fluentui/react-ic
 import { useSyncExternalStore } from "react";
 import { visibleName } from "../../plan/link.ts";
 import { type EvidenceKind, evidenceKinds } from "../../plan/log.ts";
+import { useBoardState } from "../../ui/kit/session.tsx";
 import { useClaimStyles } from "./Claim.styles.ts";
 import { claimWords as words } from "./claimWords.ts";
 import { fileLineWords } from "./correctionWords.ts";
 import { formatSize } from "./evidenceFile.ts";
-import type { Piece } from "./pieces.ts";
+import { hasRestricted } from "./list.ts";
+import { type Piece, titleOf } from "./pieces.ts";
 import { chosenFor, onChosen } from "./uploads.ts";
 
 interface Props {
@@ -22,6 +24,7 @@ interface Props {
 
 export function NewPiece({ piece, uploadKey, isSending, problem, onPut, onRemove }: Props) {
   const styles = useClaimStyles();
+  const { board } = useBoardState();
   const chosen = useSyncExternalStore(onChosen, () => chosenFor(uploadKey));
   const { title, link, kind, date, isFile } = piece;
   const name = chosen.file ? `${visibleName(chosen.file.name)}, ${formatSize(chosen.file.size)}` : title;
@@ -87,13 +90,30 @@ export function NewPiece({ piece, uploadKey, isSending, problem, onPut, onRemove
           />
         </Field>
       </div>
-      {isFile && !link && (
+      {piece.isRestricted && !link && (
+        <Field label={words.name} size="small" required>
+          <Input
+            name="piece title"
+            size="small"
+            value={title}
+            input={{ dir: "auto" }}
+            onChange={(_, { value }) => onPut({ ...piece, title: value })}
+          />
+        </Field>
+      )}
+      {isFile && !link && hasRestricted(board) && (
         <Checkbox
           size="medium"
           label={fileLineWords.onlyFor}
           checked={piece.isRestricted === true}
           disabled={isSending}
-          onChange={(_, { checked }) => onPut({ ...piece, isRestricted: checked === true })}
+          onChange={(_, { checked }) =>
+            onPut({
+              ...piece,
+              isRestricted: checked === true,
+              title: checked ? "" : title || (chosen.file ? titleOf(chosen.file) : ""),
+            })
+          }
         />
       )}
       {chosen.isUploading && <ProgressBar aria-label={words.uploading(title)} />}

@@ -53,7 +53,14 @@ export function Picture({ link, name }: Props) {
       >
         {shown === "loading" ? words.loading : isShown ? words.hide : words.show}
       </Button>
-      {isShown && <img className={styles.picture} src={shown.source} alt={name} />}
+      {isShown && (
+        <img
+          className={styles.picture}
+          src={shown.source}
+          alt={name}
+          onError={() => setShown({ problem: words.noPicture })}
+        />
+      )}
       {typeof shown === "object" && "problem" in shown && (
         <p className={styles.problem} role="alert">
           {shown.problem}

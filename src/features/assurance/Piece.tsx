@@ -1,10 +1,9 @@
 // A piece of evidence in the panel: what it is, what was said of it since, and what the person may do about it.
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
-import { correctionsAbout } from "../../plan/corrections.ts";
 import { dayOf } from "../../plan/days.ts";
 import { visibleName } from "../../plan/link.ts";
 import type { EvidenceEntry } from "../../plan/log.ts";
@@ -21,7 +20,7 @@ import { DeleteFile } from "./DeleteFile.tsx";
 import { useEvidenceStyles } from "./Evidence.styles.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
 import type { EvidenceDraft } from "./evidenceDraft.ts";
-import { isToBeDeleted } from "./removals.ts";
+import { fileAt, isThere } from "./fileCheck.ts";
 
 interface Props {
   readonly action: Action;
@@ -39,13 +38,26 @@ export function Piece({ action, board, piece, edits, mayCorrect }: Props) {
   const replace = useFormOpen(replaceDraft[0]);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const [isDeleting, setDeleting] = useState(false);
-  const isOver = action.status.withdrawn.some((each) => each.piece === piece);
-  const said = isOver ? correctionsAbout(board.lists, piece) : [];
+  const entry = useRef<HTMLDivElement>(null);
+  const { by: said = [] } = action.status.withdrawn.find((each) => each.piece === piece) ?? {};
+  const isOver = said.length > 0;
   const { operation, title } = piece.fields;
   const name = visibleName(title);
-  const mayDelete = mayCorrect && board.isOwner && isToBeDeleted(piece, board);
+  const place = fileAt(piece.fields.link, board.site.url);
+  const mayDelete = mayCorrect && isOver && place !== undefined && isThere(piece, board);
+  const isAsked = said.some(({ fields }) => fields.kind === "Removal requested");
+
+  /** Where the piece stands elsewhere afterwards, focus stays with its section. */
+  function close(set: (isOpen: false) => void): void {
+    const section = entry.current?.closest("section");
+    set(false);
+    requestAnimationFrame(() =>
+      (entry.current?.querySelector<HTMLElement>("[aria-haspopup=menu]") ?? section)?.focus(),
+    );
+  }
+
   return (
-    <div className={styles.entry}>
+    <div ref={entry} className={styles.entry}>
       <div className={styles.piece}>
         <div className={styles.line}>
           <EvidenceLine evidence={piece} siteUrl={board.site.url} />
@@ -79,22 +91,28 @@ export function Piece({ action, board, piece, edits, mayCorrect }: Props) {
       <SaveState
         edit={edits.find(({ entry }) => entry?.operation === operation || entry?.fields.piece === operation)}
       />
-      {mayCorrect && !isOver && isWithdrawing && (
-        <CorrectionForm {...{ action, piece }} siteUrl={board.site.url} onClose={() => setWithdrawing(false)} />
+      {mayCorrect && isWithdrawing && (
+        <CorrectionForm {...{ action, piece, isOver }} siteUrl={board.site.url} onClose={() => close(setWithdrawing)} />
       )}
-      {mayCorrect && !isOver && replace.isOpen && (
+      {mayCorrect && replace.isOpen && !isOver && (
         <AddEvidence
           {...{ action, me: board.me, draft: replaceDraft, replaced: piece }}
           isAsked={replace.isAsked}
-          onClose={replace.close}
+          onClose={() => close(replace.close)}
         />
       )}
-      {mayDelete && !isDeleting && (
-        <Button size="small" className={styles.own} onClick={() => setDeleting(true)}>
-          {removalWords.open}
+      {mayDelete && !isDeleting && !isWithdrawing && (board.isOwner || !isAsked) && (
+        <Button
+          size="small"
+          className={styles.own}
+          onClick={() => (board.isOwner ? setDeleting(true) : setWithdrawing(true))}
+        >
+          {board.isOwner ? removalWords.open : removalWords.request}
         </Button>
       )}
-      {mayDelete && isDeleting && <DeleteFile {...{ action, board, piece }} onClose={() => setDeleting(false)} />}
+      {mayDelete && board.isOwner && isDeleting && (
+        <DeleteFile {...{ action, board, piece, place }} onClose={() => close(setDeleting)} />
+      )}
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function whatLacks(action: Action, values: ClaimDraft): Lack | undefined 
     const text = problemOf(piece, chosenFor(keyOf(action, piece)).file);
     if (text) return { of: piece.key, text };
   }
-  const evidence = [...action.status.evidence, ...pieces.map((fields) => ({ fields }))];
+  const evidence = [...action.status.evidence, ...pieces.map(({ criterion }) => ({ fields: { criterion } }))];
   const [open] = unaccounted({ criteria: criteriaOf(action, values), evidence }, withoutIn(values, action));
   if (open === undefined) return undefined;
   if (open !== WHOLE) return { of: open, text: words.lacks(open) };

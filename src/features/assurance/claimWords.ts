@@ -30,6 +30,8 @@ export const claimWords = {
 };
 
 export const checkWords = {
+  changed:
+    "The claim or its evidence has changed since you began. Look at each criterion again; your text is still here.",
   claim: "The claim",
   earlier: "Claimed under the earlier rule, before each criterion needed evidence or a reason.",
   noEvidence: "No evidence",

@@ -35,8 +35,8 @@ async function compare({ fields }: EvidenceEntry, key: string, files: Files): Pr
 interface Shown {
   readonly counts: boolean;
   readonly note: string | undefined;
-  /** Whether the person may not open the file. */
-  readonly isClosed?: true;
+  /** Whether there is nothing to open for the person. */
+  readonly isClosed?: boolean;
 }
 
 const nothingToSay: Shown = { counts: true, note: undefined };
@@ -44,7 +44,9 @@ const nothingToSay: Shown = { counts: true, note: undefined };
 function shownOf(entry: EvidenceEntry, state: FileState): Shown {
   if (state.kind === "as added") return nothingToSay;
   if (state.kind === "closed") return { counts: true, note: words.closed, isClosed: true };
-  if (state.kind === "unsupported") return { counts: false, note: `${words.doesNotCount} ${state.why}` };
+  if (state.kind === "unsupported") {
+    return { counts: false, note: `${words.doesNotCount} ${state.why}`, isClosed: state.why === words.gone };
+  }
   switch (found.get(keyOf(entry, state.etag))) {
     case "same":
       return { counts: true, note: `${state.why} ${words.same}` };

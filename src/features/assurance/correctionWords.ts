@@ -1,6 +1,6 @@
 // The words of evidence that is taken back, of files that have to go, and of files that open here or only for some.
-import type { CorrectionKind } from "../../plan/corrections.ts";
 import { formatDay } from "../../plan/days.ts";
+import type { CorrectionKind } from "../../plan/log.ts";
 import type { Day } from "../../schema/column.ts";
 
 /** Evidence that is taken back. */
@@ -18,6 +18,8 @@ export const correctionWords = {
   falls: (marks: readonly string[], isVerified: boolean) =>
     `${isVerified ? "The claim and its verification" : "The claim"} will no longer count: ${marks[0] ? `nothing else shows that ${marks.join(" and ")} ${marks.length === 1 ? "is" : "are"} met` : "there is no other evidence"}. Add other evidence first, or replace this.`,
   replaceTitle: "Replace evidence",
+  verificationFalls:
+    "This action is verified. A verifier has to check what comes in its place before it counts as verified again.",
   whyReplace: "Why it is replaced",
   enterWhyReplace: "Enter why it is replaced",
   replaced: (title: string) => `“${title}” was replaced.`,
@@ -31,20 +33,25 @@ export const correctedWords: Readonly<Record<CorrectionKind, (who: string, on: D
   Removed: (who, on) => `File deleted by ${who}, ${formatDay(on)}`,
 };
 
-/** What an owner does about a file that has to go. */
+/** What an owner does about a file that has to go, and how others ask for it. */
 export const removalWords = {
   item: (who: string, why: string) => `${who} asks for the file to be deleted. ${why}`.trim(),
+  request: "Ask for the file to be deleted",
+  why: "Why the file has to be deleted",
+  enterWhy: "Enter why the file has to be deleted",
+  requested: (title: string) => `An owner of the plan is asked to delete the file of “${title}”.`,
   open: "Delete the file",
-  ask: "The file is deleted with all its versions, from the recycle bin too, and nobody can bring it back. The entries stay.",
-  others: (count: number) =>
-    count === 1
-      ? "One other piece of evidence has this file too."
-      : `${count} other pieces of evidence have this file too.`,
+  ask: "The file is deleted with all its versions, from the recycle bin too, and nobody can bring it back. The entries stay. If you do not administer the whole site, ask somebody who does to look into its second recycle bin.",
+  tick: (name: string, folder: string) => `Delete “${name}” in “${folder}”`,
+  enterTick: "Say that this is the file to delete",
+  others: (pieces: readonly string[]) =>
+    `It is the file of other evidence too, which will no longer count: ${pieces.join(", ")}.`,
+  sharedWith: (reference: string) => `Its file had to be deleted, for ${reference}.`,
   submit: "Delete for good",
   deleting: "Deleting",
   failed: (why: string) => `The file was not deleted. ${why}`,
   done: (title: string) => `The file of “${title}” was deleted.`,
-  unsure: "Only an administrator of the site can tell whether its second recycle bin still has the file.",
+  unsure: "Only an administrator of the site can tell whether its second recycle bin still has it.",
 };
 
 /** A file that opens here, or only for some. */
@@ -53,7 +60,9 @@ export const fileLineWords = {
   show: "Show picture",
   hide: "Hide picture",
   loading: "Loading the picture",
+  noPicture: "This file is no picture that can be shown. Open it instead.",
   tooLarge: "This picture is too large to show here. Open it instead.",
   failed: (why: string) => `The picture cannot be shown. ${why}`,
-  onlyFor: "Restricted: only this programme, verifiers and owners can open the file. Everybody sees that it exists",
+  onlyFor:
+    "Restricted: only this programme, verifiers and owners can open the file. Everybody can read its title, and the file is named after that",
 };

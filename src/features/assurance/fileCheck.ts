@@ -31,12 +31,18 @@ export const sentHere = new Set<string>();
 /** For the board: what the library's rows alone say. */
 export const lostFiles = {
   libraries: libraries.map(({ title }) => title),
-  isLost: (entry: EvidenceEntry, board: Pick<Board, "lists" | "site">) =>
+  /** Whatever few may look at counts for everybody alike: those who may are told by a check. */
+  isLost: (entry: EvidenceEntry, board: Known) =>
+    fileAt(entry.fields.link, board.site.url)?.library !== restrictedFiles &&
     fileStateOf(entry, board).kind === "unsupported",
 };
 
-export function fileStateOf({ id, fields, created }: EvidenceEntry, board: Pick<Board, "lists" | "site">): FileState {
+/** An owner sees every folder. */
+type Known = Pick<Board, "lists" | "site"> & Partial<Pick<Board, "isOwner">>;
+
+export function fileStateOf({ id, fields, created }: EvidenceEntry, board: Known): FileState {
   const place = fileAt(fields.link, board.site.url);
+  if (!safeLink(fields.link)) return { kind: "unsupported", why: words.nothing };
   if (!place) return asAdded;
   const { library, path } = place;
   if (isClosed(place, board)) return { kind: "closed" };
@@ -64,6 +70,12 @@ export function isThere({ fields }: EvidenceEntry, { lists, site }: Pick<Board, 
   return place !== undefined && filesOf(lists, place.library).get(keyOf(place.path))?.file !== undefined;
 }
 
+/** Whether two pieces have one file of ours, however their links are written. */
+export function isSameFile(one: EvidenceEntry, other: EvidenceEntry, siteUrl: string): boolean {
+  const [file, its] = [fileAt(one.fields.link, siteUrl), fileAt(other.fields.link, siteUrl)];
+  return file !== undefined && file.library === its?.library && keyOf(file.path) === keyOf(its.path);
+}
+
 export interface FilePlace {
   readonly library: (typeof libraries)[number];
   /** Below the library. */
@@ -77,14 +89,15 @@ export function fileAt(link: string, siteUrl: string): FilePlace | undefined {
   if (!safe || new URL(safe).host !== site.host) return undefined;
   for (const library of libraries) {
     const path = below(listPathOf(sitePathOf(siteUrl), library), new URL(safe).pathname);
-    if (path !== undefined) return { library, path };
+    // A path that leads out of the library is not one of it.
+    if (path && !path.split("/").some((part) => part === ".." || part === ".")) return { library, path };
   }
   return undefined;
 }
 
 /** Whether the file is in a programme's folder of which SharePoint shows the person nothing. */
-function isClosed({ library, path }: FilePlace, { lists }: Pick<Board, "lists">): boolean {
-  if (library !== restrictedFiles) return false;
+function isClosed({ library, path }: FilePlace, { lists, isOwner }: Known): boolean {
+  if (library !== restrictedFiles || isOwner) return false;
   const known = lists.get(library.title);
   if (known?.kind !== "read") return known !== undefined;
   const [folder = "", ...rest] = path.split("/");

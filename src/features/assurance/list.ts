@@ -1,4 +1,5 @@
 // The files that entries of evidence point at.
+import type { Board } from "../../plan/board.ts";
 import { defineList } from "../../schema/list.ts";
 
 /** A folder for each programme. People add files and change none: a file that was once evidence stays what it was. */
@@ -27,3 +28,7 @@ export const restrictedFiles = defineList({
 export const libraries = [evidenceFiles, restrictedFiles] as const;
 
 export const libraryFor = (isRestricted: boolean) => (isRestricted ? restrictedFiles : evidenceFiles);
+
+/** Whether the site has a place for restricted files: one that an earlier version set up does not. */
+export const hasRestricted = (board: Pick<Board, "lists"> | undefined): boolean =>
+  board?.lists.get(restrictedFiles.title)?.kind === "read";

@@ -38,11 +38,14 @@ interface About {
 const newKey = () => crypto.randomUUID();
 const usual = evidenceKinds[0];
 
+/** The file's name, as a title. */
+export const titleOf = ({ name }: Pick<File, "name">): string => cut(visibleName(stemAndEnding(name)[0]), 255);
+
 export function fileOf(file: File, { criterion, custodian, today }: About): Piece {
   const changed = dayOf(new Date(file.lastModified));
   return {
     ...{ key: newKey(), criterion, custodian, kind: usual, link: "", isFile: true },
-    title: cut(visibleName(stemAndEnding(file.name)[0]), 255),
+    title: titleOf(file),
     // A clock that is wrong must not date it into the future.
     date: changed < today ? changed : today,
   };
@@ -63,7 +66,10 @@ export function pickedOf({ fields }: EvidenceEntry, { criterion, today }: About)
 
 /** What is wrong with it, or with its file, as long as that is not in the library. */
 export function problemOf({ title, link, isFile }: Piece, file: File | undefined): string | undefined {
-  if (isFile && !link) return file ? whyNotUpload(file) : claimWords.fileGone;
+  if (isFile && !link) {
+    if (!file) return claimWords.fileGone;
+    return whyNotUpload(file) ?? (title.trim() ? undefined : evidenceWords.enterName);
+  }
   if (!safeLink(link.trim())) return link.trim() ? evidenceWords.wrongLink : evidenceWords.enterLink;
   return title.trim() ? undefined : evidenceWords.enterName;
 }

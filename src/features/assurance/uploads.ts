@@ -4,6 +4,7 @@
 import type { Action } from "../../plan/action.ts";
 import { folderIn, folderOf } from "../../plan/programmes.ts";
 import type { Files, UploadOutcome } from "../../ports/files.ts";
+import { stemAndEnding } from "../../schema/fileName.ts";
 import { whyNotContent } from "./evidenceFile.ts";
 import { type FilePlace, sentHere } from "./fileCheck.ts";
 
@@ -36,6 +37,14 @@ export function choose(key: string, file: File | undefined): void {
 function put(key: string, next: Chosen): void {
   chosen.set(key, next);
   for (const listener of listeners) listener();
+}
+
+/** The file under another name than somebody's computer has it: few may open a restricted file, and everybody reads its address. */
+export function renamed(key: string, title: string): void {
+  const { file } = chosenFor(key);
+  if (!file) return;
+  const [, ending] = stemAndEnding(file.name);
+  choose(key, new File([file], `${title.trim()}${ending}`, { type: file.type, lastModified: file.lastModified }));
 }
 
 /** Sends the chosen file, unless its content may not be added; the form says that it is on its way, and why it failed. */

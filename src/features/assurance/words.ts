@@ -71,6 +71,7 @@ export const fileStateWords = {
   tag: "Evidence file not right",
   doesNotCount: "Does not count.",
   gone: "The file is no longer in the library.",
+  nothing: "There is no link and no file to open.",
   closed: "Restricted: only its programme, verifiers and owners can open this file.",
   otherSize: (now: number, then: number) =>
     `This is not the file that was added: that was ${formatBytes(then)}, this is ${formatBytes(now)}.`,
@@ -116,6 +117,7 @@ export const verificationWords = {
   checkDue: (on: Day) => `Check due ${formatDay(on)}: is it still in place?`,
   reopened: (count: number) => `Reopened ${times(count)} after it was verified.`,
   claim: "Claim complete",
+  goOnClaiming: "Continue the claim",
   verify: "Verify",
   giveBack: "Return to the lead",
   withdraw: "Withdraw claim",

@@ -85,7 +85,8 @@ export function choiceOf<Name extends string>(
 
 /** What is to be said of a field before its form can be saved. */
 export function problemOf<Name extends string>(field: FormField<Name>, value: unknown): string | undefined {
-  const isBlank = typeof value === "string" ? value.trim() === "" : !value;
+  // Marks alone, or characters that nobody sees, are no answer.
+  const isBlank = typeof value === "string" ? !/[\p{L}\p{N}]/u.test(value) : !value;
   if (isBlank && field.required) return field.required;
   return tooLong(field, value) ?? mistypedDay(field, value) ?? (field.wrong || undefined);
 }

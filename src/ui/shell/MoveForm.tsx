@@ -8,6 +8,7 @@ import type { FormField } from "../kit/formField.ts";
 import { LastUpdate } from "../kit/LastUpdate.tsx";
 import { Mark } from "../kit/mark.tsx";
 import { RecordForm } from "../kit/RecordForm.tsx";
+import { useBoardState } from "../kit/session.tsx";
 import { useDraft } from "../kit/useDraft.tsx";
 import type { Asking, Moves } from "../kit/useMoves.ts";
 import { useMoveStyles } from "./MoveForm.styles.ts";
@@ -33,6 +34,8 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
   const { title, button } = moveWords(asking);
   const titleId = useId();
   const [draft, keep] = useDraft<Answers>(action.id, `move ${to}`);
+  // What others do while the form is open is to be seen in it.
+  const now = useBoardState().board?.actions.get(action.id) ?? action;
 
   const own = features.flatMap(({ moveForms = {} }) => needs.flatMap((need) => moveForms[need] ?? []));
   const [Own] = own;
@@ -59,7 +62,7 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
         </h2>
         <p className={styles.about}>{action.fields.title}</p>
         {Own ? (
-          <Own action={action} siteUrl={siteUrl} label={title} onAnswer={onAnswer} onClose={onCancel} />
+          <Own action={now} siteUrl={siteUrl} label={title} onAnswer={onAnswer} onClose={onCancel} />
         ) : (
           <RecordForm
             label={title}

@@ -107,7 +107,13 @@ async function tell(site: LocalSite, programme: number, { key, fields, is }: Sto
   if (is !== "claimed" && is !== "verified") return;
   await site.setClock(new Date("2026-05-01T10:00:00Z"));
   for (const mark of ["SC1", "SC2"]) {
-    const more = { Criterion: mark, EvidenceKind: "Data", Words: "A survey.", OperationId: `Evidence ${id} ${mark}` };
+    const more = {
+      Criterion: mark,
+      EvidenceKind: "Data",
+      Words: "A survey.",
+      EvidenceLink: "https://council.example/survey",
+      OperationId: `Evidence ${id} ${mark}`,
+    };
     await entry("Evidence", coordinator, more);
   }
   await site.setClock(new Date("2026-05-02T10:00:00Z"));

@@ -113,8 +113,13 @@ window.openTab = async ({ login, again, ...place }) => {
       const value = contents.get(link);
       return value ? { kind: "done", value } : { kind: "gone", why: "File not found." };
     },
-    async destroy(link) {
-      contents.delete(link);
+    async destroy({ library, path }) {
+      const address = [library.title, ...path.split("/")].map(encodeURIComponent).join("/");
+      contents.delete(`https://council.example/sites/improvement/${address}`);
+      // SharePoint no longer has its row.
+      for (const row of lists.rows(library)) {
+        if (`${row.folder}/${row.file?.name}` === path) lists.deleteElsewhere(library, row.id);
+      }
       return { kind: "done", value: "gone" };
     },
   };
