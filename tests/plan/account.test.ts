@@ -1,5 +1,5 @@
 // What a claim and a verification account for, and what counts of random logs, under the rule of today and the earlier one.
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { readReasons, unaccounted, unchecked } from "../../src/plan/account.ts";
 import { corrections } from "../../src/plan/corrections.ts";
 import * as log from "../../src/plan/log.ts";
@@ -52,12 +52,16 @@ const isFor =
   ({ fields }: log.EvidenceEntry) =>
     fields.criterion === mark;
 
+/** Verifications that fell while their claim stood: rare, so counted over all seeds. */
+let fallen = 0;
+afterAll(() => expect(fallen).toBeGreaterThan(0));
+
 test.each([1, 2, 3, 4])(
   "of 1,000 random logs counts what a second reading says, a quarter of them with seed %i",
   (seed) => {
     const { below, chance } = random(seed);
     const { programme } = anAction();
-    const counts = { claimed: 0, verified: 0, fell: 0, unchecked: 0 };
+    const counts = { claimed: 0, verified: 0, fell: 0 };
     for (let number = 0; number < 250; number++) {
       const marks = ["SC1", "SC2", "SC3"].slice(0, below(4));
       const evidence = ["SC1", "SC2", "SC3", ""].flatMap((mark) => (chance(0.5) ? [evidenceFor(mark)] : []));
@@ -90,7 +94,7 @@ test.each([1, 2, 3, 4])(
             counts.fell++;
           } else if (isVerified && !accounts(expected.reasons, checkedOn)) {
             isVerified = false;
-            counts.unchecked++;
+            fallen++;
           }
         } else if (chance(0.2)) {
           const mark = marks[below(marks.length)] ?? "";
@@ -144,6 +148,5 @@ test.each([1, 2, 3, 4])(
     expect(counts.claimed).toBeGreaterThan(40);
     expect(counts.verified).toBeGreaterThan(10);
     expect(counts.fell).toBeGreaterThan(10);
-    expect(counts.unchecked).toBeGreaterThan(0);
   },
 );

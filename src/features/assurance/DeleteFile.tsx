@@ -20,10 +20,11 @@ interface Props {
   readonly piece: EvidenceEntry;
   /** Where its file is. */
   readonly place: FilePlace;
+  readonly onDeleted: () => void;
   readonly onClose: () => void;
 }
 
-export function DeleteFile({ action, board, piece, place, onClose }: Props) {
+export function DeleteFile({ action, board, piece, place, onDeleted, onClose }: Props) {
   const { sync, files } = useSession();
   const announce = useAnnounce();
   const styles = useEvidenceStyles();
@@ -47,6 +48,7 @@ export function DeleteFile({ action, board, piece, place, onClose }: Props) {
       await addChange(sync, other.action, (now) => correctionChange(now, other.piece, correction));
     }
     announce(`${words.done(title)} ${outcome.value === "unsure" ? words.unsure : ""}`.trim());
+    onDeleted();
     onClose();
   }
 

@@ -38,13 +38,15 @@ export function Piece({ action, board, piece, edits, mayCorrect }: Props) {
   const replace = useFormOpen(replaceDraft[0]);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const [isDeleting, setDeleting] = useState(false);
+  /** The library says so some seconds later. */
+  const [isDeleted, setDeleted] = useState(false);
   const entry = useRef<HTMLDivElement>(null);
   const { by: said = [] } = action.status.withdrawn.find((each) => each.piece === piece) ?? {};
   const isOver = said.length > 0;
   const { operation, title } = piece.fields;
   const name = visibleName(title);
   const place = fileAt(piece.fields.link, board.site.url);
-  const mayDelete = mayCorrect && isOver && place !== undefined && isThere(piece, board);
+  const mayDelete = mayCorrect && isOver && !isDeleted && place !== undefined && isThere(piece, board);
   const isAsked = said.some(({ fields }) => fields.kind === "Removal requested");
 
   /** Where the piece stands elsewhere afterwards, focus stays with its section. */
@@ -111,7 +113,11 @@ export function Piece({ action, board, piece, edits, mayCorrect }: Props) {
         </Button>
       )}
       {mayDelete && board.isOwner && isDeleting && (
-        <DeleteFile {...{ action, board, piece, place }} onClose={() => close(setDeleting)} />
+        <DeleteFile
+          {...{ action, board, piece, place }}
+          onDeleted={() => setDeleted(true)}
+          onClose={() => close(setDeleting)}
+        />
       )}
     </div>
   );

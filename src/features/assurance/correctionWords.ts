@@ -64,5 +64,5 @@ export const fileLineWords = {
   tooLarge: "This picture is too large to show here. Open it instead.",
   failed: (why: string) => `The picture cannot be shown. ${why}`,
   onlyFor:
-    "Restricted: only this programme, verifiers and owners can open the file. Everybody can read its title, and the file is named after that",
+    "Restricted: only this programme, verifiers and owners can open the file. Everybody sees that it exists, and what you call it",
 };

@@ -90,7 +90,7 @@ describe("a lead claims an action", () => {
     await moveForm(tab).getByLabel("What has been achieved").fill("Nearly done.");
     await addFiles(tab, "SC2", [file("Survey.txt", "29 of 31")]);
     await moveForm(tab).getByRole("button", { name: "Save draft and close" }).click();
-    await openClaim(tab);
+    await verificationOf(tab).getByRole("button", { name: "Continue the claim" }).click();
     expect(await moveForm(tab).getByLabel("What has been achieved").inputValue()).toBe("Nearly done.");
     await criterion(tab, "SC2").getByText("Survey.txt, 8 bytes").waitFor();
   });

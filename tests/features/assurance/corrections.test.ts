@@ -120,14 +120,17 @@ describe("a lead", () => {
     const form = evidenceForm(tab);
     await form.getByRole("radio", { name: "File" }).check();
     const buffer = Buffer.from("Names of those who complained");
-    await form.locator("input[type=file]").setInputFiles({ name: "Complaints.txt", mimeType: "", buffer });
+    await form.locator("input[type=file]").setInputFiles({ name: "Mrs Jane Doe.txt", mimeType: "", buffer });
+    expect(await form.getByLabel("Title").inputValue()).toBe("Mrs Jane Doe");
     await form.getByRole("checkbox", { name: /^Restricted/ }).check();
+    expect(await form.getByLabel("Title").inputValue()).toBe("");
+    await form.getByLabel("Title").fill("Complaints");
     await form.getByLabel("Kind").selectOption("Data");
     await form.getByLabel("Date of the evidence").fill("2026-10-30");
     await form.getByRole("button", { name: "Add", exact: true }).click();
     await line(tab, "Complaints").getByText("Restricted", { exact: true }).waitFor();
     const link = async () => (await rows.entries("Evidence", "6.1.1")).at(-1)?.fields.link;
-    await expect.poll(link).toContain("/Restricted%20evidence/5%20");
+    await expect.poll(link).toMatch(/\/Restricted%20evidence\/5%20.*\/Complaints\.txt$/);
     // The library in memory is not filled by uploads; the folder is what the others are not shown.
     await screen.reload(at("lead-6", "6.1.1"));
     await line(screen.tab, "Complaints")
@@ -139,18 +142,24 @@ describe("a lead", () => {
 
 describe("a file", () => {
   test("of Office or a PDF opens in SharePoint; others are as they are", async () => {
-    const address = (name: string) => `https://council.example/sites/improvement/Evidence files/5 People/${name}`;
-    const { tab, rows } = await withEvidence(address("Survey.docx"));
+    const { tab, rows } = await withEvidence();
+    const put = (name: string) => rows.putFile("5 People", { name, size: 9 }, { version: "1.0", hash: "" });
+    await rows.addEntry("Evidence", "6.1.1", {
+      title: "Report",
+      kind: "Data",
+      criterion: "SC1",
+      link: await put("b.DOCX"),
+    });
     await rows.addEntry("Evidence", "6.1.1", {
       title: "Numbers",
       kind: "Data",
       criterion: "SC1",
-      link: address("a.csv"),
+      link: await put("a.csv"),
     });
     await look(tab);
     const href = (title: string) => line(tab, title).getByRole("link").getAttribute("href");
     await line(tab, "Numbers").waitFor();
-    expect(await href("Survey")).toMatch(/Survey\.docx\?web=1$/);
+    expect(await href("Report")).toMatch(/b\.DOCX\?web=1$/);
     expect(await href("Numbers")).toMatch(/a\.csv$/);
   });
 
@@ -177,9 +186,15 @@ describe("a file", () => {
 });
 
 test("an owner is told of a file that has to go, deletes it for good, and its entries stay", async () => {
-  const link = "https://council.example/sites/improvement/Evidence files/5 People/Survey.docx";
-  const screen = await withEvidence(link);
+  const screen = await withEvidence();
   const { tab, rows } = screen;
+  const link = await rows.putFile("5 People", { name: "Survey.docx", size: 9 }, { version: "1.0", hash: "" });
+  await rows.removeEntries("Evidence", "6.1.1");
+  await rows.addEntry("Evidence", "6.1.1", { title: "Survey", kind: "Data", criterion: "SC1", link });
+  // Its link is written otherwise, and leads to the same file.
+  const shared = link.replace("Evidence%20files", "evidence files");
+  await rows.addEntry("Evidence", "1.1.5", { title: "The same", kind: "Data", criterion: "", link: shared });
+  await look(tab);
   await withdraw(tab, "It has people's names.", true);
   await evidenceOf(tab)
     .getByTestId("withdrawn")
@@ -194,6 +209,10 @@ test("an owner is told of a file that has to go, deletes it for good, and its en
   await evidenceOf(screen.tab).getByRole("button", { name: "Delete the file" }).click();
   const form = screen.tab.getByTestId("delete-file");
   await form.getByText("nobody can bring it back", { exact: false }).waitFor();
+  await form.getByText("which will no longer count: 1.1.5 “The same”.", { exact: false }).waitFor();
+  await form.getByRole("button", { name: "Delete for good" }).click();
+  await form.getByText("Say that this is the file to delete").waitFor();
+  await form.getByRole("checkbox", { name: "Delete “Survey.docx” in “5 People”" }).check();
   await form.getByRole("button", { name: "Delete for good" }).click();
   await evidenceOf(screen.tab)
     .getByText(/^File deleted by /)
@@ -201,5 +220,6 @@ test("an owner is told of a file that has to go, deletes it for good, and its en
   await expect
     .poll(async () => (await rows.entries("Evidence corrections", "6.1.1")).map(({ fields }) => fields.kind))
     .toEqual(["Removal requested", "Removed"]);
+  expect((await rows.entries("Evidence corrections", "1.1.5")).map(({ fields }) => fields.kind)).toEqual(["Removed"]);
   expect(await panelOf(screen.tab).getByRole("button", { name: "Delete the file" }).count()).toBe(0);
 });

@@ -228,5 +228,5 @@ test("evidence shows no file's name but of our own library, and nothing that tur
   expect((await shown(0))[1]).toMatch(/^afdp\.exe · /);
   expect((await shown(1))[1]).toMatch(/^council\.example · /);
   expect((await shown(2))[1]).toMatch(/^elsewhere\.example · /);
-  expect((await shown(3)).at(-1)).toBe("see fdp.exe");
+  expect(await shown(3)).toContain("see fdp.exe");
 });

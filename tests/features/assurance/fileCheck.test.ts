@@ -79,9 +79,12 @@ describe("the file of a piece of evidence", () => {
   test.each([
     ["is a link to another site", "https://elsewhere.example/Evidence%20files/x.pdf"],
     ["is a link to another library", `${site}/Shared%20Documents/x.pdf`],
-    ["is no address", "In the cupboard, %E0%A4%A"],
   ])("is not looked for if it %s", (_, other) => {
     expect(stateOf(added({ link: other }), []).kind).toBe("as added");
+  });
+
+  test("does not count if there is nothing to open", () => {
+    expect(stateOf(added({ link: "In the cupboard, %E0%A4%A" }), []).kind).toBe("unsupported");
   });
 
   test("is not looked for while its entry is on its way", () => {

@@ -139,7 +139,7 @@ describe.each(ways)("a finished action, $name:", ({ press, write, move }) => {
       },
       { fields: { title: "Survey", criterion: "SC2", kind: "Lived experience" } },
     ]);
-    expect(bank[1]?.fields.link).toMatch(/\/Evidence files\/Survey\.txt$/);
+    expect(bank[1]?.fields.link).toMatch(/\/Evidence%20files\/5%20.*\/Survey\.txt$/);
   });
 
   test("it is claimed, returned to the rating it had, and claimed again", async () => {
