@@ -5,6 +5,7 @@ import {
   fillCheck,
   fillClaim,
   hasFocus,
+  look,
   openActionScreen,
   panelOf,
   stands,
@@ -122,6 +123,22 @@ describe("a verifier", () => {
     expect((await rows.entries("Verifications", "4.1.1")).at(-1)?.fields).toMatchObject({
       ...{ kind: "Verified", checked: "SC1, SC2", words: "Read the lists, and rang two wards." },
     });
+  });
+
+  test("is told what has changed since they began, and looks at each criterion again; their text stays", async () => {
+    const { tab, rows } = await openActionScreen("verifier-1", "4.1.1");
+    await verificationOf(tab).getByRole("button", { name: "Verify" }).click();
+    await fillCheck(moveForm(tab), "Read the lists.");
+    const { successCriteria } = (await rows.row("4.1.1")).fields;
+    const before = await rows.entries("Verifications", "4.1.1");
+    await rows.change("4.1.1", { successCriteria: `${successCriteria}\nSC3 It lasts` });
+    await look(tab);
+    await moveForm(tab).getByText("The claim or its evidence has changed since you began.", { exact: false }).waitFor();
+    expect(await moveForm(tab).getByRole("radio", { checked: true }).count()).toBe(0);
+    await moveForm(tab).getByRole("button", { name: "Verify", exact: true }).click();
+    await criterion(tab, "SC1").getByText("Say whether SC1 is met").waitFor();
+    expect(await moveForm(tab).getByLabel("What you checked").inputValue()).toBe("Read the lists.");
+    expect(await rows.entries("Verifications", "4.1.1")).toEqual(before);
   });
 
   test("returns a claim from the same form, with what is missing of which criterion", async () => {

@@ -65,6 +65,7 @@ test("a lead claims an action by keys alone, with a reason where there is no evi
   expect((await rows.entries("Claims", "1.2.1")).at(-1)?.fields.without).toBe(
     "SC1 Of SC1 there is none yet.\nSC2 Of SC2 there is none yet.",
   );
+  await hasFocus(panelOf(tab));
 });
 
 test("a verifier goes through five claims from My work, returns one, and each is a click to open and one to begin", async () => {
