@@ -42,9 +42,9 @@ const meanings = [
 
 const isNew = is(reference, "");
 
-/** Before a whole form is typed that cannot be saved: SharePoint does not tell a form in which folder it is. */
-const whereToAdd =
-  "Add an action from the folder of its programme. If you have not opened that folder, cancel, choose the view By programme, open the folder and choose New there.";
+/** Before a whole form is typed that cannot be saved: SharePoint tells a form neither whose it is nor in which folder. */
+const whoAddsAndWhere =
+  "Only the plan's owners can add an action. If you are not one, cancel and ask an owner. Owners add it in the folder of its programme: if you have not opened that folder, cancel, choose the view By programme, open the folder and choose New there.";
 
 export const actionForm: FormLayout = {
   header: {
@@ -68,7 +68,7 @@ export const actionForm: FormLayout = {
         elmType: "div",
         attributes: { class: "ms-fontSize-14" },
         style: { display: `=if(${isNew}, 'block', 'none')`, width: "100%", "padding-top": "6px" },
-        txtContent: whereToAdd,
+        txtContent: whoAddsAndWhere,
       },
     ],
   },

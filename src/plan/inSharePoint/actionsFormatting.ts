@@ -110,14 +110,14 @@ export const attentionRows = {
 /** In a view over all folders a new row would be in none, where only owners may add and where it belongs to no programme. */
 export const withoutNew = { commandBarProps: { commands: [{ key: "new", hide: true }] } } as const;
 
-/** Which folder is open a command cannot know, so its words say where it works. */
+/** Neither who reads it nor which folder is open can a command know, so its words say for whom and where it works. */
 export const newInFolder = {
   commandBarProps: {
     commands: [
       {
         key: "new",
-        text: "New (in a programme's folder)",
-        title: "Open the folder of a programme that you coordinate, then add the action there.",
+        text: "New (owners, in a programme's folder)",
+        title: "Only the plan's owners add actions: open the folder of its programme first. If you are not an owner, ask one.",
       },
     ],
   },

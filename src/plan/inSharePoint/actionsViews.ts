@@ -1,4 +1,5 @@
-// The views of Actions for coordinators. Each selects the same actions as the board does; tests compare the two.
+// The views of Actions for coordinators. Each selects the same actions as the board does; tests compare the two. Columns that views share
+// stand in one order, so that people find them.
 
 import { all, any, isChoice, isDay, isNull, isOneOf, lastFirst, orderBy, where } from "../../schema/caml.ts";
 import type { Column } from "../../schema/column.ts";
@@ -47,7 +48,7 @@ export const actionViews: readonly DeclaredView[] = [
   {
     // A programme is a folder, and a view cannot group by folder, so this one opens the folders.
     title: "By programme",
-    columns: ["LinkTitle", reference, ...state, ...dates, leads, updatedOn, verifiedOn],
+    columns: [reference, "LinkTitle", ...state, ...dates, leads, updatedOn, verifiedOn],
     query: orderBy(referenceOrder, "FileLeafRef"),
     rowLimit: 200,
     opensFolders: true,
@@ -55,7 +56,7 @@ export const actionViews: readonly DeclaredView[] = [
   },
   {
     title: "Due in the next 30 days",
-    columns: [reference, "LinkTitle", programmeName, ...dates, ...state, leads, updatedOn, verifiedOn],
+    columns: [reference, "LinkTitle", programmeName, ...state, ...dates, leads, updatedOn, verifiedOn],
     query:
       where(
         all(
@@ -75,10 +76,10 @@ export const actionViews: readonly DeclaredView[] = [
       reference,
       "LinkTitle",
       programmeName,
+      ...state,
       ...dates,
       revisedDueReason,
       slips,
-      ...state,
       leads,
       updatedOn,
       verifiedOn,
@@ -95,7 +96,7 @@ export const actionViews: readonly DeclaredView[] = [
   },
   {
     title: "Not updated for 31 days",
-    columns: [reference, "LinkTitle", programmeName, updatedOn, carriedForward, ...state, ...dates, leads, verifiedOn],
+    columns: [reference, "LinkTitle", programmeName, ...state, ...dates, leads, updatedOn, carriedForward, verifiedOn],
     query:
       where(all(unverified, any(isChoice(lifecycle, "Claimed complete"), all(toBeClaimed, begun)), silent)) +
       orderBy(updatedOn, referenceOrder),
@@ -126,13 +127,12 @@ export const actionViews: readonly DeclaredView[] = [
       reference,
       "LinkTitle",
       programmeName,
-      rating,
+      ...state,
       narrative,
       correctiveAction,
       ask,
       leads,
       updatedOn,
-      lifecycle,
       verifiedOn,
     ],
     query:

@@ -6,6 +6,8 @@ export type Place =
   | { readonly kind: "home" }
   /** `leaf` is the view's own file, such as `AllItems.aspx`; without one the list's default view is meant. */
   | { readonly kind: "list"; readonly leaf: string | undefined; readonly folder: string | undefined }
+  /** A file or a folder of a library: nothing in its address tells which. */
+  | { readonly kind: "inLibrary"; readonly path: string }
   | { readonly kind: "form"; readonly mode: FormMode; readonly id: number | undefined }
   | { readonly kind: "versions"; readonly id: number | undefined }
   | { readonly kind: "unknown" };
@@ -61,7 +63,11 @@ function target(site: string, rest: readonly string[], query: URLSearchParams): 
   if (mode) return { list, place: { kind: "form", mode, id: idIn(query) } };
   // A folder's own address leads into it; a library keeps its pages in a folder called Forms.
   const below = folders.slice(depth).filter((folder, index) => !(index === 0 && folder === "Forms"));
-  const folder = query.get("RootFolder") ?? (below.length > 0 ? `${list}/${below.join("/")}` : undefined);
+  const path = below.length > 0 ? `${list}/${below.join("/")}` : undefined;
+  if (path && depth === 1 && leaf === undefined && !query.has("RootFolder")) {
+    return { list, place: { kind: "inLibrary", path } };
+  }
+  const folder = query.get("RootFolder") ?? path;
   return { list, place: { kind: "list", leaf, folder } };
 }
 

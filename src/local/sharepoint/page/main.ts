@@ -1,5 +1,6 @@
 // Starts the page: reads the address, signs in as its person, and shows its page.
 import { type Address, readAddress } from "./address.ts";
+import { showInLibrary } from "./file/showInLibrary.ts";
 import { showForm } from "./form/showForm.ts";
 import { showHome } from "./home.ts";
 import { showList } from "./list/showList.ts";
@@ -38,6 +39,8 @@ function showPlace(shell: Shell, { place }: Address): Promise<void> {
       return showHome(shell);
     case "list":
       return showList(shell, place);
+    case "inLibrary":
+      return showInLibrary(shell, place.path);
     case "form":
       return showForm(shell, place);
     case "versions":

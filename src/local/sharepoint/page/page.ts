@@ -70,7 +70,10 @@ function explain(problem: Refused, who: string): { heading: string; help: string
         help: `${who} may not see this. An owner of the site can change that; or choose somebody else at the top of the page.`,
       };
     case 404:
-      return { heading: "Not found", help: "There is nothing at this address. It may have been deleted or renamed." };
+      return {
+        heading: "Not found",
+        help: `There is nothing at this address that ${who} may see. It may have been deleted or renamed.`,
+      };
     default:
       return { heading: "Something went wrong", help: "SharePoint refused the request. Nothing was changed." };
   }

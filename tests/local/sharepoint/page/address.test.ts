@@ -25,6 +25,17 @@ describe("an address", () => {
       "/sites/dev/Documents/Forms/AllItems.aspx",
       { list: "/sites/dev/Documents", place: { leaf: "AllItems.aspx", folder: undefined } },
     ],
+    ["/sites/dev/Documents", { list: "/sites/dev/Documents", place: { kind: "list", folder: undefined } }],
+    [
+      "/sites/dev/Documents/5%20Team/Photo 1.png",
+      { list: "/sites/dev/Documents", place: { kind: "inLibrary", path: "/sites/dev/Documents/5 Team/Photo 1.png" } },
+    ],
+    ["/SITES/dev/documents/a.pdf?web=1&as=owner", { as: "owner", place: { path: "/sites/dev/documents/a.pdf" } }],
+    ["/sites/dev/Documents/100%.pdf", { place: { kind: "inLibrary", path: "/sites/dev/Documents/100%.pdf" } }],
+    [
+      "/sites/dev/Documents/Forms/AllItems.aspx?RootFolder=/sites/dev/Documents/A",
+      { place: { kind: "list", folder: "/sites/dev/Documents/A" } },
+    ],
     ["/sites/dev/_layouts/15/Versions.aspx?list=a-b&ID=7", { list: "a-b", place: { kind: "versions", id: 7 } }],
     ["/sites/dev/_layouts/15/settings.aspx", { place: { kind: "unknown" } }],
     ["/sites/dev/Other.aspx", { place: { kind: "unknown" } }],

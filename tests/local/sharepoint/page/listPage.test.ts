@@ -1,9 +1,11 @@
 // The list page in a real browser over a whole tenant: what a coordinator sees and does, and what stays harmless.
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { closeWindows, sharedBrowser } from "../../../support/browser.ts";
 import { startTenant, type TestTenant } from "../../../support/tenant.ts";
+import { library, makeLibrary } from "./aLibrary.ts";
 import { hostile, idOf, list, makeList, restOf } from "./aList.ts";
 
 let tenant: TestTenant;
@@ -17,6 +19,7 @@ beforeAll(async () => {
   [tenant, browser] = await Promise.all([startTenant({ tabFolder }), sharedBrowser()]);
   context = await browser.newContext();
   await makeList(tenant);
+  await makeLibrary(tenant);
 });
 
 afterEach(async () => {
@@ -334,6 +337,71 @@ describe("the site", () => {
     expect((await fetch(`${token}?as=nobody`, { method: "POST" })).status).toBe(404);
     const answer = await fetch(`${token}?as=owner`, { method: "POST", headers: { origin: "https://evil.example" } });
     expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+  });
+});
+
+describe("a file's own address", () => {
+  const help = (page: Page) => page.getByRole("alert").locator("p").first().textContent();
+
+  test.each([
+    `${library}/5 Team/Session photo.png`,
+    `${library}/5%20Team/Session%20photo.png?web=1`,
+    `${library.toUpperCase()}/5 team/SESSION PHOTO.PNG`,
+  ])("shows its picture to who may read it: %s", async (address) => {
+    const page = await open(address, "visitor");
+    expect(await page.locator("h1").textContent()).toBe("Evidence files›5 Team›Session photo.png");
+    const picture = page.getByRole("img", { name: "Session photo.png" });
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
+    expect(new URL(page.url()).searchParams.get("as")).toBe("visitor");
+    expect(problems).toEqual([]);
+  });
+
+  test("says that a picture is none", async () => {
+    const page = await open(`${library}/5 Team/Drawing.png`, "visitor");
+    await page.getByText("The browser cannot show this picture.").waitFor();
+  });
+
+  test("shows text as text", async () => {
+    const page = await open(`${library}/5 Team/Notes.txt`);
+    expect(await page.locator("pre").textContent()).toBe(hostile);
+    expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+  });
+
+  test.each(["Minutes.pdf", "Page.html", "Plan.svg", "Paper.docx"])(
+    "offers %s with its size, for download alone",
+    async (name) => {
+      const page = await open(`${library}/5 Team/${name}?web=1`);
+      await page.getByText(/^\d+ bytes · Modified .+ by Site owner$/).waitFor();
+      expect(await page.locator("main :is(img, pre, iframe, embed, object)").count()).toBe(0);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Download" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(name);
+      expect((await readFile(await download.path(), "utf8")).trim()).toBe(hostile);
+      expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+    },
+  );
+
+  test("that is restricted says to a visitor what it says of a file that is not there", async () => {
+    const missing = await open(`${library}/5 Team/Gone.png`, "visitor");
+    const told = await help(missing);
+    expect(told).toBe("There is nothing at this address that Visitor may see. It may have been deleted or renamed.");
+    const restricted = await open(`${library}/Restricted/Statement.txt`, "visitor");
+    expect(await restricted.locator("h1").textContent()).toBe("Not found");
+    expect(await help(restricted)).toBe(told);
+    const owners = await open(`${library}/Restricted/Statement.txt`, "owner");
+    expect(await owners.locator("pre").textContent()).toBe("For the programme.");
+    await go(owners, () => owners.getByLabel("Signed in as").selectOption({ label: "Visitor" }));
+    expect(await help(owners)).toBe(told);
+  });
+
+  test("is where its name in the library leads", async () => {
+    const page = await open(`${library}/5 Team`);
+    await go(page, () => page.getByRole("link", { name: "Notes.txt" }).click());
+    await page.locator("pre").waitFor();
+    await go(page, () => page.getByRole("link", { name: "5 Team" }).click());
+    await page.getByRole("link", { name: "Minutes.pdf" }).waitFor();
   });
 });
 

@@ -18,6 +18,9 @@ export function drawCellOfView(shown: Shown, field: Field, options: CellOptions)
   if (name === "Attachments") return row.Attachments === "1" ? drawIcon("Attach", "Has attachments") : new Text("");
   if (name === "Edit") return h("a", { href: toForm(shell, list, "EditForm", Number(row.ID)) }, "Edit");
   if (!links.has(name) || field.CustomFormatter) return drawCell(field, options);
+  if (!isFolder && /^LinkFilename/.test(name)) {
+    return h("a", { href: to(shell, String(row.FileRef)) }, String(row.FileLeafRef));
+  }
   const href = isFolder
     ? to(shell, view.ServerRelativeUrl, { RootFolder: String(row.FileRef) })
     : toForm(shell, list, "DispForm", Number(row.ID));

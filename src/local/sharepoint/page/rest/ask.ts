@@ -14,12 +14,14 @@ export class Refused extends Error {
 export interface Ask {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
+  /** The answer's bytes, of whatever type. */
+  read(path: string): Promise<Blob>;
 }
 
 export function askAs(site: string, person: string): Ask {
   let token: Promise<string> | undefined;
 
-  async function send(path: string, init: RequestInit, retry = true): Promise<string> {
+  async function send(path: string, init: RequestInit, retry = true): Promise<Blob> {
     token ??= signIn(person);
     const headers = {
       authorization: `Bearer ${await token}`,
@@ -32,29 +34,33 @@ export function askAs(site: string, person: string): Ask {
       token = undefined;
       return send(path, init, false);
     }
-    if (answer.status >= 400) throw new Refused(answer.status, messageIn(answer.text) || plainly(answer.status));
-    return answer.text;
+    if (answer.status >= 400) {
+      throw new Refused(answer.status, messageIn(await answer.body.text()) || plainly(answer.status));
+    }
+    return answer.body;
   }
 
   return {
-    get: async <T>(path: string) => JSON.parse(await send(path, { method: "GET" })) as T,
+    get: async <T>(path: string) => JSON.parse(await (await send(path, { method: "GET" })).text()) as T,
     async post<T>(path: string, body?: unknown): Promise<T> {
-      const text = await send(path, { method: "POST", ...(body !== undefined && { body: JSON.stringify(body) }) });
+      const sent = { method: "POST", ...(body !== undefined && { body: JSON.stringify(body) }) };
+      const text = await (await send(path, sent)).text();
       return (text === "" ? undefined : JSON.parse(text)) as T;
     },
+    read: (path) => send(path, { method: "GET" }),
   };
 }
 
 async function signIn(person: string): Promise<string> {
   const answer = await reach(`${base}token?${new URLSearchParams({ as: person })}`, { method: "POST" });
   if (answer.status !== 200) throw new Refused(401, `Nobody here is called “${person}”.`);
-  return answer.text;
+  return answer.body.text();
 }
 
-async function reach(url: string, init: RequestInit): Promise<{ status: number; text: string }> {
+async function reach(url: string, init: RequestInit): Promise<{ status: number; body: Blob }> {
   try {
     const answer = await fetch(url, init);
-    return { status: answer.status, text: await answer.text() };
+    return { status: answer.status, body: await answer.blob() };
   } catch {
     // Only when there is no answer, or an incomplete one.
     throw new Refused(0, "SharePoint did not answer. Is the local tenant still running?");
