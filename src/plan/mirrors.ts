@@ -1,5 +1,5 @@
-// Finds mirrors in an action's row that differ from its log. SharePoint's views show the row, so somebody who may edit it can correct
-// it.
+// The mirrors in an action's row: which differ from its log, and which saves changed nothing else. SharePoint's views show the row, so
+// somebody who may edit it can correct it.
 
 import { isGone, type Person } from "../schema/column.ts";
 import { isSame } from "../schema/same.ts";
@@ -7,6 +7,32 @@ import type { Action } from "./action.ts";
 import type { ActionFields } from "./actions.ts";
 import { lifecycleBefore } from "./assurance.ts";
 import { coverageOf } from "./status.ts";
+
+const mirrors: ReadonlySet<keyof ActionFields> = new Set([
+  ...(["coverage", "claimedBy", "claimedOn", "verifiedBy", "verifiedOn", "embeddedOn"] as const),
+  ...(["supersededBy", "supersededReason"] as const),
+]);
+const isMirror = (field: string) => (mirrors as ReadonlySet<string>).has(field);
+
+interface Saved {
+  readonly who: Person;
+  readonly changes: readonly { readonly field: string; readonly to: unknown }[];
+}
+
+/**
+ * Whether a save changed nothing but mirrors, in the name of somebody whom they do not name. Then the board may have written them in that
+ * person's tab, for what somebody else has done; a version does not tell.
+ */
+export function changedMirrorsOnly({ who, changes }: Saved): boolean {
+  const isOnly = changes.some(({ field }) => isMirror(field));
+  const others = changes.filter(({ field }) => !isMirror(field) && field !== "lifecycle");
+  const isTheirOwn = changes.some(({ field, to }) => /^(claimed|verified)By$/.test(field) && idOf(to) === who.id);
+  return isOnly && others.length === 0 && !isTheirOwn;
+}
+
+function idOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
+}
 
 /** The corrections to the row; none if it agrees with the log, or the log cannot be read. */
 export function mirrorsOf(action: Pick<Action, "fields" | "status">): Partial<ActionFields> {

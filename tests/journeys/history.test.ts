@@ -25,7 +25,7 @@ async function historyOverRest(reference: string, fields: readonly string[]): Pr
 async function historyShown(tab: Frame, fields: Readonly<Record<string, string>>): Promise<string[]> {
   const steps = await tab.locator("[data-version]").evaluateAll((found) =>
     found.map((step) => ({
-      who: step.querySelector("strong")?.textContent ?? "",
+      who: step.getAttribute("data-by") ?? "",
       changes: [...step.querySelectorAll("[data-field]")].map((change) => ({
         field: change.getAttribute("data-field") ?? "",
         to: change.lastElementChild?.textContent ?? "",

@@ -2,13 +2,14 @@
 // SharePoint when it is opened, and again when the row has changed.
 import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { nameAtStart } from "../../plan/nameOf.ts";
+import { nameAtStart, nameOf } from "../../plan/nameOf.ts";
 import type { List } from "../../schema/list.ts";
 import type { Change, Step } from "../../sync/sync.ts";
 import { usePanelStyles } from "./panel.styles.ts";
 import { readable } from "./readable.ts";
 import { useSession } from "./session.tsx";
 import { formatMoment } from "./times.ts";
+import { historyWords } from "./words.ts";
 
 type Read = { readonly kind: "reading" } | { readonly kind: "read"; readonly steps: readonly Step[] } | Failed;
 interface Failed {
@@ -21,11 +22,13 @@ interface Props {
   readonly row: { readonly id: number; readonly etag: string };
   /** What is said of the save that made the row. */
   readonly added: string;
+  /** Whether a save changed nothing but columns that the board fills in from the record, for whatever anybody has done. */
+  readonly repeatsRecord?: (step: Step) => boolean;
   /** Where several histories stand on one screen: what this one is of. Its heading is then the screen's. */
   readonly of?: string;
 }
 
-export function History({ list, row: { id, etag }, added, of }: Props) {
+export function History({ list, row: { id, etag }, added, repeatsRecord, of }: Props) {
   const { sync } = useSession();
   const styles = usePanelStyles();
   const [open, setOpen] = useState(false);
@@ -71,21 +74,35 @@ export function History({ list, row: { id, etag }, added, of }: Props) {
       {open && read.kind === "read" && (
         <ol className={styles.timeline}>
           {read.steps.map((step) => (
-            <li key={step.label} className={styles.step} data-version={step.label}>
-              <div className={styles.label}>
-                <strong>{nameAtStart(step.who)}</strong>
-                <span>{`, ${formatMoment(step.when)}`}</span>
-              </div>
-              {step.first ? (
-                <span>{added}</span>
-              ) : (
-                step.changes.map((change) => <Changed key={change.field} list={list} {...change} />)
-              )}
-            </li>
+            <Saved key={step.label} {...{ list, step, added }} isRepeated={repeatsRecord?.(step) ?? false} />
           ))}
         </ol>
       )}
     </section>
+  );
+}
+
+interface SavedProps extends Pick<Props, "list" | "added"> {
+  readonly step: Step;
+  readonly isRepeated: boolean;
+}
+
+function Saved({ list, step, added, isRepeated }: SavedProps) {
+  const styles = usePanelStyles();
+  const { label, when, who, first, changes } = step;
+  return (
+    <li className={styles.step} data-version={label} data-by={who.name}>
+      <div className={styles.label}>
+        <strong>{isRepeated ? historyWords.repeated : nameAtStart(who)}</strong>
+        <span>{`, ${formatMoment(when)}`}</span>
+      </div>
+      {first ? (
+        <span>{added}</span>
+      ) : (
+        changes.map((change) => <Changed key={change.field} list={list} {...change} />)
+      )}
+      {isRepeated && <div className={styles.versionTitle}>{historyWords.repeatedBy(nameOf(who))}</div>}
+    </li>
   );
 }
 

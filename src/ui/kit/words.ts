@@ -76,3 +76,10 @@ export const pickerWords = {
   looking: "Searching",
   noMatch: "No one found with that name",
 };
+
+export const historyWords = {
+  repeated: "Columns that repeat the record changed",
+  /** True of a save that the board made by itself, and of one that the person made. */
+  repeatedBy: (name: string) =>
+    `Saved by the board that ${name} had open, or by ${name} in person: SharePoint does not say which. The record says who claimed and who verified.`,
+};

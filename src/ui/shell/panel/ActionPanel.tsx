@@ -7,6 +7,7 @@ import { actions } from "../../../plan/actions.ts";
 import { type Board, isUnavailable } from "../../../plan/board.ts";
 import { verifications } from "../../../plan/log.ts";
 import { marks } from "../../../plan/marks.ts";
+import { changedMirrorsOnly } from "../../../plan/mirrors.ts";
 import { mayUpdate } from "../../../plan/move.ts";
 import { nameOf } from "../../../plan/nameOf.ts";
 import { listUrlOf } from "../../../schema/address.ts";
@@ -128,5 +129,5 @@ export function ActionPanel(props: Props) {
 }
 
 function ActionHistory({ action }: PanelSectionProps) {
-  return <History list={actions} row={action} added={panelWords.added} />;
+  return <History list={actions} row={action} added={panelWords.added} repeatsRecord={changedMirrorsOnly} />;
 }

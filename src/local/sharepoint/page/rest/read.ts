@@ -19,8 +19,9 @@ export interface List {
 const wanted =
   "Id,Title,Description,BaseType,ItemCount,LastItemModifiedDate,DefaultViewUrl,EnableVersioning,EffectiveBasePermissions,RootFolder/ServerRelativeUrl";
 
-/** Leaves out hidden columns, except the name of a folder. */
-const shownFields = "Hidden eq false or InternalName eq 'FileLeafRef'";
+/** Leaves out hidden columns, except the name of a folder or file. */
+const shownFields =
+  "Hidden eq false or InternalName eq 'FileLeafRef' or InternalName eq 'LinkFilename' or InternalName eq 'LinkFilenameNoMenu'";
 
 /** `list` is a server-relative path, or the list's id in braces or without. */
 export async function readList(ask: Ask, list: string): Promise<List> {
