@@ -1,8 +1,8 @@
 // Which steps of an action's history are the board's own doing, as far as anybody can tell.
 import { describe, expect, test } from "vitest";
 import { type ActionFields, actions } from "../../src/plan/actions.ts";
-import { changedMirrorsOnly, mirrorsOf } from "../../src/plan/mirrors.ts";
 import * as log from "../../src/plan/log.ts";
+import { changedMirrorsOnly, mirrorsOf } from "../../src/plan/mirrors.ts";
 import { historyOf } from "../../src/sync/history.ts";
 import { anAction, anActionRow, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
 

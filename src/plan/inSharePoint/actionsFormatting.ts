@@ -117,7 +117,8 @@ export const newInFolder = {
       {
         key: "new",
         text: "New (owners, in a programme's folder)",
-        title: "Only the plan's owners add actions: open the folder of its programme first. If you are not an owner, ask one.",
+        title:
+          "Only the plan's owners add actions: open the folder of its programme first. If you are not an owner, ask one.",
       },
     ],
   },

@@ -96,11 +96,7 @@ function Saved({ list, step, added, isRepeated }: SavedProps) {
         <strong>{isRepeated ? historyWords.repeated : nameAtStart(who)}</strong>
         <span>{`, ${formatMoment(when)}`}</span>
       </div>
-      {first ? (
-        <span>{added}</span>
-      ) : (
-        changes.map((change) => <Changed key={change.field} list={list} {...change} />)
-      )}
+      {first ? <span>{added}</span> : changes.map((change) => <Changed key={change.field} list={list} {...change} />)}
       {isRepeated && <div className={styles.versionTitle}>{historyWords.repeatedBy(nameOf(who))}</div>}
     </li>
   );

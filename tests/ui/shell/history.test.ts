@@ -1,7 +1,7 @@
 // The history in an action's panel.
 import { expect, test } from "vitest";
-import { lead5 } from "../../support/builders.ts";
 import { look, openActionScreen, panelOf } from "../../support/actionPanel.ts";
+import { lead5 } from "../../support/builders.ts";
 
 test("a save of columns that repeat the record is told as that, with whose board may have made it in small type", async () => {
   const { tab, rows } = await openActionScreen("lead-3", "1.1.5");

@@ -27,7 +27,9 @@ export async function showInLibrary(shell: Shell, path: string): Promise<void> {
 
 async function readFile({ ask }: Shell, path: string): Promise<FileInfo | undefined> {
   try {
-    return await ask.get<FileInfo>(`web/GetFileByServerRelativePath(decodedurl=@path)?@path=${literal(path)}&${wanted}`);
+    return await ask.get<FileInfo>(
+      `web/GetFileByServerRelativePath(decodedurl=@path)?@path=${literal(path)}&${wanted}`,
+    );
   } catch (problem) {
     if (problem instanceof Refused && problem.status === 404) return undefined;
     throw problem;
@@ -37,9 +39,7 @@ async function readFile({ ask }: Shell, path: string): Promise<FileInfo | undefi
 async function showFile(shell: Shell, file: FileInfo): Promise<void> {
   const size = Number(file.Length);
   const read = () =>
-    shell.ask.read(
-      `web/GetFileByServerRelativePath(decodedurl=@path)/$value?@path=${literal(file.ServerRelativeUrl)}`,
-    );
+    shell.ask.read(`web/GetFileByServerRelativePath(decodedurl=@path)/$value?@path=${literal(file.ServerRelativeUrl)}`);
   const preview = previewOf(file.Name, size);
   const shown = await drawn(preview, file.Name, read);
   const changed = `${timeText(new Date(file.TimeLastModified))}${file.ModifiedBy ? ` by ${file.ModifiedBy.Title}` : ""}`;

@@ -24,7 +24,7 @@ const shownFields =
   "Hidden eq false or InternalName eq 'FileLeafRef' or InternalName eq 'LinkFilename' or InternalName eq 'LinkFilenameNoMenu'";
 
 /** `list` is a server-relative path, or the list's id in braces or without. */
-export async function readList(ask: Ask, list: string): Promise<List> {
+export async function readList(ask: Pick<Ask, "get" | "post">, list: string): Promise<List> {
   const [root, alias] = list.startsWith("/")
     ? ["web/GetList(@list)", `@list=${literal(list)}`]
     : [`web/lists(guid'${list.replaceAll(/[^0-9a-f-]/gi, "")}')`, ""];
