@@ -36,7 +36,7 @@ export default defineConfig({
     rolldownOptions: {
       input: ["src/app/index.html", "src/app/relay.html"],
       // PnPjs makes one for a cache that nothing here uses.
-      treeshake: { manualPureFunctions: ["PnPClientStorage"] },
+      treeshake: { propertyReadSideEffects: false, manualPureFunctions: ["PnPClientStorage"] },
       // The board's page is a part like any other, and comes in the tab's own file all the same.
       checks: { ineffectiveDynamicImport: false },
       output: {

@@ -47,7 +47,7 @@ export const unsupported = {
       ? `The verification by ${who} on ${day} does not count, because ${why}.`
       : `The entry “${entries[kind]}” by ${who} on ${day} does not count, because ${why}.`,
   fell: (who: string, day: string, on: string) =>
-    `The verification by ${who} on ${day} no longer counts, because evidence that it rested on was taken back on ${on}. A verifier can check what is there now.`,
+    `The verification by ${who} on ${day} no longer counts, because evidence that it rested on was taken back on ${on}.`,
   noClaim:
     "The list shows this action as claimed complete, but the programme's lead or coordinator has not claimed it here.",
   unreadLogs: "Claims and verifications cannot be read, so this is only what the list says.",
