@@ -8,8 +8,6 @@ import type { Item } from "../../plan/feature.ts";
 import { marks } from "../../plan/marks.ts";
 import { type Mover, mayUpdate } from "../../plan/move.ts";
 import type { Plan } from "../../plan/plan.ts";
-import { mayState } from "../../plan/statement.ts";
-import { isOpen } from "../../plan/update.ts";
 import type { Day } from "../../schema/column.ts";
 import type { Edit } from "../../sync/sync.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
@@ -19,7 +17,7 @@ import { needsAttention } from "../../ui/kit/needsAttention.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { UpdatePart } from "../../ui/kit/UpdatePart.tsx";
 import { useUpdates } from "../../ui/kit/updates.ts";
-import { isQuiet, needingAttention } from "./attention.ts";
+import { isQuiet, needingAttention, updatedBy } from "./attention.ts";
 import { useMineStyles } from "./MyActions.styles.ts";
 import { useHeldOrder } from "./useHeldOrder.ts";
 import { editWords, words } from "./words.ts";
@@ -33,7 +31,7 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
   const shown = useHeldOrder(needs, { held, isDue: ({ wants }) => wants === "update" });
   const { says, checksOf } = useFeatures();
   const items = says.flatMap((each) => each.items?.(board, today) ?? []);
-  const updatable = needs.filter(({ action }) => isOpen(action, today) && mayState(action, mover));
+  const made = useMemo(() => updatedBy(board.actions.values(), mover, board.plan), [board, mover]);
   const updates = needs.filter(({ wants }) => wants === "update").length;
   const others = needs.filter(({ wants }) => wants === "other").length + items.length;
   // Until features are loaded, nobody knows whether something waits in them.
@@ -44,15 +42,13 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
       {isEmpty && <Empty>{words.none}</Empty>}
       {!isEmpty && (
         <p className={styles.counts} data-testid={isLoaded ? "waiting" : undefined}>
-          {updatable.length > 0 && <strong>{words.updates(updates)}</strong>}
+          {made.of > 0 && <strong>{words.updates(updates)}</strong>}
           {isLoaded && (others > 0 || needs.every((need) => need.wants || isQuiet(need))) && (
-            <strong>{updatable.length > 0 ? words.others(others) : words.things(others)}</strong>
+            <strong>{made.of > 0 ? words.others(others) : words.things(others)}</strong>
           )}
         </p>
       )}
-      {updatable.length > 0 && (
-        <Progress updated={updatable.length - updates} open={updatable.length} plan={board.plan} today={today} />
-      )}
+      {made.of > 0 && <Progress updated={made.updated} open={made.of} plan={board.plan} today={today} />}
       {needs.length > 0 && (
         <>
           {!needs.some(({ action }) => mayUpdate(action, mover)) && (

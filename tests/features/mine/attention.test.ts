@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { needingAttention } from "../../../src/features/mine/attention.ts";
+import { needingAttention, updatedBy } from "../../../src/features/mine/attention.ts";
 import { claims, evidence } from "../../../src/plan/log.ts";
 import { readPlan } from "../../../src/plan/plan.ts";
+import { readRounds, rounds } from "../../../src/plan/rounds.ts";
 import { asUpdate, unchanged } from "../../../src/plan/update.ts";
 import type { Person } from "../../../src/schema/column.ts";
 import { anAction, anEntry, coordinator5, lead5, verifier } from "../../support/builders.ts";
@@ -10,6 +11,27 @@ const today = "2026-11-22";
 const plan = readPlan([]);
 const asSeenBy = (me: Person) => ({ me, isOwner: false, mayAdd: new Set<string>(), today });
 const fresh = { updatedOn: "2026-11-10" };
+
+describe("how many of a lead's actions are updated", () => {
+  const claimed = (on: string) =>
+    anAction({ lifecycle: "Claimed complete", updatedOn: on }, undefined, {
+      claims: [anEntry(claims, { kind: "Claimed" }, lead5, on)],
+    });
+  const open = [
+    anAction({ rating: "Green", updatedOn: "2026-11-10" }),
+    anAction({ rating: "Green", updatedOn: "2026-09-01" }),
+  ];
+  const round = readPlan([], readRounds([anEntry(rounds, { kind: "Opened" }, coordinator5, "2026-11-03")]));
+
+  test("does not fall when one of them is claimed complete: the claim is an update of the round, or of the last days", () => {
+    const actions = [...open, claimed("2026-11-12"), claimed("2026-09-12")];
+    expect(updatedBy(actions, asSeenBy(lead5), round)).toEqual({ updated: 2, of: 3 });
+    expect(updatedBy(actions, asSeenBy(lead5), plan)).toEqual({ updated: 2, of: 3 });
+  });
+  test("leaves out what they can only read", () => {
+    expect(updatedBy([...open, claimed("2026-11-12")], asSeenBy(verifier), round)).toEqual({ updated: 0, of: 0 });
+  });
+});
 
 describe("what a lead should look at", () => {
   const actions = [
