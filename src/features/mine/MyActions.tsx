@@ -1,5 +1,5 @@
 // A lead's own actions, most urgent first, each with the one thing to do, updated in place.
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button, Link, ProgressBar } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
 import { type Action, columnOf } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
@@ -34,6 +34,7 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
   const made = useMemo(() => updatedBy(board.actions.values(), mover, board.plan), [board, mover]);
   const updates = needs.filter(({ wants }) => wants === "update").length;
   const others = needs.filter(({ wants }) => wants === "other").length + items.length;
+  const firstOther = shown.find(({ wants }) => wants === "other")?.action.id;
   // Until features are loaded, nobody knows whether something waits in them.
   const isLoaded = checksOf !== undefined;
   const isEmpty = needs.length + items.length === 0;
@@ -44,7 +45,11 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
         <p className={styles.counts} data-testid={isLoaded ? "waiting" : undefined}>
           {made.of > 0 && <strong>{words.updates(updates)}</strong>}
           {isLoaded && (others > 0 || needs.every((need) => need.wants || isQuiet(need))) && (
-            <strong>{made.of > 0 ? words.others(others) : words.things(others)}</strong>
+            <Others
+              count={others}
+              text={made.of > 0 ? words.others(others) : words.things(others)}
+              first={firstOther}
+            />
           )}
         </p>
       )}
@@ -73,6 +78,27 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
         <Items title={needs.length > 0 ? words.otherTasks : words.tasks} items={items} onGo={onGo} />
       )}
     </Page>
+  );
+}
+
+interface OthersProps {
+  readonly count: number;
+  readonly text: string;
+  /** The row of the first action that needs something else; none where only tasks wait. */
+  readonly first: number | undefined;
+}
+
+/** How many other things need the person; leads to the first of them. */
+function Others({ count, text, first }: OthersProps) {
+  const styles = useMineStyles();
+  const label = <strong>{text}</strong>;
+  if (count === 0) return label;
+  const place = first === undefined ? "[data-testid=items]" : `[data-testid=my-actions] [data-row="${first}"]`;
+  const go = () => document.querySelector<HTMLElement>(`${place} button`)?.focus();
+  return (
+    <Link as="button" className={styles.others} onClick={go}>
+      {label}
+    </Link>
   );
 }
 

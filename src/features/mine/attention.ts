@@ -84,7 +84,8 @@ function needOf(action: Action, { plan, mover, isDue }: Context): { rank: number
   if (isDue) {
     const since = fields.updatedOn ? reasons.noUpdateSince(formatDay(fields.updatedOn)) : reasons.noUpdate;
     const due = plan.round ? reasons.updateDueSince(formatDay(plan.round.openedOn)) : since;
-    return { rank: late > 0 ? 0 : 1, reason: `${due}${late > 0 ? reasons.andLate(late) : ""}` };
+    const asked = column === "Red" && fields.correctiveAction ? reasons.isWorking : "";
+    return { rank: late > 0 ? 0 : 1, reason: `${due}${late > 0 ? reasons.andLate(late) : ""}${asked}` };
   }
   if (late > 0) return { rank: 3, reason: fields.revisedDue ? reasons.late(late) : reasons.lateWithoutNewDate(late) };
   if (column === "Red") {

@@ -54,7 +54,9 @@ export const reasons = {
   andLate: (days: number) => `, and ${counted(days, "day")} late`,
   late: (days: number) => `${counted(days, "day")} late`,
   lateWithoutNewDate: (days: number) => `${counted(days, "day")} late, with no revised date`,
-  red: "Off track: is the corrective action working?",
+  /** With an update that is due: nobody has answered it since. */
+  isWorking: ". Off track: is the corrective action working?",
+  red: "Off track",
   redWithoutAction: "Off track, with no corrective action",
   amber: "At risk",
   notDue: "Not due to start yet",

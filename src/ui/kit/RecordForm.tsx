@@ -3,7 +3,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FormControl } from "./FormControl.tsx";
-import { type FormField, problemOf } from "./formField.ts";
+import { type FormField, formOpened, problemOf } from "./formField.ts";
 import { closes, isComposing, saves } from "./keys.ts";
 import { useRecordFormStyles } from "./RecordForm.styles.ts";
 import type { Draft } from "./useDraft.tsx";
@@ -55,6 +55,7 @@ export function RecordForm<V extends object>(props: Props<V>) {
   const { form, isRefused, refuse } = useRefusal();
   useEffect(() => {
     if (focus === "none") return;
+    form.current?.dispatchEvent(new Event(formOpened, { bubbles: true }));
     const field = focus === "first" ? "input, textarea, select" : `[name="${focus}"]`;
     // Where nothing is to be filled in, the key that opened the form must not confirm it when it is pressed again: the last button cancels.
     const [found = [...(form.current?.querySelectorAll("button") ?? [])].at(-1)] =

@@ -61,6 +61,15 @@ describe("what a lead should look at", () => {
       ["1.1.8", "Claimed complete: waiting for a verifier"],
     ]);
   });
+  test("is asked whether a corrective action works while the update is due, and not once it is made", () => {
+    const red = (updatedOn: string) => anAction({ rating: "Red", correctiveAction: "Two more trainers.", updatedOn });
+    const reasonOf = (updatedOn: string, by: Person) =>
+      needingAttention([red(updatedOn)], asSeenBy(by), plan).map(({ reason, wants }) => [reason, wants]);
+    expect(reasonOf("2026-09-01", lead5)).toEqual([
+      ["No update since 1 September 2026. Off track: is the corrective action working?", "update"],
+    ]);
+    expect(reasonOf(today, lead5)).toEqual([["Off track", undefined]]);
+  });
   test("is theirs to lead or coordinate, and nobody else's", () => {
     expect(needingAttention(actions, asSeenBy(coordinator5), plan)).toHaveLength(8);
     expect(needingAttention(actions, asSeenBy(verifier), plan)).toEqual([]);
