@@ -224,13 +224,21 @@ const isUpTo = (last: number, id: number) => id > 0 && id <= last;
 const later = (one: Date | undefined, other: Date): Date => (one && one > other ? one : other);
 
 /** Months after the verification at which the action is checked again. */
-export const checkedAfter = [3, 6] as const;
+const checkedAfter = [3, 6] as const;
 
-/** Why it is too early to say that it is still in place, or no more checks are wanted. A day makes no difference: it is not the same everywhere. */
-function whyNotDue({ verification, held }: Completion, on: Day): string | undefined {
-  const months = checkedAfter[held.length];
-  if (!verification || !months) return dependence.checksDone;
-  const due = addMonths(verification.on, months);
+/** When it is to be checked again. One check answers all that were due by then. A day makes no difference: it is not the same everywhere. */
+export function nextCheckOf({ verification, held }: Pick<Completion, "verification" | "held">): Day | undefined {
+  if (!verification) return undefined;
+  const last = held.at(-1);
+  return checkedAfter
+    .map((months) => addMonths(verification.on, months))
+    .find((due) => !last || due > addDays(last.on, 1));
+}
+
+/** Why it is too early to say that it is still in place, or no more checks are wanted. */
+function whyNotDue(completion: Completion, on: Day): string | undefined {
+  const due = nextCheckOf(completion);
+  if (!due) return dependence.checksDone;
   return addDays(on, 1) < due ? dependence.notDue(formatDay(due)) : undefined;
 }
 

@@ -29,10 +29,14 @@ export function totalOf(byProgramme: readonly ProgrammeResult[]): RoundResult {
 
 type ResultFields = Pick<RoundEntry["fields"], "updated" | "unchanged" | "missing" | "byProgramme">;
 
-/** `3 Financial planning: 10 updated, 2 no change, 1 not updated`, and beneath it `Not updated: 9.1.2`. */
+/** In the same words on the screen and in the list. */
+export const resultWords = ({ updated, unchanged, missing }: Counts): string =>
+  `${updated + unchanged} of ${updated + unchanged + missing} updated or confirmed, ${unchanged} of these with no change; ${missing} not updated`;
+
+/** `3 Financial planning: 12 of 13 updated or confirmed, 2 of these with no change; 1 not updated`, and beneath it `Not updated: 9.1.2`. */
 export function resultFields({ updated, unchanged, missing, byProgramme }: RoundResult): ResultFields {
   const lines = byProgramme.flatMap(({ programme, without, ...count }) => [
-    `${oneLine(programme)}: ${count.updated} updated, ${count.unchanged} no change, ${count.missing} not updated`,
+    `${oneLine(programme)}: ${resultWords(count)}`,
     ...(count.missing > 0 ? [`${lead}${oneLine(without)}`] : []),
   ]);
   return { updated, unchanged, missing, byProgramme: lines.join("\n") };
@@ -54,20 +58,37 @@ export function readResult({ updated, unchanged, missing, byProgramme }: ResultF
 }
 
 const lead = "Not updated: ";
-const line = /^(\S.*): (0|[1-9]\d{0,4}) updated, (0|[1-9]\d{0,4}) no change, (0|[1-9]\d{0,4}) not updated$/u;
+const count = "(0|[1-9]\\d{0,4})";
+const line = new RegExp(
+  `^(\\S.*): ${count} of ${count} updated or confirmed, ${count} of these with no change; ${count} not updated$`,
+  "u",
+);
+/** As an earlier version wrote it: those with something new, and those without. */
+const earlierLine = new RegExp(`^(\\S.*): ${count} updated, ${count} no change, ${count} not updated$`, "u");
 
 function programmesIn(text: string): readonly ProgrammeResult[] | undefined {
   const lines = text.split("\n");
   const found: ProgrammeResult[] = [];
   while (lines.length > 0 && lines.join("") !== "") {
-    const [, programme, ...counts] = line.exec(lines.shift() ?? "") ?? [];
-    if (programme === undefined) return undefined;
-    const [updated = 0, unchanged = 0, missing = 0] = counts.map(Number);
-    const named = missing > 0 ? lines.shift() : lead;
+    const counted = countsIn(lines.shift() ?? "");
+    if (!counted) return undefined;
+    const named = counted.missing > 0 ? lines.shift() : lead;
     if (!named?.startsWith(lead)) return undefined;
-    found.push({ programme, updated, unchanged, missing, without: named.slice(lead.length) });
+    found.push({ ...counted, without: named.slice(lead.length) });
   }
   return found;
+}
+
+function countsIn(text: string): Omit<ProgrammeResult, "without"> | undefined {
+  const [, programme, ...counts] = line.exec(text) ?? [];
+  if (programme !== undefined) {
+    const [said = 0, all = 0, unchanged = 0, missing = 0] = counts.map(Number);
+    const isSum = said + missing === all && unchanged <= said;
+    return isSum ? { programme, updated: said - unchanged, unchanged, missing } : undefined;
+  }
+  const [, earlier, ...each] = earlierLine.exec(text) ?? [];
+  const [updated = 0, unchanged = 0, missing = 0] = each.map(Number);
+  return earlier === undefined ? undefined : { programme: earlier, updated, unchanged, missing };
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim() || "–";

@@ -18,7 +18,7 @@ const columns = {
   deadline: day({ name: "RoundDeadline", title: "Deadline", mayBeMissing }),
   // An entry that reaches SharePoint late must not close another round than the one that was looked at.
   opening: text({ name: "OpeningOperation", title: "Opening", isInternal: true, mayBeMissing }, { hidden: true }),
-  updated: number({ name: "RoundUpdated", title: "Updated", mayBeMissing }),
+  updated: number({ name: "RoundUpdated", title: "Something new", mayBeMissing }),
   unchanged: number({ name: "RoundUnchanged", title: "No change", mayBeMissing }),
   missing: number({ name: "RoundMissing", title: "Not updated", mayBeMissing }),
   byProgramme: note({ name: "RoundProgrammes", title: "By programme", mayBeMissing }),

@@ -7,21 +7,21 @@ import type { ActionFields, ActionRow } from "./actions.ts";
 import {
   type Completion,
   type Counted,
-  checkedAfter,
   completionOf,
   inOrder,
+  nextCheckOf,
   reopened,
   type Said,
   saidIn,
 } from "./completion.ts";
 import { type Criterion, markOf, readCriteria } from "./criteria.ts";
-import { addMonths, dayOf } from "./days.ts";
+import { dayOf } from "./days.ts";
 import type { ActionLog, EvidenceEntry, PlanDateEntry, SupersessionEntry } from "./log.ts";
 import type { Programme } from "./teams.ts";
 import { unsupported as words } from "./words.ts";
 
 export interface ActionStatus extends Completion {
-  /** When a verified action is to be checked again; none after two checks. */
+  /** When a verified action is to be checked again; none after the last check. */
   readonly nextCheck: Day | undefined;
   readonly superseded: (Said & { readonly replacedBy: string }) | undefined;
   readonly criteria: readonly Criterion[];
@@ -68,9 +68,8 @@ export function statusOf(
   const counted = completionOf(log, { programme, fields, criteria: unread.has("evidence") ? undefined : criteria });
   const isRead = !unread.has("claims") && !unread.has("verifications");
   const completion = isRead ? whileRowAgrees(counted, fields, modified) : completionInRow(fields, editor);
-  const { verification, held } = completion;
+  const { verification } = completion;
   const superseded = supersessionIn(log.supersessions);
-  const due = verification && checkedAfter[held.length];
   const inRow = [
     isRead && isClaimedAnew(fields, counted) && words.noClaim,
     !isRead && isClaimedInRow(fields) && words.unreadLogs,
@@ -79,7 +78,7 @@ export function statusOf(
   ].flatMap((sentence) => sentence || []);
   return {
     ...completion,
-    nextCheck: verification && due && addMonths(verification.on, due),
+    nextCheck: nextCheckOf(completion),
     superseded,
     criteria,
     evidence: log.evidence,

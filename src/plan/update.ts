@@ -3,8 +3,9 @@
 import type { Day } from "../schema/column.ts";
 import { type Action, columnOf } from "./action.ts";
 import { type ActionFields, actions } from "./actions.ts";
+import { daysBetween } from "./days.ts";
 import type { Plan } from "./plan.ts";
-import { isUpdatedIn } from "./updateTime.ts";
+import { isClaimedIn, isUpdatedIn } from "./updateTime.ts";
 
 /** The same edit, with the date of the update if it is one, and the date of the narrative if that is new. */
 export function asUpdate(fields: Partial<ActionFields>, today: Day): Partial<ActionFields> {
@@ -15,7 +16,7 @@ export function asUpdate(fields: Partial<ActionFields>, today: Day): Partial<Act
 
 /** "No change": sets the date, and counts as carried forward once in a round. */
 export function unchanged(
-  action: Pick<Action, "fields" | "modified">,
+  action: Pick<Action, "fields" | "modified" | "status">,
   { round }: Pick<Plan, "round">,
   today: Day,
 ): Partial<ActionFields> {
@@ -32,4 +33,15 @@ export function isOpen(action: Pick<Action, "fields" | "status">, today: Day): b
 /** Whether the action is due an update in the open round. */
 export function isDueUpdate(action: Action, { round }: Pick<Plan, "round">, today: Day): boolean {
   return round !== undefined && isOpen(action, today) && !isUpdatedIn(action, round);
+}
+
+/** Whether it was claimed complete in the open round or, where none is open, in the days in which an update counts. */
+export function isClaimedLately(
+  action: Action,
+  { round, staleDays }: Pick<Plan, "round" | "staleDays">,
+  today: Day,
+): boolean {
+  if (round) return isClaimedIn(action, round);
+  const { claim, superseded } = action.status;
+  return claim !== undefined && !superseded && daysBetween(claim.on, today) <= staleDays;
 }

@@ -3,18 +3,32 @@ import { asMoment } from "../schema/columns.ts";
 import type { ActionRow } from "./actions.ts";
 import { dayOf } from "./days.ts";
 import type { Round } from "./rounds.ts";
+import type { ActionStatus } from "./status.ts";
 
 /**
  * Whether the last update was made since the round was opened. The day decides, and on the day of the opening the time. Where none is
  * known of that day, an earlier version or a person in the list has written it: then it counts, unless nobody has touched the row since.
+ * A claim that was returned on a later day is no update any more.
  */
 export function isUpdatedIn(
-  { fields: { updatedOn, updatedAt }, modified }: Pick<ActionRow, "fields" | "modified">,
+  { fields: { updatedOn, updatedAt }, modified, status: { returned } }: Spoken,
   { openedOn, opening: { created } }: Round,
 ): boolean {
+  if (updatedOn && returned && returned.on > updatedOn) return false;
   if (updatedOn !== openedOn) return updatedOn !== undefined && updatedOn > openedOn;
   const isOfThatDay = updatedAt !== undefined && dayOf(new Date(updatedAt)) === updatedOn;
   return (isOfThatDay ? updatedAt : asMoment(modified)) >= asMoment(created);
+}
+
+/** Whether completion was claimed since the round was opened: the claim is the action's update, verified or not. */
+export function isClaimedIn(action: Spoken, round: Round): boolean {
+  const { claim, superseded } = action.status;
+  if (!claim || superseded) return false;
+  return claim.on > round.openedOn || (claim.on === round.openedOn && isUpdatedIn(action, round));
+}
+
+interface Spoken extends Pick<ActionRow, "fields" | "modified"> {
+  readonly status: Pick<ActionStatus, "claim" | "returned" | "superseded">;
 }
 
 /**

@@ -157,6 +157,8 @@ describe("what a verifier finds", () => {
       }).held.map(({ on }) => on);
     expect(heldOn("2026-05-10", "2026-08-08")).toEqual([]);
     expect(heldOn("2026-08-10", "2026-08-11", "2026-11-12", "2026-11-13")).toEqual(["2026-08-10", "2026-11-12"]);
+    // Both were due by then, so there is none left for the day after.
+    expect(heldOn("2026-11-12", "2026-11-13")).toEqual(["2026-11-12"]);
   });
   test("counts in the second of the claim, or before it by another server's clock, where it names the claim", () => {
     const quick = {

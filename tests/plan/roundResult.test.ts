@@ -41,15 +41,34 @@ describe("the result of a round", () => {
     expect(resultFields(totalOf(programmes))).toEqual({
       ...{ updated: 10, unchanged: 6, missing: 2 },
       byProgramme: [
-        "3 Financial planning: 10 updated, 2 no change, 2 not updated",
+        "3 Financial planning: 12 of 14 updated or confirmed, 2 of these with no change; 2 not updated",
         "Not updated: 9.1.1, 9.1.2",
-        "5 Members: their support: 0 updated, 4 no change, 0 not updated",
+        "5 Members: their support: 4 of 4 updated or confirmed, 4 of these with no change; 0 not updated",
       ].join("\n"),
     });
   });
 
+  test("is read in the words of an earlier version, too", () => {
+    const byProgramme = [
+      "3 Financial planning: 10 updated, 2 no change, 2 not updated",
+      "Not updated: 9.1.1, 9.1.2",
+      "5 Members: their support: 0 updated, 4 no change, 0 not updated",
+    ].join("\n");
+    const kept = { ...resultFields(totalOf(programmes)), byProgramme };
+    expect(readResult(kept)).toEqual({ kind: "result", result: totalOf(programmes) });
+  });
+
   test("is read as it was written, whatever programmes and references are called", () => {
-    const names = ["3 A: 1 updated, 2 no change, 3 not updated", "Not updated: 9", "  ", "4 Two\nlines", "–", "6 “ü”"];
+    const shape = "1 of 4 updated or confirmed, 0 of these with no change; 3 not updated";
+    const names = [
+      `3 A: ${shape}`,
+      "3 A: 1 updated, 2 no change, 3 not updated",
+      "Not updated: 9",
+      "  ",
+      "4 Two\nlines",
+      "–",
+      "6 “ü”",
+    ];
     for (const programme of names) {
       const plain = programme.replaceAll(/\s+/g, " ").trim() || "–";
       const result = totalOf([{ programme, updated: 1, unchanged: 0, missing: 1, without: "1.1.1,\n2.2.2" }]);
@@ -71,7 +90,9 @@ describe("the result of a round", () => {
       { ...good, byProgramme: "" },
       { ...good, byProgramme: `${good.byProgramme}\nAnd more` },
       { ...good, byProgramme: good.byProgramme.replace("Not updated: 9.1.1, 9.1.2\n", "") },
-      { ...good, byProgramme: good.byProgramme.replace("10 updated", "010 updated") },
+      { ...good, byProgramme: good.byProgramme.replace("12 of 14", "012 of 14") },
+      { ...good, byProgramme: good.byProgramme.replace("12 of 14", "12 of 15") },
+      { ...good, byProgramme: good.byProgramme.replace("2 of these", "13 of these") },
       { ...blank, byProgramme: "All went well" },
     ]) {
       expect([bad, readResult(bad)]).toEqual([bad, { kind: "wrong" }]);

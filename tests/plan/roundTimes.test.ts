@@ -1,14 +1,16 @@
 // When an update counts for a round that was opened on the day of the update.
 import { describe, expect, test } from "vitest";
-import { isStale } from "../../src/plan/action.ts";
+import { resultOf, roundProgress } from "../../src/features/rounds/progress.ts";
+import { type Action, isStale } from "../../src/plan/action.ts";
 import type { ActionFields } from "../../src/plan/actions.ts";
+import { type ActionLog, claims, supersessions, verifications } from "../../src/plan/log.ts";
 import type { Mover } from "../../src/plan/move.ts";
 import { readPlan } from "../../src/plan/plan.ts";
 import { readRounds, rounds as roundsLog } from "../../src/plan/rounds.ts";
 import { mayStandUnchanged } from "../../src/plan/statement.ts";
 import { isDueUpdate, unchanged } from "../../src/plan/update.ts";
 import { withTime } from "../../src/plan/updateTime.ts";
-import { anAction, anEntry, coordinator5, lead5 } from "../support/builders.ts";
+import { anAction, anEntry, coordinator5, lead5, verifier } from "../support/builders.ts";
 
 const today = "2026-11-22";
 const openedAt = new Date("2026-11-22T14:00:00Z");
@@ -47,6 +49,52 @@ describe("on the day on which a round is opened, an update", () => {
   });
   test("has the time of another day where its day was changed by hand in the list, and then only its day is known", () => {
     expect(isDue({ updatedAt: "2026-11-20T09:12:05Z" }, late)).toBe(false);
+  });
+});
+
+describe("an action that is claimed complete while a round is open", () => {
+  const claimedOn = (on: string, fields: Partial<ActionFields> = {}, log: Partial<ActionLog> = {}) =>
+    anAction(
+      { rating: "Green", lifecycle: "Claimed complete", updatedOn: on, reference: "1.1.2", ...fields },
+      { modified: late },
+      { claims: [anEntry(claims, { kind: "Claimed" }, lead5, on)], ...log },
+    );
+  const later = "2026-11-25";
+  const resultWith = (...actions: readonly Action[]) => {
+    const { updated: said, unchanged: same, missing } = resultOf(roundProgress(actions, plan, later));
+    return { said, same, missing };
+  };
+  const due = anAction({ rating: "Green", updatedOn: "2026-11-10" });
+
+  test("counts as updated in it, because the claim is its update", () => {
+    expect(resultWith(due, claimedOn("2026-11-24"))).toEqual({ said: 1, same: 0, missing: 1 });
+    expect(resultWith(due, claimedOn(today, { updatedAt: afternoon }))).toEqual({ said: 1, same: 0, missing: 1 });
+  });
+  test("still counts once it is verified, and not as one without change, whatever its row says of rounds before", () => {
+    const verified = { verifications: [anEntry(verifications, { kind: "Verified" }, verifier, later)] };
+    expect(resultWith(claimedOn("2026-11-24", { carriedForward: 3 }, verified))).toEqual({
+      said: 1,
+      same: 0,
+      missing: 0,
+    });
+  });
+  test("does not count if it was claimed before the round, on an earlier day or in the morning, or is withdrawn from the plan", () => {
+    const nothing = { said: 0, same: 0, missing: 0 };
+    expect(resultWith(claimedOn("2026-11-20"))).toEqual(nothing);
+    expect(resultWith(claimedOn(today, { updatedAt: morning }))).toEqual(nothing);
+    const superseded = { supersessions: [anEntry(supersessions, { kind: "Superseded" }, lead5, later)] };
+    expect(resultWith(claimedOn("2026-11-24", { lifecycle: "Superseded" }, superseded))).toEqual(nothing);
+  });
+  test("is due an update again where it was returned, until it is updated", () => {
+    const returned = { verifications: [anEntry(verifications, { kind: "Returned" }, verifier, later)] };
+    expect(resultWith(claimedOn("2026-11-24", {}, returned))).toEqual({ said: 0, same: 0, missing: 1 });
+    expect(isStale(claimedOn("2026-11-24", {}, returned), plan, later)).toBe(true);
+    const updatedSince = { lifecycle: "In progress", updatedOn: later } as const;
+    expect(resultWith(claimedOn("2026-11-24", updatedSince, returned))).toEqual({ said: 1, same: 0, missing: 0 });
+  });
+  test("makes no action due that a new round would ask for", () => {
+    const progress = roundProgress([due, claimedOn("2026-11-24")], readPlan([]), later);
+    expect(progress.map(({ updated: said, due: missing }) => said.length + missing.length)).toEqual([1]);
   });
 });
 

@@ -155,6 +155,17 @@ describe("a verified action", () => {
     expect(withHeld("2026-08-12").nextCheck).toBe("2026-11-10");
     expect(withHeld("2026-08-12", "2026-11-11").nextCheck).toBeUndefined();
   });
+  test("is checked once where both checks are past: one check answers all that were due by then", () => {
+    expect(withHeld("2026-11-22").nextCheck).toBeUndefined();
+    expect(withHeld("2026-11-10").nextCheck).toBeUndefined();
+    const action = anAction(claimedRow, {}, { claims: [claim], verifications: [verified, held("2026-11-22")] });
+    expect(checksOf(action, plan, "2026-11-22").map(({ kind }) => kind)).not.toContain("check-due");
+  });
+  test("is not due the check that was made the day before, which may have been its day elsewhere", () => {
+    expect(withHeld("2026-08-09").nextCheck).toBe("2026-11-10");
+    expect(withHeld("2026-11-09").nextCheck).toBeUndefined();
+    expect(withHeld("2026-11-08").nextCheck).toBe("2026-11-10");
+  });
   test("whose check is due says so", () => {
     const action = anAction(claimedRow, {}, { claims: [claim], verifications: [verified, held("2026-08-12")] });
     expect(checksOf(action, plan, today).map(({ kind }) => kind)).toContain("check-due");

@@ -1,5 +1,5 @@
 // A lead's own actions, most urgent first, each with the one thing to do, updated in place.
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button, Link, ProgressBar } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
 import { type Action, columnOf } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
@@ -8,8 +8,6 @@ import type { Item } from "../../plan/feature.ts";
 import { marks } from "../../plan/marks.ts";
 import { type Mover, mayUpdate } from "../../plan/move.ts";
 import type { Plan } from "../../plan/plan.ts";
-import { mayState } from "../../plan/statement.ts";
-import { isOpen } from "../../plan/update.ts";
 import type { Day } from "../../schema/column.ts";
 import type { Edit } from "../../sync/sync.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
@@ -19,7 +17,7 @@ import { needsAttention } from "../../ui/kit/needsAttention.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { UpdatePart } from "../../ui/kit/UpdatePart.tsx";
 import { useUpdates } from "../../ui/kit/updates.ts";
-import { isQuiet, needingAttention } from "./attention.ts";
+import { isQuiet, needingAttention, updatedBy } from "./attention.ts";
 import { useMineStyles } from "./MyActions.styles.ts";
 import { useHeldOrder } from "./useHeldOrder.ts";
 import { editWords, words } from "./words.ts";
@@ -33,9 +31,10 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
   const shown = useHeldOrder(needs, { held, isDue: ({ wants }) => wants === "update" });
   const { says, checksOf } = useFeatures();
   const items = says.flatMap((each) => each.items?.(board, today) ?? []);
-  const updatable = needs.filter(({ action }) => isOpen(action, today) && mayState(action, mover));
+  const made = useMemo(() => updatedBy(board.actions.values(), mover, board.plan), [board, mover]);
   const updates = needs.filter(({ wants }) => wants === "update").length;
   const others = needs.filter(({ wants }) => wants === "other").length + items.length;
+  const firstOther = shown.find(({ wants }) => wants === "other")?.action.id;
   // Until features are loaded, nobody knows whether something waits in them.
   const isLoaded = checksOf !== undefined;
   const isEmpty = needs.length + items.length === 0;
@@ -44,15 +43,17 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
       {isEmpty && <Empty>{words.none}</Empty>}
       {!isEmpty && (
         <p className={styles.counts} data-testid={isLoaded ? "waiting" : undefined}>
-          {updatable.length > 0 && <strong>{words.updates(updates)}</strong>}
+          {made.of > 0 && <strong>{words.updates(updates)}</strong>}
           {isLoaded && (others > 0 || needs.every((need) => need.wants || isQuiet(need))) && (
-            <strong>{updatable.length > 0 ? words.others(others) : words.things(others)}</strong>
+            <Others
+              count={others}
+              text={made.of > 0 ? words.others(others) : words.things(others)}
+              first={firstOther}
+            />
           )}
         </p>
       )}
-      {updatable.length > 0 && (
-        <Progress updated={updatable.length - updates} open={updatable.length} plan={board.plan} today={today} />
-      )}
+      {made.of > 0 && <Progress updated={made.updated} open={made.of} plan={board.plan} today={today} />}
       {needs.length > 0 && (
         <>
           {!needs.some(({ action }) => mayUpdate(action, mover)) && (
@@ -77,6 +78,27 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
         <Items title={needs.length > 0 ? words.otherTasks : words.tasks} items={items} onGo={onGo} />
       )}
     </Page>
+  );
+}
+
+interface OthersProps {
+  readonly count: number;
+  readonly text: string;
+  /** The row of the first action that needs something else; none where only tasks wait. */
+  readonly first: number | undefined;
+}
+
+/** How many other things need the person; leads to the first of them. */
+function Others({ count, text, first }: OthersProps) {
+  const styles = useMineStyles();
+  const label = <strong>{text}</strong>;
+  if (count === 0) return label;
+  const place = first === undefined ? "[data-testid=items]" : `[data-testid=my-actions] [data-row="${first}"]`;
+  const go = () => document.querySelector<HTMLElement>(`${place} button`)?.focus();
+  return (
+    <Link as="button" className={styles.others} onClick={go}>
+      {label}
+    </Link>
   );
 }
 

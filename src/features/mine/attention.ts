@@ -5,7 +5,7 @@ import { formatDay } from "../../plan/days.ts";
 import { type Mover, mayUpdate } from "../../plan/move.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { mayState } from "../../plan/statement.ts";
-import { isOpen } from "../../plan/update.ts";
+import { isClaimedLately, isOpen } from "../../plan/update.ts";
 import type { Person } from "../../schema/column.ts";
 import { reasons } from "./words.ts";
 
@@ -43,6 +43,19 @@ export function needingAttention(actions: Iterable<Action>, mover: Mover, plan: 
     .sort((a, b) => a.rank - b.rank || compareReferences(a.action.fields.reference, b.action.fields.reference));
 }
 
+/** How many of the person's actions are updated, of all that are to be. One that was claimed complete stays: the claim is its update. */
+export function updatedBy(
+  actions: Iterable<Action>,
+  mover: Mover,
+  plan: Plan,
+): { readonly updated: number; readonly of: number } {
+  const theirs = [...actions].filter((action) => isTheirs(action, mover.me) && mayUpdate(action, mover));
+  const open = theirs.filter((action) => isOpen(action, mover.today));
+  const due = open.filter((action) => isDueBy(action, mover, plan)).length;
+  const of = open.length + theirs.filter((action) => isClaimedLately(action, plan, mover.today)).length;
+  return { updated: of - due, of };
+}
+
 /** Whether an update is due that the person may make. */
 function isDueBy(action: Action, mover: Mover, plan: Plan): boolean {
   return mayState(action, mover) && isOpen(action, mover.today) && isStale(action, plan, mover.today);
@@ -71,7 +84,8 @@ function needOf(action: Action, { plan, mover, isDue }: Context): { rank: number
   if (isDue) {
     const since = fields.updatedOn ? reasons.noUpdateSince(formatDay(fields.updatedOn)) : reasons.noUpdate;
     const due = plan.round ? reasons.updateDueSince(formatDay(plan.round.openedOn)) : since;
-    return { rank: late > 0 ? 0 : 1, reason: `${due}${late > 0 ? reasons.andLate(late) : ""}` };
+    const asked = column === "Red" && fields.correctiveAction ? reasons.isWorking : "";
+    return { rank: late > 0 ? 0 : 1, reason: `${due}${late > 0 ? reasons.andLate(late) : ""}${asked}` };
   }
   if (late > 0) return { rank: 3, reason: fields.revisedDue ? reasons.late(late) : reasons.lateWithoutNewDate(late) };
   if (column === "Red") {

@@ -18,7 +18,7 @@ export const words = {
   open: "Open",
   openOne: (what: string) => `Open ${what}`,
 
-  updated: (updated: number, of: number) => `${updated} of ${of} updated`,
+  updated: (updated: number, of: number) => `${updated} of ${of} updated or confirmed`,
   inRound: (number: number, since: string) => `in round ${number}, open since ${since}`,
   inDays: (days: number) => `in the last ${days} days`,
   deadline: (day: string, days: number) => {
@@ -27,7 +27,7 @@ export const words = {
       ? `Deadline: ${day}, in ${counted(days, "day")}.`
       : `Deadline: ${day}, ${counted(-days, "day")} ago.`;
   },
-  progressBar: "Updated",
+  progressBar: "Updated or confirmed",
 
   updatedOn: (day: string) => `updated ${day}`,
   neverUpdated: "not updated yet",
@@ -54,7 +54,9 @@ export const reasons = {
   andLate: (days: number) => `, and ${counted(days, "day")} late`,
   late: (days: number) => `${counted(days, "day")} late`,
   lateWithoutNewDate: (days: number) => `${counted(days, "day")} late, with no revised date`,
-  red: "Off track: is the corrective action working?",
+  /** With an update that is due: nobody has answered it since. */
+  isWorking: ". Off track: is the corrective action working?",
+  red: "Off track",
   redWithoutAction: "Off track, with no corrective action",
   amber: "At risk",
   notDue: "Not due to start yet",

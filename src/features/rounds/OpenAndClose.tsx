@@ -1,7 +1,7 @@
 // Opening a round, with a deadline and words for the leads, and closing it, which freezes its result. Both are confirmed, because both tell
-// everybody something; closing what somebody else has opened is confirmed twice.
+// everybody something; closing early, with actions not updated or what somebody else has opened, is confirmed twice.
 import { Button } from "@fluentui/react-components";
-import { formatDay } from "../../plan/days.ts";
+import { daysBetween, formatDay } from "../../plan/days.ts";
 import { roundClosed, roundOpened } from "../../plan/newEntry.ts";
 import type { RoundResult } from "../../plan/roundResult.ts";
 import { type Round, rounds } from "../../plan/rounds.ts";
@@ -26,9 +26,10 @@ interface OpenProps {
   /** How many actions it makes due. */
   readonly open: number;
   readonly today: Day;
+  readonly onOpened: () => void;
 }
 
-export function OpenRound({ number, open: due, today }: OpenProps) {
+export function OpenRound({ number, open: due, today, onOpened }: OpenProps) {
   const styles = useRoundsStyles();
   const { sync } = useSession();
   const announce = useAnnounce();
@@ -39,6 +40,7 @@ export function OpenRound({ number, open: due, today }: OpenProps) {
     void sync.addEntry(roundOpened({ number, words, deadline }));
     keep(undefined);
     close();
+    onOpened();
     announce(openWords.opened(number));
   }
 
@@ -86,8 +88,8 @@ interface CloseProps {
 
 interface Confirmed {
   readonly without: string;
-  /** `yes` where somebody closes what another has opened. */
-  readonly read: string;
+  /** `yes` once it is confirmed that the round is not over. */
+  readonly confirmed: string;
 }
 
 export function CloseRound({ round: { number, opening, openedBy }, progress, me, today }: CloseProps) {
@@ -97,7 +99,8 @@ export function CloseRound({ round: { number, opening, openedBy }, progress, me,
   const { isOpen, open, close } = useFormOpen(undefined);
   const result = resultOf(progress);
   const { deadline, operation } = opening.fields;
-  const isMine = opening.author.id === me.id;
+  const who = opening.author.id === me.id ? undefined : openedBy;
+  const days = deadline ? Math.max(0, daysBetween(today, deadline)) : 0;
 
   function save(): void {
     void sync.addEntry(roundClosed({ number, opening: operation, result }));
@@ -116,17 +119,20 @@ export function CloseRound({ round: { number, opening, openedBy }, progress, me,
     ...{ name: "without", kind: "own", label: closeWords.without },
     render: () => <Without result={result} />,
   };
-  const read: FormField<keyof Confirmed> = {
-    ...{ name: "read", kind: "tick", label: closeWords.read(openedBy), required: closeWords.tick },
+  const { missing } = result;
+  const confirmed: FormField<keyof Confirmed> = {
+    ...{ name: "confirmed", kind: "tick", required: closeWords.tick },
+    label: closeWords.confirm({ who, days, missing }),
   };
+  const isConfirmedTwice = who !== undefined || days > 0 || missing > 0;
   return (
     <RecordForm<Confirmed>
       label={closeWords.close(number)}
       testId="round-form"
-      start={{ without: "", read: "" }}
+      start={{ without: "", confirmed: "" }}
       describe={() => ({
-        fields: [...(result.missing > 0 ? [without] : []), ...(isMine ? [] : [read])],
-        note: [closeWords.left(result.missing), before, closeWords.final].filter(Boolean).join(" "),
+        fields: [...(missing > 0 ? [without] : []), ...(isConfirmedTwice ? [confirmed] : [])],
+        note: [closeWords.left(missing), before, closeWords.final].filter(Boolean).join(" "),
         submit: closeWords.closeNow(number),
         cancel: closeWords.keepOpen,
       })}

@@ -10,19 +10,26 @@ import { words as text } from "./words.ts";
 
 export function PastRounds({ rounds }: { rounds: readonly Round[] }) {
   const styles = useRoundsStyles();
+  const without = rounds.filter((round) => resultIn(round).kind === "none").map(({ number }) => number);
   return (
-    <ul className={styles.list} data-testid="past-rounds">
-      {rounds.map((round) => (
-        <PastRound key={round.number} round={round} />
-      ))}
-    </ul>
+    <>
+      {without.length > 0 && <p className={styles.before}>{text.noResult(without.toReversed())}</p>}
+      <ul className={styles.list} data-testid="past-rounds">
+        {rounds.map((round) => (
+          <PastRound key={round.number} round={round} />
+        ))}
+      </ul>
+    </>
   );
 }
 
-function PastRound({ round: { number, openedOn, openedBy, closedOn, words, opening, closing } }: { round: Round }) {
+const resultIn = ({ closing }: Round): ReadResult => (closing ? readResult(closing.fields) : { kind: "none" });
+
+function PastRound({ round }: { round: Round }) {
+  const { number, openedOn, openedBy, closedOn, words, opening, closing } = round;
   const styles = useRoundsStyles();
   const [open, setOpen] = useState(false);
-  const read: ReadResult = closing ? readResult(closing.fields) : { kind: "none" };
+  const read = resultIn(round);
   const show = open ? text.hideProgrammes : text.showProgrammes;
   const { deadline } = opening.fields;
   const about = [
@@ -42,14 +49,13 @@ function PastRound({ round: { number, openedOn, openedBy, closedOn, words, openi
           {words}
         </p>
       )}
-      {read.kind === "result" ? (
+      {read.kind === "result" && (
         <div className={styles.row}>
           <strong className={styles.programme}>{text.result(read.result)}</strong>
           <ShowButton open={open} text={show} label={text.ofRound(show, number)} onToggle={() => setOpen(!open)} />
         </div>
-      ) : (
-        <p className={styles.quietWords}>{read.kind === "wrong" ? text.wrongResult : text.noResult}</p>
       )}
+      {read.kind === "wrong" && <p className={styles.quietWords}>{text.wrongResult}</p>}
       {open && read.kind === "result" && <ByProgramme programmes={read.result.byProgramme} />}
     </li>
   );

@@ -1,5 +1,5 @@
 // One programme in the open round: who has updated, who carried forward, who has not; and the reminder, ready to be sent.
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { type Action, compareReferences } from "../../plan/action.ts";
 import { nameOf } from "../../plan/nameOf.ts";
@@ -53,33 +53,40 @@ export function ProgrammeProgress({ progress, round, mayRemind, onOpen }: Props)
   }
 
   return (
-    <li className={styles.box} data-programme={programme?.number ?? 0} data-due={due.length}>
-      <div className={styles.row}>
-        <div className={styles.programme}>
-          <h3 className={styles.programmeName}>{name}</h3>
-          <span className={styles.quiet}>{people.map(nameOf).join(", ") || words.nobody}</span>
-        </div>
-        <span className={styles.counts}>
-          <strong>{words.updated(updated.length, all)}</strong>
-          {unchanged.length > 0 && <span>{words.noChange(unchanged.length)}</span>}
-        </span>
-        <div className={styles.ends}>
-          <ShowButton open={open} text={show} label={words.of(show, name)} onToggle={() => setOpen(!open)} />
-          {mayRemind && due.length > 0 && (
-            <Button size="small" aria-label={words.for(words.copy, name)} onClick={copy}>
-              {copied === true ? words.copied : words.copy}
-            </Button>
-          )}
-          {mayRemind && due.length > 0 && message && addresses.length > 0 && (
-            <Button size="small" aria-label={words.for(words.send, name)} onClick={() => message(addresses, text())}>
-              {words.send}
-            </Button>
-          )}
-        </div>
+    <li
+      className={mergeClasses(styles.box, styles.lined)}
+      data-programme={programme?.number ?? 0}
+      data-due={due.length}
+    >
+      <div className={styles.programme}>
+        <h3 className={styles.programmeName}>{name}</h3>
+        <span className={styles.quiet}>{people.map(nameOf).join(", ") || words.nobody}</span>
       </div>
-      {typeof copied === "string" && <p className={styles.words}>{`${words.copyBlocked}\n\n${copied}`}</p>}
+      <span className={styles.counts}>
+        <strong>{words.updated(updated.length, all)}</strong>
+        {unchanged.length > 0 && <span>{words.noChange(unchanged.length)}</span>}
+      </span>
+      <div className={styles.ends}>
+        <ShowButton open={open} text={show} label={words.of(show, name)} onToggle={() => setOpen(!open)} />
+        {mayRemind && due.length > 0 && (
+          <Button size="small" aria-label={words.for(words.copy, name)} onClick={copy}>
+            <span className={styles.stack}>
+              <span className={mergeClasses(copied === true && styles.unseen)}>{words.copy}</span>
+              <span className={mergeClasses(copied !== true && styles.unseen)}>{words.copied}</span>
+            </span>
+          </Button>
+        )}
+        {mayRemind && due.length > 0 && message && addresses.length > 0 && (
+          <Button size="small" aria-label={words.for(words.send, name)} onClick={() => message(addresses, text())}>
+            {words.send}
+          </Button>
+        )}
+      </div>
+      {typeof copied === "string" && (
+        <p className={mergeClasses(styles.words, styles.across)}>{`${words.copyBlocked}\n\n${copied}`}</p>
+      )}
       {open && (
-        <div>
+        <div className={styles.across}>
           <Group title={words.notUpdated} actions={due} onOpen={onOpen} />
           <Group title={words.unchanged} actions={unchanged} onOpen={onOpen} />
           <Group title={words.changed} actions={said} onOpen={onOpen} />
@@ -107,8 +114,12 @@ function Group({ title, actions, onOpen }: GroupProps) {
           <li key={action.id}>
             <button type="button" className={styles.action} onClick={() => onOpen(action)}>
               <span className={styles.reference}>{action.fields.reference}</span> <span>{action.fields.title}</span>
-              {(action.fields.carriedForward ?? 0) > 1 && (
-                <span className={styles.quiet}>{` · ${words.unchangedFor(action.fields.carriedForward ?? 0)}`}</span>
+              {action.status.claim ? (
+                <span className={styles.quiet}>{` · ${words.claimed}`}</span>
+              ) : (
+                (action.fields.carriedForward ?? 0) > 1 && (
+                  <span className={styles.quiet}>{` · ${words.unchangedFor(action.fields.carriedForward ?? 0)}`}</span>
+                )
               )}
             </button>
           </li>

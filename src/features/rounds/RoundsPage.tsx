@@ -1,6 +1,6 @@
 // Rounds of updates: the open one with who has updated and who has not, opening and closing it, and the rounds before.
 import { ProgressBar } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { formatDay } from "../../plan/days.ts";
 import { rounds as roundsList } from "../../plan/rounds.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
@@ -25,6 +25,13 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
   const count = (of: "updated" | "unchanged" | "due") => progress.reduce((sum, each) => sum + each[of].length, 0);
   const [updated, due] = [count("updated"), count("due")];
   const deadline = round?.opening.fields.deadline;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasOpened = useRef(false);
+  // To what has come, and not to the button that closes it again.
+  useEffect(() => {
+    if (round && hasOpened.current) heading.current?.focus();
+    if (round) hasOpened.current = false;
+  }, [round]);
   const next = (rounds.at(-1)?.number ?? 0) + 1;
   return (
     <Page title={text.title} testId="rounds">
@@ -32,7 +39,9 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
         <>
           <section className={styles.box} aria-label={text.roundName(round.number)} data-testid="open-round">
             <div className={styles.head}>
-              <h2 className={styles.name}>{text.isOpen(round.number)}</h2>
+              <h2 ref={heading} tabIndex={-1} className={styles.name}>
+                {text.isOpen(round.number)}
+              </h2>
               <span className={styles.quiet}>
                 {[
                   text.openedBy(formatDay(round.openedOn), round.openedBy),
@@ -60,7 +69,7 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
             {mayChange && <CloseRound round={round} progress={progress} me={board.me} today={today} />}
           </section>
           <h2 className={styles.subtitle}>{text.byProgramme}</h2>
-          <ul className={styles.list}>
+          <ul className={styles.columns}>
             {progress.map((each) => (
               <ProgrammeProgress
                 key={each.programme?.number ?? 0}
@@ -76,7 +85,16 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
         <section className={styles.box}>
           <h2 className={styles.name}>{text.noneOpen}</h2>
           <p className={styles.words}>{mayChange ? text.openOne : text.othersOpen}</p>
-          {mayChange && <OpenRound number={next} open={updated + due} today={today} />}
+          {mayChange && (
+            <OpenRound
+              number={next}
+              open={updated + due}
+              today={today}
+              onOpened={() => {
+                hasOpened.current = true;
+              }}
+            />
+          )}
         </section>
       )}
       {past.length > 0 && (

@@ -26,8 +26,15 @@ export const closeWords = {
   final: "You cannot reopen a closed round. Its result is kept as it is now.",
   beforeDeadline: (day: string) => `The deadline is ${day}.`,
   without: "These go without an update:",
-  /** For somebody who did not open it. */
-  read: (who: string) => `I have read what goes without an update, and close the round that ${who} opened`,
-  tick: "Tick the box to close a round that you did not open",
+  /** What has to be confirmed: that somebody else opened it, days to its deadline, actions without an update. */
+  confirm: ({ who, days, missing }: { who: string | undefined; days: number; missing: number }) =>
+    [
+      who === undefined ? "Close the round" : `Close the round that ${who} opened`,
+      days > 0 && `${counted(days, "day")} before its deadline`,
+      missing > 0 && `with ${actions(missing)} not updated`,
+    ]
+      .filter(Boolean)
+      .join(", "),
+  tick: "Tick the box to close the round",
   closed: (number: number) => `Round ${number} is closed.`,
 };

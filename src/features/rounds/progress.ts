@@ -4,13 +4,15 @@ import type { Plan } from "../../plan/plan.ts";
 import { type RoundResult, totalOf } from "../../plan/roundResult.ts";
 import type { Round } from "../../plan/rounds.ts";
 import { isDueUpdate, isOpen } from "../../plan/update.ts";
+import { isClaimedIn } from "../../plan/updateTime.ts";
 import type { Day } from "../../schema/column.ts";
 import { programmeWords, reminderText } from "./words.ts";
 
 export interface RoundProgress {
   readonly programme: Action["programme"];
+  /** Updated or confirmed in the round. One that was claimed complete in it stays: the claim is its update. */
   readonly updated: readonly Action[];
-  /** Of the updated ones, those carried forward as they were. */
+  /** Of these, those that were confirmed as they were. */
   readonly unchanged: readonly Action[];
   readonly due: readonly Action[];
 }
@@ -19,7 +21,7 @@ export interface RoundProgress {
 export function roundProgress(actions: Iterable<Action>, plan: Plan, today: Day): readonly RoundProgress[] {
   const byProgramme = new Map<number, Action[]>();
   for (const action of actions) {
-    if (!isOpen(action, today)) continue;
+    if (!isOpen(action, today) && !(plan.round && isClaimedIn(action, plan.round))) continue;
     const number = action.programme?.number ?? 0;
     byProgramme.set(number, [...(byProgramme.get(number) ?? []), action]);
   }
@@ -28,7 +30,7 @@ export function roundProgress(actions: Iterable<Action>, plan: Plan, today: Day)
     .map(([, open]) => {
       const due = open.filter((action) => isDueUpdate(action, plan, today));
       const updated = open.filter((action) => !due.includes(action));
-      const unchanged = updated.filter(({ fields }) => (fields.carriedForward ?? 0) > 0);
+      const unchanged = updated.filter(({ fields, status }) => !status.claim && (fields.carriedForward ?? 0) > 0);
       return { programme: open[0]?.programme, updated, unchanged, due };
     });
 }

@@ -1,7 +1,10 @@
 // What people read in Update rounds. A council may change it here.
 import { counted } from "../../plan/counted.ts";
 import { formatDay } from "../../plan/days.ts";
+import { resultWords } from "../../plan/roundResult.ts";
 import type { Day } from "../../schema/column.ts";
+
+const listed = new Intl.ListFormat("en-GB");
 
 export const words = {
   title: "Update rounds",
@@ -11,9 +14,9 @@ export const words = {
   saving: "saving",
   deadline: (day: string) => `deadline ${day}`,
   deadlinePassed: (day: string) => `deadline ${day}, passed`,
-  updated: (updated: number, of: number) => `${updated} of ${of} actions updated`,
-  noChange: (count: number) => `, including ${count} with no change`,
-  progressBar: "Actions updated",
+  updated: (updated: number, of: number) => `${updated} of ${of} actions updated or confirmed`,
+  noChange: (count: number) => `, ${count} of these with no change`,
+  progressBar: "Actions updated or confirmed",
   byProgramme: "By programme",
   noneOpen: "No round is open",
   openOne: "Open a round to ask leads for updates. Every action under way is then due an update.",
@@ -24,10 +27,10 @@ export const words = {
   wasDeadline: (day: string) => `deadline ${day}`,
   opened: (who: string) => `opened by ${who}`,
   closed: (who: string) => `closed by ${who}`,
-  noResult: "No result was kept when this round was closed.",
+  noResult: (numbers: readonly number[]) =>
+    `No result was kept for ${numbers.length === 1 ? "round" : "rounds"} ${listed.format(numbers.map(String))}.`,
   wrongResult: "The result in the list Update rounds does not add up, so it is not shown.",
-  result: (counts: { updated: number; unchanged: number; missing: number }) =>
-    `${counts.updated} updated, ${counts.unchanged} no change, ${counts.missing} not updated`,
+  result: resultWords,
   showProgrammes: "Show programmes",
   hideProgrammes: "Hide programmes",
   ofRound: (button: string, number: number) => `${button} in round ${number}`,
@@ -38,8 +41,8 @@ export const words = {
 export const programmeWords = {
   none: "No programme",
   nobody: "No lead or coordinator",
-  updated: (updated: number, of: number) => `${updated} of ${of} updated`,
-  noChange: (count: number) => `, ${count} with no change`,
+  updated: (updated: number, of: number) => `${updated} of ${of} updated or confirmed`,
+  noChange: (count: number) => `${count} of these with no change`,
   showActions: "Show actions",
   hideActions: "Hide actions",
   of: (button: string, programme: string) => `${button} of ${programme}`,
@@ -51,7 +54,8 @@ export const programmeWords = {
   for: (button: string, programme: string) => `${button} for ${programme}`,
   notUpdated: "Not updated",
   unchanged: "No change",
-  changed: "Updated",
+  changed: "Something new",
+  claimed: "claimed complete",
   unchangedFor: (rounds: number) => `unchanged for ${rounds} rounds`,
 };
 

@@ -110,7 +110,7 @@ const ofRounds: Descriptions<typeof rounds> = {
   words: "What leads are asked to cover in this round.",
   deadline: "The day by which leads are asked to update their actions.",
   opening: "Of a closed round: the operation of the entry that opened it.",
-  updated: "How many actions had a new update when the round was closed.",
+  updated: "How many actions had something new when the round was closed.",
   unchanged: "How many actions were confirmed without change when the round was closed.",
   missing: "How many actions were not updated when the round was closed.",
   byProgramme: "The same for each programme, with the references of the actions that were not updated.",

@@ -3,7 +3,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FormControl } from "./FormControl.tsx";
-import { type FormField, problemOf } from "./formField.ts";
+import { type FormField, formOpened, problemOf } from "./formField.ts";
 import { closes, isComposing, saves } from "./keys.ts";
 import { useRecordFormStyles } from "./RecordForm.styles.ts";
 import type { Draft } from "./useDraft.tsx";
@@ -32,7 +32,7 @@ interface Props<V extends object> {
   readonly draft?: Draft<V>;
   /** May depend on what is typed: some fields come with the answer to another. */
   readonly describe: (values: V) => FormDescription<V>;
-  /** The field that takes focus as the form opens, the first one unless said; none where nobody has asked for the form. */
+  /** The field that takes focus as the form opens, the first one unless said, and Cancel without any; none where nobody has asked for the form. */
   readonly focus?: (keyof V & string) | "first" | "none";
   /** It has a surface of its own, on which its buttons stay in sight. */
   readonly isFloating?: boolean;
@@ -55,8 +55,12 @@ export function RecordForm<V extends object>(props: Props<V>) {
   const { form, isRefused, refuse } = useRefusal();
   useEffect(() => {
     if (focus === "none") return;
-    const first = "input, textarea, select, button[type=submit]";
-    form.current?.querySelector<HTMLElement>(focus === "first" ? first : `[name="${focus}"]`)?.focus();
+    form.current?.dispatchEvent(new Event(formOpened, { bubbles: true }));
+    const field = focus === "first" ? "input, textarea, select" : `[name="${focus}"]`;
+    // Where nothing is to be filled in, the key that opened the form must not confirm it when it is pressed again: the last button cancels.
+    const [found = [...(form.current?.querySelectorAll("button") ?? [])].at(-1)] =
+      form.current?.querySelectorAll<HTMLElement>(field) ?? [];
+    found?.focus();
   }, []);
 
   // A second click may come before the form has closed, and an entry that is added twice stays twice.

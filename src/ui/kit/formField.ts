@@ -3,6 +3,9 @@ import type { ReactElement, ReactNode } from "react";
 import type { Column } from "../../schema/column.ts";
 import { formWords } from "./words.ts";
 
+/** The event of a form that the person has asked for, as it opens. Focus that comes by on its way to elsewhere is none. */
+export const formOpened = "formopened";
+
 interface Described<Name extends string> {
   /** Of the value, and of the control. */
   readonly name: Name;

@@ -84,8 +84,10 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
           return;
         }
         case "allowed":
-          if (verdict.needs.length > 0) setAsking({ action, to, needs: verdict.needs, anchor });
-          else commit(action, to, plainChange(to, mover));
+          if (verdict.needs.length > 0) {
+            setNotice(undefined);
+            setAsking({ action, to, needs: verdict.needs, anchor });
+          } else commit(action, to, plainChange(to, mover));
       }
     },
     [mover, announce, commit, onMoved],
@@ -121,6 +123,8 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
     return true;
   }
 
+  const dismiss = useCallback(() => setNotice(undefined), []);
+
   function undo(): void {
     if (notice?.kind !== "moved") return;
     setNotice(undefined);
@@ -139,7 +143,7 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
     announce("The move was undone.");
   }
 
-  return { mover, asking, notice, request, answer, cancel, undo, dismiss: () => setNotice(undefined) };
+  return { mover, asking, notice, request, answer, cancel, undo, dismiss };
 }
 
 /** What a form may have shown. The rest of the row repeats the log, and somebody's tab may have put it right meanwhile. */

@@ -120,6 +120,15 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
 
   const panelStands = width >= besideFrom ? "beside" : width >= coverBelow ? "over" : "cover";
   const isCovered = address.open !== undefined && panelStands !== "beside";
+  const isBelow = isCovered && panelStands === "cover";
+  const notice = (
+    <NoticeBar
+      notice={stands(moves.notice, state.edits) ? moves.notice : undefined}
+      panel={address.open ? panelStands : undefined}
+      onUndo={moves.undo}
+      onDismiss={moves.dismiss}
+    />
+  );
   return (
     <main ref={page} className={mergeClasses(styles.page, isCovered && styles.covered)} tabIndex={-1}>
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={onOpen} onSetUp={onSetUp} />
@@ -132,6 +141,7 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
           onChoose={(chosen) => here.onScreen(screen.key, chosen)}
         />
       )}
+      {isBelow && notice}
       <div className={mergeClasses(styles.body, isCovered && styles.coveredBody)}>
         <div className={styles.screen} inert={isCovered}>
           <ScreenPlace
@@ -159,11 +169,7 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
             <FocusManager />
           </Suspense>
         )}
-        <NoticeBar
-          notice={stands(moves.notice, state.edits) ? moves.notice : undefined}
-          onUndo={moves.undo}
-          onDismiss={moves.dismiss}
-        />
+        {!isBelow && notice}
       </div>
     </main>
   );

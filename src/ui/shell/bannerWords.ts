@@ -62,6 +62,9 @@ export const banners = {
 /** Said aloud, and said once. */
 export const news = {
   saved: (what: string) => `${what} saved.`,
+  /** Its title is a clause: Round 9 opened. */
+  savedEntry: (title: string) => `Saved: ${title}.`,
+  notSavedEntry: (title: string) => `Not saved, and needs your attention: ${title}.`,
   notSaved: (what: string) => `${what} was not saved and needs your attention.`,
   replaced: (who: string, where: string) => `${who} replaced your text in ${where}.`,
   upToDate: "The board is up to date again.",

@@ -28,11 +28,14 @@ export function newsBetween(before: BoardState, now: BoardState): readonly strin
       !before.overwritten.some(({ list, id, field }) => list === each.list && id === each.id && field === each.field),
   );
   return [
-    ...saved.map((edit) => words.saved(nameOfEdit(edit))),
-    ...stuck.map((edit) => words.notSaved(nameOfEdit(edit))),
+    ...saved.map((edit) => words[isEntry(edit) ? "savedEntry" : "saved"](nameOfEdit(edit))),
+    ...stuck.map((edit) => words[isEntry(edit) ? "notSavedEntry" : "notSaved"](nameOfEdit(edit))),
     ...replaced.map((each) => words.replaced(nameAtStart(each.who), nameOf(each.list, each.id))),
     // Without a board, the page that stands in its place says it.
     now.board && now.error && now.error.kind !== before.error?.kind && whyNotRead(now.error),
     before.error && !now.error && words.upToDate,
   ].filter((each) => typeof each === "string");
 }
+
+/** It adds an entry about no action. */
+const isEntry = ({ entry, list }: Edit): boolean => entry?.list === list;

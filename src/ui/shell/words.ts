@@ -7,6 +7,7 @@ export const words = {
   loadingBoard: "Loading the board",
   dismiss: "Dismiss",
   undo: "Undo",
+  notice: "What was just done",
   thisAction: "this action",
   thisPage: "this page",
 };

@@ -1,7 +1,7 @@
 // Clearing what a device keeps of a person; and that nobody finds another's there.
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { goToScreen, look, panelOf } from "../../support/actionPanel.ts";
+import { goToScreen, hasFocus, look, panelOf } from "../../support/actionPanel.ts";
 import { noNetwork, openScreen, type Screen } from "../../support/screen.ts";
 
 const at = (login: string, query: string) => `as=${login}&sub=${encodeURIComponent(query)}`;
@@ -34,6 +34,16 @@ describe("clearing this device", () => {
     expect(await list("Changes that SharePoint does not have").allInnerTexts()).toEqual([
       `1.1.2 ${unsent.fields.title}`,
     ]);
+  });
+
+  test("is not confirmed by the key that asked for it: pressed again, it cancels", async () => {
+    const { tab, page } = await openScreen(at("lead-5", device), { waitFor: "[data-testid=device]" });
+    await clear(tab).focus();
+    await tab.page().keyboard.press("Enter");
+    await hasFocus(tab.getByTestId("clear-device").getByRole("button", { name: "Cancel" }));
+    await tab.page().keyboard.press("Enter");
+    await tab.getByTestId("clear-device").waitFor({ state: "detached" });
+    expect(await page.evaluate(() => window.opened.signedOut)).toBe(0);
   });
 
   test("asks what happens to unsent changes, keeps them if told so, and sends them later", async () => {

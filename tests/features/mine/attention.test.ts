@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { needingAttention } from "../../../src/features/mine/attention.ts";
+import { needingAttention, updatedBy } from "../../../src/features/mine/attention.ts";
 import { claims, evidence } from "../../../src/plan/log.ts";
 import { readPlan } from "../../../src/plan/plan.ts";
+import { readRounds, rounds } from "../../../src/plan/rounds.ts";
 import { asUpdate, unchanged } from "../../../src/plan/update.ts";
 import type { Person } from "../../../src/schema/column.ts";
 import { anAction, anEntry, coordinator5, lead5, verifier } from "../../support/builders.ts";
@@ -10,6 +11,27 @@ const today = "2026-11-22";
 const plan = readPlan([]);
 const asSeenBy = (me: Person) => ({ me, isOwner: false, mayAdd: new Set<string>(), today });
 const fresh = { updatedOn: "2026-11-10" };
+
+describe("how many of a lead's actions are updated", () => {
+  const claimed = (on: string) =>
+    anAction({ lifecycle: "Claimed complete", updatedOn: on }, undefined, {
+      claims: [anEntry(claims, { kind: "Claimed" }, lead5, on)],
+    });
+  const open = [
+    anAction({ rating: "Green", updatedOn: "2026-11-10" }),
+    anAction({ rating: "Green", updatedOn: "2026-09-01" }),
+  ];
+  const round = readPlan([], readRounds([anEntry(rounds, { kind: "Opened" }, coordinator5, "2026-11-03")]));
+
+  test("does not fall when one of them is claimed complete: the claim is an update of the round, or of the last days", () => {
+    const actions = [...open, claimed("2026-11-12"), claimed("2026-09-12")];
+    expect(updatedBy(actions, asSeenBy(lead5), round)).toEqual({ updated: 2, of: 3 });
+    expect(updatedBy(actions, asSeenBy(lead5), plan)).toEqual({ updated: 2, of: 3 });
+  });
+  test("leaves out what they can only read", () => {
+    expect(updatedBy([...open, claimed("2026-11-12")], asSeenBy(verifier), round)).toEqual({ updated: 0, of: 0 });
+  });
+});
 
 describe("what a lead should look at", () => {
   const actions = [
@@ -38,6 +60,15 @@ describe("what a lead should look at", () => {
       ["1.1.1", "On track"],
       ["1.1.8", "Claimed complete: waiting for a verifier"],
     ]);
+  });
+  test("is asked whether a corrective action works while the update is due, and not once it is made", () => {
+    const red = (updatedOn: string) => anAction({ rating: "Red", correctiveAction: "Two more trainers.", updatedOn });
+    const reasonOf = (updatedOn: string, by: Person) =>
+      needingAttention([red(updatedOn)], asSeenBy(by), plan).map(({ reason, wants }) => [reason, wants]);
+    expect(reasonOf("2026-09-01", lead5)).toEqual([
+      ["No update since 1 September 2026. Off track: is the corrective action working?", "update"],
+    ]);
+    expect(reasonOf(today, lead5)).toEqual([["Off track", undefined]]);
   });
   test("is theirs to lead or coordinate, and nobody else's", () => {
     expect(needingAttention(actions, asSeenBy(coordinator5), plan)).toHaveLength(8);

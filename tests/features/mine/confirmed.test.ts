@@ -2,6 +2,7 @@
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
 import type { ActionFields } from "../../../src/plan/actions.ts";
+import { hasFocus } from "../../support/actionPanel.ts";
 import { openScreen, type Screen } from "../../support/screen.ts";
 import { itemOf } from "./myActions.ts";
 
@@ -57,6 +58,19 @@ test("a slow double click on “No change this month” confirms one action: no 
   await itemOf(tab, first)
     .getByRole("button", { name: `Undo the update of ${first}` })
     .waitFor();
+});
+
+test("an action whose update is undone goes back to its place among those that are due, with focus", async () => {
+  const { tab, references } = await openWith("lead-3");
+  const [first] = references;
+  const order = await orderOf(tab);
+  await unchangedButton(tab, first).click();
+  await expect.poll(() => orderOf(tab), { timeout: 15_000 }).not.toEqual(order);
+  await itemOf(tab, first)
+    .getByRole("button", { name: `Undo the update of ${first}` })
+    .click();
+  await expect.poll(() => orderOf(tab), { timeout: 15_000 }).toEqual(order);
+  await hasFocus(itemOf(tab, first));
 });
 
 test("undoing “No change this month” restores the date and the time of the update before, and the rounds without one", async () => {

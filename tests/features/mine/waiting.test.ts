@@ -1,6 +1,7 @@
 // What one's own work says is waiting, for each who comes to it.
 import { expect, test } from "vitest";
 import { addDays, dayOf, formatDay } from "../../../src/plan/days.ts";
+import { hasFocus } from "../../support/actionPanel.ts";
 import { openScreen } from "../../support/screen.ts";
 
 const open = (login: string) => openScreen(`as=${login}&frame=personal`, { waitFor: "[data-testid=waiting]" });
@@ -17,6 +18,17 @@ test("updates and other things that need the person are two counts, so nothing l
   const count = reasons.filter(isOther).length;
   expect(count).toBeGreaterThan(0);
   expect(others).toBe(count === 1 ? "1 other thing needs you" : `${count} other things need you`);
+});
+
+test("the count of other things leads to the first of them: an action, or a task", async () => {
+  const { tab } = await open("lead-5");
+  await tab.getByRole("button", { name: /^\d+ other things? needs? you$/ }).click();
+  const reason = () =>
+    tab.evaluate(() => document.activeElement?.closest("li")?.querySelector("h2")?.previousElementSibling?.textContent);
+  await expect.poll(reason).toMatch(/^\d+ days? late|^Returned|Add the evidence|no corrective action|does not count/);
+  const verifier = await open("verifier-1");
+  await verifier.tab.getByRole("button", { name: /^\d+ things need you$/ }).click();
+  await hasFocus(verifier.tab.getByTestId("items").locator("li").first());
 });
 
 test("somebody who can only read an action is not told that its update is due", async () => {

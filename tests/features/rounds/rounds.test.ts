@@ -1,7 +1,7 @@
 // Rounds of updates: opened with a deadline, closed with a result; by keys alone, and by somebody who did not open it.
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
-import { goToScreen, screenButton } from "../../support/actionPanel.ts";
+import { goToScreen, hasFocus, screenButton } from "../../support/actionPanel.ts";
 import { openScreen } from "../../support/screen.ts";
 import { confirmUnchanged } from "../mine/myActions.ts";
 
@@ -15,11 +15,16 @@ test("a round is closed, opened with a deadline and closed again by keys alone",
   const { tab, rows } = await open(opener);
   const entries = () => rows.rowsOf("Update rounds");
   const { keyboard } = tab.page();
-  await tabTo(tab, /^Close round \d+$/);
-  await keyboard.press("Enter");
-  await tabTo(tab, /^Close round \d+ now$/);
-  await keyboard.press("Enter");
-  await tab.getByRole("button", { name: /^Open round \d+$/ }).waitFor();
+  const closeIt = async () => {
+    await tabTo(tab, /^Close round \d+$/);
+    await keyboard.press("Enter");
+    await hasFocus(tab.getByRole("checkbox", { name: /not updated$/ }));
+    await keyboard.press("Space");
+    await tabTo(tab, /^Close round \d+ now$/);
+    await keyboard.press("Enter");
+    await tab.getByRole("button", { name: /^Open round \d+$/ }).waitFor();
+  };
+  await closeIt();
   const before = (await entries()).length;
   await tabTo(tab, /^Open round \d+$/);
   await keyboard.press("Enter");
@@ -32,6 +37,11 @@ test("a round is closed, opened with a deadline and closed again by keys alone",
   await tabTo(tab, /^Open round \d+ now$/);
   await keyboard.press("Enter");
   await tab.getByTestId("open-round").getByText("By keys.").waitFor();
+  await hasFocus(tab.getByRole("heading", { name: /^Round \d+ is open$/ }));
+  await tab
+    .getByTestId("announcement")
+    .getByText(/^Saved: Round \d+ opened\.$/)
+    .waitFor({ state: "attached" });
   expect(await tab.getByTestId("open-round").textContent()).toContain("deadline 20 December 2026");
   await expect.poll(async () => (await entries()).length).toBe(before + 1);
   await tabTo(tab, /^Show actions of 3 /);
@@ -40,13 +50,39 @@ test("a round is closed, opened with a deadline and closed again by keys alone",
   await tabTo(tab, /^Copy reminder for 3 /);
   await keyboard.press("Enter");
   await tab.locator('[data-programme="3"]').getByText("Copied").waitFor();
-  await tabTo(tab, /^Close round \d+$/);
-  await keyboard.press("Enter");
-  await tabTo(tab, /^Close round \d+ now$/);
-  await keyboard.press("Enter");
+  await closeIt();
   await expect
     .poll(async () => (await entries()).at(-1))
     .toMatchObject({ fields: { kind: "Closed" }, author: { email: `${opener}@council.example` } });
+});
+
+test("pressing Enter again and again closes no round of one's own before it is over, and what goes without is named", async () => {
+  const { tab, rows } = await open(opener);
+  const before = (await rows.rowsOf("Update rounds")).length;
+  const missing = (await dueIn(tab)).reduce((all, [, count]) => all + count, 0);
+  await tabTo(tab, /^Close round \d+$/);
+  for (let presses = 0; presses < 3; presses++) await tab.page().keyboard.press("Enter");
+  await tab.getByText("Tick the box to close the round").waitFor();
+  await tab.getByRole("checkbox", { name: new RegExp(`with ${missing} actions not updated$`) }).waitFor();
+  await tab.getByTestId("goes-without").waitFor();
+  expect(await rows.rowsOf("Update rounds")).toHaveLength(before);
+});
+
+test("what stands beside a button keeps its place once the reminder is copied, and columns stand below each other", async () => {
+  const { tab } = await open(opener);
+  const copy = tab.getByRole("button", { name: /^Copy reminder for / }).first();
+  const show = tab.getByRole("button", { name: /^Show actions of / }).first();
+  const places = () => Promise.all([copy.boundingBox(), show.boundingBox()]);
+  await copy.waitFor();
+  const before = await places();
+  await copy.click();
+  await tab.getByText("Copied", { exact: true }).first().waitFor();
+  expect(await places()).toEqual(before);
+  const lefts = await tab
+    .locator("[data-programme] strong")
+    .evaluateAll((counts) => counts.map((each) => each.getBoundingClientRect().left));
+  expect(lefts.length).toBeGreaterThan(5);
+  expect(new Set(lefts).size).toBe(1);
 });
 
 test("somebody who did not open the round reads what goes without an update and confirms twice, and the result stays", async () => {
@@ -61,13 +97,13 @@ test("somebody who did not open the round reads what goes without an update and 
     expect(line?.split(", ")).toHaveLength(count);
   }
   await tab.getByRole("button", { name: /^Close round \d+ now$/ }).dblclick();
-  await tab.getByText("Tick the box to close a round that you did not open").waitFor();
+  await tab.getByText("Tick the box to close the round").waitFor();
   expect(await closings()).toHaveLength(before);
   await tab.getByRole("checkbox", { name: /Programme coordinator 4/ }).check();
   await tab.getByRole("button", { name: /^Close round \d+ now$/ }).click();
 
   const past = tab.getByTestId("past-rounds").locator("li").first();
-  await past.getByText(/^\d+ updated, \d+ no change, \d+ not updated$/).waitFor();
+  await past.getByText(/^\d+ of \d+ updated or confirmed, \d+ of these with no change; \d+ not updated$/).waitFor();
   const sum = missing.reduce((all, [, count]) => all + count, 0);
   expect(await past.textContent()).toContain(`${sum} not updated`);
   await past.getByRole("button", { name: /^Show programmes in round \d+$/ }).click();
@@ -89,6 +125,7 @@ test("an update of the morning does not count for the round that is opened in th
   await wait(2);
   await goToScreen(tab, "Manage");
   await tab.getByRole("button", { name: /^Close round \d+$/ }).click();
+  await tab.getByRole("checkbox").check();
   await tab.getByRole("button", { name: /^Close round \d+ now$/ }).click();
   await tab.getByRole("button", { name: /^Open round \d+$/ }).click();
   await tab.getByLabel("Deadline").fill("2099-12-31");
@@ -104,10 +141,10 @@ test("an update of the morning does not count for the round that is opened in th
   await group("No change").waitFor();
 });
 
-test("a round that an earlier version closed shows that no result was kept", async () => {
+test("of rounds that an earlier version closed it is said once that no result was kept", async () => {
   const { tab } = await open("lead-5");
-  const past = tab.getByTestId("past-rounds").locator("li").first();
-  await past.getByText("No result was kept when this round was closed.").waitFor();
+  await tab.getByText("No result was kept for rounds 1, 2, 3, 4, 5, 6 and 7.", { exact: true }).waitFor();
+  expect(await tab.getByTestId("past-rounds").getByText("No result").count()).toBe(0);
 });
 
 test("whoever may not open rounds is offered neither to open nor to close one", async () => {

@@ -61,6 +61,17 @@ test("an edit that SharePoint has taken is said to be saved", () => {
   expect(newsBetween(withEdit({ kind: "sending" }), quiet)).toEqual(["1.1.1 saved."]);
 });
 
+test("an entry that stands for itself is named in a sentence", () => {
+  const entry = { operation: "a", list: "Update rounds", fields: { title: "Round 9 opened" } };
+  const sent = withEdit({ kind: "sending" });
+  const edits = sent.edits.map((edit) => ({ ...edit, list: entry.list, item: 0, fields: {}, entry }));
+  expect(newsBetween({ ...sent, edits }, quiet)).toEqual(["Saved: Round 9 opened."]);
+  const refused = edits.map((edit) => ({ ...edit, progress: { kind: "rejected", why: "No." } as const }));
+  expect(newsBetween({ ...sent, edits }, { ...sent, edits: refused })).toEqual([
+    "Not saved, and needs your attention: Round 9 opened.",
+  ]);
+});
+
 test("an edit that needs the person is said once, and not called saved when it is given up", () => {
   const parked = withEdit({ kind: "rejected", why: "You may not change this." });
   expect(newsBetween(withEdit({ kind: "sending" }), parked)).toEqual(["1.1.1 was not saved and needs your attention."]);
