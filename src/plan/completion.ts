@@ -138,7 +138,8 @@ export function completionOf(
         now = { ...now, returned: { ...saidIn(by), words: dependence.withdrawn(by.fields.words) } };
         takenBackOn = dayOf(by.created);
       } else if (verification && whatLacks(claim.without, left.filter(isBy(checkedAt)))) {
-        unsupported.push(words.fell(nameOf(verification.by), formatDay(verification.on), formatDay(dayOf(by.created))));
+        const said = { who: nameOf(verification.by), day: formatDay(verification.on) };
+        unsupported.push(words.verification("Verified", said, dependence.gone(formatDay(dayOf(by.created)))));
         now = { ...now, verification: undefined, held: [] };
       } else continue;
       lastAt = later(lastAt, by.created);

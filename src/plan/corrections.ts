@@ -12,7 +12,6 @@ import { correctionSummaries, uncounted as words } from "./lateWords.ts";
 import {
   type ActionLog,
   type CorrectionKind,
-  correctionKinds,
   words as details,
   type EvidenceEntry,
   kindOf,
@@ -25,6 +24,8 @@ import { aboutAction } from "./newEntry.ts";
 import { isOffered, type Judging } from "./offered.ts";
 import { rowsOf } from "./rowsOf.ts";
 import { coverageOf, evidencedOf } from "./status.ts";
+
+const correctionKinds = ["Withdrawn", "Replaced", "Removal requested", "Removed"] as const satisfies CorrectionKind[];
 
 export const corrections = defineList({
   title: "Evidence corrections",

@@ -158,8 +158,7 @@ export interface Withdrawn {
 }
 
 /** Each takes evidence back. `Removal requested`: its file has to go. `Removed`: an owner has deleted it. */
-export const correctionKinds = ["Withdrawn", "Replaced", "Removal requested", "Removed"] as const;
-export type CorrectionKind = (typeof correctionKinds)[number];
+export type CorrectionKind = "Withdrawn" | "Replaced" | "Removal requested" | "Removed";
 
 /** The last entries, by their ids, made before verifications named their claim. They count without; 0 if there are none. */
 export interface EarlierRule {

@@ -3,7 +3,7 @@ import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
 import { keyOf } from "../schema/address.ts";
 import { number, person, text } from "../schema/columns.ts";
 import { cut } from "../schema/cut.ts";
-import { defineList, type Fields, type Folder, type List, type Row } from "../schema/list.ts";
+import { defineList, type Fields, type Folder, type List, type Row, type Values } from "../schema/list.ts";
 
 const columns = {
   title: text(
@@ -48,12 +48,14 @@ export function folderOf(programme: Pick<ProgrammeFields, "number" | "title">): 
 }
 
 /** The same edit, with the name of the action's programme where the edit writes the row at all. */
-export function withProgramme<F extends object>(
-  fields: F,
-  action: { readonly programme: Pick<ProgrammeFields, "number" | "title"> | undefined } | undefined,
-): F {
-  if (!action || Object.keys(fields).length === 0) return fields;
+export function withProgramme<F extends object>(fields: F, action: Placed | undefined): F {
+  if (!action || Object.entries(fields).every(([key, value]) => action.fields[key] === value)) return fields;
   return { ...fields, programmeName: action.programme ? folderOf(action.programme) : "" };
+}
+
+interface Placed {
+  readonly programme: Pick<ProgrammeFields, "number" | "title"> | undefined;
+  readonly fields: Values;
 }
 
 /**

@@ -3,9 +3,8 @@
 import type { Day } from "../schema/column.ts";
 import { type Action, columnOf } from "./action.ts";
 import { type ActionFields, actions } from "./actions.ts";
-import { daysBetween } from "./days.ts";
 import type { Plan } from "./plan.ts";
-import { isClaimedIn, isUpdatedIn } from "./updateTime.ts";
+import { isUpdatedIn } from "./updateTime.ts";
 
 /** The same edit, with the date of the update if it is one, and the date of the narrative if that is new. */
 export function asUpdate(fields: Partial<ActionFields>, today: Day): Partial<ActionFields> {
@@ -33,15 +32,4 @@ export function isOpen(action: Pick<Action, "fields" | "status">, today: Day): b
 /** Whether the action is due an update in the open round. */
 export function isDueUpdate(action: Action, { round }: Pick<Plan, "round">, today: Day): boolean {
   return round !== undefined && isOpen(action, today) && !isUpdatedIn(action, round);
-}
-
-/** Whether it was claimed complete in the open round or, where none is open, in the days in which an update counts. */
-export function isClaimedLately(
-  action: Action,
-  { round, staleDays }: Pick<Plan, "round" | "staleDays">,
-  today: Day,
-): boolean {
-  if (round) return isClaimedIn(action, round);
-  const { claim, superseded } = action.status;
-  return claim !== undefined && !superseded && daysBetween(claim.on, today) <= staleDays;
 }

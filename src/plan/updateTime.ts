@@ -20,15 +20,8 @@ export function isUpdatedIn(
   return (isOfThatDay ? updatedAt : asMoment(modified)) >= asMoment(created);
 }
 
-/** Whether completion was claimed since the round was opened: the claim is the action's update, verified or not. */
-export function isClaimedIn(action: Spoken, round: Round): boolean {
-  const { claim, superseded } = action.status;
-  if (!claim || superseded) return false;
-  return claim.on > round.openedOn || (claim.on === round.openedOn && isUpdatedIn(action, round));
-}
-
 interface Spoken extends Pick<ActionRow, "fields" | "modified"> {
-  readonly status: Pick<ActionStatus, "claim" | "returned" | "superseded">;
+  readonly status: Pick<ActionStatus, "returned">;
 }
 
 /**

@@ -46,8 +46,6 @@ export const unsupported = {
     kind === undefined || kind === "Verified"
       ? `The verification by ${who} on ${day} does not count, because ${why}.`
       : `The entry “${entries[kind]}” by ${who} on ${day} does not count, because ${why}.`,
-  fell: (who: string, day: string, on: string) =>
-    `The verification by ${who} on ${day} no longer counts, because evidence that it rested on was taken back on ${on}.`,
   noClaim:
     "The list shows this action as claimed complete, but the programme's lead or coordinator has not claimed it here.",
   unreadLogs: "Claims and verifications cannot be read, so this is only what the list says.",
@@ -70,6 +68,7 @@ export const dependence = {
   notDue: (day: string) => `the check was not due before ${day}`,
   checksDone: "both follow-up checks were done",
   noWords: "it does not say what was checked",
+  gone: (on: string) => `its evidence was taken back on ${on}`,
   withdrawn: (why: string) => `Its evidence was withdrawn. ${why}`,
   noClaim: "it does not say which claim it is about. A verifier can verify the action again",
   otherClaim: "it is about an earlier claim. A verifier can verify the present one",

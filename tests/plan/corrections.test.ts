@@ -146,7 +146,9 @@ describe("a claim", () => {
     const status = statusIn(given, [takenBack(evidence[1] as never)]);
     expect([status.claim?.operation, status.verification]).toEqual(["claim", undefined]);
     expect(status.unsupported).toEqual([
-      expect.stringMatching(/^The verification by Verifier 1 on 12 May 2026 no longer counts, because evidence/),
+      expect.stringMatching(
+        /^The verification by Verifier 1 on 12 May 2026 does not count, because its evidence was taken back/,
+      ),
     ]);
     const again = anEntry(log.verifications, checked, verifier, "2026-05-21");
     const anew = statusIn({ ...given, verifications: [verified, again] }, [takenBack(evidence[1] as never)]);

@@ -1,11 +1,12 @@
 // What a lead should look at first: their actions in the order of need, each with the one thing to do about it.
 
 import { type Action, columnOf, compareReferences, daysLate, isStale } from "../../plan/action.ts";
+import { isClaimedLately } from "../../plan/claimedLately.ts";
 import { formatDay } from "../../plan/days.ts";
 import { type Mover, mayUpdate } from "../../plan/move.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { mayState } from "../../plan/statement.ts";
-import { isClaimedLately, isOpen } from "../../plan/update.ts";
+import { isOpen } from "../../plan/update.ts";
 import type { Person } from "../../schema/column.ts";
 import { reasons } from "./words.ts";
 

@@ -1,10 +1,10 @@
 // How far a round is, programme by programme, and the reminder for those who have not updated.
 import { type Action, compareReferences } from "../../plan/action.ts";
+import { isClaimedIn } from "../../plan/claimedLately.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { type RoundResult, totalOf } from "../../plan/roundResult.ts";
 import type { Round } from "../../plan/rounds.ts";
 import { isDueUpdate, isOpen } from "../../plan/update.ts";
-import { isClaimedIn } from "../../plan/updateTime.ts";
 import type { Day } from "../../schema/column.ts";
 import { programmeWords, reminderText } from "./words.ts";
 

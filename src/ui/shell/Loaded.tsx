@@ -76,14 +76,6 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
   );
   const moves = useMoves(board, state.today, onMoved);
   const isFormLately = useLately(moves.asking !== undefined, formClosed);
-  const wasForm = useRef(false);
-  // The button that opened the form may be gone with what was said in it.
-  useEffect(() => {
-    const isClosed = wasForm.current && !isFormLately;
-    wasForm.current = isFormLately;
-    if (!isClosed || (document.activeElement !== document.body && document.activeElement !== page.current)) return;
-    page.current?.querySelector<HTMLElement>("[data-testid=action-panel]")?.focus();
-  }, [isFormLately]);
   const [asked, setAsked] = useState<AskedForm>();
   const onOpen = useCallback(
     (action: Action) => {

@@ -1,6 +1,6 @@
 // The small form in place: what a move needs to be told, asked beside where the card was dropped.
 import { mergeClasses, Popover, PopoverSurface } from "@fluentui/react-components";
-import { useId } from "react";
+import { useEffect, useId } from "react";
 import type { Answers, Need } from "../../plan/move.ts";
 import { changeOf } from "../../plan/moveChange.ts";
 import { useFeatures } from "../kit/features.tsx";
@@ -16,6 +16,17 @@ import { moveWords, needWords, takingBack } from "./moveWords.ts";
 
 /** Window width, in pixels, from which there is room for the form beside what it is about. */
 const besideFrom = 860;
+
+/** Milliseconds after which a closed form has given focus back. */
+const formClosed = 500;
+
+/** The button that opened the form may be gone with what was said in it: then focus goes to the panel that it stood in. */
+function keepFocus(): void {
+  const { activeElement: at } = document;
+  if (at === document.body || at?.matches("main")) {
+    document.querySelector<HTMLElement>("[data-testid=action-panel]")?.focus();
+  }
+}
 
 const topOfPage = () => new DOMRect(window.innerWidth / 2, 0, 0, 0);
 
@@ -36,6 +47,8 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
   const [draft, keep] = useDraft<Answers>(action.id, `move ${to}`);
   // What others do while the form is open is to be seen in it.
   const now = useBoardState().board?.actions.get(action.id) ?? action;
+
+  useEffect(() => () => void setTimeout(keepFocus, formClosed), []);
 
   const own = features.flatMap(({ moveForms = {} }) => needs.flatMap((need) => moveForms[need] ?? []));
   const [Own] = own;
