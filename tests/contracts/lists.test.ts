@@ -1,4 +1,6 @@
-// Lists in memory, and lists over PnPjs from the local server, pass the same contracts.
+// Lists in memory, and lists over PnPjs from the local server, pass the same contracts; the second over real HTTP, with sockets, which
+// most other tests do without.
+import { get } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLists } from "../../src/app/site.ts";
 import { systemClock } from "../../src/host/clock.ts";
@@ -109,6 +111,13 @@ async function addAction(list: string): Promise<number> {
   const { value } = (await added.json()) as { value: { FieldName: string; FieldValue: string }[] };
   return Number(value.find(({ FieldName }) => FieldName === "Id")?.FieldValue);
 }
+
+test("the site answers over a socket", async () => {
+  const status = await new Promise((resolve, reject) => {
+    get(`${tenant.siteUrl}/_api/web`, (response) => resolve(response.resume().statusCode)).on("error", reject);
+  });
+  expect(status).toBe(401);
+});
 
 async function inSharePoint(): Promise<ListsUnderTest> {
   const list = `_api/web/lists/getByTitle('${actions.title}')`;

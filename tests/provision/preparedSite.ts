@@ -21,7 +21,7 @@ export async function openPrepared(preparation: Preparation): Promise<LocalSite>
   const { extras, where } = preparation;
   const folder = await mkdtemp(join(tmpdir(), "improvement-board-site-"));
   const data = join(folder, "site.db");
-  await copySite(await prepared(preparation), data);
+  await copySite(await preparedFile(preparation), data);
   const site = await openLocalSite(extras, data, where);
   return {
     ...site,
@@ -32,13 +32,17 @@ export async function openPrepared(preparation: Preparation): Promise<LocalSite>
   };
 }
 
+const ready = (extras: readonly Extra[] = []): Preparation => ({
+  name: ["ready", ...extras.map(({ login }) => login)].join(", "),
+  extras,
+  prepare: (site) => provisionSite(site.as(OWNER), definition, () => undefined),
+});
+
 /** A site in which everything of the product is laid down, and nothing is written. */
-export const openReadySite = (extras: readonly Extra[] = []): Promise<LocalSite> =>
-  openPrepared({
-    name: ["ready", ...extras.map(({ login }) => login)].join(", "),
-    extras,
-    prepare: (site) => provisionSite(site.as(OWNER), definition, () => undefined),
-  });
+export const openReadySite = (extras?: readonly Extra[]): Promise<LocalSite> => openPrepared(ready(extras));
+
+/** The data of such a site, to be copied. */
+export const readySiteFile = (): Promise<string> => preparedFile(ready());
 
 /** With what SQLite has not yet written into the file itself. */
 export async function copySite(from: string, to: string): Promise<void> {
@@ -46,7 +50,8 @@ export async function copySite(from: string, to: string): Promise<void> {
   if (existsSync(`${from}-wal`)) await copyFile(`${from}-wal`, `${to}-wal`);
 }
 
-async function prepared({ name, extras, where, prepare }: Preparation): Promise<string> {
+/** The data of a prepared site, to be copied. */
+export async function preparedFile({ name, extras, where, prepare }: Preparation): Promise<string> {
   const sites = join(cache, "sites");
   const wanted = join(sites, `${name} ${sources().slice(0, 16)}.db`);
   if (existsSync(wanted)) return wanted;

@@ -1,4 +1,5 @@
 // A real browser for tests: whichever Chromium this machine has, with storage as people's browsers have it.
+import { execFileSync } from "node:child_process";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findBrowser, findHeadlessShell } from "../../src/local/findBrowser.mjs";
 import { until } from "./until.ts";
@@ -51,12 +52,9 @@ export async function launchBrowser({
 
 let shared: Promise<Browser> | undefined;
 
-/**
- * The browser of this worker's files, which stays for the next: starting one costs as much as opening two windows. Where there is
- * a headless shell it is that, because a toolbar that nobody sees takes as long to draw as the tab.
- */
+/** The browser of this worker's files, which stays for the next: starting one costs as much as opening two windows. */
 export async function sharedBrowser(): Promise<Browser> {
-  if (!(await shared)?.isConnected()) shared = launchBrowser({ executablePath: findHeadlessShell() ?? found() });
+  if (!(await shared)?.isConnected()) shared = launchBrowser({ executablePath: lightest() });
   return shared as Promise<Browser>;
 }
 
@@ -76,13 +74,15 @@ export interface KillableBrowser {
 /** Starts a browser on a profile's folder, which may be what a killed one has left behind. */
 export async function launchProfile(folder: string): Promise<KillableBrowser> {
   const viewport = { width: 1600, height: 900 };
-  const options = { executablePath: found(), args: [...flags, partitioned], viewport, timeout: patience };
+  const options = { executablePath: lightest(), args: [...flags, partitioned], viewport, timeout: patience };
   const context = await chromium.launchPersistentContext(folder, options);
   context.setDefaultTimeout(patience);
   const session = await context.browser()?.newBrowserCDPSession();
   const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };
   const browser = processInfo.find(({ type }) => type === "browser");
   if (!browser) throw new Error("The browser does not tell its process.");
+  // Playwright starts the browser as the head of a process group, or a script that starts it.
+  const group = Number(execFileSync("ps", ["-o", "pgid=", "-p", String(browser.id)]));
   return {
     context,
     async newPage() {
@@ -93,14 +93,19 @@ export async function launchProfile(folder: string): Promise<KillableBrowser> {
     },
     async kill() {
       const closed = new Promise((resolve) => context.once("close", resolve));
-      // Playwright starts the browser as the head of a process group.
-      process.kill(-browser.id, "SIGKILL");
+      process.kill(-group, "SIGKILL");
       await closed;
       // One that lives on would hold the files of the next browser.
-      await until("the killed browser is gone", async () => !isThere(-browser.id));
+      await until("the killed browser is gone", async () => !isThere(-group));
     },
   };
 }
+
+/**
+ * The headless shell where there is one, because a toolbar that nobody sees takes as long to draw as the tab. It cannot keep storage from
+ * frames.
+ */
+const lightest = (): string => findHeadlessShell() ?? found();
 
 function found(): string {
   const path = findBrowser();

@@ -1,5 +1,5 @@
 // One and the same task done by keys alone or by single clicks alone: nothing is dragged, hovered or focused by script.
-import type { Frame } from "playwright-core";
+import type { Frame, Locator } from "playwright-core";
 
 export interface InputMethod {
   readonly name: string;
@@ -38,20 +38,20 @@ async function keyTo(tab: Frame, name: RegExp, key = "Tab"): Promise<void> {
 
 const controls = ["button", "tab", "checkbox", "menuitem", "menuitemradio"] as const;
 
-/** The role of the one control so called that is not hidden. */
-async function roleOf(tab: Frame, name: RegExp): Promise<(typeof controls)[number]> {
+/** The control so called that is not hidden: the first, where there are several. */
+function controlOf(tab: Frame, name: RegExp): Locator {
   const [first, ...others] = controls.map((role) => tab.getByRole(role, { name }));
-  const any = others.reduce((one, other) => one.or(other), first ?? tab.getByRole("button", { name }));
-  await any.first().waitFor();
-  for (const role of controls) if (await tab.getByRole(role, { name }).count()) return role;
-  throw new Error(`Nothing is called ${name}`);
+  return others.reduce((one, other) => one.or(other), first ?? tab.getByRole("button", { name })).first();
 }
+
+const roleOf = (control: Locator): Promise<string> =>
+  control.evaluate((element) => element.getAttribute("role") ?? (element as Partial<HTMLInputElement>).type ?? "");
 
 export const byKeys: InputMethod = {
   name: "by keys alone",
   async press(tab, name) {
     const { keyboard } = tab.page();
-    const role = await roleOf(tab, name);
+    const role = await roleOf(controlOf(tab, name));
     if (role === "menuitem" || role === "menuitemradio") {
       await keyTo(tab, name, "ArrowDown");
     } else if (role === "tab") {
@@ -66,18 +66,14 @@ export const byKeys: InputMethod = {
   async write(tab, label, text) {
     await keyTo(tab, label);
     await tab.page().keyboard.press("Control+A");
-    await tab.page().keyboard.type(text);
+    // At once: key by key is the business of the tests of typing.
+    await tab.page().keyboard.insertText(text);
   },
 };
 
 export const bySingleClicks: InputMethod = {
   name: "by single clicks alone",
-  async press(tab, name) {
-    await tab
-      .getByRole(await roleOf(tab, name), { name })
-      .first()
-      .click();
-  },
+  press: (tab, name) => controlOf(tab, name).click(),
   async write(tab, label, text) {
     await tab.getByLabel(label).fill(text);
   },

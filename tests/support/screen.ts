@@ -16,8 +16,8 @@ export interface Screen {
   readonly rows: Rows;
   /** What the browser's console called an error since the screen was opened. */
   readonly errors: readonly string[];
-  /** The same place again, over the same lists in the same browser, as after a reload; another, if a query says so. */
-  reload(query?: string): Promise<void>;
+  /** The same place again, over the same lists in the same browser, as after a reload; another, if a query says so, and what is there then. */
+  reload(query?: string, waitFor?: string): Promise<void>;
 }
 
 interface ScreenOptions {
@@ -29,6 +29,8 @@ interface ScreenOptions {
   readonly reducedMotion?: "reduce" | "no-preference";
   /** What is there when the screen is. */
   readonly waitFor?: string;
+  /** With the made-up feature besides the product's. */
+  readonly hasLessons?: boolean;
 }
 
 const wide = { width: 1440, height: 900 };
@@ -78,6 +80,7 @@ export async function openScreen(query: string, options: ScreenOptions = {}): Pr
     forcedColors = "none",
     reducedMotion = "reduce",
     zoom = 1,
+    hasLessons = false,
   } = options;
   const { page, context, session, ...opened } = await sharedPage();
   await context.setOffline(false);
@@ -87,23 +90,23 @@ export async function openScreen(query: string, options: ScreenOptions = {}): Pr
   const screen = { ...viewport, deviceScaleFactor: zoom, mobile: false };
   await session.send("Emulation.setDeviceMetricsOverride", screen);
   await page.mouse.move(0, 0);
-  const show = async (asked: string, again: boolean) => {
-    await page.evaluate((wanted) => window.openTab(wanted), { ...wishOf(asked), again });
-    await page.waitForSelector(waitFor);
+  const show = async (asked: string, again: boolean, expected: string) => {
+    await page.evaluate((wanted) => window.openTab(wanted), { ...wishOf(asked), again, hasLessons });
+    await page.waitForSelector(expected);
   };
   const from = opened.errors.length;
-  await show(query, false);
+  await show(query, false, waitFor);
   return {
     ...{ page, tab: page.mainFrame(), rows: rowsOn(page) },
     get errors() {
       return opened.errors.slice(from);
     },
-    reload: (other = query) => show(other, true),
+    reload: (other = query, expected = waitFor) => show(other, true, expected),
   };
 }
 
 /** The words of the local Teams window's address. */
-function wishOf(query: string): Omit<ScreenWish, "again"> {
+function wishOf(query: string): Omit<ScreenWish, "again" | "hasLessons"> {
   const asked = new URLSearchParams(query);
   const frame = asked.get("frame") ?? "content";
   return {

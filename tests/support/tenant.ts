@@ -9,11 +9,14 @@ import { openDataFolder } from "../../src/local/dataFolder.ts";
 import { createIdentity } from "../../src/local/teams/identity.ts";
 import { openTenant, type Tenant } from "../../src/local/tenant.ts";
 import type { FeatureRules } from "../../src/plan/feature.ts";
+import { copySite } from "../provision/preparedSite.ts";
 import { copySampleData } from "./sampleData.ts";
 
 export interface TestTenantOptions {
   /** Whether the site holds the sample plan; without it the site is new and empty. */
   readonly seed?: boolean;
+  /** Data of a prepared site, which is that of standard channels; the others are new and empty. */
+  readonly site?: string;
   /** A built tab to show instead of the product's own, which is built when its sources have changed. */
   readonly tabFolder?: string;
   /** The product's, unless there is one more. */
@@ -27,12 +30,17 @@ export interface TestTenant extends Tenant {
 
 export async function startTenant({
   seed = false,
+  site,
   tabFolder,
   features = product,
 }: TestTenantOptions = {}): Promise<TestTenant> {
   const data = await mkdtemp(join(tmpdir(), "improvement-board-"));
   if (seed) await copySampleData(data);
-  else await copyKey(openDataFolder(data).keyFile);
+  else {
+    const { keyFile, sharePointFile } = openDataFolder(data);
+    await copyKey(keyFile);
+    if (site) await copySite(site, sharePointFile);
+  }
   const log = () => undefined;
   const tenant = await openTenant({ port: 0, data, seed, features, ...(tabFolder && { tabFolder }), log });
   return {

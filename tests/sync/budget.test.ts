@@ -8,7 +8,7 @@ const timeout = 120_000;
 test("R10, R15: under a budget and every form of refusal nothing is asked during a wait, and every edit arrives once", {
   timeout,
 }, async () => {
-  const figures = await simulateDay({ clients: 5, hours: 0.5, seed: 1 });
+  const figures = await simulateDay({ clients: 3, hours: 0.5, seed: 1 });
   expect(figures.filter(({ holds }) => !holds)).toEqual([]);
 });
 

@@ -20,7 +20,7 @@ export interface Attack {
 
 interface AttackOptions {
   readonly report?: (line: string) => void;
-  /** Only every so many strings are put into links and forms, and views shown, each of which is a page to load. */
+  /** Only every so many strings are put into links and forms, each of which is a page to load. */
   readonly linkEvery?: number;
 }
 
@@ -57,10 +57,8 @@ export async function attack(
       references,
       held.filter((_, index) => index % linkEvery === 0),
     );
-    const inLists = await showInTheLists(browser, tenant, ["Actions", "Claims", "Evidence"], {
-      ids: used.filter((_, index) => index % linkEvery === 0).map((row) => row.id),
-      viewEvery: linkEvery,
-    });
+    const ids = used.filter((_, index) => index % linkEvery === 0).map((row) => row.id);
+    const inLists = await showInTheLists(browser, tenant, ["Actions", "Claims", "Evidence"], ids);
     screens += inTab.screens + inLists.screens;
     harm.push(...inTab.harm, ...inLists.harm);
     report?.(`${screens} screens seen, ${harm.length} harmed`);

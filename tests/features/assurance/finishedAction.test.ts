@@ -44,7 +44,7 @@ const ways: readonly Way[] = [
     async write(field, text) {
       await field.focus();
       await field.press("Control+A");
-      await field.page().keyboard.type(text);
+      await field.page().keyboard.insertText(text);
     },
     async move(tab, reference, word) {
       await cardOf(tab, reference)

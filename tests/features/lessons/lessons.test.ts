@@ -1,7 +1,7 @@
 // A feature is one folder and one line of a registry: everything that a feature may bring, brought by one that is made up, in the whole tab
 // over a whole tenant. Nothing of the product knows of it.
 import type { Frame } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { features } from "../../../src/app/features.ts";
 import { siteDefinition } from "../../../src/app/siteDefinition.ts";
 import { featureWritings } from "../../../src/local/sample/featureWritings.ts";
@@ -11,7 +11,7 @@ import { serverClock } from "../../../src/local/sample/serverClock.ts";
 import { openSite } from "../../../src/local/sample/site.ts";
 import { dayOf } from "../../../src/plan/days.ts";
 import { provisionSite } from "../../../src/provision/provision.ts";
-import { goToScreen, look, panelOf, screenButton } from "../../support/actionPanel.ts";
+import { look, panelOf, screenButton } from "../../support/actionPanel.ts";
 import { startJourney } from "../../support/journey.ts";
 import { siteOf } from "../../support/siteOf.ts";
 import { lessonsTab } from "../../support/testPages.ts";
@@ -106,19 +106,6 @@ describe("a feature's lists", () => {
 });
 
 describe("a feature's screen", () => {
-  test("has its place in the navigation and an address of its own", async () => {
-    const { tab, host } = await open("slt-1", "", "[data-ref]");
-    await screenButton(tab, "Reports").click();
-    await expect.poll(() => tab.locator("[data-lesson]").count()).toBe(2);
-    await tab.getByRole("button", { name: "Good", exact: true }).click();
-    await expect.poll(() => tab.locator("[data-lesson]").allInnerTexts()).toHaveLength(1);
-    await expect.poll(() => tab.evaluate(() => window.location.search)).toMatch(/screen=lessons&mood=Good/);
-    await host.page.getByRole("button", { name: "Back" }).click();
-    await tab.waitForSelector("[data-ref]");
-    const linked = await open("slt-1", "screen=lessons&mood=Bad");
-    await expect.poll(() => linked.tab.locator("[data-lesson]").allInnerTexts()).toHaveLength(1);
-  });
-
   test("comes once the board is there, so that it opens without a network too", async () => {
     const { tab } = await open("visitor", "", "[data-ref]");
     const asked = () => tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
@@ -126,24 +113,8 @@ describe("a feature's screen", () => {
   });
 });
 
-describe("what a feature says", () => {
-  test("stands on cards, in the panel, among the checks and among one's own work", async () => {
-    const { tab } = await open("owner", "text=1.1.1&open=1.1.1", '[data-ref="1.1.1"]');
-    const tags = tab.locator('article[data-ref="1.1.1"]');
-    await expect.poll(() => tags.innerText()).toMatch(/Lessons: 1/);
-    await expect.poll(() => panelOf(tab).getByTestId("lessons-section").innerText()).toMatch(/Was nothing learnt\?/);
-    await expect
-      .poll(() => panelOf(tab).getByTestId("checks").innerText())
-      .toMatch(/Somebody noted that nothing was learnt/);
-    await goToScreen(tab, "Assurance");
-    await tab.locator('[data-check="nothing-learnt"] [data-ref="1.1.1"]').waitFor();
-    const mine = await journey.open("as=owner&frame=personal", { waitFor: "[data-testid=items] li" });
-    expect(await mine.tab.getByTestId("items").innerText()).toMatch(/A question about a lesson/);
-    await mine.tab.getByRole("button", { name: "Open On the first" }).click();
-    await expect.poll(() => mine.tab.locator("[data-lesson]").allInnerTexts()).toHaveLength(1);
-  });
-
-  test("an entry is added to its log from the panel, once", async () => {
+describe("a feature's log", () => {
+  test("takes an entry from the panel, once", async () => {
     const { tab } = await open("coordinator-5", "text=1.1.2&open=1.1.2", '[data-ref="1.1.2"]');
     await panelOf(tab).getByRole("button", { name: "Add note" }).click();
     await expect
@@ -172,51 +143,6 @@ describe("a row of a feature's list", () => {
     await later.waitForSelector("[data-testid=lessons]");
     await says(later, "Say thanks", " Again.".trim());
     expect((await versionsOf("Say thanks")).map(({ LessonStory }) => LessonStory ?? "")).toEqual([" Again.", ""]);
-  });
-
-  test("takes changes of two people to different columns, and loses neither", async () => {
-    const mine = await open("owner");
-    const theirs = await open("slt-1");
-    await says(theirs.tab, "Ask first", /showed/);
-    await theirs.host.choose("Network", "offline");
-    await lessonIn(theirs.tab, "Ask first").getByRole("button", { name: "Feel good" }).click();
-    await lessonIn(mine.tab, "Ask first").getByRole("button", { name: "Tell again" }).click();
-    await says(mine.tab, "Ask first", "We did not ask, and it showed. Again.");
-    await theirs.host.choose("Network", "online");
-    await says(theirs.tab, "Ask first", "We did not ask, and it showed. Again.");
-    const [last] = await versionsOf("Ask first");
-    expect(last).toMatchObject({ LessonStory: "We did not ask, and it showed. Again.", LessonMood: "Good" });
-  });
-
-  test("shows both texts when two people change the same one, and the second chooses", async () => {
-    const mine = await open("owner");
-    const theirs = await open("slt-1");
-    await says(theirs.tab, "Ask first", /showed/);
-    await theirs.host.choose("Network", "offline");
-    await lessonIn(theirs.tab, "Ask first").getByRole("button", { name: "Tell again" }).click();
-    const row = (await rowsOf("Lessons")).find(({ Title }) => Title === "Ask first");
-    await journey.tenant.ask("owner", `_api/web/lists/getByTitle('Lessons')/items(${row?.Id})`, {
-      method: "POST",
-      headers: { "X-HTTP-Method": "MERGE", "If-Match": "*", "content-type": "application/json;odata=nometadata" },
-      body: JSON.stringify({ LessonStory: "Told by the owner." }),
-    });
-    await says(mine.tab, "Ask first", "Told by the owner.");
-    await theirs.host.choose("Network", "online");
-    await expect
-      .poll(
-        async () => {
-          await look(theirs.tab);
-          return theirs.tab.getByTestId("needs-you").count();
-        },
-        { interval: 500 },
-      )
-      .toBe(1);
-    await theirs.tab.getByTestId("needs-you").locator("summary").click();
-    const conflict = theirs.tab.getByTestId("conflict");
-    await expect.poll(() => conflict.innerText()).toMatch(/Story[\s\S]*Told by the owner/);
-    await conflict.getByRole("button", { name: "Keep mine" }).click();
-    await says(theirs.tab, "Ask first", /Again\. Again\. \(saved\)/);
-    expect((await versionsOf("Ask first"))[1]?.LessonStory).toBe("Told by the owner.");
   });
 
   test("is added without a network, edited while it is on its way, and there once", async () => {
@@ -252,31 +178,14 @@ describe("a row of a feature's list", () => {
   });
 });
 
-describe("a feature whose list is taken away", () => {
-  beforeAll(async () => {
-    await owner().web.lists.getByTitle("Lesson plans").delete();
-  });
-  afterAll(async () => {
-    await provisionSite(owner(), await siteDefinition(registry), () => undefined);
-  });
-
-  test("has no screen any more, and an address that leads there says why; the board is as it was", async () => {
-    const { tab } = await open("lead-5", "", "[data-ref]");
-    expect(await screenButton(tab, "Reports").count()).toBe(0);
-    expect(await tab.locator("article[data-ref]").count()).toBeGreaterThan(5);
-    const linked = await open("lead-5", "screen=lessons", "[data-testid=no-list]");
-    const said = await linked.tab.getByTestId("no-list").innerText();
-    expect(said).toMatch(/Lessons cannot be shown[\s\S]*“Lesson plans” is not on this site[\s\S]*Ask an owner/);
-  });
-
-  test("is offered to an owner to be set up again, and is there then", async () => {
-    const { tab } = await open("owner", "screen=lessons", "[data-testid=no-list]");
-    await tab.getByRole("button", { name: "Set up this site" }).last().click();
-    await tab.locator('[data-part="Lesson plans"]').waitFor();
-    await tab.getByRole("button", { name: "Add what is missing" }).click();
-    // A busy machine takes its time over all the steps.
-    await tab.getByRole("button", { name: "Open the board" }).click({ timeout: 300_000 });
-    await tab.waitForSelector("[data-testid=lessons]");
-    expect(await screenButton(tab, "Reports").count()).toBe(1);
-  });
+test("a list that is taken away is offered to an owner to be set up again, and is there then", async () => {
+  await owner().web.lists.getByTitle("Lesson plans").delete();
+  const { tab } = await open("owner", "screen=lessons", "[data-testid=no-list]");
+  await tab.getByRole("button", { name: "Set up this site" }).last().click();
+  await tab.locator('[data-part="Lesson plans"]').waitFor();
+  await tab.getByRole("button", { name: "Add what is missing" }).click();
+  // A busy machine takes its time over all the steps.
+  await tab.getByRole("button", { name: "Open the board" }).click({ timeout: 300_000 });
+  await tab.waitForSelector("[data-testid=lessons]");
+  expect(await screenButton(tab, "Reports").count()).toBe(1);
 });

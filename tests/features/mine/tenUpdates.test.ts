@@ -69,7 +69,7 @@ describe("a lead's monthly update of ten actions", () => {
       await keyboard.press("Enter");
       await itemOf(tab, reference).getByTestId("update-form").waitFor();
       await tab.waitForFunction(() => document.activeElement?.getAttribute("name") === "narrative");
-      await keyboard.type(text);
+      await keyboard.insertText(text);
       await keyboard.press("Shift+Tab");
       await keyboard.press("ArrowRight");
       const rating = await tab.evaluate(() => (document.activeElement as HTMLInputElement).value);
@@ -80,7 +80,7 @@ describe("a lead's monthly update of ten actions", () => {
         ] as const) {
           await tabTo(tab, "name", name);
           await keyboard.press("Control+a");
-          await keyboard.type(words);
+          await keyboard.insertText(words);
         }
       }
       await keyboard.press("Control+Enter");

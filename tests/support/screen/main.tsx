@@ -1,7 +1,7 @@
 // The tab over lists in memory, opened again and again in one page: everything but Teams, sign-in and SharePoint.
 import { StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { features } from "../../../src/app/features.ts";
+import { features as product } from "../../../src/app/features.ts";
 import { planSync } from "../../../src/app/planSync.ts";
 // As the tab has it: with the page, not after it.
 import "../../../src/features/board/BoardPage.tsx";
@@ -15,12 +15,14 @@ import type { People } from "../../../src/ports/people.ts";
 import type { OpenDrafts } from "../../../src/ports/storage.ts";
 import type { List } from "../../../src/schema/list.ts";
 import { Tab } from "../../../src/ui/shell/Tab.tsx";
+import { lessons } from "../../features/lessons/feature.ts";
 import { type FakeClock, fakeClock } from "../fakeClock.ts";
 import { type MemoryLists, memoryLists } from "../memoryLists.ts";
 import { type MemoryStorage, memoryStorage } from "../memoryStorage.ts";
 import { memoryDrafts } from "./memoryDrafts.ts";
 import { type MemoryHost, memoryHost, type Place } from "./memoryHost.ts";
 import { memoryPeople } from "./memoryPeople.ts";
+import { addLessons, withLessons } from "./oneFeatureMore.ts";
 import { readSample } from "./readSample.ts";
 import { seenBy } from "./seenBy.ts";
 
@@ -51,6 +53,8 @@ export interface Opened extends World {
 
 export interface ScreenWish extends Place {
   readonly login: string;
+  /** Whether there is the made-up feature besides the product's. */
+  readonly hasLessons: boolean;
   /** The same lists and the same browser as before, as after a reload. */
   readonly again: boolean;
 }
@@ -67,18 +71,19 @@ const sample = readSample("/sample.json");
 const never = async () => ({ kind: "refused", why: "Nothing is behind this page.", status: 403 }) as const;
 let close: () => void = () => undefined;
 
-async function definitions(): Promise<ReadonlyMap<string, List>> {
+async function definitions(features: typeof product): Promise<ReadonlyMap<string, List>> {
   const titles = features.flatMap(({ lists = [] }) => lists.map(({ title }) => title));
   const all = [...startLists, ...(await definitionsOf(features, titles))];
   return new Map(all.map((list) => [list.title, list]));
 }
 
-async function newWorld(): Promise<World> {
+async function newWorld(hasLessons: boolean): Promise<World> {
   const { now, rows, people } = await sample;
   const clock = fakeClock(now.toISOString(), turn);
   const { Actions = [], ...others } = rows;
   const lists = memoryLists(Actions, others, now);
   const everybody = Object.values(people).map(({ me }) => me);
+  if (hasLessons) addLessons(lists, { now, people: everybody });
   return {
     ...{ lists, clock, storage: memoryStorage(), openDrafts: memoryDrafts() },
     people: memoryPeople(everybody, lists),
@@ -88,12 +93,14 @@ async function newWorld(): Promise<World> {
 /** Lets React and promises do what they can. */
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-window.openTab = async ({ login, again, ...place }) => {
+window.openTab = async ({ login, again, hasLessons, ...place }) => {
   close();
-  const known = await definitions();
-  const person = (await sample).people[login];
-  if (!person) throw new Error(`Nobody of the sample is called ${login}.`);
-  const world = again ? window.opened : await newWorld();
+  const features = hasLessons ? [...product, lessons] : product;
+  const known = await definitions(features);
+  const found = (await sample).people[login];
+  if (!found) throw new Error(`Nobody of the sample is called ${login}.`);
+  const person = hasLessons ? withLessons(found) : found;
+  const world = again ? window.opened : await newWorld(hasLessons);
   const { lists, people, clock, storage, openDrafts } = world;
   lists.me = person.me;
   const host = memoryHost(place);

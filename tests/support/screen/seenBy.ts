@@ -39,6 +39,11 @@ export function seenBy(lists: MemoryLists, { present, lists: seen }: SeenBy): Li
   const mapped = <T>(outcome: Outcome<T>, change: (value: T) => T): Outcome<T> =>
     outcome.kind === "done" ? { kind: "done", value: change(outcome.value) } : outcome;
 
+  const missing = () =>
+    new Set(
+      [...lists.unavailable].flatMap(([title, kind]) => (kind === "missing" ? `lists/${title.toLowerCase()}` : [])),
+    );
+
   return {
     ...lists,
     async open(asked) {
@@ -46,7 +51,7 @@ export function seenBy(lists: MemoryLists, { present, lists: seen }: SeenBy): Li
       if (opened.kind !== "done") return opened;
       return mapped(opened, (value) => ({
         ...value,
-        present: new Set(present.filter((path) => lists.unavailable.get(titleAt(path, asked)) !== "missing")),
+        present: new Set(present.filter((path) => !missing().has(path))),
         lists: answersFor(asked, value.lists),
       }));
     },
@@ -86,6 +91,3 @@ export function seenBy(lists: MemoryLists, { present, lists: seen }: SeenBy): Li
     addRow: async (list, row) => (mayAdd(list, row.folder) ? lists.addRow(list, row) : denied),
   };
 }
-
-const titleAt = (path: string, asked: readonly List[]): string =>
-  asked.find(({ title }) => path === `lists/${title.toLowerCase()}`)?.title ?? "";
