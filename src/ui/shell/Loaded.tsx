@@ -17,6 +17,7 @@ import { type Notice, useMoves } from "../kit/useMoves.ts";
 import { useWidth } from "../kit/useWidth.ts";
 import { findOpen } from "./findOpen.ts";
 import { Navigation } from "./Navigation.tsx";
+import type { NoticeProps } from "./NoticeBar.tsx";
 import { PanelPlace } from "./PanelPlace.tsx";
 import { ScreenPlace } from "./ScreenPlace.tsx";
 import { screensOf } from "./screens.ts";
@@ -113,14 +114,12 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
   const panelStands = width >= besideFrom ? "beside" : width >= coverBelow ? "over" : "cover";
   const isCovered = address.open !== undefined && panelStands !== "beside";
   const isBelow = isCovered && panelStands === "cover";
-  const notice = (
-    <NoticeBar
-      notice={stands(moves.notice, state.edits) ? moves.notice : undefined}
-      panel={address.open ? panelStands : undefined}
-      onUndo={moves.undo}
-      onDismiss={moves.dismiss}
-    />
-  );
+  const notice: NoticeProps = {
+    notice: stands(moves.notice, state.edits) ? moves.notice : undefined,
+    panel: address.open ? panelStands : undefined,
+    onUndo: moves.undo,
+    onDismiss: moves.dismiss,
+  };
   return (
     <main ref={page} className={mergeClasses(styles.page, isCovered && styles.covered)} tabIndex={-1}>
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={onOpen} onSetUp={onSetUp} />
@@ -133,7 +132,7 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
           onChoose={(chosen) => here.onScreen(screen.key, chosen)}
         />
       )}
-      {isBelow && notice}
+      {isBelow && <NoticeBar {...notice} />}
       <div className={mergeClasses(styles.body, isCovered && styles.coveredBody)}>
         <div className={styles.screen} inert={isCovered}>
           <ScreenPlace
@@ -161,7 +160,7 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
             <FocusManager />
           </Suspense>
         )}
-        {!isBelow && notice}
+        {!isBelow && <NoticeBar {...notice} />}
       </div>
     </main>
   );

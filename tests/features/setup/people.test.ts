@@ -18,6 +18,9 @@ test("somebody is made a verifier by keys alone", async () => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await tab.getByText("SLT member 1 will be able to check evidence").waitFor();
+  // The key that chose the person confirms nothing when it is pressed again.
+  await tab.waitForFunction(() => document.activeElement?.textContent === "Cancel");
+  await page.keyboard.press("Shift+Tab");
   await tab.waitForFunction(() => document.activeElement?.textContent === "Make SLT member 1 a verifier");
   await page.keyboard.press("Enter");
   await tab.getByTestId("role-progress").getByText("SLT member 1 is now a verifier.").waitFor();
