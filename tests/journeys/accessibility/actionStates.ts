@@ -113,8 +113,11 @@ export const actionStates: readonly ScreenState[] = [
   },
   {
     name: "evidence that was withdrawn",
-    ...opened("1.1.4"),
+    ...opened("4.1.1", "as=lead-6"),
     arrive: async ({ tab }) => {
+      await tab.locator("[data-evidence]").first().waitFor();
+      // A plan that is shown this several times has it from the first time on.
+      if ((await tab.getByTestId("withdrawn").count()) > 0) return;
       await correct(tab, "Withdraw");
       await tab.getByLabel("Why it is withdrawn").fill("It was of another year.");
       await press(tab, "Withdraw evidence");
