@@ -112,8 +112,8 @@ describe("a site of the earlier version", () => {
     expect(await checkSite(sp(), definition)).toEqual([]);
     const rows = await sp().web.lists.getByTitle("Programmes").items<readonly { ProgrammeFolders: string }[]>();
     expect(rows.map(({ ProgrammeFolders }) => ProgrammeFolders)).toEqual([
-      "Actions: 1; Evidence files: 1",
-      "Actions: 2; Evidence files: 2",
+      "Actions: 1; Evidence files: 1; Restricted evidence: 1",
+      "Actions: 2; Evidence files: 2; Restricted evidence: 2",
     ]);
   });
 
