@@ -11,7 +11,13 @@ export const useMineStyles = makeStyles({
     minHeight: tokens.lineHeightBase400,
     lineHeight: tokens.lineHeightBase400,
   },
-  others: { fontSize: "inherit", lineHeight: "inherit" },
+  others: {
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    borderRadius: tokens.borderRadiusSmall,
+    // Fluent shows focus by a second line under it alone.
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   heading: { margin: "24px 0 0", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   progressText: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   asked: { margin: "0 0 8px", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
