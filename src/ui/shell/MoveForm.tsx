@@ -23,6 +23,8 @@ const formClosed = 500;
 /** The button that opened the form may be gone with what was said in it: then focus goes to the panel that it stood in. */
 function keepFocus(): void {
   const { activeElement: at } = document;
+  // The next form takes focus itself.
+  if (document.querySelector("[data-testid=move-form]")) return;
   if (at === document.body || at?.matches("main")) {
     document.querySelector<HTMLElement>("[data-testid=action-panel]")?.focus();
   }
