@@ -104,6 +104,8 @@ test("a translated panel follows what changes, and its forms say what is typed",
   await expect
     .poll(() => panel.getByLabel("Progress and next steps", { exact: true }).inputValue())
     .toBe("Changed again.");
+  // Who changed the date and the title is read from the row's versions, and said a moment later.
+  await expect.poll(() => words(tab)).toMatch(/Changed by .* Changed by /);
   await expectAsNew(screen);
 });
 
