@@ -85,7 +85,8 @@ export const fileAbuses: readonly Abuse[] = [
         EvidenceLink: new URL(at.siteUrl).origin + encodeURI(`${restrictedOf(at)}/none.txt`),
       }),
     ],
-    honest: { own: ["evidence"], independent: ["evidence"] },
+    // Not everybody can look, so it counts for all alike, and those who can are told.
+    honest: { own: ["evidence", "evidenced"], independent: ["evidence", "evidenced"] },
   },
   {
     name: "a restricted file moved to where everybody reads it",
