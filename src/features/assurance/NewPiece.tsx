@@ -44,28 +44,28 @@ export function NewPiece({ piece, uploadKey, isSending, problem, onPut, onRemove
         />
       </div>
       {!isFile && (
-        <>
-          <Field label={words.link} size="small">
-            <Input
-              name="piece link"
-              type="url"
-              size="small"
-              placeholder="https://"
-              value={link}
-              aria-invalid={wrong !== undefined && !link}
-              onChange={(_, { value }) => onPut({ ...piece, link: value })}
-            />
-          </Field>
-          <Field label={words.name} size="small">
-            <Input
-              name="piece title"
-              size="small"
-              value={title}
-              input={{ dir: "auto" }}
-              onChange={(_, { value }) => onPut({ ...piece, title: value })}
-            />
-          </Field>
-        </>
+        <Field label={words.link} size="small">
+          <Input
+            name="piece link"
+            type="url"
+            size="small"
+            placeholder="https://"
+            value={link}
+            aria-invalid={wrong !== undefined && !link}
+            onChange={(_, { value }) => onPut({ ...piece, link: value })}
+          />
+        </Field>
+      )}
+      {(!isFile || (piece.isRestricted && !link)) && (
+        <Field label={words.name} size="small">
+          <Input
+            name="piece title"
+            size="small"
+            value={title}
+            input={{ dir: "auto" }}
+            onChange={(_, { value }) => onPut({ ...piece, title: value })}
+          />
+        </Field>
       )}
       <div className={styles.pieceFields}>
         <Field label={words.kind} size="small">
@@ -90,17 +90,6 @@ export function NewPiece({ piece, uploadKey, isSending, problem, onPut, onRemove
           />
         </Field>
       </div>
-      {piece.isRestricted && !link && (
-        <Field label={words.name} size="small" required>
-          <Input
-            name="piece title"
-            size="small"
-            value={title}
-            input={{ dir: "auto" }}
-            onChange={(_, { value }) => onPut({ ...piece, title: value })}
-          />
-        </Field>
-      )}
       {isFile && !link && hasRestricted(board) && (
         <Checkbox
           size="medium"
