@@ -96,6 +96,24 @@ describe("a lead claims an action", () => {
     await criterion(tab, "SC2").getByText("Survey.txt, 8 bytes").waitFor();
   });
 
+  test("with a restricted file, which is called what they call it", async () => {
+    const { tab, rows } = await openActionScreen("lead-5", "1.2.1");
+    await openClaim(tab);
+    await addFiles(tab, "SC1", [file("Mrs Jane Doe.txt", "Her complaint")]);
+    await criterion(tab, "SC1")
+      .getByRole("checkbox", { name: /^Restricted/ })
+      .check();
+    await fillClaim(moveForm(tab), "Done.");
+    await claim(tab);
+    await criterion(tab, "SC1").getByText("Enter a title").waitFor();
+    await criterion(tab, "SC1").getByLabel("Title").fill("A complaint");
+    await claim(tab);
+    await stands(tab, "1.2.1", "Claimed");
+    const [piece] = await rows.entries("Evidence", "1.2.1");
+    expect(piece?.fields.title).toBe("A complaint");
+    expect(piece?.fields.link).toMatch(/\/Restricted%20evidence\/5%20.*\/A%20complaint\.txt$/);
+  });
+
   test("and withdraws the claim with the reason why", async () => {
     const { tab, rows } = await openActionScreen("lead-5", "1.2.1");
     await openClaim(tab);
