@@ -14,8 +14,11 @@ import type { Asking, Moves } from "../kit/useMoves.ts";
 import { useMoveStyles } from "./MoveForm.styles.ts";
 import { moveWords, needWords, takingBack } from "./moveWords.ts";
 
-/** Window width, in pixels, from which there is room for the form beside what it is about. */
-const besideFrom = 860;
+/** In pixels, with the distance from what they stand beside: an ordinary form, and one with something to read in it. */
+const widths = { ordinary: 424, wide: 584 };
+
+/** Whether there is room for the form to the left or to the right of what it is about. */
+const fitsBeside = ({ left, right }: DOMRect, width: number) => Math.max(left, window.innerWidth - right) >= width;
 
 /** Milliseconds after which a closed form has given focus back. */
 const formClosed = 500;
@@ -61,9 +64,9 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
       trapFocus
       onOpenChange={(_, { open: stays }) => !stays && onCancel()}
       positioning={
-        window.innerWidth < besideFrom
-          ? { target: { getBoundingClientRect: topOfPage }, position: "below", align: "center", offset: 8 }
-          : { target: { getBoundingClientRect: () => anchor }, position: "after", align: "top", offset: 8 }
+        fitsBeside(anchor, Own ? widths.wide : widths.ordinary)
+          ? { target: { getBoundingClientRect: () => anchor }, position: "after", align: "top", offset: 8 }
+          : { target: { getBoundingClientRect: topOfPage }, position: "below", align: "center", offset: 8 }
       }
     >
       <PopoverSurface

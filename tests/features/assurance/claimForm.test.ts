@@ -50,6 +50,18 @@ describe("a lead claims an action", () => {
     expect((await rows.row("1.2.1")).fields).toMatchObject({ lifecycle: "Claimed complete", coverage: "1 of 2" });
   });
 
+  test.each([320, 700, 960, 1280])("in a form that lies within a window of %i pixels", async (width) => {
+    const { tab, page } = await openActionScreen("lead-5", "1.2.1");
+    await page.setViewportSize({ width, height: 640 });
+    await openClaim(tab);
+    await expect
+      .poll(async () => {
+        const box = await moveForm(tab).boundingBox();
+        return box !== null && box.x >= 0 && box.x + box.width <= width;
+      })
+      .toBe(true);
+  });
+
   test("and is told, criterion by criterion, what the claim leaves out", async () => {
     const { tab, rows } = await openActionScreen("lead-5", "1.2.1");
     await openClaim(tab);
