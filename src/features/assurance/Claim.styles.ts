@@ -22,8 +22,8 @@ export const useClaimStyles = makeStyles({
     flexDirection: "column",
     gap: "6px",
     padding: "8px 10px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
+    // A line at its side and not a darker ground, on which what is wrong would be hard to read.
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     minWidth: 0,
   },
   pieceHead: {
