@@ -40,7 +40,7 @@ export const useClaimStyles = makeStyles({
     gap: "8px",
     "@media (max-width: 479px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
-  problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  problem: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
   said: {
     margin: 0,
