@@ -1,5 +1,6 @@
 // What a form asks for, as a description: of a column's own words and limits, where a column is behind it.
 import type { ReactElement, ReactNode } from "react";
+import { isSaid } from "../../plan/account.ts";
 import type { Column } from "../../schema/column.ts";
 import { formWords } from "./words.ts";
 
@@ -89,7 +90,7 @@ export function choiceOf<Name extends string>(
 /** What is to be said of a field before its form can be saved. */
 export function problemOf<Name extends string>(field: FormField<Name>, value: unknown): string | undefined {
   // Marks alone, or characters that nobody sees, are no answer.
-  const isBlank = typeof value === "string" ? !/[\p{L}\p{N}]/u.test(value) : !value;
+  const isBlank = typeof value === "string" ? !isSaid(value) : !value;
   if (isBlank && field.required) return field.required;
   return tooLong(field, value) ?? mistypedDay(field, value) ?? (field.wrong || undefined);
 }
