@@ -12,6 +12,7 @@ import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { evidenceFor } from "./byCriterion.ts";
 import { useClaimStyles } from "./Claim.styles.ts";
+import { CriterionLine } from "./CriterionLine.tsx";
 import { checkWords as words } from "./claimWords.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
 
@@ -193,10 +194,7 @@ function Found({ action: { status }, criterion: { mark, text }, values, siteUrl,
   const name = mark || words.whole;
   return (
     <section className={styles.account} aria-label={name} data-criterion={mark}>
-      <p className={styles.criterion} dir="auto">
-        {mark && <strong className={styles.mark}>{mark}</strong>}
-        <span>{text}</span>
-      </p>
+      <CriterionLine mark={mark} text={text} />
       {evidence.map((piece) => (
         <EvidenceLine key={piece.id} evidence={piece} siteUrl={siteUrl} />
       ))}

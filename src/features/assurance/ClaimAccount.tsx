@@ -11,6 +11,7 @@ import { useSession } from "../../ui/kit/session.tsx";
 import { visuallyHidden } from "../../ui/kit/visuallyHidden.ts";
 import { evidenceFor } from "./byCriterion.ts";
 import { useClaimStyles } from "./Claim.styles.ts";
+import { CriterionLine } from "./CriterionLine.tsx";
 import { type ClaimDraft, keyOf, type Lack } from "./claimDraft.ts";
 import { claimWords as words } from "./claimWords.ts";
 import { EvidenceLine } from "./EvidenceLine.tsx";
@@ -101,10 +102,7 @@ function Account(props: AccountProps) {
         add(event.dataTransfer.files);
       }}
     >
-      <p className={styles.criterion} dir="auto">
-        {mark && <strong className={styles.mark}>{mark}</strong>}
-        <span>{text}</span>
-      </p>
+      <CriterionLine mark={mark} text={text} />
       {evidence.map((piece) => (
         <EvidenceLine key={piece.id} evidence={piece} siteUrl={siteUrl} />
       ))}
