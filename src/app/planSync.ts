@@ -1,20 +1,33 @@
 // Syncs a plan's site: the plan's lists first, and lists of features when they are needed.
-import type { InDoubt } from "../plan/actionLogs.ts";
 import { actions } from "../plan/actions.ts";
-import { type Board, projectBoard, projectWith, startLists, waitsForReading } from "../plan/board.ts";
+import {
+  type Board,
+  type LastSnapshot,
+  type LateRules,
+  projectBoard,
+  projectWith,
+  startLists,
+  waitsForReading,
+} from "../plan/board.ts";
 import { dayOf } from "../plan/days.ts";
 import { definitionsOf, type FeatureRules } from "../plan/feature.ts";
 import { readFirstEdit } from "../plan/firstVersion.ts";
 import { withProgramme } from "../plan/programmes.ts";
 import { withTime } from "../plan/updateTime.ts";
+import type { Files } from "../ports/files.ts";
 import type { List } from "../schema/list.ts";
 import { createSync, type Sync, type SyncParts } from "../sync/sync.ts";
 import { untilLoaded } from "../ui/kit/lazyPart.ts";
+import type { PlanSync } from "../ui/kit/session.tsx";
+
+interface Following {
+  readonly features: readonly FeatureRules[];
+  readonly files: Pick<Files, "addOnce" | "contentOf">;
+}
 
 type Given = Pick<SyncParts<Board>, "lists" | "presence" | "clock" | "withLock" | "tick" | "newOperation">;
 
-interface Options extends Given {
-  readonly features: readonly FeatureRules[];
+interface Options extends Given, Following {
   readonly openStorage: (
     account: string,
     options: { readonly readEarlier: typeof readFirstEdit },
@@ -22,7 +35,7 @@ interface Options extends Given {
 }
 
 /** A page may have any number of sites open, each with its own sync. */
-export function planSync({ features, openStorage, ...parts }: Options): Sync<Board> {
+export function planSync({ features, openStorage, files, ...parts }: Options): PlanSync {
   const sync = createSync<Board>({
     ...parts,
     start: startLists,
@@ -32,9 +45,13 @@ export function planSync({ features, openStorage, ...parts }: Options): Sync<Boa
     dayOf,
     openStorage: (account) => openStorage(account, { readEarlier: readFirstEdit }),
   });
-  void loadRules(sync, features, () => parts.clock.now());
+  const ruled = loadRules(sync, { features, files, now: () => parts.clock.now() });
   return {
     ...sync,
+    async freezeRound(opening) {
+      const { freezeNow } = await untilLoaded(() => import("./freezing.ts"));
+      return freezeNow(opening, { features, files, lists: parts.lists, clock: parts.clock, rules: await ruled });
+    },
     // Every update of an action comes through here, whatever form or move makes it.
     edit(list, id, fields, options) {
       const { actions: all, plan } = sync.state().board ?? {};
@@ -46,18 +63,48 @@ export function planSync({ features, openStorage, ...parts }: Options): Sync<Boa
 }
 
 /** What the first card does without. The grammar of dates is large, and many plans need none. */
-async function loadRules(sync: Sync<Board>, features: readonly FeatureRules[], now: () => Date): Promise<void> {
+async function loadRules(
+  sync: Sync<Board>,
+  { features, files: read, now }: Following & { readonly now: () => Date },
+): Promise<LateRules> {
   await until(sync, () => true);
   const late = await untilLoaded(() => import("../plan/lateRules.ts"));
   const [files] = await untilLoaded(() => Promise.all(features.flatMap(({ files }) => files?.() ?? [])));
-  const inDoubt: InDoubt = (entries) => late.entriesInDoubt(entries, now());
-  const { floodsAbout, withoutEarly: sinceRow, withoutWithdrawn: withdrawn } = late;
   const lateLists = [late.corrections.title, ...(files?.libraries ?? [])];
-  const rules = { inDoubt, offered: late, floodsAbout, sinceRow, withdrawn, lateLists, ...(files && { files }) };
-  sync.projectBy(projectWith(rules));
-  await until(sync, waitsForReading);
-  const { readDatePhrase } = await untilLoaded(() => import("../plan/datePhrase.ts"));
-  sync.projectBy(projectWith({ ...rules, readPhrase: readDatePhrase }));
+  let rules: LateRules = { ...late.lateRules(now), lateLists, ...(files && { files }) };
+  const add = (more: LateRules) => {
+    rules = { ...rules, ...more };
+    sync.projectBy(projectWith(rules));
+  };
+  const asLoaded = rules;
+  add({});
+  void until(sync, waitsForReading).then(async () => {
+    const { readDatePhrase } = await untilLoaded(() => import("../plan/datePhrase.ts"));
+    add({ readPhrase: readDatePhrase });
+  });
+  followSnapshots(sync, read, (since) => add({ since }));
+  return asLoaded;
+}
+
+/** Reads the snapshot of the last round, and that of each round that is closed from now on. */
+function followSnapshots(
+  sync: Sync<Board>,
+  files: Following["files"],
+  onRead: (since: LastSnapshot | undefined) => void,
+): void {
+  let known = "";
+  const look = async () => {
+    const { rounds = [] } = sync.state().board ?? {};
+    const said = rounds.findLast(({ closing }) => closing?.fields.snapshot)?.closing?.fields.snapshot ?? "";
+    if (said === known) return;
+    known = said;
+    const { readLast } = await untilLoaded(() => import("../plan/snapshots/last.ts"));
+    const outcome = await readLast(rounds, files);
+    if (outcome.kind !== "done") known = "";
+    else if (known === said) onRead(outcome.value);
+  };
+  sync.subscribe(look);
+  void look();
 }
 
 function until(sync: Sync<Board>, holds: (board: Board) => boolean): Promise<void> {

@@ -37,6 +37,7 @@ export function filesOf(site: Site): Files {
   const ask = whenLoaded(() => import("../sharepoint/files.ts").then(({ createFiles }) => createFiles(site)));
   return {
     upload: (wish) => ask((files) => files.upload(wish)),
+    addOnce: (file) => ask((files) => files.addOnce(file)),
     hashOf: (link) => ask((files) => files.hashOf(link)),
     contentOf: (link) => ask((files) => files.contentOf(link)),
     destroy: (file) => ask((files) => files.destroy(file)),

@@ -100,8 +100,10 @@ async function showTab({ root, started, settings, parts, features, first }: Read
     return;
   }
   await first;
+  const files = filesOf(site);
   const sync = planSync({
     features,
+    files,
     lists: listsOf(site),
     presence: browserPresence(),
     clock: systemClock,
@@ -122,7 +124,7 @@ async function showTab({ root, started, settings, parts, features, first }: Read
     <Tab
       sync={sync}
       features={features}
-      files={filesOf(site)}
+      files={files}
       people={peopleOf(owned)}
       setUp={setUp}
       SetUpPage={SetUpPage}

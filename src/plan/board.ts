@@ -25,6 +25,7 @@ import { type ProgrammeRow, programmes, programmesByFolder } from "./programmes.
 import { withSharedReferences } from "./references.ts";
 import { type Round, readRounds, rounds } from "./rounds.ts";
 import { rowsOf } from "./rowsOf.ts";
+import type { FrozenAction, Snapshot } from "./snapshots/format.ts";
 import { teams, teamsOf, withFormer } from "./teams.ts";
 
 export interface Board {
@@ -45,6 +46,8 @@ export interface Board {
   readonly mayAdd: ReadonlySet<string>;
   /** Every list and library that the site shows this person: paths below the site's, in lower case. */
   readonly present: ReadonlySet<string>;
+  /** The plan as it was when the last round was closed; absent until it has been read, after the cards. */
+  readonly since?: LastSnapshot | undefined;
   /** Whether everything has been read and loaded that decides what counts. Until then some entries count that will not. */
   readonly isJudged: boolean;
   /** By title: every list that has been read, or could not be. Features find theirs with `rowsOf`. */
@@ -78,7 +81,7 @@ export function isUnavailable({ lists, present }: Pick<Board, "lists" | "present
 }
 
 /** Rules that the first card does without. */
-interface LateRules {
+export interface LateRules {
   /** Reads the plan's words, which count where a row has no dates. */
   readonly readPhrase?: ReadPhrase;
   /** Finds entries that SharePoint's own columns contradict. */
@@ -92,8 +95,15 @@ interface LateRules {
   /** Sets evidence apart that was taken back. */
   readonly withdrawn?: typeof withoutWithdrawn;
   readonly files?: FileRule;
+  readonly since?: LastSnapshot | undefined;
   /** Titles of lists that are read after the cards and decide what counts. */
   readonly lateLists?: readonly string[];
+}
+
+/** The last snapshot, with its actions by their rows. */
+export interface LastSnapshot {
+  readonly snapshot: Snapshot;
+  readonly byId: ReadonlyMap<number, FrozenAction>;
 }
 
 /** Whether a piece of evidence has lost its file, by the libraries of these titles. */
@@ -132,6 +142,7 @@ function project(known: Known, projecting: Projecting): Board {
   return {
     ...{ me, site, present, lists, programmes: sorted, rounds: found },
     plan,
+    since: projecting.since,
     actions: actionsAfter(known, { plan, programmes: sorted }, { ...projecting, before: isSame ? before : undefined }),
     evidence: before && !touched(evidence) ? before.evidence : [...rowsOf(lists, evidence).values()],
     ...(before && changed !== "all" ? rightsIn(before) : rightsOf(lists)),

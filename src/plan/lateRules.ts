@@ -1,6 +1,15 @@
 // The rules that the first card does without, but for the grammar of dates, which many plans do not need.
-export { corrections, withoutWithdrawn } from "./corrections.ts";
-export { withoutEarly } from "./earlyEntries.ts";
-export { entriesInDoubt } from "./entryOrder.ts";
-export { floodsAbout } from "./floods.ts";
-export { authorsOf, checkersIn, withoutOffered } from "./offered.ts";
+import type { LateRules } from "./board.ts";
+import { corrections, withoutWithdrawn } from "./corrections.ts";
+import { withoutEarly } from "./earlyEntries.ts";
+import { entriesInDoubt } from "./entryOrder.ts";
+import { floodsAbout } from "./floods.ts";
+import { checkersIn, withoutOffered } from "./offered.ts";
+
+export { corrections };
+
+export const lateRules = (now: () => Date): LateRules => ({
+  inDoubt: (entries) => entriesInDoubt(entries, now()),
+  offered: { checkersIn, withoutOffered },
+  ...{ floodsAbout, sinceRow: withoutEarly, withdrawn: withoutWithdrawn },
+});

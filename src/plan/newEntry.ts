@@ -88,15 +88,19 @@ interface ClosedRound {
   readonly opening: string;
   /** As it is at this moment; the entry keeps it. Absent where nobody knows it. */
   readonly result?: RoundResult;
+  /** What it says of its snapshot (`snapshots/seal.ts`). */
+  readonly seal?: { readonly snapshot: string; readonly figures: string };
 }
 
-export function roundClosed({ number, opening, result }: ClosedRound): Entry {
+/** Its operation follows from the opening, so that two who close a round at once make one entry. */
+export function roundClosed({ number, opening, result, seal }: ClosedRound): Entry {
   const title = `Round ${number} closed`;
-  return entryOf(rounds, { ...noResult, title, kind: "Closed", opening, ...(result && resultFields(result)) });
+  const fields = { ...noResult, title, kind: "Closed", opening, ...(result && resultFields(result)), ...seal } as const;
+  return { ...entryOf(rounds, fields), operation: `closing of ${opening}`, byAnyone: true };
 }
 
 const noResult = {
-  ...{ words: "", deadline: undefined, opening: "", byProgramme: "" },
+  ...{ words: "", deadline: undefined, opening: "", byProgramme: "", snapshot: "", figures: "" },
   ...{ updated: undefined, unchanged: undefined, missing: undefined },
 };
 

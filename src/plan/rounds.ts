@@ -22,6 +22,9 @@ const columns = {
   unchanged: number({ name: "RoundUnchanged", title: "No change", mayBeMissing }),
   missing: number({ name: "RoundMissing", title: "Not updated", mayBeMissing }),
   byProgramme: note({ name: "RoundProgrammes", title: "By programme", mayBeMissing }),
+  // `snapshots/seal.ts` reads and writes these.
+  snapshot: note({ name: "RoundSnapshot", title: "Snapshot", mayBeMissing }),
+  figures: note({ name: "RoundFigures", title: "Figures", mayBeMissing }),
   ...entryColumns,
 };
 

@@ -8,6 +8,8 @@ export interface Files {
    * unless the file there is the same, such as that of a first try whose answer was lost.
    */
   upload(upload: Upload): Promise<UploadOutcome>;
+  /** Adds a text file to the root of a library, in one request, unless its name is taken: `isAdded` says whether it was free. */
+  addOnce(file: OnceFile): Promise<Outcome<{ readonly link: string; readonly isAdded: boolean }>>;
   /** The fingerprint of a file's content as it is now, which is read for it. */
   hashOf(link: string): Promise<Outcome<string>>;
   /** A file's content as it is now. */
@@ -17,6 +19,12 @@ export interface Files {
    * `unsure`: the person may not look into the second of the site's bins, which only its administrators see.
    */
   destroy(file: { readonly library: List; readonly path: string }): Promise<Outcome<"gone" | "unsure">>;
+}
+
+interface OnceFile {
+  readonly library: List;
+  readonly name: string;
+  readonly content: string;
 }
 
 /** A folder of the library. It is found by its id, because somebody may have renamed it; by its name only while its id is not known. */

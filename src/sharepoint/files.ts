@@ -60,9 +60,9 @@ export function createFiles({ sp, url }: Site): Files {
   }
 
   /** In one request, because sending a file in pieces is changing one, which people who add evidence may not do. */
-  function add(directory: string, name: string, body: File, signal: AbortSignal) {
+  function add(directory: string, name: string, body: Blob, signal?: AbortSignal) {
     const { files } = sp.web.getFolderByServerRelativePath(directory);
-    return spPost(SPFile(files, `AddUsingPath(decodedurl='${encoded(name)}')`), { body, signal });
+    return spPost(SPFile(files, `AddUsingPath(decodedurl='${encoded(name)}')`), { body, ...(signal && { signal }) });
   }
 
   /** Whether the folder has this very file: an earlier try may have arrived without an answer. */
@@ -70,6 +70,18 @@ export function createFiles({ sp, url }: Site): Files {
     const there = sp.web.getFileByServerRelativePath(path);
     const { Length } = await there.select("Length")<{ readonly Length: string }>();
     return Number(Length) === size && (await hashed(await there.getBuffer())) === hash;
+  }
+
+  async function addOnce({ library: list, name, content }: Parameters<Files["addOnce"]>[0]) {
+    const library = listPathOf(sitePathOf(url), list);
+    const link = new URL(url).origin + encodedPath(`${library}/${name}`);
+    try {
+      await add(library, name, new Blob([content], { type: "application/json" }));
+      return { link, isAdded: true };
+    } catch (problem) {
+      if (isNameTaken(problem)) return { link, isAdded: false };
+      throw problem;
+    }
   }
 
   const fileOf = (link: string) => sp.web.getFileByServerRelativePath(decodeURIComponent(new URL(link).pathname));
@@ -93,6 +105,7 @@ export function createFiles({ sp, url }: Site): Files {
 
   return {
     upload,
+    addOnce: (file) => outcomeOf(() => addOnce(file)),
     hashOf: (link) => outcomeOf(async () => hashed(await fileOf(link).getBuffer())),
     contentOf: (link) => outcomeOf(() => fileOf(link).getBuffer()),
     destroy: (file) => outcomeOf(() => destroy(file)),

@@ -10,10 +10,13 @@ import { fakeClock } from "../support/fakeClock.ts";
 import { type MemoryLists, memoryLists } from "../support/memoryLists.ts";
 import { memoryStorage } from "../support/memoryStorage.ts";
 
+const notHere = async () => ({ kind: "gone", why: "There are no files." }) as const;
+
 function open(lists: MemoryLists) {
   const storage = memoryStorage();
   const sync = planSync({
     features: [],
+    files: { addOnce: notHere, contentOf: notHere },
     lists,
     presence: { online: () => true, visible: () => true, onChange: () => () => undefined },
     clock: fakeClock(),

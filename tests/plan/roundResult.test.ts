@@ -1,8 +1,8 @@
 // The result that the closing entry of a round keeps.
 import { describe, expect, test } from "vitest";
-import { resultOf, roundProgress } from "../../src/features/rounds/progress.ts";
 import { roundClosed, roundOpened } from "../../src/plan/newEntry.ts";
 import { readPlan } from "../../src/plan/plan.ts";
+import { resultOf, roundProgress } from "../../src/plan/roundProgress.ts";
 import { type ProgrammeResult, readResult, resultFields, totalOf } from "../../src/plan/roundResult.ts";
 import { type RoundEntry, readRounds, rounds as roundsLog } from "../../src/plan/rounds.ts";
 import { blankFields } from "../../src/schema/rowCodec.ts";

@@ -1,11 +1,11 @@
 // When an update counts for a round that was opened on the day of the update.
 import { describe, expect, test } from "vitest";
-import { resultOf, roundProgress } from "../../src/features/rounds/progress.ts";
 import { type Action, isStale } from "../../src/plan/action.ts";
 import type { ActionFields } from "../../src/plan/actions.ts";
 import { type ActionLog, claims, supersessions, verifications } from "../../src/plan/log.ts";
 import type { Mover } from "../../src/plan/move.ts";
 import { readPlan } from "../../src/plan/plan.ts";
+import { resultOf, roundProgress } from "../../src/plan/roundProgress.ts";
 import { readRounds, rounds as roundsLog } from "../../src/plan/rounds.ts";
 import { mayStandUnchanged } from "../../src/plan/statement.ts";
 import { isDueUpdate, unchanged } from "../../src/plan/update.ts";

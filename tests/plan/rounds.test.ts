@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { reminder, roundProgress } from "../../src/features/rounds/progress.ts";
+import { reminder } from "../../src/features/rounds/reminder.ts";
 import { readPlan } from "../../src/plan/plan.ts";
+import { roundProgress } from "../../src/plan/roundProgress.ts";
 import { readRounds, rounds as roundsLog } from "../../src/plan/rounds.ts";
 import { isDueUpdate, unchanged } from "../../src/plan/update.ts";
 import { anAction, anEntry, coordinator5 } from "../support/builders.ts";

@@ -6,10 +6,12 @@ import type { Tenant } from "../../src/local/tenant.ts";
 import { startLists } from "../../src/plan/board.ts";
 import { dayOf } from "../../src/plan/days.ts";
 import { definitionsOf } from "../../src/plan/feature.ts";
+import { snapshotFiles } from "../../src/plan/snapshots/list.ts";
 import type { AnyRow, ListAnswer } from "../../src/ports/lists.ts";
 import type { Person } from "../../src/schema/column.ts";
 import type { Folder, List } from "../../src/schema/list.ts";
 import type { Rights } from "../../src/schema/rights.ts";
+import { createFiles } from "../../src/sharepoint/files.ts";
 import { createLists } from "../../src/sharepoint/lists.ts";
 import { siteOf } from "./siteOf.ts";
 
@@ -19,6 +21,8 @@ export interface SampleLists {
   readonly site: { readonly title: string; readonly url: string };
   /** By the list's title. */
   readonly rows: Readonly<Record<string, readonly AnyRow[]>>;
+  /** The bytes of snapshots in base64, by their addresses. */
+  readonly files: Readonly<Record<string, string>>;
   /** By short name: `lead-5`. */
   readonly people: Readonly<Record<string, SeenBy>>;
 }
@@ -60,11 +64,27 @@ export async function writeSample(tenant: Tenant): Promise<string> {
   );
   const sample: SampleLists = {
     ...{ now: new Date(`${dayOf(new Date())}T12:00:00Z`), site: { title, url: tenant.siteUrl }, rows },
+    files: await snapshotsOf(tenant, owner.answers),
     people: Object.fromEntries(
       [...seen].map(([id, { me, present, answers }]) => [id, { me, present, lists: seenIn(answers) }]),
     ),
   };
   return JSON.stringify(sample, marked).replaceAll(tenant.siteUrl, siteUrl);
+}
+
+/** What each snapshot holds, as its bytes are: their hash is in an entry. */
+async function snapshotsOf(tenant: Tenant, answers: ReadonlyMap<string, ListAnswer>): Promise<SampleLists["files"]> {
+  const library = answers.get(snapshotFiles.title);
+  const names = library?.kind === "read" ? library.rows.flatMap(({ file }) => file?.name ?? []) : [];
+  const files = createFiles({ sp: siteOf(tenant, tenant.siteUrl).as("owner"), url: tenant.siteUrl });
+  const found: Record<string, string> = {};
+  for (const name of names) {
+    const link = `${tenant.siteUrl}/${snapshotFiles.title}/${name}`;
+    const content = await files.contentOf(link);
+    if (content.kind !== "done") throw new Error(`The sample's ${name} could not be read: ${content.why}`);
+    found[link] = Buffer.from(content.value).toString("base64");
+  }
+  return found;
 }
 
 async function look(tenant: Tenant, login: string, asked: readonly List[]) {

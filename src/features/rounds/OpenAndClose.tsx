@@ -1,8 +1,10 @@
 // Opening a round, with a deadline and words for the leads, and closing it, which freezes its result. Both are confirmed, because both tell
 // everybody something; closing early, with actions not updated or what somebody else has opened, is confirmed twice.
 import { Button } from "@fluentui/react-components";
+import { useState } from "react";
 import { daysBetween, formatDay } from "../../plan/days.ts";
-import { roundClosed, roundOpened } from "../../plan/newEntry.ts";
+import { roundOpened } from "../../plan/newEntry.ts";
+import { type RoundProgress, resultOf } from "../../plan/roundProgress.ts";
 import type { RoundResult } from "../../plan/roundResult.ts";
 import { type Round, rounds } from "../../plan/rounds.ts";
 import type { Day, Person } from "../../schema/column.ts";
@@ -13,7 +15,6 @@ import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
 import { closeWords, openWords } from "./formWords.ts";
-import { type RoundProgress, resultOf } from "./progress.ts";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
 
 interface RoundDraft {
@@ -97,14 +98,28 @@ export function CloseRound({ round: { number, opening, openedBy }, progress, me,
   const { sync } = useSession();
   const announce = useAnnounce();
   const { isOpen, open, close } = useFormOpen(undefined);
+  const [isFreezing, setFreezing] = useState(false);
+  const [problem, setProblem] = useState("");
   const result = resultOf(progress);
-  const { deadline, operation } = opening.fields;
+  const { deadline } = opening.fields;
   const who = opening.author.id === me.id ? undefined : openedBy;
   const days = deadline ? Math.max(0, daysBetween(today, deadline)) : 0;
 
-  function save(): void {
-    void sync.addEntry(roundClosed({ number, opening: operation, result }));
-    announce(closeWords.closed(number));
+  async function save(): Promise<void> {
+    setProblem("");
+    // What has not arrived would be missing from the snapshot.
+    if (sync.state().edits.length > 0) {
+      setProblem(closeWords.unsaved);
+      return;
+    }
+    setFreezing(true);
+    const closing = await sync.freezeRound(opening.fields.operation);
+    setFreezing(false);
+    if (closing.kind === "frozen") {
+      void sync.addEntry(closing.entry);
+      announce(closeWords.closed(number));
+    } else if (closing.kind === "closed") void sync.refresh();
+    else setProblem(closing.kind === "taken" ? closeWords.taken(closing.file) : closeWords.notClosed(closing.why));
   }
 
   if (!isOpen) {
@@ -132,10 +147,20 @@ export function CloseRound({ round: { number, opening, openedBy }, progress, me,
       start={{ without: "", confirmed: "" }}
       describe={() => ({
         fields: [...(missing > 0 ? [without] : []), ...(isConfirmedTwice ? [confirmed] : [])],
-        note: [closeWords.left(missing), before, closeWords.final].filter(Boolean).join(" "),
+        note: (
+          <>
+            <p className={styles.words}>
+              {[closeWords.left(missing), before, closeWords.final].filter(Boolean).join(" ")}
+            </p>
+            <p className={styles.problem} role="alert">
+              {problem}
+            </p>
+          </>
+        ),
         submit: closeWords.closeNow(number),
         cancel: closeWords.keepOpen,
       })}
+      busy={isFreezing ? { label: closeWords.freezing } : undefined}
       onSubmit={save}
       onClose={close}
     />

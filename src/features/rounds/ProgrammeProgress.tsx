@@ -3,12 +3,13 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { type Action, compareReferences } from "../../plan/action.ts";
 import { nameOf } from "../../plan/nameOf.ts";
+import type { RoundProgress } from "../../plan/roundProgress.ts";
 import type { Round } from "../../plan/rounds.ts";
 import { writeAddress } from "../../ui/kit/address.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
-import { type RoundProgress, reminder } from "./progress.ts";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
+import { reminder } from "./reminder.ts";
 import { ShowButton } from "./ShowButton.tsx";
 import { programmeWords as words } from "./words.ts";
 

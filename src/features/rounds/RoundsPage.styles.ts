@@ -23,6 +23,7 @@ export const useRoundsStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  problem: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
   words: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   before: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },

@@ -2,6 +2,7 @@
 import { ProgressBar } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
 import { formatDay } from "../../plan/days.ts";
+import { roundProgress } from "../../plan/roundProgress.ts";
 import { rounds as roundsList } from "../../plan/rounds.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Page } from "../../ui/kit/Page.tsx";
@@ -9,7 +10,6 @@ import { useSession } from "../../ui/kit/session.tsx";
 import { CloseRound, OpenRound } from "./OpenAndClose.tsx";
 import { PastRounds } from "./PastRounds.tsx";
 import { ProgrammeProgress } from "./ProgrammeProgress.tsx";
-import { roundProgress } from "./progress.ts";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
 import { words as text } from "./words.ts";
 

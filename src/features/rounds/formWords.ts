@@ -23,7 +23,13 @@ export const closeWords = {
   keepOpen: "Keep open",
   left: (due: number) =>
     due === 0 ? "All actions are updated." : `${actions(due)} ${due === 1 ? "is" : "are"} not updated.`,
-  final: "You cannot reopen a closed round. Its result is kept as it is now.",
+  final: "You cannot reopen a closed round. The whole plan is kept as it is now, in a snapshot that nobody can change.",
+  freezing: "Closing the round…",
+  unsaved:
+    "Some of your changes are not saved yet, so they would be missing from the snapshot. Close the round when they are saved.",
+  taken: (file: string) =>
+    `The library Snapshots has a file ${file} that is not this round's snapshot. The round stays open. Ask an owner to remove the file, then close the round again.`,
+  notClosed: (why: string) => `The round stays open. ${why} Try again.`,
   beforeDeadline: (day: string) => `The deadline is ${day}.`,
   without: "These go without an update:",
   /** What has to be confirmed: that somebody else opened it, days to its deadline, actions without an update. */

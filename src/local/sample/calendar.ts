@@ -40,6 +40,9 @@ export function publishedDay(month: number, date: number, months: number): Day {
   return workday(shiftDay(day, months));
 }
 
+/** When a round is closed: nobody writes after it that day. */
+export const lastOf = (day: Day): string => `${day}T17:30:00.000Z`;
+
 const OPENING = 8 * 60 + 45;
 const OPEN_MINUTES = 450;
 

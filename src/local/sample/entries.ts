@@ -3,19 +3,11 @@
 import { readCriteria } from "../../plan/criteria.ts";
 import { MONTH_NAMES } from "../../plan/datePhraseTokens.ts";
 import { evidenceKinds, evidence as evidenceLog } from "../../plan/log.ts";
-import {
-  type About,
-  agreedPlan,
-  claim,
-  evidenceOf,
-  roundClosed,
-  roundOpened,
-  verification,
-} from "../../plan/newEntry.ts";
+import { type About, agreedPlan, claim, evidenceOf, roundOpened, verification } from "../../plan/newEntry.ts";
 import { coverageOf, evidencedOf } from "../../plan/status.ts";
 import type { Entry } from "../../ports/storage.ts";
 import type { Day } from "../../schema/column.ts";
-import { daysBefore, momentOf, nextWorkday, publishedDay, spread, workday } from "./calendar.ts";
+import { daysBefore, lastOf, momentOf, nextWorkday, publishedDay, spread, workday } from "./calendar.ts";
 import type { SampleEdit, SampleRow } from "./edit.ts";
 import { coordinatorLogin, OWNER } from "./plan.ts";
 import { monthsToShift, shiftDay } from "./shift.ts";
@@ -33,7 +25,7 @@ export interface SampleEntry {
 }
 
 export function sampleEntries(rows: readonly SampleRow[], today: Day): readonly SampleEntry[] {
-  return [...rows.flatMap((row) => [agreed(row), ...ofAction(row)]), ...rounds(today)];
+  return [...rows.flatMap((row) => [agreed(row), ...ofAction(row)]), ...rounds(today).map(({ opened }) => opened)];
 }
 
 /** The owner agrees the action when the last of it has been entered. */
@@ -185,10 +177,28 @@ const THIS_MONTH = 12;
 const ROUND_CLOSES = 25;
 const ROUND_WORDS = `Please update each of your actions. Papers are made on the ${ROUND_CLOSES}th.`;
 
+/** The closing of a round, which freezes the plan as it is then. */
+export interface SampleClosing {
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
+  /** The operation of the entry that opened the round. */
+  readonly opening: string;
+}
+
+interface SampleRound {
+  readonly opened: SampleEntry;
+  /** None for the open round. */
+  readonly closing: SampleClosing | undefined;
+}
+
+export const sampleClosings = (today: Day): readonly SampleClosing[] =>
+  rounds(today).flatMap(({ closing }) => closing ?? []);
+
 /** A round for each month. The round of the eighth month, the present one, is open. */
-function rounds(today: Day): readonly SampleEntry[] {
+function rounds(today: Day): readonly SampleRound[] {
   const months = monthsToShift(today);
-  const all: SampleEntry[] = [];
+  const all: SampleRound[] = [];
   for (let month = FIRST_MONTH; month <= THIS_MONTH; month++) {
     const number = month - FIRST_MONTH + 1;
     // The owner replaces a coordinator on leave.
@@ -197,14 +207,12 @@ function rounds(today: Day): readonly SampleEntry[] {
     const words = `${MONTH_NAMES[Number(first.slice(5, 7)) - 1]}. ${ROUND_WORDS}`;
     const deadline = publishedDay(month, ROUND_CLOSES, months);
     const opening = `sample round ${number} Opened`;
-    const added = (day: Day, operation: string, entry: Entry): SampleEntry => ({
-      ...{ by, at: momentOf(by, day), operation, reference: undefined },
-      entry: () => entry,
+    const opened = roundOpened({ number, words, deadline });
+    const at = momentOf(by, workday(daysBefore(first, 1)));
+    all.push({
+      opened: { by, at, operation: opening, reference: undefined, entry: () => opened },
+      closing: month < THIS_MONTH ? { by, at: lastOf(deadline), opening } : undefined,
     });
-    all.push(added(workday(daysBefore(first, 1)), opening, roundOpened({ number, words, deadline })));
-    // Closed before there were results.
-    const closing = roundClosed({ number, opening });
-    if (month < THIS_MONTH) all.push(added(deadline, `sample round ${number} Closed`, closing));
   }
   return all;
 }

@@ -10,9 +10,9 @@ import { assign } from "../../provision/assign.ts";
 import type { SiteDefinition } from "../../provision/definition.ts";
 import { provisionSite } from "../../provision/provision.ts";
 import { isSamePath } from "../../schema/address.ts";
-import type { Day } from "../../schema/column.ts";
 import { encodeFields } from "../../schema/rowCodec.ts";
 import { momentOf, publishedDay } from "./calendar.ts";
+import { closerOf } from "./closeRounds.ts";
 import type { SampleRow } from "./edit.ts";
 import { featureWritings, loginsIn } from "./featureWritings.ts";
 import { coordinatorLogin, leadLogin, OWNER, programmes } from "./plan.ts";
@@ -20,7 +20,7 @@ import { sampleRows } from "./rows.ts";
 import { seedActions } from "./seedActions.ts";
 import { seedFeatures } from "./seedFeatures.ts";
 import { type ServerClock, serverClock } from "./serverClock.ts";
-import { PLAN_TITLE, sampleSettings } from "./settings.ts";
+import { lastSetting, PLAN_TITLE, sampleSettings } from "./settings.ts";
 import { monthsToShift } from "./shift.ts";
 import { openSite, type SampleSite } from "./site.ts";
 
@@ -54,7 +54,8 @@ export async function seedSample(options: SeedOptions): Promise<void> {
   } finally {
     await clock.release();
   }
-  await seedSettings(site, dayOf(options.now));
+  const today = dayOf(options.now);
+  await seedSettings(site, [lastSetting(today)]);
 }
 
 /** Looks for the setting that is written last. */
@@ -64,7 +65,7 @@ async function isSeeded(site: SampleSite): Promise<boolean> {
   const path = site.pathOf(planSettings);
   if (!lists.some(({ RootFolder }) => isSamePath(RootFolder.ServerRelativeUrl, path))) return false;
   const settings = await site.rows(owner, planSettings);
-  return settings.some((row) => row.fields.title === settingNames.firstMonth);
+  return settings.some((row) => row.fields.title === settingNames.nextBoard);
 }
 
 interface PastOptions {
@@ -74,7 +75,11 @@ interface PastOptions {
 }
 
 /** Sets the site up before the plan begins, then writes month after month. */
-async function writePast({ site, clock, options: { now, definition, samples, log } }: PastOptions): Promise<void> {
+async function writePast({
+  site,
+  clock,
+  options: { siteUrl, now, definition, samples, log },
+}: PastOptions): Promise<void> {
   const owner = site.as(OWNER);
   const today = dayOf(now);
   await clock.stopAt(momentOf(OWNER, publishedDay(4, 7, monthsToShift(today))));
@@ -89,7 +94,8 @@ async function writePast({ site, clock, options: { now, definition, samples, log
   await provision(owner, definition, log);
   for (const [role, person] of roles) await assign(owner, { role, person: `${person}@council.example`, take: "in" });
   log(`Writing the plan “${PLAN_TITLE}”`);
-  await seedActions({ site, clock, today, log });
+  await seedSettings(site, sampleSettings(today));
+  await seedActions({ site, clock, today, log, close: closerOf({ site, siteUrl, definition }) });
   const ids = await actionIds(site);
   await seedFeatures({ site, clock, writings: writingsWith((reference) => ids.get(reference) ?? 0), log });
 }
@@ -128,10 +134,10 @@ async function seedProgrammes(site: SampleSite, owner: SPFI): Promise<void> {
   }
 }
 
-async function seedSettings(site: SampleSite, today: Day): Promise<void> {
+async function seedSettings(site: SampleSite, settings: ReturnType<typeof sampleSettings>): Promise<void> {
   const owner = site.as(OWNER);
   const there = new Set((await site.rows(owner, planSettings)).map((row) => row.fields.title));
-  for (const setting of sampleSettings(today).filter(({ title }) => !there.has(title))) {
+  for (const setting of settings.filter(({ title }) => !there.has(title))) {
     await owner.web.getList(site.pathOf(planSettings)).items.add(encodeFields(planSettings, setting));
   }
 }

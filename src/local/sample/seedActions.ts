@@ -3,13 +3,14 @@
 
 import { type ActionFields, actions } from "../../plan/actions.ts";
 import { lists } from "../../plan/inSharePoint/lists.ts";
+import { roundClosed } from "../../plan/newEntry.ts";
 import { folderOf } from "../../plan/programmes.ts";
 import type { Day, Person } from "../../schema/column.ts";
 import { encodeFields } from "../../schema/rowCodec.ts";
 import { withMidnights } from "../../schema/siteDays.ts";
 import { inBatch } from "../../sharepoint/batch.ts";
 import type { SampleEdit, SampleRow } from "./edit.ts";
-import { type SampleEntry, sampleEntries } from "./entries.ts";
+import { type SampleClosing, type SampleEntry, sampleClosings, sampleEntries } from "./entries.ts";
 import { programmes } from "./plan.ts";
 import { sampleRows } from "./rows.ts";
 import type { ServerClock } from "./serverClock.ts";
@@ -21,6 +22,8 @@ interface Session {
   readonly by: string;
   readonly writings: readonly Writing[];
   readonly entries: readonly SampleEntry[];
+  /** The round that is closed then. */
+  readonly closing?: SampleClosing;
 }
 
 interface Writing {
@@ -40,20 +43,22 @@ interface Seeding {
   readonly site: SampleSite;
   readonly clock: ServerClock;
   readonly today: Day;
+  readonly close: (closing: SampleClosing) => Promise<void>;
   log(line: string): void;
 }
 
-export async function seedActions({ site, clock, today, log }: Seeding): Promise<void> {
+export async function seedActions({ site, clock, today, log, close }: Seeding): Promise<void> {
   const samples = sampleRows(today);
-  const sessions = sessionsOf(samples, sampleEntries(samples, today));
+  const sessions = sessionsOf(samples, sampleEntries(samples, today), sampleClosings(today));
   const reader = sessions[0]?.by ?? "";
   let written = await readWritten(site, reader);
   const added = await addedOperations(site, reader);
   let month = "";
-  for (const { at, by, writings, entries } of sessions) {
+  for (const { at, by, writings, entries, closing } of sessions) {
     const missingEdits = writings.filter(({ sample, index }) => index >= (written.get(sample.reference)?.version ?? 0));
     const missingEntries = entries.filter(({ operation }) => !added.has(operation));
-    if (missingEdits.length + missingEntries.length === 0) continue;
+    const isClosed = !closing || added.has(roundClosed({ number: 0, opening: closing.opening }).operation ?? "");
+    if (missingEdits.length + missingEntries.length === 0 && isClosed) continue;
     if (at.slice(0, 7) !== month) log(`Writing the actions of ${monthName(at)}`);
     month = at.slice(0, 7);
     await clock.stopAt(at);
@@ -63,6 +68,7 @@ export async function seedActions({ site, clock, today, log }: Seeding): Promise
     if (updated.some(({ sample }) => !written.has(sample.reference))) written = await readWritten(site, reader);
     await update(site, by, updated, written);
     await add(site, by, missingEntries, written);
+    if (closing && !isClosed) await close(closing);
   }
 }
 
@@ -70,7 +76,11 @@ const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "nu
 const monthName = (at: string) => monthAndYear.format(new Date(at));
 
 /** In the order of time, then of logins. */
-function sessionsOf(samples: readonly SampleRow[], entries: readonly SampleEntry[]): readonly Session[] {
+function sessionsOf(
+  samples: readonly SampleRow[],
+  entries: readonly SampleEntry[],
+  closings: readonly SampleClosing[],
+): readonly Session[] {
   const found = new Map<string, Session & { readonly writings: Writing[]; readonly entries: SampleEntry[] }>();
   const sessionOf = ({ at, by }: Pick<Session, "at" | "by">) => {
     const session = found.get(`${at} ${by}`) ?? { at, by, writings: [], entries: [] };
@@ -82,6 +92,9 @@ function sessionsOf(samples: readonly SampleRow[], entries: readonly SampleEntry
     for (const [index, edit] of sample.edits.entries()) {
       sessionOf(edit).writings.push({ sample, index, edit });
     }
+  }
+  for (const closing of closings) {
+    found.set(`${closing.at} ${closing.by}`, { ...sessionOf(closing), closing });
   }
   return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, session]) => session);
 }

@@ -3,23 +3,34 @@
 import { settingNames } from "../../plan/planSettings.ts";
 import type { Day } from "../../schema/column.ts";
 import { SAMPLE_MONTH } from "./plan.ts";
-import { shiftDay } from "./shift.ts";
+import { monthsToShift, shiftDay } from "./shift.ts";
 
 export const PLAN_TITLE = "Fresh start";
-const MONTHS = 24;
+const MONTHS = 22;
+/** 6, 12, 18 and 24 months from February 2015, when the plan's commissioners were appointed. */
+const REVIEWS = ["2015-08", "2016-02", "2016-08", "2017-02"];
 const TUESDAY = 2;
 
-/** In the order of writing. The first month comes last: it marks that the sample is complete. */
-export function sampleSettings(today: Day): readonly { readonly title: string; readonly value: string }[] {
+interface SampleSetting {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** Written before the plan. */
+export function sampleSettings(today: Day): readonly SampleSetting[] {
+  const reviews = REVIEWS.map((month) => shiftDay(month, monthsToShift(today)));
   return [
     { title: settingNames.planName, value: PLAN_TITLE },
     { title: settingNames.months, value: String(MONTHS) },
-    { title: settingNames.nextBoard, value: nextBoard(today) },
     { title: settingNames.amberDays, value: "31" },
     { title: settingNames.staleDays, value: "31" },
     { title: settingNames.firstMonth, value: shiftDay(today, 1 - SAMPLE_MONTH).slice(0, 7) },
+    { title: settingNames.reviews, value: reviews.join("\n") },
   ];
 }
+
+/** Written last: it marks that the sample is complete. */
+export const lastSetting = (today: Day): SampleSetting => ({ title: settingNames.nextBoard, value: nextBoard(today) });
 
 /** The next second Tuesday of a month, today included: the Joint Board meets then. */
 function nextBoard(today: Day): Day {

@@ -114,6 +114,8 @@ const ofRounds: Descriptions<typeof rounds> = {
   unchanged: "How many actions were confirmed without change when the round was closed.",
   missing: "How many actions were not updated when the round was closed.",
   byProgramme: "The same for each programme, with the references of the actions that were not updated.",
+  snapshot: "The file in Snapshots that holds the plan as it was, its hash, and the hash of the snapshot before.",
+  figures: "How many actions had which status, in all and by programme.",
 };
 
 const ofTeams: Descriptions<typeof teams> = {

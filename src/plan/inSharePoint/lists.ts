@@ -101,7 +101,7 @@ export const lists: readonly ListDefinition[] = [
   inSharePoint(rounds, {
     description: about.rounds,
     descriptions: descriptions.rounds,
-    filledByBoard: ["updated", "unchanged", "missing", "byProgramme"],
+    filledByBoard: ["updated", "unchanged", "missing", "byProgramme", "snapshot", "figures"],
     views: newestFirst(
       rounds.columns.kind,
       rounds.columns.words,
@@ -110,6 +110,8 @@ export const lists: readonly ListDefinition[] = [
       rounds.columns.unchanged,
       rounds.columns.missing,
       rounds.columns.byProgramme,
+      rounds.columns.snapshot,
+      rounds.columns.figures,
     ),
   }),
   inSharePoint(evidence, {

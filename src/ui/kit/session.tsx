@@ -1,16 +1,23 @@
 // What every screen is given: the lists, and how to tell people something.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { Board } from "../../plan/board.ts";
+import type { Closing } from "../../plan/snapshots/closeRound.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Failure } from "../../ports/lists.ts";
 import type { People } from "../../ports/people.ts";
 import type { SetUp } from "../../ports/setUp.ts";
 import type { State, Sync } from "../../sync/sync.ts";
 
+/** The sync of a plan's site. */
+export interface PlanSync extends Sync<Board> {
+  /** Freezes the plan for the closing of a round, by the operation of its opening; gives the entry that closes it. */
+  freezeRound(opening: string): Promise<Closing>;
+}
+
 export type BoardState = State<Board>;
 
 export interface Session {
-  readonly sync: Sync<Board>;
+  readonly sync: PlanSync;
   readonly files: Files;
   readonly people: People;
   readonly setUp: SetUp;

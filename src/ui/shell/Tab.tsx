@@ -1,17 +1,16 @@
 // The whole tab: theme, session, and what to show when there is no board yet.
 import { type ComponentType, Suspense, useEffect, useState } from "react";
-import type { Board } from "../../plan/board.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
 import type { Failure } from "../../ports/lists.ts";
 import type { People } from "../../ports/people.ts";
 import type { SetUp } from "../../ports/setUp.ts";
 import type { ClearAccount, OpenDrafts } from "../../ports/storage.ts";
-import { accountOf, type Sync } from "../../sync/sync.ts";
+import { accountOf } from "../../sync/sync.ts";
 import type { Feature } from "../kit/feature.ts";
 import { FeaturesProvider } from "../kit/features.tsx";
 import { lazyPart, silentPart } from "../kit/lazyPart.ts";
-import { SessionProvider, useBoardState } from "../kit/session.tsx";
+import { type PlanSync, SessionProvider, useBoardState } from "../kit/session.tsx";
 import { Themed } from "../kit/Themed.tsx";
 import { DraftsProvider } from "../kit/useDraft.tsx";
 import type { ClearedDevice } from "./DeviceCleared.tsx";
@@ -34,7 +33,7 @@ export interface SetUpPageProps {
 }
 
 export interface TabProps {
-  readonly sync: Sync<Board>;
+  readonly sync: PlanSync;
   readonly features: readonly Feature[];
   readonly files: Files;
   readonly people: People;

@@ -20,7 +20,9 @@ async function open(): Promise<void> {
   const never = async () => ({ kind: "refused", why: "Nothing is behind this page.", status: 403 }) as const;
 
   await features[0]?.screens?.[0]?.show.load();
+  const files = { upload: never, addOnce: never, hashOf: never, contentOf: never, destroy: never };
   const sync = planSync({
+    files,
     features,
     lists,
     presence: browserPresence(),
@@ -37,7 +39,7 @@ async function open(): Promise<void> {
       sync={sync}
       features={features}
       SetUpPage={() => null}
-      files={{ upload: never, hashOf: never, contentOf: never, destroy: never }}
+      files={files}
       people={{ search: never, known: never, members: never, change: never, moveAction: never }}
       host={browserHost()}
       openDrafts={() => ({

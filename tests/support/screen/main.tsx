@@ -9,8 +9,7 @@ import { browserPresence } from "../../../src/host/browser/presence.ts";
 import { actions } from "../../../src/plan/actions.ts";
 import { startLists } from "../../../src/plan/board.ts";
 import { definitionsOf } from "../../../src/plan/feature.ts";
-import type { Files, UploadOutcome } from "../../../src/ports/files.ts";
-import type { AnyRow, Outcome } from "../../../src/ports/lists.ts";
+import type { AnyRow } from "../../../src/ports/lists.ts";
 import type { People } from "../../../src/ports/people.ts";
 import type { OpenDrafts } from "../../../src/ports/storage.ts";
 import type { List } from "../../../src/schema/list.ts";
@@ -20,6 +19,7 @@ import { type FakeClock, fakeClock } from "../fakeClock.ts";
 import { type MemoryLists, memoryLists } from "../memoryLists.ts";
 import { type MemoryStorage, memoryStorage } from "../memoryStorage.ts";
 import { memoryDrafts } from "./memoryDrafts.ts";
+import { type MemoryFiles, memoryFiles } from "./memoryFiles.ts";
 import { type MemoryHost, memoryHost, type Place } from "./memoryHost.ts";
 import { memoryPeople } from "./memoryPeople.ts";
 import { addLessons, withLessons } from "./oneFeatureMore.ts";
@@ -33,18 +33,13 @@ interface World {
   readonly clock: FakeClock;
   readonly storage: MemoryStorage;
   readonly openDrafts: OpenDrafts;
+  readonly files: MemoryFiles;
 }
 
-export interface Opened extends World {
+export interface Opened extends World, Pick<MemoryFiles, "uploads" | "hashes" | "contents"> {
   readonly host: MemoryHost;
-  /** What becomes of the next uploads; each goes well, unless said. */
-  readonly uploads: UploadOutcome[];
   /** How many times the page has forgotten who is signed in. */
   signedOut: number;
-  /** The fingerprints of files' contents, by their addresses. */
-  readonly hashes: Map<string, Outcome<string>>;
-  /** What uploaded files hold, by their addresses. */
-  readonly contents: Map<string, ArrayBuffer>;
   /** Any list of the product. */
   listOf(title: string): List;
   /** The row of the action with that reference. */
@@ -78,7 +73,7 @@ async function definitions(features: typeof product): Promise<ReadonlyMap<string
 }
 
 async function newWorld(hasLessons: boolean): Promise<World> {
-  const { now, rows, people } = await sample;
+  const { now, rows, people, files } = await sample;
   const clock = fakeClock(now.toISOString(), turn);
   const { Actions = [], ...others } = rows;
   const lists = memoryLists(Actions, others, now);
@@ -86,6 +81,7 @@ async function newWorld(hasLessons: boolean): Promise<World> {
   if (hasLessons) addLessons(lists, { now, people: everybody });
   return {
     ...{ lists, clock, storage: memoryStorage(), openDrafts: memoryDrafts() },
+    files: memoryFiles(lists, files),
     people: memoryPeople(everybody, lists),
   };
 }
@@ -101,37 +97,13 @@ window.openTab = async ({ login, again, hasLessons, ...place }) => {
   if (!found) throw new Error(`Nobody of the sample is called ${login}.`);
   const person = hasLessons ? withLessons(found) : found;
   const world = again ? window.opened : await newWorld(hasLessons);
-  const { lists, people, clock, storage, openDrafts } = world;
+  const { lists, people, clock, storage, openDrafts, files } = world;
+  files.uploads.length = 0;
   lists.me = person.me;
   const host = memoryHost(place);
-  const uploads: UploadOutcome[] = [];
-  const hashes: Window["opened"]["hashes"] = new Map();
-  const contents = new Map<string, ArrayBuffer>();
-  const files: Files = {
-    async upload({ file, library, folder }) {
-      const path = [library.title, folder.name, file.name].map(encodeURIComponent).join("/");
-      const link = `https://council.example/sites/improvement/${path}`;
-      contents.set(link, await file.arrayBuffer());
-      const value = { name: file.name, link, size: file.size, hash: "0".repeat(64) };
-      return uploads.shift() ?? { kind: "done", value };
-    },
-    hashOf: async (link) => hashes.get(link) ?? { kind: "gone", why: "File not found." },
-    async contentOf(link) {
-      const value = contents.get(link);
-      return value ? { kind: "done", value } : { kind: "gone", why: "File not found." };
-    },
-    async destroy({ library, path }) {
-      const address = [library.title, ...path.split("/")].map(encodeURIComponent).join("/");
-      contents.delete(`https://council.example/sites/improvement/${address}`);
-      // SharePoint no longer has its row.
-      for (const row of lists.rows(library)) {
-        if (`${row.folder}/${row.file?.name}` === path) lists.deleteElsewhere(library, row.id);
-      }
-      return { kind: "done", value: "gone" };
-    },
-  };
   window.opened = {
-    ...{ lists, people, clock, storage, openDrafts, host, uploads, hashes, contents, signedOut: 0 },
+    ...{ lists, people, clock, storage, openDrafts, host, files, signedOut: 0 },
+    ...{ uploads: files.uploads, hashes: files.hashes, contents: files.contents },
     listOf(title) {
       const list = known.get(title);
       if (!list) throw new Error(`There is no list ${title}.`);
@@ -146,6 +118,7 @@ window.openTab = async ({ login, again, hasLessons, ...place }) => {
   await features[0]?.screens?.[0]?.show.load();
   const sync = planSync({
     features,
+    files,
     lists: seenBy(lists, person),
     presence: browserPresence(),
     clock,

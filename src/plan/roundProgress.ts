@@ -1,12 +1,10 @@
-// How far a round is, programme by programme, and the reminder for those who have not updated.
-import { type Action, compareReferences } from "../../plan/action.ts";
-import { isClaimedIn } from "../../plan/claimedLately.ts";
-import type { Plan } from "../../plan/plan.ts";
-import { type RoundResult, totalOf } from "../../plan/roundResult.ts";
-import type { Round } from "../../plan/rounds.ts";
-import { isDueUpdate, isOpen } from "../../plan/update.ts";
-import type { Day } from "../../schema/column.ts";
-import { programmeWords, reminderText } from "./words.ts";
+// How far a round is, programme by programme, and the result that its closing keeps.
+import type { Day } from "../schema/column.ts";
+import { type Action, compareReferences } from "./action.ts";
+import { isClaimedIn } from "./claimedLately.ts";
+import type { Plan } from "./plan.ts";
+import { type RoundResult, totalOf } from "./roundResult.ts";
+import { isDueUpdate, isOpen } from "./update.ts";
 
 export interface RoundProgress {
   readonly programme: Action["programme"];
@@ -39,7 +37,7 @@ export function roundProgress(actions: Iterable<Action>, plan: Plan, today: Day)
 export function resultOf(progress: readonly RoundProgress[]): RoundResult {
   return totalOf(
     progress.map(({ programme, updated, unchanged, due }) => ({
-      programme: programme ? `${programme.number} ${programme.title}` : programmeWords.none,
+      programme: programme ? `${programme.number} ${programme.title}` : noProgramme,
       updated: updated.length - unchanged.length,
       unchanged: unchanged.length,
       missing: due.length,
@@ -51,14 +49,5 @@ export function resultOf(progress: readonly RoundProgress[]): RoundResult {
   );
 }
 
-/** A message for the people of one programme, ready to be sent. `link` leads to their actions. */
-export function reminder({ programme, due }: RoundProgress, round: Round, link: string): string {
-  return reminderText({
-    to: [programme?.lead, programme?.coordinator].flatMap((person) => person?.name || []),
-    round: round.number,
-    deadline: round.opening.fields.deadline,
-    programme: `${programme?.number ?? "–"} ${programme?.title ?? ""}`.trim(),
-    actions: due.map(({ fields }) => `${fields.reference} ${fields.title}`),
-    link,
-  });
-}
+/** Of actions in no programme's folder. */
+const noProgramme = "No programme";

@@ -1,0 +1,195 @@
+// Closes a round: freezes the plan into a file, which nobody can change, and makes the entry that names it. The file's name is the lock: of
+// two who close at once one adds the file, and both make the entry of that file, which SharePoint accepts once. Killed between the two, the
+// next who closes finds the file.
+import type { Files } from "../../ports/files.ts";
+import type { Failure, Lists, Outcome } from "../../ports/lists.ts";
+import type { Entry } from "../../ports/storage.ts";
+import type { Day, Person } from "../../schema/column.ts";
+import { asMoment } from "../../schema/columns.ts";
+import type { List } from "../../schema/list.ts";
+import { type ActionFields, actions } from "../actions.ts";
+import type { Board } from "../board.ts";
+import { roundClosed } from "../newEntry.ts";
+import { resultOf, roundProgress } from "../roundProgress.ts";
+import type { Round } from "../rounds.ts";
+import { forecastOf } from "./direction.ts";
+import { type FrozenAction, readSnapshot, type Snapshot, writeSnapshot } from "./format.ts";
+import { freezePlan, freezeRows, peopleIn, peopleOf } from "./freeze.ts";
+import { fileOf, snapshotFiles } from "./list.ts";
+import { readSeal, type Seal, sealedFigures, sealFields } from "./seal.ts";
+
+/** The plan as SharePoint has it, read anew for the purpose, without edits that have not arrived. */
+export interface PlanRead {
+  readonly board: Board;
+  readonly today: Day;
+  readonly takenAt: Date;
+  readonly tokens: Snapshot["tokens"];
+}
+
+export interface ClosingParts {
+  /** Reads every list completely. */
+  readonly read: () => Promise<Outcome<PlanRead>>;
+  /** Every list of the product. */
+  readonly definitions: readonly List[];
+  readonly files: Pick<Files, "addOnce" | "contentOf">;
+  readonly lists: Pick<Lists, "versions">;
+}
+
+export type Closing =
+  /** The entry that closes the round, to be added. */
+  | { readonly kind: "frozen"; readonly entry: Entry }
+  /** Somebody else has closed it. */
+  | { readonly kind: "closed" }
+  /** The file's name is taken by something that is no snapshot of this round. */
+  | { readonly kind: "taken"; readonly file: string }
+  | Failure;
+
+/** `opening`: the operation of the entry that opened the round. */
+export async function freezeRound(opening: string, parts: ClosingParts): Promise<Closing> {
+  const outcome = await parts.read();
+  if (outcome.kind !== "done") return outcome;
+  const { board } = outcome.value;
+  const found = board.rounds.find((round) => round.opening.fields.operation === opening);
+  if (!found) return { kind: "refused", why: "This round is no longer in the list Update rounds.", status: 404 };
+  if (found.closedOn) return { kind: "closed" };
+  const previous = lastSeal(board.rounds);
+  const before = previous && (await contentOf(previous.seal, parts.files));
+  // A snapshot that is gone or was changed stops no round: then nobody says who moved a date.
+  const snapshot = await withMoves(freeze(found, previous, { ...outcome.value, definitions: parts.definitions }), {
+    before: before?.kind === "done" ? before.value : undefined,
+    parts,
+  });
+  const name = fileOf(found.number);
+  const added = await parts.files.addOnce({ library: snapshotFiles, name, content: writeSnapshot(snapshot) });
+  if (added.kind !== "done") return added;
+  const { link, isAdded } = added.value;
+  const file = isAdded ? writeSnapshot(snapshot) : await textOf(link, parts.files);
+  if (typeof file !== "string") return file;
+  const read = readSnapshot(file);
+  const isOurs =
+    read.kind === "read" &&
+    read.snapshot.round.opening === opening &&
+    read.snapshot.previous?.sha256 === previous?.seal.sha256;
+  if (!isOurs) return { kind: "taken", file: name };
+  const { result } = read.snapshot;
+  const seal = sealFields({
+    ...{ link, sha256: await sha256Of(file), figures: sealedFigures(read.snapshot) },
+    previous: previous && { round: previous.number, sha256: previous.seal.sha256 },
+  });
+  return { kind: "frozen", entry: roundClosed({ number: found.number, opening, result, seal }) };
+}
+
+interface Sealed {
+  readonly number: number;
+  readonly seal: Seal;
+}
+
+/** Of the last round that has one. */
+export function lastSeal(rounds: readonly Round[]): Sealed | undefined {
+  for (const { number, closing } of rounds.toReversed()) {
+    const read = closing && readSeal(closing.fields);
+    if (read?.kind === "sealed") return { number, seal: read.seal };
+  }
+  return undefined;
+}
+
+/** The snapshot that the seal is of. `wrong`: the file is another than was sealed, or this version cannot read it. */
+export async function contentOf(
+  { link, sha256 }: Pick<Seal, "link" | "sha256">,
+  files: Pick<Files, "contentOf">,
+): Promise<Outcome<Snapshot> | { readonly kind: "wrong"; readonly why: string }> {
+  const text = await textOf(link, files);
+  if (typeof text !== "string") return text;
+  if ((await sha256Of(text)) !== sha256) return { kind: "wrong", why: "The file is not the one that was kept." };
+  const read = readSnapshot(text);
+  return read.kind === "read" ? { kind: "done", value: read.snapshot } : { kind: "wrong", why: read.why };
+}
+
+async function textOf(link: string, files: Pick<Files, "contentOf">): Promise<string | Failure> {
+  const outcome = await files.contentOf(link);
+  return outcome.kind === "done" ? new TextDecoder().decode(outcome.value) : outcome;
+}
+
+/** In hexadecimal, of the text's UTF-8. */
+export async function sha256Of(text: string | ArrayBuffer): Promise<string> {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+type Frozen = PlanRead & Pick<ClosingParts, "definitions">;
+
+function freeze(round: Round, previous: Sealed | undefined, read: Frozen): Snapshot {
+  const { board, today, takenAt, tokens, definitions } = read;
+  const plan = freezePlan(board, today);
+  const people = new Map<number, Person>(
+    Object.entries(plan.people).map(([id, each]) => [Number(id), { id: Number(id), ...each }]),
+  );
+  const numberOf = peopleIn(people);
+  const result = resultOf(roundProgress(board.actions.values(), board.plan, today));
+  const lists: Snapshot["lists"] = {};
+  const unread: string[] = [];
+  for (const list of definitions.filter(({ title, library }) => title !== actions.title && !library)) {
+    const known = board.lists.get(list.title);
+    if (known?.kind === "read") lists[list.title] = freezeRows(list, known.rows.values(), numberOf);
+    else unread.push(list.title);
+  }
+  const { number, opening } = round;
+  return {
+    ...plan,
+    ...{ format: 1, site: board.site.url, lists, unread, tokens },
+    round: {
+      ...{ number, opening: opening.fields.operation, opened: asMoment(opening.created) },
+      deadline: opening.fields.deadline,
+    },
+    ...{ takenAt: takenAt.toISOString(), takenBy: numberOf(board.me) },
+    previous: previous && { round: previous.number, sha256: previous.seal.sha256 },
+    result: { ...result, byProgramme: result.byProgramme.map((each) => ({ ...each })) },
+    people: peopleOf(people),
+  };
+}
+
+interface Before {
+  readonly before: Snapshot | undefined;
+  readonly parts: Pick<ClosingParts, "lists">;
+}
+
+/** With who moved which date since the snapshot before, which SharePoint's versions of the row say. */
+async function withMoves(snapshot: Snapshot, { before, parts }: Before): Promise<Snapshot> {
+  if (!before) return snapshot;
+  const people = new Map<number, Person>();
+  const numberOf = peopleIn(people);
+  const was = new Map(before.actions.map((action) => [action.id, action]));
+  const all = await Promise.all(
+    snapshot.actions.map(async (action) => {
+      const earlier = was.get(action.id);
+      if (!earlier || forecastOf(earlier.fields) === forecastOf(action.fields)) return action;
+      return { ...action, moves: await movesOf(action.id, before.takenAt, { lists: parts.lists, numberOf }) };
+    }),
+  );
+  return { ...snapshot, actions: all, people: { ...peopleOf(people), ...snapshot.people } };
+}
+
+interface MoveParts {
+  readonly lists: Pick<Lists, "versions">;
+  readonly numberOf: (person: Person) => number;
+}
+
+/** Who moved an action's date since a moment, oldest first; none if its versions cannot be read. */
+export async function movesOf(
+  id: number,
+  since: string,
+  { lists, numberOf }: MoveParts,
+): Promise<FrozenAction["moves"]> {
+  const outcome = await lists.versions(actions, id);
+  if (outcome.kind !== "done") return [];
+  const versions = outcome.value.toReversed();
+  return versions.flatMap(({ when, who, fields }, index) => {
+    const earlier = versions[index - 1];
+    if (!earlier || when <= new Date(since)) return [];
+    const [from, to] = [earlier.fields as ActionFields, fields as ActionFields].map(forecastOf);
+    if (from === to) return [];
+    const reason = String((fields as ActionFields).revisedDueReason ?? "");
+    return [{ from, to, reason, by: numberOf(who), at: asMoment(when) }];
+  });
+}

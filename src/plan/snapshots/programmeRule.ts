@@ -1,0 +1,48 @@
+// A programme's own rating, by a rule over its open actions that the owners set and every report prints.
+import { plain } from "../../schema/plain.ts";
+import type { Board } from "../board.ts";
+import { planSettings } from "../planSettings.ts";
+import { rowsOf } from "../rowsOf.ts";
+import type { FrozenAction, ProgrammeRule, Rating } from "./format.ts";
+
+/** The titles of the rule's rows in Plan settings. */
+export const ruleSettings = {
+  redShare: "Programme Red at one Red action in",
+  amberShare: "Programme Amber at one Amber action in",
+  lateDays: "Programme Red at days late without a new date",
+} as const;
+
+export const defaultRule: ProgrammeRule = { redShare: 6, amberShare: 4, lateDays: 31 };
+
+/** What is not set, or is no whole number above 0, is as the product has it. */
+export function ruleIn({ lists }: Pick<Board, "lists">): ProgrammeRule {
+  const rows = [...rowsOf(lists, planSettings).values()];
+  const found = { ...defaultRule };
+  for (const key of Object.keys(ruleSettings) as (keyof ProgrammeRule)[]) {
+    const value =
+      rows.find(({ fields }) => plain(fields.title) === plain(ruleSettings[key]))?.fields.value.trim() ?? "";
+    if (/^[1-9]\d{0,2}$/u.test(value)) found[key] = Number(value);
+  }
+  return found;
+}
+
+const open: readonly string[] = ["Red", "Amber", "Green"];
+
+/** Whether the action is under way: it is rated, or should be. */
+export const isOpen = ({ status }: Pick<FrozenAction, "status">): boolean => open.includes(status);
+
+/**
+ * Red: a share of the open actions is Red, or one is late by more than so many days and has no new date. Amber: one is Red, or a share is
+ * Amber. Else Green. None where no action is open.
+ */
+export function programmeRating(actions: readonly FrozenAction[], rule: ProgrammeRule): Rating | undefined {
+  const all = actions.filter(isOpen);
+  if (all.length === 0) return undefined;
+  const withStatus = (status: Rating) => all.filter((action) => action.status === status).length;
+  const red = withStatus("Red");
+  if (red * rule.redShare >= all.length || all.some((action) => isLongLate(action, rule))) return "Red";
+  return red > 0 || withStatus("Amber") * rule.amberShare >= all.length ? "Amber" : "Green";
+}
+
+const isLongLate = ({ late, fields }: FrozenAction, { lateDays }: ProgrammeRule) =>
+  late > lateDays && !fields.revisedDue;
