@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { headline, percent } from "../../src/features/board/headline.ts";
+import { headline } from "../../src/features/board/headline.ts";
 import { formatDay, formatShortDay } from "../../src/plan/days.ts";
+import { percent } from "../../src/plan/percent.ts";
 import { monthOfPlan, readPlan } from "../../src/plan/plan.ts";
 import { anAction } from "../support/builders.ts";
 

@@ -2,9 +2,10 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { type BoardColumn, boardColumns } from "../../plan/action.ts";
 import { marks } from "../../plan/marks.ts";
+import { percent } from "../../plan/percent.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useStripStyles } from "./HeadlineStrip.styles.ts";
-import { type Headline, percent } from "./headline.ts";
+import type { Headline } from "./headline.ts";
 import type { View } from "./view.ts";
 import { words } from "./words.ts";
 

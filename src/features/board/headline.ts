@@ -50,10 +50,3 @@ export function recounted(figures: Headline, { left, joined, plan, today }: Reco
   for (const action of joined) count(action, 1);
   return { total, counts, overdue, stale, superseded };
 }
-
-/** Whole per cent, as printed: 0 only for none, 100 only for all. */
-export function percent(part: number, whole: number): number {
-  if (part === 0 || whole === 0) return 0;
-  if (part === whole) return 100;
-  return Math.min(99, Math.max(1, Math.round((part / whole) * 100)));
-}

@@ -49,10 +49,6 @@ export function figuresOf(actions: readonly FrozenAction[]): Figures {
   };
 }
 
-/** A whole percentage; halves are rounded up, as the Board's papers have it. 0 of 0 is 0. */
-export const percent = (part: number, whole: number): number =>
-  whole > 0 ? Math.floor((part * 200 + whole) / (whole * 2)) : 0;
-
 export type Directions = Readonly<Record<Direction, number>>;
 
 /** How many of these actions went which way since the plan before. */

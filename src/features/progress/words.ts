@@ -1,0 +1,65 @@
+// What people read in Progress. A council may change it here.
+import { counted } from "../../plan/counted.ts";
+import type { ProgrammeRule } from "../../plan/snapshots/format.ts";
+
+const actions = (count: number) => counted(count, "action");
+
+export const words = {
+  now: "Now",
+  at: "The plan as of",
+  comparedWith: "compared with",
+  nothingEarlier: "No earlier round",
+  roundOn: (number: number, day: string) => `Round ${number}, ${day}`,
+  reading: "Reading the snapshot…",
+  wrong: (round: number) =>
+    `The snapshot of round ${round} is missing or is not the file that was kept, so it is not shown. Snapshots, under Reports, says what is wrong.`,
+  notRead: (why: string) => `The snapshot could not be read. ${why}`,
+  noRounds: "There is nothing to compare yet. Each closed round keeps the plan as it was in a snapshot.",
+  noProgramme: "No programme",
+};
+
+export const overviewWords = {
+  title: "Overview",
+  group: "Group by",
+  groups: { programme: "Programme", theme: "Theme", section: "Section", lead: "Lead" },
+  none: { programme: "No programme", theme: "No theme", section: "No section", lead: "No lead" },
+  all: "All actions",
+  columns: {
+    name: { programme: "Programme", theme: "Theme", section: "Section", lead: "Lead" },
+    actions: "Actions",
+    rating: "Rating",
+    direction: "Direction of travel",
+    rounds: "Rounds",
+    overdue: "Overdue",
+    notUpdated: "Not updated",
+    evidence: "Evidence",
+  },
+  bar: (name: string) => `Actions of ${name} by status`,
+  figure: (count: number, percent: number) => `${count} (${percent}%)`,
+  actions,
+  byRating: "By last rating",
+  complete: (count: number) => `${count} complete`,
+  notRated: (count: number) => `Not rated ${count}`,
+  status: "By status",
+  overdue: "Overdue",
+  notUpdated: "Not updated",
+  evidence: (evidenced: number, criteria: number, percent: number) =>
+    `Evidence for ${evidenced} of ${counted(criteria, "success criterion", "success criteria")} (${percent}%)`,
+  rounds: (values: string) => `On track or complete, round by round: ${values}`,
+  roundsKey: "Rounds: the share of actions that were on track or complete when each round was closed, and now.",
+  noRating: "No action under way",
+  rule: ({ redShare, amberShare, lateDays }: ProgrammeRule) =>
+    `Rating of a programme: Red if 1 in ${redShare} of its actions under way is Red, or one is more than ${counted(lateDays, "day")} late with no new date; Amber if any is Red, or 1 in ${amberShare} is Amber; else Green. Owners set this in Settings.`,
+  direction:
+    "Direction of travel: status first (Red, Amber, Green, claimed, verified, embedded), then the due date: a later one is down, an earlier one up. New actions and those that started are counted apart.",
+  open: (name: string) => `Show the actions of ${name} on the board`,
+  moreThan: (name: string) => `Changes of ${name}`,
+};
+
+export const directionWords = {
+  up: "Up",
+  down: "Down",
+  level: "Level",
+  new: "New",
+  started: "Started",
+};
