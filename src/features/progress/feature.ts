@@ -1,9 +1,31 @@
 // How the plan is going: snapshots, direction of travel, what changed.
 import type { Feature } from "../../ui/kit/feature.ts";
+import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 export const progress: Feature = {
   key: "progress",
   inSharePoint: () => import("./inSharePoint.ts"),
+  screens: [
+    {
+      key: "progress",
+      title: "Overview",
+      group: "progress",
+      show: lazyPart(() => import("./OverviewPage.tsx").then(({ OverviewPage }) => OverviewPage)),
+    },
+    {
+      key: "changes",
+      title: "Changes",
+      group: "progress",
+      show: lazyPart(() => import("./ChangesPage.tsx").then(({ ChangesPage }) => ChangesPage)),
+    },
+    {
+      key: "snapshots",
+      title: "Snapshots",
+      group: "reports",
+      lists: ["Snapshots", "Snapshot addenda"],
+      show: lazyPart(() => import("./SnapshotsPage.tsx").then(({ SnapshotsPage }) => SnapshotsPage)),
+    },
+  ],
   lists: [
     {
       title: "Snapshots",

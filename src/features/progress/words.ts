@@ -2,8 +2,6 @@
 import { counted } from "../../plan/counted.ts";
 import type { ProgrammeRule } from "../../plan/snapshots/format.ts";
 
-const actions = (count: number) => counted(count, "action");
-
 export const words = {
   now: "Now",
   at: "The plan as of",
@@ -35,16 +33,18 @@ export const overviewWords = {
     evidence: "Evidence",
   },
   bar: (name: string) => `Actions of ${name} by status`,
-  figure: (count: number, percent: number) => `${count} (${percent}%)`,
-  actions,
+  figure: (count: number, percentage: number) => `${count} (${percentage}%)`,
+  figures: "Figures of the whole plan",
+  was: (count: number) => ` was ${count}`,
   byRating: "By last rating",
-  complete: (count: number) => `${count} complete`,
+  rated: (rating: string, { actions: all, complete }: { actions: number; complete: number }, percentage: number) =>
+    `${rating} ${all} (${percentage}%)${complete > 0 ? `, ${complete} of them complete` : ""}`,
   notRated: (count: number) => `Not rated ${count}`,
-  status: "By status",
   overdue: "Overdue",
   notUpdated: "Not updated",
-  evidence: (evidenced: number, criteria: number, percent: number) =>
-    `Evidence for ${evidenced} of ${counted(criteria, "success criterion", "success criteria")} (${percent}%)`,
+  evidenceTitle: "Evidence",
+  evidence: (evidenced: number, criteria: number, percentage: number) =>
+    `${evidenced} of ${counted(criteria, "success criterion", "success criteria")} (${percentage}%)`,
   rounds: (values: string) => `On track or complete, round by round: ${values}`,
   roundsKey: "Rounds: the share of actions that were on track or complete when each round was closed, and now.",
   noRating: "No action under way",
@@ -53,13 +53,5 @@ export const overviewWords = {
   direction:
     "Direction of travel: status first (Red, Amber, Green, claimed, verified, embedded), then the due date: a later one is down, an earlier one up. New actions and those that started are counted apart.",
   open: (name: string) => `Show the actions of ${name} on the board`,
-  moreThan: (name: string) => `Changes of ${name}`,
-};
-
-export const directionWords = {
-  up: "Up",
-  down: "Down",
-  level: "Level",
-  new: "New",
-  started: "Started",
+  percentages: "Percentages are of all actions that are not withdrawn, rounded to the nearest whole number.",
 };

@@ -1,0 +1,121 @@
+// Changes: what is different between two plans, kind by kind. Each count is its lines, and each line opens its action.
+import { Select } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { formatShortDay } from "../../plan/days.ts";
+import { type ChangeKind, changeKinds, changesBetween } from "../../plan/snapshots/changes.ts";
+import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { Empty, Page } from "../../ui/kit/Page.tsx";
+import { ChangeGroup } from "./ChangeGroup.tsx";
+import { useChangesStyles } from "./Changes.styles.ts";
+import { Comparing } from "./Comparing.tsx";
+import { changeTitles, changeWords } from "./changeWords.ts";
+import { readComparison, type Sealed, sealedRounds, withPart } from "./comparison.ts";
+import { groupId } from "./groupId.ts";
+import { useProgressStyles } from "./Progress.styles.ts";
+import { useCompared, usePlanNow } from "./useFrozen.ts";
+import { useMovedBy } from "./useMovedBy.ts";
+import { words } from "./words.ts";
+
+export function ChangesPage({ board, today, query, onQuery, onOpen }: ScreenProps) {
+  const styles = useProgressStyles();
+  const own = useChangesStyles();
+  const sealed = useMemo(() => sealedRounds(board), [board]);
+  const comparison = readComparison(query, sealed);
+  const now = usePlanNow(board, today);
+  const { after, before } = useCompared(comparison, now);
+  const programme = new URLSearchParams(query).get("programme") ?? "";
+  const found = useMemo(() => {
+    if (after.kind !== "read" || before?.kind !== "read") return [];
+    const all = changesBetween(before.plan, after.plan);
+    return programme ? all.filter(({ action }) => String(action.programme ?? "") === programme) : all;
+  }, [after, before, programme]);
+  const moved = useMovedBy(found, before?.kind === "read" && !comparison.at ? before.plan.takenAt : undefined);
+  const isLoading = after.kind === "loading" || before?.kind === "loading";
+  return (
+    <Page
+      title={changeWords.title}
+      testId="changes"
+      intro={comparison.than && changeWords.intro(nameOf(comparison.than), nameOf(comparison.at))}
+      actions={<Comparing sealed={sealed} comparison={comparison} onQuery={onQuery} />}
+      loading={isLoading && words.reading}
+    >
+      {[after, before].map(
+        (each) =>
+          each?.kind === "failed" && (
+            <p key={each.why} className={styles.failed}>
+              {each.why}
+            </p>
+          ),
+      )}
+      {!comparison.than && <Empty>{words.noRounds}</Empty>}
+      {after.kind === "read" && before?.kind === "read" && (
+        <>
+          <div className={own.tools}>
+            <Summary counts={countsOf(found)} />
+            <Select
+              size="small"
+              aria-label={changeWords.programme}
+              value={programme}
+              onChange={(_, { value }) => onQuery((known) => withPart(known, "programme", value))}
+            >
+              <option value="">{changeWords.allPrograms}</option>
+              {after.plan.programmes.map(({ number, title }) => (
+                <option key={number} value={number}>
+                  {`${number} ${title}`}
+                </option>
+              ))}
+            </Select>
+          </div>
+          {found.length === 0 && <Empty>{changeWords.none}</Empty>}
+          {changeKinds.map((kind) => (
+            <ChangeGroup
+              key={kind}
+              kind={kind}
+              changes={found.filter((change) => change.kind === kind)}
+              plans={{ before: before.plan, after: after.plan }}
+              {...{ board, moved, onOpen }}
+            />
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}
+
+const nameOf = (sealed: Sealed | undefined): string =>
+  sealed
+    ? changeWords.round(sealed.round.number, sealed.round.closedOn ? formatShortDay(sealed.round.closedOn) : "")
+    : changeWords.now;
+
+type Counts = readonly (readonly [ChangeKind, number])[];
+
+function countsOf(changes: readonly { readonly kind: ChangeKind }[]): Counts {
+  return changeKinds.flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count > 0 ? [[kind, count] as const] : [];
+  });
+}
+
+/** Each kind with its count, which leads to its lines. */
+function Summary({ counts }: { readonly counts: Counts }) {
+  const styles = useChangesStyles();
+  return (
+    <nav className={styles.summary} aria-label={changeWords.summary}>
+      {counts.map(([kind, count]) => (
+        <button
+          key={kind}
+          type="button"
+          className={styles.chip}
+          onClick={() => {
+            const group = document.getElementById(groupId(kind));
+            group?.scrollIntoView({ block: "start" });
+            group?.focus();
+          }}
+        >
+          <span>{changeTitles[kind]}</span>
+          <strong>{count}</strong>
+        </button>
+      ))}
+    </nav>
+  );
+}

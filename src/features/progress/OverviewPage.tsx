@@ -1,0 +1,76 @@
+// Overview: how the plan and each programme stand, and which way they have gone since the round that they are compared with.
+import { Select } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { figuresOf } from "../../plan/snapshots/figures.ts";
+import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { Page } from "../../ui/kit/Page.tsx";
+import { Comparing } from "./Comparing.tsx";
+import { readComparison, sealedRounds, withPart } from "./comparison.ts";
+import { Figures } from "./Figures.tsx";
+import { groupingIn, groupings, groupsOf } from "./grouped.ts";
+import { Overview } from "./Overview.tsx";
+import { useProgressStyles } from "./Progress.styles.ts";
+import { useCompared, usePlanNow } from "./useFrozen.ts";
+import { overviewWords, words } from "./words.ts";
+
+export function OverviewPage({ board, today, query, onQuery, onGo }: ScreenProps) {
+  const styles = useProgressStyles();
+  const sealed = useMemo(() => sealedRounds(board), [board]);
+  const comparison = readComparison(query, sealed);
+  const now = usePlanNow(board, today);
+  const { after, before } = useCompared(comparison, now);
+  const grouping = groupingIn(query);
+  const groups = useMemo(() => (after.kind === "read" ? groupsOf(after.plan, grouping) : []), [after, grouping]);
+  return (
+    <Page
+      title={overviewWords.title}
+      testId="overview"
+      width="full"
+      actions={<Comparing sealed={sealed} comparison={comparison} onQuery={onQuery} />}
+      loading={after.kind === "loading" && words.reading}
+    >
+      {after.kind === "failed" && <p className={styles.failed}>{after.why}</p>}
+      {before?.kind === "failed" && <p className={styles.failed}>{before.why}</p>}
+      {after.kind === "read" && (
+        <>
+          <Figures figures={figuresOf(after.plan.actions)} plan={after.plan} before={before} />
+          <div className={styles.tools}>
+            <label className={styles.tool}>
+              <span>{overviewWords.group}</span>
+              <Select
+                size="small"
+                value={grouping}
+                onChange={(_, { value }) =>
+                  onQuery((known) => withPart(known, "group", value === "programme" ? "" : value))
+                }
+              >
+                {groupings.map((each) => (
+                  <option key={each} value={each}>
+                    {overviewWords.groups[each]}
+                  </option>
+                ))}
+              </Select>
+            </label>
+          </div>
+          <Overview
+            groups={groups}
+            grouping={grouping}
+            plan={after.plan}
+            before={before?.kind === "read" ? before.plan : undefined}
+            sealed={
+              comparison.at ? sealed.filter(({ round }) => round.number <= (comparison.at?.round.number ?? 0)) : sealed
+            }
+            isNow={!comparison.at}
+            onGo={onGo}
+          />
+          <ul className={styles.notes}>
+            <li>{overviewWords.rule(after.plan.plan.rule)}</li>
+            {before && <li>{overviewWords.direction}</li>}
+            {grouping === "programme" && sealed.length > 0 && <li>{overviewWords.roundsKey}</li>}
+            <li>{overviewWords.percentages}</li>
+          </ul>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+// Snapshots: one for each closed round, whether each is still the file that was kept, and what was said of it since.
+import { Button } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { rowsOf } from "../../plan/rowsOf.ts";
+import type { Chain } from "../../plan/snapshots/chain.ts";
+import { strayWords } from "../../plan/snapshots/chainWords.ts";
+import { addenda, snapshotFiles } from "../../plan/snapshots/list.ts";
+import { readChain } from "../../plan/snapshots/readChain.ts";
+import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { Empty, Page } from "../../ui/kit/Page.tsx";
+import { useSession } from "../../ui/kit/session.tsx";
+import { sealedRounds } from "./comparison.ts";
+import { useProgressStyles } from "./Progress.styles.ts";
+import { SnapshotLine } from "./SnapshotLine.tsx";
+import { snapshotWords as words } from "./snapshotWords.ts";
+
+export function SnapshotsPage({ board, onGo }: ScreenProps) {
+  const styles = useProgressStyles();
+  const { files } = useSession();
+  const announce = useAnnounce();
+  const [chain, setChain] = useState<Chain>();
+  const [checking, setChecking] = useState<string>();
+  const [problem, setProblem] = useState("");
+  const sealed = useMemo(() => sealedRounds(board), [board]);
+  const said = useMemo(() => [...rowsOf(board.lists, addenda).values()], [board]);
+  const names = [...rowsOf(board.lists, snapshotFiles).values()].flatMap(({ file }) => file?.name ?? []);
+
+  async function check(): Promise<void> {
+    setProblem("");
+    const found = await readChain({
+      ...{ siteUrl: board.site.url, names, rounds: board.rounds, addenda: said, files },
+      onProgress: (done, total) => setChecking(words.checking(done, total)),
+    });
+    setChecking(undefined);
+    if (found.kind !== "done") return setProblem(found.why);
+    setChain(found.value);
+    announce(resultOf(found.value));
+  }
+
+  return (
+    <Page
+      title={words.title}
+      count={sealed.length}
+      testId="snapshots"
+      intro={words.intro}
+      actions={
+        sealed.length > 0 && (
+          <Button disabledFocusable={checking !== undefined} onClick={check}>
+            {checking ?? words.check}
+          </Button>
+        )
+      }
+    >
+      {problem && <p className={styles.failed}>{problem}</p>}
+      {chain && (
+        <p className={hasFaults(chain) ? styles.failed : styles.well} data-testid="chain">
+          {resultOf(chain)}
+        </p>
+      )}
+      {chain && chain.strays.length > 0 && (
+        <section aria-label={words.strays}>
+          <ul className={styles.faults}>
+            {chain.strays.map((name) => (
+              <li key={name}>{strayWords(name)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {sealed.length === 0 && <Empty>{words.none}</Empty>}
+      <ul className={styles.boxes}>
+        {sealed.toReversed().map((each) => (
+          <SnapshotLine
+            key={each.round.number}
+            sealed={each}
+            link={chain?.links.find(({ round }) => round.number === each.round.number)}
+            addenda={said.filter(({ fields }) => fields.round === each.round.number)}
+            mayAdd={board.mayAdd.has(addenda.title)}
+            mayRemove={board.isOwner}
+            onRemoved={() => setChain(undefined)}
+            onGo={onGo}
+          />
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+const hasFaults = ({ links, strays }: Chain) => strays.length > 0 || links.some(({ state }) => state === "wrong");
+
+function resultOf(chain: Chain): string {
+  const wrong = chain.links.filter(({ state }) => state === "wrong").length;
+  return wrong > 0 ? words.wrong(wrong) : words.allWell(chain.links.length);
+}

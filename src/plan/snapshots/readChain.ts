@@ -1,0 +1,35 @@
+// Reads the files of the chain and checks them, one after the other: they may be large, and the network poor.
+import type { Files } from "../../ports/files.ts";
+import type { Outcome } from "../../ports/lists.ts";
+import type { Round } from "../rounds.ts";
+import { type Chain, checkChain, type FoundFile } from "./chain.ts";
+import { sha256Of } from "./closeRound.ts";
+import { readSnapshot } from "./format.ts";
+import { type Addendum, snapshotFiles } from "./list.ts";
+
+interface ChainParts {
+  readonly siteUrl: string;
+  /** Names of the files in the library. */
+  readonly names: readonly string[];
+  readonly rounds: readonly Round[];
+  readonly addenda: readonly Addendum[];
+  readonly files: Pick<Files, "contentOf">;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export async function readChain(parts: ChainParts): Promise<Outcome<Chain>> {
+  const { siteUrl, names, rounds, addenda, files, onProgress } = parts;
+  const found: FoundFile[] = [];
+  for (const [index, name] of names.entries()) {
+    onProgress?.(index, names.length);
+    const outcome = await files.contentOf(addressOf(siteUrl, name));
+    if (outcome.kind === "gone") continue;
+    if (outcome.kind !== "done") return outcome;
+    const text = new TextDecoder().decode(outcome.value);
+    found.push({ name, sha256: await sha256Of(outcome.value), read: readSnapshot(text) });
+  }
+  return { kind: "done", value: checkChain({ rounds, files: found, addenda }) };
+}
+
+const addressOf = (siteUrl: string, name: string): string =>
+  `${siteUrl}/${encodeURIComponent(snapshotFiles.title)}/${encodeURIComponent(name)}`;
