@@ -105,6 +105,11 @@ const columns = {
     },
     directions,
   ),
+  /** A mirror of the direction that counts, written with the row's next edit. */
+  travel: text({
+    ...{ name: "DirectionOfTravel", title: "Direction of travel" },
+    ...{ neverConflicts: true, isInternal: true, mayBeMissing: true },
+  }),
   directionReason: note({
     name: "DirectionReason",
     title: "Reason for the direction set manually",

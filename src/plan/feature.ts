@@ -4,7 +4,8 @@ import type { Day } from "../schema/column.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import type { List, Load, Values } from "../schema/list.ts";
 import type { Action } from "./action.ts";
-import type { Board, FileRule } from "./board.ts";
+import type { Board, FileRule, LastSnapshot } from "./board.ts";
+import type { Direction } from "./snapshots/direction.ts";
 
 export interface FeatureRules {
   readonly key: string;
@@ -34,6 +35,8 @@ interface InSharePointPart {
 export interface Says {
   /** Tags of a card, most urgent first; they follow the plan's own tags. */
   readonly tags?: (action: Action, board: Board, today: Day) => readonly string[];
+  /** Which way the action has gone since the last snapshot; nothing for a withdrawn action. */
+  readonly travel?: (action: Action, since: LastSnapshot, today: Day) => Direction | undefined;
   /** Checks that compare its facts with an action's rating. */
   readonly checks?: readonly CheckKind[];
   /** What the person has to do. */

@@ -21,6 +21,7 @@ import type { BoardFocus } from "./useBoardFocus.ts";
 import { useBoardFocus } from "./useBoardFocus.ts";
 import { useDrag } from "./useDrag.ts";
 import { useScrolledRange } from "./useScrolledRange.ts";
+import type { Travel } from "./view.ts";
 
 const BoardMenu = lazyPart(() => import("./BoardMenu.tsx").then(({ BoardMenu }) => BoardMenu));
 
@@ -29,6 +30,7 @@ interface Props {
   readonly today: Day;
   readonly edits: readonly Edit[];
   readonly lanes: readonly ArrangedLane[];
+  readonly travel: Travel | undefined;
   /** The columns shown: all six, or the one that a phone has room for. */
   readonly columns: readonly BoardColumn[];
   readonly abreast: number;
@@ -45,7 +47,7 @@ interface Props {
 }
 
 export function BoardGrid(props: Props) {
-  const { board, today, edits, lanes, columns, abreast, readOnly, openId, moves } = props;
+  const { board, today, edits, lanes, travel, columns, abreast, readOnly, openId, moves } = props;
   const { onOpen, onWrite, onLink, focusRef, onHidden } = props;
   const styles = useBoardStyles();
   const scroller = useRef<HTMLDivElement>(null);
@@ -126,6 +128,7 @@ export function BoardGrid(props: Props) {
               edits={editStates}
               card={card}
               moreTags={moreTags}
+              travel={travel}
               onToggle={onToggle}
             />
           );

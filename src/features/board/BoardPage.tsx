@@ -7,6 +7,7 @@ import { monthOfPlan, type Plan } from "../../plan/plan.ts";
 import type { Day } from "../../schema/column.ts";
 import { linkTo, writeAddress } from "../../ui/kit/address.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { useFeatures } from "../../ui/kit/features.tsx";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useWidth } from "../../ui/kit/useWidth.ts";
@@ -16,7 +17,7 @@ import { usePageStyles } from "./BoardPage.styles.ts";
 import { columnId } from "./columnId.ts";
 import { HeadlineStrip } from "./HeadlineStrip.tsx";
 import { Toolbar } from "./Toolbar.tsx";
-import { readView, type View, writeView } from "./view.ts";
+import { readView, type Travel, type View, writeView } from "./view.ts";
 import { words } from "./words.ts";
 
 const narrowestCard = 250;
@@ -44,9 +45,10 @@ export function BoardPage(props: ScreenProps) {
 
   const [arrange] = useState(createArranger);
   const { actions, plan } = board;
+  const travel = useTravel(board, today);
   const { figures, lanes } = useMemo(
-    () => arrange({ actions, plan, view, today }),
-    [arrange, actions, plan, view, today],
+    () => arrange({ actions, plan, view, today, travel }),
+    [arrange, actions, plan, view, today, travel],
   );
   const counts = useMemo(() => countsOf(lanes), [lanes]);
   const single = chosen ?? firstWorthSeeing(counts);
@@ -84,6 +86,7 @@ export function BoardPage(props: ScreenProps) {
           today={today}
           edits={edits}
           lanes={lanes}
+          travel={travel}
           columns={columns}
           abreast={abreast}
           readOnly={readOnly}
@@ -98,6 +101,15 @@ export function BoardPage(props: ScreenProps) {
       )}
     </div>
   );
+}
+
+/** Which way an action has gone since the last snapshot, once that is known. */
+function useTravel({ since }: ScreenProps["board"], today: Day): Travel | undefined {
+  const { says } = useFeatures();
+  return useMemo(() => {
+    const of = says.find((each) => each.travel)?.travel;
+    return since && of && ((action) => of(action, since, today));
+  }, [says, since, today]);
 }
 
 /** The column that a phone opens with: the most pressing that holds something. */

@@ -9,9 +9,12 @@ import { formatShortDay } from "../../plan/days.ts";
 import { spokenColumn } from "../../plan/marks.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import type { Plan } from "../../plan/plan.ts";
+import type { Direction } from "../../plan/snapshots/direction.ts";
 import { coverageOf } from "../../plan/status.ts";
 import type { Day } from "../../schema/column.ts";
 import { firstCharacter } from "../../schema/cut.ts";
+import { DirectionMark } from "../../ui/kit/DirectionMark.tsx";
+import { directionNames } from "../../ui/kit/directionWords.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import type { CardStyles } from "./Card.styles.ts";
 import { type EditState, tagsOf } from "./cardTags.ts";
@@ -28,6 +31,8 @@ interface Props {
   readonly checks: typeof checksOf | undefined;
   /** Tags that features add, a line each: a text, so that a card is drawn anew only when it is another. */
   readonly more: string;
+  /** Which way it has gone since the last snapshot, once that is known. */
+  readonly travel: Direction | undefined;
   readonly canDrag: boolean;
   /** The one card of the board that Tab comes to. */
   readonly isCurrent: boolean;
@@ -47,6 +52,7 @@ export const Card = memo(function Card(props: Props) {
     edit,
     checks,
     more,
+    travel,
     canDrag,
     isCurrent,
     isOpen,
@@ -104,6 +110,7 @@ export const Card = memo(function Card(props: Props) {
       <div className={styles.top}>
         <span className={styles.reference}>{fields.reference}</span>
         <Mark column={column} className={styles.marks[column]} />
+        {travel && <DirectionMark direction={travel} />}
       </div>
       {/* Another title is another element: its text stands beside others, where a translation would keep it as it was. */}
       <div
@@ -135,7 +142,9 @@ export const Card = memo(function Card(props: Props) {
         </div>
       )}
       <span id={detailsId} hidden>
-        {[spokenColumn(column), cardWords.lead(lead), date, evidenced, ...tags].filter(Boolean).join(", ")}
+        {[spokenColumn(column), travel && directionNames[travel], cardWords.lead(lead), date, evidenced, ...tags]
+          .filter(Boolean)
+          .join(", ")}
       </span>
       <button
         type="button"

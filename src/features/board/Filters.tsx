@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { Board } from "../../plan/board.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import { isGone } from "../../schema/column.ts";
-import type { View } from "./view.ts";
+import { flags, type View } from "./view.ts";
 import { words } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -48,10 +48,10 @@ export function Filters({ board, view, onView }: Props) {
       <Group title={words.lead} choices={leads} chosen={view.leads} onChoose={(leads) => onView({ leads })} />
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{words.moreFilters}</legend>
-        {(["overdue", "stale", "superseded"] as const).map((flag) => (
+        {flags.map((flag) => (
           <Checkbox
             key={flag}
-            label={{ overdue: words.overdue, stale: words.notUpdated, superseded: words.showWithdrawn }[flag]}
+            label={words.flags[flag]}
             checked={view[flag]}
             onChange={(_, { checked }) => onView({ [flag]: checked === true })}
           />

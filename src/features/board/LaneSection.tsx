@@ -1,12 +1,12 @@
 // One lane: its header, and its stretch of the six columns, of which only the cards in sight are drawn.
 import { mergeClasses } from "@fluentui/react-components";
-import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { memo } from "react";
 import type { Action, BoardColumn } from "../../plan/action.ts";
 import type { checksOf } from "../../plan/checks.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Day } from "../../schema/column.ts";
+import { Icon } from "../../ui/kit/Icon.tsx";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useBoardStyles } from "./Board.styles.ts";
 import type { CardStyles } from "./Card.styles.ts";
@@ -14,6 +14,7 @@ import { Card } from "./Card.tsx";
 import type { EditState } from "./cardTags.ts";
 import { columnId } from "./columnId.ts";
 import { cardGap, cardHeight, type LaneLayout, laneHeaderHeight } from "./layout.ts";
+import type { Travel } from "./view.ts";
 import { words } from "./words.ts";
 
 export interface CardProps {
@@ -42,13 +43,14 @@ interface Props {
   readonly card: CardProps;
   /** Tags that features add to the card of an action, a line each. */
   readonly moreTags: (action: Action) => string;
+  readonly travel: Travel | undefined;
   readonly onToggle: (key: string) => void;
 }
 
 export const LaneSection = memo(function LaneSection(props: Props) {
   const { lane, columns, template, abreast, first, last, over, draggedId, currentId, openId, edits, card, onToggle } =
     props;
-  const { moreTags } = props;
+  const { moreTags, travel } = props;
   const styles = useBoardStyles();
   const { lane: content, cells, collapsed, titled } = lane;
   /** A phone's one column: no heads above it, and room for the lane's title only. */
@@ -69,7 +71,7 @@ export const LaneSection = memo(function LaneSection(props: Props) {
             aria-expanded={!collapsed}
             onClick={() => onToggle(content.key)}
           >
-            {collapsed ? <ChevronRight16Regular /> : <ChevronDown16Regular />}
+            <Icon name={collapsed ? "right" : "down"} size={16} />
             <span className={styles.laneTitle}>{content.title}</span>
           </button>
           {!isAlone && <span className={styles.laneNote}>{content.note}</span>}
@@ -109,6 +111,7 @@ export const LaneSection = memo(function LaneSection(props: Props) {
                       column={column}
                       edit={edits.get(action.id)}
                       more={moreTags(action)}
+                      travel={travel?.(action)}
                       isCurrent={action.id === currentId}
                       isOpen={action.id === openId}
                     />

@@ -1,13 +1,7 @@
 // The board's one line of tools: what plan this is, search, filters, lanes.
-import {
-  FilterDismissRegular,
-  FilterRegular,
-  RowTripleRegular,
-  SearchRegular,
-  ShareRegular,
-} from "@fluentui/react-icons";
 import { Suspense, useState } from "react";
 import type { Board } from "../../plan/board.ts";
+import { Icon } from "../../ui/kit/Icon.tsx";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
 import { PlainButton } from "../../ui/kit/PlainButton.tsx";
 import { useToolbarStyles } from "./Toolbar.styles.ts";
@@ -39,7 +33,7 @@ export function Toolbar({ board, view, onView, onShare, about, compact }: Props)
       <div className={styles.tools}>
         {/* Fluent's field for searching would bring 8 kB before the first card. */}
         <label className={styles.search}>
-          <SearchRegular aria-hidden />
+          <Icon name="search" size={16} />
           <input
             type="search"
             className={styles.words}
@@ -49,20 +43,24 @@ export function Toolbar({ board, view, onView, onShare, about, compact }: Props)
             onChange={({ target }) => onView({ text: target.value })}
           />
         </label>
-        <PlainButton icon={<FilterRegular />} aria-expanded={filtering} onClick={() => setFiltering((open) => !open)}>
+        <PlainButton
+          icon={<Icon name="filter" />}
+          aria-expanded={filtering}
+          onClick={() => setFiltering((open) => !open)}
+        >
           {words.filters(on)}
         </PlainButton>
         {(on > 0 || view.text) && (
           <PlainButton
             appearance="subtle"
-            icon={<FilterDismissRegular />}
+            icon={<Icon name="unfilter" />}
             aria-label={words.clear}
             title={words.clear}
             onClick={() => onView({ ...wholeBoard, lanes: view.lanes })}
           />
         )}
         <PlainButton
-          icon={<RowTripleRegular />}
+          icon={<Icon name="rows" />}
           aria-label={grouping}
           aria-haspopup="menu"
           aria-expanded={lanesAt !== undefined}
@@ -73,7 +71,7 @@ export function Toolbar({ board, view, onView, onShare, about, compact }: Props)
         </PlainButton>
         <PlainButton
           appearance="subtle"
-          icon={<ShareRegular />}
+          icon={<Icon name="share" />}
           aria-label={words.share}
           title={words.share}
           onClick={onShare}

@@ -5,7 +5,7 @@ import { type Action, type BoardColumn, columnOf, compareReferences } from "../.
 import type { Plan } from "../../plan/plan.ts";
 import type { Day } from "../../schema/column.ts";
 import { type Headline, headline, recounted } from "./headline.ts";
-import { type Lane, laneKeyOf, lanesOf, matcher, type View } from "./view.ts";
+import { type Lane, laneKeyOf, lanesOf, matcher, type Travel, type View } from "./view.ts";
 
 export type Cells = Readonly<Record<BoardColumn, readonly Action[]>>;
 
@@ -24,6 +24,7 @@ interface Shown {
   readonly plan: Plan;
   readonly view: View;
   readonly today: Day;
+  readonly travel?: Travel | undefined;
 }
 
 interface Change {
@@ -45,8 +46,8 @@ export function createArranger(): (shown: Shown) => Arrangement {
   };
 }
 
-export function arrange({ actions, plan, view, today }: Shown): Arrangement {
-  const matching = [...actions.values()].filter(matcher(view, plan, today));
+export function arrange({ actions, plan, view, today, travel }: Shown): Arrangement {
+  const matching = [...actions.values()].filter(matcher(view, { plan, today, travel }));
   return {
     figures: headline(actions.values(), plan, today),
     lanes: lanesOf(matching, view.lanes).map((lane) => ({ ...lane, cells: cellsOf(lane.actions, today) })),
@@ -70,7 +71,7 @@ const cellOf = (action: Action, today: Day) => columnOf(action, today) ?? "Not s
 
 /** Whether the same actions would be shown in the same lanes. */
 function isSameView(one: Shown, other: Shown): boolean {
-  if (one.plan !== other.plan || one.today !== other.today) return false;
+  if (one.plan !== other.plan || one.travel !== other.travel || one.today !== other.today) return false;
   return Object.entries(other.view).every(([key, value]) => one.view[key as keyof View] === value);
 }
 
@@ -97,8 +98,8 @@ function changesBetween(
 function arrangedAfter({ shown: then, arrangement: before }: Arranged, shown: Shown): Arrangement | undefined {
   const changes = changesBetween(then.actions, shown.actions);
   if (!changes || changes.length === 0) return changes && before;
-  const { view, plan, today } = shown;
-  const matches = matcher(view, plan, today);
+  const { view, plan, today, travel } = shown;
+  const matches = matcher(view, { plan, today, travel });
   const lanes = [...before.lanes];
   for (const { was, now } of changes) {
     const isShown = matches(now);

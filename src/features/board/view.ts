@@ -13,6 +13,7 @@ import {
 import { formatMonth } from "../../plan/days.ts";
 import { nameAtStart, nameOf } from "../../plan/nameOf.ts";
 import type { Plan } from "../../plan/plan.ts";
+import type { Direction } from "../../plan/snapshots/direction.ts";
 import type { Day } from "../../schema/column.ts";
 import { cut } from "../../schema/cut.ts";
 import { laneTitles } from "./words.ts";
@@ -33,7 +34,12 @@ export interface View {
   readonly overdue: boolean;
   readonly stale: boolean;
   readonly superseded: boolean;
+  /** Down, or up, since the last snapshot. */
+  readonly worse: boolean;
+  readonly better: boolean;
 }
+
+type Flags = Pick<View, (typeof flags)[number]>;
 
 export const wholeBoard: View = {
   lanes: "none",
@@ -45,7 +51,11 @@ export const wholeBoard: View = {
   overdue: false,
   stale: false,
   superseded: false,
+  worse: false,
+  better: false,
 };
+
+export const flags = ["overdue", "stale", "worse", "better", "superseded"] as const;
 
 /** In characters; a theme fills a line of text at most. */
 const longestText = 100;
@@ -61,7 +71,7 @@ export function readView(query: string): View {
     ...new Set((given.get(name) ?? "").split(",").filter((each) => each.length <= longestText && pattern.test(each))),
   ];
   const lanes = given.get("lanes");
-  const show = several("show", /^(overdue|stale|superseded)$/);
+  const show = several("show", /^[a-z]+$/);
   return {
     lanes: laneKinds.find((kind) => kind === lanes) ?? "none",
     text: plainText(given.get("text") ?? "", longestText),
@@ -76,9 +86,7 @@ export function readView(query: string): View {
     ],
     leads: several("lead", /^[1-9]\d{0,9}$/).map(Number),
     columns: boardColumns.filter((column) => several("column", /^[A-Za-z ]+$/).includes(column)),
-    overdue: show.includes("overdue"),
-    stale: show.includes("stale"),
-    superseded: show.includes("superseded"),
+    ...(Object.fromEntries(flags.map((flag) => [flag, show.includes(flag)])) as Flags),
   };
 }
 
@@ -96,18 +104,24 @@ export function writeView(view: View): string {
   for (const theme of view.themes) put("theme", theme);
   put("lead", view.leads.join(","));
   put("column", view.columns.join(","));
-  put("show", (["overdue", "stale", "superseded"] as const).filter((each) => view[each]).join(","));
+  put("show", flags.filter((flag) => view[flag]).join(","));
   return query.toString();
 }
 
 /** How many kinds of filter are on, lanes and text left aside. */
 export function filtersOn(view: View): number {
   const sets = [view.programmes, view.themes, view.leads, view.columns].filter((each) => each.length > 0);
-  return sets.length + [view.overdue, view.stale, view.superseded].filter(Boolean).length;
+  return sets.length + flags.filter((flag) => view[flag]).length;
+}
+
+interface Around {
+  readonly plan: Plan;
+  readonly today: Day;
+  readonly travel?: Travel | undefined;
 }
 
 /** Tests actions against the view. Text is looked for in reference, title, narrative and people, whatever its case. */
-export function matcher(view: View, plan: Plan, today: Day): (action: Action) => boolean {
+export function matcher(view: View, { plan, today, travel }: Around): (action: Action) => boolean {
   const words = view.text.toLowerCase().split(/\s+/).filter(Boolean);
   return (action) => {
     const { fields, programme } = action;
@@ -119,12 +133,19 @@ export function matcher(view: View, plan: Plan, today: Day): (action: Action) =>
     if (view.leads.length && !fields.leads.some((lead) => view.leads.includes(lead.id))) return false;
     if (view.overdue && daysLate(action, today) === 0) return false;
     if (view.stale && !isStale(action, plan, today)) return false;
+    if ((view.worse || view.better) && travel && !isMoved(view, travel(action))) return false;
     if (words.length === 0) return true;
     const people = fields.leads.map(nameOf).join(" ");
     const all = `${fields.reference} ${fields.title} ${fields.narrative} ${people} ${fields.section}`.toLowerCase();
     return words.every((word) => all.includes(word));
   };
 }
+
+/** Which way an action has gone since the last snapshot. */
+export type Travel = (action: Action) => Direction | undefined;
+
+const isMoved = ({ worse, better }: View, direction: Direction | undefined) =>
+  (worse && direction === "down") || (better && direction === "up");
 
 export interface Lane {
   /** Stable while rows change. */

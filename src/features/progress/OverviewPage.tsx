@@ -35,10 +35,11 @@ export function OverviewPage({ board, today, query, onQuery, onGo }: ScreenProps
         <>
           <Figures figures={figuresOf(after.plan.actions)} plan={after.plan} before={before} />
           <div className={styles.tools}>
-            <label className={styles.tool}>
-              <span>{overviewWords.group}</span>
+            <div className={styles.tool}>
+              <span aria-hidden="true">{overviewWords.group}</span>
               <Select
                 size="small"
+                aria-label={overviewWords.group}
                 value={grouping}
                 onChange={(_, { value }) =>
                   onQuery((known) => withPart(known, "group", value === "programme" ? "" : value))
@@ -50,7 +51,7 @@ export function OverviewPage({ board, today, query, onQuery, onGo }: ScreenProps
                   </option>
                 ))}
               </Select>
-            </label>
+            </div>
           </div>
           <Overview
             groups={groups}

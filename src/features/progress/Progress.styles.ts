@@ -30,6 +30,7 @@ export const useProgressStyles = makeStyles({
   },
   directions: { display: "inline-flex", flexWrap: "wrap", gap: "2px 8px" },
   direction: { display: "inline-flex", alignItems: "center", gap: "2px" },
+  travel: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px", margin: 0 },
   well: { margin: "0 0 12px", fontWeight: tokens.fontWeightSemibold },
   bad: { color: tokens.colorPaletteRedForeground1 },
   faults: { margin: 0, paddingInlineStart: "20px", color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },

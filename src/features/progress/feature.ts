@@ -4,6 +4,7 @@ import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 export const progress: Feature = {
   key: "progress",
+  says: () => import("./says.ts").then(({ says }) => says),
   inSharePoint: () => import("./inSharePoint.ts"),
   screens: [
     {
@@ -24,6 +25,13 @@ export const progress: Feature = {
       group: "reports",
       lists: ["Snapshots", "Snapshot addenda"],
       show: lazyPart(() => import("./SnapshotsPage.tsx").then(({ SnapshotsPage }) => SnapshotsPage)),
+    },
+  ],
+  panel: [
+    {
+      key: "direction",
+      order: 15,
+      show: lazyPart(() => import("./TravelSection.tsx").then(({ TravelSection }) => TravelSection)),
     },
   ],
   lists: [

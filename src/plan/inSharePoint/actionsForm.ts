@@ -28,7 +28,7 @@ const sections = [
     "Completion",
     ["successCriteria", "evidence", "coverage", "claimedBy", "claimedOn", "verifiedBy", "verifiedOn", "embeddedOn"],
   ],
-  ["Direction of travel", ["directionOverride", "directionReason"]],
+  ["Direction of travel", ["travel", "directionOverride", "directionReason"]],
   ["If it is replaced or withdrawn", ["supersededBy", "supersededReason"]],
   ["In the plan", ["programmeName", "leads", "leadRoles", "outcome", "section", "theme", "phase", "plan"]],
 ] as const;

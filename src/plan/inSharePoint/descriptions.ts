@@ -32,6 +32,7 @@ const ofActions: Descriptions<typeof actions> = {
   correctiveAction: "If rated Red: what will be done to get back on track.",
   ask: "If rated Red: the help needed, and from whom.",
   confidence: "How confident the lead is that the action will achieve its outcome.",
+  travel: "Which way the action had gone since the last closed round, at the last edit of this row.",
   directionOverride: "Replaces the calculated direction. Marked as set manually.",
   directionReason: "Why the calculated direction is wrong.",
   successCriteria: "What will show that the action has worked. One per line, numbered SC1, SC2 and so on.",

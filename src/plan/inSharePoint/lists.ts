@@ -55,7 +55,16 @@ export const lists: readonly ListDefinition[] = [
     form: actionForm,
     calculated: { referenceOrder },
     filledByBoard: [
-      ...["programmeName", "carriedForward", "coverage", "claimedBy", "claimedOn", "verifiedBy", "verifiedOn"],
+      ...[
+        "programmeName",
+        "travel",
+        "carriedForward",
+        "coverage",
+        "claimedBy",
+        "claimedOn",
+        "verifiedBy",
+        "verifiedOn",
+      ],
       ...["embeddedOn", "supersededBy", "supersededReason"],
     ] as const,
     validation: actionRules,

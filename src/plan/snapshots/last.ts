@@ -1,8 +1,9 @@
 // The last snapshot, beside which the board stands: read after the cards are painted.
 import type { Files } from "../../ports/files.ts";
 import type { Outcome } from "../../ports/lists.ts";
-import type { Day } from "../../schema/column.ts";
+import { type Day, someoneUnknown } from "../../schema/column.ts";
 import type { Action } from "../action.ts";
+import type { ActionFields } from "../actions.ts";
 import type { Board, LastSnapshot } from "../board.ts";
 import { contentOf, lastSeal } from "./closeRound.ts";
 import type { Compared } from "./direction.ts";
@@ -32,3 +33,34 @@ export function travelSince(
   const now: Compared = { status: reportedStatus(action, today), fields: action.fields };
   return travelOf(since.byId.get(action.id), now);
 }
+
+/** The same edit, with the direction of travel that it leads to, where the edit writes the row at all. */
+export function withTravel<F extends object>(fields: F, action: Action, { since, today }: Mirroring): F {
+  if (Object.entries(fields).every(([key, value]) => action.fields[key as keyof ActionFields] === value)) return fields;
+  const found = travelSince(afterEdit(action, fields as Partial<ActionFields>), since, today);
+  return { ...fields, travel: found ? travelText(found) : "" };
+}
+
+interface Mirroring {
+  readonly since: LastSnapshot;
+  readonly today: Day;
+}
+
+/** The entry of a claim goes with an edit of the row that says so; nothing is known of others. */
+function afterEdit(
+  { id, fields, status }: Action,
+  change: Partial<ActionFields>,
+): Pick<Action, "id" | "fields" | "status"> {
+  const claimed = { by: someoneUnknown, on: "", words: "", operation: "", without: "" };
+  const claim = change.lifecycle === "Claimed complete" ? (status.claim ?? claimed) : status.claim;
+  const isOpen = change.lifecycle === "In progress";
+  return {
+    id,
+    fields: { ...fields, ...change },
+    status: isOpen ? { ...status, claim: undefined, verification: undefined } : { ...status, claim },
+  };
+}
+
+/** As the list has it. */
+export const travelText = ({ direction, override }: Travel): string =>
+  `${direction.charAt(0).toUpperCase()}${direction.slice(1)}${override ? " (set by hand)" : ""}`;

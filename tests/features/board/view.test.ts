@@ -19,6 +19,8 @@ describe("a view in the address", () => {
       overdue: true,
       stale: false,
       superseded: false,
+      worse: true,
+      better: false,
     };
     expect(readView(writeView(view))).toEqual({ ...view, columns: ["Not started", "Red"] });
   });
@@ -62,7 +64,7 @@ describe("filters", () => {
     anAction({ reference: "3.1.1", lifecycle: "Superseded", theme: "A" }),
   ];
   const found = (change: Partial<View>) =>
-    actions.filter(matcher({ ...wholeBoard, ...change }, plan, today)).map(({ fields }) => fields.reference);
+    actions.filter(matcher({ ...wholeBoard, ...change }, { plan, today })).map(({ fields }) => fields.reference);
   test("leave superseded actions off the board, and find them when asked", () => {
     expect(found({})).toEqual(["1.1.1", "2.1.1"]);
     expect(found({ superseded: true })).toEqual(["3.1.1"]);
@@ -82,14 +84,14 @@ test("somebody without a mailbox is found by their own number, and nobody else w
   const group = { id: 40, name: "Housing team", email: "" };
   const guest = { id: 41, name: "Adviser from another council", email: "" };
   const actions = [anAction({ reference: "1.1.1", leads: [group] }), anAction({ reference: "1.1.2", leads: [guest] })];
-  const found = actions.filter(matcher(readView("lead=41"), plan, today));
+  const found = actions.filter(matcher(readView("lead=41"), { plan, today }));
   expect(found.map(({ fields }) => fields.reference)).toEqual(["1.1.2"]);
 });
 
 test("a theme that fills its column is found from a link, and words are never cut within a character", () => {
   const theme = `E ${"Partnership and place ".repeat(11)}`.trim();
   const query = writeView({ ...wholeBoard, themes: [theme] });
-  expect([anAction({ theme })].filter(matcher(readView(query), plan, today))).toHaveLength(1);
+  expect([anAction({ theme })].filter(matcher(readView(query), { plan, today }))).toHaveLength(1);
   expect(readView(writeView({ ...wholeBoard, text: `${"x".repeat(97)}👩🏽‍🚒` })).text).toBe("x".repeat(97));
 });
 
