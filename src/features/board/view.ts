@@ -50,9 +50,9 @@ export const wholeBoard: View = {
   columns: [],
   overdue: false,
   stale: false,
-  superseded: false,
   worse: false,
   better: false,
+  superseded: false,
 };
 
 export const flags = ["overdue", "stale", "worse", "better", "superseded"] as const;

@@ -1,7 +1,7 @@
 // The changes of one kind, a line each.
 import { Button } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
-import type { Action } from "../../plan/action.ts";
+import { type Action, compareReferences } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { dayOf, daysBetween, formatShortDay } from "../../plan/days.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
@@ -31,8 +31,10 @@ export function ChangeGroup({ kind, changes, plans, board, moved, onOpen }: Prop
   const styles = useChangesStyles();
   const [all, setAll] = useState(false);
   if (changes.length === 0) return null;
-  // The longest first.
-  const sorted = kind === "carried forward" ? changes.toSorted((a, b) => b.rounds - a.rounds) : changes;
+  const sorted = changes.toSorted(
+    // The longest first.
+    (a, b) => b.rounds - a.rounds || compareReferences(a.action.fields.reference, b.action.fields.reference),
+  );
   const shown = all ? sorted : sorted.slice(0, shownFirst);
   return (
     <section id={groupId(kind)} className={styles.group} tabIndex={-1} aria-label={changeTitles[kind]} data-kind={kind}>
@@ -64,6 +66,8 @@ function Line({ change, plans, moved, action, onOpen }: LineProps) {
   const styles = useChangesStyles();
   const { reference, title } = change.action.fields;
   const programme = programmeName(change.action.programme, plans.after);
+  // A rating has no words of its own: the narrative says why.
+  const reason = change.reason || (isRated(change.kind) ? change.action.fields.narrative : "");
   const said = saidBy(change, plans.after, moved.get(change.id));
   const content = (
     <>
@@ -73,9 +77,9 @@ function Line({ change, plans, moved, action, onOpen }: LineProps) {
         <span className={styles.what}>
           <What change={change} plans={plans} />
         </span>
-        {change.reason && (
+        {reason && (
           <span className={styles.reason} dir="auto">
-            {change.reason}
+            {reason}
           </span>
         )}
         {change.kind === "date moved" && !change.reason && <span className={styles.reason}>{words.noReason}</span>}
@@ -142,6 +146,7 @@ function StatusName({ status }: { readonly status: Status }) {
   );
 }
 
+const isRated = (kind: ChangeKind) => kind === "worsened" || kind === "improved" || kind === "re-opened";
 const dayName = (day: string) => (day ? formatShortDay(day) : words.noDate);
 const asNumber = (text: string) => (text ? Number(text) : undefined);
 

@@ -67,5 +67,13 @@ export const useChangesStyles = makeStyles({
   words: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
   what: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 6px", fontVariantNumeric: "tabular-nums" },
   status: { display: "inline-flex", alignItems: "center", gap: "4px" },
-  reason: { color: tokens.colorNeutralForeground1, fontStyle: "italic" },
+  /** Two lines of it: the action has the rest. */
+  reason: {
+    color: tokens.colorNeutralForeground2,
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 2,
+    overflow: "hidden",
+    maxWidth: "90ch",
+  },
 });

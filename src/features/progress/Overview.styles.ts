@@ -58,7 +58,7 @@ export const useOverviewStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   bar: { width: "42%", [narrow]: { width: "auto", gridColumn: "1 / -1" } },
-  count: { float: "left", width: "32px", lineHeight: "20px" },
+  count: { float: "left", width: "40px", lineHeight: "20px" },
   rating: { display: "inline-flex", alignItems: "center", gap: "6px", whiteSpace: "nowrap" },
   quiet: { color: tokens.colorNeutralForeground2 },
   number: { textAlign: "end !important" as "end", [narrow]: { textAlign: "start !important" as "start" } },

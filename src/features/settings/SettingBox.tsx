@@ -2,7 +2,8 @@
 import { Button } from "@fluentui/react-components";
 import type { Board } from "../../plan/board.ts";
 import { readPlan } from "../../plan/plan.ts";
-import { planSettings, settingNames } from "../../plan/planSettings.ts";
+import { planSettings } from "../../plan/planSettings.ts";
+import { defaultRule } from "../../plan/snapshots/programmeRule.ts";
 import type { Day } from "../../schema/column.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { History } from "../../ui/kit/History.tsx";
@@ -12,7 +13,7 @@ import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
 import { formWords } from "../../ui/kit/words.ts";
 import { useSettingsStyles } from "./SettingsPage.styles.ts";
-import { isUsable, rowsOfSetting, type Setting } from "./settings.ts";
+import { isUsable, rowsOfSetting, type Setting, settingTitles } from "./settings.ts";
 import { settingTexts, words } from "./words.ts";
 
 interface SettingDraft {
@@ -46,7 +47,7 @@ export function SettingBox({ setting, board, today, mayChange }: Props) {
     const kept = toKept(entered);
     if (kept === undefined) return;
     if (row) void sync.edit(planSettings, row.id, { value: kept }, { seen: { value: seen } });
-    else if (kept !== "") void sync.addRow(planSettings, { title: settingNames[key], value: kept });
+    else if (kept !== "") void sync.addRow(planSettings, { title: settingTitles[key], value: kept });
     keep(undefined);
     close();
     announce(words.saved(label));
@@ -101,5 +102,5 @@ export function SettingBox({ setting, board, today, mayChange }: Props) {
 
 /** What counts where nothing is set. */
 const byDefault: Partial<Record<Setting["key"], string | number>> = (({ name, amberDays, staleDays }) => ({
-  ...{ planName: name, amberDays, staleDays },
+  ...{ planName: name, amberDays, staleDays, ...defaultRule },
 }))(readPlan([]));

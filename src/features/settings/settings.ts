@@ -5,6 +5,9 @@ import { addDays, formatDay, formatMonth } from "../../plan/days.ts";
 import { monthOfPlan, readPlan } from "../../plan/plan.ts";
 import { planSettings, settingNames } from "../../plan/planSettings.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
+import type { ProgrammeRule, Rating } from "../../plan/snapshots/format.ts";
+import { freezePlan } from "../../plan/snapshots/freeze.ts";
+import { programmeRating, ruleSettings } from "../../plan/snapshots/programmeRule.ts";
 import type { Day } from "../../schema/column.ts";
 import type { Fields, Row } from "../../schema/list.ts";
 import { plain } from "../../schema/plain.ts";
@@ -22,31 +25,44 @@ export interface Setting {
   /** As people read it. */
   readonly shown: (value: string) => string;
   /** What the value does, or would do. Empty where there is nothing to say. */
-  readonly effect: (value: string, board: Pick<Board, "actions" | "plan">, today: Day) => string;
+  readonly effect: (value: string, board: SettingBoard, today: Day) => string;
 }
 
+type SettingBoard = Pick<Board, "actions" | "plan" | "programmes" | "lists">;
+
 export type SettingRow = Row<Fields<typeof planSettings.columns>>;
+
+/** The titles of the rows. */
+export const settingTitles: Readonly<Record<SettingKey, string>> = { ...settingNames, ...ruleSettings };
 
 /** The rows with this title: the first counts. */
 export function rowsOfSetting({ lists }: Pick<Board, "lists">, key: SettingKey): readonly SettingRow[] {
   return [...rowsOf(lists, planSettings).values()].filter(
-    ({ fields }) => plain(fields.title) === plain(settingNames[key]),
+    ({ fields }) => plain(fields.title) === plain(settingTitles[key]),
   );
 }
 
 /** As the plan reads it, if it can. */
 const planWith = (key: SettingKey, value: string) => {
-  const plan = readPlan([{ title: settingNames[key], value }]);
+  const plan = readPlan([{ title: settingTitles[key], value }]);
   return plan.problems.length === 0 ? plan : undefined;
 };
 
-export const isUsable = (key: SettingKey, value: string): boolean => planWith(key, value) !== undefined;
+const isOfRule = (key: SettingKey): key is keyof ProgrammeRule => key in ruleSettings;
+
+export const isUsable = (key: SettingKey, value: string): boolean =>
+  isOfRule(key) ? counted(value) !== undefined : planWith(key, value) !== undefined;
 
 const same = (value: string): string => value;
 const trimmed = (entered: string): string => entered.trim();
 
 /** Whole and at least 1: a plan of no months, or an action that is late at once, is a mistake. */
 const counted = (entered: string) => (/^[1-9]\d{0,2}$/.test(entered.trim()) ? entered.trim() : undefined);
+
+const ofRule = (key: keyof ProgrammeRule, shown: Setting["shown"]): Setting => ({
+  ...{ key, kind: "line", toEntered: same, toKept: counted, shown },
+  effect: (value, board, today) => effects.programmes(ratingsWith({ [key]: Number(value) }, board, today)),
+});
 
 export const settings: readonly Setting[] = [
   { key: "planName", kind: "line", toEntered: same, toKept: trimmed, shown: same, effect: () => effects.planName },
@@ -123,7 +139,22 @@ export const settings: readonly Setting[] = [
       return plan.round ? `${example} ${effects.inRound(plan.round.number)}` : example;
     },
   },
+  ofRule("redShare", settingWords.oneIn),
+  ofRule("lateDays", settingWords.days),
+  ofRule("amberShare", settingWords.oneIn),
 ];
+
+/** How many programmes would have which rating now. */
+function ratingsWith(change: Partial<ProgrammeRule>, board: SettingBoard, today: Day): Record<Rating, number> {
+  const { actions, programmes, plan } = freezePlan(board, today);
+  const found = { Red: 0, Amber: 0, Green: 0 };
+  for (const { number } of programmes) {
+    const own = actions.filter((action) => action.programme === number);
+    const rating = programmeRating(own, { ...plan.rule, ...change });
+    if (rating) found[rating]++;
+  }
+  return found;
+}
 
 function countOf(actions: Board["actions"], holds: (action: Action) => boolean): number {
   return [...actions.values()].filter(holds).length;

@@ -1,9 +1,10 @@
 // What people read in Settings. A council may change it here.
 import { counted } from "../../plan/counted.ts";
 import type { settingNames } from "../../plan/planSettings.ts";
+import type { ProgrammeRule } from "../../plan/snapshots/format.ts";
 
 /** Those that people set. The others are set-up's own. */
-export type SettingKey = Exclude<keyof typeof settingNames, "verifiers" | "earlier">;
+export type SettingKey = Exclude<keyof typeof settingNames, "verifiers" | "earlier"> | keyof ProgrammeRule;
 
 export const words = {
   title: "Settings",
@@ -49,17 +50,34 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     hint: "After how many days without an update an action is marked “Not updated”.",
     wrong: "Enter a whole number from 1 to 999",
   },
+  redShare: {
+    label: "Red where Red is one action in",
+    hint: "A programme is Red if this share of its actions under way is Red: 6 means one in six.",
+    wrong: "Enter a whole number from 1 to 999",
+  },
+  lateDays: {
+    label: "Red where an action is late by more than",
+    hint: "In days. A programme is Red if one of its actions is later than this and has no new date.",
+    wrong: "Enter a whole number from 1 to 999",
+  },
+  amberShare: {
+    label: "Amber where Amber is one action in",
+    hint: "A programme is Amber if any action is Red, or this share of its actions under way is Amber.",
+    wrong: "Enter a whole number from 1 to 999",
+  },
 };
 
 /** The headings, in order, with their settings. */
 export const settingGroups: readonly { readonly title: string; readonly keys: readonly SettingKey[] }[] = [
   { title: "Name and dates", keys: ["planName", "firstMonth", "months", "nextBoard", "reviews"] },
   { title: "Thresholds", keys: ["amberDays", "staleDays"] },
+  { title: "Rating of a programme", keys: ["redShare", "lateDays", "amberShare"] },
 ];
 
 export const settingWords = {
   months: (value: string) => counted(Number(value), "month"),
   days: (value: string) => counted(Number(value), "day"),
+  oneIn: (value: string) => `one in ${value}`,
 };
 
 const actions = (count: number) => counted(count, "action");
@@ -78,6 +96,8 @@ export const effects = {
     `Example: an action that was due on ${due} can be Amber today, ${today}, for the last time. ${now === 1 ? "1 action is" : `${actions(now)} are`} Amber and later than this now.`,
   stale: (on: string, today: string, now: number) =>
     `Example: an action last updated on ${on} counts as updated today, ${today}, for the last time. ${now === 1 ? "1 action has" : `${actions(now)} have`} had no update for longer.`,
+  programmes: (found: Readonly<Record<"Red" | "Amber" | "Green", number>>) =>
+    `With this, ${counted(found.Red, "programme")} ${found.Red === 1 ? "is" : "are"} Red now, ${found.Amber} Amber and ${found.Green} Green.`,
   inRound: (round: number) =>
     `While round ${round} is open, an action counts as updated once it is updated in the round.`,
 };

@@ -26,6 +26,6 @@ export function faultInWords(fault: Fault): string {
   }
 }
 
-export const stateWords = { verified: "Verified", redacted: "Redacted", wrong: "Does not match" } as const;
+export const stateWords = { verified: "Matches", redacted: "Redacted", wrong: "Does not match" } as const;
 
 export const strayWords = (name: string): string => `${name}: no round names this file.`;

@@ -1,5 +1,6 @@
 // The mark of a direction of travel: an arrow, or a dot for what is new or has started, with its word beside or behind it.
 import type { Direction } from "../../plan/snapshots/direction.ts";
+import { tokens } from "./tokens.ts";
 
 /** On a square of 16. */
 const shapes: Readonly<Record<Direction, string>> = {
@@ -10,6 +11,10 @@ const shapes: Readonly<Record<Direction, string>> = {
   started: "M4 2l10 6-10 6z",
 };
 
+const mark = { flexShrink: 0 } as const;
+/** Most go level, and what moved is looked for. */
+const quiet = { ...mark, color: tokens.colorNeutralForeground3 };
+
 export function DirectionMark({ direction, size = 12 }: { readonly direction: Direction; readonly size?: number }) {
   return (
     <svg
@@ -18,6 +23,7 @@ export function DirectionMark({ direction, size = 12 }: { readonly direction: Di
       viewBox="0 0 16 16"
       fill="currentColor"
       aria-hidden="true"
+      style={direction === "level" ? quiet : mark}
       data-direction={direction}
     >
       <path d={shapes[direction]} />
