@@ -5,6 +5,7 @@ import { type SettingKey, settingGroups, settingTexts } from "../../../src/featu
 import { readPlan } from "../../../src/plan/plan.ts";
 import { planSettings, settingNames } from "../../../src/plan/planSettings.ts";
 import { readRounds, rounds as roundsLog } from "../../../src/plan/rounds.ts";
+import { ruleSettings } from "../../../src/plan/snapshots/programmeRule.ts";
 import type { KnownList } from "../../../src/ports/known.ts";
 import { blankFields } from "../../../src/schema/rowCodec.ts";
 import { aBoard, anAction, anActionRow, anEntry } from "../../support/builders.ts";
@@ -94,7 +95,7 @@ test("what is set-up's own is never offered, and everything else is, with its wo
   const offered = settings.map(({ key }) => key);
   const own = ["earlier", "verifiers"];
   expect(offered.toSorted()).toEqual(
-    Object.keys(settingNames)
+    Object.keys({ ...settingNames, ...ruleSettings })
       .filter((key) => !own.includes(key))
       .toSorted(),
   );

@@ -35,23 +35,27 @@ test("an owner reads what a threshold would do while typing it, saves it by keys
 
 test("a setting that the list has no row for is added, once", async () => {
   const { tab, rows } = await open();
-  const box = tab.locator('[data-setting="reviews"]');
-  expect(await box.textContent()).toContain("Not set");
-  await box.getByRole("button", { name: "Change Reviews" }).click();
-  await box.getByLabel("Reviews", { exact: true }).fill("28 February 2027\n1 August 2026");
+  const label = "Red where Red is one action in";
+  const box = tab.locator('[data-setting="redShare"]');
+  expect(await box.textContent()).toContain("one in 6 (default)");
+  await box.getByRole("button", { name: `Change ${label}` }).click();
+  await box.getByLabel(label).fill("3");
   await box.getByRole("button", { name: "Save", exact: true }).click();
-  await box.getByText("1 August 2026, 28 February 2027").waitFor();
+  await box.getByText("one in 3").waitFor();
   const added = async () =>
     (await rows.rowsOf("Plan settings"))
-      .filter(({ fields }) => fields.title === "Reviews")
+      .filter(({ fields }) => fields.title === "Programme Red at one Red action in")
       .map(({ fields }) => fields.value);
-  await expect.poll(added).toEqual(["2026-08-01\n2027-02-28"]);
+  await expect.poll(added).toEqual(["3"]);
 });
 
 test("the row that set-up keeps for itself is not on the screen", async () => {
   const { tab } = await open();
   const shown = await tab.locator("[data-setting]").evaluateAll((all) => all.map(({ dataset }) => dataset.setting));
-  expect(shown).toEqual(["planName", "firstMonth", "months", "nextBoard", "reviews", "amberDays", "staleDays"]);
+  expect(shown).toEqual([
+    ...["planName", "firstMonth", "months", "nextBoard", "reviews", "amberDays", "staleDays"],
+    ...["redShare", "lateDays", "amberShare"],
+  ]);
   expect(await tab.getByTestId("settings").textContent()).not.toMatch(/earlier rule/i);
 });
 

@@ -1,0 +1,113 @@
+// Progress over the sample plan, whose seven closed rounds have snapshots: overview, changes, direction of travel.
+import { expect, test } from "vitest";
+import { openScreen } from "../../support/screen.ts";
+
+const open = (login: string, screen: string, query = "") =>
+  openScreen(`as=${login}&frame=content&sub=${encodeURIComponent(`screen=${screen}${query}`)}`, {
+    waitFor: `[data-testid=${screen === "progress" ? "overview" : screen}] h1`,
+  });
+
+/** Waits for what is read from snapshots. */
+const numberIn = async (text: string | null) => Number(/\d+/.exec(text ?? "")?.[0]);
+
+test("the overview has the board's own figures, and says what they were when the last round was closed", async () => {
+  const { tab, errors } = await open("slt-1", "progress");
+  const red = tab.locator('[data-figure="Red"]');
+  await red.getByText(/was \d+/).waitFor();
+  const all = await tab.locator('[data-group="all"] td').first().textContent();
+  const parts = await tab
+    .locator('[data-group="all"] [data-status]')
+    .evaluateAll((found) => found.map((part) => Number(/\d+/.exec(part.textContent ?? "")?.[0])));
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(await numberIn(all));
+  const shown = await red.locator("dd").textContent();
+  await tab
+    .getByRole("tab", { name: "Board" })
+    .or(tab.getByRole("link", { name: "Board" }))
+    .first()
+    .click();
+  const onBoard = tab.getByRole("button", { name: /^R \d+ \(\d+%\) Off track$/ });
+  await onBoard.waitFor();
+  expect(shown).toContain(`${await numberIn(await onBoard.getAttribute("aria-label"))} (`);
+  expect(errors).toEqual([]);
+});
+
+test("a programme of the overview leads to its actions on the board", async () => {
+  const { tab } = await open("slt-1", "progress");
+  await tab.getByRole("button", { name: /^Show the actions of 3 Financial planning on the board$/ }).click();
+  await tab.locator("[data-ref]").first().waitFor();
+  const references = await tab
+    .locator("article[data-ref]")
+    .evaluateAll((cards) => cards.map((each) => each.getAttribute("data-ref")));
+  expect(references.length).toBeGreaterThan(5);
+  expect(references.every((reference) => reference?.startsWith("9."))).toBe(true);
+});
+
+test("two rounds are compared by the address alone, and one is never compared with a later one", async () => {
+  const { tab } = await open("slt-1", "progress", "&at=3&than=5");
+  await tab
+    .locator('[data-figure="Amber"]')
+    .getByText(/was \d+/)
+    .waitFor();
+  const chosen = await tab.locator("select").evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).value));
+  expect(chosen.slice(0, 2)).toEqual(["3", "2"]);
+});
+
+test("every count of changes is its lines, and a line opens its action", async () => {
+  const { tab } = await open("slt-1", "changes");
+  const worse = tab.locator('[data-kind="worsened"]');
+  await worse.waitFor();
+  const counted = await tab
+    .getByRole("navigation", { name: "Changes in figures" })
+    .getByRole("button")
+    .allTextContents();
+  for (const text of counted) {
+    const [, title = "", count] = /^(.*?)(\d+)$/.exec(text) ?? [];
+    const group = tab.getByRole("region", { name: title, exact: true });
+    expect(await group.locator("li").count(), title).toBe(Number(count));
+  }
+  const line = worse.locator("li").first();
+  const reference = await line.getAttribute("data-ref");
+  await line.getByRole("button").click();
+  await tab.locator(`[data-testid="action-panel"][aria-label="Action ${reference}"]`).waitFor();
+});
+
+test("a moved date says who moved it, from when to when, and why", async () => {
+  const { tab } = await open("slt-1", "changes", "&at=6&than=5");
+  const moved = tab.locator('[data-kind="date moved"] li').first();
+  await moved.waitFor();
+  expect(await moved.textContent()).toMatch(
+    /\d+ \w+ 2026 to \d+ \w+ 2026, \d+ days later.*Programme lead \d, \d+ Sep 2026/,
+  );
+});
+
+test("a card shows where it went since the last round, and the board is filtered by that", async () => {
+  const { tab } = await openScreen("as=lead-5&frame=content&sub=show%3Dworse");
+  await tab.locator('[data-ref="1.2.2"] [data-direction="down"]').waitFor();
+  await expect
+    .poll(() =>
+      tab
+        .locator("article [data-direction]")
+        .evaluateAll((all) => all.map((each) => each.getAttribute("data-direction"))),
+    )
+    .toEqual(Array(7).fill("down"));
+});
+
+test("a direction is set by hand with a reason only, and shows with the one that is worked out", async () => {
+  const { tab, rows } = await openScreen(`as=lead-5&frame=content&sub=${encodeURIComponent("text=1.2.2&open=1.2.2")}`);
+  const section = tab.getByTestId("travel");
+  await section.getByRole("button", { name: "Change by hand" }).click();
+  await section.getByRole("radio", { name: "Level" }).check();
+  await section.getByRole("button", { name: "Save" }).click();
+  await section.getByText("Enter the reason").waitFor();
+  await section.getByRole("textbox").fill("The delay is a week, and agreed.");
+  await section.getByRole("button", { name: "Save" }).click();
+  await section.getByText("Set by hand. Worked out: Down.").waitFor();
+  await tab.locator('[data-ref="1.2.2"] [data-direction="level"]').waitFor();
+  await expect
+    .poll(async () => (await rows.row("1.2.2")).fields)
+    .toMatchObject({
+      directionOverride: "Level",
+      directionReason: "The delay is a week, and agreed.",
+      travel: "Level (set by hand)",
+    });
+});
