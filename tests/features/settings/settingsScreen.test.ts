@@ -39,7 +39,7 @@ test("a setting that the list has no row for is added, once", async () => {
   const box = tab.locator('[data-setting="redShare"]');
   expect(await box.textContent()).toContain("one in 6 (default)");
   await box.getByRole("button", { name: `Change ${label}` }).click();
-  await box.getByLabel(label).fill("3");
+  await box.locator('[name="value"]').fill("3");
   await box.getByRole("button", { name: "Save", exact: true }).click();
   await box.getByText("one in 3").waitFor();
   const added = async () =>
