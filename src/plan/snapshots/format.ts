@@ -12,7 +12,8 @@ export const statuses = [...boardColumns, "Embedded", "Superseded"] as const;
 export type Status = (typeof statuses)[number];
 export type Rating = (typeof ratings)[number];
 
-/** What is empty was left out of the file. */
+/** What is empty was left out of the file: so may whole objects be. */
+const orEmpty = <T extends z.core.$ZodType>(of: T) => z.prefault(of, {} as never);
 const text = z._default(z.string(), "");
 const count = z._default(z.number(), 0);
 const list = <T extends z.core.$ZodType>(of: T) => z._default(z.array(of), []);
@@ -62,14 +63,14 @@ const action = z.object({
   programme: z.optional(z.number()),
   status: z.enum(statuses),
   /** The columns of its row, with the dates that count. */
-  fields,
+  fields: orEmpty(fields),
   claim: z.optional(z.object({ ...said, without: text })),
   verification: z.optional(z.object(said)),
   held: list(z.object(said)),
   returned: z.optional(z.object(said)),
   superseded: z.optional(z.object({ ...said, replacedBy: text })),
   regressions: count,
-  criteria: list(z.object({ mark: z.string(), text })),
+  criteria: list(z.object({ mark: text, text })),
   /** How many of these have evidence. */
   evidenced: count,
   /** Pieces of evidence that count. */
@@ -136,7 +137,7 @@ const snapshot = z.object({
   /** The snapshot before; none for the first. */
   previous: z.optional(z.object({ round: z.number(), sha256: z.string() })),
   /** Change tokens of the site before and after everything was read. */
-  tokens: z.object({ before: text, after: text }),
+  tokens: orEmpty(z.object({ before: text, after: text })),
   /** How many actions were updated in the round. */
   result: z.object({
     updated: count,

@@ -1,12 +1,18 @@
 // Rounds of updates: opened with a deadline, closed with a result; by keys alone, and by somebody who did not open it.
 import type { Frame } from "playwright-core";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { goToScreen, hasFocus, screenButton } from "../../support/actionPanel.ts";
-import { openScreen } from "../../support/screen.ts";
+import { openScreen, type Screen } from "../../support/screen.ts";
 import { confirmUnchanged } from "../mine/myActions.ts";
 
 const open = (login: string) =>
   openScreen(`as=${login}&frame=personal&sub=screen%3Drounds`, { waitFor: "[data-testid=rounds]" });
+
+declare global {
+  interface Window {
+    letGo?: () => void;
+  }
+}
 
 /** Opened the round with which the sample comes. */
 const opener = "coordinator-4";
@@ -142,9 +148,96 @@ test("an update of the morning does not count for the round that is opened in th
 });
 
 test("of rounds that an earlier version closed it is said once that no result was kept", async () => {
-  const { tab } = await open("lead-5");
-  await tab.getByText("No result was kept for rounds 1, 2, 3, 4, 5, 6 and 7.", { exact: true }).waitFor();
+  const { tab, page, rows } = await open("lead-5");
+  await page.evaluate(() => {
+    const { lists, listOf } = window.opened;
+    const rounds = listOf("Update rounds");
+    for (const { id } of lists.rows(rounds)) lists.deleteElsewhere(rounds, id);
+    for (const opening of ["first", "second"]) {
+      lists.addElsewhere(rounds, { kind: "Opened", operation: opening });
+      lists.addElsewhere(rounds, { kind: "Closed", opening, operation: `closing of ${opening}` });
+    }
+  });
+  await rows.advance(15_000);
+  await tab.getByText("No result was kept for rounds 1 and 2.", { exact: true }).waitFor();
   expect(await tab.getByTestId("past-rounds").getByText("No result").count()).toBe(0);
+});
+
+describe("closing a round freezes the plan, and the round stays open", () => {
+  const closings = async ({ rows }: Pick<Screen, "rows">) =>
+    (await rows.rowsOf("Update rounds")).filter(({ fields }) => fields.kind === "Closed").length;
+
+  async function askToClose({ tab }: Pick<Screen, "tab">): Promise<void> {
+    await tab.getByRole("button", { name: /^Close round \d+$/ }).click();
+    await tab.getByRole("checkbox").check();
+    await tab.getByRole("button", { name: /^Close round \d+ now$/ }).click();
+  }
+
+  test("while something of one's own is not saved yet, because it would be missing from the snapshot", async () => {
+    const screen = await openScreen("as=coordinator-4&frame=personal&sub=screen%3Dmine", {
+      waitFor: "[data-testid=my-actions]",
+    });
+    const { tab, rows } = screen;
+    const before = await closings(screen);
+    await rows.failNextWrite("lost before");
+    const confirm = tab.getByRole("button", { name: /^No change this month to / }).first();
+    await confirmUnchanged(tab, ((await confirm.getAttribute("aria-label")) ?? "").split(" ").at(-1) ?? "");
+    await goToScreen(tab, "Manage");
+    await askToClose(screen);
+    await tab.getByText("Some of your changes are not saved yet").waitFor();
+    expect(await closings(screen)).toBe(before);
+    await rows.advance(120_000);
+    await expect
+      .poll(async () => {
+        await tab.getByRole("button", { name: /^Close round \d+ now$/ }).click();
+        return closings(screen);
+      })
+      .toBe(before + 1);
+  });
+
+  test("where its file's name is taken by something else, which is named", async () => {
+    const screen = await open(opener);
+    const before = await closings(screen);
+    await screen.page.evaluate(() => {
+      const link = "https://council.example/sites/improvement/Snapshots/round-008.json";
+      window.opened.contents.set(link, new TextEncoder().encode("{}").buffer);
+    });
+    await askToClose(screen);
+    await screen.tab.getByText("The library Snapshots has a file round-008.json that is not this round").waitFor();
+    expect(await closings(screen)).toBe(before);
+  });
+
+  test("when SharePoint does not answer, which is said, and is closed at the next try", async () => {
+    const screen = await open(opener);
+    const { tab, rows } = screen;
+    const before = await closings(screen);
+    await rows.fail({ kind: "later", why: "SharePoint could not be reached.", waitMs: undefined });
+    await askToClose(screen);
+    await tab.getByText("The round stays open. SharePoint could not be reached. Try again.").waitFor();
+    expect(await closings(screen)).toBe(before);
+    await rows.fail(undefined);
+    await tab.getByRole("button", { name: /^Close round \d+ now$/ }).click();
+    await expect.poll(() => closings(screen)).toBe(before + 1);
+  });
+
+  test("until its file is there, which is said meanwhile", async () => {
+    const screen = await open(opener);
+    const before = await closings(screen);
+    await screen.page.evaluate(() => {
+      const { files } = window.opened;
+      const { addOnce } = files;
+      const isLetGo = new Promise<void>((resolve) => {
+        window.letGo = resolve;
+      });
+      Object.assign(files, { addOnce: (file: Parameters<typeof addOnce>[0]) => isLetGo.then(() => addOnce(file)) });
+    });
+    await askToClose(screen);
+    await screen.tab.getByText("Closing the round…").waitFor();
+    expect(await closings(screen)).toBe(before);
+    await screen.page.evaluate(() => window.letGo?.());
+    await expect.poll(() => closings(screen)).toBe(before + 1);
+    await screen.tab.getByText("Closing the round…").waitFor({ state: "detached" });
+  });
 });
 
 test("whoever may not open rounds is offered neither to open nor to close one", async () => {

@@ -3,9 +3,9 @@
 import { describe, expect, it } from "vitest";
 import type { SampleRow } from "../../../src/local/sample/edit.ts";
 import { sampleRows } from "../../../src/local/sample/rows.ts";
-import { sampleSettings } from "../../../src/local/sample/settings.ts";
+import { lastSetting, sampleSettings } from "../../../src/local/sample/settings.ts";
 import { type Action, columnOf, daysLate, isStale } from "../../../src/plan/action.ts";
-import { readPlan } from "../../../src/plan/plan.ts";
+import { monthOfPlan, readPlan } from "../../../src/plan/plan.ts";
 import { standingAlone } from "../../support/builders.ts";
 
 const DAYS = ["2026-11-22", "2026-11-01", "2026-11-30", "2027-02-28", "2028-02-29", "2026-12-31", "2027-05-31"];
@@ -18,7 +18,7 @@ const status = (today: string) => sampleRows(today).map((row) => ({ row, action:
 
 describe.each(DAYS)("the sample on %s", (today) => {
   const actions = status(today);
-  const plan = readPlan(sampleSettings(today));
+  const plan = readPlan([...sampleSettings(today), lastSetting(today)]);
 
   it("has the counts of a plan in its eighth month", () => {
     const counts: Record<string, number> = {};
@@ -70,6 +70,11 @@ describe.each(DAYS)("the sample on %s", (today) => {
     expect(plan.problems).toEqual([]);
     expect(plan.nextBoard && plan.nextBoard >= today).toBe(true);
     expect(new Date(plan.nextBoard ?? "").getUTCDay()).toBe(2);
+  });
+
+  it("runs for 22 months, with reviews in the 4th, the 10th, the 16th and the 22nd, as the published plan has them", () => {
+    expect(plan.months).toBe(22);
+    expect(plan.reviews.map((day) => monthOfPlan(plan, day))).toEqual([4, 10, 16, 22]);
   });
 });
 

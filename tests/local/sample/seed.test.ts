@@ -28,12 +28,15 @@ import { boardOf } from "./board.ts";
 import { bringing, ours, rows } from "./featureRows.ts";
 import { openSeeded, seed } from "./seededSite.ts";
 
-/** All that people could see of the rows: values, folders and who wrote last. */
+/** All that people could see of the rows: values, folders and who wrote last. A snapshot's hash is another in another site. */
 async function visible(site: LocalSite) {
   const board = await boardOf(site);
   const logs = lists.filter(({ mode }) => mode === "log").flatMap((list) => [...rowsOf(board.lists, list).values()]);
   return {
-    log: logs.map(({ fields, author, created }) => ({ fields, author: author.email, created })),
+    log: logs.map(({ fields, author, created }) => ({
+      fields: { ...fields, ...("snapshot" in fields && { snapshot: fields.snapshot !== "" }) },
+      ...{ author: author.email, created },
+    })),
     actions: [...board.actions.values()].map(({ folder, fields, editor }) => ({
       folder,
       fields,
