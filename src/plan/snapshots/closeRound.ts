@@ -8,7 +8,7 @@ import type { Day, Person } from "../../schema/column.ts";
 import { asMoment } from "../../schema/columns.ts";
 import type { List } from "../../schema/list.ts";
 import { type ActionFields, actions } from "../actions.ts";
-import type { Board } from "../board.ts";
+import { type Board, startLists } from "../board.ts";
 import { roundClosed } from "../newEntry.ts";
 import { resultOf, roundProgress } from "../roundProgress.ts";
 import type { Round } from "../rounds.ts";
@@ -52,28 +52,34 @@ export async function freezeRound(opening: string, parts: ClosingParts): Promise
   const found = board.rounds.find((round) => round.opening.fields.operation === opening);
   if (!found) return { kind: "refused", why: "This round is no longer in the list Update rounds.", status: 404 };
   if (found.closedOn) return { kind: "closed" };
+  const unread = startLists.find(({ title }) => board.lists.get(title)?.kind !== "read");
+  if (unread) return { kind: "refused", why: `The list ${unread.title} could not be read.`, status: 0 };
   const previous = lastSeal(board.rounds);
   const before = previous && (await contentOf(previous.seal, parts.files));
-  // A snapshot that is gone or was changed stops no round: then nobody says who moved a date.
-  const snapshot = await withMoves(freeze(found, previous, { ...outcome.value, definitions: parts.definitions }), {
+  if (before && isPassing(before)) return before;
+  const frozen = await withMoves(freeze(found, previous, { ...outcome.value, definitions: parts.definitions }), {
+    // A snapshot that is gone or was changed stops no round: then nobody says who moved a date.
     before: before?.kind === "done" ? before.value : undefined,
     parts,
   });
+  if (frozen.kind !== "done") return frozen;
   const name = fileOf(found.number);
-  const added = await parts.files.addOnce({ library: snapshotFiles, name, content: writeSnapshot(snapshot) });
+  const text = writeSnapshot(frozen.value);
+  const added = await parts.files.addOnce({ library: snapshotFiles, name, content: text });
   if (added.kind !== "done") return added;
   const { link, isAdded } = added.value;
-  const file = isAdded ? writeSnapshot(snapshot) : await textOf(link, parts.files);
-  if (typeof file !== "string") return file;
-  const read = readSnapshot(file);
+  const there = isAdded ? ({ kind: "done", value: text } as const) : await parts.files.contentOf(link);
+  if (there.kind !== "done") return there;
+  const read = readSnapshot(textIn(there.value));
   const isOurs =
     read.kind === "read" &&
     read.snapshot.round.opening === opening &&
+    read.snapshot.round.number === found.number &&
     read.snapshot.previous?.sha256 === previous?.seal.sha256;
   if (!isOurs) return { kind: "taken", file: name };
   const { result } = read.snapshot;
   const seal = sealFields({
-    ...{ link, sha256: await sha256Of(file), figures: sealedFigures(read.snapshot) },
+    ...{ link, sha256: await sha256Of(there.value), figures: sealedFigures(read.snapshot) },
     previous: previous && { round: previous.number, sha256: previous.seal.sha256 },
   });
   return { kind: "frozen", entry: roundClosed({ number: found.number, opening, result, seal }) };
@@ -98,19 +104,21 @@ export async function contentOf(
   { link, sha256 }: Pick<Seal, "link" | "sha256">,
   files: Pick<Files, "contentOf">,
 ): Promise<Outcome<Snapshot> | { readonly kind: "wrong"; readonly why: string }> {
-  const text = await textOf(link, files);
-  if (typeof text !== "string") return text;
-  if ((await sha256Of(text)) !== sha256) return { kind: "wrong", why: "The file is not the one that was kept." };
-  const read = readSnapshot(text);
+  const content = await files.contentOf(link);
+  if (content.kind !== "done") return content;
+  if ((await sha256Of(content.value)) !== sha256) return { kind: "wrong", why: "The file is not the one that was kept." };
+  const read = readSnapshot(textIn(content.value));
   return read.kind === "read" ? { kind: "done", value: read.snapshot } : { kind: "wrong", why: read.why };
 }
 
-async function textOf(link: string, files: Pick<Files, "contentOf">): Promise<string | Failure> {
-  const outcome = await files.contentOf(link);
-  return outcome.kind === "done" ? new TextDecoder().decode(outcome.value) : outcome;
-}
+const textIn = (content: string | ArrayBuffer): string =>
+  typeof content === "string" ? content : new TextDecoder().decode(content);
 
-/** In hexadecimal, of the text's UTF-8. */
+/** Whether another try may go well. */
+const isPassing = (outcome: { readonly kind: string }): outcome is Extract<Failure, { kind: "later" | "sign-in" }> =>
+  outcome.kind === "later" || outcome.kind === "sign-in";
+
+/** In hexadecimal; of a text, of its UTF-8. A file's bytes are hashed as they are: decoding leaves out a byte order mark. */
 export async function sha256Of(text: string | ArrayBuffer): Promise<string> {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
@@ -155,19 +163,27 @@ interface Before {
 }
 
 /** With who moved which date since the snapshot before, which SharePoint's versions of the row say. */
-async function withMoves(snapshot: Snapshot, { before, parts }: Before): Promise<Snapshot> {
-  if (!before) return snapshot;
+async function withMoves(snapshot: Snapshot, { before, parts }: Before): Promise<Outcome<Snapshot>> {
+  if (!before) return { kind: "done", value: snapshot };
   const people = new Map<number, Person>();
   const numberOf = peopleIn(people);
   const was = new Map(before.actions.map((action) => [action.id, action]));
+  const failures: Failure[] = [];
   const all = await Promise.all(
     snapshot.actions.map(async (action) => {
       const earlier = was.get(action.id);
       if (!earlier || forecastOf(earlier.fields) === forecastOf(action.fields)) return action;
-      return { ...action, moves: await movesOf(action.id, before.takenAt, { lists: parts.lists, numberOf }) };
+      // By SharePoint's clock where it is known, not by that of whoever took the snapshot.
+      const since = earlier.modified ?? before.takenAt;
+      const moves = await readMoves(action.id, since, { lists: parts.lists, numberOf });
+      if (moves.kind === "done") return { ...action, moves: moves.value };
+      failures.push(moves);
+      return action;
     }),
   );
-  return { ...snapshot, actions: all, people: { ...peopleOf(people), ...snapshot.people } };
+  const failure = failures.find(isPassing);
+  if (failure) return failure;
+  return { kind: "done", value: { ...snapshot, actions: all, people: { ...peopleOf(people), ...snapshot.people } } };
 }
 
 interface MoveParts {
@@ -176,15 +192,20 @@ interface MoveParts {
 }
 
 /** Who moved an action's date since a moment, oldest first; none if its versions cannot be read. */
-export async function movesOf(
+export async function movesOf(id: number, since: string, parts: MoveParts): Promise<FrozenAction["moves"]> {
+  const outcome = await readMoves(id, since, parts);
+  return outcome.kind === "done" ? outcome.value : [];
+}
+
+async function readMoves(
   id: number,
   since: string,
   { lists, numberOf }: MoveParts,
-): Promise<FrozenAction["moves"]> {
+): Promise<Outcome<FrozenAction["moves"]>> {
   const outcome = await lists.versions(actions, id);
-  if (outcome.kind !== "done") return [];
+  if (outcome.kind !== "done") return outcome;
   const versions = outcome.value.toReversed();
-  return versions.flatMap(({ when, who, fields }, index) => {
+  const value = versions.flatMap(({ when, who, fields }, index) => {
     const earlier = versions[index - 1];
     if (!earlier || when <= new Date(since)) return [];
     const [from, to] = [earlier.fields as ActionFields, fields as ActionFields].map(forecastOf);
@@ -192,4 +213,5 @@ export async function movesOf(
     const reason = String((fields as ActionFields).revisedDueReason ?? "");
     return [{ from, to, reason, by: numberOf(who), at: asMoment(when) }];
   });
+  return { kind: "done", value };
 }

@@ -57,9 +57,17 @@ export function readSeal(fields: SealFields): ReadSeal {
   if (said === "" && fields.figures.trim() === "") return { kind: "none" };
   const [, link, sha256, round, before] = snapshotForm.exec(said) ?? [];
   const figures = readFigures(fields.figures.trim());
-  if (!link || !sha256 || !figures) return { kind: "wrong" };
+  if (!link || !isAddress(link) || !sha256 || !figures) return { kind: "wrong" };
   const previous = round && before ? { round: Number(round), sha256: before } : undefined;
   return { kind: "sealed", seal: { link, sha256, previous, figures } };
+}
+
+function isAddress(link: string): boolean {
+  try {
+    return decodeURIComponent(new URL(link).pathname) !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** Nothing unless the programmes come to the figures of all. */
@@ -73,7 +81,7 @@ function readFigures(text: string): SealedFigures | undefined {
   if (total?.name !== all || rest.includes(undefined)) return undefined;
   const byProgramme = rest.flatMap((line) => {
     if (!line) return [];
-    const [, number, title = ""] = /^(\d{1,4}) ?(.*)$/u.exec(line.name) ?? [];
+    const [, number, title = ""] = /^(-?\d+(?:\.\d+)?) ?(.*)$/u.exec(line.name) ?? [];
     return [{ number: number === undefined ? undefined : Number(number), title, counts: line.counts }];
   });
   const isSum = statuses.every(

@@ -11,7 +11,7 @@ export function aFrozen({ fields, ...given }: Frozen = {}): FrozenAction {
       ...{ revisedDueReason: "", slips: 0, rating: "Green", narrative: "", correctiveAction: "", ask: "" },
       ...{ directionReason: "", carriedForward: 0 },
       ...fields,
-    },
+    } as FrozenAction["fields"],
     ...{ held: [], regressions: 0, criteria: [], evidenced: 0, evidence: 0, late: 0, notUpdated: false },
     ...{ unsupported: [], moves: [] },
     ...given,
@@ -40,12 +40,12 @@ export function aSnapshot(given: Partial<Snapshot> = {}): Snapshot {
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
 
 /** A few days, so that two of them are often the same. */
-export const aDay = fc.constantFrom("2026-03-31", "2026-06-30", "2026-09-30", "2027-01-31");
-export const aStatus = fc.constantFrom(...statuses);
+const aDay = fc.constantFrom("2026-03-31", "2026-06-30", "2026-09-30", "2027-01-31");
+const aStatus = fc.constantFrom(...statuses);
 const someWords = fc.constantFrom("", "The supplier is late.", "As agreed", "…", "Line one\nline two");
 const said = { by: fc.constantFrom(lead5.id, verifier.id), on: aDay, words: someWords };
 
-export const someFields = fc.record({
+const someFields = fc.record({
   title: someWords,
   reference: fc.constantFrom("1.1.1", "1.1.2", "2.1.1"),
   ...{ section: someWords, theme: someWords, datePhrase: someWords },
@@ -86,7 +86,7 @@ const someAction = fc.record({
 });
 
 /** Actions of a plan, each with its own id. */
-export const someActions: fc.Arbitrary<FrozenAction[]> = fc.uniqueArray(someAction, {
+export const someActions = fc.uniqueArray(someAction as fc.Arbitrary<FrozenAction>, {
   selector: ({ id }) => id,
   maxLength: 8,
 });
