@@ -106,7 +106,8 @@ export async function contentOf(
 ): Promise<Outcome<Snapshot> | { readonly kind: "wrong"; readonly why: string }> {
   const content = await files.contentOf(link);
   if (content.kind !== "done") return content;
-  if ((await sha256Of(content.value)) !== sha256) return { kind: "wrong", why: "The file is not the one that was kept." };
+  if ((await sha256Of(content.value)) !== sha256)
+    return { kind: "wrong", why: "The file is not the one that was kept." };
   const read = readSnapshot(textIn(content.value));
   return read.kind === "read" ? { kind: "done", value: read.snapshot } : { kind: "wrong", why: read.why };
 }

@@ -62,7 +62,10 @@ describe("direction of travel", () => {
 
   test.each(["", " ", "—"])("is not what somebody set it to without a reason: %j", (directionReason) => {
     const set = { directionOverride: "Up", directionReason } as const;
-    expect(go({ status: "Amber" }, { status: "Red", fields: set })).toMatchObject({ direction: "down", override: undefined });
+    expect(go({ status: "Amber" }, { status: "Red", fields: set })).toMatchObject({
+      direction: "down",
+      override: undefined,
+    });
   });
 
   test("was set for the time before if the last snapshot has it already, until somebody gives another reason", () => {
@@ -88,7 +91,8 @@ function oracle(was: FrozenAction | undefined, is: FrozenAction): string | undef
       const later = Math.sign((now ?? Number.NaN) - (then ?? Number.NaN));
       return later > 0 ? "down date" : later < 0 ? "up date" : "level nothing";
     }
-    if (from === "Not started") return { R: "down status", A: "started status", G: "started status" }[letter(to)] ?? "up status";
+    if (from === "Not started")
+      return { R: "down status", A: "started status", G: "started status" }[letter(to)] ?? "up status";
     if (to === "Not started") return "VE".includes(letter(from)) ? "down regression" : "down status";
     const isUp = ladder.split(letter(from))[1]?.includes(letter(to));
     return isUp ? "up status" : "VE".includes(letter(from)) ? "down regression" : "down status";
@@ -128,7 +132,9 @@ const histories = fc.array(fc.nat(2 ** 31 - 1), { minLength: 2, maxLength: 6 }).
       directionOverride: one([undefined, "Up", "Level", "Down"] as const),
       directionReason: one(["", "…", "The supplier is late.", "As agreed"]),
     };
-    found.push(isThere ? aFrozen({ status, fields: { due, revisedDue, directionOverride, directionReason } }) : undefined);
+    found.push(
+      isThere ? aFrozen({ status, fields: { due, revisedDue, directionOverride, directionReason } }) : undefined,
+    );
   }
   return found;
 });

@@ -1,7 +1,9 @@
 // Frozen plans for tests: believable by default, special where the test says so, and at random.
 import fc from "fast-check";
+import { confidences, ratings } from "../../../src/plan/actions.ts";
 import { type FrozenAction, type Snapshot, statuses } from "../../../src/plan/snapshots/format.ts";
 import { lead5, verifier } from "../../support/builders.ts";
+import { random } from "../../sync/simulator/random.ts";
 
 export function aFrozen({ fields, ...given }: Frozen = {}): FrozenAction {
   return {
@@ -37,89 +39,57 @@ export function aSnapshot(given: Partial<Snapshot> = {}): Snapshot {
   };
 }
 
-const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
+const days = ["2026-03-31", "2026-06-30", "2026-09-30", "2027-01-31"] as const;
+const words = ["", "The supplier is late.", "As agreed", "…", "Line one\nline two"] as const;
 
-/** A few days, so that two of them are often the same. */
-const aDay = fc.constantFrom("2026-03-31", "2026-06-30", "2026-09-30", "2027-01-31");
-const aStatus = fc.constantFrom(...statuses);
-const someWords = fc.constantFrom("", "The supplier is late.", "As agreed", "…", "Line one\nline two");
-const said = { by: fc.constantFrom(lead5.id, verifier.id), on: aDay, words: someWords };
-
-const someFields = fc.record({
-  title: someWords,
-  reference: fc.constantFrom("1.1.1", "1.1.2", "2.1.1"),
-  ...{ section: someWords, theme: someWords, datePhrase: someWords },
-  leads: fc.array(fc.constantFrom(15, 16, 0), { maxLength: 2 }),
-  ...{ dateKind: maybe(fc.constantFrom("by", "ongoing")), start: maybe(aDay), due: maybe(aDay) },
-  ...{ revisedDue: maybe(aDay), revisedDueReason: someWords, slips: fc.nat(3) },
-  rating: maybe(fc.constantFrom("Red" as const, "Amber" as const, "Green" as const)),
-  ...{ narrative: someWords, narrativeOn: maybe(aDay), correctiveAction: someWords, ask: someWords },
-  confidence: maybe(fc.constantFrom("High", "Low")),
-  directionOverride: maybe(fc.constantFrom("Up" as const, "Level" as const, "Down" as const)),
-  ...{ directionReason: someWords, updatedOn: maybe(aDay), carriedForward: fc.nat(3) },
-});
-
-const someAction = fc.record({
-  ...{ id: fc.integer({ min: 1, max: 12 }), version: fc.constantFrom("1.0", "2.0"), status: aStatus },
-  ...{
-    modified: fc.constant("2026-11-01T09:00:00Z"),
-    editor: fc.constant(15),
-    programme: maybe(fc.integer({ min: 1, max: 3 })),
-  },
-  fields: someFields,
-  claim: maybe(fc.record({ ...said, without: someWords })),
-  verification: maybe(fc.record(said)),
-  held: fc.array(fc.record(said), { maxLength: 2 }),
-  returned: maybe(fc.record(said)),
-  superseded: maybe(fc.record({ ...said, replacedBy: someWords })),
-  regressions: fc.nat(1),
-  criteria: fc.array(fc.record({ mark: fc.constantFrom("SC1", "SC2"), text: someWords }), { maxLength: 2 }),
-  ...{ evidenced: fc.nat(2), evidence: fc.nat(2), late: fc.nat(40), notUpdated: fc.boolean() },
-  unsupported: fc.array(fc.constantFrom("No claim.", ""), { maxLength: 2 }),
-  moves: fc.array(
-    fc.record({
-      ...{ from: maybe(aDay), to: maybe(aDay), reason: someWords, by: fc.constant(15) },
-      at: fc.constant("2026-11-03T09:00:00Z"),
-    }),
-    { maxLength: 2 },
-  ),
-});
-
-/** Actions of a plan, each with its own id. */
-export const someActions = fc.uniqueArray(someAction as fc.Arbitrary<FrozenAction>, {
-  selector: ({ id }) => id,
-  maxLength: 8,
-});
-
-/** The same plan later: of each action most is as it was, some are gone, and some are new. */
-export const twoPlans: fc.Arbitrary<readonly [FrozenAction[], FrozenAction[]]> = someActions.chain((before) => {
-  const fates = before.map((action) =>
-    fc.oneof(
-      { weight: 1, arbitrary: fc.constant(undefined) },
-      { weight: 2, arbitrary: fc.constant(action) },
-      { weight: 8, arbitrary: later(action) },
-    ),
-  );
-  return fc.tuple(fc.tuple(...fates), someActions).map(([stayed, others]) => {
-    const kept = stayed.flatMap((each) => (each ? [each as FrozenAction] : []));
-    const taken = new Set(before.map(({ id }) => id));
-    return [before, [...kept, ...others.filter(({ id }) => !taken.has(id))]] as const;
-  });
-});
-
-function later(action: FrozenAction): fc.Arbitrary<FrozenAction> {
-  const one = <T>(was: T, of: fc.Arbitrary<T>) =>
-    fc.oneof({ weight: 3, arbitrary: fc.constant(was) }, { weight: 1, arbitrary: of });
-  return fc.tuple(someAction, fc.array(fc.boolean(), { minLength: 30, maxLength: 30 })).chain(([other, coins]) => {
-    let flip = 0;
-    const mix = <T extends object>(was: T, is: T): T =>
-      Object.fromEntries(
-        [...new Set([...Object.keys(was), ...Object.keys(is)])].map((key) => [
-          key,
-          coins[flip++ % coins.length] ? was[key as keyof T] : is[key as keyof T],
-        ]),
-      ) as T;
-    const mixed = { ...mix<object>(action, other), fields: mix(action.fields, other.fields), id: action.id };
-    return one(mixed as FrozenAction, fc.constant({ ...(mixed as FrozenAction), status: action.status }));
+/** The values of a random action, each by a choice of its own: a generator of fast-check for each would cost more than what is proven. */
+function anyAction({ below }: Random, id: number): FrozenAction {
+  const one = <T>(of: readonly T[]): T => of[below(of.length)] as T;
+  const maybe = <T>(of: readonly T[]): T | undefined => (below(3) === 0 ? undefined : one(of));
+  const some = <T>(make: () => T): T[] => Array.from({ length: below(3) }, make);
+  const said = () => ({ by: one([lead5.id, verifier.id]), on: one(days), words: one(words) });
+  return aFrozen({
+    ...{ id, version: one(["1.0", "2.0"]), programme: maybe([1, 2, 3]), status: one(statuses) },
+    fields: {
+      ...{ title: one(words), reference: one(["1.1.1", "1.1.2", "2.1.1"]), section: one(words), theme: one(words) },
+      ...{ leads: some(() => one([15, 16, 0])), datePhrase: one(words), dateKind: maybe(["by", "ongoing"]) },
+      ...{ start: maybe(days), due: maybe(days), revisedDue: maybe(days), revisedDueReason: one(words) },
+      ...{ slips: below(3), rating: maybe(ratings), narrative: one(words), narrativeOn: maybe(days) },
+      ...{ correctiveAction: one(words), ask: one(words), confidence: maybe(confidences) },
+      ...{ directionOverride: maybe(["Up", "Level", "Down"] as const), directionReason: one(words) },
+      ...{ updatedOn: maybe(days), carriedForward: below(3) },
+    },
+    claim: maybe([{ ...said(), without: one(words) }]),
+    verification: maybe([said()]),
+    held: some(said),
+    returned: maybe([said()]),
+    superseded: maybe([{ ...said(), replacedBy: one(words) }]),
+    ...{ regressions: below(2), evidenced: below(3), evidence: below(3), late: below(40), notUpdated: below(2) === 0 },
+    criteria: some(() => ({ mark: one(["SC1", "SC2"]), text: one(words) })),
+    unsupported: some(() => one(["No claim.", ""])),
+    moves: some(() => ({ from: maybe(days), to: maybe(days), reason: one(words), by: 15, at: "2026-11-03T09:00:00Z" })),
   });
 }
+
+type Random = Pick<ReturnType<typeof random>, "below">;
+
+const seeds = fc.array(fc.nat(), { maxLength: 4 });
+
+export const someActions = seeds.map((all) => all.map((seed, index) => anyAction(random(seed), index + 1)));
+
+/** The same plan later: of an action some of its values are others, and some actions are gone or new. */
+export const twoPlans = seeds.map((all) => {
+  const before: FrozenAction[] = [];
+  const after: FrozenAction[] = [];
+  for (const [index, seed] of all.entries()) {
+    const source = random(seed);
+    const [was, other] = [anyAction(source, index + 1), anyAction(source, index + 1)];
+    const mixed = <T extends object>(one: T, two: T): T =>
+      Object.fromEntries(Object.keys(two).map((key) => [key, (source.below(2) ? one : two)[key as keyof T]])) as T;
+    const fate = source.below(10);
+    if (fate > 0) before.push(was);
+    if (fate === 2) after.push(was);
+    if (fate !== 1 && fate !== 2) after.push({ ...mixed(was, other), fields: mixed(was.fields, other.fields) });
+  }
+  return [before, after] as const;
+});
