@@ -27,7 +27,8 @@ export function createFiles({ sp, url }: Site): Files {
     } catch (problem) {
       if (request.signal.aborted) return { kind: "cancelled" };
       const failure = failureOf(problem);
-      return failure.kind === "gone" ? { ...failure, why: whyNoFolder(request) } : failure;
+      const why = `${whyNoFolder(request)} Until then, add a link.`;
+      return failure.kind === "gone" ? { ...failure, why } : failure;
     }
   }
 
@@ -105,7 +106,10 @@ export function createFiles({ sp, url }: Site): Files {
 
   return {
     upload,
-    addOnce: (file) => outcomeOf(() => addOnce(file)),
+    async addOnce(file) {
+      const outcome = await outcomeOf(() => addOnce(file));
+      return outcome.kind === "gone" ? { ...outcome, why: whyNoFolder(file) } : outcome;
+    },
     hashOf: (link) => outcomeOf(async () => hashed(await fileOf(link).getBuffer())),
     contentOf: (link) => outcomeOf(() => fileOf(link).getBuffer()),
     destroy: (file) => outcomeOf(() => destroy(file)),
@@ -127,11 +131,11 @@ async function hashed(content: ArrayBuffer): Promise<string> {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function whyNoFolder({ library, folder }: Upload): string {
-  const what = folder.name
+function whyNoFolder({ library, folder }: Pick<Upload, "library"> & { readonly folder?: UploadFolder }): string {
+  const what = folder?.name
     ? `The folder “${folder.name}” is missing from ${library.title}`
     : `There is no library ${library.title}`;
-  return `${what}. A site owner can fix this by setting up the site again. Until then, add a link.`;
+  return `${what}. A site owner can fix this by setting up the site again.`;
 }
 
 function encoded(name: string): string {
