@@ -92,13 +92,12 @@ export function AddEvidence({ action, me, draft: [draft, keep], replaced, isAske
       kind: typed.kind || submitted.kind,
       date: typed.date || submitted.date,
     };
-    const { by: _, restricted: __, ...said } = draftOf(values).choices;
+    const { by: _, restricted: __, operation = "", ...said } = draftOf(values).choices;
     const piece = { ...said, title: values.title, words: values.words, link, ...added };
-    const replacedBy = crypto.randomUUID();
-    await addPiece(sync, action, piece, replaced && replacedBy);
+    await addPiece(sync, action, piece, operation);
     if (replaced) {
-      const correction = { kind: "Replaced", words: values.why || submitted.why, replacedBy } as const;
-      await addChange(sync, action, (now) => correctionChange(now, replaced, correction));
+      const correction = { kind: "Replaced", words: values.why || submitted.why, replacedBy: operation } as const;
+      await addChange(sync, action, (now) => correctionChange(now, replaced, correction), `for ${operation}`);
     }
     announce(replaced ? correctionWords.replaced(replaced.fields.title) : words.added(said.criterion));
     put(undefined);

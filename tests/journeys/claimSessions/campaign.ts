@@ -23,7 +23,7 @@ export async function openCampaign(): Promise<ClaimCampaign> {
     async run(seed) {
       const outcome = await runClaimSession(drawClaimPlan(seed, known), { ...around, windows });
       for (const folder of outcome.evidence) if (!failed(outcome)) await rm(folder, { recursive: true, force: true });
-      if (!failed(outcome) && outcome.drafts === 0) return outcome;
+      if (!failed(outcome) && outcome.drafts + outcome.besides === 0) return outcome;
       // What it left behind must not be taken for the next session's.
       await windows.close();
       windows = await openWindows(tenant);
@@ -60,7 +60,7 @@ export function summary(outcomes: readonly Outcome[]): string {
   return [
     `${outcomes.length} sessions, ${outcomes.filter(failed).length} failed`,
     `forms made: ${shown.length} (${byKind(shown.map(({ step }) => step.form))}), discarded: ${of("discarded")}, not offered: ${of("not possible")}`,
-    `in SharePoint: ${sum(({ arrived }) => arrived)} forms, ${sum(({ pieces }) => pieces)} pieces of evidence; kept as drafts: ${sum(({ drafts }) => drafts)}; files of discarded forms: ${sum(({ leftFiles }) => leftFiles.length)}`,
+    `in SharePoint: ${sum(({ arrived }) => arrived)} forms, ${sum(({ pieces }) => pieces)} pieces of evidence; kept as drafts: ${sum(({ drafts }) => drafts)}, drafts besides: ${sum(({ besides }) => besides)}; files of discarded forms: ${sum(({ leftFiles }) => leftFiles.length)}`,
     `browsers killed: ${sum(({ kills }) => kills)}, reloads: ${sum(({ reloads }) => reloads)}, offline stretches: ${sum(({ offline }) => offline)}, uploads cancelled: ${sum(({ cancelled }) => cancelled)}; forms broken off and gone on with: ${forms.filter(({ wasBroken }) => wasBroken).length}`,
     `faults met: ${faults.length} (${byKind(faults)})`,
     `seconds of a session: ${(sum(({ milliseconds }) => milliseconds) / 1_000 / outcomes.length).toFixed(1)} on average`,

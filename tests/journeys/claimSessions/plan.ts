@@ -152,11 +152,11 @@ const faultKinds: readonly Fault["kind"][] = [
 ];
 
 function drawFaults(dice: Random): Fault[] {
-  return Array.from({ length: dice.below(8) }, () => {
+  return Array.from({ length: dice.below(7) }, () => {
     const kind = dice.pick(faultKinds);
     return {
       ...{ kind, ...dice.pick(targets), seconds: 1, milliseconds: 200 + dice.below(1_300), html: dice.chance(0.3) },
-      retryAfter: dice.pick(["seconds", "date", "none"] as const),
+      retryAfter: dice.pick(["seconds", "date"] as const),
       // A browser resends what a closed connection swallowed.
       times: kind === "lostBefore" || kind === "lostAfter" ? dice.pick([1, 2, 6]) : 1,
     };

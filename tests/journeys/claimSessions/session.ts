@@ -99,6 +99,9 @@ export async function runClaimSession(plan: ClaimPlan, { windows, records, fault
 
   async function begin(step: FormStep): Promise<void> {
     const { window, reference, form } = step;
+    // A person has one draft of a form about an action.
+    const isSameForm = (made: Made) => made.step.reference === reference && made.step.form === form;
+    await goOnWith((made) => isSameForm(made) && made.who === personAt(window));
     if (!step.hurried) {
       await connect();
       await goOnWith((made) => made.step.reference === reference && made.step.form === "claim");
@@ -132,8 +135,8 @@ export async function runClaimSession(plan: ClaimPlan, { windows, records, fault
   }
 
   async function finish(made: Made, tab: Frame, broken?: Break): Promise<void> {
+    if (broken?.by === "kill") await pause(drafted);
     if (broken?.at === "filling") {
-      if (broken.by === "kill") await pause(drafted);
       if (await breakOff(made, broken)) return comeBack(made);
     }
     await pressLast(tab, made);
@@ -241,7 +244,16 @@ export async function runClaimSession(plan: ClaimPlan, { windows, records, fault
   }
 
   let met: ReadonlyMap<string, number> = new Map();
-  let verdict: Verdict = { arrived: 0, pieces: 0, drafts: 0, leftFiles: [], lost: [], doubled: [], problems: [] };
+  let verdict: Verdict = {
+    arrived: 0,
+    pieces: 0,
+    drafts: 0,
+    besides: 0,
+    leftFiles: [],
+    lost: [],
+    doubled: [],
+    problems: [],
+  };
   try {
     for (const { reference, criteria } of plan.actions) await records.reset(reference, criteria);
     const before = await records.files();
