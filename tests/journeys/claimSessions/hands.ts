@@ -34,6 +34,7 @@ const lastButtons = {
 
 /** Whether the window shows the criteria that the action has: what was done elsewhere comes in a moment. */
 export async function showsCriteria(tab: Frame, reference: string, marks: readonly string[]): Promise<boolean> {
+  if (!(await isListed(tab, reference))) return false;
   await openPanel(tab, reference);
   const wanted = marks.join(" ");
   const groups = '[data-testid="evidence"] [data-criterion]:not([data-criterion=""])';
@@ -49,9 +50,17 @@ export async function showsCriteria(tab: Frame, reference: string, marks: readon
   );
 }
 
+/** One's own list may not have an action any more that asks for nothing. */
+async function isListed(tab: Frame, reference: string): Promise<boolean> {
+  const own = tab.getByTestId("my-actions");
+  if (!(await own.isVisible()) || (await tab.getByTestId("action-panel").isVisible())) return true;
+  return isThere(button(own, `Open ${reference}`));
+}
+
 /** Opens the form, with what is kept of it; nothing if it is not offered now. */
 export async function openForm(tab: Frame, made: Made): Promise<Locator | undefined> {
   const { form, reference } = made.step;
+  if (!(await isListed(tab, reference))) return undefined;
   await openPanel(tab, reference);
   const found = formIn(tab, made);
   // One that was begun before the page was loaded is open in its place.
@@ -121,7 +130,9 @@ async function fillEvidence(form: Locator, { pieces: [piece], words }: Made): Pr
   if (!piece) return;
   const supports = form.getByLabel("Supports");
   if (await supports.isVisible()) await supports.selectOption(piece.criterion, quickly);
-  await form.getByRole("radio", { name: piece.file ? "File" : "Link" }).check(quickly);
+  const type = form.getByRole("radio", { name: piece.file ? "File" : "Link" });
+  // Who may add no files is not asked.
+  if (piece.file || (await type.isVisible())) await type.check(quickly);
   if (piece.file && (await form.getByTestId("chosen-file").textContent()) === "No file chosen") {
     await form.locator("input[type=file]").setInputFiles(piece.file, quickly);
   }
