@@ -1,6 +1,7 @@
 // SharePoint's side of a session with forms, over REST as the owner: what its actions begin with, and what is there in the end.
-import type { TestTenant } from "../../support/tenant.ts";
+
 import { type RowsOverRest, rowsOverRest } from "../../support/rowsOverRest.ts";
+import type { TestTenant } from "../../support/tenant.ts";
 
 const logs = ["Evidence", "Claims", "Verifications", "Evidence corrections"] as const;
 type LogName = (typeof logs)[number];
