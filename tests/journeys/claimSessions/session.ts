@@ -4,7 +4,7 @@ import type { Frame } from "playwright-core";
 import { look } from "../../support/actionPanel.ts";
 import type { Faults } from "../sessions/faults.ts";
 import { kept } from "../sessions/tray.ts";
-import { personAt, type WindowName, type Windows } from "../sessions/windows.ts";
+import { personAt, type Windows } from "../sessions/windows.ts";
 import {
   cancelUpload,
   chooseFilesAgain,
@@ -16,6 +16,7 @@ import {
   showsCriteria,
   whatIsMissing,
 } from "./hands.ts";
+import { interruptionsOf } from "./interruptions.ts";
 import { judge, type Verdict } from "./judge.ts";
 import { type Made, madeOf } from "./made.ts";
 import type { Break, ClaimPlan, FormStep, Step } from "./plan.ts";
@@ -54,46 +55,9 @@ export async function runClaimSession(plan: ClaimPlan, { windows, records, fault
   const problems: string[] = [];
   const lost: string[] = [];
   const lines: string[] = [];
-  const evidence: string[] = [];
-  const used = new Set<WindowName>();
-  const count = { kills: 0, reloads: 0, offline: 0, cancelled: 0 };
-  let cut: WindowName | "browser" | undefined;
   const trace = (line: string) => void lines.push(`${String(Date.now() - began).padStart(6)} ms  ${line}`);
 
-  async function connect(): Promise<void> {
-    if (cut) await windows.setNetwork(cut, "online");
-    cut = undefined;
-  }
-
-  async function disconnect(window: WindowName | "browser"): Promise<void> {
-    await connect();
-    trace(`the ${window} goes offline`);
-    count.offline++;
-    cut = window;
-    await windows.setNetwork(window, "offline");
-  }
-
-  async function reload(window: WindowName): Promise<void> {
-    trace(`the ${window} is loaded anew`);
-    await connect();
-    count.reloads++;
-    await windows.reload(window);
-  }
-
-  async function kill(): Promise<void> {
-    trace("the browser is killed");
-    count.kills++;
-    cut = undefined;
-    await windows.kill();
-    evidence.push(await windows.keepEvidence());
-  }
-
-  async function tabOf(window: WindowName): Promise<Frame> {
-    // A window cannot be opened without a network.
-    if (!windows.isOpen(window)) await connect();
-    used.add(window);
-    return windows.tab(window);
-  }
+  const { count, evidence, used, connect, disconnect, reload, kill, tabOf } = interruptionsOf(windows, trace);
 
   const settleAll = () => settle({ windows, used, trace, onReload: (window) => void (window && count.reloads++) });
 
@@ -220,9 +184,19 @@ export async function runClaimSession(plan: ClaimPlan, { windows, records, fault
     if (await openForm(tab, made)) await tab.page().keyboard.press("Escape");
   }
 
+  /** People see in the panel that they have said it, and do not say it again of another claim. Evidence that they find in a form they add again. */
+  async function isSaid({ wasPressed, step, words }: Made): Promise<boolean> {
+    if (!wasPressed || step.form === "evidence" || step.form === "claim") return false;
+    const record = await records.read(step.reference);
+    const said = [record.Claims, record.Verifications, record["Evidence corrections"]].flat();
+    return said.some(({ Words }) => Words === words);
+  }
+
   async function goOnWith(which: (made: Made) => boolean): Promise<void> {
     for (const made of all.filter(which)) {
-      if (made.progress === "kept" || made.progress === "pressed") await comeBack(made);
+      if (made.progress !== "kept" && made.progress !== "pressed") continue;
+      if (await isSaid(made)) made.progress = "shown";
+      else await comeBack(made);
     }
   }
 
