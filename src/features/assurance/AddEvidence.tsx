@@ -92,13 +92,12 @@ export function AddEvidence({ action, me, draft: [draft, keep], replaced, isAske
       kind: typed.kind || submitted.kind,
       date: typed.date || submitted.date,
     };
-    const { by: _, restricted: __, ...said } = draftOf(values).choices;
+    const { by: _, restricted: __, operation = "", ...said } = draftOf(values).choices;
     const piece = { ...said, title: values.title, words: values.words, link, ...added };
-    const replacedBy = crypto.randomUUID();
-    await addPiece(sync, action, piece, replaced && replacedBy);
+    await addPiece(sync, action, piece, operation);
     if (replaced) {
-      const correction = { kind: "Replaced", words: values.why || submitted.why, replacedBy } as const;
-      await addChange(sync, action, (now) => correctionChange(now, replaced, correction));
+      const correction = { kind: "Replaced", words: values.why || submitted.why, replacedBy: operation } as const;
+      await addChange(sync, action, (now) => correctionChange(now, replaced, correction), `for ${operation}`);
     }
     announce(replaced ? correctionWords.replaced(replaced.fields.title) : words.added(said.criterion));
     put(undefined);
@@ -107,18 +106,19 @@ export function AddEvidence({ action, me, draft: [draft, keep], replaced, isAske
 
   const { today, board } = sync.state();
   const siteUrl = board?.site.url ?? "";
+  const mayAddFiles = board?.isOwner === true || roleIn(action.programme, me, today) !== undefined;
+  const offered = (values: EvidenceValues): EvidenceValues => (mayAddFiles ? values : { ...values, by: "link" });
   return (
     <RecordForm
       label={replaced ? correctionWords.replaceTitle : words.add}
       isTitled
       testId="add-evidence"
-      start={replaced ? replacingEvidence(replaced, siteUrl) : emptyEvidence(action, me)}
-      draft={[draft && valuesOf(draft), change]}
+      start={offered(replaced ? replacingEvidence(replaced, siteUrl) : emptyEvidence(action, me))}
+      draft={[draft && offered(valuesOf(draft)), change]}
       describe={(values) => ({
         fields: [
           ...fieldsOf(action, values, {
-            chosen,
-            today,
+            ...{ chosen, today, mayAddFiles },
             mayRestrict: hasRestricted(board),
             onChoose: (found) => take(found, values),
           }),
@@ -130,6 +130,7 @@ export function AddEvidence({ action, me, draft: [draft, keep], replaced, isAske
             {replaced && action.status.verification && (
               <p className={styles.problem}>{correctionWords.verificationFalls}</p>
             )}
+            {!mayAddFiles && <p>{words.linkOnly}</p>}
             {isOnlyOffered(action, board, today) && <p className={styles.problem}>{words.offering}</p>}
           </>
         ),
@@ -152,6 +153,8 @@ function isOnlyOffered({ programme }: Action, board: Board | undefined, today: D
 interface Given {
   readonly chosen: Chosen;
   readonly today: Day;
+  /** Only people of the programme may, and owners. */
+  readonly mayAddFiles: boolean;
   /** Whether the site has a place for it. */
   readonly mayRestrict: boolean;
   readonly onChoose: (file: File) => void;
@@ -167,7 +170,7 @@ const whyReplaced: FormField<keyof EvidenceValues> = {
 function fieldsOf(
   { status: { criteria } }: Action,
   { by, link, date }: EvidenceValues,
-  { chosen: { file, isUploading }, today, mayRestrict, onChoose }: Given,
+  { chosen: { file, isUploading }, today, mayAddFiles, mayRestrict, onChoose }: Given,
 ): FormField<keyof EvidenceValues>[] {
   const criterion: FormField<keyof EvidenceValues> = {
     name: "criterion",
@@ -178,18 +181,19 @@ function fieldsOf(
       { value: "", label: words.whole },
     ],
   };
+  const type: FormField<keyof EvidenceValues> = {
+    name: "by",
+    kind: "radio",
+    label: words.type,
+    choices: [
+      { value: "link", label: words.link },
+      { value: "file", label: words.file },
+    ],
+    isDisabled: isUploading,
+  };
   return [
     ...(criteria.length > 0 ? [criterion] : []),
-    {
-      name: "by",
-      kind: "radio",
-      label: words.type,
-      choices: [
-        { value: "link", label: words.link },
-        { value: "file", label: words.file },
-      ],
-      isDisabled: isUploading,
-    },
+    ...(mayAddFiles ? [type] : []),
     by === "link"
       ? {
           name: "link",

@@ -35,10 +35,10 @@ interface Props {
   readonly draftKey: string;
   /** On the button that saves: where every criterion is met, and where one is not. */
   readonly submit: { readonly met: string; readonly notMet: string };
-  /** These two are false when it can no longer be said; what was typed stays then. */
-  readonly onMet: (checking: Checking) => boolean;
+  /** These two are false when it can no longer be said: what was typed stays then. They are true once it is kept on the device. */
+  readonly onMet: (checking: Checking) => Promise<boolean>;
   /** With what was checked and what is missing. */
-  readonly onNotMet: (words: string) => boolean;
+  readonly onNotMet: (words: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -54,10 +54,10 @@ export function CheckForm(props: Props) {
   const toCheck = criteriaOf(action);
   const put = (values: CheckDraft | undefined) => keep(values && { ...values, of });
 
-  function save(values: CheckDraft): void {
-    const done = isMet(values, toCheck)
+  async function save(values: CheckDraft): Promise<void> {
+    const done = await (isMet(values, toCheck)
       ? onMet({ words: values.words ?? "", checked: action.status.criteria.map(({ mark }) => mark) })
-      : onNotMet(wordsOf(values, toCheck));
+      : onNotMet(wordsOf(values, toCheck)));
     if (done) keep(undefined);
   }
 

@@ -67,14 +67,15 @@ export function ClaimForm({ action, siteUrl, label, onAnswer, onClose }: MoveFor
       if (piece.isFile && !piece.link && !(await send(piece))) return;
     }
     for (const piece of latest.current.pieces ?? []) {
-      const entry = evidenceOf(aboutAction(action), evidenceIn(piece));
+      // A page that ends before the draft is without it must not add it again.
+      const entry = { ...evidenceOf(aboutAction(action), evidenceIn(piece)), operation: piece.key };
       await sync.addEntry(entry, { list: actions, id: action.id });
       const left = latest.current.pieces?.filter(({ key }) => key !== piece.key) ?? [];
       put({ ...latest.current, pieces: left });
     }
     const said = latest.current;
     const claiming = { words: said.words ?? "", without: withoutIn(said, action), criteria: criteriaIn(said, action) };
-    if (onAnswer((now, mover) => claimChange(now, claiming, mover))) put(undefined);
+    if (await onAnswer((now, mover) => claimChange(now, claiming, mover))) put(undefined);
   }
 
   return (

@@ -30,12 +30,12 @@ export function CriteriaForm({ action, draft, isAsked, onClose }: Props) {
   const { sync } = useSession();
   const current = action.fields.successCriteria;
 
-  function save({ text, seen }: CriteriaDraft): void {
+  async function save({ text, seen }: CriteriaDraft): Promise<void> {
     const successCriteria = withMarks(text);
     const criteria = readCriteria(successCriteria);
     const supported = action.status.evidence.map(({ fields }) => fields.criterion);
     const coverage = coverageOf({ criteria, evidenced: evidencedOf(criteria, supported) });
-    void sync.edit(actions, action.id, { successCriteria, coverage }, { seen: { successCriteria: seen } });
+    await sync.edit(actions, action.id, { successCriteria, coverage }, { seen: { successCriteria: seen } });
     const [, keep] = draft;
     keep(undefined);
     onClose();

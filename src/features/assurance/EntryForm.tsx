@@ -51,13 +51,13 @@ export function EntryForm({ action, kind, onClose }: Props) {
     wrong: whyWrong(typed),
   });
 
-  function save({ words = "", replacedBy = "" }: Said): void {
+  async function save({ words = "", replacedBy = "" }: Said): Promise<void> {
     const changes: Record<EntryKind, () => Change> = {
       Superseded: () => supersedeChange(action, words, replacedBy.trim()),
       Reinstated: () => reinstateChange(action, words),
     };
     const { fields, entry } = changes[kind]();
-    void sync.edit(actions, action.id, fields, { seen: action.fields, entry });
+    await sync.edit(actions, action.id, fields, { seen: action.fields, entry });
     keep(undefined);
     announce(done(reference));
     onClose();

@@ -21,8 +21,8 @@ export function HeldForm({ action, siteUrl, mover, onClose }: Props) {
   const announce = useAnnounce();
   const { reference } = action.fields;
 
-  function save({ fields, entry }: Change, done: string): true {
-    void sync.edit(actions, action.id, fields, { seen: action.fields, entry });
+  async function save({ fields, entry }: Change, done: string): Promise<true> {
+    await sync.edit(actions, action.id, fields, { seen: action.fields, entry });
     announce(done);
     onClose();
     return true;

@@ -13,6 +13,8 @@ export interface EvidenceDraft extends Pick<NewEvidence, "title" | "link" | "wor
   readonly choices: Pick<NewEvidence, "criterion" | "kind" | "date" | "custodian"> & {
     readonly by: "link" | "file";
     readonly restricted?: boolean;
+    /** Of its entry, so that it is added once even if a page ends before the draft is gone. Drafts of earlier versions have none. */
+    readonly operation?: string;
   };
 }
 
@@ -24,6 +26,7 @@ export interface EvidenceValues extends Pick<NewEvidence, "title" | "link" | "wo
   /** `yes`: its file may be opened by few. */
   readonly restricted: "yes" | "";
   readonly why: string;
+  readonly operation?: string;
   /** Never a value: a file cannot be kept with the draft. */
   readonly file?: undefined;
 }
@@ -34,11 +37,19 @@ export function valuesOf({ choices, why = "", ...words }: EvidenceDraft): Eviden
 }
 
 export function draftOf(values: EvidenceValues): EvidenceDraft {
-  const { title, link, words, criterion, date, custodian, by, why } = values;
+  const { title, link, words, criterion, date, custodian, by, why, operation = crypto.randomUUID() } = values;
   const kind = evidenceKinds.find((each) => each === values.kind);
   return {
     ...{ title, link, words, why },
-    choices: { criterion, kind, date: date || undefined, custodian, by, restricted: values.restricted === "yes" },
+    choices: {
+      criterion,
+      kind,
+      date: date || undefined,
+      custodian,
+      by,
+      restricted: values.restricted === "yes",
+      operation,
+    },
   };
 }
 

@@ -12,7 +12,7 @@ import { evidenceWords } from "./words.ts";
 
 /** As it is kept in the draft. A file itself cannot be kept with it: `uploads.ts` has it while the page lives. */
 export interface Piece {
-  /** Unique in the draft. */
+  /** Unique, and the operation of its entry. */
   readonly key: string;
   /** The criterion's mark; empty for the action as a whole. */
   readonly criterion: string;

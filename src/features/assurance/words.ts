@@ -26,6 +26,8 @@ export const evidenceWords = {
   file: "File",
   enterLink: "Enter a link",
   wrongLink: "Enter a web address, such as https://council.example/report",
+  linkOnly:
+    "Only people of this programme and owners can add files here. Put yours where others can open it, and add a link.",
   chooseFile: "Choose a file",
   chooseOther: "Choose another file",
   noFile: "No file chosen",

@@ -39,8 +39,8 @@ export function CorrectSnapshot({ round, onClose }: Props) {
         ],
         submit: words.save,
       })}
-      onSubmit={({ words: said }) => {
-        void add(sync, round, { kind: "Correction", said });
+      onSubmit={async ({ words: said }) => {
+        await add(sync, round, { kind: "Correction", said });
         keep(undefined);
         announce(words.saved);
         onClose();

@@ -116,9 +116,9 @@ function Override({ action, override }: Pick<PanelSectionProps, "action"> & Pick
         submit: words.save,
       })}
       focus={isAsked ? "first" : "none"}
-      onSubmit={({ direction, reason }) => {
+      onSubmit={async ({ direction, reason }) => {
         const directionOverride = choices.find((each) => each === direction);
-        void sync.edit(actions, action.id, { directionOverride, directionReason: reason.trim() }, { seen });
+        await sync.edit(actions, action.id, { directionOverride, directionReason: reason.trim() }, { seen });
         keep(undefined);
         close();
       }}

@@ -37,8 +37,8 @@ export function OpenRound({ number, open: due, today, onOpened }: OpenProps) {
   const [draft, keep] = useDraft<RoundDraft>(0, "round");
   const { isOpen, isAsked, open, close } = useFormOpen(draft);
 
-  function save({ words, deadline }: RoundDraft): void {
-    void sync.addEntry(roundOpened({ number, words, deadline }));
+  async function save({ words, deadline }: RoundDraft): Promise<void> {
+    await sync.addEntry(roundOpened({ number, words, deadline }));
     keep(undefined);
     close();
     onOpened();

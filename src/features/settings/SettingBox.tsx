@@ -43,11 +43,11 @@ export function SettingBox({ setting, board, today, mayChange }: Props) {
   const isWrong = held !== "" && !isUsable(key, held);
   const value = held === "" || isWrong ? String(byDefault[key] ?? "") : held;
 
-  function save({ value: entered, seen }: SettingDraft): void {
+  async function save({ value: entered, seen }: SettingDraft): Promise<void> {
     const kept = toKept(entered);
     if (kept === undefined) return;
-    if (row) void sync.edit(planSettings, row.id, { value: kept }, { seen: { value: seen } });
-    else if (kept !== "") void sync.addRow(planSettings, { title: settingTitles[key], value: kept });
+    if (row) await sync.edit(planSettings, row.id, { value: kept }, { seen: { value: seen } });
+    else if (kept !== "") await sync.addRow(planSettings, { title: settingTitles[key], value: kept });
     keep(undefined);
     close();
     announce(words.saved(label));

@@ -1,4 +1,5 @@
-// Drafts in memory, with a copy in IndexedDB that is written shortly after a change and when the page closes. If storage fails,
+// Drafts in memory, with a copy in IndexedDB that is written shortly after a change, at once
+// when they are discarded, and when the page closes. If storage fails,
 // drafts live as long as the page.
 import type { IDBPDatabase } from "idb";
 import type { Drafts, Kept } from "../../ports/storage.ts";
@@ -122,7 +123,9 @@ function draftsOf(account: string): BrowserDrafts {
       put(key, draft);
       unwritten.add(key);
       channel?.postMessage({ key, draft } satisfies Message);
-      timer ??= setTimeout(write, writeAfter);
+      // Its words are safe elsewhere: a page that ends now must not bring them back to be saved again.
+      if (draft === undefined) void write();
+      else timer ??= setTimeout(write, writeAfter);
       tell();
     },
     onChange(listener) {

@@ -48,10 +48,10 @@ export function EditableField({ action, field, label, edit, canEdit, isTall = fa
   } as const;
   const isTooLong = tooLong(described, draft?.text) !== undefined;
 
-  function save(): void {
+  async function save(): Promise<void> {
     if (!draft || isTooLong) return;
     const fields = asUpdate({ [field]: draft.text.trim() }, sync.state().today);
-    void sync.edit(actions, action.id, fields, { seen: { [field]: draft.seen } });
+    await sync.edit(actions, action.id, fields, { seen: { [field]: draft.seen } });
     put(undefined);
   }
 
@@ -60,9 +60,9 @@ export function EditableField({ action, field, label, edit, canEdit, isTall = fa
       data-field={field}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
-      onKeyDown={(event) => saves(event) && save()}
+      onKeyDown={(event) => saves(event) && void save()}
     >
       <FormControl
         field={described}

@@ -45,15 +45,16 @@ export function UpdateForm({ action, mover, focused, onClose }: Props) {
   const [draft, keep] = useDraft<UpdateDraft>(action.id, "update");
   const seen = seenOf(fields);
 
-  function save({ seen, ...statement }: UpdateDraft): void {
+  async function save({ seen, ...statement }: UpdateDraft): Promise<void> {
     const change = changeFor(action, statement, seen, mover);
     const { rating } = statement;
     if (!change || !rating) return;
-    make({ kind: "updated", action, ...change, seen, undone: () => keep({ ...statement, seen }) });
-    keep(undefined);
+    const kept = make({ kind: "updated", action, ...change, seen, undone: () => keep({ ...statement, seen }) });
     const moved = columnOf(action, mover.today) !== rating;
     announce(updateWords.saved(fields.reference, moved ? marks[rating].word : undefined));
     onClose();
+    await kept;
+    keep(undefined);
   }
 
   return (

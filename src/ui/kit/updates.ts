@@ -54,14 +54,16 @@ function updatesIn(sync: Sync<Board>) {
     show({ made: new Map([...state.made].filter(([, { isUndone }]) => !isUndone)), held: [] });
   }
 
-  function make(update: Made): void {
+  /** Resolves when it is kept on the device. */
+  function make(update: Made): Promise<void> {
     const { action, fields, entry, seen } = update;
     // With the time, which the edit gets on its way: undone, the update before it is again the last one.
     const before = Object.fromEntries(
       [...Object.keys(fields), "updatedAt"].map((key) => [key, action.fields[key as keyof ActionFields]]),
     );
-    void sync.edit(actions, action.id, fields, { seen, entry });
+    const kept = sync.edit(actions, action.id, fields, { seen, entry });
     put(action.id, { ...update, before, isUndone: false });
+    return kept;
   }
 
   /** Somebody else's words since then are not written over. */

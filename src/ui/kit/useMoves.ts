@@ -38,8 +38,8 @@ export interface Moves {
   readonly asking: Asking | undefined;
   readonly notice: Notice | undefined;
   request(action: Action, to: BoardColumn, anchor: DOMRect): void;
-  /** False when the move can no longer be made; then the form stays, with what was typed. */
-  answer(changeOf: ChangeOf, to?: BoardColumn): boolean;
+  /** False when the move can no longer be made; then the form stays, with what was typed. True once the move is kept on the device. */
+  answer(changeOf: ChangeOf, to?: BoardColumn): Promise<boolean>;
   cancel(): void;
   undo(): void;
   dismiss(): void;
@@ -61,11 +61,13 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
       );
       const from = columnOf(action, mover.today);
       // The card moves once the edit is kept on the device; focus goes with it then.
-      void sync.edit(actions, action.id, fields, { seen, entry }).then(() => onMoved(action));
+      const kept = sync.edit(actions, action.id, fields, { seen, entry });
+      void kept.then(() => onMoved(action));
       const { reference } = action.fields;
       announce(`${reference} moved from ${from ? spokenColumn(from) : "off the board"} to ${spokenColumn(to)}.`);
       const text = `${reference} moved from ${from ? marks[from].word : "off the board"} to ${marks[to].word}.`;
       setNotice({ kind: "moved", text, id: action.id, before, written: fields, entry });
+      return kept;
     },
     [sync, mover, announce, onMoved],
   );
@@ -87,7 +89,7 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
           if (verdict.needs.length > 0) {
             setNotice(undefined);
             setAsking({ action, to, needs: verdict.needs, anchor });
-          } else commit(action, to, plainChange(to, mover));
+          } else void commit(action, to, plainChange(to, mover));
       }
     },
     [mover, announce, commit, onMoved],
@@ -103,7 +105,7 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
     announce(text);
   }
 
-  function answer(changeOf: ChangeOf, to = asking?.to): boolean {
+  async function answer(changeOf: ChangeOf, to = asking?.to): Promise<boolean> {
     if (!asking || !to) return false;
     const { reference } = asking.action.fields;
     // The row may have changed while the form was open: the move is made from where the action stands now, and words that
@@ -118,8 +120,9 @@ export function useMoves(board: Board, today: Day, onMoved: (action: Action) => 
       tell(`${reference} has changed and stays where it is. ${verdict.why} What you typed is still in the form.`);
       return false;
     }
-    commit(now, to, changeOf(now, mover), wordsOf(asking.action));
+    const kept = commit(now, to, changeOf(now, mover), wordsOf(asking.action));
     setAsking(undefined);
+    await kept;
     return true;
   }
 

@@ -92,7 +92,9 @@ export function MoveForm({ asking, siteUrl, onAnswer, onCancel }: Props) {
               note: needs.includes("narrative") && action.fields.narrative && <LastUpdate {...action.fields} />,
               submit: button,
             })}
-            onSubmit={(answers) => onAnswer((now, mover) => changeOf(now, to, answers, mover)) && keep(undefined)}
+            onSubmit={async (answers) => {
+              if (await onAnswer((now, mover) => changeOf(now, to, answers, mover))) keep(undefined);
+            }}
             onClose={onCancel}
           />
         )}

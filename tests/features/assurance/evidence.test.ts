@@ -18,6 +18,15 @@ async function openBank(tab: Frame, search: string): Promise<void> {
 }
 
 describe("an upload", () => {
+  test("is not offered to who may put no file into the folder of the programme: they add a link", async () => {
+    const { tab } = await openActionScreen("verifier-1", "3.1.1");
+    const form = evidenceForm(tab);
+    await evidenceOf(tab).getByRole("button", { name: "Add evidence" }).click();
+    await form.getByText(/^Only people of this programme and owners can add files here/).waitFor();
+    await form.getByRole("textbox", { name: "Link" }).waitFor();
+    expect(await form.getByRole("radio").count()).toBe(0);
+  });
+
   test("of a file that is too big is refused before it is sent, in words that say what to do", async () => {
     const { tab, rows } = await openActionScreen("lead-5", "3.1.1");
     const form = evidenceForm(tab);

@@ -10,7 +10,7 @@ describe("a draft of evidence", () => {
     why: "",
     choices: {
       ...{ criterion: "SC1", kind: "Sample", date: undefined, custodian: "Human resources", by: "file" },
-      restricted: true,
+      ...{ restricted: true, operation: "7a" },
     },
   };
 

@@ -39,7 +39,7 @@ export async function openCampaign(): Promise<Campaign> {
 }
 
 /** Actions of one programme that stand in Red, Amber or Green, where moves are free. */
-async function openActions(tenant: TestTenant): Promise<string[]> {
+export async function openActions(tenant: TestTenant): Promise<string[]> {
   const query =
     "$select=Reference,FileDirRef,Rating,VerifiedOn&$filter=Lifecycle eq 'In progress'&$top=500&$orderby=Id";
   const answer = await tenant.ask("owner", `_api/web/lists/getByTitle('Actions')/items?${query}`);
@@ -84,7 +84,7 @@ export function summary(outcomes: readonly Outcome[]): string {
   ].join("\n");
 }
 
-function byKind(kinds: readonly string[]): string {
+export function byKind(kinds: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts]

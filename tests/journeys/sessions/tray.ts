@@ -4,24 +4,34 @@ import { openPanel } from "./inputs.ts";
 
 /** Row ids of the edits kept on this device for the person, read past the tab. */
 export async function keptRows(tab: Frame, login: string): Promise<readonly number[]> {
-  return tab.evaluate(async (email) => {
-    const all = await indexedDB.databases();
-    const names = all.flatMap(({ name }) => name ?? []);
-    // What is typed and not saved is kept in a database of its own.
-    const name = names.find((each) => each.endsWith(` ${email}`) && !each.includes(" drafts "));
-    if (!name) return [];
-    const opening = indexedDB.open(name);
-    await new Promise((resolve, reject) => Object.assign(opening, { onsuccess: resolve, onerror: reject }));
-    const opened = opening.result;
-    try {
-      if (!opened.objectStoreNames.contains("edits")) return [];
-      const reading: IDBRequest<{ item: number }[]> = opened.transaction("edits").objectStore("edits").getAll();
-      await new Promise((resolve, reject) => Object.assign(reading, { onsuccess: resolve, onerror: reject }));
-      return reading.result.map(({ item }) => item);
-    } finally {
-      opened.close();
-    }
-  }, `${login}@council.example`);
+  const edits = await kept(tab, login, "edits");
+  return edits.map((edit) => (edit as { readonly item: number }).item);
+}
+
+/** Everything in a store of the person's on this device: what is typed and not saved is kept in a database of its own. */
+export async function kept(tab: Frame, login: string, store: "edits" | "drafts"): Promise<readonly unknown[]> {
+  return tab.evaluate(
+    async ([email, wanted]) => {
+      const all = await indexedDB.databases();
+      const names = all.flatMap(({ name }) => name ?? []);
+      const name = names.find(
+        (each) => each.endsWith(` ${email}`) && each.includes(" drafts ") === (wanted === "drafts"),
+      );
+      if (!name) return [];
+      const opening = indexedDB.open(name);
+      await new Promise((resolve, reject) => Object.assign(opening, { onsuccess: resolve, onerror: reject }));
+      const opened = opening.result;
+      try {
+        if (!opened.objectStoreNames.contains(wanted)) return [];
+        const reading: IDBRequest<unknown[]> = opened.transaction(wanted).objectStore(wanted).getAll();
+        await new Promise((resolve, reject) => Object.assign(reading, { onsuccess: resolve, onerror: reject }));
+        return reading.result;
+      } finally {
+        opened.close();
+      }
+    },
+    [`${login}@council.example`, store] as const,
+  );
 }
 
 /** References of the actions with an edit that needs the person. */

@@ -8,7 +8,10 @@ import { type KillableBrowser, launchProfile } from "../../support/browser.ts";
 import { type HostPage, openHostPage } from "../../support/hostPage.ts";
 import type { TestTenant } from "../../support/tenant.ts";
 import { until } from "../../support/until.ts";
-import type { WindowName } from "./plan.ts";
+import type { WindowName as EditWindow } from "./plan.ts";
+
+/** Those in which edits are made, and that of somebody who checks what is claimed. */
+export type WindowName = EditWindow | "verifier's board";
 
 export interface Person {
   readonly login: string;
@@ -18,7 +21,12 @@ export interface Person {
 
 const lead: Person = { login: "lead-5", title: "Programme lead 5" };
 export const coordinator: Person = { login: "coordinator-5", title: "Programme coordinator 5" };
-export const personAt = (window: WindowName): Person => (window === "coordinator's board" ? coordinator : lead);
+const verifier: Person = { login: "verifier-1", title: "Verifier 1" };
+
+export function personAt(window: WindowName): Person {
+  if (window === "verifier's board") return verifier;
+  return window === "coordinator's board" ? coordinator : lead;
+}
 
 export interface Windows {
   /** The tab in that window, with the board or the list drawn; both are opened when they are not. */

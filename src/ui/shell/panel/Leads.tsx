@@ -60,8 +60,8 @@ export function Leads({ action, canEdit, edit }: Props) {
     }
   }
 
-  function save(given: LeadsDraft): void {
-    void sync.edit(actions, action.id, { leads: given.leads }, { seen: { leads: given.seen } });
+  async function save(given: LeadsDraft): Promise<void> {
+    await sync.edit(actions, action.id, { leads: given.leads }, { seen: { leads: given.seen } });
     keep(undefined);
     close();
     announce(words.saved(reference));

@@ -25,9 +25,9 @@ export function PlanWords({ action }: { readonly action: Action }) {
   const [draft, keep] = useDraft<WordsDraft>(action.id, "plan date");
   const { isOpen, isAsked, open, close } = useFormOpen(draft);
 
-  function save({ phrase, seen }: WordsDraft): void {
+  async function save({ phrase, seen }: WordsDraft): Promise<void> {
     const fields = fieldsFor(phrase.trim(), readDatePhrase(phrase));
-    void sync.edit(actions, action.id, fields, { seen });
+    await sync.edit(actions, action.id, fields, { seen });
     keep(undefined);
     close();
   }

@@ -26,9 +26,9 @@ export function RevisedDate({ action }: { action: Action }) {
   const [draft, keep] = useDraft<DateDraft>(action.id, "revised date");
   const { isOpen, isAsked, open, close } = useFormOpen(draft);
 
-  function save({ date, reason, seen }: DateDraft): void {
+  async function save({ date, reason, seen }: DateDraft): Promise<void> {
     const fields = { revisedDue: date, revisedDueReason: reason.trim(), slips: (slips ?? 0) + 1 };
-    void sync.edit(actions, action.id, asUpdate(fields, sync.state().today), { seen });
+    await sync.edit(actions, action.id, asUpdate(fields, sync.state().today), { seen });
     keep(undefined);
     close();
   }
