@@ -3,7 +3,7 @@
 import type { Frame } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { drag } from "../support/actionPanel.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { strictBrowser } from "../support/browser.ts";
 import { startJourney } from "../support/journey.ts";
 
 const journey = startJourney();
@@ -153,21 +153,14 @@ describe("a bad network", () => {
   });
 
   test("is said to be in this page alone, where the browser lets the tab keep nothing", async () => {
-    const strict = await launchBrowser({ frameStorage: "blocked" });
-    try {
-      const context = await strict.newContext({ viewport: { width: 1440, height: 900 } });
-      const { host, tab } = await journey.open("as=lead-5", { context });
-      await host.choose("Network", "offline");
-      await openMenu(tab, "13.1.1");
-      await tab.getByRole("menuitem", { name: /^At risk/ }).click();
-      await answerNarrative(tab, "Written under a strict browser.");
-      await tab.getByText("Leave this page open").waitFor();
-      await host.choose("Network", "online");
-      await expect
-        .poll(async () => (await journey.rows.row("13.1.1")).Narrative)
-        .toBe("Written under a strict browser.");
-    } finally {
-      await strict.close();
-    }
+    const context = await (await strictBrowser()).newContext({ viewport: { width: 1440, height: 900 } });
+    const { host, tab } = await journey.open("as=lead-5", { context });
+    await host.choose("Network", "offline");
+    await openMenu(tab, "13.1.1");
+    await tab.getByRole("menuitem", { name: /^At risk/ }).click();
+    await answerNarrative(tab, "Written under a strict browser.");
+    await tab.getByText("Leave this page open").waitFor();
+    await host.choose("Network", "online");
+    await expect.poll(async () => (await journey.rows.row("13.1.1")).Narrative).toBe("Written under a strict browser.");
   });
 });

@@ -2,7 +2,7 @@
 // from everything else's, as people's browsers do.
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { closeWindows, launchBrowser, sharedBrowser } from "../support/browser.ts";
+import { closeWindows, sharedBrowser, strictBrowser } from "../support/browser.ts";
 import { openHostPage } from "../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../support/tenant.ts";
 
@@ -117,9 +117,9 @@ test("the relay page opens the organisation's sign-in page and no other", async 
 test.each(["", "&signin=missing"])(
   "where frames get no storage at all, people are signed in all the same (%s)",
   async (signin) => {
-    const strict = await launchBrowser({ frameStorage: "blocked" });
+    const context = await newContext(await strictBrowser());
     try {
-      const { page, tab } = await openTab(`as=lead-5${signin}`, await newContext(strict));
+      const { page, tab } = await openTab(`as=lead-5${signin}`, context);
       if (signin) await throughRelay(page, tab, "Programme lead 5");
       await signedIn(tab);
       expect(
@@ -132,7 +132,7 @@ test.each(["", "&signin=missing"])(
         }),
       ).toBe("blocked");
     } finally {
-      await strict.close();
+      await context.close();
     }
   },
 );

@@ -1,7 +1,7 @@
 // `npm start` as people run it: a process of its own.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -68,14 +68,26 @@ describe("a data folder", () => {
   const start = () => run("main.ts", "--port", "0", "--data", data);
   let tenant: Run;
 
-  test("is started over when the process was killed while it wrote the plan", async () => {
+  const marker = join(data, "local-tenant.json");
+  const firstStep = /Setting up the site: [^\n]* \(1 of/;
+
+  test("is marked as unfinished as long as the plan is being written", async () => {
     const killed = start();
-    await expect.poll(() => killed.lines.join("\n"), patience).toContain("Writing the plan");
+    await expect.poll(() => killed.lines.join("\n"), patience).toMatch(firstStep);
     killed.child.kill("SIGKILL");
     await killed.ended;
+    expect(JSON.parse(readFileSync(marker, "utf8"))).toMatchObject({ sample: "started" });
+  });
+
+  test("is started over when it is marked so, whatever is in it", async () => {
+    rmSync(data, { recursive: true });
+    await copySampleData(data);
+    const written = JSON.parse(readFileSync(marker, "utf8")) as object;
+    expect(written).toMatchObject({ sample: "written" });
+    writeFileSync(marker, JSON.stringify({ ...written, sample: "started" }));
     const again = start();
-    await expect.poll(() => again.lines.join("\n"), patience).toContain("Writing the plan");
-    expect(again.lines.join("\n")).toMatch(/starting over[\s\S]*Setting up the site: [^\n]* \(1 of/);
+    await expect.poll(() => again.lines.join("\n"), patience).toMatch(firstStep);
+    expect(again.lines.join("\n")).toMatch(/starting over[\s\S]*Setting up the site/);
     again.child.kill("SIGKILL");
     await again.ended;
   });

@@ -5,25 +5,33 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { evidenceFiles } from "../../src/features/assurance/list.ts";
 import { actions } from "../../src/plan/actions.ts";
+import { planDates } from "../../src/plan/log.ts";
+import { planSettings } from "../../src/plan/planSettings.ts";
 import { programmes } from "../../src/plan/programmes.ts";
 import { assign } from "../../src/provision/assign.ts";
+import type { SiteDefinition } from "../../src/provision/definition.ts";
 import { lookAtSite } from "../../src/provision/lookAtSite.ts";
 import { moveAction } from "../../src/provision/moveAction.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { readSite } from "../../src/provision/readSite.ts";
 import { listPathOf } from "../../src/schema/address.ts";
 import { encodeFields } from "../../src/schema/rowCodec.ts";
-import { definition } from "../support/definition.ts";
+import { definition as whole } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite, type Where } from "./localSite.ts";
 
-const sites: readonly (readonly [string, Where])[] = [
-  ["at the root of its server", { path: "/" }],
-  ["with a space and an accent in its path", { path: "/sites/Cynllun gwella tŷ" }],
-  ["asked for in another case", { path: "/sites/Improvement", askedFor: "/SITES/improvement" }],
+/** One list of each kind, as an address knows them: with folders and without, a log, a library. */
+const kinds: readonly string[] = [actions, programmes, planSettings, planDates, evidenceFiles].map(({ title }) => title);
+const some: SiteDefinition = { ...whole, lists: whole.lists.filter(({ title }) => kinds.includes(title)) };
+
+const sites: readonly (readonly [string, Where, SiteDefinition])[] = [
+  ["at the root of its server", { path: "/" }, some],
+  ["with a space and an accent in its path", { path: "/sites/Cynllun gwella tŷ" }, whole],
+  ["asked for in another case", { path: "/sites/Improvement", askedFor: "/SITES/improvement" }, some],
 ];
 
-describe.each(sites)("a site %s", (_, where) => {
+describe.each(sites)("a site %s", (_, where, definition) => {
   let site: LocalSite;
   let sp: SPFI;
   const provision = async () => {
@@ -44,7 +52,7 @@ describe.each(sites)("a site %s", (_, where) => {
   });
   afterAll(() => site.close());
 
-  it("holds every list that is declared, at its address", async () => {
+  it("holds every list that is laid down, at its address", async () => {
     const found = await sp.web.lists.select("RootFolder/ServerRelativeUrl").expand("RootFolder")();
     const paths = found.map((list) => list.RootFolder.ServerRelativeUrl);
     expect(paths).toEqual(expect.arrayContaining(definition.lists.map((list) => listPathOf(where.path, list))));

@@ -42,17 +42,16 @@ export interface Beginnings {
   close(): Promise<void>;
 }
 
-export async function makeBeginnings(): Promise<Beginnings> {
+export async function makeBeginnings(wanted: readonly State[] = states): Promise<Beginnings> {
   const folder = await mkdtemp(join(tmpdir(), "improvement-board-"));
   const file = (state: State) => join(folder, `${states.indexOf(state)}.db`);
-  const [fresh, old, complete] = states;
   const found = new Map<State, { rows: unknown; end: unknown; requests: number }>();
   let copies = 0;
 
   async function make(state: State, fill: (site: LocalSite) => Promise<unknown>): Promise<void> {
     const site = await openLocalSite(people, file(state));
     await fill(site);
-    const rows = state === fresh ? undefined : await rowsOf(site);
+    const rows = state === "new" ? undefined : await rowsOf(site);
     await site.close();
     // What it comes to is seen on a copy.
     await copySite(file(state), `${file(state)}.end`);
@@ -63,12 +62,15 @@ export async function makeBeginnings(): Promise<Beginnings> {
     await end.close();
   }
 
-  await make(fresh, async () => undefined);
-  await make(old, makeOldSite);
-  await make(complete, async (site) => {
-    await makeOldSite(site);
-    await provision(site, OWNER);
-  });
+  const fillings: Readonly<Record<State, (site: LocalSite) => Promise<unknown>>> = {
+    new: async () => undefined,
+    "of the earlier version": makeOldSite,
+    async damaged(site) {
+      await makeOldSite(site);
+      await provision(site, OWNER);
+    },
+  };
+  for (const state of wanted) await make(state, fillings[state]);
   return {
     async open(state) {
       const copy = join(folder, `copy ${copies++}.db`);

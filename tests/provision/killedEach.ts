@@ -15,7 +15,7 @@ interface Each {
 
 export async function killEach({ stride, progress }: Each): Promise<Killed> {
   const state = "of the earlier version";
-  const beginnings = await makeBeginnings();
+  const beginnings = await makeBeginnings([state]);
   const mistakes: string[] = [];
   const total = beginnings.requests(state);
   let kills = 0;

@@ -46,6 +46,7 @@ export interface Extra {
 export interface Where {
   /** The site's path on its server. */
   readonly path: string;
+  readonly title?: string;
   /** As the site's address is written by whoever asks for it; the same unless said. */
   readonly askedFor?: string;
   /** SharePoint's id of its time zone; London unless said. */
@@ -60,7 +61,9 @@ export interface Where {
 export async function openLocalSite(
   extras: readonly Extra[] = [],
   data = ":memory:",
-  { path, askedFor = path, timeZone = 2, groupConnected = false, port }: Where = { path: "/sites/improvement" },
+  { path, title = "Improvement", askedFor = path, timeZone = 2, groupConnected = false, port }: Where = {
+    path: "/sites/improvement",
+  },
 ): Promise<LocalSite> {
   let allowed = Number.POSITIVE_INFINITY;
   let loseAnswer = false;
@@ -78,7 +81,7 @@ export async function openLocalSite(
   const sharePoint = openSharePoint({
     data,
     origin,
-    sites: [{ path, title: "Improvement", timeZone, groupConnected }],
+    sites: [{ path, title, timeZone, groupConnected }],
     directory: [
       ...people.map(({ login, title, role }) => ({ login, title, email: login, role })),
       ...extras.map(({ login, role }) => ({ login, title: login, email: login, role })),

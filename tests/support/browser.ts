@@ -51,11 +51,18 @@ export async function launchBrowser({
 }
 
 let shared: Promise<Browser> | undefined;
+let strict: Promise<Browser> | undefined;
 
 /** The browser of this worker's files, which stays for the next: starting one costs as much as opening two windows. */
 export async function sharedBrowser(): Promise<Browser> {
   if (!(await shared)?.isConnected()) shared = launchBrowser({ executablePath: lightest() });
   return shared as Promise<Browser>;
+}
+
+/** The same, of a browser that keeps all storage from frames, as under a strict privacy setting. */
+export async function strictBrowser(): Promise<Browser> {
+  if (!(await strict)?.isConnected()) strict = launchBrowser({ frameStorage: "blocked" });
+  return strict as Promise<Browser>;
 }
 
 /** What a file leaves open would go on working beside the next one. */

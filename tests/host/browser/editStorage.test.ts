@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { anEdit, kept } from "../../contracts/editStorage.contract.ts";
-import { closeWindows, launchBrowser, sharedBrowser } from "../../support/browser.ts";
+import { closeWindows, sharedBrowser, strictBrowser } from "../../support/browser.ts";
 import * as faults from "./editStorageFaults.ts";
 import { pageTab, type StoragePages, serveStoragePages } from "./editStoragePages.ts";
 
@@ -69,7 +69,7 @@ describe("blocked storage", () => {
   });
 
   test("in a frame with blocked storage nothing is kept, and the lock still works", async () => {
-    const strict = await launchBrowser({ frameStorage: "blocked" });
+    const strict = await (await strictBrowser()).newContext();
     try {
       const page = await strict.newPage();
       await page.goto(pages.address.replace("127.0.0.1", "localhost"));

@@ -4,7 +4,7 @@ import { decodeJwt } from "jose";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { TokenOutcome } from "../../../src/ports/host.ts";
-import { closeWindows, launchBrowser, sharedBrowser } from "../../support/browser.ts";
+import { closeWindows, sharedBrowser, strictBrowser } from "../../support/browser.ts";
 import { openHostPage } from "../../support/hostPage.ts";
 import { startTenant, type TestTenant } from "../../support/tenant.ts";
 import { buildTestTab } from "../../support/testTab.ts";
@@ -324,7 +324,7 @@ test("presence follows the network and notifies of changes", async () => {
 });
 
 test("sign-in works where the browser blocks storage in frames", async () => {
-  const strict = await launchBrowser({ frameStorage: "blocked" });
+  const strict = await (await strictBrowser()).newContext();
   try {
     const frame = await started(await (await openHostPage(strict, tenant, "as=lead-5")).tab());
     expect(await token(frame)).toMatchObject({ kind: "token" });

@@ -51,6 +51,9 @@ CREATE INDEX IF NOT EXISTS uniques_value ON uniques (list, field, value);
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 `;
 
+/** Who is who, and who may do what: asked with every request, and hardly ever written. No statement reads them together with another table. */
+const remembered = /\b(principals|members|scopes)\b/;
+
 export function openDatabase(file: string): Db {
   const raw = new Database(file);
   raw.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;");
@@ -63,13 +66,22 @@ export function openDatabase(file: string): Db {
     statements.set(sql, made);
     return made;
   };
+  const answers = new Map<string, unknown[]>();
+  const all = <T>(sql: string, ...values: Cell[]): T[] => {
+    if (!remembered.test(sql)) return prepared(sql).all(...values) as T[];
+    const asked = JSON.stringify([sql, ...values]);
+    const known = answers.get(asked) ?? prepared(sql).all(...values);
+    answers.set(asked, known);
+    return known as T[];
+  };
   const watchers: { begin(): void; rolledBack(): void }[] = [];
   let depth = 0;
   return {
-    all: <T>(sql: string, ...values: Cell[]) => prepared(sql).all(...values) as T[],
+    all,
     // libsql's get() leaves its statement unfinished, which can hide later rows; all() always finishes.
-    get: <T>(sql: string, ...values: Cell[]) => (prepared(sql).all(...values) as T[])[0],
+    get: <T>(sql: string, ...values: Cell[]) => all<T>(sql, ...values)[0],
     run(sql, ...values) {
+      if (remembered.test(sql)) answers.clear();
       const done = prepared(sql).run(...values);
       return { changes: done.changes, lastId: Number(done.lastInsertRowid) };
     },
@@ -84,6 +96,7 @@ export function openDatabase(file: string): Db {
         return result;
       } catch (problem) {
         raw.exec("ROLLBACK");
+        answers.clear();
         for (const watcher of watchers) watcher.rolledBack();
         throw problem;
       } finally {

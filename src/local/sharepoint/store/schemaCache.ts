@@ -61,14 +61,32 @@ export function makeSchemaCache(db: Db): SchemaCache {
   let siteTypes = new Map<number, ContentType[]>();
   let siteRoles = new Map<number, RoleSeed[]>();
   let sites: Site[] | undefined;
+  /** Lists to be read again; laying a site down changes one hundreds of times, and the others of the site stay. */
+  const stale = new Set<number>();
 
   const load = (site: number): List[] => {
+    if (stale.size > 0) readAgain();
     const known = bySite.get(site);
     if (known) return known;
     const rows = db.all<ListRow>("SELECT * FROM lists WHERE site = ? AND deleted = 0 ORDER BY n", site);
     const made = rows.map(loadList);
     bySite.set(site, made);
     return made;
+  };
+
+  const rowOf = (n: number) => db.get<ListRow>("SELECT * FROM lists WHERE n = ? AND deleted = 0", n);
+
+  const readAgain = (): void => {
+    const rows = [...stale].flatMap((n) => rowOf(n) ?? []);
+    for (const [site, known] of bySite) {
+      const kept = known.filter(({ n }) => !stale.has(n));
+      const again = rows.filter((row) => row.site === site).map(loadList);
+      bySite.set(
+        site,
+        [...kept, ...again].sort((a, b) => a.n - b.n),
+      );
+    }
+    stale.clear();
   };
 
   const loadList = (row: ListRow): List => {
@@ -122,7 +140,7 @@ export function makeSchemaCache(db: Db): SchemaCache {
     byN(n) {
       const known = lists.get(n);
       if (known) return known;
-      const row = db.get<ListRow>("SELECT * FROM lists WHERE n = ? AND deleted = 0", n);
+      const row = rowOf(n);
       return row && loadList(row);
     },
     siteFields(site) {
@@ -167,6 +185,7 @@ export function makeSchemaCache(db: Db): SchemaCache {
     },
     forget() {
       touched = true;
+      stale.clear();
       lists = new Map();
       fields = new Map();
       bySite = new Map();
@@ -178,7 +197,7 @@ export function makeSchemaCache(db: Db): SchemaCache {
     forgetList(n) {
       touched = true;
       lists.delete(n);
-      bySite = new Map();
+      stale.add(n);
     },
     forgetFields(list, one) {
       cache.forgetList(list);
