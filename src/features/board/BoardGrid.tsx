@@ -20,7 +20,7 @@ import { columnTemplate, heightOf, type LaneLayout, layOut, narrowestBoard, over
 import type { BoardFocus } from "./useBoardFocus.ts";
 import { useBoardFocus } from "./useBoardFocus.ts";
 import { useDrag } from "./useDrag.ts";
-import { useScrolledRange } from "./useScrolledRange.ts";
+import { useScrolledRange } from "../../ui/kit/useScrolledRange.ts";
 
 const BoardMenu = lazyPart(() => import("./BoardMenu.tsx").then(({ BoardMenu }) => BoardMenu));
 

@@ -1,9 +1,18 @@
 // How the plan is going: snapshots, direction of travel, what changed.
 import type { Feature } from "../../ui/kit/feature.ts";
+import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 export const progress: Feature = {
   key: "progress",
   inSharePoint: () => import("./inSharePoint.ts"),
+  screens: [
+    {
+      key: "timeline",
+      title: "Timeline",
+      group: "progress",
+      show: lazyPart(() => import("./TimelinePage.tsx").then(({ TimelinePage }) => TimelinePage)),
+    },
+  ],
   lists: [
     {
       title: "Snapshots",

@@ -5,6 +5,7 @@ export const usePageStyles = makeStyles({
   column: { margin: "0 auto", padding: "16px 16px 48px" },
   narrow: { maxWidth: "760px" },
   wide: { maxWidth: "960px" },
+  full: { maxWidth: "1600px" },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 16px", marginBottom: "12px" },
   title: {
     margin: 0,

@@ -11,7 +11,7 @@ interface Props {
   readonly intro?: ReactNode;
   /** At the right of the title, where there is room. */
   readonly actions?: ReactNode;
-  readonly width?: "narrow" | "wide";
+  readonly width?: "narrow" | "wide" | "full";
   /** What is being waited for; the rest comes after it. */
   readonly loading?: string | false;
   readonly children?: ReactNode;

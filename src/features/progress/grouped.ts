@@ -1,0 +1,56 @@
+// The actions of a frozen plan in groups: by programme, theme, section or lead.
+import { nameAtStart } from "../../plan/nameOf.ts";
+import type { FrozenAction, FrozenPlan } from "../../plan/snapshots/format.ts";
+import { overviewWords } from "./words.ts";
+
+export const groupings = ["programme", "theme", "section", "lead"] as const;
+export type Grouping = (typeof groupings)[number];
+
+export interface Group {
+  readonly key: string;
+  readonly title: string;
+  /** The programme's number. */
+  readonly programme?: number | undefined;
+  readonly actions: readonly FrozenAction[];
+}
+
+export const groupingIn = (query: string): Grouping =>
+  groupings.find((each) => each === new URLSearchParams(query).get("group")) ?? "programme";
+
+/** Programmes in the order of their numbers, the others of their names; what has none comes last. An action of several leads is its first lead's. */
+export function groupsOf(plan: Pick<FrozenPlan, "actions" | "programmes" | "people">, by: Grouping): readonly Group[] {
+  const found = new Map<string, Group & { actions: FrozenAction[] }>();
+  for (const action of plan.actions) {
+    if (action.status === "Superseded") continue;
+    const { key, title, programme } = groupOf(action, plan, by);
+    const group = found.get(key) ?? { key, title, programme, actions: [] };
+    found.set(key, group);
+    group.actions.push(action);
+  }
+  return [...found.values()].sort((a, b) => compareKeys(a.key, b.key));
+}
+
+/** Of what is missing. */
+const none = "";
+
+function compareKeys(one: string, other: string): number {
+  if (one === none || other === none) return one === other ? 0 : one === none ? 1 : -1;
+  return one.localeCompare(other, "en-GB", { numeric: true });
+}
+
+function groupOf(
+  { fields, programme }: FrozenAction,
+  { programmes, people }: Pick<FrozenPlan, "programmes" | "people">,
+  by: Grouping,
+): Omit<Group, "actions"> {
+  if (by === "programme") {
+    if (programme === undefined) return { key: none, title: overviewWords.none.programme };
+    const title = programmes.find(({ number }) => number === programme)?.title ?? "";
+    return { key: String(programme), title: `${programme} ${title}`.trim(), programme };
+  }
+  const text = by === "lead" ? leadOf(fields.leads[0], people) : fields[by];
+  return { key: text || none, title: text || overviewWords.none[by] };
+}
+
+const leadOf = (id: number | undefined, people: FrozenPlan["people"]) =>
+  id === undefined ? "" : nameAtStart(people[id] ?? { name: "" });
