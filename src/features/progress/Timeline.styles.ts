@@ -89,6 +89,7 @@ export const useTimelineStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  groupLine: { borderRight: `1px solid ${tokens.colorNeutralStroke1}` },
   groupName: { ...ellipsis },
   groupCount: {
     fontWeight: tokens.fontWeightRegular,
@@ -175,8 +176,20 @@ export const useTimelineStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   markBefore: { transform: "translate(calc(-100% + 9px), -50%)", flexDirection: "row-reverse" },
-  lateWords: { paddingInline: "2px", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground1 },
-  notes: { minHeight: "20px", margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+  lateWords: {
+    position: "absolute",
+    top: "50%",
+    transform: "translate(5px, -50%)",
+    padding: "1px 3px",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "14px",
+    whiteSpace: "nowrap",
+  },
+  lateBefore: { transform: "translate(calc(-100% - 12px), -50%)" },
+  notes: { minHeight: "20px", margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
   key: {
     display: "flex",
     flexWrap: "wrap",
@@ -197,6 +210,13 @@ export const useTimelineStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  sampleGutter: {
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "center",
+    boxSizing: "border-box",
+    borderRight: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
   sampleMark: { display: "inline-flex", alignItems: "center", gap: "3px", fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -205,7 +225,7 @@ export type TimelineStyles = ReturnType<typeof useTimelineStyles>;
 const narrow = "@media (max-width: 640px)";
 
 export const useTimelineTableStyles = makeStyles({
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 16px", margin: "20px 0 8px" },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 16px", margin: "4px 0 8px" },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

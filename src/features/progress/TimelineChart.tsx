@@ -111,7 +111,10 @@ export function TimelineChart({ groups, span, plan, today, openId, onOpen, focus
               className={styles.group}
               style={{ height: size.group, transform: `translateY(${top}px)` }}
             >
-              <h2 className={styles.groupTitle} style={{ width: isNarrow ? seen : left }}>
+              <h2
+                className={isNarrow ? styles.groupTitle : mergeClasses(styles.groupTitle, styles.groupLine)}
+                style={{ width: isNarrow ? seen : left }}
+              >
                 <span className={styles.groupName} title={group.title}>
                   {group.title}
                 </span>

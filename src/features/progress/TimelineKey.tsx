@@ -1,5 +1,6 @@
 // What the lines of the timeline mean, each drawn as on it.
 
+import { mergeClasses } from "@fluentui/react-components";
 import { charted, columnOfStatus, letterOf, wordOf } from "../../ui/kit/charts/statusMarks.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { colourOf } from "../../ui/kit/palette.ts";
@@ -34,6 +35,9 @@ export function TimelineKey() {
         </li>
       ))}
       <li className={styles.keyItem}>
+        <span className={mergeClasses(styles.sample, styles.sampleGutter)} aria-hidden="true">
+          <Mark column="Not started" />
+        </span>
         <span>{words.gutter}</span>
       </li>
       <li className={styles.keyItem}>

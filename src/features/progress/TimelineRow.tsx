@@ -91,13 +91,16 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
   );
 });
 
+/** Pixels that a mark with its letter takes at the right of its place, and the words after it. */
+const [markRoom, wordsRoom] = [4, 80];
+
 function Pieces({ line, drawing }: { readonly line: Line; readonly drawing: RowDrawing }) {
   const { styles, scale } = drawing;
   const drawn = drawnOf(line, drawing);
   if (!drawn) return null;
   const { planned, hasStart, slip, ticks, late, fades, mark } = drawn;
   const width = widthOf(scale);
-  const isBefore = mark > width - (line.late > 0 ? 110 : 30);
+  const isBefore = mark > width - markRoom;
   return (
     <>
       {planned && (
@@ -126,8 +129,15 @@ function Pieces({ line, drawing }: { readonly line: Line; readonly drawing: RowD
       >
         {line.due && isBeyond(scale, line.due) && <span>{line.due < scale.first ? "◂" : "▸"}</span>}
         <Letter line={line} styles={styles} />
-        {line.late > 0 && <span className={styles.lateWords}>{words.late(line.late)}</span>}
       </div>
+      {late && (
+        <div
+          className={mergeClasses(styles.lateWords, late.to > width - wordsRoom && styles.lateBefore)}
+          style={{ left: late.to > width - wordsRoom ? late.from : late.to }}
+        >
+          {words.late(line.late)}
+        </div>
+      )}
     </>
   );
 }

@@ -12,6 +12,12 @@ export const progress: Feature = {
       group: "progress",
       show: lazyPart(() => import("./TimelinePage.tsx").then(({ TimelinePage }) => TimelinePage)),
     },
+    {
+      key: "on-time",
+      title: "On time",
+      group: "progress",
+      show: lazyPart(() => import("./OnTimePage.tsx").then(({ OnTimePage }) => OnTimePage)),
+    },
   ],
   lists: [
     {
