@@ -27,12 +27,18 @@ export const useOnTimeStyles = makeStyles({
   counts: { display: "flex", flexWrap: "wrap", gap: "2px 16px", marginTop: "4px" },
   rule: {
     margin: "8px 0 0",
+    ":empty": { margin: 0 },
     maxWidth: "110ch",
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
   /** Beside one another where there is room. */
-  windows: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 380px), 1fr))", gap: "12px" },
+  windows: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 380px), 1fr))",
+    alignItems: "start",
+    gap: "12px",
+  },
   window: { display: "flex", flexDirection: "column", gap: "8px" },
   windowHead: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "2px 8px" },
   windowTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },

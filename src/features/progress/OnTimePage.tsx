@@ -13,12 +13,12 @@ import {
   alreadyLate,
   byMonth,
   byProgramme,
+  claimsIn,
   dueSoFar,
   extensions,
   forecast,
   outcomes,
   rateOf,
-  verifiedClaims,
 } from "./onTime.ts";
 import { onTimeWords, outcomeWords } from "./onTimeWords.ts";
 import { useProgressStyles } from "./Progress.styles.ts";
@@ -37,8 +37,8 @@ export function OnTimePage({ board, today, query, onQuery, onOpen }: ScreenProps
   const last = loaded.at(-1);
   const before = last?.kind === "read" ? last.plan : undefined;
   // Snapshots never change: those of the same rounds are the same.
-  const verified = useMemo(() => verifiedClaims(read), [sealed, read.length]);
-  const due = useMemo(() => dueSoFar(now, today, verified), [now, today, verified]);
+  const claims = useMemo(() => claimsIn(read), [sealed, read.length]);
+  const due = useMemo(() => dueSoFar(now, today, claims), [now, today, claims]);
   const total = useMemo(() => rateOf("", due), [due]);
   const windows = useMemo(
     () => forecast(now, today, before && new Map(before.actions.map((action) => [action.id, action]))),
@@ -57,7 +57,8 @@ export function OnTimePage({ board, today, query, onQuery, onOpen }: ScreenProps
     [board.actions, onOpen],
   );
   const titles = new Map(now.programmes.map(({ number, title }) => [String(number), `${number} ${title}`]));
-  const opened = outcomes.find((outcome) => listName("all", "", outcome) === open.name);
+  const fell = due.filter((each) => each.fell !== undefined).length;
+  const opened = ([...outcomes, "fell"] as const).find((outcome) => listName("all", "", outcome) === open.name);
   const round = sealed.at(-1)?.round;
   const rates = { total, open, onOpen: show };
   return (
@@ -93,11 +94,31 @@ export function OnTimePage({ board, today, query, onQuery, onOpen }: ScreenProps
                     {`${outcomeWords[outcome]} ${total.counts[outcome]}`}
                   </Count>
                 ))}
+                {fell > 0 && (
+                  <Count
+                    count={fell}
+                    label={onTimeWords.rate.fell(fell)}
+                    name={listName("all", "", "fell")}
+                    open={open}
+                  >
+                    {onTimeWords.rate.fell(fell)}
+                  </Count>
+                )}
               </div>
             </div>
           </div>
         )}
-        {opened && <ActionList items={listed(due, opened)} label={outcomeWords[opened]} onOpen={show} />}
+        {opened && (
+          <ActionList
+            items={listed(due, opened)}
+            label={opened === "fell" ? onTimeWords.rate.fell(fell) : outcomeWords[opened]}
+            onOpen={show}
+          />
+        )}
+        <p className={styles.rule}>{onTimeWords.rate.rule}</p>
+        <p className={styles.rule} role="status">
+          {isReading ? onTimeWords.rate.reading : ""}
+        </p>
       </section>
       <OnTimeForecast {...{ windows, open }} late={alreadyLate(now)} people={now.people} onOpen={show} />
       <section data-testid="on-time-extensions">
@@ -123,12 +144,6 @@ export function OnTimePage({ board, today, query, onQuery, onOpen }: ScreenProps
           </div>
           <RateKey />
         </>
-      )}
-      <p className={styles.rule}>{onTimeWords.rate.rule}</p>
-      {isReading && (
-        <p className={styles.rule} role="status">
-          {onTimeWords.rate.reading}
-        </p>
       )}
     </Page>
   );

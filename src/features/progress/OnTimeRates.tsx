@@ -68,7 +68,7 @@ interface LineProps extends Pick<Props, "kind" | "open" | "onOpen"> {
 
 function RateLine({ kind, rate, name, open, onOpen }: LineProps) {
   const styles = useOnTimeStyles();
-  const listOf = (what: Outcome | "due") => listName(kind, rate.key, what);
+  const listOf = (what: What) => listName(kind, rate.key, what);
   const shown = (["due", ...outcomes] as const).find((what) => listOf(what) === open.name);
   return (
     <>
@@ -109,22 +109,24 @@ function RateLine({ kind, rate, name, open, onOpen }: LineProps) {
   );
 }
 
-/** The name of a list in the address: `month.2026-07.late`. */
-export const listName = (kind: string, key: string, what: Outcome | "due"): string =>
-  `${kind}.${key}.${what.replace(" ", "-")}`;
+/** What of those that were due a list shows. */
+export type What = Outcome | "due" | "fell";
 
-export function listed(due: readonly Due[], what: Outcome | "due"): readonly Listed[] {
+/** The name of a list in the address: `month.2026-07.late`. */
+export const listName = (kind: string, key: string, what: What): string => `${kind}.${key}.${what.replace(" ", "-")}`;
+
+export function listed(due: readonly Due[], what: What): readonly Listed[] {
+  const { originally, claimed: claimedOn, fell: fellOn } = onTimeWords.line;
   return due
-    .filter(({ outcome }) => what === "due" || outcome === what)
-    .map(({ action, due: day, claimed }) => ({
-      action,
-      note: [
-        onTimeWords.line.originally(formatShortDay(day)),
-        claimed && onTimeWords.line.claimed(formatShortDay(claimed)),
-      ]
-        .filter(Boolean)
-        .join(" · "),
-    }));
+    .filter(({ outcome, fell }) => what === "due" || outcome === what || (what === "fell" && fell !== undefined))
+    .map(({ action, due: day, claimed, fell }) => {
+      const parts = [
+        originally(formatShortDay(day)),
+        fell && fellOn(formatShortDay(fell)),
+        claimed && claimedOn(formatShortDay(claimed)),
+      ];
+      return { action, note: parts.filter(Boolean).join(" · ") };
+    });
 }
 
 /** What fills each part of a bar, so that they are told apart in grey: full, striped, empty. */

@@ -5,7 +5,7 @@ import { formatShortDay } from "../../plan/days.ts";
 import { columnOfStatus, wordOf } from "../../ui/kit/charts/statusMarks.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { visuallyHidden } from "../../ui/kit/visuallyHidden.ts";
-import { useTimelineTableStyles } from "./Timeline.styles.ts";
+import { useTimelineTableStyles } from "./TimelineTable.styles.ts";
 import { isBackwards, type Line, type LineGroup } from "./timeline.ts";
 import { withoutDate } from "./timelineSays.ts";
 import { timelineWords } from "./timelineWords.ts";

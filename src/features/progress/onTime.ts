@@ -17,6 +17,8 @@ export interface Due {
   readonly outcome: Outcome;
   /** When it was claimed. */
   readonly claimed: Day | undefined;
+  /** When it was claimed by its original due date, by a claim that did not stand. */
+  readonly fell: Day | undefined;
 }
 
 type Plans = Pick<FrozenPlan, "actions">;
@@ -24,33 +26,44 @@ type Plans = Pick<FrozenPlan, "actions">;
 const isClaimed = ({ status }: FrozenAction) => status === "Claimed" || isVerified(status);
 const isVerified = (status: FrozenAction["status"]) => status === "Verified" || status === "Embedded";
 
-/**
- * By row, the day of the first claim in these plans that was verified. A claim that was returned or withdrawn shows nothing, so it is not
- * among them; one that was verified was right at the time, even if the work was re-opened later.
- */
-export function verifiedClaims(earlier: readonly Plans[]): ReadonlyMap<number, Day> {
-  const found = new Map<number, Day>();
+/** The claims of an action that earlier plans show. */
+export interface EarlierClaims {
+  readonly first: Day;
+  /** The first that was verified; it was right at the time, even if the work was re-opened later. */
+  readonly verified: Day | undefined;
+}
+
+/** By row. */
+export function claimsIn(earlier: readonly Plans[]): ReadonlyMap<number, EarlierClaims> {
+  const found = new Map<number, EarlierClaims>();
   for (const { actions } of earlier) {
     for (const { id, status, claim } of actions) {
+      if (!claim?.on) continue;
       const known = found.get(id);
-      if (claim?.on && isVerified(status) && (!known || claim.on < known)) found.set(id, claim.on);
+      const first = firstOf(known?.first, claim.on) ?? claim.on;
+      found.set(id, { first, verified: firstOf(known?.verified, isVerified(status) ? claim.on : undefined) });
     }
   }
   return found;
 }
 
-/** Every action whose original due date is before today, that is not withdrawn. One that is no longer claimed counts as not claimed. */
+/**
+ * Every action whose original due date is before today, that is not withdrawn. One that is no longer claimed counts as not claimed, and a
+ * claim that was returned or withdrawn as none.
+ */
 export function dueSoFar(
   { actions }: Plans,
   today: Day,
-  verified: ReadonlyMap<number, Day> = new Map(),
+  claims: ReadonlyMap<number, EarlierClaims> = new Map(),
 ): readonly Due[] {
   return actions.flatMap((action) => {
     const { due } = action.fields;
     if (!due || due >= today || action.status === "Superseded") return [];
-    const claimed = isClaimed(action) ? firstOf(action.claim?.on, verified.get(action.id)) : undefined;
+    const before = claims.get(action.id);
+    const claimed = isClaimed(action) ? firstOf(action.claim?.on, before?.verified) : undefined;
     const outcome = claimed === undefined ? "not claimed" : claimed <= due ? "on time" : "late";
-    return [{ action, due, outcome, claimed }];
+    const fell = outcome !== "on time" && before && before.first <= due ? before.first : undefined;
+    return [{ action, due, outcome, claimed, fell }];
   });
 }
 

@@ -17,6 +17,8 @@ export const onTimeWords = {
     percent: (percentage: number) => `${percentage}%`,
     of: (onTime: number, due: number) =>
       `${onTime} of the ${actions(due)} whose original due date has passed ${onTime === 1 ? "was" : "were"} claimed complete by it.`,
+    fell: (count: number) =>
+      `${count} more ${count === 1 ? "was" : "were"} claimed by it, but the claim was returned or withdrawn`,
     none: "No action’s original due date has passed yet.",
     rule: "An action counts as on time if it is claimed or verified now and was claimed by its original due date; a revised date changes nothing. A claim that was returned or withdrawn does not count. One that was verified does, even if the action was re-opened and claimed again later. Withdrawn actions are left out.",
     reading: "Earlier rounds are still being read, so a few may change.",
@@ -67,6 +69,7 @@ export const onTimeWords = {
     due: (day: string) => `due ${day}`,
     originally: (day: string) => `was due ${day}`,
     claimed: (day: string) => `claimed ${day}`,
+    fell: (day: string) => `claim of ${day} returned or withdrawn`,
     late: (days: number) => `${counted(days, "day")} late`,
     noLead: "No lead",
   },

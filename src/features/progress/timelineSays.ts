@@ -4,7 +4,7 @@ import { timelineWords } from "./timelineWords.ts";
 
 const { dates } = timelineWords;
 
-export function withoutDate({ dateKind, datePhrase }: FrozenAction["fields"]): string {
+export function withoutDate({ dateKind, datePhrase }: Pick<FrozenAction["fields"], "dateKind" | "datePhrase">): string {
   switch (dateKind) {
     case "ongoing":
     case "onwards":
