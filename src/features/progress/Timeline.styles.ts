@@ -66,6 +66,8 @@ export const useTimelineStyles = makeStyles({
   flagToday: { fontWeight: tokens.fontWeightSemibold },
   canvas: { position: "relative" },
   grid: { position: "absolute", top: 0, bottom: 0, pointerEvents: "none" },
+  /** Faint in the contrast theme too, whose lines are all white. */
+  months: { position: "absolute", inset: 0, opacity: 0.35 },
   today: { ...across, borderLeft: `3px solid ${tokens.colorNeutralForeground1}` },
   review: { ...across, borderLeft: `2px dashed ${tokens.colorNeutralForeground2}` },
   board: {
@@ -137,6 +139,8 @@ export const useTimelineStyles = makeStyles({
   title: { ...ellipsis, flexGrow: 1, minWidth: 0 },
   /** Above its line, on a phone. */
   above: { height: "22px", borderRight: "none", maxWidth: "100%" },
+  /** A phone shows few months, and the line may be outside them. */
+  aboveMark: { flexShrink: 0, paddingInlineEnd: "8px" },
   gutter: { flexShrink: 0, width: "36px", display: "flex", justifyContent: "center" },
   gutterBelow: {
     position: "sticky",

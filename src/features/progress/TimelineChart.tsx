@@ -36,7 +36,7 @@ interface Props {
 const gutter = 36;
 const narrowerThan = 640;
 /** Narrower, and the short names of months would touch. */
-const narrowestMonth = 40;
+const narrowestMonth = 36;
 /** At the right of the last month, for marks that stand at its end. */
 const margin = 24;
 const heights = { group: 32, line: 30 };
@@ -94,6 +94,7 @@ export function TimelineChart({ groups, span, plan, today, openId, onOpen, focus
       aria-label={words.chart}
       onKeyDown={onKeyDown}
       data-testid="timeline-chart"
+      data-has-table=""
     >
       <div className={styles.head} style={{ width, height: head }} aria-hidden="true">
         <div className={styles.corner} style={{ width: left }}>
@@ -197,16 +198,15 @@ function Months({ scale, left, flags }: PlotProps) {
 /** Behind the rows: a line at the beginning of each month, and those of today, reviews and the next meeting of the Joint Board. */
 function Grid({ scale, left, flags }: PlotProps) {
   const styles = useTimelineStyles();
-  const line = tokens.colorNeutralStroke3;
+  const line = tokens.colorNeutralStroke1;
   return (
-    <div
-      className={styles.grid}
-      style={{
-        ...{ left, width: widthOf(scale) },
-        backgroundImage: `repeating-linear-gradient(to right, ${line} 0 1px, transparent 1px ${scale.month}px)`,
-      }}
-      aria-hidden="true"
-    >
+    <div className={styles.grid} style={{ left, width: widthOf(scale) }} aria-hidden="true">
+      <div
+        className={styles.months}
+        style={{
+          backgroundImage: `repeating-linear-gradient(to right, ${line} 0 1px, transparent 1px ${scale.month}px)`,
+        }}
+      />
       {flags.map(({ kind, day, x }) => (
         <div key={`${kind} ${day}`} className={styles[kind]} style={{ left: x }} data-flag={kind} />
       ))}

@@ -74,7 +74,13 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
         <span className={styles.title} title={fields.title} dir="auto" data-title="">
           {fields.title}
         </span>
-        {!isNarrow && <span className={styles.gutter}>{inGutter}</span>}
+        {isNarrow ? (
+          <span className={styles.aboveMark} style={{ color: colour }}>
+            <Letter line={line} styles={styles} />
+          </span>
+        ) : (
+          <span className={styles.gutter}>{inGutter}</span>
+        )}
       </div>
       {isNarrow && (
         <div className={mergeClasses(styles.gutter, styles.gutterBelow)} style={{ width: gutter }}>
