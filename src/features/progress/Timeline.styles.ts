@@ -65,7 +65,8 @@ export const useTimelineStyles = makeStyles({
   },
   flagToday: { fontWeight: tokens.fontWeightSemibold },
   canvas: { position: "relative" },
-  grid: { position: "absolute", top: 0, bottom: 0, pointerEvents: "none" },
+  /** Stays where it is while rows scroll: it is the same all the way down, and as tall as thousands of rows it would be slow to paint. */
+  grid: { position: "sticky", top: 0, height: "100vh", maxHeight: "100%", pointerEvents: "none" },
   /** Faint in the contrast theme too, whose lines are all white. */
   months: { position: "absolute", inset: 0, opacity: 0.35 },
   today: { ...across, borderLeft: `3px solid ${tokens.colorNeutralForeground1}` },

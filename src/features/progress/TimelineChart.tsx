@@ -1,6 +1,6 @@
 // The timeline: months across, actions down, drawn only where they are seen. It scrolls within itself, both ways.
 import { mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { addMonths, formatShortDay } from "../../plan/days.ts";
 import type { FrozenPlan } from "../../plan/snapshots/format.ts";
 import type { Day } from "../../schema/column.ts";
@@ -165,7 +165,7 @@ interface PlotProps {
 const monthName = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
 const shortMonth = (day: Day) => monthName.format(Date.parse(day)).slice(0, 3);
 
-function Months({ scale, left, flags }: PlotProps) {
+const Months = memo(function Months({ scale, left, flags }: PlotProps) {
   const styles = useTimelineStyles();
   const months = Array.from({ length: scale.months }, (_, index) => addMonths(scale.first, index));
   return (
@@ -193,14 +193,14 @@ function Months({ scale, left, flags }: PlotProps) {
       ))}
     </div>
   );
-}
+});
 
 /** Behind the rows: a line at the beginning of each month, and those of today, reviews and the next meeting of the Joint Board. */
-function Grid({ scale, left, flags }: PlotProps) {
+const Grid = memo(function Grid({ scale, left, flags }: PlotProps) {
   const styles = useTimelineStyles();
   const line = tokens.colorNeutralStroke1;
   return (
-    <div className={styles.grid} style={{ left, width: widthOf(scale) }} aria-hidden="true">
+    <div className={styles.grid} style={{ marginLeft: left, width: widthOf(scale) }} aria-hidden="true">
       <div
         className={styles.months}
         style={{
@@ -212,4 +212,4 @@ function Grid({ scale, left, flags }: PlotProps) {
       ))}
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 // Which action of the timeline Tab comes to, how keys go from one to the next, and how one that is out of sight is brought into it.
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Row } from "./timelineDrawing.ts";
 
 interface Options {
@@ -26,7 +26,10 @@ export function useTimelineFocus({ scroller, rows, head, height }: Options): Tim
   const [chosen, setChosen] = useState<number>();
   const [wanted, setWanted] = useState<{ readonly id: number }>();
   const done = useRef<{ readonly id: number }>(undefined);
-  const lines = rows.flatMap((row) => (row.line ? [{ id: row.line.action.id, top: row.top }] : []));
+  const lines = useMemo(
+    () => rows.flatMap((row) => (row.line ? [{ id: row.line.action.id, top: row.top }] : [])),
+    [rows],
+  );
   const at = Math.max(
     0,
     lines.findIndex(({ id }) => id === chosen),
