@@ -25,23 +25,34 @@ export async function workSoFar(session: CDPSession): Promise<number> {
 
 /** Three seconds, down and up again, by the browser's own gesture; once for the frames, once for what was blank. */
 export async function scrolling(page: Page, session: CDPSession): Promise<Frames> {
-  const { x, y, range } = await page.evaluate(() => window.watch.longest());
-  const distance = Math.min(range, 6000);
-  const once = async (blank: boolean) => {
-    await page.evaluate((watchBlank) => {
-      window.stopFrames = window.watch.frames(watchBlank);
-    }, blank);
-    for (const yDistance of [-distance, distance]) {
-      await session.send("Input.synthesizeScrollGesture", {
-        ...{ x, y, yDistance, speed: Math.round(distance / 1.5), preventFling: true, gestureSourceType: "mouse" },
-      });
-    }
-    return page.evaluate(() => window.stopFrames?.());
-  };
-  const frames = await once(false);
-  const watched = await once(true);
-  if (!frames || !watched) throw new Error("The frames were not watched.");
+  const place = await page.evaluate(() => window.watch.longest());
+  const frames = await scrolled(page, session, { ...place, blank: false });
+  const watched = await scrolled(page, session, { ...place, blank: true });
   return { ...frames, blank: watched.blank };
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  /** Pixels. */
+  readonly range: number;
+  /** Whether to look for what is blank too, which takes time of its own. */
+  readonly blank: boolean;
+}
+
+export async function scrolled(page: Page, session: CDPSession, { x, y, range, blank }: Place): Promise<Frames> {
+  const distance = Math.min(range, 6000);
+  await page.evaluate((watchBlank) => {
+    window.stopFrames = window.watch.frames(watchBlank);
+  }, blank);
+  for (const yDistance of [-distance, distance]) {
+    await session.send("Input.synthesizeScrollGesture", {
+      ...{ x, y, yDistance, speed: Math.round(distance / 1.5), preventFling: true, gestureSourceType: "mouse" },
+    });
+  }
+  const frames = await page.evaluate(() => window.stopFrames?.());
+  if (!frames) throw new Error("The frames were not watched.");
+  return frames;
 }
 
 /** With a processor four times slower. */

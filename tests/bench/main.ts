@@ -1,4 +1,4 @@
-// npm run bench [-- --sizes 150,1000,5000 --rounds 5 --parts boards,tab,requests --json]: our board side by side with a floor and two
+// npm run bench [-- --sizes 150,1000,5000 --rounds 5 --parts boards,tab,timeline,requests --json]: our board side by side with a floor and two
 // peers; the whole tab as it opens and what it weighs; what it asks of SharePoint. Prints Markdown; times are medians of
 // interleaved rounds, and only their ratios to the floor of the same run mean something on another machine.
 import { cpus } from "node:os";
@@ -11,13 +11,14 @@ import { benchData } from "./data.ts";
 import { type Figures, measure } from "./inputs.ts";
 import { measureOpening } from "./opening.ts";
 import { tablesOf, weightOf } from "./table.ts";
+import { timelineFigures } from "./timeline.ts";
 import { weighTab } from "./weight.ts";
 
 const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "150,1000,5000" },
     rounds: { type: "string", default: "5" },
-    parts: { type: "string", default: "boards,tab,requests" },
+    parts: { type: "string", default: "boards,tab,timeline,requests" },
     json: { type: "boolean", default: false },
   },
 });
@@ -69,6 +70,10 @@ try {
     log("Opening the whole tab ...");
     const opening = await measureOpening(rounds, served.watchScript);
     console.log(values.json ? JSON.stringify(opening) : weightOf(await weighTab(), opening));
+  }
+  if (parts.includes("timeline")) {
+    log("Drawing and scrolling the timeline ...");
+    for (const line of await timelineFigures(rounds, served)) console.log(line);
   }
 } finally {
   served.close();

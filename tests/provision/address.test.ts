@@ -22,7 +22,9 @@ import { definition as whole } from "../support/definition.ts";
 import { type LocalSite, OWNER, openLocalSite, type Where } from "./localSite.ts";
 
 /** One list of each kind, as an address knows them: with folders and without, a log, a library. */
-const kinds: readonly string[] = [actions, programmes, planSettings, planDates, evidenceFiles].map(({ title }) => title);
+const kinds: readonly string[] = [actions, programmes, planSettings, planDates, evidenceFiles].map(
+  ({ title }) => title,
+);
 const some: SiteDefinition = { ...whole, lists: whole.lists.filter(({ title }) => kinds.includes(title)) };
 
 const sites: readonly (readonly [string, Where, SiteDefinition])[] = [

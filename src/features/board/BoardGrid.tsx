@@ -10,6 +10,7 @@ import { useFeatures } from "../../ui/kit/features.tsx";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
 import { needsAttention } from "../../ui/kit/needsAttention.ts";
 import type { Moves } from "../../ui/kit/useMoves.ts";
+import { useScrolledRange } from "../../ui/kit/useScrolledRange.ts";
 import type { ArrangedLane } from "./arrange.ts";
 import { useBoardStyles } from "./Board.styles.ts";
 import { useCardStyles } from "./Card.styles.ts";
@@ -20,7 +21,6 @@ import { columnTemplate, heightOf, type LaneLayout, layOut, narrowestBoard, over
 import type { BoardFocus } from "./useBoardFocus.ts";
 import { useBoardFocus } from "./useBoardFocus.ts";
 import { useDrag } from "./useDrag.ts";
-import { useScrolledRange } from "./useScrolledRange.ts";
 import type { Travel } from "./view.ts";
 
 const BoardMenu = lazyPart(() => import("./BoardMenu.tsx").then(({ BoardMenu }) => BoardMenu));

@@ -20,6 +20,18 @@ export const progress: Feature = {
       show: lazyPart(() => import("./ChangesPage.tsx").then(({ ChangesPage }) => ChangesPage)),
     },
     {
+      key: "timeline",
+      title: "Timeline",
+      group: "progress",
+      show: lazyPart(() => import("./TimelinePage.tsx").then(({ TimelinePage }) => TimelinePage)),
+    },
+    {
+      key: "on-time",
+      title: "On time",
+      group: "progress",
+      show: lazyPart(() => import("./OnTimePage.tsx").then(({ OnTimePage }) => OnTimePage)),
+    },
+    {
       key: "snapshots",
       title: "Snapshots",
       group: "reports",

@@ -1,5 +1,6 @@
 // The mark of a direction of travel: an arrow, or a dot for what is new or has started, with its word beside or behind it.
 import type { Direction } from "../../plan/snapshots/direction.ts";
+
 import { tokens } from "./tokens.ts";
 
 /** On a square of 16. */

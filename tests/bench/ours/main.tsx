@@ -52,7 +52,7 @@ async function open(): Promise<void> {
       onSignOut={async () => undefined}
       setUp={{ look: never, complete: never }}
       siteUrl="https://council.example/sites/improvement"
-      query=""
+      query={new URLSearchParams(location.search).get("sub") ?? ""}
       onSignIn={never}
     />,
   );

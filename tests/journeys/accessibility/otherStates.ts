@@ -41,6 +41,27 @@ export const otherStates: readonly ScreenState[] = [
     sub: "screen=evidence",
     waitFor: "[data-testid=evidence-bank]",
   },
+  {
+    name: "timeline",
+    query: "as=slt-1",
+    sub: "screen=timeline",
+    waitFor: "[data-testid=timeline-chart] [data-row]",
+  },
+  {
+    name: "timeline, its table shown",
+    query: "as=slt-1",
+    sub: "screen=timeline&group=theme",
+    waitFor: "[data-testid=timeline-chart] [data-row]",
+    arrive: ({ tab }) => press(tab, "Show the table"),
+  },
+  { name: "on time", query: "as=slt-1", sub: "screen=on-time", waitFor: "[data-testid=extensions]" },
+  {
+    name: "on time, the actions behind two figures",
+    query: "as=slt-1",
+    sub: "screen=on-time&list=soon.30",
+    waitFor: "[data-testid=extensions]",
+    arrive: ({ tab }) => press(tab, /^\d+ claimed late, All/),
+  },
   { name: "settings", query: "as=owner", sub: "screen=settings", waitFor: "[data-setting]" },
   {
     name: "settings, a threshold being changed",

@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 
 const step = 150;
 
-/** Drawn first, before the board's height is known: with what is drawn beyond it, about a screen. */
+/** Drawn first, before its height is known: with what is drawn beyond it, about a screen. */
 const firstRange = { top: 0, bottom: 300 };
 
 export function useScrolledRange(scroller: RefObject<HTMLElement | null>): { top: number; bottom: number } {
@@ -17,7 +17,7 @@ export function useScrolledRange(scroller: RefObject<HTMLElement | null>): { top
       const bottom = Math.ceil((element.scrollTop + element.clientHeight) / step) * step;
       setRange((known) => (known.top === top && known.bottom === bottom ? known : { top, bottom }));
     };
-    // Drawn within the scroll event, or a fast scroll shows empty board for a frame.
+    // Drawn within the scroll event, or a fast scroll shows nothing for a frame.
     const onScroll = () => flushSync(look);
     const observer = new ResizeObserver(look);
     observer.observe(element);
