@@ -23,6 +23,7 @@ test("an owner's personal tab has every group that has a screen", () => {
   expect(navigation(true, "personal")).toEqual({
     Board: ["Board"],
     "My work": ["My work"],
+    Progress: ["Overview", "Changes", "Timeline", "On time"],
     Assurance: ["Checks", "Evidence"],
     Manage: ["Rounds", "Roles", "Set-up", "Settings", "This device"],
   });
@@ -31,6 +32,7 @@ test("an owner's personal tab has every group that has a screen", () => {
 test("only owners manage people and set-up", () => {
   expect(navigation(false, "channel")).toEqual({
     Board: ["Board"],
+    Progress: ["Overview", "Changes", "Timeline", "On time"],
     Assurance: ["Checks", "Evidence"],
     Manage: ["Rounds", "This device"],
   });
@@ -43,5 +45,5 @@ test("groups stand in the navigation's order, whatever the order of the features
     readOnly: false,
     wanted: undefined,
   });
-  expect(screenGroups(offered).map(({ group }) => group)).toEqual(["board", "work", "assurance", "manage"]);
+  expect(screenGroups(offered).map(({ group }) => group)).toEqual(["board", "work", "progress", "assurance", "manage"]);
 });
