@@ -4,9 +4,10 @@ import { startTenant } from "../../support/tenant.ts";
 import { byKind, openActions } from "../sessions/campaign.ts";
 import { faultsOf } from "../sessions/faults.ts";
 import { openWindows, type Windows } from "../sessions/windows.ts";
+import type { Outcome } from "./outcome.ts";
 import { drawClaimPlan } from "./plan.ts";
 import { recordsOf } from "./records.ts";
-import { type Outcome, runClaimSession } from "./session.ts";
+import { runClaimSession } from "./session.ts";
 
 export interface ClaimCampaign {
   /** Runs the session of that seed. */

@@ -2,9 +2,8 @@
 // request; people who were interrupted come back and go on until it is made; then everything drains, and SharePoint is judged.
 import type { Frame } from "playwright-core";
 import { look } from "../../support/actionPanel.ts";
-import type { Faults } from "../sessions/faults.ts";
 import { kept } from "../sessions/tray.ts";
-import { personAt, type Windows } from "../sessions/windows.ts";
+import { personAt } from "../sessions/windows.ts";
 import {
   cancelUpload,
   chooseFilesAgain,
@@ -19,28 +18,10 @@ import {
 import { interruptionsOf } from "./interruptions.ts";
 import { judge, type Verdict } from "./judge.ts";
 import { type Made, madeOf } from "./made.ts";
+import type { Around, Outcome } from "./outcome.ts";
 import type { Break, ClaimPlan, FormStep, Step } from "./plan.ts";
-import { marksIn, type Records } from "./records.ts";
+import { marksIn } from "./records.ts";
 import { settle } from "./settle.ts";
-
-export interface Around {
-  readonly windows: Windows;
-  readonly records: Records;
-  readonly faults: Faults;
-}
-
-export interface Outcome extends Verdict {
-  readonly made: readonly Made[];
-  readonly kills: number;
-  readonly reloads: number;
-  readonly offline: number;
-  readonly cancelled: number;
-  readonly milliseconds: number;
-  readonly faults: ReadonlyMap<string, number>;
-  readonly trace: readonly string[];
-  /** Copies of the browser's storage at each kill. */
-  readonly evidence: readonly string[];
-}
 
 /** Milliseconds after which what was typed is kept on the device. */
 const drafted = 600;
