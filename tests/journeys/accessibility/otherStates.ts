@@ -42,6 +42,44 @@ export const otherStates: readonly ScreenState[] = [
     waitFor: "[data-testid=evidence-bank]",
   },
   {
+    name: "overview of progress",
+    query: "as=slt-1",
+    sub: "screen=progress",
+    waitFor: "[data-testid=overview] [data-figure=direction]",
+  },
+  {
+    name: "overview of progress by theme, two rounds",
+    query: "as=slt-1",
+    sub: "screen=progress&at=6&than=3&group=theme",
+    waitFor: "[data-testid=overview] [data-figure=direction]",
+  },
+  { name: "changes", query: "as=slt-1", sub: "screen=changes&at=6&than=5", waitFor: "[data-kind='date moved']" },
+  {
+    name: "snapshots, checked, a correction being written",
+    query: "as=coordinator-4",
+    sub: "screen=snapshots",
+    waitFor: "[data-round]",
+    arrive: async ({ tab }) => {
+      await press(tab, "Check all snapshots");
+      await tab.getByTestId("chain").waitFor();
+      await press(tab, "Add a correction to the snapshot of round 7");
+    },
+  },
+  {
+    name: "snapshots, one about to be removed",
+    query: "as=owner",
+    sub: "screen=snapshots",
+    waitFor: "[data-round]",
+    arrive: ({ tab }) => press(tab, "Remove the file of the snapshot of round 7"),
+  },
+  {
+    name: "direction of travel being set by hand",
+    query: "as=lead-5",
+    sub: "text=1.2.2&open=1.2.2",
+    waitFor: "[data-testid=travel]",
+    arrive: ({ tab }) => press(tab, "Change by hand"),
+  },
+  {
     name: "timeline",
     query: "as=slt-1",
     sub: "screen=timeline",
