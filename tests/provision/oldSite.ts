@@ -29,6 +29,7 @@ const since = [
   "AdditionId",
   actions.columns.programmeName.name,
   referenceOrder.name,
+  actions.columns.travel.name,
 ];
 
 /** One to itself, or one of a whole tenant. */
