@@ -4,8 +4,8 @@ import { useMemo, useState } from "react";
 import { rowsOf } from "../../plan/rowsOf.ts";
 import type { Chain } from "../../plan/snapshots/chain.ts";
 import { strayWords } from "../../plan/snapshots/chainWords.ts";
-import { addenda, snapshotFiles } from "../../plan/snapshots/list.ts";
-import { readChain } from "../../plan/snapshots/readChain.ts";
+import { addenda } from "../../plan/snapshots/list.ts";
+import { namesOf, readChain } from "../../plan/snapshots/readChain.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
@@ -24,7 +24,7 @@ export function SnapshotsPage({ board, onGo }: ScreenProps) {
   const [problem, setProblem] = useState("");
   const sealed = useMemo(() => sealedRounds(board), [board]);
   const said = useMemo(() => [...rowsOf(board.lists, addenda).values()], [board]);
-  const names = [...rowsOf(board.lists, snapshotFiles).values()].flatMap(({ file }) => file?.name ?? []);
+  const names = namesOf(board);
 
   async function check(): Promise<void> {
     setProblem("");

@@ -1,7 +1,10 @@
 // Reads the files of the chain and checks them, one after the other: they may be large, and the network poor.
 import type { Files } from "../../ports/files.ts";
 import type { Outcome } from "../../ports/lists.ts";
+import { encodedPath, listUrlOf } from "../../schema/address.ts";
+import type { Board } from "../board.ts";
 import type { Round } from "../rounds.ts";
+import { rowsOf } from "../rowsOf.ts";
 import { type Chain, checkChain, type FoundFile } from "./chain.ts";
 import { sha256Of } from "./closeRound.ts";
 import { readSnapshot } from "./format.ts";
@@ -31,5 +34,11 @@ export async function readChain(parts: ChainParts): Promise<Outcome<Chain>> {
   return { kind: "done", value: checkChain({ rounds, files: found, addenda }) };
 }
 
+/** Names of all files in the library; of those in folders, where none belongs, with the folder. */
+export const namesOf = ({ lists }: Pick<Board, "lists">): readonly string[] =>
+  [...rowsOf(lists, snapshotFiles).values()].flatMap(({ folder, file }) =>
+    file ? [folder ? `${folder}/${file.name}` : file.name] : [],
+  );
+
 const addressOf = (siteUrl: string, name: string): string =>
-  `${siteUrl}/${encodeURIComponent(snapshotFiles.title)}/${encodeURIComponent(name)}`;
+  `${listUrlOf(siteUrl, snapshotFiles)}/${encodedPath(name)}`;
