@@ -17,19 +17,22 @@ interface ChainParts {
   readonly rounds: readonly Round[];
   readonly addenda: readonly Addendum[];
   readonly files: Pick<Files, "contentOf">;
+  /** Bytes: larger files are compared by their bytes alone. What their actions come to is not compared with the entry then. */
+  readonly mostRead?: number;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 export async function readChain(parts: ChainParts): Promise<Outcome<Chain>> {
-  const { siteUrl, names, rounds, addenda, files, onProgress } = parts;
+  const { siteUrl, names, rounds, addenda, files, mostRead = Number.POSITIVE_INFINITY, onProgress } = parts;
   const found: FoundFile[] = [];
   for (const [index, name] of names.entries()) {
     onProgress?.(index, names.length);
     const outcome = await files.contentOf(addressOf(siteUrl, name));
     if (outcome.kind === "gone") continue;
     if (outcome.kind !== "done") return outcome;
-    const text = new TextDecoder().decode(outcome.value);
-    found.push({ name, sha256: await sha256Of(outcome.value), read: readSnapshot(text) });
+    const { value: bytes } = outcome;
+    const read = bytes.byteLength <= mostRead ? readSnapshot(new TextDecoder().decode(bytes)) : undefined;
+    found.push({ name, sha256: await sha256Of(bytes), read });
   }
   return { kind: "done", value: checkChain({ rounds, files: found, addenda }) };
 }
