@@ -1,8 +1,4 @@
 // The command line that verifies the snapshots of a site: what it prints and what it exits with, over the sample's seven snapshots.
-import { execFile } from "node:child_process";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyCommand } from "../../src/app/verifyCommand.ts";
 import { addenda } from "../../src/plan/snapshots/list.ts";
@@ -10,43 +6,23 @@ import { openSeeded } from "../local/sample/seededSite.ts";
 import { type LocalSite, OWNER } from "../provision/localSite.ts";
 import { openPrepared } from "../provision/preparedSite.ts";
 import { get } from "../provision/rawRest.ts";
+import { openPort, runAsProcess, runHere } from "../support/commandRun.ts";
 import { bodyOf } from "../support/london.ts";
 
 let site: LocalSite;
 /** For the process. */
-const server = createServer(getRequestListener((request) => fetch(request)));
+let reached: Awaited<ReturnType<typeof openPort>>;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  site = await openSeeded({ path: "/sites/improvement", port });
+  reached = await openPort();
+  site = await openSeeded({ path: "/sites/improvement", port: reached.port });
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
+  reached.close();
   await site.close();
 });
 
-interface Run {
-  readonly exitCode: number;
-  readonly lines: readonly string[];
-}
-
-async function run(...given: readonly string[]): Promise<Run> {
-  const lines: string[] = [];
-  const output = { log: (text: string) => lines.push(text), error: (text: string) => lines.push(text) };
-  const exitCode = await verifyCommand(given, output);
-  return { exitCode, lines: lines.join("\n").trim().split("\n") };
-}
-
+const run = (...words: readonly string[]) => runHere(verifyCommand, words);
 const verify = (as = "owner@council.example") => run("verify", "--site", `${site.siteUrl}/`, "--as", as);
-
-function runAsProcess(...given: readonly string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ["--import", "tsx", "src/app/commandLine.ts", ...given], (problem, output, errors) => {
-      resolve({ exitCode: problem ? Number(problem.code) : 0, lines: (output + errors).trim().split("\n") });
-    });
-  });
-}
 
 const library = "/sites/improvement/Snapshots";
 const place = (name: string) => `getFileByServerRelativePath(decodedurl='${library}/${name}')`;
