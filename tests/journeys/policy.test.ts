@@ -78,9 +78,7 @@ describe("the screen", () => {
   });
 
   test.each([
-    // Read snapshots, with a library that compiles its code where it may.
     ["Progress", "Changes"],
-    ["Reports", "Snapshots"],
     ["Assurance", "Checks"],
     ["Assurance", "Evidence"],
     ["Manage", "Rounds"],
@@ -90,13 +88,18 @@ describe("the screen", () => {
   ] as const)("%s, %s offends it nowhere", async (group, screen) => {
     await goToScreen(tab, group, screen);
     await tab.getByRole("heading").first().waitFor();
-    if (screen === "Snapshots") {
-      await tab.getByRole("button", { name: "Check all snapshots" }).click();
-      await tab.getByTestId("chain").waitFor();
-    }
     expect(await stopped(tab)).toEqual([]);
     expect(host.errors).toEqual([]);
   });
+});
+
+test("reading every snapshot offends it nowhere, though the library that reads them compiles code in its larger form", async () => {
+  const { host, tab } = await open("as=owner");
+  await goToScreen(tab, "Reports");
+  await tab.getByRole("button", { name: "Check all snapshots" }).click();
+  await tab.getByTestId("chain").getByText("All 7 snapshots match").waitFor();
+  expect(await stopped(tab)).toEqual([]);
+  expect(host.errors).toEqual([]);
 });
 
 test("a script, a handler, a style or a picture that got into the page is stopped, and the attempt is seen", async () => {
