@@ -1,4 +1,7 @@
-// The command line, as `npm run provision` starts it.
+// The command line, as `npm run provision` and `npm run verify` start it.
 import { provisionCommand } from "./provisionCommand.ts";
+import { verifyCommand } from "./verifyCommand.ts";
 
-process.exitCode = await provisionCommand(process.argv.slice(2), console);
+const words = process.argv.slice(2);
+const run = words[0] === "verify" ? verifyCommand : provisionCommand;
+process.exitCode = await run(words, console);

@@ -1,17 +1,22 @@
 // `npm run provision -- --site URL` sets up a SharePoint site, lists differences, or gives people roles.
 
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { systemClock } from "../host/clock.ts";
-import { type NodeSignInOptions, signInFor } from "../host/node/signIn.ts";
-import type { SignIn } from "../ports/host.ts";
 import type { Progress } from "../provision/apply.ts";
 import { type Assignment, assign, assigned, CannotAssign } from "../provision/assign.ts";
 import { otherZone } from "../provision/lookAtSite.ts";
 import { checkSite, provisionSite } from "../provision/provision.ts";
 import { connect } from "../sharepoint/connect.ts";
-import { failureOf } from "../sharepoint/failure.ts";
 import { createGate } from "../sharepoint/gate.ts";
+import {
+  explain,
+  isMisspelt,
+  type Output,
+  SIGN_IN_OPTIONS,
+  SIGN_IN_USAGE,
+  signedInTo,
+  siteUrlOf,
+} from "./commandParts.ts";
 import { features } from "./features.ts";
 import { siteDefinition } from "./siteDefinition.ts";
 
@@ -24,10 +29,7 @@ const USAGE = `Usage: npm run provision -- --site URL [--check] [--assign ROLE=P
   --unassign ROLE=PERSON
                       take a role away
   --time-zone ID      the time zone that the site should have, by SharePoint's id (default: 2, the United Kingdom)
-  --as LOGIN          who to sign in as in a local tenant (default: the owner)
-  --tenant ID         the directory of a real tenant
-  --client-id ID      the Entra app to sign in with; shows a code to type
-  --certificate FILE  sign in as the app itself: a PEM file with certificate and private key`;
+${SIGN_IN_USAGE}`;
 
 const OPTIONS = {
   site: { type: "string" },
@@ -35,16 +37,10 @@ const OPTIONS = {
   assign: { type: "string", multiple: true },
   unassign: { type: "string", multiple: true },
   "time-zone": { type: "string", default: "2" },
-  as: { type: "string" },
-  tenant: { type: "string" },
-  "client-id": { type: "string" },
-  certificate: { type: "string" },
+  ...SIGN_IN_OPTIONS,
 } as const;
 
 type Values = ReturnType<typeof readArguments>["values"];
-
-/** Where it prints: `log` what it was asked for, `error` what its user has to know besides. */
-type Output = Pick<Console, "log" | "error">;
 
 /** Runs the command with these words; returns its exit code. */
 export async function provisionCommand(words: readonly string[], output: Output): Promise<number> {
@@ -55,12 +51,15 @@ export async function provisionCommand(words: readonly string[], output: Output)
   try {
     const { values, positionals } = readArguments(words);
     if (positionals.join() !== "provision" || !values.site) return finish(USAGE, 2);
-    return await provision(values.site.replace(/\/+$/u, ""), values, output);
+    return await provision(siteUrlOf(values.site), values, output);
   } catch (problem) {
-    if (problem instanceof TypeError && "code" in problem) return finish(`${problem.message}\n\n${USAGE}`, 2);
-    return finish(explain(problem), 1);
+    if (isMisspelt(problem)) return finish(`${problem.message}\n\n${USAGE}`, 2);
+    const message = problem instanceof CannotAssign ? problem.message : explain(problem, again);
+    return finish(message, 1);
   }
 }
+
+const again = "Nothing is lost. Run the command again to continue.";
 
 function readArguments(words: readonly string[]) {
   return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
@@ -71,8 +70,7 @@ async function provision(siteUrl: string, values: Values, output: Output): Promi
     ...(values.assign ?? []).map((words) => readAssignment(words, "in")),
     ...(values.unassign ?? []).map((words) => readAssignment(words, "out")),
   ];
-  const signIn = signInFor(siteUrl, await signInOptions(values, output));
-  await signedIn(signIn);
+  const signIn = await signedInTo(siteUrl, { values, permission: "AllSites.FullControl", output });
   const sp = connect({ siteUrl, signIn, gate: createGate(systemClock) });
   const definition = await siteDefinition(features);
   const zone = await otherZone(sp, Number(values["time-zone"]));
@@ -120,33 +118,4 @@ function readAssignment(words: string, take: Assignment["take"]): Assignment {
   throw new CannotAssign(
     `“${words}” is not a role and a person. Write one of: "lead 3=PERSON", "coordinator 3=PERSON", "verifier=PERSON", "slt=PERSON".`,
   );
-}
-
-async function signInOptions(values: Values, output: Output): Promise<NodeSignInOptions> {
-  const { as, tenant, "client-id": clientId, certificate } = values;
-  return {
-    ...(as ? { as } : {}),
-    ...(tenant ? { tenant } : {}),
-    ...(clientId ? { clientId } : {}),
-    ...(certificate ? { certificate: await readFile(certificate, "utf8") } : {}),
-    permission: "AllSites.FullControl",
-    show: (message) => output.error(message),
-  };
-}
-
-async function signedIn(signIn: SignIn): Promise<void> {
-  const silent = await signIn.token();
-  const outcome = silent.kind === "interaction-needed" ? await signIn.interactive() : silent;
-  if (outcome.kind !== "token") throw new Error(`Could not sign in: ${outcome.detail}`);
-}
-
-/** The error of SharePoint or of the network in words, or the message of any other error. */
-function explain(problem: unknown): string {
-  if (problem instanceof CannotAssign) return problem.message;
-  try {
-    const { why } = failureOf(problem);
-    return `${why}\nNothing is lost. Run the command again to continue.`;
-  } catch (other) {
-    return other instanceof Error ? other.message : String(other);
-  }
 }

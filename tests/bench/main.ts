@@ -1,4 +1,4 @@
-// npm run bench [-- --sizes 150,1000,5000 --rounds 5 --parts boards,tab,timeline,requests --json]: our board side by side with a floor and two
+// npm run bench [-- --sizes 150,1000,5000 --rounds 5 --parts boards,tab,timeline,snapshots,requests --json]: our board side by side with a floor and two
 // peers; the whole tab as it opens and what it weighs; what it asks of SharePoint. Prints Markdown; times are medians of
 // interleaved rounds, and only their ratios to the floor of the same run mean something on another machine.
 import { cpus } from "node:os";
@@ -10,6 +10,7 @@ import { contenders, type Served, serveBoards } from "./boards.ts";
 import { benchData } from "./data.ts";
 import { type Figures, measure } from "./inputs.ts";
 import { measureOpening } from "./opening.ts";
+import { snapshotLines } from "./snapshots.ts";
 import { tablesOf, weightOf } from "./table.ts";
 import { timelineFigures } from "./timeline.ts";
 import { weighTab } from "./weight.ts";
@@ -18,7 +19,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "150,1000,5000" },
     rounds: { type: "string", default: "5" },
-    parts: { type: "string", default: "boards,tab,timeline,requests" },
+    parts: { type: "string", default: "boards,tab,timeline,snapshots,requests" },
     json: { type: "boolean", default: false },
   },
 });
@@ -77,6 +78,10 @@ try {
   }
 } finally {
   served.close();
+}
+if (parts.includes("snapshots")) {
+  log("Comparing and verifying snapshots ...");
+  for (const line of await snapshotLines(5000, rounds)) console.log(`- ${line}`);
 }
 if (parts.includes("requests")) {
   log("Counting requests ...");

@@ -78,6 +78,7 @@ describe("the screen", () => {
   });
 
   test.each([
+    ["Progress", "Changes"],
     ["Assurance", "Checks"],
     ["Assurance", "Evidence"],
     ["Manage", "Rounds"],
@@ -90,6 +91,15 @@ describe("the screen", () => {
     expect(await stopped(tab)).toEqual([]);
     expect(host.errors).toEqual([]);
   });
+});
+
+test("reading every snapshot offends it nowhere, though the library that reads them compiles code in its larger form", async () => {
+  const { host, tab } = await open("as=owner");
+  await goToScreen(tab, "Reports");
+  await tab.getByRole("button", { name: "Check all snapshots" }).click();
+  await tab.getByTestId("chain").getByText("All 7 snapshots match").waitFor();
+  expect(await stopped(tab)).toEqual([]);
+  expect(host.errors).toEqual([]);
 });
 
 test("a script, a handler, a style or a picture that got into the page is stopped, and the attempt is seen", async () => {

@@ -1,51 +1,26 @@
 // The command line: what it prints and what it exits with, once as people run it, otherwise without a process of its own.
 
-import { execFile } from "node:child_process";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/views/index.js";
 import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { provisionCommand } from "../../src/app/provisionCommand.ts";
+import { openPort, runAsProcess, runHere } from "../support/commandRun.ts";
 import { type LocalSite, OWNER, openLocalSite } from "./localSite.ts";
 
 let site: LocalSite;
 /** For the process. */
-const server = createServer(getRequestListener((request) => fetch(request)));
+let reached: Awaited<ReturnType<typeof openPort>>;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  site = await openLocalSite([], ":memory:", { path: "/sites/improvement", port });
+  reached = await openPort();
+  site = await openLocalSite([], ":memory:", { path: "/sites/improvement", port: reached.port });
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
+  reached.close();
   await site.close();
 });
 
-interface Run {
-  readonly exitCode: number;
-  readonly lines: readonly string[];
-}
-
-async function run(...words: readonly string[]): Promise<Run> {
-  const [said, besides]: [string[], string[]] = [[], []];
-  const output = { log: (text: string) => said.push(text), error: (text: string) => besides.push(text) };
-  const exitCode = await provisionCommand(words, output);
-  return { exitCode, lines: [...said, ...besides].join("\n").trim().split("\n") };
-}
-
-function runAsProcess(...words: readonly string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    const command = ["--import", "tsx", "src/app/commandLine.ts", ...words];
-    execFile(process.execPath, command, (problem, output, errors) => {
-      const lines = (output + errors).trim().split("\n");
-      resolve({ exitCode: problem ? Number(problem.code) : 0, lines });
-    });
-  });
-}
+const run = (...words: readonly string[]) => runHere(provisionCommand, words);
 
 const provision = (...words: readonly string[]) => run("provision", "--site", site.siteUrl, "--as", OWNER, ...words);
 

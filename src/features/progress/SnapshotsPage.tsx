@@ -4,8 +4,8 @@ import { useMemo, useState } from "react";
 import { rowsOf } from "../../plan/rowsOf.ts";
 import type { Chain } from "../../plan/snapshots/chain.ts";
 import { strayWords } from "../../plan/snapshots/chainWords.ts";
-import { addenda, snapshotFiles } from "../../plan/snapshots/list.ts";
-import { readChain } from "../../plan/snapshots/readChain.ts";
+import { addenda } from "../../plan/snapshots/list.ts";
+import { namesOf, readChain } from "../../plan/snapshots/readChain.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
@@ -14,6 +14,9 @@ import { sealedRounds } from "./comparison.ts";
 import { useProgressStyles } from "./Progress.styles.ts";
 import { SnapshotLine } from "./SnapshotLine.tsx";
 import { snapshotWords as words } from "./snapshotWords.ts";
+
+/** Ten times that of a plan of 150 actions. A page that holds two dozen larger ones would fail; `npm run verify` reads all. */
+const mostRead = 1_500_000;
 
 export function SnapshotsPage({ board, onGo }: ScreenProps) {
   const styles = useProgressStyles();
@@ -24,12 +27,12 @@ export function SnapshotsPage({ board, onGo }: ScreenProps) {
   const [problem, setProblem] = useState("");
   const sealed = useMemo(() => sealedRounds(board), [board]);
   const said = useMemo(() => [...rowsOf(board.lists, addenda).values()], [board]);
-  const names = [...rowsOf(board.lists, snapshotFiles).values()].flatMap(({ file }) => file?.name ?? []);
+  const names = namesOf(board);
 
   async function check(): Promise<void> {
     setProblem("");
     const found = await readChain({
-      ...{ siteUrl: board.site.url, names, rounds: board.rounds, addenda: said, files },
+      ...{ siteUrl: board.site.url, names, rounds: board.rounds, addenda: said, files, mostRead },
       onProgress: (done, total) => setChecking(words.checking(done, total)),
     });
     setChecking(undefined);

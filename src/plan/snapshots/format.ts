@@ -4,9 +4,6 @@ import { boardColumns } from "../action.ts";
 import { ratings } from "../actions.ts";
 import { canonicalJson, type Json } from "./canonical.ts";
 
-// Zod compiles its schemas by `new Function` otherwise, which our content policy forbids.
-z.config({ jitless: true });
-
 /** An action's status for reports: its column on the board, and what the board shows as a badge, or not at all. */
 export const statuses = [...boardColumns, "Embedded", "Superseded"] as const;
 export type Status = (typeof statuses)[number];

@@ -4,7 +4,8 @@ import { type Round, type RoundEntry, readRounds, rounds as roundsLog } from "..
 import { type Chain, checkChain, type FoundFile } from "../../../src/plan/snapshots/chain.ts";
 import { sha256Of } from "../../../src/plan/snapshots/closeRound.ts";
 import { readSnapshot, type Snapshot, type Status, writeSnapshot } from "../../../src/plan/snapshots/format.ts";
-import { type Addendum, addenda as addendaLog, fileOf } from "../../../src/plan/snapshots/list.ts";
+import { type Addendum, addenda as addendaLog, fileOf, snapshotFiles } from "../../../src/plan/snapshots/list.ts";
+import { namesOf } from "../../../src/plan/snapshots/readChain.ts";
 import { sealedFigures, sealFields } from "../../../src/plan/snapshots/seal.ts";
 import { anEntry, coordinator5 } from "../../support/builders.ts";
 import { aFrozen, aSnapshot } from "./frozen.ts";
@@ -241,4 +242,13 @@ describe("a chain of 24 snapshots", () => {
     expect(links.map(({ round }) => round.number)).toEqual(Array.from({ length: 18 }, (_, index) => index + 7));
     expect((await chainOf({ log: [], files: new Map() })).links).toEqual([]);
   });
+});
+
+test("a file in a folder of the library is named with its folder, so that it takes no round's place", () => {
+  const row = { ...anEntry(roundsLog, {}), version: "1.0" };
+  const inLibrary = (id: number, folder: string) =>
+    [id, { ...row, id, folder, file: { name: "round-007.json", size: 1 } }] as const;
+  const rows = new Map([inLibrary(1, ""), inLibrary(2, "old")]);
+  const lists = new Map([[snapshotFiles.title, { kind: "read", rows } as never]]);
+  expect(namesOf({ lists })).toEqual(["round-007.json", "old/round-007.json"]);
 });

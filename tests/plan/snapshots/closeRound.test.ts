@@ -226,6 +226,22 @@ describe("whoever closes a round", () => {
     expect(last && (await contentOf(last.seal, at.files)).kind).toBe("wrong");
   });
 
+  test("has the chain checked by bytes alone where the files are larger than a page should hold", async () => {
+    await close(at, 1);
+    const parts = { siteUrl: site, names: ["round-001.json"], rounds: roundsOf(at), addenda: [], files: at.files };
+    const linksOf = async (mostRead: number) => {
+      const chain = await readChain({ ...parts, mostRead });
+      return chain.kind === "done"
+        ? chain.value.links.map(({ state, snapshot }) => [state, snapshot?.round.number])
+        : [];
+    };
+    expect(await linksOf(100)).toEqual([["verified", undefined]]);
+    expect(await linksOf(1_000_000)).toEqual([["verified", 1]]);
+    const [[link] = [""]] = at.files.contents;
+    at.files.contents.set(link, new TextEncoder().encode("{}").buffer);
+    expect(await linksOf(1)).toEqual([["wrong", undefined]]);
+  });
+
   test("is told where somebody else has closed it meanwhile", async () => {
     await close(at, 1);
     expect(await freeze(at, 1)).toEqual({ kind: "closed" });
