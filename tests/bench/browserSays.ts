@@ -55,6 +55,30 @@ export async function scrolled(page: Page, session: CDPSession, { x, y, range, b
   return frames;
 }
 
+interface TraceEvent {
+  readonly name: string;
+  /** Microseconds of the processor that its thread took. */
+  readonly tdur?: number;
+}
+
+/** Milliseconds of the processor that the longest task took: what keeps a frame waiting, whatever else runs on the machine. */
+export async function longestTask(session: CDPSession, run: () => Promise<unknown>): Promise<number> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { readonly value: object[] }) => void events.push(...(value as TraceEvent[]));
+  session.on("Tracing.dataCollected", collect);
+  await session.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["toplevel", "disabled-by-default-devtools.timeline"] },
+  });
+  await run();
+  const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+  await session.send("Tracing.end");
+  await complete;
+  session.off("Tracing.dataCollected", collect);
+  const tasks = events.filter(({ name }) => /RunTask$/.test(name));
+  return tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
+}
+
 /** With a processor four times slower. */
 export async function slowly<T>(session: CDPSession, run: () => Promise<T>): Promise<T> {
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });

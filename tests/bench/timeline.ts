@@ -2,7 +2,7 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import type { Served } from "./boards.ts";
-import { countWork, scrolled, slowly, workSoFar } from "./browserSays.ts";
+import { countWork, longestTask, scrolled, slowly, workSoFar } from "./browserSays.ts";
 import { middle } from "./inputs.ts";
 import type { Frames } from "./watch.ts";
 
@@ -51,6 +51,8 @@ async function drawing(browser: Browser, { url, watchScript }: Served, size: num
 interface Scrolled {
   readonly frames: Frames;
   readonly slow: Frames;
+  /** Milliseconds of the processor. */
+  readonly longest: number;
   /** Milliseconds of the processor for a second of scrolling. */
   readonly work: number;
 }
@@ -70,12 +72,13 @@ async function scrollingOf(browser: Browser, { url, watchScript }: Served, sub: 
   const frames = await scrolled(page, session, place);
   const work = ((await workSoFar(session)) - before) / 3;
   const slow = await slowly(session, () => scrolled(page, session, place));
+  const longest = await longestTask(session, () => scrolled(page, session, place));
   await page.context().close();
-  return { frames, slow, work };
+  return { frames, slow, work, longest };
 }
 
-const told = (what: string, { frames, slow, work }: Scrolled) =>
-  `- ${what} of 5,000 actions, scrolled for 3 s: worst frame ${Math.round(frames.worst)} ms, ${frames.over50} frames over 50 ms; with a processor 4 times slower ${Math.round(slow.worst)} ms, ${slow.over50}; the processor works ${Math.round(work)} ms in each second`;
+const told = (what: string, { frames, slow, work, longest }: Scrolled) =>
+  `- ${what} of 5,000 actions, scrolled for 3 s: worst frame ${Math.round(frames.worst)} ms, ${frames.over50} frames over 50 ms; with a processor 4 times slower ${Math.round(slow.worst)} ms, ${slow.over50}; the processor works ${Math.round(work)} ms in each second, and ${Math.round(longest)} ms on the longest task`;
 
 /** As lines of Markdown. */
 export async function timelineFigures(rounds: number, served: Served): Promise<readonly string[]> {

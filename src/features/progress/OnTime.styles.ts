@@ -72,6 +72,7 @@ export const useOnTimeStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   reference: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  direction: { display: "inline-block", marginInlineStart: "6px", verticalAlign: "-1px" },
   note: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   count: {
     minWidth: "24px",

@@ -64,7 +64,11 @@ function WindowBox({ window: { to, lastDay, expected }, people, open, onOpen }: 
   const list = `soon.${to}`;
   const isAll = open.name === list;
   const shown = isAll ? expected : likely;
-  const items = shown.map((each) => ({ action: each.action, note: noteOf(each, people) }));
+  const items = shown.map((each) => ({
+    action: each.action,
+    note: noteOf(each, people),
+    direction: each.travel?.direction,
+  }));
   return (
     <div className={`${styles.box} ${styles.window}`} data-window={to}>
       <div className={styles.windowHead}>

@@ -1,8 +1,11 @@
 // Actions behind a figure: the button that shows how many, and the list that it opens.
 
 import { spokenColumn } from "../../plan/marks.ts";
+import type { Direction } from "../../plan/snapshots/direction.ts";
 import type { FrozenAction } from "../../plan/snapshots/format.ts";
 import { type Charted, columnOfStatus, letterOf } from "../../ui/kit/charts/statusMarks.ts";
+import { DirectionMark } from "../../ui/kit/DirectionMark.tsx";
+import { directionNames } from "../../ui/kit/directionWords.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { colourOf } from "../../ui/kit/palette.ts";
 import { visuallyHidden } from "../../ui/kit/visuallyHidden.ts";
@@ -45,6 +48,8 @@ export function Count({ count, label, name, open, children = String(count) }: Co
 export interface Listed {
   readonly action: FrozenAction;
   readonly note: string;
+  /** Which way it has gone since the last snapshot, where the list tells. */
+  readonly direction?: Direction | undefined;
 }
 
 interface ListProps {
@@ -57,9 +62,9 @@ export function ActionList({ items, label, onOpen }: ListProps) {
   const styles = useOnTimeStyles();
   return (
     <ul className={styles.list} aria-label={label} data-testid="listed-actions">
-      {items.map(({ action, note }) => (
+      {items.map(({ action, note, direction }) => (
         <li key={action.id} className={styles.line}>
-          <ActionButton action={action} note={note} onOpen={onOpen} />
+          <ActionButton action={action} note={note} direction={direction} onOpen={onOpen} />
         </li>
       ))}
     </ul>
@@ -70,7 +75,7 @@ interface ButtonProps extends Listed {
   readonly onOpen: (id: number) => void;
 }
 
-export function ActionButton({ action: { id, fields, status }, note, onOpen }: ButtonProps) {
+export function ActionButton({ action: { id, fields, status }, note, direction, onOpen }: ButtonProps) {
   const styles = useOnTimeStyles();
   const column = columnOfStatus(status as Charted);
   return (
@@ -91,6 +96,12 @@ export function ActionButton({ action: { id, fields, status }, note, onOpen }: B
         <span dir="auto" data-title="">
           {fields.title}
         </span>
+        {direction && (
+          <span className={styles.direction} title={directionNames[direction]}>
+            <DirectionMark direction={direction} />
+            <span style={visuallyHidden}>{`, ${directionNames[direction]}`}</span>
+          </span>
+        )}
         {note && <span className={styles.note}>{note}</span>}
       </span>
     </button>

@@ -1,13 +1,13 @@
 // Overview: how the plan and each programme stand, and which way they have gone since the round that they are compared with.
-import { Select } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { figuresOf } from "../../plan/snapshots/figures.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Page } from "../../ui/kit/Page.tsx";
 import { Comparing } from "./Comparing.tsx";
-import { readComparison, sealedRounds, withPart } from "./comparison.ts";
+import { readComparison, sealedRounds } from "./comparison.ts";
 import { Figures } from "./Figures.tsx";
-import { groupingIn, groupings, groupsOf } from "./grouped.ts";
+import { GroupSelect } from "./GroupSelect.tsx";
+import { groupingIn, groupsOf } from "./grouped.ts";
 import { Overview } from "./Overview.tsx";
 import { useProgressStyles } from "./Progress.styles.ts";
 import { useCompared, usePlanNow } from "./useFrozen.ts";
@@ -35,23 +35,7 @@ export function OverviewPage({ board, today, query, onQuery, onGo }: ScreenProps
         <>
           <Figures figures={figuresOf(after.plan.actions)} plan={after.plan} before={before} />
           <div className={styles.tools}>
-            <div className={styles.tool}>
-              <span aria-hidden="true">{overviewWords.group}</span>
-              <Select
-                size="small"
-                aria-label={overviewWords.group}
-                value={grouping}
-                onChange={(_, { value }) =>
-                  onQuery((known) => withPart(known, "group", value === "programme" ? "" : value))
-                }
-              >
-                {groupings.map((each) => (
-                  <option key={each} value={each}>
-                    {overviewWords.groups[each]}
-                  </option>
-                ))}
-              </Select>
-            </div>
+            <GroupSelect grouping={grouping} onQuery={onQuery} />
           </div>
           <Overview
             groups={groups}

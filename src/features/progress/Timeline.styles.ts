@@ -104,6 +104,7 @@ export const useTimelineStyles = makeStyles({
     left: 0,
     right: 0,
     top: 0,
+    contain: "layout style",
     cursor: "pointer",
     color: tokens.colorNeutralForeground1,
     outlineStyle: "none",

@@ -1,10 +1,10 @@
 // Timeline: the whole plan by months, with every due date that was moved.
-import { Select } from "@fluentui/react-components";
-import { useCallback, useEffect, useId, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
-import { sealedRounds, withPart } from "./comparison.ts";
-import { groupingIn, groupings, groupsOf } from "./grouped.ts";
+import { sealedRounds } from "./comparison.ts";
+import { GroupSelect } from "./GroupSelect.tsx";
+import { groupingIn, groupsOf } from "./grouped.ts";
 import { useProgressStyles } from "./Progress.styles.ts";
 import { useTimelineStyles } from "./Timeline.styles.ts";
 import { TimelineChart } from "./TimelineChart.tsx";
@@ -13,12 +13,10 @@ import { TimelineTable } from "./TimelineTable.tsx";
 import { datesIn, lineGroups, spanOf } from "./timeline.ts";
 import { timelineWords } from "./timelineWords.ts";
 import { usePlanNow, useSnapshots } from "./useFrozen.ts";
-import { overviewWords } from "./words.ts";
 
 export function TimelinePage({ board, today, query, onQuery, onOpen, open, focusRef }: ScreenProps) {
   const styles = useProgressStyles();
   const own = useTimelineStyles();
-  const by = useId();
   const sealed = useMemo(() => sealedRounds(board), [board]);
   const now = usePlanNow(board, today);
   const loaded = useSnapshots(sealed);
@@ -54,25 +52,7 @@ export function TimelinePage({ board, today, query, onQuery, onOpen, open, focus
       title={timelineWords.title}
       testId="timeline"
       width="full"
-      actions={
-        <div className={styles.comparing}>
-          <label htmlFor={by}>{overviewWords.group}</label>
-          <Select
-            id={by}
-            size="small"
-            value={grouping}
-            onChange={(_, { value }) =>
-              onQuery((known) => withPart(known, "group", value === "programme" ? "" : value))
-            }
-          >
-            {groupings.map((each) => (
-              <option key={each} value={each}>
-                {overviewWords.groups[each]}
-              </option>
-            ))}
-          </Select>
-        </div>
-      }
+      actions={<GroupSelect grouping={grouping} onQuery={onQuery} />}
     >
       {[...new Set(failed)].map((why) => (
         <p key={why} className={styles.failed}>

@@ -1,7 +1,7 @@
 // Whether actions were finished when the plan said, which are due soon, and which were given more time. Pure, of frozen plans.
 import { addDays, daysBetween } from "../../plan/days.ts";
 import { percent } from "../../plan/percent.ts";
-import { changesBetween } from "../../plan/snapshots/changes.ts";
+import { type Change, changesBetween } from "../../plan/snapshots/changes.ts";
 import { type Direction, forecastOf, type Travel, travelOf } from "../../plan/snapshots/direction.ts";
 import type { FrozenAction, FrozenPlan } from "../../plan/snapshots/format.ts";
 import type { Day } from "../../schema/column.ts";
@@ -160,20 +160,14 @@ export const alreadyLate = ({ actions }: Plans): readonly FrozenAction[] =>
   actions.filter(({ late, status }) => late > 0 && status !== "Superseded").toSorted((a, b) => b.late - a.late);
 
 export interface Extension {
-  readonly action: FrozenAction;
-  readonly from: Day;
-  readonly to: Day;
+  readonly change: Change;
   readonly days: number;
-  readonly reason: string;
 }
 
 /** Due dates that were made later since that plan, the longest extension first. */
 export function extensions(before: Plans, now: Plans): readonly Extension[] {
   return changesBetween(before, now)
-    .flatMap(({ kind, action, from, to, reason }) =>
-      kind === "date moved" && from !== "" && to > from
-        ? [{ action, from, to, days: daysBetween(from, to), reason }]
-        : [],
-    )
+    .filter(({ kind, from, to }) => kind === "date moved" && from !== "" && to > from)
+    .map((change) => ({ change, days: daysBetween(change.from, change.to) }))
     .toSorted((a, b) => b.days - a.days);
 }

@@ -1,6 +1,6 @@
 // What people read of what is on time. A council may change it here.
 import { counted } from "../../plan/counted.ts";
-import type { Expected, Outcome } from "./onTime.ts";
+import type { Outcome } from "./onTime.ts";
 
 const actions = (count: number) => counted(count, "action");
 
@@ -38,10 +38,6 @@ export const onTimeWords = {
     rule: "By the due date now. Likely to be late: rated Red or Amber, or worse than when the last round was closed.",
     late: (count: number) => `${actions(count)} already late`,
     bar: (window: string) => `Actions due, ${window.toLowerCase()}, by status`,
-    why: { Red: "Red", Amber: "Amber", down: "Down since the last round" } satisfies Record<
-      NonNullable<Expected["why"]>,
-      string
-    >,
     down: "down since the last round",
   },
   extensions: {
@@ -51,11 +47,8 @@ export const onTimeWords = {
     noRound: "This is shown once a round has been closed.",
     reading: "Reading the last snapshot…",
     moved: (from: string, to: string, days: number) => `${from} to ${to}: ${counted(days, "day")} more`,
-    reason: "Reason",
     noReason: "No reason given",
     by: (who: string, when: string) => `Moved by ${who} on ${when}`,
-    readingBy: "Reading who moved it…",
-    unknownBy: "Who moved it could not be read",
     showAll: (count: number) => `Show all ${count}`,
   },
   tables: {

@@ -157,7 +157,7 @@ test("more time was given where a due date was made later since the last snapsho
     make(6, { due: "2027-01-31", revisedDue: "2027-05-31" }),
   ];
   const found = extensions({ actions: before }, { actions: now });
-  expect(found.map(({ action, from, to, days, reason }) => [action.id, from, to, days, reason])).toEqual([
+  expect(found.map(({ change: { id, from, to, reason }, days }) => [id, from, to, days, reason])).toEqual([
     [2, "2026-12-15", "2027-02-28", 75, "Waits for the audit."],
     [1, "2026-11-30", "2026-12-10", 10, "Two posts vacant."],
   ]);
