@@ -48,8 +48,7 @@ export async function signedInTo(siteUrl: string, { values, permission, output }
 export const siteUrlOf = (words: string): string => words.replace(/\/+$/u, "");
 
 /** Whether the words of the command cannot be read, an address among them. */
-export const isMisspelt = (problem: unknown): problem is TypeError =>
-  problem instanceof TypeError && "code" in problem;
+export const isMisspelt = (problem: unknown): problem is TypeError => problem instanceof TypeError && "code" in problem;
 
 /** The error of SharePoint or of the network in words, or the message of any other error. */
 export function explain(problem: unknown, after: string): string {
