@@ -65,12 +65,12 @@ export const storiesA: Stories = {
     "Meets weekly with all nine programmes in the room. The log of decisions is now published on the intranet the same day.",
   ),
   "2.2.1": claimed("Proposals published and consulted on for thirty days; 212 comments received and answered.", {
-    claimed: "2015-06-02",
+    claimed: "2015-05-27",
     verified: "2015-06-29",
     evidence: "Structure report; consultation log with our answers.",
   }),
   "2.2.2": claimed("Agreed with two changes after consultation, both to do with where licensing sits.", {
-    claimed: "2015-07-07",
+    claimed: "2015-06-29",
     verified: "2015-07-30",
     evidence: "Decision notice and the report it rests on.",
   }),
@@ -131,7 +131,7 @@ export const storiesA: Stories = {
     },
   ),
   "4.1.2": claimed("Three workshops with councillors, 48 of 60 came to at least one.", {
-    claimed: "2015-08-05",
+    claimed: "2015-07-29",
     verified: "2015-09-03",
     evidence: "Attendance; notes of each session as agreed by those present.",
   }),
@@ -177,12 +177,12 @@ export const storiesA: Stories = {
     },
   ),
   "5.1.1": claimed("Plan agreed and rolling: it is revised each quarter with the services that it serves.", {
-    claimed: "2015-08-04",
+    claimed: "2015-07-28",
     evidence: "Communications plan, two quarterly revisions, calendar of campaigns.",
     criteria: ["Plan agreed by senior leadership", "Reviewed every quarter"],
   }),
   "5.1.2": claimed("Proposals agreed; the team moves from eleven posts to nine with two digital roles.", {
-    claimed: "2015-06-03",
+    claimed: "2015-05-27",
     verified: "2015-06-30",
     evidence: "Structure paper and decision notice.",
   }),

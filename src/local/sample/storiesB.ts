@@ -17,7 +17,7 @@ export const storiesB: Stories = {
     },
   ),
   "8.1.1": claimed("Review of nine councils and two other sectors done in five weeks; it still shapes the debate.", {
-    claimed: "2015-07-06",
+    claimed: "2015-06-30",
     verified: "2015-07-29",
     evidence: "Review paper with sources; note of the discussion at senior leadership.",
   }),
@@ -120,7 +120,7 @@ export const storiesB: Stories = {
     },
   ),
   "11.1.2": claimed("Named, in post, and reporting to the audit committee each quarter.", {
-    claimed: "2015-07-02",
+    claimed: "2015-06-25",
     verified: "2015-07-22",
     evidence: "Letter of appointment; two reports to the audit committee.",
   }),
@@ -149,14 +149,14 @@ export const storiesB: Stories = {
     "Training runs alongside the inquiries. Members on the second inquiry asked markedly better questions than on the first.",
   ),
   "13.2.1": claimed("Scrutiny officers placed in democratic services in the agreed structure.", {
-    claimed: "2015-06-02",
+    claimed: "2015-05-28",
     verified: "2015-06-25",
     embedded: "2015-10-07",
     evidence: "Structure report, section on democratic services.",
   }),
   "13.3.1": green("Five of six sessions done, 128 managers. The last is full for the third week of {0}."),
   "14.1.1": claimed("Settled with the rest of the structure; the function now reports to the monitoring officer.", {
-    claimed: "2015-06-04",
+    claimed: "2015-05-28",
     verified: "2015-06-25",
     evidence: "Structure report; new organisation chart.",
   }),

@@ -34,7 +34,7 @@ export const storiesC: Stories = {
     { ago: 49, carried: 3 },
   ),
   "17.4.1": claimed("Review of senior management finished, with six recommendations, all accepted.", {
-    claimed: "2015-08-04",
+    claimed: "2015-07-29",
     verified: "2015-08-27",
     evidence: "Review report; decision to accept; new reporting lines.",
   }),

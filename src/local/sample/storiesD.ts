@@ -100,7 +100,7 @@ export const storiesD: Stories = {
   ),
   "23.1.2": green("Drafting group has five from the sector and three from us. They hold the pen.", { ago: 33 }),
   "23.1.3": claimed("Agreed in the structure report; the role has its own line.", {
-    claimed: "2015-07-01",
+    claimed: "2015-06-26",
     verified: "2015-07-24",
     evidence: "Structure report, page on partnerships.",
   }),
