@@ -69,7 +69,11 @@ export async function writeSample(tenant: Tenant): Promise<string> {
       [...seen].map(([id, { me, present, answers }]) => [id, { me, present, lists: seenIn(answers) }]),
     ),
   };
-  return JSON.stringify(sample, marked).replaceAll(tenant.siteUrl, siteUrl);
+  // Entries name snapshots by the address that the site had when the plan was written, at another port.
+  return JSON.stringify(sample, marked).replaceAll(
+    /http:\/\/(127\.0\.0\.1|localhost):\d+\/sites\/improvement/gu,
+    siteUrl,
+  );
 }
 
 /** What each snapshot holds, as its bytes are: their hash is in an entry. */
