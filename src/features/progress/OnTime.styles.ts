@@ -49,7 +49,7 @@ export const useOnTimeStyles = makeStyles({
   /** A button as long as its words, which wrap. */
   action: {
     display: "grid",
-    gridTemplateColumns: "34px minmax(0, 1fr)",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
     columnGap: "4px",
     width: "100%",
     padding: "5px 2px",
@@ -66,13 +66,20 @@ export const useOnTimeStyles = makeStyles({
   },
   mark: {
     display: "inline-flex",
+    minWidth: "34px",
+    "&:has([data-direction])": { minWidth: "52px" },
     alignItems: "center",
     gap: "3px",
     height: "20px",
     fontWeight: tokens.fontWeightSemibold,
   },
   reference: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  direction: { display: "inline-block", marginInlineStart: "6px", verticalAlign: "-1px" },
+  direction: {
+    display: "inline-flex",
+    color: tokens.colorNeutralForeground1,
+    marginInlineStart: "auto",
+    paddingInlineEnd: "4px",
+  },
   note: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   count: {
     minWidth: "24px",
@@ -85,6 +92,7 @@ export const useOnTimeStyles = makeStyles({
     font: "inherit",
     fontVariantNumeric: "tabular-nums",
     textDecorationLine: "underline",
+    textAlign: "start",
     textDecorationStyle: "dotted",
     textUnderlineOffset: "3px",
     cursor: "pointer",

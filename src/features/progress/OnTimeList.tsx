@@ -89,19 +89,22 @@ export function ActionButton({ action: { id, fields, status }, note, direction, 
       <span className={styles.mark} style={{ color: colourOf(column) }}>
         <Mark column={column} letter={false} />
         {column !== "Not started" && <span aria-hidden="true">{letterOf(status as Charted)}</span>}
-        <span style={visuallyHidden}>{`${spokenColumn(column)}, `}</span>
+        {direction && (
+          <span className={styles.direction} title={directionNames[direction]}>
+            <DirectionMark direction={direction} />
+          </span>
+        )}
+        <span style={visuallyHidden}>
+          {[spokenColumn(column), direction && directionNames[direction], ""]
+            .filter((each) => each !== undefined)
+            .join(", ")}
+        </span>
       </span>
       <span>
         <span className={styles.reference}>{`${fields.reference} `}</span>
         <span dir="auto" data-title="">
           {fields.title}
         </span>
-        {direction && (
-          <span className={styles.direction} title={directionNames[direction]}>
-            <DirectionMark direction={direction} />
-            <span style={visuallyHidden}>{`, ${directionNames[direction]}`}</span>
-          </span>
-        )}
         {note && <span className={styles.note}>{note}</span>}
       </span>
     </button>
