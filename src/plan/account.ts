@@ -15,7 +15,7 @@ type Shown = Pick<EvidenceEntry["fields"], "criterion"> & Partial<Pick<EvidenceE
 const isShown = ({ link }: Shown) => link === undefined || /^\s*https?:\/\/\S/iu.test(link);
 
 /** Whether something is said: not only marks, or characters that nobody sees. */
-export const isSaid = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
+export const isSaid = (words: string): boolean => /(?!\p{DI})[\p{L}\p{N}]/u.test(words);
 
 /** Of the action as a whole, where a criterion has its mark. */
 export const WHOLE = "";

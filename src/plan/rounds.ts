@@ -54,7 +54,8 @@ export interface Round {
 
 /**
  * Oldest first. Opening a round closes the one before. A closing entry that names another round than the open one is ignored, and so is
- * one without an open round; entries of earlier versions name none, and close the open one.
+ * one without an open round; entries of earlier versions name none, and close the open one. A round keeps the number of its snapshot, and the
+ * next goes on from it, whatever becomes of an earlier entry.
  */
 export function readRounds(entries: readonly RoundEntry[]): readonly Round[] {
   const found: Round[] = [];
@@ -65,10 +66,11 @@ export function readRounds(entries: readonly RoundEntry[]): readonly Round[] {
     const last = found.at(-1);
     const meant = opens || !fields.opening || fields.opening === last?.opening.fields.operation;
     if (last && !last.closedOn && meant) {
-      found[found.length - 1] = { ...last, closedOn: on, closing: opens ? undefined : entry };
+      const [, number = last.number] = (!opens && /\/round-(\d{3,4})\.json\n/.exec(fields.snapshot)) || [];
+      found[found.length - 1] = { ...last, number: Number(number), closedOn: on, closing: opens ? undefined : entry };
     }
     if (!opens) continue;
-    const by = { number: found.length + 1, openedOn: on, openedBy: nameOf(author), words: fields.words };
+    const by = { number: (found.at(-1)?.number ?? 0) + 1, openedOn: on, openedBy: nameOf(author), words: fields.words };
     found.push({ ...by, opening: entry, closedOn: undefined, closing: undefined });
   }
   return found;

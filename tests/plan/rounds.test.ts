@@ -25,6 +25,19 @@ describe("a round of updates", () => {
       [2, undefined],
     ]);
   });
+  test("keeps the number of its snapshot, whatever becomes of the entry of an earlier round", () => {
+    const opening = (day: string) => anEntry(roundsLog, { kind: "Opened", operation: day }, coordinator5, day);
+    const closing = (of: string, number: number, day: string) => {
+      const snapshot = `https://council.example/Snapshots/round-00${number}.json\nSHA-256`;
+      return anEntry(roundsLog, { kind: "Closed", opening: of, snapshot }, coordinator5, day);
+    };
+    const all = [
+      ...[opening("2026-09-01"), closing("2026-09-01", 1, "2026-09-20")],
+      ...[opening("2026-10-01"), closing("2026-10-01", 2, "2026-10-20"), opening("2026-11-01")],
+    ];
+    expect(readRounds(all).map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(readRounds(all.slice(1)).map(({ number }) => number)).toEqual([2, 3]);
+  });
   test("waits for every open action that nobody has spoken of since", () => {
     expect([due, updated, carried].map((action) => isDueUpdate(action, plan, today))).toEqual([true, false, false]);
     const later = anAction({ lifecycle: "Not started", start: "2027-01-01" });

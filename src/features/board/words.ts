@@ -12,7 +12,7 @@ export const words = {
   groupBy: "Group by",
   share: "Share this view",
 
-  noActions: "No actions yet. Coordinators add them in the SharePoint list.",
+  noActions: "No actions yet. Owners add them in the SharePoint list.",
   noMatch: "No actions match. Clear the search or a filter to see more.",
   chooseColumn: "Choose a column",
   noneIn: (column: string) => `${column}: no actions`,

@@ -1,6 +1,7 @@
 // The changes of one kind, a line each.
 import { Button } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
+import { isSaid } from "../../plan/account.ts";
 import { type Action, compareReferences } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { dayOf, daysBetween, formatShortDay } from "../../plan/days.ts";
@@ -67,8 +68,9 @@ function Line({ change, plans, moved, action, onOpen }: LineProps) {
   const { reference, title } = change.action.fields;
   const programme = programmeName(change.action.programme, plans.after);
   // A rating has no words of its own: the narrative says why.
-  const reason = change.reason || (isRated(change.kind) ? change.action.fields.narrative : "");
-  const said = saidBy(change, plans.after, moved.get(change.id));
+  const given = isSaid(change.reason) ? change.reason : "";
+  const reason = given || (isRated(change.kind) ? change.action.fields.narrative : "");
+  const said = saidBy(change, plans.after, change.kind === "date moved" ? moved.get(change.id) : undefined);
   const content = (
     <>
       <span className={styles.reference}>{reference}</span>
@@ -82,7 +84,7 @@ function Line({ change, plans, moved, action, onOpen }: LineProps) {
             {reason}
           </span>
         )}
-        {change.kind === "date moved" && !change.reason && <span className={styles.reason}>{words.noReason}</span>}
+        {change.kind === "date moved" && !given && <span className={styles.reason}>{words.noReason}</span>}
         <span className={styles.quiet}>{[said, programme].filter(Boolean).join(" · ")}</span>
       </span>
     </>

@@ -20,7 +20,7 @@ export function ChangesPage({ board, today, query, onQuery, onOpen }: ScreenProp
   const styles = useProgressStyles();
   const own = useChangesStyles();
   const sealed = useMemo(() => sealedRounds(board), [board]);
-  const comparison = readComparison(query, sealed);
+  const comparison = readComparison(query, sealed, board.plan);
   const now = usePlanNow(board, today);
   const { after, before } = useCompared(comparison, now);
   const programme = new URLSearchParams(query).get("programme") ?? "";

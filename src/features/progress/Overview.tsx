@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { percent } from "../../plan/percent.ts";
 import { directionsOf, figuresOf } from "../../plan/snapshots/figures.ts";
 import type { FrozenAction, FrozenPlan } from "../../plan/snapshots/format.ts";
-import { programmeRating } from "../../plan/snapshots/programmeRule.ts";
+import { ratingReason } from "../../plan/snapshots/programmeRule.ts";
 import { writeAddress } from "../../ui/kit/address.ts";
 import { Sparkline } from "../../ui/kit/charts/Sparkline.tsx";
 import { StatusBar } from "../../ui/kit/charts/StatusBar.tsx";
@@ -76,9 +76,10 @@ export function Overview({ groups, grouping, plan, before, sealed, isNow, onGo }
 }
 
 /** Where the board shows the group. */
-function linkOf({ key, programme }: Group, grouping: Grouping): string | undefined {
+function linkOf({ key, programme, lead }: Group, grouping: Grouping): string | undefined {
   const query = new URLSearchParams();
   if (grouping === "programme" && programme !== undefined) query.set("programme", String(programme));
+  else if (lead !== undefined) query.set("lead", String(lead));
   else if (grouping === "theme" && key) query.set("theme", key);
   else if (key) query.set("text", key.slice(0, 100));
   else return undefined;
@@ -99,7 +100,8 @@ function Line({ title, actions, programme, plan, before, rounds, isByProgramme, 
   const figures = figuresOf(actions);
   const { byStatus, late, notUpdated, criteria, evidenced } = figures;
   const isAll = programme === "all";
-  const rating = isAll ? undefined : programmeRating(actions, plan.plan.rule);
+  const reason = isAll ? undefined : ratingReason(actions, plan.plan.rule);
+  const rating = reason?.rating;
   const shares = rounds && programme !== undefined ? sharesOf(rounds, programme) : [];
   const all = isNow ? [...shares, goodShare(byStatus)] : shares;
   const lead = plan.programmes.find(({ number }) => number === programme)?.lead;
@@ -125,6 +127,7 @@ function Line({ title, actions, programme, plan, before, rounds, isByProgramme, 
             <span className={styles.rating}>
               <Mark column={rating} />
               <span>{wordOf(rating)}</span>
+              {reason && <span className={styles.why}>{words.why(reason)}</span>}
             </span>
           ) : (
             !isAll && <span className={styles.quiet}>{words.noRating}</span>
@@ -138,7 +141,12 @@ function Line({ title, actions, programme, plan, before, rounds, isByProgramme, 
       )}
       {rounds && (
         <td data-label={words.columns.rounds}>
-          {programme !== undefined && <Sparkline values={all} label={words.rounds(sharesInWords(all))} />}
+          {programme !== undefined && (
+            <span className={styles.rounds}>
+              <Sparkline values={all} label={words.rounds(sharesInWords(all))} />
+              <span aria-hidden="true">{sharesInWords(all.slice(-1))}</span>
+            </span>
+          )}
         </td>
       )}
       <td className={styles.number} data-label={words.columns.overdue}>

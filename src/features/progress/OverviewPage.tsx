@@ -16,7 +16,7 @@ import { overviewWords, words } from "./words.ts";
 export function OverviewPage({ board, today, query, onQuery, onGo }: ScreenProps) {
   const styles = useProgressStyles();
   const sealed = useMemo(() => sealedRounds(board), [board]);
-  const comparison = readComparison(query, sealed);
+  const comparison = readComparison(query, sealed, board.plan);
   const now = usePlanNow(board, today);
   const { after, before } = useCompared(comparison, now);
   const grouping = groupingIn(query);
@@ -52,6 +52,8 @@ export function OverviewPage({ board, today, query, onQuery, onGo }: ScreenProps
             <li>{overviewWords.rule(after.plan.plan.rule)}</li>
             {before && <li>{overviewWords.direction}</li>}
             {grouping === "programme" && sealed.length > 0 && <li>{overviewWords.roundsKey}</li>}
+            <li>{overviewWords.byRatingKey}</li>
+            {grouping === "lead" && <li>{overviewWords.leads}</li>}
             <li>{overviewWords.percentages}</li>
           </ul>
         </>

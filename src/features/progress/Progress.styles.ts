@@ -54,6 +54,9 @@ export const useProgressStyles = makeStyles({
     minWidth: 0,
   },
   addenda: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
     listStyleType: "none",
     margin: 0,
     padding: "0 0 0 12px",

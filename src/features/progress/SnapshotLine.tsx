@@ -10,12 +10,14 @@ import { writeAddress } from "../../ui/kit/address.ts";
 import { CopyButton } from "../../ui/kit/CopyButton.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { CorrectSnapshot, RemoveSnapshot } from "./AddendumForms.tsx";
-import type { Sealed } from "./comparison.ts";
+import type { Closed } from "./comparison.ts";
 import { useProgressStyles } from "./Progress.styles.ts";
 import { snapshotWords as words } from "./snapshotWords.ts";
 
 interface Props {
-  readonly sealed: Sealed;
+  readonly closed: Closed;
+  /** Of its file; none where that is not in the library. */
+  readonly address: string | undefined;
   /** What the check found; nothing before. */
   readonly link: ChainLink | undefined;
   readonly addenda: readonly Addendum[];
@@ -25,11 +27,11 @@ interface Props {
   readonly onGo: (query: string) => void;
 }
 
-export function SnapshotLine({ sealed, link, addenda, mayAdd, mayRemove, onRemoved, onGo }: Props) {
+export function SnapshotLine({ closed, address, link, addenda, mayAdd, mayRemove, onRemoved, onGo }: Props) {
   const styles = useProgressStyles();
   const { readOnly } = useSession();
   const [form, setForm] = useState<"correct" | "remove">();
-  const { round, seal } = sealed;
+  const { round, seal } = closed;
   const { number, closing, closedOn } = round;
   const close = () => setForm(undefined);
   const isRemoved = addenda.some(({ fields }) => fields.kind === "Removed");
@@ -42,7 +44,13 @@ export function SnapshotLine({ sealed, link, addenda, mayAdd, mayRemove, onRemov
           {closing && closedOn && words.closed(formatDay(closedOn), nameOf(closing.author))}
         </span>
         <strong className={state === "wrong" ? styles.bad : undefined}>
-          {link ? stateWords[link.state] : words.notChecked}
+          {link
+            ? stateWords[link.state]
+            : seal
+              ? isRemoved && !address
+                ? stateWords.redacted
+                : words.notChecked
+              : words.noSnapshot}
         </strong>
       </div>
       {link && link.faults.length > 0 && (
@@ -52,11 +60,13 @@ export function SnapshotLine({ sealed, link, addenda, mayAdd, mayRemove, onRemov
           ))}
         </ul>
       )}
-      <div className={styles.hash}>
-        <span className={styles.quiet}>{words.hash}</span>
-        <code className={styles.code}>{seal.sha256}</code>
-        <CopyButton text={seal.sha256} label={words.copy} size="small" appearance="subtle" />
-      </div>
+      {seal && (
+        <div className={styles.hash}>
+          <span className={styles.quiet}>{words.hash}</span>
+          <code className={styles.code}>{seal.sha256}</code>
+          <CopyButton text={seal.sha256} label={words.copy} size="small" appearance="subtle" />
+        </div>
+      )}
       {addenda.length > 0 && (
         <ul className={styles.addenda} aria-label={words.addenda}>
           {addenda.map(({ id, fields, author, created }) => (
@@ -72,11 +82,13 @@ export function SnapshotLine({ sealed, link, addenda, mayAdd, mayRemove, onRemov
         </ul>
       )}
       <div className={styles.buttons}>
-        <Button size="small" onClick={() => onGo(changesOf(number))}>
-          {words.changes}
-        </Button>
-        {!isRemoved && (
-          <Link href={seal.link} target="_blank" rel="noreferrer">
+        {address && seal && (
+          <Button size="small" onClick={() => onGo(changesOf(number))}>
+            {words.changes}
+          </Button>
+        )}
+        {address && (
+          <Link href={address} target="_blank" rel="noreferrer">
             {words.file}
           </Link>
         )}
@@ -85,7 +97,7 @@ export function SnapshotLine({ sealed, link, addenda, mayAdd, mayRemove, onRemov
             {words.correct}
           </Button>
         )}
-        {mayRemove && !readOnly && !form && !isRemoved && (
+        {mayRemove && !readOnly && !form && address && (
           <Button size="small" aria-label={words.removeFor(number)} onClick={() => setForm("remove")}>
             {words.remove}
           </Button>

@@ -4,13 +4,13 @@ import { useMemo, useState } from "react";
 import { rowsOf } from "../../plan/rowsOf.ts";
 import type { Chain } from "../../plan/snapshots/chain.ts";
 import { strayWords } from "../../plan/snapshots/chainWords.ts";
-import { addenda } from "../../plan/snapshots/list.ts";
-import { namesOf, readChain } from "../../plan/snapshots/readChain.ts";
+import { addenda, fileOf } from "../../plan/snapshots/list.ts";
+import { addressOf, namesOf, readChain } from "../../plan/snapshots/readChain.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
-import { sealedRounds } from "./comparison.ts";
+import { closedRounds } from "./comparison.ts";
 import { useProgressStyles } from "./Progress.styles.ts";
 import { SnapshotLine } from "./SnapshotLine.tsx";
 import { snapshotWords as words } from "./snapshotWords.ts";
@@ -25,7 +25,7 @@ export function SnapshotsPage({ board, onGo }: ScreenProps) {
   const [chain, setChain] = useState<Chain>();
   const [checking, setChecking] = useState<string>();
   const [problem, setProblem] = useState("");
-  const sealed = useMemo(() => sealedRounds(board), [board]);
+  const closed = useMemo(() => closedRounds(board), [board]);
   const said = useMemo(() => [...rowsOf(board.lists, addenda).values()], [board]);
   const names = namesOf(board);
 
@@ -44,11 +44,11 @@ export function SnapshotsPage({ board, onGo }: ScreenProps) {
   return (
     <Page
       title={words.title}
-      count={sealed.length}
+      count={closed.filter(({ seal }) => seal).length}
       testId="snapshots"
       intro={words.intro}
       actions={
-        sealed.length > 0 && (
+        closed.length > 0 && (
           <Button disabledFocusable={checking !== undefined} onClick={check}>
             {checking ?? words.check}
           </Button>
@@ -70,12 +70,17 @@ export function SnapshotsPage({ board, onGo }: ScreenProps) {
           </ul>
         </section>
       )}
-      {sealed.length === 0 && <Empty>{words.none}</Empty>}
+      {closed.length === 0 && <Empty>{words.none}</Empty>}
       <ul className={styles.boxes}>
-        {sealed.toReversed().map((each) => (
+        {closed.toReversed().map((each) => (
           <SnapshotLine
             key={each.round.number}
-            sealed={each}
+            closed={each}
+            address={
+              names.includes(fileOf(each.round.number))
+                ? addressOf(board.site.url, fileOf(each.round.number))
+                : undefined
+            }
             link={chain?.links.find(({ round }) => round.number === each.round.number)}
             addenda={said.filter(({ fields }) => fields.round === each.round.number)}
             mayAdd={board.mayAdd.has(addenda.title)}
@@ -92,6 +97,9 @@ export function SnapshotsPage({ board, onGo }: ScreenProps) {
 const hasFaults = ({ links, strays }: Chain) => strays.length > 0 || links.some(({ state }) => state === "wrong");
 
 function resultOf(chain: Chain): string {
-  const wrong = chain.links.filter(({ state }) => state === "wrong").length;
-  return wrong > 0 ? words.wrong(wrong) : words.allWell(chain.links.length);
+  const count = (wanted: string) => chain.links.filter(({ state }) => state === wanted).length;
+  const [wrong, removed] = [count("wrong"), count("redacted")];
+  if (wrong > 0) return words.wrong(wrong);
+  if (chain.strays.length > 0) return words.straysFound(chain.strays.length);
+  return removed > 0 ? words.wellButRemoved(count("verified"), removed) : words.allWell(chain.links.length);
 }

@@ -1,5 +1,6 @@
 // Which two plans a screen compares, and its form in an address: the plan now or as a round left it, beside the plan as a round left it.
 import type { Board } from "../../plan/board.ts";
+import type { Plan } from "../../plan/plan.ts";
 import type { Round } from "../../plan/rounds.ts";
 import { readSeal, type Seal } from "../../plan/snapshots/seal.ts";
 
@@ -16,16 +17,32 @@ export interface Comparison {
   readonly than: Sealed | undefined;
 }
 
-/** Oldest first. */
-export function sealedRounds({ rounds }: Pick<Board, "rounds">): readonly Sealed[] {
-  return rounds.flatMap((round) => {
-    const read = round.closing && readSeal(round.closing.fields);
-    return read?.kind === "sealed" ? [{ round, seal: read.seal }] : [];
-  });
+/** A closed round, from the first that has a snapshot on: one may lack it. */
+export interface Closed {
+  readonly round: Round;
+  readonly seal: Seal | undefined;
 }
 
-/** Now beside the last snapshot, unless the query says otherwise; a snapshot is compared with an earlier one only. */
-export function readComparison(query: string, sealed: readonly Sealed[]): Comparison {
+/** Oldest first. */
+export function closedRounds({ rounds }: Pick<Board, "rounds">): readonly Closed[] {
+  const closed = rounds.flatMap((round): readonly Closed[] => {
+    const read = round.closing && readSeal(round.closing.fields);
+    return round.closedOn ? [{ round, seal: read?.kind === "sealed" ? read.seal : undefined }] : [];
+  });
+  const first = closed.findIndex(({ seal }) => seal);
+  return first < 0 ? [] : closed.slice(first);
+}
+
+/** Oldest first. */
+export function sealedRounds({ rounds }: Pick<Board, "rounds">): readonly Sealed[] {
+  return closedRounds({ rounds }).flatMap(({ round, seal }) => (seal ? [{ round, seal }] : []));
+}
+
+/**
+ * Now beside the last snapshot, unless the query says otherwise; a snapshot is compared with an earlier one only. Until the next round is
+ * opened, the time since the last snapshot has hardly begun, and papers are made: then it is the snapshot before.
+ */
+export function readComparison(query: string, sealed: readonly Sealed[], { round }: Pick<Plan, "round">): Comparison {
   const given = new URLSearchParams(query);
   const named = (name: string) => {
     const number = given.get(name) ?? "";
@@ -34,7 +51,8 @@ export function readComparison(query: string, sealed: readonly Sealed[]): Compar
   const at = named("at");
   const earlier = at ? sealed.filter(({ round }) => round.number < at.round.number) : sealed;
   const than = named("than");
-  return { at, than: than && earlier.includes(than) ? than : earlier.at(-1) };
+  const usual = at || round ? earlier.at(-1) : (earlier.at(-2) ?? earlier.at(-1));
+  return { at, than: than && earlier.includes(than) ? than : usual };
 }
 
 /** The query with one of its parts changed; an empty value takes the part out. */

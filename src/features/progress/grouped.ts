@@ -11,6 +11,8 @@ export interface Group {
   readonly title: string;
   /** The programme's number. */
   readonly programme?: number | undefined;
+  /** The site's number of the lead. */
+  readonly lead?: number | undefined;
   readonly actions: readonly FrozenAction[];
 }
 
@@ -22,8 +24,8 @@ export function groupsOf(plan: Pick<FrozenPlan, "actions" | "programmes" | "peop
   const found = new Map<string, Group & { actions: FrozenAction[] }>();
   for (const action of plan.actions) {
     if (action.status === "Superseded") continue;
-    const { key, title, programme } = groupOf(action, plan, by);
-    const group = found.get(key) ?? { key, title, programme, actions: [] };
+    const { key, title, programme, lead } = groupOf(action, plan, by);
+    const group = found.get(key) ?? { key, title, programme, lead, actions: [] };
     found.set(key, group);
     group.actions.push(action);
   }
@@ -49,7 +51,11 @@ function groupOf(
     return { key: String(programme), title: `${programme} ${title}`.trim(), programme };
   }
   const text = by === "lead" ? leadOf(fields.leads[0], people) : fields[by];
-  return { key: text || none, title: text || overviewWords.none[by] };
+  return {
+    key: text || none,
+    title: text || overviewWords.none[by],
+    lead: by === "lead" ? fields.leads[0] : undefined,
+  };
 }
 
 const leadOf = (id: number | undefined, people: FrozenPlan["people"]) =>

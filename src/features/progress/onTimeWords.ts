@@ -18,7 +18,7 @@ export const onTimeWords = {
     of: (onTime: number, due: number) =>
       `${onTime} of the ${actions(due)} whose original due date has passed ${onTime === 1 ? "was" : "were"} claimed complete by that date.`,
     fell: (count: number) =>
-      `${count} more ${count === 1 ? "was" : "were"} claimed by that date, but the claim was returned or withdrawn`,
+      `${count} of the others ${count === 1 ? "was" : "were"} claimed by that date, but the claim was returned or withdrawn`,
     none: "No action’s original due date has passed yet.",
     rule: "An action counts as on time if it is claimed or verified now and was claimed by its original due date; a revised date changes nothing. A claim that was returned or withdrawn does not count. One that was verified does, even if the action was re-opened and claimed again later. Withdrawn actions are left out.",
     reading: "Earlier rounds are still being read, so a few may change.",

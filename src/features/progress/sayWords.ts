@@ -9,6 +9,7 @@ export const sayWords = {
     title: "Better by its direction of travel, worse by its facts",
     tag: "Better, on worse facts",
     later: (from: Day, to: Day) => `its due date moved from ${formatDay(from)} to ${formatDay(to)}`,
+    status: "its status is worse",
     evidence: "fewer success criteria have evidence",
     confidence: "confidence in the outcome is lower",
     text: (worse: readonly string[]) => `The direction of travel is up, but ${listed.format(worse)}.`,

@@ -1,6 +1,6 @@
 // What the feature says of an action: its direction of travel, and what does not go with the last snapshot.
 import type { Says } from "../../plan/feature.ts";
-import { forecastOf } from "../../plan/snapshots/direction.ts";
+import { forecastOf, plainWords } from "../../plan/snapshots/direction.ts";
 import { travelSince } from "../../plan/snapshots/last.ts";
 import { sayWords as words } from "./sayWords.ts";
 
@@ -12,9 +12,11 @@ export const says: Says = {
       title: words.better.title,
       find(action, { since }, today) {
         const before = since?.byId.get(action.id);
-        if (!since || !before || travelSince(action, since, today)?.direction !== "up") return [];
+        const travel = since && travelSince(action, since, today);
+        if (!before || travel?.direction !== "up") return [];
         const [from, to] = [forecastOf(before.fields), forecastOf(action.fields)];
         const worse = [
+          travel.computed === "down" && travel.because !== "date" && words.better.status,
           from && to && to > from && words.better.later(from, to),
           action.status.evidenced < before.evidenced && words.better.evidence,
           before.fields.confidence &&
@@ -32,19 +34,12 @@ export const says: Says = {
         const { narrative, narrativeOn } = action.fields;
         if (!since || !before || action.status.superseded || !narrativeOn || narrativeOn <= since.snapshot.day)
           return [];
-        if (plain(narrative) === "" || plain(narrative) !== plain(before.fields.narrative)) return [];
+        if (plainWords(narrative) === "" || plainWords(narrative) !== plainWords(before.fields.narrative)) return [];
         return [{ tag: words.copied.tag, text: words.copied.text(since.snapshot.round.number) }];
       },
     },
   ],
 };
-
-/** Words alone: marks, blanks and case make no new narrative. */
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 const levels = ["Low", "Medium", "High"];
 const isLess = (now: string | undefined, before: string) =>

@@ -4,12 +4,16 @@ import { counted } from "../../plan/counted.ts";
 export const snapshotWords = {
   title: "Snapshots",
   intro:
-    "Each closed round keeps the whole plan as it was. Papers and comparisons are made from these files. A change to a file shows, because its fingerprint is in the closing entry and in the next snapshot.",
+    "Each closed round keeps the whole plan as it was. Papers and comparisons are made from these files. A change to a file shows, because its fingerprint (SHA-256) is in the closing entry and in the next snapshot. Anybody with a file can work out its fingerprint and compare it with the one in the list Update rounds; npm run verify does it for all.",
   none: "No snapshots yet. The first is kept when a round is closed.",
   check: "Check all snapshots",
   checking: (done: number, total: number) => `Checking ${done + 1} of ${total}…`,
   allWell: (count: number) =>
     `All ${counted(count, "snapshot")} match their closing entries, and each follows the one before.`,
+  wellButRemoved: (count: number, removed: number) =>
+    `${counted(count, "snapshot")} ${count === 1 ? "matches" : "match"}. ${removed} ${removed === 1 ? "was" : "were"} removed, as the addenda say, and cannot be checked.`,
+  straysFound: (count: number) => `All snapshots match, but no round names ${counted(count, "file")}.`,
+  noSnapshot: "No snapshot was kept",
   wrong: (count: number) => `${counted(count, "snapshot")} ${count === 1 ? "does" : "do"} not match.`,
   strays: "Files that no round names",
   round: (number: number) => `Round ${number}`,

@@ -14,7 +14,7 @@ export type Loaded<Plan = Snapshot> =
   | { readonly kind: "loading" }
   | { readonly kind: "read"; readonly plan: Plan }
   /** It cannot be shown, and why. */
-  | { readonly kind: "failed"; readonly why: string };
+  | { readonly kind: "failed"; readonly why: string; readonly isGone?: true };
 
 const known = new Map<string, Loaded>();
 const loading = { kind: "loading" } as const;
@@ -29,9 +29,9 @@ async function load({ seal, round }: Sealed, files: Pick<Files, "contentOf">): P
     known.set(seal.sha256, read);
     return read;
   }
-  const why =
-    outcome.kind === "wrong" || outcome.kind === "gone" ? words.wrong(round.number) : words.notRead(outcome.why);
-  return { kind: "failed", why };
+  const { number } = round;
+  if (outcome.kind === "gone") return { kind: "failed", why: words.gone(number), isGone: true };
+  return { kind: "failed", why: outcome.kind === "wrong" ? words.wrong(number) : words.notRead(outcome.why) };
 }
 
 /** The snapshots of these rounds, as they come. */

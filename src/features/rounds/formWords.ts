@@ -28,7 +28,7 @@ export const closeWords = {
   unsaved:
     "Some of your changes are not saved yet, so they would be missing from the snapshot. Close the round when they are saved.",
   taken: (file: string) =>
-    `The library Snapshots has a file ${file} that is not this round's snapshot. The round stays open. Ask an owner to remove the file, then close the round again.`,
+    `The library Snapshots has a file ${file} that does not hold the plan as it is now. The round stays open. If somebody else is closing it, wait a minute. Otherwise ask an owner to remove the file, then close the round again.`,
   notClosed: (why: string) => `The round stays open. ${why} Try again.`,
   beforeDeadline: (day: string) => `The deadline is ${day}.`,
   without: "These go without an update:",

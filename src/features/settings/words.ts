@@ -51,18 +51,18 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     wrong: "Enter a whole number from 1 to 999",
   },
   redShare: {
-    label: "Red where Red is one action in",
-    hint: "A programme is Red if this share of its actions under way is Red: 6 means one in six.",
+    label: "Share of Red actions that makes a programme Red",
+    hint: "One in how many of its actions under way: 6 means one in six.",
     wrong: "Enter a whole number from 1 to 999",
   },
   lateDays: {
-    label: "Red where an action is late by more than",
-    hint: "In days. A programme is Red if one of its actions is later than this and has no new date.",
+    label: "Days late that make a programme Red",
+    hint: "A programme is Red if one of its actions is later than this and has no new date that is still to come.",
     wrong: "Enter a whole number from 1 to 999",
   },
   amberShare: {
-    label: "Amber where Amber is one action in",
-    hint: "A programme is Amber if any action is Red, or this share of its actions under way is Amber.",
+    label: "Share of Amber actions that makes a programme Amber",
+    hint: "One in how many of its actions under way: 4 means one in four. One Red action makes it Amber too.",
     wrong: "Enter a whole number from 1 to 999",
   },
 };

@@ -111,7 +111,7 @@ function faultsOf(read: ReadSeal, judged: Judged): readonly Fault[] {
   if (file.read.kind !== "read") return [...faults, { kind: "unreadable", why: file.read.why }];
   const { snapshot } = file.read;
   const { number, opening } = snapshot.round;
-  if (number !== round.number || opening !== round.opening.fields.operation) {
+  if (number !== round.number || seal.round !== round.number || opening !== round.opening.fields.operation) {
     faults.push({ kind: "other round" });
   }
   if (snapshot.previous?.sha256 !== seal.previous?.sha256 && !faults.some(({ kind }) => kind === "does not follow")) {

@@ -1,5 +1,5 @@
 // What changed between two frozen plans. Rows are matched by their ids, so a new reference or a move makes no other action of one.
-import { forecastOf, travelOf } from "./direction.ts";
+import { forecastOf, plainWords, travelOf } from "./direction.ts";
 import type { FrozenAction, FrozenPlan, Status } from "./format.ts";
 
 export const changeKinds = [
@@ -76,7 +76,7 @@ function changesOf(before: FrozenAction, now: FrozenAction): readonly Change[] {
   const isUnrated = now.status === "Red" && fields.rating === undefined;
   return [
     ...ofStatus(before, now),
-    ...(from !== to && !isOut ? [change("date moved", now, { from, to, ...moved(now) })] : []),
+    ...(from !== to && !isOut ? [change("date moved", now, { from, to, ...moved(before, now) })] : []),
     ...(isUnrated ? [change("not rated", now, {})] : []),
     ...(carried > 0 && ["Red", "Amber", "Green"].includes(now.status)
       ? [change("carried forward", now, { rounds: carried })]
@@ -94,9 +94,12 @@ function changesOf(before: FrozenAction, now: FrozenAction): readonly Change[] {
 const number = ({ programme }: FrozenAction) => (programme === undefined ? "" : String(programme));
 
 /** The reason stands in the row; who moved it, in its versions, which are read when the plan is frozen. */
-function moved({ fields, moves }: FrozenAction): Pick<Change, "reason" | "by" | "on"> {
+function moved(before: FrozenAction, { fields, moves }: FrozenAction): Pick<Change, "reason" | "by" | "on"> {
   const last = moves.at(-1);
-  return { reason: last?.reason || fields.revisedDueReason, by: last?.by, on: last?.at ?? "" };
+  const reason = last?.reason || fields.revisedDueReason;
+  // What was written for the date before says nothing of this one.
+  const isOld = plainWords(reason) === plainWords(before.fields.revisedDueReason);
+  return { reason: isOld ? "" : reason, by: last?.by, on: last?.at ?? "" };
 }
 
 function ofStatus(before: FrozenAction, now: FrozenAction): readonly Change[] {

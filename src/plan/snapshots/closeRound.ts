@@ -40,7 +40,7 @@ export type Closing =
   | { readonly kind: "frozen"; readonly entry: Entry }
   /** Somebody else has closed it. */
   | { readonly kind: "closed" }
-  /** The file's name is taken by something that is no snapshot of this round. */
+  /** The file's name is taken by something else than the plan as it is now. */
   | { readonly kind: "taken"; readonly file: string }
   | Failure;
 
@@ -49,7 +49,7 @@ export async function freezeRound(opening: string, parts: ClosingParts): Promise
   const outcome = await parts.read();
   if (outcome.kind !== "done") return outcome;
   const { board } = outcome.value;
-  const found = board.rounds.find((round) => round.opening.fields.operation === opening);
+  const found = board.rounds.find((round) => isOf(round, opening));
   if (!found) return { kind: "refused", why: "This round is no longer in the list Update rounds.", status: 404 };
   if (found.closedOn) return { kind: "closed" };
   const unread = startLists.find(({ title }) => board.lists.get(title)?.kind !== "read");
@@ -71,18 +71,29 @@ export async function freezeRound(opening: string, parts: ClosingParts): Promise
   const there = isAdded ? ({ kind: "done", value: text } as const) : await parts.files.contentOf(link);
   if (there.kind !== "done") return there;
   const read = readSnapshot(textIn(there.value));
-  const isOurs =
-    read.kind === "read" &&
-    read.snapshot.round.opening === opening &&
-    read.snapshot.round.number === found.number &&
-    read.snapshot.previous?.sha256 === previous?.seal.sha256;
-  if (!isOurs) return { kind: "taken", file: name };
+  // Whoever closes a round answers for what its entry says: a file that was there counts only if it holds the plan that they have frozen.
+  const own = readSnapshot(text);
+  if (read.kind !== "read" || own.kind !== "read" || !holdsTheSame(read.snapshot, own.snapshot)) {
+    const again = await parts.read();
+    const isClosed =
+      again.kind === "done" && again.value.board.rounds.some((each) => isOf(each, opening) && each.closedOn);
+    return isClosed ? { kind: "closed" } : { kind: "taken", file: name };
+  }
   const { result } = read.snapshot;
   const seal = sealFields({
     ...{ link, sha256: await sha256Of(there.value), figures: sealedFigures(read.snapshot) },
     previous: previous && { round: previous.number, sha256: previous.seal.sha256 },
   });
   return { kind: "frozen", entry: roundClosed({ number: found.number, opening, result, seal }) };
+}
+
+const isOf = (round: Round, opening: string) => round.opening.fields.operation === opening;
+
+/** But for when it was taken, and by whom. */
+function holdsTheSame(one: Snapshot, other: Snapshot): boolean {
+  const plain = (snapshot: Snapshot) =>
+    writeSnapshot({ ...snapshot, takenAt: other.takenAt, takenBy: 0, tokens: other.tokens, people: {} });
+  return plain(one) === plain(other);
 }
 
 interface Sealed {

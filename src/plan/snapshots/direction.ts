@@ -65,8 +65,17 @@ function overrideOf(before: Compared | undefined, { fields }: Compared): Overrid
   const { directionOverride, directionReason } = fields;
   if (!directionOverride || !isSaid(directionReason)) return undefined;
   const isOld =
-    before?.fields.directionOverride === directionOverride && before.fields.directionReason === directionReason;
+    before?.fields.directionOverride === directionOverride &&
+    plainWords(before.fields.directionReason) === plainWords(directionReason);
   return isOld ? undefined : { direction: lower[directionOverride], reason: directionReason };
 }
+
+/** Blanks, marks, case and what nobody sees make no new reason. */
+export const plainWords = (text: string): string =>
+  text
+    .replaceAll(/\p{DI}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 const lower = { Up: "up", Level: "level", Down: "down" } as const;

@@ -19,10 +19,12 @@ export interface Figures {
   readonly evidenced: number;
 }
 
-interface Rated {
+export interface Rated {
   readonly actions: number;
   /** Of these, claimed complete or verified. */
   readonly complete: number;
+  /** Of those, verified. */
+  readonly verified: number;
 }
 
 export function figuresOf(actions: readonly FrozenAction[]): Figures {
@@ -34,7 +36,9 @@ export function figuresOf(actions: readonly FrozenAction[]): Figures {
   ) as Figures["byStatus"];
   const rated = (rating: Rating): Rated => {
     const all = counted.filter(({ status, fields }) => status !== "Not started" && fields.rating === rating);
-    return { actions: all.length, complete: all.filter((action) => !isOpen(action)).length };
+    const complete = all.filter((action) => !isOpen(action));
+    const verified = complete.filter(({ status }) => status !== "Claimed").length;
+    return { actions: all.length, complete: complete.length, verified };
   };
   return {
     actions: counted.length,

@@ -12,15 +12,29 @@ export type Rating = (typeof ratings)[number];
 /** What is empty was left out of the file: so may whole objects be. */
 const orEmpty = <T extends z.core.$ZodType>(of: T) => z.prefault(of, {} as never);
 const text = z._default(z.string(), "");
-const count = z._default(z.number(), 0);
+const whole = z.int().check(z.minimum(0), z.maximum(1_000_000));
+const count = z._default(whole, 0);
 const list = <T extends z.core.$ZodType>(of: T) => z._default(z.array(of), []);
-const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
-const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
+/** The calendar has it: a day that it has not would stop every screen that counts from it. */
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && dayIn(`${text}T00:00:00Z`) === text;
+const dayIn = (moment: string) => {
+  const time = Date.parse(moment);
+  return Number.isNaN(time) ? "" : new Date(time).toISOString().slice(0, 10);
+};
+const isMoment = (text: string) =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text) && dayIn(text) === text.slice(0, 10);
+const day = z.string().check(z.refine(isDay));
+const moment = z.string().check(z.refine(isMoment));
 /** The site's number of a person; `people` has their name. 0 is somebody of whom SharePoint gave no number. */
 const person = z.number();
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.number())]);
 
-const said = { by: person, on: text, words: text };
+/** The day is empty where the log could not be read. */
+const said = {
+  by: person,
+  on: z._default(z.string().check(z.refine((on) => on === "" || isDay(on))), ""),
+  words: text,
+};
 
 const fields = z.catchall(
   z.object({
@@ -121,7 +135,7 @@ const frozenPlan = {
   programmes: list(programme),
   people: z._default(z.record(z.string(), z.object({ name: text, email: text })), {}),
   /** By their ids. */
-  actions: list(action),
+  actions: list(action).check(z.refine((all) => new Set(all.map(({ id }) => id)).size === all.length)),
 };
 
 const snapshot = z.object({

@@ -69,7 +69,7 @@ export function freezeAction(action: Action, { plan, today, numberOf }: Freezing
     editor: numberOf(action.editor),
     programme: action.programme?.number,
     status: reportedStatus(action, today),
-    fields: plainFields(action.fields, numberOf) as FrozenAction["fields"],
+    fields: plainFields(withZeros(action.fields), numberOf) as FrozenAction["fields"],
     claim: claim && { ...said(claim), without: claim.without },
     verification: verification && said(verification),
     held: held.map(said),
@@ -100,13 +100,20 @@ export function freezeRows(list: List, rows: Iterable<AnyRow>, numberOf: NumberO
     }));
 }
 
+/** No slip and no round without change are 0 of them. */
+const withZeros = (fields: Action["fields"]) => ({
+  ...fields,
+  slips: fields.slips ?? 0,
+  carriedForward: fields.carriedForward ?? 0,
+});
+
 type Plain = FrozenRow["fields"];
 
-/** People by their numbers; what is empty is left out. */
+/** People by their numbers; what has no value is left out. Empty texts stay, and the file is written without them. */
 function plainFields(fields: Values, numberOf: NumberOf, list?: List): Plain {
   const found: Plain = {};
   for (const [key, value] of Object.entries(fields)) {
-    if (value === undefined || value === null || value === "" || (list && !(key in list.columns))) continue;
+    if (value === undefined || value === null || (list && !(key in list.columns))) continue;
     if (Array.isArray(value)) found[key] = value.map((each) => numberOf(each as Person));
     else if (typeof value === "object") found[key] = numberOf(value as Person);
     else if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") found[key] = value;

@@ -1,6 +1,7 @@
 // A programme's own rating, by a rule over its open actions that the owners set and every report prints.
 import { plain } from "../../schema/plain.ts";
 import type { Board } from "../board.ts";
+import { daysBetween } from "../days.ts";
 import { planSettings } from "../planSettings.ts";
 import { rowsOf } from "../rowsOf.ts";
 import type { FrozenAction, ProgrammeRule, Rating } from "./format.ts";
@@ -44,5 +45,35 @@ export function programmeRating(actions: readonly FrozenAction[], rule: Programm
   return red > 0 || withStatus("Amber") * rule.amberShare >= all.length ? "Amber" : "Green";
 }
 
-const isLongLate = ({ late, fields }: FrozenAction, { lateDays }: ProgrammeRule) =>
-  late > lateDays && !fields.revisedDue;
+/** A new date that has passed too is none. */
+function isLongLate({ late, fields: { due, revisedDue } }: FrozenAction, { lateDays }: ProgrammeRule): boolean {
+  const moved = due && revisedDue ? daysBetween(due, revisedDue) : 0;
+  return late > 0 && late + Math.max(0, moved) > lateDays;
+}
+
+export interface RatingReason {
+  readonly rating: Rating;
+  /** How many of the open actions make it so: late ones, Red ones or Amber ones. */
+  readonly because: "late" | "Red" | "Amber" | "none";
+  readonly count: number;
+  readonly of: number;
+}
+
+/** A programme's rating with what makes it so; none where no action is open. */
+export function ratingReason(actions: readonly FrozenAction[], rule: ProgrammeRule): RatingReason | undefined {
+  const rating = programmeRating(actions, rule);
+  if (!rating) return undefined;
+  const all = actions.filter(isOpen);
+  const count = (holds: (action: FrozenAction) => boolean) => all.filter(holds).length;
+  const [red, amber] = [count(({ status }) => status === "Red"), count(({ status }) => status === "Amber")];
+  const late = count((action) => isLongLate(action, rule));
+  const of = all.length;
+  if (rating === "Red") {
+    const isByShare = red * rule.redShare >= of;
+    return isByShare ? { rating, because: "Red", count: red, of } : { rating, because: "late", count: late, of };
+  }
+  if (rating === "Amber") {
+    return red > 0 ? { rating, because: "Red", count: red, of } : { rating, because: "Amber", count: amber, of };
+  }
+  return { rating, because: "none", count: 0, of };
+}

@@ -43,5 +43,6 @@ export const namesOf = ({ lists }: Pick<Board, "lists">): readonly string[] =>
     file ? [folder ? `${folder}/${file.name}` : file.name] : [],
   );
 
-const addressOf = (siteUrl: string, name: string): string =>
+/** The address of a file in the library. */
+export const addressOf = (siteUrl: string, name: string): string =>
   `${listUrlOf(siteUrl, snapshotFiles)}/${encodedPath(name)}`;

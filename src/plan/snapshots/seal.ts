@@ -3,9 +3,13 @@
 import type { RoundEntry } from "../rounds.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import { type FrozenPlan, type Status, statuses } from "./format.ts";
+import { snapshotFiles } from "./list.ts";
 
 export interface Seal {
+  /** For people: the board reads the file of the round by its own address. */
   readonly link: string;
+  /** Of the round, as its file is named: it stays if an earlier round loses its entry. */
+  readonly round: number;
   readonly sha256: string;
   readonly previous: { readonly round: number; readonly sha256: string } | undefined;
   readonly figures: SealedFigures;
@@ -27,7 +31,7 @@ type SealFields = Pick<RoundEntry["fields"], "snapshot" | "figures">;
 /** `none`: the round was closed without a snapshot. `wrong`: what the entry says of it cannot be read, or does not add up. */
 export type ReadSeal = { readonly kind: "none" | "wrong" } | { readonly kind: "sealed"; readonly seal: Seal };
 
-export function sealFields({ link, sha256, previous, figures }: Seal): SealFields {
+export function sealFields({ link, sha256, previous, figures }: Omit<Seal, "round">): SealFields {
   const lines = figures.byProgramme.map(({ number, title, counts }) => `${nameOf(number, title)}: ${counted(counts)}`);
   return {
     snapshot: [
@@ -55,19 +59,18 @@ const countForm = new RegExp(`^(.+): ${statuses.map((status) => `${status} (\\d{
 export function readSeal(fields: SealFields): ReadSeal {
   const said = fields.snapshot.trim();
   if (said === "" && fields.figures.trim() === "") return { kind: "none" };
-  const [, link, sha256, round, before] = snapshotForm.exec(said) ?? [];
+  const [, link, sha256, after, before] = snapshotForm.exec(said) ?? [];
   const figures = readFigures(fields.figures.trim());
-  if (!link || !isAddress(link) || !sha256 || !figures) return { kind: "wrong" };
-  const previous = round && before ? { round: Number(round), sha256: before } : undefined;
-  return { kind: "sealed", seal: { link, sha256, previous, figures } };
+  const round = link && roundIn(link);
+  if (!round || !sha256 || !figures) return { kind: "wrong" };
+  const previous = after && before ? { round: Number(after), sha256: before } : undefined;
+  return { kind: "sealed", seal: { link, round, sha256, previous, figures } };
 }
 
-function isAddress(link: string): boolean {
-  try {
-    return decodeURIComponent(new URL(link).pathname) !== "";
-  } catch {
-    return false;
-  }
+/** The number in the name of a snapshot's file in the library; nothing for any other address. */
+function roundIn(link: string): number | undefined {
+  const [, path, round] = /^https?:\/\/[^/?#]+(\/[^?#]*)\/round-(\d{3,4})\.json$/u.exec(link) ?? [];
+  return path?.endsWith(`/${encodeURIComponent(snapshotFiles.title)}`) ? Number(round) : undefined;
 }
 
 /** Nothing unless the programmes come to the figures of all. */

@@ -205,7 +205,9 @@ describe("closing a round freezes the plan, and the round stays open", () => {
       window.opened.contents.set(link, new TextEncoder().encode("{}").buffer);
     });
     await askToClose(screen);
-    await screen.tab.getByText("The library Snapshots has a file round-008.json that is not this round").waitFor();
+    await screen.tab
+      .getByText("The library Snapshots has a file round-008.json that does not hold the plan as it is now")
+      .waitFor();
     expect(await closings(screen)).toBe(before);
   });
 

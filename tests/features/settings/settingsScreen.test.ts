@@ -35,7 +35,7 @@ test("an owner reads what a threshold would do while typing it, saves it by keys
 
 test("a setting that the list has no row for is added, once", async () => {
   const { tab, rows } = await open();
-  const label = "Red where Red is one action in";
+  const label = "Share of Red actions that makes a programme Red";
   const box = tab.locator('[data-setting="redShare"]');
   expect(await box.textContent()).toContain("one in 6 (default)");
   await box.getByRole("button", { name: `Change ${label}` }).click();

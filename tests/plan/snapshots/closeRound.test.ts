@@ -210,12 +210,28 @@ describe("whoever closes a round", () => {
 
   test("finds the snapshot of somebody who was cut off before the entry, and makes the entry of that", async () => {
     const first = await freeze(at, 1);
-    at.lists.changeElsewhere(actions, 1, { rating: "Red" }, lead5);
-    const second = await freeze(at, 1, "2026-11-26T09:00:00Z");
+    const second = await freeze(at, 1);
     expect(second).toEqual(first);
     await close(at, 1);
     expect(at.files.contents.size).toBe(1);
     expect(await statesOf(at)).toEqual(["1 verified"]);
+  });
+
+  test("answers for no file that holds another plan than theirs: it is in the way until an owner removes it", async () => {
+    await freeze(at, 1);
+    at.lists.changeElsewhere(actions, 1, { rating: "Red" }, lead5);
+    expect(await freeze(at, 1)).toEqual({ kind: "taken", file: "round-001.json" });
+    at.files.contents.clear();
+    await close(at, 1);
+    expect(await statesOf(at)).toEqual(["1 verified"]);
+  });
+
+  test("nor for one that somebody has made up for this round", async () => {
+    await freeze(at, 1);
+    const [[link, bytes] = ["", new ArrayBuffer(0)]] = at.files.contents;
+    const forged = new TextDecoder().decode(bytes).replace('"status":"Amber"', '"status":"Green"');
+    at.files.contents.set(link, new TextEncoder().encode(forged.replace('"missing":', '"missing":1')).buffer);
+    expect(await freeze(at, 1)).toEqual({ kind: "taken", file: "round-001.json" });
   });
 
   test("reads no snapshot before which somebody put a byte order mark, which a reader of text leaves out", async () => {

@@ -37,8 +37,8 @@ describe("figures", () => {
       ...[rated("Red", "Red"), rated(undefined, "Red"), rated("Amber", "Superseded"), rated("Red", "Not started")],
     ]);
     expect(figures.byRating).toEqual({
-      ...{ Red: { actions: 1, complete: 0 }, Amber: { actions: 0, complete: 0 } },
-      Green: { actions: 4, complete: 3 },
+      ...{ Red: { actions: 1, complete: 0, verified: 0 }, Amber: { actions: 0, complete: 0, verified: 0 } },
+      Green: { actions: 4, complete: 3, verified: 2 },
     });
     expect(figures.notRated).toBe(1);
   });
@@ -92,7 +92,10 @@ describe("a programme's own rating", () => {
       aFrozen({ late: days, fields: { due: "2026-06-30", revisedDue } });
     expect(programmeRating([...green, late(32)], defaultRule)).toBe("Red");
     expect(programmeRating([...green, late(31)], defaultRule)).toBe("Green");
-    expect(programmeRating([...green, late(32, "2026-12-31")], defaultRule)).toBe("Green");
+    // A date that is still to come is no lateness; one that has passed too is no new date.
+    expect(programmeRating([...green, late(0, "2026-12-31")], defaultRule)).toBe("Green");
+    expect(programmeRating([...green, late(1, "2026-07-31")], defaultRule)).toBe("Red");
+    expect(programmeRating([...green, late(300, "2026-06-01")], defaultRule)).toBe("Red");
   });
 
   const settings = (values: Readonly<Record<string, string>>) => {

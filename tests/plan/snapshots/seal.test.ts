@@ -12,7 +12,7 @@ const programmes = [
 const sha = (letter: string) => letter.repeat(64);
 const seal = (given: Partial<Seal> = {}): Seal => ({
   link: "https://council.example/sites/improvement/Snapshots/round-002.json",
-  ...{ sha256: sha("a"), previous: { round: 1, sha256: sha("b") } },
+  ...{ round: 2, sha256: sha("a"), previous: { round: 1, sha256: sha("b") } },
   figures: sealedFigures({
     programmes,
     actions: [aFrozen({ programme: 1 }), aFrozen({ programme: 3, status: "Superseded" })],
@@ -75,5 +75,15 @@ describe("the seal of a snapshot", () => {
     ["there are only figures", { snapshot: "" }],
   ])("is wrong where %s", (_, fields) => {
     expect(readSeal({ ...written, ...fields })).toEqual({ kind: "wrong" });
+  });
+
+  test.each([
+    "javascript:/sites/improvement/Snapshots/round-002.json",
+    "data:text/plain,/Snapshots/round-002.json",
+    "https://council.example/sites/improvement/Snapshots/other.json",
+    "https://council.example/sites/improvement/Evidence%20files/round-002.json",
+    "https://council.example/sites/improvement/Snapshots/round-002.json?web=1",
+  ])("is of no file but a round's own in the library: %s", (link) => {
+    expect(readSeal(sealFields(seal({ link }))).kind).toBe("wrong");
   });
 });
