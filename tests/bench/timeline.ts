@@ -25,7 +25,7 @@ async function open(browser: Browser, url: string, watchScript: string): Promise
   return { page, session };
 }
 
-/** Milliseconds of the board's first card from the navigation, and of the timeline's first lines from the press that asks for it. */
+/** Milliseconds of the board's first card from the navigation, and of the first lines of timeline and overview from the press that asks for each. */
 async function drawing(browser: Browser, { url, watchScript }: Served, size: number) {
   const { page } = await open(browser, `${url}ours/?size=${size}`, watchScript);
   const { at: board } = await page.evaluate(() => window.watch.first);
@@ -34,18 +34,24 @@ async function drawing(browser: Browser, { url, watchScript }: Served, size: num
   await page.getByRole("button", { name: "On time", exact: true }).click();
   await page.getByTestId("on-time").waitFor();
   await page.waitForTimeout(500);
-  const timeline = await page.evaluate(async (wanted) => {
-    const press = [...document.querySelectorAll<HTMLElement>("nav button")].find(
-      ({ textContent }) => textContent?.trim() === "Timeline",
+  const drawn = (screen: string, line: string) =>
+    page.evaluate(
+      async ([title, wanted]) => {
+        const press = [...document.querySelectorAll<HTMLElement>("nav button")].find(
+          ({ textContent }) => textContent?.trim() === title,
+        );
+        const start = performance.now();
+        press?.click();
+        while (!document.querySelector(wanted)) await new Promise((next) => requestAnimationFrame(next));
+        await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+        return performance.now() - start;
+      },
+      [screen, line] as const,
     );
-    const start = performance.now();
-    press?.click();
-    while (!document.querySelector(`${wanted} [data-row]`)) await new Promise((next) => requestAnimationFrame(next));
-    await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
-    return performance.now() - start;
-  }, chart);
+  const timeline = await drawn("Timeline", `${chart} [data-row]`);
+  const overview = await drawn("Overview", "[data-testid=overview] [data-group=all]");
   await page.context().close();
-  return { board, timeline };
+  return { board, timeline, overview };
 }
 
 interface Scrolled {
@@ -86,9 +92,11 @@ export async function timelineFigures(rounds: number, served: Served): Promise<r
   try {
     const drawn = [];
     for (let round = 0; round < rounds; round++) drawn.push(await drawing(browser, served, 150));
-    const [board, timeline] = [middle(drawn.map((each) => each.board)), middle(drawn.map((each) => each.timeline))];
+    const of = (what: keyof (typeof drawn)[number]) => middle(drawn.map((each) => each[what]));
+    const [board, timeline, overview] = [of("board"), of("timeline"), of("overview")];
     return [
       `- timeline of 150 actions drawn in ${(timeline / board).toFixed(2)} of the time of the board's first card (${Math.round(timeline)} ms and ${Math.round(board)} ms)`,
+      `- overview of 150 actions drawn in ${(overview / board).toFixed(2)} of it (${Math.round(overview)} ms)`,
       told("timeline", await scrollingOf(browser, served, "screen=timeline")),
       told("board", await scrollingOf(browser, served, "")),
     ];

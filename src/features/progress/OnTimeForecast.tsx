@@ -1,6 +1,6 @@
 // What is due in the next 90 days, those likely to be late first.
 import { Button } from "@fluentui/react-components";
-import { formatDay, formatShortDay } from "../../plan/days.ts";
+import { formatDay, formatMonth, formatShortDay } from "../../plan/days.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import { figuresOf } from "../../plan/snapshots/figures.ts";
 import type { FrozenAction, FrozenPlan } from "../../plan/snapshots/format.ts";
@@ -28,7 +28,7 @@ export function OnTimeForecast({ windows, late, people, open, onOpen }: Props) {
       <h2 className={styles.title}>{words.title}</h2>
       <div className={styles.windows}>
         {windows.map((window) => (
-          <WindowBox key={window.to} {...{ window, people, open, onOpen }} />
+          <WindowBox key={window.month} {...{ window, people, open, onOpen }} />
         ))}
       </div>
       {late.length > 0 && (
@@ -57,11 +57,11 @@ interface BoxProps extends Pick<Props, "people" | "open" | "onOpen"> {
   readonly window: Window;
 }
 
-function WindowBox({ window: { to, lastDay, expected }, people, open, onOpen }: BoxProps) {
+function WindowBox({ window: { month, lastDay, expected }, people, open, onOpen }: BoxProps) {
   const styles = useOnTimeStyles();
-  const name = words.window(to);
+  const name = formatMonth(lastDay);
   const likely = expected.filter(({ why }) => why !== undefined);
-  const list = `soon.${to}`;
+  const list = `soon.${month}`;
   const isAll = open.name === list;
   const shown = isAll ? expected : likely;
   const items = shown.map((each) => ({
@@ -70,7 +70,7 @@ function WindowBox({ window: { to, lastDay, expected }, people, open, onOpen }: 
     direction: each.travel?.direction,
   }));
   return (
-    <div className={`${styles.box} ${styles.window}`} data-window={to}>
+    <div className={`${styles.box} ${styles.window}`} data-window={month}>
       <div className={styles.windowHead}>
         <h3 className={styles.windowTitle}>{name}</h3>
         <span className={styles.quiet}>{words.to(formatDay(lastDay))}</span>
@@ -90,7 +90,7 @@ function WindowBox({ window: { to, lastDay, expected }, people, open, onOpen }: 
               size="small"
               className={styles.left}
               aria-expanded={isAll}
-              aria-label={`${isAll ? words.hideAll : words.showAll(expected.length)}, ${name.toLowerCase()}`}
+              aria-label={`${isAll ? words.hideAll : words.showAll(expected.length)}, ${name}`}
               onClick={() => open.onToggle(list)}
             >
               {isAll ? words.hideAll : words.showAll(expected.length)}

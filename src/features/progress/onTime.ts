@@ -1,5 +1,5 @@
 // Whether actions were finished when the plan said, which are due soon, and which were given more time. Pure, of frozen plans.
-import { addDays, daysBetween } from "../../plan/days.ts";
+import { addDays, addMonths, daysBetween } from "../../plan/days.ts";
 import { percent } from "../../plan/percent.ts";
 import { type Change, changesBetween } from "../../plan/snapshots/changes.ts";
 import { type Direction, forecastOf, type Travel, travelOf } from "../../plan/snapshots/direction.ts";
@@ -114,15 +114,23 @@ export interface Expected {
 }
 
 export interface Window {
-  /** Days from today. */
-  readonly to: number;
+  /** Such as `2026-12`. */
+  readonly month: string;
   readonly lastDay: Day;
   readonly expected: readonly Expected[];
 }
 
-const windows = [30, 60, 90] as const;
+const days = 90;
 
-/** What is due, as things stand, in the next 30, 60 and 90 days, today included; each action in one of them. */
+/** The last days of this month and of those after it, and the last of the 90 days. Plans set their dates by months, and people ask by them. */
+function lastDays(today: Day): readonly Day[] {
+  const last = addDays(today, days);
+  const first = `${today.slice(0, 7)}-01`;
+  const ends = [1, 2, 3, 4].map((months) => addDays(addMonths(first, months), -1));
+  return [...ends.filter((end) => end < last), last];
+}
+
+/** What is due, as things stand, in the next 90 days, today included, by months; each action in one of them. */
 export function forecast(
   { actions }: Plans,
   today: Day,
@@ -134,12 +142,11 @@ export function forecast(
     const travel = before && travelOf(before.get(action.id), action);
     return [{ action, due, travel, why: whyLate(action, travel?.direction) }];
   });
-  return windows.map((to, index) => {
-    const [after, lastDay] = [addDays(today, windows[index - 1] ?? -1), addDays(today, to)];
+  return lastDays(today).map((lastDay, index, all) => {
+    const after = all[index - 1] ?? "";
     const own = expected.filter(({ due }) => due > after && due <= lastDay);
     return {
-      to,
-      lastDay,
+      ...{ month: lastDay.slice(0, 7), lastDay },
       expected: own.toSorted((a, b) => weight(a) - weight(b) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
     };
   });

@@ -25,9 +25,6 @@ export const onTimeWords = {
   },
   forecast: {
     title: "Due in the next 90 days",
-    window: (days: number) =>
-      ({ 30: "Next 30 days", 60: "31 to 60 days from now", 90: "61 to 90 days from now" })[days] ??
-      `Up to ${days} days`,
     to: (day: string) => `to ${day}`,
     due: (count: number) => `${actions(count)} due`,
     likely: (count: number) => `${count} likely to be late`,
@@ -37,7 +34,7 @@ export const onTimeWords = {
     hideAll: "Show only those likely to be late",
     rule: "By the due date now. Likely to be late: rated Red or Amber, or worse than when the last round was closed.",
     late: (count: number) => `${actions(count)} already late`,
-    bar: (window: string) => `Actions due, ${window.toLowerCase()}, by status`,
+    bar: (window: string) => `Actions due in ${window}, by status`,
     down: "down since the last round",
   },
   extensions: {

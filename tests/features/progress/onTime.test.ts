@@ -109,14 +109,15 @@ describe("what is due next", () => {
     make(9, { due: "2026-11-29", rating: "Red" }),
   ];
 
-  test("stands in the next 30, 60 or 90 days by its due date now, the likeliest to be late first", () => {
+  test("stands in the month of its due date now, of the next 90 days, the likeliest to be late first", () => {
     const windows = forecast({ actions: soon }, today, undefined);
     expect(windows.map(({ lastDay, expected }) => [lastDay, ids(expected)])).toEqual([
-      ["2026-12-30", [6, 2, 1, 7]],
-      ["2027-01-29", [3]],
+      ["2026-11-30", [1]],
+      ["2026-12-31", [6, 2, 7, 3]],
+      ["2027-01-31", []],
       ["2027-02-28", [4]],
     ]);
-    expect(windows[0]?.expected.map(({ why }) => why)).toEqual(["Red", "Amber", undefined, undefined]);
+    expect(windows[1]?.expected.map(({ why }) => why)).toEqual(["Red", "Amber", undefined, undefined]);
   });
 
   test("is likely to be late also if it went down since the last snapshot, unless it is claimed", () => {
@@ -125,8 +126,8 @@ describe("what is due next", () => {
       make(7, { due: "2026-11-01", ...claimed("2026-11-01") }),
     ];
     const before = new Map(was.map((action) => [action.id, action]));
-    const [first] = forecast({ actions: soon }, today, before);
-    const of = (id: number) => first?.expected.find(({ action }) => action.id === id);
+    const all = forecast({ actions: soon }, today, before).flatMap(({ expected }) => expected);
+    const of = (id: number) => all.find(({ action }) => action.id === id);
     expect(of(1)).toMatchObject({ why: "down", travel: { direction: "down", because: "date" } });
     expect(of(7)).toMatchObject({ why: undefined, travel: { direction: "down" } });
   });

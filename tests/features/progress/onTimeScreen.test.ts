@@ -1,6 +1,6 @@
 // What is on time, on the screen: every figure leads to its actions, and whoever moved a date is named.
 import { expect, test } from "vitest";
-import { addDays } from "../../../src/plan/days.ts";
+import { addDays, addMonths } from "../../../src/plan/days.ts";
 import { panelOf } from "../../support/actionPanel.ts";
 import { openScreen } from "../../support/screen.ts";
 
@@ -43,7 +43,8 @@ test("the months and the programmes come to the same figures", async () => {
 
 test("what will be late next month is on the screen without a press, Red first", async () => {
   const { tab } = await open();
-  const soon = tab.locator("[data-window='30']");
+  const nextMonth = addMonths(new Date().toISOString().slice(0, 10), 1).slice(0, 7);
+  const soon = tab.locator(`[data-window='${nextMonth}']`);
   const likely = Number(
     (
       await soon
@@ -72,7 +73,8 @@ test("a date that is moved now is there with how long, why, and by whom", async 
 });
 
 test("which list is open is in the address, and a list that there is not opens none", async () => {
-  const { tab, reload } = await open("&list=soon.30");
+  const month = addMonths(new Date().toISOString().slice(0, 10), 1).slice(0, 7);
+  const { tab, reload } = await open(`&list=soon.${month}`);
   expect(await tab.getByRole("button", { name: /^Show only those likely to be late/ }).count()).toBe(1);
   await reload(`as=slt-1&frame=content&sub=${encodeURIComponent("screen=on-time&list=%3Cimg%3E")}`);
   expect(await tab.locator("[aria-expanded=true]").count()).toBe(0);

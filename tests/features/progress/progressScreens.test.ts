@@ -1,5 +1,6 @@
 // Progress over the sample plan, whose seven closed rounds have snapshots: overview, changes, direction of travel.
 import { expect, test } from "vitest";
+import { alike, coverage, scale } from "../../support/grey.ts";
 import { openScreen } from "../../support/screen.ts";
 
 const open = (login: string, screen: string, query = "") =>
@@ -107,3 +108,29 @@ test("a direction is set by hand with a reason only, and shows with the one that
       travel: "Level (set by hand)",
     });
 });
+
+test.each(["default", "dark", "contrast"])(
+  "in grey every part of a bar differs from the others: theme %s",
+  async (theme) => {
+    const { tab, page } = await openScreen(`as=slt-1&frame=content&theme=${theme}&sub=screen%3Dprogress`, {
+      waitFor: "[data-testid=overview] [data-group=all]",
+      viewport: { width: 1440, height: 1400 },
+      zoom: scale,
+    });
+    // Without letters and numbers, which tell them apart already.
+    await page.addStyleTag({ content: "[data-status] > span { visibility: hidden }" });
+    const picture = `data:image/png;base64,${(await page.screenshot()).toString("base64")}`;
+    const parts = tab.locator("[data-group=all] [data-status]");
+    const shapes = new Map<string, readonly number[]>();
+    for (let at = 0; at < (await parts.count()); at++) {
+      const part = parts.nth(at);
+      const box = await part.boundingBox();
+      if (!box) throw new Error("A part is not in sight.");
+      // From the gap before it, which is bare.
+      const sample = { x: box.x - 1.5, y: box.y, width: 18, height: box.height };
+      shapes.set((await part.getAttribute("data-status")) ?? "", await coverage(page, picture, sample));
+    }
+    expect(shapes.size).toBe(7);
+    expect(alike(shapes)).toEqual([]);
+  },
+);

@@ -96,7 +96,7 @@ export const otherStates: readonly ScreenState[] = [
   {
     name: "on time, the actions behind two figures",
     query: "as=slt-1",
-    sub: "screen=on-time&list=soon.30",
+    sub: `screen=on-time&list=soon.${new Date().toISOString().slice(0, 7)}`,
     waitFor: "[data-testid=extensions]",
     arrive: ({ tab }) => press(tab, /^\d+ claimed late, All/),
   },
