@@ -90,7 +90,7 @@ const told = (what: string, { frames, slow, work, longest }: Scrolled) =>
 export async function timelineFigures(rounds: number, served: Served): Promise<readonly string[]> {
   const browser = await launchBrowser();
   try {
-    const drawn = [];
+    const drawn: Awaited<ReturnType<typeof drawing>>[] = [];
     for (let round = 0; round < rounds; round++) drawn.push(await drawing(browser, served, 150));
     const of = (what: keyof (typeof drawn)[number]) => middle(drawn.map((each) => each[what]));
     const [board, timeline, overview] = [of("board"), of("timeline"), of("overview")];
