@@ -18,7 +18,7 @@ export const lessons: Feature = {
     {
       key: "lessons",
       title: "Lessons",
-      group: "reports",
+      group: "meetings",
       lists: ["Lessons", "Lesson plans"],
       show: lazyPart(() => import("./LessonsPage.tsx").then(({ LessonsPage }) => LessonsPage)),
     },

@@ -31,7 +31,7 @@ describe("a feature's screen", () => {
   test("has its place in the navigation and an address of its own", async () => {
     const screen = await open("slt-1", "", "[data-ref]");
     const { tab, page } = screen;
-    await screenButton(tab, "Reports").click();
+    await screenButton(tab, "Meetings").click();
     await expect.poll(() => lessonsIn(screen).count()).toBe(2);
     await tab.getByRole("button", { name: "Good", exact: true }).click();
     await expect.poll(() => lessonsIn(screen).count()).toBe(1);
@@ -47,7 +47,7 @@ describe("a feature's screen", () => {
     const { tab, page } = screen;
     await page.evaluate(() => window.opened.lists.unavailable.set("Lesson plans", "missing"));
     await screen.reload();
-    expect(await screenButton(tab, "Reports").count()).toBe(0);
+    expect(await screenButton(tab, "Meetings").count()).toBe(0);
     expect(await tab.locator("article[data-ref]").count()).toBeGreaterThan(5);
     await screen.reload(String(new URLSearchParams({ as: "lead-5", sub: "screen=lessons" })), "[data-testid=no-list]");
     const said = await tab.getByTestId("no-list").innerText();
