@@ -52,7 +52,10 @@ export async function freezeRound(opening: string, parts: ClosingParts): Promise
   const found = board.rounds.find((round) => isOf(round, opening));
   if (!found) return { kind: "refused", why: "This round is no longer in the list Update rounds.", status: 404 };
   if (found.closedOn) return { kind: "closed" };
-  const unread = startLists.find(({ title }) => board.lists.get(title)?.kind !== "read");
+  // A list that an earlier version did not have is left out. One that is there and was not read would be missing from the record for ever.
+  const unread = [...startLists, ...parts.definitions.filter(({ library }) => !library)].find(
+    (list) => board.lists.get(list.title)?.kind !== "read" && (startLists.includes(list) || isPresent(board, list)),
+  );
   if (unread) return { kind: "refused", why: `The list ${unread.title} could not be read.`, status: 0 };
   const previous = lastSeal(board.rounds);
   const before = previous && (await contentOf(previous.seal, parts.files));
@@ -86,6 +89,8 @@ export async function freezeRound(opening: string, parts: ClosingParts): Promise
   });
   return { kind: "frozen", entry: roundClosed({ number: found.number, opening, result, seal }) };
 }
+
+const isPresent = ({ present }: Pick<Board, "present">, { title }: List) => present.has(`lists/${title.toLowerCase()}`);
 
 const isOf = (round: Round, opening: string) => round.opening.fields.operation === opening;
 

@@ -287,10 +287,17 @@ describe("whoever closes a round", () => {
     expect(at.files.contents.size).toBe(0);
   });
 
-  test("freezes without a list that says no status, and the snapshot names it", async () => {
+  test("freezes without a list that the site has not got yet, and the snapshot names it", async () => {
     at.lists.unavailable.set("Restricted evidence", "no-access");
-    at.lists.unavailable.set("Evidence corrections", "no-access");
+    at.lists.unavailable.set("Evidence corrections", "missing");
     expect((await close(at, 1)).unread).toEqual(["Evidence corrections"]);
+  });
+
+  test("but not without one that is there and could not be read: it would be missing from the record for ever", async () => {
+    at.lists.unavailable.set("Evidence corrections", "no-access");
+    const why = "The list Evidence corrections could not be read.";
+    expect(await freeze(at, 1)).toEqual({ kind: "refused", why, status: 0 });
+    expect(at.files.contents.size).toBe(0);
   });
 
   test("freezes everything of every list, and no edit that has not arrived", async () => {
