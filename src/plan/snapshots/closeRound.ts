@@ -94,11 +94,13 @@ const isPresent = ({ present }: Pick<Board, "present">, { title }: List) => pres
 
 const isOf = (round: Round, opening: string) => round.opening.fields.operation === opening;
 
-/** But for when it was taken, and by whom. */
-function holdsTheSame(one: Snapshot, other: Snapshot): boolean {
-  const plain = (snapshot: Snapshot) =>
-    writeSnapshot({ ...snapshot, takenAt: other.takenAt, takenBy: 0, tokens: other.tokens, people: {} });
-  return plain(one) === plain(other);
+/** But for when it was taken, and by whom; and a file may not know who moved a date, where SharePoint would not tell. */
+function holdsTheSame(file: Snapshot, own: Snapshot): boolean {
+  const { takenAt, tokens } = own;
+  const plain = (snapshot: Snapshot) => writeSnapshot({ ...snapshot, takenAt, takenBy: 0, tokens, people: {} });
+  const unknown = new Set(file.actions.flatMap(({ id, moves }) => (moves.length === 0 ? [id] : [])));
+  const actions = own.actions.map((action) => (unknown.has(action.id) ? { ...action, moves: [] } : action));
+  return plain(file) === plain({ ...own, actions });
 }
 
 interface Sealed {
