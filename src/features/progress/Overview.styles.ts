@@ -62,6 +62,7 @@ export const useOverviewStyles = makeStyles({
   rating: { display: "inline-flex", flexWrap: "wrap", alignItems: "center", gap: "0 6px" },
   why: { flexBasis: "100%", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   rounds: { display: "inline-flex", alignItems: "center", gap: "6px", fontSize: tokens.fontSizeBase200 },
+  stalled: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
   number: { textAlign: "end !important" as "end", [narrow]: { textAlign: "start !important" as "start" } },
   total: { "& th, & td": { fontWeight: tokens.fontWeightSemibold, borderBottom: "none" } },

@@ -1,7 +1,7 @@
 // The table of the overview: a line for each programme, or other group, and one for all.
 import { Button } from "@fluentui/react-components";
 import { percent } from "../../plan/percent.ts";
-import { directionsOf, figuresOf } from "../../plan/snapshots/figures.ts";
+import { type Directions as Counts, directionsOf, figuresOf } from "../../plan/snapshots/figures.ts";
 import type { FrozenAction, FrozenPlan } from "../../plan/snapshots/format.ts";
 import { ratingReason } from "../../plan/snapshots/programmeRule.ts";
 import { writeAddress } from "../../ui/kit/address.ts";
@@ -75,6 +75,9 @@ export function Overview({ groups, grouping, plan, before, sealed, isNow, onGo }
   );
 }
 
+/** Whether something went level, and nothing else. */
+const isStalled = ({ up, down, started, new: added, level }: Counts) => level > 0 && up + down + started + added === 0;
+
 /** Where the board shows the group. */
 function linkOf({ key, programme, lead }: Group, grouping: Grouping): string | undefined {
   const query = new URLSearchParams();
@@ -100,6 +103,7 @@ function Line({ title, actions, programme, plan, before, rounds, isByProgramme, 
   const figures = figuresOf(actions);
   const { byStatus, late, notUpdated, criteria, evidenced } = figures;
   const isAll = programme === "all";
+  const directions = directionsOf(actions, before ?? { actions: [] });
   const reason = isAll ? undefined : ratingReason(actions, plan.plan.rule);
   const rating = reason?.rating;
   const shares = rounds && programme !== undefined ? sharesOf(rounds, programme) : [];
@@ -136,7 +140,8 @@ function Line({ title, actions, programme, plan, before, rounds, isByProgramme, 
       )}
       {before && (
         <td data-label={words.columns.direction}>
-          <Directions counts={directionsOf(actions, before)} />
+          <Directions counts={directions} />
+          {!isAll && isStalled(directions) && <span className={styles.stalled}>{words.stalled}</span>}
         </td>
       )}
       {rounds && (

@@ -65,6 +65,7 @@ export const overviewWords = {
       Amber: `${count} of ${of} Amber`,
       none: "",
     })[because],
+  stalled: "Nothing moved",
   leads: "An action of several leads is counted once, under the first of them; the board shows it under each.",
   open: (name: string) => `Show the actions of ${name} on the board`,
   percentages: "Percentages are of all actions that are not withdrawn, rounded to the nearest whole number.",

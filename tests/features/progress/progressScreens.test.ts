@@ -28,6 +28,19 @@ test("the overview has the board's own figures, and says what they were when the
   expect(errors).toEqual([]);
 });
 
+test("a programme in which nothing moved since the last round is named as that, and no other", async () => {
+  const { tab } = await open("slt-1", "progress");
+  await tab.locator('[data-figure="direction"]').waitFor();
+  const lines = await tab.locator("tbody tr:not([data-group=all])").evaluateAll((rows) =>
+    rows.map((row) => ({
+      says: row.textContent?.includes("Nothing moved"),
+      moved: row.querySelectorAll("[data-direction]:not([data-direction=level])").length > 0,
+    })),
+  );
+  expect(lines.length).toBe(9);
+  expect(lines.filter(({ says, moved }) => says === moved)).toEqual([]);
+});
+
 test("a programme of the overview leads to its actions on the board", async () => {
   const { tab } = await open("slt-1", "progress");
   await tab.getByRole("button", { name: /^Show the actions of 3 Financial planning on the board$/ }).click();
