@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { wordsButton } from "../../ui/kit/wordsButton.ts";
 
 const narrow = "@media (max-width: 640px)";
 
@@ -48,19 +49,13 @@ export const useOnTimeStyles = makeStyles({
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ":first-child": { borderTop: "none" } },
   /** A button as long as its words, which wrap. */
   action: {
+    ...wordsButton,
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
     columnGap: "4px",
     width: "100%",
     padding: "5px 2px",
-    border: "none",
     borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "start",
-    overflowWrap: "anywhere",
-    cursor: "pointer",
     ":hover [data-title]": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
@@ -102,7 +97,6 @@ export const useOnTimeStyles = makeStyles({
   },
   none: { padding: "0 4px", color: tokens.colorNeutralForeground2 },
   left: { alignSelf: "flex-start" },
-  extension: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", padding: "6px 0" },
   about: {
     paddingInlineStart: "40px",
     overflowWrap: "anywhere",

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { wordsButton } from "../../ui/kit/wordsButton.ts";
 
 const narrow = "@media (max-width: 640px)";
 
@@ -34,14 +35,8 @@ export const useTimelineTableStyles = makeStyles({
     },
   },
   open: {
+    ...wordsButton,
     padding: 0,
-    border: "none",
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "start",
-    overflowWrap: "anywhere",
-    cursor: "pointer",
     minHeight: "24px",
     ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },

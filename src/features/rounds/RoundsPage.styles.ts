@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { wordsButton } from "../../ui/kit/wordsButton.ts";
 
 export const useRoundsStyles = makeStyles({
   subtitle: {
@@ -55,17 +56,11 @@ export const useRoundsStyles = makeStyles({
   actions: { listStyleType: "none", margin: "2px 0 0", padding: 0 },
   /** A button as long as its words, which wrap. */
   action: {
+    ...wordsButton,
     display: "block",
     width: "100%",
     padding: "3px 4px",
-    border: "none",
     borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "start",
-    overflowWrap: "anywhere",
-    cursor: "pointer",
     ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
