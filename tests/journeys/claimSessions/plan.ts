@@ -1,6 +1,7 @@
 // What people are going to do in a session with the forms of claims, evidence and checks, drawn from its seed alone.
 import type { Fault } from "../../../src/local/sharepoint/faultKinds.ts";
 import { type Random, random } from "../../sync/simulator/random.ts";
+import { faultKinds } from "../sessions/plan.ts";
 import type { WindowName } from "../sessions/windows.ts";
 
 export type FormKind = "claim" | "evidence" | "withdraw evidence" | "take back" | "verify";
@@ -144,11 +145,6 @@ const targets: readonly Pick<Fault, "method" | "url">[] = [
   { method: "GET", url: "getFile" },
   { url: "getChanges" },
   { url: "$batch" },
-];
-
-const faultKinds: readonly Fault["kind"][] = [
-  ...(["lostBefore", "lostAfter", "lostAfter", "slow", "duplicate", "timeout"] as const),
-  ...(["challenge", "conflict", "throttled", "unavailable", "forbidden", "status"] as const),
 ];
 
 function drawFaults(dice: Random): Fault[] {

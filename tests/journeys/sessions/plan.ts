@@ -108,7 +108,7 @@ const targets: readonly Pick<Fault, "method" | "url">[] = [
   { url: "$batch" },
 ];
 
-const faultKinds: readonly Fault["kind"][] = [
+export const faultKinds: readonly Fault["kind"][] = [
   "lostBefore",
   "lostAfter",
   "lostAfter",
