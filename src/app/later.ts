@@ -6,6 +6,7 @@ import { corrections, lateRules } from "../plan/lateRules.ts";
 import type { Files } from "../ports/files.ts";
 import type { Sync } from "../sync/sync.ts";
 import { untilLoaded } from "../ui/kit/lazyPart.ts";
+import { until } from "./until.ts";
 
 type LastSnapshots = typeof import("../plan/snapshots/last.ts");
 
@@ -32,7 +33,7 @@ export async function loadLater(sync: Sync<Board>, { features, files, now }: Lat
   };
   add({});
   // Many plans need no grammar, and it is large.
-  onceTrue(sync, waitsForReading, async () => {
+  void until(sync, waitsForReading).then(async () => {
     const { readDatePhrase } = await untilLoaded(() => import("../plan/datePhrase.ts"));
     add({ readPhrase: readDatePhrase });
   });
@@ -50,17 +51,6 @@ export async function loadLater(sync: Sync<Board>, { features, files, now }: Lat
       return last && board?.since ? last.withTravel(fields, action, { since: board.since, today }) : fields;
     },
   };
-}
-
-function onceTrue(sync: Sync<Board>, holds: (board: Board) => boolean, run: () => void): void {
-  const look = () => {
-    const { board } = sync.state();
-    if (!board || !holds(board)) return;
-    stop();
-    run();
-  };
-  const stop = sync.subscribe(look);
-  look();
 }
 
 /** Reads the snapshot of the last round, and that of each round that is closed from now on; again where that failed. */

@@ -7,10 +7,11 @@ import { readFirstEdit } from "../plan/firstVersion.ts";
 import { withProgramme } from "../plan/programmes.ts";
 import { withTime } from "../plan/updateTime.ts";
 import type { List } from "../schema/list.ts";
-import { createSync, type Sync, type SyncParts } from "../sync/sync.ts";
+import { createSync, type SyncParts } from "../sync/sync.ts";
 import { untilLoaded } from "../ui/kit/lazyPart.ts";
 import type { PlanSync } from "../ui/kit/session.tsx";
 import type { Later, LaterParts } from "./later.ts";
+import { until } from "./until.ts";
 
 type Given = Pick<SyncParts<Board>, "lists" | "presence" | "clock" | "withLock" | "tick" | "newOperation">;
 
@@ -34,7 +35,7 @@ export function planSync({ features, openStorage, files, ...parts }: Options): P
   });
   let later: Later | undefined;
   // What the first card does without.
-  const loaded = untilRead(sync)
+  const loaded = until(sync, () => true)
     .then(() => untilLoaded(() => import("./later.ts")))
     .then(({ loadLater }) => loadLater(sync, { features, files, now: () => parts.clock.now() }))
     .then((found) => {
@@ -63,16 +64,4 @@ export function planSync({ features, openStorage, files, ...parts }: Options): P
       return sync.edit(list, id, withTime(mirrored, parts.clock.now(), plan?.round), options);
     },
   };
-}
-
-function untilRead(sync: Sync<Board>): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!sync.state().board) return;
-      stop();
-      resolve();
-    };
-    const stop = sync.subscribe(look);
-    look();
-  });
 }

@@ -75,9 +75,13 @@ export const startLists: readonly List[] = [
 /** Whether the list could not be read, or is not in the site. */
 export function isUnavailable({ lists, present }: Pick<Board, "lists" | "present">, title: string): boolean {
   const known = lists.get(title);
-  if (known) return known.kind !== "read";
+  return known ? known.kind !== "read" : !isPresent({ present }, title);
+}
+
+/** Whether the site shows this person the list or the library, read or not. */
+export function isPresent({ present }: Pick<Board, "present">, title: string): boolean {
   const path = title.toLowerCase();
-  return !present.has(`lists/${path}`) && !present.has(path);
+  return present.has(`lists/${path}`) || present.has(path);
 }
 
 /** Rules that the first card does without. */

@@ -49,9 +49,13 @@ export function folderOf(programme: Pick<ProgrammeFields, "number" | "title">): 
 
 /** The same edit, with the name of the action's programme where the edit writes the row at all. */
 export function withProgramme<F extends object>(fields: F, action: Placed | undefined): F {
-  if (!action || Object.entries(fields).every(([key, value]) => action.fields[key] === value)) return fields;
+  if (!action || !writesRow(fields, action)) return fields;
   return { ...fields, programmeName: action.programme ? folderOf(action.programme) : "" };
 }
+
+/** Whether an edit writes the row at all: a mirror is no reason to. */
+export const writesRow = (fields: object, action: { readonly fields: Values }): boolean =>
+  Object.entries(fields).some(([key, value]) => action.fields[key] !== value);
 
 interface Placed {
   readonly programme: Pick<ProgrammeFields, "number" | "title"> | undefined;

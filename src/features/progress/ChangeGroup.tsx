@@ -5,7 +5,6 @@ import { isSaid } from "../../plan/account.ts";
 import { type Action, compareReferences } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { dayOf, daysBetween, formatShortDay } from "../../plan/days.ts";
-import { nameAtStart } from "../../plan/nameOf.ts";
 import type { Change, ChangeKind } from "../../plan/snapshots/changes.ts";
 import type { FrozenPlan, Status } from "../../plan/snapshots/format.ts";
 import { charted, columnOfStatus, wordOf } from "../../ui/kit/charts/statusMarks.ts";
@@ -14,6 +13,7 @@ import { Mark } from "../../ui/kit/mark.tsx";
 import { useChangesStyles } from "./Changes.styles.ts";
 import { changeTitles, changeWords as words } from "./changeWords.ts";
 import { groupId } from "./groupId.ts";
+import { personName, programmeName } from "./names.ts";
 import type { Mover } from "./useMovedBy.ts";
 
 /** Lines of a group that are drawn at once. */
@@ -31,7 +31,6 @@ interface Props {
 export function ChangeGroup({ kind, changes, plans, board, moved, onOpen }: Props) {
   const styles = useChangesStyles();
   const [all, setAll] = useState(false);
-  if (changes.length === 0) return null;
   const sorted = changes.toSorted(
     // The longest first.
     (a, b) => b.rounds - a.rounds || compareReferences(a.action.fields.reference, b.action.fields.reference),
@@ -66,7 +65,7 @@ interface LineProps extends Pick<Props, "plans" | "moved" | "onOpen"> {
 function Line({ change, plans, moved, action, onOpen }: LineProps) {
   const styles = useChangesStyles();
   const { reference, title } = change.action.fields;
-  const programme = programmeName(change.action.programme, plans.after);
+  const programme = programmeOf(change.action.programme, plans.after);
   // A rating has no words of its own: the narrative says why.
   const given = isSaid(change.reason) ? change.reason : "";
   const reason = given || (isRated(change.kind) ? change.action.fields.narrative : "");
@@ -117,7 +116,7 @@ function What({ change, plans }: { readonly change: Change; readonly plans: Prop
     case "renumbered":
       return <>{words.fromTo(from, to)}</>;
     case "other programme":
-      return <>{words.fromTo(programmeName(asNumber(from), plans.before), programmeName(asNumber(to), plans.after))}</>;
+      return <>{words.fromTo(programmeOf(asNumber(from), plans.before), programmeOf(asNumber(to), plans.after))}</>;
     case "not rated":
       return null;
     default:
@@ -152,15 +151,13 @@ const isRated = (kind: ChangeKind) => kind === "worsened" || kind === "improved"
 const dayName = (day: string) => (day ? formatShortDay(day) : words.noDate);
 const asNumber = (text: string) => (text ? Number(text) : undefined);
 
-function programmeName(number: number | undefined, { programmes }: FrozenPlan): string {
-  if (number === undefined) return words.noProgramme;
-  return `${number} ${programmes.find((each) => each.number === number)?.title ?? ""}`.trim();
-}
+const programmeOf = (number: number | undefined, plan: FrozenPlan) =>
+  number === undefined ? words.noProgramme : programmeName(number, plan);
 
-function saidBy({ by, on }: Change, { people }: FrozenPlan, mover: Mover | undefined): string {
+function saidBy({ by, on }: Change, plan: FrozenPlan, mover: Mover | undefined): string {
   if (by !== undefined) {
     const day = on.length > 10 ? dayOf(new Date(on)) : on;
-    return words.by(nameAtStart(people[by] ?? { name: "" }), day && formatShortDay(day));
+    return words.by(personName(by, plan), day && formatShortDay(day));
   }
   return mover ? words.by(mover.who, formatShortDay(mover.on)) : "";
 }

@@ -2,7 +2,7 @@
 import { Select } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { formatShortDay } from "../../plan/days.ts";
-import { type ChangeKind, changeKinds, changesBetween } from "../../plan/snapshots/changes.ts";
+import { type Change, type ChangeKind, changeKinds, changesBetween } from "../../plan/snapshots/changes.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { ChangeGroup } from "./ChangeGroup.tsx";
@@ -30,6 +30,7 @@ export function ChangesPage({ board, today, query, onQuery, onOpen }: ScreenProp
     return programme ? all.filter(({ action }) => String(action.programme ?? "") === programme) : all;
   }, [after, before, programme]);
   const moved = useMovedBy(found, before?.kind === "read" && !comparison.at ? before.plan.takenAt : undefined);
+  const groups = useMemo(() => groupsOf(found), [found]);
   const isLoading = after.kind === "loading" || before?.kind === "loading";
   return (
     <Page
@@ -51,7 +52,7 @@ export function ChangesPage({ board, today, query, onQuery, onOpen }: ScreenProp
       {after.kind === "read" && before?.kind === "read" && (
         <>
           <div className={own.tools}>
-            <Summary counts={countsOf(found)} />
+            <Summary groups={groups} />
             <Select
               size="small"
               aria-label={changeWords.programme}
@@ -67,11 +68,11 @@ export function ChangesPage({ board, today, query, onQuery, onOpen }: ScreenProp
             </Select>
           </div>
           {found.length === 0 && <Empty>{changeWords.none}</Empty>}
-          {changeKinds.map((kind) => (
+          {groups.map(({ kind, changes }) => (
             <ChangeGroup
               key={kind}
               kind={kind}
-              changes={found.filter((change) => change.kind === kind)}
+              changes={changes}
               plans={{ before: before.plan, after: after.plan }}
               {...{ board, moved, onOpen }}
             />
@@ -87,21 +88,23 @@ const nameOf = (sealed: Sealed | undefined): string =>
     ? changeWords.round(sealed.round.number, sealed.round.closedOn ? formatShortDay(sealed.round.closedOn) : "")
     : changeWords.now;
 
-type Counts = readonly (readonly [ChangeKind, number])[];
-
-function countsOf(changes: readonly { readonly kind: ChangeKind }[]): Counts {
-  return changeKinds.flatMap((kind) => {
-    const count = changes.filter((change) => change.kind === kind).length;
-    return count > 0 ? [[kind, count] as const] : [];
-  });
+interface Group {
+  readonly kind: ChangeKind;
+  readonly changes: readonly Change[];
 }
 
+/** In the order of the kinds; those of which there are changes. */
+const groupsOf = (all: readonly Change[]): readonly Group[] =>
+  changeKinds
+    .map((kind) => ({ kind, changes: all.filter((change) => change.kind === kind) }))
+    .filter(({ changes }) => changes.length > 0);
+
 /** Each kind with its count, which leads to its lines. */
-function Summary({ counts }: { readonly counts: Counts }) {
+function Summary({ groups }: { readonly groups: readonly Group[] }) {
   const styles = useChangesStyles();
   return (
     <nav className={styles.summary} aria-label={changeWords.summary}>
-      {counts.map(([kind, count]) => (
+      {groups.map(({ kind, changes }) => (
         <button
           key={kind}
           type="button"
@@ -113,7 +116,7 @@ function Summary({ counts }: { readonly counts: Counts }) {
           }}
         >
           <span>{changeTitles[kind]}</span>
-          <strong>{count}</strong>
+          <strong>{changes.length}</strong>
         </button>
       ))}
     </nav>

@@ -1,10 +1,10 @@
 // What is due in the next 90 days, those likely to be late first.
 import { Button } from "@fluentui/react-components";
 import { formatDay, formatMonth, formatShortDay } from "../../plan/days.ts";
-import { nameAtStart } from "../../plan/nameOf.ts";
 import { figuresOf } from "../../plan/snapshots/figures.ts";
 import type { FrozenAction, FrozenPlan } from "../../plan/snapshots/format.ts";
 import { StatusBar } from "../../ui/kit/charts/StatusBar.tsx";
+import { personName } from "./names.ts";
 import { useOnTimeStyles } from "./OnTime.styles.ts";
 import { ActionList, Count, type OpenList } from "./OnTimeList.tsx";
 import type { Expected, Window } from "./onTime.ts";
@@ -111,5 +111,5 @@ function noteOf({ action, due, travel, why }: Expected, people: FrozenPlan["peop
 
 function leadOf({ fields }: FrozenAction, people: FrozenPlan["people"]): string {
   const [first] = fields.leads;
-  return first === undefined ? onTimeWords.line.noLead : nameAtStart(people[first] ?? { name: "" });
+  return first === undefined ? onTimeWords.line.noLead : personName(first, { people });
 }

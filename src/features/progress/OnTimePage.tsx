@@ -1,6 +1,7 @@
 // On time: what was finished when the plan said, what will be late next, and who asked for more time.
 import { useCallback, useMemo } from "react";
 import { formatMonth, formatShortDay } from "../../plan/days.ts";
+import { byId } from "../../plan/snapshots/format.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Page } from "../../ui/kit/Page.tsx";
 import { sealedRounds, withPart } from "./comparison.ts";
@@ -40,10 +41,7 @@ export function OnTimePage({ board, today, query, onQuery, onOpen }: ScreenProps
   const claims = useMemo(() => claimsIn(read), [sealed, read.length]);
   const due = useMemo(() => dueSoFar(now, today, claims), [now, today, claims]);
   const total = useMemo(() => rateOf("", due), [due]);
-  const windows = useMemo(
-    () => forecast(now, today, before && new Map(before.actions.map((action) => [action.id, action]))),
-    [now, today, before],
-  );
+  const windows = useMemo(() => forecast(now, today, before && byId(before)), [now, today, before]);
   const moved = useMemo(() => (before ? extensions(before, now) : []), [before, now]);
   const open = {
     name: new URLSearchParams(query).get("list") ?? "",

@@ -1,6 +1,6 @@
 // The actions of a frozen plan in groups: by programme, theme, section or lead.
-import { nameAtStart } from "../../plan/nameOf.ts";
 import type { FrozenAction, FrozenPlan } from "../../plan/snapshots/format.ts";
+import { personName, programmeName } from "./names.ts";
 import { overviewWords } from "./words.ts";
 
 export const groupings = ["programme", "theme", "section", "lead"] as const;
@@ -42,21 +42,14 @@ function compareKeys(one: string, other: string): number {
 
 function groupOf(
   { fields, programme }: FrozenAction,
-  { programmes, people }: Pick<FrozenPlan, "programmes" | "people">,
+  plan: Pick<FrozenPlan, "programmes" | "people">,
   by: Grouping,
 ): Omit<Group, "actions"> {
   if (by === "programme") {
     if (programme === undefined) return { key: none, title: overviewWords.none.programme };
-    const title = programmes.find(({ number }) => number === programme)?.title ?? "";
-    return { key: String(programme), title: `${programme} ${title}`.trim(), programme };
+    return { key: String(programme), title: programmeName(programme, plan), programme };
   }
-  const text = by === "lead" ? leadOf(fields.leads[0], people) : fields[by];
-  return {
-    key: text || none,
-    title: text || overviewWords.none[by],
-    lead: by === "lead" ? fields.leads[0] : undefined,
-  };
+  const lead = by === "lead" ? fields.leads[0] : undefined;
+  const text = by !== "lead" ? fields[by] : lead === undefined ? none : personName(lead, plan);
+  return { key: text || none, title: text || overviewWords.none[by], lead };
 }
-
-const leadOf = (id: number | undefined, people: FrozenPlan["people"]) =>
-  id === undefined ? "" : nameAtStart(people[id] ?? { name: "" });

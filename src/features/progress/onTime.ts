@@ -3,7 +3,7 @@ import { addDays, addMonths, daysBetween } from "../../plan/days.ts";
 import { percent } from "../../plan/percent.ts";
 import { type Change, changesBetween } from "../../plan/snapshots/changes.ts";
 import { type Direction, forecastOf, type Travel, travelOf } from "../../plan/snapshots/direction.ts";
-import type { FrozenAction, FrozenPlan } from "../../plan/snapshots/format.ts";
+import { type FrozenAction, type FrozenPlan, isVerified } from "../../plan/snapshots/format.ts";
 import type { Day } from "../../schema/column.ts";
 
 export const outcomes = ["on time", "late", "not claimed"] as const;
@@ -24,7 +24,6 @@ export interface Due {
 type Plans = Pick<FrozenPlan, "actions">;
 
 const isClaimed = ({ status }: FrozenAction) => status === "Claimed" || isVerified(status);
-const isVerified = (status: FrozenAction["status"]) => status === "Verified" || status === "Embedded";
 
 /** The claims of an action that earlier plans show. */
 export interface EarlierClaims {

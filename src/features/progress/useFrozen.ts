@@ -1,9 +1,9 @@
 // The plan now or as a snapshot has it, for the screens that compare. A snapshot is read once: it never changes.
 import { useEffect, useMemo, useState } from "react";
 import type { Board } from "../../plan/board.ts";
-import { contentOf } from "../../plan/snapshots/closeRound.ts";
 import type { FrozenPlan, Snapshot } from "../../plan/snapshots/format.ts";
 import { freezePlan } from "../../plan/snapshots/freeze.ts";
+import { snapshotOf } from "../../plan/snapshots/last.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Day } from "../../schema/column.ts";
 import { useSession } from "../../ui/kit/session.tsx";
@@ -14,7 +14,7 @@ export type Loaded<Plan = Snapshot> =
   | { readonly kind: "loading" }
   | { readonly kind: "read"; readonly plan: Plan }
   /** It cannot be shown, and why. */
-  | { readonly kind: "failed"; readonly why: string; readonly isGone?: true };
+  | { readonly kind: "failed"; readonly why: string };
 
 const known = new Map<string, Loaded>();
 const loading = { kind: "loading" } as const;
@@ -23,14 +23,14 @@ const loading = { kind: "loading" } as const;
 async function load({ seal, round }: Sealed, files: Pick<Files, "contentOf">): Promise<Loaded> {
   const found = known.get(seal.sha256);
   if (found) return found;
-  const outcome = await contentOf(seal, files);
+  const outcome = await snapshotOf(seal, files);
   if (outcome.kind === "done") {
     const read = { kind: "read", plan: outcome.value } as const;
     known.set(seal.sha256, read);
     return read;
   }
   const { number } = round;
-  if (outcome.kind === "gone") return { kind: "failed", why: words.gone(number), isGone: true };
+  if (outcome.kind === "gone") return { kind: "failed", why: words.gone(number) };
   return { kind: "failed", why: outcome.kind === "wrong" ? words.wrong(number) : words.notRead(outcome.why) };
 }
 

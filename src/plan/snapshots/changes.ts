@@ -1,6 +1,6 @@
 // What changed between two frozen plans. Rows are matched by their ids, so a new reference or a move makes no other action of one.
 import { forecastOf, plainWords, travelOf } from "./direction.ts";
-import type { FrozenAction, FrozenPlan, Status } from "./format.ts";
+import { byId, type FrozenAction, type FrozenPlan, isVerified, type Status } from "./format.ts";
 
 export const changeKinds = [
   "worsened",
@@ -48,8 +48,7 @@ type Plans = Pick<FrozenPlan, "actions">;
 
 /** By kind, in the order of the kinds, then by id. An action has one change of status at most, and any of the others. */
 export function changesBetween(before: Plans, after: Plans): readonly Change[] {
-  const was = new Map(before.actions.map((action) => [action.id, action]));
-  const is = new Set(after.actions.map(({ id }) => id));
+  const [was, is] = [byId(before), byId(after)];
   const found = after.actions.flatMap((action) => {
     const earlier = was.get(action.id);
     return earlier ? changesOf(earlier, action) : [change("new", action, { to: action.status })];
@@ -108,7 +107,6 @@ function ofStatus(before: FrozenAction, now: FrozenAction): readonly Change[] {
   return [change(kind, now, { from: before.status, to: now.status, ...saidOf(kind, now) })];
 }
 
-const isVerified = (status: Status) => status === "Verified" || status === "Embedded";
 const rated: readonly Status[] = ["Red", "Amber", "Green"];
 
 function kindOfStatus(before: FrozenAction, now: FrozenAction): ChangeKind | undefined {

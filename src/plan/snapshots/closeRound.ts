@@ -8,12 +8,12 @@ import type { Day, Person } from "../../schema/column.ts";
 import { asMoment } from "../../schema/columns.ts";
 import type { List } from "../../schema/list.ts";
 import { type ActionFields, actions } from "../actions.ts";
-import { type Board, startLists } from "../board.ts";
+import { type Board, isPresent, startLists } from "../board.ts";
 import { roundClosed } from "../newEntry.ts";
 import { resultOf, roundProgress } from "../roundProgress.ts";
 import type { Round } from "../rounds.ts";
 import { forecastOf } from "./direction.ts";
-import { type FrozenAction, readSnapshot, type Snapshot, writeSnapshot } from "./format.ts";
+import { byId, type FrozenAction, readSnapshot, type Snapshot, writeSnapshot } from "./format.ts";
 import { freezePlan, freezeRows, peopleIn, peopleOf } from "./freeze.ts";
 import { fileOf, snapshotFiles } from "./list.ts";
 import { readSeal, type Seal, sealedFigures, sealFields } from "./seal.ts";
@@ -54,7 +54,8 @@ export async function freezeRound(opening: string, parts: ClosingParts): Promise
   if (found.closedOn) return { kind: "closed" };
   // A list that an earlier version did not have is left out. One that is there and was not read would be missing from the record for ever.
   const unread = [...startLists, ...parts.definitions.filter(({ library }) => !library)].find(
-    (list) => board.lists.get(list.title)?.kind !== "read" && (startLists.includes(list) || isPresent(board, list)),
+    (list) =>
+      board.lists.get(list.title)?.kind !== "read" && (startLists.includes(list) || isPresent(board, list.title)),
   );
   if (unread) return { kind: "refused", why: `The list ${unread.title} could not be read.`, status: 0 };
   const previous = lastSeal(board.rounds);
@@ -89,8 +90,6 @@ export async function freezeRound(opening: string, parts: ClosingParts): Promise
   });
   return { kind: "frozen", entry: roundClosed({ number: found.number, opening, result, seal }) };
 }
-
-const isPresent = ({ present }: Pick<Board, "present">, { title }: List) => present.has(`lists/${title.toLowerCase()}`);
 
 const isOf = (round: Round, opening: string) => round.opening.fields.operation === opening;
 
@@ -186,7 +185,7 @@ async function withMoves(snapshot: Snapshot, { before, parts }: Before): Promise
   if (!before) return { kind: "done", value: snapshot };
   const people = new Map<number, Person>();
   const numberOf = peopleIn(people);
-  const was = new Map(before.actions.map((action) => [action.id, action]));
+  const was = byId(before);
   const failures: Failure[] = [];
   const all = await Promise.all(
     snapshot.actions.map(async (action) => {
@@ -210,12 +209,7 @@ interface MoveParts {
   readonly numberOf: (person: Person) => number;
 }
 
-/** Who moved an action's date since a moment, oldest first; none if its versions cannot be read. */
-export async function movesOf(id: number, since: string, parts: MoveParts): Promise<FrozenAction["moves"]> {
-  const outcome = await readMoves(id, since, parts);
-  return outcome.kind === "done" ? outcome.value : [];
-}
-
+/** Who moved an action's date since a moment, oldest first. */
 async function readMoves(
   id: number,
   since: string,

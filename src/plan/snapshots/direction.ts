@@ -1,7 +1,7 @@
 // Direction of travel: how an action stands beside the last snapshot. Its status counts first, then its date.
 import type { Day } from "../../schema/column.ts";
 import { isSaid } from "../account.ts";
-import type { FrozenAction, Status } from "./format.ts";
+import { type FrozenAction, isVerified, type Status } from "./format.ts";
 
 export type Direction = "new" | "started" | "up" | "level" | "down";
 
@@ -33,7 +33,6 @@ export type Compared = Pick<FrozenAction, "status"> & {
 /** Worst first. */
 const order = ["Red", "Amber", "Green", "Claimed", "Verified", "Embedded"] as const satisfies readonly Status[];
 const rank = (status: Status) => (order as readonly Status[]).indexOf(status);
-const isVerified = (status: Status) => status === "Verified" || status === "Embedded";
 
 /** None for a withdrawn action. One that was withdrawn in the snapshot, and is no longer, is new. */
 export function travelOf(before: Compared | undefined, now: Compared): Travel | undefined {

@@ -1,6 +1,6 @@
 // The figures of a frozen plan, in all or of a group of its actions: by status, and by the rating that each was given.
 import { type Direction, travelOf } from "./direction.ts";
-import { type FrozenAction, type FrozenPlan, type Rating, type Status, statuses } from "./format.ts";
+import { byId, type FrozenAction, type FrozenPlan, type Rating, type Status, statuses } from "./format.ts";
 import { isOpen } from "./programmeRule.ts";
 
 export interface Figures {
@@ -57,7 +57,7 @@ export type Directions = Readonly<Record<Direction, number>>;
 
 /** How many of these actions went which way since the plan before. */
 export function directionsOf(actions: readonly FrozenAction[], before: Pick<FrozenPlan, "actions">): Directions {
-  const was = new Map(before.actions.map((action) => [action.id, action]));
+  const was = byId(before);
   const found = { new: 0, started: 0, up: 0, level: 0, down: 0 };
   for (const action of actions) {
     const travel = travelOf(was.get(action.id), action);

@@ -7,6 +7,7 @@ import { canonicalJson, type Json } from "./canonical.ts";
 /** An action's status for reports: its column on the board, and what the board shows as a badge, or not at all. */
 export const statuses = [...boardColumns, "Embedded", "Superseded"] as const;
 export type Status = (typeof statuses)[number];
+export const isVerified = (status: Status): boolean => status === "Verified" || status === "Embedded";
 export type Rating = (typeof ratings)[number];
 
 /** What is empty was left out of the file: so may whole objects be. */
@@ -169,6 +170,15 @@ export type FrozenRow = z.infer<typeof row>;
 export type ProgrammeRule = z.infer<typeof rule>;
 export type FrozenPlan = z.infer<z.ZodMiniObject<typeof frozenPlan>>;
 export type Snapshot = z.infer<typeof snapshot>;
+
+const actionsById = new WeakMap<object, ReadonlyMap<number, FrozenAction>>();
+
+/** The actions of a plan by the ids of their rows; worked out once, because a frozen plan never changes. */
+export function byId({ actions }: Pick<FrozenPlan, "actions">): ReadonlyMap<number, FrozenAction> {
+  const found = actionsById.get(actions) ?? new Map(actions.map((each) => [each.id, each]));
+  actionsById.set(actions, found);
+  return found;
+}
 
 export type ReadSnapshot =
   | { readonly kind: "read"; readonly snapshot: Snapshot }

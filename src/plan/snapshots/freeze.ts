@@ -11,7 +11,7 @@ import type { Said } from "../completion.ts";
 import type { FrozenAction, FrozenPlan, FrozenRow, Status } from "./format.ts";
 import { ruleIn } from "./programmeRule.ts";
 
-export type FrozenBoard = Pick<Board, "plan" | "programmes" | "actions" | "lists">;
+type FrozenBoard = Pick<Board, "plan" | "programmes" | "actions" | "lists">;
 
 export function freezePlan(board: FrozenBoard, today: Day): FrozenPlan {
   const people = new Map<number, Person>();
@@ -35,7 +35,7 @@ export function freezePlan(board: FrozenBoard, today: Day): FrozenPlan {
 export const peopleOf = (people: ReadonlyMap<number, Person>): FrozenPlan["people"] =>
   Object.fromEntries([...people.values()].map(({ id, name, email }) => [id, { name, email }]));
 
-export type NumberOf = (person: Person) => number;
+type NumberOf = (person: Person) => number;
 
 /** Notes everybody who is named. */
 export const peopleIn =

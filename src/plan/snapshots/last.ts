@@ -5,10 +5,24 @@ import { type Day, someoneUnknown } from "../../schema/column.ts";
 import type { Action } from "../action.ts";
 import type { ActionFields } from "../actions.ts";
 import type { Board, LastSnapshot } from "../board.ts";
+import { writesRow } from "../programmes.ts";
 import { contentOf, lastSeal } from "./closeRound.ts";
-import type { Compared } from "./direction.ts";
-import { type Travel, travelOf } from "./direction.ts";
+import { type Compared, type Travel, travelOf } from "./direction.ts";
+import { byId } from "./format.ts";
 import { reportedStatus } from "./freeze.ts";
+import type { Seal } from "./seal.ts";
+
+const reading = new WeakMap<object, Map<string, ReturnType<typeof contentOf>>>();
+
+/** The snapshot that the seal is of, read once for a page: it never changes. One that could not be read is asked for again. */
+export function snapshotOf(seal: Seal, files: Pick<Files, "contentOf">): ReturnType<typeof contentOf> {
+  const known = reading.get(files) ?? new Map<string, ReturnType<typeof contentOf>>();
+  reading.set(files, known);
+  const found = known.get(seal.sha256) ?? contentOf(seal, files);
+  known.set(seal.sha256, found);
+  void found.then(({ kind }) => kind !== "done" && known.delete(seal.sha256));
+  return found;
+}
 
 /** Nothing if no round has one, or it is not the file that was kept: a wrong snapshot gives no arrows. */
 export async function readLast(
@@ -17,11 +31,10 @@ export async function readLast(
 ): Promise<Outcome<LastSnapshot | undefined>> {
   const last = lastSeal(rounds);
   if (!last) return { kind: "done", value: undefined };
-  const read = await contentOf(last.seal, files);
+  const read = await snapshotOf(last.seal, files);
   if (read.kind === "wrong" || read.kind === "gone") return { kind: "done", value: undefined };
   if (read.kind !== "done") return read;
-  const snapshot = read.value;
-  return { kind: "done", value: { snapshot, byId: new Map(snapshot.actions.map((action) => [action.id, action])) } };
+  return { kind: "done", value: { snapshot: read.value, byId: byId(read.value) } };
 }
 
 /** Which way the action has gone since the last snapshot; nothing while there is none, or for a withdrawn action. */
@@ -36,7 +49,7 @@ export function travelSince(
 
 /** The same edit, with the direction of travel that it leads to, where the edit writes the row at all. */
 export function withTravel<F extends object>(fields: F, action: Action, { since, today }: Mirroring): F {
-  if (Object.entries(fields).every(([key, value]) => action.fields[key as keyof ActionFields] === value)) return fields;
+  if (!writesRow(fields, action)) return fields;
   const found = travelSince(afterEdit(action, fields as Partial<ActionFields>), since, today);
   return { ...fields, travel: found ? travelText(found) : "" };
 }
@@ -62,5 +75,5 @@ function afterEdit(
 }
 
 /** As the list has it. */
-export const travelText = ({ direction, override }: Travel): string =>
+const travelText = ({ direction, override }: Travel): string =>
   `${direction.charAt(0).toUpperCase()}${direction.slice(1)}${override ? " (set by hand)" : ""}`;

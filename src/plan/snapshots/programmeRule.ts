@@ -32,25 +32,6 @@ const open: readonly string[] = ["Red", "Amber", "Green"];
 /** Whether the action is under way: it is rated, or should be. */
 export const isOpen = ({ status }: Pick<FrozenAction, "status">): boolean => open.includes(status);
 
-/**
- * Red: a share of the open actions is Red, or one is late by more than so many days and has no new date. Amber: one is Red, or a share is
- * Amber. Else Green. None where no action is open.
- */
-export function programmeRating(actions: readonly FrozenAction[], rule: ProgrammeRule): Rating | undefined {
-  const all = actions.filter(isOpen);
-  if (all.length === 0) return undefined;
-  const withStatus = (status: Rating) => all.filter((action) => action.status === status).length;
-  const red = withStatus("Red");
-  if (red * rule.redShare >= all.length || all.some((action) => isLongLate(action, rule))) return "Red";
-  return red > 0 || withStatus("Amber") * rule.amberShare >= all.length ? "Amber" : "Green";
-}
-
-/** A new date that has passed too is none. */
-function isLongLate({ late, fields: { due, revisedDue } }: FrozenAction, { lateDays }: ProgrammeRule): boolean {
-  const moved = due && revisedDue ? daysBetween(due, revisedDue) : 0;
-  return late > 0 && late + Math.max(0, moved) > lateDays;
-}
-
 export interface RatingReason {
   readonly rating: Rating;
   /** How many of the open actions make it so: late ones, Red ones or Amber ones. */
@@ -59,21 +40,30 @@ export interface RatingReason {
   readonly of: number;
 }
 
-/** A programme's rating with what makes it so; none where no action is open. */
+/**
+ * Red: a share of the open actions is Red, or one is late by more than so many days and has no new date. Amber: one is Red, or a share is
+ * Amber. Else Green. None where no action is open.
+ */
 export function ratingReason(actions: readonly FrozenAction[], rule: ProgrammeRule): RatingReason | undefined {
-  const rating = programmeRating(actions, rule);
-  if (!rating) return undefined;
   const all = actions.filter(isOpen);
+  const of = all.length;
+  if (of === 0) return undefined;
   const count = (holds: (action: FrozenAction) => boolean) => all.filter(holds).length;
   const [red, amber] = [count(({ status }) => status === "Red"), count(({ status }) => status === "Amber")];
+  if (red * rule.redShare >= of) return { rating: "Red", because: "Red", count: red, of };
   const late = count((action) => isLongLate(action, rule));
-  const of = all.length;
-  if (rating === "Red") {
-    const isByShare = red * rule.redShare >= of;
-    return isByShare ? { rating, because: "Red", count: red, of } : { rating, because: "late", count: late, of };
-  }
-  if (rating === "Amber") {
-    return red > 0 ? { rating, because: "Red", count: red, of } : { rating, because: "Amber", count: amber, of };
-  }
-  return { rating, because: "none", count: 0, of };
+  if (late > 0) return { rating: "Red", because: "late", count: late, of };
+  if (red > 0) return { rating: "Amber", because: "Red", count: red, of };
+  if (amber * rule.amberShare >= of) return { rating: "Amber", because: "Amber", count: amber, of };
+  return { rating: "Green", because: "none", count: 0, of };
+}
+
+/** A programme's own rating, without what makes it so. */
+export const programmeRating = (actions: readonly FrozenAction[], rule: ProgrammeRule): Rating | undefined =>
+  ratingReason(actions, rule)?.rating;
+
+/** A new date that has passed too is none. */
+function isLongLate({ late, fields: { due, revisedDue } }: FrozenAction, { lateDays }: ProgrammeRule): boolean {
+  const moved = due && revisedDue ? daysBetween(due, revisedDue) : 0;
+  return late > 0 && late + Math.max(0, moved) > lateDays;
 }

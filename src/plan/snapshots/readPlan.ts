@@ -29,7 +29,7 @@ export async function readPlan({ lists, definitions, rules, now }: ReadParts): P
 }
 
 /** The lists as they are known where nothing is pending. */
-export function knownOf({ me, site, present, lists }: Opened, definitions: readonly List[]): Known {
+function knownOf({ me, site, present, lists }: Opened, definitions: readonly List[]): Known {
   const known = definitions.map((list): [string, KnownList] => [list.title, knownList(list, lists.get(list.title))]);
   return { me, site, present, lists: new Map(known) };
 }

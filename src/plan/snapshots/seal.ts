@@ -6,7 +6,7 @@ import { type FrozenPlan, type Status, statuses } from "./format.ts";
 import { snapshotFiles } from "./list.ts";
 
 export interface Seal {
-  /** For people: the board reads the file of the round by its own address. */
+  /** The address of the file: `round-007.json` in the library, and no other. */
   readonly link: string;
   /** Of the round, as its file is named: it stays if an earlier round loses its entry. */
   readonly round: number;
