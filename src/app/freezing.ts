@@ -19,6 +19,7 @@ export async function freezeNow(opening: string, parts: FreezingParts): Promise<
   const { features, lists, files, clock, rules } = parts;
   const titles = features.flatMap(({ lists: own = [] }) => own.map(({ title }) => title));
   const definitions = [...startLists, ...(await definitionsOf(features, titles))];
+  const says = await Promise.all(features.flatMap((feature) => feature.says?.() ?? []));
   const read = () => readPlan({ lists, definitions, rules, now: clock.now });
-  return freezeRound(opening, { read, definitions, files, lists });
+  return freezeRound(opening, { read, definitions, files, lists, says });
 }

@@ -5,6 +5,8 @@ import type { ListDefinition } from "../schema/inSharePoint.ts";
 import type { List, Load, Values } from "../schema/list.ts";
 import type { Action } from "./action.ts";
 import type { Board, FileRule, LastSnapshot } from "./board.ts";
+import type { PaperSection } from "./papers/input.ts";
+import type { Releases } from "./papers/release.ts";
 import type { Direction } from "./snapshots/direction.ts";
 
 export interface FeatureRules {
@@ -17,6 +19,8 @@ export interface FeatureRules {
   readonly says?: () => Promise<Says>;
   /** How it is told that evidence has lost its file. Loaded after the cards are painted. */
   readonly files?: () => Promise<FileRule>;
+  /** Its chapters of papers. Loaded when a paper is made. */
+  readonly papers?: () => Promise<PaperGift>;
   /** Its part of the sample plan. */
   readonly sample?: () => Promise<Sample>;
 }
@@ -30,6 +34,12 @@ interface FeatureList {
 interface InSharePointPart {
   readonly lists: readonly ListDefinition[];
   readonly groups?: Readonly<Record<string, GroupDefinition>>;
+}
+
+export interface PaperGift {
+  readonly sections: readonly PaperSection[];
+  /** What the public may read of its lists. */
+  readonly releases?: Releases;
 }
 
 export interface Says {

@@ -13,7 +13,7 @@ import { readingInWords } from "../../src/plan/dateWords.ts";
 import { planDates } from "../../src/plan/log.ts";
 import { readPlan } from "../../src/plan/plan.ts";
 import type { Day } from "../../src/schema/column.ts";
-import { allChecksOf } from "../../src/ui/kit/allChecks.ts";
+import { allChecksOf } from "../../src/plan/allChecks.ts";
 import { aBoard, anAction, anActionRow, anEntry, coordinator5, lead5 } from "../support/builders.ts";
 
 const today = "2026-11-22";

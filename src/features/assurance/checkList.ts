@@ -4,7 +4,7 @@ import type { Board } from "../../plan/board.ts";
 import { checkKinds } from "../../plan/checks.ts";
 import type { Says } from "../../plan/feature.ts";
 import type { Day } from "../../schema/column.ts";
-import { allChecksOf } from "../../ui/kit/allChecks.ts";
+import { allChecksOf } from "../../plan/allChecks.ts";
 import { checkTitles } from "./words.ts";
 
 export interface CheckGroup {

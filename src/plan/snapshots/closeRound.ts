@@ -8,7 +8,9 @@ import type { Day, Person } from "../../schema/column.ts";
 import { asMoment } from "../../schema/columns.ts";
 import type { List } from "../../schema/list.ts";
 import { type ActionFields, actions } from "../actions.ts";
+import { allChecksOf } from "../allChecks.ts";
 import { type Board, isPresent, startLists } from "../board.ts";
+import type { Says } from "../feature.ts";
 import { roundClosed } from "../newEntry.ts";
 import { resultOf, roundProgress } from "../roundProgress.ts";
 import type { Round } from "../rounds.ts";
@@ -33,6 +35,8 @@ export interface ClosingParts {
   readonly definitions: readonly List[];
   readonly files: Pick<Files, "addOnce" | "contentOf">;
   readonly lists: Pick<Lists, "versions">;
+  /** With whose checks the actions are frozen. */
+  readonly says: readonly Says[];
 }
 
 export type Closing =
@@ -61,11 +65,11 @@ export async function freezeRound(opening: string, parts: ClosingParts): Promise
   const previous = lastSeal(board.rounds);
   const before = previous && (await contentOf(previous.seal, parts.files));
   if (before && isPassing(before)) return before;
-  const frozen = await withMoves(freeze(found, previous, { ...outcome.value, definitions: parts.definitions }), {
-    // A snapshot that is gone or was changed stops no round: then nobody says who moved a date.
-    before: before?.kind === "done" ? before.value : undefined,
-    parts,
-  });
+  // A snapshot that is gone or was changed stops no round: then nobody says who moved a date.
+  const last = before?.kind === "done" ? before.value : undefined;
+  const { definitions, says } = parts;
+  const plan = withChecks(freeze(found, previous, { ...outcome.value, definitions }), outcome.value, { last, says });
+  const frozen = await withMoves(plan, { before: last, parts });
   if (frozen.kind !== "done") return frozen;
   const name = fileOf(found.number);
   const text = writeSnapshot(frozen.value);
@@ -163,7 +167,7 @@ function freeze(round: Round, previous: Sealed | undefined, read: Frozen): Snaps
   const { number, opening } = round;
   return {
     ...plan,
-    ...{ format: 1, site: board.site.url, lists, unread, tokens },
+    ...{ format: 1, site: board.site.url, lists, checked: false, unread, tokens },
     round: {
       ...{ number, opening: opening.fields.operation, opened: asMoment(opening.created) },
       deadline: opening.fields.deadline,
@@ -173,6 +177,21 @@ function freeze(round: Round, previous: Sealed | undefined, read: Frozen): Snaps
     result: { ...result, byProgramme: result.byProgramme.map((each) => ({ ...each })) },
     people: peopleOf(people),
   };
+}
+
+interface Checking {
+  readonly last: Snapshot | undefined;
+  readonly says: readonly Says[];
+}
+
+function withChecks(snapshot: Snapshot, { board, today }: PlanRead, { last, says }: Checking): Snapshot {
+  const since = last && { snapshot: last, byId: byId(last) };
+  const all = snapshot.actions.map((action) => {
+    const live = board.actions.get(action.id);
+    const found = live ? allChecksOf(live, { ...board, since }, today, says) : [];
+    return { ...action, checks: found.map(({ kind, text }) => ({ kind, text })) };
+  });
+  return { ...snapshot, actions: all, checked: true };
 }
 
 interface Before {

@@ -92,6 +92,8 @@ const action = z.object({
   notUpdated: z._default(z.boolean(), false),
   /** What its row or its log says and does not count. */
   unsupported: list(z.string()),
+  /** Where its rating and its facts disagreed. */
+  checks: list(z.object({ kind: z.string(), text })),
   /** Who moved its date since the snapshot before, and why. */
   moves: list(z.object({ from: z.optional(day), to: z.optional(day), reason: text, by: person, at: moment })),
 });
@@ -161,6 +163,8 @@ const snapshot = z.object({
   }),
   /** Every other list, row by row. */
   lists: z._default(z.record(z.string(), list(row)), {}),
+  /** Whether checks were written into the actions; earlier versions did not. */
+  checked: z._default(z.boolean(), false),
   /** Titles of lists that could not be read. */
   unread: list(z.string()),
 });

@@ -82,7 +82,7 @@ export function freezeAction(action: Action, { plan, today, numberOf }: Freezing
     late: daysLate(action, today),
     notUpdated: isStale(action, plan, today),
     unsupported: [...unsupported],
-    moves: [],
+    ...{ checks: [], moves: [] },
   };
 }
 

@@ -25,7 +25,7 @@ import { strayEntries } from "../../../src/plan/strayEntries.ts";
 import { checkSite } from "../../../src/provision/provision.ts";
 import { listUrlOf } from "../../../src/schema/address.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
-import { allChecksOf } from "../../../src/ui/kit/allChecks.ts";
+import { allChecksOf } from "../../../src/plan/allChecks.ts";
 import { boardFrom } from "../../local/sample/board.ts";
 import { type LocalSite, OWNER } from "../../provision/localSite.ts";
 import { ask } from "../../provision/rawRest.ts";

@@ -7,7 +7,7 @@ import type { Board } from "../../../src/plan/board.ts";
 import { claims, evidence, planDates, supersessions } from "../../../src/plan/log.ts";
 import type { ProgrammeRow } from "../../../src/plan/programmes.ts";
 import type { Day, Person } from "../../../src/schema/column.ts";
-import { allChecksOf } from "../../../src/ui/kit/allChecks.ts";
+import { allChecksOf } from "../../../src/plan/allChecks.ts";
 import { aBoard, anAction, anActionRow, anEntry, lead5, verifier } from "../../support/builders.ts";
 
 const says = (await assurance.says?.()) ?? {};

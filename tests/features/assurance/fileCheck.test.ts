@@ -6,7 +6,7 @@ import { says } from "../../../src/features/assurance/says.ts";
 import { evidence } from "../../../src/plan/log.ts";
 import type { AnyRow, ListAnswer } from "../../../src/ports/lists.ts";
 import { noRights } from "../../../src/schema/rights.ts";
-import { allChecksOf } from "../../../src/ui/kit/allChecks.ts";
+import { allChecksOf } from "../../../src/plan/allChecks.ts";
 import { aBoard, anAction, anActionRow, anEntry, coordinator5, lead5 } from "../../support/builders.ts";
 
 const site = "https://council.example/sites/improvement";

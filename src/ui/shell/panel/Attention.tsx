@@ -4,7 +4,7 @@ import { type Action, columnOf } from "../../../plan/action.ts";
 import type { Board } from "../../../plan/board.ts";
 import { nameOf } from "../../../plan/nameOf.ts";
 import type { Day } from "../../../schema/column.ts";
-import { allChecksOf } from "../../kit/allChecks.ts";
+import { allChecksOf } from "../../../plan/allChecks.ts";
 import { useFeatures } from "../../kit/features.tsx";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
 import { useVerificationStyles } from "../../kit/said.styles.ts";
