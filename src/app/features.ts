@@ -4,9 +4,20 @@ import { board } from "../features/board/feature.ts";
 import { device } from "../features/device/feature.ts";
 import { mine } from "../features/mine/feature.ts";
 import { progress } from "../features/progress/feature.ts";
+import { reports } from "../features/reports/feature.ts";
 import { rounds } from "../features/rounds/feature.ts";
 import { settings } from "../features/settings/feature.ts";
 import { setup } from "../features/setup/feature.ts";
 import type { Feature } from "../ui/kit/feature.ts";
 
-export const features: readonly Feature[] = [board, mine, progress, assurance, rounds, setup, settings, device];
+export const features: readonly Feature[] = [
+  board,
+  mine,
+  progress,
+  assurance,
+  reports,
+  rounds,
+  setup,
+  settings,
+  device,
+];

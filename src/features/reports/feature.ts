@@ -1,0 +1,16 @@
+// Papers for meetings, and what was achieved.
+import type { Feature } from "../../ui/kit/feature.ts";
+
+const list = () => import("./list.ts");
+
+export const reports: Feature = {
+  key: "reports",
+  lists: [
+    { title: "Papers", load: "screen", definition: async () => (await list()).papers },
+    { title: "Paper drafts", load: "screen", definition: async () => (await list()).paperDrafts },
+    { title: "Paper log", load: "screen", definition: async () => (await list()).paperLog },
+    { title: "Paper outlines", load: "screen", definition: async () => (await list()).outlines },
+    { title: "Achievements", load: "screen", definition: async () => (await list()).achievements },
+  ],
+  inSharePoint: () => import("./inSharePoint.ts"),
+};
