@@ -23,7 +23,7 @@ export interface TenantOptions {
   /** Fills the site with the sample plan, unless it has one. */
   readonly seed: boolean;
   /** The features of the product: their lists and sample rows. */
-  readonly features: readonly Pick<FeatureRules, "inSharePoint" | "sample">[];
+  readonly features: readonly Pick<FeatureRules, "inSharePoint" | "sample" | "says">[];
   /** Serves the tab from its sources, with hot reload. */
   readonly development?: boolean;
   /** A built tab to serve instead of the product's own. */
@@ -135,14 +135,15 @@ async function open(options: TenantOptions, closers: Closer[]): Promise<Omit<Ten
 /** Imported only when needed: the sample loads the whole SharePoint client. */
 async function seed(
   features: TenantOptions["features"],
-  options: Omit<SeedOptions, "definition" | "samples">,
+  options: Omit<SeedOptions, "definition" | "samples" | "says">,
 ): Promise<void> {
   const [{ seedSample }, { siteDefinition }] = await Promise.all([
     import("./sample/seed.ts"),
     import("../app/siteDefinition.ts"),
   ]);
   const samples = await Promise.all(features.flatMap(({ sample }) => sample?.() ?? []));
-  await seedSample({ ...options, definition: await siteDefinition(features), samples });
+  const says = await Promise.all(features.flatMap((feature) => feature.says?.() ?? []));
+  await seedSample({ ...options, definition: await siteDefinition(features), samples, says });
 }
 
 /** The host page takes the given port; the others take the next free ones. */

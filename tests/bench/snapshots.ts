@@ -26,7 +26,7 @@ function snapshotOf(size: number, number: number, previous: Snapshot["previous"]
   const plan = freezePlan(aBoard({ actions: new Map(actions.map((action) => [action.id, action])) }), "2026-11-22");
   return {
     ...plan,
-    ...{ format: 1, site: "https://council.example/sites/plan", lists: {}, unread: [], previous },
+    ...{ format: 1, site: "https://council.example/sites/plan", lists: {}, checked: true, unread: [], previous },
     round: { number, opening: `opening ${number}`, opened: "2026-11-02T09:00:00Z" },
     ...{ takenAt: "2026-11-25T17:00:00Z", takenBy: 25, tokens: { before: "1", after: "2" } },
     result: { updated: 0, unchanged: 0, missing: 0, byProgramme: [] },

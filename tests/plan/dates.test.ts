@@ -5,6 +5,7 @@ import { dateChecks } from "../../src/features/assurance/dateChecks.ts";
 import { columnOf, daysLate, latenessOf } from "../../src/plan/action.ts";
 import type { ActionFields } from "../../src/plan/actions.ts";
 import { factsToAgree } from "../../src/plan/agreed.ts";
+import { allChecksOf } from "../../src/plan/allChecks.ts";
 import { checksOf } from "../../src/plan/checks.ts";
 import { readDatePhrase } from "../../src/plan/datePhrase.ts";
 import { nextOccurrence } from "../../src/plan/dateReading.ts";
@@ -13,7 +14,6 @@ import { readingInWords } from "../../src/plan/dateWords.ts";
 import { planDates } from "../../src/plan/log.ts";
 import { readPlan } from "../../src/plan/plan.ts";
 import type { Day } from "../../src/schema/column.ts";
-import { allChecksOf } from "../../src/plan/allChecks.ts";
 import { aBoard, anAction, anActionRow, anEntry, coordinator5, lead5 } from "../support/builders.ts";
 
 const today = "2026-11-22";

@@ -5,6 +5,7 @@ import type { ImportGraph } from "./imports.ts";
 /** What each room may import besides itself: rooms, or single files. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   schema: [],
+  office: [],
   "local/sharepoint": [],
   "local/teams": [],
   ports: ["schema"],
@@ -12,10 +13,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   sharepoint: ["ports", "schema"],
   host: ["ports", "schema"],
   provision: ["ports", "schema", "sharepoint", "plan"],
-  plan: ["schema", "ports"],
+  // How a picture is described, for papers.
+  plan: ["schema", "ports", "office/drawing.ts"],
   "ui/kit": ["plan", "schema", "ports", "sync/sync.ts"],
   "ui/shell": ["ui/kit", "plan", "schema", "ports", "sync/sync.ts"],
-  features: ["ui/kit", "plan", "schema", "ports", "sync/sync.ts"],
+  features: ["ui/kit", "plan", "schema", "ports", "office", "sync/sync.ts"],
   "features/setup": ["provision/plan.ts"],
   app: ["schema", "ports", "sync", "sharepoint", "host", "provision", "plan", "ui", "features"],
   // Only `npm start` knows the features of the product.

@@ -50,8 +50,9 @@ async function writePlan(data: string): Promise<void> {
     title: "Improvement plan",
   });
   const samples = await Promise.all(features.flatMap(({ sample }) => sample?.() ?? []));
+  const says = await Promise.all(features.flatMap((feature) => feature.says?.() ?? []));
   const { siteUrl, tokenFor } = site;
-  await seedSample({ siteUrl, tokenFor, now: new Date(), definition, samples, log: () => undefined });
+  await seedSample({ siteUrl, tokenFor, now: new Date(), definition, samples, says, log: () => undefined });
   await site.close();
   folder.mark({ sample: "written" });
 }

@@ -1,10 +1,10 @@
 // Substance checks of the whole plan, by kind: which actions have one, and what it says.
 import { type Action, compareReferences } from "../../plan/action.ts";
+import { allChecksOf } from "../../plan/allChecks.ts";
 import type { Board } from "../../plan/board.ts";
 import { checkKinds } from "../../plan/checks.ts";
 import type { Says } from "../../plan/feature.ts";
 import type { Day } from "../../schema/column.ts";
-import { allChecksOf } from "../../plan/allChecks.ts";
 import { checkTitles } from "./words.ts";
 
 export interface CheckGroup {

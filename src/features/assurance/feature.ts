@@ -23,6 +23,7 @@ export const assurance: Feature = {
     },
   ],
   files: () => import("./fileCheck.ts").then(({ lostFiles }) => lostFiles),
+  papers: () => import("./papers.ts").then(({ papers }) => papers),
   says: () => import("./says.ts").then(({ says }) => says),
   screens: [
     {

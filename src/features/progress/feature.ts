@@ -5,6 +5,7 @@ import { lazyPart } from "../../ui/kit/lazyPart.ts";
 export const progress: Feature = {
   key: "progress",
   says: () => import("./says.ts").then(({ says }) => says),
+  papers: () => import("./papers.ts").then(({ papers }) => papers),
   inSharePoint: () => import("./inSharePoint.ts"),
   screens: [
     {

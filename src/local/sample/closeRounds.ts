@@ -1,4 +1,5 @@
 // Closes a round of the sample as a coordinator's tab does: the plan is read and frozen as it is then, and the entry names the file.
+import type { Says } from "../../plan/feature.ts";
 import { lateRules } from "../../plan/lateRules.ts";
 import { freezeRound } from "../../plan/snapshots/closeRound.ts";
 import { readPlan } from "../../plan/snapshots/readPlan.ts";
@@ -14,16 +15,18 @@ interface Closing {
   readonly site: SampleSite;
   readonly siteUrl: string;
   readonly definition: SiteDefinition;
+  /** With whose checks the actions are frozen. */
+  readonly says: readonly Says[];
 }
 
-export function closerOf({ site, siteUrl, definition }: Closing): (closing: SampleClosing) => Promise<void> {
+export function closerOf({ site, siteUrl, definition, says }: Closing): (closing: SampleClosing) => Promise<void> {
   const definitions = definition.lists;
   return async ({ by, at, opening }) => {
     const connection = { sp: site.as(by), url: siteUrl };
     const lists = createLists(connection);
     const now = () => new Date(at);
     const read = () => readPlan({ lists, definitions, rules: lateRules(now), now });
-    const closing = await freezeRound(opening, { read, definitions, files: createFiles(connection), lists });
+    const closing = await freezeRound(opening, { read, definitions, files: createFiles(connection), lists, says });
     if (closing.kind === "closed") return;
     if (closing.kind !== "frozen") throw new Error(`${opening} could not be closed: ${JSON.stringify(closing)}`);
     const { list: title, fields, operation } = closing.entry;

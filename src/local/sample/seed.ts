@@ -3,7 +3,7 @@
 import type { SPFI } from "@pnp/sp/fi.js";
 import { actions } from "../../plan/actions.ts";
 import { dayOf } from "../../plan/days.ts";
-import type { Sample } from "../../plan/feature.ts";
+import type { Sample, Says } from "../../plan/feature.ts";
 import { planSettings, settingNames } from "../../plan/planSettings.ts";
 import { programmes as programmeList } from "../../plan/programmes.ts";
 import { assign } from "../../provision/assign.ts";
@@ -33,6 +33,8 @@ export interface SeedOptions {
   readonly definition: SiteDefinition;
   /** The features' sample rows. */
   readonly samples: readonly Sample[];
+  /** What features find in an action, which snapshots keep. */
+  readonly says: readonly Says[];
   log(line: string): void;
 }
 
@@ -78,7 +80,7 @@ interface PastOptions {
 async function writePast({
   site,
   clock,
-  options: { siteUrl, now, definition, samples, log },
+  options: { siteUrl, now, definition, samples, says, log },
 }: PastOptions): Promise<void> {
   const owner = site.as(OWNER);
   const today = dayOf(now);
@@ -95,7 +97,7 @@ async function writePast({
   for (const [role, person] of roles) await assign(owner, { role, person: `${person}@council.example`, take: "in" });
   log(`Writing the plan “${PLAN_TITLE}”`);
   await seedSettings(site, sampleSettings(today));
-  await seedActions({ site, clock, today, log, close: closerOf({ site, siteUrl, definition }) });
+  await seedActions({ site, clock, today, log, close: closerOf({ site, siteUrl, definition, says }) });
   const ids = await actionIds(site);
   await seedFeatures({ site, clock, writings: writingsWith((reference) => ids.get(reference) ?? 0), log });
 }

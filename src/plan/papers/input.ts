@@ -83,4 +83,3 @@ export function programmeName(number: number | undefined, { programmes }: Pick<F
   if (number === undefined) return "";
   return `${number} ${programmes.find((each) => each.number === number)?.title ?? ""}`.trim();
 }
-

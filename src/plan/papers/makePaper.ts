@@ -1,8 +1,16 @@
 // Makes a paper: the form of a report around the sections that features give. Pure: the same snapshots and the same words give the same paper.
+
+import type { Day } from "../../schema/column.ts";
 import { formatDay } from "../days.ts";
 import { nameAtStart } from "../nameOf.ts";
-import type { Day } from "../../schema/column.ts";
-import { type PaperInput, type PaperPlan, type PaperSection, paperPlan, type SnapshotRead, withTheme } from "./input.ts";
+import {
+  type PaperInput,
+  type PaperPlan,
+  type PaperSection,
+  paperPlan,
+  type SnapshotRead,
+  withTheme,
+} from "./input.ts";
 import { type Decisions, type Finding, findNames, undecided, withDecisions } from "./names.ts";
 import type { Audience, Paper, PaperHeading } from "./paper.ts";
 import { exemptIn, type Releases, release } from "./release.ts";
@@ -156,7 +164,12 @@ function reportOf(request: PaperRequest, input: PaperInput, { sections }: PaperP
     ...under("risks"),
     top(headings.implications, texts.implications),
     top(headings.background, texts.background, false),
-    top(headings.contact, [texts.contact, texts.author && words.author(texts.author), texts.signOff && words.signOff(texts.signOff)].filter(Boolean).join("\n")),
+    top(
+      headings.contact,
+      [texts.contact, texts.author && words.author(texts.author), texts.signOff && words.signOff(texts.signOff)]
+        .filter(Boolean)
+        .join("\n"),
+    ),
     ...(under("end").length > 0 ? [{ level: 1 as const, text: headings.end, parts: [] }, ...under("end")] : []),
   ];
 }
@@ -166,7 +179,9 @@ function shortOf(request: PaperRequest, input: PaperInput, { sections }: PaperPa
   const { texts } = request;
   const said = (text: string, of: string): readonly PaperHeading[] =>
     of.trim() ? [{ level: 1, text, parts: [{ kind: "text", text: of.trim() }] }] : [];
-  const found = (["details", "finance", "risks", "end"] as const).flatMap((place) => headingsUnder(place, request, input, sections));
+  const found = (["details", "finance", "risks", "end"] as const).flatMap((place) =>
+    headingsUnder(place, request, input, sections),
+  );
   return [
     ...said(words.short.summary, texts.summary),
     ...said(words.short.recommendations, texts.recommendations),
@@ -179,4 +194,3 @@ export const requiredTexts: readonly TextKey[] = ["summary", "recommendations", 
 
 export const missingTexts = ({ kind, texts }: Pick<PaperRequest, "kind" | "texts">): readonly TextKey[] =>
   kind.form === "report" ? requiredTexts.filter((key) => texts[key].trim() === "") : [];
-

@@ -56,7 +56,9 @@ interface Found {
 function findingsIn(text: string, names: RegExp | undefined): readonly Found[] {
   const all = (form: RegExp, kind: Finding["kind"]): Found[] =>
     [...text.matchAll(form)].map(({ index, 0: words }) => ({ at: index, words, kind }));
-  const telephones = all(telephone, "telephone number").filter(({ words }) => digits(words) >= 10 && digits(words) <= 15);
+  const telephones = all(telephone, "telephone number").filter(
+    ({ words }) => digits(words) >= 10 && digits(words) <= 15,
+  );
   const { folded, origin } = fold(text);
   const named = !names
     ? []
@@ -110,7 +112,18 @@ function plainOf(character: string): string {
 }
 
 /** Words of the plan's own that are surnames as well. */
-const ownWords: readonly string[] = ["green", "amber", "red", "board", "council", "new", "level", "page", "may", "march"];
+const ownWords: readonly string[] = [
+  "green",
+  "amber",
+  "red",
+  "board",
+  "council",
+  "new",
+  "level",
+  "page",
+  "may",
+  "march",
+];
 
 /**
  * The full name, the other way round, an initial or a form of address with the surname; and of a name that is a person's, its first and last
@@ -122,7 +135,8 @@ function nameForms(people: People): RegExp | undefined {
     const parts = fold(name).folded.split(/[ ,]+/u).filter(Boolean);
     if (parts.length === 0 || parts.join("").length < 3) continue;
     forms.add(parts.map(escaped).join(between));
-    const isPerson = parts.length >= 2 && parts.length <= 4 && /^\p{Lu}[\p{L}'’-]+(?:[ ,]+\p{L}[\p{L}.'’-]*)*$/u.test(name);
+    const isPerson =
+      parts.length >= 2 && parts.length <= 4 && /^\p{Lu}[\p{L}'’-]+(?:[ ,]+\p{L}[\p{L}.'’-]*)*$/u.test(name);
     if (!isPerson || !name.split(/[ ,]+/u).every((part) => /^\p{Lu}/u.test(part) || particles.includes(part))) continue;
     const [first = "", last = ""] = name.includes(",") ? [parts.at(-1), parts[0]] : [parts[0], parts.at(-1)];
     forms.add(`${escaped(last)}${between}${escaped(first)}`);
@@ -151,6 +165,9 @@ export function withDecisions(paper: Paper, people: People, made: Decisions): Pa
     const gone = findingsIn(text, names).filter(({ words }) => made[keyOf(words)] === "remove");
     return gone
       .toSorted((a, b) => b.at - a.at)
-      .reduce((rest, { at, words, kind }) => `${rest.slice(0, at)}[${kind} removed]${rest.slice(at + words.length)}`, text);
+      .reduce(
+        (rest, { at, words, kind }) => `${rest.slice(0, at)}[${kind} removed]${rest.slice(at + words.length)}`,
+        text,
+      );
   });
 }

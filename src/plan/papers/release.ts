@@ -1,8 +1,9 @@
 // What the public may read of a plan: a list of what is allowed. Whatever is not named here is not in a public paper, because the paper is
 // made of what this returns.
+
+import { travelOf } from "../snapshots/direction.ts";
 import type { FrozenAction, FrozenRow } from "../snapshots/format.ts";
 import { byId } from "../snapshots/format.ts";
-import { travelOf } from "../snapshots/direction.ts";
 import type { Exempt, PaperPlan } from "./input.ts";
 
 const releasedFields = [
@@ -38,7 +39,11 @@ export function release(period: readonly PaperPlan[], releases: Releases): Relea
     });
     return releasedPlan({ ...plan, actions }, { releases, before: plan === now ? before : undefined });
   });
-  return { now: plans.at(-1) ?? releasedPlan(now, { releases, before: undefined }), period: plans, exempt: exemptIn(now) };
+  return {
+    now: plans.at(-1) ?? releasedPlan(now, { releases, before: undefined }),
+    period: plans,
+    exempt: exemptIn(now),
+  };
 }
 
 const paragraphOf = ({ fields }: FrozenAction): string => String(fields.exempt ?? "").trim();
@@ -69,9 +74,7 @@ function releasedPlan(plan: PaperPlan, { releases, before }: Releasing): PaperPl
     plan: { name, firstMonth, months, nextBoard, reviews, amberDays, staleDays, rule },
     programmes: plan.programmes.map(({ id, number, title }) => ({ id, number, title })),
     actions: plan.actions.map((action) => releasedAction(action, before)),
-    lists: Object.fromEntries(
-      Object.entries(releases).map(([title, rows]) => [title, rows(plan).map(releasedRow)]),
-    ),
+    lists: Object.fromEntries(Object.entries(releases).map(([title, rows]) => [title, rows(plan).map(releasedRow)])),
   };
 }
 
@@ -97,7 +100,7 @@ function releasedAction(action: FrozenAction, before: Releasing["before"]): Froz
       ...(Object.fromEntries(releasedFields.map((key) => [key, action.fields[key]])) as object),
       // The direction that counts is public, its reason is not.
       ...(override && { directionOverride: action.fields.directionOverride, directionReason: "Set by hand" }),
-    } as FrozenAction["fields"],
+    } as Readonly<Record<string, unknown>> as FrozenAction["fields"],
     claim: claim && { ...releasedSaid(claim), without: "" },
     verification: verification && releasedSaid(verification),
     held: held.map(releasedSaid),

@@ -28,3 +28,18 @@ export const frameWords = {
   footer: ({ round, day, sha256 }: PaperPlan) =>
     `Position on ${formatDay(day)}, round ${round}, snapshot ${sha256.slice(0, 8)}`,
 };
+
+export const columnWords = {
+  reference: "Reference",
+  action: "Action",
+  programme: "Programme",
+  lead: "Lead",
+  status: "Status",
+  direction: "Direction of travel",
+  original: "Original due date",
+  due: "Due now",
+  late: "Days late",
+  narrative: "Progress and next steps",
+  corrective: "Corrective action",
+  ask: "Help needed",
+};

@@ -3,11 +3,11 @@
 import { describe, expect, test } from "vitest";
 import { assurance } from "../../../src/features/assurance/feature.ts";
 import type { ActionFields, ActionRow } from "../../../src/plan/actions.ts";
+import { allChecksOf } from "../../../src/plan/allChecks.ts";
 import type { Board } from "../../../src/plan/board.ts";
 import { claims, evidence, planDates, supersessions } from "../../../src/plan/log.ts";
 import type { ProgrammeRow } from "../../../src/plan/programmes.ts";
 import type { Day, Person } from "../../../src/schema/column.ts";
-import { allChecksOf } from "../../../src/plan/allChecks.ts";
 import { aBoard, anAction, anActionRow, anEntry, lead5, verifier } from "../../support/builders.ts";
 
 const says = (await assurance.says?.()) ?? {};

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { fileStateOf } from "../../../src/features/assurance/fileCheck.ts";
 import { evidenceFiles } from "../../../src/features/assurance/list.ts";
 import { says } from "../../../src/features/assurance/says.ts";
+import { allChecksOf } from "../../../src/plan/allChecks.ts";
 import { evidence } from "../../../src/plan/log.ts";
 import type { AnyRow, ListAnswer } from "../../../src/ports/lists.ts";
 import { noRights } from "../../../src/schema/rights.ts";
-import { allChecksOf } from "../../../src/plan/allChecks.ts";
 import { aBoard, anAction, anActionRow, anEntry, coordinator5, lead5 } from "../../support/builders.ts";
 
 const site = "https://council.example/sites/improvement";

@@ -145,6 +145,22 @@ describe("the report of 2010, from a plan entered with two snapshots,", () => {
   });
 });
 
+describe("a snapshot keeps what checks found", () => {
+  test("in each action, also where two snapshots have to be compared", async () => {
+    const narrative = "The workshops run as planned.";
+    const rating = "Green" as const;
+    const at = aSite([anActionRow({ due: "2026-10-31", rating, narrative }, { folder })], "2026-11-02");
+    const first = await close(at, 1);
+    expect([first.checked, first.actions[0]?.checks.map(({ kind }) => kind)]).toEqual([
+      true,
+      expect.arrayContaining(["green-late", "no-revised-date"]),
+    ]);
+    at.lists.changeElsewhere(actions, 1, { narrative: `${narrative} `, narrativeOn: "2026-12-10" }, lead5);
+    const second = await close(at, 2, "2026-12-20T17:00:00Z");
+    expect(second.actions[0]?.checks.map(({ kind }) => kind)).toContain("copied-words");
+  });
+});
+
 describe("a snapshot says who moved a date", () => {
   const due = { due: "2026-12-31" } as const;
 

@@ -15,7 +15,7 @@ export function aFrozen({ fields, ...given }: Frozen = {}): FrozenAction {
       ...fields,
     } as FrozenAction["fields"],
     ...{ held: [], regressions: 0, criteria: [], evidenced: 0, evidence: 0, late: 0, notUpdated: false },
-    ...{ unsupported: [], moves: [] },
+    ...{ unsupported: [], checks: [], moves: [] },
     ...given,
   };
 }
@@ -31,7 +31,13 @@ export function aSnapshot(given: Partial<Snapshot> = {}): Snapshot {
     },
     programmes: [{ id: 3, number: 5, title: "Supporting elected members" }],
     people: { [lead5.id]: { name: lead5.name, email: lead5.email } },
-    ...{ actions: [aFrozen()], lists: {}, unread: [], tokens: { before: "1;3;a;1;1", after: "1;3;a;1;2" } },
+    ...{
+      actions: [aFrozen()],
+      lists: {},
+      checked: true,
+      unread: [],
+      tokens: { before: "1;3;a;1;1", after: "1;3;a;1;2" },
+    },
     round: { number: 1, opening: "opening 1", opened: "2026-11-02T09:00:00Z" },
     ...{ takenAt: "2026-11-25T17:00:00.000Z", takenBy: 25 },
     result: { updated: 1, unchanged: 0, missing: 0, byProgramme: [] },

@@ -1,10 +1,10 @@
 // What about an action needs attention first: a claim that was returned, and where its rating may not match the facts.
 import { WarningRegular } from "@fluentui/react-icons";
 import { type Action, columnOf } from "../../../plan/action.ts";
+import { allChecksOf } from "../../../plan/allChecks.ts";
 import type { Board } from "../../../plan/board.ts";
 import { nameOf } from "../../../plan/nameOf.ts";
 import type { Day } from "../../../schema/column.ts";
-import { allChecksOf } from "../../../plan/allChecks.ts";
 import { useFeatures } from "../../kit/features.tsx";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
 import { useVerificationStyles } from "../../kit/said.styles.ts";
