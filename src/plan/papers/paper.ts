@@ -4,8 +4,8 @@ import type { Drawing } from "../../office/drawing.ts";
 export const audiences = ["Internal", "Public"] as const;
 export type Audience = (typeof audiences)[number];
 
-/** `day`: `yyyy-mm-dd`. `status`, `rating` and `direction`: as snapshots have them. `percent`: whole per cent. */
-export type ColumnKind = "text" | "number" | "percent" | "day" | "status" | "direction";
+/** `day`: `yyyy-mm-dd`. `status` and `direction`: as snapshots have them. `percent`: whole per cent. `change`: a number with its sign. */
+export type ColumnKind = "text" | "number" | "change" | "percent" | "day" | "status" | "direction";
 
 export interface PaperColumn {
   readonly title: string;

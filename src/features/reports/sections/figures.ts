@@ -54,7 +54,7 @@ function headline({ now, before, exempt, theme }: PaperInput): readonly PaperPar
               ),
               statusColumn(
                 words.byStatus.change,
-                ["number", 12],
+                ["change", 12],
                 (status) => count(figures, status) - count(was, status),
               ),
             ]

@@ -1,0 +1,105 @@
+// Makes papers and their files, in a worker: see `making.ts`.
+import { pngOf } from "../../office/drawing.ts";
+import { readTemplate } from "../../office/template.ts";
+import { writeWord } from "../../office/word.ts";
+import { writeWorkbook } from "../../office/workbook.ts";
+import type { PaperGift } from "../../plan/feature.ts";
+import type { SnapshotRead } from "../../plan/papers/input.ts";
+import { type Made, makePaper, type PaperRequest } from "../../plan/papers/makePaper.ts";
+import type { Paper, PaperTable } from "../../plan/papers/paper.ts";
+import { readSnapshot } from "../../plan/snapshots/format.ts";
+import { makerWords as words } from "./makerWords.ts";
+import { type Answer, type Order, rowsAtOnce, type SentPaper, type SnapshotFile, type TablePlace } from "./making.ts";
+import { toBook } from "./render/toBook.ts";
+import { toDocument } from "./render/toDocument.ts";
+
+type Say = (answer: Answer, transfer?: readonly ArrayBuffer[]) => void;
+
+/** Carries out one order after the other. */
+export function createMaker(gifts: readonly PaperGift[], say: Say): (order: Order) => Promise<void> {
+  let snapshots: readonly SnapshotRead[] = [];
+  let last: Paper | undefined;
+  const sections = gifts.flatMap((gift) => gift.sections);
+  const releases = Object.assign({}, ...gifts.map((gift) => gift.releases ?? {}));
+  const make = (request: PaperRequest): Made => makePaper(request, { snapshots, sections, releases });
+
+  async function file({ format, request, template }: Extract<Order, { kind: "file" }>): Promise<void> {
+    const { paper } = make(request);
+    const onProgress = (done: number, total: number) => say({ kind: "progress", done, total });
+    if (format === "workbook") {
+      const { bytes, note } = await bookOf(paper);
+      return say({ kind: "file", bytes, note }, [bytes]);
+    }
+    const read = template && readTemplate(new Uint8Array(template));
+    const bytes = bufferOf(
+      await writeWord(toDocument(paper), {
+        ...{ png: pngOf, onProgress },
+        ...(read?.kind === "template" && { template: read.template }),
+      }),
+    );
+    say({ kind: "file", bytes, note: read?.kind === "unusable" ? words.template(read.why) : "" }, [bytes]);
+  }
+
+  async function carryOut(order: Order): Promise<void> {
+    switch (order.kind) {
+      case "snapshots":
+        snapshots = order.files.map(readFile);
+        return say({ kind: "done" });
+      case "paper": {
+        const made = make(order.request);
+        last = made.paper;
+        return say({ kind: "paper", made: sentPaper(made, snapshots) });
+      }
+      case "rows":
+        return say({ kind: "rows", rows: rowsIn(last, order.table).slice(order.from, order.from + rowsAtOnce) });
+      case "file":
+        return file(order);
+    }
+  }
+
+  return async (order) => {
+    try {
+      await carryOut(order);
+    } catch (problem) {
+      say({ kind: "failed", why: problem instanceof Error ? problem.message : String(problem) });
+    }
+  };
+}
+
+async function bookOf(paper: Paper): Promise<{ bytes: ArrayBuffer; note: string }> {
+  const { bytes, cut } = await writeWorkbook(toBook(paper));
+  return { bytes: bufferOf(bytes), note: cut > 0 ? words.cut(cut) : "" };
+}
+
+/** Of its own, so that it can be handed over. */
+const bufferOf = (bytes: Uint8Array): ArrayBuffer =>
+  bytes.byteLength === bytes.buffer.byteLength ? (bytes.buffer as ArrayBuffer) : (bytes.slice().buffer as ArrayBuffer);
+
+/** Its hash was checked where it was read. */
+function readFile({ sha256, bytes }: SnapshotFile): SnapshotRead {
+  const read = readSnapshot(new TextDecoder().decode(bytes));
+  if (read.kind !== "read") throw new Error(read.why);
+  return { snapshot: read.snapshot, sha256 };
+}
+
+function rowsIn(paper: Paper | undefined, { heading, part }: TablePlace): PaperTable["rows"] {
+  const found = paper?.headings[heading]?.parts[part];
+  return found?.kind === "table" ? found.rows : [];
+}
+
+function sentPaper({ paper, findings, undecided }: Made, snapshots: readonly SnapshotRead[]): SentPaper {
+  const rows: number[] = [];
+  const headings = paper.headings.map((heading) => ({
+    ...heading,
+    parts: heading.parts.map((part) => {
+      if (part.kind !== "table") return part;
+      rows.push(part.rows.length);
+      return { ...part, rows: part.rows.slice(0, rowsAtOnce) };
+    }),
+  }));
+  const themes = snapshots.at(-1)?.snapshot.actions.map(({ fields }) => fields.theme.trim()) ?? [];
+  return {
+    ...{ paper: { ...paper, headings }, rows, findings, undecided },
+    themes: [...new Set(themes)].filter(Boolean).toSorted((a, b) => a.localeCompare(b, "en-GB")),
+  };
+}

@@ -1,0 +1,7 @@
+// The chapters of papers that reports give: figures, actions, and how the paper was made.
+import type { PaperGift } from "../../plan/feature.ts";
+import { aboutSections } from "./sections/about.ts";
+import { actionSections } from "./sections/actions.ts";
+import { figureSections } from "./sections/figures.ts";
+
+export const papers: PaperGift = { sections: [...figureSections, ...actionSections, ...aboutSections] };
