@@ -1,8 +1,9 @@
 // Which two plans a screen compares: two lists to choose from, beside its title.
 import { Select } from "@fluentui/react-components";
 import { formatShortDay } from "../../plan/days.ts";
+import type { Sealed } from "../../plan/snapshots/closedRounds.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
-import { type Comparison, type Sealed, withPart } from "./comparison.ts";
+import { type Comparison, withPart } from "./comparison.ts";
 import { useProgressStyles } from "./Progress.styles.ts";
 import { words } from "./words.ts";
 

@@ -1,10 +1,11 @@
 // On time: what was finished when the plan said, what will be late next, and who asked for more time.
 import { useCallback, useMemo } from "react";
 import { formatMonth, formatShortDay } from "../../plan/days.ts";
+import { sealedRounds } from "../../plan/snapshots/closedRounds.ts";
 import { byId } from "../../plan/snapshots/format.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Page } from "../../ui/kit/Page.tsx";
-import { sealedRounds, withPart } from "./comparison.ts";
+import { withPart } from "./comparison.ts";
 import { useOnTimeStyles } from "./OnTime.styles.ts";
 import { OnTimeExtensions } from "./OnTimeExtensions.tsx";
 import { OnTimeForecast } from "./OnTimeForecast.tsx";

@@ -1,6 +1,7 @@
 // The table of the overview: a line for each programme, or other group, and one for all.
 import { Button } from "@fluentui/react-components";
 import { percent } from "../../plan/percent.ts";
+import type { Sealed } from "../../plan/snapshots/closedRounds.ts";
 import { type Directions as Counts, directionsOf, figuresOf } from "../../plan/snapshots/figures.ts";
 import type { FrozenAction, FrozenPlan } from "../../plan/snapshots/format.ts";
 import { ratingReason } from "../../plan/snapshots/programmeRule.ts";
@@ -10,7 +11,6 @@ import { StatusBar } from "../../ui/kit/charts/StatusBar.tsx";
 import { wordOf } from "../../ui/kit/charts/statusMarks.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
-import type { Sealed } from "./comparison.ts";
 import { Directions } from "./Directions.tsx";
 import type { Group, Grouping } from "./grouped.ts";
 import { useOverviewStyles } from "./Overview.styles.ts";

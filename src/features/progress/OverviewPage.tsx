@@ -1,10 +1,11 @@
 // Overview: how the plan and each programme stand, and which way they have gone since the round that they are compared with.
 import { useMemo } from "react";
+import { sealedRounds } from "../../plan/snapshots/closedRounds.ts";
 import { figuresOf } from "../../plan/snapshots/figures.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Page } from "../../ui/kit/Page.tsx";
 import { Comparing } from "./Comparing.tsx";
-import { readComparison, sealedRounds } from "./comparison.ts";
+import { readComparison } from "./comparison.ts";
 import { Figures } from "./Figures.tsx";
 import { GroupSelect } from "./GroupSelect.tsx";
 import { groupingIn, groupsOf } from "./grouped.ts";

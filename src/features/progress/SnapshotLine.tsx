@@ -5,12 +5,12 @@ import { dayOf, formatDay } from "../../plan/days.ts";
 import { nameOf } from "../../plan/nameOf.ts";
 import type { ChainLink } from "../../plan/snapshots/chain.ts";
 import { faultInWords, stateWords } from "../../plan/snapshots/chainWords.ts";
+import type { Closed } from "../../plan/snapshots/closedRounds.ts";
 import type { Addendum } from "../../plan/snapshots/list.ts";
 import { writeAddress } from "../../ui/kit/address.ts";
 import { CopyButton } from "../../ui/kit/CopyButton.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { CorrectSnapshot, RemoveSnapshot } from "./AddendumForms.tsx";
-import type { Closed } from "./comparison.ts";
 import { useProgressStyles } from "./Progress.styles.ts";
 import { snapshotWords as words } from "./snapshotWords.ts";
 

@@ -1,8 +1,8 @@
 // Timeline: the whole plan by months, with every due date that was moved.
 import { useCallback, useEffect, useMemo, useRef } from "react";
+import { sealedRounds } from "../../plan/snapshots/closedRounds.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
-import { sealedRounds } from "./comparison.ts";
 import { GroupSelect } from "./GroupSelect.tsx";
 import { groupingIn, groupsOf } from "./grouped.ts";
 import { useProgressStyles } from "./Progress.styles.ts";

@@ -1,41 +1,12 @@
 // Which two plans a screen compares, and its form in an address: the plan now or as a round left it, beside the plan as a round left it.
-import type { Board } from "../../plan/board.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { Round } from "../../plan/rounds.ts";
-import { readSeal, type Seal } from "../../plan/snapshots/seal.ts";
-
-/** A closed round that has a snapshot. */
-export interface Sealed {
-  readonly round: Round;
-  readonly seal: Seal;
-}
+import type { Sealed } from "../../plan/snapshots/closedRounds.ts";
 
 export interface Comparison {
   /** Nothing means now. */
   readonly at: Sealed | undefined;
   /** Nothing where there is no earlier snapshot. */
   readonly than: Sealed | undefined;
-}
-
-/** A closed round, from the first that has a snapshot on: one may lack it. */
-export interface Closed {
-  readonly round: Round;
-  readonly seal: Seal | undefined;
-}
-
-/** Oldest first. */
-export function closedRounds({ rounds }: Pick<Board, "rounds">): readonly Closed[] {
-  const closed = rounds.flatMap((round): readonly Closed[] => {
-    const read = round.closing && readSeal(round.closing.fields);
-    return round.closedOn ? [{ round, seal: read?.kind === "sealed" ? read.seal : undefined }] : [];
-  });
-  const first = closed.findIndex(({ seal }) => seal);
-  return first < 0 ? [] : closed.slice(first);
-}
-
-/** Oldest first. */
-export function sealedRounds({ rounds }: Pick<Board, "rounds">): readonly Sealed[] {
-  return closedRounds({ rounds }).flatMap(({ round, seal }) => (seal ? [{ round, seal }] : []));
 }
 
 /**

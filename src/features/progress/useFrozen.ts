@@ -1,13 +1,13 @@
 // The plan now or as a snapshot has it, for the screens that compare. A snapshot is read once: it never changes.
 import { useEffect, useMemo, useState } from "react";
 import type { Board } from "../../plan/board.ts";
+import type { Sealed } from "../../plan/snapshots/closedRounds.ts";
 import type { FrozenPlan, Snapshot } from "../../plan/snapshots/format.ts";
 import { freezePlan } from "../../plan/snapshots/freeze.ts";
 import { snapshotOf } from "../../plan/snapshots/last.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Day } from "../../schema/column.ts";
 import { useSession } from "../../ui/kit/session.tsx";
-import type { Sealed } from "./comparison.ts";
 import { words } from "./words.ts";
 
 export type Loaded<Plan = Snapshot> =
