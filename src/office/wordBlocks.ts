@@ -24,7 +24,7 @@ import { carried, linesOf } from "./xmlText.ts";
 export const page = { width: 11906, height: 16838, margin: 1134 };
 const textWidth = page.width - 2 * page.margin;
 /** The same in the pixels of drawings, of which there are 96 to an inch. */
-const widest = textWidth / 15;
+const widest = Math.floor(textWidth / 15);
 const tallest = 850;
 
 /**
