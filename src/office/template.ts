@@ -1,0 +1,22 @@
+import type { IThemeOptions } from "docx";
+import type { BroughtStyles } from "./wordStyles.ts";
+
+/** What a council's own Word file lends to a document. */
+export interface Template {
+  readonly styles: BroughtStyles;
+  readonly theme: IThemeOptions;
+  readonly header: TemplatePages;
+  readonly footer: TemplatePages;
+}
+
+export interface TemplatePages {
+  readonly default?: TemplatePart;
+  readonly first?: TemplatePart;
+}
+
+export interface TemplatePart {
+  /** Paragraphs and tables. */
+  readonly xml: string;
+  readonly hasPageNumber: boolean;
+  readonly pictures: readonly { readonly id: string; readonly extension: string; readonly bytes: Uint8Array }[];
+}
