@@ -9,6 +9,16 @@ export const ratings = ["Red", "Amber", "Green"] as const;
 const dateKinds = ["by", "between", "onwards", "ongoing", "recurring", "to be agreed", "not understood"] as const;
 const directions = ["Up", "Level", "Down"] as const;
 export const confidences = ["High", "Medium", "Low"] as const;
+/** Why an action is not for publication: paragraphs of Schedule 12A to the Local Government Act 1972. */
+export const exemptions = [
+  "Paragraph 1: about an individual",
+  "Paragraph 2: would reveal who an individual is",
+  "Paragraph 3: financial or business affairs",
+  "Paragraph 4: labour relations",
+  "Paragraph 5: legal privilege",
+  "Paragraph 6: notices or orders to come",
+  "Paragraph 7: preventing or prosecuting crime",
+] as const;
 
 const columns = {
   title: text({ name: "Title", title: "Action", isProse: true }, { required: true }),
@@ -152,6 +162,8 @@ const columns = {
     name: "SupersededReason",
     title: "Reason replaced or withdrawn",
   }),
+  /** Public papers count the action and do not show it. */
+  exempt: choice({ name: "ExemptFromPublication", title: "Exempt from publication", mayBeMissing: true }, exemptions),
 
   updatedOn: day(
     {

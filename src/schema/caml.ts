@@ -9,6 +9,8 @@ const ref = (column: Named) => `<FieldRef Name="${nameOf(column)}" />`;
 
 export const isNull = (column: Named): Where => `<IsNull>${ref(column)}</IsNull>`;
 
+export const isNotNull = (column: Named): Where => `<IsNotNull>${ref(column)}</IsNotNull>`;
+
 export const isChoice = (column: Named, value: string): Where =>
   `<Eq>${ref(column)}<Value Type="Choice">${value}</Value></Eq>`;
 

@@ -1,5 +1,6 @@
 // Papers for meetings, and what was achieved.
 import type { Feature } from "../../ui/kit/feature.ts";
+import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 const list = () => import("./list.ts");
 
@@ -13,4 +14,11 @@ export const reports: Feature = {
     { title: "Achievements", load: "screen", definition: async () => (await list()).achievements },
   ],
   inSharePoint: () => import("./inSharePoint.ts"),
+  panel: [
+    {
+      key: "publication",
+      order: 60,
+      show: lazyPart(() => import("./Publication.tsx").then(({ Publication }) => Publication)),
+    },
+  ],
 };

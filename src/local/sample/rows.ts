@@ -1,5 +1,6 @@
 // The sample's rows for one day: each action of the plan, with dates moved, as the edits that led to its status. Pure.
 
+import type { ActionFields } from "../../plan/actions.ts";
 import { readDatePhrase } from "../../plan/datePhrase.ts";
 import type { Day } from "../../schema/column.ts";
 import { alsoLead } from "./alsoLead.ts";
@@ -35,6 +36,7 @@ export function sampleRows(today: Day): readonly SampleRow[] {
       published(context),
       coordinated(context),
       ...criteria(context, story),
+      ...exempted(context),
       ...life(context, story),
     ]);
     const { reference, programme } = action;
@@ -96,6 +98,18 @@ function criteria(context: Context, story: Story): readonly Edit[] {
   if (lines.length === 0) return [];
   const successCriteria = lines.map((criterion, index) => `SC${index + 1} ${criterion}`).join("\n");
   return [{ by: coordinatorOf(context), day: publishedDay(5, 1, context.months), fields: { successCriteria } }];
+}
+
+const exempt: Readonly<Record<string, ActionFields["exempt"]>> = {
+  "9.5.1": "Paragraph 7: preventing or prosecuting crime",
+  "17.7.1": "Paragraph 4: labour relations",
+};
+
+/** The coordinator says before the autumn's rounds what public papers leave out. */
+function exempted(context: Context): readonly Edit[] {
+  const reason = exempt[context.action.reference];
+  if (!reason) return [];
+  return [{ by: coordinatorOf(context), day: publishedDay(9, 2, context.months), fields: { exempt: reason } }];
 }
 
 function life(context: Context, story: Story): readonly Edit[] {

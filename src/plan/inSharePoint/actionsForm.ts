@@ -29,6 +29,7 @@ const sections = [
     ["successCriteria", "evidence", "coverage", "claimedBy", "claimedOn", "verifiedBy", "verifiedOn", "embeddedOn"],
   ],
   ["Direction of travel", ["travel", "directionOverride", "directionReason"]],
+  ["Publication", ["exempt"]],
   ["If it is replaced or withdrawn", ["supersededBy", "supersededReason"]],
   ["In the plan", ["programmeName", "leads", "leadRoles", "outcome", "section", "theme", "phase", "plan"]],
 ] as const;

@@ -1,7 +1,7 @@
 // The views of Actions for coordinators. Each selects the same actions as the board does; tests compare the two. Columns that views share
 // stand in one order, so that people find them.
 
-import { all, any, isChoice, isDay, isNull, isOneOf, lastFirst, orderBy, where } from "../../schema/caml.ts";
+import { all, any, isChoice, isDay, isNotNull, isNull, isOneOf, lastFirst, orderBy, where } from "../../schema/caml.ts";
 import type { Column } from "../../schema/column.ts";
 import { viewFormatter } from "../../schema/formatting.ts";
 import type { DeclaredView } from "../../schema/inSharePoint.ts";
@@ -12,7 +12,7 @@ import { referenceOrder } from "./referenceOrder.ts";
 const { reference, programmeName, lifecycle, rating, narrative, correctiveAction, ask, carriedForward } =
   actions.columns;
 const { start, due, revisedDue, revisedDueReason, slips, leads, updatedOn } = actions.columns;
-const { claimedBy, claimedOn, verifiedBy, verifiedOn, evidence, successCriteria } = actions.columns;
+const { claimedBy, claimedOn, verifiedBy, verifiedOn, evidence, successCriteria, exempt } = actions.columns;
 
 const SOON_DAYS = 30;
 const CHANGED_DAYS = 7;
@@ -155,6 +155,13 @@ export const actionViews: readonly DeclaredView[] = [
       verifiedOn,
     ],
     query: where(all(isChoice(lifecycle, "Claimed complete"), unverified)) + orderBy(claimedOn, referenceOrder),
+    rowLimit: 200,
+    formatter: flat(),
+  },
+  {
+    title: "Exempt from publication",
+    columns: [reference, "LinkTitle", programmeName, ...state, leads, updatedOn, verifiedOn, exempt],
+    query: where(isNotNull(exempt)) + orderBy(referenceOrder),
     rowLimit: 200,
     formatter: flat(),
   },

@@ -45,6 +45,8 @@ const ofActions: Descriptions<typeof actions> = {
   coverage: "How many of the success criteria have evidence. The board fills this in.",
   supersededBy: "The reference of the action that replaces it.",
   supersededReason: "Why the action was replaced or withdrawn.",
+  exempt:
+    "Empty if the action can be published. Otherwise the paragraph of Schedule 12A to the Local Government Act 1972 that it falls under: public papers then count the action and do not show it.",
   updatedOn: "When the action was last updated, even if nothing had changed.",
   updatedAt: "The time at which the board recorded the last update. It shows in which round the update was made.",
   narrativeOn: "When progress and next steps were last rewritten.",

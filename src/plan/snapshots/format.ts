@@ -61,6 +61,7 @@ const fields = z.catchall(
     directionReason: text,
     updatedOn: z.optional(day),
     carriedForward: count,
+    exempt: text,
   }),
   value,
 );

@@ -100,11 +100,12 @@ export function freezeRows(list: List, rows: Iterable<AnyRow>, numberOf: NumberO
     }));
 }
 
-/** No slip and no round without change are 0 of them. */
+/** No slip and no round without change are 0 of them; what is not exempt has an empty text, as when it is read from a file. */
 const withZeros = (fields: Action["fields"]) => ({
   ...fields,
   slips: fields.slips ?? 0,
   carriedForward: fields.carriedForward ?? 0,
+  exempt: fields.exempt ?? "",
 });
 
 type Plain = FrozenRow["fields"];

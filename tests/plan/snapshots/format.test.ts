@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readPlan } from "../../../src/plan/plan.ts";
 import { readSnapshot, type Snapshot, writeSnapshot } from "../../../src/plan/snapshots/format.ts";
+import { freezeAction } from "../../../src/plan/snapshots/freeze.ts";
+import { anAction } from "../../support/builders.ts";
 import { aFrozen, aSnapshot, someActions } from "./frozen.ts";
 
 /** One in which nothing is left out. */
@@ -54,6 +57,8 @@ const full: Snapshot = aSnapshot({
   unread: ["Risks"],
 });
 
+const freezing = { plan: readPlan([]), today: "2026-11-25", numberOf: ({ id }: { readonly id: number }) => id };
+
 const readOf = (file: string): Snapshot => {
   const read = readSnapshot(file);
   if (read.kind !== "read") throw new Error(read.why);
@@ -89,6 +94,16 @@ describe("a snapshot", () => {
   test("keeps columns that this version does not know", () => {
     const action = aFrozen({ fields: { outcome: "Members know their role", phase: 2, isKey: true } as never });
     expect(readOf(writeSnapshot(aSnapshot({ actions: [action] }))).actions).toEqual([action]);
+  });
+
+  test("says of an action that is exempt under which paragraph, and nothing of one that is not", () => {
+    const paragraph = "Paragraph 4: labour relations";
+    const exempt = freezeAction(anAction({ exempt: paragraph }), freezing);
+    const [kept, open] = readOf(
+      writeSnapshot(aSnapshot({ actions: [exempt, { ...freezeAction(anAction(), freezing), id: 2 }] })),
+    ).actions;
+    expect([kept?.fields.exempt, open?.fields.exempt]).toEqual([paragraph, ""]);
+    expect(freezeAction(anAction(), freezing).fields.exempt).toBe("");
   });
 
   test("of format 1, as the first version wrote it, is read for ever", () => {

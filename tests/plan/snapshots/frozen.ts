@@ -1,6 +1,6 @@
 // Frozen plans for tests: believable by default, special where the test says so, and at random.
 import fc from "fast-check";
-import { confidences, ratings } from "../../../src/plan/actions.ts";
+import { confidences, exemptions, ratings } from "../../../src/plan/actions.ts";
 import { type FrozenAction, type Snapshot, statuses } from "../../../src/plan/snapshots/format.ts";
 import { lead5, verifier } from "../../support/builders.ts";
 import { random } from "../../sync/simulator/random.ts";
@@ -11,7 +11,7 @@ export function aFrozen({ fields, ...given }: Frozen = {}): FrozenAction {
     fields: {
       ...{ title: "Run the workshops", reference: "1.1.1", section: "", theme: "", leads: [], datePhrase: "" },
       ...{ revisedDueReason: "", slips: 0, rating: "Green", narrative: "", correctiveAction: "", ask: "" },
-      ...{ directionReason: "", carriedForward: 0 },
+      ...{ directionReason: "", carriedForward: 0, exempt: "" },
       ...fields,
     } as FrozenAction["fields"],
     ...{ held: [], regressions: 0, criteria: [], evidenced: 0, evidence: 0, late: 0, notUpdated: false },
@@ -63,7 +63,7 @@ function anyAction({ below }: Random, id: number): FrozenAction {
       ...{ slips: below(3), rating: maybe(ratings), narrative: one(words), narrativeOn: maybe(days) },
       ...{ correctiveAction: one(words), ask: one(words), confidence: maybe(confidences) },
       ...{ directionOverride: maybe(["Up", "Level", "Down"] as const), directionReason: one(words) },
-      ...{ updatedOn: maybe(days), carriedForward: below(3) },
+      ...{ updatedOn: maybe(days), carriedForward: below(3), exempt: one(["", ...exemptions]) },
     },
     claim: maybe([{ ...said(), without: one(words) }]),
     verification: maybe([said()]),
