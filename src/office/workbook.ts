@@ -2,7 +2,7 @@
 import { unzipSync, zipSync } from "fflate";
 import { type Cell, type CellValue, colToLetter, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { Book, Sheet, SheetColumn, Value } from "./book.ts";
-import { coreXml, corePath } from "./core.ts";
+import { corePath, coreXml } from "./core.ts";
 import { withLongTexts } from "./longTexts.ts";
 import { cutAt, sheetNames, uniqueNames } from "./sheetNames.ts";
 import { carried } from "./xmlText.ts";
@@ -45,7 +45,9 @@ function sheetOf(sheet: Sheet, { name, number, isPublic }: Place): WriteSheet {
   const rows = sheet.rows.map((row) => {
     if (row.length !== sheet.columns.length)
       throw new Error(`A row of ${row.length} values in a sheet of ${sheet.columns.length} columns: ${sheet.name}`);
-    return row.map((value, index) => cellValue(value, sheet.columns[index]?.kind ?? "text") ?? (isPublic ? none : null));
+    return row.map(
+      (value, index) => cellValue(value, sheet.columns[index]?.kind ?? "text") ?? (isPublic ? none : null),
+    );
   });
   const headerRow = above.length;
   const all: CellValue[][] = [...above.map((text) => [text]), [...titles], ...rows];
@@ -60,12 +62,23 @@ function sheetOf(sheet: Sheet, { name, number, isPublic }: Place): WriteSheet {
   return {
     name,
     rows: all,
-    columns: sheet.columns.map(({ width, kind }) => ({ width, style: { alignment }, numFmt: formats[kind] ?? "General" })),
+    columns: sheet.columns.map(({ width, kind }) => ({
+      width,
+      style: { alignment },
+      numFmt: formats[kind] ?? "General",
+    })),
     cells: new Map([...linesAbove(above), ...headings(titles, headerRow), ...errorLookalikes(all)]),
     // Excel repairs a file in which a table has no row.
     ...(rows.length > 0 ? { tables: [table] } : {}),
     ...(isPublic ? {} : { freezePane: { rows: headerRow + 1 } }),
-    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}` },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
+    },
   };
 }
 
@@ -80,8 +93,11 @@ function headings(titles: readonly string[], row: number): Cells {
 /** hucre makes an error of a text such as #N/A, except where the text has parts. */
 function errorLookalikes(rows: readonly (readonly CellValue[])[]): Cells {
   return rows.flatMap((row, at) =>
-    row.flatMap((text, column): Cells =>
-      typeof text === "string" && /^#[A-Z0-9/_]+[!?]?$/.test(text) ? [[`${at},${column}`, { richText: [{ text }] }]] : [],
+    row.flatMap(
+      (text, column): Cells =>
+        typeof text === "string" && /^#[A-Z0-9/_]+[!?]?$/.test(text)
+          ? [[`${at},${column}`, { richText: [{ text }] }]]
+          : [],
     ),
   );
 }
@@ -90,7 +106,10 @@ function errorLookalikes(rows: readonly (readonly CellValue[])[]): Cells {
 function columnTitles(columns: readonly SheetColumn[]): readonly string[] {
   const longest = 255;
   const plain = columns.map(({ title }) => carried(title).replace(/\s+/g, " ").trim());
-  return uniqueNames(plain.map((title, index) => cutAt(asText(title), longest) || `Column ${index + 1}`), longest);
+  return uniqueNames(
+    plain.map((title, index) => cutAt(asText(title), longest) || `Column ${index + 1}`),
+    longest,
+  );
 }
 
 /** Undefined if the cell is blank. */

@@ -27,8 +27,8 @@ export function createMaker(gifts: readonly PaperGift[], say: Say): (order: Orde
     const { paper } = make(request);
     const onProgress = (done: number, total: number) => say({ kind: "progress", done, total });
     if (format === "workbook") {
-      const { bytes, note } = await bookOf(paper);
-      return say({ kind: "file", bytes, note }, [bytes]);
+      const bytes = bufferOf(await writeWorkbook(toBook(paper)));
+      return say({ kind: "file", bytes, note: "" }, [bytes]);
     }
     const read = template && readTemplate(new Uint8Array(template));
     const bytes = bufferOf(
@@ -64,11 +64,6 @@ export function createMaker(gifts: readonly PaperGift[], say: Say): (order: Orde
       say({ kind: "failed", why: problem instanceof Error ? problem.message : String(problem) });
     }
   };
-}
-
-async function bookOf(paper: Paper): Promise<{ bytes: ArrayBuffer; note: string }> {
-  const { bytes, cut } = await writeWorkbook(toBook(paper));
-  return { bytes: bufferOf(bytes), note: cut > 0 ? words.cut(cut) : "" };
 }
 
 /** Of its own, so that it can be handed over. */

@@ -205,3 +205,16 @@ export const aboutWords = {
       "Each snapshot names the hash of the one before, so a changed file is found. Anyone who can read the site can check them under Reports, Snapshots.",
   },
 };
+
+export const achievementSectionWords = {
+  section: "Achievements",
+  title: "What was achieved",
+  description: "One row for each achievement since the last position, by programme.",
+  programme: "Programme",
+  on: "Date",
+  what: "Achievement",
+  details: "Details",
+  evidence: "Evidence",
+  count: (count: number) => `${counted(count, "achievement")} in this period.`,
+  none: "No achievement was recorded in this period.",
+};
