@@ -4,7 +4,7 @@ import { counted } from "../../plan/counted.ts";
 const actions = (count: number) => counted(count, "action");
 
 export const paperWords = {
-  reference: "Reference",
+  reference: "Ref.",
   action: "Action",
   status: "Status",
   claimed: "Claimed on",

@@ -24,9 +24,9 @@ function checks({ now }: PaperInput): readonly PaperPart[] {
     {
       ...{ title: words.checks.title, description: words.checks.description },
       columns: [
-        checkColumn(words.reference, ["text", 9], ({ action }) => action.fields.reference),
+        checkColumn(words.reference, ["text", 11], ({ action }) => action.fields.reference),
         checkColumn(words.action, ["text", 30], ({ action }) => action.fields.title),
-        checkColumn(words.status, ["status", 14], ({ action }) => action.status),
+        checkColumn(words.status, ["status", 17], ({ action }) => action.status),
         checkColumn(words.checks.found, ["text", 46], ({ check }) => check.text),
       ],
       rows,
@@ -40,7 +40,7 @@ type Said = typeof words.stale;
 const listOf =
   (which: (action: FrozenAction) => boolean, said: Said, isWithClaim = false) =>
   (input: PaperInput): readonly PaperPart[] => {
-    const { reference, title, programme, lead, status, due } = actionColumns(input);
+    const { reference, title, lead, status, due } = actionColumns(input);
     const rows = byReference(inPlan(input.now).filter(which));
     const day = isWithClaim
       ? actionColumn(words.claimed, ["day", 14], ({ claim }) => claim?.on || undefined)
@@ -49,7 +49,7 @@ const listOf =
       {
         title: said.title,
         description: said.description,
-        columns: [reference, title, programme, lead, status, due, day],
+        columns: [reference, title, lead, status, due, day],
         rows,
       },
       { count: said.count(rows.length), none: said.none },

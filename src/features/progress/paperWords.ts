@@ -5,7 +5,7 @@ const actions = (count: number) => counted(count, "action");
 
 export const paperWords = {
   nothingBefore: "There is no earlier position to compare with.",
-  reference: "Reference",
+  reference: "Ref.",
   action: "Action",
   overdue: {
     section: "Overdue and slipped",

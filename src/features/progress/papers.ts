@@ -9,13 +9,13 @@ import { paperWords as words } from "./paperWords.ts";
 import { timelineParts } from "./timelinePaper.ts";
 
 function overdue(input: PaperInput): readonly PaperPart[] {
-  const { reference, title, programme, lead, status, original, due, late } = actionColumns(input);
+  const { reference, title, lead, status, original, due, late } = actionColumns(input);
   const rows = alreadyLate(input.now);
-  const slips = columnsOf<FrozenAction>()(words.overdue.slips, ["number", 8], ({ fields }) => fields.slips);
+  const slips = columnsOf<FrozenAction>()(words.overdue.slips, ["number", 10], ({ fields }) => fields.slips);
   return listed(
     {
       ...{ title: words.overdue.title, description: words.overdue.description },
-      columns: [reference, title, programme, lead, status, original, due, late, slips],
+      columns: [reference, title, lead, status, original, due, late, slips],
       rows,
     },
     { count: words.overdue.count(rows.length), none: words.overdue.none },
@@ -32,16 +32,16 @@ function asked(input: PaperInput): readonly PaperPart[] {
     {
       ...{ title: words.extensions.title, description: words.extensions.description },
       columns: [
-        column(words.reference, ["text", 9], ({ change }) => change.action.fields.reference),
+        column(words.reference, ["text", 11], ({ change }) => change.action.fields.reference),
         column(words.action, ["text", 30], ({ change }) => change.action.fields.title),
         column(words.extensions.original, ["day", 13], ({ change }) => change.action.fields.due),
         column(words.extensions.from, ["day", 13], ({ change }) => change.from),
         column(words.extensions.to, ["day", 13], ({ change }) => change.to),
-        column(words.extensions.days, ["number", 8], ({ days }) => days),
+        column(words.extensions.days, ["number", 9], ({ days }) => days),
         ...(audience === "Internal"
           ? [
               column(words.extensions.reason, ["text", 28], ({ change }) => change.reason || undefined),
-              column(words.extensions.by, ["text", 14], ({ change: { by } }) =>
+              column(words.extensions.by, ["text", 18], ({ change: { by } }) =>
                 by === undefined ? undefined : personOf(by),
               ),
             ]
@@ -55,14 +55,14 @@ function asked(input: PaperInput): readonly PaperPart[] {
 
 function next(input: PaperInput): readonly PaperPart[] {
   const { now, before } = input;
-  const { reference, title, programme, lead, status, direction, due } = actionColumns(input);
+  const { reference, title, lead, status, direction, due } = actionColumns(input);
   const rows = forecast(now, now.day, before && byId(before))
     .flatMap(({ expected }) => expected.map(({ action }) => action))
     .toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)) || a.id - b.id);
   return listed(
     {
       ...{ title: words.next.title, description: words.next.description },
-      columns: [reference, title, programme, lead, due, status, ...(before ? [direction] : [])],
+      columns: [reference, title, lead, due, status, ...(before ? [direction] : [])],
       rows,
     },
     { count: words.next.count(rows.length), none: words.next.none },

@@ -104,7 +104,7 @@ const quartersOf = ({ count }: Months): readonly Quarter[] =>
 
 function quarterColumn({ from, to }: Quarter, months: Months): RowColumn<Line> {
   const name = (at: number) => shortMonth(addMonths(months.first, at));
-  return column(words.quarter(name(from), name(to - 1)), ["number", 8], ({ actions }) => {
+  return column(to - from > 1 ? words.quarter(name(from), name(to - 1)) : name(from), ["number", 8], ({ actions }) => {
     const places = actions.map((action) => placeOf(action, months));
     return places.filter((at) => at !== undefined && at >= from && at < to).length;
   });

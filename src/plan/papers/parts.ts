@@ -49,11 +49,11 @@ export const columnsOf =
 export function actionColumns({ now, before, leadOf }: PaperInput) {
   const of = columnsOf<FrozenAction>();
   return {
-    reference: of(words.reference, ["text", 9], ({ fields }) => fields.reference),
+    reference: of(words.reference, ["text", 11], ({ fields }) => fields.reference),
     title: of(words.action, ["text", 30], ({ fields }) => fields.title),
-    programme: of(words.programme, ["text", 16], ({ programme }) => programmeName(programme, now) || undefined),
-    lead: of(words.lead, ["text", 16], (action) => leadOf(action) || undefined),
-    status: of(words.status, ["status", 15], ({ status }) => status),
+    programme: of(words.programme, ["text", 22], ({ programme }) => programmeName(programme, now) || undefined),
+    lead: of(words.lead, ["text", 18], (action) => leadOf(action) || undefined),
+    status: of(words.status, ["status", 17], ({ status }) => status),
     direction: of(
       words.direction,
       ["direction", 12],

@@ -30,7 +30,7 @@ export const frameWords = {
 };
 
 export const columnWords = {
-  reference: "Reference",
+  reference: "Ref.",
   action: "Action",
   programme: "Programme",
   lead: "Lead",

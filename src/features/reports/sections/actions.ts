@@ -15,8 +15,8 @@ function exceptions(input: PaperInput): readonly PaperPart[] {
     {
       ...{ title: words.exceptions.title, description: words.exceptions.description },
       columns: [
-        ...[reference, title, due, ...(input.before ? [direction] : []), narrative, corrective],
-        ...(isInternal ? [ask, lead] : [lead]),
+        ...[reference, title, lead, due, ...(input.before ? [direction] : []), narrative, corrective],
+        ...(isInternal ? [ask] : []),
       ],
       rows: red,
     },

@@ -104,10 +104,17 @@ function programmeLines(plan: PaperPlan): readonly ProgrammeLine[] {
 
 const programmeColumn = columnsOf<ProgrammeLine>();
 
+/** A word must not be broken in a narrow heading. */
+const widths = { "Not started": 10, Red: 7, Amber: 9, Green: 9, Claimed: 11, Verified: 11, Embedded: 13 } as const;
+
 function programmes(input: PaperInput): readonly PaperPart[] {
   const { now, before } = input;
   const of = (status: Charted) =>
-    programmeColumn(words.short[status], ["number", 8], ({ actions }) => figuresOf(actions).byStatus[status]);
+    programmeColumn(
+      words.short[status],
+      ["number", widths[status]],
+      ({ actions }) => figuresOf(actions).byStatus[status],
+    );
   const went = (direction: keyof Directions, title: string) =>
     programmeColumn(title, ["number", 8], ({ actions }) => before && directionsOf(actions, before)[direction]);
   return [
@@ -125,7 +132,7 @@ function programmes(input: PaperInput): readonly PaperPart[] {
           ["status", 12],
           ({ actions }) => ratingReason(actions, now.plan.rule)?.rating,
         ),
-        programmeColumn(words.programmes.actions, ["number", 9], ({ actions }) => actions.length),
+        programmeColumn(words.programmes.actions, ["number", 10], ({ actions }) => actions.length),
         ...charted.map(of),
         ...(before ? [went("up", words.programmes.up), went("down", words.programmes.down)] : []),
       ],
