@@ -1,4 +1,5 @@
 // What people read where papers are made. A council may change it here.
+import { counted } from "../../plan/counted.ts";
 
 export const kindWords = {
   board: "Joint Board paper",
@@ -6,4 +7,8 @@ export const kindWords = {
   officers: "Officer group paper",
   scrutiny: "Scrutiny paper",
   audit: "Audit tracker",
+};
+
+export const paperViewWords = {
+  more: (rows: number) => `Show more of the ${counted(rows, "row")} that follow`,
 };

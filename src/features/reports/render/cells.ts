@@ -22,9 +22,17 @@ const letters: Partial<Record<Status, string>> = { Embedded: "E", "Not started":
 
 export const isStatus = (cell: PaperCell): cell is Status => statuses.includes(cell as Status);
 
+/** The letter and the word that go with its colour. */
+export const statusWords = (status: Status): { readonly letter: string; readonly word: string } => ({
+  letter: letters[status] ?? markOf(status)?.letter ?? "",
+  word: words.statuses[status],
+});
+
 /** `■ R Red`. */
-export const statusText = (status: Status): string =>
-  [shapes[status], letters[status] ?? markOf(status)?.letter, words.statuses[status]].filter(Boolean).join(" ");
+export function statusText(status: Status): string {
+  const { letter, word } = statusWords(status);
+  return [shapes[status], letter, word].filter(Boolean).join(" ");
+}
 
 /** Its colours; none for what is no longer in the plan. */
 export const markOf = (status: Status): Mark | undefined =>

@@ -1,0 +1,86 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+const line = `1px solid ${tokens.colorNeutralStroke1}`;
+
+export const usePaperStyles = makeStyles({
+  paper: {
+    padding: "24px clamp(12px, 4%, 48px) 32px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    minWidth: 0,
+    "@media print": { padding: 0, border: "none" },
+  },
+  edge: {
+    margin: "0 0 16px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: "pre-line",
+  },
+  title: { margin: "0 0 16px", fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  first: {
+    margin: "24px 0 8px",
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    breakAfter: "avoid",
+  },
+  second: {
+    margin: "20px 0 6px",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    breakAfter: "avoid",
+  },
+  text: { margin: "0 0 8px", maxWidth: "90ch", whiteSpace: "pre-line", overflowWrap: "anywhere" },
+  strong: { margin: "0 0 8px", maxWidth: "90ch", fontWeight: tokens.fontWeightSemibold },
+  note: {
+    margin: "8px 0",
+    paddingInlineStart: "10px",
+    borderInlineStart: `3px solid ${tokens.colorNeutralStroke1}`,
+    maxWidth: "90ch",
+    fontSize: tokens.fontSizeBase200,
+  },
+  list: { margin: "0 0 8px", paddingInlineStart: "20px" },
+  box: { minHeight: "140px", border: line, padding: "8px 12px", margin: "8px 0" },
+  picture: { margin: "8px 0 16px" },
+  scroll: { overflowX: "auto", margin: "8px 0 16px", "@media print": { overflowX: "visible" } },
+  caption: {
+    textAlign: "start",
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase300,
+    paddingBottom: "4px",
+  },
+  table: {
+    borderCollapse: "collapse",
+    width: "100%",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& th": {
+      textAlign: "start",
+      verticalAlign: "bottom",
+      padding: "4px 8px",
+      border: line,
+      backgroundColor: tokens.colorNeutralBackground3,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+    "& td": {
+      verticalAlign: "top",
+      padding: "4px 8px",
+      border: line,
+      whiteSpace: "pre-line",
+      overflowWrap: "anywhere",
+      minWidth: "4em",
+    },
+    "& td[data-number]": { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+    "& tr": { breakInside: "avoid" },
+  },
+  number: { textAlign: "end !important" as "end" },
+  more: {
+    font: "inherit",
+    color: tokens.colorBrandForegroundLink,
+    background: "none",
+    border: "none",
+    padding: 0,
+    textDecorationLine: "underline",
+    cursor: "pointer",
+  },
+});

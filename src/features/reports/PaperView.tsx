@@ -1,0 +1,167 @@
+// A paper as a page: the same words, tables and figures as in Word.
+import { memo } from "react";
+import type { Paper, PaperCell, PaperColumn, PaperPart, PaperTable } from "../../plan/papers/paper.ts";
+import { columnOfStatus } from "../../ui/kit/charts/statusMarks.ts";
+import { Mark } from "../../ui/kit/mark.tsx";
+import { colourOf } from "../../ui/kit/palette.ts";
+import { DrawingView } from "./DrawingView.tsx";
+import { rowsAtOnce, type TablePlace } from "./making.ts";
+import { usePaperStyles } from "./PaperView.styles.ts";
+import { cellText, isNumber, isStatus, statusWords } from "./render/cells.ts";
+import { paperViewWords as words } from "./words.ts";
+
+interface Props {
+  readonly paper: Paper;
+  /** How many rows a table has in all, where not all are shown. */
+  readonly totalOf?: (place: TablePlace) => number | undefined;
+  readonly onMore?: (place: TablePlace) => void;
+}
+
+export function PaperView({ paper, totalOf, onMore }: Props) {
+  const styles = usePaperStyles();
+  return (
+    <article className={styles.paper} data-testid="paper" aria-label={paper.title}>
+      <p className={styles.edge}>{paper.header}</p>
+      <h2 className={styles.title}>{paper.title}</h2>
+      {paper.headings.map(({ level, text, parts }, heading) => (
+        <section key={text} aria-label={text}>
+          {level === 1 ? <h3 className={styles.first}>{text}</h3> : <h4 className={styles.second}>{text}</h4>}
+          {parts.map((each, part) => (
+            <Part
+              // The parts of a heading stand in one order.
+              key={`${each.kind} ${part}`}
+              part={each}
+              total={totalOf?.({ heading, part })}
+              onMore={onMore && (() => onMore({ heading, part }))}
+            />
+          ))}
+        </section>
+      ))}
+      <p className={styles.edge}>{paper.footer}</p>
+    </article>
+  );
+}
+
+interface PartProps {
+  readonly part: PaperPart;
+  readonly total: number | undefined;
+  readonly onMore: (() => void) | undefined;
+}
+
+function Part({ part, total, onMore }: PartProps) {
+  const styles = usePaperStyles();
+  switch (part.kind) {
+    case "text":
+      return (
+        <p className={part.tone ? styles[part.tone] : styles.text} dir="auto">
+          {part.text}
+        </p>
+      );
+    case "list":
+      return (
+        <ul className={styles.list}>
+          {part.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      );
+    case "box":
+      return (
+        <div className={styles.box}>
+          <p className={styles.strong}>{part.title}</p>
+        </div>
+      );
+    case "picture":
+      return (
+        <figure className={styles.picture}>
+          <figcaption className={styles.caption}>{part.title}</figcaption>
+          <DrawingView drawing={part.drawing} description={part.description} />
+        </figure>
+      );
+    case "table":
+      return <TableView table={part} total={total ?? part.rows.length} onMore={onMore} />;
+  }
+}
+
+interface TableProps {
+  readonly table: PaperTable;
+  readonly total: number;
+  readonly onMore: (() => void) | undefined;
+}
+
+function TableView({ table: { title, columns, rows }, total, onMore }: TableProps) {
+  const styles = usePaperStyles();
+  const left = total - rows.length;
+  const parts = Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, index) => index * rowsAtOnce);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached with the keyboard. */}
+      <section className={styles.scroll} aria-label={title} tabIndex={0}>
+        <table className={styles.table}>
+          <caption className={styles.caption}>{title}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.title} scope="col" className={isNumber(column) ? styles.number : undefined}>
+                  {column.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {parts.map((from) => (
+            <Rows key={from} columns={columns} rows={rows.slice(from, from + rowsAtOnce)} />
+          ))}
+        </table>
+      </section>
+      {left > 0 && onMore && (
+        <p className={styles.note}>
+          <button type="button" className={styles.more} onClick={onMore}>
+            {words.more(left)}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Drawn once: when more rows come, those that are there stay as they are. */
+const Rows = memo(
+  ({ columns, rows }: Pick<PaperTable, "columns" | "rows">) => (
+    <tbody>
+      {rows.map((row, index) => (
+        // Rows of a paper never change.
+        // biome-ignore lint/suspicious/noArrayIndexKey: and nothing in them is unique.
+        <tr key={index}>
+          {row.map((cell, at) => {
+            const column = columns[at];
+            return column && <CellView key={column.title} cell={cell} column={column} />;
+          })}
+        </tr>
+      ))}
+    </tbody>
+  ),
+  (before, after) =>
+    before.columns === after.columns && before.rows.length === after.rows.length && before.rows[0] === after.rows[0],
+);
+
+function CellView({ cell, column }: { readonly cell: PaperCell; readonly column: PaperColumn }) {
+  if (column.kind === "status" && isStatus(cell) && cell !== "Superseded") {
+    const { letter, word } = statusWords(cell);
+    return (
+      <td>
+        <span
+          data-status={cell}
+          style={{ color: colourOf(columnOfStatus(cell)), fontWeight: 600, whiteSpace: "nowrap" }}
+        >
+          <Mark column={columnOfStatus(cell)} letter={false} size={12} />
+          {` ${letter} ${word}`}
+        </span>
+      </td>
+    );
+  }
+  return (
+    <td dir="auto" data-number={isNumber(column) || undefined}>
+      {cellText(cell, column.kind)}
+    </td>
+  );
+}
