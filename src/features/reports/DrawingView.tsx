@@ -14,7 +14,6 @@ export function DrawingView({ drawing, description }: { readonly drawing: Drawin
       style={{ background: "#ffffff", forcedColorAdjust: "none", maxWidth: width }}
     >
       {shapes.map((shape, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a drawing never changes.
         <ShapeView key={index} shape={shape} />
       ))}
     </svg>

@@ -35,7 +35,7 @@ export const usePaperStyles = makeStyles({
   note: {
     margin: "8px 0",
     paddingInlineStart: "10px",
-    borderInlineStart: `3px solid ${tokens.colorNeutralStroke1}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     maxWidth: "90ch",
     fontSize: tokens.fontSizeBase200,
   },
@@ -70,10 +70,9 @@ export const usePaperStyles = makeStyles({
       overflowWrap: "anywhere",
       minWidth: "4em",
     },
-    "& td[data-number]": { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+    "& [data-number]": { textAlign: "end", fontVariantNumeric: "tabular-nums" },
     "& tr": { breakInside: "avoid" },
   },
-  number: { textAlign: "end !important" as "end" },
   more: {
     font: "inherit",
     color: tokens.colorBrandForegroundLink,

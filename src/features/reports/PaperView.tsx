@@ -102,7 +102,7 @@ function TableView({ table: { title, columns, rows }, total, onMore }: TableProp
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column.title} scope="col" className={isNumber(column) ? styles.number : undefined}>
+                <th key={column.title} scope="col" data-number={isNumber(column) || undefined}>
                   {column.title}
                 </th>
               ))}
@@ -130,7 +130,6 @@ const Rows = memo(
     <tbody>
       {rows.map((row, index) => (
         // Rows of a paper never change.
-        // biome-ignore lint/suspicious/noArrayIndexKey: and nothing in them is unique.
         <tr key={index}>
           {row.map((cell, at) => {
             const column = columns[at];
