@@ -4,11 +4,12 @@ import type { Failure, Outcome } from "./lists.ts";
 
 export interface Files {
   /**
-   * Uploads a file into a programme's folder, in one request. It never replaces another file: if the name is taken, a number is added,
-   * unless the file there is the same, such as that of a first try whose answer was lost.
+   * Uploads a file into a programme's folder, or into the library itself, in one request. It never replaces another file: if the name is taken, a number is added,
+   * unless the file there is the same, such as that of a first try whose answer was lost. SharePoint writes its own properties into Office
+   * files, so of these the same is what people wrote.
    */
   upload(upload: Upload): Promise<UploadOutcome>;
-  /** Adds a text file to the root of a library, in one request, unless its name is taken: `isAdded` says whether it was free. */
+  /** Adds a file, of text or of bytes, to the root of a library, in one request, unless its name is taken: `isAdded` says whether it was free. */
   addOnce(file: OnceFile): Promise<Outcome<{ readonly link: string; readonly isAdded: boolean }>>;
   /** The fingerprint of a file's content as it is now, which is read for it. */
   hashOf(link: string): Promise<Outcome<string>>;
@@ -24,7 +25,7 @@ export interface Files {
 interface OnceFile {
   readonly library: List;
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /** A folder of the library. It is found by its id, because somebody may have renamed it; by its name only while its id is not known. */
@@ -51,8 +52,8 @@ export interface UploadedFile {
   readonly name: string;
   /** Its absolute address. */
   readonly link: string;
-  /** Bytes. */
+  /** Bytes, as SharePoint keeps it. */
   readonly size: number;
-  /** The SHA-256 of its content, in hexadecimal. */
+  /** The SHA-256 of its content as SharePoint keeps it, in hexadecimal. */
   readonly hash: string;
 }

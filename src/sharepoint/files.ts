@@ -16,6 +16,7 @@ import { notReserved, stemAndEnding } from "../schema/fileName.ts";
 import { failureOf, isNameTaken, outcomeOf, statusOf } from "./failure.ts";
 import { inBin } from "./filters.ts";
 import type { Site } from "./lists.ts";
+import { isRewritten, isSameDocument } from "./officeFile.ts";
 
 /** The upload gives up when a folder has this many files of one name: something is wrong then. */
 const maxSameNames = 50;
@@ -27,7 +28,8 @@ export function createFiles({ sp, url }: Site): Files {
     } catch (problem) {
       if (request.signal.aborted) return { kind: "cancelled" };
       const failure = failureOf(problem);
-      const why = `${whyNoFolder(request)} Until then, add a link.`;
+      // Whoever adds evidence can link to it instead.
+      const why = `${whyNoFolder(request)}${request.folder.name ? " Until then, add a link." : ""}`;
       return failure.kind === "gone" ? { ...failure, why } : failure;
     }
   }
@@ -35,7 +37,7 @@ export function createFiles({ sp, url }: Site): Files {
   async function put({ library: list, file, folder, signal }: Upload): Promise<UploadedFile> {
     const library = listPathOf(sitePathOf(url), list);
     const directory = await placeOf(library, folder);
-    const hash = await hashed(await file.arrayBuffer());
+    const content = await file.arrayBuffer();
     for (let number = 1; number <= maxSameNames; number++) {
       const name = numbered(safeName(file.name), number);
       const path = `${directory}/${name}`;
@@ -43,12 +45,13 @@ export function createFiles({ sp, url }: Site): Files {
         await add(directory, name, file, signal);
       } catch (problem) {
         if (!isNameTaken(problem)) throw problem;
-        if (!(await isThere(path, file.size, hash))) continue;
+        if (!(await isThere(path, content))) continue;
       }
+      const kept = isRewritten(name) ? await sp.web.getFileByServerRelativePath(path).getBuffer() : content;
       // Set-up gives a folder that was renamed its name back, and the link lasts.
       const lasting = folder.name ? `${library}/${folder.name}` : library;
       const link = new URL(url).origin + encodedPath(`${lasting}/${name}`);
-      return { name, link, size: file.size, hash };
+      return { name, link, size: kept.byteLength, hash: await hashed(kept) };
     }
     throw new Error(`There are already ${maxSameNames} files called ${file.name}`);
   }
@@ -67,17 +70,22 @@ export function createFiles({ sp, url }: Site): Files {
   }
 
   /** Whether the folder has this very file: an earlier try may have arrived without an answer. */
-  async function isThere(path: string, size: number, hash: string): Promise<boolean> {
+  async function isThere(path: string, content: ArrayBuffer): Promise<boolean> {
     const there = sp.web.getFileByServerRelativePath(path);
+    if (isRewritten(path)) {
+      const kept = await there.getBuffer();
+      return isSameDocument(kept, content) || isSameBytes(kept, content);
+    }
     const { Length } = await there.select("Length")<{ readonly Length: string }>();
-    return Number(Length) === size && (await hashed(await there.getBuffer())) === hash;
+    return Number(Length) === content.byteLength && isSameBytes(await there.getBuffer(), content);
   }
 
   async function addOnce({ library: list, name, content }: Parameters<Files["addOnce"]>[0]) {
     const library = listPathOf(sitePathOf(url), list);
     const link = new URL(url).origin + encodedPath(`${library}/${name}`);
     try {
-      await add(library, name, new Blob([content], { type: "application/json" }));
+      const type = typeof content === "string" ? "application/json" : "application/octet-stream";
+      await add(library, name, new Blob([content as BlobPart], { type }));
       return { link, isAdded: true };
     } catch (problem) {
       if (isNameTaken(problem)) return { link, isAdded: false };
@@ -125,6 +133,9 @@ async function unlessGone<T>(request: () => Promise<T>): Promise<T | undefined> 
     throw problem;
   }
 }
+
+const isSameBytes = async (one: ArrayBuffer, other: ArrayBuffer): Promise<boolean> =>
+  one.byteLength === other.byteLength && (await hashed(one)) === (await hashed(other));
 
 async function hashed(content: ArrayBuffer): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", content));

@@ -1,37 +1,18 @@
 // Snapshots in a library of SharePoint: coordinators add a file once, its bytes stay what they were, and nobody but an owner changes it. What
 // SharePoint Online lets people do who may add and not edit is not documented as a promise, so each is something to confirm on a real tenant.
-import "@pnp/sp/items/index.js";
-import "@pnp/sp/lists/index.js";
-import "@pnp/sp/webs/index.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { programmes } from "../../src/plan/programmes.ts";
 import { snapshotFiles } from "../../src/plan/snapshots/list.ts";
-import { assign } from "../../src/provision/assign.ts";
-import { provisionSite } from "../../src/provision/provision.ts";
-import { encodeFields } from "../../src/schema/rowCodec.ts";
 import { createFiles } from "../../src/sharepoint/files.ts";
 import { type LocalSite, OWNER } from "../provision/localSite.ts";
-import { openPrepared } from "../provision/preparedSite.ts";
 import { ask, get, type Sent } from "../provision/rawRest.ts";
-import { definition } from "../support/definition.ts";
+import { coordinator, openWithCoordinator } from "../provision/withCoordinator.ts";
 
-const coordinator = "coordinator-3@council.example";
 const library = `/sites/improvement/${snapshotFiles.title}`;
 const content = '{"words":"Half \\ud83d, whole 😀, a tab\\t and\\r\\nlines"}';
 
-async function withPeople(site: LocalSite): Promise<void> {
-  const sp = site.as(OWNER);
-  await provisionSite(sp, definition, () => undefined);
-  const money = encodeFields(programmes, { number: 3, title: "Financial planning", folders: "" });
-  await sp.web.lists.getByTitle(programmes.title).items.add(money);
-  await assign(sp, { role: "coordinator", programme: 3, person: coordinator, take: "in" });
-  await assign(sp, { role: "lead", programme: 3, person: "lead-3@council.example", take: "in" });
-  await provisionSite(sp, definition, () => undefined);
-}
-
 let site: LocalSite;
 beforeAll(async () => {
-  site = await openPrepared({ name: "with a coordinator", prepare: withPeople });
+  site = await openWithCoordinator();
 });
 afterAll(() => site.close());
 

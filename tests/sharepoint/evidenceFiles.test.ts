@@ -16,6 +16,7 @@ import { createLists } from "../../src/sharepoint/lists.ts";
 import { type LocalSite, OWNER } from "../provision/localSite.ts";
 import { openPrepared } from "../provision/preparedSite.ts";
 import { ask, get } from "../provision/rawRest.ts";
+import { aDocument } from "../support/aDocument.ts";
 import { definition } from "../support/definition.ts";
 
 const lead = "lead-1@council.example";
@@ -180,6 +181,34 @@ describe("an upload by a lead", () => {
     site.heal();
     expect(await send("Survey.pdf", bytes(900))).toMatchObject({ kind: "done", value: { name: "Survey.pdf" } });
     expect((await namesThere()).filter((name) => name.startsWith("Survey"))).toEqual(["Survey.pdf"]);
+  });
+
+  test("of a Word document gives the size and the SHA-256 that it has there, where SharePoint has written into it", async () => {
+    const content = aDocument("The plan in short.");
+    const outcome = await send("Plan.docx", content);
+    const { link = "", size = 0, hash = "" } = outcome.kind === "done" ? outcome.value : {};
+    expect(hash).not.toBe(await hashOf(content));
+    expect(await filesOf().hashOf(link)).toEqual({ kind: "done", value: hash });
+    const there = await filesOf().contentOf(link);
+    expect(there.kind === "done" && there.value.byteLength).toBe(size);
+  });
+
+  test("of a Word document whose answer was lost makes one file, and another document of its name gets a number", async () => {
+    site.failAfter(0, "answer");
+    expect(await send("Letter.docx", aDocument("Dear all,"))).toMatchObject({ kind: "later" });
+    site.heal();
+    expect(await send("Letter.docx", aDocument("Dear all,"))).toMatchObject({ value: { name: "Letter.docx" } });
+    // Written anew, it differs by when it was made.
+    expect(await send("Letter.docx", aDocument("Dear all,", "later"))).toMatchObject({
+      value: { name: "Letter.docx" },
+    });
+    expect(await send("Letter.docx", aDocument("Dear both,"))).toMatchObject({ value: { name: "Letter 2.docx" } });
+    expect((await namesThere()).filter((name) => name.startsWith("Letter"))).toEqual(["Letter 2.docx", "Letter.docx"]);
+  });
+
+  test("named as a Word document, which is none, is kept as it was sent", async () => {
+    expect(await send("Odd.docx", bytes(77))).toMatchObject({ value: { size: 77, hash: await hashOf(bytes(77)) } });
+    expect(await send("Odd.docx", bytes(77, 8))).toMatchObject({ value: { name: "Odd 2.docx" } });
   });
 
   test.each([

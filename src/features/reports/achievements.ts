@@ -1,5 +1,6 @@
 // Which achievements stand. Who said so is the author of the entry, as SharePoint writes it: no column is believed.
 import type { Board } from "../../plan/board.ts";
+import { inOrder } from "../../plan/completion.ts";
 import { dayOf } from "../../plan/days.ts";
 import { planDates, supersessions } from "../../plan/log.ts";
 import { nameOf } from "../../plan/nameOf.ts";
@@ -111,12 +112,6 @@ export const mayWithdrawNow = (
   { me, isOwner: owns }: Pick<Board, "me" | "isOwner">,
   { entry, programme }: Achievement,
 ) => owns || me.id === entry.author.id || programme.coordinator?.id === me.id;
-
-/** Oldest first. An entry that SharePoint does not have yet has an id below 0 and is the latest. */
-function inOrder(entries: readonly AchievementEntry[]): readonly AchievementEntry[] {
-  const isPending = ({ id }: AchievementEntry) => Number(id < 0);
-  return entries.toSorted((a, b) => isPending(a) - isPending(b) || Math.abs(a.id) - Math.abs(b.id));
-}
 
 /** As they are now. */
 export const achievementsNow = ({ lists, programmes: programmeRows }: Pick<Board, "lists" | "programmes">) =>

@@ -17,7 +17,8 @@ const gone = { kind: "gone", why: "File not found." } as const;
 
 /** `given`: in base64, by their addresses. */
 export function memoryFiles(lists: MemoryLists, given: Readonly<Record<string, string>> = {}): MemoryFiles {
-  const bytesOf = (text: string) => new TextEncoder().encode(text).buffer;
+  const bytesOf = (content: string | Uint8Array): ArrayBuffer =>
+    Uint8Array.from(typeof content === "string" ? new TextEncoder().encode(content) : content).buffer;
   const contents = new Map(
     Object.entries(given).map(([link, bytes]) => [
       link,
@@ -29,14 +30,20 @@ export function memoryFiles(lists: MemoryLists, given: Readonly<Record<string, s
   return {
     ...{ uploads, hashes, contents },
     async upload({ file, library, folder }) {
-      const path = [library.title, folder.name, file.name].map(encodeURIComponent).join("/");
-      const link = `${site}/${path}`;
-      contents.set(link, await file.arrayBuffer());
-      const value = { name: file.name, link, size: file.size, hash: "0".repeat(64) };
-      return uploads.shift() ?? { kind: "done", value };
+      const content = await file.arrayBuffer();
+      for (let number = 1; ; number++) {
+        const name = number === 1 ? file.name : file.name.replace(/(?=\.[^.]*$)|$/u, ` ${number}`);
+        const link = `${site}/${[library.title, folder.name, name].filter(Boolean).map(encodeURIComponent).join("/")}`;
+        const there = contents.get(link);
+        if (there && !isSame(there, content)) continue;
+        const outcome = uploads.shift();
+        if (outcome && outcome.kind !== "done") return outcome;
+        contents.set(link, content);
+        return outcome ?? { kind: "done", value: { name, link, size: file.size, hash: "0".repeat(64) } };
+      }
     },
     async addOnce({ library, name, content }) {
-      const link = `${site}/${encodeURIComponent(library.title)}/${name}`;
+      const link = `${site}/${encodeURIComponent(library.title)}/${encodeURIComponent(name)}`;
       const isAdded = !contents.has(link);
       if (isAdded) contents.set(link, bytesOf(content));
       return { kind: "done", value: { link, isAdded } };
@@ -56,4 +63,9 @@ export function memoryFiles(lists: MemoryLists, given: Readonly<Record<string, s
       return { kind: "done", value: "gone" };
     },
   };
+}
+
+function isSame(one: ArrayBuffer, other: ArrayBuffer): boolean {
+  const [its, others] = [new Uint8Array(one), new Uint8Array(other)];
+  return its.length === others.length && its.every((byte, at) => byte === others[at]);
 }

@@ -7,6 +7,7 @@ import { getItem, type Item } from "../store/items.ts";
 import { type FileNode, nodeAt, putNode } from "../store/nodes.ts";
 import type { List } from "../store/schema.ts";
 import { checkName } from "./fileName.ts";
+import { asStored } from "./officeFile.ts";
 import { addItem, updateItem } from "./write.ts";
 
 export interface NewFile {
@@ -30,6 +31,7 @@ export function addFile(call: Call, list: List, file: NewFile): FileNode {
     }
     return writeContent(call, list, known, file.content);
   }
+  const content = asStored(file.leaf, file.content);
   const uid = newGuid();
   const item = addItem(call, list, { values: file.values ?? {}, dir: file.dir, kind: 0, leaf: file.leaf, uid });
   const node: FileNode = {
@@ -41,10 +43,10 @@ export function addFile(call: Call, list: List, file: NewFile): FileNode {
     kind: 0,
     list: list.n,
     item: item.id,
-    props: { length: file.content.length },
+    props: { length: content.length },
   };
   putNode(call.db, node);
-  putBlob(call, uid, item.ui, file.content);
+  putBlob(call, uid, item.ui, content);
   return node;
 }
 
@@ -53,7 +55,8 @@ export function putBlob(call: Call, uid: string, ui: number, content: Uint8Array
 }
 
 /** New content is a new version. */
-export function writeContent(call: Call, list: List, node: FileNode, content: Uint8Array): FileNode {
+export function writeContent(call: Call, list: List, node: FileNode, sent: Uint8Array): FileNode {
+  const content = asStored(node.leaf, sent);
   const item = getItem(call.db, list.n, node.item ?? 0);
   if (!item) throw errors.fileMissing();
   const saved: Item = updateItem(call, list, item, { values: {} });
