@@ -76,7 +76,15 @@ export const childOf = (node: Node | undefined, name: string): Node | undefined 
 
 /** All of a name within a node, in order. */
 export function allWithin(node: Node, name: string): readonly Node[] {
-  return nodesOf(node).flatMap((child) => [...(child.name === name ? [child] : []), ...allWithin(child, name)]);
+  const found: Node[] = [];
+  const look = (each: Node) => {
+    for (const child of nodesOf(each)) {
+      if (child.name === name) found.push(child);
+      look(child);
+    }
+  };
+  look(node);
+  return found;
 }
 
 export const valueOf = (node: Node | undefined): string | undefined => node?.attributes["w:val"];

@@ -5,6 +5,7 @@ import type { ImportGraph } from "./imports.ts";
 /** What each room may import besides itself: rooms, or single files. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   schema: [],
+  office: [],
   "local/sharepoint": [],
   "local/teams": [],
   ports: ["schema"],
@@ -15,9 +16,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   plan: ["schema", "ports"],
   "ui/kit": ["plan", "schema", "ports", "sync/sync.ts"],
   "ui/shell": ["ui/kit", "plan", "schema", "ports", "sync/sync.ts"],
-  features: ["ui/kit", "plan", "schema", "ports", "sync/sync.ts"],
+  features: ["ui/kit", "plan", "schema", "ports", "office", "sync/sync.ts"],
   "features/setup": ["provision/plan.ts"],
-  app: ["schema", "ports", "sync", "sharepoint", "host", "provision", "plan", "ui", "features"],
+  app: ["schema", "ports", "office", "sync", "sharepoint", "host", "provision", "plan", "ui", "features"],
   // Only `npm start` knows the features of the product.
   "local/main.ts": ["app/features.ts", "app/siteDefinition.ts", "local"],
   local: [
