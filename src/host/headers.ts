@@ -43,7 +43,8 @@ function contentSecurityPolicy({ authority, sharePointOrigin, hostOrigins }: Ser
     "form-action 'none'",
     `frame-ancestors ${[...microsoftHosts, ...hostOrigins].join(" ")}`,
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // The one policy of `ui/kit/startWorker`, which lets the tab start its own files as workers.
+    "trusted-types improvement-board-worker",
   ].join("; ");
 }
 

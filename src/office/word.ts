@@ -4,7 +4,7 @@ import { AlignmentType, Document, Footer, Header, LevelFormat, Packer } from "do
 import { corePath, coreXml } from "./core.ts";
 import type { TextDocument } from "./document.ts";
 import type { Drawing } from "./drawing.ts";
-import type { Template } from "./template.ts";
+import type { Template } from "./templateShape.ts";
 import { blocksOf, lists, page } from "./wordBlocks.ts";
 import { headerParts, type Part } from "./wordHeaders.ts";
 import { stylesXml } from "./wordStyles.ts";

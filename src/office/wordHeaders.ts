@@ -1,6 +1,6 @@
 // The headers and footers of a document, with those of its template: first what the template has, then what the document says.
 import type { TextDocument } from "./document.ts";
-import type { Template, TemplatePart } from "./template.ts";
+import type { Template, TemplatePart } from "./templateShape.ts";
 import { wordNamespace } from "./wordStyles.ts";
 import { escaped, linesOf } from "./xmlText.ts";
 
@@ -14,7 +14,7 @@ export interface Part {
 const pages = ["default", "first"] as const;
 
 export function headerParts({ header, footer }: TextDocument, template?: Template): readonly Part[] {
-  const hasFirst = template?.header.first ?? template?.footer.first;
+  const hasFirst = Boolean(template?.header.first || template?.footer.first);
   return pages
     .filter((page) => page === "default" || hasFirst)
     .flatMap((page, index) => {
@@ -33,10 +33,11 @@ function partOf(name: string, element: "hdr" | "ftr", ours: string, brought?: Te
   const relationships = pictures.map(
     ({ id }, index) => `<Relationship Id="${id}" Type="${imageType}" Target="${fileOf(index)}"/>`,
   );
-  // Neither may be without a paragraph.
-  const content = `${brought?.xml ?? ""}${ours}` || "<w:p/>";
+  const content = `${brought?.xml ?? ""}${ours}`;
+  // It has to end with a paragraph.
+  const end = content.endsWith("</w:p>") ? "" : "<w:p/>";
   return [
-    { path: `word/${name}.xml`, data: `${declaration}<w:${element} ${namespaces}>${content}</w:${element}>` },
+    { path: `word/${name}.xml`, data: `${declaration}<w:${element} ${namespaces}>${content}${end}</w:${element}>` },
     {
       path: `word/_rels/${name}.xml.rels`,
       data: `${declaration}<Relationships xmlns="${relationshipsNamespace}">${relationships.join("")}</Relationships>`,

@@ -19,7 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "ui/shell": ["ui/kit", "plan", "schema", "ports", "sync/sync.ts"],
   features: ["ui/kit", "plan", "schema", "ports", "office", "sync/sync.ts"],
   "features/setup": ["provision/plan.ts"],
-  app: ["schema", "ports", "sync", "sharepoint", "host", "provision", "plan", "ui", "features"],
+  app: ["schema", "ports", "office", "sync", "sharepoint", "host", "provision", "plan", "ui", "features"],
   // Only `npm start` knows the features of the product.
   "local/main.ts": ["app/features.ts", "app/siteDefinition.ts", "local"],
   local: [

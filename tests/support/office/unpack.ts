@@ -59,7 +59,16 @@ export const child = (element: Element | undefined, name: string): Element | und
 
 /** All elements of a name within another, in order. */
 export function within(element: Element, ...names: string[]): Element[] {
-  return elementsOf(element).flatMap((each) => [...(names.includes(each.name) ? [each] : []), ...within(each, ...names)]);
+  const found: Element[] = [];
+  const look = (each: Element) => {
+    for (const child of each.children) {
+      if (typeof child === "string") continue;
+      if (names.includes(child.name)) found.push(child);
+      look(child);
+    }
+  };
+  look(element);
+  return found;
 }
 
 export const content = (element: Element | undefined): string =>
