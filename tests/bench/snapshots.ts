@@ -3,10 +3,10 @@
 import { readRounds, rounds as roundsLog } from "../../src/plan/rounds.ts";
 import { type Chain, checkChain, type FoundFile } from "../../src/plan/snapshots/chain.ts";
 import { changesBetween } from "../../src/plan/snapshots/changes.ts";
-import { sha256Of } from "../../src/plan/snapshots/closeRound.ts";
 import { readSnapshot, type Snapshot, writeSnapshot } from "../../src/plan/snapshots/format.ts";
 import { freezePlan } from "../../src/plan/snapshots/freeze.ts";
 import { fileOf } from "../../src/plan/snapshots/list.ts";
+import { sha256Of } from "../../src/plan/snapshots/readSealed.ts";
 import { sealedFigures, sealFields } from "../../src/plan/snapshots/seal.ts";
 import { aBoard, anAction, anEntry, coordinator5 } from "../support/builders.ts";
 import { benchData } from "./data.ts";

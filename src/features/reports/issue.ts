@@ -3,6 +3,7 @@
 import { inOrder } from "../../plan/completion.ts";
 import { formatDay } from "../../plan/days.ts";
 import { safeLink } from "../../plan/link.ts";
+import type { Audience } from "../../plan/papers/paper.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Entry } from "../../ports/storage.ts";
@@ -10,7 +11,7 @@ import type { Day } from "../../schema/column.ts";
 import { cut } from "../../schema/cut.ts";
 import type { PlanSync } from "../../ui/kit/session.tsx";
 import { issueWords as words } from "./issueWords.ts";
-import { type Audience, type PaperEntry, paperDrafts, paperLog, papers } from "./list.ts";
+import { type PaperEntry, paperDrafts, paperLog, papers } from "./list.ts";
 
 interface About {
   /** The key of the kind of paper. */

@@ -1,5 +1,6 @@
 // What is kept of papers: their files, the log of what was made and issued, the texts that last from one meeting to the next; and what was
 // achieved.
+import { audiences } from "../../plan/papers/paper.ts";
 import { choice, day, note, number, text } from "../../schema/columns.ts";
 import { additionColumns, defineList, entryColumns, type Fields, type Row } from "../../schema/list.ts";
 
@@ -25,8 +26,6 @@ export const paperDrafts = defineList({
 export const TEMPLATE_NAME = "Template.docx";
 
 export const paperKinds = ["Draft", "Issued", "Addendum"] as const;
-export const audiences = ["Internal", "Public"] as const;
-export type Audience = (typeof audiences)[number];
 
 const summary = text({ name: "Title", title: "Summary" }, { required: true });
 

@@ -34,10 +34,10 @@ export function createMaker(gifts: readonly PaperGift[], say: Say): (order: Orde
     const bytes = bufferOf(
       await writeWord(toDocument(paper), {
         ...{ png: pngOf, onProgress },
-        ...(read?.kind === "template" && { template: read.template }),
+        ...(read?.kind === "read" && { template: read.template }),
       }),
     );
-    say({ kind: "file", bytes, note: read?.kind === "unusable" ? words.template(read.why) : "" }, [bytes]);
+    say({ kind: "file", bytes, note: read?.kind === "refused" ? words.template(read.reason) : "" }, [bytes]);
   }
 
   async function carryOut(order: Order): Promise<void> {

@@ -28,23 +28,23 @@ export interface MakerClient {
 }
 
 /** `files`: the snapshots, oldest first. They are kept here as well, because a cancelled worker takes its own with it. */
-export function makerClient(startWorker: () => Worker, files: readonly SnapshotFile[]): MakerClient {
+export function makerClient(startWorker: () => Promise<Worker>, files: readonly SnapshotFile[]): MakerClient {
   let worker: Worker | undefined;
   let end: (() => void) | undefined;
   let before: Promise<unknown> = Promise.resolve();
 
-  const start = (): Worker => {
+  const start = async (): Promise<Worker> => {
     if (worker) return worker;
-    worker = startWorker();
+    worker = await startWorker();
     worker.postMessage({ kind: "snapshots", files } satisfies Order);
     return worker;
   };
 
   /** `take` gives the value of the answer that ends the order. */
   function send<T>(order: Order, take: (answer: Answer) => T | undefined): Promise<Making<T>> {
-    const run = () =>
-      new Promise<Making<T>>((resolve) => {
-        const on = start();
+    const run = async () => {
+      const on = await start();
+      return new Promise<Making<T>>((resolve) => {
         const finish = (made: Making<T>) => {
           end = undefined;
           on.onmessage = null;
@@ -64,6 +64,7 @@ export function makerClient(startWorker: () => Worker, files: readonly SnapshotF
         };
         on.postMessage(order);
       });
+    };
     const done = before.then(run);
     before = done;
     return done;

@@ -18,6 +18,7 @@ import { forecastOf } from "./direction.ts";
 import { byId, type FrozenAction, readSnapshot, type Snapshot, writeSnapshot } from "./format.ts";
 import { freezePlan, freezeRows, peopleIn, peopleOf } from "./freeze.ts";
 import { fileOf, snapshotFiles } from "./list.ts";
+import { contentOf, type LastSeal, lastSeal, sha256Of, textIn } from "./readSealed.ts";
 import { readSeal, type Seal, sealedFigures, sealFields } from "./seal.ts";
 
 /** The plan as SharePoint has it, read anew for the purpose, without edits that have not arrived. */
@@ -106,50 +107,13 @@ function holdsTheSame(file: Snapshot, own: Snapshot): boolean {
   return plain(file) === plain({ ...own, actions });
 }
 
-interface Sealed {
-  readonly number: number;
-  readonly seal: Seal;
-}
-
-/** Of the last round that has one. */
-export function lastSeal(rounds: readonly Round[]): Sealed | undefined {
-  for (const { number, closing } of rounds.toReversed()) {
-    const read = closing && readSeal(closing.fields);
-    if (read?.kind === "sealed") return { number, seal: read.seal };
-  }
-  return undefined;
-}
-
-/** The snapshot that the seal is of. `wrong`: the file is another than was sealed, or this version cannot read it. */
-export async function contentOf(
-  { link, sha256 }: Pick<Seal, "link" | "sha256">,
-  files: Pick<Files, "contentOf">,
-): Promise<Outcome<Snapshot> | { readonly kind: "wrong"; readonly why: string }> {
-  const content = await files.contentOf(link);
-  if (content.kind !== "done") return content;
-  if ((await sha256Of(content.value)) !== sha256)
-    return { kind: "wrong", why: "The file is not the one that was kept." };
-  const read = readSnapshot(textIn(content.value));
-  return read.kind === "read" ? { kind: "done", value: read.snapshot } : { kind: "wrong", why: read.why };
-}
-
-const textIn = (content: string | ArrayBuffer): string =>
-  typeof content === "string" ? content : new TextDecoder().decode(content);
-
 /** Whether another try may go well. */
 const isPassing = (outcome: { readonly kind: string }): outcome is Extract<Failure, { kind: "later" | "sign-in" }> =>
   outcome.kind === "later" || outcome.kind === "sign-in";
 
-/** In hexadecimal; of a text, of its UTF-8. A file's bytes are hashed as they are: decoding leaves out a byte order mark. */
-export async function sha256Of(text: string | ArrayBuffer): Promise<string> {
-  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 type Frozen = PlanRead & Pick<ClosingParts, "definitions">;
 
-function freeze(round: Round, previous: Sealed | undefined, read: Frozen): Snapshot {
+function freeze(round: Round, previous: LastSeal | undefined, read: Frozen): Snapshot {
   const { board, today, takenAt, tokens, definitions } = read;
   const plan = freezePlan(board, today);
   const people = new Map<number, Person>(

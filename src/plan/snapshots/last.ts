@@ -6,10 +6,10 @@ import type { Action } from "../action.ts";
 import type { ActionFields } from "../actions.ts";
 import type { Board, LastSnapshot } from "../board.ts";
 import { writesRow } from "../programmes.ts";
-import { contentOf, lastSeal } from "./closeRound.ts";
 import { type Compared, type Travel, travelOf } from "./direction.ts";
 import { byId } from "./format.ts";
 import { reportedStatus } from "./freeze.ts";
+import { contentOf, lastSeal } from "./readSealed.ts";
 import type { Seal } from "./seal.ts";
 
 const reading = new WeakMap<object, Map<string, ReturnType<typeof contentOf>>>();

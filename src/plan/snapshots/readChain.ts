@@ -6,9 +6,9 @@ import type { Board } from "../board.ts";
 import type { Round } from "../rounds.ts";
 import { rowsOf } from "../rowsOf.ts";
 import { type Chain, checkChain, type FoundFile } from "./chain.ts";
-import { sha256Of } from "./closeRound.ts";
 import { readSnapshot } from "./format.ts";
 import { type Addendum, snapshotFiles } from "./list.ts";
+import { sha256Of } from "./readSealed.ts";
 
 interface ChainParts {
   readonly siteUrl: string;

@@ -21,6 +21,8 @@ export interface Session {
   readonly files: Files;
   readonly people: People;
   readonly setUp: SetUp;
+  /** Starts the worker that makes papers. */
+  readonly startPaperMaker: () => Promise<Worker>;
   /** Opens the sign-in window, and says why nobody is signed in after it. Called on a click. */
   readonly onSignIn: () => Promise<Failure | undefined>;
   /** Removes what this device keeps of the person for this plan, unsent edits too if asked, and ends the page's work. */

@@ -10,7 +10,7 @@ import { accountOf } from "../../sync/sync.ts";
 import type { Feature } from "../kit/feature.ts";
 import { FeaturesProvider } from "../kit/features.tsx";
 import { lazyPart, silentPart } from "../kit/lazyPart.ts";
-import { type PlanSync, SessionProvider, useBoardState } from "../kit/session.tsx";
+import { type PlanSync, type Session, SessionProvider, useBoardState } from "../kit/session.tsx";
 import { Themed } from "../kit/Themed.tsx";
 import { DraftsProvider } from "../kit/useDraft.tsx";
 import type { ClearedDevice } from "./DeviceCleared.tsx";
@@ -27,6 +27,7 @@ const wholePage = { height: "100%" };
 
 export interface SetUpPageProps {
   readonly setUp: SetUp;
+  readonly startPaperMaker: Session["startPaperMaker"];
   /** Opens the sign-in window. */
   readonly onSignIn: () => Promise<unknown>;
   readonly onOpenBoard: () => void;
@@ -81,6 +82,7 @@ export function Tab(props: TabProps) {
           files,
           people,
           setUp,
+          startPaperMaker: props.startPaperMaker,
           onSignIn,
           clearDevice,
           readOnly,

@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Round, type RoundEntry, readRounds, rounds as roundsLog } from "../../../src/plan/rounds.ts";
 import { type Chain, checkChain, type FoundFile } from "../../../src/plan/snapshots/chain.ts";
-import { sha256Of } from "../../../src/plan/snapshots/closeRound.ts";
 import { readSnapshot, type Snapshot, type Status, writeSnapshot } from "../../../src/plan/snapshots/format.ts";
 import { type Addendum, addenda as addendaLog, fileOf, snapshotFiles } from "../../../src/plan/snapshots/list.ts";
 import { namesOf } from "../../../src/plan/snapshots/readChain.ts";
+import { sha256Of } from "../../../src/plan/snapshots/readSealed.ts";
 import { sealedFigures, sealFields } from "../../../src/plan/snapshots/seal.ts";
 import { anEntry, coordinator5 } from "../../support/builders.ts";
 import { aFrozen, aSnapshot } from "./frozen.ts";

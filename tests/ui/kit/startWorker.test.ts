@@ -2,11 +2,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Written } from "./worker/main.ts";
 import type { Browser, Page } from "playwright-core";
 import { PNG } from "pngjs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { securityHeaders } from "../../../src/host/headers.ts";
 import { asInProduction } from "../../../src/local/build.ts";
 import { readFolder } from "../../../src/local/folders.ts";
@@ -16,6 +15,7 @@ import { checkWord } from "../../support/office/checkWord.ts";
 import { largeBook, largeRows } from "../../support/office/large.ts";
 import { wordText } from "../../support/office/wordText.ts";
 import { workbookCells } from "../../support/office/workbookCells.ts";
+import type { Written } from "./worker/main.ts";
 
 let browser: Browser;
 let port: Listening;
@@ -79,7 +79,9 @@ describe("a worker of the tab that writes 5,000 rows", () => {
 
   test("writes every one of them into the workbook", () => {
     const [sheet] = workbookCells(files.book ?? new Uint8Array());
-    const expected = largeBook(5000).sheets[0]?.rows.map((row) => row.map((value, at) => (at === 4 ? { day: value } : value)));
+    const expected = largeBook(5000).sheets[0]?.rows.map((row) =>
+      row.map((value, at) => (at === 4 ? { day: value } : value)),
+    );
     expect(sheet?.rows.slice(2)).toEqual(expected);
   });
 
@@ -118,18 +120,23 @@ test.each([
   expect(said).toContain("Not a file of the tab");
 });
 
-test.each(["improvement-board-worker", "another", "default"])("a second policy called %s is refused by the browser", async (name) => {
-  const made = await page.evaluate((name) => {
-    const { trustedTypes } = window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } };
-    try {
-      trustedTypes.createPolicy(name, { createScriptURL: (url: string) => url });
-      return true;
-    } catch {
-      return false;
-    }
-  }, name);
-  expect([made, await offences()]).toEqual([false, ["trusted-types"]]);
-});
+test.each(["improvement-board-worker", "another", "default"])(
+  "a second policy called %s is refused by the browser",
+  async (name) => {
+    const made = await page.evaluate((name) => {
+      const { trustedTypes } = window as unknown as {
+        trustedTypes: { createPolicy(name: string, rules: object): unknown };
+      };
+      try {
+        trustedTypes.createPolicy(name, { createScriptURL: (url: string) => url });
+        return true;
+      } catch {
+        return false;
+      }
+    }, name);
+    expect([made, await offences()]).toEqual([false, ["trusted-types"]]);
+  },
+);
 
 test("without the policy no worker starts, not even one of the tab's own", async () => {
   const started = await page.evaluate(() => {

@@ -1,0 +1,122 @@
+// A paper as the screen shows it: its snapshots are read, then the worker makes it, again whenever something of it is changed.
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { PaperRequest } from "../../plan/papers/makePaper.ts";
+import type { Sealed } from "../../plan/snapshots/closedRounds.ts";
+import { bytesOf } from "../../plan/snapshots/readSealed.ts";
+import type { Files } from "../../ports/files.ts";
+import { useSession } from "../../ui/kit/session.tsx";
+import { type MakerClient, makerClient } from "./makerClient.ts";
+import type { SentPaper, SnapshotFile, TablePlace } from "./making.ts";
+import { paperWords as words } from "./words.ts";
+
+export type ShownPaper =
+  | { readonly kind: "none" | "reading" | "making" }
+  | { readonly kind: "failed"; readonly why: string }
+  | { readonly kind: "made"; readonly made: SentPaper; readonly isOld: boolean };
+
+interface Found {
+  readonly paper: ShownPaper;
+  readonly maker: MakerClient | undefined;
+  readonly onMore: (place: TablePlace) => void;
+}
+
+export function usePaper(period: readonly Sealed[], request: PaperRequest): Found {
+  const { files, startPaperMaker } = useSession();
+  const key = period.map(({ seal }) => seal.sha256).join(" ");
+  const [read, setRead] = useState<{
+    readonly key: string;
+    readonly files?: readonly SnapshotFile[];
+    readonly why?: string;
+  }>();
+  useEffect(() => {
+    let isCurrent = true;
+    void readAll(period, files).then((found) => isCurrent && setRead({ key, ...found }));
+    return () => {
+      isCurrent = false;
+    };
+  }, [key, files]);
+  const found = read?.key === key ? read : undefined;
+  const snapshots = found?.files;
+  const maker = useMemo(
+    () => (snapshots && snapshots.length > 0 ? makerClient(startPaperMaker, snapshots) : undefined),
+    [snapshots, startPaperMaker],
+  );
+  useEffect(() => () => maker?.cancel(), [maker]);
+  const [made, setMade] = useState<{
+    readonly maker: MakerClient;
+    readonly request: string;
+    readonly made?: SentPaper;
+    readonly why?: string;
+  }>();
+  const asked = JSON.stringify(request);
+  const latest = useRef(asked);
+  latest.current = asked;
+  useEffect(() => {
+    if (!maker) return;
+    void maker.paper(request).then((outcome) => {
+      // Words that are typed meanwhile have an answer of their own coming.
+      if (outcome.kind === "cancelled" || latest.current !== asked) return;
+      setMade({ maker, request: asked, ...(outcome.kind === "done" ? { made: outcome.value } : { why: outcome.why }) });
+    });
+  }, [maker, asked]);
+  const onMore = useCallback(
+    (place: TablePlace) => {
+      const from = made?.made && tableAt(made.made, place)?.rows.length;
+      if (!maker || !from) return;
+      void maker.rows(place, from).then((outcome) => {
+        if (outcome.kind !== "done") return;
+        setMade((known) => (known?.made ? { ...known, made: withRows(known.made, place, outcome.value) } : known));
+      });
+    },
+    [maker, made],
+  );
+  return {
+    paper: shown({ period, read: found, made: made?.maker === maker ? made : undefined, asked }),
+    maker,
+    onMore,
+  };
+}
+
+interface State {
+  readonly period: readonly Sealed[];
+  readonly read: { readonly why?: string } | undefined;
+  readonly made: { readonly request: string; readonly made?: SentPaper; readonly why?: string } | undefined;
+  readonly asked: string;
+}
+
+function shown({ period, read, made, asked }: State): ShownPaper {
+  if (period.length === 0) return { kind: "none" };
+  if (!read) return { kind: "reading" };
+  const why = read.why ?? made?.why;
+  if (why !== undefined) return { kind: "failed", why };
+  return made?.made ? { kind: "made", made: made.made, isOld: made.request !== asked } : { kind: "making" };
+}
+
+/** One after the other: the network may be poor. */
+async function readAll(
+  period: readonly Sealed[],
+  files: Pick<Files, "contentOf">,
+): Promise<{ files: readonly SnapshotFile[] } | { why: string }> {
+  const found: SnapshotFile[] = [];
+  for (const { seal, round } of period) {
+    const outcome = await bytesOf(seal, files);
+    if (outcome.kind !== "done") return { why: words.notRead(round.number, outcome.why) };
+    found.push({ sha256: seal.sha256, bytes: outcome.value });
+  }
+  return { files: found };
+}
+
+function tableAt({ paper }: SentPaper, { heading, part }: TablePlace) {
+  const found = paper.headings[heading]?.parts[part];
+  return found?.kind === "table" ? found : undefined;
+}
+
+function withRows(made: SentPaper, place: TablePlace, more: readonly (readonly unknown[])[]): SentPaper {
+  const table = tableAt(made, place);
+  if (!table) return made;
+  const longer = { ...table, rows: [...table.rows, ...more] } as typeof table;
+  const headings = made.paper.headings.map((heading, index) =>
+    index === place.heading ? { ...heading, parts: heading.parts.with(place.part, longer) } : heading,
+  );
+  return { ...made, paper: { ...made.paper, headings } };
+}
