@@ -62,8 +62,11 @@ function paragraph(style: string, text: string, isNumbered: boolean): string {
   const said = text.trim() === "" ? "" : linesOf(text).map(written).join("<w:r><w:br/></w:r>");
   if (!said && !isNumbered) return "";
   const number = isNumbered ? `${said ? "<w:r><w:tab/></w:r>" : ""}${written("Page ")}${field("PAGE")}${written(" of ")}${field("NUMPAGES")}` : "";
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${said}${number}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${space}</w:pPr>${said}${number}</w:p>`;
 }
+
+/** Between the template's lines, the document's, and the page, whatever the template's style says. */
+const space = '<w:spacing w:before="60" w:after="120"/>';
 
 const written = (text: string) => `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 

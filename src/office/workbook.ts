@@ -1,6 +1,6 @@
 // Writes a workbook. hucre is reached from here alone, so that another library could take its place.
 import { unzipSync, zipSync } from "fflate";
-import { type Cell, type CellValue, colToLetter, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { type Cell, type CellStyle, type CellValue, colToLetter, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { Book, Sheet, SheetColumn, Value } from "./book.ts";
 import { coreXml, corePath } from "./core.ts";
 import { withLongTexts } from "./longTexts.ts";
@@ -14,8 +14,9 @@ export { type LongText, longTextsOf } from "./longTexts.ts";
 const none = "none";
 
 const font = { name: "Arial", size: 11 };
-const alignment = { vertical: "top", wrapText: true } as const;
-const formats = { text: undefined, number: undefined, day: "d mmm yyyy" } as const;
+const sides = { text: "left", number: "right", day: "left" } as const;
+const formats = { text: "General", number: "General", day: "d mmm yyyy" } as const;
+const grey = { style: "thin", color: { rgb: "BFBFBF" } } as const;
 
 /** Numbers are numbers and days are days. A text is a text whatever it begins with: no cell has a formula, and no text becomes a link. */
 export async function writeWorkbook(book: Book): Promise<Uint8Array> {
@@ -60,8 +61,8 @@ function sheetOf(sheet: Sheet, { name, number, isPublic }: Place): WriteSheet {
   return {
     name,
     rows: all,
-    columns: sheet.columns.map(({ width, kind }) => ({ width, style: { alignment }, numFmt: formats[kind] ?? "General" })),
-    cells: new Map([...linesAbove(above), ...headings(titles, headerRow), ...errorLookalikes(all)]),
+    columns: sheet.columns.map(({ width, kind }) => ({ width, style: styleOf(kind) })),
+    cells: new Map([...linesAbove(above), ...headings(sheet.columns, headerRow), ...errorLookalikes(all)]),
     // Excel repairs a file in which a table has no row.
     ...(rows.length > 0 ? { tables: [table] } : {}),
     ...(isPublic ? {} : { freezePane: { rows: headerRow + 1 } }),
@@ -73,8 +74,18 @@ function linesAbove(above: readonly string[]): Cells {
   return above.map((_, row) => [`${row},0`, { style: { font: row === 0 ? { ...font, bold: true, size: 14 } : font } }]);
 }
 
-function headings(titles: readonly string[], row: number): Cells {
-  return titles.map((_, column) => [`${row},${column}`, { style: { font: { ...font, bold: true }, alignment } }]);
+function headings(columns: readonly SheetColumn[], row: number): Cells {
+  const fill = { type: "pattern", pattern: "solid", fgColor: { rgb: "E3E3E3" } } as const;
+  return columns.map(({ kind }, column) => [
+    `${row},${column}`,
+    { style: { ...styleOf(kind), numFmt: "General", font: { ...font, bold: true }, fill } },
+  ]);
+}
+
+/** Lines of grey between the rows, for programs and papers that do not show the style of a table. */
+function styleOf(kind: SheetColumn["kind"]): CellStyle {
+  const alignment = { vertical: "top", wrapText: true, horizontal: sides[kind] } as const;
+  return { alignment, border: { bottom: grey }, numFmt: formats[kind] };
 }
 
 /** hucre makes an error of a text such as #N/A, except where the text has parts. */
