@@ -1,8 +1,8 @@
 // Writes a workbook. hucre is reached from here alone, so that another library could take its place.
 import { unzipSync, zipSync } from "fflate";
-import { type Cell, type CellValue, colToLetter, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { type Cell, type CellStyle, type CellValue, colToLetter, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { Book, Sheet, SheetColumn, Value } from "./book.ts";
-import { corePath, coreXml } from "./core.ts";
+import { coreXml, corePath } from "./core.ts";
 import { withLongTexts } from "./longTexts.ts";
 import { cutAt, sheetNames, uniqueNames } from "./sheetNames.ts";
 import { carried } from "./xmlText.ts";
@@ -14,8 +14,9 @@ export { type LongText, longTextsOf } from "./longTexts.ts";
 const none = "none";
 
 const font = { name: "Arial", size: 11 };
-const alignment = { vertical: "top", wrapText: true } as const;
-const formats = { text: undefined, number: undefined, day: "d mmm yyyy" } as const;
+const sides = { text: "left", number: "right", day: "left" } as const;
+const formats = { text: "General", number: "General", day: "d mmm yyyy" } as const;
+const grey = { style: "thin", color: { rgb: "BFBFBF" } } as const;
 
 /** Numbers are numbers and days are days. A text is a text whatever it begins with: no cell has a formula, and no text becomes a link. */
 export async function writeWorkbook(book: Book): Promise<Uint8Array> {
@@ -45,9 +46,7 @@ function sheetOf(sheet: Sheet, { name, number, isPublic }: Place): WriteSheet {
   const rows = sheet.rows.map((row) => {
     if (row.length !== sheet.columns.length)
       throw new Error(`A row of ${row.length} values in a sheet of ${sheet.columns.length} columns: ${sheet.name}`);
-    return row.map(
-      (value, index) => cellValue(value, sheet.columns[index]?.kind ?? "text") ?? (isPublic ? none : null),
-    );
+    return row.map((value, index) => cellValue(value, sheet.columns[index]?.kind ?? "text") ?? (isPublic ? none : null));
   });
   const headerRow = above.length;
   const all: CellValue[][] = [...above.map((text) => [text]), [...titles], ...rows];
@@ -62,23 +61,12 @@ function sheetOf(sheet: Sheet, { name, number, isPublic }: Place): WriteSheet {
   return {
     name,
     rows: all,
-    columns: sheet.columns.map(({ width, kind }) => ({
-      width,
-      style: { alignment },
-      numFmt: formats[kind] ?? "General",
-    })),
-    cells: new Map([...linesAbove(above), ...headings(titles, headerRow), ...errorLookalikes(all)]),
+    columns: sheet.columns.map(({ width, kind }) => ({ width, style: styleOf(kind) })),
+    cells: new Map([...linesAbove(above), ...headings(sheet.columns, headerRow), ...errorLookalikes(all)]),
     // Excel repairs a file in which a table has no row.
     ...(rows.length > 0 ? { tables: [table] } : {}),
     ...(isPublic ? {} : { freezePane: { rows: headerRow + 1 } }),
-    pageSetup: {
-      paperSize: "a4",
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
-    },
+    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}` },
   };
 }
 
@@ -86,18 +74,25 @@ function linesAbove(above: readonly string[]): Cells {
   return above.map((_, row) => [`${row},0`, { style: { font: row === 0 ? { ...font, bold: true, size: 14 } : font } }]);
 }
 
-function headings(titles: readonly string[], row: number): Cells {
-  return titles.map((_, column) => [`${row},${column}`, { style: { font: { ...font, bold: true }, alignment } }]);
+function headings(columns: readonly SheetColumn[], row: number): Cells {
+  const fill = { type: "pattern", pattern: "solid", fgColor: { rgb: "E3E3E3" } } as const;
+  return columns.map(({ kind }, column) => [
+    `${row},${column}`,
+    { style: { ...styleOf(kind), numFmt: "General", font: { ...font, bold: true }, fill } },
+  ]);
+}
+
+/** Lines of grey between the rows, for programs and papers that do not show the style of a table. */
+function styleOf(kind: SheetColumn["kind"]): CellStyle {
+  const alignment = { vertical: "top", wrapText: true, horizontal: sides[kind] } as const;
+  return { alignment, border: { bottom: grey }, numFmt: formats[kind] };
 }
 
 /** hucre makes an error of a text such as #N/A, except where the text has parts. */
 function errorLookalikes(rows: readonly (readonly CellValue[])[]): Cells {
   return rows.flatMap((row, at) =>
-    row.flatMap(
-      (text, column): Cells =>
-        typeof text === "string" && /^#[A-Z0-9/_]+[!?]?$/.test(text)
-          ? [[`${at},${column}`, { richText: [{ text }] }]]
-          : [],
+    row.flatMap((text, column): Cells =>
+      typeof text === "string" && /^#[A-Z0-9/_]+[!?]?$/.test(text) ? [[`${at},${column}`, { richText: [{ text }] }]] : [],
     ),
   );
 }
@@ -106,10 +101,7 @@ function errorLookalikes(rows: readonly (readonly CellValue[])[]): Cells {
 function columnTitles(columns: readonly SheetColumn[]): readonly string[] {
   const longest = 255;
   const plain = columns.map(({ title }) => carried(title).replace(/\s+/g, " ").trim());
-  return uniqueNames(
-    plain.map((title, index) => cutAt(asText(title), longest) || `Column ${index + 1}`),
-    longest,
-  );
+  return uniqueNames(plain.map((title, index) => cutAt(asText(title), longest) || `Column ${index + 1}`), longest);
 }
 
 /** Undefined if the cell is blank. */
