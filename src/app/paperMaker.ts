@@ -1,5 +1,5 @@
 // Starts the worker that makes papers.
-import { startWorker } from "../host/browser/startWorker.ts";
+import { startWorker } from "../ui/kit/startWorker.ts";
 import workerUrl from "./paperWorker.ts?worker&url";
 
 export const startPaperMaker = (): Worker => startWorker(workerUrl);

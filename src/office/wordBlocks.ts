@@ -8,13 +8,13 @@ import {
   Paragraph,
   ShadingType,
   StringValueElement,
-  Tab,
+  Table as WordTable,
   TableCell,
   TableLayoutType,
   TableRow,
+  Tab,
   TextRun,
   WidthType,
-  Table as WordTable,
 } from "docx";
 import type { Block, Cell, Picture, Table } from "./document.ts";
 import { type Drawing, svgOf } from "./drawing.ts";

@@ -61,15 +61,8 @@ const namespaces = [
 function paragraph(style: string, text: string, isNumbered: boolean): string {
   const said = text.trim() === "" ? "" : linesOf(text).map(written).join("<w:r><w:br/></w:r>");
   if (!said && !isNumbered) return "";
-<<<<<<< HEAD
-  const number = isNumbered
-    ? `${said ? "<w:r><w:tab/></w:r>" : ""}${written("Page ")}${field("PAGE")}${written(" of ")}${field("NUMPAGES")}`
-    : "";
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${said}${number}</w:p>`;
-=======
   const number = isNumbered ? `${said ? "<w:r><w:tab/></w:r>" : ""}${written("Page ")}${field("PAGE")}${written(" of ")}${field("NUMPAGES")}` : "";
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${space}</w:pPr>${said}${number}</w:p>`;
->>>>>>> 1ef389e8bbd22eb28343b357237431f7f68e7a66
 }
 
 /** Between the template's lines, the document's, and the page, whatever the template's style says. */

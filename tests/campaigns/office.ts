@@ -10,7 +10,9 @@ const { values } = parseArgs({
 });
 const missing = ["soffice", "pdfinfo"].filter((name) => spawnSync(name, ["--version"]).error);
 if (missing.length > 0) {
-  console.error(`Not found: ${missing.join(", ")}. On Debian: apt-get install libreoffice-writer libreoffice-calc poppler-utils`);
+  console.error(
+    `Not found: ${missing.join(", ")}. On Debian: apt-get install libreoffice-writer libreoffice-calc poppler-utils`,
+  );
   process.exitCode = 1;
 } else {
   const options = { runs: Number(values.runs), seed: Number(values.seed) };
@@ -19,6 +21,8 @@ if (missing.length > 0) {
   const mistakes = [...documents.mistakes, ...workbooks.mistakes];
   for (const mistake of mistakes) console.log(mistake);
   for (const line of [...documents.figures, ...workbooks.figures]) console.log(line);
-  console.log(`office: ${options.runs + 2} documents and ${options.runs + 2} workbooks, seed ${options.seed}, ${mistakes.length} mistakes`);
+  console.log(
+    `office: ${options.runs + 2} documents and ${options.runs + 2} workbooks, seed ${options.seed}, ${mistakes.length} mistakes`,
+  );
   if (mistakes.length > 0) process.exitCode = 1;
 }

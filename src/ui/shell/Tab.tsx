@@ -27,7 +27,6 @@ const wholePage = { height: "100%" };
 
 export interface SetUpPageProps {
   readonly setUp: SetUp;
-  readonly startPaperMaker: Session["startPaperMaker"];
   /** Opens the sign-in window. */
   readonly onSignIn: () => Promise<unknown>;
   readonly onOpenBoard: () => void;
@@ -39,6 +38,7 @@ export interface TabProps {
   readonly files: Files;
   readonly people: People;
   readonly setUp: SetUp;
+  readonly startPaperMaker: Session["startPaperMaker"];
   /** The page that sets the site up. */
   readonly SetUpPage: ComponentType<SetUpPageProps>;
   readonly host: Host;

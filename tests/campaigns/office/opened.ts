@@ -27,8 +27,12 @@ export async function documentMistakes({ runs, seed }: Options): Promise<Outcome
   const full = documentOf([...blocks, ...largeDocument(200).blocks.slice(1)]);
   const read = readTemplate(councilTemplate());
   const template = read.kind === "read" ? { template: read.template } : {};
-  const documents = new Map<string, TextDocument>([["full", full], ["template", full]]);
-  for (const [index, document] of hostileDocuments(runs, seed).entries()) documents.set(`hostile${index + 1}`, document);
+  const documents = new Map<string, TextDocument>([
+    ["full", full],
+    ["template", full],
+  ]);
+  for (const [index, document] of hostileDocuments(runs, seed).entries())
+    documents.set(`hostile${index + 1}`, document);
   const files: Record<string, Uint8Array> = {};
   for (const [name, document] of documents)
     files[`${name}.docx`] = await writeWord(document, { png: greyPng, ...(name === "template" ? template : {}) });
@@ -41,7 +45,12 @@ export async function documentMistakes({ runs, seed }: Options): Promise<Outcome
   });
   const counts = structureOf(pdfs.get("full.pdf") ?? new Uint8Array());
   const headings = ["H1", "H2", "H3"].reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
-  return { mistakes, figures: [`- the full document as PDF: ${headings} headings, ${counts.get("TH")} cells of header rows, ${counts.get("Figure")} pictures`] };
+  return {
+    mistakes,
+    figures: [
+      `- the full document as PDF: ${headings} headings, ${counts.get("TH")} cells of header rows, ${counts.get("Figure")} pictures`,
+    ],
+  };
 }
 
 function structureDifferences({ blocks }: TextDocument, counts: ReadonlyMap<string, number>): string[] {
@@ -63,7 +72,10 @@ function structureDifferences({ blocks }: TextDocument, counts: ReadonlyMap<stri
 }
 
 export async function workbookMistakes({ runs, seed }: Options): Promise<Outcome> {
-  const books = new Map<string, Book>([["full", largeBook(200)], ["public", { ...largeBook(200), isPublic: true }]]);
+  const books = new Map<string, Book>([
+    ["full", largeBook(200)],
+    ["public", { ...largeBook(200), isPublic: true }],
+  ]);
   for (const [index, book] of hostileBooks(runs, seed).entries()) books.set(`hostile${index + 1}`, book);
   const files: Record<string, Uint8Array> = {};
   for (const [name, book] of books) files[`${name}.xlsx`] = await writeWorkbook(book);
