@@ -28,6 +28,8 @@ export interface Host {
   readonly offerSave: ((siteUrl: string | undefined) => void) | undefined;
   /** Opens a chat with people, by e-mail address, with a draft message. Absent if the host has no chat. */
   readonly message: ((people: readonly string[], text: string) => void) | undefined;
+  /** Opens an address outside the tab. Absent where a link does that by itself. */
+  readonly openLink: ((url: string) => void) | undefined;
 }
 
 export interface BackStack {

@@ -13,6 +13,15 @@ export const reports: Feature = {
     { title: "Paper outlines", load: "screen", definition: async () => (await list()).outlines },
     { title: "Achievements", load: "screen", definition: async () => (await list()).achievements },
   ],
+  screens: [
+    {
+      key: "papers",
+      title: "Papers",
+      group: "reports",
+      lists: ["Snapshots", "Papers", "Paper drafts", "Paper log", "Paper outlines"],
+      show: lazyPart(() => import("./PapersPage.tsx").then(({ PapersPage }) => PapersPage)),
+    },
+  ],
   inSharePoint: () => import("./inSharePoint.ts"),
   papers: () => import("./papers.ts").then(({ papers }) => papers),
   panel: [

@@ -73,6 +73,7 @@ export const issueFormWords = {
   word: "Word",
   workbook: "Workbook",
   print: "Print",
+  keepWaiting: "Not yet",
   cancel: "Stop",
   working: {
     reading: "Making the Word file…",

@@ -36,5 +36,6 @@ export function browserHost(): Host {
     backStack: browserBackStack(),
     offerSave: undefined,
     message: undefined,
+    openLink: undefined,
   };
 }

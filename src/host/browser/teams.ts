@@ -97,6 +97,8 @@ function teamsHost(context: app.Context): Host {
           chat.openGroupChat({ users: [...people], message: text }).catch(() => undefined);
         }
       : undefined,
+    // Phones open no link of a tab by themselves.
+    openLink: (url) => void app.openLink(url).catch(() => undefined),
   };
 }
 

@@ -19,7 +19,7 @@ import { byId, type FrozenAction, readSnapshot, type Snapshot, writeSnapshot } f
 import { freezePlan, freezeRows, peopleIn, peopleOf } from "./freeze.ts";
 import { fileOf, snapshotFiles } from "./list.ts";
 import { contentOf, type LastSeal, lastSeal, sha256Of, textIn } from "./readSealed.ts";
-import { readSeal, type Seal, sealedFigures, sealFields } from "./seal.ts";
+import { sealedFigures, sealFields } from "./seal.ts";
 
 /** The plan as SharePoint has it, read anew for the purpose, without edits that have not arrived. */
 export interface PlanRead {

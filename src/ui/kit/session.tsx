@@ -35,6 +35,8 @@ export interface Session {
   link(subPage: string): string;
   /** Begins a message to people, by their e-mail addresses; absent where there is no chat. */
   readonly message: ((people: readonly string[], text: string) => void) | undefined;
+  /** Opens an address outside the tab; absent where a link does that by itself. */
+  readonly openLink: ((url: string) => void) | undefined;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);

@@ -89,6 +89,7 @@ export function Tab(props: TabProps) {
           share: host.share,
           link: host.link,
           message: host.message,
+          openLink: host.openLink,
         }}
       >
         <FeaturesProvider features={features}>

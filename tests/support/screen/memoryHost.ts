@@ -55,5 +55,6 @@ export function memoryHost({ frame, scope, theme: first, subPage }: Place): Memo
     },
     offerSave: undefined,
     message: undefined,
+    openLink: undefined,
   };
 }

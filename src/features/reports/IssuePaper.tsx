@@ -1,0 +1,171 @@
+// What it takes to make and issue the paper: what is still missing, the buttons, the progress of long work, and what became of it.
+import { Button, ProgressBar } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { Board } from "../../plan/board.ts";
+import { formatDay } from "../../plan/days.ts";
+import { missingTexts, type PaperRequest } from "../../plan/papers/makePaper.ts";
+import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import { useSession } from "../../ui/kit/session.tsx";
+import { type Outline, outlines } from "./list.ts";
+import type { MakerClient } from "./makerClient.ts";
+import type { SentPaper } from "./making.ts";
+import { keepOutline, type PaperDraft } from "./outline.ts";
+import { PaperLinks } from "./PaperLinks.tsx";
+import { usePapersStyles } from "./PapersPage.styles.ts";
+import type { PaperChoice } from "./paperChoice.ts";
+import { useMaking } from "./useMaking.ts";
+import { issueFormWords as words } from "./words.ts";
+
+interface Props {
+  readonly board: Board;
+  readonly choice: PaperChoice;
+  readonly draft: PaperDraft;
+  readonly row: Outline | undefined;
+  readonly request: PaperRequest;
+  readonly maker: MakerClient | undefined;
+  readonly made: SentPaper | undefined;
+  /** Whether the paper is being made again. */
+  readonly isOld: boolean;
+  /** Whether it reports the last closed round. */
+  readonly isLast: boolean;
+  readonly mayMake: boolean;
+  readonly onIssued: () => void;
+}
+
+export function IssuePaper(props: Props) {
+  const { board, choice, draft, row, request, maker, made, isOld, isLast, mayMake, onIssued } = props;
+  const styles = usePapersStyles();
+  const { sync } = useSession();
+  const announce = useAnnounce();
+  const [isAsked, setAsked] = useState(false);
+  const { work, make, download, cancel } = useMaking({ board, choice, request, maker, made });
+  const confirmId = useId();
+  const blocked = blockedBy({ request, made, isOld });
+  const isWorking = work.kind === "working";
+
+  async function issue(): Promise<void> {
+    setAsked(false);
+    await keepOutline(draft, { sync, kind: choice.kind, row });
+    const kept = await make("Issued");
+    if (!kept) return;
+    announce(words.issued(kept.version));
+    onIssued();
+  }
+
+  const print = (
+    <Button onClick={() => window.print()} disabledFocusable={!made}>
+      {words.print}
+    </Button>
+  );
+  return (
+    <section className={styles.box} aria-label={words.title} data-testid="issue-paper">
+      <h2 className={styles.subtitle}>{words.title}</h2>
+      {!mayMake && <p className={styles.quiet}>{words.viewOnly}</p>}
+      {mayMake && blocked.length > 0 && (
+        <>
+          <p className={styles.quiet}>{words.blocked}</p>
+          <ul className={styles.list} data-testid="blocked">
+            {blocked.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {warningsOf({ choice, isLast, board }).map((each) => (
+        <p key={each} className={styles.quiet}>
+          {each}
+        </p>
+      ))}
+      {isWorking && (
+        <div role="status">
+          <p
+            className={styles.quiet}
+          >{`${words.working[work.step]} ${work.share === undefined ? "" : words.progress(Math.round(work.share * 100))}`}</p>
+          <ProgressBar {...(work.share !== undefined && { value: work.share })} aria-label={words.working[work.step]} />
+          <Button onClick={cancel}>{words.cancel}</Button>
+        </div>
+      )}
+      {work.kind === "failed" && (
+        <p className={styles.failed} role="alert">
+          {work.why}
+        </p>
+      )}
+      {work.kind === "kept" && (
+        <div role="status">
+          <p className={styles.well}>{work.said}</p>
+          {work.note && <p className={styles.quiet}>{work.note}</p>}
+          <PaperLinks links={work.links} />
+        </div>
+      )}
+      {mayMake && isAsked && !isWorking && (
+        <>
+          <p className={styles.said}>{words.confirm(nameOf(request), 2)}</p>
+          <div className={styles.buttons}>
+            <Button id={confirmId} appearance="primary" onClick={issue}>
+              {words.issueNow}
+            </Button>
+            <Button onClick={() => setAsked(false)}>{words.keepWaiting}</Button>
+          </div>
+        </>
+      )}
+      {!isWorking && !isAsked && (
+        <div className={styles.buttons}>
+          {mayMake && (
+            <Button
+              appearance="primary"
+              disabledFocusable={blocked.length > 0}
+              onClick={() => {
+                setAsked(true);
+                // The question is there after the next drawing.
+                requestAnimationFrame(() => document.getElementById(confirmId)?.focus());
+              }}
+            >
+              {words.issue}
+            </Button>
+          )}
+          {mayMake && (
+            <Button disabledFocusable={!made} title={words.draftHint} onClick={() => make("Draft")}>
+              {words.draft}
+            </Button>
+          )}
+          {print}
+        </div>
+      )}
+      {!isWorking && (
+        <div className={styles.buttons}>
+          <span className={styles.quiet}>{words.download}</span>
+          <Button size="small" disabledFocusable={!made} onClick={() => download("word")}>
+            {words.word}
+          </Button>
+          <Button size="small" disabledFocusable={!made} onClick={() => download("workbook")}>
+            {words.workbook}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const nameOf = ({ title, texts, meetingDate, audience }: PaperRequest): string =>
+  [title, texts.meeting, meetingDate && formatDay(meetingDate), audience.toLowerCase()].filter(Boolean).join(", ");
+
+/** What has to be done before it can be issued. */
+function blockedBy({ request, made, isOld }: Pick<Props, "request" | "made" | "isOld">): readonly string[] {
+  const missing = missingTexts(request).map((key) => outlines.columns[key].title);
+  const hasMeeting = request.texts.meeting.trim() !== "" && request.meetingDate !== undefined;
+  const names = made?.undecided.length ?? 0;
+  return [
+    ...(missing.length > 0 ? [words.blockedMissing(missing)] : []),
+    ...(hasMeeting ? [] : [words.blockedMeeting]),
+    ...(names > 0 ? [words.blockedNames(names)] : []),
+    ...(isOld ? [words.blockedOld] : []),
+  ];
+}
+
+function warningsOf({ choice, isLast, board }: Pick<Props, "choice" | "isLast" | "board">): readonly string[] {
+  const last = board.rounds.findLast(({ closedOn }) => closedOn)?.number;
+  return [
+    ...(choice.than ? [] : [words.noBefore]),
+    ...(!isLast && last !== undefined ? [words.olderPosition(last)] : []),
+  ];
+}

@@ -1,0 +1,41 @@
+// The files of a paper, opened in Word or Excel for the web.
+import { Link } from "@fluentui/react-components";
+import { useSession } from "../../ui/kit/session.tsx";
+import { usePapersStyles } from "./PapersPage.styles.ts";
+import { issueFormWords as words } from "./words.ts";
+
+export function PaperLinks({ links }: { readonly links: readonly string[] }) {
+  const styles = usePapersStyles();
+  const { openLink } = useSession();
+  return (
+    <div className={styles.links}>
+      {links.map((link) => {
+        const address = `${link}?web=1`;
+        return (
+          <Link
+            key={link}
+            href={address}
+            target="_blank"
+            rel="noreferrer"
+            onClick={(event) => {
+              if (!openLink) return;
+              event.preventDefault();
+              openLink(address);
+            }}
+          >
+            {words.open(nameIn(link))}
+          </Link>
+        );
+      })}
+    </div>
+  );
+}
+
+function nameIn(link: string): string {
+  const last = new URL(link).pathname.split("/").at(-1) ?? "";
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

@@ -1,0 +1,143 @@
+// What was issued, with its addenda, and the drafts that were made.
+import { Button } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Board } from "../../plan/board.ts";
+import { dayOf, formatDay } from "../../plan/days.ts";
+import { nameAtStart } from "../../plan/nameOf.ts";
+import { rowsOf } from "../../plan/rowsOf.ts";
+import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import { textOf } from "../../ui/kit/formField.ts";
+import { Empty } from "../../ui/kit/Page.tsx";
+import { RecordForm } from "../../ui/kit/RecordForm.tsx";
+import { useSession } from "../../ui/kit/session.tsx";
+import { useDraft } from "../../ui/kit/useDraft.tsx";
+import { addAddendum, type IssuedPaper, linksOf, papersOf } from "./issue.ts";
+import { kinds } from "./kinds.ts";
+import { type PaperEntry, paperLog } from "./list.ts";
+import { PaperLinks } from "./PaperLinks.tsx";
+import { usePapersStyles } from "./PapersPage.styles.ts";
+import { logWords as words } from "./words.ts";
+
+interface Props {
+  readonly board: Board;
+  readonly mayAdd: boolean;
+}
+
+export function PaperLog({ board, mayAdd }: Props) {
+  const styles = usePapersStyles();
+  const { issued, drafts, strays } = useMemo(() => papersOf(rowsOf(board.lists, paperLog).values()), [board.lists]);
+  return (
+    <section className={styles.log} aria-label={words.issued} data-testid="paper-log">
+      <h2 className={styles.subtitle}>{words.issued}</h2>
+      {issued.length === 0 && <Empty>{words.none}</Empty>}
+      <ul className={styles.papers}>
+        {issued.map((each) => (
+          <Issued key={each.entry.id} issued={each} mayAdd={mayAdd} />
+        ))}
+      </ul>
+      {strays.length > 0 && <Entries title={words.strays} entries={strays} />}
+      {drafts.length > 0 && <Entries title={words.drafts} entries={drafts} />}
+    </section>
+  );
+}
+
+function Issued({
+  issued: { entry, links, addenda },
+  mayAdd,
+}: {
+  readonly issued: IssuedPaper;
+  readonly mayAdd: boolean;
+}) {
+  const styles = usePapersStyles();
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <li className={styles.paper}>
+      <About entry={entry} />
+      <PaperLinks links={links} />
+      {entry.fields.decisions && <p className={styles.said}>{entry.fields.decisions}</p>}
+      {addenda.map((each) => (
+        <div key={each.id}>
+          <About entry={each} />
+          <p className={styles.said} dir="auto">
+            {each.fields.words}
+          </p>
+        </div>
+      ))}
+      {mayAdd && !isAdding && (
+        <div>
+          <Button size="small" onClick={() => setAdding(true)}>
+            {words.addendum}
+          </Button>
+        </div>
+      )}
+      {isAdding && <AddAddendum issued={entry} onClose={() => setAdding(false)} />}
+    </li>
+  );
+}
+
+function AddAddendum({ issued, onClose }: { readonly issued: PaperEntry; readonly onClose: () => void }) {
+  const { sync } = useSession();
+  const announce = useAnnounce();
+  const [draft, keep] = useDraft<{ readonly words: string }>(0, `addendum ${issued.id}`);
+  const title = kinds.find(({ key }) => key === issued.fields.paper)?.title ?? issued.fields.paper;
+  return (
+    <RecordForm
+      label={words.addendumFor(issued.fields.title)}
+      testId="addendum-form"
+      start={{ words: "" }}
+      draft={[draft, keep]}
+      describe={() => ({
+        fields: [
+          {
+            ...textOf("words", paperLog.columns.words),
+            ...{ label: words.correction, hint: words.correctionHint, required: words.enterCorrection },
+          },
+        ],
+        submit: words.save,
+      })}
+      onSubmit={async ({ words: said }) => {
+        await addAddendum({ issued, title, words: said, operation: crypto.randomUUID() }, { sync });
+        keep(undefined);
+        announce(words.saved);
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+function Entries({ title, entries }: { readonly title: string; readonly entries: readonly PaperEntry[] }) {
+  const styles = usePapersStyles();
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.subtitle}>{title}</h2>
+      <ul className={styles.papers}>
+        {entries.map((entry) => (
+          <li key={entry.id} className={styles.paper}>
+            <About entry={entry} />
+            <PaperLinks links={linksOf(entry)} />
+            {entry.fields.words && <p className={styles.said}>{entry.fields.words}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function About({ entry: { id, fields, author, created } }: { readonly entry: PaperEntry }) {
+  const styles = usePapersStyles();
+  const hash = /SHA-256 ([0-9a-f]{64})/u.exec(fields.snapshot)?.[1];
+  const about = [
+    words.by(nameAtStart(author), formatDay(dayOf(created))),
+    fields.round !== undefined && words.round(fields.round),
+    fields.comparedWith !== undefined && words.comparedWith(fields.comparedWith),
+    hash && words.snapshot(hash),
+    id < 0 && words.sending,
+  ];
+  return (
+    <div className={styles.paperHead}>
+      <h3 className={styles.paperName}>{fields.title}</h3>
+      <span className={styles.quiet}>{about.filter(Boolean).join(" · ")}</span>
+    </div>
+  );
+}

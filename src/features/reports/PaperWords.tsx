@@ -1,0 +1,97 @@
+// What people write for a paper: kept from the last one, changed on this device, and kept for everybody when somebody says so.
+import { Button } from "@fluentui/react-components";
+import { missingTexts, type TextKey } from "../../plan/papers/makePaper.ts";
+import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import { type TextField, textOf } from "../../ui/kit/formField.ts";
+import { RecordForm } from "../../ui/kit/RecordForm.tsx";
+import { useSession } from "../../ui/kit/session.tsx";
+import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
+import { type Outline, outlines } from "./list.ts";
+import { isChanged, keepOutline, type PaperDraft } from "./outline.ts";
+import { usePapersStyles } from "./PapersPage.styles.ts";
+import type { PaperChoice } from "./paperChoice.ts";
+import { wordsOfPaper as words } from "./words.ts";
+
+interface Props {
+  readonly choice: Pick<PaperChoice, "kind">;
+  readonly draft: PaperDraft;
+  readonly row: Outline | undefined;
+  /** Absent for who may not make papers. */
+  readonly onDraft: ((draft: PaperDraft | undefined) => void) | undefined;
+}
+
+/** In the order of the report. */
+const lines = ["meeting", "directorate", "author", "signOff", "contact"] as const;
+const notes = ["summary", "recommendations", "proposals", "finance", "risks", "implications", "background"] as const;
+
+const hints: Partial<Record<TextKey, string>> = { meeting: words.meetingHint, author: words.authorHint };
+
+export function PaperWords({ choice: { kind }, draft, row, onDraft }: Props) {
+  const styles = usePapersStyles();
+  const { sync } = useSession();
+  const announce = useAnnounce();
+  const { isOpen, open, close } = useFormOpen(undefined);
+  if (!onDraft) return null;
+  const hasChanged = isChanged(draft, row);
+  const missing = missingTexts({ kind, texts: draft });
+
+  async function keep(): Promise<void> {
+    await keepOutline(draft, { sync, kind, row });
+    close();
+    announce(words.kept);
+  }
+
+  if (isOpen) {
+    return (
+      <div className={styles.box}>
+        <RecordForm<PaperDraft>
+          label={words.form(kind.title)}
+          isTitled
+          testId="paper-words"
+          start={draft}
+          draft={[draft, onDraft]}
+          describe={() => ({
+            fields: [
+              ...lines.map(
+                (key): TextField<keyof PaperDraft> => ({
+                  ...textOf(key, outlines.columns[key]),
+                  hint: hints[key],
+                  half: true,
+                }),
+              ),
+              ...notes.map(
+                (key): TextField<keyof PaperDraft> => ({
+                  ...textOf(key, outlines.columns[key]),
+                  tall: key === "proposals",
+                }),
+              ),
+            ],
+            note: words.keptHint,
+            submit: words.keep,
+          })}
+          onSubmit={keep}
+          onClose={close}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.box}>
+      <div className={styles.paperHead}>
+        <h2 className={styles.subtitle}>{words.title}</h2>
+        <Button size="small" onClick={open}>
+          {words.edit}
+        </Button>
+        {hasChanged && (
+          <Button size="small" onClick={keep}>
+            {words.keep}
+          </Button>
+        )}
+      </div>
+      <p className={missing.length > 0 ? styles.failed : styles.quiet}>
+        {missing.length > 0 ? words.missing(missing.map((key) => outlines.columns[key].title)) : words.complete}
+        {hasChanged ? ` ${words.onDevice}.` : ""}
+      </p>
+    </div>
+  );
+}

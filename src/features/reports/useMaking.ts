@@ -1,0 +1,125 @@
+// Makes the files of a paper, and keeps them in SharePoint or hands them to the browser. It can be stopped at any time.
+import { useRef, useState } from "react";
+import type { Board } from "../../plan/board.ts";
+import type { PaperRequest } from "../../plan/papers/makePaper.ts";
+import { keyOf } from "../../plan/papers/names.ts";
+import { rowsOf } from "../../plan/rowsOf.ts";
+import { encodedPath, listUrlOf } from "../../schema/address.ts";
+import { useSession } from "../../ui/kit/session.tsx";
+import { fileNameOf } from "./fileNames.ts";
+import { type Kept, keepPaper } from "./issue.ts";
+import { paperDrafts, TEMPLATE_NAME } from "./list.ts";
+import type { MakerClient } from "./makerClient.ts";
+import type { Format, SentPaper } from "./making.ts";
+import type { PaperChoice } from "./paperChoice.ts";
+import { nameWords, issueFormWords as words } from "./words.ts";
+
+export type Work =
+  | { readonly kind: "none" }
+  /** `share`: of the step that is done, from 0 to 1; absent where nobody knows. */
+  | { readonly kind: "working"; readonly step: "word" | "workbook" | "keeping"; readonly share?: number }
+  | { readonly kind: "failed"; readonly why: string }
+  | { readonly kind: "kept"; readonly said: string; readonly links: readonly string[]; readonly note: string };
+
+interface Given {
+  readonly board: Board;
+  readonly choice: PaperChoice;
+  readonly request: PaperRequest;
+  readonly maker: MakerClient | undefined;
+  readonly made: SentPaper | undefined;
+}
+
+type Done = Extract<Kept, { kind: "kept" }>;
+
+export function useMaking({ board, choice, request, maker, made }: Given) {
+  const { sync, files } = useSession();
+  const [work, setWork] = useState<Work>({ kind: "none" });
+  const stop = useRef<AbortController>(undefined);
+  /** The same for each try of one paper, so that one that is tried again is there once. */
+  const tried = useRef<{ readonly of: string; readonly operation: string }>(undefined);
+
+  async function template(): Promise<ArrayBuffer | undefined> {
+    const found = [...rowsOf(board.lists, paperDrafts).values()].find(
+      ({ file, folder }) => folder === "" && file?.name.toLowerCase() === TEMPLATE_NAME.toLowerCase(),
+    );
+    if (!found?.file) return undefined;
+    const read = await files.contentOf(`${listUrlOf(board.site.url, paperDrafts)}/${encodedPath(found.file.name)}`);
+    return read.kind === "done" ? read.value : undefined;
+  }
+
+  /** The file, or nothing if it was stopped or failed, which is said then. */
+  async function file(format: Format) {
+    if (!maker) return undefined;
+    setWork({ kind: "working", step: format });
+    const onProgress = (done: number, total: number) =>
+      setWork({ kind: "working", step: format, share: total > 0 ? done / total : 0 });
+    const outcome = await maker.file(
+      { format, request, template: format === "word" ? await template() : undefined },
+      onProgress,
+    );
+    if (outcome.kind === "done") return outcome.value;
+    setWork({ kind: "failed", why: outcome.kind === "cancelled" ? words.cancelled : outcome.why });
+    return undefined;
+  }
+
+  async function make(state: "Draft" | "Issued"): Promise<Done | undefined> {
+    const { at, than, kind, audience } = choice;
+    if (!at) return undefined;
+    stop.current = new AbortController();
+    const word = await file("word");
+    const workbook = word && (await file("workbook"));
+    if (!word || !workbook || stop.current.signal.aborted) return undefined;
+    setWork({ kind: "working", step: "keeping" });
+    const of = JSON.stringify([state, at.seal.sha256, than?.seal.sha256, request]);
+    if (tried.current?.of !== of) tried.current = { of, operation: crypto.randomUUID() };
+    const kept = await keepPaper(
+      {
+        ...{ state, paper: kind.key, title: kind.title, meeting: request.texts.meeting, audience },
+        ...{ meetingOn: request.meetingDate, round: at.round.number, comparedWith: than?.round.number },
+        ...{ snapshot: at.round.closing?.fields.snapshot ?? "", operation: tried.current.operation },
+        decisions: decisionsIn(request, made),
+        files: [
+          { name: fileNameOf(request, "docx"), bytes: new Uint8Array(word.bytes) },
+          { name: fileNameOf(request, "xlsx"), bytes: new Uint8Array(workbook.bytes) },
+        ],
+      },
+      { files, sync, signal: stop.current.signal },
+    );
+    if (kept.kind === "failed") {
+      setWork({ kind: "failed", why: kept.why });
+      return undefined;
+    }
+    tried.current = undefined;
+    const said = state === "Issued" ? words.issued(kept.version) : words.drafted(kept.version);
+    setWork({ kind: "kept", said, links: kept.links, note: [word.note, workbook.note].filter(Boolean).join(" ") });
+    return kept;
+  }
+
+  async function download(format: Format): Promise<void> {
+    const found = await file(format);
+    if (!found) return;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([found.bytes]));
+    link.download = fileNameOf(request, format === "word" ? "docx" : "xlsx");
+    link.click();
+    URL.revokeObjectURL(link.href);
+    setWork({ kind: "none" });
+  }
+
+  function cancel(): void {
+    stop.current?.abort();
+    maker?.cancel();
+    setWork({ kind: "failed", why: words.cancelled });
+  }
+
+  return { work, make, download, cancel };
+}
+
+/** What was found and what was decided, a line each. */
+function decisionsIn({ decisions }: PaperRequest, made: SentPaper | undefined): string {
+  const lines = (made?.findings ?? []).flatMap(({ found, kind }) => {
+    const decision = decisions[keyOf(found)];
+    return decision ? [nameWords.decision(found, kind, decision)] : [];
+  });
+  return lines.join("\n");
+}
