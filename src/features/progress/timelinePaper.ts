@@ -112,8 +112,8 @@ function quarterColumn({ from, to }: Quarter, months: Months): RowColumn<Line> {
 
 const shortMonth = (day: Day) => `${formatMonth(day).slice(0, 3)} ${day.slice(2, 4)}`;
 
-/** Pixels. */
-const layout = { width: 1000, names: 230, head: 46, line: 44, key: 40, box: 9 } as const;
+/** Pixels. A page of A4 is some 480 points wide, so letters of 17 are printed as 8 points. */
+const layout = { width: 1000, names: 260, head: 60, line: 56, key: 44, box: 12, letters: 17 } as const;
 const ink = {
   line: "#8a8a8a",
   faint: "#d0d0d0",
@@ -148,25 +148,25 @@ function drawingOf(lines: readonly Line[], { months, now }: Drawn): Drawing {
     shapes.push({ kind: "line", x1: x(at), y1: layout.head - 6, x2: x(at), y2: bottom, stroke: ink.faint });
     if (at === months.count) break;
     const label = shortMonth(addMonths(months.first, at));
-    shapes.push({ kind: "text", x: x(at) + 3, y: layout.head - 12, text: label, size: 12, fill: ink.text });
+    shapes.push({ kind: "text", x: x(at) + 3, y: layout.head - 14, text: label, size: layout.letters, fill: ink.text });
   }
   for (const [index, line] of lines.entries()) {
     const base = layout.head + (index + 1) * layout.line;
     shapes.push({ kind: "line", x1: 0, y1: base, x2: layout.width, y2: base, stroke: ink.faint });
-    shapes.push({ kind: "text", x: 0, y: base - 16, text: shortened(line.title), size: 13, fill: ink.text });
+    shapes.push({ kind: "text", x: 0, y: base - 18, text: shortened(line.title), size: layout.letters, fill: ink.text });
     shapes.push(...boxesOf(line, { base, x, months, month }));
   }
   const here = monthsBetween(months.first, now.day) + Number(now.day.slice(8, 10)) / 31;
   if (here >= 0 && here <= months.count) {
-    shapes.push({ kind: "line", x1: x(here), y1: 16, x2: x(here), y2: bottom, stroke: ink.text, dash: [5, 4] });
+    shapes.push({ kind: "line", x1: x(here), y1: 22, x2: x(here), y2: bottom, stroke: ink.text, dash: [5, 4] });
     const anchor = here > months.count / 2 ? "end" : "start";
     const beside = anchor === "end" ? -4 : 4;
     shapes.push({
       kind: "text",
       x: x(here) + beside,
-      y: 14,
+      y: 18,
       text: `${words.today} ${formatDay(now.day)}`,
-      size: 12,
+      size: layout.letters,
       fill: ink.text,
       anchor,
     });
@@ -174,7 +174,7 @@ function drawingOf(lines: readonly Line[], { months, now }: Drawn): Drawing {
   return { width: layout.width, height: bottom + layout.key, shapes: [...shapes, ...keyOf(bottom)] };
 }
 
-const shortened = (title: string) => (title.length > 32 ? `${title.slice(0, 31)}…` : title);
+const shortened = (title: string) => (title.length > 29 ? `${title.slice(0, 28)}…` : title);
 
 interface Placing {
   readonly base: number;
@@ -207,7 +207,7 @@ function boxesOf({ actions }: Line, { base, x, months, month }: Placing): readon
         x: x(at) + 2,
         y,
         text: String(own.length),
-        size: 10,
+        size: 14,
         fill: ink.text,
         isStrong: true,
       });
@@ -219,11 +219,11 @@ function boxesOf({ actions }: Line, { base, x, months, month }: Placing): readon
 function keyOf(top: number): readonly Shape[] {
   const parts = [
     ["complete", words.key.complete, 0],
-    ["open", words.key.open, 260],
-    ["idle", words.key.idle, 440],
+    ["open", words.key.open, 320],
+    ["idle", words.key.idle, 500],
   ] as const;
   return parts.flatMap(([look, said, x]): readonly Shape[] => [
-    { kind: "rect", x, y: top + 14, width: 12, height: 12, ...looks[look] },
-    { kind: "text", x: x + 18, y: top + 25, text: said, size: 12, fill: ink.text },
+    { kind: "rect", x, y: top + 16, width: layout.box, height: layout.box, ...looks[look] },
+    { kind: "text", x: x + 20, y: top + 28, text: said, size: layout.letters, fill: ink.text },
   ]);
 }

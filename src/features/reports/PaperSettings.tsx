@@ -150,13 +150,14 @@ export function PaperSettings({ choice, sealed, chosen, sections, draft, made, o
 
 const nameOf = ({ number, closedOn }: Sealed["round"]) => words.round(number, closedOn ? formatShortDay(closedOn) : "");
 
-/** How many lines its tables have in the paper; nothing for a section that is not in it. */
+/** How many lines the paper lists there; nothing for a section that is not in it, or lists none. */
 function linesOf(made: SentPaper, title: string): number | undefined {
   let at = 0;
   for (const { text, parts } of made.paper.headings) {
-    const tables = parts.filter(({ kind }) => kind === "table").length;
-    if (text === title) return tables === 0 ? 0 : made.rows[at];
-    at += tables;
+    const tables = parts.filter((part) => part.kind === "table");
+    const list = tables.findIndex(({ isList }) => isList);
+    if (text === title) return list < 0 ? undefined : made.rows[at + list];
+    at += tables.length;
   }
   return undefined;
 }

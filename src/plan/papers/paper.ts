@@ -25,6 +25,8 @@ export interface PaperTable {
   readonly description: string;
   readonly columns: readonly PaperColumn[];
   readonly rows: readonly (readonly PaperCell[])[];
+  /** Its rows are what the paper lists: actions, checks, achievements. */
+  readonly isList?: true;
 }
 
 export type PaperPart =

@@ -35,7 +35,7 @@ export function tableOf<T>({ title, description, columns, rows }: TableOf<T>): P
 
 /** The table under how many lines it has, or the sentence for none. */
 export function listed<T>(table: TableOf<T>, { count, none }: { count: string; none: string }): readonly PaperPart[] {
-  return table.rows.length > 0 ? [text(count), tableOf(table)] : [text(none)];
+  return table.rows.length > 0 ? [text(count), { ...tableOf(table), isList: true }] : [text(none)];
 }
 
 /** Makes columns of rows of one type. */

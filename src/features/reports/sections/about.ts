@@ -16,7 +16,7 @@ function made({ now, before, period, exempt, theme }: PaperInput): readonly Pape
     tableOf({
       ...{ title: words.made.title, description: words.made.description },
       columns: [
-        column(words.made.round, ["number", 8], ({ round }) => round),
+        column(words.made.round, ["number", 11], ({ round }) => round),
         column(words.made.taken, ["day", 14], ({ takenAt }) => dayOf(new Date(takenAt))),
         column(words.made.position, ["day", 14], ({ day }) => day),
         column(words.made.hash, ["text", 44], ({ sha256 }) => sha256),
