@@ -14,6 +14,7 @@ export const reports: Feature = {
     { title: "Achievements", load: "screen", definition: async () => (await list()).achievements },
   ],
   inSharePoint: () => import("./inSharePoint.ts"),
+  sample: () => import("./sample.ts").then(({ sample }) => sample),
   papers: () => import("./papers.ts").then(({ papers }) => papers),
   panel: [
     {
