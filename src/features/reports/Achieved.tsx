@@ -54,7 +54,13 @@ export function Achieved({ achievement, by, board, edits, mayAdd }: Props) {
           {title}
         </h3>
         {mayWithdraw && !form.isOpen && (
-          <Button size="small" appearance="subtle" aria-label={words.withdrawOf(title)} onClick={form.open}>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.withdraw}
+            aria-label={words.withdrawOf(title)}
+            onClick={form.open}
+          >
             {words.withdraw}
           </Button>
         )}
@@ -81,7 +87,11 @@ export function Achieved({ achievement, by, board, edits, mayAdd }: Props) {
         </p>
       )}
       <SaveState edit={edits.find((edit) => own !== "" && edit.entry?.operation === own)} />
-      {mayWithdraw && form.isOpen && <Withdraw {...{ entry, draft }} isAsked={form.isAsked} onClose={close} />}
+      {mayWithdraw && form.isOpen && (
+        <div className={styles.reason}>
+          <Withdraw {...{ entry, draft }} isAsked={form.isAsked} onClose={close} />
+        </div>
+      )}
     </li>
   );
 }

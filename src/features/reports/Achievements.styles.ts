@@ -28,6 +28,8 @@ export const useAchievementStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  withdraw: { flexShrink: 0 },
+  reason: { marginTop: "4px" },
   words: { margin: 0, maxWidth: "80ch", whiteSpace: "pre-wrap" },
   about: {
     margin: 0,
