@@ -113,6 +113,27 @@ export const mayWithdrawNow = (
   { entry, programme }: Achievement,
 ) => owns || me.id === entry.author.id || programme.coordinator?.id === me.id;
 
+interface Offered {
+  readonly offered: readonly ProgrammeRow[];
+  /** The number of the one that is most likely meant; none where the person has none, or several. */
+  readonly own: number | undefined;
+}
+
+/** For which programmes the signed-in person's entry would count. */
+export function programmesToAdd({
+  me,
+  isOwner: owns,
+  programmes: all,
+}: Pick<Board, "me" | "isOwner" | "programmes">): Offered {
+  const own = all.filter(({ fields: { lead, coordinator } }) => [lead?.id, coordinator?.id].includes(me.id));
+  const coordinates = own.some(({ fields }) => fields.coordinator?.id === me.id);
+  const [first, ...others] = own;
+  return {
+    offered: owns || coordinates || !first ? all : own,
+    own: others.length === 0 ? first?.fields.number : undefined,
+  };
+}
+
 /** As they are now. */
 export const achievementsNow = ({ lists, programmes: programmeRows }: Pick<Board, "lists" | "programmes">) =>
   achievementsOf({

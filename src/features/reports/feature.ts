@@ -23,7 +23,17 @@ export const reports: Feature = {
     },
   ],
   inSharePoint: () => import("./inSharePoint.ts"),
+  sample: () => import("./sample.ts").then(({ sample }) => sample),
   papers: () => import("./papers.ts").then(({ papers }) => papers),
+  screens: [
+    {
+      key: "achievements",
+      title: "Achievements",
+      group: "reports",
+      lists: ["Achievements"],
+      show: lazyPart(() => import("./AchievementsPage.tsx").then(({ AchievementsPage }) => AchievementsPage)),
+    },
+  ],
   panel: [
     {
       key: "publication",

@@ -14,7 +14,8 @@ import { encodeFields } from "../../schema/rowCodec.ts";
 import { momentOf, publishedDay } from "./calendar.ts";
 import { closerOf } from "./closeRounds.ts";
 import type { SampleRow } from "./edit.ts";
-import { featureWritings, loginsIn } from "./featureWritings.ts";
+import type { SampleClosing } from "./entries.ts";
+import { type FeatureWriting, featureWritings, loginsIn } from "./featureWritings.ts";
 import { coordinatorLogin, leadLogin, OWNER, programmes } from "./plan.ts";
 import { sampleRows } from "./rows.ts";
 import { seedActions } from "./seedActions.ts";
@@ -97,9 +98,24 @@ async function writePast({
   for (const [role, person] of roles) await assign(owner, { role, person: `${person}@council.example`, take: "in" });
   log(`Writing the plan “${PLAN_TITLE}”`);
   await seedSettings(site, sampleSettings(today));
-  await seedActions({ site, clock, today, log, close: closerOf({ site, siteUrl, definition, says }) });
-  const ids = await actionIds(site);
-  await seedFeatures({ site, clock, writings: writingsWith((reference) => ids.get(reference) ?? 0), log });
+  let found: readonly FeatureWriting[] | undefined;
+  /** Every action is there before the first round is closed. */
+  async function writings(): Promise<readonly FeatureWriting[]> {
+    const ids = found ? undefined : await actionIds(site);
+    found ??= writingsWith((reference) => ids?.get(reference) ?? 0);
+    return found;
+  }
+  const close = closerOf({ site, siteUrl, definition, says });
+  /** With the features' rows of that time, so that the snapshot has them. */
+  async function closeWithFeatures(closing: SampleClosing, since: string): Promise<void> {
+    const due = (await writings()).filter(({ at }) => at >= since && at < closing.at);
+    await seedFeatures({ site, clock, writings: due, log: () => undefined });
+    await clock.stopAt(closing.at);
+    await close(closing);
+  }
+  await seedActions({ site, clock, today, log, close: closeWithFeatures });
+  // What is later than the last closed round, and what a seeding that was cut short left out.
+  await seedFeatures({ site, clock, writings: await writings(), log });
 }
 
 /** Row ids of the actions, by reference. */

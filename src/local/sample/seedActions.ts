@@ -43,7 +43,8 @@ interface Seeding {
   readonly site: SampleSite;
   readonly clock: ServerClock;
   readonly today: Day;
-  readonly close: (closing: SampleClosing) => Promise<void>;
+  /** `since`: when the round before was closed; empty for the first. */
+  readonly close: (closing: SampleClosing, since: string) => Promise<void>;
   log(line: string): void;
 }
 
@@ -54,9 +55,12 @@ export async function seedActions({ site, clock, today, log, close }: Seeding): 
   let written = await readWritten(site, reader);
   const added = await addedOperations(site, reader);
   let month = "";
+  let closedAt = "";
   for (const { at, by, writings, entries, closing } of sessions) {
     const missingEdits = writings.filter(({ sample, index }) => index >= (written.get(sample.reference)?.version ?? 0));
     const missingEntries = entries.filter(({ operation }) => !added.has(operation));
+    const since = closedAt;
+    if (closing) closedAt = closing.at;
     const isClosed = !closing || added.has(roundClosed({ number: 0, opening: closing.opening }).operation ?? "");
     if (missingEdits.length + missingEntries.length === 0 && isClosed) continue;
     if (at.slice(0, 7) !== month) log(`Writing the actions of ${monthName(at)}`);
@@ -68,7 +72,7 @@ export async function seedActions({ site, clock, today, log, close }: Seeding): 
     if (updated.some(({ sample }) => !written.has(sample.reference))) written = await readWritten(site, reader);
     await update(site, by, updated, written);
     await add(site, by, missingEntries, written);
-    if (closing && !isClosed) await close(closing);
+    if (closing && !isClosed) await close(closing, since);
   }
 }
 

@@ -100,6 +100,30 @@ export const otherStates: readonly ScreenState[] = [
     waitFor: "[data-testid=extensions]",
     arrive: ({ tab }) => press(tab, /^\d+ claimed late, All/),
   },
+  {
+    name: "achievements, the withdrawn one shown",
+    query: "as=slt-1",
+    sub: "screen=achievements",
+    waitFor: "[data-achievement]",
+    arrive: ({ tab }) => tab.getByTestId("withdrawn").locator("summary").click(),
+  },
+  {
+    name: "achievements, one being added and one withdrawn",
+    query: "as=coordinator-4",
+    sub: "screen=achievements",
+    waitFor: "[data-achievement]",
+    arrive: async ({ tab }) => {
+      await press(tab, "Add achievement");
+      await press(tab, /^Withdraw: The backlog/);
+    },
+  },
+  {
+    name: "publication of an action being changed",
+    query: "as=coordinator-9",
+    sub: "text=17.7.1&open=17.7.1",
+    waitFor: "[data-testid=publication]",
+    arrive: ({ tab }) => tab.getByTestId("publication").getByRole("button", { name: "Change" }).click(),
+  },
   { name: "settings", query: "as=owner", sub: "screen=settings", waitFor: "[data-setting]" },
   {
     name: "settings, a threshold being changed",

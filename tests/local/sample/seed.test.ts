@@ -18,14 +18,17 @@ import { lists } from "../../../src/plan/inSharePoint/lists.ts";
 import { claims, planDates, verifications } from "../../../src/plan/log.ts";
 import { planSettings } from "../../../src/plan/planSettings.ts";
 import { rowsOf } from "../../../src/plan/rowsOf.ts";
+import { readSnapshot } from "../../../src/plan/snapshots/format.ts";
+import { fileOf, snapshotFiles } from "../../../src/plan/snapshots/list.ts";
 import { checkSite } from "../../../src/provision/provision.ts";
 import type { RawRow } from "../../../src/schema/column.ts";
+import { createFiles } from "../../../src/sharepoint/files.ts";
 import { PUBLISHED } from "../../plan/datePhrase.published.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../../provision/localSite.ts";
 import { definition } from "../../support/definition.ts";
 import { versionOf } from "../../support/london.ts";
 import { boardOf } from "./board.ts";
-import { bringing, ours, rows } from "./featureRows.ts";
+import { bringing, ours, risks, rows } from "./featureRows.ts";
 import { openSeeded, seed } from "./seededSite.ts";
 
 /** All that people could see of the rows: values, folders and who wrote last. A snapshot's hash is another in another site. */
@@ -46,6 +49,15 @@ async function visible(site: LocalSite) {
     programmes: board.programmes.map(({ fields }) => ({ ...fields, folders: undefined })),
     settings: [...rowsOf(board.lists, planSettings).values()].map((row) => row.fields),
   };
+}
+
+/** The rows of a snapshot, by their lists. */
+async function frozenIn(site: LocalSite, round: number) {
+  const files = createFiles({ sp: site.as(OWNER), url: site.siteUrl });
+  const content = await files.contentOf(`${site.siteUrl}/${snapshotFiles.title}/${fileOf(round)}`);
+  const read = content.kind === "done" ? readSnapshot(new TextDecoder().decode(content.value)) : content;
+  if (read.kind !== "read") throw new Error(read.kind);
+  return read.snapshot.lists;
 }
 
 const story = new Map(sampleRows("2026-11-22").map((row) => [row.reference, row]));
@@ -254,6 +266,14 @@ describe("the sample plan, seeded", () => {
     expect(await pasts(other)).toEqual(written);
     const { lists } = await boardOf(other, ours);
     expect(ours.map((list) => rowsOf(lists, list).size)).toEqual([2, 1, 2]);
+    // Written in September, October and November: the snapshots of August, September and October have what was there then.
+    const frozen = await Promise.all([5, 6, 7].map((round) => frozenIn(other, round)));
+    expect(frozen.map((found) => ours.map(({ title }) => found[title]?.length ?? 0))).toEqual([
+      [0, 0, 0],
+      [2, 0, 0],
+      [2, 1, 2],
+    ]);
+    expect(frozen.map((found) => found[risks.title]?.[0]?.fields.likelihood)).toEqual([undefined, 4, 2]);
     await other.close();
   });
 });
