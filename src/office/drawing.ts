@@ -69,7 +69,8 @@ function element(shape: Shape): string {
     const { x1, y1, x2, y2, stroke, dash } = shape;
     return `<line${attributes({ x1, y1, x2, y2, stroke, "stroke-dasharray": dash?.join(" ") })}/>`;
   }
-  if (kind === "polygon") return `<polygon points="${shape.points.map((each) => each.join(",")).join(" ")}"${painted(shape)}/>`;
+  if (kind === "polygon")
+    return `<polygon points="${shape.points.map((each) => each.join(",")).join(" ")}"${painted(shape)}/>`;
   const { x, y, size, fill, anchor, isStrong, text } = shape;
   const look = { x, y, "font-size": size, fill, "text-anchor": anchor, "font-weight": isStrong ? "bold" : undefined };
   return `<text font-family="${font}"${attributes(look)}>${escaped(text)}</text>`;
@@ -153,7 +154,8 @@ function paintHatch(context: OffscreenCanvasRenderingContext2D, rect: Extract<Sh
   if (hatch === "none") return;
   context.beginPath();
   context.lineWidth = hatch === "dots" ? 1.5 : 0.75;
-  const segments = hatch === "dots" ? dots(rect).map(([x, y]): Segment => [x - 0.75, y, x + 0.75, y]) : diagonals(rect, hatch);
+  const segments =
+    hatch === "dots" ? dots(rect).map(([x, y]): Segment => [x - 0.75, y, x + 0.75, y]) : diagonals(rect, hatch);
   trace(context, segments);
   stroke(context, hatchColour);
 }

@@ -9,7 +9,9 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
 
 function accepted(name: string): string {
   const plain = name.replace(/[[\]:*?/\\]|\p{Cc}|\p{Cs}|\uFFFE|\uFFFF/gu, " ").replace(/\s+/g, " ");
-  const cut = cutAt(plain.trim().replace(/^'+|'+$/g, ""), longest).trim().replace(/'+$/, "");
+  const cut = cutAt(plain.trim().replace(/^'+|'+$/g, ""), longest)
+    .trim()
+    .replace(/'+$/, "");
   // Excel keeps this name for itself.
   return cut.toLowerCase() === "history" ? `${cut} sheet` : cut || "Sheet";
 }

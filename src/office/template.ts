@@ -80,8 +80,8 @@ function readTheme(files: Files, path: string): IThemeOptions {
 
 function colourOf(node: Node | undefined): string | undefined {
   const [colour] = node ? nodesOf(node) : [];
-  const value = colour?.name === "a:sysClr" ? colour.attributes["lastClr"] : colour?.attributes["val"];
+  const value = colour?.name === "a:sysClr" ? colour.attributes.lastClr : colour?.attributes.val;
   return value && /^[0-9A-Fa-f]{6}$/.test(value) ? value : undefined;
 }
 
-const fontOf = (node: Node | undefined) => childOf(node, "a:latin")?.attributes["typeface"] || undefined;
+const fontOf = (node: Node | undefined) => childOf(node, "a:latin")?.attributes.typeface || undefined;

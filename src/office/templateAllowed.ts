@@ -19,13 +19,22 @@ const looks = words(
 
 const contents = [
   ...words("p r t br cr tab ptab noBreakHyphen softHyphen fldChar instrText tbl tblGrid gridCol tr tc drawing", "w"),
-  ...words("inline anchor extent effectExtent docPr cNvGraphicFramePr simplePos positionH positionV posOffset align", "wp"),
+  ...words(
+    "inline anchor extent effectExtent docPr cNvGraphicFramePr simplePos positionH positionV posOffset align",
+    "wp",
+  ),
   ...words("wrapNone wrapSquare wrapTopAndBottom", "wp"),
-  ...words("graphic graphicData blip srcRect stretch fillRect xfrm off ext prstGeom avLst graphicFrameLocks picLocks", "a"),
+  ...words(
+    "graphic graphicData blip srcRect stretch fillRect xfrm off ext prstGeom avLst graphicFrameLocks picLocks",
+    "a",
+  ),
   ...words("pic nvPicPr cNvPr cNvPicPr blipFill spPr", "pic"),
 ];
 
-const definitions = words("style name basedOn next link uiPriority qFormat semiHidden unhideWhenUsed outlineLvl tblStylePr", "w");
+const definitions = words(
+  "style name basedOn next link uiPriority qFormat semiHidden unhideWhenUsed outlineLvl tblStylePr",
+  "w",
+);
 
 /** In headers and footers. */
 export const inParts: ReadonlySet<string> = new Set([...looks, ...contents]);

@@ -62,7 +62,9 @@ function filesOf(file: Uint8Array, sizes: ReadonlyMap<string, number>): Files {
     if ((sizes.get(path) ?? Number.POSITIVE_INFINITY) > largestPart) return undefined;
     try {
       // fflate inflates no more than the size that the file states.
-      return unzipSync(file, { filter: ({ name, originalSize }) => name === path && originalSize <= largestPart })[path];
+      return unzipSync(file, { filter: ({ name, originalSize }) => name === path && originalSize <= largestPart })[
+        path
+      ];
     } catch {
       return undefined;
     }

@@ -1,8 +1,9 @@
 // Rebuilds a template's header or footer: words, their looks, tables, page numbers and pictures. Any other field keeps the words that it
 // showed last.
-import type { TemplatePart } from "./templateShape.ts";
+
 import { allowed, inParts, keptAttributes, wrappers } from "./templateAllowed.ts";
 import type { Files, Target } from "./templateFile.ts";
+import type { TemplatePart } from "./templateShape.ts";
 import { allWithin, childOf, type Node, nodesOf, written } from "./xmlTree.ts";
 
 type Content = Node | string;
@@ -150,7 +151,13 @@ function simpleField(field: Node, reading: Reading): readonly Content[] {
   const mark = (type: string) => run({ name: "w:fldChar", attributes: { "w:fldCharType": type }, children: [] });
   const text = numberField(field.attributes["w:instr"]) ?? "";
   const result = field.children.flatMap((child) => kept(child, reading));
-  return [mark("begin"), run({ name: "w:instrText", attributes: {}, children: [text] }), mark("separate"), ...result, mark("end")];
+  return [
+    mark("begin"),
+    run({ name: "w:instrText", attributes: {}, children: [text] }),
+    mark("separate"),
+    ...result,
+    mark("end"),
+  ];
 }
 
 const unusable = "A picture or shape in its header or footer. Pictures can be PNG, JPEG or GIF, up to 2 MB each.";
@@ -160,7 +167,7 @@ function pictureOf(drawing: Node, reading: Reading): readonly Content[] {
   const [blip, ...others] = allWithin(drawing, "a:blip");
   const [data] = allWithin(drawing, "a:graphicData");
   const { pictures, firstId, leftOut } = reading;
-  const isOne = blip && others.length === 0 && data?.attributes["uri"] === pictureUri && pictures.length < mostPictures;
+  const isOne = blip && others.length === 0 && data?.attributes.uri === pictureUri && pictures.length < mostPictures;
   const picture = isOne ? usable(blip, reading) : undefined;
   const clean = picture && allowed(drawing, inParts);
   if (!clean) {
@@ -197,8 +204,8 @@ function placed(node: Node): Node {
 
 /** A picture of the template has a description, or is decoration: its name says nothing to people who hear it. */
 function textOf({ name, attributes }: Node): Readonly<Record<string, string>> {
-  if (name !== "wp:docPr" || attributes["descr"]?.trim()) return attributes;
-  return { ...attributes, descr: attributes["title"]?.trim() || "Logo" };
+  if (name !== "wp:docPr" || attributes.descr?.trim()) return attributes;
+  return { ...attributes, descr: attributes.title?.trim() || "Logo" };
 }
 
 function usable(blip: Node, { files, targets }: Reading): Omit<Picture, "id"> | undefined {

@@ -2,7 +2,7 @@
 // council's Word, and headings keep their levels.
 import { allowed, inStyles } from "./templateAllowed.ts";
 import { type BroughtStyles, builtIn, outlineLevels } from "./wordStyles.ts";
-import { allWithin, childOf, type Node, nodesOf, valueOf, written } from "./xmlTree.ts";
+import { allWithin, childOf, type Node, nodesOf, settingOf, written } from "./xmlTree.ts";
 
 export interface ReadStyles {
   readonly brought: BroughtStyles;
@@ -48,7 +48,7 @@ function newIds(styles: readonly Node[]): ReadonlyMap<string, string> {
 
 function ourId(style: Node): string | undefined {
   if (style.attributes["w:type"] !== "paragraph") return undefined;
-  const name = (valueOf(childOf(style, "w:name")) ?? "").trim().toLowerCase();
+  const name = (settingOf(childOf(style, "w:name")) ?? "").trim().toLowerCase();
   return Object.keys(builtIn).find((id) => builtIn[id] === name);
 }
 
@@ -56,14 +56,15 @@ function renamed(style: Node, id: string, ids: ReadonlyMap<string, string>): Nod
   const level = outlineLevels[id];
   const children = nodesOf(style).flatMap((child): Node[] => {
     if (["w:basedOn", "w:next", "w:link"].includes(child.name)) {
-      const target = ids.get(valueOf(child) ?? "");
+      const target = ids.get(settingOf(child) ?? "");
       // A style that is based on itself has nothing to be based on.
       return target && target !== id ? [{ ...child, attributes: { "w:val": target } }] : [];
     }
     return [child.name === "w:pPr" ? withLevel(child, level) : child];
   });
   const hasProperties = children.some(({ name }) => name === "w:pPr");
-  const added = level === undefined || hasProperties ? [] : [withLevel({ name: "w:pPr", attributes: {}, children: [] }, level)];
+  const added =
+    level === undefined || hasProperties ? [] : [withLevel({ name: "w:pPr", attributes: {}, children: [] }, level)];
   const at = children.findIndex(({ name }) => ["w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:tblStylePr"].includes(name));
   const place = at < 0 ? children.length : at;
   return {
@@ -77,14 +78,18 @@ function renamed(style: Node, id: string, ids: ReadonlyMap<string, string>): Nod
 function withLevel(properties: Node, level: number | undefined): Node {
   const others = nodesOf(properties).filter(({ name }) => name !== "w:outlineLvl");
   if (level === undefined) return { ...properties, children: others };
-  return { ...properties, children: [...others, { name: "w:outlineLvl", attributes: { "w:val": String(level) }, children: [] }] };
+  return {
+    ...properties,
+    children: [...others, { name: "w:outlineLvl", attributes: { "w:val": String(level) }, children: [] }],
+  };
 }
 
 /** With the language of our documents. */
 function defaultsXml(defaults: Node): string {
   const [run] = allWithin(defaults, "w:rPr");
   const [paragraph] = allWithin(defaults, "w:pPr");
-  const clean = (node: Node | undefined) => (node ? (allowed(node, inStyles)?.children ?? []).map(written).join("") : "");
+  const clean = (node: Node | undefined) =>
+    node ? (allowed(node, inStyles)?.children ?? []).map(written).join("") : "";
   return [
     `<w:docDefaults><w:rPrDefault><w:rPr>${clean(run)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
     `<w:pPrDefault><w:pPr>${clean(paragraph)}</w:pPr></w:pPrDefault></w:docDefaults>`,

@@ -1,12 +1,13 @@
 // Writes a document as Word. Its structure is what people who hear it and checkers of accessibility need: headings with levels, tables with
 // header rows, captions and descriptions, lists that are lists, pictures with alternative text.
 import { AlignmentType, Document, Footer, Header, LevelFormat, Packer } from "docx";
-import { coreXml, corePath } from "./core.ts";
+import { corePath, coreXml } from "./core.ts";
 import type { TextDocument } from "./document.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Template } from "./templateShape.ts";
-import { blocksOf, lists, page } from "./wordBlocks.ts";
+import { blocksOf, lists } from "./wordBlocks.ts";
 import { headerParts, type Part } from "./wordHeaders.ts";
+import { page } from "./wordPage.ts";
 import { stylesXml } from "./wordStyles.ts";
 
 export interface WordOptions {
@@ -26,7 +27,9 @@ export async function writeWord(document: TextDocument, options: WordOptions): P
   const word = new Document({
     creator: document.author,
     title: document.title,
-    numbering: { config: [numbering(lists.bullets, LevelFormat.BULLET, "•"), numbering(lists.numbers, LevelFormat.DECIMAL, "%1.")] },
+    numbering: {
+      config: [numbering(lists.bullets, LevelFormat.BULLET, "•"), numbering(lists.numbers, LevelFormat.DECIMAL, "%1.")],
+    },
     ...(template ? { theme: template.theme } : {}),
     sections: [
       {
@@ -47,7 +50,14 @@ export async function writeWord(document: TextDocument, options: WordOptions): P
   return new Uint8Array(await Packer.toArrayBuffer(word, false, parts as Parameters<typeof Packer.toArrayBuffer>[2]));
 }
 
-const margins = { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin, header: 567, footer: 567 };
+const margins = {
+  top: page.margin,
+  bottom: page.margin,
+  left: page.margin,
+  right: page.margin,
+  header: 567,
+  footer: 567,
+};
 const pageProperties = { size: { width: page.width, height: page.height }, margin: margins };
 
 function numbering(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {

@@ -61,7 +61,9 @@ const namespaces = [
 function paragraph(style: string, text: string, isNumbered: boolean): string {
   const said = text.trim() === "" ? "" : linesOf(text).map(written).join("<w:r><w:br/></w:r>");
   if (!said && !isNumbered) return "";
-  const number = isNumbered ? `${said ? "<w:r><w:tab/></w:r>" : ""}${written("Page ")}${field("PAGE")}${written(" of ")}${field("NUMPAGES")}` : "";
+  const number = isNumbered
+    ? `${said ? "<w:r><w:tab/></w:r>" : ""}${written("Page ")}${field("PAGE")}${written(" of ")}${field("NUMPAGES")}`
+    : "";
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${space}</w:pPr>${said}${number}</w:p>`;
 }
 

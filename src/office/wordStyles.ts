@@ -79,7 +79,11 @@ const own: readonly Style[] = [
     paragraph: `<w:keepLines/><w:pBdr>${boxed}</w:pBdr>${spaced(240, 240)}<w:ind w:left="140" w:right="140"/>`,
     run: "<w:b/><w:bCs/>",
   },
-  { id: "DocPicture", name: "Document picture", paragraph: '<w:spacing w:before="0" w:after="240" w:line="240" w:lineRule="auto"/>' },
+  {
+    id: "DocPicture",
+    name: "Document picture",
+    paragraph: '<w:spacing w:before="0" w:after="240" w:line="240" w:lineRule="auto"/>',
+  },
 ];
 
 function styleXml({ id, name, paragraph, run, next }: Style): string {

@@ -1,11 +1,11 @@
 // Writes a workbook. hucre is reached from here alone, so that another library could take its place.
-import { unzipSync, zipSync } from "fflate";
 import { type Cell, type CellStyle, type CellValue, colToLetter, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { Book, Sheet, SheetColumn, Value } from "./book.ts";
-import { coreXml, corePath } from "./core.ts";
+import { corePath, coreXml } from "./core.ts";
 import { withLongTexts } from "./longTexts.ts";
 import { cutAt, sheetNames, uniqueNames } from "./sheetNames.ts";
 import { carried } from "./xmlText.ts";
+import { withPart } from "./zipPart.ts";
 
 export type { Book, Sheet, SheetColumn, Value } from "./book.ts";
 export { type LongText, longTextsOf } from "./longTexts.ts";
@@ -27,8 +27,7 @@ export async function writeWorkbook(book: Book): Promise<Uint8Array> {
     defaultFont: font,
   });
   // hucre writes no language of a file.
-  const parts = { ...unzipSync(written), [corePath]: new TextEncoder().encode(coreXml({ title, author, language })) };
-  return zipSync(parts, { mtime: "1980-01-01T00:00:00" });
+  return withPart(written, corePath, new TextEncoder().encode(coreXml({ title, author, language })));
 }
 
 interface Place {
@@ -46,7 +45,9 @@ function sheetOf(sheet: Sheet, { name, number, isPublic }: Place): WriteSheet {
   const rows = sheet.rows.map((row) => {
     if (row.length !== sheet.columns.length)
       throw new Error(`A row of ${row.length} values in a sheet of ${sheet.columns.length} columns: ${sheet.name}`);
-    return row.map((value, index) => cellValue(value, sheet.columns[index]?.kind ?? "text") ?? (isPublic ? none : null));
+    return row.map(
+      (value, index) => cellValue(value, sheet.columns[index]?.kind ?? "text") ?? (isPublic ? none : null),
+    );
   });
   const headerRow = above.length;
   const all: CellValue[][] = [...above.map((text) => [text]), [...titles], ...rows];
@@ -66,7 +67,14 @@ function sheetOf(sheet: Sheet, { name, number, isPublic }: Place): WriteSheet {
     // Excel repairs a file in which a table has no row.
     ...(rows.length > 0 ? { tables: [table] } : {}),
     ...(isPublic ? {} : { freezePane: { rows: headerRow + 1 } }),
-    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}` },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
+    },
   };
 }
 
@@ -91,8 +99,11 @@ function styleOf(kind: SheetColumn["kind"]): CellStyle {
 /** hucre makes an error of a text such as #N/A, except where the text has parts. */
 function errorLookalikes(rows: readonly (readonly CellValue[])[]): Cells {
   return rows.flatMap((row, at) =>
-    row.flatMap((text, column): Cells =>
-      typeof text === "string" && /^#[A-Z0-9/_]+[!?]?$/.test(text) ? [[`${at},${column}`, { richText: [{ text }] }]] : [],
+    row.flatMap(
+      (text, column): Cells =>
+        typeof text === "string" && /^#[A-Z0-9/_]+[!?]?$/.test(text)
+          ? [[`${at},${column}`, { richText: [{ text }] }]]
+          : [],
     ),
   );
 }
@@ -101,7 +112,10 @@ function errorLookalikes(rows: readonly (readonly CellValue[])[]): Cells {
 function columnTitles(columns: readonly SheetColumn[]): readonly string[] {
   const longest = 255;
   const plain = columns.map(({ title }) => carried(title).replace(/\s+/g, " ").trim());
-  return uniqueNames(plain.map((title, index) => cutAt(asText(title), longest) || `Column ${index + 1}`), longest);
+  return uniqueNames(
+    plain.map((title, index) => cutAt(asText(title), longest) || `Column ${index + 1}`),
+    longest,
+  );
 }
 
 /** Undefined if the cell is blank. */

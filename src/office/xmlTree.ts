@@ -48,7 +48,11 @@ function parsed(xml: string): Node | undefined {
   parser.on("doctype", () => refuse(new Error("It has a document type.")));
   parser.on("opentag", ({ uri, local, attributes }) => {
     if (++count > mostNodes || open.length > deepest) refuse(new Error("It is too large."));
-    const node = { name: `${prefixes[uri] ?? "?:"}${local}`, attributes: known(Object.values(attributes)), children: [] };
+    const node = {
+      name: `${prefixes[uri] ?? "?:"}${local}`,
+      attributes: known(Object.values(attributes)),
+      children: [],
+    };
     open.at(-1)?.children.push(node);
     open.push(node);
   });
@@ -87,7 +91,7 @@ export function allWithin(node: Node, name: string): readonly Node[] {
   return found;
 }
 
-export const valueOf = (node: Node | undefined): string | undefined => node?.attributes["w:val"];
+export const settingOf = (node: Node | undefined): string | undefined => node?.attributes["w:val"];
 
 export function written(node: Node | string): string {
   if (typeof node === "string") return escaped(node);

@@ -1,4 +1,4 @@
-// npm run bench [-- --sizes 150,1000,5000 --rounds 5 --parts boards,tab,timeline,snapshots,requests --json]: our board side by side with a floor and two
+// npm run bench [-- --sizes 150,1000,5000 --rounds 5 --parts boards,tab,timeline,snapshots,office,requests --json]: our board side by side with a floor and two
 // peers; the whole tab as it opens and what it weighs; what it asks of SharePoint. Prints Markdown; times are medians of
 // interleaved rounds, and only their ratios to the floor of the same run mean something on another machine.
 import { cpus } from "node:os";
@@ -9,6 +9,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { contenders, type Served, serveBoards } from "./boards.ts";
 import { benchData } from "./data.ts";
 import { type Figures, measure } from "./inputs.ts";
+import { officeLines } from "./office.ts";
 import { measureOpening } from "./opening.ts";
 import { snapshotLines } from "./snapshots.ts";
 import { tablesOf, weightOf } from "./table.ts";
@@ -19,7 +20,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "150,1000,5000" },
     rounds: { type: "string", default: "5" },
-    parts: { type: "string", default: "boards,tab,timeline,snapshots,requests" },
+    parts: { type: "string", default: "boards,tab,timeline,snapshots,office,requests" },
     json: { type: "boolean", default: false },
   },
 });
@@ -82,6 +83,10 @@ try {
 if (parts.includes("snapshots")) {
   log("Comparing and verifying snapshots ...");
   for (const line of await snapshotLines(5000, rounds)) console.log(`- ${line}`);
+}
+if (parts.includes("office")) {
+  log("Writing documents and workbooks ...");
+  for (const line of await officeLines(5000, rounds)) console.log(`- ${line}`);
 }
 if (parts.includes("requests")) {
   log("Counting requests ...");

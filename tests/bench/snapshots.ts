@@ -10,7 +10,7 @@ import { sha256Of } from "../../src/plan/snapshots/readSealed.ts";
 import { sealedFigures, sealFields } from "../../src/plan/snapshots/seal.ts";
 import { aBoard, anAction, anEntry, coordinator5 } from "../support/builders.ts";
 import { benchData } from "./data.ts";
-import { middle } from "./inputs.ts";
+import { inTurns } from "./inTurns.ts";
 
 const length = 24;
 
@@ -31,27 +31,6 @@ function snapshotOf(size: number, number: number, previous: Snapshot["previous"]
     ...{ takenAt: "2026-11-25T17:00:00Z", takenBy: 25, tokens: { before: "1", after: "2" } },
     result: { updated: 0, unchanged: 0, missing: 0, byProgramme: [] },
   };
-}
-
-/** Milliseconds of the processor, in all threads. */
-async function working(run: () => unknown): Promise<number> {
-  const before = process.cpuUsage();
-  await run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-/** The medians of each, measured in turns. */
-async function inTurns(rounds: number, runs: readonly (() => unknown)[]): Promise<readonly number[]> {
-  const times = runs.map(() => [] as number[]);
-  for (let round = 0; round <= rounds; round++) {
-    for (const [index, run] of runs.entries()) {
-      const time = await working(run);
-      // The first of each is warming up.
-      if (round > 0) times[index]?.push(time);
-    }
-  }
-  return times.map(middle);
 }
 
 export async function snapshotLines(size: number, rounds: number): Promise<readonly string[]> {

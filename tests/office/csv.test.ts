@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { writeCsv } from "../../src/office/csv.ts";
 
-const body = (rows: (string | number | undefined)[][], columns = ["a"]) => writeCsv(columns, rows).split("\r\n").slice(1, -1);
+const body = (rows: (string | number | undefined)[][], columns = ["a"]) =>
+  writeCsv(columns, rows).split("\r\n").slice(1, -1);
 
 test("it begins with the mark of UTF-8, has a line for each row, and every line ends", () => {
   expect(writeCsv(["Ref", "Action"], [["1.1", "Agree"]])).toBe("\uFEFFRef,Action\r\n1.1,Agree\r\n");
@@ -10,7 +11,9 @@ test("it begins with the mark of UTF-8, has a line for each row, and every line 
 });
 
 test("commas, quotes and line breaks are quoted", () => {
-  expect(writeCsv(["a", "b"], [['say "no", twice', "two\nlines"]])).toBe('\uFEFFa,b\r\n"say ""no"", twice","two\nlines"\r\n');
+  expect(writeCsv(["a", "b"], [['say "no", twice', "two\nlines"]])).toBe(
+    '\uFEFFa,b\r\n"say ""no"", twice","two\nlines"\r\n',
+  );
 });
 
 test.each(["=1+1", "+44 20", "-5 days", "@name", "\t=1", "=cmd|' /C calc'!A0", '=HYPERLINK("x")'])(

@@ -3,7 +3,17 @@ import { describe, expect, test } from "vitest";
 import { readTemplate, type Template } from "../../src/office/template.ts";
 import { writeWord } from "../../src/office/word.ts";
 import { checkWord } from "../support/office/checkWord.ts";
-import { councilTemplate, field, logo, paragraph, type Parts, picture, run, templateFiles, zipped } from "../support/office/councilTemplate.ts";
+import {
+  councilTemplate,
+  field,
+  logo,
+  type Parts,
+  paragraph,
+  picture,
+  run,
+  templateFiles,
+  zipped,
+} from "../support/office/councilTemplate.ts";
 import { blocks, documentOf, greyPng } from "../support/office/everyBlock.ts";
 import { child, content, type Element, parse, textOf, unpack, value, within } from "../support/office/unpack.ts";
 import { paragraphText } from "../support/office/wordText.ts";
@@ -17,13 +27,17 @@ function templateOf(bytes: Uint8Array): Template {
 const written = (bytes: Uint8Array) => writeWord(documentOf(blocks), { template: templateOf(bytes), png: greyPng });
 const lines = (bytes: Uint8Array, path: string) => within(parse(textOf(unpack(bytes), path)), "w:p").map(paragraphText);
 const contentsOf = (xml: string, name: string) => within(parse(xml), name).map(content);
-const all = (bytes: Uint8Array) => Object.keys(unpack(bytes)).map((path) => `${path} ${textOf(unpack(bytes), path)}`).join("\n");
+const all = (bytes: Uint8Array) =>
+  Object.keys(unpack(bytes))
+    .map((path) => `${path} ${textOf(unpack(bytes), path)}`)
+    .join("\n");
 
 describe("with a council's template", async () => {
   const bytes = await written(councilTemplate());
   const parts = unpack(bytes);
   const styles = parse(textOf(parts, "word/styles.xml"));
-  const styleNamed = (name: string) => within(styles, "w:style").filter((each) => value(child(each, "w:name"))?.toLowerCase() === name);
+  const styleNamed = (name: string) =>
+    within(styles, "w:style").filter((each) => value(child(each, "w:name"))?.toLowerCase() === name);
   const run = (style: Element | undefined, name: string) => value(child(child(style, "w:rPr"), name));
 
   test("a document has no fault", () => expect(checkWord(bytes)).toEqual([]));
@@ -66,7 +80,9 @@ describe("with a council's template", async () => {
     expect(lines(bytes, "word/header1.xml")).toEqual(["Westmere Council", "Westmere Council: Improvement plan"]);
     const header = parse(textOf(parts, "word/header1.xml"));
     const link = value(within(header, "a:blip")[0], "r:embed");
-    const target = within(parse(textOf(parts, "word/_rels/header1.xml.rels")), "Relationship").find((each) => value(each, "Id") === link);
+    const target = within(parse(textOf(parts, "word/_rels/header1.xml.rels")), "Relationship").find(
+      (each) => value(each, "Id") === link,
+    );
     expect(parts[`word/${value(target, "Target")}`]).toEqual(logo());
     expect(value(within(header, "wp:docPr")[0], "descr")).toBe("Westmere Council");
   });
@@ -81,7 +97,9 @@ describe("with a council's template", async () => {
   });
 
   test("every drawing of the document has an id of its own", () => {
-    const ids = ["word/document.xml", "word/header1.xml"].flatMap((path) => within(parse(textOf(parts, path)), "wp:docPr").map((each) => value(each, "id")));
+    const ids = ["word/document.xml", "word/header1.xml"].flatMap((path) =>
+      within(parse(textOf(parts, path)), "wp:docPr").map((each) => value(each, "id")),
+    );
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
@@ -90,12 +108,18 @@ test("a first page of its own keeps its header, and has the document's too", asy
   const bytes = await written(councilTemplate({ first: paragraph(run("Cover of the council")) }));
   expect(lines(bytes, "word/header1.xml")).toEqual(["Westmere Council", "Westmere Council: Improvement plan"]);
   expect(lines(bytes, "word/header2.xml")).toEqual(["Cover of the council", "Westmere Council: Improvement plan"]);
-  expect(within(parse(textOf(unpack(bytes), "word/document.xml")), "w:titlePg").map((each) => value(each) ?? "true")).toEqual(["true"]);
+  expect(
+    within(parse(textOf(unpack(bytes), "word/document.xml")), "w:titlePg").map((each) => value(each) ?? "true"),
+  ).toEqual(["true"]);
   expect(checkWord(bytes)).toEqual([]);
 });
 
 test("a template without header, footer, theme or styles leaves the document as it is", async () => {
-  const { "word/styles.xml": _, "word/theme/theme1.xml": __, ...files } = templateFiles({ header: paragraph(""), footer: "" });
+  const {
+    "word/styles.xml": _,
+    "word/theme/theme1.xml": __,
+    ...files
+  } = templateFiles({ header: paragraph(""), footer: "" });
   const bytes = await written(zipped(files));
   expect(lines(bytes, "word/header1.xml")).toEqual(["Westmere Council: Improvement plan"]);
   expect(lines(bytes, "word/footer1.xml")[0]).toContain("Page 1 of 1");
@@ -111,22 +135,34 @@ describe("in a header", () => {
     return { xml, lines: lines(bytes, "word/header1.xml").slice(0, -1), bytes };
   };
 
-  test.each(["INCLUDEPICTURE \"https://evil.test/a.png\"", "INCLUDETEXT \"c:\\\\secret\"", "DDEAUTO excel a b", "LINK Excel.Sheet", "IMPORT x", "MACROBUTTON x", "HYPERLINK \"https://evil.test\"", "PAGEREF x", "DOCPROPERTY x"])(
-    "the field %s is gone, and what it showed is text",
-    async (instruction) => {
-      const complex = await headerOf(paragraph(`${run("a ")}${field(instruction, "shown")}${run(" b")}`));
-      const simple = await headerOf(paragraph(`<w:fldSimple w:instr="${instruction.replaceAll('"', "&quot;")}">${run("shown")}</w:fldSimple>`));
-      expect([complex.lines, simple.lines]).toEqual([["a shown b"], ["shown"]]);
-      for (const { xml } of [complex, simple]) expect(xml).not.toMatch(/fldChar|instr|evil/i);
+  test.each([
+    'INCLUDEPICTURE "https://evil.test/a.png"',
+    'INCLUDETEXT "c:\\\\secret"',
+    "DDEAUTO excel a b",
+    "LINK Excel.Sheet",
+    "IMPORT x",
+    "MACROBUTTON x",
+    'HYPERLINK "https://evil.test"',
+    "PAGEREF x",
+    "DOCPROPERTY x",
+  ])("the field %s is gone, and what it showed is text", async (instruction) => {
+    const complex = await headerOf(paragraph(`${run("a ")}${field(instruction, "shown")}${run(" b")}`));
+    const simple = await headerOf(
+      paragraph(`<w:fldSimple w:instr="${instruction.replaceAll('"', "&quot;")}">${run("shown")}</w:fldSimple>`),
+    );
+    expect([complex.lines, simple.lines]).toEqual([["a shown b"], ["shown"]]);
+    for (const { xml } of [complex, simple]) expect(xml).not.toMatch(/fldChar|instr|evil/i);
+  });
+
+  test.each(["PAGE", "NUMPAGES", "SECTIONPAGES", "page  \\* Arabic"])(
+    "the field %s stays, without what follows its name",
+    async (name) => {
+      const simple = `<w:fldSimple w:instr=" ${name} ">${run("7")}</w:fldSimple>`;
+      const { xml, lines } = await headerOf(paragraph(`${field(name, "7")} ${simple}`));
+      expect(lines).toEqual(["77"]);
+      expect(contentsOf(xml, "w:instrText")).toEqual(new Array(2).fill(name.split(" ")[0]?.toUpperCase()));
     },
   );
-
-  test.each(["PAGE", "NUMPAGES", "SECTIONPAGES", "page  \\* Arabic"])("the field %s stays, without what follows its name", async (name) => {
-    const simple = `<w:fldSimple w:instr=" ${name} ">${run("7")}</w:fldSimple>`;
-    const { xml, lines } = await headerOf(paragraph(`${field(name, "7")} ${simple}`));
-    expect(lines).toEqual(["77"]);
-    expect(contentsOf(xml, "w:instrText")).toEqual(new Array(2).fill(name.split(" ")[0]?.toUpperCase()));
-  });
 
   test("a field within a field's instruction goes with it", async () => {
     const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
@@ -153,7 +189,7 @@ describe("in a header", () => {
       '<w:r><w:object><w:control r:id="x" w:name="y"/></w:object></w:r>',
       '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" href="https://evil.test"/></w:pict></w:r>',
       '<w:bookmarkStart w:id="1" w:name="z"/><w:commentReference w:id="2"/><script xmlns="http://www.w3.org/1999/xhtml">alert(1)</script>',
-      '<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>',
+      "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>",
       '<w:subDoc r:id="x"/><w:customXml w:element="e"><w:p/></w:customXml>',
     ].join("");
     const { xml, lines } = await headerOf(`${paragraph(`${run("kept")}${evil}`)}<w:altChunk r:id="x"/>`);
@@ -163,7 +199,9 @@ describe("in a header", () => {
 
   test("a table stays a table", async () => {
     const cell = (content: string) => `<w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
-    const { xml, lines } = await headerOf(`<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid><w:tr>${cell(paragraph(run("left")))}${cell("<w:altChunk/>")}</w:tr></w:tbl>${paragraph("")}`);
+    const { xml, lines } = await headerOf(
+      `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid><w:tr>${cell(paragraph(run("left")))}${cell("<w:altChunk/>")}</w:tr></w:tbl>${paragraph("")}`,
+    );
     expect(lines).toEqual(["left", "", ""]);
     expect(contentsOf(xml, "w:tc")).toHaveLength(2);
   });
@@ -173,8 +211,16 @@ describe("in a header", () => {
 
   test.each([
     ["that is fetched from elsewhere", image("image", "https://evil.test/a.png", ' TargetMode="External"'), {}],
-    ["of a kind that is not on the list", image("image", "media/a.emf"), { "word/media/a.emf": new Uint8Array([1, 0, 0, 0]) }],
-    ["that is a drawing with scripts", image("image", "media/a.png"), { "word/media/a.png": "<svg onload='alert(1)'/>" }],
+    [
+      "of a kind that is not on the list",
+      image("image", "media/a.emf"),
+      { "word/media/a.emf": new Uint8Array([1, 0, 0, 0]) },
+    ],
+    [
+      "that is a drawing with scripts",
+      image("image", "media/a.png"),
+      { "word/media/a.png": "<svg onload='alert(1)'/>" },
+    ],
     ["that is not there", image("image", "media/none.png"), {}],
     ["outside the file", image("image", "../../../etc/passwd"), {}],
     ["of an object's kind", image("oleObject", "media/logo.bin"), {}],
@@ -188,14 +234,19 @@ describe("in a header", () => {
   });
 
   test("a picture loses its link, its effects and whatever else is in it", async () => {
-    const { xml } = await headerOf(paragraph(picture("logo", '<a:hlinkClick r:id="x"/>').replace('r:embed="logo"', 'r:embed="logo" r:link="evil"')));
+    const { xml } = await headerOf(
+      paragraph(picture("logo", '<a:hlinkClick r:id="x"/>').replace('r:embed="logo"', 'r:embed="logo" r:link="evil"')),
+    );
     expect(xml).toContain("<a:blip");
     expect(xml).not.toMatch(/hlinkClick|r:link|r:id/);
   });
 
   test("a picture beside the text keeps a place that Word can open", async () => {
     const anchor = picture("logo")
-      .replace('<wp:inline distT="0" distB="0">', '<wp:anchor behindDoc="1" relativeHeight="2" simplePos="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>360000</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page"><wp:pctPosVOffset/></wp:positionV>')
+      .replace(
+        '<wp:inline distT="0" distB="0">',
+        '<wp:anchor behindDoc="1" relativeHeight="2" simplePos="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>360000</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page"><wp:pctPosVOffset/></wp:positionV>',
+      )
       .replace("<wp:docPr", "<wp:wrapTight><wp:wrapPolygon/></wp:wrapTight><wp:docPr")
       .replace("</wp:inline>", "</wp:anchor>");
     const { xml } = await headerOf(paragraph(anchor));
@@ -224,7 +275,8 @@ test("macros, custom XML, embedded objects and fonts of the template are not in 
 });
 
 test("styles cannot bring in what headers cannot", async () => {
-  const styles = '<w:style w:type="paragraph" w:styleId="x"><w:name w:val="&quot;&gt;&lt;evil/&gt;"/><w:basedOn w:val="x"/><w:pPr><w:framePr w:w="1"/><w:numPr/></w:pPr><w:rPr><w:vanish/><w:webHidden/></w:rPr></w:style><w:style w:type="numbering" w:styleId="n"><w:name w:val="n"/></w:style>';
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="x"><w:name w:val="&quot;&gt;&lt;evil/&gt;"/><w:basedOn w:val="x"/><w:pPr><w:framePr w:w="1"/><w:numPr/></w:pPr><w:rPr><w:vanish/><w:webHidden/></w:rPr></w:style><w:style w:type="numbering" w:styleId="n"><w:name w:val="n"/></w:style>';
   const bytes = await written(councilTemplate({ styles }));
   const xml = textOf(unpack(bytes), "word/styles.xml");
   expect(checkWord(bytes)).toEqual([]);
@@ -244,7 +296,15 @@ describe("a file is refused with a reason, and nothing is thrown,", () => {
     ["if it is protected or old", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), "password"],
     ["if its end is missing", good.slice(0, good.length - 40), "damaged or incomplete"],
     ["if it is a zip of something else", zipped({ "a.txt": "a" }), "not a Word file"],
-    ["if it is a workbook", zipped({ "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>', "xl/workbook.xml": "<workbook/>" }), "not a Word file"],
+    [
+      "if it is a workbook",
+      zipped({
+        "_rels/.rels":
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": "<workbook/>",
+      }),
+      "not a Word file",
+    ],
     ["if its document is no XML", zipped({ ...templateFiles(), "word/document.xml": "<w:document" }), "damaged"],
     ["if it is too large", new Uint8Array(21 * 1024 * 1024), "larger than 20 MB"],
   ])("%s", (_, bytes, said) => {
@@ -262,7 +322,9 @@ describe("a file is refused with a reason, and nothing is thrown,", () => {
   });
 
   test("if a part would inflate beyond what a template needs", () => {
-    expect(reasonOf(zipped({ ...templateFiles(), "word/document.xml": " ".repeat(9 * 1024 * 1024) }))).toContain("damaged");
+    expect(reasonOf(zipped({ ...templateFiles(), "word/document.xml": " ".repeat(9 * 1024 * 1024) }))).toContain(
+      "damaged",
+    );
   });
 
   test("if it states a size that is too small: no more than that is inflated", () => {

@@ -20,11 +20,22 @@ const actions: Sheet = {
   ],
 };
 
-const book = (...sheets: Sheet[]): Book => ({ title: "Plan", author: "Westmere Council", language: "en-GB", sheets, isPublic: false });
+const book = (...sheets: Sheet[]): Book => ({
+  title: "Plan",
+  author: "Westmere Council",
+  language: "en-GB",
+  sheets,
+  isPublic: false,
+});
 const cellsOf = async (given: Book) => workbookCells(await writeWorkbook(given));
 
 function columnOf(texts: readonly Value[], kind: "text" | "day" | "number" = "text"): Sheet {
-  return { name: "Texts", title: "Texts", columns: [{ title: "Text", kind, width: 20 }], rows: texts.map((text) => [text]) };
+  return {
+    name: "Texts",
+    title: "Texts",
+    columns: [{ title: "Text", kind, width: 20 }],
+    rows: texts.map((text) => [text]),
+  };
 }
 
 /** The values below the title and the heading of a single sheet of one column. */
@@ -97,7 +108,17 @@ test("a row with a value too few is a mistake of the caller", async () => {
 });
 
 describe("a text", () => {
-  const formulas = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(\"https://evil.test\")", "=cmd|' /C calc'!A0", "|x", "＝1"];
+  const formulas = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    '=HYPERLINK("https://evil.test")',
+    "=cmd|' /C calc'!A0",
+    "|x",
+    "＝1",
+  ];
 
   test.each(formulas)("that begins like a formula stays a text: %j", async (text) => {
     for (const given of [book(columnOf([text])), { ...book(columnOf([text])), isPublic: true }]) {
@@ -107,13 +128,31 @@ describe("a text", () => {
     }
   });
 
-  test.each(["#N/A", "#REF!", "#DIV/0!", "#SPILL!", "#123", "TRUE", "1e5", "007", "2026-11-30", "https://evil.test", "a@b.test"])(
-    "that looks like something else stays a text: %s",
-    async (text) => expect(await written([text])).toEqual([text]),
-  );
+  test.each([
+    "#N/A",
+    "#REF!",
+    "#DIV/0!",
+    "#SPILL!",
+    "#123",
+    "TRUE",
+    "1e5",
+    "007",
+    "2026-11-30",
+    "https://evil.test",
+    "a@b.test",
+  ])("that looks like something else stays a text: %s", async (text) => expect(await written([text])).toEqual([text]));
 
   test("with blanks, lines, marks of direction and letters beyond the first plane comes through whole", async () => {
-    const texts = ["  two  blanks ", "one\ntwo\n", "\ta", "\u202Eright to left", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 𝒜", "]]> <&> \"'", "_x0041_ _x005F_ _x", "e\u0301"];
+    const texts = [
+      "  two  blanks ",
+      "one\ntwo\n",
+      "\ta",
+      "\u202Eright to left",
+      "🏴󠁧󠁢󠁥󠁮󠁧󠁿 𝒜",
+      "]]> <&> \"'",
+      "_x0041_ _x005F_ _x",
+      "e\u0301",
+    ];
     expect(await written(texts)).toEqual(texts);
   });
 
@@ -146,7 +185,12 @@ describe("a text too long for a cell", () => {
     expect(whole?.rows.slice(3).map(([, , sheet, column, row]) => [sheet, column, row])).toEqual(
       new Array(3).fill(["Texts", "Text", 2]),
     );
-    expect(whole?.rows.slice(3).map((row) => row[5]).join("")).toBe(long);
+    expect(
+      whole?.rows
+        .slice(3)
+        .map((row) => row[5])
+        .join(""),
+    ).toBe(long);
   });
 
   test("is told to the caller", () => {
@@ -160,15 +204,9 @@ describe("the name of a sheet", () => {
     (await cellsOf(book(...wanted.map((name) => ({ ...actions, name }))))).map(({ name }) => name);
 
   test("has no letter that Excel forbids, and is not too long", async () => {
-    expect(await names("a[b]:c*d?e/f\\g", "'quoted'", "x".repeat(40), "", "History", "Tab\tand\nline", "\uD800")).toEqual([
-      "a b c d e f g",
-      "quoted",
-      "x".repeat(31),
-      "Sheet",
-      "History sheet",
-      "Tab and line",
-      "Sheet (2)",
-    ]);
+    expect(
+      await names("a[b]:c*d?e/f\\g", "'quoted'", "x".repeat(40), "", "History", "Tab\tand\nline", "\uD800"),
+    ).toEqual(["a b c d e f g", "quoted", "x".repeat(31), "Sheet", "History sheet", "Tab and line", "Sheet (2)"]);
   });
 
   test("is unique, whatever its capitals", async () => {
@@ -192,7 +230,14 @@ test("titles of columns are unique, on one line and never blank, as Excel's tabl
 
 test("every part of a workbook with hostile names is XML", async () => {
   const evil = `"><a>&]]>'\u0000\uD800`;
-  const sheet: Sheet = { ...actions, name: evil, title: evil, notes: [evil], columns: [{ title: evil, kind: "text", width: 9 }], rows: [[evil]] };
+  const sheet: Sheet = {
+    ...actions,
+    name: evil,
+    title: evil,
+    notes: [evil],
+    columns: [{ title: evil, kind: "text", width: 9 }],
+    rows: [[evil]],
+  };
   const parts = unpack(await writeWorkbook({ ...book(sheet), title: evil, author: evil }));
   for (const path of Object.keys(parts)) expect(elementsOf(parse(textOf(parts, path))), path).toBeDefined();
 });

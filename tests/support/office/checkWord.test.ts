@@ -25,7 +25,11 @@ const external =
 
 const planted: readonly [fault: string, change: Change, said: string][] = [
   ["a heading that skips a level", replaced(body, '"Heading2"', '"Heading3"'), "skips a level"],
-  ["a heading without an outline level", replaced("word/styles.xml", '<w:outlineLvl w:val="2"/>', ""), "no outline level"],
+  [
+    "a heading without an outline level",
+    replaced("word/styles.xml", '<w:outlineLvl w:val="2"/>', ""),
+    "no outline level",
+  ],
   ["a table without a header row", replaced(body, "<w:tblHeader/>", ""), "Table 1 has no header row"],
   ["a table without a caption", replaced(body, /<w:tblCaption[^>]*>/, ""), "Table 1 has no caption"],
   ["a table without a description", replaced(body, /<w:tblDescription[^>]*>/, ""), "Table 1 has no description"],
@@ -37,9 +41,21 @@ const planted: readonly [fault: string, change: Change, said: string][] = [
   ["no language", replaced("word/styles.xml", /<w:lang [^>]*>/, ""), "no language"],
   ["no title", replaced("docProps/core.xml", /<dc:title>.*<\/dc:title>/, ""), "no title"],
   ["no author", replaced("docProps/core.xml", /(<dc:creator>).*(<\/dc:creator>)/, "$1Un-named$2"), "no author"],
-  ["pale text on a pale ground", replaced(body, '<w:color w:val="FFFFFF"/>', '<w:color w:val="F08080"/>'), "contrast of"],
-  ["pale text on paper", replaced(body, "<w:r><w:t", '<w:r><w:rPr><w:color w:val="AAAAAA"/></w:rPr><w:t'), "contrast of 2.3"],
-  ["a relationship that leads out", replaced("word/_rels/document.xml.rels", "</Relationships>", external), "evil.test"],
+  [
+    "pale text on a pale ground",
+    replaced(body, '<w:color w:val="FFFFFF"/>', '<w:color w:val="F08080"/>'),
+    "contrast of",
+  ],
+  [
+    "pale text on paper",
+    replaced(body, "<w:r><w:t", '<w:r><w:rPr><w:color w:val="AAAAAA"/></w:rPr><w:t'),
+    "contrast of 2.3",
+  ],
+  [
+    "a relationship that leads out",
+    replaced("word/_rels/document.xml.rels", "</Relationships>", external),
+    "evil.test",
+  ],
   ["a macro", { "word/vbaProject.bin": "x" }, "word/vbaProject.bin"],
   ["custom XML", { "customXml/item1.xml": "<a/>" }, "customXml/item1.xml"],
   ["XML that does not parse", replaced(body, "</w:body>", ""), "word/document.xml is no XML"],

@@ -1,7 +1,18 @@
 // Opens a Word file and lists what people who hear it, Word's own checker or a careful reader would object to. It knows nothing of the code
 // that writes the file.
 import { contrast } from "./contrast.ts";
-import { child, content, type Element, elementsOf, type Package, parse, textOf, unpack, value, within } from "./unpack.ts";
+import {
+  child,
+  content,
+  type Element,
+  elementsOf,
+  type Package,
+  parse,
+  textOf,
+  unpack,
+  value,
+  within,
+} from "./unpack.ts";
 import { cellText, paragraphText } from "./wordText.ts";
 
 export function checkWord(bytes: Uint8Array): string[] {
@@ -34,7 +45,9 @@ function packageFaults(parts: Package): string[] {
   const paths = Object.keys(parts);
   const foreign = paths
     .filter((path) => path.endsWith(".rels"))
-    .flatMap((path) => elementsOf(parse(textOf(parts, path))).filter((each) => value(each, "TargetMode") === "External"))
+    .flatMap((path) =>
+      elementsOf(parse(textOf(parts, path))).filter((each) => value(each, "TargetMode") === "External"),
+    )
     .map((each) => `A relationship leads out of the file: ${value(each, "Target")}`);
   return [
     ...foreign,
@@ -96,7 +109,9 @@ function tableFaults(table: Element, name: string): string[] {
 function emptyFaults(document: Element): string[] {
   const body = child(document, "w:body");
   return (body ? elementsOf(body) : [])
-    .filter((each) => each.name === "w:p" && within(each, "w:drawing").length === 0 && paragraphText(each).trim() === "")
+    .filter(
+      (each) => each.name === "w:p" && within(each, "w:drawing").length === 0 && paragraphText(each).trim() === "",
+    )
     .map(() => "There is an empty paragraph");
 }
 
@@ -126,6 +141,11 @@ function contrastFaults(document: Element): string[] {
 }
 
 function propertiesOf(element: Element): Element {
-  const kinds: Readonly<Record<string, string>> = { "w:tc": "w:tcPr", "w:p": "w:pPr", "w:r": "w:rPr", "w:tbl": "w:tblPr" };
+  const kinds: Readonly<Record<string, string>> = {
+    "w:tc": "w:tcPr",
+    "w:p": "w:pPr",
+    "w:r": "w:rPr",
+    "w:tbl": "w:tblPr",
+  };
   return child(element, kinds[element.name] ?? "") ?? { name: "", attributes: {}, children: [] };
 }

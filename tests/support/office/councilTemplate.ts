@@ -38,7 +38,11 @@ const styles = [
   '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/><w:sz w:val="23"/><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults>',
   "<w:latentStyles/>",
   style("Standard", "Normal", '<w:rPr><w:lang w:val="de-DE"/></w:rPr>'),
-  style("berschrift1", "heading 1", `<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr><w:outlineLvl w:val="9"/></w:pPr>${purple}`),
+  style(
+    "berschrift1",
+    "heading 1",
+    `<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr><w:outlineLvl w:val="9"/></w:pPr>${purple}`,
+  ),
   style("berschrift2", "heading 2", purple),
   style("Kopf", "header", '<w:pPr><w:jc w:val="right"/></w:pPr>'),
   style("Slogan", "Council slogan", "<w:rPr><w:i/><w:vanish/></w:rPr>"),
@@ -83,7 +87,9 @@ export function templateFiles({ header, footer, first, body, styles: given, head
     "word/header3.xml": `<w:hdr ${namespaces}>${header ?? paragraph(`${picture("logo")}${run("Westmere Council")}`)}</w:hdr>`,
     "word/header4.xml": `<w:hdr ${namespaces}>${first ?? ""}</w:hdr>`,
     "word/footer1.xml": `<w:ftr ${namespaces}>${footer ?? paragraph(`${run("Sheet ")}${field("PAGE \\* MERGEFORMAT", "7")}`)}</w:ftr>`,
-    "word/_rels/header3.xml.rels": relationships(headerRelationships ?? relationship("logo", "image", "media/logo.bin")),
+    "word/_rels/header3.xml.rels": relationships(
+      headerRelationships ?? relationship("logo", "image", "media/logo.bin"),
+    ),
     "word/media/logo.bin": logo(),
     ...more,
   } as Readonly<Record<string, string | Uint8Array>>;

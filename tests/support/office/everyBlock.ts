@@ -30,7 +30,11 @@ const green = { fill: "#107c10", text: "#ffffff" };
 
 export const blocks: readonly Block[] = [
   { kind: "title", text: "Improvement plan: progress report" },
-  { kind: "paragraph", text: "For the Joint Board of 8 December 2026.\nPrepared by the programme office.", tone: "note" },
+  {
+    kind: "paragraph",
+    text: "For the Joint Board of 8 December 2026.\nPrepared by the programme office.",
+    tone: "note",
+  },
   { kind: "heading", level: 1, text: "Summary" },
   { kind: "paragraph", text: "Of 146 actions, 31 are verified, 12 are claimed complete and 9 are off track." },
   { kind: "paragraph", text: "Nine actions need a decision.", tone: "strong" },
@@ -51,8 +55,18 @@ export const blocks: readonly Block[] = [
       { title: "Days late", share: 1, align: "end" },
     ],
     rows: [
-      [{ text: "1.1.1" }, { text: "Agree a recovery plan" }, { text: "Off track", colours: red, isStrong: true }, { text: "12" }],
-      [{ text: "1.1.2" }, { text: "Publish it" }, { text: "On track", colours: green, isStrong: true }, { text: "none" }],
+      [
+        { text: "1.1.1" },
+        { text: "Agree a recovery plan" },
+        { text: "Off track", colours: red, isStrong: true },
+        { text: "12" },
+      ],
+      [
+        { text: "1.1.2" },
+        { text: "Publish it" },
+        { text: "On track", colours: green, isStrong: true },
+        { text: "none" },
+      ],
     ],
   },
   { kind: "paragraph", text: "The table has a row for each." },

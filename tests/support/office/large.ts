@@ -1,6 +1,7 @@
 // Documents and workbooks with a row for each of many actions, as long as papers have them.
-import type { Block, TextDocument } from "../../../src/office/document.ts";
+
 import type { Book } from "../../../src/office/book.ts";
+import type { Block, TextDocument } from "../../../src/office/document.ts";
 
 const titles = ["Ref", "Action", "Lead", "Rating", "Due", "Progress and next steps"];
 
@@ -43,7 +44,11 @@ export function largeDocument(count: number, more: readonly Block[] = []): TextD
 }
 
 export function largeBook(count: number): Book {
-  const columns = titles.map((title) => ({ title, kind: title === "Due" ? ("day" as const) : ("text" as const), width: 20 }));
+  const columns = titles.map((title) => ({
+    title,
+    kind: title === "Due" ? ("day" as const) : ("text" as const),
+    width: 20,
+  }));
   const day = (text: string) => `2027-03-${text.split(" ")[0]?.padStart(2, "0")}`;
   const rows = largeRows(count).map((row) => row.map((text, index) => (index === 4 ? day(text) : text)));
   const sheet = { name: "Actions", title: "Every action", columns, rows };

@@ -34,7 +34,10 @@ function tableOf(table: Element): WordPart {
   const properties = child(table, "w:tblPr");
   const rows = elementsOf(table).filter(({ name }) => name === "w:tr");
   const isHeading = (row: Element) => Boolean(child(child(row, "w:trPr"), "w:tblHeader"));
-  const cells = (row: Element) => elementsOf(row).filter(({ name }) => name === "w:tc").map(cellText);
+  const cells = (row: Element) =>
+    elementsOf(row)
+      .filter(({ name }) => name === "w:tc")
+      .map(cellText);
   return {
     kind: "table",
     caption: value(child(properties, "w:tblCaption")) ?? "",

@@ -1,5 +1,16 @@
 // Reads a workbook for tests: its sheets as arrays of typed values, and whatever in them would calculate or lead elsewhere.
-import { child, content, type Element, elementsOf, type Package, parse, textOf, unpack, value, within } from "./unpack.ts";
+import {
+  child,
+  content,
+  type Element,
+  elementsOf,
+  type Package,
+  parse,
+  textOf,
+  unpack,
+  value,
+  within,
+} from "./unpack.ts";
 
 export type CellRead = string | number | { readonly day: string } | { readonly odd: string } | undefined;
 
@@ -11,7 +22,11 @@ export interface SheetRead {
   readonly links: number;
   /** The row from which the sheet scrolls. */
   readonly frozenRows: number;
-  readonly tables: readonly { readonly range: string; readonly columns: readonly string[]; readonly hasFilter: boolean }[];
+  readonly tables: readonly {
+    readonly range: string;
+    readonly columns: readonly string[];
+    readonly hasFilter: boolean;
+  }[];
 }
 
 export function workbookCells(bytes: Uint8Array): SheetRead[] {
@@ -73,7 +88,9 @@ function dayStyles(parts: Package): Set<number> {
   const codes = within(styles, "numFmt").filter((format) => /y/i.test(value(format, "formatCode") ?? ""));
   const ids = new Set(codes.map((format) => value(format, "numFmtId")));
   const cells = child(styles, "cellXfs");
-  return new Set((cells ? elementsOf(cells) : []).flatMap((each, index) => (ids.has(value(each, "numFmtId")) ? [index] : [])));
+  return new Set(
+    (cells ? elementsOf(cells) : []).flatMap((each, index) => (ids.has(value(each, "numFmtId")) ? [index] : [])),
+  );
 }
 
 function tableOf(parts: Package, path: string): SheetRead["tables"][number] {
