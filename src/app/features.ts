@@ -13,9 +13,9 @@ import type { Feature } from "../ui/kit/feature.ts";
 export const features: readonly Feature[] = [
   board,
   mine,
+  reports,
   progress,
   assurance,
-  reports,
   rounds,
   setup,
   settings,

@@ -153,7 +153,14 @@ function drawingOf(lines: readonly Line[], { months, now }: Drawn): Drawing {
   for (const [index, line] of lines.entries()) {
     const base = layout.head + (index + 1) * layout.line;
     shapes.push({ kind: "line", x1: 0, y1: base, x2: layout.width, y2: base, stroke: ink.faint });
-    shapes.push({ kind: "text", x: 0, y: base - 18, text: shortened(line.title), size: layout.letters, fill: ink.text });
+    shapes.push({
+      kind: "text",
+      x: 0,
+      y: base - 18,
+      text: shortened(line.title),
+      size: layout.letters,
+      fill: ink.text,
+    });
     shapes.push(...boxesOf(line, { base, x, months, month }));
   }
   const here = monthsBetween(months.first, now.day) + Number(now.day.slice(8, 10)) / 31;

@@ -21,11 +21,6 @@ export const reports: Feature = {
       lists: ["Snapshots", "Papers", "Paper drafts", "Paper log", "Paper outlines"],
       show: lazyPart(() => import("./PapersPage.tsx").then(({ PapersPage }) => PapersPage)),
     },
-  ],
-  inSharePoint: () => import("./inSharePoint.ts"),
-  sample: () => import("./sample.ts").then(({ sample }) => sample),
-  papers: () => import("./papers.ts").then(({ papers }) => papers),
-  screens: [
     {
       key: "achievements",
       title: "Achievements",
@@ -34,6 +29,9 @@ export const reports: Feature = {
       show: lazyPart(() => import("./AchievementsPage.tsx").then(({ AchievementsPage }) => AchievementsPage)),
     },
   ],
+  inSharePoint: () => import("./inSharePoint.ts"),
+  sample: () => import("./sample.ts").then(({ sample }) => sample),
+  papers: () => import("./papers.ts").then(({ papers }) => papers),
   panel: [
     {
       key: "publication",

@@ -1,5 +1,5 @@
 // Rounds of updates: the open one with who has updated and who has not, opening and closing it, and the rounds before.
-import { ProgressBar } from "@fluentui/react-components";
+import { Button, ProgressBar } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
 import { formatDay } from "../../plan/days.ts";
 import { roundProgress } from "../../plan/roundProgress.ts";
@@ -13,7 +13,7 @@ import { ProgrammeProgress } from "./ProgrammeProgress.tsx";
 import { useRoundsStyles } from "./RoundsPage.styles.ts";
 import { words as text } from "./words.ts";
 
-export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
+export function RoundsPage({ board, today, edits, onOpen, onGo }: ScreenProps) {
   const styles = useRoundsStyles();
   const { readOnly } = useSession();
   const { plan, rounds } = board;
@@ -85,6 +85,13 @@ export function RoundsPage({ board, today, edits, onOpen }: ScreenProps) {
         <section className={styles.box}>
           <h2 className={styles.name}>{text.noneOpen}</h2>
           <p className={styles.words}>{mayChange ? text.openOne : text.othersOpen}</p>
+          {mayChange && past[0]?.closing?.fields.snapshot && (
+            <div className={styles.buttons}>
+              <Button appearance="primary" onClick={() => onGo("screen=papers")}>
+                {text.makePaper(past[0].number)}
+              </Button>
+            </div>
+          )}
           {mayChange && (
             <OpenRound
               number={next}

@@ -19,6 +19,7 @@ export const words = {
   progressBar: "Actions updated or confirmed",
   byProgramme: "By programme",
   noneOpen: "No round is open",
+  makePaper: (round: number) => `Make the paper of round ${round}`,
   openOne: "Open a round to ask leads for updates. Every action under way is then due an update.",
   othersOpen: "A coordinator opens a round to ask leads for updates.",
 
