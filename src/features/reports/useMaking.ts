@@ -48,27 +48,32 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
   }
 
   /** The file, or nothing if it was stopped or failed, which is said then. */
-  async function file(format: Format) {
-    if (!maker) return undefined;
+  async function file(format: Format, signal: AbortSignal) {
+    if (!maker || signal.aborted) return undefined;
     setWork({ kind: "working", step: format });
-    const onProgress = (done: number, total: number) =>
-      setWork({ kind: "working", step: format, share: total > 0 ? done / total : 0 });
-    const outcome = await maker.file(
-      { format, request, template: format === "word" ? await template() : undefined },
-      onProgress,
-    );
-    if (outcome.kind === "done") return outcome.value;
-    setWork({ kind: "failed", why: outcome.kind === "cancelled" ? words.cancelled : outcome.why });
+    const own = format === "word" ? await template() : undefined;
+    if (signal.aborted) return undefined;
+    const outcome = await maker.file({ format, request, template: own }, (done, total) => {
+      if (!signal.aborted) setWork({ kind: "working", step: format, share: total > 0 ? done / total : 0 });
+    });
+    if (outcome.kind === "done") return signal.aborted ? undefined : outcome.value;
+    if (outcome.kind === "failed") setWork({ kind: "failed", why: outcome.why });
     return undefined;
+  }
+
+  /** What stops the work that begins now. */
+  function begin(): AbortSignal {
+    stop.current = new AbortController();
+    return stop.current.signal;
   }
 
   async function make(state: "Draft" | "Issued"): Promise<Done | undefined> {
     const { at, than, kind, audience } = choice;
     if (!at) return undefined;
-    stop.current = new AbortController();
-    const word = await file("word");
-    const workbook = word && (await file("workbook"));
-    if (!word || !workbook || stop.current.signal.aborted) return undefined;
+    const signal = begin();
+    const word = await file("word", signal);
+    const workbook = word && (await file("workbook", signal));
+    if (!word || !workbook) return undefined;
     setWork({ kind: "working", step: "keeping" });
     const of = JSON.stringify([state, at.seal.sha256, than?.seal.sha256, request]);
     if (tried.current?.of !== of) tried.current = { of, operation: crypto.randomUUID() };
@@ -83,7 +88,7 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
           { name: fileNameOf(request, "xlsx"), bytes: new Uint8Array(workbook.bytes) },
         ],
       },
-      { files, sync, signal: stop.current.signal },
+      { files, sync, signal },
     );
     if (kept.kind === "failed") {
       setWork({ kind: "failed", why: kept.why });
@@ -96,7 +101,7 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
   }
 
   async function download(format: Format): Promise<void> {
-    const found = await file(format);
+    const found = await file(format, begin());
     if (!found) return;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([found.bytes]));
