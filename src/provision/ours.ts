@@ -93,13 +93,14 @@ export function isOurGroup(title: string, access: AccessState, definition: SiteD
     description === NEW_GROUP ||
     description === descriptionOf(title, definition) ||
     isGranted(access, (grant) => isOf(title, grant) && hasOwnLevel(grant)) ||
-    // A group that only reads has none of our levels, but may read most of our lists.
-    isOnMostLists(title, access, definition)
+    // A group that only reads has none of our levels, but may read most of our lists. A site of the first version has only those of it.
+    isOnMostLists(title, access)
   );
 }
 
-function isOnMostLists(title: string, { permissions }: AccessState, { lists }: SiteDefinition): boolean {
-  const granted = lists.filter((list) => permissions.get(list.title)?.some((grant) => isOf(title, grant)));
+function isOnMostLists(title: string, { permissions }: AccessState): boolean {
+  const lists = [...Object.keys(firstVersion), ...Object.keys(firstLibraries)];
+  const granted = lists.filter((list) => permissions.get(list)?.some((grant) => isOf(title, grant)));
   return 2 * granted.length > lists.length;
 }
 

@@ -26,6 +26,7 @@ const since = [
   programmes.columns.folders.name,
   mark.name,
   "UpdatedAt",
+  "ExemptFromPublication",
   "AdditionId",
   actions.columns.programmeName.name,
   referenceOrder.name,
