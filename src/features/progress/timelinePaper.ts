@@ -147,6 +147,7 @@ function drawingOf(lines: readonly Line[], { months, now }: Drawn): Drawing {
   for (let at = 0; at <= months.count; at += 3) {
     shapes.push({ kind: "line", x1: x(at), y1: layout.head - 6, x2: x(at), y2: bottom, stroke: ink.faint });
     if (at === months.count) break;
+    if (months.count - at < 3 && at > 0) continue;
     const label = shortMonth(addMonths(months.first, at));
     shapes.push({ kind: "text", x: x(at) + 3, y: layout.head - 14, text: label, size: layout.letters, fill: ink.text });
   }

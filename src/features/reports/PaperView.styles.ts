@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+const narrow = "@media screen and (max-width: 760px)";
 const line = `1px solid ${tokens.colorNeutralStroke1}`;
 
 export const usePaperStyles = makeStyles({
@@ -72,6 +73,15 @@ export const usePaperStyles = makeStyles({
     },
     "& [data-number]": { textAlign: "end", fontVariantNumeric: "tabular-nums" },
     "& tr": { breakInside: "avoid" },
+    // Where there is no room for columns, each row is a block with the title of its column before each value.
+    [narrow]: {
+      "&, & tbody, & tr, & td, & caption": { display: "block" },
+      "& thead": { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+      "& tr": { padding: "6px 0", borderTop: line },
+      "& td": { border: "none", padding: "1px 0" },
+      "& td[data-number]": { textAlign: "start" },
+      "& td::before": { content: 'attr(data-label) ": "', color: tokens.colorNeutralForeground2 },
+    },
   },
   more: {
     font: "inherit",

@@ -147,7 +147,7 @@ function CellView({ cell, column }: { readonly cell: PaperCell; readonly column:
   if (column.kind === "status" && isStatus(cell) && cell !== "Superseded") {
     const { letter, word } = statusWords(cell);
     return (
-      <td>
+      <td data-label={column.title}>
         <span
           data-status={cell}
           style={{ color: colourOf(columnOfStatus(cell)), fontWeight: 600, whiteSpace: "nowrap" }}
@@ -159,7 +159,7 @@ function CellView({ cell, column }: { readonly cell: PaperCell; readonly column:
     );
   }
   return (
-    <td dir="auto" data-number={isNumber(column) || undefined}>
+    <td dir="auto" data-label={column.title} data-number={isNumber(column) || undefined}>
       {cellText(cell, column.kind)}
     </td>
   );

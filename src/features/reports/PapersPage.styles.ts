@@ -22,7 +22,7 @@ export const usePapersStyles = makeStyles({
   left: {
     ...box,
     ...onPaper,
-    "& .fui-Select__select": { minWidth: 0 },
+    "& .fui-Select, & .fui-Select__select": { minWidth: 0 },
     display: "flex",
     flexDirection: "column",
     gap: "12px",

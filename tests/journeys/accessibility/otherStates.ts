@@ -72,6 +72,36 @@ export const otherStates: readonly ScreenState[] = [
     waitFor: "[data-round]",
     arrive: ({ tab }) => press(tab, "Remove the file of the snapshot of round 7"),
   },
+  { name: "papers, one as a page", query: "as=slt-1", sub: "screen=papers", waitFor: "[data-testid=paper]" },
+  {
+    name: "papers, words being written",
+    query: "as=coordinator-4",
+    sub: "screen=papers&paper=scrutiny",
+    waitFor: "[data-testid=paper]",
+    arrive: ({ tab }) => press(tab, "Change the words"),
+  },
+  {
+    name: "papers, a public one with a name in its text",
+    query: "as=coordinator-4",
+    sub: "screen=papers&for=public",
+    waitFor: "[data-testid=paper]",
+    arrive: async ({ tab }) => {
+      await press(tab, "Change the words");
+      await tab.getByRole("textbox", { name: "Summary" }).fill("Ask Programme lead 5.");
+      await tab.getByTestId("names-in-text").waitFor();
+    },
+  },
+  {
+    name: "papers, one issued and an addendum being written",
+    query: "as=coordinator-4",
+    sub: "screen=papers",
+    waitFor: "[data-testid=paper]",
+    arrive: async ({ tab }) => {
+      await press(tab, "Issue…");
+      await press(tab, "Issue the paper");
+      await press(tab, "Add an addendum");
+    },
+  },
   {
     name: "direction of travel being set by hand",
     query: "as=lead-5",
