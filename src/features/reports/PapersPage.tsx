@@ -36,7 +36,6 @@ export function PapersPage({ board, query, onQuery, onGo }: ScreenProps) {
   const { paper, maker, onMore } = usePaper(sections.length > 0 ? choice.period : [], request);
   const mayMake = board.mayAdd.has(paperLog.title) && !readOnly;
   const made = paper.kind === "made" ? paper.made : undefined;
-  const { log } = { log: <PaperLog board={board} mayAdd={mayMake} /> };
   if (sealed.length === 0) {
     return (
       <Page title={words.title} testId="papers" intro={words.intro}>
@@ -53,6 +52,22 @@ export function PapersPage({ board, query, onQuery, onGo }: ScreenProps) {
           sections={sections}
           onDraft={mayMake ? keep : undefined}
         />
+        <div className={styles.side}>
+          {choice.audience === "Public" && made && made.findings.length > 0 && (
+            <NamesInText
+              findings={made.findings}
+              decisions={draft.decisions}
+              onDecide={mayMake ? (decisions) => keep({ ...draft, decisions }) : undefined}
+            />
+          )}
+          <IssuePaper
+            {...{ board, choice, draft, row, request, maker, mayMake }}
+            made={made}
+            isOld={paper.kind !== "made" || paper.isOld}
+            isLast={choice.at === sealed.at(-1)}
+            onIssued={() => keep(undefined)}
+          />
+        </div>
         <div className={styles.middle}>
           <PaperWords {...{ choice, draft, row }} onDraft={mayMake ? keep : undefined} />
           {paper.kind === "failed" && (
@@ -71,24 +86,8 @@ export function PapersPage({ board, query, onQuery, onGo }: ScreenProps) {
             </section>
           )}
         </div>
-        <div className={styles.side}>
-          {choice.audience === "Public" && made && made.findings.length > 0 && (
-            <NamesInText
-              findings={made.findings}
-              decisions={draft.decisions}
-              onDecide={mayMake ? (decisions) => keep({ ...draft, decisions }) : undefined}
-            />
-          )}
-          <IssuePaper
-            {...{ board, choice, draft, row, request, maker, mayMake }}
-            made={made}
-            isOld={paper.kind !== "made" || paper.isOld}
-            isLast={choice.at === sealed.at(-1)}
-            onIssued={() => keep(undefined)}
-          />
-        </div>
       </div>
-      {log}
+      <PaperLog board={board} mayAdd={mayMake} />
     </Page>
   );
 }
