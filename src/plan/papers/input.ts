@@ -73,9 +73,19 @@ export function paperPlan({ snapshot, sha256 }: SnapshotRead): PaperPlan {
   return { day, plan, programmes, people, actions, round: round.number, takenAt, sha256, previous, checked, lists };
 }
 
-/** The part of a plan that is about one theme. */
-export function withTheme(plan: PaperPlan, theme: string): PaperPlan {
-  return theme === "" ? plan : { ...plan, actions: plan.actions.filter(({ fields }) => fields.theme.trim() === theme) };
+/** Every action as it is in the last of these plans that has it. Oldest plan first. */
+export const latestIn = (period: readonly PaperPlan[]): ReadonlyMap<number, FrozenAction> =>
+  new Map(period.flatMap(({ actions }) => actions.map((action) => [action.id, action])));
+
+/**
+ * The parts of plans that are about one theme. An action belongs to the theme that it has now in all of them: one that came from another
+ * theme is not new, and one that went to another is not gone.
+ */
+export function withTheme(period: readonly PaperPlan[], theme: string): readonly PaperPlan[] {
+  if (theme === "") return period;
+  const latest = latestIn(period);
+  const isOfTheme = ({ id }: FrozenAction) => latest.get(id)?.fields.theme.trim() === theme;
+  return period.map((plan) => ({ ...plan, actions: plan.actions.filter(isOfTheme) }));
 }
 
 /** `5 Supporting elected members`. */

@@ -102,7 +102,7 @@ export function sectionsOf(kind: PaperKind, all: readonly PaperSection[]): reado
 }
 
 function inputOf({ audience, theme }: PaperRequest, { snapshots, releases }: PaperParts): PaperInput {
-  const plans = snapshots.map((read) => withTheme(paperPlan(read), theme));
+  const plans = withTheme(snapshots.map(paperPlan), theme);
   const last = plans.at(-1);
   if (!last) throw new Error("A paper is made of at least one snapshot.");
   if (audience === "Public") {

@@ -4,7 +4,7 @@
 import { travelOf } from "../snapshots/direction.ts";
 import type { FrozenAction, FrozenRow } from "../snapshots/format.ts";
 import { byId } from "../snapshots/format.ts";
-import type { Exempt, PaperPlan } from "./input.ts";
+import { type Exempt, latestIn, type PaperPlan } from "./input.ts";
 
 const releasedFields = [
   ...["title", "reference", "section", "theme", "leadRoles", "datePhrase", "dateKind"],
@@ -22,23 +22,26 @@ export interface Released {
 }
 
 /**
- * An action that is exempt in the last of these plans is in none of them. One that was exempt before is in the earlier ones as it is now: what
- * it was then stays internal, and nothing has changed.
+ * An action that is exempt, or was when it was last in a plan, is in none of these plans. One that was exempt before is in the earlier ones
+ * as it is now: what it was then stays internal, and nothing has changed.
  */
 export function release(period: readonly PaperPlan[], releases: Releases): Released | undefined {
   const now = period.at(-1);
   if (!now) return undefined;
   const current = new Map(now.actions.filter((action) => !isExempt(action)).map((action) => [action.id, action]));
-  const hidden = new Set(now.actions.filter(isExempt).map(({ id }) => id));
-  const before = period.at(-2) ? byId(period[0] ?? now) : undefined;
-  const plans = period.map((plan) => {
-    const actions = plan.actions.flatMap((action) => {
+  const hidden = new Set([...latestIn(period).values()].filter(isExempt).map(({ id }) => id));
+  const shown = period.map((plan) => ({
+    ...plan,
+    actions: plan.actions.flatMap((action) => {
       if (hidden.has(action.id)) return [];
-      if (!isExempt(action)) return [action];
-      return current.get(action.id) ?? [];
-    });
-    return releasedPlan({ ...plan, actions }, { releases, before: plan === now ? before : undefined });
-  });
+      return isExempt(action) ? (current.get(action.id) ?? []) : [action];
+    }),
+  }));
+  const [first, ...later] = shown;
+  const before = first && later.length > 0 ? byId(first) : undefined;
+  const plans = shown.map((plan, index) =>
+    releasedPlan(plan, { releases, before: index === shown.length - 1 ? before : undefined }),
+  );
   return {
     now: plans.at(-1) ?? releasedPlan(now, { releases, before: undefined }),
     period: plans,
@@ -90,7 +93,7 @@ const releasedRow = ({ id, fields }: Pick<FrozenRow, "id" | "fields">): FrozenRo
 const releasedSaid = ({ on }: { readonly on: string }) => ({ by: nobody, on, words: "" });
 
 function releasedAction(action: FrozenAction, before: Releasing["before"]): FrozenAction {
-  const { id, programme, status, claim, verification, held, superseded, criteria } = action;
+  const { id, programme, status, claim, verification, held, returned, superseded, criteria } = action;
   const { regressions, evidenced, evidence, late } = action;
   const override = before && travelOf(before.get(id), action)?.override;
   return {
@@ -103,6 +106,8 @@ function releasedAction(action: FrozenAction, before: Releasing["before"]): Froz
     } as Readonly<Record<string, unknown>> as FrozenAction["fields"],
     claim: claim && { ...releasedSaid(claim), without: "" },
     verification: verification && releasedSaid(verification),
+    // Without it, a claim that was returned would read as one that was withdrawn.
+    returned: returned && releasedSaid(returned),
     held: held.map(releasedSaid),
     superseded: superseded && { ...releasedSaid(superseded), replacedBy: "" },
     criteria: criteria.map(() => ({ mark: "", text: "" })),

@@ -61,8 +61,9 @@ const changed =
 const column = columnsOf<Change>();
 
 const kindColumn = column(words.what, ["text", 18], ({ kind }) => words.kinds[kind]);
-const from = (input: PaperInput) => column(words.from, ["text", 14], ({ kind, from: was }) => sideOf(kind, was, input));
-const to = (input: PaperInput) => column(words.to, ["text", 14], ({ kind, to: is }) => sideOf(kind, is, input));
+const from = (input: PaperInput) =>
+  column(words.from, ["status", 17], ({ kind, from: was }) => sideOf(kind, was, input));
+const to = (input: PaperInput) => column(words.to, ["status", 17], ({ kind, to: is }) => sideOf(kind, is, input));
 
 const sideOf = (kind: ChangeKind, side: string, { now }: PaperInput): string | undefined =>
   (kind === "other programme" && side !== "" ? programmeName(Number(side), now) : side) || undefined;

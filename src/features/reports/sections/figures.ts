@@ -29,7 +29,7 @@ function byRating({ byRating: rated, actions, notRated }: Figures): string {
   return `${said.join("; ")}${notRated > 0 ? words.notRated(notRated) : ""}`;
 }
 
-function headline({ now, before, exempt, theme }: PaperInput): readonly PaperPart[] {
+function headline({ now, before, exempt, theme, audience }: PaperInput): readonly PaperPart[] {
   const figures = figuresOf(now.actions);
   const was = before && figuresOf(before.actions);
   const count = (of: Figures, status: Charted) => of.byStatus[status];
@@ -63,7 +63,8 @@ function headline({ now, before, exempt, theme }: PaperInput): readonly PaperPar
       rows: charted,
     }),
     ...(directions && before ? [text(words.directions(directions, before))] : []),
-    text(words.late(figures, now)),
+    // What was not updated is internal: released actions do not say it.
+    text(words.late(figures, audience === "Internal" ? words.notUpdated(figures, now) : "")),
     ...(figures.withdrawn > 0 ? [text(words.withdrawn(figures.withdrawn))] : []),
     ...(exempt.length > 0 ? [text(words.exempt(exempt))] : []),
   ];
@@ -107,8 +108,10 @@ const programmeColumn = columnsOf<ProgrammeLine>();
 /** A word must not be broken in a narrow heading. */
 const widths = { "Not started": 10, Red: 7, Amber: 9, Green: 9, Claimed: 11, Verified: 11, Embedded: 13 } as const;
 
-function programmes(input: PaperInput): readonly PaperPart[] {
+function programmes(input: PaperInput): readonly PaperPart[] | undefined {
   const { now, before } = input;
+  const rows = programmeLines(now);
+  if (rows.length === 0) return undefined;
   const of = (status: Charted) =>
     programmeColumn(
       words.short[status],
@@ -136,7 +139,7 @@ function programmes(input: PaperInput): readonly PaperPart[] {
         ...charted.map(of),
         ...(before ? [went("up", words.programmes.up), went("down", words.programmes.down)] : []),
       ],
-      rows: programmeLines(now),
+      rows,
     }),
   ];
 }

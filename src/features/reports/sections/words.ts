@@ -22,11 +22,11 @@ export const figureWords = {
   complete: (complete: number, verified: number) => `, of which ${complete} complete (${verified} verified)`,
   notRated: (count: number) => `; not rated ${count}`,
   before: ({ day, round }: PaperPlan, count: number, ratings: string) =>
-    `At the last position, ${formatDay(day)} (round ${round}), there were ${actions(count)}: ${ratings}.`,
+    `On ${formatDay(day)} (round ${round}), of ${actions(count)}: ${ratings}.`,
   first: "There is no earlier position to compare with.",
   byStatus: {
     title: "Actions by status",
-    description: "One row for each status: how many actions have it, their share, and the same at the last position.",
+    description: "One row for each status: how many actions have it, their share, and the same at the position before.",
     status: "Status",
     actions: "Actions",
     share: "Share",
@@ -36,8 +36,10 @@ export const figureWords = {
   },
   directions: ({ up, down, level, new: added, started }: Directions, { round }: PaperPlan) =>
     `Direction of travel since round ${round}: up ${up}, down ${down}, level ${level}, started ${started}, new ${added}.`,
-  late: ({ late, notUpdated, criteria, evidenced }: Figures, { round }: PaperPlan) =>
-    `Past their due date: ${late}. Not updated in round ${round} or for too long: ${notUpdated}. Success criteria with evidence: ${evidenced} of ${criteria}.`,
+  late: ({ late, criteria, evidenced }: Figures, notUpdated: string) =>
+    `Past their due date: ${late}. ${notUpdated}Success criteria with evidence: ${evidenced} of ${criteria}.`,
+  notUpdated: ({ notUpdated }: Figures, { round }: PaperPlan) =>
+    `Not updated in round ${round} or for too long: ${notUpdated}. `,
   withdrawn: (count: number) => `Replaced or withdrawn, and in none of these figures: ${count}.`,
   exempt: (exempt: readonly Exempt[]) =>
     `Exempt from publication: ${exemptTotal(exempt)}, under Schedule 12A to the Local Government Act 1972: ${paragraphs(exempt)}.`,
@@ -57,7 +59,7 @@ export const figureWords = {
       Embedded: "Checked again months after it was verified, and still in place.",
     }),
     directions:
-      "Direction of travel: the status counts first, then the due date (a later date is down, an earlier one up), against the last position. Started and new actions are counted apart.",
+      "Direction of travel: the status counts first, then the due date (a later date is down, an earlier one up), against the position before. Started and new actions are counted apart.",
     percentages: "Percentages are of the actions that are not replaced or withdrawn, in whole numbers.",
   },
   short: {
@@ -189,7 +191,7 @@ export const aboutWords = {
       `Every figure is counted from the snapshot that was kept when round ${now.round} was closed${
         before ? `, and compared with that of round ${before.round}` : ""
       }. Nothing was typed in by hand.`,
-    theme: (theme: string) => `Only actions of the theme ${theme} are counted.`,
+    theme: (theme: string) => `Only actions that belong to the theme ${theme} now are counted, at both positions.`,
     round: "Round",
     taken: "Taken on",
     position: "Position on",
@@ -209,7 +211,7 @@ export const aboutWords = {
 export const achievementSectionWords = {
   section: "Achievements",
   title: "What was achieved",
-  description: "One row for each achievement since the last position, by programme.",
+  description: "One row for each achievement since the position before, by programme.",
   programme: "Programme",
   on: "Date",
   what: "Achievement",
