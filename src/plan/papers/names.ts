@@ -1,12 +1,14 @@
 // Names of known people, e-mail addresses and telephone numbers in what is to be published. Each is decided by somebody before the paper is
 // issued.
 import type { FrozenPlan } from "../snapshots/format.ts";
+import { type Folded, fold } from "./folded.ts";
+import { type NameForms, nameForms, namesIn } from "./nameForms.ts";
 import { type Paper, textsIn, withTexts } from "./paper.ts";
 
 export const findingKinds = ["name", "e-mail address", "telephone number"] as const;
 
 export interface Finding {
-  /** As it is written; the same in another case is the same. */
+  /** As it is written; what looks the same is the same. */
   readonly found: string;
   readonly kind: (typeof findingKinds)[number];
   readonly places: readonly Place[];
@@ -21,13 +23,10 @@ interface Place {
 
 export const decisions = ["publish", "remove"] as const;
 export type Decision = (typeof decisions)[number];
-/** By what was found, in lower case. */
+/** By the key of what was found. */
 export type Decisions = Readonly<Record<string, Decision>>;
 
 type People = readonly FrozenPlan["people"][];
-
-const address = /[\p{L}\p{N}._%+'-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
-const telephone = /(?:\+|\(0|(?<![\p{L}\p{N}.,/-])0)[\d\s().‐-―-]{7,18}\d/gu;
 
 export function findNames(paper: Paper, people: People): readonly Finding[] {
   const names = nameForms(people);
@@ -43,8 +42,27 @@ export function findNames(paper: Paper, people: People): readonly Finding[] {
   return [...found.values()];
 }
 
-/** How a decision about it is kept. */
-export const keyOf = (found: string): string => found.toLowerCase().normalize();
+/** How a decision about it is kept: in small letters, without accents, blanks as one. */
+export const keyOf = (found: string): string => fold(found).text.replaceAll(/ +/gu, " ").trim();
+
+/** One that was made, not what every object has. */
+const decisionOn = (found: string, made: Decisions): Decision | undefined =>
+  Object.hasOwn(made, keyOf(found)) ? made[keyOf(found)] : undefined;
+
+export const undecided = (findings: readonly Finding[], made: Decisions): readonly Finding[] =>
+  findings.filter(({ found }) => decisionOn(found, made) === undefined);
+
+/** The paper without what was decided to be removed. */
+export function withDecisions(paper: Paper, people: People, made: Decisions): Paper {
+  if (!Object.values(made).includes("remove")) return paper;
+  const names = nameForms(people);
+  return withTexts(paper, (text) => {
+    const gone = findingsIn(text, names).filter(({ words }) => decisionOn(words, made) === "remove");
+    const ends = gone.map(({ at, words }) => at + words.length);
+    const kept = gone.map(({ at, kind }, index) => `${text.slice(ends[index - 1] ?? 0, at)}[${kind} removed]`);
+    return kept.join("") + text.slice(ends.at(-1) ?? 0);
+  });
+}
 
 interface Found {
   readonly at: number;
@@ -52,122 +70,48 @@ interface Found {
   readonly kind: Finding["kind"];
 }
 
-/** None lies over another. */
-function findingsIn(text: string, names: RegExp | undefined): readonly Found[] {
-  const all = (form: RegExp, kind: Finding["kind"]): Found[] =>
-    [...text.matchAll(form)].map(({ index, 0: words }) => ({ at: index, words, kind }));
-  const telephones = all(telephone, "telephone number").filter(
-    ({ words }) => digits(words) >= 10 && digits(words) <= 15,
-  );
-  const { folded, origin } = fold(text);
-  const named = !names
-    ? []
-    : [...folded.matchAll(names)].map(({ index, 0: { length } }): Found => {
-        const from = origin[index] ?? 0;
-        const to = origin[index + length] ?? text.length;
-        return { at: from, words: text.slice(from, to), kind: "name" };
-      });
-  const ends: Found[] = [];
-  for (const each of [...all(address, "e-mail address"), ...telephones, ...named]) {
-    const isFree = ends.every(({ at, words }) => each.at >= at + words.length || at >= each.at + each.words.length);
-    if (isFree) ends.push(each);
-  }
-  return ends;
+/** In order; none lies over another. */
+function findingsIn(text: string, names: NameForms): readonly Found[] {
+  const folded = fold(text);
+  const taken = new Uint8Array(text.length);
+  const found: Found[] = [];
+  const take = (kind: Finding["kind"], places: readonly { readonly from: number; readonly to: number }[]) => {
+    for (const { from, to } of places) {
+      if (taken.subarray(from, to).includes(1)) continue;
+      taken.fill(1, from, to);
+      found.push({ at: from, words: text.slice(from, to), kind });
+    }
+  };
+  take("e-mail address", matchesOf(address, folded));
+  take("telephone number", matchesOf(telephone, folded));
+  take("name", namesIn(text, folded, names));
+  return found.sort((a, b) => a.at - b.at);
 }
 
-const digits = (text: string) => text.replaceAll(/\D/gu, "").length;
+const matchesOf = (form: RegExp, { text, place }: Folded) =>
+  [...text.matchAll(form)].map(({ index, 0: words }) => {
+    // A quotation mark before an address is none of it.
+    const from = index + (/^['.]+/u.exec(words)?.[0].length ?? 0);
+    return place(from, index + words.length);
+  });
+
+// Of folded text. Each is tried once where it may begin and takes what it can: none goes back over a long text.
+
+const at = String.raw` {0,2}(?:@|[([{] ?at ?[)\]}]) {0,2}`;
+const dot = String.raw`(?:\.| {0,2}[([{] ?dot ?[)\]}] {0,2})`;
+const name = String.raw`[\p{L}\p{N}-]+`;
+const local = String.raw`[\p{L}\p{N}._%+'-]`;
+const address = new RegExp(`(?<!${local})${local}+${at}${name}(?:${dot}${name})+`, "gu");
+
+/** Between the digits of a number. */
+const gap = "[ ().-]{0,3}";
+/** Neither part of a longer number, nor of a sum of money, nor of a word. */
+const start = String.raw`(?<![\p{L}\p{N}.,£$€+-])`;
+const british = String.raw`\(?0\)?\(?[1-35789]\d(?:${gap}\d){7,8}`;
+const abroad = String.raw`(?:\+|00)${gap}[1-9](?:${gap}\d){7,14}`;
+const telephone = new RegExp(String.raw`${start}(?:${british}|${abroad})(?![\p{L}\p{N}])`, "gu");
 
 function around(text: string, at: number, length: number): string {
   const [from, to] = [Math.max(0, at - 40), Math.min(text.length, at + length + 40)];
   return `${from > 0 ? "…" : ""}${text.slice(from, to).replaceAll(/\s+/gu, " ")}${to < text.length ? "…" : ""}`;
-}
-
-/** Without accents, in lower case, with plain blanks and marks, and without what nobody sees; with where each character was. */
-function fold(text: string): { readonly folded: string; readonly origin: readonly number[] } {
-  let folded = "";
-  const origin: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const plain = plainOf(character);
-    for (let index = 0; index < plain.length; index++) origin.push(at);
-    folded += plain;
-    at += character.length;
-  }
-  return { folded, origin };
-}
-
-const known = new Map<string, string>();
-
-function plainOf(character: string): string {
-  const found = known.get(character);
-  if (found !== undefined) return found;
-  const plain = character
-    .normalize("NFKD")
-    .replaceAll(/\p{M}|\p{DI}/gu, "")
-    .replaceAll(/[‘’ʼ`´]/gu, "'")
-    .replaceAll(/[\s\p{Zs}]/gu, " ")
-    .toLowerCase();
-  known.set(character, plain);
-  return plain;
-}
-
-/** Words of the plan's own that are surnames as well. */
-const ownWords: readonly string[] = [
-  "green",
-  "amber",
-  "red",
-  "board",
-  "council",
-  "new",
-  "level",
-  "page",
-  "may",
-  "march",
-];
-
-/**
- * The full name, the other way round, an initial or a form of address with the surname; and of a name that is a person's, its first and last
- * part alone. A role, such as *Programme lead 5*, is no person's name: only the whole of it is looked for.
- */
-function nameForms(people: People): RegExp | undefined {
-  const forms = new Set<string>();
-  for (const { name } of people.flatMap((each) => Object.values(each))) {
-    const parts = fold(name).folded.split(/[ ,]+/u).filter(Boolean);
-    if (parts.length === 0 || parts.join("").length < 3) continue;
-    forms.add(parts.map(escaped).join(between));
-    const isPerson =
-      parts.length >= 2 && parts.length <= 4 && /^\p{Lu}[\p{L}'’-]+(?:[ ,]+\p{L}[\p{L}.'’-]*)*$/u.test(name);
-    if (!isPerson || !name.split(/[ ,]+/u).every((part) => /^\p{Lu}/u.test(part) || particles.includes(part))) continue;
-    const [first = "", last = ""] = name.includes(",") ? [parts.at(-1), parts[0]] : [parts[0], parts.at(-1)];
-    forms.add(`${escaped(last)}${between}${escaped(first)}`);
-    for (const part of [first, last]) if (part.length >= 3 && !ownWords.includes(part)) forms.add(escaped(part));
-    forms.add(`(?:${escaped(first.charAt(0))}|mr|mrs|ms|miss|dr|cllr|councillor|sir|dame)${between}${escaped(last)}`);
-  }
-  if (forms.size === 0) return undefined;
-  const longestFirst = [...forms].toSorted((a, b) => b.length - a.length);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-}
-
-const particles: readonly string[] = ["de", "van", "von", "der", "la", "le", "al", "bin", "da", "di", "du", "of"];
-const between = "[ .,_-]+";
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
-}
-
-export const undecided = (findings: readonly Finding[], made: Decisions): readonly Finding[] =>
-  findings.filter(({ found }) => made[keyOf(found)] === undefined);
-
-/** The paper without what was decided to be removed. */
-export function withDecisions(paper: Paper, people: People, made: Decisions): Paper {
-  const names = nameForms(people);
-  return withTexts(paper, (text) => {
-    const gone = findingsIn(text, names).filter(({ words }) => made[keyOf(words)] === "remove");
-    return gone
-      .toSorted((a, b) => b.at - a.at)
-      .reduce(
-        (rest, { at, words, kind }) => `${rest.slice(0, at)}[${kind} removed]${rest.slice(at + words.length)}`,
-        text,
-      );
-  });
 }
