@@ -182,7 +182,8 @@ function drawingOf(lines: readonly Line[], { months, now }: Drawn): Drawing {
   return { width: layout.width, height: bottom + layout.key, shapes: [...shapes, ...keyOf(bottom)] };
 }
 
-const shortened = (title: string) => (title.length > 29 ? `${title.slice(0, 28)}…` : title);
+/** Cut between words: half of a name or of an address is not found where a paper is checked before it is published. */
+const shortened = (title: string) => (title.length > 29 ? `${title.slice(0, 29).replace(/\s+\S*$/u, "")}…` : title);
 
 interface Placing {
   readonly base: number;

@@ -1,6 +1,7 @@
 // Makes a paper: the form of a report around the sections that features give. Pure: the same snapshots and the same words give the same paper.
 
 import type { Day } from "../../schema/column.ts";
+import { isSaid } from "../account.ts";
 import { formatDay } from "../days.ts";
 import { nameAtStart } from "../nameOf.ts";
 import {
@@ -12,7 +13,7 @@ import {
   withTheme,
 } from "./input.ts";
 import { type Decisions, type Finding, findNames, undecided, withDecisions } from "./names.ts";
-import type { Audience, Paper, PaperHeading } from "./paper.ts";
+import { type Audience, isBlank, type Paper, type PaperHeading } from "./paper.ts";
 import { exemptIn, type Releases, release } from "./release.ts";
 import { frameWords as words } from "./words.ts";
 
@@ -82,7 +83,9 @@ export interface Made {
 export function makePaper(request: PaperRequest, parts: PaperParts): Made {
   const input = inputOf(request, parts);
   const paper: Paper = {
-    ...{ title: request.title, audience: request.audience, author: request.texts.author },
+    ...{ title: said(request.title) || request.kind.title, audience: request.audience },
+    // A file without an author is shown as nobody's.
+    author: said(request.texts.author) || said(input.now.plan.name) || request.kind.title,
     ...{ header: headerOf(request, input.now), footer: words.footer(input.now) },
     headings: request.kind.form === "report" ? reportOf(request, input, parts) : shortOf(request, input, parts),
   };
@@ -95,6 +98,9 @@ export function makePaper(request: PaperRequest, parts: PaperParts): Made {
     undecided: undecided(findings, request.decisions),
   };
 }
+
+/** Nothing where nobody sees anything of it. */
+const said = (text: string): string => (isBlank(text) ? "" : text.trim());
 
 /** Sections that are not in the outline yet come after those that are. */
 export function sectionsOf(kind: PaperKind, all: readonly PaperSection[]): readonly PaperSection[] {
@@ -132,7 +138,7 @@ const headerOf = ({ texts, meetingDate, audience }: PaperRequest, { plan }: Pape
 type Placed = NonNullable<PaperSection["under"]>;
 
 function headingsUnder(place: Placed, request: PaperRequest, input: PaperInput, sections: readonly PaperSection[]) {
-  const wanted = request.sections.flatMap((key) => sections.filter((section) => section.key === key));
+  const wanted = [...new Set(request.sections)].flatMap((key) => sections.filter((section) => section.key === key));
   return wanted
     .filter(({ under = "details", isPublic }) => under === place && (isPublic || input.audience === "Internal"))
     .flatMap(({ title, parts }): readonly PaperHeading[] => {
@@ -144,19 +150,19 @@ function headingsUnder(place: Placed, request: PaperRequest, input: PaperInput, 
 function reportOf(request: PaperRequest, input: PaperInput, { sections }: PaperParts): readonly PaperHeading[] {
   const { texts, title, meetingDate } = request;
   const under = (place: Placed) => headingsUnder(place, request, input, sections);
-  const top = (text: string, said: string, isAsked = true): PaperHeading => ({
+  const top = (text: string, written: string, isAsked = true): PaperHeading => ({
     ...{ level: 1, text },
-    parts: [{ kind: "text", text: said.trim() || (isAsked ? words.notStated : words.none) }],
+    parts: [{ kind: "text", text: said(written) || (isAsked ? words.notStated : words.none) }],
   });
   const { headings } = words;
   return [
     top(headings.meeting, texts.meeting),
     top(headings.date, meetingDate ? formatDay(meetingDate) : ""),
-    top(headings.title, title),
+    top(headings.title, title || request.kind.title),
     top(headings.directorate, texts.directorate),
     top(headings.summary, texts.summary),
     top(headings.recommendations, texts.recommendations),
-    { ...top(headings.details, texts.proposals), ...(texts.proposals.trim() === "" && { parts: [] }) },
+    { ...top(headings.details, texts.proposals), ...(isBlank(texts.proposals) && { parts: [] }) },
     ...under("details"),
     top(headings.finance, texts.finance),
     ...under("finance"),
@@ -177,14 +183,14 @@ function reportOf(request: PaperRequest, input: PaperInput, { sections }: PaperP
 /** Without the form of a report, every section stands for itself. */
 function shortOf(request: PaperRequest, input: PaperInput, { sections }: PaperParts): readonly PaperHeading[] {
   const { texts } = request;
-  const said = (text: string, of: string): readonly PaperHeading[] =>
-    of.trim() ? [{ level: 1, text, parts: [{ kind: "text", text: of.trim() }] }] : [];
+  const top = (text: string, written: string): readonly PaperHeading[] =>
+    said(written) ? [{ level: 1, text, parts: [{ kind: "text", text: said(written) }] }] : [];
   const found = (["details", "finance", "risks", "end"] as const).flatMap((place) =>
     headingsUnder(place, request, input, sections),
   );
   return [
-    ...said(words.short.summary, texts.summary),
-    ...said(words.short.recommendations, texts.recommendations),
+    ...top(words.short.summary, texts.summary),
+    ...top(words.short.recommendations, texts.recommendations),
     ...found.map((heading) => ({ ...heading, level: 1 as const })),
   ];
 }
@@ -193,4 +199,4 @@ function shortOf(request: PaperRequest, input: PaperInput, { sections }: PaperPa
 export const requiredTexts: readonly TextKey[] = ["summary", "recommendations", "finance", "risks", "implications"];
 
 export const missingTexts = ({ kind, texts }: Pick<PaperRequest, "kind" | "texts">): readonly TextKey[] =>
-  kind.form === "report" ? requiredTexts.filter((key) => texts[key].trim() === "") : [];
+  kind.form === "report" ? requiredTexts.filter((key) => !isSaid(texts[key])) : [];

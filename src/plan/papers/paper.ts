@@ -42,6 +42,9 @@ export type PaperPart =
   /** Space to write in. */
   | { readonly kind: "box"; readonly title: string };
 
+/** Whether nobody sees anything of it. */
+export const isBlank = (text: string): boolean => /^[\s\p{DI}]*$/u.test(text);
+
 export interface PaperHeading {
   readonly level: 1 | 2;
   readonly text: string;

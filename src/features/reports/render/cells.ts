@@ -1,7 +1,7 @@
 // How a cell of a paper reads: a status as letter, shape and word, a day as people write it, nothing as a word that says so.
 import { formatShortDay } from "../../../plan/days.ts";
 import { type Mark, marks } from "../../../plan/marks.ts";
-import type { ColumnKind, PaperCell, PaperColumn } from "../../../plan/papers/paper.ts";
+import { type ColumnKind, isBlank, type PaperCell, type PaperColumn } from "../../../plan/papers/paper.ts";
 import type { Direction } from "../../../plan/snapshots/direction.ts";
 import { type Status, statuses } from "../../../plan/snapshots/format.ts";
 import { cellWords as words } from "../renderWords.ts";
@@ -42,8 +42,12 @@ const arrows: Readonly<Record<Direction, string>> = { up: "↑", down: "↓", le
 
 const isDirection = (cell: PaperCell): cell is Direction => typeof cell === "string" && cell in arrows;
 
+/** A blank text says no more than none. */
+export const isNone = (cell: PaperCell): cell is undefined | string =>
+  cell === undefined || (typeof cell === "string" && isBlank(cell));
+
 export function cellText(cell: PaperCell, kind: ColumnKind): string {
-  if (cell === undefined) return words.none[kind];
+  if (isNone(cell)) return words.none[kind];
   if (kind === "status" && isStatus(cell)) return statusText(cell);
   if (kind === "direction" && isDirection(cell)) return `${arrows[cell]} ${words.directions[cell]}`.trim();
   if (kind === "day" && typeof cell === "string") return formatShortDay(cell);

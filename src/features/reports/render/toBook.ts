@@ -3,7 +3,7 @@ import type { Book, Sheet, SheetColumn, Value } from "../../../office/workbook.t
 import type { Paper, PaperCell, PaperColumn, PaperTable } from "../../../plan/papers/paper.ts";
 import { statuses } from "../../../plan/snapshots/format.ts";
 import { bookWords as words } from "../renderWords.ts";
-import { cellText, isNumber, statusText } from "./cells.ts";
+import { cellText, isNone, isNumber, statusText } from "./cells.ts";
 
 export function toBook({ title, audience, author, header, footer, headings }: Paper): Book {
   const isPublic = audience === "Public";
@@ -67,7 +67,7 @@ interface Place {
 /** Published tables have no blank cells. */
 function bookValue(cell: PaperCell, { column, isPublic }: Place): Value {
   const kind = column?.kind ?? "text";
-  if (cell === undefined) return isPublic ? cellText(cell, kind) : undefined;
+  if (isNone(cell)) return isPublic ? cellText(cell, kind) : undefined;
   if (typeof cell === "number" || kind === "day") return cell;
   return cellText(cell, kind);
 }
