@@ -1,6 +1,6 @@
 // A known name in whatever text a public paper shows is found, and is nowhere once it is removed.
 import { strFromU8 } from "fflate";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { SnapshotRead } from "../../../src/plan/papers/input.ts";
 import { type PaperTexts, textKeys } from "../../../src/plan/papers/makePaper.ts";
 import type { Decisions } from "../../../src/plan/papers/names.ts";
@@ -70,35 +70,29 @@ function named(): {
   return { snapshots, texts, names };
 }
 
-describe.each(kindKeys)("in a public paper of the kind %s", (kind) => {
+function paperOf(kind: string) {
   const { snapshots, texts, names } = named();
-  const request = requestOf(kind, "Public", {
-    texts,
-    theme: kind === "scrutiny" ? "Homes" : "",
-    title: `By ${names.get("plan")}`,
-  });
-  const shown = JSON.stringify(make(request, snapshots).paper);
-  const { undecided } = make(request, snapshots);
+  const theme = kind === "scrutiny" ? "Homes" : "";
+  const request = requestOf(kind, "Public", { texts, theme, title: `By ${names.get("plan")}` });
+  return { snapshots, request, names, made: make(request, snapshots) };
+}
 
-  test("every name that it shows is found before it is issued", () => {
-    const places = [...names].filter(([, name]) => shown.includes(name)).map(([place]) => place);
-    const found = [...names]
-      .filter(([, name]) => undecided.some((each) => each.found === name))
-      .map(([place]) => place);
-    expect(found).toEqual(places);
-    expect(found).toEqual(expect.arrayContaining(["title red", "role red", "text summary", "plan"]));
-  });
+test.each(kindKeys)("every name that a public paper of the kind %s shows is found before it is issued", (kind) => {
+  const { names, made } = paperOf(kind);
+  const shown = JSON.stringify(made.paper);
+  const places = [...names].filter(([, name]) => shown.includes(name)).map(([place]) => place);
+  const found = [...names].filter(([, name]) => made.undecided.some((each) => each.found === name));
+  expect(found.map(([place]) => place)).toEqual(places);
+  expect(places).toEqual(expect.arrayContaining(["title red", "role red", "text summary", "plan"]));
+});
 
-  test("a name that is removed is in none of its files, nor is the surname alone", async () => {
-    const decisions: Decisions = Object.fromEntries(undecided.map(({ found }) => [found.toLowerCase(), "remove"]));
-    const made = make({ ...request, decisions }, snapshots);
-    expect(made.undecided).toEqual([]);
-    const files = [unpack(await wordOf(made.paper)), unpack(await bookOf(made.paper))];
-    const all = [
-      ...files.flatMap((parts) => Object.values(parts).map((bytes) => strFromU8(bytes))),
-      pageOf(made.paper),
-    ];
-    expect(all.filter((text) => /quill/iu.test(text))).toEqual([]);
-    expect(pageOf(made.paper)).toContain("As [name removed] said");
-  });
+test("a name that is removed is in no part of any file, nor is the surname alone", async () => {
+  const { snapshots, request, made } = paperOf("board");
+  const decisions: Decisions = Object.fromEntries(made.undecided.map(({ found }) => [found.toLowerCase(), "remove"]));
+  const again = make({ ...request, decisions }, snapshots);
+  expect(again.undecided).toEqual([]);
+  const files = [unpack(await wordOf(again.paper)), unpack(await bookOf(again.paper))];
+  const all = [...files.flatMap((parts) => Object.values(parts).map((bytes) => strFromU8(bytes))), pageOf(again.paper)];
+  expect(all.filter((text) => /quill/iu.test(text))).toEqual([]);
+  expect(pageOf(again.paper)).toContain("As [name removed] said");
 });

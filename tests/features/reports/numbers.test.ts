@@ -8,9 +8,6 @@ const papers = kindKeys.flatMap((kind) => audiences.map((audience) => ({ kind, a
 
 /** The campaign `papers` runs 500 plans, each through every kind. */
 test.each(papers)("every number of $kind papers is that of the snapshots: $audience", async ({ kind, audience }) => {
-  const seeds = [1, 2, 3].map(
-    (each) => each * 10 + papers.findIndex((one) => one.kind === kind && one.audience === audience),
-  );
-  const wrong = await Promise.all(seeds.map((seed) => proveNumbers(seed, kind, audience)));
-  expect(wrong.flat()).toEqual([]);
+  const seed = papers.findIndex((one) => one.kind === kind && one.audience === audience) + 10;
+  expect(await proveNumbers(seed, kind, audience)).toEqual([]);
 });

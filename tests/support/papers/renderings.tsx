@@ -21,11 +21,12 @@ import {
   textKeys,
 } from "../../../src/plan/papers/makePaper.ts";
 import type { Audience, Paper } from "../../../src/plan/papers/paper.ts";
+import type { Releases } from "../../../src/plan/papers/release.ts";
 
 const paperGifts: readonly PaperGift[] = [reports, progress, assurance];
 
 export const sections = paperGifts.flatMap((gift) => gift.sections);
-const releases = Object.assign({}, ...paperGifts.map((gift) => gift.releases ?? {}));
+export const releases: Releases = Object.assign({}, ...paperGifts.map((gift) => gift.releases ?? {}));
 
 export const kindKeys = kinds.map(({ key }) => key);
 
