@@ -21,6 +21,7 @@ import { columnTemplate, heightOf, type LaneLayout, layOut, narrowestBoard, over
 import type { BoardFocus } from "./useBoardFocus.ts";
 import { useBoardFocus } from "./useBoardFocus.ts";
 import { useDrag } from "./useDrag.ts";
+import { useMoreTags } from "./useMoreTags.ts";
 import type { Travel } from "./view.ts";
 
 const BoardMenu = lazyPart(() => import("./BoardMenu.tsx").then(({ BoardMenu }) => BoardMenu));
@@ -151,23 +152,6 @@ export function BoardGrid(props: Props) {
         </Suspense>
       )}
     </div>
-  );
-}
-
-/** What features say of an action, once they are loaded. */
-function useMoreTags(board: Board, today: Day): (action: Action) => string {
-  const { says } = useFeatures();
-  const saying = useMemo(() => says.filter(({ tags, checks }) => tags || checks), [says]);
-  // Without any, it is the same function for every board, and no lane is drawn anew for it.
-  const about = saying.length > 0 ? board : undefined;
-  return useCallback(
-    (action) => {
-      if (!about) return "";
-      const checks = saying.flatMap((each) => each.checks ?? []).flatMap(({ find }) => find(action, about, today));
-      const tags = saying.flatMap((each) => each.tags?.(action, about, today) ?? []);
-      return [...tags, ...checks.map(({ tag }) => tag)].join("\n");
-    },
-    [saying, about, today],
   );
 }
 

@@ -8,6 +8,7 @@ import type { Day } from "../../schema/column.ts";
 import { linkTo, writeAddress } from "../../ui/kit/address.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
+import { silentPart } from "../../ui/kit/lazyPart.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useWidth } from "../../ui/kit/useWidth.ts";
@@ -19,6 +20,8 @@ import { HeadlineStrip } from "./HeadlineStrip.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { readView, type Travel, type View, writeView } from "./view.ts";
 import { words } from "./words.ts";
+
+const BoardOnPaper = silentPart(() => import("./BoardOnPaper.tsx").then(({ BoardOnPaper }) => BoardOnPaper));
 
 const narrowestCard = 250;
 
@@ -64,9 +67,10 @@ export function BoardPage(props: ScreenProps) {
   );
 
   return (
-    <div ref={page} className={styles.page}>
+    <div ref={page} className={styles.page} data-paper="frame">
+      <BoardOnPaper {...{ board, today, lanes, figures, view, travel }} />
       <Toolbar
-        board={board}
+        {...{ board, today, lanes, figures, travel }}
         view={view}
         onView={onView}
         onShare={() => share(writeAddress({ open: open && linkTo(open), query }), board.plan.name)}

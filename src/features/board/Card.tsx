@@ -2,10 +2,8 @@
 // tokens: a board of thousands cannot afford a component for each line of a card.
 import { mergeClasses } from "@fluentui/react-components";
 import { memo, useEffect, useRef } from "react";
-import { type Action, type BoardColumn, effectiveDue } from "../../plan/action.ts";
-import type { ActionFields } from "../../plan/actions.ts";
+import type { Action, BoardColumn } from "../../plan/action.ts";
 import type { checksOf } from "../../plan/checks.ts";
-import { formatShortDay } from "../../plan/days.ts";
 import { spokenColumn } from "../../plan/marks.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -17,6 +15,7 @@ import { DirectionMark } from "../../ui/kit/DirectionMark.tsx";
 import { directionNames } from "../../ui/kit/directionWords.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import type { CardStyles } from "./Card.styles.ts";
+import { dateOf } from "./cardDate.ts";
 import { type EditState, tagsOf } from "./cardTags.ts";
 import { withDragging } from "./dragging.ts";
 import { card as cardWords, tags as tagWords, words } from "./words.ts";
@@ -187,17 +186,6 @@ function wholeWords(title: string, box: string): React.ReactNode {
         </span>,
       ]),
   ];
-}
-
-function dateOf(fields: ActionFields): string {
-  const due = effectiveDue(fields);
-  const { dateKind, start } = fields;
-  if (dateKind === "recurring") return due ? cardWords.recurringTo(formatShortDay(due)) : cardWords.recurring;
-  if (dateKind === "onwards" && !due && start) return cardWords.from(formatShortDay(start));
-  if (due) return cardWords.by(formatShortDay(due));
-  if (dateKind === "ongoing") return cardWords.ongoing;
-  if (dateKind === "to be agreed") return cardWords.toBeAgreed;
-  return start ? cardWords.from(formatShortDay(start)) : cardWords.noDate;
 }
 
 function initials(name: string): string {

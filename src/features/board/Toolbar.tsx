@@ -1,5 +1,5 @@
 // The board's one line of tools: what plan this is, search, filters, lanes.
-import { Suspense, useState } from "react";
+import { type ComponentProps, Suspense, useState } from "react";
 import type { Board } from "../../plan/board.ts";
 import { Icon } from "../../ui/kit/Icon.tsx";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
@@ -9,9 +9,10 @@ import { filtersOn, type View, wholeBoard } from "./view.ts";
 import { laneWords, words } from "./words.ts";
 
 const Filters = lazyPart(() => import("./Filters.tsx").then(({ Filters }) => Filters));
+const TakeAway = lazyPart(() => import("./TakeAway.tsx").then(({ TakeAway }) => TakeAway));
 const LanesMenu = lazyPart(() => import("./LanesMenu.tsx").then(({ LanesMenu }) => LanesMenu));
 
-interface Props {
+interface Props extends Pick<ComponentProps<typeof TakeAway>, "lanes" | "today" | "travel" | "figures"> {
   readonly board: Board;
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
@@ -21,9 +22,10 @@ interface Props {
   readonly compact: boolean;
 }
 
-export function Toolbar({ board, view, onView, onShare, about, compact }: Props) {
+export function Toolbar({ board, view, onView, onShare, about, compact, ...shown }: Props) {
   const styles = useToolbarStyles();
   const [filtering, setFiltering] = useState(false);
+  const [isTaking, setTaking] = useState(false);
   const [lanesAt, setLanesAt] = useState<HTMLElement>();
   const on = filtersOn(view);
   const grouping = `${words.groupBy}: ${laneWords[view.lanes].toLowerCase()}`;
@@ -76,6 +78,14 @@ export function Toolbar({ board, view, onView, onShare, about, compact }: Props)
           title={words.share}
           onClick={onShare}
         />
+        <PlainButton
+          appearance="subtle"
+          icon={<Icon name="print" />}
+          aria-label={words.takeAway}
+          title={words.takeAway}
+          aria-expanded={isTaking}
+          onClick={() => setTaking(!isTaking)}
+        />
       </div>
       {lanesAt && (
         <Suspense>
@@ -90,6 +100,11 @@ export function Toolbar({ board, view, onView, onShare, about, compact }: Props)
       {filtering && (
         <Suspense>
           <Filters board={board} view={view} onView={onView} />
+        </Suspense>
+      )}
+      {isTaking && (
+        <Suspense>
+          <TakeAway board={board} view={view} {...shown} />
         </Suspense>
       )}
     </div>

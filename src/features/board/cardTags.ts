@@ -1,4 +1,4 @@
-// The tags of a card: only what needs saying, most pressing first; a card has room for two.
+// The tags of a card: only what needs saying, most pressing first.
 import { type Action, columnOf, daysLate, isStale } from "../../plan/action.ts";
 import type { checksOf, PlanCheckKind } from "../../plan/checks.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -17,7 +17,10 @@ interface Context {
   readonly more: string;
 }
 
-export function tagsOf(action: Action, { plan, today, edit, checks, more }: Context): string[] {
+/** A card has room for two. */
+export const tagsOf = (action: Action, context: Context): string[] => allTagsOf(action, context).slice(0, 2);
+
+export function allTagsOf(action: Action, { plan, today, edit, checks, more }: Context): string[] {
   const { status } = action;
   const late = daysLate(action, today);
   const { slips = 0 } = action.fields;
@@ -43,7 +46,5 @@ export function tagsOf(action: Action, { plan, today, edit, checks, more }: Cont
     isStale(action, plan, today) && words.notUpdated,
     check("same-words"),
     ...more.split("\n"),
-  ]
-    .filter((tag): tag is string => typeof tag === "string" && tag !== "")
-    .slice(0, 2);
+  ].filter((tag): tag is string => typeof tag === "string" && tag !== "");
 }

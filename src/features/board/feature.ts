@@ -10,6 +10,7 @@ export const board: Feature = {
       title: "Board",
       group: "board",
       onStage: true,
+      isWide: true,
       show: lazyPart(() => import("./BoardPage.tsx").then(({ BoardPage }) => BoardPage)),
     },
   ],

@@ -11,6 +11,7 @@ export const words = {
   clear: "Clear filters and search",
   groupBy: "Group by",
   share: "Share this view",
+  takeAway: "Print or download",
 
   noActions: "No actions yet. Owners add them in the SharePoint list.",
   noMatch: "No actions match. Clear the search or a filter to see more.",

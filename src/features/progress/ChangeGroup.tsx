@@ -10,6 +10,7 @@ import type { FrozenPlan, Status } from "../../plan/snapshots/format.ts";
 import { charted, columnOfStatus, wordOf } from "../../ui/kit/charts/statusMarks.ts";
 import { directionNames } from "../../ui/kit/directionWords.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
+import { usePrinting } from "../../ui/kit/usePrinting.ts";
 import { useChangesStyles } from "./Changes.styles.ts";
 import { changeTitles, changeWords as words } from "./changeWords.ts";
 import { groupId } from "./groupId.ts";
@@ -35,7 +36,8 @@ export function ChangeGroup({ kind, changes, plans, board, moved, onOpen }: Prop
     // The longest first.
     (a, b) => b.rounds - a.rounds || compareReferences(a.action.fields.reference, b.action.fields.reference),
   );
-  const shown = all ? sorted : sorted.slice(0, shownFirst);
+  const isWhole = usePrinting() || all;
+  const shown = isWhole ? sorted : sorted.slice(0, shownFirst);
   return (
     <section id={groupId(kind)} className={styles.group} tabIndex={-1} aria-label={changeTitles[kind]} data-kind={kind}>
       <h2 className={styles.title}>
@@ -79,7 +81,7 @@ function Line({ change, plans, moved, action, onOpen }: LineProps) {
           <What change={change} plans={plans} />
         </span>
         {reason && (
-          <span className={styles.reason} dir="auto">
+          <span className={styles.reason} dir="auto" data-paper-whole="">
             {reason}
           </span>
         )}
@@ -91,7 +93,7 @@ function Line({ change, plans, moved, action, onOpen }: LineProps) {
   return (
     <li data-ref={reference}>
       {action ? (
-        <button type="button" className={styles.line} onClick={() => onOpen(action)}>
+        <button type="button" data-paper="words" className={styles.line} onClick={() => onOpen(action)}>
           {content}
         </button>
       ) : (

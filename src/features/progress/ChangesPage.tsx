@@ -5,6 +5,7 @@ import { formatShortDay } from "../../plan/days.ts";
 import { type Change, type ChangeKind, changeKinds, changesBetween } from "../../plan/snapshots/changes.ts";
 import { type Sealed, sealedRounds } from "../../plan/snapshots/closedRounds.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { OnPaper } from "../../ui/kit/OnPaper.tsx";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { ChangeGroup } from "./ChangeGroup.tsx";
 import { useChangesStyles } from "./Changes.styles.ts";
@@ -12,6 +13,7 @@ import { Comparing } from "./Comparing.tsx";
 import { changeTitles, changeWords } from "./changeWords.ts";
 import { readComparison, withPart } from "./comparison.ts";
 import { groupId } from "./groupId.ts";
+import { programmeName } from "./names.ts";
 import { useProgressStyles } from "./Progress.styles.ts";
 import { useCompared, usePlanNow } from "./useFrozen.ts";
 import { useMovedBy } from "./useMovedBy.ts";
@@ -52,7 +54,7 @@ export function ChangesPage({ board, today, query, onQuery, onOpen }: ScreenProp
       {!comparison.than && <Empty>{words.noRounds}</Empty>}
       {after.kind === "read" && before?.kind === "read" && (
         <>
-          <div className={own.tools}>
+          <div className={own.tools} data-paper="no">
             <Summary groups={groups} />
             <Select
               size="small"
@@ -68,6 +70,11 @@ export function ChangesPage({ board, today, query, onQuery, onOpen }: ScreenProp
               ))}
             </Select>
           </div>
+          {programme && (
+            <OnPaper>
+              <p className={styles.compared}>{changeWords.only(programmeName(Number(programme), after.plan))}</p>
+            </OnPaper>
+          )}
           {found.length === 0 && <Empty>{changeWords.none}</Empty>}
           {groups.map(({ kind, changes }) => (
             <ChangeGroup

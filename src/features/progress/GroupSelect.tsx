@@ -13,7 +13,7 @@ interface Props extends Pick<ScreenProps, "onQuery"> {
 export function GroupSelect({ grouping, onQuery }: Props) {
   const styles = useProgressStyles();
   return (
-    <div className={styles.tool}>
+    <div className={styles.tool} data-paper="no">
       <span aria-hidden="true">{overviewWords.group}</span>
       <Select
         size="small"

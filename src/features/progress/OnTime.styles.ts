@@ -39,9 +39,16 @@ export const useOnTimeStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 380px), 1fr))",
     alignItems: "start",
     gap: "12px",
+    // A box beside another is torn where the page ends.
+    "@media print": { display: "block" },
   },
-  window: { display: "flex", flexDirection: "column", gap: "8px" },
-  windowHead: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "2px 8px" },
+  window: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    "@media print": { display: "block", marginBottom: "12px" },
+  },
+  windowHead: { breakAfter: "avoid", display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "2px 8px" },
   windowTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   strong: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },

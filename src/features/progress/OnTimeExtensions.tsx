@@ -2,6 +2,8 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { formatDay, formatShortDay } from "../../plan/days.ts";
+import { OnPaper } from "../../ui/kit/OnPaper.tsx";
+import { usePrinting } from "../../ui/kit/usePrinting.ts";
 import { useOnTimeStyles } from "./OnTime.styles.ts";
 import { ActionButton } from "./OnTimeList.tsx";
 import type { Extension } from "./onTime.ts";
@@ -23,8 +25,10 @@ interface Props {
 export function OnTimeExtensions({ found, since, onOpen }: Props) {
   const styles = useOnTimeStyles();
   const [isAll, setAll] = useState(false);
-  const shown = isAll ? found : found.slice(0, most);
-  const changes = useMemo(() => shown.map(({ change }) => change), [shown]);
+  const isPrinted = usePrinting();
+  const asked = isAll ? found : found.slice(0, most);
+  const shown = isPrinted ? found : asked;
+  const changes = useMemo(() => asked.map(({ change }) => change), [asked]);
   const movers = useMovedBy(changes, since);
   if (found.length === 0) return <p className={styles.quiet}>{words.none}</p>;
   return (
@@ -44,6 +48,11 @@ export function OnTimeExtensions({ found, since, onOpen }: Props) {
           );
         })}
       </ul>
+      {asked.length < found.length && (
+        <OnPaper>
+          <p className={styles.rule}>{words.moversOf(most)}</p>
+        </OnPaper>
+      )}
       {shown.length < found.length && (
         <Button size="small" onClick={() => setAll(true)}>
           {words.showAll(found.length)}

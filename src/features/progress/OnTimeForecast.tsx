@@ -4,6 +4,7 @@ import { formatDay, formatMonth, formatShortDay } from "../../plan/days.ts";
 import { figuresOf } from "../../plan/snapshots/figures.ts";
 import type { FrozenAction, FrozenPlan } from "../../plan/snapshots/format.ts";
 import { StatusBar } from "../../ui/kit/charts/StatusBar.tsx";
+import { usePrinting } from "../../ui/kit/usePrinting.ts";
 import { personName } from "./names.ts";
 import { useOnTimeStyles } from "./OnTime.styles.ts";
 import { ActionList, Count, type OpenList } from "./OnTimeList.tsx";
@@ -62,7 +63,8 @@ function WindowBox({ window: { month, lastDay, expected }, people, open, onOpen 
   const name = formatMonth(lastDay);
   const likely = expected.filter(({ why }) => why !== undefined);
   const list = `soon.${month}`;
-  const isAll = open.name === list;
+  const isPrinted = usePrinting();
+  const isAll = isPrinted || open.name === list;
   const shown = isAll ? expected : likely;
   const items = shown.map((each) => ({
     action: each.action,

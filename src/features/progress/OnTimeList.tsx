@@ -34,6 +34,7 @@ export function Count({ count, label, name, open, children = String(count) }: Co
   return (
     <button
       type="button"
+      data-paper="words"
       className={styles.count}
       aria-label={label}
       aria-expanded={open.name === name}
@@ -81,6 +82,7 @@ export function ActionButton({ action: { id, fields, status }, note, direction, 
   return (
     <button
       type="button"
+      data-paper="words"
       className={styles.action}
       onClick={() => onOpen(id)}
       data-ref={fields.reference}

@@ -5,6 +5,7 @@ import { sealedRounds } from "../../plan/snapshots/closedRounds.ts";
 import { byId } from "../../plan/snapshots/format.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Page } from "../../ui/kit/Page.tsx";
+import { PrintButton } from "../../ui/kit/PrintButton.tsx";
 import { withPart } from "./comparison.ts";
 import { useOnTimeStyles } from "./OnTime.styles.ts";
 import { OnTimeExtensions } from "./OnTimeExtensions.tsx";
@@ -61,7 +62,7 @@ export function OnTimePage({ board, today, query, onQuery, onOpen }: ScreenProps
   const round = sealed.at(-1)?.round;
   const rates = { total, open, onOpen: show };
   return (
-    <Page title={onTimeWords.title} testId="on-time" width="full">
+    <Page title={onTimeWords.title} testId="on-time" width="full" actions={<PrintButton />}>
       {[...new Set(failed)].map((why) => (
         <p key={why} className={shared.failed}>
           {why}

@@ -149,6 +149,7 @@ function RateBar({ rate: { counts, percent } }: { readonly rate: Rate }) {
             <span
               key={outcome}
               className={styles.part}
+              data-paper="ink"
               style={{ flex: `${counts[outcome]} 1 0`, backgroundImage: fills[outcome] }}
             />
           ))}
@@ -167,6 +168,7 @@ export function RateKey() {
             className={mergeClasses(styles.part, styles.keyPart)}
             style={{ backgroundImage: fills[outcome] }}
             data-outcome={outcome}
+            data-paper="ink"
             aria-hidden="true"
           />
           <span>{outcomeWords[outcome]}</span>

@@ -113,7 +113,13 @@ function Line({ title, actions, programme, plan, before, rounds, isByProgramme, 
     <tr className={isAll ? styles.total : undefined} data-group={programme ?? title}>
       <th scope="row" className={styles.name}>
         {onOpen ? (
-          <Button appearance="transparent" className={styles.link} aria-label={words.open(title)} onClick={onOpen}>
+          <Button
+            appearance="transparent"
+            data-paper="words"
+            className={styles.link}
+            aria-label={words.open(title)}
+            onClick={onOpen}
+          >
             {title}
           </Button>
         ) : (

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useProgressStyles = makeStyles({
   comparing: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
+  compared: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   failed: { margin: "0 0 12px", color: tokens.colorPaletteRedForeground1, maxWidth: "72ch" },
   tools: { display: "flex", flexWrap: "wrap", gap: "8px 16px", margin: "16px 0 8px" },
   tool: { display: "flex", alignItems: "center", gap: "8px" },

@@ -95,6 +95,7 @@ export function TimelineChart({ groups, span, plan, today, openId, onOpen, focus
       onKeyDown={onKeyDown}
       data-testid="timeline-chart"
       data-has-table=""
+      data-paper="no"
     >
       <div className={styles.head} style={{ width, height: head }} aria-hidden="true">
         <div className={styles.corner} style={{ width: left }}>

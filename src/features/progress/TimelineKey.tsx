@@ -16,7 +16,7 @@ type Sample = (typeof keySamples)[number];
 export function TimelineKey() {
   const styles = useTimelineStyles();
   return (
-    <ul className={styles.key} aria-label={words.title} data-testid="timeline-key">
+    <ul className={styles.key} aria-label={words.title} data-testid="timeline-key" data-paper="no">
       {keySamples.map((sample) => (
         <li key={sample} className={styles.keyItem}>
           <span className={styles.sample} data-sample={sample} aria-hidden="true">

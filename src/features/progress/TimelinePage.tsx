@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { sealedRounds } from "../../plan/snapshots/closedRounds.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { OnPaper } from "../../ui/kit/OnPaper.tsx";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
+import { PrintButton } from "../../ui/kit/PrintButton.tsx";
 import { GroupSelect } from "./GroupSelect.tsx";
 import { groupingIn, groupsOf } from "./grouped.ts";
 import { useProgressStyles } from "./Progress.styles.ts";
@@ -52,7 +54,12 @@ export function TimelinePage({ board, today, query, onQuery, onOpen, open, focus
       title={timelineWords.title}
       testId="timeline"
       width="full"
-      actions={<GroupSelect grouping={grouping} onQuery={onQuery} />}
+      actions={
+        <>
+          <GroupSelect grouping={grouping} onQuery={onQuery} />
+          <PrintButton />
+        </>
+      }
     >
       {[...new Set(failed)].map((why) => (
         <p key={why} className={styles.failed}>
@@ -74,6 +81,9 @@ export function TimelinePage({ board, today, query, onQuery, onOpen, open, focus
           <p className={own.notes} role="status">
             {waiting > 0 ? timelineWords.reading(waiting) : ""}
           </p>
+          <OnPaper>
+            <p className={own.notes}>{timelineWords.onPaper}</p>
+          </OnPaper>
           <TimelineTable groups={groups} onOpen={show} />
         </>
       )}

@@ -26,6 +26,10 @@ export const useTimelineTableStyles = makeStyles({
     },
     "& thead th": { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
     "& th[scope=rowgroup]": { paddingTop: "12px", fontSize: tokens.fontSizeBase300 },
+    "@media print": {
+      "& td:nth-child(2)": { width: "32%" },
+      "& th[scope=row], & td:nth-child(3), & td:last-child": { whiteSpace: "nowrap" },
+    },
     [narrow]: {
       "&, & tbody, & tr, & th, & td": { display: "block" },
       "& thead": { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },

@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { formatShortDay } from "../../plan/days.ts";
 import { columnOfStatus, wordOf } from "../../ui/kit/charts/statusMarks.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
+import { usePrinting } from "../../ui/kit/usePrinting.ts";
 import { visuallyHidden } from "../../ui/kit/visuallyHidden.ts";
 import { useTimelineTableStyles } from "./TimelineTable.styles.ts";
 import { isBackwards, type Line, type LineGroup } from "./timeline.ts";
@@ -23,11 +24,13 @@ interface Props {
 export function TimelineTable({ groups, onOpen }: Props) {
   const styles = useTimelineTableStyles();
   const title = useId();
-  const [isShown, setShown] = useState(false);
+  const isPrinted = usePrinting();
+  const [isUnfolded, setShown] = useState(false);
+  const isShown = isUnfolded || isPrinted;
   const [part, setPart] = useState(0);
   const total = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-  const from = Math.min(part, Math.max(0, Math.ceil(total / most) - 1)) * most;
-  const to = Math.min(total, from + most);
+  const from = isPrinted ? 0 : Math.min(part, Math.max(0, Math.ceil(total / most) - 1)) * most;
+  const to = isPrinted ? total : Math.min(total, from + most);
   const isPart = total > most;
   return (
     <section aria-labelledby={title}>
@@ -35,11 +38,11 @@ export function TimelineTable({ groups, onOpen }: Props) {
         <h2 id={title} className={styles.title}>
           {words.title}
         </h2>
-        <Button size="small" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        <Button size="small" aria-expanded={isShown} onClick={() => setShown(!isUnfolded)}>
           {isShown ? words.hide : words.show}
         </Button>
         {isPart && isShown && (
-          <div className={styles.pager}>
+          <div className={styles.pager} data-paper="no">
             <Button size="small" disabledFocusable={from === 0} onClick={() => setPart(from / most - 1)}>
               {words.previous}
             </Button>
@@ -114,7 +117,7 @@ function TableLine({ line, onOpen }: LineProps) {
       <th scope="row">{fields.reference}</th>
       <td dir="auto">
         {onOpen ? (
-          <button type="button" className={styles.open} onClick={() => onOpen(id)}>
+          <button type="button" data-paper="words" className={styles.open} onClick={() => onOpen(id)}>
             {fields.title}
           </button>
         ) : (

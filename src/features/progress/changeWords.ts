@@ -30,6 +30,7 @@ export const changeWords = {
   now: "now",
   round: (number: number, day: string) => `round ${number} (${day})`,
   programme: "Programme",
+  only: (programme: string) => `Only ${programme}`,
   allPrograms: "All programmes",
   none: "Nothing changed.",
   noDate: "no date",

@@ -12,6 +12,7 @@ export const progress: Feature = {
       key: "progress",
       title: "Overview",
       group: "progress",
+      isWide: true,
       show: lazyPart(() => import("./OverviewPage.tsx").then(({ OverviewPage }) => OverviewPage)),
     },
     {
@@ -24,6 +25,7 @@ export const progress: Feature = {
       key: "timeline",
       title: "Timeline",
       group: "progress",
+      isWide: true,
       show: lazyPart(() => import("./TimelinePage.tsx").then(({ TimelinePage }) => TimelinePage)),
     },
     {

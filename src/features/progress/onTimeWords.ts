@@ -47,6 +47,7 @@ export const onTimeWords = {
     noReason: "No reason given",
     by: (who: string, when: string) => `Moved by ${who} on ${when}`,
     showAll: (count: number) => `Show all ${count}`,
+    moversOf: (first: number) => `Who moved the date is known here for the first ${first} only.`,
   },
   tables: {
     month: "By month of the original due date",

@@ -5,6 +5,7 @@ export const timelineWords = {
   title: "Timeline",
   chart:
     "Timeline of the plan. Arrow keys go from action to action, Enter opens one. The table below says the same in words.",
+  onPaper: "The drawing on the screen is not printed. This table has every action of it, with the same dates.",
   action: "Action",
   noDate: "No date",
   empty: "There are no actions to show yet.",

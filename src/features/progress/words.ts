@@ -8,6 +8,9 @@ export const words = {
   now: "Now",
   at: "The plan as of",
   comparedWith: "compared with",
+  /** On paper, which has no lists to choose from. */
+  compared: (at: string, than: string | undefined) =>
+    than ? `Position: ${at}, compared with ${than}` : `Position: ${at}`,
   nothingEarlier: "No earlier round",
   roundOn: (number: number, day: string) => `Round ${number}, ${day}`,
   reading: "Reading the snapshot…",

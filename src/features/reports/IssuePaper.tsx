@@ -29,11 +29,12 @@ interface Props {
   /** Whether it reports the last closed round. */
   readonly isLast: boolean;
   readonly mayMake: boolean;
+  readonly onPrint: () => void;
   readonly onIssued: () => void;
 }
 
 export function IssuePaper(props: Props) {
-  const { board, choice, draft, row, request, maker, made, isOld, isLast, mayMake, onIssued } = props;
+  const { board, choice, draft, row, request, maker, made, isOld, isLast, mayMake, onPrint, onIssued } = props;
   const styles = usePapersStyles();
   const { sync } = useSession();
   const announce = useAnnounce();
@@ -53,7 +54,7 @@ export function IssuePaper(props: Props) {
   }
 
   const print = (
-    <Button onClick={() => window.print()} disabledFocusable={!made}>
+    <Button onClick={onPrint} disabledFocusable={!made}>
       {words.print}
     </Button>
   );

@@ -82,6 +82,8 @@ export const usePaperStyles = makeStyles({
       "& td[data-number]": { textAlign: "start" },
       "& td::before": { content: 'attr(data-label) ": "', color: tokens.colorNeutralForeground2 },
     },
+    // References and names of programmes: paper is narrow, and they would be torn.
+    "@media print": { "& td:first-child": { overflowWrap: "break-word" } },
   },
   more: {
     font: "inherit",

@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { Paper, PaperCell, PaperColumn, PaperPart, PaperTable } from "../../plan/papers/paper.ts";
 import { columnOfStatus } from "../../ui/kit/charts/statusMarks.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
+import { OnPaper } from "../../ui/kit/OnPaper.tsx";
 import { colourOf } from "../../ui/kit/palette.ts";
 import { DrawingView } from "./DrawingView.tsx";
 import { rowsAtOnce, type TablePlace } from "./making.ts";
@@ -20,7 +21,7 @@ interface Props {
 export function PaperView({ paper, totalOf, onMore }: Props) {
   const styles = usePaperStyles();
   return (
-    <article className={styles.paper} data-testid="paper" aria-label={paper.title}>
+    <article className={styles.paper} data-testid="paper" aria-label={paper.title} data-paper-edges={paper.header}>
       <p className={styles.edge}>{paper.header}</p>
       <h2 className={styles.title}>{paper.title}</h2>
       {paper.headings.map(({ level, text, parts }, heading) => (
@@ -115,6 +116,7 @@ function TableView({ table: { title, columns, rows }, total, onMore }: TableProp
       </section>
       {left > 0 && onMore && (
         <p className={styles.note}>
+          <OnPaper>{words.notPrinted(left)}</OnPaper>
           <button type="button" className={styles.more} onClick={onMore}>
             {words.more(left)}
           </button>

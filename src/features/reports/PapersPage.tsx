@@ -33,7 +33,7 @@ export function PapersPage({ board, query, onQuery, onGo }: ScreenProps) {
   const { draft, row, keep } = usePaperDraft(board, choice);
   const chosen = chosenSections(draft.sections, choice.kind, sections);
   const request = requestOf({ choice, draft, sections: chosen.flatMap(({ key, isOn }) => (isOn ? key : [])) });
-  const { paper, maker, onMore } = usePaper(sections.length > 0 ? choice.period : [], request);
+  const { paper, maker, onMore, onWhole } = usePaper(sections.length > 0 ? choice.period : [], request);
   const mayMake = board.mayAdd.has(paperLog.title) && !readOnly;
   const made = paper.kind === "made" ? paper.made : undefined;
   if (sealed.length === 0) {
@@ -63,6 +63,10 @@ export function PapersPage({ board, query, onQuery, onGo }: ScreenProps) {
           <IssuePaper
             {...{ board, choice, draft, row, request, maker, mayMake }}
             made={made}
+            onPrint={async () => {
+              await onWhole();
+              window.print();
+            }}
             isOld={paper.kind !== "made" || paper.isOld}
             isLast={choice.at === sealed.at(-1)}
             onIssued={() => keep(undefined)}

@@ -5,6 +5,7 @@ import type { PaperRequest } from "../../plan/papers/makePaper.ts";
 import { keyOf } from "../../plan/papers/names.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
 import { encodedPath, listUrlOf } from "../../schema/address.ts";
+import { download as saveFile } from "../../ui/kit/download.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { fileNameOf } from "./fileNames.ts";
 import { type Kept, keepPaper } from "./issue.ts";
@@ -103,11 +104,7 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
   async function download(format: Format): Promise<void> {
     const found = await file(format, begin());
     if (!found) return;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([found.bytes]));
-    link.download = fileNameOf(request, format === "word" ? "docx" : "xlsx");
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(fileNameOf(request, format === "word" ? "docx" : "xlsx"), found.bytes);
     setWork({ kind: "none" });
   }
 

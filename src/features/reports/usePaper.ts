@@ -1,5 +1,6 @@
 // A paper as the screen shows it: its snapshots are read, then the worker makes it, again whenever something of it is changed.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { PaperRequest } from "../../plan/papers/makePaper.ts";
 import type { Sealed } from "../../plan/snapshots/closedRounds.ts";
 import { bytesOf } from "../../plan/snapshots/readSealed.ts";
@@ -18,6 +19,8 @@ interface Found {
   readonly paper: ShownPaper;
   readonly maker: MakerClient | undefined;
   readonly onMore: (place: TablePlace) => void;
+  /** Fetches every row of every table. */
+  readonly onWhole: () => Promise<void>;
 }
 
 export function usePaper(period: readonly Sealed[], request: PaperRequest): Found {
@@ -70,10 +73,17 @@ export function usePaper(period: readonly Sealed[], request: PaperRequest): Foun
     },
     [maker, made],
   );
+  const onWhole = useCallback(async () => {
+    if (!maker || !made?.made) return;
+    const whole = await withAllRows(made.made, maker);
+    // There at once, because it is printed next.
+    flushSync(() => setMade((known) => (known && known.made === made.made ? { ...known, made: whole } : known)));
+  }, [maker, made]);
   return {
     paper: shown({ period, read: found, made: made?.maker === maker ? made : undefined, asked }),
     maker,
     onMore,
+    onWhole,
   };
 }
 
@@ -105,6 +115,27 @@ async function readAll(
   }
   return { files: found };
 }
+
+/** As far as rows come: what is missing is said where it is. */
+async function withAllRows(made: SentPaper, maker: MakerClient): Promise<SentPaper> {
+  let whole = made;
+  for (const [at, place] of tablePlaces(made).entries()) {
+    for (let had = -1; ; ) {
+      const from = tableAt(whole, place)?.rows.length ?? 0;
+      if (from >= (made.rows[at] ?? 0) || from === had) break;
+      const outcome = await maker.rows(place, from);
+      if (outcome.kind !== "done") return whole;
+      whole = withRows(whole, place, outcome.value);
+      had = from;
+    }
+  }
+  return whole;
+}
+
+const tablePlaces = ({ paper }: SentPaper): readonly TablePlace[] =>
+  paper.headings.flatMap(({ parts }, heading) =>
+    parts.flatMap(({ kind }, part) => (kind === "table" ? [{ heading, part }] : [])),
+  );
 
 function tableAt({ paper }: SentPaper, { heading, part }: TablePlace) {
   const found = paper.headings[heading]?.parts[part];

@@ -10,6 +10,8 @@ export const kindWords = {
 };
 
 export const paperViewWords = {
+  notPrinted: (rows: number) =>
+    `${counted(rows, "row")} of this table ${rows === 1 ? "is" : "are"} not printed. Print with the button Print of Papers, or from the Word file.`,
   more: (rows: number) => `Show more of the ${counted(rows, "row")} that follow`,
 };
 

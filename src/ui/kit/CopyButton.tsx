@@ -6,7 +6,8 @@ import { copyWords } from "./words.ts";
 
 interface Props extends Pick<ButtonProps, "appearance" | "size"> {
   readonly label: string;
-  readonly text: string;
+  /** A function where it takes long to make. */
+  readonly text: string | (() => Promise<string>);
 }
 
 export function CopyButton({ label, text, ...look }: Props) {
@@ -15,7 +16,7 @@ export function CopyButton({ label, text, ...look }: Props) {
 
   async function copy(): Promise<void> {
     // A browser without a clipboard for this page has none at all.
-    const isDone = await Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject()).then(
+    const isDone = await Promise.resolve(write(typeof text === "string" ? text : await text())).then(
       () => true,
       () => false,
     );
@@ -32,3 +33,5 @@ export function CopyButton({ label, text, ...look }: Props) {
     </>
   );
 }
+
+const write = (text: string) => navigator.clipboard?.writeText(text) ?? Promise.reject();

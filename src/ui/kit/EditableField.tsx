@@ -8,7 +8,9 @@ import type { Edit } from "../../sync/sync.ts";
 import { FormControl } from "./FormControl.tsx";
 import { textOf, tooLong } from "./formField.ts";
 import { saves } from "./keys.ts";
+import { OnPaper } from "./OnPaper.tsx";
 import { usePanelStyles } from "./panel.styles.ts";
+import { printWords } from "./printWords.ts";
 import { useSession } from "./session.tsx";
 import { useDraft } from "./useDraft.tsx";
 import { editWords, formWords } from "./words.ts";
@@ -56,33 +58,39 @@ export function EditableField({ action, field, label, edit, canEdit, isTall = fa
   }
 
   return (
-    <form
-      data-field={field}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => saves(event) && void save()}
-    >
-      <FormControl
-        field={described}
-        value={draft?.text ?? current}
-        isRefused={false}
-        onPut={(text) => put({ text, seen: draft?.seen ?? current })}
-      />
-      {draft ? (
-        <div className={styles.fieldButtons}>
-          <Button size="small" appearance="primary" type="submit" disabled={isTooLong}>
-            {formWords.save}
-          </Button>
-          <Button size="small" onClick={() => put(undefined)}>
-            {formWords.discard}
-          </Button>
-        </div>
-      ) : (
-        <SaveState edit={edit} />
-      )}
-    </form>
+    <>
+      <OnPaper>
+        <ReadOnlyField label={label} text={current} />
+        {draft && <p className={styles.label}>{printWords.notPrinted}</p>}
+      </OnPaper>
+      <form
+        data-field={field}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+        onKeyDown={(event) => saves(event) && void save()}
+      >
+        <FormControl
+          field={described}
+          value={draft?.text ?? current}
+          isRefused={false}
+          onPut={(text) => put({ text, seen: draft?.seen ?? current })}
+        />
+        {draft ? (
+          <div className={styles.fieldButtons}>
+            <Button size="small" appearance="primary" type="submit" disabled={isTooLong}>
+              {formWords.save}
+            </Button>
+            <Button size="small" onClick={() => put(undefined)}>
+              {formWords.discard}
+            </Button>
+          </div>
+        ) : (
+          <SaveState edit={edit} />
+        )}
+      </form>
+    </>
   );
 }
 

@@ -53,6 +53,7 @@ export function History({ list, row: { id, etag }, added, repeatsRecord, of }: P
       aria-label={of ? `History of ${of}` : "History"}
       tabIndex={-1}
       data-testid="history"
+      data-paper={open ? undefined : "no"}
     >
       {!of && <h3 className={styles.sectionTitle}>History</h3>}
       {!open && (

@@ -6,6 +6,7 @@ const lines = {
   unfilter: "M2.5 5.5h15M5 10h6M8 14.5h2M13 12l4.5 4.5m0-4.5L13 16.5",
   rows: "M3.5 4.5h13v2.5h-13zM3.5 8.8h13v2.5h-13zM3.5 13h13v2.5h-13z",
   share: "M9 4.5H5.5a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h8a2 2 0 0 0 2-2V13M12 3.5h5v5M17 3.5 9.5 11",
+  print: "M6 7V3.5h8V7M6 13.5H3V7h14v6.5h-3M6 11h8v5.5H6z",
   down: "M5.5 8 10 12.5 14.5 8",
   right: "M8 5.5 12.5 10 8 14.5",
 } as const;

@@ -20,8 +20,8 @@ interface Props {
 export function Page({ title, count, testId, intro, actions, width = "wide", loading, children }: Props) {
   const styles = usePageStyles();
   return (
-    <div className={styles.page} data-testid={testId}>
-      <div className={mergeClasses(styles.column, styles[width])}>
+    <div className={styles.page} data-testid={testId} data-paper="flow">
+      <div className={mergeClasses(styles.column, styles[width])} data-paper="flow">
         <div className={styles.head}>
           <h1 className={styles.title}>
             <span>{title}</span>

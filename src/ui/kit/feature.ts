@@ -31,6 +31,8 @@ export interface Screen {
   readonly isStart?: (place: Place) => boolean;
   /** Shown to everybody who looks at a meeting's stage. */
   readonly onStage?: boolean;
+  /** Printed on pages that are wide. */
+  readonly isWide?: boolean;
   /** Titles of the lists that it cannot be shown without. */
   readonly lists?: readonly string[];
   readonly show: LazyPart<ScreenProps>;

@@ -27,7 +27,7 @@ function propertiesOf(ink: "ink" | "inkOnDark" | "inkOnBlack"): GriffelStyle {
   return Object.fromEntries(boardColumns.map((column) => [propertyOf(column), marks[column][ink]]));
 }
 
-function propertyOf(column: BoardColumn): string {
+export function propertyOf(column: BoardColumn): string {
   return `--rag-${column.toLowerCase().replace(" ", "-")}`;
 }
 

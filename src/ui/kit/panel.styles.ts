@@ -48,6 +48,7 @@ export const usePanelStyles = makeStyles({
     marginTop: "20px",
     paddingTop: "12px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media print": { gap: "6px", marginTop: "12px", paddingTop: "8px", breakInside: "avoid" },
   },
   sectionTitle: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   moves: { display: "flex", flexWrap: "wrap", gap: "6px", border: "none", margin: 0, padding: 0, minWidth: 0 },

@@ -31,6 +31,8 @@ const Mirrors = silentPart(() => import("./Mirrors.tsx").then(({ Mirrors }) => M
 const MoveForm = lazyPart(() => import("./MoveForm.tsx").then(({ MoveForm }) => MoveForm));
 const NoticeBar = silentPart(() => import("./NoticeBar.tsx").then(({ NoticeBar }) => NoticeBar));
 
+const PrintSheet = silentPart(() => import("./PrintSheet.tsx").then(({ PrintSheet }) => PrintSheet));
+
 /** Wide enough, in pixels, for the panel to stand beside the screen; else it lies over it, and only the panel can be used. */
 const besideFrom = 1180;
 const coverBelow = 700;
@@ -121,7 +123,13 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
     onDismiss: moves.dismiss,
   };
   return (
-    <main ref={page} className={mergeClasses(styles.page, isCovered && styles.covered)} tabIndex={-1}>
+    <main
+      ref={page}
+      className={mergeClasses(styles.page, isCovered && styles.covered)}
+      tabIndex={-1}
+      data-paper="frame"
+    >
+      <PrintSheet {...{ board, state, screen, found }} />
       <Banners state={state} board={board} onSignIn={onSignIn} onOpen={onOpen} onSetUp={onSetUp} />
       {!readOnly && <Mirrors board={board} mover={moves.mover} />}
       {!readOnly && (
@@ -133,8 +141,8 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
         />
       )}
       {isBelow && <NoticeBar {...notice} />}
-      <div className={mergeClasses(styles.body, isCovered && styles.coveredBody)}>
-        <div className={styles.screen} inert={isCovered}>
+      <div className={mergeClasses(styles.body, isCovered && styles.coveredBody)} data-paper="frame">
+        <div className={styles.screen} inert={isCovered} data-paper={found ? "no" : "flow"}>
           <ScreenPlace
             screen={screen}
             features={features}

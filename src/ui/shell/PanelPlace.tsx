@@ -30,7 +30,7 @@ export function PanelPlace({ found, board, state, moves, asked, stands, onOpen, 
   const cover = stands === "cover";
   if (found.kind !== "action") {
     return (
-      <div className={styles[stands]}>
+      <div className={styles[stands]} data-paper="flow">
         <Suspense>
           <ActionGone {...{ asked: found, board, edits: state.edits, cover, onOpen, onClose }} />
         </Suspense>
@@ -39,7 +39,7 @@ export function PanelPlace({ found, board, state, moves, asked, stands, onOpen, 
   }
   const { action } = found;
   return (
-    <div className={styles[stands]}>
+    <div className={styles[stands]} data-paper="flow">
       <Boundary key={action.id} what={words.thisAction}>
         <Suspense>
           <ActionPanel

@@ -10,7 +10,16 @@ interface Props {
 }
 
 const useStyles = makeStyles({
-  bar: { display: "flex", columnGap: "2px", height: "20px", minWidth: 0, margin: 0, padding: 0, listStyleType: "none" },
+  bar: {
+    display: "flex",
+    columnGap: "2px",
+    height: "20px",
+    minWidth: 0,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    breakAfter: "avoid",
+  },
   part: {
     display: "flex",
     alignItems: "center",
@@ -45,6 +54,7 @@ export function StatusBar({ counts, label }: Props) {
             key={status}
             className={styles.part}
             data-status={status}
+            data-paper="ink"
             title={`${wordOf(status)}: ${counts[status]}`}
             style={{
               flex: `${counts[status]} 1 0`,

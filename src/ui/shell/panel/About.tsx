@@ -30,13 +30,16 @@ export function About({ action, board, edits, canEdit }: PanelSectionProps) {
       />
       <Leads action={action} canEdit={canEdit} edit={edits.findLast((edit) => "leads" in edit.fields)} />
       {board.isOwner && !readOnly && <OtherProgramme action={action} board={board} />}
-      <EditableField
-        action={action}
-        canEdit={canEdit}
-        field="title"
-        label={aboutWords.actionTitle}
-        edit={edits.findLast((edit) => "title" in edit.fields)}
-      />
+      {/* On paper it stands above. */}
+      <div data-paper="no">
+        <EditableField
+          action={action}
+          canEdit={canEdit}
+          field="title"
+          label={aboutWords.actionTitle}
+          edit={edits.findLast((edit) => "title" in edit.fields)}
+        />
+      </div>
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { useFeatures } from "../../kit/features.tsx";
 import { History } from "../../kit/History.tsx";
 import { closes } from "../../kit/keys.ts";
 import { Mark } from "../../kit/mark.tsx";
+import { PrintButton } from "../../kit/PrintButton.tsx";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
 import type { AskedForm } from "../../kit/panelForm.ts";
 import { useSession } from "../../kit/session.tsx";
@@ -82,13 +83,15 @@ export function ActionPanel(props: Props) {
       className={mergeClasses(styles.panel, cover && styles.cover)}
       aria-label={panelWords.action(fields.reference)}
       data-testid="action-panel"
+      data-paper="flow"
       onKeyDown={(event) => closes(event) && onClose()}
     >
-      <div className={styles.head}>
+      <div className={styles.head} data-paper="line">
         <span className={styles.reference}>{fields.reference}</span>
         {column && <Mark column={column} size={16} />}
         <span>{column ? marks[column].word : panelWords.offBoard}</span>
         <span className={styles.push} />
+        <PrintButton of={panelWords.action(fields.reference)} />
         <Tooltip content={panelWords.openRow} relationship="label">
           <Button
             as="a"
@@ -113,8 +116,16 @@ export function ActionPanel(props: Props) {
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {!canSay && <p className={styles.about}>{readOnly ? panelWords.readOnly : panelWords.viewOnly}</p>}
-      {canSay && !canEdit && <p className={styles.about}>{panelWords.verifierOnly}</p>}
+      {!canSay && (
+        <p className={styles.about} data-paper="no">
+          {readOnly ? panelWords.readOnly : panelWords.viewOnly}
+        </p>
+      )}
+      {canSay && !canEdit && (
+        <p className={styles.about} data-paper="no">
+          {panelWords.verifierOnly}
+        </p>
+      )}
       {was && <Renumbered {...{ action, was, onOpen }} />}
       <Attention action={action} board={board} today={today} />
       <UnresolvedEdits edits={mine} />

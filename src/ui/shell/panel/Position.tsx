@@ -8,6 +8,7 @@ import { asUpdate } from "../../../plan/update.ts";
 import { EditableField, ReadOnlyField, SaveState } from "../../kit/EditableField.tsx";
 import type { PanelSectionProps } from "../../kit/feature.ts";
 import { Mark } from "../../kit/mark.tsx";
+import { OnPaper } from "../../kit/OnPaper.tsx";
 import { usePanelStyles } from "../../kit/panel.styles.ts";
 import { useSession } from "../../kit/session.tsx";
 import { UpdatePart } from "../../kit/UpdatePart.tsx";
@@ -61,19 +62,28 @@ export function Position({ action, board, today, edits, moves, canEdit, canSay, 
         <EditableField {...field} field="ask" label={progressWords.ask} edit={editOf("ask")} />
       )}
       {canEdit ? (
-        <FormField label={progressWords.confidence}>
-          <Select
-            value={fields.confidence ?? ""}
-            onChange={(_, { value }) =>
-              sync.edit(actions, action.id, asUpdate({ confidence: confidences.find((each) => each === value) }, today))
-            }
-          >
-            <option value="">{positionWords.notGiven}</option>
-            {confidences.map((confidence) => (
-              <option key={confidence}>{confidence}</option>
-            ))}
-          </Select>
-        </FormField>
+        <>
+          <OnPaper>
+            <ReadOnlyField label={progressWords.confidence} text={fields.confidence ?? ""} />
+          </OnPaper>
+          <FormField label={progressWords.confidence} data-paper="no">
+            <Select
+              value={fields.confidence ?? ""}
+              onChange={(_, { value }) =>
+                sync.edit(
+                  actions,
+                  action.id,
+                  asUpdate({ confidence: confidences.find((each) => each === value) }, today),
+                )
+              }
+            >
+              <option value="">{positionWords.notGiven}</option>
+              {confidences.map((confidence) => (
+                <option key={confidence}>{confidence}</option>
+              ))}
+            </Select>
+          </FormField>
+        </>
       ) : (
         <ReadOnlyField label={progressWords.confidence} text={fields.confidence ?? ""} />
       )}
