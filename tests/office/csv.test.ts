@@ -1,6 +1,6 @@
 // Comma-separated values for Excel.
 import { expect, test } from "vitest";
-import { writeCsv } from "../../src/office/csv.ts";
+import { writeCsv, writeTabbed } from "../../src/office/csv.ts";
 
 const body = (rows: (string | number | undefined)[][], columns = ["a"]) =>
   writeCsv(columns, rows).split("\r\n").slice(1, -1);
@@ -35,4 +35,31 @@ test("numbers stay numbers, negative ones too", () => {
 
 test("no value is an empty field, and dates are as they were given", () => {
   expect(body([[undefined, "", "2026-11-30"]], ["a", "b", "c"])).toEqual([",,2026-11-30"]);
+});
+
+test("with tabs, a row is one line whatever a text holds, and nothing in it can be calculated", () => {
+  const hostile = [
+    "=1+1",
+    "+44",
+    "-5 days",
+    "@name",
+    "\t=1",
+    "\r=1",
+    "a\n=2\tb",
+    " =3",
+    "\u2028=4",
+    'say "no"',
+    "\u0085=5",
+  ];
+  const lines = writeTabbed(
+    ["a", "=b"],
+    hostile.map((text) => [text, -5]),
+  ).split("\r\n");
+  expect(lines[0]).toBe("a\t'=b");
+  expect(lines.slice(1)).toEqual([
+    ...["'=1+1", "'+44", "'-5 days", "'@name", "'=1", "'=1", "a =2 b", "'=3", "'=4", '"say ""no"""', "'=5"].map(
+      (text) => `${text}\t-5`,
+    ),
+    "",
+  ]);
 });

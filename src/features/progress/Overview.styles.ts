@@ -44,7 +44,7 @@ export const useOverviewStyles = makeStyles({
   name: {
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
-    "@media print": { width: "20%", overflowWrap: "break-word" },
+    "@media print": { width: "18%", overflowWrap: "break-word" },
     [narrow]: { gridColumn: "1 / -1" },
   },
   link: {
@@ -62,7 +62,7 @@ export const useOverviewStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  bar: { width: "42%", "@media print": { width: "30%" }, [narrow]: { width: "auto", gridColumn: "1 / -1" } },
+  bar: { width: "42%", "@media print": { width: "34%" }, [narrow]: { width: "auto", gridColumn: "1 / -1" } },
   count: { float: "left", width: "40px", lineHeight: "20px" },
   rating: {
     "@media print": { minWidth: "120px" },

@@ -8,6 +8,9 @@ import { printWords as words } from "../kit/printWords.ts";
 /** Lines that show on paper, where those of the screen are too pale. */
 const line = "#8a8a8a";
 
+/** Of what stands at the edge of a page, in characters. */
+const longest = 140;
+
 /** What costs toner and says nothing is white, and lines are dark enough to be seen. */
 function printed(token: string, value: string | number): string | number {
   if (/^color\w*Background/.test(token)) return "#ffffff";
@@ -50,9 +53,6 @@ export function pageRules({ isWide, edge }: Pages): string {
     "@page :first{@top-left{content:none}}",
   ].join("");
 }
-
-/** In characters. */
-const longest = 140;
 
 /** A text as CSS writes it: whatever is no letter, digit or blank by its number, so that no text ends it. */
 export function quoted(text: string): string {

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     minWidth: "30px",
+    "@media print": { minWidth: "max-content" },
     boxSizing: "border-box",
     borderRadius: "2px",
     overflow: "hidden",
