@@ -46,7 +46,7 @@ export const useOnTimeStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: "8px",
-    "@media print": { display: "block", marginBottom: "12px" },
+    "@media print": { display: "block", marginBottom: "12px", "& > ul:first-of-type": { breakAfter: "avoid" } },
   },
   windowHead: { breakAfter: "avoid", display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "2px 8px" },
   windowTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },

@@ -18,7 +18,6 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: "none",
-    breakAfter: "avoid",
   },
   part: {
     display: "flex",
