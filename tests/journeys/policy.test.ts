@@ -95,7 +95,7 @@ describe("the screen", () => {
 
 test("reading every snapshot offends it nowhere, though the library that reads them compiles code in its larger form", async () => {
   const { host, tab } = await open("as=owner");
-  await goToScreen(tab, "Reports");
+  await goToScreen(tab, "Reports", "Snapshots");
   await tab.getByRole("button", { name: "Check all snapshots" }).click();
   await tab.getByTestId("chain").getByText("All 7 snapshots match").waitFor();
   expect(await stopped(tab)).toEqual([]);

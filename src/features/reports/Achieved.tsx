@@ -71,10 +71,10 @@ export function Achieved({ achievement, by, board, edits, mayAdd }: Props) {
         </p>
       )}
       <p className={styles.about}>
-        {`${formatDay(on)} · ${nameOf(entry.author)}`}
+        <span>{`${formatDay(on)} · ${nameOf(entry.author)}`}</span>
         {link && (
           <>
-            {" · "}
+            <span>{" · "}</span>
             <a className={styles.link} href={link} target="_blank" rel="noreferrer noopener" title={link}>
               {words.evidenceAt(placeOf(link, board.site.url))}
             </a>
@@ -83,7 +83,8 @@ export function Achieved({ achievement, by, board, edits, mayAdd }: Props) {
       </p>
       {by && (
         <p className={styles.about}>
-          {words.withdrawnBy(nameOf(by.author), formatDay(dayOf(by.created)))} <q dir="auto">{by.fields.words}</q>
+          <span>{`${words.withdrawnBy(nameOf(by.author), formatDay(dayOf(by.created)))} `}</span>
+          <q dir="auto">{by.fields.words}</q>
         </p>
       )}
       <SaveState edit={edits.find((edit) => own !== "" && edit.entry?.operation === own)} />

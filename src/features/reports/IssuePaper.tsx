@@ -53,11 +53,6 @@ export function IssuePaper(props: Props) {
     onIssued();
   }
 
-  const print = (
-    <Button onClick={onPrint} disabledFocusable={!made}>
-      {words.print}
-    </Button>
-  );
   return (
     <section className={styles.box} aria-label={words.title} data-testid="issue-paper">
       <h2 className={styles.subtitle}>{words.title}</h2>
@@ -129,7 +124,9 @@ export function IssuePaper(props: Props) {
               {words.draft}
             </Button>
           )}
-          {print}
+          <Button onClick={onPrint} disabledFocusable={!made}>
+            {words.print}
+          </Button>
         </div>
       )}
       {!isWorking && (

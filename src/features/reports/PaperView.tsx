@@ -155,7 +155,7 @@ function CellView({ cell, column }: { readonly cell: PaperCell; readonly column:
           style={{ color: colourOf(columnOfStatus(cell)), fontWeight: 600, whiteSpace: "nowrap" }}
         >
           <Mark column={columnOfStatus(cell)} letter={false} size={12} />
-          {` ${letter} ${word}`}
+          <span>{` ${letter} ${word}`}</span>
         </span>
       </td>
     );

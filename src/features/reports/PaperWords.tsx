@@ -89,8 +89,10 @@ export function PaperWords({ choice: { kind }, draft, row, onDraft }: Props) {
         )}
       </div>
       <p className={missing.length > 0 ? styles.failed : styles.quiet}>
-        {missing.length > 0 ? words.missing(missing.map((key) => outlines.columns[key].title)) : words.complete}
-        {hasChanged ? ` ${words.onDevice}.` : ""}
+        <span>
+          {missing.length > 0 ? words.missing(missing.map((key) => outlines.columns[key].title)) : words.complete}
+        </span>
+        {hasChanged && <span>{` ${words.onDevice}.`}</span>}
       </p>
     </div>
   );
