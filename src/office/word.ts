@@ -4,25 +4,29 @@ import { AlignmentType, Document, Footer, Header, LevelFormat, Packer } from "do
 import { corePath, coreXml } from "./core.ts";
 import type { TextDocument } from "./document.ts";
 import type { Drawing } from "./drawing.ts";
+import { type OnProgress, stepsOf } from "./progress.ts";
 import type { Template } from "./templateShape.ts";
 import { blocksOf, lists } from "./wordBlocks.ts";
 import { headerParts, type Part } from "./wordHeaders.ts";
 import { page } from "./wordPage.ts";
 import { stylesXml } from "./wordStyles.ts";
+import { readings } from "./wordTable.ts";
 
 export interface WordOptions {
   readonly template?: Template;
   /** A picture for programs that cannot show the drawing itself. */
   readonly png: (drawing: Drawing) => Promise<Uint8Array>;
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: OnProgress;
 }
 
 export async function writeWord(document: TextDocument, options: WordOptions): Promise<Uint8Array> {
   const { template, png, onProgress } = options;
-  const total = document.blocks.reduce((sum, each) => sum + (each.kind === "table" ? each.rows.length + 1 : 1), 0);
-  let done = 0;
-  const onPart = () => onProgress?.(++done, total);
-  const children = await blocksOf(document.blocks, { png, onPart });
+  const total = document.blocks.reduce(
+    (sum, each) => sum + (each.kind === "table" ? 1 + readings * (each.rows.length + 1) : 1),
+    0,
+  );
+  const steps = stepsOf(total, onProgress);
+  const children = await blocksOf(document.blocks, { png, onPart: steps.one });
   const hasFirst = Boolean(template?.header.first || template?.footer.first);
   const word = new Document({
     creator: document.author,
@@ -47,7 +51,9 @@ export async function writeWord(document: TextDocument, options: WordOptions): P
     ...headerParts(document, template),
   ];
   // docx takes bytes too, for what its types call a text.
-  return new Uint8Array(await Packer.toArrayBuffer(word, false, parts as Parameters<typeof Packer.toArrayBuffer>[2]));
+  const bytes = await Packer.toArrayBuffer(word, false, parts as Parameters<typeof Packer.toArrayBuffer>[2]);
+  steps.end();
+  return new Uint8Array(bytes);
 }
 
 const margins = {

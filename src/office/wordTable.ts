@@ -16,7 +16,9 @@ import { carried, linesOf } from "./xmlText.ts";
 const line = { style: BorderStyle.SINGLE, size: 4, color: "7F7F7F" };
 const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 
-/** `onRow` is called when a row has been formatted. */
+/** How often docx reads a row, which calls `onRow`. */
+export const readings = 2;
+
 export function tableOf({ caption, description, columns, rows }: Table, onRow: () => void): WordTable {
   const widths = widthsOf(columns.map(({ share }) => share));
   const looks = columns.map(({ align }, index) => ({ width: widths[index] ?? 0, isRight: align === "end" }));
@@ -26,10 +28,10 @@ export function tableOf({ caption, description, columns, rows }: Table, onRow: (
   const rowOf = (cells: readonly Cell[]) => {
     if (cells.length !== columns.length)
       throw new Error(`A row of ${cells.length} cells in a table of ${columns.length} columns: ${caption}`);
-    return new WrittenRow(() => {
-      onRow();
-      return [{ "w:trPr": [whole] }, ...cells.map((each, index) => cell(each, looks[index], "DocTableText"))];
-    });
+    return new WrittenRow(
+      () => [{ "w:trPr": [whole] }, ...cells.map((each, index) => cell(each, looks[index], "DocTableText"))],
+      onRow,
+    );
   };
   const made = new WordTable({
     width: { size: textWidth, type: WidthType.DXA },
@@ -38,7 +40,10 @@ export function tableOf({ caption, description, columns, rows }: Table, onRow: (
     borders,
     margins: { left: 80, right: 80 },
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [new WrittenRow(() => [{ "w:trPr": [whole, { "w:tblHeader": {} }] }, ...headings]), ...rows.map(rowOf)],
+    rows: [
+      new WrittenRow(() => [{ "w:trPr": [whole, { "w:tblHeader": {} }] }, ...headings], onRow),
+      ...rows.map(rowOf),
+    ],
   });
   describe(made, caption, description);
   return made;
@@ -55,14 +60,25 @@ function describe(table: WordTable, caption: string, description: string): void 
 
 class WrittenRow extends TableRow {
   readonly #write: () => IXmlableObject[];
+  readonly #onRead: () => void;
 
-  constructor(write: () => IXmlableObject[]) {
+  constructor(write: () => IXmlableObject[], onRead: () => void) {
     super({ children: [] });
     this.#write = write;
+    this.#onRead = onRead;
   }
 
+  /** docx reads it when it looks for headings, and again when it writes: that tells how far it is. */
   override prepForXml(): IXmlableObject {
-    return { "w:tr": this.#write() };
+    const [write, onRead] = [this.#write, this.#onRead];
+    let cells: IXmlableObject[] | undefined;
+    return {
+      get "w:tr"() {
+        onRead();
+        cells ??= write();
+        return cells;
+      },
+    };
   }
 }
 

@@ -3,6 +3,7 @@ import { type Cell, type CellStyle, type CellValue, colToLetter, type WriteSheet
 import type { Book, Sheet, SheetColumn, Value } from "./book.ts";
 import { corePath, coreXml } from "./core.ts";
 import { withLongTexts } from "./longTexts.ts";
+import { type OnProgress, stepsOf } from "./progress.ts";
 import { cutAt, sheetNames, uniqueNames } from "./sheetNames.ts";
 import { carried } from "./xmlText.ts";
 import { withPart } from "./zipPart.ts";
@@ -19,15 +20,36 @@ const formats = { text: "General", number: "General", day: "d mmm yyyy" } as con
 const grey = { style: "thin", color: { rgb: "BFBFBF" } } as const;
 
 /** Numbers are numbers and days are days. A text is a text whatever it begins with: no cell has a formula, and no text becomes a link. */
-export async function writeWorkbook(book: Book): Promise<Uint8Array> {
+export async function writeWorkbook(book: Book, onProgress?: OnProgress): Promise<Uint8Array> {
   const { sheets, isPublic, title, author, language } = withLongTexts(book);
   const names = sheetNames(sheets.map(({ name }) => name));
+  const made = sheets.map((sheet, index) => sheetOf(sheet, { name: names[index] ?? "", number: index + 1, isPublic }));
+  const steps = stepsOf(
+    made.reduce((sum, { rows = [] }) => sum + rows.length, 0),
+    onProgress,
+  );
   const written = await writeXlsx({
-    sheets: sheets.map((sheet, index) => sheetOf(sheet, { name: names[index] ?? "", number: index + 1, isPublic })),
+    sheets: made.map((sheet) => ({ ...sheet, rowDefs: new AskedRows(steps.one) })),
     defaultFont: font,
   });
+  steps.end();
   // hucre writes no language of a file.
   return withPart(written, corePath, new TextEncoder().encode(coreXml({ title, author, language })));
+}
+
+/** No row has a look of its own. hucre asks for that of each when it writes the row. */
+class AskedRows extends Map<number, never> {
+  readonly #onRow: () => void;
+
+  constructor(onRow: () => void) {
+    super();
+    this.#onRow = onRow;
+  }
+
+  override get(): undefined {
+    this.#onRow();
+    return undefined;
+  }
 }
 
 interface Place {

@@ -241,3 +241,13 @@ test("every part of a workbook with hostile names is XML", async () => {
   const parts = unpack(await writeWorkbook({ ...book(sheet), title: evil, author: evil }));
   for (const path of Object.keys(parts)) expect(elementsOf(parse(textOf(parts, path))), path).toBeDefined();
 });
+
+test("progress moves with every row, leaves room for packing, and ends with the file", async () => {
+  const steps: [number, number][] = [];
+  const texts = Array.from({ length: 50 }, (_, index) => `Text ${index}`);
+  await writeWorkbook(book(columnOf(texts), actions), (...step) => steps.push(step));
+  const shares = steps.map(([done, total]) => done / total);
+  expect(shares.length).toBeGreaterThan(50);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.slice(-2)).toEqual([expect.closeTo(0.6, 1), 1]);
+});

@@ -1,6 +1,7 @@
 // Screens in a real browser over lists in memory: one page, in which each test opens the tab anew. No tenant, no Teams, and time that
 // moves only when the test says so.
 import type { BrowserContext, CDPSession, Frame, Page } from "playwright-core";
+import { securityHeaders } from "../../src/host/headers.ts";
 import type { Frame as HostFrame, Theme } from "../../src/ports/host.ts";
 import type { Failure } from "../../src/ports/lists.ts";
 import { sharedBrowser } from "./browser.ts";
@@ -36,6 +37,10 @@ interface ScreenOptions {
 const wide = { width: 1440, height: 900 };
 const origin = "https://screen.example";
 
+/** The product's policy of content: what it forbids is an error of the console. */
+const told = { authority: "https://login.test/t", sharePointOrigin: "https://sharepoint.test", hostOrigins: [] };
+const policy = { "content-security-policy": securityHeaders(told)["content-security-policy"] ?? "" };
+
 interface Shared {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -57,7 +62,7 @@ async function openPage(): Promise<Shared> {
     const { pathname } = new URL(route.request().url());
     if (pathname === "/sample.json") return route.fulfill({ body: answers, contentType: "application/json" });
     const file = files.get(pathname);
-    return route.fulfill(file ?? { status: 404 });
+    return route.fulfill(file ? { ...file, headers: policy } : { status: 404 });
   });
   await page.goto(origin);
   await page.waitForFunction(() => "openTab" in window);

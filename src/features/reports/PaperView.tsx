@@ -1,14 +1,15 @@
 // A paper as a page: the same words, tables and figures as in Word.
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import type { Paper, PaperCell, PaperColumn, PaperPart, PaperTable } from "../../plan/papers/paper.ts";
 import { columnOfStatus } from "../../ui/kit/charts/statusMarks.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { OnPaper } from "../../ui/kit/OnPaper.tsx";
 import { colourOf } from "../../ui/kit/palette.ts";
 import { DrawingView } from "./DrawingView.tsx";
-import { rowsAtOnce, type TablePlace } from "./making.ts";
+import type { TablePlace } from "./making.ts";
 import { usePaperStyles } from "./PaperView.styles.ts";
 import { cellText, isNumber, isStatus, statusWords } from "./render/cells.ts";
+import { useTurn } from "./useTurn.ts";
 import { paperViewWords as words } from "./words.ts";
 
 interface Props {
@@ -18,7 +19,8 @@ interface Props {
   readonly onMore?: (place: TablePlace) => void;
 }
 
-export function PaperView({ paper, totalOf, onMore }: Props) {
+/** Drawn again only when the paper is another: whoever types beside it waits for nothing. */
+export const PaperView = memo(({ paper, totalOf, onMore }: Props) => {
   const styles = usePaperStyles();
   return (
     <article className={styles.paper} data-testid="paper" aria-label={paper.title} data-paper-edges={paper.header}>
@@ -41,7 +43,7 @@ export function PaperView({ paper, totalOf, onMore }: Props) {
       <p className={styles.edge}>{paper.footer}</p>
     </article>
   );
-}
+});
 
 interface PartProps {
   readonly part: PaperPart;
@@ -76,7 +78,9 @@ function Part({ part, total, onMore }: PartProps) {
       return (
         <figure className={styles.picture}>
           <figcaption className={styles.caption}>{part.title}</figcaption>
-          <DrawingView drawing={part.drawing} description={part.description} />
+          <InTurn>
+            <DrawingView drawing={part.drawing} description={part.description} />
+          </InTurn>
         </figure>
       );
     case "table":
@@ -93,15 +97,16 @@ interface TableProps {
 function TableView({ table: { title, columns, rows }, total, onMore }: TableProps) {
   const styles = usePaperStyles();
   const left = total - rows.length;
-  const parts = Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, index) => index * rowsAtOnce);
+  const parts = Array.from({ length: Math.ceil(rows.length / rowsInPart) }, (_, index) => index * rowsInPart);
+  const gridTemplateColumns = columns.map((column) => `minmax(${leastOf(column)}, ${column.share}fr)`).join(" ");
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached with the keyboard. */}
       <section className={styles.scroll} aria-label={title} tabIndex={0}>
-        <table className={styles.table}>
+        <table className={styles.table} style={{ minWidth: `calc(${columns.map(leastOf).join(" + ")})` }}>
           <caption className={styles.caption}>{title}</caption>
           <thead>
-            <tr>
+            <tr style={{ gridTemplateColumns }}>
               {columns.map((column) => (
                 <th key={column.title} scope="col" data-number={isNumber(column) || undefined}>
                   {column.title}
@@ -110,7 +115,12 @@ function TableView({ table: { title, columns, rows }, total, onMore }: TableProp
             </tr>
           </thead>
           {parts.map((from) => (
-            <Rows key={from} columns={columns} rows={rows.slice(from, from + rowsAtOnce)} />
+            <Rows
+              key={from}
+              columns={columns}
+              rows={rows.slice(from, from + rowsInPart)}
+              gridTemplateColumns={gridTemplateColumns}
+            />
           ))}
         </table>
       </section>
@@ -126,20 +136,45 @@ function TableView({ table: { title, columns, rows }, total, onMore }: TableProp
   );
 }
 
+interface RowsProps extends Pick<PaperTable, "columns" | "rows"> {
+  readonly gridTemplateColumns: string;
+}
+
+/** Rows that are laid out together. */
+const rowsInPart = 5;
+
+/** Until it is their turn, rows out of view are not laid out; nor are they heard, so their turn comes soon. */
+function RowGroup({ children }: { readonly children: ReactNode }) {
+  const styles = usePaperStyles();
+  return <tbody className={useTurn() ? undefined : styles.waiting}>{children}</tbody>;
+}
+
+/** The same for what is a box of its own. */
+function InTurn({ children }: { readonly children: ReactNode }) {
+  const styles = usePaperStyles();
+  return <div className={useTurn() ? undefined : styles.waiting}>{children}</div>;
+}
+
+/** What a column's longest words need. */
+function leastOf({ kind, share }: PaperColumn): string {
+  const widest = kind === "status" ? 8 : 0.42 * share;
+  return `calc(${(kind === "text" ? Math.min(widest, 6.8) : widest).toFixed(2)}em + 17px)`;
+}
+
 /** Drawn once: when more rows come, those that are there stay as they are. */
 const Rows = memo(
-  ({ columns, rows }: Pick<PaperTable, "columns" | "rows">) => (
-    <tbody>
+  ({ columns, rows, gridTemplateColumns }: RowsProps) => (
+    <RowGroup>
       {rows.map((row, index) => (
         // Rows of a paper never change.
-        <tr key={index}>
+        <tr key={index} style={{ gridTemplateColumns }}>
           {row.map((cell, at) => {
             const column = columns[at];
             return column && <CellView key={column.title} cell={cell} column={column} />;
           })}
         </tr>
       ))}
-    </tbody>
+    </RowGroup>
   ),
   (before, after) =>
     before.columns === after.columns && before.rows.length === after.rows.length && before.rows[0] === after.rows[0],

@@ -1,6 +1,6 @@
 // Papers: which paper, with which sections and words; the paper itself; what it takes to issue it; and what was issued.
 import { Link } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import type { Board } from "../../plan/board.ts";
 import type { PaperGift } from "../../plan/feature.ts";
 import type { PaperSection } from "../../plan/papers/input.ts";
@@ -13,6 +13,7 @@ import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { IssuePaper } from "./IssuePaper.tsx";
 import { paperLog } from "./list.ts";
+import type { SentPaper, TablePlace } from "./making.ts";
 import { NamesInText } from "./NamesInText.tsx";
 import { chosenSections, keptIn, outlineRow, type PaperDraft } from "./outline.ts";
 import { PaperLog } from "./PaperLog.tsx";
@@ -36,6 +37,7 @@ export function PapersPage({ board, query, onQuery, onGo }: ScreenProps) {
   const { paper, maker, onMore, onWhole } = usePaper(sections.length > 0 ? choice.period : [], request);
   const mayMake = board.mayAdd.has(paperLog.title) && !readOnly;
   const made = paper.kind === "made" ? paper.made : undefined;
+  const totalOf = useCallback((place: TablePlace) => made && totalAt(made, place), [made]);
   if (sealed.length === 0) {
     return (
       <Page title={words.title} testId="papers" intro={words.intro}>
@@ -86,7 +88,7 @@ export function PapersPage({ board, query, onQuery, onGo }: ScreenProps) {
           )}
           {made && (
             <section aria-label={words.preview} aria-busy={paper.kind === "made" && paper.isOld}>
-              <PaperView paper={made.paper} totalOf={(place) => totalAt(made, place)} onMore={onMore} />
+              <PaperView paper={made.paper} totalOf={totalOf} onMore={onMore} />
             </section>
           )}
         </div>
@@ -96,10 +98,7 @@ export function PapersPage({ board, query, onQuery, onGo }: ScreenProps) {
   );
 }
 
-function totalAt(
-  made: NonNullable<Parameters<typeof IssuePaper>[0]["made"]>,
-  place: { heading: number; part: number },
-) {
+function totalAt(made: SentPaper, place: TablePlace): number | undefined {
   let at = 0;
   for (const [heading, { parts }] of made.paper.headings.entries()) {
     for (const [part, each] of parts.entries()) {
@@ -116,7 +115,9 @@ function useSections(): readonly PaperSection[] {
   const { features } = useFeatures();
   const [gifts, setGifts] = useState<readonly PaperGift[]>([]);
   useEffect(() => {
-    void Promise.all(features.flatMap(({ papers }) => papers?.() ?? [])).then(setGifts);
+    void Promise.all(features.flatMap(({ papers }) => papers?.() ?? [])).then((found) =>
+      startTransition(() => setGifts(found)),
+    );
   }, [features]);
   return useMemo(() => gifts.flatMap(({ sections }) => sections), [gifts]);
 }

@@ -1,5 +1,6 @@
 // Makes papers and their files, in a worker: see `making.ts`.
 import { pngOf } from "../../office/drawing.ts";
+import type { OnProgress } from "../../office/progress.ts";
 import { readTemplate } from "../../office/template.ts";
 import { writeWord } from "../../office/word.ts";
 import { writeWorkbook } from "../../office/workbook.ts";
@@ -8,6 +9,7 @@ import type { SnapshotRead } from "../../plan/papers/input.ts";
 import { type Made, makePaper, type PaperRequest } from "../../plan/papers/makePaper.ts";
 import type { Paper, PaperTable } from "../../plan/papers/paper.ts";
 import { readSnapshot } from "../../plan/snapshots/format.ts";
+import { sha256Of, textIn } from "../../plan/snapshots/readSealed.ts";
 import { makerWords as words } from "./makerWords.ts";
 import { type Answer, type Order, rowsAtOnce, type SentPaper, type SnapshotFile, type TablePlace } from "./making.ts";
 import { toBook } from "./render/toBook.ts";
@@ -18,16 +20,22 @@ type Say = (answer: Answer, transfer?: readonly ArrayBuffer[]) => void;
 /** Carries out one order after the other. */
 export function createMaker(gifts: readonly PaperGift[], say: Say): (order: Order) => Promise<void> {
   let snapshots: readonly SnapshotRead[] = [];
-  let last: Paper | undefined;
+  /** What is asked of a paper after it was made is mostly of the same: more of its rows, its files. */
+  let last: { readonly request: string; readonly made: Made } | undefined;
   const sections = gifts.flatMap((gift) => gift.sections);
   const releases = Object.assign({}, ...gifts.map((gift) => gift.releases ?? {}));
-  const make = (request: PaperRequest): Made => makePaper(request, { snapshots, sections, releases });
+
+  function make(request: PaperRequest): Made {
+    const key = JSON.stringify(request);
+    if (last?.request !== key) last = { request: key, made: makePaper(request, { snapshots, sections, releases }) };
+    return last.made;
+  }
 
   async function file({ format, request, template }: Extract<Order, { kind: "file" }>): Promise<void> {
     const { paper } = make(request);
-    const onProgress = (done: number, total: number) => say({ kind: "progress", done, total });
+    const onProgress = nowAndThen((done, total) => say({ kind: "progress", done, total }));
     if (format === "workbook") {
-      const bytes = bufferOf(await writeWorkbook(toBook(paper)));
+      const bytes = bufferOf(await writeWorkbook(toBook(paper), onProgress));
       return say({ kind: "file", bytes, note: "" }, [bytes]);
     }
     const read = template && readTemplate(new Uint8Array(template));
@@ -43,15 +51,15 @@ export function createMaker(gifts: readonly PaperGift[], say: Say): (order: Orde
   async function carryOut(order: Order): Promise<void> {
     switch (order.kind) {
       case "snapshots":
-        snapshots = order.files.map(readFile);
+        last = undefined;
+        snapshots = await Promise.all(order.files.map(readFile));
         return say({ kind: "done" });
-      case "paper": {
-        const made = make(order.request);
-        last = made.paper;
-        return say({ kind: "paper", made: sentPaper(made, snapshots) });
+      case "paper":
+        return say({ kind: "paper", made: sentPaper(make(order.request), snapshots) });
+      case "rows": {
+        const rows = rowsIn(make(order.request).paper, order.table);
+        return say({ kind: "rows", rows: rows.slice(order.from, order.from + rowsAtOnce) });
       }
-      case "rows":
-        return say({ kind: "rows", rows: rowsIn(last, order.table).slice(order.from, order.from + rowsAtOnce) });
       case "file":
         return file(order);
     }
@@ -66,19 +74,34 @@ export function createMaker(gifts: readonly PaperGift[], say: Say): (order: Orde
   };
 }
 
+/** Between two messages of how far it is, in milliseconds: the page draws each of them. */
+const quiet = 100;
+
+/** Thousands of parts would flood the page. The last is always told. */
+function nowAndThen(tell: OnProgress): OnProgress {
+  let told = Number.NEGATIVE_INFINITY;
+  return (done, total) => {
+    const now = performance.now();
+    if (done < total && now - told < quiet) return;
+    told = now;
+    tell(done, total);
+  };
+}
+
 /** Of its own, so that it can be handed over. */
 const bufferOf = (bytes: Uint8Array): ArrayBuffer =>
   bytes.byteLength === bytes.buffer.byteLength ? (bytes.buffer as ArrayBuffer) : (bytes.slice().buffer as ArrayBuffer);
 
-/** Its hash was checked where it was read. */
-function readFile({ sha256, bytes }: SnapshotFile): SnapshotRead {
-  const read = readSnapshot(new TextDecoder().decode(bytes));
-  if (read.kind !== "read") throw new Error(read.why);
+async function readFile({ round, sha256, bytes }: SnapshotFile): Promise<SnapshotRead> {
+  const content = await bytes.arrayBuffer();
+  if ((await sha256Of(content)) !== sha256) throw new Error(words.notRead(round, words.otherFile));
+  const read = readSnapshot(textIn(content));
+  if (read.kind !== "read") throw new Error(words.notRead(round, read.why));
   return { snapshot: read.snapshot, sha256 };
 }
 
-function rowsIn(paper: Paper | undefined, { heading, part }: TablePlace): PaperTable["rows"] {
-  const found = paper?.headings[heading]?.parts[part];
+function rowsIn(paper: Paper, { heading, part }: TablePlace): PaperTable["rows"] {
+  const found = paper.headings[heading]?.parts[part];
   return found?.kind === "table" ? found.rows : [];
 }
 

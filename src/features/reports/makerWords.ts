@@ -2,4 +2,7 @@
 
 export const makerWords = {
   template: (why: string) => `The council’s template was not used. ${why}`,
+  notRead: (round: number, why: string) => `The snapshot of round ${round} cannot be used. ${why}`,
+  otherFile: "The file is not the one that was kept.",
+  noWorker: "What makes papers could not be started, or stopped. Try again, or load the page again.",
 };

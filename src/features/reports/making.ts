@@ -4,9 +4,12 @@ import type { PaperRequest } from "../../plan/papers/makePaper.ts";
 import type { Finding } from "../../plan/papers/names.ts";
 import type { Paper, PaperTable } from "../../plan/papers/paper.ts";
 
+/** `bytes`: as a blob, which is handed over without being copied, and to another worker again. */
 export interface SnapshotFile {
+  readonly round: number;
+  /** That of the file which was kept. */
   readonly sha256: string;
-  readonly bytes: ArrayBuffer;
+  readonly bytes: Blob;
 }
 
 export const formats = ["word", "workbook"] as const;
@@ -16,8 +19,8 @@ export type Order =
   /** Replaces the snapshots; oldest first. */
   | { readonly kind: "snapshots"; readonly files: readonly SnapshotFile[] }
   | { readonly kind: "paper"; readonly request: PaperRequest }
-  /** More rows of a table of the last paper. */
-  | { readonly kind: "rows"; readonly table: TablePlace; readonly from: number }
+  /** More rows of a table of that paper. */
+  | { readonly kind: "rows"; readonly request: PaperRequest; readonly table: TablePlace; readonly from: number }
   /** `template`: the council's own document, for its styles. */
   | {
       readonly kind: "file";

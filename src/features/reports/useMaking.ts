@@ -11,6 +11,7 @@ import { fileNameOf } from "./fileNames.ts";
 import { type Kept, keepPaper } from "./issue.ts";
 import { paperDrafts, TEMPLATE_NAME } from "./list.ts";
 import type { MakerClient } from "./makerClient.ts";
+import { makerWords } from "./makerWords.ts";
 import type { Format, SentPaper } from "./making.ts";
 import type { PaperChoice } from "./paperChoice.ts";
 import { nameWords, issueFormWords as words } from "./words.ts";
@@ -39,25 +40,29 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
   /** The same for each try of one paper, so that one that is tried again is there once. */
   const tried = useRef<{ readonly of: string; readonly operation: string }>(undefined);
 
-  async function template(): Promise<ArrayBuffer | undefined> {
+  /** The council's own document, and what is to be said if there is one that cannot be read. */
+  async function template(): Promise<{ readonly bytes?: ArrayBuffer; readonly note: string }> {
     const found = [...rowsOf(board.lists, paperDrafts).values()].find(
       ({ file, folder }) => folder === "" && file?.name.toLowerCase() === TEMPLATE_NAME.toLowerCase(),
     );
-    if (!found?.file) return undefined;
+    if (!found?.file) return { note: "" };
     const read = await files.contentOf(`${listUrlOf(board.site.url, paperDrafts)}/${encodedPath(found.file.name)}`);
-    return read.kind === "done" ? read.value : undefined;
+    return read.kind === "done" ? { bytes: read.value, note: "" } : { note: makerWords.template(read.why) };
   }
 
   /** The file, or nothing if it was stopped or failed, which is said then. */
   async function file(format: Format, signal: AbortSignal) {
     if (!maker || signal.aborted) return undefined;
     setWork({ kind: "working", step: format });
-    const own = format === "word" ? await template() : undefined;
+    const own = format === "word" ? await template() : { note: "" };
     if (signal.aborted) return undefined;
-    const outcome = await maker.file({ format, request, template: own }, (done, total) => {
+    const outcome = await maker.file({ format, request, template: own.bytes }, (done, total) => {
       if (!signal.aborted) setWork({ kind: "working", step: format, share: total > 0 ? done / total : 0 });
     });
-    if (outcome.kind === "done") return signal.aborted ? undefined : outcome.value;
+    if (outcome.kind === "done") {
+      const { bytes, note } = outcome.value;
+      return signal.aborted ? undefined : { bytes, note: [own.note, note].filter(Boolean).join(" ") };
+    }
     if (outcome.kind === "failed") setWork({ kind: "failed", why: outcome.why });
     return undefined;
   }
@@ -110,7 +115,7 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
 
   function cancel(): void {
     stop.current?.abort();
-    maker?.cancel();
+    maker?.stopFiles();
     setWork({ kind: "failed", why: words.cancelled });
   }
 

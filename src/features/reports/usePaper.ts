@@ -1,9 +1,9 @@
 // A paper as the screen shows it: its snapshots are read, then the worker makes it, again whenever something of it is changed.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { PaperRequest } from "../../plan/papers/makePaper.ts";
+import type { PaperTable } from "../../plan/papers/paper.ts";
 import type { Sealed } from "../../plan/snapshots/closedRounds.ts";
-import { bytesOf } from "../../plan/snapshots/readSealed.ts";
 import type { Files } from "../../ports/files.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { type MakerClient, makerClient } from "./makerClient.ts";
@@ -44,7 +44,7 @@ export function usePaper(period: readonly Sealed[], request: PaperRequest): Foun
     () => (snapshots && snapshots.length > 0 ? makerClient(startPaperMaker, snapshots) : undefined),
     [snapshots, startPaperMaker],
   );
-  useEffect(() => () => maker?.cancel(), [maker]);
+  useEffect(() => () => maker?.end(), [maker]);
   const [made, setMade] = useState<{
     readonly maker: MakerClient;
     readonly request: string;
@@ -59,23 +59,33 @@ export function usePaper(period: readonly Sealed[], request: PaperRequest): Foun
     void maker.paper(request).then((outcome) => {
       // Words that are typed meanwhile have an answer of their own coming.
       if (outcome.kind === "cancelled" || latest.current !== asked) return;
-      setMade({ maker, request: asked, ...(outcome.kind === "done" ? { made: outcome.value } : { why: outcome.why }) });
+      const found = outcome.kind === "done" ? { made: outcome.value } : { why: outcome.why };
+      // Drawing hundreds of rows at once would hold up the page.
+      startTransition(() => setMade({ maker, request: asked, ...found }));
     });
   }, [maker, asked]);
   const onMore = useCallback(
     (place: TablePlace) => {
       const from = made?.made && tableAt(made.made, place)?.rows.length;
       if (!maker || !from) return;
-      void maker.rows(place, from).then((outcome) => {
+      const { request: of } = made;
+      void maker.rows({ request: JSON.parse(of) as PaperRequest, table: place, from }).then((outcome) => {
         if (outcome.kind !== "done") return;
-        setMade((known) => (known?.made ? { ...known, made: withRows(known.made, place, outcome.value) } : known));
+        startTransition(() =>
+          setMade((known) =>
+            known?.made && known.request === of
+              ? { ...known, made: withRows(known.made, { place, from }, outcome.value) }
+              : known,
+          ),
+        );
       });
     },
     [maker, made],
   );
   const onWhole = useCallback(async () => {
     if (!maker || !made?.made) return;
-    const whole = await withAllRows(made.made, maker);
+    const request = JSON.parse(made.request) as PaperRequest;
+    const whole = await withAllRows(made.made, { maker, request });
     // There at once, because it is printed next.
     flushSync(() => setMade((known) => (known && known.made === made.made ? { ...known, made: whole } : known)));
   }, [maker, made]);
@@ -102,30 +112,33 @@ function shown({ period, read, made, asked }: State): ShownPaper {
   return made?.made ? { kind: "made", made: made.made, isOld: made.request !== asked } : { kind: "making" };
 }
 
-/** One after the other: the network may be poor. */
+/** One after the other: the network may be poor. Whether each is the file that was kept is checked where it is read, in the worker. */
 async function readAll(
   period: readonly Sealed[],
   files: Pick<Files, "contentOf">,
 ): Promise<{ files: readonly SnapshotFile[] } | { why: string }> {
   const found: SnapshotFile[] = [];
   for (const { seal, round } of period) {
-    const outcome = await bytesOf(seal, files);
+    const outcome = await files.contentOf(seal.link);
     if (outcome.kind !== "done") return { why: words.notRead(round.number, outcome.why) };
-    found.push({ sha256: seal.sha256, bytes: outcome.value });
+    found.push({ sha256: seal.sha256, round: round.number, bytes: new Blob([outcome.value]) });
   }
   return { files: found };
 }
 
 /** As far as rows come: what is missing is said where it is. */
-async function withAllRows(made: SentPaper, maker: MakerClient): Promise<SentPaper> {
+async function withAllRows(
+  made: SentPaper,
+  { maker, request }: { readonly maker: MakerClient; readonly request: PaperRequest },
+): Promise<SentPaper> {
   let whole = made;
   for (const [at, place] of tablePlaces(made).entries()) {
     for (let had = -1; ; ) {
       const from = tableAt(whole, place)?.rows.length ?? 0;
       if (from >= (made.rows[at] ?? 0) || from === had) break;
-      const outcome = await maker.rows(place, from);
+      const outcome = await maker.rows({ request, table: place, from });
       if (outcome.kind !== "done") return whole;
-      whole = withRows(whole, place, outcome.value);
+      whole = withRows(whole, { place, from }, outcome.value);
       had = from;
     }
   }
@@ -142,10 +155,17 @@ function tableAt({ paper }: SentPaper, { heading, part }: TablePlace) {
   return found?.kind === "table" ? found : undefined;
 }
 
-function withRows(made: SentPaper, place: TablePlace, more: readonly (readonly unknown[])[]): SentPaper {
+interface Added {
+  readonly place: TablePlace;
+  /** So many rows were there when it was asked for. */
+  readonly from: number;
+}
+
+/** Rows that came already, because somebody pressed twice, are not added again. */
+function withRows(made: SentPaper, { place, from }: Added, more: PaperTable["rows"]): SentPaper {
   const table = tableAt(made, place);
-  if (!table) return made;
-  const longer = { ...table, rows: [...table.rows, ...more] } as typeof table;
+  if (table?.rows.length !== from) return made;
+  const longer = { ...table, rows: [...table.rows, ...more] };
   const headings = made.paper.headings.map((heading, index) =>
     index === place.heading ? { ...heading, parts: heading.parts.with(place.part, longer) } : heading,
   );

@@ -19,23 +19,15 @@ export function lastSeal(rounds: readonly Round[]): LastSeal | undefined {
   return undefined;
 }
 
-/** The file that was sealed, byte by byte; `wrong` if the file is another. */
-export async function bytesOf(
-  { link, sha256 }: Pick<Seal, "link" | "sha256">,
-  files: Pick<Files, "contentOf">,
-): Promise<Outcome<ArrayBuffer> | { readonly kind: "wrong"; readonly why: string }> {
-  const content = await files.contentOf(link);
-  if (content.kind !== "done" || (await sha256Of(content.value)) === sha256) return content;
-  return { kind: "wrong", why: "The file is not the one that was kept." };
-}
-
 /** The snapshot that the seal is of. `wrong`: the file is another than was sealed, or this version cannot read it. */
 export async function contentOf(
   { link, sha256 }: Pick<Seal, "link" | "sha256">,
   files: Pick<Files, "contentOf">,
 ): Promise<Outcome<Snapshot> | { readonly kind: "wrong"; readonly why: string }> {
-  const content = await bytesOf({ link, sha256 }, files);
+  const content = await files.contentOf(link);
   if (content.kind !== "done") return content;
+  if ((await sha256Of(content.value)) !== sha256)
+    return { kind: "wrong", why: "The file is not the one that was kept." };
   const read = readSnapshot(textIn(content.value));
   return read.kind === "read" ? { kind: "done", value: read.snapshot } : { kind: "wrong", why: read.why };
 }

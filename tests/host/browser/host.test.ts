@@ -96,6 +96,19 @@ test("a sub-page is shared with the host's own link; in a frame without links no
   await settings.evaluate(() => window.product.host.share("action/2.3", "Action 2.3"));
 });
 
+test("in Teams the host opens an address outside the tab; in a plain page a link does that itself", async () => {
+  const { page, frame, errors } = await open("as=lead-5");
+  await page.context().route("https://council.example/**", (route) => route.fulfill({ body: "The paper" }));
+  const opened = page.context().waitForEvent("page");
+  await frame.evaluate(() => window.product.host.openLink?.("https://council.example/Papers/Paper%202.docx?web=1"));
+  const outside = await opened;
+  await expect.poll(() => outside.url()).toBe("https://council.example/Papers/Paper%202.docx?web=1");
+  expect(errors).toEqual([]);
+  const plain = await browser.newPage();
+  await plain.goto(tenant.tabUrl);
+  expect(await (await started(plain)).evaluate(() => window.product.host.openLink)).toBeUndefined();
+});
+
 test("a token comes without a window, is the person's own, and is requested once for many simultaneous callers", async () => {
   const { frame, page } = await open("as=verifier-1");
   let asked = 0;

@@ -7,6 +7,8 @@ export interface MemoryHost extends Host {
   back(): void;
   /** Sub-pages that were offered for sharing, oldest first. */
   readonly shared: readonly string[];
+  /** Addresses that were to be opened outside the tab. */
+  readonly outside: readonly string[];
 }
 
 export interface Place {
@@ -20,6 +22,7 @@ export function memoryHost({ frame, scope, theme: first, subPage }: Place): Memo
   const themed = new Set<(theme: Theme) => void>();
   const going = new Set<(query: string) => void>();
   const shared: string[] = [];
+  const outside: string[] = [];
   let theme = first;
   let levels: readonly string[] = [];
   return {
@@ -38,7 +41,7 @@ export function memoryHost({ frame, scope, theme: first, subPage }: Place): Memo
     },
     ready: () => undefined,
     share: (query) => void shared.push(query),
-    shared,
+    ...{ shared, outside },
     link: (query) => `https://teams.example/tab?${query}`,
     backStack: {
       show(next) {
@@ -55,6 +58,6 @@ export function memoryHost({ frame, scope, theme: first, subPage }: Place): Memo
     },
     offerSave: undefined,
     message: undefined,
-    openLink: undefined,
+    openLink: (url) => void outside.push(url),
   };
 }
