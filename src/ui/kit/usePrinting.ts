@@ -14,14 +14,20 @@ function set(now: boolean): void {
   });
 }
 
-window.addEventListener("beforeprint", () => set(true));
-window.addEventListener("afterprint", () => set(false));
+// Tests draw pages without a window.
+globalThis.window?.addEventListener("beforeprint", () => set(true));
+globalThis.window?.addEventListener("afterprint", () => set(false));
 // Developer tools and tests only show what would be printed.
-window.matchMedia("print").addEventListener("change", ({ matches }) => set(matches));
+globalThis.window?.matchMedia("print").addEventListener("change", ({ matches }) => set(matches));
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-export const usePrinting = (): boolean => useSyncExternalStore(subscribe, () => isPrinting);
+export const usePrinting = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => isPrinting,
+    () => false,
+  );
