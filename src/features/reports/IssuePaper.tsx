@@ -5,22 +5,24 @@ import type { Board } from "../../plan/board.ts";
 import { formatDay } from "../../plan/days.ts";
 import { missingTexts, type PaperRequest } from "../../plan/papers/makePaper.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
+import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useSession } from "../../ui/kit/session.tsx";
-import { type Outline, outlines } from "./list.ts";
+import { outlines } from "./list.ts";
 import type { MakerClient } from "./makerClient.ts";
 import type { SentPaper } from "./making.ts";
-import { keepOutline, type PaperDraft } from "./outline.ts";
+import { keepOutline } from "./outline.ts";
 import { PaperLinks } from "./PaperLinks.tsx";
 import { usePapersStyles } from "./PapersPage.styles.ts";
 import type { PaperChoice } from "./paperChoice.ts";
 import { useMaking } from "./useMaking.ts";
+import type { UsedDraft } from "./usePaperDraft.ts";
 import { issueFormWords as words } from "./words.ts";
 
 interface Props {
   readonly board: Board;
   readonly choice: PaperChoice;
-  readonly draft: PaperDraft;
-  readonly row: Outline | undefined;
+  readonly edits: ScreenProps["edits"];
+  readonly used: UsedDraft;
   readonly request: PaperRequest;
   readonly maker: MakerClient | undefined;
   readonly made: SentPaper | undefined;
@@ -30,27 +32,34 @@ interface Props {
   readonly isLast: boolean;
   readonly mayMake: boolean;
   readonly onPrint: () => void;
-  readonly onIssued: () => void;
 }
 
 export function IssuePaper(props: Props) {
-  const { board, choice, draft, row, request, maker, made, isOld, isLast, mayMake, onPrint, onIssued } = props;
+  const { board, edits, choice, used, request, maker, made, isOld, isLast, mayMake, onPrint } = props;
   const styles = usePapersStyles();
   const { sync } = useSession();
   const announce = useAnnounce();
-  const [isAsked, setAsked] = useState(false);
+  /** The paper that the person was asked about; when anything of it is changed, the question is gone. */
+  const [asked, setAsked] = useState<string>();
+  const wanted = JSON.stringify([choice.period.map(({ seal }) => seal.sha256), request]);
+  const isAsked = asked === wanted;
   const { work, make, download, cancel } = useMaking({ board, choice, request, maker, made });
   const confirmId = useId();
   const blocked = blockedBy({ request, made, isOld });
   const isWorking = work.kind === "working";
+  /** What is not decided must not leave the page, as a draft or a print either. */
+  const isUndecided = choice.audience === "Public" && (made === undefined || made.undecided.length > 0);
 
   async function issue(): Promise<void> {
-    setAsked(false);
-    await keepOutline(draft, { sync, kind: choice.kind, row });
+    setAsked(undefined);
+    if (blocked.length > 0) return;
+    const { own, row, settle } = used;
+    await keepOutline(own, { sync, kind: choice.kind, row });
+    settle({ own: own.own });
     const kept = await make("Issued");
     if (!kept) return;
     announce(words.issued(kept.version));
-    onIssued();
+    if (request.audience === "Public") settle({ decisions: request.decisions });
   }
 
   return (
@@ -89,18 +98,24 @@ export function IssuePaper(props: Props) {
       {work.kind === "kept" && (
         <div role="status">
           <p className={styles.well}>{work.said}</p>
+          {edits.some(({ entry }) => entry?.operation === work.operation) && (
+            <p className={styles.quiet}>{words.waiting}</p>
+          )}
           {work.note && <p className={styles.quiet}>{work.note}</p>}
           <PaperLinks links={work.links} />
         </div>
       )}
       {mayMake && isAsked && !isWorking && (
         <>
-          <p className={styles.said}>{words.confirm(nameOf(request), 2)}</p>
+          {/* Focus goes here, and not to a button, so that a key that is held does not issue the paper. */}
+          <p id={confirmId} tabIndex={-1} className={styles.said}>
+            {words.confirm(nameOf(request), 2)}
+          </p>
           <div className={styles.buttons}>
-            <Button id={confirmId} appearance="primary" onClick={issue}>
+            <Button appearance="primary" onClick={issue}>
               {words.issueNow}
             </Button>
-            <Button onClick={() => setAsked(false)}>{words.keepWaiting}</Button>
+            <Button onClick={() => setAsked(undefined)}>{words.keepWaiting}</Button>
           </div>
         </>
       )}
@@ -111,7 +126,7 @@ export function IssuePaper(props: Props) {
               appearance="primary"
               disabledFocusable={blocked.length > 0}
               onClick={() => {
-                setAsked(true);
+                setAsked(wanted);
                 // The question is there after the next drawing.
                 requestAnimationFrame(() => document.getElementById(confirmId)?.focus());
               }}
@@ -120,11 +135,11 @@ export function IssuePaper(props: Props) {
             </Button>
           )}
           {mayMake && (
-            <Button disabledFocusable={!made} title={words.draftHint} onClick={() => make("Draft")}>
+            <Button disabledFocusable={!made || isUndecided} title={words.draftHint} onClick={() => make("Draft")}>
               {words.draft}
             </Button>
           )}
-          <Button onClick={onPrint} disabledFocusable={!made}>
+          <Button onClick={onPrint} disabledFocusable={!made || isUndecided}>
             {words.print}
           </Button>
         </div>
@@ -132,10 +147,10 @@ export function IssuePaper(props: Props) {
       {!isWorking && (
         <div className={styles.buttons}>
           <span className={styles.quiet}>{words.download}</span>
-          <Button size="small" disabledFocusable={!made} onClick={() => download("word")}>
+          <Button size="small" disabledFocusable={!made || isUndecided} onClick={() => download("word")}>
             {words.word}
           </Button>
-          <Button size="small" disabledFocusable={!made} onClick={() => download("workbook")}>
+          <Button size="small" disabledFocusable={!made || isUndecided} onClick={() => download("workbook")}>
             {words.workbook}
           </Button>
         </div>

@@ -21,15 +21,15 @@ interface Props extends Pick<ScreenProps, "onQuery"> {
   readonly draft: PaperDraft;
   readonly made: SentPaper | undefined;
   /** Absent for who may not make papers. */
-  readonly onDraft: ((draft: PaperDraft) => void) | undefined;
+  readonly onChange: ((next: Partial<PaperDraft>) => void) | undefined;
 }
 
-export function PaperSettings({ choice, sealed, chosen, sections, draft, made, onQuery, onDraft }: Props) {
+export function PaperSettings({ choice, sealed, chosen, sections, draft, made, onQuery, onChange }: Props) {
   const styles = usePapersStyles();
   const { kind, audience, at, than } = choice;
   const choose = (name: string, value: string) => onQuery((query) => withPart(query, name, value));
   const earlier = sealed.filter(({ round }) => at && round.number < at.round.number);
-  const setSections = (next: readonly Chosen[]) => onDraft?.({ ...draft, sections: sectionsText(next) });
+  const setSections = (next: readonly Chosen[]) => onChange?.({ sections: sectionsText(next) });
   return (
     <div className={styles.left} data-testid="paper-settings">
       <Field label={words.kind} size="small">
@@ -76,11 +76,7 @@ export function PaperSettings({ choice, sealed, chosen, sections, draft, made, o
       </Field>
       {kind.hasTheme && (
         <Field label={words.theme} size="small">
-          <Select
-            value={draft.theme}
-            disabled={!onDraft}
-            onChange={(_, { value }) => onDraft?.({ ...draft, theme: value })}
-          >
+          <Select value={draft.theme} disabled={!onChange} onChange={(_, { value }) => onChange?.({ theme: value })}>
             <option value="">{words.allThemes}</option>
             {[...new Set([...(made?.themes ?? []), ...(draft.theme ? [draft.theme] : [])])].map((theme) => (
               <option key={theme} value={theme}>
@@ -94,8 +90,8 @@ export function PaperSettings({ choice, sealed, chosen, sections, draft, made, o
         <Input
           type="date"
           value={draft.meetingOn}
-          disabled={!onDraft}
-          onChange={(_, { value }) => onDraft?.({ ...draft, meetingOn: value })}
+          disabled={!onChange}
+          onChange={(_, { value }) => onChange?.({ meetingOn: value })}
         />
       </Field>
       <section aria-label={words.sections}>
@@ -109,7 +105,7 @@ export function PaperSettings({ choice, sealed, chosen, sections, draft, made, o
               <li key={each.key} className={styles.section} data-section={each.key}>
                 <Checkbox
                   checked={each.isOn && !isHidden}
-                  disabled={!onDraft || isHidden}
+                  disabled={!onChange || isHidden}
                   aria-label={words.include(each.title)}
                   onChange={(_, { checked }) => setSections(chosen.with(index, { ...each, isOn: checked === true }))}
                 />
@@ -119,7 +115,7 @@ export function PaperSettings({ choice, sealed, chosen, sections, draft, made, o
                     {isHidden ? ` ${words.internalOnly}` : lines === undefined ? "" : words.lines(lines)}
                   </span>
                 </span>
-                {onDraft && (
+                {onChange && (
                   <>
                     <Button
                       appearance="subtle"

@@ -1,23 +1,22 @@
 // What people write for a paper: kept from the last one, changed on this device, and kept for everybody when somebody says so.
 import { Button } from "@fluentui/react-components";
+import { nameAtStart } from "../../plan/nameOf.ts";
 import { missingTexts, type TextKey } from "../../plan/papers/makePaper.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { type TextField, textOf } from "../../ui/kit/formField.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
-import { type Outline, outlines } from "./list.ts";
-import { isChanged, keepOutline, type PaperDraft } from "./outline.ts";
+import { outlines } from "./list.ts";
+import { changedMeanwhile, keepOutline, type PaperDraft } from "./outline.ts";
 import { usePapersStyles } from "./PapersPage.styles.ts";
 import type { PaperChoice } from "./paperChoice.ts";
+import type { UsedDraft } from "./usePaperDraft.ts";
 import { wordsOfPaper as words } from "./words.ts";
 
 interface Props {
   readonly choice: Pick<PaperChoice, "kind">;
-  readonly draft: PaperDraft;
-  readonly row: Outline | undefined;
-  /** Absent for who may not make papers. */
-  readonly onDraft: ((draft: PaperDraft | undefined) => void) | undefined;
+  readonly used: UsedDraft;
 }
 
 /** In the order of the report. */
@@ -26,17 +25,23 @@ const notes = ["summary", "recommendations", "proposals", "finance", "risks", "i
 
 const hints: Partial<Record<TextKey, string>> = { meeting: words.meetingHint, author: words.authorHint };
 
-export function PaperWords({ choice: { kind }, draft, row, onDraft }: Props) {
+export function PaperWords({ choice: { kind }, used }: Props) {
   const styles = usePapersStyles();
   const { sync } = useSession();
   const announce = useAnnounce();
   const { isOpen, open, close } = useFormOpen(undefined);
-  if (!onDraft) return null;
-  const hasChanged = isChanged(draft, row);
+  const { draft, own, row, change, discard, settle } = used;
+  const hasChanged = Object.keys(own.own).length > 0;
   const missing = missingTexts({ kind, texts: draft });
 
+  const meanwhile = (key: TextKey) => {
+    const now = changedMeanwhile(key, own, row);
+    return now !== undefined && row !== undefined && { by: nameAtStart(row.editor), now };
+  };
+
   async function keep(): Promise<void> {
-    await keepOutline(draft, { sync, kind, row });
+    await keepOutline(own, { sync, kind, row });
+    settle({ own: own.own });
     close();
     announce(words.kept);
   }
@@ -49,7 +54,7 @@ export function PaperWords({ choice: { kind }, draft, row, onDraft }: Props) {
           isTitled
           testId="paper-words"
           start={draft}
-          draft={[draft, onDraft]}
+          draft={[draft, (next) => (next ? change(next) : discard())]}
           describe={() => ({
             fields: [
               ...lines.map(
@@ -57,12 +62,14 @@ export function PaperWords({ choice: { kind }, draft, row, onDraft }: Props) {
                   ...textOf(key, outlines.columns[key]),
                   hint: hints[key],
                   half: true,
+                  changed: meanwhile(key),
                 }),
               ),
               ...notes.map(
                 (key): TextField<keyof PaperDraft> => ({
                   ...textOf(key, outlines.columns[key]),
                   tall: key === "proposals",
+                  changed: meanwhile(key),
                 }),
               ),
             ],

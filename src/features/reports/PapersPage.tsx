@@ -1,5 +1,5 @@
 // Papers: which paper, with which sections and words; the paper itself; what it takes to issue it; and what was issued.
-import { Link } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import type { Board } from "../../plan/board.ts";
 import type { PaperGift } from "../../plan/feature.ts";
@@ -10,12 +10,11 @@ import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
-import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { IssuePaper } from "./IssuePaper.tsx";
-import { paperLog } from "./list.ts";
+import { outlines, paperDrafts, paperLog } from "./list.ts";
 import type { SentPaper, TablePlace } from "./making.ts";
 import { NamesInText } from "./NamesInText.tsx";
-import { chosenSections, keptIn, outlineRow, type PaperDraft } from "./outline.ts";
+import { chosenSections, type PaperDraft } from "./outline.ts";
 import { PaperLog } from "./PaperLog.tsx";
 import { PaperSettings } from "./PaperSettings.tsx";
 import { usePapersStyles } from "./PapersPage.styles.ts";
@@ -23,18 +22,24 @@ import { PaperView } from "./PaperView.tsx";
 import { PaperWords } from "./PaperWords.tsx";
 import { type PaperChoice, readChoice } from "./paperChoice.ts";
 import { usePaper } from "./usePaper.ts";
+import { usePaperDraft } from "./usePaperDraft.ts";
 import { paperWords as words } from "./words.ts";
 
-export function PapersPage({ board, query, onQuery, onGo }: ScreenProps) {
+export function PapersPage({ board, edits, query, onQuery, onGo }: ScreenProps) {
   const styles = usePapersStyles();
-  const { readOnly } = useSession();
+  const { readOnly, sync } = useSession();
+  // Papers are read and printed without these, which an older site does not have.
+  useEffect(() => void sync.follow([outlines, paperDrafts]), [sync]);
   const sealed = useMemo(() => sealedRounds(board), [board]);
   const choice = readChoice(query, sealed);
   const sections = useSections();
-  const { draft, row, keep } = usePaperDraft(board, choice);
+  const used = usePaperDraft(board, choice);
+  const { draft, change } = used;
   const chosen = chosenSections(draft.sections, choice.kind, sections);
-  const request = requestOf({ choice, draft, sections: chosen.flatMap(({ key, isOn }) => (isOn ? key : [])) });
-  const { paper, maker, onMore, onWhole } = usePaper(sections.length > 0 ? choice.period : [], request);
+  const exemptNow = useMemo(() => exemptIn(board.actions), [board.actions]);
+  const keys = chosen.flatMap(({ key, isOn }) => (isOn ? key : []));
+  const request = requestOf({ exemptNow, choice, draft, sections: keys });
+  const { paper, maker, onMore, onWhole, onRetry } = usePaper(sections.length > 0 ? choice.period : [], request);
   const mayMake = board.mayAdd.has(paperLog.title) && !readOnly;
   const made = paper.kind === "made" ? paper.made : undefined;
   const totalOf = useCallback((place: TablePlace) => made && totalAt(made, place), [made]);
@@ -52,18 +57,18 @@ export function PapersPage({ board, query, onQuery, onGo }: ScreenProps) {
         <PaperSettings
           {...{ choice, sealed, chosen, draft, made, onQuery }}
           sections={sections}
-          onDraft={mayMake ? keep : undefined}
+          onChange={mayMake ? change : undefined}
         />
         <div className={styles.side}>
           {choice.audience === "Public" && made && made.findings.length > 0 && (
             <NamesInText
               findings={made.findings}
               decisions={draft.decisions}
-              onDecide={mayMake ? (decisions) => keep({ ...draft, decisions }) : undefined}
+              onDecide={mayMake ? (decisions) => change({ decisions }) : undefined}
             />
           )}
           <IssuePaper
-            {...{ board, choice, draft, row, request, maker, mayMake }}
+            {...{ board, edits, choice, used, request, maker, mayMake }}
             made={made}
             onPrint={async () => {
               await onWhole();
@@ -71,15 +76,17 @@ export function PapersPage({ board, query, onQuery, onGo }: ScreenProps) {
             }}
             isOld={paper.kind !== "made" || paper.isOld}
             isLast={choice.at === sealed.at(-1)}
-            onIssued={() => keep(undefined)}
           />
         </div>
         <div className={styles.middle}>
-          <PaperWords {...{ choice, draft, row }} onDraft={mayMake ? keep : undefined} />
+          {mayMake && <PaperWords choice={choice} used={used} />}
           {paper.kind === "failed" && (
-            <p className={styles.failed} role="alert">
-              {words.failed(paper.why)}
-            </p>
+            <div className={styles.box} role="alert">
+              <p className={styles.failed}>{words.failed(paper.why)}</p>
+              <div className={styles.buttons}>
+                <Button onClick={onRetry}>{words.again}</Button>
+              </div>
+            </div>
           )}
           {(paper.kind === "reading" || paper.kind === "making") && (
             <p className={styles.quiet} role="status">
@@ -122,24 +129,21 @@ function useSections(): readonly PaperSection[] {
   return useMemo(() => gifts.flatMap(({ sections }) => sections), [gifts]);
 }
 
-/** What the paper is made with: what this device has, else what is kept for everybody. */
-function usePaperDraft(board: Board, { kind }: PaperChoice) {
-  const [own, keep] = useDraft<PaperDraft>(0, `paper ${kind.key}`);
-  const row = outlineRow(board, kind);
-  const kept: PaperDraft = { ...keptIn(row), meetingOn: board.plan.nextBoard ?? "", decisions: {} };
-  return { draft: own ? { ...kept, ...own } : kept, row, keep };
-}
-
 interface Asked {
+  readonly exemptNow: ReturnType<typeof exemptIn>;
   readonly choice: PaperChoice;
   readonly draft: PaperDraft;
   readonly sections: readonly string[];
 }
 
-function requestOf({ choice: { kind, audience }, draft, sections }: Asked): PaperRequest {
+function requestOf({ exemptNow, choice: { kind, audience }, draft, sections }: Asked): PaperRequest {
   const texts = Object.fromEntries(textKeys.map((key) => [key, draft[key]])) as PaperRequest["texts"];
   return {
     ...{ kind, audience, title: kind.title, texts, sections, decisions: draft.decisions },
-    ...{ meetingDate: draft.meetingOn || undefined, theme: kind.hasTheme ? draft.theme : "" },
+    ...{ meetingDate: draft.meetingOn || undefined, theme: kind.hasTheme ? draft.theme : "", exemptNow },
   };
 }
+
+/** What was made exempt since the position is not to be published either. */
+const exemptIn = (actions: Board["actions"]) =>
+  [...actions.values()].flatMap(({ id, fields: { exempt } }) => (exempt ? [{ id, paragraph: exempt }] : []));

@@ -18,7 +18,7 @@ export const reports: Feature = {
       key: "papers",
       title: "Papers",
       group: "reports",
-      lists: ["Snapshots", "Papers", "Paper drafts", "Paper log", "Paper outlines"],
+      lists: ["Snapshots", "Papers", "Paper log"],
       show: lazyPart(() => import("./PapersPage.tsx").then(({ PapersPage }) => PapersPage)),
     },
     {

@@ -31,10 +31,39 @@ const nothing = Object.fromEntries(keptKeys.map((key) => [key, ""])) as Kept;
 export const keptIn = (row: Outline | undefined): Kept =>
   row ? (Object.fromEntries(keptKeys.map((key) => [key, row.fields[key]])) as Kept) : nothing;
 
-/** Whether the draft has words that are not kept for everybody. */
-export const isChanged = (draft: Kept, row: Outline | undefined): boolean => changedIn(draft, keptIn(row)).length > 0;
+/** What this device has of a paper, and nobody else: the words that were changed here, and what was there when each was. */
+export interface OwnDraft {
+  readonly own: Partial<Kept>;
+  readonly seen: Partial<Kept>;
+  readonly meetingOn?: Day | "";
+  readonly decisions: Decisions;
+}
 
-const changedIn = (draft: Kept, kept: Kept): readonly KeptKey[] => keptKeys.filter((key) => draft[key] !== kept[key]);
+export const noDraft: OwnDraft = { own: {}, seen: {}, decisions: {} };
+
+/** The draft with something changed. A word that is as it is kept is no change. */
+export function changed(draft: OwnDraft, next: Partial<PaperDraft>, kept: Kept): OwnDraft {
+  const [own, seen] = [{ ...kept, ...draft.own }, { ...draft.seen }] as [
+    Record<KeptKey, string>,
+    Record<string, string>,
+  ];
+  const words: Partial<Record<KeptKey, string>> = {};
+  const base: Partial<Record<KeptKey, string>> = {};
+  for (const key of keptKeys) {
+    const value = next[key] ?? own[key];
+    if (value === kept[key]) continue;
+    words[key] = value;
+    base[key] = seen[key] ?? kept[key];
+  }
+  const { meetingOn = draft.meetingOn, decisions = draft.decisions } = next;
+  return { own: words, seen: base, decisions, ...(meetingOn !== undefined && { meetingOn }) };
+}
+
+/** Who changed a word that is being changed here, and to what; nothing if nobody did. */
+export function changedMeanwhile(key: KeptKey, { own, seen }: OwnDraft, row: Outline | undefined): string | undefined {
+  const [before, now] = [seen[key], row?.fields[key]];
+  return own[key] !== undefined && before !== undefined && now !== undefined && now !== before ? now : undefined;
+}
 
 interface Keeping {
   readonly sync: Pick<PlanSync, "edit" | "addRow">;
@@ -43,11 +72,10 @@ interface Keeping {
 }
 
 /** Keeps what was changed, and nothing else: somebody else may have changed another of its words meanwhile. */
-export async function keepOutline(draft: Kept, { sync, kind, row }: Keeping): Promise<void> {
-  const kept = keptIn(row);
-  const changes: Partial<OutlineFields> = Object.fromEntries(changedIn(draft, kept).map((key) => [key, draft[key]]));
+export async function keepOutline({ own, seen }: OwnDraft, { sync, kind, row }: Keeping): Promise<void> {
+  const changes: Partial<OutlineFields> = own;
   if (Object.keys(changes).length === 0) return;
-  if (row) await sync.edit(outlines, row.id, changes);
+  if (row) await sync.edit(outlines, row.id, changes, { seen });
   else await sync.addRow(outlines, { title: kind.title, kind: kind.key, ...changes });
 }
 

@@ -21,7 +21,14 @@ export type Work =
   /** `share`: of the step that is done, from 0 to 1; absent where nobody knows. */
   | { readonly kind: "working"; readonly step: "word" | "workbook" | "keeping"; readonly share?: number }
   | { readonly kind: "failed"; readonly why: string }
-  | { readonly kind: "kept"; readonly said: string; readonly links: readonly string[]; readonly note: string };
+  | {
+      readonly kind: "kept";
+      readonly said: string;
+      readonly links: readonly string[];
+      readonly note: string;
+      /** Of its entry. */
+      readonly operation: string;
+    };
 
 interface Given {
   readonly board: Board;
@@ -100,9 +107,16 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
       setWork({ kind: "failed", why: kept.why });
       return undefined;
     }
+    const { operation } = tried.current;
     tried.current = undefined;
     const said = state === "Issued" ? words.issued(kept.version) : words.drafted(kept.version);
-    setWork({ kind: "kept", said, links: kept.links, note: [word.note, workbook.note].filter(Boolean).join(" ") });
+    setWork({
+      kind: "kept",
+      said,
+      links: kept.links,
+      operation,
+      note: [word.note, workbook.note].filter(Boolean).join(" "),
+    });
     return kept;
   }
 
@@ -116,7 +130,8 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
   function cancel(): void {
     stop.current?.abort();
     maker?.stopFiles();
-    setWork({ kind: "failed", why: words.cancelled });
+    // What was on its way to SharePoint may be there: whoever was sending it says so.
+    if (work.kind !== "working" || work.step !== "keeping") setWork({ kind: "failed", why: words.cancelled });
   }
 
   return { work, make, download, cancel };

@@ -21,11 +21,14 @@ interface Found {
   readonly onMore: (place: TablePlace) => void;
   /** Fetches every row of every table. */
   readonly onWhole: () => Promise<void>;
+  /** Reads and makes it anew. */
+  readonly onRetry: () => void;
 }
 
 export function usePaper(period: readonly Sealed[], request: PaperRequest): Found {
   const { files, startPaperMaker } = useSession();
-  const key = period.map(({ seal }) => seal.sha256).join(" ");
+  const [tries, setTries] = useState(0);
+  const key = [tries, ...period.map(({ seal }) => seal.sha256)].join(" ");
   const [read, setRead] = useState<{
     readonly key: string;
     readonly files?: readonly SnapshotFile[];
@@ -94,6 +97,7 @@ export function usePaper(period: readonly Sealed[], request: PaperRequest): Foun
     maker,
     onMore,
     onWhole,
+    onRetry: () => setTries((before) => before + 1),
   };
 }
 

@@ -84,7 +84,9 @@ export const issueFormWords = {
     keeping: "Saving in SharePoint…",
   },
   progress: (percentage: number) => `${percentage}%`,
-  cancelled: "Stopped. Nothing was saved.",
+  cancelled: "Stopped. No file was saved.",
+  waiting:
+    "Its entry is on this device and not in SharePoint yet. Until it is there, the paper does not count as issued.",
   issued: (version: number) => `Issued as version ${version}.`,
   drafted: (version: number) => `Saved in Paper drafts as version ${version}.`,
   open: (name: string) => `Open ${name}`,

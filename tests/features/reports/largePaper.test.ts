@@ -136,7 +136,7 @@ describe("while a file is made", () => {
     await press(screen, "Make a draft");
     await tab.getByText(/Making the Word file… \d/).waitFor();
     await press(screen, "Stop");
-    await tab.getByText("Stopped. Nothing was saved.").waitFor();
+    await tab.getByText("Stopped. No file was saved.").waitFor();
     expect([await filesIn(screen, "Paper drafts"), await rows.rowsOf("Paper log")]).toEqual([[], []]);
     expect((await showAll(screen, "All actions")).slice(0, 2)).toEqual([100, 200]);
     await press(screen, "Make a draft");

@@ -138,6 +138,8 @@ describe("a name in a public paper", () => {
     await tab.getByRole("textbox", { name: "Summary" }).fill("Ask Programme lead 5 on 01632 960 123.");
     await tab.getByTestId("names-in-text").getByText("Programme lead 5 (name, in 1 place)").waitFor();
     expect(await tab.getByTestId("blocked").innerText()).toMatch(/Decide on \d+ names? or numbers?/);
+    for (const name of ["Issue…", "Make a draft", "Print", "Word", "Workbook"])
+      expect(await tab.getByRole("button", { name, exact: true }).getAttribute("aria-disabled")).toBe("true");
     for (const group of await tab.getByTestId("names-in-text").getByRole("radiogroup").all())
       await group.getByRole("radio", { name: "Remove" }).click();
     await tab.getByTestId("paper").getByText("Ask [name removed] on [telephone number removed].").waitFor();
@@ -153,7 +155,82 @@ describe("a name in a public paper", () => {
   });
 });
 
+describe("what somebody else changes", () => {
+  test("is in the paper at once, whatever else this device has of it, and is not put back", async () => {
+    const screen = await open();
+    const { tab, page, rows } = screen;
+    await tab.getByRole("checkbox", { name: "Include Key" }).uncheck();
+    await page.evaluate(() => {
+      const { lists, listOf } = window.opened;
+      const [row] = lists.rows(listOf("Paper outlines"));
+      lists.changeElsewhere(listOf("Paper outlines"), row?.id ?? 0, { summary: "A colleague's summary." });
+    });
+    await rows.advance(60_000);
+    await tab.getByTestId("paper").getByText("A colleague's summary.").waitFor();
+    await isMade(screen);
+    await press(screen, "Issue…");
+    await press(screen, "Issue the paper");
+    await tab.getByText("Issued as version 1.").first().waitFor();
+    await expect
+      .poll(async () => (await rows.rowsOf("Paper outlines"))[0]?.fields)
+      .toMatchObject({ summary: "A colleague's summary.", sections: expect.stringContaining("-key") });
+  });
+});
+
 describe("issuing", () => {
+  test("asks again when anything of the paper is changed after the question", async () => {
+    const screen = await open();
+    const { tab } = screen;
+    await press(screen, "Issue…");
+    await tab.getByRole("button", { name: "Issue the paper" }).waitFor();
+    await tab.getByRole("radio", { name: "The public" }).click();
+    await tab.getByText("Fresh start · Joint Board").first().waitFor();
+    expect(await tab.getByRole("button", { name: "Issue the paper" }).count()).toBe(0);
+  });
+
+  test("is not done by a key that is held", async () => {
+    const screen = await open();
+    const { tab, page } = screen;
+    await expect.poll(() => tab.getByRole("button", { name: "Issue…" }).getAttribute("aria-disabled")).not.toBe("true");
+    await tab.getByRole("button", { name: "Issue…" }).focus();
+    for (let times = 0; times < 6; times++) await page.keyboard.press("Enter", { delay: 20 });
+    await tab.getByRole("button", { name: "Issue the paper" }).waitFor();
+    expect(await logOf(screen)).toEqual([]);
+  });
+
+  test("keeps the words that are typed meanwhile", async () => {
+    const screen = await open();
+    const { tab, page } = screen;
+    await press(screen, "Change the words");
+    await page.evaluate(() => {
+      const { files } = window.opened as unknown as { files: { upload: (...all: unknown[]) => Promise<unknown> } };
+      const send = files.upload;
+      files.upload = async (...all) => {
+        await new Promise<void>((resolve) => Object.assign(window, { goOn: resolve }));
+        return send(...all);
+      };
+    });
+    await press(screen, "Issue…");
+    await press(screen, "Issue the paper");
+    await tab.getByText("Saving in SharePoint…").first().waitFor();
+    await tab.getByRole("textbox", { name: "Recommendations" }).fill("That the Board decides today.");
+    for (let files = 0; files < 2; files++) {
+      await page.waitForFunction(() => "goOn" in window);
+      await page.evaluate(() => {
+        const here = window as unknown as { goOn?: () => void };
+        const { goOn } = here;
+        delete here.goOn;
+        goOn?.();
+      });
+    }
+    await tab.getByText("Issued as version 1.").first().waitFor();
+    expect(await tab.getByRole("textbox", { name: "Recommendations" }).inputValue()).toBe(
+      "That the Board decides today.",
+    );
+    await screen.reload();
+    await tab.getByTestId("paper").getByText("That the Board decides today.").waitFor();
+  });
+
   test("takes at most six clicks from closing the round, and nothing is typed again", async () => {
     const screen = await openScreen(`as=coordinator-4&frame=content&sub=${encodeURIComponent("screen=rounds")}`, {
       waitFor: "[data-testid=open-round]",
@@ -242,10 +319,27 @@ describe("issuing", () => {
     });
     await press(screen, "Make a draft");
     await press(screen, "Stop");
-    await tab.getByText("Stopped. Nothing was saved.").waitFor();
+    await tab.getByText("Stopped. No file was saved.").waitFor();
     expect([await logOf(screen), (await fileNamed(screen, "Paper drafts", ".docx")).length]).toEqual([[], 0]);
     expect(await tab.getByRole("button", { name: "Make a draft" }).count()).toBe(1);
   });
+});
+
+test("a snapshot that cannot be reached is read again when somebody says so", async () => {
+  const screen = await open();
+  const { tab, page } = screen;
+  await page.evaluate(() => {
+    const { files } = window.opened as unknown as { files: { contentOf: (link: string) => Promise<unknown> } };
+    const read = files.contentOf;
+    files.contentOf = async () => {
+      files.contentOf = read;
+      return { kind: "later", why: "There is no network.", waitMs: undefined };
+    };
+  });
+  await tab.getByRole("combobox", { name: "Position" }).selectOption("5");
+  await tab.getByText(/The snapshot of round \d could not be read[\s\S]*There is no network\./).waitFor();
+  await press(screen, "Try again");
+  await tab.getByTestId("paper").getByText("when round 5 was closed").first().waitFor();
 });
 
 test.each(["lead-5", "slt-1", "visitor", "verifier-1"])("%s reads and prints papers, and makes none", async (login) => {
