@@ -140,6 +140,6 @@ function requestOf({ choice: { kind, audience }, draft, sections }: Asked): Pape
   const texts = Object.fromEntries(textKeys.map((key) => [key, draft[key]])) as PaperRequest["texts"];
   return {
     ...{ kind, audience, title: kind.title, texts, sections, decisions: draft.decisions },
-    ...{ meetingDate: draft.meetingOn || undefined, theme: kind.hasTheme ? draft.theme : "" },
+    ...{ meetingDate: draft.meetingOn || undefined, theme: kind.hasTheme ? draft.theme : "", exemptNow: [] },
   };
 }
