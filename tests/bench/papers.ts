@@ -27,7 +27,16 @@ function requestFor(): PaperRequest {
   if (!kind) throw new Error("There is no kind of paper.");
   const texts = Object.fromEntries(textKeys.map((key) => [key, "As agreed."])) as PaperRequest["texts"];
   return {
-    ...{ kind, audience: "Internal", title: kind.title, meetingDate: "2026-12-08", texts, theme: "", decisions: {} },
+    ...{
+      kind,
+      audience: "Internal",
+      title: kind.title,
+      meetingDate: "2026-12-08",
+      texts,
+      theme: "",
+      decisions: {},
+      exemptNow: [],
+    },
     sections: sectionsOf(kind, sections).map(({ key }) => key),
   };
 }

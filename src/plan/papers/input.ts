@@ -20,6 +20,14 @@ export interface PaperPlan extends FrozenPlan {
 export interface Exempt {
   readonly paragraph: string;
   readonly actions: number;
+  /** Of these, only since the position. */
+  readonly since: number;
+}
+
+/** An action that is exempt today, by its row. */
+export interface ExemptAction {
+  readonly id: number;
+  readonly paragraph: string;
 }
 
 export interface PaperInput {
@@ -31,6 +39,7 @@ export interface PaperInput {
   readonly period: readonly PaperPlan[];
   /** The theme that the paper is about; the whole plan if empty. */
   readonly theme: string;
+  /** In public of the whole plan: a count of one theme would say which theme an exempt action has. */
   readonly exempt: readonly Exempt[];
   /** A person's name; in public their role. */
   readonly personOf: (id: number) => string;

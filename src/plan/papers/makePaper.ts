@@ -5,6 +5,7 @@ import { isSaid } from "../account.ts";
 import { formatDay } from "../days.ts";
 import { nameAtStart } from "../nameOf.ts";
 import {
+  type ExemptAction,
   type PaperInput,
   type PaperPlan,
   type PaperSection,
@@ -63,6 +64,8 @@ export interface PaperRequest {
   readonly sections: readonly string[];
   /** What was decided about names in a public paper. */
   readonly decisions: Decisions;
+  /** What is exempt today, whatever it was when the snapshot was taken. */
+  readonly exemptNow: readonly ExemptAction[];
 }
 
 export interface PaperParts {
@@ -107,14 +110,16 @@ export function sectionsOf(kind: PaperKind, all: readonly PaperSection[]): reado
   return all.filter(({ papers }) => papers.includes(kind.key)).toSorted((a, b) => a.order - b.order);
 }
 
-function inputOf({ audience, theme }: PaperRequest, { snapshots, releases }: PaperParts): PaperInput {
-  const plans = withTheme(snapshots.map(paperPlan), theme);
+function inputOf({ audience, theme, exemptNow }: PaperRequest, { snapshots, releases }: PaperParts): PaperInput {
+  const whole = snapshots.map(paperPlan);
+  const plans = withTheme(whole, theme);
   const last = plans.at(-1);
   if (!last) throw new Error("A paper is made of at least one snapshot.");
   if (audience === "Public") {
-    const { now, period, exempt } = release(plans, releases) ?? { now: last, period: plans, exempt: [] };
+    const released = release(plans, { releases, exemptNow });
+    const exempt = exemptIn(whole.at(-1) ?? last, exemptNow);
     return {
-      ...{ audience, now, period, exempt, theme, before: period.length > 1 ? period[0] : undefined },
+      ...{ audience, ...released, exempt, theme },
       personOf: () => "",
       leadOf: ({ fields, programme }) => String(fields.leadRoles ?? "") || words.leadOf(programme),
     };
@@ -124,7 +129,7 @@ function inputOf({ audience, theme }: PaperRequest, { snapshots, releases }: Pap
     return nameAtStart(plan?.people[id] ?? { name: "" });
   };
   return {
-    ...{ audience, now: last, period: plans, exempt: exemptIn(last), theme, personOf },
+    ...{ audience, now: last, period: plans, exempt: exemptIn(last, exemptNow), theme, personOf },
     before: plans.length > 1 ? plans[0] : undefined,
     leadOf: ({ fields }) => fields.leads.map(personOf).join(", "),
   };

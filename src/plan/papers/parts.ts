@@ -71,5 +71,8 @@ export function actionColumns({ now, before, leadOf }: PaperInput) {
 export const byReference = (actions: readonly FrozenAction[]): readonly FrozenAction[] =>
   actions.toSorted((a, b) => compareReferences(a.fields.reference, b.fields.reference) || a.id - b.id);
 
+/** Whether what is exempt is counted of the whole plan in a paper of one theme. */
+export const isOfWholePlan = ({ audience, theme }: PaperInput): boolean => audience === "Public" && theme !== "";
+
 /** `22 (50%)`. */
 export const share = (part: number, whole: number): string => `${part} (${percent(part, whole)}%)`;

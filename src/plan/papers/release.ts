@@ -4,7 +4,7 @@
 import { travelOf } from "../snapshots/direction.ts";
 import type { FrozenAction, FrozenRow } from "../snapshots/format.ts";
 import { byId } from "../snapshots/format.ts";
-import { type Exempt, latestIn, type PaperPlan } from "./input.ts";
+import { type Exempt, type ExemptAction, inPlan, latestIn, type PaperPlan } from "./input.ts";
 
 const releasedFields = [
   ...["title", "reference", "section", "theme", "leadRoles", "datePhrase", "dateKind"],
@@ -18,18 +18,23 @@ export interface Released {
   readonly now: PaperPlan;
   /** Every snapshot of the period, oldest first; the last is that of now. */
   readonly period: readonly PaperPlan[];
-  readonly exempt: readonly Exempt[];
+  readonly before: PaperPlan | undefined;
+}
+
+interface Allowed {
+  readonly releases: Releases;
+  readonly exemptNow: readonly ExemptAction[];
 }
 
 /**
- * An action that is exempt, or was when it was last in a plan, is in none of these plans. One that was exempt before is in the earlier ones
+ * An action that is exempt, today or when it was last in a plan, is in none of these plans. One that was exempt before is in the earlier ones
  * as it is now: what it was then stays internal, and nothing has changed.
  */
-export function release(period: readonly PaperPlan[], releases: Releases): Released | undefined {
+export function release(period: readonly PaperPlan[], { releases, exemptNow }: Allowed): Released {
   const now = period.at(-1);
-  if (!now) return undefined;
+  if (!now) throw new Error("There is no plan to release.");
   const current = new Map(now.actions.filter((action) => !isExempt(action)).map((action) => [action.id, action]));
-  const hidden = new Set([...latestIn(period).values()].filter(isExempt).map(({ id }) => id));
+  const hidden = new Set([...exemptNow, ...[...latestIn(period).values()].filter(isExempt)].map(({ id }) => id));
   const shown = period.map((plan) => ({
     ...plan,
     actions: plan.actions.flatMap((action) => {
@@ -45,7 +50,7 @@ export function release(period: readonly PaperPlan[], releases: Releases): Relea
   return {
     now: plans.at(-1) ?? releasedPlan(now, { releases, before: undefined }),
     period: plans,
-    exempt: exemptIn(now),
+    before: plans.length > 1 ? plans[0] : undefined,
   };
 }
 
@@ -53,14 +58,18 @@ const paragraphOf = ({ fields }: FrozenAction): string => String(fields.exempt ?
 
 export const isExempt = (action: FrozenAction): boolean => paragraphOf(action) !== "";
 
-/** By paragraph, in their order; without the words of what each covers. */
-export function exemptIn({ actions }: Pick<PaperPlan, "actions">): readonly Exempt[] {
-  const found = new Map<string, number>();
-  for (const action of actions.filter(isExempt)) {
-    const paragraph = /^Paragraph \d/u.exec(paragraphOf(action))?.[0] ?? "Paragraph not stated";
-    found.set(paragraph, (found.get(paragraph) ?? 0) + 1);
+/** By paragraph, in their order; without the words of what each covers, and without what is withdrawn. */
+export function exemptIn(plan: Pick<PaperPlan, "actions">, exemptNow: readonly ExemptAction[]): readonly Exempt[] {
+  const today = new Map(exemptNow.map(({ id, paragraph }) => [id, paragraph]));
+  const found = new Map<string, Exempt>();
+  for (const action of inPlan(plan)) {
+    const said = isExempt(action) ? paragraphOf(action) : today.get(action.id);
+    if (said === undefined) continue;
+    const paragraph = /^Paragraph \d/u.exec(said)?.[0] ?? "Paragraph not stated";
+    const { actions, since } = found.get(paragraph) ?? { actions: 0, since: 0 };
+    found.set(paragraph, { paragraph, actions: actions + 1, since: since + Number(!isExempt(action)) });
   }
-  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([paragraph, actions]) => ({ paragraph, actions }));
+  return [...found.values()].toSorted((a, b) => (a.paragraph < b.paragraph ? -1 : 1));
 }
 
 interface Releasing {

@@ -30,7 +30,7 @@ function request(summary = ""): PaperRequest {
   ).map(({ key }) => key);
   return {
     ...{ kind, audience: "Internal", title: "Paper", meetingDate: undefined, texts },
-    ...{ theme: "", sections, decisions: {} },
+    ...{ theme: "", sections, decisions: {}, exemptNow: [] },
   };
 }
 

@@ -94,7 +94,9 @@ function plansFor(files: readonly File[], { audience, theme }: Asked) {
   const now = new Map((files.at(-1)?.actions ?? []).map((action) => [action.id, action]));
   const ofTheme = (action: Act) => theme === "" || f(latest.get(action.id) ?? action, "theme") === theme;
   const plans = files.map((file) => (file.actions ?? []).filter(ofTheme));
-  const exempt = (plans.at(-1) ?? []).filter((action) => f(action, "exempt") !== "");
+  const whole = files.at(-1)?.actions ?? [];
+  const counted = audience === "Public" ? whole : (plans.at(-1) ?? []);
+  const exempt = counted.filter((action) => isIn(action) && f(action, "exempt") !== "");
   if (audience === "Internal") return { plans, exempt };
   const released = plans.map((actions) =>
     actions

@@ -40,7 +40,7 @@ export const texts = Object.fromEntries(textKeys.map((key) => [key, `What is sai
 
 export const requestOf = (kind: string, audience: Audience, given: Partial<PaperRequest> = {}): PaperRequest => ({
   ...{ kind: kindOf(kind), audience, title: "Progress of the plan", meetingDate: undefined, texts, theme: "" },
-  ...{ sections: sectionsOf(kindOf(kind), sections).map(({ key }) => key), decisions: {}, ...given },
+  ...{ sections: sectionsOf(kindOf(kind), sections).map(({ key }) => key), decisions: {}, exemptNow: [], ...given },
 });
 
 export const make = (request: PaperRequest, snapshots: readonly SnapshotRead[]): Made =>

@@ -2,7 +2,7 @@
 import type { SnapshotRead } from "../../../src/plan/papers/input.ts";
 import { type FrozenAction, type FrozenRow, type Snapshot, statuses } from "../../../src/plan/snapshots/format.ts";
 import { random } from "../../sync/simulator/random.ts";
-import { readFiles, writeFiles } from "./randomPeriod.ts";
+import { readFiles, themes, writeFiles } from "./randomPeriod.ts";
 
 /** What the public may read of an action that is not exempt. */
 const publicFields: readonly string[] = [
@@ -71,16 +71,22 @@ export function withSecrets(period: readonly Snapshot[], { salt }: Planting): re
     };
   }
 
+  const isHiddenNow = ({ id }: FrozenAction) => (latest.get(id)?.fields.exempt ?? "") !== "";
+
   /** All of it is other, but how it is counted. */
   function hidden(action: FrozenAction): FrozenAction {
-    const { theme, exempt } = action.fields;
+    const { exempt } = action.fields;
     const own = internal(action);
     const title = { title: secret("title"), reference: secret("ref"), narrative: secret(), correctiveAction: secret() };
     const dates = { due: choice.pick(days), revisedDue: choice.pick(days), slips: choice.below(5) };
     return {
       ...own,
       ...{
-        status: choice.pick(statuses),
+        // What is withdrawn is in no count.
+        status:
+          action.status === "Superseded"
+            ? action.status
+            : choice.pick(statuses.filter((each) => each !== "Superseded")),
         programme: choice.below(4),
         late: choice.below(99),
         regressions: choice.below(3),
@@ -91,7 +97,7 @@ export function withSecrets(period: readonly Snapshot[], { salt }: Planting): re
           ...own.fields,
           ...title,
           ...dates,
-          theme,
+          theme: isHiddenNow(action) ? choice.pick(themes) : action.fields.theme,
           exempt,
           leadRoles: secret("role"),
           rating: choice.pick(["Red", "Amber"] as const),
@@ -151,7 +157,7 @@ export function withSecrets(period: readonly Snapshot[], { salt }: Planting): re
         [number()]: { name: secret("Name"), email: secret() },
       },
       actions: snapshot.actions.map((action) => {
-        const isHidden = (latest.get(action.id)?.fields.exempt ?? "") !== "" || action.fields.exempt !== "";
+        const isHidden = isHiddenNow(action) || action.fields.exempt !== "";
         return isHidden ? hidden(action) : internal(action);
       }),
       lists: {

@@ -2,14 +2,15 @@
 import { dayOf } from "../../../plan/days.ts";
 import type { PaperInput, PaperPlan, PaperSection } from "../../../plan/papers/input.ts";
 import type { PaperPart } from "../../../plan/papers/paper.ts";
-import { columnsOf, tableOf, text } from "../../../plan/papers/parts.ts";
+import { columnsOf, isOfWholePlan, tableOf, text } from "../../../plan/papers/parts.ts";
 import { aboutWords as words } from "./words.ts";
 
 const column = columnsOf<PaperPlan>();
 
 const everyPaper = ["board", "government", "officers", "scrutiny", "audit"];
 
-function made({ now, before, period, exempt, theme }: PaperInput): readonly PaperPart[] {
+function made(input: PaperInput): readonly PaperPart[] {
+  const { now, before, period, exempt, theme } = input;
   return [
     text(words.made.intro(now, before)),
     ...(theme === "" ? [] : [text(words.made.theme(theme))]),
@@ -27,7 +28,7 @@ function made({ now, before, period, exempt, theme }: PaperInput): readonly Pape
       rows: period,
     }),
     text(words.made.rules(now.plan)),
-    text(exempt.length > 0 ? words.made.exempt(exempt) : words.made.noExempt),
+    text(exempt.length > 0 ? words.made.exempt({ exempt, isWholePlan: isOfWholePlan(input) }) : words.made.noExempt),
     text(words.made.chain, "note"),
   ];
 }

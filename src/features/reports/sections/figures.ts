@@ -8,7 +8,7 @@ import {
   programmeName,
 } from "../../../plan/papers/input.ts";
 import type { PaperPart } from "../../../plan/papers/paper.ts";
-import { columnsOf, share, tableOf, text } from "../../../plan/papers/parts.ts";
+import { columnsOf, isOfWholePlan, share, tableOf, text } from "../../../plan/papers/parts.ts";
 import { percent } from "../../../plan/percent.ts";
 import { type Directions, directionsOf, type Figures, figuresOf } from "../../../plan/snapshots/figures.ts";
 import { isVerified, type Status, statuses } from "../../../plan/snapshots/format.ts";
@@ -29,7 +29,8 @@ function byRating({ byRating: rated, actions, notRated }: Figures): string {
   return `${said.join("; ")}${notRated > 0 ? words.notRated(notRated) : ""}`;
 }
 
-function headline({ now, before, exempt, theme, audience }: PaperInput): readonly PaperPart[] {
+function headline(input: PaperInput): readonly PaperPart[] {
+  const { now, before, exempt, theme, audience } = input;
   const figures = figuresOf(now.actions);
   const was = before && figuresOf(before.actions);
   const count = (of: Figures, status: Charted) => of.byStatus[status];
@@ -66,7 +67,7 @@ function headline({ now, before, exempt, theme, audience }: PaperInput): readonl
     // What was not updated is internal: released actions do not say it.
     text(words.late(figures, audience === "Internal" ? words.notUpdated(figures, now) : "")),
     ...(figures.withdrawn > 0 ? [text(words.withdrawn(figures.withdrawn))] : []),
-    ...(exempt.length > 0 ? [text(words.exempt(exempt))] : []),
+    ...(exempt.length > 0 ? [text(words.exempt({ exempt, isWholePlan: isOfWholePlan(input) }))] : []),
   ];
 }
 

@@ -12,7 +12,20 @@ const actions = (count: number) => counted(count, "action");
 const are = (count: number) => (count === 1 ? "is" : "are");
 const paragraphs = (exempt: readonly Exempt[]) =>
   exempt.map(({ paragraph, actions: count }) => `${paragraph} (${count})`).join(", ");
-const exemptTotal = (exempt: readonly Exempt[]) => exempt.reduce((sum, { actions: count }) => sum + count, 0);
+
+interface ExemptSaid {
+  readonly exempt: readonly Exempt[];
+  /** Where a paper is of one theme, and they are not. */
+  readonly isWholePlan: boolean;
+}
+const exemptCount = ({ exempt, isWholePlan }: ExemptSaid) =>
+  `Exempt from publication${isWholePlan ? " in the whole plan, whatever the theme" : ""}: ${sumOf(exempt, "actions")}`;
+const exemptSince = ({ exempt }: ExemptSaid) => {
+  const count = sumOf(exempt, "since");
+  return count > 0 ? ` Of them since this position: ${count}.` : "";
+};
+const sumOf = (exempt: readonly Exempt[], key: "actions" | "since") =>
+  exempt.reduce((sum, { [key]: count }) => sum + count, 0);
 
 export const figureWords = {
   headline: "Headline position",
@@ -41,8 +54,8 @@ export const figureWords = {
   notUpdated: ({ notUpdated }: Figures, { round }: PaperPlan) =>
     `Not updated in round ${round} or for too long: ${notUpdated}. `,
   withdrawn: (count: number) => `Replaced or withdrawn, and in none of these figures: ${count}.`,
-  exempt: (exempt: readonly Exempt[]) =>
-    `Exempt from publication: ${exemptTotal(exempt)}, under Schedule 12A to the Local Government Act 1972: ${paragraphs(exempt)}.`,
+  exempt: (said: ExemptSaid) =>
+    `${exemptCount(said)}, under Schedule 12A to the Local Government Act 1972: ${paragraphs(said.exempt)}.${exemptSince(said)}`,
   key: {
     section: "Key",
     title: "What each status means",
@@ -201,7 +214,7 @@ export const aboutWords = {
     first: "The first snapshot",
     rules: ({ amberDays, staleDays }: PaperPlan["plan"]) =>
       `Amber is up to ${counted(amberDays, "day")} late. An action counts as not updated after ${counted(staleDays, "day")}, or when a round ends without an update.`,
-    exempt: (exempt: readonly Exempt[]) => `Exempt from publication: ${exemptTotal(exempt)} (${paragraphs(exempt)}).`,
+    exempt: (said: ExemptSaid) => `${exemptCount(said)} (${paragraphs(said.exempt)}).${exemptSince(said)}`,
     noExempt: "No action is exempt from publication.",
     chain:
       "Each snapshot names the hash of the one before, so a changed file is found. Anyone who can read the site can check them under Reports, Snapshots.",
