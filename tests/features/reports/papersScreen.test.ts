@@ -85,6 +85,24 @@ describe("the paper", () => {
   });
 });
 
+test("an action that was made exempt since the position is in no public paper", async () => {
+  const screen = await open("coordinator-4", "&for=public");
+  const red = partOf(screen, "Exceptions: actions that are Red");
+  const [first = ""] = await red.locator("tbody tr td:first-child").allTextContents();
+  await screen.page.evaluate((reference) => {
+    const { lists, listOf, actionAt } = window.opened;
+    const exempt = "Paragraph 4: labour relations";
+    lists.changeElsewhere(listOf("Actions"), actionAt(reference).id, { exempt });
+  }, first);
+  await screen.rows.advance(60_000);
+  await screen.tab
+    .getByTestId("paper")
+    .getByText(/Exempt from publication: 3/)
+    .first()
+    .waitFor();
+  expect(await red.locator("tbody tr td:first-child").allTextContents()).not.toContain(first);
+});
+
 describe("sections", () => {
   test("are left out and moved, which stays on the device, and is kept for everybody when somebody says so", async () => {
     const screen = await open();
