@@ -5,7 +5,7 @@ import type { Status } from "../../plan/snapshots/format.ts";
 
 export const cellWords = {
   none: {
-    ...{ text: "None", number: "None", change: "None", percent: "None" },
+    ...{ text: "None", number: "–", change: "–", percent: "–" },
     ...{ day: "No date", status: "None", direction: "None" },
   } satisfies Record<ColumnKind, string>,
   statuses: {

@@ -43,7 +43,7 @@ describe.each([
 
   test("compares it with 3, 23 and 17 of 44, one of which had no rating", () => {
     expect(sentences).toContain(
-      "On 31 March 2026 (round 1), of 44 actions: Red 3 (7%); Amber 23 (52%); Green 17 (39%), of which 12 complete (0 verified); not rated 1.",
+      "On 31 March 2026 (round 1), of 44 actions: Red 3 (7%); Amber 23 (52%); Green 17 (39%), of which 12 complete (0 verified); not rated 1, counted as Red in the table.",
     );
   });
 

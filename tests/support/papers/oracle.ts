@@ -252,7 +252,11 @@ export function expectedOf(texts: readonly string[], asked: Asked): Expected {
         ...(complete > 0 ? [complete, count(own, isChecked)] : []),
       ];
     }),
-    ...[count(actions, (each) => isOpen(each) && f(each, "rating") === "")].filter((unrated) => unrated > 0),
+    ...[
+      count(actions, ({ status }) => status === "Not started"),
+      count(actions, (each) => isOpen(each) && f(each, "rating") === ""),
+      count(actions, (each) => isDone(each) && f(each, "rating") === ""),
+    ].filter((others) => others > 0),
   ];
   say("On ", ...numbersOfDay(file.day).slice(0, 2), file.round.number, now.length);
   say("By the last rating given", ...rated(now));
@@ -351,11 +355,16 @@ export function expectedOf(texts: readonly string[], asked: Asked): Expected {
     list(
       "Completed and verified actions",
       "",
-      of("claimed", "verified", "embedded").map((each) => [
-        ...head(each.action),
-        kindsOfChange[each.kind],
-        ...saidBy(each),
-      ]),
+      [
+        ...of("claimed", "verified", "embedded").map((each) => ({ each, what: kindsOfChange[each.kind] })),
+        ...of("reopened").flatMap((each) => {
+          const { id, status, claim, verification, held, regressions = 0 } = each.action;
+          const again = { Claimed: claim, Verified: verification, Embedded: held?.at(-1) };
+          if (!isDone(each.action) || regressions <= (before.get(id)?.regressions ?? 0)) return [];
+          const what = status === "Embedded" ? kindsOfChange.embedded : `${status} again`;
+          return [{ each: { ...each, said: again[status as "Claimed"] }, what }];
+        }),
+      ].map(({ each, what }) => [...head(each.action), what, ...saidBy(each)]),
       [first.round.number],
     );
     list(
@@ -420,15 +429,21 @@ export function expectedOf(texts: readonly string[], asked: Asked): Expected {
   if (has("scrutiny")) list("Every action", "", byReference(now).map(under));
 
   if (has("board", "government")) {
-    const rows = file.lists?.Achievements ?? [];
-    const gone = new Set(rows.map(({ fields }) => fields?.about));
-    const standing = rows.filter(({ fields }) => fields?.kind === "Added" && !gone.has(fields.operation));
+    const upTo = ({ lists, day }: File) => {
+      const rows = lists?.Achievements ?? [];
+      const gone = new Set(rows.map(({ fields }) => fields?.about));
+      return rows.filter(
+        ({ fields }) =>
+          fields?.kind === "Added" && !gone.has(fields.operation) && String(fields.achievedOn ?? "") <= day,
+      );
+    };
+    const earlier = hasBefore ? upTo(first).map(({ id }) => id) : [];
     const value = (row: Row, key: string) => String(row.fields?.[key] ?? "");
     list(
       "What was achieved",
       "",
-      standing
-        .filter((row) => value(row, "achievedOn") <= file.day && (!hasBefore || value(row, "achievedOn") > first.day))
+      upTo(file)
+        .filter(({ id }) => !earlier.includes(id))
         .sort((a, b) => {
           const byProgramme = Number(value(a, "programme")) - Number(value(b, "programme"));
           return byProgramme || dayNumber(value(a, "achievedOn")) - dayNumber(value(b, "achievedOn")) || b.id - a.id;
@@ -549,7 +564,7 @@ export function expectedOf(texts: readonly string[], asked: Asked): Expected {
 
 function ratingOf(actions: readonly Act[], rule: File["plan"]["rule"]): string {
   const open = actions.filter(isOpen);
-  if (open.length === 0) return "";
+  if (open.length === 0) return "No rating";
   const of = (status: string) => open.filter((each) => each.status === status).length;
   const longLate = open.some((action) => {
     const [due, revised] = [f(action, "due"), f(action, "revisedDue")];

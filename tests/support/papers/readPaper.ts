@@ -17,7 +17,7 @@ export function plainCell(cell: CellRead): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return String(cell);
   if (typeof cell !== "string") return "day" in cell ? cell.day : cell.odd;
-  if (/^(None|No date|none)$/u.test(cell)) return "";
+  if (/^(None|No date|none|–)$/u.test(cell)) return "";
   const day = /^(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})$/u.exec(cell);
   if (day) return `${day[3]}-${String(months.indexOf(day[2] ?? "") + 1).padStart(2, "0")}-${day[1]?.padStart(2, "0")}`;
   if (/^[+−]?\d+%?$/u.test(cell)) return cell.replace("−", "-").replace(/[+%]/gu, "");

@@ -1,6 +1,6 @@
 // The section of what was achieved since the last position.
 import { type PaperInput, type PaperPlan, type PaperSection, programmeName } from "../../../plan/papers/input.ts";
-import type { PaperPart } from "../../../plan/papers/paper.ts";
+import type { Audience, PaperPart } from "../../../plan/papers/paper.ts";
 import { columnsOf, listed } from "../../../plan/papers/parts.ts";
 import type { Releases } from "../../../plan/papers/release.ts";
 import type { Day } from "../../../schema/column.ts";
@@ -9,6 +9,8 @@ import { achievements } from "../list.ts";
 import { achievementSectionWords as words } from "./words.ts";
 
 interface Line {
+  /** The row's. */
+  readonly id: number;
   readonly title: string;
   readonly programme: number;
   readonly on: Day;
@@ -17,31 +19,42 @@ interface Line {
 }
 
 const linesIn = (plan: PaperPlan): readonly Line[] =>
-  achievementsIn(plan).standing.map(({ entry: { fields }, programme, on }) => ({
-    ...{ title: fields.title, programme: programme.number ?? 0, on, words: fields.words, evidence: fields.evidence },
+  achievementsIn(plan).standing.map(({ entry: { id, fields }, programme, on }) => ({
+    ...{
+      id,
+      title: fields.title,
+      programme: programme.number ?? 0,
+      on,
+      words: fields.words,
+      evidence: fields.evidence,
+    },
   }));
 
 /** Where the paper is public the rows are what was released, and nothing is left to judge. */
 function releasedLines({ lists }: PaperPlan): readonly Line[] {
-  return (lists[achievements.title] ?? []).map(({ fields: { title, programme, achievedOn, words: said } }) => ({
-    ...{ title: String(title), programme: Number(programme), on: String(achievedOn) },
+  return (lists[achievements.title] ?? []).map(({ id, fields: { title, programme, achievedOn, words: said } }) => ({
+    ...{ id, title: String(title), programme: Number(programme), on: String(achievedOn) },
     ...{ words: String(said), evidence: "" },
   }));
 }
 
 export const achievementReleases: Releases = {
   [achievements.title]: (plan) =>
-    linesIn(plan).map(({ title, programme, on, words: said }, index) => ({
-      ...{ id: index + 1, fields: { title, programme, achievedOn: on, words: said } },
+    linesIn(plan).map(({ id, title, programme, on, words: said }) => ({
+      ...{ id, fields: { title, programme, achievedOn: on, words: said } },
     })),
 };
 
 const column = columnsOf<Line>();
 
+/** Those of the position: what is dated after it comes in a later paper, and what was entered late in the next. */
+const upTo = (plan: PaperPlan, audience: Audience) =>
+  (audience === "Public" ? releasedLines(plan) : linesIn(plan)).filter(({ on }) => on <= plan.day);
+
 function parts({ now, before, audience }: PaperInput): readonly PaperPart[] {
-  const all = audience === "Public" ? releasedLines(now) : linesIn(now);
-  const rows = all
-    .filter(({ on }) => on <= now.day && (!before || on > before.day))
+  const had = new Set(before && upTo(before, audience).map(({ id }) => id));
+  const rows = upTo(now, audience)
+    .filter(({ id }) => !had.has(id))
     .toSorted((a, b) => a.programme - b.programme || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return listed(
     {

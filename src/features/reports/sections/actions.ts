@@ -1,9 +1,9 @@
 // Sections that list actions: exceptions, what moved, what was completed, what went back, and whole lists.
-import { inPlan, type PaperInput, type PaperSection, programmeName } from "../../../plan/papers/input.ts";
+import { actionIn, inPlan, type PaperInput, type PaperSection, programmeName } from "../../../plan/papers/input.ts";
 import type { PaperPart } from "../../../plan/papers/paper.ts";
 import { actionColumns, byReference, columnsOf, listed, type RowColumn, text } from "../../../plan/papers/parts.ts";
 import { type Change, type ChangeKind, changesBetween } from "../../../plan/snapshots/changes.ts";
-import type { FrozenAction } from "../../../plan/snapshots/format.ts";
+import type { FrozenAction, Status } from "../../../plan/snapshots/format.ts";
 import { isOpen } from "../../../plan/snapshots/programmeRule.ts";
 import { actionWords as words } from "./words.ts";
 
@@ -32,6 +32,8 @@ const ofAction = ({ title, kind, share, of }: RowColumn<FrozenAction>): RowColum
 
 interface Changed {
   readonly kinds: readonly ChangeKind[];
+  /** Further changes, made of those that are found. */
+  readonly more?: (found: readonly Change[], input: PaperInput) => readonly Change[];
   readonly words: {
     readonly title: string;
     readonly description: string;
@@ -43,10 +45,11 @@ interface Changed {
 
 /** Actions of which something changed since the snapshot before; nothing to say where there is none. */
 const changed =
-  ({ kinds, words: said, columns }: Changed) =>
+  ({ kinds, more, words: said, columns }: Changed) =>
   (input: PaperInput): readonly PaperPart[] => {
     if (!input.before) return [text(words.nothingBefore)];
-    const found = changesBetween(input.before, input.now).filter(({ kind }) => kinds.includes(kind));
+    const all = changesBetween(input.before, input.now);
+    const found = [...all.filter(({ kind }) => kinds.includes(kind)), ...(more?.(all, input) ?? [])];
     const { reference, title } = actionColumns(input);
     return listed(
       {
@@ -59,6 +62,18 @@ const changed =
   };
 
 const column = columnsOf<Change>();
+
+/** What went back and is complete again, with whose word that is. */
+const completeAgain: Changed["more"] = (found, { before }) =>
+  found.flatMap((change): readonly Change[] => {
+    const { kind, id, action } = change;
+    const { status, claim, verification, held, regressions: times } = action;
+    if (kind !== "re-opened" || times <= (actionIn(before, id)?.regressions ?? 0) || !isComplete(status)) return [];
+    const said = { Claimed: claim, Verified: verification, Embedded: held.at(-1) }[status];
+    return [{ ...change, ...(said && { by: said.by, on: said.on, reason: said.words }) }];
+  });
+
+const isComplete = (status: Status): status is keyof typeof words.again => Object.hasOwn(words.again, status);
 
 const kindColumn = column(words.what, ["text", 18], ({ kind }) => words.kinds[kind]);
 const from = (input: PaperInput) =>
@@ -99,10 +114,15 @@ const moved = changed({
   ],
 });
 
+const completedColumn = column(words.what, ["text", 18], ({ kind, action: { status } }) =>
+  kind === "re-opened" && isComplete(status) ? words.again[status] : words.kinds[kind],
+);
+
 const completed = changed({
   kinds: ["claimed", "verified", "embedded"],
+  more: completeAgain,
   words: words.completed,
-  columns: (input) => [kindColumn, ...saidColumns(input)],
+  columns: (input) => [completedColumn, ...saidColumns(input)],
 });
 
 const regressions = changed({

@@ -20,13 +20,20 @@ const charted = statuses.filter((status): status is Charted => status !== "Super
 
 const statusColumn = columnsOf<Charted>();
 
-/** Ratings with their share, and how many of each are complete. */
-function byRating({ byRating: rated, actions, notRated }: Figures): string {
+/** Ratings with their share, and how many of each are complete; then the others, so that every action has its place. */
+function byRating({ byRating: rated, byStatus, actions, notRated }: Figures): string {
+  const notStarted = byStatus["Not started"];
+  const neverRated = actions - notStarted - notRated - rated.Red.actions - rated.Amber.actions - rated.Green.actions;
   const said = (["Red", "Amber", "Green"] as const).map((rating) => {
     const { actions: all, complete, verified } = rated[rating];
     return `${rating} ${share(all, actions)}${complete > 0 ? words.complete(complete, verified) : ""}`;
   });
-  return `${said.join("; ")}${notRated > 0 ? words.notRated(notRated) : ""}`;
+  const others = [
+    notStarted > 0 && words.notStarted(notStarted),
+    notRated > 0 && words.notRated(notRated),
+    neverRated > 0 && words.neverRated(neverRated),
+  ];
+  return [said.join("; "), ...others.filter(Boolean)].join("");
 }
 
 function headline(input: PaperInput): readonly PaperPart[] {
@@ -36,6 +43,7 @@ function headline(input: PaperInput): readonly PaperPart[] {
   const count = (of: Figures, status: Charted) => of.byStatus[status];
   const directions = before && directionsOf(now.actions, before);
   return [
+    ...(theme !== "" && figures.actions === 0 ? [text(words.noTheme(theme, audience === "Public"), "strong")] : []),
     text(words.position(figures.actions, now, theme), "strong"),
     text(words.byRating(byRating(figures))),
     ...(was && before ? [text(words.before(before, was.actions, byRating(was)))] : [text(words.first)]),
@@ -134,7 +142,7 @@ function programmes(input: PaperInput): readonly PaperPart[] | undefined {
         programmeColumn(
           words.programmes.rating,
           ["status", 12],
-          ({ actions }) => ratingReason(actions, now.plan.rule)?.rating,
+          ({ actions }) => ratingReason(actions, now.plan.rule)?.rating ?? words.programmes.noRating,
         ),
         programmeColumn(words.programmes.actions, ["number", 10], ({ actions }) => actions.length),
         ...charted.map(of),

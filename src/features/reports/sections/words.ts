@@ -33,7 +33,11 @@ export const figureWords = {
     `On ${formatDay(day)}, when round ${round} was closed, ${theme ? `the theme ${theme}` : "the plan"} had ${actions(count)}.`,
   byRating: (ratings: string) => `By the last rating given: ${ratings}.`,
   complete: (complete: number, verified: number) => `, of which ${complete} complete (${verified} verified)`,
-  notRated: (count: number) => `; not rated ${count}`,
+  notStarted: (count: number) => `; not started ${count}`,
+  notRated: (count: number) => `; not rated ${count}, counted as Red in the table`,
+  neverRated: (count: number) => `; complete without a rating ${count}`,
+  noTheme: (theme: string, isPublic: boolean) =>
+    `No action ${isPublic ? "that is published" : "of the plan"} has the theme ${theme}.`,
   before: ({ day, round }: PaperPlan, count: number, ratings: string) =>
     `On ${formatDay(day)} (round ${round}), of ${actions(count)}: ${ratings}.`,
   first: "There is no earlier position to compare with.",
@@ -91,6 +95,7 @@ export const figureWords = {
     programme: "Programme",
     none: "No programme",
     rating: "Rating",
+    noRating: "No rating",
     actions: "Actions",
     up: "Up",
     down: "Down",
@@ -146,6 +151,11 @@ export const actionWords = {
     renumbered: "New reference",
     "other programme": "Moved to another programme",
   } satisfies Record<ChangeKind, string>,
+  again: {
+    Claimed: "Claimed again",
+    Verified: "Verified again",
+    Embedded: "Checked again, still in place",
+  },
   exceptions: {
     section: "Exceptions: actions that are Red",
     title: "Red actions",
@@ -163,15 +173,18 @@ export const actionWords = {
   completed: {
     section: "Completed and verified",
     title: "Completed and verified actions",
-    description: "One row for each action that was claimed complete, verified, or checked again.",
+    description:
+      "One row for each action that was claimed complete, verified, or checked again; also again, after it went back.",
     count: (count: number, round: number) => `${actions(count)} claimed, verified or checked again ${since(round)}.`,
     none: "No action was claimed complete or verified.",
   },
   regressions: {
     section: "Regressions",
     title: "Actions that went back",
-    description: "One row for each action that was verified or claimed, and no longer is.",
-    count: (count: number, round: number) => `${actions(count)} went back ${since(round)}.`,
+    description:
+      "One row for each action that was verified or claimed and went back in this period, even where it is complete again.",
+    count: (count: number, round: number) =>
+      `${actions(count)} went back in this period (${since(round)}), even where ${count === 1 ? "it is" : "they are"} complete again.`,
     none: "No action went back.",
   },
   live: {
@@ -203,7 +216,7 @@ export const aboutWords = {
     intro: (now: PaperPlan, before: PaperPlan | undefined) =>
       `Every figure is counted from the snapshot that was kept when round ${now.round} was closed${
         before ? `, and compared with that of round ${before.round}` : ""
-      }. Nothing was typed in by hand.`,
+      }. No figure was typed in: each is counted from what people recorded.`,
     theme: (theme: string) => `Only actions that belong to the theme ${theme} now are counted, at both positions.`,
     round: "Round",
     taken: "Taken on",
@@ -224,7 +237,7 @@ export const aboutWords = {
 export const achievementSectionWords = {
   section: "Achievements",
   title: "What was achieved",
-  description: "One row for each achievement since the position before, by programme.",
+  description: "One row for each achievement that was in no paper up to the position before, by programme.",
   programme: "Programme",
   on: "Date",
   what: "Achievement",
