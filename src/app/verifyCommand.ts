@@ -1,5 +1,7 @@
-// `npm run verify -- --site URL` reads every snapshot of a site and says of each whether it is the one that was kept.
+// `npm run verify -- --site URL` reads every snapshot of a site and every file of an issued paper, and says of each whether it is the one that
+// was kept.
 import { parseArgs } from "node:util";
+import { paperLog } from "../features/reports/list.ts";
 import { systemClock } from "../host/clock.ts";
 import { type Board, startLists } from "../plan/board.ts";
 import { dayOf } from "../plan/days.ts";
@@ -25,12 +27,13 @@ import {
   signedInTo,
   siteUrlOf,
 } from "./commandParts.ts";
+import { verifyPapers } from "./verifyPapers.ts";
 import { verifyWords as words } from "./verifyWords.ts";
 
 const USAGE = `Usage: npm run verify -- --site URL
   --site URL          the SharePoint site, such as https://contoso.sharepoint.com/sites/improvement
 ${SIGN_IN_USAGE}
-Exits with 0 if every snapshot is verified or redacted, and with 1 otherwise.`;
+Exits with 0 if every snapshot is verified or redacted and every issued paper is as it was issued, and with 1 otherwise.`;
 
 /** Runs the command with these words; returns its exit code. */
 export async function verifyCommand(given: readonly string[], output: Output): Promise<number> {
@@ -55,21 +58,26 @@ export async function verifyCommand(given: readonly string[], output: Output): P
 async function verify(connection: Parameters<typeof createLists>[0], output: Output): Promise<number> {
   const now = () => systemClock.now();
   const lists = createLists(connection);
-  const definitions = [...startLists, snapshotFiles, addenda];
+  const definitions = [...startLists, snapshotFiles, addenda, paperLog];
   const read = await readPlan({ lists, definitions, rules: lateRules(now), now });
   if (read.kind !== "done") throw new Error(read.why);
   const { board } = read.value;
-  const unread = [rounds, snapshotFiles, addenda].find(({ title }) => board.lists.get(title)?.kind !== "read");
+  const unread = [rounds, snapshotFiles, addenda, paperLog].find(
+    ({ title }) => board.lists.get(title)?.kind !== "read",
+  );
   if (unread) throw new Error(words.unread(unread.title));
   const said = [...rowsOf(board.lists, addenda).values()];
+  const files = createFiles(connection);
+  const siteUrl = connection.url;
   const found = await readChain({
-    ...{ siteUrl: connection.url, names: namesOf(board), rounds: board.rounds, addenda: said },
-    files: createFiles(connection),
+    ...{ siteUrl, names: namesOf(board), rounds: board.rounds, addenda: said, files },
   });
   if (found.kind !== "done") throw new Error(found.why);
   const doubted = board.unreadable.filter(({ list }) => list === rounds.title);
   for (const line of linesOf(found.value, doubted)) output.log(line);
-  const isWell = found.value.links.every(({ state }) => state !== "wrong");
+  const papers = await verifyPapers({ board, siteUrl, files, now: now() });
+  for (const line of papers.lines) output.log(line);
+  const isWell = papers.isWell && found.value.links.every(({ state }) => state !== "wrong");
   return isWell && found.value.strays.length === 0 && doubted.length === 0 ? 0 : 1;
 }
 

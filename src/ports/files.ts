@@ -5,8 +5,8 @@ import type { Failure, Outcome } from "./lists.ts";
 export interface Files {
   /**
    * Uploads a file into a programme's folder, or into the library itself, in one request. It never replaces another file: if the name is taken, a number is added,
-   * unless the file there is the same, such as that of a first try whose answer was lost. SharePoint writes its own properties into Office
-   * files, so of these the same is what people wrote.
+   * unless the file there is the signed-in person's own and the same, such as that of a first try whose answer was lost. SharePoint writes its
+   * own properties into Office files, so of these the same is every other part, unpacked.
    */
   upload(upload: Upload): Promise<UploadOutcome>;
   /** Adds a file, of text or of bytes, to the root of a library, in one request, unless its name is taken: `isAdded` says whether it was free. */

@@ -7,7 +7,7 @@ import "@pnp/sp/lists/index.js";
 import "@pnp/sp/recycle-bin/index.js";
 import "@pnp/sp/sites/index.js";
 import "@pnp/sp/webs/index.js";
-import { spPost } from "@pnp/sp/spqueryable.js";
+import { SPInstance, spPost } from "@pnp/sp/spqueryable.js";
 import type { Files, Upload, UploadedFile, UploadFolder, UploadOutcome } from "../ports/files.ts";
 import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
 import { encodedPath, listPathOf, sitePathOf } from "../schema/address.ts";
@@ -45,7 +45,7 @@ export function createFiles({ sp, url }: Site): Files {
         await add(directory, name, file, signal);
       } catch (problem) {
         if (!isNameTaken(problem)) throw problem;
-        if (!(await isThere(path, content))) continue;
+        if (!(await isOwn(path)) || !(await isThere(path, content))) continue;
       }
       const kept = isRewritten(name) ? await sp.web.getFileByServerRelativePath(path).getBuffer() : content;
       // Set-up gives a folder that was renamed its name back, and the link lasts.
@@ -67,6 +67,15 @@ export function createFiles({ sp, url }: Site): Files {
   function add(directory: string, name: string, body: Blob, signal?: AbortSignal) {
     const { files } = sp.web.getFolderByServerRelativePath(directory);
     return spPost(SPFile(files, `AddUsingPath(decodedurl='${encoded(name)}')`), { body, ...(signal && { signal }) });
+  }
+
+  /** Whether the signed-in person added it: what somebody else put under the name is theirs, whatever it holds. */
+  async function isOwn(path: string): Promise<boolean> {
+    // Not PnPjs' own `currentUser`: importing it adds everything about users and groups to the bundle.
+    const me = await SPInstance(sp.web, "currentUser").select("Id")<{ readonly Id: number }>();
+    const there = sp.web.getFileByServerRelativePath(path).select("Author/Id").expand("Author");
+    const { Author } = await there<{ readonly Author?: { readonly Id?: number } }>();
+    return Author?.Id === me.Id;
   }
 
   /** Whether the folder has this very file: an earlier try may have arrived without an answer. */

@@ -1,42 +1,47 @@
 // SharePoint writes its own properties into Word, Excel and PowerPoint files as they come in, so what it keeps has other bytes than what was
-// sent. The parts that people wrote stay as they were, and the table at the end of a zip file has their sizes and checksums.
-const endOfTable = 0x06054b50;
-const entryOfTable = 0x02014b50;
-const shortestEnd = 22;
-const longestComment = 65_535;
+// sent. The other parts stay as they were, to the byte once unpacked: checksums and sizes can be made to fit, so these prove nothing.
+import { type UnzipFileInfo, unzipSync } from "fflate";
 
 export const isRewritten = (name: string): boolean => /\.(?:docx|xlsx|pptx)$/iu.test(name);
 
-/** Whether two files are one document, but for its properties. */
+/** The parts that SharePoint writes. */
+const isItsOwn = (name: string): boolean => /^(?:docProps\/.*|\[Content_Types\]\.xml|_rels\/\.rels)$/iu.test(name);
+
+/** Whether two files are one document, but for its properties: the same parts and no others. */
 export function isSameDocument(one: ArrayBuffer, other: ArrayBuffer): boolean {
   const [its, others] = [partsOf(one), partsOf(other)];
-  return its.length > 0 && its.join("\n") === others.join("\n");
+  if (!its || !others || its.size === 0 || its.size !== others.size) return false;
+  // Before anything is unpacked: a small file may hold a very large one.
+  if ([...its].some(([name, size]) => others.get(name) !== size)) return false;
+  const [mine, theirs] = [unpacked(one), unpacked(other)];
+  return [...its.keys()].every((name) => isSame(mine?.[name], theirs?.[name]));
 }
 
-/** The parts that people wrote, a line each; none of what is no such file. */
-function partsOf(file: ArrayBuffer): readonly string[] {
-  const view = new DataView(file);
-  const number = (at: number) => view.getUint32(at, true);
-  const short = (at: number) => view.getUint16(at, true);
-  const end = endIn(view);
-  if (end === undefined) return [];
-  const parts: string[] = [];
-  let at = number(end + 16);
-  for (let left = short(end + 10); left > 0; left--) {
-    if (at + 46 > end || number(at) !== entryOfTable) return [];
-    const [checksum, size, length] = [number(at + 16), number(at + 24), short(at + 28)];
-    if (at + 46 + length > end) return [];
-    const name = new TextDecoder().decode(new Uint8Array(file, at + 46, length));
-    if (/^(?:word|xl|ppt)\/.*(?<!\.rels)$/u.test(name)) parts.push(`${name} ${size} ${checksum}`);
-    at += 46 + length + short(at + 30) + short(at + 32);
+/** The sizes of the parts that people wrote, by their names; nothing for what is no such file, or names a part twice. */
+function partsOf(file: ArrayBuffer): ReadonlyMap<string, number> | undefined {
+  const parts = new Map<string, number>();
+  const seen = new Set<string>();
+  const note = ({ name, originalSize }: UnzipFileInfo) => {
+    if (seen.has(name.toLowerCase())) throw new Error("A part is there twice.");
+    seen.add(name.toLowerCase());
+    if (!isItsOwn(name)) parts.set(name, originalSize);
+    return false;
+  };
+  try {
+    unzipSync(new Uint8Array(file), { filter: note });
+    return parts;
+  } catch {
+    return undefined;
   }
-  return parts.toSorted();
 }
 
-function endIn(view: DataView): number | undefined {
-  const last = view.byteLength - shortestEnd;
-  for (let at = last; at >= Math.max(0, last - longestComment); at--) {
-    if (view.getUint32(at, true) === endOfTable) return at;
+function unpacked(file: ArrayBuffer): Readonly<Record<string, Uint8Array>> | undefined {
+  try {
+    return unzipSync(new Uint8Array(file), { filter: ({ name }) => !isItsOwn(name) });
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
+
+const isSame = (one?: Uint8Array, other?: Uint8Array): boolean =>
+  one !== undefined && one.length === other?.length && one.every((byte, at) => byte === other[at]);

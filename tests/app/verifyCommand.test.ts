@@ -1,7 +1,13 @@
 // The command line that verifies the snapshots of a site: what it prints and what it exits with, over the sample's seven snapshots.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyCommand } from "../../src/app/verifyCommand.ts";
+import { paperLog, papers } from "../../src/features/reports/list.ts";
+import { filesText, snapshotText } from "../../src/features/reports/paperFiles.ts";
+import { type RoundEntry, readRounds, rounds } from "../../src/plan/rounds.ts";
+import { sealedRounds } from "../../src/plan/snapshots/closedRounds.ts";
 import { addenda } from "../../src/plan/snapshots/list.ts";
+import { createFiles } from "../../src/sharepoint/files.ts";
+import { createLists } from "../../src/sharepoint/lists.ts";
 import { openSeeded } from "../local/sample/seededSite.ts";
 import { type LocalSite, OWNER } from "../provision/localSite.ts";
 import { openPrepared } from "../provision/preparedSite.ts";
@@ -99,6 +105,36 @@ test("it names an entry of the rounds that somebody changed, and exits with 1", 
   const { exitCode, lines } = await verify();
   expect(exitCode).toBe(1);
   expect(lines.join("\n")).toContain(`Entry ${Id} of Update rounds does not count: `);
+});
+
+test("it compares the files of each issued paper with its entry, and exits with 1 where one is another", async () => {
+  const url = site.siteUrl;
+  const connection = { sp: site.as(OWNER), url };
+  const read = await createLists(connection).read([rounds]);
+  const entries = read.kind === "done" ? read.value.get(rounds.title) : undefined;
+  const closed = sealedRounds({ rounds: readRounds(entries?.kind === "read" ? (entries.rows as RoundEntry[]) : []) });
+  const [than, at] = closed.slice(2, 4);
+  if (!than || !at) throw new Error("The sample has closed rounds.");
+  const upload = { library: papers, folder: { name: "" }, signal: new AbortController().signal };
+  const sent = await createFiles(connection).upload({ ...upload, file: new File(["words"], "Paper.txt") });
+  if (sent.kind !== "done") throw new Error(sent.kind);
+  const about = { title: "Issued", kind: "Issued", paper: "board", audience: "Public", version: 1 } as const;
+  const made = { round: at.round.number, comparedWith: than.round.number, snapshot: snapshotText(at, than) };
+  const log = site.as(OWNER).web.lists.getByTitle(paperLog.title).items;
+  const said = { ...about, ...made, files: filesText([sent.value]), operation: "issue 1" };
+  await log.add(bodyOf(paperLog, said));
+  const before = await verify();
+  expect(before.lines.slice(-2)).toEqual([
+    `Paper.txt: as it was issued, SHA-256 ${sent.value.hash}`,
+    "1 file of issued papers is as it was issued.",
+  ]);
+  const paper = `getFolderByServerRelativePath(decodedurl='/sites/improvement/Papers')/Files/AddUsingPath(decodedurl='Paper.txt',overwrite=true)`;
+  await get(site, OWNER, paper, { method: "POST", body: "wordz" });
+  await log.add(bodyOf(paperLog, { ...said, snapshot: "", operation: "issue 2" }));
+  const { exitCode, lines } = await verify();
+  expect(exitCode).toBe(1);
+  expect(lines).toContain("Paper.txt: NOT AS IT WAS ISSUED. The file was changed.");
+  expect(lines.join("\n")).toMatch(/Entry \d+ of Paper log: It does not count, because it says something else/);
 });
 
 test("it exits with 2 for words that it does not know, and with 1 where it cannot read", async () => {

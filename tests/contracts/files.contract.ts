@@ -1,25 +1,30 @@
 // What any implementation of the `Files` port does. Each test has names of its own.
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import type { Files } from "../../src/ports/files.ts";
 import type { List } from "../../src/schema/list.ts";
+import { aDocument } from "../support/aDocument.ts";
 
 interface Opened {
   readonly files: Files;
+  /** The same files, as somebody else who may add to the library. */
+  readonly others: Files;
   /** Whoever they are, they may add files to it. */
   readonly library: List;
 }
 
 export function filesContract(open: () => Promise<Opened>): void {
   let files: Files;
+  let others: Files;
   let library: List;
   beforeAll(async () => {
-    ({ files, library } = await open());
+    ({ files, others, library } = await open());
   });
 
   const bytes = (size: number, seed = 1) => Uint8Array.from({ length: size }, (_, at) => (at * seed) % 256);
-  const upload = async (name: string, content: Uint8Array<ArrayBuffer>) => {
+  const upload = async (name: string, content: Uint8Array<ArrayBuffer>, by = files) => {
     const file = new File([content], name);
-    const outcome = await files.upload({ library, file, folder: { name: "" }, signal: new AbortController().signal });
+    const outcome = await by.upload({ library, file, folder: { name: "" }, signal: new AbortController().signal });
     if (outcome.kind !== "done") throw new Error(outcome.kind);
     return outcome.value;
   };
@@ -70,4 +75,57 @@ export function filesContract(open: () => Promise<Opened>): void {
     const [first, again] = [await upload("Twice.pdf", bytes(40)), await upload("Twice.pdf", bytes(40))];
     expect(again.link).toBe(first.link);
   });
+
+  test("an upload of a document again, which SharePoint has written into, makes no other", async () => {
+    const first = await upload("Document.docx", aDocument("Dear all,"));
+    expect((await upload("Document.docx", aDocument("Dear all,", "later"))).link).toBe(first.link);
+  });
+
+  test.each([
+    ["file", "Theirs.pdf", bytes(50)],
+    ["document", "Theirs.docx", aDocument("Dear all,")],
+  ])("an upload of the very %s that somebody else put there first is a file of one's own", async (_, name, content) => {
+    const theirs = await upload(name, content, others);
+    const own = await upload(name, content);
+    expect(own.name).toBe(name.replace(".", " 2."));
+    expect(own.link).not.toBe(theirs.link);
+    expect((await upload(name, content)).link).toBe(own.link);
+  });
+
+  test("a document of other words whose checksum and size are the same is another", async () => {
+    const [first, forged] = [aDocument("Red 12 plumless"), aDocument("Red 12 buckeroo")];
+    expect(checksums(forged)).toEqual(checksums(first));
+    await upload("Forged.docx", forged);
+    const own = await upload("Forged.docx", first);
+    expect(own.name).toBe("Forged 2.docx");
+    expect(words(await held(own.link))).toContain("plumless");
+  });
+
+  test.each(["word/_rels/document.xml.rels", "customXml/item1.xml", "media.bin"])(
+    "a document that has the part %s besides is another",
+    async (part) => {
+      const name = `More ${part.replaceAll("/", " ")}.docx`;
+      await upload(name, withPart(aDocument("Dear all,"), part));
+      expect((await upload(name, aDocument("Dear all,"))).name).toBe(name.replace(/(?=\.docx$)/u, " 2"));
+    },
+  );
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const withPart = (document: Bytes, name: string): Bytes =>
+  new Uint8Array(zipSync({ ...unzipSync(document), [name]: strToU8("<more/>") }));
+
+const words = (document: Uint8Array) => strFromU8(unzipSync(document)["word/document.xml"] ?? new Uint8Array());
+
+/** The table at the end of a zip: of each part its name, its checksum and its size. */
+function checksums(document: Bytes): readonly unknown[] {
+  const view = new DataView(document.buffer);
+  const found: unknown[] = [];
+  for (let at = 0; at < document.length - 46; at++) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    const name = new TextDecoder().decode(document.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
+    found.push([name, view.getUint32(at + 16, true), view.getUint32(at + 24, true)]);
+  }
+  return found;
 }

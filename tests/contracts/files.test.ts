@@ -2,14 +2,17 @@
 import { afterAll, describe } from "vitest";
 import { papers } from "../../src/features/reports/list.ts";
 import { createFiles } from "../../src/sharepoint/files.ts";
-import type { LocalSite } from "../provision/localSite.ts";
+import { type LocalSite, OWNER } from "../provision/localSite.ts";
 import { coordinator, openWithCoordinator } from "../provision/withCoordinator.ts";
 import { memoryLists } from "../support/memoryLists.ts";
 import { memoryFiles } from "../support/screen/memoryFiles.ts";
 import { filesContract } from "./files.contract.ts";
 
 describe("files in memory", () => {
-  filesContract(async () => ({ files: memoryFiles(memoryLists()), library: papers }));
+  filesContract(async () => {
+    const files = memoryFiles(memoryLists());
+    return { files, others: files.as("somebody else"), library: papers };
+  });
 });
 
 describe("files in SharePoint", () => {
@@ -17,6 +20,7 @@ describe("files in SharePoint", () => {
   afterAll(() => site.close());
   filesContract(async () => {
     site = await openWithCoordinator();
-    return { files: createFiles({ sp: site.as(coordinator), url: site.siteUrl }), library: papers };
+    const filesOf = (login: string) => createFiles({ sp: site.as(login), url: site.siteUrl });
+    return { files: filesOf(coordinator), others: filesOf(OWNER), library: papers };
   });
 });

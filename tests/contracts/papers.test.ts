@@ -1,7 +1,7 @@
 // A paper that is issued over REST, by a coordinator who may only add, and cut off at each of their requests: in the end the library has its
 // files once, and the log has one entry.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keepPaper, type NewPaper } from "../../src/features/reports/issue.ts";
+import { keepPaper, linksOf, type NewPaper } from "../../src/features/reports/issue.ts";
 import { type PaperEntry, paperDrafts, paperLog, papers } from "../../src/features/reports/list.ts";
 import { projectBoard, startLists } from "../../src/plan/board.ts";
 import { dayOf } from "../../src/plan/days.ts";
@@ -58,7 +58,7 @@ async function found(operation: string) {
   const [log, library] = [await rowsIn(lists, paperLog), await rowsIn(lists, papers)];
   const own = (log as readonly PaperEntry[]).filter(({ fields }) => fields.operation === operation);
   const names = library.flatMap(({ file }) => (file?.name.startsWith(operation) ? file.name : []));
-  return { entries: own.length, names: names.toSorted(), named: own[0]?.fields.files.split("\n").length };
+  return { entries: own.length, names: names.toSorted(), named: own[0] && linksOf(own[0]).length };
 }
 
 const whole = (operation: string) => ({

@@ -2,6 +2,7 @@
 import { Link } from "@fluentui/react-components";
 import { useSession } from "../../ui/kit/session.tsx";
 import { usePapersStyles } from "./PapersPage.styles.ts";
+import { nameIn } from "./paperFiles.ts";
 import { issueFormWords as words } from "./words.ts";
 
 export function PaperLinks({ links }: { readonly links: readonly string[] }) {
@@ -10,7 +11,7 @@ export function PaperLinks({ links }: { readonly links: readonly string[] }) {
   return (
     <div className={styles.links}>
       {links.map((link) => {
-        const address = `${link}?web=1`;
+        const address = inBrowser(link);
         return (
           <Link
             key={link}
@@ -31,11 +32,10 @@ export function PaperLinks({ links }: { readonly links: readonly string[] }) {
   );
 }
 
-function nameIn(link: string): string {
-  const last = new URL(link).pathname.split("/").at(-1) ?? "";
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
+/** Its page in Word or Excel for the web. */
+function inBrowser(link: string): string {
+  const address = new URL(link);
+  address.searchParams.set("web", "1");
+  address.hash = "";
+  return address.href;
 }

@@ -11,7 +11,10 @@ import { Empty } from "../../ui/kit/Page.tsx";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
-import { addAddendum, type IssuedPaper, linksOf, papersOf } from "./issue.ts";
+import { CheckPapers } from "./CheckPapers.tsx";
+import { addAddendum } from "./issue.ts";
+import { issueWords } from "./issueWords.ts";
+import { type IssuedPaper, papersOf } from "./keptPapers.ts";
 import { kinds } from "./kinds.ts";
 import { type PaperEntry, paperLog } from "./list.ts";
 import { PaperLinks } from "./PaperLinks.tsx";
@@ -25,24 +28,31 @@ interface Props {
 
 export function PaperLog({ board, mayAdd }: Props) {
   const styles = usePapersStyles();
-  const { issued, drafts, strays } = useMemo(() => papersOf(rowsOf(board.lists, paperLog).values()), [board.lists]);
+  const { today } = useSession().sync.state();
+  const { lists, rounds, site } = board;
+  const { issued, drafts, strays, uncounted } = useMemo(() => {
+    const judging = { siteUrl: site.url, rounds, now: new Date(`${today}T23:59:59Z`) };
+    return papersOf(rowsOf(lists, paperLog).values(), judging);
+  }, [lists, rounds, site.url, today]);
   return (
     <section className={styles.log} aria-label={words.issued} data-testid="paper-log">
       <h2 className={styles.subtitle}>{words.issued}</h2>
+      {issued.length > 0 && <CheckPapers key={issued.length} issued={issued} />}
       {issued.length === 0 && <Empty>{words.none}</Empty>}
       <ul className={styles.papers}>
         {issued.map((each) => (
           <Issued key={each.entry.id} issued={each} mayAdd={mayAdd} />
         ))}
       </ul>
-      {strays.length > 0 && <Entries title={words.strays} entries={strays} />}
+      {uncounted.length > 0 && <Entries title={issueWords.uncounted.title} entries={uncounted} />}
+      {strays.length > 0 && <Entries title={words.strays} entries={strays.map((entry) => ({ entry }))} />}
       {drafts.length > 0 && <Entries title={words.drafts} entries={drafts} />}
     </section>
   );
 }
 
 function Issued({
-  issued: { entry, links, addenda },
+  issued: { entry, files, addenda },
   mayAdd,
 }: {
   readonly issued: IssuedPaper;
@@ -53,7 +63,7 @@ function Issued({
   return (
     <li className={styles.paper}>
       <About entry={entry} />
-      <PaperLinks links={links} />
+      <PaperLinks links={files.map(({ link }) => link)} />
       {entry.fields.decisions && <p className={styles.said}>{entry.fields.decisions}</p>}
       {addenda.map((each) => (
         <div key={each.id}>
@@ -106,16 +116,23 @@ function AddAddendum({ issued, onClose }: { readonly issued: PaperEntry; readonl
   );
 }
 
-function Entries({ title, entries }: { readonly title: string; readonly entries: readonly PaperEntry[] }) {
+interface Shown {
+  readonly entry: PaperEntry;
+  readonly files?: IssuedPaper["files"];
+  readonly why?: string;
+}
+
+function Entries({ title, entries }: { readonly title: string; readonly entries: readonly Shown[] }) {
   const styles = usePapersStyles();
   return (
     <section aria-label={title}>
       <h2 className={styles.subtitle}>{title}</h2>
       <ul className={styles.papers}>
-        {entries.map((entry) => (
+        {entries.map(({ entry, files = [], why }) => (
           <li key={entry.id} className={styles.paper}>
             <About entry={entry} />
-            <PaperLinks links={linksOf(entry)} />
+            {why && <p className={styles.said}>{why}</p>}
+            <PaperLinks links={files.map(({ link }) => link)} />
             {entry.fields.words && <p className={styles.said}>{entry.fields.words}</p>}
           </li>
         ))}

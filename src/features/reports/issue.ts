@@ -1,17 +1,16 @@
 // Keeps a paper: its files first, its entry in Paper log after. What no entry names was not issued, so a try that fails between the two
 // claims nothing, and the next one goes on with the files that are there.
-import { inOrder } from "../../plan/completion.ts";
 import { formatDay } from "../../plan/days.ts";
-import { safeLink } from "../../plan/link.ts";
 import type { Audience } from "../../plan/papers/paper.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
-import type { Files } from "../../ports/files.ts";
+import type { Files, UploadedFile } from "../../ports/files.ts";
 import type { Entry } from "../../ports/storage.ts";
 import type { Day } from "../../schema/column.ts";
 import { cut } from "../../schema/cut.ts";
 import type { PlanSync } from "../../ui/kit/session.tsx";
 import { issueWords as words } from "./issueWords.ts";
 import { type PaperEntry, paperDrafts, paperLog, papers } from "./list.ts";
+import { filesText, readFiles } from "./paperFiles.ts";
 
 interface About {
   /** The key of the kind of paper. */
@@ -27,7 +26,7 @@ export interface NewPaper extends About {
   readonly state: "Draft" | "Issued";
   readonly round: number;
   readonly comparedWith: number | undefined;
-  /** What the closing entry says of the snapshot: its link, its hash, and the hash of the one before. */
+  /** What the closing entry says of the snapshot, and where the one is that it is compared with (`snapshotText`). */
   readonly snapshot: string;
   /** What was found in the text before it was released, and what was decided. */
   readonly decisions: string;
@@ -65,22 +64,27 @@ export async function keepPaper(paper: NewPaper, { files, sync, signal }: Parts)
   if (!log) return failed(words.notRead);
   const there = log.find(({ fields }) => fields.operation === paper.operation);
   if (there) return { kind: "kept", links: linksOf(there), version: there.fields.version ?? 1 };
-  const links: string[] = [];
+  const own = signal ?? new AbortController().signal;
+  const sent: UploadedFile[] = [];
+  const links = () => sent.map(({ link }) => link);
+  // What was under way may have arrived.
+  const stopped = (): Kept => ({ kind: "failed", why: words.stopped[paper.state](library.title), left: links() });
   for (const { name, bytes } of paper.files) {
     const file = new File([bytes as BlobPart], name);
-    const own = signal ?? new AbortController().signal;
     const outcome = await files.upload({ library, file, folder: { name: "" }, signal: own });
-    if (outcome.kind !== "done") return failed(outcome.kind === "cancelled" ? words.cancelled : outcome.why, links);
-    links.push(outcome.value.link);
+    if (outcome.kind === "cancelled") return stopped();
+    if (outcome.kind !== "done") return failed(outcome.why, links());
+    sent.push(outcome.value);
   }
+  if (own.aborted) return stopped();
   // Others may have kept one meanwhile.
   const version = versionIn(entriesIn(sync) ?? log, paper);
-  await sync.addEntry(entryOf(paper, { version, links }));
-  return { kind: "kept", links, version };
+  await sync.addEntry(entryOf(paper, { version, files: filesText(sent) }));
+  return { kind: "kept", links: links(), version };
 }
 
 /** The entry as people read it in the list. */
-function entryOf(paper: NewPaper, { version, links }: { readonly version: number; readonly links: readonly string[] }) {
+function entryOf(paper: NewPaper, { version, files }: { readonly version: number; readonly files: string }) {
   const { operation, state, files: _, title, ...fields } = paper;
   const name = [nameOfPaper(paper), words.version(version)].join(", ");
   return {
@@ -89,7 +93,7 @@ function entryOf(paper: NewPaper, { version, links }: { readonly version: number
     fields: {
       ...blank,
       ...fields,
-      ...{ title: cut(words.title[state](name), 255), kind: state, version, files: links.join("\n") },
+      ...{ title: cut(words.title[state](name), 255), kind: state, version, files },
     },
   } satisfies Entry;
 }
@@ -154,38 +158,6 @@ export function versionIn(
 /** What an addendum names its paper by. Only entries that somebody added in SharePoint's own form have no operation. */
 export const keyOfPaper = ({ id, fields }: Pick<PaperEntry, "id" | "fields">): string => fields.operation || `#${id}`;
 
-/** The addresses of its files that are safe to follow. */
+/** The addresses of its files; none if what it says of them cannot be read. */
 export const linksOf = ({ fields }: Pick<PaperEntry, "fields">): readonly string[] =>
-  fields.files.split("\n").flatMap((line) => safeLink(line) ?? []);
-
-export interface IssuedPaper {
-  readonly entry: PaperEntry;
-  readonly links: readonly string[];
-  /** Oldest first. */
-  readonly addenda: readonly PaperEntry[];
-}
-
-export interface KeptPapers {
-  /** Newest first. */
-  readonly issued: readonly IssuedPaper[];
-  /** Newest first. */
-  readonly drafts: readonly PaperEntry[];
-  /** Addenda that name no paper that was issued. */
-  readonly strays: readonly PaperEntry[];
-}
-
-export function papersOf(entries: Iterable<PaperEntry>): KeptPapers {
-  const all = inOrder([...entries]);
-  const of = (kind: PaperEntry["fields"]["kind"]) => all.filter(({ fields }) => fields.kind === kind);
-  const addenda = of("Addendum");
-  const issued = of("Issued").map((entry) => ({
-    ...{ entry, links: linksOf(entry) },
-    addenda: addenda.filter(({ fields }) => fields.about === keyOfPaper(entry)),
-  }));
-  const found = new Set(issued.flatMap((each) => each.addenda));
-  return {
-    issued: issued.toReversed(),
-    drafts: of("Draft").toReversed(),
-    strays: addenda.filter((entry) => !found.has(entry)),
-  };
-}
+  (readFiles(fields.files) ?? []).map(({ link }) => link);

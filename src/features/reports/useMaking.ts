@@ -14,6 +14,7 @@ import type { MakerClient } from "./makerClient.ts";
 import { makerWords } from "./makerWords.ts";
 import type { Format, SentPaper } from "./making.ts";
 import type { PaperChoice } from "./paperChoice.ts";
+import { snapshotText } from "./paperFiles.ts";
 import { nameWords, issueFormWords as words } from "./words.ts";
 
 export type Work =
@@ -94,7 +95,7 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
       {
         ...{ state, paper: kind.key, title: kind.title, meeting: request.texts.meeting, audience },
         ...{ meetingOn: request.meetingDate, round: at.round.number, comparedWith: than?.round.number },
-        ...{ snapshot: at.round.closing?.fields.snapshot ?? "", operation: tried.current.operation },
+        ...{ snapshot: snapshotText(at, than), operation: tried.current.operation },
         decisions: decisionsIn(request, made),
         files: [
           { name: fileNameOf(request, "docx"), bytes: new Uint8Array(word.bytes) },

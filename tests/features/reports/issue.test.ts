@@ -1,19 +1,11 @@
 // Keeping a paper: files first, the entry after, and one entry however often it is tried; over lists and files in memory.
 import { beforeEach, describe, expect, test } from "vitest";
-import {
-  addAddendum,
-  keepPaper,
-  linksOf,
-  type NewPaper,
-  papersOf,
-  versionIn,
-} from "../../../src/features/reports/issue.ts";
+import { addAddendum, keepPaper, type NewPaper, versionIn } from "../../../src/features/reports/issue.ts";
 import { type PaperEntry, paperDrafts, paperLog, papers } from "../../../src/features/reports/list.ts";
 import { projectBoard, startLists } from "../../../src/plan/board.ts";
 import { dayOf } from "../../../src/plan/days.ts";
 import type { Presence } from "../../../src/ports/host.ts";
 import { createSync } from "../../../src/sync/sync.ts";
-import { anEntry, coordinator5 } from "../../support/builders.ts";
 import { fakeClock, settle } from "../../support/fakeClock.ts";
 import { type MemoryLists, memoryLists } from "../../support/memoryLists.ts";
 import { type MemoryStorage, memoryStorage } from "../../support/memoryStorage.ts";
@@ -78,12 +70,18 @@ describe("a paper that is issued", () => {
     const links = [`${site}/Papers/Paper.docx`, `${site}/Papers/Figures.xlsx`];
     expect(kept).toEqual({ kind: "kept", links, version: 1 });
     expect(links.every((link) => files.contents.has(link))).toBe(true);
+    const said = [
+      links[0],
+      "SHA-256 dba36bffa5cab0f922d087a3aeb179f9d4e745df40b323e1b1471402848c8a3e (5 bytes)",
+      links[1],
+      "SHA-256 dc2e3999e6b3e23f3327c0e6cb9a3d6cde4ab7cc16a46ec0fe716df8ce2717b9 (7 bytes)",
+    ];
     expect(entries().map(({ fields }) => fields)).toEqual([
       {
         ...{ title: "Issued: Progress report, Joint Board, 8 December 2026, public, version 1", kind: "Issued" },
         ...{ paper: "board", meeting: "Joint Board", meetingOn: "2026-12-08", audience: "Public", version: 1 },
         ...{ round: 7, comparedWith: 6, snapshot: "https://council.example/7\nSHA-256 ab", about: "", words: "" },
-        ...{ files: links.join("\n"), decisions: "“Jo Smith”: role instead", operation: "issue 1" },
+        ...{ files: said.join("\n"), decisions: "“Jo Smith”: role instead", operation: "issue 1" },
       },
     ]);
   });
@@ -157,12 +155,28 @@ describe("a paper that is issued", () => {
     expect(files.contents.size).toBe(0);
   });
 
-  test("says that it was stopped where the person stopped it", async () => {
+  test.each([
+    ["Draft", "The draft was not saved. You stopped it. A file of it may be in Paper drafts."],
+    ["Issued", "The paper was not issued. You stopped it. A file of it may be in Papers."],
+  ] as const)("that is stopped as a file is sent claims no more than is known: %s", async (state, said) => {
     const sync = await openTab();
     files.uploads.push({ kind: "cancelled" });
-    expect(await keepPaper(aPaper({ state: "Draft" }), { files, sync })).toMatchObject({
-      why: "The draft was not saved. You stopped it.",
+    expect(await keepPaper(aPaper({ state }), { files, sync })).toMatchObject({
+      why: `${said} Without an entry it does not count.`,
     });
+  });
+
+  test("that is stopped when its last file has been sent gets no entry", async () => {
+    const sync = await openTab();
+    const stop = new AbortController();
+    const upload: MemoryFiles["upload"] = async (sent) => {
+      const outcome = await files.upload(sent);
+      if (sent.file.name === "Figures.xlsx") stop.abort();
+      return outcome;
+    };
+    const kept = await keepPaper(aPaper(), { files: { upload }, sync, signal: stop.signal });
+    await settle();
+    expect([kept.kind, kept.kind === "failed" && kept.left.length, entries().length]).toEqual(["failed", 2, 0]);
   });
 });
 
@@ -189,50 +203,10 @@ test("an addendum is an entry of its own, with its paper, and leaves the next ve
   await addAddendum(addendum, { sync });
   await settle();
   expect(versionIn(entries(), aPaper())).toBe(2);
-  expect(papersOf(entries()).issued).toMatchObject([
-    {
-      entry: { fields: { operation: "issue 1" } },
-      addenda: [
-        {
-          fields: {
-            title: "Addendum: Progress report, Joint Board, 8 December 2026, public",
-            ...{ kind: "Addendum", about: "issue 1", words: "The figure is 9.", files: "", version: undefined },
-          },
-        },
-      ],
+  expect(entries()[1]).toMatchObject({
+    fields: {
+      title: "Addendum: Progress report, Joint Board, 8 December 2026, public",
+      ...{ kind: "Addendum", about: "issue 1", words: "The figure is 9.", files: "", version: undefined },
     },
-  ]);
-});
-
-describe("the log of papers", () => {
-  const entry = (fields: Partial<PaperEntry["fields"]>, on = "2026-11-01") =>
-    anEntry(paperLog, { kind: "Issued", paper: "board", ...fields }, coordinator5, on);
-  const first = entry({ title: "First", files: "https://council.example/a\nnot a link\nhttps://council.example/b" });
-  const second = entry({ title: "Second" }, "2026-11-02");
-  const draft = entry({ title: "Draft", kind: "Draft" }, "2026-11-03");
-
-  test("has what was issued, newest first, with its links and its addenda, oldest first", () => {
-    const about = first.fields.operation;
-    const [one, two] = ["One", "Two"].map((title) => entry({ title, kind: "Addendum", about }, "2026-11-04"));
-    const found = papersOf([second, two, draft, one, first].flatMap((each) => each ?? []));
-    expect(found.issued.map(({ entry: { fields }, addenda }) => [fields.title, addenda.length])).toEqual([
-      ["Second", 0],
-      ["First", 2],
-    ]);
-    expect(found.issued[1]?.addenda.map(({ fields }) => fields.title)).toEqual(["One", "Two"]);
-    expect(found.issued[1]?.links).toEqual(["https://council.example/a", "https://council.example/b"]);
-    expect([found.drafts, found.strays]).toEqual([[draft], []]);
-  });
-
-  test("names an addendum that is about nothing that was issued", () => {
-    const stray = entry({ kind: "Addendum", about: draft.fields.operation });
-    expect(papersOf([first, draft, stray]).strays).toEqual([stray]);
-  });
-
-  test("takes entries of SharePoint's own form, which have no operation", () => {
-    const own = entry({ operation: "" });
-    const addendum = entry({ kind: "Addendum", about: `#${own.id}` });
-    expect(papersOf([own, addendum]).issued[0]?.addenda).toEqual([addendum]);
-    expect(linksOf(own)).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 // Files kept in memory, as the tab sees them: a library's files by their addresses.
+import { sha256Of } from "../../../src/plan/snapshots/readSealed.ts";
 import type { Files, UploadOutcome } from "../../../src/ports/files.ts";
 import type { Outcome } from "../../../src/ports/lists.ts";
+import { isRewritten, isSameDocument } from "../../../src/sharepoint/officeFile.ts";
 import type { MemoryLists } from "../memoryLists.ts";
 
 export interface MemoryFiles extends Files {
@@ -10,6 +12,8 @@ export interface MemoryFiles extends Files {
   readonly hashes: Map<string, Outcome<string>>;
   /** What files hold, by their addresses. */
   readonly contents: Map<string, ArrayBuffer>;
+  /** The same files, as somebody else. */
+  as(person: string): Files;
 }
 
 const site = "https://council.example/sites/improvement";
@@ -27,19 +31,24 @@ export function memoryFiles(lists: MemoryLists, given: Readonly<Record<string, s
   );
   const uploads: UploadOutcome[] = [];
   const hashes: MemoryFiles["hashes"] = new Map();
-  return {
-    ...{ uploads, hashes, contents },
+  /** Who added them, by their addresses. */
+  const authors = new Map<string, string>();
+  const filesOf = (me: string): Files => ({
     async upload({ file, library, folder }) {
       const content = await file.arrayBuffer();
       for (let number = 1; ; number++) {
         const name = number === 1 ? file.name : file.name.replace(/(?=\.[^.]*$)|$/u, ` ${number}`);
         const link = `${site}/${[library.title, folder.name, name].filter(Boolean).map(encodeURIComponent).join("/")}`;
         const there = contents.get(link);
-        if (there && !isSame(there, content)) continue;
+        const isOwn = authors.get(link) === me;
+        if (there && !(isOwn && (isSame(there, content) || (isRewritten(name) && isSameDocument(there, content)))))
+          continue;
         const outcome = uploads.shift();
         if (outcome && outcome.kind !== "done") return outcome;
-        contents.set(link, content);
-        return outcome ?? { kind: "done", value: { name, link, size: file.size, hash: "0".repeat(64) } };
+        const kept = there ?? content;
+        contents.set(link, kept);
+        authors.set(link, me);
+        return outcome ?? { kind: "done", value: { name, link, size: kept.byteLength, hash: await sha256Of(kept) } };
       }
     },
     async addOnce({ library, name, content }) {
@@ -48,7 +57,10 @@ export function memoryFiles(lists: MemoryLists, given: Readonly<Record<string, s
       if (isAdded) contents.set(link, bytesOf(content));
       return { kind: "done", value: { link, isAdded } };
     },
-    hashOf: async (link) => hashes.get(link) ?? gone,
+    async hashOf(link) {
+      const content = contents.get(link);
+      return hashes.get(link) ?? (content ? { kind: "done", value: await sha256Of(content) } : gone);
+    },
     async contentOf(link) {
       const value = contents.get(link);
       return value ? { kind: "done", value } : gone;
@@ -62,7 +74,8 @@ export function memoryFiles(lists: MemoryLists, given: Readonly<Record<string, s
       }
       return { kind: "done", value: "gone" };
     },
-  };
+  });
+  return { ...{ uploads, hashes, contents, as: filesOf }, ...filesOf("me") };
 }
 
 function isSame(one: ArrayBuffer, other: ArrayBuffer): boolean {
