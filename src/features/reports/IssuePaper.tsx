@@ -1,17 +1,20 @@
 // What it takes to make and issue the paper: what is still missing, the buttons, the progress of long work, and what became of it.
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button, Link, ProgressBar } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Board } from "../../plan/board.ts";
-import { formatDay } from "../../plan/days.ts";
+import { dayOf, formatDay } from "../../plan/days.ts";
 import { missingTexts, type PaperRequest } from "../../plan/papers/makePaper.ts";
+import type { Day } from "../../schema/column.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useSession } from "../../ui/kit/session.tsx";
+import { type IssuedPaper, papersNow } from "./keptPapers.ts";
 import { outlines } from "./list.ts";
 import type { MakerClient } from "./makerClient.ts";
 import type { SentPaper } from "./making.ts";
 import { keepOutline } from "./outline.ts";
 import { PaperLinks } from "./PaperLinks.tsx";
+import { paperLogId } from "./PaperLog.tsx";
 import { usePapersStyles } from "./PapersPage.styles.ts";
 import type { PaperChoice } from "./paperChoice.ts";
 import { useMaking } from "./useMaking.ts";
@@ -21,6 +24,7 @@ import { issueFormWords as words } from "./words.ts";
 interface Props {
   readonly board: Board;
   readonly choice: PaperChoice;
+  readonly today: Day;
   readonly edits: ScreenProps["edits"];
   readonly used: UsedDraft;
   readonly request: PaperRequest;
@@ -35,7 +39,7 @@ interface Props {
 }
 
 export function IssuePaper(props: Props) {
-  const { board, edits, choice, used, request, maker, made, isOld, isLast, mayMake, onPrint } = props;
+  const { board, today, edits, choice, used, request, maker, made, isOld, isLast, mayMake, onPrint } = props;
   const styles = usePapersStyles();
   const { sync } = useSession();
   const announce = useAnnounce();
@@ -43,9 +47,14 @@ export function IssuePaper(props: Props) {
   const [asked, setAsked] = useState<string>();
   const wanted = JSON.stringify([choice.period.map(({ seal }) => seal.sha256), request]);
   const isAsked = asked === wanted;
-  const { work, make, download, cancel } = useMaking({ board, choice, request, maker, made });
+  const { work, make, download, cancel, hasTemplate } = useMaking({ board, choice, request, maker, made });
   const confirmId = useId();
   const blocked = blockedBy({ request, made, isOld });
+  const { issued } = papersNow(board, today);
+  const warnings = [
+    ...warningsOf({ choice, isLast, board, request }, issued),
+    ...(mayMake ? [hasTemplate ? words.template : words.noTemplate] : []),
+  ];
   const isWorking = work.kind === "working";
   /** What is not decided must not leave the page, as a draft or a print either. */
   const isUndecided = choice.audience === "Public" && (made === undefined || made.undecided.length > 0);
@@ -76,7 +85,7 @@ export function IssuePaper(props: Props) {
           </ul>
         </>
       )}
-      {warningsOf({ choice, isLast, board }).map((each) => (
+      {warnings.map((each) => (
         <p key={each} className={styles.quiet}>
           {each}
         </p>
@@ -175,10 +184,37 @@ function blockedBy({ request, made, isOld }: Pick<Props, "request" | "made" | "i
   ];
 }
 
-function warningsOf({ choice, isLast, board }: Pick<Props, "choice" | "isLast" | "board">): readonly string[] {
+function warningsOf(
+  { choice, isLast, board, request }: Pick<Props, "choice" | "isLast" | "board" | "request">,
+  issued: readonly IssuedPaper[],
+): readonly string[] {
   const last = board.rounds.findLast(({ closedOn }) => closedOn)?.number;
+  const { round } = board.plan;
+  const before = issued.find(
+    ({ entry: { fields } }) =>
+      fields.paper === choice.kind.key &&
+      fields.audience === choice.audience &&
+      fields.meetingOn === request.meetingDate,
+  )?.entry;
   return [
+    ...(before ? [words.issuedBefore(before.fields.version ?? 1, formatDay(dayOf(before.created)))] : []),
+    ...(isLast && round ? [words.openRound(round.number)] : []),
     ...(choice.than ? [] : [words.noBefore]),
     ...(!isLast && last !== undefined ? [words.olderPosition(last)] : []),
   ];
+}
+
+/** The one that most people come for. */
+export function LastIssued({ board, today }: { readonly board: Board; readonly today: Day }) {
+  const styles = usePapersStyles();
+  const [last] = papersNow(board, today).issued;
+  if (!last) return null;
+  return (
+    <section className={styles.box} aria-label={words.last} data-testid="last-issued">
+      <h2 className={styles.subtitle}>{words.last}</h2>
+      <p className={styles.said}>{last.entry.fields.title}</p>
+      <PaperLinks links={last.files.map(({ link }) => link)} />
+      <Link onClick={() => document.getElementById(paperLogId)?.scrollIntoView()}>{words.all}</Link>
+    </section>
+  );
 }

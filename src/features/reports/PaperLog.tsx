@@ -4,7 +4,6 @@ import { useMemo, useState } from "react";
 import type { Board } from "../../plan/board.ts";
 import { dayOf, formatDay } from "../../plan/days.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
-import { rowsOf } from "../../plan/rowsOf.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { textOf } from "../../ui/kit/formField.ts";
 import { Empty } from "../../ui/kit/Page.tsx";
@@ -14,12 +13,15 @@ import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { CheckPapers } from "./CheckPapers.tsx";
 import { addAddendum } from "./issue.ts";
 import { issueWords } from "./issueWords.ts";
-import { type IssuedPaper, papersOf } from "./keptPapers.ts";
+import { type IssuedPaper, papersNow } from "./keptPapers.ts";
 import { kinds } from "./kinds.ts";
 import { type PaperEntry, paperLog } from "./list.ts";
 import { PaperLinks } from "./PaperLinks.tsx";
 import { usePapersStyles } from "./PapersPage.styles.ts";
 import { logWords as words } from "./words.ts";
+
+/** Where a link of the screen leads. */
+export const paperLogId = "paper-log";
 
 interface Props {
   readonly board: Board;
@@ -30,12 +32,12 @@ export function PaperLog({ board, mayAdd }: Props) {
   const styles = usePapersStyles();
   const { today } = useSession().sync.state();
   const { lists, rounds, site } = board;
-  const { issued, drafts, strays, uncounted } = useMemo(() => {
-    const judging = { siteUrl: site.url, rounds, now: new Date(`${today}T23:59:59Z`) };
-    return papersOf(rowsOf(lists, paperLog).values(), judging);
-  }, [lists, rounds, site.url, today]);
+  const { issued, drafts, strays, uncounted } = useMemo(
+    () => papersNow({ lists, rounds, site }, today),
+    [lists, rounds, site, today],
+  );
   return (
-    <section className={styles.log} aria-label={words.issued} data-testid="paper-log">
+    <section id={paperLogId} className={styles.log} aria-label={words.issued} data-testid="paper-log">
       <h2 className={styles.subtitle}>{words.issued}</h2>
       {issued.length > 0 && <CheckPapers key={issued.length} issued={issued} />}
       {issued.length === 0 && <Empty>{words.none}</Empty>}

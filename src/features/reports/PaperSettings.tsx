@@ -96,7 +96,7 @@ export function PaperSettings({ choice, sealed, chosen, sections, draft, made, o
       </Field>
       <section aria-label={words.sections}>
         <h2 className={styles.subtitle}>{words.sections}</h2>
-        <p className={styles.quiet}>{words.sectionHint}</p>
+        {onChange && <p className={styles.quiet}>{words.sectionHint}</p>}
         <ul className={styles.sections}>
           {chosen.map((each, index) => {
             const isHidden = audience === "Public" && !sections.find(({ key }) => key === each.key)?.isPublic;

@@ -10,7 +10,7 @@ import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
-import { IssuePaper } from "./IssuePaper.tsx";
+import { IssuePaper, LastIssued } from "./IssuePaper.tsx";
 import { outlines, paperDrafts, paperLog } from "./list.ts";
 import type { SentPaper, TablePlace } from "./making.ts";
 import { NamesInText } from "./NamesInText.tsx";
@@ -25,7 +25,7 @@ import { usePaper } from "./usePaper.ts";
 import { usePaperDraft } from "./usePaperDraft.ts";
 import { paperWords as words } from "./words.ts";
 
-export function PapersPage({ board, edits, query, onQuery, onGo }: ScreenProps) {
+export function PapersPage({ board, today, edits, query, onQuery, onGo }: ScreenProps) {
   const styles = usePapersStyles();
   const { readOnly, sync } = useSession();
   // Papers are read and printed without these, which an older site does not have.
@@ -60,6 +60,7 @@ export function PapersPage({ board, edits, query, onQuery, onGo }: ScreenProps) 
           onChange={mayMake ? change : undefined}
         />
         <div className={styles.side}>
+          <LastIssued board={board} today={today} />
           {choice.audience === "Public" && made && made.findings.length > 0 && (
             <NamesInText
               findings={made.findings}
@@ -68,7 +69,7 @@ export function PapersPage({ board, edits, query, onQuery, onGo }: ScreenProps) 
             />
           )}
           <IssuePaper
-            {...{ board, edits, choice, used, request, maker, mayMake }}
+            {...{ board, today, edits, choice, used, request, maker, mayMake }}
             made={made}
             onPrint={async () => {
               await onWhole();
@@ -138,9 +139,11 @@ interface Asked {
 
 function requestOf({ exemptNow, choice: { kind, audience }, draft, sections }: Asked): PaperRequest {
   const texts = Object.fromEntries(textKeys.map((key) => [key, draft[key]])) as PaperRequest["texts"];
+  const theme = kind.hasTheme ? draft.theme : "";
   return {
-    ...{ kind, audience, title: kind.title, texts, sections, decisions: draft.decisions },
-    ...{ meetingDate: draft.meetingOn || undefined, theme: kind.hasTheme ? draft.theme : "", exemptNow },
+    ...{ kind, audience, texts, isDraft: true, sections, decisions: draft.decisions },
+    ...{ meetingDate: draft.meetingOn || undefined, theme, exemptNow },
+    title: theme ? words.about(kind.title, theme) : kind.title,
   };
 }
 

@@ -1,13 +1,16 @@
 // The papers in Paper log, and which of its entries count: unchanged since they were added, with files where papers are, made from what the
 // closing entry of their round says.
+import type { Board } from "../../plan/board.ts";
 import { inOrder } from "../../plan/completion.ts";
 import { entriesInDoubt } from "../../plan/entryOrder.ts";
 import type { Round } from "../../plan/rounds.ts";
+import { rowsOf } from "../../plan/rowsOf.ts";
 import { sealedRounds } from "../../plan/snapshots/closedRounds.ts";
 import { below, listUrlOf } from "../../schema/address.ts";
+import type { Day } from "../../schema/column.ts";
 import { keyOfPaper } from "./issue.ts";
 import { issueWords as words } from "./issueWords.ts";
-import { type PaperEntry, paperDrafts, papers } from "./list.ts";
+import { type PaperEntry, paperDrafts, paperLog, papers } from "./list.ts";
 import { isSaidOf, type PaperFile, readFiles } from "./paperFiles.ts";
 
 export interface KeptPaper {
@@ -87,4 +90,10 @@ function whyNoSnapshot({ round, comparedWith, snapshot }: PaperEntry["fields"], 
   // Entries of earlier versions say nothing of the snapshot that they are compared with.
   const isSaid = isSaidOf(snapshot, at, than) || isSaidOf(snapshot, at);
   return isSaid ? undefined : words.uncounted.snapshot(at.round.number);
+}
+
+/** As the lists have them now. */
+export function papersNow({ lists, rounds, site }: Pick<Board, "lists" | "rounds" | "site">, today: Day): KeptPapers {
+  const judging = { siteUrl: site.url, rounds, now: new Date(`${today}T23:59:59Z`) };
+  return papersOf(rowsOf(lists, paperLog).values(), judging);
 }

@@ -4,7 +4,8 @@ export const publicationWords = {
   published: "Published",
   publishedNote: "Public papers show this action.",
   exempt: (paragraph: string) => `Exempt: ${paragraph}`,
-  exemptNote: "Public papers count this action, but do not show it. Everybody who can open the board still sees it.",
+  exemptNote:
+    "Public papers say how many actions are exempt, and leave this one out of every list and figure. Everybody who can open the board still sees it.",
   change: "Change",
   form: "Change whether this action is published",
   label: "Publication",

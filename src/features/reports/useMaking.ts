@@ -29,6 +29,7 @@ export type Work =
       readonly note: string;
       /** Of its entry. */
       readonly operation: string;
+      readonly of: string;
     };
 
 interface Given {
@@ -50,23 +51,24 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
 
   /** The council's own document, and what is to be said if there is one that cannot be read. */
   async function template(): Promise<{ readonly bytes?: ArrayBuffer; readonly note: string }> {
-    const found = [...rowsOf(board.lists, paperDrafts).values()].find(
-      ({ file, folder }) => folder === "" && file?.name.toLowerCase() === TEMPLATE_NAME.toLowerCase(),
-    );
+    const found = templateRow(board);
     if (!found?.file) return { note: "" };
     const read = await files.contentOf(`${listUrlOf(board.site.url, paperDrafts)}/${encodedPath(found.file.name)}`);
     return read.kind === "done" ? { bytes: read.value, note: "" } : { note: makerWords.template(read.why) };
   }
 
   /** The file, or nothing if it was stopped or failed, which is said then. */
-  async function file(format: Format, signal: AbortSignal) {
+  async function file(format: Format, signal: AbortSignal, isDraft = true) {
     if (!maker || signal.aborted) return undefined;
     setWork({ kind: "working", step: format });
     const own = format === "word" ? await template() : { note: "" };
     if (signal.aborted) return undefined;
-    const outcome = await maker.file({ format, request, template: own.bytes }, (done, total) => {
-      if (!signal.aborted) setWork({ kind: "working", step: format, share: total > 0 ? done / total : 0 });
-    });
+    const outcome = await maker.file(
+      { format, request: { ...request, isDraft }, template: own.bytes },
+      (done, total) => {
+        if (!signal.aborted) setWork({ kind: "working", step: format, share: total > 0 ? done / total : 0 });
+      },
+    );
     if (outcome.kind === "done") {
       const { bytes, note } = outcome.value;
       return signal.aborted ? undefined : { bytes, note: [own.note, note].filter(Boolean).join(" ") };
@@ -85,8 +87,9 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
     const { at, than, kind, audience } = choice;
     if (!at) return undefined;
     const signal = begin();
-    const word = await file("word", signal);
-    const workbook = word && (await file("workbook", signal));
+    const isDraft = state === "Draft";
+    const word = await file("word", signal, isDraft);
+    const workbook = word && (await file("workbook", signal, isDraft));
     if (!word || !workbook) return undefined;
     setWork({ kind: "working", step: "keeping" });
     const of = JSON.stringify([state, at.seal.sha256, than?.seal.sha256, request]);
@@ -98,8 +101,8 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
         ...{ snapshot: snapshotText(at, than), operation: tried.current.operation },
         decisions: decisionsIn(request, made),
         files: [
-          { name: fileNameOf(request, "docx"), bytes: new Uint8Array(word.bytes) },
-          { name: fileNameOf(request, "xlsx"), bytes: new Uint8Array(workbook.bytes) },
+          { name: fileNameOf({ ...request, isDraft }, "docx"), bytes: new Uint8Array(word.bytes) },
+          { name: fileNameOf({ ...request, isDraft }, "xlsx"), bytes: new Uint8Array(workbook.bytes) },
         ],
       },
       { files, sync, signal },
@@ -116,6 +119,7 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
       said,
       links: kept.links,
       operation,
+      of: subjectOf(choice),
       note: [word.note, workbook.note].filter(Boolean).join(" "),
     });
     return kept;
@@ -124,7 +128,7 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
   async function download(format: Format): Promise<void> {
     const found = await file(format, begin());
     if (!found) return;
-    saveFile(fileNameOf(request, format === "word" ? "docx" : "xlsx"), found.bytes);
+    saveFile(fileNameOf({ ...request, isDraft: true }, format === "word" ? "docx" : "xlsx"), found.bytes);
     setWork({ kind: "none" });
   }
 
@@ -135,8 +139,24 @@ export function useMaking({ board, choice, request, maker, made }: Given) {
     if (work.kind !== "working" || work.step !== "keeping") setWork({ kind: "failed", why: words.cancelled });
   }
 
-  return { work, make, download, cancel };
+  // What became of one paper is not said beside another.
+  const isOther = work.kind === "kept" && work.of !== subjectOf(choice);
+  return {
+    work: isOther ? ({ kind: "none" } as const) : work,
+    make,
+    download,
+    cancel,
+    hasTemplate: templateRow(board) !== undefined,
+  };
 }
+
+const subjectOf = ({ kind, audience, at }: PaperChoice): string => [kind.key, audience, at?.seal.sha256].join(" ");
+
+/** The council's own document, if there is one. */
+const templateRow = ({ lists }: Pick<Board, "lists">) =>
+  [...rowsOf(lists, paperDrafts).values()].find(
+    ({ file, folder }) => folder === "" && file?.name.toLowerCase() === TEMPLATE_NAME.toLowerCase(),
+  );
 
 /** What was found and what was decided, a line each. */
 function decisionsIn({ decisions }: PaperRequest, made: SentPaper | undefined): string {

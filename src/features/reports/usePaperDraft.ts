@@ -26,7 +26,8 @@ export function usePaperDraft(board: Board, { kind, at }: PaperChoice): UsedDraf
   const kept = keptIn(row);
   // What was chosen for the meeting before is no choice for the next.
   const chosen = own.meetingOn && own.meetingOn >= (at?.round.closedOn ?? "") ? own.meetingOn : undefined;
-  const meetingOn = chosen ?? board.plan.nextBoard ?? "";
+  // The day that the plan knows is that of the Joint Board.
+  const meetingOn = chosen ?? (isForBoard(kind) ? board.plan.nextBoard : undefined) ?? "";
   const draft: PaperDraft = { ...kept, ...own.own, meetingOn, decisions: own.decisions };
   // What is typed while something is awaited counts as well.
   const latest = useRef(own);
@@ -49,3 +50,5 @@ export function usePaperDraft(board: Board, { kind, at }: PaperChoice): UsedDraf
     },
   };
 }
+
+const isForBoard = ({ key }: PaperChoice["kind"]) => key === "board" || key === "government";

@@ -17,6 +17,7 @@ export const paperViewWords = {
 
 export const paperWords = {
   title: "Papers",
+  about: (paper: string, theme: string) => `${paper}: ${theme}`,
   intro:
     "Papers for meetings, made from what was kept when a round was closed. Nothing that has changed since is in them.",
   noRounds: "No paper can be made yet. Each closed round keeps the plan as it was, and papers are made from that.",
@@ -38,7 +39,7 @@ export const paperWords = {
   allThemes: "All themes",
   meetingOn: "Meeting date",
   sections: "Sections",
-  sectionHint: "What is left out and in which order is kept for the next meeting.",
+  sectionHint: "What you change here is on this device until you keep it for everybody or issue the paper.",
   lines: (count: number) => ` ${count}`,
   up: (title: string) => `Move “${title}” up`,
   down: (title: string) => `Move “${title}” down`,
@@ -59,7 +60,7 @@ export const wordsOfPaper = {
   keptHint: "These words are used again in the next paper of this kind.",
   missing: (titles: readonly string[]) => `Not stated yet: ${titles.join(", ")}.`,
   complete: "Every part is stated.",
-  meetingHint: "As the Board calls it, such as Joint Board.",
+  meetingHint: "As people call it, such as Joint Board.",
   authorHint: "A role is enough.",
 };
 
@@ -93,11 +94,19 @@ export const issueFormWords = {
   viewOnly: "Coordinators make and issue papers. You can read and print this one.",
   blocked: "Before it can be issued:",
   blockedMissing: (titles: readonly string[]) => `State ${titles.join(", ")}`,
-  blockedMeeting: "Give the meeting and its date",
+  blockedMeeting: "Give the meeting, under Change the words, and its date",
   blockedNames: (count: number) =>
     `Decide on ${counted(count, "name or number", "names or numbers")} found in the text`,
   blockedOld: "Wait until the paper is made again",
   warnings: "Worth a look",
+  openRound: (round: number) => `Round ${round} is open. Close it first if the paper is to have the position of today.`,
+  issuedBefore: (version: number, day: string) =>
+    `Version ${version} was issued on ${day}. Issuing it again makes another version and leaves that one as it is.`,
+  template: "Word files take styles, header and footer from Template.docx in Paper drafts.",
+  noTemplate:
+    "Put the council’s own document as Template.docx into Paper drafts: Word files then take its styles, header and footer.",
+  last: "Last issued",
+  all: "All issued papers",
   noBefore: "It is the first position, so nothing is compared.",
   olderPosition: (round: number) => `Round ${round} has been closed since this position.`,
 };
@@ -105,13 +114,13 @@ export const issueFormWords = {
 export const nameWords = {
   title: "Names and numbers in the text",
   intro:
-    "What is published cannot be taken back. Decide on each: publish it, or have it removed from the public paper. The internal paper keeps it.",
+    "What is published cannot be taken back. Decide on each: publish it, or have it removed from the public paper. The internal paper keeps it. Only people of this site are known here: read the text for other names.",
   publish: "Publish",
   remove: "Remove",
   places: (count: number) => `in ${counted(count, "place")}`,
   decide: (found: string) => `What becomes of ${found}`,
   decision: (found: string, kind: string, decision: string) =>
-    `${found} (${kind}): ${decision === "remove" ? "removed" : "published"}`,
+    decision === "remove" ? `${found.slice(0, 2)}… (${kind}): removed` : `${found} (${kind}): published`,
 };
 
 export const logWords = {

@@ -66,6 +66,8 @@ export interface PaperRequest {
   readonly decisions: Decisions;
   /** What is exempt today, whatever it was when the snapshot was taken. */
   readonly exemptNow: readonly ExemptAction[];
+  /** Every page of what is not issued says so. */
+  readonly isDraft?: boolean;
 }
 
 export interface PaperParts {
@@ -135,8 +137,14 @@ function inputOf({ audience, theme, exemptNow }: PaperRequest, { snapshots, rele
   };
 }
 
-const headerOf = ({ texts, meetingDate, audience }: PaperRequest, { plan }: PaperPlan): string =>
-  [plan.name, texts.meeting, meetingDate && formatDay(meetingDate), audience === "Internal" && words.internal]
+const headerOf = ({ texts, meetingDate, audience, isDraft }: PaperRequest, { plan }: PaperPlan): string =>
+  [
+    plan.name,
+    texts.meeting,
+    meetingDate && formatDay(meetingDate),
+    audience === "Internal" && words.internal,
+    isDraft && words.draft,
+  ]
     .filter(Boolean)
     .join(" · ");
 

@@ -22,6 +22,7 @@ export const frameWords = {
   notStated: "Not stated.",
   none: "None.",
   internal: "Internal",
+  draft: "Draft, not issued",
   author: (name: string) => `Author: ${name}`,
   signOff: (name: string) => `Signed off by: ${name}`,
   leadOf: (programme: number | undefined) => (programme === undefined ? "" : `Lead of programme ${programme}`),
