@@ -38,7 +38,7 @@ function endOf(original: string, start: number): number {
 
 const lengthAt = (text: string, at: number) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
-/** Letters that Unicode does not take apart. */
+/** Letters that Unicode does not take apart, and letters of other scripts that look like Latin ones. */
 const letters: ReadonlyMap<string, string> = new Map([
   ...([
     ["ø", "o"],
@@ -54,7 +54,14 @@ const letters: ReadonlyMap<string, string> = new Map([
     ["œ", "oe"],
     ["þ", "th"],
   ] as const),
+  ...pairs("авеікмнорстухјѕһԁԛԝ", "abeikmhopctyxjshdqw"),
+  ...pairs("αβγεζηικμνορτυχςσ", "abyezhikmvoptuxss"),
+  ...pairs("ɑɡɩօսհ", "agiouh"),
 ]);
+
+function pairs(from: string, to: string): readonly (readonly [string, string])[] {
+  return [...from].map((letter, index) => [letter, to.charAt(index)]);
+}
 
 const known = new Map<string, string>();
 

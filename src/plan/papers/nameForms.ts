@@ -1,18 +1,23 @@
 // The forms in which people write the names of those they know, and where a text has one. Every text is read once, word by word.
 import type { FrozenPlan } from "../snapshots/format.ts";
 import { type Folded, fold, type Place } from "./folded.ts";
+import { endsInCapital, isCapital, isName, isSpoken, type Reading, type Word } from "./nameInText.ts";
 import { commonWords, formsOfAddress, honours, ownWords, particles, roleWords } from "./nameWords.ts";
 
 /** Words that follow each other. */
 interface Form {
   readonly after: Map<string, Form>;
-  /** A form ends here: with a capital alone where its only word is also another word. */
-  end?: "any" | "capital";
+  /** A form ends here: where its only word is also another word, only as people write a name. */
+  end?: End;
   /** A middle name may stand before the next word. */
   hasMiddle?: boolean;
   /** An initial or a form of address: what follows follows closely. */
   isShort?: boolean;
 }
+
+/** `spoken`: a word of the plan itself, by a verb of saying. `inner`: with a capital as its last letter. */
+type End = "any" | "capital" | "spoken" | "inner";
+const ends: readonly End[] = ["inner", "spoken", "capital", "any"];
 
 export type NameForms = Form;
 
@@ -41,8 +46,11 @@ function addName(all: NameForms, name: string): void {
     [initial, ...last],
   ])
     add(all, [joined.join("")]);
+  addLogin(all, first, last);
+  addLogin(all, last, first);
   for (const part of [first, last, ...others]) {
     const joined = part.join("");
+    if (ownWords.has(joined)) add(all, part, 0, "spoken");
     if (isOtherWord(joined)) continue;
     const end = joined.length < 3 || commonWords.has(joined) ? "capital" : "any";
     add(all, part, 0, end);
@@ -50,10 +58,17 @@ function addName(all: NameForms, name: string): void {
   }
 }
 
+/** *shahp*, *PriyaS*: what is short may be a word, unless its last letter is a capital. */
+function addLogin(all: NameForms, name: readonly string[], other: readonly string[]): void {
+  const joined = name.join("");
+  const isWord = isOtherWord(joined) || commonWords.has(joined) || joined.length < 4;
+  add(all, [`${joined}${other[0]?.charAt(0) ?? ""}`], 0, isWord ? "inner" : "any");
+}
+
 const isOtherWord = (word: string) => ownWords.has(word) || roleWords.has(word) || particles.has(word);
 
 /** The form of the first word. */
-function add(all: NameForms, words: readonly string[], middleAfter = 0, end: Form["end"] = "any"): Form {
+function add(all: NameForms, words: readonly string[], middleAfter = 0, end: End = "any"): Form {
   let form = all;
   for (const [index, word] of words.entries()) {
     const next: Form = form.after.get(word) ?? { after: new Map() };
@@ -61,7 +76,7 @@ function add(all: NameForms, words: readonly string[], middleAfter = 0, end: For
     if (index + 1 === middleAfter) next.hasMiddle = true;
     form = next;
   }
-  if (form.end !== "any") form.end = end ?? "any";
+  if (!form.end || ends.indexOf(end) > ends.indexOf(form.end)) form.end = end;
   return all.after.get(words[0] ?? "") ?? all;
 }
 
@@ -91,17 +106,11 @@ function personOf(name: string): PersonName | undefined {
   return { first, last, others: ordered.slice(1, -1) };
 }
 
-interface Word {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** None lies over another. */
 export function namesIn(original: string, { text, place }: Folded, forms: NameForms): readonly Place[] {
   if (forms.after.size === 0) return [];
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(
-    ({ 0: word, index }): Word => ({ text: word, from: index, to: index + word.length }),
+    ({ 0: word, index }): Word => ({ text: withoutNumber(word, forms), from: index, to: index + word.length }),
   );
   const reading: Reading = { original, text, words, startOf: (word) => place(word.from, word.to).from };
   const found: Place[] = [];
@@ -115,12 +124,9 @@ export function namesIn(original: string, { text, place }: Folded, forms: NameFo
   return found;
 }
 
-interface Reading {
-  readonly original: string;
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly startOf: (word: Word) => number;
-}
+/** *priya2* is Priya; what is longer may be part of a hash. */
+const withoutNumber = (word: string, { after }: NameForms): string =>
+  after.has(word) ? word : word.replace(/(?<=\p{L})\d{1,4}$/u, "");
 
 /** After the last word of the longest form that starts with this word; the word's own number if there is none. */
 function endOf(forms: NameForms, reading: Reading, start: number): number {
@@ -129,7 +135,7 @@ function endOf(forms: NameForms, reading: Reading, start: number): number {
   if (!form || (words[start]?.text.length === 1 && !isCapital(reading, start))) return start;
   let end = start;
   for (let at = start + 1; form; at++) {
-    if (form.end === "any" || (form.end === "capital" && isName(reading, start))) end = at;
+    if (form.end && isWritten[form.end](reading, start)) end = at;
     const next: Form | undefined = follows(reading, at, form) ? form.after.get(words[at]?.text ?? "") : undefined;
     const isMiddle: boolean = !next && form.hasMiddle === true && follows(reading, at, form) && isCapital(reading, at);
     form = next ?? (isMiddle && follows(reading, at + 1, form) ? form.after.get(words[++at]?.text ?? "") : undefined);
@@ -151,16 +157,9 @@ function follows({ text, words }: Reading, at: number, { isShort = false }: Form
 
 const isClose = (between: string) => /^\.? {0,2}$/u.test(between);
 
-function isCapital({ original, words, startOf }: Reading, at: number): boolean {
-  const word = words[at];
-  if (!word) return false;
-  const letter = String.fromCodePoint(original.codePointAt(startOf(word)) ?? 0);
-  return letter !== letter.toLowerCase() || /\p{Lo}/u.test(letter);
-}
-
-/** With a capital, where none is needed. */
-function isName(reading: Reading, at: number): boolean {
-  const [before, word] = [reading.words[at - 1], reading.words[at]];
-  if (!before || !word || !isCapital(reading, at)) return false;
-  return !/[.!?:;•"\n]/u.test(reading.original.slice(reading.startOf(before), reading.startOf(word)));
-}
+const isWritten: Readonly<Record<End, (reading: Reading, at: number) => boolean>> = {
+  any: () => true,
+  capital: isName,
+  spoken: (reading, at) => isCapital(reading, at) && isSpoken(reading, at),
+  inner: endsInCapital,
+};

@@ -55,3 +55,19 @@ export const honours: ReadonlySet<string> = new Set([
 
 /** Parts of names that say nothing alone. */
 export const particles = words("de van von der den la le al bin ben da di du do dos el of ter");
+
+/** Beside these stands a person. */
+export const sayingVerbs = words(`
+  said says told asked agreed replied explained thanked promised apologised warned wrote
+`);
+
+/** After these the name before them has ended. */
+export const wordsAfterNames = words("that who she he they it");
+
+/** At the start of a sentence these follow a name rather than another word. */
+export const personVerbs: ReadonlySet<string> = new Set([
+  ...sayingVerbs,
+  ...words(
+    "is was has had leads led did does joined left resigned proposed presented advised welcomed reported added confirmed stated noted suggested",
+  ),
+]);

@@ -106,10 +106,22 @@ const address = new RegExp(`(?<!${local})${local}+${at}${name}(?:${dot}${name})+
 /** Between the digits of a number. */
 const gap = "[ ().-]{0,3}";
 /** Neither part of a longer number, nor of a sum of money, nor of a word. */
-const start = String.raw`(?<![\p{L}\p{N}.,£$€+-])`;
+const free = String.raw`(?<![\p{L}\p{N}.,£$€+-])`;
+const end = String.raw`(?![\p{L}\p{N}])`;
+/** What people write before a number, with or without a blank. */
+const called = String.raw`(?<![\p{L}\p{N}])(?:tel|telephone|phone|ph|mob|mobile|fax|call|ring|no|number`;
+const start = String.raw`(?=[(+\d])(?:${free}|(?<=\p{L}\.)|(?<=${called}|t|m|f)\.?))`;
 const british = String.raw`\(?0\)?\(?[1-35789]\d(?:${gap}\d){7,8}`;
-const abroad = String.raw`(?:\+|00)${gap}[1-9](?:${gap}\d){7,14}`;
-const telephone = new RegExp(String.raw`${start}(?:${british}|${abroad})(?![\p{L}\p{N}])`, "gu");
+/** A stroke stands after the code of an area alone: dates have strokes too. */
+const withStroke = String.raw`(?=(?:[ ()/.-]{0,3}\d){10,11}${end})\(?0[1-35789]\d{1,4}\)? ?/ ?\d(?:${gap}\d){4,7}`;
+const abroad = String.raw`(?:\+|00|\((?=44\)))${gap}[1-9](?:${gap}\d){7,14}`;
+/** Only after a word that says what it is. */
+const withoutNought = String.raw`(?<=${called})\.?:? {0,3})(?=(?:${gap}\d){9,10}${end})[1-9]\d{2,4}(?:${gap}\d{3,8}){1,3}`;
+const extension = String.raw`(?: {0,2}(?:x|ext|extn|extension)\.? ?\d{1,6})?`;
+const telephone = new RegExp(
+  `(?:${start}(?:${british}|${withStroke}|${abroad})|(?=[1-9])${withoutNought})${extension}${end}`,
+  "gu",
+);
 
 function around(text: string, at: number, length: number): string {
   const [from, to] = [Math.max(0, at - 40), Math.min(text.length, at + length + 40)];
