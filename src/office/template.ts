@@ -23,8 +23,8 @@ export function readTemplate(bytes: Uint8Array): ReadTemplate {
     return { kind: "refused", reason: "The file is not a Word file (.docx), or it is damaged." };
   const parts = files.targets(main.path);
   const pathOf = (kind: string) => [...parts.values()].find((each) => each.kind === kind)?.path ?? "";
-  const styles = readStyles(files.tree(pathOf("styles")));
   const leftOut = new Set<string>();
+  const styles = readStyles(files.tree(pathOf("styles")), leftOut);
   const { hasFirst, ids } = referencesOf(document);
   let firstId = 0;
   const partOf = (reference: string) => {

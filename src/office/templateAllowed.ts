@@ -12,7 +12,7 @@ const looks = words(
     "pPr pStyle rStyle keepNext keepLines pageBreakBefore widowControl pBdr top left bottom right start end between bar tabs tab",
     "suppressAutoHyphens bidi adjustRightInd snapToGrid ind contextualSpacing mirrorIndents jc textAlignment suppressLineNumbers",
     "tblPr tblStyle tblW tblInd tblBorders insideH insideV tblLayout tblCellMar tblLook tblStyleRowBandSize tblStyleColBandSize",
-    "tblCaption tblDescription tcPr tcW gridSpan vMerge tcBorders tcMar vAlign noWrap trPr trHeight cantSplit tblHeader hideMark",
+    "tcPr tcW gridSpan vMerge tcBorders tcMar vAlign noWrap trPr trHeight cantSplit tblHeader hideMark",
   ].join(" "),
   "w",
 );
@@ -47,9 +47,17 @@ export const wrappers: ReadonlySet<string> = new Set([
   ...words("AlternateContent Choice", "mc"),
 ]);
 
+/** Numbers, colours and words of the format; names of fonts have blanks. Whatever else is written there, nobody would see it. */
+const value = /^[\w.,:%#+-]{0,40}$/u;
+const fontName = /^[\p{L}\p{N} ._-]{1,40}$/u;
+const fontNames = new Set(words("ascii hAnsi eastAsia cs", "w"));
+
 /** No attribute that leads anywhere, and none of an extension. `r:embed` is given anew by whoever keeps a picture. */
 export function keptAttributes({ attributes }: Node): Record<string, string> {
-  const kept = Object.entries(attributes).filter(([name]) => !/^(r|mc|rel):|^(link|href|uri)$/.test(name));
+  const kept = Object.entries(attributes).filter(
+    ([name, said]) =>
+      !/^(r|mc|rel):|^(link|href|uri)$|^w:rsid/.test(name) && (fontNames.has(name) ? fontName : value).test(said),
+  );
   return Object.fromEntries(kept);
 }
 

@@ -1,6 +1,7 @@
 // Rebuilds a template's header or footer: words, their looks, tables, page numbers and pictures. Any other field keeps the words that it
 // showed last.
 
+import { drawnOnly } from "./pictureBytes.ts";
 import { allowed, inParts, keptAttributes, wrappers } from "./templateAllowed.ts";
 import type { Files, Target } from "./templateFile.ts";
 import type { TemplatePart } from "./templateShape.ts";
@@ -44,7 +45,13 @@ export function readPart({ files, path, styleIds, leftOut, firstId }: PartSource
   const xml = content.map(written).join("");
   // A part that says and shows nothing would be an empty paragraph.
   if (!content.some(hasContent)) return undefined;
-  return { xml, hasPageNumber: content.some((each) => hasNumber(each)), pictures: reading.pictures };
+  const text = content.flatMap((each) => (each.name === "w:p" ? [each] : allWithin(each, "w:p"))).map(textIn);
+  return {
+    xml,
+    text: text.join("\n"),
+    hasPageNumber: content.some((each) => hasNumber(each)),
+    pictures: reading.pictures,
+  };
 }
 
 const isBlock = (content: Content): content is Node =>
@@ -54,6 +61,14 @@ const hasContent = (node: Node) =>
   allWithin(node, "w:drawing").length > 0 ||
   allWithin(node, "w:instrText").length > 0 ||
   allWithin(node, "w:t").some(({ children }) => children.join("").trim() !== "");
+
+const between = new Set(["w:tab", "w:ptab", "w:br", "w:cr"]);
+
+function textIn(node: Node): string {
+  if (node.name === "w:t") return node.children.join("");
+  if (node.name === "w:noBreakHyphen") return "-";
+  return between.has(node.name) ? " " : nodesOf(node).map(textIn).join("");
+}
 
 const hasNumber = (node: Node) =>
   allWithin(node, "w:instrText").some(({ children }) => children.join("").trim() === "PAGE");
@@ -176,15 +191,22 @@ function pictureOf(drawing: Node, reading: Reading): readonly Content[] {
   }
   const number = firstId + pictures.length;
   pictures.push({ id: `rId${pictures.length + 1}`, ...picture });
-  return [embedded(clean, { "a:blip": { "r:embed": `rId${pictures.length}` }, "wp:docPr": { id: String(number) } })];
+  return [embedded(clean, { "a:blip": { "r:embed": `rId${pictures.length}` }, ...names(number) })];
 }
+
+/** Its own name and words may say who made it. */
+const names = (number: number): Given => ({
+  "wp:docPr": { id: String(number), name: `Picture ${number}`, descr: "Logo of the council" },
+  "pic:cNvPr": { id: String(number), name: `Picture ${number}` },
+});
 
 type Given = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 function embedded(node: Node, given: Given): Node {
   const more = node.name === "a:graphicData" ? { uri: pictureUri } : given[node.name];
   const children = node.children.map((child) => (typeof child === "string" ? child : embedded(child, given)));
-  return placed({ name: node.name, attributes: { ...textOf(node), ...more }, children });
+  const attributes = isNamed(node) ? (more ?? {}) : { ...node.attributes, ...more };
+  return placed({ name: node.name, attributes, children });
 }
 
 const wraps = ["wp:wrapNone", "wp:wrapSquare", "wp:wrapTopAndBottom"];
@@ -202,18 +224,15 @@ function placed(node: Node): Node {
   return { name, attributes, children: [...children.slice(0, at), wrap, ...children.slice(at)] };
 }
 
-/** A picture of the template has a description, or is decoration: its name says nothing to people who hear it. */
-function textOf({ name, attributes }: Node): Readonly<Record<string, string>> {
-  if (name !== "wp:docPr" || attributes.descr?.trim()) return attributes;
-  return { ...attributes, descr: attributes.title?.trim() || "Logo" };
-}
+const isNamed = ({ name }: Node) => name === "wp:docPr" || name === "pic:cNvPr";
 
 function usable(blip: Node, { files, targets }: Reading): Omit<Picture, "id"> | undefined {
   const target = targets.get(blip.attributes["r:embed"] ?? "");
   const bytes = target?.kind === "image" ? files.bytes(target.path) : undefined;
   if (!bytes || bytes.length > largestPicture) return undefined;
   const extension = kinds.find(({ start }) => start.every((byte, at) => bytes[at] === byte))?.extension;
-  return extension ? { extension, bytes } : undefined;
+  const drawn = extension && drawnOnly(bytes, extension);
+  return drawn ? { extension, bytes: drawn } : undefined;
 }
 
 /** By their first bytes, because a name says what it likes. */
@@ -221,4 +240,4 @@ const kinds = [
   { extension: "png", start: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { extension: "jpeg", start: [0xff, 0xd8, 0xff] },
   { extension: "gif", start: [0x47, 0x49, 0x46, 0x38] },
-];
+] as const;

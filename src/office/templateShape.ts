@@ -18,6 +18,8 @@ export interface TemplatePages {
 export interface TemplatePart {
   /** Paragraphs and tables. */
   readonly xml: string;
+  /** Everything that it says, a paragraph a line. */
+  readonly text: string;
   readonly hasPageNumber: boolean;
   readonly pictures: readonly { readonly id: string; readonly extension: string; readonly bytes: Uint8Array }[];
 }

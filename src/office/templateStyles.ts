@@ -1,5 +1,6 @@
-// Rebuilds a template's styles. The built-in ones get the ids that our documents use, whatever they are called in the language of the
-// council's Word, and headings keep their levels.
+// Rebuilds those of a template's styles that our documents use, and what these are based on. The built-in ones get our ids and the names that
+// they have in every Word, the others names that say nothing; headings keep their levels.
+import { readable } from "./readableStyle.ts";
 import { allowed, inStyles } from "./templateAllowed.ts";
 import { type BroughtStyles, builtIn, outlineLevels } from "./wordStyles.ts";
 import { allWithin, childOf, type Node, nodesOf, settingOf, written } from "./xmlTree.ts";
@@ -10,49 +11,70 @@ export interface ReadStyles {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-export function readStyles(root: Node | undefined): ReadStyles {
+export function readStyles(root: Node | undefined, leftOut: Set<string>): ReadStyles {
   const styles = root ? nodesOf(root).filter(isStyle) : [];
   const ids = newIds(styles);
+  const reading = { ids, onLeftOut: () => void leftOut.add(unreadable) };
+  const seen = new Set<string>();
   const kept = styles.flatMap((style) => {
     const id = ids.get(style.attributes["w:styleId"] ?? "");
-    const clean = id ? allowed(style, inStyles) : undefined;
-    return id && clean ? [renamed(clean, id, ids)] : [];
+    const clean = id && !seen.has(id) ? allowed(style, inStyles) : undefined;
+    if (id) seen.add(id);
+    return id && clean ? [renamed(clean, id, reading)] : [];
   });
   const defaults = childOf(root, "w:docDefaults");
   const brought = {
     ids: new Set(ids.values()),
     styles: kept.map(written).join(""),
-    ...(defaults ? { defaults: defaultsXml(defaults) } : {}),
+    ...(defaults ? { defaults: defaultsXml(defaults, reading) } : {}),
   };
   return { brought, ids };
 }
 
-/** Not those of lists, which belong to a part that is not taken. */
-const isStyle = ({ name, attributes }: Node) => name === "w:style" && attributes["w:type"] !== "numbering";
+const unreadable = "Colours, sizes and effects of text in which it would not be read.";
 
-/** Each style once; the built-in ones by our ids, the others by ids that cannot be ours. */
+interface Reading {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly onLeftOut: () => void;
+}
+
+const isStyle = ({ name, attributes }: Node) => name === "w:style" && attributes["w:type"] === "paragraph";
+
+/** Of the styles that are kept: the built-in ones by our ids, those that they are based on by ids that cannot be ours. */
 function newIds(styles: readonly Node[]): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  const taken = new Set<string>();
+  const known = new Map<string, Node>();
   for (const style of styles) {
     const id = style.attributes["w:styleId"];
-    if (!id || ids.has(id)) continue;
-    const known = ourId(style);
-    const isFree = known !== undefined && !taken.has(known);
-    const ours = isFree ? known : `T${ids.size + 1}`;
+    if (id && !known.has(id)) known.set(id, style);
+  }
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [id, style] of known) {
+    const ours = ourId(style);
+    if (!ours || taken.has(ours)) continue;
     taken.add(ours);
     ids.set(id, ours);
+  }
+  let based = 0;
+  // What is added on the way is gone through as well.
+  for (const id of ids.keys()) {
+    const base = settingOf(childOf(known.get(id), "w:basedOn"));
+    if (base && known.has(base) && !ids.has(base)) ids.set(base, `Base${++based}`);
   }
   return ids;
 }
 
 function ourId(style: Node): string | undefined {
-  if (style.attributes["w:type"] !== "paragraph") return undefined;
   const name = (settingOf(childOf(style, "w:name")) ?? "").trim().toLowerCase();
   return Object.keys(builtIn).find((id) => builtIn[id] === name);
 }
 
-function renamed(style: Node, id: string, ids: ReadonlyMap<string, string>): Node {
+const standardName = (id: string): string => {
+  const name = builtIn[id] ?? id.replace("Base", "Base ");
+  return ["Normal", "Title"].includes(id) ? id : name === "list paragraph" ? "List Paragraph" : name;
+};
+
+function renamed(style: Node, id: string, { ids, onLeftOut }: Reading): Node {
   const level = outlineLevels[id];
   const children = nodesOf(style).flatMap((child): Node[] => {
     if (["w:basedOn", "w:next", "w:link"].includes(child.name)) {
@@ -60,16 +82,23 @@ function renamed(style: Node, id: string, ids: ReadonlyMap<string, string>): Nod
       // A style that is based on itself has nothing to be based on.
       return target && target !== id ? [{ ...child, attributes: { "w:val": target } }] : [];
     }
-    return [child.name === "w:pPr" ? withLevel(child, level) : child];
+    if (child.name === "w:name") return [{ ...child, attributes: { "w:val": standardName(id) } }];
+    if (child.name === "w:rPr") return [readable(child, onLeftOut)];
+    return [child.name === "w:pPr" ? withLevel(readable(child, onLeftOut), level) : child];
   });
   const hasProperties = children.some(({ name }) => name === "w:pPr");
   const added =
     level === undefined || hasProperties ? [] : [withLevel({ name: "w:pPr", attributes: {}, children: [] }, level)];
-  const at = children.findIndex(({ name }) => ["w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:tblStylePr"].includes(name));
+  const at = children.findIndex(({ name }) => name === "w:rPr");
   const place = at < 0 ? children.length : at;
   return {
     name: style.name,
-    attributes: { ...style.attributes, "w:styleId": id },
+    attributes: {
+      "w:type": "paragraph",
+      ...(id === "Normal" && { "w:default": "1" }),
+      ...(!Object.hasOwn(builtIn, id) && { "w:customStyle": "1" }),
+      "w:styleId": id,
+    },
     children: [...children.slice(0, place), ...added, ...children.slice(place)],
   };
 }
@@ -85,11 +114,13 @@ function withLevel(properties: Node, level: number | undefined): Node {
 }
 
 /** With the language of our documents. */
-function defaultsXml(defaults: Node): string {
+function defaultsXml(defaults: Node, { onLeftOut }: Reading): string {
   const [run] = allWithin(defaults, "w:rPr");
   const [paragraph] = allWithin(defaults, "w:pPr");
-  const clean = (node: Node | undefined) =>
-    node ? (allowed(node, inStyles)?.children ?? []).map(written).join("") : "";
+  const clean = (node: Node | undefined) => {
+    const kept = node && allowed(node, inStyles);
+    return kept ? readable(kept, onLeftOut).children.map(written).join("") : "";
+  };
   return [
     `<w:docDefaults><w:rPrDefault><w:rPr>${clean(run)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
     `<w:pPrDefault><w:pPr>${clean(paragraph)}</w:pPr></w:pPrDefault></w:docDefaults>`,

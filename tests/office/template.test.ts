@@ -53,9 +53,9 @@ describe("with a council's template", async () => {
     expect(within(styles, "w:numPr")).toEqual([]);
   });
 
-  test("styles that the template lacks are ours, and others of its own keep no hidden text", () => {
+  test("styles that the template lacks are ours, and others that no document uses are left out", () => {
     expect(styleNamed("caption")).toHaveLength(1);
-    expect(styleNamed("council slogan")).toHaveLength(1);
+    expect(styleNamed("council slogan")).toEqual([]);
     expect(within(styles, "w:vanish")).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe("with a council's template", async () => {
       (each) => value(each, "Id") === link,
     );
     expect(parts[`word/${value(target, "Target")}`]).toEqual(logo());
-    expect(value(within(header, "wp:docPr")[0], "descr")).toBe("Westmere Council");
+    expect(value(within(header, "wp:docPr")[0], "descr")).toBe("Logo of the council");
   });
 
   test("its footer gives the page's number, so the document's own does not repeat it", () => {
@@ -281,6 +281,95 @@ test("styles cannot bring in what headers cannot", async () => {
   const xml = textOf(unpack(bytes), "word/styles.xml");
   expect(checkWord(bytes)).toEqual([]);
   expect(xml).not.toMatch(/<evil|framePr|numPr|vanish|webHidden|"numbering"/);
+});
+
+describe("the text of a document is read in whatever styles a template has", () => {
+  const stylesOf = (content: string) => {
+    const read = readTemplate(councilTemplate({ styles: content }));
+    if (read.kind === "refused") throw new Error(read.reason);
+    return { xml: read.template.styles.styles + (read.template.styles.defaults ?? ""), leftOut: read.leftOut };
+  };
+  const normal = (run: string, paragraph = "") =>
+    `<w:style w:type="paragraph" w:styleId="N"><w:name w:val="Normal"/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
+
+  test.each([
+    ["a colour like the page's", '<w:color w:val="FEFEFE"/>', "w:color"],
+    ["a colour a little too light", '<w:color w:val="777777"/>', "w:color"],
+    ["a colour that the theme decides", '<w:color w:val="auto" w:themeColor="background1"/>', "w:color"],
+    ["one point", '<w:sz w:val="2"/>', "w:sz "],
+    ["six and a half points", '<w:sz w:val="13"/>', "w:sz "],
+    ["thousands of points", '<w:sz w:val="3000"/>', "w:sz "],
+    ["a ground of its own colour", '<w:shd w:val="clear" w:fill="000000"/>', "w:shd"],
+    ["a marker's colour", '<w:highlight w:val="black"/>', "w:highlight"],
+    ["letters of one per cent", '<w:w w:val="1"/>', "w:w "],
+    ["letters over each other", '<w:spacing w:val="-400"/>', "w:spacing"],
+    ["letters struck through", "<w:strike/>", "w:strike"],
+  ])("never in %s, and the caller is told", (_, run, name) => {
+    for (const styles of [
+      normal(run),
+      `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault></w:docDefaults>`,
+    ]) {
+      const { xml, leftOut } = stylesOf(styles);
+      expect(xml).not.toContain(name);
+      expect(leftOut).toEqual([expect.stringContaining("would not be read")]);
+    }
+  });
+
+  test.each([
+    ["lines of no height", '<w:spacing w:line="1" w:lineRule="exact"/>', "w:line="],
+    ["a place beside the page", '<w:ind w:left="-20000"/>', "w:ind"],
+    ["a place far to the right", '<w:ind w:start="9600"/>', "w:ind"],
+  ])("never in %s", (_, paragraph, name) => expect(stylesOf(normal("", paragraph)).xml).not.toContain(name));
+
+  test("in a dark colour and a usual size, as the council has it", () => {
+    const { xml, leftOut } = stylesOf(normal('<w:color w:val="767676" w:themeColor="accent1"/><w:sz w:val="14"/>'));
+    expect(xml).toContain('<w:color w:val="767676"></w:color><w:sz w:val="14"></w:sz>');
+    expect(leftOut).toEqual([]);
+  });
+
+  test("of which only those are kept that documents use and what these are based on, by names that say nothing", () => {
+    const style = (id: string, name: string, base = "", type = "paragraph") =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/><w:aliases w:val="Jo Smith"/>${base && `<w:basedOn w:val="${base}"/>`}<w:next w:val="Unused"/></w:style>`;
+    const { xml } = stylesOf(
+      [
+        style("h", "HEADING 1", "JoSmith"),
+        style("JoSmith", "Style of Jo Smith", "Older"),
+        style("Older", "Jo Smith 2", "h"),
+        style("Unused", "Jo Smith's own"),
+        style("t", "Jo Smith's table", "", "table"),
+        style("c", "heading 2", "", "character"),
+      ].join(""),
+    );
+    expect([...xml.matchAll(/<w:name w:val="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      "heading 1",
+      "Base 1",
+      "Base 2",
+    ]);
+    expect(xml).not.toMatch(/Smith|Unused|"t"|"c"/);
+  });
+});
+
+describe("a picture of a template", () => {
+  const named = picture("logo")
+    .replace('name="Logo" descr="Westmere Council"', 'name="Jo Smith" descr="By Jo Smith" title="Jo Smith"')
+    .replace('name="logo.png"', 'name="C:/Users/jsmith/logo.png" descr="Jo Smith"');
+
+  test("has a name and a description of ours", () => {
+    const xml = templateOf(councilTemplate({ header: paragraph(named) })).header.default?.xml ?? "";
+    expect(xml).toMatch(/<wp:docPr id="\d+" name="Picture \d+" descr="Logo of the council">/);
+    expect(xml).not.toMatch(/smith/i);
+  });
+
+  test("in a table that has a hidden title and description loses these", () => {
+    const table = `<w:tbl><w:tblPr><w:tblCaption w:val="Smith"/><w:tblDescription w:val="Smith"/></w:tblPr><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid><w:tr w:rsidR="00Smith"><w:tc>${paragraph(run("left"))}</w:tc></w:tr></w:tbl>`;
+    const { xml = "", text } = templateOf(councilTemplate({ header: table })).header.default ?? {};
+    expect([xml.includes("Smith"), text]).toEqual([false, "left"]);
+  });
+
+  test("says everything that is read of its header in one text, names across runs and marks included", () => {
+    const header = `${paragraph(`${run("Jo")}<w:r><w:tab/></w:r>${run("Smi")}${run("th")}`)}${paragraph(run("Director"))}`;
+    expect(templateOf(councilTemplate({ header })).header.default?.text).toBe("Jo Smith\nDirector");
+  });
 });
 
 describe("a file is refused with a reason, and nothing is thrown,", () => {

@@ -1,12 +1,13 @@
 // Makes papers and their files, in a worker: see `making.ts`.
 import { pngOf } from "../../office/drawing.ts";
 import type { OnProgress } from "../../office/progress.ts";
-import { readTemplate } from "../../office/template.ts";
+import { readTemplate, type Template } from "../../office/template.ts";
 import { writeWord } from "../../office/word.ts";
 import { writeWorkbook } from "../../office/workbook.ts";
 import type { PaperGift } from "../../plan/feature.ts";
 import type { SnapshotRead } from "../../plan/papers/input.ts";
 import { type Made, makePaper, type PaperRequest } from "../../plan/papers/makePaper.ts";
+import { findNames, undecided } from "../../plan/papers/names.ts";
 import type { Paper, PaperTable } from "../../plan/papers/paper.ts";
 import { readSnapshot } from "../../plan/snapshots/format.ts";
 import { sha256Of, textIn } from "../../plan/snapshots/readSealed.ts";
@@ -38,14 +39,35 @@ export function createMaker(gifts: readonly PaperGift[], say: Say): (order: Orde
       const bytes = bufferOf(await writeWorkbook(toBook(paper), onProgress));
       return say({ kind: "file", bytes, note: "" }, [bytes]);
     }
-    const read = template && readTemplate(new Uint8Array(template));
+    const { used, note } = template ? usable(template, request) : { used: undefined, note: "" };
     const bytes = bufferOf(
       await writeWord(toDocument(paper), {
         ...{ png: pngOf, onProgress },
-        ...(read?.kind === "read" && { template: read.template }),
+        ...(used && { template: used }),
       }),
     );
-    say({ kind: "file", bytes, note: read?.kind === "refused" ? words.template(read.reason) : "" }, [bytes]);
+    say({ kind: "file", bytes, note }, [bytes]);
+  }
+
+  /** The council's template if the paper may have it, and what there is to say of it. */
+  function usable(file: ArrayBuffer, request: PaperRequest): { readonly used?: Template; readonly note: string } {
+    const read = readTemplate(new Uint8Array(file));
+    if (read.kind === "refused") return { note: words.template(read.reason) };
+    const found = request.audience === "Public" ? notPublished(read.template, request) : [];
+    if (found.length > 0) return { note: words.template(words.names(found)) };
+    return { used: read.template, note: read.leftOut.length > 0 ? words.leftOut(read.leftOut) : "" };
+  }
+
+  function notPublished({ header, footer }: Template, { audience, decisions }: PaperRequest): readonly string[] {
+    const parts = [header.default, header.first, footer.default, footer.first];
+    const text = parts.flatMap((part) => part?.text ?? []).join("\n\n");
+    const said: Paper = { title: "", audience, author: "", header: text, footer: "", headings: [] };
+    const findings = findNames(
+      said,
+      snapshots.map(({ snapshot }) => snapshot.people),
+    );
+    const published = Object.entries(decisions).filter(([, decision]) => decision === "publish");
+    return undecided(findings, Object.fromEntries(published)).map(({ found }) => found);
   }
 
   async function carryOut(order: Order): Promise<void> {

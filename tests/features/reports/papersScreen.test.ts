@@ -315,6 +315,44 @@ describe("issuing", () => {
     expect((await logOf(screen)).map(({ kind }) => kind)).toEqual(expect.arrayContaining(["Issued", "Addendum"]));
   });
 
+  test("has its files checked against its entry, and one that was swapped is named", async () => {
+    const screen = await open();
+    const { tab, page } = screen;
+    await press(screen, "Issue…");
+    await press(screen, "Issue the paper");
+    await press(screen, "Check the files");
+    const checked = tab.getByTestId("checked-files");
+    await checked.getByText("2 files of issued papers are as they were issued.").waitFor();
+    await page.evaluate(() => {
+      const link = [...window.opened.contents.keys()].find((each) => /\/Papers\/.*\.docx$/u.test(each)) ?? "";
+      window.opened.contents.set(link, new TextEncoder().encode("Swapped").buffer);
+    });
+    await press(screen, "Check the files");
+    await checked.getByText(/\.docx: NOT AS IT WAS ISSUED\. The file was changed\.$/).waitFor();
+    expect(await checked.innerText()).toContain("1 of 2 files of issued papers is not as issued");
+  });
+
+  test("an entry that was changed afterwards is shown apart, with why, and opens nothing", async () => {
+    const screen = await open();
+    const { tab, page, rows } = screen;
+    await press(screen, "Issue…");
+    await press(screen, "Issue the paper");
+    const log = tab.getByTestId("paper-log");
+    await log.getByRole("link").first().waitFor();
+    const [entry] = await rows.rowsOf("Paper log");
+    await page.evaluate((id) => {
+      const { lists, listOf } = window.opened;
+      lists.changeElsewhere(listOf("Paper log"), id, { decisions: "Nothing was found." });
+    }, entry?.id ?? 0);
+    await screen.reload();
+    const apart = log.getByRole("region", { name: "Entries that do not count" });
+    await apart.getByText(/does not count, because it was changed afterwards/).waitFor();
+    expect([await log.getByRole("link").count(), await log.innerText()]).toEqual([
+      0,
+      expect.stringContaining("No paper has been issued yet."),
+    ]);
+  });
+
   test("a draft goes where coordinators may edit, and is no issued paper", async () => {
     const screen = await open();
     await press(screen, "Make a draft");
