@@ -72,6 +72,13 @@ const own: readonly Style[] = [
     run: sized(22),
   },
   { id: "DocTableText", name: "Document table text", paragraph: spaced(40, 40), run: sized(20) },
+  { id: "DocTableTextSmall", name: "Document table text, small", paragraph: spaced(40, 40), run: sized(16) },
+  {
+    id: "DocTableHeadingSmall",
+    name: "Document table heading, small",
+    paragraph: `<w:keepNext/>${spaced(60, 60)}`,
+    run: bold(16),
+  },
   { id: "DocTableHeading", name: "Document table heading", paragraph: `<w:keepNext/>${spaced(60, 60)}`, run: bold(20) },
   {
     id: "DocBox",

@@ -19,17 +19,21 @@ const borders = { top: line, bottom: line, left: line, right: line, insideHorizo
 /** How often docx reads a row, which calls `onRow`. */
 export const readings = 2;
 
+/** So many columns leave no room for words of ten points, which would be broken. */
+const many = 7;
+
 export function tableOf({ caption, description, columns, rows }: Table, onRow: () => void): WordTable {
   const widths = widthsOf(columns.map(({ share }) => share));
   const looks = columns.map(({ align }, index) => ({ width: widths[index] ?? 0, isRight: align === "end" }));
+  const size = columns.length >= many ? "Small" : "";
   const headings = columns.map(({ title }, index) =>
-    cell({ text: title, colours: heading }, looks[index], "DocTableHeading"),
+    cell({ text: title, colours: heading }, looks[index], `DocTableHeading${size}`),
   );
   const rowOf = (cells: readonly Cell[]) => {
     if (cells.length !== columns.length)
       throw new Error(`A row of ${cells.length} cells in a table of ${columns.length} columns: ${caption}`);
     return new WrittenRow(
-      () => [{ "w:trPr": [whole] }, ...cells.map((each, index) => cell(each, looks[index], "DocTableText"))],
+      () => [{ "w:trPr": [whole] }, ...cells.map((each, index) => cell(each, looks[index], `DocTableText${size}`))],
       onRow,
     );
   };
@@ -38,7 +42,7 @@ export function tableOf({ caption, description, columns, rows }: Table, onRow: (
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders,
-    margins: { left: 80, right: 80 },
+    margins: size ? { left: 50, right: 50 } : { left: 80, right: 80 },
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: [
       new WrittenRow(() => [{ "w:trPr": [whole, { "w:tblHeader": {} }] }, ...headings], onRow),

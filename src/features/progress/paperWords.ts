@@ -15,6 +15,12 @@ export const paperWords = {
     slips: "Times moved",
     count: (count: number) => `${actions(count)} past the due date.`,
     none: "No action is past its due date.",
+    slipped: {
+      title: "Slipped actions",
+      description:
+        "One row for each open action that is due later than the plan first said, and is not late by its new date.",
+      count: (count: number) => `${actions(count)} due later than the plan first said.`,
+    },
   },
   extensions: {
     section: "Extensions asked for, for decision",
@@ -27,7 +33,7 @@ export const paperWords = {
     reason: "Reason",
     by: "By",
     count: (count: number, round: number) =>
-      `The Board is asked to decide on ${counted(count, "extension")} since round ${round}.`,
+      `New dates for decision: ${counted(count, "extension")} since round ${round}. They are shown as due dates until they are decided.`,
     none: "No extension is asked for.",
   },
   next: {

@@ -1,9 +1,10 @@
 // The chapters of papers about dates: what is late, extensions, what is due next, the timeline.
 import type { PaperGift } from "../../plan/feature.ts";
-import type { PaperInput } from "../../plan/papers/input.ts";
+import { inPlan, type PaperInput } from "../../plan/papers/input.ts";
 import type { PaperPart } from "../../plan/papers/paper.ts";
-import { actionColumns, columnsOf, listed, text } from "../../plan/papers/parts.ts";
+import { actionColumns, byReference, columnsOf, listed, text } from "../../plan/papers/parts.ts";
 import { byId, type FrozenAction } from "../../plan/snapshots/format.ts";
+import { isOpen } from "../../plan/snapshots/programmeRule.ts";
 import { alreadyLate, type Extension, extensions, forecast } from "./onTime.ts";
 import { paperWords as words } from "./paperWords.ts";
 import { timelineParts } from "./timelinePaper.ts";
@@ -12,15 +13,32 @@ function overdue(input: PaperInput): readonly PaperPart[] {
   const { reference, title, lead, status, original, due, late } = actionColumns(input);
   const rows = alreadyLate(input.now);
   const slips = columnsOf<FrozenAction>()(words.overdue.slips, ["number", 10], ({ fields }) => fields.slips);
-  return listed(
-    {
-      ...{ title: words.overdue.title, description: words.overdue.description },
-      columns: [reference, title, lead, status, original, due, late, slips],
-      rows,
-    },
-    { count: words.overdue.count(rows.length), none: words.overdue.none },
-  );
+  const { slipped: said } = words.overdue;
+  const slipped = byReference(inPlan(input.now).filter(isSlipped));
+  return [
+    ...listed(
+      {
+        ...{ title: words.overdue.title, description: words.overdue.description },
+        columns: [reference, title, lead, status, original, due, late, slips],
+        rows,
+      },
+      { count: words.overdue.count(rows.length), none: words.overdue.none },
+    ),
+    ...(slipped.length > 0
+      ? listed(
+          {
+            ...{ title: said.title, description: said.description },
+            columns: [reference, title, lead, status, original, due, slips],
+            rows: slipped,
+          },
+          { count: said.count(slipped.length), none: "" },
+        )
+      : []),
+  ];
 }
+
+const isSlipped = ({ status, late, fields: { due, revisedDue } }: FrozenAction) =>
+  (isOpen({ status }) || status === "Not started") && late === 0 && due !== undefined && (revisedDue ?? "") > due;
 
 const column = columnsOf<Extension>();
 

@@ -85,8 +85,16 @@ function findingsIn(text: string, names: NameForms): readonly Found[] {
   take("e-mail address", matchesOf(address, folded));
   take("telephone number", matchesOf(telephone, folded));
   take("name", namesIn(text, folded, names));
+  // Somebody whom the site does not know is known by a form of address.
+  take(
+    "name",
+    [...text.matchAll(addressed)].map(({ index, 0: words }) => ({ from: index, to: index + words.length })),
+  );
   return found.sort((a, b) => a.at - b.at);
 }
+
+const addressed =
+  /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Prof|Professor|Rev)\.?\s{1,3}\p{Lu}[\p{L}'’-]+(?:\s{1,3}\p{Lu}[\p{L}'’-]+){0,2}/gu;
 
 const matchesOf = (form: RegExp, { text, place }: Folded) =>
   [...text.matchAll(form)].map(({ index, 0: words }) => {

@@ -21,7 +21,7 @@ describe("the sentence of ratings", () => {
     const notStarted: Frozen[] = [1, 2].map((id) => ({ id, status: "Not started", fields: unrated }));
     const red: Frozen[] = [3, 4, 5].map((id) => ({ id, status: "Red", fields: unrated }));
     expect(said([[...notStarted, ...red, { id: 6 }]])[1]).toBe(
-      "By the last rating given: Red 0 (0%); Amber 0 (0%); Green 1 (17%); not started 2; not rated 3, counted as Red in the table.",
+      "By the last rating given, which stays when an action is complete: Red 0 (0%); Amber 0 (0%); Green 1 (17%); not started 2; not rated 3, counted as Red in the table.",
     );
   });
 
@@ -29,7 +29,7 @@ describe("the sentence of ratings", () => {
     const action: Frozen = { id: 1, status: "Claimed", claim, fields: unrated };
     const sentences = said([[action, { id: 2, status: "Not started" }], [action]]);
     expect(sentences[1]).toBe(
-      "By the last rating given: Red 0 (0%); Amber 0 (0%); Green 0 (0%); complete without a rating 1.",
+      "By the last rating given, which stays when an action is complete: Red 0 (0%); Amber 0 (0%); Green 0 (0%); complete without a rating 1.",
     );
     expect(sentences[2]).toBe(
       "On 31 March 2026 (round 1), of 2 actions: Red 0 (0%); Amber 0 (0%); Green 0 (0%); not started 1; complete without a rating 1.",

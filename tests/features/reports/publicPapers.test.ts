@@ -60,7 +60,7 @@ describe("an exempt action", () => {
   test("that is exempt no longer has not changed, and has no direction that somebody set while it was", () => {
     const set = { directionOverride: "Up" as const, directionReason: "Better than it looks." };
     const paper = paperOf("board", [[secret({ rating: "Red" })], [secret({ ...set, exempt: "" })]]);
-    expect(saidUnder(paper, "What moved")).toEqual(["Nothing moved."]);
+    expect(saidUnder(paper, "What moved")).toEqual(["Nothing moved since the last position."]);
     expect(saidUnder(paper, "Headline position")).toContain(
       "Direction of travel since round 1: up 0, down 0, level 1, started 0, new 0.",
     );
@@ -122,7 +122,7 @@ describe("a paper of one theme", () => {
       ],
       "Homes",
     );
-    expect(saidUnder(paper, "What moved")).toEqual(["Nothing moved."]);
+    expect(saidUnder(paper, "What moved")).toEqual(["Nothing moved since the last position."]);
     expect(tableUnder(paper, "All actions")?.rows.map(([reference]) => reference)).toEqual(["1.1.1", "2"]);
   });
 

@@ -37,7 +37,7 @@ describe.each([
 
   test("has its headline: 2 (5%) Red, 22 (50%) Amber and 20 (45%) Green, of which 13 complete", () => {
     expect(sentences).toContain(
-      "By the last rating given: Red 2 (5%); Amber 22 (50%); Green 20 (45%), of which 13 complete (0 verified).",
+      "By the last rating given, which stays when an action is complete: Red 2 (5%); Amber 22 (50%); Green 20 (45%), of which 13 complete (0 verified).",
     );
   });
 

@@ -20,6 +20,14 @@ const textOf = ({ headings }: Paper) => headings[0]?.parts[0]?.kind === "text" &
 const decided = (text: string, decisions: Decisions, people = someone) =>
   textOf(withDecisions(paper(text), people, decisions));
 
+describe("somebody whom the site does not know", () => {
+  test.each([
+    ["Councillor Jane Whitfield now chairs it.", ["Councillor Jane Whitfield"]],
+    ["Thanks to Mrs O'Neill and Dr. Ivanov.", ["Mrs O'Neill", "Dr. Ivanov"]],
+    ["Every councillor has signed, and Councillors agreed.", []],
+  ])("is found by a form of address: %s", (text, names) => expect(found(text)).toEqual(names));
+});
+
 describe("a known name is found", () => {
   test.each([
     ["as it is", "Ask Priya Shah today.", "Priya Shah"],

@@ -390,10 +390,23 @@ export function expectedOf(texts: readonly string[], asked: Asked): Expected {
         f(action, "slips"),
       ]),
   );
+  list(
+    "Slipped actions",
+    "",
+    byReference(
+      now.filter(
+        (action) =>
+          ["Red", "Amber", "Green", "Not started"].includes(action.status) &&
+          !action.late &&
+          f(action, "due") !== "" &&
+          f(action, "revisedDue") > f(action, "due"),
+      ),
+    ).map((action) => [...head(action), lead(action), action.status, ...dates(action), f(action, "slips")]),
+  );
   if (has("board", "government", "audit"))
     list(
       "Extensions",
-      "The Board is asked to decide",
+      "New dates for decision",
       of("date")
         .filter(({ from, to }) => from !== "" && to > from)
         .sort(

@@ -31,7 +31,7 @@ export const figureWords = {
   headline: "Headline position",
   position: (count: number, { day, round }: PaperPlan, theme: string) =>
     `On ${formatDay(day)}, when round ${round} was closed, ${theme ? `the theme ${theme}` : "the plan"} had ${actions(count)}.`,
-  byRating: (ratings: string) => `By the last rating given: ${ratings}.`,
+  byRating: (ratings: string) => `By the last rating given, which stays when an action is complete: ${ratings}.`,
   complete: (complete: number, verified: number) => `, of which ${complete} complete (${verified} verified)`,
   notStarted: (count: number) => `; not started ${count}`,
   notRated: (count: number) => `; not rated ${count}, counted as Red in the table`,
@@ -168,7 +168,7 @@ export const actionWords = {
     title: "Actions that moved",
     description: "One row for each change: ratings that went up or down, actions that started, came or went.",
     count: (count: number, round: number) => `${counted(count, "change")} ${since(round)}.`,
-    none: "Nothing moved.",
+    none: "Nothing moved since the last position.",
   },
   completed: {
     section: "Completed and verified",
@@ -176,7 +176,7 @@ export const actionWords = {
     description:
       "One row for each action that was claimed complete, verified, or checked again; also again, after it went back.",
     count: (count: number, round: number) => `${actions(count)} claimed, verified or checked again ${since(round)}.`,
-    none: "No action was claimed complete or verified.",
+    none: "No action was claimed complete or verified since the last position.",
   },
   regressions: {
     section: "Regressions",
@@ -185,7 +185,7 @@ export const actionWords = {
       "One row for each action that was verified or claimed and went back in this period, even where it is complete again.",
     count: (count: number, round: number) =>
       `${actions(count)} went back in this period (${since(round)}), even where ${count === 1 ? "it is" : "they are"} complete again.`,
-    none: "No action went back.",
+    none: "No claim or verification went back since the last position.",
   },
   live: {
     section: "Live actions",
