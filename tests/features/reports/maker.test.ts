@@ -7,6 +7,7 @@ import { type PaperRequest, textKeys } from "../../../src/plan/papers/makePaper.
 import type { Decisions } from "../../../src/plan/papers/names.ts";
 import type { Audience } from "../../../src/plan/papers/paper.ts";
 import { writeSnapshot } from "../../../src/plan/snapshots/format.ts";
+import { sha256Of } from "../../../src/plan/snapshots/readSealed.ts";
 import { aSnapshot } from "../../plan/snapshots/frozen.ts";
 import { councilTemplate, type Parts, paragraph, run } from "../../support/office/councilTemplate.ts";
 import { textOf, unpack } from "../../support/office/unpack.ts";
@@ -17,13 +18,26 @@ const people = { 15: { name: "Priya Shah", email: "" } };
 async function made(template: Parts | Uint8Array, audience: Audience, decisions: Decisions = {}) {
   const answers: Answer[] = [];
   const carryOut = createMaker([], (answer) => answers.push(answer));
-  const snapshot = new TextEncoder().encode(writeSnapshot(aSnapshot({ people }))).buffer;
-  await carryOut({ kind: "snapshots", files: [{ sha256: "a".repeat(64), bytes: snapshot }] });
+  const snapshot = writeSnapshot(aSnapshot({ people }));
+  await carryOut({
+    kind: "snapshots",
+    files: [{ round: 1, sha256: await sha256Of(snapshot), bytes: new Blob([snapshot]) }],
+  });
   const bytes = template instanceof Uint8Array ? template : councilTemplate(template);
   const [kind] = kinds;
   if (!kind) throw new Error("There is a kind of paper.");
   const texts = Object.fromEntries(textKeys.map((key) => [key, ""])) as PaperRequest["texts"];
-  const request = { kind, audience, title: "", meetingDate: undefined, texts, theme: "", sections: [], decisions };
+  const request = {
+    kind,
+    audience,
+    title: "",
+    meetingDate: undefined,
+    texts,
+    theme: "",
+    sections: [],
+    exemptNow: [],
+    decisions,
+  };
   await carryOut({ kind: "file", format: "word", request, template: Uint8Array.from(bytes).buffer });
   const file = answers.find((answer) => answer.kind === "file");
   if (!file) throw new Error(JSON.stringify(answers));
