@@ -56,7 +56,7 @@ export function actionColumns({ now, before, leadOf }: PaperInput) {
     status: of(words.status, ["status", 17], ({ status }) => status),
     direction: of(
       words.direction,
-      ["direction", 12],
+      ["direction", 14],
       (action) => before && travelOf(actionIn(before, action.id), action)?.direction,
     ),
     original: of(words.original, ["day", 13], ({ fields }) => fields.due),
