@@ -13,6 +13,7 @@ import { percent } from "../../../plan/percent.ts";
 import { type Directions, directionsOf, type Figures, figuresOf } from "../../../plan/snapshots/figures.ts";
 import { isVerified, type Status, statuses } from "../../../plan/snapshots/format.ts";
 import { ratingReason } from "../../../plan/snapshots/programmeRule.ts";
+import { cellWords } from "../renderWords.ts";
 import { figureWords as words } from "./words.ts";
 
 type Charted = Exclude<Status, "Superseded">;
@@ -123,7 +124,7 @@ function programmes(input: PaperInput): readonly PaperPart[] | undefined {
   if (rows.length === 0) return undefined;
   const of = (status: Charted) =>
     programmeColumn(
-      words.short[status],
+      cellWords.statuses[status],
       ["number", widths[status]],
       ({ actions }) => figuresOf(actions).byStatus[status],
     );

@@ -79,15 +79,6 @@ export const figureWords = {
       "Direction of travel: the status counts first, then the due date (a later date is down, an earlier one up), against the position before. Started and new actions are counted apart.",
     percentages: "Percentages are of the actions that are not replaced or withdrawn, in whole numbers.",
   },
-  short: {
-    "Not started": "Not started",
-    Red: "Red",
-    Amber: "Amber",
-    Green: "Green",
-    Claimed: "Claimed",
-    Verified: "Verified",
-    Embedded: "Embedded",
-  } satisfies Record<Charted, string>,
   programmes: {
     section: "Programmes",
     title: "Programmes with their own rating",
