@@ -51,10 +51,9 @@ export function IssuePaper(props: Props) {
   const confirmId = useId();
   const blocked = blockedBy({ request, made, isOld });
   const { issued } = papersNow(board, today);
-  const warnings = [
-    ...warningsOf({ choice, isLast, board, request }, issued),
-    ...(mayMake ? [hasTemplate ? words.template : words.noTemplate] : []),
-  ];
+  const warnings = mayMake
+    ? [...warningsOf({ choice, isLast, board, request }, issued), hasTemplate ? words.template : words.noTemplate]
+    : [];
   const isWorking = work.kind === "working";
   /** What is not decided must not leave the page, as a draft or a print either. */
   const isUndecided = choice.audience === "Public" && (made === undefined || made.undecided.length > 0);
