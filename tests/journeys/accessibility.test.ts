@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { startJourney } from "../support/journey.ts";
 import { pairwise } from "../support/pairwise.ts";
+import { plant } from "../support/plant.ts";
 import { problemsOf } from "./accessibility/inspect.ts";
 import { factors, type Setting, told } from "./accessibility/settings.ts";
 import { showInMemory, showInTeams } from "./accessibility/stage.ts";
@@ -28,13 +29,20 @@ test.each(some.map((state, index) => ({ state, setting: settings[index % setting
 test("what would be a barrier is found", async () => {
   if (!board) throw new Error("There is no first state");
   const { tab } = await showInMemory(board, light);
-  await tab.evaluate(() => {
-    const planted = document.createElement("div");
-    planted.innerHTML = `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" /><button></button><div style="position: relative; height: 20px; width: 90px; overflow: hidden">
-      <p style="white-space: nowrap; margin: 0">Words that go on and on past the edge</p></div>
-      <div style="width: 3000px">Wide</div><button>One</button><button style="margin-left: -20px">Other</button>`;
-    document.querySelector("main")?.prepend(planted);
-  });
+  const cut = { position: "relative", height: "20px", width: "90px", overflow: "hidden" };
+  await plant(tab, "main first", [
+    { tag: "img", attributes: { src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=" } },
+    { tag: "button" },
+    {
+      ...{ tag: "div", style: cut },
+      inside: [
+        { tag: "p", style: { "white-space": "nowrap", margin: "0" }, text: "Words that go on and on past the edge" },
+      ],
+    },
+    { tag: "div", style: { width: "3000px" }, text: "Wide" },
+    { tag: "button", text: "One" },
+    { tag: "button", style: { "margin-left": "-20px" }, text: "Other" },
+  ]);
   const problems = (await problemsOf(tab)).join("\n");
   for (const words of ["image-alt", "button-name", "is cut by", "overlaps"]) expect(problems).toContain(words);
 });

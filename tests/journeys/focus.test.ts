@@ -1,5 +1,6 @@
 // Random steps at the keyboard, over the screens: `npm run campaign -- focus` takes ten thousand.
 import { expect, test } from "vitest";
+import { plant } from "../support/plant.ts";
 import { focusProblem } from "./accessibility/focusProblem.ts";
 import { showInMemory } from "./accessibility/stage.ts";
 import { states } from "./accessibility/states.ts";
@@ -29,15 +30,18 @@ test.each([
 test("focus that is covered, out of the window, without a ring or nowhere is found", async () => {
   const { tab } = await showInMemory(stateOf("the board"), wide);
   await tab.getByPlaceholder("Search actions").focus();
-  const found = await tab.evaluate(() => {
-    const planted = document.createElement("div");
-    planted.innerHTML = `<button id="bare" style="outline: none; box-shadow: none">Bare</button>
-      <button id="away" style="position: fixed; left: -500px">Away</button>
-      <div style="position: fixed; top: 0; left: 0"><button id="under" style="width: 99px">Under</button>
-      <div style="position: absolute; inset: 0; background: grey"></div></div>`;
-    document.body.append(planted);
-    return ["bare", "away", "under"];
-  });
+  const found = ["bare", "away", "under"];
+  await plant(tab, "body last", [
+    { tag: "button", attributes: { id: "bare" }, style: { outline: "none", "box-shadow": "none" }, text: "Bare" },
+    { tag: "button", attributes: { id: "away" }, style: { position: "fixed", left: "-500px" }, text: "Away" },
+    {
+      ...{ tag: "div", style: { position: "fixed", top: "0", left: "0" } },
+      inside: [
+        { tag: "button", attributes: { id: "under" }, style: { width: "99px" }, text: "Under" },
+        { tag: "div", style: { position: "absolute", inset: "0", background: "grey" } },
+      ],
+    },
+  ]);
   const told: (string | undefined)[] = [];
   for (const id of found) {
     await tab.locator(`#${id}`).focus();
