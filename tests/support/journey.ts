@@ -64,6 +64,8 @@ export function startJourney(options: () => Promise<TestTenantOptions> = async (
     async open(query, { context: given, waitFor = "[data-ref]", ...options } = {}) {
       const { browser, tenant } = known();
       const context = given ?? (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options }));
+      // The parts of a page may be more than a browser remembers of its own accord, and tests ask which have been loaded.
+      await context.addInitScript(() => performance.setResourceTimingBufferSize(2_000));
       contexts.add(context);
       const host = await openHostPage(context, tenant, query);
       const tab = await host.tab();

@@ -53,8 +53,6 @@ let shared: Promise<Shared> | undefined;
 async function openPage(): Promise<Shared> {
   const [browser, files, answers] = await Promise.all([sharedBrowser(), screenPage(), sampleAnswers()]);
   const context = await browser.newContext({ viewport: wide, permissions: ["clipboard-read", "clipboard-write"] });
-  // The page's parts are more than a browser remembers of its own accord, and tests ask which have been loaded.
-  await context.addInitScript(() => performance.setResourceTimingBufferSize(2_000));
   const page = await context.newPage();
   const opened: Shared = { context, page, session: await context.newCDPSession(page), errors: [] };
   page.on("pageerror", ({ message }) => opened.errors.push(message));
