@@ -4,11 +4,10 @@ import { useId, useState } from "react";
 import type { Board } from "../../plan/board.ts";
 import { dayOf, formatDay } from "../../plan/days.ts";
 import { missingTexts, type PaperRequest } from "../../plan/papers/makePaper.ts";
-import type { Day } from "../../schema/column.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { useSession } from "../../ui/kit/session.tsx";
-import { type IssuedPaper, papersNow } from "./keptPapers.ts";
+import type { IssuedPaper } from "./keptPapers.ts";
 import { outlines } from "./list.ts";
 import type { MakerClient } from "./makerClient.ts";
 import type { SentPaper } from "./making.ts";
@@ -24,7 +23,7 @@ import { issueFormWords as words } from "./words.ts";
 interface Props {
   readonly board: Board;
   readonly choice: PaperChoice;
-  readonly today: Day;
+  readonly issued: readonly IssuedPaper[];
   readonly edits: ScreenProps["edits"];
   readonly used: UsedDraft;
   readonly request: PaperRequest;
@@ -39,7 +38,7 @@ interface Props {
 }
 
 export function IssuePaper(props: Props) {
-  const { board, today, edits, choice, used, request, maker, made, isOld, isLast, mayMake, onPrint } = props;
+  const { board, issued, edits, choice, used, request, maker, made, isOld, isLast, mayMake, onPrint } = props;
   const styles = usePapersStyles();
   const { sync } = useSession();
   const announce = useAnnounce();
@@ -50,7 +49,6 @@ export function IssuePaper(props: Props) {
   const { work, make, download, cancel, hasTemplate } = useMaking({ board, choice, request, maker, made });
   const confirmId = useId();
   const blocked = blockedBy({ request, made, isOld });
-  const { issued } = papersNow(board, today);
   const warnings = mayMake
     ? [...warningsOf({ choice, isLast, board, request }, issued), hasTemplate ? words.template : words.noTemplate]
     : [];
@@ -204,9 +202,8 @@ function warningsOf(
 }
 
 /** The one that most people come for. */
-export function LastIssued({ board, today }: { readonly board: Board; readonly today: Day }) {
+export function LastIssued({ issued: [last] }: { readonly issued: readonly IssuedPaper[] }) {
   const styles = usePapersStyles();
-  const [last] = papersNow(board, today).issued;
   if (!last) return null;
   return (
     <section className={styles.box} aria-label={words.last} data-testid="last-issued">

@@ -1,7 +1,6 @@
 // What was issued, with its addenda, and the drafts that were made.
 import { Button } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
-import type { Board } from "../../plan/board.ts";
+import { useState } from "react";
 import { dayOf, formatDay } from "../../plan/days.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
@@ -13,7 +12,7 @@ import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { CheckPapers } from "./CheckPapers.tsx";
 import { addAddendum } from "./issue.ts";
 import { issueWords } from "./issueWords.ts";
-import { type IssuedPaper, papersNow } from "./keptPapers.ts";
+import type { IssuedPaper, KeptPapers } from "./keptPapers.ts";
 import { kinds } from "./kinds.ts";
 import { type PaperEntry, paperLog } from "./list.ts";
 import { PaperLinks } from "./PaperLinks.tsx";
@@ -24,18 +23,12 @@ import { logWords as words } from "./words.ts";
 export const paperLogId = "paper-log";
 
 interface Props {
-  readonly board: Board;
+  readonly kept: KeptPapers;
   readonly mayAdd: boolean;
 }
 
-export function PaperLog({ board, mayAdd }: Props) {
+export function PaperLog({ kept: { issued, drafts, strays, uncounted }, mayAdd }: Props) {
   const styles = usePapersStyles();
-  const { today } = useSession().sync.state();
-  const { lists, rounds, site } = board;
-  const { issued, drafts, strays, uncounted } = useMemo(
-    () => papersNow({ lists, rounds, site }, today),
-    [lists, rounds, site, today],
-  );
   return (
     <section id={paperLogId} className={styles.log} aria-label={words.issued} data-testid="paper-log">
       <h2 className={styles.subtitle}>{words.issued}</h2>

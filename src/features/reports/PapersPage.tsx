@@ -11,6 +11,7 @@ import { useFeatures } from "../../ui/kit/features.tsx";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { IssuePaper, LastIssued } from "./IssuePaper.tsx";
+import { papersNow } from "./keptPapers.ts";
 import { outlines, paperDrafts, paperLog } from "./list.ts";
 import type { SentPaper, TablePlace } from "./making.ts";
 import { NamesInText } from "./NamesInText.tsx";
@@ -36,6 +37,8 @@ export function PapersPage({ board, today, edits, query, onQuery, onGo }: Screen
   const used = usePaperDraft(board, choice);
   const { draft, change } = used;
   const chosen = chosenSections(draft.sections, choice.kind, sections);
+  const { lists, rounds, site } = board;
+  const kept = useMemo(() => papersNow({ lists, rounds, site }, today), [lists, rounds, site, today]);
   const exemptNow = useMemo(() => exemptIn(board.actions), [board.actions]);
   const keys = chosen.flatMap(({ key, isOn }) => (isOn ? key : []));
   const request = requestOf({ exemptNow, choice, draft, sections: keys });
@@ -60,7 +63,7 @@ export function PapersPage({ board, today, edits, query, onQuery, onGo }: Screen
           onChange={mayMake ? change : undefined}
         />
         <div className={styles.side}>
-          <LastIssued board={board} today={today} />
+          <LastIssued issued={kept.issued} />
           {choice.audience === "Public" && made && made.findings.length > 0 && (
             <NamesInText
               findings={made.findings}
@@ -69,7 +72,8 @@ export function PapersPage({ board, today, edits, query, onQuery, onGo }: Screen
             />
           )}
           <IssuePaper
-            {...{ board, today, edits, choice, used, request, maker, mayMake }}
+            issued={kept.issued}
+            {...{ board, edits, choice, used, request, maker, mayMake }}
             made={made}
             onPrint={async () => {
               await onWhole();
@@ -101,7 +105,7 @@ export function PapersPage({ board, today, edits, query, onQuery, onGo }: Screen
           )}
         </div>
       </div>
-      <PaperLog board={board} mayAdd={mayMake} />
+      <PaperLog kept={kept} mayAdd={mayMake} />
     </Page>
   );
 }
