@@ -1,5 +1,5 @@
 // A picture as plain data, in pixels.
-import { diagonals, dots, type Segment } from "./hatch.ts";
+import { diagonals, dots, hatchPath, type Segment } from "./hatch.ts";
 import { escaped } from "./xmlText.ts";
 
 export interface Drawing {
@@ -88,11 +88,7 @@ function attributes(values: Readonly<Record<string, string | number | undefined>
 function hatched(rect: Extract<Shape, { kind: "rect" }>): string {
   const { hatch = "none" } = rect;
   if (hatch === "none") return "";
-  const path =
-    hatch === "dots"
-      ? dots(rect).map(([x, y]) => `M${x - 0.75} ${y}h1.5`)
-      : diagonals(rect, hatch).map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`);
-  return `<path d="${path.join("")}" stroke="${hatchColour}" stroke-width="${hatch === "dots" ? 1.5 : 0.75}" fill="none"/>`;
+  return `<path d="${hatchPath(rect, hatch)}" stroke="${hatchColour}" stroke-width="${hatch === "dots" ? 1.5 : 0.75}" fill="none"/>`;
 }
 
 /** Twice as many pixels as the drawing has, for print. It needs a browser, and works in a Worker. */

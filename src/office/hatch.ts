@@ -34,3 +34,10 @@ export function dots({ x, y, width, height }: Area): readonly (readonly [x: numb
     for (let atX = Math.ceil((x + 1) / step) * step; atX <= x + width - 1; atX += step) found.push([atX, atY]);
   return found;
 }
+
+/** The pattern as the path of an SVG. */
+export const hatchPath = (area: Area, hatch: "up" | "down" | "dots"): string =>
+  (hatch === "dots"
+    ? dots(area).map(([x, y]) => `M${x - 0.75} ${y}h1.5`)
+    : diagonals(area, hatch).map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`)
+  ).join("");

@@ -7,11 +7,12 @@ import { type Sealed, sealedRounds } from "../../plan/snapshots/closedRounds.ts"
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { OnPaper } from "../../ui/kit/OnPaper.tsx";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
+import { withPart } from "../../ui/kit/queryPart.ts";
 import { ChangeGroup } from "./ChangeGroup.tsx";
 import { useChangesStyles } from "./Changes.styles.ts";
 import { Comparing } from "./Comparing.tsx";
 import { changeTitles, changeWords } from "./changeWords.ts";
-import { readComparison, withPart } from "./comparison.ts";
+import { readComparison } from "./comparison.ts";
 import { groupId } from "./groupId.ts";
 import { programmeName } from "./names.ts";
 import { useProgressStyles } from "./Progress.styles.ts";

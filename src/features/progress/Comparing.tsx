@@ -5,7 +5,8 @@ import type { Sealed } from "../../plan/snapshots/closedRounds.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { OnPaper } from "../../ui/kit/OnPaper.tsx";
 import { PrintButton } from "../../ui/kit/PrintButton.tsx";
-import { type Comparison, withPart } from "./comparison.ts";
+import { withPart } from "../../ui/kit/queryPart.ts";
+import type { Comparison } from "./comparison.ts";
 import { useProgressStyles } from "./Progress.styles.ts";
 import { words } from "./words.ts";
 

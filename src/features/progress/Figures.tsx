@@ -3,7 +3,8 @@
 import { percent } from "../../plan/percent.ts";
 import { directionsOf, figuresOf, type Figures as PlanFigures } from "../../plan/snapshots/figures.ts";
 import type { FrozenPlan } from "../../plan/snapshots/format.ts";
-import { charted, columnOfStatus, letterOf, wordOf } from "../../ui/kit/charts/statusMarks.ts";
+import { charted } from "../../plan/snapshots/format.ts";
+import { columnOfStatus, letterOf, wordOf } from "../../ui/kit/charts/statusMarks.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { Directions } from "./Directions.tsx";
 import { useProgressStyles } from "./Progress.styles.ts";

@@ -1,7 +1,7 @@
 // By what the actions of a screen are grouped; it stands in the address.
 import { Select } from "@fluentui/react-components";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
-import { withPart } from "./comparison.ts";
+import { withPart } from "../../ui/kit/queryPart.ts";
 import { type Grouping, groupings } from "./grouped.ts";
 import { useProgressStyles } from "./Progress.styles.ts";
 import { overviewWords } from "./words.ts";

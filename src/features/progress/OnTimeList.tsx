@@ -2,8 +2,8 @@
 
 import { spokenColumn } from "../../plan/marks.ts";
 import type { Direction } from "../../plan/snapshots/direction.ts";
-import type { FrozenAction } from "../../plan/snapshots/format.ts";
-import { type Charted, columnOfStatus, letterOf } from "../../ui/kit/charts/statusMarks.ts";
+import type { Charted, FrozenAction } from "../../plan/snapshots/format.ts";
+import { columnOfStatus, letterOf } from "../../ui/kit/charts/statusMarks.ts";
 import { DirectionMark } from "../../ui/kit/DirectionMark.tsx";
 import { directionNames } from "../../ui/kit/directionWords.ts";
 import { Mark } from "../../ui/kit/mark.tsx";

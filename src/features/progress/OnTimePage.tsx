@@ -6,7 +6,7 @@ import { byId } from "../../plan/snapshots/format.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Page } from "../../ui/kit/Page.tsx";
 import { PrintButton } from "../../ui/kit/PrintButton.tsx";
-import { withPart } from "./comparison.ts";
+import { withPart } from "../../ui/kit/queryPart.ts";
 import { useOnTimeStyles } from "./OnTime.styles.ts";
 import { OnTimeExtensions } from "./OnTimeExtensions.tsx";
 import { OnTimeForecast } from "./OnTimeForecast.tsx";

@@ -1,7 +1,8 @@
 // What the lines of the timeline mean, each drawn as on it.
 
 import { mergeClasses } from "@fluentui/react-components";
-import { charted, columnOfStatus, letterOf, wordOf } from "../../ui/kit/charts/statusMarks.ts";
+import { charted } from "../../plan/snapshots/format.ts";
+import { columnOfStatus, letterOf, wordOf } from "../../ui/kit/charts/statusMarks.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { colourOf } from "../../ui/kit/palette.ts";
 import { type TimelineStyles, useTimelineStyles } from "./Timeline.styles.ts";

@@ -25,11 +25,3 @@ export function readComparison(query: string, sealed: readonly Sealed[], { round
   const usual = at || round ? earlier.at(-1) : (earlier.at(-2) ?? earlier.at(-1));
   return { at, than: than && earlier.includes(than) ? than : usual };
 }
-
-/** The query with one of its parts changed; an empty value takes the part out. */
-export function withPart(query: string, name: string, value: string): string {
-  const parts = new URLSearchParams(query);
-  if (value) parts.set(name, value);
-  else parts.delete(name);
-  return parts.toString();
-}

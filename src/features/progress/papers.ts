@@ -3,6 +3,7 @@ import type { PaperGift } from "../../plan/feature.ts";
 import { inPlan, type PaperInput } from "../../plan/papers/input.ts";
 import type { PaperPart } from "../../plan/papers/paper.ts";
 import { actionColumns, byReference, columnsOf, listed, text } from "../../plan/papers/parts.ts";
+import { forecastOf } from "../../plan/snapshots/direction.ts";
 import { byId, type FrozenAction } from "../../plan/snapshots/format.ts";
 import { isOpen } from "../../plan/snapshots/programmeRule.ts";
 import { alreadyLate, type Extension, extensions, forecast } from "./onTime.ts";
@@ -87,7 +88,7 @@ function next(input: PaperInput): readonly PaperPart[] {
   );
 }
 
-const dueOf = ({ fields }: FrozenAction): string => fields.revisedDue ?? fields.due ?? "";
+const dueOf = ({ fields }: FrozenAction): string => forecastOf(fields) ?? "";
 
 export const papers: PaperGift = {
   sections: [

@@ -1,8 +1,8 @@
 // The figures that closed rounds sealed, for the lines from round to round: no snapshot is read for them.
 import { percent } from "../../plan/percent.ts";
 import type { Sealed } from "../../plan/snapshots/closedRounds.ts";
+import type { Charted } from "../../plan/snapshots/format.ts";
 import type { Counts } from "../../plan/snapshots/seal.ts";
-import type { Charted } from "../../ui/kit/charts/statusMarks.ts";
 
 /** The share of actions that are on track or complete, between 0 and 1; nothing where there are none. */
 export function goodShare(counts: Readonly<Record<Charted, number>>): number | undefined {

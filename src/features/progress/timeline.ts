@@ -2,9 +2,8 @@
 import { compareReferences } from "../../plan/action.ts";
 import { addMonths, monthsBetween } from "../../plan/days.ts";
 import { forecastOf } from "../../plan/snapshots/direction.ts";
-import type { FrozenAction, FrozenPlan } from "../../plan/snapshots/format.ts";
+import type { Charted, FrozenAction, FrozenPlan } from "../../plan/snapshots/format.ts";
 import type { Day } from "../../schema/column.ts";
-import type { Charted } from "../../ui/kit/charts/statusMarks.ts";
 import type { Group } from "./grouped.ts";
 
 export interface Line {

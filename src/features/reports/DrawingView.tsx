@@ -1,7 +1,7 @@
 // A drawing on the page. It is always on white, as on paper.
 
 import type { Drawing, Shape } from "../../office/drawing.ts";
-import { diagonals, dots } from "../../office/hatch.ts";
+import { hatchPath } from "../../office/hatch.ts";
 
 export function DrawingView({ drawing, description }: { readonly drawing: Drawing; readonly description: string }) {
   const { width, height, shapes } = drawing;
@@ -57,9 +57,5 @@ function ShapeView({ shape }: { readonly shape: Shape }) {
 function Hatched({ rect }: { readonly rect: Extract<Shape, { kind: "rect" }> }) {
   const { hatch = "none" } = rect;
   if (hatch === "none") return null;
-  const path =
-    hatch === "dots"
-      ? dots(rect).map(([x, y]) => `M${x - 0.75} ${y}h1.5`)
-      : diagonals(rect, hatch).map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`);
-  return <path d={path.join("")} stroke="#000000" strokeWidth={hatch === "dots" ? 1.5 : 0.75} fill="none" />;
+  return <path d={hatchPath(rect, hatch)} stroke="#000000" strokeWidth={hatch === "dots" ? 1.5 : 0.75} fill="none" />;
 }

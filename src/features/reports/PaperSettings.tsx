@@ -6,11 +6,12 @@ import type { PaperSection } from "../../plan/papers/input.ts";
 import { audiences } from "../../plan/papers/paper.ts";
 import type { Sealed } from "../../plan/snapshots/closedRounds.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { withPart } from "../../ui/kit/queryPart.ts";
 import { kinds } from "./kinds.ts";
 import type { SentPaper } from "./making.ts";
 import { type Chosen, moved, type PaperDraft, sectionsText } from "./outline.ts";
 import { usePapersStyles } from "./PapersPage.styles.ts";
-import { type PaperChoice, withPart } from "./paperChoice.ts";
+import type { PaperChoice } from "./paperChoice.ts";
 import { paperWords as words } from "./words.ts";
 
 interface Props extends Pick<ScreenProps, "onQuery"> {

@@ -43,11 +43,3 @@ function usual(kind: PaperKind, at: Sealed | undefined, earlier: readonly Sealed
   const from = addMonths(at.round.closedOn, -reportMonths);
   return earlier.find(({ round }) => (round.closedOn ?? "") >= from) ?? earlier.at(-1);
 }
-
-/** The query with one of its parts changed; an empty value takes the part out. */
-export function withPart(query: string, name: string, value: string): string {
-  const parts = new URLSearchParams(query);
-  if (value) parts.set(name, value);
-  else parts.delete(name);
-  return parts.toString();
-}

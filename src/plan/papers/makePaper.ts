@@ -23,19 +23,7 @@ export const textKeys = [
   ...["meeting", "directorate", "author", "signOff", "contact"],
   ...["summary", "recommendations", "proposals", "finance", "risks", "implications", "background"],
 ] as const;
-export type TextKey =
-  | "meeting"
-  | "directorate"
-  | "author"
-  | "signOff"
-  | "contact"
-  | "summary"
-  | "recommendations"
-  | "proposals"
-  | "finance"
-  | "risks"
-  | "implications"
-  | "background";
+export type TextKey = (typeof textKeys)[number];
 export type PaperTexts = Readonly<Record<TextKey, string>>;
 
 /** `report`: with the numbered headings of a council's report. `short`: the sections alone. */

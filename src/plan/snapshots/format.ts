@@ -7,6 +7,9 @@ import { canonicalJson, type Json } from "./canonical.ts";
 /** An action's status for reports: its column on the board, and what the board shows as a badge, or not at all. */
 export const statuses = [...boardColumns, "Embedded", "Superseded"] as const;
 export type Status = (typeof statuses)[number];
+/** Those that are counted: what is withdrawn is in no figure. */
+export type Charted = Exclude<Status, "Superseded">;
+export const charted = statuses.filter((status): status is Charted => status !== "Superseded");
 export const isVerified = (status: Status): boolean => status === "Verified" || status === "Embedded";
 export type Rating = (typeof ratings)[number];
 

@@ -1,7 +1,7 @@
 // A paper as a workbook: what it says in sentences on the first sheet, and a sheet for each table.
 import type { Book, Sheet, SheetColumn, Value } from "../../../office/workbook.ts";
 import type { Paper, PaperCell, PaperColumn, PaperTable } from "../../../plan/papers/paper.ts";
-import { statuses } from "../../../plan/snapshots/format.ts";
+import { charted } from "../../../plan/snapshots/format.ts";
 import { bookWords as words } from "../renderWords.ts";
 import { cellText, isNone, isNumber, statusText } from "./cells.ts";
 
@@ -28,7 +28,7 @@ function aboutSheet({
       return part.kind === "list" ? part.items.map((item) => [text, item]) : [];
     }),
   );
-  const key = statuses.filter((status) => status !== "Superseded").map(statusText);
+  const key = charted.map(statusText);
   return {
     ...{ name: words.about, title: words.aboutTitle(title), notes: [header, footer] },
     columns: [

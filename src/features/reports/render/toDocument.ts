@@ -1,12 +1,12 @@
 // A paper as a formatted document.
 import type { Block, Cell, Table, TextDocument } from "../../../office/document.ts";
 import type { Paper, PaperCell, PaperPart, PaperTable } from "../../../plan/papers/paper.ts";
-import { statuses } from "../../../plan/snapshots/format.ts";
+import { charted } from "../../../plan/snapshots/format.ts";
 import { documentWords as words } from "../renderWords.ts";
 import { cellText, isNumber, isStatus, markOf, statusText } from "./cells.ts";
 
 export function toDocument({ title, audience, author, header, footer, headings }: Paper): TextDocument {
-  const key = words.key(statuses.filter((status) => status !== "Superseded").map(statusText));
+  const key = words.key(charted.map(statusText));
   return {
     ...{ language: "en-GB", title, author, subject: words.subject(audience), header },
     footer: `${key}\n${footer}`,

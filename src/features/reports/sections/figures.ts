@@ -11,13 +11,10 @@ import type { PaperPart } from "../../../plan/papers/paper.ts";
 import { columnsOf, isOfWholePlan, share, tableOf, text } from "../../../plan/papers/parts.ts";
 import { percent } from "../../../plan/percent.ts";
 import { type Directions, directionsOf, type Figures, figuresOf } from "../../../plan/snapshots/figures.ts";
-import { isVerified, type Status, statuses } from "../../../plan/snapshots/format.ts";
+import { type Charted, charted, isVerified } from "../../../plan/snapshots/format.ts";
 import { ratingReason } from "../../../plan/snapshots/programmeRule.ts";
 import { cellWords } from "../renderWords.ts";
 import { figureWords as words } from "./words.ts";
-
-type Charted = Exclude<Status, "Superseded">;
-const charted = statuses.filter((status): status is Charted => status !== "Superseded");
 
 const statusColumn = columnsOf<Charted>();
 

@@ -4,9 +4,7 @@ import { formatDay } from "../../../plan/days.ts";
 import type { Exempt, PaperPlan } from "../../../plan/papers/input.ts";
 import type { ChangeKind } from "../../../plan/snapshots/changes.ts";
 import type { Directions, Figures } from "../../../plan/snapshots/figures.ts";
-import type { ProgrammeRule, Status } from "../../../plan/snapshots/format.ts";
-
-type Charted = Exclude<Status, "Superseded">;
+import type { Charted, ProgrammeRule } from "../../../plan/snapshots/format.ts";
 
 const actions = (count: number) => counted(count, "action");
 const are = (count: number) => (count === 1 ? "is" : "are");

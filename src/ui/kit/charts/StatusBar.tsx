@@ -1,7 +1,8 @@
 // How many of some actions have which status, as one bar. Each part has its pattern, its letter and its number, so that it reads in grey.
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { type Charted, charted } from "../../../plan/snapshots/format.ts";
 import { colourOf } from "../palette.ts";
-import { type Charted, charted, columnOfStatus, letterOf, patternOf, wordOf } from "./statusMarks.ts";
+import { columnOfStatus, letterOf, patternOf, wordOf } from "./statusMarks.ts";
 
 interface Props {
   readonly counts: Readonly<Record<Charted, number>>;

@@ -1,12 +1,8 @@
 // How a status of a report looks: as its column on the board; what has held since it was verified has a pattern of its own.
 import type { BoardColumn } from "../../../plan/action.ts";
 import { marks } from "../../../plan/marks.ts";
-import type { Status } from "../../../plan/snapshots/format.ts";
+import type { Charted } from "../../../plan/snapshots/format.ts";
 import { colourOf } from "../palette.ts";
-
-export type Charted = Exclude<Status, "Superseded">;
-
-export const charted: readonly Charted[] = ["Not started", "Red", "Amber", "Green", "Claimed", "Verified", "Embedded"];
 
 export const columnOfStatus = (status: Charted): BoardColumn => (status === "Embedded" ? "Verified" : status);
 
