@@ -2,6 +2,7 @@
 import { assurance } from "../features/assurance/feature.ts";
 import { board } from "../features/board/feature.ts";
 import { device } from "../features/device/feature.ts";
+import { meeting } from "../features/meeting/feature.ts";
 import { mine } from "../features/mine/feature.ts";
 import { progress } from "../features/progress/feature.ts";
 import { reports } from "../features/reports/feature.ts";
@@ -13,6 +14,7 @@ import type { Feature } from "../ui/kit/feature.ts";
 export const features: readonly Feature[] = [
   board,
   mine,
+  meeting,
   reports,
   progress,
   assurance,

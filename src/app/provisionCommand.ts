@@ -106,16 +106,16 @@ async function provision(siteUrl: string, values: Values, output: Output): Promi
 /** `lead 3=somebody@council.example` */
 function readAssignment(words: string, take: Assignment["take"]): Assignment {
   const [, role = "", number, person = ""] =
-    /^\s*(lead|coordinator|verifier|slt)(?:\s+(\d+))?\s*=\s*(\S+)\s*$/iu.exec(words) ?? [];
+    /^\s*(lead|coordinator|verifier|slt|board)(?:\s+(\d+))?\s*=\s*(\S+)\s*$/iu.exec(words) ?? [];
   const name = role.toLowerCase();
   if ((name === "lead" || name === "coordinator") && number !== undefined) {
     return { role: name, programme: Number(number), person, take };
   }
   if (number === undefined) {
     if (name === "verifier") return { role: "verifiers", person, take };
-    if (name === "slt") return { role: "slt", person, take };
+    if (name === "slt" || name === "board") return { role: name, person, take };
   }
   throw new CannotAssign(
-    `“${words}” is not a role and a person. Write one of: "lead 3=PERSON", "coordinator 3=PERSON", "verifier=PERSON", "slt=PERSON".`,
+    `“${words}” is not a role and a person. Write one of: "lead 3=PERSON", "coordinator 3=PERSON", "verifier=PERSON", "slt=PERSON", "board=PERSON".`,
   );
 }

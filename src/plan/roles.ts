@@ -10,7 +10,13 @@ export const assignedGroups = {
   },
   slt: {
     title: "Improvement SLT",
-    description: "The senior leadership team. Can view the whole plan. The plan's owners choose the members.",
+    description:
+      "The senior leadership team. Can view the whole plan, challenge ratings and record decisions. The plan's owners choose the members.",
+  },
+  board: {
+    title: "Improvement board",
+    description:
+      "The members of the Joint Board. Can view the whole plan, challenge ratings and record decisions. The plan's owners choose the members.",
   },
 } as const satisfies Readonly<Record<string, GroupDefinition>>;
 

@@ -20,6 +20,8 @@ export interface Lists {
   token(lists: readonly List[]): Promise<Outcome<string> | TokenDead>;
   /** Every row and folder, without what is in it: to find changes that were missed. */
   outline(list: List): Promise<Outcome<Outline> | TokenDead>;
+  /** Entries of a log that were added after that one, and next to nothing if there are none. */
+  entriesAfter(list: List, id: number): Promise<Outcome<readonly AnyRow[]>>;
   readRow(list: List, id: number): Promise<Outcome<AnyRow>>;
   /** Writes fields of one row, and the operation, if the row still has the given etag. */
   update(list: List, edit: RowEdit): Promise<WriteOutcome>;

@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** Roles for the whole plan. Their members are in SharePoint groups, not in rows. */
-export type PlanRole = "verifiers" | "slt";
+export type PlanRole = "verifiers" | "slt" | "board";
 
 /** A role in one programme, or one for the whole plan. */
 export type Role = { readonly role: "lead" | "coordinator"; readonly programme: number } | { readonly role: PlanRole };

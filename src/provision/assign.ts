@@ -45,6 +45,7 @@ export function assigned({ person, take, ...role }: Assignment): string {
   const names = {
     verifiers: "a verifier",
     slt: "a member of the senior leadership team",
+    board: "a member of the Joint Board",
     lead: "lead",
     coordinator: "coordinator",
   };

@@ -28,6 +28,8 @@ export interface List<C extends Columns = Columns> {
   readonly library: boolean;
   /** In a log, the key of the column that says what an entry is about; absent where entries are about nothing. */
   readonly subject?: string;
+  /** In a log, how many entries of one person about one thing count; as many as people add by hand unless said (`surplus.ts`). */
+  readonly most?: number;
   readonly access: Access;
 }
 

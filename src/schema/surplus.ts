@@ -29,7 +29,7 @@ export function surplusOf(
     const key = `${head.author} ${head.editor} ${head.subject}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    if (count > mostEntries) surplus.set(head.id, head);
+    if (count > (list.most ?? mostEntries)) surplus.set(head.id, head);
   }
   return surplus;
 }

@@ -135,6 +135,7 @@ export function createLists({ sp, url }: Site): Lists {
     },
     token: async (lists) => (await loadComparing())?.readToken(known, lists) ?? tokenDead,
     outline: async (list) => (await loadComparing())?.readOutline(known, list) ?? tokenDead,
+    entriesAfter: (list, id) => outcomeOf(async () => (await reader.after(list, id)).rows),
     readRow: reader.one,
     update,
     addEntry,

@@ -16,6 +16,8 @@ const slowing = [
 ];
 /** Milliseconds between comparisons of all rows. */
 const comparing = 60 * minute;
+/** Milliseconds: the shortest tick while a log is followed closely, which costs requests of its own. */
+const besideFollowing = 30_000;
 /** The longest wait between two tries while SharePoint does not answer, in milliseconds. */
 const longestTry = 2 * minute;
 
@@ -28,6 +30,8 @@ export interface Pull {
   refresh(): Promise<void>;
   /** Follows these lists as well from now on. Resolves after trying to read them. */
   follow(lists: readonly List[]): Promise<void>;
+  /** A log is followed closely from now on, so that everything else is asked for less often; or no longer. */
+  slow(isSlow: boolean): void;
 }
 
 interface Parts {
@@ -71,6 +75,8 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
   let lastCompared = 0;
   /** Tries in a row without an answer. */
   let failures = 0;
+  /** How many logs are followed closely. */
+  let closely = 0;
 
   const time = () => clock.now().getTime();
 
@@ -178,7 +184,7 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
     if (error?.kind === "later" && error.waitMs !== undefined) return error.waitMs;
     if (failures > 0) return Math.min(tick * 2 ** (failures - 1), longestTry);
     const quiet = time() - lastNews;
-    return tick * (slowing.find((step) => quiet >= step.quiet)?.times ?? 1);
+    return Math.max(closely && besideFollowing, tick * (slowing.find((step) => quiet >= step.quiet)?.times ?? 1));
   }
 
   async function onTick(): Promise<void> {
@@ -207,6 +213,9 @@ export function createPull({ store, lists, start, presence, clock, tick, onRead 
       cancelTimer?.();
     },
     now: askAgain,
+    slow(isSlow) {
+      closely += isSlow ? 1 : -1;
+    },
     refresh() {
       retriesUnavailable = true;
       return askAgain();

@@ -28,6 +28,8 @@ export interface Sync<Board> {
   refresh(): Promise<void>;
   /** Reads these lists as well, and follows their changes from now on. */
   follow(lists: readonly List[]): Promise<void>;
+  /** Follows a log that is read closely, so that an entry shows within some seconds; everything else is asked for less often meanwhile. Gives the function that ends it. */
+  followEntries(list: List): () => void;
   /**
    * Makes an edit of a row. It is kept on the device, then shown, which is when this resolves, and sent as soon as possible. Fields
    * that would not change are left out; an entry is added even if no field changes.
@@ -206,6 +208,11 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
       push.retryNow();
     },
     follow: pull.follow,
+    followEntries(list) {
+      const loaded = import("./followEntries.ts").catch(() => undefined);
+      const ending = loaded.then((closely) => closely?.followEntries(list, { store, lists, presence, clock, pull }));
+      return () => void ending.then((end) => end?.());
+    },
     projectBy: store.projectBy,
     edit,
     addEntry(entry, about) {

@@ -78,6 +78,7 @@ export function permissionMatrix(definition: SiteDefinition): PermissionMatrix {
     { login: council("coordinator-2"), roles: ["coordinator of another"] },
     { login: council("verifier-1"), roles: ["verifier"] },
     { login: council("slt-1"), roles: ["SLT"] },
+    { login: council("board-1"), roles: ["board member"] },
     { login: council("visitor"), roles: ["visitor"] },
     { login: council("colleague"), roles: ["team member"] },
     { login: council("stranger"), roles: ["stranger"] },
@@ -117,6 +118,7 @@ export function permissionMatrix(definition: SiteDefinition): PermissionMatrix {
     await join(assignedGroups.verifiers.title, council("verifier-1"));
     await join(assignedGroups.verifiers.title, council("lead-3"));
     await join(assignedGroups.slt.title, council("slt-1"));
+    await join(assignedGroups.board.title, council("board-1"));
     for (const { title, login } of inFeatureGroups) await join(title, login);
   }
 

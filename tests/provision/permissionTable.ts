@@ -49,7 +49,7 @@ export interface Place {
   readonly readers?: readonly string[] | undefined;
 }
 
-const namesOfGroups: Readonly<Record<string, string>> = { verifiers: "verifier", slt: "SLT" };
+const namesOfGroups: Readonly<Record<string, string>> = { verifiers: "verifier", slt: "SLT", board: "board member" };
 const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
 export interface PermissionTable {

@@ -223,6 +223,8 @@ export function memoryLists(
           folders: new Map((folders.get(list.title) ?? []).map((name, index) => [-1 - index, name])),
         },
       })),
+    entriesAfter: (list, after) =>
+      ask(list, () => ({ kind: "done", value: lists.rows(list).filter(({ id }) => id > after) })),
     readRow: (list, id) =>
       ask(list, () => {
         const row = latest(list, id);

@@ -31,7 +31,13 @@ export const planRoles: readonly {
     role: "slt",
     title: "Senior leadership team",
     spoken: "a member of the senior leadership team",
-    may: "view the whole plan",
+    may: "view the whole plan, challenge ratings and record decisions",
+  },
+  {
+    role: "board",
+    title: "Joint Board",
+    spoken: "a member of the Joint Board",
+    may: "view the whole plan, challenge ratings and record decisions",
   },
 ];
 

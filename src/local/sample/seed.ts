@@ -128,6 +128,8 @@ const roles = [
   ["verifiers", "verifier-1"],
   ["verifiers", "verifier-2"],
   ["slt", "slt-1"],
+  ["board", "board-1"],
+  ["board", "board-2"],
 ] as const;
 
 function peopleIn(samples: readonly SampleRow[]): ReadonlySet<string> {

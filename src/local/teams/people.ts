@@ -29,6 +29,7 @@ const kinds: readonly Kind[] = [
   { name: "verifier", title: "Verifier", role: "member", count: 2, numbered: true },
   { name: "owner", title: "Site owner", role: "owner", count: 1, numbered: false },
   { name: "visitor", title: "Visitor", role: "visitor", count: 1, numbered: false },
+  { name: "board", title: "Board member", role: "visitor", count: 2, numbered: true },
 ];
 
 export const people: readonly Person[] = kinds.flatMap((kind, index) =>

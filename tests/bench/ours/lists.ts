@@ -57,6 +57,7 @@ export function listsOf(data: BenchData): AtHand {
       return { kind: "done", value: { token: "1", lists: new Map(now.length > 0 ? [[actions.title, of]] : []) } };
     },
     update: async (_, { id, fields, operation }) => ({ kind: "done", value: put(id, { ...fields, operation }) }),
+    entriesAfter: notHere,
     token: notHere,
     outline: notHere,
     readRow: notHere,

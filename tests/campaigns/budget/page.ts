@@ -102,6 +102,7 @@ function watchedLists(lists: Lists, { during }: Time): Lists {
     changesSince: (...query) => during(() => lists.changesSince(...query)),
     token: (asked) => during(() => lists.token(asked)),
     outline: (list) => during(() => lists.outline(list)),
+    entriesAfter: (list, id) => during(() => lists.entriesAfter(list, id)),
     readRow: (list, id) => during(() => lists.readRow(list, id)),
     update: (list, edit) => during(() => lists.update(list, edit)),
     addEntry: (list, entry) => during(() => lists.addEntry(list, entry)),

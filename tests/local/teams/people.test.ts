@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findPerson, people } from "../../../src/local/teams/people.ts";
 
-test("there are nine leads, nine coordinators, an SLT member, two verifiers, an owner and a visitor", () => {
+test("there are nine leads, nine coordinators, an SLT member, two verifiers, an owner, a visitor and two board members", () => {
   expect(people.map((person) => person.id)).toEqual([
     ...Array.from({ length: 9 }, (_, index) => `lead-${index + 1}`),
     ...Array.from({ length: 9 }, (_, index) => `coordinator-${index + 1}`),
@@ -10,6 +10,8 @@ test("there are nine leads, nine coordinators, an SLT member, two verifiers, an 
     "verifier-2",
     "owner",
     "visitor",
+    "board-1",
+    "board-2",
   ]);
 });
 

@@ -6,7 +6,11 @@ import type { MemoryLists } from "../memoryLists.ts";
 
 export function memoryPeople(everybody: readonly Person[], lists: MemoryLists): People {
   const called = (start: string) => everybody.filter(({ name }) => name.startsWith(start));
-  const roles: Record<PlanRole, readonly Person[]> = { verifiers: called("Verifier"), slt: called("SLT member") };
+  const roles: Record<PlanRole, readonly Person[]> = {
+    verifiers: called("Verifier"),
+    slt: called("SLT member"),
+    board: called("Board member"),
+  };
   return {
     async search(text) {
       const wanted = text.toLowerCase();

@@ -236,6 +236,8 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
             kind: "done",
             value: { rows: new Map(server.rows(list).map((row) => [row.id, row])), folders: new Map() },
           })),
+        entriesAfter: (list, after) =>
+          read(page, "polling", () => ({ kind: "done", value: server.rows(list).filter(({ id }) => id > after) })),
         readRow: (list, id) =>
           read(page, "reading back", () => {
             const row = server.row(list, id);

@@ -1,0 +1,18 @@
+// Meetings: what they look at, what they put on record, and what comes of it.
+import type { Feature } from "../../ui/kit/feature.ts";
+
+const list = () => import("./list.ts");
+const records = () => import("../../plan/meetings/records.ts");
+
+export const meeting: Feature = {
+  key: "meeting",
+  lists: [
+    { title: "Bodies", load: "screen", definition: async () => (await list()).bodies },
+    { title: "Body members", load: "screen", definition: async () => (await list()).members },
+    { title: "Meetings", load: "screen", definition: async () => (await list()).meetings },
+    { title: "Meeting log", load: "screen", definition: async () => (await list()).meetingLog },
+    { title: "Meeting records", load: "after", definition: async () => (await records()).records },
+    { title: "Meeting answers", load: "after", definition: async () => (await records()).answers },
+  ],
+  inSharePoint: () => import("./inSharePoint.ts"),
+};

@@ -1,0 +1,105 @@
+// What is kept of meetings: the bodies that meet and who is on them, each meeting, and what was shown in it.
+import { choice, day, note, number, person, text } from "../../schema/columns.ts";
+import { additionColumns, defineList, entryColumns, type Fields, type Row } from "../../schema/list.ts";
+
+const bodyColumns = {
+  title: text({ name: "Title", title: "Body" }, { required: true }),
+  purpose: note({ name: "Purpose", title: "Purpose" }),
+  meets: text({ name: "Meets", title: "How often it meets" }),
+  quorum: number({ name: "Quorum", title: "Quorum" }, { min: 1 }),
+  ...additionColumns,
+};
+
+export const bodies = defineList({
+  title: "Bodies",
+  description: "The boards and groups that the plan goes to.",
+  access: { root: { coordinators: "Improvement contribute" } },
+  columns: bodyColumns,
+});
+
+export type BodyFields = Fields<typeof bodyColumns>;
+export type Body = Row<BodyFields>;
+
+export const capacities = ["Chair", "Deputy chair", "Member", "In attendance"] as const;
+
+const memberColumns = {
+  /** The name of somebody, or of the role that sits there, such as “Leader of the opposition”. */
+  title: text({ name: "Title", title: "Name or role" }, { required: true }),
+  /** The body's own title. */
+  body: text({ name: "Body", title: "Body" }, { required: true }),
+  capacity: choice({ name: "Capacity", title: "Capacity" }, capacities),
+  person: person({ name: "MemberAccount", title: "Account" }),
+  from: day({ name: "MemberFrom", title: "From" }),
+  to: day({ name: "MemberTo", title: "To" }),
+  ...additionColumns,
+};
+
+export const members = defineList({
+  title: "Body members",
+  description: "Who sits on each board and group, from when and until when.",
+  access: { root: { coordinators: "Improvement contribute" } },
+  columns: memberColumns,
+});
+
+export type MemberFields = Fields<typeof memberColumns>;
+export type Member = Row<MemberFields>;
+
+const meetingColumns = {
+  title: text({ name: "Title", title: "Meeting" }, { required: true }),
+  /** The body's own title. */
+  body: text({ name: "Body", title: "Body" }, { required: true }),
+  on: day({ name: "MeetingDate", title: "Date" }, { indexed: true, required: true }),
+  time: text({ name: "MeetingTime", title: "Time" }),
+  place: text({ name: "MeetingPlace", title: "Place" }),
+  /** An item a line (`agenda.ts`). */
+  agenda: note({ name: "Agenda", title: "Agenda" }),
+  /** An address a line. */
+  papers: note({ name: "MeetingPapers", title: "Papers" }),
+  ...additionColumns,
+};
+
+/** Whoever chairs a meeting puts its agenda in order. */
+export const meetings = defineList({
+  title: "Meetings",
+  description: "Meetings of the boards and groups, past and to come, with their agendas.",
+  access: {
+    root: { coordinators: "Improvement contribute", slt: "Improvement update", board: "Improvement update" },
+  },
+  columns: meetingColumns,
+});
+
+export type MeetingFields = Fields<typeof meetingColumns>;
+export type Meeting = Row<MeetingFields>;
+
+/** `Opened` and `Presenting` each begin the presenting of somebody; `Present` says who is there. */
+export const logKinds = ["Opened", "Presenting", "Showing", "Present", "Closed"] as const;
+
+const meetingLogColumns = {
+  title: text({ name: "Title", title: "Summary" }, { required: true }),
+  meetingId: number({ name: "MeetingId", title: "Meeting row" }, { indexed: true, required: true }),
+  kind: choice({ name: "RecordKind", title: "Type" }, logKinds, { required: true }),
+  /** Of what is shown: the operation of the entry by which its presenter began. What somebody showed who no longer presents is no longer followed. */
+  presenting: text({ name: "PresentingOperation", title: "Presenting", isInternal: true }, { hidden: true }),
+  /** What is shown: an action, an item of the agenda, or a view of the board. */
+  actionId: number({ name: "ActionId", title: "Action row" }),
+  reference: text({ name: "Reference", title: "Action" }),
+  item: text({ name: "AgendaItem", title: "Agenda item" }),
+  view: choice({ name: "BoardView", title: "View" }, ["Board"]),
+  /** Who is there, a name or role a line. */
+  words: note({ name: "Words", title: "Details" }),
+  ...entryColumns,
+};
+
+/** A presenter adds an entry with each step. */
+export const meetingLog = defineList({
+  title: "Meeting log",
+  description: "What was shown in each meeting and by whom. Entries are added, never edited.",
+  mode: "log",
+  subject: "meetingId",
+  most: 1_000,
+  access: { root: { coordinators: "Improvement add", slt: "Improvement add", board: "Improvement add" } },
+  columns: meetingLogColumns,
+});
+
+export type MeetingEntryFields = Fields<typeof meetingLogColumns>;
+export type MeetingEntry = Row<MeetingEntryFields>;

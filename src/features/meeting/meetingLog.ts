@@ -1,0 +1,115 @@
+// What the entries of a meeting's log come to: whether it is open, who presents, what is shown, who is there. Pure.
+import { inOrder } from "../../plan/completion.ts";
+import { rowsOf } from "../../plan/rowsOf.ts";
+import type { Known } from "../../ports/known.ts";
+import type { Entry } from "../../ports/storage.ts";
+import type { Person } from "../../schema/column.ts";
+import { cut } from "../../schema/cut.ts";
+import { type MeetingEntry, type MeetingEntryFields, meetingLog } from "./list.ts";
+import { logWords } from "./logWords.ts";
+
+/** What the stage shows: an action, an item of the agenda, or the board as a whole. */
+export type Shown =
+  | { readonly kind: "action"; readonly id: number; readonly reference: string }
+  | { readonly kind: "item"; readonly text: string }
+  | { readonly kind: "board" };
+
+export interface Presenter {
+  readonly by: Person;
+  /** Of the entry by which they began: what they show names it. */
+  readonly operation: string;
+}
+
+export interface MeetingState {
+  readonly status: "to come" | "open" | "closed";
+  readonly openedAt: Date | undefined;
+  readonly closedAt: Date | undefined;
+  readonly presenter: Presenter | undefined;
+  /** What the presenter shows now. */
+  readonly shown: Shown | undefined;
+  /** Each thing that was shown, once, in the order in which it first was. */
+  readonly wasShown: readonly Shown[];
+  /** Who is there, as it was said last. */
+  readonly present: readonly string[];
+}
+
+/** The entries about a meeting, in the order in which they were made. */
+export function entriesOf(lists: Known["lists"], meetingId: number): readonly MeetingEntry[] {
+  return inOrder([...rowsOf(lists, meetingLog).values()].filter(({ fields }) => fields.meetingId === meetingId));
+}
+
+/** `entries`: of one meeting, in order. */
+export function meetingState(entries: readonly MeetingEntry[]): MeetingState {
+  let state: MeetingState = {
+    ...{ status: "to come", openedAt: undefined, closedAt: undefined, presenter: undefined, shown: undefined },
+    ...{ wasShown: [], present: [] },
+  };
+  for (const entry of entries) state = after(state, entry);
+  return state;
+}
+
+function after(state: MeetingState, { author, created, fields }: MeetingEntry): MeetingState {
+  const { kind, operation } = fields;
+  if (kind === "Present") return { ...state, present: linesOf(fields.words) };
+  if (kind === "Closed") return { ...state, status: "closed", closedAt: created, presenter: undefined };
+  const began = { status: "open", openedAt: state.openedAt ?? created, closedAt: undefined } as const;
+  if (kind === "Opened" || kind === "Presenting") return { ...state, ...began, presenter: { by: author, operation } };
+  const shown = kind === "Showing" ? shownBy(fields) : undefined;
+  if (!shown) return state;
+  const wasShown = state.wasShown.some((each) => isSameShown(each, shown))
+    ? state.wasShown
+    : [...state.wasShown, shown];
+  // Somebody who was offline shows, when they are back, what nobody follows any more.
+  const isFollowed = fields.presenting === state.presenter?.operation;
+  return { ...state, wasShown, ...(isFollowed && { shown }) };
+}
+
+function shownBy({ actionId, reference, item, view }: MeetingEntryFields): Shown | undefined {
+  if (actionId) return { kind: "action", id: actionId, reference };
+  if (view === "Board") return { kind: "board" };
+  return item ? { kind: "item", text: item } : undefined;
+}
+
+export function isSameShown(one: Shown | undefined, other: Shown | undefined): boolean {
+  if (one?.kind === "action" && other?.kind === "action") return one.id === other.id;
+  if (one?.kind === "item" && other?.kind === "item") return one.text === other.text;
+  return one?.kind === other?.kind;
+}
+
+export const linesOf = (text: string): readonly string[] => text.split("\n").flatMap((line) => line.trim() || []);
+
+/** The entry that begins somebody's presenting: the first of a meeting opens it. Its operation is what they name by what they show. */
+export function presentingEntry(meetingId: number, state: MeetingState, operation: string): Entry {
+  const kind = state.status === "open" ? "Presenting" : "Opened";
+  return { ...entry(meetingId, { kind, title: logWords[kind] }), operation };
+}
+
+/** The entry of one step. */
+export function showingEntry(meetingId: number, { operation }: Presenter, shown: Shown): Entry {
+  const what =
+    shown.kind === "action"
+      ? ({ actionId: shown.id, reference: shown.reference } as const)
+      : shown.kind === "item"
+        ? { item: cut(shown.text, 255) }
+        : ({ view: "Board" } as const);
+  const title = cut(logWords.showing(nameOfShown(shown)), 255);
+  return entry(meetingId, { kind: "Showing", title, presenting: operation, ...what });
+}
+
+export const presentEntry = (meetingId: number, present: readonly string[]): Entry =>
+  entry(meetingId, { kind: "Present", title: logWords.present(present.length), words: present.join("\n") });
+
+export const closedEntry = (meetingId: number): Entry => entry(meetingId, { kind: "Closed", title: logWords.Closed });
+
+/** `4.1.1`, the item's own words, or the board. */
+export function nameOfShown(shown: Shown): string {
+  if (shown.kind === "action") return shown.reference;
+  return shown.kind === "item" ? shown.text : logWords.board;
+}
+
+type Said = Partial<MeetingEntryFields> & Pick<MeetingEntryFields, "kind" | "title">;
+
+function entry(meetingId: number, said: Said): Entry {
+  const none = { presenting: "", actionId: undefined, reference: "", item: "", view: undefined, words: "" } as const;
+  return { list: meetingLog.title, fields: { ...none, meetingId, ...said } };
+}
