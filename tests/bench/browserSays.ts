@@ -57,26 +57,64 @@ export async function scrolled(page: Page, session: CDPSession, { x, y, range, b
 
 interface TraceEvent {
   readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly ts: number;
+  /** Microseconds from its beginning to its end. */
+  readonly dur?: number;
   /** Microseconds of the processor that its thread took. */
   readonly tdur?: number;
+  readonly args?: { readonly name?: string };
 }
 
-/** Milliseconds of the processor that the longest task took: what keeps a frame waiting, whatever else runs on the machine. */
-export async function longestTask(session: CDPSession, run: () => Promise<unknown>): Promise<number> {
+export interface Task {
+  /** Milliseconds of the processor: what keeps a frame waiting, whatever else runs on the machine. */
+  readonly ms: number;
+  /** What it consisted of, such as `FunctionCall 20, Layout 12`. */
+  readonly what: string;
+}
+
+/** The longest task of the page's main thread while something is done. */
+export async function longestTask(session: CDPSession, run: () => Promise<unknown>): Promise<Task> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { readonly value: object[] }) => void events.push(...(value as TraceEvent[]));
   session.on("Tracing.dataCollected", collect);
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["toplevel", "disabled-by-default-devtools.timeline"] },
+    traceConfig: {
+      includedCategories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"],
+    },
   });
   await run();
   const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
   await session.send("Tracing.end");
   await complete;
   session.off("Tracing.dataCollected", collect);
-  const tasks = events.filter(({ name }) => /RunTask$/.test(name));
-  return tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
+  // Workers have threads of their own, which keep no frame waiting.
+  const mains = events.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain");
+  const ours = events.filter(({ pid, tid }) => mains.some((main) => main.pid === pid && main.tid === tid));
+  const [longest] = ours.filter(({ name }) => /RunTask$/.test(name)).toSorted((a, b) => msOf(b) - msOf(a));
+  return { ms: longest ? msOf(longest) : 0, what: longest ? partsOf(longest, ours) : "" };
+}
+
+const msOf = ({ tdur = 0 }: TraceEvent) => tdur / 1000;
+
+/** What a task ran itself, the longest first. */
+function partsOf(task: TraceEvent, events: readonly TraceEvent[]): string {
+  const end = task.ts + (task.dur ?? 0);
+  const within = events.filter(
+    ({ name, pid, ts, dur = 0 }) => pid === task.pid && ts >= task.ts && ts + dur <= end && !/RunTask$/.test(name),
+  );
+  const sums = new Map<string, number>();
+  let until = 0;
+  for (const event of within.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
+    if (event.ts < until) continue;
+    until = event.ts + (event.dur ?? 0);
+    sums.set(event.name, (sums.get(event.name) ?? 0) + msOf(event));
+  }
+  const parts = [...sums].filter(([, ms]) => ms >= 1).toSorted(([, a], [, b]) => b - a);
+  return parts.map(([name, ms]) => `${name} ${Math.round(ms)}`).join(", ");
 }
 
 /** With a processor four times slower. */

@@ -1,4 +1,4 @@
-// npm run bench [-- --sizes 150,1000,5000 --rounds 5 --parts boards,tab,timeline,snapshots,office,papers,requests --json]: our board side by side with a floor and two
+// npm run bench [-- --sizes 150,1000,5000 --rounds 5 --parts boards,tab,timeline,snapshots,office,papers,papersScreen,requests --json]: our board side by side with a floor and two
 // peers; the whole tab as it opens and what it weighs; what it asks of SharePoint. Prints Markdown; times are medians of
 // interleaved rounds, and only their ratios to the floor of the same run mean something on another machine.
 import { cpus } from "node:os";
@@ -12,6 +12,7 @@ import { type Figures, measure } from "./inputs.ts";
 import { officeLines } from "./office.ts";
 import { measureOpening } from "./opening.ts";
 import { paperLines } from "./papers.ts";
+import { papersScreenLines } from "./papersScreen.ts";
 import { snapshotLines } from "./snapshots.ts";
 import { tablesOf, weightOf } from "./table.ts";
 import { timelineFigures } from "./timeline.ts";
@@ -21,7 +22,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "150,1000,5000" },
     rounds: { type: "string", default: "5" },
-    parts: { type: "string", default: "boards,tab,timeline,snapshots,office,papers,requests" },
+    parts: { type: "string", default: "boards,tab,timeline,snapshots,office,papers,papersScreen,requests" },
     json: { type: "boolean", default: false },
   },
 });
@@ -92,6 +93,10 @@ if (parts.includes("office")) {
 if (parts.includes("papers")) {
   log("Making papers ...");
   for (const line of await paperLines(5000, rounds)) console.log(`- ${line}`);
+}
+if (parts.includes("papersScreen")) {
+  log("Showing papers ...");
+  for (const line of await papersScreenLines(5000, rounds)) console.log(`- ${line}`);
 }
 if (parts.includes("requests")) {
   log("Counting requests ...");

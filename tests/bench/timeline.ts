@@ -78,7 +78,7 @@ async function scrollingOf(browser: Browser, { url, watchScript }: Served, sub: 
   const frames = await scrolled(page, session, place);
   const work = ((await workSoFar(session)) - before) / 3;
   const slow = await slowly(session, () => scrolled(page, session, place));
-  const longest = await longestTask(session, () => scrolled(page, session, place));
+  const { ms: longest } = await longestTask(session, () => scrolled(page, session, place));
   await page.context().close();
   return { frames, slow, work, longest };
 }

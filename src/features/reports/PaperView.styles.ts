@@ -63,7 +63,8 @@ export const usePaperStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     "& caption": { display: "block" },
     "& thead": { display: "block" },
-    "& tbody": { display: "block", contain: "layout style" },
+    // What is in one is neither laid out nor painted again when those above it grow.
+    "& tbody": { display: "block", contain: "content" },
     "& tr": { display: "grid", breakInside: "avoid" },
     "& th, & td": {
       minWidth: 0,

@@ -1,5 +1,5 @@
 // A paper as a page: the same words, tables and figures as in Word.
-import { memo, type ReactNode } from "react";
+import { type ComponentProps, memo } from "react";
 import type { Paper, PaperCell, PaperColumn, PaperPart, PaperTable } from "../../plan/papers/paper.ts";
 import { columnOfStatus } from "../../ui/kit/charts/statusMarks.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
@@ -78,9 +78,7 @@ function Part({ part, total, onMore }: PartProps) {
       return (
         <figure className={styles.picture}>
           <figcaption className={styles.caption}>{part.title}</figcaption>
-          <InTurn>
-            <DrawingView drawing={part.drawing} description={part.description} />
-          </InTurn>
+          <DrawingInTurn drawing={part.drawing} description={part.description} />
         </figure>
       );
     case "table":
@@ -143,16 +141,14 @@ interface RowsProps extends Pick<PaperTable, "columns" | "rows"> {
 /** Rows that are laid out together. */
 const rowsInPart = 5;
 
-/** Until it is their turn, rows out of view are not laid out; nor are they heard, so their turn comes soon. */
-function RowGroup({ children }: { readonly children: ReactNode }) {
+/** Until it is its turn, a drawing out of view is not laid out; nor is it heard, so its turn comes soon. */
+function DrawingInTurn(props: ComponentProps<typeof DrawingView>) {
   const styles = usePaperStyles();
-  return <tbody className={useTurn() ? undefined : styles.waiting}>{children}</tbody>;
-}
-
-/** The same for what is a box of its own. */
-function InTurn({ children }: { readonly children: ReactNode }) {
-  const styles = usePaperStyles();
-  return <div className={useTurn() ? undefined : styles.waiting}>{children}</div>;
+  return (
+    <div className={useTurn(props.drawing) ? undefined : styles.waiting}>
+      <DrawingView {...props} />
+    </div>
+  );
 }
 
 /** What a column's longest words need. */
@@ -161,10 +157,11 @@ function leastOf({ kind, share }: PaperColumn): string {
   return `calc(${(kind === "text" ? Math.min(widest, 6.8) : widest).toFixed(2)}em + 17px)`;
 }
 
-/** Drawn once: when more rows come, those that are there stay as they are. */
-const Rows = memo(
-  ({ columns, rows, gridTemplateColumns }: RowsProps) => (
-    <RowGroup>
+/** Drawn once: when more rows come, or the same in another paper, those that are there stay as they are. Out of view they wait as drawings do. */
+const Rows = memo(({ columns, rows, gridTemplateColumns }: RowsProps) => {
+  const styles = usePaperStyles();
+  return (
+    <tbody className={useTurn(rows) ? undefined : styles.waiting}>
       {rows.map((row, index) => (
         // Rows of a paper never change.
         <tr key={index} style={{ gridTemplateColumns }}>
@@ -174,11 +171,22 @@ const Rows = memo(
           })}
         </tr>
       ))}
-    </RowGroup>
-  ),
-  (before, after) =>
-    before.columns === after.columns && before.rows.length === after.rows.length && before.rows[0] === after.rows[0],
-);
+    </tbody>
+  );
+}, saysTheSame);
+
+/** Each paper comes from the worker anew, though little of it has changed. */
+function saysTheSame(before: RowsProps, after: RowsProps): boolean {
+  return (
+    before.rows.length === after.rows.length &&
+    before.columns.length === after.columns.length &&
+    before.columns.every(({ title, kind, share }, at) => {
+      const other = after.columns[at];
+      return title === other?.title && kind === other.kind && share === other.share;
+    }) &&
+    before.rows.every((row, at) => row.every((cell, of) => cell === after.rows[at]?.[of]))
+  );
+}
 
 function CellView({ cell, column }: { readonly cell: PaperCell; readonly column: PaperColumn }) {
   if (column.kind === "status" && isStatus(cell) && cell !== "Superseded") {

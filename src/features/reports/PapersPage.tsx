@@ -100,7 +100,8 @@ export function PapersPage({ board, today, edits, query, onQuery, onGo }: Screen
           )}
           {made && (
             <section aria-label={words.preview} aria-busy={paper.kind === "made" && paper.isOld}>
-              <PaperView paper={made.paper} totalOf={totalOf} onMore={onMore} />
+              {/* Taking another paper's rows away is less work than changing each of them into others. */}
+              <PaperView key={made.paper.title} paper={made.paper} totalOf={totalOf} onMore={onMore} />
             </section>
           )}
         </div>

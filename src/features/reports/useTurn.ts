@@ -15,14 +15,14 @@ function next(): void {
   else requestAnimationFrame(() => setTimeout(next));
 }
 
-/** Whether it was this part's turn. */
-export function useTurn(): boolean {
-  const [hadTurn, setHadTurn] = useState(false);
+/** Whether it was this part's turn, with what it shows now. */
+export function useTurn(shown: unknown): boolean {
+  const [had, setHad] = useState<unknown>();
   useEffect(() => {
-    const turn = () => setHadTurn(true);
+    const turn = () => setHad(shown);
     waiting.add(turn);
     if (!isRunning) next();
     return () => void waiting.delete(turn);
-  }, []);
-  return hadTurn;
+  }, [shown]);
+  return had === shown;
 }
