@@ -1,7 +1,8 @@
-import { openLocalSite, OWNER } from "/work/h/prof/tests/provision/localSite.ts";
-import { provisionSite } from "/work/h/prof/src/provision/provision.ts";
-import { siteDefinition } from "/work/h/prof/src/app/siteDefinition.ts";
 import { features } from "/work/h/prof/src/app/features.ts";
+import { siteDefinition } from "/work/h/prof/src/app/siteDefinition.ts";
+import { provisionSite } from "/work/h/prof/src/provision/provision.ts";
+import { OWNER, openLocalSite } from "/work/h/prof/tests/provision/localSite.ts";
+
 const definition = await siteDefinition(features);
 for (let i = 0; i < 3; i++) {
   const a = process.cpuUsage();
