@@ -23,7 +23,7 @@ import { createGate } from "../../src/sharepoint/gate.ts";
 import { createLists } from "../../src/sharepoint/lists.ts";
 import { type LocalSite, OWNER } from "../provision/localSite.ts";
 import { openPrepared } from "../provision/preparedSite.ts";
-import { definition } from "../support/definition.ts";
+import { product as definition } from "../support/definition.ts";
 
 const plans = [
   { number: 3, title: "Financial planning", folders: "" },

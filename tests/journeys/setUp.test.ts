@@ -10,9 +10,9 @@ import { programmes } from "../../src/plan/programmes.ts";
 import { checkSite, provisionSite } from "../../src/provision/provision.ts";
 import { type LocalSite, OWNER } from "../provision/localSite.ts";
 import { makeOldSite, rowsOf } from "../provision/oldSite.ts";
-import { openReadySite, preparedFile, readySiteFile } from "../provision/preparedSite.ts";
+import { openProductSite, preparedFile, productSiteFile } from "../provision/preparedSite.ts";
 import { closeWindows, sharedBrowser } from "../support/browser.ts";
-import { definition } from "../support/definition.ts";
+import { product as definition } from "../support/definition.ts";
 import { type HostPage, openHostPage } from "../support/hostPage.ts";
 import { siteOf } from "../support/siteOf.ts";
 import { startTenant, type TestTenant, type TestTenantOptions } from "../support/tenant.ts";
@@ -46,7 +46,7 @@ const site = (tenant: TestTenant, channel: ChannelKind) => siteOf(tenant, tenant
 
 /** What a site comes to that is set up without a stop, from the command line. */
 async function completeShape(): Promise<string> {
-  const finished = await openReadySite();
+  const finished = await openProductSite();
   const shape = await siteOf({ tokenFor: async () => OWNER }, finished.siteUrl).shape();
   await finished.close();
   return shape;
@@ -54,7 +54,7 @@ async function completeShape(): Promise<string> {
 
 /** With a site that lacks its last two lists: what comes before them takes a browser seconds, each time. */
 async function startNearlyFinished(): Promise<TestTenant> {
-  const tenant = await start({ site: await readySiteFile() });
+  const tenant = await start({ site: await productSiteFile() });
   const { lists } = site(tenant, "standard").as("owner").web;
   for (const { title } of [programmes, planSettings]) await lists.getByTitle(title).delete();
   return tenant;
@@ -192,7 +192,7 @@ test("whoever is no owner is told whom to ask, changes nothing, and may save a t
 });
 
 test("somebody who is no owner saves a tab on a site that is ready, and a site that has drifted can be saved and put right", async () => {
-  const tenant = await start({ site: await readySiteFile() });
+  const tenant = await start({ site: await productSiteFile() });
   const member = await open(tenant, "as=lead-1&frame=settings");
   await ready(await member.tab());
   await expect.poll(() => saveButton(member).isEnabled()).toBe(true);

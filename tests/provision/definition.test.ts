@@ -7,7 +7,7 @@ import { checkDefinition, type SiteDefinition } from "../../src/provision/defini
 import type { Access, GroupDefinition } from "../../src/schema/access.ts";
 import { inSharePoint } from "../../src/schema/inSharePoint.ts";
 import { defineList } from "../../src/schema/list.ts";
-import { definition as product } from "../support/definition.ts";
+import { product } from "../support/definition.ts";
 
 const aList = (title: string, access: Access = { root: {} }) =>
   inSharePoint(defineList({ title, description: "", access, columns: {} }), { views: [] });

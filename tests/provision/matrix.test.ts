@@ -6,7 +6,7 @@ import "@pnp/sp/site-groups/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { programmeGroup } from "../../src/plan/roles.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
-import { definition } from "../support/definition.ts";
+import { product as definition } from "../support/definition.ts";
 import { OWNER } from "./localSite.ts";
 import { council, permissionMatrix } from "./permissionMatrix.ts";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { cache, filesBelow, fingerprint } from "../../src/local/build.ts";
 import { withLock } from "../../src/local/lock.ts";
 import { provisionSite } from "../../src/provision/provision.ts";
-import { definition } from "../support/definition.ts";
+import { definition, product } from "../support/definition.ts";
 import { type Extra, type LocalSite, OWNER, openLocalSite, type Where } from "./localSite.ts";
 
 interface Preparation {
@@ -38,11 +38,19 @@ const ready = (extras: readonly Extra[] = []): Preparation => ({
   prepare: (site) => provisionSite(site.as(OWNER), definition, () => undefined),
 });
 
-/** A site in which everything of the product is laid down, and nothing is written. */
+/** A site in which the plan and its evidence are laid down, and nothing is written. */
 export const openReadySite = (extras?: readonly Extra[]): Promise<LocalSite> => openPrepared(ready(extras));
 
+const whole: Preparation = {
+  name: "product",
+  prepare: (site) => provisionSite(site.as(OWNER), product, () => undefined),
+};
+
+/** A site in which everything of the product is laid down. */
+export const openProductSite = (): Promise<LocalSite> => openPrepared(whole);
+
 /** The data of such a site, to be copied. */
-export const readySiteFile = (): Promise<string> => preparedFile(ready());
+export const productSiteFile = (): Promise<string> => preparedFile(whole);
 
 /** With what SQLite has not yet written into the file itself. */
 export async function copySite(from: string, to: string): Promise<void> {

@@ -8,7 +8,7 @@ import { marks } from "../../src/plan/marks.ts";
 import type { Column } from "../../src/schema/column.ts";
 import { formFormatter } from "../../src/schema/formatting.ts";
 import { anActionRow, standingAlone } from "../support/builders.ts";
-import { actionColumn, actionsInSharePoint, columnsOf, definition } from "../support/definition.ts";
+import { actionColumn, actionsInSharePoint, columnsOf, product as definition } from "../support/definition.ts";
 import { columnsRead, problemsOfColumn, problemsOfForm, problemsOfView, shown, worked } from "./formatting/checker.ts";
 import type { Row, Value } from "./formatting/expression.ts";
 

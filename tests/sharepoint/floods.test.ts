@@ -48,7 +48,7 @@ beforeAll(async () => {
   await add(flood - firstPage, lead);
   await add(1, coordinator);
   flooded = await open();
-}, 60_000);
+});
 afterAll(() => site?.close());
 
 let operations = 0;

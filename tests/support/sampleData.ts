@@ -9,7 +9,7 @@ import { withLock } from "../../src/local/lock.ts";
 import { seedSample } from "../../src/local/sample/seed.ts";
 import { openTenant } from "../../src/local/tenant.ts";
 import { openLocalSite } from "../provision/localSite.ts";
-import { definition } from "./definition.ts";
+import { product as definition } from "./definition.ts";
 import { writeSample } from "./sampleLists.ts";
 
 /** Puts a copy into an empty folder. */

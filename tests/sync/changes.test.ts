@@ -2,16 +2,11 @@
 import { expect, test } from "vitest";
 import { runChanges } from "../campaigns/changes/run.ts";
 
-const timeout = 120_000;
-
 test.each([
   ["asks the site", "member", 2],
   ["may ask the lists alone", "reader", 3],
 ] as const)(
   "R14, R26: a tab that %s for changes shows after every step of people's work what a reader of everything sees",
-  {
-    timeout,
-  },
   async (_, login, seed) => {
     const { differences, done } = await runChanges({ seed, login, steps: 30 });
     expect(differences).toEqual([]);

@@ -1,6 +1,8 @@
 // Whether what is claimed is so: checks, evidence, claims and verification.
 import type { Feature } from "../../ui/kit/feature.ts";
-import { lazyPart } from "../../ui/kit/lazyPart.ts";
+import { partsOf } from "../../ui/kit/lazyPart.ts";
+
+const part = partsOf(() => import("./parts.ts"));
 
 export const assurance: Feature = {
   key: "assurance",
@@ -30,14 +32,14 @@ export const assurance: Feature = {
       key: "assurance",
       title: "Checks",
       group: "assurance",
-      show: lazyPart(() => import("./ChecksPage.tsx").then(({ ChecksPage }) => ChecksPage)),
+      show: part("ChecksPage"),
     },
     {
       key: "evidence",
       title: "Evidence",
       group: "assurance",
       lists: ["Evidence"],
-      show: lazyPart(() => import("./EvidencePage.tsx").then(({ EvidencePage }) => EvidencePage)),
+      show: part("EvidencePage"),
     },
   ],
   panel: [
@@ -45,23 +47,23 @@ export const assurance: Feature = {
       key: "agreed plan",
       order: 25,
       lists: ["Plan dates"],
-      show: lazyPart(() => import("./AgreedPlan.tsx").then(({ AgreedPlan }) => AgreedPlan)),
+      show: part("AgreedPlan"),
     },
     {
       key: "evidence",
       order: 30,
       lists: ["Evidence"],
-      show: lazyPart(() => import("./Evidence.tsx").then(({ Evidence }) => Evidence)),
+      show: part("Evidence"),
     },
     {
       key: "verification",
       order: 40,
       lists: ["Claims", "Verifications"],
-      show: lazyPart(() => import("./Verification.tsx").then(({ Verification }) => Verification)),
+      show: part("Verification"),
     },
   ],
   moveForms: {
-    account: lazyPart(() => import("./ClaimForm.tsx").then(({ ClaimForm }) => ClaimForm)),
-    checked: lazyPart(() => import("./VerifyForm.tsx").then(({ VerifyForm }) => VerifyForm)),
+    account: part("ClaimForm"),
+    checked: part("VerifyForm"),
   },
 };

@@ -1,6 +1,8 @@
 // How the plan is going: snapshots, direction of travel, what changed.
 import type { Feature } from "../../ui/kit/feature.ts";
-import { lazyPart } from "../../ui/kit/lazyPart.ts";
+import { partsOf } from "../../ui/kit/lazyPart.ts";
+
+const part = partsOf(() => import("./parts.ts"));
 
 export const progress: Feature = {
   key: "progress",
@@ -13,40 +15,40 @@ export const progress: Feature = {
       title: "Overview",
       group: "progress",
       isWide: true,
-      show: lazyPart(() => import("./OverviewPage.tsx").then(({ OverviewPage }) => OverviewPage)),
+      show: part("OverviewPage"),
     },
     {
       key: "changes",
       title: "Changes",
       group: "progress",
-      show: lazyPart(() => import("./ChangesPage.tsx").then(({ ChangesPage }) => ChangesPage)),
+      show: part("ChangesPage"),
     },
     {
       key: "timeline",
       title: "Timeline",
       group: "progress",
       isWide: true,
-      show: lazyPart(() => import("./TimelinePage.tsx").then(({ TimelinePage }) => TimelinePage)),
+      show: part("TimelinePage"),
     },
     {
       key: "on-time",
       title: "On time",
       group: "progress",
-      show: lazyPart(() => import("./OnTimePage.tsx").then(({ OnTimePage }) => OnTimePage)),
+      show: part("OnTimePage"),
     },
     {
       key: "snapshots",
       title: "Snapshots",
       group: "reports",
       lists: ["Snapshots", "Snapshot addenda"],
-      show: lazyPart(() => import("./SnapshotsPage.tsx").then(({ SnapshotsPage }) => SnapshotsPage)),
+      show: part("SnapshotsPage"),
     },
   ],
   panel: [
     {
       key: "direction",
       order: 15,
-      show: lazyPart(() => import("./TravelSection.tsx").then(({ TravelSection }) => TravelSection)),
+      show: part("TravelSection"),
     },
   ],
   lists: [

@@ -1,8 +1,10 @@
 // Papers for meetings, and what was achieved.
 import type { Feature } from "../../ui/kit/feature.ts";
-import { lazyPart } from "../../ui/kit/lazyPart.ts";
+import { partsOf } from "../../ui/kit/lazyPart.ts";
 
 const list = () => import("./list.ts");
+
+const part = partsOf(() => import("./parts.ts"));
 
 export const reports: Feature = {
   key: "reports",
@@ -19,14 +21,14 @@ export const reports: Feature = {
       title: "Papers",
       group: "reports",
       lists: ["Snapshots", "Papers", "Paper log"],
-      show: lazyPart(() => import("./PapersPage.tsx").then(({ PapersPage }) => PapersPage)),
+      show: part("PapersPage"),
     },
     {
       key: "achievements",
       title: "Achievements",
       group: "reports",
       lists: ["Achievements"],
-      show: lazyPart(() => import("./AchievementsPage.tsx").then(({ AchievementsPage }) => AchievementsPage)),
+      show: part("AchievementsPage"),
     },
   ],
   inSharePoint: () => import("./inSharePoint.ts"),
@@ -36,7 +38,7 @@ export const reports: Feature = {
     {
       key: "publication",
       order: 60,
-      show: lazyPart(() => import("./Publication.tsx").then(({ Publication }) => Publication)),
+      show: part("Publication"),
     },
   ],
 };

@@ -30,6 +30,15 @@ export function lazyPart<Props extends object>(
   return Object.assign(Part, { load: ask });
 }
 
+/** Parts that come in one file, each by its name: the tab, which names every file that it may ask for, is shorter so. */
+export const partsOf =
+  <Parts extends object>(load: () => Promise<Parts>) =>
+  <Name extends keyof Parts>(name: Name): LazyPart<PropsOf<Parts[Name]>> =>
+    // That a component takes its own props is more than the compiler sees.
+    lazyPart(async () => (await load())[name] as ComponentType<PropsOf<Parts[Name]>>);
+
+type PropsOf<Component> = Component extends (props: infer Props extends object) => unknown ? Props : never;
+
 /** A component that is not missed at first: it draws nothing until it has been loaded with the others. */
 export function silentPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
   let loaded: ComponentType<Props> | undefined;

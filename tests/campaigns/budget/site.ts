@@ -12,7 +12,7 @@ import { encodeFields } from "../../../src/schema/rowCodec.ts";
 import { connect } from "../../../src/sharepoint/connect.ts";
 import { createGate } from "../../../src/sharepoint/gate.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
-import { definition } from "../../support/definition.ts";
+import { product as definition } from "../../support/definition.ts";
 import type { Time } from "./time.ts";
 
 const origin = "https://council.sharepoint.example";

@@ -9,7 +9,7 @@ import { listPathOf } from "../../../src/schema/address.ts";
 import { type LocalSite, OWNER } from "../../provision/localSite.ts";
 import { openPrepared } from "../../provision/preparedSite.ts";
 import { get } from "../../provision/rawRest.ts";
-import { definition } from "../../support/definition.ts";
+import { product as definition } from "../../support/definition.ts";
 import { council, listAt } from "../odd/base.ts";
 import { COLLEAGUE, insiders } from "./people.ts";
 

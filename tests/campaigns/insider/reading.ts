@@ -29,7 +29,7 @@ import { createLists } from "../../../src/sharepoint/lists.ts";
 import { boardFrom } from "../../local/sample/board.ts";
 import { type LocalSite, OWNER } from "../../provision/localSite.ts";
 import { ask } from "../../provision/rawRest.ts";
-import { definition } from "../../support/definition.ts";
+import { product as definition } from "../../support/definition.ts";
 import { NOW, PATH, TODAY } from "./base.ts";
 
 type Facts = ReadonlyMap<string, string>;

@@ -8,7 +8,7 @@ import { listPathOf } from "../../../src/schema/address.ts";
 import { type Extra, type LocalSite, OWNER, type Where } from "../../provision/localSite.ts";
 import { openPrepared } from "../../provision/preparedSite.ts";
 import { get } from "../../provision/rawRest.ts";
-import { definition } from "../../support/definition.ts";
+import { product as definition } from "../../support/definition.ts";
 
 export const addresses: readonly Where[] = [
   { path: "/sites/improvement" },

@@ -9,7 +9,7 @@ import { createLists } from "../../../src/sharepoint/lists.ts";
 import { boardFrom } from "../../local/sample/board.ts";
 import { type LocalSite, OWNER } from "../../provision/localSite.ts";
 import { ask } from "../../provision/rawRest.ts";
-import { definition } from "../../support/definition.ts";
+import { product as definition } from "../../support/definition.ts";
 import { random } from "../../sync/simulator/random.ts";
 import { addresses, council, listAt, openBase } from "./base.ts";
 import { type Reading, readRows, type ShownAction } from "./independent.ts";

@@ -7,7 +7,7 @@ import type { List } from "../../../src/schema/list.ts";
 import { surplusOf } from "../../../src/schema/surplus.ts";
 import { createLists } from "../../../src/sharepoint/lists.ts";
 import { type LocalSite, OWNER } from "../../provision/localSite.ts";
-import { definition } from "../../support/definition.ts";
+import { product as definition } from "../../support/definition.ts";
 
 /** With the lists of features too, where they are named. */
 export async function boardOf(site: LocalSite, more: readonly List[] = []): Promise<Board> {

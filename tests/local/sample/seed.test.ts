@@ -25,7 +25,7 @@ import type { RawRow } from "../../../src/schema/column.ts";
 import { createFiles } from "../../../src/sharepoint/files.ts";
 import { PUBLISHED } from "../../plan/datePhrase.published.ts";
 import { type LocalSite, OWNER, openLocalSite } from "../../provision/localSite.ts";
-import { definition } from "../../support/definition.ts";
+import { product as definition } from "../../support/definition.ts";
 import { versionOf } from "../../support/london.ts";
 import { boardOf } from "./board.ts";
 import { bringing, ours, risks, rows } from "./featureRows.ts";

@@ -2,7 +2,7 @@
 import { type SeedOptions, seedSample } from "../../../src/local/sample/seed.ts";
 import type { LocalSite, Where } from "../../provision/localSite.ts";
 import { openPrepared } from "../../provision/preparedSite.ts";
-import { definition } from "../../support/definition.ts";
+import { product as definition } from "../../support/definition.ts";
 
 export const NOW = new Date("2026-11-22T10:00:00Z");
 

@@ -16,7 +16,7 @@ import { mirrorsOf } from "../../../src/plan/mirrors.ts";
 import { listPathOf, sitePathOf } from "../../../src/schema/address.ts";
 import type { LocalSite } from "../../provision/localSite.ts";
 import { standingAlone } from "../../support/builders.ts";
-import { columnsOf, definition } from "../../support/definition.ts";
+import { columnsOf, product as definition } from "../../support/definition.ts";
 import { boardOf } from "./board.ts";
 import { NOW, openSeeded } from "./seededSite.ts";
 
