@@ -1,5 +1,6 @@
 // Meetings: what they look at, what they put on record, and what comes of it.
 import type { Feature } from "../../ui/kit/feature.ts";
+import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 const list = () => import("./list.ts");
 const records = () => import("../../plan/meetings/records.ts");
@@ -13,6 +14,17 @@ export const meeting: Feature = {
     { title: "Meeting log", load: "screen", definition: async () => (await list()).meetingLog },
     { title: "Meeting records", load: "after", definition: async () => (await records()).records },
     { title: "Meeting answers", load: "after", definition: async () => (await records()).answers },
+  ],
+  screens: [
+    {
+      key: "stage",
+      title: "Meeting stage",
+      group: "meetings",
+      onStage: true,
+      inNavigation: false,
+      isStart: ({ frame }) => frame === "meetingStage",
+      show: lazyPart(() => import("./StagePage.tsx").then(({ StagePage }) => StagePage)),
+    },
   ],
   inSharePoint: () => import("./inSharePoint.ts"),
 };

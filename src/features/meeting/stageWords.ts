@@ -9,7 +9,6 @@ export const stageWords = {
 
   exceptions: "Exceptions",
   agenda: "Agenda",
-  otherItems: "Other items",
   list: "What is looked at",
   noExceptions: "No exceptions. Nothing got worse, is overdue, or waits too long.",
   noAgenda: "No agenda yet.",
@@ -35,13 +34,15 @@ export const stageWords = {
   ask: "Help needed, and from whom",
   evidence: "Evidence",
   evidenceOf: (criteria: string) => `${criteria} success criteria have evidence`,
-  evidenceWithout: (pieces: number) => `No success criteria. ${counted(pieces, "piece")} of evidence`,
+  evidenceWithout: (pieces: number) =>
+    pieces > 0 ? `No success criteria. ${counted(pieces, "piece")} of evidence` : "No success criteria, no evidence",
   dates: "Due date",
   noDate: "no date",
+  noDueDate: "No due date",
   noEvidence: "none",
   by: (day: string) => `By ${day}`,
   original: (day: string) => `originally ${day}`,
-  slips: (count: number) => `moved ${counted(count, "time")}`,
+  slips: (count: number) => (count === 1 ? "moved once" : `moved ${count} times`),
   late: (days: number) => `${counted(days, "day")} late`,
   confidence: (level: string) => `confidence: ${level.toLowerCase()}`,
   lead: (names: string) => `Lead: ${names}`,
@@ -59,7 +60,6 @@ export const stageWords = {
   programme: (number: number, title: string) => `${number} ${title}`,
   noProgramme: "No programme",
   board: "The whole board",
-  back: "Back to the item",
 
   previous: "Previous",
   next: "Next",
