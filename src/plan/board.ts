@@ -18,6 +18,7 @@ import {
   supersessions,
   verifications,
 } from "./log.ts";
+import type { withExtension } from "./meetings/extensions.ts";
 import type * as offeredRules from "./offered.ts";
 import { type Plan, readPlan } from "./plan.ts";
 import { planSettings } from "./planSettings.ts";
@@ -48,6 +49,8 @@ export interface Board {
   readonly present: ReadonlySet<string>;
   /** The plan as it was when the last round was closed; absent until it has been read, after the cards. */
   readonly since?: LastSnapshot | undefined;
+  /** Finds entries that SharePoint's own columns contradict; absent until it has been loaded. */
+  readonly inDoubt?: InDoubt | undefined;
   /** Whether everything has been read and loaded that decides what counts. Until then some entries count that will not. */
   readonly isJudged: boolean;
   /** By title: every list that has been read, or could not be. Features find theirs with `rowsOf`. */
@@ -98,6 +101,8 @@ export interface LateRules {
   readonly sinceRow?: typeof withoutEarly;
   /** Sets evidence apart that was taken back. */
   readonly withdrawn?: typeof withoutWithdrawn;
+  /** Leaves out a later date that was refused. */
+  readonly extended?: typeof withExtension;
   readonly files?: FileRule;
   readonly since?: LastSnapshot | undefined;
   /** Titles of lists that are read after the cards and decide what counts. */
@@ -146,7 +151,7 @@ function project(known: Known, projecting: Projecting): Board {
   return {
     ...{ me, site, present, lists, programmes: sorted, rounds: found },
     plan,
-    since: projecting.since,
+    ...{ since: projecting.since, inDoubt: projecting.inDoubt },
     actions: actionsAfter(known, { plan, programmes: sorted }, { ...projecting, before: isSame ? before : undefined }),
     evidence: before && !touched(evidence) ? before.evidence : [...rowsOf(lists, evidence).values()],
     ...(before && changed !== "all" ? rightsIn(before) : rightsOf(lists)),
@@ -174,7 +179,7 @@ export function waitsForReading({ actions: all }: Pick<Board, "actions">): boole
 function actionsAfter(
   known: Known,
   { plan, programmes: programmeRows }: Pick<Board, "plan" | "programmes">,
-  { changed, before, readPhrase, inDoubt, offered, floodsAbout, sinceRow, withdrawn, files }: Projecting,
+  { changed, before, readPhrase, inDoubt, offered, floodsAbout, sinceRow, withdrawn, extended, files }: Projecting,
 ): Board["actions"] {
   const { lists } = known;
   const rows = rowsOf(lists, actions);
@@ -199,7 +204,8 @@ function actionsAfter(
     const log = withdrawn?.(own, { ...judging, lists, inDoubt, actionId: row.id }) ?? own;
     const lost = files ? log.evidence.filter((entry) => files.isLost(entry, known)) : [];
     const doubts = [...log.doubts, ...(floodsAbout?.(lists, row.id) ?? [])];
-    return actionOf(row, { programme, log: { ...log, lost, doubts }, read: readPhrase });
+    const action = actionOf(row, { programme, log: { ...log, lost, doubts }, read: readPhrase });
+    return extended?.(action, { lists, inDoubt }) ?? action;
   };
   if (changed === "all" || !before || isAnew(before, { changed, offered, checkers, files })) {
     const made = new Map([...rows.values()].map((row) => [row.id, read(row)]));

@@ -18,7 +18,8 @@ export interface PlanSync extends Sync<Board> {
 export type BoardState = State<Board>;
 
 /** With what the host does for a screen. */
-export interface Session extends Pick<Host, "frame" | "stage" | "share" | "link" | "message" | "openLink"> {
+export interface Session
+  extends Pick<Host, "frame" | "theme" | "onThemeChange" | "stage" | "share" | "link" | "message" | "openLink"> {
   readonly sync: PlanSync;
   readonly files: Files;
   readonly people: People;
