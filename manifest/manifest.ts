@@ -60,8 +60,8 @@ export function manifestOf(installation: Installation, version: string): Manifes
     supportsChannelFeatures: "tier1",
     defaultInstallScope: "team",
     defaultGroupCapability: { team: "tab", groupchat: "tab", meetings: "tab" },
-    // For Teams' share button in meetings. Anonymous participants are excluded because they cannot read SharePoint.
-    meetingExtensionDefinition: { supportsCustomShareToStage: false, supportsAnonymousGuestUsers: false },
+    // The tab has its own button that shares a view to the stage. Anonymous participants are excluded because they cannot read SharePoint.
+    meetingExtensionDefinition: { supportsCustomShareToStage: true, supportsAnonymousGuestUsers: false },
     authorization: {
       permissions: {
         resourceSpecific: [

@@ -30,7 +30,35 @@ export interface Host {
   readonly message: ((people: readonly string[], text: string) => void) | undefined;
   /** Opens an address outside the tab. Absent where a link does that by itself. */
   readonly openLink: ((url: string) => void) | undefined;
+  /** Sharing to the meeting's stage. Absent outside the side panel and the stage of a meeting. */
+  readonly stage: StageSharing | undefined;
 }
+
+/** The stage of a meeting: what is shared there stands in the middle of everybody's window. */
+export interface StageSharing {
+  /** Asks the host what this person may do here, and what is on the stage. */
+  ask(): Promise<StageAnswer>;
+  /**
+   * Shows the view on the stage for everybody in the meeting, in place of what is there. `app`: the tab itself, opened by each as themselves.
+   * `picture`: what this person sees, for people who have no access to the site.
+   */
+  share(query: string, as: "app" | "picture"): Promise<StageAnswer>;
+  /** Takes the tab off the stage, for everybody. */
+  stop(): Promise<StageAnswer>;
+}
+
+export type StageAnswer =
+  /** `isSharing`: whether the tab is on the stage now; absent where the host does not say. */
+  | { readonly kind: "done"; readonly isSharing?: boolean }
+  /** `detail`: the host's number and words, for people who can look them up. */
+  | { readonly kind: "failed"; readonly reason: StageReason; readonly detail: string };
+
+/**
+ * `again`: the host failed, as Teams does now and then; the same may work at once. `not-allowed`: this person may not share, as an attendee.
+ * `not-here`: the host does not share this page: its domain is not in the manifest, the client is too old, or the person's role does not allow
+ * it. `silent`: no answer came in time; it may have worked all the same.
+ */
+export type StageReason = "again" | "not-allowed" | "not-here" | "silent";
 
 export interface BackStack {
   /** The views from the top level down to the one that is shown, each as a query. The last is kept in the page's address. */

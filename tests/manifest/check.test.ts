@@ -22,6 +22,15 @@ describe("a package", () => {
     expect(await check(manifestOf(installation, productVersion()), iconFiles())).toEqual([]);
   });
 
+  test("lets the tab share to a meeting's stage: its own share button, its places in a meeting, and the permissions", () => {
+    expect(good.meetingExtensionDefinition).toMatchObject({ supportsCustomShareToStage: true });
+    expect(tab.context).toEqual(expect.arrayContaining(["meetingSidePanel", "meetingStage"]));
+    expect(good.authorization?.permissions?.resourceSpecific).toEqual([
+      { name: "MeetingStage.Write.Chat", type: "Delegated" },
+      { name: "ChannelMeetingStage.Write.Group", type: "Delegated" },
+    ]);
+  });
+
   const misshapen: readonly [what: string, fault: Partial<Manifest>, said: RegExp][] = [
     ["a name longer than 30 characters", { name: { short: "x".repeat(31) } }, /schema: \/name\/short/],
     ["a short description longer than 80", { description: { ...good.description, short: "x".repeat(81) } }, /schema/],

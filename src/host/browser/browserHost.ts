@@ -37,5 +37,6 @@ export function browserHost(): Host {
     offerSave: undefined,
     message: undefined,
     openLink: undefined,
+    stage: undefined,
   };
 }

@@ -3,6 +3,7 @@ import { app, chat, pages } from "@microsoft/teams-js";
 import type { Frame, Host, Theme } from "../../ports/host.ts";
 import { ownAddress } from "./address.ts";
 import { browserHost } from "./browserHost.ts";
+import { lateStage } from "./lateStage.ts";
 import { offerSave } from "./offerSave.ts";
 import { teamsBackStack } from "./teamsBackStack.ts";
 
@@ -63,6 +64,7 @@ function after(milliseconds: number): Promise<undefined> {
 
 function teamsHost(context: app.Context): Host {
   const frame = frameOf(context.page.frameContext);
+  const isInMeeting = frame === "sidePanel" || frame === "meetingStage";
   const listeners = new Set<(theme: Theme) => void>();
   let theme = themeOf(context.app.theme);
   app.registerOnThemeChangeHandler((name) => {
@@ -85,8 +87,8 @@ function teamsHost(context: app.Context): Host {
     },
     share(subPage, label) {
       // teams-js throws in frames that cannot be linked to, such as a settings page.
-      const shareable = frame === "content" || frame === "sidePanel" || frame === "meetingStage";
-      if (shareable && pages.isSupported()) pages.shareDeepLink({ subPageId: subPage, subPageLabel: label });
+      if ((frame === "content" || isInMeeting) && pages.isSupported())
+        pages.shareDeepLink({ subPageId: subPage, subPageLabel: label });
     },
     link: (subPage) => deepLink(context, subPage),
     backStack: teamsBackStack(),
@@ -99,6 +101,7 @@ function teamsHost(context: app.Context): Host {
       : undefined,
     // Phones open no link of a tab by themselves.
     openLink: (url) => void app.openLink(url).catch(() => undefined),
+    stage: isInMeeting ? lateStage : undefined,
   };
 }
 

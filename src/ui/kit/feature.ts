@@ -29,8 +29,10 @@ export interface Screen {
   readonly offered?: (place: Place) => boolean;
   /** Where the tab begins with it. The first screen that is offered, unless one says so. */
   readonly isStart?: (place: Place) => boolean;
-  /** Shown to everybody who looks at a meeting's stage. */
+  /** Shown to everybody who looks at a meeting's stage; no other screen is. */
   readonly onStage?: boolean;
+  /** Reached by links and buttons, never listed. */
+  readonly inNavigation?: false;
   /** Printed on pages that are wide. */
   readonly isWide?: boolean;
   /** Titles of the lists that it cannot be shown without. */
@@ -38,8 +40,10 @@ export interface Screen {
   readonly show: LazyPart<ScreenProps>;
 }
 
-interface Place {
+/** Where the tab is shown, and of what plan. */
+export interface Place {
   readonly board: Board;
+  readonly frame: Host["frame"];
   readonly scope: Host["scope"];
 }
 

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useSyncExternalStore } from 
 import type { Board } from "../../plan/board.ts";
 import type { Closing } from "../../plan/snapshots/closeRound.ts";
 import type { Files } from "../../ports/files.ts";
+import type { Host } from "../../ports/host.ts";
 import type { Failure } from "../../ports/lists.ts";
 import type { People } from "../../ports/people.ts";
 import type { SetUp } from "../../ports/setUp.ts";
@@ -16,7 +17,8 @@ export interface PlanSync extends Sync<Board> {
 
 export type BoardState = State<Board>;
 
-export interface Session {
+/** With what the host does for a screen. */
+export interface Session extends Pick<Host, "frame" | "stage" | "share" | "link" | "message" | "openLink"> {
   readonly sync: PlanSync;
   readonly files: Files;
   readonly people: People;
@@ -29,14 +31,6 @@ export interface Session {
   readonly clearDevice: (what: { readonly edits: boolean }) => Promise<void>;
   /** Nothing may be changed from here: the meeting stage. */
   readonly readOnly: boolean;
-  /** Offers a link to a view for sharing. */
-  share(subPage: string, label: string): void;
-  /** The address that opens a view, to be put into a message. */
-  link(subPage: string): string;
-  /** Begins a message to people, by their e-mail addresses; absent where there is no chat. */
-  readonly message: ((people: readonly string[], text: string) => void) | undefined;
-  /** Opens an address outside the tab; absent where a link does that by itself. */
-  readonly openLink: ((url: string) => void) | undefined;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);

@@ -95,9 +95,8 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
     [onOpen],
   );
   const { offered, screen, start } = screensOf(features, {
+    ...host,
     board,
-    scope: host.scope,
-    readOnly,
     wanted: address.screen,
   });
   const onGone = useCallback(

@@ -1,16 +1,13 @@
 // The whole tab: theme, session, and what to show when there is no board yet.
 import { type ComponentType, Suspense, useEffect, useState } from "react";
-import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
-import type { Failure } from "../../ports/lists.ts";
-import type { People } from "../../ports/people.ts";
 import type { SetUp } from "../../ports/setUp.ts";
 import type { ClearAccount, OpenDrafts } from "../../ports/storage.ts";
 import { accountOf } from "../../sync/sync.ts";
 import type { Feature } from "../kit/feature.ts";
 import { FeaturesProvider } from "../kit/features.tsx";
 import { lazyPart, silentPart } from "../kit/lazyPart.ts";
-import { type PlanSync, type Session, SessionProvider, useBoardState } from "../kit/session.tsx";
+import { type Session, SessionProvider, useBoardState } from "../kit/session.tsx";
 import { Themed } from "../kit/Themed.tsx";
 import { DraftsProvider } from "../kit/useDraft.tsx";
 import type { ClearedDevice } from "./DeviceCleared.tsx";
@@ -32,13 +29,9 @@ export interface SetUpPageProps {
   readonly onOpenBoard: () => void;
 }
 
-export interface TabProps {
-  readonly sync: PlanSync;
+export interface TabProps
+  extends Pick<Session, "sync" | "files" | "people" | "setUp" | "startPaperMaker" | "onSignIn"> {
   readonly features: readonly Feature[];
-  readonly files: Files;
-  readonly people: People;
-  readonly setUp: SetUp;
-  readonly startPaperMaker: Session["startPaperMaker"];
   /** The page that sets the site up. */
   readonly SetUpPage: ComponentType<SetUpPageProps>;
   readonly host: Host;
@@ -50,12 +43,10 @@ export interface TabProps {
   readonly query: string;
   /** The SharePoint site that holds the plan, as an absolute address. */
   readonly siteUrl: string;
-  /** Opens the sign-in window, and says why nobody is signed in after it. Called on a click. */
-  readonly onSignIn: () => Promise<Failure | undefined>;
 }
 
 export function Tab(props: TabProps) {
-  const { sync, features, files, people, setUp, onSignIn, host } = props;
+  const { sync, features, host } = props;
   const readOnly = host.frame === "meetingStage";
   const [cleared, setCleared] = useState<ClearedDevice>();
   async function clearDevice({ edits: also }: { readonly edits: boolean }): Promise<void> {
@@ -76,22 +67,7 @@ export function Tab(props: TabProps) {
   }
   return (
     <Themed host={host}>
-      <SessionProvider
-        session={{
-          sync,
-          files,
-          people,
-          setUp,
-          startPaperMaker: props.startPaperMaker,
-          onSignIn,
-          clearDevice,
-          readOnly,
-          share: host.share,
-          link: host.link,
-          message: host.message,
-          openLink: host.openLink,
-        }}
-      >
+      <SessionProvider session={{ ...host, ...props, clearDevice, readOnly }}>
         <FeaturesProvider features={features}>
           <Screen {...props} />
           <FocusCare />

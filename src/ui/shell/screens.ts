@@ -1,34 +1,33 @@
 // Which screens a person is offered, and which is shown.
 import { type Board, isUnavailable } from "../../plan/board.ts";
-import type { Host } from "../../ports/host.ts";
-import type { Feature, Screen } from "../kit/feature.ts";
+import type { Feature, Place, Screen } from "../kit/feature.ts";
 import { type Group, groups } from "../kit/groups.ts";
 
-interface Asked {
-  readonly board: Board;
-  readonly scope: Host["scope"];
-  /** On a meeting's stage. */
-  readonly readOnly: boolean;
+interface Asked extends Place {
   /** The key in the address. */
   readonly wanted: string | undefined;
 }
 
 export interface Screens {
+  /** What the navigation lists. */
   readonly offered: readonly Screen[];
   readonly screen: Screen;
   /** Where the place begins. */
   readonly start: Screen;
 }
 
-export function screensOf(features: readonly Feature[], { board, scope, readOnly, wanted }: Asked): Screens {
-  const place = { board, scope };
-  const all = features.flatMap(({ screens = [] }) => screens);
-  const mayBe = all.filter(({ onStage, offered }) => (readOnly ? onStage : (offered?.(place) ?? true)));
-  const start = mayBe.find(({ isStart }) => isStart?.(place)) ?? mayBe[0];
+export function screensOf(features: readonly Feature[], asked: Asked): Screens {
+  const { board, frame, wanted } = asked;
+  const mayBe = features
+    .flatMap(({ screens = [] }) => screens)
+    .filter(({ onStage, offered }) => (onStage || frame !== "meetingStage") && (offered?.(asked) ?? true));
+  const start = mayBe.find(({ isStart }) => isStart?.(asked)) ?? mayBe[0];
   if (!start) throw new Error("There is no screen to begin with");
   return {
     // A list that is missing takes its screen away; an address that leads there says why.
-    offered: mayBe.filter((screen) => unavailableIn(board, screen.lists).length === 0),
+    offered: mayBe.filter(
+      ({ inNavigation, lists }) => inNavigation !== false && unavailableIn(board, lists).length === 0,
+    ),
     screen: mayBe.find(({ key }) => key === wanted) ?? start,
     start,
   };

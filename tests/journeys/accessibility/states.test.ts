@@ -24,7 +24,9 @@ function screensWithoutState(all: readonly Feature[]): readonly string[] {
 
 /** The key of the screen that the state's address names, or of the one that its place begins with. */
 function screenIn({ query, sub = "" }: ScreenState, all: readonly Feature[]): string {
-  const scope = new URLSearchParams(query).get("frame") === "personal" ? "personal" : "channel";
+  const place = new URLSearchParams(query).get("frame");
+  const scope = place === "personal" ? "personal" : "channel";
+  const frame = place === "sidePanel" || place === "meetingStage" ? place : "content";
   const board = aBoard({ isOwner: true });
-  return screensOf(all, { board, scope, readOnly: false, wanted: readAddress(sub).screen }).screen.key;
+  return screensOf(all, { board, frame, scope, wanted: readAddress(sub).screen }).screen.key;
 }

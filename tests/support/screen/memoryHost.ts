@@ -1,5 +1,6 @@
 // A host in memory: it shows the way back in the page's address, and remembers what the tab asked of it.
 import type { Frame, Host, Theme } from "../../../src/ports/host.ts";
+import { type MemoryStage, memoryStage } from "./memoryStage.ts";
 
 export interface MemoryHost extends Host {
   setTheme(theme: Theme): void;
@@ -9,6 +10,7 @@ export interface MemoryHost extends Host {
   readonly shared: readonly string[];
   /** Addresses that were to be opened outside the tab. */
   readonly outside: readonly string[];
+  readonly stage: MemoryStage | undefined;
 }
 
 export interface Place {
@@ -59,5 +61,6 @@ export function memoryHost({ frame, scope, theme: first, subPage }: Place): Memo
     offerSave: undefined,
     message: undefined,
     openLink: (url) => void outside.push(url),
+    stage: frame === "sidePanel" || frame === "meetingStage" ? memoryStage() : undefined,
   };
 }
