@@ -1,5 +1,6 @@
 // Meetings: what they look at, what they put on record, and what comes of it.
 import type { Feature } from "../../ui/kit/feature.ts";
+import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 const list = () => import("./list.ts");
 const records = () => import("../../plan/meetings/records.ts");
@@ -13,6 +14,22 @@ export const meeting: Feature = {
     { title: "Meeting log", load: "screen", definition: async () => (await list()).meetingLog },
     { title: "Meeting records", load: "after", definition: async () => (await records()).records },
     { title: "Meeting answers", load: "after", definition: async () => (await records()).answers },
+  ],
+  screens: [
+    {
+      key: "meetings",
+      title: "Meetings",
+      group: "meetings",
+      lists: ["Bodies", "Body members", "Meetings", "Meeting log"],
+      show: lazyPart(() => import("./MeetingsPage.tsx").then(({ MeetingsPage }) => MeetingsPage)),
+    },
+    {
+      key: "bodies",
+      title: "Bodies",
+      group: "meetings",
+      lists: ["Bodies", "Body members"],
+      show: lazyPart(() => import("./BodiesPage.tsx").then(({ BodiesPage }) => BodiesPage)),
+    },
   ],
   inSharePoint: () => import("./inSharePoint.ts"),
 };
