@@ -48,6 +48,8 @@ export interface Board {
   readonly present: ReadonlySet<string>;
   /** The plan as it was when the last round was closed; absent until it has been read, after the cards. */
   readonly since?: LastSnapshot | undefined;
+  /** Finds entries that SharePoint's own columns contradict; absent until it has been loaded. */
+  readonly inDoubt?: InDoubt | undefined;
   /** Whether everything has been read and loaded that decides what counts. Until then some entries count that will not. */
   readonly isJudged: boolean;
   /** By title: every list that has been read, or could not be. Features find theirs with `rowsOf`. */
@@ -146,7 +148,7 @@ function project(known: Known, projecting: Projecting): Board {
   return {
     ...{ me, site, present, lists, programmes: sorted, rounds: found },
     plan,
-    since: projecting.since,
+    ...{ since: projecting.since, inDoubt: projecting.inDoubt },
     actions: actionsAfter(known, { plan, programmes: sorted }, { ...projecting, before: isSame ? before : undefined }),
     evidence: before && !touched(evidence) ? before.evidence : [...rowsOf(lists, evidence).values()],
     ...(before && changed !== "all" ? rightsIn(before) : rightsOf(lists)),

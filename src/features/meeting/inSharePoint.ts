@@ -1,8 +1,9 @@
 // The lists of meetings in SharePoint.
+import { meetings, members } from "../../plan/meetings/bodies.ts";
 import { answers, records } from "../../plan/meetings/records.ts";
 import { lastFirst, orderBy } from "../../schema/caml.ts";
 import { inSharePoint } from "../../schema/inSharePoint.ts";
-import { bodies, meetingLog, meetings, members } from "./list.ts";
+import { bodies, meetingLog } from "./list.ts";
 
 const body = bodies.columns;
 const member = members.columns;
@@ -100,11 +101,12 @@ export const lists = [
       due: "For a decision or a question: the day on which it comes back.",
       extension: "For a decision about a later date: whether it was agreed or refused.",
       asked: "The later date that was asked for.",
+      again: "For a refused date: the date that counts again. Empty: the original one.",
       about: "For an acceptance: the operation of the challenge.",
       answer: "For an acceptance: the operation of the answer that settles it.",
       words: "What was decided or asked, or why the rating is challenged.",
     },
-    filledByBoard: ["actionId", "reference", "meetingId", "rated", "asked"],
+    filledByBoard: ["actionId", "reference", "meetingId", "rated", "asked", "again"],
     views: [
       {
         ...newestFirst,

@@ -1,5 +1,5 @@
-// What is kept of meetings: the bodies that meet and who is on them, each meeting, and what was shown in it.
-import { choice, day, note, number, person, text } from "../../schema/columns.ts";
+// What is kept of meetings: the bodies that meet, and what was shown in each meeting. Who is on a body, and its meetings, are in `plan/meetings/`.
+import { choice, note, number, text } from "../../schema/columns.ts";
 import { additionColumns, defineList, entryColumns, type Fields, type Row } from "../../schema/list.ts";
 
 const bodyColumns = {
@@ -19,57 +19,6 @@ export const bodies = defineList({
 
 export type BodyFields = Fields<typeof bodyColumns>;
 export type Body = Row<BodyFields>;
-
-export const capacities = ["Chair", "Deputy chair", "Member", "In attendance"] as const;
-
-const memberColumns = {
-  /** The name of somebody, or of the role that sits there, such as “Leader of the opposition”. */
-  title: text({ name: "Title", title: "Name or role" }, { required: true }),
-  /** The body's own title. */
-  body: text({ name: "Body", title: "Body" }, { required: true }),
-  capacity: choice({ name: "Capacity", title: "Capacity" }, capacities),
-  person: person({ name: "MemberAccount", title: "Account" }),
-  from: day({ name: "MemberFrom", title: "From" }),
-  to: day({ name: "MemberTo", title: "To" }),
-  ...additionColumns,
-};
-
-export const members = defineList({
-  title: "Body members",
-  description: "Who sits on each board and group, from when and until when.",
-  access: { root: { coordinators: "Improvement contribute" } },
-  columns: memberColumns,
-});
-
-export type MemberFields = Fields<typeof memberColumns>;
-export type Member = Row<MemberFields>;
-
-const meetingColumns = {
-  title: text({ name: "Title", title: "Meeting" }, { required: true }),
-  /** The body's own title. */
-  body: text({ name: "Body", title: "Body" }, { required: true }),
-  on: day({ name: "MeetingDate", title: "Date" }, { indexed: true, required: true }),
-  time: text({ name: "MeetingTime", title: "Time" }),
-  place: text({ name: "MeetingPlace", title: "Place" }),
-  /** An item a line (`agenda.ts`). */
-  agenda: note({ name: "Agenda", title: "Agenda" }),
-  /** An address a line. */
-  papers: note({ name: "MeetingPapers", title: "Papers" }),
-  ...additionColumns,
-};
-
-/** Whoever chairs a meeting puts its agenda in order. */
-export const meetings = defineList({
-  title: "Meetings",
-  description: "Meetings of the boards and groups, past and to come, with their agendas.",
-  access: {
-    root: { coordinators: "Improvement contribute", slt: "Improvement update", board: "Improvement update" },
-  },
-  columns: meetingColumns,
-});
-
-export type MeetingFields = Fields<typeof meetingColumns>;
-export type Meeting = Row<MeetingFields>;
 
 /** `Opened` and `Presenting` each begin the presenting of somebody; `Present` says who is there. */
 export const logKinds = ["Opened", "Presenting", "Showing", "Present", "Closed"] as const;

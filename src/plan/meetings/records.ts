@@ -38,6 +38,8 @@ export const records = defineList({
     /** Of a decision about the revised date that was asked for. */
     extension: choice({ name: "Extension", title: "Extension" }, extensionKinds),
     asked: day({ name: "AskedDate", title: "Date asked for" }),
+    /** Where it was refused: the date that counts again; none for the original one. */
+    again: day({ name: "DateAgain", title: "Date that counts again" }),
     /** Of an acceptance: the operations of the challenge and of the answer that settles it. */
     about: text({ name: "AboutRecord", title: "About", isInternal: true }, { hidden: true }),
     answer: text({ name: "AnswerOperation", title: "Answer", isInternal: true }, { hidden: true }),
