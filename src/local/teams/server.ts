@@ -1,7 +1,8 @@
-// The server of the host page's origin: the page, its settings, the identity service, and each window's network state.
+// The server of the host page's origin: the page, its settings, the identity service, the meeting, and each window's network state.
 import { Hono } from "hono";
 import type { HostSettings } from "./hostSettings.ts";
 import { clientId, type Identity, tenantId } from "./identity.ts";
+import { createMeeting } from "./meeting.ts";
 import type { Network } from "./network.ts";
 import { networkStates } from "./networkStates.ts";
 import { findPerson } from "./people.ts";
@@ -29,6 +30,8 @@ export function createHostServer(options: HostServerOptions): {
     network.set(context.req.param("session"), state);
     return context.body(null, 204);
   });
+
+  app.route("/meeting", createMeeting(tabUrl));
 
   app.get("/identity/.well-known/openid-configuration", (context) => context.json(identity.configuration()));
   app.get("/identity/keys", (context) => context.json(identity.keys()));

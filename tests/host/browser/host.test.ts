@@ -66,7 +66,7 @@ test("in a channel's tab it knows the channel's site, the theme and the sub-page
 test.each([
   ["personal", { frame: "content", scope: "personal" }],
   ["meetingStage", { frame: "meetingStage", scope: "meeting", theme: "dark" }],
-  ["sidePanel", { frame: "sidePanel", scope: "meeting", theme: "dark" }],
+  ["sidePanel", { frame: "sidePanel", scope: "meeting", theme: "default" }],
   ["settings", { frame: "settings", scope: "channel" }],
 ])("in the frame %s it reports that frame", async (place, expected) => {
   const { frame } = await open(`as=lead-5&frame=${place}`);
@@ -107,6 +107,99 @@ test("in Teams the host opens an address outside the tab; in a plain page a link
   const plain = await browser.newPage();
   await plain.goto(tenant.tabUrl);
   expect(await (await started(plain)).evaluate(() => window.product.host.openLink)).toBeUndefined();
+});
+
+describe("sharing to a meeting's stage", () => {
+  afterEach(async () => {
+    await fetch(`${tenant.url}meeting/stage`, { method: "DELETE" });
+  });
+
+  const ask = (frame: Frame) => frame.evaluate(() => window.product.host.stage?.ask());
+  const share = (frame: Frame, query: string, as: "app" | "picture" = "app") =>
+    frame.evaluate(({ query, as }) => window.product.host.stage?.share(query, as), { query, as });
+
+  test("is there in the side panel and on the stage of a meeting only", async () => {
+    const has = async (place: string) =>
+      (await open(`as=lead-5&frame=${place}`)).frame.evaluate(() => window.product.host.stage !== undefined);
+    expect(await has("sidePanel")).toBe(true);
+    expect(await has("meetingStage")).toBe(true);
+    expect(await has("content")).toBe(false);
+    const plain = await browser.newPage();
+    await plain.goto(tenant.tabUrl);
+    expect(await (await started(plain)).evaluate(() => window.product.host.stage)).toBeUndefined();
+  });
+
+  test("opens the view for everybody in the meeting, another in its place, and nothing once it is stopped", async () => {
+    const { frame, errors } = await open("as=coordinator-1&frame=sidePanel");
+    const windows = await Promise.all(
+      ["slt-1", "visitor"].map((as) => openHostPage(browser, tenant, `as=${as}&frame=meetingStage&stage=shared`)),
+    );
+    const show = (query: string) =>
+      Promise.all(
+        windows.map(({ page }) => expect.poll(() => page.frame("tab")?.url()).toBe(`${tenant.tabUrl}?${query}`)),
+      );
+    const areEmpty = () => Promise.all(windows.map(({ page }) => page.getByText("Nobody is sharing yet").waitFor()));
+    await areEmpty();
+    expect(await ask(frame)).toEqual({ kind: "done", isSharing: false });
+
+    expect(await share(frame, "screen=board&lanes=lead")).toEqual({ kind: "done", isSharing: true });
+    await show("screen=board&lanes=lead");
+    const stage = await started(await (windows[0] as (typeof windows)[number]).tab());
+    expect(await describeHost(stage)).toMatchObject({ frame: "meetingStage", theme: "dark" });
+    expect(await ask(frame)).toEqual({ kind: "done", isSharing: true });
+
+    await share(frame, "screen=board&open=1.1.1");
+    await show("screen=board&open=1.1.1");
+    expect(await frame.evaluate(() => window.product.host.stage?.stop())).toEqual({ kind: "done", isSharing: false });
+    await areEmpty();
+    expect(windows.map(({ page }) => page.frame("tab"))).toEqual([null, null]);
+    expect([...errors, ...windows.flatMap((each) => each.errors)]).toEqual([]);
+  });
+
+  test("as a picture shows the sharer's tab, also to somebody without an account, and takes no clicks", async () => {
+    const { frame } = await open("as=coordinator-1&frame=sidePanel");
+    await share(frame, "screen=board", "picture");
+    const viewer = await openHostPage(browser, tenant, "frame=meetingStage&stage=shared&signin=anonymous");
+    const picture = await started(await viewer.tab());
+    const outcome = await token(picture);
+    expect(outcome.kind === "token" && decodeJwt(outcome.token).upn).toBe("coordinator-1@council.example");
+    await picture.evaluate(() => {
+      for (const input of ["pointerdown", "keydown"]) addEventListener(input, () => (document.title = "was used"));
+    });
+    await viewer.page.mouse.click(400, 400);
+    await viewer.page.keyboard.press("Tab");
+    await viewer.page.keyboard.press("Enter");
+    expect(await picture.title()).not.toBe("was used");
+  });
+
+  test("that fails now and then, as Teams does, may be tried again", async () => {
+    const { frame, choose } = await open("as=coordinator-1&frame=sidePanel&sharing=sometimes");
+    expect(await share(frame, "")).toMatchObject({
+      kind: "failed",
+      reason: "again",
+      detail: expect.stringContaining("500"),
+    });
+    expect(await share(frame, "")).toEqual({ kind: "done", isSharing: true });
+    await choose("Sharing", "500");
+    expect(await share(frame, "")).toMatchObject({ kind: "failed", reason: "again" });
+  });
+
+  test("is not allowed to an attendee, and not possible where the host does not take the page", async () => {
+    const { frame, choose } = await open("as=slt-1&frame=sidePanel&role=attendee");
+    expect(await ask(frame)).toMatchObject({ kind: "failed", reason: "not-allowed" });
+    expect(await share(frame, "")).toMatchObject({ kind: "failed", reason: "not-here" });
+    await choose("Role", "presenter");
+    expect(await ask(frame)).toMatchObject({ kind: "done" });
+    await choose("Sharing", "501");
+    expect(await share(frame, "")).toMatchObject({ kind: "failed", reason: "not-here" });
+  });
+
+  test("that the host never answers is silent after a while; what the host does say counts", async () => {
+    const { frame } = await open("as=coordinator-1&frame=sidePanel&sharing=silent");
+    const answers = await Promise.all([ask(frame), share(frame, "")]);
+    expect(answers).toMatchObject([{ kind: "done" }, { kind: "failed", reason: "silent" }]);
+    expect(answers[0]).not.toHaveProperty("isSharing");
+  });
 });
 
 test("a token comes without a window, is the person's own, and is requested once for many simultaneous callers", async () => {

@@ -280,17 +280,20 @@ test("the tab's unload handler runs before its frame is removed", async () => {
   expect((await contextOf(frame)).page.id).toBe("personal");
 });
 
-test("a meeting gives its details and shows the tab on its stage", async () => {
+test("a meeting gives its details, and shares the tab but no other page", async () => {
   const { frame } = await open("as=lead-5&frame=sidePanel");
   const answers = await frame.evaluate(async (url) => {
     const { meeting } = window.probe;
     const details = await new Promise((resolve) => meeting.getMeetingDetails((_error, value) => resolve(value)));
-    const shared = await new Promise((resolve) =>
-      meeting.shareAppContentToStage((error, value) => resolve(error ?? value), url),
-    );
-    return { details, shared };
+    const share = (shared: string) =>
+      new Promise((resolve) => meeting.shareAppContentToStage((error, value) => resolve(error ?? value), shared));
+    return { details, shared: await share(url), elsewhere: await share("https://elsewhere.example/") };
   }, tenant.tabUrl);
-  expect(answers).toMatchObject({ details: { details: { title: "Improvement meeting" } }, shared: true });
+  expect(answers).toMatchObject({
+    details: { details: { title: "Improvement meeting" } },
+    shared: true,
+    elsewhere: { errorCode: 501, message: "The address is outside the app's valid domains." },
+  });
 });
 
 test("a deep link to the app opens its sub-page in the same window", async () => {

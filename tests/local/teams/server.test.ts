@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createIdentity, type Identity } from "../../../src/local/teams/identity.ts";
 import { createNetwork } from "../../../src/local/teams/network.ts";
 import { createHostServer } from "../../../src/local/teams/server.ts";
@@ -69,4 +69,37 @@ test("a window's network state holds for the tokens of that window only", async 
 
 test("a network state that does not exist is refused", async () => {
   expect((await ask("/network/window-1?state=stormy", { method: "PUT" })).status).toBe(400);
+});
+
+describe("the stage of the meeting", () => {
+  const share = (asked: object) => ask("/meeting/stage", { method: "PUT", body: JSON.stringify(asked) });
+  const onStage = async () => (await ask("/meeting/stage")).json();
+  const asked = { url: "http://localhost:5601/?screen=board", protocol: "Collaborative", by: "coordinator-1" };
+
+  afterEach(async () => {
+    await ask("/meeting/stage", { method: "DELETE" });
+  });
+
+  test("is empty until somebody shares, shows what was shared last, and is empty again when it is stopped", async () => {
+    expect(await onStage()).toBeNull();
+    expect((await share(asked)).status).toBe(204);
+    expect(await onStage()).toMatchObject(asked);
+    const other = { url: "http://localhost:5601/?open=1.1.1", protocol: "ScreenShare", by: "owner" };
+    await share(other);
+    expect(await onStage()).toMatchObject(other);
+    await ask("/meeting/stage", { method: "DELETE" });
+    expect(await onStage()).toBeNull();
+  });
+
+  test("takes no address outside the tab, as Teams takes none outside the manifest's domains", async () => {
+    for (const url of ["https://elsewhere.example/", "http://localhost:5602/", "/?screen=board", ""]) {
+      expect((await share({ ...asked, url })).status).toBe(403);
+    }
+    expect(await onStage()).toBeNull();
+  });
+
+  test("takes no protocol or person that it does not know", async () => {
+    expect((await share({ ...asked, protocol: "Cinema" })).status).toBe(400);
+    expect((await share({ ...asked, by: "nobody" })).status).toBe(400);
+  });
 });

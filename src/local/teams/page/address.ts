@@ -10,6 +10,18 @@ export type ThemeName = (typeof themes)[number];
 export const widths = ["full", "phone"] as const;
 type WidthName = (typeof widths)[number];
 
+/** A window of the stage shows the tab at once, or what somebody shares. */
+export const stages = ["direct", "shared"] as const;
+type StageName = (typeof stages)[number];
+
+/** `sometimes`: the first try fails with 500, and the next works. `500`, `501`: every try fails so. `silent`: the host never answers. */
+export const sharings = ["works", "sometimes", "500", "501", "silent"] as const;
+type SharingName = (typeof sharings)[number];
+
+/** The person's role in the meeting. Attendees cannot share. */
+export const roles = ["organiser", "presenter", "attendee"] as const;
+type RoleName = (typeof roles)[number];
+
 /**
  * `ready`: silent sign-in works. `consent`: the first token needs a click. `declined`: the same, and the person declines.
  * `refused`: consent is for administrators only. `missing`: the host has no nested sign-in. `mute`: the host never answers.
@@ -28,6 +40,9 @@ export interface HostState {
   readonly width: WidthName;
   readonly network: NetworkState;
   readonly signin: SignInName;
+  readonly stage: StageName;
+  readonly sharing: SharingName;
+  readonly role: RoleName;
   /** The sub-page of a deep link, passed to the tab unchanged. */
   readonly sub: string | undefined;
 }
@@ -40,6 +55,9 @@ export const initialState: HostState = {
   width: "full",
   network: "online",
   signin: "ready",
+  stage: "direct",
+  sharing: "works",
+  role: "organiser",
   sub: undefined,
 };
 
@@ -57,6 +75,9 @@ export function readAddress(search: string): HostState {
     width: oneOf("width", widths, initialState.width),
     network: oneOf("network", networkStates, initialState.network),
     signin: isEntraNumber(signin) ? signin : oneOf("signin", signIns, initialState.signin),
+    stage: oneOf("stage", stages, initialState.stage),
+    sharing: oneOf("sharing", sharings, initialState.sharing),
+    role: oneOf("role", roles, initialState.role),
     sub: query.get("sub") || undefined,
   };
 }
@@ -64,14 +85,13 @@ export function readAddress(search: string): HostState {
 /** The address's query, without parameters at their initial value, except the person. */
 export function writeAddress(state: HostState): string {
   const query = new URLSearchParams({ as: state.as });
-  for (const name of ["frame", "channel", "theme", "width", "network", "signin", "sub"] as const) {
-    const value = state[name];
-    if (value !== undefined && value !== initialState[name]) query.set(name, value);
+  for (const [name, value] of Object.entries(state)) {
+    if (value !== undefined && value !== initialState[name as keyof HostState]) query.set(name, value);
   }
   return `?${query}`;
 }
 
-/** The theme of the tab: meetings are dark. */
+/** The theme of the tab: the stage of a meeting is dark. */
 export function shownTheme(state: HostState): ThemeName {
   return placeOf(state.frame).dark && state.theme !== "contrast" ? "dark" : state.theme;
 }

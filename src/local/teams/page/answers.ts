@@ -4,12 +4,14 @@ import type { HostState } from "./address.ts";
 import { contextAnswer, initializeAnswer, type SavedTab } from "./context.ts";
 import type { TabRequest } from "./messages.ts";
 import type { SignInBroker } from "./nestedSignIn.ts";
+import type { StageBroker } from "./stage.ts";
 
 /** What requests of the tab can do to the host window. */
 export interface HostWindow {
   readonly settings: HostSettings;
   readonly session: string;
   readonly broker: SignInBroker;
+  readonly stage: StageBroker;
   state(): HostState;
   loaded(): void;
   failed(message: string): void;
@@ -99,10 +101,10 @@ const answers: Record<string, (host: HostWindow, args: readonly unknown[], data:
         organizer: { id: "", tenantId: host.settings.tenantId },
       },
     ],
-    "meeting.getAppContentStageSharingCapabilities": () => [null, { doesAppHaveSharePermission: true }],
-    "meeting.getAppContentStageSharingState": (host) => [null, { isAppSharing: host.state().frame === "meetingStage" }],
-    "meeting.shareAppContentToStage": () => [null, true],
-    "meeting.stopSharingAppContentToStage": () => [null, true],
+    "meeting.getAppContentStageSharingCapabilities": ({ stage }) => stage.capabilities(),
+    "meeting.getAppContentStageSharingState": ({ stage }) => stage.state(),
+    "meeting.shareAppContentToStage": ({ stage }, [url, options]) => stage.share(url, options),
+    "meeting.stopSharingAppContentToStage": ({ stage }) => stage.stop(),
   };
 
 /** Answers one request. A function that is not in the table gets no answer, only a warning on the console. */

@@ -7,7 +7,7 @@ export interface Place {
   readonly label: string;
   readonly frameContext: FrameContext;
   readonly scope: "channel" | "personal" | "meeting";
-  /** Meetings are dark in every theme except contrast. */
+  /** The stage is dark in every theme except contrast; the side panel follows the theme. */
   readonly dark?: true;
   readonly title: string;
 }
@@ -26,7 +26,6 @@ export const places = {
     label: "Meeting side panel",
     frameContext: "sidePanel",
     scope: "meeting",
-    dark: true,
     title: "Improvement meeting",
   },
   settings: { label: "Tab set-up", frameContext: "settings", scope: "channel", title: "Set up Improvement Board" },

@@ -1,16 +1,23 @@
 // Starts the host page: reads the address, draws the window, frames the tab, and keeps the three consistent.
 import type { HostSettings } from "../hostSettings.ts";
+import type { OnStage } from "../onStage.ts";
 import { type HostState, initialState, readAddress, writeAddress } from "./address.ts";
 import { drawChrome } from "./chrome.ts";
 import { element } from "./dom.ts";
 import { keepSignedIn } from "./signedIn.ts";
+import { readStage } from "./stage.ts";
 import { openTabFrame, type TabFrame } from "./tabFrame.ts";
 import { buildToolbar } from "./toolbar.ts";
+
+/** Milliseconds after which the meeting's stage is looked at again. */
+const followEvery = 1_000;
 
 const session = crypto.randomUUID();
 const settings = (await (await fetch("/host.json")).json()) as HostSettings;
 let state = readAddress(location.search);
 let tab: TabFrame | undefined;
+/** What this window shows of the meeting's stage. */
+let onStage: OnStage | undefined;
 const signIn = keepSignedIn(() => state.as);
 
 const toolbar = buildToolbar(element("toolbar", HTMLFormElement), {
@@ -28,7 +35,7 @@ async function apply(next: HostState): Promise<void> {
   toolbar.show(state);
   signIn();
   if (state.network !== before.network) await sendNetwork();
-  const reload = (["as", "frame", "channel", "signin"] as const).some((each) => state[each] !== before[each]);
+  const reload = (["as", "frame", "channel", "signin", "stage"] as const).some((each) => state[each] !== before[each]);
   if (reload) await loadTab();
   else if (state.theme !== before.theme) tab?.theme(state.theme);
 }
@@ -37,12 +44,19 @@ async function loadTab(): Promise<void> {
   const leaving = tab;
   tab = undefined;
   await leaving?.close();
+  const shared = isFollowing() ? await readStage().catch(() => undefined) : undefined;
   // The state may have changed again while the old tab was unloading.
   if (tab) return;
+  onStage = shared;
+  if (isFollowing() && !onStage) {
+    element("frame-place", HTMLDivElement).dataset.status = "waiting";
+    return;
+  }
   tab = openTabFrame({
     settings,
     session,
-    state: () => state,
+    onStage,
+    state: tabState,
     onShare: shareLink,
     onGoTo(sub) {
       state = { ...state, sub };
@@ -52,6 +66,26 @@ async function loadTab(): Promise<void> {
     onLeave: () => void apply({ ...state, sub: undefined }),
     onSaved: () => void apply({ ...state, frame: "content" }),
   });
+}
+
+function isFollowing(): boolean {
+  return state.frame === "meetingStage" && state.stage === "shared";
+}
+
+/** What the tab is told. On the stage it shows the address that was shared; a picture is of the sharer's own tab. */
+function tabState(): HostState {
+  if (!onStage) return state;
+  const { protocol, by } = onStage;
+  return { ...state, sub: undefined, ...(protocol === "ScreenShare" && { as: by, signin: "ready" }) };
+}
+
+async function follow(): Promise<void> {
+  if (isFollowing()) {
+    // A server that has just been stopped is asked again.
+    const now = await readStage().catch(() => onStage);
+    if (now?.at !== onStage?.at) await loadTab();
+  }
+  setTimeout(follow, followEvery);
 }
 
 async function sendNetwork(): Promise<void> {
@@ -84,3 +118,4 @@ toolbar.show(state);
 signIn();
 if (state.network !== "online") await sendNetwork();
 await loadTab();
+void follow();

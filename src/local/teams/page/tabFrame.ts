@@ -1,5 +1,6 @@
 // Loads the tab into its frame: shows the loading cover, then the tab or an error.
 import type { HostSettings } from "../hostSettings.ts";
+import type { OnStage } from "../onStage.ts";
 import { type HostState, shownTheme, type ThemeName } from "./address.ts";
 import { answer, type HostWindow } from "./answers.ts";
 import { element } from "./dom.ts";
@@ -7,6 +8,7 @@ import { placeOf } from "./frames.ts";
 import { connect } from "./messages.ts";
 import { createSignInBroker } from "./nestedSignIn.ts";
 import { loadSavedTab, saveTab } from "./savedTab.ts";
+import { createStageBroker } from "./stage.ts";
 
 /** Teams shows an error when the tab has not reported within this time that it is loaded. */
 const loadTimeout = 30_000;
@@ -25,6 +27,8 @@ export interface TabFrame {
 export interface TabFrameOptions {
   readonly settings: HostSettings;
   readonly session: string;
+  /** What is on the meeting's stage, in a window that shows it. */
+  readonly onStage: OnStage | undefined;
   state(): HostState;
   onShare(sub: string, label: string): void;
   onGoTo(sub: string | undefined): void;
@@ -33,7 +37,7 @@ export interface TabFrameOptions {
 }
 
 export function openTabFrame(options: TabFrameOptions): TabFrame {
-  const { settings, session, state } = options;
+  const { settings, session, onStage, state } = options;
   const place = element("frame-place", HTMLDivElement);
   const backButton = element("back", HTMLButtonElement);
   const saveButton = element("save", HTMLButtonElement);
@@ -53,6 +57,7 @@ export function openTabFrame(options: TabFrameOptions): TabFrame {
     settings,
     session,
     broker: createSignInBroker(settings, session, state),
+    stage: createStageBroker(state),
     state,
     loaded: () => show("shown"),
     failed: (message) => show("failed", message || "There was a problem reaching this app."),
@@ -87,7 +92,10 @@ export function openTabFrame(options: TabFrameOptions): TabFrame {
   const line = connect(frame, tabOrigin, (request) => void (isMute || answer(request, host)));
   // A mute host does not receive the message that the tab is loaded.
   show(isMute ? "shown" : "loading");
-  frame.src = (state().frame === "content" && host.savedTab()?.contentUrl) || settings.tabUrl;
+  // A picture is only looked at.
+  frame.inert = onStage?.protocol === "ScreenShare";
+  const saved = state().frame === "content" ? host.savedTab() : undefined;
+  frame.src = onStage?.url ?? saved?.contentUrl ?? settings.tabUrl;
   place.append(frame);
 
   return {

@@ -2,8 +2,8 @@
 import { type ChannelSites, channels } from "../channels.ts";
 import { networkStates } from "../networkStates.ts";
 import { people } from "../people.ts";
-import { type HostState, themes, widths } from "./address.ts";
-import { placeNames, places } from "./frames.ts";
+import { type HostState, roles, sharings, stages, themes, widths } from "./address.ts";
+import { placeNames, placeOf, places } from "./frames.ts";
 
 /** The list that coordinators work in, below the site. */
 const listPage = "/Lists/Actions/AllItems.aspx";
@@ -15,6 +15,17 @@ const channelLabels = { standard: "Standard", private: "Private, own site", shar
 const themeLabels = { default: "Light", dark: "Dark", contrast: "Contrast", glass: "Glass" };
 const widthLabels = { full: "Full", phone: "Phone" };
 const networkLabels = { online: "Online", slow: "Slow", offline: "Offline" };
+const stageLabels = { direct: "The tab", shared: "What is shared" };
+const sharingLabels = {
+  works: "Works",
+  sometimes: "Fails once",
+  "500": "Fails (500)",
+  "501": "Not here (501)",
+  silent: "No answer",
+};
+const roleLabels = { organiser: "Organiser", presenter: "Presenter", attendee: "Attendee" };
+
+type Key = "as" | "frame" | "channel" | "theme" | "width" | "network" | "stage" | "sharing" | "role";
 
 export interface Toolbar {
   show(state: HostState): void;
@@ -31,7 +42,7 @@ export function buildToolbar(form: HTMLFormElement, options: ToolbarOptions): To
   name.className = "toolbar-name";
   name.textContent = "Local tenant";
 
-  const selects: { [K in "as" | "frame" | "channel" | "theme" | "width" | "network"]: HTMLSelectElement } = {
+  const selects: Readonly<Record<Key, HTMLSelectElement>> = {
     as: select("Person", persons),
     frame: select(
       "Place",
@@ -53,6 +64,18 @@ export function buildToolbar(form: HTMLFormElement, options: ToolbarOptions): To
       "Network",
       networkStates.map((state) => [state, networkLabels[state]]),
     ),
+    stage: select(
+      "Stage",
+      stages.map((stage) => [stage, stageLabels[stage]]),
+    ),
+    sharing: select(
+      "Sharing",
+      sharings.map((sharing) => [sharing, sharingLabels[sharing]]),
+    ),
+    role: select(
+      "Role",
+      roles.map((role) => [role, roleLabels[role]]),
+    ),
   };
   for (const [key, field] of Object.entries(selects)) {
     field.addEventListener("change", () => options.onChange({ [key]: field.value }));
@@ -68,11 +91,15 @@ export function buildToolbar(form: HTMLFormElement, options: ToolbarOptions): To
   lists.target = "sharepoint";
   lists.textContent = "SharePoint list";
 
-  form.replaceChildren(name, ...Object.values(selects).map(labelled), second, lists);
+  const labels = new Map(Object.entries(selects).map(([key, field]) => [key as Key, labelled(field)]));
+  form.replaceChildren(name, ...labels.values(), second, lists);
   form.addEventListener("submit", (event) => event.preventDefault());
   return {
     show(state) {
-      for (const [key, field] of Object.entries(selects)) field.value = state[key as keyof typeof selects];
+      for (const [key, field] of Object.entries(selects)) field.value = state[key as Key];
+      const isMeeting = placeOf(state.frame).scope === "meeting";
+      for (const key of ["sharing", "role"] as const) labels.get(key)?.toggleAttribute("hidden", !isMeeting);
+      labels.get("stage")?.toggleAttribute("hidden", state.frame !== "meetingStage");
       lists.href = `${options.sites[state.channel]}${listPage}?${new URLSearchParams({ as: state.as })}`;
     },
   };

@@ -10,6 +10,9 @@ test("an address contains the whole state of a window", () => {
     width: "phone",
     network: "slow",
     signin: "consent",
+    stage: "shared",
+    sharing: "sometimes",
+    role: "attendee",
     sub: "action/1.1.1?view=a&b",
   } as const;
   expect(readAddress(writeAddress(state))).toEqual(state);
@@ -21,13 +24,17 @@ test("initial values are left out of the address, except the person", () => {
 });
 
 test("an invalid value takes its initial value", () => {
-  expect(readAddress("?as=nobody&theme=pink&frame=elsewhere&network=&width=7")).toEqual(initialState);
+  expect(readAddress("?as=nobody&theme=pink&frame=elsewhere&network=&width=7&stage=&sharing=404&role=chair")).toEqual(
+    initialState,
+  );
 });
 
-test("a meeting is dark in every theme except contrast", () => {
+test("the stage of a meeting is dark in every theme except contrast, and the side panel follows the theme", () => {
   const shown = (query: string) => shownTheme(readAddress(query));
   expect(shown("?frame=meetingStage")).toBe("dark");
   expect(shown("?frame=meetingStage&theme=glass")).toBe("dark");
-  expect(shown("?frame=sidePanel&theme=contrast")).toBe("contrast");
+  expect(shown("?frame=meetingStage&theme=contrast")).toBe("contrast");
+  expect(shown("?frame=sidePanel")).toBe("default");
+  expect(shown("?frame=sidePanel&theme=dark")).toBe("dark");
   expect(shown("?frame=personal&theme=glass")).toBe("glass");
 });
