@@ -2,7 +2,7 @@
 import type { Action } from "../plan/action.ts";
 import { type Board, type LateRules, projectWith, waitsForReading } from "../plan/board.ts";
 import type { FeatureRules } from "../plan/feature.ts";
-import { corrections, lateRules } from "../plan/lateRules.ts";
+import { lateLists, lateRules } from "../plan/lateRules.ts";
 import type { Files } from "../ports/files.ts";
 import type { Sync } from "../sync/sync.ts";
 import { untilLoaded } from "../ui/kit/lazyPart.ts";
@@ -24,8 +24,8 @@ export interface Later {
 
 export async function loadLater(sync: Sync<Board>, { features, files, now }: LaterParts): Promise<Later> {
   const [rule] = await untilLoaded(() => Promise.all(features.flatMap(({ files: own }) => own?.() ?? [])));
-  const lateLists = [corrections.title, ...(rule?.libraries ?? [])];
-  const rules: LateRules = { ...lateRules(now), lateLists, ...(rule && { files: rule }) };
+  const titles = [...lateLists, ...(rule?.libraries ?? [])];
+  const rules: LateRules = { ...lateRules(now), lateLists: titles, ...(rule && { files: rule }) };
   let all = rules;
   const add = (more: LateRules) => {
     all = { ...all, ...more };

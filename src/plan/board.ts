@@ -18,6 +18,7 @@ import {
   supersessions,
   verifications,
 } from "./log.ts";
+import type { withExtension } from "./meetings/extensions.ts";
 import type * as offeredRules from "./offered.ts";
 import { type Plan, readPlan } from "./plan.ts";
 import { planSettings } from "./planSettings.ts";
@@ -100,6 +101,8 @@ export interface LateRules {
   readonly sinceRow?: typeof withoutEarly;
   /** Sets evidence apart that was taken back. */
   readonly withdrawn?: typeof withoutWithdrawn;
+  /** Leaves out a later date that was refused. */
+  readonly extended?: typeof withExtension;
   readonly files?: FileRule;
   readonly since?: LastSnapshot | undefined;
   /** Titles of lists that are read after the cards and decide what counts. */
@@ -176,7 +179,7 @@ export function waitsForReading({ actions: all }: Pick<Board, "actions">): boole
 function actionsAfter(
   known: Known,
   { plan, programmes: programmeRows }: Pick<Board, "plan" | "programmes">,
-  { changed, before, readPhrase, inDoubt, offered, floodsAbout, sinceRow, withdrawn, files }: Projecting,
+  { changed, before, readPhrase, inDoubt, offered, floodsAbout, sinceRow, withdrawn, extended, files }: Projecting,
 ): Board["actions"] {
   const { lists } = known;
   const rows = rowsOf(lists, actions);
@@ -201,7 +204,8 @@ function actionsAfter(
     const log = withdrawn?.(own, { ...judging, lists, inDoubt, actionId: row.id }) ?? own;
     const lost = files ? log.evidence.filter((entry) => files.isLost(entry, known)) : [];
     const doubts = [...log.doubts, ...(floodsAbout?.(lists, row.id) ?? [])];
-    return actionOf(row, { programme, log: { ...log, lost, doubts }, read: readPhrase });
+    const action = actionOf(row, { programme, log: { ...log, lost, doubts }, read: readPhrase });
+    return extended?.(action, { lists, inDoubt }) ?? action;
   };
   if (changed === "all" || !before || isAnew(before, { changed, offered, checkers, files })) {
     const made = new Map([...rows.values()].map((row) => [row.id, read(row)]));

@@ -21,6 +21,18 @@ export interface ActionDates {
   readonly byRow: Day | undefined;
   /** The original due date as it was first recorded. */
   readonly original: RecordedDate | undefined;
+  /** What was decided about the revised date in the row. A date that was refused does not count. */
+  readonly extension?: DecidedExtension;
+}
+
+export interface DecidedExtension {
+  readonly kind: "Agreed" | "Refused";
+  /** As it stands in the row. */
+  readonly asked: Day;
+  /** Where it was refused: the revised date that counts; none where the original one does. */
+  readonly again: Day | undefined;
+  readonly by: Person;
+  readonly on: Day;
 }
 
 export interface RecordedDate {

@@ -37,6 +37,13 @@ export function seenOf(fields: ActionFields): Seen {
   return { rating, lifecycle, narrative, correctiveAction, ask, confidence, due, revisedDue, revisedDueReason, slips };
 }
 
+/** What somebody saw of a row, as the row has it: a refused date stands there, and does not count. */
+export function seenInRow<F extends Pick<ActionFields, "revisedDue">>({ fields, dates }: Action, seen: F): F {
+  const { extension } = dates;
+  const isRefused = extension?.kind === "Refused" && seen.revisedDue === fields.revisedDue;
+  return isRefused ? { ...seen, revisedDue: extension.asked } : seen;
+}
+
 /** The values that the form begins with: those of the row, but for the narrative, which is written anew. */
 export function startingFrom(seen: Seen): Statement {
   const { rating, correctiveAction, ask, confidence } = seen;

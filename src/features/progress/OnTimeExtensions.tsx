@@ -2,8 +2,10 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { formatDay, formatShortDay } from "../../plan/days.ts";
+import type { FrozenPlan } from "../../plan/snapshots/format.ts";
 import { OnPaper } from "../../ui/kit/OnPaper.tsx";
 import { usePrinting } from "../../ui/kit/usePrinting.ts";
+import { personName } from "./names.ts";
 import { useOnTimeStyles } from "./OnTime.styles.ts";
 import { ActionButton } from "./OnTimeList.tsx";
 import type { Extension } from "./onTime.ts";
@@ -17,12 +19,14 @@ const most = 20;
 
 interface Props {
   readonly found: readonly Extension[];
+  /** Whose people are named. */
+  readonly plan: Pick<FrozenPlan, "people">;
   /** The moment of the snapshot since which dates were moved. */
   readonly since: string;
   readonly onOpen: (id: number) => void;
 }
 
-export function OnTimeExtensions({ found, since, onOpen }: Props) {
+export function OnTimeExtensions({ found, plan, since, onOpen }: Props) {
   const styles = useOnTimeStyles();
   const [isAll, setAll] = useState(false);
   const isPrinted = usePrinting();
@@ -34,7 +38,7 @@ export function OnTimeExtensions({ found, since, onOpen }: Props) {
   return (
     <div className={styles.box}>
       <ul className={styles.list} data-testid="extensions">
-        {shown.map(({ change: { id, action, from, to, reason }, days }) => {
+        {shown.map(({ change: { id, action, from, to, reason }, days, decision }) => {
           const mover = movers.get(id);
           return (
             <li key={id} className={styles.line} data-extension={action.fields.reference}>
@@ -42,6 +46,11 @@ export function OnTimeExtensions({ found, since, onOpen }: Props) {
               <div className={styles.about}>
                 <div className={styles.strong}>{words.moved(formatShortDay(from), formatShortDay(to), days)}</div>
                 <div dir="auto">{reason || words.noReason}</div>
+                {decision && (
+                  <div className={styles.strong}>
+                    {words.decided(decision.kind, personName(decision.by, plan), formatDay(decision.on))}
+                  </div>
+                )}
                 {mover && <div className={styles.quiet}>{words.by(mover.who, formatDay(mover.on))}</div>}
               </div>
             </li>

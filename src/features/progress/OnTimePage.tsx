@@ -129,7 +129,7 @@ export function OnTimePage({ board, today, query, onQuery, onOpen }: ScreenProps
         </h2>
         {!round && <p className={styles.quiet}>{onTimeWords.extensions.noRound}</p>}
         {last?.kind === "loading" && <p className={styles.quiet}>{onTimeWords.extensions.reading}</p>}
-        {before && <OnTimeExtensions found={moved} since={before.takenAt} onOpen={show} />}
+        {before && <OnTimeExtensions found={moved} plan={now} since={before.takenAt} onOpen={show} />}
       </section>
       {due.length > 0 && (
         <>

@@ -1,9 +1,9 @@
 // Whether actions were finished when the plan said, which are due soon, and which were given more time. Pure, of frozen plans.
 import { addDays, addMonths, daysBetween } from "../../plan/days.ts";
 import { percent } from "../../plan/percent.ts";
-import { type Change, changesBetween } from "../../plan/snapshots/changes.ts";
+import { type Change, change, changesBetween } from "../../plan/snapshots/changes.ts";
 import { type Direction, forecastOf, type Travel, travelOf } from "../../plan/snapshots/direction.ts";
-import { type FrozenAction, type FrozenPlan, isVerified } from "../../plan/snapshots/format.ts";
+import { byId, type FrozenAction, type FrozenPlan, isVerified } from "../../plan/snapshots/format.ts";
 import type { Day } from "../../schema/column.ts";
 
 export const outcomes = ["on time", "late", "not claimed"] as const;
@@ -168,12 +168,31 @@ export const alreadyLate = ({ actions }: Plans): readonly FrozenAction[] =>
 export interface Extension {
   readonly change: Change;
   readonly days: number;
+  readonly decision: FrozenAction["extension"];
 }
 
-/** Due dates that were made later since that plan, the longest extension first. */
+/** Due dates that were made later since that plan, or asked for and refused, the longest extension first. */
 export function extensions(before: Plans, now: Plans): readonly Extension[] {
-  return changesBetween(before, now)
-    .filter(({ kind, from, to }) => kind === "date moved" && from !== "" && to > from)
-    .map((change) => ({ change, days: daysBetween(change.from, change.to) }))
+  const moved = changesBetween(before, now).filter(
+    ({ kind, from, to }) => kind === "date moved" && from !== "" && to > from,
+  );
+  const was = byId(before);
+  return [...moved, ...now.actions.flatMap((action) => refusedSince(was.get(action.id), action))]
+    .map((change) => {
+      const { extension } = change.action;
+      const decision = extension?.asked === change.to ? extension : undefined;
+      return { change, days: daysBetween(change.from, change.to), decision };
+    })
     .toSorted((a, b) => b.days - a.days);
+}
+
+/** A date that was refused is not in the plan, so no comparison of two plans finds it. */
+function refusedSince(before: FrozenAction | undefined, action: FrozenAction): readonly Change[] {
+  const { extension, fields } = action;
+  const from = forecastOf(fields);
+  const earlier = before?.extension;
+  const wasRefused = earlier?.kind === "Refused" && earlier.asked === extension?.asked;
+  if (extension?.kind !== "Refused" || !before || wasRefused || !from || extension.asked <= from) return [];
+  const { asked: to } = extension;
+  return [change("date moved", action, { from, to, reason: fields.revisedDueReason })];
 }

@@ -46,6 +46,7 @@ export const onTimeWords = {
     moved: (from: string, to: string, days: number) => `${from} to ${to}: ${counted(days, "day")} more`,
     noReason: "No reason given",
     by: (who: string, when: string) => `Moved by ${who} on ${when}`,
+    decided: (kind: "Agreed" | "Refused", who: string, when: string) => `${kind} by ${who} on ${when}`,
     showAll: (count: number) => `Show all ${count}`,
     moversOf: (first: number) => `Who moved the date is known here for the first ${first} only.`,
   },

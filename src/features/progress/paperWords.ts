@@ -1,5 +1,6 @@
 // What people read in the chapters of papers about dates. A council may change it here.
 import { counted } from "../../plan/counted.ts";
+import { formatDay } from "../../plan/days.ts";
 
 const actions = (count: number) => counted(count, "action");
 
@@ -32,8 +33,12 @@ export const paperWords = {
     days: "Days",
     reason: "Reason",
     by: "By",
+    decision: "Decision",
+    decided: (kind: "Agreed" | "Refused", who: string, on: string) => `${kind} by ${who} on ${formatDay(on)}`,
     count: (count: number, round: number) =>
       `New dates for decision: ${counted(count, "extension")} since round ${round}. They are shown as due dates until they are decided.`,
+    already: (agreed: number, refused: number) =>
+      ` Decided already: ${agreed} agreed, ${refused} refused. A date that was refused does not count.`,
     none: "No extension is asked for.",
   },
   next: {

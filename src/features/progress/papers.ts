@@ -47,6 +47,10 @@ function asked(input: PaperInput): readonly PaperPart[] {
   const { before, now, audience, personOf } = input;
   if (!before) return [text(words.nothingBefore)];
   const found = extensions(before, now);
+  const [agreed = 0, refused = 0] = (["Agreed", "Refused"] as const).map(
+    (kind) => found.filter(({ decision }) => decision?.kind === kind).length,
+  );
+  const already = agreed + refused > 0 ? words.extensions.already(agreed, refused) : "";
   return listed(
     {
       ...{ title: words.extensions.title, description: words.extensions.description },
@@ -63,12 +67,18 @@ function asked(input: PaperInput): readonly PaperPart[] {
               column(words.extensions.by, ["text", 18], ({ change: { by } }) =>
                 by === undefined ? undefined : personOf(by),
               ),
+              column(
+                words.extensions.decision,
+                ["text", 18],
+                ({ decision }) =>
+                  decision && words.extensions.decided(decision.kind, personOf(decision.by), decision.on),
+              ),
             ]
           : []),
       ],
       rows: found,
     },
-    { count: words.extensions.count(found.length, before.round), none: words.extensions.none },
+    { count: words.extensions.count(found.length, before.round) + already, none: words.extensions.none },
   );
 }
 

@@ -62,7 +62,7 @@ export function changesBetween(before: Plans, after: Plans): readonly Change[] {
   );
 }
 
-function change(kind: ChangeKind, action: FrozenAction, more: Partial<Change>): Change {
+export function change(kind: ChangeKind, action: FrozenAction, more: Partial<Change>): Change {
   return { kind, id: action.id, action, from: "", to: "", reason: "", by: undefined, on: "", rounds: 0, ...more };
 }
 

@@ -98,6 +98,10 @@ const action = z.object({
   unsupported: list(z.string()),
   /** Where its rating and its facts disagreed. */
   checks: list(z.object({ kind: z.string(), text })),
+  /** What was decided about the revised date that its row has. One that was refused is not in its fields. */
+  extension: z.optional(
+    z.object({ kind: z.enum(["Agreed", "Refused"]), asked: day, again: z.optional(day), by: person, on: day }),
+  ),
   /** Who moved its date since the snapshot before, and why. */
   moves: list(z.object({ from: z.optional(day), to: z.optional(day), reason: text, by: person, at: moment })),
 });

@@ -61,6 +61,7 @@ export function reportedStatus(action: Pick<Action, "fields" | "status">, today:
 export function freezeAction(action: Action, { plan, today, numberOf }: Freezing): FrozenAction {
   const { id, status } = action;
   const { claim, verification, held, returned, superseded, regressions, criteria, evidenced, unsupported } = status;
+  const { extension } = action.dates;
   const said = ({ by, on, words }: Said) => ({ by: numberOf(by), on, words });
   return {
     id,
@@ -77,6 +78,7 @@ export function freezeAction(action: Action, { plan, today, numberOf }: Freezing
     superseded: superseded && { ...said(superseded), replacedBy: superseded.replacedBy },
     regressions,
     criteria: criteria.map(({ mark, text }) => ({ mark, text })),
+    extension: extension && { ...extension, by: numberOf(extension.by) },
     evidenced,
     evidence: status.evidence.length,
     late: daysLate(action, today),

@@ -10,6 +10,7 @@ import {
   isSameWords,
   type Seen,
   type Statement,
+  seenInRow,
   seenOf,
   slippage,
   startingFrom,
@@ -49,7 +50,13 @@ export function UpdateForm({ action, mover, focused, onClose }: Props) {
     const change = changeFor(action, statement, seen, mover);
     const { rating } = statement;
     if (!change || !rating) return;
-    const kept = make({ kind: "updated", action, ...change, seen, undone: () => keep({ ...statement, seen }) });
+    const kept = make({
+      kind: "updated",
+      action,
+      ...change,
+      seen: seenInRow(action, seen),
+      undone: () => keep({ ...statement, seen }),
+    });
     const moved = columnOf(action, mover.today) !== rating;
     announce(updateWords.saved(fields.reference, moved ? marks[rating].word : undefined));
     onClose();

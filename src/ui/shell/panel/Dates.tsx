@@ -16,7 +16,7 @@ import { dateWords } from "./words.ts";
 export function Dates({ action, board, today, edits, canEdit }: PanelSectionProps) {
   const styles = usePanelStyles();
   const { fields, dates } = action;
-  const { original } = dates;
+  const { original, extension } = dates;
   const reading = fields.datePhrase.trim() ? readDatePhrase(fields.datePhrase) : undefined;
   const since = fields.start ? undefined : board.plan.firstMonth;
   const next = reading && nextOccurrence(fields, reading, { since, today });
@@ -34,6 +34,7 @@ export function Dates({ action, board, today, edits, canEdit }: PanelSectionProp
           [dateWords.due, fields.due ? formatDay(fields.due) : ""],
           [dateWords.recorded, original ? dateWords.recordedBy(original.by.name, original.on) : ""],
           [dateWords.revised, fields.revisedDue ? formatDay(fields.revisedDue) : ""],
+          [dateWords.extension, extension ? dateWords.decided(extension) : ""],
           [dateWords.slippage, slippage(fields) !== 0 ? dateWords.slipped(slippage(fields)) : ""],
           [dateWords.slips, fields.slips ? dateWords.slipsAndWhy(fields.slips, fields.revisedDueReason) : ""],
           [dateWords.lastUpdate, fields.updatedOn ? formatDay(fields.updatedOn) : dateWords.noUpdate],

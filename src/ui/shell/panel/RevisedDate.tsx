@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import type { Action } from "../../../plan/action.ts";
 import { type ActionFields, actions } from "../../../plan/actions.ts";
+import { seenInRow } from "../../../plan/statement.ts";
 import { asUpdate } from "../../../plan/update.ts";
 import { textOf } from "../../kit/formField.ts";
 import { RecordForm } from "../../kit/RecordForm.tsx";
@@ -20,6 +21,9 @@ interface DateDraft {
 
 const { columns } = actions;
 
+const isRefused = ({ dates: { extension } }: Action, date: string) =>
+  extension?.kind === "Refused" && extension.asked === date;
+
 export function RevisedDate({ action }: { action: Action }) {
   const { sync } = useSession();
   const { revisedDue, revisedDueReason, due, slips } = action.fields;
@@ -28,7 +32,7 @@ export function RevisedDate({ action }: { action: Action }) {
 
   async function save({ date, reason, seen }: DateDraft): Promise<void> {
     const fields = { revisedDue: date, revisedDueReason: reason.trim(), slips: (slips ?? 0) + 1 };
-    await sync.edit(actions, action.id, asUpdate(fields, sync.state().today), { seen });
+    await sync.edit(actions, action.id, asUpdate(fields, sync.state().today), { seen: seenInRow(action, seen) });
     keep(undefined);
     close();
   }
@@ -54,7 +58,7 @@ export function RevisedDate({ action }: { action: Action }) {
             ...textOf("date", columns.revisedDue),
             label: progressWords.revisedDue,
             required: progressWords.enterRevisedDue,
-            wrong: date === (revisedDue ?? due) && dateWords.same,
+            wrong: (date === (revisedDue ?? due) && dateWords.same) || (isRefused(action, date) && dateWords.isRefused),
           },
           {
             ...textOf("reason", columns.revisedDueReason),

@@ -1,6 +1,8 @@
 // The words of an action's panel.
 import { counted } from "../../../plan/counted.ts";
+import type { DecidedExtension } from "../../../plan/dates.ts";
 import { formatDay } from "../../../plan/days.ts";
+import { nameOf } from "../../../plan/nameOf.ts";
 import type { Day } from "../../../schema/column.ts";
 
 export const panelWords = {
@@ -65,6 +67,9 @@ export const dateWords = {
   recorded: "Recorded",
   recordedBy: (name: string, on: Day) => `${formatDay(on)} by ${name}`,
   revised: "Revised due date",
+  extension: "Later date asked for",
+  decided: ({ kind, asked, by, on }: DecidedExtension) =>
+    `Extension to ${formatDay(asked)} ${kind.toLowerCase()} by ${nameOf(by)} on ${formatDay(on)}`,
   slippage: "Slippage",
   slipped: (days: number) =>
     `${counted(Math.abs(days), "day")} ${days > 0 ? "later" : "earlier"} than the original date`,
@@ -75,6 +80,7 @@ export const dateWords = {
   revise: "Change the due date",
   goOn: "Continue changing the due date",
   same: "The revised due date must be different from the current one",
+  isRefused: "This date was refused. Enter another one",
 };
 
 /** The original due date, and what is wrong with it. */
