@@ -1,6 +1,7 @@
 // One body: what it is for, its members now, and those who were.
 import { Button } from "@fluentui/react-components";
 import type { Board } from "../../plan/board.ts";
+import { members } from "../../plan/meetings/bodies.ts";
 import type { Day } from "../../schema/column.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { SaveState } from "../../ui/kit/EditableField.tsx";
@@ -8,7 +9,7 @@ import { useSession } from "../../ui/kit/session.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
 import { BodyForm, useBodyDraft } from "./BodyForm.tsx";
 import type { BodyNow } from "./bodies.ts";
-import { bodies, members } from "./list.ts";
+import { bodies } from "./list.ts";
 import { useMeetingStyles } from "./Meetings.styles.ts";
 import { MemberForm, useMemberDraft } from "./MemberForm.tsx";
 import { MemberLine } from "./MemberLine.tsx";

@@ -1,11 +1,12 @@
 // Ends a membership on a day; the row stays.
+
+import { type Member, members } from "../../plan/meetings/bodies.ts";
 import type { Day } from "../../schema/column.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { textOf } from "../../ui/kit/formField.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { type Draft, useDraft } from "../../ui/kit/useDraft.tsx";
-import { type Member, members } from "./list.ts";
 import { bodyWords as words } from "./words.ts";
 
 type EndDraft = { readonly to: Day };

@@ -2,6 +2,7 @@
 
 import type { Board } from "../../plan/board.ts";
 import { safeLink } from "../../plan/link.ts";
+import { type Meeting, type MeetingFields, meetings } from "../../plan/meetings/bodies.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
 import type { Day } from "../../schema/column.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
@@ -9,7 +10,7 @@ import { textOf } from "../../ui/kit/formField.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { type Draft, useDraft } from "../../ui/kit/useDraft.tsx";
-import { bodies, type Meeting, type MeetingFields, meetings } from "./list.ts";
+import { bodies } from "./list.ts";
 import { linesOf } from "./meetingLog.ts";
 import { meetingWords as words } from "./words.ts";
 

@@ -2,12 +2,12 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { formatDay } from "../../plan/days.ts";
+import { meetings } from "../../plan/meetings/bodies.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { withPart } from "../../ui/kit/queryPart.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
-import { meetings } from "./list.ts";
 import { MeetingForm, useMeetingDraft } from "./MeetingForm.tsx";
 import { MeetingPage } from "./MeetingPage.tsx";
 import { useMeetingStyles } from "./Meetings.styles.ts";

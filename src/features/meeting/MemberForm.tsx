@@ -1,4 +1,6 @@
 // The form for a member of a body, new or changed.
+
+import { capacities, type Member, type MemberFields, members } from "../../plan/meetings/bodies.ts";
 import type { Day, Person } from "../../schema/column.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { textOf } from "../../ui/kit/formField.ts";
@@ -6,7 +8,7 @@ import { RecordForm } from "../../ui/kit/RecordForm.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { type Draft, useDraft } from "../../ui/kit/useDraft.tsx";
 import { AccountField } from "./AccountField.tsx";
-import { type Body, capacities, type Member, type MemberFields, members } from "./list.ts";
+import type { Body } from "./list.ts";
 import { bodyWords as words } from "./words.ts";
 
 interface MemberDraft {

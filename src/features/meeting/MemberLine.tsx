@@ -1,13 +1,14 @@
 // One member of a body: in which capacity, since and until when; changing that, and ending it.
 import { Button } from "@fluentui/react-components";
 import { formatDay } from "../../plan/days.ts";
+import { type Member, members } from "../../plan/meetings/bodies.ts";
 import type { Day } from "../../schema/column.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { SaveState } from "../../ui/kit/EditableField.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
 import { EndForm, useEndDraft } from "./EndForm.tsx";
-import { type Body, type Member, members } from "./list.ts";
+import type { Body } from "./list.ts";
 import { useMeetingStyles } from "./Meetings.styles.ts";
 import { MemberForm, useMemberDraft } from "./MemberForm.tsx";
 import { bodyWords as words } from "./words.ts";

@@ -1,8 +1,10 @@
 // Who sits on a body on a day, and whether enough of them are there. Pure.
+
+import { capacities, type Member, members } from "../../plan/meetings/bodies.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
 import type { Known } from "../../ports/known.ts";
 import type { Day } from "../../schema/column.ts";
-import { type Body, bodies, capacities, type Member, members } from "./list.ts";
+import { type Body, bodies } from "./list.ts";
 
 export interface BodyNow {
   readonly body: Body;

@@ -33,4 +33,5 @@ export const meeting: Feature = {
     },
   ],
   inSharePoint: () => import("./inSharePoint.ts"),
+  sample: () => import("./sample.ts").then(({ sample }) => sample),
 };

@@ -1,8 +1,9 @@
 // Which meetings there are, which is on now, and which comes next. Pure.
+
+import { type Meeting, meetings } from "../../plan/meetings/bodies.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
 import type { Known } from "../../ports/known.ts";
 import type { Day } from "../../schema/column.ts";
-import { type Meeting, meetings } from "./list.ts";
 import { entriesOf, type MeetingState, meetingState } from "./meetingLog.ts";
 
 export interface MeetingNow {

@@ -1,0 +1,53 @@
+// What people read in minutes. A council may change it here.
+
+export const minutesWords = {
+  title: (meeting: string) => `Minutes: ${meeting}`,
+  draft: "Draft",
+  header: (plan: string, body: string, when: string) => [plan, body, when].filter(Boolean).join(" · "),
+  footer: (from: string, to: string) =>
+    `Draft minutes, made from what was recorded in the meeting. Opened ${from}, closed ${to}.`,
+  present: "Present",
+  quorum: (there: number, of: number, needed: number | undefined, isMet: boolean) =>
+    needed === undefined
+      ? `${there} of ${of} members were present.`
+      : `${there} of ${of} members were present. The quorum of ${needed} was ${isMet ? "met" : "not met"}.`,
+  nobody: "Nobody was noted as present.",
+  as: (name: string, capacity: string) => (capacity === "Member" ? name : `${name} (${capacity.toLowerCase()})`),
+  alsoThere: "In attendance",
+  absent: "Members who were not present",
+  items: "Items",
+  noItems: "Nothing was shown.",
+  notReached: "On the agenda, and not shown",
+  challenges: "Challenges",
+  noChallenges: "No rating was challenged.",
+  challengesNote: "Both ratings stand until a challenge is settled.",
+  settled: "Challenges settled in this meeting",
+  settledBy: (reference: string, who: string, answer: string) => `${reference}: ${who} accepted the answer “${answer}”`,
+  decisions: "Decisions",
+  noDecisions: "No decision was recorded.",
+  questions: "Questions",
+  noQuestions: "No question was recorded.",
+  next: "Next meeting",
+  nextOn: (title: string, when: string) => `${title}, ${when}.`,
+  noNext: "No further meeting is planned.",
+  columns: {
+    number: "No.",
+    action: "Action",
+    rated: "Rated",
+    held: "Held right",
+    by: "By",
+    why: "Why",
+    decision: "Decision",
+    question: "Question",
+    owner: "Owner",
+    to: "To",
+    due: "Return date",
+  },
+  nobodyNamed: "Nobody named",
+  table: (what: string) => `${what} of the meeting, in the order in which they were recorded.`,
+  word: "Download as Word",
+  making: "Making the Word file…",
+  failed: (why: string) => `The Word file could not be made. ${why}`,
+  made: "The Word file is ready",
+  fileName: (meeting: string) => `${meeting} minutes draft.docx`,
+};
