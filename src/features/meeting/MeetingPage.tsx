@@ -13,8 +13,10 @@ import { AgendaList } from "./AgendaList.tsx";
 import { MeetingForm, useMeetingDraft } from "./MeetingForm.tsx";
 import { useMeetingStyles } from "./Meetings.styles.ts";
 import { StateBadge, whenOf } from "./MeetingsPage.tsx";
+import { Minutes } from "./Minutes.tsx";
 import { linesOf } from "./meetingLog.ts";
 import { isPast, type MeetingNow, nextAfter } from "./meetings.ts";
+import { Recorded } from "./Recorded.tsx";
 import { WhoIsThere } from "./WhoIsThere.tsx";
 import { meetingWords as words } from "./words.ts";
 
@@ -79,6 +81,18 @@ function Found({ found, back, onChoose, ...props }: FoundProps) {
       <section className={styles.group} aria-label={words.there}>
         <h2 className={styles.groupTitle}>{state.status === "closed" ? words.wasThere : words.there}</h2>
         <WhoIsThere {...{ found, board, edits }} />
+      </section>
+      <section className={styles.group} aria-label={words.recorded}>
+        <h2 className={styles.groupTitle}>{words.recorded}</h2>
+        <Recorded meetingId={meeting.id} {...{ board, today }} onOpen={props.onOpen} />
+      </section>
+      <section className={styles.group} aria-label={words.minutes}>
+        <h2 className={styles.groupTitle}>{words.minutes}</h2>
+        {state.status === "closed" ? (
+          <Minutes {...{ found, board }} />
+        ) : (
+          <p className={styles.quietWords}>{words.minutesLater}</p>
+        )}
       </section>
       <section className={styles.group} aria-label={words.next}>
         <h2 className={styles.groupTitle}>{words.next}</h2>

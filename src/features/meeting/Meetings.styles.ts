@@ -33,6 +33,18 @@ export const useMeetingStyles = makeStyles({
     ":empty": { display: "none" },
   },
   item: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 12px", padding: "6px 16px" },
+  entry: { display: "flex", flexDirection: "column", gap: "4px", padding: "10px 16px", overflowWrap: "anywhere" },
+  filters: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: "8px 16px", marginBottom: "12px" },
+  /** Words that open an action or a meeting. */
+  reference: {
+    ...wordsButton,
+    padding: 0,
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: "underline",
+    fontVariantNumeric: "tabular-nums",
+    ":hover": { color: tokens.colorBrandForegroundLinkHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
   /** A line that opens something. */
   opens: {
     ...wordsButton,

@@ -25,6 +25,13 @@ export const meeting: Feature = {
       show: lazyPart(() => import("./MeetingsPage.tsx").then(({ MeetingsPage }) => MeetingsPage)),
     },
     {
+      key: "decisions",
+      title: "Decisions",
+      group: "meetings",
+      lists: ["Meetings", "Meeting records", "Meeting answers"],
+      show: lazyPart(() => import("./DecisionsPage.tsx").then(({ DecisionsPage }) => DecisionsPage)),
+    },
+    {
       key: "bodies",
       title: "Bodies",
       group: "meetings",
