@@ -29,11 +29,13 @@ export function followEntries(list: List, { store, lists, presence, clock, pull 
     // Before the list has been read, all of it would come.
     if (known?.kind !== "read" || !presence.visible() || !presence.online()) return wait(every);
     isAsking = true;
-    const outcome = await lists.entriesAfter(list, Math.max(0, ...known.rows.keys(), ...(known.surplus?.keys() ?? [])));
+    const last = Math.max(0, ...known.rows.keys(), ...(known.surplus?.keys() ?? []));
+    // An answer that cannot be understood, perhaps from a proxy, is asked for again (R25).
+    const outcome = await lists.entriesAfter(list, last).catch(() => undefined);
     isAsking = false;
     if (isEnded) return;
-    if (outcome.kind === "done") for (const row of outcome.value) store.confirm(list.title, row);
-    wait(outcome.kind === "later" ? Math.max(every, outcome.waitMs ?? 0) : every);
+    if (outcome?.kind === "done") for (const row of outcome.value) store.confirm(list.title, row);
+    wait(outcome?.kind === "later" ? Math.max(every, outcome.waitMs ?? 0) : every);
   }
 
   function wait(milliseconds: number): void {

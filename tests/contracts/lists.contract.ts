@@ -127,6 +127,30 @@ export function listsContract(name: string, make: () => Promise<ListsUnderTest>)
       });
     });
 
+    test("R29: give the entries of a log after one that is known, as they are when read separately", async () => {
+      const subject = await make();
+      const before = Math.max(0, ...rowsIn((await open(subject)).lists, evidence).map(({ id }) => id));
+      const add = async (title: string) => {
+        const fields = { title, kind: "Link", actionId: subject.id, link: "https://council.example/minutes" };
+        const operation = crypto.randomUUID();
+        expect(await subject.lists.addEntry(evidence, { fields, operation, folder: "" })).toMatchObject({
+          kind: "done",
+        });
+      };
+      await add("One");
+      await add("Two");
+      const after = async (id: number) => {
+        const found = await subject.lists.entriesAfter(evidence, id);
+        if (found.kind !== "done") throw new Error(found.kind);
+        return found.value.toSorted((a, b) => a.id - b.id);
+      };
+      const [one, two, ...more] = await after(before);
+      expect([one, two, ...more].map((row) => row?.fields.title)).toEqual(["One", "Two"]);
+      expect(two && (await rowOf(subject, evidence, two.id))).toEqual(two);
+      expect(await after(one?.id ?? 0)).toEqual([two]);
+      expect(await after(two?.id ?? 0)).toEqual([]);
+    });
+
     test("give the ids of rows that are gone", async () => {
       const subject = await make();
       const { token } = await open(subject);

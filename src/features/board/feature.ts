@@ -9,7 +9,6 @@ export const board: Feature = {
       key: "board",
       title: "Board",
       group: "board",
-      onStage: true,
       isWide: true,
       show: lazyPart(() => import("./BoardPage.tsx").then(({ BoardPage }) => BoardPage)),
     },

@@ -30,7 +30,8 @@ export type WordFile =
   | { readonly kind: "failed"; readonly why: string };
 
 /** With what the host does for a screen. */
-export interface Session extends Pick<Host, "frame" | "stage" | "share" | "link" | "message" | "openLink"> {
+export interface Session
+  extends Pick<Host, "frame" | "theme" | "onThemeChange" | "stage" | "share" | "link" | "message" | "openLink"> {
   readonly sync: PlanSync;
   readonly files: Files;
   readonly people: People;

@@ -149,6 +149,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ["write", /\/items\(\d+\)/],
   ["changed rows", /\/items\?.*\$filter=/],
   ["outline", /\/items\?.*\$select=id,filesystemobjecttype,filedirref,fileleafref&/],
+  ["entries", /\/items\?.*skiptoken=/],
   ["further page", /\/items\?/],
 ];
 

@@ -1,4 +1,6 @@
 // What one page costs in a site where nothing else happens: opening, looking on for a while, one update.
+
+import { meetingLog } from "../../../src/features/meeting/list.ts";
 import { actions } from "../../../src/plan/actions.ts";
 import { memoryStorage } from "../../support/memoryStorage.ts";
 import { atMost, type Figure, tally, told } from "./figure.ts";
@@ -21,6 +23,7 @@ export function quietFigures(): Promise<Figure[]> {
     ...(await opening(world, 150, 3)),
     ...(await idling(world)),
     ...(await updating(world)),
+    ...(await following(world)),
   ]);
 }
 
@@ -104,6 +107,32 @@ async function updating(world: World): Promise<Figure[]> {
   return [
     { text: `writes of one update: ${writes} (exactly 1)`, holds: writes === 1 },
     atMost("reads of one update, until it shows as saved", cost.length - writes, 1),
+  ];
+}
+
+/** SharePoint's limit for a person in five minutes. */
+const limit = 3_000;
+
+async function following(world: World): Promise<Figure[]> {
+  const { sync, sent, advance } = newPage(world);
+  await advance(5 * second);
+  void sync.follow([meetingLog]);
+  await advance(5 * second);
+  const end = sync.followEntries(meetingLog);
+  await advance(30 * second);
+  sent();
+  await advance(5 * minute);
+  const all = sent();
+  end();
+  sync.stop();
+  const queries = all.filter(({ kind }) => kind === "entries");
+  const largest = Math.max(0, ...queries.flatMap((each) => [each.sent, each.received]));
+  return [
+    told(`requests of five minutes of following: ${kindsOf(all)}`),
+    { text: `queries of the followed log: ${queries.length} (at least 70)`, holds: queries.length >= 70 },
+    atMost("queries of the followed log", queries.length, 90),
+    atMost("bytes of the largest of them or of their answers, its token left out", largest, 1023),
+    atMost("requests in all, a twentieth of what SharePoint allows", all.length, limit / 20 - 1),
   ];
 }
 

@@ -125,13 +125,4 @@ describe("whoever may only read", () => {
       await moves.evaluateAll((items) => items.every((item) => item.getAttribute("aria-disabled") === "true")),
     ).toBe(true);
   });
-
-  test("and on the meeting stage everybody is, on a dark board", async () => {
-    const { tab } = await openScreen("as=lead-5&frame=meetingStage");
-    await openMenu(tab, "1.1.4");
-    expect(await tab.locator("[role=menuitem][data-move]").count()).toBe(0);
-    const background = await tab.getByRole("main").evaluate((main) => getComputedStyle(main).backgroundColor);
-    const [red = 255] = (background.match(/\d+/g) ?? []).map(Number);
-    expect(red).toBeLessThan(64);
-  });
 });
