@@ -17,11 +17,13 @@ interface Props {
   readonly found: MeetingNow;
   readonly board: Board;
   readonly onOpen: (action: Action) => void;
+  /** What is on the stage. */
+  readonly shown?: Shown | undefined;
   /** Shows an item on the stage; absent for who does not present. */
   readonly onShow?: ((shown: Shown) => void) | undefined;
 }
 
-export function AgendaList({ found: { meeting, state }, board, onOpen, onShow }: Props) {
+export function AgendaList({ found: { meeting, state }, board, onOpen, onShow, shown: onStage = state.shown }: Props) {
   const styles = useAgendaStyles();
   const pageStyles = useMeetingStyles();
   const { sync, readOnly } = useSession();
@@ -63,7 +65,7 @@ export function AgendaList({ found: { meeting, state }, board, onOpen, onShow }:
       <ol ref={list} className={styles.items}>
         {items.map((item, index) => {
           const shown = shownOf(item, board);
-          const isShown = state.status === "open" && isSameShown(state.shown, shown);
+          const isShown = state.status === "open" && isSameShown(onStage, shown);
           const wasShown = state.wasShown.some((each) => isSameShown(each, shown));
           const action = item.kind === "action" ? board.actions.get(item.id) : undefined;
           const name = nameOfItem(item);

@@ -33,6 +33,7 @@ export const useMeetingStyles = makeStyles({
     ":empty": { display: "none" },
   },
   item: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 12px", padding: "6px 16px" },
+  spaced: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px", marginTop: "12px" },
   entry: { display: "flex", flexDirection: "column", gap: "4px", padding: "10px 16px", overflowWrap: "anywhere" },
   filters: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: "8px 16px", marginBottom: "12px" },
   /** Words that open an action or a meeting. */

@@ -2,6 +2,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { formatDay } from "../../plan/days.ts";
+import type { Meeting } from "../../plan/meetings/bodies.ts";
 import { actionsWith } from "../../plan/references.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
@@ -10,7 +11,6 @@ import { useSession } from "../../ui/kit/session.tsx";
 import { InTheme, onStage } from "../../ui/kit/Themed.tsx";
 import { readAgenda } from "./agenda.ts";
 import { exceptionsOf } from "./exceptions.ts";
-import type { Meeting } from "./list.ts";
 import { nameOfShown, type Shown } from "./meetingLog.ts";
 import { type Listed, readListed, withListed } from "./place.ts";
 import { programmeSummaries } from "./programmeSummaries.ts";

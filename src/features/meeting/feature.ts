@@ -1,10 +1,12 @@
 // Meetings: what they look at, what they put on record, and what comes of it.
-import type { Feature } from "../../ui/kit/feature.ts";
+import type { Feature, Place } from "../../ui/kit/feature.ts";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 const list = () => import("./list.ts");
 const bodies = () => import("../../plan/meetings/bodies.ts");
 const records = () => import("../../plan/meetings/records.ts");
+
+const inPanel = ({ frame }: Place) => frame === "sidePanel";
 
 export const meeting: Feature = {
   key: "meeting",
@@ -37,6 +39,15 @@ export const meeting: Feature = {
       group: "meetings",
       lists: ["Bodies", "Body members"],
       show: lazyPart(() => import("./BodiesPage.tsx").then(({ BodiesPage }) => BodiesPage)),
+    },
+    {
+      key: "agenda",
+      title: "Agenda",
+      group: "meetings",
+      offered: inPanel,
+      isStart: inPanel,
+      lists: ["Bodies", "Body members", "Meetings", "Meeting log"],
+      show: lazyPart(() => import("./AgendaPage.tsx").then(({ AgendaPage }) => AgendaPage)),
     },
     {
       key: "stage",

@@ -1,8 +1,9 @@
 // Reads the meetings and their log. The stage is there without them: a site that has none yet has exceptions all the same.
 import { useEffect } from "react";
 import { type Board, isUnavailable } from "../../plan/board.ts";
+import { meetings } from "../../plan/meetings/bodies.ts";
 import { useSession } from "../../ui/kit/session.tsx";
-import { meetingLog, meetings } from "./list.ts";
+import { meetingLog } from "./list.ts";
 
 const wanted = [meetings, meetingLog];
 

@@ -1,10 +1,11 @@
 // Who presents, what this window shows, and how it moves on. The presenter is a person, in whichever window: after a reload they present on.
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Board } from "../../plan/board.ts";
+import type { Meeting } from "../../plan/meetings/bodies.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Day } from "../../schema/column.ts";
 import { useSession } from "../../ui/kit/session.tsx";
-import { type Meeting, meetingLog } from "./list.ts";
+import { meetingLog } from "./list.ts";
 import {
   entriesOf,
   isSameShown,

@@ -1,10 +1,10 @@
 // The plan as it was when the body last met: the snapshot beside which its meeting looks at the plan.
 import { useEffect, useState } from "react";
 import type { Board, LastSnapshot } from "../../plan/board.ts";
+import type { Meeting } from "../../plan/meetings/bodies.ts";
 import { byId } from "../../plan/snapshots/format.ts";
 import { snapshotOf } from "../../plan/snapshots/last.ts";
 import { useSession } from "../../ui/kit/session.tsx";
-import type { Meeting } from "./list.ts";
 import { roundSince } from "./whichMeeting.ts";
 
 export type Since =

@@ -1,9 +1,10 @@
 // Which meeting the stage is of, and beside which snapshot it looks at the plan. Pure.
 import type { Board } from "../../plan/board.ts";
+import { type Meeting, meetings } from "../../plan/meetings/bodies.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
 import { type Sealed, sealedRounds } from "../../plan/snapshots/closedRounds.ts";
 import type { Day } from "../../schema/column.ts";
-import { type Meeting, meetingLog, meetings } from "./list.ts";
+import { meetingLog } from "./list.ts";
 import { entriesOf, meetingState } from "./meetingLog.ts";
 
 type Known = Pick<Board, "lists">;
