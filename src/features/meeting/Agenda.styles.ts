@@ -31,7 +31,7 @@ export const useAgendaStyles = makeStyles({
   name: {
     ...wordsButton,
     flexGrow: 1,
-    flexBasis: "140px",
+    flexBasis: "210px",
     minWidth: 0,
     minHeight: "32px",
     padding: "4px",
@@ -39,10 +39,16 @@ export const useAgendaStyles = makeStyles({
     ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  text: { flexGrow: 1, flexBasis: "140px", minWidth: 0, padding: "4px", overflowWrap: "anywhere" },
+  text: { flexGrow: 1, flexBasis: "210px", minWidth: 0, padding: "4px", overflowWrap: "anywhere" },
   state: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   buttons: { display: "flex", marginInlineStart: "auto" },
   step: { minWidth: "28px" },
-  add: { display: "flex", alignItems: "flex-start", flexWrap: "wrap", gap: "8px", "& > button": { marginTop: "22px" } },
+  add: {
+    display: "flex",
+    alignItems: "flex-start",
+    flexWrap: "wrap",
+    gap: "8px",
+    "& > button": { marginTop: "26px", "@media (max-width: 420px)": { marginTop: 0 } },
+  },
   field: { flexGrow: 1, flexBasis: "160px" },
 });

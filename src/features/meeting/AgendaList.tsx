@@ -31,7 +31,7 @@ export function AgendaList({ found: { meeting, state }, board, onOpen, onShow, s
   const list = useRef<HTMLOListElement>(null);
   const { agenda } = meeting.fields;
   const items = readAgenda(agenda, board);
-  const mayEdit = meeting.canEdit && meeting.id > 0 && !readOnly;
+  const mayEdit = meeting.canEdit && meeting.id > 0 && state.status !== "closed" && !readOnly;
 
   const save = (next: readonly AgendaItem[]) =>
     void sync.edit(meetings, meeting.id, { agenda: writeAgenda(next) }, { seen: { agenda } });

@@ -1,10 +1,9 @@
 // The side panel of a meeting: its agenda, who presents, the stage, who is there, and what is put on record.
-import { Field, Select } from "@fluentui/react-components";
+import { Button, Field, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { writeAddress } from "../../ui/kit/address.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
-import { PlainButton } from "../../ui/kit/PlainButton.tsx";
 import { withPart } from "../../ui/kit/queryPart.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { AgendaList } from "./AgendaList.tsx";
@@ -96,7 +95,9 @@ function Panel({ found, ...props }: ScreenProps & { readonly found: MeetingNow }
         <Recorded meetingId={meeting.id} {...{ board, today, onOpen }} />
       </section>
       <div className={styles.group}>
-        <PlainButton onClick={toMeeting}>{state.status === "closed" ? words.toMinutes : words.toMeeting}</PlainButton>
+        <Button size="small" onClick={toMeeting}>
+          {state.status === "closed" ? words.toMinutes : words.toMeeting}
+        </Button>
       </div>
     </>
   );

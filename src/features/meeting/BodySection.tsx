@@ -52,7 +52,7 @@ export function BodySection({ each, all, board, today, edits }: Props) {
         )}
       </div>
       {purpose && <p className={styles.words}>{purpose}</p>}
-      {facts && <p className={styles.quietWords}>{facts}</p>}
+      {facts && <p className={styles.facts}>{facts}</p>}
       <SaveState edit={edits.find(({ list, item, addition }) => isOf(body, { list, item, addition }))} />
       {mayEdit && form.isOpen && <BodyForm {...{ body, all, draft }} isAsked={form.isAsked} onClose={form.close} />}
       {mayAdd && newMember.isOpen && (

@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { formatDay } from "../../plan/days.ts";
-import { placeOf, safeLink } from "../../plan/link.ts";
+import { placeOf, safeLink, visibleName } from "../../plan/link.ts";
 import { meetings } from "../../plan/meetings/bodies.ts";
 import { SaveState } from "../../ui/kit/EditableField.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
@@ -120,7 +120,7 @@ function Papers({ papers, siteUrl }: { readonly papers: string; readonly siteUrl
           <li key={line} className={styles.item}>
             {link ? (
               <a className={styles.link} href={link} target="_blank" rel="noreferrer noopener" title={link}>
-                {placeOf(link, siteUrl)}
+                {nameOfPaper(link, siteUrl)}
               </a>
             ) : (
               <span>{line}</span>
@@ -130,4 +130,20 @@ function Papers({ papers, siteUrl }: { readonly papers: string; readonly siteUrl
       })}
     </ul>
   );
+}
+
+/** `report.docx (council.example)`: the last part of the address, as people read it. */
+function nameOfPaper(link: string, siteUrl: string): string {
+  const place = placeOf(link, siteUrl);
+  const last = new URL(link).pathname.split("/").at(-1) ?? "";
+  const name = visibleName(decoded(last));
+  return name && name !== place ? `${name} (${place})` : place;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

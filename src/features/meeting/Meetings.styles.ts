@@ -80,6 +80,7 @@ export const useMeetingStyles = makeStyles({
   },
   strongBadge: { border: `2px solid ${tokens.colorCompoundBrandStroke}`, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", ":empty": { display: "none" } },
+  facts: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   more: { marginTop: "4px" },
   summary: { cursor: "pointer", color: tokens.colorNeutralForeground2 },
   plainList: { listStyleType: "none", margin: "4px 0 0", padding: 0 },

@@ -57,7 +57,12 @@ function Table({ table: { title, columns, rows } }: { readonly table: PaperTable
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.title} scope="col" style={{ width: `${column.share}%` }}>
+            <th
+              key={column.title}
+              scope="col"
+              data-number={column.kind === "number" || undefined}
+              style={{ width: `${column.share}%` }}
+            >
               {column.title}
             </th>
           ))}

@@ -3,6 +3,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { formatDay } from "../../plan/days.ts";
+import { marks } from "../../plan/marks.ts";
 import type { Meeting } from "../../plan/meetings/bodies.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import { useMeetingStyles } from "./Meetings.styles.ts";
@@ -46,7 +47,7 @@ export function RegisterLine({ each: { kind, entry, state, replies }, board, onO
           {words.stateOf[state]}
         </span>
       </div>
-      {"held" in entry && <p className={styles.words}>{words.held(entry.rated, entry.held)}</p>}
+      {"held" in entry && <p className={styles.words}>{words.held(entry.rated, marks[entry.held].word)}</p>}
       <p className={styles.words} dir="auto">
         {entry.words}
       </p>
@@ -57,6 +58,9 @@ export function RegisterLine({ each: { kind, entry, state, replies }, board, onO
           <span dir="auto">{reply.words || words.stateOf.done}</span>
         </p>
       ))}
+      {"accepted" in entry && entry.accepted && (
+        <p className={styles.words}>{words.accepted(nameAtStart(entry.accepted.by), formatDay(entry.accepted.on))}</p>
+      )}
       <p className={styles.small}>
         <span>{words.madeOn(formatDay(entry.on), nameAtStart(entry.by))}</span>
         {meeting && onMeeting && (

@@ -27,13 +27,15 @@ export function WhoIsThere({ found: { meeting, state }, board, edits }: Props) {
   const { body, on = "" } = meeting.fields;
   const [draft, keep] = useDraft<{ readonly names: readonly string[] }>(meeting.id, "present");
   const [guest, setGuest] = useState("");
+  const [isCorrecting, setCorrecting] = useState(false);
   const members = membersOn(board.lists, body, on);
   const names = draft?.names ?? state.present;
   const guests = [...new Set([...state.present, ...names])].filter(
     (name) => !members.some(({ fields }) => fields.title === name),
   );
   const quorum = quorumOf(bodyCalled(board.lists, body), members, names);
-  const mayNote = board.mayAdd.has(meetingLog.title) && meeting.id > 0 && !readOnly;
+  const maySay = board.mayAdd.has(meetingLog.title) && meeting.id > 0 && !readOnly;
+  const mayNote = maySay && (state.status !== "closed" || isCorrecting || draft !== undefined);
 
   const tick = (name: string, isThere: boolean) =>
     keep({ names: [...names.filter((each) => each !== name), ...(isThere ? [name] : [])] });
@@ -43,6 +45,7 @@ export function WhoIsThere({ found: { meeting, state }, board, edits }: Props) {
     const all = [...members.map(({ fields }) => fields.title), ...guests].filter((name) => names.includes(name));
     await sync.addEntry(presentEntry(meeting.id, all));
     keep(undefined);
+    setCorrecting(false);
     announce(presentWords.saved);
   }
 
@@ -76,6 +79,13 @@ export function WhoIsThere({ found: { meeting, state }, board, edits }: Props) {
           ),
         )}
       </ul>
+      {maySay && !mayNote && (
+        <div className={styles.buttons}>
+          <Button size="small" onClick={() => setCorrecting(true)}>
+            {presentWords.correct}
+          </Button>
+        </div>
+      )}
       {mayNote && (
         <>
           <form

@@ -1,11 +1,13 @@
 // Draft minutes of a meeting, as a paper: what its log and its records say, and nothing that came later. Pure.
+import { boardColumns } from "../../plan/action.ts";
 import { formatDay } from "../../plan/days.ts";
+import { marks } from "../../plan/marks.ts";
 import type { Meeting, Member } from "../../plan/meetings/bodies.ts";
 import type { Challenge } from "../../plan/meetings/challenges.ts";
 import type { OnRecord } from "../../plan/meetings/onRecord.ts";
 import { nameOf } from "../../plan/nameOf.ts";
 import type { Paper, PaperHeading, PaperPart } from "../../plan/papers/paper.ts";
-import { columnsOf, listed, text } from "../../plan/papers/parts.ts";
+import { columnsOf, listed, tableOf, text } from "../../plan/papers/parts.ts";
 import type { Person } from "../../schema/column.ts";
 import { type AgendaItem, shownOf } from "./agenda.ts";
 import { hasVote, quorumOf } from "./bodies.ts";
@@ -46,6 +48,8 @@ export function minutesOf(minuted: Minuted): Paper {
   };
 }
 
+const { columns: named } = words;
+
 const council = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
 const clock = (at: Date | undefined): string => (at ? council.format(at) : "–");
 
@@ -82,11 +86,18 @@ function itemsIn({ state, agenda, titleOf }: Minuted): readonly PaperPart[] {
     if (wasShown.some((each) => isSameShown(each, shown))) return [];
     return item.kind === "action" ? item.words : item.text;
   });
-  const shown = wasShown.map((each, index) => `${index + 1}. ${nameIn(each)}`);
-  return [shown.length > 0 ? list(shown) : text(words.noItems), ...under(words.notReached, left)];
+  const of = columnsOf<{ readonly number: number; readonly name: string }>();
+  const table = tableOf({
+    ...{ title: words.items, description: words.itemsTable },
+    columns: [
+      of(named.number, ["number", 8], ({ number }) => number),
+      of(named.item, ["text", 92], ({ name }) => name),
+    ],
+    rows: wasShown.map((each, index) => ({ number: index + 1, name: nameIn(each) })),
+  });
+  return [wasShown.length > 0 ? table : text(words.noItems), ...under(words.notReached, left)];
 }
 
-const { columns: named } = words;
 const ownerIn = (owner: Person | undefined): string => (owner ? nameOf(owner) : words.nobodyNamed);
 
 function challengesIn({ record, meeting, state }: Minuted): readonly PaperPart[] {
@@ -101,7 +112,7 @@ function challengesIn({ record, meeting, state }: Minuted): readonly PaperPart[]
       ...{ title: words.challenges, description: words.table(words.challenges), rows: made },
       columns: [
         of(named.action, ["text", 12], ({ reference }) => reference),
-        of(named.rated, ["status", 17], ({ rated }) => rated),
+        of(named.rated, ["status", 17], ({ rated }) => statusCalled(rated)),
         of(named.held, ["status", 17], ({ held }) => held),
         of(named.by, ["text", 18], ({ by }) => nameOf(by)),
         of(named.why, ["text", 36], (each) => each.words),
@@ -111,6 +122,9 @@ function challengesIn({ record, meeting, state }: Minuted): readonly PaperPart[]
   );
   return [...table, ...under(words.settled, settled)];
 }
+
+/** The column that has this word, so that it gets its mark. */
+const statusCalled = (word: string): string => boardColumns.find((column) => marks[column].word === word) ?? word;
 
 const isDuring = (at: Date, { openedAt, closedAt }: MeetingState): boolean =>
   openedAt !== undefined && at >= openedAt && (closedAt === undefined || at <= closedAt);

@@ -16,6 +16,7 @@ export const minutesWords = {
   alsoThere: "In attendance",
   absent: "Members who were not present",
   items: "Items",
+  itemsTable: "What was shown, in the order in which it first was.",
   noItems: "Nothing was shown.",
   notReached: "On the agenda, and not shown",
   challenges: "Challenges",
@@ -32,6 +33,7 @@ export const minutesWords = {
   noNext: "No further meeting is planned.",
   columns: {
     number: "No.",
+    item: "Item",
     action: "Action",
     rated: "Rated",
     held: "Held right",

@@ -30,6 +30,7 @@ export const registerWords = {
     replaced: "Replaced",
   },
   held: (rated: string, held: string) => `Rated ${rated}, held to be ${held}`,
+  accepted: (who: string, day: string) => `${who} accepted the answer on ${day}.`,
   reply: (who: string, day: string) => `${who}, ${day}: `,
   recordedNone: "Nothing was recorded yet.",
 };

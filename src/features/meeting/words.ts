@@ -102,6 +102,7 @@ export const presentWords = {
   add: "Add",
   save: "Save who is there",
   saved: "Who is there was saved",
+  correct: "Correct who was there",
   unsaved: "Not saved yet",
   discard: "Discard",
 };
