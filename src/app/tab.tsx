@@ -127,7 +127,7 @@ async function showTab({ root, started, settings, parts, features, first }: Read
       files={files}
       people={peopleOf(owned)}
       setUp={setUp}
-      startPaperMaker={() => import("./paperMaker.ts").then((maker) => maker.startPaperMaker())}
+      paperMaker={() => import("./paperMaker.ts")}
       SetUpPage={SetUpPage}
       host={host}
       openDrafts={openDrafts}

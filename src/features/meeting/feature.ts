@@ -1,10 +1,12 @@
 // Meetings: what they look at, what they put on record, and what comes of it.
-import type { Feature } from "../../ui/kit/feature.ts";
+import type { Feature, Place } from "../../ui/kit/feature.ts";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 const list = () => import("./list.ts");
 const bodies = () => import("../../plan/meetings/bodies.ts");
 const records = () => import("../../plan/meetings/records.ts");
+
+const inPanel = ({ frame }: Place) => frame === "sidePanel";
 
 export const meeting: Feature = {
   key: "meeting",
@@ -18,6 +20,36 @@ export const meeting: Feature = {
   ],
   screens: [
     {
+      key: "meetings",
+      title: "Meetings",
+      group: "meetings",
+      lists: ["Bodies", "Body members", "Meetings", "Meeting log"],
+      show: lazyPart(() => import("./MeetingsPage.tsx").then(({ MeetingsPage }) => MeetingsPage)),
+    },
+    {
+      key: "decisions",
+      title: "Decisions",
+      group: "meetings",
+      lists: ["Meetings", "Meeting records", "Meeting answers"],
+      show: lazyPart(() => import("./DecisionsPage.tsx").then(({ DecisionsPage }) => DecisionsPage)),
+    },
+    {
+      key: "bodies",
+      title: "Bodies",
+      group: "meetings",
+      lists: ["Bodies", "Body members"],
+      show: lazyPart(() => import("./BodiesPage.tsx").then(({ BodiesPage }) => BodiesPage)),
+    },
+    {
+      key: "agenda",
+      title: "Agenda",
+      group: "meetings",
+      offered: inPanel,
+      isStart: inPanel,
+      lists: ["Bodies", "Body members", "Meetings", "Meeting log"],
+      show: lazyPart(() => import("./AgendaPage.tsx").then(({ AgendaPage }) => AgendaPage)),
+    },
+    {
       key: "stage",
       title: "Meeting stage",
       group: "meetings",
@@ -28,4 +60,5 @@ export const meeting: Feature = {
     },
   ],
   inSharePoint: () => import("./inSharePoint.ts"),
+  sample: () => import("./sample.ts").then(({ sample }) => sample),
 };

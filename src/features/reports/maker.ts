@@ -2,7 +2,7 @@
 import { pngOf } from "../../office/drawing.ts";
 import type { OnProgress } from "../../office/progress.ts";
 import { readTemplate, type Template } from "../../office/template.ts";
-import { writeWord } from "../../office/word.ts";
+import { type WordOptions, writeWord } from "../../office/word.ts";
 import { writeWorkbook } from "../../office/workbook.ts";
 import type { PaperGift } from "../../plan/feature.ts";
 import type { SnapshotRead } from "../../plan/papers/input.ts";
@@ -40,12 +40,7 @@ export function createMaker(gifts: readonly PaperGift[], say: Say): (order: Orde
       return say({ kind: "file", bytes, note: "" }, [bytes]);
     }
     const { used, note } = template ? usable(template, request) : { used: undefined, note: "" };
-    const bytes = bufferOf(
-      await writeWord(toDocument(paper), {
-        ...{ png: pngOf, onProgress },
-        ...(used && { template: used }),
-      }),
-    );
+    const bytes = await wordOf(paper, { onProgress, ...(used && { template: used }) });
     say({ kind: "file", bytes, note }, [bytes]);
   }
 
@@ -84,6 +79,10 @@ export function createMaker(gifts: readonly PaperGift[], say: Say): (order: Orde
       }
       case "file":
         return file(order);
+      case "word": {
+        const bytes = await wordOf(order.paper);
+        return say({ kind: "file", bytes, note: "" }, [bytes]);
+      }
     }
   }
 
@@ -95,6 +94,9 @@ export function createMaker(gifts: readonly PaperGift[], say: Say): (order: Orde
     }
   };
 }
+
+const wordOf = async (paper: Paper, options: Omit<WordOptions, "png"> = {}): Promise<ArrayBuffer> =>
+  bufferOf(await writeWord(toDocument(paper), { png: pngOf, ...options }));
 
 /** Between two messages of how far it is, in milliseconds: the page draws each of them. */
 const quiet = 100;

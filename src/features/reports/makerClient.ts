@@ -1,6 +1,6 @@
 // The tab's side of the worker that makes papers. One order at a time; cancelling ends the worker, and the next order starts another.
 import type { PaperRequest } from "../../plan/papers/makePaper.ts";
-import type { PaperTable } from "../../plan/papers/paper.ts";
+import type { Paper, PaperTable } from "../../plan/papers/paper.ts";
 import { makerWords as words } from "./makerWords.ts";
 import type { Answer, Format, Order, SentPaper, SnapshotFile, TablePlace } from "./making.ts";
 
@@ -34,6 +34,8 @@ export interface MakerClient {
   paper(request: PaperRequest): Promise<Making<SentPaper>>;
   rows(order: RowsOrder): Promise<Making<PaperTable["rows"]>>;
   file(order: FileOrder, tell: Tell): Promise<Making<MadeFile>>;
+  /** A paper that is made of no snapshots, as a Word file. */
+  word(paper: Paper): Promise<Making<MadeFile>>;
   /** Ends what is being made of a file, at once. What was asked of the paper itself is made all the same, by another worker. */
   stopFiles(): void;
   /** Ends everything. */
@@ -139,11 +141,12 @@ export function makerClient(startWorker: () => Promise<Worker>, files: readonly 
         take: (answer) => (answer.kind === "rows" ? answer.rows : undefined),
         isWanted: () => true,
       }),
+    word: (paper) => send({ order: { kind: "word", paper }, take: fileIn, isWanted: () => true }),
     file(order, tell) {
       const begun = stops.current();
       return send({
         order: { kind: "file", ...order },
-        take: (answer) => (answer.kind === "file" ? { bytes: answer.bytes, note: answer.note } : undefined),
+        take: fileIn,
         isWanted: () => stops.current() === begun,
         tell,
       });
@@ -161,6 +164,9 @@ export function makerClient(startWorker: () => Promise<Worker>, files: readonly 
     },
   };
 }
+
+const fileIn = (answer: Answer): MadeFile | undefined =>
+  answer.kind === "file" ? { bytes: answer.bytes, note: answer.note } : undefined;
 
 const nothing = () => undefined;
 

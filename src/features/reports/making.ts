@@ -27,7 +27,9 @@ export type Order =
       readonly format: Format;
       readonly request: PaperRequest;
       readonly template: ArrayBuffer | undefined;
-    };
+    }
+  /** A paper that is made of no snapshots, as a Word file. */
+  | { readonly kind: "word"; readonly paper: Paper };
 
 /** Where a table stands: its heading, and its part of that. */
 export interface TablePlace {

@@ -26,7 +26,7 @@ interface Found {
 }
 
 export function usePaper(period: readonly Sealed[], request: PaperRequest): Found {
-  const { files, startPaperMaker } = useSession();
+  const { files, paperMaker } = useSession();
   const [tries, setTries] = useState(0);
   const key = [tries, ...period.map(({ seal }) => seal.sha256)].join(" ");
   const [read, setRead] = useState<{
@@ -44,8 +44,9 @@ export function usePaper(period: readonly Sealed[], request: PaperRequest): Foun
   const found = read?.key === key ? read : undefined;
   const snapshots = found?.files;
   const maker = useMemo(
-    () => (snapshots && snapshots.length > 0 ? makerClient(startPaperMaker, snapshots) : undefined),
-    [snapshots, startPaperMaker],
+    () =>
+      snapshots && snapshots.length > 0 ? makerClient(async () => (await paperMaker()).start(), snapshots) : undefined,
+    [snapshots, paperMaker],
   );
   useEffect(() => () => maker?.end(), [maker]);
   const [made, setMade] = useState<{

@@ -1,6 +1,7 @@
 // What every screen is given: the lists, and how to tell people something.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { Board } from "../../plan/board.ts";
+import type { Paper } from "../../plan/papers/paper.ts";
 import type { Closing } from "../../plan/snapshots/closeRound.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Host } from "../../ports/host.ts";
@@ -17,6 +18,17 @@ export interface PlanSync extends Sync<Board> {
 
 export type BoardState = State<Board>;
 
+export interface PaperMaker {
+  /** Starts the worker that makes papers. */
+  start(): Worker;
+  /** A paper that is there already, as a Word file. */
+  wordOf(paper: Paper): Promise<WordFile>;
+}
+
+export type WordFile =
+  | { readonly kind: "done"; readonly bytes: ArrayBuffer }
+  | { readonly kind: "failed"; readonly why: string };
+
 /** With what the host does for a screen. */
 export interface Session
   extends Pick<Host, "frame" | "theme" | "onThemeChange" | "stage" | "share" | "link" | "message" | "openLink"> {
@@ -24,8 +36,7 @@ export interface Session
   readonly files: Files;
   readonly people: People;
   readonly setUp: SetUp;
-  /** Starts the worker that makes papers. */
-  readonly startPaperMaker: () => Promise<Worker>;
+  readonly paperMaker: () => Promise<PaperMaker>;
   /** Opens the sign-in window, and says why nobody is signed in after it. Called on a click. */
   readonly onSignIn: () => Promise<Failure | undefined>;
   /** Removes what this device keeps of the person for this plan, unsent edits too if asked, and ends the page's work. */

@@ -30,7 +30,7 @@ export interface SetUpPageProps {
 }
 
 export interface TabProps
-  extends Pick<Session, "sync" | "files" | "people" | "setUp" | "startPaperMaker" | "onSignIn"> {
+  extends Pick<Session, "sync" | "files" | "people" | "setUp" | "paperMaker" | "onSignIn"> {
   readonly features: readonly Feature[];
   /** The page that sets the site up. */
   readonly SetUpPage: ComponentType<SetUpPageProps>;

@@ -134,7 +134,7 @@ window.openTab = async ({ login, again, hasLessons, ...place }) => {
       SetUpPage={() => null}
       files={files}
       people={people}
-      startPaperMaker={() => import("../../../src/app/paperMaker.ts").then((maker) => maker.startPaperMaker())}
+      paperMaker={() => import("../../../src/app/paperMaker.ts")}
       host={host}
       openDrafts={openDrafts}
       clearAccount={async (account, { edits }) => {

@@ -1,0 +1,122 @@
+// Meetings to come and past; or one of them, if the address names it.
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { formatDay } from "../../plan/days.ts";
+import { meetings } from "../../plan/meetings/bodies.ts";
+import type { ScreenProps } from "../../ui/kit/feature.ts";
+import { Empty, Page } from "../../ui/kit/Page.tsx";
+import { withPart } from "../../ui/kit/queryPart.ts";
+import { useSession } from "../../ui/kit/session.tsx";
+import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
+import { MeetingForm, useMeetingDraft } from "./MeetingForm.tsx";
+import { MeetingPage } from "./MeetingPage.tsx";
+import { useMeetingStyles } from "./Meetings.styles.ts";
+import { isPast, type MeetingNow, meetingsOf } from "./meetings.ts";
+import { meetingWords as words } from "./words.ts";
+
+export function MeetingsPage(props: ScreenProps) {
+  const { board, today, query, onQuery } = props;
+  const { lists } = board;
+  const all = useMemo(() => meetingsOf(lists), [lists]);
+  const asked = meetingIn(query);
+  const choose = (id: number | undefined) => onQuery((now) => withPart(now, "meeting", id ? String(id) : ""));
+  if (asked !== undefined) {
+    const found = all.find(({ meeting }) => meeting.id === asked);
+    return <MeetingPage {...props} key={asked} found={found} onChoose={choose} />;
+  }
+  return <AllMeetings {...{ board, today, all }} onChoose={choose} />;
+}
+
+/** The row that the address names. */
+function meetingIn(query: string): number | undefined {
+  const id = new URLSearchParams(query).get("meeting") ?? "";
+  return /^[1-9]\d{0,9}$/u.test(id) ? Number(id) : undefined;
+}
+
+interface AllProps extends Pick<ScreenProps, "board" | "today"> {
+  readonly all: readonly MeetingNow[];
+  readonly onChoose: (id: number) => void;
+}
+
+function AllMeetings({ board, today, all, onChoose }: AllProps) {
+  const styles = useMeetingStyles();
+  const { readOnly } = useSession();
+  const draft = useMeetingDraft(undefined);
+  const form = useFormOpen(draft[0]);
+  const mayAdd = board.mayAdd.has(meetings.title) && !readOnly;
+  const past = all.filter((each) => isPast(each, today));
+  const toCome = all.filter((each) => !past.includes(each));
+  return (
+    <Page
+      title={words.title}
+      testId="meetings"
+      intro={words.intro}
+      actions={
+        mayAdd &&
+        !form.isOpen && (
+          <Button appearance="primary" onClick={form.open}>
+            {words.add}
+          </Button>
+        )
+      }
+    >
+      {mayAdd && form.isOpen && (
+        <div className={styles.form}>
+          <MeetingForm {...{ board, today, draft }} isAsked={form.isAsked} onClose={form.close} />
+        </div>
+      )}
+      {all.length === 0 ? (
+        <Empty>{mayAdd ? words.addFirst : words.none}</Empty>
+      ) : (
+        <>
+          <Group title={words.toCome} all={toCome} none={words.noneToCome} onChoose={onChoose} />
+          {past.length > 0 && <Group title={words.past} all={past.toReversed()} none="" onChoose={onChoose} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+interface GroupProps extends Pick<AllProps, "all" | "onChoose"> {
+  readonly title: string;
+  readonly none: string;
+}
+
+function Group({ title, all, none, onChoose }: GroupProps) {
+  const styles = useMeetingStyles();
+  return (
+    <section className={styles.group} aria-label={title}>
+      <h2 className={styles.groupTitle}>{title}</h2>
+      {all.length === 0 && <p className={styles.quietWords}>{none}</p>}
+      <ul className={styles.list}>
+        {all.map(({ meeting, state }) => (
+          <li key={meeting.id} data-meeting={meeting.id}>
+            <button
+              type="button"
+              className={styles.opens}
+              disabled={meeting.id < 0}
+              onClick={() => onChoose(meeting.id)}
+            >
+              <span className={styles.strong}>{meeting.fields.title}</span>
+              <span className={styles.grow}>{meeting.fields.body}</span>
+              <span className={styles.quiet}>{whenOf(meeting.fields)}</span>
+              <StateBadge state={state} isPast={title === words.past} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** `8 December 2026 at 10:00`. */
+export const whenOf = ({ on, time }: { readonly on: string | undefined; readonly time: string }): string =>
+  [on && formatDay(on), time && words.at(time)].filter(Boolean).join(" ");
+
+/** Nothing for a meeting that is still to come. */
+export function StateBadge({ state, isPast: over }: Pick<MeetingNow, "state"> & { readonly isPast: boolean }) {
+  const styles = useMeetingStyles();
+  const said = state.status === "open" ? words.open : state.status === "closed" ? words.closed : over && words.notHeld;
+  if (!said) return null;
+  return <span className={mergeClasses(styles.badge, state.status === "open" && styles.strongBadge)}>{said}</span>;
+}

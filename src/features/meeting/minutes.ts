@@ -1,0 +1,172 @@
+// Draft minutes of a meeting, as a paper: what its log and its records say, and nothing that came later. Pure.
+import { boardColumns } from "../../plan/action.ts";
+import { formatDay } from "../../plan/days.ts";
+import { marks } from "../../plan/marks.ts";
+import type { Meeting, Member } from "../../plan/meetings/bodies.ts";
+import type { Challenge } from "../../plan/meetings/challenges.ts";
+import type { OnRecord } from "../../plan/meetings/onRecord.ts";
+import { nameOf } from "../../plan/nameOf.ts";
+import type { Paper, PaperHeading, PaperPart } from "../../plan/papers/paper.ts";
+import { columnsOf, listed, tableOf, text } from "../../plan/papers/parts.ts";
+import type { Person } from "../../schema/column.ts";
+import { type AgendaItem, shownOf } from "./agenda.ts";
+import { hasVote, quorumOf } from "./bodies.ts";
+import type { Body } from "./list.ts";
+import { isSameShown, type MeetingState, nameOfShown, type Shown } from "./meetingLog.ts";
+import { minutesWords as words } from "./minutesWords.ts";
+
+export interface Minuted {
+  readonly plan: string;
+  readonly meeting: Meeting;
+  readonly body: Body | undefined;
+  /** Of the body on the day. */
+  readonly members: readonly Member[];
+  readonly state: MeetingState;
+  readonly agenda: readonly AgendaItem[];
+  readonly record: Pick<OnRecord, "challenges" | "decisions" | "questions">;
+  /** By an action's row. */
+  readonly titleOf: (id: number) => string;
+  readonly next: Meeting | undefined;
+}
+
+export function minutesOf(minuted: Minuted): Paper {
+  const { plan, meeting, state } = minuted;
+  const { title, body, on = "", time } = meeting.fields;
+  const heading = (said: string, parts: readonly PaperPart[]): PaperHeading => ({ level: 1, text: said, parts });
+  return {
+    ...{ title: words.title(title), audience: "Internal", author: "" },
+    header: words.header(plan, body, [on && formatDay(on), time].filter(Boolean).join(", ")),
+    footer: words.footer(clock(state.openedAt), clock(state.closedAt)),
+    headings: [
+      heading(words.present, presentIn(minuted)),
+      heading(words.items, itemsIn(minuted)),
+      heading(words.challenges, challengesIn(minuted)),
+      heading(words.decisions, decisionsIn(minuted)),
+      heading(words.questions, questionsIn(minuted)),
+      heading(words.next, [text(nextIn(minuted))]),
+    ],
+  };
+}
+
+const { columns: named } = words;
+
+const council = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
+const clock = (at: Date | undefined): string => (at ? council.format(at) : "–");
+
+const list = (items: readonly string[]): PaperPart => ({ kind: "list", items });
+
+function under(title: string, items: readonly string[]): readonly PaperPart[] {
+  return items.length > 0 ? [text(title, "strong"), list(items)] : [];
+}
+
+function presentIn({ body, members, state }: Minuted): readonly PaperPart[] {
+  const { present } = state;
+  const { there, of, needed, isMet } = quorumOf(body, members, present);
+  const isThere = ({ fields }: Member) => present.includes(fields.title);
+  const named = ({ fields }: Member) => words.as(fields.title, fields.capacity ?? "Member");
+  const guests = present.filter((name) => !members.some(({ fields }) => fields.title === name || !name));
+  const voting = members.filter(hasVote);
+  const others = members.filter((member) => !hasVote(member) && isThere(member)).map(({ fields }) => fields.title);
+  const count = text(words.quorum(there, of, needed, isMet));
+  if (present.length === 0) return [text(words.nobody)];
+  return [
+    count,
+    list(voting.filter(isThere).map(named)),
+    ...under(words.alsoThere, [...others, ...guests]),
+    ...under(words.absent, voting.filter((member) => !isThere(member)).map(named)),
+  ];
+}
+
+function itemsIn({ state, agenda, titleOf }: Minuted): readonly PaperPart[] {
+  const { wasShown } = state;
+  const nameIn = (shown: Shown) =>
+    shown.kind === "action" ? `${shown.reference} ${titleOf(shown.id)}`.trim() : nameOfShown(shown);
+  const left = agenda.flatMap((item) => {
+    const shown = shownOf(item, { actions: new Map() });
+    if (wasShown.some((each) => isSameShown(each, shown))) return [];
+    return item.kind === "action" ? item.words : item.text;
+  });
+  const of = columnsOf<{ readonly number: number; readonly name: string }>();
+  const table = tableOf({
+    ...{ title: words.items, description: words.itemsTable },
+    columns: [
+      of(named.number, ["number", 8], ({ number }) => number),
+      of(named.item, ["text", 92], ({ name }) => name),
+    ],
+    rows: wasShown.map((each, index) => ({ number: index + 1, name: nameIn(each) })),
+  });
+  return [wasShown.length > 0 ? table : text(words.noItems), ...under(words.notReached, left)];
+}
+
+const ownerIn = (owner: Person | undefined): string => (owner ? nameOf(owner) : words.nobodyNamed);
+
+function challengesIn({ record, meeting, state }: Minuted): readonly PaperPart[] {
+  const of = columnsOf<Challenge>();
+  const made = record.challenges.filter(({ meetingId }) => meetingId === meeting.id);
+  const settled = record.challenges.flatMap(({ reference, accepted }) => {
+    if (!accepted || !isDuring(accepted.at, state)) return [];
+    return words.settledBy(reference, nameOf(accepted.by), accepted.answer.words);
+  });
+  const table = listed(
+    {
+      ...{ title: words.challenges, description: words.table(words.challenges), rows: made },
+      columns: [
+        of(named.action, ["text", 12], ({ reference }) => reference),
+        of(named.rated, ["status", 17], ({ rated }) => statusCalled(rated)),
+        of(named.held, ["status", 17], ({ held }) => held),
+        of(named.by, ["text", 18], ({ by }) => nameOf(by)),
+        of(named.why, ["text", 36], (each) => each.words),
+      ],
+    },
+    { count: words.challengesNote, none: words.noChallenges },
+  );
+  return [...table, ...under(words.settled, settled)];
+}
+
+/** The column that has this word, so that it gets its mark. */
+const statusCalled = (word: string): string => boardColumns.find((column) => marks[column].word === word) ?? word;
+
+const isDuring = (at: Date, { openedAt, closedAt }: MeetingState): boolean =>
+  openedAt !== undefined && at >= openedAt && (closedAt === undefined || at <= closedAt);
+
+function decisionsIn({ record, meeting }: Minuted): readonly PaperPart[] {
+  const made = record.decisions.filter(({ meetingId }) => meetingId === meeting.id);
+  return tasks(made, { title: words.decisions, what: named.decision, who: named.owner, none: words.noDecisions });
+}
+
+function questionsIn({ record, meeting }: Minuted): readonly PaperPart[] {
+  const made = record.questions.filter(({ meetingId }) => meetingId === meeting.id);
+  return tasks(made, { title: words.questions, what: named.question, who: named.to, none: words.noQuestions });
+}
+
+type Task = OnRecord["decisions"][number] | OnRecord["questions"][number];
+
+interface Named {
+  readonly title: string;
+  readonly what: string;
+  readonly who: string;
+  readonly none: string;
+}
+
+function tasks(rows: readonly Task[], { title, what, who, none }: Named): readonly PaperPart[] {
+  const of = columnsOf<Task>();
+  const [, table] = listed(
+    {
+      ...{ title, description: words.table(title), rows },
+      columns: [
+        of(named.action, ["text", 12], ({ reference }) => reference || undefined),
+        of(what, ["text", 46], (each) => each.words),
+        of(who, ["text", 22], ({ owner }) => ownerIn(owner)),
+        of(named.due, ["day", 20], ({ due }) => due),
+      ],
+    },
+    { count: "", none: "" },
+  );
+  return [table ?? text(none)];
+}
+
+function nextIn({ next }: Minuted): string {
+  if (!next) return words.noNext;
+  const { title, on = "", time, place } = next.fields;
+  return words.nextOn(title, [on && formatDay(on), time, place].filter(Boolean).join(", "));
+}

@@ -1,0 +1,36 @@
+// What people read of decisions, questions and challenges. A council may change it here.
+import { counted } from "../../plan/counted.ts";
+
+export const registerWords = {
+  title: "Decisions",
+  intro: "Every decision, question and challenge of all meetings, newest first: whose it is, and whether it is done.",
+  none: "Nothing has been recorded yet.",
+  noneFound: "Nothing here matches these filters.",
+  state: "State",
+  body: "Body",
+  all: "All",
+  states: { open: "Open", overdue: "Overdue", done: "Done" },
+  allBodies: "All bodies",
+  between: "Between meetings",
+  shown: (count: number, all: number) => (count === all ? counted(all, "entry", "entries") : `${count} of ${all}`),
+  kinds: { Decision: "Decision", Question: "Question", Challenge: "Challenge" },
+  owner: (name: string) => `Owner: ${name}`,
+  to: (name: string) => `To: ${name}`,
+  due: (day: string) => `Return date: ${day}`,
+  madeOn: (day: string, who: string) => `${day}, ${who}`,
+  inMeeting: (title: string) => `Open the meeting: ${title}`,
+  openAction: (reference: string) => `Open action ${reference}`,
+  stateOf: {
+    open: "Open",
+    overdue: "Overdue",
+    done: "Done",
+    answered: "Answered",
+    decided: "Decided",
+    settled: "Settled",
+    replaced: "Replaced",
+  },
+  held: (rated: string, held: string) => `Rated ${rated}, held to be ${held}`,
+  accepted: (who: string, day: string) => `${who} accepted the answer on ${day}.`,
+  reply: (who: string, day: string) => `${who}, ${day}: `,
+  recordedNone: "Nothing was recorded yet.",
+};
