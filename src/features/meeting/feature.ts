@@ -15,5 +15,6 @@ export const meeting: Feature = {
     { title: "Meeting records", load: "after", definition: async () => (await records()).records },
     { title: "Meeting answers", load: "after", definition: async () => (await records()).answers },
   ],
+  says: () => import("./says.ts").then(({ says }) => says),
   inSharePoint: () => import("./inSharePoint.ts"),
 };
