@@ -1,5 +1,6 @@
 // Meetings: what they look at, what they put on record, and what comes of it.
 import type { Feature } from "../../ui/kit/feature.ts";
+import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 const list = () => import("./list.ts");
 const bodies = () => import("../../plan/meetings/bodies.ts");
@@ -14,6 +15,14 @@ export const meeting: Feature = {
     { title: "Meeting log", load: "screen", definition: async () => (await list()).meetingLog },
     { title: "Meeting records", load: "after", definition: async () => (await records()).records },
     { title: "Meeting answers", load: "after", definition: async () => (await records()).answers },
+  ],
+  panel: [
+    {
+      key: "meetings",
+      order: 45,
+      lists: ["Meeting records", "Meeting answers"],
+      show: lazyPart(() => import("./OnRecord.tsx").then(({ OnRecord }) => OnRecord)),
+    },
   ],
   says: () => import("./says.ts").then(({ says }) => says),
   inSharePoint: () => import("./inSharePoint.ts"),
