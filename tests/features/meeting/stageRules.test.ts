@@ -8,7 +8,10 @@ import { createSteps } from "../../../src/features/meeting/steps.ts";
 import { meetingBefore, meetingFor, roundSince } from "../../../src/features/meeting/whichMeeting.ts";
 import type { Board } from "../../../src/plan/board.ts";
 import { type Meeting, meetings } from "../../../src/plan/meetings/bodies.ts";
-import type { Round } from "../../../src/plan/rounds.ts";
+import { type Round, rounds as roundsList } from "../../../src/plan/rounds.ts";
+import { freezePlan } from "../../../src/plan/snapshots/freeze.ts";
+import { fileOf, snapshotFiles } from "../../../src/plan/snapshots/list.ts";
+import { sealedFigures, sealFields } from "../../../src/plan/snapshots/seal.ts";
 import { readAddress, writeAddress } from "../../../src/ui/kit/address.ts";
 import { aBoard, anEntry, coordinator5 } from "../../support/builders.ts";
 import { fakeClock } from "../../support/fakeClock.ts";
@@ -56,13 +59,14 @@ test("the meeting before is the last of the same body", () => {
 });
 
 test("it is compared with the last round that was closed when the body last met, or with the last of all", () => {
-  const aRound = (number: number, closedOn: string): Round =>
-    ({
-      ...{ number, closedOn },
-      closing: {
-        fields: { snapshot: `https://council.example/round-00${number}.json\n${"a".repeat(64)}\n10`, figures: "{}" },
-      },
-    }) as never;
+  const aRound = (number: number, closedOn: string): Round => {
+    const link = `https://council.example/sites/plan/${snapshotFiles.title}/${fileOf(number)}`;
+    const figures = sealedFigures(freezePlan(aBoard(), closedOn));
+    const said = sealFields({ link, sha256: String(number).repeat(64), previous: undefined, figures });
+    const [opening, closing] = (["Opened", "Closed"] as const).map((kind) => anEntry(roundsList, { kind, ...said }));
+    if (!opening) throw new Error("There is no round.");
+    return { ...{ number, closedOn, opening, closing }, openedOn: closedOn, openedBy: "", words: "" };
+  };
   const rounds = [aRound(1, "2026-09-30"), aRound(2, "2026-10-13"), aRound(3, "2026-11-20")];
   const [before, now] = [aMeeting(1, "2026-10-13"), aMeeting(2, "2026-12-08")];
   const numberOf = (all: readonly Meeting[], meeting?: Meeting) =>
