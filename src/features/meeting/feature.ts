@@ -67,6 +67,7 @@ export const meeting: Feature = {
       show: lazyPart(() => import("./OnRecord.tsx").then(({ OnRecord }) => OnRecord)),
     },
   ],
+  papers: () => import("./papers.ts").then(({ papers }) => papers),
   says: () => import("./says.ts").then(({ says }) => says),
   inSharePoint: () => import("./inSharePoint.ts"),
   sample: () => import("./sample.ts").then(({ sample }) => sample),
