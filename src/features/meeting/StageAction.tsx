@@ -4,7 +4,10 @@ import { type Action, columnOf, daysLate, effectiveDue } from "../../plan/action
 import type { Board } from "../../plan/board.ts";
 import { formatDay, formatShortDay } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
-import { nameAtStart } from "../../plan/nameOf.ts";
+import type { Challenge } from "../../plan/meetings/challenges.ts";
+import { openChallenges } from "../../plan/meetings/onRecord.ts";
+import { nameAtStart, nameOf } from "../../plan/nameOf.ts";
+import type { Rating } from "../../plan/snapshots/format.ts";
 import { travelSince } from "../../plan/snapshots/last.ts";
 import { coverageOf } from "../../plan/status.ts";
 import type { Day } from "../../schema/column.ts";
@@ -21,11 +24,9 @@ interface Props {
   readonly board: Board;
   readonly today: Day;
   readonly since: Since;
-  /** What is said of challenges of its rating. */
-  readonly challenges: readonly string[];
 }
 
-export function StageAction({ action, board, today, since, challenges }: Props) {
+export function StageAction({ action, board, today, since }: Props) {
   const styles = useStageStyles();
   const { fields, programme } = action;
   const snapshot = since.kind === "read" ? since.snapshot : undefined;
@@ -61,16 +62,7 @@ export function StageAction({ action, board, today, since, challenges }: Props) 
         <span>{datesOf(action, today)}</span>
         <span>{evidenceOf(action)}</span>
       </p>
-      {challenges.length > 0 && (
-        <div className={styles.challenge} data-testid="stage-challenge">
-          <h3 className={styles.label}>{words.challenge}</h3>
-          {challenges.map((line) => (
-            <p key={line} className={styles.text} dir="auto">
-              {line}
-            </p>
-          ))}
-        </div>
-      )}
+      <Challenged challenges={openChallenges(board).get(action.id) ?? []} />
       {snapshot && (
         <Part label={words.changed(formatDay(snapshot.snapshot.day))}>
           <Lines lines={changeLines(action, snapshot, { plan: board.plan, today })} />
@@ -80,6 +72,24 @@ export function StageAction({ action, board, today, since, challenges }: Props) 
       {(isRed || fields.correctiveAction) && <Said label={words.correctiveAction} text={fields.correctiveAction} />}
       {(isRed || fields.ask) && <Said label={words.ask} text={fields.ask} />}
     </>
+  );
+}
+
+/** Both ratings, until it is settled. */
+function Challenged({ challenges }: { readonly challenges: readonly Challenge[] }) {
+  const styles = useStageStyles();
+  if (challenges.length === 0) return null;
+  return (
+    <div className={styles.challenge} data-testid="stage-challenge">
+      <h3 className={styles.label}>{words.challenge}</h3>
+      {challenges.map(({ operation, rated, held, by, words: why }) => (
+        <p key={operation} className={styles.text} dir="auto">
+          {[words.bothRatings(marks[rated as Rating]?.word ?? rated, marks[held].word, nameOf(by)), why.trim()].join(
+            " ",
+          )}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -22,7 +22,9 @@ interface Props {
 export function StageBoard({ programmes, today, at, onShow }: Props) {
   const styles = useStageStyles();
   const asked = useRef<HTMLElement>(null);
-  useEffect(() => asked.current?.scrollIntoView({ block: "start" }), [at]);
+  useEffect(() => {
+    asked.current?.scrollIntoView({ block: "start" });
+  }, [at]);
   return (
     <>
       <h2 className={styles.big} data-testid="stage-board">

@@ -3,6 +3,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { formatDay } from "../../plan/days.ts";
 import type { Meeting } from "../../plan/meetings/bodies.ts";
+import { openChallenges } from "../../plan/meetings/onRecord.ts";
 import { actionsWith } from "../../plan/references.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
@@ -20,6 +21,7 @@ import { StageBoard } from "./StageBoard.tsx";
 import { StageList } from "./StageList.tsx";
 import { StagePresenting } from "./StagePresenting.tsx";
 import { StageProgrammes } from "./StageProgrammes.tsx";
+import { StageRecords } from "./StageRecords.tsx";
 import { type StageItem, stageItems, stepFrom } from "./stageItems.ts";
 import { stageWords as words } from "./stageWords.ts";
 import { useMeetingLists } from "./useMeetingLists.ts";
@@ -119,6 +121,7 @@ function Stage({ board, today, query, onQuery, meeting }: StageProps) {
               >
                 {words.board}
               </PlainButton>
+              {meeting && <StageRecords board={board} meetingId={meeting.id} action={actionOf(shown, board)} />}
             </div>
           </div>
         </div>
@@ -139,8 +142,6 @@ function Stage({ board, today, query, onQuery, meeting }: StageProps) {
   );
 }
 
-const noChallenge: ReadonlySet<number> = new Set();
-
 function useItems(
   { board, today, meeting }: Pick<StageProps, "board" | "today" | "meeting">,
   since: Since,
@@ -149,9 +150,14 @@ function useItems(
   const { actions, plan, programmes, lists } = board;
   const snapshot = since.kind === "read" ? since.snapshot : undefined;
   const isCompared = since.kind !== "loading";
+  // One text, because it has to be the same each time while nothing changes.
+  const challenged = [...openChallenges(board).keys()].join(" ");
   const exceptions = useMemo(
-    () => (isCompared ? exceptionsOf(board, { since: snapshot, challenged: noChallenge, today }) : []),
-    [actions, plan, programmes, isCompared, snapshot, today],
+    () =>
+      isCompared
+        ? exceptionsOf(board, { since: snapshot, challenged: new Set(challenged.split(" ").map(Number)), today })
+        : [],
+    [actions, plan, programmes, challenged, isCompared, snapshot, today],
   );
   const text = meeting?.fields.agenda ?? "";
   const agenda = useMemo(() => readAgenda(text, { actions }), [text, actions]);
@@ -199,8 +205,8 @@ function Item({
       </h2>
     );
   }
-  const action = shown?.kind === "action" ? board.actions.get(shown.id) : undefined;
-  if (action) return <StageAction {...{ action, board, today, since }} challenges={[]} />;
+  const action = actionOf(shown, board);
+  if (action) return <StageAction {...{ action, board, today, since }} />;
   if (since.kind === "loading") return <p>{words.comparing}</p>;
   return (
     <>
@@ -209,6 +215,9 @@ function Item({
     </>
   );
 }
+
+const actionOf = (shown: Shown | undefined, { actions }: Pick<StageProps["board"], "actions">) =>
+  shown?.kind === "action" ? actions.get(shown.id) : undefined;
 
 function titleOf(meeting: Meeting | undefined): string {
   if (!meeting) return words.noMeeting;

@@ -47,6 +47,7 @@ export const stageWords = {
   confidence: (level: string) => `confidence: ${level.toLowerCase()}`,
   lead: (names: string) => `Lead: ${names}`,
   challenge: "Rating challenged",
+  bothRatings: (rated: string, held: string, by: string) => `Rated ${rated}. ${by} holds ${held} right.`,
   nothingSaid: "Nothing entered",
   gone: "This action is no longer in the plan.",
   nothingToShow: "Choose an action on the left, or enter its reference.",
@@ -82,7 +83,5 @@ export const stageWords = {
   rejoin: "Follow again",
   closed: "Meeting closed",
 
-  addChallenge: "Challenge",
-  addDecision: "Decision",
-  addQuestion: "Question",
+  record: { challenge: "Challenge", decision: "Decision", question: "Question" },
 } as const;

@@ -54,7 +54,7 @@ const pageClock: Pick<Clock, "after"> = {
 };
 
 export function usePresenting({ board, meeting, today, query, onQuery }: Asked): Presenting {
-  const { sync } = useSession();
+  const { sync, frame } = useSession();
   const { lists, me } = board;
   const id = meeting?.id;
   const log = lists.get(meetingLog.title);
@@ -67,7 +67,8 @@ export function usePresenting({ board, meeting, today, query, onQuery }: Asked):
   const [ahead, setAhead] = useState<Shown>();
   const operation = presenter?.operation;
 
-  const isAwaited = state.status === "to come" && meeting?.fields.on === today;
+  // Whoever looks at the stage waits for somebody to begin; in a tab that is open for days, only on the day.
+  const isAwaited = state.status === "to come" && (frame === "meetingStage" || meeting?.fields.on === today);
   const isClose = id !== undefined && (role !== "browsing" || isAwaited);
   useEffect(() => (isClose ? sync.followEntries(meetingLog) : undefined), [sync, isClose]);
 

@@ -214,7 +214,18 @@ export const otherStates: readonly ScreenState[] = [
       await press(tab, "Edit Audit committee");
     },
   },
-  { name: "the meeting's stage", query: "as=lead-5&frame=meetingStage", waitFor: "article[data-ref]" },
+  { name: "the meeting's stage", query: "as=lead-5&frame=meetingStage", waitFor: "[data-testid=stage-list] li" },
+  {
+    name: "the meeting's stage, the whole board, a reference being typed",
+    query: "as=slt-1&frame=meetingStage",
+    waitFor: "[data-testid=stage-list] li",
+    arrive: async ({ tab }) => {
+      await press(tab, "The whole board");
+      await tab.getByTestId("stage-board").waitFor();
+      await tab.page().keyboard.type("9.2");
+      await tab.getByTestId("typed").waitFor();
+    },
+  },
   { name: "the meeting's side panel", query: "as=lead-5&frame=sidePanel", waitFor: "[data-testid=agenda]" },
   {
     name: "the meeting's side panel, the meeting open",
