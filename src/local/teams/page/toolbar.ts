@@ -99,6 +99,8 @@ export function buildToolbar(form: HTMLFormElement, options: ToolbarOptions): To
       for (const [key, field] of Object.entries(selects)) field.value = state[key as Key];
       const isMeeting = placeOf(state.frame).scope === "meeting";
       for (const key of ["sharing", "role"] as const) labels.get(key)?.toggleAttribute("hidden", !isMeeting);
+      // A meeting has no channel's site.
+      labels.get("channel")?.toggleAttribute("hidden", isMeeting);
       labels.get("stage")?.toggleAttribute("hidden", state.frame !== "meetingStage");
       lists.href = `${options.sites[state.channel]}${listPage}?${new URLSearchParams({ as: state.as })}`;
     },
