@@ -120,6 +120,11 @@ const columns = {
     ...{ name: "DirectionOfTravel", title: "Direction of travel" },
     ...{ neverConflicts: true, isInternal: true, mayBeMissing: true },
   }),
+  /** A mirror of challenges that are not settled. */
+  challenge: text({
+    ...{ name: "RatingChallenge", title: "Challenge" },
+    ...{ neverConflicts: true, isInternal: true, mayBeMissing: true },
+  }),
   directionReason: note({
     name: "DirectionReason",
     title: "Reason for the direction set manually",

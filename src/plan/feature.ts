@@ -4,6 +4,7 @@ import type { Day } from "../schema/column.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import type { List, Load, Values } from "../schema/list.ts";
 import type { Action } from "./action.ts";
+import type { ActionFields } from "./actions.ts";
 import type { Board, FileRule, LastSnapshot } from "./board.ts";
 import type { PaperSection } from "./papers/input.ts";
 import type { Releases } from "./papers/release.ts";
@@ -51,6 +52,8 @@ export interface Says {
   readonly checks?: readonly CheckKind[];
   /** What the person has to do. */
   readonly items?: (board: Board, today: Day) => readonly Item[];
+  /** Columns of an action's row that repeat what its lists say, for SharePoint's views. Nothing reads them. */
+  readonly mirrors?: (action: Action, board: Board) => Partial<ActionFields>;
 }
 
 /** A kind of check: its title in the list of checks, and what it finds in an action. */

@@ -6,11 +6,13 @@ import { isSame } from "../schema/same.ts";
 import type { Action } from "./action.ts";
 import type { ActionFields } from "./actions.ts";
 import { lifecycleBefore } from "./assurance.ts";
+import type { Board } from "./board.ts";
+import type { Says } from "./feature.ts";
 import { coverageOf } from "./status.ts";
 
 const mirrors: ReadonlySet<keyof ActionFields> = new Set([
   ...(["coverage", "claimedBy", "claimedOn", "verifiedBy", "verifiedOn", "embeddedOn"] as const),
-  ...(["supersededBy", "supersededReason"] as const),
+  ...(["supersededBy", "supersededReason", "challenge"] as const),
 ]);
 const isMirror = (field: string) => (mirrors as ReadonlySet<string>).has(field);
 
@@ -61,6 +63,12 @@ export function mirrorsOf(action: Pick<Action, "fields" | "status">): Partial<Ac
 /** The corrections to a row that has not caught up with its log. A row that says more than its log is shown to people, who decide. */
 export function laggingMirrors(action: Pick<Action, "fields" | "status">): Partial<ActionFields> {
   return action.status.rowSaysMore ? {} : mirrorsOf(action);
+}
+
+/** The corrections to what a row repeats of features' lists. */
+export function featureMirrors(action: Action, board: Board, says: readonly Says[]): Partial<ActionFields> {
+  const wanted = says.flatMap(({ mirrors }) => Object.entries(mirrors?.(action, board) ?? {}));
+  return Object.fromEntries(wanted.filter(([key, value]) => !isSame(action.fields[key as keyof ActionFields], value)));
 }
 
 /** SharePoint lets nobody who has left be written into a row; it goes on holding who stands there. */

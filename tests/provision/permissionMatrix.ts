@@ -170,7 +170,9 @@ export function permissionMatrix(definition: SiteDefinition): PermissionMatrix {
   function requiredOf(address: string): Readonly<Record<string, string>> {
     const list = definition.lists.find(({ title }) => address.endsWith(`/${title}')`));
     const required = Object.values<Column<unknown>>(list?.columns ?? {}).filter(({ field }) => field.required);
-    return Object.fromEntries(required.map(({ name, field }) => [name, field.choices?.[0] ?? "7"]));
+    const filled = ({ choices, type }: Column<unknown>["field"]) =>
+      choices?.[0] ?? (type === "DateTime" ? "1/1/2026" : "7");
+    return Object.fromEntries(required.map(({ name, field }) => [name, filled(field)]));
   }
 
   /** A row with two versions, laid down by the owner. */

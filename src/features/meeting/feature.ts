@@ -59,6 +59,16 @@ export const meeting: Feature = {
       show: lazyPart(() => import("./StagePage.tsx").then(({ StagePage }) => StagePage)),
     },
   ],
+  panel: [
+    {
+      key: "meetings",
+      order: 45,
+      lists: ["Meeting records", "Meeting answers"],
+      show: lazyPart(() => import("./OnRecord.tsx").then(({ OnRecord }) => OnRecord)),
+    },
+  ],
+  papers: () => import("./papers.ts").then(({ papers }) => papers),
+  says: () => import("./says.ts").then(({ says }) => says),
   inSharePoint: () => import("./inSharePoint.ts"),
   sample: () => import("./sample.ts").then(({ sample }) => sample),
 };

@@ -23,6 +23,7 @@ const sections = [
       "narrativeOn",
     ],
   ],
+  ["Challenge", ["challenge"]],
   ["Dates", ["start", "due", "revisedDue", "revisedDueReason", "slips", "datePhrase", "dateKind"]],
   [
     "Completion",

@@ -12,7 +12,7 @@ import { referenceOrder } from "./referenceOrder.ts";
 const { reference, programmeName, lifecycle, rating, narrative, correctiveAction, ask, carriedForward } =
   actions.columns;
 const { start, due, revisedDue, revisedDueReason, slips, leads, updatedOn } = actions.columns;
-const { claimedBy, claimedOn, verifiedBy, verifiedOn, evidence, successCriteria, exempt } = actions.columns;
+const { claimedBy, claimedOn, verifiedBy, verifiedOn, evidence, successCriteria, exempt, challenge } = actions.columns;
 
 const SOON_DAYS = 30;
 const CHANGED_DAYS = 7;
@@ -40,7 +40,7 @@ export const actionViews: readonly DeclaredView[] = [
   {
     title: "All actions",
     isDefault: true,
-    columns: [reference, "LinkTitle", programmeName, ...state, ...dates, leads, updatedOn, verifiedOn],
+    columns: [reference, "LinkTitle", programmeName, ...state, challenge, ...dates, leads, updatedOn, verifiedOn],
     query: orderBy(referenceOrder),
     rowLimit: 200,
     formatter: flat(attentionRows),

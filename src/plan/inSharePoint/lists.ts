@@ -58,6 +58,7 @@ export const lists: readonly ListDefinition[] = [
       ...[
         "programmeName",
         "travel",
+        "challenge",
         "carriedForward",
         "coverage",
         "claimedBy",

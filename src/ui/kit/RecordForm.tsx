@@ -4,7 +4,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FormControl } from "./FormControl.tsx";
 import { type FormField, formOpened, problemOf } from "./formField.ts";
-import { closes, isComposing, saves } from "./keys.ts";
+import { closes, enters, isComposing, saves } from "./keys.ts";
 import { useRecordFormStyles } from "./RecordForm.styles.ts";
 import type { Draft } from "./useDraft.tsx";
 import { useRefusal } from "./useRefusal.ts";
@@ -36,6 +36,8 @@ interface Props<V extends object> {
   readonly focus?: (keyof V & string) | "first" | "none";
   /** It has a surface of its own, on which its buttons stay in sight. */
   readonly isFloating?: boolean;
+  /** Enter saves it, because what is typed is a line or two; Shift+Enter begins another line. */
+  readonly isQuick?: boolean;
   /** What is being done with it; then it cannot be saved again. */
   readonly busy?: { readonly label: string; readonly onStop?: () => void } | undefined;
   /** With everything that is needed. The draft is the caller's to discard once its words are safe. Until it resolves, the form is not saved again. */
@@ -45,7 +47,19 @@ interface Props<V extends object> {
 }
 
 export function RecordForm<V extends object>(props: Props<V>) {
-  const { label, isTitled, testId, start, describe, focus = "first", isFloating, busy, onSubmit, onClose } = props;
+  const {
+    label,
+    isTitled,
+    testId,
+    start,
+    describe,
+    focus = "first",
+    isFloating,
+    isQuick,
+    busy,
+    onSubmit,
+    onClose,
+  } = props;
   const styles = useRecordFormStyles();
   const [begun] = useState(start);
   const unkept = useState<V>();
@@ -80,7 +94,9 @@ export function RecordForm<V extends object>(props: Props<V>) {
   }
 
   function onKeyDown(event: React.KeyboardEvent): void {
-    if (saves(event)) void save();
+    const isEntered = isQuick && enters(event);
+    if (isEntered) event.preventDefault();
+    if (isEntered || saves(event)) void save();
     // What is around the form may be Fluent's, which closes at any Escape.
     if (isComposing(event)) event.stopPropagation();
     if (!closes(event) || busy) return;
