@@ -1,6 +1,7 @@
 // The side panel of a meeting: its agenda, who presents, the stage, who is there, and what is put on record.
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { records } from "../../plan/meetings/records.ts";
 import { writeAddress } from "../../ui/kit/address.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
@@ -10,12 +11,13 @@ import { AgendaList } from "./AgendaList.tsx";
 import { panelWords as words } from "./agendaWords.ts";
 import { meetingLog } from "./list.ts";
 import { useMeetingStyles } from "./Meetings.styles.ts";
-import { StateBadge, whenOf } from "./MeetingsPage.tsx";
 import { currentMeetings, type MeetingNow } from "./meetings.ts";
 import { PanelPresenting } from "./PanelPresenting.tsx";
+import { PanelRecording } from "./PanelRecording.tsx";
 import { Propose } from "./Propose.tsx";
 import { Recorded } from "./Recorded.tsx";
 import { ShareToStage } from "./ShareToStage.tsx";
+import { StateBadge, whenOf } from "./StateBadge.tsx";
 import { usePresenting } from "./usePresenting.ts";
 import { WhoIsThere } from "./WhoIsThere.tsx";
 import { meetingWords } from "./words.ts";
@@ -86,6 +88,9 @@ function Panel({ found, ...props }: ScreenProps & { readonly found: MeetingNow }
         />
         {meeting.canEdit && !readOnly && state.status !== "closed" && <Propose {...{ meeting, board, today }} />}
       </section>
+      {isOpen && board.mayAdd.has(records.title) && !readOnly && (
+        <PanelRecording meetingId={meeting.id} {...{ board, today, shown }} />
+      )}
       <section className={styles.group} aria-label={meetingWords.there}>
         <h2 className={styles.groupTitle}>{meetingWords.there}</h2>
         <WhoIsThere {...{ found, board, edits }} />

@@ -60,7 +60,7 @@ export function DecisionsPage({ board, today, query, onQuery, onGo, onOpen }: Sc
         {shown.map((each) => (
           <RegisterLine
             key={each.entry.operation}
-            {...{ each, board, onOpen }}
+            {...{ each, board, today, onOpen }}
             meeting={held.get(each.entry.meetingId ?? 0)}
             onMeeting={(id) => onGo(writeAddress({ screen: "meetings", query: `meeting=${id}` }))}
           />

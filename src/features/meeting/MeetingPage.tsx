@@ -12,11 +12,11 @@ import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
 import { AgendaList } from "./AgendaList.tsx";
 import { MeetingForm, useMeetingDraft } from "./MeetingForm.tsx";
 import { useMeetingStyles } from "./Meetings.styles.ts";
-import { StateBadge, whenOf } from "./MeetingsPage.tsx";
 import { Minutes } from "./Minutes.tsx";
 import { linesOf } from "./meetingLog.ts";
 import { isPast, type MeetingNow, nextAfter } from "./meetings.ts";
 import { Recorded } from "./Recorded.tsx";
+import { StateBadge, whenOf } from "./StateBadge.tsx";
 import { WhoIsThere } from "./WhoIsThere.tsx";
 import { meetingWords as words } from "./words.ts";
 

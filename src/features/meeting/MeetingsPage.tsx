@@ -1,7 +1,6 @@
 // Meetings to come and past; or one of them, if the address names it.
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { formatDay } from "../../plan/days.ts";
 import { meetings } from "../../plan/meetings/bodies.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
@@ -12,6 +11,7 @@ import { MeetingForm, useMeetingDraft } from "./MeetingForm.tsx";
 import { MeetingPage } from "./MeetingPage.tsx";
 import { useMeetingStyles } from "./Meetings.styles.ts";
 import { isPast, type MeetingNow, meetingsOf } from "./meetings.ts";
+import { StateBadge, whenOf } from "./StateBadge.tsx";
 import { meetingWords as words } from "./words.ts";
 
 export function MeetingsPage(props: ScreenProps) {
@@ -107,16 +107,4 @@ function Group({ title, all, none, onChoose }: GroupProps) {
       </ul>
     </section>
   );
-}
-
-/** `8 December 2026 at 10:00`. */
-export const whenOf = ({ on, time }: { readonly on: string | undefined; readonly time: string }): string =>
-  [on && formatDay(on), time && words.at(time)].filter(Boolean).join(" ");
-
-/** Nothing for a meeting that is still to come. */
-export function StateBadge({ state, isPast: over }: Pick<MeetingNow, "state"> & { readonly isPast: boolean }) {
-  const styles = useMeetingStyles();
-  const said = state.status === "open" ? words.open : state.status === "closed" ? words.closed : over && words.notHeld;
-  if (!said) return null;
-  return <span className={mergeClasses(styles.badge, state.status === "open" && styles.strongBadge)}>{said}</span>;
 }

@@ -26,7 +26,7 @@ export function Recorded({ meetingId, board, today, onOpen }: Props) {
   return (
     <ul className={styles.list} data-testid="recorded">
       {found.map((each) => (
-        <RegisterLine key={each.entry.operation} {...{ each, board, onOpen }} />
+        <RegisterLine key={each.entry.operation} {...{ each, board, today, onOpen }} />
       ))}
     </ul>
   );

@@ -1,28 +1,48 @@
 // One decision, question or challenge: on which action, by whom, in which meeting, whose it is, and what came of it.
-import { mergeClasses } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { formatDay } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Meeting } from "../../plan/meetings/bodies.ts";
+import { isToDo, mayReply } from "../../plan/meetings/decisions.ts";
+import { onRecord } from "../../plan/meetings/onRecord.ts";
+import { answers } from "../../plan/meetings/records.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
+import type { Day } from "../../schema/column.ts";
+import { ReplyForm } from "./forms/ReplyForm.tsx";
 import { useMeetingStyles } from "./Meetings.styles.ts";
+import { recordWords } from "./recordWords.ts";
 import type { Registered } from "./register.ts";
 import { registerWords as words } from "./registerWords.ts";
 
 interface Props {
   readonly each: Registered;
   readonly board: Board;
+  readonly today: Day;
   readonly onOpen: (action: Action) => void;
   /** Where it was recorded; absent where that is the page itself. */
   readonly meeting?: Meeting | undefined;
   readonly onMeeting?: (id: number) => void;
 }
 
-export function RegisterLine({ each: { kind, entry, state, replies }, board, onOpen, meeting, onMeeting }: Props) {
+export function RegisterLine({
+  each: { kind, entry, state, replies },
+  board,
+  today,
+  onOpen,
+  meeting,
+  onMeeting,
+}: Props) {
   const styles = useMeetingStyles();
   const action = board.actions.get(entry.actionId ?? 0);
   const { due, owner } = "owner" in entry ? entry : { due: undefined, owner: undefined };
+  const [isReplying, setReplying] = useState(false);
+  const toDo = "owner" in entry && isToDo(entry, today) ? entry : undefined;
+  const me = { operation: "", by: board.me, on: today, at: entry.at, words: "" };
+  const mayReplyTo = toDo && board.mayAdd.has(answers.title) && mayReply(toDo, me, onRecord(board).roles);
+  const reply = kind === "Decision" ? "done" : "answer";
   const facts = [
     owner && (kind === "Question" ? words.to : words.owner)(nameAtStart(owner)),
     due && words.due(formatDay(due)),
@@ -61,6 +81,14 @@ export function RegisterLine({ each: { kind, entry, state, replies }, board, onO
       {"accepted" in entry && entry.accepted && (
         <p className={styles.words}>{words.accepted(nameAtStart(entry.accepted.by), formatDay(entry.accepted.on))}</p>
       )}
+      {mayReplyTo && !isReplying && (
+        <div className={styles.buttons}>
+          <Button size="small" onClick={() => setReplying(true)}>
+            {recordWords.replies[reply].button}
+          </Button>
+        </div>
+      )}
+      {toDo && isReplying && <ReplyForm kind={reply} about={toDo} onClose={() => setReplying(false)} />}
       <p className={styles.small}>
         <span>{words.madeOn(formatDay(entry.on), nameAtStart(entry.by))}</span>
         {meeting && onMeeting && (

@@ -42,7 +42,8 @@ export const panelWords = {
   nothingToPropose: "Everything that would be proposed is on the agenda.",
   proposed: (count: number) => `${count} added to the agenda`,
   undo: "Undo",
-  record: "Record",
+  record: "Put on record",
+  recordOn: (reference: string) => `Put on record: ${reference}`,
 };
 
 export const shareWords = {

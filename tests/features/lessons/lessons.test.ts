@@ -187,5 +187,5 @@ test("a list that is taken away is offered to an owner to be set up again, and i
   // A busy machine takes its time over all the steps.
   await tab.getByRole("button", { name: "Open the board" }).click({ timeout: 300_000 });
   await tab.waitForSelector("[data-testid=lessons]");
-  expect(await screenButton(tab, "Meetings").count()).toBe(1);
+  expect(await screenButton(tab, "Lessons").count()).toBe(1);
 });

@@ -31,7 +31,7 @@ describe("a feature's screen", () => {
   test("has its place in the navigation and an address of its own", async () => {
     const screen = await open("slt-1", "", "[data-ref]");
     const { tab, page } = screen;
-    await screenButton(tab, "Meetings").click();
+    await goToScreen(tab, "Meetings", "Lessons");
     await expect.poll(() => lessonsIn(screen).count()).toBe(2);
     await tab.getByRole("button", { name: "Good", exact: true }).click();
     await expect.poll(() => lessonsIn(screen).count()).toBe(1);
@@ -47,8 +47,9 @@ describe("a feature's screen", () => {
     const { tab, page } = screen;
     await page.evaluate(() => window.opened.lists.unavailable.set("Lesson plans", "missing"));
     await screen.reload();
-    expect(await screenButton(tab, "Meetings").count()).toBe(0);
     expect(await tab.locator("article[data-ref]").count()).toBeGreaterThan(5);
+    await goToScreen(tab, "Meetings", "Bodies");
+    expect(await screenButton(tab, "Lessons").count()).toBe(0);
     await screen.reload(String(new URLSearchParams({ as: "lead-5", sub: "screen=lessons" })), "[data-testid=no-list]");
     const said = await tab.getByTestId("no-list").innerText();
     expect(said).toMatch(/Lessons cannot be shown[\s\S]*“Lesson plans” is not on this site[\s\S]*Ask an owner/);

@@ -1,5 +1,6 @@
 // Meetings, bodies and the register of decisions on screen, over the sample.
 import { describe, expect, test } from "vitest";
+import { panelOf } from "../../support/actionPanel.ts";
 import { noNetwork, openScreen, type Screen } from "../../support/screen.ts";
 
 const open = (login: string, sub: string, waitFor: string) =>
@@ -126,7 +127,7 @@ describe("bodies", () => {
     await form.getByLabel("Name or role").fill("Commissioner 5");
     await form.getByRole("button", { name: "Change", exact: true }).click();
     await form.getByRole("combobox", { name: "Account" }).fill("board member 2");
-    await screen.tab.getByRole("option").first().click();
+    await screen.tab.getByRole("option", { name: /^Board member 2/ }).click();
     await form.getByText("Board member 2").waitFor();
     await form.getByRole("button", { name: "Add a member" }).click();
     const line = board(screen).locator('[data-member="Commissioner 5"]');
@@ -188,13 +189,39 @@ describe("the register of decisions", () => {
     await tab.getByLabel("Body").selectOption("Joint Board");
     await expect.poll(() => lines.count()).toBe(8);
     await lines.filter({ hasText: "Ask the partners" }).getByRole("button", { name: "Open action 22.1.1" }).click();
-    await tab.getByRole("complementary").getByText("22.1.1").first().waitFor();
+    await panelOf(tab).getByText("22.1.1").first().waitFor();
     await tab
       .locator("[data-record]")
       .first()
       .getByRole("button", { name: /^Open the meeting/ })
       .click();
     await tab.getByTestId("meeting").waitFor();
+  });
+
+  test("is where a question about no action is answered by its owner, and by nobody else", async () => {
+    const ask = async (login: string) => {
+      const screen = await open(login, "screen=decisions&state=open", "[data-testid=decisions]");
+      await screen.page.evaluate(() => {
+        const { lists, listOf, people } = window.opened;
+        return people.known("lead-2@council.example").then((known) => {
+          const owner = known.kind === "done" ? known.value : undefined;
+          const said = { kind: "Question", title: "T", words: "Who pays?", owner, operation: "who pays" };
+          lists.addElsewhere(listOf("Meeting records"), said);
+        });
+      });
+      await screen.reload();
+      return { ...screen, line: screen.tab.locator("[data-record]", { hasText: "Who pays?" }) };
+    };
+    const other = await ask("lead-7");
+    await other.line.waitFor();
+    expect(await other.line.getByRole("button", { name: "Answer" }).count()).toBe(0);
+    const { tab, rows, line } = await ask("lead-2");
+    await line.getByRole("button", { name: "Answer" }).click();
+    await tab.getByTestId("answer-form").getByRole("textbox").fill("The reserve.");
+    await tab.getByTestId("answer-form").getByRole("button", { name: "Answer" }).click();
+    await expect
+      .poll(async () => (await rows.rowsOf("Meeting answers")).at(-1)?.fields)
+      .toMatchObject({ kind: "Answer", about: "who pays", words: "The reserve." });
   });
 
   test("calls what is past its return date overdue", async () => {
@@ -256,6 +283,27 @@ describe("the side panel", () => {
     await expect.poll(() => kinds(screen)).toEqual(["Opened", "Presenting"]);
   });
 
+  test("puts a challenge and a decision on record in the meeting, on the action that is on the stage", async () => {
+    const screen = await panel("board-1");
+    const { tab, rows } = screen;
+    await tab.getByRole("button", { name: "Open the meeting", exact: true }).click();
+    await tab.getByRole("button", { name: /^Show on the stage: 16\.1\.2/ }).click();
+    const recording = tab.getByTestId("recording");
+    await recording.getByRole("button", { name: "Challenge the rating" }).click();
+    await tab.getByTestId("challenge-form").getByRole("radio", { name: "Off track" }).check();
+    await tab.getByTestId("challenge-form").getByLabel("Why").fill("Nothing has changed.");
+    await tab.getByTestId("challenge-form").getByRole("button", { name: "Challenge" }).click();
+    await recording.getByRole("button", { name: "Record a decision" }).click();
+    await recording.getByLabel("Decision").first().fill("Stop it.");
+    await recording.getByRole("button", { name: "Record decision" }).click();
+    const made = async () => (await rows.rowsOf("Meeting records")).slice(-2).map(({ fields }) => fields);
+    await expect.poll(made).toMatchObject([
+      { kind: "Challenge", reference: "16.1.2", meetingId: 3, held: "Red", words: "Nothing has changed." },
+      { kind: "Decision", reference: "16.1.2", meetingId: 3, words: "Stop it." },
+    ]);
+    expect(await tab.getByTestId("recorded").locator("[data-record]").count()).toBe(2);
+  });
+
   test("lets those who may not present follow, and changes nothing for them", async () => {
     const { tab } = await panel("visitor");
     expect(await tab.getByRole("button", { name: /^(Open the meeting$|Move|Take off|Propose|Save)/ }).count()).toBe(0);
@@ -277,10 +325,10 @@ describe("the side panel", () => {
   test("shares the stage of its meeting, as itself or as a picture, and takes it off", async () => {
     const { tab, page } = await panel("coordinator-4");
     await tab.getByRole("button", { name: "Share to stage" }).click();
-    await tab.getByText("The stage is shared with the meeting.").waitFor();
+    await tab.getByTestId("share").getByText("The stage is shared with the meeting.").waitFor();
     await tab.getByRole("button", { name: "Take off the stage" }).click();
     await tab.getByRole("button", { name: "Share as a picture" }).click();
-    await tab.getByText("The stage is shared with the meeting.").waitFor();
+    await tab.getByTestId("share").getByText("The stage is shared with the meeting.").waitFor();
     expect(await page.evaluate(() => window.opened.host.stage?.shared)).toEqual([
       { query: "screen=stage&meeting=3", as: "app" },
       { query: "screen=stage&meeting=3", as: "picture" },
@@ -305,7 +353,7 @@ describe("the side panel", () => {
     expect(await failed.innerText()).toMatch(new RegExp(`${words}[\\s\\S]*button of its own[\\s\\S]*500 Internal`));
     await fail(undefined);
     await tab.getByRole("button", { name: "Try again" }).click();
-    await tab.getByText("The stage is shared with the meeting.").waitFor();
+    await tab.getByTestId("share").getByText("The stage is shared with the meeting.").waitFor();
     expect(await failed.count()).toBe(0);
   });
 

@@ -189,6 +189,31 @@ export const otherStates: readonly ScreenState[] = [
     waitFor: "[data-testid=device]",
     arrive: ({ tab }) => press(tab, "Clear this device"),
   },
+  {
+    name: "meetings, one being added",
+    query: "as=coordinator-4",
+    sub: "screen=meetings",
+    waitFor: "[data-meeting]",
+    arrive: ({ tab }) => press(tab, "Add a meeting"),
+  },
+  {
+    name: "a meeting that is closed, with its minutes",
+    query: "as=coordinator-4",
+    sub: "screen=meetings&meeting=2",
+    waitFor: "[data-testid=minutes]",
+    arrive: ({ tab }) => press(tab, "Correct who was there"),
+  },
+  { name: "decisions of all meetings", query: "as=slt-1", sub: "screen=decisions", waitFor: "[data-record]" },
+  {
+    name: "bodies, a member being added",
+    query: "as=coordinator-4",
+    sub: "screen=bodies",
+    waitFor: "[data-body]",
+    arrive: async ({ tab }) => {
+      await press(tab, "Add a member of Joint Board");
+      await press(tab, "Edit Audit committee");
+    },
+  },
   { name: "the meeting's stage", query: "as=lead-5&frame=meetingStage", waitFor: "[data-testid=stage-list] li" },
   {
     name: "the meeting's stage, the whole board, a reference being typed",
@@ -201,7 +226,17 @@ export const otherStates: readonly ScreenState[] = [
       await tab.getByTestId("typed").waitFor();
     },
   },
-  { name: "the meeting's side panel", query: "as=lead-5&frame=sidePanel", waitFor: "article[data-ref]" },
+  { name: "the meeting's side panel", query: "as=lead-5&frame=sidePanel", waitFor: "[data-testid=agenda]" },
+  {
+    name: "the meeting's side panel, the meeting open",
+    query: "as=coordinator-4&frame=sidePanel",
+    waitFor: "[data-testid=agenda]",
+    arrive: async ({ tab }) => {
+      await press(tab, "Open the meeting");
+      await tab.getByText("You present.").waitFor();
+      await press(tab, "Close the meeting");
+    },
+  },
   {
     name: "tab set-up",
     query: "as=owner&frame=settings",
