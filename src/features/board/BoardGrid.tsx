@@ -7,7 +7,7 @@ import { evidence } from "../../plan/log.ts";
 import type { Day } from "../../schema/column.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { useFeatures } from "../../ui/kit/features.tsx";
-import { lazyPart } from "../../ui/kit/lazyPart.ts";
+import { partsOf } from "../../ui/kit/lazyPart.ts";
 import { needsAttention } from "../../ui/kit/needsAttention.ts";
 import type { Moves } from "../../ui/kit/useMoves.ts";
 import { useScrolledRange } from "../../ui/kit/useScrolledRange.ts";
@@ -24,7 +24,7 @@ import { useDrag } from "./useDrag.ts";
 import { useMoreTags } from "./useMoreTags.ts";
 import type { Travel } from "./view.ts";
 
-const BoardMenu = lazyPart(() => import("./BoardMenu.tsx").then(({ BoardMenu }) => BoardMenu));
+const BoardMenu = partsOf(() => import("./parts.ts"))("BoardMenu");
 
 interface Props {
   readonly board: Board;

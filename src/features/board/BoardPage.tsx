@@ -21,7 +21,7 @@ import { Toolbar } from "./Toolbar.tsx";
 import { readView, type Travel, type View, writeView } from "./view.ts";
 import { words } from "./words.ts";
 
-const BoardOnPaper = silentPart(() => import("./BoardOnPaper.tsx").then(({ BoardOnPaper }) => BoardOnPaper));
+const BoardOnPaper = silentPart(() => import("./parts.ts").then(({ BoardOnPaper }) => BoardOnPaper));
 
 const narrowestCard = 250;
 

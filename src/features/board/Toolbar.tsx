@@ -2,15 +2,16 @@
 import { type ComponentProps, Suspense, useState } from "react";
 import type { Board } from "../../plan/board.ts";
 import { Icon } from "../../ui/kit/Icon.tsx";
-import { lazyPart } from "../../ui/kit/lazyPart.ts";
+import { partsOf } from "../../ui/kit/lazyPart.ts";
 import { PlainButton } from "../../ui/kit/PlainButton.tsx";
 import { useToolbarStyles } from "./Toolbar.styles.ts";
 import { filtersOn, type View, wholeBoard } from "./view.ts";
 import { laneWords, words } from "./words.ts";
 
-const Filters = lazyPart(() => import("./Filters.tsx").then(({ Filters }) => Filters));
-const TakeAway = lazyPart(() => import("./TakeAway.tsx").then(({ TakeAway }) => TakeAway));
-const LanesMenu = lazyPart(() => import("./LanesMenu.tsx").then(({ LanesMenu }) => LanesMenu));
+const part = partsOf(() => import("./parts.ts"));
+const Filters = part("Filters");
+const TakeAway = part("TakeAway");
+const LanesMenu = part("LanesMenu");
 
 interface Props extends Pick<ComponentProps<typeof TakeAway>, "lanes" | "today" | "travel" | "figures"> {
   readonly board: Board;

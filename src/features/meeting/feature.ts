@@ -1,7 +1,8 @@
 // Meetings: what they look at, what they put on record, and what comes of it.
 import type { Feature, Place } from "../../ui/kit/feature.ts";
-import { lazyPart } from "../../ui/kit/lazyPart.ts";
+import { partsOf } from "../../ui/kit/lazyPart.ts";
 
+const part = partsOf(() => import("./parts.ts"));
 const list = () => import("./list.ts");
 const bodies = () => import("../../plan/meetings/bodies.ts");
 const records = () => import("../../plan/meetings/records.ts");
@@ -24,21 +25,21 @@ export const meeting: Feature = {
       title: "Meetings",
       group: "meetings",
       lists: ["Bodies", "Body members", "Meetings", "Meeting log"],
-      show: lazyPart(() => import("./MeetingsPage.tsx").then(({ MeetingsPage }) => MeetingsPage)),
+      show: part("MeetingsPage"),
     },
     {
       key: "decisions",
       title: "Decisions",
       group: "meetings",
       lists: ["Meetings", "Meeting records", "Meeting answers"],
-      show: lazyPart(() => import("./DecisionsPage.tsx").then(({ DecisionsPage }) => DecisionsPage)),
+      show: part("DecisionsPage"),
     },
     {
       key: "bodies",
       title: "Bodies",
       group: "meetings",
       lists: ["Bodies", "Body members"],
-      show: lazyPart(() => import("./BodiesPage.tsx").then(({ BodiesPage }) => BodiesPage)),
+      show: part("BodiesPage"),
     },
     {
       key: "agenda",
@@ -47,7 +48,7 @@ export const meeting: Feature = {
       offered: inPanel,
       isStart: inPanel,
       lists: ["Bodies", "Body members", "Meetings", "Meeting log"],
-      show: lazyPart(() => import("./AgendaPage.tsx").then(({ AgendaPage }) => AgendaPage)),
+      show: part("AgendaPage"),
     },
     {
       key: "stage",
@@ -56,7 +57,7 @@ export const meeting: Feature = {
       onStage: true,
       inNavigation: false,
       isStart: ({ frame }) => frame === "meetingStage",
-      show: lazyPart(() => import("./StagePage.tsx").then(({ StagePage }) => StagePage)),
+      show: part("StagePage"),
     },
   ],
   panel: [
@@ -64,7 +65,7 @@ export const meeting: Feature = {
       key: "meetings",
       order: 45,
       lists: ["Meeting records", "Meeting answers"],
-      show: lazyPart(() => import("./OnRecord.tsx").then(({ OnRecord }) => OnRecord)),
+      show: part("OnRecord"),
     },
   ],
   papers: () => import("./papers.ts").then(({ papers }) => papers),

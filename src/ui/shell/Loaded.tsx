@@ -9,7 +9,7 @@ import type { Failure } from "../../ports/lists.ts";
 import type { Edit } from "../../sync/sync.ts";
 import { type Address, linkTo, readAddress } from "../kit/address.ts";
 import type { Feature } from "../kit/feature.ts";
-import { lazyPart, loadParts, silentPart } from "../kit/lazyPart.ts";
+import { loadParts, partsOf, silentPart } from "../kit/lazyPart.ts";
 import { needsAttention } from "../kit/needsAttention.ts";
 import type { AskedForm } from "../kit/panelForm.ts";
 import { type BoardState, useSession } from "../kit/session.tsx";
@@ -25,13 +25,14 @@ import { useTabStyles } from "./Tab.styles.ts";
 import { useAddress, useBackStack } from "./useAddress.ts";
 import { words } from "./words.ts";
 
-const Banners = silentPart(() => import("./Banners.tsx").then(({ Banners }) => Banners));
-const FocusManager = lazyPart(() => import("../kit/FocusManager.tsx").then(({ FocusManager }) => FocusManager));
-const Mirrors = silentPart(() => import("./Mirrors.tsx").then(({ Mirrors }) => Mirrors));
-const MoveForm = lazyPart(() => import("./MoveForm.tsx").then(({ MoveForm }) => MoveForm));
-const NoticeBar = silentPart(() => import("./NoticeBar.tsx").then(({ NoticeBar }) => NoticeBar));
+const part = partsOf(() => import("./parts.ts"));
+const Banners = silentPart(() => import("./parts.ts").then(({ Banners }) => Banners));
+const FocusManager = part("FocusManager");
+const Mirrors = silentPart(() => import("./parts.ts").then(({ Mirrors }) => Mirrors));
+const MoveForm = part("MoveForm");
+const NoticeBar = silentPart(() => import("./parts.ts").then(({ NoticeBar }) => NoticeBar));
 
-const PrintSheet = silentPart(() => import("./PrintSheet.tsx").then(({ PrintSheet }) => PrintSheet));
+const PrintSheet = silentPart(() => import("./parts.ts").then(({ PrintSheet }) => PrintSheet));
 
 /** Wide enough, in pixels, for the panel to stand beside the screen; else it lies over it, and only the panel can be used. */
 const besideFrom = 1180;

@@ -4,12 +4,12 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { Suspense, useRef, useState } from "react";
 import type { Screen } from "../kit/feature.ts";
 import { groups } from "../kit/groups.ts";
-import { lazyPart } from "../kit/lazyPart.ts";
+import { partsOf } from "../kit/lazyPart.ts";
 import { PlainButton } from "../kit/PlainButton.tsx";
 import { tokens } from "../kit/tokens.ts";
 import { type ScreenGroup, screenGroups } from "./screens.ts";
 
-const NavigationMenu = lazyPart(() => import("./NavigationMenu.tsx").then(({ NavigationMenu }) => NavigationMenu));
+const NavigationMenu = partsOf(() => import("./parts.ts"))("NavigationMenu");
 
 interface Props {
   readonly screen: Screen;

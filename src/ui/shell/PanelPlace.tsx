@@ -3,7 +3,7 @@ import { Suspense } from "react";
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { Boundary } from "../kit/Boundary.tsx";
-import { lazyPart } from "../kit/lazyPart.ts";
+import { partsOf } from "../kit/lazyPart.ts";
 import type { AskedForm } from "../kit/panelForm.ts";
 import type { BoardState } from "../kit/session.tsx";
 import type { Moves } from "../kit/useMoves.ts";
@@ -11,8 +11,9 @@ import type { FoundAction, NoAction } from "./findOpen.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 import { words } from "./words.ts";
 
-const ActionPanel = lazyPart(() => import("./panel/ActionPanel.tsx").then(({ ActionPanel }) => ActionPanel));
-const ActionGone = lazyPart(() => import("./panel/ActionGone.tsx").then(({ ActionGone }) => ActionGone));
+const part = partsOf(() => import("./parts.ts"));
+const ActionPanel = part("ActionPanel");
+const ActionGone = part("ActionGone");
 
 interface Props {
   readonly found: FoundAction | NoAction;

@@ -6,7 +6,7 @@ import type { ClearAccount, OpenDrafts } from "../../ports/storage.ts";
 import { accountOf } from "../../sync/sync.ts";
 import type { Feature } from "../kit/feature.ts";
 import { FeaturesProvider } from "../kit/features.tsx";
-import { lazyPart, silentPart } from "../kit/lazyPart.ts";
+import { partsOf, silentPart } from "../kit/lazyPart.ts";
 import { type Session, SessionProvider, useBoardState } from "../kit/session.tsx";
 import { Themed } from "../kit/Themed.tsx";
 import { DraftsProvider } from "../kit/useDraft.tsx";
@@ -16,9 +16,9 @@ import { Loading } from "./Loading.tsx";
 import { NoBoard } from "./NoBoard.tsx";
 import { useNews } from "./useNews.ts";
 
-const FocusCare = silentPart(() => import("../kit/FocusCare.tsx").then(({ FocusCare }) => FocusCare));
+const FocusCare = silentPart(() => import("./parts.ts").then(({ FocusCare }) => FocusCare));
 
-const DeviceCleared = lazyPart(() => import("./DeviceCleared.tsx").then(({ DeviceCleared }) => DeviceCleared));
+const DeviceCleared = partsOf(() => import("./parts.ts"))("DeviceCleared");
 
 const wholePage = { height: "100%" };
 

@@ -1,0 +1,6 @@
+// What the board's tools open, loaded in one file.
+export { BoardMenu } from "./BoardMenu.tsx";
+export { BoardOnPaper } from "./BoardOnPaper.tsx";
+export { Filters } from "./Filters.tsx";
+export { LanesMenu } from "./LanesMenu.tsx";
+export { TakeAway } from "./TakeAway.tsx";
