@@ -141,7 +141,7 @@ describe("a lead whose rating is challenged", () => {
 
   test("sees it in their own work", async () => {
     const screen = await challenged("lead-5");
-    await screen.reload("as=lead-5&sub=screen%3Dmine", "[data-testid=items]");
+    await screen.reload("as=lead-5&frame=personal&sub=screen%3Dmine", "[data-testid=items]");
     const items = screen.tab.getByTestId("items");
     await items.getByText("SLT member 2 holds Red right. Answer the challenge.").waitFor();
     await items.getByText(`${reference} Nobody has come.`).click();
@@ -155,7 +155,7 @@ test("The owner of a decision finds it in their own work until they say that it 
   const decision = { title: "D", kind: "Decision", operation: "d1", owner, due: "2020-01-31", words: "Report back." };
   await add(screen, "Meeting records", decision, slt);
   await look(screen.tab);
-  await screen.reload("as=lead-3&sub=screen%3Dmine", "[data-testid=items]");
+  await screen.reload("as=lead-3&frame=personal&sub=screen%3Dmine", "[data-testid=items]");
   await screen.tab.getByTestId("items").getByText(`${reference} Report back.`).click();
   await onRecord(screen.tab)
     .getByText(/Overdue$/)
