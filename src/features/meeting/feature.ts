@@ -3,18 +3,16 @@ import type { Feature } from "../../ui/kit/feature.ts";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 const list = () => import("./list.ts");
-const bodies = () => import("../../plan/meetings/bodies.ts");
-const records = () => import("../../plan/meetings/records.ts");
 
 export const meeting: Feature = {
   key: "meeting",
   lists: [
     { title: "Bodies", load: "screen", definition: async () => (await list()).bodies },
-    { title: "Body members", load: "after", definition: async () => (await bodies()).members },
-    { title: "Meetings", load: "after", definition: async () => (await bodies()).meetings },
+    { title: "Body members", load: "after", definition: async () => (await list()).members },
+    { title: "Meetings", load: "after", definition: async () => (await list()).meetings },
     { title: "Meeting log", load: "screen", definition: async () => (await list()).meetingLog },
-    { title: "Meeting records", load: "after", definition: async () => (await records()).records },
-    { title: "Meeting answers", load: "after", definition: async () => (await records()).answers },
+    { title: "Meeting records", load: "after", definition: async () => (await list()).records },
+    { title: "Meeting answers", load: "after", definition: async () => (await list()).answers },
   ],
   screens: [
     {
@@ -35,6 +33,7 @@ export const meeting: Feature = {
       show: lazyPart(() => import("./OnRecord.tsx").then(({ OnRecord }) => OnRecord)),
     },
   ],
+  papers: () => import("./papers.ts").then(({ papers }) => papers),
   says: () => import("./says.ts").then(({ says }) => says),
   inSharePoint: () => import("./inSharePoint.ts"),
 };

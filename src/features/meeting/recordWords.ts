@@ -1,7 +1,6 @@
 // What people read where challenges, decisions and questions are recorded and answered. A council may change it here.
 import type { BoardColumn } from "../../plan/action.ts";
 import { formatDay } from "../../plan/days.ts";
-import { marks } from "../../plan/marks.ts";
 import type { TaskState } from "../../plan/meetings/decisions.ts";
 import type { Day } from "../../schema/column.ts";
 import { ratedWords } from "./sayWords.ts";
@@ -22,7 +21,7 @@ export const recordWords = {
     submit: "Challenge",
     saved: (reference: string) => `The rating of ${reference} is challenged.`,
     rated: (column: BoardColumn) => ratedWords(column),
-    heldBy: (held: BoardColumn, who: string, on: Day) => `Held to be ${marks[held].word} by ${who} on ${formatDay(on)}`,
+    heldBy: (held: BoardColumn, who: string, on: Day) => `Held to be ${held} by ${who} on ${formatDay(on)}`,
     ratedThen: (rated: string) => `Rated ${rated} then`,
     settled: (on: Day, who: string) => `Settled on ${formatDay(on)}: ${who} accepted the answer`,
     replaced: "Replaced by a later challenge",
@@ -67,7 +66,7 @@ export const recordWords = {
   answered: (on: Day, who: string) => `Answered ${when(on, who)}`,
   done: (on: Day, who: string) => `Done ${when(on, who)}`,
   ownedBy: (who: string) => `Owner: ${who}`,
-  back: (due: Day) => `comes back on ${formatDay(due)}`,
+  back: (due: Day) => `Comes back on ${formatDay(due)}`,
   states: {
     ...{ open: "Open", overdue: "Overdue", done: "Done", answered: "Answered", decided: "Decided" },
   } satisfies Readonly<Record<TaskState, string>>,

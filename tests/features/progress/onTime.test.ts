@@ -163,3 +163,25 @@ test("more time was given where a due date was made later since the last snapsho
     [1, "2026-11-30", "2026-12-10", 10, "Two posts vacant."],
   ]);
 });
+
+test("a later date that was decided about says so; one that was refused is told though the plan no longer has it", () => {
+  const decided = { by: 41, on: "2026-11-12" } as const;
+  const before = [1, 2, 3].map((id) => make(id, { due: "2026-11-30" }));
+  const agreed = { kind: "Agreed", asked: "2026-12-10", ...decided } as const;
+  const refused = { kind: "Refused", asked: "2027-03-31", ...decided } as const;
+  const now = [
+    { ...make(1, { due: "2026-11-30", revisedDue: "2026-12-10" }), extension: agreed },
+    { ...make(2, { due: "2026-11-30", revisedDueReason: "Two posts vacant." }), extension: refused },
+    make(3, { due: "2026-11-30" }),
+  ];
+  const told = (earlier: typeof before) =>
+    extensions({ actions: earlier }, { actions: now }).map(({ change: { id, from, to }, decision }) => [
+      ...[id, from, to],
+      decision?.kind,
+    ]);
+  expect(told(before)).toEqual([
+    [2, "2026-11-30", "2027-03-31", "Refused"],
+    [1, "2026-11-30", "2026-12-10", "Agreed"],
+  ]);
+  expect(told(now)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 // A paper of each kind from the files of its snapshots, in each of its forms.
 import { renderToStaticMarkup } from "react-dom/server";
 import { papers as assurance } from "../../../src/features/assurance/papers.ts";
+import { papers as meeting } from "../../../src/features/meeting/papers.ts";
 import { papers as progress } from "../../../src/features/progress/papers.ts";
 import { kinds } from "../../../src/features/reports/kinds.ts";
 import { PaperView } from "../../../src/features/reports/PaperView.tsx";
@@ -23,7 +24,7 @@ import {
 import type { Audience, Paper } from "../../../src/plan/papers/paper.ts";
 import type { Releases } from "../../../src/plan/papers/release.ts";
 
-const paperGifts: readonly PaperGift[] = [reports, progress, assurance];
+const paperGifts: readonly PaperGift[] = [reports, progress, assurance, meeting];
 
 export const sections = paperGifts.flatMap((gift) => gift.sections);
 export const releases: Releases = Object.assign({}, ...paperGifts.map((gift) => gift.releases ?? {}));
