@@ -62,7 +62,7 @@ export function ChallengeLine({ challenge, action, board, today }: Props) {
           <strong>{words.challenge.heldBy(held, nameOf(by), on)}</strong>
         </span>
       </div>
-      {rated && <div className={styles.when}>{words.challenge.ratedThen(rated)}</div>}
+      {rated && rated !== column && <div className={styles.when}>{words.challenge.ratedThen(rated)}</div>}
       <p className={panel.text} dir="auto">
         {challenge.words}
       </p>

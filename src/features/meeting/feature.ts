@@ -4,8 +4,6 @@ import { partsOf } from "../../ui/kit/lazyPart.ts";
 
 const part = partsOf(() => import("./parts.ts"));
 const list = () => import("./list.ts");
-const bodies = () => import("../../plan/meetings/bodies.ts");
-const records = () => import("../../plan/meetings/records.ts");
 
 const inPanel = ({ frame }: Place) => frame === "sidePanel";
 
@@ -13,11 +11,11 @@ export const meeting: Feature = {
   key: "meeting",
   lists: [
     { title: "Bodies", load: "screen", definition: async () => (await list()).bodies },
-    { title: "Body members", load: "after", definition: async () => (await bodies()).members },
-    { title: "Meetings", load: "after", definition: async () => (await bodies()).meetings },
+    { title: "Body members", load: "after", definition: async () => (await list()).members },
+    { title: "Meetings", load: "after", definition: async () => (await list()).meetings },
     { title: "Meeting log", load: "screen", definition: async () => (await list()).meetingLog },
-    { title: "Meeting records", load: "after", definition: async () => (await records()).records },
-    { title: "Meeting answers", load: "after", definition: async () => (await records()).answers },
+    { title: "Meeting records", load: "after", definition: async () => (await list()).records },
+    { title: "Meeting answers", load: "after", definition: async () => (await list()).answers },
   ],
   screens: [
     {

@@ -66,7 +66,7 @@ export const recordWords = {
   answered: (on: Day, who: string) => `Answered ${when(on, who)}`,
   done: (on: Day, who: string) => `Done ${when(on, who)}`,
   ownedBy: (who: string) => `Owner: ${who}`,
-  back: (due: Day) => `comes back on ${formatDay(due)}`,
+  back: (due: Day) => `Comes back on ${formatDay(due)}`,
   states: {
     ...{ open: "Open", overdue: "Overdue", done: "Done", answered: "Answered", decided: "Decided" },
   } satisfies Readonly<Record<TaskState, string>>,

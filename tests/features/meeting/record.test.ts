@@ -53,7 +53,7 @@ describe("a member of SLT", () => {
     await onRecord(tab)
       .getByText(/^Held to be Red by SLT member 1/)
       .waitFor();
-    await cardOf(tab, reference).getByText("Challenged").waitFor();
+    await cardOf(tab, reference).getByText("Challenged").first().waitFor();
     await panelOf(tab)
       .getByText(/by its lead\. SLT member 1 holds Red: Half of the workshops/)
       .waitFor();
@@ -140,23 +140,26 @@ describe("a lead whose rating is challenged", () => {
   });
 
   test("sees it in their own work", async () => {
-    const screen = await challenged("lead-5");
-    await screen.reload("as=lead-5&sub=screen%3Dmine", "[data-testid=items]");
+    const screen = await openScreen("as=lead-5&frame=personal");
+    await add(screen, "Meeting records", { ...challenge, words: "Nobody has come." }, slt);
+    await look(screen.tab);
     const items = screen.tab.getByTestId("items");
     await items.getByText("SLT member 2 holds Red right. Answer the challenge.").waitFor();
-    await items.getByText(`${reference} Nobody has come.`).click();
+    await items.getByRole("button", { name: `${reference} Nobody has come.` }).click();
     await onRecord(screen.tab).waitFor();
   });
 });
 
 test("The owner of a decision finds it in their own work until they say that it is done", async () => {
-  const screen = await openActionScreen("lead-3", reference);
+  const screen = await openScreen("as=lead-3&frame=personal");
   const owner = await personOf(screen, "Programme lead 3");
   const decision = { title: "D", kind: "Decision", operation: "d1", owner, due: "2020-01-31", words: "Report back." };
   await add(screen, "Meeting records", decision, slt);
   await look(screen.tab);
-  await screen.reload("as=lead-3&sub=screen%3Dmine", "[data-testid=items]");
-  await screen.tab.getByTestId("items").getByText(`${reference} Report back.`).click();
+  await screen.tab
+    .getByTestId("items")
+    .getByRole("button", { name: `${reference} Report back.` })
+    .click();
   await onRecord(screen.tab)
     .getByText(/Overdue$/)
     .waitFor();
