@@ -6,6 +6,10 @@ const list = () => import("./list.ts");
 const bodies = () => import("../../plan/meetings/bodies.ts");
 const records = () => import("../../plan/meetings/records.ts");
 
+const screens = () => import("./screens.ts");
+
+const allLists = ["Bodies", "Body members", "Meetings", "Meeting log"];
+
 const inPanel = ({ frame }: Place) => frame === "sidePanel";
 
 export const meeting: Feature = {
@@ -23,22 +27,22 @@ export const meeting: Feature = {
       key: "meetings",
       title: "Meetings",
       group: "meetings",
-      lists: ["Bodies", "Body members", "Meetings", "Meeting log"],
-      show: lazyPart(() => import("./MeetingsPage.tsx").then(({ MeetingsPage }) => MeetingsPage)),
+      lists: allLists,
+      show: lazyPart(async () => (await screens()).MeetingsPage),
     },
     {
       key: "decisions",
       title: "Decisions",
       group: "meetings",
       lists: ["Meetings", "Meeting records", "Meeting answers"],
-      show: lazyPart(() => import("./DecisionsPage.tsx").then(({ DecisionsPage }) => DecisionsPage)),
+      show: lazyPart(async () => (await screens()).DecisionsPage),
     },
     {
       key: "bodies",
       title: "Bodies",
       group: "meetings",
       lists: ["Bodies", "Body members"],
-      show: lazyPart(() => import("./BodiesPage.tsx").then(({ BodiesPage }) => BodiesPage)),
+      show: lazyPart(async () => (await screens()).BodiesPage),
     },
     {
       key: "agenda",
@@ -46,8 +50,8 @@ export const meeting: Feature = {
       group: "meetings",
       offered: inPanel,
       isStart: inPanel,
-      lists: ["Bodies", "Body members", "Meetings", "Meeting log"],
-      show: lazyPart(() => import("./AgendaPage.tsx").then(({ AgendaPage }) => AgendaPage)),
+      lists: allLists,
+      show: lazyPart(async () => (await screens()).AgendaPage),
     },
     {
       key: "stage",
