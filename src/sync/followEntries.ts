@@ -7,7 +7,7 @@ import type { List } from "../schema/list.ts";
 import type { Pull } from "./pull.ts";
 import type { Store } from "./storeShape.ts";
 
-/** Milliseconds between two queries: 75 in five minutes. */
+/** Milliseconds from the beginning of one query to that of the next: 75 in five minutes. */
 const every = 4_000;
 
 interface Parts {
@@ -29,13 +29,15 @@ export function followEntries(list: List, { store, lists, presence, clock, pull 
     // Before the list has been read, all of it would come.
     if (known?.kind !== "read" || !presence.visible() || !presence.online()) return wait(every);
     isAsking = true;
+    const began = clock.now().getTime();
     const last = Math.max(0, ...known.rows.keys(), ...(known.surplus?.keys() ?? []));
     // An answer that cannot be understood, perhaps from a proxy, is asked for again (R25).
     const outcome = await lists.entriesAfter(list, last).catch(() => undefined);
     isAsking = false;
     if (isEnded) return;
     if (outcome?.kind === "done") for (const row of outcome.value) store.confirm(list.title, row);
-    wait(outcome?.kind === "later" ? Math.max(every, outcome.waitMs ?? 0) : every);
+    const sinceThen = clock.now().getTime() - began;
+    wait(Math.max(every - sinceThen, 0, outcome?.kind === "later" ? (outcome.waitMs ?? every) : 0));
   }
 
   function wait(milliseconds: number): void {

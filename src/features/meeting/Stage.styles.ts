@@ -171,7 +171,20 @@ export const useStageStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground2 },
   },
-  form: { flexBasis: "100%", maxHeight: "45vh", overflowY: "auto" },
+  form: {
+    flexBasis: "100%",
+    maxHeight: "45vh",
+    overflowY: "auto",
+    // Forms are the same as elsewhere, but as large as the rest, and every colour of theirs reaches 7:1.
+    "--fontSizeBase200": small,
+    "--fontSizeBase300": small,
+    "--lineHeightBase200": "1.35",
+    "--lineHeightBase300": "1.35",
+    "--colorBrandBackground": tokens.colorBrandBackgroundPressed,
+    "--colorBrandBackgroundHover": tokens.colorBrandBackgroundPressed,
+    "--colorPaletteRedForeground1": "var(--rag-red)",
+    "--colorPaletteRedForeground3": "var(--rag-red)",
+  },
   typed: {
     position: "fixed",
     left: "50%",

@@ -1,6 +1,6 @@
 // The stage of a meeting: the exceptions at the left, the one that is looked at at the right, the programmes below. Always dark.
 import { mergeClasses } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { formatDay } from "../../plan/days.ts";
 import type { Meeting } from "../../plan/meetings/bodies.ts";
 import { openChallenges } from "../../plan/meetings/onRecord.ts";
@@ -8,8 +8,7 @@ import { actionsWith } from "../../plan/references.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { PlainButton } from "../../ui/kit/PlainButton.tsx";
-import { useSession } from "../../ui/kit/session.tsx";
-import { InTheme, onStage } from "../../ui/kit/Themed.tsx";
+import { AlwaysDark } from "./AlwaysDark.tsx";
 import { readAgenda } from "./agenda.ts";
 import { exceptionsOf } from "./exceptions.ts";
 import { nameOfShown, type Shown } from "./meetingLog.ts";
@@ -34,11 +33,9 @@ import { meetingFor } from "./whichMeeting.ts";
 const line = 120;
 
 export function StagePage(props: ScreenProps) {
-  const { theme, onThemeChange } = useSession();
-  const told = useSyncExternalStore(onThemeChange, theme);
   const isRead = useMeetingLists(props.board);
   const meeting = isRead ? meetingFor(props.board, props.query, props.today) : undefined;
-  return <InTheme theme={onStage(told)}>{isRead && <Stage {...props} meeting={meeting} />}</InTheme>;
+  return <AlwaysDark>{isRead && <Stage {...props} meeting={meeting} />}</AlwaysDark>;
 }
 
 interface StageProps extends ScreenProps {

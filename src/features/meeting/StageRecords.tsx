@@ -1,14 +1,17 @@
 // Puts on record what is said of what the stage shows: a challenge of its rating, a decision, a question.
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { records } from "../../plan/meetings/records.ts";
 import { PlainButton } from "../../ui/kit/PlainButton.tsx";
+import { ChallengeForm } from "./forms/ChallengeForm.tsx";
+import { DecisionForm } from "./forms/DecisionForm.tsx";
+import { QuestionForm } from "./forms/QuestionForm.tsx";
 import { useStageStyles } from "./Stage.styles.ts";
-import { type Recorded, stageForms } from "./stageForms.ts";
 import { stageWords as words } from "./stageWords.ts";
 
-const kinds: readonly Recorded[] = ["challenge", "decision", "question"];
+const forms = { challenge: ChallengeForm, decision: DecisionForm, question: QuestionForm };
+const kinds = ["challenge", "decision", "question"] as const;
 
 interface Props {
   readonly board: Board;
@@ -16,31 +19,39 @@ interface Props {
   readonly action: Action | undefined;
 }
 
+interface Opened {
+  readonly kind: (typeof kinds)[number];
+  /** What was shown when it was opened, whatever is shown meanwhile. */
+  readonly action: Action | undefined;
+}
+
 export function StageRecords({ board, meetingId, action }: Props) {
   const styles = useStageStyles();
-  const [open, setOpen] = useState<{ readonly kind: Recorded; readonly action: Action | undefined }>();
+  const [opened, setOpened] = useState<Opened>();
   if (!board.mayAdd.has(records.title)) return null;
-  const Form = open && stageForms[open.kind];
+  const Form = opened && forms[opened.kind];
   return (
     <>
       {kinds.map((kind) =>
-        stageForms[kind] && (kind !== "challenge" || action) ? (
+        kind !== "challenge" || action ? (
           <PlainButton
             key={kind}
             className={styles.button}
-            aria-expanded={open?.kind === kind}
-            onClick={() => setOpen({ kind, action })}
+            aria-expanded={opened?.kind === kind}
+            onClick={() => setOpened({ kind, action })}
           >
             {words.record[kind]}
           </PlainButton>
         ) : null,
       )}
-      {open && Form && (
+      {Form && (
         <div className={styles.form} data-testid="stage-form">
-          <Suspense>
-            {/* About what was shown when it was opened, whatever is shown meanwhile. */}
-            <Form key={open.kind} {...{ board, meetingId }} action={open.action} onClose={() => setOpen(undefined)} />
-          </Suspense>
+          <Form
+            key={`${opened.kind} ${opened.action?.id}`}
+            {...{ board, meetingId }}
+            action={opened.action}
+            onClose={() => setOpened(undefined)}
+          />
         </div>
       )}
     </>

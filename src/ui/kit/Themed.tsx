@@ -1,27 +1,16 @@
 // The host's theme around everything, followed live, and a voice for screen readers.
 import { FluentProvider } from "@fluentui/react-components";
 import { type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
-import type { Host, Theme } from "../../ports/host.ts";
+import type { Host } from "../../ports/host.ts";
 import { Announcer } from "./announcer.tsx";
 import { usePaletteClasses } from "./palette.ts";
 import { loadedTheme, loadTheme } from "./theme.ts";
 
 export function Themed({ host, children }: { host: Host; children: ReactNode }) {
+  const palette = usePaletteClasses();
   const told = useSyncExternalStore(host.onThemeChange, host.theme);
   // In a meeting everybody looks at the same dark stage, whatever each one's own theme.
-  const wanted = host.frame === "meetingStage" ? onStage(told) : told;
-  return (
-    <InTheme theme={wanted}>
-      <Announcer>{children}</Announcer>
-    </InTheme>
-  );
-}
-
-/** The stage is dark; who needs high contrast keeps it. */
-export const onStage = (theme: Theme): Theme => (theme === "contrast" ? theme : "dark");
-
-export function InTheme({ theme: wanted, children }: { theme: Theme; children: ReactNode }) {
-  const palette = usePaletteClasses();
+  const wanted = host.frame === "meetingStage" && told !== "contrast" ? "dark" : told;
   // The page's own HTML stands until the first theme is there; another one takes its place once it is.
   const [theme, setTheme] = useState(wanted);
   const fluent = loadedTheme(theme) ?? use(loadTheme(theme));
@@ -36,7 +25,7 @@ export function InTheme({ theme: wanted, children }: { theme: Theme; children: R
   const colorScheme = theme === "default" ? "light" : "dark";
   return (
     <FluentProvider theme={fluent} className={palette[theme]} style={{ height: "100%", colorScheme }}>
-      {children}
+      <Announcer>{children}</Announcer>
     </FluentProvider>
   );
 }

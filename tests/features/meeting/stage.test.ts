@@ -86,6 +86,34 @@ describe("the stage", () => {
   });
 });
 
+describe("what is put on record on the stage", () => {
+  test.each(sizes)("has a form as large as the rest at $width by $height", async (viewport) => {
+    const { tab, page } = await openStage("slt-1", { viewport });
+    await tab.getByRole("button", { name: "Decision", exact: true }).click();
+    await tab.getByTestId("stage-form").getByRole("textbox").first().waitFor();
+    expect(await tab.evaluate(measure)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await tab.getByText("Enter the decision").waitFor();
+    expect(await tab.evaluate(measure)).toEqual([]);
+  });
+
+  test("is a challenge of the action that is shown: both ratings stand there, and keys that are typed in the form step nowhere", async () => {
+    const { tab } = await openStage("slt-1");
+    const before = await shownOn(tab);
+    await tab.getByRole("button", { name: "Challenge", exact: true }).click();
+    const form = tab.getByTestId("challenge-form");
+    await form.getByRole("radio", { name: "At risk" }).check();
+    await form.getByRole("textbox").pressSequentially("2 posts are filled, b");
+    expect(await shownOn(tab)).toBe(before);
+    await form.getByRole("textbox").press("Enter");
+    await tab
+      .getByTestId("stage-challenge")
+      .getByText("Rated Off track. SLT member 1 holds At risk right. 2 posts are filled, b")
+      .waitFor();
+    expect(await tab.locator("[data-testid=stage-list] [aria-current]").textContent()).toMatch(/\+\d$/);
+  });
+});
+
 describe("who follows", () => {
   test("sees what the presenter shows, leaves with one click, keeps their place over a reload, and follows again", async () => {
     const stage = await openStage("visitor");
