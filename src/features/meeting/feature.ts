@@ -3,10 +3,8 @@ import type { Feature, Place } from "../../ui/kit/feature.ts";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 const list = () => import("./list.ts");
-const bodies = () => import("../../plan/meetings/bodies.ts");
-const records = () => import("../../plan/meetings/records.ts");
 
-const screens = () => import("./screens.ts");
+const parts = () => import("./parts.ts");
 
 const allLists = ["Bodies", "Body members", "Meetings", "Meeting log"];
 
@@ -16,11 +14,11 @@ export const meeting: Feature = {
   key: "meeting",
   lists: [
     { title: "Bodies", load: "screen", definition: async () => (await list()).bodies },
-    { title: "Body members", load: "after", definition: async () => (await bodies()).members },
-    { title: "Meetings", load: "after", definition: async () => (await bodies()).meetings },
+    { title: "Body members", load: "after", definition: async () => (await list()).members },
+    { title: "Meetings", load: "after", definition: async () => (await list()).meetings },
     { title: "Meeting log", load: "screen", definition: async () => (await list()).meetingLog },
-    { title: "Meeting records", load: "after", definition: async () => (await records()).records },
-    { title: "Meeting answers", load: "after", definition: async () => (await records()).answers },
+    { title: "Meeting records", load: "after", definition: async () => (await list()).records },
+    { title: "Meeting answers", load: "after", definition: async () => (await list()).answers },
   ],
   screens: [
     {
@@ -28,21 +26,21 @@ export const meeting: Feature = {
       title: "Meetings",
       group: "meetings",
       lists: allLists,
-      show: lazyPart(async () => (await screens()).MeetingsPage),
+      show: lazyPart(async () => (await parts()).MeetingsPage),
     },
     {
       key: "decisions",
       title: "Decisions",
       group: "meetings",
       lists: ["Meetings", "Meeting records", "Meeting answers"],
-      show: lazyPart(async () => (await screens()).DecisionsPage),
+      show: lazyPart(async () => (await parts()).DecisionsPage),
     },
     {
       key: "bodies",
       title: "Bodies",
       group: "meetings",
       lists: ["Bodies", "Body members"],
-      show: lazyPart(async () => (await screens()).BodiesPage),
+      show: lazyPart(async () => (await parts()).BodiesPage),
     },
     {
       key: "agenda",
@@ -51,7 +49,7 @@ export const meeting: Feature = {
       offered: inPanel,
       isStart: inPanel,
       lists: allLists,
-      show: lazyPart(async () => (await screens()).AgendaPage),
+      show: lazyPart(async () => (await parts()).AgendaPage),
     },
     {
       key: "stage",
@@ -60,7 +58,7 @@ export const meeting: Feature = {
       onStage: true,
       inNavigation: false,
       isStart: ({ frame }) => frame === "meetingStage",
-      show: lazyPart(() => import("./StagePage.tsx").then(({ StagePage }) => StagePage)),
+      show: lazyPart(async () => (await parts()).StagePage),
     },
   ],
   panel: [
@@ -68,7 +66,7 @@ export const meeting: Feature = {
       key: "meetings",
       order: 45,
       lists: ["Meeting records", "Meeting answers"],
-      show: lazyPart(() => import("./OnRecord.tsx").then(({ OnRecord }) => OnRecord)),
+      show: lazyPart(async () => (await parts()).OnRecord),
     },
   ],
   papers: () => import("./papers.ts").then(({ papers }) => papers),

@@ -1,4 +1,8 @@
-// What is kept of meetings: the bodies that meet, and what was shown in each meeting. Who is on a body, and its meetings, are in `plan/meetings/`.
+// What is kept of meetings: the bodies that meet, and what was shown in each meeting. Who is on a body, its meetings, and what they put on
+// record are in `plan/meetings/`; they are loaded with these, because each part of the page that is named before the first card adds to it.
+export { meetings, members } from "../../plan/meetings/bodies.ts";
+export { answers, records } from "../../plan/meetings/records.ts";
+
 import { choice, note, number, text } from "../../schema/columns.ts";
 import { additionColumns, defineList, entryColumns, type Fields, type Row } from "../../schema/list.ts";
 

@@ -1,7 +1,6 @@
 // What people read where challenges, decisions and questions are recorded and answered. A council may change it here.
 import type { BoardColumn } from "../../plan/action.ts";
 import { formatDay } from "../../plan/days.ts";
-import { marks } from "../../plan/marks.ts";
 import type { TaskState } from "../../plan/meetings/decisions.ts";
 import type { Day } from "../../schema/column.ts";
 import { ratedWords } from "./sayWords.ts";
@@ -22,7 +21,7 @@ export const recordWords = {
     submit: "Challenge",
     saved: (reference: string) => `The rating of ${reference} is challenged.`,
     rated: (column: BoardColumn) => ratedWords(column),
-    heldBy: (held: BoardColumn, who: string, on: Day) => `Held to be ${marks[held].word} by ${who} on ${formatDay(on)}`,
+    heldBy: (held: BoardColumn, who: string, on: Day) => `Held to be ${held} by ${who} on ${formatDay(on)}`,
     ratedThen: (rated: string) => `Rated ${rated} then`,
     settled: (on: Day, who: string) => `Settled on ${formatDay(on)}: ${who} accepted the answer`,
     replaced: "Replaced by a later challenge",

@@ -3,7 +3,6 @@
 import type { BoardColumn } from "../../plan/action.ts";
 import type { DecidedExtension } from "../../plan/dates.ts";
 import { formatDay } from "../../plan/days.ts";
-import { marks } from "../../plan/marks.ts";
 import type { Challenge } from "../../plan/meetings/challenges.ts";
 import type { Day } from "../../schema/column.ts";
 
@@ -32,4 +31,4 @@ export const sayWords = {
 };
 
 export const ratedWords = (column: BoardColumn): string =>
-  ["Red", "Amber", "Green"].includes(column) ? `Rated ${marks[column].word} by its lead` : marks[column].word;
+  ["Red", "Amber", "Green"].includes(column) ? `Rated ${column} by its lead` : column;

@@ -4,7 +4,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FormControl } from "./FormControl.tsx";
 import { type FormField, formOpened, problemOf } from "./formField.ts";
-import { closes, enters, isComposing, saves } from "./keys.ts";
+import { closes, isComposing, saves } from "./keys.ts";
 import { useRecordFormStyles } from "./RecordForm.styles.ts";
 import type { Draft } from "./useDraft.tsx";
 import { useRefusal } from "./useRefusal.ts";
@@ -162,4 +162,11 @@ export function RecordForm<V extends object>(props: Props<V>) {
       </div>
     </form>
   );
+}
+
+/** Enter alone, in a field of several lines. */
+function enters(event: React.KeyboardEvent): boolean {
+  const { key, shiftKey, ctrlKey, metaKey, target } = event;
+  const isPlain = key === "Enter" && !shiftKey && !ctrlKey && !metaKey && !isComposing(event);
+  return isPlain && target instanceof HTMLTextAreaElement;
 }

@@ -13,13 +13,6 @@ export function closes(event: React.KeyboardEvent): boolean {
   return event.key === "Escape" && !event.defaultPrevented && !isComposing(event);
 }
 
-/** Enter alone, in a field of several lines. */
-export function enters(event: React.KeyboardEvent): boolean {
-  const { key, shiftKey, ctrlKey, metaKey, target } = event;
-  const isPlain = key === "Enter" && !shiftKey && !ctrlKey && !metaKey && !isComposing(event);
-  return isPlain && target instanceof HTMLTextAreaElement;
-}
-
 /** Ctrl+Enter, or Command+Enter. */
 export function saves(event: React.KeyboardEvent): boolean {
   return event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isComposing(event);

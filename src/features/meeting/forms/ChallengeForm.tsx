@@ -1,7 +1,6 @@
 // Challenges the rating of an action: which rating the person holds right, and why.
 import { columnOf } from "../../../plan/action.ts";
 import { ratings } from "../../../plan/actions.ts";
-import { marks } from "../../../plan/marks.ts";
 import { challengeEntry } from "../../../plan/meetings/newRecord.ts";
 import type { Rating } from "../../../plan/snapshots/format.ts";
 import { Mark } from "../../../ui/kit/mark.tsx";
@@ -31,7 +30,7 @@ export function ChallengeForm({ meetingId, action, onClose }: FormProps) {
 
   async function save({ held, why = "" }: ChallengeDraft): Promise<void> {
     if (!action || !column || !held) return;
-    const entry = challengeEntry({ action, meetingId }, { held, rated: marks[column].word, why });
+    const entry = challengeEntry({ action, meetingId }, { held, rated: column, why });
     await record(entry, words.saved(reference));
     keep(undefined);
     onClose();
@@ -57,7 +56,7 @@ export function ChallengeForm({ meetingId, action, onClose }: FormProps) {
                       value: rating,
                       label: (
                         <span className={styles.rating}>
-                          <Mark column={rating} letter={false} /> <span>{marks[rating].word}</span>
+                          <Mark column={rating} letter={false} /> <span>{rating}</span>
                         </span>
                       ),
                     },
