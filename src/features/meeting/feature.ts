@@ -2,8 +2,10 @@
 import type { Feature, Place } from "../../ui/kit/feature.ts";
 import { partsOf } from "../../ui/kit/lazyPart.ts";
 
-const part = partsOf(() => import("./parts.ts"));
 const list = () => import("./list.ts");
+const part = partsOf(() => import("./parts.ts"));
+
+const allLists = ["Bodies", "Body members", "Meetings", "Meeting log"];
 
 const inPanel = ({ frame }: Place) => frame === "sidePanel";
 
@@ -22,7 +24,7 @@ export const meeting: Feature = {
       key: "meetings",
       title: "Meetings",
       group: "meetings",
-      lists: ["Bodies", "Body members", "Meetings", "Meeting log"],
+      lists: allLists,
       show: part("MeetingsPage"),
     },
     {
@@ -45,7 +47,7 @@ export const meeting: Feature = {
       group: "meetings",
       offered: inPanel,
       isStart: inPanel,
-      lists: ["Bodies", "Body members", "Meetings", "Meeting log"],
+      lists: allLists,
       show: part("AgendaPage"),
     },
     {

@@ -294,7 +294,7 @@ describe("the side panel", () => {
     await tab.getByTestId("challenge-form").getByLabel("Why").fill("Nothing has changed.");
     await tab.getByTestId("challenge-form").getByRole("button", { name: "Challenge" }).click();
     await recording.getByRole("button", { name: "Record a decision" }).click();
-    await recording.getByLabel("Decision").first().fill("Stop it.");
+    await recording.getByRole("textbox", { name: /^Decision/ }).fill("Stop it.");
     await recording.getByRole("button", { name: "Record decision" }).click();
     const made = async () => (await rows.rowsOf("Meeting records")).slice(-2).map(({ fields }) => fields);
     await expect.poll(made).toMatchObject([

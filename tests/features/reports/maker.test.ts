@@ -89,3 +89,21 @@ describe("the council's template", () => {
     expect((await made(Uint8Array.of(1, 2, 3), "Public")).note).toMatch(/^The council’s template was not used\. /);
   });
 });
+
+test("a paper that is made of no snapshots is written as it is", async () => {
+  const answers: Answer[] = [];
+  const headings = [{ level: 1, text: "Decisions", parts: [{ kind: "text", text: "None was recorded." }] }] as const;
+  const paper = {
+    title: "Minutes",
+    audience: "Internal",
+    author: "",
+    header: "Board",
+    footer: "Draft",
+    headings,
+  } as const;
+  await createMaker([], (answer) => answers.push(answer))({ kind: "word", paper });
+  const [file] = answers;
+  if (file?.kind !== "file") throw new Error(JSON.stringify(answers));
+  const words = textOf(unpack(new Uint8Array(file.bytes)), "word/document.xml").replaceAll(/<[^>]*>/gu, " ");
+  expect(words).toMatch(/Minutes[\s\S]*Decisions[\s\S]*None was recorded\./);
+});
