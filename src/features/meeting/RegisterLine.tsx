@@ -4,7 +4,6 @@ import { useState } from "react";
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { formatDay } from "../../plan/days.ts";
-import { marks } from "../../plan/marks.ts";
 import type { Meeting } from "../../plan/meetings/bodies.ts";
 import { isToDo, mayReply } from "../../plan/meetings/decisions.ts";
 import { onRecord } from "../../plan/meetings/onRecord.ts";
@@ -67,7 +66,7 @@ export function RegisterLine({
           {words.stateOf[state]}
         </span>
       </div>
-      {"held" in entry && <p className={styles.words}>{words.held(entry.rated, marks[entry.held].word)}</p>}
+      {"held" in entry && <p className={styles.words}>{words.held(entry.rated, entry.held)}</p>}
       <p className={styles.words} dir="auto">
         {entry.words}
       </p>

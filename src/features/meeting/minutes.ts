@@ -1,7 +1,5 @@
 // Draft minutes of a meeting, as a paper: what its log and its records say, and nothing that came later. Pure.
-import { boardColumns } from "../../plan/action.ts";
 import { formatDay } from "../../plan/days.ts";
-import { marks } from "../../plan/marks.ts";
 import type { Meeting, Member } from "../../plan/meetings/bodies.ts";
 import type { Challenge } from "../../plan/meetings/challenges.ts";
 import type { OnRecord } from "../../plan/meetings/onRecord.ts";
@@ -112,7 +110,7 @@ function challengesIn({ record, meeting, state }: Minuted): readonly PaperPart[]
       ...{ title: words.challenges, description: words.table(words.challenges), rows: made },
       columns: [
         of(named.action, ["text", 12], ({ reference }) => reference),
-        of(named.rated, ["status", 17], ({ rated }) => statusCalled(rated)),
+        of(named.rated, ["status", 17], ({ rated }) => rated),
         of(named.held, ["status", 17], ({ held }) => held),
         of(named.by, ["text", 18], ({ by }) => nameOf(by)),
         of(named.why, ["text", 36], (each) => each.words),
@@ -122,9 +120,6 @@ function challengesIn({ record, meeting, state }: Minuted): readonly PaperPart[]
   );
   return [...table, ...under(words.settled, settled)];
 }
-
-/** The column that has this word, so that it gets its mark. */
-const statusCalled = (word: string): string => boardColumns.find((column) => marks[column].word === word) ?? word;
 
 const isDuring = (at: Date, { openedAt, closedAt }: MeetingState): boolean =>
   openedAt !== undefined && at >= openedAt && (closedAt === undefined || at <= closedAt);

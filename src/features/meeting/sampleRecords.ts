@@ -2,7 +2,6 @@
 import type { ActionRow } from "../../plan/actions.ts";
 import { addDays, addMonths } from "../../plan/days.ts";
 import type { SampleRow } from "../../plan/feature.ts";
-import { marks } from "../../plan/marks.ts";
 import {
   acceptedEntry,
   answerEntry,
@@ -97,7 +96,7 @@ const answered = {
   reserve: "4.1 million, of which 1.2 million is promised to the plan.",
 };
 
-const redNotAmber = { held: "Red", rated: marks.Amber.word } as const;
+const redNotAmber = { held: "Red", rated: "Amber" } as const;
 
 const said = (by: string, day: Day, entry: Entry): SampleRow => entryOf(entry, loginOf(by), day);
 

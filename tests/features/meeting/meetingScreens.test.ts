@@ -290,7 +290,7 @@ describe("the side panel", () => {
     await tab.getByRole("button", { name: /^Show on the stage: 16\.1\.2/ }).click();
     const recording = tab.getByTestId("recording");
     await recording.getByRole("button", { name: "Challenge the rating" }).click();
-    await tab.getByTestId("challenge-form").getByRole("radio", { name: "Off track" }).check();
+    await tab.getByTestId("challenge-form").getByRole("radio", { name: "Red" }).check();
     await tab.getByTestId("challenge-form").getByLabel("Why").fill("Nothing has changed.");
     await tab.getByTestId("challenge-form").getByRole("button", { name: "Challenge" }).click();
     await recording.getByRole("button", { name: "Record a decision" }).click();

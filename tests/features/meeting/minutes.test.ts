@@ -100,7 +100,7 @@ async function run() {
       const why = `Nothing shows it, says the ${++challenges}th`;
       await say(
         index % 4 === 0 ? chair : slt,
-        challengeEntry({ action, meetingId: id }, { held: "Red", rated: "At risk", why }),
+        challengeEntry({ action, meetingId: id }, { held: "Red", rated: "Amber", why }),
       );
     }
     if (index % 3 === 0 && decisions < 10) {
@@ -160,7 +160,7 @@ describe("minutes of thirty items, ten challenges and ten decisions", async () =
 
   test("have every challenge with both ratings, by whom and why", () => {
     const made = raw(records, "Challenge").map(({ reference, rated, held, by, words: why }) => [
-      ...[reference, rated === "At risk" && "Amber", held, by, why],
+      ...[reference, rated, held, by, why],
     ]);
     expect(made).toHaveLength(10);
     expect(rowsIn(minutes, "Challenges")).toEqual(made);
