@@ -75,4 +75,38 @@ describe("a meeting", () => {
     await expect.poll(() => shownIn(other)).toBe("2.2.1");
     expect([...chair.host.errors, ...one.host.errors]).toEqual([]);
   });
+
+  test("has what is challenged and decided without a network on record once, also after a reload", async () => {
+    const { host, tab } = await journey.open("as=slt-1&frame=meetingStage", {
+      waitFor: "[data-testid=stage]",
+      viewport: { width: 1280, height: 800 },
+    });
+    await tab.getByTestId("stage-shown").focus();
+    for (const key of [..."1.2.1", "Enter"]) await host.page.keyboard.press(key);
+    await tab.locator("[data-testid=stage-shown][aria-label='1.2.1']").waitFor();
+    await host.choose("Network", "offline");
+    await press(tab, "Challenge");
+    const challenge = tab.getByTestId("challenge-form");
+    await challenge.getByRole("radio", { name: "Red" }).check();
+    await challenge.getByRole("textbox").fill("Nobody was trained in October.");
+    await challenge.getByRole("textbox").press("Enter");
+    await challenge.waitFor({ state: "detached" });
+    await press(tab, "Decision");
+    const decision = tab.getByTestId("decision-form");
+    await decision.getByRole("textbox").first().fill("Train everybody by Easter.");
+    await decision.getByRole("textbox").first().press("Enter");
+    await decision.waitFor({ state: "detached" });
+    await host.reload(() => host.page.reload());
+    expect(await entries("Meeting records").then((all) => all.filter(isNew).length)).toBe(0);
+    await host.choose("Network", "online");
+    await expect
+      .poll(async () => (await entries("Meeting records")).filter(isNew).map(({ RecordKind }) => RecordKind))
+      .toEqual(["Challenge", "Decision"]);
+    const later = await host.reload(() => host.page.reload());
+    await later.getByTestId("stage").waitFor();
+    expect((await entries("Meeting records")).filter(isNew)).toHaveLength(2);
+  });
 });
+
+const isNew = ({ Words }: Readonly<Record<string, unknown>>) =>
+  ["Nobody was trained in October.", "Train everybody by Easter."].includes(String(Words));
