@@ -4,19 +4,24 @@ import { useMemo } from "react";
 import { formatDay } from "../../plan/days.ts";
 import { placeOf, safeLink, visibleName } from "../../plan/link.ts";
 import { meetings } from "../../plan/meetings/bodies.ts";
+import { writeAddress } from "../../ui/kit/address.ts";
 import { SaveState } from "../../ui/kit/EditableField.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
 import { AgendaList } from "./AgendaList.tsx";
+import { meetingLog } from "./list.ts";
 import { MeetingForm, useMeetingDraft } from "./MeetingForm.tsx";
 import { useMeetingStyles } from "./Meetings.styles.ts";
 import { Minutes } from "./Minutes.tsx";
 import { linesOf } from "./meetingLog.ts";
 import { isPast, type MeetingNow, nextAfter } from "./meetings.ts";
+import { PanelPresenting } from "./PanelPresenting.tsx";
+import { Propose } from "./Propose.tsx";
 import { Recorded } from "./Recorded.tsx";
 import { StateBadge, whenOf } from "./StateBadge.tsx";
+import { usePresenting } from "./usePresenting.ts";
 import { WhoIsThere } from "./WhoIsThere.tsx";
 import { meetingWords as words } from "./words.ts";
 
@@ -48,8 +53,10 @@ interface FoundProps extends ScreenProps {
 function Found({ found, back, onChoose, ...props }: FoundProps) {
   const styles = useMeetingStyles();
   const { readOnly } = useSession();
-  const { board, today, edits } = props;
+  const { board, today, edits, query, onQuery, onGo } = props;
   const { meeting, state } = found;
+  const presenting = usePresenting({ board, meeting, today, query, onQuery });
+  const mayLog = meeting.id > 0 && board.mayAdd.has(meetingLog.title) && !readOnly;
   const { title, body, place, papers } = meeting.fields;
   const draft = useMeetingDraft(meeting);
   const form = useFormOpen(draft[0]);
@@ -70,9 +77,22 @@ function Found({ found, back, onChoose, ...props }: FoundProps) {
       {mayEdit && form.isOpen && (
         <MeetingForm {...{ meeting, board, today, draft }} isAsked={form.isAsked} onClose={form.close} />
       )}
+      {state.status !== "closed" && (
+        <>
+          {mayLog && !isPast(found, today) && <PanelPresenting {...{ found, presenting, mayLog }} />}
+          {meeting.id > 0 && (
+            <div className={styles.buttons}>
+              <Button onClick={() => onGo(writeAddress({ screen: "stage", query: `meeting=${meeting.id}` }))}>
+                {words.toStage}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
       <section className={styles.group} aria-label={words.agenda}>
         <h2 className={styles.groupTitle}>{words.agenda}</h2>
         <AgendaList {...{ found, board, today }} onOpen={props.onOpen} />
+        {meeting.canEdit && !readOnly && state.status !== "closed" && <Propose {...{ meeting, board, today }} />}
       </section>
       <section className={styles.group} aria-label={words.papers}>
         <h2 className={styles.groupTitle}>{words.papers}</h2>

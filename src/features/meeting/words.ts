@@ -85,6 +85,7 @@ export const meetingWords = {
   there: "Who is there",
   wasThere: "Who was there",
   nobody: "Nobody has been noted yet.",
+  toStage: "Open the stage",
   recorded: "What was recorded",
   minutes: "Minutes",
   minutesLater: "A draft is ready when the meeting is closed.",
