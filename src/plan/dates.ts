@@ -23,6 +23,8 @@ export interface ActionDates {
   readonly original: RecordedDate | undefined;
   /** What was decided about the revised date in the row. A date that was refused does not count. */
   readonly extension?: DecidedExtension;
+  /** The date that was agreed last before the revised one in the row was decided about, and comes before it. */
+  readonly agreed?: Day;
 }
 
 export interface DecidedExtension {

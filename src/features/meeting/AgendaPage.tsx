@@ -25,7 +25,7 @@ import { meetingWords } from "./words.ts";
 export function AgendaPage(props: ScreenProps) {
   const styles = useMeetingStyles();
   const { board, today, query, onQuery } = props;
-  const all = useMemo(() => currentMeetings(board.lists, today), [board.lists, today]);
+  const all = useMemo(() => currentMeetings(board, today), [board.lists, board.inDoubt, today]);
   const asked = Number(new URLSearchParams(query).get("meeting"));
   // One that is closed from here stays.
   const [last, setLast] = useState<number>();

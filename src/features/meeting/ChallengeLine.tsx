@@ -38,7 +38,8 @@ export function ChallengeLine({ challenge, action, board, today }: Props) {
   const column = columnOf(action, today);
   const last = challenge.answers.at(-1);
   const mayAnswer = isOpen(challenge) && mayAdd.has(answers.title) && roleIn(action.programme, me, today);
-  const isTheirs = mayAccept(challenge, { by: me, on: today }, onRecord(board).roles.isChair);
+  const { isChair } = onRecord(board).roles;
+  const isTheirs = last && mayAccept({ ...challenge, answer: last }, { by: me, on: today }, isChair);
   const toAccept = isOpen(challenge) && mayAdd.has(records.title) && isTheirs ? last : undefined;
 
   async function accept(answer: typeof last): Promise<void> {

@@ -16,8 +16,7 @@ import { meetingWords as words } from "./words.ts";
 
 export function MeetingsPage(props: ScreenProps) {
   const { board, today, query, onQuery } = props;
-  const { lists } = board;
-  const all = useMemo(() => meetingsOf(lists), [lists]);
+  const all = useMemo(() => meetingsOf(board), [board.lists, board.inDoubt]);
   const asked = meetingIn(query);
   const choose = (id: number | undefined) => onQuery((now) => withPart(now, "meeting", id ? String(id) : ""));
   if (asked !== undefined) {

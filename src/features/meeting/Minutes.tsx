@@ -30,7 +30,7 @@ export function Minutes({ found: { meeting, state }, board }: Props) {
     return minutesOf({
       ...{ meeting, state, plan: plan.name, record: onRecord(board), agenda: readAgenda(agenda, board) },
       ...{ body: bodyCalled(lists, body), members: membersOn(lists, body, on), next: nextAfter(lists, meeting) },
-      titleOf: (id) => actions.get(id)?.fields.title ?? "",
+      actions,
     });
   }, [meeting, state, board]);
 

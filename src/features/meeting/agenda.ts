@@ -4,17 +4,15 @@ import { cut } from "../../schema/cut.ts";
 import { linesOf, type Shown } from "./meetingLog.ts";
 
 export type AgendaItem =
-  /** `words`: its reference and title as the line has them. */
+  /** `words`: its reference and title by the board. */
   | { readonly kind: "action"; readonly id: number; readonly words: string }
   | { readonly kind: "text"; readonly text: string };
 
-/** A line that names no action of the board is text. An action stands once. */
+/** A line that names no action of the board is text. An action stands once, and is called what the board calls it. */
 export function readAgenda(agenda: string, { actions }: Pick<Board, "actions">): readonly AgendaItem[] {
   const items = linesOf(agenda).map((line): AgendaItem => {
-    const [, words = "", id] = /^(.*?)\s*\[(\d{1,9})\]$/u.exec(line.trim()) ?? [];
-    return actions.has(Number(id))
-      ? { kind: "action", id: Number(id), words: words.trim() }
-      : { kind: "text", text: line.trim() };
+    const action = actions.get(Number(/\[(\d{1,9})\]$/u.exec(line)?.[1]));
+    return action ? actionItem(action) : { kind: "text", text: line };
   });
   return items.filter((item, index) => items.findIndex((each) => keyOfItem(each) === keyOfItem(item)) === index);
 }

@@ -23,11 +23,14 @@ export function bodiesOf(lists: Known["lists"], today: Day): readonly BodyNow[] 
   });
 }
 
-/** Who was on the body that day, the chair first. */
+/** Who was on the body that day, the chair first. Of a membership that was renewed before it ended, one row. */
 export function membersOn(lists: Known["lists"], body: string, day: Day): readonly Member[] {
-  return [...rowsOf(lists, members).values()]
+  const all = [...rowsOf(lists, members).values()]
     .filter(({ fields: { body: of, from, to } }) => of === body && (from ?? day) <= day && (to ?? day) >= day)
     .toSorted(byCapacity);
+  const isSame = ({ fields: one }: Member, { fields: other }: Member) =>
+    one.title === other.title && one.person?.id === other.person?.id;
+  return all.filter((each, index) => all.findIndex((other) => isSame(each, other)) === index);
 }
 
 export const bodyCalled = (lists: Known["lists"], title: string): Body | undefined =>
@@ -45,9 +48,18 @@ export interface Quorum {
 /** Those in attendance have no vote, and do not count. */
 export function quorumOf(body: Body | undefined, all: readonly Member[], present: readonly string[]): Quorum {
   const voting = all.filter(hasVote);
-  const there = voting.filter(({ fields }) => present.includes(fields.title)).length;
+  const there = thereOf(voting, present).length;
   const needed = body?.fields.quorum;
   return { there, of: voting.length, needed, isMet: there >= (needed ?? 0) };
+}
+
+/** Members who are there: of those who share a title, as many as are noted. */
+export function thereOf(all: readonly Member[], present: readonly string[]): readonly Member[] {
+  const left = [...present];
+  return all.filter(({ fields }) => {
+    const at = left.indexOf(fields.title);
+    return at >= 0 && left.splice(at, 1);
+  });
 }
 
 export const hasVote = ({ fields }: Member): boolean => fields.capacity !== "In attendance";

@@ -55,10 +55,10 @@ const pageClock: Pick<Clock, "after"> = {
 
 export function usePresenting({ board, meeting, today, query, onQuery }: Asked): Presenting {
   const { sync, frame } = useSession();
-  const { lists, me } = board;
+  const { lists, me, inDoubt } = board;
   const id = meeting?.id;
   const log = lists.get(meetingLog.title);
-  const state = useMemo(() => meetingState(id === undefined ? [] : entriesOf(lists, id)), [log, id]);
+  const state = useMemo(() => meetingState(id === undefined ? [] : entriesOf(board, id)), [log, inDoubt, id]);
   const { presenter } = state;
   const isPresenter = presenter?.by.id === me.id;
   const place = readPlace(query);

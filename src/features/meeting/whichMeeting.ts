@@ -5,20 +5,21 @@ import { rowsOf } from "../../plan/rowsOf.ts";
 import { type Sealed, sealedRounds } from "../../plan/snapshots/closedRounds.ts";
 import type { Day } from "../../schema/column.ts";
 import { meetingLog } from "./list.ts";
-import { entriesOf, meetingState } from "./meetingLog.ts";
+import { entriesOf, type LogBoard, meetingState } from "./meetingLog.ts";
 
 type Known = Pick<Board, "lists">;
 
 /** The one that the query names, otherwise the one that is open, otherwise the next one. */
-export function meetingFor({ lists }: Known, query: string, today: Day): Meeting | undefined {
+export function meetingFor(board: LogBoard, query: string, today: Day): Meeting | undefined {
+  const { lists } = board;
   const rows = rowsOf(lists, meetings);
   const named = rows.get(Number(new URLSearchParams(query).get("meeting") ?? 0));
   if (named) return named;
   const all = [...rows.values()].toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)) || a.id - b.id);
   const wasOpened = new Set([...rowsOf(lists, meetingLog).values()].map(({ fields }) => fields.meetingId));
-  const open = all.findLast(({ id }) => wasOpened.has(id) && meetingState(entriesOf(lists, id)).status === "open");
+  const open = all.findLast(({ id }) => wasOpened.has(id) && meetingState(entriesOf(board, id)).status === "open");
   return (
-    open ?? all.find((each) => dayOf(each) >= today && meetingState(entriesOf(lists, each.id)).status !== "closed")
+    open ?? all.find((each) => dayOf(each) >= today && meetingState(entriesOf(board, each.id)).status !== "closed")
   );
 }
 

@@ -56,7 +56,8 @@ export function readChallenges(
       const accepted = challenge?.answers.find(({ operation }) => operation === answer);
       const by = replyOf(entry);
       if (!challenge || !accepted) doubts.push(words.acceptsNothing(by));
-      else if (!mayAccept(challenge, by, roles.isChair)) doubts.push(words.acceptance(by));
+      else if (accepted.by.id === by.by.id) doubts.push(words.ownAnswer(by));
+      else if (!mayAccept({ ...challenge, answer: accepted }, by, roles.isChair)) doubts.push(words.acceptance(by));
       else if (isOpen(challenge)) {
         found.set(about, { ...challenge, state: "settled", accepted: { ...by, answer: accepted } });
       }
@@ -94,11 +95,11 @@ const openOf = (all: readonly Challenge[], { actionId, by }: Challenge) =>
 
 const isSame = (one: Challenge, other: Challenge) => one.held === other.held && one.words === other.words;
 
-/** By whom an answer settles it: the challenger, or whoever chairs the body of the meeting that day. */
+/** By whom an answer settles it: the challenger, or whoever chairs the body of the meeting that day; nobody by their own answer. */
 export function mayAccept(
-  { by, meetingId }: Pick<Challenge, "by" | "meetingId">,
+  { by, meetingId, answer }: Pick<Challenge, "by" | "meetingId"> & { readonly answer: Pick<Reply, "by"> },
   who: Pick<Reply, "by" | "on">,
   isChair: IsChair,
 ): boolean {
-  return who.by.id === by.id || isChair(meetingId, who.by, who.on);
+  return who.by.id !== answer.by.id && (who.by.id === by.id || isChair(meetingId, who.by, who.on));
 }

@@ -15,6 +15,8 @@ export const uncounted = {
     `${entryOf(made, "answer")} does not settle a challenge, because ${nameOf(made.by)} neither leads nor coordinates the programme.`,
   acceptance: (made: Made) =>
     `${entryOf(made, "acceptance")} does not count, because ${nameOf(made.by)} neither made the challenge nor chairs the body that met.`,
+  ownAnswer: (made: Made) =>
+    `${entryOf(made, "acceptance")} does not count, because ${nameOf(made.by)} gave the answer.`,
   acceptsNothing: (made: Made) =>
     `${entryOf(made, "acceptance")} does not count, because it does not say of which challenge, or which answer.`,
   reply: (made: Made) =>

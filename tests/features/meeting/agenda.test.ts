@@ -24,9 +24,9 @@ test("a line that names no action of the board is text, and so is what is no lin
   expect(readAgenda(lines.join("\r\n\n"), board)).toEqual(lines.map((text) => ({ kind: "text", text })));
 });
 
-test("an action stands once, wherever it is named first", () => {
+test("an action stands once, where it is named first, by the title that it has on the board", () => {
   expect(readAgenda("4.1.1 Old title [27]\nAny other business\n4.1.2 New title [27]", board)).toEqual([
-    { kind: "action", id: 27, words: "4.1.1 Old title" },
+    { kind: "action", id: 27, words: "4.1.1 Train the members [again]" },
     { kind: "text", text: "Any other business" },
   ]);
 });

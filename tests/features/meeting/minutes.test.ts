@@ -16,14 +16,14 @@ import { minutesOf } from "../../../src/features/meeting/minutes.ts";
 import { formatDay } from "../../../src/plan/days.ts";
 import { type Meeting, meetings, members } from "../../../src/plan/meetings/bodies.ts";
 import { challengeEntry, decisionEntry, questionEntry } from "../../../src/plan/meetings/newRecord.ts";
-import { onRecord } from "../../../src/plan/meetings/onRecord.ts";
+import { onRecord, readRecord } from "../../../src/plan/meetings/onRecord.ts";
 import { records } from "../../../src/plan/meetings/records.ts";
 import type { Paper } from "../../../src/plan/papers/paper.ts";
 import type { KnownList } from "../../../src/ports/known.ts";
 import type { Entry } from "../../../src/ports/storage.ts";
 import type { Person } from "../../../src/schema/column.ts";
 import type { List, Values } from "../../../src/schema/list.ts";
-import { aBoard, anAction, coordinator5, lead5 } from "../../support/builders.ts";
+import { aBoard, anAction, anEntry, coordinator5, lead5 } from "../../support/builders.ts";
 import { memoryLists } from "../../support/memoryLists.ts";
 
 const chair: Person = { id: 41, name: "Board member 1", email: "board-1@council.example" };
@@ -73,7 +73,7 @@ async function run() {
   const id = lists.addElsewhere(meetings, { ...on, title: "November", on: "2026-11-22", agenda: writeAgenda(items) });
   lists.addElsewhere(meetings, { ...on, title: "December", on: "2026-12-08" });
   const board = () => aBoard({ lists: known(lists), actions: new Map(actions.map((action) => [action.id, action])) });
-  const state = () => meetingState(entriesOf(known(lists), id));
+  const state = () => meetingState(entriesOf({ lists: known(lists) }, id));
 
   // Noise of the meeting before, which is nobody's business here.
   await say(chair, presentingEntry(other, meetingState([]), "other"));
@@ -127,7 +127,7 @@ async function run() {
     ...{ plan: "Fresh start", meeting, state: state(), agenda: readAgenda(meeting.fields.agenda, now) },
     ...{ body: bodyCalled(now.lists, "Joint Board"), members: membersOn(now.lists, "Joint Board", "2026-11-22") },
     ...{ record: onRecord(now), next: nextAfter(now.lists, meeting) },
-    titleOf: (row) => now.actions.get(row)?.fields.title ?? "",
+    actions: now.actions,
   });
   return { lists, id, items, minutes };
 }
@@ -193,14 +193,47 @@ describe("minutes of thirty items, ten challenges and ten decisions", async () =
   });
 });
 
+const meeting = {
+  id: 1,
+  fields: { title: "Empty", body: "Group", on: "2026-11-22", time: "", place: "", agenda: "" },
+};
+
+test("minutes name actions as the plan does, whatever the entries call them, and say who put right who was there", () => {
+  const forged = { meetingId: 1, reference: "9.9.9 Closed and verified" };
+  const action = anAction({ reference: "1.1.1", title: "Pay suppliers" });
+  const log = [
+    anEntry(meetingLog, { ...forged, kind: "Opened", operation: "theirs", actionId: undefined }, chair),
+    ...[1, 99].map((actionId) =>
+      anEntry(meetingLog, { ...forged, kind: "Showing", presenting: "theirs", actionId }, chair),
+    ),
+    anEntry(meetingLog, { meetingId: 1, kind: "Closed", actionId: undefined }, chair),
+    anEntry(meetingLog, { meetingId: 1, kind: "Present", words: "Leader", actionId: undefined }, slt, "2026-11-24"),
+  ];
+  const made = [1, 99, undefined].map((actionId) =>
+    anEntry(records, { ...forged, kind: "Decision", words: "Do it", actionId }, slt),
+  );
+  const roles = { programmeOf: () => undefined, isChair: () => false };
+  const minutes = minutesOf({
+    ...{ plan: "Fresh start", meeting: meeting as unknown as Meeting, state: meetingState(log), body: undefined },
+    ...{ members: [], agenda: [], next: undefined, actions: new Map([[1, action]]) },
+    record: readRecord({ records: made, answers: [], roles }),
+  });
+  expect(rowsIn(minutes, "Items")).toEqual([
+    [1, "1.1.1 Pay suppliers"],
+    [2, "Not in the plan"],
+  ]);
+  expect(rowsIn(minutes, "Decisions").map(([reference]) => reference)).toEqual(["1.1.1", "Not in the plan", undefined]);
+  expect(under(minutes, "Present")).toContainEqual(
+    expect.objectContaining({
+      text: "Who was present was noted by SLT member 1 on 24 November 2026, after the meeting was closed.",
+    }),
+  );
+});
+
 test("minutes of a meeting in which nothing was done say so", () => {
-  const meeting = {
-    id: 1,
-    fields: { title: "Empty", body: "Group", on: "2026-11-22", time: "", place: "", agenda: "" },
-  };
   const minutes = minutesOf({
     ...{ plan: "Fresh start", meeting: meeting as unknown as Meeting, state: meetingState([]), body: undefined },
-    ...{ members: [], agenda: [{ kind: "text", text: "Budget" }], next: undefined, titleOf: () => "" },
+    ...{ members: [], agenda: [{ kind: "text", text: "Budget" }], next: undefined, actions: new Map() },
     record: { challenges: [], decisions: [], questions: [] },
   });
   const said = minutes.headings.flatMap(({ parts }) =>

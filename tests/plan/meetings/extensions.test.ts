@@ -23,6 +23,14 @@ function decided(kind: Extension["kind"], more: Partial<Extension> = {}, about =
   return withExtension(about, { lists: meeting.lists(), inDoubt: undefined });
 }
 
+/** One after another, all about the same action. */
+function decidedInTurn(...all: readonly Extension[]) {
+  const meeting = aMeetingOf(action);
+  for (const [index, each] of all.entries())
+    meeting.add(extensionEntry({ action }, each), slt1, `2026-11-${String(index + 10)}`);
+  return withExtension(action, { lists: meeting.lists(), inDoubt: undefined });
+}
+
 describe("a later date that was refused", () => {
   test("does not count, so that the original one does again, and the action says who refused it", () => {
     const found = decided("Refused");
@@ -36,6 +44,34 @@ describe("a later date that was refused", () => {
   test("gives way to the one that counted before", () => {
     const { fields } = decided("Refused", { again: "2026-10-31" });
     expect([fields.revisedDue, effectiveDue(fields)]).toEqual(["2026-10-31", "2026-10-31"]);
+  });
+
+  test("gives way to the one that was agreed last before it, whatever the entry says", () => {
+    const { fields } = decidedInTurn(
+      { kind: "Agreed", asked: "2026-09-30", again: undefined },
+      { kind: "Agreed", asked: "2026-10-31", again: undefined },
+      { kind: "Agreed", asked: "2026-11-30", again: undefined },
+      { kind: "Refused", asked: "2026-11-30", again: undefined },
+      { kind: "Refused", asked, again: "2026-12-31" },
+      { kind: "Agreed", asked: "2026-12-15", again: undefined },
+    );
+    expect(effectiveDue(fields)).toBe("2026-10-31");
+  });
+
+  test("never gives way to one that is not before it", () => {
+    for (const again of [asked, "2030-12-31"])
+      expect(effectiveDue(decided("Refused", { again }).fields)).toBe("2026-08-31");
+  });
+
+  test("stays refused when another date is decided about", () => {
+    const other: Extension = { kind: "Agreed", asked: "2027-02-28", again: undefined };
+    const { fields } = decidedInTurn({ kind: "Refused", asked, again: undefined }, other);
+    expect(effectiveDue(fields)).toBe("2026-08-31");
+  });
+
+  test("counts where it is not later than the original one", () => {
+    const earlier = anAction({ due: "2027-01-31", revisedDue: asked });
+    expect(decided("Refused", {}, earlier)).toBe(earlier);
   });
 
   test("is frozen as it counts, with who refused it", () => {
@@ -93,6 +129,12 @@ describe("the later date to be decided about", () => {
     ["no other than the original, where the last snapshot has the same", asked, undefined],
   ])("is that of the row, and instead of it counts %s", (_, before, again) => {
     expect(askedOf(action, since(before))).toEqual({ asked, again });
+  });
+
+  test("gives way to the one that was agreed last, whatever the last snapshot has", () => {
+    const now = decidedInTurn({ kind: "Agreed", asked: "2026-10-31", again: undefined });
+    for (const before of [asked, "2026-12-31"])
+      expect(askedOf(now, since(before))).toEqual({ asked, again: "2026-10-31" });
   });
 
   test("is none once it is decided, or where nothing later is asked for", () => {

@@ -41,6 +41,22 @@ describe("a challenge", () => {
   });
 
   test.each([
+    ["whoever made it", lead5],
+    ["who chairs the body that met", slt1],
+  ])("is not settled by %s with an answer that they gave themselves", (_, challenger) => {
+    const meeting = aMeeting();
+    if (challenger !== lead5) meeting.isChairedBy(lead5, "2026-01-01");
+    meeting.add(challenge(7), challenger);
+    meeting.add(answerEntry(meeting.challenge(), "They are booked."), lead5, "2026-11-13");
+    meeting.add(acceptedEntry(meeting.challenge(), meeting.answer()), lead5, "2026-11-14");
+    const { challenges, doubts } = meeting.record();
+    expect(challenges[0]?.state).toBe("answered");
+    expect(doubts).toEqual([
+      "The acceptance that Programme lead 5 recorded on 14 November 2026 does not count, because Programme lead 5 gave the answer.",
+    ]);
+  });
+
+  test.each([
     ["whoever made it", slt1, true],
     ["who chairs the body that met", chair, true],
     ["nobody else", verifier, false],
