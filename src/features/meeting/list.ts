@@ -31,7 +31,10 @@ const meetingLogColumns = {
   title: text({ name: "Title", title: "Summary" }, { required: true }),
   meetingId: number({ name: "MeetingId", title: "Meeting row" }, { indexed: true, required: true }),
   kind: choice({ name: "RecordKind", title: "Type" }, logKinds, { required: true }),
-  /** Of what is shown: the operation of the entry by which its presenter began. What somebody showed who no longer presents is no longer followed. */
+  /**
+   * Of what is shown: the operation of the entry by which its presenter began. What somebody showed who no longer presents is no longer followed.
+   * Of an `Opened` entry that opens a meeting again: the operation of the entry that closed it.
+   */
   presenting: text({ name: "PresentingOperation", title: "Presenting", isInternal: true }, { hidden: true }),
   /** What is shown: an action, an item of the agenda, or a view of the board. */
   actionId: number({ name: "ActionId", title: "Action row" }),
