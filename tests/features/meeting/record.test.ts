@@ -145,6 +145,13 @@ describe("a lead whose rating is challenged", () => {
     await look(screen.tab);
     const items = screen.tab.getByTestId("items");
     await items.getByText("SLT member 2 says it should be Red. Answer the challenge.").waitFor();
+    const places = await screen.tab
+      .locator("[data-testid=my-actions] li")
+      .evaluateAll((all) =>
+        all.map((each) => (each.closest("[data-testid=items]") ? "task" : (each as HTMLElement).innerText)),
+      );
+    const quiet = places.findIndex((each) => /Not due to start yet|On track/.test(each.split("\n")[0] ?? ""));
+    expect(quiet).toBeGreaterThan(places.lastIndexOf("task"));
     await items.getByRole("button", { name: `${reference} Nobody has come.` }).click();
     await onRecord(screen.tab).waitFor();
   });

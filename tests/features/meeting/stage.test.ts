@@ -102,7 +102,7 @@ describe("what is put on record on the stage", () => {
     const before = await shownOn(tab);
     await tab.getByRole("button", { name: "Challenge", exact: true }).click();
     const form = tab.getByTestId("challenge-form");
-    await form.getByRole("radio", { name: "At risk" }).check();
+    await form.getByRole("radio", { name: "Amber" }).check();
     await form.getByRole("textbox").pressSequentially("2 posts are filled, b");
     expect(await shownOn(tab)).toBe(before);
     await form.getByRole("textbox").press("Enter");
