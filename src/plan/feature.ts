@@ -44,7 +44,7 @@ export interface PaperGift {
 }
 
 export interface Says {
-  /** Tags of a card, most urgent first; they follow the plan's own tags. */
+  /** Urgent tags of a card: they stand before the plan's own, but for what is late. The tags of checks follow those. */
   readonly tags?: (action: Action, board: Board, today: Day) => readonly string[];
   /** Which way the action has gone since the last snapshot; nothing for a withdrawn action. */
   readonly travel?: (action: Action, since: LastSnapshot, today: Day) => Direction | undefined;

@@ -13,7 +13,7 @@ interface Context {
   readonly edit: EditState;
   /** The plan's checks; absent until they are loaded. */
   readonly checks: typeof checksOf | undefined;
-  /** What features add, a line each. */
+  /** What features add, a line each: first what is urgent, or an empty line. */
   readonly more: string;
 }
 
@@ -23,6 +23,8 @@ export const tagsOf = (action: Action, context: Context): string[] => allTagsOf(
 export function allTagsOf(action: Action, { plan, today, edit, checks, more }: Context): string[] {
   const { status } = action;
   const late = daysLate(action, today);
+  const lateTag = late > 0 && words.late(late);
+  const [urgent, ...others] = more.split("\n");
   const { slips = 0 } = action.fields;
   const found = checks?.(action, plan, today) ?? [];
   const check = (kind: PlanCheckKind) => found.find((each) => each.kind === kind)?.tag;
@@ -30,6 +32,8 @@ export function allTagsOf(action: Action, { plan, today, edit, checks, more }: C
     edit === "needs you" && words.notSaved,
     edit === "waiting" && words.waiting,
     edit === "saving" && words.saving,
+    urgent && lateTag,
+    urgent,
     status.superseded && words.withdrawn,
     check("not-believed"),
     check("odd-value"),
@@ -39,12 +43,12 @@ export function allTagsOf(action: Action, { plan, today, edit, checks, more }: C
     check("verifier-gone"),
     check("original-changed"),
     check("check-due"),
-    late > 0 && words.late(late),
+    !urgent && lateTag,
     status.held.length > 0 && words.embedded,
     check("unchanged"),
     slips > 0 && words.revised(slips),
     isStale(action, plan, today) && words.notUpdated,
     check("same-words"),
-    ...more.split("\n"),
+    ...others,
   ].filter((tag): tag is string => typeof tag === "string" && tag !== "");
 }

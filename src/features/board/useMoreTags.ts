@@ -1,4 +1,4 @@
-// Tags of a card that features add, a line each.
+// Tags of a card that features add, a line each: first what is urgent, or an empty line.
 import { useCallback, useMemo } from "react";
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
@@ -16,7 +16,7 @@ export function useMoreTags(board: Board, today: Day): (action: Action) => strin
       if (!about) return "";
       const checks = saying.flatMap((each) => each.checks ?? []).flatMap(({ find }) => find(action, about, today));
       const tags = saying.flatMap((each) => each.tags?.(action, about, today) ?? []);
-      return [...tags, ...checks.map(({ tag }) => tag)].join("\n");
+      return [tags.join("; "), ...checks.map(({ tag }) => tag)].join("\n");
     },
     [saying, about, today],
   );

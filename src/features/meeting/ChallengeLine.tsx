@@ -7,7 +7,7 @@ import { type Challenge, isOpen, mayAccept } from "../../plan/meetings/challenge
 import { acceptedEntry } from "../../plan/meetings/newRecord.ts";
 import { onRecord } from "../../plan/meetings/onRecord.ts";
 import { answers, records } from "../../plan/meetings/records.ts";
-import { nameOf } from "../../plan/nameOf.ts";
+import { nameAtStart, nameOf } from "../../plan/nameOf.ts";
 import { roleIn } from "../../plan/teams.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
@@ -60,7 +60,7 @@ export function ChallengeLine({ challenge, action, board, today }: Props) {
       <div>
         <span className={form.rating}>
           <Mark column={held} letter={false} />
-          <strong>{words.challenge.heldBy(held, nameOf(by), on)}</strong>
+          <strong>{words.challenge.heldBy(held, nameAtStart(by), on)}</strong>
         </span>
       </div>
       {rated && rated !== column && <div className={styles.when}>{words.challenge.ratedThen(rated)}</div>}

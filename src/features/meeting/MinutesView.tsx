@@ -2,11 +2,11 @@
 
 import { boardColumns } from "../../plan/action.ts";
 import { formatDay } from "../../plan/days.ts";
-import { marks } from "../../plan/marks.ts";
 import type { Paper, PaperCell, PaperPart, PaperTable } from "../../plan/papers/paper.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { colourOf } from "../../ui/kit/palette.ts";
 import { useMinutesStyles } from "./Minutes.styles.ts";
+import { ratingWords } from "./sayWords.ts";
 
 export function MinutesView({ paper }: { readonly paper: Paper }) {
   const styles = useMinutesStyles();
@@ -96,7 +96,7 @@ function Cell({ cell, kind }: { readonly cell: PaperCell; readonly kind: PaperTa
     return (
       <span className={styles.status} style={{ color: colourOf(column) }}>
         <Mark column={column} letter={false} size={12} />
-        <span>{marks[column].word}</span>
+        <span>{ratingWords(column)}</span>
       </span>
     );
   }

@@ -1,20 +1,24 @@
 // One decision, question or challenge: on which action, by whom, in which meeting, whose it is, and what came of it.
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Action } from "../../plan/action.ts";
+import { type Action, boardColumns } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { formatDay } from "../../plan/days.ts";
 import type { Meeting } from "../../plan/meetings/bodies.ts";
+import type { Challenge } from "../../plan/meetings/challenges.ts";
 import { isToDo, mayReply } from "../../plan/meetings/decisions.ts";
 import { onRecord } from "../../plan/meetings/onRecord.ts";
 import { answers } from "../../plan/meetings/records.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import type { Day } from "../../schema/column.ts";
+import { Mark } from "../../ui/kit/mark.tsx";
+import { useFormsStyles } from "./forms/Forms.styles.ts";
 import { ReplyForm } from "./forms/ReplyForm.tsx";
 import { useMeetingStyles } from "./Meetings.styles.ts";
 import { recordWords } from "./recordWords.ts";
 import type { Registered } from "./register.ts";
 import { registerWords as words } from "./registerWords.ts";
+import { ratingWords } from "./sayWords.ts";
 
 interface Props {
   readonly each: Registered;
@@ -66,7 +70,7 @@ export function RegisterLine({
           {words.stateOf[state]}
         </span>
       </div>
-      {"held" in entry && <p className={styles.words}>{words.held(entry.rated, entry.held)}</p>}
+      {"held" in entry && <Ratings challenge={entry} />}
       <p className={styles.words} dir="auto">
         {entry.words}
       </p>
@@ -105,5 +109,26 @@ export function RegisterLine({
         )}
       </p>
     </li>
+  );
+}
+
+/** Both ratings: the one that the action had, and the one that it should have. */
+function Ratings({ challenge: { rated, held } }: { readonly challenge: Challenge }) {
+  const styles = useMeetingStyles();
+  const { rating } = useFormsStyles();
+  const before = boardColumns.find((each) => each === rated);
+  return (
+    <div className={styles.head}>
+      {before && (
+        <span className={rating}>
+          <Mark column={before} letter={false} />
+          <span>{words.rated(ratingWords(before))}</span>
+        </span>
+      )}
+      <span className={rating}>
+        <Mark column={held} letter={false} />
+        <span>{words.held(held)}</span>
+      </span>
+    </div>
   );
 }

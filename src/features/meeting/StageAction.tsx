@@ -1,21 +1,23 @@
 // The right of the stage: the action that is looked at, in words for a whole room.
-import type { ReactNode } from "react";
-import { type Action, columnOf, daysLate, effectiveDue } from "../../plan/action.ts";
+import { Fragment, type ReactNode } from "react";
+import { type Action, type BoardColumn, columnOf, daysLate, effectiveDue } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { formatDay, formatShortDay } from "../../plan/days.ts";
 import { marks } from "../../plan/marks.ts";
 import type { Challenge } from "../../plan/meetings/challenges.ts";
-import { openChallenges } from "../../plan/meetings/onRecord.ts";
+import { type Decision, isToDo, type Question, stateOf } from "../../plan/meetings/decisions.ts";
+import { onRecord, openChallenges } from "../../plan/meetings/onRecord.ts";
 import { nameAtStart, nameOf } from "../../plan/nameOf.ts";
-import type { Rating } from "../../plan/snapshots/format.ts";
 import { travelSince } from "../../plan/snapshots/last.ts";
 import { coverageOf } from "../../plan/status.ts";
 import type { Day } from "../../schema/column.ts";
 import { DirectionMark } from "../../ui/kit/DirectionMark.tsx";
 import { directionNames } from "../../ui/kit/directionWords.ts";
 import { changeLines } from "./changeLines.ts";
+import { recordWords } from "./recordWords.ts";
 import { useStageStyles } from "./Stage.styles.ts";
 import { StageMark } from "./StageMark.tsx";
+import { ratedWords, shouldBe } from "./sayWords.ts";
 import { stageWords as words } from "./stageWords.ts";
 import type { Since } from "./useSince.ts";
 
@@ -62,9 +64,10 @@ export function StageAction({ action, board, today, since }: Props) {
         <span>{datesOf(action, today)}</span>
         <span>{evidenceOf(action)}</span>
       </p>
-      <Challenged challenges={openChallenges(board).get(action.id) ?? []} />
+      <Challenged column={column} challenges={openChallenges(board).get(action.id) ?? []} />
+      <Decided {...{ action, board, today }} />
       {snapshot && (
-        <Part label={words.changed(formatDay(snapshot.snapshot.day))}>
+        <Part label={changedSince(snapshot.snapshot.day, since)}>
           <Lines lines={changeLines(action, snapshot, { plan: board.plan, today })} />
         </Part>
       )}
@@ -76,21 +79,67 @@ export function StageAction({ action, board, today, since }: Props) {
 }
 
 /** Both ratings, until it is settled. */
-function Challenged({ challenges }: { readonly challenges: readonly Challenge[] }) {
+function Challenged({ column, challenges }: { column: BoardColumn | undefined; challenges: readonly Challenge[] }) {
   const styles = useStageStyles();
   if (challenges.length === 0) return null;
   return (
     <div className={styles.challenge} data-testid="stage-challenge">
       <h3 className={styles.label}>{words.challenge}</h3>
-      {challenges.map(({ operation, rated, held, by, words: why }) => (
-        <p key={operation} className={styles.text} dir="auto">
-          {[words.bothRatings(marks[rated as Rating]?.word ?? rated, marks[held].word, nameOf(by)), why.trim()].join(
-            " ",
-          )}
+      {column && (
+        <p className={styles.direction}>
+          <StageMark column={column} />
+          <span>{ratedWords(column)}</span>
         </p>
+      )}
+      {challenges.map(({ operation, held, by, words: why }) => (
+        <Fragment key={operation}>
+          <p className={styles.direction}>
+            <StageMark column={held} />
+            <span>{shouldBe(nameAtStart(by), held)}</span>
+          </p>
+          {why.trim() && (
+            <p className={styles.text} dir="auto">
+              {why.trim()}
+            </p>
+          )}
+        </Fragment>
       ))}
     </div>
   );
+}
+
+/** What is still to be done or answered about it. */
+function Decided({ action, board, today }: Pick<Props, "action" | "board" | "today">) {
+  const styles = useStageStyles();
+  const { decisions, questions } = onRecord(board);
+  const open = [...decisions, ...questions].filter((task) => task.actionId === action.id && isToDo(task, today));
+  if (open.length === 0) return null;
+  return (
+    <Part label={words.decided}>
+      <ul className={styles.lines} data-testid="stage-decided">
+        {open.map((task) => (
+          <li key={task.operation} dir="auto">
+            {decidedLine(task, today)}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function decidedLine(task: Decision | Question, today: Day): string {
+  const found = [
+    words.decidedLine(task.kind, task.words),
+    task.owner && recordWords.ownedBy(nameOf(task.owner)),
+    task.due && recordWords.back(task.due),
+    stateOf(task, today) === "overdue" && recordWords.states.overdue,
+  ];
+  return found.filter(Boolean).join(" · ");
+}
+
+function changedSince(day: Day, since: Since): string {
+  const seenOn = since.kind === "read" ? since.seenOn : undefined;
+  return seenOn ? words.changedSinceMeeting(formatDay(seenOn), formatDay(day)) : words.changedSince(formatDay(day));
 }
 
 function Part({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -9,6 +9,7 @@ import { PlainButton } from "../../ui/kit/PlainButton.tsx";
 import { isSameShown, nameOfShown, type Shown } from "./meetingLog.ts";
 import type { Listed } from "./place.ts";
 import { useStageStyles } from "./Stage.styles.ts";
+import { useStageListStyles } from "./StageList.styles.ts";
 import { StageMark } from "./StageMark.tsx";
 import type { StageItem } from "./stageItems.ts";
 import { stageWords as words } from "./stageWords.ts";
@@ -71,9 +72,11 @@ interface LineProps extends Pick<Props, "board" | "today" | "onShow"> {
 
 function Line({ item: { shown, reasons }, board, today, isCurrent, onShow }: LineProps) {
   const styles = useStageStyles();
+  const list = useStageListStyles();
   const action = shown.kind === "action" ? board.actions.get(shown.id) : undefined;
   const column = action && columnOf(action, today);
-  const [first, ...more] = reasons;
+  const said = reasons.filter(({ reason }, index) => index === 0 || reason === "challenged");
+  const more = reasons.length - said.length;
   const why = reasons.map(({ reason, days }) => words.days(words.reason[reason], days)).join("; ");
   const label = [nameOfShown(shown), action?.fields.title, column && spokenColumn(column), why];
   return (
@@ -88,9 +91,17 @@ function Line({ item: { shown, reasons }, board, today, isCurrent, onShow }: Lin
       >
         {column && <StageMark column={column} />}
         <span className={mergeClasses(action && styles.reference)}>{nameOfShown(shown)}</span>
-        {first && <span>{words.days(words.reason[first.reason], first.days)}</span>}
-        {more.length > 0 && <span className={styles.quiet}>{words.more(more.length)}</span>}
-        {action && !first && <span className={styles.quiet}>{action.fields.title}</span>}
+        {action && (
+          <span className={list.title} dir="auto">
+            {action.fields.title}
+          </span>
+        )}
+        {said.length > 0 && (
+          <span className={list.reason}>
+            {said.map(({ reason, days }) => words.days(words.reason[reason], days)).join(", ")}
+          </span>
+        )}
+        {more > 0 && <span className={styles.quiet}>{words.more(more)}</span>}
       </button>
     </li>
   );

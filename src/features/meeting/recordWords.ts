@@ -3,7 +3,7 @@ import type { BoardColumn } from "../../plan/action.ts";
 import { formatDay } from "../../plan/days.ts";
 import type { TaskState } from "../../plan/meetings/decisions.ts";
 import type { Day } from "../../schema/column.ts";
-import { ratedWords } from "./sayWords.ts";
+import { ratedWords, shouldBe } from "./sayWords.ts";
 
 const when = (on: Day, who: string) => `${formatDay(on)}, ${who}`;
 
@@ -14,15 +14,15 @@ export const recordWords = {
   challenge: {
     button: "Challenge the rating",
     label: (reference: string) => `Challenge the rating of ${reference}`,
-    held: "Which rating do you hold right?",
-    chooseHeld: "Choose the rating that you hold right",
+    held: "What should the rating be?",
+    chooseHeld: "Choose the rating that it should be",
     why: "Why",
     enterWhy: "Enter why",
     submit: "Challenge",
     saved: (reference: string) => `The rating of ${reference} is challenged.`,
     rated: (column: BoardColumn) => ratedWords(column),
-    heldBy: (held: BoardColumn, who: string, on: Day) => `Held to be ${held} by ${who} on ${formatDay(on)}`,
-    ratedThen: (rated: string) => `Rated ${rated} then`,
+    heldBy: (held: BoardColumn, who: string, on: Day) => `${shouldBe(who, held)} (${formatDay(on)})`,
+    ratedThen: (rated: string) => `Rated ${rated} at the time`,
     settled: (on: Day, who: string) => `Settled on ${formatDay(on)}: ${who} accepted the answer`,
     replaced: "Replaced by a later challenge",
   },
@@ -54,7 +54,7 @@ export const recordWords = {
   },
   owner: "Owner",
   nobody: "Nobody",
-  due: "Return date",
+  due: "Report back by",
   replies: {
     answer: { button: "Answer", words: "Answer", enter: "Enter the answer", saved: "The answer is recorded." },
     done: { button: "Done", words: "What was done", enter: "Enter what was done", saved: "The decision is done." },
@@ -66,7 +66,7 @@ export const recordWords = {
   answered: (on: Day, who: string) => `Answered ${when(on, who)}`,
   done: (on: Day, who: string) => `Done ${when(on, who)}`,
   ownedBy: (who: string) => `Owner: ${who}`,
-  back: (due: Day) => `Comes back on ${formatDay(due)}`,
+  back: (due: Day) => `Report back by ${formatDay(due)}`,
   states: {
     ...{ open: "Open", overdue: "Overdue", done: "Done", answered: "Answered", decided: "Decided" },
   } satisfies Readonly<Record<TaskState, string>>,

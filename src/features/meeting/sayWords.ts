@@ -3,17 +3,18 @@
 import type { BoardColumn } from "../../plan/action.ts";
 import type { DecidedExtension } from "../../plan/dates.ts";
 import { formatDay } from "../../plan/days.ts";
+import { marks } from "../../plan/marks.ts";
 import type { Challenge } from "../../plan/meetings/challenges.ts";
 import type { Day } from "../../schema/column.ts";
 
-const due = (day: Day | undefined) => (day ? ` It comes back on ${formatDay(day)}.` : "");
+const due = (day: Day | undefined) => (day ? ` Report back by ${formatDay(day)}.` : "");
 
 export const sayWords = {
   challenged: {
     title: "Rating challenged",
-    tag: "Challenged",
+    tag: (held: string) => `Challenged: ${held}`,
     text: (column: BoardColumn, who: string, { held, words }: Challenge) =>
-      `${ratedWords(column)}. ${who} holds ${held}${words ? `: ${words}` : "."}`,
+      `${ratedWords(column)}. ${shouldBe(who, held)}${words ? `: ${words}` : "."}`,
   },
   refused: {
     title: "Extension refused",
@@ -25,10 +26,18 @@ export const sayWords = {
     decision: (on: Day, back: Day | undefined) =>
       `A decision of ${formatDay(on)} that you own.${due(back)} Say when it is done.`,
     question: (on: Day, back: Day | undefined) => `A question of ${formatDay(on)} to you.${due(back)} Answer it.`,
-    answer: (who: string, held: string) => `${who} holds ${held} right. Answer the challenge.`,
+    answer: (who: string, held: string) => `${shouldBe(who, held)}. Answer the challenge.`,
     accept: (who: string) => `${who} has answered your challenge. Accept the answer if it settles it.`,
   },
 };
 
+/** What somebody says of a rating that they challenge. */
+export const shouldBe = (who: string, held: string): string => `${who} says it should be ${held}`;
+
+const isRating = (column: BoardColumn) => ["Red", "Amber", "Green"].includes(column);
+
+/** Ratings are called Red, Amber and Green wherever one is challenged. */
+export const ratingWords = (column: BoardColumn): string => (isRating(column) ? column : marks[column].word);
+
 export const ratedWords = (column: BoardColumn): string =>
-  ["Red", "Amber", "Green"].includes(column) ? `Rated ${column} by its lead` : column;
+  isRating(column) ? `Rated ${column} by its lead` : marks[column].word;

@@ -16,7 +16,10 @@ const none: readonly Challenge[] = [];
 const challengesOf = ({ id }: Action, board: Board) => openChallenges(board).get(id) ?? none;
 
 export const says: Says = {
-  tags: (action, board) => (challengesOf(action, board).length > 0 ? [words.challenged.tag] : []),
+  tags(action, board) {
+    const held = new Set(challengesOf(action, board).map((challenge) => challenge.held));
+    return held.size > 0 ? [words.challenged.tag([...held].join(", "))] : [];
+  },
   checks: [
     {
       kind: "challenged",

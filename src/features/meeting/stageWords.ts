@@ -27,7 +27,9 @@ export const stageWords = {
   comparing: "Comparing with the last snapshot…",
   notCompared: (round: number) => `The snapshot of round ${round} could not be read. Nothing is compared with it.`,
 
-  changed: (day: string) => `What changed since the Board last met (plan as of ${day})`,
+  changedSinceMeeting: (met: string, day: string) =>
+    `What changed since the plan that the last meeting saw on ${met} (of ${day})`,
+  changedSince: (day: string) => `What changed since the snapshot of ${day}`,
   unchanged: "No change.",
   narrative: "Progress and next steps",
   correctiveAction: "Corrective action",
@@ -47,7 +49,9 @@ export const stageWords = {
   confidence: (level: string) => `confidence: ${level.toLowerCase()}`,
   lead: (names: string) => `Lead: ${names}`,
   challenge: "Rating challenged",
-  bothRatings: (rated: string, held: string, by: string) => `Rated ${rated}. ${by} holds ${held} right.`,
+  decided: "Decided earlier",
+  /** `kind`: Decision or Question. */
+  decidedLine: (kind: string, words: string) => `${kind}: ${words}`,
   nothingSaid: "Nothing entered",
   gone: "This action is no longer in the plan.",
   nothingToShow: "Choose an action on the left, or enter its reference.",

@@ -36,7 +36,15 @@ export function meetingBefore({ lists }: Known, { id, fields: { body, on } }: Me
 /** The round whose snapshot is what the body saw when it last met: the last that was closed by then. Otherwise the last of all. */
 export function roundSince(board: Pick<Board, "lists" | "rounds">, meeting: Meeting | undefined): Sealed | undefined {
   const sealed = sealedRounds(board);
+  return sealed.findLast(({ round }) => seenOn(board, meeting, round) !== undefined) ?? sealed.at(-1);
+}
+
+/** The day on which the body last met, if the round was closed by then. */
+export function seenOn(
+  board: Known,
+  meeting: Meeting | undefined,
+  { closedOn }: Pick<Sealed["round"], "closedOn">,
+): Day | undefined {
   const on = meeting && meetingBefore(board, meeting)?.fields.on;
-  const seen = on && sealed.findLast(({ round: { closedOn } }) => closedOn !== undefined && closedOn <= on);
-  return seen || sealed.at(-1);
+  return on && closedOn !== undefined && closedOn <= on ? on : undefined;
 }

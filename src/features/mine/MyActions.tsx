@@ -17,7 +17,7 @@ import { needsAttention } from "../../ui/kit/needsAttention.ts";
 import { Empty, Page } from "../../ui/kit/Page.tsx";
 import { UpdatePart } from "../../ui/kit/UpdatePart.tsx";
 import { useUpdates } from "../../ui/kit/updates.ts";
-import { isQuiet, needingAttention, updatedBy } from "./attention.ts";
+import { type Attention, isQuiet, needingAttention, updatedBy } from "./attention.ts";
 import { useMineStyles } from "./MyActions.styles.ts";
 import { useHeldOrder } from "./useHeldOrder.ts";
 import { editWords, words } from "./words.ts";
@@ -38,6 +38,24 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
   // Until features are loaded, nobody knows whether something waits in them.
   const isLoaded = checksOf !== undefined;
   const isEmpty = needs.length + items.length === 0;
+  // Where nothing is to be done, it follows what else waits; a card that keeps its place for some seconds does so here too.
+  const pressing = shown.findLastIndex(({ wants, action }) => wants || held.includes(action.id)) + 1;
+  const listOf = (needs: readonly Attention[]) =>
+    needs.length > 0 && (
+      <ol className={styles.list}>
+        {needs.map(({ action, reason }) => (
+          <Mine
+            key={action.id}
+            action={action}
+            reason={reason}
+            plan={board.plan}
+            mover={mover}
+            edit={edits.findLast(({ list, item }) => list === actions.title && item === action.id)}
+            onOpen={onOpen}
+          />
+        ))}
+      </ol>
+    );
   return (
     <Page title={words.title} testId="my-actions" loading={isEmpty && !isLoaded && words.loading}>
       {isEmpty && <Empty>{words.none}</Empty>}
@@ -59,24 +77,13 @@ export function MyActions({ board, today, edits, onOpen, onGo }: ScreenProps) {
           {!needs.some(({ action }) => mayUpdate(action, mover)) && (
             <p className={styles.progressText}>{words.readOnly}</p>
           )}
-          <ol className={styles.list}>
-            {shown.map(({ action, reason }) => (
-              <Mine
-                key={action.id}
-                action={action}
-                reason={reason}
-                plan={board.plan}
-                mover={mover}
-                edit={edits.findLast(({ list, item }) => list === actions.title && item === action.id)}
-                onOpen={onOpen}
-              />
-            ))}
-          </ol>
+          {listOf(shown.slice(0, pressing))}
         </>
       )}
       {items.length > 0 && (
         <Items title={needs.length > 0 ? words.otherTasks : words.tasks} items={items} onGo={onGo} />
       )}
+      {listOf(shown.slice(pressing))}
     </Page>
   );
 }
@@ -94,7 +101,11 @@ function Others({ count, text, first }: OthersProps) {
   const label = <strong>{text}</strong>;
   if (count === 0) return label;
   const place = first === undefined ? "[data-testid=items]" : `[data-testid=my-actions] [data-row="${first}"]`;
-  const go = () => document.querySelector<HTMLElement>(`${place} button`)?.focus();
+  const go = () => {
+    const button = document.querySelector<HTMLElement>(`${place} button`);
+    button?.closest("li")?.scrollIntoView({ block: "center" });
+    button?.focus({ preventScroll: true });
+  };
   return (
     <Link as="button" className={styles.others} onClick={go}>
       {label}
@@ -108,7 +119,7 @@ interface ItemsProps {
   readonly onGo: ScreenProps["onGo"];
 }
 
-/** What waits for the person in other features. They come last, because they are loaded last, and nothing may move under the pointer. */
+/** What waits for the person in other features. Loaded last, it stands below what has buttons for updates, which may not move under the pointer. */
 function Items({ title: heading, items, onGo }: ItemsProps) {
   const styles = useMineStyles();
   const label = useId();

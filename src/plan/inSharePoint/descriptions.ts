@@ -32,7 +32,8 @@ const ofActions: Descriptions<typeof actions> = {
   correctiveAction: "If rated Red: what will be done to get back on track.",
   ask: "If rated Red: the help needed, and from whom.",
   confidence: "How confident the lead is that the action will achieve its outcome.",
-  challenge: "Who holds another rating right, since when, until the challenge is settled in the board.",
+  challenge:
+    "Who says that the rating should be another, and since when. Filled when somebody who may update the action next opens the board, and emptied once the challenge is settled.",
   travel: "Which way the action had gone since the last closed round, at the last edit of this row.",
   directionOverride: "Replaces the calculated direction. Marked as set manually.",
   directionReason: "Why the calculated direction is wrong.",

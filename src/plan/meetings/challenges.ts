@@ -1,4 +1,4 @@
-// Challenges of a rating: who holds which rating right, what its lead answers, and whether that settled it. Pure; both ratings are shown
+// Challenges of a rating: what somebody says the rating should be, what its lead answers, and whether that settled it. Pure; both ratings are shown
 // until it is settled.
 import type { Rating } from "../snapshots/format.ts";
 import type { IsChair } from "./bodies.ts";
@@ -8,7 +8,7 @@ import { uncounted as words } from "./recordWords.ts";
 
 export interface Challenge extends Recorded {
   readonly actionId: number;
-  /** The rating that the challenger holds right. */
+  /** The rating that it should be, says the challenger. */
   readonly held: Rating;
   /** The mark that the action had when it was challenged. */
   readonly rated: string;

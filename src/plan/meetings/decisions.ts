@@ -6,7 +6,7 @@ import { uncounted as words } from "./recordWords.ts";
 
 interface Task extends Recorded {
   readonly owner: Person | undefined;
-  /** The day on which it comes back. */
+  /** The day by which its owner reports back. */
   readonly due: Day | undefined;
 }
 

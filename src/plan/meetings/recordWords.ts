@@ -1,7 +1,7 @@
 // What is said of entries of meetings: their summaries in the lists, and why some do not count.
 import type { Day } from "../../schema/column.ts";
 import { formatDay } from "../days.ts";
-import { nameAtStart, nameOf } from "../nameOf.ts";
+import { nameOf } from "../nameOf.ts";
 import type { Reply } from "./recorded.ts";
 
 type Made = Pick<Reply, "by" | "on">;
@@ -10,7 +10,7 @@ const entryOf = ({ by, on }: Made, what: string) => `The ${what} that ${nameOf(b
 
 export const uncounted = {
   challenge: (made: Made) =>
-    `${entryOf(made, "challenge")} does not count, because it does not say of which action, or which rating is right.`,
+    `${entryOf(made, "challenge")} does not count, because it does not say of which action, or what the rating should be.`,
   answer: (made: Made) =>
     `${entryOf(made, "answer")} does not settle a challenge, because ${nameOf(made.by)} neither leads nor coordinates the programme.`,
   acceptance: (made: Made) =>
@@ -27,7 +27,8 @@ const about = (reference: string, words: string) => (reference ? `${reference} $
 
 /** The entry in one line, as the list shows it. */
 export const recordTitles = {
-  challenge: (reference: string, rated: string, held: string) => `${reference} is rated ${rated}, held to be ${held}`,
+  challenge: (reference: string, rated: string, held: string) =>
+    `${reference} is rated ${rated}, and should be ${held}`,
   accepted: (reference: string) => `${reference} answer to a challenge accepted`,
   decision: (reference: string, words: string) => about(reference, `Decision: ${words}`),
   question: (reference: string, words: string) => about(reference, `Question: ${words}`),
@@ -42,8 +43,6 @@ export const extensionWords = {
     `The due date of ${formatDay(asked)} is refused. ${again ? `${formatDay(again)} counts again.` : "The date before counts again."}`,
 };
 
-/** In the row's column, for SharePoint's views: `Held to be Amber by SLT member 1 on 12 November 2026`. */
+/** In the row's column, for SharePoint's views: `Should be Amber: SLT member 1, 12 November 2026`. */
 export const challengeMirror = (held: string, { by, on }: Made): string =>
-  `Held to be ${held} by ${nameOf(by)} on ${formatDay(on)}`;
-
-export const heldWords = (held: string, { by }: Made): string => `${nameAtStart(by)} holds ${held}`;
+  `Should be ${held}: ${nameOf(by)}, ${formatDay(on)}`;

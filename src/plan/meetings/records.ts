@@ -29,12 +29,12 @@ export const records = defineList({
     kind: kindOf(recordKinds),
     /** The row of the meeting in Meetings; none for what is recorded between meetings. */
     meetingId: number({ name: "MeetingId", title: "Meeting row" }, { indexed: true }),
-    /** Of a challenge: the rating that the challenger holds right, and the mark that the action had. */
-    held: choice({ name: "RatingHeld", title: "Rating held right" }, ratings),
+    /** Of a challenge: the rating that it should be, and the mark that the action had. */
+    held: choice({ name: "RatingHeld", title: "Rating it should be" }, ratings),
     rated: text({ name: "RatedAs", title: "Rated as" }),
     /** Of a decision or a question. */
     owner: person({ name: "RecordOwner", title: "Owner" }),
-    due: day({ name: "ReturnDate", title: "Return date" }),
+    due: day({ name: "ReturnDate", title: "Report back by" }),
     /** Of a decision about the revised date that was asked for. */
     extension: choice({ name: "Extension", title: "Extension" }, extensionKinds),
     asked: day({ name: "AskedDate", title: "Date asked for" }),

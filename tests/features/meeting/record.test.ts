@@ -36,7 +36,7 @@ async function challenged(login: string): Promise<Screen> {
   const screen = await openActionScreen(login, reference);
   await add(screen, "Meeting records", { ...challenge, words: "Nobody has come." }, slt);
   await look(screen.tab);
-  await onRecord(screen.tab).getByText("Held to be Red by SLT member 2").waitFor();
+  await onRecord(screen.tab).getByText("SLT member 2 says it should be Red").waitFor();
   return screen;
 }
 
@@ -46,16 +46,16 @@ describe("a member of SLT", () => {
     await onRecord(tab).getByRole("button", { name: "Challenge the rating" }).click();
     const form = tab.getByTestId("challenge-form");
     await form.getByRole("button", { name: "Challenge", exact: true }).click();
-    await form.getByText("Choose the rating that you hold right").waitFor();
+    await form.getByText("Choose the rating that it should be").waitFor();
     await form.getByRole("radio", { name: "Red" }).check();
     await form.getByLabel("Why").fill("Half of the workshops have not been held.");
     await page.keyboard.press("Enter");
     await onRecord(tab)
-      .getByText(/^Held to be Red by SLT member 1/)
+      .getByText(/^SLT member 1 says it should be Red/)
       .waitFor();
-    await cardOf(tab, reference).getByText("Challenged").first().waitFor();
+    await cardOf(tab, reference).getByText("Challenged: Red", { exact: true }).first().waitFor();
     await panelOf(tab)
-      .getByText(/by its lead\. SLT member 1 holds Red: Half of the workshops/)
+      .getByText(/by its lead\. SLT member 1 says it should be Red: Half of the workshops/)
       .waitFor();
     await expect
       .poll(async () => (await rows.entries("Meeting records", reference)).map(({ fields }) => fields))
@@ -70,7 +70,7 @@ describe("a member of SLT", () => {
     const form = tab.getByTestId("decision-form");
     expect(await form.getByLabel("Owner").inputValue()).not.toBe("");
     await form.getByLabel(/^Decision/).fill("Report in December.");
-    await form.getByLabel("Return date").fill("2099-12-14");
+    await form.getByLabel("Report back by").fill("2099-12-14");
     await form.getByLabel(/^Decision/).press("Enter");
     await onRecord(tab).getByText("Report in December.").waitFor();
     expect(await rows.entries("Meeting records", reference)).toEqual([]);
@@ -122,7 +122,7 @@ describe("a lead whose rating is challenged", () => {
     const { tab, rows } = screen;
     await expect
       .poll(async () => (await rows.row(reference)).fields.challenge)
-      .toMatch(/^Held to be Red by SLT member 2/);
+      .toMatch(/^Should be Red: SLT member 2, /);
     expect(await onRecord(tab).getByRole("button", { name: "Challenge the rating" }).count()).toBe(0);
     await onRecord(tab).getByRole("button", { name: "Answer" }).click();
     await tab.getByTestId("answer-form").getByLabel("Answer").fill("They are booked.");
@@ -144,7 +144,14 @@ describe("a lead whose rating is challenged", () => {
     await add(screen, "Meeting records", { ...challenge, words: "Nobody has come." }, slt);
     await look(screen.tab);
     const items = screen.tab.getByTestId("items");
-    await items.getByText("SLT member 2 holds Red right. Answer the challenge.").waitFor();
+    await items.getByText("SLT member 2 says it should be Red. Answer the challenge.").waitFor();
+    const places = await screen.tab
+      .locator("[data-testid=my-actions] li")
+      .evaluateAll((all) =>
+        all.map((each) => (each.closest("[data-testid=items]") ? "task" : (each as HTMLElement).innerText)),
+      );
+    const quiet = places.findIndex((each) => /Not due to start yet|On track/.test(each.split("\n")[0] ?? ""));
+    expect(quiet).toBeGreaterThan(places.lastIndexOf("task"));
     await items.getByRole("button", { name: `${reference} Nobody has come.` }).click();
     await onRecord(screen.tab).waitFor();
   });

@@ -102,15 +102,14 @@ describe("what is put on record on the stage", () => {
     const before = await shownOn(tab);
     await tab.getByRole("button", { name: "Challenge", exact: true }).click();
     const form = tab.getByTestId("challenge-form");
-    await form.getByRole("radio", { name: "At risk" }).check();
+    await form.getByRole("radio", { name: "Amber" }).check();
     await form.getByRole("textbox").pressSequentially("2 posts are filled, b");
     expect(await shownOn(tab)).toBe(before);
     await form.getByRole("textbox").press("Enter");
-    await tab
-      .getByTestId("stage-challenge")
-      .getByText("Rated Off track. SLT member 1 holds At risk right. 2 posts are filled, b")
-      .waitFor();
-    expect(await tab.locator("[data-testid=stage-list] [aria-current]").textContent()).toMatch(/\+\d$/);
+    const both = tab.getByTestId("stage-challenge");
+    await both.getByText("2 posts are filled, b").waitFor();
+    expect(await both.innerText()).toMatch(/Rated Red by its lead[\s\S]*SLT member 1 says it should be Amber/);
+    expect(await tab.locator("[data-testid=stage-list] [aria-current]").textContent()).toContain(", Challenged");
   });
 });
 

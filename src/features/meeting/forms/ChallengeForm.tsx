@@ -1,4 +1,4 @@
-// Challenges the rating of an action: which rating the person holds right, and why.
+// Challenges the rating of an action: what it should be, and why.
 import { columnOf } from "../../../plan/action.ts";
 import { ratings } from "../../../plan/actions.ts";
 import { challengeEntry } from "../../../plan/meetings/newRecord.ts";

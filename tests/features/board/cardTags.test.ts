@@ -1,0 +1,19 @@
+// Which tags a card has room for.
+import { expect, test } from "vitest";
+import { tagsOf } from "../../../src/features/board/cardTags.ts";
+import type { ActionFields } from "../../../src/plan/actions.ts";
+import { readPlan } from "../../../src/plan/plan.ts";
+import { anAction } from "../../support/builders.ts";
+
+const today = "2026-11-22";
+
+function tags(fields: Partial<ActionFields>, more: string): readonly string[] {
+  const action = anAction({ rating: "Amber", updatedOn: "2026-09-01", slips: 2, ...fields });
+  return tagsOf(action, { plan: readPlan([]), today, edit: undefined, checks: undefined, more });
+}
+
+test("what is urgent to a feature stands before the plan's own tags, but for what is late; the rest comes last", () => {
+  expect(tags({}, "\nDepends on another")).toEqual(["Date revised 2 times", "Not updated"]);
+  expect(tags({}, "Challenged: Red\nDepends on another")).toEqual(["Challenged: Red", "Date revised 2 times"]);
+  expect(tags({ due: "2026-11-10" }, "Challenged: Red")).toEqual(["12 days late", "Challenged: Red"]);
+});
