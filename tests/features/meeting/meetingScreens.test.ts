@@ -258,8 +258,7 @@ describe("the side panel", () => {
     await tab.getByLabel("Somebody else").fill("The auditor");
     await tab.getByTestId("present").getByRole("button", { name: "Add" }).click();
     expect(await tab.getByTestId("present").innerText()).toMatch(/2 of 7 members, quorum 4 · Quorum not met/);
-    await tab.getByRole("button", { name: "Save who is there" }).click();
-    await expect.poll(() => kinds(screen)).toEqual(["Opened", "Showing", "Present"]);
+    await expect.poll(() => kinds(screen), { timeout: 5_000 }).toEqual(["Opened", "Showing", "Present"]);
     expect(await last(screen, "Meeting log")).toMatchObject({
       words: "Lead commissioner\nCommissioner 2\nThe auditor",
     });
@@ -357,12 +356,39 @@ describe("the side panel", () => {
     expect(await failed.count()).toBe(0);
   });
 
+  test("says nothing of a quorum that is not met before the meeting is open", async () => {
+    const { tab } = await panel("coordinator-4");
+    expect(await tab.getByTestId("present").innerText()).not.toContain("Quorum");
+    await tab.getByRole("button", { name: "Open the meeting", exact: true }).click();
+    await tab.getByTestId("present").getByText("Quorum not met").waitFor();
+  });
+
+  test("adds one person's ticks to what another has said meanwhile, and saves them when the panel is left at once", async () => {
+    const screen = await panel("coordinator-4");
+    const { tab, rows, page } = screen;
+    await tab.getByRole("button", { name: "Open the meeting", exact: true }).click();
+    await tab.getByText("You present.").waitFor();
+    await tab.getByLabel("Commissioner 3").check();
+    await page.evaluate(() => {
+      const { lists, listOf } = window.opened;
+      const said = { meetingId: 3, kind: "Present", title: "1 there", words: "Commissioner 2", operation: "other" };
+      lists.addElsewhere(listOf("Meeting log"), said);
+    });
+    await rows.advance(4_000);
+    await expect
+      .poll(() => last(screen, "Meeting log"), { timeout: 5_000 })
+      .toMatchObject({ words: "Commissioner 2\nCommissioner 3" });
+    await tab.getByLabel("Commissioner 2").uncheck();
+    await tab.getByRole("button", { name: "Open the meeting's page" }).click();
+    await tab.getByTestId("meeting").waitFor();
+    await expect.poll(() => last(screen, "Meeting log")).toMatchObject({ words: "Commissioner 3" });
+  });
+
   test("keeps who is there without a network, and sends it once", async () => {
     const screen = await panel("coordinator-4");
     const { tab, rows } = screen;
-    await tab.getByLabel("Commissioner 3").check();
     await rows.fail(noNetwork);
-    await tab.getByRole("button", { name: "Save who is there" }).click();
+    await tab.getByLabel("Commissioner 3").check();
     await tab.getByTestId("present").getByTestId("save-state").waitFor();
     await rows.fail(undefined);
     await rows.advance(60_000);
