@@ -1,6 +1,6 @@
 // The agenda in order. Whoever may change the meeting moves items, adds and takes off; whoever presents shows one with a click.
 import { Button, Field, Input, mergeClasses } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { meetings } from "../../plan/meetings/bodies.ts";
@@ -21,9 +21,12 @@ interface Props {
   readonly shown?: Shown | undefined;
   /** Shows an item on the stage; absent for who does not present. */
   readonly onShow?: ((shown: Shown) => void) | undefined;
+  /** Between the items and the field that adds one. */
+  readonly children?: ReactNode;
 }
 
-export function AgendaList({ found: { meeting, state }, board, onOpen, onShow, shown: onStage = state.shown }: Props) {
+export function AgendaList({ found: { meeting, state }, board, onOpen, onShow, children, ...props }: Props) {
+  const onStage = props.shown ?? state.shown;
   const styles = useAgendaStyles();
   const pageStyles = useMeetingStyles();
   const { sync, readOnly } = useSession();
@@ -116,6 +119,7 @@ export function AgendaList({ found: { meeting, state }, board, onOpen, onShow, s
           );
         })}
       </ol>
+      {children}
       {mayEdit && <AddItem {...{ board, items }} onAdd={(item) => save([...items, item])} />}
     </div>
   );

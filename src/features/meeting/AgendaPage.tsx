@@ -1,6 +1,6 @@
 // The side panel of a meeting: its agenda, who presents, the stage, who is there, and what is put on record.
 import { Button, Field, Select } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { records } from "../../plan/meetings/records.ts";
 import { writeAddress } from "../../ui/kit/address.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
@@ -11,7 +11,7 @@ import { AgendaList } from "./AgendaList.tsx";
 import { panelWords as words } from "./agendaWords.ts";
 import { meetingLog } from "./list.ts";
 import { useMeetingStyles } from "./Meetings.styles.ts";
-import { currentMeetings, type MeetingNow } from "./meetings.ts";
+import { currentMeetings, type MeetingNow, meetingsOf } from "./meetings.ts";
 import { PanelPresenting } from "./PanelPresenting.tsx";
 import { PanelRecording } from "./PanelRecording.tsx";
 import { Propose } from "./Propose.tsx";
@@ -29,7 +29,12 @@ export function AgendaPage(props: ScreenProps) {
   const asked = Number(new URLSearchParams(query).get("meeting"));
   // One that is closed from here stays.
   const [last, setLast] = useState<number>();
-  const found = [asked, last].map((id) => all.find(({ meeting }) => meeting.id === id)).find(Boolean) ?? all[0];
+  const every = useMemo(() => meetingsOf(board).filter(({ meeting }) => meeting.id > 0), [board.lists, board.inDoubt]);
+  const found = [asked, last].map((id) => every.find(({ meeting }) => meeting.id === id)).find(Boolean) ?? all[0];
+  const openHere = found?.state.status === "open" ? found.meeting.id : undefined;
+  useEffect(() => {
+    if (openHere) setLast(openHere);
+  }, [openHere]);
   if (!found) {
     return (
       <Page title={words.title} testId="agenda-panel">
@@ -38,9 +43,10 @@ export function AgendaPage(props: ScreenProps) {
     );
   }
   const { meeting, state } = found;
+  const choices = all.some((each) => each.meeting.id === meeting.id) ? all : [...all, found];
   return (
     <Page title={meeting.fields.title} testId="agenda-panel">
-      {all.length > 1 && (
+      {choices.length > 1 && (
         <Field label={words.which} className={styles.form}>
           <Select
             value={String(meeting.id)}
@@ -49,7 +55,7 @@ export function AgendaPage(props: ScreenProps) {
               onQuery((now) => withPart(now, "meeting", value));
             }}
           >
-            {all.map((each) => (
+            {choices.map((each) => (
               <option key={each.meeting.id} value={each.meeting.id}>
                 {`${each.meeting.fields.title}, ${whenOf(each.meeting.fields)}`}
               </option>
@@ -73,24 +79,33 @@ function Panel({ found, ...props }: ScreenProps & { readonly found: MeetingNow }
   const { meeting, state } = found;
   const presenting = usePresenting({ board, meeting, today, query, onQuery });
   const isOpen = state.status === "open";
+  const isClosed = state.status === "closed";
   const shown = presenting.role === "presenting" ? presenting.shown : state.shown;
   const mayLog = board.mayAdd.has(meetingLog.title) && !readOnly;
   const toMeeting = () => onGo(writeAddress({ screen: "meetings", query: `meeting=${meeting.id}` }));
   return (
     <>
       {isOpen || mayLog ? <PanelPresenting {...{ found, presenting, mayLog }} /> : null}
-      {stage && state.status !== "closed" && <ShareToStage stage={stage} meetingId={meeting.id} />}
+      {isClosed && (
+        <div className={styles.spaced}>
+          <Button appearance="primary" onClick={toMeeting}>
+            {words.toMinutes}
+          </Button>
+        </div>
+      )}
+      {stage && <ShareToStage stage={stage} meetingId={meeting.id} isClosed={isClosed} />}
       <section className={styles.group} aria-label={words.title}>
         <h2 className={styles.groupTitle}>{words.title}</h2>
         <AgendaList
           {...{ found, board, onOpen, shown }}
           onShow={isOpen && presenting.role === "presenting" ? presenting.show : undefined}
-        />
-        {meeting.canEdit && !readOnly && state.status !== "closed" && <Propose {...{ meeting, board, today }} />}
+        >
+          {board.mayAdd.has(records.title) && !readOnly && (
+            <PanelRecording meetingId={meeting.id} {...{ board, today, shown, isOpen }} />
+          )}
+        </AgendaList>
+        {meeting.canEdit && !readOnly && !isClosed && <Propose {...{ meeting, board, today }} />}
       </section>
-      {isOpen && board.mayAdd.has(records.title) && !readOnly && (
-        <PanelRecording meetingId={meeting.id} {...{ board, today, shown }} />
-      )}
       <section className={styles.group} aria-label={meetingWords.there}>
         <h2 className={styles.groupTitle}>{meetingWords.there}</h2>
         <WhoIsThere {...{ found, board, edits }} />
@@ -99,11 +114,13 @@ function Panel({ found, ...props }: ScreenProps & { readonly found: MeetingNow }
         <h2 className={styles.groupTitle}>{meetingWords.recorded}</h2>
         <Recorded meetingId={meeting.id} {...{ board, today, onOpen }} />
       </section>
-      <div className={styles.group}>
-        <Button size="small" onClick={toMeeting}>
-          {state.status === "closed" ? words.toMinutes : words.toMeeting}
-        </Button>
-      </div>
+      {!isClosed && (
+        <div className={styles.group}>
+          <Button size="small" onClick={toMeeting}>
+            {words.toMeeting}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -3,8 +3,10 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { columnOf } from "../../plan/action.ts";
+import { meetings } from "../../plan/meetings/bodies.ts";
 import { onRecord } from "../../plan/meetings/onRecord.ts";
 import { records } from "../../plan/meetings/records.ts";
+import { rowsOf } from "../../plan/rowsOf.ts";
 import type { PanelSectionProps } from "../../ui/kit/feature.ts";
 import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useVerificationStyles } from "../../ui/kit/said.styles.ts";
@@ -12,8 +14,11 @@ import { ChallengeLine } from "./ChallengeLine.tsx";
 import { ChallengeForm } from "./forms/ChallengeForm.tsx";
 import { DecisionForm } from "./forms/DecisionForm.tsx";
 import { QuestionForm } from "./forms/QuestionForm.tsx";
+import { liveWords } from "./liveWords.ts";
+import { meetingsOf } from "./meetings.ts";
 import { recordWords } from "./recordWords.ts";
 import { TaskLine } from "./TaskLine.tsx";
+import { useMeetingLists } from "./useMeetingLists.ts";
 
 const forms = { challenge: ChallengeForm, decision: DecisionForm, question: QuestionForm };
 type Kind = keyof typeof forms;
@@ -21,17 +26,12 @@ type Kind = keyof typeof forms;
 export function OnRecord({ action, board, today }: PanelSectionProps) {
   const panel = usePanelStyles();
   const styles = useVerificationStyles();
-  const [form, setForm] = useState<Kind>();
   const record = onRecord(board);
   const isOfAction = ({ actionId }: { readonly actionId: number | undefined }) => actionId === action.id;
   const challenges = record.challenges.filter(isOfAction);
   const tasks = [...record.decisions, ...record.questions].filter(isOfAction);
   const mayAdd = board.mayAdd.has(records.title);
   if (challenges.length + tasks.length === 0 && !mayAdd) return null;
-  const kinds: readonly Kind[] = columnOf(action, today)
-    ? ["challenge", "decision", "question"]
-    : ["decision", "question"];
-  const Form = form && forms[form];
   return (
     <section className={panel.section} aria-label={recordWords.title} tabIndex={-1} data-testid="on-record">
       <h3 className={panel.sectionTitle}>{recordWords.title}</h3>
@@ -46,16 +46,43 @@ export function OnRecord({ action, board, today }: PanelSectionProps) {
             <TaskLine key={task.operation} task={task} board={board} today={today} />
           ))}
       </ul>
-      {mayAdd && !Form && (
+      {mayAdd && <NewRecord {...{ action, board, today }} />}
+    </section>
+  );
+}
+
+/** While one meeting is open, what is recorded is recorded in it. */
+function NewRecord({ action, board, today }: Pick<PanelSectionProps, "action" | "board" | "today">) {
+  const panel = usePanelStyles();
+  useMeetingLists(board);
+  const [opened, setOpened] = useState<{ readonly kind: Kind; readonly meetingId: number | undefined }>();
+  const open = meetingsOf(board).filter(({ state }) => state.status === "open");
+  const openId = open.length === 1 ? open[0]?.meeting.id : undefined;
+  // The meeting may be closed while somebody types.
+  const meetingId = opened?.meetingId ?? openId;
+  const meeting = rowsOf(board.lists, meetings).get(meetingId ?? 0);
+  const kinds: readonly Kind[] = columnOf(action, today)
+    ? ["challenge", "decision", "question"]
+    : ["decision", "question"];
+  const Form = opened && forms[opened.kind];
+  return (
+    <>
+      {meeting && (
+        <p className={panel.about} data-paper="no">
+          {liveWords.inOpenMeeting(meeting.fields.title)}
+        </p>
+      )}
+      {Form ? (
+        <Form {...{ action, board, meetingId }} onClose={() => setOpened(undefined)} />
+      ) : (
         <div className={panel.fieldButtons} data-paper="no">
           {kinds.map((kind) => (
-            <Button key={kind} size="small" onClick={() => setForm(kind)}>
+            <Button key={kind} size="small" onClick={() => setOpened({ kind, meetingId: openId })}>
               {recordWords[kind].button}
             </Button>
           ))}
         </div>
       )}
-      {Form && <Form meetingId={undefined} action={action} board={board} onClose={() => setForm(undefined)} />}
-    </section>
+    </>
   );
 }

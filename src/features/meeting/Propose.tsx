@@ -11,6 +11,7 @@ import { useSession } from "../../ui/kit/session.tsx";
 import { agendaFrom, keyOfItem, readAgenda, writeAgenda } from "./agenda.ts";
 import { panelWords as words } from "./agendaWords.ts";
 import { exceptionsOf } from "./exceptions.ts";
+import { liveWords } from "./liveWords.ts";
 import { useMeetingStyles } from "./Meetings.styles.ts";
 import { useSince } from "./useSince.ts";
 
@@ -25,7 +26,8 @@ export function Propose({ meeting, board, today }: Props) {
   const { sync } = useSession();
   const announce = useAnnounce();
   const since = useSince(board, meeting);
-  const [before, setBefore] = useState<string>();
+  /** The keys of the items that were added from here. */
+  const [added, setAdded] = useState<ReadonlySet<string>>();
   const { agenda } = meeting.fields;
   const proposed = useMemo(() => {
     if (since.kind === "loading") return undefined;
@@ -57,7 +59,7 @@ export function Propose({ meeting, board, today }: Props) {
         {missing.length > 0 && (
           <Button
             onClick={() => {
-              setBefore(agenda);
+              setAdded(new Set(missing.map(keyOfItem)));
               put(writeAgenda([...items, ...missing]));
               announce(words.proposed(missing.length));
             }}
@@ -65,18 +67,20 @@ export function Propose({ meeting, board, today }: Props) {
             {words.propose(missing.length)}
           </Button>
         )}
-        {before !== undefined && (
+        {added && (
           <Button
             onClick={() => {
-              put(before);
-              setBefore(undefined);
+              const rest = items.filter((item) => !added.has(keyOfItem(item)));
+              put(writeAgenda(rest));
+              setAdded(undefined);
+              announce(liveWords.takenOff(items.length - rest.length));
             }}
           >
             {words.undo}
           </Button>
         )}
       </div>
-      {missing.length === 0 && before === undefined && <p className={styles.small}>{words.nothingToPropose}</p>}
+      {missing.length === 0 && !added && <p className={styles.small}>{words.nothingToPropose}</p>}
     </div>
   );
 }

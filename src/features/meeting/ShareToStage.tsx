@@ -5,21 +5,28 @@ import type { StageAnswer, StageSharing } from "../../ports/host.ts";
 import { writeAddress } from "../../ui/kit/address.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { shareWords as words } from "./agendaWords.ts";
+import { liveWords } from "./liveWords.ts";
 import { useMeetingStyles } from "./Meetings.styles.ts";
 
 interface Props {
   readonly stage: StageSharing;
   readonly meetingId: number;
+  /** Then it is only taken off. */
+  readonly isClosed: boolean;
 }
+
+/** Milliseconds after which Teams is slow. */
+const slow = 4_000;
 
 type As = Parameters<StageSharing["share"]>[1];
 type Failed = Extract<StageAnswer, { kind: "failed" }>;
 
-export function ShareToStage({ stage, meetingId }: Props) {
+export function ShareToStage({ stage, meetingId, isClosed }: Props) {
   const styles = useMeetingStyles();
   const announce = useAnnounce();
   const [isShared, setShared] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const [isSlow, setSlow] = useState(false);
   const [failure, setFailure] = useState<{ readonly answer: Failed; readonly as: As }>();
 
   useEffect(() => {
@@ -29,6 +36,14 @@ export function ShareToStage({ stage, meetingId }: Props) {
       isCurrent = false;
     };
   }, [stage]);
+
+  useEffect(() => {
+    const timer = isBusy && setTimeout(() => setSlow(true), slow);
+    return () => {
+      if (timer) clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [isBusy]);
 
   async function run(as: As, change: () => Promise<StageAnswer>, isSharedThen: boolean): Promise<void> {
     setBusy(true);
@@ -56,6 +71,8 @@ export function ShareToStage({ stage, meetingId }: Props) {
       true,
     );
 
+  const isRefused = failure?.answer.reason === "not-allowed";
+  if (isClosed && !isShared) return null;
   return (
     <section className={styles.group} aria-label={words.title} data-testid="share">
       <h2 className={styles.groupTitle}>{words.title}</h2>
@@ -67,7 +84,7 @@ export function ShareToStage({ stage, meetingId }: Props) {
           </Button>
         ) : (
           <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void share("app")}>
-            {isBusy ? words.sharing : failure?.as === "app" ? words.again : words.share}
+            {isBusy ? words.sharing : failure?.as === "app" && !isRefused ? words.again : words.share}
           </Button>
         )}
         {!isShared && (
@@ -76,6 +93,11 @@ export function ShareToStage({ stage, meetingId }: Props) {
           </Button>
         )}
       </div>
+      {isSlow && (
+        <p className={styles.words} role="status">
+          {liveWords.noAnswerYet}
+        </p>
+      )}
       {!isShared && <p className={styles.small}>{words.pictureHint}</p>}
       {failure && (
         <div className={styles.box} role="alert" data-testid="share-failed" data-reason={failure.answer.reason}>
@@ -83,7 +105,7 @@ export function ShareToStage({ stage, meetingId }: Props) {
             <strong>{words.failed}</strong>
           </p>
           <p className={styles.words}>{words.reasons[failure.answer.reason]}</p>
-          <p className={styles.words}>{words.own}</p>
+          <p className={styles.words}>{isRefused ? liveWords.askOrganiser : words.own}</p>
           <p className={styles.small}>{failure.answer.detail}</p>
         </div>
       )}

@@ -4,6 +4,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 const small = "clamp(20px, 1.2vw, 26px)";
 /** The words of what is looked at. */
 const words = "clamp(28px, 1.55vw, 36px)";
+/** A small screen of a room: each line of the head is one less of what is looked at. */
+const low = "@media (max-height: 759px) and (min-width: 900px)";
 const narrow = "@media (max-width: 899px)";
 /** The least height and width of what is pressed. */
 const target = "44px";
@@ -29,9 +31,23 @@ export const useStageStyles = makeStyles({
     "@media (max-height: 479px)": { height: "auto", minHeight: "100%", overflow: "visible" },
   },
   scrolls: { height: "100%", overflowX: "hidden", overflowY: "auto" },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 16px", flexShrink: 0 },
-  title: { margin: 0, fontSize: small, lineHeight: 1.35, fontWeight: tokens.fontWeightSemibold },
-  push: { marginLeft: "auto" },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px 16px",
+    flexShrink: 0,
+    [low]: { flexWrap: "nowrap" },
+  },
+  title: {
+    margin: 0,
+    fontSize: small,
+    lineHeight: 1.35,
+    fontWeight: tokens.fontWeightSemibold,
+    // It gives way to who presents.
+    [low]: { flexShrink: 9999, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  },
+  push: { marginLeft: "auto", [low]: { minWidth: 0 } },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   button: {
     minHeight: target,
@@ -175,6 +191,13 @@ export const useStageStyles = makeStyles({
     flexBasis: "100%",
     maxHeight: "45vh",
     overflowY: "auto",
+    "& form > div:last-child": {
+      position: "sticky",
+      bottom: 0,
+      zIndex: 1,
+      paddingBlock: "6px",
+      backgroundColor: tokens.colorNeutralBackground2,
+    },
     // Forms are the same as elsewhere, but as large as the rest, and every colour of theirs reaches 7:1.
     "--fontSizeBase200": small,
     "--fontSizeBase300": small,

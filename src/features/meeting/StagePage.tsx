@@ -20,35 +20,36 @@ import { StageBoard } from "./StageBoard.tsx";
 import { StageList } from "./StageList.tsx";
 import { StagePresenting } from "./StagePresenting.tsx";
 import { StageProgrammes } from "./StageProgrammes.tsx";
-import { StageRecords } from "./StageRecords.tsx";
+import { type OpenedForm, StageRecords } from "./StageRecords.tsx";
 import { type StageItem, stageItems, stepFrom } from "./stageItems.ts";
 import { stageWords as words } from "./stageWords.ts";
 import { useMeetingLists } from "./useMeetingLists.ts";
 import { usePresenting } from "./usePresenting.ts";
 import { type Since, useSince } from "./useSince.ts";
 import { useStageKeys } from "./useStageKeys.ts";
-import { meetingFor } from "./whichMeeting.ts";
+import { type StageMeeting, useStageMeeting } from "./useStageMeeting.ts";
+import { meetingWords } from "./words.ts";
 
 /** Pixels by which a key scrolls. */
 const line = 120;
 
 export function StagePage(props: ScreenProps) {
   const isRead = useMeetingLists(props.board);
-  const meeting = isRead ? meetingFor(props.board, props.query, props.today) : undefined;
-  return <AlwaysDark>{isRead && <Stage {...props} meeting={meeting} />}</AlwaysDark>;
+  const { meeting, isGone } = useStageMeeting(props);
+  return <AlwaysDark>{isRead && <Stage {...props} meeting={meeting} isGone={isGone} />}</AlwaysDark>;
 }
 
-interface StageProps extends ScreenProps {
-  readonly meeting: Meeting | undefined;
-}
+interface StageProps extends ScreenProps, StageMeeting {}
 
-function Stage({ board, today, query, onQuery, meeting }: StageProps) {
+function Stage({ board, today, query, onQuery, meeting, isGone }: StageProps) {
   const styles = useStageStyles();
   const since = useSince(board, meeting);
   const listed = readListed(query);
   const { items, hasAgenda, programmes } = useItems({ board, today, meeting }, since, listed);
   const presenting = usePresenting({ board, meeting, today, query, onQuery });
-  const shown = presenting.shown ?? items[0]?.shown;
+  const { state } = presenting;
+  const shown = presenting.shown ?? state.shown ?? items[0]?.shown;
+  const [opened, setOpened] = useState<OpenedForm>();
   const isBoard = shown?.kind === "board";
   const [programme, setProgramme] = useState<number>();
   const right = useRef<HTMLElement>(null);
@@ -78,7 +79,7 @@ function Stage({ board, today, query, onQuery, meeting }: StageProps) {
     <div className={styles.scrolls}>
       <div className={styles.stage} data-testid="stage">
         <header className={styles.head}>
-          <h1 className={styles.title}>{titleOf(meeting)}</h1>
+          <h1 className={styles.title}>{isGone ? meetingWords.gone : titleOf(meeting)}</h1>
           <div className={styles.push}>{meeting && <StagePresenting presenting={presenting} shown={shown} />}</div>
         </header>
         <div className={styles.body}>
@@ -118,17 +119,27 @@ function Stage({ board, today, query, onQuery, meeting }: StageProps) {
               >
                 {words.board}
               </PlainButton>
-              {meeting && <StageRecords board={board} meetingId={meeting.id} action={actionOf(shown, board)} />}
+              {meeting && (
+                <StageRecords
+                  {...{ board, opened }}
+                  meetingId={meeting.id}
+                  isOpen={state.status === "open"}
+                  action={actionOf(shown, board)}
+                  onOpened={setOpened}
+                />
+              )}
             </div>
           </div>
         </div>
-        <StageProgrammes
-          programmes={programmes}
-          onShow={(number) => {
-            onShow({ kind: "board" });
-            setProgramme(number);
-          }}
-        />
+        {!opened && (
+          <StageProgrammes
+            programmes={programmes}
+            onShow={(number) => {
+              onShow({ kind: "board" });
+              setProgramme(number);
+            }}
+          />
+        )}
         {typed && (
           <p className={styles.typed} role="status" data-testid="typed">
             {typed.isUnknown ? words.unknown(typed.text) : `${words.typed} ${typed.text}`}

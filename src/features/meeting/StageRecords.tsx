@@ -1,5 +1,4 @@
 // Puts on record what is said of what the stage shows: a challenge of its rating, a decision, a question.
-import { useState } from "react";
 import type { Action } from "../../plan/action.ts";
 import type { Board } from "../../plan/board.ts";
 import { records } from "../../plan/meetings/records.ts";
@@ -16,29 +15,34 @@ const kinds = ["challenge", "decision", "question"] as const;
 interface Props {
   readonly board: Board;
   readonly meetingId: number;
+  /** Whether the meeting is open: only then a form is offered. */
+  readonly isOpen: boolean;
   readonly action: Action | undefined;
+  readonly opened: OpenedForm | undefined;
+  readonly onOpened: (opened: OpenedForm | undefined) => void;
 }
 
-interface Opened {
+export interface OpenedForm {
   readonly kind: (typeof kinds)[number];
+  /** Of the meeting in which it was opened, also when that is closed meanwhile. */
+  readonly meetingId: number;
   /** What was shown when it was opened, whatever is shown meanwhile. */
   readonly action: Action | undefined;
 }
 
-export function StageRecords({ board, meetingId, action }: Props) {
+export function StageRecords({ board, meetingId, isOpen, action, opened, onOpened }: Props) {
   const styles = useStageStyles();
-  const [opened, setOpened] = useState<Opened>();
   if (!board.mayAdd.has(records.title)) return null;
   const Form = opened && forms[opened.kind];
   return (
     <>
       {kinds.map((kind) =>
-        kind !== "challenge" || action ? (
+        isOpen && (kind !== "challenge" || action) ? (
           <PlainButton
             key={kind}
             className={styles.button}
             aria-expanded={opened?.kind === kind}
-            onClick={() => setOpened({ kind, action })}
+            onClick={() => onOpened({ kind, meetingId, action })}
           >
             {words.record[kind]}
           </PlainButton>
@@ -48,9 +52,10 @@ export function StageRecords({ board, meetingId, action }: Props) {
         <div className={styles.form} data-testid="stage-form">
           <Form
             key={`${opened.kind} ${opened.action?.id}`}
-            {...{ board, meetingId }}
+            board={board}
+            meetingId={opened.meetingId}
             action={opened.action}
-            onClose={() => setOpened(undefined)}
+            onClose={() => onOpened(undefined)}
           />
         </div>
       )}

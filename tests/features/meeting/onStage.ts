@@ -30,7 +30,8 @@ export async function openStage(login: string, options: Options = {}): Promise<O
       ...{ title: "Joint Board", body: "Joint Board", on: "2027-01-12", agenda },
     });
   });
-  await screen.reload(query, "[data-testid=stage-list] [aria-current]");
+  const asked = `as=${login}&frame=${frame}&theme=${theme}&sub=${encodeURIComponent(sub || `meeting=${meeting}`)}`;
+  await screen.reload(asked, "[data-testid=stage-list] [aria-current]");
   await screen.tab.getByRole("heading", { name: /^Joint Board/ }).waitFor();
   return { ...screen, meeting, reload: screen.reload };
 }

@@ -82,6 +82,25 @@ describe("a member of SLT", () => {
     await page.keyboard.press("Escape");
   });
 
+  test("records in the meeting that is open, which the panel names", async () => {
+    const { tab, rows, page } = await openActionScreen("slt-1", reference);
+    const meetingId = await page.evaluate(() => {
+      const { lists, listOf } = window.opened;
+      const id = lists.addElsewhere(listOf("Meetings"), { title: "Cabinet, May", body: "Cabinet", on: "2027-05-04" });
+      lists.addElsewhere(listOf("Meeting log"), { meetingId: id, kind: "Opened", title: "Opened", operation: "o1" });
+      return id;
+    });
+    await look(tab);
+    await onRecord(tab).getByText("In the open meeting: Cabinet, May").waitFor();
+    await onRecord(tab).getByRole("button", { name: "Ask a question" }).click();
+    const words = tab.getByTestId("question-form").getByLabel(/^Question/);
+    await words.fill("How many?");
+    await words.press("Enter");
+    await expect
+      .poll(async () => (await rows.entries("Meeting records", reference)).map(({ fields }) => fields))
+      .toMatchObject([{ kind: "Question", words: "How many?", meetingId }]);
+  });
+
   test("keeps what is typed and not recorded", async () => {
     const screen = await openActionScreen("slt-1", reference);
     await onRecord(screen.tab).getByRole("button", { name: "Ask a question" }).click();

@@ -1,7 +1,7 @@
 // The stage of a meeting: what it shows, and how one goes through it.
 import { describe, expect, test } from "vitest";
 import { openScreen } from "../../support/screen.ts";
-import { linesOn, logOf, openStage, otherPresents, otherShows, shownOn } from "./onStage.ts";
+import { linesOn, logOf, openStage, otherAdds, otherPresents, otherShows, shownOn } from "./onStage.ts";
 
 const sizes = [
   { width: 1920, height: 1080 },
@@ -89,16 +89,27 @@ describe("the stage", () => {
 describe("what is put on record on the stage", () => {
   test.each(sizes)("has a form as large as the rest at $width by $height", async (viewport) => {
     const { tab, page } = await openStage("slt-1", { viewport });
+    await tab.getByRole("button", { name: "Present" }).click();
+    await tab.getByText("You present").waitFor();
     await tab.getByRole("button", { name: "Decision", exact: true }).click();
     await tab.getByTestId("stage-form").getByRole("textbox").first().waitFor();
     expect(await tab.evaluate(measure)).toEqual([]);
     await page.keyboard.press("Enter");
     await tab.getByText("Enter the decision").waitFor();
     expect(await tab.evaluate(measure)).toEqual([]);
+    const bottom = await tab.getByRole("button", { name: "Record decision" }).evaluate((button) => {
+      const { right, bottom: end, left } = button.getBoundingClientRect();
+      const seen = document.elementFromPoint((left + right) / 2, end - 4);
+      return button.contains(seen) ? end : undefined;
+    });
+    expect(bottom).toBeLessThanOrEqual(viewport.height);
   });
 
   test("is a challenge of the action that is shown: both ratings stand there, and keys that are typed in the form step nowhere", async () => {
     const { tab } = await openStage("slt-1");
+    expect(await tab.getByRole("button", { name: /^(Challenge|Decision|Question)$/ }).count()).toBe(0);
+    await tab.getByRole("button", { name: "Present" }).click();
+    await tab.getByText("You present").waitFor();
     const before = await shownOn(tab);
     await tab.getByRole("button", { name: "Challenge", exact: true }).click();
     const form = tab.getByTestId("challenge-form");
@@ -110,6 +121,40 @@ describe("what is put on record on the stage", () => {
     await both.getByText("2 posts are filled, b").waitFor();
     expect(await both.innerText()).toMatch(/Rated Red by its lead[\s\S]*SLT member 1 says it should be Amber/);
     expect(await tab.locator("[data-testid=stage-list] [aria-current]").textContent()).toContain(", Challenged");
+  });
+});
+
+describe("a meeting that is closed", () => {
+  test("stays on the stage, and has the decision whose form was opened in it", async () => {
+    const stage = await openStage("slt-1");
+    const { tab, rows, page } = stage;
+    await page.evaluate(() => {
+      const { lists, listOf } = window.opened;
+      lists.addElsewhere(listOf("Meetings"), { title: "The next one", body: "Joint Board", on: "2027-02-09" });
+    });
+    await otherPresents(stage);
+    await otherShows(stage, "9.2.2");
+    await expect.poll(() => shownOn(tab)).toBe("9.2.2");
+    const title = await tab.getByRole("heading", { level: 1 }).innerText();
+    await tab.getByRole("button", { name: "Decision", exact: true }).click();
+    const form = tab.getByTestId("stage-form");
+    await form.getByRole("textbox").first().fill("Report in May.");
+    await otherAdds(stage, { kind: "Closed" });
+    await tab.getByText("Meeting closed").waitFor();
+    expect(await tab.getByRole("heading", { level: 1 }).innerText()).toBe(title);
+    expect(await shownOn(tab)).toBe("9.2.2");
+    await form.getByRole("button", { name: "Record decision" }).click();
+    await expect
+      .poll(async () => (await rows.rowsOf("Meeting records")).at(-1)?.fields)
+      .toMatchObject({ words: "Report in May.", meetingId: stage.meeting });
+    expect(await tab.getByRole("button", { name: "Decision", exact: true }).count()).toBe(0);
+  });
+
+  test("is said to be gone where the address names one that is not in the list", async () => {
+    const { tab } = await openScreen("as=visitor&frame=meetingStage&sub=screen%3Dstage%26meeting%3D999", {
+      waitFor: "[data-testid=stage]",
+    });
+    await tab.getByRole("heading", { name: "This meeting is not in the list any more." }).waitFor();
   });
 });
 

@@ -33,7 +33,7 @@ export function ChallengeForm({ meetingId, action, onClose }: FormProps) {
     const entry = challengeEntry({ action, meetingId }, { held, rated: column, why });
     await record(entry, words.saved(reference));
     keep(undefined);
-    onClose();
+    onClose(words.saved(reference));
   }
 
   return (
@@ -68,7 +68,7 @@ export function ChallengeForm({ meetingId, action, onClose }: FormProps) {
         })}
         isQuick
         onSubmit={save}
-        onClose={onClose}
+        onClose={() => onClose()}
       />
     </div>
   );

@@ -27,7 +27,7 @@ export function DecisionForm(props: FormProps) {
     const said = decided.kind === "Agreed" ? words.agreed(decided.asked) : words.refused(decided.asked);
     await record(extensionEntry({ action, meetingId }, decided, draft?.words), said);
     keep(undefined);
-    onClose();
+    onClose(said);
   }
 
   return (

@@ -35,7 +35,7 @@ export function TaskForm({ kind, meetingId, action, board, onClose }: Props) {
     const task: NewTask = { words: said, owner, due: due || undefined };
     await record(entries[kind]({ action, meetingId }, task), words.saved);
     keep(undefined);
-    onClose();
+    onClose(words.saved);
   }
 
   return (
@@ -62,7 +62,7 @@ export function TaskForm({ kind, meetingId, action, board, onClose }: Props) {
         })}
         isQuick
         onSubmit={save}
-        onClose={onClose}
+        onClose={() => onClose()}
       />
     </div>
   );

@@ -8,5 +8,6 @@ export interface FormProps {
   /** None for what is about no action. */
   readonly action: Action | undefined;
   readonly board: Board;
-  readonly onClose: () => void;
+  /** With the words that it is recorded, if it is. */
+  readonly onClose: (recorded?: string) => void;
 }
