@@ -101,9 +101,6 @@ export const presentWords = {
   guest: "guest",
   somebody: "Somebody else",
   add: "Add",
-  save: "Save who is there",
   saved: "Who is there was saved",
   correct: "Correct who was there",
-  unsaved: "Not saved yet",
-  discard: "Discard",
 };
