@@ -1,5 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+/** Where a title would be a few letters. */
+const low = "@media (max-width: 1599px)";
+
 export const useStageListStyles = makeStyles({
   /** One line, cut where there is no room for more. */
   title: {
@@ -13,6 +16,7 @@ export const useStageListStyles = makeStyles({
     WebkitLineClamp: 1,
     wordBreak: "break-all",
     color: tokens.colorNeutralForeground2,
+    [low]: { display: "none" },
   },
-  reason: { flexShrink: 0, maxWidth: "60%" },
+  reason: { flexShrink: 0, maxWidth: "60%", [low]: { flexShrink: 1, maxWidth: "none" } },
 });

@@ -70,9 +70,9 @@ export async function otherShows(stage: OnStage, reference: string) {
 }
 
 /** What the log has of the meeting, one text each. */
-export async function logOf({ rows }: OnStage): Promise<readonly string[]> {
+export async function logOf({ rows, meeting }: OnStage): Promise<readonly string[]> {
   const entries = await rows.rowsOf("Meeting log");
-  return entries.map(({ fields: { kind, reference, item, view } }) =>
-    [kind, reference || item || view].filter(Boolean).join(" "),
+  return entries.flatMap(({ fields: { meetingId, kind, reference, item, view } }) =>
+    meetingId === meeting ? [kind, reference || item || view].filter(Boolean).join(" ") : [],
   );
 }

@@ -62,7 +62,14 @@ describe("the stage", () => {
   });
 
   test("is there without any meeting, exceptions and all, and offers nobody to present", async () => {
-    const { tab } = await openScreen("as=slt-1&frame=meetingStage", { waitFor: "[data-testid=stage-list] li" });
+    const { tab, page, reload } = await openScreen("as=slt-1&frame=meetingStage", {
+      waitFor: "[data-testid=stage-list] li",
+    });
+    await page.evaluate(() => {
+      const { lists, listOf } = window.opened;
+      for (const { id } of lists.rows(listOf("Meetings"))) lists.deleteElsewhere(listOf("Meetings"), id);
+    });
+    await reload("as=slt-1&frame=meetingStage", "[data-testid=stage-list] li");
     expect((await linesOn(tab)).length).toBeGreaterThan(5);
     expect(await tab.getByRole("button", { name: "Present" }).count()).toBe(0);
   });
@@ -208,7 +215,10 @@ describe("who presents", () => {
     await tab.getByText("You present").waitFor();
     await page.keyboard.press("PageDown");
     await expect.poll(() => logOf(stage), { timeout: 4_000 }).toHaveLength(3);
-    await stage.reload("as=slt-1&frame=meetingStage", "[data-testid=presenting]");
+    await stage.reload(
+      `as=slt-1&frame=meetingStage&sub=${encodeURIComponent(`meeting=${stage.meeting}`)}`,
+      "[data-testid=presenting]",
+    );
     await tab.getByText("You present").waitFor();
     expect(await shownOn(tab)).toBe(lines[1]);
   });
