@@ -111,15 +111,15 @@ describe("two windows editing the same field", () => {
 describe("without network", () => {
   test("the parts of the board that are loaded later are there, or come when they can; it never goes blank", async () => {
     const context = await journey.browser.newContext({ viewport: { width: 1440, height: 900 } });
-    await context.route(/ActionPanel.*\.js$/, (route) => route.abort());
+    await context.route(/shellParts.*\.js$/, (route) => route.abort());
     const { host, tab } = await journey.open("as=lead-5", { context });
     const first = card(tab, "1.1.4").getByRole("button", { name: /^1\.1\.4 / });
-    const refused = host.page.waitForEvent("requestfailed", (request) => /ActionPanel.*\.js$/.test(request.url()));
+    const refused = host.page.waitForEvent("requestfailed", (request) => /shellParts.*\.js$/.test(request.url()));
     await tab.getByPlaceholder("Search actions").fill("1.1.4");
     await first.click();
     await refused;
     expect(await first.isVisible()).toBe(true);
-    await context.unroute(/ActionPanel.*\.js$/);
+    await context.unroute(/shellParts.*\.js$/);
     await tab.getByTestId("action-panel").waitFor();
   });
 
@@ -128,7 +128,7 @@ describe("without network", () => {
     const hasCome = () =>
       tab.evaluate(() => {
         const names = performance.getEntriesByType("resource").map(({ name }) => name);
-        return ["ActionPanel", "later"].every((part) => names.some((name) => name.includes(`/${part}-`)));
+        return ["shellParts", "later"].every((part) => names.some((name) => name.includes(`/${part}-`)));
       });
     await expect.poll(hasCome).toBe(true);
     await host.page.context().setOffline(true);

@@ -25,14 +25,14 @@ import { useTabStyles } from "./Tab.styles.ts";
 import { useAddress, useBackStack } from "./useAddress.ts";
 import { words } from "./words.ts";
 
-const part = partsOf(() => import("./parts.ts"));
-const Banners = silentPart(() => import("./parts.ts").then(({ Banners }) => Banners));
+const part = partsOf(() => import("./shellParts.ts"));
+const Banners = silentPart(() => import("./shellParts.ts").then(({ Banners }) => Banners));
 const FocusManager = part("FocusManager");
-const Mirrors = silentPart(() => import("./parts.ts").then(({ Mirrors }) => Mirrors));
+const Mirrors = silentPart(() => import("./shellParts.ts").then(({ Mirrors }) => Mirrors));
 const MoveForm = part("MoveForm");
-const NoticeBar = silentPart(() => import("./parts.ts").then(({ NoticeBar }) => NoticeBar));
+const NoticeBar = silentPart(() => import("./shellParts.ts").then(({ NoticeBar }) => NoticeBar));
 
-const PrintSheet = silentPart(() => import("./parts.ts").then(({ PrintSheet }) => PrintSheet));
+const PrintSheet = silentPart(() => import("./shellParts.ts").then(({ PrintSheet }) => PrintSheet));
 
 /** Wide enough, in pixels, for the panel to stand beside the screen; else it lies over it, and only the panel can be used. */
 const besideFrom = 1180;

@@ -9,7 +9,7 @@ import { PlainButton } from "../kit/PlainButton.tsx";
 import { tokens } from "../kit/tokens.ts";
 import { type ScreenGroup, screenGroups } from "./screens.ts";
 
-const NavigationMenu = partsOf(() => import("./parts.ts"))("NavigationMenu");
+const NavigationMenu = partsOf(() => import("./shellParts.ts"))("NavigationMenu");
 
 interface Props {
   readonly screen: Screen;

@@ -11,7 +11,7 @@ import type { FoundAction, NoAction } from "./findOpen.ts";
 import { useTabStyles } from "./Tab.styles.ts";
 import { words } from "./words.ts";
 
-const part = partsOf(() => import("./parts.ts"));
+const part = partsOf(() => import("./shellParts.ts"));
 const ActionPanel = part("ActionPanel");
 const ActionGone = part("ActionGone");
 

@@ -16,9 +16,9 @@ import { Loading } from "./Loading.tsx";
 import { NoBoard } from "./NoBoard.tsx";
 import { useNews } from "./useNews.ts";
 
-const FocusCare = silentPart(() => import("./parts.ts").then(({ FocusCare }) => FocusCare));
+const FocusCare = silentPart(() => import("./shellParts.ts").then(({ FocusCare }) => FocusCare));
 
-const DeviceCleared = partsOf(() => import("./parts.ts"))("DeviceCleared");
+const DeviceCleared = partsOf(() => import("./shellParts.ts"))("DeviceCleared");
 
 const wholePage = { height: "100%" };
 
