@@ -11,7 +11,8 @@ const saved = (tab: Frame, reference: string) =>
 
 /** The first ten of the person's own actions that can be updated, and fit. */
 async function tenOf({ tab, rows }: Screen, fits: (rating: unknown) => boolean): Promise<string[]> {
-  const references = await updatableOf(tab);
+  // One is challenged, which the tab itself writes into its row.
+  const references = (await updatableOf(tab)).filter((reference) => reference !== "16.1.2");
   const found = await Promise.all(references.map((reference) => rows.row(reference)));
   const ten = references.filter((_, index) => fits(found[index]?.fields.rating)).slice(0, 10);
   expect(ten).toHaveLength(10);
