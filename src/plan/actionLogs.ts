@@ -70,15 +70,25 @@ export function logsOf(
   };
 }
 
-type EntryRow = LogRow & { readonly fields: { readonly actionId: number | undefined } };
+type AboutRow<Subject extends string> = LogRow & { readonly fields: Readonly<Record<Subject, number | undefined>> };
 
-export function byAction<R extends EntryRow>(entries: ReadonlyMap<number, R>, inDoubt: InDoubt | undefined): Sorted<R> {
+export const byAction = <R extends AboutRow<"actionId">>(
+  entries: ReadonlyMap<number, R>,
+  inDoubt: InDoubt | undefined,
+): Sorted<R> => bySubject(entries, inDoubt, "actionId");
+
+/** A log's entries by what they are about, always the same column of one log. */
+export function bySubject<Subject extends string, R extends AboutRow<Subject>>(
+  entries: ReadonlyMap<number, R>,
+  inDoubt: InDoubt | undefined,
+  subject: Subject,
+): Sorted<R> {
   const known = sorted.get(entries);
   if (known && known.inDoubt === inDoubt) return known.by as Sorted<R>;
   const doubted = inDoubt?.([...entries.values()]);
   const [counted, doubts] = [new Map<number, R[]>(), new Map<number, string[]>()];
   for (const entry of entries.values()) {
-    const id = entry.fields.actionId ?? 0;
+    const id = entry.fields[subject] ?? 0;
     const why = doubted?.get(entry.id);
     if (why === undefined) put(counted, id, entry);
     else put(doubts, id, why);

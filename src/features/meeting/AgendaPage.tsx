@@ -15,6 +15,7 @@ import { currentMeetings, type MeetingNow, meetingsOf } from "./meetings.ts";
 import { PanelPresenting } from "./PanelPresenting.tsx";
 import { PanelRecording } from "./PanelRecording.tsx";
 import { Propose } from "./Propose.tsx";
+import { meetingIn } from "./place.ts";
 import { Recorded } from "./Recorded.tsx";
 import { ShareToStage } from "./ShareToStage.tsx";
 import { StateBadge, whenOf } from "./StateBadge.tsx";
@@ -26,7 +27,7 @@ export function AgendaPage(props: ScreenProps) {
   const styles = useMeetingStyles();
   const { board, today, query, onQuery } = props;
   const all = useMemo(() => currentMeetings(board, today), [board.lists, board.inDoubt, today]);
-  const asked = Number(new URLSearchParams(query).get("meeting"));
+  const asked = meetingIn(query);
   // One that is closed from here stays.
   const [last, setLast] = useState<number>();
   const every = useMemo(() => meetingsOf(board).filter(({ meeting }) => meeting.id > 0), [board.lists, board.inDoubt]);

@@ -11,6 +11,7 @@ import { MeetingForm, useMeetingDraft } from "./MeetingForm.tsx";
 import { MeetingPage } from "./MeetingPage.tsx";
 import { useMeetingStyles } from "./Meetings.styles.ts";
 import { isPast, type MeetingNow, meetingsOf } from "./meetings.ts";
+import { meetingIn } from "./place.ts";
 import { StateBadge, whenOf } from "./StateBadge.tsx";
 import { meetingWords as words } from "./words.ts";
 
@@ -24,12 +25,6 @@ export function MeetingsPage(props: ScreenProps) {
     return <MeetingPage {...props} key={asked} found={found} onChoose={choose} />;
   }
   return <AllMeetings {...{ board, today, all }} onChoose={choose} />;
-}
-
-/** The row that the address names. */
-function meetingIn(query: string): number | undefined {
-  const id = new URLSearchParams(query).get("meeting") ?? "";
-  return /^[1-9]\d{0,9}$/u.test(id) ? Number(id) : undefined;
 }
 
 interface AllProps extends Pick<ScreenProps, "board" | "today"> {

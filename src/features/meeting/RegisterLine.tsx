@@ -6,15 +6,14 @@ import type { Board } from "../../plan/board.ts";
 import { formatDay } from "../../plan/days.ts";
 import type { Meeting } from "../../plan/meetings/bodies.ts";
 import type { Challenge } from "../../plan/meetings/challenges.ts";
-import { isToDo, mayReply } from "../../plan/meetings/decisions.ts";
-import { onRecord } from "../../plan/meetings/onRecord.ts";
-import { answers } from "../../plan/meetings/records.ts";
+import { isToDo } from "../../plan/meetings/decisions.ts";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import type { Day } from "../../schema/column.ts";
 import { Mark } from "../../ui/kit/mark.tsx";
 import { useFormsStyles } from "./forms/Forms.styles.ts";
 import { ReplyForm } from "./forms/ReplyForm.tsx";
 import { useMeetingStyles } from "./Meetings.styles.ts";
+import { mayReplyNow } from "./mayReplyNow.ts";
 import { recordWords } from "./recordWords.ts";
 import type { Registered } from "./register.ts";
 import { registerWords as words } from "./registerWords.ts";
@@ -43,8 +42,7 @@ export function RegisterLine({
   const { due, owner } = "owner" in entry ? entry : { due: undefined, owner: undefined };
   const [isReplying, setReplying] = useState(false);
   const toDo = "owner" in entry && isToDo(entry, today) ? entry : undefined;
-  const me = { operation: "", by: board.me, on: today, at: entry.at, words: "" };
-  const mayReplyTo = toDo && board.mayAdd.has(answers.title) && mayReply(toDo, me, onRecord(board).roles);
+  const mayReplyTo = toDo && mayReplyNow(toDo, board, today);
   const reply = kind === "Decision" ? "done" : "answer";
   const facts = [
     owner && (kind === "Question" ? words.to : words.owner)(nameAtStart(owner)),

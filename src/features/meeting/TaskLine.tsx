@@ -2,14 +2,13 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Board } from "../../plan/board.ts";
-import { type Decision, isToDo, mayReply, type Question, stateOf } from "../../plan/meetings/decisions.ts";
-import { onRecord } from "../../plan/meetings/onRecord.ts";
-import { answers } from "../../plan/meetings/records.ts";
+import { type Decision, type Question, stateOf } from "../../plan/meetings/decisions.ts";
 import { nameOf } from "../../plan/nameOf.ts";
 import type { Day } from "../../schema/column.ts";
 import { usePanelStyles } from "../../ui/kit/panel.styles.ts";
 import { useVerificationStyles } from "../../ui/kit/said.styles.ts";
 import { ReplyForm } from "./forms/ReplyForm.tsx";
+import { mayReplyNow } from "./mayReplyNow.ts";
 import { Reply } from "./Reply.tsx";
 import { recordWords as words } from "./recordWords.ts";
 
@@ -31,8 +30,7 @@ export function TaskLine({ task, board, today }: Props) {
     task.due && words.back(task.due),
     words.states[stateOf(task, today)],
   ];
-  const me = { operation: "", by: board.me, on: today, at: task.at, words: "" };
-  const mayAnswer = isToDo(task, today) && board.mayAdd.has(answers.title) && mayReply(task, me, onRecord(board).roles);
+  const mayAnswer = mayReplyNow(task, board, today);
   return (
     <li className={styles.entry} data-task={stateOf(task, today)}>
       <div>

@@ -1,5 +1,5 @@
 // What the entries of a meeting's log come to: whether it is open, who presents, what is shown, who is there. Pure.
-import { byAction } from "../../plan/actionLogs.ts";
+import { bySubject } from "../../plan/actionLogs.ts";
 import type { Board } from "../../plan/board.ts";
 import { inOrder } from "../../plan/completion.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
@@ -44,8 +44,7 @@ export type LogBoard = Pick<Board, "lists" | "inDoubt">;
 
 /** The entries about a meeting that count, in the order in which they were made. */
 export function entriesOf({ lists, inDoubt }: LogBoard, meetingId: number): readonly MeetingEntry[] {
-  const all = [...byAction(rowsOf(lists, meetingLog), inDoubt).counted.values()].flat();
-  return inOrder(all.filter(({ fields }) => fields.meetingId === meetingId));
+  return inOrder(bySubject(rowsOf(lists, meetingLog), inDoubt, "meetingId").counted.get(meetingId) ?? []);
 }
 
 /** `entries`: of one meeting, in order. */

@@ -1,6 +1,12 @@
-// What this window shows of its own, in the screen's part of the address, so that a reload loses nothing. Pure.
+// The meeting that is asked for, and what this window shows of its own, in the screen's part of the address, so that a reload loses nothing. Pure.
 import { withPart } from "../../ui/kit/queryPart.ts";
 import type { Shown } from "./meetingLog.ts";
+
+/** The row of the meeting that the address names. */
+export function meetingIn(query: string): number | undefined {
+  const id = new URLSearchParams(query).get("meeting") ?? "";
+  return /^[1-9]\d{0,9}$/u.test(id) ? Number(id) : undefined;
+}
 
 /** Nothing where the window has no place of its own: it follows, or has just come. */
 export function readPlace(query: string): Shown | undefined {

@@ -4,6 +4,7 @@ import { type Meeting, meetings } from "../../plan/meetings/bodies.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { entriesOf, meetingState } from "./meetingLog.ts";
+import { meetingIn } from "./place.ts";
 import { meetingFor } from "./whichMeeting.ts";
 
 export interface StageMeeting {
@@ -16,9 +17,9 @@ export interface StageMeeting {
 export function useStageMeeting({ board, query, today }: Pick<ScreenProps, "board" | "query" | "today">): StageMeeting {
   const { lists } = board;
   const [last, setLast] = useState<number>();
-  const named = Number(new URLSearchParams(query).get("meeting") ?? 0);
+  const named = meetingIn(query);
   const rows = rowsOf(lists, meetings);
-  const isGone = named > 0 && lists.has(meetings.title) && !rows.has(named);
+  const isGone = named !== undefined && lists.has(meetings.title) && !rows.has(named);
   const found = isGone ? undefined : meetingFor(board, query, today);
   const before = named ? undefined : rows.get(last ?? 0);
   const is = (status: string, each = found) => each && meetingState(entriesOf(board, each.id)).status === status;

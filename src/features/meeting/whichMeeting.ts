@@ -6,6 +6,7 @@ import { type Sealed, sealedRounds } from "../../plan/snapshots/closedRounds.ts"
 import type { Day } from "../../schema/column.ts";
 import { meetingLog } from "./list.ts";
 import { entriesOf, type LogBoard, meetingState } from "./meetingLog.ts";
+import { meetingIn } from "./place.ts";
 
 type Known = Pick<Board, "lists">;
 
@@ -13,7 +14,7 @@ type Known = Pick<Board, "lists">;
 export function meetingFor(board: LogBoard, query: string, today: Day): Meeting | undefined {
   const { lists } = board;
   const rows = rowsOf(lists, meetings);
-  const named = rows.get(Number(new URLSearchParams(query).get("meeting") ?? 0));
+  const named = rows.get(meetingIn(query) ?? 0);
   if (named) return named;
   const all = [...rows.values()].toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)) || a.id - b.id);
   const wasOpened = new Set([...rowsOf(lists, meetingLog).values()].map(({ fields }) => fields.meetingId));

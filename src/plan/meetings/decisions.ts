@@ -68,7 +68,7 @@ export function readDecisions(
 /** Its owner, whoever recorded it, whoever leads or coordinates the action's programme; anybody, where it has neither owner nor action. */
 export function mayReply(
   { owner, by, actionId }: Pick<Decision, "owner" | "by" | "actionId">,
-  reply: Reply,
+  reply: Pick<Reply, "by" | "on">,
   roles: Roles,
 ): boolean {
   const isTheirs = reply.by.id === owner?.id || reply.by.id === by.id;

@@ -51,7 +51,11 @@ export function byRecord(entries: readonly AnswerEntry[], kind: AnswerEntry["fie
 }
 
 /** Whether somebody leads or coordinates the action's programme, or may have done so before they left. */
-export function isOfTeam({ by, on }: Reply, actionId: number | undefined, { programmeOf }: Roles): boolean {
+export function isOfTeam(
+  { by, on }: Pick<Reply, "by" | "on">,
+  actionId: number | undefined,
+  { programmeOf }: Roles,
+): boolean {
   const programme = actionId ? programmeOf(actionId) : undefined;
   return roleIn(programme, by, on) !== undefined || mayBeIn(programme, by, on);
 }
