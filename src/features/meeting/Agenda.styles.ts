@@ -1,18 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { listBox } from "../../ui/kit/boxes.ts";
 import { wordsButton } from "../../ui/kit/wordsButton.ts";
 
 export const useAgendaStyles = makeStyles({
   agenda: { display: "flex", flexDirection: "column", gap: "12px" },
-  items: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    "> li + li": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-    ":empty": { display: "none" },
-  },
+  items: { ...listBox, ":empty": { display: "none" } },
   /** Its buttons go below its words where there is no room beside them. */
   item: {
     display: "flex",

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { box, listBox } from "../../ui/kit/boxes.ts";
 import { wordsButton } from "../../ui/kit/wordsButton.ts";
 
 export const useMeetingStyles = makeStyles({
@@ -12,26 +13,8 @@ export const useMeetingStyles = makeStyles({
   },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   push: { marginRight: "auto", marginBottom: 0, minWidth: 0, overflowWrap: "anywhere" },
-  box: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    padding: "12px 16px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
-  },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    "> li + li": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-    ":empty": { display: "none" },
-  },
+  box: { ...box, overflowWrap: "anywhere" },
+  list: { ...listBox, ":empty": { display: "none" } },
   item: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 12px", padding: "6px 16px" },
   spaced: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px", marginTop: "12px" },
   entry: { display: "flex", flexDirection: "column", gap: "4px", padding: "10px 16px", overflowWrap: "anywhere" },

@@ -1,9 +1,9 @@
 // Meetings to come and past; or one of them, if the address names it.
-import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { meetings } from "../../plan/meetings/bodies.ts";
+import { AddingPage } from "../../ui/kit/AddingPage.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
-import { Empty, Page } from "../../ui/kit/Page.tsx";
+import { Empty } from "../../ui/kit/Page.tsx";
 import { withPart } from "../../ui/kit/queryPart.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
@@ -33,7 +33,6 @@ interface AllProps extends Pick<ScreenProps, "board" | "today"> {
 }
 
 function AllMeetings({ board, today, all, onChoose }: AllProps) {
-  const styles = useMeetingStyles();
   const { readOnly } = useSession();
   const draft = useMeetingDraft(undefined);
   const form = useFormOpen(draft[0]);
@@ -41,24 +40,15 @@ function AllMeetings({ board, today, all, onChoose }: AllProps) {
   const past = all.filter((each) => isPast(each, today));
   const toCome = all.filter((each) => !past.includes(each));
   return (
-    <Page
+    <AddingPage
       title={words.title}
       testId="meetings"
       intro={words.intro}
-      actions={
-        mayAdd &&
-        !form.isOpen && (
-          <Button appearance="primary" onClick={form.open}>
-            {words.add}
-          </Button>
-        )
-      }
+      add={words.add}
+      mayAdd={mayAdd}
+      opening={form}
+      form={<MeetingForm {...{ board, today, draft }} isAsked={form.isAsked} onClose={form.close} />}
     >
-      {mayAdd && form.isOpen && (
-        <div className={styles.form}>
-          <MeetingForm {...{ board, today, draft }} isAsked={form.isAsked} onClose={form.close} />
-        </div>
-      )}
       {all.length === 0 ? (
         <Empty>{mayAdd ? words.addFirst : words.none}</Empty>
       ) : (
@@ -67,7 +57,7 @@ function AllMeetings({ board, today, all, onChoose }: AllProps) {
           {past.length > 0 && <Group title={words.past} all={past.toReversed()} none="" onChoose={onChoose} />}
         </>
       )}
-    </Page>
+    </AddingPage>
   );
 }
 

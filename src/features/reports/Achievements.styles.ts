@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { listBox } from "../../ui/kit/boxes.ts";
 
 export const useAchievementStyles = makeStyles({
-  form: { marginBottom: "16px" },
   group: { marginTop: "20px" },
   groupTitle: {
     margin: "0 0 6px",
@@ -9,15 +9,7 @@ export const useAchievementStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    "> li + li": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
+  list: listBox,
   item: { display: "flex", flexDirection: "column", gap: "4px", padding: "10px 16px", overflowWrap: "anywhere" },
   head: { display: "flex", alignItems: "flex-start", gap: "8px" },
   title: {

@@ -1,8 +1,8 @@
 // What programmes have achieved, each with who said so; adding one, and withdrawing one that was wrong.
-import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { AddingPage } from "../../ui/kit/AddingPage.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
-import { Empty, Page } from "../../ui/kit/Page.tsx";
+import { Empty } from "../../ui/kit/Page.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
@@ -25,25 +25,16 @@ export function AchievementsPage({ board, today, edits }: ScreenProps) {
     <Achieved key={each.entry.id} achievement={each} board={board} edits={edits} mayAdd={mayAdd} />
   );
   return (
-    <Page
+    <AddingPage
       title={words.title}
       count={found.standing.length}
       testId="achievements"
       intro={words.intro}
-      actions={
-        mayAdd &&
-        !form.isOpen && (
-          <Button appearance="primary" onClick={form.open}>
-            {words.add}
-          </Button>
-        )
-      }
+      add={words.add}
+      mayAdd={mayAdd}
+      opening={form}
+      form={<AddAchievement {...{ board, today, draft }} isAsked={form.isAsked} onClose={form.close} />}
     >
-      {mayAdd && form.isOpen && (
-        <div className={styles.form}>
-          <AddAchievement {...{ board, today, draft }} isAsked={form.isAsked} onClose={form.close} />
-        </div>
-      )}
       {found.standing.length === 0 && <Empty>{mayAdd ? words.addFirst : words.none}</Empty>}
       {byProgramme(found.standing).map(([title, all]) => (
         <section key={title} className={styles.group} aria-label={title}>
@@ -79,7 +70,7 @@ export function AchievementsPage({ board, today, edits }: ScreenProps) {
           </ul>
         </details>
       )}
-    </Page>
+    </AddingPage>
   );
 }
 

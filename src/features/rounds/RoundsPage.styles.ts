@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { box } from "../../ui/kit/boxes.ts";
 import { wordsButton } from "../../ui/kit/wordsButton.ts";
 
 export const useRoundsStyles = makeStyles({
@@ -8,15 +9,7 @@ export const useRoundsStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  box: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    padding: "12px 16px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
+  box,
   head: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "baseline" },
   name: {
     margin: 0,

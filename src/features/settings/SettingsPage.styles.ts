@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { box } from "../../ui/kit/boxes.ts";
 
 export const useSettingsStyles = makeStyles({
   subtitle: {
@@ -8,15 +9,7 @@ export const useSettingsStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
-  box: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    padding: "12px 16px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
+  box,
   row: { display: "flex", flexWrap: "wrap", gap: "4px 16px", alignItems: "center", minHeight: "32px" },
   name: { margin: 0, flexBasis: "168px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   value: { flexGrow: 1, flexBasis: "160px", minWidth: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },

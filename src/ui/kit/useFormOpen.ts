@@ -1,7 +1,7 @@
 // Whether a form is shown in its place: once it is asked for, and where it was begun before the page was loaded.
 import { useEffect, useState } from "react";
 
-interface FormOpen {
+export interface FormOpen {
   readonly isOpen: boolean;
   /** Whether the person has just asked for it, and goes on to type. */
   readonly isAsked: boolean;
