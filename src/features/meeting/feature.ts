@@ -5,7 +5,8 @@ import { partsOf } from "../../ui/kit/lazyPart.ts";
 const list = () => import("./list.ts");
 const part = partsOf(() => import("./parts.ts"));
 
-const allLists = ["Bodies", "Body members", "Meetings", "Meeting log"];
+// What was recorded too: minutes without it would be wrong for a moment, and could be downloaded.
+const allLists = ["Bodies", "Body members", "Meetings", "Meeting log", "Meeting records", "Meeting answers"];
 
 const inPanel = ({ frame }: Place) => frame === "sidePanel";
 
