@@ -31,6 +31,7 @@ const since = [
   actions.columns.programmeName.name,
   referenceOrder.name,
   actions.columns.travel.name,
+  actions.columns.challenge.name,
 ];
 
 /** One to itself, or one of a whole tenant. */

@@ -9,7 +9,7 @@ type Node = ESTree.Node;
 type Child = ESTree.JSXChild;
 
 /** Variables and functions that hold elements and never text. */
-const elements = ["children", "actions", "items", "pieces", "Array.from"];
+const elements = ["children", "actions", "items", "pieces", "listOf", "button", "Array.from"];
 
 /** What may be a text, as far as its syntax tells. */
 function isText(node: Node): boolean {

@@ -415,7 +415,8 @@ export function expectedOf(texts: readonly string[], asked: Asked): Expected {
         )
         .map(({ action, from, to, said }) => [
           ...[...head(action), f(action, "due"), from, to, String(dayNumber(to) - dayNumber(from))],
-          ...(isInternal ? [said?.words ?? "", nameOf(said?.by)] : []),
+          // Nobody decides in a random plan.
+          ...(isInternal ? [said?.words ?? "", nameOf(said?.by), ""] : []),
         ]),
       [first.round.number],
     );
