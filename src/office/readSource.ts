@@ -49,10 +49,10 @@ function kindOf(files: Files): Kind {
   const main = [...files.targets("").values()].find(({ kind }) => kind === "officeDocument");
   const types = files.tree("[Content_Types].xml");
   const type = types && nodesOf(types).find(({ attributes }) => attributes.PartName === `/${main?.path}`);
-  const said = type?.attributes.ContentType ?? "";
+  const said = type?.attributes.ContentType ?? main?.path ?? "";
   if (/excel\.sheet\.binary/i.test(said)) return "binary";
-  if (/spreadsheetml|ms-excel/i.test(said)) return "workbook";
-  return /wordprocessingml|ms-word/i.test(said) ? "word" : undefined;
+  if (/spreadsheetml|ms-excel|^xl\//i.test(said)) return "workbook";
+  return /wordprocessingml|ms-word|^word\//i.test(said) ? "word" : undefined;
 }
 
 /** Some programs write a web page and call it a workbook. */
