@@ -50,7 +50,7 @@ export function createTextReader(styles: StyleSheet, onMet: (what: Met) => void)
       const { name } = node;
       if (deleted.has(name)) onMet("changes");
       else if (name === "w:r") readRun(node);
-      else if (name === "w:txbxContent") boxes.push(...nodesOf(node));
+      else if (name === "w:txbxContent") boxes.push(node);
       else if (name === "w:fldChar") turnField(fields, node.attributes["w:fldCharType"]);
       else if (name === "w:instrText") addCode(contentOf(node));
       else if (name === "w:fldSimple" && pageNumber.test(node.attributes["w:instr"] ?? "")) return;
