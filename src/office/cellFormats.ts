@@ -93,7 +93,8 @@ export const dayCell = (date: Date): SourceCell => ({
   value: { kind: "day", day: date.toISOString().slice(0, 10) },
 });
 
-const monthName = (date: Date) => date.toLocaleDateString("en-GB", { month: "long", timeZone: "UTC" });
+const months = "January February March April May June July August September October November December".split(" ");
+const monthName = (date: Date) => months[date.getUTCMonth()];
 
 const monthText = (date: Date, code: string) =>
   [/m/i.test(code) ? [monthName(date)] : [], /y/i.test(code) ? [date.getUTCFullYear()] : []].flat().join(" ");
