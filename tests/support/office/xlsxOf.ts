@@ -8,6 +8,8 @@ export interface Parts {
   /** The codes of number formats; a cell's s is 1 for the first. */
   readonly formats?: readonly string[];
   readonly is1904?: boolean;
+  /** Nothing in it is packed. */
+  readonly isStored?: boolean;
   /** More parts, or others in the place of some. */
   readonly more?: Readonly<Record<string, string>>;
 }
@@ -20,7 +22,14 @@ export const relationships = (links: Readonly<Record<string, readonly [kind: str
     .map(([id, [kind, target]]) => `<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}"/>`)
     .join("")}</Relationships>`;
 
-export function xlsxOf({ sheets, strings = [], formats = [], is1904 = false, more = {} }: Parts): Uint8Array {
+export function xlsxOf({
+  sheets,
+  strings = [],
+  formats = [],
+  is1904 = false,
+  isStored = false,
+  more = {},
+}: Parts): Uint8Array {
   const names = Object.keys(sheets);
   const listed = names.map(
     (name, at) =>
@@ -44,7 +53,9 @@ export function xlsxOf({ sheets, strings = [], formats = [], is1904 = false, mor
     ),
     ...more,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])));
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])), {
+    level: isStored ? 0 : 6,
+  });
 }
 
 /** Number formats below 164 are Excel's own: given as their number. The last style is bold. */
