@@ -30,11 +30,12 @@ export function applyMerges({ rows, merges, hiddenRows, isHiddenColumn }: Grid, 
     const [firstRow] = shown;
     const [firstColumn] = columns;
     if (firstRow === undefined || firstColumn === undefined) continue;
+    const copies = { left: { ...owner, merged: "left" }, above: { ...owner, merged: "above" } } as const;
     for (const row of shown)
       for (const column of columns) {
-        const merged = row === firstRow ? (column === firstColumn ? undefined : "left") : "above";
         spend(left, owner);
-        rows.get(row)?.set(column, merged ? { ...owner, merged } : owner);
+        const beside = column === firstColumn ? owner : copies.left;
+        rows.get(row)?.set(column, row === firstRow ? beside : copies.above);
       }
   }
 }
