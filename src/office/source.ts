@@ -1,5 +1,4 @@
 // Tables of somebody else's file, as they stand there.
-
 export interface SourceTable {
   /** Where it is, for people: "Table 3", or the name of the sheet. */
   readonly name: string;
@@ -8,7 +7,6 @@ export interface SourceTable {
   /** Every row that is not wholly blank, headers and subtotals too: what they are is not decided here. */
   readonly rows: readonly SourceRow[];
 }
-
 export interface SourceRow {
   /** As people count in the source: the row of the sheet or of the table, the line of the CSV; from 1. */
   readonly line: number;
@@ -16,7 +14,6 @@ export interface SourceRow {
   /** The source says that it is a heading row (Word's "repeat as header row"). */
   readonly isHeader?: true;
 }
-
 export interface SourceCell {
   /** Paragraphs and line breaks as "\n"; automatic numbers and bullets are part of it ("1.1.1 Workshops", "• Leader"). */
   readonly text: string;
@@ -29,12 +26,10 @@ export interface SourceCell {
   /** It is covered by a merged cell, whose text it repeats: of the row above, or to its left. */
   readonly merged?: "above" | "left";
 }
-
 export type Source =
   | {
       readonly kind: "tables";
-      readonly tables: readonly SourceTable[];
-      /** What could not be read, a sentence each. */
+      readonly tables: readonly SourceTable[] /** What could not be read, a sentence each. */;
       readonly notes: readonly string[];
     }
   /** In words for people: what is wrong, and what to do. */

@@ -63,13 +63,24 @@ afterAll(async () => {
 
 const offences = () => page.evaluate(() => (window as unknown as { offences: string[] }).offences.splice(0));
 
+<<<<<<< HEAD
 const files: Record<string, Uint8Array> = {};
+=======
+describe("a worker of the tab that writes 5,000 rows", () => {
+  const files: Record<string, Uint8Array> = {};
+  let rowsRead = 0;
+>>>>>>> b302041e12160a8f469a7090380ca7dfea7b02cc
 
 describe("a worker of the tab that writes 5,000 rows", () => {
   test("writes them without offending the policy, in the page or in itself", async () => {
     const written: Written = await page.evaluate(() => window.workers.write(5000));
     for (const [name, text] of Object.entries(written.files)) files[name] = new Uint8Array(Buffer.from(text, "base64"));
     expect([written.offences, await offences(), errors]).toEqual([[], [], []]);
+    rowsRead = written.rowsRead;
+  });
+
+  test("reads every one of them, and their header row, from the workbook", () => {
+    expect(rowsRead).toBe(5001);
   });
 
   test("writes every one of them into the Word file", () => {

@@ -8,6 +8,8 @@ import writing from "./writing.ts?worker&url";
 export interface Written {
   /** In base 64, by name. */
   readonly files: Readonly<Record<string, string>>;
+  /** Of the workbook that was written. */
+  readonly rowsRead: number;
   readonly offences: readonly string[];
 }
 
