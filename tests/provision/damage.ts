@@ -27,10 +27,7 @@ const derived = [
   ...oldProgrammes.flatMap(({ number }) => [programmeGroup(number), coordinatorGroup(number)]),
   coordinators,
 ];
-const groups = [
-  ...derived,
-  ...Object.values(chosenGroups(definition)),
-];
+const groups = [...derived, ...Object.values(chosenGroups(definition))];
 
 const folderItem = (sp: SPFI, name: string) =>
   sp.web.getFolderByServerRelativePath(`/sites/improvement/Lists/${actions.title}/${name}`).getItem();
