@@ -22,6 +22,7 @@ import { readView, type Travel, type View, writeView } from "./view.ts";
 import { words } from "./words.ts";
 
 const BoardOnPaper = silentPart(() => import("./parts.ts").then(({ BoardOnPaper }) => BoardOnPaper));
+const EmptyBoard = silentPart(() => import("./parts.ts").then(({ EmptyBoard }) => EmptyBoard));
 
 const narrowestCard = 250;
 
@@ -29,7 +30,7 @@ const narrowestCard = 250;
 const sixColumnsFrom = 900;
 
 export function BoardPage(props: ScreenProps) {
-  const { board, today, edits, query, onQuery, onOpen, onWrite, open, moves, width: room, focusRef } = props;
+  const { board, today, edits, query, onQuery, onOpen, onWrite, onGo, open, moves, width: room, focusRef } = props;
   const narrow = room < sixColumnsFrom;
   const view = useMemo(() => readView(query), [query]);
   const onView = useCallback(
@@ -74,6 +75,7 @@ export function BoardPage(props: ScreenProps) {
         view={view}
         onView={onView}
         onShare={() => share(writeAddress({ open: open && linkTo(open), query }), board.plan.name)}
+        onGo={onGo}
         about={aboutPlan(board.plan, today)}
         compact={narrow}
       />
@@ -82,8 +84,10 @@ export function BoardPage(props: ScreenProps) {
       ) : (
         <HeadlineStrip figures={figures} view={view} onView={onView} />
       )}
-      {boardColumns.every((column) => counts[column] === 0) ? (
-        <p className={styles.empty}>{board.actions.size === 0 ? words.noActions : words.noMatch}</p>
+      {board.actions.size === 0 ? (
+        <EmptyBoard {...{ board, onGo }} />
+      ) : boardColumns.every((column) => counts[column] === 0) ? (
+        <p className={styles.empty}>{words.noMatch}</p>
       ) : (
         <BoardGrid
           board={board}

@@ -4,6 +4,7 @@ import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
 export const setup: Feature = {
   key: "setup",
+  says: () => import("./says.ts").then(({ says }) => says),
   screens: [
     {
       key: "people",

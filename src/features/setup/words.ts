@@ -59,7 +59,7 @@ export const setUp = {
 
   stoppedTitle: "Set-up has stopped",
   byHand: "You need to fix these yourself, because the board cannot change them safely:",
-  next: "Next: add your programmes to the list Programmes, choose people for each role under Roles, then add the actions.",
+  next: "Next: open the board. It leads you through adding programmes, people and the plan.",
   openBoard: "Open the board",
   tryAgain: "Try again",
   otherZone: ({ name, expected }: { name: string; expected: string }) =>

@@ -4,14 +4,14 @@ import type { Action } from "../../../plan/action.ts";
 import { type ActionFields, actions } from "../../../plan/actions.ts";
 import { readDatePhrase } from "../../../plan/datePhrase.ts";
 import { fieldsFor } from "../../../plan/dateReading.ts";
-import { readingInWords } from "../../../plan/dateWords.ts";
 import { textOf } from "../../kit/formField.ts";
+import { planWords as words } from "../../kit/planDateWords.ts";
 import { RecordForm } from "../../kit/RecordForm.tsx";
 import { useSession } from "../../kit/session.tsx";
+import { Understood } from "../../kit/Understood.tsx";
 import { useDraft } from "../../kit/useDraft.tsx";
 import { useFormOpen } from "../../kit/useFormOpen.ts";
 import { formWords } from "../../kit/words.ts";
-import { planWords as words } from "./words.ts";
 
 interface WordsDraft {
   readonly phrase: string;
@@ -56,21 +56,12 @@ export function PlanWords({ action }: { readonly action: Action }) {
             changed: datePhrase !== seen.datePhrase && { by: action.editor.name, now: datePhrase },
           },
         ],
-        note: phrase.trim() && <Understood phrase={phrase} />,
+        note: <Understood phrase={phrase} />,
         submit: formWords.save,
       })}
       focus={isAsked ? "first" : "none"}
       onSubmit={save}
       onClose={close}
     />
-  );
-}
-
-/** Said to screen readers as it changes. */
-function Understood({ phrase }: { readonly phrase: string }) {
-  return (
-    <span role="status" data-testid="understood">
-      {words.understood(readingInWords(readDatePhrase(phrase)))}
-    </span>
   );
 }
