@@ -20,12 +20,14 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Sourc
   if (start.startsWith("%PDF")) return refused(words.pdf);
   if (start.startsWith("{\\rtf")) return refused(words.rtf);
   if (isPage.test(start)) return readPage(bytes);
-  if (!isOffice(start) && isNamedAsText.test(name)) return refused(forSources.reasons.other);
+  if (!isOffice(start) && isNamedAsText.test(name)) return (await import("./readCsv.ts")).readCsv(bytes);
   const files = openFile(bytes, forSources);
   if (typeof files === "string") return refused(files);
   switch (kindOf(files)) {
     case "word":
       return (await import("./readWord.ts")).readWord(files);
+    case "workbook":
+      return (await import("./readWorkbook.ts")).readWorkbook(bytes);
     case "binary":
       return refused(words.binary);
     case "openDocument":

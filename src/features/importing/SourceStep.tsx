@@ -1,6 +1,7 @@
 // The file or the pasted table that a plan comes from.
 import { Button, Checkbox, Spinner } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import { type ReadOrder, readInWorker } from "../../office/readInWorker.ts";
 import type { Source } from "../../office/source.ts";
 import { useSession } from "../../ui/kit/session.tsx";
 import { useImportStyles } from "./Import.styles.ts";
@@ -26,10 +27,15 @@ export function SourceStep({ current, isBusy, onTake }: Props) {
 
 function Choose({ onTake }: Pick<Props, "onTake">) {
   const styles = useImportStyles();
-  const { sourceReader } = useSession();
+  const { workers } = useSession();
   const [reading, setReading] = useState<{ readonly name: string; readonly stop: AbortController }>();
   const [refused, setRefused] = useState("");
   const input = useRef<HTMLInputElement>(null);
+
+  async function readWith(order: ReadOrder, stop?: AbortSignal): Promise<Source> {
+    const { startReader } = await workers();
+    return readInWorker(startReader, order, stop);
+  }
 
   function taken(name: string, source: Source): void {
     if (source.kind === "refused") setRefused(source.reason);
@@ -40,7 +46,7 @@ function Choose({ onTake }: Pick<Props, "onTake">) {
     const stop = new AbortController();
     setRefused("");
     setReading({ name: file.name, stop });
-    const source = await (await sourceReader()).readFile(file, stop.signal);
+    const source = await readWith({ kind: "file", file, name: file.name }, stop.signal);
     setReading(undefined);
     if (!stop.signal.aborted) taken(file.name, source);
   }
@@ -52,7 +58,7 @@ function Choose({ onTake }: Pick<Props, "onTake">) {
     const pasted = { text: clipboardData.getData("text/plain"), html: clipboardData.getData("text/html") };
     setRefused("");
     if (file && !pasted.text && !pasted.html) return read(file);
-    taken(words.pasted, await (await sourceReader()).readPasted(pasted));
+    taken(words.pasted, await readWith({ kind: "pasted", pasted }));
   }
 
   if (reading) {

@@ -76,7 +76,10 @@ function guessColumns(
   // "Measures: Targets" under one heading.
   for (const { key, title } of columns) if (title.includes(":")) take(key, targetOf(title.split(":")[0] ?? ""));
   for (const { key, examples } of columns) take(key, byContent(examples, taken));
-  for (const column of columns) take(column.key, aboveTable(column, taken));
+  // What is the same above every table says what the file is, not what an action is.
+  const above = columns.filter(({ key }) => isAbove.test(key));
+  const varying = above.filter(({ examples }) => examples.length > 1);
+  for (const { key, target } of guessAbove(varying.length > 0 ? varying : above)) take(key, target);
   for (const { key } of columns) if (/^column \d+$/u.test(key) && isGroup(records, key)) take(key, "outcome");
   return found;
 }
@@ -88,14 +91,23 @@ function byContent(examples: readonly string[], taken: ReadonlySet<Target>): Tar
   return undefined;
 }
 
-function aboveTable({ key, examples }: SourceColumn, taken: ReadonlySet<Target>): Target | undefined {
-  if (!key.startsWith("heading ") && key !== "table heading" && key !== "group heading" && key !== "sheet")
-    return undefined;
-  const all = (pattern: RegExp) => examples.every((text) => pattern.test(text));
-  if (all(/^(\d+(\.\d+)*\.?\s+)?.*\bphase\s+\d/iu)) return "phase";
-  if (!taken.has("theme") && all(/^(theme|pillar|priority)?\s*[A-Z]\b/u)) return "theme";
-  if (!taken.has("section") && key !== "sheet") return "section";
-  return taken.has("theme") || key === "sheet" ? undefined : "theme";
+const isAbove = /^(heading \d+|table heading|group heading|sheet)$/u;
+/** The nearest to the rows first. */
+const nearness = ["group heading", "table heading", "heading 4", "heading 3", "heading 2", "heading 1"];
+
+/** Phases and themes are known by their words; of the rest what stands nearest to the rows is the section. */
+function guessAbove(columns: readonly SourceColumn[]): readonly { readonly key: string; readonly target: Target }[] {
+  const matching = (pattern: RegExp) =>
+    columns.find(({ key, examples }) => key !== "sheet" && examples.every((text) => pattern.test(text)))?.key;
+  const phase = matching(/^(\d+(\.\d+)*\.?\s+)?.*\bphase\s+\d/iu);
+  const theme = matching(/^((theme|pillar)\s*\S+|[A-Z])\b/u);
+  const section = nearness.find((key) => key !== phase && key !== theme && columns.some((each) => each.key === key));
+  const found = [
+    { key: phase, target: "phase" },
+    { key: theme, target: "theme" },
+    { key: section, target: "section" },
+  ] as const;
+  return found.flatMap(({ key, target }) => (key ? [{ key, target }] : []));
 }
 
 /** Whether a column says something once for several rows. */
@@ -150,7 +162,7 @@ function programmeIn(text: string, programmes: Known["programmes"]): number {
 export function leadsIn(text: string): readonly string[] {
   return text
     .split(/\n|;|•|(?<=\p{L})\s*\/\s*(?=\p{L})/u)
-    .map((part) => oneLine(part.replace(/^[\s•·▪‣–\-*]+/u, "")))
+    .map((part) => oneLine(part.replace(/^[\s•·▪‣–\-*]+/u, "").replace(/\s+page\s+\d+$/iu, "")))
     .filter((part) => part !== "" && !isPageNumber(part));
 }
 

@@ -2,6 +2,7 @@
 
 import type { SourceCell } from "../../office/source.ts";
 import { actions } from "../../plan/actions.ts";
+import type { DateReading } from "../../plan/datePhrase.ts";
 import type { ReadPhrase } from "../../plan/dates.ts";
 import { readingInWords } from "../../plan/dateWords.ts";
 import { formatDay } from "../../plan/days.ts";
@@ -188,7 +189,7 @@ const once = (people: readonly Person[]) =>
 /** The plan's own words stay; the dates are what is read from them. */
 function datesOf(phrase: string, { choices, readPhrase, notes }: Reading): Writing {
   if (phrase === "") return { datePhrase: "" };
-  const reading = readPhrase(phrase);
+  const reading = readLines(phrase, readPhrase);
   const isGiven = (["dateKind", "start", "due"] as const).some(
     (target) => columnsFor(choices.columns, target).length > 0,
   );
@@ -199,6 +200,16 @@ function datesOf(phrase: string, { choices, readPhrase, notes }: Reading): Writi
   if (isGiven) return { datePhrase: phrase };
   if (reading.kind === "not understood") return { datePhrase: phrase, dateKind: reading.kind };
   return { datePhrase: phrase, dateKind: reading.kind, start: reading.start, due: reading.due };
+}
+
+/** Of several dates in one cell the last counts, as it does in a sentence. A percentage before a date is a target, and no part of it. */
+function readLines(phrase: string, readPhrase: ReadPhrase): DateReading {
+  const whole = readPhrase(phrase);
+  if (whole.kind !== "not understood") return whole;
+  const readings = phrase.split("\n").map((line) => readPhrase(line.replace(/^\d+(\.\d+)?%\s+(by\s+)?/iu, "by ")));
+  const days = readings.map(({ due }) => due ?? "").sort();
+  const due = days.at(-1);
+  return due && readings.every(({ kind }) => kind === "by") ? { kind: "by", due } : whole;
 }
 
 function numberIn(cells: readonly SourceCell[], text: string): number | undefined {

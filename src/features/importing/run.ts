@@ -2,10 +2,10 @@
 // is kept on the device and sent, whatever becomes of the page; what was not begun is found again when the plan is made anew.
 import type { Action } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
+import { openProgrammes } from "../../plan/adding.ts";
 import { supersedeChange } from "../../plan/assurance.ts";
 import type { Board } from "../../plan/board.ts";
-import { folderOf, type ProgrammeFields, programmesByFolder } from "../../plan/programmes.ts";
-import { keyOf } from "../../schema/address.ts";
+import { folderOf } from "../../plan/programmes.ts";
 import type { State } from "../../sync/sync.ts";
 import type { PlanSync } from "../../ui/kit/session.tsx";
 import type { ImportPlan, Planned } from "./importPlan.ts";
@@ -112,17 +112,10 @@ async function add(
   programme: number | undefined,
 ): Promise<void> {
   const { board } = sync.state();
-  const { folder, name } = programmeFolder(board, programme);
+  const open =
+    programme && board ? openProgrammes(board).find((each) => each.programme.number === programme) : undefined;
   const begin = { lifecycle: "Not started", slips: 0, carriedForward: 0 } as const;
-  await sync.addRow(actions, { ...begin, ...fields, ...(name && { programmeName: name }) }, folder);
-}
-
-/** The folder of a programme as it is called now; the list's root, which only owners may edit, where there is none. */
-function programmeFolder(board: Board | undefined, number = 0): { folder: string; name: string } {
-  const known = board?.lists.get(actions.title);
-  const folders = known?.kind === "read" ? [...known.folders.values()] : [];
-  const byFolder = board ? programmesByFolder(board.programmes, actions, folders) : new Map<string, ProgrammeFields>();
-  const folder = folders.find(({ name }) => number > 0 && byFolder.get(keyOf(name))?.number === number);
-  const programme = folder && byFolder.get(keyOf(folder.name));
-  return folder && programme ? { folder: folder.name, name: folderOf(programme) } : { folder: "", name: "" };
+  // Without a programme it is in the list's root, where only owners may edit it.
+  const name = open && { programmeName: folderOf(open.programme) };
+  await sync.addRow(actions, { ...begin, ...fields, ...name }, open?.folder);
 }

@@ -63,13 +63,8 @@ afterAll(async () => {
 
 const offences = () => page.evaluate(() => (window as unknown as { offences: string[] }).offences.splice(0));
 
-<<<<<<< HEAD
 const files: Record<string, Uint8Array> = {};
-=======
-describe("a worker of the tab that writes 5,000 rows", () => {
-  const files: Record<string, Uint8Array> = {};
-  let rowsRead = 0;
->>>>>>> b302041e12160a8f469a7090380ca7dfea7b02cc
+let rowsRead = 0;
 
 describe("a worker of the tab that writes 5,000 rows", () => {
   test("writes them without offending the policy, in the page or in itself", async () => {
