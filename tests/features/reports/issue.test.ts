@@ -118,8 +118,13 @@ describe("a paper that is issued", () => {
   test("is one entry and one set of files where the page ended between them, and it is tried again in another", async () => {
     const first = await openTab();
     // The page ends before the entry is kept on the device.
-    void keepPaper(aPaper(), { files, sync: { state: first.state, addEntry: () => new Promise(() => undefined) } });
-    await settle();
+    await new Promise<void>((ended) => {
+      const addEntry = () => {
+        ended();
+        return new Promise<void>(() => undefined);
+      };
+      void keepPaper(aPaper(), { files, sync: { state: first.state, addEntry } });
+    });
     first.stop();
     expect([files.contents.size, entries().length]).toEqual([2, 0]);
     const sync = await openTab();
