@@ -8,7 +8,7 @@ import { importPlan } from "./importPlan.ts";
 import { keepImport } from "./kept.ts";
 import type { LastImport } from "./lastImport.ts";
 import { runImport, toWrite } from "./run.ts";
-import type { Import } from "./useImport.ts";
+import type { Import, KeptSource } from "./useImport.ts";
 import { pageWords as words } from "./words.ts";
 
 export type RunState =
@@ -38,15 +38,18 @@ const time = {
 export function useRun(current: Import | undefined, last: LastImport | undefined): Run {
   const { sync, files } = useSession();
   const announce = useAnnounce();
-  const [state, setState] = useState<RunState>({ kind: "none" });
+  const [run, setRun] = useState<{ readonly of: KeptSource; readonly state: RunState }>();
+  // What became of another file is of no interest.
+  const state: RunState = run && run.of === current?.source ? run.state : { kind: "none" };
   const stopping = useRef<AbortController>(undefined);
   useEffect(() => () => stopping.current?.abort(), []);
 
-  async function run({ source, plan, read, choices, answers }: Import): Promise<void> {
+  async function carryOut({ source, plan, read, choices, answers }: Import): Promise<void> {
     const stop = new AbortController();
     stopping.current = stop;
     const rows = toWrite(plan);
     let done = 0;
+    const setState = (next: RunState) => setRun({ of: source, state: next });
     setState({ kind: "running", done, total: rows.length });
     await runImport(plan, {
       ...{ sync, time, signal: stop.signal, source: source.name },
@@ -77,7 +80,7 @@ export function useRun(current: Import | undefined, last: LastImport | undefined
 
   return {
     state,
-    start: () => current && state.kind !== "running" && void run(current),
+    start: () => current && state.kind !== "running" && void carryOut(current),
     stop: () => stopping.current?.abort(),
   };
 }
