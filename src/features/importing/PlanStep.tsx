@@ -2,7 +2,7 @@
 import { Button, ProgressBar, ToggleButton } from "@fluentui/react-components";
 import { useState } from "react";
 import { useImportStyles } from "./Import.styles.ts";
-import type { PlannedKind } from "./importPlan.ts";
+import { answerAll, type PlannedKind } from "./importPlan.ts";
 import { PlannedRow } from "./PlannedRow.tsx";
 import { toWrite } from "./run.ts";
 import type { Import } from "./useImport.ts";
@@ -27,6 +27,8 @@ export function PlanStep({ current, run, programmes, onBoard }: Props) {
   const countOf = (kind: PlannedKind) => plan.rows.filter((row) => row.kind === kind).length;
   const shown = plan.rows.filter(({ kind }) => !only || kind === only);
   const writes = toWrite(plan).length;
+  const fields = plan.rows.flatMap(({ changes = [] }) => changes).filter(({ kind }) => kind === "ask").length;
+  const answer = (which: "file" | "row") => current.setAnswers({ fields: answerAll(plan, current.answers, which) });
   const isBusy = run.state.kind === "running";
   const choose = (kind: PlannedKind | undefined) => {
     setOnly(kind);
@@ -39,6 +41,16 @@ export function PlanStep({ current, run, programmes, onBoard }: Props) {
         <p className={styles.line}>{words.nothing}</p>
       )}
       {countOf("ask") > 0 && <p className={styles.line}>{words.asked(countOf("ask"))}</p>}
+      {fields > 1 && (
+        <div className={styles.buttons}>
+          <Button size="small" disabled={isBusy} onClick={() => answer("row")}>
+            {words.keepAll}
+          </Button>
+          <Button size="small" disabled={isBusy} onClick={() => answer("file")}>
+            {words.takeAll}
+          </Button>
+        </div>
+      )}
       <RunBar {...{ run, writes, onBoard }} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields. */}
       <div className={styles.filters} role="group" aria-label={words.what}>

@@ -78,14 +78,14 @@ function Identity({ row, answers, isBusy, onAnswer }: AskProps) {
 
 function Changed({ change, row, answers, isBusy, onAnswer }: AskProps & { readonly change: FieldChange }) {
   const styles = useImportStyles();
-  const { field, title, from, to, kind } = change;
+  const { field, title, from, to, kind, isKnown } = change;
   const answer = (which: "file" | "row") => onAnswer({ fields: { ...answers.fields, [`${row.key} ${field}`]: which } });
   return (
     <>
       <p className={styles.line}>{words.fromTo(title, inWords(from), inWords(to))}</p>
       {kind === "ask" && (
         <>
-          <p className={styles.quiet}>{words.both(title)}</p>
+          <p className={styles.quiet}>{isKnown ? words.both(title) : words.differs(title)}</p>
           <div className={styles.buttons}>
             <Button size="small" disabled={isBusy} onClick={() => answer("row")}>
               {words.keep}

@@ -72,3 +72,8 @@ export function repeatsHeader({ cells, isHeader }: SourceRow, titles: readonly s
     return said !== "" && (title === said || title.startsWith(`${said} `) || title.endsWith(` ${said}`));
   });
 }
+
+const total = /^((sub|group|grand)[- ]?)*totals?(\s+(for|of)\s.*)?\s*:?\s*[\d.,%£]*$/iu;
+
+/** "Group total: 6", "Sub-totals", "Total for section 2". */
+export const isTotalText = (text: string): boolean => total.test(oneLine(text));

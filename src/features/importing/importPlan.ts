@@ -18,6 +18,8 @@ export interface FieldChange {
   readonly to: unknown;
   /** `write`: nobody has changed it since the last import. `ask`: somebody has, and so has the file. */
   readonly kind: "write" | "ask";
+  /** Whether it is known what was imported last, so that both sides are known to have changed it. */
+  readonly isKnown: boolean;
   /** Fields that go with it: the dates that are read from words. */
   readonly with: Partial<ImportedFields>;
 }
@@ -102,6 +104,14 @@ export function importPlan(read: ReadPlan, parts: Parts): ImportPlan {
   return { rows: [...rows, ...missing(rows, read, parts), ...leftRows(read)] };
 }
 
+/** The same answer to every field that is asked about. */
+export function answerAll({ rows }: ImportPlan, { fields }: Answers, answer: "file" | "row"): Answers["fields"] {
+  const asked = rows.flatMap(({ key, changes = [] }) =>
+    changes.flatMap(({ field, kind }) => (kind === "ask" ? [[`${key} ${field}`, answer] as const] : [])),
+  );
+  return { ...fields, ...Object.fromEntries(asked) };
+}
+
 type Found = { readonly kind: "one" | "similar"; readonly action: Action } | { readonly kind: "none" | "several" };
 
 function finderOf({ actions, last }: Parts) {
@@ -181,7 +191,7 @@ function changed(
     const answer = answers.fields[`${key} ${field}`];
     if (isOpen && answer === "row") return [];
     const kind = isOpen && answer === undefined ? "ask" : "write";
-    return [{ field, title: titleOf(field), from, to, kind, with: field === "datePhrase" ? goWith : {} }];
+    return [{ field, title: titleOf(field), from, to, kind, isKnown, with: field === "datePhrase" ? goWith : {} }];
   });
   const { reference } = action.fields;
   const about = { reference, action, notes, said: fields };

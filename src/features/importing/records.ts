@@ -1,7 +1,7 @@
 // The rows of all tables of a file under common columns. What is said above a table (headings, the name of the sheet, a header that differs
 // from table to table) becomes columns of its own, because councils say sections and themes there.
 import type { SourceCell, SourceTable } from "../../office/source.ts";
-import { type Header, headerOf, oneLine, repeatsHeader } from "./headers.ts";
+import { type Header, headerOf, isTotalText, oneLine, repeatsHeader } from "./headers.ts";
 import { importWords as words } from "./importWords.ts";
 import { folded, targetOf } from "./targets.ts";
 
@@ -133,7 +133,7 @@ function recordsIn(keyed: Keyed, { varying, isWorkbook }: About): readonly Sourc
   return table.rows.slice(begin).map((row) => {
     const heading = spanning(row.cells, titles);
     const repeats = repeatsHeader(row, titles);
-    if (heading && !repeats) above.set(groupKey, heading);
+    if (heading && !repeats && !isTotalText(heading.text)) above.set(groupKey, heading);
     const cells = row.cells.map((cell, column) => [keyAt(titles, column, columns.has(column)), cell] as const);
     return {
       table: index,
@@ -183,9 +183,10 @@ function columnsOf(
   const all = [...pseudo.filter(([key]) => keys.has(key)), ...titles];
   return all.flatMap(([key, title]) => {
     const texts = new Set<string>();
-    for (const { cells } of records) {
-      const text = oneLine(cells.get(key)?.text ?? "");
-      if (text) texts.add(text);
+    const isSaidOfTable = pseudo.some(([each]) => each === key);
+    for (const { cells, isSpanning } of records) {
+      const { text = "", merged } = (isSpanning && !isSaidOfTable ? undefined : cells.get(key)) ?? {};
+      if (text.trim() && merged !== "left") texts.add(oneLine(text));
       if (texts.size >= mostExamples) break;
     }
     return texts.size > 0 ? [{ key, title, examples: [...texts] }] : [];

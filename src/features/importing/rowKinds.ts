@@ -1,7 +1,7 @@
 // What each row of a file is: an action, a part of the one above, or something that is none. Nothing is taken for an action by mistake.
 import { plain } from "../../schema/plain.ts";
 import { columnsFor, isPageNumber } from "./choices.ts";
-import { oneLine } from "./headers.ts";
+import { isTotalText, oneLine } from "./headers.ts";
 import { importWords as words } from "./importWords.ts";
 import type { SourceRecord } from "./records.ts";
 import type { Target } from "./targets.ts";
@@ -139,11 +139,9 @@ const filled = ({ cells }: SourceRecord) =>
       text.trim() && !merged && !/^(heading \d|table heading|group heading|sheet)$/u.test(key),
   );
 
-const total = /^((sub|group|grand)[- ]?)*totals?(\s+(for|of)\s.*)?\s*:?\s*[\d.,%£]*$/iu;
-
 function isTotal(record: SourceRecord): boolean {
   const texts = filled(record).map(([, { text }]) => oneLine(text));
-  return texts.some((text) => total.test(text)) && texts.every((text) => text.length < 60);
+  return texts.some((text) => isTotalText(text)) && texts.every((text) => text.length < 60);
 }
 
 /** Whether it says nothing that the row above does not. */
