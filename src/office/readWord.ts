@@ -84,14 +84,16 @@ function readDocument(document: Uint8Array, known: Known): Source {
     if (older > 0) return;
     if (node.name === "w:sdtPr") isPlaceholderNext = isPlaceholder(node);
     else if (node.name !== "w:p") parts.property(node);
-    else if (parts.place() !== "unseen") readParagraph(node);
+    else readParagraph(node);
   }
 
   function readParagraph(node: Node): void {
-    const line = paragraphs.read(node, placeholders.includes(true));
+    const place = parts.place();
+    const line =
+      place === "gone" ? undefined : paragraphs.read(node, place === "covered" || placeholders.includes(true));
     if (!line) return;
-    if (parts.place() === "cell") parts.add(line);
-    else headings.pass(line);
+    if (place === "cell") parts.add(line);
+    else if (place === "between") headings.pass(line);
   }
 
   const reason = readStream(document, { whole, onWhole, onOpen, onClose });

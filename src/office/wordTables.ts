@@ -113,10 +113,11 @@ export function createTables(tally: Tally, onMet: (what: Met) => void) {
     open,
     close,
     property,
-    /** Where a paragraph belongs: nobody sees one in a row that is gone, or in a cell that goes on with another. */
-    place(): "between" | "cell" | "unseen" {
+    /** Where a paragraph belongs. In a cell that goes on with another nobody sees it, and it is counted all the same. */
+    place(): "between" | "cell" | "covered" | "gone" {
       if (depth === 0) return "between";
-      return cell && !cell.continues && !row?.isGone ? "cell" : "unseen";
+      if (!cell || row?.isGone) return "gone";
+      return cell.continues ? "covered" : "cell";
     },
     add: (line: Line) => void cell?.lines.push(line),
   };

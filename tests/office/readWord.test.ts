@@ -293,15 +293,15 @@ describe("the document", () => {
     expect(textsOf(wordFile(table, { more: { "word/styles.xml": "", "word/numbering.xml": "<" } }))).toEqual([["1"]]);
   });
 
-  test("of a thousand wide rows is read whole", () => {
-    const rows = Array.from({ length: 1000 }, (_, row) =>
+  test("of many wide rows is read whole", () => {
+    const rows = Array.from({ length: 300 }, (_, row) =>
       tr(Array.from({ length: 60 }, (_, column) => `${row} ${column}`)),
     );
     expect(
       textsOf(wordFile(tbl(rows)))
         ?.at(-1)
         ?.at(-1),
-    ).toBe("999 59");
+    ).toBe("299 59");
   });
 
   const start = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`;
@@ -338,14 +338,18 @@ describe("the document", () => {
       { xml: `${start}<w:tbl><w:tr>${cell("a".repeat(1e6)).repeat(21)}</w:tr></w:tbl>` },
       "more text than",
     ],
-    [
-      "a document that would inflate to 100 MB",
-      "",
-      { xml: `${start}${" ".repeat(100 * 1024 * 1024)}` },
-      "not a Word file (.docx), or it is damaged",
-    ],
   ])("is refused with %s", (_, body, parts, said) => {
     expect(read(wordFile(body, parts))).toEqual({ kind: "refused", reason: expect.stringContaining(said) });
+  });
+
+  test("is refused before it is inflated to 100 MB", () => {
+    const xml = `${start}<w:tbl/></w:body></w:document>${" ".repeat(777)}`;
+    const bytes = wordFile("", { xml });
+    // The size as stated, wherever it stands: in the entry and in the directory at the end.
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < bytes.length - 4; at++)
+      if (view.getUint32(at, true) === xml.length) view.setUint32(at, 100 * 1024 * 1024, true);
+    expect(read(bytes)).toEqual({ kind: "refused", reason: expect.stringContaining("not a Word file") });
   });
 
   test("is not taken for wide because a cell says that it spans a million columns", () => {

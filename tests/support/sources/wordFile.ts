@@ -41,7 +41,7 @@ export function wordFile(
     ...other.more,
   };
   const bytes = Object.entries(parts).map(([at, data]) => [at, typeof data === "string" ? strToU8(data) : data]);
-  return zipSync(Object.fromEntries(bytes));
+  return zipSync(Object.fromEntries(bytes), { level: 1 });
 }
 
 export const run = (text: string, rPr = "") =>
