@@ -18,9 +18,11 @@ export const damaged =
 
 const largestPart = 100 * 1024 * 1024;
 const mostParts = 5000;
-const pieceLength = 32 * 1024;
-/** Without a tag in between. The text of a cell has at most 32,767 characters. */
-const longestText = 1024 * 1024;
+/** Packed. Unpacked it can be a thousand times as long. */
+const pieceLength = 8 * 1024;
+/** Of a text, a tag or anything else in it. The text of a cell has at most 32,767 characters. */
+const longestThing = 1024 * 1024;
+const deepest = 100;
 
 /** What the zip's own directory lists; nothing is inflated yet. */
 export function partsOf(zip: Uint8Array): ReadonlyMap<string, Part> {
@@ -76,15 +78,32 @@ export function readPart(part: Part, { open, text, close }: XmlEvents): void {
   const refuse = () => {
     throw new Refusal(damaged);
   };
+  let depth = 0;
+  let isWithin = true;
+  const onText = (more: string) => {
+    isWithin = false;
+    text?.(more);
+  };
   parser.on("error", refuse);
   parser.on("doctype", refuse);
-  if (open) parser.on("opentag", ({ name, attributes }) => open(withoutPrefix(name), attributes));
-  if (close) parser.on("closetag", ({ name }) => close(withoutPrefix(name)));
-  if (text) {
-    parser.on("text", text);
-    parser.on("cdata", text);
-  }
-  inflated(part, (piece) => parser.write(piece));
+  parser.on("opentag", ({ name, attributes }) => {
+    isWithin = false;
+    if (++depth > deepest) refuse();
+    open?.(withoutPrefix(name), attributes);
+  });
+  parser.on("closetag", ({ name }) => {
+    depth -= 1;
+    close?.(withoutPrefix(name));
+  });
+  parser.on("text", onText);
+  parser.on("cdata", onText);
+  let length = 0;
+  inflated(part, (piece) => {
+    isWithin = true;
+    parser.write(piece);
+    length = isWithin ? length + piece.length : 0;
+    if (length > longestThing) refuse();
+  });
   parser.close();
 }
 
@@ -95,18 +114,13 @@ export const withoutPrefix = (name: string) => name.slice(name.indexOf(":") + 1)
 
 function inflated({ bytes, isPacked }: Part, onText: (text: string) => void): void {
   let size = 0;
-  let sinceTag = 0;
   let decoder: TextDecoder | undefined;
   const take = (piece: Uint8Array, isLast: boolean) => {
     size += piece.length;
     if (size > largestPart) throw new Refusal(tooLarge);
     if (!decoder && piece.length === 0 && !isLast) return;
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
-    const text = decoder.decode(piece, { stream: !isLast });
-    const tag = text.lastIndexOf("<");
-    sinceTag = tag < 0 ? sinceTag + text.length : text.length - tag;
-    if (sinceTag > longestText) throw new Refusal(damaged);
-    onText(text);
+    onText(decoder.decode(piece, { stream: !isLast }));
   };
   const inflate = isPacked ? new Inflate(take) : { push: take };
   for (let at = 0; at === 0 || at < bytes.length; at += pieceLength)

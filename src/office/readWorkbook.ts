@@ -1,6 +1,6 @@
 // Reads the tables of somebody else's Excel file, and nothing else of it: no macro, picture, link or formula.
 import { type Epoch, formatsOf } from "./cellFormats.ts";
-import { damaged, type Part, partsOf, Refusal, readPart } from "./partsInPieces.ts";
+import { damaged, type Part, partsOf, Refusal, readPart, tooLarge } from "./partsInPieces.ts";
 import { type Area, areaOf, type Book, type Grid, idOf, mostRows, plain, readSheet } from "./sheetCells.ts";
 import { hiddenNote, sheetNotes } from "./sheetNotes.ts";
 import { applyMerges, tablesOf } from "./sheetTables.ts";
@@ -160,6 +160,7 @@ function sheetsOf(parts: ReadonlyMap<string, Part>, path: string): { sheets: rea
 /** The texts that cells share. How East Asian words sound is no part of them. */
 function stringsOf(part: Part | undefined): readonly string[] {
   const strings: string[] = [];
+  let length = 0;
   let text = "";
   let isText = false;
   let isSound = false;
@@ -169,8 +170,12 @@ function stringsOf(part: Part | undefined): readonly string[] {
     else if (name === "t") isText = !isSound;
   };
   const close = (name: string) => {
-    if (name === "si") strings.push(plain(text));
-    else if (name === "rPh") isSound = false;
+    if (name === "si") {
+      length += text.length;
+      if (length > mostCharacters) throw new Refusal(tooLarge);
+      strings.push(plain(text));
+    }
+    if (name === "rPh") isSound = false;
     else if (name === "t") isText = false;
   };
   const onText = (more: string) => {

@@ -59,7 +59,8 @@ interface Open {
 export function readSheet(part: Part, book: Book): Grid {
   const rows: Grid["rows"] = new Map();
   const hiddenRows = new Set<number>();
-  const hidden: [first: number, last: number][] = [];
+  const hidden = new Uint8Array(widest + 1);
+  let columns = 0;
   const merges: Area[] = [];
   const tables: string[] = [];
   const trouble: Record<Trouble, string[]> = { errors: [], formulas: [], times: [], dates: [] };
@@ -71,7 +72,8 @@ export function readSheet(part: Part, book: Book): Grid {
 
   const open = byName<(attributes: Attributes) => void>({
     col: ({ min, max, hidden: isHidden }) => {
-      if (isOn(isHidden)) hidden.push([Number(min), Number(max)]);
+      if (++columns > widest) throw new Refusal(damaged);
+      if (isOn(isHidden)) hidden.fill(1, Number(min), Number(max) + 1);
     },
     row: ({ r, hidden: isHidden }) => {
       row = Number(r) || row + 1;
@@ -133,7 +135,7 @@ export function readSheet(part: Part, book: Book): Grid {
       if (cell && isText) cell.text += text;
     },
   });
-  const isHiddenColumn = (at: number) => hidden.some(([first, last]) => first <= at && at <= last);
+  const isHiddenColumn = (at: number) => hidden[at] === 1;
   return { rows, hiddenRows, isHiddenColumn, merges, tables, trouble };
 }
 

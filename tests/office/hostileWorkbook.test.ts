@@ -86,6 +86,11 @@ test.each<[what: string, bytes: () => Uint8Array, said: RegExp]>([
       }),
     /damaged/,
   ],
+  [
+    "elements in elements in elements",
+    () => xlsxOf({ sheets: { Plan: `${"<a>".repeat(101)}${"</a>".repeat(101)}` } }),
+    /damaged/,
+  ],
   ["a sheet without a cell", () => xlsxOf({ sheets: { Plan: "<sheetData/>" } }), /no table/],
   [
     "a place beyond the sheet",
