@@ -107,9 +107,13 @@ function dateOf(day: number, epoch: Epoch): Date {
   return isNone || !(date.getTime() < Date.UTC(10_000, 0, 1)) ? noDay : date;
 }
 
-/** hucre drops the sign of a currency that stands with its country, and shows it as a text. */
+/** hucre drops the sign of a currency that stands with its country, and shows a zero where a format has but room for one. */
 const withSigns = (code: string) =>
-  code.replace(/\[\$([^\]-]*)[^\]]*\]/g, (_, sign: string) => (sign ? `"${sign}"` : ""));
+  code
+    .replace(/\[\$([^\]-]*)[^\]]*\]/g, (_, sign: string) => (sign ? `"${sign}"` : ""))
+    .split(";")
+    .map((section) => (/[0#]/.test(section.replace(/"[^"]*"/g, "")) ? section : section.replaceAll("?", "")))
+    .join(";");
 
 /** Excel shows at most eleven characters of a fraction. Of a long whole number it shows an exponent; here it is whole, since it is likely to be a reference. */
 function generalText(number: number): string {

@@ -11,42 +11,49 @@ export interface Rows {
   readonly oddLines: readonly number[];
 }
 
-/** How often the text may be read again because quotation marks are taken back, so that no file takes long. */
-const mostAgain = 4;
+/** More than a cell of Excel holds. */
+const longestField = 100_000;
+/** How many characters may be read again because quotation marks are taken back. After that no such mark means anything. */
+const mostAgain = 5_000_000;
+/** Fields of a row beyond these are not kept. */
+const mostFields = 250;
 const [quote, feed, carriage] = ['"', "\n", "\r"] as const;
 
-/** Stops after `most` rows. */
+/** Without rows that are wholly blank. Stops after `most`. */
 export function rowsOf(text: string, separator: string, most = Number.POSITIVE_INFINITY): Rows {
   const rows: Row[] = [];
   const oddLines = new Set<number>();
   let line = 1;
   let at = 0;
-  let left = mostAgain * text.length;
+  let left = mostAgain;
   const isEnd = (place: number) => place >= text.length || text[place] === feed || text[place] === carriage;
 
   /** The field after the quotation mark at `at`; undefined if that mark is part of a text. */
   const quoted = (): string | undefined => {
     const start = { at, line };
     let field = "";
-    for (at += 1; at < text.length; at++) {
-      const sign = text[at];
-      if (sign === quote && text[at + 1] === quote) field += text[at++];
-      else if (sign === quote && (text[at + 1] === separator || isEnd(at + 1))) {
-        at += 1;
+    let from = at + 1;
+    while (left > 0 && field.length < longestField) {
+      const next = text.indexOf(quote, from);
+      if (next < 0 || next - from > longestField) break;
+      const piece = text.slice(from, next);
+      field += piece;
+      line += linesIn(piece);
+      if (text[next + 1] === separator || isEnd(next + 1)) {
+        at = next + 1;
         return field;
-      } else {
-        if (sign === quote) {
-          oddLines.add(start.line);
-          if (line > start.line && left >= at - start.at) break;
-        }
-        if (sign === feed || (sign === carriage && text[at + 1] !== feed)) line += 1;
-        field += sign;
       }
+      const isDoubled = text[next + 1] === quote;
+      from = next + (isDoubled ? 2 : 1);
+      if (!isDoubled) {
+        oddLines.add(start.line);
+        if (line > start.line) break;
+      }
+      field += quote;
     }
     oddLines.add(start.line);
-    left -= at - start.at;
-    if (left < 0) return field;
-    ({ at, line } = start);
+    left -= from - start.at;
+    line = start.line;
     return undefined;
   };
 
@@ -60,16 +67,19 @@ export function rowsOf(text: string, separator: string, most = Number.POSITIVE_I
     const fields: string[] = [];
     const start = line;
     for (;;) {
-      fields.push((text[at] === quote ? quoted() : undefined) ?? bare());
+      const field = (text[at] === quote ? quoted() : undefined) ?? bare();
+      if (fields.length < mostFields) fields.push(field);
       if (text[at] !== separator) break;
       at += 1;
     }
-    rows.push({ line: start, fields });
+    if (fields.some((field) => field.trim() !== "")) rows.push({ line: start, fields });
     at += text[at] === carriage && text[at + 1] === feed ? 2 : 1;
     line += 1;
   }
   return { rows, oddLines: [...oddLines] };
 }
+
+const linesIn = (text: string) => (text.match(/\r\n?|\n/g) ?? []).length;
 
 /** The separator with which most rows have the same number of fields. */
 export function separatorOf(text: string): string {
@@ -77,9 +87,7 @@ export function separatorOf(text: string): string {
   const start = text.slice(0, 200_000);
   const scored = [",", ";", "\t", "|"].map((separator) => {
     const { rows } = rowsOf(start, separator, most);
-    const widths = rows
-      .filter(({ fields }) => fields.some((field) => field.trim() !== ""))
-      .map(({ fields }) => fields.length);
+    const widths = rows.map(({ fields }) => fields.length);
     const counts = new Map<number, number>();
     for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
     const [width = 1, same = 0] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];

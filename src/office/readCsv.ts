@@ -14,11 +14,8 @@ export function readCsv(bytes: Uint8Array): Source {
   if (text === undefined || text.includes("\0"))
     return refused("The file is no text. Save the plan as .xlsx, or as “CSV UTF-8”, and try again.");
   const [, named] = /^"?sep=([^\r\n])"?(?=[\r\n]|$)/i.exec(text) ?? [];
-  const { rows, oddLines } = rowsOf(text, named ?? separatorOf(text));
-  const filled = rows
-    .slice(named ? 1 : 0)
-    .map(({ line, fields }) => ({ line, cells: fields.map(cellOf) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== blank));
+  const { rows, oddLines } = rowsOf(text, named ?? separatorOf(text), mostRows + 2);
+  const filled = rows.slice(named ? 1 : 0).map(({ line, fields }) => ({ line, cells: fields.map(cellOf) }));
   const reason = reasonOf(filled.map(({ cells }) => cells));
   if (reason) return refused(reason);
   const table = { name: "CSV", headings: [], rows: filled };

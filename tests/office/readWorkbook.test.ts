@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { readWorkbook } from "../../src/office/readWorkbook.ts";
 import type { SourceCell, SourceTable } from "../../src/office/source.ts";
+import { writeWorkbook } from "../../src/office/workbook.ts";
 import { relationships, rowsXml, xlsxOf } from "../support/office/xlsxOf.ts";
 
 type Workbook = Parameters<typeof xlsxOf>[0];
@@ -99,6 +100,7 @@ test.each([
   ["#,##0", "1843627", "1,843,627", 1843627],
   ["[$£-809]#,##0.00;-[$£-809]#,##0.00", "-440000", "-£440,000.00", -440000],
   ["0&quot; weeks&quot;", "6", "6 weeks", 6],
+  ["#,##0_-;-#,##0_-;_-* &quot;-&quot;??_-", "0", "-", 0],
 ])("a number is shown as the sheet shows it: %s of %s", async (format, stored, text, number) => {
   expect(await cellsOf(`<c s="1"><v>${stored}</v></c>`, { formats: [format] })).toEqual([
     { text, value: { kind: "number", number } },
@@ -253,6 +255,59 @@ test("every sheet gives its tables, whatever prefix and order its XML has", asyn
     ["One", ["1", "2"]],
     ["Two", ["a", "2"]],
   ]);
+});
+
+test("a workbook of ours is read as it was written", async () => {
+  const rows = [
+    ["1.10", "=1+1", "2026-11-30", 0.3],
+    ["#N/A", "_x0041_ and\ntwo lines", undefined, -5],
+  ];
+  const columns = [
+    { title: "Ref", kind: "text", width: 9 },
+    { title: "Action", kind: "text", width: 9 },
+    { title: "Date", kind: "day", width: 9 },
+    { title: "Cost", kind: "number", width: 9 },
+  ] as const;
+  const source = await readWorkbook(
+    await writeWorkbook({
+      title: "Plan",
+      author: "",
+      language: "en-GB",
+      isPublic: false,
+      sheets: [{ name: "Plan", title: "The plan", columns, rows }],
+    }),
+  );
+  expect(source).toEqual({
+    kind: "tables",
+    notes: [],
+    tables: [
+      {
+        name: "Plan",
+        headings: ["The plan"],
+        rows: [
+          { line: 2, isHeader: true, cells: ["Ref", "Action", "Date", "Cost"].map((text) => ({ text })) },
+          {
+            line: 3,
+            cells: [
+              { text: "1.10" },
+              { text: "=1+1" },
+              { text: "30 November 2026", value: { kind: "day", day: "2026-11-30" } },
+              { text: "0.3", value: { kind: "number", number: 0.3 } },
+            ],
+          },
+          {
+            line: 4,
+            cells: [
+              { text: "#N/A" },
+              { text: "_x0041_ and\ntwo lines" },
+              { text: "" },
+              { text: "-5", value: { kind: "number", number: -5 } },
+            ],
+          },
+        ],
+      },
+    ],
+  });
 });
 
 test("one cell at the far end of the sheet costs nothing", async () => {
