@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { actions } from "../../src/plan/actions.ts";
 import { newActionFields, nextReference, openProgrammes, textsIn } from "../../src/plan/adding.ts";
 import { readDatePhrase } from "../../src/plan/datePhrase.ts";
+import { correctedFields } from "../../src/plan/dateReading.ts";
 import { programmes } from "../../src/plan/programmes.ts";
 import type { Rights } from "../../src/schema/rights.ts";
 import { aBoard, anAction, lead5 } from "../support/builders.ts";
@@ -102,5 +103,18 @@ describe("a person may add to the programmes", () => {
 
   test("and to no folder that is no programme's", () => {
     expect(open(folder(70, "Notes", may), folder(71, "3 Money/Old", may))).toEqual([]);
+  });
+});
+
+test("other words for a date move the original due date until it was recorded, and then never", () => {
+  const action = anAction({ datePhrase: "By end May 2027", dateKind: "by", due: "2027-05-31" });
+  const later = readDatePhrase("By end July 2027");
+  expect(correctedFields(action, "By end July 2027", later)).toMatchObject({ dateKind: "by", due: "2027-07-31" });
+  const recorded = {
+    ...action,
+    dates: { ...action.dates, original: { due: "2027-05-31", by: lead5, on: "2026-04-01" } },
+  };
+  expect(correctedFields(recorded, "By end July 2027", later)).toEqual({
+    ...{ datePhrase: "By end July 2027", dateKind: "by", start: undefined, due: "2027-05-31" },
   });
 });

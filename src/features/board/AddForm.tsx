@@ -2,18 +2,17 @@
 import { useState } from "react";
 import type { Action } from "../../plan/action.ts";
 import { actions } from "../../plan/actions.ts";
-import { type NewAction, newActionFields, nextReference, type OpenProgramme, textsIn } from "../../plan/adding.ts";
+import { type NewAction, newActionFields, nextReference, type OpenProgramme } from "../../plan/adding.ts";
 import type { Board } from "../../plan/board.ts";
 import { readDatePhrase } from "../../plan/datePhrase.ts";
-import { actionsWith } from "../../plan/references.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
-import { FormControl } from "../../ui/kit/FormControl.tsx";
-import { type FormField, problemOf, type TextField, textOf, tooLong } from "../../ui/kit/formField.ts";
+import { textOf } from "../../ui/kit/formField.ts";
 import { LeadsField } from "../../ui/kit/LeadsField.tsx";
 import { leadWords } from "../../ui/kit/leadWords.ts";
 import { planWords } from "../../ui/kit/planDateWords.ts";
+import { placeField, referenceField } from "../../ui/kit/planFields.tsx";
+import { planFieldWords } from "../../ui/kit/planFieldWords.ts";
 import { RecordForm } from "../../ui/kit/RecordForm.tsx";
-import { SuggestedField } from "../../ui/kit/SuggestedField.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { Understood } from "../../ui/kit/Understood.tsx";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
@@ -61,35 +60,8 @@ export function AddForm({ board, open, from, onAdded, onClose }: Props) {
     onAdded(reference);
   }
 
-  /** What is shown is not what is typed alone, so that it draws itself. */
-  function referenceField(given: AddDraft): FormField<"reference"> {
-    const value = referenceOf(given);
-    const [other] = actionsWith(board.actions, value);
-    const field: TextField<"reference"> = {
-      ...textOf("reference", columns.reference),
-      ...(given.reference === undefined && { hint: words.referenceHint }),
-      required: words.enterReference,
-      warning: other && words.used(value.trim(), other.fields.title),
-    };
-    const onPut = (text: string) => put({ reference: text });
-    return {
-      ...{ name: "reference", kind: "own", label: field.label, wrong: problemOf(field, value) },
-      render: (problem) => <FormControl {...{ field, value, onPut }} isRefused={problem !== undefined} />,
-    };
-  }
-
-  const suggested = (name: "section" | "theme" | "outcome"): FormField<typeof name> => ({
-    ...{ name, kind: "own", label: words[name] },
-    wrong: tooLong(textOf(name, columns[name]), values[name]),
-    render: (problem) => (
-      <SuggestedField
-        {...{ name, problem, label: words[name], value: values[name] }}
-        hint={words.chooseOrType}
-        known={textsIn(board.actions.values(), name)}
-        onPut={(text) => put({ [name]: text })}
-      />
-    ),
-  });
+  const place = (name: "section" | "theme" | "outcome") =>
+    placeField(name, { value: values[name], board, onPut: (text) => put({ [name]: text }) });
 
   return (
     <RecordForm<AddDraft>
@@ -106,10 +78,13 @@ export function AddForm({ board, open, from, onAdded, onClose }: Props) {
               label: `${number} ${title}`,
             })),
           },
-          suggested("section"),
-          suggested("outcome"),
-          suggested("theme"),
-          referenceField(given),
+          place("section"),
+          place("outcome"),
+          place("theme"),
+          referenceField(
+            { value: referenceOf(given), board, onPut: (text) => put({ reference: text }) },
+            { hint: given.reference === undefined ? words.referenceHint : undefined },
+          ),
           {
             ...textOf("title", columns.title),
             ...{ label: words.action, hint: words.actionHint, required: words.enterAction },
@@ -118,7 +93,7 @@ export function AddForm({ board, open, from, onAdded, onClose }: Props) {
             ...{ name: "leads", kind: "own", label: leadWords.current },
             render: () => <LeadsField leads={given.leads} isFocused={false} onPut={(leads) => put({ leads })} />,
           },
-          { ...textOf("leadRoles", columns.leadRoles), hint: words.leadRolesHint },
+          { ...textOf("leadRoles", columns.leadRoles), hint: planFieldWords.leadRolesHint },
           {
             ...textOf("phrase", columns.datePhrase),
             hint: planWords.hint,

@@ -49,6 +49,7 @@ export function BoardPage(props: ScreenProps) {
 
   const [arrange] = useState(createArranger);
   const { actions, plan } = board;
+  const isEmpty = actions.size === 0;
   const travel = useTravel(board, today);
   const { figures, lanes } = useMemo(
     () => arrange({ actions, plan, view, today, travel }),
@@ -79,14 +80,14 @@ export function BoardPage(props: ScreenProps) {
         about={aboutPlan(board.plan, today)}
         compact={narrow}
       />
-      {narrow ? (
+      {isEmpty ? (
+        <EmptyBoard {...{ board, onGo }} />
+      ) : narrow ? (
         <ColumnSwitch counts={counts} chosen={single} onChoose={setChosen} />
       ) : (
         <HeadlineStrip figures={figures} view={view} onView={onView} />
       )}
-      {board.actions.size === 0 ? (
-        <EmptyBoard {...{ board, onGo }} />
-      ) : boardColumns.every((column) => counts[column] === 0) ? (
+      {isEmpty ? null : boardColumns.every((column) => counts[column] === 0) ? (
         <p className={styles.empty}>{words.noMatch}</p>
       ) : (
         <BoardGrid

@@ -14,6 +14,7 @@ export const people = {
   isNoLonger: (who: string, role: string) => `${who} is no longer ${role}.`,
   inProgramme: (role: string, number: number) => `the ${role} of programme ${number}`,
   mayUpdate: "update this programme's actions",
+  mayAddAndUpdate: "update this programme's actions and add others",
   will: (who: string, may: string) => `${who} will be able to ${may}.`,
   willNot: (who: string, may: string) => `${who} will no longer be able to ${may}.`,
   willNotUnless: (who: string, may: string) =>

@@ -27,6 +27,7 @@ export function SuggestedField({ name, label, hint, value, known, problem, onPut
         value={value}
         selectedOptions={[value]}
         open={open && offered.length > 0}
+        listbox={{ style: { maxHeight: "min(50vh, 400px)" } }}
         onOpenChange={(_, data) => {
           setOpen(data.open);
           setTyped(false);

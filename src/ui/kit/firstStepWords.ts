@@ -3,7 +3,7 @@ import type { StepKey } from "../../plan/firstSteps.ts";
 
 export const firstStepWords = {
   title: "Set up your plan",
-  about: "The site is ready. Three steps remain before people can work with the board.",
+  about: "Three steps make the board ready for everyone.",
   done: "Done",
   toDo: "To do",
   steps: {

@@ -40,7 +40,7 @@ async function open(): Promise<void> {
       features={features}
       SetUpPage={() => null}
       files={files}
-      people={{ search: never, known: never, members: never, change: never, moveAction: never }}
+      people={{ search: never, known: never, members: never, change: never, saveProgramme: never, moveAction: never }}
       host={browserHost()}
       openDrafts={() => ({
         get: () => undefined,

@@ -110,3 +110,59 @@ describe("an empty board", () => {
     await tab.waitForSelector(form);
   });
 });
+
+describe("in an action's panel", () => {
+  const panel = (login: string, reference: string) =>
+    openScreen(`as=${login}&sub=open%3D${reference}`, { waitFor: "[data-testid=action-panel]" });
+
+  test("its coordinator changes the reference and the outcome, which is a version of the row, and duplicates it", async () => {
+    const { tab, rows } = await panel("coordinator-5", "1.1.4");
+    await tab.getByRole("button", { name: "Change reference or wording" }).click();
+    const form = tab.getByTestId("reword-form");
+    await form.locator("[name=reference]").fill("1.1.5");
+    await form.getByText("has the reference 1.1.5 already").waitFor();
+    await form.locator("[name=reference]").fill("1.1.4a");
+    await form.getByRole("combobox", { name: "Theme" }).fill("Z");
+    await form.getByRole("button", { name: "Save", exact: true }).click();
+    await tab.getByTestId("renumbered").getByText("This action was 1.1.4. Its reference is now 1.1.4a.").waitFor();
+    await look(tab);
+    const versions = await rows.versions("1.1.4a");
+    expect(versions.map(({ fields }) => [fields.reference, fields.theme]).slice(-2)).toEqual([
+      ["1.1.4", "A Leadership, political and managerial"],
+      ["1.1.4a", "Z"],
+    ]);
+    await tab.getByRole("button", { name: "Duplicate" }).click();
+    await tab.getByRole("heading", { name: "Duplicate 1.1.4a" }).waitFor();
+    const copy = tab.locator('[data-testid="add-action-form"]');
+    expect(await copy.locator("[name=title]").inputValue()).toMatch(/^Every councillor signs up/);
+    expect(await copy.locator("[name=reference]").inputValue()).toBe("1.1.6");
+    await copy.getByRole("button", { name: "Add action" }).click();
+    await tab.getByTestId("action-panel").waitFor();
+    await look(tab);
+    const { fields } = await rows.row("1.1.6");
+    expect([fields.lifecycle, fields.rating, fields.narrative, fields.updatedOn]).toEqual([
+      undefined,
+      undefined,
+      "",
+      undefined,
+    ]);
+  });
+
+  test("its lead, who may not add, is offered neither", async () => {
+    const { tab } = await panel("lead-5", "1.1.4");
+    await tab.getByRole("button", { name: "Change leads" }).waitFor();
+    expect(await tab.getByRole("button", { name: /^(Change reference or wording|Duplicate)$/ }).count()).toBe(0);
+  });
+
+  test("other words for a date leave the original due date as it was recorded, which is said before", async () => {
+    const { tab, rows } = await panel("coordinator-5", "1.1.4");
+    const { due } = (await rows.row("1.1.4")).fields;
+    await tab.getByRole("button", { name: "Correct the date in the plan" }).click();
+    const form = tab.getByTestId("plan-date-form");
+    await form.locator("[name=phrase]").fill("By end July 2031");
+    await form.getByText("The original due date stays").waitFor();
+    await form.getByRole("button", { name: "Save", exact: true }).click();
+    await expect.poll(async () => (await rows.row("1.1.4")).fields.datePhrase).toBe("By end July 2031");
+    expect((await rows.row("1.1.4")).fields.due).toBe(due);
+  });
+});

@@ -175,6 +175,30 @@ export const otherStates: readonly ScreenState[] = [
     },
   },
   {
+    name: "people, a programme being added",
+    query: "as=owner",
+    sub: "screen=people",
+    waitFor: "[data-role]",
+    arrive: async ({ tab }) => {
+      await press(tab, "Add a programme");
+      await tab.locator("[name=number]").fill("5");
+      await tab.getByTestId("programme-form").getByRole("button", { name: "Add a programme" }).click();
+    },
+  },
+  {
+    name: "an action being added, its reference in use and its title missing",
+    query: "as=coordinator-5",
+    sub: "screen=add",
+    waitFor: "[data-testid=add-action-form]",
+    arrive: async ({ tab }) => {
+      await tab.locator("[name=reference]").fill("1.1.1");
+      await tab.locator("[name=phrase]").fill("By end July 2031");
+      await press(tab, "Add action");
+      await tab.getByText("Enter what will be done").waitFor();
+    },
+  },
+  { name: "no right to add an action", query: "as=lead-5", sub: "screen=add", waitFor: "[data-testid=add-action]" },
+  {
     name: "set-up of a finished site",
     query: "as=owner",
     sub: "screen=setup",

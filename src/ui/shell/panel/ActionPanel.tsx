@@ -45,6 +45,7 @@ interface Props {
   /** Opens another action. */
   readonly onOpen: (action: Action) => void;
   readonly onClose: () => void;
+  readonly onGo: PanelSectionProps["onGo"];
 }
 
 const ownSections: readonly PanelSection[] = [
@@ -55,7 +56,7 @@ const ownSections: readonly PanelSection[] = [
 ];
 
 export function ActionPanel(props: Props) {
-  const { found, board, today, edits, overwritten, moves, asked, cover, onOpen, onClose } = props;
+  const { found, board, today, edits, overwritten, moves, asked, cover, onOpen, onClose, onGo } = props;
   const { action, was } = found;
   const styles = usePanelStyles();
   const { readOnly } = useSession();
@@ -78,7 +79,7 @@ export function ActionPanel(props: Props) {
   const sections = (isUnsaved ? all.filter(({ key }) => key === "dates" || key === "about") : all)
     .filter(({ lists = [] }) => lists.every((title) => !isUnavailable(board, title)))
     .toSorted((one, other) => one.order - other.order);
-  const given = { action, board, today, edits: mine, moves, canEdit, canSay };
+  const given = { action, board, today, edits: mine, moves, canEdit, canSay, onGo };
   return (
     <section
       ref={panel}

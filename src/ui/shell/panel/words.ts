@@ -108,6 +108,18 @@ export const programmeWords = {
   nobody: (number: number | undefined) => `Whoever leads programme ${number}`,
 };
 
+/** Changing what the plan says of an action. */
+export const rewordWords = {
+  change: "Change reference or wording",
+  goOn: "Continue changing reference or wording",
+  referenceHint: "Links to the action stay valid.",
+  history: "The history keeps what it said before.",
+  agreed:
+    "The plan's owners have recorded this action as agreed. What you change is shown beside what was agreed until an owner agrees it.",
+  saved: (reference: string) => `${reference} is saved.`,
+  duplicate: "Duplicate",
+};
+
 export const aboutWords = {
   title: "About",
   outcome: "Outcome",
