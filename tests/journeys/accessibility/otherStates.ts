@@ -72,6 +72,17 @@ export const otherStates: readonly ScreenState[] = [
     waitFor: "[data-round]",
     arrive: ({ tab }) => press(tab, "Remove the file of the snapshot of round 7"),
   },
+  { name: "import, before a file is chosen", query: "as=owner", sub: "screen=import", waitFor: "[data-testid=import]" },
+  {
+    name: "import, a plan about to be run",
+    query: "as=owner",
+    sub: "screen=import",
+    waitFor: "[data-testid=import]",
+    arrive: async ({ tab }) => {
+      await tab.locator("input[type=file]").setInputFiles("tests/support/sources/plan2010.xlsx");
+      await tab.getByTestId("import-plan").waitFor();
+    },
+  },
   { name: "papers, one as a page", query: "as=slt-1", sub: "screen=papers", waitFor: "[data-testid=paper]" },
   {
     name: "papers, words being written",
