@@ -11,6 +11,7 @@ import { decodeVersion, encodeFields } from "../schema/rowCodec.ts";
 import { withDays, withMidnights } from "../schema/siteDays.ts";
 import type { Known } from "./changes.ts";
 import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
+import { gathering } from "./gather.ts";
 import { loadChanges, loadComparing, tokenDead } from "./later.ts";
 import { type NamedList, openSite, readLists } from "./openSite.ts";
 import { rowReader } from "./readRows.ts";
@@ -26,6 +27,7 @@ export function createLists({ sp, url }: Site): Lists {
   let named: readonly NamedList[] = [];
   const known: Known = { sp, reader, altered: new Map(), isStale: false };
   const items = (list: List) => sp.web.getList(reader.pathOf(list)).items;
+  const readRow = gathering(reader);
   /** An entry is never added in part; an edit of a row is made as far as an older site has the columns. */
   const asInSite = (list: List, fields: Values): Values => {
     const { columns } = reader.older.get(list.title) ?? list;
@@ -45,7 +47,7 @@ export function createLists({ sp, url }: Site): Lists {
       return statusOf(problem) === 412 ? { kind: "stale" } : failureOf(problem);
     }
     // The etag comes from the row's body: it is not certain that CORS lets a tab read the ETag header.
-    const now = await reader.one(list, edit.id);
+    const now = await readRow(list, edit.id);
     return { kind: "done", value: now.kind === "done" ? now.value : undefined };
   }
 
@@ -74,26 +76,15 @@ export function createLists({ sp, url }: Site): Lists {
     return { kind: "done", value: undefined };
   }
 
-  async function addRow(list: List, { fields, operation, folder }: NewRow): Promise<Outcome<undefined>> {
-    if (folder !== "") return addInFolder(list, { fields, operation, folder });
-    return outcomeOf(async () => {
-      await items(list).add(await bodyOf(list, { ...fields, operation, addition: operation }));
-      return undefined;
-    });
-  }
-
-  /** SharePoint adds rows in a folder only through a form. */
-  async function addInFolder(list: List, { fields, operation, folder }: NewRow): Promise<Outcome<undefined>> {
-    const path = reader.pathOf(list);
-    const answers = await outcomeOf(async () => {
-      const { addForm } = await import("./addForm.ts");
-      const form = addForm(list, { fields, addition: operation, operation });
-      return sp.web.getList(path).addValidateUpdateItemUsingPath(form, `${path}/${folder}`);
-    });
-    if (answers.kind !== "done") return answers;
-    const failed = answers.value.find(({ HasException }) => HasException);
-    if (failed) return { kind: "refused", why: failed.ErrorMessage ?? "SharePoint refused the row.", status: 200 };
-    return { kind: "done", value: undefined };
+  async function addRow(list: List, row: NewRow): Promise<Outcome<number | undefined>> {
+    if (row.folder === "") {
+      const { fields, operation } = row;
+      return outcomeOf(async () => {
+        return (await items(list).add(await bodyOf(list, { ...fields, operation, addition: operation }))).Id;
+      });
+    }
+    const form = await outcomeOf(() => import("./addInFolder.ts"));
+    return form.kind === "done" ? form.value.addInFolder({ sp, reader }, list, row) : form;
   }
 
   async function versions(list: List, id: number): Promise<Outcome<readonly Version<Values>[]>> {
@@ -136,7 +127,7 @@ export function createLists({ sp, url }: Site): Lists {
     token: async (lists) => (await loadComparing())?.readToken(known, lists) ?? tokenDead,
     outline: async (list) => (await loadComparing())?.readOutline(known, list) ?? tokenDead,
     entriesAfter: (list, id) => outcomeOf(async () => (await reader.after(list, id)).rows),
-    readRow: reader.one,
+    readRow,
     update,
     addEntry,
     addRow,

@@ -63,6 +63,15 @@ export function inParts(
   return parts;
 }
 
+/** What was read of one row. */
+export function rowIn({ rows, folders, unreadable }: Decoded, id: number): Outcome<AnyRow> {
+  const isIt = (each: { readonly id: number }) => each.id === id;
+  const row = rows.find(isIt);
+  if (row) return { kind: "done", value: row };
+  const why = unreadable.find(isIt)?.reason ?? (folders.some(isIt) && "This is a folder.");
+  return why ? { kind: "refused", why, status: 200 } : { kind: "gone", why: "Item does not exist." };
+}
+
 /** All pages of a list, given its first. */
 export async function remaining(
   first: readonly RawRow[],
@@ -139,11 +148,7 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
       );
       if (raw.kind !== "done") return raw;
       const decoded = await outcomeOf(() => decode(list, [raw.value]));
-      if (decoded.kind !== "done") return decoded;
-      const [row] = decoded.value.rows;
-      if (row) return { kind: "done", value: row };
-      const why = decoded.value.unreadable[0]?.reason ?? "This is a folder.";
-      return { kind: "refused", why, status: 200 };
+      return decoded.kind === "done" ? rowIn(decoded.value, id) : decoded;
     },
     async added(list, operation) {
       const addition = list.mode === "log" ? list.columns.operation : list.columns.addition;
