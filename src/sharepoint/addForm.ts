@@ -15,7 +15,11 @@ interface NewRow {
 }
 
 /** Dates are instants in ISO 8601. Without the site's zone they are left out too. */
-export function addForm(list: List, { fields, addition, operation }: NewRow, zone?: SiteZone): IListItemFormUpdateValue[] {
+export function addForm(
+  list: List,
+  { fields, addition, operation }: NewRow,
+  zone?: SiteZone,
+): IListItemFormUpdateValue[] {
   const isSaid = (key: string, value: unknown) =>
     isLanguageNeutral(list, key, value) || (zone !== undefined && isDate(list, key) && typeof value === "string");
   const entries = Object.entries(fields);

@@ -29,7 +29,13 @@ export async function addInFolder(to: Target, list: List, row: NewRow): Promise<
   const isOfDate = ({ FieldName }: IListItemFormUpdateValue) => dates.includes(FieldName);
   const send = async (form: Values) => {
     const answer = await post(to, list, { folder: row.folder, form, datesInUTC: form.some(isOfDate) });
-    return { answer, outcome: outcomeIn(answer, form.some(({ FieldName }) => FieldName === list.columns.operation?.name)) };
+    return {
+      answer,
+      outcome: outcomeIn(
+        answer,
+        form.some(({ FieldName }) => FieldName === list.columns.operation?.name),
+      ),
+    };
   };
   const withoutDates = addForm(list, added);
   if (refusesDates.has(to.reader)) return (await send(withoutDates)).outcome;

@@ -2,49 +2,60 @@
 import type { AnyRow, Outcome } from "../ports/lists.ts";
 import type { List } from "../schema/list.ts";
 import { outcomeOf } from "./failure.ts";
-import { type RowReader, rowIn } from "./readRows.ts";
+import type { Decoded, RowReader } from "./readRows.ts";
 
 interface Reading {
   readonly ids: Set<number>;
-  readonly answer: Promise<(id: number) => Outcome<AnyRow>>;
+  readonly answer: Promise<Outcome<Decoded>>;
 }
 
-export function gathering(reader: RowReader): RowReader["one"] {
-  /** The last reading of each list, by its title, that is under way or waits. */
-  const last = new Map<string, Reading>();
-  /** The reading of each list that has not begun. */
-  const next = new Map<string, Reading>();
+/** Of one list of one site. */
+interface Readings {
+  /** The last that is under way or waits. */
+  last?: Reading | undefined;
+  /** The one that waits: others can join it. */
+  next?: Reading | undefined;
+}
 
-  function begin(list: List, id: number): Reading {
-    const { title } = list;
-    const ids = new Set([id]);
-    const before = last.get(title)?.answer;
-    const reading = { ids, answer: before ? before.then(read, read) : read() };
-    last.set(title, reading);
-    if (before) next.set(title, reading);
-    return reading;
+const readings = new WeakMap<RowReader, Map<string, Readings>>();
 
-    async function read() {
-      next.delete(title);
-      const answer = await rowsOf(reader, list, [...ids]);
-      if (last.get(title) === reading) last.delete(title);
-      return answer;
+export async function readRow(reader: RowReader, list: List, id: number): Promise<Outcome<AnyRow>> {
+  const ofSite = readings.get(reader) ?? new Map<string, Readings>();
+  readings.set(reader, ofSite);
+  const of = ofSite.get(list.title) ?? {};
+  ofSite.set(list.title, of);
+  const reading = of.next ?? begin(of, (ids) => read(reader, list, ids));
+  reading.ids.add(id);
+  const answer = await reading.answer;
+  return answer.kind === "done" ? rowIn(answer.value, id) : answer;
+}
+
+function begin(of: Readings, ask: (ids: readonly number[]) => Promise<Outcome<Decoded>>): Reading {
+  const ids = new Set<number>();
+  const before = of.last;
+  const go = async () => {
+    await before?.answer.catch(() => undefined);
+    of.next = undefined;
+    try {
+      return await ask([...ids]);
+    } finally {
+      if (of.last === reading) of.last = undefined;
     }
-  }
-
-  return async (list, id) => {
-    const reading = next.get(list.title) ?? begin(list, id);
-    reading.ids.add(id);
-    return (await reading.answer)(id);
   };
+  const reading: Reading = { ids, answer: go() };
+  of.last = of.next = reading;
+  return reading;
 }
 
-async function rowsOf(reader: RowReader, list: List, ids: readonly number[]): Promise<(id: number) => Outcome<AnyRow>> {
+function read(reader: RowReader, list: List, ids: readonly number[]): Promise<Outcome<Decoded>> {
   const [first = 0, ...others] = ids;
-  if (others.length === 0) {
-    const row = await reader.one(list, first);
-    return () => row;
-  }
-  const some = await outcomeOf(() => reader.some(list, ids));
-  return some.kind === "done" ? (id) => rowIn(some.value, id) : () => some;
+  return outcomeOf(() => (others.length === 0 ? reader.one(list, first) : reader.some(list, ids)));
+}
+
+function rowIn({ rows, folders, unreadable }: Decoded, id: number): Outcome<AnyRow> {
+  const isIt = (each: { readonly id: number }) => each.id === id;
+  const row = rows.find(isIt);
+  if (row) return { kind: "done", value: row };
+  const why = unreadable.find(isIt)?.reason ?? (folders.some(isIt) && "This is a folder.");
+  return why ? { kind: "refused", why, status: 200 } : { kind: "gone", why: "Item does not exist." };
 }

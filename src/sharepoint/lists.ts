@@ -3,7 +3,16 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
-import type { EntryOutcome, ListAnswer, Lists, NewRow, Outcome, RowEdit, WriteOutcome } from "../ports/lists.ts";
+import type {
+  EntryOutcome,
+  Failure,
+  ListAnswer,
+  Lists,
+  NewRow,
+  Outcome,
+  RowEdit,
+  WriteOutcome,
+} from "../ports/lists.ts";
 import { isSamePath, sitePathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { List, Values, Version } from "../schema/list.ts";
@@ -11,7 +20,6 @@ import { decodeVersion, encodeFields } from "../schema/rowCodec.ts";
 import { withDays, withMidnights } from "../schema/siteDays.ts";
 import type { Known } from "./changes.ts";
 import { failureOf, isDuplicate, outcomeOf, statusOf } from "./failure.ts";
-import { gathering } from "./gather.ts";
 import { loadChanges, loadComparing, tokenDead } from "./later.ts";
 import { type NamedList, openSite, readLists } from "./openSite.ts";
 import { rowReader } from "./readRows.ts";
@@ -22,12 +30,15 @@ export interface Site {
   readonly url: string;
 }
 
+/** Of what is loaded late. */
+const notLoaded: Failure = { kind: "later", why: "The board's address did not respond.", waitMs: undefined };
+
 export function createLists({ sp, url }: Site): Lists {
   const reader = rowReader(sp, sitePathOf(url));
   let named: readonly NamedList[] = [];
   const known: Known = { sp, reader, altered: new Map(), isStale: false };
   const items = (list: List) => sp.web.getList(reader.pathOf(list)).items;
-  const readRow = gathering(reader);
+  const readRow = async (list: List, id: number) => (await loadChanges())?.readRow(reader, list, id) ?? notLoaded;
   /** An entry is never added in part; an edit of a row is made as far as an older site has the columns. */
   const asInSite = (list: List, fields: Values): Values => {
     const { columns } = reader.older.get(list.title) ?? list;
@@ -121,8 +132,7 @@ export function createLists({ sp, url }: Site): Lists {
         return id ? [{ list, id }] : [];
       });
       const changes = await loadChanges();
-      if (!changes) return { kind: "later", why: "The board's address did not respond.", waitMs: undefined };
-      return changes.changesSince({ token, lists: followed, known, entries });
+      return changes?.changesSince({ token, lists: followed, known, entries }) ?? notLoaded;
     },
     token: async (lists) => (await loadComparing())?.readToken(known, lists) ?? tokenDead,
     outline: async (list) => (await loadComparing())?.readOutline(known, list) ?? tokenDead,

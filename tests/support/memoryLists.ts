@@ -303,8 +303,11 @@ export function memoryLists(
 
 /** As in SharePoint, what a form cannot say is left for an edit of a row that is added in a folder, and with it the operation. */
 function firstFields(list: List, { fields, operation, folder }: NewRow): Values {
-  const isSaid = ([key, value]: [string, unknown]) =>
-    value === undefined || ["Text", "Note", "Choice", "Number", "DateTime"].includes(list.columns[key]?.field.type ?? "");
+  const isSaid = ([key, value]: [string, unknown]) => {
+    const type = list.columns[key]?.field.type ?? "";
+    if (type === "Number") return value === undefined || Number.isInteger(value);
+    return value === undefined || ["Text", "Note", "Choice", "DateTime"].includes(type);
+  };
   const all = Object.entries(fields);
   if (folder === "" || all.every(isSaid)) return { ...fields, operation, addition: operation };
   return { ...Object.fromEntries(all.filter(isSaid)), addition: operation };
