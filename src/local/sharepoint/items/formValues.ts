@@ -78,7 +78,7 @@ function time(text: string, dates: Dates, zone: Zone): number {
     if (new Date(made).getUTCDate() === Number(day)) return at(made);
   }
   const iso =
-    dates !== "site" && /^\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text.trim());
+    dates === "site" ? null : /^\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text.trim());
   const made = iso ? Date.parse(iso[4] || !iso[1] ? text.trim() : `${text.trim().replace(" ", "T")}Z`) : Number.NaN;
   if (!Number.isFinite(made))
     throw new FormError("You must specify a valid date within the range of 1/1/1900 and 12/31/8900.");
