@@ -156,6 +156,34 @@ describe("a row that is added", () => {
     expect([titles(), duplicates(), there()]).toEqual([["New"], [], ["New"]]);
   });
 
+  test("R20: is the one with the lower id also if that came while it was being sent again", async () => {
+    const { addRow } = lists;
+    lists.failNextWrite("late");
+    const id = (await tab.addRow(examples, { title: "New" }, folder)) ?? 0;
+    await settle();
+    lists.addRow = (...asked) => {
+      lists.landLate();
+      return addRow(...asked);
+    };
+    await clock.advance(11_000);
+    await tab.edit(examples, id, { words: "Edited" });
+    await settle();
+    expect(lists.rows(examples).map(({ fields }) => fields.words)).toEqual(["Edited", ""]);
+    expect(tab.state().edits).toEqual([]);
+  });
+
+  test("R7: whose first edit got no answer is not edited twice, and no versions are read to know it", async () => {
+    const id = (await tab.addRow(examples, { title: "New" })) ?? 0;
+    await settle();
+    const asked = countReads();
+    lists.failNextWrite("lost after");
+    await tab.edit(examples, id, { words: "Edited" });
+    await clock.advance(12_000);
+    expect(asked).toEqual(["readRow"]);
+    expect(lists.history(examples, 1).map(({ fields }) => fields.words)).toEqual(["", "Edited"]);
+    expect(tab.state().edits).toEqual([]);
+  });
+
   test("R20: is the other of two once the first is gone", async () => {
     lists.failNextWrite("late");
     await tab.addRow(examples, { title: "New" });
