@@ -2,21 +2,16 @@
 import type { Feature } from "../../ui/kit/feature.ts";
 import { lazyPart } from "../../ui/kit/lazyPart.ts";
 
-const list = () => import("./list.ts");
-
 export const importing: Feature = {
   key: "importing",
-  lists: [
-    { title: "Imports", load: "screen", definition: async () => (await list()).imports },
-    { title: "Import files", load: "screen", definition: async () => (await list()).importFiles },
-  ],
+  lists: [{ title: "Imports", load: "screen", definition: async () => (await import("./list.ts")).imports }],
   screens: [
     {
       key: "import",
       title: "Import",
       group: "manage",
       offered: ({ board }) => board.isOwner,
-      lists: ["Imports", "Import files"],
+      lists: ["Imports"],
       show: lazyPart(() => import("./ImportPage.tsx").then(({ ImportPage }) => ImportPage), "rare"),
     },
   ],
