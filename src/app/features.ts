@@ -2,6 +2,7 @@
 import { assurance } from "../features/assurance/feature.ts";
 import { board } from "../features/board/feature.ts";
 import { device } from "../features/device/feature.ts";
+import { importing } from "../features/importing/feature.ts";
 import { meeting } from "../features/meeting/feature.ts";
 import { mine } from "../features/mine/feature.ts";
 import { progress } from "../features/progress/feature.ts";
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   progress,
   assurance,
   rounds,
+  importing,
   setup,
   settings,
   device,

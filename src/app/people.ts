@@ -5,6 +5,7 @@ import { assign } from "../provision/assign.ts";
 import type { SiteDefinition } from "../provision/definition.ts";
 import { moveAction } from "../provision/moveAction.ts";
 import { provisionSite } from "../provision/provision.ts";
+import { saveProgramme } from "../provision/saveProgramme.ts";
 import type { Site } from "../sharepoint/lists.ts";
 import { createPeople } from "../sharepoint/people.ts";
 import { asOwner, type Owners } from "./asOwner.ts";
@@ -19,6 +20,12 @@ export function openPeople({ sp }: Site, owners: Owners, definition: SiteDefinit
       asOwner(owners, async ({ sp }) => {
         await assign(sp, change);
         // Groups and permissions follow from the roles.
+        await provisionSite(sp, definition, ({ doing }) => onProgress(doing));
+        return undefined;
+      }),
+    saveProgramme: (programme, onProgress) =>
+      asOwner(owners, async ({ sp }) => {
+        await saveProgramme(sp, programme);
         await provisionSite(sp, definition, ({ doing }) => onProgress(doing));
         return undefined;
       }),

@@ -3,7 +3,7 @@ import { actions } from "../plan/actions.ts";
 import { type Board, projectBoard, startLists } from "../plan/board.ts";
 import { dayOf } from "../plan/days.ts";
 import { definitionsOf } from "../plan/feature.ts";
-import { readFirstEdit } from "../plan/firstVersion.ts";
+import type { readFirstEdit } from "../plan/firstVersion.ts";
 import { withProgramme } from "../plan/programmes.ts";
 import { withTime } from "../plan/updateTime.ts";
 import type { List } from "../schema/list.ts";
@@ -18,9 +18,12 @@ type Given = Pick<SyncParts<Board>, "lists" | "presence" | "clock" | "withLock" 
 interface Options extends Given, Pick<LaterParts, "features" | "files"> {
   readonly openStorage: (
     account: string,
-    options: { readonly readEarlier: typeof readFirstEdit },
+    options: { readonly loadEarlier: () => Promise<typeof readFirstEdit> },
   ) => ReturnType<SyncParts<Board>["openStorage"]>;
 }
+
+/** Hardly any device still has such edits. */
+const loadEarlier = async () => (await import("../plan/firstVersion.ts")).readFirstEdit;
 
 /** A page may have any number of sites open, each with its own sync. */
 export function planSync({ features, openStorage, files, ...parts }: Options): PlanSync {
@@ -31,7 +34,7 @@ export function planSync({ features, openStorage, files, ...parts }: Options): P
       startLists.find((list) => list.title === title) ?? (await definitionsOf(features, [title]))[0],
     project: projectBoard,
     dayOf,
-    openStorage: (account) => openStorage(account, { readEarlier: readFirstEdit }),
+    openStorage: (account) => openStorage(account, { loadEarlier }),
   });
   let later: Later | undefined;
   // What the first card does without.

@@ -62,6 +62,7 @@ export function peopleOf({ site, owners, features }: Owned): People {
     known: (login) => ask((people) => people.known(login)),
     members: (role) => ask((people) => people.members(role)),
     change: (change, onProgress) => ask((people) => people.change(change, onProgress)),
+    saveProgramme: (programme, onProgress) => ask((people) => people.saveProgramme(programme, onProgress)),
     moveAction: (id, to) => ask((people) => people.moveAction(id, to)),
   };
 }

@@ -127,7 +127,7 @@ async function showTab({ root, started, settings, parts, features, first }: Read
       files={files}
       people={peopleOf(owned)}
       setUp={setUp}
-      paperMaker={() => import("./paperMaker.ts")}
+      workers={() => import("./workers.ts")}
       SetUpPage={SetUpPage}
       host={host}
       openDrafts={openDrafts}

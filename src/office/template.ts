@@ -1,7 +1,7 @@
 // Reads a council's own Word file for its styles, its header and its footer, and for nothing else: what is not on a list of ours is left out,
 // so that no macro, link, field or hidden data of it gets into a paper.
 import type { IThemeOptions } from "docx";
-import { type Files, openFile } from "./templateFile.ts";
+import { type Files, mebibyte, openFile, type Purpose } from "./officeFile.ts";
 import { readPart } from "./templateParts.ts";
 import { referencesOf } from "./templateSections.ts";
 import type { Template, TemplatePages } from "./templateShape.ts";
@@ -14,8 +14,19 @@ export type ReadTemplate =
   | { readonly kind: "read"; readonly template: Template; readonly leftOut: readonly string[] }
   | { readonly kind: "refused"; readonly reason: string };
 
+const forTemplates: Purpose = {
+  largestFile: 20 * mebibyte,
+  largestPart: 8 * mebibyte,
+  reasons: {
+    tooLarge: "The file is larger than 20 MB. Make its pictures smaller, and try again.",
+    protectedOrOld:
+      "The file is protected by a password, or was saved by Word 2003 or older. Save it as .docx without a password, and try again.",
+    other: "The file is not a Word file (.docx).",
+  },
+};
+
 export function readTemplate(bytes: Uint8Array): ReadTemplate {
-  const files = openFile(bytes);
+  const files = openFile(bytes, forTemplates);
   if (typeof files === "string") return { kind: "refused", reason: files };
   const main = [...files.targets("").values()].find(({ kind }) => kind === "officeDocument");
   const document = main && files.tree(main.path);

@@ -1,9 +1,9 @@
 // Rebuilds a template's header or footer: words, their looks, tables, page numbers and pictures. Any other field keeps the words that it
 // showed last.
 
+import type { Files, Target } from "./officeFile.ts";
 import { drawnOnly } from "./pictureBytes.ts";
 import { allowed, inParts, keptAttributes, wrappers } from "./templateAllowed.ts";
-import type { Files, Target } from "./templateFile.ts";
 import type { TemplatePart } from "./templateShape.ts";
 import { allWithin, childOf, type Node, nodesOf, written } from "./xmlTree.ts";
 

@@ -9,7 +9,7 @@ export interface Node {
   readonly children: readonly (Node | string)[];
 }
 
-const prefixes: Readonly<Record<string, string>> = {
+export const prefixes: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w:",
   "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r:",
   "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp:",

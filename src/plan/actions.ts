@@ -2,7 +2,7 @@
 // SharePoint is in `inSharePoint/`, which the tab does not load.
 
 import { choice, day, moment, note, number, people, person, text } from "../schema/columns.ts";
-import { defineList, editColumns, type Fields, type Row, type Version } from "../schema/list.ts";
+import { additionColumns, defineList, type Fields, type Row, type Version } from "../schema/list.ts";
 
 export const lifecycles = ["Not started", "In progress", "Claimed complete", "Superseded"] as const;
 export const ratings = ["Red", "Amber", "Green"] as const;
@@ -202,7 +202,8 @@ const columns = {
     },
     { min: 0 },
   ),
-  ...editColumns,
+  operation: additionColumns.operation,
+  addition: { ...additionColumns.addition, mayBeMissing: true },
 };
 
 export const actions = defineList({
@@ -212,7 +213,7 @@ export const actions = defineList({
   folders: true,
   access: {
     root: {},
-    folders: { programme: "Improvement update" },
+    folders: { programme: "Improvement update", coordinator: "Improvement contribute" },
   },
   columns,
 });

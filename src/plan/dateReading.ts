@@ -19,6 +19,16 @@ export function fieldsFor(datePhrase: string, { kind: dateKind, start, due }: Da
   return dateKind === "not understood" ? { datePhrase, dateKind } : { datePhrase, dateKind, start, due };
 }
 
+/** What entering other words for an action's date writes: they do not move an original due date that was recorded. */
+export function correctedFields(
+  { fields, dates: { original } }: Pick<Action, "fields" | "dates">,
+  datePhrase: string,
+  reading: DateReading,
+): Partial<ActionFields> {
+  const { dateKind, start } = fields;
+  return original ? { datePhrase, dateKind, start, due: original.due } : fieldsFor(datePhrase, reading);
+}
+
 /** When something that recurs is due next; counted from its start or, if it has none, from `since`. */
 export function nextOccurrence(
   { start, due }: Pick<ActionFields, "start" | "due">,

@@ -60,9 +60,10 @@ export function move(action: Action, to: BoardColumn, mover: Mover): Move {
 }
 
 /** Whether the person may rate the action: its programme's lead and coordinator, and the plan's owners. */
-export function mayUpdate({ canEdit, programme }: Action, { me, isOwner }: Mover): boolean {
+export function mayUpdate({ id, canEdit, programme }: Action, { me, isOwner }: Mover): boolean {
   const isStaff = [programme?.lead?.id, programme?.coordinator?.id].includes(me.id);
-  return canEdit && (isStaff || isOwner);
+  // Entries name an action by its row, so it has to be in SharePoint first.
+  return id > 0 && canEdit && (isStaff || isOwner);
 }
 
 /** Whether the person may check the action's evidence, or whether it still holds; in words, why not. */

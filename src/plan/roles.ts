@@ -33,8 +33,16 @@ export function programmeGroup(number: number): GroupDefinition {
   };
 }
 
-/** The number of the programme whose group has this title. */
+/** Beside the coordinator's other groups: whoever is in it may add actions to the programme. */
+export function coordinatorGroup(number: number): GroupDefinition {
+  return {
+    title: `Improvement coordinator ${number}`,
+    description: `The coordinator of programme ${number}, who may add actions to it. Set automatically from the list Programmes.`,
+  };
+}
+
+/** The number of the programme of which this is the title of a group. */
 export function programmeOfGroup(title: string): number | undefined {
-  const number = /^Improvement programme (\d+)$/u.exec(title)?.[1];
+  const number = /^Improvement (?:programme|coordinator) (\d+)$/u.exec(title)?.[1];
   return number === undefined ? undefined : Number(number);
 }

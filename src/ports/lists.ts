@@ -28,10 +28,10 @@ export interface Lists {
   /** Adds an entry to a log, which accepts each operation once. */
   addEntry(list: List, entry: NewRow): Promise<EntryOutcome>;
   /**
-   * Adds a row, at least with its addition. If all values could be written, the row also has the operation. Sent twice, the row is
-   * added twice: look for it first if it may have arrived.
+   * Adds a row, at least with its addition. If all values could be written, the row also has the operation, and its id is given where
+   * SharePoint says it. Sent twice, the row is added twice: look for it first if it may have arrived.
    */
-  addRow(list: List, row: NewRow): Promise<Outcome<undefined>>;
+  addRow(list: List, row: NewRow): Promise<Outcome<number | undefined>>;
   /**
    * The rows, or in a log the entry, with this addition, lowest id first: none, one, or two if an answer was lost and the row came late.
    * Whose they are has to be looked at: anybody can use an id.

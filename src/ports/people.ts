@@ -19,6 +19,14 @@ export type Role = { readonly role: "lead" | "coordinator"; readonly programme: 
 /** `person` is a login or an e-mail address, or the site's number for somebody who has the role. */
 type RoleChange = Role & { readonly person: string | number; readonly take: "in" | "out" };
 
+/** A row of Programmes, or a new one. */
+export interface ProgrammeToSave {
+  /** Its id; none for a new one. */
+  readonly row: number | undefined;
+  readonly number: number;
+  readonly title: string;
+}
+
 export interface People {
   /** People whose name or address begins with the text, best match first; at most twelve. */
   search(text: string): Promise<Outcome<readonly Found[]>>;
@@ -27,6 +35,8 @@ export interface People {
   members(role: PlanRole): Promise<Outcome<readonly Person[]>>;
   /** Gives a role or takes it away, with the access that belongs to it. For owners, on a click: they may have to sign in. */
   change(change: RoleChange, onProgress: (doing: string) => void): Promise<Outcome<undefined>>;
+  /** Adds or renames a programme, with its folders, groups and permissions. For owners, on a click. A second call changes nothing. */
+  saveProgramme(programme: ProgrammeToSave, onProgress: (doing: string) => void): Promise<Outcome<undefined>>;
   /** Moves an action to another programme, whose permissions then apply. For owners, on a click. */
   moveAction(
     id: number,

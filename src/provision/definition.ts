@@ -11,7 +11,7 @@ export interface SiteDefinition {
 }
 
 /** The keys of the site's own groups, and of the groups whose members follow from the rows of Programmes. */
-const otherRoles: readonly string[] = ["owners", "members", "visitors", "programme", "coordinators"];
+const otherRoles: readonly string[] = ["owners", "members", "visitors", "programme", "coordinator", "coordinators"];
 const planRoles: readonly string[] = [...otherRoles, ...Object.keys(assignedGroups)];
 
 /** All groups whose members the owners choose, by key: the plan's first. */

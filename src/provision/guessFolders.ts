@@ -87,5 +87,5 @@ const isOpen = ({ access: { permissions } }: SiteState, { title }: ListDefinitio
 /** The numbers of the programmes whose people have one of our levels there. */
 function programmesGranted({ access: { permissions } }: SiteState, place: string): readonly number[] {
   const groups = (permissions.get(place) ?? []).filter((grant) => grant.group && hasOwnLevel(grant));
-  return groups.flatMap(({ title }) => programmeOfGroup(title) ?? []);
+  return [...new Set(groups.flatMap(({ title }) => programmeOfGroup(title) ?? []))];
 }

@@ -1,6 +1,6 @@
 // What on a site is ours: lists by a mark, groups and permission levels by their descriptions and by what they are used for.
 
-import { coordinators, programmeGroup, programmeOfGroup } from "../plan/roles.ts";
+import { coordinatorGroup, coordinators, programmeGroup, programmeOfGroup } from "../plan/roles.ts";
 import type { Column } from "../schema/column.ts";
 import { text } from "../schema/columns.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
@@ -108,7 +108,9 @@ const isOf = (title: string, grant: GrantState): boolean => grant.group && grant
 
 function descriptionOf(title: string, definition: SiteDefinition): string | undefined {
   const number = programmeOfGroup(title);
-  if (number !== undefined) return programmeGroup(number).description;
+  if (number !== undefined) {
+    return [programmeGroup(number), coordinatorGroup(number)].find((group) => group.title === title)?.description;
+  }
   return groupsOf(definition).find((group) => group.title === title)?.description;
 }
 

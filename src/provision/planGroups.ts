@@ -1,6 +1,6 @@
 // Plans permission levels, groups and their members.
 
-import { assignedGroups, coordinators, programmeGroup, programmeOfGroup } from "../plan/roles.ts";
+import { assignedGroups, coordinatorGroup, coordinators, programmeGroup, programmeOfGroup } from "../plan/roles.ts";
 import { chosenGroups, type SiteDefinition } from "./definition.ts";
 import { levels } from "./levels.ts";
 import { isOurGroup } from "./ours.ts";
@@ -43,9 +43,12 @@ function groupsOf(site: SiteState, definition: SiteDefinition): readonly Group[]
     .filter((title) => isOurGroup(title, access, definition))
     .flatMap((title) => programmeOfGroup(title) ?? []);
   return [
-    ...[...new Set([...numbers, ...left])].map((number) => {
+    ...[...new Set([...numbers, ...left])].flatMap((number) => {
       const rows = programmes.filter((programme) => programme.number === number);
-      return { ...programmeGroup(number), derived: some(rows.flatMap(({ lead, coordinator }) => [lead, coordinator])) };
+      return [
+        { ...programmeGroup(number), derived: some(rows.flatMap(({ lead, coordinator }) => [lead, coordinator])) },
+        { ...coordinatorGroup(number), derived: some(rows.map(({ coordinator }) => coordinator)) },
+      ];
     }),
     { ...coordinators, derived: some(programmes.map(({ coordinator }) => coordinator)) },
     ...Object.values(chosenGroups(definition)),
@@ -110,7 +113,7 @@ function derivedSteps(group: string, wanted: readonly Member[], there: readonly 
     ...there
       .filter(({ login }) => !has(wanted, login))
       .map(({ id, login, name }): Step => {
-        const drift = `${name} is in “${group}”, but is not a lead or coordinator in the list Programmes.`;
+        const drift = `${name} is in “${group}”, but does not have that role in the list Programmes.`;
         return { kind: "remove member", group, id, login, drift };
       }),
   ];

@@ -1,6 +1,6 @@
 // Plans nothing as long as something that is not ours is where something of ours belongs: names it instead.
 
-import { programmeGroup } from "../plan/roles.ts";
+import { coordinatorGroup, programmeGroup } from "../plan/roles.ts";
 import type { SiteDefinition } from "./definition.ts";
 import { levels } from "./levels.ts";
 import { groupsOf, isOurGroup, isOurLevel } from "./ours.ts";
@@ -37,7 +37,10 @@ function sentenceOf(found: InTheWay): string {
 /** SharePoint ignores case in the names of groups and levels. */
 function namesInTheWay(site: SiteState, definition: SiteDefinition): readonly string[] {
   const { access } = site;
-  const programmes = programmeFolders(site.programmes).map(({ number }) => programmeGroup(number));
+  const programmes = programmeFolders(site.programmes).flatMap(({ number }) => [
+    programmeGroup(number),
+    coordinatorGroup(number),
+  ]);
   const wanted = new Set([...programmes, ...groupsOf(definition)].map(({ title }) => title));
   const taken = (what: string, name: string) =>
     `The site has a ${what} called “${name}”, and Improvement Board did not create it. Rename it or delete it. ${AGAIN}`;

@@ -1,6 +1,6 @@
 // Plans the permissions of lists and of programmes' folders.
 
-import { coordinators, programmeGroup } from "../plan/roles.ts";
+import { coordinatorGroup, coordinators, programmeGroup } from "../plan/roles.ts";
 import type { Grants } from "../schema/access.ts";
 import type { ListDefinition } from "../schema/inSharePoint.ts";
 import { chosenGroups, type SiteDefinition } from "./definition.ts";
@@ -56,6 +56,10 @@ function wantedGrants({ granted, readers, definition, site, folderOf }: Wanted):
     ...programmeNumbers(site).flatMap((number) =>
       grant(programmeGroup(number).title, "programme", folderOf === undefined || folderOf === number),
     ),
+    // In no other place: its member is also in the programme's group, and there may read.
+    ...(folderOf !== undefined && granted.coordinator
+      ? [{ group: coordinatorGroup(folderOf).title, level: granted.coordinator }]
+      : []),
     ...grant(coordinators.title, "coordinators"),
     ...Object.entries(chosenGroups(definition)).flatMap(([key, { title }]) => grant(title, key)),
   ];

@@ -22,7 +22,7 @@ export type OwnLevel = "Improvement update" | "Improvement add" | "Improvement c
 
 /**
  * What each group is granted beyond reading; owners have full control everywhere. `programme` is the group of the folder's
- * programme, or of every programme in a list's root; `members` and `visitors` are the site's own groups; others are keys of groups.
+ * programme, or of every programme in a list's root; `coordinator` that of the folder's coordinator, who is also in the former; `members` and `visitors` are the site's own groups; others are keys of groups.
  */
 export type Grants = Readonly<Record<string, OwnLevel>>;
 

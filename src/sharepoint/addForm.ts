@@ -1,9 +1,10 @@
-// The form values with which SharePoint adds a row in a folder. It reads dates and people as text in the site's language, so these
-// are left out, and with them the operation: an edit of the row adds them.
+// The form values with which SharePoint adds a row in a folder. It reads people as text in the site's language, so these are left out,
+// and with them the operation: an edit of the row adds them.
 import type { IListItemFormUpdateValue } from "@pnp/sp/lists/types.js";
 import type { List, Values } from "../schema/list.ts";
 import { encodeFields } from "../schema/rowCodec.ts";
 import { isSame } from "../schema/same.ts";
+import { type SiteZone, withMidnights } from "../schema/siteDays.ts";
 
 interface NewRow {
   readonly fields: Values;
@@ -13,18 +14,28 @@ interface NewRow {
   readonly operation: string;
 }
 
-export function addForm(list: List, { fields, addition, operation }: NewRow): IListItemFormUpdateValue[] {
+/** Dates are instants in ISO 8601. Without the site's zone they are left out too. */
+export function addForm(
+  list: List,
+  { fields, addition, operation }: NewRow,
+  zone?: SiteZone,
+): IListItemFormUpdateValue[] {
+  const isSaid = (key: string, value: unknown) =>
+    isLanguageNeutral(list, key, value) || (zone !== undefined && isDate(list, key) && typeof value === "string");
   const entries = Object.entries(fields);
-  const neutral = entries.filter(([key, value]) => isLanguageNeutral(list, key, value));
-  const isWhole = entries.every(([key, value]) => isLanguageNeutral(list, key, value) || isBlank(list, key, value));
-  const values = encodeFields(list, { ...Object.fromEntries(neutral), addition, ...(isWhole && { operation }) });
-  return Object.entries(values).map(([FieldName, value]) => ({ FieldName, FieldValue: String(value) }));
+  const said = Object.fromEntries(entries.filter(([key, value]) => isSaid(key, value)));
+  const isWhole = entries.every(([key, value]) => isSaid(key, value) || isBlank(list, key, value));
+  const values = encodeFields(list, { ...said, addition, ...(isWhole && { operation }) });
+  const sent = zone ? withMidnights(list, values, zone) : values;
+  return Object.entries(sent).map(([FieldName, value]) => ({ FieldName, FieldValue: String(value) }));
 }
 
 /** Whether the value is that of an empty cell. */
 function isBlank(list: List, key: string, value: unknown): boolean {
   return isSame(value, list.columns[key]?.decode({}));
 }
+
+export const isDate = (list: List, key: string) => list.columns[key]?.field.type === "DateTime";
 
 /** Whether SharePoint reads the value's text the same in every language. */
 function isLanguageNeutral(list: List, key: string, value: unknown): boolean {

@@ -10,6 +10,9 @@ import { loadComparing, loadLongLogs, tokenDead } from "./later.ts";
 import type { readListLogs } from "./listLogs.ts";
 import type { RowReader } from "./readRows.ts";
 
+/** Loaded together: both are needed soon after the first card. */
+export { readRow } from "./gather.ts";
+
 /** When more rows of a list changed, reading the whole list is cheaper. */
 const maxChanges = 60;
 /** When more entries of a log changed, it is looked first whether they are too many. */

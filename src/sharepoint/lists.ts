@@ -3,7 +3,16 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
-import type { EntryOutcome, ListAnswer, Lists, NewRow, Outcome, RowEdit, WriteOutcome } from "../ports/lists.ts";
+import type {
+  EntryOutcome,
+  Failure,
+  ListAnswer,
+  Lists,
+  NewRow,
+  Outcome,
+  RowEdit,
+  WriteOutcome,
+} from "../ports/lists.ts";
 import { isSamePath, sitePathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { List, Values, Version } from "../schema/list.ts";
@@ -21,11 +30,15 @@ export interface Site {
   readonly url: string;
 }
 
+/** Of what is loaded late. */
+const notLoaded: Failure = { kind: "later", why: "The board's address did not respond.", waitMs: undefined };
+
 export function createLists({ sp, url }: Site): Lists {
   const reader = rowReader(sp, sitePathOf(url));
   let named: readonly NamedList[] = [];
   const known: Known = { sp, reader, altered: new Map(), isStale: false };
   const items = (list: List) => sp.web.getList(reader.pathOf(list)).items;
+  const readRow = async (list: List, id: number) => (await loadChanges())?.readRow(reader, list, id) ?? notLoaded;
   /** An entry is never added in part; an edit of a row is made as far as an older site has the columns. */
   const asInSite = (list: List, fields: Values): Values => {
     const { columns } = reader.older.get(list.title) ?? list;
@@ -45,7 +58,7 @@ export function createLists({ sp, url }: Site): Lists {
       return statusOf(problem) === 412 ? { kind: "stale" } : failureOf(problem);
     }
     // The etag comes from the row's body: it is not certain that CORS lets a tab read the ETag header.
-    const now = await reader.one(list, edit.id);
+    const now = await readRow(list, edit.id);
     return { kind: "done", value: now.kind === "done" ? now.value : undefined };
   }
 
@@ -74,26 +87,15 @@ export function createLists({ sp, url }: Site): Lists {
     return { kind: "done", value: undefined };
   }
 
-  async function addRow(list: List, { fields, operation, folder }: NewRow): Promise<Outcome<undefined>> {
-    if (folder !== "") return addInFolder(list, { fields, operation, folder });
-    return outcomeOf(async () => {
-      await items(list).add(await bodyOf(list, { ...fields, operation, addition: operation }));
-      return undefined;
-    });
-  }
-
-  /** SharePoint adds rows in a folder only through a form. */
-  async function addInFolder(list: List, { fields, operation, folder }: NewRow): Promise<Outcome<undefined>> {
-    const path = reader.pathOf(list);
-    const answers = await outcomeOf(async () => {
-      const { addForm } = await import("./addForm.ts");
-      const form = addForm(list, { fields, addition: operation, operation });
-      return sp.web.getList(path).addValidateUpdateItemUsingPath(form, `${path}/${folder}`);
-    });
-    if (answers.kind !== "done") return answers;
-    const failed = answers.value.find(({ HasException }) => HasException);
-    if (failed) return { kind: "refused", why: failed.ErrorMessage ?? "SharePoint refused the row.", status: 200 };
-    return { kind: "done", value: undefined };
+  async function addRow(list: List, row: NewRow): Promise<Outcome<number | undefined>> {
+    if (row.folder === "") {
+      const { fields, operation } = row;
+      return outcomeOf(async () => {
+        return (await items(list).add(await bodyOf(list, { ...fields, operation, addition: operation }))).Id;
+      });
+    }
+    const form = await outcomeOf(() => import("./addInFolder.ts"));
+    return form.kind === "done" ? form.value.addInFolder({ sp, reader }, list, row) : form;
   }
 
   async function versions(list: List, id: number): Promise<Outcome<readonly Version<Values>[]>> {
@@ -130,13 +132,12 @@ export function createLists({ sp, url }: Site): Lists {
         return id ? [{ list, id }] : [];
       });
       const changes = await loadChanges();
-      if (!changes) return { kind: "later", why: "The board's address did not respond.", waitMs: undefined };
-      return changes.changesSince({ token, lists: followed, known, entries });
+      return changes?.changesSince({ token, lists: followed, known, entries }) ?? notLoaded;
     },
     token: async (lists) => (await loadComparing())?.readToken(known, lists) ?? tokenDead,
     outline: async (list) => (await loadComparing())?.readOutline(known, list) ?? tokenDead,
     entriesAfter: (list, id) => outcomeOf(async () => (await reader.after(list, id)).rows),
-    readRow: reader.one,
+    readRow,
     update,
     addEntry,
     addRow,

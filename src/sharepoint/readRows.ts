@@ -3,7 +3,7 @@ import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
 import "@pnp/sp/lists/index.js";
 import "@pnp/sp/webs/index.js";
-import type { AnyRow, Outcome } from "../ports/lists.ts";
+import type { AnyRow } from "../ports/lists.ts";
 import { listPathOf } from "../schema/address.ts";
 import type { RawRow } from "../schema/column.ts";
 import type { Folder, List, UnreadableRow } from "../schema/list.ts";
@@ -11,7 +11,6 @@ import { decodeRow, queryTerms } from "../schema/rowCodec.ts";
 import { withDays } from "../schema/siteDays.ts";
 import type { EntryHead } from "../schema/surplus.ts";
 import { inBatch } from "./batch.ts";
-import { outcomeOf } from "./failure.ts";
 import { rowsAddedBy, rowsWithIds } from "./filters.ts";
 import { loadLongLogs } from "./later.ts";
 import { type ZoneReader, zoneReader } from "./siteZone.ts";
@@ -41,7 +40,7 @@ export interface RowReader {
   /** The rows after that id. */
   after(list: List, id: number): Promise<Decoded>;
   some(list: List, ids: readonly number[]): Promise<Decoded>;
-  one(list: List, id: number): Promise<Outcome<AnyRow>>;
+  one(list: List, id: number): Promise<Decoded>;
   /** Rows that this operation added, or entries with it, lowest id first. */
   added(list: List, operation: string): Promise<readonly AnyRow[]>;
   readonly zone: ZoneReader;
@@ -130,20 +129,12 @@ export function rowReader(sp: SPFI, sitePath: string): RowReader {
     },
     async one(list, id) {
       const { select, expand } = termsOf(list);
-      const raw = await outcomeOf<RawRow>(() =>
-        sp.web
-          .getList(pathOf(list))
-          .items.getById(id)
-          .select(...select)
-          .expand(...expand)(),
-      );
-      if (raw.kind !== "done") return raw;
-      const decoded = await outcomeOf(() => decode(list, [raw.value]));
-      if (decoded.kind !== "done") return decoded;
-      const [row] = decoded.value.rows;
-      if (row) return { kind: "done", value: row };
-      const why = decoded.value.unreadable[0]?.reason ?? "This is a folder.";
-      return { kind: "refused", why, status: 200 };
+      const row = sp.web
+        .getList(pathOf(list))
+        .items.getById(id)
+        .select(...select)
+        .expand(...expand);
+      return decode(list, [await row<RawRow>()]);
     },
     async added(list, operation) {
       const addition = list.mode === "log" ? list.columns.operation : list.columns.addition;

@@ -53,7 +53,9 @@ export function createDeliver(parts: DeliverParts): Deliver {
       if (answer.kind !== "done") return fail(edit, answer);
       const row = answer.value;
       if (isOurVersion(edit, { who: row.editor, fields: row.fields }, me())) return outbox.saved(edit.operation);
-      if (mayHaveArrived) {
+      // The first version of a row is the row itself.
+      const isFirst = row.version === "1.0";
+      if (mayHaveArrived && !isFirst) {
         const versions = await lists.versions(list, row.id);
         if (versions.kind !== "done") return fail(edit, versions);
         if (versions.value.some((version) => isOurVersion(edit, version, me()))) {
@@ -61,7 +63,9 @@ export function createDeliver(parts: DeliverParts): Deliver {
           return outbox.saved(edit.operation);
         }
       }
-      const conflicting = conflictingFields(list, edit, row);
+      // What the person's own addition holds is nobody else's, even if SharePoint has changed it.
+      const isOwn = isFirst && edit.addition === edit.operation;
+      const conflicting = isOwn ? [] : conflictingFields(list, edit, row);
       if (conflicting.length > 0) {
         return store.setProgress(edit.operation, { kind: "conflict", theirs: row, fields: conflicting });
       }
@@ -102,7 +106,9 @@ export function createDeliver(parts: DeliverParts): Deliver {
     if (mayHaveArrived || !isAddition) found = await rowAdded(list, addition);
     if (isAddition && found.kind === "done" && !found.value) {
       const added = await lists.addRow(list, { fields, operation, folder });
-      found = added.kind === "done" ? await rowAdded(list, addition) : added;
+      if (added.kind !== "done") return fail(edit, added);
+      // After an earlier try there may be two rows, so they are looked for.
+      found = await rowAdded(list, addition, mayHaveArrived ? undefined : added.value);
     }
     if (found.kind !== "done") return fail(edit, found);
     const row = found.value;
@@ -114,13 +120,15 @@ export function createDeliver(parts: DeliverParts): Deliver {
     return change(list, { ...edit, item: row.id }, mayHaveArrived || isAddition, row);
   }
 
-  /** The row that the person's operation added: the lowest id if there are two (R20). */
-  async function rowAdded(list: List, operation: string): Promise<Outcome<AnyRow | undefined>> {
+  /** The row that the person's operation added: the lowest id if there are two (R20). It is read by its id if that is known. */
+  async function rowAdded(list: List, operation: string, id?: number): Promise<Outcome<AnyRow | undefined>> {
+    const isOurs = ({ author, fields }: AnyRow) => fields.addition === operation && isBy(author, me());
     const known = store.added(list.title, operation);
     if (known) return { kind: "done", value: known };
+    const read = id && (await lists.readRow(list, id));
+    if (read && (read.kind === "done" ? isOurs(read.value) : read.kind !== "gone")) return read;
     const found = await lists.added(list, operation);
-    if (found.kind !== "done") return found;
-    return { kind: "done", value: found.value.find(({ author }) => isBy(author, me())) };
+    return found.kind === "done" ? { kind: "done", value: found.value.find(isOurs) } : found;
   }
 
   async function change(list: List, edit: Edit, mayHaveArrived: boolean, found?: AnyRow): Promise<void> {

@@ -14,7 +14,8 @@
 // An edit in conflict or rejected holds back later edits of its row.
 import type { Clock } from "../ports/clock.ts";
 import type { WithLock } from "../ports/storage.ts";
-import { createDeliver, type DeliverParts } from "./deliver.ts";
+import type { Deliver, DeliverParts } from "./deliver.ts";
+import { loadDeliver } from "./later.ts";
 import type { Outbox } from "./outbox.ts";
 import { type Edit, queueOf } from "./state.ts";
 import type { Store } from "./storeShape.ts";
@@ -48,7 +49,7 @@ interface Parts extends Omit<DeliverParts, "store" | "outbox" | "retryLater"> {
 
 export function createPush(parts: Parts): Push {
   const { store, outbox, clock, withLock } = parts;
-  const deliver = createDeliver({ ...parts, retryLater });
+  let deliver: Deliver | undefined;
   const busy = new Set<string>();
   /** By operation: waits before the next try, and how many tries there were. A timer ends a wait, because the clock may be set back. */
   const waits = new Map<string, { isOver: boolean; readonly tries: number }>();
@@ -130,6 +131,8 @@ export function createPush(parts: Parts): Push {
     const edit = find(operation);
     if (stopped || edit?.progress.kind !== "waiting") return;
     store.change(operation, { mayHaveArrived: true, progress: { kind: "sending" } });
+    deliver ??= (await loadDeliver())?.createDeliver({ ...parts, retryLater });
+    if (!deliver) return retryLater(edit, "Part of the board did not load.", undefined);
     await deliver(edit, mayHaveArrived);
   }
 

@@ -9,6 +9,7 @@ import type { Columns, Fields, List, Values } from "../schema/list.ts";
 import { blankFields } from "../schema/rowCodec.ts";
 import { isSame } from "../schema/same.ts";
 import type { Step } from "./history.ts";
+import { loadDeliver } from "./later.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPull } from "./pull.ts";
 import { createPush } from "./push.ts";
@@ -102,6 +103,7 @@ export function createSync<Board>(parts: SyncParts<Board>): Sync<Board> {
     clock,
     tick,
     async onRead(read) {
+      void loadDeliver();
       await outbox.open(accountOf(read));
       opened();
     },

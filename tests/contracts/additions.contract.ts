@@ -27,7 +27,7 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
       const subject = await make();
       const fields = { title: "It’s new", words: "Two\nlines", kind: "One", size: 2.5, due: "2027-02-28" };
       const operation = anOperation();
-      expect(await subject.lists.addRow(examples, { fields, operation, folder: "" })).toEqual(done);
+      expect(await subject.lists.addRow(examples, { fields, operation, folder: "" })).toMatchObject({ kind: "done" });
       const [row, ...others] = await added(subject, operation);
       expect(others).toEqual([]);
       expect(row).toMatchObject({ folder: "", canEdit: true, author: { name: "Programme lead 5" } });
@@ -37,20 +37,25 @@ export function additionsContract(name: string, make: () => Promise<ListsUnderTe
 
     test("in a folder is complete if a form can hold all its values", async () => {
       const subject = await make();
-      const fields = { title: "It’s new", words: "Two\nlines", kind: "Other", size: 3 };
+      const fields = { title: "It’s new", words: "Two\nlines", kind: "Other", size: 3, due: "2027-07-31" };
       const operation = anOperation();
-      expect(await subject.lists.addRow(examples, { fields, operation, folder: inFolder })).toEqual(done);
+      const answer = await subject.lists.addRow(examples, { fields, operation, folder: inFolder });
       const [row] = await added(subject, operation);
-      expect(row).toMatchObject({ folder: inFolder, fields: { ...fields, operation, addition: operation } });
+      expect(answer).toEqual({ kind: "done", value: row?.id });
+      expect(row).toMatchObject({
+        version: "1.0",
+        folder: inFolder,
+        fields: { ...fields, operation, addition: operation },
+      });
     });
 
     test("R22: in a folder is not complete if a form cannot hold all its values", async () => {
       const subject = await make();
       const operation = anOperation();
-      const fields = { title: "New", due: "2027-02-28" };
+      const fields = { title: "New", due: "2027-02-28", size: 2.5 };
       expect(await subject.lists.addRow(examples, { fields, operation, folder: inFolder })).toEqual(done);
       const [row] = await added(subject, operation);
-      const begun = { title: "New", due: undefined, operation: "", addition: operation };
+      const begun = { title: "New", due: "2027-02-28", size: undefined, operation: "", addition: operation };
       expect(row).toMatchObject({ folder: inFolder, fields: begun });
     });
 

@@ -23,8 +23,8 @@ async function done(tab: Frame, words: string): Promise<void> {
 /** An action of programme 7, by its reference. */
 const ofProgramme7 = "2.2.3";
 
-async function mayChange(login: string): Promise<boolean> {
-  const { Id } = await journey.rows.row(ofProgramme7);
+async function mayChange(login: string, reference = ofProgramme7): Promise<boolean> {
+  const { Id } = await journey.rows.row(reference);
   const answer = await journey.tenant.ask(login, `_api/web/lists/getByTitle('Actions')/items(${Id})`, {
     method: "POST",
     headers: { "X-HTTP-Method": "MERGE", "If-Match": "*", "content-type": "application/json;odata=nometadata" },
@@ -60,6 +60,27 @@ test("a coordinator is taken out of the role and loses the right to change, and 
     "lead-7@council.example",
   ]);
   expect(await mayChange("coordinator-7")).toBe(true);
+});
+
+test("a coordinator adds an action without a network; with one it is there once, in the programme's folder, and its lead may update it", async () => {
+  const { tab, context } = await journey.open("as=coordinator-7&sub=screen%3Dadd", {
+    waitFor: "[data-testid=add-action-form]",
+  });
+  await context.setOffline(true);
+  await tab.locator("[name=reference]").fill("77.1");
+  await tab.locator("[name=title]").fill("Written on a train");
+  await tab.locator("[name=phrase]").fill("By end July 2031");
+  await tab.getByRole("button", { name: "Add action" }).click();
+  await tab.getByTestId("unsaved").waitFor();
+  await context.setOffline(false);
+  await tab.getByTestId("unsaved").waitFor({ state: "detached", timeout: 120_000 });
+  const select = "$select=Id,FileDirRef,OriginalDue,DateKind,Author/EMail&$expand=Author&$filter=Reference eq '77.1'";
+  const answer = await journey.tenant.ask("owner", `_api/web/lists/getByTitle('Actions')/items?${select}`);
+  const { value } = (await answer.json()) as { value: readonly { Id: number; FileDirRef: string }[] };
+  expect(value).toHaveLength(1);
+  expect(value[0]).toMatchObject({ DateKind: "by", Author: { EMail: "coordinator-7@council.example" } });
+  expect(value[0]?.FileDirRef).toMatch(/\/Lists\/Actions\/7 /);
+  expect([await mayChange("lead-7", "77.1"), await mayChange("lead-3", "77.1")]).toEqual([true, false]);
 });
 
 test("an owner moves an action to another programme: its people may change it then, and those of the old one no longer", async () => {

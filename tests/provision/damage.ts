@@ -10,7 +10,7 @@ import "@pnp/sp/site-users/index.js";
 import "@pnp/sp/webs/index.js";
 import { actions } from "../../src/plan/actions.ts";
 import { folderOf } from "../../src/plan/programmes.ts";
-import { assignedGroups, coordinators, programmeGroup } from "../../src/plan/roles.ts";
+import { assignedGroups, coordinatorGroup, coordinators, programmeGroup } from "../../src/plan/roles.ts";
 import { chosenGroups } from "../../src/provision/definition.ts";
 import { levels } from "../../src/provision/levels.ts";
 import { definition } from "../support/definition.ts";
@@ -23,11 +23,11 @@ export interface Damage {
 
 const CONTRIBUTE = 1073741827;
 const claim = (name: string) => `i:0#.f|membership|${name}@council.example`;
-const groups = [
-  ...oldProgrammes.map(({ number }) => programmeGroup(number)),
+const derived = [
+  ...oldProgrammes.flatMap(({ number }) => [programmeGroup(number), coordinatorGroup(number)]),
   coordinators,
-  ...Object.values(chosenGroups(definition)),
 ];
+const groups = [...derived, ...Object.values(chosenGroups(definition))];
 
 const folderItem = (sp: SPFI, name: string) =>
   sp.web.getFolderByServerRelativePath(`/sites/improvement/Lists/${actions.title}/${name}`).getItem();
@@ -77,7 +77,7 @@ export const damages: readonly Damage[] = [
         .getByName(title)
         .update({ OnlyAllowMembersViewMembership: true, AllowMembersEditMembership: true }),
   })),
-  ...[...oldProgrammes.map(({ number }) => programmeGroup(number)), coordinators].map(({ title }) => ({
+  ...derived.map(({ title }) => ({
     name: `somebody joins ${title}`,
     harm: (sp: SPFI) => sp.web.siteGroups.getByName(title).users.add(claim("lead-9")),
   })),

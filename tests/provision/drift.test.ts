@@ -146,7 +146,7 @@ describe("what was removed or changed by hand is reported and corrected", () => 
       () => sp.web.siteGroups.getByName("Improvement programme 3").users.removeByLoginName(claim("lead-3")),
     ],
     [
-      "Programme lead 4 is in “Improvement programme 3”, but is not a lead or coordinator in the list Programmes.",
+      "Programme lead 4 is in “Improvement programme 3”, but does not have that role in the list Programmes.",
       () => sp.web.siteGroups.getByName("Improvement programme 3").users.add(claim("lead-4")),
     ],
     [

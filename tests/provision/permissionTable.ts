@@ -49,6 +49,8 @@ export interface Place {
   readonly readers?: readonly string[] | undefined;
 }
 
+/** What a list grants to the people of a folder's own programme. */
+const ofProgramme: readonly string[] = ["programme", "coordinator"];
 const namesOfGroups: Readonly<Record<string, string>> = { verifiers: "verifier", slt: "SLT", board: "board member" };
 const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
@@ -76,8 +78,8 @@ export function permissionTable(definition: SiteDefinition): PermissionTable {
   const grantees: Readonly<Record<string, { readonly keys: readonly string[]; readonly inOtherFolder?: boolean }>> = {
     lead: { keys: ["programme"] },
     "lead of another": { keys: ["programme"], inOtherFolder: true },
-    coordinator: { keys: ["programme", "coordinators"] },
-    "coordinator of another": { keys: ["programme", "coordinators"], inOtherFolder: true },
+    coordinator: { keys: ["programme", "coordinator", "coordinators"] },
+    "coordinator of another": { keys: ["programme", "coordinator", "coordinators"], inOtherFolder: true },
     ...Object.fromEntries(groups.map((key) => [namesOfGroups[key] ?? key, { keys: [key] }])),
     visitor: { keys: ["visitors"] },
     "team member": { keys: ["members"] },
@@ -89,7 +91,7 @@ export function permissionTable(definition: SiteDefinition): PermissionTable {
     if (role === "owner") return "all";
     const grantee = grantees[role];
     if (!grantee) return "nothing";
-    const keys = grantee.keys.filter((key) => !(key === "programme" && inFolder && grantee.inOtherFolder));
+    const keys = grantee.keys.filter((key) => !(ofProgramme.includes(key) && inFolder && grantee.inOtherFolder));
     const found = new Set(keys.flatMap((key) => (granted[key] ? [words[granted[key]]] : [])));
     const [first = !readers || keys.some((key) => readers.includes(key)) ? "read" : "nothing"] = found;
     return found.size > 1 ? "contribute" : first;

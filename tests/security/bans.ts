@@ -82,7 +82,7 @@ export const bans: readonly Ban[] = [
     what: "a listener of our own for messages of other windows",
     why: "Whoever frames the tab could talk to it. teams-js and MSAL listen, and check who speaks.",
     // A dedicated worker hears only the page that started it.
-    applies: (path) => isProduct(path) && path !== "app/paperWorker.ts",
+    applies: (path) => isProduct(path) && !["app/paperWorker.ts", "app/sourceWorker.ts"].includes(path),
     pattern:
       /(?<![.\w])(window\.|self\.|globalThis\.)?addEventListener\(\s*["'`]message|\b(window|self|globalThis)\.onmessage/,
     caught: [

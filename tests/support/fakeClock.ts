@@ -1,5 +1,9 @@
 // Time that moves only when the test says so.
 import type { Clock } from "../../src/ports/clock.ts";
+import { loadDeliver } from "../../src/sync/later.ts";
+
+// Loaded already, as in a tab that has been open for a moment: no time of the clock passes while a file is loaded.
+await loadDeliver();
 
 export interface FakeClock extends Clock {
   /** Moves time on, running what falls due on the way, and lets promises settle in between. */

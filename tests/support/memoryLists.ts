@@ -96,7 +96,8 @@ export function memoryLists(
     if (!all || !known) throw new Error(`There is no row ${id}`);
     const [, version] = /,(\d+)"$/.exec(known.etag) ?? [];
     const etag = `"guid,${Number(version) + 1}"`;
-    all.push({ ...known, etag, editor, modified: now(), fields: { ...known.fields, ...fields } });
+    const changed = { version: `${Number(version) + 1}.0`, editor, modified: now() };
+    all.push({ ...known, etag, ...changed, fields: { ...known.fields, ...fields } });
     log.push({ list: list.title, id });
   }
 
@@ -106,7 +107,8 @@ export function memoryLists(
     const created = now();
     const fields = { ...blankFields(list), ...given };
     const canEdit = list.mode === "rows";
-    const row = { id, etag: '"guid,1"', folder, created, author, modified: created, editor: author, canEdit, fields };
+    const made = { version: "1.0", created, author, modified: created, editor: author };
+    const row = { id, etag: '"guid,1"', folder, ...made, canEdit, fields };
     of(list).set(id, [row]);
     log.push({ list: list.title, id });
     return id;
@@ -253,14 +255,18 @@ export function memoryLists(
       });
       return written.kind === "done" && isTaken ? { kind: "taken" } : written;
     },
-    addRow: (list, row) =>
-      write(list, () => {
+    async addRow(list, row) {
+      let id = 0;
+      const fields = firstFields(list, row);
+      const written = await write(list, () => {
         if (row.folder && !folders.get(list.title)?.includes(row.folder))
           return { kind: "gone", why: "No such folder." };
         writes++;
-        add(list, firstFields(list, row), row.folder, lists.me);
+        id = add(list, fields, row.folder, lists.me);
         return done;
-      }),
+      });
+      return written.kind === "done" && "operation" in fields ? { kind: "done", value: id } : written;
+    },
     added: (list, operation) =>
       ask(list, () => ({
         kind: "done",
@@ -297,8 +303,11 @@ export function memoryLists(
 
 /** As in SharePoint, what a form cannot say is left for an edit of a row that is added in a folder, and with it the operation. */
 function firstFields(list: List, { fields, operation, folder }: NewRow): Values {
-  const isSaid = ([key, value]: [string, unknown]) =>
-    value === undefined || ["Text", "Note", "Choice", "Number"].includes(list.columns[key]?.field.type ?? "");
+  const isSaid = ([key, value]: [string, unknown]) => {
+    const type = list.columns[key]?.field.type ?? "";
+    if (type === "Number") return value === undefined || Number.isInteger(value);
+    return value === undefined || ["Text", "Note", "Choice", "DateTime"].includes(type);
+  };
   const all = Object.entries(fields);
   if (folder === "" || all.every(isSaid)) return { ...fields, operation, addition: operation };
   return { ...Object.fromEntries(all.filter(isSaid)), addition: operation };

@@ -12,6 +12,9 @@ let lists: MemoryLists;
 let storage: MemoryStorage;
 let tab: EngineTab;
 const folder = "3 Finance";
+/** A person, whom a form cannot hold. */
+const owner = { id: 15, name: "Programme lead 5", email: "lead-5@council.example" };
+const somebody = { id: 14, name: "Programme lead 4", email: "lead-4@council.example" };
 
 beforeEach(async () => {
   clock = fakeClock();
@@ -21,6 +24,22 @@ beforeEach(async () => {
   tab = openTab();
   await settle();
 });
+
+/** The names of the requests that read single rows or versions, from now on. */
+function countReads(): readonly string[] {
+  const asked: string[] = [];
+  const { added, readRow, versions } = lists;
+  const noting = <A extends unknown[], R>(name: string, ask: (...given: A) => R) => {
+    return (...given: A) => {
+      asked.push(name);
+      return ask(...given);
+    };
+  };
+  lists.added = noting("added", added);
+  lists.readRow = noting("readRow", readRow);
+  lists.versions = noting("versions", versions);
+  return asked;
+}
 
 const openTab = () => engineTab({ lists, clock, storage });
 const down = { kind: "later", why: "SharePoint could not be reached.", waitMs: undefined } as const;
@@ -49,7 +68,7 @@ describe("a row that is added", () => {
     await settle();
     const counts = new Set<number>();
     lists.failNextWrite("lost after");
-    await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder);
+    await tab.addRow(examples, { title: "New", owner }, folder);
     await settle();
     for (const each of [tab, other]) each.subscribe(() => counts.add(titles(each).length));
     await clock.advance(90_000);
@@ -76,16 +95,45 @@ describe("a row that is added", () => {
     expect([titles(next), next.state().edits]).toEqual([["New"], []]);
   });
 
-  test("R19: is sent without looking the first time, with one request to add it and one to find it", async () => {
-    let looks = 0;
-    const { added } = lists;
-    lists.added = (...asked) => {
-      looks++;
-      return added(...asked);
-    };
-    await tab.addRow(examples, { title: "New" });
+  test("R19: is sent without looking the first time, with one request to add it and one to read it", async () => {
+    const asked = countReads();
+    await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder);
     await settle();
-    expect([looks, lists.writes]).toEqual([1, 1]);
+    expect([lists.writes, asked]).toEqual([1, ["readRow"]]);
+    expect(tab.state().edits).toEqual([]);
+  });
+
+  test("R22: is looked for if it is not complete, and its versions are not read to complete it", async () => {
+    const asked = countReads();
+    await tab.addRow(examples, { title: "New", owner }, folder);
+    await settle();
+    expect([lists.writes, asked]).toEqual([2, ["added"]]);
+    expect(tab.state().edits).toEqual([]);
+  });
+
+  test("R27: is looked for if the row with the id that SharePoint gave is another", async () => {
+    lists.addElsewhere(examples, { title: "Theirs" });
+    const { addRow } = lists;
+    lists.addRow = async (...asked) => {
+      const added = await addRow(...asked);
+      return added.kind === "done" ? { kind: "done", value: 1 } : added;
+    };
+    const id = (await tab.addRow(examples, { title: "New" })) ?? 0;
+    await tab.edit(examples, id, { words: "More" });
+    await clock.advance(30_000);
+    expect(lists.rows(examples).map(({ fields }) => [fields.title, fields.words])).toEqual([
+      ["Theirs", ""],
+      ["New", "More"],
+    ]);
+  });
+
+  test("R22: that SharePoint keeps otherwise than it was sent is written once more, and is in no conflict", async () => {
+    const { addRow } = lists;
+    lists.addRow = (list, row) => addRow(list, { ...row, fields: { ...row.fields, due: "2027-02-27" } });
+    await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder);
+    await settle();
+    expect(lists.row(examples, 1)?.fields.due).toBe("2027-02-28");
+    expect(tab.state().edits).toEqual([]);
   });
 
   test("R20: is the one with the lower id if a late answer left two, and the other is listed as a duplicate", async () => {
@@ -108,6 +156,34 @@ describe("a row that is added", () => {
     expect([titles(), duplicates(), there()]).toEqual([["New"], [], ["New"]]);
   });
 
+  test("R20: is the one with the lower id also if that came while it was being sent again", async () => {
+    const { addRow } = lists;
+    lists.failNextWrite("late");
+    const id = (await tab.addRow(examples, { title: "New" }, folder)) ?? 0;
+    await settle();
+    lists.addRow = (...asked) => {
+      lists.landLate();
+      return addRow(...asked);
+    };
+    await clock.advance(11_000);
+    await tab.edit(examples, id, { words: "Edited" });
+    await settle();
+    expect(lists.rows(examples).map(({ fields }) => fields.words)).toEqual(["Edited", ""]);
+    expect(tab.state().edits).toEqual([]);
+  });
+
+  test("R7: whose first edit got no answer is not edited twice, and no versions are read to know it", async () => {
+    const id = (await tab.addRow(examples, { title: "New" })) ?? 0;
+    await settle();
+    const asked = countReads();
+    lists.failNextWrite("lost after");
+    await tab.edit(examples, id, { words: "Edited" });
+    await clock.advance(12_000);
+    expect(asked).toEqual(["readRow"]);
+    expect(lists.history(examples, 1).map(({ fields }) => fields.words)).toEqual(["", "Edited"]);
+    expect(tab.state().edits).toEqual([]);
+  });
+
   test("R20: is the other of two once the first is gone", async () => {
     lists.failNextWrite("late");
     await tab.addRow(examples, { title: "New" });
@@ -121,7 +197,6 @@ describe("a row that is added", () => {
   });
 
   test("R22: in a folder has all its values, including those that a form cannot hold", async () => {
-    const owner = { id: 15, name: "Programme lead 5", email: "lead-5@council.example" };
     await tab.addRow(examples, { title: "New", due: "2027-02-28", owner }, folder);
     await settle();
     expect(lists.rows(examples)).toMatchObject([{ folder, fields: { title: "New", due: "2027-02-28", owner } }]);
@@ -131,22 +206,22 @@ describe("a row that is added", () => {
   test("R22: that was not complete when the page closed is completed by the next", async () => {
     const { update } = lists;
     lists.update = () => new Promise(() => undefined);
-    await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder);
+    await tab.addRow(examples, { title: "New", owner }, folder);
     await settle();
-    expect(lists.row(examples, 1)?.fields.due).toBeUndefined();
+    expect(lists.row(examples, 1)?.fields.owner).toBeUndefined();
     tab.stop();
     storage.freeLocks();
     lists.update = update;
     const next = openTab();
     await clock.advance(30_000);
-    expect(lists.rows(examples)).toMatchObject([{ fields: { title: "New", due: "2027-02-28" } }]);
+    expect(lists.rows(examples)).toMatchObject([{ fields: { title: "New", owner } }]);
     expect(next.state().edits).toEqual([]);
   });
 
   test("R22: that somebody edited before it was complete is not overwritten", async () => {
     const { update } = lists;
     lists.update = async () => down;
-    await tab.addRow(examples, { title: "New", words: "Mine", due: "2027-02-28" }, folder);
+    await tab.addRow(examples, { title: "New", words: "Mine", owner }, folder);
     await settle();
     lists.changeElsewhere(examples, 1, { words: "Theirs", operation: "theirs" });
     lists.update = update;
@@ -154,7 +229,7 @@ describe("a row that is added", () => {
     expect(tab.state().edits).toMatchObject([{ progress: { kind: "conflict", fields: ["words"] } }]);
     tab.settle(tab.state().edits[0]?.operation ?? "", { words: "Theirs" });
     await clock.advance(60_000);
-    expect(lists.row(examples, 1)?.fields).toMatchObject({ words: "Theirs", due: "2027-02-28" });
+    expect(lists.row(examples, 1)?.fields).toMatchObject({ words: "Theirs", owner });
     expect(tab.state().edits).toEqual([]);
   });
 
@@ -184,8 +259,6 @@ describe("a row that is added", () => {
 });
 
 describe("R27: an addition that somebody else has used", () => {
-  const somebody = { id: 14, name: "Programme lead 4", email: "lead-4@council.example" };
-
   test("is not the person's row, which is added, and whose edits go to it", async () => {
     lists.down = down;
     const id = (await tab.addRow(examples, { title: "Mine" })) ?? 0;
@@ -217,23 +290,23 @@ describe("R27: an addition that somebody else has used", () => {
 describe("edits of a row that SharePoint does not have yet", () => {
   test("R21: show at once, follow its addition, and are written into its row in their order", async () => {
     lists.down = down;
-    const id = (await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder)) ?? 0;
+    const id = (await tab.addRow(examples, { title: "New", owner }, folder)) ?? 0;
     await tab.edit(examples, id, { title: "Better" });
     await tab.edit(examples, id, { words: "More" });
-    expect(tab.rows(examples)).toMatchObject([{ id, fields: { title: "Better", words: "More", due: "2027-02-28" } }]);
+    expect(tab.rows(examples)).toMatchObject([{ id, fields: { title: "Better", words: "More", owner } }]);
     lists.addElsewhere(examples, { title: "Somebody else's" });
     lists.down = undefined;
     await clock.advance(60_000);
     expect(lists.rows(examples)).toMatchObject([
       { id: 1, fields: { title: "Somebody else's", words: "" } },
-      { id: 2, fields: { title: "Better", words: "More", due: "2027-02-28" } },
+      { id: 2, fields: { title: "Better", words: "More", owner } },
     ]);
-    const said = lists.history(examples, 2).map(({ fields }) => [fields.title, fields.due, fields.words]);
+    const said = lists.history(examples, 2).map(({ fields }) => [fields.title, fields.owner, fields.words]);
     expect(said).toEqual([
       ["New", undefined, ""],
-      ["New", "2027-02-28", ""],
-      ["Better", "2027-02-28", ""],
-      ["Better", "2027-02-28", "More"],
+      ["New", owner, ""],
+      ["Better", owner, ""],
+      ["Better", owner, "More"],
     ]);
   });
 
@@ -252,16 +325,16 @@ describe("edits of a row that SharePoint does not have yet", () => {
     let land: () => void = () => undefined;
     const landed = new Promise<void>((resolve) => (land = resolve));
     lists.update = (...edit) => landed.then(() => update(...edit));
-    const id = (await tab.addRow(examples, { title: "New", due: "2027-02-28" }, folder)) ?? 0;
+    const id = (await tab.addRow(examples, { title: "New", owner }, folder)) ?? 0;
     await clock.advance(20_000);
     // SharePoint has the row by now, and the rest of its values is being sent.
     expect(tab.rows(examples)).toMatchObject([{ id: 1 }]);
-    await tab.edit(examples, id, { due: "2027-03-31" });
+    await tab.edit(examples, id, { owner: somebody });
     await tab.edit(examples, 1, { words: "More" });
     await clock.advance(20_000);
     land();
     await clock.advance(60_000);
-    expect(lists.row(examples, 1)?.fields).toMatchObject({ due: "2027-03-31", words: "More" });
+    expect(lists.row(examples, 1)?.fields).toMatchObject({ owner: somebody, words: "More" });
     expect(tab.state().edits).toEqual([]);
     expect(lists.history(examples, 1)).toHaveLength(4);
   });

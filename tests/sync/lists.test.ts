@@ -237,9 +237,9 @@ describe("rows of several lists", () => {
       await landed;
       return update(list, edit);
     };
-    await tab.addRow(examples, { title: "New", due: "2027-02-28" }, "3 Finance");
+    await tab.addRow(examples, { title: "New", owner: coordinator5 }, "3 Finance");
     await clock.advance(30_000);
-    // SharePoint has the row by now, and the first tab is sending its date.
+    // SharePoint has the row by now, and the first tab is sending its owner.
     expect(other.rows(examples)).toMatchObject([{ id: 1 }, { id: 2 }]);
     await other.edit(examples, 2, { due: "2027-03-31" });
     await clock.advance(30_000);

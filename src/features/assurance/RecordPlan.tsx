@@ -9,7 +9,9 @@ import { useSession } from "../../ui/kit/session.tsx";
 import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
 import { recordPlanWords as words } from "./agreedWords.ts";
 
-export function RecordPlan({ actions }: { readonly actions: readonly Action[] }) {
+export function RecordPlan({ actions: all }: { readonly actions: readonly Action[] }) {
+  // Entries name an action by its row, so it has to be in SharePoint first.
+  const actions = all.filter(({ id }) => id > 0);
   const { sync } = useSession();
   const announce = useAnnounce();
   const { isOpen, open, close } = useFormOpen(undefined);

@@ -22,6 +22,7 @@ import { readView, type Travel, type View, writeView } from "./view.ts";
 import { words } from "./words.ts";
 
 const BoardOnPaper = silentPart(() => import("./parts.ts").then(({ BoardOnPaper }) => BoardOnPaper));
+const EmptyBoard = silentPart(() => import("./parts.ts").then(({ EmptyBoard }) => EmptyBoard));
 
 const narrowestCard = 250;
 
@@ -29,7 +30,7 @@ const narrowestCard = 250;
 const sixColumnsFrom = 900;
 
 export function BoardPage(props: ScreenProps) {
-  const { board, today, edits, query, onQuery, onOpen, onWrite, open, moves, width: room, focusRef } = props;
+  const { board, today, edits, query, onQuery, onOpen, onWrite, onGo, open, moves, width: room, focusRef } = props;
   const narrow = room < sixColumnsFrom;
   const view = useMemo(() => readView(query), [query]);
   const onView = useCallback(
@@ -48,6 +49,7 @@ export function BoardPage(props: ScreenProps) {
 
   const [arrange] = useState(createArranger);
   const { actions, plan } = board;
+  const isEmpty = actions.size === 0;
   const travel = useTravel(board, today);
   const { figures, lanes } = useMemo(
     () => arrange({ actions, plan, view, today, travel }),
@@ -74,16 +76,19 @@ export function BoardPage(props: ScreenProps) {
         view={view}
         onView={onView}
         onShare={() => share(writeAddress({ open: open && linkTo(open), query }), board.plan.name)}
+        onGo={onGo}
         about={aboutPlan(board.plan, today)}
         compact={narrow}
       />
-      {narrow ? (
+      {isEmpty ? (
+        <EmptyBoard {...{ board, onGo }} />
+      ) : narrow ? (
         <ColumnSwitch counts={counts} chosen={single} onChoose={setChosen} />
       ) : (
         <HeadlineStrip figures={figures} view={view} onView={onView} />
       )}
-      {boardColumns.every((column) => counts[column] === 0) ? (
-        <p className={styles.empty}>{board.actions.size === 0 ? words.noActions : words.noMatch}</p>
+      {isEmpty ? null : boardColumns.every((column) => counts[column] === 0) ? (
+        <p className={styles.empty}>{words.noMatch}</p>
       ) : (
         <BoardGrid
           board={board}

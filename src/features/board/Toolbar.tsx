@@ -1,5 +1,6 @@
 // The board's one line of tools: what plan this is, search, filters, lanes.
 import { type ComponentProps, Suspense, useState } from "react";
+import { actions } from "../../plan/actions.ts";
 import type { Board } from "../../plan/board.ts";
 import { Icon } from "../../ui/kit/Icon.tsx";
 import { partsOf } from "../../ui/kit/lazyPart.ts";
@@ -18,17 +19,20 @@ interface Props extends Pick<ComponentProps<typeof TakeAway>, "lanes" | "today" 
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
   readonly onShare: () => void;
+  readonly onGo: (query: string) => void;
   /** The line about the plan: its name, month, next Board. */
   readonly about: string;
   readonly compact: boolean;
 }
 
-export function Toolbar({ board, view, onView, onShare, about, compact, ...shown }: Props) {
+export function Toolbar({ board, view, onView, onShare, onGo, about, compact, ...shown }: Props) {
   const styles = useToolbarStyles();
   const [filtering, setFiltering] = useState(false);
   const [isTaking, setTaking] = useState(false);
   const [lanesAt, setLanesAt] = useState<HTMLElement>();
   const on = filtersOn(view);
+  const list = board.lists.get(actions.title);
+  const mayAdd = list?.kind === "read" && [...list.folders.values()].some(({ rights }) => rights.add);
   const grouping = `${words.groupBy}: ${laneWords[view.lanes].toLowerCase()}`;
   return (
     <div className={styles.bar}>
@@ -87,6 +91,7 @@ export function Toolbar({ board, view, onView, onShare, about, compact, ...shown
           aria-expanded={isTaking}
           onClick={() => setTaking(!isTaking)}
         />
+        {mayAdd && <PlainButton onClick={() => onGo("screen=add")}>{words.add}</PlainButton>}
       </div>
       {lanesAt && (
         <Suspense>

@@ -1,6 +1,6 @@
 // The board: every action as a card in the column that its status gives it. Its page comes with the tab (`app/tab.tsx`).
 import type { Feature } from "../../ui/kit/feature.ts";
-import { lazyPart } from "../../ui/kit/lazyPart.ts";
+import { lazyPart, partsOf } from "../../ui/kit/lazyPart.ts";
 
 export const board: Feature = {
   key: "board",
@@ -11,6 +11,13 @@ export const board: Feature = {
       group: "board",
       isWide: true,
       show: lazyPart(() => import("./BoardPage.tsx").then(({ BoardPage }) => BoardPage)),
+    },
+    {
+      key: "add",
+      title: "Add an action",
+      group: "board",
+      inNavigation: false,
+      show: partsOf(() => import("./parts.ts"))("AddPage"),
     },
   ],
 };

@@ -1,6 +1,8 @@
 // What the board's tools open, loaded in one file.
+export { AddPage } from "./AddPage.tsx";
 export { BoardMenu } from "./BoardMenu.tsx";
 export { BoardOnPaper } from "./BoardOnPaper.tsx";
+export { EmptyBoard } from "./EmptyBoard.tsx";
 export { Filters } from "./Filters.tsx";
 export { LanesMenu } from "./LanesMenu.tsx";
 export { TakeAway } from "./TakeAway.tsx";

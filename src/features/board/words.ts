@@ -12,8 +12,8 @@ export const words = {
   groupBy: "Group by",
   share: "Share this view",
   takeAway: "Print or download",
+  add: "Add action",
 
-  noActions: "No actions yet. Owners add them in the SharePoint list.",
   noMatch: "No actions match. Clear the search or a filter to see more.",
   chooseColumn: "Choose a column",
   noneIn: (column: string) => `${column}: no actions`,

@@ -21,7 +21,7 @@ interface Props {
 
 export function Minutes({ found: { meeting, state }, board }: Props) {
   const styles = useMeetingStyles();
-  const { paperMaker } = useSession();
+  const { workers } = useSession();
   const announce = useAnnounce();
   const [work, setWork] = useState<{ readonly isMaking: boolean; readonly problem: string }>(idle);
   const paper = useMemo(() => {
@@ -36,7 +36,7 @@ export function Minutes({ found: { meeting, state }, board }: Props) {
 
   async function toWord(): Promise<void> {
     setWork({ isMaking: true, problem: "" });
-    const made = await (await paperMaker()).wordOf(paper);
+    const made = await (await workers()).wordOf(paper);
     setWork({ isMaking: false, problem: made.kind === "failed" ? words.failed(made.why) : "" });
     announce(made.kind === "failed" ? words.failed(made.why) : words.made);
     if (made.kind === "done")

@@ -26,7 +26,7 @@ interface Found {
 }
 
 export function usePaper(period: readonly Sealed[], request: PaperRequest): Found {
-  const { files, paperMaker } = useSession();
+  const { files, workers } = useSession();
   const [tries, setTries] = useState(0);
   const key = [tries, ...period.map(({ seal }) => seal.sha256)].join(" ");
   const [read, setRead] = useState<{
@@ -45,8 +45,10 @@ export function usePaper(period: readonly Sealed[], request: PaperRequest): Foun
   const snapshots = found?.files;
   const maker = useMemo(
     () =>
-      snapshots && snapshots.length > 0 ? makerClient(async () => (await paperMaker()).start(), snapshots) : undefined,
-    [snapshots, paperMaker],
+      snapshots && snapshots.length > 0
+        ? makerClient(async () => (await workers()).startMaker(), snapshots)
+        : undefined,
+    [snapshots, workers],
   );
   useEffect(() => () => maker?.end(), [maker]);
   const [made, setMade] = useState<{

@@ -1,15 +1,19 @@
 // Who has which role in the plan; owners give roles and take them away, and SharePoint's permissions follow.
-import { mergeClasses } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { nameAtStart } from "../../plan/nameOf.ts";
 import type { Outcome } from "../../ports/lists.ts";
-import type { PlanRole, Role } from "../../ports/people.ts";
+import type { PlanRole, ProgrammeToSave, Role } from "../../ports/people.ts";
 import type { Person } from "../../schema/column.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import type { ScreenProps } from "../../ui/kit/feature.ts";
 import { Page } from "../../ui/kit/Page.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
+import { useFormOpen } from "../../ui/kit/useFormOpen.ts";
 import { usePeopleStyles } from "./PeoplePage.styles.ts";
+import { ProgrammeBox } from "./ProgrammeBox.tsx";
+import { ProgrammeForm } from "./ProgrammeForm.tsx";
+import { programmeWords } from "./programmeWords.ts";
 import { RoleSlot, type Wish } from "./RoleSlot.tsx";
 import { planRoles, people as words } from "./words.ts";
 
@@ -18,12 +22,15 @@ type Progress =
   | { readonly kind: "done"; readonly text: string }
   | { readonly kind: "failed"; readonly text: string };
 
+type Work = (onProgress: (doing: string) => void) => Promise<Outcome<undefined>>;
+
 export function PeoplePage({ board }: ScreenProps) {
   const styles = usePeopleStyles();
   const { people, sync } = useSession();
   const announce = useAnnounce();
   const [progress, setProgress] = useState<Progress>();
   const [members, setMembers] = useState<Partial<Record<PlanRole, Outcome<readonly Person[]>>>>({});
+  const adding = useFormOpen(undefined);
   const busy = progress?.kind === "doing";
 
   const readMembers = useCallback(async () => {
@@ -34,17 +41,29 @@ export function PeoplePage({ board }: ScreenProps) {
 
   async function change(role: Role, spoken: string, { person, take }: Wish): Promise<void> {
     const result = take === "in" ? words.isNow(person.name, spoken) : words.isNoLonger(nameAtStart(person), spoken);
-    setProgress({ kind: "doing", text: words.changing });
-    const outcome = await people.change({ ...role, person: "id" in person ? person.id : person.login, take }, (doing) =>
-      setProgress({ kind: "doing", text: doing }),
+    await run(words.changing, result, (onProgress) =>
+      people.change({ ...role, person: "id" in person ? person.id : person.login, take }, onProgress),
     );
+  }
+
+  function saveProgramme(programme: ProgrammeToSave): Promise<boolean> {
+    const { added, changed, saving } = programmeWords;
+    const result = (programme.row === undefined ? added : changed)(`${programme.number} ${programme.title}`);
+    return run(saving, result, (onProgress) => people.saveProgramme(programme, onProgress));
+  }
+
+  /** Says what is being done, and what came of it; gives whether it was done. */
+  async function run(begun: string, result: string, work: Work): Promise<boolean> {
+    setProgress({ kind: "doing", text: begun });
+    const outcome = await work((doing) => setProgress({ kind: "doing", text: doing }));
     const failed = outcome.kind === "done" ? undefined : outcome.why;
     setProgress(failed ? { kind: "failed", text: words.failed(failed) } : { kind: "done", text: result });
     announce(failed ?? result);
     await Promise.all([sync.refresh(), readMembers()]);
+    return failed === undefined;
   }
 
-  const programmes = board.programmes.map(({ fields }) => fields).toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0));
+  const { programmes } = board;
 
   return (
     <Page title={words.title} testId="people" intro={words.about}>
@@ -58,27 +77,29 @@ export function PeoplePage({ board }: ScreenProps) {
         </p>
       )}
       <h2 className={styles.subtitle}>{words.programmes}</h2>
+      {programmes.length === 0 && !adding.isOpen && <p className={styles.words}>{programmeWords.none}</p>}
       <ul className={styles.list}>
-        {programmes.map(({ number = 0, title, lead, coordinator }) => (
-          <li key={number} className={styles.box} data-programme={number}>
-            <h3 className={styles.name}>{`${number} ${title}`}</h3>
-            <div className={styles.slots}>
-              {(["lead", "coordinator"] as const).map((role) => (
-                <RoleSlot
-                  key={role}
-                  people={people}
-                  role={words[role]}
-                  spoken={words.inProgramme(role, number)}
-                  person={role === "lead" ? lead : coordinator}
-                  consequence={(wish) => inProgramme(wish, role === "lead" ? lead : coordinator)}
-                  busy={busy}
-                  onWish={(wish) => void change({ role, programme: number }, words.inProgramme(role, number), wish)}
-                />
-              ))}
-            </div>
-          </li>
+        {programmes.map((row) => (
+          <ProgrammeBox
+            key={row.id}
+            {...{ row, busy }}
+            all={programmes}
+            onSave={saveProgramme}
+            onWish={(...wished) => void change(...wished)}
+          />
         ))}
       </ul>
+      <div className={styles.form}>
+        {adding.isOpen ? (
+          <ProgrammeForm row={undefined} all={programmes} onSave={saveProgramme} onClose={adding.close} />
+        ) : (
+          <div>
+            <Button disabled={busy} onClick={adding.open}>
+              {programmeWords.add}
+            </Button>
+          </div>
+        )}
+      </div>
       {planRoles.map(({ role, title, spoken, may }) => {
         const read = members[role];
         const slot = { people, spoken, busy, role: "" };
@@ -100,11 +121,4 @@ export function PeoplePage({ board }: ScreenProps) {
       })}
     </Page>
   );
-}
-
-function inProgramme({ person, take }: Wish, before: Person | undefined): string {
-  const { mayUpdate } = words;
-  if (take === "out") return words.willNotUnless(nameAtStart(person), mayUpdate);
-  const instead = before ? ` ${words.willNotUnless(nameAtStart(before), mayUpdate)}` : "";
-  return `${words.will(person.name, mayUpdate)}${instead}`;
 }

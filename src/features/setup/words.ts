@@ -14,6 +14,7 @@ export const people = {
   isNoLonger: (who: string, role: string) => `${who} is no longer ${role}.`,
   inProgramme: (role: string, number: number) => `the ${role} of programme ${number}`,
   mayUpdate: "update this programme's actions",
+  mayAddAndUpdate: "update this programme's actions and add others",
   will: (who: string, may: string) => `${who} will be able to ${may}.`,
   willNot: (who: string, may: string) => `${who} will no longer be able to ${may}.`,
   willNotUnless: (who: string, may: string) =>
@@ -59,7 +60,7 @@ export const setUp = {
 
   stoppedTitle: "Set-up has stopped",
   byHand: "You need to fix these yourself, because the board cannot change them safely:",
-  next: "Next: add your programmes to the list Programmes, choose people for each role under Roles, then add the actions.",
+  next: "Next: open the board. It leads you through adding programmes, people and the plan.",
   openBoard: "Open the board",
   tryAgain: "Try again",
   otherZone: ({ name, expected }: { name: string; expected: string }) =>

@@ -8,8 +8,8 @@ import { birthOf, change, type EditDatabase, editDatabase, read } from "./editDa
 type Message = { readonly kind: "kept" | "cleared" } | { readonly kind: "removed"; readonly operation: string };
 
 export interface EditStorageOptions {
-  /** Reads an edit that an earlier version of the tab kept in another form; gives nothing if the value is no edit. */
-  readonly readEarlier?: (value: unknown) => KeptEdit | undefined;
+  /** Loads what reads an edit that an earlier version of the tab kept in another form; that gives nothing if the value is no edit. */
+  readonly loadEarlier?: () => Promise<(value: unknown) => KeptEdit | undefined>;
   /** Milliseconds until storage that does not answer counts as broken. */
   readonly timeout?: number;
 }
@@ -21,7 +21,7 @@ export interface BrowserEditStorage extends EditStorage {
 
 export function openEditStorage(
   account: string,
-  { timeout = 3_000, readEarlier = () => undefined }: EditStorageOptions = {},
+  { timeout = 3_000, loadEarlier = async () => () => undefined }: EditStorageOptions = {},
 ): BrowserEditStorage {
   const name = `improvement-board ${account}`;
   const listeners = new Set<() => void>();
@@ -80,14 +80,18 @@ export function openEditStorage(
   }
 
   return {
-    readAll: () =>
-      use(async (opened) => {
-        const found: unknown[] = await read(opened, (edits) => edits.getAll()).catch(() => readEach(opened));
-        // A value that is no edit cannot be sent. It stays where it is, so that somebody can look at it.
-        const edits = found.flatMap((value) => (isEdit(value) ? value : (readEarlier(value) ?? [])));
-        remembered = new Map(edits.map((edit) => [edit.operation, edit]));
-        return edits;
-      }),
+    async readAll() {
+      const found = await use((opened) =>
+        read<unknown[]>(opened, (edits) => edits.getAll()).catch(() => readEach(opened)),
+      );
+      if (found.kind !== "done") return found;
+      // What cannot be loaded now is read when the tab is next opened.
+      const readEarlier = found.value.every(isEdit) ? undefined : await loadEarlier().catch(() => undefined);
+      // A value that is no edit cannot be sent. It stays where it is, so that somebody can look at it.
+      const edits = found.value.flatMap((value) => (isEdit(value) ? value : (readEarlier?.(value) ?? [])));
+      remembered = new Map(edits.map((edit) => [edit.operation, edit]));
+      return { kind: "done", value: edits };
+    },
     async put(edit) {
       const outcome = await use(async (opened, { givenUp, again }) => {
         await change(opened, givenUp, async (edits) => {

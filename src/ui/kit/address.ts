@@ -49,7 +49,9 @@ export function linkTo({
   return openAction(id, isReference(fields.reference) ? fields.reference : undefined) ?? {};
 }
 
-function openAction(id: number | undefined, named: string | undefined): OpenAction | undefined {
+/** A row that SharePoint does not have yet has an id below 0, which it will not keep: until then, its reference names it. */
+function openAction(given: number | undefined, named: string | undefined): OpenAction | undefined {
+  const id = given && given > 0 ? given : undefined;
   if (id === undefined && named === undefined) return undefined;
   return { ...(id !== undefined && { id }), ...(named !== undefined && { reference: named }) };
 }

@@ -90,6 +90,8 @@ export interface PanelSectionProps {
   readonly canSay: boolean;
   /** A form that was asked for from elsewhere. */
   readonly asked: AskedForm | undefined;
+  /** Goes to another address within the tab, as a query. */
+  readonly onGo: (query: string) => void;
 }
 
 export interface MoveFormProps {

@@ -18,9 +18,12 @@ export interface PlanSync extends Sync<Board> {
 
 export type BoardState = State<Board>;
 
-export interface PaperMaker {
-  /** Starts the worker that makes papers. */
-  start(): Worker;
+/** Each is started anew, and ended by whoever started it. */
+export interface Workers {
+  /** Makes papers. */
+  startMaker(): Worker;
+  /** Reads files for an import: see `office/readInWorker`. */
+  startReader(): Worker;
   /** A paper that is there already, as a Word file. */
   wordOf(paper: Paper): Promise<WordFile>;
 }
@@ -36,7 +39,7 @@ export interface Session
   readonly files: Files;
   readonly people: People;
   readonly setUp: SetUp;
-  readonly paperMaker: () => Promise<PaperMaker>;
+  readonly workers: () => Promise<Workers>;
   /** Opens the sign-in window, and says why nobody is signed in after it. Called on a click. */
   readonly onSignIn: () => Promise<Failure | undefined>;
   /** Removes what this device keeps of the person for this plan, unsent edits too if asked, and ends the page's work. */

@@ -113,6 +113,8 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
     if (open) focusRef.current?.(open);
   };
 
+  const go = (query: string) => onGo(readAddress(query));
+
   const panelStands = width >= besideFrom ? "beside" : width >= coverBelow ? "over" : "cover";
   const isCovered = address.open !== undefined && panelStands !== "beside";
   const isBelow = isCovered && panelStands === "cover";
@@ -149,14 +151,19 @@ export function Loaded({ host, query, features, state, board, onSignIn, onSetUp 
             onSetUp={onSetUp}
             {...{ board, moves, width, focusRef, onOpen, onWrite, today: state.today, edits: state.edits }}
             query={address.query}
-            onGo={(query) => onGo(readAddress(query))}
+            onGo={go}
             onQuery={here.onQuery}
             open={open}
           />
         </div>
         {isCovered && <div className={styles.veil} onPointerDown={() => onLink(undefined)} />}
         {found && (
-          <PanelPlace {...{ found, board, state, moves, asked, onOpen }} stands={panelStands} onClose={close} />
+          <PanelPlace
+            {...{ found, board, state, moves, asked, onOpen }}
+            stands={panelStands}
+            onClose={close}
+            onGo={go}
+          />
         )}
         {moves.asking && (
           <Suspense>

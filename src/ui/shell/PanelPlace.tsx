@@ -24,9 +24,10 @@ interface Props {
   readonly stands: "beside" | "over" | "cover";
   readonly onOpen: (action: Action) => void;
   readonly onClose: () => void;
+  readonly onGo: (query: string) => void;
 }
 
-export function PanelPlace({ found, board, state, moves, asked, stands, onOpen, onClose }: Props) {
+export function PanelPlace({ found, board, state, moves, asked, stands, onOpen, onClose, onGo }: Props) {
   const styles = useTabStyles();
   const cover = stands === "cover";
   if (found.kind !== "action") {
@@ -44,7 +45,7 @@ export function PanelPlace({ found, board, state, moves, asked, stands, onOpen, 
       <Boundary key={action.id} what={words.thisAction}>
         <Suspense>
           <ActionPanel
-            {...{ found, board, moves, cover, onOpen, onClose }}
+            {...{ found, board, moves, cover, onOpen, onClose, onGo }}
             today={state.today}
             edits={state.edits}
             overwritten={state.overwritten}

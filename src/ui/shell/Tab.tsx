@@ -29,7 +29,7 @@ export interface SetUpPageProps {
   readonly onOpenBoard: () => void;
 }
 
-export interface TabProps extends Pick<Session, "sync" | "files" | "people" | "setUp" | "paperMaker" | "onSignIn"> {
+export interface TabProps extends Pick<Session, "sync" | "files" | "people" | "setUp" | "workers" | "onSignIn"> {
   readonly features: readonly Feature[];
   /** The page that sets the site up. */
   readonly SetUpPage: ComponentType<SetUpPageProps>;

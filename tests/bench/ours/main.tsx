@@ -40,7 +40,7 @@ async function open(): Promise<void> {
       features={features}
       SetUpPage={() => null}
       files={files}
-      people={{ search: never, known: never, members: never, change: never, moveAction: never }}
+      people={{ search: never, known: never, members: never, change: never, saveProgramme: never, moveAction: never }}
       host={browserHost()}
       openDrafts={() => ({
         get: () => undefined,
@@ -49,7 +49,7 @@ async function open(): Promise<void> {
         onChange: () => () => undefined,
       })}
       clearAccount={async () => ({ kind: "failed", why: "Nothing is kept." })}
-      paperMaker={() => Promise.reject(new Error("Nothing is behind this page."))}
+      workers={() => Promise.reject(new Error("Nothing is behind this page."))}
       onSignOut={async () => undefined}
       setUp={{ look: never, complete: never }}
       siteUrl="https://council.example/sites/improvement"

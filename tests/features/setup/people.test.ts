@@ -52,3 +52,22 @@ test("whoever is no owner is not shown the people's screen", async () => {
   expect(await screenButton(tab, "Roles").count()).toBe(0);
   expect(await tab.getByTestId("people").count()).toBe(0);
 });
+
+test("a programme is added and renamed, and its number is nobody else's", async () => {
+  const { tab, rows } = await open("owner");
+  await tab.getByRole("button", { name: "Add a programme" }).click();
+  const form = tab.getByTestId("programme-form");
+  expect(await form.locator("[name=number]").inputValue()).toBe("10");
+  await form.locator("[name=number]").fill("5");
+  await form.locator("[name=title]").fill("Libraries");
+  await form.getByRole("button", { name: "Add a programme" }).click();
+  await form.getByText("“Supporting elected members” has this number").waitFor();
+  await form.locator("[name=number]").fill("12");
+  await form.getByRole("button", { name: "Add a programme" }).click();
+  await tab.getByTestId("role-progress").getByText("12 Libraries is added.").waitFor();
+  await tab.getByRole("button", { name: "Rename 12 Libraries" }).click();
+  await form.locator("[name=title]").fill("Libraries and museums");
+  await form.getByRole("button", { name: "Save", exact: true }).click();
+  await tab.getByRole("heading", { name: "12 Libraries and museums" }).waitFor();
+  expect((await rows.rowsOf("Programmes")).filter(({ fields }) => fields.number === 12)).toHaveLength(1);
+});

@@ -46,6 +46,16 @@ async function beRefused({ tab, tenant }: There): Promise<void> {
 
 export const actionStates: readonly ScreenState[] = [
   { name: "an action of one's own", ...opened("1.1.5") },
+  {
+    name: "an action whose reference and date are being changed",
+    ...opened("1.1.4", "as=coordinator-5"),
+    arrive: async ({ tab }) => {
+      await press(tab, "Change reference or wording");
+      await tab.locator("[name=reference]").fill("1.1.5");
+      await press(tab, "Correct the date in the plan");
+      await tab.locator("[name=phrase]").fill("By end July 2031");
+    },
+  },
   { name: "an action to read only", ...opened("9.2.2", "as=visitor") },
   {
     name: "an action with its history",

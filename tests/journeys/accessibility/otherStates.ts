@@ -72,6 +72,17 @@ export const otherStates: readonly ScreenState[] = [
     waitFor: "[data-round]",
     arrive: ({ tab }) => press(tab, "Remove the file of the snapshot of round 7"),
   },
+  { name: "import, before a file is chosen", query: "as=owner", sub: "screen=import", waitFor: "[data-testid=import]" },
+  {
+    name: "import, a plan about to be run",
+    query: "as=owner",
+    sub: "screen=import",
+    waitFor: "[data-testid=import]",
+    arrive: async ({ tab }) => {
+      await tab.locator("input[type=file]").setInputFiles("tests/support/sources/plan2010.xlsx");
+      await tab.getByTestId("import-plan").waitFor();
+    },
+  },
   { name: "papers, one as a page", query: "as=slt-1", sub: "screen=papers", waitFor: "[data-testid=paper]" },
   {
     name: "papers, words being written",
@@ -174,6 +185,30 @@ export const otherStates: readonly ScreenState[] = [
       await tab.getByRole("option").first().waitFor();
     },
   },
+  {
+    name: "people, a programme being added",
+    query: "as=owner",
+    sub: "screen=people",
+    waitFor: "[data-role]",
+    arrive: async ({ tab }) => {
+      await press(tab, "Add a programme");
+      await tab.locator("[name=number]").fill("5");
+      await tab.getByTestId("programme-form").getByRole("button", { name: "Add a programme" }).click();
+    },
+  },
+  {
+    name: "an action being added, its reference in use and its title missing",
+    query: "as=coordinator-5",
+    sub: "screen=add",
+    waitFor: "[data-testid=add-action-form]",
+    arrive: async ({ tab }) => {
+      await tab.locator("[name=reference]").fill("1.1.1");
+      await tab.locator("[name=phrase]").fill("By end July 2031");
+      await press(tab, "Add action");
+      await tab.getByText("Enter what will be done").waitFor();
+    },
+  },
+  { name: "no right to add an action", query: "as=lead-5", sub: "screen=add", waitFor: "[data-testid=add-action]" },
   {
     name: "set-up of a finished site",
     query: "as=owner",

@@ -123,6 +123,23 @@ describe.each(zones)("on a site in $name", (zone) => {
   });
 
   test.each(halves)(
+    "a form's instant of $day is refused, and that day if the form says that its dates are in UTC",
+    async ({ at }) => {
+      const { Id } = await add(zone, { Title: "x" });
+      const formValues = [{ FieldName: "Due", FieldValue: at }];
+      const send = (more: object) =>
+        post<{ value: readonly { HasException: boolean }[] }>(zone, `${items}(${Id})/validateUpdateListItem`, {
+          formValues,
+          ...more,
+        });
+      expect((await send({})).value).toMatchObject([{ HasException: true }]);
+      expect((await ask<Row>(zone, `${items}(${Id})`)).Due).toBeNull();
+      expect((await send({ datesInUTC: true })).value).toMatchObject([{ HasException: false }]);
+      expect((await ask<Row>(zone, `${items}(${Id})`)).Due).toBe(at);
+    },
+  );
+
+  test.each(halves)(
     "today is the site's day, in queries, formulas and defaults, until its midnight after $day",
     async (half) => {
       const list = "lists/getByTitle('Days')";

@@ -134,7 +134,7 @@ window.openTab = async ({ login, again, hasLessons, ...place }) => {
       SetUpPage={() => null}
       files={files}
       people={people}
-      paperMaker={() => import("../../../src/app/paperMaker.ts")}
+      workers={() => import("../../../src/app/workers.ts")}
       host={host}
       openDrafts={openDrafts}
       clearAccount={async (account, { edits }) => {

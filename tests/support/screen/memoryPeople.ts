@@ -37,6 +37,11 @@ export function memoryPeople(everybody: readonly Person[], lists: MemoryLists): 
       }
       return { kind: "done", value: undefined };
     },
+    async saveProgramme({ row, number, title }) {
+      if (row === undefined) lists.addElsewhere(programmes, { number, title });
+      else lists.changeElsewhere(programmes, row, { number, title });
+      return { kind: "done", value: undefined };
+    },
     moveAction: async () => ({ kind: "refused", why: "Nothing moves here.", status: 403 }),
   };
 }

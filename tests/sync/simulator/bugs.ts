@@ -204,6 +204,24 @@ export const bugs: Readonly<Record<string, Bug>> = {
       },
     };
   }),
+  "the id of a new row is another row's": lists((real) => {
+    const taken = new Map<number, string>();
+    return {
+      addRow: async (list, row) => {
+        const outcome = await real.addRow(list, row);
+        if (outcome.kind !== "done" || outcome.value === undefined) return outcome;
+        taken.set(outcome.value - 1, row.operation);
+        return { ...outcome, value: outcome.value - 1 };
+      },
+      readRow: async (list, id) => {
+        const row = await real.readRow(list, id);
+        const addition = taken.get(id);
+        return row.kind === "done" && addition
+          ? { ...row, value: { ...row.value, fields: { ...row.value.fields, addition } } }
+          : row;
+      },
+    };
+  }),
   "an add is sent again without looking for it first": lists((real) => {
     const acknowledged = new Set<string>();
     return {

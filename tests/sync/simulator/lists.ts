@@ -22,7 +22,7 @@ export const tasks = defineList({
 
 export const risks = defineList({
   ...{ title: "Risks", description: "Rows that are added and edited.", load: "screen", folders: true },
-  // A form cannot hold a date, so a row is added in a folder without it at first.
+  // In every second run forms do not take a day, so that a row is added in a folder without it at first.
   columns: { ...words, due: day(named("Due", "Due")), ...additionColumns },
 });
 

@@ -262,7 +262,7 @@ export function network({ clock, random, server, meet, trace }: Parts): Network 
           if (at !== undefined && (look === undefined || look >= at)) net.sentWithoutLooking.push(operation);
           const ask = () => server.addRow(list, row, page.person);
           const answer = await write(page, { operation, state: "adding a row", list, ask });
-          return answer.kind === "done" ? { kind: "done", value: undefined } : (answer as Failure);
+          return answer.kind === "done" ? { kind: "done", value: answer.id } : (answer as Failure);
         },
         added: (list, operation) =>
           read(page, "looking for an added row", () => {

@@ -60,7 +60,7 @@ export async function simulate({ seed, steps, bug, trace: wanted, meetings = noM
   const clock = simulatedClock();
   const started = clock.time();
   const say = wanted ? (line: string) => void trace.push(`${clock.time() - started} ${line}`) : undefined;
-  const server = modelServer(clock);
+  const server = modelServer(clock, seed % 2 === 0);
   const meet = meetingsOf(meetings, (page, edit) => device.isHeld(page, edit));
   const device = createDevice({ clock, random: chance, meet });
   const net = network({ clock, random: chance, server, meet, trace: say });

@@ -24,7 +24,8 @@ export interface AppliedWrite {
 }
 
 export type Written =
-  | { readonly kind: "done" }
+  /** Of a new row that is complete, its id is given. */
+  | { readonly kind: "done"; readonly id?: number }
   | { readonly kind: "stale" }
   | (Failure & { readonly of: "403 in mid-queue" | "row deleted" | "column renamed" | "choice withdrawn" });
 
@@ -77,7 +78,8 @@ interface Kept {
   shown: { readonly token: number; readonly rows: ReadonlyMap<number, AnyRow> } | undefined;
 }
 
-export function modelServer(clock: SimulatedClock): ModelServer {
+/** `takesDays`: whether its forms do. If not, a row is added in a folder without its day at first. */
+export function modelServer(clock: SimulatedClock, takesDays: boolean): ModelServer {
   const lists = new Map(everyList.map(({ title }) => [title, emptyList()]));
   const log: { readonly list: string; readonly id: number }[] = [];
   const applied: AppliedWrite[] = [];
@@ -98,7 +100,8 @@ export function modelServer(clock: SimulatedClock): ModelServer {
     const all = of(list).versions.get(known.id) ?? [];
     const etag = `"row,${all.length + 1}"`;
     const modified = new Date(clock.time());
-    all.push({ ...known, etag, editor, modified, fields: { ...known.fields, ...fields } });
+    const version = `${all.length + 1}.0`;
+    all.push({ ...known, etag, editor, modified, version, fields: { ...known.fields, ...fields } });
     log.push({ list: list.title, id: known.id });
   }
 
@@ -161,7 +164,7 @@ export function modelServer(clock: SimulatedClock): ModelServer {
     addRow(list, { fields, operation, folder }, person) {
       const refused = whyNot(person, fields);
       if (refused) return refused;
-      const isWhole = folder === "" || fields.due === undefined;
+      const isWhole = folder === "" || takesDays || fields.due === undefined;
       const { due: _, ...said } = fields;
       const first = isWhole ? { ...fields, operation, addition: operation } : { ...said, addition: operation };
       const id = add(list, first, folder, person);
@@ -170,7 +173,7 @@ export function modelServer(clock: SimulatedClock): ModelServer {
         const what = { person: person.id, operation, list: list.title, id, fields, replaced: {}, toDuplicate: false };
         if (isWhole) applied.push({ ...what, adds: true });
       }
-      return { kind: "done" };
+      return isWhole ? { kind: "done", id } : { kind: "done" };
     },
     added(list, operation) {
       const by = list.mode === "log" ? "operation" : "addition";
@@ -226,6 +229,7 @@ function newRow(list: List, id: number): AnyRow {
     author: lead5,
     modified: new Date("2026-11-01T09:00:00Z"),
     editor: lead5,
+    version: "1.0",
     canEdit: list.mode === "rows",
     fields: { ...blankFields(list), ...fields },
   };

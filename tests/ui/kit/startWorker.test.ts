@@ -63,13 +63,19 @@ afterAll(async () => {
 
 const offences = () => page.evaluate(() => (window as unknown as { offences: string[] }).offences.splice(0));
 
-describe("a worker of the tab that writes 5,000 rows", () => {
-  const files: Record<string, Uint8Array> = {};
+const files: Record<string, Uint8Array> = {};
+let rowsRead = 0;
 
+describe("a worker of the tab that writes 5,000 rows", () => {
   test("writes them without offending the policy, in the page or in itself", async () => {
     const written: Written = await page.evaluate(() => window.workers.write(5000));
     for (const [name, text] of Object.entries(written.files)) files[name] = new Uint8Array(Buffer.from(text, "base64"));
     expect([written.offences, await offences(), errors]).toEqual([[], [], []]);
+    rowsRead = written.rowsRead;
+  });
+
+  test("reads every one of them, and their header row, from the workbook", () => {
+    expect(rowsRead).toBe(5001);
   });
 
   test("writes every one of them into the Word file", () => {
@@ -95,6 +101,33 @@ describe("a worker of the tab that writes 5,000 rows", () => {
 
   test("takes another Word file for a template", () => {
     expect(checkWord(files.again ?? new Uint8Array())).toEqual([]);
+  });
+});
+
+describe("a worker of the tab that reads", () => {
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+
+  test("5,000 rows of a Word file, without offending the policy", async () => {
+    // What the first worker wrote.
+    const word = files.word ?? new Uint8Array();
+    const read = await page.evaluate((file) => window.workers.read({ file, name: "plan.docx" }), base64(word));
+    const rows = read.kind === "tables" ? read.tables.flatMap((table) => table.rows) : [];
+    expect(rows.slice(1).map(({ cells }) => cells.map(({ text }) => text))).toEqual(largeRows(5000));
+    expect([await offences(), errors]).toEqual([[], []]);
+  });
+
+  test("markup that was pasted, of which nothing runs or is fetched", async () => {
+    const html =
+      '<table><tr><td>Text<img src="https://evil.invalid/x.png" onerror="alert(1)"><script>alert(1)</script></td></tr></table>';
+    const read = await page.evaluate((html) => window.workers.read({ html }), html);
+    expect(read).toMatchObject({ tables: [{ rows: [{ cells: [{ text: "Text" }] }] }] });
+    expect([await offences(), errors]).toEqual([[], []]);
+  });
+
+  test("a file that it cannot read, and says why", async () => {
+    const file = base64(new TextEncoder().encode("%PDF-1.7"));
+    const read = await page.evaluate((file) => window.workers.read({ file, name: "plan.pdf" }), file);
+    expect(read).toMatchObject({ kind: "refused", reason: expect.stringContaining("PDF") });
   });
 });
 

@@ -10,7 +10,10 @@ import type { Zone } from "../zones.ts";
 /** Text that is no value of the column's type. The message goes into the field's own answer. */
 export class FormError extends Error {}
 
-export function fromForm(call: Call, field: Field, text: string): Json {
+/** `site`: dates as people write them. `utc`: the form says that its dates are in UTC, so instants in ISO 8601 are read too. `either`: both. */
+export type Dates = "site" | "utc" | "either";
+
+export function fromForm(call: Call, field: Field, { text, dates }: { text: string; dates: Dates }): Json {
   if (text === "") return null;
   if (isPerson(field)) return people(call, field, text);
   if (isReference(field)) return lookups(field, text);
@@ -22,7 +25,7 @@ export function fromForm(call: Call, field: Field, text: string): Json {
     case "Boolean":
       return /^(1|true|yes)$/i.test(text);
     case "DateTime":
-      return storeDate(field, time(text, call.zone), call.zone);
+      return storeDate(field, time(text, dates, call.zone), call.zone);
     case "MultiChoice":
       return text.split(";#").filter(Boolean);
     case "URL": {
@@ -57,8 +60,9 @@ function number(field: Field, text: string): number {
   return shown;
 }
 
-/** "2015-07-31T00:00:00Z", "7/31/2015" or "7/31/2015 2:05 PM"; a date without a zone is the site's. */
-function time(text: string, zone: Zone): number {
+/** "7/31/2015", "7/31/2015 2:05 PM" or "2015-07-31T00:00:00Z"; a date without a zone is the site's, or else in UTC. */
+function time(text: string, dates: Dates, zone: Zone): number {
+  const at = (local: number) => (dates === "utc" ? local : zone.toUtc(local));
   const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T](\d{1,2}):(\d\d)(?::(\d\d))?\s*(AM|PM)?)?$/i.exec(text.trim());
   if (us) {
     const [, month, day, year, hour = "0", minute = "0", second = "0", half] = us;
@@ -71,13 +75,14 @@ function time(text: string, zone: Zone): number {
       Number(minute),
       Number(second),
     );
-    if (new Date(made).getUTCDate() === Number(day)) return zone.toUtc(made);
+    if (new Date(made).getUTCDate() === Number(day)) return at(made);
   }
-  const iso = /^\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text.trim());
+  const iso =
+    dates === "site" ? null : /^\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text.trim());
   const made = iso ? Date.parse(iso[4] || !iso[1] ? text.trim() : `${text.trim().replace(" ", "T")}Z`) : Number.NaN;
   if (!Number.isFinite(made))
     throw new FormError("You must specify a valid date within the range of 1/1/1900 and 12/31/8900.");
-  return iso?.[4] ? made : zone.toUtc(made);
+  return iso?.[4] ? made : at(made);
 }
 
 function people(call: Call, field: Field, text: string): Json {

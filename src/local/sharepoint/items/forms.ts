@@ -7,7 +7,7 @@ import type { Item } from "../store/items.ts";
 import { nodeAt } from "../store/nodes.ts";
 import type { Field, List } from "../store/schema.ts";
 import { checkName } from "./fileName.ts";
-import { FormError, fromForm } from "./formValues.ts";
+import { type Dates, FormError, fromForm } from "./formValues.ts";
 import { addItem, type Stamps, updateItem } from "./write.ts";
 
 interface FormValue {
@@ -50,6 +50,12 @@ function fieldNamed(list: List, name: string): Field | undefined {
   return list.byName.get(name) ?? list.fields.find((field) => field.props.Title === name);
 }
 
+interface Reading {
+  /** Times and people of the past are for documents being brought over; otherwise they are passed by. */
+  readonly system: boolean;
+  readonly dates: Dates;
+}
+
 interface Gathered {
   values: Record<string, Json>;
   outcomes: Outcome[];
@@ -58,11 +64,11 @@ interface Gathered {
   stamps: Stamps;
 }
 
-function gather(call: Call, list: List, given: FormValue[], system: boolean): Gathered {
+function gather(args: Args, list: List, reading: Reading): Gathered {
   const out: Gathered = { values: {}, outcomes: [], stamps: {} };
-  for (const one of given) {
+  for (const one of formValues(args)) {
     try {
-      place(call, list, one, system, out);
+      place(args.call, list, one, reading, out);
       out.outcomes.push(one);
     } catch (problem) {
       if (!(problem instanceof FormError) && !(problem instanceof SharePointError)) throw problem;
@@ -72,7 +78,7 @@ function gather(call: Call, list: List, given: FormValue[], system: boolean): Ga
   return out;
 }
 
-function place(call: Call, list: List, one: FormValue, system: boolean, out: Gathered): void {
+function place(call: Call, list: List, one: FormValue, { system, dates }: Reading, out: Gathered): void {
   if (one.name === "ContentTypeId" || one.name === "ContentType") {
     const found = list.contentTypes.find(
       (type) => type.id.toLowerCase().startsWith(one.text.toLowerCase()) || type.props.Name === one.text,
@@ -95,20 +101,22 @@ function place(call: Call, list: List, one: FormValue, system: boolean, out: Gat
   }
   if (field.props.ReadOnlyField === true) throw new FormError("This field is read-only.");
   if (one.text === "" && field.props.Required === true) throw new FormError("You can't leave this blank.");
-  out.values[field.name] = fromForm(call, field, one.text);
+  out.values[field.name] = fromForm(call, field, { text: one.text, dates });
 }
 
 function stamp(call: Call, field: Field, text: string, stamps: Stamps): void {
-  const value = fromForm(call, { ...field, props: { ...field.props, DisplayFormat: 1 } }, text);
+  const value = fromForm(call, { ...field, props: { ...field.props, DisplayFormat: 1 } }, { text, dates: "either" });
   if (field.name === "Created" && typeof value === "string") stamps.created = Date.parse(value);
   if (field.name === "Modified" && typeof value === "string") stamps.modified = Date.parse(value);
   if (field.name === "Author" && typeof value === "number") stamps.author = value;
   if (field.name === "Editor" && typeof value === "number") stamps.editor = value;
 }
 
+const datesOf = (args: Args, index: number): Dates => (args.flag(index, "datesInUTC", false) ? "utc" : "site");
+
 export function updateByForm(args: Args, list: List, item: Item): Resource {
   const system = args.flag(1, "bNewDocumentUpdate", false);
-  const got = gather(args.call, list, formValues(args), system);
+  const got = gather(args, list, { system, dates: datesOf(args, 3) });
   if (got.outcomes.every((one) => one.problem === undefined)) {
     const { values, ctype, leaf, stamps } = got;
     updateItem(args.call, list, item, {
@@ -145,8 +153,7 @@ export function addByForm(args: Args, list: List): Resource {
   const { call } = args;
   const info = args.object(0, "listItemCreateInfo");
   const dir = folderPath(call, list, decoded(info.FolderPath) ?? decoded(info.FolderUrl));
-  // Times and people of the past are for documents being brought over; otherwise they are passed by.
-  const got = gather(call, list, formValues(args), args.flag(2, "bNewDocumentUpdate", false));
+  const got = gather(args, list, { system: args.flag(2, "bNewDocumentUpdate", false), dates: datesOf(args, 4) });
   const folder = info.UnderlyingObjectType === 1 || got.ctype?.startsWith("0x0120") === true;
   const leaf = decoded(info.LeafName) ?? got.leaf;
   for (const field of list.fields) {

@@ -1,4 +1,6 @@
 // What the plan says of the action, and whose it is.
+import { Button } from "@fluentui/react-components";
+import { mayReword } from "../../../plan/adding.ts";
 import { nameOf } from "../../../plan/nameOf.ts";
 import { EditableField } from "../../kit/EditableField.tsx";
 import type { PanelSectionProps } from "../../kit/feature.ts";
@@ -8,9 +10,10 @@ import { formatMoment } from "../../kit/times.ts";
 import { Facts } from "./Facts.tsx";
 import { Leads } from "./Leads.tsx";
 import { OtherProgramme } from "./OtherProgramme.tsx";
-import { aboutWords } from "./words.ts";
+import { Reword } from "./Reword.tsx";
+import { aboutWords, rewordWords } from "./words.ts";
 
-export function About({ action, board, edits, canEdit }: PanelSectionProps) {
+export function About({ action, board, edits, canEdit, onGo }: PanelSectionProps) {
   const styles = usePanelStyles();
   const { readOnly } = useSession();
   const { fields } = action;
@@ -29,7 +32,17 @@ export function About({ action, board, edits, canEdit }: PanelSectionProps) {
         ]}
       />
       <Leads action={action} canEdit={canEdit} edit={edits.findLast((edit) => "leads" in edit.fields)} />
-      {board.isOwner && !readOnly && <OtherProgramme action={action} board={board} />}
+      {!readOnly && mayReword(action, board) && (
+        <>
+          <Reword action={action} board={board} />
+          <div>
+            <Button size="small" onClick={() => onGo(`screen=add&from=${action.id}`)}>
+              {rewordWords.duplicate}
+            </Button>
+          </div>
+        </>
+      )}
+      {board.isOwner && !readOnly && action.id > 0 && <OtherProgramme action={action} board={board} />}
       {/* On paper it stands above. */}
       <div data-paper="no">
         <EditableField

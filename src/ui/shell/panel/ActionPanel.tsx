@@ -45,6 +45,7 @@ interface Props {
   /** Opens another action. */
   readonly onOpen: (action: Action) => void;
   readonly onClose: () => void;
+  readonly onGo: PanelSectionProps["onGo"];
 }
 
 const ownSections: readonly PanelSection[] = [
@@ -55,7 +56,7 @@ const ownSections: readonly PanelSection[] = [
 ];
 
 export function ActionPanel(props: Props) {
-  const { found, board, today, edits, overwritten, moves, asked, cover, onOpen, onClose } = props;
+  const { found, board, today, edits, overwritten, moves, asked, cover, onOpen, onClose, onGo } = props;
   const { action, was } = found;
   const styles = usePanelStyles();
   const { readOnly } = useSession();
@@ -72,10 +73,13 @@ export function ActionPanel(props: Props) {
   // Another action is another panel (it is keyed so), read from its top.
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
 
-  const sections = [...ownSections, ...features.flatMap(({ panel: added = [] }) => added)]
+  // What is said of an action names its row, which SharePoint does not have yet.
+  const isUnsaved = action.id < 0;
+  const all = [...ownSections, ...features.flatMap(({ panel: added = [] }) => added)];
+  const sections = (isUnsaved ? all.filter(({ key }) => key === "dates" || key === "about") : all)
     .filter(({ lists = [] }) => lists.every((title) => !isUnavailable(board, title)))
     .toSorted((one, other) => one.order - other.order);
-  const given = { action, board, today, edits: mine, moves, canEdit, canSay };
+  const given = { action, board, today, edits: mine, moves, canEdit, canSay, onGo };
   return (
     <section
       ref={panel}
@@ -92,16 +96,18 @@ export function ActionPanel(props: Props) {
         <span>{column ? marks[column].word : panelWords.offBoard}</span>
         <span className={styles.push} />
         <PrintButton of={panelWords.action(fields.reference)} />
-        <Tooltip content={panelWords.openRow} relationship="label">
-          <Button
-            as="a"
-            appearance="subtle"
-            icon={<OpenRegular />}
-            href={`${listUrlOf(board.site.url, actions)}/DispForm.aspx?ID=${action.id}`}
-            target="_blank"
-            rel="noreferrer"
-          />
-        </Tooltip>
+        {!isUnsaved && (
+          <Tooltip content={panelWords.openRow} relationship="label">
+            <Button
+              as="a"
+              appearance="subtle"
+              icon={<OpenRegular />}
+              href={`${listUrlOf(board.site.url, actions)}/DispForm.aspx?ID=${action.id}`}
+              target="_blank"
+              rel="noreferrer"
+            />
+          </Tooltip>
+        )}
         <Button appearance="subtle" icon={<DismissRegular />} aria-label={panelWords.close} onClick={onClose} />
       </div>
       <h2 className={styles.title} dir="auto">
@@ -116,12 +122,17 @@ export function ActionPanel(props: Props) {
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {!canSay && (
+      {isUnsaved && (
+        <p className={styles.about} data-paper="no" data-testid="unsaved">
+          {panelWords.unsaved}
+        </p>
+      )}
+      {!isUnsaved && !canSay && (
         <p className={styles.about} data-paper="no">
           {readOnly ? panelWords.readOnly : panelWords.viewOnly}
         </p>
       )}
-      {canSay && !canEdit && (
+      {!isUnsaved && canSay && !canEdit && (
         <p className={styles.about} data-paper="no">
           {panelWords.verifierOnly}
         </p>

@@ -41,7 +41,7 @@ export function Dates({ action, board, today, edits, canEdit }: PanelSectionProp
         ]}
       />
       <OriginalDate key={`original ${action.id}`} action={action} canEdit={canEdit} />
-      {canEdit && !original && <PlanWords key={`words ${action.id}`} action={action} />}
+      {canEdit && <PlanWords key={`words ${action.id}`} action={action} />}
       {canEdit && <RevisedDate key={action.id} action={action} />}
       <SaveState edit={edit} />
     </div>

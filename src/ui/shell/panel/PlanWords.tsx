@@ -3,15 +3,15 @@ import { Button } from "@fluentui/react-components";
 import type { Action } from "../../../plan/action.ts";
 import { type ActionFields, actions } from "../../../plan/actions.ts";
 import { readDatePhrase } from "../../../plan/datePhrase.ts";
-import { fieldsFor } from "../../../plan/dateReading.ts";
-import { readingInWords } from "../../../plan/dateWords.ts";
+import { correctedFields } from "../../../plan/dateReading.ts";
 import { textOf } from "../../kit/formField.ts";
+import { planWords as words } from "../../kit/planDateWords.ts";
 import { RecordForm } from "../../kit/RecordForm.tsx";
 import { useSession } from "../../kit/session.tsx";
+import { Understood } from "../../kit/Understood.tsx";
 import { useDraft } from "../../kit/useDraft.tsx";
 import { useFormOpen } from "../../kit/useFormOpen.ts";
 import { formWords } from "../../kit/words.ts";
-import { planWords as words } from "./words.ts";
 
 interface WordsDraft {
   readonly phrase: string;
@@ -26,7 +26,7 @@ export function PlanWords({ action }: { readonly action: Action }) {
   const { isOpen, isAsked, open, close } = useFormOpen(draft);
 
   async function save({ phrase, seen }: WordsDraft): Promise<void> {
-    const fields = fieldsFor(phrase.trim(), readDatePhrase(phrase));
+    const fields = correctedFields(action, phrase.trim(), readDatePhrase(phrase));
     await sync.edit(actions, action.id, fields, { seen });
     keep(undefined);
     close();
@@ -56,7 +56,11 @@ export function PlanWords({ action }: { readonly action: Action }) {
             changed: datePhrase !== seen.datePhrase && { by: action.editor.name, now: datePhrase },
           },
         ],
-        note: phrase.trim() && <Understood phrase={phrase} />,
+        note: (
+          <>
+            <Understood phrase={phrase} /> <span data-testid="follows">{followsFrom(action, phrase.trim())}</span>
+          </>
+        ),
         submit: formWords.save,
       })}
       focus={isAsked ? "first" : "none"}
@@ -66,11 +70,11 @@ export function PlanWords({ action }: { readonly action: Action }) {
   );
 }
 
-/** Said to screen readers as it changes. */
-function Understood({ phrase }: { readonly phrase: string }) {
-  return (
-    <span role="status" data-testid="understood">
-      {words.understood(readingInWords(readDatePhrase(phrase)))}
-    </span>
-  );
+/** What becomes of the original due date. */
+function followsFrom(action: Action, phrase: string): string | undefined {
+  const { fields, dates } = action;
+  if (!fields.datePhrase || phrase === "" || phrase === fields.datePhrase.trim()) return undefined;
+  if (dates.original) return words.stays(dates.original.due);
+  const { due } = { ...fields, ...correctedFields(action, phrase, readDatePhrase(phrase)) };
+  return due === fields.due ? undefined : words.moves(fields.due, due);
 }

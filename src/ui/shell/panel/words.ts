@@ -18,6 +18,7 @@ export const panelWords = {
   late: (days: number) => `${counted(days, "day")} late`,
   readOnly: "View only in a meeting",
   viewOnly: "View only",
+  unsaved: "This action is kept on this device and will be saved in SharePoint. You can update it then.",
   verifierOnly: "The lead rates progress. You verify completion.",
   added: "Added to the plan",
   returned: (name: string, on: Day) => `Returned by ${name}, ${formatDay(on)}`,
@@ -94,16 +95,6 @@ export const originalWords = {
   putBack: (day: string) => `Put back ${day}`,
 };
 
-/** Entering the plan's words for a date. */
-export const planWords = {
-  enter: "Enter the date in the plan",
-  correct: "Correct the date in the plan",
-  goOn: "Continue entering the date in the plan",
-  hint: "As it is written in the plan, such as “By end July 2027” or “Quarterly from April 2027”.",
-  missing: "Enter the date as it is written in the plan",
-  understood: (reading: string) => `Understood as: ${reading.replace(/\.$/, "")}.`,
-};
-
 export const programmeWords = {
   move: "Move to another programme",
   label: "New programme",
@@ -117,6 +108,18 @@ export const programmeWords = {
   nobody: (number: number | undefined) => `Whoever leads programme ${number}`,
 };
 
+/** Changing what the plan says of an action. */
+export const rewordWords = {
+  change: "Change reference or wording",
+  goOn: "Continue changing reference or wording",
+  referenceHint: "Links to the action stay valid.",
+  history: "The history keeps what it said before.",
+  agreed:
+    "The plan's owners have recorded this action as agreed. What you change is shown beside what was agreed until an owner agrees it.",
+  saved: (reference: string) => `${reference} is saved.`,
+  duplicate: "Duplicate",
+};
+
 export const aboutWords = {
   title: "About",
   outcome: "Outcome",
@@ -128,20 +131,4 @@ export const aboutWords = {
   changed: "Last changed",
   changedBy: (when: string, name: string) => `${when} by ${name}`,
   actionTitle: "Title",
-};
-
-/** Who leads an action. */
-export const leadWords = {
-  change: "Change leads",
-  goOn: "Continue changing leads",
-  current: "Leads",
-  none: "Nobody is named as a lead.",
-  remove: "Remove",
-  removeOf: (name: string) => `Remove ${name} as a lead`,
-  add: "Add a lead",
-  adding: (name: string) => `Adding ${name}`,
-  isThere: (name: string) => `${name} is a lead already.`,
-  failed: (name: string, why: string) => `${name} was not added. ${why}`,
-  note: "Leads are shown on the action. The lead and the coordinator of its programme update it.",
-  saved: (reference: string) => `The leads of ${reference} are saved.`,
 };

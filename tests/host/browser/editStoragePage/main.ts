@@ -10,7 +10,7 @@ const query = new URLSearchParams(location.search);
 const timeout = query.get("timeout");
 const options = {
   ...(timeout && { timeout: Number(timeout) }),
-  ...(query.has("first") && { readEarlier: readFirstEdit }),
+  ...(query.has("first") && { loadEarlier: async () => readFirstEdit }),
 };
 const tab = storageTab((account) => openEditStorage(account, options), withLock);
 

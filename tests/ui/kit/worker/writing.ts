@@ -1,6 +1,7 @@
-// Writes a large document and a large workbook in a worker, with a template, a picture and CSV.
+// Writes a large document and a large workbook in a worker, with a template, a picture and CSV, and reads the workbook again.
 import { writeCsv } from "../../../../src/office/csv.ts";
 import { type Drawing, pngOf } from "../../../../src/office/drawing.ts";
+import { readWorkbook } from "../../../../src/office/readWorkbook.ts";
 import { readTemplate } from "../../../../src/office/template.ts";
 import { writeWord } from "../../../../src/office/word.ts";
 import { writeWorkbook } from "../../../../src/office/workbook.ts";
@@ -32,9 +33,11 @@ self.onmessage = async ({ data: rows }: MessageEvent<number>) => {
   const read = readTemplate(await writeWord(largeDocument(1), { png: pngOf }));
   if (read.kind === "refused") throw new Error(read.reason);
   const again = await writeWord(largeDocument(1), { png: pngOf, template: read.template });
+  const source = await readWorkbook(book);
+  const rowsRead = source.kind === "tables" ? source.tables.reduce((sum, table) => sum + table.rows.length, 0) : 0;
   const files = { word, book, csv, png: await pngOf(bar), again };
   const entries = Object.entries(files).map(([name, bytes]) => [name, base64(bytes)]);
-  const answer: Written = { files: Object.fromEntries(entries), offences };
+  const answer: Written = { files: Object.fromEntries(entries), rowsRead, offences };
   self.postMessage(answer);
 };
 

@@ -1,11 +1,21 @@
-// Opens a Word file of somebody else, without inflating more than is asked for.
+// Opens an Office file of somebody else, without inflating more than is asked for.
 import { strFromU8, unzipSync } from "fflate";
 import { type Node, nodesOf, readTree } from "./xmlTree.ts";
 
-const mebibyte = 1024 * 1024;
-export const largestFile = 20 * mebibyte;
-const largestPart = 8 * mebibyte;
+export const mebibyte = 1024 * 1024;
 const mostParts = 5000;
+
+/** What a file may be for what it is opened for, and the sentences for one that is not. */
+export interface Purpose {
+  readonly largestFile: number;
+  readonly largestPart: number;
+  readonly reasons: {
+    readonly tooLarge: string;
+    /** Protected by a password, or of the format before 2007: both begin the same. */
+    readonly protectedOrOld: string;
+    readonly other: string;
+  };
+}
 
 export interface Files {
   /** The root of a part; undefined if it is not there, too large, or no XML. */
@@ -22,14 +32,13 @@ export interface Target {
 }
 
 /** The reason, in words, if it cannot be opened. */
-export function openFile(bytes: Uint8Array): Files | string {
-  if (bytes.length > largestFile) return "The file is larger than 20 MB. Make its pictures smaller, and try again.";
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return "The file is protected by a password, or was saved by Word 2003 or older. Save it as .docx without a password, and try again.";
-  if (!startsWith(bytes, [0x50, 0x4b])) return "The file is not a Word file (.docx).";
+export function openFile(bytes: Uint8Array, { largestFile, largestPart, reasons }: Purpose): Files | string {
+  if (bytes.length > largestFile) return reasons.tooLarge;
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return reasons.protectedOrOld;
+  if (!startsWith(bytes, [0x50, 0x4b])) return reasons.other;
   const sizes = sizesOf(bytes);
   if (!sizes) return "The file is damaged or incomplete.";
-  return filesOf(bytes, sizes);
+  return filesOf(bytes, sizes, largestPart);
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, at) => bytes[at] === byte);
@@ -52,7 +61,7 @@ function sizesOf(bytes: Uint8Array): ReadonlyMap<string, number> | undefined {
   }
 }
 
-function filesOf(file: Uint8Array, sizes: ReadonlyMap<string, number>): Files {
+function filesOf(file: Uint8Array, sizes: ReadonlyMap<string, number>, largestPart: number): Files {
   const known = new Map<string, Uint8Array | undefined>();
   const bytes = (path: string) => {
     if (!known.has(path)) known.set(path, inflated(path));

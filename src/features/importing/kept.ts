@@ -1,0 +1,85 @@
+// What is kept of imports in SharePoint: read before the next one, written after each.
+import type { Board } from "../../plan/board.ts";
+import { rowsOf } from "../../plan/rowsOf.ts";
+import type { Files } from "../../ports/files.ts";
+import type { Outcome } from "../../ports/lists.ts";
+import type { PlanSync } from "../../ui/kit/session.tsx";
+import { type Choices, type Remembered, ratingMeanings } from "./choices.ts";
+import type { ImportPlan } from "./importPlan.ts";
+import { type LastImport, merged, readImport, writeImport } from "./lastImport.ts";
+import { type ImportEntry, importFiles, imports } from "./list.ts";
+import { type ImportedFields, isTarget } from "./targets.ts";
+import { pageWords as words } from "./words.ts";
+
+/** The latest first. */
+export const importsOf = ({ lists }: Pick<Board, "lists">): readonly ImportEntry[] =>
+  [...rowsOf(lists, imports).values()].sort((a, b) => b.id - a.id);
+
+/** What every action was imported as, by the file of the latest import; nothing before the first. */
+export async function readLast(
+  link: string,
+  files: Pick<Files, "contentOf">,
+): Promise<Outcome<LastImport | undefined>> {
+  if (!link) return { kind: "done", value: undefined };
+  const content = await files.contentOf(link);
+  if (content.kind !== "done") return content;
+  return { kind: "done", value: readImport(new TextDecoder().decode(content.value)) };
+}
+
+/** The choices of the latest import; whatever of them cannot be read is left out. */
+export function rememberedIn(entries: readonly ImportEntry[]): Remembered | undefined {
+  try {
+    const {
+      columns = {},
+      programmeFrom = "",
+      ratings = {},
+      programmes = {},
+    } = JSON.parse(entries[0]?.fields.choices ?? "") as Remembered;
+    const only = <T>(found: Readonly<Record<string, T>>, is: (value: T) => boolean) =>
+      Object.fromEntries(Object.entries(found).filter(([, value]) => is(value)));
+    return {
+      columns: only(columns, isTarget),
+      programmeFrom: String(programmeFrom),
+      ratings: only(ratings, (value) => ratingMeanings.includes(value)),
+      programmes: only(programmes, Number.isInteger),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Ended {
+  readonly source: string;
+  /** Made anew when the run has ended: what it still says is to be done was not done. */
+  readonly plan: ImportPlan;
+  readonly last: LastImport | undefined;
+  readonly choices: Choices;
+  readonly counts: { readonly added: number; readonly changed: number; readonly withdrawn: number };
+}
+
+/** Writes down what was imported. Nothing is written of an import that did nothing. */
+export async function keepImport(
+  { source, plan, last, choices, counts }: Ended,
+  {
+    files,
+    sync,
+    name,
+  }: { readonly files: Pick<Files, "addOnce">; readonly sync: Pick<PlanSync, "addEntry">; readonly name: string },
+): Promise<Outcome<undefined>> {
+  const done = plan.rows.flatMap(({ kind, action, said }): [number, Partial<ImportedFields>][] =>
+    kind === "same" && action && said ? [[action.id, said]] : [],
+  );
+  const content = writeImport(merged(last, new Map(done)));
+  const added = await files.addOnce({ library: importFiles, name, content });
+  if (added.kind !== "done") return added;
+  const { columns, programmeFrom, ratings, programmes } = choices;
+  const fields = {
+    title: words.summary(source, counts).slice(0, 255),
+    source: source.slice(0, 255),
+    ...counts,
+    file: added.value.link,
+    choices: JSON.stringify({ columns, programmeFrom, ratings, programmes }),
+  };
+  await sync.addEntry({ list: imports.title, fields });
+  return { kind: "done", value: undefined };
+}

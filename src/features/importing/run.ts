@@ -1,0 +1,121 @@
+// Carries out an import: one edit for each row of its plan, through the same queue as everything that people do in the tab. What was begun
+// is kept on the device and sent, whatever becomes of the page; what was not begun is found again when the plan is made anew.
+import type { Action } from "../../plan/action.ts";
+import { actions } from "../../plan/actions.ts";
+import { openProgrammes } from "../../plan/adding.ts";
+import { supersedeChange } from "../../plan/assurance.ts";
+import type { Board } from "../../plan/board.ts";
+import { folderOf } from "../../plan/programmes.ts";
+import type { State } from "../../sync/sync.ts";
+import type { PlanSync } from "../../ui/kit/session.tsx";
+import type { ImportPlan, Planned } from "./importPlan.ts";
+import { importWords as words } from "./importWords.ts";
+import { costOfRow, createPace, type Time } from "./pace.ts";
+import type { ImportedFields } from "./targets.ts";
+
+export interface RunParts {
+  readonly sync: Pick<PlanSync, "state" | "subscribe" | "edit" | "addRow">;
+  readonly time: Time;
+  readonly signal: AbortSignal;
+  /** The file's name, for what is withdrawn because it is not there. */
+  readonly source: string;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface Progress {
+  /** Rows that SharePoint has. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Rows that are under way at once. */
+const atOnce = 12;
+
+/** The rows that a run would write, in its order. */
+export const toWrite = ({ rows }: ImportPlan): readonly Planned[] =>
+  rows.filter(
+    ({ kind, changes }) =>
+      kind === "add" || kind === "withdraw" || changes?.some((change) => change.kind === "write") === true,
+  );
+
+/** Resolves when every row has arrived, been refused, or was not begun because the run was stopped. */
+export async function runImport(plan: ImportPlan, parts: RunParts): Promise<void> {
+  const { sync, time, signal, onProgress } = parts;
+  const pace = createPace(time);
+  const rows = toWrite(plan);
+  const before = pending(sync.state());
+  let begun = 0;
+  const tell = () => {
+    const underWay = Math.max(0, pending(sync.state()) - before);
+    onProgress({ done: Math.max(0, begun - underWay), total: rows.length });
+  };
+  const unsubscribe = sync.subscribe(tell);
+  try {
+    for (const row of rows) {
+      await pace(costOfRow);
+      await untilFewer(sync, before + atOnce, signal);
+      if (signal.aborted) break;
+      await write(row, parts);
+      begun++;
+      tell();
+    }
+    await untilFewer(sync, before + 1);
+  } finally {
+    unsubscribe();
+  }
+}
+
+/** Edits of actions that are on their way. One that is refused or in conflict waits for the person, and the run goes on. */
+const pending = ({ edits }: Pick<State<Board>, "edits">): number =>
+  edits.filter(
+    ({ list, progress }) => list === actions.title && (progress.kind === "waiting" || progress.kind === "sending"),
+  ).length;
+
+function untilFewer(sync: RunParts["sync"], most: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    let unsubscribe: (() => void) | undefined;
+    const look = () => {
+      if (pending(sync.state()) >= most && !signal?.aborted) return;
+      unsubscribe?.();
+      resolve();
+    };
+    signal?.addEventListener("abort", look, { once: true });
+    unsubscribe = sync.subscribe(look);
+    look();
+  });
+}
+
+async function write(
+  { kind, action, fields, programme, changes = [] }: Planned,
+  { sync, source }: RunParts,
+): Promise<void> {
+  if (kind === "add") return add(sync, fields ?? {}, programme);
+  if (!action) return;
+  if (kind === "withdraw") {
+    const { fields: withdrawn, entry } = supersedeChange(action, words.withdrawnBecause(source), "");
+    return sync.edit(actions, action.id, withdrawn, { entry });
+  }
+  const writes = changes.filter((change) => change.kind === "write");
+  const changed = Object.assign({}, ...writes.map(({ field, to, with: more }) => ({ [field]: to, ...more })));
+  return sync.edit(actions, action.id, changed, { seen: seenBy(action, changed) });
+}
+
+/** What stood in the row when the plan was made, so that a change by somebody else meanwhile is no less a conflict than elsewhere. */
+function seenBy({ fields, dates }: Action, changed: object): Partial<ImportedFields> {
+  const inRow: Readonly<Record<string, unknown>> = { ...fields, ...dates.inRow };
+  return Object.fromEntries(Object.keys(changed).map((key) => [key, inRow[key]]));
+}
+
+async function add(
+  sync: RunParts["sync"],
+  fields: Partial<ImportedFields>,
+  programme: number | undefined,
+): Promise<void> {
+  const { board } = sync.state();
+  const open =
+    programme && board ? openProgrammes(board).find((each) => each.programme.number === programme) : undefined;
+  const begin = { lifecycle: "Not started", slips: 0, carriedForward: 0 } as const;
+  // Without a programme it is in the list's root, where only owners may edit it.
+  const name = open && { programmeName: folderOf(open.programme) };
+  await sync.addRow(actions, { ...begin, ...fields, ...name }, open?.folder);
+}

@@ -1,0 +1,84 @@
+// An import as far as somebody has come: the file's tables and the answers, kept on the device until it is run or another file is taken.
+import { useCallback, useMemo } from "react";
+import type { SourceTable } from "../../office/source.ts";
+import type { Board } from "../../plan/board.ts";
+import type { ReadPhrase } from "../../plan/dates.ts";
+import { useDraft } from "../../ui/kit/useDraft.tsx";
+import { type Choices, guessed, type Remembered, rechosen } from "./choices.ts";
+import { type Answers, type ImportPlan, importPlan, noAnswers } from "./importPlan.ts";
+import { knownPeople } from "./knownPeople.ts";
+import type { LastImport } from "./lastImport.ts";
+import { type ReadPlan, readPlan } from "./readPlan.ts";
+import { planTables, type Records, recordsOf } from "./records.ts";
+
+export interface KeptSource {
+  readonly name: string;
+  readonly tables: readonly SourceTable[];
+  readonly notes: readonly string[];
+}
+
+interface KeptAnswers {
+  readonly used?: readonly number[] | undefined;
+  readonly choices?: Choices | undefined;
+  readonly answers?: Answers | undefined;
+}
+
+export interface Import {
+  readonly source: KeptSource;
+  readonly used: readonly number[];
+  readonly records: Records;
+  readonly choices: Choices;
+  readonly answers: Answers;
+  readonly read: ReadPlan;
+  readonly plan: ImportPlan;
+  setUsed(used: readonly number[]): void;
+  setChoices(choices: Partial<Choices>): void;
+  setAnswers(answers: Partial<Answers>): void;
+}
+
+interface Parts {
+  readonly board: Board;
+  readonly readPhrase: ReadPhrase | undefined;
+  readonly last: LastImport | undefined;
+  readonly remembered: Remembered | undefined;
+}
+
+export function useImport({ board, readPhrase, last, remembered }: Parts) {
+  const [source, keepSource] = useDraft<KeptSource>(0, "import source");
+  const [kept = {}, keepAnswers] = useDraft<KeptAnswers>(0, "import answers");
+  const { programmes: rows } = board;
+  const programmes = useMemo(
+    () => rows.flatMap(({ fields: { number, title } }) => (number === undefined ? [] : [{ number, title }])),
+    [rows],
+  );
+  const used = useMemo(() => kept.used ?? planTables(source?.tables ?? []), [kept.used, source]);
+  const records = useMemo(() => recordsOf(source?.tables ?? [], used), [source, used]);
+  const choices = useMemo(
+    () => kept.choices ?? guessed(records, { programmes, remembered }),
+    [kept.choices, records, programmes, remembered],
+  );
+  const people = useMemo(() => knownPeople(board), [board]);
+  const read = useMemo(
+    () => readPhrase && readPlan(records.records, { ...choices, leads: { ...people, ...choices.leads } }, readPhrase),
+    [records, choices, people, readPhrase],
+  );
+  const { answers = noAnswers } = kept;
+  const { actions } = board;
+  const plan = useMemo(() => read && importPlan(read, { actions, last, answers }), [read, actions, last, answers]);
+  const take = useCallback(
+    (next: KeptSource | undefined) => {
+      keepAnswers(undefined);
+      keepSource(next);
+    },
+    [keepAnswers, keepSource],
+  );
+  const current: Import | undefined = source &&
+    read &&
+    plan && {
+      ...{ source, used, records, choices, answers, read, plan },
+      setUsed: (next) => keepAnswers({ used: next }),
+      setChoices: (next) => keepAnswers({ ...kept, choices: rechosen(records, { ...choices, ...next }, programmes) }),
+      setAnswers: (next) => keepAnswers({ ...kept, choices, answers: { ...answers, ...next } }),
+    };
+  return { current, take, programmes };
+}
