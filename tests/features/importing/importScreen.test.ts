@@ -77,13 +77,11 @@ test("a Word file of 146 actions is read in a worker, and its differences are sh
 
 test("a file that is none is refused in words, and the page goes on", async () => {
   const screen = await open();
-  await screen.tab
-    .locator("input[type=file]")
-    .setInputFiles({
-      name: "plan.doc",
-      mimeType: "application/msword",
-      buffer: Buffer.from("d0cf11e0a1b11ae1", "hex"),
-    });
+  await screen.tab.locator("input[type=file]").setInputFiles({
+    name: "plan.doc",
+    mimeType: "application/msword",
+    buffer: Buffer.from("d0cf11e0a1b11ae1", "hex"),
+  });
   expect(await screen.tab.getByRole("alert").first().innerText()).toMatch(/password|older|Save it as/iu);
   await chooseFile(screen, "plan2010.xlsx");
   await plan(screen)
