@@ -8,7 +8,7 @@ import type { Board } from "./board.ts";
 import { withMarks } from "./criteria.ts";
 import type { DateReading } from "./datePhrase.ts";
 import { fieldsFor } from "./dateReading.ts";
-import { folderOf, type ProgrammeFields, programmesByFolder } from "./programmes.ts";
+import { folderOf, isClosed, type ProgrammeFields, programmesByFolder } from "./programmes.ts";
 
 /** A programme with the folder that its actions are in. */
 export interface OpenProgramme {
@@ -26,7 +26,7 @@ export function openProgrammes({ programmes, lists }: Pick<Board, "programmes" |
   return folders
     .flatMap(({ name, rights }): readonly OpenProgramme[] => {
       const programme = rights.add ? byFolder.get(keyOf(name)) : undefined;
-      return programme ? [{ programme, folder: name }] : [];
+      return programme && !isClosed(programme) ? [{ programme, folder: name }] : [];
     })
     .toSorted((a, b) => (a.programme.number ?? 0) - (b.programme.number ?? 0));
 }

@@ -1,5 +1,6 @@
 // What an owner does after the set-up, in turn: programmes, their people, the plan. The first card does without.
 import type { Board } from "./board.ts";
+import { isClosed } from "./programmes.ts";
 
 export type StepKey = "programmes" | "people" | "plan";
 
@@ -12,7 +13,7 @@ export function firstSteps({ programmes, actions }: Pick<Board, "programmes" | "
   const has = programmes.length > 0;
   return [
     { key: "programmes", isDone: has },
-    { key: "people", isDone: has && programmes.every(({ fields }) => fields.lead !== undefined) },
+    { key: "people", isDone: has && programmes.every(({ fields }) => fields.lead !== undefined || isClosed(fields)) },
     { key: "plan", isDone: actions.size > 0 },
   ];
 }

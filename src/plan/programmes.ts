@@ -1,7 +1,7 @@
 // The Programmes list: who leads and who coordinates each implementation programme.
 import { acceptedName, withoutEnds } from "../schema/acceptedName.ts";
 import { keyOf } from "../schema/address.ts";
-import { number, person, text } from "../schema/columns.ts";
+import { choice, number, person, text } from "../schema/columns.ts";
 import { cut } from "../schema/cut.ts";
 import { defineList, type Fields, type Folder, type List, type Row, type Values } from "../schema/list.ts";
 
@@ -19,6 +19,8 @@ const columns = {
     name: "ProgrammeCoordinator",
     title: "Coordinator",
   }),
+  /** Its people may then change nothing in it, and nobody is offered it. Its actions and their history stay. */
+  state: choice({ name: "ProgrammeState", title: "State", mayBeMissing: true }, ["Open", "Closed"]),
   folders: text(
     {
       name: "ProgrammeFolders",
@@ -36,8 +38,13 @@ export const programmes = defineList({
   columns,
 });
 
-export type ProgrammeFields = Fields<typeof columns>;
+type All = Fields<typeof columns>;
+
+/** One without a state is open. */
+export type ProgrammeFields = Omit<All, "state"> & Partial<Pick<All, "state">>;
 export type ProgrammeRow = Row<ProgrammeFields>;
+
+export const isClosed = ({ state }: Pick<ProgrammeFields, "state">): boolean => state === "Closed";
 
 /** SharePoint takes 255 characters. */
 const longestFolder = 250;

@@ -25,6 +25,8 @@ export interface ProgrammeToSave {
   readonly row: number | undefined;
   readonly number: number;
   readonly title: string;
+  /** Of one that is there already; it stays as it is unless said. */
+  readonly state?: "Open" | "Closed";
 }
 
 export interface People {
@@ -35,7 +37,7 @@ export interface People {
   members(role: PlanRole): Promise<Outcome<readonly Person[]>>;
   /** Gives a role or takes it away, with the access that belongs to it. For owners, on a click: they may have to sign in. */
   change(change: RoleChange, onProgress: (doing: string) => void): Promise<Outcome<undefined>>;
-  /** Adds or renames a programme, with its folders, groups and permissions. For owners, on a click. A second call changes nothing. */
+  /** Adds, renames, closes or reopens a programme, with its folders, groups and permissions. For owners, on a click. A second call changes nothing. */
   saveProgramme(programme: ProgrammeToSave, onProgress: (doing: string) => void): Promise<Outcome<undefined>>;
   /** Moves an action to another programme, whose permissions then apply. For owners, on a click. */
   moveAction(

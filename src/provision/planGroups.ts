@@ -34,7 +34,8 @@ export const programmeNumbers = (site: SiteState): readonly number[] => [
 ];
 
 function groupsOf(site: SiteState, definition: SiteDefinition): readonly Group[] {
-  const { programmes, access } = site;
+  const { access } = site;
+  const programmes = site.programmes.filter(({ isClosed }) => !isClosed);
   const some = (people: readonly (Member | undefined)[]): readonly Member[] =>
     people.filter((one) => one !== undefined);
   const numbers = programmeNumbers(site);

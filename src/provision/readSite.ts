@@ -212,11 +212,11 @@ async function readProgrammes(
   webPath: string,
   state: ListState | undefined,
 ): Promise<SiteState["programmes"]> {
-  const { title, number, lead, coordinator, folders } = programmes.columns;
+  const { title, number, lead, coordinator, folders, state: closed } = programmes.columns;
   const columns = [title, number, lead, coordinator];
   if (!columns.every(({ name }) => state?.fields.has(name))) return [];
-  // Sites that an earlier version set up do not have this column yet.
-  const bound = state?.fields.has(folders.name) ? [folders.name] : [];
+  // Sites that an earlier version set up do not have these columns yet.
+  const later = [folders.name, closed.name].filter((name) => state?.fields.has(name));
   const people = [lead.name, coordinator.name];
   const rows = await sp.web
     .getList(listPathOf(webPath, programmes))
@@ -224,7 +224,7 @@ async function readProgrammes(
       "Id",
       title.name,
       number.name,
-      ...bound,
+      ...later,
       ...people.flatMap((name) => [`${name}/Name`, `${name}/Title`]),
     )
     .expand(...people)
@@ -236,6 +236,7 @@ async function readProgrammes(
     title: title.decode(row),
     lead: memberIn(row[lead.name]),
     coordinator: memberIn(row[coordinator.name]),
+    isClosed: closed.decode(row) === "Closed",
   }));
 }
 

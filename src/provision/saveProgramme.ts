@@ -1,4 +1,4 @@
-// Adds a programme to the list Programmes, or gives one another number or title. Provisioning then brings folders, groups and permissions up to date.
+// Adds a programme to the list Programmes, or gives one another number, title or state. Provisioning then brings folders, groups and permissions up to date.
 
 import type { SPFI } from "@pnp/sp/fi.js";
 import "@pnp/sp/items/index.js";
@@ -13,23 +13,26 @@ import { encodeFields, etagOf } from "../schema/rowCodec.ts";
 import { CannotProvision } from "./cannot.ts";
 
 /** Expects a provisioned site. A second call changes nothing. */
-export async function saveProgramme(sp: SPFI, { row, number, title }: ProgrammeToSave): Promise<void> {
+export async function saveProgramme(sp: SPFI, { row, number, title, state }: ProgrammeToSave): Promise<void> {
   const { columns } = programmes;
   const { ServerRelativeUrl: webPath } = await sp.web.select("ServerRelativeUrl")();
   const { items } = sp.web.getList(listPathOf(webPath, programmes));
-  const rows: readonly RawRow[] = await items.select("Id", columns.number.name, columns.title.name).top(5000)();
+  const rows: readonly RawRow[] = await items
+    .select("Id", columns.number.name, columns.title.name, columns.state.name)
+    .top(5000)();
   const other = rows.find((each) => each.Id !== row && columns.number.decode(each) === number);
   const called = other ? columns.title.decode(other) : "";
   // What an earlier call has added, whose answer was lost or whose folders are still missing.
   if (other && row === undefined && plain(called) === plain(title)) return;
   if (other) throw new CannotProvision(`Programme ${number} is “${called}” already. Choose another number.`);
-  const fields = encodeFields(programmes, { number, title });
+  const fields = encodeFields(programmes, { number, title, ...(state && { state }) });
   if (row === undefined) {
     await items.add(fields);
     return;
   }
   const now = rows.find((each) => each.Id === row);
   if (!now) throw new CannotProvision("The programme is no longer in the list Programmes.");
-  if (columns.number.decode(now) === number && columns.title.decode(now) === title) return;
+  const isSame = columns.number.decode(now) === number && columns.title.decode(now) === title;
+  if (isSame && (!state || columns.state.decode(now) === state)) return;
   await items.getById(row).update(fields, etagOf(now));
 }

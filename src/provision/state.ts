@@ -77,6 +77,7 @@ export interface ProgrammeState {
   readonly title: string;
   readonly lead: Member | undefined;
   readonly coordinator: Member | undefined;
+  readonly isClosed: boolean;
   /** As the column holds it: `folderIn` reads it. */
   readonly folders: string;
 }

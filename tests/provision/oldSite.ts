@@ -32,6 +32,7 @@ const since = [
   referenceOrder.name,
   actions.columns.travel.name,
   actions.columns.challenge.name,
+  programmes.columns.state.name,
 ];
 
 /** One to itself, or one of a whole tenant. */

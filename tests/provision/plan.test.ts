@@ -528,7 +528,7 @@ describe("the XML of a column", () => {
 });
 
 function programme(number: number, title: string, folders = ""): ProgrammeState {
-  return { id: number, number, title, lead: undefined, coordinator: undefined, folders };
+  return { id: number, number, title, lead: undefined, coordinator: undefined, isClosed: false, folders };
 }
 
 interface Folders {

@@ -81,3 +81,14 @@ it("takes the right to add from a former coordinator, who keeps none as the lead
   expect(await rights("coordinator-3", "7 Finance")).toEqual({ add: false, edit: true, remove: false });
   expect(await rights("coordinator-4", "7 Finance")).toEqual({ add: true, edit: true, remove: false });
 });
+
+it("takes everything from the people of a closed programme but reading, and gives it back when it is open again", async () => {
+  const [money] = await rows();
+  const programme = { row: money?.Id, number: 7, title: "Finance" };
+  await save({ ...programme, state: "Closed" });
+  expect(await rights("coordinator-4", "7 Finance")).toEqual({ add: false, edit: false, remove: false });
+  expect(await rights("coordinator-3", "7 Finance")).toEqual({ add: false, edit: false, remove: false });
+  expect([await membersOf(programmeGroup(7).title), await membersOf(coordinatorGroup(7).title)]).toEqual([[], []]);
+  await save({ ...programme, state: "Open" });
+  expect(await rights("coordinator-4", "7 Finance")).toEqual({ add: true, edit: true, remove: false });
+});

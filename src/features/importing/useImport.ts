@@ -3,6 +3,7 @@ import { useCallback, useMemo } from "react";
 import type { SourceTable } from "../../office/source.ts";
 import type { Board } from "../../plan/board.ts";
 import type { ReadPhrase } from "../../plan/dates.ts";
+import { isClosed } from "../../plan/programmes.ts";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
 import { type Choices, guessed, type Remembered, rechosen } from "./choices.ts";
 import { type Answers, type ImportPlan, importPlan, noAnswers } from "./importPlan.ts";
@@ -48,7 +49,10 @@ export function useImport({ board, readPhrase, last, remembered }: Parts) {
   const [kept = {}, keepAnswers] = useDraft<KeptAnswers>(0, "import answers");
   const { programmes: rows } = board;
   const programmes = useMemo(
-    () => rows.flatMap(({ fields: { number, title } }) => (number === undefined ? [] : [{ number, title }])),
+    () =>
+      rows.flatMap(({ fields }) =>
+        fields.number === undefined || isClosed(fields) ? [] : [{ number: fields.number, title: fields.title }],
+      ),
     [rows],
   );
   const used = useMemo(() => kept.used ?? planTables(source?.tables ?? []), [kept.used, source]);

@@ -23,6 +23,7 @@ export const usePeopleStyles = makeStyles({
   who: { flexGrow: 1, flexBasis: "120px", overflowWrap: "anywhere" },
   form: { display: "flex", flexDirection: "column", gap: "8px", marginTop: "8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  quiet: { margin: "0 0 8px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   words: { margin: 0, overflowWrap: "anywhere" },
   status: {
     margin: "0 0 12px",

@@ -47,8 +47,10 @@ export function PeoplePage({ board }: ScreenProps) {
   }
 
   function saveProgramme(programme: ProgrammeToSave): Promise<boolean> {
-    const { added, changed, saving } = programmeWords;
-    const result = (programme.row === undefined ? added : changed)(`${programme.number} ${programme.title}`);
+    const { added, changed, saving, closed, reopened } = programmeWords;
+    const renamed = programme.row === undefined ? added : changed;
+    const became = programme.state === "Closed" ? closed : programme.state === "Open" ? reopened : renamed;
+    const result = became(`${programme.number} ${programme.title}`);
     return run(saving, result, (onProgress) => people.saveProgramme(programme, onProgress));
   }
 
@@ -64,6 +66,10 @@ export function PeoplePage({ board }: ScreenProps) {
   }
 
   const { programmes } = board;
+  const openIn = (number: number | undefined) =>
+    [...board.actions.values()].filter(
+      ({ programme, status }) => programme?.number === number && !status.superseded && !status.verification,
+    ).length;
 
   return (
     <Page title={words.title} testId="people" intro={words.about}>
@@ -83,6 +89,7 @@ export function PeoplePage({ board }: ScreenProps) {
           <ProgrammeBox
             key={row.id}
             {...{ row, busy }}
+            open={openIn(row.fields.number)}
             all={programmes}
             onSave={saveProgramme}
             onWish={(...wished) => void change(...wished)}

@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ComponentProps } from "react";
 import { nameAtStart } from "../../plan/nameOf.ts";
-import type { ProgrammeRow } from "../../plan/programmes.ts";
+import { isClosed, type ProgrammeRow } from "../../plan/programmes.ts";
 import type { Role } from "../../ports/people.ts";
 import type { Person } from "../../schema/column.ts";
 import { useSession } from "../../ui/kit/session.tsx";
@@ -16,15 +16,18 @@ import { people as words } from "./words.ts";
 interface Props extends Pick<ComponentProps<typeof ProgrammeForm>, "all" | "onSave"> {
   readonly row: ProgrammeRow;
   readonly busy: boolean;
+  /** How many of its actions are neither verified nor withdrawn. */
+  readonly open: number;
   readonly onWish: (role: Role, spoken: string, wish: Wish) => void;
 }
 
-export function ProgrammeBox({ row, all, busy, onSave, onWish }: Props) {
+export function ProgrammeBox({ row, all, busy, open, onSave, onWish }: Props) {
   const styles = usePeopleStyles();
   const { people } = useSession();
   const form = useFormOpen(undefined);
   const { number = 0, title, ...has } = row.fields;
   const name = `${number} ${title}`;
+  const isShut = isClosed(row.fields);
   return (
     <li className={styles.box} data-programme={number}>
       {form.isOpen ? (
@@ -41,8 +44,21 @@ export function ProgrammeBox({ row, all, busy, onSave, onWish }: Props) {
           >
             {programmeWords.change}
           </Button>
+          {(isShut || open === 0) && (
+            <Button
+              size="small"
+              appearance="subtle"
+              disabled={busy}
+              aria-label={(isShut ? programmeWords.reopenOf : programmeWords.closeOf)(name)}
+              onClick={() => void onSave({ row: row.id, number, title, state: isShut ? "Open" : "Closed" })}
+            >
+              {isShut ? programmeWords.reopen : programmeWords.close}
+            </Button>
+          )}
         </div>
       )}
+      {isShut && <p className={styles.words}>{programmeWords.isClosed}</p>}
+      {!isShut && open > 0 && <p className={styles.quiet}>{programmeWords.hasOpen(open)}</p>}
       <div className={styles.slots}>
         {(["lead", "coordinator"] as const).map((role) => {
           const spoken = words.inProgramme(role, number);

@@ -1,5 +1,7 @@
 // The words for adding a programme, and for giving one another number or title.
 
+import { counted } from "../../plan/counted.ts";
+
 export const programmeWords = {
   add: "Add a programme",
   change: "Rename",
@@ -18,5 +20,14 @@ export const programmeWords = {
   saving: "Saving the programme",
   added: (name: string) => `${name} is added.`,
   changed: (name: string) => `It is now ${name}.`,
+  close: "Close",
+  closeOf: (name: string) => `Close ${name}`,
+  reopen: "Reopen",
+  reopenOf: (name: string) => `Reopen ${name}`,
+  isClosed: "Closed. Its actions and their history stay. Its people can no longer change them.",
+  hasOpen: (count: number) =>
+    `It can be closed when its ${counted(count, "open action")} ${count === 1 ? "is" : "are"} verified, withdrawn or moved.`,
+  closed: (name: string) => `${name} is closed.`,
+  reopened: (name: string) => `${name} is open again.`,
   none: "No programmes yet. Add the first one.",
 };

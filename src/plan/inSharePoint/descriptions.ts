@@ -138,6 +138,7 @@ const ofProgrammes: Descriptions<typeof programmes> = {
   number: "The programme's number in the plan.",
   lead: "The person who leads the programme.",
   coordinator: "The person who coordinates the programme.",
+  state: "Open, or closed: then nobody is offered the programme, and its people may no longer change its actions.",
   folders: "The numbers of the programme's folders, by list. Set-up fills this in.",
 };
 

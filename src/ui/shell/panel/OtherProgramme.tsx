@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Action } from "../../../plan/action.ts";
 import type { Board } from "../../../plan/board.ts";
-import type { ProgrammeFields } from "../../../plan/programmes.ts";
+import { isClosed, type ProgrammeFields } from "../../../plan/programmes.ts";
 import { useAnnounce } from "../../kit/announcer.tsx";
 import { RecordForm } from "../../kit/RecordForm.tsx";
 import { useSession } from "../../kit/session.tsx";
@@ -26,7 +26,7 @@ export function OtherProgramme({ action, board }: { action: Action; board: Board
   const { reference } = action.fields;
   const others = board.programmes
     .map(({ fields }) => fields)
-    .filter(({ number }) => number !== programme?.number)
+    .filter((each) => each.number !== programme?.number && !isClosed(each))
     .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0));
   const chosen = (choice: Choice) => others.find(({ number }) => String(number) === choice.programme);
 
