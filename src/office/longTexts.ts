@@ -5,7 +5,7 @@ import { cutAt } from "./sheetNames.ts";
 export const longestText = 32_767;
 
 /** The sheet of the whole texts, unless the workbook has one of that name: then it gets a number. */
-const sheetName = "Long texts";
+export const longSheet = "Long texts";
 
 export interface LongText {
   readonly sheet: string;
@@ -35,17 +35,20 @@ export function withLongTexts(book: Book): Book {
   let number = 0;
   const cut = (value: Value): Value => {
     if (!isLong(value)) return value;
-    const note = ` … [Cut here, because Excel holds no longer text in a cell. Whole on the sheet ${sheetName}, text ${++number}.]`;
+    const note = ` … [Cut here, because Excel holds no longer text in a cell. Whole on the sheet ${longSheet}, text ${++number}.]`;
     return cutAt(value, longestText - note.length) + note;
   };
   const sheets = book.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(cut)) }));
   return { ...book, sheets: [...sheets, sheetOf(long)] };
 }
 
+/** How a text ends that is cut, with the number of the whole one. */
+export const cutNote = new RegExp(` … \\[Cut here, .* on the sheet ${longSheet}, text (\\d+)\\.\\]$`, "u");
+
 function sheetOf(long: readonly LongText[]): Sheet {
   return {
-    name: sheetName,
-    title: sheetName,
+    name: longSheet,
+    title: longSheet,
     notes: ["Each is too long for one cell. Its parts follow each other without a blank between them."],
     columns: [
       { title: "Text", kind: "number", width: 8 },
@@ -64,9 +67,16 @@ function sheetOf(long: readonly LongText[]): Sheet {
 function partsOf(text: string): readonly string[] {
   const parts: string[] = [];
   for (let rest = text; rest !== ""; ) {
-    const part = cutAt(rest, longestText);
+    const part = withoutBlankEnds(cutAt(rest, longestText), rest);
     parts.push(part);
     rest = rest.slice(part.length);
   }
   return parts;
+}
+
+/** Readers take no blanks at the ends of a cell, so neither this part nor the next one has any. */
+function withoutBlankEnds(part: string, rest: string): string {
+  let end = part.length;
+  while (end > 1 && end < rest.length && /^\s|\s$/u.test(rest.slice(end - 1, end + 1))) end--;
+  return cutAt(rest, end);
 }

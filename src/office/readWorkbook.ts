@@ -5,6 +5,7 @@ import { type Area, areaOf, type Book, type Grid, idOf, mostRows, plain, readShe
 import { hiddenNote, sheetNotes } from "./sheetNotes.ts";
 import { applyMerges, tablesOf } from "./sheetTables.ts";
 import type { Source, SourceTable } from "./source.ts";
+import { withWholeTexts } from "./wholeTexts.ts";
 
 const largestFile = 50 * 1024 * 1024;
 const mostColumns = 200;
@@ -51,7 +52,7 @@ function read(bytes: Uint8Array): Source {
     return sheet ? [{ name, part: sheet }] : [];
   });
   const made = shown.map(({ name, part: sheet }) => readOne(name, { part: sheet, parts, book }));
-  const tables = made.flatMap((each) => each.tables);
+  const tables = withWholeTexts(made.flatMap((each) => each.tables));
   const notes = [...made.flatMap((each) => each.notes), ...hiddenNote(hidden)];
   if (tables.length > 0) return { kind: "tables", tables, notes };
   throw new Refusal(["The workbook has no table that can be read.", ...notes].join(" "));

@@ -121,6 +121,12 @@ function isGroup(records: readonly SourceRecord[], key: string): boolean {
 export const columnsFor = (columns: Readonly<Record<string, Target>>, target: Target): readonly string[] =>
   Object.keys(columns).filter((key) => columns[key] === target);
 
+/** Whether the file is the board's own workbook: every row of it is an action, and every cell is what the action's column holds. */
+export function isOwnWorkbook(columns: Readonly<Record<string, Target>>): boolean {
+  const has = (target: Target) => columnsFor(columns, target).length > 0;
+  return has("reference") && has("title") && has("dateKind") && has("lifecycle");
+}
+
 const valuesOf = (records: readonly SourceRecord[], columns: Readonly<Record<string, Target>>, target: Target) => [
   ...new Set(columnsFor(columns, target).flatMap((key) => textsIn(records, key))),
 ];

@@ -7,6 +7,7 @@ import { actions } from "../../plan/actions.ts";
 import type { Board } from "../../plan/board.ts";
 import { folderOf } from "../../plan/programmes.ts";
 import type { Person } from "../../schema/column.ts";
+import { inWorkbook } from "./knownPeople.ts";
 import { type Target, targets, titleOf } from "./targets.ts";
 
 export function exportPlan(board: Pick<Board, "actions" | "plan">): Promise<ArrayBuffer> {
@@ -39,6 +40,6 @@ function columnOf(target: Target): SheetColumn {
 function cellOf({ fields, dates, programme }: Action, target: Target): Value {
   if (target === "programme") return programme ? folderOf(programme) : undefined;
   const value: unknown = { ...fields, ...dates.inRow }[target];
-  if (Array.isArray(value)) return (value as readonly Person[]).map(({ name }) => name).join("\n") || undefined;
+  if (Array.isArray(value)) return (value as readonly Person[]).map(inWorkbook).filter(Boolean).join("\n") || undefined;
   return value === "" || value === null ? undefined : (value as Value);
 }

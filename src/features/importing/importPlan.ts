@@ -2,14 +2,15 @@
 import type { Action } from "../../plan/action.ts";
 import { compareReferences } from "../../plan/action.ts";
 import type { ActionFields } from "../../plan/actions.ts";
+import { isGone, type Person } from "../../schema/column.ts";
 import { plain } from "../../schema/plain.ts";
 import { isSame } from "../../schema/same.ts";
+import { identified } from "./identity.ts";
 import { importWords as words } from "./importWords.ts";
 import type { LastImport } from "./lastImport.ts";
 import type { ReadAction } from "./readAction.ts";
 import type { ReadPlan } from "./readPlan.ts";
-import { likeness, wordsIn } from "./similar.ts";
-import { type FieldTarget, fieldTargets, type ImportedFields, titleOf } from "./targets.ts";
+import { beginning, type FieldTarget, fieldTargets, type ImportedFields, titleOf } from "./targets.ts";
 
 export interface FieldChange {
   readonly field: FieldTarget;
@@ -69,39 +70,58 @@ interface Parts {
   readonly answers: Answers;
 }
 
-/** Titles that share this much are asked about. */
-const alike = 0.75;
-
 export function importPlan(read: ReadPlan, parts: Parts): ImportPlan {
-  const finder = finderOf(parts);
-  const seen = new Map<string, string>();
   const offers = offering(read, parts);
-  const rows = read.actions.map((each): Planned => {
-    const reference = each.reference || "";
-    const key = plain(reference) || plain(each.fields.title ?? "");
-    const before = seen.get(key);
-    const about = {
-      key: `${key} ${before ? each.place : ""}`.trim(),
-      place: each.place,
-      title: each.fields.title ?? "",
-    };
-    if (before && reference)
-      return { ...about, kind: "left", reference, notes: [words.twiceInFile(reference, before)] };
-    seen.set(key, each.place);
-    const found = finder.find(each, parts.answers.identities[about.key]);
-    if (found.kind === "several") return { ...about, kind: "left", reference, notes: [words.twiceInPlan(reference)] };
-    if (found.kind === "similar") {
-      const { fields } = found.action;
-      const notes = [words.similar(fields.reference, fields.title), ...each.notes];
-      return { ...about, kind: "ask", reference, notes, candidate: found.action };
+  const rows = keyed(read.actions);
+  const once = rows.filter(({ before }) => before === undefined);
+  const sought = once.map(({ row, about }) => ({ row, answer: parts.answers.identities[about.key] }));
+  const found = identified(sought, parts);
+  const byKey = new Map(once.map(({ about }, index) => [about.key, found[index]]));
+  const planned = rows.map(({ row, about, before }): Planned => {
+    const { reference } = row;
+    const same = byKey.get(about.key);
+    const left = (why: string): Planned => ({ ...about, kind: "left", reference, notes: [why] });
+    if (before !== undefined) return left(words.twiceInFile(reference, before));
+    if (same?.kind === "several") return left(words.twiceInPlan(same.actions[0]?.fields.reference ?? ""));
+    if (same?.kind === "withdrawn") return left(words.isWithdrawn);
+    if (same?.kind === "waits") return left(words.waits(reference));
+    if (same?.kind === "similar") {
+      const { fields } = same.action;
+      const notes = [words.similar(fields.reference, fields.title), ...row.notes];
+      return { ...about, kind: "ask", reference, notes, candidate: same.action };
     }
-    if (found.kind === "one") return { ...about, ...changed(each, found.action, { ...parts, key: about.key }) };
+    if (same?.kind === "one") return { ...about, ...changed(row, same.action, { ...parts, key: about.key }) };
     const offered = reference || offers();
-    const notes = reference ? each.notes : [words.offered(offered), ...each.notes];
-    const fields = { ...each.fields, reference: offered };
-    return { ...about, kind: "add", reference: offered, notes, fields, programme: each.programme, said: each.fields };
+    const notes = reference ? row.notes : [words.offered(offered), ...row.notes];
+    const fields = { ...row.fields, reference: offered };
+    return { ...about, kind: "add", reference: offered, notes, fields, programme: row.programme, said: row.fields };
   });
-  return { rows: [...rows, ...missing(rows, read, parts), ...leftRows(read)] };
+  const inFile = found.flatMap((each) =>
+    each.kind === "several" ? each.actions : each.kind === "none" ? [] : [each.action],
+  );
+  // While it is open which rows are which, it is open which actions are missing.
+  const isOpen = found.some(({ kind }) => kind === "waits");
+  return { rows: [...planned, ...(isOpen ? [] : missing(inFile, read, parts)), ...leftRows(read)] };
+}
+
+interface Keyed {
+  readonly row: ReadAction;
+  readonly about: Pick<Planned, "key" | "place" | "title">;
+  /** Where the file has its reference before. */
+  readonly before: string | undefined;
+}
+
+/** Keys that are the same whenever the file is read: its reference, or its title. */
+function keyed(all: readonly ReadAction[]): readonly Keyed[] {
+  const seen = new Map<string, string>();
+  return all.map((row) => {
+    const { place, reference, fields } = row;
+    const key = plain(reference) || plain(fields.title ?? "");
+    const before = seen.get(key);
+    seen.set(key, before ?? place);
+    const about = { key: before ? `${key} ${place}` : key, place, title: fields.title ?? "" };
+    return { row, about, before: reference ? before : undefined };
+  });
 }
 
 /** The same answer to every field that is asked about. */
@@ -110,50 +130,6 @@ export function answerAll({ rows }: ImportPlan, { fields }: Answers, answer: "fi
     changes.flatMap(({ field, kind }) => (kind === "ask" ? [[`${key} ${field}`, answer] as const] : [])),
   );
   return { ...fields, ...Object.fromEntries(asked) };
-}
-
-type Found = { readonly kind: "one" | "similar"; readonly action: Action } | { readonly kind: "none" | "several" };
-
-function finderOf({ actions, last }: Parts) {
-  const byReference = new Map<string, Action[]>();
-  const byTitle = new Map<string, Action[]>();
-  const put = (map: Map<string, Action[]>, key: string, action: Action) => {
-    if (key) map.set(key, [...(map.get(key) ?? []), action]);
-  };
-  const there = [...actions.values()].filter(({ status }) => !status.superseded);
-  for (const action of actions.values()) put(byReference, plain(action.fields.reference), action);
-  for (const action of there) {
-    put(byTitle, plain(action.fields.title), action);
-    // A title that people have reworded is still known as it was imported.
-    const imported = last?.rows.get(action.id)?.title;
-    if (imported && plain(imported) !== plain(action.fields.title)) put(byTitle, plain(imported), action);
-  }
-  const bags = there.map((action) => [action, wordsIn(action.fields.title)] as const);
-  const taken = new Set<number>();
-  function find({ reference, fields }: ReadAction, answer: number | "new" | undefined): Found {
-    const title = fields.title ?? "";
-    const chosen = typeof answer === "number" ? actions.get(answer) : undefined;
-    if (chosen) return { kind: "one", action: chosen };
-    const same = reference ? byReference.get(plain(reference)) : byTitle.get(plain(title));
-    if (same && same.length > 1) return { kind: "several" };
-    if (same?.[0]) return { kind: "one", action: same[0] };
-    if (answer === "new") return { kind: "none" };
-    const bag = wordsIn(title);
-    const [best] = bags
-      .filter(([{ id }]) => !taken.has(id))
-      .map(([action, other]) => [action, likeness(bag, other)] as const)
-      .filter(([, likely]) => likely >= alike)
-      .sort(([, a], [, b]) => b - a);
-    return best ? { kind: "similar", action: best[0] } : { kind: "none" };
-  }
-  return {
-    /** An action that a row of the file is counts for no other. */
-    find(each: ReadAction, answer: number | "new" | undefined): Found {
-      const found = find(each, answer);
-      if (found.kind === "one") taken.add(found.action.id);
-      return found;
-    },
-  };
 }
 
 /** References for actions without one: the number after the highest single one that is used. */
@@ -166,9 +142,6 @@ function offering({ actions: read }: ReadPlan, { actions }: Parts): () => string
   return () => String(++last);
 }
 
-/** Dates that are read from words are written with the words, and are no question of their own. */
-const readFromWords = ["dateKind", "start", "due"] as const;
-
 type Comparing = Parts & { readonly key: string };
 
 function changed(
@@ -176,46 +149,68 @@ function changed(
   action: Action,
   { last, answers, key }: Comparing,
 ): Omit<Planned, "key" | "place" | "title"> {
-  const { fields, notes } = each;
+  const { fields, fromWords } = each;
   const base = last?.rows.get(action.id);
   const inRow: Partial<ActionFields> = { ...action.fields, ...action.dates.inRow };
-  const goWith = "datePhrase" in fields ? pick(fields, readFromWords) : {};
+  const goWith = pick(fields, fromWords);
   const compared = fieldTargets.filter((field) => field in fields && !(field in goWith));
+  const isChanged = (field: FieldTarget) => !same(inRow[field], base?.[field]);
   const changes = compared.flatMap((field): FieldChange[] => {
     const [from, to, before] = [inRow[field], fields[field], base?.[field]];
     const isKnown = base !== undefined && field in base;
     if (same(from, to) || (isKnown && same(to, before))) return [];
     // What the file leaves blank says nothing, unless it said something before.
     if (isBlank(to) && !isKnown) return [];
-    const isOpen = isKnown ? !same(from, before) : !isBlank(from);
+    const isWords = field === "datePhrase";
+    // Whoever set a date by hand has changed what the words say.
+    const isSet = isWords && Object.keys(goWith).some((each) => isChanged(each as FieldTarget));
+    const isOpen = isKnown ? isChanged(field) || isSet : !isUntouched(field, from);
     const answer = answers.fields[`${key} ${field}`];
     if (isOpen && answer === "row") return [];
     const kind = isOpen && answer === undefined ? "ask" : "write";
-    return [{ field, title: titleOf(field), from, to, kind, isKnown, with: field === "datePhrase" ? goWith : {} }];
+    return [{ field, title: titleOf(field), from, to, kind, isKnown, with: isWords ? goWith : {} }];
   });
   const { reference } = action.fields;
-  const about = { reference, action, notes, said: fields };
+  const isElsewhere =
+    each.programme !== undefined && each.programme !== 0 && each.programme !== action.programme?.number;
+  const notes = isElsewhere ? [words.otherProgramme, ...each.notes] : each.notes;
+  const about = { reference, action, notes, said: saidOf(fields, changes) };
   if (changes.length === 0) return { ...about, kind: "same" };
   return { ...about, kind: changes.some(({ kind }) => kind === "ask") ? "ask" : "change", changes };
 }
 
+/** What is still open was not imported: it stays as it was imported before. */
+function saidOf(fields: Partial<ImportedFields>, changes: readonly FieldChange[]): Partial<ImportedFields> {
+  const open = new Set(changes.flatMap(({ field, with: more }) => [field, ...Object.keys(more)]));
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !open.has(field)));
+}
+
 /** SharePoint keeps no blanks at the ends, and ends lines as it likes. */
 function same(one: unknown, other: unknown): boolean {
-  const text = (value: unknown) => (typeof value === "string" ? value.replaceAll(/\s*\n\s*/gu, "\n").trim() : value);
+  const text = (value: unknown) =>
+    typeof value === "string"
+      ? value.replaceAll(/\s*\n\s*/gu, "\n").trim()
+      : Array.isArray(value)
+        ? (value as readonly Person[]).filter((person) => !isGone(person))
+        : value;
   return isSame(text(one) ?? "", text(other) ?? "") || (isBlank(one) && isBlank(other));
 }
 
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
+/** Whether nobody has said it yet. */
+const isUntouched = (field: FieldTarget, value: unknown): boolean =>
+  isBlank(value) || (field in beginning && beginning[field as keyof typeof beginning] === value);
+
 function pick<K extends FieldTarget>(fields: Partial<ImportedFields>, keys: readonly K[]): Partial<ImportedFields> {
   return Object.fromEntries(keys.filter((key) => key in fields).map((key) => [key, fields[key]]));
 }
 
 /** Actions that came from a file and are not in this one: proposed as withdrawn, never deleted. */
-function missing(rows: readonly Planned[], read: ReadPlan, { actions, last, answers }: Parts): readonly Planned[] {
+function missing(found: readonly Action[], read: ReadPlan, { actions, last, answers }: Parts): readonly Planned[] {
   if (!last || read.actions.length === 0) return [];
-  const inFile = new Set(rows.flatMap(({ action, candidate }) => [action?.id, candidate?.id]));
+  const inFile = new Set(found.map(({ id }) => id));
   return [...actions.values()]
     .filter(({ id, status }) => last.rows.has(id) && !inFile.has(id) && !status.superseded)
     .sort((a, b) => compareReferences(a.fields.reference, b.fields.reference))

@@ -36,6 +36,9 @@ export const importWords = {
   // Why it is asked.
   twiceInFile: (reference: string, place: string) => `The reference ${reference} is also that of ${place}`,
   twiceInPlan: (reference: string) => `Two actions have the reference ${reference}`,
+  waits: (reference: string) => `Decide first which row of the file the action ${reference} is`,
+  isWithdrawn: "It was withdrawn in the board. Reinstate it there to import it again.",
+  otherProgramme: "The file has it in another programme. Move it in the board: an import moves no action.",
   withdrawnBecause: (source: string) => `Not in ${source}.`,
   missing: "It was imported, and this file does not have it",
   similar: (reference: string, title: string) => `Is it ${reference}, “${title}”?`,

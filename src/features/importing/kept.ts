@@ -57,6 +57,14 @@ export interface Ended {
   readonly counts: { readonly added: number; readonly changed: number; readonly withdrawn: number };
 }
 
+/** What the file says of actions that are as it says, or as somebody decided. A row that SharePoint refused has no id of its own. */
+const saidIn = ({ rows }: ImportPlan): ReadonlyMap<number, Partial<ImportedFields>> =>
+  new Map(rows.flatMap(({ action, said }) => (action && action.id > 0 && said ? [[action.id, said]] : [])));
+
+/** Whether something of it is not known yet: answers that write nothing, or an import of which the end was cut off. */
+export const isNews = (plan: ImportPlan, last: LastImport | undefined): boolean =>
+  writeImport(merged(last, saidIn(plan))) !== writeImport(merged(last, new Map()));
+
 /** Writes down what was imported. Nothing is written of an import that did nothing. */
 export async function keepImport(
   { source, plan, last, choices, counts }: Ended,
@@ -66,10 +74,7 @@ export async function keepImport(
     name,
   }: { readonly files: Pick<Files, "addOnce">; readonly sync: Pick<PlanSync, "addEntry">; readonly name: string },
 ): Promise<Outcome<undefined>> {
-  const done = plan.rows.flatMap(({ kind, action, said }): [number, Partial<ImportedFields>][] =>
-    kind === "same" && action && said ? [[action.id, said]] : [],
-  );
-  const content = writeImport(merged(last, new Map(done)));
+  const content = writeImport(merged(last, saidIn(plan)));
   const added = await files.addOnce({ library: importFiles, name, content });
   if (added.kind !== "done") return added;
   const { columns, programmeFrom, ratings, programmes } = choices;

@@ -2,6 +2,9 @@
 import type { Board } from "../../plan/board.ts";
 import { isGone, type Person } from "../../schema/column.ts";
 
+/** As the board's own workbook has them: people of one name are told apart by their addresses. */
+export const inWorkbook = ({ name, email }: Person): string => (name && email ? `${name} <${email}>` : name);
+
 export function knownPeople({
   actions,
   programmes,
@@ -16,7 +19,7 @@ export function knownPeople({
   for (const person of all) {
     const known = byName.get(person.name);
     byName.set(person.name, byName.has(person.name) && known?.id !== person.id ? undefined : person);
-    if (person.email) byName.set(person.email, person);
+    if (person.email) byName.set(person.email, person).set(inWorkbook(person), person);
   }
   return Object.fromEntries([...byName].flatMap(([name, person]) => (person ? [[name, person]] : [])));
 }

@@ -2,7 +2,7 @@
 
 import type { SourceCell } from "../../office/source.ts";
 import type { ReadPhrase } from "../../plan/dates.ts";
-import { type Choices, columnsFor } from "./choices.ts";
+import { type Choices, isOwnWorkbook } from "./choices.ts";
 import { type ReadAction, readAction } from "./readAction.ts";
 import type { SourceRecord } from "./records.ts";
 import { type LeftRow, sortRows } from "./rowKinds.ts";
@@ -21,8 +21,7 @@ export function readPlan(records: readonly SourceRecord[], choices: Choices, rea
 
 /** Where councils write an outcome once for several rows, the rows below it have it too; not in a plan as the board writes it. */
 function filledDown(records: readonly SourceRecord[], { columns, programmeFrom }: Choices): readonly SourceRecord[] {
-  const has = (target: Target) => columnsFor(columns, target).length > 0;
-  if (has("dateKind") && has("lifecycle")) return records;
+  if (isOwnWorkbook(columns)) return records;
   const keys = Object.keys(columns).filter((key) => grouping.has(columns[key] as Target) || key === programmeFrom);
   const above = new Map<string, SourceCell>();
   let table = -1;

@@ -189,6 +189,8 @@ function columnsOf(
       if (text.trim() && merged !== "left") texts.add(oneLine(text));
       if (texts.size >= mostExamples) break;
     }
-    return texts.size > 0 ? [{ key, title, examples: [...texts] }] : [];
+    // A blank column whose heading says what it is keeps what stands above the table from being taken for it.
+    const target = isSaidOfTable ? undefined : targetOf(title);
+    return texts.size > 0 || (target && target !== "reference") ? [{ key, title, examples: [...texts] }] : [];
   });
 }

@@ -1,6 +1,6 @@
 // What each row of a file is: an action, a part of the one above, or something that is none. Nothing is taken for an action by mistake.
 import { plain } from "../../schema/plain.ts";
-import { columnsFor, isPageNumber } from "./choices.ts";
+import { columnsFor, isOwnWorkbook, isPageNumber } from "./choices.ts";
 import { isTotalText, oneLine } from "./headers.ts";
 import { importWords as words } from "./importWords.ts";
 import type { SourceRecord } from "./records.ts";
@@ -30,6 +30,7 @@ export interface Sorted {
 }
 
 export function sortRows(records: readonly SourceRecord[], columns: Columns): Sorted {
+  if (isOwnWorkbook(columns)) return sortOwnRows(records, columns);
   const reader = readerOf(columns);
   const withReference = records.filter((record) => reader.reference(record) !== "").length;
   const named = records.filter((record) => reader.lines(record).length > 0 && !record.repeatsHeader).length;
@@ -57,6 +58,21 @@ export function sortRows(records: readonly SourceRecord[], columns: Columns): So
     else actions.push({ record, reference, lines, parts: [], notes });
   }
   return { actions, left };
+}
+
+/** In the board's own workbook each row with a text is an action, whatever the text looks like. */
+function sortOwnRows(records: readonly SourceRecord[], columns: Columns): Sorted {
+  const [title = "", reference = ""] = [columnsFor(columns, "title")[0], columnsFor(columns, "reference")[0]];
+  const textIn = ({ cells }: SourceRecord, key: string) => oneLine(cells.get(key)?.text ?? "");
+  const rows = records.filter(({ repeatsHeader }) => !repeatsHeader);
+  const [actions, others] = [rows.filter((row) => textIn(row, title)), rows.filter((row) => !textIn(row, title))];
+  return {
+    actions: actions.map((record) => {
+      const lines = [textIn(record, title)];
+      return { record, reference: textIn(record, reference), lines, parts: [], notes: [] };
+    }),
+    left: others.map((record) => ({ record, what: words.lonelyText })),
+  };
 }
 
 interface Reader {
@@ -97,7 +113,9 @@ function readerOf(columns: Columns): Reader {
         .map((line) => line.trim())
         .filter(Boolean);
       const number = beginsWith(record);
-      if (!number || !found[0]?.startsWith(number)) return found;
+      // Beside a column of references another number is part of the text: "3.5 posts are filled".
+      const isReference = references.length === 0 || plain(number) === plain(this.reference(record));
+      if (!isReference || !number || !found[0]?.startsWith(number)) return found;
       return [found[0].slice(number.length).replace(/^[.):]?\s*/u, ""), ...found.slice(1)].filter(Boolean);
     },
     isCovered: (record) => titles.every((key) => !record.cells.get(key) || record.cells.get(key)?.merged === "above"),

@@ -11,7 +11,7 @@ import type { PlanSync } from "../../ui/kit/session.tsx";
 import type { ImportPlan, Planned } from "./importPlan.ts";
 import { importWords as words } from "./importWords.ts";
 import { costOfRow, createPace, type Time } from "./pace.ts";
-import type { ImportedFields } from "./targets.ts";
+import { beginning, type ImportedFields } from "./targets.ts";
 
 export interface RunParts {
   readonly sync: Pick<PlanSync, "state" | "subscribe" | "edit" | "addRow">;
@@ -77,9 +77,10 @@ function untilFewer(sync: RunParts["sync"], most: number, signal?: AbortSignal):
     const look = () => {
       if (pending(sync.state()) >= most && !signal?.aborted) return;
       unsubscribe?.();
+      signal?.removeEventListener("abort", look);
       resolve();
     };
-    signal?.addEventListener("abort", look, { once: true });
+    signal?.addEventListener("abort", look);
     unsubscribe = sync.subscribe(look);
     look();
   });
@@ -114,8 +115,7 @@ async function add(
   const { board } = sync.state();
   const open =
     programme && board ? openProgrammes(board).find((each) => each.programme.number === programme) : undefined;
-  const begin = { lifecycle: "Not started", slips: 0, carriedForward: 0 } as const;
   // Without a programme it is in the list's root, where only owners may edit it.
   const name = open && { programmeName: folderOf(open.programme) };
-  await sync.addRow(actions, { ...begin, ...fields, ...name }, open?.folder);
+  await sync.addRow(actions, { ...beginning, ...fields, ...name }, open?.folder);
 }

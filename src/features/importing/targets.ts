@@ -44,6 +44,9 @@ export const targets: readonly Target[] = [...fieldTargets.slice(0, 7), "program
 /** The values that an import can give an action. */
 export type ImportedFields = Pick<ActionFields, FieldTarget>;
 
+/** What a new action begins with, where the file does not say it. */
+export const beginning = { lifecycle: "Not started", slips: 0, carriedForward: 0 } as const;
+
 /** As a file that the board wrote has them. What a council calls leads are mostly roles, so the people have another title. */
 export function titleOf(target: Target): string {
   if (target === "programme") return "Programme";

@@ -1,28 +1,17 @@
 // The run of an import, and what is written down of it.
 import { useEffect, useRef, useState } from "react";
-import { actions } from "../../plan/actions.ts";
-import type { Board } from "../../plan/board.ts";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
-import { importPlan } from "./importPlan.ts";
-import { keepImport } from "./kept.ts";
+import { carryOut, type Result } from "./carryOut.ts";
 import type { LastImport } from "./lastImport.ts";
-import { runImport, toWrite } from "./run.ts";
+import { toWrite } from "./run.ts";
 import type { Import, KeptSource } from "./useImport.ts";
 import { pageWords as words } from "./words.ts";
 
 export type RunState =
   | { readonly kind: "none" }
   | { readonly kind: "running"; readonly done: number; readonly total: number }
-  | {
-      readonly kind: "done";
-      readonly done: number;
-      readonly total: number;
-      /** Edits that were refused, or are in conflict. */
-      readonly attention: number;
-      /** Why it could not be kept for next time; empty if it was. */
-      readonly problem: string;
-    };
+  | ({ readonly kind: "done" } & Result);
 
 export interface Run {
   readonly state: RunState;
@@ -44,43 +33,32 @@ export function useRun(current: Import | undefined, last: LastImport | undefined
   const stopping = useRef<AbortController>(undefined);
   useEffect(() => () => stopping.current?.abort(), []);
 
-  async function carryOut({ source, plan, read, choices, answers }: Import): Promise<void> {
+  async function begin(prepared: Import): Promise<void> {
+    const { source, plan } = prepared;
     const stop = new AbortController();
     stopping.current = stop;
-    const rows = toWrite(plan);
+    const total = toWrite(plan).length;
     let done = 0;
     const setState = (next: RunState) => setRun({ of: source, state: next });
-    setState({ kind: "running", done, total: rows.length });
-    await runImport(plan, {
-      ...{ sync, time, signal: stop.signal, source: source.name },
-      onProgress: (progress) => {
-        if (progress.done === done) return;
-        done = progress.done;
-        setState({ kind: "running", ...progress });
+    setState({ kind: "running", done, total });
+    const result = await carryOut(
+      { ...prepared, last },
+      {
+        ...{ sync, files, time, signal: stop.signal, source: source.name, now: () => new Date() },
+        onProgress: (progress) => {
+          if (progress.done === done) return;
+          done = progress.done;
+          setState({ kind: "running", ...progress });
+        },
       },
-    });
-    const { board, edits } = sync.state();
-    const attention = edits.filter(
-      ({ list, progress: { kind } }) => list === actions.title && (kind === "rejected" || kind === "conflict"),
-    ).length;
-    const again = importPlan(read, { actions: (board as Board).actions, last, answers });
-    const left = new Set(toWrite(again).map(({ key }) => key));
-    const written = rows.filter(({ key }) => !left.has(key));
-    const count = (kinds: readonly string[]) => written.filter(({ kind }) => kinds.includes(kind)).length;
-    const counts = { added: count(["add"]), changed: count(["change", "ask"]), withdrawn: count(["withdraw"]) };
-    const name = `import-${new Date().toISOString().replaceAll(/[^\d]/g, "").slice(0, 14)}.json`;
-    const kept =
-      written.length > 0
-        ? await keepImport({ source: source.name, plan: again, last, choices, counts }, { files, sync, name })
-        : undefined;
-    const problem = kept && kept.kind !== "done" ? kept.why : "";
-    setState({ kind: "done", done: written.length, total: rows.length, attention, problem });
-    announce(written.length < rows.length ? words.stopped(written.length, rows.length) : words.done(rows.length));
+    );
+    setState({ kind: "done", ...result });
+    announce(result.done < total ? words.stopped(result.done, total) : words.done(total));
   }
 
   return {
     state,
-    start: () => current && state.kind !== "running" && void carryOut(current),
+    start: () => current && state.kind !== "running" && void begin(current),
     stop: () => stopping.current?.abort(),
   };
 }
