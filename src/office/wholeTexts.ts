@@ -22,4 +22,5 @@ export function withWholeTexts(tables: readonly SourceTable[]): readonly SourceT
 }
 
 const isLongSheet = ({ name, rows }: SourceTable): boolean =>
-  name.startsWith(longSheet) && rows.some(({ cells }) => cells.map(({ text }) => text).join() === "Text,Part,Sheet,Column,Row,Words");
+  name.startsWith(longSheet) &&
+  rows.some(({ cells }) => cells.map(({ text }) => text).join() === "Text,Part,Sheet,Column,Row,Words");

@@ -33,7 +33,11 @@ export function openProgrammes({ programmes, lists }: Pick<Board, "programmes" |
 
 /** Whether the person may change what the plan says of the action: whoever may add actions to its programme. */
 export function mayReword({ id, canEdit, folder }: Action, board: Pick<Board, "programmes" | "lists">): boolean {
-  return canEdit && id > 0 && openProgrammes(board).some((open) => keyOf(open.folder) === keyOf(folder));
+  if (!canEdit || id <= 0) return false;
+  const list = board.lists.get(actions.title);
+  // Outside the folders only owners may add.
+  if (folder === "") return list?.kind === "read" && list.rights.add;
+  return openProgrammes(board).some((open) => keyOf(open.folder) === keyOf(folder));
 }
 
 interface Beside {

@@ -20,10 +20,14 @@ export function ColumnsStep({ current, isBusy }: { current: Import; isBusy: bool
       value === "programme" ? key : choices.columns[key] === "programme" ? "" : choices.programmeFrom;
     setChoices({ columns, programmeFrom });
   }
+  const left = records.columns
+    .filter(({ key }) => !choices.columns[key] && !/^(heading \d+|sheet)$/u.test(key))
+    .map(({ title }) => title);
   return (
     <section className={styles.step} aria-label={words.columns} data-testid="import-columns">
       <h2 className={styles.title}>{words.columns}</h2>
       <p className={styles.line}>{words.columnsIntro}</p>
+      {left.length > 0 && <p className={styles.line}>{words.notTaken(left.join(", "))}</p>}
       {columnsFor(choices.columns, "title").length === 0 && (
         <p className={styles.refused} role="alert">
           {words.noTitle}

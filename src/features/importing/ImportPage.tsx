@@ -58,7 +58,7 @@ export function ImportPage({ board, today, onGo }: ScreenProps) {
     <Page title={words.title} testId="import" intro={words.intro}>
       <SourceStep {...{ current, isBusy }} onTake={take} />
       {current && <ColumnsStep {...{ current, isBusy }} />}
-      {isReady && <ValuesStep {...{ current, isBusy, programmes }} />}
+      {isReady && <ValuesStep {...{ current, isBusy, programmes }} onProgrammes={() => onGo("screen=people")} />}
       {isReady && last.kind === "failed" && <p className={styles.refused}>{words.lastUnread}</p>}
       {isReady && <PlanStep {...{ current, run, programmes }} onBoard={() => onGo("screen=board")} />}
       {!current && <ExportPart {...{ board, today }} />}

@@ -9,7 +9,7 @@ import type { Import } from "./useImport.ts";
 import type { Run } from "./useRun.ts";
 import { pageWords as words } from "./words.ts";
 
-const kinds: readonly PlannedKind[] = ["add", "change", "ask", "withdraw", "same", "left"];
+const kinds: readonly PlannedKind[] = ["add", "change", "ask", "withdraw", "same", "left", "missing"];
 const rowsAtOnce = 50;
 
 interface Props {
@@ -22,16 +22,21 @@ interface Props {
 export function PlanStep({ current, run, programmes, onBoard }: Props) {
   const styles = useImportStyles();
   const { plan } = current;
-  const [only, setOnly] = useState<PlannedKind>();
+  const [wanted, setWanted] = useState<PlannedKind | "all">();
   const [most, setMost] = useState(rowsAtOnce);
   const countOf = (kind: PlannedKind) => plan.rows.filter((row) => row.kind === kind).length;
+  // What has to be decided comes first, until somebody looks at something else.
+  const first = wanted ?? "ask";
+  const only = first !== "all" && countOf(first) > 0 ? first : undefined;
   const shown = plan.rows.filter(({ kind }) => !only || kind === only);
+  const homeless = plan.rows.filter(({ kind, programme = 0 }) => kind === "add" && programme === 0).length;
+  const decided = Object.keys(current.answers.fields).length + Object.keys(current.answers.identities).length;
   const writes = toWrite(plan).length;
   const fields = plan.rows.flatMap(({ changes = [] }) => changes).filter(({ kind }) => kind === "ask").length;
   const answer = (which: "file" | "row") => current.setAnswers({ fields: answerAll(plan, current.answers, which) });
   const isBusy = run.state.kind === "running";
   const choose = (kind: PlannedKind | undefined) => {
-    setOnly(kind);
+    setWanted(kind ?? "all");
     setMost(rowsAtOnce);
   };
   return (
@@ -50,6 +55,16 @@ export function PlanStep({ current, run, programmes, onBoard }: Props) {
             {words.takeAll}
           </Button>
         </div>
+      )}
+      {decided > 0 && !isBusy && run.state.kind !== "done" && (
+        <div>
+          <Button size="small" onClick={() => current.setAnswers({ fields: {}, identities: {} })}>
+            {words.decideAgain}
+          </Button>
+        </div>
+      )}
+      {homeless > 0 && programmes.length > 0 && !isBusy && (
+        <p className={styles.line}>{words.withoutProgramme(homeless)}</p>
       )}
       <RunBar {...{ run, writes, onBoard }} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields. */}

@@ -1,5 +1,5 @@
 // What the file's own words mean: ratings, programmes, leads.
-import { Field, Select } from "@fluentui/react-components";
+import { Button, Field, Select } from "@fluentui/react-components";
 import { type RatingMeaning, ratingMeanings } from "./choices.ts";
 import { useImportStyles } from "./Import.styles.ts";
 import { LeadsChoice } from "./LeadsChoice.tsx";
@@ -9,10 +9,12 @@ import { pageWords as words } from "./words.ts";
 interface Props {
   readonly current: Import;
   readonly isBusy: boolean;
+  /** To where programmes are added. */
+  readonly onProgrammes: () => void;
   readonly programmes: readonly { readonly number: number; readonly title: string }[];
 }
 
-export function ValuesStep({ current, isBusy, programmes }: Props) {
+export function ValuesStep({ current, isBusy, programmes, onProgrammes }: Props) {
   const styles = useImportStyles();
   const { choices, records, setChoices } = current;
   const ratings = Object.keys(choices.ratings);
@@ -62,8 +64,16 @@ export function ValuesStep({ current, isBusy, programmes }: Props) {
           ))}
         </Select>
       </Field>
+      {programmes.length === 0 && (
+        <div className={styles.buttons}>
+          <p className={styles.line}>{words.noProgrammes}</p>
+          <Button size="small" onClick={onProgrammes}>
+            {words.toProgrammes}
+          </Button>
+        </div>
+      )}
       <ul className={styles.pairs}>
-        {Object.keys(choices.programmes).map((text) => (
+        {(programmes.length > 0 ? Object.keys(choices.programmes) : []).map((text) => (
           <li key={text} className={styles.pair}>
             <p className={styles.strong}>{text}</p>
             <Select

@@ -34,7 +34,8 @@ export function guessed({ columns, records }: Records, { programmes, remembered 
   const found = guessColumns(columns, records, remembered?.columns ?? {});
   const from = Object.keys(found).find((key) => found[key] === "programme") ?? "";
   const kept = remembered?.programmeFrom ?? "";
-  const programmeFrom = from || (columns.some(({ key }) => key === kept) ? kept : "");
+  const isKept = kept !== "" && columns.some(({ key }) => key === kept);
+  const programmeFrom = from || (isKept ? kept : columnOfProgrammes({ columns, records }, programmes));
   const first = {
     columns: found,
     programmeFrom,
@@ -68,11 +69,16 @@ function guessColumns(
     found[key] = target;
     taken.add(target);
   };
-  for (const { key } of columns) {
-    const target = remembered[key];
-    if (target && isTarget(target)) take(key, target);
-  }
+  const recall = (isWanted: (key: string) => boolean) => {
+    for (const { key } of columns) {
+      const target = remembered[key];
+      if (target && isTarget(target) && isWanted(key)) take(key, target);
+    }
+  };
+  // A column is known by its heading; what stands above a table only by its place, which another file uses for something else.
+  recall((key) => !isPlace.test(key));
   for (const { key, title } of columns) take(key, targetOf(title));
+  recall((key) => isPlace.test(key));
   // "Measures: Targets" under one heading.
   for (const { key, title } of columns) if (title.includes(":")) take(key, targetOf(title.split(":")[0] ?? ""));
   for (const { key, examples } of columns) take(key, byContent(examples, taken));
@@ -91,6 +97,7 @@ function byContent(examples: readonly string[], taken: ReadonlySet<Target>): Tar
   return undefined;
 }
 
+const isPlace = /^(heading \d+|table heading|group heading|sheet|column \d+)$/u;
 const isAbove = /^(heading \d+|table heading|group heading|sheet)$/u;
 /** The nearest to the rows first. */
 const nearness = ["group heading", "table heading", "heading 4", "heading 3", "heading 2", "heading 1"];
@@ -153,12 +160,31 @@ export function ratingIn(text: string): RatingMeaning {
   return meanings.find(([, pattern]) => pattern.test(word))?.[0] ?? "None";
 }
 
+/** The column that names programmes: of most of its texts one is known. */
+function columnOfProgrammes({ columns, records }: Records, programmes: Known["programmes"]): string {
+  const found = columns
+    .filter(({ key }) => key !== "sheet")
+    .map(({ key }) => {
+      const texts = textsIn(records, key);
+      const known = texts.filter((text) => programmeIn(text, programmes) > 0).length;
+      return { key, share: texts.length > 0 && texts.length <= 60 ? known / texts.length : 0 };
+    })
+    .sort((a, b) => b.share - a.share)[0];
+  return found && found.share >= 0.5 ? found.key : "";
+}
+
 function programmeIn(text: string, programmes: Known["programmes"]): number {
   const said = plain(text);
   const named = programmes.find(
     ({ title }) => said.includes(plain(title)) || (said.length > 8 && plain(title).includes(said)),
   );
   if (named) return named.number;
+  // "1 Leadership" is "1 Leadership, political and managerial".
+  const numbered = /^(\d+)\s+(.{4,})$/u.exec(said);
+  const begun = programmes.find(
+    ({ number, title }) => number === Number(numbered?.[1]) && plain(title).startsWith(numbered?.[2] ?? said),
+  );
+  if (begun) return begun.number;
   const number = Number(/^(?:programme\s*)?(\d+)\b/u.exec(said)?.[1]);
   const isOnlyNumber = /^(?:programme\s*)?\d+$/u.test(said);
   return isOnlyNumber && programmes.some((each) => each.number === number) ? number : 0;

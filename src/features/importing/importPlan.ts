@@ -25,7 +25,7 @@ export interface FieldChange {
   readonly with: Partial<ImportedFields>;
 }
 
-export type PlannedKind = "add" | "change" | "same" | "ask" | "withdraw" | "left";
+export type PlannedKind = "add" | "change" | "same" | "ask" | "withdraw" | "left" | "missing";
 
 export interface Planned {
   /** Unique in the plan, and the same whenever the same file meets the same rows. */
@@ -101,7 +101,7 @@ export function importPlan(read: ReadPlan, parts: Parts): ImportPlan {
   );
   // While it is open which rows are which, it is open which actions are missing.
   const isOpen = found.some(({ kind }) => kind === "waits");
-  return { rows: [...planned, ...(isOpen ? [] : missing(inFile, read, parts)), ...leftRows(read)] };
+  return { rows: [...planned, ...leftRows(read), ...(isOpen ? [] : missing(inFile, read, parts))] };
 }
 
 interface Keyed {
@@ -215,7 +215,11 @@ function missing(found: readonly Action[], read: ReadPlan, { actions, last, answ
     .filter(({ id, status }) => last.rows.has(id) && !inFile.has(id) && !status.superseded)
     .sort((a, b) => compareReferences(a.fields.reference, b.fields.reference))
     .map((action) => ({
-      ...{ key: `missing ${action.id}`, kind: answers.withdrawn.includes(action.id) ? "withdraw" : "left", place: "" },
+      ...{
+        key: `missing ${action.id}`,
+        kind: answers.withdrawn.includes(action.id) ? "withdraw" : "missing",
+        place: "",
+      },
       ...{ reference: action.fields.reference, title: action.fields.title, action, notes: [words.missing] },
     }));
 }

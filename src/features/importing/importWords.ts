@@ -19,7 +19,8 @@ export const importWords = {
 
   // Of an action.
   partOf: (reference: string, place: string) => `Part of ${reference || "the action"} (${place})`,
-  hasParts: (count: number) => `${counted(count, "further row")} of the file belong to it`,
+  hasParts: (count: number) =>
+    `${counted(count, "further row")} of the file ${count === 1 ? "belongs" : "belong"} to it`,
   toCriteria: "Lines of its text are success criteria",
   longTitle: "Its text is longer than 255 letters: the whole of it is in the success criteria",
   cutText: (title: string) => `${title}: cut to 255 letters`,
@@ -31,7 +32,9 @@ export const importWords = {
   notValue: (title: string, text: string) => `${title}: “${text}” is none of its values, and is left out`,
   noPerson: (text: string) => `“${text}” is nobody you have chosen`,
   offered: (reference: string) => `It has no reference. It gets ${reference}.`,
-  complete: "Complete in the file. Here it counts as complete when its lead claims it with evidence.",
+  complete: "Complete in the file. Here it is Green until its lead claims it with evidence.",
+  saidByPeople: (lifecycle: string) => `“${lifecycle}” is said by people in the board, and not imported`,
+  saidComplete: "Complete by the file that was imported. Not yet claimed with evidence.",
 
   // Why it is asked.
   twiceInFile: (reference: string, place: string) => `The reference ${reference} is also that of ${place}`,

@@ -34,11 +34,14 @@ export function readAction(rows: ActionRows, { choices, readPhrase }: Parts): Re
     if (target !== "programme" && target !== "reference" && target !== "title" && target !== "successCriteria")
       Object.assign(fields, valueFor(target, cellsOf(record, choices, target), { choices, readPhrase, notes }));
   }
+  if (notes.includes(words.complete)) {
+    fields.narrative = [words.saidComplete, fields.narrative].filter(Boolean).join("\n");
+  }
   const { title, rest } = titleIn(rows.lines, notes);
   criteria.push(...rest, ...parts.map((part) => partInWords(part, choices)).filter(Boolean));
   if (parts.length > 0) notes.push(words.hasParts(parts.length));
   const said = cellsOf(record, choices, "successCriteria");
-  const own = isOwnWorkbook(choices.columns) ? [textOf(said)] : said.flatMap(({ text }) => linesOf(text));
+  const own = isOwnWorkbook(choices.columns) ? [textOf(said)] : criteriaIn(record, choices);
   if (used.includes("successCriteria") || criteria.length > 0)
     fields.successCriteria = [...own, ...criteria].join("\n");
   fields.title = title;
@@ -48,6 +51,16 @@ export function readAction(rows: ActionRows, { choices, readPhrase }: Parts): Re
     : undefined;
   const fromWords = used.includes("datePhrase") ? readFromWords.filter((target) => !used.includes(target)) : [];
   return { rows, place: record.place, reference, fields, programme, fromWords, notes };
+}
+
+/** Of several columns each line says which it is from: a figure alone says nothing. */
+function criteriaIn({ cells }: SourceRecord, { columns }: Choices): readonly string[] {
+  const keys = columnsFor(columns, "successCriteria");
+  return keys.flatMap((key) => {
+    const lines = linesOf(cells.get(key)?.text ?? "");
+    const name = `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+    return keys.length > 1 ? lines.map((line) => `${name}: ${line}`) : lines;
+  });
 }
 
 const readFromWords = ["dateKind", "start", "due"] as const;

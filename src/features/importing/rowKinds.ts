@@ -53,7 +53,14 @@ export function sortRows(records: readonly SourceRecord[], columns: Columns): So
       leave(record, words.noText);
     else if (above && isRepeated(record, above.record)) leave(record, words.repeated);
     else if (lines.length === 0 && !above) leave(record, words.lonelyText);
-    else if (above && isPart({ lines, reference, areNumbered, isCovered: reader.isCovered(record), text }))
+    else if (
+      above &&
+      isPart({
+        ...{ lines, reference, areNumbered, text },
+        isCovered: reader.isCovered(record),
+        standsAlone: standsAlone(record, columns),
+      })
+    )
       above.parts.push(record);
     else actions.push({ record, reference, lines, parts: [], notes });
   }
@@ -122,17 +129,28 @@ function readerOf(columns: Columns): Reader {
   };
 }
 
+/** Whether a row has what an action has of its own: then it lacks its reference, and is no part of another. */
+function standsAlone({ cells }: SourceRecord, columns: Columns): boolean {
+  const own = (["datePhrase", "leadRoles", "leads", "rating", "due"] as const).filter((target) =>
+    columnsFor(columns, target).some((key) => cells.get(key)?.text.trim() && !cells.get(key)?.merged),
+  );
+  return own.length >= 2;
+}
+
 interface Row {
   readonly lines: readonly string[];
   readonly reference: string;
   readonly areNumbered: boolean;
   readonly isCovered: boolean;
+  readonly standsAlone: boolean;
   readonly text: string;
 }
 
-function isPart({ lines, reference, areNumbered, isCovered, text }: Row): boolean {
+function isPart({ lines, reference, areNumbered, isCovered, standsAlone, text }: Row): boolean {
   if (isCovered || lines.length === 0) return true;
-  return reference === "" && (areNumbered || /^(\(?[a-z]\)|[a-z]\.\s|\(?[ivx]{1,4}\)|[•·▪‣])/u.test(text));
+  return (
+    reference === "" && ((areNumbered && !standsAlone) || /^(\(?[a-z]\)|[a-z]\.\s|\(?[ivx]{1,4}\)|[•·▪‣])/u.test(text))
+  );
 }
 
 /** Page numbers, and a first line that only repeats the row above. */

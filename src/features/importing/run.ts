@@ -117,5 +117,7 @@ async function add(
     programme && board ? openProgrammes(board).find((each) => each.programme.number === programme) : undefined;
   // Without a programme it is in the list's root, where only owners may edit it.
   const name = open && { programmeName: folderOf(open.programme) };
-  await sync.addRow(actions, { ...beginning, ...fields, ...name }, open?.folder);
+  // What has a rating is under way, unless the file says otherwise.
+  const begun = fields.rating ? ({ lifecycle: "In progress" } as const) : {};
+  await sync.addRow(actions, { ...beginning, ...begun, ...fields, ...name }, open?.folder);
 }

@@ -68,7 +68,7 @@ const headings: Partial<Record<Target, string>> = {
   theme: "themes|pillar",
   programme: "programmes|programme board|workstream|workstreams|lead workstream|lead workstreams|project",
   datePhrase:
-    "date|dates|date in plan|target date|due|due date|deadline|timescale|timescales|timeframe|by when|when|completion date|target completion date|end date|finish",
+    "due by|complete by|completed by|to be done by|finish by|date|dates|date in plan|target date|due|due date|deadline|timescale|timescales|timeframe|by when|when|completion date|target completion date|end date|finish",
   start: "start date|starts|from",
   revisedDue: "revised date|new date|new due date|revised target date|extended date|forecast date",
   revisedDueReason: "reason for revised date|reason for extension",

@@ -84,8 +84,14 @@ export function valueFor(
     case "updatedOn":
     case "narrativeOn":
       return understood(target, { text, notes }, dayIn({ cells, text }, reading));
+    case "lifecycle": {
+      const said = choiceIn(target, text);
+      if (said !== "Claimed complete" && said !== "Superseded") return understood(target, { text, notes }, said);
+      // Only people claim and withdraw, by entries of their own; SharePoint refuses it of a new row.
+      notes.push(words.saidByPeople(said));
+      return {};
+    }
     case "dateKind":
-    case "lifecycle":
     case "confidence":
     case "directionOverride":
     case "exempt":
@@ -129,7 +135,7 @@ function ratingAlone(text: string, { choices, notes }: Reading): Writing {
       return { rating: undefined, lifecycle: "Not started" };
     case "Complete":
       notes.push(words.complete);
-      return { rating: "Green", lifecycle: "Claimed complete" };
+      return { rating: "Green", lifecycle: "In progress" };
     case "Red":
       return { rating: "Red", lifecycle: "In progress" };
     case "Amber":

@@ -8,7 +8,7 @@ const actions = (count: number) => counted(count, "action");
 export const pageWords = {
   title: "Import",
   intro:
-    "Bring in a plan from Word, Excel, CSV or a pasted table. Nothing is written until you press Run, and nobody’s words are replaced unless you choose it.",
+    "Bring in a plan from Word, Excel, CSV or a pasted table. Nothing is written until you press Write in the last step, and nobody’s words are replaced unless you choose it.",
 
   source: "1. The file",
   choose: "Choose a file",
@@ -71,9 +71,10 @@ export const pageWords = {
     add: "Added",
     change: "Changed",
     ask: "To be decided",
-    same: "Unchanged",
+    same: "As in the file",
     withdraw: "Withdrawn",
     left: "Not imported",
+    missing: "No longer in the file",
   } satisfies Record<PlannedKind, string>,
   all: "All",
   nothing: "There is nothing to do: the plan already says what the file says.",
@@ -95,13 +96,20 @@ export const pageWords = {
   withdraw: "Withdraw it",
   doNotWithdraw: "Do not withdraw it",
   more: (count: number) => `Show ${count} more`,
-  run: (rows: number) => `Run: write ${actions(rows)}`,
+  run: (rows: number) => `Write ${actions(rows)}`,
   running: (done: number, total: number) => `${done} of ${total} written`,
   slow: "A large plan takes some minutes, so that everybody else can go on working. You can use the board meanwhile, in another tab.",
-  stopped: (done: number, total: number) => `Stopped after ${done} of ${total}. Run again to go on.`,
+  stopped: (done: number, total: number) => `Stopped after ${done} of ${total}. Press Write to go on.`,
   done: (total: number) => `Done: ${actions(total)} written.`,
-  attention: (count: number) => `${counted(count, "change")} could not be saved and needs your attention.`,
+  attention: (count: number) =>
+    `${counted(count, "change")} could not be saved and ${count === 1 ? "needs" : "need"} your attention.`,
   toBoard: "Go to the board",
+  withoutProgramme: (count: number) =>
+    `${actions(count)} would have no programme, and only owners could update ${count === 1 ? "it" : "them"}. Step 3 says where the file names the programme.`,
+  noProgrammes: "This site has no programmes yet. Add them first, so that their people can update the actions.",
+  toProgrammes: "Add programmes",
+  notTaken: (titles: string) => `Not imported: ${titles}`,
+  decideAgain: "Take back all decisions",
   asked: (count: number) => `${counted(count, "question")} to decide. What is not decided stays as it is in the board.`,
 
   export: "The whole plan as a workbook",

@@ -116,9 +116,9 @@ export const newInFolder = {
     commands: [
       {
         key: "new",
-        text: "New (owners, in a programme's folder)",
+        text: "New (in a programme's folder)",
         title:
-          "Only the plan's owners add actions: open the folder of its programme first. If you are not an owner, ask one.",
+          "Owners, and coordinators for their programme, add actions: open the folder of the programme first. A lead asks the coordinator.",
       },
     ],
   },

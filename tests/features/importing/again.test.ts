@@ -87,7 +87,7 @@ describe("a changed file", () => {
   test("proposes no action as withdrawn that it has, and each that it has no more", () => {
     const without = readOf(first.slice(1));
     const plan = importPlan(without, { actions: board(), last, answers: { ...noAnswers, withdrawn: [] } });
-    expect(plan.rows.filter(({ kind }) => kind !== "same")).toMatchObject([{ kind: "left", reference: "1.1.1" }]);
+    expect(plan.rows.filter(({ kind }) => kind !== "same")).toMatchObject([{ kind: "missing", reference: "1.1.1" }]);
     const decided = importPlan(without, { actions: board(), last, answers: { ...noAnswers, withdrawn: [1] } });
     expect(decided.rows.filter(({ kind }) => kind !== "same")).toMatchObject([
       { kind: "withdraw", reference: "1.1.1" },
@@ -103,7 +103,7 @@ describe("a changed file", () => {
     const file = { 5: { reference: "1.1.9" } };
     expect(fieldsOf({ file, answers: { identities: { "1.1.9": 5 } } })).toEqual([["1.1.5", "reference", "write"]]);
     const [added, missing] = planned({ file, answers: { identities: { "1.1.9": "new" } } });
-    expect([added?.kind, missing?.kind]).toEqual(["add", "left"]);
+    expect([added?.kind, missing?.kind]).toEqual(["add", "missing"]);
   });
 });
 

@@ -22,26 +22,69 @@ const people: readonly Person[] = [
   { id: 43, name: "Finance/HR; joint team", email: "" },
 ];
 const odd = [
-  ...["=SUM(A1:A2)", "+44 20 7946 0000", "-3", "@cmd", "#N/A", "#REF!", "TRUE", "1e5", "007", "31/12/2026", "5%", "_x000D_"],
-  ...["“quoted” 'twice' \"thrice\"", "<b>&amp;</b>", "naïve Łódź 漢字 🏛️ نص", "a;b,c\td", "• a bullet", "Page 2", "Total: 6"],
-  ...["1.1.1 Looks like a number", "(a) first", "Subtotal", "none", "Action", "First\n\nafter a blank line\n  indented"],
+  ...[
+    "=SUM(A1:A2)",
+    "+44 20 7946 0000",
+    "-3",
+    "@cmd",
+    "#N/A",
+    "#REF!",
+    "TRUE",
+    "1e5",
+    "007",
+    "31/12/2026",
+    "5%",
+    "_x000D_",
+  ],
+  ...[
+    "“quoted” 'twice' \"thrice\"",
+    "<b>&amp;</b>",
+    "naïve Łódź 漢字 🏛️ نص",
+    "a;b,c\td",
+    "• a bullet",
+    "Page 2",
+    "Total: 6",
+  ],
+  ...[
+    "1.1.1 Looks like a number",
+    "(a) first",
+    "Subtotal",
+    "none",
+    "Action",
+    "First\n\nafter a blank line\n  indented",
+  ],
   ...["x".repeat(300), "long ".repeat(7000), "🏛️ ".repeat(15_000)],
 ];
 
 function randomFields(seed: number, id: number): Partial<ActionFields> {
   const by = random(seed * 1000 + id);
   const some = <T>(all: readonly T[]): T | undefined => (by.chance(0.15) ? undefined : by.pick(all));
-  const words = () => (by.chance(0.2) ? "" : `${by.pick(odd)}${by.chance(0.5) ? `\n${by.pick(odd)}` : ""}`.slice(0, 40_000).replace(/[\uD800-\uDBFF]$/, "").trim());
+  const words = () =>
+    by.chance(0.2)
+      ? ""
+      : `${by.pick(odd)}${by.chance(0.5) ? `\n${by.pick(odd)}` : ""}`
+          .slice(0, 40_000)
+          .replace(/[\uD800-\uDBFF]$/, "")
+          .trim();
   const line = () => cut(words().replaceAll(/\s+/gu, " "), 255).trim();
   const day = () => some([`2027-0${1 + by.below(9)}-28`, "2024-02-29", "1999-12-31"]);
   const others = Object.entries(actions.columns).flatMap(([key, { field }]) => {
     if (!(fieldTargets as readonly string[]).includes(key)) return [];
-    const value = { Text: line, Note: words, DateTime: day, Number: () => some([1, 2, 30]), Choice: () => some(field.choices ?? []) };
+    const value = {
+      Text: line,
+      Note: words,
+      DateTime: day,
+      Number: () => some([1, 2, 30]),
+      Choice: () => some(field.choices ?? []),
+    };
     return field.type in value ? [[key, value[field.type as keyof typeof value]()]] : [];
   });
   return {
     ...Object.fromEntries(others),
-    ...{ title: line() || "=A1", reference: by.pick([`${id}`, `A.${id}`, `(${id})`, `#${id} b`, `Ref/${id} of a long series 2026`]) },
+    ...{
+      title: line() || "=A1",
+      reference: by.pick([`${id}`, `A.${id}`, `(${id})`, `#${id} b`, `Ref/${id} of a long series 2026`]),
+    },
     ...{ lifecycle: by.pick(lifecycles.slice(0, 3)), rating: some(ratings), confidence: some(confidences) },
     ...{ exempt: some(exemptions), leads: by.chance(0.2) ? [] : [by.pick(people), coordinator5] },
   };
@@ -66,7 +109,11 @@ describe("rows with odd values in every column", () => {
     // Everybody of the plan is known by somebody's action.
     all.push(anAction({ reference: "Z", title: "Everybody", leads: [...people] }, { id: 99 }));
     const { same, fresh } = await exportedAndRead(boardOf(all));
-    expect(same.rows.filter(({ kind }) => kind !== "same").map(({ reference, changes, notes }) => [reference, changes, notes])).toEqual([]);
+    expect(
+      same.rows
+        .filter(({ kind }) => kind !== "same")
+        .map(({ reference, changes, notes }) => [reference, changes, notes]),
+    ).toEqual([]);
     const inOrder = same.rows.map(({ action }) => action?.id);
     const added = new Map(fresh.rows.map(({ fields }, index) => [inOrder[index], plainly(fields ?? {})]));
     for (const action of all) expect(added.get(action.id)).toEqual(importable(action));
@@ -88,7 +135,9 @@ test("the sample plan has nothing to do against its own board, and comes back wh
   const board = projectBoard({ me: owner.me, site, present: new Set(owner.present), lists }, "all", undefined);
   const { same, fresh } = await exportedAndRead(board);
   expect(same.rows.length).toBeGreaterThan(140);
-  expect(same.rows.filter(({ kind }) => kind !== "same").map(({ reference, changes, notes }) => [reference, changes, notes])).toEqual([]);
+  expect(
+    same.rows.filter(({ kind }) => kind !== "same").map(({ reference, changes, notes }) => [reference, changes, notes]),
+  ).toEqual([]);
   for (const [index, { fields = {}, programme }] of fresh.rows.entries()) {
     const action = same.rows[index]?.action;
     expect(action && [plainly(fields), programme]).toEqual(action && [importable(action), action.programme?.number]);

@@ -36,7 +36,7 @@ test("a pasted table is shown as what it will do, and run", async () => {
   await paste(screen, table);
   await plan(screen).getByText("New, without a programme").first().waitFor();
   expect(await plan(screen).getByRole("listitem").count()).toBe(3);
-  await press(screen, "Run: write 2 actions");
+  await press(screen, "Write 2 actions");
   await plan(screen).getByText("Done: 2 actions written.").waitFor();
   const added = (await screen.rows.rowsOf("Actions")).filter(({ fields }) =>
     String(fields.reference).startsWith("31."),
@@ -59,7 +59,7 @@ test("a pasted table is shown as what it will do, and run", async () => {
 test("the same table again writes nothing", async () => {
   const screen = await open();
   await paste(screen, table);
-  await press(screen, "Run: write 2 actions");
+  await press(screen, "Write 2 actions");
   await plan(screen).getByText("Done: 2 actions written.").waitFor();
   await press(screen, "Take another file");
   await paste(screen, table);

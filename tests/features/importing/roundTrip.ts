@@ -1,6 +1,7 @@
 // A board written as a workbook, read again and planned.
-import { exportPlan } from "../../../src/features/importing/exportPlan.ts";
+
 import { guessed } from "../../../src/features/importing/choices.ts";
+import { exportPlan } from "../../../src/features/importing/exportPlan.ts";
 import { importPlan, noAnswers } from "../../../src/features/importing/importPlan.ts";
 import { knownPeople } from "../../../src/features/importing/knownPeople.ts";
 import { readPlan } from "../../../src/features/importing/readPlan.ts";
@@ -17,6 +18,7 @@ export async function exportedAndRead(board: Board) {
   const programmes = board.programmes.flatMap(({ fields: { number, title } }) => (number ? [{ number, title }] : []));
   const choices = { ...guessed(records, { programmes, remembered: undefined }), leads: knownPeople(board) };
   const read = readPlan(records.records, choices, readDatePhrase);
-  const plan = (actions: ReadonlyMap<number, Action>) => importPlan(read, { actions, last: undefined, answers: noAnswers });
+  const plan = (actions: ReadonlyMap<number, Action>) =>
+    importPlan(read, { actions, last: undefined, answers: noAnswers });
   return { same: plan(board.actions), fresh: plan(new Map()) };
 }

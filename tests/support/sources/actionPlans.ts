@@ -30,13 +30,36 @@ export interface FilePlan {
   readonly removed: readonly FileRow[];
 }
 
-const nouns = "budget register workshop charter ledger audit scheme protocol survey panel forum backlog tenancy depot".split(" ");
+const nouns =
+  "budget register workshop charter ledger audit scheme protocol survey panel forum backlog tenancy depot".split(" ");
 const verbs = "Agree Publish Review Replace Rebuild Test Close Reopen Fund Train Map Retire".split(" ");
-const odd = ["“quoted”", "=SUM(A1)", "Łódź", "🏛️", "a;b", "5%", "<b>", "O’Neill", "+44 20", "-3", "#N/A", "1.1.1", "e\u0301"];
+const odd = [
+  "“quoted”",
+  "=SUM(A1)",
+  "Łódź",
+  "🏛️",
+  "a;b",
+  "5%",
+  "<b>",
+  "O’Neill",
+  "+44 20",
+  "-3",
+  "#N/A",
+  "1.1.1",
+  "e\u0301",
+];
 const outcomes = ["People trust the council", "Money is under control", "Services are safe & sound"];
 export const roles = ["Chief executive", "Monitoring officer", "Section 151 officer", "Head of housing"] as const;
 const ratings = ["Red", "Amber", "Green", "Not started", ""];
-export const phrases = ["30 June 2027", "By end March 2028", "Ongoing", "TBC", "", "When the moon is blue", "December 2026"] as const;
+export const phrases = [
+  "30 June 2027",
+  "By end March 2028",
+  "Ongoing",
+  "TBC",
+  "",
+  "When the moon is blue",
+  "December 2026",
+] as const;
 
 export const someWords = (by: Random): string =>
   Array.from({ length: 1 + by.below(3) }, () =>
@@ -132,7 +155,9 @@ export function tablesOf({ rows, columns, perTable, showsOutcomeOnce }: FilePlan
   for (let from = 0; from < rows.length; from += perTable) {
     const own = rows.slice(from, from + perTable);
     const lines = own.map((row, index) =>
-      columns.map((cell) => (showsOutcomeOnce && cell === "outcome" && own[index - 1]?.outcome === row.outcome ? "" : row[cell])),
+      columns.map((cell) =>
+        showsOutcomeOnce && cell === "outcome" && own[index - 1]?.outcome === row.outcome ? "" : row[cell],
+      ),
     );
     const all = [columns.map((cell) => headings[cell]), ...lines];
     tables.push({

@@ -1,8 +1,9 @@
 // What each cell of the board must hold after a file is imported, reckoned without the product: from what the file says, what it said when
 // it was last agreed with the row, and what the row says.
-import { type FileRow, type phrases, roles } from "../../../support/sources/actionPlans.ts";
-import { lead5, verifier } from "../../../support/builders.ts";
+
 import type { Person } from "../../../../src/schema/column.ts";
+import { lead5, verifier } from "../../../support/builders.ts";
+import { type FileRow, type phrases, roles } from "../../../support/sources/actionPlans.ts";
 
 export type Cells = Readonly<Record<string, unknown>>;
 
@@ -85,6 +86,8 @@ export function imported(known: Known, file: FileRow, decisions: Readonly<Record
 
 /** A new row. */
 export function added(file: FileRow, reference: string): Known {
-  const agreed = Object.fromEntries(saidBy(file).flatMap(({ field, value, with: more }) => [[field, value], ...Object.entries(more)]));
+  const agreed = Object.fromEntries(
+    saidBy(file).flatMap(({ field, value, with: more }) => [[field, value], ...Object.entries(more)]),
+  );
   return { agreed, row: { lifecycle: "Not started", ...agreed, reference } };
 }

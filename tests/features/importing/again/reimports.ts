@@ -1,13 +1,26 @@
 // A random plan imported, then changed by people and in the file, and imported again and again, against the oracle.
 import { carryOut } from "../../../../src/features/importing/carryOut.ts";
 import { guessed } from "../../../../src/features/importing/choices.ts";
-import { type Answers, type ImportPlan, importPlan, noAnswers, type Planned } from "../../../../src/features/importing/importPlan.ts";
+import {
+  type Answers,
+  type ImportPlan,
+  importPlan,
+  noAnswers,
+  type Planned,
+} from "../../../../src/features/importing/importPlan.ts";
 import { readPlan } from "../../../../src/features/importing/readPlan.ts";
 import { planTables, recordsOf } from "../../../../src/features/importing/records.ts";
 import { toWrite } from "../../../../src/features/importing/run.ts";
 import { readDatePhrase } from "../../../../src/plan/datePhrase.ts";
 import { lead5 } from "../../../support/builders.ts";
-import { type FilePlan, type FileRow, nextEdition, somePlan, someWords, tablesOf } from "../../../support/sources/actionPlans.ts";
+import {
+  type FilePlan,
+  type FileRow,
+  nextEdition,
+  somePlan,
+  someWords,
+  tablesOf,
+} from "../../../support/sources/actionPlans.ts";
 import { type Random, random } from "../../../sync/simulator/random.ts";
 import { added, chosen, type Decision, imported, type Known, questions, seen } from "./oracle.ts";
 import { boardInMemory } from "./rows.ts";
@@ -87,13 +100,15 @@ async function importFile(world: World, file: FilePlan): Promise<void> {
       ids.set(row.action, next);
       known.set(next, added(row, planned.reference));
     } else if (planned.action) {
-      if (planned.action.id !== id) mistakes.push(`${row.reference} “${row.title}” is taken for row ${planned.action.id}, not ${id}`);
+      if (planned.action.id !== id)
+        mistakes.push(`${row.reference} “${row.title}” is taken for row ${planned.action.id}, not ${id}`);
       if (id !== undefined && before) known.set(id, imported(before, row, decisionsFor(planned, answers)));
     } else if (!mayBeLeft(planned, before)) mistakes.push(`${row.reference} “${row.title}” is left: ${planned.notes}`);
   }
   for (const { kind, action } of plan.rows.slice(file.rows.length)) {
     const held = action && known.get(action.id);
-    if (action && file.rows.some((row) => ids.get(row.action) === action.id)) mistakes.push(`${action.id} is in the file`);
+    if (action && file.rows.some((row) => ids.get(row.action) === action.id))
+      mistakes.push(`${action.id} is in the file`);
     if (kind === "withdraw" && held) held.row = { ...held.row, lifecycle: "Superseded" };
   }
   compare(world);
@@ -105,15 +120,23 @@ const isRecognisable = ({ row, agreed }: Known, { reference, title }: FileRow): 
 
 const decisionsFor = ({ key }: Planned, { fields }: Answers): Readonly<Record<string, Decision>> =>
   Object.fromEntries(
-    Object.entries(fields).flatMap(([at, answer]) => (at.startsWith(`${key} `) ? [[at.slice(key.length + 1), answer]] : [])),
+    Object.entries(fields).flatMap(([at, answer]) =>
+      at.startsWith(`${key} `) ? [[at.slice(key.length + 1), answer]] : [],
+    ),
   );
 
 /** It was withdrawn, or waits for an answer about itself or about another row. */
 const mayBeLeft = ({ candidate, notes }: Planned, before: Known | undefined): boolean =>
-  candidate !== undefined || before?.row.lifecycle === "Superseded" || notes.some((note) => note.startsWith("Decide first"));
+  candidate !== undefined ||
+  before?.row.lifecycle === "Superseded" ||
+  notes.some((note) => note.startsWith("Decide first"));
 
 /** Answers at random: about identity the truth or nothing, about fields anything. What is asked must be what both have changed. */
-function decide({ by, ids, known, mistakes }: World, file: FilePlan, planWith: (answers: Answers) => ImportPlan): Answers {
+function decide(
+  { by, ids, known, mistakes }: World,
+  file: FilePlan,
+  planWith: (answers: Answers) => ImportPlan,
+): Answers {
   let answers = noAnswers;
   const unanswered = new Set<string>();
   for (let round = 0; round < 6; round++) {
@@ -144,7 +167,8 @@ async function importSameFile(world: World, file: FilePlan): Promise<void> {
   const { plan: planWith } = await planOf(world, file);
   const plan = planWith(noAnswers);
   const writes = toWrite(plan);
-  for (const { key, changes } of writes) world.mistakes.push(`again, ${key} would be written: ${JSON.stringify(changes)}`);
+  for (const { key, changes } of writes)
+    world.mistakes.push(`again, ${key} would be written: ${JSON.stringify(changes)}`);
 }
 
 /** People write into rows, renumber and withdraw them, and add their own. */
@@ -166,7 +190,10 @@ function people({ by, board, known }: World): void {
     board.put(id, edit);
   }
   if (by.chance(0.2)) {
-    const fields = { title: `Written by people ${someWords(by).replaceAll("\n", " ")}`, reference: `8.${board.rows.size + 1}` };
+    const fields = {
+      title: `Written by people ${someWords(by).replaceAll("\n", " ")}`,
+      reference: `8.${board.rows.size + 1}`,
+    };
     const id = board.rows.size + 1;
     board.put(id, fields);
     known.set(id, { row: fields, agreed: {} });

@@ -1,11 +1,12 @@
 // The rows of a board in memory, which an import writes into as it does through the sync of the tab; people write into them too.
-import type { LastImport } from "../../../../src/features/importing/lastImport.ts";
-import { readLast } from "../../../../src/features/importing/kept.ts";
+
 import type { CarryingOut } from "../../../../src/features/importing/carryOut.ts";
+import { readLast } from "../../../../src/features/importing/kept.ts";
+import type { LastImport } from "../../../../src/features/importing/lastImport.ts";
 import type { Action } from "../../../../src/plan/action.ts";
 import type { ActionFields } from "../../../../src/plan/actions.ts";
-import type { State } from "../../../../src/sync/sync.ts";
 import type { Board } from "../../../../src/plan/board.ts";
+import type { State } from "../../../../src/sync/sync.ts";
 import { aBoard, anAction } from "../../../support/builders.ts";
 
 export function boardInMemory() {
