@@ -43,7 +43,7 @@ export function PlanStep({ current, run, programmes, onBoard }: Props) {
     <section className={styles.step} aria-label={words.plan} data-testid="import-plan">
       <h2 className={styles.title}>{words.plan}</h2>
       {writes === 0 && countOf("ask") === 0 && run.state.kind !== "done" && !isBusy && (
-        <p className={styles.line}>{words.nothing}</p>
+        <p className={styles.line}>{countOf("left") > 0 ? words.nothingElse : words.nothing}</p>
       )}
       {countOf("ask") > 0 && <p className={styles.line}>{words.asked(countOf("ask"))}</p>}
       {fields > 1 && (
@@ -135,6 +135,9 @@ function RunBar({ run, writes, onBoard }: Pick<Props, "run" | "onBoard"> & { rea
           <Button appearance="primary" onClick={run.start}>
             {words.run(writes)}
           </Button>
+        )}
+        {writes === 0 && run.hasNews && state.kind === "none" && (
+          <Button onClick={run.start}>{words.keepForNext}</Button>
         )}
         {state.kind === "done" && <Button onClick={onBoard}>{words.toBoard}</Button>}
       </div>

@@ -15,6 +15,8 @@ export interface Prepared {
   readonly read: ReadPlan;
   readonly answers: Answers;
   readonly choices: Choices;
+  /** Keys of columns that were left out. */
+  readonly left?: readonly string[];
   readonly last: LastImport | undefined;
 }
 
@@ -34,7 +36,10 @@ export interface Result {
   readonly problem: string;
 }
 
-export async function carryOut({ plan, read, answers, choices, last }: Prepared, parts: CarryingOut): Promise<Result> {
+export async function carryOut(
+  { plan, read, answers, choices, left: leftOut = [], last }: Prepared,
+  parts: CarryingOut,
+): Promise<Result> {
   const { sync, files, source, now } = parts;
   const rows = toWrite(plan);
   await runImport(plan, parts);
@@ -47,10 +52,10 @@ export async function carryOut({ plan, read, answers, choices, last }: Prepared,
   const written = rows.filter(({ key }) => !left.has(key));
   const count = (kinds: readonly string[]) => written.filter(({ kind }) => kinds.includes(kind)).length;
   const counts = { added: count(["add"]), changed: count(["change", "ask"]), withdrawn: count(["withdraw"]) };
-  const name = `import-${now().toISOString().replaceAll(/[^\d]/g, "").slice(0, 14)}.json`;
+  const name = `import-${now().toISOString().replaceAll(/[^\d]/g, "").slice(0, 14)}-${crypto.randomUUID().slice(0, 8)}.json`;
   const kept =
     written.length > 0 || isNews(again, last)
-      ? await keepImport({ source, plan: again, last, choices, counts }, { files, sync, name })
+      ? await keepImport({ source, plan: again, last, choices, left: leftOut, counts }, { files, sync, name })
       : undefined;
   const problem = kept && kept.kind !== "done" ? kept.why : "";
   return { done: written.length, total: rows.length, attention, problem };

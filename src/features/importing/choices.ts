@@ -2,8 +2,9 @@
 import type { Person } from "../../schema/column.ts";
 import { plain } from "../../schema/plain.ts";
 import { oneLine } from "./headers.ts";
+import { own } from "./own.ts";
 import type { Records, SourceColumn, SourceRecord } from "./records.ts";
-import { isTarget, type Target, targetOf } from "./targets.ts";
+import { isTarget, rankOf, type Target, targetOf } from "./targets.ts";
 
 export const ratingMeanings = ["Not started", "Red", "Amber", "Green", "Complete", "None"] as const;
 export type RatingMeaning = (typeof ratingMeanings)[number];
@@ -22,7 +23,10 @@ export interface Choices {
 }
 
 /** What the last import decided, as far as it fits this file. */
-export type Remembered = Partial<Choices>;
+export type Remembered = Partial<Omit<Choices, "columns">> & {
+  /** Blank for a column that was left out. */
+  readonly columns?: Readonly<Record<string, Target | "">>;
+};
 
 interface Known {
   readonly programmes: readonly { readonly number: number; readonly title: string }[];
@@ -49,7 +53,7 @@ export function guessed({ columns, records }: Records, { programmes, remembered 
 export function rechosen({ records }: Records, choices: Choices, programmes: Known["programmes"]): Choices {
   const { columns, programmeFrom, ratings, programmes: chosen } = choices;
   const answersTo = <T>(texts: readonly string[], known: Readonly<Record<string, T>>, guess: (text: string) => T) =>
-    Object.fromEntries(texts.map((text) => [text, known[text] ?? guess(text)]));
+    Object.fromEntries(texts.map((text) => [text, own(known, text) ?? guess(text)]));
   return {
     ...choices,
     ratings: answersTo(valuesOf(records, columns, "rating"), ratings, ratingIn),
@@ -60,34 +64,41 @@ export function rechosen({ records }: Records, choices: Choices, programmes: Kno
 function guessColumns(
   columns: readonly SourceColumn[],
   records: readonly SourceRecord[],
-  remembered: Readonly<Record<string, Target>>,
+  remembered: Readonly<Record<string, Target | "">>,
 ): Readonly<Record<string, Target>> {
-  const found: Record<string, Target> = {};
+  const found = new Map<string, Target>();
   const taken = new Set<Target>();
   const take = (key: string, target: Target | undefined) => {
-    if (!target || found[key] || (taken.has(target) && target !== "successCriteria" && target !== "outcome")) return;
-    found[key] = target;
+    // Somebody has left such a column out.
+    if (own(remembered, key) === "") return;
+    if (!target || found.has(key) || (taken.has(target) && target !== "successCriteria" && target !== "outcome"))
+      return;
+    found.set(key, target);
     taken.add(target);
   };
   const recall = (isWanted: (key: string) => boolean) => {
     for (const { key } of columns) {
-      const target = remembered[key];
+      const target = own(remembered, key);
       if (target && isTarget(target) && isWanted(key)) take(key, target);
     }
   };
   // A column is known by its heading; what stands above a table only by its place, which another file uses for something else.
   recall((key) => !isPlace.test(key));
-  for (const { key, title } of columns) take(key, targetOf(title));
-  recall((key) => isPlace.test(key));
+  const byRank = columns.toSorted((a, b) => rankOf(a.title) - rankOf(b.title));
+  for (const { key, title } of byRank) take(key, targetOf(title));
+  // An unnamed column is known by its place alone, which another column may have taken.
+  recall((key) => isAbove.test(key));
   // "Measures: Targets" under one heading.
-  for (const { key, title } of columns) if (title.includes(":")) take(key, targetOf(title.split(":")[0] ?? ""));
+  for (const { key, title } of columns)
+    if (title.includes(":")) take(key, targetOf(title.split(":")[1] ?? "") ?? targetOf(title.split(":")[0] ?? ""));
   for (const { key, examples } of columns) take(key, byContent(examples, taken));
   // What is the same above every table says what the file is, not what an action is.
   const above = columns.filter(({ key }) => isAbove.test(key));
   const varying = above.filter(({ examples }) => examples.length > 1);
   for (const { key, target } of guessAbove(varying.length > 0 ? varying : above)) take(key, target);
   for (const { key } of columns) if (/^column \d+$/u.test(key) && isGroup(records, key)) take(key, "outcome");
-  return found;
+  // In the order of the file: two columns that become one are joined so.
+  return Object.fromEntries(columns.flatMap(({ key }) => (found.has(key) ? [[key, found.get(key) as Target]] : [])));
 }
 
 /** What texts plainly are, in a column whose heading says nothing. */

@@ -5,6 +5,7 @@ import type { ActionFields } from "../../plan/actions.ts";
 import { isGone, type Person } from "../../schema/column.ts";
 import { plain } from "../../schema/plain.ts";
 import { isSame } from "../../schema/same.ts";
+import { withMarksOf, withoutMarks } from "./criteriaMarks.ts";
 import { identified } from "./identity.ts";
 import { importWords as words } from "./importWords.ts";
 import type { LastImport } from "./lastImport.ts";
@@ -50,6 +51,8 @@ export interface Planned {
 
 export interface ImportPlan {
   readonly rows: readonly Planned[];
+  /** The ids of the actions that were there when it was made. */
+  readonly there: ReadonlySet<number>;
 }
 
 /** What people answered: by the key of a row, and for conflicting fields by `key field`. */
@@ -101,7 +104,8 @@ export function importPlan(read: ReadPlan, parts: Parts): ImportPlan {
   );
   // While it is open which rows are which, it is open which actions are missing.
   const isOpen = found.some(({ kind }) => kind === "waits");
-  return { rows: [...planned, ...leftRows(read), ...(isOpen ? [] : missing(inFile, read, parts))] };
+  const there = new Set(parts.actions.keys());
+  return { there, rows: [...planned, ...leftRows(read), ...(isOpen ? [] : missing(inFile, read, parts))] };
 }
 
 interface Keyed {
@@ -154,21 +158,24 @@ function changed(
   const inRow: Partial<ActionFields> = { ...action.fields, ...action.dates.inRow };
   const goWith = pick(fields, fromWords);
   const compared = fieldTargets.filter((field) => field in fields && !(field in goWith));
-  const isChanged = (field: FieldTarget) => !same(inRow[field], base?.[field]);
+  const isChanged = (field: FieldTarget) => !saysSame(field, inRow[field], base?.[field]);
   const changes = compared.flatMap((field): FieldChange[] => {
     const [from, to, before] = [inRow[field], fields[field], base?.[field]];
     const isKnown = base !== undefined && field in base;
-    if (same(from, to) || (isKnown && same(to, before))) return [];
+    if (saysSame(field, from, to) || (isKnown && saysSame(field, to, before))) return [];
     // What the file leaves blank says nothing, unless it said something before.
     if (isBlank(to) && !isKnown) return [];
     const isWords = field === "datePhrase";
     // Whoever set a date by hand has changed what the words say.
     const isSet = isWords && Object.keys(goWith).some((each) => isChanged(each as FieldTarget));
-    const isOpen = isKnown ? isChanged(field) || isSet : !isUntouched(field, from);
+    // What somebody has claimed or verified is taken back by nobody without a question.
+    const isClaimed = isRating(field) && (action.status.claim ?? action.status.verification) !== undefined;
+    const isOpen = isClaimed || (isKnown ? isChanged(field) || isSet : !isUntouched(field, from));
     const answer = answers.fields[`${key} ${field}`];
     if (isOpen && answer === "row") return [];
     const kind = isOpen && answer === undefined ? "ask" : "write";
-    return [{ field, title: titleOf(field), from, to, kind, isKnown, with: isWords ? goWith : {} }];
+    const more = isWords ? goWith : field === "revisedDue" ? slipOf(action, fields) : {};
+    return [{ field, title: titleOf(field), from, to: written(field, from, to), kind, isKnown, with: more }];
   });
   const { reference } = action.fields;
   const isElsewhere =
@@ -178,6 +185,24 @@ function changed(
   if (changes.length === 0) return { ...about, kind: "same" };
   return { ...about, kind: changes.some(({ kind }) => kind === "ask") ? "ask" : "change", changes };
 }
+
+const isRating = (field: FieldTarget) => field === "rating" || field === "lifecycle";
+
+/** A later date is counted as one more slip, as in the tab, unless the file counts them itself. */
+function slipOf({ fields }: Action, { revisedDue, slips }: Partial<ImportedFields>): Partial<ImportedFields> {
+  const before = fields.revisedDue ?? fields.due;
+  return slips === undefined && revisedDue && (!before || revisedDue > before)
+    ? { slips: (fields.slips ?? 0) + 1 }
+    : {};
+}
+
+/** Success criteria are compared without their marks, because evidence names these and files have none. */
+const saysSame = (field: FieldTarget, one: unknown, other: unknown): boolean =>
+  field === "successCriteria" ? same(withoutMarks(one), withoutMarks(other)) : same(one, other);
+
+/** A criterion that stays keeps its mark, wherever the file has it now. */
+const written = (field: FieldTarget, from: unknown, to: unknown): unknown =>
+  field === "successCriteria" ? withMarksOf(String(from ?? ""), String(to ?? "")) : to;
 
 /** What is still open was not imported: it stays as it was imported before. */
 function saidOf(fields: Partial<ImportedFields>, changes: readonly FieldChange[]): Partial<ImportedFields> {

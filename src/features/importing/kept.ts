@@ -34,14 +34,19 @@ export function rememberedIn(entries: readonly ImportEntry[]): Remembered | unde
       programmeFrom = "",
       ratings = {},
       programmes = {},
+      leads = {},
     } = JSON.parse(entries[0]?.fields.choices ?? "") as Remembered;
     const only = <T>(found: Readonly<Record<string, T>>, is: (value: T) => boolean) =>
       Object.fromEntries(Object.entries(found).filter(([, value]) => is(value)));
     return {
-      columns: only(columns, isTarget),
+      columns: only(columns, (value) => value === "" || isTarget(value)),
       programmeFrom: String(programmeFrom),
       ratings: only(ratings, (value) => ratingMeanings.includes(value)),
       programmes: only(programmes, Number.isInteger),
+      leads: only(
+        leads,
+        ({ id, name, email }) => Number.isInteger(id) && [name, email].every((each) => typeof each === "string"),
+      ),
     };
   } catch {
     return undefined;
@@ -54,6 +59,8 @@ export interface Ended {
   readonly plan: ImportPlan;
   readonly last: LastImport | undefined;
   readonly choices: Choices;
+  /** Keys of columns that were left out. */
+  readonly left?: readonly string[];
   readonly counts: { readonly added: number; readonly changed: number; readonly withdrawn: number };
 }
 
@@ -67,7 +74,7 @@ export const isNews = (plan: ImportPlan, last: LastImport | undefined): boolean 
 
 /** Writes down what was imported. Nothing is written of an import that did nothing. */
 export async function keepImport(
-  { source, plan, last, choices, counts }: Ended,
+  { source, plan, last, choices, left = [], counts }: Ended,
   {
     files,
     sync,
@@ -77,13 +84,14 @@ export async function keepImport(
   const content = writeImport(merged(last, saidIn(plan)));
   const added = await files.addOnce({ library: importFiles, name, content });
   if (added.kind !== "done") return added;
-  const { columns, programmeFrom, ratings, programmes } = choices;
+  const { programmeFrom, ratings, programmes, leads } = choices;
+  const columns = { ...Object.fromEntries(left.map((key) => [key, ""])), ...choices.columns };
   const fields = {
     title: words.summary(source, counts).slice(0, 255),
     source: source.slice(0, 255),
     ...counts,
     file: added.value.link,
-    choices: JSON.stringify({ columns, programmeFrom, ratings, programmes }),
+    choices: JSON.stringify({ columns, programmeFrom, ratings, programmes, leads }),
   };
   await sync.addEntry({ list: imports.title, fields });
   return { kind: "done", value: undefined };

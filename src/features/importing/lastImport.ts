@@ -1,6 +1,7 @@
 // What each action was imported as last, kept as a file: the third side when a plan is imported again.
 import * as z from "zod/mini";
-import type { ImportedFields } from "./targets.ts";
+import { actions } from "../../plan/actions.ts";
+import { type ImportedFields, isTarget } from "./targets.ts";
 
 export interface LastImport {
   /** By the ids of actions' rows. */
@@ -25,9 +26,18 @@ export function readImport(text: string): LastImport | undefined {
   }
 }
 
+/** Whether the value is one of such a column: somebody may have changed the file by hand. */
+function isOf(key: string, value: unknown): boolean {
+  if (!isTarget(key) || key === "programme") return false;
+  if (value === null) return true;
+  const { type } = actions.columns[key].field;
+  if (type === "Number") return typeof value === "number";
+  return type === "UserMulti" ? Array.isArray(value) : typeof value === "string";
+}
+
 const withoutNulls = (fields: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [key, value ?? undefined]),
+    Object.entries(fields).flatMap(([key, value]) => (isOf(key, value) ? [[key, value ?? undefined]] : [])),
   ) as Partial<ImportedFields>;
 
 /** What was imported before, and what this file said of each action that it was applied to. */

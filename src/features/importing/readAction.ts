@@ -5,6 +5,7 @@ import { cut } from "../../schema/cut.ts";
 import { type Choices, columnsFor, isOwnWorkbook, leadsIn } from "./choices.ts";
 import { oneLine } from "./headers.ts";
 import { importWords as words } from "./importWords.ts";
+import { own } from "./own.ts";
 import type { SourceRecord } from "./records.ts";
 import type { ActionRows } from "./rowKinds.ts";
 import { type FieldTarget, type ImportedFields, type Target, targets } from "./targets.ts";
@@ -41,13 +42,13 @@ export function readAction(rows: ActionRows, { choices, readPhrase }: Parts): Re
   criteria.push(...rest, ...parts.map((part) => partInWords(part, choices)).filter(Boolean));
   if (parts.length > 0) notes.push(words.hasParts(parts.length));
   const said = cellsOf(record, choices, "successCriteria");
-  const own = isOwnWorkbook(choices.columns) ? [textOf(said)] : criteriaIn(record, choices);
+  const lines = isOwnWorkbook(choices.columns) ? [textOf(said)] : criteriaIn(record, choices);
   if (used.includes("successCriteria") || criteria.length > 0)
-    fields.successCriteria = [...own, ...criteria].join("\n");
+    fields.successCriteria = [...lines, ...criteria].join("\n");
   fields.title = title;
   if (reference) fields.reference = cut(reference, longestText);
   const programme = choices.programmeFrom
-    ? (choices.programmes[oneLine(record.cells.get(choices.programmeFrom)?.text ?? "")] ?? 0)
+    ? (own(choices.programmes, oneLine(record.cells.get(choices.programmeFrom)?.text ?? "")) ?? 0)
     : undefined;
   const fromWords = used.includes("datePhrase") ? readFromWords.filter((target) => !used.includes(target)) : [];
   return { rows, place: record.place, reference, fields, programme, fromWords, notes };
@@ -91,6 +92,9 @@ function partInWords(part: SourceRecord, choices: Choices): string {
         .map((cell) => cell.text)
         .join(" "),
     );
-  const more = [text("datePhrase"), leadsIn(text("leadRoles")).join("; "), text("successCriteria")].filter(Boolean);
+  const more = [
+    ...[text("datePhrase"), leadsIn(text("leadRoles")).join("; "), text("successCriteria")],
+    ...[text("rating"), text("narrative"), text("correctiveAction"), text("ask")],
+  ].filter(Boolean);
   return [text("title"), more.length > 0 ? `(${more.join("; ")})` : ""].filter(Boolean).join(" ");
 }

@@ -22,7 +22,15 @@ export function readPlan(records: readonly SourceRecord[], choices: Choices, rea
 /** Where councils write an outcome once for several rows, the rows below it have it too; not in a plan as the board writes it. */
 function filledDown(records: readonly SourceRecord[], { columns, programmeFrom }: Choices): readonly SourceRecord[] {
   if (isOwnWorkbook(columns)) return records;
-  const keys = Object.keys(columns).filter((key) => grouping.has(columns[key] as Target) || key === programmeFrom);
+  const rows = records.filter(({ isSpanning, repeatsHeader }) => !isSpanning && !repeatsHeader);
+  // A column that nearly every row fills says nothing where it is blank.
+  const isSparse = (key: string) => {
+    const cells = rows.flatMap(({ cells }) => cells.get(key) ?? []);
+    return cells.filter(({ text }) => !text.trim()).length * 3 > cells.length;
+  };
+  const keys = Object.keys(columns)
+    .filter((key) => grouping.has(columns[key] as Target) || key === programmeFrom)
+    .filter(isSparse);
   const above = new Map<string, SourceCell>();
   let table = -1;
   return records.map((record) => {

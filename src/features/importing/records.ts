@@ -109,6 +109,10 @@ function varyingIn(keyed: readonly Keyed[]): ReadonlyMap<string, ReadonlySet<num
   );
 }
 
+/** Signs that no list holds. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is for.
+const refused = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+
 interface About {
   readonly varying: ReadonlyMap<string, ReadonlySet<number>>;
   readonly isWorkbook: boolean;
@@ -134,7 +138,10 @@ function recordsIn(keyed: Keyed, { varying, isWorkbook }: About): readonly Sourc
     const heading = spanning(row.cells, titles);
     const repeats = repeatsHeader(row, titles);
     if (heading && !repeats && !isTotalText(heading.text)) above.set(groupKey, heading);
-    const cells = row.cells.map((cell, column) => [keyAt(titles, column, columns.has(column)), cell] as const);
+    const cells = row.cells.map(
+      (cell, column) =>
+        [keyAt(titles, column, columns.has(column)), { ...cell, text: cell.text.replaceAll(refused, "") }] as const,
+    );
     return {
       table: index,
       place: words.place(table.name, row.line),

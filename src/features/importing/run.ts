@@ -6,6 +6,7 @@ import { openProgrammes } from "../../plan/adding.ts";
 import { supersedeChange } from "../../plan/assurance.ts";
 import type { Board } from "../../plan/board.ts";
 import { folderOf } from "../../plan/programmes.ts";
+import { actionsWith } from "../../plan/references.ts";
 import type { State } from "../../sync/sync.ts";
 import type { PlanSync } from "../../ui/kit/session.tsx";
 import type { ImportPlan, Planned } from "./importPlan.ts";
@@ -55,7 +56,7 @@ export async function runImport(plan: ImportPlan, parts: RunParts): Promise<void
       await pace(costOfRow);
       await untilFewer(sync, before + atOnce, signal);
       if (signal.aborted) break;
-      await write(row, parts);
+      if (!isAddedSince(row, plan.there, sync.state().board)) await write(row, parts);
       begun++;
       tell();
     }
@@ -84,6 +85,13 @@ function untilFewer(sync: RunParts["sync"], most: number, signal?: AbortSignal):
     unsubscribe = sync.subscribe(look);
     look();
   });
+}
+
+/** Whether somebody else, or the person's other tab, has added the action since the plan was made. */
+function isAddedSince({ kind, reference }: Planned, there: ReadonlySet<number>, board: Board | undefined): boolean {
+  return (
+    kind === "add" && board !== undefined && actionsWith(board.actions, reference).some(({ id }) => !there.has(id))
+  );
 }
 
 async function write(

@@ -100,5 +100,12 @@ export function folded(heading: string): string {
     .trim();
 }
 
+/** How plainly a heading says it, the plainest first: "RAG" before "Status". */
+export function rankOf(heading: string): number {
+  const target = targetOf(heading);
+  const known = target ? [titleOf(target), ...(headings[target]?.split("|") ?? [])].map(folded) : [];
+  return known.indexOf(folded(heading));
+}
+
 /** What the heading of a column plainly says. */
 export const targetOf = (heading: string): Target | undefined => byHeading.get(folded(heading));

@@ -5,7 +5,7 @@ import type { Board } from "../../plan/board.ts";
 import type { ReadPhrase } from "../../plan/dates.ts";
 import { isClosed } from "../../plan/programmes.ts";
 import { useDraft } from "../../ui/kit/useDraft.tsx";
-import { type Choices, guessed, type Remembered, rechosen } from "./choices.ts";
+import { type Choices, guessed, isOwnWorkbook, type Remembered, rechosen } from "./choices.ts";
 import { type Answers, type ImportPlan, importPlan, noAnswers } from "./importPlan.ts";
 import { knownPeople } from "./knownPeople.ts";
 import type { LastImport } from "./lastImport.ts";
@@ -17,6 +17,8 @@ export interface KeptSource {
   readonly tables: readonly SourceTable[];
   readonly notes: readonly string[];
 }
+
+const nobody = {};
 
 interface KeptAnswers {
   readonly used?: readonly number[] | undefined;
@@ -62,9 +64,11 @@ export function useImport({ board, readPhrase, last, remembered }: Parts) {
     [kept.choices, records, programmes, remembered],
   );
   const people = useMemo(() => knownPeople(board), [board]);
+  // Whoever has become known since the first import is no change of the file; the board's own workbook names people.
+  const known = remembered && !isOwnWorkbook(choices.columns) ? nobody : people;
   const read = useMemo(
-    () => readPhrase && readPlan(records.records, { ...choices, leads: { ...people, ...choices.leads } }, readPhrase),
-    [records, choices, people, readPhrase],
+    () => readPhrase && readPlan(records.records, { ...choices, leads: { ...known, ...choices.leads } }, readPhrase),
+    [records, choices, known, readPhrase],
   );
   const { answers = noAnswers } = kept;
   const { actions } = board;

@@ -1,8 +1,9 @@
 // The run of an import, and what is written down of it.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { carryOut, type Result } from "./carryOut.ts";
+import { isNews } from "./kept.ts";
 import type { LastImport } from "./lastImport.ts";
 import { toWrite } from "./run.ts";
 import type { Import, KeptSource } from "./useImport.ts";
@@ -15,6 +16,8 @@ export type RunState =
 
 export interface Run {
   readonly state: RunState;
+  /** Whether there is something to keep for next time, though nothing may have to be written. */
+  readonly hasNews: boolean;
   start(): void;
   stop(): void;
 }
@@ -41,8 +44,9 @@ export function useRun(current: Import | undefined, last: LastImport | undefined
     let done = 0;
     const setState = (next: RunState) => setRun({ of: source, state: next });
     setState({ kind: "running", done, total });
+    const left = prepared.records.columns.flatMap(({ key }) => (key in prepared.choices.columns ? [] : [key]));
     const result = await carryOut(
-      { ...prepared, last },
+      { ...prepared, last, left },
       {
         ...{ sync, files, time, signal: stop.signal, source: source.name, now: () => new Date() },
         onProgress: (progress) => {
@@ -58,6 +62,7 @@ export function useRun(current: Import | undefined, last: LastImport | undefined
 
   return {
     state,
+    hasNews: useMemo(() => current !== undefined && isNews(current.plan, last), [current, last]),
     start: () => current && state.kind !== "running" && void begin(current),
     stop: () => stopping.current?.abort(),
   };

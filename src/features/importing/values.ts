@@ -13,6 +13,7 @@ import { plain } from "../../schema/plain.ts";
 import { type Choices, columnsFor, isOwnWorkbook, isPageNumber, leadsIn } from "./choices.ts";
 import { oneLine } from "./headers.ts";
 import { importWords as words } from "./importWords.ts";
+import { own } from "./own.ts";
 import { type FieldTarget, grouping, type ImportedFields, type Target, titleOf } from "./targets.ts";
 
 export const longestText = 255;
@@ -128,9 +129,10 @@ function ratingOf(text: string, reading: Reading): Writing {
 }
 
 function ratingAlone(text: string, { choices, notes }: Reading): Writing {
-  switch (choices.ratings[text] ?? "None") {
+  switch (own(choices.ratings, text) ?? "None") {
+    // Blank is no rating; a word that is none of ours says nothing.
     case "None":
-      return { rating: undefined };
+      return text === "" ? { rating: undefined } : {};
     case "Not started":
       return { rating: undefined, lifecycle: "Not started" };
     case "Complete":
@@ -148,16 +150,16 @@ function ratingAlone(text: string, { choices, notes }: Reading): Writing {
 /** People who were chosen for the roles of the file. */
 function leadsFor(text: string, { leads, columns }: Choices): Writing {
   if (columnsFor(columns, "leads").length > 0) return {};
-  const found = leadsIn(text).flatMap((lead) => leads[lead] ?? []);
+  const found = leadsIn(text).flatMap((lead) => own(leads, lead) ?? []);
   return found.length > 0 ? { leads: once(found) } : {};
 }
 
 /** One name that is not known leaves all as they are, so that nobody is taken from an action by it. */
 function peopleFor(text: string, { leads, columns }: Choices, notes: string[]): Writing {
   const named = isOwnWorkbook(columns) ? text.split("\n").filter(Boolean) : leadsIn(text);
-  const unknown = named.filter((each) => !leads[each]);
+  const unknown = named.filter((each) => !own(leads, each));
   notes.push(...unknown.map(words.noPerson));
-  return unknown.length > 0 ? {} : { leads: once(named.flatMap((each) => leads[each] ?? [])) };
+  return unknown.length > 0 ? {} : { leads: once(named.flatMap((each) => own(leads, each) ?? [])) };
 }
 
 const once = (people: readonly Person[]) =>

@@ -78,6 +78,7 @@ export const pageWords = {
   } satisfies Record<PlannedKind, string>,
   all: "All",
   nothing: "There is nothing to do: the plan already says what the file says.",
+  nothingElse: "There is nothing to write. Some rows of the file are not imported: see why below.",
   where: "In the file",
   reference: "Reference",
   action: "Action",
@@ -100,7 +101,7 @@ export const pageWords = {
   running: (done: number, total: number) => `${done} of ${total} written`,
   slow: "A large plan takes some minutes, so that everybody else can go on working. You can use the board meanwhile, in another tab.",
   stopped: (done: number, total: number) => `Stopped after ${done} of ${total}. Press Write to go on.`,
-  done: (total: number) => `Done: ${actions(total)} written.`,
+  done: (total: number) => (total > 0 ? `Done: ${actions(total)} written.` : "Kept for the next import."),
   attention: (count: number) =>
     `${counted(count, "change")} could not be saved and ${count === 1 ? "needs" : "need"} your attention.`,
   toBoard: "Go to the board",
@@ -109,6 +110,7 @@ export const pageWords = {
   noProgrammes: "This site has no programmes yet. Add them first, so that their people can update the actions.",
   toProgrammes: "Add programmes",
   notTaken: (titles: string) => `Not imported: ${titles}`,
+  keepForNext: "Keep this for the next import",
   decideAgain: "Take back all decisions",
   asked: (count: number) => `${counted(count, "question")} to decide. What is not decided stays as it is in the board.`,
 

@@ -18,6 +18,7 @@ import type { Time } from "./time.ts";
 const origin = "https://council.sharepoint.example";
 const owner = "owner";
 const programme = { number: 1, title: "Workforce training and development" };
+type Programme = typeof programme;
 const hour = 60 * 60_000;
 
 export interface Site {
@@ -27,7 +28,8 @@ export interface Site {
   tokenFor(login: string, page: number): string;
   /** The record as the site's owner reads it; only while `answer` is this process's `fetch`. */
   readonly lists: Lists;
-  setUp(howMany: number): Promise<void>;
+  /** With one programme, which the actions are in, and further ones. */
+  setUp(howMany: number, further?: readonly Programme[]): Promise<void>;
   limitTo(budget: Budget | undefined): Promise<void>;
   close(): void;
 }
@@ -92,10 +94,10 @@ export function openSite(time: Time, logins: readonly string[]): Site {
     answer: server.fetch,
     tokenFor,
     lists: createLists({ sp, url }),
-    async setUp(howMany) {
+    async setUp(howMany, further = []) {
       await provisionSite(sp, definition, () => undefined);
       const list = sp.web.lists.getByTitle(programmes.title);
-      await list.items.add(encodeFields(programmes, programme));
+      for (const each of [programme, ...further]) await list.items.add(encodeFields(programmes, each));
       await provisionSite(sp, definition, () => undefined);
       const group = programmeGroup(programme.number);
       for (const person of logins) await assign(sp, { group, person, take: "in" });

@@ -94,7 +94,11 @@ const boardOf = (all: readonly Action[]) =>
   aBoard({ actions: new Map(all.map((action) => [action.id, action])), me: people[2] as Person });
 
 /** In a cell there is no difference between blank and nothing; people are the same by their ids. */
-const importable = ({ fields, dates }: Pick<Action, "fields" | "dates">) => plainly({ ...fields, ...dates.inRow });
+const importable = ({ fields, dates }: Pick<Action, "fields" | "dates">) => {
+  // Claims and withdrawals are entries of people, and no file can make them.
+  const isSaid = fields.lifecycle === "Claimed complete" || fields.lifecycle === "Superseded";
+  return plainly({ ...fields, ...dates.inRow, ...(isSaid && { lifecycle: "" }) });
+};
 const plainly = (fields: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
     fieldTargets.map((field) => {

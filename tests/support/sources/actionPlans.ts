@@ -155,14 +155,15 @@ export function tablesOf({ rows, columns, perTable, showsOutcomeOnce }: FilePlan
   for (let from = 0; from < rows.length; from += perTable) {
     const own = rows.slice(from, from + perTable);
     const lines = own.map((row, index) =>
-      columns.map((cell) =>
-        showsOutcomeOnce && cell === "outcome" && own[index - 1]?.outcome === row.outcome ? "" : row[cell],
-      ),
+      columns.map((cell) => {
+        const isAbove = showsOutcomeOnce && cell === "outcome" && own[index - 1]?.outcome === row.outcome;
+        return { text: row[cell], ...(isAbove && { merged: "above" as const }) };
+      }),
     );
-    const all = [columns.map((cell) => headings[cell]), ...lines];
+    const all = [columns.map((cell) => ({ text: headings[cell] })), ...lines];
     tables.push({
       ...{ name: `Table ${tables.length + 1}`, headings: [] },
-      rows: all.map((cells, index) => ({ line: index + 1, cells: cells.map((text) => ({ text })) })),
+      rows: all.map((cells, index) => ({ line: index + 1, cells })),
     });
   }
   return tables;

@@ -1,0 +1,133 @@
+// A large plan imported in simulated time, over PnPjs and the gate, against the budget that SharePoint gives an app; somebody works in the
+// same tab meanwhile.
+import { importPlan, noAnswers } from "../../../src/features/importing/importPlan.ts";
+import type { ReadPlan } from "../../../src/features/importing/readPlan.ts";
+import { runImport } from "../../../src/features/importing/run.ts";
+import { actions } from "../../../src/plan/actions.ts";
+import { memoryStorage } from "../../support/memoryStorage.ts";
+import { atMost, type Figure, tally, told } from "../budget/figure.ts";
+import { createNetwork, type Sent } from "../budget/network.ts";
+import { openPage } from "../budget/page.ts";
+import { openSite } from "../budget/site.ts";
+import { createTime } from "../budget/time.ts";
+
+const minute = 60_000;
+const budget = { unitsPerMinute: 1250, requestsPerFiveMinutes: 3000, penaltySeconds: 1 };
+const further = Array.from({ length: 8 }, (_, index) => ({ number: index + 2, title: `Programme ${index + 2}` }));
+
+/** An item read costs one unit, whatever else is asked two. */
+const unitsOf = ({ kind, operations }: Sent) => (kind === "row" ? 1 : 2 * operations);
+
+const readOf = (count: number): ReadPlan => ({
+  left: [],
+  actions: Array.from({ length: count }, (_, index) => {
+    const reference = `${1 + (index % 9)}.${index + 1}`;
+    const fields = {
+      reference,
+      title: `Agree scheme ${index + 1}`,
+      datePhrase: "30 June 2027",
+      due: "2027-06-30",
+      leadRoles: "Chief executive",
+    };
+    const record = {
+      table: 0,
+      place: `Table 1, row ${index + 2}`,
+      cells: new Map(),
+      isSpanning: false,
+      repeatsHeader: false,
+    };
+    const rows = { record, reference, lines: [], parts: [], notes: [] };
+    return { rows, place: record.place, reference, fields, programme: 1 + (index % 9), fromWords: [], notes: [] };
+  }),
+});
+
+export async function largeImport(count: number, report: (line: string) => void): Promise<readonly Figure[]> {
+  const time = createTime();
+  const { clock } = time;
+  const site = openSite(time, []);
+  const network = createNetwork(site, time, 1);
+  let number = 0;
+  const world = { time, site, network, guesses: [], nextNumber: () => ++number };
+  try {
+    let isReady = false;
+    const ready = site.setUp(1, further).then(() => {
+      isReady = true;
+    });
+    // The gate lets so many requests wait.
+    while (!isReady) await clock.advance(1000);
+    await ready;
+    await site.limitTo(budget);
+    const { openTab, withLock } = memoryStorage();
+    const { sync } = openPage(world, { person: "owner", seesHeaders: true, openStorage: openTab(), withLock });
+    while (!sync.state().board) await clock.advance(1000);
+    const now = () => clock.now().getTime();
+    const wait = (milliseconds: number) => new Promise<void>((resolve) => clock.after(milliseconds, resolve));
+    const plan = importPlan(readOf(count), {
+      actions: sync.state().board?.actions ?? new Map(),
+      last: undefined,
+      answers: noAnswers,
+    });
+    const began = now();
+    let done = 0;
+    let ended: number | undefined;
+    const run = runImport(plan, {
+      ...{ sync, time: { now, wait }, signal: new AbortController().signal, source: "plan.xlsx" },
+      onProgress: (progress) => {
+        done = progress.done;
+      },
+    }).then(() => {
+      ended = now();
+    });
+    const delays: number[] = [];
+    let asked: number | undefined;
+    for (let step = 0; ended === undefined; step++) {
+      if (step % 60 === 30) {
+        asked = now();
+        void sync.edit(actions, 1, { narrative: `Written at ${asked}` });
+      }
+      await clock.advance(2000);
+      const isSent = !sync.state().edits.some(({ item }) => item === 1);
+      if (asked !== undefined && isSent) {
+        delays.push((now() - asked) / 1000);
+        asked = undefined;
+      }
+      if (step % 30 === 0)
+        report(`${Math.round((now() - began) / minute)} minutes: ${done} of ${count}, ${network.sent.length} requests`);
+    }
+    await run;
+    const rows = sync.state().board?.actions.size ?? 0;
+    const sent = network.sent.filter(({ at }) => at >= began);
+    const minutes = ((ended ?? 0) - began) / minute;
+    return [
+      told(
+        `requests: ${sent.length}: ${tally(sent.map(({ kind }) => kind))}, ${(sent.length / count).toFixed(2)} an action`,
+      ),
+      told(
+        `units: ${sum(sent)}, ${(sum(sent) / count).toFixed(2)} an action, ${Math.round(sum(sent) / minutes)} a minute`,
+      ),
+      atMost("simulated minutes", Math.round(minutes * 10) / 10, 30),
+      atMost("units in the worst minute after the first", worst(sent, began), budget.unitsPerMinute / 2),
+      atMost("refused", sent.filter(({ outcome }) => !/^2/.test(outcome)).length, 0),
+      atMost("seconds until another edit of the tab was sent", Math.max(0, ...delays), 60),
+      {
+        text: `rows: ${rows}, edits left: ${sync.state().edits.length}`,
+        holds: rows === count + 1 && sync.state().edits.length === 0,
+      },
+    ];
+  } finally {
+    network.close();
+    site.close();
+  }
+}
+
+const sum = (some: readonly Sent[]) => some.reduce((all, each) => all + unitsOf(each), 0);
+
+function worst(sent: readonly Sent[], began: number): number {
+  const perMinute = new Map<number, number>();
+  for (const each of sent) {
+    const at = Math.floor((each.at - began) / minute);
+    perMinute.set(at, (perMinute.get(at) ?? 0) + unitsOf(each));
+  }
+  perMinute.delete(0);
+  return Math.max(0, ...perMinute.values());
+}
