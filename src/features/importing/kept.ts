@@ -11,9 +11,11 @@ import { type ImportEntry, importFiles, imports } from "./list.ts";
 import { type ImportedFields, isTarget } from "./targets.ts";
 import { pageWords as words } from "./words.ts";
 
-/** The latest first. */
+/** The latest first. What SharePoint has not shown yet has an id below 0, and is later than what it has. */
 export const importsOf = ({ lists }: Pick<Board, "lists">): readonly ImportEntry[] =>
-  [...rowsOf(lists, imports).values()].sort((a, b) => b.id - a.id);
+  [...rowsOf(lists, imports).values()].sort((a, b) => order(b) - order(a));
+
+const order = ({ id }: ImportEntry) => (id > 0 ? id : Number.MAX_SAFE_INTEGER / 2 - id);
 
 /** What every action was imported as, by the file of the latest import; nothing before the first. */
 export async function readLast(

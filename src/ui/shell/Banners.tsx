@@ -72,7 +72,7 @@ export function Banners({ state, board, onSignIn, onOpen, onSetUp }: Props) {
       )}
       {!error && waiting.length > 0 && <div className={styles.banner}>{unsent(waiting)}</div>}
       {needing.length > 0 && (
-        <div className={mergeClasses(styles.banner, styles.warning)} data-testid="needs-you">
+        <div className={mergeClasses(styles.banner, styles.warning, styles.long)} data-testid="needs-you">
           <span>{words.notSaved(needing.length)}</span>
           {actionsOf(needing, board).map((action) => (
             <Button key={action.id} size="small" onClick={() => onOpen(action)}>

@@ -49,6 +49,8 @@ export const useTabStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     fontSize: tokens.fontSizeBase300,
   },
+  // Many at once leave room for the board.
+  long: { maxHeight: "30vh", overflowY: "auto" },
   noList: { maxWidth: "56ch", margin: "0 auto", padding: "48px 16px" },
   noListTitle: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   orphan: { flexBasis: "100%" },

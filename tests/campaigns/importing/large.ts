@@ -49,17 +49,15 @@ export async function largeImport(count: number, report: (line: string) => void)
   let number = 0;
   const world = { time, site, network, guesses: [], nextNumber: () => ++number };
   try {
-    let isReady = false;
-    const ready = site.setUp(1, further).then(() => {
-      isReady = true;
-    });
-    // The gate lets so many requests wait.
-    while (!isReady) await clock.advance(1000);
-    await ready;
+    await site.setUp(1, further);
+    report("The site is set up.");
     await site.limitTo(budget);
     const { openTab, withLock } = memoryStorage();
     const { sync } = openPage(world, { person: "owner", seesHeaders: true, openStorage: openTab(), withLock });
-    while (!sync.state().board) await clock.advance(1000);
+    for (let seconds = 0; !sync.state().board; seconds++) {
+      if (seconds > 600) throw new Error(`The board did not open: ${JSON.stringify(sync.state().error)}`);
+      await clock.advance(1000);
+    }
     const now = () => clock.now().getTime();
     const wait = (milliseconds: number) => new Promise<void>((resolve) => clock.after(milliseconds, resolve));
     const plan = importPlan(readOf(count), {

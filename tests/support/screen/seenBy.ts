@@ -11,7 +11,12 @@ export function seenBy(lists: MemoryLists, { present, lists: seen }: SeenBy): Li
   const editable = new Map(
     Object.entries(seen).map(([title, list]) => [title, new Set(list.kind === "read" ? list.editable : [])]),
   );
-  const mayEdit = ({ title }: List, folder: string) => editable.get(title)?.has(folder) ?? false;
+  /** No row of the sample says who may edit in the root; the rights of the list do. */
+  const mayEdit = ({ title }: List, folder: string) => {
+    const list = seen[title];
+    const isRoot = folder === "" && list?.kind === "read" && list.rights.edit;
+    return isRoot || (editable.get(title)?.has(folder) ?? false);
+  };
   const mayAdd = ({ title }: List, folder: string) => {
     const list = seen[title];
     if (list?.kind !== "read") return false;
