@@ -99,7 +99,7 @@ test("an owner sets up a site without lists, with progress, and it is as if set 
   expect(await site(tenant, "private").shape()).toBe(await completeShape());
 
   const board = await host.reload(() => saveButton(host).click());
-  await board.getByText("Verified").first().waitFor();
+  await board.getByTestId("first-steps").waitFor();
   expect(new URL(board.url()).searchParams.get("site")).toBe(tenant.sites.private);
   expect(host.page.url()).not.toContain("frame=settings");
   expect(host.errors).toEqual([]);
@@ -188,7 +188,7 @@ test("whoever is no owner is told whom to ask, changes nothing, and may save a t
   await owners.getByRole("button", { name: "Add what is missing" }).click();
   await ready(owners);
   await owners.getByRole("button", { name: "Open the board" }).click();
-  await owners.getByText("Verified").first().waitFor();
+  await owners.getByTestId("first-steps").waitFor();
 });
 
 test("somebody who is no owner saves a tab on a site that is ready, and a site that has drifted can be saved and put right", async () => {
