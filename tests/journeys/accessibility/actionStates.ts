@@ -26,7 +26,7 @@ async function comeIntoConflict({ tab, rows }: There): Promise<void> {
 /** Opens the form that withdraws or replaces the first piece of evidence. */
 async function correct(tab: Frame, what: "Withdraw" | "Replace"): Promise<void> {
   await tab
-    .getByRole("button", { name: /^Correct / })
+    .getByRole("button", { name: /^Correct “/ })
     .first()
     .click();
   await tab.getByRole("menuitem", { name: what }).click();
