@@ -66,11 +66,17 @@ export async function runImport(plan: ImportPlan, parts: RunParts): Promise<void
   }
 }
 
-/** Edits of actions that are on their way. One that is refused or in conflict waits for the person, and the run goes on. */
-const pending = ({ edits }: Pick<State<Board>, "edits">): number =>
-  edits.filter(
-    ({ list, progress }) => list === actions.title && (progress.kind === "waiting" || progress.kind === "sending"),
-  ).length;
+/**
+ * Edits of actions that are on their way. One that is refused or in conflict waits for the person, and so does what follows it in its row;
+ * the run goes on.
+ */
+function pending({ edits }: Pick<State<Board>, "edits">): number {
+  const own = edits.filter(({ list }) => list === actions.title);
+  const rowOf = ({ addition, item }: (typeof own)[number]) => addition ?? String(item);
+  const needsPerson = ({ progress: { kind } }: (typeof own)[number]) => kind === "rejected" || kind === "conflict";
+  const held = new Set(own.filter(needsPerson).map(rowOf));
+  return own.filter((edit) => !held.has(rowOf(edit))).length;
+}
 
 function untilFewer(sync: RunParts["sync"], most: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

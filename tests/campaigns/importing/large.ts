@@ -59,6 +59,7 @@ export async function largeImport(count: number, report: (line: string) => void)
       if (seconds > 600) throw new Error(`The board did not open: ${JSON.stringify(sync.state().error)}`);
       await clock.advance(1000);
     }
+    const [first = 0] = sync.state().board?.actions.keys() ?? [];
     const now = () => clock.now().getTime();
     const wait = (milliseconds: number) => new Promise<void>((resolve) => clock.after(milliseconds, resolve));
     const plan = importPlan(readOf(count), {
@@ -80,18 +81,22 @@ export async function largeImport(count: number, report: (line: string) => void)
     const delays: number[] = [];
     let asked: number | undefined;
     for (let step = 0; ended === undefined; step++) {
+      if (now() - began > 2 * 3_600_000)
+        throw new Error(`It does not end: ${JSON.stringify(sync.state().edits.slice(0, 2))}`);
       if (step % 60 === 30) {
         asked = now();
-        void sync.edit(actions, 1, { narrative: `Written at ${asked}` });
+        void sync.edit(actions, first, { narrative: `Written at ${asked}` });
       }
       await clock.advance(2000);
-      const isSent = !sync.state().edits.some(({ item }) => item === 1);
+      const isSent = !sync.state().edits.some(({ item }) => item === first);
       if (asked !== undefined && isSent) {
         delays.push((now() - asked) / 1000);
         asked = undefined;
       }
       if (step % 30 === 0)
-        report(`${Math.round((now() - began) / minute)} minutes: ${done} of ${count}, ${network.sent.length} requests`);
+        report(
+          `${Math.round((now() - began) / minute)} minutes: ${done} of ${count}, ${network.sent.length} requests; ${tally(sync.state().edits.map(({ progress }) => progress.kind))}`,
+        );
     }
     await run;
     const rows = sync.state().board?.actions.size ?? 0;
