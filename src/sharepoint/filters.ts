@@ -1,7 +1,10 @@
 // The filters that we send to SharePoint. They contain row ids and operation ids only, never text that a person typed.
 
-/** Rows with these ids. */
-export const rowsWithIds = (ids: readonly number[]) => ids.map((id) => `Id eq ${id}`).join(" or ");
+/** Rows with these ids. In a list beyond the list view threshold a choice of ids alone is refused, and a range of them is not. */
+export function rowsWithIds(ids: readonly number[]): string {
+  const each = ids.map((id) => `Id eq ${id}`).join(" or ");
+  return ids.length < 2 ? each : `Id ge ${Math.min(...ids)} and Id le ${Math.max(...ids)} and (${each})`;
+}
 
 /** Rows with this operation id in the column. Throws when the id has other characters than letters, digits, blanks and hyphens. */
 export function rowsAddedBy(column: string, operation: string): string {

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { inBin, rowsAddedBy, rowsWithIds } from "../../src/sharepoint/filters.ts";
 
 test("rows are asked for by their ids", () => {
-  expect(rowsWithIds([4, 7])).toBe("Id eq 4 or Id eq 7");
+  expect(rowsWithIds([4])).toBe("Id eq 4");
+  expect(rowsWithIds([7, 4])).toBe("Id ge 4 and Id le 7 and (Id eq 7 or Id eq 4)");
 });
 
 test("a row that was added is asked for by the id of its operation", () => {

@@ -11,7 +11,7 @@ import type { State } from "../../sync/sync.ts";
 import type { PlanSync } from "../../ui/kit/session.tsx";
 import type { ImportPlan, Planned } from "./importPlan.ts";
 import { importWords as words } from "./importWords.ts";
-import { costOfRow, createPace, type Time } from "./pace.ts";
+import { costOfRow, createPace, rowsAtOnce, type Time } from "./pace.ts";
 import { beginning, type ImportedFields } from "./targets.ts";
 
 export interface RunParts {
@@ -28,9 +28,6 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
 }
-
-/** Rows that are under way at once. */
-const atOnce = 12;
 
 /** The rows that a run would write, in its order. */
 export const toWrite = ({ rows }: ImportPlan): readonly Planned[] =>
@@ -52,12 +49,16 @@ export async function runImport(plan: ImportPlan, parts: RunParts): Promise<void
   };
   const unsubscribe = sync.subscribe(tell);
   try {
-    for (const row of rows) {
-      await pace(costOfRow);
-      await untilFewer(sync, before + atOnce, signal);
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      // Rows that are written together are read together afterwards, which costs less.
+      const some = rows.slice(from, from + rowsAtOnce);
+      await pace(some.length * costOfRow);
+      await untilFewer(sync, before + rowsAtOnce, signal);
       if (signal.aborted) break;
-      if (!isAddedSince(row, plan.there, sync.state().board)) await write(row, parts);
-      begun++;
+      const { board } = sync.state();
+      const wanted = some.filter((row) => !isAddedSince(row, plan.there, board));
+      await Promise.all(wanted.map((row) => write(row, parts)));
+      begun += some.length;
       tell();
     }
     await untilFewer(sync, before + 1);

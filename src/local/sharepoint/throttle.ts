@@ -16,7 +16,7 @@ export interface BudgetKeeper {
 }
 
 /** One item read costs 1, a query or a write 2, a permission operation 5. */
-function costOf(request: Request): number {
+export function costOf(request: Request): number {
   const url = decodeURIComponent(request.url).toLowerCase();
   if (/role(assignment|inheritance|definition)|effectivebasepermissions|getusereffectivepermissions/.test(url))
     return 5;
