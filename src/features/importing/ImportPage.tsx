@@ -50,8 +50,10 @@ export function ImportPage({ board, today, onGo }: ScreenProps) {
   }, [latest, files]);
   const before = last.kind === "read" ? last.value : undefined;
   const remembered = useMemo(() => rememberedIn(entries), [entries]);
-  const { current, take, programmes } = useImport({ board, readPhrase, last: before, remembered });
-  const run = useRun(current, before);
+  const runs = useRun(before);
+  const { isRunning } = runs;
+  const { current, take, programmes } = useImport({ board, isRunning, readPhrase, last: before, remembered });
+  const run = runs.of(current);
   const isBusy = run.state.kind === "running";
   const isReady = current && columnsFor(current.choices.columns, "title").length > 0 && last.kind !== "reading";
   return (

@@ -1,8 +1,8 @@
 // What will happen, row by row, before anything is written; what has to be decided; and the run itself.
 import { Button, ProgressBar, ToggleButton } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useImportStyles } from "./Import.styles.ts";
-import { answerAll, type PlannedKind } from "./importPlan.ts";
+import { answerAll, type ImportPlan, type PlannedKind } from "./importPlan.ts";
 import { PlannedRow } from "./PlannedRow.tsx";
 import { toWrite } from "./run.ts";
 import type { Import } from "./useImport.ts";
@@ -24,15 +24,13 @@ export function PlanStep({ current, run, programmes, onBoard }: Props) {
   const { plan } = current;
   const [wanted, setWanted] = useState<PlannedKind | "all">();
   const [most, setMost] = useState(rowsAtOnce);
-  const countOf = (kind: PlannedKind) => plan.rows.filter((row) => row.kind === kind).length;
+  const { counts, homeless, fields, writes } = useMemo(() => figuresOf(plan), [plan]);
+  const countOf = (kind: PlannedKind) => counts.get(kind) ?? 0;
   // What has to be decided comes first, until somebody looks at something else.
   const first = wanted ?? "ask";
   const only = first !== "all" && countOf(first) > 0 ? first : undefined;
   const shown = plan.rows.filter(({ kind }) => !only || kind === only);
-  const homeless = plan.rows.filter(({ kind, programme = 0 }) => kind === "add" && programme === 0).length;
   const decided = Object.keys(current.answers.fields).length + Object.keys(current.answers.identities).length;
-  const writes = toWrite(plan).length;
-  const fields = plan.rows.flatMap(({ changes = [] }) => changes).filter(({ kind }) => kind === "ask").length;
   const answer = (which: "file" | "row") => current.setAnswers({ fields: answerAll(plan, current.answers, which) });
   const isBusy = run.state.kind === "running";
   const choose = (kind: PlannedKind | undefined) => {
@@ -66,7 +64,7 @@ export function PlanStep({ current, run, programmes, onBoard }: Props) {
       {homeless > 0 && programmes.length > 0 && !isBusy && (
         <p className={styles.line}>{words.withoutProgramme(homeless)}</p>
       )}
-      <RunBar {...{ run, writes, onBoard }} />
+      <RunBar {...{ run, writes, onBoard }} hasNews={current.hasNews} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields. */}
       <div className={styles.filters} role="group" aria-label={words.what}>
         <ToggleButton size="small" checked={!only} onClick={() => choose(undefined)}>
@@ -104,7 +102,24 @@ export function PlanStep({ current, run, programmes, onBoard }: Props) {
   );
 }
 
-function RunBar({ run, writes, onBoard }: Pick<Props, "run" | "onBoard"> & { readonly writes: number }) {
+/** How many rows there are of each kind, have no programme and are written; how many fields are asked about. */
+function figuresOf(plan: ImportPlan) {
+  const counts = new Map<PlannedKind, number>();
+  for (const { kind } of plan.rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return {
+    counts,
+    homeless: plan.rows.filter(({ kind, programme = 0 }) => kind === "add" && programme === 0).length,
+    fields: plan.rows.flatMap(({ changes = [] }) => changes).filter(({ kind }) => kind === "ask").length,
+    writes: toWrite(plan).length,
+  };
+}
+
+interface RunBarProps extends Pick<Props, "run" | "onBoard"> {
+  readonly writes: number;
+  readonly hasNews: boolean;
+}
+
+function RunBar({ run, writes, hasNews, onBoard }: RunBarProps) {
   const styles = useImportStyles();
   const { state } = run;
   if (state.kind === "running") {
@@ -136,9 +151,7 @@ function RunBar({ run, writes, onBoard }: Pick<Props, "run" | "onBoard"> & { rea
             {words.run(writes)}
           </Button>
         )}
-        {writes === 0 && run.hasNews && state.kind === "none" && (
-          <Button onClick={run.start}>{words.keepForNext}</Button>
-        )}
+        {writes === 0 && hasNews && state.kind === "none" && <Button onClick={run.start}>{words.keepForNext}</Button>}
         {state.kind === "done" && <Button onClick={onBoard}>{words.toBoard}</Button>}
       </div>
     </div>

@@ -48,6 +48,7 @@ export function identified(sought: readonly Sought[], { actions, last }: Parts):
   const byTitle = groupedBy(live, titlesOf);
   const rowsByTitle = groupedBy(sought, ({ row }) => (row.reference ? [] : [titleOf(row)]));
 
+  const wordsOfActions = new Map<number, readonly ReadonlySet<string>[]>();
   const found = new Map<Sought, Found>();
   const taken = new Set<number>();
   const free = (some: readonly Action[] = []) => some.filter(({ id }) => !taken.has(id));
@@ -119,18 +120,27 @@ export function identified(sought: readonly Sought[], { actions, last }: Parts):
     return best ? { kind: "similar", action: best } : { kind: "none" };
   }
 
-  function likenessOf({ row }: Sought, action: Action): number {
+  /** Of each title its words, once: every new row of a large file is compared with every action. */
+  function wordsOf(action: Action): readonly ReadonlySet<string>[] {
+    const known = wordsOfActions.get(action.id) ?? titlesOf(action).map(wordsIn);
+    wordsOfActions.set(action.id, known);
+    return known;
+  }
+
+  function hasSimilar({ row }: Sought, action: Action): boolean {
+    return likenessTo(wordsIn(row.fields.title ?? ""), action) >= alike;
+  }
+
+  function likenessTo(words: ReadonlySet<string>, action: Action): number {
+    return Math.max(...wordsOf(action).map((title) => likeness(words, title)));
+  }
+
+  function mostSimilar({ row }: Sought, some: readonly Action[]): Action | undefined {
     const words = wordsIn(row.fields.title ?? "");
-    return Math.max(...titlesOf(action).map((title) => likeness(words, wordsIn(title))));
-  }
-
-  function hasSimilar(each: Sought, action: Action): boolean {
-    return likenessOf(each, action) >= alike;
-  }
-
-  function mostSimilar(each: Sought, some: readonly Action[]): Action | undefined {
-    const similar = free(some).filter((action) => hasSimilar(each, action));
-    return similar.sort((a, b) => likenessOf(each, b) - likenessOf(each, a))[0];
+    const similar = free(some)
+      .map((action) => ({ action, share: likenessTo(words, action) }))
+      .filter(({ share }) => share >= alike);
+    return similar.sort((a, b) => b.share - a.share)[0]?.action;
   }
 }
 

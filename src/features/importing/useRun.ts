@@ -1,9 +1,8 @@
 // The run of an import, and what is written down of it.
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAnnounce } from "../../ui/kit/announcer.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
 import { carryOut, type Result } from "./carryOut.ts";
-import { isNews } from "./kept.ts";
 import type { LastImport } from "./lastImport.ts";
 import { toWrite } from "./run.ts";
 import type { Import, KeptSource } from "./useImport.ts";
@@ -16,10 +15,14 @@ export type RunState =
 
 export interface Run {
   readonly state: RunState;
-  /** Whether there is something to keep for next time, though nothing may have to be written. */
-  readonly hasNews: boolean;
   start(): void;
   stop(): void;
+}
+
+interface Runs {
+  readonly isRunning: boolean;
+  /** As it is shown beside that import: what became of another file is of no interest. */
+  of(current: Import | undefined): Run;
 }
 
 const time = {
@@ -27,12 +30,10 @@ const time = {
   wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-export function useRun(current: Import | undefined, last: LastImport | undefined): Run {
+export function useRun(last: LastImport | undefined): Runs {
   const { sync, files } = useSession();
   const announce = useAnnounce();
   const [run, setRun] = useState<{ readonly of: KeptSource; readonly state: RunState }>();
-  // What became of another file is of no interest.
-  const state: RunState = run && run.of === current?.source ? run.state : { kind: "none" };
   const stopping = useRef<AbortController>(undefined);
   useEffect(() => () => stopping.current?.abort(), []);
 
@@ -61,9 +62,14 @@ export function useRun(current: Import | undefined, last: LastImport | undefined
   }
 
   return {
-    state,
-    hasNews: useMemo(() => current !== undefined && isNews(current.plan, last), [current, last]),
-    start: () => current && state.kind !== "running" && void begin(current),
-    stop: () => stopping.current?.abort(),
+    isRunning: run?.state.kind === "running",
+    of(current) {
+      const state: RunState = run && run.of === current?.source ? run.state : { kind: "none" };
+      return {
+        state,
+        start: () => current && state.kind !== "running" && void begin(current),
+        stop: () => stopping.current?.abort(),
+      };
+    },
   };
 }
