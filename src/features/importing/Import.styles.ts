@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { box, listBox } from "../../ui/kit/boxes.ts";
+import { box } from "../../ui/kit/boxes.ts";
 
 const narrow = "@media screen and (max-width: 760px)";
 const line = `1px solid ${tokens.colorNeutralStroke2}`;
@@ -37,7 +37,6 @@ export const useImportStyles = makeStyles({
     boxSizing: "border-box",
   },
   file: { position: "absolute", width: "1px", height: "1px", opacity: 0, overflow: "hidden" },
-  list: { ...listBox },
   pairs: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
   pair: {
     display: "grid",

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import type { Found } from "../../ports/people.ts";
 import { PersonPicker } from "../../ui/kit/PersonPicker.tsx";
 import { useSession } from "../../ui/kit/session.tsx";
-import { columnsFor, leadKindOf, leadsIn, textsIn } from "./choices.ts";
+import { columnsFor, leadKindOf, leadsIn } from "./choices.ts";
 import { useImportStyles } from "./Import.styles.ts";
 import type { Import } from "./useImport.ts";
 import { pageWords as words } from "./words.ts";
@@ -14,10 +14,10 @@ export function LeadsChoice({ current, isBusy }: { current: Import; isBusy: bool
   const { choices, records, setChoices } = current;
   const named = useMemo(() => {
     const keys = [...columnsFor(choices.columns, "leadRoles"), ...columnsFor(choices.columns, "leads")];
-    const cells = records.records.flatMap(({ cells }) => keys.map((key) => cells.get(key)?.text ?? ""));
-    return [...new Set(cells.flatMap(leadsIn))].filter(
-      (lead) => keys.some((key) => textsIn(records.records, key).length > 0) && lead,
-    );
+    const cells = records.records
+      .filter(({ repeatsHeader, isSpanning }) => !repeatsHeader && !isSpanning)
+      .flatMap(({ cells }) => keys.map((key) => cells.get(key)?.text ?? ""));
+    return [...new Set(cells.flatMap(leadsIn))];
   }, [records, choices.columns]);
   if (named.length === 0) return null;
   return (

@@ -2,8 +2,9 @@
 import { Button } from "@fluentui/react-components";
 import { formatDay } from "../../plan/days.ts";
 import type { Person } from "../../schema/column.ts";
+import { answerKey, type FieldChange } from "./compared.ts";
 import { useImportStyles } from "./Import.styles.ts";
-import type { Answers, FieldChange, Planned } from "./importPlan.ts";
+import type { Answers, Planned } from "./importPlan.ts";
 import { pageWords as words } from "./words.ts";
 
 interface Props {
@@ -44,8 +45,7 @@ type AskProps = Omit<Props, "programme">;
 /** Whether it is an action that is there, and whether one that the file no longer has is withdrawn. */
 function Identity({ row, answers, isBusy, onAnswer }: AskProps) {
   const styles = useImportStyles();
-  const { candidate, action, key } = row;
-  const isMissing = key.startsWith("missing ");
+  const { candidate, action, key, kind } = row;
   if (candidate) {
     const answer = (identity: number | "new") => onAnswer({ identities: { ...answers.identities, [key]: identity } });
     return (
@@ -59,7 +59,7 @@ function Identity({ row, answers, isBusy, onAnswer }: AskProps) {
       </div>
     );
   }
-  if (!isMissing || !action) return null;
+  if (!action || (kind !== "missing" && kind !== "withdraw")) return null;
   const isWithdrawn = answers.withdrawn.includes(action.id);
   const others = answers.withdrawn.filter((id) => id !== action.id);
   return (
@@ -79,7 +79,8 @@ function Identity({ row, answers, isBusy, onAnswer }: AskProps) {
 function Changed({ change, row, answers, isBusy, onAnswer }: AskProps & { readonly change: FieldChange }) {
   const styles = useImportStyles();
   const { field, title, from, to, kind, isKnown } = change;
-  const answer = (which: "file" | "row") => onAnswer({ fields: { ...answers.fields, [`${row.key} ${field}`]: which } });
+  const answer = (which: "file" | "row") =>
+    onAnswer({ fields: { ...answers.fields, [answerKey(row.key, field)]: which } });
   return (
     <>
       <p className={styles.line}>{words.fromTo(title, inWords(from), inWords(to))}</p>

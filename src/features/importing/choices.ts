@@ -3,7 +3,7 @@ import type { Person } from "../../schema/column.ts";
 import { plain } from "../../schema/plain.ts";
 import { oneLine } from "./headers.ts";
 import { own } from "./own.ts";
-import type { Records, SourceColumn, SourceRecord } from "./records.ts";
+import { isAbove, isUnnamed, type Records, type SourceColumn, type SourceRecord } from "./records.ts";
 import { isTarget, rankOf, type Target, targetOf } from "./targets.ts";
 
 export const ratingMeanings = ["Not started", "Red", "Amber", "Green", "Complete", "None"] as const;
@@ -83,20 +83,20 @@ function guessColumns(
     }
   };
   // A column is known by its heading; what stands above a table only by its place, which another file uses for something else.
-  recall((key) => !isPlace.test(key));
+  recall((key) => !isAbove(key) && !isUnnamed(key));
   const byRank = columns.toSorted((a, b) => rankOf(a.title) - rankOf(b.title));
   for (const { key, title } of byRank) take(key, targetOf(title));
   // An unnamed column is known by its place alone, which another column may have taken.
-  recall((key) => isAbove.test(key));
+  recall(isAbove);
   // "Measures: Targets" under one heading.
   for (const { key, title } of columns)
     if (title.includes(":")) take(key, targetOf(title.split(":")[1] ?? "") ?? targetOf(title.split(":")[0] ?? ""));
   for (const { key, examples } of columns) take(key, byContent(examples, taken));
   // What is the same above every table says what the file is, not what an action is.
-  const above = columns.filter(({ key }) => isAbove.test(key));
+  const above = columns.filter(({ key }) => isAbove(key));
   const varying = above.filter(({ examples }) => examples.length > 1);
   for (const { key, target } of guessAbove(varying.length > 0 ? varying : above)) take(key, target);
-  for (const { key } of columns) if (/^column \d+$/u.test(key) && isGroup(records, key)) take(key, "outcome");
+  for (const { key } of columns) if (isUnnamed(key) && isGroup(records, key)) take(key, "outcome");
   // In the order of the file: two columns that become one are joined so.
   return Object.fromEntries(columns.flatMap(({ key }) => (found.has(key) ? [[key, found.get(key) as Target]] : [])));
 }
@@ -108,8 +108,6 @@ function byContent(examples: readonly string[], taken: ReadonlySet<Target>): Tar
   return undefined;
 }
 
-const isPlace = /^(heading \d+|table heading|group heading|sheet|column \d+)$/u;
-const isAbove = /^(heading \d+|table heading|group heading|sheet)$/u;
 /** The nearest to the rows first. */
 const nearness = ["group heading", "table heading", "heading 4", "heading 3", "heading 2", "heading 1"];
 

@@ -18,7 +18,6 @@ export const importWords = {
   noText: "It has a reference and no words that say what is to be done",
 
   // Of an action.
-  partOf: (reference: string, place: string) => `Part of ${reference || "the action"} (${place})`,
   hasParts: (count: number) =>
     `${counted(count, "further row")} of the file ${count === 1 ? "belongs" : "belong"} to it`,
   toCriteria: "Lines of its text are success criteria",

@@ -3,6 +3,7 @@ import type { Board } from "../../plan/board.ts";
 import { rowsOf } from "../../plan/rowsOf.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Outcome } from "../../ports/lists.ts";
+import { cut } from "../../schema/cut.ts";
 import type { PlanSync } from "../../ui/kit/session.tsx";
 import { type Choices, type Remembered, ratingMeanings } from "./choices.ts";
 import type { ImportPlan } from "./importPlan.ts";
@@ -89,8 +90,8 @@ export async function keepImport(
   const { programmeFrom, ratings, programmes, leads } = choices;
   const columns = { ...Object.fromEntries(left.map((key) => [key, ""])), ...choices.columns };
   const fields = {
-    title: words.summary(source, counts).slice(0, 255),
-    source: source.slice(0, 255),
+    title: cut(words.summary(source, counts), 255),
+    source: cut(source, 255),
     ...counts,
     file: added.value.link,
     choices: JSON.stringify({ columns, programmeFrom, ratings, programmes, leads }),

@@ -45,6 +45,13 @@ const sheetKey = "sheet";
 /** A row that holds one text only is a heading of the rows below it. */
 const groupKey = "group heading";
 
+/** Whether the key is of what stands above rows, and of none of the table's own columns. */
+export const isAbove = (key: string): boolean =>
+  /^heading \d+$/u.test(key) || [tableKey, groupKey, sheetKey].includes(key);
+
+/** Whether it is of a column that no heading names. */
+export const isUnnamed = (key: string): boolean => /^column \d+$/u.test(key);
+
 /** Tables that name actions in their header, or follow one that does with as many columns; the longest where none does. */
 export function planTables(tables: readonly SourceTable[]): readonly number[] {
   const found: number[] = [];

@@ -3,7 +3,7 @@ import { plain } from "../../schema/plain.ts";
 import { columnsFor, isOwnWorkbook, isPageNumber } from "./choices.ts";
 import { isTotalText, oneLine } from "./headers.ts";
 import { importWords as words } from "./importWords.ts";
-import type { SourceRecord } from "./records.ts";
+import { isAbove, type SourceRecord } from "./records.ts";
 import type { Target } from "./targets.ts";
 
 type Columns = Readonly<Record<string, Target>>;
@@ -48,9 +48,7 @@ export function sortRows(records: readonly SourceRecord[], columns: Columns): So
     if (record.repeatsHeader) leave(record, words.headerAgain);
     else if (isTotal(record)) leave(record, words.subtotal);
     else if (record.isSpanning) leave(record, spans(records, index));
-    else if (lines.length === 0 && reference && !above?.lines.length) leave(record, words.noText);
-    else if (lines.length === 0 && reference && plain(reference) !== plain(above?.reference ?? ""))
-      leave(record, words.noText);
+    else if (lines.length === 0 && reference && !goesOn(reference, above)) leave(record, words.noText);
     else if (above && isRepeated(record, above.record)) leave(record, words.repeated);
     else if (lines.length === 0 && !above) leave(record, words.lonelyText);
     else if (
@@ -66,6 +64,10 @@ export function sortRows(records: readonly SourceRecord[], columns: Columns): So
   }
   return { actions, left };
 }
+
+/** Whether a row that has a reference and no text repeats the reference of the action above. */
+const goesOn = (reference: string, above: ActionRows | undefined) =>
+  above !== undefined && above.lines.length > 0 && plain(reference) === plain(above.reference);
 
 /** In the board's own workbook each row with a text is an action, whatever the text looks like. */
 function sortOwnRows(records: readonly SourceRecord[], columns: Columns): Sorted {
@@ -170,10 +172,7 @@ function withoutNoise(
 }
 
 const filled = ({ cells }: SourceRecord) =>
-  [...cells].filter(
-    ([key, { text, merged }]) =>
-      text.trim() && !merged && !/^(heading \d|table heading|group heading|sheet)$/u.test(key),
-  );
+  [...cells].filter(([key, { text, merged }]) => text.trim() && !merged && !isAbove(key));
 
 function isTotal(record: SourceRecord): boolean {
   const texts = filled(record).map(([, { text }]) => oneLine(text));

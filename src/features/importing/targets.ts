@@ -86,9 +86,14 @@ const headings: Partial<Record<Target, string>> = {
   exempt: "exempt",
 };
 
-const byHeading: ReadonlyMap<string, Target> = new Map(
+interface Heading {
+  readonly target: Target;
+  readonly rank: number;
+}
+
+const byHeading: ReadonlyMap<string, Heading> = new Map(
   targets.flatMap((target) =>
-    [titleOf(target), ...(headings[target]?.split("|") ?? [])].map((text) => [folded(text), target]),
+    [titleOf(target), ...(headings[target]?.split("|") ?? [])].map((text, rank) => [folded(text), { target, rank }]),
   ),
 );
 
@@ -100,12 +105,8 @@ export function folded(heading: string): string {
     .trim();
 }
 
-/** How plainly a heading says it, the plainest first: "RAG" before "Status". */
-export function rankOf(heading: string): number {
-  const target = targetOf(heading);
-  const known = target ? [titleOf(target), ...(headings[target]?.split("|") ?? [])].map(folded) : [];
-  return known.indexOf(folded(heading));
-}
-
 /** What the heading of a column plainly says. */
-export const targetOf = (heading: string): Target | undefined => byHeading.get(folded(heading));
+export const targetOf = (heading: string): Target | undefined => byHeading.get(folded(heading))?.target;
+
+/** How plainly a heading says it, the plainest first: "RAG" before "Status". */
+export const rankOf = (heading: string): number => byHeading.get(folded(heading))?.rank ?? -1;

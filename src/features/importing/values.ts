@@ -129,7 +129,8 @@ function ratingOf(text: string, reading: Reading): Writing {
 }
 
 function ratingAlone(text: string, { choices, notes }: Reading): Writing {
-  switch (own(choices.ratings, text) ?? "None") {
+  const meaning = own(choices.ratings, text) ?? "None";
+  switch (meaning) {
     // Blank is no rating; a word that is none of ours says nothing.
     case "None":
       return text === "" ? { rating: undefined } : {};
@@ -138,12 +139,8 @@ function ratingAlone(text: string, { choices, notes }: Reading): Writing {
     case "Complete":
       notes.push(words.complete);
       return { rating: "Green", lifecycle: "In progress" };
-    case "Red":
-      return { rating: "Red", lifecycle: "In progress" };
-    case "Amber":
-      return { rating: "Amber", lifecycle: "In progress" };
-    case "Green":
-      return { rating: "Green", lifecycle: "In progress" };
+    default:
+      return { rating: meaning, lifecycle: "In progress" };
   }
 }
 

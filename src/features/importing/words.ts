@@ -26,14 +26,11 @@ export const pageWords = {
 
   columns: "2. What the columns are",
   columnsIntro: "Check what each column of the file becomes. What is not imported stays in the file.",
-  inFile: "In the file",
-  becomes: "Becomes",
   notImported: "Not imported",
   isFor: (title: string) => `“${title}” becomes`,
   noTitle: "Say which column has the actions. Without it nothing can be read.",
 
   values: "3. What the values mean",
-  noValues: "Nothing needs an answer here.",
   ratings: "Ratings",
   ratingsIntro: "Councils use colours differently. Say what each word of the file means here.",
   ratingNames: {
@@ -79,9 +76,6 @@ export const pageWords = {
   all: "All",
   nothing: "There is nothing to do: the plan already says what the file says.",
   nothingElse: "There is nothing to write. Some rows of the file are not imported: see why below.",
-  where: "In the file",
-  reference: "Reference",
-  action: "Action",
   what: "What happens",
   isNew: (programme: string) => (programme ? `New, in ${programme}` : "New, without a programme"),
   fromTo: (title: string, from: string, to: string) => `${title}: ${from} → ${to}`,
@@ -106,7 +100,7 @@ export const pageWords = {
     `${counted(count, "change")} could not be saved and ${count === 1 ? "needs" : "need"} your attention.`,
   toBoard: "Go to the board",
   withoutProgramme: (count: number) =>
-    `${actions(count)} would have no programme, and only owners could update ${count === 1 ? "it" : "them"}. Step 3 says where the file names the programme.`,
+    `${actions(count)} would have no programme, and only owners could update ${count === 1 ? "it" : "them"}. Step 3 asks where the file names the programme.`,
   noProgrammes: "This site has no programmes yet. Add them first, so that their people can update the actions.",
   toProgrammes: "Add programmes",
   notTaken: (titles: string) => `Not imported: ${titles}`,
