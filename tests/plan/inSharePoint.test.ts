@@ -5,16 +5,16 @@ import { actionsInSharePoint } from "../support/definition.ts";
 const view = (title: string) => actionsInSharePoint.views.find((one) => one.title === title);
 const nameOf = (column: string | { readonly name: string }) => (typeof column === "string" ? column : column.name);
 
-test("whoever is led to add an action reads that only owners can, that others ask one, and in which folder", () => {
+test("whoever is led to add an action reads who can, whom others ask, and in which folder", () => {
   const places = {
     "the list's description": actionsInSharePoint.description,
     "the form": JSON.stringify(actionsInSharePoint.form?.header),
     "the command": JSON.stringify(view("By programme")?.formatter),
   };
   for (const [place, words] of Object.entries(places)) {
-    expect(words, place).toMatch(/Only the plan's owners (can )?add/);
-    expect(words, place).toMatch(/ask(s)? (an owner|one)/);
-    expect(words, place).toMatch(/programme's folder|folder of its programme/);
+    expect(words, place).toMatch(/Owners, and coordinators for their programme, add actions/);
+    expect(words, place).toMatch(/ask the coordinator/);
+    expect(words, place).toMatch(/programme's folder|folder of the programme/);
   }
 });
 

@@ -46,7 +46,7 @@ const isNew = is(reference, "");
 
 /** Before a whole form is typed that cannot be saved: SharePoint tells a form neither whose it is nor in which folder. */
 const whoAddsAndWhere =
-  "Only the plan's owners can add an action. If you are not one, cancel and ask an owner. Owners add it in the folder of its programme: if you have not opened that folder, cancel, choose the view By programme, open the folder and choose New there.";
+  "Owners, and coordinators for their programme, add actions. If you are neither, cancel and ask the coordinator. An action is added in the programme's folder: if you have not opened that folder, cancel, choose the view By programme, open the folder and choose New there.";
 
 export const actionForm: FormLayout = {
   header: {

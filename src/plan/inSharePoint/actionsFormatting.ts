@@ -118,7 +118,7 @@ export const newInFolder = {
         key: "new",
         text: "New (in a programme's folder)",
         title:
-          "Owners, and coordinators for their programme, add actions: open the folder of the programme first. A lead asks the coordinator.",
+          "Owners, and coordinators for their programme, add actions: open the folder of the programme first. Others ask the coordinator.",
       },
     ],
   },

@@ -163,7 +163,7 @@ export const descriptions = {
 /** What each list is for. */
 export const about = {
   actions:
-    "The improvement plan: one row for each action. Owners, and coordinators for their programme, add actions: in the board's tab, or here in the view By programme, in the programme's folder, with New.",
+    "The improvement plan: one row for each action. Owners, and coordinators for their programme, add actions: in the board's tab, or here in the view By programme, in the programme's folder, with New. Others ask the coordinator.",
   programmes: "The programmes that deliver the plan, with their leads and coordinators.",
   planSettings: "Settings for this plan, such as its name, first month, next Board meeting and thresholds.",
   rounds: "When each round of updates was opened and closed. Entries are added, never edited.",

@@ -23,6 +23,6 @@ test("New is offered in the view that opens folders alone, with the words where 
   for (const { title, opensFolders, formatter } of actionsInSharePoint.views) {
     const create = commandsIn(JSON.parse(JSON.stringify(formatter)) as FormatJson).get("new");
     expect(create?.hide, title).toBe(opensFolders !== true);
-    if (opensFolders) expect(create?.text, title).toContain("owners, in a programme's folder");
+    if (opensFolders) expect(create?.text, title).toContain("in a programme's folder");
   }
 });
