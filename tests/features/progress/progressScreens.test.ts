@@ -66,15 +66,18 @@ test("every count of changes is its lines, and a line opens its action", async (
   const { tab } = await open("slt-1", "changes");
   const worse = tab.locator('[data-kind="worsened"]');
   await worse.waitFor();
-  const counted = await tab
-    .getByRole("navigation", { name: "Changes in figures" })
-    .getByRole("button")
-    .allTextContents();
-  for (const text of counted) {
-    const [, title = "", count] = /^(.*?)(\d+)$/.exec(text) ?? [];
-    const group = tab.getByRole("region", { name: title, exact: true });
-    expect(await group.locator("li").count(), title).toBe(Number(count));
-  }
+  // Read at one moment: what the last edits changed may still be on its way.
+  const counts = await tab.evaluate(() => {
+    const figures = document.querySelectorAll('[aria-label="Changes in figures"] button');
+    return [...figures].map((figure) => {
+      const [, title = "", count] = /^(.*?)(\d+)$/.exec(figure.textContent) ?? [];
+      const groups = [...document.querySelectorAll("[data-kind]")];
+      const group = groups.find((each) => each.querySelector("h2, h3")?.textContent?.startsWith(title));
+      return { title, count: Number(count), lines: group?.querySelectorAll("li").length };
+    });
+  });
+  expect(counts.length).toBeGreaterThan(1);
+  for (const { title, count, lines } of counts) expect(lines, title).toBe(count);
   const line = worse.locator("li").first();
   const reference = await line.getAttribute("data-ref");
   await line.getByRole("button").click();
